@@ -1,0 +1,1 @@
+"""unionkg: the knowledge graph of the unions, from their newspapers."""

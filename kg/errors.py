@@ -1,0 +1,23 @@
+"""One small tree of errors. The command line prints `str(error)` as a single line."""
+
+from __future__ import annotations
+
+
+class UnionKGError(Exception):
+    """Base of all errors that a user can mend; the message says what and where."""
+
+
+class InputError(UnionKGError):
+    """A page, folder or graph that cannot be read."""
+
+
+class VocabularyError(UnionKGError):
+    """A mistake in a file of `ontology/`; names file and line."""
+
+
+class OutputError(UnionKGError):
+    """An output that cannot be written."""
+
+
+class QueryError(UnionKGError):
+    """A query that the graph cannot answer as asked."""
