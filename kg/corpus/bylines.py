@@ -1,0 +1,279 @@
+"""Who reported: datelines, credit lines and names in brackets, parsed into people.
+
+A credit is text that consists of nothing but role words (记者), people, the bodies they belong to
+and marks (摄影报道). Whatever else stands in it makes it no credit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.corpus.layout import Layout
+
+Person = tuple[str, str, int, int]  # role, name, start, end in the text parsed
+
+_CHUNK = re.compile(r"[^\s、，,/／|｜丨&＆—―－\-:：;；。.…（）()]+")
+_ALLOWED = re.compile(r"[\u3400-\u9fff·•・A-Za-z\s、，,/／|｜丨&＆—―－\-:：;；。.…（）()○〇]+")
+_NAME = re.compile(r"[\u3400-\u9fff○〇]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff·•・]{1,12}")
+_BRACKETED = re.compile(r"[（(【\[]([^（）()【】\[\]]{1,80})[)）】\]]")
+_TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）][。.]?\s*$")
+_TAIL_WINDOW = 60  # a credit at the end of a paragraph is shorter
+_MAX_CREDIT = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What a credit says; offsets count in the text it was parsed from."""
+
+    people: tuple[Person, ...]
+    picture: bool  # 摄, 摄影报道, 图
+    roles: bool  # does a role word stand in it
+    bodies: int  # words that name a body, not a person
+    marks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The part of a text left when credits are off, and the people of the credits."""
+
+    start: int
+    end: int
+    people: tuple[Person, ...]
+    picture: bool = False
+
+
+@cache
+def _role_pattern(layout: Layout) -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, layout.roles), key=len, reverse=True))
+    prefix = layout.parts["byline-prefix"].pattern
+    return re.compile(f"(?:{prefix})?({words})(?!节|站|家|们|会|团|证|部)")
+
+
+@cache
+def _mark_suffix(layout: Layout) -> re.Pattern[str]:
+    long = sorted((m for m in layout.marks if len(m) > 1 or m == "摄"), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, long))})$")
+
+
+def is_name(word: str, layout: Layout, *, strict: bool) -> bool:
+    """Can the word be a person's name? `strict` asks for a known surname and the usual length."""
+    if word in layout.nobody or not _NAME.fullmatch(word):
+        return False
+    if "·" in word or "•" in word or "・" in word:
+        return True
+    if not strict:
+        return len(word) <= 3 or word[:2] in layout.compound_surnames or word[0] in layout.surnames
+    if word[:2] in layout.compound_surnames:
+        return len(word) in (3, 4)
+    return word[0] in layout.surnames and len(word) <= 3
+
+
+def parse(text: str, layout: Layout, *, strict: bool = True) -> Credit | None:
+    """The credit that the text is, or None."""
+    if len(text) > _MAX_CREDIT or not _ALLOWED.fullmatch(text):
+        return None
+    people: list[tuple[str | None, str, int, int]] = []
+    role: str | None = None
+    picture = marks = roles = False
+    bodies = 0
+    for kind, word, start, end in _tokens(text, layout):
+        if kind == "role":
+            role = layout.roles[word]
+            if role == "摄影":
+                picture = marks = True
+            else:
+                roles = True
+        elif kind == "mark":
+            marks = True
+            picture = picture or layout.marks[word]
+        elif is_name(word, layout, strict=strict):
+            people.append((role, word.replace(" ", ""), start, end))
+        else:
+            bodies += 1
+            role = role if len(word) <= 1 else None
+    default = "摄影" if picture and not roles else "记者"
+    found = tuple((r or default, name, a, b) for r, name, a, b in people)
+    return Credit(found, picture, roles, bodies, marks)
+
+
+def _tokens(text: str, layout: Layout) -> Iterator[tuple[str, str, int, int]]:
+    """role, mark and word tokens; the letters of a spaced-out name (陈　曦) are one word."""
+    single: tuple[int, int] | None = None
+    for chunk in _CHUNK.finditer(text):
+        for kind, word, start, end in _split(chunk.group(), chunk.start(), layout):
+            if kind == "word" and len(word) == 1:
+                if single and not text[single[1] : start].strip() and end - single[0] <= 8:
+                    single = (single[0], end)
+                else:
+                    if single:
+                        yield _spaced(text, single)
+                    single = (start, end)
+                continue
+            if single:
+                yield _spaced(text, single)
+                single = None
+            yield kind, word, start, end
+    if single:
+        yield _spaced(text, single)
+
+
+def _spaced(text: str, span: tuple[int, int]) -> tuple[str, str, int, int]:
+    return "word", "".join(text[span[0] : span[1]].split()), span[0], span[1]
+
+
+def _split(chunk: str, offset: int, layout: Layout) -> Iterator[tuple[str, str, int, int]]:
+    if chunk in layout.marks and chunk not in layout.roles:
+        yield "mark", chunk, offset, offset + len(chunk)
+        return
+    at = 0
+    for match in _role_pattern(layout).finditer(chunk):
+        yield from _word(chunk[at : match.start()], offset + at, layout)
+        yield "role", match.group(1), offset + match.start(1), offset + match.end(1)
+        at = match.end()
+    yield from _word(chunk[at:], offset + at, layout)
+
+
+def _word(word: str, start: int, layout: Layout) -> Iterator[tuple[str, str, int, int]]:
+    if not word:
+        return
+    if word in layout.marks:  # 摄影 is a role too, which the caller has found by then
+        yield "mark", word, start, start + len(word)
+        return
+    suffix = _mark_suffix(layout).search(word)
+    if suffix and suffix.start() >= 2:
+        yield "word", word[: suffix.start()], start, start + suffix.start()
+        yield "mark", suffix.group(), start + suffix.start(), start + len(word)
+    else:
+        yield "word", word, start, start + len(word)
+
+
+def _shift(people: tuple[Person, ...], by: int) -> tuple[Person, ...]:
+    return tuple((role, name, start + by, end + by) for role, name, start, end in people)
+
+
+def whole_line(text: str, layout: Layout) -> Credit | None:
+    """The credit that a line of its own is: 本报记者 X 摄影报道, （X）, □单位 X, 新华社发."""
+    if len(text) > _MAX_CREDIT:
+        return None
+    start, end = 0, len(text)
+    lead = bracket = False
+    while start < end and (text[start] in layout.leads or text[start].isspace()):
+        lead = lead or text[start] in layout.leads
+        start += 1
+    match = _BRACKETED.fullmatch(text[start:end])
+    if match:
+        bracket = True
+        start, end = start + match.start(1), start + match.end(1)
+    credit = parse(text[start:end], layout)
+    if credit is None:
+        return None
+    if not credit.people:
+        agency = credit.marks and credit.bodies <= 1 and not credit.roles and len(text) <= 16
+        return credit if agency and text[-1] in "发摄供" else None
+    enough = credit.roles or credit.picture or lead or bracket or (credit.marks and credit.bodies == 0)
+    if not enough or credit.bodies > 2 * len(credit.people) + 1:
+        return None
+    return Credit(_shift(credit.people, start), credit.picture, credit.roles, credit.bodies, credit.marks)
+
+
+def opening(text: str, layout: Layout) -> Cut | None:
+    """The dateline and byline at the beginning of a body: 本报讯（记者 X 通讯员 Y）."""
+    head = text[:200]
+    end = layout.opens("dateline", head)
+    people: tuple[Person, ...] = ()
+    at = _blank(head, end)
+    match = _BRACKETED.match(head, at)
+    if match:
+        credit = parse(match.group(1), layout, strict=False)
+        if credit and (credit.roles or end) and (credit.people or end):
+            people = _shift(credit.people, match.start(1))
+        elif not end:
+            return None
+        if credit or re.search(r"记者|通讯员|综合|报道|摄", match.group(1)):
+            end = match.end()
+        return _after_bracket(head, end, people, layout)
+    if not end:
+        return None
+    inline = _inline(head, at, layout)
+    if inline:
+        return inline
+    return Cut(_colon(head, end), len(text), ())
+
+
+def _after_bracket(head: str, end: int, people: tuple[Person, ...], layout: Layout) -> Cut:
+    """本报讯 may follow the bracket, and 文/摄 or 报道 too."""
+    at = _blank(head, end)
+    more = layout.opens("dateline", head[at : at + 20])
+    if more:
+        end = at + more
+    match = re.compile(r"\s*(?:报道|摄影报道|文/图|文/摄)(?=[\s：:　])").match(head, end)
+    return Cut(_colon(head, match.end() if match else end), 0, people)
+
+
+def _inline(head: str, at: int, layout: Layout) -> Cut | None:
+    """本报讯 记者吴某 通讯员章某报道 正文: names without brackets."""
+    role = _role_pattern(layout)
+    if not role.match(head, at):
+        return None
+    end = at
+    people: tuple[Person, ...] = ()
+    chunks = list(_CHUNK.finditer(head, at, at + 60))
+    for chunk in chunks:
+        between = head[end : chunk.start()]
+        if end > at and between.strip(" 　、/／\t"):
+            break
+        credit = parse(head[at : chunk.end()], layout)
+        if not credit or credit.bodies or not (credit.people or role.fullmatch(chunk.group())):
+            break
+        if credit.people or credit.roles:
+            end, people = chunk.end(), _shift(credit.people, at)
+        if credit.marks:
+            break
+    if not people:
+        return None
+    return Cut(_colon(head, end), 0, people)
+
+
+def _blank(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _colon(text: str, at: int) -> int:
+    at = _blank(text, at)
+    while at < len(text) and text[at] in "：:—】]":
+        at += 1
+    return _blank(text, at)
+
+
+def ending(text: str, layout: Layout) -> Cut | None:
+    """A credit at the end of a paragraph: （X）, 通讯员X 记者Y 摄影报道, X 摄, 新华社发."""
+    base = max(0, len(text) - _TAIL_WINDOW)
+    tail = text[base:]
+    bracket = _TAIL_BRACKET.search(tail)
+    if bracket:
+        credit = parse(bracket.group(1), layout)
+        if credit and credit.people and credit.bodies <= 2 and not _is_aside(tail, bracket.start(), credit):
+            people = _shift(credit.people, base + bracket.start(1))
+            return Cut(0, base + bracket.start(), people, credit.picture)
+        return None
+    at = max(tail.rfind(sign) for sign in "。！？”…）)") + 1
+    if not at or not tail[at:].strip():
+        return None
+    start = _blank(tail, at)
+    credit = whole_line(tail[start:], layout)
+    if credit is None:
+        return None
+    return Cut(0, base + at, _shift(credit.people, base + start), credit.picture)
+
+
+def _is_aside(tail: str, at: int, credit: Credit) -> bool:
+    """Names in brackets in mid-sentence belong to the story, not to the reporter."""
+    before = tail[:at].rstrip()
+    if not before or before[-1] in "。！？…”!?":
+        return False
+    return not (credit.roles or credit.picture)

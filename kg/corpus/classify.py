@@ -1,0 +1,135 @@
+"""What each logical line of a page is: banner, chrome, headline-like, body, credit …"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kg.corpus import bylines
+from kg.corpus.layout import Block, Layout
+from kg.corpus.lines import Line
+
+
+class Kind(Enum):
+    """The kinds of line."""
+
+    HEAD = auto()  # short, no full stop: a headline, sub-headline or list line
+    BODY = auto()
+    OPENER = auto()  # a body paragraph with 本报讯 or a byline in front
+    CREDIT = auto()
+    BANNER = auto()
+    CHROME = auto()
+    META = auto()  # source, author, date of a web page
+    JUMP = auto()
+    NOTE = auto()  # 编者按, 开栏语 on a line of its own
+    COLUMN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """A line, its kind and what was parsed on the way."""
+
+    line: Line
+    kind: Kind
+    credit: bylines.Credit | None = None
+    opening: bylines.Cut | None = None
+    listed: bool = False  # chrome that names a headline of the page
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+
+_SHORT = 200  # longer lines are body without a look at the patterns
+_TERMINAL = "。！？!?…；;，,、"
+_CLOSERS = "”』」）)》"
+
+
+def classify(found: list[Line], layout: Layout) -> list[Classified]:
+    """The lines with their kinds."""
+    result: list[Classified] = []
+    block: Block | None = None
+    left = 0
+    ends = _block_ends(found, layout)
+    for number, line in enumerate(found):
+        text = line.text
+        if block is None and len(text) <= _SHORT:
+            block = next((b for b in layout.blocks if b.begin.fullmatch(text)), None)
+            if block is not None:
+                left = block.lines
+                if not _ends_within(ends[block.name], number, left):
+                    block = None
+        if block is not None:
+            plain = len(text) <= _SHORT and not layout.is_("chrome", text)
+            result.append(Classified(line, Kind.CHROME, listed=plain))
+            left -= 1
+            if (len(text) <= _SHORT and block.end.fullmatch(text)) or left <= 0:
+                block = None
+            continue
+        result.append(_one(line, layout))
+    return _banners(result, layout)
+
+
+def _block_ends(found: list[Line], layout: Layout) -> dict[str, list[int]]:
+    return {
+        b.name: [i for i, line in enumerate(found) if len(line.text) <= _SHORT and b.end.fullmatch(line.text)]
+        for b in layout.blocks
+    }
+
+
+def _ends_within(ends: list[int], number: int, lines: int) -> bool:
+    at = bisect_left(ends, number + 1)
+    return at < len(ends) and ends[at] < number + lines
+
+
+def _one(line: Line, layout: Layout) -> Classified:
+    text = line.text
+    if len(text) <= _SHORT:
+        if layout.is_("jump", text):
+            return Classified(line, Kind.JUMP)
+        credit = bylines.whole_line(text, layout)
+        if credit is not None and not line.level:
+            return Classified(line, Kind.CREDIT, credit=credit)
+        for part, kind in (("meta", Kind.META), ("chrome", Kind.CHROME), ("note", Kind.NOTE)):
+            if layout.is_(part, text):
+                return Classified(line, kind)
+    opening = bylines.opening(text, layout)
+    if opening is not None:
+        return Classified(line, Kind.OPENER, opening=opening)
+    if len(text) <= _SHORT and layout.is_("column", text):
+        return Classified(line, Kind.COLUMN)
+    if line.level or is_headlike(text, layout):
+        return Classified(line, Kind.HEAD)
+    return Classified(line, Kind.BODY)
+
+
+def is_headlike(text: str, layout: Layout) -> bool:
+    """Short and without the marks of running text."""
+    if len(text) > layout.limits["headline"]:
+        return False
+    bare = text.rstrip(_CLOSERS)
+    if "。" in bare or "；" in bare or text[-1] in "。，,、；;":
+        return False
+    return not (bare and bare[-1] in "。，；" and text[-1] in _CLOSERS)
+
+
+def is_closed(text: str) -> bool:
+    """Does the paragraph end as paragraphs do, or was it cut by the column?"""
+    bare = text.rstrip(_CLOSERS + " 　")
+    return not bare or bare[-1] in "。！？!?…："
+
+
+def _banners(found: list[Classified], layout: Layout) -> list[Classified]:
+    """A slogan is a banner at the top of the page, where another headline follows it."""
+    result = list(found)
+    for number, item in enumerate(found):
+        if item.kind in (Kind.CHROME, Kind.META):
+            continue
+        if item.kind is not Kind.HEAD or not layout.is_("banner", item.text):
+            break
+        follower = next((f for f in found[number + 1 :] if f.kind not in (Kind.CHROME, Kind.META)), None)
+        if follower is None or follower.kind not in (Kind.HEAD, Kind.COLUMN, Kind.NOTE):
+            break
+        result[number] = Classified(item.line, Kind.BANNER)
+    return result

@@ -1,0 +1,85 @@
+"""A stack of short lines parted into column head, kicker, headline and subtitle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.corpus.classify import Classified, Kind
+from kg.corpus.drafts import squeeze
+from kg.corpus.layout import Layout
+from kg.corpus.piece import EMPTY, Piece, join
+
+_PAIRS = ("“”", "（）", "《》", "()", "【】")
+# a line that ends so is only half a headline
+_OPEN_END = re.compile(r"(?:[、，,的和与及暨为在对向把以让从将]|——)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The parts of an article's head; each a piece of the page, possibly empty."""
+
+    column: Piece = EMPTY
+    kicker: Piece = EMPTY
+    headline: Piece = EMPTY
+    subtitle: Piece = EMPTY
+
+
+def resolve(stack: Sequence[Classified], titles: frozenset[str], layout: Layout) -> Heads:
+    """Which line is what."""
+    column: list[Piece] = []
+    rest = list(stack)
+    while len(rest) > 1 and rest[0].kind in (Kind.COLUMN, Kind.NOTE):
+        column.append(rest.pop(0).line.piece)
+    if not rest:
+        return Heads()
+    top = _by_title(rest, titles) or _by_level(rest) or _by_form(rest, layout)
+    first, last = top
+    before, after = rest[:first], rest[last:]
+    if len(before) > 1:
+        column += [c.line.piece for c in before[:-1]]
+        before = before[-1:]
+    return Heads(
+        column=join(column, " "),
+        kicker=join((c.line.piece for c in before), " "),
+        headline=join((c.line.piece for c in rest[first:last]), " "),
+        subtitle=join((c.line.piece for c in after), " "),
+    )
+
+
+def _by_title(stack: Sequence[Classified], titles: frozenset[str]) -> tuple[int, int] | None:
+    for length in (1, 2, 3):
+        for first in range(len(stack) - length + 1):
+            if squeeze("".join(c.text for c in stack[first : first + length])) in titles:
+                return first, first + length
+    return None
+
+
+def _by_level(stack: Sequence[Classified]) -> tuple[int, int] | None:
+    levels = [c.line.level for c in stack if c.line.level]
+    if not levels:
+        return None
+    top = min(levels)
+    numbers = [i for i, c in enumerate(stack) if c.line.level == top]
+    return (numbers[-1], numbers[-1] + 1)
+
+
+def _by_form(stack: Sequence[Classified], layout: Layout) -> tuple[int, int]:
+    spans: list[tuple[int, int]] = []
+    for number, item in enumerate(stack):
+        if spans and _goes_on(stack[spans[-1][0] : number], item):
+            spans[-1] = (spans[-1][0], number + 1)
+        else:
+            spans.append((number, number + 1))
+    if len(spans) == 1:
+        return spans[0]
+    if layout.opens("subtitle", stack[spans[-1][0]].text):
+        return spans[-2]
+    return spans[-1] if len(spans) == 2 else spans[-2]
+
+
+def _goes_on(above: Sequence[Classified], item: Classified) -> bool:
+    text = "".join(c.text for c in above)
+    unclosed = any(text.count(p[0]) > text.count(p[1]) for p in _PAIRS)
+    return (unclosed or bool(_OPEN_END.search(text))) and item.line.gap <= 1

@@ -1,0 +1,166 @@
+"""The layout patterns of `ontology/layout*.toml`, loaded once, checked and compiled."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.errors import VocabularyError
+from kg.vocabulary import ontology_path, table
+
+WHOLE_LINE = ("banner", "chrome", "meta", "jump", "note", "column", "subhead")
+LINE_START = ("dateline", "lead", "subtitle", "byline-prefix")
+LIMITS = ("headline", "kicker_stack", "caption", "quote")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Chrome that runs from one line to another, at most `lines` lines."""
+
+    name: str
+    begin: re.Pattern[str]
+    end: re.Pattern[str]
+    lines: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layout:
+    """All patterns, compiled: one alternation a part."""
+
+    parts: Mapping[str, re.Pattern[str]]
+    blocks: tuple[Block, ...]
+    roles: Mapping[str, str]  # role word as printed -> role recorded
+    marks: Mapping[str, bool]  # 摄, 文, 报道 -> is it about the picture
+    leads: str
+    bodies: str
+    nobody: frozenset[str]
+    surnames: frozenset[str]
+    compound_surnames: frozenset[str]
+    limits: Mapping[str, int]
+
+    def is_(self, part: str, text: str) -> bool:
+        """Does the whole text match the part?"""
+        return self.parts[part].fullmatch(text) is not None
+
+    def opens(self, part: str, text: str) -> int:
+        """The length of the match at the beginning of the text, 0 if there is none."""
+        match = self.parts[part].match(text)
+        return match.end() if match else 0
+
+
+@cache
+def load() -> Layout:
+    """The layout of the packaged ontology folder: layout.toml and all layout-*.toml beside it."""
+    main = ontology_path("layout.toml")
+    return read([main, *sorted(main.parent.glob("layout-*.toml"))])
+
+
+def read(paths: list[Path]) -> Layout:
+    """Read and check the given files; the first must hold the [byline] and [limits] tables."""
+    patterns: dict[str, list[str]] = {part: [] for part in (*WHOLE_LINE, *LINE_START)}
+    blocks: list[Block] = []
+    roles: dict[str, str] = {}
+    marks: dict[str, bool] = {}
+    words: dict[str, Any] = {"leads": "", "bodies": "", "nobody": []}
+    limits: dict[str, int] = {}
+    for path in paths:
+        file = _File(path)
+        for number, row in enumerate(file.rows("pattern")):
+            part, source = _check_pattern(file, number, row)
+            patterns[part].append(source)
+        blocks += [_block(file, number, row) for number, row in enumerate(file.rows("block"))]
+        byline = file.data.get("byline", {})
+        roles |= byline.get("roles", {})
+        marks |= byline.get("marks", {})
+        for key, value in byline.get("words", {}).items():
+            words[key] = words[key] + value
+        limits |= file.data.get("limits", {})
+    missing = [name for name in LIMITS if not isinstance(limits.get(name), int)]
+    if missing:
+        raise VocabularyError(f"{paths[0].name}: [limits] lacks a whole number for {missing[0]!r}")
+    surnames = table("gazetteer/surnames.tsv")
+    return Layout(
+        parts={part: _union(found) for part, found in patterns.items()},
+        blocks=tuple(blocks),
+        roles=roles,
+        marks=marks,
+        leads=words["leads"],
+        bodies=words["bodies"],
+        nobody=frozenset(words["nobody"]),
+        surnames=frozenset(r["surname"] for r in surnames if len(r["surname"]) == 1),
+        compound_surnames=frozenset(r["surname"] for r in surnames if len(r["surname"]) == 2),
+        limits=limits,
+    )
+
+
+def _union(sources: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{source})" for source in sources) or r"(?!)")
+
+
+class _File:
+    """One layout file and the line numbers of its tables."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.text = path.read_text(encoding="utf-8")
+        try:
+            self.data = tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as error:
+            raise VocabularyError(f"{path.name}: {error}") from None
+
+    def rows(self, name: str) -> list[dict[str, Any]]:
+        rows = self.data.get(name, [])
+        if not isinstance(rows, list):
+            raise VocabularyError(f"{self.path.name}: [{name}] must be written [[{name}]]")
+        return rows
+
+    def error(self, name: str, number: int, message: str) -> VocabularyError:
+        headers = [i for i, line in enumerate(self.text.splitlines(), 1) if line.strip() == f"[[{name}]]"]
+        where = headers[number] if number < len(headers) else 1
+        return VocabularyError(f"{self.path.name}:{where}: {message}")
+
+
+def _compile(file: _File, table: str, number: int, row: dict[str, Any], key: str) -> re.Pattern[str]:
+    source = row.get(key)
+    if not isinstance(source, str) or not source:
+        raise file.error(table, number, f"{key!r} is missing")
+    try:
+        return re.compile(source)
+    except re.error as error:
+        raise file.error(table, number, f"{key!r} is no regular expression: {error}") from None
+
+
+def _check_pattern(file: _File, number: int, row: dict[str, Any]) -> tuple[str, str]:
+    part = row.get("part")
+    if part not in WHOLE_LINE and part not in LINE_START:
+        known = ", ".join((*WHOLE_LINE, *LINE_START))
+        raise file.error("pattern", number, f"part {part!r} is none of {known}")
+    pattern = _compile(file, "pattern", number, row, "match")
+    if pattern.groupindex:
+        raise file.error("pattern", number, "named groups are not used here: write (?:…)")
+    test = pattern.fullmatch if part in WHOLE_LINE else pattern.match
+    if not row.get("example"):
+        raise file.error("pattern", number, "an 'example' is missing")
+    for text in row["example"]:
+        if not test(text):
+            raise file.error("pattern", number, f"the example {text!r} does not match")
+    for text in row.get("counterexample", ()):
+        if test(text):
+            raise file.error("pattern", number, f"the counterexample {text!r} matches")
+    return str(part), pattern.pattern
+
+
+def _block(file: _File, number: int, row: dict[str, Any]) -> Block:
+    begin, end = (_compile(file, "block", number, row, key) for key in ("begin", "end"))
+    lines = row.get("lines")
+    if not isinstance(lines, int) or lines < 1:
+        raise file.error("block", number, "'lines' must be a whole number above 0")
+    example = row.get("example", [])
+    if len(example) != 2 or not begin.fullmatch(example[0]) or not end.fullmatch(example[1]):
+        raise file.error("block", number, "'example' must be two lines that begin and end the block")
+    return Block(str(row.get("name", "")), begin, end, lines)

@@ -1,0 +1,117 @@
+"""From page text to logical lines: white space and Markdown marks off, wrapped lines rejoined."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.corpus.piece import Piece, from_page, join
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+# Markdown that carries no text: heading marks, quotes, emphasis, images, link targets, rules
+_HEADING = re.compile(r"(#{1,6})[ \t　]*(?=\S)|>[ \t　]*")
+_MARKS = re.compile(
+    r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)|\*\*+|__+|(?<=\])\([^)\s]{1,500}\)"
+    r"|&nbsp;|[\u200b\u200c\u200d\ufeff\u2060]|\\(?=[*_#])"
+)
+_BLANK = frozenset(" \t　\xa0\ufeff\u200b\u2060")
+_RULE = re.compile(r"[-=*_~—─━·.\s]{3,}$")
+# lines are taken for wrapped print columns when most are as long as each other and none is long
+_WRAP_MAX, _WRAP_MIN_LINES, _WRAP_SHARE = 60, 12, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A logical line: its text without marks, and how it stood on the page."""
+
+    piece: Piece
+    gap: int  # blank lines above
+    indent: bool  # opens with white space, as a paragraph does
+    level: int  # Markdown heading level, 0 for none
+
+    @property
+    def text(self) -> str:
+        return self.piece.text
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of a page that hold text, in order."""
+    found = _physical(text)
+    return _unwrap(found) if _is_wrapped(found) else found
+
+
+def _physical(text: str) -> list[Line]:
+    result: list[Line] = []
+    position = gap = 0
+    for match in _LINE.finditer(text):
+        gap += max(0, _breaks(text, position, match.start()) - 1)
+        position = match.end()
+        line = _line(text, match.start(), match.end(), gap)
+        if line is None:
+            gap += 1
+        else:
+            result.append(line)
+            gap = 0
+    return result
+
+
+def _breaks(text: str, start: int, end: int) -> int:
+    """The number of line breaks in a run of break characters."""
+    run = text[start:end]
+    return len(run) - run.count("\r\n")
+
+
+def _line(text: str, start: int, end: int, gap: int) -> Line | None:
+    first = start
+    while first < end and text[first] in _BLANK:
+        first += 1
+    indent = "　" in text[start:first] or first - start >= 2 or text.startswith(" " * 2, start)
+    level = 0
+    while match := _HEADING.match(text, first, end):
+        if match.end() == first:
+            break
+        level = len(match.group(1) or "") or level
+        first = match.end()
+    if _RULE.match(text, first, end):
+        return None
+    spans: list[tuple[int, int]] = []
+    at = first
+    for match in _MARKS.finditer(text, first, end):
+        spans.append((at, match.start()))
+        at = match.end()
+    spans.append((at, end))
+    piece = from_page(text, spans).cut(0)
+    return Line(piece, gap, indent, level) if piece else None
+
+
+def _is_wrapped(found: list[Line]) -> bool:
+    """Is this print with a line break at the end of every column line?"""
+    lengths = sorted(len(line.text) for line in found)
+    if len(lengths) < _WRAP_MIN_LINES:
+        return False
+    width = lengths[int(len(lengths) * 0.9)]
+    full = sum(width * 0.9 <= n <= width * 1.1 for n in lengths)
+    return 12 <= width <= _WRAP_MAX and lengths[-1] <= _WRAP_MAX * 1.5 and full >= len(lengths) * _WRAP_SHARE
+
+
+def _unwrap(found: list[Line]) -> list[Line]:
+    width = sorted(len(line.text) for line in found)[int(len(found) * 0.9)]
+    result: list[list[Line]] = []
+    for line in found:
+        last = result[-1][-1] if result else None
+        goes_on = (
+            last is not None and line.gap == 0 and not line.indent and not line.level and not last.level
+            and len(last.text) >= width * 0.9
+        )
+        if goes_on:
+            result[-1].append(line)
+        else:
+            result.append([line])
+    return [_joined(group) for group in result]
+
+
+def _joined(group: list[Line]) -> Line:
+    first = group[0]
+    if len(group) == 1:
+        return first
+    return Line(join(line.piece for line in group), first.gap, first.indent, first.level)

@@ -1,0 +1,101 @@
+"""Page -> articles: the last step, from drafts to objects of the model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.corpus import bylines, sentences
+from kg.corpus.classify import classify
+from kg.corpus.drafts import Draft, group, squeeze
+from kg.corpus.heads import Heads, resolve
+from kg.corpus.layout import Layout, load
+from kg.corpus.lines import lines
+from kg.corpus.piece import EMPTY, Piece, join
+from kg.model import Article, Byline, Page, Part, Sentence
+
+_JUMP_AT_END = re.compile(r"[（(][^（）()]{3,40}[)）]\s*$")
+_JUMP_AT_START = re.compile(r"[（(][^（）()]{3,40}[)）]")
+_PROFILE_HEAD = re.compile(r"[—―\-－]{1,2}\s*记")
+_LOST_BODY = 20  # text without a headline that is shorter is left-over chrome
+
+
+def segment(page: Page) -> tuple[Article, ...]:
+    """The articles of a page, in order; pure."""
+    layout = load()
+    classified = classify(lines(page.text), layout)
+    drafts = group(classified, layout)
+    titles = frozenset(squeeze(c.text) for c in classified if c.listed)
+    articles: list[Article] = []
+    for draft in drafts:
+        article = _article(page, len(articles) + 1, draft, titles, layout)
+        if article is not None:
+            articles.append(article)
+    return tuple(articles)
+
+
+def _article(page: Page, index: int, draft: Draft, titles: frozenset[str], layout: Layout) -> Article | None:
+    heads = resolve(draft.heads, titles, layout)
+    body = [p for p in (_stripped(paragraph.piece, draft, layout) for paragraph in draft.paragraphs) if p]
+    if not body or (not heads.headline and sum(len(p.text) for p in body) < _LOST_BODY):
+        return None
+    parts = [(heads.kicker, Part.KICKER), (heads.headline, Part.HEADLINE), (heads.subtitle, Part.SUBTITLE)]
+    rows = [(piece, part) for piece, part in parts if piece] + [(piece, Part.BODY) for piece in body]
+    text = join((piece for piece, _ in rows), "\n")
+    people = sorted({Byline(role, name, start, end) for role, name, start, end in draft.people},
+                    key=lambda b: (b.start, b.end))
+    return Article(
+        page=page.id,
+        index=index,
+        headline=heads.headline.text,
+        kicker=heads.kicker.text or None,
+        subtitle=heads.subtitle.text or None,
+        kind=_kind(draft, heads, len(body), layout),
+        bylines=tuple(people),
+        date=page.date,
+        text=text.text,
+        segments=text.runs,
+        sentences=tuple(_sentences(rows, layout)),
+        column_head=heads.column.text or None,
+    )
+
+
+def _sentences(rows: Iterable[tuple[Piece, Part]], layout: Layout) -> Iterable[Sentence]:
+    at = 0
+    for number, (piece, part) in enumerate(rows):
+        if part is Part.BODY:
+            for start, end in sentences.spans(piece.text, layout.limits["quote"]):
+                yield Sentence(at + start, at + end, number, part)
+        else:
+            yield Sentence(at, at + len(piece.text), number, part)
+        at += len(piece.text) + 1
+
+
+def _stripped(piece: Piece, draft: Draft, layout: Layout) -> Piece:
+    """The paragraph without jumps and the credits at its end, which go to the draft."""
+    match = _JUMP_AT_START.match(piece.text)
+    if match and layout.is_("jump", match.group()):
+        piece = piece.cut(match.end())
+    for _ in range(3):
+        tail = _JUMP_AT_END.search(piece.text, max(0, len(piece.text) - 60))
+        if tail and layout.is_("jump", tail.group().strip()):
+            piece = piece.cut(0, tail.start())
+            continue
+        cut = bylines.ending(piece.text, layout)
+        if cut is None:
+            break
+        for role, name, start, end in cut.people:
+            draft.people.append((role, name, *piece.page_span(start, end)))
+        draft.picture = draft.picture or cut.picture
+        piece = piece.cut(0, cut.end)
+    return piece if piece else EMPTY
+
+
+def _kind(draft: Draft, heads: Heads, paragraphs: int, layout: Layout) -> str:
+    if draft.listed:
+        return "list"
+    if draft.picture and not draft.opened and paragraphs <= layout.limits["caption"]:
+        return "photo"
+    if _PROFILE_HEAD.match(heads.subtitle.text) or (draft.subheads >= 2 and not draft.opened):
+        return "profile"
+    return "news"
