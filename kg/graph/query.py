@@ -1,0 +1,189 @@
+"""Questions to a graph file: free SPARQL and the named queries of `ontology/queries/`.
+
+A named query is plain SPARQL with its question in Chinese and English in its head. Its parameters
+are `VALUES ?union_label { UNDEF }` lines: as it stands the query asks about everything, and a
+given value is put there as an escaped literal. So every file runs unchanged in any SPARQL engine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import InputError, QueryError
+from kg.graph.store import open_store
+from kg.graph.table import Cell, Table
+from kg.graph.terms import PREFIXES, XSD, data_prefixes
+from kg.vocabulary import ontology_path
+
+__all__ = ["NamedQuery", "Parameter", "Table", "named", "read_query", "run", "run_named", "run_on"]
+
+_PARAMETER = re.compile(r"#\s*param\s+([a-z][a-z-]*)\s+(label|text|integer)\s*:\s*(.+?)\s*\|\s*(.+)")
+_PREFIX_LINE = re.compile(r"@prefix\s+([^:\s]*):\s*<([^>]*)>\s*\.")
+_MAX_MESSAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """An option of a named query. `kind`: label (a name of an entity), text or integer."""
+
+    name: str
+    kind: str
+    zh: str
+    en: str
+
+    @property
+    def variable(self) -> str:
+        """The SPARQL variable: `union` is `?union_label`, `min-confidence` `?min_confidence`."""
+        stem = self.name.replace("-", "_")
+        return f"{stem}_label" if self.kind == "label" else stem
+
+    def literal(self, value: str) -> ox.Literal:
+        """The value as a term; never pasted as text."""
+        if self.kind == "label":
+            return ox.Literal(value, language="zh")
+        if self.kind == "integer":
+            try:
+                return ox.Literal(str(int(value)), datatype=XSD.integer)
+            except ValueError:
+                raise QueryError(f"--{self.name} takes a whole number, not {value!r}") from None
+        return ox.Literal(value)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedQuery:
+    """A competency question: its name, its wording in two languages, its parameters, its SPARQL."""
+
+    name: str
+    group: str
+    zh: str
+    en: str
+    parameters: tuple[Parameter, ...]
+    text: str
+
+    def bound(self, values: Mapping[str, str]) -> str:
+        """The SPARQL with the given parameters filled in."""
+        known = {parameter.name: parameter for parameter in self.parameters}
+        text = self.text
+        for name, value in values.items():
+            if name not in known:
+                offered = ", ".join(f"--{p}" for p in known) or "no parameters"
+                raise QueryError(f"query {self.name} has no parameter --{name} (it has {offered})")
+            parameter = known[name]
+            open_place = f"VALUES ?{parameter.variable} {{ UNDEF }}"
+            if open_place not in text:
+                raise QueryError(f"query {self.name} has no place for --{name}")
+            filled = f"VALUES ?{parameter.variable} {{ {parameter.literal(value)} }}"
+            text = text.replace(open_place, filled)
+        return text
+
+
+@cache
+def named() -> Mapping[str, NamedQuery]:
+    """The queries that ship with the program, by name, in the order of their groups."""
+    queries = [parse(path.stem, path.read_text(encoding="utf-8")) for path in _query_files()]
+    return {query.name: query for query in sorted(queries, key=lambda q: (q.group, q.name))}
+
+
+def _query_files() -> list[Path]:
+    return sorted(ontology_path("queries").glob("*.rq"))
+
+
+def parse(name: str, text: str) -> NamedQuery:
+    """A named query from its file; the head's comments say what it asks."""
+    head: dict[str, str] = {}
+    parameters = []
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            break
+        if match := _PARAMETER.fullmatch(line.strip()):
+            parameters.append(Parameter(*match.groups()))
+        else:
+            key, _, value = line.lstrip("# ").partition(":")
+            head[key.strip()] = value.strip()
+    missing = [key for key in ("group", "zh", "en") if not head.get(key)]
+    if missing:
+        raise QueryError(f"ontology/queries/{name}.rq: no {missing[0]!r} in its head")
+    return NamedQuery(name, head["group"], head["zh"], head["en"], tuple(parameters), text)
+
+
+def read_query(source: str | Path) -> str:
+    """The text of a .rq file."""
+    try:
+        return Path(source).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"{source}: cannot be read ({error})") from None
+
+
+def run(graph_path: str | Path, query_text: str, limit: int | None = None) -> Table:
+    """The answer of a graph file to a SPARQL query; prefixes of the file need no declaring."""
+    store = open_store(graph_path)
+    return run_on(store, query_text, limit, PREFIXES | data_prefixes() | prefixes_of(graph_path))
+
+
+def run_named(
+    graph_path: str | Path, name: str, values: Mapping[str, str] | None = None, limit: int | None = None
+) -> Table:
+    """The answer of a graph file to one of the named queries."""
+    queries = named()
+    if name not in queries:
+        raise QueryError(f"no query named {name!r} (kg query --list shows all {len(queries)})")
+    return run(graph_path, queries[name].bound(values or {}), limit)
+
+
+def run_on(
+    store: ox.Store, query_text: str, limit: int | None = None, prefixes: Mapping[str, str] | None = None
+) -> Table:
+    """The answer of an open store."""
+    prefixes = PREFIXES if prefixes is None else prefixes
+    try:
+        answer = store.query(query_text, prefixes=dict(prefixes))
+        if isinstance(answer, ox.QueryBoolean):
+            truth = ox.Literal(str(bool(answer)).lower(), datatype=XSD.boolean)
+            return Table(("answer",), ((truth,),), prefixes=prefixes)
+        if isinstance(answer, ox.QueryTriples):
+            columns: tuple[str, ...] = ("subject", "predicate", "object")
+            rows: Iterable[tuple[Cell, ...]] = ((t.subject, t.predicate, t.object) for t in answer)
+        else:
+            columns = tuple(variable.value for variable in answer.variables)
+            rows = _solutions(answer)
+        taken = tuple(islice(rows, None if limit is None else limit + 1))
+    except (SyntaxError, ValueError) as error:
+        raise QueryError(f"the query is not SPARQL: {_one_line(error)}") from None
+    except (OSError, RuntimeError) as error:
+        raise QueryError(f"the query cannot be answered: {_one_line(error)}") from None
+    truncated = limit is not None and len(taken) > limit
+    return Table(columns, taken[:limit] if truncated else taken, truncated, prefixes)
+
+
+def _solutions(answer: ox.QuerySolutions) -> Iterator[tuple[Cell, ...]]:
+    for solution in answer:
+        yield tuple(solution)
+
+
+def prefixes_of(graph_path: str | Path) -> dict[str, str]:
+    """The prefixes that a Turtle file declares at its top."""
+    prefixes: dict[str, str] = {}
+    try:
+        with Path(graph_path).open(encoding="utf-8") as file:
+            for line in file:
+                if match := _PREFIX_LINE.match(line):
+                    prefixes[match.group(1)] = match.group(2)
+                elif line.strip() and not line.startswith("#"):
+                    break
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{graph_path}: cannot be read ({error})") from None
+    return prefixes
+
+
+def _one_line(error: Exception) -> str:
+    text = " ".join(str(error).split())
+    if "Prefix not found" in text:
+        return text.partition(":")[0] + f":{text.split(':')[1]}: a prefix is not declared"
+    return text if len(text) <= _MAX_MESSAGE else text[:_MAX_MESSAGE] + " …"

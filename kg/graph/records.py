@@ -1,0 +1,177 @@
+"""Claims gathered into the records of the graph: posts, conferrals, observations, passages.
+
+A record is what the graph says once; the claims say where. Two claims of one post make one
+`Post` with two passages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.graph.literals import year_of
+from kg.graph.terms import SYMMETRIC
+from kg.model import Article, Claim, Corpus, Page
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PassageKey:
+    """A sentence of a page: what a claim was read in. Offsets are page offsets."""
+
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PostKey:
+    """One person, one body, one title; a former post is another record."""
+
+    person: str
+    body: str
+    title: str
+    former: bool
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ConferralKey:
+    """One recipient, one honour, one occasion as far as the text tells it."""
+
+    recipient: str
+    honour: str
+    edition: str
+    year: int  # 0 where the text states none
+
+    @property
+    def bare(self) -> bool:
+        return not self.edition and not self.year
+
+
+@dataclass(slots=True)
+class Support:
+    """The claims (by position in `Records.claims`) behind a record, and what else they state."""
+
+    claims: list[int] = field(default_factory=list)
+    conferred_by: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedClaim:
+    """A claim with the passage that holds it."""
+
+    claim: Claim
+    passage: PassageKey
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """All records of a corpus. `claims` are statements, `observations` figures."""
+
+    claims: tuple[PlacedClaim, ...]
+    observations: tuple[PlacedClaim, ...]
+    posts: dict[PostKey, Support]
+    conferrals: dict[ConferralKey, Support]
+    passages: dict[PassageKey, str]
+
+
+def titles(claim: Claim) -> tuple[str, ...]:
+    """The posts that a claim states: 党组书记、主席 are two."""
+    stated = str(claim.attributes.get("title", "")).strip()
+    return tuple(dict.fromkeys(part.strip() for part in stated.split("、") if part.strip()))
+
+
+def gather(corpus: Corpus) -> Records:
+    """The records of a corpus, each in the order of its key."""
+    articles = {article.id: article for article in corpus.articles}
+    pages = {page.id: page for page in corpus.pages}
+    placed = [
+        PlacedClaim(claim, _passage(claim, articles[claim.article])) for claim in _both_ways(corpus.claims)
+    ]
+    statements = tuple(p for p in placed if p.claim.predicate != "observation")
+    passages = {p.passage: _quote(pages[articles[p.passage.article].page], p.passage) for p in placed}
+    return Records(
+        claims=statements,
+        observations=tuple(p for p in placed if p.claim.predicate == "observation"),
+        posts=_posts(statements),
+        conferrals=_conferrals(statements),
+        passages=passages,
+    )
+
+
+def _both_ways(claims: Iterable[Claim]) -> Iterable[Claim]:
+    """Every claim, and after a symmetric one its mirror."""
+    for claim in claims:
+        yield claim
+        if claim.predicate in SYMMETRIC and claim.object is not None:
+            yield Claim(
+                predicate=claim.predicate,
+                subject=claim.object,
+                object=claim.subject,
+                article=claim.article,
+                start=claim.start,
+                end=claim.end,
+                quote=claim.quote,
+                sentence=claim.sentence,
+                rule=claim.rule,
+                confidence=claim.confidence,
+                attributes=claim.attributes,
+            )
+
+
+def _passage(claim: Claim, article: Article) -> PassageKey:
+    if 0 <= claim.sentence < len(article.sentences):
+        sentence = article.sentences[claim.sentence]
+        return PassageKey(article.id, *article.to_page(sentence.start, sentence.end))
+    return PassageKey(article.id, claim.start, claim.end)
+
+
+def _quote(page: Page, passage: PassageKey) -> str:
+    return "".join(page.text[passage.start : passage.end].split())
+
+
+def _posts(claims: Iterable[PlacedClaim]) -> dict[PostKey, Support]:
+    posts: dict[PostKey, Support] = {}
+    for number, placed in enumerate(claims):
+        claim = placed.claim
+        if claim.predicate != "holdsPost" or claim.object is None:
+            continue
+        former = bool(claim.attributes.get("former", False))
+        for title in titles(claim):
+            key = PostKey(claim.subject, claim.object, title, former)
+            posts.setdefault(key, Support()).claims.append(number)
+    return dict(sorted(posts.items()))
+
+
+def _conferrals(claims: Iterable[PlacedClaim]) -> dict[ConferralKey, Support]:
+    conferrals: dict[ConferralKey, Support] = {}
+    for number, placed in enumerate(claims):
+        claim = placed.claim
+        if claim.predicate != "awarded" or claim.object is None:
+            continue
+        edition = str(claim.attributes.get("edition", "") or "")
+        year = year_of(claim.attributes.get("year")) or 0
+        support = conferrals.setdefault(ConferralKey(claim.subject, claim.object, edition, year), Support())
+        support.claims.append(number)
+        if conferred_by := claim.attributes.get("conferred_by"):
+            support.conferred_by.add(str(conferred_by))
+    return dict(sorted(_fold(conferrals).items()))
+
+
+def _fold(conferrals: dict[ConferralKey, Support]) -> dict[ConferralKey, Support]:
+    """A mention without edition and year means the one that has them, where there is just one."""
+    dated: dict[tuple[str, str], list[ConferralKey]] = {}
+    for key in conferrals:
+        if not key.bare:
+            dated.setdefault((key.recipient, key.honour), []).append(key)
+    folded = {key: support for key, support in conferrals.items() if not key.bare}
+    for key, support in conferrals.items():
+        if not key.bare:
+            continue
+        same = dated.get((key.recipient, key.honour), [])
+        if len(same) != 1:
+            folded[key] = support
+            continue
+        target = folded[same[0]]
+        target.claims.extend(support.claims)
+        target.conferred_by |= support.conferred_by
+    return folded

@@ -1,0 +1,140 @@
+"""The closed set of terms that the graph uses: a misspelt term raises at once.
+
+The names are fixed by `ontology/unionkg.ttl`; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+
+from kg.model import EntityType
+
+BASE = "https://w3id.org/unionkg/id/"
+
+
+class Terms:
+    """A closed namespace of pyoxigraph nodes: `UKG.holdsPost`, `UKG["holdsPost"]`."""
+
+    def __init__(self, iri: str, names: str) -> None:
+        self.iri = iri
+        self._nodes = {name: ox.NamedNode(iri + name) for name in names.split()}
+
+    def __getitem__(self, name: str) -> ox.NamedNode:
+        try:
+            return self._nodes[name]
+        except KeyError:
+            raise KeyError(f"<{self.iri}> has no term {name!r} here") from None
+
+    def __getattr__(self, name: str) -> ox.NamedNode:
+        if name.startswith("_"):  # asked for by copy and pickle before `_nodes` exists
+            raise AttributeError(name)
+        try:
+            return self[name]
+        except KeyError as error:
+            raise AttributeError(str(error)) from None
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._nodes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._nodes)
+
+
+DIRECT = Terms(
+    "https://w3id.org/unionkg/ontology#",
+    """parentUnion unionOf covers inDistrict subOrganizationOf holdsPost employedBy awarded conferredBy
+    organizes participatesIn heldAt issues visits cooperatesWith runs""",
+)
+"""The properties between two entities that a claim can state."""
+
+UKG = Terms(
+    DIRECT.iri,
+    " ".join(DIRECT)
+    + """
+    Body Union Enterprise Institution Person HonouredPerson Honour Place District Subdistrict Event
+    Programme Facility Work Article Page Reporter PostHolding Conferral Observation Claim Passage
+    InstitutionKind
+    institutionKind honourLevel forKind divisionCode
+    kicker subtitle columnHead articleKind alsoOnPage reportedBy
+    postTitle former recipient honour edition year
+    measure fromValue timeText modality approximation
+    inArticle start end quote rule confidence evidence claim
+    pageNumber sha256 vocabularyHash
+    school hospital government party association media research centre other""",
+)
+RDF = Terms("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type subject predicate object Statement")
+SKOS = Terms("http://www.w3.org/2004/02/skos/core#", "prefLabel altLabel Concept")
+SCHEMA = Terms(
+    "https://schema.org/",
+    "headline isPartOf datePublished mentions observationAbout value unitText softwareVersion",
+)
+ORG = Terms("http://www.w3.org/ns/org#", "member organization")
+PROV = Terms(
+    "http://www.w3.org/ns/prov#",
+    "Activity Entity SoftwareAgent used wasAssociatedWith wasGeneratedBy",
+)
+DCTERMS = Terms("http://purl.org/dc/terms/", "identifier source")
+XSD = Terms("http://www.w3.org/2001/XMLSchema#", "integer decimal boolean date string")
+
+SYMMETRIC = frozenset({"cooperatesWith"})
+
+INSTITUTION_KINDS = (
+    "school",
+    "hospital",
+    "government",
+    "party",
+    "association",
+    "media",
+    "research",
+    "centre",
+    "other",
+)
+
+CLASS_OF = {
+    EntityType.UNION: UKG.Union,
+    EntityType.DISTRICT: UKG.District,
+    EntityType.SUBDISTRICT: UKG.Subdistrict,
+    EntityType.PLACE: UKG.Place,
+    EntityType.ENTERPRISE: UKG.Enterprise,
+    EntityType.INSTITUTION: UKG.Institution,
+    EntityType.PERSON: UKG.Person,
+    EntityType.HONOUR: UKG.Honour,
+    EntityType.EVENT: UKG.Event,
+    EntityType.PROGRAMME: UKG.Programme,
+    EntityType.FACILITY: UKG.Facility,
+    EntityType.WORK: UKG.Work,
+}
+
+PREFIXES = {
+    "ukg": UKG.iri,
+    "rdf": RDF.iri,
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "xsd": XSD.iri,
+    "skos": SKOS.iri,
+    "schema": SCHEMA.iri,
+    "org": ORG.iri,
+    "prov": PROV.iri,
+    "dcterms": DCTERMS.iri,
+}
+
+KINDS = (
+    *(kind.value for kind in EntityType),
+    "article",
+    "page",
+    "reporter",
+    "post",
+    "conferral",
+    "observation",
+    "claim",
+    "passage",
+    "build",
+    "software",
+)
+"""First path segment of every data IRI; each is a prefix of its own in Turtle (`union:朝阳区总工会`)."""
+
+
+def data_prefixes(base: str = BASE) -> dict[str, str]:
+    """Prefix to namespace for the data under `base`; `id` is the base itself."""
+    return {"id": base} | {kind: f"{base}{kind}/" for kind in KINDS}
