@@ -1,0 +1,127 @@
+"""The measure of a figure: the short noun phrase beside the number that says what is counted.
+
+非公高科技企业 of 50余家非公高科技企业的…, 暖心驿站 of 建成暖心驿站5432家, 惠及职工 of 惠及职工334万人次.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extraction.quantities import TIME, Quantity
+from kg.vocabulary import table
+
+LONGEST = 18
+_BREAK = "，。；：！？\n（"
+_PASSIVE = re.compile(r"被[^，。；]{0,16}?(?:命名|评|认定|授予|确定|列)为?“?(?P<n>[^”，。；]{2,16})")
+_RELATIVE = re.compile(
+    r"(?:来自|参加|参与|获得?|荣获|具有|具备|符合|奋战|坚守|取得|从事|涵盖|面向|在)[^，。；]{1,40}?的(?P<n>[^，。；、\d]{2,12})"
+)
+# Where a noun after a number ends although no verb of the list comes: 建设者|剪出了
+_CUT = re.compile(
+    r"[在被于已为将以向从对由把获均都也正等用给](?!务)|\S{1,2}(?=了|出了|着|起了)|接受|一同|一起|纳入|加入|送|走|受|作为|"
+    r"奋战|坚守|建会|与|来|到|围绕|通过|结合|赴|代表队|及其"
+)
+_KEPT_ENDS = ("来自", "等")
+_DROP_LEAD = re.compile(r"^(?:其中|同时|此外|另有|还有|并|还|也|又|已|共|将|计划|拟|为|对|向|在|全区|全市|全县|各类|各种|的|了|等|和|与|及|、|；|名|个)+")
+_DROP_END = re.compile(r"(?:已经|已|达到|达|为|有|共|共计|各|约|超|近|至|到|突破|超过|的|了|率先|均|则|、|，|累计|将)+$")
+_INTRANSITIVE = frozenset({"参赛", "报名", "参训", "参展", "参演", "入会", "现场入会", "到场", "获奖", "参会", "参评", "受表彰"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """The verbs beside figures: by role, and one pattern for all."""
+
+    role: Mapping[str, str]
+    pattern: re.Pattern[str]
+
+
+@cache
+def verbs() -> Verbs:
+    """The verbs of `lexicon/figures_verbs.tsv`."""
+    role = {row["verb"]: row["role"] for row in table("lexicon/figures_verbs.tsv")}
+    words = sorted(role, key=lambda w: (-len(w), w))
+    return Verbs(role, re.compile("|".join(re.escape(w) for w in words)))
+
+
+def measure(text: str, quantity: Quantity, previous_end: int, next_begin: int) -> str:
+    """The measure of a figure, given where the figures beside it end and begin."""
+    left = _left(text, quantity.begins, previous_end)
+    right = _right(text, quantity.end, next_begin)
+    after = _after(right)
+    if after and quantity.kind not in ("money", "ratio"):
+        return after[:LONGEST]
+    before = _before(left)
+    if quantity.kind == "person" and (doing := _doing(right)):
+        if not before or before in verbs().role:
+            return f"{doing}人数" if doing in _INTRANSITIVE else doing
+        return (before + doing)[:LONGEST]
+    return before[-LONGEST:] or after[:LONGEST]
+
+
+def _left(text: str, begin: int, previous_end: int) -> str:
+    start = max(text.rfind(mark, 0, begin) for mark in _BREAK) + 1
+    return text[max(start, previous_end) : begin]
+
+
+def _right(text: str, end: int, next_begin: int) -> str:
+    stop = next_begin
+    for mark in _BREAK:
+        at = text.find(mark, end, stop)
+        stop = at if at >= 0 else stop
+    return text[end:stop]
+
+
+def _after(right: str) -> str:
+    """The noun that follows the number, or ""."""
+    if passive := _PASSIVE.match(right):
+        return passive["n"]
+    if relative := _RELATIVE.match(right):
+        return _noun(relative["n"])[0]
+    noun, verb = _noun(right)
+    if noun and verb in _INTRANSITIVE:
+        return verb + noun
+    return noun
+
+
+def _noun(text: str) -> tuple[str, str]:
+    """The text up to its first verb, and that verb."""
+    stop, verb = len(text), ""
+    for match in verbs().pattern.finditer(text):
+        if match.start() or verbs().role[match.group()] != "make":
+            stop, verb = match.start(), match.group()
+            break
+    cut = _CUT.search(text, 0, stop)
+    if cut and (cut.start() >= 2 or cut.start() == 0):
+        stop, verb = cut.start(), ""
+    return text[:stop].strip("、的“”和及 "), verb
+
+
+def _doing(right: str) -> str:
+    """What the counted people do: 参加开幕式, 报名."""
+    match = verbs().pattern.match(right)
+    if match and verbs().role[match.group()] in ("join", "serve"):
+        return match.group() if match.group() in _INTRANSITIVE else right[:12].strip("了的“”")
+    return ""
+
+
+def _before(left: str) -> str:
+    """The noun (or verb and noun) that stands before the number."""
+    phrase = _DROP_END.sub("", left)
+    times = list(TIME.finditer(phrase))
+    if times:
+        phrase = phrase[times[-1].end() :]
+    start, serve = 0, None
+    for match in verbs().pattern.finditer(phrase):
+        role = verbs().role[match.group()]
+        if match.end() == len(phrase):
+            serve = match.start() if serve is None else serve
+        elif role in ("make", "link"):
+            start, serve = match.end(), None
+        elif serve is None:
+            serve = match.start()
+    if serve is not None:
+        start = serve
+    return _DROP_LEAD.sub("", phrase[start:]).strip("“ ")

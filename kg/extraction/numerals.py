@@ -1,0 +1,96 @@
+"""Numerals as Chinese papers write them: 1.7万, 550余万, 千余, 三百二十.
+
+Only a cut-out numeral is parsed here; where one stands in a text is the business of `quantities`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+HAN = r"[零〇一二两三四五六七八九十百千万亿]+"
+SCALE = r"万亿|千万|百万|十万|亿|万|千|百"
+MORE = r"余|多|几|来"
+
+NUMERAL = rf"(?:(?:{DIGITS})(?:{MORE})?(?:{SCALE})?(?:{MORE})?|(?:{HAN})(?:(?:{MORE})[万亿]?)?)"
+"""The pattern of a numeral, without groups: for use in other patterns, then `parse`."""
+
+_ARABIC = re.compile(rf"(?P<n>{DIGITS})(?P<m>{MORE})?(?P<s>{SCALE})?(?P<k>{MORE})?")
+_HAN = re.compile(rf"(?P<n>{HAN})(?:(?P<m>{MORE})(?P<s>[万亿])?)?")
+_UNIT = "一二两三四五六七八九"
+_SECTION = re.compile(
+    rf"(?:(?P<q>[{_UNIT}])?千)?[零〇]?(?:(?P<b>[{_UNIT}])?百)?[零〇]?(?:(?P<s>[{_UNIT}])?十)?[零〇]?(?P<g>[{_UNIT}])?"
+)
+_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_BARE = frozenset({"百", "千", "万", "亿", "百万", "千万", "十万"})
+
+# A character for a character, so that offsets hold.
+_WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A parsed numeral. `bare` is a power of ten without a digit: 百 in 近百, 千 in 千余."""
+
+    value: float
+    approximation: str | None  # 余, 多, 几, 来
+    bare: bool
+    han: bool
+
+
+def narrow(text: str) -> str:
+    """Full-width digits, point and percent sign as half-width ones; the length stays the same."""
+    return text.translate(_WIDE)
+
+
+def parse(text: str) -> Numeral | None:
+    """The value of a numeral, or None where it has no single one (三四百, 二〇二三)."""
+    if match := _ARABIC.fullmatch(text):
+        value = float(match["n"].replace(",", "")) * _scale(match["s"] or "")
+        return Numeral(round(value, 6), match["m"] or match["k"], False, False)
+    if match := _HAN.fullmatch(text):
+        number = parse_han(match["n"])
+        if number is None:
+            return None
+        value = float(number * _scale(match["s"] or ""))
+        return Numeral(value, match["m"], match["n"] in _BARE, True)
+    return None
+
+
+def parse_han(text: str) -> int | None:
+    """An integer in Chinese characters, by place value; None if it is not one: 三四百, 十百."""
+    total = 0
+    rest = text
+    for mark in ("亿", "万"):
+        head, found, tail = rest.partition(mark)
+        if not found:
+            continue
+        section = _section(head) if head else 1
+        if section is None:
+            return None
+        total += section * _SCALES[mark]
+        rest = tail
+    if not rest:
+        return total or None
+    section = _section(rest)
+    return None if section is None else total + section
+
+
+def _section(text: str) -> int | None:
+    match = _SECTION.fullmatch(text)
+    if match is None or not text.strip("零〇"):
+        return None
+    total = _DIGIT[match["g"]] if match["g"] else 0
+    for group, mark in (("q", "千"), ("b", "百"), ("s", "十")):
+        if mark in text:
+            total += _DIGIT[match[group] or "一"] * _SCALES[mark]
+    return total
+
+
+def _scale(marks: str) -> int:
+    product = 1
+    for mark in marks:
+        product *= _SCALES[mark]
+    return product
