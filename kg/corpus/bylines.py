@@ -16,7 +16,7 @@ from kg.corpus.layout import Layout
 Person = tuple[str, str, int, int]  # role, name, start, end in the text parsed
 
 _CHUNK = re.compile(r"[^\s、，,/／|｜丨&＆—―－\-:：;；。.…（）()]+")
-_ALLOWED = re.compile(r"[\u3400-\u9fff·•・A-Za-z\s、，,/／|｜丨&＆—―－\-:：;；。.…（）()○〇]+")
+_ALLOWED = re.compile(r"[\u3400-\u9fff·•・A-Za-z\s、，,/／|｜丨&＆—―－\-:：（）()○〇]+")
 _NAME = re.compile(r"[\u3400-\u9fff○〇]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff·•・]{1,12}")
 _BRACKETED = re.compile(r"[（(【\[]([^（）()【】\[\]]{1,80})[)）】\]]")
 _TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）][。.]?\s*$")
@@ -49,7 +49,7 @@ class Cut:
 def _role_pattern(layout: Layout) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, layout.roles), key=len, reverse=True))
     prefix = layout.parts["byline-prefix"].pattern
-    return re.compile(f"(?:{prefix})?({words})(?!节|站|家|们|会|团|证|部)")
+    return re.compile(f"(?:{prefix})?(?<!工)({words})(?!节|站|家|们|会|团|证|部)")
 
 
 @cache
@@ -167,14 +167,14 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
     if match:
         bracket = True
         start, end = start + match.start(1), start + match.end(1)
-    credit = parse(text[start:end], layout)
+    credit = None if layout.opens("dateline", text) else parse(text[start:end], layout)
     if credit is None:
         return None
     if not credit.people:
         agency = credit.marks and credit.bodies <= 1 and not credit.roles and len(text) <= 16
         return credit if agency and text[-1] in "发摄供" else None
     enough = credit.roles or credit.picture or lead or bracket or (credit.marks and credit.bodies == 0)
-    if not enough or credit.bodies > 2 * len(credit.people) + 1:
+    if not enough or credit.bodies > len(credit.people) + 1:
         return None
     return Credit(_shift(credit.people, start), credit.picture, credit.roles, credit.bodies, credit.marks)
 

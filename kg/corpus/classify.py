@@ -9,6 +9,7 @@ from enum import Enum, auto
 from kg.corpus import bylines
 from kg.corpus.layout import Block, Layout
 from kg.corpus.lines import Line
+from kg.corpus.roster import is_tabular
 
 
 class Kind(Enum):
@@ -42,7 +43,7 @@ class Classified:
 
 
 _SHORT = 200  # longer lines are body without a look at the patterns
-_TERMINAL = "。！？!?…；;，,、"
+_SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
 _CLOSERS = "”』」）)》"
 
 
@@ -89,7 +90,7 @@ def _one(line: Line, layout: Layout) -> Classified:
         if layout.is_("jump", text):
             return Classified(line, Kind.JUMP)
         credit = bylines.whole_line(text, layout)
-        if credit is not None and not line.level:
+        if credit is not None and not line.level and not (credit.bodies and is_tabular(text)):
             return Classified(line, Kind.CREDIT, credit=credit)
         for part, kind in (("meta", Kind.META), ("chrome", Kind.CHROME), ("note", Kind.NOTE)):
             if layout.is_(part, text):
@@ -99,7 +100,7 @@ def _one(line: Line, layout: Layout) -> Classified:
         return Classified(line, Kind.OPENER, opening=opening)
     if len(text) <= _SHORT and layout.is_("column", text):
         return Classified(line, Kind.COLUMN)
-    if line.level or is_headlike(text, layout):
+    if line.level or is_headlike(text, layout) or is_tabular(text):
         return Classified(line, Kind.HEAD)
     return Classified(line, Kind.BODY)
 
@@ -111,7 +112,8 @@ def is_headlike(text: str, layout: Layout) -> bool:
     bare = text.rstrip(_CLOSERS)
     if "。" in bare or "；" in bare or text[-1] in "。，,、；;":
         return False
-    return not (bare and bare[-1] in "。，；" and text[-1] in _CLOSERS)
+    commas = bare.count("，")
+    return commas == 0 or (commas == 1 and len(text) <= _SHORT_HEAD)
 
 
 def is_closed(text: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.corpus.classify import Classified, Kind
-from kg.corpus.drafts import squeeze
 from kg.corpus.layout import Layout
+from kg.corpus.navigation import squeeze
 from kg.corpus.piece import EMPTY, Piece, join
 
 _PAIRS = ("“”", "（）", "《》", "()", "【】")
@@ -74,9 +74,18 @@ def _by_form(stack: Sequence[Classified], layout: Layout) -> tuple[int, int]:
             spans.append((number, number + 1))
     if len(spans) == 1:
         return spans[0]
-    if layout.opens("subtitle", stack[spans[-1][0]].text):
+    last = stack[spans[-1][0]].text
+    if len(spans) > 2 or layout.opens("subtitle", last) or _is_deck(last, stack[spans[-2][0]].text):
         return spans[-2]
-    return spans[-1] if len(spans) == 2 else spans[-2]
+    return spans[-1]
+
+
+def _is_deck(text: str, above: str) -> bool:
+    """Two clauses with the details, below a headline of one clause; a couplet is a headline itself."""
+    clauses = text.split()
+    if len(clauses) != 2 or len(above.split()) > 1:
+        return False
+    return any(c.isdigit() for c in text) or abs(len(clauses[0]) - len(clauses[1])) > 1
 
 
 def _goes_on(above: Sequence[Classified], item: Classified) -> bool:

@@ -13,8 +13,8 @@ from typing import Any
 from kg.errors import VocabularyError
 from kg.vocabulary import ontology_path, table
 
-WHOLE_LINE = ("banner", "chrome", "meta", "jump", "note", "column", "subhead")
-LINE_START = ("dateline", "lead", "subtitle", "byline-prefix")
+WHOLE_LINE = ("banner", "chrome", "meta", "jump", "note", "column", "subhead", "list-title")
+LINE_START = ("note-lead", "dateline", "lead", "subtitle", "byline-prefix")
 LIMITS = ("headline", "kicker_stack", "caption", "quote")
 
 

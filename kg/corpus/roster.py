@@ -12,28 +12,42 @@ MIN_LINES = 5  # fewer short lines in a row are a stack of headlines or sub-head
 _SHARE = 0.5
 _PARTS = re.compile(r"[\s　,，、:：（）()|｜]+")
 _NUMBER = re.compile(r"(?:\d{1,3}|[（(]\d{1,3}[)）])[.．、\s　]")
+_TABULAR = re.compile(r"\S(?:　{2,}|　? {3,}|\t|\s*\|\s*)\S")
+_HAN = r"([\u4e00-\u9fff])"
+_SPACED_NAME = re.compile(rf"(?<![^\s　、，,]){_HAN}[\s　]{{1,3}}{_HAN}(?![^\s　（(、，,])")
+_TEAM = "组班间段队线路"
+
+
+def is_tabular(text: str) -> bool:
+    """Columns set with wide gaps."""
+    return len(text) <= 120 and "。" not in text and _TABULAR.search(text) is not None
 
 
 def is_entry(text: str, layout: Layout) -> bool:
-    """A line of a list: numbered, a person with a body, or a body alone."""
-    if _NUMBER.match(text):
+    """A line of a list: numbered, set in columns, a person with a body, or a body alone."""
+    if len(text) > 160 or "。" in text:
+        return False
+    if _NUMBER.match(text) or is_tabular(text):
         return True
-    parts = [p for p in _PARTS.split(text) if p]
+    parts = [p for p in _PARTS.split(_SPACED_NAME.sub(r"\1\2", text)) if p]
     if not parts:
         return False
     named = bylines.is_name(parts[0], layout, strict=True) or bylines.is_name(parts[-1], layout, strict=True)
     if named:
         return True
-    return len(parts) == 1 and parts[0][-1] in layout.bodies + "组班间段"
+    return len(parts) == 1 and 6 <= len(text) <= 40 and text[-1] in layout.bodies + _TEAM
 
 
 def is_roster(texts: Sequence[str], layout: Layout) -> bool:
-    """Are most of these lines entries?"""
-    return sum(is_entry(t, layout) for t in texts) >= len(texts) * _SHARE
+    """Do these lines hold a list?"""
+    if any(layout.is_("list-title", t) for t in texts):
+        return True
+    entries = sum(is_entry(t, layout) for t in texts)
+    return entries >= 2 if all(map(is_tabular, texts)) else (
+        len(texts) >= MIN_LINES and entries >= len(texts) * _SHARE
+    )
 
 
-def bounds(texts: Sequence[str], layout: Layout) -> tuple[int, int]:
-    """Where the heads end and where the lines after the last entry begin."""
-    entries = [i for i, t in enumerate(texts) if is_entry(t, layout)]
-    head = min(entries[0], 3) if entries else 0
-    return head, (entries[-1] + 1 if entries else len(texts))
+def last_entry(texts: Sequence[str], layout: Layout) -> int:
+    """The number of lines up to and with the last entry."""
+    return max((i + 1 for i, t in enumerate(texts) if is_entry(t, layout)), default=0)

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from kg.corpus import bylines, sentences
 from kg.corpus.classify import classify
-from kg.corpus.drafts import Draft, group, squeeze
+from kg.corpus.drafts import Draft
+from kg.corpus.grouping import group
 from kg.corpus.heads import Heads, resolve
 from kg.corpus.layout import Layout, load
 from kg.corpus.lines import lines
+from kg.corpus.navigation import squeeze
 from kg.corpus.piece import EMPTY, Piece, join
 from kg.model import Article, Byline, Page, Part, Sentence
 
@@ -39,6 +41,7 @@ def _article(page: Page, index: int, draft: Draft, titles: frozenset[str], layou
     body = [p for p in (_stripped(paragraph.piece, draft, layout) for paragraph in draft.paragraphs) if p]
     if not body or (not heads.headline and sum(len(p.text) for p in body) < _LOST_BODY):
         return None
+    body = [line.piece for line in draft.notes] + body
     parts = [(heads.kicker, Part.KICKER), (heads.headline, Part.HEADLINE), (heads.subtitle, Part.SUBTITLE)]
     rows = [(piece, part) for piece, part in parts if piece] + [(piece, Part.BODY) for piece in body]
     text = join((piece for piece, _ in rows), "\n")
@@ -52,7 +55,7 @@ def _article(page: Page, index: int, draft: Draft, titles: frozenset[str], layou
         subtitle=heads.subtitle.text or None,
         kind=_kind(draft, heads, len(body), layout),
         bylines=tuple(people),
-        date=page.date,
+        date=draft.date or page.date,
         text=text.text,
         segments=text.runs,
         sentences=tuple(_sentences(rows, layout)),
@@ -96,6 +99,5 @@ def _kind(draft: Draft, heads: Heads, paragraphs: int, layout: Layout) -> str:
         return "list"
     if draft.picture and not draft.opened and paragraphs <= layout.limits["caption"]:
         return "photo"
-    if _PROFILE_HEAD.match(heads.subtitle.text) or (draft.subheads >= 2 and not draft.opened):
-        return "profile"
-    return "news"
+    sectioned = draft.subheads >= 2 and not draft.opened
+    return "profile" if _PROFILE_HEAD.match(heads.subtitle.text) or draft.bylined or sectioned else "news"

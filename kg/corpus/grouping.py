@@ -1,0 +1,322 @@
+"""Classified lines grouped into article drafts: where an article begins and what belongs to it.
+
+The evidence is layout only: a dateline or byline below a short line, a credit above it, the white
+space around it, Markdown levels, the edition's own list of headlines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.corpus import bylines, roster
+from kg.corpus.classify import Classified, Kind, is_closed
+from kg.corpus.drafts import Draft
+from kg.corpus.layout import Layout
+from kg.corpus.lines import Line
+from kg.corpus.navigation import headline_level, squeeze, without_lists
+from kg.corpus.when import find_date
+
+RUN = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})
+# what must come together before a short line without a dateline below it begins an article
+_ENOUGH = 3
+_NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
+_WIDE_GAP = 3  # blank lines where a picture stood, or between articles
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of the page as a whole."""
+
+    layout: Layout
+    level: int  # the Markdown level of its headlines, 0 for none
+    titles: frozenset[str]  # headlines by the edition's own list
+    openers: bool  # do bodies on this page begin with 本报讯
+
+
+def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
+    """The drafts of a page, in order."""
+    found = without_lists(found)
+    context = Context(
+        layout,
+        headline_level(found),
+        frozenset(squeeze(c.text) for c in found if c.listed),
+        any(c.kind is Kind.OPENER for c in found),
+    )
+    return _Grouper(found, context).run()
+
+
+class _Grouper:
+    """Walks the lines once."""
+
+    def __init__(self, found: Sequence[Classified], context: Context) -> None:
+        self.found = found
+        self.context = context
+        self.layout = context.layout
+        self.drafts: list[Draft] = []
+        self.current: Draft | None = None
+        self.date: str | None = None
+        self.held: list[Classified] = []  # heads and note of a series, for the article that follows
+        self.notes: list[Line] = []
+
+    def run(self) -> list[Draft]:
+        number = 0
+        while number < len(self.found):
+            end = self._past(number, RUN)
+            held = self._note(number, end)
+            if held:
+                number = held
+            elif end > number:
+                self._run(number, end)
+                number = end
+            else:
+                self._single(self.found[number])
+                number += 1
+        return self.drafts
+
+    def _past(self, number: int, kinds: frozenset[Kind]) -> int:
+        while number < len(self.found) and self.found[number].kind in kinds:
+            number += 1
+        return number
+
+    def _note(self, start: int, end: int) -> int:
+        """An editor's note that stands before the headline it belongs to; where it ends, or 0."""
+        if end == len(self.found) or self.found[end].kind is not Kind.BODY:
+            return 0
+        alone = end > start and self.found[end - 1].kind is Kind.NOTE
+        if not alone and not self.layout.opens("note-lead", self.found[end].text):
+            return 0
+        past = self._past(end, frozenset({Kind.BODY}))
+        if past - end > _NOTE_PARAGRAPHS or past == len(self.found) or self.found[past].kind not in RUN:
+            return 0
+        follow = self._past(past, RUN)
+        if follow == len(self.found) or self.found[follow].kind not in (Kind.OPENER, Kind.CREDIT, Kind.BODY):
+            return 0
+        self.held = [c for c in self.found[start:end] if c.kind is not Kind.NOTE]
+        self.notes = [c.line for c in self.found[end:past]]
+        if self.current is not None:
+            self.current.closed = True
+        return past
+
+    def _begin(self, heads: Sequence[Classified]) -> Draft:
+        self.current = Draft(heads=[*self.held, *heads], date=self.date, notes=self.notes)
+        self.held, self.notes = [], []
+        self.drafts.append(self.current)
+        return self.current
+
+    def _draft(self) -> Draft:
+        return self.current if self.current is not None else self._begin([])
+
+    # ------------------------------------------------------------ lines that are no head
+
+    def _single(self, item: Classified) -> None:
+        match item.kind:
+            case Kind.BODY:
+                self._body(item)
+            case Kind.OPENER:
+                self._opener(item)
+            case Kind.CREDIT:
+                self._credit(item)
+            case Kind.JUMP:
+                if self.current is not None and self.current.paragraphs:
+                    self.current.closed = self.current.closed or "转" in item.text
+            case Kind.CHROME | Kind.META:
+                self._chrome(item)
+
+    def _body(self, item: Classified) -> None:
+        current = self.current
+        if current is None or (current.closed and current.paragraphs and self._starts_anew(item)):
+            current = self._begin([])
+        if current.listed and roster.is_entry(item.text, self.layout):
+            current.alone([item.line])
+        else:
+            current.body(item.line)
+
+    def _starts_anew(self, item: Classified) -> bool:
+        return item.line.indent or len(item.text) > self.layout.limits["headline"]
+
+    def _opener(self, item: Classified) -> None:
+        assert item.opening is not None
+        current = self.current
+        if current is None or current.paragraphs:
+            current = self._begin([])
+        current.opened = True
+        current.credit(item.line, item.opening.people, False)
+        body = item.line.piece.cut(item.opening.start)
+        if body:
+            current.body(type(item.line)(body, item.line.gap, item.line.indent, 0))
+
+    def _credit(self, item: Classified) -> None:
+        assert item.credit is not None
+        draft = self._draft()
+        draft.credit(item.line, item.credit.people, item.credit.picture)
+        if draft.paragraphs:
+            draft.closed = True
+        else:
+            draft.opened = draft.bylined = True
+
+    def _chrome(self, item: Classified) -> None:
+        current = self.current
+        found = find_date(item.text)
+        if found:
+            self.date = found
+            if current is not None and current.date is None:
+                current.date = found
+        if current is None:
+            return
+        if item.kind is Kind.META and item.credit is not None:
+            current.credit(item.line, item.credit.people, False)
+        if current.paragraphs and not current.is_open:
+            current.closed = True
+
+    # ------------------------------------------------------------ runs of short lines
+
+    def _run(self, start: int, end: int) -> None:
+        run = self.found[start:end]
+        follow = self.found[end] if end < len(self.found) else None
+        if self._continues(run, follow):
+            self._draft().body(run[0].line)
+            run = run[1:]
+        if not run:
+            return
+        if roster.is_roster([c.text for c in run], self.layout):
+            self._roster(run, follow, end)
+        elif self._begins(run, follow, end):
+            self._begin(run)
+        else:
+            self._inside(run, follow)
+
+    def _roster(self, run: Sequence[Classified], follow: Classified | None, end: int) -> None:
+        last = roster.last_entry([c.text for c in run], self.layout)
+        tail = run[last:] if last < len(run) and self._begins(run[last:], follow, end) else ()
+        rows = run[: len(run) - len(tail)]
+        heads = self._list_heads(rows)
+        if heads:
+            self._begin(rows[:heads]).listed = True
+        draft = self._draft()
+        draft.listed = draft.listed or not draft.opened
+        for item in rows[heads:]:
+            if self._is_next_list(item, draft):
+                draft = self._begin([item])
+                draft.listed = True
+            else:
+                draft.alone([item.line])
+        if tail:
+            self._begin(tail)
+
+    def _list_heads(self, rows: Sequence[Classified]) -> int:
+        """How many lines head a new list; 0 if the rows go on with what stands above them."""
+        current, layout = self.current, self.layout
+        for number, item in enumerate(rows[: layout.limits["kicker_stack"]]):
+            if layout.is_("list-title", item.text):
+                return number + 1
+            if roster.is_entry(item.text, layout):
+                break
+        if not rows or roster.is_entry(rows[0].text, layout):
+            return 0
+        if current is None or current.closed or self._is_level_head(rows[0]):
+            return 1
+        fresh = rows[0].line.gap >= _WIDE_GAP or squeeze(rows[0].text) in self.context.titles
+        return int(fresh and not current.announces and not current.listed)
+
+    def _is_next_list(self, item: Classified, draft: Draft) -> bool:
+        """A second list with a title of its own (but a title below a title heads a section)."""
+        if not draft.paragraphs:
+            return False
+        return self.layout.is_("list-title", item.text) or self._is_level_head(item)
+
+    def _is_level_head(self, item: Classified) -> bool:
+        return 0 < item.line.level <= self.context.level
+
+    def _continues(self, run: Sequence[Classified], follow: Classified | None) -> bool:
+        """Does the first line of the run go on with the paragraph that a column cut?"""
+        if self.current is None or not self.current.is_open:
+            return False
+        first = run[0]
+        if self._is_level_head(first) or first.line.indent or roster.is_tabular(first.text):
+            return False
+        if len(run) > 1:
+            return _is_half(first.text)
+        if follow is not None and follow.kind in (Kind.OPENER, Kind.CREDIT):
+            return first.text[-1] in "！？!?…”" and is_closed(first.text) and follow.kind is Kind.CREDIT
+        return first.line.gap < _WIDE_GAP
+
+    def _begins(self, run: Sequence[Classified], follow: Classified | None, end: int) -> bool:
+        """Is the run the head of a new article?"""
+        if follow is None or not run:
+            return False
+        if follow.kind is Kind.OPENER:
+            return True
+        level = any(self._is_level_head(c) for c in run)
+        current = self.current
+        if follow.kind is Kind.CREDIT:
+            goes_on = current is not None and current.is_open and follow.credit and follow.credit.picture
+            return level or not goes_on
+        if follow.kind not in (Kind.BODY, Kind.META, Kind.JUMP):
+            return level
+        if current is None or level or any(squeeze(c.text) in self.context.titles for c in run):
+            return True
+        if not current.paragraphs:
+            return False
+        return self._evidence(run, follow, end, current) >= _ENOUGH
+
+    def _evidence(self, run: Sequence[Classified], follow: Classified, end: int, current: Draft) -> int:
+        """The sum of what speaks for a new article; every sign alone can deceive."""
+        layout, first = self.layout, run[0]
+        score = 3 if current.closed else 0
+        score += 2 if first.line.gap >= _WIDE_GAP else 0
+        score += 2 if layout.opens("lead", follow.text) else 0
+        score += 1 if len(run) > 1 else 0
+        score += 1 if max(len(c.text) for c in run) >= 15 else 0
+        score += 2 if first.kind is Kind.NOTE else 0
+        score += self._credited(end, current)
+        score -= 3 if layout.is_("subhead", first.text) or first.text[-1] in "？?" else 0
+        score -= 4 if current.announces or any(roster.is_entry(c.text, layout) for c in run[:1]) else 0
+        score -= min(current.subheads, 1)
+        score -= 1 if self.context.openers and current.opened else 0
+        return score
+
+    def _credited(self, start: int, current: Draft) -> int:
+        """A credit at the end of the section below speaks for an article of its own."""
+        number = start
+        while number < len(self.found) and self.found[number].kind is Kind.BODY:
+            number += 1
+        paragraphs = number - start
+        people: tuple[bylines.Person, ...] = ()
+        picture = False
+        if number < len(self.found) and self.found[number].kind is Kind.CREDIT:
+            credit = self.found[number].credit
+            assert credit is not None
+            people, picture = credit.people, credit.picture
+        elif paragraphs:
+            cut = bylines.ending(self.found[number - 1].text, self.layout)
+            if cut is None:
+                return 0
+            people, picture = cut.people, cut.picture
+        else:
+            return 0
+        if picture and paragraphs <= self.layout.limits["caption"]:
+            return 3
+        if current.people:
+            return 4 if current.names.isdisjoint(name for _, name, _, _ in people) else 2
+        return 1
+
+    def _inside(self, run: Sequence[Classified], follow: Classified | None) -> None:
+        """Sub-headings, or the first words of a paragraph that a column cut."""
+        draft = self.current
+        if draft is None or (follow is None and not draft.paragraphs):
+            return
+        last = run[-1]
+        cut = follow is not None and follow.kind is Kind.BODY and not follow.line.indent and "，" in last.text
+        draft.alone([c.line for c in (run[:-1] if cut else run)])
+        if cut:
+            draft.body(last.line)
+        else:
+            draft.subheads += 1
+
+
+def _is_half(text: str) -> bool:
+    """A line that only the end of a sentence can be."""
+    opened = sum(text.count(s) for s in "“（《「")
+    closed = sum(text.count(s) for s in "”）》」")
+    return closed > opened or (text[-1] in "！？…" and "，" in text) or ("，" in text and len(text) > 30)

@@ -1,0 +1,54 @@
+"""What the page as a whole says about its headlines: lists of them, Markdown levels."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.corpus.classify import Classified, Kind
+
+_HEADS = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})
+
+
+def squeeze(text: str) -> str:
+    """A headline without its white space, to compare."""
+    return "".join(text.split())
+
+
+def without_lists(found: Sequence[Classified]) -> list[Classified]:
+    """Headlines that stand once more in front of their body are navigation where they stand first."""
+    keys = [squeeze(c.text) if c.kind is Kind.HEAD and len(c.text) >= 4 else "" for c in found]
+    count = Counter(filter(None, keys))
+    near = [bool(k) and count[k] > 1 and _body_near(found, i) for i, k in enumerate(keys)]
+    headed = {k for k, n in zip(keys, near, strict=True) if n}
+    return [
+        replace(item, kind=Kind.CHROME, listed=True) if key in headed and not close else item
+        for item, key, close in zip(found, keys, near, strict=True)
+    ]
+
+
+def _body_near(found: Sequence[Classified], number: int) -> bool:
+    for item in found[number + 1 : number + 4]:
+        if item.kind in (Kind.BODY, Kind.OPENER, Kind.CREDIT):
+            return True
+        if item.kind not in _HEADS and item.kind is not Kind.META:
+            return False
+    return False
+
+
+def headline_level(found: Sequence[Classified]) -> int:
+    """The Markdown level of the page's headlines; 0 where there is no Markdown."""
+    leveled = [(i, c.line.level) for i, c in enumerate(found) if c.line.level and c.kind in _HEADS]
+    if not leveled:
+        return 0
+    direct = [level for i, level in leveled if i + 1 < len(found) and found[i + 1].kind is Kind.OPENER]
+    if direct:
+        return min(direct)
+    lowest = min(level for _, level in leveled)
+    tops = [i for i, level in leveled if level == lowest]
+    # one top heading right above another is the page's title, not an article's
+    if len(tops) == 1 and tops[0] + 1 < len(found) and found[tops[0] + 1].line.level > lowest:
+        rest = [level for _, level in leveled if level > lowest]
+        return min(rest) if len(rest) > 1 else lowest
+    return lowest
