@@ -1,0 +1,162 @@
+"""What an article takes for granted: its city, its district, the forms that stand for them.
+
+The home of a page is inferred from the divisions that it names (a unique county votes for its
+city); the focus district of a place in the text is the last county-level area named before it,
+else the one that the article names most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from kg import vocabulary
+from kg.extraction.scan import Scan
+from kg.vocabulary import Division, short_name
+
+_CAPITAL = re.compile(r"首都|京城")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The province and city that a page takes for granted (names, or None where nothing tells)."""
+
+    province: str | None
+    city: str | None
+
+
+@cache
+def _votes() -> dict[str, tuple[str, str | None]]:
+    """Division forms -> (province, city), for those forms that are unique in China."""
+    found: dict[str, set[tuple[str, str | None]]] = {}
+    for d in vocabulary.divisions():
+        city = d.name if d.level == "city" else d.city
+        if d.level == "province":
+            city = d.name if d.name.endswith("市") else None
+        for form in {d.name, short_name(d.name)} if d.level in ("province", "city") else {d.name}:
+            found.setdefault(form, set()).add((d.province, city))
+    return {form: next(iter(places)) for form, places in found.items() if len(places) == 1}
+
+
+def home_of(scans: Sequence[Scan]) -> Home:
+    """Infer a page's home from all its articles; Beijing where a name fits it and nothing speaks against."""
+    provinces: Counter[str] = Counter()
+    cities: Counter[tuple[str, str]] = Counter()
+    votes = _votes()
+    for scan in scans:
+        seen = Counter(h.text for h in scan.hits_of("area"))
+        for text, count in seen.items():
+            weight = min(count, 3)
+            if text in votes:
+                province, city = votes[text]
+                provinces[province] += weight
+                if city:
+                    cities[province, city] += weight
+            elif any(d.province == "北京市" for d in vocabulary.divisions_by_name().get(text, ())):
+                provinces["北京市"] += weight
+                cities["北京市", "北京市"] += weight
+        if _CAPITAL.search(scan.text):
+            provinces["北京市"] += 2
+            cities["北京市", "北京市"] += 2
+    if not provinces:
+        return Home(None, None)
+    best = max(sorted(provinces), key=lambda p: provinces[p])
+    local = {c: n for (p, c), n in cities.items() if p == best}
+    city = max(sorted(local), key=lambda c: local[c]) if local else None
+    # a province's paper names many cities: only a clear majority makes one of them home
+    if city and city != best and local[city] * 2 < provinces[best]:
+        city = None
+    return Home(best, city)
+
+
+class Context:
+    """The article's view of "the city" and "the district"."""
+
+    def __init__(self, scan: Scan, home: Home) -> None:
+        self.scan = scan
+        self.home = home
+
+    @cached_property
+    def counties(self) -> tuple[tuple[int, str], ...]:
+        """(offset, name) of each county-level area named in full, in order."""
+        by_name = vocabulary.divisions_by_name()
+        return tuple(
+            (h.start, h.text)
+            for h in self.scan.hits_of("area")
+            if any(d.level == "county" for d in by_name.get(h.text, ()))
+        )
+
+    @cached_property
+    def main_district(self) -> str | None:
+        """The county-level area that the article names most (the first of equals)."""
+        names = [n for _, n in self.counties]
+        if not names:
+            return self._from_subdistricts()
+        counts = Counter(names)
+        return max(names, key=lambda n: (counts[n], -names.index(n)))
+
+    def _from_subdistricts(self) -> str | None:
+        if self.home.province not in ("北京市", None):
+            return None
+        found = Counter(
+            d.county
+            for name in subdistrict_pattern().findall(self.scan.text)
+            for d in vocabulary.divisions_by_name().get(name, ())
+            if d.county
+        )
+        return found.most_common(1)[0][0] if len(found) == 1 else None
+
+    def district_at(self, offset: int, suffixes: str = "区县市旗") -> str | None:
+        """The district in force at an offset: the last one of the kind named before it, else the main one."""
+        before = [n for at, n in self.counties if at < offset and n[-1] in suffixes]
+        main = self.main_district
+        if before:
+            return before[-1]
+        return main if main and main[-1] in suffixes else None
+
+    def division(self, name: str) -> Division | None:
+        """The division that a county's name means here; None where it is ambiguous."""
+        rows = [d for d in vocabulary.divisions_by_name().get(name, ()) if d.level in ("county", "subdistrict")]
+        if len(rows) == 1:
+            return rows[0]
+        text = self.scan.text
+        named = [d for d in rows if d.city and (d.city + name in text or short_name(d.city) + name in text)]
+        if len(named) == 1:
+            return named[0]
+        for keep in (
+            [d for d in rows if d.city and d.city in text],
+            [d for d in rows if self.home.city and d.city == self.home.city],
+            [d for d in rows if self.home.province and d.province == self.home.province],
+        ):
+            if len(keep) == 1:
+                return keep[0]
+        return None
+
+    @property
+    def city_union(self) -> str | None:
+        """What 市总工会 means here."""
+        city = self.home.city or self._named_city()
+        return f"{city}总工会" if city else None
+
+    @property
+    def province_union(self) -> str | None:
+        """What 省总工会 means here."""
+        province = self.home.province
+        return f"{province}总工会" if province and province.endswith(("省", "自治区")) else None
+
+    def _named_city(self) -> str | None:
+        by_name = vocabulary.divisions_by_name()
+        cities = {
+            h.text for h in self.scan.hits_of("area") if any(d.level == "city" for d in by_name.get(h.text, ()))
+        }
+        return next(iter(cities)) if len(cities) == 1 else None
+
+
+@cache
+def subdistrict_pattern() -> re.Pattern[str]:
+    """Beijing's subdistricts by name."""
+    names = sorted((d.name for d in vocabulary.divisions() if d.level == "subdistrict"), key=lambda n: (-len(n), n))
+    return re.compile("|".join(map(re.escape, names)))

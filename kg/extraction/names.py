@@ -1,0 +1,116 @@
+"""Where a name begins: the walk to the left from the word that ends it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.scan import Word
+
+NUMERAL = re.compile(r"^(?:[\d０-９.,，万亿余]+|[一二两三四五六七八九十百千]+)[个家名位条项场次届年月日人余多支批所座处起]?[余多]?[个家名位]?$")
+# 203所, 二院, 第一医院: numbers that are part of a name stand right before such a head.
+NUMBERED_HEAD = re.compile(r"^(?:所|院|厂|局|公司|医院|中学|小学|中|师|团|处|队|工厂|研究所|实验室|分公司|项目部|建筑|建)")
+LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
+# Heads before which a verb may belong to the name when an area opens it: 东城区推进…改革协调小组.
+TASK_HEADS = ("小组", "专班", "指挥部", "促进会", "联席会议", "联盟", "联合会", "服务队", "宣讲团")
+AREA_END = re.compile(r"(?:自治区|省|市|区|县|旗|州)$")
+
+
+@cache
+def stops() -> frozenset[str]:
+    """Words that cannot stand inside a name."""
+    return frozenset(vocabulary.lines("lexicon/boundaries.txt"))
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Words that alone make no name."""
+    return frozenset(vocabulary.lines("lexicon/generic.txt"))
+
+
+@cache
+def posts() -> frozenset[str]:
+    """Post words."""
+    return frozenset(vocabulary.lines("lexicon/posts.txt"))
+
+
+@cache
+def area_names() -> frozenset[str]:
+    """Full and short names of provinces and cities, full names of counties, Beijing's subdistricts."""
+    names = set()
+    for d in vocabulary.divisions():
+        names.add(d.name)
+        if d.level in ("province", "city"):
+            names.add(vocabulary.short_name(d.name))
+    return frozenset(names)
+
+
+def is_area(word: str) -> bool:
+    """Is the word a division's name, or does it look like one (X街道, X镇)?"""
+    return word in area_names() or (len(word) >= 3 and word.endswith(("街道", "地区", "镇", "乡")))
+
+
+def left_edge(words: Sequence[Word], head: int) -> int:
+    """Index of the first word of the name whose last word is `words[head]`.
+
+    Walks left until a word that cannot be part of a name, then trims leading descriptions up to
+    the first area or proper word. Returns `head` + 1 if nothing is left.
+    """
+    i = head
+    while i > 0:
+        word = words[i - 1].text
+        if _stops_here(word, words, i):
+            break
+        i -= 1
+    if i > 1 and words[head].text.endswith(TASK_HEADS) and is_area(words[i - 2].text):
+        # the verb belongs to the name: 东城区推进产业工人队伍建设改革协调小组
+        if words[i - 1].text in _TASK_VERBS:
+            i -= 2
+    return _trim(words, i, head)
+
+
+_TASK_VERBS = frozenset(("推进", "促进", "推动", "落实", "实施", "关心", "建设", "构建", "支持", "服务"))
+
+
+def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
+    if word in stops():
+        # a single character between name characters is not always a function word: 华为, 中和, 同仁;
+        # the segmentation keeps the known ones whole, so the rest are boundaries
+        return True
+    if NUMERAL.match(word) and not NUMBERED_HEAD.match(words[i].text):
+        return not LATIN.match(word) or len(word) > 4 or (i - 2 >= 0 and words[i - 2].text in stops())
+    return word in posts() and len(word) >= 2 and word not in ("代表", "教师", "职工", "工人", "职员", "会计", "律师", "员工", "环卫工人", "演员", "记者", "编辑", "理事", "指挥", "设计师", "调解员", "讲师", "护士", "消防员", "医师", "司机", "快递员")
+
+
+_LEADING = frozenset(
+    "各级 各 全 本 该 新 原 某 一些 多 地方 基层 上级 相关 有关 企业 单位 行业 著名 知名 重点 龙头 头部 大型 国有 民营 非公 "
+    "高科技 互联网 辖区 区内 当地 附近 周边 区属 市属 省属 所属 下属 直属 全市 全区 全国 全省 首批 部分 平台 电商 快递 外卖 "
+    "职工 员工 会员 劳模 工匠 农民工 单位 定点 机构 成员 用人 建会 女 人 年 月 日 后 前 时 中 里 上 下 内 外 次 名 位 个 家 场 期 届".split()
+)
+
+
+def _trim(words: Sequence[Word], i: int, head: int) -> int:
+    """Drop leading descriptions: 行业龙头企业北京小米科技 -> 北京小米科技."""
+    for k in range(i, head):
+        if is_area(words[k].text) and k > i and all(w.text in _LEADING or w.text in generic() for w in words[i:k]):
+            i = k
+            break
+    while i < head and words[i].text in _LEADING:
+        i += 1
+    return i
+
+
+def is_proper(words: Sequence[Word], *, area_counts: bool = True) -> bool:
+    """Does the run hold a word that names, not only describes?"""
+    for word in words:
+        text = word.text
+        if is_area(text):
+            if area_counts:
+                return True
+            continue
+        if text in generic() or NUMERAL.match(text):
+            continue
+        return True
+    return False

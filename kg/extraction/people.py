@@ -1,0 +1,264 @@
+"""People of the story, by surname, length and what stands beside the name. Reporters are not in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.context import Context
+from kg.extraction.scan import Scan, tokenizer
+from kg.model import EntityType, Mention
+
+HAN = "\u4e00-\u9fff"
+# characters that cannot stand in a given name (function words and the like)
+_NOT_GIVEN = frozenset(
+    "的了是在和与及或等也都就还又再被把将向对从到为以于由而且但并因所这那该此其每各某不没未已曾正着过地得个名位家们说称表示介绍获荣"
+    "一二三四五六七八九十百千万零〇两第年月日号时分秒区县市省镇乡村街道局部处科委会长员工厂司院校所馆站"
+    "我你他她它吗呢吧啊呀哦嗯哈您谁什么怎样几多少很太更最只才却便则若如果虽然即使"
+)
+_ALLOWED_IN_NAME = frozenset("一二三四五六七八九十百千万正荣和向以为如所家会长日月年时村工则若才分说乡号省校站获得道道更地但多少几区镇科街")
+_SPEECH = "说|表示|介绍|认为|告诉|指出|强调|透露|坦言|感慨|回忆|笑着|谈到|称|解释|讲|补充|提出|建议|感叹|激动|高兴|直言|深有感触|自豪|动情|深情"
+_AFTER = re.compile(
+    r"[，。、；：！？”“‘’（(\s\n\]】》]|$|"
+    rf"(?:{_SPEECH}|和|与|及|等|在|以|为|是|被|的|一行|带领|率|出席|参加|主持|宣读|致辞|作|向|从|把|将|对|获|荣|当选|任|担任|现|今年|同志|老师|师傅|女士|先生|"
+    r"教授|医生|大夫|工|劳模|工匠|团队|创新|名师|大师|主席|书记|主任|院长|校长|经理|董事长|局长|处长|部长|科长|班长|队长|组长|所长|站长|代表|先后|多次|曾|就|也|还|又|都|则|已|始终|一直|"
+    r"因|由|用|给|让|到|来|去|走|进|深入|凭|通过|围绕|结合|率先|主动|不|没|正|了|等人|和他|团|随|随后|随即|亲切|详细|详|首先|最后|同时|分别|共同|作为|每天|每|平均|白天|带|携|"
+    r"讲述|讲授|授课|分享|展示|演示|手把手|现场|受邀|应邀|荣获|获得|获评|牵头|主讲|领衔|负责|坚持|利用|组织|指导|有|想|看|听|拿|站|坐|接|开|干|做|当|成|觉|发|感|毕业|出生|生于|加入|入职|自|从事|扎根|所|及其|以及|以上|未|近|勤|刻苦|累计|提|创|研|完|经|最终|终|立|一|这|该|个人|本人|家|一家|夫妇|夫妻|母女|母子|父女|父子|\d)"
+)
+_POST_BEFORE_EXTRA = "劳模|劳动模范|工匠|大工匠|大师|获得者|标兵|先进工作者|红旗手|能手|职工|员工|工人|师傅|选手|代表|队员|成员|会员|村民|居民|骑手|小哥|快递员|站长|创始人|技师|患者|党员|先进个人|先进人物|人物|英雄|模范|创始人|家属|遗属|妻子|丈夫|儿子|女儿|母亲|父亲|徒弟|学员|同事|搭档|嘉宾|讲师|专家|学者|院士|传承人|画家|作家|歌手|歌唱家|艺术家|演员|导演|诗人|摄影师|志愿者|大姐|大妈|大爷|阿姨|师兄|师姐|新秀|冠军|状元|第一名|负责人|军人|战士|教练|委员|名叫|叫|叫做|名为|姓名|授予|表彰|慰问|看望|走访|同志|先生|女士|小伙|姑娘|医生|护士|教师|老师|司机|店主|老板|称号|奖章|员"
+_TITLE_AFTER = re.compile(
+    r"(?:老师|师傅|教授|医生|大夫|女士|先生|同志|大姐|大哥|劳模|大师|院士|主席|书记|主任|院长|校长|经理|总经理|董事长|局长|处长|部长|科长|队长|班长|站长|厂长|工程师|律师|法官|调解员|副主席|副书记|副主任|烈士|"
+    r"(?:劳模|职工|技能大师|首席技师|工匠|劳模和工匠人才|技术|全国示范性劳模和工匠人才|示范性)?(?:创新)?工作室)"
+)
+_BRACKET_AFTER = re.compile(r"[（(](?:女|男|右|左|中|前|后|回族|满族|蒙古族|壮族|维吾尔族|藏族|化名|图|[一二三四]排|女，|\d{2}岁)")
+_AGE_AFTER = re.compile(r"，(?:男|女|今年\d|现年|生于|出生|19\d\d年|汉族|中共党员|\d{2}岁|年近|年仅|籍贯|现任|北京人)")
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}")
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    tiers = vocabulary.surnames()
+    return (
+        frozenset(s for s, t in tiers.items() if t == "common"),
+        frozenset(s for s, t in tiers.items() if t == "rare"),
+        frozenset(s for s, t in tiers.items() if t == "compound"),
+    )
+
+
+@cache
+def _dictionary_names() -> frozenset[str]:
+    """Words that jieba's dictionary tags as person names: 王军, 刘洋 are names though they are words."""
+    import jieba
+
+    with jieba.get_dict_file() as stream:
+        return frozenset(
+            line.split(" ")[0].decode("utf-8")
+            for line in []
+        ) | frozenset(
+            parts[0] for parts in (raw.decode("utf-8").split() for raw in stream) if len(parts) == 3 and parts[2].startswith("nr")
+        )
+
+
+def is_word(text: str) -> bool:
+    """Is it an everyday word of the dictionary (and no person's name)?"""
+    frequency = int(tokenizer().FREQ.get(text) or 0)
+    return frequency > 2 and text not in _dictionary_names()
+
+
+@cache
+def _before_pattern() -> re.Pattern[str]:
+    words = [*vocabulary.lines("lexicon/posts.txt"), *_POST_BEFORE_EXTRA.split("|")]
+    words = sorted(set(words), key=lambda w: (-len(w), w))
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + r")(?:[“”》]|[（(][^（）()]{1,6}[）)])?$")
+
+
+def surname_at(text: str, at: int) -> tuple[int, str] | None:
+    """(length, tier) of the surname at an offset."""
+    common, rare, compound = _surnames()
+    if text[at : at + 2] in compound:
+        return 2, "compound"
+    if text[at : at + 1] in common:
+        return 1, "common"
+    if text[at : at + 1] in rare:
+        return 1, "rare"
+    return None
+
+
+def _given_ok(given: str) -> bool:
+    if not re.fullmatch(rf"[{HAN}]{{1,2}}", given):
+        return False
+    return all(c not in _NOT_GIVEN or c in _ALLOWED_IN_NAME for c in given)
+
+
+_HARD_NOT_GIVEN = frozenset("的了是在与及等也就还又再被把将对从到于由而且但并因这那该此其每各某不没未已曾着个名位们称表示介")
+
+
+def candidates(text: str, at: int) -> list[tuple[int, str]]:
+    """(length, tier) of the possible names at an offset, the longest first."""
+    found = surname_at(text, at)
+    if not found:
+        return []
+    length, tier = found
+    out = []
+    for given in (2, 1):
+        name = text[at : at + length + given]
+        rest = name[length:]
+        if len(rest) == given and re.fullmatch(rf"[{HAN}]+", rest) and not any(c in _HARD_NOT_GIVEN for c in rest):
+            out.append((length + given, tier))
+    return out
+
+
+def _pick(text: str, at: int) -> tuple[int, str] | None:
+    """The length of the name at an offset whose right side fits; two or three characters."""
+    options = candidates(text, at)
+    fits = [(n, t) for n, t in options if _AFTER.match(text, at + n)]
+    if not fits:
+        return None
+    if len(fits) == 2:
+        long, short = fits
+        third = text[at + short[0]]
+        # 张双被授予: 被 opens what follows; but 王和平, 李为民: the longer name stands when it too is followed by a mark
+        if _AFTER.match(text, at + long[0]).group() in ("", *"，。、；：！？”（( \n") or not re.match(_FUNCTION, third):  # type: ignore[union-attr]
+            return long
+        return short
+    return fits[0]
+
+
+_FUNCTION = r"[说表介称是在和与及等被的以为向从把将对获荣当任现先多曾就也还又都则已因由用给让到来去走进凭不没正了随每带讲现想看听拿坐接开干做成发提创研经]"
+
+
+def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
+    """Strong occurrences by context first; then every other occurrence of a name so learnt."""
+    text = scan.text
+    strong: dict[str, tuple[float, str]] = {}
+    for start, end, confidence, rule in _strong(scan):
+        name = text[start:end]
+        if confidence > strong.get(name, (0.0, ""))[0]:
+            strong[name] = (confidence, rule)
+    for name in sorted(strong, key=lambda n: (-len(n), n)):
+        # 张艳革 found, 张艳 found elsewhere by a shorter reading: the longer one wins where it stands
+        shorter = [s for s in strong if s != name and name.startswith(s) and text.count(s) == text.count(name)]
+        for s in shorter:
+            strong.pop(s, None) if s in strong and len(s) < len(name) else None
+    if strong:
+        pattern = re.compile("|".join(map(re.escape, sorted(strong, key=lambda n: (-len(n), n)))))
+        for m in pattern.finditer(text):
+            confidence, rule = strong[m.group()]
+            yield Mention(m.start(), m.end(), m.group(), EntityType.PERSON, m.group(), rule, confidence)
+    yield from _second_mentions(scan, strong)
+    for m in _FOREIGN.finditer(text):
+        if _before_pattern().search(text[max(0, m.start() - 14) : m.start()]) and _AFTER.match(text, m.end()):
+            yield Mention(m.start(), m.end(), m.group(), EntityType.PERSON, m.group(), "person.dotted", 0.8)
+
+
+def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
+    text = scan.text
+    common, rare, compound = _surnames()
+    before_pattern = _before_pattern()
+    openers = re.compile("|".join(sorted(map(re.escape, compound | common | rare), key=lambda s: (-len(s), s))))
+    quoted = [(q.start, q.end) for q in scan.quotes if q.end - q.start < 30 and q.mark != "“"]
+    for m in openers.finditer(text):
+        at = m.start()
+        if any(a < at < b for a, b in quoted):
+            continue
+        picked = _pick(text, at)
+        if picked is None:
+            continue
+        length, tier = picked
+        name, end = text[at : at + length], at + length
+        before = text[max(0, at - 16) : at]
+        line = before.rfind("\n")
+        before = before[line + 1 :]
+        post = before_pattern.search(before)
+        clean = at == 0 or before == "" or not re.match(rf"[{HAN}]", before[-1:])
+        known = is_word(name)
+        if post and not known and (tier != "rare" or _speech(text, end) or _BRACKET_AFTER.match(text, end) or _punct(text, end)):
+            if _word_crosses(scan, at, end):
+                continue
+            yield at, end, 0.95 if len(name) > 2 else 0.88, "person.post"
+        elif (clean or before.endswith(("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请"))) and not known and (
+            _BRACKET_AFTER.match(text, end) or _AGE_AFTER.match(text, end)
+        ):
+            yield at, end, 0.93, "person.bracket"
+        elif clean and not known and tier != "rare" and _speech(text, end):
+            if not _word_crosses(scan, at, end):
+                yield at, end, 0.9, "person.speech"
+        elif (clean or before[-1:] in "的和与由对向及据请") and not known and tier != "rare" and _TITLE_AFTER.match(text, end) and length >= 3:
+            if not _word_crosses(scan, at, end):
+                yield at, end, 0.9, "person.title"
+        elif _in_list(scan, at, end) and not known and tier != "rare":
+            yield at, end, 0.85, "person.list"
+        elif clean and not known and tier != "rare" and length >= 3 and text.count(name) >= 2 and not _word_crosses(scan, at, end) and _verbish(text, end):
+            yield at, end, 0.8, "person.subject"
+
+
+_VERBISH = re.compile(rf"(?:{_SPEECH}|和|是|在|的|就|也|还|又|都|从|把|将|对|带领|率|主动|不|没|曾|已|始终|一直|获|荣|先后|多次|凭|用|坚持|参加|成|被|为|每|带|深|常|总|通过|利用|每天|刚|才|却|便|及|同|至今|，)")
+
+
+def _verbish(text: str, end: int) -> bool:
+    return bool(_VERBISH.match(text, end))
+
+
+def _speech(text: str, end: int) -> bool:
+    return bool(re.match(rf"(?:[{HAN}]{{0,4}}地)?(?:{_SPEECH})", text[end : end + 10]))
+
+
+def _punct(text: str, end: int) -> bool:
+    return end >= len(text) or not re.match(rf"[{HAN}]", text[end : end + 1]) or bool(re.match(r"等|和|与|及|一行|在|出席|参加|同志|被|获|为|的|主持|宣|作|带", text[end:]))
+
+
+def _word_crosses(scan: Scan, start: int, end: int) -> bool:
+    """Does the segmentation put the name's edge inside a longer everyday word (高质|量, 方|法院)?"""
+    a, b = scan.clause_at(start)
+    if b - a == 0:
+        return False
+    for word in scan.words(a, b):
+        if word.end <= start or word.start >= end:
+            continue
+        if (word.start < start or word.end > end) and len(word.text) >= 2 and is_word(word.text):
+            inside = max(word.start, start), min(word.end, end)
+            if word.start < start or (word.end > end and inside[1] - inside[0] >= 1 and word.end - word.start >= 3):
+                return True
+    return False
+
+
+_LIST_ITEM = re.compile(rf"[{HAN}]{{2,4}}")
+
+
+def _in_list(scan: Scan, start: int, end: int) -> bool:
+    """In a 、-chain of at least three short items that all look like names: 张三、李四、王五等."""
+    text = scan.text
+    if text[start - 1 : start] not in ("、", "和") and text[end : end + 1] not in ("、",):
+        return False
+    a = start
+    while a > 0 and text[a - 1] not in "，。；：！？\n“”（）":
+        a -= 1
+    b = end
+    while b < len(text) and text[b] not in "，。；：！？\n“”（）":
+        b += 1
+    items = [i for i in re.split(r"[、和]", text[a:b]) if i]
+    names = [i for i in items if 2 <= len(i) <= 4 and candidates(i, 0) and candidates(i, 0)[0][0] >= len(i) - 0 and not is_word(i)]
+    return len(names) >= 2 and len(names) >= len(items) - 2 and len(items) >= 3
+
+
+def _second_mentions(scan: Scan, strong: dict[str, tuple[float, str]]) -> Iterator[Mention]:
+    """李主席, 王师傅 after 李红 …: only where one person of the article has the surname."""
+    text = scan.text
+    by_surname: dict[str, list[str]] = {}
+    for name in strong:
+        found = surname_at(name, 0)
+        if found:
+            by_surname.setdefault(name[: found[0]], []).append(name)
+    for surname, names in sorted(by_surname.items()):
+        if len(names) != 1:
+            continue
+        pattern = re.compile(
+            rf"(?<![{HAN}]){re.escape(surname)}(?:师傅|老师|主席|书记|主任|经理|院长|校长|大夫|医生|教授|工|女士|先生|大姐)(?![{HAN}]{{0,2}}(?:家|会))"
+            rf"|(?<=[，。“和的对向与])(?:老|小){re.escape(surname)}(?=[，。说的在是和])"
+        )
+        first = text.find(names[0])
+        for m in pattern.finditer(text):
+            if m.start() > first:
+                yield Mention(m.start(), m.end(), m.group(), EntityType.PERSON, names[0], "person.surname", 0.75, False)

@@ -1,0 +1,200 @@
+"""Trade unions: 总工会, 工会, 工会联合会, 联合工会, 工会委员会, with the bodies that their names hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.bodies import head_of
+from kg.extraction.context import Context
+from kg.extraction.names import generic, is_area, left_edge
+from kg.extraction.scan import Scan, Word
+from kg.model import EntityType, Mention
+
+HEAD = re.compile(r"总工会|工会联合会|联合工会|工会委员会|工会(?!联合会|委员会)")
+# 工会 that opens another word or belongs to a description is no union's name.
+_NOT_AFTER = re.compile(r"法(?!规)|法》|界|系统(?!工会)|式")
+_SHORT = re.compile(r"(?<![\u4e00-\u9fff])(?:市总|区总|县总|省总|全总)(?!部|工会|体|裁|经|量|数|计|共|是|局|结|公司|面|人|产)|(?<=[、，和与及由经向在据受])(?:市总|区总|省总|全总)(?!部|工会|体|裁|经|量|数|计|共|局|公司|产)")
+_LEVEL_UNION = re.compile(r"(?:该|本|我|全)?(区|市|县|省|旗|镇|乡|街道|地区|自治区)总工会$")
+_AREA_TAIL = re.compile(r"(街道|地区|镇|乡|社区|村|区|县|市)$")
+_LEVEL_BEFORE = re.compile(r"(?:[\u4e00-\u9fff]{2,}?(?:自治区|省|市|区|县|旗|自治州|州|盟))$")
+_COMMITTEE = re.compile(r"(?:第[一二三四五六七八九十]+届)?(?:委员会|经费审查委员会|女职工委员会)")
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/union_generic.txt"))
+
+
+def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
+    """All unions that the text names or means by context."""
+    text = scan.text
+    for a, b in scan.clauses:
+        if "工会" not in text[a:b]:
+            continue
+        words = scan.words(a, b)
+        for m in HEAD.finditer(text, a, b):
+            if _NOT_AFTER.match(text, m.end()) or text[m.start() - 1 : m.start()] == "《":
+                continue
+            yield from _at(scan, context, words, m)
+    for m in _SHORT.finditer(text):
+        name = _level(context, m.group()[0], m.start())
+        if name:
+            yield _mention(scan, m.start(), m.end(), name, "union.short", 0.9, label=m.group() == "全总")
+
+
+def _mention(
+    scan: Scan, start: int, end: int, name: str, rule: str, confidence: float, *, label: bool = True,
+    detail: dict[str, str] | None = None,
+) -> Mention:
+    return Mention(start, end, scan.text[start:end], EntityType.UNION, name, rule, confidence, label, detail or {})
+
+
+def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str]) -> Iterator[Mention]:
+    text, end = scan.text, m.end()
+    index = next((k for k, w in enumerate(words) if w.start <= m.start() < w.end), None)
+    if index is None:
+        return
+    # the word may hold more than the head: 工会干部, 企业工会, 总工会
+    prefix = text[words[index].start : m.start()]
+    first = left_edge(words, index)
+    start = words[first].start if first <= index else m.start()
+    core = text[start : m.start()]
+    if first > index or (first == index and not prefix):
+        core, start = "", m.start()
+    federation = m.group() == "总工会"
+    if federation and core in ("", "该", "本", "我"):
+        return
+    if federation and core in ("全国", "中华全国"):
+        yield _mention(scan, start, end, "中华全国总工会", "union.federation", 0.98)
+        return
+    level = _LEVEL_UNION.fullmatch(text[start:end]) if federation else None
+    if level is None and federation and re.search(r"(?:^|[该本我])(?:区|市|县|省)$", core) and len(core) <= 2:
+        level = re.search(r"(区|市|县|省)总工会$", text[start:end])
+    if level:
+        name = _level(context, level.group(1), m.start())
+        if name:
+            yield _mention(scan, start, end, name, "union.context", 0.85, label=False)
+        return
+    if not core:
+        return
+    if not federation and (level_core := re.fullmatch(r"(?:该|本|我)?(区|市|县|省)", core)):
+        name = _level(context, level_core.group(1), m.start())
+        if name and core[0] in "该本我":
+            yield _mention(scan, start, end, name, "union.context", 0.7, label=False)
+        return
+    if _is_generic(core, words[first : index + 1], federation):
+        return
+    start, core = _drop_city(text, start, core)
+    if not core:
+        return
+    yield from _coordinated(scan, context, words, first, start, m)
+    name, label, confidence, detail = _canonical(context, core, m.group(), start)
+    yield _mention(scan, start, end, name, "union.form", confidence, label=label, detail=detail)
+
+
+def _is_generic(core: str, words: tuple[Word, ...], federation: bool) -> bool:
+    if core in _generic() or core in generic():
+        return True
+    if re.search(r"\d{4}年|^[一二三四五六七八九十\d]+[个家名]", core):
+        return True
+    named = [w for w in words if w.text not in _generic() and w.text not in generic() and not HEAD.search(w.text)]
+    if not named:
+        return True
+    return federation and not re.search(r"[\u4e00-\u9fff]{2,}", core)
+
+
+def _drop_city(text: str, start: int, core: str) -> tuple[int, str]:
+    """首都, 全国 and other leading descriptions that the walk has kept."""
+    for lead in ("首都", "各级", "所属", "基层"):
+        if core.startswith(lead):
+            return start + len(lead), core[len(lead) :]
+    return start, core
+
+
+def _level(context: Context, level: str, offset: int) -> str | None:
+    if level == "全":
+        return "中华全国总工会"
+    if level == "市":
+        if context.city_union:
+            return context.city_union
+        district = context.district_at(offset, "市")
+        return f"{district}总工会" if district else None
+    if level == "省" or level == "自治区":
+        return context.province_union
+    if level in ("区", "县", "旗"):
+        district = context.district_at(offset, level)
+        return f"{district}总工会" if district else None
+    # 街道总工会, 地区总工会, 镇总工会: the last such union or area named before
+    found = None
+    for m in re.finditer(r"[\u4e00-\u9fff]{2,5}?" + re.escape(level) + r"(?=总工会)", context.scan.text[:offset]):
+        if m.group()[:-len(level)][-1:] not in ("该", "的"):
+            found = m
+    if found is None:
+        return None
+    a, b = context.scan.clause_at(found.start())
+    words = context.scan.words(a, b)
+    index = next((k for k, w in enumerate(words) if w.end >= found.end()), None)
+    if index is None:
+        return None
+    first = left_edge(words, index)
+    area = context.scan.text[words[first].start : found.end()] if first <= index else found.group()
+    return _canonical(context, area, "总工会", found.start())[0]
+
+
+def _canonical(context: Context, core: str, head: str, offset: int) -> tuple[str, bool, float, dict[str, str]]:
+    """The union's full name in this article, whether the surface is a label, confidence, details."""
+    by_name = vocabulary.divisions_by_name()
+    detail: dict[str, str] = {}
+    area = next((d for d in by_name.get(core, ()) if d.level != "subdistrict"), None)
+    if area is not None:
+        # 朝阳区工会 = 朝阳区总工会
+        detail["covers"] = core
+        return f"{core}总工会", True, 0.97 if head == "总工会" else 0.85, detail
+    # 北京市朝阳区总工会, 南京市鼓楼区总工会: city and district
+    for k in range(2, len(core) - 1):
+        if core[:k] in by_name and core[k:] in by_name and any(d.city == core[:k] or d.province == core[:k] for d in by_name[core[k:]]):
+            detail.update(covers=core[k:], city=core[:k])
+            return f"{core[k:]}总工会", True, 0.97, detail
+    if head == "总工会" or _AREA_TAIL.search(core):
+        division = next((d for d in by_name.get(core, ()) if d.level == "subdistrict"), None)
+        inside = next((core[:k] for k in range(len(core) - 2, 1, -1) if core[:k] in by_name), None)
+        if inside and any(d.level == "county" for d in by_name[inside]):
+            detail["district"] = inside
+            if core[len(inside) :].endswith(("街道", "地区", "镇", "乡")):
+                detail["covers"] = core[len(inside) :]
+            return core + head, True, 0.95, detail
+        rows = [d for d in by_name.get(core, ()) if d.level == "subdistrict"]
+        focus = context.district_at(offset + 1)
+        if division and len(rows) >= 1:
+            county = focus if any(d.county == focus for d in rows) else (rows[0].county if len(rows) == 1 else None)
+            if county and context.home.province in ("北京市", None):
+                detail.update(district=county, covers=core)
+                return f"{county}{core}{head}", True, 0.95, detail
+        if focus and core.endswith(("街道", "地区", "镇", "乡")):
+            detail.update(district=focus, covers=core)
+            return f"{focus}{core}{head}", True, 0.85, detail
+        return core + head, True, 0.9, detail
+    strong = head_of(core[-6:], "") is not None or is_area(core)
+    return core + head, True, 0.92 if strong else 0.8, detail
+
+
+def _coordinated(
+    scan: Scan, context: Context, words: tuple[Word, ...], first: int, start: int, m: re.Match[str]
+) -> Iterator[Mention]:
+    """建外街道和团结湖街道快递（外卖）行业联合工会: the first area has the tail as well."""
+    if first < 2 or words[first - 1].text not in ("和", "与", "及", "、"):
+        return
+    left, own = words[first - 2], next((w for w in words[first:] if w.end <= m.start() and _AREA_TAIL.search(w.text)), None)
+    if own is None or m.group() == "总工会":
+        return
+    a, b = _AREA_TAIL.search(left.text), _AREA_TAIL.search(own.text)
+    if not a or not b or a.group() != b.group() or not is_area(left.text):
+        return
+    tail = scan.text[own.end : m.end()]
+    if len(tail) <= len(m.group()):
+        return
+    name, _, confidence, detail = _canonical(context, left.text + tail[: -len(m.group())], m.group(), left.start)
+    yield _mention(scan, left.start, m.end(), name, "union.coordinated", min(confidence, 0.85), label=False, detail=detail)
