@@ -1,0 +1,96 @@
+"use strict";
+// Sliders and choices beside the picture.
+ukg.controls = (() => {
+  const { byId, el, fill } = ukg.dom;
+  const { t } = ukg.i18n;
+  const { data } = ukg;
+  const STEPS = 24;
+
+  /** The values a weight slider stops at: every value of a short range, else quantiles. */
+  function stops(measure) {
+    const values = [...new Set(data.edges[measure])].filter((value) => value > 0).sort((a, b) => a - b);
+    if (values.length <= STEPS) return [0, ...values.slice(measure === "weight" ? 1 : 0)];
+    const all = [...data.edges[measure]].filter((value) => value > 0).sort((a, b) => a - b);
+    const picked = Array.from({ length: STEPS }, (_, i) => all[Math.floor(((i + 1) / (STEPS + 1)) ** 0.7 * (all.length - 1))]);
+    return [...new Set([0, ...picked])];
+  }
+
+  function slider(id, label, list, value, show, change) {
+    const at = Math.max(0, list.findLastIndex((stop) => stop <= value));
+    const output = el("output", { for: id, text: show(list[at]) });
+    const input = el("input", { id, type: "range", min: 0, max: list.length - 1, step: 1, value: at, "aria-valuetext": show(list[at]) });
+    let waiting = 0;
+    input.addEventListener("input", () => {
+      const stop = list[Number(input.value)];
+      output.textContent = show(stop);
+      input.setAttribute("aria-valuetext", show(stop));
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(() => change(stop));
+    });
+    return el("div", { class: "slider" }, el("label", { for: id, text: label }), output, input);
+  }
+
+  function sliders() {
+    const state = ukg.state.get();
+    const list = stops(state.measure);
+    const show = (value) => (value === 0 ? (state.measure === "weight" ? "≥ 1" : "—") : `≥ ${value}`);
+    const name = state.measure === "weight" ? t(`weight_${data.meta.window}`) : t(state.measure);
+    const made = [slider("min-weight", name, list, state.min, show, (min) => ukg.state.set({ min }))];
+    if (data.years.length > 1) made.push(...yearSliders(state));
+    made.push(check("alone"));
+    fill(byId("sliders"), made);
+  }
+
+  function check(key) {
+    const input = el("input", { type: "checkbox", id: key, checked: ukg.state.get()[key], onchange: () => ukg.state.set({ [key]: input.checked }) });
+    return el("label", { class: "check" }, input, t(key));
+  }
+
+  function yearSliders(state) {
+    const { years } = data;
+    const [first, last] = [years[0], years[years.length - 1]];
+    const all = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    const set = (from, to) => ukg.state.set({ from: from === first ? 0 : from, to: to === last ? 0 : to });
+    const now = () => [ukg.state.get().from || first, ukg.state.get().to || last];
+    return [
+      slider("from-year", `${t("years")} ≥`, all, state.from || first, String, (year) => set(Math.min(year, now()[1]), now()[1])),
+      slider("to-year", `${t("years")} ≤`, all, state.to || last, String, (year) => set(now()[0], Math.max(year, now()[0]))),
+      check("undated"),
+    ];
+  }
+
+  function choice(key, values, label) {
+    const state = ukg.state.get();
+    const options = values.map(([value, text]) => el("option", { value, text, selected: state[key] === value }));
+    const select = el("select", { id: `choose-${key}`, onchange: (event) => ukg.state.set(key === "measure" ? { measure: event.target.value, min: 0 } : { [key]: event.target.value }) }, options);
+    return el("div", { class: "choice" }, el("label", { for: `choose-${key}`, text: label }), select);
+  }
+
+  function choices() {
+    const measures = ["articles", "degree", "strength", "betweenness", "same"].map((value) => [value, t(value)]);
+    fill(byId("choices"), [
+      choice("measure", [["weight", t(`weight_${data.meta.window}`)], ["npmi", t("npmi")], ["llr", t("llr")]], t("measure")),
+      choice("layer", ["all", "cooccurrence", "fact"].map((value) => [value, t(`layer_${value}`)]), t("layer")),
+      choice("color", ["type", "community"].map((value) => [value, t(`color_${value}`)]), t("color")),
+      choice("size", measures, t("size")),
+    ]);
+  }
+
+  function render(changed = null) {
+    if (!changed || changed.has("lang") || changed.has("measure") || keysChanged(changed)) sliders();
+    if (!changed || ["lang", "measure", "layer", "color", "size"].some((key) => changed.has(key))) choices();
+    const { drawn } = ukg.canvas;
+    byId("summary").textContent = t("summary", drawn.nodes.size.toLocaleString("en"), drawn.edges.size.toLocaleString("en"), data.meta.articles.toLocaleString("en"));
+    byId("nothing").hidden = drawn.nodes.size > 0;
+    byId("folded").hidden = !data.meta.folded;
+    byId("folded").textContent = t("folded", drawn.nodes.size.toLocaleString("en"), data.nodes.size.toLocaleString("en"));
+  }
+
+  // a slider in the hand is not replaced; one that something else moved is
+  function keysChanged(changed) {
+    const held = document.activeElement && document.activeElement.closest("#sliders");
+    return !held && ["min", "from", "to", "undated", "alone"].some((key) => changed.has(key));
+  }
+
+  return { render };
+})();

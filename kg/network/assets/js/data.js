@@ -1,0 +1,33 @@
+"use strict";
+// The network as it came from Python: columns by position, and the few indices that the page needs.
+ukg.data = (() => {
+  const { meta, nodes, edges } = JSON.parse(ukg.dom.byId("ukg-graph").textContent);
+  for (const table of [nodes, edges]) table.size = (table.id || table.from || []).length;
+  nodes.id = nodes.id || [];
+
+  const position = new Map(nodes.id.map((id, i) => [id, i]));
+  const adjacency = Array.from({ length: nodes.size }, () => []);
+  for (let e = 0; e < edges.size; e++) {
+    adjacency[edges.from[e]].push(e);
+    adjacency[edges.to[e]].push(e);
+  }
+  const types = new Map(meta.types.map(([id, zh, en, shape, light, dark]) => [id, { id, names: [zh, en], shape, light, dark }]));
+  const years = collectYears();
+
+  function collectYears() {
+    const found = new Set();
+    for (let e = 0; e < edges.size; e++) for (let i = 0; i < edges.years[e].length; i += 2) found.add(edges.years[e][i]);
+    return [...found].sort((a, b) => a - b);
+  }
+
+  const other = (edge, node) => (edges.from[edge] === node ? edges.to[edge] : edges.from[edge]);
+  const typeName = (id) => types.get(id).names[ukg.i18n.index()];
+
+  /** The edge between two nodes, or -1. */
+  function between(a, b) {
+    const found = adjacency[a].find((edge) => other(edge, a) === b);
+    return found === undefined ? -1 : found;
+  }
+
+  return { meta, nodes, edges, position, adjacency, types, years, other, between, typeName };
+})();

@@ -1,0 +1,106 @@
+"use strict";
+// Facts in words: honours, posts, figures and all other statements, each with the sentence behind it.
+ukg.facts = (() => {
+  const { el } = ukg.dom;
+  const { t } = ukg.i18n;
+  const { nodes, meta } = ukg.data;
+
+  function wording(predicate, inverse) {
+    const words = meta.properties[predicate] || [predicate, predicate, `← ${predicate}`, `← ${predicate}`];
+    return words[ukg.i18n.index() + (inverse ? 2 : 0)];
+  }
+
+  /** A name that leads to its node. */
+  function name(node) {
+    const button = el("button", { type: "button", class: "name", onclick: () => ukg.main.select(node, true) });
+    const type = ukg.data.types.get(nodes.group[node]);
+    button.append(ukg.shapes.icon(type.shape, ukg.theme.ofType(type.id)), nodes.label[node]);
+    return button;
+  }
+
+  function details({ predicate, attributes }) {
+    const given = { ...attributes };
+    const parts = [];
+    if (predicate === "holdsPost" && given.title) parts.push(`${given.former ? t("former") : ""}${given.title}`);
+    for (const key of ["edition", "year", "conferred_by", "date"]) if (given[key]) parts.push(String(given[key]));
+    return parts.join(" · ");
+  }
+
+  function figure({ attributes: a }) {
+    const value = `${a.approximation && !"余多".includes(a.approximation) ? a.approximation : ""}${number(a.value)}${"余多".includes(a.approximation || "-") ? a.approximation : ""}${a.unit || ""}`;
+    const from = a.from_value !== undefined && a.from_value !== "" ? `${number(a.from_value)} → ` : "";
+    const when = [a.time, a.modality === "planned" ? t("planned") : ""].filter(Boolean).join(" · ");
+    return el("span", {}, el("span", { text: `${a.measure || ""} ` }), el("strong", { text: from + value }), el("span", { class: "muted", text: when && ` ${when}` }));
+  }
+
+  const number = (value) => (typeof value === "number" ? value.toLocaleString("en") : value === undefined ? "" : String(value));
+
+  /** One statement that opens its evidence; `places` are the claims that state it. */
+  function statement(head, places) {
+    const seen = new Set();
+    const distinct = places.filter(({ article, line }) => !seen.has(`${article}-${line}`) && seen.add(`${article}-${line}`));
+    const box = el("details", { class: "fact" }, el("summary", {}, head, places[0].rule.startsWith("background") && el("span", { class: "tag", text: t("background") })));
+    // sentences are made when they are asked for
+    box.addEventListener("toggle", () => {
+      if (box.open && box.children.length === 1) {
+        for (const { article, line, subject, object } of distinct) {
+          box.append(el("div", { class: "cutting" }, ukg.quote.sentence(article, line, [subject, object]), ukg.quote.source(article)));
+        }
+      }
+    });
+    return box;
+  }
+
+  /** Claims that say the same, together. */
+  function grouped(claims, key) {
+    const groups = new Map();
+    for (const claim of claims) {
+      const name = key(claim);
+      if (!groups.has(name)) groups.set(name, []);
+      groups.get(name).push(claim);
+    }
+    return [...groups.values()];
+  }
+
+  const same = (claim) => JSON.stringify([claim.predicate, claim.subject, claim.object, claim.predicate === "observation" ? claim.attributes : details(claim)]);
+
+  /** The statements of a node under their headings: [[heading, elements], …]. */
+  function ofNode(node) {
+    const claims = ukg.evidence.claimsOf(node);
+    const sections = [
+      [t("honours"), (claim) => claim.predicate === "awarded"],
+      [t("posts"), (claim) => claim.predicate === "holdsPost"],
+      [t("figures"), (claim) => claim.predicate === "observation"],
+      [t("facts"), (claim) => !["awarded", "holdsPost", "observation"].includes(claim.predicate)],
+    ];
+    return sections
+      .map(([heading, fits]) => [heading, grouped(claims.filter(fits), same).map((group) => statement(line(group[0], node), group))])
+      .filter(([, list]) => list.length);
+  }
+
+  function line(claim, node) {
+    if (claim.predicate === "observation") return figure(claim);
+    const inverse = claim.object === node;
+    const more = details(claim);
+    return el(
+      "span", { class: "line" },
+      el("span", { class: "predicate", text: wording(claim.predicate, inverse) }),
+      name(inverse ? claim.subject : claim.object),
+      more && el("span", { class: "muted", text: more }),
+    );
+  }
+
+  /** The statements about two nodes. */
+  function between(one, other) {
+    return grouped(ukg.evidence.claimsBetween(one, other), same).map((group) => {
+      const { subject, object, predicate } = group[0];
+      const more = details(group[0]);
+      return statement(
+        el("span", { class: "line" }, el("span", { text: nodes.label[subject] }), el("span", { class: "predicate", text: wording(predicate, false) }), el("span", { text: nodes.label[object] }), more && el("span", { class: "muted", text: more })),
+        group,
+      );
+    });
+  }
+
+  return { ofNode, between, name };
+})();

@@ -1,0 +1,98 @@
+"use strict";
+// Which nodes and edges pass the reader's choices.
+ukg.filter = (() => {
+  const { data } = ukg;
+  const { nodes, edges, adjacency } = data;
+  const UNFOLD = 200; // edges of one node drawn at once
+
+  /** The weight of an edge by the chosen measure, counted within the chosen years. */
+  function value(edge, state) {
+    if (state.measure !== "weight") return edges[state.measure][edge];
+    return inYears(edge, state);
+  }
+
+  function inYears(edge, { from, to, undated }) {
+    const all = edges.weight[edge];
+    if (!from && !to && undated) return all;
+    let dated = 0;
+    let inside = 0;
+    const years = edges.years[edge];
+    for (let i = 0; i < years.length; i += 2) {
+      dated += years[i + 1];
+      if ((!from || years[i] >= from) && (!to || years[i] <= to)) inside += years[i + 1];
+    }
+    return inside + (undated ? all - dated : 0);
+  }
+
+  function edgePasses(edge, state, hidden) {
+    if (hidden.has(nodes.group[edges.from[edge]]) || hidden.has(nodes.group[edges.to[edge]])) return false;
+    const stated = edges.facts[edge].length > 0;
+    if (state.layer === "fact" && !stated) return false;
+    if (state.layer === "cooccurrence" && !edges.weight[edge]) return false;
+    if (edges.weight[edge] && !inYears(edge, state)) return false;
+    if (stated && state.layer !== "cooccurrence") return true;
+    return state.min === 0 || value(edge, state) >= state.min;
+  }
+
+  /** Nodes and edges to draw, as sets of positions. */
+  function visible(state = ukg.state.get()) {
+    const hidden = new Set(state.hidden);
+    const candidates = pool(state);
+    const shownEdges = new Set();
+    const joined = new Set();
+    for (const edge of candidates.edges) {
+      if (!edgePasses(edge, state, hidden)) continue;
+      shownEdges.add(edge);
+      joined.add(edges.from[edge]);
+      joined.add(edges.to[edge]);
+    }
+    const shownNodes = new Set();
+    for (const node of candidates.nodes) {
+      if (!hidden.has(nodes.group[node]) && (joined.has(node) || state.alone)) shownNodes.add(node);
+    }
+    const chosen = data.position.get(state.node);
+    if (chosen !== undefined && !hidden.has(nodes.group[chosen])) shownNodes.add(chosen);
+    return state.focus ? around(state, shownNodes, shownEdges) : { nodes: shownNodes, edges: shownEdges };
+  }
+
+  /** All of a small network; of a large one the backbone and what has been unfolded. */
+  function pool(state) {
+    if (!data.meta.folded) return { nodes: nodes.id.keys(), edges: edges.from.keys() };
+    const some = new Set();
+    for (let edge = 0; edge < edges.size; edge++) if (edges.core[edge]) some.add(edge);
+    for (const id of new Set([...state.unfolded, state.node])) {
+      const node = data.position.get(id);
+      if (node !== undefined) for (const edge of strongest(node)) some.add(edge);
+    }
+    const chosen = ends(state.edge);
+    if (chosen && data.between(...chosen) >= 0) some.add(data.between(...chosen));
+    const held = new Set();
+    for (const edge of some) held.add(edges.from[edge]).add(edges.to[edge]);
+    return { nodes: held, edges: some };
+  }
+
+  function strongest(node) {
+    return [...adjacency[node]].sort((a, b) => edges.weight[b] - edges.weight[a] || a - b).slice(0, UNFOLD);
+  }
+
+  function around(state, shownNodes, shownEdges) {
+    const centres = ends(state.edge) || [data.position.get(state.node)];
+    const near = new Set(centres.filter((node) => node !== undefined));
+    for (const edge of shownEdges) {
+      if (centres.includes(edges.from[edge])) near.add(edges.to[edge]);
+      if (centres.includes(edges.to[edge])) near.add(edges.from[edge]);
+    }
+    return {
+      nodes: new Set([...shownNodes].filter((node) => near.has(node))),
+      edges: new Set([...shownEdges].filter((edge) => near.has(edges.from[edge]) && near.has(edges.to[edge]))),
+    };
+  }
+
+  /** The two nodes of an edge as the address names it ("id~id"), or null. */
+  function ends(text) {
+    const found = text.split("~").map((id) => data.position.get(id));
+    return found.length === 2 && found.every((node) => node !== undefined) ? found : null;
+  }
+
+  return { visible, value, ends, pool };
+})();

@@ -1,0 +1,105 @@
+"use strict";
+// The words of the interface in Chinese and English. The data itself is never translated.
+ukg.i18n = (() => {
+  const words = {
+    search: ["搜索", "Search"],
+    searchHint: ["名称、简称或拼音首字母", "Name, alias or pinyin initials"],
+    results: ["搜索结果", "Search results"],
+    noHits: ["没有找到", "Nothing found"],
+    tools: ["工具", "Tools"],
+    filters: ["筛选", "Filters"],
+    table: ["表格", "Table"],
+    graph: ["图", "Graph"],
+    reset: ["重置", "Reset"],
+    resetHint: ["清除选择与筛选", "Clear selection and filters"],
+    savePng: ["保存当前画面为 PNG", "Save the picture as PNG"],
+    saveSvg: ["保存当前画面为 SVG", "Save the picture as SVG"],
+    language: ["Switch to English", "切换为中文"],
+    otherLanguage: ["EN", "中文"],
+    theme: ["浅色 / 深色", "Light / dark"],
+    classes: ["类别", "Classes"],
+    only: ["仅看", "only"],
+    showAll: ["全部显示", "Show all"],
+    graphHint: ["网络图：方向键移动，加减号缩放，Esc 返回；表格视图可用键盘浏览", "Network: arrow keys move, plus and minus zoom, Escape goes back; the table view serves the keyboard"],
+    nothing: ["没有符合筛选条件的节点", "Nothing passes the filters"],
+    zoomIn: ["放大", "Zoom in"],
+    zoomOut: ["缩小", "Zoom out"],
+    fit: ["显示全部", "Fit"],
+    details: ["详情", "Details"],
+    close: ["关闭", "Close"],
+    back: ["返回", "Back"],
+    focus: ["只看邻域", "Neighbourhood only"],
+    unfocus: ["显示全图", "Whole network"],
+    unfold: ["展开邻居", "Unfold neighbours"],
+    minimum: ["最小", "At least"],
+    years: ["年份", "Years"],
+    undated: ["含日期不详", "with undated"],
+    alone: ["显示无连线的节点", "Nodes without links"],
+    measure: ["连线权重", "Link weight"],
+    weight_article: ["共现篇数", "Shared articles"],
+    weight_paragraph: ["共现段数", "Shared paragraphs"],
+    weight_sentence: ["共现句数", "Shared sentences"],
+    npmi: ["关联度 NPMI", "Association NPMI"],
+    llr: ["对数似然 G²", "Log-likelihood G²"],
+    layer: ["连线", "Links"],
+    layer_all: ["共现与事实", "All"],
+    layer_cooccurrence: ["共现", "Co-occurrence"],
+    layer_fact: ["事实", "Facts"],
+    color: ["颜色", "Colour"],
+    color_type: ["类别", "Class"],
+    color_community: ["社群", "Community"],
+    size: ["大小", "Size"],
+    articles: ["篇数", "Articles"],
+    degree: ["度", "Degree"],
+    strength: ["强度", "Strength"],
+    betweenness: ["中介", "Betweenness"],
+    same: ["相同", "Equal"],
+    mentions: ["提及", "Mentions"],
+    community: ["社群", "Community"],
+    sentences: ["同句", "Sentences"],
+    honours: ["荣誉", "Honours"],
+    posts: ["任职", "Posts"],
+    former: ["原", "former"],
+    facts: ["事实", "Facts"],
+    figures: ["数据", "Figures"],
+    neighbours: ["邻居", "Neighbours"],
+    articlesOf: ["报道", "Articles"],
+    together: ["同现的句子", "Sentences with both"],
+    apart: ["同篇的句子", "In the same article"],
+    more: ["再显示", "Show more"],
+    undatedArticle: ["日期不详", "undated"],
+    page: ["版", "page"],
+    background: ["背景知识", "background"],
+    nodes: ["节点", "Nodes"],
+    edges: ["连线", "Links"],
+    name: ["名称", "Name"],
+    class: ["类别", "Class"],
+    filterRows: ["筛选表格", "Filter rows"],
+    planned: ["计划", "planned"],
+    folded: ["图较大：先显示骨干 {0} 个节点（共 {1} 个）。点选或搜索任一节点即可展开其邻居。", "A large network: it opens on a backbone of {0} of {1} nodes. Select or search any node to unfold its neighbours."],
+    summary: ["{0} 个节点 · {1} 条连线 · {2} 篇报道", "{0} nodes · {1} links · {2} articles"],
+    rows: ["{0} / {1} 行", "{0} of {1} rows"],
+    isHonoured: ["获奖人物", "Honoured"],
+  };
+  let language = 0; // 0 zh, 1 en
+
+  function t(key, ...values) {
+    const text = words[key] ? words[key][language] : key;
+    return values.reduce((line, value, i) => line.replace(`{${i}}`, value), text);
+  }
+
+  /** Put the words of the language onto everything that carries a data- key. */
+  function apply(name) {
+    language = name === "en" ? 1 : 0;
+    document.documentElement.lang = language ? "en" : "zh-CN";
+    const put = (attribute, set) => {
+      for (const element of document.querySelectorAll(`[data-${attribute}]`)) set(element, t(element.dataset[attribute]));
+    };
+    put("text", (element, word) => (element.textContent = word));
+    put("label", (element, word) => element.setAttribute("aria-label", word));
+    put("title", (element, word) => element.setAttribute("title", word));
+    put("placeholder", (element, word) => element.setAttribute("placeholder", word));
+  }
+
+  return { t, apply, index: () => language };
+})();

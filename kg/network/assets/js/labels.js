@@ -1,0 +1,100 @@
+"use strict";
+// Labels at a constant size on the screen, none over another; the weightier name wins the room.
+ukg.labels = (() => {
+  const { data } = ukg;
+  const FAMILY = '"PingFang SC","Hiragino Sans GB","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","Microsoft YaHei",sans-serif';
+  const fonts = { big: `600 14px ${FAMILY}`, normal: `12px ${FAMILY}` };
+  const heights = { big: 18, normal: 15 };
+  const LONG = 13; // characters shown of a long name, unless it is looked at
+  const CELL = 64; // pixels of the grid that finds neighbours
+  const widths = new Map();
+
+  function width(context, text, kind) {
+    const key = kind + text;
+    if (!widths.has(key)) {
+      context.font = fonts[kind];
+      widths.set(key, Math.ceil(context.measureText(text).width));
+    }
+    return widths.get(key);
+  }
+
+  function shown(node, whole) {
+    const characters = Array.from(data.nodes.label[node]);
+    return whole || characters.length <= LONG ? characters.join("") : `${characters.slice(0, LONG - 1).join("")}…`;
+  }
+
+  class Taken {
+    constructor() {
+      this.cells = new Map();
+    }
+
+    /** Claim a rectangle; false if something stands there already. */
+    claim(x, y, w, h) {
+      const keys = [];
+      for (let column = Math.floor(x / CELL); column <= Math.floor((x + w) / CELL); column++) {
+        for (let row = Math.floor(y / CELL); row <= Math.floor((y + h) / CELL); row++) {
+          const key = column * 4096 + row;
+          const held = this.cells.get(key);
+          if (held && held.some(([a, b, c, d]) => x < a + c && a < x + w && y < b + d && b < y + h)) return false;
+          keys.push(key);
+        }
+      }
+      for (const key of keys) {
+        if (!this.cells.has(key)) this.cells.set(key, []);
+        this.cells.get(key).push([x, y, w, h]);
+      }
+      return true;
+    }
+  }
+
+  /**
+   * Choose the labels of a view. `points` are {node, x, y, radius} on the screen, weightiest first;
+   * `looked` are nodes whose names are wanted whole and first.
+   */
+  function place(context, points, frame, looked) {
+    const taken = new Taken();
+    const placed = [];
+    const limit = Math.round((frame.width * frame.height) / 13000) + looked.size;
+    const big = Math.max(6, Math.round(limit / 8));
+    const first = points.filter((point) => looked.has(point.node));
+    const rest = points.filter((point) => !looked.has(point.node));
+    for (const point of [...first, ...rest]) {
+      if (placed.length >= limit) break;
+      if (point.x < -60 || point.y < -20 || point.x > frame.width + 60 || point.y > frame.height + 20) continue;
+      const kind = looked.has(point.node) || placed.length < big ? "big" : "normal";
+      const text = shown(point.node, looked.has(point.node) || frame.scale > 1.3);
+      const w = width(context, text, kind) + 6;
+      const h = heights[kind];
+      const spots = [
+        [point.x - w / 2, point.y + point.radius + 2],
+        [point.x + point.radius + 2, point.y - h / 2],
+        [point.x - w / 2, point.y - point.radius - h - 2],
+        [point.x - point.radius - w - 2, point.y - h / 2],
+      ];
+      const spot = spots.find(([x, y]) => taken.claim(x, y, w, h));
+      if (spot) placed.push({ node: point.node, text, kind, x: spot[0] + w / 2, y: spot[1] + h / 2 });
+    }
+    return placed;
+  }
+
+  /** Draw placed labels onto a canvas whose unit is the CSS pixel. */
+  function paint(context, placed) {
+    const { ink, halo } = ukg.theme.colors();
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    context.lineWidth = 3.5;
+    context.strokeStyle = halo;
+    context.fillStyle = ink;
+    for (const kind of ["normal", "big"]) {
+      context.font = fonts[kind];
+      for (const label of placed) {
+        if (label.kind !== kind) continue;
+        context.strokeText(label.text, label.x, label.y);
+        context.fillText(label.text, label.x, label.y);
+      }
+    }
+  }
+
+  return { place, paint, FAMILY };
+})();

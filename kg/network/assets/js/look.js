@@ -1,0 +1,67 @@
+"use strict";
+// How big a node and how wide an edge is, by the chosen measures. Units of the network, not of the screen.
+ukg.look = (() => {
+  const { data } = ukg;
+  const { nodes, edges } = data;
+  const SMALL = 5;
+  const LARGE = 19;
+  const most = new Map();
+
+  function largest(table, measure) {
+    if (!most.has(measure)) most.set(measure, table[measure].reduce((a, b) => Math.max(a, b), 0) || 1);
+    return most.get(measure);
+  }
+
+  // a large network is seen from further away: its marks grow by the square root of the distance
+  const far = (() => {
+    const reach = (list) => (list.length ? Math.max(...list) - Math.min(...list) : 0);
+    const some = [...nodes.id.keys()].filter((node) => data.adjacency[node].length);
+    const extent = Math.max(reach(some.map((node) => nodes.x[node])) / 1100, reach(some.map((node) => nodes.y[node])) / 800);
+    return Math.min(2.6, Math.sqrt(Math.max(1, extent)));
+  })();
+
+  /** Area, not radius, follows the measure. */
+  function radius(node) {
+    return far * plainRadius(node);
+  }
+
+  function plainRadius(node) {
+    const measure = ukg.state.get().size;
+    if (measure === "same") return 9;
+    return SMALL + (LARGE - SMALL) * Math.sqrt(Math.max(nodes[measure][node], 0) / largest(nodes, measure));
+  }
+
+  /** 0..1: how much of the widest an edge is. */
+  function share(edge) {
+    const { measure } = ukg.state.get();
+    return Math.sqrt(Math.max(edges[measure][edge], 0) / largest(edges, measure));
+  }
+
+  const width = (edge) => far * ((isFact(edge) ? 1.5 : 0.7) + 2.6 * share(edge));
+
+  /** Is the edge drawn as a stated fact? */
+  const isFact = (edge) => edges.facts[edge].length > 0 && ukg.state.get().layer !== "cooccurrence";
+
+  function color(edge) {
+    if (isFact(edge)) return { rgb: ukg.theme.ofFact(edges.facts[edge][0].slice(1)), opacity: 0.75 };
+    const [r, g, b] = ukg.theme.colors().edge;
+    // names that share a sentence stand out from names that only share an article
+    return { rgb: `rgb(${r},${g},${b})`, opacity: (edges.sentences[edge] ? 0.34 : 0.16) + 0.3 * share(edge) };
+  }
+
+  /** 1 towards the second end, -1 towards the first, 0 without arrow. */
+  function direction(edge) {
+    if (!isFact(edge)) return 0;
+    const ways = new Set(edges.facts[edge].map((fact) => fact[0]));
+    return ways.size === 2 ? 0 : ways.has(">") ? 1 : -1;
+  }
+
+  /** Nodes from the weightiest down, by the chosen size. */
+  function ranked(drawn) {
+    const { size } = ukg.state.get();
+    const measure = size === "same" ? "strength" : size;
+    return [...drawn].sort((a, b) => nodes[measure][b] - nodes[measure][a] || nodes.strength[b] - nodes.strength[a] || a - b);
+  }
+
+  return { radius, share, width, color, direction, isFact, ranked };
+})();

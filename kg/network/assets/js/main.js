@@ -1,0 +1,129 @@
+"use strict";
+// Everything put together: what happens when a choice changes, and what the buttons and keys do.
+ukg.main = (() => {
+  const { byId } = ukg.dom;
+  const { data, state, canvas } = ukg;
+  const { nodes, edges } = data;
+  const edgeName = (edge) => `${nodes.id[edges.from[edge]]}~${nodes.id[edges.to[edge]]}`;
+
+  /** Select a node; `show` brings it into view. */
+  function select(node, show = false) {
+    state.set({ node: nodes.id[node], edge: "", view: "graph" });
+    if (show) reveal([node, ...neighboursDrawn(node)], [node]);
+  }
+
+  function selectEdge(edge, show = false) {
+    state.set({ edge: edgeName(edge), node: "", view: "graph" });
+    if (show) reveal([edges.from[edge], edges.to[edge]]);
+  }
+
+  const neighboursDrawn = (node) => data.adjacency[node].filter((edge) => canvas.drawn.edges.has(edge)).map((edge) => data.other(edge, node));
+
+  /** Bring nodes into view, all of them or at least the ones that matter. */
+  function reveal(list, centre = list) {
+    const view = canvas.view();
+    const box = canvas.box(list);
+    const small = Math.max((box.x2 - box.x1) * view.scale, (box.y2 - box.y1) * view.scale);
+    canvas.frame(small > Math.max(view.width, view.height) * 1.5 ? canvas.box(centre) : box, true, Math.max(view.scale, 0.9));
+  }
+
+  /** Draw all neighbours of a node of a large network. */
+  function unfold(node) {
+    const { unfolded } = state.get();
+    if (data.meta.folded && !unfolded.includes(nodes.id[node])) state.set({ unfolded: [...unfolded, nodes.id[node]] });
+  }
+
+  const redraws = ["hidden", "min", "from", "to", "undated", "alone", "layer", "measure", "focus", "unfolded", "node", "edge"];
+  const restyles = ["color", "size", "measure", "layer", "theme"];
+
+  function update(changed) {
+    ukg.motion.rest();
+    if (changed.has("lang")) ukg.i18n.apply(state.get().lang);
+    if (changed.has("theme")) ukg.theme.apply();
+    if (["node", "edge", "lang", "theme", "focus", "measure"].some((key) => changed.has(key))) ukg.panel.render();
+    if (redraws.some((key) => changed.has(key))) canvas.apply(ukg.filter.visible());
+    if (restyles.some((key) => changed.has(key))) canvas.restyle();
+    ukg.legend.render();
+    ukg.controls.render(changed);
+    if (state.get().view === "table" || changed.has("view")) ukg.table.render();
+    if (changed.has("focus")) canvas.fit(true);
+  }
+
+  function keys(event) {
+    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+    if (event.key === "/" && !typing) {
+      event.preventDefault();
+      ukg.search.field.focus();
+    } else if (event.key === "Escape" && !typing) state.back();
+    else if (event.target === canvas.holder) move(event);
+  }
+
+  function move(event) {
+    const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+    const view = canvas.view();
+    if (steps[event.key]) {
+      const [x, y] = steps[event.key].map((step) => (step * 80) / view.scale);
+      const centre = network.getViewPosition();
+      network.moveTo({ position: { x: centre.x + x, y: centre.y + y }, animation: false });
+    } else if (event.key === "+" || event.key === "=") zoom(1.3);
+    else if (event.key === "-") zoom(1 / 1.3);
+    else if (event.key === "0") canvas.fit(true);
+    else return;
+    event.preventDefault();
+  }
+
+  const zoom = (factor) => network.moveTo({ scale: Math.min(8, Math.max(0.02, network.getScale() * factor)), animation: false });
+
+  function buttons() {
+    const act = (id, listener) => byId(id).addEventListener("click", listener);
+    act("view", () => state.set({ view: state.get().view === "table" ? "graph" : "table" }));
+    act("reset", () => {
+      const { lang, theme } = state.get();
+      state.set({ ...state.defaults, lang, theme });
+      ukg.search.field.value = "";
+      canvas.fit(true);
+    });
+    act("save-png", ukg.picture.png);
+    act("save-svg", ukg.picture.vector);
+    act("language", () => state.set({ lang: state.get().lang === "zh" ? "en" : "zh" }));
+    act("theme", () => state.set({ theme: ukg.theme.name() === "dark" ? "light" : "dark" }));
+    act("zoom-in", () => zoom(1.4));
+    act("zoom-out", () => zoom(1 / 1.4));
+    act("fit", () => canvas.fit(true));
+    act("show-controls", () => document.body.classList.toggle("has-controls"));
+  }
+
+  function start() {
+    ukg.theme.apply();
+    ukg.i18n.apply(state.get().lang);
+    const network = canvas.start();
+    // the names under which pyvis pages have them
+    Object.assign(window, { network, nodes: canvas.sets.nodes, edges: canvas.sets.edges });
+    ukg.legend.render();
+    ukg.controls.render();
+    ukg.pick.start(network);
+    ukg.motion.start(network);
+    ukg.search.start();
+    buttons();
+    canvas.fit();
+    state.listen(update);
+    document.addEventListener("keydown", keys);
+    ukg.theme.system.addEventListener("change", () => update(new Set(["theme"])));
+    if (state.get().view === "table") ukg.table.render();
+    if (state.get().node || state.get().edge) opened();
+  }
+
+  // a link led to a node or an edge: its panel needs the evidence, which stands behind this script
+  function opened() {
+    document.addEventListener("DOMContentLoaded", () => {
+      ukg.panel.render();
+      const pair = ukg.filter.ends(state.get().edge);
+      const node = data.position.get(state.get().node);
+      if (state.get().focus) canvas.fit();
+      else if (pair || node !== undefined) reveal(pair || [node, ...neighboursDrawn(node)], pair || [node]);
+    });
+  }
+
+  return { start, select, selectEdge, unfold };
+})();
+ukg.main.start();

@@ -1,0 +1,114 @@
+"use strict";
+// The panel: what is known about the selected node or edge, and the sentences that say so.
+ukg.panel = (() => {
+  const { byId, el, fill } = ukg.dom;
+  const { t } = ukg.i18n;
+  const { data } = ukg;
+  const { nodes, edges } = data;
+  const panel = byId("panel");
+  const phone = window.matchMedia("(max-width: 720px)");
+
+  /** The pixels that the panel covers: left, right, top, bottom. */
+  function inset() {
+    if (panel.hidden) return [0, 0, 0, 0];
+    return phone.matches ? [0, 0, 0, panel.offsetHeight] : [0, panel.offsetWidth + 16, 0, 0];
+  }
+
+  function render() {
+    const state = ukg.state.get();
+    const pair = ukg.filter.ends(state.edge);
+    const node = data.position.get(state.node);
+    const content = pair ? ofEdge(...pair) : node !== undefined ? ofNode(node) : null;
+    panel.hidden = !content;
+    document.body.classList.toggle("has-panel", Boolean(content));
+    if (!content) return fill(panel);
+    fill(panel, bar(state), el("div", { class: "panel__body" }, content));
+    panel.querySelector(".panel__body").scrollTop = 0;
+  }
+
+  function bar(state) {
+    return el(
+      "div", { class: "panel__bar" },
+      el("button", { type: "button", class: "tool", id: "back", text: `← ${t("back")}`, onclick: ukg.state.back }),
+      el("button", { type: "button", class: "tool", id: "focus", "aria-pressed": String(state.focus), text: t(state.focus ? "unfocus" : "focus"), onclick: () => ukg.state.set({ focus: !state.focus }) }),
+      el("button", { type: "button", class: "tool tool--icon", id: "close", "aria-label": t("close"), text: "×", onclick: () => ukg.state.set({ node: "", edge: "", focus: false }) }),
+    );
+  }
+
+  function numbers(pairs) {
+    return el("dl", { class: "numbers" }, pairs.map(([term, value]) => el("div", {}, el("dt", { text: term }), el("dd", { text: value }))));
+  }
+
+  function section(heading, count, ...children) {
+    return el("section", {}, el("h3", {}, heading, count !== null && el("span", { class: "count", text: count })), children);
+  }
+
+  function kind(node) {
+    const type = data.types.get(nodes.group[node]);
+    return el("p", { class: "kind" }, ukg.shapes.icon(type.shape, ukg.theme.ofType(type.id)), data.typeName(type.id), nodes.honoured[node] > 0 && ` · ${t("isHonoured")}`);
+  }
+
+  function ofNode(node) {
+    const statements = ukg.facts.ofNode(node);
+    return [
+      el("header", {}, kind(node), el("h2", { text: nodes.label[node] }), nodes.aliases[node].length > 0 && el("p", { class: "aliases", text: nodes.aliases[node].join("、") })),
+      numbers([
+        [t("articles"), nodes.articles[node]],
+        [t("mentions"), nodes.mentions[node]],
+        [t("degree"), nodes.degree[node]],
+        [t("betweenness"), (nodes.betweenness[node] * 100).toFixed(1) + "%"],
+      ]),
+      ...statements.map(([heading, list]) => section(heading, list.length, ukg.quote.list(list, (item) => item, { class: "facts" }, 8))),
+      neighbours(node),
+      articles(node),
+    ];
+  }
+
+  function neighbours(node) {
+    const list = [...data.adjacency[node]].sort((a, b) => ukg.look.share(b) - ukg.look.share(a) || edges.weight[b] - edges.weight[a] || a - b);
+    if (!list.length) return null;
+    const top = Math.max(...list.map((edge) => ukg.look.share(edge))) || 1;
+    const row = (edge) => {
+      const near = data.other(edge, node);
+      const open = el("button", { type: "button", class: "weight", title: `${nodes.label[node]} — ${nodes.label[near]}`, "aria-label": `${nodes.label[node]} — ${nodes.label[near]}: ${edges.weight[edge]}`, onclick: () => ukg.main.selectEdge(edge, true) }, el("span", { class: "weight__bar" }), el("span", { class: "weight__number", text: edges.weight[edge] || "—" }));
+      open.firstChild.style.width = `${Math.round((56 * ukg.look.share(edge)) / top)}px`;
+      return el("div", { class: "neighbour" }, ukg.facts.name(near), open);
+    };
+    return section(t("neighbours"), list.length, ukg.quote.list(list, row, { class: "neighbours" }, 10));
+  }
+
+  function articles(node) {
+    const list = ukg.evidence.of(node);
+    if (!list.length) return null;
+    const item = ([number, ...lines]) => {
+      const box = el("details", { class: "cutting" }, el("summary", {}, ukg.quote.source(number)));
+      box.addEventListener("toggle", () => {
+        if (box.open && box.children.length === 1) box.append(...lines.map((line) => ukg.quote.sentence(number, line, [node])));
+      });
+      return box;
+    };
+    return section(t("articlesOf"), list.length, ukg.quote.list(list, item, { class: "cuttings" }, 10));
+  }
+
+  function ofEdge(one, other) {
+    const edge = data.between(one, other);
+    const stated = ukg.facts.between(one, other);
+    const places = ukg.evidence.both(one, other);
+    const cutting = ({ article, lines }) => el("div", { class: "cutting" }, ukg.quote.source(article), lines.map((line) => ukg.quote.sentence(article, line, [one, other])));
+    const group = (heading, list) => list.length > 0 && section(heading, list.length, ukg.quote.list(list, cutting, { class: "cuttings" }, 10));
+    return [
+      el("header", { class: "pair" }, kind(one), el("h2", {}, ukg.facts.name(one)), kind(other), el("h2", {}, ukg.facts.name(other))),
+      edge >= 0 && numbers([
+        [t("articles"), edges.articles[edge]],
+        [t("sentences"), edges.sentences[edge]],
+        ["NPMI", edges.npmi[edge].toFixed(2)],
+        ["G²", edges.llr[edge].toFixed(1)],
+      ]),
+      stated.length > 0 && section(t("facts"), stated.length, el("div", { class: "facts" }, stated)),
+      group(t("together"), places.filter((place) => place.together)),
+      group(t("apart"), places.filter((place) => !place.together)),
+    ];
+  }
+
+  return { render, inset, phone };
+})();

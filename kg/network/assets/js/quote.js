@@ -1,0 +1,56 @@
+"use strict";
+// A sentence as the reader sees it: the names looked at are marked, with headline, date and page.
+ukg.quote = (() => {
+  const { el } = ukg.dom;
+  const { t } = ukg.i18n;
+
+  /** A sentence with the names of `wanted` nodes marked in the colours of their classes. */
+  function sentence(article, line, wanted) {
+    const [text, , marks] = ukg.evidence.sentence(article, line);
+    const spans = [];
+    for (let i = 0; i < marks.length; i += 3) {
+      if (wanted.includes(marks[i]) && marks[i + 2] > marks[i + 1]) spans.push([marks[i + 1], marks[i + 2], marks[i]]);
+    }
+    spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+    const quote = el("blockquote");
+    let done = 0;
+    for (const [start, end, node] of spans) {
+      if (start < done) continue; // a name within a name that is marked already
+      const mark = el("mark", { text: text.slice(start, end) });
+      mark.style.setProperty("--mark", ukg.theme.ofType(ukg.data.nodes.group[node]));
+      quote.append(text.slice(done, start), mark);
+      done = end;
+    }
+    quote.append(text.slice(done));
+    return quote;
+  }
+
+  /** Headline, date, page. */
+  function source(number) {
+    const { headline, date, page, source: file } = ukg.evidence.article(number);
+    const printed = page && (document.documentElement.lang === "en" ? `${t("page")} ${page}` : `第${page}${t("page")}`);
+    return el(
+      "p", { class: "source", title: file },
+      el("cite", { text: headline }),
+      el("span", { text: [date || t("undatedArticle"), printed].filter(Boolean).join(" · ") }),
+    );
+  }
+
+  /** A list that shows its first items and the others on demand. */
+  function list(items, make, props, first = 12) {
+    const holder = el("ul", props);
+    let done = 0;
+    const button = el("button", { type: "button", class: "more", onclick: more });
+    function more() {
+      const next = items.slice(done, done === 0 ? first : done + 50);
+      holder.append(...next.map((item) => el("li", {}, make(item))));
+      done += next.length;
+      button.textContent = `${t("more")} ${items.length - done}`;
+      button.hidden = done >= items.length;
+    }
+    more();
+    return [holder, button];
+  }
+
+  return { sentence, source, list };
+})();

@@ -1,0 +1,103 @@
+"use strict";
+// Search by name, alias and pinyin, with a list that the arrow keys walk through.
+ukg.search = (() => {
+  const { byId, el, fill } = ukg.dom;
+  const { nodes } = ukg.data;
+  const field = byId("search");
+  const list = byId("hits");
+  const MOST = 12;
+  let hits = [];
+  let active = -1;
+
+  const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s·“”"《》（）()]/g, "");
+
+  /** 0 is the best; Infinity is no hit. */
+  function rank(node, wanted) {
+    let best = Infinity;
+    [nodes.label[node], ...nodes.aliases[node]].forEach((name, i) => {
+      const text = plain(name);
+      const [initials, full] = nodes.keys[node][i].split(" ");
+      const found =
+        text === wanted ? 0 : text.startsWith(wanted) ? 1 : text.includes(wanted) ? 2
+        : initials === wanted ? 3 : initials.startsWith(wanted) ? 4 : full.startsWith(wanted) ? 5 : initials.includes(wanted) && wanted.length > 1 ? 6 : Infinity;
+      best = Math.min(best, found + (i ? 0.5 : 0));
+    });
+    return best;
+  }
+
+  function find(query) {
+    const wanted = plain(query);
+    if (!wanted) return [];
+    const found = [];
+    for (let node = 0; node < nodes.size; node++) {
+      const score = rank(node, wanted);
+      if (score < Infinity) found.push([score, node]);
+    }
+    found.sort((a, b) => a[0] - b[0] || nodes.articles[b[1]] - nodes.articles[a[1]] || a[1] - b[1]);
+    return found.slice(0, MOST).map(([, node]) => node);
+  }
+
+  function show() {
+    hits = find(field.value);
+    active = hits.length ? 0 : -1;
+    const empty = !hits.length && field.value.trim() !== "";
+    fill(list, empty ? el("li", { class: "hits__none", text: ukg.i18n.t("noHits") }) : hits.map(row));
+    open(hits.length > 0 || empty);
+    mark();
+  }
+
+  function row(node, i) {
+    const type = ukg.data.types.get(nodes.group[node]);
+    const wanted = plain(field.value);
+    const alias = plain(nodes.label[node]).includes(wanted) ? null : nodes.aliases[node].find((name) => plain(name).includes(wanted));
+    return el(
+      "li", { id: `hit-${i}`, role: "option", class: "hit", onpointerdown: (event) => event.preventDefault(), onclick: () => choose(i) },
+      ukg.shapes.icon(type.shape, ukg.theme.ofType(type.id)),
+      el("span", { class: "hit__name", text: nodes.label[node] }),
+      el("span", { class: "hit__more", text: alias || ukg.data.typeName(type.id) }),
+    );
+  }
+
+  function mark() {
+    [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === active)));
+    if (active >= 0) field.setAttribute("aria-activedescendant", `hit-${active}`);
+    else field.removeAttribute("aria-activedescendant");
+    if (list.children[active]) list.children[active].scrollIntoView({ block: "nearest" });
+  }
+
+  function open(yes) {
+    list.hidden = !yes;
+    field.setAttribute("aria-expanded", String(yes));
+  }
+
+  function choose(i) {
+    if (hits[i] === undefined) return;
+    open(false);
+    field.value = nodes.label[hits[i]];
+    field.blur();
+    ukg.main.select(hits[i], true);
+  }
+
+  function key(event) {
+    if (event.isComposing) return; // an input method is still at work
+    const steps = { ArrowDown: 1, ArrowUp: -1 };
+    if (steps[event.key] && hits.length) {
+      active = (active + steps[event.key] + hits.length) % hits.length;
+      mark();
+      event.preventDefault();
+    } else if (event.key === "Enter") choose(active);
+    else if (event.key === "Escape") {
+      open(false);
+      field.blur();
+    }
+  }
+
+  function start() {
+    field.addEventListener("input", show);
+    field.addEventListener("focus", () => field.select());
+    field.addEventListener("keydown", key);
+    field.addEventListener("blur", () => open(false));
+  }
+
+  return { start, find, field };
+})();

@@ -1,0 +1,54 @@
+"use strict";
+// The outlines of the classes, for canvas, SVG and the legend: points around the origin, radius 1.
+ukg.shapes = (() => {
+  const ring = (corners, turn) =>
+    Array.from({ length: corners }, (_, i) => {
+      const angle = (2 * Math.PI * i) / corners + turn;
+      return [Math.cos(angle), Math.sin(angle)];
+    });
+  const star = Array.from({ length: 10 }, (_, i) => {
+    const angle = (Math.PI * i) / 5 - Math.PI / 2;
+    const reach = i % 2 ? 0.52 : 1.2;
+    return [reach * Math.cos(angle), reach * Math.sin(angle)];
+  });
+  const scaled = (points, factor) => points.map(([x, y]) => [x * factor, y * factor]);
+  const outlines = {
+    square: scaled(ring(4, Math.PI / 4), 1.27),
+    diamond: scaled(ring(4, 0), 1.2),
+    triangle: scaled(ring(3, -Math.PI / 2), 1.25),
+    triangleDown: scaled(ring(3, Math.PI / 2), 1.25),
+    hexagon: scaled(ring(6, 0), 1.08),
+    star,
+  };
+
+  /** Add the outline to the current path of a canvas. */
+  function trace(context, shape, x, y, radius) {
+    const points = outlines[shape];
+    if (!points) {
+      context.moveTo(x + radius, y);
+      context.arc(x, y, radius, 0, 2 * Math.PI);
+      return;
+    }
+    points.forEach(([px, py], i) => context[i ? "lineTo" : "moveTo"](x + px * radius, y + py * radius));
+    context.closePath();
+  }
+
+  /** The outline as an SVG element. */
+  function element(shape, x, y, radius, attributes) {
+    const points = outlines[shape];
+    if (!points) return ukg.dom.svg("circle", { cx: round(x), cy: round(y), r: round(radius), ...attributes });
+    const list = points.map(([px, py]) => `${round(x + px * radius)},${round(y + py * radius)}`).join(" ");
+    return ukg.dom.svg("polygon", { points: list, ...attributes });
+  }
+
+  /** A small picture of a shape, for the legend and headings. */
+  function icon(shape, color) {
+    const picture = ukg.dom.svg("svg", { viewBox: "0 0 16 16", width: 14, height: 14, "aria-hidden": "true", class: "icon" });
+    picture.append(element(shape, 8, 8, 5.6, { fill: color }));
+    return picture;
+  }
+
+  const round = (number) => Math.round(number * 100) / 100;
+
+  return { trace, element, icon };
+})();
