@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -36,14 +37,17 @@ class Classified:
     credit: bylines.Credit | None = None
     opening: bylines.Cut | None = None
     listed: bool = False  # chrome that names a headline of the page
+    boundary: bool = False  # chrome that begins a record of a digital edition
 
     @property
     def text(self) -> str:
         return self.line.text
 
 
+_SPEAKER = re.compile(r"[\u4e00-\u9fff·]{1,5}[:：]")  # a question or answer of an interview
 _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
+_TERMINAL = "。！？!?…："
 _CLOSERS = "”』」）)》"
 
 
@@ -63,7 +67,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
                     block = None
         if block is not None:
             plain = len(text) <= _SHORT and not layout.is_("chrome", text)
-            result.append(Classified(line, Kind.CHROME, listed=plain))
+            result.append(Classified(line, Kind.CHROME, listed=plain, boundary=left == block.lines))
             left -= 1
             if (len(text) <= _SHORT and block.end.fullmatch(text)) or left <= 0:
                 block = None
@@ -112,6 +116,8 @@ def is_headlike(text: str, layout: Layout) -> bool:
     bare = text.rstrip(_CLOSERS)
     if "。" in bare or "；" in bare or text[-1] in "。，,、；;":
         return False
+    if text[-1] in "？！?!…" and _SPEAKER.match(text):
+        return False
     commas = bare.count("，")
     return commas == 0 or (commas == 1 and len(text) <= _SHORT_HEAD)
 
@@ -119,7 +125,10 @@ def is_headlike(text: str, layout: Layout) -> bool:
 def is_closed(text: str) -> bool:
     """Does the paragraph end as paragraphs do, or was it cut by the column?"""
     bare = text.rstrip(_CLOSERS + " 　")
-    return not bare or bare[-1] in "。！？!?…："
+    if not bare or bare[-1] in _TERMINAL:
+        return True
+    bracket = max(text.rfind("（"), text.rfind("(")) if text.rstrip()[-1] in "）)" else 0
+    return bracket > 0 and text[:bracket].rstrip(_CLOSERS + " 　")[-1:] in tuple(_TERMINAL)
 
 
 def _banners(found: list[Classified], layout: Layout) -> list[Classified]:

@@ -10,6 +10,8 @@ from kg.corpus.classify import Classified, is_closed
 from kg.corpus.lines import Line
 from kg.corpus.piece import Piece, join
 
+_BULLETS = frozenset("▲△●○■□◆◇★☆▶•")
+
 
 @dataclass(slots=True)
 class Paragraph:
@@ -65,7 +67,7 @@ class Draft:
 
     def body(self, line: Line) -> None:
         """A paragraph, or what a column break cut off the last one."""
-        if self.is_open and not line.indent:
+        if self.is_open and not line.indent and line.text[0] not in _BULLETS:
             self.paragraphs[-1].pieces.append(line.piece)
         else:
             self.paragraphs.append(Paragraph([line.piece]))

@@ -6,6 +6,7 @@ space around it, Markdown levels, the edition's own list of headlines.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ from kg.corpus.when import find_date
 RUN = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})
 # what must come together before a short line without a dateline below it begins an article
 _ENOUGH = 3
+_CHROME_LINES = 8
+_BRACKET = re.compile(r"[（(][^（）()]{3,40}[)）]")
 _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 _WIDE_GAP = 3  # blank lines where a picture stood, or between articles
 
@@ -58,6 +61,7 @@ class _Grouper:
         self.date: str | None = None
         self.held: list[Classified] = []  # heads and note of a series, for the article that follows
         self.notes: list[Line] = []
+        self.boundary = False  # has a new record of a digital edition begun
 
     def run(self) -> list[Draft]:
         number = 0
@@ -83,6 +87,9 @@ class _Grouper:
         """An editor's note that stands before the headline it belongs to; where it ends, or 0."""
         if end == len(self.found) or self.found[end].kind is not Kind.BODY:
             return 0
+        fresh = self.current is not None and not self.current.paragraphs and not self.boundary
+        if start == end and fresh:
+            return 0  # it stands between headline and body
         alone = end > start and self.found[end - 1].kind is Kind.NOTE
         if not alone and not self.layout.opens("note-lead", self.found[end].text):
             return 0
@@ -101,6 +108,7 @@ class _Grouper:
     def _begin(self, heads: Sequence[Classified]) -> Draft:
         self.current = Draft(heads=[*self.held, *heads], date=self.date, notes=self.notes)
         self.held, self.notes = [], []
+        self.boundary = False
         self.drafts.append(self.current)
         return self.current
 
@@ -118,22 +126,35 @@ class _Grouper:
             case Kind.CREDIT:
                 self._credit(item)
             case Kind.JUMP:
-                if self.current is not None and self.current.paragraphs:
-                    self.current.closed = self.current.closed or "转" in item.text
+                self._jump(item)
             case Kind.CHROME | Kind.META:
                 self._chrome(item)
 
     def _body(self, item: Classified) -> None:
         current = self.current
-        if current is None or (current.closed and current.paragraphs and self._starts_anew(item)):
+        if current is None or self.boundary:
+            current = self._begin([])
+        if self._is_resumed(item):
             current = self._begin([])
         if current.listed and roster.is_entry(item.text, self.layout):
             current.alone([item.line])
         else:
             current.body(item.line)
 
-    def _starts_anew(self, item: Classified) -> bool:
-        return item.line.indent or len(item.text) > self.layout.limits["headline"]
+    def _jump(self, item: Classified) -> None:
+        if self.current is None or not self.current.paragraphs:
+            return
+        if "接" in item.text:
+            self._begin([item])
+        elif "转" in item.text:
+            self.current.closed = True
+
+    def _is_resumed(self, item: Classified) -> bool:
+        """（上接第1版） in front of a body without a headline: the rest of another page's article."""
+        jump = _BRACKET.match(item.text)
+        if not jump or "接" not in jump.group() or not self.layout.is_("jump", jump.group()):
+            return False
+        return self.current is not None and bool(self.current.paragraphs)
 
     def _opener(self, item: Classified) -> None:
         assert item.opening is not None
@@ -157,6 +178,7 @@ class _Grouper:
 
     def _chrome(self, item: Classified) -> None:
         current = self.current
+        self.boundary = self.boundary or item.boundary
         found = find_date(item.text)
         if found:
             self.date = found
@@ -173,6 +195,7 @@ class _Grouper:
 
     def _run(self, start: int, end: int) -> None:
         run = self.found[start:end]
+        end = self._over_chrome(end)
         follow = self.found[end] if end < len(self.found) else None
         if self._continues(run, follow):
             self._draft().body(run[0].line)
@@ -185,6 +208,16 @@ class _Grouper:
             self._begin(run)
         else:
             self._inside(run, follow)
+
+    def _over_chrome(self, end: int) -> int:
+        """Chrome between headline and body is no more than that; between records it is a boundary."""
+        past = end
+        while past < len(self.found) and past - end < _CHROME_LINES and (
+            self.found[past].kind in (Kind.CHROME, Kind.META) and not self.found[past].boundary
+        ):
+            past += 1
+        bodied = past < len(self.found) and self.found[past].kind in (Kind.BODY, Kind.OPENER, Kind.CREDIT)
+        return past if bodied else end
 
     def _roster(self, run: Sequence[Classified], follow: Classified | None, end: int) -> None:
         last = roster.last_entry([c.text for c in run], self.layout)
@@ -304,7 +337,7 @@ class _Grouper:
     def _inside(self, run: Sequence[Classified], follow: Classified | None) -> None:
         """Sub-headings, or the first words of a paragraph that a column cut."""
         draft = self.current
-        if draft is None or (follow is None and not draft.paragraphs):
+        if draft is None or not draft.paragraphs or (draft.closed and not _is_text(follow)):
             return
         last = run[-1]
         cut = follow is not None and follow.kind is Kind.BODY and not follow.line.indent and "，" in last.text
@@ -313,6 +346,10 @@ class _Grouper:
             draft.body(last.line)
         else:
             draft.subheads += 1
+
+
+def _is_text(follow: Classified | None) -> bool:
+    return follow is not None and follow.kind is Kind.BODY
 
 
 def _is_half(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,8 +11,7 @@ from kg.corpus.navigation import squeeze
 from kg.corpus.piece import EMPTY, Piece, join
 
 _PAIRS = ("“”", "（）", "《》", "()", "【】")
-# a line that ends so is only half a headline
-_OPEN_END = re.compile(r"(?:[、，,的和与及暨为在对向把以让从将]|——)$")
+_SCRAP = 4  # no headline is as short; such a line is the rest of the one above
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +40,9 @@ def resolve(stack: Sequence[Classified], titles: frozenset[str], layout: Layout)
         before = before[-1:]
     return Heads(
         column=join(column, " "),
-        kicker=join((c.line.piece for c in before), " "),
-        headline=join((c.line.piece for c in rest[first:last]), " "),
-        subtitle=join((c.line.piece for c in after), " "),
+        kicker=join(c.line.piece for c in before),
+        headline=join(c.line.piece for c in rest[first:last]),
+        subtitle=join(c.line.piece for c in after),
     )
 
 
@@ -68,7 +66,7 @@ def _by_level(stack: Sequence[Classified]) -> tuple[int, int] | None:
 def _by_form(stack: Sequence[Classified], layout: Layout) -> tuple[int, int]:
     spans: list[tuple[int, int]] = []
     for number, item in enumerate(stack):
-        if spans and _goes_on(stack[spans[-1][0] : number], item):
+        if spans and _goes_on(stack[spans[-1][0] : number], item, layout):
             spans[-1] = (spans[-1][0], number + 1)
         else:
             spans.append((number, number + 1))
@@ -88,7 +86,9 @@ def _is_deck(text: str, above: str) -> bool:
     return any(c.isdigit() for c in text) or abs(len(clauses[0]) - len(clauses[1])) > 1
 
 
-def _goes_on(above: Sequence[Classified], item: Classified) -> bool:
+def _goes_on(above: Sequence[Classified], item: Classified, layout: Layout) -> bool:
+    """Is the line the rest of a headline that was set in two lines?"""
     text = "".join(c.text for c in above)
     unclosed = any(text.count(p[0]) > text.count(p[1]) for p in _PAIRS)
-    return (unclosed or bool(_OPEN_END.search(text))) and item.line.gap <= 1
+    half = unclosed or layout.is_("half-headline", text) or len(item.text) <= _SCRAP
+    return half and item.line.gap <= 1

@@ -13,7 +13,7 @@ from typing import Any
 from kg.errors import VocabularyError
 from kg.vocabulary import ontology_path, table
 
-WHOLE_LINE = ("banner", "chrome", "meta", "jump", "note", "column", "subhead", "list-title")
+WHOLE_LINE = ("banner", "chrome", "meta", "jump", "note", "column", "subhead", "list-title", "half-headline")
 LINE_START = ("note-lead", "dateline", "lead", "subtitle", "byline-prefix")
 LIMITS = ("headline", "kicker_stack", "caption", "quote")
 

@@ -50,7 +50,7 @@ def _article(page: Page, index: int, draft: Draft, titles: frozenset[str], layou
     return Article(
         page=page.id,
         index=index,
-        headline=heads.headline.text,
+        headline=heads.headline.text or _first_clause(body[0].text),
         kicker=heads.kicker.text or None,
         subtitle=heads.subtitle.text or None,
         kind=_kind(draft, heads, len(body), layout),
@@ -61,6 +61,11 @@ def _article(page: Page, index: int, draft: Draft, titles: frozenset[str], layou
         sentences=tuple(_sentences(rows, layout)),
         column_head=heads.column.text or None,
     )
+
+
+def _first_clause(text: str) -> str:
+    """What stands for the headline of an article that has none (the rest of another page's)."""
+    return re.split(r"[，。；：！？,;:!?]", text, maxsplit=1)[0][:30] or text[:30]
 
 
 def _sentences(rows: Iterable[tuple[Piece, Part]], layout: Layout) -> Iterable[Sentence]:
