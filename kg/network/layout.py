@@ -104,12 +104,13 @@ def _evened(points: Points) -> Points:
     """Draw the far-flung in and open up the crowded middle: radii move halfway to an even disc."""
     import numpy as np
 
-    radius = np.hypot(points[:, 0], points[:, 1])
+    radius: Points = np.hypot(points[:, 0], points[:, 1])
     order = np.argsort(radius, kind="stable")
     rank = np.empty(len(radius))
     rank[order] = np.arange(len(radius)) + 0.5
     even = np.sqrt(rank / len(radius)) * np.quantile(radius, 0.9)
-    return points * ((radius + even) / 2 / np.maximum(radius, 1e-9))[:, None]
+    evened: Points = points * ((radius + even) / 2 / np.maximum(radius, 1e-9))[:, None]
+    return evened
 
 
 def _radius(points: Points) -> float:

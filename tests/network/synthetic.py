@@ -13,60 +13,12 @@ from kg.model import Article, Claim, Corpus, Entity, EntityType, Occurrence, Pag
 
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎"
 GIVEN = "建国秀英志强丽华文博雨桐晓东海燕玉兰春生立新思远佳怡学军永红云飞明月亚楠国庆润泽子涵铁柱桂芳"
-PLACES = [
-    "清河",
-    "柳林",
-    "望山",
-    "安平",
-    "锦绣",
-    "长桥",
-    "青塔",
-    "双井",
-    "梨园",
-    "龙湖",
-    "海棠",
-    "松江",
-    "白石",
-    "永丰",
-    "东坝",
-    "南苑",
-    "西塘",
-    "北仓",
-    "金沙",
-    "玉泉",
-]
-TRADES = [
-    "物流",
-    "出行",
-    "制药",
-    "电子",
-    "食品",
-    "建工",
-    "热力",
-    "燃气",
-    "印刷",
-    "纺织",
-    "机械",
-    "汽修",
-    "园林",
-    "环卫",
-    "快递",
-    "餐饮",
-    "物业",
-    "医药",
-    "仪表",
-    "轴承",
-]
+_PLACES = "清河柳林望山安平锦绣长桥青塔双井梨园龙湖海棠松江白石永丰东坝南苑西塘北仓金沙玉泉"
+_TRADES = "物流出行制药电子食品建工热力燃气印刷纺织机械汽修园林环卫快递餐饮物业医药仪表轴承"
+PLACES = [_PLACES[i : i + 2] for i in range(0, len(_PLACES), 2)]
+TRADES = [_TRADES[i : i + 2] for i in range(0, len(_TRADES), 2)]
 SCHOOLS = ["职业大学", "第一医院", "技师学院", "疾控中心", "实验小学", "文化馆", "职工服务中心", "轨道研究所"]
-HONOURS = [
-    "全国劳动模范",
-    "全国五一劳动奖章",
-    "首都劳动奖章",
-    "市劳动模范",
-    "市工人先锋号",
-    "大工匠",
-    "巾帼标兵",
-]
+HONOURS = ["全国劳动模范", "全国五一劳动奖章", "首都劳动奖章", "市劳动模范", "市先锋号", "大工匠", "巾帼标兵"]
 POSTS = ["主席", "副主席", "党组书记", "职工代表", "劳模工作室负责人"]
 
 # share of each class in a corpus; what is left are people
@@ -280,8 +232,8 @@ def _claims(things: list[Entity], a: object, b: object, article: Article, page: 
 
     def claim(predicate: str, target: Entity | None, **attributes: str | float | bool) -> Claim:
         return Claim(
-            predicate, one.id, target.id if target else None, article.id, start, end, quote, 1, "synthetic", 0.9,
-            attributes,
+            predicate, one.id, target.id if target else None, article.id, start, end, quote, 1,
+            "synthetic", 0.9, attributes,
         )  # fmt: skip
 
     match one.type, other.type:

@@ -6,18 +6,19 @@ ukg.shapes = (() => {
       const angle = (2 * Math.PI * i) / corners + turn;
       return [Math.cos(angle), Math.sin(angle)];
     });
+  // the proportions are those of vis-network, so that a lit node covers the one below it
   const star = Array.from({ length: 10 }, (_, i) => {
     const angle = (Math.PI * i) / 5 - Math.PI / 2;
-    const reach = i % 2 ? 0.52 : 1.2;
-    return [reach * Math.cos(angle), reach * Math.sin(angle)];
+    const reach = 0.82 * (i % 2 ? 0.5 : 1.3);
+    return [reach * Math.cos(angle), reach * Math.sin(angle) + 0.082];
   });
-  const scaled = (points, factor) => points.map(([x, y]) => [x * factor, y * factor]);
+  const triangle = ring(3, -Math.PI / 2).map(([x, y]) => [x * 1.328, y * 1.328 + 0.316]);
   const outlines = {
-    square: scaled(ring(4, Math.PI / 4), 1.27),
-    diamond: scaled(ring(4, 0), 1.2),
-    triangle: scaled(ring(3, -Math.PI / 2), 1.25),
-    triangleDown: scaled(ring(3, Math.PI / 2), 1.25),
-    hexagon: scaled(ring(6, 0), 1.08),
+    square: [[-1, -1], [1, -1], [1, 1], [-1, 1]],
+    diamond: ring(4, 0),
+    triangle,
+    triangleDown: triangle.map(([x, y]) => [x, -y]),
+    hexagon: ring(6, 0),
     star,
   };
 

@@ -1,0 +1,233 @@
+"""index.html: what was found, on one static page that leads into the network page."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from kg.model import Claim, Corpus, Entity, EntityType, Value
+from kg.network.arrange import arranged
+from kg.network.files import write_text
+from kg.network.page import asset, assets
+from kg.network.palette import LOOKS, PROPERTIES
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+MOST_ROWS = 300  # of a table; the rest is in the graph and on the network page
+TOP = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A union in the tree, with what stands under it."""
+
+    entity: Entity
+    branches: tuple[Branch, ...]
+
+    @property
+    def size(self) -> int:
+        """Unions below this one."""
+        return sum(1 + branch.size for branch in self.branches)
+
+
+def write(
+    corpus: Corpus, graph: nx.Graph[str], path: Path, *, title: str = "", network: str = "network.html"
+) -> None:
+    """Write the report to `path`; `network` is the address of the network page beside it."""
+    write_text(Path(path), html(corpus, graph, title=title, network=network))
+
+
+def html(corpus: Corpus, graph: nx.Graph[str], *, title: str = "", network: str = "network.html") -> str:
+    """The report as text."""
+    from jinja2 import Environment, FileSystemLoader
+
+    def link(entity: Entity) -> str:
+        return f"{quote(network)}#node={quote(entity.id, safe='/')}"
+
+    environment = Environment(
+        loader=FileSystemLoader(str(assets())), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["link"] = link
+    environment.globals["looks"] = {type_.value: look for type_, look in LOOKS.items()}
+    return environment.get_template("report.html").render(
+        title=title or "工会知识图谱",
+        network=quote(network),
+        styles=[asset("css/theme.css"), asset("css/report.css")],
+        **_content(corpus, arranged(graph)),
+    )
+
+
+def _content(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
+    entities = {entity.id: entity for entity in corpus.entities}
+    honours = _honours(corpus, entities)
+    figures = _figures(corpus, entities)
+    roots = union_tree(corpus)
+    return {
+        "numbers": _numbers(corpus, graph),
+        "classes": _classes(corpus.entities),
+        "leading": _leading(corpus.entities, graph),
+        "properties": _properties(corpus.claims),
+        "honours": honours[:MOST_ROWS],
+        "honours_left": len(honours) - MOST_ROWS,
+        "figures": figures[:MOST_ROWS],
+        "figures_left": len(figures) - MOST_ROWS,
+        "roots": roots,
+        "unions": sum(1 + root.size for root in roots),
+        "review": corpus.review[:TOP],
+        "review_left": len(corpus.review) - TOP,
+    }
+
+
+def _numbers(corpus: Corpus, graph: nx.Graph[str]) -> list[tuple[str, str, str]]:
+    dates = sorted({article.date for article in corpus.articles if article.date})
+    facts = {(c.predicate, c.subject, c.object) for c in corpus.claims if c.object}
+    span = f"{dates[0]} – {dates[-1]}" if len(dates) > 1 else "".join(dates)
+    rows = [
+        ("版面", "pages", f"{len(corpus.pages):,}"),
+        ("报道", "articles", f"{len(corpus.articles):,}"),
+        ("实体", "entities", f"{len(corpus.entities):,}"),
+        ("事实", "facts", f"{len(facts):,}"),
+        ("出处", "claims", f"{len(corpus.claims):,}"),
+        ("共现连线", "links", f"{graph.number_of_edges():,}"),
+        ("日期", "dates", span),
+    ]
+    return [row for row in rows if row[2]]
+
+
+def _classes(entities: Iterable[Entity]) -> list[tuple[EntityType, int, list[Entity]]]:
+    """Each class that occurs, with its number and its most reported members."""
+    members: dict[EntityType, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        members[entity.type].append(entity)
+    return [
+        (type_, len(members[type_]), sorted(members[type_], key=_renown)[:5])
+        for type_ in LOOKS
+        if members[type_]
+    ]
+
+
+def _leading(entities: Iterable[Entity], graph: nx.Graph[str]) -> list[tuple[Entity, dict[str, Any]]]:
+    return [
+        (entity, graph.nodes[entity.id])
+        for entity in sorted(entities, key=_renown)[:TOP]
+        if entity.id in graph
+    ]
+
+
+def _renown(entity: Entity) -> tuple[int, str]:
+    return -len(entity.articles), entity.id
+
+
+def _properties(claims: Iterable[Claim]) -> list[tuple[str, str, int]]:
+    facts = Counter(
+        predicate
+        for predicate, *_ in {
+            (
+                c.predicate,
+                c.subject,
+                c.object,
+                c.article if c.object is None else "",
+                c.start if c.object is None else 0,
+            )
+            for c in claims
+        }
+    )
+    ordered = sorted(facts.items(), key=lambda item: (-item[1], item[0]))
+    return [(PROPERTIES[name].zh if name in PROPERTIES else name, name, number) for name, number in ordered]
+
+
+def _honours(corpus: Corpus, entities: Mapping[str, Entity]) -> list[dict[str, Any]]:
+    """Who received what; several places that say so are one row."""
+    rows: dict[tuple[Any, ...], dict[str, Any]] = {}
+    articles = {article.id: article for article in corpus.articles}
+    for claim in corpus.claims:
+        if claim.predicate != "awarded" or claim.object is None:
+            continue
+        given = [_text(claim.attributes.get(name)) for name in ("edition", "year")]
+        row = rows.setdefault(
+            (claim.subject, claim.object, *given),
+            {
+                "who": entities[claim.subject],
+                "honour": entities[claim.object],
+                "when": " · ".join(filter(None, given)),
+                "article": articles[claim.article],
+                "places": 0,
+            },
+        )
+        row["places"] += 1
+    return sorted(rows.values(), key=lambda row: (row["honour"].id, row["who"].id, row["when"]))
+
+
+def _figures(corpus: Corpus, entities: Mapping[str, Entity]) -> list[dict[str, Any]]:
+    articles = {article.id: article for article in corpus.articles}
+    return [
+        {
+            "about": entities[claim.subject],
+            "measure": _text(claim.attributes.get("measure")),
+            "value": _figure(claim.attributes),
+            "when": _text(claim.attributes.get("time")),
+            "planned": claim.attributes.get("modality") == "planned",
+            "article": articles[claim.article],
+        }
+        for claim in corpus.claims
+        if claim.predicate == "observation"
+    ]
+
+
+def _figure(given: Mapping[str, Value]) -> str:
+    """从1.7万家增加至7.1万家 as "17,000 → 71,000家"; 约, 超 stand before the number, 余, 多 behind it."""
+    about = _text(given.get("approximation"))
+    before, after = ("", about) if about in {"余", "多"} else (about, "")
+    start = given.get("from_value")
+    way = f"{_text(start)} → " if start not in (None, "") else ""
+    return f"{way}{before}{_text(given.get('value'))}{after}{_text(given.get('unit'))}"
+
+
+def _text(value: Value | None) -> str:
+    if isinstance(value, bool) or value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:,.10g}"
+    return str(value)
+
+
+def union_tree(corpus: Corpus) -> tuple[Branch, ...]:
+    """The unions under their parents; those with neither parent nor child are left out.
+
+    A union with two stated parents stands under the better attested one; a ring is cut.
+    """
+    unions = {e.id: e for e in corpus.entities if e.type is EntityType.UNION}
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in corpus.claims:
+        if claim.predicate == "parentUnion" and claim.subject in unions and claim.object in unions:
+            votes[claim.subject][claim.object] += 1
+    parent: dict[str, str] = {}
+    for child, found in sorted(votes.items()):
+        chosen = min(found, key=lambda name: (-found[name], name))
+        if not _above(chosen, child, parent):
+            parent[child] = chosen
+    children: dict[str, list[str]] = defaultdict(list)
+    for child, above in parent.items():
+        children[above].append(child)
+
+    def branch(name: str) -> Branch:
+        below = sorted(children.get(name, ()), key=lambda child: _renown(unions[child]))
+        return Branch(unions[name], tuple(branch(child) for child in below))
+
+    roots = [branch(name) for name in children if name not in parent]
+    return tuple(sorted(roots, key=lambda root: (-root.size, root.entity.id)))
+
+
+def _above(start: str, wanted: str, parent: Mapping[str, str]) -> bool:
+    """Does the way up from `start` pass `wanted`?"""
+    name: str | None = start
+    while name is not None:
+        if name == wanted:
+            return True
+        name = parent.get(name)
+    return False
