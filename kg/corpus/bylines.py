@@ -20,6 +20,9 @@ _ALLOWED = re.compile(r"[\u3400-\u9fff·•・A-Za-z\s、，,/／|｜丨&＆—�
 _NAME = re.compile(r"[\u3400-\u9fff○〇]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff·•・]{1,12}")
 _BRACKETED = re.compile(r"[（(【\[]([^（）()【】\[\]]{1,80})[)）】\]]")
 _TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）][。.]?\s*$")
+_AUTHOR = re.compile(
+    r"(?:作者|记者|通讯员|撰文|文)\s*[:：]\s*(.{2,60}?)(?=\s*(?:来源|编辑|责编|责任编辑|时间|发布|点击|浏览|字号|\d{4})|$)"
+)
 _TAIL_WINDOW = 60  # a credit at the end of a paragraph is shorter
 _MAX_CREDIT = 90
 
@@ -79,6 +82,7 @@ def parse(text: str, layout: Layout, *, strict: bool = True) -> Credit | None:
     role: str | None = None
     picture = marks = roles = False
     bodies = 0
+    spaced = False  # does the word stand apart from a role word before it
     for kind, word, start, end in _tokens(text, layout):
         if kind == "role":
             role = layout.roles[word]
@@ -89,12 +93,16 @@ def parse(text: str, layout: Layout, *, strict: bool = True) -> Credit | None:
         elif kind == "mark":
             marks = True
             picture = picture or layout.marks[word]
-        elif is_name(word, layout, strict=strict):
-            people.append((role, word.replace(" ", ""), start, end))
+        elif is_name(word, layout, strict=strict) or (
+            spaced and text[start - 1].isspace() and _NAME.fullmatch(word) and word[-1] not in layout.bodies
+        ):
+            people.append((role, word, start, end))
         else:
             bodies += 1
             role = role if len(word) <= 1 else None
-    default = "摄影" if picture and not roles else "记者"
+        spaced = kind == "role" or (spaced and kind == "word")
+    # （罗某 记者 陶某）: who stands before the reporter is a contributor
+    default = "摄影" if picture and not roles else "通讯员" if roles else "记者"
     found = tuple((r or default, name, a, b) for r, name, a, b in people)
     return Credit(found, picture, roles, bodies, marks)
 
@@ -177,6 +185,19 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
     if not enough or credit.bodies > len(credit.people) + 1:
         return None
     return Credit(_shift(credit.people, start), credit.picture, credit.roles, credit.bodies, credit.marks)
+
+
+def authors(text: str, layout: Layout) -> Credit | None:
+    """The people of a web page's line about source and author."""
+    match = _AUTHOR.search(text)
+    if not match:
+        return None
+    named = match.group(1)
+    role = next((r for r in layout.roles if match.group().startswith(r)), "记者")
+    credit = parse(role + " " + named, layout, strict=False)
+    if credit is None:
+        return None
+    return Credit(_shift(credit.people, match.start(1) - len(role) - 1), False, True, 0)
 
 
 def opening(text: str, layout: Layout) -> Cut | None:

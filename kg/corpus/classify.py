@@ -98,7 +98,8 @@ def _one(line: Line, layout: Layout) -> Classified:
             return Classified(line, Kind.CREDIT, credit=credit)
         for part, kind in (("meta", Kind.META), ("chrome", Kind.CHROME), ("note", Kind.NOTE)):
             if layout.is_(part, text):
-                return Classified(line, kind)
+                people = bylines.authors(text, layout) if kind is Kind.META else None
+                return Classified(line, kind, credit=people)
     opening = bylines.opening(text, layout)
     if opening is not None:
         return Classified(line, Kind.OPENER, opening=opening)

@@ -29,13 +29,20 @@ class Paragraph:
         return not self.alone and not is_closed(self.pieces[-1].text)
 
 
+def on_page(line: Line, people: Sequence[Person]) -> list[Person]:
+    """The people with page offsets."""
+    return [(role, name, *line.piece.page_span(start, end)) for role, name, start, end in people]
+
+
 @dataclass(slots=True)
 class Draft:
     """An article in the making."""
 
     heads: list[Classified] = field(default_factory=list)
+    series: list[Classified] = field(default_factory=list)  # heads above an editor's note
     paragraphs: list[Paragraph] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)  # page offsets
+    authors: list[Person] = field(default_factory=list)  # of a web page's line about source and author
     notes: list[Line] = field(default_factory=list)  # an editor's note that stands above the heads
     date: str | None = None
     opened: bool = False  # by 本报讯 or a byline
@@ -61,9 +68,12 @@ class Draft:
 
     def credit(self, line: Line, people: Sequence[Person], picture: bool) -> None:
         """Take over the people of a credit that stands in the line."""
-        for role, name, start, end in people:
-            self.people.append((role, name, *line.piece.page_span(start, end)))
+        self.people += on_page(line, people)
         self.picture = self.picture or picture
+
+    def everyone(self) -> list[Person]:
+        """All who reported; the web page's author once more only if the article names nobody so."""
+        return self.people + [p for p in self.authors if p[1] not in self.names]
 
     def body(self, line: Line) -> None:
         """A paragraph, or what a column break cut off the last one."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.corpus import bylines, roster
 from kg.corpus.classify import Classified, Kind, is_closed
-from kg.corpus.drafts import Draft
+from kg.corpus.drafts import Draft, on_page
 from kg.corpus.layout import Layout
 from kg.corpus.lines import Line
 from kg.corpus.navigation import headline_level, squeeze, without_lists
@@ -106,7 +106,7 @@ class _Grouper:
         return past
 
     def _begin(self, heads: Sequence[Classified]) -> Draft:
-        self.current = Draft(heads=[*self.held, *heads], date=self.date, notes=self.notes)
+        self.current = Draft(heads=list(heads), series=self.held, date=self.date, notes=self.notes)
         self.held, self.notes = [], []
         self.boundary = False
         self.drafts.append(self.current)
@@ -182,12 +182,12 @@ class _Grouper:
         found = find_date(item.text)
         if found:
             self.date = found
-            if current is not None and current.date is None:
+            if current is not None and (current.date is None or not current.paragraphs):
                 current.date = found
         if current is None:
             return
         if item.kind is Kind.META and item.credit is not None:
-            current.credit(item.line, item.credit.people, False)
+            current.authors += on_page(item.line, item.credit.people)
         if current.paragraphs and not current.is_open:
             current.closed = True
 

@@ -19,6 +19,7 @@ from kg.model import Article, Byline, Page, Part, Sentence
 _JUMP_AT_END = re.compile(r"[（(][^（）()]{3,40}[)）]\s*$")
 _JUMP_AT_START = re.compile(r"[（(][^（）()]{3,40}[)）]")
 _PROFILE_HEAD = re.compile(r"[—―\-－]{1,2}\s*记")
+_LIST_ROWS = 5  # an article with as many single lines, and mostly such, is a list
 _LOST_BODY = 20  # text without a headline that is shorter is left-over chrome
 
 
@@ -38,6 +39,7 @@ def segment(page: Page) -> tuple[Article, ...]:
 
 def _article(page: Page, index: int, draft: Draft, titles: frozenset[str], layout: Layout) -> Article | None:
     heads = resolve(draft.heads, titles, layout)
+    column = join([*(c.line.piece for c in draft.series), *([heads.column] if heads.column else [])], " ")
     body = [p for p in (_stripped(paragraph.piece, draft, layout) for paragraph in draft.paragraphs) if p]
     if not body or (not heads.headline and sum(len(p.text) for p in body) < _LOST_BODY):
         return None
@@ -45,7 +47,7 @@ def _article(page: Page, index: int, draft: Draft, titles: frozenset[str], layou
     parts = [(heads.kicker, Part.KICKER), (heads.headline, Part.HEADLINE), (heads.subtitle, Part.SUBTITLE)]
     rows = [(piece, part) for piece, part in parts if piece] + [(piece, Part.BODY) for piece in body]
     text = join((piece for piece, _ in rows), "\n")
-    people = sorted({Byline(role, name, start, end) for role, name, start, end in draft.people},
+    people = sorted({Byline(role, name, start, end) for role, name, start, end in draft.everyone()},
                     key=lambda b: (b.start, b.end))
     return Article(
         page=page.id,
@@ -59,7 +61,7 @@ def _article(page: Page, index: int, draft: Draft, titles: frozenset[str], layou
         text=text.text,
         segments=text.runs,
         sentences=tuple(_sentences(rows, layout)),
-        column_head=heads.column.text or None,
+        column_head=column.text or None,
     )
 
 
@@ -100,7 +102,8 @@ def _stripped(piece: Piece, draft: Draft, layout: Layout) -> Piece:
 
 
 def _kind(draft: Draft, heads: Heads, paragraphs: int, layout: Layout) -> str:
-    if draft.listed:
+    rows = sum(p.alone for p in draft.paragraphs)
+    if draft.listed or (draft.opened and rows >= _LIST_ROWS and rows > paragraphs / 2):
         return "list"
     if draft.picture and not draft.opened and paragraphs <= layout.limits["caption"]:
         return "photo"
