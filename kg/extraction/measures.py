@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extraction.quantities import TIME, Quantity
+from kg.extraction.quantities import Quantity
+from kg.extraction.times import TIME
 from kg.vocabulary import table
 
 LONGEST = 18
@@ -21,13 +22,21 @@ _RELATIVE = re.compile(
 )
 # Where a noun after a number ends although no verb of the list comes: 建设者|剪出了
 _CUT = re.compile(
-    r"[在被于已为将以向从对由把获均都也正等用给](?!务)|\S{1,2}(?=了|出了|着|起了)|接受|一同|一起|纳入|加入|送|走|受|作为|"
+    r"[在被于已为将向从对由把获均都也正等用给](?!务)|以(?![上下内])|\S(?=[出上到入]了)|\S{2}(?=了)|接受|一同|一起|纳入|加入|送|走|受|作为|"
     r"奋战|坚守|建会|与|来|到|围绕|通过|结合|赴|代表队|及其"
 )
-_KEPT_ENDS = ("来自", "等")
-_DROP_LEAD = re.compile(r"^(?:其中|同时|此外|另有|还有|并|还|也|又|已|共|将|计划|拟|为|对|向|在|全区|全市|全县|各类|各种|的|了|等|和|与|及|、|；|名|个)+")
-_DROP_END = re.compile(r"(?:已经|已|达到|达|为|有|共|共计|各|约|超|近|至|到|突破|超过|的|了|率先|均|则|、|，|累计|将)+$")
-_INTRANSITIVE = frozenset({"参赛", "报名", "参训", "参展", "参演", "入会", "现场入会", "到场", "获奖", "参会", "参评", "受表彰"})
+_DROP_LEAD = re.compile(
+    r"^(?:其中|同时|此外|另有|还有|并|还|也|又|已|共|将|计划|拟|为|对|向|在|全区|全市|全县|各类|各种|的|了|等|和|与|及|、|；|名|个)+"
+)
+_DROP_END = re.compile(
+    r"(?:已经|已|达到|达|为|有|共|共计|各|约|超|近|至|到|突破|超过|的|了|率先|均|则|、|，|累计|将|给予|每人|最高|上)+$"
+)
+_PART = re.compile(r"[、的”]")
+_LIST_GOES_ON = ("、", "和", "及", "以及", "，")
+_ACTOR = re.compile(r"[者员家](?![一-龥]{0,1}工作)|选手|人员|作品|代表")
+_INTRANSITIVE = frozenset(
+    {"参赛", "报名", "参训", "参展", "参演", "入会", "现场入会", "到场", "获奖", "参会", "参评", "受表彰"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +59,32 @@ def measure(text: str, quantity: Quantity, previous_end: int, next_begin: int) -
     """The measure of a figure, given where the figures beside it end and begin."""
     left = _left(text, quantity.begins, previous_end)
     right = _right(text, quantity.end, next_begin)
-    after = _after(right)
-    if after and quantity.kind not in ("money", "ratio"):
-        return after[:LONGEST]
-    before = _before(left)
+    after = _after(right, quantity.kind in ("person", "body")) if quantity.kind != "ratio" else ""
+    if after:
+        return _short(after)
+    before = _short(_before(left))
     if quantity.kind == "person" and (doing := _doing(right)):
         if not before or before in verbs().role:
             return f"{doing}人数" if doing in _INTRANSITIVE else doing
-        return (before + doing)[:LONGEST]
-    return before[-LONGEST:] or after[:LONGEST]
+        return _short(before + doing)
+    return before or _short(after) or right.strip("的“”")[:12]
+
+
+def _short(phrase: str) -> str:
+    """A phrase without half a pair of quotation marks, cut at its parts if it is long."""
+    if phrase.count("“") != phrase.count("”"):
+        close = phrase.find("”")
+        phrase = phrase[close + 1 :] if 0 <= close < len(phrase) - 1 else re.sub("[“”]", "", phrase)
+    while len(phrase) > LONGEST and (part := _PART.search(phrase)):
+        phrase = phrase[part.end() :]
+    return phrase[-LONGEST:].strip("、的")
 
 
 def _left(text: str, begin: int, previous_end: int) -> str:
     start = max(text.rfind(mark, 0, begin) for mark in _BREAK) + 1
-    return text[max(start, previous_end) : begin]
+    left = text[max(start, previous_end) : begin]
+    # 2个集体获得首都劳动奖状、6人…: what stands between belongs to the figure before
+    return "" if previous_end > start and left.endswith(("、", "和", "及")) else left
 
 
 def _right(text: str, end: int, next_begin: int) -> str:
@@ -74,36 +95,48 @@ def _right(text: str, end: int, next_begin: int) -> str:
     return text[end:stop]
 
 
-def _after(right: str) -> str:
+def _after(right: str, acts: bool) -> str:
     """The noun that follows the number, or ""."""
+    if right.startswith(_LIST_GOES_ON):
+        return ""
     if passive := _PASSIVE.match(right):
         return passive["n"]
     if relative := _RELATIVE.match(right):
-        return _noun(relative["n"])[0]
-    noun, verb = _noun(right)
+        return _noun(relative["n"], acts)[0]
+    noun, verb = _noun(right, acts)
     if noun and verb in _INTRANSITIVE:
         return verb + noun
     return noun
 
 
-def _noun(text: str) -> tuple[str, str]:
-    """The text up to its first verb, and that verb."""
-    stop, verb = len(text), ""
+def _noun(text: str, acts: bool) -> tuple[str, str]:
+    """The text up to its first verb, and that verb; what is counted `acts` if it is people or bodies."""
+    stop, verb, parts = len(text), "", set[int]()
     for match in verbs().pattern.finditer(text):
-        if match.start() or verbs().role[match.group()] != "make":
+        role = verbs().role[match.group()]
+        if (
+            role == "noun"
+            or (role == "link" and len(match.group()) == 1)
+            or _ACTOR.match(text, match.end())
+            or (match.start() == 0 and (not acts or role == "make"))
+        ):
+            parts.update(range(match.start(), match.end()))  # 服务站, 网约…, 建设者, 慰问小分队: of a noun
+        else:
             stop, verb = match.start(), match.group()
             break
-    cut = _CUT.search(text, 0, stop)
-    if cut and (cut.start() >= 2 or cut.start() == 0):
-        stop, verb = cut.start(), ""
-    return text[:stop].strip("、的“”和及 "), verb
+    for cut in _CUT.finditer(text, 0, stop):
+        if cut.start() not in parts and cut.start() != 1:
+            stop, verb = cut.start(), ""
+            break
+    noun = _DROP_END.sub("", text[:stop]).strip("、的和及 ")
+    return ("" if noun in verbs().role else noun), verb
 
 
 def _doing(right: str) -> str:
     """What the counted people do: 参加开幕式, 报名."""
     match = verbs().pattern.match(right)
     if match and verbs().role[match.group()] in ("join", "serve"):
-        return match.group() if match.group() in _INTRANSITIVE else right[:12].strip("了的“”")
+        return match.group() if match.group() in _INTRANSITIVE else right[:12].strip("了的“”、")
     return ""
 
 
@@ -116,6 +149,8 @@ def _before(left: str) -> str:
     start, serve = 0, None
     for match in verbs().pattern.finditer(phrase):
         role = verbs().role[match.group()]
+        if role == "noun":
+            continue
         if match.end() == len(phrase):
             serve = match.start() if serve is None else serve
         elif role in ("make", "link"):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg import vocabulary
-from kg.extraction.scan import Word
+from kg.extraction.scan import Word, word_tags
 
 NUMERAL = re.compile(r"^(?:[\d０-９.,，万亿余]+|[一二两三四五六七八九十百千]+)[个家名位条项场次届年月日人余多支批所座处起]?[余多]?[个家名位]?$")
 # 203所, 二院, 第一医院: numbers that are part of a name stand right before such a head.
@@ -22,6 +22,12 @@ AREA_END = re.compile(r"(?:自治区|省|市|区|县|旗|州)$")
 def stops() -> frozenset[str]:
     """Words that cannot stand inside a name."""
     return frozenset(vocabulary.lines("lexicon/boundaries.txt"))
+
+
+@cache
+def name_verbs() -> frozenset[str]:
+    """Verbs that do stand in names of bodies: 出租公司, 设计院, 强制隔离戒毒所."""
+    return frozenset(vocabulary.lines("lexicon/name_verbs.txt"))
 
 
 @cache
@@ -71,10 +77,32 @@ def left_edge(words: Sequence[Word], head: int) -> int:
     return _trim(words, i, head)
 
 
+# A single function character between two parts of a rare name: 天航地服, 中和同.
+_AMBIGUOUS = frozenset("地得过着之同达为和中")
+_VERBAL = ("v", "d", "p", "c", "r", "u", "y", "ad", "i", "l", "e", "o", "z", "vd", "vi", "zg")
+# What 联合 may open inside a name; elsewhere it is the verb.
+_UNION_WORDS = ("大学", "会", "工会", "航空", "重工", "党", "体", "利华", "收割", "科技", "信用", "水泥", "国")
+
+
+def _is_verbal(word: str) -> bool:
+    if len(word) < 2 or word in name_verbs():
+        return False
+    tag = word_tags().get(word, "")
+    return tag in _VERBAL
+
+
 _TASK_VERBS = frozenset(("推进", "促进", "推动", "落实", "实施", "关心", "建设", "构建", "支持", "服务"))
 
 
 def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
+    if word == "联合" and not words[i].text.startswith(_UNION_WORDS):
+        return True
+    if word in _AMBIGUOUS and i >= 3 and len(words[i].text) == 1 and any(
+        is_area(w.text) for w in words[max(0, i - 4) : i - 1]
+    ) and not any(w.text in stops() for w in words[max(0, i - 4) : i - 1] if not is_area(w.text)):
+        return False
+    if _is_verbal(word) and not is_area(word):
+        return True
     if word in stops():
         # a single character between name characters is not always a function word: 华为, 中和, 同仁;
         # the segmentation keeps the known ones whole, so the rest are boundaries

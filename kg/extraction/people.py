@@ -8,17 +8,10 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.context import Context
-from kg.extraction.scan import Scan, tokenizer
+from kg.extraction.scan import Scan, tokenizer, word_tags
 from kg.model import EntityType, Mention
 
 HAN = "\u4e00-\u9fff"
-# characters that cannot stand in a given name (function words and the like)
-_NOT_GIVEN = frozenset(
-    "的了是在和与及或等也都就还又再被把将向对从到为以于由而且但并因所这那该此其每各某不没未已曾正着过地得个名位家们说称表示介绍获荣"
-    "一二三四五六七八九十百千万零〇两第年月日号时分秒区县市省镇乡村街道局部处科委会长员工厂司院校所馆站"
-    "我你他她它吗呢吧啊呀哦嗯哈您谁什么怎样几多少很太更最只才却便则若如果虽然即使"
-)
-_ALLOWED_IN_NAME = frozenset("一二三四五六七八九十百千万正荣和向以为如所家会长日月年时村工则若才分说乡号省校站获得道道更地但多少几区镇科街")
 _SPEECH = "说|表示|介绍|认为|告诉|指出|强调|透露|坦言|感慨|回忆|笑着|谈到|称|解释|讲|补充|提出|建议|感叹|激动|高兴|直言|深有感触|自豪|动情|深情"
 _AFTER = re.compile(
     r"[，。、；：！？”“‘’（(\s\n\]】》]|$|"
@@ -50,21 +43,23 @@ def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 @cache
 def _dictionary_names() -> frozenset[str]:
     """Words that jieba's dictionary tags as person names: 王军, 刘洋 are names though they are words."""
-    import jieba
-
-    with jieba.get_dict_file() as stream:
-        return frozenset(
-            line.split(" ")[0].decode("utf-8")
-            for line in []
-        ) | frozenset(
-            parts[0] for parts in (raw.decode("utf-8").split() for raw in stream) if len(parts) == 3 and parts[2].startswith("nr")
-        )
+    return frozenset(word for word, tag in word_tags().items() if tag.startswith("nr"))
 
 
 def is_word(text: str) -> bool:
     """Is it an everyday word of the dictionary (and no person's name)?"""
     frequency = int(tokenizer().FREQ.get(text) or 0)
     return frequency > 2 and text not in _dictionary_names()
+
+
+# A department or body right before a name: 急诊科吕佳, 永定河装备有限公司崔浩. Only with a strong right side.
+_BODY_BEFORE = re.compile(
+    r"(?:公司|集团|科|室|部|车间|分队|支队|大队|车队|中队|班组|医院|学校|中学|小学|大学|学院|中心|站|厂|院|所|局|支行|分行|店|工会|工区|工段|段|幼儿园|协会|银行|街道|社区|村|镇|处|队|馆|组)$"
+)
+_STRONG_AFTER = re.compile(
+    r"(?:分列|分获|夺得|夺冠|获得|荣获|获评|获|摘得|斩获|当选|被授予|被评为|当选为|等\d|、[\u4e00-\u9fff]{2,16}?(?:等|获|夺|分|当选|被)|荣膺|分别|同志|[，。].{0,4}岁|捧得|拔得|脱颖而出|律师|老师|师傅|为代表|等[一二三四五六七八九十]|和[\u4e00-\u9fff]{2,14}(?:获|夺|分|当选|被))"
+)
+_ELECT_BEFORE = re.compile(r"(?:选举|推选|任命|聘请|聘任|提名|补选|增补|产生|批准|决定|授予|表彰|慰问|看望|走访|师从|徒弟|师傅|妻子|丈夫|儿子|女儿|搭档|老伴|劳模|工匠|[”、和与])$")
 
 
 @cache
@@ -86,12 +81,6 @@ def surname_at(text: str, at: int) -> tuple[int, str] | None:
     return None
 
 
-def _given_ok(given: str) -> bool:
-    if not re.fullmatch(rf"[{HAN}]{{1,2}}", given):
-        return False
-    return all(c not in _NOT_GIVEN or c in _ALLOWED_IN_NAME for c in given)
-
-
 _HARD_NOT_GIVEN = frozenset("的了是在与及等也就还又再被把将对从到于由而且但并因这那该此其每各某不没未已曾着个名位们称表示介")
 
 
@@ -110,20 +99,40 @@ def candidates(text: str, at: int) -> list[tuple[int, str]]:
     return out
 
 
-def _pick(text: str, at: int) -> tuple[int, str] | None:
-    """The length of the name at an offset whose right side fits; two or three characters."""
+def _pick(text: str, at: int, *, lenient: bool = False) -> tuple[int, str] | None:
+    """The length of the name at an offset whose right side fits; two or three characters.
+
+    `lenient`: beside a post any verb of the dictionary fits (葛红梅|叮嘱, 邱淑芬|颁发).
+    """
     options = candidates(text, at)
-    fits = [(n, t) for n, t in options if _AFTER.match(text, at + n)]
+    fits = [(n, t) for n, t in options if _fits(text, at + n)]
+    if not fits and lenient:
+        fits = [(n, t) for n, t in options if _opens_word(text, at + n)]
+        return fits[0] if fits else None
     if not fits:
         return None
     if len(fits) == 2:
         long, short = fits
         third = text[at + short[0]]
-        # 张双被授予: 被 opens what follows; but 王和平, 李为民: the longer name stands when it too is followed by a mark
-        if _AFTER.match(text, at + long[0]).group() in ("", *"，。、；：！？”（( \n") or not re.match(_FUNCTION, third):  # type: ignore[union-attr]
+        if third in _NEVER_THIRD:
+            return short
+        # 张双被授予: 被 opens what follows; but 王和平, 李为民: the longer name stands when a mark follows it
+        if re.match(r"[，。、；：！？”（(\s\n]|$", text[at + long[0] :]) or not re.match(_FUNCTION, third):
             return long
         return short
     return fits[0]
+
+
+_NEVER_THIRD = frozenset("说称是的被等和与及在")
+
+
+def _fits(text: str, at: int) -> bool:
+    return bool(_AFTER.match(text, at) or _STRONG_AFTER.match(text, at))
+
+
+def _opens_word(text: str, at: int) -> bool:
+    tags = word_tags()
+    return any(tags.get(text[at : at + k], "").startswith(("v", "d", "p", "a", "c", "m")) for k in (2, 3, 4))
 
 
 _FUNCTION = r"[说表介称是在和与及等被的以为向从把将对获荣当任现先多曾就也还又都则已因由用给让到来去走进凭不没正了随每带讲现想看听拿坐接开干做成发提创研经]"
@@ -163,7 +172,8 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
         at = m.start()
         if any(a < at < b for a, b in quoted):
             continue
-        picked = _pick(text, at)
+        post = before_pattern.search(text[max(0, at - 16) : at])
+        picked = _pick(text, at, lenient=post is not None)
         if picked is None:
             continue
         length, tier = picked
@@ -172,7 +182,8 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
         line = before.rfind("\n")
         before = before[line + 1 :]
         post = before_pattern.search(before)
-        clean = at == 0 or before == "" or not re.match(rf"[{HAN}]", before[-1:])
+        quoted_title = re.search(r"[\u4e00-\u9fff]”$", before) and _speech(text, end)
+        clean = bool(quoted_title) or at == 0 or before == "" or not re.match(rf"[{HAN}]", before[-1:])
         known = is_word(name)
         if post and not known and (tier != "rare" or _speech(text, end) or _BRACKET_AFTER.match(text, end) or _punct(text, end)):
             if _word_crosses(scan, at, end):
@@ -188,6 +199,14 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
         elif (clean or before[-1:] in "的和与由对向及据请") and not known and tier != "rare" and _TITLE_AFTER.match(text, end) and length >= 3:
             if not _word_crosses(scan, at, end):
                 yield at, end, 0.9, "person.title"
+        elif clean and not known and re.match(r"(?:全票)?当选|荣获|获评|夺得|摘得|被授予|被评为|被推选|被选|出生|生于|一行|同志", text[end : end + 4]) and not _word_crosses(scan, at, end):
+            yield at, end, 0.9, "person.subject"
+        elif (clean or _ELECT_BEFORE.search(before)) and not known and re.match(r"(?:、[\u4e00-\u9fff·]{2,10}?){0,6}(?:分别|全票|同志)*(?:当选|为(?:[\u4e00-\u9fff]{0,14}?)(?:主席|副主席|主任|委员|董事|监事|会长|理事|书记)|任(?:主席|副主席|主任))", text[end : end + 40]) and (tier != "rare" or length == 3) and not _word_crosses(scan, at, end):
+            yield at, end, 0.9, "person.elected"
+        elif _BODY_BEFORE.search(before) and not known and tier != "rare" and _STRONG_AFTER.match(text, end) and not _word_crosses(scan, at, end):
+            yield at, end, 0.85, "person.body"
+        elif post and known and tier == "common" and (_speech(text, end) or re.match(r"(?:、|，)(?:[\u4e00-\u9fff]{2,12}(?:主席|书记|主任|局长|部长|院长|经理|长))|出席|应邀|陪同|到会|带队|主持|一行|在讲话|等(?:出席|参加|领导)|为[\u4e00-\u9fff]{2,8}(?:颁奖|授牌|揭牌)", text[end : end + 24])) and re.search(r"(?:主席|书记|主任|长|经理|会长|教授|师|总裁|董事长|总监)$", before) and not _word_crosses(scan, at, end):
+            yield at, end, 0.8, "person.post"
         elif _in_list(scan, at, end) and not known and tier != "rare":
             yield at, end, 0.85, "person.list"
         elif clean and not known and tier != "rare" and length >= 3 and text.count(name) >= 2 and not _word_crosses(scan, at, end) and _verbish(text, end):

@@ -1,7 +1,7 @@
 """Figures in running text: number, unit, approximation, earlier value, time and modality.
 
-A number is a figure only before a unit of `lexicon/units.tsv` (or as a share: 三分之一, 百分之九十五, or after a
-noun of amount: 阅读量突破10万). So years, ordinals, ages, addresses and the numbers of names (3+N, 58集团, 二十大)
+A number is a figure only before a unit of `lexicon/units.tsv`, as a share (三分之一, 百分之九十五) or after
+a noun of amount (阅读量突破10万). So years, ordinals, ages, addresses and the numbers of names (3+N, 58集团)
 fall out by themselves; what is left of them is kept out by the few guards below.
 """
 
@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extraction.numerals import NUMERAL, Numeral, narrow, parse, parse_han
+from kg.extraction.times import REACH, ahead_before, time_before
 from kg.vocabulary import lines, table
 
 DONE, PLANNED = "done", "planned"
@@ -41,7 +42,9 @@ _AFTER = r"以上|左右|上下|之多"
 _SENTENCE = re.compile(r"[^。！？\n]+")
 # Names and titles in quotation marks hold numbers that count nothing: “3+N”, “七有”, 《…》.
 _NAMED = re.compile(r"“[^”，。！？；\n]{1,24}”|‘[^’，。！？；\n]{1,24}’|《[^》\n]{1,60}》")
-_RANK = re.compile(r"(?:第|(?<![日目此之以年会赛天])前|数|几|No\.?|NO\.?|编号|电话|电话：|热线)$")
+_RANK = re.compile(
+    r"(?:第|(?<![日目此之以年会赛天])前|(?<![总人次件额])数|几|No\.?|NO\.?|编号|电话：?|热线)$"
+)
 _RATE = re.compile(
     r"每(?:一?个?)(?:人|名|位|户|家|天|日|月|周|季度|次|场|小时|站|班组|职工)|人均|日均|月均|年均|户均|平均|最高|最多"
 )
@@ -49,34 +52,34 @@ _HOURS = re.compile(r"时长|学时|累计|[总]计|达|共|时间")
 _RANGE = re.compile(r"\s*[-–—~～至到]\s*\d")
 _RANGED = re.compile(r"\d(?:[^\d，。；、]{0,3})[-–—~～至到]$")
 _RISE = re.compile(
-    r"(?:增加|增长|提高|提升|上升|扩大|扩展|扩充|发展|壮大|跃升|攀升|拓展|增|升|减少|下降|降低|降|缩短|压缩|减)(?:到|至|为)了?$"
-    r"|(?:到|至)了?$"
+    r"(?:增加|增长|提高|提升|上升|扩大|扩展|扩充|发展|壮大|跃升|攀升|拓展|增|升|减少|下降|降低|降|缩短|压缩|减)(?:到|至|为)"
+    r"(?:了|目前|如今|现在|今年)?的?$"
+    r"|(?:到|至)(?:了|目前|如今|现在|今年)?的?$"
 )
-_FROM = re.compile(rf"(?:从|由)[^，。；！？]{{0,16}}?(?P<n>{NUMERAL})(?!年)[^，。；！？\d]{{0,14}}[，]?[^，。；！？\d]{{0,8}}$")
-_PER_CENT = re.compile(rf"百分之(?P<p>{NUMERAL})|(?P<a>[二三四五六七八九十]+)分之(?P<b>[一二三四五六七八九]+)"
-                       r"|(?P<t>[一二两三四五六七八九])成(?![立为员功年长人绩果熟型交就分群])")
+_FROM = re.compile(
+    rf"(?:从|由)[^，。；！？]{{0,16}}?(?P<n>{NUMERAL})(?!年)[^，。；！？\d]{{0,14}}，?[^，。；！？\d]{{0,8}}$"
+)
+_PER_CENT = re.compile(
+    rf"百分之(?P<p>{NUMERAL})|(?P<a>[二三四五六七八九十]+)分之(?P<b>[一二三四五六七八九]+)"
+    r"|(?P<t>[一二两三四五六七八九])成(?![立为员功年长人绩果熟型交就分群])"
+)
+_ORIGIN_MARK = re.compile(r"从|由")
+_PRIZE = ("奖", "奖各")
+_LANES = ("东", "南", "西", "北", "横", "直")
+_PLANTS = ("院", "部", "厂", "集团", "科工", "航天")
+# 比2020年的96个翻了一番, 较去年增加14个: not the figure itself
+_COMPARED = re.compile(
+    r"(?:(?<![占同环对])比(?![赛拼武例重如])|较(?!为))[^，。；\d]{0,8}(?:\d{4}年)?[^，。；\d]{0,4}$|(?:(?<!占)比(?![赛拼武例重如])|较(?!为))[^，。；]{0,12}"
+    r"(?:增加|增长|提高|上升|多|少|减少|下降|翻|提升)了?$"
+)
 _AMOUNT = re.compile(rf"(?:量|数|人数|额|次数)(?:已|共|累计|现)?(?:达到?|为|高达)?(?:{_BEFORE})?$")
 _AMOUNT_END = re.compile(r"[，。；、！？\n]|$")
 
-_YEAR = r"(?:19|20)\d{2}年"
-_N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
-_DAY = r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上半年|下半年|底|初|末|度)?"
-TIME = re.compile(
-    r"截至(?:目前|今年|去年|" + _YEAR + r"|\d{1,2}月)?" + _DAY
-    + r"|(?:自|从)[^，。；！？\n]{1,16}?(?:以来|至今)|(?:自|从)" + _YEAR + _DAY + r"(?:起|开始)"
-    r"|(?:" + _YEAR + r"|今年|去年|近年|党的[^，。；\n]{2,4}大|“?十[一二三四五]五”?|开展|成立|启动|实施|入[夏冬汛秋春])[^，。；\n]{0,6}以来"
-    r"|(?:近|过去|最近|未来|今后|连续|这|短短)?(?:的)?" + _N + r"(?:余|多)?(?:年|个月|天|周)(?:以来|来|间|时间内|之内|内|中)"
-    r"|(?:近|过去|最近|未来|今后|连续)" + _N + r"(?:余|多)?(?:年|个月|天|周)"
-    r"|(?:到|至)?" + _YEAR + _DAY
-    + r"|(?:近|这)?几年来|近年来|连日来|多年来|历年来|长期以来|下一步|接下来"
-    r"|(?:今年|去年|明年|前年)(?:\d{1,2}月(?:\d{1,2}日)?|上半年|下半年|年底|底|初|前?[一二三四]季度|前\d个月|第[一二三四]季度)?"
-    r"|年内|年底前|全年|上半年|下半年|当年|本月|上月|本年度|本届|上届"
-    r"|“?(?:两节|双节|春节|节日|暑假|暑期|国庆|五一|元旦|端午|中秋|假期|高温|疫情|防汛)”?期间|“?十[一二三四五]五”?(?:期间|时期)"
-    r"|(?<!不)(?:目前|当前)|\d{1,2}月(?:\d{1,2}日)?(?:以来|起)?"
-)
-_AHEAD = re.compile(r"未来|今后|明年|下一步|接下来|到20|至20")
 # 计划 as a verb: not 关爱计划, 该计划累计投入
-_INTENT = re.compile(r"(?<=[，；并还也年会司区团市局们位])计划(?=[^，。、”》；的书中内累已共实])|(?<![模虚草比])拟(?=[^人声])|争取(?=在|到|今年|年内|\d)")
+_INTENT = re.compile(
+    r"(?<=[，；并还也年会司区团市局们位])计划(?=[^，。、”》；的书中内累已共实])"
+    r"|(?<![模虚草比])拟(?=[^人声])|争取(?=在|到|今年|年内|\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,23 +130,12 @@ def find(text: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-def time_before(sentence: str, offset: int) -> str | None:
-    """The nearest expression of time that ends before `offset` in a sentence."""
-    time = None
-    for match in TIME.finditer(sentence, 0, offset):
-        # 从2019年的310家增加至1226家: that year dates the earlier value only
-        if not re.match(rf"的{NUMERAL}", sentence[match.end() : match.end() + 12]):
-            time = match.group()
-    return time
-
-
 def _of_sentence(sentence: str, offset: int) -> Iterator[Quantity]:
     patterns = _patterns()
-    masks = [m.span() for m in _NAMED.finditer(sentence)] + [m.span() for m in patterns.idiom.finditer(sentence)]
+    masks = [m.span() for pattern in (_NAMED, patterns.idiom) for m in pattern.finditer(sentence)]
     spans: list[Quantity] = []
-    for match in sorted(
-        (*patterns.figure.finditer(sentence), *_PER_CENT.finditer(sentence)), key=lambda m: (m.start(), -m.end())
-    ):
+    matches = (*patterns.figure.finditer(sentence), *_PER_CENT.finditer(sentence))
+    for match in sorted(matches, key=lambda m: (m.start(), -m.end())):
         if any(a <= match.start() and match.end() <= b for a, b in masks):
             continue
         quantity = _share(match) if match.re is _PER_CENT else _figure(sentence, match)
@@ -153,14 +145,10 @@ def _of_sentence(sentence: str, offset: int) -> Iterator[Quantity]:
         following = spans[i + 1] if i + 1 < len(spans) else None
         if following is not None and following.from_value is not None and following.begins <= quantity.start:
             continue  # the earlier value of the next one
-        yield Quantity(
+        yield replace(
+            quantity,
             start=quantity.start + offset,
             end=quantity.end + offset,
-            value=quantity.value,
-            unit=quantity.unit,
-            kind=quantity.kind,
-            approximation=quantity.approximation,
-            from_value=quantity.from_value,
             begins=quantity.begins + offset,
             time_text=time_before(sentence, quantity.begins),
             modality=_modality(sentence, quantity.begins),
@@ -171,47 +159,50 @@ def _of_sentence(sentence: str, offset: int) -> Iterator[Quantity]:
 def _share(match: re.Match[str]) -> Quantity | None:
     if match["p"]:
         numeral = parse(match["p"])
-        return numeral and Quantity(
-            match.start(), match.end(), numeral.value, "%", "ratio", numeral.approximation, begins=match.start()
-        )
+        return _ratio(match, numeral.value, "%") if numeral else None
     if match["t"]:
-        tenth = parse_han(match["t"])
-        return Quantity(match.start(), match.end(), float(tenth or 0) * 10, "%", "ratio", begins=match.start())
+        return _ratio(match, 10.0 * (parse_han(match["t"]) or 0), "%")
     whole, part = parse_han(match["a"]), parse_han(match["b"])
-    if not whole or not part:
-        return None
-    return Quantity(match.start(), match.end(), round(part / whole, 3), None, "ratio", begins=match.start())
+    return _ratio(match, round(part / whole, 3), None) if whole and part else None
+
+
+def _ratio(match: re.Match[str], value: float, unit: str | None) -> Quantity:
+    return Quantity(match.start(), match.end(), value, unit, "ratio", begins=match.start())
 
 
 def _figure(sentence: str, match: re.Match[str]) -> Quantity | None:
     start = match.start("number")
     numeral = parse(match["number"])
     lead = sentence[max(0, match.start() - 8) : match.start()]
-    if numeral is None or _RANK.search(lead):
+    if numeral is None or (_RANK.search(lead) and not match["before"]):
+        return None
+    if _COMPARED.search(sentence, max(0, match.start() - 24), match.start()):
         return None
     unit = match["unit"]
     if unit is None:
         return _amount(sentence, match, numeral)
     kind = _patterns().kinds[unit.partition("（")[0]]
-    if kind in _LEFT_OUT or not _counts(numeral, unit, match["before"], lead):
+    if kind in _LEFT_OUT or not _counts(match["number"], numeral, unit, match["before"], lead):
         return None
-    if _RANGE.match(sentence, match.end()) and not re.search(r"从|由", sentence[max(0, start - 16) : start]):
-        return None
-    if _RANGED.search(sentence[max(0, start - 6) : start]) and not _FROM.search(sentence[max(0, start - 40) : start]):
+    if not _ORIGIN_MARK.search(sentence, max(0, start - 40), start) and (
+        _RANGE.match(sentence, match.end()) or _RANGED.search(sentence[max(0, start - 6) : start])
+    ):
         return None
     approximation = match["before"] or numeral.approximation or match["after"]
     return Quantity(start, match.end(), numeral.value, unit, kind, approximation, begins=match.start())
 
 
-def _counts(numeral: Numeral, unit: str, before: str | None, lead: str) -> bool:
-    """Is it a count: not 一名 in narration, not the bare 百家 of a slogan, not the 203所 of 二院203所?"""
+def _counts(text: str, numeral: Numeral, unit: str, before: str | None, lead: str) -> bool:
+    """Is it a count: not 一名 in narration, not the bare 百家 of a slogan, not 二院203所?"""
     if numeral.bare and not (before or numeral.approximation):
         return False
-    if numeral.han and numeral.value == 1:
-        return lead.endswith(("奖", "奖各"))
+    if numeral.han and (numeral.value == 1 or text == "二"):
+        return lead.endswith(_PRIZE)  # 二次奖励, 二类竞赛: two things would be 两
     if unit.endswith("小时") and not _HOURS.search(lead):
         return False  # 24小时驿站, 4个多小时的比拼
-    return not (unit == "所" and lead.endswith(("院", "部", "厂", "集团", "科工", "航天")))
+    if unit == "条" and numeral.han and lead.endswith(_LANES):
+        return False  # 横七条, a lane
+    return not (unit == "所" and lead.endswith(_PLANTS))
 
 
 def _amount(sentence: str, match: re.Match[str], numeral: Numeral) -> Quantity | None:
@@ -221,8 +212,8 @@ def _amount(sentence: str, match: re.Match[str], numeral: Numeral) -> Quantity |
         return None
     if not _AMOUNT.search(sentence[max(0, match.start() - 10) : match.start("number")]):
         return None
-    approximation = match["before"] or numeral.approximation
-    return Quantity(match.start("number"), end, numeral.value, None, "thing", approximation, begins=match.start())
+    start, approximation = match.start("number"), match["before"] or numeral.approximation
+    return Quantity(start, end, numeral.value, None, "thing", approximation, begins=match.start())
 
 
 def _with_origin(sentence: str, quantity: Quantity) -> Quantity:
@@ -234,23 +225,15 @@ def _with_origin(sentence: str, quantity: Quantity) -> Quantity:
     numeral = parse(origin["n"]) if origin else None
     if origin is None or numeral is None:
         return quantity
-    value = numeral.value
-    return Quantity(
-        quantity.start, quantity.end, quantity.value, quantity.unit, quantity.kind, quantity.approximation,
-        from_value=value, begins=low + origin.start(),
-    )
+    return replace(quantity, from_value=numeral.value, begins=low + origin.start())
 
 
 def _modality(sentence: str, offset: int) -> str:
     """Planned, if a word of plan stands before the figure and no word of the done after it."""
     patterns = _patterns()
-    last = -1
-    for match in patterns.planned.finditer(sentence, 0, offset):
-        last = match.end()
-    for match in TIME.finditer(sentence, 0, offset):
-        ranged = re.search(r"[从自由]$", sentence[: match.start()]) or sentence[max(0, match.start() - 8) : match.start()]
-        if _AHEAD.match(match.group()) and not (isinstance(ranged, str) and re.search(r"[从自由]", ranged)):
-            last = max(last, match.end())
+    last = ahead_before(sentence, offset)
+    for match in patterns.planned.finditer(sentence, max(0, offset - REACH), offset):
+        last = max(last, match.end())
     if last < 0 or patterns.done.search(sentence, last, offset):
         return DONE
     return PLANNED

@@ -85,6 +85,21 @@ def tokenizer() -> Any:
     return tok
 
 
+@cache
+def word_tags() -> dict[str, str]:
+    """Part-of-speech tags of jieba's dictionary: word -> tag (v verb, d adverb, nr person name …)."""
+    tokenizer()
+    import jieba
+
+    tags: dict[str, str] = {}
+    with jieba.get_dict_file() as stream:
+        for raw in stream:
+            parts = raw.decode("utf-8").split()
+            if len(parts) == 3 and 1 < len(parts[0]) <= 4:
+                tags[parts[0]] = parts[2]
+    return tags
+
+
 @lru_cache(maxsize=65536)
 def cut(text: str) -> tuple[str, ...]:
     """The words of a clause (no hidden-Markov guessing: it glues names to their neighbours)."""

@@ -1,0 +1,211 @@
+"""Who a figure is about: the happening that it belongs to, or the topic of its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.figure_clauses import BREAK, clause, clause_start, sentence_start
+from kg.extraction.measures import verbs
+from kg.extraction.quantities import DONE, Quantity
+from kg.model import BODIES, HAPPENINGS, Article, EntityType, LocalEntity, Mention, Part
+
+ABOUT = BODIES | HAPPENINGS | {EntityType.DISTRICT}
+"""What a figure can be about; a person's or a building's figures are left alone."""
+
+# A standing account, not the telling of one happening: 5年来, 截至目前, 累计.
+_ACCOUNT = re.compile(
+    r"以来|[年月天周]来|年间|个月间|截至|目前|累计|现有|近年|全年|历年|每年|至今|上半年|下半年|期间"
+    r"|(?:今年|去年|明年|\d{4}年)(?=，|[^，。；的]{0,8}(?:共|累计|已|新建|将|还))"
+)
+_HEADS = (
+    "活动|大赛|比赛|竞赛|赛事|赛|展演|展览|展|演出|仪式|讲座|培训班|培训|论坛|会议|大会|座谈会|报告会|宣讲会|宣讲"
+    "|评选|运动会|联谊会|招聘会|演练|计划|行动|项目|工程|服务|品牌|工作|课程|系列|节"
+)
+_POINTER = re.compile(
+    r"(?:此次|本次|本届|这次|首届|今年的|当天的|(?:该|此|这|本)(?:项|次|届|场|个)?)"
+    rf"[^，。；]{{0,24}}?(?P<head>{_HEADS})"
+    r"|(?<=[，。；！？\n])(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛)(?=[设由共分吸历现期为上中开自])"
+)
+_VAGUE = frozenset({"服务", "工作", "品牌", "项目", "系列"})
+_LAUNCH = re.compile(r"启动|推出|开展|实施|举办|发起|组织|设立|打造|创建")
+_REACHES = re.compile(r"吸引|覆盖|惠及|走进|参[加与]|报名|加入|入驻")
+_MEETING = re.compile(r"代表大会|全体会议|全会|会议|职代会|换届")
+_ATTENDS = re.compile(r"参加|出席|列席|参会|与会|代表|委员")
+_COLLECTIVE = re.compile(
+    r"(?:集体|单位|班组|团队|企业|家庭|车队|组织|队伍|科室|工会|院校|学校|代表队)$"
+)
+_FROM_THERE = re.compile(r"来自[^，。；]{0,30}$")
+_CHAIN = re.compile(r"[^，。；\d]{1,12}的[近约超逾]?\d")
+_SHOWS = re.compile(
+    r"展出|评选出|[一二三优特金银铜][等胜秀佳]?奖|冠军|亚军|季军|参赛作品|此次|本次|本届|现场"
+)
+_PARTY = re.compile(r"一行|带队|率队|率领")
+_STANDING_EVENT = re.compile(
+    r"^“?(?:党的|中国共产党|全国人民代表大会|全国两会|十[一-五]五)|二十大$|改革”?$|精神$"
+)
+_HOLDS = re.compile(r"举办|举行|开展|召开|主办|承办|开幕|启动|组织|进行|揭晓|参加|拉开帷幕|落幕")
+_COUNTED_OUT = frozenset("两三四五六七八九十")
+_FEW = 10
+_OPENING = 4
+"""Sentences: how long an article tells of its happening before it turns to accounts (seen in the genre)."""
+
+Marks = tuple[tuple[Mention, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the choice of a subject looks at."""
+
+    article: Article
+    entities: Sequence[LocalEntity]
+    marks: Marks  # mentions that a figure can be about, with their entity, in order
+    happening: int | None  # the article's main happening
+    subject_at: Callable[[int], int | None]
+    opening: int  # where the opening of the body ends
+
+
+def scene_of(
+    article: Article,
+    mentions: Sequence[Mention],
+    entities: Sequence[LocalEntity],
+    subject_at: Callable[[int], int | None],
+) -> Scene:
+    """The scene of an article."""
+    pairs = ((mentions[m], i) for i, e in enumerate(entities) if e.type in ABOUT for m in e.mentions)
+    marks = tuple(sorted(pairs, key=lambda p: (p[0].start, -p[0].end, p[1])))
+    body = [s for s in article.sentences if s.part is Part.BODY]
+    opening = body[min(_OPENING, len(body)) - 1].end if body else 0
+    lead = body[min(2, len(body)) - 1].end if body else 0
+    happening = _main_happening(article.text, entities, marks, lead)
+    return Scene(article, entities, marks, happening, subject_at, opening)
+
+
+def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str] | None:
+    """The entity that a figure is about, and the rule that says so."""
+    text = scene.article.text
+    if (named := _named_happening(scene, quantity)) is not None:
+        return named, "named"
+    if scene.happening is not None and _takes_part(scene, scene.happening, quantity, phrase):
+        return scene.happening, "happening"
+    if (launched := _launched(scene, quantity)) is not None:
+        return launched, "launched"
+    topic = scene.subject_at(quantity.begins)
+    if topic is None or _is_narration(text, quantity):
+        return None
+    kind = scene.entities[topic].type
+    if kind in ABOUT:
+        return topic, "topic"
+    _, end = clause(text, quantity.begins, quantity.end)
+    if kind is EntityType.PERSON and _PARTY.search(text, sentence_start(text, quantity.begins), end):
+        unions = [e for m, e in scene.marks if m.end <= quantity.begins and m.type is EntityType.UNION]
+        return (unions[-1], "party") if unions else None
+    return None
+
+
+def _main_happening(text: str, entities: Sequence[LocalEntity], marks: Marks, limit: int) -> int | None:
+    """The event (or else the programme) that the article opens with, or None."""
+    best: tuple[int, int, int] | None = None
+    for mention, entity in marks:
+        kind = entities[entity].type
+        if kind not in HAPPENINGS or mention.start >= limit or _is_standing(entities[entity]):
+            continue
+        start, end = clause(text, mention.start, mention.end)
+        held = bool(_HOLDS.search(text, start, mention.start) or _HOLDS.search(text, mention.end, end))
+        if held or kind is EntityType.EVENT:
+            rank = (-2 * held - (kind is EntityType.EVENT), mention.start, entity)
+            best = min(best, rank) if best else rank
+    return best[2] if best else None
+
+
+def _is_standing(entity: LocalEntity) -> bool:
+    """A congress of the Party or a plan that every article names, no happening of this one."""
+    return _STANDING_EVENT.search(entity.name) is not None
+
+
+def _named_happening(scene: Scene, quantity: Quantity) -> int | None:
+    """The happening that the sentence points at before the figure: 该计划累计投入, 此次…活动共走访."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    pointers = list(_POINTER.finditer(text, low, quantity.begins))
+    if not pointers or _turns(scene, pointers[-1].end(), quantity.begins):
+        return None
+    pointer = pointers[-1]
+    head = pointer["head"] or pointer["bare"]
+    happenings = [
+        (m, e) for m, e in scene.marks if m.type in HAPPENINGS and m.start < quantity.begins
+        and not _is_standing(scene.entities[e])
+    ]
+    inside = [e for m, e in happenings if pointer.start() <= m.start and m.end <= pointer.end() + 2]
+    fitting = [e for m, e in happenings if m.end <= pointer.start() and _fits(scene.entities[e], head)]
+    if inside or fitting:
+        return (inside or fitting)[-1]
+    return None if head in _VAGUE else scene.happening
+
+
+def _turns(scene: Scene, start: int, end: int) -> bool:
+    """Does a body or district open a clause between the pointer and the figure?"""
+    text = scene.article.text
+    return any(
+        start <= m.start and m.end <= end and m.type not in HAPPENINGS and clause_start(text, m.start) == m.start
+        for m, _ in scene.marks
+    )
+
+
+def _fits(entity: LocalEntity, head: str) -> bool:
+    short = {"赛事": "赛", "展览": "展"}.get(head, head)
+    return any(name.rstrip("”’》").endswith((head, short)) for name in (entity.name, *entity.aliases))
+
+
+def _launched(scene: Scene, quantity: Quantity) -> int | None:
+    """The happening that the clause before launches: 推出…计划，首批将覆盖5000名骑手."""
+    text = scene.article.text
+    start, end = clause(text, quantity.begins, quantity.end)
+    if text[start - 1 : start] != "，" or not _REACHES.search(text, start, end):
+        return None
+    before = clause_start(text, start - 1)
+    found = None
+    for mention, entity in scene.marks:
+        if start <= mention.start < quantity.begins:
+            return None
+        closes = before <= mention.start and mention.end < start
+        closes = closes and not text[mention.end : start - 1].strip("”活动")
+        if closes and mention.type in HAPPENINGS and _LAUNCH.search(text, before, mention.start):
+            found = entity
+    return found
+
+
+def _is_narration(text: str, quantity: Quantity) -> bool:
+    """A small count written out in telling, not reported: 四位劳模, 三轮协商, 分两次."""
+    if quantity.value > _FEW or text[quantity.start] not in _COUNTED_OUT:
+        return False
+    low = clause_start(text, quantity.begins)
+    makers = [m for m in verbs().pattern.finditer(text, low, quantity.begins) if m.end() == quantity.begins]
+    return not makers or verbs().role[makers[-1].group()] == "link"
+
+
+def _takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) -> bool:
+    """Is the figure one of people who took part in the happening told here, or of its prizes and works?"""
+    text = scene.article.text
+    start, end = clause(text, quantity.begins, quantity.end)
+    if quantity.modality != DONE or quantity.from_value is not None:
+        return False
+    if _ACCOUNT.search(text, sentence_start(text, start), quantity.begins):
+        return False
+    role = verbs().role
+    before = [role[m.group()] for m in verbs().pattern.finditer(text, start, quantity.begins)]
+    if before and before[-1] == "serve" and quantity.kind != "act":
+        return False
+    if _MEETING.search(scene.entities[happening].name) and not _ATTENDS.search(text, start, end):
+        return False
+    joins = any(role[m.group()] == "join" for m in verbs().pattern.finditer(text, start, end))
+    in_opening = quantity.begins < scene.opening
+    if quantity.unit != "人次" and (quantity.kind in ("person", "body") or _COLLECTIVE.search(phrase)):
+        return joins or (in_opening and bool(text[quantity.end : quantity.end + 1].strip(BREAK)))
+    if quantity.kind == "thing" and (
+        _FROM_THERE.search(text, start, quantity.begins) or _CHAIN.match(text, quantity.end)
+    ):
+        return in_opening
+    if joins and quantity.kind == "person":
+        return True
+    return quantity.kind in ("thing", "person") and bool(_SHOWS.search(text, start, end) or "奖" in phrase)
