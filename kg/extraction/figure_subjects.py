@@ -200,6 +200,8 @@ def _takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) -
         return False
     joins = any(role[m.group()] == "join" for m in verbs().pattern.finditer(text, start, end))
     in_opening = quantity.begins < scene.opening
+    if "奖" in phrase and quantity.kind in ("thing", "person"):
+        return True
     if quantity.unit != "人次" and (quantity.kind in ("person", "body") or _COLLECTIVE.search(phrase)):
         return joins or (in_opening and bool(text[quantity.end : quantity.end + 1].strip(BREAK)))
     if quantity.kind == "thing" and (
@@ -208,4 +210,4 @@ def _takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) -
         return in_opening
     if joins and quantity.kind == "person":
         return True
-    return quantity.kind in ("thing", "person") and bool(_SHOWS.search(text, start, end) or "奖" in phrase)
+    return quantity.kind in ("thing", "person") and bool(_SHOWS.search(text, start, end))

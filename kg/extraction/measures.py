@@ -129,7 +129,7 @@ def _noun(text: str, acts: bool) -> tuple[str, str]:
             stop, verb = cut.start(), ""
             break
     noun = _DROP_END.sub("", text[:stop]).strip("、的和及 ")
-    return ("" if noun in verbs().role else noun), verb
+    return ("" if verbs().role.get(noun, "noun") != "noun" else noun), verb
 
 
 def _doing(right: str) -> str:

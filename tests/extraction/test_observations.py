@@ -1,0 +1,182 @@
+"""Observations of small articles: whom a figure is about, and which figures are none.
+
+A row: the body, the entities named in it as "type name", and the expected "subject value" pairs. The
+sentences are made up in the manner of the genre; cities and years vary on purpose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from kg.extraction.measures import measure
+from kg.extraction.observations import relate
+from kg.extraction.quantities import find
+from kg.extraction.topics import default_subject_at
+from kg.model import Article, EntityType, Fact, LocalEntity, Mention, Part, Segment, Sentence
+
+
+def make_article(body: str, headline: str = "职工活动举行", kind: str = "news") -> Article:
+    text = f"{headline}\n{body}"
+    sentences = [Sentence(0, len(headline), 0, Part.HEADLINE)]
+    offset = len(headline) + 1
+    for number, paragraph in enumerate(body.split("\n"), 1):
+        for match in re.finditer(r"[^。！？]+[。！？]?”?", paragraph):
+            sentences.append(Sentence(offset + match.start(), offset + match.end(), number))
+        offset += len(paragraph) + 1
+    return Article(
+        "p", 1, headline, None, None, kind, (), None, text, (Segment(0, 0, len(text)),), tuple(sentences)
+    )
+
+
+def name_entities(text: str, names: Sequence[str]) -> tuple[list[Mention], list[LocalEntity]]:
+    """Mentions and entities of "type name/alias/alias" rows, by search."""
+    mentions: list[Mention] = []
+    entities = []
+    for row in names:
+        kind, _, forms = row.partition(" ")
+        name, *aliases = forms.split("/")
+        mine = []
+        for form in (name, *aliases):
+            for match in re.finditer(re.escape(form), text):
+                if not any(mentions[i].start < match.end() and match.start() < mentions[i].end for i in mine):
+                    mine.append(len(mentions))
+                    mentions.append(Mention(*match.span(), form, EntityType(kind), name, "test"))
+        entities.append(LocalEntity(EntityType(kind), name, tuple(aliases), tuple(mine), 1.0))
+    return mentions, entities
+
+
+def observe(body: str, names: Sequence[str], **options: str) -> tuple[list[Fact], list[LocalEntity], Article]:
+    article = make_article(body, **options)
+    mentions, entities = name_entities(article.text, names)
+    return relate(article, mentions, entities, default_subject_at(article, mentions, entities)), entities, article
+
+
+CASES = [
+    # the grammatical subject, carried over clauses and sentences
+    ("5年来，武侯区累计建会单位从2300家增加至5100家，工会会员达21万人。", ["district 武侯区"], ["武侯区 5100", "武侯区 210000"]),
+    ("今年以来，西湖区总工会走访慰问职工3200余人次，发放慰问品1800份。\n此外，建成户外劳动者驿站46家。",
+     ["union 西湖区总工会"], ["西湖区总工会 3200", "西湖区总工会 1800", "西湖区总工会 46"]),
+    ("截至目前，洪山区共有劳模创新工作室58家，已完成攻关项目230余项。", ["district 洪山区"], ["洪山区 58", "洪山区 230"]),
+    ("据历下区总工会主席王某介绍，调解中心自2019年成立以来，累计调解案件1260件，成功率达81%。",
+     ["union 历下区总工会", "institution 调解中心"], ["调解中心 1260", "调解中心 81"]),
+    ("沈阳机床集团工会投入80余万元，为一线班组购置空调120台。", ["union 沈阳机床集团工会"],
+     ["沈阳机床集团工会 800000", "沈阳机床集团工会 120"]),
+    ("和平区总工会将投入300万元，计划新建驿站30个。", ["union 和平区总工会"], ["和平区总工会 3000000", "和平区总工会 30"]),
+    ("完工后，42名工人被宏达建筑公司拖欠工资87.6万元。", ["enterprise 宏达建筑公司"], ["宏达建筑公司 876000"]),
+    # who took part, prizes, works: the happening
+    ("近日，玄武区总工会举办2021年叉车工技能大赛，来自全区28家企业的96名选手同台竞技。",
+     ["union 玄武区总工会", "event 2021年叉车工技能大赛"], ["2021年叉车工技能大赛 28", "2021年叉车工技能大赛 96"]),
+    ("昨日，长安大学工会举行第五届教职工健步走，500余名教职工参加。最终决出一等奖3名、二等奖6名。",
+     ["union 长安大学工会", "event 第五届教职工健步走"],
+     ["第五届教职工健步走 500", "第五届教职工健步走 3", "第五届教职工健步走 6"]),
+    ("“书香工厂”读书会日前在洛阳轴承厂启动，近百名职工到场聆听。", ["event “书香工厂”读书会", "enterprise 洛阳轴承厂"],
+     ["“书香工厂”读书会 100"]),
+    ("近日，职工摄影展在市文化宫开幕。此次展出的180余幅作品均出自一线职工之手。",
+     ["event 职工摄影展", "facility 市文化宫"], ["职工摄影展 180"]),
+    # the happening that the clause points at
+    ("2016年起，河西区总工会实施“求学圆梦”行动。该行动累计资助职工4300名，投入资金900余万元。",
+     ["union 河西区总工会", "programme “求学圆梦”行动"], ["“求学圆梦”行动 4300", "“求学圆梦”行动 9000000"]),
+    ("高新区总工会连续举办“巧手杯”花艺大赛。2020年，该项赛事吸引超千人报名。",
+     ["union 高新区总工会", "event “巧手杯”花艺大赛"], ["“巧手杯”花艺大赛 1000"]),
+    ("市总工会推出“骑手安心”保障计划，首批将覆盖3000名骑手。", ["union 市总工会", "programme “骑手安心”保障计划"],
+     ["“骑手安心”保障计划 3000"]),
+    # an account in an article about an event stays with the body
+    ("近日，南山区总工会举办集体入会仪式，200余名骑手现场入会。\n今年以来，南山区总工会已发展会员4600人。",
+     ["union 南山区总工会", "event 集体入会仪式"], ["集体入会仪式 200", "南山区总工会 4600"]),
+    # a meeting: its report's figures are not its participants
+    ("近日，云岩区工会第七次代表大会召开，180名代表参加会议。五年来，云岩区总工会培育工匠60名。",
+     ["event 云岩区工会第七次代表大会", "union 云岩区总工会"], ["云岩区工会第七次代表大会 180", "云岩区总工会 60"]),
+    # a list of examples is no subject
+    ("近日，涧西区总工会开展走访，先后为一拖集团、中信重工等6家企业送去清凉。", ["union 涧西区总工会", "enterprise 一拖集团",
+     "enterprise 中信重工"], ["涧西区总工会 6"]),
+    # a party under its leader acts for the union
+    ("思明区总工会党组书记陈某一行走访企业5家。", ["union 思明区总工会"], ["思明区总工会 5"]),
+]
+
+
+@pytest.mark.parametrize(("body", "names", "expected"), CASES)
+def test_subject_and_value(body: str, names: list[str], expected: list[str]) -> None:
+    facts, entities, article = observe(body, names)
+    assert [f"{entities[f.subject].name} {f.attributes['value']:g}" for f in facts] == [
+        f"{row.split(' ')[0]} {float(row.split(' ')[1]):g}" for row in expected
+    ]
+    for fact in facts:
+        assert fact.object is None
+        assert fact.rule.startswith("observation.")
+        assert 0 < fact.confidence < 1
+        assert re.search(r"\d|[一二两三四五六七八九十百千万]", article.text[fact.start : fact.end])
+
+
+NOTHING = [
+    ("四位劳模走进校园，三人作了发言。", ["union 某区总工会"]),  # no subject
+    ("某区总工会主席介绍，演出分三个篇章。", ["union 某区总工会"]),  # arranges the text
+    ("驿站日均接待80余人次，某区总工会每天派人。", ["union 某区总工会"]),  # per day
+    ("李强先后完成技术革新92项，获专利26项。", ["person 李强"]),  # a person's
+    ("某区总工会一行来到企业，一名职工说。", ["union 某区总工会"]),
+    ("某区总工会在“十四五”期间落实中央八项规定精神。", ["union 某区总工会"]),
+    ("城建二院203所工会开展活动。", ["union 城建二院203所工会"]),
+    ("某区总工会开展“五送”活动，落实“3+N”模式。", ["union 某区总工会"]),
+    ("某区总工会经过三轮协商，分两次付清。", ["union 某区总工会"]),
+    ("某区总工会新增驿站，较去年增加14个。", ["union 某区总工会"]),
+    ("某区总工会围绕6个方面出台办法。", ["union 某区总工会"]),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), NOTHING)
+def test_no_observation(body: str, names: list[str]) -> None:
+    assert observe(body, names)[0] == []
+
+
+def test_attributes() -> None:
+    body = "5年来，武侯区累计建会单位从2300家增加至5100余家。"
+    (fact,), _, article = observe(body, ["district 武侯区"])
+    assert fact.attributes == {
+        "measure": "建会单位", "value": 5100.0, "unit": "家", "from_value": 2300.0,
+        "time": "5年来", "modality": "done", "approximation": "余",
+    }
+    assert article.text[fact.start : fact.end] == "武侯区累计建会单位从2300家增加至5100余家"
+
+
+def test_planned() -> None:
+    (fact,), _, _ = observe("今年，和平区总工会将新建驿站30个。", ["union 和平区总工会"])
+    assert (fact.attributes["modality"], fact.attributes["time"]) == ("planned", "今年")
+
+
+def test_the_headline_and_a_repeated_figure_yield_one() -> None:
+    body = "截至目前，江宁区新就业形态劳动者会员9.7万人。\n近年来，江宁区总工会发力，9.7万名劳动者入会。"
+    facts, entities, _ = observe(body, ["district 江宁区", "union 江宁区总工会"], headline="江宁区9.7万名劳动者入会")
+    assert [(entities[f.subject].name, f.attributes["value"]) for f in facts] == [("江宁区", 97000.0)]
+
+
+def test_a_figure_inside_a_name_is_none() -> None:
+    assert observe("近日，“百名讲师进千家企业”30场宣讲启动。", ["programme “百名讲师进千家企业”30场宣讲"])[0] == []
+
+
+MEASURES = [
+    ("建成暖心驿站5432家", "暖心驿站"),
+    ("惠及职工334万人次", "惠及职工"),
+    ("共走访企事业单位29家", "走访企事业单位"),
+    ("50余家非公高科技企业", "非公高科技企业"),
+    ("工会会员从73万人增加至126.7万人", "工会会员"),
+    ("其中新就业形态劳动者会员9.7万人", "新就业形态劳动者会员"),
+    ("聘请专职律师45名", "专职律师"),
+    ("12名来自传统手工业等行业的东城工匠", "东城工匠"),
+    ("吸引超千人报名", "报名人数"),
+    ("80名职工参赛", "参赛职工"),
+    ("培育“昌平工匠”40名", "昌平工匠"),
+    ("获奖一线职工占比达72%", "获奖一线职工占比"),
+    ("新建工会组织1900余家", "工会组织"),
+    ("组成5支慰问小分队", "慰问小分队"),
+    ("为职工挽回经济损失1.2亿元", "挽回经济损失"),
+    ("62个公共区域职工之家", "公共区域职工之家"),
+    ("发放3200万元帮扶资金", "帮扶资金"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEASURES)
+def test_measure(text: str, expected: str) -> None:
+    quantity = find(text)[-1]
+    assert measure(text, quantity, 0, len(text)) == expected

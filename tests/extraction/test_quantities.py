@@ -1,0 +1,157 @@
+"""Figures in text: (text, expected) rows; expected = value, unit, and what else the row names."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.numerals import parse, parse_han
+from kg.extraction.quantities import find
+
+FIGURES = [
+    ("新增会员1.7万人", 17000, "人"),
+    ("发放物资近百件", 100, "件"),
+    ("收到稿件百余篇", 100, "篇"),
+    ("千余名职工", 1000, "名"),
+    ("上千名观众", 1000, "名"),
+    ("2.1万余场活动", 21000, "场"),
+    ("50余家企业", 50, "家"),
+    ("接待万余人次", 10000, "人次"),
+    ("投入550余万元", 5_500_000, "元"),
+    ("减免3亿元", 300_000_000, "元"),
+    ("1.2亿元", 120_000_000, "元"),
+    ("覆盖率达95%", 95, "%"),
+    ("满意率达９８．５％", 98.5, "%"),
+    ("入会率达百分之九十五", 95, "%"),
+    ("超过八成", 80, "%"),
+    ("占三分之一", 0.333, None),
+    ("十二名选手", 12, "名"),
+    ("两名职工", 2, "名"),
+    ("二十三个班组", 23, "个"),
+    ("三百二十户家庭", 320, "户"),
+    ("两千余名", 2000, "名"),
+    ("十余家", 10, "家"),
+    ("十几名", 10, "名"),
+    ("共419名（个）职工和班组", 419, "名（个）"),
+    ("会员12,345人", 12345, "人"),
+    ("１２家单位", 12, "家"),
+    ("阅读量突破10万。", 100_000, None),
+    ("会员数达126.7万，", 1_267_000, None),
+    ("一等奖1名", 1, "名"),
+    ("一等奖一名", 1, "名"),
+    ("二等奖各两名", 2, "名"),
+    ("绿化面积2.3万平方米", 23000, "平方米"),
+    ("志愿服务时长达3.2万小时", 32000, "小时"),
+    ("在22趟列车上", 22, "趟"),
+    ("开课48讲", 48, "讲"),
+    ("200双手套", 200, "双"),
+    ("12对师徒", None, None),
+    ("30对新人", 30, "对"),
+    ("走进43所学校", 43, "所"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), FIGURES)
+def test_value_and_unit(text: str, value: float | None, unit: str | None) -> None:
+    found = find(text)
+    if value is None:
+        assert len(found) <= 1
+        return
+    assert [(q.value, q.unit) for q in found] == [(value, unit)]
+    (quantity,) = found
+    assert 0 <= quantity.begins <= quantity.start < quantity.end <= len(text)
+
+
+NO_FIGURES = [
+    "2023年3月5日上午9时", "第十五次代表大会", "首届东城工匠", "第一届", "第20届全国质量奖", "45岁的他",
+    "电话12345678", "东铁营横七条12号", "京工发〔2022〕15号", "党的二十大精神", "“十四五”收官", "“3+N”党工共建",
+    "“七有”目标和“五性”需求", "“五小”活动", "中央八项规定精神", "全国三八红旗手", "全国五一劳动奖章",
+    "航天科工二院203所工会", "58集团", "一线职工", "一行来到", "一次次走访", "一名职工", "一位外卖小哥", "参与观摩的一家企业",
+    "N95口罩", "数百名职工", "几十名", "三四百人", "五六名", "200元至500元", "3-5名", "前10名的选手", "第3名",
+    "千家万户", "百家争鸣", "万人签名", "三位一体", "两个维护", "四个意识", "24小时驿站", "经过4个多小时", "两个多月",
+    "10月21日", "2013年2月", "6·30", "5号线", "3号楼", "5G网络", "三里屯街道", "八里庄", "六里桥", "三级联动", "二次奖励",
+    "119消防日", "5部门联合印发", "一等奖", "双十一", "百年奋斗", "较去年增加14个", "同比增长5倍",
+]
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_what_is_no_figure(text: str) -> None:
+    assert find(text) == ()
+
+
+CHANGES = [
+    ("建会单位从1.7万家增加至7.1万家", 71000, 17000),
+    ("会员由5万人提高到6.2万人", 62000, 50000),
+    ("暖心驿站已从2019年的310家增加至1226家", 1226, 310),
+    ("驿站由96个增至目前的187个", 187, 96),
+    ("持证人数从120人到500人", 500, 120),
+    ("经费从82万元提高到156万元", 1_560_000, 820_000),
+    ("欠薪案件由300件下降到80件", 80, 300),
+    ("从1.7万增加至7.1万家", 71000, 17000),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "origin"), CHANGES)
+def test_earlier_value(text: str, value: float, origin: float) -> None:
+    assert [(q.value, q.from_value) for q in find(text)] == [(value, origin)]
+
+
+TIMES = [
+    ("5年来，新增会员300人", "5年来", "done"),
+    ("截至目前，共有驿站365个", "截至目前", "done"),
+    ("2015年以来，举办活动近百场", "2015年以来", "done"),
+    ("10年间，该计划累计投入550余万元", "10年间", "done"),
+    ("从2021年至今，馆内接待万余人次", "从2021年至今", "done"),
+    ("一周时间内共有4109人参加", "一周时间内", "done"),
+    ("自2018年成立以来，受理案件3800件", "自2018年成立以来", "done"),
+    ("连日来，慰问职工1000人次", "连日来", "done"),
+    ("今年将新建驿站20个", "今年", "planned"),
+    ("力争到2027年建成50个驿站", "到2027年", "planned"),
+    ("未来三年，计划培训职工5万人次", "未来三年", "planned"),
+    ("下一步，区总工会将组织讲座30场", "下一步", "planned"),
+    ("他将3000份慰问品送到职工手中", None, "done"),
+    ("预计惠及职工2万人", None, "planned"),
+    ("拟投入800万元", None, "planned"),
+    ("该计划惠及职工500人", None, "done"),
+    ("市总将继续发力，目前已建成驿站300个", "目前", "done"),
+    ("节日即将到来，80名职工包粽子", None, "done"),
+    ("2022年，培训300人；2023年，培训500人", "2022年", "done"),
+]
+
+
+@pytest.mark.parametrize(("text", "time", "modality"), TIMES)
+def test_time_and_modality(text: str, time: str | None, modality: str) -> None:
+    quantity = find(text)[0]
+    assert (quantity.time_text, quantity.modality) == (time, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "approximation"),
+    [("近200名", "近"), ("约30人", "约"), ("超5000名", "超"), ("50余家", "余"), ("1000多人次", "多"),
+     ("95%以上", "以上"), ("20人左右", "左右"), ("逾万名职工", "逾"), ("28名", None), ("不少于50场", "不少于")],
+)
+def test_approximation(text: str, approximation: str | None) -> None:
+    assert [q.approximation for q in find(text)] == [approximation]
+
+
+@pytest.mark.parametrize(("text", "rate"), [("每人500元", True), ("日均接待80余人次", True), ("共发放500元", False)])
+def test_rate(text: str, rate: bool) -> None:
+    assert [q.rate for q in find(text)] == [rate]
+
+
+def test_offsets_hold_over_sentences() -> None:
+    text = "会员增至３０家。\n建成驿站20个，慰问200人次！"
+    assert [text[q.start : q.end] for q in find(text)] == ["３０家", "20个", "200人次"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("一百二十八", 128), ("两万三千", 23000), ("三百零五", 305), ("十", 10), ("百", 100), ("三四百", None), ("一亿", 10**8)],
+)
+def test_chinese_numerals(text: str, value: int | None) -> None:
+    assert parse_han(text) == value
+
+
+def test_numeral_with_approximation() -> None:
+    numeral = parse("550余万")
+    assert numeral is not None
+    assert (numeral.value, numeral.approximation, numeral.bare) == (5_500_000, "余", False)
