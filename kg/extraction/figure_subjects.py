@@ -146,10 +146,8 @@ def _named_happening(scene: Scene, quantity: Quantity) -> int | None:
 def _turns(scene: Scene, start: int, end: int) -> bool:
     """Does a body or district open a clause between the pointer and the figure?"""
     text = scene.article.text
-    return any(
-        start <= m.start and m.end <= end and m.type not in HAPPENINGS and clause_start(text, m.start) == m.start
-        for m, _ in scene.marks
-    )
+    between = (m for m, _ in scene.marks if start <= m.start and m.end <= end)
+    return any(m.type not in HAPPENINGS and clause_start(text, m.start) == m.start for m in between)
 
 
 def _fits(entity: LocalEntity, head: str) -> bool:
@@ -158,7 +156,7 @@ def _fits(entity: LocalEntity, head: str) -> bool:
 
 
 def _launched(scene: Scene, quantity: Quantity) -> int | None:
-    """The happening that the clause before launches: 推出…计划，首批将覆盖5000名骑手."""
+    """The happening that the clause before launches: 推出…计划，将覆盖5000名骑手."""
     text = scene.article.text
     start, end = clause(text, quantity.begins, quantity.end)
     if text[start - 1 : start] != "，" or not _REACHES.search(text, start, end):

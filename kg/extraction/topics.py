@@ -63,7 +63,10 @@ def default_subject_at(
                 topics.append(topic)
             if stays:
                 carried = topic
-                first = topic if first is None else first
+                # 区人大常委会副主任、区总工会主席…: of the bodies of a post-holder the union acts
+                union = entities[topic].type is EntityType.UNION
+                if first is None or (union and entities[first].type is EntityType.INSTITUTION):
+                    first = topic
         if not starts or starts[-1] < clause.start():
             starts.append(clause.start())
             topics.append(carried)
