@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
     Points = NDArray[np.float64]
 
-SPACING = 74.0  # mean distance of neighbours: room for a node and half a label
-CLEARANCE = 34.0  # no two nodes stand nearer than this
+SPACING = 80.0  # mean distance of neighbours: room for a node and half a label
+MARGIN = 9.0  # between the rims of two nodes
 SPARSE_ABOVE = 4_000  # edges; beyond that the backbone alone decides the layout
 _SPREAD = 300  # parts that find their place along the spiral
-_SPIRAL_TRIES = 4_000
+_WIDE = 1.3  # a screen is wider than high
 
 
 def positions(graph: nx.Graph[str]) -> dict[str, tuple[int, int]]:
@@ -34,33 +34,63 @@ def positions(graph: nx.Graph[str]) -> dict[str, tuple[int, int]]:
         return {}
     index = {node: i for i, node in enumerate(graph)}
     edges, weights = _binding(graph, index)
-    parts = _components(len(index), edges, weights)
-    placed = [(members, _place(part)) for members, part in parts]
-    centres = _pack([_radius(points) for _, points in placed])
+    placed = [(members, _place(part)) for members, part in _components(len(index), edges, weights)]
     points = np.zeros((len(index), 2))
-    for (members, local), centre in zip(placed, centres, strict=True):
-        points[members] = local + centre
-    points = _pushed_apart(points)
+    for members, local in placed:
+        points[members] = local
+    radii = np.array(list(sizes(graph).values()))
+    for members, local in placed:
+        points[members] = _pushed_apart(local, radii[members])
+    for (members, _), centre in zip(placed, _pack([points[members] for members, _ in placed]), strict=True):
+        points[members] += centre
     points -= (points.max(axis=0) + points.min(axis=0)) / 2
     rounded = np.rint(points).astype(int).tolist()
     return {node: (x, y) for node, (x, y) in zip(graph, rounded, strict=True)}
 
 
+def sizes(graph: nx.Graph[str]) -> dict[str, float]:
+    """The radius of each node as the page first draws it: the area follows the number of articles."""
+    most = max((data["articles"] for _, data in graph.nodes(data=True)), default=0) or 1
+    far = magnification(len(graph))
+    return {
+        node: far * (5 + 14 * math.sqrt(data["articles"] / most)) for node, data in graph.nodes(data=True)
+    }
+
+
+def magnification(nodes: int) -> float:
+    """A large network is seen from further away: its marks grow by the square root of the distance."""
+    return round(min(2.6, math.sqrt(max(1.0, math.sqrt(nodes) * SPACING / 900))), 3)
+
+
 def _binding(graph: nx.Graph[str], index: dict[str, int]) -> tuple[list[tuple[int, int]], list[float]]:
-    """The edges that shape the layout: all of a small graph, of a large one the most telling."""
+    """The edges that shape the layout: all of a small graph, of a large one the most telling.
+
+    An edge between two nodes of few neighbours binds more than one of the many that a long list of
+    names makes; else every article would shrink into a clot.
+    """
     edges = list(graph.edges(data=True))
     if len(edges) > SPARSE_ABOVE:
-        telling = disparity(graph)
-        edges.sort(key=lambda e: (telling[e[0], e[1]], -affinity(e[2]), index[e[0]], index[e[1]]))
-        kept = edges[: max(SPARSE_ABOVE, len(index))]
-        # the best edge of every node joins the others to the backbone
-        seen = {node for a, b, _ in kept for node in (a, b)}
-        for edge in edges:
-            if edge[0] not in seen or edge[1] not in seen:
-                kept.append(edge)
-                seen.update(edge[:2])
-        edges = kept
-    return [(index[a], index[b]) for a, b, _ in edges], [math.sqrt(affinity(d)) for _, _, d in edges]
+        edges = telling(graph, max(SPARSE_ABOVE, 2 * len(index)))
+    near = {node: max(len(graph.adj[node]), 1) for node in graph}
+    weights = [math.sqrt(affinity(d) / math.sqrt(near[a] * near[b])) for a, b, d in edges]
+    return [(index[a], index[b]) for a, b, _ in edges], weights
+
+
+def telling(graph: nx.Graph[str], most: int) -> list[tuple[str, str, dict[str, Any]]]:
+    """The edges to keep of a large graph: every node's best, then facts, then by the disparity filter."""
+    alpha = disparity(graph)
+    order = {node: i for i, node in enumerate(graph)}
+    edges = sorted(
+        graph.edges(data=True),
+        key=lambda e: (not e[2]["facts"], alpha[e[0], e[1]], -affinity(e[2]), order[e[0]], order[e[1]]),
+    )
+    best: dict[str, tuple[str, str]] = {}
+    for a, b, data in sorted(edges, key=lambda e: -affinity(e[2])):
+        del data
+        best.setdefault(a, (a, b))
+        best.setdefault(b, (a, b))
+    first = set(best.values())
+    return sorted(edges, key=lambda e: (e[0], e[1]) not in first)[: max(most, len(first))]
 
 
 def _components(n: int, edges: list[tuple[int, int]], weights: list[float]) -> list[tuple[list[int], Any]]:
@@ -113,65 +143,56 @@ def _evened(points: Points) -> Points:
     return evened
 
 
-def _radius(points: Points) -> float:
+def _pack(parts: list[Points]) -> list[Points]:
+    """Where the parts go, largest first: each as near to the middle as its outline fits."""
     import numpy as np
 
-    return float(np.hypot(points[:, 0], points[:, 1]).max()) + SPACING * 0.6
-
-
-def _pack(radii: list[float]) -> list[Points]:
-    """Centres for circles, largest first: each as near to the middle as it fits, along a spiral."""
-    import numpy as np
-
+    taken: set[tuple[int, int]] = set()
     centres: list[Points] = []
-    outer = 0.0
-    spread = [radius for radius in radii if radius > SPACING][:_SPREAD]
-    for i, radius in enumerate(spread):
-        centre = _free(radius, np.array(centres).reshape(-1, 2), np.array(radii[:i]))
-        centres.append(centre)
-        outer = max(outer, float(np.hypot(*centre)) + radius)
-    # what stands alone or almost so: rows of a grid below the picture
-    step = 2 * SPACING
-    columns = max(6, int(outer * 2 / step))
-    for i in range(len(radii) - len(spread)):
+    spread = [part for part in parts if len(part) > 1][:_SPREAD]
+    ring = _spiral(len(spread) * 40 + 4_000)
+    for part in spread:
+        outline = {(int(x), int(y)) for x, y in np.floor(part / SPACING)}
+        x, y = next(
+            ((x, y) for x, y in ring if not any((x + a, y + b) in taken for a, b in outline)), ring[-1]
+        )
+        # one empty square all around keeps the parts visibly apart
+        taken |= {(x + a + i, y + b + j) for a, b in outline for i in (-1, 0, 1) for j in (-1, 0, 1)}
+        centres.append(np.array([x, y]) * SPACING)
+    # what stands alone or almost so: rows below the picture
+    below = max((y for _, y in taken), default=0) + 2
+    columns = max(6, max((x for x, _ in taken), default=0))
+    for i in range(len(parts) - len(spread)):
         row, column = divmod(i, columns)
-        centres.append(np.array([(column - (columns - 1) / 2) * step, outer + (row + 1) * step]))
+        centres.append(np.array([2 * column - columns + 1, below + row]) * SPACING)
     return centres
 
 
-def _free(radius: float, taken: Points, radii: Points) -> Points:
-    """The first place on a spiral from the middle where a circle touches none of those `taken`."""
-    import numpy as np
-
-    if not len(taken):
-        return np.zeros(2)
-    turn = np.arange(_SPIRAL_TRIES)
-    away = radii[0] + radius + turn * SPACING * 0.06
-    angle = turn * 2.399963  # the golden angle spreads the tries evenly
-    tries = np.stack([1.25 * away * np.cos(angle), away * np.sin(angle)], axis=1)
-    gaps = np.hypot(*(tries[:, None, :] - taken[None, :, :]).transpose(2, 0, 1)) - radii[None, :]
-    fits = (gaps >= radius).all(axis=1)
-    best: Points = tries[int(np.argmax(fits))] if fits.any() else tries[-1]
-    return best
+def _spiral(tries: int) -> list[tuple[int, int]]:
+    """Squares from the middle outwards, in an oval that is wider than high."""
+    turns = ((math.sqrt(i) * 0.9, i * 2.399963) for i in range(tries))  # the golden angle: evenly
+    return [(round(_WIDE * away * math.cos(a)), round(away * math.sin(a))) for away, a in turns]
 
 
-def _pushed_apart(points: Points, rounds: int = 40) -> Points:
-    """Move nodes that are nearer than CLEARANCE away from each other, both by half of what lacks."""
+def _pushed_apart(points: Points, radii: Points, rounds: int = 60) -> Points:
+    """Move nodes that touch away from each other, both by half of what lacks."""
     import numpy as np
 
     points = points.copy()
     # equal points have no direction to part in: a fixed, tiny shift for each
     turn = np.arange(len(points)) * 2.399963
     points += np.stack([np.cos(turn), np.sin(turn)], axis=1) * 0.01
+    reach = float(2 * radii.max() + MARGIN)
     for _ in range(rounds):
-        one, other = _near(points, CLEARANCE)
+        one, other = _near(points, reach)
         gap = points[one] - points[other]
         distance = np.hypot(gap[:, 0], gap[:, 1])
-        close = distance < CLEARANCE
+        lack = radii[one] + radii[other] + MARGIN - distance
+        close = lack > 0.5
         if not close.any():
             break
-        one, other, gap, distance = one[close], other[close], gap[close], distance[close]
-        push = gap * ((CLEARANCE * 1.02 - distance) / 2 / np.maximum(distance, 1e-6))[:, None]
+        one, other, gap = one[close], other[close], gap[close]
+        push = gap * (lack[close] * 0.5 / np.maximum(distance[close], 1e-6))[:, None]
         for axis in (0, 1):
             points[:, axis] += np.bincount(one, push[:, axis], len(points))
             points[:, axis] -= np.bincount(other, push[:, axis], len(points))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Corpus
-from kg.network import evidence, palette, pinyin
+from kg.network import evidence, layout, palette, pinyin
 from kg.network.arrange import arranged
 from kg.network.files import write_text
 
@@ -157,16 +157,10 @@ def _core(graph: nx.Graph[str]) -> set[int]:
     """Positions of the edges that the page opens on: all of a small graph, the backbone of a large one."""
     if len(graph) <= MAX_NODES and graph.number_of_edges() <= MAX_EDGES:
         return set(range(graph.number_of_edges()))
-    edges = list(graph.edges(data=True))
-    order = sorted(range(len(edges)), key=lambda i: (edges[i][2]["alpha"], -edges[i][2]["weight"], i))
-    nodes: set[str] = set()
-    core: set[int] = set()
-    for i in order[:CORE_EDGES]:
-        ends = set(edges[i][:2])
-        if len(nodes | ends) <= CORE_NODES:
-            nodes |= ends
-            core.add(i)
-    return core
+    famous = sorted(graph, key=lambda node: (-graph.nodes[node]["articles"], -graph.nodes[node]["strength"]))
+    shown = graph.subgraph(famous[:CORE_NODES])
+    kept = {frozenset(edge[:2]) for edge in layout.telling(shown, CORE_EDGES)}
+    return {i for i, edge in enumerate(graph.edges()) if frozenset(edge) in kept}
 
 
 def _meta(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
@@ -176,6 +170,7 @@ def _meta(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
         "pages": len(corpus.pages),
         "articles": len(corpus.articles),
         "folded": len(graph) > MAX_NODES or graph.number_of_edges() > MAX_EDGES,
+        "far": layout.magnification(len(graph)),
         "types": [
             [type_.value, look.zh, look.en, look.shape, look.light, look.dark]
             for type_, look in palette.LOOKS.items()

@@ -28,7 +28,7 @@ ukg.canvas = (() => {
       y: nodes.y[i],
       shape: data.types.get(nodes.group[i]).shape,
       size: ukg.look.radius(i),
-      borderWidth: nodes.honoured[i] ? 2.4 : 1,
+      borderWidth: nodes.honoured[i] ? 1.6 : 1,
       color: { background: fill, border: nodes.honoured[i] ? ring : paper },
     };
   }

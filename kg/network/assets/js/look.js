@@ -12,13 +12,7 @@ ukg.look = (() => {
     return most.get(measure);
   }
 
-  // a large network is seen from further away: its marks grow by the square root of the distance
-  const far = (() => {
-    const reach = (list) => (list.length ? Math.max(...list) - Math.min(...list) : 0);
-    const some = [...nodes.id.keys()].filter((node) => data.adjacency[node].length);
-    const extent = Math.max(reach(some.map((node) => nodes.x[node])) / 1100, reach(some.map((node) => nodes.y[node])) / 800);
-    return Math.min(2.6, Math.sqrt(Math.max(1, extent)));
-  })();
+  const { far } = data.meta; // marks of a large network are larger, as it is seen from further away
 
   /** Area, not radius, follows the measure. */
   function radius(node) {
