@@ -97,11 +97,19 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     kind = scene.entities[topic].type
     if kind in ABOUT:
         return topic, "topic"
+    if kind is EntityType.FACILITY:  # 丰台区暖心驿站: a kind of station, counted for its district
+        area = _area_of(scene, scene.entities[topic].name)
+        return None if area is None else (area, "area")
     _, end = clause(text, quantity.begins, quantity.end)
     if kind is EntityType.PERSON and _PARTY.search(text, sentence_start(text, quantity.begins), end):
         unions = [e for m, e in scene.marks if m.end <= quantity.begins and m.type is EntityType.UNION]
         return (unions[-1], "party") if unions else None
     return None
+
+
+def _area_of(scene: Scene, name: str) -> int | None:
+    districts = (e for m, e in scene.marks if m.type is EntityType.DISTRICT)
+    return next((e for e in districts if name.startswith(scene.entities[e].name)), None)
 
 
 def _main_happening(text: str, entities: Sequence[LocalEntity], marks: Marks, limit: int) -> int | None:

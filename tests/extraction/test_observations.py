@@ -150,6 +150,12 @@ CASES = [
         ["union 涧西区总工会", "enterprise 一拖集团", "enterprise 中信重工"],
         ["涧西区总工会 6"],
     ),
+    # a kind of station named with its district
+    (
+        "截至目前，江汉区暖心驿站已从2019年的110家增加至426家。",
+        ["district 江汉区", "facility 江汉区暖心驿站"],
+        ["江汉区 426"],
+    ),
     # a party under its leader acts for the union
     ("思明区总工会党组书记陈某一行走访企业5家。", ["union 思明区总工会"], ["思明区总工会 5"]),
 ]
