@@ -1,6 +1,7 @@
 """From files to articles: reading, segmentation, duplicates."""
 
+from kg.corpus.duplicates import fold_duplicates
 from kg.corpus.reader import read
 from kg.corpus.segment import segment
 
-__all__ = ["read", "segment"]
+__all__ = ["fold_duplicates", "read", "segment"]

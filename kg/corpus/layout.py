@@ -15,6 +15,7 @@ from kg.vocabulary import ontology_path, table
 
 WHOLE_LINE = ("banner", "chrome", "meta", "jump", "note", "column", "subhead", "list-title", "half-headline")
 LINE_START = ("note-lead", "dateline", "lead", "subtitle", "byline-prefix")
+HTML = ("drop", "content", "kicker", "title", "subtitle", "author", "date")
 LIMITS = ("headline", "kicker_stack", "caption", "quote")
 
 
@@ -42,6 +43,7 @@ class Layout:
     surnames: frozenset[str]
     compound_surnames: frozenset[str]
     limits: Mapping[str, int]
+    html: Mapping[str, tuple[str, ...]]  # drop, content, title … -> CSS selectors
 
     def is_(self, part: str, text: str) -> bool:
         """Does the whole text match the part?"""
@@ -68,6 +70,7 @@ def read(paths: list[Path]) -> Layout:
     marks: dict[str, bool] = {}
     words: dict[str, Any] = {"leads": "", "bodies": "", "nobody": []}
     limits: dict[str, int] = {}
+    html: dict[str, tuple[str, ...]] = dict.fromkeys(HTML, ())
     for path in paths:
         file = _File(path)
         for number, row in enumerate(file.rows("pattern")):
@@ -80,6 +83,8 @@ def read(paths: list[Path]) -> Layout:
         for key, value in byline.get("words", {}).items():
             words[key] = words[key] + value
         limits |= file.data.get("limits", {})
+        for key, value in file.data.get("html", {}).items():
+            html[_html_key(file, key, value)] += tuple(value)
     missing = [name for name in LIMITS if not isinstance(limits.get(name), int)]
     if missing:
         raise VocabularyError(f"{paths[0].name}: [limits] lacks a whole number for {missing[0]!r}")
@@ -95,7 +100,16 @@ def read(paths: list[Path]) -> Layout:
         surnames=frozenset(r["surname"] for r in surnames if len(r["surname"]) == 1),
         compound_surnames=frozenset(r["surname"] for r in surnames if len(r["surname"]) == 2),
         limits=limits,
+        html=html,
     )
+
+
+def _html_key(file: _File, key: str, value: object) -> str:
+    if key not in HTML:
+        raise VocabularyError(f"{file.path.name}: [html] {key!r} is none of {', '.join(HTML)}")
+    if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
+        raise VocabularyError(f"{file.path.name}: [html] {key!r} must be a list of CSS selectors")
+    return key
 
 
 def _union(sources: list[str]) -> re.Pattern[str]:

@@ -3,41 +3,185 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path, PurePosixPath
 
+from kg.corpus import archive, html, metadata, pdf, sources
 from kg.corpus.decode import decode
+from kg.corpus.records import records
+from kg.corpus.sources import HTML, TEXT, Source
+from kg.corpus.when import find_date
 from kg.errors import InputError
 from kg.model import Page
 
-SUFFIXES = frozenset({".txt", ".md", ".markdown"})
+Pages = Iterator[Page | InputError]
+
+_JSONL = frozenset({".jsonl", ".ndjson"})
+_MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|\?xml)", re.IGNORECASE)
 
 
-def read(paths: Iterable[str | Path], *, date: str | None = None) -> Iterator[Page | InputError]:
-    """The pages of the given files and folders."""
-    seen: set[str] = set()
-    for path in paths:
-        for file in _files(Path(path)):
-            if isinstance(file, InputError):
-                yield file
-                continue
-            try:
-                data = file.read_bytes()
-                text, encoding = decode(data, file.as_posix())
-            except InputError as error:
-                yield error
-                continue
-            name = file.stem
-            if name in seen:
-                name = f"{file.parent.name}-{name}"
-            seen.add(name)
-            yield Page(name, file.as_posix(), text, encoding, date, None, hashlib.sha256(data).hexdigest())
+def read(paths: Iterable[str | Path], *, date: str | None = None) -> Pages:
+    """The pages of files, folders, archives and standard input ("-"), one at a time.
+
+    `date` is the day of publication of pages that do not state one themselves. What cannot be read is
+    yielded as an InputError whose message says what, where and what to do; the others go on.
+    """
+    if date is not None and find_date(date) != date:
+        yield InputError(f"--date {date}: not a day: write it as YYYY-MM-DD")
+        date = None
+    names = _Names()
+    for source in sources.walk(paths):
+        if isinstance(source, InputError):
+            yield source
+            continue
+        try:
+            for page in _pages(source):
+                yield page if isinstance(page, InputError) else names.unique(_dated(page, date))
+        except InputError as error:
+            yield error
 
 
-def _files(path: Path) -> Iterator[Path | InputError]:
-    if path.is_file():
-        yield path
-    elif path.is_dir():
-        yield from sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES)
+def _dated(page: Page, date: str | None) -> Page:
+    """The page with day and number of publication: from its text, else its name, else as told."""
+    text_date, text_number = metadata.from_text(page.text)
+    name_date, name_number = metadata.from_name(page.source)
+    return replace(
+        page,
+        date=text_date or page.date or name_date or date,
+        number=text_number or page.number or name_number,
+    )
+
+
+class _Names:
+    """Gives each page an id of its own."""
+
+    def __init__(self) -> None:
+        self.seen: set[str] = set()
+
+    def unique(self, page: Page) -> Page:
+        for name in self._candidates(page):
+            if name not in self.seen:
+                self.seen.add(name)
+                return page if name == page.id else replace(page, id=name)
+        raise AssertionError("the candidates never end")
+
+    def _candidates(self, page: Page) -> Iterator[str]:
+        """The name; the folders in front of it; numbers."""
+        yield page.id
+        folders = PurePosixPath(page.source.replace("!", "/")).parts[:-1]
+        for first in range(len(folders) - 1, -1, -1):
+            yield "-".join((*folders[first:], page.id))
+        number = 2
+        while True:
+            yield f"{page.id}-{number}"
+            number += 1
+
+
+def _pages(source: Source) -> Pages:
+    suffix = source.name.suffix.lower()
+    if suffix == ".zip" and source.path is not None:
+        yield from _archive(source.path, source.label)
+    elif suffix == ".pdf" and source.path is not None:
+        yield from _pdf(source.path, source.label, _file_hash(source.path))
     else:
-        yield InputError(f"{path}: no such file or folder: check the path")
+        data = source.data()
+        kind = suffix if suffix in sources.KNOWN else _sniff(data)
+        yield from _READERS[kind](data, source.label)
+
+
+def _sniff(data: bytes) -> str:
+    """What a file without a known ending is, by its first bytes."""
+    if data.startswith(b"%PDF-"):
+        return ".pdf"
+    if data.startswith(b"PK\x03\x04"):
+        return ".zip"
+    if _MARKUP.match(data[:512]):
+        return ".html"
+    return ".jsonl" if data[:1] == b"{" and b'"' in data[:200] and b"}" in data else ".txt"
+
+
+def _text(data: bytes, label: str) -> Pages:
+    text, encoding = decode(data, label)
+    yield Page(_stem(label), label, text, encoding, None, None, _hash(data))
+
+
+def _html(data: bytes, label: str) -> Pages:
+    source, encoding = decode(data, label)
+    web = html.read(source)
+    if not web.text.strip():
+        raise InputError(f"{label}: a web page without text: save it anew")
+    date, number = metadata.from_name(web.address)
+    yield Page(_stem(label), label, web.text, encoding, web.date or date, number, _hash(data))
+
+
+def _jsonl(data: bytes, label: str) -> Pages:
+    text, encoding = decode(data, label)
+    for record in records(text, label):
+        if isinstance(record, InputError):
+            yield record
+            continue
+        date, number = metadata.from_name(record.source or "")
+        name = _safe(record.id) if record.id else f"{_stem(label)}-{record.line}"
+        digest = _hash(record.text.encode("utf-8"))
+        where = f"{label}:{record.line}"
+        yield Page(name, where, record.text, encoding, record.date or date, record.number or number, digest)
+
+
+def _pdf(data: bytes | Path, label: str, digest: str | None = None) -> Pages:
+    found = pdf.pages(BytesIO(data) if isinstance(data, bytes) else data, label)
+    digest = digest or _hash(data if isinstance(data, bytes) else b"")
+    for item in found:
+        if isinstance(item, InputError):
+            yield item
+            continue
+        number, total, text = item
+        name = _stem(label) if total == 1 else f"{_stem(label)}-p{number:0{len(str(total))}}"
+        yield Page(name, label, text, "pdf", None, None, digest)
+
+
+def _archive(data: bytes | Path, label: str) -> Pages:
+    for item in archive.members(data, label):
+        if isinstance(item, InputError):
+            yield item
+            continue
+        name, content = item
+        inner = f"{label}!{name}"
+        try:
+            yield from _READERS[PurePosixPath(name).suffix.lower()](content, inner)
+        except InputError as error:
+            yield error
+
+
+_READERS: Mapping[str, Callable[[bytes, str], Pages]] = {
+    **dict.fromkeys(TEXT, _text),
+    **dict.fromkeys(HTML, _html),
+    **dict.fromkeys(_JSONL, _jsonl),
+    ".pdf": _pdf,
+    ".zip": _archive,
+}
+
+
+def _stem(label: str) -> str:
+    if label == "-":
+        return "stdin"
+    return _safe(PurePosixPath(label.rsplit("!", 1)[-1]).stem) or "page"
+
+
+def _safe(name: str) -> str:
+    """An id that stands in names and addresses: no slashes, no white space."""
+    return re.sub(r"[\s/\\]+", "_", name.strip()).strip("._") or "page"
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _file_hash(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise InputError(f"{path.name}: cannot be read ({error.strerror}): check the file") from None

@@ -1,0 +1,81 @@
+"""Zip archives: members one after another, within limits; nothing is ever written to disk."""
+
+from __future__ import annotations
+
+import contextlib
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from kg.corpus.sources import KNOWN, MAX_BYTES
+from kg.errors import InputError
+
+MAX_MEMBERS = 200_000
+MAX_RATIO = 100  # page text packs 3 to 8 times; a bomb a thousand times and more
+_BROKEN = (zipfile.BadZipFile, RuntimeError, OSError, zlib.error, EOFError, NotImplementedError)
+_RATIO_FROM = 4 * 1024 * 1024  # below, a high ratio does no harm (a page of blanks)
+
+
+def members(data: bytes | Path, label: str) -> Iterator[tuple[str, bytes] | InputError]:
+    """The pages in the archive as name and bytes, sorted by name; one error for each that is refused."""
+    source: IO[bytes] | Path = BytesIO(data) if isinstance(data, bytes) else data
+    try:
+        with zipfile.ZipFile(source) as archive:
+            yield from _read_all(archive, label)
+    except (*_BROKEN, ValueError) as error:
+        reason = str(error).split("\n")[0]
+        yield InputError(f"{label}: not a zip archive that can be read ({reason}): pack it again")
+
+
+def _read_all(archive: zipfile.ZipFile, label: str) -> Iterator[tuple[str, bytes] | InputError]:
+    infos = sorted((i for i in archive.infolist() if _is_page(i)), key=lambda i: i.filename)
+    if len(infos) > MAX_MEMBERS:
+        yield InputError(f"{label}: over {MAX_MEMBERS} files in one archive: split it")
+        return
+    packed = sum(i.compress_size for i in infos)
+    if sum(i.file_size for i in infos) > max(packed * MAX_RATIO, _RATIO_FROM):
+        yield InputError(f"{label}: refused: unpacks to over {MAX_RATIO} times its size (a zip bomb?)")
+        return
+    if not infos:
+        kinds = " ".join(sorted(KNOWN))
+        yield InputError(f"{label}: no pages in this archive (files are read that end in {kinds})")
+    for info in infos:
+        name = clean(info.filename)
+        try:
+            yield name, _member(archive, info)
+        except InputError as error:
+            yield InputError(f"{label}!{name}: {error}")
+        except _BROKEN as error:
+            reason = str(error).split("\n")[0]
+            yield InputError(f"{label}!{name}: cannot be unpacked ({reason}): pack it again")
+
+
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    if info.flag_bits & 1:
+        raise InputError("encrypted: unpack the archive first")
+    if PurePosixPath(info.filename).suffix.lower() == ".zip":
+        raise InputError("an archive within an archive: unpack it first")
+    if info.file_size > MAX_BYTES:
+        raise InputError(f"over {MAX_BYTES >> 20} MB: split the file")
+    with archive.open(info) as file:
+        data = file.read(MAX_BYTES + 1)  # the size in the header may lie
+    if len(data) > MAX_BYTES:
+        raise InputError(f"over {MAX_BYTES >> 20} MB: split the file")
+    return data
+
+
+def _is_page(info: zipfile.ZipInfo) -> bool:
+    path = PurePosixPath(info.filename.replace("\\", "/"))
+    hidden = any(part.startswith((".", "__MACOSX")) and part not in (".", "..") for part in path.parts)
+    return not info.is_dir() and not hidden and path.suffix.lower() in KNOWN
+
+
+def clean(name: str) -> str:
+    """A member's name as a relative path; names from Windows archives in GBK are mended."""
+    with contextlib.suppress(UnicodeError):
+        name = name.encode("cp437").decode("gb18030")
+    parts = [p for p in name.replace("\\", "/").split("/") if p not in ("", ".", "..") and ":" not in p]
+    return "".join(c if c.isprintable() else "\ufffd" for c in "/".join(parts)) or "page"

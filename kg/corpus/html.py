@@ -1,0 +1,207 @@
+"""Web pages -> page text: the article without navigation, heads first, one paragraph a line.
+
+Rules of our own on selectolax: on the fixtures of tests/corpus/html they keep more of the heads and
+lists and less of the navigation than trafilatura (the figures are in docs/layout.md).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.corpus.layout import load
+from kg.corpus.when import find_date
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_APART = _HEADINGS | {"p", "blockquote", "article", "section", "table", "figure"}  # blank line around
+_BLOCKS = _APART | {
+    "address", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "header", "hr", "li",
+    "main", "ol", "pre", "tbody", "thead", "tfoot", "tr", "ul", "founder-content", "founder-title",
+}
+_CELLS = frozenset({"td", "th"})
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_SITE = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|——(?=\S{2,12}$)|-{1,2}(?=[^-]{2,12}$)")
+_PROSE = re.compile(r"[，。；！？]")
+_ENOUGH = 30  # a content element with less is a caption or an advertisement
+_SHARE = 0.75  # the article is the deepest element with this share of the page's prose
+_MAX_DEPTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """What a web page says."""
+
+    text: str
+    date: str | None
+    address: str  # the canonical address where the page names it, else ""
+
+
+def read(source: str) -> WebPage:
+    """The article text of a web page."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    rules = load().html
+    tree = LexborHTMLParser(source)
+    date = _date(tree, rules)
+    address = _attribute(tree, "link[rel='canonical']", "href")
+    address = address or _attribute(tree, "meta[property='og:url']", "content")
+    title = _title(tree)
+    for selector in rules["drop"]:
+        for node in tree.css(selector):
+            if node.tag not in ("body", "html"):
+                node.decompose()
+    body = tree.body
+    if body is None:
+        return WebPage("", date, address)
+    content = _content(tree, rules["content"]) or _densest(body) or body
+    text = _text(content)
+    return WebPage(_headed(tree, rules, title, text), date, address)
+
+
+def _headed(tree: LexborHTMLParser, rules: Mapping[str, Sequence[str]], title: str, text: str) -> str:
+    """The text with its heads in front, where the content element does not hold them."""
+    start = _squeeze(text[:600])
+    parts = {name: _first(tree, rules[name]) for name in ("kicker", "title", "subtitle", "author")}
+    headline = parts["title"] or title
+    rows = text.split("\n")
+    if headline and _squeeze(headline) in start:
+        rows = [f"# {row}" if _squeeze(row) == _squeeze(headline) else row for row in rows]
+        return "\n".join(rows)
+    author = parts["author"]
+    if author and not author.startswith(("作者", "记者", "本报")):
+        author = f"作者：{author}"
+    heads = [parts["kicker"], f"# {headline}" if headline else "", parts["subtitle"], author]
+    return "\n\n".join([h for h in heads if h and _squeeze(h) not in start] + [text])
+
+
+def _content(tree: LexborHTMLParser, selectors: Sequence[str]) -> LexborNode | None:
+    for selector in selectors:
+        for node in tree.css(selector):
+            if len(_squeeze(node.text())) >= _ENOUGH:
+                return node
+    return None
+
+
+def _densest(body: LexborNode) -> LexborNode | None:
+    """The deepest element that holds most of the page's sentences outside of links."""
+    scores: dict[int, int] = {}
+    nodes: dict[int, tuple[LexborNode, int]] = {}
+    total = 0
+    for node in _nodes(body):
+        if node.tag != "-text":
+            continue
+        text = (node.text_content or "").strip()
+        if len(text) < 8 or not _PROSE.search(text):
+            continue
+        above: list[LexborNode] = []
+        parent = node.parent
+        while parent is not None and len(above) < _MAX_DEPTH:
+            above.append(parent)
+            parent = parent.parent
+        if any(a.tag == "a" for a in above):
+            continue
+        total += len(text)
+        for depth, ancestor in enumerate(reversed(above)):
+            key = ancestor.mem_id
+            scores[key] = scores.get(key, 0) + len(text)
+            nodes[key] = (ancestor, depth)
+    best = [(depth, key) for key, (_, depth) in nodes.items() if scores[key] >= total * _SHARE]
+    if not best:
+        return None
+    found = nodes[max(best)[1]][0]
+    return found.parent if found.tag in ("p", "span", "font") and found.parent is not None else found
+
+
+def _nodes(root: LexborNode) -> Iterator[LexborNode]:
+    """The nodes below the root in page order, without recursion: depth is the page's choice, not ours."""
+    for node, begins in _events(root):
+        if begins:
+            yield node
+
+
+def _events(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+    node: LexborNode | None = root
+    while node is not None:
+        yield node, True
+        if node.child is not None:
+            node = node.child
+            continue
+        while node is not None:
+            yield node, False
+            if node.mem_id == root.mem_id:
+                return
+            if node.next is not None:
+                node = node.next
+                break
+            node = node.parent
+
+
+def _text(root: LexborNode) -> str:
+    out: list[str] = []
+    for node, begins in _events(root):
+        tag = node.tag or ""
+        if tag == "-text":
+            if begins:
+                out.append(_SPACE.sub(" ", node.text_content or ""))
+        elif tag == "br":
+            out.append("\n" if begins else "")
+        elif tag in _CELLS:
+            out.append("" if begins else "\t")
+        elif tag in _BLOCKS:
+            out.append("\n\n" if tag in _APART else "\n")
+            if begins and tag in ("h1", "h2"):
+                out.append("# ")
+    return _tidy("".join(out))
+
+
+def _tidy(text: str) -> str:
+    rows: list[str] = []
+    for row in text.split("\n"):
+        row = row.strip(" \t\xa0")
+        if row.strip("# ") or (rows and rows[-1]):
+            rows.append(row if row.strip("# ") else "")
+    return "\n".join(rows).strip("\n")
+
+
+def _title(tree: LexborHTMLParser) -> str:
+    """The headline by the page's metadata, without the site's name."""
+    title = _attribute(tree, "meta[property='og:title']", "content")
+    if not title:
+        node = tree.css_first("title")
+        title = node.text() if node is not None else ""
+    parts = _SITE.split(_SPACE.sub(" ", title).strip())
+    return parts[0].strip() if parts else ""
+
+
+def _first(tree: LexborHTMLParser, selectors: Sequence[str]) -> str:
+    for selector in selectors:
+        node = tree.css_first(selector)
+        if node is not None:
+            text = _SPACE.sub(" ", node.text()).strip()
+            if text:
+                return text
+    return ""
+
+
+def _date(tree: LexborHTMLParser, rules: Mapping[str, Sequence[str]]) -> str | None:
+    for selector in rules["date"]:
+        for node in tree.css(selector):
+            for value in (node.attributes.get("content"), node.attributes.get("datetime"), node.text()):
+                found = find_date(value or "")
+                if found:
+                    return found
+    return None
+
+
+def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
+    node = tree.css_first(selector)
+    return (node.attributes.get(name) or "").strip() if node is not None else ""
+
+
+def _squeeze(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,122 @@
+"""Paths -> the files below them, lazily, in a stable order, whatever their names are."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from kg.errors import InputError
+
+TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
+HTML = frozenset({".html", ".htm", ".xhtml", ".shtml"})
+KNOWN = TEXT | HTML | {".pdf", ".jsonl", ".ndjson", ".zip"}
+MAX_BYTES = 64 * 1024 * 1024  # a year of a daily's pages is smaller; a larger file is none of ours
+_MAX_DEPTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: where it lies, and what it is called in the graph."""
+
+    path: Path | None  # None: standard input
+    label: str  # relative POSIX path, or "-"
+    asked: bool = False  # named by the user (and not found in a folder)
+
+    @property
+    def name(self) -> PurePosixPath:
+        return PurePosixPath(self.label)
+
+    def data(self) -> bytes:
+        """The bytes; InputError if they cannot be read or are too many."""
+        if self.path is None:
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        else:
+            try:
+                if self.path.stat().st_size > MAX_BYTES:
+                    raise InputError(f"{self.label}: over {MAX_BYTES >> 20} MB: split the file")
+                data = self.path.read_bytes()
+            except OSError as error:
+                raise InputError(f"{self.label}: cannot be read ({_why(error)}): check the file") from None
+        if len(data) > MAX_BYTES:
+            raise InputError(f"{self.label}: over {MAX_BYTES >> 20} MB: split the input")
+        return data
+
+
+def walk(paths: Iterable[str | Path]) -> Iterator[Source | InputError]:
+    """All files under the paths, in order; folders by name, links to folders above left out."""
+    for path in paths:
+        if str(path) == "-":
+            yield Source(None, "-", asked=True)
+            continue
+        root = Path(path)
+        label = _label(root)
+        try:
+            is_folder, is_file = root.is_dir(), root.is_file()
+        except (OSError, ValueError) as error:
+            yield InputError(f"{_printable(path)}: cannot be read ({_why(error)}): check the path")
+            continue
+        if is_folder:
+            yield from _folder(root, label)
+        elif is_file:
+            yield Source(root, label, asked=True)
+        elif root.exists():
+            yield InputError(f"{_printable(path)}: neither a file nor a folder: leave it out")
+        else:
+            yield InputError(f"{_printable(path)}: no such file or folder: check the path")
+
+
+def _folder(root: Path, label: str) -> Iterator[Source | InputError]:
+    empty = True
+    for item in _below(root, label, frozenset({root.resolve()}), 0):
+        empty = False
+        yield item
+    if empty:
+        kinds = " ".join(sorted(KNOWN))
+        yield InputError(f"{_printable(root)}: no pages in this folder (files are read that end in {kinds})")
+
+
+def _below(folder: Path, label: str, above: frozenset[Path], depth: int) -> Iterator[Source | InputError]:
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda e: e.name)
+    except OSError as error:
+        yield InputError(f"{label}: the folder cannot be read ({_why(error)}): check its rights")
+        return
+    for entry in found:
+        if entry.name.startswith("."):
+            continue
+        path, inner = folder / entry.name, f"{label}/{_printable(entry.name)}"
+        try:
+            if entry.is_dir():
+                real = path.resolve()
+                if real in above or depth >= _MAX_DEPTH:
+                    continue  # a link that leads back up: what it holds is read once
+                yield from _below(path, inner, above | {real}, depth + 1)
+            elif entry.is_file():
+                if path.suffix.lower() in KNOWN:
+                    yield Source(path, inner)
+            elif entry.is_symlink():
+                yield InputError(f"{inner}: the link leads nowhere: remove it or mend it")
+        except OSError as error:
+            yield InputError(f"{inner}: cannot be read ({_why(error)}): check the file")
+
+
+def _label(path: Path) -> str:
+    """The path as the graph names it: never a path of this machine, never out of the folder."""
+    if path.is_absolute() or ".." in path.parts:
+        name = path.name if path.name not in ("", "..") else path.resolve().name
+        return _printable(name or "pages")
+    return _printable(path.as_posix()) if path.parts else _printable(path.resolve().name)
+
+
+def _printable(name: str | Path) -> str:
+    """A name without what would break a line or a terminal."""
+    text = str(name).encode("utf-8", "replace").decode("utf-8")
+    return "".join(c if c.isprintable() else "\ufffd" for c in text)
+
+
+def _why(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error).split("\n")[0]
