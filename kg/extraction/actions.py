@@ -1,0 +1,294 @@
+"""Who holds, joins, visits, issues, runs what; who acts together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.frame import Frame
+from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Mention, Part
+
+T = EntityType
+_ORGANIZE = re.compile(
+    r"举办|举行|召开|开展|组织|启动|主办|承办|实施|推出|发起|打造|创新|做实|做优做强|开设|组建|成立|推进|深化|联办|策划|设立|建立|创建|持续|落实|上线|开启|开办|培育|选树|评选|搭建"
+)
+_JOIN = re.compile(r"参加|出席|参与|列席|应邀|到会|陪同|观看|观摩|致辞|主持|担任评委|作报告|作专题|授课|主讲|宣读|讲话|颁奖|揭牌|启动|同台|登台|宣讲|分享")
+_HELD_VERB = re.compile(r"(?:隆重|正式|成功|圆满|顺利|盛大|联合)?(?:举行|举办|召开|开幕|闭幕|启动|开赛|开班|开展|落幕|收官|开讲|上演|拉开帷幕|揭幕)")
+_VISIT = re.compile(r"走访慰问|走访|慰问|看望|来到|走进|前往|赴|深入|参观|调研|考察|抵达|视察|督导|到访|学习交流")
+_ISSUE = re.compile(r"印发|出台|发布|制定|下发|发出|编写|编印|编制|推出|出版|颁布|起草|转发|联合印发|汇编|修订|发行|刊发|签发|编撰|研发|开发|上线|创作|拍摄")
+_RUN = re.compile(r"建成|设立|建立|打造|开设|成立|建有|建起|创建|运营|管理|建设|启用|揭牌|开放|升级|涌现出")
+_TOGETHER = re.compile(r"联合|共同|合作|携手|协同|联手|签署|签订|签约|共建|结对|会同|共办|联办")
+_NEGATED = re.compile(r"不|未|没有|拒绝|取消|推迟|停办")
+_CLAUSE_BREAK = re.compile(r"[。；！？\n]")
+_OWNERS = BODIES
+
+
+def _clean(text: str, start: int, end: int) -> bool:
+    return not _CLAUSE_BREAK.search(text, start, end)
+
+
+def organizes(frame: Frame) -> Iterator[Fact]:
+    """The acting body of the verb before a happening; 由甲主办; the body that opens the happening's name."""
+    text = frame.text
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type not in HAPPENINGS:
+            continue
+        sentence = frame.sentence(m.start)
+        if sentence.part is Part.KICKER:
+            continue
+        yield from _by_name(frame, k, m)
+        window = text[max(sentence.start, m.start - 60) : m.start]
+        verbs = list(_ORGANIZE.finditer(window))
+        if verbs and _verb_reaches(window[verbs[-1].end() :]):
+            verb_at = max(sentence.start, m.start - 60) + verbs[-1].start()
+            if _NEGATED.search(text[max(0, verb_at - 3) : verb_at]):
+                continue
+            for subject in frame.subjects_at(verb_at):
+                if frame.entities[subject].type in _OWNERS:
+                    yield Fact("organizes", subject, frame.owner[k], _start(frame, subject, sentence.start, verb_at), m.end, "organize.verb", 0.85)
+        for by in re.finditer(r"由([^。；\n]{2,80}?)(?:共同|联合)?(主办|承办|举办|发起|组织|协办)", text[sentence.start : sentence.end]):
+            if by.group(2) == "协办":
+                continue
+            a, b = sentence.start + by.start(1), sentence.start + by.end(1)
+            near = [j for j in frame.outer if frame.mentions[j].type in HAPPENINGS and sentence.start <= frame.mentions[j].start < sentence.end]
+            if near and near[0] != k:
+                continue
+            for j in frame.between(a, b):
+                if frame.mentions[j].type in _OWNERS:
+                    yield Fact("organizes", frame.owner[j], frame.owner[k], min(a, m.start), max(b, m.end), "organize.by", 0.9)
+
+
+def _verb_reaches(gap: str) -> bool:
+    """Between the verb and the happening: 了, a theme, other happenings of the list; no other object."""
+    gap = re.sub(r"“[^”]*”|《[^》]*》", "", gap)
+    if len(gap) > 34:
+        return False
+    return not re.search(r"[，](?!以|并|持续|通过|围绕)|职工|企业|员工(?!$)|参加|参与|走进|前往|的(?=[\u4e00-\u9fff]{6,})", gap) or bool(re.fullmatch(r"[、\u4e00-\u9fff]{0,20}", gap) and gap.startswith("、"))
+
+
+def _start(frame: Frame, subject: int, floor: int, at: int) -> int:
+    """Where the evidence begins: the subject's last mention in the sentence before the verb, else the verb."""
+    for j in reversed(frame.between(floor, at)):
+        if frame.owner[j] == subject:
+            return frame.mentions[j].start
+    return at
+
+
+def _by_name(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    for j, inner in frame.inside(m):
+        if inner.start == m.start and inner.type in _OWNERS:
+            yield Fact("organizes", frame.owner[j], frame.owner[k], m.start, m.end, "organize.name", 0.8)
+            return
+    previous = frame.ending_at.get(m.start) or (frame.ending_at.get(m.start - 1) if frame.text[m.start - 1 : m.start] == "“" else None)
+    if previous and frame.mentions[previous[0]].type in _OWNERS:
+        body = frame.mentions[previous[0]]
+        yield Fact("organizes", frame.owner[previous[0]], frame.owner[k], body.start, m.end, "organize.name", 0.8)
+
+
+def participates(frame: Frame) -> Iterator[Fact]:
+    """甲、乙出席会议: people (and bodies by name) who took part in the happening at hand."""
+    text = frame.text
+    for sentence in frame.scan.article.sentences:
+        if sentence.part is not Part.BODY:
+            continue
+        for verb in _JOIN.finditer(text, sentence.start, sentence.end):
+            clause_start = max(text.rfind(c, sentence.start, verb.start()) for c in "；。\n")
+            clause_start = max(clause_start + 1, sentence.start)
+            people = [j for j in frame.between(clause_start, verb.start()) if frame.mentions[j].type is T.PERSON]
+            if not people or not _people_reach(text[frame.mentions[people[-1]].end : verb.start()]):
+                continue
+            target = _happening(frame, verb.start(), sentence.start, sentence.end)
+            if target is None:
+                continue
+            strong = bool(re.match(r"出席|参加|应邀|到会|主持|致辞|陪同|列席|担任|颁奖|宣读|登台|授课|主讲|分享|参与|讲话|作报告", verb.group()))
+            group = [people[-1]]
+            for j in reversed(people[:-1]):
+                gap = text[frame.mentions[j].end : frame.mentions[group[0]].start]
+                if re.match(r"[、，和与]", gap) and len(gap) <= 60 and not re.search(r"表示|介绍|说|指出", gap):
+                    group.insert(0, j)
+                else:
+                    break
+            for j in group:
+                yield Fact("participatesIn", frame.owner[j], target, frame.mentions[group[0]].start, verb.end(), "join.verb", 0.82 if strong else 0.7)
+
+
+def _people_reach(gap: str) -> bool:
+    return len(gap) <= 26 and not re.search(r"[；。]|表示|说|介绍|指出", gap)
+
+
+def _happening(frame: Frame, at: int, start: int, end: int) -> int | None:
+    """The happening a verb of taking part means: the one behind it in the sentence, the one before, the main one."""
+    behind = [k for k in frame.between(at, min(end, at + 30)) if frame.mentions[k].type in HAPPENINGS]
+    if behind:
+        return frame.owner[behind[0]]
+    before = [k for k in frame.between(start, at) if frame.mentions[k].type in HAPPENINGS]
+    if before:
+        return frame.owner[before[-1]]
+    return _main_happening(frame, at)
+
+
+def _main_happening(frame: Frame, at: int) -> int | None:
+    counts: dict[int, int] = {}
+    events = [(o, e) for o, e in frame.happenings if frame.entities[e].type is T.EVENT or "活动" in frame.entities[e].name or "仪式" in frame.entities[e].name]
+    for offset, e in events:
+        if offset <= at:
+            counts[e] = counts.get(e, 0) + 1
+    if not counts:
+        return None
+    order = [e for _, e in events]
+    return max(counts, key=lambda e: (counts[e], -order.index(e)))
+
+
+def held_at(frame: Frame) -> Iterator[Fact]:
+    """…在城奥大厦开幕; 在劲松职高常营校区组织开展…竞赛."""
+    text = frame.text
+    places = BODIES | {T.FACILITY, T.DISTRICT, T.SUBDISTRICT, T.PLACE}
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type not in places or m.type is T.UNION:
+            continue
+        sentence = frame.sentence(m.start)
+        if sentence.part is not Part.BODY or not re.search(r"(?:在|走进|来到|于)[^，。；、]{0,6}$", text[max(sentence.start, m.start - 8) : m.start]):
+            continue
+        if not re.search(r"(?:在|于)$", text[max(0, m.start - 1) : m.start]):
+            continue
+        after = text[m.end : m.end + 24]
+        verb = re.match(rf"[^，。；]{{0,8}}?(?:{_HELD_VERB.pattern}|组织开展|组织|联合举办)", after)
+        if not verb:
+            continue
+        before = [j for j in frame.between(sentence.start, m.start) if frame.mentions[j].type in HAPPENINGS]
+        behind = [j for j in frame.between(m.end, sentence.end) if frame.mentions[j].type in HAPPENINGS]
+        target = frame.owner[before[-1]] if before else frame.owner[behind[0]] if behind else None
+        if target is None:
+            continue
+        span = (before or behind)[-1 if before else 0]
+        start = min(m.start, frame.mentions[span].start)
+        yield Fact("heldAt", target, frame.owner[k], start, max(m.end + verb.end(), frame.mentions[span].end), "held.at", 0.85)
+
+
+def visits(frame: Frame) -> Iterator[Fact]:
+    """平谷区总工会…一行先后来到甲、乙、丙等: each that is named."""
+    text = frame.text
+    targets = BODIES | {T.FACILITY}
+    for sentence in frame.scan.article.sentences:
+        if sentence.part is not Part.BODY:
+            continue
+        for verb in _VISIT.finditer(text, sentence.start, sentence.end):
+            if re.match(r"进行|活动|工作|组|品|金|信|了?一线|精神", text[verb.end() : verb.end() + 4]) and verb.group() not in ("来到", "走进"):
+                continue
+            subjects = [s for s in frame.subjects_at(verb.start()) if frame.entities[s].type in (T.UNION, T.INSTITUTION)]
+            if not subjects:
+                subjects = _delegation(frame, sentence.start, verb.start())
+            if not subjects:
+                continue
+            p = verb.end()
+            group: list[int] = []
+            for j in frame.between(p, sentence.end):
+                m = frame.mentions[j]
+                if m.type not in targets:
+                    if m.type in (T.DISTRICT, T.SUBDISTRICT, T.PLACE):
+                        continue
+                    break
+                gap = text[p : m.start]
+                if group and not re.fullmatch(r"、|和|与|及|以及|[，、](?:并|还|又)?(?:先后)?(?:来到|走访|前往|走进|赴)?|、[^，。；、]{0,8}", gap):
+                    break
+                if not group and not re.fullmatch(r"了?(?:位于)?[^，。；、]{0,10}", gap):
+                    break
+                group.append(j)
+                p = m.end
+            for subject in subjects:
+                for j in group:
+                    if frame.owner[j] != subject:
+                        yield Fact("visits", subject, frame.owner[j], _start(frame, subject, sentence.start, verb.start()), frame.mentions[j].end, "visit.verb", 0.83)
+
+
+def _delegation(frame: Frame, start: int, at: int) -> list[int]:
+    """平谷区总工会党组书记张艳革一行: the body of the post stands for the delegation."""
+    unions = [j for j in frame.between(start, at) if frame.mentions[j].type is T.UNION]
+    return [frame.owner[unions[-1]]] if unions and re.search(r"一行|带队|率队|率|带领", frame.text[start:at]) else []
+
+
+def issues(frame: Frame) -> Iterator[Fact]:
+    """甲、乙联合印发《…》."""
+    text = frame.text
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type is not T.WORK:
+            continue
+        sentence = frame.sentence(m.start)
+        if sentence.part is not Part.BODY:
+            continue
+        window_start = max(sentence.start, m.start - 24)
+        verbs = list(_ISSUE.finditer(text, window_start, m.start))
+        if not verbs or len(text[verbs[-1].end() : m.start]) > 12 or re.search(r"[，；]", text[verbs[-1].end() : m.start]):
+            continue
+        for subject in frame.subjects_at(verbs[-1].start()):
+            if frame.entities[subject].type in _OWNERS:
+                yield Fact("issues", subject, frame.owner[k], _start(frame, subject, sentence.start, verbs[-1].start()), m.end, "issue.verb", 0.87)
+
+
+def cooperates(frame: Frame) -> Iterator[Fact]:
+    """A subject of several bodies with 联合, 共同 …: the lead with each partner."""
+    text = frame.text
+    for sentence in frame.scan.article.sentences:
+        if sentence.part is not Part.BODY:
+            continue
+        bodies = [k for k in frame.between(sentence.start, sentence.end) if frame.mentions[k].type in BODIES]
+        for n, k in enumerate(bodies):
+            group = _partners(frame, bodies, n, sentence.end)
+            if not group:
+                continue
+            lead = frame.owner[k]
+            for j in group:
+                if frame.owner[j] != lead:
+                    yield Fact("cooperatesWith", lead, frame.owner[j], frame.mentions[k].start, frame.mentions[group[-1]].end, "together.subject", 0.82)
+            break
+    _ = text
+
+
+def _partners(frame: Frame, bodies: list[int], n: int, end: int) -> list[int]:
+    """The bodies that act with bodies[n]: 甲联合乙、丙, 甲与乙共同, 甲、乙联合."""
+    text = frame.text
+    lead = frame.mentions[bodies[n]]
+    group: list[int] = []
+    p = lead.end
+    linked = False
+    for j in bodies[n + 1 :]:
+        m = frame.mentions[j]
+        gap = text[p : m.start]
+        if re.fullmatch(r"(?:[^，。；]{0,14}?)(?:联合|会同|携手|联手|协同)了?(?:该[区市])?", gap) and not group:
+            linked = True
+        elif re.fullmatch(r"、|和|与|及|以及|同", gap) or (not group and re.fullmatch(r"(?:[^，。；]{0,10}?)(?:与|同)(?:该区|该市)?", gap)):
+            pass
+        else:
+            break
+        group.append(j)
+        p = m.end
+    if not group:
+        return []
+    after = text[p : min(end, p + 24)]
+    joint = re.match(r"(?:等(?:\d+[家个])?(?:单位|部门|企业|机构)?)?(?:近日|日前|今日|正式|将|在[^，。；]{0,10})?(?:联合|共同|合作|携手|签署|签订|签约|共建|协同|联手|联办|开展合作|合办|结对|达成)", after)
+    return group if linked or joint else []
+
+
+def runs(frame: Frame) -> Iterator[Fact]:
+    """甲建成“…”驿站: the facility that a body set up."""
+    text = frame.text
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type is not T.FACILITY:
+            continue
+        sentence = frame.sentence(m.start)
+        if sentence.part is not Part.BODY:
+            continue
+        window_start = max(sentence.start, m.start - 40)
+        verbs = list(_RUN.finditer(text, window_start, m.start))
+        if not verbs:
+            continue
+        gap = text[verbs[-1].end() : m.start]
+        if re.search(r"[，；。]", gap) or (len(gap) > 4 and "、" not in gap and "”" not in gap):
+            continue
+        for subject in frame.subjects_at(verbs[-1].start()):
+            if frame.entities[subject].type in _OWNERS:
+                yield Fact("runs", subject, frame.owner[k], _start(frame, subject, sentence.start, verbs[-1].start()), m.end, "run.verb", 0.8)

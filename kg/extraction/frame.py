@@ -1,0 +1,169 @@
+"""What a relation rule reads: an article's scan, its mentions and entities, and who acts where."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extraction.context import Context
+from kg.extraction.scan import Scan
+from kg.model import BODIES, EntityType, LocalEntity, Mention, Part, Sentence
+
+T = EntityType
+_TIME = r"(?:近日|日前|昨日|昨天|今天|今日|当天|当日|近期|连日来|去年|今年|目前|截至目前|据悉|据了解|据介绍|近年来|随后|同时|此外|其中|活动中|活动当天|活动现场|会上|会议上|座谈会上|现场|下一步|未来|\d{1,4}年(?:\d+月)?(?:\d+日)?|\d+月(?:\d+日)?|\d+日|[^，。；]{0,14}(?:来|以来|期间|之际|前夕|后|中|上|时|起))"
+_SUBJECT_BEFORE = re.compile(r"(?:^|[。！？；\n，：“”、（]|与|和|由|及|联合|以及|同|据|当日|近日|日前|今年|随后|目前|同时|昨天|昨日|去年)$")
+_NOT_SUBJECT_BEFORE = re.compile(r"(?:在|到|对|向|为|被|来到|走进|前往|赴|走访|慰问|参观|从|给|对接|进|深入|来自|于|将|把|获|让|使)$")
+_POSSESSIVE = re.compile(r"的(?!同时)|(?:党组|主席|副主席|书记|副书记|主任|董事长|总经理|院长|校长|党委|相关负责人|负责人|工作人员|有关负责人)")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The view that all relation rules share. Offsets are text offsets."""
+
+    scan: Scan
+    context: Context
+    mentions: Sequence[Mention]
+    entities: Sequence[LocalEntity]
+
+    @property
+    def text(self) -> str:
+        return self.scan.text
+
+    @cached_property
+    def owner(self) -> tuple[int, ...]:
+        """Index of the entity of each mention."""
+        owner = [0] * len(self.mentions)
+        for index, entity in enumerate(self.entities):
+            for mention in entity.mentions:
+                owner[mention] = index
+        return tuple(owner)
+
+    @cached_property
+    def outer(self) -> tuple[int, ...]:
+        """Indices of the mentions that stand in no longer one, in text order."""
+        found: list[int] = []
+        reach = -1
+        for k, m in sorted(enumerate(self.mentions), key=lambda km: (km[1].start, -(km[1].end - km[1].start))):
+            if m.end > reach or (found and (m.start, m.end) == (self.mentions[found[-1]].start, self.mentions[found[-1]].end)):
+                found.append(k)
+                reach = max(reach, m.end)
+        return tuple(found)
+
+    @cached_property
+    def _outer_starts(self) -> tuple[int, ...]:
+        return tuple(self.mentions[k].start for k in self.outer)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(m.start for m in self.mentions)
+
+    @cached_property
+    def ending_at(self) -> dict[int, list[int]]:
+        """Outer mentions by their end offset."""
+        found: dict[int, list[int]] = {}
+        for k in self.outer:
+            found.setdefault(self.mentions[k].end, []).append(k)
+        return found
+
+    def inside(self, mention: Mention) -> Iterator[tuple[int, Mention]]:
+        """Mentions within another's span, with their indices."""
+        a, b = bisect_left(self._starts, mention.start), bisect_left(self._starts, mention.end)
+        for k in range(a, b):
+            m = self.mentions[k]
+            if m.end <= mention.end and m is not mention and (m.start, m.end) != (mention.start, mention.end):
+                yield k, m
+
+    def between(self, start: int, end: int) -> list[int]:
+        """Outer mentions that start in [start, end), in order."""
+        a, b = bisect_left(self._outer_starts, start), bisect_left(self._outer_starts, end)
+        return list(self.outer[a:b])
+
+    def sentence(self, offset: int) -> Sentence:
+        """The sentence at an offset."""
+        return self.scan.article.sentence_at(offset)
+
+    # -- who acts -----------------------------------------------------------------------------
+
+    @cached_property
+    def _subjects(self) -> tuple[tuple[int, tuple[int, ...]], ...]:
+        """(offset, entities) where a subject takes over, in text order."""
+        taken: list[tuple[int, tuple[int, ...]]] = []
+        k = 0
+        outer = self.outer
+        while k < len(outer):
+            group = [outer[k]]
+            m = self.mentions[outer[k]]
+            # 甲、乙和丙 / 甲与乙: one subject of several
+            while k + 1 < len(outer):
+                following = self.mentions[outer[k + 1]]
+                joint = self.text[self.mentions[group[-1]].end : following.start]
+                if following.type in BODIES and m.type in BODIES and re.fullmatch(r"、|和|与|及|以及|联合|会同|携手|同", joint):
+                    group.append(outer[k + 1])
+                    k += 1
+                else:
+                    break
+            k += 1
+            if m.type not in BODIES | {T.DISTRICT}:
+                continue
+            before = self.text[max(0, m.start - 16) : m.start]
+            after = self.text[self.mentions[group[-1]].end : self.mentions[group[-1]].end + 8]
+            clean = _SUBJECT_BEFORE.search(before) or re.search(_TIME + "$", before)
+            if not clean or _NOT_SUBJECT_BEFORE.search(before) or (_POSSESSIVE.match(after) and not re.match(r"党组|主席|书记|的", after) is False):
+                if not (clean and not _NOT_SUBJECT_BEFORE.search(before) and re.match(r"(?:相关|有关)?负责人|(?:党组|主席|副主席|书记)", after)):
+                    continue
+            if before.endswith("、") and not any(e in [o for _, o in taken[-1:]] for e in group):
+                previous = self.ending_at.get(m.start - 1)
+                if previous:
+                    continue
+            if m.type is T.DISTRICT and not re.match(r"(?:共|累计|现|已|有|全区|各|职工|推选|建|新)", after):
+                continue
+            taken.append((m.start, tuple(dict.fromkeys(self.owner[g] for g in group))))
+        return tuple(taken)
+
+    @cached_property
+    def lead(self) -> int | None:
+        """The body that the article is about: in the headline, else the first of the body text."""
+        for part in (Part.HEADLINE, Part.BODY, Part.KICKER):
+            for sentence in self.scan.article.sentences:
+                if sentence.part is not part:
+                    continue
+                for k in self.between(sentence.start, sentence.end):
+                    m = self.mentions[k]
+                    if m.type in BODIES and not _NOT_SUBJECT_BEFORE.search(self.text[max(0, m.start - 3) : m.start]):
+                        return self.owner[k]
+                if part is Part.BODY:
+                    continue
+        return None
+
+    def subjects_at(self, offset: int) -> tuple[int, ...]:
+        """The entities that act at an offset: the last subject before it in its sentence, else carried forward."""
+        subjects = self._subjects
+        i = bisect_right(subjects, offset, key=lambda s: s[0]) - 1
+        sentence = self.sentence(offset)
+        if i >= 0 and subjects[i][0] >= sentence.start:
+            return subjects[i][1]
+        if sentence.part is not Part.BODY:
+            return ()
+        if i >= 0 and self.sentence(subjects[i][0]).part is Part.BODY:
+            return subjects[i][1]
+        return (self.lead,) if self.lead is not None else ()
+
+    def subject_at(self, offset: int) -> int | None:
+        """The first of `subjects_at`."""
+        found = self.subjects_at(offset)
+        return found[0] if found else None
+
+    # -- happenings ---------------------------------------------------------------------------
+
+    @cached_property
+    def happenings(self) -> tuple[tuple[int, int], ...]:
+        """(offset, entity) of each happening mention, in order."""
+        return tuple((self.mentions[k].start, self.owner[k]) for k in self.outer if self.mentions[k].type in (T.EVENT, T.PROGRAMME))
+
+    def happening_at(self, offset: int) -> int | None:
+        """What 会议, 活动, 大会 mean at an offset: the last named happening before it."""
+        before = [e for at, e in self.happenings if at <= offset]
+        return before[-1] if before else None

@@ -1,0 +1,101 @@
+"""What names themselves say: the body of a union, the whole of a part, the district."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg import vocabulary
+from kg.extraction.frame import Frame
+from kg.model import BODIES, EntityType, Fact, Mention
+
+T = EntityType
+_PART = re.compile(r"工会|总工会")
+_AREA_TAIL = re.compile(r"(?:街道|地区|镇|乡|社区|村|区|县|市|省|行业|商圈|园区|楼宇|科学城|开发区|商务区|自治区|大厦|市场)$")
+
+
+def union_of(frame: Frame) -> Iterator[Fact]:
+    """203所工会 -> 203所: the body that a union's name holds."""
+    for index, entity in enumerate(frame.entities):
+        if entity.type is not T.UNION:
+            continue
+        for m in entity.mentions:
+            union = frame.mentions[m]
+            body = _core_body(frame, union)
+            if body is not None and body != index:
+                yield Fact("unionOf", index, body, union.start, union.end, "unionOf.name", min(0.95, union.confidence))
+                break
+
+
+def _core_body(frame: Frame, union: Mention) -> int | None:
+    head = re.search(r"(?:总工会|工会联合会|联合工会|工会委员会|工会)$", union.text)
+    if head is None:
+        return None
+    core_end = union.end - len(head.group())
+    for k, m in frame.inside(union):
+        if m.end == core_end and m.start == union.start and m.type in (T.ENTERPRISE, T.INSTITUTION):
+            return frame.owner[k]
+    core = union.name.removesuffix(head.group())
+    for index, entity in enumerate(frame.entities):
+        if entity.type in (T.ENTERPRISE, T.INSTITUTION) and (entity.name == core or union.text.removesuffix(head.group()) in entity.aliases):
+            return index
+    return None
+
+
+def part_of(frame: Frame) -> Iterator[Fact]:
+    """北京公交集团鸿运物业管理中心 -> 北京公交集团: a name that opens with another body's name."""
+    for index, entity in enumerate(frame.entities):
+        if entity.type not in (T.ENTERPRISE, T.INSTITUTION):
+            continue
+        best: tuple[int, int, Mention] | None = None
+        for m in entity.mentions:
+            mention = frame.mentions[m]
+            for k, inner in frame.inside(mention):
+                if inner.start == mention.start and inner.type in (T.ENTERPRISE, T.INSTITUTION) and frame.owner[k] != index:
+                    length = inner.end - inner.start
+                    if best is None or length > best[0]:
+                        best = (length, frame.owner[k], mention)
+        if best is None:
+            for other, candidate in enumerate(frame.entities):
+                if other != index and candidate.type in (T.ENTERPRISE, T.INSTITUTION) and entity.name.startswith(candidate.name) and len(entity.name) - len(candidate.name) >= 2:
+                    if best is None or len(candidate.name) > best[0]:
+                        best = (len(candidate.name), other, frame.mentions[entity.mentions[0]])
+        if best:
+            yield Fact("subOrganizationOf", index, best[1], best[2].start, best[2].end, "part.name", 0.9)
+
+
+def in_district(frame: Frame) -> Iterator[Fact]:
+    """朝阳区总工会 -> 朝阳区; a subdistrict by the gazetteer or the district that stands before it."""
+    districts = {e.name: i for i, e in enumerate(frame.entities) if e.type is T.DISTRICT}
+    if not districts:
+        return
+    shorts = {vocabulary.short_name(n): i for n, i in districts.items() if n[-1] in "区县"}
+    for index, entity in enumerate(frame.entities):
+        if entity.type not in BODIES | {T.FACILITY, T.SUBDISTRICT, T.PLACE}:
+            continue
+        mention = frame.mentions[entity.mentions[0]]
+        found = None
+        names = (entity.name, *entity.aliases)
+        for name, district in districts.items():
+            if any(n.startswith(name) or re.match(rf"[\u4e00-\u9fff]{{2,3}}[市省]{re.escape(name)}", n) for n in names):
+                found = (district, "district.name", 0.96)
+                break
+        if found is None and entity.detail.get("district") in districts:
+            found = (districts[entity.detail["district"]], "district.context", 0.88)
+        if found is None and entity.type is T.INSTITUTION:
+            short = next((s for s in shorts if entity.name.startswith(s) and len(entity.name) > len(s) + 2), None)
+            if short:
+                found = (shorts[short], "district.short", 0.8)
+        if found is None and entity.type in (T.FACILITY, T.PLACE):
+            found = _by_subdistrict(frame, index, districts)
+        if found:
+            yield Fact("inDistrict", index, found[0], mention.start, mention.end, found[1], found[2])
+
+
+def _by_subdistrict(frame: Frame, index: int, districts: dict[str, int]) -> tuple[int, str, float] | None:
+    """朝外街道“链空间”: a place whose name opens with a subdistrict lies in its district."""
+    entity = frame.entities[index]
+    for other in frame.entities:
+        if other.type is T.SUBDISTRICT and entity.name.startswith(other.name) and other.detail.get("district") in districts:
+            return districts[other.detail["district"]], "district.subdistrict", 0.85
+    return None
