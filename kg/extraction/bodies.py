@@ -167,7 +167,7 @@ def _kind(organ: str) -> str:
     return "government"
 
 
-_FACILITY_ORGANS = ("文化馆", "图书馆", "博物馆", "文化宫", "俱乐部")
+_FACILITY_ORGANS = ("博物馆", "文化宫", "俱乐部", "影剧院", "体育馆", "体育中心", "纪念馆")
 
 
 def _organ(text: str, start: int, end: int, name: str, confidence: float, kind: str, label: bool) -> Mention:

@@ -64,6 +64,8 @@ def prune(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _compatible(m: Mention, k: Mention) -> bool:
+    if m.rule == "programme.season" and k.type in (T.PROGRAMME, T.EVENT) and k.end - k.start > 12:
+        return True
     if (m.start, m.end) == (k.start, k.end):
         return m.type == k.type and m.rule == k.rule  # one span, several names: a coordination
     if k.start <= m.start and m.end <= k.end:
@@ -281,6 +283,8 @@ def _is_short_of(kind: str, plain: str, name: str, other: str) -> bool:
         rest = bare[: -len(plain)]
         core = plain.removesuffix("工会")
         return len(plain) >= 4 and (kind == "union" or len(core) >= 3 or rest in vocabulary.divisions_by_name())
+    if kind == "union":
+        return False
     a, b = short_key(_without_area(plain)), short_key(_without_area(bare))
     if len(a) >= 3 and a == b:
         return True

@@ -9,10 +9,10 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.context import Context
 from kg.extraction.names import generic, stops
-from kg.extraction.scan import Quote, Scan, Word
+from kg.extraction.scan import Quote, Scan, Word, cut
 from kg.model import EntityType, Mention
 
-_SEASON = re.compile(r"[春夏秋冬]送(?:岗位|清凉|助学|温暖|健康|安康|文化|关爱)")
+_SEASON = re.compile(r"(?<!新)[春夏秋冬]送(?:岗位|清凉|助学|温暖|健康|安康|文化|关爱)")
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}[届次]|首届|(?:19|20)\d\d年度?(?!以来|至|来|间|初|底|末|上|下|[，、。]))")
 # a happening begins after these words, and one that is named after a verb stands right behind it
 _VERB = re.compile(
@@ -24,7 +24,8 @@ _INNER_STANDING = re.compile(
     r"(?:行动|计划|工程|大讲堂|讲堂|课堂|公开课|接待日|开放日|服务日|服务月|服务周|服务年|宣传周|宣传月|进企业|进校园|进社区|进工地|进车间|进班组|进基层|进万家|进家庭|进机关|助企行|行|十送|宣讲团|讲师团|服务队|"
     r"送清凉|送温暖|送岗位|送健康|送文化|送法|送安康|送关爱|大礼包|直通车|夜校|义诊|普法|讲师团|文化节|服务站|报销|体检|大篷车|平安返岗|暖冬|暖心)$"
 )
-_TAIL_STOP = re.compile(r"[，。；：！？\n“《（(]|为主题|为契机|为主线|为抓手|等|和|与|的|在|中|上|已|将|是|圆满|正式|顺利|成功")
+_TAIL_STOP = re.compile(r"[，。；：！？\n“”《》（）()]|为主题|为契机|为主线|为抓手")
+_TAIL_WORDS = frozenset("等 和 与 的 在 中 上 已 将 是 圆满 正式 顺利 成功 走进 开进 来到 近日 日前 举行 召开 开幕 启动仪式上 期间 现场 当天 结束 结束后 后 时 以来 为 了 由 对 向 让 使 获 获得".split())
 _SLOGAN = re.compile(r"精神|思想|理念|意识|目标|问题|难题|作用|优势|娘家|公里|温度|力量|获得感|格局|模式|机制|体系|氛围")
 _THEME = re.compile(r"以$")
 
@@ -79,6 +80,12 @@ def _tail(text: str, at: int) -> tuple[int, str] | None:
     limit = min(len(text), at + 34)
     while stop < limit and not _TAIL_STOP.match(text, stop):
         stop += 1
+    reached = at
+    for word in cut(text[at:stop]):
+        if word in _TAIL_WORDS:
+            stop = reached
+            break
+        reached += len(word)
     # 养老护理员、家政服务员职业技能大赛: a 、 inside is allowed
     best = None
     for m in _head_pattern().finditer(text, at, stop):
@@ -145,7 +152,10 @@ _PREFIX_NAME = re.compile(r"[\u4e00-\u9fff]{2,14}$")
 
 def _prefix(scan: Scan, start: int) -> int:
     """首届“…”, 第三届“…” and the owner before a quoted name of a team stay with it."""
-    m = re.search(r"(?:第[一二三四五六七八九十百\d]{1,4}[届次]|首届|20\d\d年)$", scan.text[max(0, start - 8) : start])
+    m = re.search(r"(?:庆祝|纪念|喜迎|迎|欢度|庆)$", scan.text[max(0, start - 2) : start])
+    if m:
+        return _owner_start(scan, start - len(m.group()))
+    m = re.search(r"(?:第[一二三四五六七八九十百\d]{1,4}[届次]|首届|20\d\d年度?)$", scan.text[max(0, start - 8) : start])
     return start - len(m.group()) if m else start
 
 
@@ -163,8 +173,10 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
         best = h
     if best is None or (best.end() == best.start()):
         return
+    again = re.match(r"第[一二三四五六七八九十\d]+次(?:全体)?会议", text[best.end() : best.end() + 12])
+    best_end = best.end() + (len(again.group()) if again else 0)
     year = not m.group().startswith(("第", "首"))
-    if year and len(text[at : best.end()]) < 6:
+    if year and len(text[at:best_end]) < 6:
         return
     start = m.start()
     committee = re.match(r"委员会第[一二三四五六七八九十]+次", text[at : at + 12])
@@ -172,7 +184,7 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
         start = _owner_start(scan, start)
     if best.group() in ("平台", "项目", "工程", "计划", "改革", "联盟") and year:
         return
-    yield _mention(scan, start, best.end(), EntityType(_head_types()[best.group()]), "event.edition", 0.88)
+    yield _mention(scan, start, best_end, EntityType(_head_types()[best.group()]), "event.edition", 0.88)
 
 
 def _owner_start(scan: Scan, start: int) -> int:

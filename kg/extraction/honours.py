@@ -18,7 +18,7 @@ _COORDINATED = re.compile(rf"(全国|[\u4e00-\u9fff]{{2,3}}[省市])(?:、|和|�
 _TWO_TAILS = re.compile(r"(全国|[\u4e00-\u9fff]{2,3}[省市])(劳动模范|劳模|五一劳动奖章|五一劳动奖状|三八红旗手)(?:、|和|或|与|及)(先进工作者|五一劳动奖状|劳动奖状|奖状|工人先锋号|先进集体|模范集体|三八红旗集体|集体)")
 _BRACKET = re.compile(r"(三八红旗手)[（(](集体)[）)]")
 # 朝阳工匠, 东城工匠, 金牌工匠…: a local name and 工匠
-_LOCAL = re.compile(r"(?:(?<=[“《、，。；：\s和与及第届批为获])|(?<=首届)|(?<=的)|^)([\u4e00-\u9fff]{2,4}?)(大工匠|工匠|大师|能手|首席技师|名匠)(?=[”、，。；称人的获荣和及等评选（\s]|$)")
+_LOCAL = re.compile(r"(?:(?<=[“《、，。；：\s和与及第届批为获])|(?<=首届)|(?<=的)|^)([\u4e00-\u9fff]{2,4}?)(大工匠|工匠|大师|能手|首席技师|名匠)(?!精神|学院|们|论坛|讲|故事|风采|展|杯|联盟|协会|工作室)")
 _QUOTE_AFTER = re.compile(r"(?:等)?(?:[\u4e00-\u9fff]{0,6}?)(?:荣誉称号|称号|荣誉|奖章|奖项|大奖|的称号|先进个人|先进集体|标兵|获得者|[一二三特]等奖|金奖|银奖|铜奖|奖)")
 _QUOTE_BEFORE = re.compile(r"(?:荣获|获得|获评|荣膺|被评为|评为|被授予|授予|获|评选出|命名为|评选为|选树|当选|入选|摘得|夺得|成为|荣获了|获颁|颁发|培育|涌现出的?|斩获)(?:[\u4e00-\u9fff\d]{0,24}?)$")
 _TITLE_WORDS = re.compile(r"工匠|劳模|模范|标兵|能手|先锋|红旗手|奖|榜样|楷模|大师|状元|之星|达人|名匠|先进|优秀|最美|好人|英雄|巾帼|文明|称号|示范|十佳|十大|人物|匠人|首席|骨干|之友|能人|职工之家|先锋号|文明号|示范岗|奉献|卫士|天使|尖兵|功勋|勋章|奖章|金牌")
@@ -120,6 +120,8 @@ def _titles_of(scan: Scan, context: Context, pattern: re.Pattern[str], level: st
             owner = text[start : m.end(1)]
             if len(owner) < 3 or owner[:1] in "各全该本":
                 continue
+        if title == "劳模" and not re.match(r"获得者|称号|[”、，]?[\u4e00-\u9fff]{2,3}(?:[、，。说表介]|和|等)", text[m.end() : m.end() + 6]):
+            continue  # 西城区劳模 are people, not the title
         title_full = {"劳模": "劳动模范"}.get(title, title)
         kind = "collective" if _TEAM_TITLE.search(title) else "person"
         yield Mention(start, m.end(), text[start : m.end()], EntityType.HONOUR, owner + title_full, f"honour.{level}", 0.85, True,
@@ -145,7 +147,7 @@ def _quoted(scan: Scan, quote: Quote) -> Iterator[Mention]:
     text, inner = scan.text, quote.inner
     start, end = quote.start + 1, quote.end - 1
     entries = vocabulary.honours()
-    if inner in entries or not 2 <= len(inner) <= 20 or re.search(r"[，。！？；]", inner):
+    if inner in entries or not 2 <= len(inner) <= 48 or re.search(r"[，。！？；]", inner):
         return
     after, before = text[quote.end : quote.end + 14], text[max(0, quote.start - 30) : quote.start]
     before = before[max(before.rfind(c) for c in "。！？；\n") + 1 :]
@@ -155,6 +157,8 @@ def _quoted(scan: Scan, quote: Quote) -> Iterator[Mention]:
             if part in entries:
                 continue
             yield _title(scan, at, at + len(part), part, 0.85)
+        return
+    if len(inner) > 20:
         return
     if _NOT_TITLE.search(inner) and not re.search(r"(?:奖|标兵|称号|之家|之星|年度人物|先锋号|文明号)$", inner):
         return

@@ -78,7 +78,7 @@ def left_edge(words: Sequence[Word], head: int) -> int:
 
 
 # A single function character between two parts of a rare name: 天航地服, 中和同.
-_AMBIGUOUS = frozenset("地得过着之同达为和中")
+_AMBIGUOUS = frozenset("地得过着之同达为和中原经及新通")
 _VERBAL = ("v", "d", "p", "c", "r", "u", "y", "ad", "i", "l", "e", "o", "z", "vd", "vi", "zg")
 # What 联合 may open inside a name; elsewhere it is the verb.
 _UNION_WORDS = ("大学", "会", "工会", "航空", "重工", "党", "体", "利华", "收割", "科技", "信用", "水泥", "国")
@@ -101,6 +101,10 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         is_area(w.text) for w in words[max(0, i - 4) : i - 1]
     ) and not any(w.text in stops() for w in words[max(0, i - 4) : i - 1] if not is_area(w.text)):
         return False
+    if word in _AMBIGUOUS and i >= 2 and len(words[i - 2].text) == 1 and words[i - 2].text not in stops() and (
+        i == 2 or words[i - 3].text in stops()
+    ):
+        return False  # 京|原|客运段: the name begins with the single character before
     if _is_verbal(word) and not is_area(word):
         return True
     if word in stops():
@@ -138,7 +142,9 @@ def is_proper(words: Sequence[Word], *, area_counts: bool = True) -> bool:
             if area_counts:
                 return True
             continue
-        if text in generic() or NUMERAL.match(text):
+        if text in generic() or NUMERAL.match(text) or _is_verbal(text):
+            continue
+        if len(text) == 1 and word_tags().get(text, "").startswith(("v", "a", "d", "p")) and len(words) > 1:
             continue
         return True
     return False

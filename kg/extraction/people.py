@@ -8,7 +8,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.context import Context
-from kg.extraction.scan import Scan, tokenizer, word_tags
+from kg.extraction.scan import Scan, cut, tokenizer, word_tags
 from kg.model import EntityType, Mention
 
 HAN = "\u4e00-\u9fff"
@@ -27,7 +27,7 @@ _TITLE_AFTER = re.compile(
 )
 _BRACKET_AFTER = re.compile(r"[（(](?:女|男|右|左|中|前|后|回族|满族|蒙古族|壮族|维吾尔族|藏族|化名|图|[一二三四]排|女，|\d{2}岁)")
 _AGE_AFTER = re.compile(r"，(?:男|女|今年\d|现年|生于|出生|19\d\d年|汉族|中共党员|\d{2}岁|年近|年仅|籍贯|现任|北京人)")
-_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}")
+_FOREIGN = re.compile(r"(?<![\u4e00-\u9fff“《])[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,4}(?=[、，。当说表获和同等（在])|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}")
 
 
 @cache
@@ -116,10 +116,11 @@ def _pick(text: str, at: int, *, lenient: bool = False) -> tuple[int, str] | Non
         third = text[at + short[0]]
         if third in _NEVER_THIRD:
             return short
-        # 张双被授予: 被 opens what follows; but 王和平, 李为民: the longer name stands when a mark follows it
-        if re.match(r"[，。、；：！？”（(\s\n]|$", text[at + long[0] :]) or not re.match(_FUNCTION, third):
-            return long
-        return short
+        # 张双|成为: the third character opens a word that goes on behind the longer name; but 吕德成|说
+        opens = any(word_tags().get(text[at + short[0] : at + short[0] + k], "x")[:1] in "vdpc" for k in (2, 3))
+        if re.match(_FUNCTION, third) and opens and not re.match(rf"[，。、；：！？”（(\s\n]|$|{_SPEECH}", text[at + long[0] :]):
+            return short
+        return long
     return fits[0]
 
 
@@ -158,7 +159,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             yield Mention(m.start(), m.end(), m.group(), EntityType.PERSON, m.group(), rule, confidence)
     yield from _second_mentions(scan, strong)
     for m in _FOREIGN.finditer(text):
-        if _before_pattern().search(text[max(0, m.start() - 14) : m.start()]) and _AFTER.match(text, m.end()):
+        if any(q.start < m.start() < q.end for q in scan.quotes):
+            continue
+        if re.match(r"[^\u4e00-\u9fff]|^$", text[m.start() - 1 : m.start()]) or _before_pattern().search(text[max(0, m.start() - 14) : m.start()]):
             yield Mention(m.start(), m.end(), m.group(), EntityType.PERSON, m.group(), "person.dotted", 0.8)
 
 
@@ -185,7 +188,7 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
         quoted_title = re.search(r"[\u4e00-\u9fff]”$", before) and _speech(text, end)
         clean = bool(quoted_title) or at == 0 or before == "" or not re.match(rf"[{HAN}]", before[-1:])
         known = is_word(name)
-        if post and not known and (tier != "rare" or _speech(text, end) or _BRACKET_AFTER.match(text, end) or _punct(text, end)):
+        if post and not known and (tier != "rare" or (re.search(r"(?:长|主席|书记|主任|经理|教授|师)$", before) and (_speech(text, end) or _punct(text, end))) or _BRACKET_AFTER.match(text, end)):
             if _word_crosses(scan, at, end):
                 continue
             yield at, end, 0.95 if len(name) > 2 else 0.88, "person.post"
@@ -258,8 +261,18 @@ def _in_list(scan: Scan, start: int, end: int) -> bool:
     while b < len(text) and text[b] not in "，。；：！？\n“”（）":
         b += 1
     items = [i for i in re.split(r"[、和]", text[a:b]) if i]
-    names = [i for i in items if 2 <= len(i) <= 4 and candidates(i, 0) and candidates(i, 0)[0][0] >= len(i) - 0 and not is_word(i)]
-    return len(names) >= 2 and len(names) >= len(items) - 2 and len(items) >= 3
+    names = [
+        i for i in items
+        if 2 <= len(i) <= 4 and any(n == len(i) and t != "rare" for n, t in candidates(i, 0)) and not is_word(i) and not _wordy(i)
+    ]
+    return len(names) >= 3 and len(names) >= len(items) - 1
+
+
+def _wordy(item: str) -> bool:
+    """Do everyday words make up the item: 明|大德, 成|大才?"""
+    return any(len(w) >= 2 and is_word(w) for w in cut(item)) and len(item) > 2 and not any(
+        word_tags().get(item, "").startswith("nr") for _ in (0,)
+    )
 
 
 def _second_mentions(scan: Scan, strong: dict[str, tuple[float, str]]) -> Iterator[Mention]:

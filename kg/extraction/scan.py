@@ -76,6 +76,7 @@ def tokenizer() -> Any:
     words.update(vocabulary.lines("lexicon/government.txt"))
     words.update(w for w in vocabulary.lines("lexicon/boundaries.txt") if len(w) > 1)
     words.update(row["name"] for row in vocabulary.table("gazetteer/bodies.tsv"))
+    words.update(row["word"] for row in vocabulary.table("lexicon/happenings.tsv"))
     words.update(("总工会", "工会联合会", "联合工会", "工会委员会", "工会", "联合大学", "职工之家", "劳动人事"))
     for word in sorted(words):
         if len(word) > 1:
@@ -95,7 +96,7 @@ def word_tags() -> dict[str, str]:
     with jieba.get_dict_file() as stream:
         for raw in stream:
             parts = raw.decode("utf-8").split()
-            if len(parts) == 3 and 1 < len(parts[0]) <= 4:
+            if len(parts) == 3 and len(parts[0]) <= 4:
                 tags[parts[0]] = parts[2]
     return tags
 
