@@ -29,6 +29,7 @@ _SITE = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|——(?=\S{2,12}$)|-{1,2}(?
 _PROSE = re.compile(r"[，。；！？]")
 _ENOUGH = 30  # a content element with less is a caption or an advertisement
 _SHARE = 0.75  # the article is the deepest element with this share of the page's prose
+_HEADS = 500  # what the heads, the date and the source of an article come to at most
 _MAX_DEPTH = 60
 
 
@@ -59,8 +60,23 @@ def read(source: str) -> WebPage:
     if body is None:
         return WebPage("", date, address)
     content = _content(tree, rules["content"]) or _densest(body) or body
-    text = _text(content)
+    text = _text(_with_heads(content, title or _first(tree, rules["title"])))
     return WebPage(_headed(tree, rules, title, text), date, address)
+
+
+def _with_heads(content: LexborNode, title: str) -> LexborNode:
+    """The element around the content that holds the headline too, with what is set beside it."""
+    wanted = _squeeze(title)
+    limit = len(_squeeze(content.text())) + _HEADS
+    node: LexborNode | None = content
+    while wanted and node is not None and node.tag not in ("body", "html"):
+        text = _squeeze(node.text())
+        if len(text) > limit:
+            break
+        if wanted in text:
+            return node
+        node = node.parent
+    return content
 
 
 def _headed(tree: LexborHTMLParser, rules: Mapping[str, Sequence[str]], title: str, text: str) -> str:
@@ -154,8 +170,8 @@ def _text(root: LexborNode) -> str:
             out.append("" if begins else "\t")
         elif tag in _BLOCKS:
             out.append("\n\n" if tag in _APART else "\n")
-            if begins and tag in ("h1", "h2"):
-                out.append("# ")
+            if begins and tag in _HEADINGS:
+                out.append("#" * int(tag[1]) + " ")
     return _tidy("".join(out))
 
 

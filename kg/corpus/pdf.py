@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pdfminer.layout import LTContainer, LTPage
 
 MAX_PAGES = 5000
+_MAX_DEPTH = 40  # of cuts within cuts
 _MAX_CHARS = 200_000  # on one page; a newspaper page has 12,000
 _HEADLINE = 1.5  # times the body size; smaller heads (kicker, subtitle) stand between
 _SUBHEAD = 1.15
@@ -76,7 +77,7 @@ def _count(source: Path | BytesIO) -> int:
 
 def _page(layout: LTPage, number: int, total: int, label: str) -> tuple[int, int, str] | InputError:
     chars = list(_chars(layout, layout.height))
-    if not chars:
+    if all(c.text.isspace() for c in chars):
         return InputError(f"{label}: page {number} has no text layer: recognise its text (OCR) first")
     if len(chars) > _MAX_CHARS:
         return InputError(f"{label}: page {number} has over {_MAX_CHARS} characters: split the page")
@@ -90,7 +91,7 @@ def _chars(item: LTContainer[Any], height: float) -> Iterator[Fragment]:
     for part in item:
         if isinstance(part, LTChar):
             text = part.get_text()
-            if text.strip() and part.upright and not text.startswith("(cid:"):
+            if text and part.upright and not text.startswith("(cid:"):
                 yield Fragment(part.x0, part.x1, height - part.y1, height - part.y0, text, part.size)
         elif isinstance(part, LTContainer):
             yield from _chars(part, height)
@@ -114,18 +115,27 @@ def _split(row: Sequence[Fragment]) -> Iterator[Fragment]:
             size, last = row[i].size, row[i - 1]
             if row[i].x0 - last.x1 <= 0.8 * size and abs(size - last.size) <= 0.15 * size:
                 continue
-        part = row[start:i]
-        yield Fragment(
-            part[0].x0, part[-1].x1, min(c.top for c in part), max(c.bottom for c in part),
-            "".join(_spaced(part)), median(c.size for c in part),
-        )
+        part = _trimmed(row[start:i])
         start = i
+        if part:
+            top, bottom = min(c.top for c in part), max(c.bottom for c in part)
+            text = "".join(_spaced(part))
+            yield Fragment(part[0].x0, part[-1].x1, top, bottom, text, median(c.size for c in part))
+
+
+def _trimmed(part: Sequence[Fragment]) -> Sequence[Fragment]:
+    first, last = 0, len(part)
+    while first < last and part[first].text.isspace():
+        first += 1
+    while last > first and part[last - 1].text.isspace():
+        last -= 1
+    return part[first:last]
 
 
 def _spaced(part: Sequence[Fragment]) -> Iterator[str]:
     last: Fragment | None = None
     for char in part:
-        if last is not None and char.x0 - last.x1 > 0.25 * char.size:
+        if last is not None and char.x0 - last.x1 > 0.5 * char.size and not last.text.isspace():
             yield " "
         yield char.text
         last = char
@@ -150,27 +160,44 @@ def _body_size(found: Sequence[Fragment]) -> float:
 
 
 def _blocks(found: list[Fragment], body: float, depth: int) -> Iterator[list[Fragment]]:
-    """The fragments in reading order, cut along the widest white space: rows first, then columns."""
-    if depth < 40 and len(found) > 1:
-        for lower, upper, wanted in (("top", "bottom", _ROW * body), ("x0", "x1", _GUTTER * body)):
-            parts = _cut(found, lower, upper, wanted)
-            if len(parts) > 1:
-                for part in parts:
-                    yield from _blocks(part, body, depth + 1)
-                return
+    """The fragments in reading order: columns where a gutter runs through, else rows, and so on within."""
+    if depth < _MAX_DEPTH and len(found) > 1:
+        parts = _columns(found, body)
+        if len(parts) == 1:
+            parts = _stripes(found, body)
+        if len(parts) > 1:
+            for part in parts:
+                yield from _blocks(part, body, depth + 1)
+            return
     yield sorted(found, key=lambda f: (round(f.bottom / body), f.x0))
 
 
-def _cut(found: list[Fragment], lower: str, upper: str, wanted: float) -> list[list[Fragment]]:
-    """Parts between white stripes that no fragment crosses."""
-    ordered = sorted(found, key=lambda f: getattr(f, lower))
-    parts = [[ordered[0]]]
-    edge = getattr(ordered[0], upper)
-    for fragment in ordered[1:]:
-        if getattr(fragment, lower) - edge >= wanted:
+def _columns(found: Sequence[Fragment], body: float) -> list[list[Fragment]]:
+    """Parts between white columns that no fragment crosses."""
+    return _cut([(f.x0, f.x1, f) for f in found], _GUTTER * body)
+
+
+def _stripes(found: Sequence[Fragment], body: float) -> list[list[Fragment]]:
+    """Parts between white rows; neighbours with a gutter through both (articles side by side) stay together."""
+    groups: list[list[Fragment]] = []
+    for stripe in _cut([(f.top, f.bottom, f) for f in found], _ROW * body):
+        if groups and len(_columns(groups[-1] + stripe, body)) > 1:
+            groups[-1] += stripe
+        else:
+            groups.append(stripe)
+    return groups
+
+
+def _cut(spans: list[tuple[float, float, Fragment]], wanted: float) -> list[list[Fragment]]:
+    spans.sort(key=lambda s: s[0])
+    parts: list[list[Fragment]] = []
+    edge = 0.0
+    for lower, upper, fragment in spans:
+        if not parts or lower - edge >= wanted:
             parts.append([])
+            edge = upper
         parts[-1].append(fragment)
-        edge = max(edge, getattr(fragment, upper))
+        edge = max(edge, upper)
     return parts
 
 
