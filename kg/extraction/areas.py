@@ -40,8 +40,32 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             yield _mention(scan, hit.start, hit.end, EntityType.PLACE, name, "place.gazetteer", 0.9, None)
     yield from _short_districts(scan, context)
     yield from _subdistricts(scan, context)
+    if context.home.province in ("北京市", None):
+        for m in _ALIAS.finditer(scan.text):
+            division = next(d for d in vocabulary.divisions() if d.name == "北京经济技术开发区")
+            yield _mention(scan, m.start(), m.end(), EntityType.DISTRICT, division.name, "district.alias", 0.9, division)
+    yield from _shared_tail(scan, context)
     for m in _ACRONYM.finditer(scan.text):
         yield _mention(scan, m.start(), m.end(), EntityType.PLACE, "CBD", "place.acronym", 0.9, None)
+
+
+# The field's own short form of Beijing's development area
+_ALIAS = re.compile(r"(?:北京)?(?<![\u4e00-\u9fff])经开区|(?<=[与和在为“、，])经开区|经开区(?=总工会|职工|企业)")
+_TAIL_SHARED = re.compile(r"((?:[\u4e00-\u9fff]{2,4}、)+[\u4e00-\u9fff]{2,4}(?:和[\u4e00-\u9fff]{2,4})?)(?:等\d*个?)?(街道|地区|镇|乡)(?!总工会)")
+
+
+def _shared_tail(scan: Scan, context: Context) -> Iterator[Mention]:
+    """大栅栏、牛街、德胜等街道: names that share their tail, where the gazetteer has them."""
+    by_name = vocabulary.divisions_by_name()
+    for m in _TAIL_SHARED.finditer(scan.text):
+        at = m.start()
+        for part in re.split(r"([、和])", m.group(1)):
+            for k in range(len(part) - 1):
+                division = next((d for d in by_name.get(part[k:] + m.group(2), ()) if d.level == "subdistrict"), None)
+                if division and at + len(part) != m.start(2):
+                    yield _mention(scan, at + k, at + len(part), EntityType.SUBDISTRICT, division.name, "subdistrict.shared", 0.88, division)
+                    break
+            at += len(part)
 
 
 def _mention(

@@ -10,7 +10,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.context import Context
 from kg.extraction.names import generic, is_area, is_proper, left_edge, stops
-from kg.extraction.scan import Scan, Word
+from kg.extraction.scan import Scan, Word, word_tags
 from kg.model import EntityType, Mention
 from kg.vocabulary import Head
 
@@ -200,8 +200,12 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         return None
     if head.type == "place" and head.suffix in ("村", "社区") and (len(name) > 8 or name[0] in "各全该每"):
         return None
+    if _LEGAL_FORM.match(scan.text, end) or _COMMITTEE.search(name):
+        return None  # 北京恒沃农业|科技有限公司 goes on
+    if head.suffix in _PLAIN_FACILITIES and not is_proper([w for w in core if not is_area(w.text)], area_counts=False):
+        return None
     if head.strength == "weak":
-        if not (_WEAK_AFTER.match(scan.text, end) or (core and is_area(core[0].text) and len(core) > 1 and head.type != "place")):
+        if not _weak_fits(scan, words, first, index):
             return None
         if len(head.suffix) == 1 and head.suffix not in ("厂", "店") and not _NUMBERED.search(name):
             return None
@@ -210,6 +214,33 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     kind = {"kind": head.kind} if head.kind else {}
     confidence = 0.9 if head.strength == "strong" else 0.75
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
+
+
+# What carries a name on behind a head: legal forms, and further parts up to them.
+_LEGAL_FORM = re.compile(r"(?:[\u4e00-\u9fff]{0,6})(?:集团有限公司|股份有限公司|有限责任公司|有限公司)")
+_COMMITTEE = re.compile(r"第[一二三四五六七八九十]+届|(?:经费审查|女职工|筹备|评审|工会|执行)委员会$|^(?:党和|大中|干中|能圆)")
+_PLAIN_FACILITIES = frozenset("驿站 暖心驿站 爱心驿站 服务站 职工之家 职工书屋 书屋 工作室 活动站 基地 教育基地 实训基地 户外劳动者服务站 心灵驿站 母婴关爱室 爱心妈咪小屋 站点 阵地 食堂 展厅 俱乐部 广场 公园 会议室 小区 社区 村".split())
+_RIGHT_EDGE = re.compile(r"[，。；：！？、”）)\s\n]|$|和|与|及|等|的|在|将|为|也|还|已|正|近日|日前")
+
+
+def _weak_fits(scan: Scan, words: tuple[Word, ...], first: int, index: int) -> bool:
+    """A weak head ends a name where a union, a post or a mark follows and the name opens cleanly."""
+    text, end, start = scan.text, words[index].end, words[first].start
+    if _WEAK_AFTER.match(text, end):
+        return True
+    if not _RIGHT_EDGE.match(text, end):
+        return False
+    joined = first == 0 or words[first - 1].text in _OPENERS
+    before = text[start - 1 : start]
+    return joined and (before in "、与和及" or text[end : end + 1] in "、" or first > 0) and _rare(words[first:index])
+
+
+_OPENERS = frozenset("与 和 及 联合 来到 走进 走访 慰问 前往 携手 会同 邀请 在 由 被 对 向 到 同".split())
+
+
+def _rare(core: tuple[Word, ...]) -> bool:
+    """Is a word of the core no everyday word (顺达, 未蓝, 恒远)?"""
+    return any(len(w.text) == 1 or not word_tags().get(w.text) or word_tags()[w.text].startswith(("nr", "nz", "ns")) for w in core if not is_area(w.text))
 
 
 def _segmented_name(inner: str, head: Head) -> bool:
@@ -227,6 +258,10 @@ def _numbered(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         first = left_edge(words, index)
         start = words[first].start if first <= index else word.end - len(m.group())
         name = scan.text[start : word.end]
+        if first <= index and words[index].start - start == 0 and first > 0 and (words[first - 1].text in generic() or words[first - 1].text not in stops()):
+            continue
+        if first < index and not re.search(r"(?:院|部|集团|科工|科技|公司|局|军|医院|大学)$", scan.text[start : word.end - len(m.group())]) and re.search(r"\d所$", name):
+            continue
         if scan.text[word.end : word.end + 1] in ("长", "校", "士", "有", "有的", "需") or len(name) > 24:
             continue
         if re.fullmatch(r"[一二三四五六七八九十]+[院所厂]", name):

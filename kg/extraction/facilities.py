@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.context import Context
+from kg.extraction.people import candidates, is_word
 from kg.extraction.scan import Quote, Scan
 from kg.model import EntityType, Mention
 
@@ -21,10 +22,31 @@ _AREA = re.compile(r"(?:[\u4e00-\u9fff]{1,6}(?:街道|地区|镇|乡|社区|村)
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """Quoted facilities, with the area before the quotation as part of the name in a chain."""
     text = scan.text
+    yield from studios(scan)
     for quote in scan.quotes:
         if quote.mark != "“" or not 2 <= len(quote.inner) <= 14 or re.search(r"[，。！？；]", quote.inner):
             continue
         yield from _one(scan, quote, text)
+
+
+_STUDIO = re.compile(r"(?:劳模|职工|首席技师|技能大师|大师|名师|名医|工匠|示范性|劳模和工匠人才|高技能人才|技师|青年|班主任|法官|调解)*(?:创新)?工作室")
+
+
+def studios(scan: Scan) -> Iterator[Mention]:
+    """聂海涛创新工作室: a workshop named after a person."""
+    text = scan.text
+    for m in _STUDIO.finditer(text):
+        quote = text[m.start() - 1 : m.start()] == "”"
+        at = m.start() - (1 if quote else 0)
+        for length in (3, 2, 4):
+            start = at - length
+            if start < 0 or not any(n == length for n, t in candidates(text, start)):
+                continue
+            name = text[start:at]
+            if is_word(name) or (text.count(name) < 2 and length == 2) or not re.match(r"[^\u4e00-\u9fff]|[的以由在与和到有设成立建]|室", text[start - 1 : start] or "，"):
+                continue
+            yield Mention(start, m.end(), text[start : m.end()], EntityType.FACILITY, text[start : m.end()], "facility.studio", 0.85)
+            break
 
 
 def _one(scan: Scan, quote: Quote, text: str) -> Iterator[Mention]:

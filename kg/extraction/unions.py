@@ -10,7 +10,7 @@ from kg import vocabulary
 from kg.extraction.bodies import head_of
 from kg.extraction.context import Context
 from kg.extraction.names import generic, is_area, left_edge
-from kg.extraction.scan import Scan, Word
+from kg.extraction.scan import Scan, Word, word_tags
 from kg.model import EntityType, Mention
 
 HEAD = re.compile(r"总工会|工会联合会|联合工会|工会委员会|工会(?!联合会|委员会)")
@@ -28,9 +28,22 @@ def _generic() -> frozenset[str]:
     return frozenset(vocabulary.lines("lexicon/union_generic.txt"))
 
 
+_AREA_ALIAS = re.compile(r"(?:北京)?经开区(?=总?工会)|(?<![A-Za-z])CBD(?=总?工会)")
+_BRACKETED = re.compile(r"([\u4e00-\u9fff]{3,14})[（(](?:以下)?简称[^（）()]{2,16}[）)](总工会|工会)")
+
+
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All unions that the text names or means by context."""
     text = scan.text
+    for m in _AREA_ALIAS.finditer(text):
+        head = re.match(r"总?工会", text[m.end() :])
+        area = "北京经济技术开发区" if "经开" in m.group() and context.home.province in ("北京市", None) else m.group()
+        if head:
+            yield _mention(scan, m.start(), m.end() + len(head.group()), f"{area}总工会", "union.alias", 0.9, detail={"covers": area})
+    for m in _BRACKETED.finditer(text):
+        area = next((m.group(1)[k:] for k in range(len(m.group(1)) - 2) if m.group(1)[k:] in vocabulary.divisions_by_name()), None)
+        if area:
+            yield _mention(scan, m.start(1) + len(m.group(1)) - len(area), m.end(), f"{area}总工会", "union.bracket", 0.9, label=False, detail={"covers": area})
     for a, b in scan.clauses:
         if "工会" not in text[a:b]:
             continue
@@ -85,7 +98,11 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         if name and core[0] in "该本我":
             yield _mention(scan, start, end, name, "union.context", 0.7, label=False)
         return
-    if _is_generic(core, words[first : index + 1], federation):
+    if federation:
+        start, core = _area_only(text, words, first, index, m.start())
+        if not core:
+            return
+    if _is_generic(core, words[first : index + 1], federation) or (not federation and m.group() == "工会" and not _plausible(scan, words, first, index, core)):
         return
     start, core = _drop_city(text, start, core)
     if not core:
@@ -93,6 +110,42 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     yield from _coordinated(scan, context, words, first, start, m)
     name, label, confidence, detail = _canonical(context, core, m.group(), start)
     yield _mention(scan, start, end, name, "union.form", confidence, label=label, detail=detail)
+
+
+def _area_only(text: str, words: tuple[Word, ...], first: int, index: int, end: int) -> tuple[int, str]:
+    """A federation is one of areas: drop what stands before the run of areas (新一届|昌平区, 产生|昌平区)."""
+    k = index if words[index].end <= end and words[index].start < end and not HEAD.search(words[index].text) else index - 1
+    if k < first:
+        return words[first].start, text[words[first].start : end]
+    if not is_area(words[k].text):
+        return words[first].start, text[words[first].start : end]
+    while k - 1 >= first and is_area(words[k - 1].text):
+        k -= 1
+    if k > 0 and re.search(r"\d+个$|[各多两]$|[一二三四五六七八九十]+个$", text[words[0].start : words[k].start]):
+        return end, ""
+    if text[words[k].start : end] in ("街道", "地区"):
+        return words[first].start, text[words[first].start : end]
+    return words[k].start, text[words[k].start : end]
+
+
+def _plausible(scan: Scan, words: tuple[Word, ...], first: int, index: int, core: str) -> bool:
+    """Does the core of X工会 name a body: by its head, by an area, as a known name, or as a rare word at a clean start?"""
+    if head_of(core[-8:], "") is not None or _AREA_TAIL.search(core) or re.search(r"(?:行业|系统|分会|基层|总部|本部|机关|\d所|[一二三四五六七八九十]院|科学城|集团|公司|段|站|队|所|校|厂|矿|院)$", core):
+        return not re.match(r"(?:新业态|新就业形态)", core) and "新业态" not in core
+    if core in _known_bodies():
+        return True
+    inside = [w for w in words[first : index + 1] if w.end <= words[first].start + len(core)]
+    rare = any(len(w.text) == 1 and not word_tags().get(w.text, "").startswith(("v", "a", "d", "p", "f")) or not word_tags().get(w.text) or word_tags()[w.text].startswith(("nr", "nz")) for w in inside)
+    clean = first == 0 or words[first - 1].text in _OPEN
+    return len(core) <= 8 and clean and (rare or scan.text.count(core) > scan.text.count(core + "工会"))
+
+
+_OPEN = frozenset("与 和 及 由 据 在 向 对 被 为 联合 近日 日前 随后 目前 其中 以及 同 会同".split())
+
+
+@cache
+def _known_bodies() -> frozenset[str]:
+    return frozenset(f for r in vocabulary.table("gazetteer/bodies.tsv") for f in (r["name"], *r["aliases"].split(";")) if f)
 
 
 def _is_generic(core: str, words: tuple[Word, ...], federation: bool) -> bool:
