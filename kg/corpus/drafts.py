@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.corpus.bylines import Person
 from kg.corpus.classify import Classified, is_closed
+from kg.corpus.layout import Layout
 from kg.corpus.lines import Line
 from kg.corpus.piece import Piece, join
 
@@ -61,6 +62,10 @@ class Draft:
     def announces(self) -> bool:
         """Does the last paragraph end with a colon, so that a list or a quotation follows?"""
         return bool(self.paragraphs) and self.paragraphs[-1].pieces[-1].text[-1] in "：:"
+
+    def led(self, layout: Layout) -> bool:
+        """Does the body begin as news do: 近日, 7月12日?"""
+        return bool(self.paragraphs) and layout.opens("lead", self.paragraphs[0].pieces[0].text) > 0
 
     @property
     def names(self) -> frozenset[str]:

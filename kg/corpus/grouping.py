@@ -8,33 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from kg.corpus import bylines, roster
+from kg.corpus import roster
 from kg.corpus.classify import Classified, Kind, is_closed
 from kg.corpus.drafts import Draft, on_page
+from kg.corpus.evidence import WIDE_GAP, Context, begins
 from kg.corpus.layout import Layout
 from kg.corpus.lines import Line
 from kg.corpus.navigation import headline_level, squeeze, without_lists
 from kg.corpus.when import find_date
 
 RUN = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})
-# what must come together before a short line without a dateline below it begins an article
-_ENOUGH = 3
 _CHROME_LINES = 8
 _BRACKET = re.compile(r"[（(][^（）()]{3,40}[)）]")
 _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
-_WIDE_GAP = 3  # blank lines where a picture stood, or between articles
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is known of the page as a whole."""
-
-    layout: Layout
-    level: int  # the Markdown level of its headlines, 0 for none
-    titles: frozenset[str]  # headlines by the edition's own list
-    openers: bool  # do bodies on this page begin with 本报讯
 
 
 def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
@@ -221,6 +208,8 @@ class _Grouper:
 
     def _roster(self, run: Sequence[Classified], follow: Classified | None, end: int) -> None:
         last = roster.last_entry([c.text for c in run], self.layout)
+        if follow is not None and follow.kind is Kind.OPENER and not roster.is_tabular(run[-1].text):
+            last = min(last, len(run) - 1)  # what stands above 本报讯 is its headline, whatever it looks like
         tail = run[last:] if last < len(run) and self._begins(run[last:], follow, end) else ()
         rows = run[: len(run) - len(tail)]
         heads = self._list_heads(rows)
@@ -242,14 +231,15 @@ class _Grouper:
         current, layout = self.current, self.layout
         for number, item in enumerate(rows[: layout.limits["kicker_stack"]]):
             if layout.is_("list-title", item.text):
-                return number + 1
+                second = rows[number + 1 : number + 2]
+                return number + 1 + sum(layout.is_("list-title", c.text) for c in second)
             if roster.is_entry(item.text, layout):
                 break
         if not rows or roster.is_entry(rows[0].text, layout):
             return 0
         if current is None or current.closed or self._is_level_head(rows[0]):
             return 1
-        fresh = rows[0].line.gap >= _WIDE_GAP or squeeze(rows[0].text) in self.context.titles
+        fresh = rows[0].line.gap >= WIDE_GAP or squeeze(rows[0].text) in self.context.titles
         return int(fresh and not current.announces and not current.listed)
 
     def _is_next_list(self, item: Classified, draft: Draft) -> bool:
@@ -272,7 +262,7 @@ class _Grouper:
             return _is_half(first.text)
         if follow is not None and follow.kind in (Kind.OPENER, Kind.CREDIT):
             return first.text[-1] in "！？!?…”" and is_closed(first.text) and follow.kind is Kind.CREDIT
-        return first.line.gap < _WIDE_GAP
+        return first.line.gap < WIDE_GAP
 
     def _begins(self, run: Sequence[Classified], follow: Classified | None, end: int) -> bool:
         """Is the run the head of a new article?"""
@@ -291,53 +281,14 @@ class _Grouper:
             return True
         if not current.paragraphs:
             return False
-        return self._evidence(run, follow, end, current) >= _ENOUGH
-
-    def _evidence(self, run: Sequence[Classified], follow: Classified, end: int, current: Draft) -> int:
-        """The sum of what speaks for a new article; every sign alone can deceive."""
-        layout, first = self.layout, run[0]
-        score = 3 if current.closed else 0
-        score += 2 if first.line.gap >= _WIDE_GAP else 0
-        score += 2 if layout.opens("lead", follow.text) else 0
-        score += 1 if len(run) > 1 else 0
-        score += 1 if max(len(c.text) for c in run) >= 15 else 0
-        score += 2 if first.kind is Kind.NOTE else 0
-        score += self._credited(end, current)
-        score -= 3 if layout.is_("subhead", first.text) or first.text[-1] in "？?" else 0
-        score -= 4 if current.announces or any(roster.is_entry(c.text, layout) for c in run[:1]) else 0
-        score -= min(current.subheads, 1)
-        score -= 1 if self.context.openers and current.opened else 0
-        return score
-
-    def _credited(self, start: int, current: Draft) -> int:
-        """A credit at the end of the section below speaks for an article of its own."""
-        number = start
-        while number < len(self.found) and self.found[number].kind is Kind.BODY:
-            number += 1
-        paragraphs = number - start
-        people: tuple[bylines.Person, ...] = ()
-        picture = False
-        if number < len(self.found) and self.found[number].kind is Kind.CREDIT:
-            credit = self.found[number].credit
-            assert credit is not None
-            people, picture = credit.people, credit.picture
-        elif paragraphs:
-            cut = bylines.ending(self.found[number - 1].text, self.layout)
-            if cut is None:
-                return 0
-            people, picture = cut.people, cut.picture
-        else:
-            return 0
-        if picture and paragraphs <= self.layout.limits["caption"]:
-            return 3
-        if current.people:
-            return 4 if current.names.isdisjoint(name for _, name, _, _ in people) else 2
-        return 1
+        return begins(self.found, run, end, current, self.context)
 
     def _inside(self, run: Sequence[Classified], follow: Classified | None) -> None:
         """Sub-headings, or the first words of a paragraph that a column cut."""
         draft = self.current
-        if draft is None or not draft.paragraphs or (draft.closed and not _is_text(follow)):
+        if draft is None or not draft.paragraphs:
+            return
+        if draft.closed and (follow is None or follow.kind is not Kind.BODY):
             return
         last = run[-1]
         cut = follow is not None and follow.kind is Kind.BODY and not follow.line.indent and "，" in last.text
@@ -346,10 +297,6 @@ class _Grouper:
             draft.body(last.line)
         else:
             draft.subheads += 1
-
-
-def _is_text(follow: Classified | None) -> bool:
-    return follow is not None and follow.kind is Kind.BODY
 
 
 def _is_half(text: str) -> bool:

@@ -24,11 +24,11 @@ class Heads:
     subtitle: Piece = EMPTY
 
 
-def resolve(stack: Sequence[Classified], titles: frozenset[str], layout: Layout) -> Heads:
-    """Which line is what."""
+def resolve(stack: Sequence[Classified], titles: frozenset[str], level: int, layout: Layout) -> Heads:
+    """Which line is what; `level` is the Markdown level of the page's headlines."""
     column: list[Piece] = []
     rest = list(stack)
-    while len(rest) > 1 and rest[0].kind in (Kind.COLUMN, Kind.NOTE):
+    while len(rest) > 1 and (rest[0].kind in (Kind.COLUMN, Kind.NOTE) or 0 < rest[0].line.level < level):
         column.append(rest.pop(0).line.piece)
     if not rest:
         return Heads()
@@ -73,6 +73,8 @@ def _by_form(stack: Sequence[Classified], layout: Layout) -> tuple[int, int]:
     if len(spans) == 1:
         return spans[0]
     last = stack[spans[-1][0]].text
+    if len(spans) == 2 and layout.is_("kicker", stack[spans[0][0]].text):
+        return spans[1]
     if len(spans) > 2 or layout.opens("subtitle", last) or _is_deck(last, stack[spans[-2][0]].text):
         return spans[-2]
     return spans[-1]

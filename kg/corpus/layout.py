@@ -13,7 +13,9 @@ from typing import Any
 from kg.errors import VocabularyError
 from kg.vocabulary import ontology_path, table
 
-WHOLE_LINE = ("banner", "chrome", "meta", "jump", "note", "column", "subhead", "list-title", "half-headline")
+WHOLE_LINE = (
+    "banner", "chrome", "meta", "jump", "note", "column", "subhead", "list-title", "half-headline", "kicker",
+)
 LINE_START = ("note-lead", "dateline", "lead", "subtitle", "byline-prefix")
 HTML = ("drop", "content", "kicker", "title", "subtitle", "author", "date")
 LIMITS = ("headline", "kicker_stack", "caption", "quote")

@@ -178,7 +178,7 @@ def _columns(found: Sequence[Fragment], body: float) -> list[list[Fragment]]:
 
 
 def _stripes(found: Sequence[Fragment], body: float) -> list[list[Fragment]]:
-    """Parts between white rows; neighbours with a gutter through both (articles side by side) stay together."""
+    """Parts between white rows; neighbours with one gutter through both stay together."""
     groups: list[list[Fragment]] = []
     for stripe in _cut([(f.top, f.bottom, f) for f in found], _ROW * body):
         if groups and len(_columns(groups[-1] + stripe, body)) > 1:

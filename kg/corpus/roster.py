@@ -24,7 +24,14 @@ def is_tabular(text: str) -> bool:
 
 
 def is_entry(text: str, layout: Layout) -> bool:
-    """A line of a list: numbered, set in columns, a person with a body, or a body alone."""
+    """A line of a list: a row, or a body alone (which a headline can look like)."""
+    if is_row(text, layout):
+        return True
+    return 6 <= len(text) <= 40 and text[-1] in layout.bodies + _TEAM and not _PARTS.search(text)
+
+
+def is_row(text: str, layout: Layout) -> bool:
+    """A line that only a list has: numbered, set in columns, or a person with a body."""
     if len(text) > 160 or "。" in text:
         return False
     if _NUMBER.match(text) or is_tabular(text):
@@ -32,10 +39,7 @@ def is_entry(text: str, layout: Layout) -> bool:
     parts = [p for p in _PARTS.split(_SPACED_NAME.sub(r"\1\2", text)) if p]
     if not parts:
         return False
-    named = bylines.is_name(parts[0], layout, strict=True) or bylines.is_name(parts[-1], layout, strict=True)
-    if named:
-        return True
-    return len(parts) == 1 and 6 <= len(text) <= 40 and text[-1] in layout.bodies + _TEAM
+    return any(bylines.is_name(part, layout, strict=True) for part in (parts[0], parts[-1]))
 
 
 def is_roster(texts: Sequence[str], layout: Layout) -> bool:

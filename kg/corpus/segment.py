@@ -12,7 +12,7 @@ from kg.corpus.grouping import group
 from kg.corpus.heads import Heads, resolve
 from kg.corpus.layout import Layout, load
 from kg.corpus.lines import lines
-from kg.corpus.navigation import squeeze
+from kg.corpus.navigation import headline_level, squeeze
 from kg.corpus.piece import EMPTY, Piece, join
 from kg.model import Article, Byline, Page, Part, Sentence
 
@@ -29,16 +29,17 @@ def segment(page: Page) -> tuple[Article, ...]:
     classified = classify(lines(page.text), layout)
     drafts = group(classified, layout)
     titles = frozenset(squeeze(c.text) for c in classified if c.listed)
+    level = headline_level(classified)
     articles: list[Article] = []
     for draft in drafts:
-        article = _article(page, len(articles) + 1, draft, titles, layout)
+        heads = resolve(draft.heads, titles, level, layout)
+        article = _article(page, len(articles) + 1, draft, heads, layout)
         if article is not None:
             articles.append(article)
     return tuple(articles)
 
 
-def _article(page: Page, index: int, draft: Draft, titles: frozenset[str], layout: Layout) -> Article | None:
-    heads = resolve(draft.heads, titles, layout)
+def _article(page: Page, index: int, draft: Draft, heads: Heads, layout: Layout) -> Article | None:
     column = join([*(c.line.piece for c in draft.series), *([heads.column] if heads.column else [])], " ")
     body = [p for p in (_stripped(paragraph.piece, draft, layout) for paragraph in draft.paragraphs) if p]
     if not body or (not heads.headline and sum(len(p.text) for p in body) < _LOST_BODY):

@@ -52,9 +52,9 @@ class Score:
 
 def compare(page: Page, articles: tuple[Article, ...], gold: dict, score: Score) -> None:
     """Add one page to the score."""
-    pairs = sorted(
-        ((_alike(g, a), -i, -j) for i, g in enumerate(gold["articles"]) for j, a in enumerate(articles)), reverse=True
-    )
+    wanted_all = gold["articles"]
+    likeness_all = ((_alike(g, a), -i, -j) for i, g in enumerate(wanted_all) for j, a in enumerate(articles))
+    pairs = sorted(likeness_all, reverse=True)
     match: dict[int, int] = {}
     for likeness, i, j in pairs:
         if likeness > 0.6 and -i not in match and -j not in match.values():
@@ -72,7 +72,7 @@ def compare(page: Page, articles: tuple[Article, ...], gold: dict, score: Score)
     for j, article in enumerate(articles):
         if j not in match.values():
             score.wrong["article"] += 1
-            score.errors.append(f"{page.id}: spurious article {article.index} {article.headline!r} {article.text[:40]!r}")
+            score.errors.append(f"{page.id}: spurious article {article.index} {article.headline!r}")
 
 
 def _alike(gold: dict, article: Article) -> float:
@@ -96,7 +96,8 @@ def _fields(page: Page, article: Article, gold: dict, where: str, score: Score) 
     if wanted != found:
         score.errors.append(f"{where}: byline: wanted {sorted(wanted)}, found {sorted(found)}")
     else:
-        score.check("role", where, sorted(map(tuple, gold["bylines"])), sorted({(b.role, b.name) for b in article.bylines}))
+        roles = sorted({(b.role, b.name) for b in article.bylines})
+        score.check("role", where, sorted({(r, n) for r, n in gold["bylines"]}), roles)
     body = article.text.split("\n")[bool(article.kicker) + bool(article.headline) + bool(article.subtitle) :]
     # gold keeps the dateline in `begins`: the body must begin inside it or right after
     start = squeeze(page.text).find(squeeze(gold["begins"]))
@@ -104,7 +105,7 @@ def _fields(page: Page, article: Article, gold: dict, where: str, score: Score) 
     body = [line for line in body if not line.startswith(("编者按", "开栏语"))] or body
     head = squeeze(body[0])[:6] if body else ""
     window = squeeze(page.text)[start : start + 90]
-    score.check("begins", where, True, bool(head) and head in window or f"{body[:1]}"[:40])
+    score.check("begins", where, True, (bool(head) and head in window) or f"{body[:1]}"[:40])
     end = squeeze(gold["ends"])[-6:]
     score.check("ends", where, end, squeeze(body[-1])[-len(end) :] if body else "")
 

@@ -1,0 +1,65 @@
+"""What speaks for a short line without a dateline below it being the headline of a new article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.corpus import bylines, roster
+from kg.corpus.classify import Classified, Kind
+from kg.corpus.drafts import Draft
+from kg.corpus.layout import Layout
+
+WIDE_GAP = 3  # blank lines where a picture stood, or between articles
+_ENOUGH = 3  # every sign alone can deceive: a sub-heading can be long, 近日 can open any paragraph
+_LONG = 15  # sub-headings are mostly shorter, headlines mostly not
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of the page as a whole."""
+
+    layout: Layout
+    level: int  # the Markdown level of its headlines, 0 for none
+    titles: frozenset[str]  # headlines by the edition's own list
+    openers: bool  # do bodies on this page begin with 本报讯
+
+
+def begins(
+    found: Sequence[Classified], run: Sequence[Classified], end: int, current: Draft, context: Context
+) -> bool:
+    """Is the run of short lines before `found[end]` (a body) the head of a new article?"""
+    layout, first, follow = context.layout, run[0], found[end]
+    lead = layout.opens("lead", follow.text) > 0
+    score = 3 if current.closed else 0
+    score += 2 if first.line.gap >= WIDE_GAP else 0
+    score += 2 if lead else 0
+    score += 2 if lead and not current.opened and current.led(layout) else 0
+    score += 1 if len(run) > 1 else 0
+    score += 1 if max(len(c.text) for c in run) >= _LONG else 0
+    score += 2 if first.kind is Kind.NOTE else 0
+    score += _credited(found, end, current, layout)
+    score -= 3 if layout.is_("subhead", first.text) or first.text[-1] in "？?" else 0
+    score -= 4 if current.announces or roster.is_row(first.text, layout) else 0
+    score -= min(current.subheads, 1)
+    score -= 1 if context.openers and current.opened else 0
+    return score >= _ENOUGH
+
+
+def _credited(found: Sequence[Classified], start: int, current: Draft, layout: Layout) -> int:
+    """A credit at the end of the section below speaks for an article of its own."""
+    number = start
+    while number < len(found) and found[number].kind is Kind.BODY:
+        number += 1
+    paragraphs = number - start
+    credit: bylines.Credit | bylines.Cut | None = None
+    if number < len(found) and found[number].kind is Kind.CREDIT:
+        credit = found[number].credit
+    elif paragraphs:
+        credit = bylines.ending(found[number - 1].text, layout)
+    if credit is None:
+        return 0
+    others = bool(current.people) and current.names.isdisjoint(name for _, name, _, _ in credit.people)
+    if credit.picture and paragraphs <= layout.limits["caption"]:
+        return 4 if others else 3
+    return 4 if others else 2 if current.people else 1
