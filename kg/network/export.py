@@ -63,7 +63,7 @@ def gexf(graph: nx.Graph[str]) -> bytes:
     for node, data in graph.nodes(data=True):
         red, green, blue = _rgb(data["type"])
         place = {"x": float(data["x"]), "y": float(-data["y"]), "z": 0.0}
-        dressed.nodes[node]["viz"] = {
+        dressed.nodes[_clean(node)]["viz"] = {
             "color": {"r": red, "g": green, "b": blue, "a": 1.0},
             "position": place,
             "size": _size(data),
@@ -84,7 +84,7 @@ def graphml(graph: nx.Graph[str]) -> bytes:
     dressed = _bare(graph)
     for node, data in graph.nodes(data=True):
         red, green, blue = _rgb(data["type"])
-        dressed.nodes[node].update(
+        dressed.nodes[_clean(node)].update(
             x=float(data["x"]), y=float(-data["y"]), size=_size(data), r=red, g=green, b=blue
         )
     out = io.BytesIO()
@@ -136,9 +136,9 @@ def _bare(graph: nx.Graph[str]) -> nx.Graph[str]:
 
     copy: nx.Graph[str] = nx.Graph()
     for node, data in graph.nodes(data=True):
-        copy.add_node(node, **{k: _clean(v) for k, v in data.items() if k not in {"x", "y"}})
+        copy.add_node(_clean(node), **{k: _clean(v) for k, v in data.items() if k not in {"x", "y"}})
     for a, b, data in graph.edges(data=True):
-        copy.add_edge(a, b, **{k: _clean(v) for k, v in data.items()})
+        copy.add_edge(_clean(a), _clean(b), **{k: _clean(v) for k, v in data.items()})
     return copy
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SPACING = 80.0  # mean distance of neighbours: room for a node and half a label
 MARGIN = 9.0  # between the rims of two nodes
 SPARSE_ABOVE = 4_000  # edges; beyond that the backbone alone decides the layout
+WHOLE = 1_400  # nodes; a larger part is drafted by its communities
 _SPREAD = 300  # parts that find their place along the spiral
 _WIDE = 1.3  # a screen is wider than high
 
@@ -115,12 +116,15 @@ def _place(part: Any) -> Points:
     if n == 2:
         return np.array([[-SPACING / 2, 0.0], [SPACING / 2, 0.0]])
     igraph.set_random_number_generator(random.Random(SEED))
-    chance = random.Random(SEED)
-    start = [[chance.uniform(-1, 1) * math.sqrt(n), chance.uniform(-1, 1) * math.sqrt(n)] for _ in range(n)]
-    rounds = 700 if n <= 500 else 400 if n <= 1_500 else 250
-    found = part.layout_fruchterman_reingold(
-        weights="weight", niter=rounds, seed=start, grid="nogrid" if n <= 1_200 else "grid"
-    )
+    if n <= WHOLE:
+        found = part.layout_fruchterman_reingold(
+            weights="weight", niter=700 if n <= 500 else 400, seed=_scattered(n, math.sqrt(n)), grid="nogrid"
+        )
+    else:
+        # the fast grid variant untangles badly from nowhere, but refines well
+        found = part.layout_fruchterman_reingold(
+            weights="weight", niter=150, seed=_by_community(part), grid="grid", start_temp=math.sqrt(n) / 25
+        )
     points = np.array(found.coords)
     points -= points.mean(axis=0)
     points = _evened(points)
@@ -128,6 +132,41 @@ def _place(part: Any) -> Points:
     # a disc of even density with n nodes has this root mean square radius
     scaled: Points = points * (SPACING * math.sqrt(n / (2 * math.pi)) / spread)
     return scaled
+
+
+def _scattered(n: int, reach: float) -> list[list[float]]:
+    chance = random.Random(SEED)
+    return [[chance.uniform(-reach, reach), chance.uniform(-reach, reach)] for _ in range(n)]
+
+
+def _by_community(part: Any) -> list[list[float]]:
+    """A first draft of a large part: its communities placed as a whole, the members around them."""
+    import igraph
+
+    found = part.community_leiden(objective_function="modularity", weights="weight", n_iterations=5)
+    coarse = igraph.Graph(n=len(found), edges=[])
+    ties: dict[tuple[int, int], float] = {}
+    for edge in part.es:
+        pair = tuple(sorted((found.membership[edge.source], found.membership[edge.target])))
+        if pair[0] != pair[1]:
+            ties[pair[0], pair[1]] = ties.get((pair[0], pair[1]), 0.0) + edge["weight"]
+    coarse.add_edges(list(ties))
+    heavy = [math.sqrt(weight) for weight in ties.values()]
+    count = len(found)
+    centres = coarse.layout_fruchterman_reingold(
+        weights=heavy or None, niter=800, seed=_scattered(count, math.sqrt(count)), grid="nogrid"
+    ).coords
+    # a coarse step must hold an average community
+    step = math.sqrt(part.vcount() / count)
+    chance = random.Random(SEED)
+    start = []
+    for vertex in range(part.vcount()):
+        group = found.membership[vertex]
+        away = 0.5 * math.sqrt(found.size(group) * chance.random())
+        angle = chance.uniform(0, 2 * math.pi)
+        x, y = centres[group]
+        start.append([x * step + away * math.cos(angle), y * step + away * math.sin(angle)])
+    return start
 
 
 def _evened(points: Points) -> Points:

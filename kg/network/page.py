@@ -24,7 +24,7 @@ VIS = "lib/vis-9.1.2/vis-network.min.js"
 # order matters: a file may use what the ones before it define
 STYLES = ("theme", "frame", "controls", "panel", "table", "phone")
 SCRIPTS = (
-    "dom", "i18n", "data", "state", "theme", "filter", "shapes", "look", "labels", "scene", "canvas",
+    "dom", "i18n", "data", "state", "theme", "filter", "shapes", "look", "labels", "scene", "relax", "canvas",
     "motion", "pick", "evidence", "quote", "facts", "panel", "search", "legend", "controls", "table",
     "picture", "main",
 )  # fmt: skip

@@ -13,13 +13,12 @@ ukg.canvas = (() => {
     autoResize: true,
     physics: { enabled: false },
     layout: { improvedLayout: false },
-    nodes: { font: { size: 0 }, borderWidth: 1.2, labelHighlightBold: false, chosen: false },
+    nodes: { font: { size: 0 }, borderWidth: 1, labelHighlightBold: false, chosen: false },
     edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: true },
     interaction: { selectable: false, hover: false, dragNodes: false, zoomSpeed: 0.7, tooltipDelay: 1e9 },
   };
 
   function node(i) {
-    const { paper, ring } = ukg.theme.colors();
     const fill = ukg.theme.ofNode(i);
     return {
       id: nodes.id[i],
@@ -28,8 +27,7 @@ ukg.canvas = (() => {
       y: nodes.y[i],
       shape: data.types.get(nodes.group[i]).shape,
       size: ukg.look.radius(i),
-      borderWidth: nodes.honoured[i] ? 1.6 : 1,
-      color: { background: fill, border: nodes.honoured[i] ? ring : paper },
+      color: { background: fill, border: ukg.theme.colors().paper },
     };
   }
 
@@ -55,10 +53,11 @@ ukg.canvas = (() => {
     return network;
   }
 
-  /** Draw exactly these nodes and edges. */
-  function apply(wanted) {
+  /** Draw exactly these nodes and edges; `moved` if nodes may stand elsewhere than before. */
+  function apply(wanted, moved = false) {
     exchange(sets.nodes, drawn.nodes, wanted.nodes, node, (i) => nodes.id[i]);
     exchange(sets.edges, drawn.edges, wanted.edges, edge, (i) => i);
+    if (moved) sets.nodes.update([...wanted.nodes].map((i) => ({ id: nodes.id[i], x: nodes.x[i], y: nodes.y[i] })));
     drawn.nodes = wanted.nodes;
     drawn.edges = wanted.edges;
     drawn.ranked = ukg.look.ranked(wanted.nodes);
@@ -96,7 +95,8 @@ ukg.canvas = (() => {
     const centre = network.getViewPosition();
     const width = holder.clientWidth;
     const height = holder.clientHeight;
-    return { scale, width, height, left: width / 2 - centre.x * scale, top: height / 2 - centre.y * scale };
+    const clear = width - ukg.panel.inset()[1]; // the panel covers the rest
+    return { scale, width, height, clear, left: width / 2 - centre.x * scale, top: height / 2 - centre.y * scale };
   }
 
   /** Show a box of the network, clear of the panel. */

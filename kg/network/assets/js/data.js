@@ -5,6 +5,9 @@ ukg.data = (() => {
   for (const table of [nodes, edges]) table.size = (table.id || table.from || []).length;
   nodes.id = nodes.id || [];
 
+  // a screen that is higher than wide sees the picture turned
+  if (window.innerWidth < window.innerHeight) [nodes.x, nodes.y] = [nodes.y, nodes.x];
+
   const position = new Map(nodes.id.map((id, i) => [id, i]));
   const adjacency = Array.from({ length: nodes.size }, () => []);
   for (let e = 0; e < edges.size; e++) {

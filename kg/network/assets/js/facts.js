@@ -74,8 +74,16 @@ ukg.facts = (() => {
       [t("facts"), (claim) => !["awarded", "holdsPost", "observation"].includes(claim.predicate)],
     ];
     return sections
-      .map(([heading, fits]) => [heading, grouped(claims.filter(fits), same).map((group) => statement(line(group[0], node), group))])
+      .map(([heading, fits]) => [heading, ordered(grouped(claims.filter(fits), same), node).map((group) => statement(line(group[0], node), group))])
       .filter(([, list]) => list.length);
+  }
+
+  /** The same kind of statement together, the best attested first. */
+  function ordered(groups, node) {
+    const kind = ([claim]) => `${claim.predicate} ${claim.object === node}`;
+    const size = new Map();
+    for (const group of groups) size.set(kind(group), (size.get(kind(group)) || 0) + 1);
+    return groups.sort((a, b) => size.get(kind(b)) - size.get(kind(a)) || kind(a).localeCompare(kind(b)) || b.length - a.length || a[0].number - b[0].number);
   }
 
   function line(claim, node) {

@@ -52,7 +52,7 @@ ukg.filter = (() => {
     }
     const chosen = data.position.get(state.node);
     if (chosen !== undefined && !hidden.has(nodes.group[chosen])) shownNodes.add(chosen);
-    return state.focus ? around(state, shownNodes, shownEdges) : { nodes: shownNodes, edges: shownEdges };
+    return state.focus && centres(state).length ? around(state, shownNodes, shownEdges) : { nodes: shownNodes, edges: shownEdges };
   }
 
   /** All of a small network; of a large one the backbone and what has been unfolded. */
@@ -76,11 +76,11 @@ ukg.filter = (() => {
   }
 
   function around(state, shownNodes, shownEdges) {
-    const centres = ends(state.edge) || [data.position.get(state.node)];
-    const near = new Set(centres.filter((node) => node !== undefined));
+    const middle = centres(state);
+    const near = new Set(middle);
     for (const edge of shownEdges) {
-      if (centres.includes(edges.from[edge])) near.add(edges.to[edge]);
-      if (centres.includes(edges.to[edge])) near.add(edges.from[edge]);
+      if (middle.includes(edges.from[edge])) near.add(edges.to[edge]);
+      if (middle.includes(edges.to[edge])) near.add(edges.from[edge]);
     }
     return {
       nodes: new Set([...shownNodes].filter((node) => near.has(node))),
@@ -88,11 +88,14 @@ ukg.filter = (() => {
     };
   }
 
+  /** What is selected, as nodes. */
+  const centres = (state) => ends(state.edge) || [data.position.get(state.node)].filter((node) => node !== undefined);
+
   /** The two nodes of an edge as the address names it ("id~id"), or null. */
   function ends(text) {
     const found = text.split("~").map((id) => data.position.get(id));
     return found.length === 2 && found.every((node) => node !== undefined) ? found : null;
   }
 
-  return { visible, value, ends, pool };
+  return { visible, value, ends, centres };
 })();

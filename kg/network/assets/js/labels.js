@@ -71,11 +71,14 @@ ukg.labels = (() => {
         [point.x - w / 2, point.y - point.radius - h - 2],
         [point.x - point.radius - w - 2, point.y - h / 2],
       ];
-      const spot = spots.find(([x, y]) => taken.claim(x, y, w, h));
+      const spot = spots.map(([x, y]) => [kept(x, w, frame.clear, point.x), y]).find(([x, y]) => taken.claim(x, y, w, h));
       if (spot) placed.push({ node: point.node, text, kind, x: spot[0] + w / 2, y: spot[1] + h / 2 });
     }
     return placed;
   }
+
+  /** A label of a node in view stays in view as a whole. */
+  const kept = (x, w, width, at) => (at < 0 || at > width ? x : Math.max(2, Math.min(x, width - w - 2)));
 
   /** Draw placed labels onto a canvas whose unit is the CSS pixel. */
   function paint(context, placed) {

@@ -8,12 +8,12 @@ ukg.main = (() => {
 
   /** Select a node; `show` brings it into view. */
   function select(node, show = false) {
-    state.set({ node: nodes.id[node], edge: "", view: "graph" });
+    state.set({ node: nodes.id[node], edge: "" });
     if (show) reveal([node, ...neighboursDrawn(node)], [node]);
   }
 
   function selectEdge(edge, show = false) {
-    state.set({ edge: edgeName(edge), node: "", view: "graph" });
+    state.set({ edge: edgeName(edge), node: "" });
     if (show) reveal([edges.from[edge], edges.to[edge]]);
   }
 
@@ -41,12 +41,23 @@ ukg.main = (() => {
     if (changed.has("lang")) ukg.i18n.apply(state.get().lang);
     if (changed.has("theme")) ukg.theme.apply();
     if (["node", "edge", "lang", "theme", "focus", "measure"].some((key) => changed.has(key))) ukg.panel.render();
-    if (redraws.some((key) => changed.has(key))) canvas.apply(ukg.filter.visible());
+    if (redraws.some((key) => changed.has(key))) redraw(changed);
     if (restyles.some((key) => changed.has(key))) canvas.restyle();
     ukg.legend.render();
     ukg.controls.render(changed);
     if (state.get().view === "table" || changed.has("view")) ukg.table.render();
-    if (changed.has("focus")) canvas.fit(true);
+  }
+
+  function redraw(changed) {
+    const now = state.get();
+    const visible = ukg.filter.visible();
+    const moves = changed.has("focus") || (now.focus && (changed.has("node") || changed.has("edge")));
+    if (moves) {
+      ukg.relax.restore();
+      if (now.focus) ukg.relax.apply(visible, ukg.filter.centres(now));
+    }
+    canvas.apply(visible, moves);
+    if (moves) canvas.fit(true);
   }
 
   function keys(event) {
@@ -119,7 +130,7 @@ ukg.main = (() => {
       ukg.panel.render();
       const pair = ukg.filter.ends(state.get().edge);
       const node = data.position.get(state.get().node);
-      if (state.get().focus) canvas.fit();
+      if (state.get().focus) redraw(new Set(["focus"]));
       else if (pair || node !== undefined) reveal(pair || [node, ...neighboursDrawn(node)], pair || [node]);
     });
   }

@@ -19,11 +19,27 @@ ukg.panel = (() => {
     const pair = ukg.filter.ends(state.edge);
     const node = data.position.get(state.node);
     const content = pair ? ofEdge(...pair) : node !== undefined ? ofNode(node) : null;
+    const hadFocus = panel.contains(document.activeElement);
     panel.hidden = !content;
     document.body.classList.toggle("has-panel", Boolean(content));
-    if (!content) return fill(panel);
+    if (!content) return close();
     fill(panel, bar(state), el("div", { class: "panel__body" }, content));
     panel.querySelector(".panel__body").scrollTop = 0;
+    if (byKeyboard || hadFocus) panel.focus({ preventScroll: true });
+  }
+
+  // who came by the keyboard goes on in the panel, and back to where they were when it closes
+  let byKeyboard = false;
+  let opener = null;
+  document.addEventListener("click", (event) => {
+    byKeyboard = event.detail === 0;
+    if (!panel.contains(event.target)) opener = byKeyboard ? event.target : null;
+  }, { capture: true });
+
+  function close() {
+    fill(panel);
+    if (opener && opener.isConnected) opener.focus();
+    opener = null;
   }
 
   function bar(state) {
@@ -95,7 +111,7 @@ ukg.panel = (() => {
     const stated = ukg.facts.between(one, other);
     const places = ukg.evidence.both(one, other);
     const cutting = ({ article, lines }) => el("div", { class: "cutting" }, ukg.quote.source(article), lines.map((line) => ukg.quote.sentence(article, line, [one, other])));
-    const group = (heading, list) => list.length > 0 && section(heading, list.length, ukg.quote.list(list, cutting, { class: "cuttings" }, 10));
+    const group = (heading, list) => list.length > 0 && section(heading, list.reduce((sum, { lines }) => sum + lines.length, 0), ukg.quote.list(list, cutting, { class: "cuttings" }, 10));
     return [
       el("header", { class: "pair" }, kind(one), el("h2", {}, ukg.facts.name(one)), kind(other), el("h2", {}, ukg.facts.name(other))),
       edge >= 0 && numbers([

@@ -38,7 +38,7 @@ ukg.picture = (() => {
     for (const { node, x, y, radius } of scene.points) {
       const picked = scene.chosen.includes(node);
       const border = picked ? strong : data.nodes.honoured[node] ? ring : paper;
-      root.append(ukg.shapes.element(data.types.get(data.nodes.group[node]).shape, x, y, radius, { fill: ukg.theme.ofNode(node), stroke: border, "stroke-width": picked ? 2.5 : 1 }));
+      root.append(ukg.shapes.element(data.types.get(data.nodes.group[node]).shape, x, y, radius, { fill: ukg.theme.ofNode(node), stroke: border, "stroke-width": picked ? 2.5 : data.nodes.honoured[node] ? near(ukg.scene.ringWidth(radius)) : 1 }));
     }
     for (const { text, x, y, kind } of scene.labels) {
       const label = svg("text", { x: near(x), y: near(y), "font-family": ukg.labels.FAMILY, "font-size": kind === "big" ? 14 : 12, "font-weight": kind === "big" ? 600 : 400, "text-anchor": "middle", "dominant-baseline": "central", fill: ink, stroke: paper, "stroke-width": 3, "paint-order": "stroke" });

@@ -80,7 +80,7 @@ ukg.scene = (() => {
       ukg.shapes.trace(context, data.types.get(nodes.group[node]).shape, x, y, radius);
       context.fillStyle = ukg.theme.ofNode(node);
       context.fill();
-      context.lineWidth = picked ? 2.5 : nodes.honoured[node] ? 2 : 1;
+      context.lineWidth = picked ? 2.5 : nodes.honoured[node] ? ringWidth(radius) : 1;
       context.strokeStyle = picked ? strong : nodes.honoured[node] ? ring : paper;
       context.stroke();
     }
@@ -88,38 +88,74 @@ ukg.scene = (() => {
 
   function labels(context, view, only = null) {
     const { drawn, looked } = ukg.canvas;
-    const list = (only ? drawn.ranked.filter((node) => only.nodes.has(node)) : drawn.ranked).map((node) => point(node, view));
+    const some = only && !ukg.state.get().focus ? drawn.ranked.filter((node) => only.nodes.has(node)) : drawn.ranked;
+    const list = some.map((node) => point(node, view));
     const wanted = new Set([...looked(), ...(only ? only.chosen : [])]);
     return ukg.labels.place(context, list, view, wanted);
   }
 
+  /** A ring around every person and body that has been honoured; as wide as its node can bear. */
+  function rings(context, list) {
+    context.strokeStyle = ukg.theme.colors().ring;
+    for (const { node, x, y, radius } of list) {
+      if (!nodes.honoured[node]) continue;
+      context.lineWidth = ringWidth(radius);
+      context.beginPath();
+      ukg.shapes.trace(context, data.types.get(nodes.group[node]).shape, x, y, radius);
+      context.stroke();
+    }
+  }
+
+  const ringWidth = (radius) => Math.min(2.5, radius * 0.28);
+
   /** Veil, selection and labels over a picture that vis has drawn. */
   function overlay(context, view) {
+    rings(context, points(ukg.canvas.drawn.nodes, view));
     const found = lit();
     if (found) {
-      context.fillStyle = ukg.theme.colors().veil;
-      context.fillRect(0, 0, view.width, view.height);
+      veil(context, view);
       lines(context, found.edges.map((edge) => line(edge, view)), 1.6);
-      shapes(context, [...found.nodes].map((node) => point(node, view)), found.chosen);
+      shapes(context, points(found.nodes, view), found.chosen);
     }
     ukg.labels.paint(context, labels(context, view, found));
   }
 
+  // a neighbourhood on its own needs no veil: everything in it belongs to the selection
+  function veil(context, view) {
+    if (ukg.state.get().focus) return;
+    context.fillStyle = ukg.theme.colors().veil;
+    context.fillRect(0, 0, view.width, view.height);
+  }
+
+  /** The picture without labels, as vis and the veil would leave it. */
+  function ground(context, view) {
+    const { drawn } = ukg.canvas;
+    const found = lit();
+    lines(context, [...drawn.edges].map((edge) => line(edge, view)).filter((item) => !outside(item, view, 0)));
+    shapes(context, points(drawn.nodes, view));
+    if (!found) return;
+    veil(context, view);
+    lines(context, found.edges.map((edge) => line(edge, view)), 1.6);
+    shapes(context, points(found.nodes, view), found.chosen);
+  }
+
+  const inside = ({ x, y, radius }, view) => x > -radius && y > -radius && x < view.width + radius && y < view.height + radius;
+  const points = (list, view) => [...list].map((node) => point(node, view)).filter((item) => inside(item, view));
+
   /** Everything in view, for the picture files. */
   function whole(context, view) {
     const { drawn } = ukg.canvas;
-    const found = lit();
+    const found = ukg.state.get().focus ? null : lit();
     const shown = found || { nodes: drawn.nodes, edges: [...drawn.edges] };
     const all = (list) => [...list].map((edge) => line(edge, view)).filter((item) => !outside(item, view, 30));
-    const inside = ({ x, y, radius }) => x > -radius && y > -radius && x < view.width + radius && y < view.height + radius;
     return {
       lines: all(shown.edges),
       strengthen: found ? 1.6 : 1,
-      points: [...shown.nodes].map((node) => point(node, view)).filter(inside),
-      chosen: found ? found.chosen : [],
+      points: points(shown.nodes, view),
+      chosen: (lit() || { chosen: [] }).chosen,
       labels: labels(context, view, found),
     };
   }
 
-  return { overlay, whole, lines, shapes, arrow, point, lit };
+  return { overlay, ground, whole, lines, shapes, arrow, point, lit, ringWidth };
 })();

@@ -75,6 +75,7 @@ ukg.search = (() => {
     open(false);
     field.value = nodes.label[hits[i]];
     field.blur();
+    ukg.state.set({ view: "graph" });
     ukg.main.select(hits[i], true);
   }
 

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import networkx as nx
+import numpy as np
+import pytest
+
+from kg.network import cooccurrence, layout, measures
+from tests.network import synthetic
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_betweenness_is_that_of_networkx(city_graph: nx.Graph) -> None:
+    expected = nx.betweenness_centrality(city_graph)
+    assert measures.betweenness(city_graph) == pytest.approx(expected, abs=1e-5)
+
+
+def test_sampled_betweenness_finds_the_same_brokers(
+    city_graph: nx.Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exact = measures.betweenness(city_graph)
+    monkeypatch.setattr(measures, "EXACT_BETWEENNESS", 10)
+    monkeypatch.setattr(measures, "PIVOTS", 100)
+    sampled = measures.betweenness(city_graph)
+    top = sorted(exact, key=exact.__getitem__)[-5:]
+    assert len(set(top) & set(sorted(sampled, key=sampled.__getitem__)[-8:])) >= 4
+
+
+def test_communities_are_those_that_are_there() -> None:
+    graph = nx.Graph()
+    for group in ("甲", "乙", "丙"):
+        members = [f"{group}{i}" for i in range(6 if group == "丙" else 5)]
+        graph.add_edges_from((a, b) for a in members for b in members if a < b)
+    graph.add_edges_from([("甲0", "乙0"), ("乙0", "丙0")])
+    nx.set_edge_attributes(graph, {e: {"weight": 1, "npmi": 0.5, "facts": ""} for e in graph.edges})
+    found = measures.communities(graph)
+    assert {n for n, c in found.items() if c == 0} == {n for n in graph if n[0] == "丙"}
+    assert len(set(found.values())) == 3
+
+
+def test_the_disparity_filter_keeps_what_stands_out() -> None:
+    graph = nx.star_graph([f"n{i}" for i in range(21)])
+    nx.set_edge_attributes(graph, 1, "weight")
+    graph.edges["n0", "n1"]["weight"] = 30
+    alpha = measures.disparity(graph)
+    assert alpha["n0", "n1"] == pytest.approx((1 - 30 / 49) ** 19, abs=1e-6)
+    assert list(measures.backbone(graph).edges) == [("n0", "n1")]
+
+
+def test_every_node_has_its_place_and_none_touch(city_graph: nx.Graph) -> None:
+    points = np.array([(d["x"], d["y"]) for _, d in city_graph.nodes(data=True)])
+    radii = np.array(list(layout.sizes(city_graph).values()))
+    gaps = np.hypot(*(points[:, None] - points[None]).transpose(2, 0, 1)) - radii[:, None] - radii[None]
+    np.fill_diagonal(gaps, 99)
+    assert gaps.min() > -1
+    assert all(isinstance(d["x"], int) for _, d in city_graph.nodes(data=True))
+
+
+@pytest.mark.parametrize("size", [0, 1, 2, 3])
+def test_tiny_networks_have_a_layout(size: int) -> None:
+    graph = nx.Graph()
+    graph.add_nodes_from([f"n{i}" for i in range(size)], articles=1)
+    assert len(layout.positions(graph)) == size
+
+
+def test_a_large_layout_is_drafted_by_communities(monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = cooccurrence(synthetic.corpus(200), arranged=False)
+    monkeypatch.setattr(layout, "WHOLE", 50)
+    assert layout.positions(graph) == layout.positions(graph)
+
+
+def test_the_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from tests.network import synthetic\n"
+        "from kg.network import cooccurrence, page, report, export\n"
+        "corpus = synthetic.corpus(300); graph = cooccurrence(corpus); out = Path(sys.argv[1])\n"
+        "page.write(corpus, graph, out / 'network.html'); report.write(corpus, graph, out / 'index.html')\n"
+        "for end in ('gexf', 'graphml', 'csv'): export.write(graph, out / f'network.{end}')\n"
+    )
+    builds = []
+    for seed in ("1", "2"):
+        out = tmp_path / seed
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
+        subprocess.run([sys.executable, "-c", script, str(out)], check=True, env=environment)
+        builds.append({path.name: path.read_bytes() for path in sorted(out.iterdir())})
+    assert len(builds[0]) == 6
+    assert builds[0] == builds[1]
