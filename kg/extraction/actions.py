@@ -175,6 +175,8 @@ def visits(frame: Frame) -> Iterator[Fact]:
         if sentence.part is not Part.BODY:
             continue
         for verb in _VISIT.finditer(text, sentence.start, sentence.end):
+            if verb.group() == "深入" and re.match(r"贯彻|学习|开展|推进|落实|实施|推动|实践|了解|挖掘|细致", text[verb.end() :]):
+                continue
             if re.match(r"进行|活动|工作|组|品|金|信|了?一线|精神", text[verb.end() : verb.end() + 4]) and verb.group() not in ("来到", "走进"):
                 continue
             subjects = [s for s in frame.subjects_at(verb.start()) if frame.entities[s].type in (T.UNION, T.INSTITUTION)]
@@ -234,6 +236,13 @@ def cooperates(frame: Frame) -> Iterator[Fact]:
     for sentence in frame.scan.article.sentences:
         if sentence.part is not Part.BODY:
             continue
+        for at, subjects in frame.subject_changes(sentence.start, sentence.end):
+            first = next((k for k in frame.between(at, sentence.end) if frame.mentions[k].start == at), None)
+            if first is not None and len(subjects) > 1 and frame.owner[first] != subjects[0]:
+                # partners added to a subject that acts already
+                end = max((frame.mentions[k].end for k in frame.between(at, sentence.end) if frame.owner[k] in subjects), default=at + 1)
+                for partner in subjects[1:]:
+                    yield Fact("cooperatesWith", subjects[0], partner, _start(frame, subjects[0], sentence.start, at), end, "together.partner", 0.83)
         bodies = [k for k in frame.between(sentence.start, sentence.end) if frame.mentions[k].type in BODIES]
         for n, k in enumerate(bodies):
             group = _partners(frame, bodies, n, sentence.end)

@@ -194,7 +194,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if not core and (not inner or inner in generic() or inner in stops()):
         if not (inner and _segmented_name(inner, head)):
             return None
-    proper = is_proper(core, area_counts=head.type != "enterprise") or (bool(inner) and not core) or (
+    proper = is_proper(core, area_counts=head.type != "enterprise" or head.suffix in _OWN_HEADS) or (bool(inner) and not core) or (
         len(core) > 0 and is_area(core[0].text) and len(core) > 1)
     if not proper and not (inner and inner not in generic() and not core):
         return None
@@ -212,6 +212,13 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if name.endswith(("等公司", "等企业")):
         return None
     kind = {"kind": head.kind} if head.kind else {}
+    level = words[first].text
+    if level in ("区", "县", "市", "省") and index > first:
+        owner = _owner(context, level, start)
+        if owner is None:
+            return None
+        full = owner + (name[1:] if owner.endswith(level) else name)
+        return Mention(start, end, name, EntityType(head.type), full, f"{head.type}.context", 0.8, True, kind)
     confidence = 0.9 if head.strength == "strong" else 0.75
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
 
@@ -219,6 +226,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
 # What carries a name on behind a head: legal forms, and further parts up to them.
 _LEGAL_FORM = re.compile(r"(?:[\u4e00-\u9fff]{0,6})(?:集团有限公司|股份有限公司|有限责任公司|有限公司)")
 _COMMITTEE = re.compile(r"第[一二三四五六七八九十]+届|(?:经费审查|女职工|筹备|评审|工会|执行)委员会$|^(?:党和|大中|干中|能圆)")
+# Heads that say the trade of a city's own company: 北京公交集团, 南京地铁公司 are names.
+_OWN_HEADS = frozenset("公交集团 地铁公司 水务集团 燃气集团 供电公司 电力公司 新华书店 银行 自来水集团 热力集团 客运段 车务段 机务段 工务段 电务段 供电段 车辆段 发电厂 热电厂".split())
 _PLAIN_FACILITIES = frozenset("驿站 暖心驿站 爱心驿站 服务站 职工之家 职工书屋 书屋 工作室 活动站 基地 教育基地 实训基地 户外劳动者服务站 心灵驿站 母婴关爱室 爱心妈咪小屋 站点 阵地 食堂 展厅 俱乐部 广场 公园 会议室 小区 社区 村".split())
 _RIGHT_EDGE = re.compile(r"[，。；：！？、”）)\s\n]|$|和|与|及|等|的|在|将|为|也|还|已|正|近日|日前")
 
@@ -240,7 +249,7 @@ _OPENERS = frozenset("与 和 及 联合 来到 走进 走访 慰问 前往 携�
 
 def _rare(core: tuple[Word, ...]) -> bool:
     """Is a word of the core no everyday word (顺达, 未蓝, 恒远)?"""
-    return any(len(w.text) == 1 or not word_tags().get(w.text) or word_tags()[w.text].startswith(("nr", "nz", "ns")) for w in core if not is_area(w.text))
+    return any(len(w.text) == 1 or not word_tags().get(w.text) or word_tags()[w.text].startswith(("nr", "nz", "ns")) for w in core if not is_area(w.text) and re.match(r"[\u4e00-\u9fffA-Za-z0-9]", w.text))
 
 
 def _segmented_name(inner: str, head: Head) -> bool:

@@ -59,7 +59,7 @@ def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float
         words = scan.words(item_start, item_end) if item else ()
         if not _ITEM.fullmatch(item) or not words:
             continue
-        if any(w.text in stops() for w in words) or all(w.text in generic() or is_area(w.text) for w in words):
+        if any(w.text in stops() and (len(w.text) > 1 or w.text in "的了是在被把") for w in words) or all(w.text in generic() or is_area(w.text) for w in words):
             continue
         if re.search(r"驿站|之家|书屋|服务站|活动室|总?工会|街道|社区|职工|劳动者|员工|人员|工作|活动|服务$|建设$|行业$|技能|竞赛|培训|站点$|村$|镇$", item):
             continue

@@ -12,7 +12,7 @@ from kg.extraction.scan import Scan
 from kg.model import AREAS, BODIES, EntityType, LocalEntity, Mention
 
 T = EntityType
-_ALIAS = re.compile(r"[（(，](?:以下|下文|下|以下统)?(?:简称|统称)(?:为|作)?[“《]?([^”》）)，。]{2,14})[”》]?[）)，。]?")
+_ALIAS = re.compile(r"[（(，](?:以下|下文|下|以下统)?(?:简称|统称)(?:为|作)?(?:“([^”]{2,16})”|《[^》]+》|([^“”《》）)，。（(]{2,14}(?:[（(][^）)]{1,8}[）)])?))")
 _DEMONSTRATIVE = re.compile(
     r"(?:该|本|我)(集团公司|集团|公司|企业|银行|学校|校|大学|学院|医院|院|所|中心|厂|局|委|街道|地区|镇|乡|社区|村|协会|单位)(工会委员会|工会)?(?!员工会|会员)"
 )
@@ -80,6 +80,7 @@ def _compatible(m: Mention, k: Mention) -> bool:
 def complete(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """Add the mentions that lean on others: announced aliases, 该公司, short forms of a longer name."""
     mentions = _announced(scan, mentions)
+    mentions = _repeated(scan, mentions)
     mentions = _short_cores(scan, mentions)
     return _demonstratives(scan, mentions)
 
@@ -97,7 +98,9 @@ def _announced(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """（以下简称“经开区”): the alias means what ends right before the bracket."""
     text, out = scan.text, list(mentions)
     for m in _ALIAS.finditer(text):
-        alias = m.group(1)
+        alias = m.group(1) or m.group(2)
+        if not alias:
+            continue
         before = [k for k in mentions if k.end <= m.start() and not re.search(r"[，。；]", text[k.end : m.start()]) and m.start() - k.end <= 24]
         if not before or m.group(0)[1:].startswith("《"):
             continue
@@ -120,6 +123,18 @@ def _announced(scan: Scan, mentions: list[Mention]) -> list[Mention]:
             out = [k for k in out if not (occurrence.start() <= k.start and k.end <= end and k.type in BODIES | AREAS)]
             if free(occurrence.start(), end) or True:
                 out.append(Mention(occurrence.start(), end, alias, owner.type, owner.name, "alias.announced", 0.95, True, owner.detail))
+    return out
+
+
+def _repeated(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """A happening learnt behind its verb is found again where it stands without one."""
+    text, out = scan.text, list(mentions)
+    free = _free(mentions)
+    surfaces = {m.text: m for m in mentions if m.type in (T.EVENT, T.PROGRAMME) and len(m.text) >= 6 and "\n" not in m.text and m.label}
+    for surface, owner in sorted(surfaces.items()):
+        for found in re.finditer(re.escape(surface), text):
+            if free(found.start(), found.end()):
+                out.append(replace(owner, start=found.start(), end=found.end(), rule="happening.repeat"))
     return out
 
 
@@ -224,7 +239,11 @@ def entities(scan: Scan, mentions: Sequence[Mention]) -> tuple[list[LocalEntity]
         groups.setdefault((_CLASS.get(m.type, m.type.value), m.name), []).append(i)
     keys = list(groups)
     leader: dict[tuple[str, str], tuple[str, str]] = {}
+    for key, owner_key in _bracketed(scan, mentions):
+        leader.setdefault(key, owner_key)
     for key in sorted(keys, key=lambda k: (len(k[1]), k[1])):
+        if key in leader:
+            continue
         owner = _owner_of(key, keys, scan, mentions, groups)
         if owner:
             leader[key] = owner
@@ -236,6 +255,17 @@ def entities(scan: Scan, mentions: Sequence[Mention]) -> tuple[list[LocalEntity]
             seen.add(top)
         merged.setdefault(top, []).extend(groups[key])
     return [_entity(key, sorted(ids), mentions) for key, ids in sorted(merged.items(), key=lambda kv: min(kv[1]))], list(mentions)
+
+
+def _bracketed(scan: Scan, mentions: Sequence[Mention]) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+    """北京联合大学艺术学院（北京非物质文化遗产学院）: the name in brackets is another name of the body before."""
+    ends = {m.end: m for m in mentions if m.type in BODIES}
+    found = []
+    for m in mentions:
+        owner = ends.get(m.start - 1)
+        if owner and m.type is owner.type and scan.text[m.start - 1] in "（(" and scan.text[m.end : m.end + 1] in ("）", ")") and m.name != owner.name:
+            found.append(((_CLASS.get(m.type, m.type.value), m.name), (_CLASS.get(owner.type, owner.type.value), owner.name)))
+    return found
 
 
 def _owner_of(
@@ -250,11 +280,8 @@ def _owner_of(
     for other in keys:
         if other[0] != kind and not (kind in ("enterprise", "institution") and other[0] in ("enterprise", "institution")):
             continue
-        if len(other[1]) <= len(name):
-            if other[1] != name and len(other[1]) == len(name):
-                continue
-            if kind != "happening":
-                continue
+        if len(other[1]) <= len(name) and kind != "happening":
+            continue
         if other != key and _is_short_of(kind, plain, name, other[1]):
             found.append(other)
     if len(found) == 1:
@@ -272,13 +299,18 @@ def _is_short_of(kind: str, plain: str, name: str, other: str) -> bool:
     if kind == "happening":
         inner = re.search(r"“([^”]+)”", name)
         other_inner = re.search(r"“([^”]+)”", other)
-        if inner and other_inner and inner.group(1) == other_inner.group(1) and len(other) >= len(name) and other != name:
-            return len(other) > len(name) or other < name
+        if inner and other_inner and other != name:
+            same, part = inner.group(1) == other_inner.group(1), inner.group(1) in other_inner.group(1) and len(inner.group(1)) >= 3
+            if same and _compatible_heads(name, other):
+                return (len(other), other) > (len(name), name)
+            return part and not same
         if other_inner and other_inner.group(1) == plain:
             return True
         return len(plain) >= 5 and bare.endswith(plain) and len(bare) > len(plain)
     if kind in ("subdistrict", "place"):
         return bare.endswith(plain) and len(bare) > len(plain)
+    if kind == "union" and bare == plain.removesuffix("工会") + "总工会" and not plain.endswith("总工会"):
+        return True
     if bare.endswith(plain) and len(bare) > len(plain):
         rest = bare[: -len(plain)]
         core = plain.removesuffix("工会")
@@ -289,6 +321,13 @@ def _is_short_of(kind: str, plain: str, name: str, other: str) -> bool:
     if len(a) >= 3 and a == b:
         return True
     return len(a) >= 4 and b.endswith(a) and len(b) > len(a) and kind != "enterprise"
+
+
+def _compatible_heads(name: str, other: str) -> bool:
+    """“X”活动 and “X”行动 are one; “X”竞赛 and “X”宣讲团 are not."""
+    a, b = name.rsplit("”", 1)[-1], other.rsplit("”", 1)[-1]
+    plain = ("", "活动", "行动", "主题活动", "系列活动", "计划", "工程", "品牌", "项目")
+    return a in plain or b in plain or a.endswith(b) or b.endswith(a) or a[-2:] == b[-2:]
 
 
 def _entity(key: tuple[str, str], ids: list[int], mentions: Sequence[Mention]) -> LocalEntity:

@@ -14,7 +14,7 @@ from kg.model import BODIES, EntityType, LocalEntity, Mention, Part, Sentence
 
 T = EntityType
 _TIME = r"(?:近日|日前|昨日|昨天|今天|今日|当天|当日|近期|连日来|去年|今年|目前|截至目前|据悉|据了解|据介绍|近年来|随后|同时|此外|其中|活动中|活动当天|活动现场|会上|会议上|座谈会上|现场|下一步|未来|\d{1,4}年(?:\d+月)?(?:\d+日)?|\d+月(?:\d+日)?|\d+日|[^，。；]{0,14}(?:来|以来|期间|之际|前夕|后|中|上|时|起))"
-_SUBJECT_BEFORE = re.compile(r"(?:^|[。！？；\n，：“”、（]|与|和|由|及|联合|以及|同|据|当日|近日|日前|今年|随后|目前|同时|昨天|昨日|去年)$")
+_SUBJECT_BEFORE = re.compile(r"(?:^|[。！？；\n，：“”、]|与|和|由|及|联合|以及|同|据|当日|近日|日前|今年|随后|目前|同时|昨天|昨日|去年)$")
 _NOT_SUBJECT_BEFORE = re.compile(r"(?:在|到|对|向|为|被|来到|走进|前往|赴|走访|慰问|参观|从|给|对接|进|深入|来自|于|将|把|获|让|使)$")
 _POSSESSIVE = re.compile(r"的(?!同时)|(?:党组|主席|副主席|书记|副书记|主任|董事长|总经理|院长|校长|党委|相关负责人|负责人|工作人员|有关负责人)")
 
@@ -110,6 +110,14 @@ class Frame:
                 continue
             before = self.text[max(0, m.start - 16) : m.start]
             after = self.text[self.mentions[group[-1]].end : self.mentions[group[-1]].end + 8]
+            members = tuple(dict.fromkeys(self.owner[g] for g in group))
+            if taken and re.search(r"(?:与|同|联合|会同|携手|联手|协同)(?:了)?$", before) and m.start - 1 not in self.ending_at and m.start - 2 not in self.ending_at:
+                # 连续4年与区人社局、区民政局联合举办: partners of the subject that acts already
+                if re.search(r"(?:联合|会同|携手|联手|协同)了?$", before) or re.match(r"(?:等[^，。]{0,8})?(?:联合|共同|合作|携手|签|共建|协同|联手|合办)", after):
+                    previous_subject = taken[-1][1] if self.sentence(taken[-1][0]).part is Part.BODY or taken[-1][0] >= self.sentence(m.start).start else ()
+                    if previous_subject:
+                        taken.append((m.start, tuple(dict.fromkeys((*previous_subject, *members)))))
+                continue
             clean = _SUBJECT_BEFORE.search(before) or re.search(_TIME + "$", before)
             if not clean or _NOT_SUBJECT_BEFORE.search(before) or (_POSSESSIVE.match(after) and not re.match(r"党组|主席|书记|的", after) is False):
                 if not (clean and not _NOT_SUBJECT_BEFORE.search(before) and re.match(r"(?:相关|有关)?负责人|(?:党组|主席|副主席|书记)", after)):
@@ -122,6 +130,10 @@ class Frame:
                 continue
             taken.append((m.start, tuple(dict.fromkeys(self.owner[g] for g in group))))
         return tuple(taken)
+
+    def subject_changes(self, start: int, end: int) -> list[tuple[int, tuple[int, ...]]]:
+        """Where in [start, end) a subject takes over, with the subjects."""
+        return [(at, who) for at, who in self._subjects if start <= at < end]
 
     @cached_property
     def lead(self) -> int | None:

@@ -62,11 +62,30 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             yield from _quoted(scan, quote)
     for m in _SEASON.finditer(text):
         yield Mention(m.start(), m.end(), m.group(), EntityType.PROGRAMME, m.group(), "programme.season", 0.9)
+    yield from _chains(scan)
     for m in _EDITION.finditer(text):
         yield from _edition(scan, m)
     for a, b in scan.clauses:
         if _head_pattern().search(text, a, b):
             yield from _after_verb(scan, scan.words(a, b))
+
+
+_CHAIN = re.compile(r"((?:[\u4e00-\u9fff“”]{3,14}、)+[\u4e00-\u9fff“”]{3,14})等(?:[\u4e00-\u9fff]{0,6})(?:品牌|活动|行动|项目|计划|工程)")
+
+
+def _chains(scan: Scan) -> Iterator[Mention]:
+    """冬送温暖、夏送清凉、职工互助保障等服务品牌: one known member makes the others programmes."""
+    for m in _CHAIN.finditer(scan.text):
+        parts = m.group(1).split("、")
+        if not any(_SEASON.search(p) for p in parts):
+            continue
+        at = m.start()
+        for k, part in enumerate(parts):
+            bare = part.strip("“”")
+            if not _SEASON.search(part) and k > 0 and 3 <= len(bare) <= 10:
+                start = at + part.index(bare)
+                yield _mention(scan, start, start + len(bare), EntityType.PROGRAMME, "programme.chain", 0.7)
+            at += len(part) + 1
 
 
 def _mention(scan: Scan, start: int, end: int, type_: EntityType, rule: str, confidence: float, name: str | None = None) -> Mention:
@@ -112,7 +131,9 @@ def _quoted(scan: Scan, quote: Quote) -> Iterator[Mention]:
         return
     tail = _tail(text, quote.end)
     gap = text[quote.end : tail[0] - len(tail[1])] if tail else ""
-    if tail and "、" not in gap[:1] and not re.search(r"[，]", gap) and not _SLOGAN.search(gap) and (len(gap) <= 16 or "暨" in gap):
+    first_head = _head_pattern().search(text, quote.end, tail[0]) if tail else None
+    lead_gap = text[quote.end : first_head.start()] if first_head else gap
+    if tail and "、" not in gap[:1] and not re.search(r"[，]", gap) and not _SLOGAN.search(lead_gap) and (len(gap) <= 16 or "暨" in gap):
         if re.match(r"(?:荣誉)?称号|获得者|先进", gap):
             return
         type_ = EntityType(_head_types()[tail[1]])
@@ -125,6 +146,9 @@ def _quoted(scan: Scan, quote: Quote) -> Iterator[Mention]:
             return
         return
     if _SLOGAN.search(inner):
+        return
+    if re.search(r"(?:宣讲团|讲师团|服务队|突击队|联盟|小分队|宣讲队|先锋队|艺术团|合唱团)$", inner):
+        yield _mention(scan, _owner_start(scan, quote.start), quote.end, EntityType.PROGRAMME, "programme.team", 0.85)
         return
     facility = re.match(r"(?:驿站|之家|家园|书屋|站|馆|室|中心)$", inner[-2:])
     if facility:
@@ -223,7 +247,7 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         if not 6 <= len(surface) <= 26 or head in ("项目", "平台", "计划", "工程", "改革", "品牌"):
             continue
         specific = [w for w in core[:-1] if w not in generic() and w not in _EVENT_GENERIC]
-        if len(specific) < 1 or sum(len(w) for w in specific) < 2:
+        if (len(specific) < 1 or sum(len(w) for w in specific) < 2) and head not in ("送温暖工作", "技能竞赛", "技能大赛", "职工代表大会"):
             continue
         if text[end : end + 1] in ("了",) or text[end : end + 2] in ("方案", "通知", "现场", "要求"):
             continue

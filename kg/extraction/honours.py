@@ -171,7 +171,9 @@ def _quoted(scan: Scan, quote: Quote) -> Iterator[Mention]:
         if m and not re.match(r"(?:荣誉)?称号", after) and len(m.group()) <= 6 and m.group()[0] not in "的等":
             tail = m.group()
         yield _title(scan, start, end, inner + tail, 0.9, span_end=quote.end + len(tail) if tail else end, inner=inner)
-    elif _TITLE_WORDS.search(inner) and (won and plain_tail or _chained(scan, quote)):
+    elif _TITLE_WORDS.search(inner) and (
+        won and plain_tail or _chained(scan, quote) or re.search(rf"(?:{_TAILS})[\u4e00-\u9fff]{{0,3}}[”]?(?:、|和|及|以及)$", before)
+    ):
         yield _title(scan, start, end, inner, 0.8)
 
 

@@ -70,7 +70,7 @@ def left_edge(words: Sequence[Word], head: int) -> int:
         if _stops_here(word, words, i):
             break
         i -= 1
-    if i > 1 and words[head].text.endswith(TASK_HEADS) and is_area(words[i - 2].text):
+    if i > 1 and words[head].text.endswith(TASK_HEADS) and (is_area(words[i - 2].text) or words[i - 2].text in ("区", "市", "县", "省")):
         # the verb belongs to the name: 东城区推进产业工人队伍建设改革协调小组
         if words[i - 1].text in _TASK_VERBS:
             i -= 2
@@ -88,6 +88,8 @@ def _is_verbal(word: str) -> bool:
     if len(word) < 2 or word in name_verbs():
         return False
     tag = word_tags().get(word, "")
+    if tag in ("l", "i") and len(word) < 4:
+        return False
     return tag in _VERBAL
 
 
@@ -97,6 +99,8 @@ _TASK_VERBS = frozenset(("推进", "促进", "推动", "落实", "实施", "关�
 def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     if word == "联合" and not words[i].text.startswith(_UNION_WORDS):
         return True
+    if word == "所" and i >= 2 and re.search(r"\d$|院$|研究$", words[i - 2].text):
+        return False  # 203|所|工会
     if word in _AMBIGUOUS and i >= 3 and len(words[i].text) == 1 and any(
         is_area(w.text) for w in words[max(0, i - 4) : i - 1]
     ) and not any(w.text in stops() for w in words[max(0, i - 4) : i - 1] if not is_area(w.text)):

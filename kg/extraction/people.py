@@ -188,7 +188,11 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
         quoted_title = re.search(r"[\u4e00-\u9fff]”$", before) and _speech(text, end)
         clean = bool(quoted_title) or at == 0 or before == "" or not re.match(rf"[{HAN}]", before[-1:])
         known = is_word(name)
-        if post and not known and (tier != "rare" or (re.search(r"(?:长|主席|书记|主任|经理|教授|师)$", before) and (_speech(text, end) or _punct(text, end))) or _BRACKET_AFTER.match(text, end)):
+        plain_given = length == 3 and word_tags().get(name[1:], "")[:1] in ("n", "v", "a") and int(tokenizer().FREQ.get(name[1:]) or 0) > 800
+        leading = bool(re.search(r"(?:长|主席|书记|主任|经理|教授|总裁|董事长)$", before))
+        if plain_given and (tier == "rare" or not leading):
+            continue
+        if post and not known and (tier != "rare" or (leading and (_speech(text, end) or _punct(text, end))) or _BRACKET_AFTER.match(text, end)):
             if _word_crosses(scan, at, end):
                 continue
             yield at, end, 0.95 if len(name) > 2 else 0.88, "person.post"

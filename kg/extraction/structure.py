@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.extraction.frame import Frame
-from kg.model import BODIES, EntityType, Fact, Mention
+from kg.model import BODIES, EntityType, Fact, LocalEntity, Mention
 
 T = EntityType
 _PART = re.compile(r"工会|总工会")
@@ -88,8 +88,17 @@ def in_district(frame: Frame) -> Iterator[Fact]:
                 found = (shorts[short], "district.short", 0.8)
         if found is None and entity.type in (T.FACILITY, T.PLACE):
             found = _by_subdistrict(frame, index, districts)
+        if found is None and len(districts) == 1 and _local(entity):
+            found = (next(iter(districts.values())), "district.only", 0.75)
         if found:
             yield Fact("inDistrict", index, found[0], mention.start, mention.end, found[1], found[2])
+
+
+def _local(entity: LocalEntity) -> bool:
+    """A place below the county, or a union of one (社区, 村, 大厦): it lies in the only district that the article names."""
+    if entity.type is T.PLACE:
+        return entity.name not in vocabulary.divisions_by_name()
+    return entity.type is T.UNION and bool(re.search(r"(?:社区|村|街道|地区|镇|乡|大厦|楼宇|商圈|园区|科技园|市场|行业)(?:工会联合会|联合工会|工会|总工会)", entity.name))
 
 
 def _by_subdistrict(frame: Frame, index: int, districts: dict[str, int]) -> tuple[int, str, float] | None:

@@ -132,7 +132,7 @@ def _plausible(scan: Scan, words: tuple[Word, ...], first: int, index: int, core
     """Does the core of X工会 name a body: by its head, by an area, as a known name, or as a rare word at a clean start?"""
     if head_of(core[-8:], "") is not None or _AREA_TAIL.search(core) or re.search(r"(?:行业|系统|分会|基层|总部|本部|机关|\d所|[一二三四五六七八九十]院|科学城|集团|公司|段|站|队|所|校|厂|矿|院)$", core):
         return not re.match(r"(?:新业态|新就业形态)", core) and "新业态" not in core
-    if core in _known_bodies():
+    if core in _known_bodies() or (is_area(words[first].text) and words[first].text in vocabulary.divisions_by_name()):
         return True
     inside = [w for w in words[first : index + 1] if w.end <= words[first].start + len(core)]
     rare = any(len(w.text) == 1 and not word_tags().get(w.text, "").startswith(("v", "a", "d", "p", "f")) or not word_tags().get(w.text) or word_tags()[w.text].startswith(("nr", "nz")) for w in inside)
@@ -153,8 +153,10 @@ def _is_generic(core: str, words: tuple[Word, ...], federation: bool) -> bool:
         return True
     if re.search(r"\d{4}年|^[一二三四五六七八九十\d]+[个家名]", core):
         return True
-    named = [w for w in words if w.text not in _generic() and w.text not in generic() and not HEAD.search(w.text)]
-    if not named:
+    if federation and core in vocabulary.divisions_by_name():
+        return False
+    named = [w for w in words if w.text not in _generic() and w.text not in generic() and not HEAD.fullmatch(w.text)]
+    if not named or (not federation and all(is_area(w.text) for w in named) and len(named) < len([w for w in words if not HEAD.fullmatch(w.text)])):
         return True
     return federation and not re.search(r"[\u4e00-\u9fff]{2,}", core)
 

@@ -90,10 +90,16 @@ def parent_of(name: str, detail: Mapping[str, str], unions: Sequence[str]) -> tu
         inside = [u for u in unions if _GRASSROOTS.search(u) and _area(u) and _area(u) in name and u != name]
         if inside:
             return max(inside, key=len), "background.community", 0.8
+        streets = [u for u in unions if _GRASSROOTS.search(u)]
+        if len(streets) == 1 and re.search(r"(?:社区|村|大厦|楼宇|商圈)(?:工会联合会|联合工会|工会)$", name) and not re.search(r"街道|地区|镇|乡", name):
+            return streets[0], "background.community", 0.75
         return f"{district}总工会", "background.local", 0.7
     inside = [u for u in unions if _GRASSROOTS.search(u) and _area(u) and _area(u) in name and u != name]
     if inside:
         return max(inside, key=len), "background.community", 0.75
+    streets = [u for u in unions if _GRASSROOTS.search(u)]
+    if len(streets) == 1 and streets[0] != name and re.search(r"(?:社区|村|大厦|楼宇|商圈|园区|市场|行业)(?:工会联合会|联合工会|工会)$", name):
+        return streets[0], "background.community", 0.75
     groups = [u for u in unions if u != name and u.endswith("工会") and not u.endswith("总工会") and name.startswith(u.removesuffix("工会")) and len(u) > 4]
     if groups:
         return max(groups, key=len), "background.group", 0.75
