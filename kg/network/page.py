@@ -28,6 +28,13 @@ SCRIPTS = (
     "motion", "pick", "evidence", "quote", "facts", "panel", "search", "legend", "controls", "table",
     "picture", "main",
 )  # fmt: skip
+NODE_FIELDS = (
+    "id", "label", "group", "x", "y", "aliases", "keys", "articles", "mentions", "degree", "strength",
+    "betweenness", "community", "honoured",
+)  # fmt: skip
+EDGE_FIELDS = (
+    "from", "to", "weight", "articles", "sentences", "npmi", "llr", "years", "facts", "core",
+)  # fmt: skip
 # beyond either the page opens on the backbone and unfolds on demand
 MAX_NODES = 3_000
 MAX_EDGES = 5_000
@@ -48,6 +55,8 @@ def html(corpus: Corpus, graph: nx.Graph[str], *, title: str = "") -> str:
     net.templateEnv.globals.update(
         title=title or "工会知识图谱 · 共现网络",
         meta=_meta(corpus, graph),
+        node_fields=NODE_FIELDS,
+        edge_fields=EDGE_FIELDS,
         evidence=evidence.collect(corpus, index),
         styles=[asset(f"css/{name}.css") for name in STYLES],
         scripts=[asset(f"js/{name}.js") for name in SCRIPTS],
@@ -95,12 +104,14 @@ def embedded(value: Any) -> Any:
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 
-def columns(rows: list[dict[str, Any]], ids: Iterable[str] = ()) -> dict[str, list[Any]]:
-    """Rows as columns: half the size. Ends of edges become positions in `ids`."""
+def columns(
+    rows: list[dict[str, Any]], names: Iterable[str], ids: Iterable[str] = ()
+) -> dict[str, list[Any]]:
+    """Rows as columns: half the size. With `ids`, the ends of edges become positions in them."""
+    table = {name: [row[name] for row in rows] for name in names}
     index = {name: i for i, name in enumerate(ids)}
-    table: dict[str, list[Any]] = {name: [row[name] for row in rows] for name in (rows[0] if rows else ())}
     for end in ("from", "to"):
-        if index and end in table:
+        if end in table:
             table[end] = [index[name] for name in table[end]]
     return table
 
@@ -140,7 +151,6 @@ def _edges(corpus: Corpus, graph: nx.Graph[str]) -> Iterable[dict[str, Any]]:
             "sentences": data["sentences"],
             "npmi": round(data["npmi"], 3),
             "llr": round(data["llr"], 1),
-            "alpha": round(data["alpha"], 4),
             "years": [int(number) for year in years for number in year],
             # a stated fact in short: ">holdsPost" from the first end to the second, "<…" against it
             "facts": [

@@ -2,8 +2,8 @@
 // The network as it came from Python: columns by position, and the few indices that the page needs.
 ukg.data = (() => {
   const { meta, nodes, edges } = JSON.parse(ukg.dom.byId("ukg-graph").textContent);
-  for (const table of [nodes, edges]) table.size = (table.id || table.from || []).length;
-  nodes.id = nodes.id || [];
+  nodes.size = nodes.id.length;
+  edges.size = edges.from.length;
 
   // a screen that is higher than wide sees the picture turned
   if (window.innerWidth < window.innerHeight) [nodes.x, nodes.y] = [nodes.y, nodes.x];

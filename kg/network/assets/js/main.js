@@ -40,12 +40,12 @@ ukg.main = (() => {
     ukg.motion.rest();
     if (changed.has("lang")) ukg.i18n.apply(state.get().lang);
     if (changed.has("theme")) ukg.theme.apply();
-    if (["node", "edge", "lang", "theme", "focus", "measure"].some((key) => changed.has(key))) ukg.panel.render();
+    if (["node", "edge", "lang", "theme", "focus", "measure", "unfolded"].some((key) => changed.has(key))) ukg.panel.render();
     if (redraws.some((key) => changed.has(key))) redraw(changed);
     if (restyles.some((key) => changed.has(key))) canvas.restyle();
     ukg.legend.render();
     ukg.controls.render(changed);
-    if (state.get().view === "table" || changed.has("view")) ukg.table.render();
+    ukg.table.update(changed);
   }
 
   function redraw(changed) {

@@ -47,6 +47,7 @@ ukg.panel = (() => {
       "div", { class: "panel__bar" },
       el("button", { type: "button", class: "tool", id: "back", text: `← ${t("back")}`, onclick: ukg.state.back }),
       el("button", { type: "button", class: "tool", id: "focus", "aria-pressed": String(state.focus), text: t(state.focus ? "unfocus" : "focus"), onclick: () => ukg.state.set({ focus: !state.focus }) }),
+      data.meta.folded && state.node && !state.unfolded.includes(state.node) && el("button", { type: "button", class: "tool", id: "unfold", text: t("unfold"), onclick: () => ukg.main.unfold(data.position.get(state.node)) }),
       el("button", { type: "button", class: "tool tool--icon", id: "close", "aria-label": t("close"), text: "×", onclick: () => ukg.state.set({ node: "", edge: "", focus: false }) }),
     );
   }

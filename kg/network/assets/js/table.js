@@ -7,7 +7,7 @@ ukg.table = (() => {
   const { nodes, edges } = data;
   const holder = byId("table");
   const STEP = 100;
-  const view = { tab: "nodes", sort: "", down: true, filter: "", limit: STEP };
+  const view = { tab: "nodes", sort: "", down: true, filter: "", limit: STEP, made: "" };
 
   const button = (text, act) => el("button", { type: "button", class: "name", text, onclick: act });
   const kinds = {
@@ -60,6 +60,7 @@ ukg.table = (() => {
     byId("view").dataset.text = shown ? "graph" : "table";
     byId("view").textContent = t(shown ? "graph" : "table");
     if (!shown) return;
+    view.made = `${ukg.canvas.drawn.nodes.size} ${ukg.canvas.drawn.edges.size}`;
     const body = el("div", { class: "table__body" });
     const field = el("input", { type: "search", "aria-label": t("filterRows"), placeholder: t("filterRows"), value: view.filter, oninput: (event) => {
       Object.assign(view, { filter: event.target.value, limit: STEP });
@@ -99,5 +100,12 @@ ukg.table = (() => {
     body.querySelector('[aria-sort]:not([aria-sort="none"]) button').focus();
   }
 
-  return { render };
+  /** Make the table anew where its rows or its words have changed; else the keyboard keeps its place. */
+  function update(changed) {
+    const now = `${ukg.canvas.drawn.nodes.size} ${ukg.canvas.drawn.edges.size}`;
+    const stale = changed.has("view") || changed.has("lang") || changed.has("theme") || now !== view.made;
+    if (stale && (changed.has("view") || ukg.state.get().view === "table")) render();
+  }
+
+  return { render, update };
 })();
