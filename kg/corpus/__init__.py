@@ -2,6 +2,6 @@
 
 from kg.corpus.duplicates import fold_duplicates
 from kg.corpus.reader import read
-from kg.corpus.segment import segment
+from kg.corpus.segmenter import segment
 
 __all__ = ["fold_duplicates", "read", "segment"]

@@ -34,10 +34,12 @@ def decode(data: bytes, where: str) -> tuple[str, str]:
         raise InputError(f"{where}: the file is empty: leave it out or fetch it again")
     for bom, codec, name in _BOMS:
         if data.startswith(bom):
-            return _checked(_lenient(data, codec), name, where)
+            return _checked(_lenient(data, codec, where), name, where)
     wide = _wide(data)
     if wide:
-        return _checked(_lenient(data, wide), wide, where)
+        return _checked(_lenient(data, wide, where), wide, where)
+    if b"\x00" in data[:4096]:
+        raise InputError(f"{where}: a binary file, not a text: leave it out")
     try:
         return _checked(data.decode("utf-8"), "utf-8", where)
     except UnicodeDecodeError as error:
@@ -53,7 +55,8 @@ def _wide(data: bytes) -> str:
         return ""
     little, big = head[1::2].count(0), head[0::2].count(0)
     codec = "utf-16-le" if little >= big else "utf-16-be"
-    return codec if min(little, big) == 0 else ""
+    # Chinese characters have hardly ever a zero byte, so the zeros are all on one side
+    return codec if min(little, big) * 20 <= max(little, big) else ""
 
 
 def _guess(data: bytes, where: str) -> tuple[str, str]:
@@ -64,7 +67,7 @@ def _guess(data: bytes, where: str) -> tuple[str, str]:
     found: list[tuple[float, str, str]] = []
     for codec in candidates:
         try:
-            text = _lenient(data, codec)
+            text = _lenient(data, codec, where)
         except (LookupError, UnicodeError, InputError):
             continue
         found.append((_plausible(text), codec, text))
@@ -81,11 +84,11 @@ def _plausible(text: str) -> float:
     return sum(c in _FREQUENT for c in letters) / len(letters) if letters else 0.0
 
 
-def _lenient(data: bytes, codec: str) -> str:
+def _lenient(data: bytes, codec: str, where: str) -> str:
     """Decode, with a few broken characters at most."""
     text = data.decode(codec, errors="replace")
     if text.count("\ufffd") > 1 + len(text) * _MAX_BAD:
-        raise InputError(f"not valid {codec}: convert it to UTF-8")
+        raise InputError(f"{where}: not valid {codec}: convert it to UTF-8 or leave it out")
     return text
 
 

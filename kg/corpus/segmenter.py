@@ -25,7 +25,11 @@ _LOST_BODY = 20  # text without a headline that is shorter is left-over chrome
 
 def segment(page: Page) -> tuple[Article, ...]:
     """The articles of a page, in order; pure."""
-    layout = load()
+    return cut(page, load())
+
+
+def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
+    """The articles of a page by the given layout."""
     classified = classify(lines(page.text), layout)
     drafts = group(classified, layout)
     titles = frozenset(squeeze(c.text) for c in classified if c.listed)

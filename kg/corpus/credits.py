@@ -1,0 +1,147 @@
+"""A credit parsed into people: 本报记者 某某 通讯员 某某 摄影报道.
+
+A credit is text that consists of nothing but role words (记者), people, the bodies they belong to
+and marks (摄影报道). Whatever else stands in it makes it no credit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.corpus.layout import Layout
+
+Person = tuple[str, str, int, int]  # role, name, start, end in the text parsed
+
+CHUNK = re.compile(r"[^\s、，,/／|｜丨&＆—―－\-:：;；。.…（）()]+")
+_ALLOWED = re.compile(r"[\u3400-\u9fff·•・A-Za-z\s、，,/／|｜丨&＆—―－\-:：（）()○〇]+")
+_NAME = re.compile(r"[\u3400-\u9fff○〇]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff·•・]{1,12}")
+MAX_CREDIT = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What a credit says; offsets count in the text it was parsed from."""
+
+    people: tuple[Person, ...]
+    picture: bool  # 摄, 摄影报道, 图
+    roles: bool  # does a role word stand in it
+    bodies: int  # words that name a body, not a person
+    marks: bool = False
+
+
+@cache
+def role_pattern(layout: Layout) -> re.Pattern[str]:
+    """A role word (group 1) with what may stand in front of it; 记者节 and 工作者 are none."""
+    words = "|".join(sorted(map(re.escape, layout.roles), key=len, reverse=True))
+    prefix = layout.parts["byline-prefix"].pattern
+    return re.compile(f"(?:{prefix})?(?<!工)({words})(?!节|站|家|们|会|团|证|部)")
+
+
+@cache
+def _mark_suffix(layout: Layout) -> re.Pattern[str]:
+    long = sorted((m for m in layout.marks if len(m) > 1 or m == "摄"), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, long))})$")
+
+
+def is_name(word: str, layout: Layout, *, strict: bool) -> bool:
+    """Can the word be a person's name? `strict` asks for a known surname and the usual length."""
+    if word in layout.nobody or not _NAME.fullmatch(word):
+        return False
+    if "·" in word or "•" in word or "・" in word:
+        return True
+    if not strict:
+        return len(word) <= 3 or word[:2] in layout.compound_surnames or word[0] in layout.surnames
+    if word[:2] in layout.compound_surnames:
+        return len(word) in (3, 4)
+    return word[0] in layout.surnames and len(word) <= 3
+
+
+def _may_be_name(word: str, layout: Layout) -> bool:
+    return _NAME.fullmatch(word) is not None and word[-1] not in layout.bodies
+
+
+def parse(text: str, layout: Layout, *, strict: bool = True, alone: bool = False) -> Credit | None:
+    """The credit that the text is, or None; `alone`: on a line of its own any word after a role is a name."""
+    if len(text) > MAX_CREDIT or not _ALLOWED.fullmatch(text):
+        return None
+    people: list[tuple[str | None, str, int, int]] = []
+    role: str | None = None
+    picture = marks = roles = False
+    bodies = 0
+    spaced = False  # does the word stand apart from a role word before it
+    for kind, word, start, end in _tokens(text, layout):
+        if kind == "role":
+            role = layout.roles[word]
+            if role == "摄影":
+                picture = marks = True
+            else:
+                roles = True
+        elif kind == "mark":
+            marks = True
+            picture = picture or layout.marks[word]
+        elif is_name(word, layout, strict=strict) or (
+            alone and spaced and text[start - 1].isspace() and _may_be_name(word, layout)
+        ):
+            people.append((role, word, start, end))
+        else:
+            bodies += 1
+            role = role if len(word) <= 1 else None
+        spaced = kind == "role" or (spaced and kind == "word")
+    # （罗某 记者 陶某）: who stands before the reporter is a contributor
+    default = "摄影" if picture and not roles else "通讯员" if roles else "记者"
+    found = tuple((r or default, name, a, b) for r, name, a, b in people)
+    return Credit(found, picture, roles, bodies, marks)
+
+
+def _tokens(text: str, layout: Layout) -> Iterator[tuple[str, str, int, int]]:
+    """role, mark and word tokens; the letters of a spaced-out name (陈　曦) are one word."""
+    single: tuple[int, int] | None = None
+    for chunk in CHUNK.finditer(text):
+        for kind, word, start, end in _split(chunk.group(), chunk.start(), layout):
+            if kind == "word" and len(word) == 1:
+                if single and not text[single[1] : start].strip() and end - single[0] <= 8:
+                    single = (single[0], end)
+                else:
+                    if single:
+                        yield _spaced(text, single)
+                    single = (start, end)
+                continue
+            if single:
+                yield _spaced(text, single)
+                single = None
+            yield kind, word, start, end
+    if single:
+        yield _spaced(text, single)
+
+
+def _spaced(text: str, span: tuple[int, int]) -> tuple[str, str, int, int]:
+    return "word", "".join(text[span[0] : span[1]].split()), span[0], span[1]
+
+
+def _split(chunk: str, offset: int, layout: Layout) -> Iterator[tuple[str, str, int, int]]:
+    if chunk in layout.marks and chunk not in layout.roles:
+        yield "mark", chunk, offset, offset + len(chunk)
+        return
+    at = 0
+    for match in role_pattern(layout).finditer(chunk):
+        yield from _word(chunk[at : match.start()], offset + at, layout)
+        yield "role", match.group(1), offset + match.start(1), offset + match.end(1)
+        at = match.end()
+    yield from _word(chunk[at:], offset + at, layout)
+
+
+def _word(word: str, start: int, layout: Layout) -> Iterator[tuple[str, str, int, int]]:
+    if not word:
+        return
+    if word in layout.marks:  # 摄影 is a role too, which the caller has found by then
+        yield "mark", word, start, start + len(word)
+        return
+    suffix = _mark_suffix(layout).search(word)
+    if suffix and suffix.start() >= 2:
+        yield "word", word[: suffix.start()], start, start + suffix.start()
+        yield "mark", suffix.group(), start + suffix.start(), start + len(word)
+    else:
+        yield "word", word, start, start + len(word)

@@ -1,0 +1,34 @@
+"""Web pages: the heads and the body, nothing of the chrome."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kg import corpus
+from kg.corpus import html
+
+FOLDER = Path(__file__).parent / "html"
+EXPECTED = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_article_of_a_web_page(name):
+    wanted = EXPECTED[name]
+    (page,) = corpus.read([FOLDER / f"{name}.html"])
+    (article,) = corpus.segment(page)
+    heads = {"title": article.headline, "kicker": article.kicker, "subtitle": article.subtitle}
+    assert heads == {name: wanted[name] for name in heads}
+    assert article.date == wanted["date"]
+    assert sorted({b.name for b in article.bylines}) == sorted(wanted["bylines"])
+    assert [w for w in wanted["keeps"] if w not in article.text] == []
+    assert [w for w in wanted["drops"] if w in article.text] == []
+
+
+def test_deep_and_broken_markup_is_read():
+    deep = "<div>" * 20000 + "近日，某区总工会召开会议，布置今年的工作。" + "</div>" * 3
+    assert "近日，某区总工会召开会议" in html.read(deep).text
+    assert html.read("<p>甲<b>乙</p>丙</b>").text
+    assert html.read("").text == ""

@@ -1,0 +1,66 @@
+"""Patterns as data: examples hold, a mistake is named by file and line, a layout is added without code."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kg.corpus import layout, segment
+from kg.corpus.layout import read
+from kg.corpus.segmenter import cut
+from kg.errors import VocabularyError
+from kg.model import Page
+from kg.vocabulary import ontology_path
+
+MAIN = ontology_path("layout.toml")
+DOC = Path(__file__).resolve().parents[2] / "docs" / "layout.md"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('[[pattern]]\npart = "chrome"\nmatch = "a("\nexample = ["a"]', "no regular expression"),
+        ('\n\n[[pattern]]\npart = "crome"\nmatch = "a"\nexample = ["a"]', "'crome' is none of"),
+        ('[[pattern]]\npart = "chrome"\nmatch = "a"\nexample = ["b"]', "does not match"),
+        ('[[pattern]]\npart = "chrome"\nmatch = "a"\nexample = ["a"]\ncounterexample = ["a"]', "matches"),
+        ('[[pattern]]\npart = "chrome"\nmatch = "a"', "'example' is missing"),
+        ('[[pattern]]\npart = "chrome"\nmatch = "(?P<x>a)"\nexample = ["a"]', "named groups"),
+        ('[[block]]\nbegin = "a"\nend = "b"\nlines = 0\nexample = ["a", "b"]', "'lines'"),
+        ('[[block]]\nbegin = "a"\nend = "b"\nlines = 3\nexample = ["a"]', "two lines"),
+        ("[[pattern]\n", "layout-x.toml"),
+        ("[html]\nbody = ['p']", "'body' is none of"),
+        ("[html]\ndrop = 'p'", "list of CSS selectors"),
+        ("[pattern]\npart = 'chrome'", "[[pattern]]"),
+    ],
+)
+def test_mistakes_are_named_by_file_and_line(tmp_path, text, words):
+    path = tmp_path / "layout-x.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(VocabularyError) as caught:
+        read([MAIN, path])
+    message = str(caught.value)
+    assert words in message and "layout-x.toml" in message and "\n" not in message
+    lines = enumerate(text.splitlines(), 1)
+    headers = [i for i, line in lines if re.match(r"\[\[(pattern|block)\]\]$", line)]
+    if headers and "[[pattern]\n" not in text:
+        assert f"layout-x.toml:{headers[0]}:" in message
+
+
+def test_another_papers_layout_is_added_without_code(tmp_path):
+    """The example of docs/layout.md, taken from there."""
+    fenced = re.findall(r"```(?:toml|text)\n(.*?)```", DOC.read_text(encoding="utf-8"), re.DOTALL)
+    example, page_text = fenced[:2]
+    path = tmp_path / "layout-river.toml"
+    path.write_text(example, encoding="utf-8")
+    page = Page("p", "p.txt", page_text)
+    before = segment(page)
+    after = cut(page, read([MAIN, path]))
+    assert [a.headline for a in after] == ["船厂工会为焊工送清凉"]
+    assert [b.name for b in after[0].bylines] == ["江一帆"] and after[0].date == "2024-07-03"
+    assert before != after
+
+
+def test_the_packaged_layout_loads_once():
+    assert layout.load() is layout.load()

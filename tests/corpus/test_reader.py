@@ -1,0 +1,272 @@
+"""Files, folders, archives and standard input as they come."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from kg import corpus
+from kg.corpus import archive, sources
+from kg.errors import InputError
+from kg.model import Page
+from tests.corpus.tiny_pdf import column, pdf
+
+TEXT = "某区总工会举行职工运动会\n\n本报讯（记者 王芳）近日，某区总工会举行职工运动会，32家单位参加。\n"
+
+
+def pages(*paths, **options):
+    found = list(corpus.read(paths, **options))
+    return [p for p in found if isinstance(p, Page)], [str(e) for e in found if isinstance(e, InputError)]
+
+
+def one(path, **options):
+    good, bad = pages(path, **options)
+    assert not bad and len(good) == 1
+    return good[0]
+
+
+@pytest.mark.parametrize(
+    ("codec", "name"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8 with BOM"),
+        ("gb18030", "gb18030"),
+        ("gbk", "gb18030"),
+        ("utf-16", "utf-16"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
+    ],
+)
+def test_encodings_are_found_and_named(tmp_path, codec, name):
+    (tmp_path / "a.txt").write_bytes(TEXT.encode(codec))
+    page = one(tmp_path / "a.txt")
+    assert (page.text, page.encoding) == (TEXT, name)
+
+
+def test_traditional_characters_pass(tmp_path):
+    text = "台北市總工會召開會議，會員代表們來到現場。這是他們的大會，也是我國工人的節日。\n" * 3
+    (tmp_path / "a.txt").write_bytes(text.encode("big5"))
+    (tmp_path / "b.txt").write_bytes(text.encode("gb18030"))
+    (tmp_path / "c.txt").write_bytes(text.encode("utf-8"))
+    assert [(p.text, p.encoding) for p in pages(tmp_path)[0]] == [
+        (text, "big5hkscs"), (text, "gb18030"), (text, "utf-8"),
+    ]  # fmt: skip
+
+
+def test_line_breaks_are_kept_and_counted(tmp_path):
+    text = TEXT.replace("\n", "\r\n")
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    page = one(tmp_path / "a.txt")
+    assert page.text == text
+    (article,) = corpus.segment(page)
+    assert page.text[slice(*article.to_page(0, len(article.headline)))] == article.headline
+
+
+def test_a_copy_cut_within_a_character_is_read(tmp_path):
+    (tmp_path / "a.txt").write_bytes(TEXT.encode()[:-3])
+    assert one(tmp_path / "a.txt").text == TEXT[:-2]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b" \n\n", "empty"),
+        ("binary.txt", bytes(range(256)) * 20, "binary"),
+        ("broken.pdf", b"%PDF-1.4 nothing", "no PDF"),
+        ("broken.zip", b"PK\x03\x04 nothing", "not a zip"),
+        ("empty.html", b"<html><body><script>x</script></body></html>", "without text"),
+        ("broken.jsonl", b"{nothing}\n", "not a JSON object"),
+        ("list.jsonl", b'["text"]\n', "not a JSON object"),
+        ("no_text.jsonl", b'{"title": "x"}\n', 'no "text"'),
+    ],
+)
+def test_bad_files_give_one_line_and_the_others_are_read(tmp_path, name, data, words):
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
+    good, bad = pages(tmp_path)
+    assert [p.id for p in good] == ["good"]
+    assert len(bad) == 1 and words in bad[0] and name in bad[0] and "\n" not in bad[0]
+
+
+def test_missing_and_odd_paths(tmp_path):
+    (tmp_path / "none").mkdir()
+    good, bad = pages(tmp_path / "nowhere", tmp_path / "none", "\0")
+    assert not good and len(bad) == 3
+    assert "no such file" in bad[0] and "no pages in this folder" in bad[1]
+    assert all("\n" not in b for b in bad)
+
+
+def test_links_that_lead_back_are_not_followed(tmp_path):
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    (inner / "p.txt").write_text(TEXT, encoding="utf-8")
+    (inner / "up").symlink_to(tmp_path)
+    (inner / "self").symlink_to(inner)
+    (tmp_path / "lost.txt").symlink_to(tmp_path / "gone.txt")
+    good, bad = pages(tmp_path)
+    assert [p.id for p in good] == ["p"]
+    assert len(bad) == 1 and "leads nowhere" in bad[0]
+
+
+def test_odd_names_and_clashes_make_stable_ids(tmp_path):
+    names = ["2024 年 5月.txt", "..odd..txt", "a/p.txt", "b/p.txt", "b/p.md", "p.txt", "[x] (1)&'\".txt"]
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    (tmp_path / ".hidden.txt").write_text(TEXT, encoding="utf-8")
+    first, bad = pages(tmp_path)
+    again, _ = pages(tmp_path)
+    assert not bad and first == again
+    ids = [p.id for p in first]
+    assert len(set(ids)) == len(ids)
+    assert {"2024_年_5月", "p", "b-p"} <= set(ids)
+    assert all(p.source.startswith(tmp_path.name + "/") for p in first)
+
+
+def test_paths_out_of_the_folder_do_not_reach_the_graph(tmp_path, monkeypatch):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "p.txt").write_text(TEXT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "in")
+    assert one("../p.txt").source == "p.txt"
+    assert one(tmp_path / "p.txt").source == "p.txt"
+    monkeypatch.chdir(tmp_path)
+    assert one("./p.txt").source == "p.txt"
+
+
+def test_standard_input_is_read_by_what_it_holds(monkeypatch):
+    html = f"<html><body><h1>标题在此</h1><p>{TEXT.splitlines()[2]}</p></body></html>"
+    lines = b'{"text": "x\\u4e00"}\n{"text": "y"}\n'
+    for data, number in ((TEXT.encode(), 1), (html.encode(), 1), (lines, 2)):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        good, bad = pages("-")
+        assert len(good) == number and not bad
+        assert good[0].id.startswith("stdin") and good[0].source.startswith("-")
+
+
+def test_json_lines(tmp_path):
+    rows = [
+        {"title": "某区开会", "text": TEXT.splitlines()[2], "date": "2024-05-06", "author": "李强"},
+        {"id": "own id", "content": TEXT},
+    ]
+    lines = [*map(json.dumps, rows), "not json\n"]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    good, bad = pages(tmp_path / "a.jsonl")
+    assert [p.id for p in good] == ["a-1", "own_id"] and good[0].date == "2024-05-06"
+    assert len(bad) == 1 and "a.jsonl:3" in bad[0]
+    (article,) = corpus.segment(good[0])
+    assert article.headline == "某区开会" and {b.name for b in article.bylines} == {"王芳", "李强"}
+    assert good[0].source == "a.jsonl:1"
+
+
+def test_zip_archives(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as z:
+        z.writestr("b/p.txt", TEXT)
+        z.writestr("a/p.txt", TEXT)
+        z.writestr("../../up.txt", TEXT)
+        z.writestr("__MACOSX/x.txt", TEXT)
+        z.writestr("cover.jpg", b"\xff\xd8")
+        z.writestr("inner.zip", b"PK")
+        z.writestr("bad.txt", b"")
+    good, bad = pages(tmp_path)
+    names = ["a/p.txt", "b/p.txt", "up.txt"]
+    assert sorted(p.source for p in good) == [f"{tmp_path.name}/a.zip!{name}" for name in names]
+    assert len({p.id for p in good}) == 3
+    assert len(bad) == 2 and any("within an archive" in b for b in bad) and any("empty" in b for b in bad)
+
+
+def test_a_zip_bomb_is_refused_without_unpacking(tmp_path):
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as z:
+        z.writestr("a.txt", b"\0" * 30_000_000)
+    good, bad = pages(tmp_path)
+    assert not good and len(bad) == 1 and "bomb" in bad[0]
+
+
+def test_a_member_larger_than_its_header_says_is_cut_off(tmp_path, monkeypatch):
+    monkeypatch.setattr(archive, "MAX_BYTES", 1000)
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as z:
+        z.writestr("a.txt", TEXT * 50)
+    good, bad = pages(tmp_path)
+    assert not good and len(bad) == 1 and "a.zip!a.txt" in bad[0]
+
+
+def test_too_large_files_are_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(sources, "MAX_BYTES", 100)
+    (tmp_path / "a.txt").write_text(TEXT * 9, encoding="utf-8")
+    good, bad = pages(tmp_path)
+    assert not good and len(bad) == 1 and "split" in bad[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "number"),
+    [
+        ("20240201_04.txt", "2024-02-01", "04"),
+        ("2024-02/01/node_3.txt", "2024-02-01", "03"),
+        ("2024-02-01.txt", "2024-02-01", None),
+        ("2024年2月1日.txt", "2024-02-01", None),
+        ("2024/02/01/p.txt", "2024-02-01", None),
+        ("20241301_04.txt", None, None),
+        ("content_120021.txt", None, None),
+        ("000_194fc6a5f0ea7734.txt", None, None),
+    ],
+)
+def test_day_and_number_by_name(tmp_path, name, date, number):
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    good, _ = pages(tmp_path)
+    assert (good[0].date, good[0].number) == (date, number)
+
+
+def test_the_page_states_its_day_before_name_and_option(tmp_path):
+    text = "第04版:工会\n3上一版 下一版4\n3上一篇 2018年7月16日 放大 缩小 默认\n\n" + TEXT
+    (tmp_path / "20240201.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "20240202.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "x.txt").write_text(TEXT, encoding="utf-8")
+    good, _ = pages(tmp_path, date="2020-01-01")
+    assert [p.date for p in good] == ["2018-07-16", "2024-02-02", "2020-01-01"]
+    assert [p.number for p in good] == ["04", None, None]
+    assert corpus.segment(good[0])[0].date == "2018-07-16"
+    assert pages(tmp_path, date="gestern")[1] == ["--date gestern: not a day: write it as YYYY-MM-DD"]
+
+
+def newspaper():
+    body = "　　本报讯（记者 于晓）昨天，丰台区总工会召开会议，部署今年的劳动竞赛，三十二家企业的主席参加并发言。"  # noqa: E501
+    more = "　　本报讯（通讯员 沈青）近日，卢沟桥医院工会举办护士沙龙，邀请北京市劳动模范韩芳分享经验。"
+    return [
+        (60, 1070, 8, "2024年5月8日 星期三 第04版 工会"),
+        (60, 1000, 24, "丰台区总工会部署劳动竞赛"),
+        *column(60, 970, body[:30], 15),
+        *column(215, 970, body[30:], 15),
+        (500, 1000, 18, "卢沟桥医院护士沙龙开讲"),
+        *column(500, 970, more, 20),
+    ]
+
+
+def test_pdf_columns_in_reading_order(tmp_path):
+    (tmp_path / "p.pdf").write_bytes(pdf([newspaper()]))
+    page = one(tmp_path / "p.pdf")
+    assert (page.id, page.date, page.number) == ("p", "2024-05-08", "04")
+    first, second = corpus.segment(page)
+    assert (first.headline, second.headline) == ("丰台区总工会部署劳动竞赛", "卢沟桥医院护士沙龙开讲")
+    assert [b.name for a in (first, second) for b in a.bylines] == ["于晓", "沈青"]
+    assert "部署今年的劳动竞赛，三十二家企业的主席参加并发言。" in first.text
+    assert second.text.endswith("分享经验。")
+
+
+def test_pdf_pages_are_pages_and_one_without_text_is_said(tmp_path):
+    (tmp_path / "p.pdf").write_bytes(pdf([newspaper(), [], newspaper()]))
+    good, bad = pages(tmp_path / "p.pdf")
+    assert [p.id for p in good] == ["p-p1", "p-p3"]
+    assert len(bad) == 1 and "page 2 has no text layer" in bad[0]
+
+
+def test_reading_is_lazy(tmp_path):
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(TEXT, encoding="utf-8")
+    found = corpus.read([tmp_path, Path("nowhere")])
+    assert next(found).id == "0"
