@@ -63,6 +63,14 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All names that end in a head word, with their nested parts, and the gazetteer's bodies."""
     yield from _known(scan)
     yield from _organs(scan, context)
+    for m in _STREET_ORGAN.finditer(scan.text):
+        a, b = scan.clause_at(m.start())
+        words = scan.words(a, m.end(1))
+        first = left_edge(words, len(words) - 1) if words else 0
+        if words and first < len(words):
+            start = words[first].start
+            yield Mention(start, m.end(), scan.text[start : m.end()], EntityType.INSTITUTION, scan.text[start : m.end()], "institution.street", 0.88, True,
+                          {"kind": "party" if "工委" in m.group() or "党委" in m.group() else "government"})
     table_heads = re.compile("|".join(re.escape(h.suffix) for h in vocabulary.heads()) + r"|\d所|[一二三四五六七八九十]院")
     for a, b in scan.clauses:
         if b - a < 3 or not table_heads.search(scan.text, a, b):
@@ -93,6 +101,9 @@ def _known(scan: Scan) -> Iterator[Mention]:
             hit.start, hit.end, hit.text, EntityType(row["type"]), row["name"], "body.gazetteer", 0.95, True,
             {"kind": row["kind"]} if row["kind"] else {},
         )
+
+
+_STREET_ORGAN = re.compile(r"[\u4e00-\u9fff]{2,6}?(街道|地区|镇|乡)(?:党工委|工委|党委|办事处|政府)")
 
 
 @cache
@@ -202,6 +213,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         return None
     if _LEGAL_FORM.match(scan.text, end) or _COMMITTEE.search(name):
         return None  # 北京恒沃农业|科技有限公司 goes on
+    if head.suffix in _PLAIN_FACILITIES and any(w.text in ("建设", "小时", "更多", "若干") for w in core):
+        return None
     if head.suffix in _PLAIN_FACILITIES and not is_proper([w for w in core if not is_area(w.text)], area_counts=False):
         return None
     if head.strength == "weak":
@@ -224,7 +237,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
 
 
 # What carries a name on behind a head: legal forms, and further parts up to them.
-_LEGAL_FORM = re.compile(r"(?:[\u4e00-\u9fff]{0,6})(?:集团有限公司|股份有限公司|有限责任公司|有限公司)")
+_LEGAL_FORM = re.compile(r"(?:[\u4e00-\u9fff]{0,6})(?:集团有限公司|股份有限公司|有限责任公司|有限公司)|公司|集团(?!工会|党委)|厂")
 _COMMITTEE = re.compile(r"第[一二三四五六七八九十]+届|(?:经费审查|女职工|筹备|评审|工会|执行)委员会$|^(?:党和|大中|干中|能圆)")
 # Heads that say the trade of a city's own company: 北京公交集团, 南京地铁公司 are names.
 _OWN_HEADS = frozenset("公交集团 地铁公司 水务集团 燃气集团 供电公司 电力公司 新华书店 银行 自来水集团 热力集团 客运段 车务段 机务段 工务段 电务段 供电段 车辆段 发电厂 热电厂".split())

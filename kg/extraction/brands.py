@@ -46,7 +46,7 @@ def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float
         if k == 0:
             words = scan.words(item_start, item_end) if item else ()
             i = len(words)
-            while i > 0 and words[i - 1].text not in stops():
+            while i > 0 and words[i - 1].text not in stops() and words[i - 1].text != "联合":
                 i -= 1
             if i == len(words):
                 continue

@@ -13,6 +13,12 @@ from kg.model import AREAS, BODIES, EntityType, LocalEntity, Mention
 
 T = EntityType
 _ALIAS = re.compile(r"[（(，](?:以下|下文|下|以下统)?(?:简称|统称)(?:为|作)?(?:“([^”]{2,16})”|《[^》]+》|([^“”《》）)，。（(]{2,14}(?:[（(][^）)]{1,8}[）)])?))")
+_BARE_UNION = re.compile(r"(?<![\u4e00-\u9fffA-Za-z0-9])(?:选举|由|据|经|在|向|对|与|和|为|是|获|，)?(集团公司|集团|公司|银行|学校|医院|农场|校|院|段|局|分公司)(工会)(?!员工会|会员|联合会|小组|干部|组织|工作|系统)|(?<=选举)(集团|公司|医院|学校|段)(工会)(?!员工会|会员|联合会|小组|干部|组织|工作|系统)")
+_DEPARTMENT = re.compile(
+    r"(?!工会|党委|总经理|党支部)[\u4e00-\u9fff\d]{1,7}(?:部|科|室|队|组|班组|车间|教研室|工区|项目部|护理部|窗口|中队|支队|大队|急救站|服务站|站)"
+    r"(?=[、，。；）]|等|荣?获|被|共同|联合|和|与|工会|承办|主办|协办|在|的|$)"
+)
+_NO_DEPARTMENT = re.compile(r"[在的了和与由是为以从向对把被将到]|职工|干部|队伍|活动|全部|内部|一线|部分|进入|组织|来到|走进")
 _DEMONSTRATIVE = re.compile(
     r"(?:该|本|我)(集团公司|集团|公司|企业|银行|学校|校|大学|学院|医院|院|所|中心|厂|局|委|街道|地区|镇|乡|社区|村|协会|单位)(工会委员会|工会)?(?!员工会|会员)"
 )
@@ -21,7 +27,7 @@ _NOUN_TYPES: dict[str, tuple[EntityType, ...]] = {
     "厂": (T.ENTERPRISE,), "学校": (T.INSTITUTION,), "校": (T.INSTITUTION,), "大学": (T.INSTITUTION,), "学院": (T.INSTITUTION,),
     "医院": (T.INSTITUTION,), "院": (T.INSTITUTION,), "所": (T.INSTITUTION,), "中心": (T.INSTITUTION, T.ENTERPRISE), "局": (T.INSTITUTION,),
     "委": (T.INSTITUTION,), "协会": (T.INSTITUTION,), "街道": (T.SUBDISTRICT,), "地区": (T.SUBDISTRICT,), "镇": (T.SUBDISTRICT,), "乡": (T.SUBDISTRICT,),
-    "社区": (T.PLACE,), "村": (T.PLACE,), "单位": (T.ENTERPRISE, T.INSTITUTION),
+    "农场": (T.ENTERPRISE,), "社区": (T.PLACE,), "村": (T.PLACE,), "单位": (T.ENTERPRISE, T.INSTITUTION),
 }
 _KIND_ENDING = {
     "集团": "集团", "集团公司": "集团", "银行": "银行", "学校": "学|校|中学|小学|高中|职高|幼儿园", "校": "学|校|中学|小学|学院|高中|职高|幼儿园", "大学": "大学", "学院": "学院",
@@ -69,6 +75,8 @@ def _compatible(m: Mention, k: Mention) -> bool:
     if (m.start, m.end) == (k.start, k.end):
         return m.type == k.type and m.rule == k.rule  # one span, several names: a coordination
     if k.start <= m.start and m.end <= k.end:
+        if k.type is T.UNION and (m.type is T.UNION and m.end == k.end and "coordinated" not in k.rule or m.type in (T.ENTERPRISE, T.INSTITUTION) and k.name in vocabulary.federations()):
+            return False
         return m.type in _INSIDE.get(k.type, frozenset()) and not (
             m.type == k.type and m.start > k.start and m.type in BODIES and k.rule != "union.coordinated" and m.type is not T.UNION
         )
@@ -82,7 +90,8 @@ def complete(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     mentions = _announced(scan, mentions)
     mentions = _repeated(scan, mentions)
     mentions = _short_cores(scan, mentions)
-    return _demonstratives(scan, mentions)
+    mentions = _demonstratives(scan, mentions)
+    return _departments(scan, mentions)
 
 
 def _free(mentions: Sequence[Mention]) -> Callable[[int, int], bool]:
@@ -186,6 +195,19 @@ def _enterprise_heads() -> tuple[str, ...]:
 def _demonstratives(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """该公司, 该校工会, 该区: the last fitting name before; never a label."""
     text, out = scan.text, list(mentions)
+    for m in _BARE_UNION.finditer(text):
+        noun = m.group(1) or m.group(3)
+        start, end = (m.start(1), m.end(2)) if m.group(1) else (m.start(3), m.end(4))
+        kinds = [k for k in _KIND_ENDING.get(noun, noun).split("|") if k]
+        earlier = [k for k in mentions if k.end <= start and k.type in (T.ENTERPRISE, T.INSTITUTION) and any(k.name.endswith(e) for e in kinds)]
+        unions = [k for k in mentions if k.end <= start and k.type is T.UNION and any(k.name.removesuffix("工会").endswith(e) for e in kinds)]
+        if any(a.start <= start and end <= a.end for a in mentions if a.type is T.UNION):
+            continue
+        if earlier:
+            best = earlier[-1] if noun != "集团" else min((k for k in earlier), key=lambda k: len(k.name))
+            out.append(Mention(start, end, text[start:end], T.UNION, best.name + "工会", "context.bare", 0.78, len(noun) > 1, {}))
+        elif unions:
+            out.append(Mention(start, end, text[start:end], T.UNION, unions[-1].name, "context.bare", 0.72, len(noun) > 1, unions[-1].detail))
     for m in _DEMONSTRATIVE.finditer(text):
         noun, union = m.group(1), m.group(2)
         types = _NOUN_TYPES[noun]
@@ -207,6 +229,28 @@ def _demonstratives(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     return out
 
 
+def _departments(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """北京京安医院|护理部, 集团公司|人力资源部: a part that acts or is honoured under its body's name."""
+    text, out = scan.text, list(mentions)
+    outer: dict[int, Mention] = {}
+    for m in mentions:
+        if m.type in (T.ENTERPRISE, T.INSTITUTION) and (m.end not in outer or m.start < outer[m.end].start):
+            outer[m.end] = m
+    free = _free(mentions)
+    for end, body in sorted(outer.items()):
+        found = _DEPARTMENT.match(text, end)
+        if not found or _NO_DEPARTMENT.search(found.group()) or not free(body.start, found.end()):
+            continue
+        name = body.name + found.group()
+        out.append(Mention(body.start, found.end(), text[body.start : found.end()], T.INSTITUTION, name, "institution.department", 0.75, body.label, {"kind": "other"}))
+    for m in re.finditer(r"(?<![\u4e00-\u9fff])(?:该)?(集团公司|集团|公司|学校|医院)([\u4e00-\u9fff]{2,7}(?:部|处|科|室))(?=[、，。和与]|共同|联合)", text):
+        owners = [k for k in mentions if k.end <= m.start() and k.type in _NOUN_TYPES[m.group(1)] and re.search(f"(?:{_KIND_ENDING.get(m.group(1), m.group(1))})$", k.name)]
+        if owners and not _NO_DEPARTMENT.search(m.group(2)):
+            name = owners[-1].name + m.group(2)
+            out.append(Mention(m.start(), m.end(), m.group(), T.INSTITUTION, name, "institution.department", 0.72, True, {"kind": "other"}))
+    return out
+
+
 @cache
 def _abbreviations() -> tuple[tuple[str, str], ...]:
     rows = [(r["full"], r["short"]) for r in vocabulary.table("lexicon/abbreviations.tsv")]
@@ -217,6 +261,7 @@ def short_key(name: str) -> str:
     """A name with its words in their short forms."""
     for full, short in _abbreviations():
         name = name.replace(full, short)
+    name = re.sub(r"第([一二三四五六七八九十]+)[\u4e00-\u9fff]{0,4}(公司|工厂|分公司|项目部)", r"\1\2", name)
     return re.sub(r"[“”\"‘’（）()\s《》]", "", name)
 
 

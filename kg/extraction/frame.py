@@ -16,7 +16,12 @@ T = EntityType
 _TIME = r"(?:近日|日前|昨日|昨天|今天|今日|当天|当日|近期|连日来|去年|今年|目前|截至目前|据悉|据了解|据介绍|近年来|随后|同时|此外|其中|活动中|活动当天|活动现场|会上|会议上|座谈会上|现场|下一步|未来|\d{1,4}年(?:\d+月)?(?:\d+日)?|\d+月(?:\d+日)?|\d+日|[^，。；]{0,14}(?:来|以来|期间|之际|前夕|后|中|上|时|起))"
 _SUBJECT_BEFORE = re.compile(r"(?:^|[。！？；\n，：“”、]|与|和|由|及|联合|以及|同|据|当日|近日|日前|今年|随后|目前|同时|昨天|昨日|去年)$")
 _NOT_SUBJECT_BEFORE = re.compile(r"(?:在|到|对|向|为|被|来到|走进|前往|赴|走访|慰问|参观|从|给|对接|进|深入|来自|于|将|把|获|让|使)$")
-_POSSESSIVE = re.compile(r"的(?!同时)|(?:党组|主席|副主席|书记|副书记|主任|董事长|总经理|院长|校长|党委|相关负责人|负责人|工作人员|有关负责人)")
+_TITLED = re.compile(r"(?:党组|党委|原|常务)?(?:[\u4e00-\u9fff]{0,4}?)(?:主席|书记|主任|董事长|总经理|经理|院长|校长|秘书长|会长|部长|局长|处长|所长|厂长|队长|班长|站长|教授|工程师|委员)")
+
+
+def _titled(after: str) -> bool:
+    """Does a post follow the body, so that a person acts?"""
+    return bool(_TITLED.match(after))
 
 
 @dataclass(frozen=True)
@@ -119,9 +124,10 @@ class Frame:
                         taken.append((m.start, tuple(dict.fromkeys((*previous_subject, *members)))))
                 continue
             clean = _SUBJECT_BEFORE.search(before) or re.search(_TIME + "$", before)
-            if not clean or _NOT_SUBJECT_BEFORE.search(before) or (_POSSESSIVE.match(after) and not re.match(r"党组|主席|书记|的", after) is False):
-                if not (clean and not _NOT_SUBJECT_BEFORE.search(before) and re.match(r"(?:相关|有关)?负责人|(?:党组|主席|副主席|书记)", after)):
-                    continue
+            if not clean or _NOT_SUBJECT_BEFORE.search(before) or after.startswith("的"):
+                continue
+            if _titled(after) and not (m.type is T.UNION and not before.endswith(("，", "、"))):
+                continue  # 快递协会秘书长桑梅陪同: the person acts, not the body
             if before.endswith("、") and not any(e in [o for _, o in taken[-1:]] for e in group):
                 previous = self.ending_at.get(m.start - 1)
                 if previous:
@@ -160,6 +166,10 @@ class Frame:
         if sentence.part is not Part.BODY:
             return ()
         if i >= 0 and self.sentence(subjects[i][0]).part is Part.BODY:
+            # carried forward: who opened the last sentence that had a subject, not who came last in it
+            start = self.sentence(subjects[i][0]).start
+            while i > 0 and subjects[i - 1][0] >= start:
+                i -= 1
             return subjects[i][1]
         return (self.lead,) if self.lead is not None else ()
 

@@ -129,7 +129,7 @@ def _quoted(scan: Scan, quote: Quote) -> Iterator[Mention]:
             yield Mention(quote.start, tail[0], text[quote.start : tail[0]], type_, name, "happening.themed", 0.85, False)
             yield Mention(quote.start, quote.end, text[quote.start : quote.end], type_, name, "happening.themed", 0.8, True)
         return
-    tail = _tail(text, quote.end)
+    tail = _tail(text, quote.end) or _quote_only(text, quote.end)
     gap = text[quote.end : tail[0] - len(tail[1])] if tail else ""
     first_head = _head_pattern().search(text, quote.end, tail[0]) if tail else None
     lead_gap = text[quote.end : first_head.start()] if first_head else gap
@@ -139,7 +139,7 @@ def _quoted(scan: Scan, quote: Quote) -> Iterator[Mention]:
         type_ = EntityType(_head_types()[tail[1]])
         end = tail[0]
         start = _prefix(scan, quote.start)
-        if re.match(r"品牌|平台|项目$", tail[1]) and gap and _SLOGAN.search(inner):
+        if re.match(r"品牌|平台|项目$", tail[1]) and tail[1] in _head_types() and gap and _SLOGAN.search(inner):
             return
         yield _mention(scan, start, end, type_, "happening.quoted", 0.9)
         if type_ is EntityType.PROGRAMME and tail[1] in ("行动", "活动", "计划", "工程"):
@@ -169,6 +169,18 @@ def _parts(quote: Quote, standing: re.Match[str]) -> list[tuple[int, str]]:
     if _SEASON.search(quote.inner):
         return []  # 春送岗位、夏送清凉 … are found one by one
     return [(quote.start + 1, quote.inner)]
+
+
+_QUOTE_HEADS = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:服务|巡回宣讲|宣讲|课程|专项|直播|培训|志愿服务|系列活动|套餐|大礼包|专场|夜校|讲座|展|赛)(?=[，。；、”）]|在|的|等|$|已|将|和)")
+
+
+def _quote_only(text: str, at: int) -> tuple[int, str] | None:
+    """Heads too plain to name a happening without a quotation: “一卡通”借阅服务, “匠心进百企”巡回宣讲."""
+    m = _QUOTE_HEADS.match(text, at)
+    if not m or re.search(r"[的了和与在]", m.group()):
+        return None
+    head = "讲座" if m.group().endswith(("讲座", "展", "赛", "培训")) else "活动"
+    return m.end(), head
 
 
 _PREFIX_NAME = re.compile(r"[\u4e00-\u9fff]{2,14}$")
@@ -247,7 +259,7 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         if not 6 <= len(surface) <= 26 or head in ("项目", "平台", "计划", "工程", "改革", "品牌"):
             continue
         specific = [w for w in core[:-1] if w not in generic() and w not in _EVENT_GENERIC]
-        if (len(specific) < 1 or sum(len(w) for w in specific) < 2) and head not in ("送温暖工作", "技能竞赛", "技能大赛", "职工代表大会"):
+        if (len(specific) < 1 or sum(len(w) for w in specific) < 2) and head not in ("送温暖工作", "职工代表大会"):
             continue
         if text[end : end + 1] in ("了",) or text[end : end + 2] in ("方案", "通知", "现场", "要求"):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.extraction.context import Context
+from kg.extraction.people import candidates
 from kg.extraction.scan import Quote, Scan
 from kg.model import EntityType, Mention
 from kg.vocabulary import HonourEntry
@@ -171,6 +172,12 @@ def _quoted(scan: Scan, quote: Quote) -> Iterator[Mention]:
         if m and not re.match(r"(?:荣誉)?称号", after) and len(m.group()) <= 6 and m.group()[0] not in "的等":
             tail = m.group()
         yield _title(scan, start, end, inner + tail, 0.9, span_end=quote.end + len(tail) if tail else end, inner=inner)
+    elif won and plain_tail and len(inner) <= 10 and re.search(r"(?:获评|被评为|荣获|评为|授予|命名为)[\u4e00-\u9fff\d]{0,6}$", before):
+        yield _title(scan, start, end, inner, 0.78)
+    elif _TITLE_WORDS.search(inner) and len(inner) <= 12 and any(
+        re.match(r"[，。、；说表介]|和|与|等|[\u4e00-\u9fff]{0,2}说", text[quote.end + n : quote.end + n + 3] or "，") for n, t in candidates(text, quote.end) if t != "rare"
+    ) and re.search(r"[区市县省届、，和团司]$", before):
+        yield _title(scan, start, end, inner, 0.75)
     elif _TITLE_WORDS.search(inner) and (
         won and plain_tail or _chained(scan, quote) or re.search(rf"(?:{_TAILS})[\u4e00-\u9fff]{{0,3}}[”]?(?:、|和|及|以及)$", before)
     ):

@@ -78,7 +78,7 @@ def left_edge(words: Sequence[Word], head: int) -> int:
 
 
 # A single function character between two parts of a rare name: 天航地服, 中和同.
-_AMBIGUOUS = frozenset("地得过着之同达为和中原经及新通")
+_AMBIGUOUS = frozenset("地得过着之同达为和中原经及新通未")
 _VERBAL = ("v", "d", "p", "c", "r", "u", "y", "ad", "i", "l", "e", "o", "z", "vd", "vi", "zg")
 # What 联合 may open inside a name; elsewhere it is the verb.
 _UNION_WORDS = ("大学", "会", "工会", "航空", "重工", "党", "体", "利华", "收割", "科技", "信用", "水泥", "国")
@@ -104,6 +104,10 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     if word in _AMBIGUOUS and i >= 3 and len(words[i].text) == 1 and any(
         is_area(w.text) for w in words[max(0, i - 4) : i - 1]
     ) and not any(w.text in stops() for w in words[max(0, i - 4) : i - 1] if not is_area(w.text)):
+        return False
+    if word in _AMBIGUOUS and i == 1 and len(words[1].text) == 1:
+        return False  # 中|科|睿|芯|公司, 未|蓝|传媒 at the clause's start
+    if word == "中" and re.match(r"[科铁建海粮石化电信航核船车交冶煤钢铝旅广影储纺]", words[i].text):
         return False
     if word in _AMBIGUOUS and i >= 2 and len(words[i - 2].text) == 1 and words[i - 2].text not in stops() and (
         i == 2 or words[i - 3].text in stops()

@@ -190,7 +190,7 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
         known = is_word(name)
         plain_given = length == 3 and word_tags().get(name[1:], "")[:1] in ("n", "v", "a") and int(tokenizer().FREQ.get(name[1:]) or 0) > 800
         leading = bool(re.search(r"(?:长|主席|书记|主任|经理|教授|总裁|董事长)$", before))
-        if plain_given and (tier == "rare" or not leading):
+        if plain_given and (tier == "rare" or not leading) and not _STRONG_AFTER.match(text, end):
             continue
         if post and not known and (tier != "rare" or (leading and (_speech(text, end) or _punct(text, end))) or _BRACKET_AFTER.match(text, end)):
             if _word_crosses(scan, at, end):

@@ -82,8 +82,14 @@ def in_district(frame: Frame) -> Iterator[Fact]:
                 break
         if found is None and entity.detail.get("district") in districts:
             found = (districts[entity.detail["district"]], "district.context", 0.88)
-        if found is None and entity.type is T.INSTITUTION:
-            short = next((s for s in shorts if entity.name.startswith(s) and len(entity.name) > len(s) + 2), None)
+        if found is None and (
+            entity.type in (T.INSTITUTION, T.PLACE, T.FACILITY) or (entity.type is T.ENTERPRISE and re.search(r"(?:分公司|支行|分行|支公司|分局|分店)$", entity.name))
+        ):
+            anywhere = entity.type is T.ENTERPRISE
+            short = next(
+                (s for s in shorts if len(s) >= 2 and (re.match(rf"(?:北京市?)?{re.escape(s)}", entity.name) or (anywhere and s in entity.name)) and len(entity.name) > len(s) + 2),
+                None,
+            )
             if short:
                 found = (shorts[short], "district.short", 0.8)
         if found is None and entity.type in (T.FACILITY, T.PLACE):

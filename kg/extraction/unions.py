@@ -89,7 +89,9 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     if level:
         name = _level(context, level.group(1), m.start())
         if name:
-            yield _mention(scan, start, end, name, "union.context", 0.85, label=False)
+            area, detail = name.removesuffix("总工会"), {}
+            _place(context, area, detail)
+            yield _mention(scan, start, end, name, "union.context", 0.85, label=False, detail=detail)
         return
     if not core:
         return
@@ -115,6 +117,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
 def _area_only(text: str, words: tuple[Word, ...], first: int, index: int, end: int) -> tuple[int, str]:
     """A federation is one of areas: drop what stands before the run of areas (新一届|昌平区, 产生|昌平区)."""
     k = index if words[index].end <= end and words[index].start < end and not HEAD.search(words[index].text) else index - 1
+    if re.search(r"\d+个|[各多两]个", text[words[first].start : end]):
+        return end, ""
     if k < first:
         return words[first].start, text[words[first].start : end]
     if not is_area(words[k].text):
@@ -207,6 +211,7 @@ def _canonical(context: Context, core: str, head: str, offset: int) -> tuple[str
     if area is not None:
         # 朝阳区工会 = 朝阳区总工会
         detail["covers"] = core
+        _place(context, core, detail)
         return f"{core}总工会", True, 0.97 if head == "总工会" else 0.85, detail
     # 北京市朝阳区总工会, 南京市鼓楼区总工会: city and district
     for k in range(2, len(core) - 1):
@@ -232,8 +237,29 @@ def _canonical(context: Context, core: str, head: str, offset: int) -> tuple[str
             detail.update(district=focus, covers=core)
             return f"{focus}{core}{head}", True, 0.85, detail
         return core + head, True, 0.9, detail
+    street = next((n for n in _subdistrict_names() if core.startswith(n)), None)
+    if street:
+        rows = by_name[street]
+        focus = context.district_at(offset + 1)
+        county = focus if any(d.county == focus for d in rows) else rows[0].county if len(rows) == 1 else None
+        if county and context.home.province in ("北京市", None):
+            detail["district"] = county
     strong = head_of(core[-6:], "") is not None or is_area(core)
     return core + head, True, 0.92 if strong else 0.8, detail
+
+
+def _place(context: Context, area: str, detail: dict[str, str]) -> None:
+    """City and code of the county that a federation covers, where the context tells."""
+    division = context.division(area)
+    if division and division.level == "county":
+        detail["code"] = division.code
+        if division.city:
+            detail["city"] = division.city
+
+
+@cache
+def _subdistrict_names() -> tuple[str, ...]:
+    return tuple(sorted({d.name for d in vocabulary.divisions() if d.level == "subdistrict"}))
 
 
 def _coordinated(

@@ -85,7 +85,7 @@ def _keys(readings: Sequence[Reading], locals_: Sequence[_Local]) -> list[tuple[
         key: tuple[str, ...] = (_class(entity.type), squeeze(entity.name))
         if entity.type is T.DISTRICT:
             key += (entity.detail.get("code", ""),)
-        elif entity.type is T.UNION and "covers" in entity.detail and entity.name == entity.detail["covers"] + "总工会":
+        elif entity.type is T.UNION and _several(entity.name.removesuffix("总工会")):
             key += (_place_of(entity, readings[local.reading]),)
         elif _class(entity.type) == "happening" and not _NAMED_HAPPENING.search(entity.name):
             key += (article.id,)
@@ -93,9 +93,16 @@ def _keys(readings: Sequence[Reading], locals_: Sequence[_Local]) -> list[tuple[
     return keys
 
 
+def _several(area: str) -> bool:
+    """Has China several county-level areas of the name?"""
+    return sum(d.level == "county" for d in vocabulary.divisions_by_name().get(area, ())) > 1
+
+
 def _place_of(entity: LocalEntity, reading: Reading) -> str:
     """The division code that tells 鼓楼区总工会 in 南京 from the one in 福州; empty where one name is one."""
-    covered = entity.detail["covers"]
+    covered = entity.name.removesuffix("总工会")
+    if "code" in entity.detail:
+        return entity.detail["code"]
     for other in reading.entities:
         if other.type is T.DISTRICT and other.name == covered:
             return other.detail.get("code", "")
@@ -232,11 +239,13 @@ def _beijing(detail: Mapping[str, str]) -> str | None:
 def _identifier(name: str, type_: EntityType, key: tuple[str, ...], detail: Mapping[str, str]) -> str:
     """The name itself; with its city in front where China has several of the name (Beijing's stay plain)."""
     if type_ in (T.DISTRICT, T.UNION) and len(key) > 2:
-        covered = name if type_ is T.DISTRICT else detail.get("covers", "")
+        covered = name if type_ is T.DISTRICT else name.removesuffix("总工会")
         rows = [d for d in vocabulary.divisions_by_name().get(covered, ()) if d.level == "county"]
         own = next((d for d in rows if d.code == key[2]), None)
         if len(rows) > 1 and own and own.city and own.city != "北京市":
             return own.city + name
+        if len(rows) > 1 and own is None and key[2]:
+            return name
     return name
 
 
