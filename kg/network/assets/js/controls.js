@@ -16,7 +16,7 @@ ukg.controls = (() => {
   }
 
   function slider(id, label, list, value, show, change) {
-    const at = Math.max(0, list.findLastIndex((stop) => stop <= value));
+    const at = Math.max(0, list.filter((stop) => stop <= value).length - 1);
     const output = el("output", { for: id, text: show(list[at]) });
     const input = el("input", { id, type: "range", min: 0, max: list.length - 1, step: 1, value: at, "aria-valuetext": show(list[at]) });
     let waiting = 0;
