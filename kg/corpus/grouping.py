@@ -15,7 +15,7 @@ from kg.corpus.drafts import Draft, on_page
 from kg.corpus.evidence import WIDE_GAP, Context, begins
 from kg.corpus.layout import Layout
 from kg.corpus.lines import Line
-from kg.corpus.navigation import headline_level, squeeze, without_lists
+from kg.corpus.navigation import headline_level, listed_titles, squeeze, without_lists
 from kg.corpus.when import find_date
 
 RUN = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})
@@ -30,7 +30,7 @@ def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
     context = Context(
         layout,
         headline_level(found),
-        frozenset(squeeze(c.text) for c in found if c.listed),
+        listed_titles(found),
         any(c.kind is Kind.OPENER for c in found),
     )
     return _Grouper(found, context).run()

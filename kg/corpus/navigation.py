@@ -8,12 +8,24 @@ from dataclasses import replace
 
 from kg.corpus.classify import Classified, Kind
 
+_MIN_TITLE = 5  # a shorter text may stand in chrome by chance
+_MAX_SEARCH = 50_000_000  # characters compared: far above any page, far below what takes a second
 _HEADS = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})
 
 
 def squeeze(text: str) -> str:
     """A headline without its white space, to compare."""
     return "".join(text.split())
+
+
+def listed_titles(found: Sequence[Classified]) -> frozenset[str]:
+    """Headlines that the edition itself names: in its list of them, in a line of chrome with name and day."""
+    titles = {squeeze(c.text) for c in found if c.listed}
+    chrome = "\n".join(squeeze(c.text) for c in found if c.kind is Kind.CHROME and not c.listed)
+    heads = {squeeze(c.text) for c in found if c.kind is Kind.HEAD}
+    if len(chrome) * len(heads) <= _MAX_SEARCH:
+        titles |= {h for h in heads if len(h) >= _MIN_TITLE and h in chrome}
+    return frozenset(titles)
 
 
 def without_lists(found: Sequence[Classified]) -> list[Classified]:

@@ -71,7 +71,8 @@ class _Names:
     def _candidates(self, page: Page) -> Iterator[str]:
         """The name; the folders in front of it; numbers."""
         yield page.id
-        folders = PurePosixPath(page.source.replace("!", "/")).parts[:-1]
+        address = "://" in page.source  # of a record; its folders are no name
+        folders = () if address else PurePosixPath(page.source.replace("!", "/")).parts[:-1]
         for first in range(len(folders) - 1, -1, -1):
             yield "-".join((*folders[first:], page.id))
         number = 2
@@ -126,7 +127,7 @@ def _jsonl(data: bytes, label: str) -> Pages:
         date, number = metadata.from_name(record.source or "")
         name = _safe(record.id) if record.id else f"{_stem(label)}-{record.line}"
         digest = _hash(record.text.encode("utf-8"))
-        where = f"{label}:{record.line}"
+        where = record.source or f"{label}:{record.line}"
         yield Page(name, where, record.text, encoding, record.date or date, record.number or number, digest)
 
 

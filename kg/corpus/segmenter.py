@@ -12,7 +12,7 @@ from kg.corpus.grouping import group
 from kg.corpus.heads import Heads, resolve
 from kg.corpus.layout import Layout, load
 from kg.corpus.lines import lines
-from kg.corpus.navigation import headline_level, squeeze
+from kg.corpus.navigation import headline_level, listed_titles
 from kg.corpus.piece import EMPTY, Piece, join
 from kg.model import Article, Byline, Page, Part, Sentence
 
@@ -32,7 +32,7 @@ def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     """The articles of a page by the given layout."""
     classified = classify(lines(page.text), layout)
     drafts = group(classified, layout)
-    titles = frozenset(squeeze(c.text) for c in classified if c.listed)
+    titles = listed_titles(classified)
     level = headline_level(classified)
     articles: list[Article] = []
     for draft in drafts:

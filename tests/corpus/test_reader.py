@@ -152,7 +152,7 @@ def test_standard_input_is_read_by_what_it_holds(monkeypatch):
 def test_json_lines(tmp_path):
     rows = [
         {"title": "某区开会", "text": TEXT.splitlines()[2], "date": "2024-05-06", "author": "李强"},
-        {"id": "own id", "content": TEXT},
+        {"id": "own id", "content": TEXT, "url": "https://example.org/2023/11/02/x.htm"},
     ]
     lines = [*map(json.dumps, rows), "not json\n"]
     (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
@@ -161,7 +161,8 @@ def test_json_lines(tmp_path):
     assert len(bad) == 1 and "a.jsonl:3" in bad[0]
     (article,) = corpus.segment(good[0])
     assert article.headline == "某区开会" and {b.name for b in article.bylines} == {"王芳", "李强"}
-    assert good[0].source == "a.jsonl:1"
+    assert [p.source for p in good] == ["a.jsonl:1", "https://example.org/2023/11/02/x.htm"]
+    assert good[1].date == "2023-11-02"
 
 
 def test_zip_archives(tmp_path):
