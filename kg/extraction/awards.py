@@ -134,6 +134,8 @@ def _recipients(frame: Frame, at: int, clause_start: int, sentence_start: int, h
         lead = [j for j in frame.outer if frame.mentions[j].type is T.PERSON]
         if len(everyone) == 1 and lead:
             return lead[:1]
+        if frame.protagonist is not None and not (near and re.search(r"他|她", text[sentence_start:at]) and frame.owner[near[-1]] != frame.protagonist):
+            return [j for j in lead if frame.owner[j] == frame.protagonist][:1]
         if near and re.search(r"他|她", text[sentence_start:at]):
             return near[-1:]
     return []

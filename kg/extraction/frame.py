@@ -156,6 +156,23 @@ class Frame:
                     continue
         return None
 
+    @cached_property
+    def protagonist(self) -> int | None:
+        """The person that a profile is about: the only one in the headline, or one named far more than all others."""
+        counts: dict[int, int] = {}
+        headline: set[int] = set()
+        for k in self.outer:
+            if self.mentions[k].type is T.PERSON:
+                counts[self.owner[k]] = counts.get(self.owner[k], 0) + 1
+                if self.sentence(self.mentions[k].start).part is not Part.BODY:
+                    headline.add(self.owner[k])
+        if len(headline) == 1:
+            return next(iter(headline))
+        ranked = sorted(counts, key=lambda p: (-counts[p], p))
+        if ranked and counts[ranked[0]] >= 3 and (len(ranked) == 1 or counts[ranked[0]] >= 2 * counts[ranked[1]]):
+            return ranked[0]
+        return None
+
     def subjects_at(self, offset: int) -> tuple[int, ...]:
         """The entities that act at an offset: the last subject before it in its sentence, else carried forward."""
         subjects = self._subjects

@@ -37,6 +37,12 @@ def post_before(text: str, end: int) -> str | None:
     return None
 
 
+# An occupation that no list holds, between a body and a name: 北京天桥百货商场|售货员|邓秀珍.
+_OCCUPATION = re.compile(r"[\u4e00-\u9fffA-Z0-9]{1,7}(?:员|师|工|手|匠|家|长|医生|骨干|专家|班主任|负责人|司机)$")
+_DEPARTMENT_ALONE = re.compile(r"(?:[\u4e00-\u9fff]{2,7}(?:科|室|部|车间|病区|班组|窗口|处|中心|站|队|班|组))$")
+_BARE_BODY = re.compile(r"(?:(?<=[了的、，。由据对向与和为是及])|(?<=听取)|(?<=选举)|^|(?<=[\n]))(?:该|本)?(集团公司|集团|公司|医院|学院|学校|校|中心|研究所|所|院|局|厂|农场|银行)(?:党委|党组|工会)?$")
+
+
 @dataclass
 class _Item:
     """One link of the chain before a name, from right to left."""
@@ -93,6 +99,13 @@ def _step(frame: Frame, text: str, p: int, floor: int, items: list[_Item]) -> tu
         m = frame.mentions[k]
         if m.type is T.PERSON:
             return None, p
+        if m.type in BODIES and text[m.start - 1 : m.start] == "原" and items:
+            for item in items:
+                if item.kind == "post":
+                    item.former = True
+                else:
+                    break
+            return _Item("body", m.start - 1, m.end, frame.owner[k]), m.start - 1
         if m.type in BODIES or m.type is T.FACILITY or (m.type in (T.DISTRICT, T.SUBDISTRICT, T.PLACE) and items and items[-1].kind == "post"):
             return _Item("body", m.start, m.end, frame.owner[k]), m.start
         if m.type is T.HONOUR:
@@ -129,9 +142,17 @@ def _step(frame: Frame, text: str, p: int, floor: int, items: list[_Item]) -> tu
             step[0].title = "holder"
             return step
         return None
-    post = post_before(text, p)
-    if post and not (char == "员" and post == "职员" and False):
+    if items and items[-1].kind == "post":
+        bare = _BARE_BODY.search(text[max(floor, p - 10) : p])
+        if bare and (body := _named_by(frame, bare.group(1), p)) is not None:
+            return _Item("body", p - len(bare.group()), p, body), p - len(bare.group())
+    post = _post_at(frame, text, p) or _occupation(frame, text, p, floor, items)
+    if post:
         at = p - len(post)
+        if text[at - 2 : at] == "工会" and post in ("主席", "副主席", "常务副主席", "委员") and not any(
+            frame.mentions[k].type is T.UNION for k in frame.ending_at.get(at, [])
+        ):
+            at, post = at - 2, "工会" + post
         former = _FORMER.search(text[max(floor, at - 2) : at])
         if former:
             at -= len(former.group())
@@ -151,9 +172,57 @@ def _step(frame: Frame, text: str, p: int, floor: int, items: list[_Item]) -> tu
                         item.title, item.start, item.dept = dept + item.title, q, bool(dept) and not dept_former
                     break
         return item, item.start
-    if char == "的" and items and items[-1].kind == "honour":
-        return None
+    if not items:  # 急诊科吕佳: a department right before the name
+        dept = _DEPARTMENT_ALONE.search(text[max(floor, p - 9) : p])
+        if dept and not frame.ending_at.get(p):
+            words = frame.scan.words(*frame.scan.clause_at(p - 1))
+            opened = next((w.start for w in words if w.start >= p - len(dept.group())), p)
+            if opened < p:
+                return _Item("dept", opened, p, title=text[opened:p]), opened
     return None
+
+
+def _post_at(frame: Frame, text: str, p: int) -> str | None:
+    """The post word that ends at an offset; the one that begins where a body ends, if there is one (小关街道工委|书记)."""
+    words = [w for w in _post_ends().get(text[p - 1 : p], ()) if text.startswith(w, p - len(w))]
+    for word in words:
+        if any(frame.mentions[k].type in BODIES for k in frame.ending_at.get(p - len(word), [])):
+            return word
+    return words[0] if words else None
+
+
+def _occupation(frame: Frame, text: str, p: int, floor: int, items: list[_Item]) -> str | None:
+    if items:
+        return None
+    for back in range(2, 10):
+        q = p - back
+        if q < floor or text[q] in "、，。；：”“（）":
+            return None
+        if any(frame.mentions[k].type in BODIES for k in frame.ending_at.get(q, [])):
+            return text[q:p] if _OCCUPATION.fullmatch(text[q:p]) and not _BAD_DEPARTMENT.search(text[q:p]) else None
+    return None
+
+
+def _named_by(frame: Frame, noun: str, at: int) -> int | None:
+    """What 集团, 公司, 医院 mean before a post: the last body before whose name ends so, else the article's own."""
+    tail = {"集团公司": "集团", "校": "学", "研究所": "所"}.get(noun, noun)
+    found = [
+        frame.owner[k] for k in frame.outer
+        if frame.mentions[k].end <= at and frame.mentions[k].type in (T.ENTERPRISE, T.INSTITUTION) and frame.entities[frame.owner[k]].name.endswith((tail, noun))
+    ]
+    return found[-1] if found else employer(frame) if noun in ("公司", "集团", "医院", "学校") else None
+
+
+def employer(frame: Frame) -> int | None:
+    """The enterprise or institution that the article is about: its lead body, or the body of its lead union."""
+    lead = frame.lead
+    if lead is None:
+        return None
+    entity = frame.entities[lead]
+    if entity.type in (T.ENTERPRISE, T.INSTITUTION):
+        return lead if entity.detail.get("kind") not in ("government", "party", "media", "association") else None
+    core = re.sub(r"(?:工会联合会|联合工会|工会委员会|工会)$", "", entity.name)
+    return next((i for i, e in enumerate(frame.entities) if e.type in (T.ENTERPRISE, T.INSTITUTION) and (e.name == core or core in e.aliases)), None)
 
 
 def posts(frame: Frame) -> Iterator[Fact]:
@@ -183,6 +252,11 @@ def _interpret(
     frame: Frame, items: list[_Item], subject: int, begin: int, person: Mention, carried: int | None
 ) -> Iterator[tuple[Fact, int | None]]:
     body: int | None = None
+    if items and items[0].kind == "dept" and len(items) == 1:
+        target = employer(frame)
+        if target is not None:
+            yield Fact("employedBy", subject, target, items[0].start, person.end, "employed.department", 0.72), None
+        return
     gathered: dict[tuple[int, bool], list[_Item]] = {}
     for n, item in enumerate(items):
         if item.kind == "body":
@@ -194,6 +268,8 @@ def _interpret(
                     yield Fact("employedBy", subject, item.entity, item.start, person.end, "employed.apposition", 0.88), body
         elif item.kind == "post":
             target = body if body is not None else carried if carried is not None else _implied(frame, item, person)
+            if target is None and n == 0 and re.search(r"科|室|部|车间|病区|窗口|中心", _department_of(frame, item)):
+                target, item.title = employer(frame), _department_of(frame, item) + item.title
             if target is not None and frame.entities[target].type in BODIES | {T.FACILITY}:
                 gathered.setdefault((target, item.former), []).append(item)
         elif item.kind == "honour":
@@ -217,7 +293,14 @@ def _post_facts(
         attributes["former"] = True
     if frame.entities[target].type is T.FACILITY:
         return
-    # a union post at an enterprise is a post at its union: X公司工会主席 holds 工会 in the body's name already
+    if "工会" in title and frame.entities[target].type in (T.ENTERPRISE, T.INSTITUTION):
+        union = next(
+            (i for i, e in enumerate(frame.entities) if e.type is T.UNION and (e.name == frame.entities[target].name + "工会" or frame.entities[target].name + "工会" in e.aliases)),
+            None,
+        )
+        if union is not None:
+            own = "、".join(t.removeprefix("工会") for t in title.split("、") if t.startswith("工会"))
+            yield Fact("holdsPost", subject, union, start, end, rule, confidence - 0.05, {**attributes, "title": own or title}), target
     yield Fact("holdsPost", subject, target, start, end, rule, confidence, attributes), target
     if not _LEADING.search(title) and not former and frame.entities[target].type in (T.ENTERPRISE, T.INSTITUTION):
         yield Fact("employedBy", subject, target, start, end, "employed.post", confidence), target
@@ -236,6 +319,18 @@ def _implied(frame: Frame, item: _Item, person: Mention) -> int | None:
     return None
 
 
+def _department_of(frame: Frame, item: _Item) -> str:
+    """神经外科 before 护士长 where no body stands before it."""
+    text = frame.text
+    words = [w for w in frame.scan.words(*frame.scan.clause_at(item.start)) if w.end <= item.start]
+    dept = ""
+    for word in reversed(words):
+        if word.end != item.start - len(dept) or not re.fullmatch(r"[\u4e00-\u9fff]{1,6}", word.text) or _BAD_DEPARTMENT.search(word.text) or len(dept) > 8:
+            break
+        dept = word.text + dept
+    return dept if text[item.start - len(dept) : item.start] == dept else ""
+
+
 def _edition(edition: str) -> dict[str, str | float | bool]:
     if re.match(r"\d{4}", edition):
         return {"year": edition[:4]}
@@ -243,49 +338,67 @@ def _edition(edition: str) -> dict[str, str | float | bool]:
 
 
 _ELECT = re.compile(
-    r"(?:分别)?(?:全票)?(?:当选|被选为|被任命为|被聘为|受聘为|出任|担任|现任|兼任|任)(?:为)?(?P<what>[^，。；！？\n]{2,40})"
+    r"(?:分别|全票|正式|同志|先后|又|还|并|现|也)*(?:当选|被选为|被任命为|被聘为|受聘为|被聘任为|出任|担任|现任|兼任|任职|任|现为|已是|是|成为)(?:为|了)?(?P<what>[^，。；！？\n]{2,60})"
 )
 _CHOOSE = re.compile(r"(?:选举|推选|聘请|聘任|任命|增补|补选)(?:产生了?)?(?:出)?")
+_NOT_NOW = re.compile(r"拟|将|有望|不再|未|候选|提名|如果|争")
 
 
 def elections(frame: Frame) -> Iterator[Fact]:
-    """贺兰英当选昌平区总工会主席，彭志远当选常务副主席; 选举孟祥瑞为主席; 现任…主任."""
+    """贺兰英当选昌平区总工会主席，彭志远当选常务副主席; 选举孟祥瑞为主席; 现任…主任; 已是全国劳动模范、…副主席."""
     text = frame.text
     people_at = {frame.mentions[k].end: k for k in frame.outer if frame.mentions[k].type is T.PERSON}
     last: int | None = None
     last_at = -1
     for m in _ELECT.finditer(text):
         group = _people_before(frame, m.start(), people_at)
-        if not group and text[m.start() - 1 : m.start()] in ("，", "并"):
-            group = _people_before(frame, m.start() - 1, people_at) or _sentence_person(frame, m.start())
+        copula = bool(re.search(r"(?:是|成为|现为)(?:了)?$", text[m.start() : m.start("what")]))
         if not group:
-            continue
+            group = _sentence_person(frame, m.start())
+            if not group or (copula and not re.search(r"[，]?(?:他|她|如今|目前|现在|已|今天|\d+岁)[^，。]{0,4}$", text[max(0, m.start() - 8) : m.start()])):
+                continue
         what_start, what_end = m.start("what"), m.end("what")
-        inner = [k for k in frame.between(what_start, what_end) if frame.mentions[k].type in BODIES]
-        modal = text[max(0, m.start() - 4) : m.start()]
-        if re.search(r"拟|将|有望|不再|未|曾$", modal):
+        if _NOT_NOW.search(text[max(0, m.start() - 4) : m.start()]):
             continue
-        former = bool(re.search(r"曾", modal))
-        found = _posts_in(text, what_start, what_end)
-        if not found:
+        former = "曾" in text[max(0, m.start() - 2) : m.start()]
+        end = _titles_end(frame, what_start, what_end)
+        if end is None:
             continue
-        if inner and frame.mentions[inner[0]].start - what_start <= 2:
-            target: int | None = frame.owner[inner[0]]
-        elif last is not None and m.start() - last_at < 80:
-            target = last
-        else:
-            target = _electing(frame, m.start())
-        if target is None:
+        items, begin, _ = chain_before(frame, end)
+        if not items or begin > what_start + 1 or (copula and not any(i.kind in ("honour",) or i.kind == "body" for i in items)):
             continue
-        last, last_at = target, m.end()
-        title_from = frame.mentions[inner[0]].end if inner and frame.mentions[inner[0]].start - what_start <= 2 else what_start
-        title = text[title_from : found[-1][1]].strip("、，的 ")
-        title = title if 1 < len(title) <= 24 else "、".join(t for _, _, t in found)
+        carried = last if last is not None and m.start() - last_at < 80 else None
+        if carried is None and not any(i.kind == "body" for i in items) and not copula:
+            carried = _electing(frame, m.start())
+        bodies = [i.entity for i in items if i.kind == "body" and i.entity is not None]
+        if bodies:
+            last = bodies[-1]
+        elif carried is not None:
+            last = carried
+        last_at = end
+        anchor = frame.mentions[group[0]]
+        span = Mention(min(anchor.start, m.start()), end, text[min(anchor.start, m.start()) : end], T.PERSON, anchor.name, anchor.rule)
         for k in group:
-            for fact, _ in _post_facts(frame, frame.owner[k], target, title, former, frame.mentions[group[0]].start, what_start + (found[-1][1] - what_start), 0.9, "post.elected"):
-                yield fact
+            for fact, _ in _interpret(frame, items, frame.owner[k], begin, span, carried):
+                if fact.predicate == "employedBy" and copula:
+                    continue
+                attributes = {**fact.attributes, "former": True} if former and fact.predicate == "holdsPost" else fact.attributes
+                rule = "honour.copula" if fact.predicate == "awarded" else "post.elected" if fact.predicate == "holdsPost" else fact.rule
+                start = min(span.start, fact.start)
+                yield Fact(fact.predicate, fact.subject, fact.object, start, max(fact.end, start + 1), rule, min(fact.confidence, 0.88), attributes)
     for m in _CHOOSE.finditer(text):
         yield from _chosen(frame, m)
+
+
+def _titles_end(frame: Frame, start: int, end: int) -> int | None:
+    """Where the titles of a predicate end: behind its last post or honour."""
+    text = frame.text
+    stops = [e for e in range(start + 2, end + 1) if post_before(text, e)]
+    stops += [frame.mentions[k].end for k in frame.between(start, end) if frame.mentions[k].type is T.HONOUR]
+    for stop in sorted(set(stops), reverse=True):
+        if stop == end or not re.match(r"[\u4e00-\u9fff]", text[stop]) or re.match(r"[”）等]|称号|一职|职务|以来|期间|获得者", text[stop : stop + 3]):
+            return stop
+    return None
 
 
 def _posts_in(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -324,7 +437,13 @@ def _people_before(frame: Frame, at: int, people_at: dict[int, int]) -> list[int
 def _sentence_person(frame: Frame, at: int) -> list[int]:
     sentence = frame.sentence(at)
     people = [k for k in frame.between(sentence.start, at) if frame.mentions[k].type is T.PERSON]
-    return people[-1:] if len({frame.owner[k] for k in people}) == 1 else []
+    if people:
+        return people[-1:] if len({frame.owner[k] for k in people}) == 1 else []
+    hero = frame.protagonist
+    if hero is not None and re.search(r"(?:^|[，。\n])(?:\d{4}年[^，。]{0,8}，?)?(?:他|她|先后|曾|现|如今|目前)", frame.text[sentence.start : at] or "^"):
+        mine = [k for k in frame.outer if frame.owner[k] == hero and frame.mentions[k].start < at]
+        return mine[-1:]
+    return []
 
 
 def _electing(frame: Frame, at: int) -> int | None:

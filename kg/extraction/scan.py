@@ -83,6 +83,12 @@ def tokenizer() -> Any:
             tok.FREQ[word] = max(tok.FREQ.get(word, 0), high // 1000)
             for i in range(1, len(word)):
                 tok.FREQ.setdefault(word[:i], 0)
+    # dictionary words that glue a body to its post hide the body's end: 医院院长, 工会主席, 公司经理
+    posts = vocabulary.lines("lexicon/posts.txt")
+    for head in {h.suffix for h in vocabulary.heads()} | {"工会", "总工会"}:
+        for post in posts:
+            if head + post in tok.FREQ and head + post not in words:
+                tok.FREQ[head + post] = 0
     return tok
 
 
