@@ -1,22 +1,30 @@
-"""From a folder of pages to the graph, the network and the tables: the whole way, in order."""
+"""From pages to the corpus, the graph and the network: the whole way, in order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kg import corpus as corpus_stage
+from kg.cache import Cache, NoCache
 from kg.errors import InputError
-from kg.extraction.page import read_page
-from kg.model import Corpus, Page, PageReading
+from kg.model import Article, Claim, Corpus, Entity, Page, PageReading
+from kg.resolution import corrections as corrections_stage
 from kg.resolution.resolve import resolve
+from kg.workers import Outcome, read_pages
 
 if TYPE_CHECKING:
     import networkx
     import rdflib
+
+    from kg.network.counting import Window
+
+T = TypeVar("T")
+Progress = Callable[[int, str], None]
+"""Told after every page: how many are done, and the name of the last one."""
 
 
 @dataclass(frozen=True)
@@ -24,32 +32,134 @@ class BuildResult:
     """What a build made, in memory. The graphs are made when first asked for."""
 
     corpus: Corpus
-    problems: tuple[InputError, ...]
-    duplicates: int
+    problems: tuple[InputError, ...] = ()
+    duplicates: int = 0
+    unmatched: tuple[str, ...] = ()  # corrections that met nothing, one message each
+    base: str | None = None
+    window: Window = "article"
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """All entities, sorted by id."""
+        return self.corpus.entities
+
+    @property
+    def facts(self) -> tuple[Claim, ...]:
+        """All statements with their evidence, in corpus order."""
+        return self.corpus.claims
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles, in corpus order."""
+        return self.corpus.articles
 
     @cached_property
     def graph(self) -> rdflib.Graph:
         """The knowledge graph as an rdflib Graph."""
         from kg.graph import to_rdflib
         from kg.graph.assemble import triples
+        from kg.graph.terms import BASE
 
-        return to_rdflib(triples(self.corpus))
+        base = self.base or BASE
+        return to_rdflib(triples(self.corpus, base=base), base)
 
     @cached_property
     def network(self) -> networkx.Graph[str]:
         """The co-occurrence network as a networkx Graph."""
         from kg.network import cooccurrence
 
-        return cooccurrence(self.corpus)
+        return cooccurrence(self.corpus, window=self.window)
 
 
-def build(paths: Iterable[str | Path], *, date: str | None = None, read: Callable[[Page], PageReading] = read_page) -> BuildResult:
-    """Read, segment, recognise, relate and resolve all pages under `paths`."""
+def build(
+    paths: Iterable[str | Path],
+    *,
+    date: str | None = None,
+    jobs: int = 1,
+    cache: str | Path | None = None,
+    corrections: str | Path | None = None,
+    min_confidence: float = 0.0,
+    base: str | None = None,
+    window: Window = "article",
+    progress: Progress | None = None,
+) -> BuildResult:
+    """Reads all pages under `paths` into one corpus; what cannot be read is listed in `problems`.
+
+    `jobs` processes share the per-page work and `cache` names a file that keeps its results; the
+    outcome depends on neither. `corrections` is a table of a reader's decisions; statements below
+    `min_confidence` are left out. `date` is the day of pages that state none.
+    """
+    decisions = corrections_stage.read(Path(corrections)) if corrections is not None else ()
+    readings, problems = read(paths, date=date, jobs=jobs, cache=cache, progress=progress)
+    return finish(
+        readings,
+        problems,
+        decisions=decisions,
+        min_confidence=min_confidence,
+        base=base,
+        window=window,
+    )
+
+
+def read(
+    paths: Iterable[str | Path],
+    *,
+    date: str | None = None,
+    jobs: int = 1,
+    cache: str | Path | None = None,
+    progress: Progress | None = None,
+) -> tuple[list[PageReading], list[InputError]]:
+    """What is done page by page: the readings in order, and what could not be read."""
     problems: list[InputError] = []
-    readings: list[PageReading] = []
-    for page in corpus_stage.read(paths, date=date):
-        if isinstance(page, InputError):
-            problems.append(page)
+    pages = _good(corpus_stage.read(paths, date=date), problems)
+    with Cache(Path(cache)) if cache is not None else NoCache() as kept:
+        outcomes = _watched(read_pages(pages, jobs=jobs, cache=kept), progress)
+        readings = list(_good(outcomes, problems))
+    problems += [_no_article(reading.page) for reading in readings if not reading.readings]
+    return readings, problems
+
+
+def finish(
+    readings: list[PageReading],
+    problems: Iterable[InputError] = (),
+    *,
+    decisions: Iterable[corrections_stage.Correction] = (),
+    min_confidence: float = 0.0,
+    base: str | None = None,
+    window: Window = "article",
+) -> BuildResult:
+    """What is done with all pages together: duplicates, resolution, corrections, the threshold."""
+    folded, duplicates = corpus_stage.fold_duplicates(readings)
+    corpus = resolve(folded)
+    corpus, unmatched = corrections_stage.apply(corpus, decisions)
+    corpus = _sure(corpus, min_confidence)
+    return BuildResult(corpus, tuple(problems), duplicates, unmatched, base, window)
+
+
+def _good(items: Iterable[T | InputError], problems: list[InputError]) -> Iterator[T]:
+    """The items; what could not be read goes to `problems`."""
+    for item in items:
+        if isinstance(item, InputError):
+            problems.append(item)
         else:
-            readings.append(read(page))
-    return BuildResult(resolve(readings), tuple(problems), 0)
+            yield item
+
+
+def _watched(outcomes: Iterable[Outcome], progress: Progress | None) -> Iterator[Outcome]:
+    for number, outcome in enumerate(outcomes, 1):
+        if progress is not None:
+            progress(number, outcome.page.source if isinstance(outcome, PageReading) else "")
+        yield outcome
+
+
+def _no_article(page: Page) -> InputError:
+    return InputError(
+        f"{page.source}: no article found on this page: check that it holds running text (kg show articles)"
+    )
+
+
+def _sure(corpus: Corpus, min_confidence: float) -> Corpus:
+    """The corpus without statements below the threshold; entities stay."""
+    if min_confidence <= 0:
+        return corpus
+    return replace(corpus, claims=tuple(c for c in corpus.claims if c.confidence >= min_confidence))

@@ -1,0 +1,102 @@
+"""`kg build`: pages in, files out, a short summary."""
+
+from __future__ import annotations
+
+import time
+from argparse import Namespace
+from collections import Counter
+from pathlib import Path
+
+from kg import outputs
+from kg.cache import FILE_NAME
+from kg.commands import common
+from kg.network.palette import LOOKS, PROPERTIES
+from kg.outputs import Written
+from kg.pipeline import BuildResult
+
+
+def run(arguments: Namespace) -> int:
+    """Builds, writes, sums up."""
+    started = time.perf_counter()
+    folder = outputs.prepare(arguments.output)
+    result = common.build(arguments, folder / FILE_NAME)
+    files = outputs.write(result, folder, network=not arguments.no_network)
+    print(summary(result, files, time.perf_counter() - started), end="")
+    return common.code(result)
+
+
+def summary(result: BuildResult, files: list[Written], seconds: float) -> str:
+    """What was found, what was written, where to look next."""
+    corpus = result.corpus
+    classes = Counter(entity.type for entity in corpus.entities)
+    facts = {(c.predicate, c.subject, c.object or _figure(c.attributes)) for c in corpus.claims}
+    properties = Counter(predicate for predicate, _, _ in facts)
+    heads = [
+        _count(len(corpus.pages), "page"),
+        _count(len(corpus.articles), "article"),
+        *([f"{_count(result.duplicates, 'duplicate')} folded"] if result.duplicates else []),
+        *([_count(len(result.problems), "problem")] if result.problems else []),
+        f"{seconds:.1f} s",
+    ]
+    left = [(f"{LOOKS[t].zh} {LOOKS[t].en}", classes[t]) for t in LOOKS if classes[t]]
+    right = [
+        (f"{word.zh} {word.en}", properties[name]) for name, word in PROPERTIES.items() if properties[name]
+    ]
+    return "\n".join(
+        (
+            ", ".join(heads),
+            "",
+            _side_by_side(
+                (f"entities  {sum(classes.values())}", left),
+                (f"facts  {len(facts)}  ({len(corpus.claims)} claims)", right),
+            ),
+            f"written to {files[0].path.parent.as_posix()}/: "
+            + ", ".join(f"{f.path.name} ({_size(f.bytes)})" for f in files),
+            *_next_steps(result, [f.path for f in files]),
+            "",
+        )
+    )
+
+
+def _next_steps(result: BuildResult, files: list[Path]) -> list[str]:
+    graph = next(path for path in files if path.name == outputs.GRAPH).as_posix()
+    steps = [f"ask:  kg query {graph} --list"]
+    report = next((path for path in files if path.name == outputs.REPORT), None)
+    if report is not None:
+        steps.insert(0, f"look: open {report.as_posix()} in a browser")
+    if result.corpus.review:
+        doubts = _count(len(result.corpus.review), "doubtful case")
+        steps.append(f"mend: {doubts} in {outputs.REVIEW} (kg build --corrections FILE)")
+    return steps
+
+
+def _side_by_side(left: tuple[str, list[tuple[str, int]]], right: tuple[str, list[tuple[str, int]]]) -> str:
+    from kg.graph.table import display_width
+
+    def column(title: str, rows: list[tuple[str, int]]) -> list[str]:
+        width = max((display_width(name) for name, _ in rows), default=0)
+        return [
+            title,
+            *(f"  {name}{' ' * (width - display_width(name))}  {number:>6}" for name, number in rows),
+        ]
+
+    one, two = column(*left), column(*right)
+    width = max(map(display_width, one)) + 4
+    lines = []
+    for n in range(max(len(one), len(two))):
+        first = one[n] if n < len(one) else ""
+        second = two[n] if n < len(two) else ""
+        lines.append((first + " " * (width - display_width(first)) + second).rstrip())
+    return "\n".join(lines) + "\n"
+
+
+def _figure(attributes: object) -> str:
+    return repr(sorted(attributes.items())) if isinstance(attributes, dict) else ""
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _size(number: int) -> str:
+    return f"{number / 1e6:.1f} MB" if number >= 1e6 else f"{max(1, round(number / 1e3))} kB"

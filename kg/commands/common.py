@@ -1,0 +1,151 @@
+"""What several commands share: building from arguments, telling problems, tables."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.cli import NOTHING_DONE, SOME_BAD
+from kg.errors import InputError
+
+if TYPE_CHECKING:
+    from kg.model import PageReading
+    from kg.pipeline import BuildResult, Progress
+
+
+def build(arguments: Namespace, cache: Path | None = None) -> BuildResult:
+    """The build that the arguments ask for, with progress on a terminal and one line a problem."""
+    return build_with_readings(arguments, cache)[0]
+
+
+def build_with_readings(
+    arguments: Namespace, cache: Path | None = None
+) -> tuple[BuildResult, list[PageReading]]:
+    """The same, and what each page yielded."""
+    from kg import pipeline
+    from kg.resolution import corrections
+
+    decisions = corrections.read(Path(arguments.corrections)) if arguments.corrections else ()
+    with progress() as tell:
+        readings, problems = pipeline.read(
+            arguments.pages,
+            date=day(arguments.date),
+            jobs=arguments.jobs or cores(),
+            cache=None if arguments.no_cache else cache,
+            progress=tell,
+        )
+    tell_problems(problems)
+    if not any(reading.readings for reading in readings):
+        raise InputError("nothing was built: no page with an article among the input")
+    result = pipeline.finish(
+        readings,
+        problems,
+        decisions=decisions,
+        min_confidence=arguments.min_confidence,
+        base=getattr(arguments, "base", None),
+        window=getattr(arguments, "window", "article"),
+    )
+    tell_problems(result.unmatched)
+    return result, readings
+
+
+def code(result: BuildResult) -> int:
+    """The exit code of a build that yielded something."""
+    return SOME_BAD if result.problems or result.unmatched else 0
+
+
+def tell_problems(problems: Iterable[object]) -> None:
+    """One line each on the error stream."""
+    for problem in problems:
+        print(f"kg: {' '.join(str(problem).split())}", file=sys.stderr)
+
+
+def day(text: str | None) -> str | None:
+    """A day as given with --date; InputError if it is none."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise InputError(f"--date {text}: not a day: write it as YYYY-MM-DD") from None
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not every system can tell
+        return os.cpu_count() or 1
+
+
+@contextmanager
+def progress() -> Iterator[Progress | None]:
+    """A line that counts pages, where someone is watching."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import Progress as Bar
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed} pages"),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}"),
+    )
+    with Bar(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def tell(number: int, name: str) -> None:
+            bar.update(task, completed=number, description=escape(name))
+
+        yield tell
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Columns aligned by display width (a Chinese character takes two)."""
+    from kg.graph.table import display_width
+
+    cells = [list(columns), *([_cell(value) for value in row] for row in rows)]
+    widths = [max(map(display_width, column)) for column in zip(*cells, strict=True)]
+    cells.insert(1, ["-" * width for width in widths])
+    lines = (
+        "  ".join(text + " " * (width - display_width(text)) for text, width in zip(row, widths, strict=True))
+        for row in cells
+    )
+    return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else f"{value:.2f}" if isinstance(value, float) else str(value)
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def json_lines(rows: Iterable[dict[str, Any]]) -> str:
+    """One object a line."""
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+__all__ = [
+    "NOTHING_DONE",
+    "SOME_BAD",
+    "build",
+    "build_with_readings",
+    "code",
+    "cores",
+    "day",
+    "json_lines",
+    "progress",
+    "table",
+    "tell_problems",
+]

@@ -1,0 +1,47 @@
+"""`kg explain`: all that is known of one name, and why."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+
+from kg.commands import common
+from kg.errors import InputError, QueryError
+from kg.explain import Explanation, from_corpus, from_graph, rules
+
+
+def run(arguments: Namespace) -> int:
+    """Explains from a graph or from pages."""
+    if bool(arguments.graph) == bool(arguments.pages):
+        raise QueryError("where from? give PAGES, or a graph with -g output/graph.ttl")
+    if arguments.graph:
+        found = from_graph(arguments.graph, arguments.name)
+        code = 0
+    else:
+        result, readings = common.build_with_readings(arguments)
+        found = from_corpus(result.corpus, arguments.name, rules(readings))
+        code = common.code(result)
+    if not found:
+        raise InputError(f"nothing is called {arguments.name}: kg show entities lists what was found")
+    print("\n".join(_text(one, arguments.limit) for one in found), end="")
+    return code
+
+
+def _text(one: Explanation, limit: int) -> str:
+    lines = [f"{one.name}  ({one.type})  {one.id}\n"]
+    if one.aliases:
+        lines.append(f"  also: {' | '.join(one.aliases)}\n")
+    if one.note:
+        lines.append(f"  note: {one.note}\n")
+    lines += _section("mentions", ("article", "place", "text", "rule", "sentence"), one.mentions, limit)
+    lines += _section(
+        "statements", ("statement", "rule", "confidence", "article", "quote"), one.statements, limit
+    )
+    return "".join(lines)
+
+
+def _section(title: str, columns: Sequence[str], rows: Sequence[Iterable[object]], limit: int) -> list[str]:
+    if not rows:
+        return [f"\nno {title}\n"]
+    left = f" ({limit} of {len(rows)}; --limit shows more)" if len(rows) > limit else ""
+    return [f"\n{len(rows)} {title}{left}\n", common.table(columns, [list(row) for row in rows[:limit]])]

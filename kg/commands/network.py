@@ -1,0 +1,39 @@
+"""`kg network`: the network, or a part of it, in the format that the file's ending names."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from kg.commands import common
+from kg.errors import InputError
+
+
+def run(arguments: Namespace) -> int:
+    """Builds, cuts out, writes."""
+    from kg import network
+    from kg.network import export, page
+
+    result = common.build(arguments)
+    graph = network.cooccurrence(
+        result.corpus,
+        window=arguments.window,
+        min_weight=arguments.min_weight,
+        arranged=arguments.around is None,
+    )
+    if arguments.around is not None:
+        try:
+            graph = network.ego(graph, arguments.around, arguments.depth)
+        except KeyError:
+            raise InputError(
+                f"no entity named {arguments.around} on these pages: see kg show entities"
+            ) from None
+    target = Path(arguments.output)
+    if target.suffix.lower() in (".html", ".htm"):
+        page.write(result.corpus, graph, target, title=arguments.around or "")
+        files = [target]
+    else:
+        files = export.write(graph, target)
+    names = ", ".join(file.as_posix() for file in files)
+    print(f"{len(graph)} nodes, {graph.number_of_edges()} links, written to {names}")
+    return common.code(result)

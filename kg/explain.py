@@ -1,0 +1,164 @@
+"""All that a corpus or a graph holds about one name: where it stands, what is stated, by which rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.model import Article, Claim, Corpus, Entity, PageReading
+from kg.views import figure, more
+
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One entity with its evidence, ready to print."""
+
+    id: str
+    type: str
+    name: str
+    aliases: tuple[str, ...]
+    note: str
+    mentions: tuple[tuple[str, str, str, str, str], ...]  # article, place, text, rule, sentence
+    statements: tuple[tuple[str, str, float, str, str], ...]  # statement, rule, confidence, article, quote
+
+
+Place = tuple[str, int, int]  # article, page offsets
+
+
+def rules(readings: Iterable[PageReading]) -> dict[Place, str]:
+    """The rule that found the name at each place."""
+    found: dict[Place, str] = {}
+    for page in readings:
+        for reading in page.readings:
+            for mention in reading.mentions:
+                place = reading.article.to_page(mention.start, mention.end)
+                found[(reading.article.id, *place)] = f"{mention.rule} {mention.confidence:.2f}"
+    return found
+
+
+def from_corpus(corpus: Corpus, name: str, by: Mapping[Place, str] | None = None) -> list[Explanation]:
+    """What a corpus knows of all entities that bear the name (or id), the most reported first."""
+    by_id = {e.id: e for e in corpus.entities}
+    found = [by_id[name]] if name in by_id else [e for e in corpus.entities if e.name == name]
+    found = found or [e for e in corpus.entities if name in e.aliases]
+    articles = {a.id: a for a in corpus.articles}
+    texts = {p.id: p.text for p in corpus.pages}
+
+    def explain(entity: Entity) -> Explanation:
+        mentions = []
+        for o in corpus.occurrences:
+            if o.entity == entity.id:
+                article = articles[o.article]
+                quoted = _SPACE.sub("", texts.get(article.page, "")[o.start : o.end])
+                rule = (by or {}).get((o.article, o.start, o.end), "")
+                sentence = _sentence(article, o.sentence)
+                mentions.append((o.article, f"{o.start}–{o.end}", quoted, rule, sentence))
+        claims = [c for c in corpus.claims if entity.id in (c.subject, c.object)]
+        return Explanation(
+            entity.id,
+            entity.type.value,
+            entity.name,
+            entity.aliases,
+            entity.detail.get("note", ""),
+            tuple(mentions),
+            tuple((_statement(c, by_id), c.rule, c.confidence, c.article, c.quote) for c in claims),
+        )
+
+    return [explain(e) for e in sorted(found, key=lambda e: (-len(e.articles), e.id))]
+
+
+def _sentence(article: Article, number: int) -> str:
+    sentence = article.sentences[number]
+    return _SPACE.sub(" ", article.text[sentence.start : sentence.end]).strip()
+
+
+def _statement(claim: Claim, entities: dict[str, Entity]) -> str:
+    subject = entities[claim.subject].name
+    if claim.object is None:
+        return f"{subject} {figure(claim.attributes)}"
+    attributes = {k: v for k, v in claim.attributes.items() if k != "conferred_by"}
+    rest = more(attributes)
+    return f"{subject} {claim.predicate} {entities[claim.object].name}" + (f" ({rest})" if rest else "")
+
+
+_ENTITY = """
+SELECT DISTINCT ?e ?type ?name {
+  VALUES ?given { %s }
+  { ?e skos:prefLabel ?given }
+  UNION { ?e skos:altLabel ?given FILTER NOT EXISTS { ?o skos:prefLabel ?given } }
+  UNION { VALUES ?e { %s } ?e skos:prefLabel ?name }
+  ?e a ?type ; skos:prefLabel ?name FILTER(?type != ukg:HonouredPerson && ?type != ukg:Reporter)
+} ORDER BY ?e"""
+_ALIASES = "SELECT ?alias { %s skos:altLabel ?alias } ORDER BY ?alias"
+_ARTICLES = (
+    "SELECT ?article ?headline { ?article schema:mentions %s ; schema:headline ?headline } ORDER BY ?article"
+)
+_CLAIMS = """
+SELECT ?subject ?predicate ?object ?rule ?confidence ?article ?quote {
+  { ?c rdf:subject %s } UNION { ?c rdf:object %s }
+  ?c rdf:subject/skos:prefLabel ?subject ; rdf:predicate ?predicate ; rdf:object/skos:prefLabel ?object ;
+     ukg:rule ?rule ; ukg:confidence ?confidence ; ukg:inArticle ?article ; ukg:quote ?quote .
+} ORDER BY ?article ?predicate ?subject ?object ?quote"""
+_FIGURES = """
+SELECT ?measure ?value ?unit ?rule ?confidence ?article ?quote {
+  ?c schema:observationAbout %s ; ukg:measure ?measure ; schema:value ?value ; ukg:rule ?rule ;
+     ukg:confidence ?confidence ; ukg:inArticle ?article ; ukg:quote ?quote .
+  OPTIONAL { ?c schema:unitText ?unit }
+} ORDER BY ?article ?quote"""
+
+
+def from_graph(path: str | Path, name: str) -> list[Explanation]:
+    """What a graph file states of all entities that bear the name (or id); articles stand for mentions."""
+    import pyoxigraph as ox
+
+    from kg.graph.query import prefixes_of, run_on
+    from kg.graph.store import open_store
+    from kg.graph.terms import BASE, PREFIXES, data_prefixes
+
+    store = open_store(path)
+    prefixes = PREFIXES | data_prefixes() | prefixes_of(path)
+    base = prefixes.get("id", BASE)
+
+    def ask(text: str) -> Sequence[tuple[str, ...]]:
+        rows = run_on(store, text, None, prefixes).rows
+        return [tuple("" if cell is None else cell.value for cell in row) for row in rows]
+
+    def local(iri: str) -> str:
+        return iri.removeprefix(base).partition("/")[2] if iri.startswith(base) else re.split("[/#]", iri)[-1]
+
+    given = str(ox.Literal(name, language="zh"))
+    own = _node(base, name)
+    explanations = []
+    for iri, type_, label in ask(_ENTITY % (given, own)):
+        node = str(ox.NamedNode(iri))
+        claims = [
+            (f"{s} {local(p)} {o}", rule, float(confidence), local(article), quote)
+            for s, p, o, rule, confidence, article, quote in ask(_CLAIMS % (node, node))
+        ]
+        figures = [
+            (f"{label} {measure}: {value} {unit}", rule, float(confidence), local(article), quote)
+            for measure, value, unit, rule, confidence, article, quote in ask(_FIGURES % node)
+        ]
+        explanations.append(
+            Explanation(
+                iri.removeprefix(base),
+                local(type_).lower(),
+                label,
+                tuple(alias for (alias,) in ask(_ALIASES % node)),
+                "",
+                tuple((local(article), "", "", "", headline) for article, headline in ask(_ARTICLES % node)),
+                tuple(claims + figures),
+            )
+        )
+    return explanations
+
+
+def _node(base: str, name: str) -> str:
+    """The id as a node, where the name can be one; a node that nothing is said of otherwise."""
+    import pyoxigraph as ox
+
+    return str(ox.NamedNode(base + (name if re.fullmatch(r"[a-z]+/[^\s<>\"{}|\\^`]+", name) else "none")))
