@@ -37,26 +37,51 @@ def organizes(frame: Frame) -> Iterator[Fact]:
         sentence = frame.sentence(m.start)
         if sentence.part is Part.KICKER:
             continue
-        yield from _by_name(frame, k, m)
+        if frame.text[m.start : m.start + 1] != "“" and frame.text[m.start - 1 : m.start] != "“":
+            yield from _by_name(frame, k, m)
         window = text[max(sentence.start, m.start - 60) : m.start]
         verbs = list(_ORGANIZE.finditer(window))
+        occasion = re.search(r"以“?$", window) and re.match(r"”?为(?:契机|抓手|载体|平台|依托|牵引|主线)", text[m.end : m.end + 6])
+        if occasion:
+            for subject in frame.subjects_at(m.start):
+                if frame.entities[subject].type in _OWNERS:
+                    yield Fact("organizes", subject, frame.owner[k], _start(frame, subject, sentence.start, m.start), m.end, "organize.occasion", 0.72)
         if verbs and _verb_reaches(window[verbs[-1].end() :]):
             verb_at = max(sentence.start, m.start - 60) + verbs[-1].start()
             if _NEGATED.search(text[max(0, verb_at - 3) : verb_at]):
                 continue
             for subject in frame.subjects_at(verb_at):
                 if frame.entities[subject].type in _OWNERS:
-                    yield Fact("organizes", subject, frame.owner[k], _start(frame, subject, sentence.start, verb_at), m.end, "organize.verb", 0.85)
+                    start = _start(frame, subject, sentence.start, verb_at)
+                    yield Fact("organizes", subject, frame.owner[k], start, m.end, "organize.verb", 0.85)
+                    for j, inner in frame.inside(m):  # “春送岗位、夏送清凉 …”服务品牌 holds its members
+                        if inner.rule == "programme.season":
+                            yield Fact("organizes", subject, frame.owner[j], start, m.end, "organize.verb", 0.82)
         for by in re.finditer(r"由([^。；\n]{2,80}?)(?:共同|联合)?(主办|承办|举办|发起|组织|协办)", text[sentence.start : sentence.end]):
             if by.group(2) == "协办":
                 continue
             a, b = sentence.start + by.start(1), sentence.start + by.end(1)
-            near = [j for j in frame.outer if frame.mentions[j].type in HAPPENINGS and sentence.start <= frame.mentions[j].start < sentence.end]
+            near = [j for j in frame.between(sentence.start, sentence.end) if frame.mentions[j].type in HAPPENINGS]
             if near and near[0] != k:
                 continue
             for j in frame.between(a, b):
                 if frame.mentions[j].type in _OWNERS:
                     yield Fact("organizes", frame.owner[j], frame.owner[k], min(a, m.start), max(b, m.end), "organize.by", 0.9)
+
+
+def organizes_by(frame: Frame) -> Iterator[Fact]:
+    """今年的竞赛由甲、乙联合主办: the happening stands in an earlier sentence."""
+    text = frame.text
+    for by in re.finditer(r"由([^。；\n]{2,80}?)(?:共同|联合)?(主办|承办|举办|发起|组织)", text):
+        sentence = frame.sentence(by.start())
+        if sentence.part is not Part.BODY or any(frame.mentions[j].type in HAPPENINGS for j in frame.between(sentence.start, sentence.end)):
+            continue
+        target = _main_happening(frame, by.start())
+        if target is None or not re.search(r"活动|竞赛|大赛|比赛|会|展|赛|讲座|培训|仪式|行动|评选", text[sentence.start : by.start()]):
+            continue
+        for j in frame.between(by.start(1), by.end(1)):
+            if frame.mentions[j].type in _OWNERS:
+                yield Fact("organizes", frame.owner[j], target, by.start(), by.end(), "organize.by", 0.82)
 
 
 def _verb_reaches(gap: str) -> bool:
@@ -125,6 +150,15 @@ def _happening(frame: Frame, at: int, start: int, end: int) -> int | None:
     before = [k for k in frame.between(start, at) if frame.mentions[k].type in HAPPENINGS]
     if before:
         return frame.owner[before[-1]]
+    if re.match(r"出席|讲话|致辞|颁奖|主持|到会", frame.text[at : at + 2]):
+        paragraph = frame.sentence(start).paragraph
+        near = [
+            k for k in frame.outer
+            if frame.mentions[k].end <= at and frame.mentions[k].type is T.EVENT and frame.sentence(frame.mentions[k].start).paragraph == paragraph
+            and re.search(r"会|仪式|典礼|论坛|赛|活动", frame.mentions[k].name)
+        ]
+        if near:
+            return frame.owner[near[-1]]
     return _main_happening(frame, at)
 
 
@@ -214,6 +248,7 @@ def _delegation(frame: Frame, start: int, at: int) -> list[int]:
 def issues(frame: Frame) -> Iterator[Fact]:
     """甲、乙联合印发《…》."""
     text = frame.text
+    done: dict[int, tuple[int, ...]] = {}
     for k in frame.outer:
         m = frame.mentions[k]
         if m.type is not T.WORK:
@@ -223,9 +258,16 @@ def issues(frame: Frame) -> Iterator[Fact]:
             continue
         window_start = max(sentence.start, m.start - 24)
         verbs = list(_ISSUE.finditer(text, window_start, m.start))
+        chained = frame.ending_at.get(m.start - 1, []) if text[m.start - 1 : m.start] in "、和与" else []
+        if chained and frame.mentions[chained[0]].type is T.WORK and chained[0] in done:
+            done[k] = done[chained[0]]
+            for subject in done[k]:
+                yield Fact("issues", subject, frame.owner[k], frame.mentions[chained[0]].start, m.end, "issue.chain", 0.82)
+            continue
         if not verbs or len(text[verbs[-1].end() : m.start]) > 12 or re.search(r"[，；]", text[verbs[-1].end() : m.start]):
             continue
-        for subject in frame.subjects_at(verbs[-1].start()):
+        done[k] = tuple(s for s in frame.subjects_at(verbs[-1].start()) if frame.entities[s].type in _OWNERS)
+        for subject in done[k]:
             if frame.entities[subject].type in _OWNERS:
                 yield Fact("issues", subject, frame.owner[k], _start(frame, subject, sentence.start, verbs[-1].start()), m.end, "issue.verb", 0.87)
 
@@ -244,6 +286,11 @@ def cooperates(frame: Frame) -> Iterator[Fact]:
                 for partner in subjects[1:]:
                     yield Fact("cooperatesWith", subjects[0], partner, _start(frame, subjects[0], sentence.start, at), end, "together.partner", 0.83)
         bodies = [k for k in frame.between(sentence.start, sentence.end) if frame.mentions[k].type in BODIES]
+        shared = re.search(r"的(?:共同|通力|密切)?(?:协作|努力|合作|配合|支持)下", text[sentence.start : sentence.end])
+        if shared and "共同" in shared.group() or shared and "协作" in shared.group():
+            group = [k for k in bodies if frame.mentions[k].end <= sentence.start + shared.start()]
+            for k in group[1:]:
+                yield Fact("cooperatesWith", frame.owner[group[0]], frame.owner[k], frame.mentions[group[0]].start, sentence.start + shared.end(), "together.under", 0.8)
         for n, k in enumerate(bodies):
             group = _partners(frame, bodies, n, sentence.end)
             if not group:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import vocabulary
-from kg.extraction.scan import Scan
+from kg.extraction.scan import Scan, cut
 from kg.model import AREAS, BODIES, EntityType, LocalEntity, Mention
 
 T = EntityType
@@ -35,7 +35,7 @@ _KIND_ENDING = {
     "街道": "街道", "地区": "地区", "镇": "镇", "乡": "乡", "社区": "社区", "村": "村",
 }
 # Which mention wins where two cross (higher first).
-_PRIORITY = {T.UNION: 9, T.WORK: 8, T.EVENT: 6, T.PROGRAMME: 6, T.HONOUR: 7, T.PERSON: 5, T.INSTITUTION: 4, T.ENTERPRISE: 4, T.FACILITY: 4,
+_PRIORITY = {T.UNION: 9, T.WORK: 10, T.EVENT: 6, T.PROGRAMME: 6, T.HONOUR: 7, T.PERSON: 5, T.INSTITUTION: 4, T.ENTERPRISE: 4, T.FACILITY: 4,
              T.DISTRICT: 3, T.SUBDISTRICT: 3, T.PLACE: 2}
 # What may stand inside a longer mention of a type.
 _INSIDE: dict[EntityType, frozenset[EntityType]] = {
@@ -203,7 +203,11 @@ def _demonstratives(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         unions = [k for k in mentions if k.end <= start and k.type is T.UNION and any(k.name.removesuffix("工会").endswith(e) for e in kinds)]
         if any(a.start <= start and end <= a.end for a in mentions if a.type is T.UNION):
             continue
-        if earlier:
+        own = {k.name for k in mentions if k.end <= start and k.type is T.UNION and not k.name.endswith("总工会")}
+        if len(own) == 1 and noun in ("公司", "集团", "医院", "学校", "校", "院"):
+            only = next(k for k in mentions if k.type is T.UNION and k.name in own)
+            out.append(Mention(start, end, text[start:end], T.UNION, only.name, "context.bare", 0.78, len(noun) > 1, only.detail))
+        elif earlier:
             best = earlier[-1] if noun != "集团" else min((k for k in earlier), key=lambda k: len(k.name))
             out.append(Mention(start, end, text[start:end], T.UNION, best.name + "工会", "context.bare", 0.78, len(noun) > 1, {}))
         elif unions:
@@ -239,16 +243,28 @@ def _departments(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     free = _free(mentions)
     for end, body in sorted(outer.items()):
         found = _DEPARTMENT.match(text, end)
-        if not found or _NO_DEPARTMENT.search(found.group()) or not free(body.start, found.end()):
+        if not found or _NO_DEPARTMENT.search(found.group()) or re.search(r"\d+个|[一二三四五六七八九十多各]个", found.group()) or _broken(found.group()) or not free(body.start, found.end()):
             continue
         name = body.name + found.group()
         out.append(Mention(body.start, found.end(), text[body.start : found.end()], T.INSTITUTION, name, "institution.department", 0.75, body.label, {"kind": "other"}))
+    for m in re.finditer(r"(?<=[与和、合])(?:联合)?([\u4e00-\u9fff]{2,5}(?:部|处|科))(?=共同|联合|举办|开展|主办|组织|启动)", text):
+        unions = [k for k in mentions if k.end <= m.start() and k.type is T.UNION and not k.name.endswith("总工会")]
+        if unions and free(m.start(1), m.end(1)) and not _NO_DEPARTMENT.search(m.group(1)) and not _broken(m.group(1)):
+            name = re.sub(r"(?:联合工会|工会委员会|工会)$", "", unions[-1].name) + m.group(1)
+            out.append(Mention(m.start(1), m.end(1), m.group(1), T.INSTITUTION, name, "institution.department", 0.7, True, {"kind": "other"}))
     for m in re.finditer(r"(?<![\u4e00-\u9fff])(?:该)?(集团公司|集团|公司|学校|医院)([\u4e00-\u9fff]{2,7}(?:部|处|科|室))(?=[、，。和与]|共同|联合)", text):
         owners = [k for k in mentions if k.end <= m.start() and k.type in _NOUN_TYPES[m.group(1)] and re.search(f"(?:{_KIND_ENDING.get(m.group(1), m.group(1))})$", k.name)]
         if owners and not _NO_DEPARTMENT.search(m.group(2)):
             name = owners[-1].name + m.group(2)
             out.append(Mention(m.start(), m.end(), m.group(), T.INSTITUTION, name, "institution.department", 0.72, True, {"kind": "other"}))
     return out
+
+
+def _broken(part: str) -> bool:
+    """Does a word that cannot stand in a name break the part?"""
+    from kg.extraction.names import _is_verbal, stops
+
+    return any((w in stops() and len(w) > 1) or _is_verbal(w) for w in cut(part))
 
 
 @cache

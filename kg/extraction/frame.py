@@ -105,7 +105,7 @@ class Frame:
             while k + 1 < len(outer):
                 following = self.mentions[outer[k + 1]]
                 joint = self.text[self.mentions[group[-1]].end : following.start]
-                if following.type in BODIES and m.type in BODIES and re.fullmatch(r"、|和|与|及|以及|联合|会同|携手|同", joint):
+                if following.type in BODIES and m.type in BODIES and re.fullmatch(r"(?:、|和|与|及|以及|联合|会同|携手|同)(?:该|本)?", joint):
                     group.append(outer[k + 1])
                     k += 1
                 else:
@@ -116,9 +116,9 @@ class Frame:
             before = self.text[max(0, m.start - 16) : m.start]
             after = self.text[self.mentions[group[-1]].end : self.mentions[group[-1]].end + 8]
             members = tuple(dict.fromkeys(self.owner[g] for g in group))
-            if taken and re.search(r"(?:与|同|联合|会同|携手|联手|协同)(?:了)?$", before) and m.start - 1 not in self.ending_at and m.start - 2 not in self.ending_at:
+            if taken and re.search(r"(?:与|同|联合|会同|携手|联手|协同)(?:了)?(?:该|本|我)?$", before) and m.start - 1 not in self.ending_at and m.start - 2 not in self.ending_at:
                 # 连续4年与区人社局、区民政局联合举办: partners of the subject that acts already
-                if re.search(r"(?:联合|会同|携手|联手|协同)了?$", before) or re.match(r"(?:等[^，。]{0,8})?(?:联合|共同|合作|携手|签|共建|协同|联手|合办)", after):
+                if re.search(r"(?:联合|会同|携手|联手|协同)了?(?:该|本|我)?$", before) or re.match(r"(?:等[^，。]{0,8})?(?:联合|共同|合作|携手|签|共建|协同|联手|合办)", after):
                     previous_subject = taken[-1][1] if self.sentence(taken[-1][0]).part is Part.BODY or taken[-1][0] >= self.sentence(m.start).start else ()
                     if previous_subject:
                         taken.append((m.start, tuple(dict.fromkeys((*previous_subject, *members)))))
@@ -187,7 +187,8 @@ class Frame:
             start = self.sentence(subjects[i][0]).start
             while i > 0 and subjects[i - 1][0] >= start:
                 i -= 1
-            return subjects[i][1]
+            if self.sentence(start).paragraph == sentence.paragraph or self.lead is None:
+                return subjects[i][1]
         return (self.lead,) if self.lead is not None else ()
 
     def subject_at(self, offset: int) -> int | None:

@@ -134,6 +134,11 @@ def _step(frame: Frame, text: str, p: int, floor: int, items: list[_Item]) -> tu
         if opening > 0 and p - opening <= 24 and any(frame.mentions[k].type in BODIES for k in frame.ending_at.get(opening, [])):
             return _step(frame, text, opening, floor, items)
         return None
+    if items and items[-1].kind == "post" and not frame.ending_at.get(p):
+        dept = _DEPARTMENT_ALONE.search(text[max(floor, p - 9) : p]) or re.search(r"[\u4e00-\u9fff]{2,6}$", text[max(floor, p - 6) : p])
+        marks = max(text.rfind(c, floor, p) for c in "、，“")
+        if dept and marks >= floor and 2 <= p - marks - 1 <= 8 and re.fullmatch(r"[\u4e00-\u9fff]+(?:科|室|部|车间|病区|班组|窗口|中心)", text[marks + 1 : p]):
+            return _Item("dept", marks + 1, p, title=text[marks + 1 : p]), marks + 1
     holder = _HOLDER.search(text[max(floor, p - 8) : p])
     if holder:
         at = p - len(holder.group())
@@ -268,6 +273,8 @@ def _interpret(
                     yield Fact("employedBy", subject, item.entity, item.start, person.end, "employed.apposition", 0.88), body
         elif item.kind == "post":
             target = body if body is not None else carried if carried is not None else _implied(frame, item, person)
+            if target is None and n and items[n - 1].kind == "dept":
+                target, item.title = employer(frame), items[n - 1].title + item.title
             if target is None and n == 0 and re.search(r"科|室|部|车间|病区|窗口|中心", _department_of(frame, item)):
                 target, item.title = employer(frame), _department_of(frame, item) + item.title
             if target is not None and frame.entities[target].type in BODIES | {T.FACILITY}:

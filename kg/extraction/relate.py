@@ -25,6 +25,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("elections", people_facts.elections),
     ("awards", awards.verbal),
     ("organizes", actions.organizes),
+    ("organizes by", actions.organizes_by),
     ("takes part", actions.participates),
     ("held at", actions.held_at),
     ("visits", actions.visits),

@@ -69,7 +69,7 @@ def in_district(frame: Frame) -> Iterator[Fact]:
     districts = {e.name: i for i, e in enumerate(frame.entities) if e.type is T.DISTRICT}
     if not districts:
         return
-    shorts = {vocabulary.short_name(n): i for n, i in districts.items() if n[-1] in "区县"}
+    shorts = {vocabulary.short_name(n): i for n, i in districts.items() if n[-1] in "区县市"}
     for index, entity in enumerate(frame.entities):
         if entity.type not in BODIES | {T.FACILITY, T.SUBDISTRICT, T.PLACE}:
             continue

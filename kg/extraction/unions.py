@@ -152,13 +152,21 @@ def _known_bodies() -> frozenset[str]:
     return frozenset(f for r in vocabulary.table("gazetteer/bodies.tsv") for f in (r["name"], *r["aliases"].split(";")) if f)
 
 
+# An industry union of an area: 北京市教育工会, 南京市建设工会, 省能源化学工会
+_INDUSTRY = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,8}?[省市区县]|自治区)(?:市直|直属|省直|区直)?(?:教育|金融|交通|运输|建筑|建设|住建|城建|卫生|医务|医药|机关|事业|财贸|轻工|纺织|化工|能源|化学|地质|机械|机电|冶金|建材|邮电|电力|服务|园林|绿化|科研|文化|政法|农林|水利|气象|海员|铁路|民航|国防|工业|产业|教科文卫|教科文卫体|体育|商贸|旅游|快递|物流|货运|系统|行业|国资|市政|公用|烟草|石油|石化|煤炭|电子|信息|通信|科技|直属机关|（国防）){1,4}"
+)
+
+
 def _is_generic(core: str, words: tuple[Word, ...], federation: bool) -> bool:
     if core in _generic() or core in generic():
         return True
     if re.search(r"\d{4}年|^[一二三四五六七八九十\d]+[个家名]", core):
         return True
-    if federation and core in vocabulary.divisions_by_name():
+    if (federation and core in vocabulary.divisions_by_name()) or core + "工会" in vocabulary.federations() or _INDUSTRY.fullmatch(core):
         return False
+    if len(core) == 1:
+        return True
     named = [w for w in words if w.text not in _generic() and w.text not in generic() and not HEAD.fullmatch(w.text)]
     if not named or (not federation and all(is_area(w.text) for w in named) and len(named) < len([w for w in words if not HEAD.fullmatch(w.text)])):
         return True

@@ -1,0 +1,152 @@
+"""The unit of a list line: where the body ends and its department, the title or the team begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.bodies import head_of
+from kg.extraction.people_facts import post_before
+from kg.model import EntityType
+from kg.vocabulary import Head
+
+T = EntityType
+_UNION = re.compile(r"(?:总工会|工会联合会|联合工会|工会委员会|工会)$")
+# Heads behind which the name of a subsidiary may begin: 国信电缆集团|顺义分公司, 首都医科大学|附属…医院.
+_PARENT = re.compile(r"(?:集团|公司|大学|总工会|公安局|管理局|教育局|卫生健康委|银行|研究院|科学院)$")
+_LEGAL = re.compile(r"(?:集团|控股|股份|有限|责任|总)*(?:公司|集团)$")
+_MIN_CORE = 2  # characters before a head: 北大|医院 is a name, 医院 is none
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit cell taken apart; offsets count in the cell's text."""
+
+    body: int  # the body is text[:body]
+    title: int  # the post with its department is text[title:]; == len(text) where there is none
+    type: EntityType
+    kind: str
+    tail: str  # the department or team behind the body, without the post
+
+
+@cache
+def departments() -> tuple[str, ...]:
+    """Ends of departments and teams, longest first."""
+    return tuple(sorted(vocabulary.lines("lexicon/roster_departments.txt"), key=lambda w: (-len(w), w)))
+
+
+@cache
+def _organs() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/roster_organs.txt"))
+
+
+def is_department(text: str) -> bool:
+    """Does the text end as a department or a team does?"""
+    return text.endswith(departments()) and not text.endswith(tuple(_organs()))
+
+
+def is_unit(text: str) -> bool:
+    """Does the text end as a body, a department or a team does?"""
+    return head_of(text, "") is not None or is_department(text) or _UNION.search(text) is not None
+
+
+def has_organ(text: str) -> bool:
+    """Does a body's name open the text?"""
+    return next(_organ_ends(text), None) is not None
+
+
+def _organ_ends(text: str) -> Iterator[tuple[int, Head | None]]:
+    """(end, head) of every place where a body may end, from left to right; no head for a union."""
+    for end in range(_MIN_CORE + 1, len(text) + 1):
+        union = _UNION.search(text, 0, end)
+        if union and union.start() >= _MIN_CORE:
+            yield end, None
+            continue
+        head = head_of(text[:end], text[end : end + 2])
+        if head is None or end - len(head.suffix) < _MIN_CORE and not _own_name(text[:end], head):
+            continue
+        if head.strength == "weak" or head.type in ("subdistrict",) or is_department(text[:end]) and head.suffix not in _organs():
+            continue
+        yield end, head
+
+
+def _own_name(text: str, head: Head) -> bool:
+    """美团公司 has two characters before its head, 某医院 one; a head that is the whole text names nothing."""
+    return len(text) - len(head.suffix) >= _MIN_CORE
+
+
+def split(text: str) -> Unit:
+    """北京北奔汽车制造有限公司总装车间高级技师 -> body, department, post."""
+    post = post_before(text, len(text))
+    stop = len(text) - len(post) if post else len(text)
+    ends = [(e, h) for e, h in _organ_ends(text) if e <= stop]
+    ends = list(_outermost(text, ends))
+    if not ends:
+        return _without_organ(text, stop)
+    end, head = ends[-1]
+    if head is None:
+        return Unit(end, _title(stop, end, text), T.UNION, "", text[end:stop])
+    type_, kind = _type(head)
+    return Unit(end, _title(stop, end, text), type_, kind, text[end:stop])
+
+
+def _title(stop: int, end: int, text: str) -> int:
+    return end if stop < len(text) else len(text)
+
+
+def _outermost(text: str, ends: list[tuple[int, Head | None]]) -> Iterator[tuple[int, Head | None]]:
+    """The ends that go on a body's name; a school's 学院 or a hospital's 中心 is its department."""
+    previous: tuple[int, Head | None] | None = None
+    for end, head in ends:
+        if previous is not None and head is not None and text[: previous[0]].endswith("大学") and head.suffix.endswith(("学院", "学校")):
+            if not re.search(r"附属|附", text[previous[0] : end]):
+                continue
+        previous = (end, head)
+        yield end, head
+
+
+def _without_organ(text: str, stop: int) -> Unit:
+    """A station, an office, a brand: known by its last word only, or not at all."""
+    end = stop
+    small = re.compile(r"(?<=.{3}[局所院站馆社])[\u4e00-\u9fff\d“”]{2,10}(?:队|班|组|科|室|部|处|车间)$").search(text, 0, stop)
+    if small is None:
+        small = re.compile(r"(?<=.{3}中心)[\u4e00-\u9fff\d“”]{2,10}(?:队|班|组|科|室|部|处|车间)$").search(text, 0, stop)
+    if small is not None:
+        end = small.start()
+    head = head_of(text[:end], "")
+    tail = text[end:stop]
+    title = end if stop < len(text) else len(text)
+    if head is None:
+        return Unit(end, title, T.INSTITUTION if is_department(text[:end]) else T.ENTERPRISE, "other" if is_department(text[:end]) else "", tail)
+    if head.type == "subdistrict":
+        return Unit(end, title, T.SUBDISTRICT, "", tail)
+    if is_department(text[:end]) and head.type != "institution":
+        return Unit(end, title, T.INSTITUTION, "other", tail)
+    type_, kind = _type(head)
+    return Unit(end, title, type_, kind, tail)
+
+
+def _type(head: Head) -> tuple[EntityType, str]:
+    if head.type == "enterprise":
+        return T.ENTERPRISE, ""
+    if head.type == "place" and head.suffix in ("社区", "村"):
+        return T.PLACE, ""
+    return T.INSTITUTION, head.kind or "other"  # who works for a museum works for an institution
+
+
+def parents(text: str, body: int) -> Iterator[tuple[int, EntityType, str]]:
+    """(end, type, kind) of the bodies with whose names a body's name opens."""
+    for end, head in _organ_ends(text[:body]):
+        if end >= body or not _PARENT.search(text[:end]):
+            continue
+        rest = text[end:body]
+        if len(rest) < 2 or _LEGAL.fullmatch(rest) or rest.startswith(("有限", "股份", "控股", "集团", "公司", "责任", "城", "生", "路")):
+            continue
+        if head is None:
+            yield end, T.UNION, ""
+        else:
+            type_, kind = _type(head)
+            yield end, type_, kind
