@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Claim, Corpus, Entity
@@ -52,13 +53,24 @@ def ego(graph: nx.Graph[str], around: str, depth: int = 1) -> nx.Graph[str]:
     if depth < 0:
         raise ValueError(f"depth must not be negative: {depth}")
     centre = find(graph, around)
-    inside = nx.single_source_shortest_path_length(graph, centre, cutoff=depth)
-    part: nx.Graph[str] = nx.Graph(**{**graph.graph, "around": centre, "depth": depth})
-    part.add_nodes_from((n, dict(data)) for n, data in graph.nodes(data=True) if n in inside)
-    part.add_edges_from(
-        (a, b, dict(data)) for a, b, data in graph.edges(data=True) if a in inside and b in inside
-    )
+    part = cut(graph, nx.single_source_shortest_path_length(graph, centre, cutoff=depth))
+    part.graph.update(around=centre, depth=depth)
     arrange(part)
+    return part
+
+
+def cut(graph: nx.Graph[str], nodes: Collection[str]) -> nx.Graph[str]:
+    """`nodes` and the edges between them, in the order of `graph`.
+
+    networkx's own subgraph lists its nodes in the order of a set, which differs from run to run.
+    """
+    import networkx as nx
+
+    part: nx.Graph[str] = nx.Graph(**graph.graph)
+    part.add_nodes_from((n, dict(data)) for n, data in graph.nodes(data=True) if n in nodes)
+    part.add_edges_from(
+        (a, b, dict(data)) for a, b, data in graph.edges(data=True) if a in nodes and b in nodes
+    )
     return part
 
 

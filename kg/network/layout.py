@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import random
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from kg.network.measures import SEED, affinity, disparity
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     Points = NDArray[np.float64]
 
 SPACING = 80.0  # mean distance of neighbours: room for a node and half a label
-MARGIN = 9.0  # between the rims of two nodes
-SPARSE_ABOVE = 4_000  # edges; beyond that the backbone alone decides the layout
+MARGIN = 15.0  # between the rims of two nodes
+TELLING = 2.5  # edges a node that shape the picture
+WEAK = 0.6  # the pull of all others together
 WHOLE = 1_400  # nodes; a larger part is drafted by its communities
 _SPREAD = 300  # parts that find their place along the spiral
 _WIDE = 1.3  # a screen is wider than high
@@ -54,7 +56,7 @@ def sizes(graph: nx.Graph[str]) -> dict[str, float]:
     most = max((data["articles"] for _, data in graph.nodes(data=True)), default=0) or 1
     far = magnification(len(graph))
     return {
-        node: far * (5 + 14 * math.sqrt(data["articles"] / most)) for node, data in graph.nodes(data=True)
+        node: far * (4.5 + 12 * math.sqrt(data["articles"] / most)) for node, data in graph.nodes(data=True)
     }
 
 
@@ -64,17 +66,21 @@ def magnification(nodes: int) -> float:
 
 
 def _binding(graph: nx.Graph[str], index: dict[str, int]) -> tuple[list[tuple[int, int]], list[float]]:
-    """The edges that shape the layout: all of a small graph, of a large one the most telling.
+    """The edges with the strength of their pull.
 
-    An edge between two nodes of few neighbours binds more than one of the many that a long list of
-    names makes; else every article would shrink into a clot.
+    The most telling ones shape the picture; the rest, which a long list of names makes by the
+    hundred, only keep together what belongs together. Both pull less at a node that has many.
     """
-    edges = list(graph.edges(data=True))
-    if len(edges) > SPARSE_ABOVE:
-        edges = telling(graph, max(SPARSE_ABOVE, 2 * len(index)))
-    near = {node: max(len(graph.adj[node]), 1) for node in graph}
-    weights = [math.sqrt(affinity(d) / math.sqrt(near[a] * near[b])) for a, b, d in edges]
-    return [(index[a], index[b]) for a, b, _ in edges], weights
+    strong = {(a, b) for a, b, _ in telling(graph, round(TELLING * len(index)))}
+    near = Counter(node for pair in strong for node in pair)
+    edges, weights = [], []
+    for a, b, data in graph.edges(data=True):
+        edges.append((index[a], index[b]))
+        if (a, b) in strong:
+            weights.append((1 + affinity(data)) / math.sqrt(near[a] * near[b]))
+        else:
+            weights.append(WEAK / math.sqrt(len(graph.adj[a]) * len(graph.adj[b])))
+    return edges, weights
 
 
 def telling(graph: nx.Graph[str], most: int) -> list[tuple[str, str, dict[str, Any]]]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from kg.model import Corpus
 from kg.network import evidence, layout, palette, pinyin
 from kg.network.arrange import arranged
+from kg.network.connect import cut
 from kg.network.files import write_text
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ EDGE_FIELDS = (
 # beyond either the page opens on the backbone and unfolds on demand
 MAX_NODES = 3_000
 MAX_EDGES = 5_000
-CORE_NODES = 1_500
-CORE_EDGES = 3_000
+CORE_NODES = 2_000
+CORE_EDGES = 4_000
 
 
 def write(corpus: Corpus, graph: nx.Graph[str], path: Path, *, title: str = "") -> None:
@@ -168,7 +169,7 @@ def _core(graph: nx.Graph[str]) -> set[int]:
     if len(graph) <= MAX_NODES and graph.number_of_edges() <= MAX_EDGES:
         return set(range(graph.number_of_edges()))
     famous = sorted(graph, key=lambda node: (-graph.nodes[node]["articles"], -graph.nodes[node]["strength"]))
-    shown = graph.subgraph(famous[:CORE_NODES])
+    shown = cut(graph, set(famous[:CORE_NODES]))
     kept = {frozenset(edge[:2]) for edge in layout.telling(shown, CORE_EDGES)}
     return {i for i, edge in enumerate(graph.edges()) if frozenset(edge) in kept}
 

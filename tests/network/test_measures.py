@@ -80,6 +80,8 @@ def test_the_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
         "from kg.network import cooccurrence, page, report, export\n"
         "corpus = synthetic.corpus(300); graph = cooccurrence(corpus); out = Path(sys.argv[1])\n"
         "page.write(corpus, graph, out / 'network.html'); report.write(corpus, graph, out / 'index.html')\n"
+        "page.MAX_NODES, page.CORE_NODES, page.CORE_EDGES = 100, 80, 120\n"
+        "page.write(corpus, graph, out / 'folded.html')\n"
         "for end in ('gexf', 'graphml', 'csv'): export.write(graph, out / f'network.{end}')\n"
     )
     builds = []
@@ -88,5 +90,5 @@ def test_the_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
         subprocess.run([sys.executable, "-c", script, str(out)], check=True, env=environment)
         builds.append({path.name: path.read_bytes() for path in sorted(out.iterdir())})
-    assert len(builds[0]) == 6
+    assert len(builds[0]) == 7
     assert builds[0] == builds[1]

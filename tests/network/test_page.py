@@ -3,6 +3,8 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+import shutil
+import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -170,3 +172,31 @@ def test_the_pyvis_network_is_a_pyvis_network(city: Corpus, city_graph: nx.Graph
     net: Any = page.network(city, city_graph)
     assert len(net.nodes) == net.num_nodes() == len(city_graph)
     assert {edge["from"] for edge in net.edges} <= set(net.node_ids)
+
+
+@pytest.mark.parametrize("path", sorted((page.assets() / "js").iterdir()), ids=lambda path: path.name)
+def test_scripts_are_strict_small_and_make_no_markup(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith('"use strict";\n')
+    assert len(text.splitlines()) <= 300
+    for way in (
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "fetch(",
+        "https:",
+    ):
+        assert way not in text
+
+
+def test_every_asset_is_used() -> None:
+    assert {path.stem for path in (page.assets() / "js").iterdir()} == set(page.SCRIPTS)
+    assert {path.stem for path in (page.assets() / "css").iterdir()} == {*page.STYLES, "report"}
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
+def test_scripts_parse() -> None:
+    for name in page.SCRIPTS:
+        subprocess.run(["node", "--check", page.assets() / "js" / f"{name}.js"], check=True)

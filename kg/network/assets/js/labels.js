@@ -55,13 +55,10 @@ ukg.labels = (() => {
     const taken = new Taken();
     const placed = [];
     const limit = Math.round((frame.width * frame.height) / 13000) + looked.size;
-    const big = Math.max(6, Math.round(limit / 8));
-    const first = points.filter((point) => looked.has(point.node));
-    const rest = points.filter((point) => !looked.has(point.node));
-    for (const point of [...first, ...rest]) {
+    const strong = new Set(points.slice(0, Math.max(6, Math.round(limit / 9))).map((point) => point.node));
+    for (const point of inTurn(points, frame, looked)) {
       if (placed.length >= limit) break;
-      if (point.x < -60 || point.y < -20 || point.x > frame.width + 60 || point.y > frame.height + 20) continue;
-      const kind = looked.has(point.node) || placed.length < big ? "big" : "normal";
+      const kind = looked.has(point.node) || strong.has(point.node) ? "big" : "normal";
       const text = shown(point.node, looked.has(point.node) || frame.scale > 1.3);
       const w = width(context, text, kind) + 6;
       const h = heights[kind];
@@ -75,6 +72,21 @@ ukg.labels = (() => {
       if (spot) placed.push({ node: point.node, text, kind, x: spot[0] + w / 2, y: spot[1] + h / 2 });
     }
     return placed;
+  }
+
+  /** What is looked at, then the weightiest of every patch of the view, so that no part stays mute, then the rest. */
+  function inTurn(points, frame, looked) {
+    const [first, best, rest] = [[], [], []];
+    const patches = new Set();
+    for (const point of points) {
+      if (point.x < -60 || point.y < -20 || point.x > frame.width + 60 || point.y > frame.height + 20) continue;
+      const patch = Math.floor(point.x / 170) * 4096 + Math.floor(point.y / 110);
+      if (looked.has(point.node)) first.push(point);
+      else if (patches.has(patch)) rest.push(point);
+      else best.push(point);
+      patches.add(patch);
+    }
+    return [...first, ...best, ...rest];
   }
 
   /** A label of a node in view stays in view as a whole. */

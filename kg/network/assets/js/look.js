@@ -3,12 +3,13 @@
 ukg.look = (() => {
   const { data } = ukg;
   const { nodes, edges } = data;
-  const SMALL = 5;
-  const LARGE = 19;
+  const SMALL = 4.5;
+  const LARGE = 16.5;
   const most = new Map();
+  const larger = (a, b) => Math.max(a, b);
 
   function largest(table, measure) {
-    if (!most.has(measure)) most.set(measure, table[measure].reduce((a, b) => Math.max(a, b), 0) || 1);
+    if (!most.has(measure)) most.set(measure, table[measure].reduce(larger, 0) || 1);
     return most.get(measure);
   }
 
@@ -25,10 +26,12 @@ ukg.look = (() => {
     return SMALL + (LARGE - SMALL) * Math.sqrt(Math.max(nodes[measure][node], 0) / largest(nodes, measure));
   }
 
-  /** 0..1: how much of the widest an edge is. */
+  /** 0..1: how far an edge is on the way from the lightest to the heaviest. */
   function share(edge) {
     const { measure } = ukg.state.get();
-    return Math.sqrt(Math.max(edges[measure][edge], 0) / largest(edges, measure));
+    const least = measure === "weight" ? 1 : 0;
+    const range = Math.max(largest(edges, measure) - least, 1e-9);
+    return Math.sqrt(Math.max(edges[measure][edge] - least, 0) / range);
   }
 
   const width = (edge) => far * ((isFact(edge) ? 1.5 : 0.7) + 2.6 * share(edge));
@@ -40,7 +43,7 @@ ukg.look = (() => {
     if (isFact(edge)) return { rgb: ukg.theme.ofFact(edges.facts[edge][0].slice(1)), opacity: 0.75 };
     const [r, g, b] = ukg.theme.colors().edge;
     // names that share a sentence stand out from names that only share an article
-    return { rgb: `rgb(${r},${g},${b})`, opacity: (edges.sentences[edge] ? 0.34 : 0.16) + 0.3 * share(edge) };
+    return { rgb: `rgb(${r},${g},${b})`, opacity: (edges.sentences[edge] ? 0.34 : 0.12) + 0.3 * share(edge) };
   }
 
   /** 1 towards the second end, -1 towards the first, 0 without arrow. */

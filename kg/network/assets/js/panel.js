@@ -84,11 +84,12 @@ ukg.panel = (() => {
   function neighbours(node) {
     const list = [...data.adjacency[node]].sort((a, b) => ukg.look.share(b) - ukg.look.share(a) || edges.weight[b] - edges.weight[a] || a - b);
     if (!list.length) return null;
-    const top = Math.max(...list.map((edge) => ukg.look.share(edge))) || 1;
+    const value = (edge) => Math.max(edges[ukg.state.get().measure][edge], 0);
+    const top = Math.max(...list.map(value)) || 1;
     const row = (edge) => {
       const near = data.other(edge, node);
       const open = el("button", { type: "button", class: "weight", title: `${nodes.label[node]} — ${nodes.label[near]}`, "aria-label": `${nodes.label[node]} — ${nodes.label[near]}: ${edges.weight[edge]}`, onclick: () => ukg.main.selectEdge(edge, true) }, el("span", { class: "weight__bar" }), el("span", { class: "weight__number", text: edges.weight[edge] || "—" }));
-      open.firstChild.style.width = `${Math.round((56 * ukg.look.share(edge)) / top)}px`;
+      open.firstChild.style.width = `${Math.round((56 * value(edge)) / top)}px`;
       return el("div", { class: "neighbour" }, ukg.facts.name(near), open);
     };
     return section(t("neighbours"), list.length, ukg.quote.list(list, row, { class: "neighbours" }, 10));
