@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg.graph.files import write_atomically
-from kg.graph.terms import BASE, KINDS, PREFIXES, RDF, SKOS, UKG, XSD, data_prefixes
-
-Object = ox.NamedNode | ox.Literal
-Pairs = dict[ox.NamedNode, list[Object]]
+from kg.graph.terms import BASE, KINDS, PREFIXES, RDF, SKOS, XSD, data_prefixes
 
 # The subset of Turtle's PN_LOCAL that needs no escape and that rdflib, pyoxigraph and Raptor agree
 # on. "." may not end a name, ":" and "%" are legal but read badly: such IRIs are written in full.
@@ -28,12 +25,15 @@ _START = (
 _LOCAL = re.compile(f"[{_START}](?:[{_START}\u00b7.-]*[{_START}\u00b7-])?")
 _DIGITS = re.compile(r"\d+")
 _BARE = {
-    XSD.integer: re.compile(r"[+-]?[0-9]+"),
-    XSD.decimal: re.compile(r"[+-]?[0-9]*\.[0-9]+"),
-    XSD.boolean: re.compile(r"true|false"),
+    XSD.integer.value: re.compile(r"[+-]?[0-9]+"),
+    XSD.decimal.value: re.compile(r"[+-]?[0-9]*\.[0-9]+"),
+    XSD.boolean.value: re.compile(r"true|false"),
 }
 _RANK = {kind: rank for rank, kind in enumerate(KINDS)}
-_FIRST = {RDF.type: 0, SKOS.prefLabel: 1, SKOS.altLabel: 2}
+_FIRST = {SKOS.prefLabel.value: 1, SKOS.altLabel.value: 2}
+_TYPE_NAME = "0a"
+_START_NAME = "3ukg:start"
+_PLACES = frozenset({_START_NAME, "3ukg:inArticle", "3ukg:recipient", "3org:member"})
 _HEADINGS = {
     "union": "工会 Unions",
     "district": "区县 Districts",
@@ -72,88 +72,121 @@ def dumps(triples: Iterable[ox.Triple], base: str = BASE) -> str:
 
 def lines(triples: Iterable[ox.Triple], base: str = BASE) -> Iterator[str]:
     """The pieces of the document, in order."""
-    blocks: dict[ox.NamedNode, Pairs] = {}
-    for triple in triples:
-        subject, object_ = triple.subject, triple.object
-        if not isinstance(subject, ox.NamedNode) or not isinstance(object_, Object):
-            raise ValueError(f"the graph holds named nodes and literals only, not {triple}")
-        blocks.setdefault(subject, {}).setdefault(triple.predicate, []).append(object_)
-    writer = _Writer(base)
-    yield from writer.head()
-    section = None
-    for subject in sorted(blocks, key=lambda node: writer.order(node, blocks[node])):
-        kind = writer.kind(subject)
+    names = _Names(base)
+    blocks = _collect(triples, names)
+    yield from names.head()
+    section = ""
+    for subject in sorted(blocks, key=lambda iri: blocks[iri].order(iri, names.kind(iri))):
+        kind = names.kind(subject)
         if kind != section:
             section = kind
             if kind in _HEADINGS:
                 yield f"\n# ---- {_HEADINGS[kind]} ----\n"
-        yield writer.block(subject, blocks[subject])
+        yield blocks[subject].text(names.iri(subject))
 
 
-class _Writer:
+def _collect(triples: Iterable[ox.Triple], names: _Names) -> dict[str, _Block]:
+    """The triples as written pairs, by subject. This loop is what the speed of a build hangs on."""
+    blocks: dict[str, _Block] = {}
+    predicates: dict[str, str] = {}
+    for subject, predicate, object_ in triples:
+        if isinstance(object_, ox.Literal):
+            written = str(object_)
+            if written[-1] == ">":
+                written = names.typed_literal(written)
+        elif isinstance(object_, ox.NamedNode):
+            written = names.iri(object_.value)
+        else:
+            raise ValueError(f"the graph holds named nodes and literals only, not {object_}")
+        block = blocks.get(iri := subject.value)
+        if block is None:
+            block = blocks[iri] = _Block(subject)
+        name = predicates.get(iri := predicate.value)
+        if name is None:
+            name = predicates[iri] = names.predicate(iri)
+        block.pairs.append(f"{name}\t{written}")
+        if name in _PLACES:
+            block.place(name, object_.value)
+    return blocks
+
+
+class _Block:
+    """What is said of one subject: pairs as "<rank><predicate>\\t<object>", ready to sort."""
+
+    __slots__ = ("about", "pairs", "start")
+
+    def __init__(self, subject: ox.NamedNode | ox.BlankNode | ox.Triple) -> None:
+        if not isinstance(subject, ox.NamedNode):
+            raise ValueError(f"the graph holds named nodes and literals only, not {subject}")
+        self.pairs: list[str] = []
+        self.about = ""
+        self.start = 0
+
+    def place(self, name: str, value: str) -> None:
+        """Notes what the block is sorted by: its article and offset, or its first member."""
+        if name != _START_NAME:
+            self.about = min(self.about or value, value)
+        elif value.isdigit():
+            self.start = int(value)
+
+    def order(self, iri: str, kind: str) -> tuple[int, str, int, str]:
+        """By kind; what has a place in an article by that place, all else by name."""
+        return _RANK.get(kind, len(KINDS)), _natural(self.about or iri), self.start, iri
+
+    def text(self, subject: str) -> str:
+        parts: list[str] = []
+        last = ""
+        for pair in sorted(set(self.pairs)):
+            name, _, written = pair.partition("\t")
+            if name != last:
+                parts.append(f" ;\n  {name[1:]} {written}" if last else f"\n{subject} {name[1:]} {written}")
+                last = name
+            else:
+                parts.append(f", {written}" if name == _TYPE_NAME else f",\n    {written}")
+        parts.append(" .\n")
+        return "".join(parts)
+
+
+class _Names:
+    """How IRIs and literals are written; each IRI is worked out once."""
+
     def __init__(self, base: str) -> None:
         self.base = base
         self.prefixes = PREFIXES | data_prefixes(base)
-        self.names = {namespace: prefix for prefix, namespace in self.prefixes.items()}
-        self.iri = lru_cache(maxsize=None)(self._iri)
-        self.rank = lru_cache(maxsize=None)(_predicate_rank)
+        self.of_namespace = {namespace: prefix for prefix, namespace in self.prefixes.items()}
+        self.iri = cache(self._iri)
 
     def head(self) -> Iterator[str]:
         width = max(map(len, self.prefixes)) + 1
         for prefix, namespace in self.prefixes.items():
             yield f"@prefix {prefix + ':':<{width}} <{namespace}> .\n"
 
-    def kind(self, node: ox.NamedNode) -> str:
+    def kind(self, iri: str) -> str:
         """First path segment below the base: "union"; "" for what lies elsewhere."""
-        value = node.value
-        return value[len(self.base) :].partition("/")[0] if value.startswith(self.base) else ""
+        return iri[len(self.base) :].partition("/")[0] if iri.startswith(self.base) else ""
 
-    def order(self, node: ox.NamedNode, pairs: Pairs) -> tuple[object, ...]:
-        """By kind; what has a place in an article by that place, all else by name."""
-        rank = _RANK.get(self.kind(node), len(KINDS))
-        if UKG.inArticle in pairs:
-            start = min((int(o.value) for o in pairs.get(UKG.start, ())), default=0)
-            return (rank, _natural(pairs[UKG.inArticle][0].value), start, node.value)
-        return (rank, _natural(node.value), 0, node.value)
+    def predicate(self, iri: str) -> str:
+        """The name after a digit that sorts class and labels first."""
+        return "0a" if iri == RDF.type.value else f"{_FIRST.get(iri, 3)}{self.iri(iri)}"
 
-    def block(self, subject: ox.NamedNode, pairs: Pairs) -> str:
-        parts = []
-        for predicate in sorted(pairs, key=self.rank):
-            name = "a" if predicate == RDF.type else self.iri(predicate)
-            objects = dict.fromkeys(pairs[predicate])
-            if len(objects) == 1:
-                parts.append(f"{name} {self.term(next(iter(objects)))}")
-                continue
-            written = sorted(map(self.term, objects), key=_natural)
-            joiner = ", " if predicate == RDF.type else ",\n    "
-            parts.append(f"{name} {joiner.join(written)}")
-        return f"\n{self.iri(subject)} " + " ;\n  ".join(parts) + " .\n"
+    def typed_literal(self, written: str) -> str:
+        """A typed literal in N-Triples form, shortened where Turtle has a shorter one."""
+        lexical, _, datatype = written.rpartition("^^<")
+        datatype = datatype[:-1]
+        bare = _BARE.get(datatype)
+        if bare is not None and bare.fullmatch(lexical, 1, len(lexical) - 1):
+            return lexical[1:-1]
+        return f"{lexical}^^{self.iri(datatype)}"
 
-    def term(self, term: Object) -> str:
-        if isinstance(term, ox.NamedNode):
-            return self.iri(term)
-        bare = _BARE.get(term.datatype)
-        if bare is not None and bare.fullmatch(term.value):
-            return term.value
-        if term.language or term.datatype == XSD.string:
-            return str(term)
-        lexical = str(ox.Literal(term.value))
-        return f"{lexical}^^{self.iri(term.datatype)}"
-
-    def _iri(self, node: ox.NamedNode) -> str:
-        value = node.value
+    def _iri(self, value: str) -> str:
         cut = max(value.rfind("/"), value.rfind("#")) + 1
-        prefix = self.names.get(value[:cut])
+        prefix = self.of_namespace.get(value[:cut])
         if prefix is not None and _LOCAL.fullmatch(value, cut):
             return f"{prefix}:{value[cut:]}"
         return f"<{value}>"
 
 
-def _predicate_rank(predicate: ox.NamedNode) -> tuple[int, str]:
-    return _FIRST.get(predicate, len(_FIRST)), predicate.value
-
-
-@lru_cache(maxsize=200_000)
-def _natural(text: str) -> tuple[str, str]:
+@lru_cache(maxsize=100_000)
+def _natural(text: str) -> str:
     """A sort key by which article 2 comes before article 10."""
-    return _DIGITS.sub(lambda m: m.group().zfill(12), text), text
+    return _DIGITS.sub(lambda m: m.group().zfill(12), text)

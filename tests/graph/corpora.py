@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from kg.model import (
     Article,
@@ -45,7 +46,7 @@ PAGE_TWO = """# 北京大学附属医院工会开展“暖心行动”
 _NUMBERS = re.compile(r"[^。\n]+。?")
 
 
-def _article(page: Page, index: int, headline: str, body: tuple[str, ...], **extra: object) -> Article:
+def _plain_article(page: Page, index: int, headline: str, body: tuple[str, ...], **extra: object) -> Article:
     """An article whose lines stand in the page as given; sentences end at 。."""
     lines = (headline, *body)
     text = "\n".join(lines)
@@ -74,7 +75,7 @@ def _article(page: Page, index: int, headline: str, body: tuple[str, ...], **ext
     )
 
 
-def _page(id_: str, text: str, **extra: str) -> Page:
+def _plain_page(id_: str, text: str, **extra: str) -> Page:
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Page(id_, f"pages/{id_}.txt", text, sha256=digest, **extra)  # type: ignore[arg-type]
 
@@ -154,8 +155,58 @@ CRAFTSMAN, MAY, MODEL, CAPITAL, LOCAL = (
 )
 
 
-def small() -> Corpus:
-    """Two pages, three articles, every class and every direct property."""
+_LOCAL_NAMES = (
+    "清河",
+    "南河",
+    "星海",
+    "大学附属",
+    "林秀兰",
+    "赵铁柱",
+    "孙小雨",
+    "第三届",
+    "暖心",
+    "服务手册",
+)
+
+
+def many(copies: int) -> Corpus:
+    """The small corpus many times over: each copy its own district, all below one federation."""
+    corpora = [small()] + [small(str(number)) for number in range(1, copies)]
+    entities: dict[str, Entity] = {}
+    for entity in (e for corpus in corpora for e in corpus.entities):
+        same = entities.get(entity.id)
+        articles = (*same.articles, *entity.articles) if same else entity.articles
+        entities[entity.id] = replace(entity, articles=articles)
+    return Corpus(
+        pages=tuple(page for corpus in corpora for page in corpus.pages),
+        articles=tuple(article for corpus in corpora for article in corpus.articles),
+        entities=tuple(entities[id_] for id_ in sorted(entities)),
+        occurrences=tuple(o for corpus in corpora for o in corpus.occurrences),
+        claims=tuple(claim for corpus in corpora for claim in corpus.claims),
+    )
+
+
+def small(tag: str = "") -> Corpus:
+    """Two pages, three articles, every class and every direct property.
+
+    A tag after every local name makes another district of it.
+    """
+
+    def renamed(text: str) -> str:
+        for name in _LOCAL_NAMES if tag else ():
+            text = text.replace(name, name + tag)
+        return text
+
+    return _corpus(renamed, tag)
+
+
+def _corpus(renamed: Callable[[str], str], tag: str) -> Corpus:
+    def _page(id_: str, text: str, **extra: str) -> Page:
+        return _plain_page(id_ + tag, renamed(text), **extra)
+
+    def _article(page: Page, index: int, headline: str, body: tuple[str, ...], **extra: object) -> Article:
+        return _plain_article(page, index, renamed(headline), tuple(map(renamed, body)), **extra)
+
     one = _page("p1", PAGE_ONE, date="2023-05-04", number="04")
     two = _page("p 2“a”", PAGE_TWO)
     a1 = _article(
@@ -171,7 +222,7 @@ def small() -> Corpus:
         bylines=(_byline(one, "记者", "马晓光"),),
         date="2023-05-04",
         kicker="深入学习贯彻党的二十大精神",
-        also_in=("p 2“a”-9",),
+        also_in=(f"p 2“a”{tag}-9",),
     )
     a2 = _article(
         one,
@@ -230,21 +281,24 @@ def small() -> Corpus:
             LOCAL: ("清河工匠", "", (), {"level": "district", "for_kind": "person"}),
         }
     )
-    mentioned_in_two = {PKU, NH, XH, XHT, WARM, SUN, QH, LIN, CULTURE, LOCAL, DISTRICT, STREET, HOSPITAL}
     entities = tuple(
-        Entity(e.id, e.type, e.name, e.aliases, (*e.articles, q1), e.confidence, e.detail)
-        if e.id in mentioned_in_two
-        else e
+        replace(e, id=renamed(e.id), name=renamed(e.name), aliases=tuple(map(renamed, e.aliases)))
         for e in entities
+    )
+    mentioned_in_two = {PKU, NH, XH, XHT, WARM, SUN, QH, LIN, CULTURE, LOCAL, DISTRICT, STREET, HOSPITAL}
+    mentioned_in_two = set(map(renamed, mentioned_in_two))
+    entities = tuple(
+        replace(e, articles=(*e.articles, q1)) if e.id in mentioned_in_two else e for e in entities
     )
     build = _Builder((one, two), (a1, a2, b1))
     for article, quote, subject, predicate, object_, attributes in _statements(p1, p2, q1):
-        build.claim(article, quote, subject, predicate, object_, **attributes)  # type: ignore[arg-type]
+        other = object_ and renamed(object_)
+        build.claim(article, renamed(quote), renamed(subject), predicate, other, **attributes)  # type: ignore[arg-type]
     return Corpus(
         pages=(one, two),
         articles=(a1, a2, b1),
         entities=entities,
-        occurrences=(Occurrence(QH, p1, 1, 0, 1),),
+        occurrences=(Occurrence(renamed(QH), p1, 1, 0, 1),),
         claims=tuple(build.claims),
     )
 
