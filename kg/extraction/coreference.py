@@ -61,7 +61,7 @@ def prune(mentions: Sequence[Mention]) -> list[Mention]:
         key = (m.start, m.end, m.type, m.name)
         if key not in best or best[key].confidence < m.confidence:
             best[key] = m
-    ordered = sorted(best.values(), key=lambda m: (-_PRIORITY[m.type], -(m.end - m.start), m.start, -m.confidence, m.name))
+    ordered = sorted(best.values(), key=lambda m: (not _listed(m), -_PRIORITY[m.type], -(m.end - m.start), m.start, -m.confidence, m.name))
     kept: list[Mention] = []
     for m in ordered:
         if all(_compatible(m, k) for k in kept if k.start < m.end and m.start < k.end):
@@ -69,7 +69,14 @@ def prune(mentions: Sequence[Mention]) -> list[Mention]:
     return sorted(kept, key=lambda m: (m.start, -m.end, m.type.value, m.name))
 
 
+def _listed(m: Mention) -> bool:
+    """Mentions of list lines are exact: they win over all that crosses or holds them."""
+    return m.rule.startswith("roster.")
+
+
 def _compatible(m: Mention, k: Mention) -> bool:
+    if _listed(k) and not _listed(m) and k.type is not T.HONOUR and m.start <= k.start and k.end <= m.end:
+        return (m.type is T.UNION and k.type is not T.PERSON) and m.end > k.end
     if m.rule == "programme.season" and k.type in (T.PROGRAMME, T.EVENT) and k.end - k.start > 12:
         return True
     if (m.start, m.end) == (k.start, k.end):

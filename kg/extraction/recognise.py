@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kg.extraction import areas, bodies, brands, coreference, facilities, happenings, honours, people, unions, works
+from kg.extraction import areas, bodies, brands, coreference, facilities, happenings, honours, people, rosters, unions, works
 from kg.extraction.context import Context, Home
 from kg.extraction.scan import Scan
 from kg.model import LocalEntity, Mention
@@ -12,6 +12,7 @@ from kg.model import LocalEntity, Mention
 Recogniser = Callable[[Scan, Context], Iterator[Mention]]
 
 RECOGNISERS: tuple[tuple[str, Recogniser], ...] = (
+    ("rosters", rosters.recognise),
     ("areas", areas.recognise),
     ("works", works.recognise),
     ("unions", unions.recognise),

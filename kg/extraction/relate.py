@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from kg.extraction import actions, awards, observations, people_facts, structure
+from kg.extraction import actions, awards, observations, people_facts, rosters, structure
 from kg.extraction.context import Context
 from kg.extraction.frame import Frame
 from kg.extraction.scan import Scan
@@ -24,6 +24,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("posts", people_facts.posts),
     ("elections", people_facts.elections),
     ("awards", awards.verbal),
+    ("rosters", rosters.facts),
     ("organizes", actions.organizes),
     ("organizes by", actions.organizes_by),
     ("takes part", actions.participates),

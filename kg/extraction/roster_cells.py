@@ -138,7 +138,8 @@ def plain_name(text: str) -> bool:
     length, _ = found
     if not 1 <= len(text) - length <= 2 or len(text) < 2:
         return False
-    if post_before(text, len(text)) is not None and len(text) > 2:
+    post = post_before(text, len(text))
+    if post is not None and (len(text) > 2 or post == text):
         return False
     return not (len(text) > 2 and is_unit(text)) and not is_area(text)
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.bodies import head_of
+from kg.extraction.names import generic
 from kg.extraction.people_facts import post_before
 from kg.model import EntityType
 from kg.vocabulary import Head
@@ -60,22 +61,21 @@ def has_organ(text: str) -> bool:
 
 def _organ_ends(text: str) -> Iterator[tuple[int, Head | None]]:
     """(end, head) of every place where a body may end, from left to right; no head for a union."""
+    found = False
     for end in range(_MIN_CORE + 1, len(text) + 1):
         union = _UNION.search(text, 0, end)
-        if union and union.start() >= _MIN_CORE:
-            yield end, None
+        if union:
+            if union.start() >= _MIN_CORE and text[: union.start()] not in generic():
+                found = True
+                yield end, None
             continue
         head = head_of(text[:end], text[end : end + 2])
-        if head is None or end - len(head.suffix) < _MIN_CORE and not _own_name(text[:end], head):
+        if head is None or end - len(head.suffix) < _MIN_CORE:
             continue
-        if head.strength == "weak" or head.type in ("subdistrict",) or is_department(text[:end]) and head.suffix not in _organs():
-            continue
+        if head.strength == "weak" or head.type == "subdistrict" or (found and is_department(text[:end])):
+            continue  # behind a company or a hospital a centre is its department
+        found = True
         yield end, head
-
-
-def _own_name(text: str, head: Head) -> bool:
-    """美团公司 has two characters before its head, 某医院 one; a head that is the whole text names nothing."""
-    return len(text) - len(head.suffix) >= _MIN_CORE
 
 
 def split(text: str) -> Unit:
@@ -150,3 +150,9 @@ def parents(text: str, body: int) -> Iterator[tuple[int, EntityType, str]]:
         else:
             type_, kind = _type(head)
             yield end, type_, kind
+
+
+def tail_kind(tail: str) -> str:
+    """The kind of an honoured part: a help centre is a centre, a crew is other."""
+    head = head_of(tail, "")
+    return head.kind if head and head.type == "institution" and head.kind else "other"
