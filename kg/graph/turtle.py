@@ -29,6 +29,7 @@ _BARE = {
     XSD.decimal.value: re.compile(r"[+-]?[0-9]*\.[0-9]+"),
     XSD.boolean.value: re.compile(r"true|false"),
 }
+_INTEGER = f'"^^{XSD.integer}'
 _RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 _FIRST = {SKOS.prefLabel.value: 1, SKOS.altLabel.value: 2}
 _TYPE_NAME = "0a"
@@ -76,19 +77,19 @@ def lines(triples: Iterable[ox.Triple], base: str = BASE) -> Iterator[str]:
     blocks = _collect(triples, names)
     yield from names.head()
     section = ""
-    for subject in sorted(blocks, key=lambda iri: blocks[iri].order(iri, names.kind(iri))):
-        kind = names.kind(subject)
-        if kind != section:
-            section = kind
-            if kind in _HEADINGS:
-                yield f"\n# ---- {_HEADINGS[kind]} ----\n"
-        yield blocks[subject].text(names.iri(subject))
+    for block in sorted(blocks.values(), key=_Block.order):
+        if block.kind != section:
+            section = block.kind
+            if section in _HEADINGS:
+                yield f"\n# ---- {_HEADINGS[section]} ----\n"
+        yield block.text(names.iri(block.iri))
 
 
 def _collect(triples: Iterable[ox.Triple], names: _Names) -> dict[str, _Block]:
     """The triples as written pairs, by subject. This loop is what the speed of a build hangs on."""
     blocks: dict[str, _Block] = {}
     predicates: dict[str, str] = {}
+    block = _Block("", "")
     for subject, predicate, object_ in triples:
         if isinstance(object_, ox.Literal):
             written = str(object_)
@@ -98,12 +99,13 @@ def _collect(triples: Iterable[ox.Triple], names: _Names) -> dict[str, _Block]:
             written = names.iri(object_.value)
         else:
             raise ValueError(f"the graph holds named nodes and literals only, not {object_}")
-        block = blocks.get(iri := subject.value)
-        if block is None:
-            block = blocks[iri] = _Block(subject)
-        name = predicates.get(iri := predicate.value)
-        if name is None:
-            name = predicates[iri] = names.predicate(iri)
+        iri = subject.value
+        if iri != block.iri:
+            if not isinstance(subject, ox.NamedNode):
+                raise ValueError(f"the graph holds named nodes and literals only, not {subject}")
+            block = blocks.get(iri) or blocks.setdefault(iri, _Block(iri, names.kind(iri)))
+        iri = predicate.value
+        name = predicates.get(iri) or predicates.setdefault(iri, names.predicate(iri))
         block.pairs.append(f"{name}\t{written}")
         if name in _PLACES:
             block.place(name, object_.value)
@@ -113,11 +115,11 @@ def _collect(triples: Iterable[ox.Triple], names: _Names) -> dict[str, _Block]:
 class _Block:
     """What is said of one subject: pairs as "<rank><predicate>\\t<object>", ready to sort."""
 
-    __slots__ = ("about", "pairs", "start")
+    __slots__ = ("about", "iri", "kind", "pairs", "start")
 
-    def __init__(self, subject: ox.NamedNode | ox.BlankNode | ox.Triple) -> None:
-        if not isinstance(subject, ox.NamedNode):
-            raise ValueError(f"the graph holds named nodes and literals only, not {subject}")
+    def __init__(self, iri: str, kind: str) -> None:
+        self.iri = iri
+        self.kind = kind
         self.pairs: list[str] = []
         self.about = ""
         self.start = 0
@@ -129,22 +131,25 @@ class _Block:
         elif value.isdigit():
             self.start = int(value)
 
-    def order(self, iri: str, kind: str) -> tuple[int, str, int, str]:
+    def order(self) -> tuple[int, str, int, str]:
         """By kind; what has a place in an article by that place, all else by name."""
-        return _RANK.get(kind, len(KINDS)), _natural(self.about or iri), self.start, iri
+        return _RANK.get(self.kind, len(KINDS)), _natural(self.about or self.iri), self.start, self.iri
 
     def text(self, subject: str) -> str:
+        self.pairs.sort()
         parts: list[str] = []
-        last = ""
-        for pair in sorted(set(self.pairs)):
+        last_name = last_pair = ""
+        for pair in self.pairs:
+            if pair == last_pair:
+                continue
+            last_pair = pair
             name, _, written = pair.partition("\t")
-            if name != last:
-                parts.append(f" ;\n  {name[1:]} {written}" if last else f"\n{subject} {name[1:]} {written}")
-                last = name
-            else:
+            if name == last_name:
                 parts.append(f", {written}" if name == _TYPE_NAME else f",\n    {written}")
-        parts.append(" .\n")
-        return "".join(parts)
+            else:
+                parts.append(f" ;\n  {name[1:]} {written}" if last_name else f"{name[1:]} {written}")
+                last_name = name
+        return f"\n{subject} {''.join(parts)} .\n"
 
 
 class _Names:
@@ -171,6 +176,12 @@ class _Names:
 
     def typed_literal(self, written: str) -> str:
         """A typed literal in N-Triples form, shortened where Turtle has a shorter one."""
+        if (
+            written.endswith(_INTEGER)
+            and (digits := written[1 : -len(_INTEGER)]).isdigit()
+            and digits.isascii()
+        ):
+            return digits
         lexical, _, datatype = written.rpartition("^^<")
         datatype = datatype[:-1]
         bare = _BARE.get(datatype)
