@@ -205,7 +205,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if not core and (not inner or inner in generic() or inner in stops()):
         if not (inner and _segmented_name(inner, head)):
             return None
-    proper = is_proper(core, area_counts=head.type != "enterprise" or head.suffix in _OWN_HEADS) or (bool(inner) and not core) or (
+    proper = is_proper(core, area_counts=head.type != "enterprise" or head.suffix in OWN_HEADS) or (bool(inner) and not core) or (
         len(core) > 0 and is_area(core[0].text) and len(core) > 1)
     if not proper and not (inner and inner not in generic() and not core):
         return None
@@ -240,7 +240,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
 _LEGAL_FORM = re.compile(r"(?:[\u4e00-\u9fff]{0,6})(?:集团有限公司|股份有限公司|有限责任公司|有限公司)|公司|集团(?!工会|党委)|厂")
 _COMMITTEE = re.compile(r"第[一二三四五六七八九十]+届|(?:经费审查|女职工|筹备|评审|工会|执行)委员会$|^(?:党和|大中|干中|能圆)")
 # Heads that say the trade of a city's own company: 北京公交集团, 南京地铁公司 are names.
-_OWN_HEADS = frozenset("公交集团 地铁公司 水务集团 燃气集团 供电公司 电力公司 新华书店 银行 自来水集团 热力集团 客运段 车务段 机务段 工务段 电务段 供电段 车辆段 发电厂 热电厂".split())
+OWN_HEADS = frozenset("公交集团 地铁公司 水务集团 燃气集团 供电公司 电力公司 新华书店 银行 自来水集团 热力集团 客运段 车务段 机务段 工务段 电务段 供电段 车辆段 发电厂 热电厂".split())
 _PLAIN_FACILITIES = frozenset("驿站 暖心驿站 爱心驿站 服务站 职工之家 职工书屋 书屋 工作室 活动站 基地 教育基地 实训基地 户外劳动者服务站 心灵驿站 母婴关爱室 爱心妈咪小屋 站点 阵地 食堂 展厅 俱乐部 广场 公园 会议室 小区 社区 村".split())
 _RIGHT_EDGE = re.compile(r"[，。；：！？、”）)\s\n]|$|和|与|及|等|的|在|将|为|也|还|已|正|近日|日前")
 

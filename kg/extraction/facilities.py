@@ -10,7 +10,7 @@ from kg.extraction.people import candidates, is_word
 from kg.extraction.scan import Quote, Scan
 from kg.model import EntityType, Mention
 
-_KIND = r"(?:驿站|之家|家园|书屋|服务站|服务点|加油站|充电站|小站|会客厅|空间|客厅|基地|工作室|中心|展厅|体验馆|馆|小屋|港湾|食堂|课堂点|文化角|公园|乐园)"
+_KIND = r"(?:驿站|之家|家园|书屋|服务站|服务点|加油站|充电站|小站|会客厅|空间|客厅|基地|工作室|中心|展厅|体验馆|馆|小屋|港湾|食堂|课堂点|文化角|公园|乐园|展室|菜园|长廊|工坊|农场|会堂|礼堂|书房|茶室|吧)"
 _INNER = re.compile(_KIND + r"$")
 _GENERIC_INNER = re.compile(r"^(?:暖心|爱心|户外劳动者|职工|工会|司机|骑手|劳模|工匠|创新|职工创新|劳模创新|娘|职工之|温馨|书香|模范职工|先进职工|创业|美丽|心灵|幸福|大)?(?:驿站|之家|家园|小家|家|书屋|服务站|工作室|创新工作室)$")
 _BEFORE = re.compile(r"(?:设立了?|建成了?|建立了?|打造了?|开设了?|成立了?|设置了?|来到|走进|参观了?|启用|揭牌|创建了?|建起了?|建设了?|挂牌|、|在|升级|将)$")
@@ -64,7 +64,8 @@ def _one(scan: Scan, quote: Quote, text: str) -> Iterator[Mention]:
         end = tail.end()
         yield Mention(quote.start, end, text[quote.start : end], EntityType.FACILITY, text[quote.start : end], "facility.quoted", 0.8)
         return
-    if _INNER.search(quote.inner) and _BEFORE.search(before) and not _GENERIC_INNER.match(quote.inner):
+    opened = re.match(r"(?:正式|揭牌)?(?:启用|揭牌|揭幕|投用|投入使用|开放|亮相|落成|建成|开门迎客|挂牌)", text[quote.end :])
+    if _INNER.search(quote.inner) and (_BEFORE.search(before) or opened) and not _GENERIC_INNER.match(quote.inner):
         yield Mention(quote.start, quote.end, text[quote.start : quote.end], EntityType.FACILITY, quote.inner, "facility.quoted", 0.75)
 
 

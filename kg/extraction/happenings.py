@@ -154,7 +154,7 @@ def _quoted(scan: Scan, quote: Quote) -> Iterator[Mention]:
     if facility:
         return
     standing = _INNER_STANDING.search(inner)
-    if standing and (re.search(r"(?:开展|启动|举办|实施|推出|打造|创新|组织|做实|做好|深化|以|、|”|通过|持续|提供|涌现出|品牌|开设|叫响|参加|参与)$", before) or re.match(r"进(?:企业|校园|社区|工地|车间|班组|基层|万家|机关)|服务|系列|专场|慰问", text[quote.end :])):
+    if standing and (re.search(r"(?:开展|启动|举办|实施|推出|打造|创新|组织|做实|做好|深化|以|、|”|通过|持续|提供|涌现出|品牌|开设|叫响|参加|参与)$", before) or re.match(r"进(?:企业|校园|社区|工地|车间|班组|基层|万家|机关)|服务|系列|专场|慰问|开讲|开课|开班|启动|上线|开播|走进|举行|第[一二三四五六七八九十\d]+[季期场]|如期|收官|授课", text[quote.end :])):
         end = quote.end
         follow = re.match(r"进(?:企业|校园|社区|工地|车间|班组|基层|万家|机关)", text[quote.end :])
         if follow:

@@ -23,7 +23,7 @@ _LOCAL = re.compile(r"(?:(?<=[“《、，。；：\s和与及第届批为获])|
 _QUOTE_AFTER = re.compile(r"(?:等)?(?:[\u4e00-\u9fff]{0,6}?)(?:荣誉称号|称号|荣誉|奖章|奖项|大奖|的称号|先进个人|先进集体|标兵|获得者|[一二三特]等奖|金奖|银奖|铜奖|奖)")
 _QUOTE_BEFORE = re.compile(r"(?:荣获|获得|获评|荣膺|被评为|评为|被授予|授予|获|评选出|命名为|评选为|选树|当选|入选|摘得|夺得|成为|荣获了|获颁|颁发|培育|涌现出的?|斩获)(?:[\u4e00-\u9fff\d]{0,24}?)$")
 _TITLE_WORDS = re.compile(r"工匠|劳模|模范|标兵|能手|先锋|红旗手|奖|榜样|楷模|大师|状元|之星|达人|名匠|先进|优秀|最美|好人|英雄|巾帼|文明|称号|示范|十佳|十大|人物|匠人|首席|骨干|之友|能人|职工之家|先锋号|文明号|示范岗|奉献|卫士|天使|尖兵|功勋|勋章|奖章|金牌")
-_NOT_TITLE = re.compile(r"精神|活动|行动|进校园|计划|工程|讲堂|宣讲|评选|选树|故事|课堂|助企|论坛|大赛|竞赛|杯|展|团|家|馆|室|站|进|赛|周|月|年")
+_NOT_TITLE = re.compile(r"(?:精神|活动|行动|进校园|计划|工程|讲堂|宣讲|评选|选树|故事|课堂|助企|论坛|大赛|竞赛|杯|展|团|家|馆|室|站|赛|周|月|年)$|进(?:校园|企业|社区)")
 # generic qualifiers: 大国工匠 as a wish or a class
 _WISH_BEFORE = re.compile(r"(?:培养|造就|争做|争当|争创|培育|锻造|涌现|打造|学习|弘扬|成为|建设|更多|一批|一大批|新时代|向|选树|评选|推荐|致敬|宣传|各级|广大|推选|寻找|候选)(?:[\u4e00-\u9fff、]{0,8})$")
 _PLAIN = frozenset(("大国工匠",))
@@ -129,13 +129,17 @@ def _titles_of(scan: Scan, context: Context, pattern: re.Pattern[str], level: st
                       {"level": level, "for_kind": kind})
 
 
+_CLASS_WORDS = frozenset("大国 劳模 青年 优秀 能工 名师 金牌 首席 技能 企业 行业 全国 最美 身边 时代 老年 女 年轻 民间 非遗 传统 数字 智能 这些 各类 众多 一线 高级 十大".split())
+
+
 def _local(scan: Scan, context: Context) -> Iterator[Mention]:
     """朝阳工匠 and the like: a division's short name with 工匠 …"""
     by_short = {n[:-1] for n in vocabulary.divisions_by_name() if len(n) >= 3 and n[-1] in "区县市"}
     entries = vocabulary.honours()
     for m in _LOCAL.finditer(scan.text):
         owner = m.group(1)
-        if owner not in by_short and owner[:-1] not in by_short:
+        named = any(re.match(r"[，。、；：！？（说交等]|和|与", scan.text[m.end() + n :]) for n, t in candidates(scan.text, m.end()) if t != "rare" and n == 3)
+        if owner not in by_short and owner[:-1] not in by_short and not (m.group(2) == "工匠" and named and len(owner) == 2 and owner not in _CLASS_WORDS):
             continue
         if m.group() in entries:
             continue
@@ -161,7 +165,7 @@ def _quoted(scan: Scan, quote: Quote) -> Iterator[Mention]:
         return
     if len(inner) > 20:
         return
-    if _NOT_TITLE.search(inner) and not re.search(r"(?:奖|标兵|称号|之家|之星|年度人物|先锋号|文明号)$", inner):
+    if _NOT_TITLE.search(inner) and not re.search(r"(?:奖|标兵|称号|之家|小家|书屋|专家|家庭|之星|年度人物|先锋号|文明号)$", inner):
         return
     titled = _QUOTE_AFTER.match(after)
     won = _QUOTE_BEFORE.search(before)
@@ -172,6 +176,10 @@ def _quoted(scan: Scan, quote: Quote) -> Iterator[Mention]:
         if m and not re.match(r"(?:荣誉)?称号", after) and len(m.group()) <= 6 and m.group()[0] not in "的等":
             tail = m.group()
         yield _title(scan, start, end, inner + tail, 0.9, span_end=quote.end + len(tail) if tail else end, inner=inner)
+    elif re.search(r"(?:培养|培育|选树|评选|命名|评出|选出|涌现)(?:出|了)?[\u4e00-\u9fff]{0,4}$", before) and re.match(r"\d+余?[名个人]", after) and _TITLE_WORDS.search(inner) and len(inner) <= 10:
+        yield _title(scan, start, end, inner, 0.75)
+    elif re.match(r"(?:最美|十佳|十大|金牌|优秀|模范|先进|百佳|首席|杰出)", inner) and len(inner) <= 12 and re.match(r"[、，]", after) and re.search(r"[是的，、：]$", before):
+        yield _title(scan, start, end, inner, 0.72)
     elif won and plain_tail and len(inner) <= 10 and re.search(r"(?:获评|被评为|荣获|评为|授予|命名为)[\u4e00-\u9fff\d]{0,6}$", before):
         yield _title(scan, start, end, inner, 0.78)
     elif _TITLE_WORDS.search(inner) and len(inner) <= 12 and any(

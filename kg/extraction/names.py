@@ -14,6 +14,7 @@ NUMERAL = re.compile(r"^(?:[\d０-９.,，万亿余]+|[一二两三四五六七�
 NUMBERED_HEAD = re.compile(r"^(?:所|院|厂|局|公司|医院|中学|小学|中|师|团|处|队|工厂|研究所|实验室|分公司|项目部|建筑|建)")
 LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 # Heads before which a verb may belong to the name when an area opens it: 东城区推进…改革协调小组.
+_COMPANY = ("公司", "集团", "厂")
 TASK_HEADS = ("小组", "专班", "指挥部", "促进会", "联席会议", "联盟", "联合会", "服务队", "宣讲团")
 AREA_END = re.compile(r"(?:自治区|省|市|区|县|旗|州)$")
 
@@ -70,6 +71,10 @@ def left_edge(words: Sequence[Word], head: int) -> int:
         if _stops_here(word, words, i):
             break
         i -= 1
+    if i > 1 and is_area(words[i - 2].text) and _is_verbal(words[i - 1].text) and words[head].text.endswith(_COMPANY) and i <= head and (
+        i == 2 or words[i - 3].text in stops()
+    ):
+        i -= 2  # 北京|启动|力|科技公司: a company name may open with a verb behind its city
     if i > 1 and words[head].text.endswith(TASK_HEADS) and (is_area(words[i - 2].text) or words[i - 2].text in ("区", "市", "县", "省")):
         # the verb belongs to the name: 东城区推进产业工人队伍建设改革协调小组
         if words[i - 1].text in _TASK_VERBS:
@@ -79,7 +84,7 @@ def left_edge(words: Sequence[Word], head: int) -> int:
 
 # A single function character between two parts of a rare name: 天航地服, 中和同.
 _AMBIGUOUS = frozenset("地得过着之同达为和中原经及新通未")
-_VERBAL = ("v", "d", "p", "c", "r", "u", "y", "ad", "i", "l", "e", "o", "z", "vd", "vi", "zg")
+_VERBAL = ("v", "d", "p", "c", "r", "u", "y", "ad", "i", "e", "o", "z", "vd", "vi", "zg")
 # What 联合 may open inside a name; elsewhere it is the verb.
 _UNION_WORDS = ("大学", "会", "工会", "航空", "重工", "党", "体", "利华", "收割", "科技", "信用", "水泥", "国")
 
@@ -88,7 +93,7 @@ def _is_verbal(word: str) -> bool:
     if len(word) < 2 or word in name_verbs():
         return False
     tag = word_tags().get(word, "")
-    if tag in ("l", "i") and len(word) < 4:
+    if tag == "i" and len(word) < 4:
         return False
     return tag in _VERBAL
 

@@ -14,13 +14,13 @@ from kg.model import EntityType, Mention
 HAN = "\u4e00-\u9fff"
 _SPEECH = "说|表示|介绍|认为|告诉|指出|强调|透露|坦言|感慨|回忆|笑着|谈到|称|解释|讲|补充|提出|建议|感叹|激动|高兴|直言|深有感触|自豪|动情|深情"
 _AFTER = re.compile(
-    r"[，。、；：！？”“‘’（(\s\n\]】》]|$|"
+    r"[，。、；：！？”“‘’（(\s\n\]】》,;:!?.]|$|"
     rf"(?:{_SPEECH}|和|与|及|等|在|以|为|是|被|的|一行|带领|率|出席|参加|主持|宣读|致辞|作|向|从|把|将|对|获|荣|当选|任|担任|现|今年|同志|老师|师傅|女士|先生|"
-    r"教授|医生|大夫|工|劳模|工匠|团队|创新|名师|大师|主席|书记|主任|院长|校长|经理|董事长|局长|处长|部长|科长|班长|队长|组长|所长|站长|代表|先后|多次|曾|就|也|还|又|都|则|已|始终|一直|"
+    r"教授|医生|大夫|工|劳模|工匠|团队|创新|名师|大师|主席|书记|主任|院长|校长|经理|董事长|局长|处长|部长|科长|班长|队长|组长|所长|站长|代表|如今|现在|去年|至今|评价|不再|卸任|退休|先后|多次|曾|就|也|还|又|都|则|已|始终|一直|"
     r"因|由|用|给|让|到|来|去|走|进|深入|凭|通过|围绕|结合|率先|主动|不|没|正|了|等人|和他|团|随|随后|随即|亲切|详细|详|首先|最后|同时|分别|共同|作为|每天|每|平均|白天|带|携|"
     r"讲述|讲授|授课|分享|展示|演示|手把手|现场|受邀|应邀|荣获|获得|获评|牵头|主讲|领衔|负责|坚持|利用|组织|指导|有|想|看|听|拿|站|坐|接|开|干|做|当|成|觉|发|感|毕业|出生|生于|加入|入职|自|从事|扎根|所|及其|以及|以上|未|近|勤|刻苦|累计|提|创|研|完|经|最终|终|立|一|这|该|个人|本人|家|一家|夫妇|夫妻|母女|母子|父女|父子|\d)"
 )
-_POST_BEFORE_EXTRA = "劳模|劳动模范|工匠|大工匠|大师|获得者|标兵|先进工作者|红旗手|能手|职工|员工|工人|师傅|选手|代表|队员|成员|会员|村民|居民|骑手|小哥|快递员|站长|创始人|技师|患者|党员|先进个人|先进人物|人物|英雄|模范|创始人|家属|遗属|妻子|丈夫|儿子|女儿|母亲|父亲|徒弟|学员|同事|搭档|嘉宾|讲师|专家|学者|院士|传承人|画家|作家|歌手|歌唱家|艺术家|演员|导演|诗人|摄影师|志愿者|大姐|大妈|大爷|阿姨|师兄|师姐|新秀|冠军|状元|第一名|负责人|军人|战士|教练|委员|名叫|叫|叫做|名为|姓名|授予|表彰|慰问|看望|走访|同志|先生|女士|小伙|姑娘|医生|护士|教师|老师|司机|店主|老板|称号|奖章|员"
+_POST_BEFORE_EXTRA = "青工|机手|农民工|大徒弟|女徒弟|小徒弟|爷爷|奶奶|父亲|妈妈|爸爸|哥哥|弟弟|姐姐|妹妹|老师傅|新人|毕业生|研究生|博士|硕士|学生|消防员|歌手|绝活|劳模|劳动模范|工匠|大工匠|大师|获得者|标兵|先进工作者|红旗手|能手|职工|员工|工人|师傅|选手|代表|队员|成员|会员|村民|居民|骑手|小哥|快递员|站长|创始人|技师|患者|党员|先进个人|先进人物|人物|英雄|模范|创始人|家属|遗属|妻子|丈夫|儿子|女儿|母亲|父亲|徒弟|学员|同事|搭档|嘉宾|讲师|专家|学者|院士|传承人|画家|作家|歌手|歌唱家|艺术家|演员|导演|诗人|摄影师|志愿者|大姐|大妈|大爷|阿姨|师兄|师姐|新秀|冠军|状元|第一名|负责人|军人|战士|教练|委员|名叫|叫|叫做|名为|姓名|授予|表彰|慰问|看望|走访|同志|先生|女士|小伙|姑娘|医生|护士|教师|老师|司机|店主|老板|称号|奖章|员"
 _TITLE_AFTER = re.compile(
     r"(?:老师|师傅|教授|医生|大夫|女士|先生|同志|大姐|大哥|劳模|大师|院士|主席|书记|主任|院长|校长|经理|总经理|董事长|局长|处长|部长|科长|队长|班长|站长|厂长|工程师|律师|法官|调解员|副主席|副书记|副主任|烈士|"
     r"(?:劳模|职工|技能大师|首席技师|工匠|劳模和工匠人才|技术|全国示范性劳模和工匠人才|示范性)?(?:创新)?工作室)"
@@ -114,17 +114,20 @@ def _pick(text: str, at: int, *, lenient: bool = False) -> tuple[int, str] | Non
     if len(fits) == 2:
         long, short = fits
         third = text[at + short[0]]
-        if third in _NEVER_THIRD:
+        marked = bool(re.match(r"[，。、；：！？”（(,\s\n]|$", text[at + long[0] :]))
+        if third in _NEVER_THIRD and not (third in "和成与在及" and marked):
             return short
+        if re.match(r"为[^，。；]{2,16}?(?:颁|授|揭|讲|赠|送|举|解|作|介绍|办)", text[at + long[0] : at + long[0] + 20]):
+            return long
         # 张双|成为: the third character opens a word that goes on behind the longer name; but 吕德成|说
         opens = any(word_tags().get(text[at + short[0] : at + short[0] + k], "x")[:1] in "vdpc" for k in (2, 3))
-        if re.match(_FUNCTION, third) and opens and not re.match(rf"[，。、；：！？”（(\s\n]|$|{_SPEECH}", text[at + long[0] :]):
+        if opens and not re.match(rf"[，。、；：！？”（(,\s\n]|$|{_SPEECH}", text[at + long[0] :]):
             return short
         return long
     return fits[0]
 
 
-_NEVER_THIRD = frozenset("说称是的被等和与及在")
+_NEVER_THIRD = frozenset("说称是的被等和与及在获")
 
 
 def _fits(text: str, at: int) -> bool:
@@ -133,7 +136,7 @@ def _fits(text: str, at: int) -> bool:
 
 def _opens_word(text: str, at: int) -> bool:
     tags = word_tags()
-    return any(tags.get(text[at : at + k], "").startswith(("v", "d", "p", "a", "c", "m")) for k in (2, 3, 4))
+    return any(text[at : at + k] in tags and not tags[text[at : at + k]].startswith("nr") for k in (2, 3, 4))
 
 
 _FUNCTION = r"[说表介称是在和与及等被的以为向从把将对获荣当任现先多曾就也还又都则已因由用给让到来去走进凭不没正了随每带讲现想看听拿坐接开干做成发提创研经]"
@@ -147,6 +150,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         name = text[start:end]
         if confidence > strong.get(name, (0.0, ""))[0]:
             strong[name] = (confidence, rule)
+    for start, end in _minority(scan):
+        strong.setdefault(text[start:end], (0.75, "person.minority"))
     for name in sorted(strong, key=lambda n: (-len(n), n)):
         # 张艳革 found, 张艳 found elsewhere by a shorter reading: the longer one wins where it stands
         shorter = [s for s in strong if s != name and name.startswith(s) and text.count(s) == text.count(name)]
@@ -170,6 +175,8 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
     common, rare, compound = _surnames()
     before_pattern = _before_pattern()
     openers = re.compile("|".join(sorted(map(re.escape, compound | common | rare), key=lambda s: (-len(s), s))))
+    area_starts = {h.start for h in scan.hits_of("area")}
+    ends: set[int] = set()  # where strong names end: the next item of their list is a name too
     quoted = [(q.start, q.end) for q in scan.quotes if q.end - q.start < 30 and q.mark != "“"]
     for m in openers.finditer(text):
         at = m.start()
@@ -188,13 +195,22 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
         quoted_title = re.search(r"[\u4e00-\u9fff]”$", before) and _speech(text, end)
         clean = bool(quoted_title) or at == 0 or before == "" or not re.match(rf"[{HAN}]", before[-1:])
         known = is_word(name)
-        plain_given = length == 3 and word_tags().get(name[1:], "")[:1] in ("n", "v", "a") and int(tokenizer().FREQ.get(name[1:]) or 0) > 800
-        leading = bool(re.search(r"(?:长|主席|书记|主任|经理|教授|总裁|董事长)$", before))
-        if plain_given and (tier == "rare" or not leading) and not _STRONG_AFTER.match(text, end):
+        plain_given = length == 3 and word_tags().get(name[1:], "") in ("n", "v", "vn", "a", "ad", "d") and int(tokenizer().FREQ.get(name[1:]) or 0) > 800
+        leading = bool(re.search(r"(?:长|主席|书记|主任|经理|教授|总裁|董事长|专家|总工程师)$", before))
+        if plain_given and (tier == "rare" or _GROUP_BEFORE.search(before)) and not _STRONG_AFTER.match(text, end):
             continue
-        if post and not known and (tier != "rare" or (leading and (_speech(text, end) or _punct(text, end))) or _BRACKET_AFTER.match(text, end)):
-            if _word_crosses(scan, at, end):
+        if at in area_starts:
+            continue
+        learnt = (at - 1 in ends or (text[at - 1 : at] in "、和与" and at - 1 in ends)) and text[at - 1 : at] in "、和与"
+        if post and known and leading and word_tags().get(name, "")[:2] in ("ns", "nz", "nt") and (_speech(text, end) or _punct(text, end)):
+            known = False  # 祁山, 终南: a place's name is a person's beside a post
+        if learnt and not known and (tier != "rare" or _STRONG_AFTER.match(text, end)) and not _word_crosses(scan, at, end):
+            ends.add(end)
+            yield at, end, 0.86, "person.list"
+        elif post and not known and (tier != "rare" or (leading and (_speech(text, end) or _punct(text, end))) or _BRACKET_AFTER.match(text, end) or _STRONG_AFTER.match(text, end)):
+            if _word_crosses(scan, at, end, post_ends=True):
                 continue
+            ends.add(end)
             yield at, end, 0.95 if len(name) > 2 else 0.88, "person.post"
         elif (clean or before.endswith(("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请"))) and not known and (
             _BRACKET_AFTER.match(text, end) or _AGE_AFTER.match(text, end)
@@ -208,9 +224,9 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
                 yield at, end, 0.9, "person.title"
         elif clean and not known and re.match(r"(?:全票)?当选|荣获|获评|夺得|摘得|被授予|被评为|被推选|被选|出生|生于|一行|同志", text[end : end + 4]) and not _word_crosses(scan, at, end):
             yield at, end, 0.9, "person.subject"
-        elif (clean or _ELECT_BEFORE.search(before)) and not known and re.match(r"(?:、[\u4e00-\u9fff·]{2,10}?){0,6}(?:分别|全票|同志)*(?:当选|为(?:[\u4e00-\u9fff]{0,14}?)(?:主席|副主席|主任|委员|董事|监事|会长|理事|书记)|任(?:主席|副主席|主任))", text[end : end + 40]) and (tier != "rare" or length == 3) and not _word_crosses(scan, at, end):
+        elif (clean or _ELECT_BEFORE.search(before)) and not known and re.match(r"(?:、[\u4e00-\u9fff·]{2,10}?|（[\u4e00-\u9fff]{1,6}）){0,8}(?:分别|全票|同志|不再)*(?:当选|担任|为(?:[\u4e00-\u9fff]{0,14}?)(?:主席|副主席|主任|委员|董事|监事|会长|理事|书记)|任(?:主席|副主席|主任))", text[end : end + 40]) and (tier != "rare" or length == 3) and not _word_crosses(scan, at, end):
             yield at, end, 0.9, "person.elected"
-        elif _BODY_BEFORE.search(before) and not known and tier != "rare" and _STRONG_AFTER.match(text, end) and not _word_crosses(scan, at, end):
+        elif (_BODY_BEFORE.search(before) or re.search(r"(?:公司|厂|院|所|局|中心|医院|学校|站|队|集团|大学|其中)的(?:女?职工)?$", before)) and not known and tier != "rare" and _STRONG_AFTER.match(text, end) and not _word_crosses(scan, at, end):
             yield at, end, 0.85, "person.body"
         elif post and known and tier == "common" and (_speech(text, end) or re.match(r"(?:、|，)(?:[\u4e00-\u9fff]{2,12}(?:主席|书记|主任|局长|部长|院长|经理|长))|出席|应邀|陪同|到会|带队|主持|一行|在讲话|等(?:出席|参加|领导)|为[\u4e00-\u9fff]{2,8}(?:颁奖|授牌|揭牌)", text[end : end + 24])) and re.search(r"(?:主席|书记|主任|长|经理|会长|教授|师|总裁|董事长|总监)$", before) and not _word_crosses(scan, at, end):
             yield at, end, 0.8, "person.post"
@@ -235,7 +251,11 @@ def _punct(text: str, end: int) -> bool:
     return end >= len(text) or not re.match(rf"[{HAN}]", text[end : end + 1]) or bool(re.match(r"等|和|与|及|一行|在|出席|参加|同志|被|获|为|的|主持|宣|作|带", text[end:]))
 
 
-def _word_crosses(scan: Scan, start: int, end: int) -> bool:
+# Nouns for groups: 工人|高素质 is no name, however the characters fall
+_GROUP_BEFORE = re.compile(r"(?:职工|员工|工人|代表|会员|群众|劳模|工匠|骑手|小哥|农民工|党员|选手|队员|成员|人物|英雄|居民|村民|教师|患者|学员)$")
+
+
+def _word_crosses(scan: Scan, start: int, end: int, *, post_ends: bool = False) -> bool:
     """Does the segmentation put the name's edge inside a longer everyday word (高质|量, 方|法院)?"""
     a, b = scan.clause_at(start)
     if b - a == 0:
@@ -243,6 +263,8 @@ def _word_crosses(scan: Scan, start: int, end: int) -> bool:
     for word in scan.words(a, b):
         if word.end <= start or word.start >= end:
             continue
+        if post_ends and word.start < start and word.end <= end and _before_pattern().search(word.text[: start - word.start]):
+            continue  # 律师费|若兰: the dictionary's word holds the post
         if (word.start < start or word.end > end) and len(word.text) >= 2 and is_word(word.text):
             inside = max(word.start, start), min(word.end, end)
             if word.start < start or (word.end > end and inside[1] - inside[0] >= 1 and word.end - word.start >= 3):
@@ -270,6 +292,31 @@ def _in_list(scan: Scan, start: int, end: int) -> bool:
         if 2 <= len(i) <= 4 and any(n == len(i) and t != "rare" for n, t in candidates(i, 0)) and not is_word(i) and not _wordy(i)
     ]
     return len(names) >= 3 and len(names) >= len(items) - 1
+
+
+_MINORITY = re.compile(r"[\u4e00-\u9fff]{3,4}")
+
+
+def _minority(scan: Scan) -> Iterator[tuple[int, int]]:
+    """吉克阿木, 阿牛木呷: names without a Han surname, right behind a post and before a verb; no everyday word in them."""
+    text = scan.text
+    for m in _post_anywhere().finditer(text):
+        at = m.end()
+        for length in (4, 3):
+            name = text[at : at + length]
+            if not re.fullmatch(r"[\u4e00-\u9fff]+", name) or surname_at(text, at) is not None:
+                continue
+            if any(len(w) > 1 for w in cut(name)) or any(c in _HARD_NOT_GIVEN or c in "一二三四五六七八九十个们" for c in name):
+                continue
+            if _STRONG_AFTER.match(text, at + length) or _speech(text, at + length) or (text[at + length : at + length + 1] in "，、。" and length == 4):
+                yield at, at + length
+                break
+
+
+@cache
+def _post_anywhere() -> re.Pattern[str]:
+    words = [w for w in vocabulary.lines("lexicon/posts.txt") if len(w) >= 2]
+    return re.compile("(?:" + "|".join(map(re.escape, sorted({*words, "农民工", "劳动模范", "获得者"}, key=lambda w: (-len(w), w)))) + ")")
 
 
 def _wordy(item: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg import vocabulary
-from kg.extraction.bodies import head_of
+from kg.extraction.bodies import OWN_HEADS, head_of
 from kg.extraction.context import Context
 from kg.extraction.names import generic, is_area, left_edge
 from kg.extraction.scan import Scan, Word, word_tags
@@ -16,6 +16,7 @@ from kg.model import EntityType, Mention
 HEAD = re.compile(r"总工会|工会联合会|联合工会|工会委员会|工会(?!联合会|委员会)")
 # 工会 that opens another word or belongs to a description is no union's name.
 _NOT_AFTER = re.compile(r"法(?!规)|法》|界|系统(?!工会)|式")
+_COUNTED = re.compile(r"((?:[\u4e00-\u9fff]{2,3}、)*[\u4e00-\u9fff]{2,3}(?:和|与)?[\u4e00-\u9fff]{2,3})(?:[两二三四五六七八九十]|\d+)(区|县|市)总工会")
 _SHORT = re.compile(r"(?<![\u4e00-\u9fff])(?:市总|区总|县总|省总|全总)(?!部|工会|体|裁|经|量|数|计|共|是|局|结|公司|面|人|产)|(?<=[、，和与及由经向在据受])(?:市总|区总|省总|全总)(?!部|工会|体|裁|经|量|数|计|共|局|公司|产)")
 _LEVEL_UNION = re.compile(r"(?:该|本|我|全)?(区|市|县|省|旗|镇|乡|街道|地区|自治区)总工会$")
 _AREA_TAIL = re.compile(r"(街道|地区|镇|乡|社区|村|区|县|市)$")
@@ -40,6 +41,17 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         area = "北京经济技术开发区" if "经开" in m.group() and context.home.province in ("北京市", None) else m.group()
         if head:
             yield _mention(scan, m.start(), m.end() + len(head.group()), f"{area}总工会", "union.alias", 0.9, detail={"covers": area})
+    for m in _COUNTED.finditer(text):
+        at = m.start()
+        for part in re.split(r"([、和与])", m.group(1)):
+            for k in range(max(len(part) - 1, 0)):
+                area = part[k:] + m.group(2)
+                if area in vocabulary.divisions_by_name():
+                    detail = {"covers": area}
+                    _place(context, area, detail)
+                    yield _mention(scan, at + k, at + len(part), f"{area}总工会", "union.coordinated", 0.85, label=False, detail=detail)
+                    break
+            at += len(part)
     for m in _BRACKETED.finditer(text):
         area = next((m.group(1)[k:] for k in range(len(m.group(1)) - 2) if m.group(1)[k:] in vocabulary.divisions_by_name()), None)
         if area:
@@ -117,7 +129,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
 def _area_only(text: str, words: tuple[Word, ...], first: int, index: int, end: int) -> tuple[int, str]:
     """A federation is one of areas: drop what stands before the run of areas (新一届|昌平区, 产生|昌平区)."""
     k = index if words[index].end <= end and words[index].start < end and not HEAD.search(words[index].text) else index - 1
-    if re.search(r"\d+个|[各多两]个", text[words[first].start : end]):
+    if re.search(r"\d+个|[各多两]个|[两二三四五六七八九十\d][区县市]$", text[words[first].start : end]):
         return end, ""
     if k < first:
         return words[first].start, text[words[first].start : end]
@@ -167,6 +179,9 @@ def _is_generic(core: str, words: tuple[Word, ...], federation: bool) -> bool:
         return False
     if len(core) == 1:
         return True
+    head = head_of(core[-6:], "")
+    if not federation and is_area(words[0].text) and len(core) > len(words[0].text) + 2 and head is not None and (head.type == "institution" or head.suffix in OWN_HEADS):
+        return False
     named = [w for w in words if w.text not in _generic() and w.text not in generic() and not HEAD.fullmatch(w.text)]
     if not named or (not federation and all(is_area(w.text) for w in named) and len(named) < len([w for w in words if not HEAD.fullmatch(w.text)])):
         return True
@@ -175,7 +190,7 @@ def _is_generic(core: str, words: tuple[Word, ...], federation: bool) -> bool:
 
 def _drop_city(text: str, start: int, core: str) -> tuple[int, str]:
     """首都, 全国 and other leading descriptions that the walk has kept."""
-    for lead in ("首都", "各级", "所属", "基层"):
+    for lead in ("各级", "所属", "基层"):
         if core.startswith(lead):
             return start + len(lead), core[len(lead) :]
     return start, core
