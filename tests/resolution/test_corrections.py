@@ -1,0 +1,172 @@
+"""A reader's decisions: each action, its effect on statements, what is said when a line meets nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.errors import InputError
+from kg.model import Corpus, Entity
+from kg.resolution.corrections import apply, read
+
+PAGES = {
+    "one.txt": (
+        "东城区总工会慰问快递员\n"
+        "本报讯（记者 王小明）昨天，东城区总工会主席李建国来到东华门街道，慰问了快递员。"
+        "东城区总工会为他们送去了慰问品，并听取了他们的意见和建议。\n"
+    ),
+    "two.txt": (
+        "西城区总工会举办培训班\n"
+        "本报讯（记者 王小明）近日，西城区总工会副主席张海燕为培训班学员授课。"
+        "西城区总工会有关负责人介绍，培训班将持续三天，共有80名职工参加培训。\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    folder = tmp_path_factory.mktemp("pages")
+    for name, text in PAGES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return kg.build([folder]).corpus
+
+
+def table(tmp_path: Path, *lines: str, head: str = "action,name,type,target,note") -> Path:
+    path = tmp_path / "corrections.csv"
+    path.write_text("\n".join([head, *lines, ""]), encoding="utf-8")
+    return path
+
+
+def corrected(
+    corpus: Corpus, tmp_path: Path, *lines: str
+) -> tuple[dict[str, Entity], Corpus, tuple[str, ...]]:
+    result, unmatched = apply(corpus, read(table(tmp_path, *lines)))
+    entities = {e.id: e for e in result.entities}
+    ends = {c.subject for c in result.claims} | {c.object for c in result.claims if c.object}
+    assert ends <= entities.keys()
+    assert {o.entity for o in result.occurrences} <= entities.keys()
+    assert list(entities) == sorted(entities)
+    return entities, result, unmatched
+
+
+def facts(corpus: Corpus) -> set[tuple[str, str, str | None]]:
+    return {(c.subject, c.predicate, c.object) for c in corpus.claims}
+
+
+def test_nothing_to_do(corpus: Corpus) -> None:
+    assert apply(corpus, ()) == (corpus, ())
+
+
+def test_same_merges_names_articles_and_statements(corpus: Corpus, tmp_path: Path) -> None:
+    line = "same,西城区总工会,union,东城区总工会,one office since 2010"
+    entities, result, unmatched = corrected(corpus, tmp_path, line)
+    assert unmatched == ()
+    assert "union/西城区总工会" not in entities
+    merged = entities["union/东城区总工会"]
+    assert "西城区总工会" in merged.aliases
+    assert merged.articles == ("one-1", "two-1")
+    assert merged.detail["note"] == "one office since 2010"
+    assert ("person/张海燕", "holdsPost", "union/东城区总工会") in facts(result)
+
+
+def test_rename_keeps_the_old_name_as_alias(corpus: Corpus, tmp_path: Path) -> None:
+    entities, result, _ = corrected(corpus, tmp_path, "rename,李建国,person,李建国（东城）,")
+    assert entities["person/李建国（东城）"].aliases == ("李建国",)
+    assert ("person/李建国（东城）", "holdsPost", "union/东城区总工会") in facts(result)
+
+
+def test_retype_moves_the_id(corpus: Corpus, tmp_path: Path) -> None:
+    entities, _, _ = corrected(corpus, tmp_path, "retype,东华门街道,subdistrict,place,")
+    assert entities["place/东华门街道"].type is kg.EntityType.PLACE
+    assert "subdistrict/东华门街道" not in entities
+
+
+def test_drop_takes_its_statements_along(corpus: Corpus, tmp_path: Path) -> None:
+    entities, result, _ = corrected(corpus, tmp_path, "drop,person/李建国,,,")
+    assert "person/李建国" not in entities
+    assert not [f for f in facts(result) if "person/李建国" in f]
+
+
+def test_add_alias(corpus: Corpus, tmp_path: Path) -> None:
+    entities, _, _ = corrected(corpus, tmp_path, "add alias,东城区总工会,union,东工会,")
+    assert "东工会" in entities["union/东城区总工会"].aliases
+
+
+def test_not_same_undoes_same(corpus: Corpus, tmp_path: Path) -> None:
+    entities, result, unmatched = corrected(
+        corpus,
+        tmp_path,
+        "same,西城区总工会,union,东城区总工会,",
+        "not same,东城区总工会,union,西城区总工会,they are two",
+    )
+    assert unmatched == ()
+    assert entities["union/东城区总工会"].articles == ("one-1",)
+    apart = entities["union/西城区总工会"]
+    assert apart.articles == ("two-1",)
+    assert apart.detail["note"] == "they are two"
+    assert ("person/张海燕", "holdsPost", "union/西城区总工会") in facts(result)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("drop,火星总工会,union,,", "no entity of type union is called 火星总工会"),
+        ("same,东城区总工会,union,火星总工会,", "火星总工会"),
+        ("same,东城区总工会,union,东城区总工会,", "only one entity"),
+        ("rename,东城区总工会,union,西城区总工会,", "use same"),
+        ("retype,东城区总工会,union,union,", "already"),
+        ("not same,东城区总工会,union,西城区总工会,", "apart already"),
+        ("add alias,火星总工会,,火总,", "火星总工会"),
+    ],
+)
+def test_what_meets_nothing_is_told_with_its_line(
+    line: str, words: str, corpus: Corpus, tmp_path: Path
+) -> None:
+    _, result, unmatched = corrected(corpus, tmp_path, line)
+    assert len(unmatched) == 1
+    assert unmatched[0].startswith("corrections.csv:2: ")
+    assert words in unmatched[0]
+    assert result == corpus
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("dance,东城区总工会,,,", "corrections.csv:2: no such action 'dance'"),
+        ("drop,,,,", "needs a name"),
+        ("rename,东城区总工会,,,", "needs a target"),
+        ("drop,东城区总工会,unoin,,", "no such type 'unoin'"),
+        ("retype,东城区总工会,,unoin,", "no such type 'unoin'"),
+    ],
+)
+def test_a_mistake_in_the_table_names_the_line(line: str, words: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"corrections\.csv:2") as found:
+        read(table(tmp_path, line))
+    assert words in str(found.value)
+
+
+def test_tables_as_spreadsheets_write_them(tmp_path: Path) -> None:
+    path = tmp_path / "c.tsv"
+    path.write_bytes("\ufeffName\tAction\r\n东城区总工会 \tDROP\r\n\r\n#x\t# a comment\r\n".encode())
+    (line,) = read(path)
+    assert (line.action, line.name, line.type, line.where) == ("drop", "东城区总工会", None, "c.tsv:2")
+    path.write_text("who,what\n", encoding="utf-8")
+    with pytest.raises(InputError, match="no column 'action'"):
+        read(path)
+    with pytest.raises(InputError, match="cannot be read"):
+        read(tmp_path / "missing.csv")
+
+
+def test_build_applies_them_and_tells_what_met_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from kg.cli import main
+
+    (tmp_path / "one.txt").write_text(PAGES["one.txt"], encoding="utf-8")
+    decisions = table(tmp_path, "drop,李建国,person,,", "drop,火星总工会,union,,")
+    options = ["-o", str(tmp_path / "out"), "--no-network", "--corrections", str(decisions)]
+    assert main(["build", str(tmp_path / "one.txt"), *options]) == 1
+    assert "corrections.csv:3: drop 火星总工会" in capsys.readouterr().err
+    assert "李建国" not in (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8").split("# ----")[1]

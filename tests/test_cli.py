@@ -1,0 +1,376 @@
+"""Every command as a user types it: what it prints, what it says when something is wrong."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kg.cli import main
+from tests.conftest import GOLD, ROOT, SAMPLES, SampleBuild
+
+PAGE = SAMPLES / "s1_beijing_plain.txt"
+STORY = (
+    "东城区总工会慰问快递员\n"
+    "本报讯（记者 王小明）昨天，东城区总工会主席李建国来到东华门街道，慰问了快递员。"
+    "东城区总工会为他们送去了慰问品，并听取了他们的意见和建议。\n"
+)
+
+
+def run(*arguments: object) -> int:
+    return main([str(a) for a in arguments])
+
+
+def one_line(text: str) -> str:
+    """The only line on the error stream, as the user sees it."""
+    lines = text.splitlines()
+    assert len(lines) == 1, lines
+    assert lines[0].startswith("kg: ")
+    return lines[0]
+
+
+def kg(*arguments: object, **more: object) -> subprocess.CompletedProcess[bytes]:
+    """The program in a process of its own."""
+    command = [sys.executable, "-m", "kg", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, check=False, **more)  # type: ignore[call-overload]
+
+
+# ---- build ----
+
+
+def test_build_writes_its_files_and_says_where_to_look(sample_build: SampleBuild) -> None:
+    names = {path.name for path in sample_build.folder.iterdir() if not path.name.startswith(".")}
+    assert names == {"graph.ttl", "network.html", "index.html", "review.csv"}
+    assert (sample_build.folder / "review.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    first = sample_build.printed.splitlines()[0]
+    assert first.startswith("6 pages, 32 articles")
+    for word in ("工会 Unions", "上级工会 parent union", "index.html", "kg query"):
+        assert word in sample_build.printed
+
+
+def test_build_without_network_removes_the_pages_of_an_earlier_build(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(STORY, encoding="utf-8")
+    out = tmp_path / "out"
+    assert run("build", page, "-o", out) == 0
+    assert (out / "network.html").exists()
+    assert run("build", page, "-o", out, "--no-network") == 0
+    assert sorted(p.name for p in out.iterdir() if p.suffix != ".sqlite") == ["graph.ttl", "review.csv"]
+    assert "index.html" not in capsys.readouterr().out.rpartition("written to")[2]
+
+
+def test_base_and_date_reach_the_graph(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(STORY, encoding="utf-8")
+    options = ("--base", "https://example.org/kg/", "--date", "2024-05-01", "--no-network", "--no-cache")
+    assert run("build", page, "-o", tmp_path / "out", *options) == 0
+    text = (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
+    assert "<https://example.org/kg/union/>" in text
+    assert '"2024-05-01"' in text
+    assert "w3id.org/unionkg/id" not in text
+    assert not (tmp_path / "out" / ".kg-cache.sqlite").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("empty.txt", b"", ["empty.txt", "empty"]),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 4, ["picture.txt"]),
+        ("blank.txt", "　\n \n".encode(), ["blank.txt"]),
+        ("digits.txt", b"1234\n", ["digits.txt", "no article"]),
+    ],
+)
+def test_a_bad_page_is_one_line_and_the_others_are_built(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes, words: list[str]
+) -> None:
+    bad, good = tmp_path / name, tmp_path / "good.txt"
+    bad.write_bytes(content)
+    good.write_text(STORY, encoding="utf-8")
+    assert run("build", bad, good, "-o", tmp_path / "out", "--no-network") == 1
+    line = one_line(capsys.readouterr().err)
+    assert all(word in line for word in words), line
+    assert "东城区总工会" in (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
+    # alone it leaves nothing to build, and what was built before stays
+    before = (tmp_path / "out" / "graph.ttl").read_bytes()
+    assert run("build", bad, "-o", tmp_path / "out", "--no-network") == 2
+    assert "nothing was built" in capsys.readouterr().err
+    assert (tmp_path / "out" / "graph.ttl").read_bytes() == before
+
+
+def test_missing_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("build", tmp_path / "nowhere", "-o", tmp_path / "out") == 2
+    first, second = capsys.readouterr().err.splitlines()
+    assert "nowhere: no such file or folder" in first
+    assert second.startswith("kg: nothing was built")
+
+
+def test_unwritable_output(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("not a folder", encoding="utf-8")
+    assert run("build", PAGE, "-o", tmp_path / "file" / "out") == 2
+    line = one_line(capsys.readouterr().err)
+    assert "file/out: cannot be written" in line
+    assert "-o" in line
+
+
+def test_wrong_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("build", PAGE, "-o", tmp_path, "--date", "May 1st") == 2
+    assert "--date May 1st: not a day" in one_line(capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "COMMAND"),
+        (["dance"], "dance"),
+        (["build"], "PAGES"),
+        (["build", "x", "--jobs", "0"], "whole number"),
+        (["build", "x", "--min-confidence", "2"], "from 0 to 1"),
+        (["build", "x", "--base", "example"], "address"),
+        (["build", "x", "--nonsense"], "--nonsense"),
+        (["show", "dreams", "x"], "dreams"),
+    ],
+)
+def test_wrong_usage_is_one_line(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert words in one_line(capsys.readouterr().err)
+
+
+def test_min_confidence_leaves_statements_out_and_entities_in(
+    tmp_path: Path, sample_build: SampleBuild, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("build", SAMPLES, "-o", tmp_path, "--no-network", "--min-confidence", "0.95") == 0
+    entities = "SELECT (COUNT(*) AS ?n) { ?e skos:prefLabel ?l MINUS { ?e a ukg:Reporter } }"
+    claims = "SELECT ?x { ?c a ukg:Claim ; ukg:confidence ?x }"
+
+    def ask(graph: Path, query: str) -> list[str]:
+        capsys.readouterr()
+        assert run("query", graph, "-q", query, "--format", "csv") == 0
+        return capsys.readouterr().out.splitlines()[1:]
+
+    assert ask(tmp_path / "graph.ttl", entities) == ask(sample_build.graph, entities)
+    left = ask(tmp_path / "graph.ttl", claims)
+    assert 0 < len(left) < len(ask(sample_build.graph, claims))
+    assert min(map(float, left)) >= 0.95
+
+
+# ---- query ----
+
+ASK = "SELECT ?l { ?u a ukg:Union ; skos:prefLabel ?l } ORDER BY ?l"
+
+
+def test_query_formats(sample_build: SampleBuild, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("query", sample_build.graph, "-q", ASK, "--limit", 2) == 0
+    table = capsys.readouterr().out
+    assert table.startswith("l\n---")
+    assert "more left out" in table
+    assert run("query", sample_build.graph, "-q", ASK, "--format", "csv") == 0
+    rows = list(csv.reader(io.StringIO(capsys.readouterr().out)))
+    assert rows[0] == ["l"]
+    assert ["丰台区总工会"] in rows
+    assert run("query", sample_build.graph, "-q", ASK, "--format", "tsv") == 0
+    assert "丰台区总工会\n" in capsys.readouterr().out
+    assert run("query", sample_build.graph, "-q", ASK, "--format", "json") == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert {"l": {"type": "literal", "value": "丰台区总工会", "xml:lang": "zh"}} in answer["results"][
+        "bindings"
+    ]
+
+
+def test_query_file(tmp_path: Path, sample_build: SampleBuild, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "unions.rq"
+    file.write_text(ASK, encoding="utf-8")
+    assert run("query", sample_build.graph, file) == 0
+    assert "丰台区总工会" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nowhere.ttl", "-q", ASK], "nowhere.ttl"),
+        (["GRAPH", "-q", "SELECT nonsense"], "not SPARQL"),
+        (["GRAPH", "-q", "SELECT * { ?s nope:x ?o }"], "prefix"),
+        (["GRAPH", "no-such-query"], "--list"),
+        (["GRAPH", "nowhere.rq"], "nowhere.rq"),
+        (["GRAPH"], "-q"),
+        ([], "which graph"),
+        (["GRAPH", "-q", ASK, "--union", "x"], "--union"),
+    ],
+)
+def test_wrong_queries(
+    arguments: list[str], words: str, sample_build: SampleBuild, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = [str(sample_build.graph) if a == "GRAPH" else a for a in arguments]
+    assert main(["query", *given]) == 2
+    assert words in one_line(capsys.readouterr().err)
+
+
+def test_a_file_that_is_no_graph(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "x.ttl"
+    file.write_text("not Turtle", encoding="utf-8")
+    assert run("query", file, "-q", ASK) == 2
+    assert "x.ttl: not a graph" in one_line(capsys.readouterr().err)
+
+
+# ---- show, explain, evaluate, network, cache ----
+
+
+def test_show_articles_names_the_cuts(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("show", "articles", PAGE) == 0
+    text = capsys.readouterr().out
+    assert "(7 articles)" in text
+    assert "headline    丰台区总工会织密户外劳动者服务网" in text
+    assert "begins      三九寒天" in text
+    assert "渴能喝水、冷能取暖、累能歇脚”。" in text
+
+
+@pytest.mark.parametrize("what", ["articles", "mentions", "entities", "facts"])
+def test_show_as_json_lines_quotes_the_page(what: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("show", what, PAGE, "--format", "jsonl") == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert rows
+    page = PAGE.read_bytes().decode("utf-8")
+    for row in rows:
+        if what == "mentions":
+            quoted = "".join(page[row["start"] : row["end"]].split())
+            assert quoted == "".join(row["text"].split())
+        if what == "facts":
+            assert row["rule"]
+            assert 0 < row["confidence"] <= 1
+
+
+def test_show_facts_marks_subject_and_object(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("show", "facts", PAGE) == 0
+    text = capsys.readouterr().out
+    assert "看丹街道 —inDistrict→ 丰台区" in text
+    assert "【丰台区】〔看丹街道〕" in text
+
+
+def test_show_a_bad_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty.txt").touch()
+    assert run("show", "facts", tmp_path / "empty.txt") == 2
+    assert "empty.txt" in one_line(capsys.readouterr().err)
+
+
+def test_explain_from_pages_and_from_the_graph(
+    sample_build: SampleBuild, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("explain", "丰台区总工会", PAGE) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("丰台区总工会  (union)  union/丰台区总工会")
+    assert "union.form" in text
+    assert "丰台区总工会 parentUnion 北京市总工会" in text
+    assert run("explain", "union/丰台区总工会", "-g", sample_build.graph) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("丰台区总工会  (union)  union/丰台区总工会")
+    assert "丰台区总工会 parentUnion 北京市总工会" in text
+
+
+def test_explain_an_unknown_name(sample_build: SampleBuild, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("explain", "火星总工会", "-g", sample_build.graph) == 2
+    assert "火星总工会" in one_line(capsys.readouterr().err)
+    assert run("explain", "火星总工会") == 2
+    assert "-g" in one_line(capsys.readouterr().err)
+
+
+def test_evaluate(tmp_path: Path, sample_build: SampleBuild, capsys: pytest.CaptureFixture[str]) -> None:
+    errors = tmp_path / "errors.tsv"
+    assert run("evaluate", sample_build.graph, GOLD, "--errors", errors) == 0
+    assert "title exact" in capsys.readouterr().out
+    assert all(len(line.split("\t")) == 4 for line in errors.read_text(encoding="utf-8").splitlines())
+    assert run("evaluate", sample_build.graph, GOLD, "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)["article"]["F1"] == 1.0
+    assert run("evaluate", sample_build.graph, tmp_path / "nowhere") == 2
+    assert "nowhere" in one_line(capsys.readouterr().err)
+
+
+def test_network_around_a_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "around.gexf"
+    assert run("network", PAGE, "--around", "丰台区总工会", "-o", target) == 0
+    assert "丰台区总工会" in target.read_text(encoding="utf-8")
+    assert run("network", PAGE, "--around", "火星总工会", "-o", target) == 2
+    assert "火星总工会" in one_line(capsys.readouterr().err)
+    assert run("network", PAGE, "-o", tmp_path / "x.doc") == 2
+    assert ".gexf" in one_line(capsys.readouterr().err)
+
+
+def test_cache_info_and_clear(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("build", PAGE, "-o", tmp_path, "--no-network") == 0
+    capsys.readouterr()
+    assert run("cache", "info", tmp_path) == 0
+    assert " 1 pages" in capsys.readouterr().out
+    assert run("cache", "clear", tmp_path) == 0
+    assert run("cache", "info", tmp_path) == 0
+    assert " 0 pages" in capsys.readouterr().out.splitlines()[-1]
+
+
+# ---- the program as a process ----
+
+
+def test_version() -> None:
+    import kg as package
+
+    assert kg("--version").stdout.decode().strip() == f"kg {package.__version__}"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "gbk", "ascii"])
+def test_output_is_utf8_on_any_console(encoding: str) -> None:
+    done = kg("show", "articles", PAGE, env={**os.environ, "PYTHONIOENCODING": encoding})
+    assert done.returncode == 0
+    assert "丰台区总工会" in done.stdout.decode("utf-8")
+
+
+def test_pages_from_standard_input(tmp_path: Path) -> None:
+    done = kg("show", "articles", "-", input=STORY.encode("utf-8"))
+    assert "东城区总工会慰问快递员" in done.stdout.decode("utf-8")
+
+
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "kg", "show", "facts", str(SAMPLES)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def _seconds(*arguments: object) -> float:
+    """The quickest of five starts: the machine may be busy."""
+    times = []
+    for _ in range(5):
+        started = time.perf_counter()
+        assert kg(*arguments).returncode == 0
+        times.append(time.perf_counter() - started)
+    return min(times)
+
+
+def test_help_starts_at_once() -> None:
+    assert _seconds("--help") < 0.3
+
+
+def test_query_starts_at_once(sample_build: SampleBuild) -> None:
+    assert _seconds("query", sample_build.graph, "-q", "ASK { ?s a ukg:Union }") < 0.5
+
+
+@pytest.mark.parametrize("command", ["build", "query", "show", "explain", "evaluate", "network", "cache"])
+def test_every_command_has_help_with_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([command, "--help"])
+    assert stopped.value.code == 0
+    assert f"example: kg {command}" in " ".join(capsys.readouterr().out.split())

@@ -1,0 +1,33 @@
+"""The quality that a change must not fall below, on the sample pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.evaluate import evaluate
+from tests.conftest import GOLD, SampleBuild
+
+# F1 by row of `kg evaluate`. Raised as the reading gets better, never lowered.
+FLOORS = {
+    "article": 1.0,
+    "title exact": 0.98,
+    "byline": 0.98,
+    "entity": 0.88,
+    "entity main": 0.90,
+    "fact": 0.73,
+    "fact:holdsPost": 0.74,
+    "fact:parentUnion": 0.88,
+    "fact:inDistrict": 0.86,
+    "fact:observation": 0.78,
+    "resolution B3": 0.97,
+}
+
+
+@pytest.fixture(scope="module")
+def scores(sample_build: SampleBuild) -> dict[str, dict[str, float]]:
+    return evaluate(sample_build.graph, GOLD)
+
+
+@pytest.mark.parametrize(("row", "floor"), FLOORS.items())
+def test_floor(row: str, floor: float, scores: dict[str, dict[str, float]]) -> None:
+    assert scores[row]["F1"] >= floor, f"{row}: {scores[row]}"
