@@ -82,7 +82,8 @@ ukg.panel = (() => {
   }
 
   function neighbours(node) {
-    const list = [...data.adjacency[node]].sort((a, b) => ukg.look.share(b) - ukg.look.share(a) || edges.weight[b] - edges.weight[a] || a - b);
+    const order = [(edge) => edges[ukg.state.get().measure][edge], (edge) => edges.facts[edge].length, (edge) => edges.sentences[edge], (edge) => edges.npmi[edge], (edge) => -edge];
+    const list = [...data.adjacency[node]].sort((a, b) => order.reduce((found, by) => found || by(b) - by(a), 0));
     if (!list.length) return null;
     const value = (edge) => Math.max(edges[ukg.state.get().measure][edge], 0);
     const top = Math.max(...list.map(value)) || 1;
