@@ -43,7 +43,7 @@ def relate(scan: Scan, context: Context, mentions: Sequence[Mention], entities: 
     facts: dict[tuple[object, ...], Fact] = {}
     for _, rule in RULES:
         for fact in rule(frame):
-            if fact.subject == fact.object or fact.start >= fact.end:
+            if fact.subject == fact.object or fact.start >= fact.end or rosters.contradicts(frame, fact):
                 continue
             key = (fact.predicate, fact.subject, fact.object, fact.start, fact.end, tuple(sorted(fact.attributes.items())))
             if key not in facts or facts[key].confidence < fact.confidence:

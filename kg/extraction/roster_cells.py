@@ -56,9 +56,15 @@ def notes() -> frozenset[str]:
     return frozenset(vocabulary.lines("lexicon/roster_notes.txt"))
 
 
+@cache
+def columns() -> frozenset[str]:
+    """Heads of columns: 姓名, 单位."""
+    return frozenset(vocabulary.lines("lexicon/roster_columns.txt"))
+
+
 def is_note(text: str) -> bool:
     """Is it a remark on a person or a bare figure?"""
-    return text in notes() or _FIGURE.fullmatch(text) is not None
+    return text in notes() or text in columns() or _FIGURE.fullmatch(text) is not None
 
 
 def cells(text: str, start: int, end: int) -> list[Cell]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kg import vocabulary
 from kg.extraction.names import is_area
 from kg.extraction.people_facts import post_before
 from kg.extraction.roster_cells import Cell, Kind, cells
@@ -56,12 +55,14 @@ class Entry:
 _NEUTRAL = ("系统", "行业", "口", "类", "领域", "机关", "部门", "职工", "方面", "同志")
 
 
+def _is_group(text: str) -> bool:
+    """教育系统, 农口: a heading of a part of the list."""
+    return len(text) <= 6 and text.endswith(_NEUTRAL)
+
+
 def entries_of(text: str, start: int, end: int, expected: Expected) -> list[Entry]:
     """The entries of [start, end), which holds no number and no heading."""
-    row = [c for c in cells(text, start, end)]
-    columns = set(vocabulary.lines("lexicon/roster_columns.txt"))
-    if not row or all(c.text in columns for c in row):
-        return []
+    row = cells(text, start, end)
     row = [c for c in _settled(row, expected) if c.kind not in (Kind.NOTE, Kind.AREA)]
     people = [i for i, c in enumerate(row) if c.kind is Kind.PERSON]
     if people and expected is not Expected.COLLECTIVE:
@@ -83,7 +84,7 @@ def _settled(row: Sequence[Cell], expected: Expected) -> Iterator[Cell]:
         kind = cell.kind
         if expected is Expected.COLLECTIVE and kind in (Kind.PERSON, Kind.MAYBE):
             kind = Kind.OTHER
-        elif kind is Kind.MAYBE and cell.text.endswith(_NEUTRAL):
+        elif kind is Kind.MAYBE and _is_group(cell.text):
             kind = Kind.OTHER
         elif kind is Kind.MAYBE:
             following = row[i + 1] if i + 1 < len(row) else None
@@ -193,7 +194,7 @@ def _collectives(row: Sequence[Cell], expected: Expected) -> Iterator[Entry]:
     """Each body of the line; a narrow gap before a department or a subsidiary goes on with the name."""
     cell: Cell | None = None
     for following in row:
-        if following.kind in (Kind.POST,) or following.mark == "（" or len(following.text) < 2 or following.text.endswith(_NEUTRAL):
+        if following.kind in (Kind.POST,) or following.mark == "（" or len(following.text) < 2 or _is_group(following.text):
             continue
         if following.kind not in (Kind.BODY, Kind.OTHER, Kind.MAYBE) or (expected is Expected.ANY and following.kind is not Kind.BODY):
             if not (cell and following.kind is Kind.OTHER):

@@ -20,10 +20,10 @@ NUMBERING = re.compile(
 )
 _COUNT = re.compile(r"[\s　]*[（(](?:共|计)?[\s\d０-９一二三四五六七八九十百]*(?:余)?(?:名|个|人|家|位|户|项|件)?[^（）()]{0,16}[)）][\s　：:]*$|[\s　]*(?:共)?\d+[名个人家位][\s　：:]*$|[：:][\s　]*$")
 _TAIL = re.compile(
-    r"(?:获得者|获奖者|荣获者|荣誉称号|称号|奖项|获奖|入选|表彰|拟?推荐|候选|提名|拟表彰|拟授予|正式)?(?:集体|个人|单位|班组|人选|对象|者|人|代表)?"
-    r"(?:和[集体个人单位]{2})?(?:名单|光荣榜|公示|公布|揭晓|出炉|一览表?|名录|花名册|评选结果|结果|风采)+$"
+    r"(?:(?:荣誉称号|称号|奖项)?(?:获得者|获奖者|荣获者|获奖|入选者?|表彰|拟?推荐|候选|提名|拟表彰|拟授予)(?:集体|个人|单位|班组|人选|对象|代表|人)*(?:和[集体个人单位]{2})?)?"
+    r"(?:名单|光荣榜|公示|公布|揭晓|出炉|一览表?|名录|花名册|评选结果|结果)+$"
 )
-_HOLDERS = re.compile(r"(?:荣誉)?(?:称号)?(?:获得者|获奖者|荣获者|获奖名单|候选人|候选集体|候选单位|推荐人选|推荐对象|推荐集体|提名人选|人选|获奖个人|获奖集体|获奖单位|表彰对象|称号)$")
+_HOLDERS = re.compile(r"(?:荣誉)?(?:称号)?(?:获得者|获奖者|荣获者|获奖名单|候选人|候选集体|候选单位|推荐人选|推荐对象|推荐集体|提名人选|人选|获奖个人|获奖集体|获奖单位|表彰对象|推荐单位|推荐班组|候选班组|荣誉称号|称号)$")
 _LEAD = re.compile(r"^(?:关于)?(?:同意|决定)?(?:拟)?(?:命名|表彰|授予|评选|推荐|公布|荣获|获得|获评|获|被授予|追授|申报)+(?:下列同志|以下同志|以下单位|下列单位|以下集体|下列集体)?")
 _YEAR = re.compile(r"(\d{4})(?:[—\-–~至]+(\d{4}))?年?度?")
 _EDITION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[届批次]|首届|首批")
@@ -113,6 +113,10 @@ def _titles(scan: Scan, context: Context, start: int, end: int, headline: Headin
     for hit in known:
         entry = entries[hit.text]
         yield Title(hit.start, hit.end, entry.name, entry.level, entry.for_kind, entry.conferrer)
+        second = _SECOND.match(scan.text, hit.end, end)
+        other = entries.get(_area(hit.text) + second.group(1)) if second else None
+        if second and other:  # 全国劳动模范和先进工作者: two titles, one area
+            yield Title(second.start(1), second.end(1), other.name, other.level, other.for_kind, other.conferrer)
     if known:
         return
     quoted = [q for q in scan.quotes if q.mark == "“" and start <= q.start and q.end <= end]
@@ -140,6 +144,13 @@ def _contest(headline: str) -> str:
     return line.strip("“”《》 　")
 
 
+_SECOND = re.compile(r"(?:称号)?[和、及暨](先进工作者|模范集体|先进集体|五一劳动奖状|五一劳动奖章|工人先锋号|劳动奖状|劳动奖章)")
+
+
+def _area(title: str) -> str:
+    return next((a for a in ("全国", "首都", "中央企业") if title.startswith(a)), "") or _owner(title)
+
+
 _GROUPS = frozenset(("先进集体和个人", "先进个人和集体", "先进典型", "劳模", "工匠", "先进模范", "劳模先进"))
 
 
@@ -165,12 +176,12 @@ def _coordinated(scan: Scan, context: Context, a: int, b: int, headline: Heading
     parts = [(a + m.start(), a + m.end()) for m in re.finditer(r"[^、和及暨]+", scan.text[a:b])]
     if not all(_title_ending(scan.text[x:y]) and _PLAIN_TITLE.search(scan.text[x:y]) for x, y in parts):
         return
-    owner = _owner(scan, context, scan.text[parts[0][0] : parts[0][1]])
+    owner = _owner(scan.text[parts[0][0] : parts[0][1]])
     for x, y in parts:
         yield _own(scan, context, x, y, headline, owner)
 
 
-def _owner(scan: Scan, context: Context, title: str) -> str:
+def _owner(title: str) -> str:
     """The area or body with which a title opens."""
     for k in range(min(len(title) - 2, 12), 1, -1):
         if is_area(title[:k]) and title[k - 1] in "省市区县旗":
@@ -181,7 +192,7 @@ def _owner(scan: Scan, context: Context, title: str) -> str:
 
 def _own(scan: Scan, context: Context, start: int, end: int, headline: Heading | None, owner: str = "") -> Title:
     """A title in the heading's own words, its owner taken from the headline where it has none."""
-    text = scan.text[start:end]
+    text = re.sub(r"\d{4}(?:[—\-–~至]+\d{4})?年度?|\s", "", scan.text[start:end])
     name = text
     entries = vocabulary.honours()
     if text[0] == "市" and context.home.city:
@@ -190,7 +201,7 @@ def _own(scan: Scan, context: Context, start: int, end: int, headline: Heading |
         name = district + text[1:]
     elif text[0] == "省" and context.home.province:
         name = context.home.province + text[1:]
-    elif not _owner(scan, context, text) and not text.startswith(("全国", "首都", "中国", "中华")):
+    elif not _owner(text) and not text.startswith(("全国", "首都", "中国", "中华")):
         owner = owner or _headline_owner(scan, context)
         if owner and (owner + text in entries or _generic_title(text)):
             name = owner + text
@@ -211,4 +222,4 @@ def _headline_owner(scan: Scan, context: Context) -> str:
     line = scan.article.headline
     line = _YEAR.sub("", line, count=1)
     line = re.sub(r"^(?:关于)?(?:表彰|命名|授予|公布)?", "", line)
-    return _owner(scan, context, line)
+    return _owner(line)

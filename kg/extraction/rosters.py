@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from kg import vocabulary
 from kg.extraction import roster_headings as headings
@@ -14,6 +16,7 @@ from kg.extraction.frame import Frame
 from kg.extraction.people_facts import _LEADING
 from kg.extraction.roster_entries import Employer, Entry, Expected, Span, entries_of
 from kg.extraction.roster_headings import Heading, Title
+from kg.extraction.roster_cells import plain_name
 from kg.extraction.roster_units import parents, tail_kind
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Fact, Mention, Part, Value
@@ -35,6 +38,7 @@ class Line:
     end: int
     heading: Heading | None
     entries: tuple[Entry, ...]
+    inline: bool = False  # a run of 姓名（单位） within a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,13 @@ def read(scan: Scan, context: Context) -> Roster:
     """The article's list lines; read once for the mentions and once for the facts of the same article."""
     body = _body_start(scan)
     headline = headings.read(scan, context, 0, body, None) if body else None
-    if headline is not None and scan.article.kind == "list":
+    titled = headline is not None and (scan.article.kind == "list" or bool(_LIST_TITLE.search(scan.article.headline)))
+    if headline is not None and titled:
         headline = _with_preamble(scan, headline, body)
     lines: list[Line] = []
     found: list[Heading] = []
     for run, lead in _runs(scan, body):
-        force = headline if scan.article.kind == "list" else None
+        force = headline if titled else None
         if lead is not None:
             force = _lead(scan, context, *lead, headline) or force
             found += [force] if force is not None and force is not headline else []
@@ -73,7 +78,7 @@ def read(scan: Scan, context: Context) -> Roster:
             if entries:
                 lines.append(Line(start, end, force, entries))
     lines += list(_inline(scan, body, {line.start for line in lines}))
-    return Roster(tuple(lines), tuple(found) + ((headline,) if headline and lines and scan.article.kind == "list" else ()))
+    return Roster(tuple(lines), (*found, headline) if headline and any(line.heading is headline for line in lines) else tuple(found))
 
 
 def _body_start(scan: Scan) -> int:
@@ -81,8 +86,22 @@ def _body_start(scan: Scan) -> int:
 
 
 def _paragraphs(scan: Scan, start: int) -> Iterator[tuple[int, int]]:
+    """The lines of the text; rows that were taken for one cut paragraph come apart at the page's line breaks."""
     for m in re.finditer(r"[^\n]+", scan.text[start:]):
-        yield start + m.start(), start + m.end()
+        a, b = start + m.start(), start + m.end()
+        pieces = _pieces(scan, a, b)
+        rows = sum(_is_row(scan.text, x, y) for x, y in pieces) if len(pieces) >= MIN_RUN else 0
+        yield from pieces if rows >= MIN_RUN and rows * 3 >= len(pieces) * 2 else [(a, b)]
+
+
+def _pieces(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
+    if _PROSE.search(scan.text, start, end):
+        return []
+    segments = scan.article.segments
+    first = bisect_left(segments, start, key=lambda s: s.text_start)
+    last = bisect_left(segments, end, key=lambda s: s.text_start)
+    cuts = [start] + [s.text_start for s in segments[first:last] if s.text_start > start] + [end]
+    return [(a, b) for a, b in pairwise(cuts) if a < b]
 
 
 def _with_preamble(scan: Scan, headline: Heading, body: int) -> Heading:
@@ -129,17 +148,25 @@ def _is_run(text: str, run: Sequence[tuple[int, int]], lead: tuple[int, int] | N
 
 
 def _lead(scan: Scan, context: Context, start: int, end: int, headline: Heading | None) -> Heading | None:
-    """授予下列同志“…”称号：the last conferring clause of the prose before a run."""
+    """授予下列同志“…”称号：the last conferring clause of the prose before a run; else its one honour, or the headline's."""
     text = scan.text
-    a = max(text.rfind(c, start, end - 1) for c in "。；！？") + 1 or start
-    for m in re.finditer(r"授予|命名|表彰|评为", text[a:end]):
-        if "，" in text[a + m.start() : end] and m.start() == 0:
-            continue
-        last = a + m.start()
-        if not re.search(r"授予|命名|表彰|评为", text[last + 2 : end]):
-            a = last
-    heading = headings.read(scan, context, a, end, headline)
-    return heading if heading.titles and text[end - 1] in "：:。" else None
+    if text[end - 1] not in "：:。":
+        return None
+    sentence = max(text.rfind(c, start, end - 1) for c in "。；！？") + 1 or start
+    confers = [m.start() for m in _CONFERS.finditer(text, sentence, end)]
+    if confers:
+        heading = headings.read(scan, context, confers[-1], end, headline)
+        if heading.titles:
+            return heading
+    heading = headings.read(scan, context, start, end, headline)
+    if len({t.name for t in heading.titles}) == 1:
+        return heading
+    return headline if headline is not None and _ANNOUNCES.search(text, sentence, end) else None
+
+
+_CONFERS = re.compile(r"授予|命名|表彰|评为")
+_ANNOUNCES = re.compile(r"名单|如下|以下|下列")
+_LIST_TITLE = re.compile(r"名单|光荣榜|名录|花名册|一览|获得者$|揭晓$")
 
 
 def _heading_end(text: str, at: int, end: int) -> int:
@@ -158,9 +185,17 @@ def _inline(scan: Scan, body: int, taken: set[int]) -> Iterator[Line]:
         if a in taken:
             continue
         for m in _INLINE.finditer(scan.text, a, b):
-            entries = [e for e in entries_of(scan.text, m.start(), m.end(), Expected.ANY) if e.person and e.body]
+            start = _first_name(scan.text, m.start(), m.end())
+            entries = [e for e in entries_of(scan.text, start, m.end(), Expected.ANY) if e.person and e.body and e.person.start <= e.body.span.start]
             if len(entries) >= MIN_RUN:
-                yield Line(m.start(), m.end(), None, tuple(entries))
+                yield Line(start, m.end(), None, tuple(entries), inline=True)
+
+
+def _first_name(text: str, start: int, end: int) -> int:
+    """授予|周志强（…）: where the first name of an inline run begins."""
+    bracket = next(i for i in range(start, end) if text[i] in "（(")
+    lengths = [bracket - start, 3, 2, 4]
+    return next((bracket - k for k in lengths if k <= bracket - start and plain_name(text[bracket - k : bracket])), bracket + 1)
 
 
 def _expected(heading: Heading | None) -> Expected:
@@ -237,13 +272,24 @@ def facts(frame: Frame) -> Iterator[Fact]:
             team = at.get((entry.team.start, entry.team.end, T.INSTITUTION)) if entry.team else None
             if who is not None and body is not None:
                 yield from _work(frame, who, body, entry.title, span)
-            if team is not None and body is not None and frame.entities[body].type in (T.ENTERPRISE, T.INSTITUTION):
-                yield Fact("subOrganizationOf", team, body, *span, "roster.part", 0.93)
             recipient = who if entry.person else team if entry.team else body
             if recipient is not None and line.heading is not None:
                 yield from _award(at, line.heading, entry, recipient, span)
     yield from _branches(frame, roster, at)
     yield from _conferred(frame, roster, at)
+
+
+_STATED = frozenset("holdsPost employedBy awarded observation organizes participatesIn heldAt visits issues cooperatesWith runs".split())
+
+
+def contradicts(frame: Frame, fact: Fact) -> bool:
+    """Does a rule for running text read a list line, where punctuation and order mean other things?"""
+    if fact.rule.startswith("roster.") or fact.predicate not in _STATED:
+        return False
+    return any(
+        (line.start <= fact.start and fact.end <= line.end) if line.inline else (line.start < fact.end and fact.start < line.end)
+        for line in read(frame.scan, frame.context).lines
+    )
 
 
 def _work(frame: Frame, who: int, body: int, title: str, span: tuple[int, int]) -> Iterator[Fact]:
