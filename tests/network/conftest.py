@@ -66,3 +66,8 @@ def tab(request: pytest.FixtureRequest) -> Iterator[Tab]:
         pytest.skip(reason)
     with browsers.page(**getattr(request, "param", {})) as page:
         yield Tab(page)
+
+
+@pytest.fixture
+def opened(tab: Tab, city_page: Path) -> Tab:
+    return tab.open(city_page)
