@@ -29,7 +29,7 @@ def recognise(scan: Scan, home: Home) -> tuple[list[LocalEntity], list[Mention],
     """All mentions of an article, clustered into the entities that they mean."""
     context = Context(scan, home)
     found = [mention for _, recogniser in RECOGNISERS for mention in recogniser(scan, context)]
-    mentions = coreference.prune(found)
+    mentions = coreference.prune(rosters.settle(scan, context, found))
     mentions = coreference.prune(coreference.complete(scan, mentions))
     local, ordered = coreference.entities(scan, mentions)
     return local, ordered, context

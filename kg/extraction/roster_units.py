@@ -17,8 +17,18 @@ from kg.vocabulary import Head
 T = EntityType
 _UNION = re.compile(r"(?:总工会|工会联合会|联合工会|工会委员会|工会)$")
 # Heads behind which the name of a subsidiary may begin: 国信电缆集团|顺义分公司, 首都医科大学|附属…医院.
-_PARENT = re.compile(r"(?:集团|公司|大学|总工会|公安局|管理局|教育局|卫生健康委|银行|研究院|科学院)$")
+_PARENT = re.compile(r"(?:集团|公司|大学|总工会|[安税教管务]局|分局|卫生健康委|银行|研究院|科学院)$")
+# What goes on behind a short name without naming another body: 中国邮政|集团有限公司.
+CONTINUED = re.compile(r"集团|股份|有限|控股|公司|总公司")
 _LEGAL = re.compile(r"(?:集团|控股|股份|有限|责任|总)*(?:公司|集团)$")
+# Weak heads that end a name on a list line all the same: a branch, a shop, a school of a group.
+_BRANCHES = ("店", "馆", "矿", "校", "园", "院")
+# Ends that tell an institution or a shop where no head word does: 档案馆, 殡仪馆, 水文站.
+_INSTITUTIONS = ("馆", "院", "站", "所", "局", "处", "校", "委", "会", "中心", "园", "署", "司", "队", "库", "社")
+# Parts of an enterprise that are plants or branches of it; crews, sections and counters are teams.
+_PLANTS = ("车间", "项目部", "中心", "分厂", "工厂", "营业厅", "门市", "门店", "基地", "码头", "工区")
+_PARTY = re.compile(r"(?<=[村区])(?:党委|党总支|党支部|居委会|居民委员会|村委会|村民委员会)(?=(?:副?书记|委员|副?主任)$)")
+_SECTION = re.compile(r"第[一二三四五六七八九十\d]+[\u4e00-\u9fff]{0,4}[所科处]$")  # 石景山区税务局|第一税务所
 _MIN_CORE = 2  # characters before a head: 北大|医院 is a name, 医院 is none
 
 
@@ -72,7 +82,7 @@ def _organ_ends(text: str) -> Iterator[tuple[int, Head | None]]:
         head = head_of(text[:end], text[end : end + 2])
         if head is None or end - len(head.suffix) < _MIN_CORE:
             continue
-        if head.strength == "weak" or head.type == "subdistrict" or (found and is_department(text[:end])):
+        if (head.strength == "weak" and not text[:end].endswith(_BRANCHES)) or head.type == "subdistrict" or (found and is_department(text[:end])):
             continue  # behind a company or a hospital a centre is its department
         found = True
         yield end, head
@@ -80,6 +90,9 @@ def _organ_ends(text: str) -> Iterator[tuple[int, Head | None]]:
 
 def split(text: str) -> Unit:
     """北京北奔汽车制造有限公司总装车间高级技师 -> body, department, post."""
+    organ = _PARTY.search(text)
+    if organ:  # 板桥村党支部|书记: on a list line the village's party branch is the body
+        return Unit(organ.end(), organ.end(), T.INSTITUTION, "party" if organ.group().startswith("党") else "other", "")
     post = post_before(text, len(text))
     stop = len(text) - len(post) if post else len(text)
     ends = [(e, h) for e, h in _organ_ends(text) if e <= stop]
@@ -104,6 +117,8 @@ def _outermost(text: str, ends: list[tuple[int, Head | None]]) -> Iterator[tuple
         if previous is not None and head is not None and text[: previous[0]].endswith("大学") and head.suffix.endswith(("学院", "学校")):
             if not re.search(r"附属|附", text[previous[0] : end]):
                 continue
+        if previous is not None and previous[1] is not None and previous[1].kind == "government" and _SECTION.fullmatch(text[previous[0] : end]):
+            continue
         previous = (end, head)
         yield end, head
 
@@ -120,7 +135,8 @@ def _without_organ(text: str, stop: int) -> Unit:
     tail = text[end:stop]
     title = end if stop < len(text) else len(text)
     if head is None:
-        return Unit(end, title, T.INSTITUTION if is_department(text[:end]) else T.ENTERPRISE, "other" if is_department(text[:end]) else "", tail)
+        known = is_department(text[:end]) or text[:end].endswith(_INSTITUTIONS)
+        return Unit(end, title, T.INSTITUTION if known else T.ENTERPRISE, "other" if known else "", tail)
     if head.type == "subdistrict":
         return Unit(end, title, T.SUBDISTRICT, "", tail)
     if is_department(text[:end]) and head.type != "institution":
@@ -152,7 +168,9 @@ def parents(text: str, body: int) -> Iterator[tuple[int, EntityType, str]]:
             yield end, type_, kind
 
 
-def tail_kind(tail: str) -> str:
-    """The kind of an honoured part: a help centre is a centre, a crew is other."""
+def part_type(body: EntityType, tail: str) -> tuple[EntityType, str]:
+    """Type and kind of an honoured part: a workshop is a plant of its company, a crew or a counter a team."""
+    if body is T.ENTERPRISE and tail.endswith(_PLANTS):
+        return T.ENTERPRISE, ""
     head = head_of(tail, "")
-    return head.kind if head and head.type == "institution" and head.kind else "other"
+    return T.INSTITUTION, head.kind if head and head.type == "institution" and head.kind else "other"

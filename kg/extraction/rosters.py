@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from kg import vocabulary
@@ -17,9 +17,10 @@ from kg.extraction.people_facts import _LEADING
 from kg.extraction.roster_entries import Employer, Entry, Expected, Span, entries_of
 from kg.extraction.roster_headings import Heading, Title
 from kg.extraction.roster_cells import plain_name
-from kg.extraction.roster_units import parents, tail_kind
+from kg.extraction.roster_units import CONTINUED, parents, part_type
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Fact, Mention, Part, Value
+from kg.vocabulary import short_name
 
 T = EntityType
 MIN_RUN = 3  # roster lines in a row, or 姓名（单位） items in a line, that make a list outside list articles
@@ -215,15 +216,48 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             if entry.person:
                 yield _mention(scan, entry.person, T.PERSON, "roster.person", label=entry.person.end - entry.person.start == len(entry.person.name))
             if entry.body:
-                if (entry.body.span.start, entry.body.span.end) not in known:
-                    yield from _bodies(scan, context, entry.body)
+                yield from _districts(scan, context, entry.body)
+            if entry.body and (entry.body.span.start, entry.body.span.end) not in known:
+                yield from _bodies(scan, context, entry.body)
             if entry.team and entry.body:
-                kind = tail_kind(entry.team.name[len(entry.body.span.name) :])
-                yield _mention(scan, entry.team, T.INSTITUTION, "roster.team", {"kind": kind})
+                type_, kind = _part(entry)
+                yield _mention(scan, entry.team, type_, "roster.team", {"kind": kind} if kind else {})
     for heading in roster.headings:
         for title in heading.titles:
             detail = {"level": title.level, "for_kind": title.for_kind, **({"conferrer": title.conferrer} if title.conferrer else {})}
             yield _mention(scan, Span(title.start, title.end, title.name), T.HONOUR, "roster.honour", detail)
+
+
+def _part(entry: Entry) -> tuple[EntityType, str]:
+    assert entry.team is not None and entry.body is not None
+    return part_type(entry.body.type, entry.team.name[len(entry.body.span.name) :])
+
+
+def settle(scan: Scan, context: Context, found: Sequence[Mention]) -> list[Mention]:
+    """Without what other recognisers saw in list lines that the lines themselves do not name."""
+    lines = [line for line in read(scan, context).lines if not line.inline]
+    if not lines:
+        return list(found)
+    starts = [line.start for line in lines]
+    kept = []
+    for m in found:
+        i = bisect_right(starts, m.start) - 1
+        if i < 0 or m.start >= lines[i].end or m.rule.startswith(("roster.", "listed.")) or _belongs(scan, m, lines[i]):
+            kept.append(m)
+    return kept
+
+
+def _belongs(scan: Scan, m: Mention, line: Line) -> bool:
+    if m.type in (T.PERSON, T.EVENT, T.PROGRAMME):
+        return False
+    if m.type is T.PLACE:
+        return not re.match(r"卫生服务", scan.text[m.end : m.end + 4])
+    if m.type not in (T.ENTERPRISE, T.INSTITUTION, T.FACILITY):
+        return True
+    units = [(e.body.span.start, max(e.body.span.end, e.team.end if e.team else 0)) for e in line.entries if e.body]
+    inside = next((u for u in units if u[0] <= m.start and m.end <= u[1]), None)
+    goes_on = inside is not None and inside[0] == m.start and CONTINUED.match(scan.text, m.end, inside[1])
+    return inside is not None and not goes_on
 
 
 def _mention(
@@ -269,13 +303,13 @@ def facts(frame: Frame) -> Iterator[Fact]:
             span = (line.start, line.end) if len(line.entries) == 1 else (entry.start, entry.end)
             who = at.get((entry.person.start, entry.person.end, T.PERSON)) if entry.person else None
             body = at.get((entry.body.span.start, entry.body.span.end, entry.body.type)) if entry.body else None
-            team = at.get((entry.team.start, entry.team.end, T.INSTITUTION)) if entry.team else None
+            team = at.get((entry.team.start, entry.team.end, _part(entry)[0])) if entry.team else None
             if who is not None and body is not None:
                 yield from _work(frame, who, body, entry.title, span)
             recipient = who if entry.person else team if entry.team else body
             if recipient is not None and line.heading is not None:
                 yield from _award(at, line.heading, entry, recipient, span)
-    yield from _branches(frame, roster, at)
+    yield from _branches(frame)
     yield from _conferred(frame, roster, at)
 
 
@@ -322,21 +356,39 @@ def _title_for(heading: Heading, entry: Entry) -> Title | None:
     return fitting[0] if len({t.name for t in fitting}) == 1 else None
 
 
-_BRANCH = re.compile(r"(?:分公司|支公司|分局|支行|分行|分院|分店|供电公司|支队|营业部|工会)")
+_BRANCH = r"[区县]?(?:分公司|支公司|分局|支行|分行|分院|分店|药店|供电公司|支队|营业部|税务局)"
 
 
-def _branches(frame: Frame, roster: Roster, at: dict[tuple[int, int, EntityType], int]) -> Iterator[Fact]:
-    """国信电缆集团顺义分公司: a branch with a district's short name lies there."""
-    districts = {vocabulary.short_name(e.name): i for i, e in enumerate(frame.entities) if e.type is T.DISTRICT}
-    for line in roster.lines:
-        for entry in line.entries:
-            body = at.get((entry.body.span.start, entry.body.span.end, entry.body.type)) if entry.body else None
-            if body is None or entry.body is None:
-                continue
-            name = entry.body.span.name
-            for short, district in districts.items():
-                if re.search(rf".{{3}}{re.escape(short)}区?{_BRANCH.pattern}", name):
-                    yield Fact("inDistrict", body, district, entry.body.span.start, entry.body.span.end, "roster.branch", 0.9)
+@cache
+def _counties() -> re.Pattern[str]:
+    """Counties' short names where they name a branch: 国信电缆集团|顺义|分公司."""
+    names = sorted({short_name(d.name) for d in vocabulary.divisions() if d.level == "county" and len(d.name) > 2})
+    return re.compile(f"(?<=[\u4e00-\u9fff]{{3}})({'|'.join(map(re.escape, names))})(?={_BRANCH})")
+
+
+def _districts(scan: Scan, context: Context, employer: Employer) -> Iterator[Mention]:
+    """The district that a branch has its name from, if it is one of the page's city or the only one so called."""
+    for m in _counties().finditer(employer.span.name):
+        found = [d for s in "区县市旗" for d in vocabulary.divisions_by_name().get(m.group(1) + s, ()) if d.level == "county"]
+        near = [d for d in found if context.home.city and d.city == context.home.city] or [
+            d for d in found if context.home.province and d.province == context.home.province
+        ]
+        if len(near) == 1 and employer.span.end - employer.span.start == len(employer.span.name):
+            at = employer.span.start + m.start()
+            detail = {"code": near[0].code, **({"city": near[0].city} if near[0].city else {})}
+            name = Span(at, at + len(m.group(1)), near[0].name)
+            yield _mention(scan, name, T.DISTRICT, "listed.district", detail, confidence=0.8)
+
+
+def _branches(frame: Frame) -> Iterator[Fact]:
+    """国信电缆集团顺义分公司: a branch with a district's name lies there."""
+    districts = {e.name: i for i, e in enumerate(frame.entities) if e.type is T.DISTRICT}
+    patterns = [(name, re.compile(rf".{{3}}{re.escape(short_name(name))}{_BRANCH}"), i) for name, i in districts.items()]
+    for k, m in enumerate(frame.mentions):
+        if m.rule == "roster.body":
+            for name, pattern, district in patterns:
+                if name in m.name[2:] or pattern.search(m.name):
+                    yield Fact("inDistrict", frame.owner[k], district, m.start, m.end, "roster.branch", 0.9)
 
 
 def _conferred(frame: Frame, roster: Roster, at: dict[tuple[int, int, EntityType], int]) -> Iterator[Fact]:
