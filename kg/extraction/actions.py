@@ -14,7 +14,7 @@ _ORGANIZE = re.compile(
 )
 _JOIN = re.compile(r"夺得|夺冠|摘得|获得[一二三]等奖|分列|分获|先后登台|受邀|到会祝贺|参加|出席|参与|列席|应邀|到会|陪同|观看|观摩|致辞|主持|担任评委|作报告|作专题|授课|主讲|宣读|讲话|颁奖|揭牌|启动|同台|登台|宣讲|分享")
 _HELD_VERB = re.compile(r"(?:隆重|正式|成功|圆满|顺利|盛大|联合)?(?:举行|举办|召开|开幕|闭幕|启动|开赛|开班|开展|落幕|收官|开讲|上演|拉开帷幕|揭幕)")
-_VISIT = re.compile(r"到(?=[\u4e00-\u9fff]{4,24}(?:开展|进行)?(?:学习|交流|调研|考察|走访|慰问|参观|取经|座谈))|走访慰问|走访|慰问|看望|来到|走进|前往|赴|深入|参观|调研|考察|抵达|视察|督导|到访|学习交流")
+_VISIT = re.compile(r"(?<=先后)到(?!达)|(?<=一行)到(?!达)|(?<=分别)到(?!达)|到(?=[\u4e00-\u9fff]{4,24}(?:开展|进行)?(?:学习|交流|调研|考察|走访|慰问|参观|取经|座谈))|走访慰问|走访|慰问|看望|来到|走进|前往|赴|深入|参观|调研|考察|抵达|视察|督导|到访|学习交流")
 _ISSUE = re.compile(r"(?:审议|表决)?通过了?|签署了?|签订了?|印发|出台|发布|制定|下发|发出|编写|编印|编制|推出|出版|颁布|起草|转发|联合印发|汇编|修订|发行|刊发|签发|编撰|研发|开发|上线|创作|拍摄")
 _RUN = re.compile(r"建成|设立|建立|打造|开设|成立|建有|建起|创建|运营|管理|建设|启用|揭牌|开放|升级|涌现出")
 _TOGETHER = re.compile(r"联合|共同|合作|携手|协同|联手|签署|签订|签约|共建|结对|会同|共办|联办")
@@ -37,8 +37,7 @@ def organizes(frame: Frame) -> Iterator[Fact]:
         sentence = frame.sentence(m.start)
         if sentence.part is Part.KICKER:
             continue
-        if frame.text[m.start : m.start + 1] != "“" and frame.text[m.start - 1 : m.start] != "“":
-            yield from _by_name(frame, k, m)
+        yield from _by_name(frame, k, m)
         window = text[max(sentence.start, m.start - 60) : m.start]
         verbs = list(_ORGANIZE.finditer(window))
         occasion = re.search(r"以“?$", window) and re.match(r"”?为(?:契机|抓手|载体|平台|依托|牵引|主线)", text[m.end : m.end + 6])
@@ -57,31 +56,50 @@ def organizes(frame: Frame) -> Iterator[Fact]:
                     for j, inner in frame.inside(m):  # “春送岗位、夏送清凉 …”服务品牌 holds its members
                         if inner.rule == "programme.season":
                             yield Fact("organizes", subject, frame.owner[j], start, m.end, "organize.verb", 0.82)
-        for by in re.finditer(r"由([^。；\n]{2,80}?)(?:共同|联合)?(主办|承办|举办|发起|组织|协办)", text[sentence.start : sentence.end]):
-            if by.group(2) == "协办":
-                continue
-            a, b = sentence.start + by.start(1), sentence.start + by.end(1)
-            near = [j for j in frame.between(sentence.start, sentence.end) if frame.mentions[j].type in HAPPENINGS]
-            if near and near[0] != k:
-                continue
-            for j in frame.between(a, b):
-                if frame.mentions[j].type in _OWNERS:
-                    yield Fact("organizes", frame.owner[j], frame.owner[k], min(a, m.start), max(b, m.end), "organize.by", 0.9)
+
+
+_HOSTED = re.compile(r"(?:等(?:\d+[家个])?(?:单位|部门|机构|企业)?)?(?:的?共同|联合|牵头)?(主办|承办|合办|开办|联办|举办|发起|组织实施|联合推出)")
 
 
 def organizes_by(frame: Frame) -> Iterator[Fact]:
-    """今年的竞赛由甲、乙联合主办: the happening stands in an earlier sentence."""
+    """由甲、乙联合主办，丙承办: the bodies right before the verb, for the happening of the sentence or the main one."""
     text = frame.text
-    for by in re.finditer(r"由([^。；\n]{2,80}?)(?:共同|联合)?(主办|承办|举办|发起|组织)", text):
-        sentence = frame.sentence(by.start())
-        if sentence.part is not Part.BODY or any(frame.mentions[j].type in HAPPENINGS for j in frame.between(sentence.start, sentence.end)):
+    for verb in _HOSTED.finditer(text):
+        sentence = frame.sentence(verb.start())
+        if sentence.part is not Part.BODY or _NEGATED.search(text[max(0, verb.start() - 2) : verb.start()]):
             continue
-        target = _main_happening(frame, by.start())
-        if target is None or not re.search(r"活动|竞赛|大赛|比赛|会|展|赛|讲座|培训|仪式|行动|评选", text[sentence.start : by.start()]):
+        group = _run_of_bodies(frame, verb.start(), sentence.start)
+        if not group or (verb.group(1) in ("举办", "发起") and "由" not in text[max(0, frame.mentions[group[0]].start - 1) : frame.mentions[group[0]].start]):
             continue
-        for j in frame.between(by.start(1), by.end(1)):
-            if frame.mentions[j].type in _OWNERS:
-                yield Fact("organizes", frame.owner[j], target, by.start(), by.end(), "organize.by", 0.82)
+        behind = [j for j in frame.between(verb.end(), min(sentence.end, verb.end() + 40)) if frame.mentions[j].type in HAPPENINGS]
+        before = [j for j in frame.between(sentence.start, verb.start()) if frame.mentions[j].type in HAPPENINGS]
+        if behind and re.match(r"的|了?", text[verb.end() : frame.mentions[behind[0]].start]) and not re.search(r"[，。；]", text[verb.end() : frame.mentions[behind[0]].start]):
+            target: int | None = frame.owner[behind[0]]
+        elif before:
+            target = frame.owner[before[0]]
+        else:
+            named = re.search(r"活动|竞赛|大赛|比赛|会|展|赛|讲座|培训|班|仪式|行动|评选|夜校|课", text[sentence.start : verb.start()])
+            target = frame.main_event if named else None
+        if target is None:
+            continue
+        for j in group:
+            yield Fact("organizes", frame.owner[j], target, frame.mentions[group[0]].start, verb.end(), "organize.by", 0.86)
+
+
+def _run_of_bodies(frame: Frame, end: int, floor: int) -> list[int]:
+    """The list of bodies that ends at an offset: 甲、乙和丙|主办."""
+    group: list[int] = []
+    p = end
+    while True:
+        found = [k for k in frame.ending_at.get(p, []) if frame.mentions[k].type in _OWNERS]
+        if not found or frame.mentions[found[0]].start < floor:
+            return group
+        group.insert(0, found[0])
+        p = frame.mentions[found[0]].start
+        joint = re.search(r"(?:、|和|与|及|联合|会同)(?:该|本)?$", frame.text[max(floor, p - 3) : p])
+        if not joint:
+            return group
+        p -= len(joint.group())
 
 
 def _verb_reaches(gap: str) -> bool:
@@ -101,10 +119,13 @@ def _start(frame: Frame, subject: int, floor: int, at: int) -> int:
 
 
 def _by_name(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    quoted = frame.text[m.start : m.start + 1] == "“" or frame.text[m.start - 1 : m.start] == "“"
     for j, inner in frame.inside(m):
-        if inner.start == m.start and inner.type in _OWNERS:
+        if inner.start == m.start and inner.type in _OWNERS and not quoted:
             yield Fact("organizes", frame.owner[j], frame.owner[k], m.start, m.end, "organize.name", 0.8)
             return
+    if frame.text[m.start - 1 : m.start] == "的" and (owned := frame.ending_at.get(m.start - 1)) and frame.mentions[owned[0]].type in _OWNERS and quoted:
+        yield Fact("organizes", frame.owner[owned[0]], frame.owner[k], frame.mentions[owned[0]].start, m.end, "organize.owner", 0.7)
     previous = frame.ending_at.get(m.start) or (frame.ending_at.get(m.start - 1) if frame.text[m.start - 1 : m.start] == "“" else None)
     if previous and frame.mentions[previous[0]].type in _OWNERS:
         body = frame.mentions[previous[0]]
@@ -138,6 +159,80 @@ def participates(frame: Frame) -> Iterator[Fact]:
                 yield Fact("participatesIn", frame.owner[j], target, frame.mentions[group[0]].start, verb.end(), "join.verb", 0.82 if strong else 0.7)
 
 
+_WON = re.compile(
+    r"(?:分别)?(?:获得|夺得|荣获|分获|摘得|斩获|分列|勇夺|捧得|获|拿下|凭[^，。；]{2,20}获得)[^，。；]{0,24}?(?:第[一二三四五六七八九十]+[名位]?|[一二三特]等奖|冠军|亚军|季军|[金银铜]奖|[金银铜]牌|桂冠|头名|全能|优秀奖)"
+)
+_ACTED = re.compile(
+    r"以[^，。；]{2,30}为题|为[^，。；]{2,24}?(?:讲授|授课|上了?第?一?课|讲解|颁发|颁奖|揭牌|授牌|授旗|讲述|作了?报告|示范)|代表[^，。；]{2,12}(?:发言|签字|签约|宣誓)|宣布[^，。；]{0,10}(?:开始|开幕|启动)|宣读|"
+    r"作(?:了)?(?:[^，。；]{0,10})(?:发言|交流|说明|致辞|动员|辅导|点评)|担任(?:竞赛|大赛|比赛)?(?:裁判|评委|主持|主讲|总裁判)|走进课堂|现场(?:见证|点评|传授|演示)|到场(?:见证|祝贺)|共同为|发言"
+)
+
+
+def acts(frame: Frame) -> Iterator[Fact]:
+    """Winners and those who act in the main happening: 分获一等奖, 为职工授课, 宣读决定, 代表…发言."""
+    text = frame.text
+    if frame.main_event is None:
+        return
+    for pattern, rule, confidence in ((_WON, "join.won", 0.8), (_ACTED, "join.acted", 0.76)):
+        for verb in pattern.finditer(text):
+            sentence = frame.sentence(verb.start())
+            if sentence.part is not Part.BODY:
+                continue
+            clause_start = max([sentence.start, *(text.rfind(c, sentence.start, verb.start()) + 1 for c in "；。")])
+            people = [j for j in frame.between(clause_start, verb.start()) if frame.mentions[j].type is T.PERSON]
+            if not people or not _people_reach(text[frame.mentions[people[-1]].end : verb.start()]):
+                continue
+            near = [j for j in frame.between(sentence.start, sentence.end) if frame.mentions[j].type is T.EVENT]
+            target = frame.owner[near[0]] if near else frame.main_event
+            if rule == "join.won" and frame.entities[target].type is not T.EVENT and not re.search(r"赛|比武|竞赛", frame.entities[target].name):
+                continue
+            group = _listed_people(frame, people)
+            for j in group:
+                yield Fact("participatesIn", frame.owner[j], target, frame.mentions[group[0]].start, verb.end(), rule, confidence)
+
+
+def _listed_people(frame: Frame, people: list[int]) -> list[int]:
+    """The last person and those listed before: 甲厂工人A、乙院护士B，丙公司C."""
+    group = [people[-1]]
+    for j in reversed(people[:-1]):
+        gap = frame.text[frame.mentions[j].end : frame.mentions[group[0]].start]
+        if re.match(r"[、，和与]", gap) and len(gap) <= 60 and not re.search(r"表示|介绍|说|指出", gap):
+            group.insert(0, j)
+        else:
+            break
+    return group
+
+
+_FROM = re.compile(r"来自([^。；\n]{3,120}?)的?(?:\d+余?[名位个支]|代表|选手|职工|队员|骨干|护理|师生|青年|劳模)")
+_OF_UNITS = re.compile(r"等?(?:\d+余?家)?(?:[\u4e00-\u9fff]{0,4})(?:单位|企业|工会|学校|医院|公司)?的?(?:\d+余?[名位支]|负责人|代表|职工|选手)[^，。；]{0,14}(?:参加|参赛|出席|参与|观摩|到场)")
+
+
+def delegations(frame: Frame) -> Iterator[Fact]:
+    """来自甲、乙等23家企业的156名代表参加: bodies whose people took part."""
+    text = frame.text
+    if frame.main_event is None:
+        return
+    for m in _FROM.finditer(text):
+        sentence = frame.sentence(m.start())
+        if sentence.part is not Part.BODY or not re.search(r"参|比拼|角逐|同台|登台|走进|展开|献唱|比|出席|到场|观摩|学习|切磋|较量|亮相", text[m.end() : sentence.end]):
+            continue
+        for j in frame.between(m.start(1), m.end(1)):
+            if frame.mentions[j].type in BODIES:
+                yield Fact("participatesIn", frame.owner[j], _local_event(frame, sentence.start, m.start()), m.start(), m.end(), "join.from", 0.8)
+    for m in _OF_UNITS.finditer(text):
+        sentence = frame.sentence(m.start())
+        group = _run_of_bodies(frame, m.start(), sentence.start)
+        if sentence.part is Part.BODY and len(group) >= 2:
+            for j in group:
+                yield Fact("participatesIn", frame.owner[j], _local_event(frame, sentence.start, m.start()), frame.mentions[group[0]].start, m.end(), "join.units", 0.78)
+
+
+def _local_event(frame: Frame, start: int, at: int) -> int:
+    near = [j for j in frame.between(start, at) if frame.mentions[j].type in HAPPENINGS]
+    main = frame.main_event
+    return frame.owner[near[-1]] if near else main if main is not None else 0
+
+
 def _people_reach(gap: str) -> bool:
     return len(gap) <= 26 and not re.search(r"[；。]|表示|说|介绍|指出", gap)
 
@@ -163,6 +258,8 @@ def _happening(frame: Frame, at: int, start: int, end: int) -> int | None:
 
 
 def _main_happening(frame: Frame, at: int) -> int | None:
+    if frame.main_event is not None:
+        return frame.main_event
     counts: dict[int, int] = {}
     events = [(o, e) for o, e in frame.happenings if frame.entities[e].type is T.EVENT or "活动" in frame.entities[e].name or "仪式" in frame.entities[e].name]
     for offset, e in events:

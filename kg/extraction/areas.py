@@ -31,9 +31,12 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         if any(d.level == "county" for d in rows):
             if _not_an_area(scan.text, hit.start, hit.end):
                 continue
-            division = context.division(hit.text)
+            division, name = context.division(hit.text), hit.text
+            if name in context.twins and (city := context.city_of_twin(name, hit.start)):
+                division = next(d for d in rows if d.city == city)
+                name = city + name
             taken.append((hit.start, hit.end))
-            yield _mention(scan, hit.start, hit.end, EntityType.DISTRICT, hit.text, "district.gazetteer", 0.97, division)
+            yield _mention(scan, hit.start, hit.end, EntityType.DISTRICT, name, "district.gazetteer", 0.97, division)
         elif _stands_alone(scan.text, hit.start, hit.end):
             name = hit.text if rows else _full(hit.text)
             taken.append((hit.start, hit.end))

@@ -95,6 +95,8 @@ def _known(scan: Scan) -> Iterator[Mention]:
         words = scan.words(a, b)
         if not any(w.start == hit.start for w in words) or not any(w.end == hit.end for w in words):
             continue  # cut out of another word
+        if row["type"] == "enterprise" and re.match(r"集团|股份|有限|公司", scan.text[hit.end :]):
+            continue  # the longer name is found by its head
         if row["type"] == "enterprise" and re.match(r"[\u4e00-\u9fff]{0,6}(?:银行|公司|集团)", scan.text[hit.end :]) and hit.text.endswith("行"):
             continue
         yield Mention(

@@ -135,6 +135,25 @@ class Context:
                 return keep[0]
         return None
 
+    @cached_property
+    def twins(self) -> frozenset[str]:
+        """County names that mean two places in this article: 南京市鼓楼区 and 福州市鼓楼区."""
+        text = self.scan.text
+        found = set()
+        for name in {n for _, n in self.counties}:
+            cities = {d.city for d in vocabulary.divisions_by_name()[name] if d.city and d.city + name in text}
+            if len(cities) > 1:
+                found.add(name)
+        return frozenset(found)
+
+    def city_of_twin(self, name: str, offset: int) -> str | None:
+        """The city of a twin at an offset: the last of its cities named before (or right there)."""
+        text = self.scan.text[: offset + 1]
+        cities = [d.city for d in vocabulary.divisions_by_name()[name] if d.city]
+        at = {c: text.rfind(c) for c in cities}
+        best = max(sorted(at), key=lambda c: at[c])
+        return best if at[best] >= 0 else None
+
     @property
     def city_union(self) -> str | None:
         """What 市总工会 means here."""

@@ -225,6 +225,10 @@ def _demonstratives(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         ending = re.compile(f"(?:{_KIND_ENDING[noun]})$") if noun in _KIND_ENDING else None
         before = [k for k in mentions if k.end <= m.start()]
         owners = [k for k in before if k.type in types and (ending is None or ending.search(k.name))]
+        main = [k for k in owners if _prominent(scan, k)]
+        if main and noun in ("公司", "集团", "集团公司", "企业", "医院", "学校", "校", "中心", "院"):
+            recent = [k for k in owners if m.start() - k.end < 60 and scan.article.sentence_at(k.start) == scan.article.sentence_at(m.start())]
+            owners = recent or main
         if union:
             unions = [k for k in before if k.type is T.UNION and any(u in k.name for u in (noun, *(_KIND_ENDING.get(noun, "").split("|"))) if u)]
             if unions:
@@ -274,6 +278,11 @@ def _broken(part: str) -> bool:
     return any((w in stops() and len(w) > 1) or _is_verbal(w) for w in cut(part))
 
 
+def _prominent(scan: Scan, mention: Mention) -> bool:
+    """Does the headline name the body (or open with its short name), or the text more than twice?"""
+    return mention.name in scan.article.headline or mention.text in scan.article.headline or scan.text.count(mention.text) >= 3
+
+
 @cache
 def _abbreviations() -> tuple[tuple[str, str], ...]:
     rows = [(r["full"], r["short"]) for r in vocabulary.table("lexicon/abbreviations.tsv")]
@@ -315,6 +324,7 @@ def entities(scan: Scan, mentions: Sequence[Mention]) -> tuple[list[LocalEntity]
         owner = _owner_of(key, keys, scan, mentions, groups)
         if owner:
             leader[key] = owner
+    _follow_bodies(leader, keys)
     merged: dict[tuple[str, str], list[int]] = {}
     for key in keys:
         top, seen = key, {key}
@@ -323,6 +333,18 @@ def entities(scan: Scan, mentions: Sequence[Mention]) -> tuple[list[LocalEntity]
             seen.add(top)
         merged.setdefault(top, []).extend(groups[key])
     return [_entity(key, sorted(ids), mentions) for key, ids in sorted(merged.items(), key=lambda kv: min(kv[1]))], list(mentions)
+
+
+def _follow_bodies(leader: dict[tuple[str, str], tuple[str, str]], keys: Sequence[tuple[str, str]]) -> None:
+    """A union follows its body: 北京轨道公司工会 is 中铁十六局集团北京轨道公司工会 where the bodies are one."""
+    for key in keys:
+        if key[0] != "union" or key in leader or not key[1].endswith("工会") or key[1].endswith("总工会"):
+            continue
+        core = key[1].removesuffix("工会")
+        for kind in ("enterprise", "institution"):
+            owner = leader.get((kind, core))
+            if owner and owner[1] != core and owner[1].endswith(core):
+                leader[key] = ("union", owner[1] + "工会")
 
 
 def _bracketed(scan: Scan, mentions: Sequence[Mention]) -> list[tuple[tuple[str, str], tuple[str, str]]]:

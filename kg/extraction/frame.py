@@ -203,6 +203,35 @@ class Frame:
         """(offset, entity) of each happening mention, in order."""
         return tuple((self.mentions[k].start, self.owner[k]) for k in self.outer if self.mentions[k].type in (T.EVENT, T.PROGRAMME))
 
+    @cached_property
+    def main_event(self) -> int | None:
+        """The happening that the article is about: named in the headline, early and often."""
+        scores: dict[int, float] = {}
+        body = next((s for s in self.scan.article.sentences if s.part is Part.BODY), None)
+        for k in self.outer:
+            m = self.mentions[k]
+            if m.type not in (T.EVENT, T.PROGRAMME) or m.rule == "programme.season":
+                continue
+            sentence = self.sentence(m.start)
+            weight = 1.0 + (3 if sentence.part is not Part.BODY else 2 if sentence == body else 0) + (1 if m.type is T.EVENT else 0)
+            scores[self.owner[k]] = scores.get(self.owner[k], 0) + weight
+        if not scores:
+            return None
+        first = {e: at for at, e in reversed(self.happenings)}
+        return max(sorted(scores), key=lambda e: (scores[e], -first.get(e, 0)))
+
+    def figure_subject_at(self, offset: int) -> int | None:
+        """Whom a figure is about: the subject of its own sentence, else the union that acts or leads; no other body by carrying."""
+        subjects = self._subjects
+        i = bisect_right(subjects, offset, key=lambda s: s[0]) - 1
+        sentence = self.sentence(offset)
+        if i >= 0 and subjects[i][0] >= sentence.start:
+            return subjects[i][1][0]
+        found = self.subject_at(offset)
+        if found is not None and (found == self.lead or self.entities[found].type in (T.UNION, T.DISTRICT)):
+            return found
+        return self.lead if self.protagonist is None else None
+
     def happening_at(self, offset: int) -> int | None:
         """What 会议, 活动, 大会 mean at an offset: the last named happening before it."""
         before = [e for at, e in self.happenings if at <= offset]

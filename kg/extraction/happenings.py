@@ -19,7 +19,7 @@ _VERB = re.compile(
     r"(?:开展了?|举办了?|举行了?|召开了?|组织了?|启动了?|主办|承办|参加了?|参与了?|实施了?|推出了?|深化|打造了?|创新|做实|做优做强|开设了?|发起了?|出席了?|推进|进行了?|迎来了?|成立了?|"
     r"组建了?|走进|落实|持续|联合|在|从|开启了?|设立了?|组织开展了?|开展的|举办的|举行的|召开的|启动的|组织的|主办的|的)$"
 )
-_STRONG_VERB = re.compile(r"(?:开展了?|举办了?|举行了?|召开了?|组织了?|启动了?|主办了?|承办了?|组织开展了?|举办的|召开的|开展的|启动的|参加了?|出席了?|近日|日前)$")
+_STRONG_VERB = re.compile(r"(?:开展了?|举办了?|举行了?|召开了?|组织了?|启动了?|主办了?|承办了?|组织开展了?|举办的|召开的|开展的|启动的|组织的|主办的|举行的|承办的|参加了?|出席了?|近日|日前)$")
 _INNER_STANDING = re.compile(
     r"(?:行动|计划|工程|大讲堂|讲堂|课堂|公开课|接待日|开放日|服务日|服务月|服务周|服务年|宣传周|宣传月|进企业|进校园|进社区|进工地|进车间|进班组|进基层|进万家|进家庭|进机关|助企行|行|十送|宣讲团|讲师团|服务队|"
     r"送清凉|送温暖|送岗位|送健康|送文化|送法|送安康|送关爱|大礼包|直通车|夜校|义诊|普法|讲师团|文化节|服务站|报销|体检|大篷车|平安返岗|暖冬|暖心)$"
@@ -67,7 +67,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         yield from _edition(scan, m)
     for a, b in scan.clauses:
         if _head_pattern().search(text, a, b):
-            yield from _after_verb(scan, scan.words(a, b))
+            words = scan.words(a, b)
+            yield from _after_verb(scan, words)
+            yield from _as_subject(scan, words)
 
 
 _CHAIN = re.compile(r"((?:[\u4e00-\u9fff“”]{3,14}、)+[\u4e00-\u9fff“”]{3,14})等(?:[\u4e00-\u9fff]{0,6})(?:品牌|活动|行动|项目|计划|工程)")
@@ -192,7 +194,12 @@ def _prefix(scan: Scan, start: int) -> int:
     if m:
         return _owner_start(scan, start - len(m.group()))
     m = re.search(r"(?:第[一二三四五六七八九十百\d]{1,4}[届次]|首届|20\d\d年度?)$", scan.text[max(0, start - 8) : start])
-    return start - len(m.group()) if m else start
+    if m:
+        return start - len(m.group())
+    year = re.search(r"20\d\d年度?([\u4e00-\u9fff]{2,4}[省市区县])$", scan.text[max(0, start - 12) : start])
+    if year and year.group(1) in vocabulary.divisions_by_name():
+        return start - len(year.group())
+    return start
 
 
 def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
@@ -233,6 +240,28 @@ def _owner_start(scan: Scan, start: int) -> int:
         return start
     first = left_edge(words, len(words) - 1)
     return words[first].start if first < len(words) else start
+
+
+_HAPPENS = re.compile(r"(?:在[^，。；]{2,24}?)?(?:隆重|正式|成功|圆满|顺利|如期|盛大)?(?:举行|召开|举办|开幕|启动|落幕|收官|开班|闭幕|开赛|打响|揭幕)")
+_OPENING = frozenset("近日 日前 昨日 昨天 今天 日 月 年 上午 下午 当天 随后 记者 获悉".split())
+
+
+def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
+    """顺义区快递行业集体协商会议在天竺镇召开: a happening that opens its clause and then takes place."""
+    text = scan.text
+    for index, word in enumerate(words):
+        head = next((w for w, _ in _heads() if word.text.endswith(w)), None)
+        if head is None or not _HAPPENS.match(text, word.end) or head in ("项目", "平台", "工程", "品牌", "计划", "改革"):
+            continue
+        i = index
+        while i > 0 and words[i - 1].text not in stops() and words[i - 1].text not in _OPENING and not re.fullmatch(r"\d+", words[i - 1].text):
+            i -= 1
+        if i > 0 and not (words[i - 1].text in _OPENING or words[i - 1].text in ("的", "由")):
+            continue
+        start, surface = words[i].start, text[words[i].start : word.end]
+        plain = [w.text for w in words[i:index] if w.text not in generic() and w.text not in _EVENT_GENERIC]
+        if 7 <= len(surface) <= 30 and plain and (i > 0 or text[start - 1 : start] in "，。\n" or start == 0):
+            yield _mention(scan, start, word.end, EntityType(_head_types()[head]), "event.subject", 0.75)
 
 
 def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg import vocabulary
-from kg.extraction.context import Context
+from kg.extraction.context import Context, subdistrict_pattern
 from kg.extraction.scan import Scan, cut, tokenizer, word_tags
 from kg.model import EntityType, Mention
 
@@ -175,7 +175,8 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
     common, rare, compound = _surnames()
     before_pattern = _before_pattern()
     openers = re.compile("|".join(sorted(map(re.escape, compound | common | rare), key=lambda s: (-len(s), s))))
-    area_starts = {h.start for h in scan.hits_of("area")}
+    area_starts = {h.start for h in scan.hits_of("area")} | {i for m in subdistrict_pattern().finditer(text) for i in range(m.start(), m.end())}
+    area_starts |= {m.start() for m in _short_areas().finditer(text)}
     ends: set[int] = set()  # where strong names end: the next item of their list is a name too
     quoted = [(q.start, q.end) for q in scan.quotes if q.end - q.start < 30 and q.mark != "“"]
     for m in openers.finditer(text):
@@ -183,6 +184,9 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
         if any(a < at < b for a, b in quoted):
             continue
         post = before_pattern.search(text[max(0, at - 16) : at])
+        longer = before_pattern.search(text[max(0, at - 16) : at + 1])
+        if post and longer and longer.start() <= post.start() and len(longer.group()) > len(post.group()):
+            continue  # 保安员|来顺, not 保安|员来顺
         picked = _pick(text, at, lenient=post is not None)
         if picked is None:
             continue
@@ -255,6 +259,13 @@ def _punct(text: str, end: int) -> bool:
 _GROUP_BEFORE = re.compile(r"(?:职工|员工|工人|代表|会员|群众|劳模|工匠|骑手|小哥|农民工|党员|选手|队员|成员|人物|英雄|居民|村民|教师|患者|学员)$")
 
 
+@cache
+def _short_areas() -> re.Pattern[str]:
+    """Beijing's districts without 区: 石景山 is no person."""
+    names = {vocabulary.short_name(d.name) for d in vocabulary.divisions() if d.level == "county" and d.province == "北京市"}
+    return re.compile("|".join(sorted(map(re.escape, (n for n in names if len(n) >= 2)))))
+
+
 def _word_crosses(scan: Scan, start: int, end: int, *, post_ends: bool = False) -> bool:
     """Does the segmentation put the name's edge inside a longer everyday word (高质|量, 方|法院)?"""
     a, b = scan.clause_at(start)
@@ -305,6 +316,9 @@ def _minority(scan: Scan) -> Iterator[tuple[int, int]]:
         for length in (4, 3):
             name = text[at : at + length]
             if not re.fullmatch(r"[\u4e00-\u9fff]+", name) or surname_at(text, at) is not None:
+                continue
+            a, b = scan.clause_at(at)
+            if a == b or not any(w.start == at for w in scan.words(a, b)):
                 continue
             if any(len(w) > 1 for w in cut(name)) or any(c in _HARD_NOT_GIVEN or c in "一二三四五六七八九十个们" for c in name):
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kg import vocabulary
@@ -124,6 +124,11 @@ def _step(frame: Frame, text: str, p: int, floor: int, items: list[_Item]) -> tu
     char = text[p - 1]
     if char in "、，":
         return (_Item("comma", p - 1, p, title=char), p - 1) if items else None
+    if char == "的" and (not items or items[-1].kind == "post"):
+        near = frame.ending_at.get(p - 1, [])
+        if any(frame.mentions[k].type in (T.ENTERPRISE, T.INSTITUTION) for k in near):
+            return _step(frame, text, p - 1, floor, items)
+        return None
     if char in "”":
         inner_ends = frame.ending_at.get(p - 1, [])
         if any(frame.mentions[k].type is T.HONOUR for k in inner_ends):
@@ -158,6 +163,8 @@ def _step(frame: Frame, text: str, p: int, floor: int, items: list[_Item]) -> tu
             frame.mentions[k].type is T.UNION for k in frame.ending_at.get(at, [])
         ):
             at, post = at - 2, "工会" + post
+            if text[at - 1 : at] == "总":
+                at, post = at - 1, "总" + post
         former = _FORMER.search(text[max(floor, at - 2) : at])
         if former:
             at -= len(former.group())
@@ -273,6 +280,9 @@ def _interpret(
                     yield Fact("employedBy", subject, item.entity, item.start, person.end, "employed.apposition", 0.88), body
         elif item.kind == "post":
             target = body if body is not None else carried if carried is not None else _implied(frame, item, person)
+            if item.title.startswith("总工会") and target is not None and (street := _street_union(frame, target)) is not None:
+                gathered.setdefault((street, item.former), []).append(replace(item, title=item.title.removeprefix("总工会")))
+                continue
             if target is None and n and items[n - 1].kind == "dept":
                 target, item.title = employer(frame), items[n - 1].title + item.title
             if target is None and n == 0 and re.search(r"科|室|部|车间|病区|窗口|中心", _department_of(frame, item)):
@@ -318,8 +328,19 @@ def _implied(frame: Frame, item: _Item, person: Mention) -> int | None:
     if not re.search(r"主席$", item.title):
         return None
     before = frame.text[max(0, item.start - 3) : item.start]
-    if before and not re.search(r"[，。；\n的该、]$", before):
+    if before and not re.search(r"[，。；,\n的该、]$|现任$", before):
         return None
+    if item.title.startswith("工会"):
+        own = [i for i, e in enumerate(frame.entities) if e.type is T.UNION and not e.name.endswith("总工会")]
+        item.title = item.title.removeprefix("工会")
+        if frame.lead in own:
+            return frame.lead
+        if len(own) == 1:
+            return own[0]
+        company = employer(frame)
+        if company is not None:
+            item.title = "工会" + item.title
+        return company
     for found in (frame.subject_at(item.start), frame.lead):
         if found is not None and frame.entities[found].type is T.UNION:
             return found
@@ -336,6 +357,13 @@ def _department_of(frame: Frame, item: _Item) -> str:
             break
         dept = word.text + dept
     return dept if text[item.start - len(dept) : item.start] == dept else ""
+
+
+def _street_union(frame: Frame, body: int) -> int | None:
+    """太平桥街道工委副书记、总工会主席: the federation of the area whose Party committee stands before."""
+    area = re.sub(r"(?:党工委|工委|党委|办事处|区委|政府|委)$", "", frame.entities[body].name)
+    found = [i for i, e in enumerate(frame.entities) if e.type is T.UNION and e.name.endswith(area + "总工会")]
+    return found[0] if found else None
 
 
 def _edition(edition: str) -> dict[str, str | float | bool]:
@@ -430,6 +458,9 @@ def _posts_in(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 def _people_before(frame: Frame, at: int, people_at: dict[int, int]) -> list[int]:
     group: list[int] = []
     p = at
+    aside = re.search(r"（[\u4e00-\u9fff]{1,6}）$", frame.text[max(0, at - 8) : at])
+    if aside:
+        p -= len(aside.group())
     while p in people_at:
         k = people_at[p]
         group.append(k)

@@ -13,8 +13,14 @@ from kg.model import Fact, LocalEntity, Mention
 Rule = Callable[[Frame], Iterator[Fact]]
 
 
+# Durations, distances, temperatures, ages: read as quantities, but no figures about a body (gold guidelines).
+_NO_FIGURE = frozenset("年 个月 月 周 天 日 小时 分钟 秒 岁 米 公里 千米 厘米 毫米 摄氏度 度 遍 所 步 公斤 斤 克 吨位".split())
+
+
 def _figures(frame: Frame) -> Iterator[Fact]:
-    yield from observations.relate(frame.scan.article, frame.mentions, frame.entities, frame.subject_at)
+    for fact in observations.relate(frame.scan.article, frame.mentions, frame.entities, frame.figure_subject_at):
+        if fact.attributes.get("unit") not in _NO_FIGURE:
+            yield fact
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -28,6 +34,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("organizes", actions.organizes),
     ("organizes by", actions.organizes_by),
     ("takes part", actions.participates),
+    ("acts", actions.acts),
+    ("delegations", actions.delegations),
     ("held at", actions.held_at),
     ("visits", actions.visits),
     ("issues", actions.issues),

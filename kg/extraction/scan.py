@@ -83,6 +83,8 @@ def tokenizer() -> Any:
             tok.FREQ[word] = max(tok.FREQ.get(word, 0), high // 1000)
             for i in range(1, len(word)):
                 tok.FREQ.setdefault(word[:i], 0)
+    for word in ("选区", "选为", "总工", "会主席"):
+        tok.FREQ[word] = 0  # 当|选区|总工会, 总工|会
     # dictionary words that glue a body to its post hide the body's end: 医院院长, 工会主席, 公司经理
     posts = vocabulary.lines("lexicon/posts.txt")
     for head in {h.suffix for h in vocabulary.heads()} | {"工会", "总工会"}:

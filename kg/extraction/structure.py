@@ -60,8 +60,23 @@ def part_of(frame: Frame) -> Iterator[Fact]:
                 if other != index and candidate.type in (T.ENTERPRISE, T.INSTITUTION) and entity.name.startswith(candidate.name) and len(entity.name) - len(candidate.name) >= 2:
                     if best is None or len(candidate.name) > best[0]:
                         best = (len(candidate.name), other, frame.mentions[entity.mentions[0]])
+        if best is None:
+            group = _group_of(frame, entity)
+            if group is not None and group != index:
+                yield Fact("subOrganizationOf", index, group, frame.mentions[entity.mentions[0]].start, frame.mentions[entity.mentions[0]].end, "part.group", 0.75)
         if best:
             yield Fact("subOrganizationOf", index, best[1], best[2].start, best[2].end, "part.name", 0.9)
+
+
+def _group_of(frame: Frame, entity: LocalEntity) -> int | None:
+    """住总第一开发建设公司 -> 北京住总集团: a name that opens with the core of a group of the article."""
+    for other, candidate in enumerate(frame.entities):
+        if candidate.type is not T.ENTERPRISE or not candidate.name.endswith("集团"):
+            continue
+        core = re.sub(r"^(?:北京市?|中国)", "", candidate.name).removesuffix("集团")
+        if len(core) >= 2 and entity.name.startswith(core) and len(entity.name) > len(core) + 3 and not entity.name.startswith(core + "集团"):
+            return other
+    return None
 
 
 def in_district(frame: Frame) -> Iterator[Fact]:
@@ -92,7 +107,7 @@ def in_district(frame: Frame) -> Iterator[Fact]:
             )
             if short:
                 found = (shorts[short], "district.short", 0.8)
-        if found is None and entity.type in (T.FACILITY, T.PLACE):
+        if found is None and entity.type in (T.FACILITY, T.PLACE, T.INSTITUTION):
             found = _by_subdistrict(frame, index, districts)
         if found is None and len(districts) == 1 and _local(entity):
             found = (next(iter(districts.values())), "district.only", 0.75)

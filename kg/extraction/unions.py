@@ -12,6 +12,7 @@ from kg.extraction.context import Context
 from kg.extraction.names import generic, is_area, left_edge
 from kg.extraction.scan import Scan, Word, word_tags
 from kg.model import EntityType, Mention
+from kg.vocabulary import short_name
 
 HEAD = re.compile(r"总工会|工会联合会|联合工会|工会委员会|工会(?!联合会|委员会)")
 # 工会 that opens another word or belongs to a description is no union's name.
@@ -148,6 +149,8 @@ def _plausible(scan: Scan, words: tuple[Word, ...], first: int, index: int, core
     """Does the core of X工会 name a body: by its head, by an area, as a known name, or as a rare word at a clean start?"""
     if head_of(core[-8:], "") is not None or _AREA_TAIL.search(core) or re.search(r"(?:行业|系统|分会|基层|总部|本部|机关|\d所|[一二三四五六七八九十]院|科学城|集团|公司|段|站|队|所|校|厂|矿|院)$", core):
         return not re.match(r"(?:新业态|新就业形态)", core) and "新业态" not in core
+    if core + "工会" in _federation_aliases() or re.match(r"[市区县省](?:教育|金融|交通|建筑|建设|卫生|医务|机关|财贸|轻工|纺织|化工|能源|机械|冶金|邮电|电力|服务|园林|科研|文化|农林|国防|工业|产业|教科文卫|商贸|旅游|国资|直)", core):
+        return True
     if core in _known_bodies() or (is_area(words[first].text) and words[first].text in vocabulary.divisions_by_name()):
         return True
     inside = [w for w in words[first : index + 1] if w.end <= words[first].start + len(core)]
@@ -175,7 +178,7 @@ def _is_generic(core: str, words: tuple[Word, ...], federation: bool) -> bool:
         return True
     if re.search(r"\d{4}年|^[一二三四五六七八九十\d]+[个家名]", core):
         return True
-    if (federation and core in vocabulary.divisions_by_name()) or core + "工会" in vocabulary.federations() or _INDUSTRY.fullmatch(core):
+    if (federation and core in vocabulary.divisions_by_name()) or core + "工会" in _federation_aliases() or _INDUSTRY.fullmatch(core):
         return False
     if len(core) == 1:
         return True
@@ -234,12 +237,18 @@ def _canonical(context: Context, core: str, head: str, offset: int) -> tuple[str
     if area is not None:
         # 朝阳区工会 = 朝阳区总工会
         detail["covers"] = core
+        if core in context.twins and (city := context.city_of_twin(core, offset)):
+            division = next(d for d in by_name[core] if d.city == city)
+            detail.update(code=division.code, city=city)
+            return f"{city}{core}总工会", True, 0.95, detail
         _place(context, core, detail)
         return f"{core}总工会", True, 0.97 if head == "总工会" else 0.85, detail
     # 北京市朝阳区总工会, 南京市鼓楼区总工会: city and district
     for k in range(2, len(core) - 1):
         if core[:k] in by_name and core[k:] in by_name and any(d.city == core[:k] or d.province == core[:k] for d in by_name[core[k:]]):
             detail.update(covers=core[k:], city=core[:k])
+            if core[k:] in context.twins:
+                return f"{core}总工会", True, 0.97, detail
             return f"{core[k:]}总工会", True, 0.97, detail
     if head == "总工会" or _AREA_TAIL.search(core):
         division = next((d for d in by_name.get(core, ()) if d.level == "subdistrict"), None)
@@ -252,7 +261,7 @@ def _canonical(context: Context, core: str, head: str, offset: int) -> tuple[str
         rows = [d for d in by_name.get(core, ()) if d.level == "subdistrict"]
         focus = context.district_at(offset + 1)
         if division and len(rows) >= 1:
-            county = focus if any(d.county == focus for d in rows) else (rows[0].county if len(rows) == 1 else None)
+            county = focus if any(d.county == focus or (d.county and focus and short_name(d.county) == short_name(focus)) for d in rows) else (rows[0].county if len(rows) == 1 else None)
             if county and context.home.province in ("北京市", None):
                 detail.update(district=county, covers=core)
                 return f"{county}{core}{head}", True, 0.95, detail
@@ -267,6 +276,18 @@ def _canonical(context: Context, core: str, head: str, offset: int) -> tuple[str
         county = focus if any(d.county == focus for d in rows) else rows[0].county if len(rows) == 1 else None
         if county and context.home.province in ("北京市", None):
             detail["district"] = county
+    if re.search(r"行业|产业|商圈|园区|楼宇|市场|小微", core):
+        inside = next((core[:k] for k in range(len(core) - 2, 1, -1) if core[:k] in by_name and any(d.level == "county" for d in by_name[core[:k]])), None)
+        if inside:
+            detail["district"] = inside
+    if context.home.province in ("北京市", None) and (federation := _federation_aliases().get(core + head)):
+        return federation, True, 0.93, detail
+    level_core = re.fullmatch(r"(市|省|区|县)((?:教育|金融|交通运输|交通|建筑|建设|卫生|医务|机关|财贸|轻工|纺织|化工|能源化学|机械|冶金|邮电|电力|服务|园林|科研|文化|农林水利|国防|工业|产业|教科文卫|商贸|旅游|快递行业|货运行业|国资|国资系统|直机关|直属机关){1,2})", core)
+    if level_core:
+        level = level_core.group(1)
+        owner = context.home.city if level == "市" else context.home.province if level == "省" else context.district_at(offset, level)
+        if owner:
+            return owner + level_core.group(2) + head, True, 0.85, detail
     strong = head_of(core[-6:], "") is not None or is_area(core)
     return core + head, True, 0.92 if strong else 0.8, detail
 
@@ -278,6 +299,11 @@ def _place(context: Context, area: str, detail: dict[str, str]) -> None:
         detail["code"] = division.code
         if division.city:
             detail["city"] = division.city
+
+
+@cache
+def _federation_aliases() -> dict[str, str]:
+    return {alias: f.name for f in vocabulary.federations().values() for alias in (f.name, *f.aliases)}
 
 
 @cache
