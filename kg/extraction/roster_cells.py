@@ -114,9 +114,7 @@ def _joined(text: str, raw: list[Cell]) -> list[Cell]:
         ):
             j += 1
         first, last = raw[i], raw[j - 1]
-        if j > i + 1 and _han(first.text) and (surname_at(first.text, 0) or len(out) == 0 or out[-1].mark == "") and not is_note(first.text + "族"):
-            out.append(Cell(first.start, last.end, first.mark, "".join(c.text for c in raw[i:j]), Kind.PERSON))
-        elif j > i + 1 and _han(first.text) and surname_at(first.text, 0):
+        if (j > i + 1 and _han(first.text) and (surname_at(first.text, 0) or len(out) == 0 or out[-1].mark == "") and not is_note(first.text + "族")) or (j > i + 1 and _han(first.text) and surname_at(first.text, 0)):
             out.append(Cell(first.start, last.end, first.mark, "".join(c.text for c in raw[i:j]), Kind.PERSON))
         else:
             out.append(first)

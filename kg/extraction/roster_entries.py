@@ -82,20 +82,18 @@ def _settled(row: Sequence[Cell], expected: Expected) -> Iterator[Cell]:
     # a given name may be an everyday word (高峰) where no other cell of the line can be the name
     for i, cell in enumerate(row):
         kind = cell.kind
-        if expected is Expected.COLLECTIVE and kind in (Kind.PERSON, Kind.MAYBE):
-            kind = Kind.OTHER
-        elif kind is Kind.MAYBE and _is_group(cell.text):
+        if (expected is Expected.COLLECTIVE and kind in (Kind.PERSON, Kind.MAYBE)) or (kind is Kind.MAYBE and _is_group(cell.text)):
             kind = Kind.OTHER
         elif kind is Kind.MAYBE:
             following = row[i + 1] if i + 1 < len(row) else None
             before = row[i - 1] if i else None
             remark = following is not None and following.kind is Kind.NOTE and not following.text[0].isdigit()
             opens = i == 0 and following is not None and following.kind in (Kind.BODY, Kind.POST, Kind.OTHER) and (
-                sure == 0 or _columns_of_people(row) or expected is Expected.PERSON and following.kind is not Kind.OTHER
+                sure == 0 or _columns_of_people(row) or (expected is Expected.PERSON and following.kind is not Kind.OTHER)
             )
             listed = cell.mark in ("、", "；") and following is not None and following.mark == "（" and following.kind is Kind.BODY
             closes = before is not None and before.kind in (Kind.BODY, Kind.POST) and sure == 0 and following is None and i > 0 and expected is Expected.PERSON and not is_department(cell.text)
-            if remark or opens or listed or names_only or closes and row[0].kind is Kind.BODY and not any(c.kind is Kind.MAYBE for c in row[:i]):
+            if remark or opens or listed or names_only or (closes and row[0].kind is Kind.BODY and not any(c.kind is Kind.MAYBE for c in row[:i])):
                 kind = Kind.PERSON
         yield replace(cell, kind=kind)
 

@@ -71,9 +71,9 @@ def is_heading(text: str, number: str) -> bool:
     bare = bare.strip(" \u3000【】[]")
     if not 2 <= len(bare) <= 48 or re.search(r"[。！？；]", bare):
         return False
-    if bare.strip("“”") in vocabulary.honours() or _RANK.fullmatch(bare) or bare.endswith(_GROUP_ENDS) and len(bare) <= 10:
+    if bare.strip("“”") in vocabulary.honours() or _RANK.fullmatch(bare) or (bare.endswith(_GROUP_ENDS) and len(bare) <= 10):
         return True
-    if counted and counted.group().strip("：: \u3000") and (_PLAIN_TITLE.search(bare) or len(bare) <= 10 and re.search(r"\d|[一二三四五六七八九十]", counted.group())):
+    if counted and counted.group().strip("：: \u3000") and (_PLAIN_TITLE.search(bare) or (len(bare) <= 10 and re.search(r"\d|[一二三四五六七八九十]", counted.group()))):
         return not plain_name(bare)
     listed = _TAIL.search(bare)
     core = _HOLDERS.sub("", _TAIL.sub("", bare)).strip("“”《》 　")
@@ -99,7 +99,7 @@ def read(scan: Scan, context: Context, start: int, end: int, headline: Heading |
     return Heading(
         start, end, tuple(_titles(scan, context, start, end, headline)),
         (year.group(1) if year and "1949" < year.group(1) < "2100" else None) or (headline.year if headline else None),
-        edition.group() if edition and edition.group()[-1] == "届" or edition and edition.group() == "首届" else None,
+        edition.group() if (edition and edition.group()[-1] == "届") or (edition and edition.group() == "首届") else None,
         bool(_PROPOSED.search(text)) or bool(headline and headline.proposed),
         next((start + m.start() for m in _CONFER.finditer(text)), None),
     )
@@ -123,7 +123,7 @@ def _titles(scan: Scan, context: Context, start: int, end: int, headline: Headin
     for quote in quoted:
         if _TITLE_WORDS.search(quote.inner):
             yield _own(scan, context, quote.start + 1, quote.end - 1, headline)
-    if quoted or end - start > 48 or headline is None and not _PLAIN_TITLE.search(scan.text[start:end]):
+    if quoted or end - start > 48 or (headline is None and not _PLAIN_TITLE.search(scan.text[start:end])):
         return
     a, b = _core(scan.text, start, end)
     if b - a >= 3 and _PLAIN_TITLE.search(scan.text[a:b]) and (headline is not None or _title_ending(scan.text[a:b])):

@@ -153,9 +153,10 @@ def _type(head: Head) -> tuple[EntityType, str]:
     return T.INSTITUTION, head.kind or "other"  # who works for a museum works for an institution
 
 
-def parents(text: str, body: int) -> Iterator[tuple[int, EntityType, str]]:
+def parents(text: str) -> Iterator[tuple[int, EntityType, str]]:
     """(end, type, kind) of the bodies with whose names a body's name opens."""
-    for end, head in _organ_ends(text[:body]):
+    body = len(text)
+    for end, head in _organ_ends(text):
         if end >= body or not _PARENT.search(text[:end]):
             continue
         rest = text[end:body]
