@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
-    for add in (_build, _query, _show, _explain, _evaluate, _network, _cache):
+    for add in (_build, _query, _check, _show, _explain, _evaluate, _network, _cache):
         add(commands)
     return parser
 
@@ -217,6 +217,7 @@ def _check(commands: Commands[_Parser]) -> None:
     parser.add_argument(
         "--limit", type=_positive, default=20, metavar="N", help="findings to print (default: 20)"
     )
+    parser.add_argument("--fast", action="store_true", help="by SPARQL instead of pySHACL")
 
 
 def _export(commands: Commands[_Parser]) -> None:
