@@ -129,12 +129,28 @@ def divisions() -> tuple[Division, ...]:
     return tuple(result)
 
 
+_PEOPLES = "各族 土家族 苗族 侗族 瑶族 壮族 回族 满族 蒙古族 朝鲜族 藏族 羌族 彝族 白族 傣族 哈尼族 傈僳族 拉祜族 佤族 纳西族 布依族 水族 仡佬族 黎族 畲族 土族 撒拉族 东乡族 保安族 裕固族 哈萨克族 锡伯族 塔吉克族 达斡尔族 鄂温克族 仫佬族 毛南族 独龙族 怒族 普米族 布朗族 俄罗斯族 柯尔克孜族 多民族".split()
+
+
+def without_peoples(name: str) -> str | None:
+    """五峰土家族自治县 -> 五峰县, as newspapers shorten it; None where nothing is left to know it by."""
+    core = name.removesuffix("自治县")
+    while True:
+        people = next((p for p in _PEOPLES if core.endswith(p)), None)
+        if people is None:
+            break
+        core = core.removesuffix(people)
+    return core + "县" if len(core) >= 2 else None
+
+
 @cache
 def divisions_by_name() -> Mapping[str, tuple[Division, ...]]:
     """All divisions of one name: 鼓楼区 is in 南京, 徐州, 福州 and 开封."""
     found: dict[str, list[Division]] = {}
     for division in divisions():
         found.setdefault(division.name, []).append(division)
+        if division.name.endswith("族自治县") and (plain := without_peoples(division.name)):
+            found.setdefault(plain, []).append(division)
     return {name: tuple(rows) for name, rows in found.items()}
 
 

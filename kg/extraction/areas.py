@@ -15,7 +15,7 @@ from kg.vocabulary import Division, short_name
 _SUBDISTRICT = re.compile(r"(?<=[\u4e00-\u9fff])(?:街道|地区|镇|乡)(?!间|企业|政府间|居民|镇|乡|村|干部)")
 # 地区 and 街道 that name no area: 京津冀地区, 各街道, 偏远地区
 _NOT_SUBDISTRICT = re.compile(
-    r"^(?:各|全|本|该|两|多|每|城|村|小|古|特色|京津冀|长三角|珠三角|华北|东北|西北|西部|东部|中部|边远|偏远|贫困|山|民族|亚太|"
+    r"^(?:首个|街道乡|各|全|本|该|两|多|每|城|村|小|古|特色|京津冀|长三角|珠三角|华北|东北|西北|西部|东部|中部|边远|偏远|贫困|山|民族|亚太|"
     r"国家|欠发达|革命老|少数民族|高寒|高原|灾|疫|周边|首都|北京|部分|重点|所属|辖区|属地|试点|\d+个|[一二三四五六七八九十百]+个?|等|区|市|县|家|故|回|返|下|城|集|水|千年|旅游|历史|文化|风情|"
     r"其他|其它|相关|有关|基层|所在|这个|那个|某|一些|商业|沿海|内陆|海淀|港澳台?|国外|海外|中心)(?:街道|地区|镇|乡)$"
 )
@@ -98,7 +98,7 @@ def _not_an_area(text: str, start: int, end: int) -> bool:
     return text[end : end + 1] in ("别",) or (text[start:end] in ("新城区", "城关区", "市中区", "新市区") and text[start - 1 : start] == "老")
 
 
-_PLACE_AFTER = re.compile(r"[，。；、：！？”’\s的等各范全内外]|举行|召开|举办|启动|开幕|落幕|市民|职工|人民|站|考察|交流|参观|出差|学习|打工|务工|籍|人[，、。]|$")
+_PLACE_AFTER = re.compile(r"地处|位于|拥有|现有|[，。；、：！？”’\s的等各范全内外]|举行|召开|举办|启动|开幕|落幕|市民|职工|人民|站|考察|交流|参观|出差|学习|打工|务工|籍|人[，、。]|$")
 _PLACE_BEFORE = re.compile(r"(?:在|于|从|到|赴|往|来自|抵达|前往|[，。；、：“\s（]|和|与|及|由|对|走进|离开|全|^)$")
 
 
@@ -117,7 +117,7 @@ def _short_districts(scan: Scan, context: Context) -> Iterator[Mention]:
         if d.level != "county" or len(short_name(d.name)) != len(d.name) - 1 or len(d.name) < 3:
             continue
         if (d.city == city and city == "北京市") or d.name in named:
-            shorts[short_name(d.name)] = d
+            shorts.setdefault(short_name(d.name), d)  # 延庆区 before the former 延庆县
     if not shorts:
         return
     pattern = re.compile("|".join(sorted(map(re.escape, shorts))))

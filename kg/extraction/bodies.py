@@ -95,6 +95,11 @@ def _known(scan: Scan) -> Iterator[Mention]:
         words = scan.words(a, b)
         if not any(w.start == hit.start for w in words) or not any(w.end == hit.end for w in words):
             continue  # cut out of another word
+        if hit.text == "教育部" and scan.text[hit.start - 2 : hit.start] in ("宣传", "文化", "培训"):
+            continue
+        if row["type"] == "enterprise" and (site := _SITE.match(scan.text, hit.end)):
+            end = site.end()
+            yield Mention(hit.start, end, scan.text[hit.start : end], EntityType.ENTERPRISE, scan.text[hit.start : end], "enterprise.site", 0.8, True, {})
         if row["type"] == "enterprise" and re.match(r"集团|股份|有限|公司", scan.text[hit.end :]):
             continue  # the longer name is found by its head
         if row["type"] == "enterprise" and re.match(r"[\u4e00-\u9fff]{0,6}(?:银行|公司|集团)", scan.text[hit.end :]) and hit.text.endswith("行"):
@@ -106,6 +111,10 @@ def _known(scan: Scan) -> Iterator[Mention]:
 
 
 _STREET_ORGAN = re.compile(r"[\u4e00-\u9fff]{2,6}?(街道|地区|镇|乡)(?:党工委|工委|党委|办事处|政府)")
+
+
+# A platform's or chain's own site: 美团北七家配送站, 京东物流亦庄分拣中心.
+_SITE = re.compile(r"(?![\u4e00-\u9fff]{0,8}(?:在|为|与|和|的|等|向|给))[\u4e00-\u9fff]{2,8}?(?:配送站|转运中心|分拣中心|营业部|分部|网点|旗舰店|站点|片区|店|站)(?=[，。、；）\n骑员站店客经负工]|和|与|等|的|$)")
 
 
 @cache
@@ -126,7 +135,7 @@ def _organs(scan: Scan, context: Context) -> Iterator[Mention]:
             (before[-k:] for k in range(min(12, len(before)), 1, -1) if before[-k:] in _full_areas()), None
         )
         organ = m.group()
-        if organ[0] in "区市县省" and area is None:
+        if organ in ("区委", "市委", "县委", "省委") and area is None:
             # 区委, 市委: the organ's first character is the level itself
             level, rest, start = organ[0], organ[1:], m.start()
             if start and text[start - 1] in "地社园小城郊辖校社园":
@@ -180,7 +189,7 @@ def _kind(organ: str) -> str:
     return "government"
 
 
-_FACILITY_ORGANS = ("博物馆", "文化宫", "俱乐部", "影剧院", "体育馆", "体育中心", "纪念馆")
+_FACILITY_ORGANS = ("博物馆", "文化馆", "文化宫", "俱乐部", "影剧院", "体育馆", "体育中心", "纪念馆")
 
 
 def _organ(text: str, start: int, end: int, name: str, confidence: float, kind: str, label: bool) -> Mention:
@@ -202,6 +211,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     name = scan.text[start:end]
     core = words[first:index]
     inner = words[index].text[: -len(head.suffix)]  # 出租|公司 in one word
+    if name.endswith(("工会联合会", "联合工会", "代表队")) or (head.kind == "school" and re.match(r"街道|路|桥|社区|南|北", scan.text[end : end + 2])):
+        return None
     if not 3 <= len(name) <= 32 or _GENERIC_ALONE.match(name) or _PREFIX_DESCRIPTION.match(name):
         return None
     if not core and (not inner or inner in generic() or inner in stops()):

@@ -258,12 +258,12 @@ def _departments(scan: Scan, mentions: list[Mention]) -> list[Mention]:
             continue
         name = body.name + found.group()
         out.append(Mention(body.start, found.end(), text[body.start : found.end()], T.INSTITUTION, name, "institution.department", 0.75, body.label, {"kind": "other"}))
-    for m in re.finditer(r"(?<=[与和、合])(?:联合)?([\u4e00-\u9fff]{2,5}(?:部|处|科))(?=共同|联合|举办|开展|主办|组织|启动)", text):
+    for m in re.finditer(r"(?<=[与和、合])(?:联合)?([\u4e00-\u9fff]{2,5}(?:部|处|科))(?=共同|联合|举办|开展|主办|承办|组织|启动)", text):
         unions = [k for k in mentions if k.end <= m.start() and k.type is T.UNION and not k.name.endswith("总工会")]
         if unions and free(m.start(1), m.end(1)) and not _NO_DEPARTMENT.search(m.group(1)) and not _broken(m.group(1)):
             name = re.sub(r"(?:联合工会|工会委员会|工会)$", "", unions[-1].name) + m.group(1)
             out.append(Mention(m.start(1), m.end(1), m.group(1), T.INSTITUTION, name, "institution.department", 0.7, True, {"kind": "other"}))
-    for m in re.finditer(r"(?<![\u4e00-\u9fff])(?:该)?(集团公司|集团|公司|学校|医院)([\u4e00-\u9fff]{2,7}(?:部|处|科|室))(?=[、，。和与]|共同|联合)", text):
+    for m in re.finditer(r"(?:(?<=联合)|(?<=[与和、])|(?<![\u4e00-\u9fff]))(?:该)?(集团公司|集团|公司|学校|医院|院)([\u4e00-\u9fff]{2,7}(?:部|处|科|室))(?=[、，。和与]|共同|联合|主办|承办|举办|开展)", text):
         owners = [k for k in mentions if k.end <= m.start() and k.type in _NOUN_TYPES[m.group(1)] and re.search(f"(?:{_KIND_ENDING.get(m.group(1), m.group(1))})$", k.name)]
         if owners and not _NO_DEPARTMENT.search(m.group(2)):
             name = owners[-1].name + m.group(2)
@@ -376,10 +376,10 @@ def _owner_of(
             found.append(other)
     if len(found) == 1:
         return found[0]
-    if found and kind == "union":
+    if found and kind in ("union", "happening"):
         # 高井村工会 of 高碑店地区高井村工会: all candidates agree on the longest
         longest = max(found, key=lambda o: len(o[1]))
-        if all(longest[1].endswith(o[1]) for o in found):
+        if all(re.sub(r"[“”]", "", longest[1]).endswith(re.sub(r"[“”]", "", o[1])) for o in found):
             return longest
     return None
 

@@ -150,6 +150,10 @@ class Frame:
                     continue
                 for k in self.between(sentence.start, sentence.end):
                     m = self.mentions[k]
+                    if m.type in (T.EVENT, T.PROGRAMME):  # 北京市交通运输工会|第四届…会议: its owner leads
+                        for j, inner in self.inside(m):
+                            if inner.start == m.start and inner.type in BODIES:
+                                return self.owner[j]
                     if m.type in BODIES and not _NOT_SUBJECT_BEFORE.search(self.text[max(0, m.start - 3) : m.start]):
                         return self.owner[k]
                 if part is Part.BODY:

@@ -22,7 +22,7 @@ _VERB = re.compile(
 _STRONG_VERB = re.compile(r"(?:开展了?|举办了?|举行了?|召开了?|组织了?|启动了?|主办了?|承办了?|组织开展了?|举办的|召开的|开展的|启动的|组织的|主办的|举行的|承办的|参加了?|出席了?|近日|日前)$")
 _INNER_STANDING = re.compile(
     r"(?:行动|计划|工程|大讲堂|讲堂|课堂|公开课|接待日|开放日|服务日|服务月|服务周|服务年|宣传周|宣传月|进企业|进校园|进社区|进工地|进车间|进班组|进基层|进万家|进家庭|进机关|助企行|行|十送|宣讲团|讲师团|服务队|"
-    r"送清凉|送温暖|送岗位|送健康|送文化|送法|送安康|送关爱|大礼包|直通车|夜校|义诊|普法|讲师团|文化节|服务站|报销|体检|大篷车|平安返岗|暖冬|暖心)$"
+    r"学堂|下午茶|电影夜|议事会|托管班|训练营|体验营|沙龙|云剧场|市集|擂台赛|送清凉|送温暖|送岗位|送健康|送文化|送法|送安康|送关爱|大礼包|直通车|夜校|义诊|普法|讲师团|文化节|服务站|报销|体检|大篷车|平安返岗|暖冬|暖心)$"
 )
 _TAIL_STOP = re.compile(r"[，。；：！？\n“”《》（）()]|为主题|为契机|为主线|为抓手")
 _TAIL_WORDS = frozenset("等 和 与 的 在 中 上 已 将 是 圆满 正式 顺利 成功 走进 开进 来到 近日 日前 举行 召开 开幕 启动仪式上 期间 现场 当天 结束 结束后 后 时 以来 为 了 由 对 向 让 使 获 获得".split())
@@ -46,6 +46,18 @@ def _head_types() -> dict[str, str]:
     return dict(_heads())
 
 
+@cache
+def _known_names() -> dict[str, str]:
+    """Nationwide programmes by form; 送温暖 and 送清凉 are too plain without a quotation and are left to the other rules."""
+    rows = vocabulary.table("gazetteer/programmes.tsv")
+    return {f: r["name"] for r in rows for f in (r["name"], *r["aliases"].split(";")) if f and f not in ("送温暖", "送清凉")}
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_known_names(), key=lambda n: (-len(n), n)))))
+
+
 def type_of(name: str) -> EntityType | None:
     """The type that a name's head says, if it has one."""
     for word, type_ in _heads():
@@ -60,6 +72,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     for quote in scan.quotes:
         if quote.mark == "“":
             yield from _quoted(scan, quote)
+    for m in _known().finditer(text):
+        yield Mention(m.start(), m.end(), m.group(), EntityType.PROGRAMME, _known_names()[m.group()], "programme.gazetteer", 0.85)
     for m in _SEASON.finditer(text):
         yield Mention(m.start(), m.end(), m.group(), EntityType.PROGRAMME, m.group(), "programme.season", 0.9)
     yield from _chains(scan)
@@ -112,6 +126,8 @@ def _tail(text: str, at: int) -> tuple[int, str] | None:
     for m in _head_pattern().finditer(text, at, stop):
         if "、" in text[at : m.start()] and len(text[at : m.start()]) > 20:
             continue
+        if re.match(r"师|队员|员|家|者", text[m.end() : m.end() + 1]) and m.group() in ("工程", "项目", "计划", "服务", "行动"):
+            continue  # 首席工程|师
         best = (m.end(), m.group())
     return best
 
@@ -156,7 +172,7 @@ def _quoted(scan: Scan, quote: Quote) -> Iterator[Mention]:
     if facility:
         return
     standing = _INNER_STANDING.search(inner)
-    if standing and (re.search(r"(?:开展|启动|举办|实施|推出|打造|创新|组织|做实|做好|深化|以|、|”|通过|持续|提供|涌现出|品牌|开设|叫响|参加|参与)$", before) or re.match(r"进(?:企业|校园|社区|工地|车间|班组|基层|万家|机关)|服务|系列|专场|慰问|开讲|开课|开班|启动|上线|开播|走进|举行|第[一二三四五六七八九十\d]+[季期场]|如期|收官|授课", text[quote.end :])):
+    if standing and (re.search(r"(?:开展|启动|举办|实施|推出|打造|创新|组织|做实|做好|深化|以|、|”|通过|持续|提供|涌现出|品牌|开设|叫响|参加|参与|的|办好|读完|推出了?|设立)$", before) or re.match(r"进(?:企业|校园|社区|工地|车间|班组|基层|万家|机关)|服务|系列|专场|慰问|开讲|开课|开班|启动|上线|开播|走进|举行|第[一二三四五六七八九十\d]+[季期场]|如期|收官|授课", text[quote.end :])):
         end = quote.end
         follow = re.match(r"进(?:企业|校园|社区|工地|车间|班组|基层|万家|机关)", text[quote.end :])
         if follow:
@@ -214,7 +230,7 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     best = None
     for h in _head_pattern().finditer(text, at, stop):
         best = h
-    if best is None or (best.end() == best.start()):
+    if best is None or re.search(r"参加|出席|列席|召开|举行|听取|审议|选举", text[at : best.start()]):
         return
     again = re.match(r"第[一二三四五六七八九十\d]+次(?:全体)?会议", text[best.end() : best.end() + 12])
     best_end = best.end() + (len(again.group()) if again else 0)

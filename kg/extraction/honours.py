@@ -29,7 +29,7 @@ _WISH_BEFORE = re.compile(r"(?:培养|造就|争做|争当|争创|培育|锻造|
 _PLAIN = frozenset(("大国工匠",))
 _TEAM_TITLE = re.compile(r"集体|先锋号|单位|示范岗|文明号|文明岗|职工之家|奖状|班组|团队|企业|组织|标兵岗|基地|家庭")
 _EMPLOYER_TITLE = re.compile(
-    r"([\u4e00-\u9fffA-Za-z0-9]{2,12}?(?:集团|公司|医院|大学|学院|系统|行业|厂|局|校|院|街道|镇))(?:级)?(劳动模范|劳模|先进工作者|先进生产者|优秀共产党员|技术能手|首席技师|先进个人|先进集体|标兵|技术状元|优秀员工|十佳员工|金牌工人|金牌工匠)"
+    r"([\u4e00-\u9fffA-Za-z0-9]{2,12}?(?:集团|公司|医院|大学|学院|系统|行业|厂|局|校|院|街道|镇))(?:级)?(劳动模范|劳模|先进工作者|先进生产者|优秀共产党员|技术能手|先进个人|先进集体|标兵|技术状元|金牌工人|金牌工匠)"
 )
 _AREA_TITLE = re.compile(
     r"((?:[\u4e00-\u9fff]{2,3}[市])?[\u4e00-\u9fff]{1,4}?(?:区|县|市))(?:级)?(五一劳动奖章|五一劳动奖状|劳动模范|劳模|先进工作者|工人先锋号|劳动奖章|劳动奖状|三八红旗手|三八红旗集体|技术能手|青年岗位能手|优秀共产党员|先进集体|模范集体|优秀教师|首席技师)"
@@ -75,6 +75,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     yield from _titles_of(scan, context, _AREA_TITLE, "district")
     yield from _titles_of(scan, context, _EMPLOYER_TITLE, "employer")
     yield from _local(scan, context)
+    yield from _unquoted(scan)
     for quote in scan.quotes:
         if quote.mark == "“":
             yield from _quoted(scan, quote)
@@ -127,6 +128,27 @@ def _titles_of(scan: Scan, context: Context, pattern: re.Pattern[str], level: st
         kind = "collective" if _TEAM_TITLE.search(title) else "person"
         yield Mention(start, m.end(), text[start : m.end()], EntityType.HONOUR, owner + title_full, f"honour.{level}", 0.85, True,
                       {"level": level, "for_kind": kind})
+
+
+# A title without quotation behind a verb of receiving, or a system's national title anywhere.
+_UNQUOTED = re.compile(
+    r"(?:获评|被评为|荣获|获得|获|被授予|被认定为|被命名为|命名为|评为|授予)(?:了|过)?(?:\d{4}年度?)?(?:第[一二三四五六七八九十\d]+届|首届)?"
+    r"((?:全国|国家级|中央|首都|[\u4e00-\u9fff]{2,3}[省市区县]级?|省级|市级|区级)[\u4e00-\u9fff]{2,18}?(?:先进单位|先进集体|先进个人|先进工作者|标兵|示范岗|示范单位|优秀组织奖|创新成果[一二三特]等奖|创新成果奖|科技进步[一二三]等奖|教学名师|特级教师|创新工作室|文明岗|金牌|优秀工作者))"
+)
+_SYSTEM = re.compile(r"全国[\u4e00-\u9fff]{2,10}系统(?:劳动模范|先进工作者|先进集体|先进个人|劳模)")
+
+
+def _unquoted(scan: Scan) -> Iterator[Mention]:
+    """被评为全国工会帮扶工作先进单位; 全国住房城乡建设系统劳动模范."""
+    entries = vocabulary.honours()
+    for pattern, group in ((_UNQUOTED, 1), (_SYSTEM, 0)):
+        for m in pattern.finditer(scan.text):
+            name = m.group(group)
+            if name in entries or any(q.start < m.start(group) < q.end for q in scan.quotes):
+                continue
+            level = "national" if name.startswith(("全国", "国家", "中央")) else "city"
+            yield Mention(m.start(group), m.end(group), name, EntityType.HONOUR, name, "honour.unquoted", 0.78, True,
+                          {"level": level, "for_kind": "collective" if _TEAM_TITLE.search(name) or "工作室" in name else "person"})
 
 
 _CLASS_WORDS = frozenset("大国 劳模 青年 优秀 能工 名师 金牌 首席 技能 企业 行业 全国 最美 身边 时代 老年 女 年轻 民间 非遗 传统 数字 智能 这些 各类 众多 一线 高级 十大".split())

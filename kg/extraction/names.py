@@ -104,9 +104,9 @@ _TASK_VERBS = frozenset(("推进", "促进", "推动", "落实", "实施", "关�
 def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     if word == "联合" and not words[i].text.startswith(_UNION_WORDS):
         return True
-    if word == "所" and i >= 2 and re.search(r"\d$|院$|研究$", words[i - 2].text):
+    if word == "所" and i >= 2 and re.search(r"\d{3}$|院$|研究$", words[i - 2].text):
         return False  # 203|所|工会
-    if word in _AMBIGUOUS and i >= 3 and len(words[i].text) == 1 and any(
+    if word in _AMBIGUOUS and i >= 2 and len(words[i].text) == 1 and any(
         is_area(w.text) for w in words[max(0, i - 4) : i - 1]
     ) and not any(w.text in stops() for w in words[max(0, i - 4) : i - 1] if not is_area(w.text)):
         return False
@@ -114,7 +114,7 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return False  # 中|科|睿|芯|公司, 未|蓝|传媒 at the clause's start
     if word == "中" and re.match(r"[科铁建海粮石化电信航核船车交冶煤钢铝旅广影储纺]", words[i].text):
         return False
-    if word in _AMBIGUOUS and i >= 2 and len(words[i - 2].text) == 1 and words[i - 2].text not in stops() and (
+    if word in _AMBIGUOUS and i >= 2 and len(words[i - 2].text) == 1 and (words[i - 2].text not in stops() or (i == 2 and words[0].text in _AMBIGUOUS)) and (
         i == 2 or words[i - 3].text in stops()
     ):
         return False  # 京|原|客运段: the name begins with the single character before

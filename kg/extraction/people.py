@@ -14,7 +14,7 @@ from kg.model import EntityType, Mention
 HAN = "\u4e00-\u9fff"
 _SPEECH = "说|表示|介绍|认为|告诉|指出|强调|透露|坦言|感慨|回忆|笑着|谈到|称|解释|讲|补充|提出|建议|感叹|激动|高兴|直言|深有感触|自豪|动情|深情"
 _AFTER = re.compile(
-    r"[，。、；：！？”“‘’（(\s\n\]】》,;:!?.]|$|"
+    r"[，。、；：！？”“‘’（(\s\n\]】》,;:!?.—]|$|"
     rf"(?:{_SPEECH}|和|与|及|等|在|以|为|是|被|的|一行|带领|率|出席|参加|主持|宣读|致辞|作|向|从|把|将|对|获|荣|当选|任|担任|现|今年|同志|老师|师傅|女士|先生|"
     r"教授|医生|大夫|工|劳模|工匠|团队|创新|名师|大师|主席|书记|主任|院长|校长|经理|董事长|局长|处长|部长|科长|班长|队长|组长|所长|站长|代表|如今|现在|去年|至今|评价|不再|卸任|退休|先后|多次|曾|就|也|还|又|都|则|已|始终|一直|"
     r"因|由|用|给|让|到|来|去|走|进|深入|凭|通过|围绕|结合|率先|主动|不|没|正|了|等人|和他|团|随|随后|随即|亲切|详细|详|首先|最后|同时|分别|共同|作为|每天|每|平均|白天|带|携|"
@@ -57,9 +57,9 @@ _BODY_BEFORE = re.compile(
     r"(?:公司|集团|科|室|部|车间|分队|支队|大队|车队|中队|班组|医院|学校|中学|小学|大学|学院|中心|站|厂|院|所|局|支行|分行|店|工会|工区|工段|段|幼儿园|协会|银行|街道|社区|村|镇|处|队|馆|组)$"
 )
 _STRONG_AFTER = re.compile(
-    r"(?:分列|分获|夺得|夺冠|获得|荣获|获评|获|摘得|斩获|当选|被授予|被评为|当选为|等\d|、[\u4e00-\u9fff]{2,16}?(?:等|获|夺|分|当选|被)|荣膺|分别|同志|[，。].{0,4}岁|捧得|拔得|脱颖而出|律师|老师|师傅|为代表|等[一二三四五六七八九十]|和[\u4e00-\u9fff]{2,14}(?:获|夺|分|当选|被))"
+    r"(?:分列|分获|夺得|夺冠|获得|荣获|获评|获|摘得|斩获|当选|被授予|被评为|当选为|等\d|、[\u4e00-\u9fff]{2,40}?(?:等|获|夺|分|当选|被)|荣膺|分别|同志|[，。].{0,4}岁|捧得|拔得|脱颖而出|律师|老师|师傅|为代表|等[一二三四五六七八九十]|和[\u4e00-\u9fff]{2,14}(?:获|夺|分|当选|被))"
 )
-_ELECT_BEFORE = re.compile(r"(?:选举|推选|任命|聘请|聘任|提名|补选|增补|产生|批准|决定|授予|表彰|慰问|看望|走访|师从|徒弟|师傅|妻子|丈夫|儿子|女儿|搭档|老伴|劳模|工匠|[”、和与])$")
+_ELECT_BEFORE = re.compile(r"(?:替补|选举|推选|任命|聘请|聘任|提名|补选|增补|产生|批准|决定|授予|表彰|慰问|看望|走访|师从|徒弟|师傅|妻子|丈夫|儿子|女儿|搭档|老伴|劳模|工匠|[”、和与])$")
 
 
 @cache
@@ -120,6 +120,8 @@ def _pick(text: str, at: int, *, lenient: bool = False) -> tuple[int, str] | Non
         if re.match(r"为[^，。；]{2,16}?(?:颁|授|揭|讲|赠|送|举|解|作|介绍|办)", text[at + long[0] : at + long[0] + 20]):
             return long
         # 张双|成为: the third character opens a word that goes on behind the longer name; but 吕德成|说
+        if third in "正将曾也还又已刚便就都仍则" and not marked:
+            return short
         opens = any(word_tags().get(text[at + short[0] : at + short[0] + k], "x")[:1] in "vdpc" for k in (2, 3))
         if opens and not re.match(rf"[，。、；：！？”（(,\s\n]|$|{_SPEECH}", text[at + long[0] :]):
             return short
@@ -175,7 +177,8 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
     common, rare, compound = _surnames()
     before_pattern = _before_pattern()
     openers = re.compile("|".join(sorted(map(re.escape, compound | common | rare), key=lambda s: (-len(s), s))))
-    area_starts = {h.start for h in scan.hits_of("area")} | {i for m in subdistrict_pattern().finditer(text) for i in range(m.start(), m.end())}
+    area_ends = {h.start: h.end for h in scan.hits_of("area")}
+    area_starts = {i for m in subdistrict_pattern().finditer(text) for i in range(m.start(), m.end())}
     area_starts |= {m.start() for m in _short_areas().finditer(text)}
     ends: set[int] = set()  # where strong names end: the next item of their list is a name too
     quoted = [(q.start, q.end) for q in scan.quotes if q.end - q.start < 30 and q.mark != "“"]
@@ -187,7 +190,7 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
         longer = before_pattern.search(text[max(0, at - 16) : at + 1])
         if post and longer and longer.start() <= post.start() and len(longer.group()) > len(post.group()):
             continue  # 保安员|来顺, not 保安|员来顺
-        picked = _pick(text, at, lenient=post is not None)
+        picked = _pick(text, at, lenient=post is not None or bool(re.search(r"(?:工|师|员|农|匠)$", text[max(0, at - 1) : at])))
         if picked is None:
             continue
         length, tier = picked
@@ -200,10 +203,11 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
         clean = bool(quoted_title) or at == 0 or before == "" or not re.match(rf"[{HAN}]", before[-1:])
         known = is_word(name)
         plain_given = length == 3 and word_tags().get(name[1:], "") in ("n", "v", "vn", "a", "ad", "d") and int(tokenizer().FREQ.get(name[1:]) or 0) > 800
+        occupation = post is None and bool(re.search(r"[\u4e00-\u9fff](?:工|员|师|手|匠|管家|农|女工|合伙人)$", before)) and not _GROUP_BEFORE.search(before)
         leading = bool(re.search(r"(?:长|主席|书记|主任|经理|教授|总裁|董事长|专家|总工程师)$", before))
         if plain_given and (tier == "rare" or _GROUP_BEFORE.search(before)) and not _STRONG_AFTER.match(text, end):
             continue
-        if at in area_starts:
+        if at in area_starts or (at in area_ends and (area_ends[at] >= end or not leading)):
             continue
         learnt = (at - 1 in ends or (text[at - 1 : at] in "、和与" and at - 1 in ends)) and text[at - 1 : at] in "、和与"
         if post and known and leading and word_tags().get(name, "")[:2] in ("ns", "nz", "nt") and (_speech(text, end) or _punct(text, end)):
@@ -216,27 +220,48 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
                 continue
             ends.add(end)
             yield at, end, 0.95 if len(name) > 2 else 0.88, "person.post"
+        elif occupation and length == 3 and not known and not plain_given and (tier != "rare" or _speech(text, end)) and (_fits(text, end) or _opens_word(text, end)) and not _word_crosses(scan, at, end):
+            ends.add(end)
+            yield at, end, 0.82, "person.occupation"
+        elif occupation and length == 2 and not known and tier == "common" and (_speech(text, end) or re.match(r"为\d", text[end:])) and not _word_crosses(scan, at, end):
+            ends.add(end)
+            yield at, end, 0.8, "person.occupation"
+        elif re.match(r"[（(](?:左|右|中|前|后|图)", text[end : end + 2]) and not known and length == 3 and tier != "rare":
+            ends.add(end)
+            yield at, end, 0.88, "person.bracket"
+        elif clean and not known and length == 3 and tier == "common" and re.match(r"在[^，。；]{4,34}(?:获|夺|摘|斩获|荣获)", text[end : end + 42]) and not _word_crosses(scan, at, end):
+            ends.add(end)
+            yield at, end, 0.82, "person.subject"
         elif (clean or before.endswith(("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请"))) and not known and (
             _BRACKET_AFTER.match(text, end) or _AGE_AFTER.match(text, end)
         ):
+            ends.add(end)
             yield at, end, 0.93, "person.bracket"
         elif clean and not known and tier != "rare" and _speech(text, end):
             if not _word_crosses(scan, at, end):
-                yield at, end, 0.9, "person.speech"
+                ends.add(end)
+            yield at, end, 0.9, "person.speech"
         elif (clean or before[-1:] in "的和与由对向及据请") and not known and tier != "rare" and _TITLE_AFTER.match(text, end) and length >= 3:
             if not _word_crosses(scan, at, end):
-                yield at, end, 0.9, "person.title"
+                ends.add(end)
+            yield at, end, 0.9, "person.title"
         elif clean and not known and re.match(r"(?:全票)?当选|荣获|获评|夺得|摘得|被授予|被评为|被推选|被选|出生|生于|一行|同志", text[end : end + 4]) and not _word_crosses(scan, at, end):
+            ends.add(end)
             yield at, end, 0.9, "person.subject"
         elif (clean or _ELECT_BEFORE.search(before)) and not known and re.match(r"(?:、[\u4e00-\u9fff·]{2,10}?|（[\u4e00-\u9fff]{1,6}）){0,8}(?:分别|全票|同志|不再)*(?:当选|担任|为(?:[\u4e00-\u9fff]{0,14}?)(?:主席|副主席|主任|委员|董事|监事|会长|理事|书记)|任(?:主席|副主席|主任))", text[end : end + 40]) and (tier != "rare" or length == 3) and not _word_crosses(scan, at, end):
+            ends.add(end)
             yield at, end, 0.9, "person.elected"
         elif (_BODY_BEFORE.search(before) or re.search(r"(?:公司|厂|院|所|局|中心|医院|学校|站|队|集团|大学|其中)的(?:女?职工)?$", before)) and not known and tier != "rare" and _STRONG_AFTER.match(text, end) and not _word_crosses(scan, at, end):
+            ends.add(end)
             yield at, end, 0.85, "person.body"
         elif post and known and tier == "common" and (_speech(text, end) or re.match(r"(?:、|，)(?:[\u4e00-\u9fff]{2,12}(?:主席|书记|主任|局长|部长|院长|经理|长))|出席|应邀|陪同|到会|带队|主持|一行|在讲话|等(?:出席|参加|领导)|为[\u4e00-\u9fff]{2,8}(?:颁奖|授牌|揭牌)", text[end : end + 24])) and re.search(r"(?:主席|书记|主任|长|经理|会长|教授|师|总裁|董事长|总监)$", before) and not _word_crosses(scan, at, end):
+            ends.add(end)
             yield at, end, 0.8, "person.post"
         elif _in_list(scan, at, end) and not known and tier != "rare":
+            ends.add(end)
             yield at, end, 0.85, "person.list"
         elif clean and not known and tier != "rare" and length >= 3 and text.count(name) >= 2 and not _word_crosses(scan, at, end) and _verbish(text, end):
+            ends.add(end)
             yield at, end, 0.8, "person.subject"
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kg.extraction.names import is_area
 from kg.extraction.people_facts import post_before
 from kg.extraction.roster_cells import Cell, Kind, cells
-from kg.extraction.roster_units import Unit, has_organ, is_department, split
+from kg.extraction.roster_units import OCCUPATION, has_organ, is_department, split
 from kg.model import EntityType
 
 
@@ -37,7 +37,6 @@ class Employer:
     span: Span
     type: EntityType
     kind: str
-    unit: Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,77 @@ class Entry:
 
 
 _NEUTRAL = ("系统", "行业", "口", "类", "领域", "机关", "部门", "职工", "方面", "同志")
+_LONGEST_TITLE = 16
+_UNITS = (Kind.BODY, Kind.OTHER, Kind.MAYBE)
+
+
+def entries_of(text: str, start: int, end: int, expected: Expected) -> list[Entry]:
+    """The entries of [start, end), which holds no number and no heading."""
+    settled = _settled(cells(text, start, end), expected)
+    row = [c for c in settled if c.kind not in (Kind.NOTE, Kind.AREA)]
+    people = [i for i, c in enumerate(row) if c.kind is Kind.PERSON]
+    if people and expected is not Expected.COLLECTIVE:
+        units = [i for i, c in enumerate(row) if c.kind in _UNITS]
+        if units and units[0] < people[0]:
+            return list(_unit_first(row))
+        return list(_person_first(row[people[0] :]))
+    return [] if expected is Expected.PERSON else list(_collectives(row, expected))
+
+
+# -- which cells are names --------------------------------------------------------------------
+
+
+def _settled(row: Sequence[Cell], expected: Expected) -> list[Cell]:
+    """Decide the cells that may be names by what stands around them."""
+    if expected is Expected.COLLECTIVE:
+        return [replace(c, kind=Kind.OTHER) if c.kind in (Kind.PERSON, Kind.MAYBE) else c for c in row]
+    sure = sum(c.kind is Kind.PERSON for c in row)
+    out = []
+    for i, cell in enumerate(row):
+        kind = cell.kind
+        if kind is Kind.MAYBE and _is_name(row, i, sure, expected):
+            kind = Kind.PERSON
+        elif kind is Kind.PERSON and sure > 1 and _is_occupation(row, i):
+            kind = Kind.POST
+        out.append(replace(cell, kind=kind))
+    return out
+
+
+def _is_occupation(row: Sequence[Cell], i: int) -> bool:
+    """刘二柱 管网工: what looks like a name with the surname 管 is what the person before does."""
+    following = row[i + 1] if i + 1 < len(row) else None
+    behind = row[i - 1].kind in (Kind.PERSON, Kind.NOTE, Kind.BODY) if i else False
+    opens = following is not None and following.kind in (Kind.BODY, Kind.NOTE)
+    return len(row[i].text) == 3 and OCCUPATION.fullmatch(row[i].text) is not None and behind and not opens
+
+
+def _is_name(row: Sequence[Cell], i: int, sure: int, expected: Expected) -> bool:
+    """Is a cell of two to four characters (乌兰, 高峰) the name that the line needs?"""
+    cell = row[i]
+    following = row[i + 1] if i + 1 < len(row) else None
+    if _is_group(cell.text):
+        return False
+    plain = (Kind.PERSON, Kind.MAYBE, Kind.NOTE, Kind.AREA)
+    if sure >= 2 and all(c.kind in plain for c in row):
+        return True  # a row of names
+    if following is None:
+        # 单位 姓名: the last cell, where no other is a name
+        units = [c.kind for c in row[:i]]
+        return sure == 0 and expected is Expected.PERSON and Kind.BODY in units[:1] and Kind.MAYBE not in units
+    if following.kind is Kind.NOTE and not following.text[0].isdigit():
+        return True  # 乌兰（女，蒙古族）
+    if cell.mark in ("、", "；") and following.mark == "（" and following.kind is Kind.BODY:
+        return True
+    if i or following.kind not in (Kind.BODY, Kind.POST, Kind.OTHER):
+        return False
+    return sure == 0 or _two_columns(row) or (expected is Expected.PERSON and following.kind is not Kind.OTHER)
+
+
+def _two_columns(row: Sequence[Cell]) -> bool:
+    """Two persons a line: 乌兰 甲公司 王磊 乙公司."""
+    kinds = [c.kind for c in row]
+    wanted = [Kind.BODY, Kind.PERSON, Kind.BODY]
+    return any(kinds[k : k + 3] == wanted for k in range(1, len(kinds)))
 
 
 def _is_group(text: str) -> bool:
@@ -60,47 +130,7 @@ def _is_group(text: str) -> bool:
     return len(text) <= 6 and text.endswith(_NEUTRAL)
 
 
-def entries_of(text: str, start: int, end: int, expected: Expected) -> list[Entry]:
-    """The entries of [start, end), which holds no number and no heading."""
-    row = cells(text, start, end)
-    row = [c for c in _settled(row, expected) if c.kind not in (Kind.NOTE, Kind.AREA)]
-    people = [i for i, c in enumerate(row) if c.kind is Kind.PERSON]
-    if people and expected is not Expected.COLLECTIVE:
-        units = [i for i, c in enumerate(row) if c.kind in (Kind.BODY, Kind.OTHER, Kind.MAYBE)]
-        if units and units[0] < people[0]:
-            return list(_unit_first(row))
-        return list(_person_first(row[people[0] :]))
-    if expected is Expected.PERSON:
-        return []
-    return list(_collectives(row, expected))
-
-
-def _settled(row: Sequence[Cell], expected: Expected) -> Iterator[Cell]:
-    """Decide the cells that may be names by what stands around them."""
-    sure = sum(c.kind is Kind.PERSON for c in row)
-    names_only = sure >= 2 and all(c.kind in (Kind.PERSON, Kind.MAYBE, Kind.NOTE, Kind.AREA) for c in row)
-    # a given name may be an everyday word (高峰) where no other cell of the line can be the name
-    for i, cell in enumerate(row):
-        kind = cell.kind
-        if (expected is Expected.COLLECTIVE and kind in (Kind.PERSON, Kind.MAYBE)) or (kind is Kind.MAYBE and _is_group(cell.text)):
-            kind = Kind.OTHER
-        elif kind is Kind.MAYBE:
-            following = row[i + 1] if i + 1 < len(row) else None
-            before = row[i - 1] if i else None
-            remark = following is not None and following.kind is Kind.NOTE and not following.text[0].isdigit()
-            opens = i == 0 and following is not None and following.kind in (Kind.BODY, Kind.POST, Kind.OTHER) and (
-                sure == 0 or _columns_of_people(row) or (expected is Expected.PERSON and following.kind is not Kind.OTHER)
-            )
-            listed = cell.mark in ("、", "；") and following is not None and following.mark == "（" and following.kind is Kind.BODY
-            closes = before is not None and before.kind in (Kind.BODY, Kind.POST) and sure == 0 and following is None and i > 0 and expected is Expected.PERSON and not is_department(cell.text)
-            if remark or opens or listed or names_only or (closes and row[0].kind is Kind.BODY and not any(c.kind is Kind.MAYBE for c in row[:i])):
-                kind = Kind.PERSON
-        yield replace(cell, kind=kind)
-
-
-def _columns_of_people(row: Sequence[Cell]) -> bool:
-    """Two persons a line: 乌兰 甲公司 王磊 乙公司."""
-    return any(a.kind is Kind.BODY and b.kind is Kind.PERSON and c.kind is Kind.BODY for a, b, c in zip(row[1:], row[2:], row[3:], strict=False))
+# -- persons ----------------------------------------------------------------------------------
 
 
 @dataclass
@@ -108,77 +138,82 @@ class _Open:
     """An entry while its cells are read."""
 
     person: Cell
-    last: Cell
     body: Employer | None = None
-    titles: list[str] | None = None
+    titles: list[str] = field(default_factory=list)
+    end: int = 0
 
     def close(self) -> Entry:
-        start = min(self.person.start, self.body.span.start if self.body else self.person.start)
-        end = max(self.person.end, self.last.end)
-        return Entry(start, end, Span(self.person.start, self.person.end, self.person.text), self.body, title(self.titles or []))
+        name = Span(self.person.start, self.person.end, self.person.text)
+        start = min(name.start, self.body.span.start) if self.body else name.start
+        return Entry(start, max(name.end, self.end), name, self.body, title(self.titles))
+
+    def takes(self, cell: Cell) -> bool:
+        """Does a further cell go on with the title? Not a column of who proposed, not a life's story."""
+        if cell.kind is Kind.POST:
+            return True
+        if self.titles and post_before(self.titles[-1], len(self.titles[-1])):
+            return False
+        return len(cell.text) <= _LONGEST_TITLE and (post_before(cell.text, len(cell.text)) is not None or not has_organ(cell.text))
 
 
 def title(parts: Sequence[str]) -> str:
-    """总装车间 + 技师 -> 总装车间技师; 党委书记 + 董事长 -> 党委书记、董事长; a department alone is no title."""
+    """总装车间 + 技师 -> 总装车间技师; 书记 + 董事长 -> 书记、董事长; a department alone is no title."""
     out = ""
     for part in parts:
-        if not out:
-            out = part
-        elif post_before(out, len(out)) is None and is_department(out):
-            out += part
-        else:
-            out += "、" + part
-    return "" if out and post_before(out, len(out)) is None and is_department(out) else out
+        out = part if not out else out + ("" if _bare_department(out) else "、") + part
+    return "" if _bare_department(out) else out
+
+
+def _bare_department(text: str) -> bool:
+    return bool(text) and post_before(text, len(text)) is None and is_department(text)
 
 
 def employer(cell: Cell) -> tuple[Employer, str]:
     """The body of a unit cell, and the title (or department) that follows it there."""
     unit = split(cell.text)
     span = Span(cell.start, cell.start + unit.body, cell.text[: unit.body])
-    rest = cell.text[unit.body :]
-    return Employer(span, unit.type, unit.kind, unit), rest
+    return Employer(span, unit.type, unit.kind), cell.text[unit.body :]
 
 
 def _person_first(row: Sequence[Cell]) -> Iterator[Entry]:
+    """丁楠 甲公司 主任: everything up to the next name is about the person."""
     current: _Open | None = None
     for cell in row:
         if cell.kind is Kind.PERSON:
             if current:
                 yield current.close()
-            current = _Open(cell, cell)
+            current = _Open(cell)
+        elif current is None:
             continue
-        if current is None:
-            continue
-        if cell.kind is Kind.POST or current.body is not None:
-            if current.body is not None and current.titles and cell.kind is Kind.BODY and post_before(cell.text, len(cell.text)) is None and has_organ(cell.text):
-                continue  # a column of its own: who proposed the person
-            current.titles = [*(current.titles or []), cell.text]
-        elif cell.kind in (Kind.BODY, Kind.OTHER, Kind.MAYBE):
+        elif cell.kind is Kind.POST or current.body is not None:
+            if current.takes(cell):
+                current.titles.append(cell.text)
+                current.end = cell.end
+        elif cell.kind in _UNITS:
             current.body, rest = employer(cell)
-            if rest:
-                current.titles = [rest, *(current.titles or [])]
-        current.last = cell
+            current.titles = [rest, *current.titles] if rest else current.titles
+            current.end = cell.end
     if current:
         yield current.close()
 
 
 def _unit_first(row: Sequence[Cell]) -> Iterator[Entry]:
+    """甲公司 主任 丁楠: a unit holds for the names behind it, up to the next unit."""
     body: Employer | None = None
-    pending: list[str] = []
+    pending: list[str] = []  # titles between unit and name
     current: _Open | None = None
     for cell in row:
         if cell.kind is Kind.PERSON:
             if current:
                 yield current.close()
-            current = _Open(cell, cell, body, list(pending))
-        elif cell.kind is Kind.POST or (current is None and body is not None and not has_organ(cell.text)) :
-            if current is None:
-                pending.append(cell.text)
-            elif not pending:
-                current.titles, current.last = [*(current.titles or []), cell.text], cell
-        elif current is not None and cell.mark == "，" and cell.kind is not Kind.BODY:
-            current.titles, current.last = [*(current.titles or []), cell.text], cell
-        else:
+            current = _Open(cell, body, list(pending))
+        elif current is None and body is not None and (cell.kind is Kind.POST or not has_organ(cell.text)):
+            pending.append(cell.text)
+        elif current is not None and (cell.kind is Kind.POST or (cell.kind is not Kind.BODY and cell.mark in "， ")):
+            if not pending and current.takes(cell):
+                current.titles.append(cell.text)
+                current.end = cell.end
+        elif cell.kind in _UNITS:
             if current:
                 yield current.close()
                 current = None
@@ -188,17 +223,19 @@ def _unit_first(row: Sequence[Cell]) -> Iterator[Entry]:
         yield current.close()
 
 
+# -- collectives ------------------------------------------------------------------------------
+
+
 def _collectives(row: Sequence[Cell], expected: Expected) -> Iterator[Entry]:
     """Each body of the line; a narrow gap before a department or a subsidiary goes on with the name."""
     cell: Cell | None = None
     for following in row:
-        if following.kind in (Kind.POST,) or following.mark == "（" or len(following.text) < 2 or _is_group(following.text):
+        if following.kind is Kind.POST or following.mark == "（" or _is_group(following.text):
             continue
-        if following.kind not in (Kind.BODY, Kind.OTHER, Kind.MAYBE) or (expected is Expected.ANY and following.kind is not Kind.BODY):
-            if not (cell and following.kind is Kind.OTHER):
-                continue
         if cell is not None and following.mark == " " and _goes_on(cell, following):
             cell = replace(cell, end=following.end, text=cell.text + following.text)
+            continue
+        if expected is Expected.ANY and following.kind is not Kind.BODY:
             continue
         if cell is not None:
             yield _collective(cell)
@@ -208,22 +245,20 @@ def _collectives(row: Sequence[Cell], expected: Expected) -> Iterator[Entry]:
 
 
 def _goes_on(cell: Cell, following: Cell) -> bool:
-    text = following.text
-    if not has_organ(text) and (is_department(text) or following.start - cell.end == 1) and has_organ(cell.text):
-        return True
-    return following.start - cell.end == 1 and has_organ(cell.text) and not any(is_area(text[:k]) for k in (2, 3, 4))
+    """北京地铁运营有限公司 乘务中心: is the second cell a part of the first one's body?"""
+    text, narrow = following.text, following.start - cell.end == 1
+    if not has_organ(cell.text) or any(is_area(text[:k]) for k in (2, 3, 4)):
+        return False
+    return narrow or (is_department(text) and not has_organ(text))
 
 
 def _collective(cell: Cell) -> Entry:
     unit = split(cell.text)
     whole = Span(cell.start, cell.end, cell.text)
     if unit.body >= len(cell.text):
-        return Entry(cell.start, cell.end, None, Employer(whole, unit.type, unit.kind, unit))
-    gaps = (cell.end - cell.start) - len(cell.text)
-    if gaps:  # joined cells: the body ends before the gap, unless it goes over it
-        body_end = cell.start + unit.body if unit.body <= len(cell.text) - gaps else cell.end
-        body_end = min(body_end, cell.end)
-    else:
-        body_end = cell.start + unit.body
-    body = Employer(Span(cell.start, body_end, cell.text[: unit.body]), unit.type, unit.kind, unit)
-    return Entry(cell.start, cell.end, None, body, "", whole)
+        return Entry(cell.start, cell.end, None, Employer(whole, unit.type, unit.kind))
+    gap = (cell.end - cell.start) - len(cell.text)
+    # the one gap of a joined cell lies behind the body, or else within its name
+    end = cell.start + unit.body
+    span = Span(cell.start, min(end, cell.end - gap), cell.text[: unit.body])
+    return Entry(cell.start, cell.end, None, Employer(span, unit.type, unit.kind), "", whole)

@@ -20,7 +20,7 @@ from kg.model import Article
 # A bracket of a few characters inside a name: 快递（外卖）行业, 保障中心（办事处）. Eight characters is the longest
 # such insertion on the pages seen.
 INNER_BRACKET = re.compile(r"(?<=[\u4e00-\u9fff])[（(](?!以下|下称|简称|记者|通讯员|男|女|左|右|图|原|现)[\u4e00-\u9fffA-Za-z]{1,8}[）)](?=[\u4e00-\u9fff])")
-HARD = re.compile(r"[，。；：！？、\n\s“”‘’\"'《》〈〉（）()【】\[\]…—／/|,;:!?\t□■●◆▲△○*#<>＜＞=~～]")
+HARD = re.compile(r"[，。；：！？、\n\s“”‘’\"'《》〈〉（）()【】\[\]…—／/|,;:!?\t□■●◆▲△○*#<>＜＞=~～+＋]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,13 @@ def tokenizer() -> Any:
     words.update(w for w in vocabulary.lines("lexicon/boundaries.txt") if len(w) > 1)
     words.update(row["name"] for row in vocabulary.table("gazetteer/bodies.tsv"))
     words.update(row["word"] for row in vocabulary.table("lexicon/happenings.tsv"))
-    words.update(("总工会", "工会联合会", "联合工会", "工会委员会", "工会", "联合大学", "职工之家", "劳动人事"))
+    words.update(("总工会", "工会联合会", "联合工会", "工会委员会", "工会", "联合大学", "职工之家", "劳动人事", "网约车", "网约送餐员", "新就业形态"))
     for word in sorted(words):
         if len(word) > 1:
             tok.FREQ[word] = max(tok.FREQ.get(word, 0), high // 1000)
             for i in range(1, len(word)):
                 tok.FREQ.setdefault(word[:i], 0)
-    for word in ("选区", "选为", "总工", "会主席"):
+    for word in ("选区", "建成区", "选为", "总工", "会主席"):
         tok.FREQ[word] = 0  # 当|选区|总工会, 总工|会
     # dictionary words that glue a body to its post hide the body's end: 医院院长, 工会主席, 公司经理
     posts = vocabulary.lines("lexicon/posts.txt")
@@ -131,6 +131,8 @@ def _automaton() -> tuple[Any, tuple[str, ...], tuple[str, ...]]:
             forms.setdefault(form, "federation")
     for division in vocabulary.divisions():
         if division.level != "subdistrict" and not _vague(division.name):
+            if division.name.endswith("族自治县") and (plain := vocabulary.without_peoples(division.name)):
+                forms.setdefault(plain, "area")
             forms.setdefault(division.name, "area")
             short = vocabulary.short_name(division.name)
             if division.level in ("province", "city") and len(short) >= 2:

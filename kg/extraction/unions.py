@@ -185,6 +185,8 @@ def _is_generic(core: str, words: tuple[Word, ...], federation: bool) -> bool:
     head = head_of(core[-6:], "")
     if not federation and is_area(words[0].text) and len(core) > len(words[0].text) + 2 and head is not None and (head.type == "institution" or head.suffix in OWN_HEADS):
         return False
+    if not federation and is_area(words[0].text) and len(core) > len(words[0].text) + 2 and re.search(r"业|行业|系统", core[-4:]):
+        return False
     named = [w for w in words if w.text not in _generic() and w.text not in generic() and not HEAD.fullmatch(w.text)]
     if not named or (not federation and all(is_area(w.text) for w in named) and len(named) < len([w for w in words if not HEAD.fullmatch(w.text)])):
         return True
@@ -282,7 +284,7 @@ def _canonical(context: Context, core: str, head: str, offset: int) -> tuple[str
             detail["district"] = inside
     if context.home.province in ("北京市", None) and (federation := _federation_aliases().get(core + head)):
         return federation, True, 0.93, detail
-    level_core = re.fullmatch(r"(市|省|区|县)((?:教育|金融|交通运输|交通|建筑|建设|卫生|医务|机关|财贸|轻工|纺织|化工|能源化学|机械|冶金|邮电|电力|服务|园林|科研|文化|农林水利|国防|工业|产业|教科文卫|商贸|旅游|快递行业|货运行业|国资|国资系统|直机关|直属机关){1,2})", core)
+    level_core = re.fullmatch(r"(市|省|区|县)((?:教育|金融|交通运输|交通|建筑|建设|卫生|医务|机关|财贸|轻工|纺织|化工|能源化学|机械|冶金|邮电|电力|服务|园林|科研|文化|农林水利|国防|工业|产业|教科文卫|商贸|旅游|快递行业|货运行业|国资|国资系统|直机关|直属机关){1,2}|[\u4e00-\u9fff]{2,8}(?:系统|行业))", core)
     if level_core:
         level = level_core.group(1)
         owner = context.home.city if level == "市" else context.home.province if level == "省" else context.district_at(offset, level)
