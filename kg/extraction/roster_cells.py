@@ -21,12 +21,13 @@ _FIGURE = re.compile(
     r"|第[一二三四五六七八九十\d]+名?"
 )
 _PAD = 4  # 丁　楠: gaps inside a padded name are narrow; wider ones part columns
-_SPACE, _OPENING = " ", "（"
-_MARKS = {
-    ",": "，", ";": "；", ":": "：", "(": _OPENING, "/": "、", "，": "，", "；": "；", "、": "、", "：": "：", "（": _OPENING,
-}  # fmt: skip
+_SPACE = " "
+_MARKS = dict(zip(",;:(/，；：（、", "，；：（、，；：（、", strict=True))
 _SEPARATOR = re.compile(r"[\s|｜，,；;、：:/（()）]")
 _INNER = re.compile(rf"[（(]([{HAN}A-Za-z]{{1,8}})[)）](?=[{HAN}])")
+
+
+_GROUP = re.compile(r"[省市区]直(?:属?机关|单位)?|\w{0,6}(?:经开|高新|开发)区")
 
 
 class Kind(StrEnum):
@@ -131,7 +132,8 @@ def _padded(raw: list[Cell], i: int) -> list[Cell]:
     if not _han(raw[i].text) or not (len(raw[i].text) == 1 or _compound(raw[i].text)):
         return parts
     for cell in raw[i + 1 : i + 3]:
-        if cell.mark != _SPACE or len(cell.text) != 1 or not _han(cell.text) or cell.start - parts[-1].end > _PAD:
+        wide = cell.mark != _SPACE or cell.start - parts[-1].end > _PAD
+        if wide or len(cell.text) != 1 or not _han(cell.text):
             break
         if len(parts) == 2 and (cell.text in notes() or len(raw[i].text) == 2 or _opens_next(raw, cell)):
             break
@@ -207,4 +209,4 @@ def _regions() -> frozenset[str]:
 
 def _is_region(text: str) -> bool:
     """A city's short name, or what heads a part of a list as an area does: 市直机关, 经开区."""
-    return text in _regions() or re.fullmatch(r"[省市区]直(?:属?机关|单位)?|\w{0,6}(?:经开|高新|开发)区", text) is not None
+    return text in _regions() or _GROUP.fullmatch(text) is not None

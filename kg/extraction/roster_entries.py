@@ -107,15 +107,18 @@ def _is_name(row: Sequence[Cell], i: int, sure: int, expected: Expected) -> bool
         return True  # a row of names
     if following is None:
         # 单位 姓名: the last cell, where no other is a name
-        units = [c.kind for c in row[:i]]
-        return sure == 0 and expected is Expected.PERSON and Kind.BODY in units[:1] and Kind.MAYBE not in units
+        before = [c.kind for c in row[:i]]
+        wanted = sure == 0 and expected is Expected.PERSON
+        return wanted and Kind.BODY in before[:1] and Kind.MAYBE not in before
     if following.kind is Kind.NOTE and not following.text[0].isdigit():
         return True  # 乌兰（女，蒙古族）
     if cell.mark in ("、", "；") and following.mark == "（" and following.kind is Kind.BODY:
         return True
     if i or following.kind not in (Kind.BODY, Kind.POST, Kind.OTHER):
         return False
-    return sure == 0 or _two_columns(row) or (expected is Expected.PERSON and following.kind is not Kind.OTHER)
+    if sure == 0 or _two_columns(row):
+        return True
+    return expected is Expected.PERSON and following.kind is not Kind.OTHER
 
 
 def _two_columns(row: Sequence[Cell]) -> bool:
@@ -153,7 +156,8 @@ class _Open:
             return True
         if self.titles and post_before(self.titles[-1], len(self.titles[-1])):
             return False
-        return len(cell.text) <= _LONGEST_TITLE and (post_before(cell.text, len(cell.text)) is not None or not has_organ(cell.text))
+        titled = post_before(cell.text, len(cell.text)) is not None or OCCUPATION.fullmatch(cell.text)
+        return len(cell.text) <= _LONGEST_TITLE and (bool(titled) or not has_organ(cell.text))
 
 
 def title(parts: Sequence[str]) -> str:
@@ -197,6 +201,10 @@ def _person_first(row: Sequence[Cell]) -> Iterator[Entry]:
         yield current.close()
 
 
+def _is_title(cell: Cell) -> bool:
+    return cell.kind is Kind.POST or (cell.kind is not Kind.BODY and cell.mark in ("，", " "))
+
+
 def _unit_first(row: Sequence[Cell]) -> Iterator[Entry]:
     """甲公司 主任 丁楠: a unit holds for the names behind it, up to the next unit."""
     body: Employer | None = None
@@ -209,7 +217,7 @@ def _unit_first(row: Sequence[Cell]) -> Iterator[Entry]:
             current = _Open(cell, body, list(pending))
         elif current is None and body is not None and (cell.kind is Kind.POST or not has_organ(cell.text)):
             pending.append(cell.text)
-        elif current is not None and (cell.kind is Kind.POST or (cell.kind is not Kind.BODY and cell.mark in "， ")):
+        elif current is not None and _is_title(cell):
             if not pending and current.takes(cell):
                 current.titles.append(cell.text)
                 current.end = cell.end

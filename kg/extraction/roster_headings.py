@@ -1,10 +1,11 @@
-"""Headings of lists: which honour they announce, of which year and edition, and whether it is only proposed."""
+"""Headings of lists: which honour they announce, of which year and edition, and if it is only proposed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg import vocabulary
 from kg.extraction.context import Context
@@ -12,25 +13,61 @@ from kg.extraction.honours import _TEAM_TITLE, _TITLE_WORDS
 from kg.extraction.names import is_area
 from kg.extraction.roster_cells import plain_name
 from kg.extraction.roster_units import has_organ
-from kg.extraction.scan import Scan
+from kg.extraction.scan import Hit, Scan
 
+_NUMERAL = "[一二三四五六七八九十]"
 NUMBERING = re.compile(
-    r"[\s　]*(?:[（(][一二三四五六七八九十\d]{1,3}[)）][、.．\s]*|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+[、：:]|\d{1,3}(?:[.．、)）](?!\d)|[\s　]+(?=[^\d]))"
-    r"|[①-⑳㈠-㈩⑴-⒇]|[●■◆▲★☆○◎□△▼▶►※·•\-—*#>]+)?[\s　]*"
+    rf"[\s　]*(?:[（(](?:{_NUMERAL}|\d){{1,3}}[)）][、.．\s]*|{_NUMERAL}{{1,3}}[、.．]|第{_NUMERAL}+[、：:]"
+    r"|\d{1,3}(?:[.．、)）](?!\d)|[\s　]+(?=[^\d]))|[①-⑳㈠-㈩⑴-⒇]|[●■◆▲★☆○◎□△▼▶►※·•\-—*#>]+)?[\s　]*"
 )
-_COUNT = re.compile(r"[\s　]*[（(](?:共|计)?[\s\d０-９一二三四五六七八九十百]*(?:余)?(?:名|个|人|家|位|户|项|件)?[^（）()]{0,16}[)）][\s　：:]*$|[\s　]*(?:共)?\d+[名个人家位][\s　：:]*$|[：:][\s　]*$")
+# （6名）, （共8名，按姓氏笔画排序）, 6人：
+_COUNT = re.compile(
+    r"[\s　]*[（(][共计]?[\s\d０-９一二三四五六七八九十百]*余?[名个人家位项件]?[^（）()]{0,16}[)）][\s　：:]*$"
+    r"|[\s　]*共?\d+[名个人家位][\s　：:]*$|[：:][\s　]*$"
+)
+_WHO = r"(?:集体|个人|单位|班组|人选|对象|代表|人)"
+_HOLDERS = re.compile(
+    rf"(?:荣誉)?(?:称号)?(?:获得者|获奖者|荣获者|(?:候选|推荐|提名|获奖|表彰|入选){_WHO}+|人选|荣誉称号|称号)$"
+)
 _TAIL = re.compile(
-    r"(?:(?:荣誉称号|称号|奖项)?(?:获得者|获奖者|荣获者|获奖|入选者?|表彰|拟?推荐|候选|提名|拟表彰|拟授予)(?:集体|个人|单位|班组|人选|对象|代表|人)*(?:和[集体个人单位]{2})?)?"
-    r"(?:名单|光荣榜|公示|公布|揭晓|出炉|一览表?|名录|花名册|评选结果|结果)+$"
+    rf"(?:(?:荣誉称号|称号|奖项)?(?:获得者|获奖者|荣获者|获奖|入选者?|拟?表彰|拟?推荐|候选|提名|拟授予){_WHO}*"
+    r"(?:和[集体个人单位]{2})?)?(?:名单|光荣榜|公示|公布|揭晓|出炉|一览表?|名录|花名册|评选结果|结果)+$"
 )
-_HOLDERS = re.compile(r"(?:荣誉)?(?:称号)?(?:获得者|获奖者|荣获者|获奖名单|候选人|候选集体|候选单位|推荐人选|推荐对象|推荐集体|提名人选|人选|获奖个人|获奖集体|获奖单位|表彰对象|推荐单位|推荐班组|候选班组|荣誉称号|称号)$")
-_LEAD = re.compile(r"^(?:关于)?(?:同意|决定)?(?:拟)?(?:命名|表彰|授予|评选|推荐|公布|荣获|获得|获评|获|被授予|追授|申报)+(?:下列同志|以下同志|以下单位|下列单位|以下集体|下列集体)?")
-_YEAR = re.compile(r"(\d{4})(?:[—\-–~至]+(\d{4}))?年?度?")
-_EDITION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[届批次]|首届|首批")
+_LEAD = re.compile(
+    r"^(?:关于)?(?:同意|决定)?拟?(?:命名|表彰|授予|评选|推荐|公布|荣获|获得|获评|获|被授予|追授|申报)+"
+    r"(?:[下以][列下](?:同志|单位|集体))?"
+)
+_YEARS = r"(\d{4})(?:[—\-–~至]+\d{4})?年?度?"
+_YEAR = re.compile(_YEARS)
+_EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)([届批次])")
+_OPENING = re.compile(r"[\s　“《【\[]+")
 _PROPOSED = re.compile(r"候选|推荐|拟|公示|提名|入围|申报|初评")
 _CONFER = re.compile(r"授予|命名|评为|表彰")
-_RANK = re.compile(r"(?:特|一|二|三)等奖|金奖|银奖|铜奖|优秀奖|优胜奖|优秀组织奖|组织奖")
-_PLAIN_TITLE = re.compile(r"奖章|奖状|奖$|先锋号|标兵|模范|能手|红旗手|工匠|先进|优秀|状元|之星|职工之家|职工小家|文明号|示范岗|榜样|楷模|大师|劳模|巾帼|匠|最美|十佳|之友|达人|文明岗|积极分子|工作者|金牌|首席|带头人|创新工作室")
+_RANK = re.compile(r"[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖|(?:优秀)?组织奖")
+_AND = re.compile(r"[、和及暨]")
+_SECOND = re.compile(
+    r"(?:称号)?[和、及暨](先进工作者|模范集体|先进集体|五一劳动奖状|五一劳动奖章|工人先锋号|劳动奖状|劳动奖章)"
+)
+_NO_TITLE = re.compile(r"工作室|精神|先进|创新")  # 劳模|工作室
+# Titles that mean nothing without who gives them: 先进个人, 优秀工会工作者, 模范职工之家.
+_BARE = re.compile(
+    r"先进|优秀|模范|劳动模范|五一|工人先锋号|三八|职工之家|标兵|十佳|最佳|最美|技术|岗位|青年|劳动奖"
+)
+_GROUPS = frozenset(("先进集体和个人", "先进个人和集体", "先进典型", "劳模", "工匠", "先进模范", "劳模先进"))
+_GROUP_ENDS = ("系统", "行业", "类别", "领域")
+_PERSON_ENDS = ("者", "个人", "人", "子", "员")
+_LONGEST = 48  # characters of a heading
+_SHORT = 10  # characters of a group's heading: 企业职工（12名）
+
+
+@cache
+def _title_words() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, vocabulary.lines("lexicon/roster_titles.txt"))) + "|奖$")
+
+
+@cache
+def _title_ends() -> tuple[str, ...]:
+    return ("”", *vocabulary.lines("lexicon/roster_title_ends.txt"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,73 +104,84 @@ def strip_number(text: str, start: int, end: int) -> int:
 def is_heading(text: str, number: str) -> bool:
     """Does a line (without its number) announce an honour or a group of entries?"""
     counted = _COUNT.search(text)
-    bare = text[: counted.start()] if counted else text
-    bare = bare.strip(" \u3000【】[]")
-    if not 2 <= len(bare) <= 48 or re.search(r"[。！？；]", bare):
+    bare = (text[: counted.start()] if counted else text).strip(" \u3000【】[]")
+    if not 2 <= len(bare) <= _LONGEST or re.search(r"[。！？；]", bare):
         return False
-    if bare.strip("“”") in vocabulary.honours() or _RANK.fullmatch(bare) or (bare.endswith(_GROUP_ENDS) and len(bare) <= 10):
+    if bare.strip("“”") in vocabulary.honours() or _RANK.fullmatch(bare):
         return True
-    if counted and counted.group().strip("：: \u3000") and (_PLAIN_TITLE.search(bare) or (len(bare) <= 10 and re.search(r"\d|[一二三四五六七八九十]", counted.group()))):
-        return not plain_name(bare)
-    listed = _TAIL.search(bare)
+    if len(bare) <= _SHORT and bare.endswith(_GROUP_ENDS):
+        return True
+    if counted and counted.group().strip("：: \u3000"):
+        numbered = len(bare) <= _SHORT and re.search(rf"\d|{_NUMERAL}", counted.group())
+        if _title_words().search(bare) or numbered:
+            return not plain_name(bare)
     core = _HOLDERS.sub("", _TAIL.sub("", bare)).strip("“”《》 　")
-    if listed and listed.group() and core != bare:
+    if _TAIL.search(bare):
         return bare.count("、") < 4
-    if re.search(r"[，：:\t　|]|\s{2}", core) or not _PLAIN_TITLE.search(core) or not _title_ending(core):
+    if re.search(r"[，：:\t　|]|\s{2}", core) or not _title_words().search(core) or not _ends_title(core):
         return False
-    return bool(re.search("[一二三四五六七八九十]", number)) or not has_organ(core) or core.endswith(tuple(vocabulary.honours()))
+    known = core.endswith(tuple(vocabulary.honours()))
+    return known or not has_organ(core) or re.search(_NUMERAL, number) is not None
 
 
-_GROUP_ENDS = ("系统", "行业", "类别", "领域")
-
-
-def _title_ending(core: str) -> bool:
-    return core.endswith(("”", "者", "手", "章", "状", "号", "奖", "兵", "匠", "模", "范", "星", "家", "岗", "人", "师", "员", "子", "室", "体", "位", "组", "元", "样", "友", "业", "模", "队", "工", "杰", "青年", "集体", "个人", "职工", "模范", "区", "村", "院校", "家庭", "项目", "成果", "案例", "基地")) or core in vocabulary.honours()
+def _ends_title(core: str) -> bool:
+    return core.endswith(_title_ends()) or core in vocabulary.honours()
 
 
 def read(scan: Scan, context: Context, start: int, end: int, headline: Heading | None) -> Heading:
     """The heading that stands in [start, end)."""
     text = scan.text[start:end]
-    year = _YEAR.search(text) if re.search(r"\d{4}[^\d]", text + " ") else None
+    year = re.search(r"(?<!\d)(?:19[5-9]|20)\d{1,2}(?!\d)", text)
     edition = _EDITION.search(text)
     return Heading(
-        start, end, tuple(_titles(scan, context, start, end, headline)),
-        (year.group(1) if year and "1949" < year.group(1) < "2100" else None) or (headline.year if headline else None),
-        edition.group() if (edition and edition.group()[-1] == "届") or (edition and edition.group() == "首届") else None,
+        start,
+        end,
+        tuple(_titles(scan, context, start, end, headline)),
+        year.group() if year and len(year.group()) == 4 else headline.year if headline else None,
+        edition.group() if edition and edition.group(1) == "届" else None,
         bool(_PROPOSED.search(text)) or bool(headline and headline.proposed),
         next((start + m.start() for m in _CONFER.finditer(text)), None),
     )
 
 
-def _titles(scan: Scan, context: Context, start: int, end: int, headline: Heading | None) -> Iterator[Title]:
-    """Titles of the gazetteer; else the heading's own words."""
-    entries = vocabulary.honours()
+def _titles(
+    scan: Scan, context: Context, start: int, end: int, headline: Heading | None
+) -> Iterator[Title]:
+    """Titles of the gazetteer, else quoted ones, else the heading's own words."""
     known = [h for h in scan.hits_of("honour") if start <= h.start and h.end <= end]
-    known = [h for h in known if not re.match(r"工作室|精神|先进|创新", scan.text[h.end : h.end + 3])]
+    known = [h for h in known if not _NO_TITLE.match(scan.text, h.end)]
     for hit in known:
-        entry = entries[hit.text]
-        yield Title(hit.start, hit.end, entry.name, entry.level, entry.for_kind, entry.conferrer)
-        second = _SECOND.match(scan.text, hit.end, end)
-        other = entries.get(_area(hit.text) + second.group(1)) if second else None
-        if second and other:  # 全国劳动模范和先进工作者: two titles, one area
-            yield Title(second.start(1), second.end(1), other.name, other.level, other.for_kind, other.conferrer)
+        yield from _known(scan, hit, end)
     if known:
         return
     quoted = [q for q in scan.quotes if q.mark == "“" and start <= q.start and q.end <= end]
     for quote in quoted:
         if _TITLE_WORDS.search(quote.inner):
-            yield _own(scan, context, quote.start + 1, quote.end - 1, headline)
-    if quoted or end - start > 48 or (headline is None and not _PLAIN_TITLE.search(scan.text[start:end])):
+            yield _own(scan, context, quote.start + 1, quote.end - 1)
+    if quoted or end - start > _LONGEST:
         return
     a, b = _core(scan.text, start, end)
-    if b - a >= 3 and _PLAIN_TITLE.search(scan.text[a:b]) and (headline is not None or _title_ending(scan.text[a:b])):
-        if _RANK.fullmatch(scan.text[a:b]):
-            name = _contest(scan.article.headline) + scan.text[a:b]
-            yield Title(a, b, name, "employer", "both", None)
-        elif re.search(r"[、和及暨]", scan.text[a:b]):
-            yield from _coordinated(scan, context, a, b, headline)
-        elif scan.text[a:b] not in _GROUPS:
-            yield _own(scan, context, a, b, headline)
+    core = scan.text[a:b]
+    if len(core) < 3 or core in _GROUPS or not _title_words().search(core):
+        return
+    if headline is None and not _ends_title(core):
+        return
+    if _RANK.fullmatch(core):
+        yield Title(a, b, _contest(scan.article.headline) + core, "employer", "both", None)
+    elif _AND.search(core):
+        yield from _coordinated(scan, context, a, b)
+    else:
+        yield _own(scan, context, a, b)
+
+
+def _known(scan: Scan, hit: Hit, end: int) -> Iterator[Title]:
+    entries = vocabulary.honours()
+    entry = entries[hit.text]
+    yield Title(hit.start, hit.end, entry.name, entry.level, entry.for_kind, entry.conferrer)
+    second = _SECOND.match(scan.text, hit.end, end)
+    other = entries.get(_area(hit.text) + second.group(1)) if second else None
+    if second and other:  # 全国劳动模范和先进工作者: two titles, one area
+        yield Title(second.start(1), second.end(1), other.name, other.level, other.for_kind, other.conferrer)
 
 
 def _contest(headline: str) -> str:
@@ -144,14 +192,8 @@ def _contest(headline: str) -> str:
     return line.strip("“”《》 　")
 
 
-_SECOND = re.compile(r"(?:称号)?[和、及暨](先进工作者|模范集体|先进集体|五一劳动奖状|五一劳动奖章|工人先锋号|劳动奖状|劳动奖章)")
-
-
 def _area(title: str) -> str:
     return next((a for a in ("全国", "首都", "中央企业") if title.startswith(a)), "") or _owner(title)
-
-
-_GROUPS = frozenset(("先进集体和个人", "先进个人和集体", "先进典型", "劳模", "工匠", "先进模范", "劳模先进"))
 
 
 def _core(text: str, start: int, end: int) -> tuple[int, int]:
@@ -160,7 +202,7 @@ def _core(text: str, start: int, end: int) -> tuple[int, int]:
     while True:
         piece = text[a:b]
         tail = _COUNT.search(piece) or _TAIL.search(piece) or _HOLDERS.search(piece)
-        lead = _LEAD.match(piece) or _YEAR.match(piece) or _EDITION.match(piece) or re.match(r"[\s　“《【\[]+", piece)
+        lead = _LEAD.match(piece) or _YEAR.match(piece) or _EDITION.match(piece) or _OPENING.match(piece)
         if tail and tail.group() and tail.start() > 0:
             b = a + tail.start()
         elif lead and lead.group() and lead.end() < len(piece):
@@ -171,14 +213,14 @@ def _core(text: str, start: int, end: int) -> tuple[int, int]:
             return a, b
 
 
-def _coordinated(scan: Scan, context: Context, a: int, b: int, headline: Heading | None) -> Iterator[Title]:
+def _coordinated(scan: Scan, context: Context, a: int, b: int) -> Iterator[Title]:
     """顺义区优秀工会工作者和优秀工会积极分子: the first part's owner counts for the rest."""
     parts = [(a + m.start(), a + m.end()) for m in re.finditer(r"[^、和及暨]+", scan.text[a:b])]
-    if not all(_title_ending(scan.text[x:y]) and _PLAIN_TITLE.search(scan.text[x:y]) for x, y in parts):
-        return
-    owner = _owner(scan.text[parts[0][0] : parts[0][1]])
-    for x, y in parts:
-        yield _own(scan, context, x, y, headline, owner)
+    names = [scan.text[x:y] for x, y in parts]
+    if all(_ends_title(name) and _title_words().search(name) for name in names):
+        owner = _owner(names[0])
+        for x, y in parts:
+            yield _own(scan, context, x, y, owner)
 
 
 def _owner(title: str) -> str:
@@ -190,36 +232,25 @@ def _owner(title: str) -> str:
     return m.group() if m else ""
 
 
-def _own(scan: Scan, context: Context, start: int, end: int, headline: Heading | None, owner: str = "") -> Title:
+def _own(scan: Scan, context: Context, start: int, end: int, owner: str = "") -> Title:
     """A title in the heading's own words, its owner taken from the headline where it has none."""
-    text = re.sub(r"\d{4}(?:[—\-–~至]+\d{4})?年度?|\s", "", scan.text[start:end])
-    name = text
-    entries = vocabulary.honours()
-    if text[0] == "市" and context.home.city:
-        name = context.home.city + text[1:]
-    elif text[0] == "区" and (district := context.district_at(start)):
-        name = district + text[1:]
-    elif text[0] == "省" and context.home.province:
-        name = context.home.province + text[1:]
-    elif not _owner(text) and not text.startswith(("全国", "首都", "中国", "中华")):
-        owner = owner or _headline_owner(scan, context)
-        if owner and (owner + text in entries or _generic_title(text)):
-            name = owner + text
-    entry = entries.get(name)
+    text = re.sub(rf"{_YEARS}|\s", "", scan.text[start:end])
+    name = _full_name(scan, context, text, start, owner)
+    entry = vocabulary.honours().get(name)
     if entry:
         return Title(start, end, entry.name, entry.level, entry.for_kind, entry.conferrer)
-    kind = "collective" if _TEAM_TITLE.search(text) and not text.endswith(("者", "个人", "人", "子", "员")) else "person"
-    level = "district" if name[:1] and re.match(r"[\u4e00-\u9fff]{1,5}[区县]", name) else "employer"
-    return Title(start, end, name, level, kind, None)
+    collective = _TEAM_TITLE.search(text) and not text.endswith(_PERSON_ENDS)
+    level = "district" if re.match(r"[\u4e00-\u9fff]{1,5}[区县]", name) else "employer"
+    return Title(start, end, name, level, "collective" if collective else "person", None)
 
 
-def _generic_title(text: str) -> bool:
-    """Titles that mean nothing without who gives them: 先进个人, 优秀工会工作者, 模范职工之家."""
-    return bool(re.match(r"先进|优秀|模范|劳动模范|五一|工人先锋号|三八|职工之家|标兵|十佳|最佳|最美|技术|岗位|青年|劳动奖", text))
-
-
-def _headline_owner(scan: Scan, context: Context) -> str:
-    line = scan.article.headline
-    line = _YEAR.sub("", line, count=1)
-    line = re.sub(r"^(?:关于)?(?:表彰|命名|授予|公布)?", "", line)
-    return _owner(line)
+def _full_name(scan: Scan, context: Context, text: str, start: int, owner: str) -> str:
+    home = context.home
+    levels = {"市": home.city, "区": context.district_at(start), "省": home.province}
+    if text[:1] in levels:
+        return (levels[text[0]] or text[0]) + text[1:]
+    if _owner(text) or text.startswith(("全国", "首都", "中国", "中华")):
+        return text
+    headline = re.sub(rf"^(?:关于)?(?:表彰|命名|授予|公布)?|{_YEARS}", "", scan.article.headline)
+    owner = owner or _owner(headline)
+    return owner + text if owner + text in vocabulary.honours() or _BARE.match(text) else text

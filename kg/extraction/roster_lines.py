@@ -74,7 +74,8 @@ def read(scan: Scan, context: Context) -> Roster:
                 force = new if new.titles or force is None else force
                 found.append(new)
                 at = stop + 1
-            entries = tuple(entries_of(scan.text, at, end, _expected(force))) if at < end else ()
+            close = end - (scan.text[end - 1] in "。；;，,、")
+            entries = tuple(entries_of(scan.text, at, close, _expected(force))) if at < close else ()
             if entries:
                 lines.append(Line(start, end, force, entries))
     if headline is not None and any(line.heading is headline for line in lines):
@@ -88,7 +89,7 @@ def _body_start(scan: Scan) -> int:
 
 
 def _paragraphs(scan: Scan, start: int) -> Iterator[Span]:
-    """The lines of the text; rows that were taken for one cut paragraph come apart at the page's line breaks."""
+    """The lines of the text; rows that were taken for one paragraph come apart at the page's line breaks."""
     for m in re.finditer(r"[^\n]+", scan.text[start:]):
         a, b = start + m.start(), start + m.end()
         pieces = _pieces(scan, a, b)
@@ -147,14 +148,31 @@ def _is_listed(text: str, start: int, end: int) -> bool:
     if not _PROSE.search(text, start, end):
         return True
     # 张三、李四、王五。: a full stop may end a row of names
-    return not _PROSE.search(text, start, end - 1) and sum(e.person is not None for e in _entries(text, start, end - 1)) > 1
+    if _PROSE.search(text, start, end - 1):
+        return False
+    return sum(e.person is not None for e in _entries(text, start, end - 1)) > 1
 
 
 def _is_row(text: str, start: int, end: int) -> bool:
     """Does a line of running text look like a row of a list?"""
-    if end - start > _LONGEST_ROW or _PROSE.search(text, start, end) or text[end - 1] in "，：:、":
+    if end - start > _LONGEST_ROW or text[end - 1] in "，：:、" or _PROSE.search(text, start, end - 1):
         return False
-    return bool(_entries(text, start, end))
+    if text[end - 1] not in "。！？":
+        return bool(_entries(text, start, end))
+    return _ends_with_stop(text, start, end)
+
+
+def _ends_with_stop(text: str, start: int, end: int) -> bool:
+    """A row that a full stop ends: several people, or 李敏，女，…副总经理。"""
+    if text[end - 1] != "。":
+        return False
+    people = [e for e in _entries(text, start, end - 1) if e.person is not None]
+    first = people[0].person if people else None
+    sex = first is not None and _SEX.match(text, first.end)
+    return sum(e.body is not None for e in people) > 1 or bool(sex)
+
+
+_SEX = re.compile(r"[，,（(][男女]")
 
 
 def _is_run(text: str, run: Sequence[Span], lead: Span | None) -> bool:
@@ -171,7 +189,7 @@ def _is_run(text: str, run: Sequence[Span], lead: Span | None) -> bool:
 
 
 def _lead(scan: Scan, context: Context, start: int, end: int, headline: Heading | None) -> Heading | None:
-    """授予下列同志“…”称号：the last conferring clause before a run; else its one honour, or the headline's."""
+    """授予下列同志“…”称号：the last conferring clause before a run, its one honour, or the headline's."""
     text = scan.text
     if text[end - 1] not in "：:。":
         return None
@@ -198,7 +216,7 @@ def _heading_end(text: str, at: int, end: int) -> int:
 
 
 def _inline(scan: Scan, body: int, taken: set[int]) -> Iterator[Line]:
-    """张三（甲公司）、李四（乙厂）、王五（丙医院） in running text: who works where; its honour is awards' matter."""
+    """张三（甲公司）、李四（乙厂）、王五（丙医院） in a sentence: who works where, not who received what."""
     for a, b in _paragraphs(scan, body):
         if a in taken:
             continue

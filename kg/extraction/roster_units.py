@@ -22,9 +22,11 @@ _PARENT = re.compile(r"(?:集团|公司|大学|总工会|[安税教管务]局|�
 CONTINUED = re.compile(r"集团|股份|有限|控股|公司|总公司|责任|[城生路]")
 _LEGAL = re.compile(r"(?:集团|控股|股份|有限|责任|总)*(?:公司|集团)$")
 # Weak heads that end a name on a list line all the same: a shop, a mine, a school of a group.
-_BRANCHES = ("店", "馆", "矿", "校", "园", "院")
+_BRANCHES = ("店", "馆", "矿", "校")
 # Ends that tell an institution where no head word does: 档案馆, 殡仪馆, 水文站.
-_INSTITUTIONS = ("馆", "院", "站", "所", "局", "处", "校", "委", "会", "中心", "园", "署", "司", "队", "库", "社")
+_INSTITUTIONS = (
+    "馆", "院", "站", "所", "局", "处", "校", "委", "会", "中心", "园", "署", "司", "队", "库", "社",
+)
 # Parts of an enterprise that are plants or branches of it; crews, sections and counters are teams.
 _PLANTS = ("车间", "项目部", "中心", "分厂", "工厂", "营业厅", "门市", "门店", "基地", "码头", "工区")
 _LOCAL = ("党委", "党总支", "党支部", "居委会", "居民委员会", "村委会", "村民委员会")
@@ -80,26 +82,27 @@ def has_organ(text: str) -> bool:
 
 def _organ_ends(text: str) -> Iterator[tuple[int, Head | None]]:
     """(end, head) of every place where a body may end, from left to right; no head for a union."""
-    found = False
+    last = 0
     for end in range(_MIN_CORE + 1, len(text) + 1):
         union = _UNION.search(text, 0, end)
         head = None if union else head_of(text[:end], text[end : end + 2])
         if union is not None:
             ends = union.start() >= _MIN_CORE and text[: union.start()] not in generic()
         else:
-            ends = head is not None and _ends_name(text[:end], head, found)
+            ends = head is not None and _ends_name(text[:end], head, last)
         if ends:
-            found = True
+            last = end
             yield end, head
 
 
-def _ends_name(text: str, head: Head, found: bool) -> bool:
-    """May the head end a body here? Behind a company or a hospital (`found`) a centre is its department."""
-    if len(text) - len(head.suffix) < _MIN_CORE or head.type == "subdistrict":
+def _ends_name(text: str, head: Head, last: int) -> bool:
+    """May the head end a body here? Behind a body (that ends at `last`) a centre is its department."""
+    start = len(text) - len(head.suffix)
+    if start < _MIN_CORE or head.type == "subdistrict":
         return False
     if head.strength == "weak" and not text.endswith(_BRANCHES):
         return False
-    return not (found and is_department(text))
+    return last <= 0 or start < last or not is_department(text)
 
 
 def split(text: str) -> Unit:

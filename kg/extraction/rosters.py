@@ -1,7 +1,7 @@
 """List pages: rosters of honoured people and collectives, line by line.
 
-`roster_lines` finds the rows and their headings, `roster_entries` reads a row, `roster_units` takes a unit apart;
-here their findings become mentions and facts.
+`roster_lines` finds the rows and their headings, `roster_entries` reads a row, `roster_units` takes a
+unit apart; here their findings become mentions and facts.
 """
 
 from __future__ import annotations
@@ -155,25 +155,25 @@ Owners = dict[tuple[int, int, EntityType | None], int]
 def _owners(frame: Frame) -> Owners:
     """Entity by a mention's span and type; bodies of any type stand under None."""
     found: Owners = {}
+    bodies = BODIES | {T.PLACE, T.SUBDISTRICT}
     for k, m in enumerate(frame.mentions):
-        found[m.start, m.end, None if m.type in BODIES | {T.PLACE, T.SUBDISTRICT} else m.type] = frame.owner[k]
+        found[m.start, m.end, None if m.type in bodies else m.type] = frame.owner[k]
     return found
 
 
 def contradicts(frame: Frame, fact: Fact) -> bool:
     """Does a rule for running text read a list line, where punctuation and order mean other things?"""
-    if fact.rule.startswith("roster.") or fact.predicate not in _STATED:
+    if fact.rule.startswith("roster.") or fact.predicate not in _STATED or fact.rule == "honour.verb":
         return False
     lines = read(frame.scan, frame.context).lines
-    i = bisect_left(lines, fact.end, key=lambda line: line.start) - 1  # the last line that begins before the end
+    i = bisect_left(lines, fact.end, key=lambda line: line.start) - 1
     if i < 0 or lines[i].end <= fact.start:
         return False
     return not lines[i].inline or (lines[i].start <= fact.start and fact.end <= lines[i].end)
 
 
-_STATED = frozenset(
-    ("holdsPost", "employedBy", "awarded", "observation", "organizes", "participatesIn", "heldAt", "visits", "issues")
-)
+# What a list line states through `facts` only; what names themselves say (district, part of) stays.
+_STATED = frozenset(("holdsPost", "employedBy", "awarded", "observation", "organizes", "participatesIn"))
 
 
 def _work(frame: Frame, who: int, body: int, title: str, span: tuple[int, int]) -> Iterator[Fact]:
@@ -242,13 +242,12 @@ def _districts(scan: Scan, context: Context, employer: Employer) -> Iterator[Men
 def _branches(frame: Frame) -> Iterator[Fact]:
     """国信电缆集团顺义分公司: a branch with a district's name lies there, and so does its union."""
     districts = {e.name: i for i, e in enumerate(frame.entities) if e.type is T.DISTRICT}
-    patterns = [
-        (name, re.compile(rf".{{3}}{re.escape(short_name(name))}{_BRANCH}"), i) for name, i in districts.items()
-    ]
+    branches = {name: re.compile(rf".{{3}}{re.escape(short_name(name))}{_BRANCH}") for name in districts}
     for k, m in enumerate(frame.mentions):
         if m.rule != "roster.body" and m.type is not T.UNION:
             continue
-        for name, pattern, district in patterns:
+        for name, district in districts.items():
+            pattern = branches[name]
             if name in m.name[2:] or pattern.search(m.name):
                 yield Fact("inDistrict", frame.owner[k], district, m.start, m.end, "roster.branch", 0.9)
 
@@ -264,5 +263,7 @@ def _conferred(frame: Frame, roster: Roster, at: Owners) -> Iterator[Fact]:
         givers = [g for g in givers if frame.entities[g].type in (T.UNION, T.INSTITUTION)]
         for title in heading.titles:
             honour = at.get((title.start, title.end, T.HONOUR))
-            for giver in givers if honour is not None else ():
+            if honour is None:
+                continue
+            for giver in givers:
                 yield Fact("conferredBy", honour, giver, heading.start, heading.end, "roster.conferred", 0.85)
