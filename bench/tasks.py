@@ -50,11 +50,12 @@ def _warm() -> None:
 
 def pages_to_graph(folder: str, jobs: int) -> Result:
     """Text to graph file, stage by stage, without the network page; start-up of this process apart."""
-    from kg import pipeline
+    from kg import collecting, pipeline
     from kg.graph import turtle
     from kg.graph.assemble import triples
 
     _warm()
+    collecting.seldom()
     with watch() as reading:
         readings, _ = pipeline.read([folder], jobs=jobs)
     with watch() as resolving:
@@ -132,7 +133,8 @@ def turtle_writing(folder: str) -> Result:
 
 QUERIES = {
     "unions of a district": """
-        SELECT ?u ?l { ?u a ukg:Union ; ukg:inDistrict/skos:prefLabel ?l FILTER(STRSTARTS(?l, "朝")) }""",
+        SELECT ?u ?l { ?u a ukg:Union ; ukg:inDistrict/skos:prefLabel ?l
+                       FILTER(STRSTARTS(?l, "朝")) }""",
     "posts with titles": """SELECT ?p ?b ?t { ?h org:member ?p ; org:organization ?b ; ukg:postTitle ?t }""",
     "honours by number": """SELECT ?h (COUNT(?x) AS ?n) { ?x ukg:awarded ?h } GROUP BY ?h ORDER BY DESC(?n)""",
     "evidence of awards": """SELECT ?s ?q { ?c rdf:predicate ukg:awarded ; rdf:subject ?s ; ukg:quote ?q }""",

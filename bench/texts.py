@@ -1,7 +1,8 @@
 """Pages by the thousand from the sample pages: the same sentences about other people and places.
 
 Mere repetition would flatter every cache and every index, so each copy gets names of its own. The
-names to vary are those of the gold annotations; the same number gives the same page.
+names to vary are those of the gold annotations. Numbers and some set phrases vary too, so that
+the copies are not taken for one article. The same number gives the same page.
 """
 
 from __future__ import annotations
@@ -22,6 +23,28 @@ GOLD = ROOT / "tests" / "samples" / "gold"
 _SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
 _GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉兰红建国志海晓文雪琳浩宇梓涵欣怡佳慧"
 _PROPER = "恒鑫瑞泰康盛隆昌丰裕宏达鼎晟嘉禾锦程翔云启航博远凯旋智汇蓝景润泽华诚安顺通利源吉祥福星辰"
+# phrases that carry no name and no fact: one of a row stands for another
+_ALIKE = (
+    ("近日", "日前", "昨天", "连日来", "前不久", "上午", "下午"),
+    ("据介绍", "据了解", "据悉", "记者了解到"),
+    ("举办", "举行", "开展", "组织"),
+    ("表示", "介绍", "指出", "强调", "说"),
+    ("进一步", "不断", "持续", "切实", "着力"),
+    ("服务", "关爱", "帮扶", "保障"),
+    ("以及", "还有", "和", "并"),
+    ("职工", "员工", "工友"),
+    ("工作", "任务", "事项"),
+    ("建设", "发展", "推进"),
+    ("提供", "送去", "带来", "送上"),
+    (
+        "。",
+        "。",
+        "。有关情况已经公布。",
+        "。现场气氛热烈而有序。",
+        "。大家纷纷表示深受鼓舞。",
+        "。下一步还将继续跟进。",
+    ),
+)
 _HEAD = 2  # characters of an organisation's name that are its own: 恒泰物业有限公司
 
 
@@ -77,9 +100,17 @@ def page(number: int) -> tuple[str, str]:
         new[part] = _other(part, kind, chance)
         if kind == "district" and len(part) > 2:  # 昌平工匠 stands for 昌平区
             new.setdefault(part[:-1], new[part][:-1])
-    pattern = re.compile("|".join(sorted(map(re.escape, new), key=lambda p: (-len(p), p))))
+    alike = {word: row for row in _ALIKE for word in row}
+    words = sorted(map(re.escape, [*new, *alike]), key=lambda p: (-len(p), p))
+
+    def varied(match: re.Match[str]) -> str:
+        word = match.group()
+        if word in new:
+            return new[word]
+        return chance.choice(alike[word]) if word in alike else str(chance.randrange(1, 10)) + word[1:]
+
     stem, dot, ending = name.rpartition(".")
-    return f"{stem}-{number:05}{dot}{ending}", pattern.sub(lambda m: new[m.group()], text)
+    return f"{stem}-{number:05}{dot}{ending}", re.sub("|".join([*words, r"\d+"]), varied, text)
 
 
 def _other(part: str, kind: str, chance: random.Random) -> str:

@@ -21,6 +21,7 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from threading import Thread
 
+from kg import collecting
 from kg.cache import NoCache, dumps, key_of, loads
 from kg.errors import InputError, UnionKGError
 from kg.model import Page, PageReading
@@ -103,13 +104,15 @@ def _read_in_processes(batches: Iterator[_Batch], jobs: int, cache: NoCache) -> 
 
 def _pool(stack: ExitStack, jobs: int) -> ProcessPoolExecutor:
     # Spawned, not forked: the same on every system, and safe beside the threads of a caller.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_with_parent)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
     stack.callback(pool.shutdown, wait=True, cancel_futures=True)
     return pool
 
 
-def _end_with_parent() -> None:
-    """Runs in a worker: a killed build must not leave processes that wait for it for ever."""
+def _begin() -> None:
+    """Runs first in a worker."""
+    collecting.seldom()
+    # a killed build must not leave processes that wait for it for ever
     parent = parent_process()
     if parent is not None:
         Thread(target=_leave_after, args=(parent.sentinel,), daemon=True).start()

@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections import Counter
 from pathlib import Path
 
-from kg import outputs
+from kg import collecting, outputs
 from kg.cache import FILE_NAME
 from kg.commands import common
 from kg.network.palette import LOOKS, PROPERTIES
@@ -19,8 +19,9 @@ def run(arguments: Namespace) -> int:
     """Builds, writes, sums up."""
     started = time.perf_counter()
     folder = outputs.prepare(arguments.output)
-    result = common.build(arguments, folder / FILE_NAME)
-    files = outputs.write(result, folder, network=not arguments.no_network)
+    with collecting.paused():
+        result = common.build(arguments, folder / FILE_NAME)
+        files = outputs.write(result, folder, network=not arguments.no_network)
     print(summary(result, files, time.perf_counter() - started), end="")
     return common.code(result)
 

@@ -44,4 +44,5 @@ def _section(title: str, columns: Sequence[str], rows: Sequence[Iterable[object]
     if not rows:
         return [f"\nno {title}\n"]
     left = f" ({limit} of {len(rows)}; --limit shows more)" if len(rows) > limit else ""
-    return [f"\n{len(rows)} {title}{left}\n", common.table(columns, [list(row) for row in rows[:limit]])]
+    noun = title.removesuffix("s") if len(rows) == 1 else title
+    return [f"\n{len(rows)} {noun}{left}\n", common.table(columns, [list(row) for row in rows[:limit]])]
