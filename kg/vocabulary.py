@@ -126,6 +126,11 @@ def divisions() -> tuple[Division, ...]:
             Division(code, row["name"], "subdistrict", names[code[:2] + "0000"],
                      names[code[:2] + "0000"], names[code[:6]])
         )
+    known = {d.name for d in result}
+    for d in [*result]:
+        # papers of earlier years call a county-level city or a city's district by its name as a county: 海安县, 密云县
+        if d.level == "county" and d.name[-1] in "市区" and len(d.name) >= 3 and (old := d.name[:-1] + "县") not in known:
+            result.append(Division(d.code, old, "county", d.province, d.city))
     return tuple(result)
 
 

@@ -191,6 +191,31 @@ def acts(frame: Frame) -> Iterator[Fact]:
                 yield Fact("participatesIn", frame.owner[j], target, frame.mentions[group[0]].start, verb.end(), rule, confidence)
 
 
+_INVERSE = re.compile(r"担任(?:竞赛|大赛|比赛)?(?:总?裁判长?|评委|主持人?|主讲)的(?:是|有)?")
+_AT_EVENT = re.compile(r"^(?:活动|会议?|大会|仪式|座谈会|启动仪式|开班仪式|开班式|开幕式|闭幕式|颁奖仪式|比赛|竞赛|宣讲|讲座|培训|现场|课堂|分享会|报告会)(?:活动)?(?:中|上|现场|当天)?，")
+
+
+def present(frame: Frame) -> Iterator[Fact]:
+    """活动中，甲围绕…讲课，乙带领大家朗读; 担任裁判长的是丙: people who act where the text says that the happening goes on."""
+    text = frame.text
+    if frame.main_event is None:
+        return
+    for sentence in frame.scan.article.sentences:
+        if sentence.part is not Part.BODY:
+            continue
+        inverse = _INVERSE.search(text, sentence.start, sentence.end)
+        people = [j for j in frame.between(inverse.end() if inverse else sentence.start, sentence.end) if frame.mentions[j].type is T.PERSON]
+        if inverse:
+            for j in people:
+                yield Fact("participatesIn", frame.owner[j], frame.main_event, inverse.start(), frame.mentions[j].end, "join.inverse", 0.8)
+        elif _AT_EVENT.match(text[sentence.start : sentence.end]):
+            for j in people:
+                end = frame.mentions[j].end
+                if re.match(r"[，、的”（]|等", text[end : end + 1]) or re.search(r"(?:向|给|对|为|慰问|看望|授予|把|让|请)[^，。]{0,30}$", text[sentence.start : frame.mentions[j].start].rsplit("，", 1)[-1]):
+                    continue
+                yield Fact("participatesIn", frame.owner[j], frame.main_event, sentence.start, end, "join.present", 0.72)
+
+
 def _listed_people(frame: Frame, people: list[int]) -> list[int]:
     """The last person and those listed before: 甲厂工人A、乙院护士B，丙公司C."""
     group = [people[-1]]
@@ -204,7 +229,7 @@ def _listed_people(frame: Frame, people: list[int]) -> list[int]:
 
 
 _FROM = re.compile(r"来自([^。；\n]{3,120}?)的?(?:\d+余?[名位个支]|代表|选手|职工|队员|骨干|护理|师生|青年|劳模)")
-_OF_UNITS = re.compile(r"等?(?:\d+余?家)?(?:[\u4e00-\u9fff]{0,4})(?:单位|企业|工会|学校|医院|公司)?的?(?:\d+余?[名位支]|负责人|代表|职工|选手)[^，。；]{0,14}(?:参加|参赛|出席|参与|观摩|到场)")
+_OF_UNITS = re.compile(r"(?:作了?(?:经验|典型)?(?:交流|发言|介绍)|作[^，。；]{0,6}(?:交流|发言))|等?(?:\d+余?[家支个])?(?:[\u4e00-\u9fff]{0,4})(?:单位|企业|工会|学校|医院|公司|代表队)?的?(?:\d+余?[名位支]|负责人|代表|职工|选手)[^，。；]{0,14}(?:参加|参赛|出席|参与|观摩|到场)")
 
 
 def delegations(frame: Frame) -> Iterator[Fact]:
@@ -404,6 +429,8 @@ def _partners(frame: Frame, bodies: list[int], n: int, end: int) -> list[int]:
     """The bodies that act with bodies[n]: 甲联合乙、丙, 甲与乙共同, 甲、乙联合."""
     text = frame.text
     lead = frame.mentions[bodies[n]]
+    if re.search(r"(?:与|和|同|、|联合|会同)(?:该|本)?$", text[max(0, lead.start - 3) : lead.start]):
+        return []
     group: list[int] = []
     p = lead.end
     linked = False
@@ -422,6 +449,8 @@ def _partners(frame: Frame, bodies: list[int], n: int, end: int) -> list[int]:
         return []
     after = text[p : min(end, p + 24)]
     joint = re.match(r"(?:等(?:\d+[家个])?(?:单位|部门|企业|机构)?)?(?:近日|日前|今日|正式|将|在[^，。；]{0,10})?(?:联合|共同|合作|携手|签署|签订|签约|共建|协同|联手|联办|开展合作|合办|结对|达成)", after)
+    if joint and re.match(r"等\d", joint.group()) and "签" in joint.group():
+        return []  # 甲、乙等83家企业签订集体合同: each with its own union
     return group if linked or joint else []
 
 

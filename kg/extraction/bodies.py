@@ -246,6 +246,10 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         full = owner + (name[1:] if owner.endswith(level) else name)
         return Mention(start, end, name, EntityType(head.type), full, f"{head.type}.context", 0.8, True, kind)
     confidence = 0.9 if head.strength == "strong" else 0.75
+    if head.type == "place":  # 海淀区|中关村集成电路设计园: the district stands before the place, not in its name
+        while first < index and words[first].text in vocabulary.divisions_by_name() and words[first + 1].end - words[first + 1].start >= 2 and words[index].end - words[first + 1].start >= 4:
+            first += 1
+        start, name = words[first].start, scan.text[words[first].start : end]
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
 
 

@@ -14,6 +14,7 @@ from kg.model import AREAS, BODIES, EntityType, LocalEntity, Mention
 T = EntityType
 _ALIAS = re.compile(r"[（(，](?:以下|下文|下|以下统)?(?:简称|统称)(?:为|作)?(?:“([^”]{2,16})”|《[^》]+》|([^“”《》）)，。（(]{2,14}(?:[（(][^）)]{1,8}[）)])?))")
 _BARE_UNION = re.compile(r"(?<![\u4e00-\u9fffA-Za-z0-9])(?:选举|由|据|经|在|向|对|与|和|为|是|获|，)?(集团公司|集团|公司|银行|学校|医院|农场|校|院|段|局|分公司)(工会)(?!员工会|会员|联合会|小组|干部|组织|工作|系统)|(?<=选举)(集团|公司|医院|学校|段)(工会)(?!员工会|会员|联合会|小组|干部|组织|工作|系统)")
+_BARE_FEDERATED = re.compile(r"(?<![\u4e00-\u9fff])(?:为|向|由|在|据)?((?:该|本)?(?:行业|楼宇|商圈)?(?:工会联合会|联合工会|联合会))(?=主席|副主席|将|会员|成立|第[一二三]|已|还|组织|召开|表示|，|还将|揭牌|授牌)|(?<=任|选|为)工会联合会(?=主席|副主席|揭牌|授牌)")
 _DEPARTMENT = re.compile(
     r"(?!工会|党委|总经理|党支部)[\u4e00-\u9fff\d]{1,7}(?:部|科|室|队|组|班组|车间|教研室|工区|项目部|护理部|系|园区|大气科|分院|窗口|中队|支队|大队|急救站|服务站|站)"
     r"(?=[、，。；）]|等|荣?获|被|共同|联合|和|与|工会|承办|主办|协办|在|的|$)"
@@ -219,6 +220,12 @@ def _demonstratives(scan: Scan, mentions: list[Mention]) -> list[Mention]:
             out.append(Mention(start, end, text[start:end], T.UNION, best.name + "工会", "context.bare", 0.78, len(noun) > 1, {}))
         elif unions:
             out.append(Mention(start, end, text[start:end], T.UNION, unions[-1].name, "context.bare", 0.72, len(noun) > 1, unions[-1].detail))
+    for m in _BARE_FEDERATED.finditer(text):
+        earlier = [k for k in mentions if k.end <= m.start() and k.type is T.UNION and k.name.endswith(("工会联合会", "联合工会"))]
+        if earlier and not any(a.start <= m.start() < a.end for a in mentions if a.type is T.UNION):
+            names = {k.name for k in earlier}
+            best = earlier[-1] if len(names) > 1 else earlier[0]
+            out.append(Mention(m.start(), m.end(), m.group(), T.UNION, best.name, "context.federated", 0.75, False, best.detail))
     for m in _DEMONSTRATIVE.finditer(text):
         noun, union = m.group(1), m.group(2)
         types = _NOUN_TYPES[noun]

@@ -116,9 +116,9 @@ class Frame:
             before = self.text[max(0, m.start - 16) : m.start]
             after = self.text[self.mentions[group[-1]].end : self.mentions[group[-1]].end + 8]
             members = tuple(dict.fromkeys(self.owner[g] for g in group))
-            if taken and re.search(r"(?:与|同|联合|会同|携手|联手|协同)(?:了)?(?:该|本|我)?$", before) and m.start - 1 not in self.ending_at and m.start - 2 not in self.ending_at:
+            if taken and re.search(r"(?:与|同|联合|会同|携手|联手|协同|(?:还|也|并|，)和)(?:了)?(?:该|本|我)?$", before) and m.start - 1 not in self.ending_at and m.start - 2 not in self.ending_at:
                 # 连续4年与区人社局、区民政局联合举办: partners of the subject that acts already
-                if re.search(r"(?:联合|会同|携手|联手|协同)了?(?:该|本|我)?$", before) or re.match(r"(?:等[^，。]{0,8})?(?:联合|共同|合作|携手|签|共建|协同|联手|合办)", after):
+                if re.search(r"(?:联合|会同|携手|联手|协同)了?(?:该|本|我)?$", before) or re.match(r"(?:等[^，。]{0,14}?)?(?:联合|共同|合作|携手|签|共建|协同|联手|合办|设立|组成|组建|推出|建立|开展)", self.text[self.mentions[group[-1]].end : self.mentions[group[-1]].end + 20]):
                     previous_subject = taken[-1][1] if self.sentence(taken[-1][0]).part is Part.BODY or taken[-1][0] >= self.sentence(m.start).start else ()
                     if previous_subject:
                         taken.append((m.start, tuple(dict.fromkeys((*previous_subject, *members)))))
@@ -126,7 +126,11 @@ class Frame:
             clean = _SUBJECT_BEFORE.search(before) or re.search(_TIME + "$", before)
             if not clean or _NOT_SUBJECT_BEFORE.search(before) or after.startswith("的"):
                 continue
-            if _titled(after) and not (m.type is T.UNION and not before.endswith(("，", "、"))):
+            if _titled(after) and (
+                m.type is not T.UNION
+                or before.endswith(("，", "、"))
+                or re.search(r"出席|参加|陪同|到会|应邀|授牌|揭牌|颁奖", self.text[m.end : self.sentence(m.start).end])
+            ):
                 continue  # 快递协会秘书长桑梅陪同: the person acts, not the body
             if before.endswith("、") and not any(e in [o for _, o in taken[-1:]] for e in group):
                 previous = self.ending_at.get(m.start - 1)
@@ -230,7 +234,15 @@ class Frame:
         i = bisect_right(subjects, offset, key=lambda s: s[0]) - 1
         sentence = self.sentence(offset)
         if i >= 0 and subjects[i][0] >= sentence.start:
+            last = [k for k in self.between(subjects[i][0], offset) if self.owner[k] == subjects[i][1][-1]]
+            if last and re.match(r"等(?:\d|[一二三四五六七八九十百]|单位|企业)", self.text[self.mentions[last[0]].end : self.mentions[last[0]].end + 3]):
+                # 甲、乙、丙等26家企业的680名职工报名: the count is the happening's or the leader's, not 丙's
+                if self.main_event is not None and self.entities[self.main_event].type is T.EVENT:
+                    return self.main_event
+                return self.lead if self.lead not in subjects[i][1] else None
             return subjects[i][1][0]
+        if self.protagonist is not None and sentence.part is Part.BODY:
+            return None  # a profile: what no body is said to have done is the person's
         found = self.subject_at(offset)
         if found is not None and (found == self.lead or self.entities[found].type in (T.UNION, T.DISTRICT)):
             return found

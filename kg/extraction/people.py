@@ -207,6 +207,8 @@ def _strong(scan: Scan) -> Iterator[tuple[int, int, float, str]]:
         leading = bool(re.search(r"(?:长|主席|书记|主任|经理|教授|总裁|董事长|专家|总工程师)$", before))
         if plain_given and (tier == "rare" or _GROUP_BEFORE.search(before)) and not _STRONG_AFTER.match(text, end):
             continue
+        if re.match(r"\d", text[at - 1 : at]) or name.startswith("程师"):
+            continue
         if at in area_starts or (at in area_ends and (area_ends[at] >= end or not leading)):
             continue
         learnt = (at - 1 in ends or (text[at - 1 : at] in "、和与" and at - 1 in ends)) and text[at - 1 : at] in "、和与"

@@ -17,7 +17,7 @@ _HOLDER = re.compile(r"(?:荣誉称号|荣誉|称号|奖项)?(?:获得者|得主
 _EDITION = re.compile(r"(第[一二三四五六七八九十百\d]{1,4}届|首届|\d{4}年度?|\d{4})$")
 _FORMER = re.compile(r"(?:原|时任|前任|曾任)$")
 _DEPARTMENT = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,12}$")
-_BAD_DEPARTMENT = re.compile(r"[在的了和与由是为以从向对把被将]|召开|举办|表示|介绍|活动|工作|参加|获得|荣获|来到|走进|授予|慰问|职工$|一线$|组织|开展|邀请|获|举行|主办|承办|推荐")
+_BAD_DEPARTMENT = re.compile(r"[在的了和与由是为以从向对把被将]|召开|举办|表示|介绍|活动|工作(?!部|委|处|办|室|站)|参加|获得|荣获|来到|走进|授予|慰问|职工$|一线$|组织|开展|邀请|获|举行|主办|承办|推荐")
 
 
 @cache
@@ -40,6 +40,8 @@ def post_before(text: str, end: int) -> str | None:
 # An occupation that no list holds, between a body and a name: 北京天桥百货商场|售货员|邓秀珍.
 _OCCUPATION = re.compile(r"[\u4e00-\u9fffA-Z0-9]{1,7}(?:员|师|工|手|匠|家|长|医生|骨干|专家|班主任|负责人|司机)$")
 _DEPARTMENT_ALONE = re.compile(r"(?:[\u4e00-\u9fff]{2,7}(?:科|室|部|车间|病区|班组|窗口|处|中心|站|队|班|组))$")
+# Words for members of a body, no posts: who is one works there.
+_GROUP_WORD = re.compile(r"(?:[\u4e00-\u9fff]{0,4})(?:职工|员工|工人|选手|会员|代表|骑手|小哥|工作人员|职员|队员|成员|农民工|青工)")
 _BARE_BODY = re.compile(r"(?:(?<=[了的、，。由据对向与和为是及])|(?<=听取)|(?<=选举)|^|(?<=[\n]))(?:该|本)?(集团公司|集团|公司|医院|学院|学校|校|中心|研究所|所|院|局|厂|农场|银行)(?:党委|党组|工会)?$")
 
 
@@ -318,7 +320,8 @@ def _post_facts(
         if union is not None:
             own = "、".join(t.removeprefix("工会") for t in title.split("、") if t.startswith("工会"))
             yield Fact("holdsPost", subject, union, start, end, rule, confidence - 0.05, {**attributes, "title": own or title}), target
-    yield Fact("holdsPost", subject, target, start, end, rule, confidence, attributes), target
+    if not _GROUP_WORD.fullmatch(title):
+        yield Fact("holdsPost", subject, target, start, end, rule, confidence, attributes), target
     if not _LEADING.search(title) and not former and frame.entities[target].type in (T.ENTERPRISE, T.INSTITUTION):
         yield Fact("employedBy", subject, target, start, end, "employed.post", confidence), target
 
@@ -486,6 +489,13 @@ def _sentence_person(frame: Frame, at: int) -> list[int]:
 
 def _electing(frame: Frame, at: int) -> int | None:
     """The body whose post is filled where none is named: the union of the congress, else the acting one."""
+    for k in frame.outer:  # the congress names its union: 旌阳区工会|第九次代表大会
+        if frame.mentions[k].type is T.EVENT and re.search(r"代表大会|委员会|全委会|职代会", frame.mentions[k].name):
+            for j, inner in frame.inside(frame.mentions[k]):
+                if inner.start == frame.mentions[k].start and inner.type is T.UNION:
+                    return frame.owner[j]
+    if frame.lead is not None and frame.entities[frame.lead].type is T.UNION:
+        return frame.lead
     sentence = frame.sentence(at)
     unions = [k for k in frame.between(sentence.start, at) if frame.mentions[k].type is T.UNION]
     if unions:

@@ -35,6 +35,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("organizes by", actions.organizes_by),
     ("takes part", actions.participates),
     ("acts", actions.acts),
+    ("present", actions.present),
     ("delegations", actions.delegations),
     ("held at", actions.held_at),
     ("visits", actions.visits),

@@ -84,6 +84,7 @@ def in_district(frame: Frame) -> Iterator[Fact]:
     districts = {e.name: i for i, e in enumerate(frame.entities) if e.type is T.DISTRICT}
     if not districts:
         return
+    forms = {f: i for i, e in enumerate(frame.entities) if e.type is T.DISTRICT for f in (e.name, *e.aliases) if len(f) >= 3}
     shorts = {vocabulary.short_name(n): i for n, i in districts.items() if n[-1] in "区县市"}
     for index, entity in enumerate(frame.entities):
         if entity.type not in BODIES | {T.FACILITY, T.SUBDISTRICT, T.PLACE}:
@@ -91,16 +92,19 @@ def in_district(frame: Frame) -> Iterator[Fact]:
         mention = frame.mentions[entity.mentions[0]]
         found = None
         names = (entity.name, *entity.aliases)
-        for name, district in districts.items():
+        for name, district in forms.items():
             if any(n.startswith(name) or re.match(rf"[\u4e00-\u9fff]{{2,3}}[市省]{re.escape(name)}", n) for n in names):
                 found = (district, "district.name", 0.96)
+                break
+            if entity.type in BODIES and name in entity.name and not entity.name.endswith("总工会"):
+                found = (district, "district.inside", 0.85)
                 break
         if found is None and entity.detail.get("district") in districts:
             found = (districts[entity.detail["district"]], "district.context", 0.88)
         if found is None and (
-            entity.type in (T.INSTITUTION, T.PLACE, T.FACILITY) or (entity.type is T.ENTERPRISE and re.search(r"(?:分公司|支行|分行|支公司|分局|分店)$", entity.name))
+            entity.type in (T.INSTITUTION, T.PLACE, T.FACILITY) or _BRANCH.search(entity.name)
         ):
-            anywhere = entity.type is T.ENTERPRISE
+            anywhere = bool(_BRANCH.search(entity.name))
             short = next(
                 (s for s in shorts if len(s) >= 2 and (re.match(rf"(?:北京市?)?{re.escape(s)}", entity.name) or (anywhere and s in entity.name)) and len(entity.name) > len(s) + 2),
                 None,
@@ -109,10 +113,31 @@ def in_district(frame: Frame) -> Iterator[Fact]:
                 found = (shorts[short], "district.short", 0.8)
         if found is None and entity.type in (T.FACILITY, T.PLACE, T.INSTITUTION):
             found = _by_subdistrict(frame, index, districts)
+        if found is None:
+            found = _placed(frame, index, forms)
         if found is None and len(districts) == 1 and _local(entity):
             found = (next(iter(districts.values())), "district.only", 0.75)
         if found:
             yield Fact("inDistrict", index, found[0], mention.start, mention.end, found[1], found[2])
+
+
+# Branches and sites whose names hold a district's short name: 国网北京平谷供电公司, 圆通速递密云分部.
+_BRANCH = re.compile(r"(?:分公司|支行|分行|支公司|分局|分店|供电公司|网点|营业部|分部|转运中心|分拣中心|配送站|营业所|校区|院区|分院|分中心|店)(?:工会)?$")
+
+
+def _placed(frame: Frame, index: int, forms: dict[str, int]) -> tuple[int, str, float] | None:
+    """A place right behind its district (海淀区中关村…设计园); a body that the text says lies there (位于丰台区的…)."""
+    entity = frame.entities[index]
+    if entity.type is T.SUBDISTRICT:
+        return None
+    for m in entity.mentions:
+        start = frame.mentions[m].start
+        before = frame.text[max(0, start - 22) : start]
+        for form, district in forms.items():
+            where = re.search(re.escape(form) + r"(?:[\u4e00-\u9fff]{2,5}(?:街道|地区|镇|乡))?(?:的)?$", before)
+            if where and (entity.type in (T.PLACE, T.FACILITY) or re.search(r"位于|地处|坐落", before[: where.start()][-6:])):
+                return district, "district.before", 0.82
+    return None
 
 
 def _local(entity: LocalEntity) -> bool:
