@@ -136,7 +136,8 @@ QUERIES = {
         SELECT ?u ?l { ?u a ukg:Union ; ukg:inDistrict/skos:prefLabel ?l
                        FILTER(STRSTARTS(?l, "朝")) }""",
     "posts with titles": """SELECT ?p ?b ?t { ?h org:member ?p ; org:organization ?b ; ukg:postTitle ?t }""",
-    "honours by number": """SELECT ?h (COUNT(?x) AS ?n) { ?x ukg:awarded ?h } GROUP BY ?h ORDER BY DESC(?n)""",
+    "honours by number": """
+        SELECT ?h (COUNT(?x) AS ?n) { ?x ukg:awarded ?h } GROUP BY ?h ORDER BY DESC(?n)""",
     "evidence of awards": """SELECT ?s ?q { ?c rdf:predicate ukg:awarded ; rdf:subject ?s ; ukg:quote ?q }""",
     "ancestors": """SELECT ?u ?t { ?u ukg:parentUnion+ ?t }""",
 }
