@@ -26,7 +26,7 @@ _PROSE = re.compile(r"[。！？]")
 _PROPOSAL = re.compile(r"拟(?:推荐|授予|表彰|命名|评选)|候选|公示如下|予以公示|进行公示|公示期|现.{0,24}公示")
 _CONFERS = re.compile(r"授予|命名|表彰|评为")
 _ANNOUNCES = re.compile(r"名单|如下|以下|下列")
-_LIST_TITLE = re.compile(r"名单|光荣榜|名录|花名册|一览|获得者$|揭晓$")
+_LIST_TITLE = re.compile(r"(?m)名单|光荣榜|名录|花名册|一览|获得者$|获得者简介|揭晓$")
 _COLON = re.compile(r"[：:]")
 _LABEL = 32  # characters before a colon that may be a heading: 首都劳动奖章：张三、李四
 Span = tuple[int, int]
@@ -56,7 +56,7 @@ def read(scan: Scan, context: Context) -> Roster:
     """The article's list lines; read once for the mentions and once for the facts of the same article."""
     body = _body_start(scan)
     headline = headings.read(scan, context, 0, body, None) if body else None
-    titled = scan.article.kind == "list" or bool(_LIST_TITLE.search(scan.article.headline))
+    titled = scan.article.kind == "list" or bool(_LIST_TITLE.search(scan.text, 0, body))
     if headline is not None and titled:
         headline = _with_preamble(scan, headline, body)
     lines: list[Line] = []
@@ -78,9 +78,9 @@ def read(scan: Scan, context: Context) -> Roster:
             entries = tuple(entries_of(scan.text, at, close, _expected(force))) if at < close else ()
             if entries:
                 lines.append(Line(start, end, force, entries))
+    lines += list(_inline(scan, body, {line.start for line in lines}, headline if titled else None))
     if headline is not None and any(line.heading is headline for line in lines):
         found.append(headline)
-    lines += list(_inline(scan, body, {line.start for line in lines}))
     return Roster(tuple(sorted(lines, key=lambda line: line.start)), tuple(found))
 
 
@@ -215,7 +215,7 @@ def _heading_end(text: str, at: int, end: int) -> int:
     return 0
 
 
-def _inline(scan: Scan, body: int, taken: set[int]) -> Iterator[Line]:
+def _inline(scan: Scan, body: int, taken: set[int], headline: Heading | None) -> Iterator[Line]:
     """张三（甲公司）、李四（乙厂）、王五（丙医院） in a sentence: who works where, not who received what."""
     for a, b in _paragraphs(scan, body):
         if a in taken:
@@ -225,7 +225,8 @@ def _inline(scan: Scan, body: int, taken: set[int]) -> Iterator[Line]:
             found = entries_of(scan.text, start, m.end(), Expected.ANY)
             entries = [e for e in found if e.person and e.body and e.person.start < e.body.span.start]
             if len(entries) >= MIN_RUN:
-                yield Line(start, m.end(), None, tuple(entries), inline=True)
+                whole = start == a and b - m.end() <= 1  # nothing but the run: a row of the list
+                yield Line(start, m.end(), headline if whole else None, tuple(entries), inline=not whole)
 
 
 def _first_name(text: str, start: int, end: int) -> int:

@@ -1,0 +1,387 @@
+"""Lists of honoured people and collectives: one case a format, each read to the last cell."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.page import read_page
+from kg.extraction.roster_entries import Expected, entries_of
+from kg.extraction.roster_headings import is_heading, strip_number
+from kg.extraction.roster_units import split
+from kg.model import EntityType, Page, Reading
+
+BODIES = (EntityType.ENTERPRISE, EntityType.INSTITUTION, EntityType.UNION)
+
+
+def _readings(text: str) -> tuple[Reading, ...]:
+    return read_page(Page("page", "page.txt", text)).readings
+
+
+def _rows(text: str) -> set[tuple[str, str, str, str]]:
+    """(person or collective, employer, title, honour) of everything that the lists of a page state."""
+    rows = set()
+    for reading in _readings(text):
+        name = [e.name for e in reading.entities]
+        work: dict[int, tuple[str, str]] = {}
+        awards: dict[int, str] = {}
+        for f in reading.facts:
+            if not f.rule.startswith("roster.") or f.object is None:
+                continue
+            if f.predicate == "holdsPost":
+                work[f.subject] = (name[f.object], str(f.attributes["title"]))
+            elif f.predicate == "employedBy":
+                work.setdefault(f.subject, (name[f.object], ""))
+            elif f.predicate == "awarded":
+                awards[f.subject] = name[f.object]
+        for k in sorted(work.keys() | awards.keys()):
+            rows.add((name[k], *work.get(k, ("", "")), awards.get(k, "")))
+    return rows
+
+
+FORMATS = {
+    "columns of full-width spaces, padded names, remarks": (
+        """2024年首都劳动奖章获得者名单
+
+丁　楠（女）　北京恒沃农业科技有限公司　育种研究室主任
+王　磊　　　　北京天航地服有限公司　　　行李装卸员
+乌　兰（女，蒙古族）　北京潮白医院　　　急诊科护士长
+欧阳晓峰　　　北京优鲜供应链有限公司　　副总经理
+""",
+        {
+            ("丁楠", "北京恒沃农业科技有限公司", "育种研究室主任", "首都劳动奖章"),
+            ("王磊", "北京天航地服有限公司", "行李装卸员", "首都劳动奖章"),
+            ("乌兰", "北京潮白医院", "急诊科护士长", "首都劳动奖章"),
+            ("欧阳晓峰", "北京优鲜供应链有限公司", "副总经理", "首都劳动奖章"),
+        },
+    ),
+    "commas, rows without a full stop": (
+        """2023年首都劳动奖章获得者名单
+
+张建国，北京首钢冷轧薄板有限公司，轧钢工
+李　敏（女），北京同仁堂科技发展股份有限公司，副总经理
+欧阳海，中国石化北京燕山分公司炼油一厂，高级技师
+王秀英（女，回族），北京市海淀区中关村第一小学，党支部书记、校长
+买买提·吐尔逊（维吾尔族），北京新发地农副产品批发市场，保安队长
+""",
+        {
+            ("张建国", "北京首钢冷轧薄板有限公司", "轧钢工", "首都劳动奖章"),
+            ("李敏", "北京同仁堂科技发展股份有限公司", "副总经理", "首都劳动奖章"),
+            ("欧阳海", "中国石化北京燕山分公司炼油一厂", "高级技师", "首都劳动奖章"),
+            ("王秀英", "北京市海淀区中关村第一小学", "党支部书记、校长", "首都劳动奖章"),
+            ("买买提·吐尔逊", "北京新发地农副产品批发市场", "保安队长", "首都劳动奖章"),
+        },
+    ),
+    "unit and post in one column": (
+        """朝阳区“最美职工”光荣榜
+
+①刘芳　北京朝阳医院护士
+②阿依古丽·买买提（女，维吾尔族）　北京新疆大厦餐饮部厨师
+③乌兰　呼家楼中心小学教师
+④仇英俊　北京望京新兴产业区综合开发有限公司物业部维修工
+""",
+        {
+            ("刘芳", "北京朝阳医院", "护士", "最美职工"),
+            ("阿依古丽·买买提", "北京新疆大厦", "餐饮部厨师", "最美职工"),
+            ("乌兰", "呼家楼中心小学", "教师", "最美职工"),
+            ("仇英俊", "北京望京新兴产业区综合开发有限公司", "物业部维修工", "最美职工"),
+        },
+    ),
+    "unit before name, sections by trade": (
+        """第二届“石景山工匠”名单
+
+（一）制造业
+
+北京首钢股份有限公司　　李卫东
+北京首钢自动化信息技术有限公司　　何　平
+
+（二）服务业
+
+石景山区古城街道环卫所　　环卫工人　　王桂兰
+北京石景山游乐园　　设备部经理　　高　峰
+""",
+        {
+            ("李卫东", "北京首钢股份有限公司", "", "石景山工匠"),
+            ("何平", "北京首钢自动化信息技术有限公司", "", "石景山工匠"),
+            ("王桂兰", "石景山区古城街道环卫所", "环卫工人", "石景山工匠"),
+            ("高峰", "北京石景山游乐园", "设备部经理", "石景山工匠"),
+        },
+    ),
+    "numbered sections, collectives and people": (
+        """通州区2022年度先进集体和先进个人表彰名单
+
+一、先进集体（3个）
+
+1. 北京市通州区潞河医院急诊科
+2. 北京通州自来水有限公司管网维修班
+3. 通州区永顺镇总工会
+
+二、先进个人（4名）
+
+1. 赵 刚 北京通州自来水有限公司 管道工
+2. 钱多多 通州区永顺镇总工会 副主席
+3. 孙立 北京市通州区潞河医院 主任医师
+4. 端木磊 北京物美商业集团股份有限公司通州分公司 收银员
+""",
+        {
+            ("北京市通州区潞河医院急诊科", "", "", "通州区先进集体"),
+            ("北京通州自来水有限公司管网维修班", "", "", "通州区先进集体"),
+            ("通州区永顺镇总工会", "", "", "通州区先进集体"),
+            ("赵刚", "北京通州自来水有限公司", "管道工", "通州区先进个人"),
+            ("钱多多", "通州区永顺镇总工会", "副主席", "通州区先进个人"),
+            ("孙立", "北京市通州区潞河医院", "主任医师", "通州区先进个人"),
+            ("端木磊", "北京物美商业集团股份有限公司通州分公司", "收银员", "通州区先进个人"),
+        },
+    ),
+    "brackets behind the names, in one paragraph": (
+        """第四届“顺义工匠”名单
+
+（共8名，按姓氏笔画排序）
+
+卫东升（北京北奔汽车制造有限公司）、邓燕飞（顺义区杨镇第一中学）、石琳（女，北京天航地服有限公司）
+""",
+        {
+            ("卫东升", "北京北奔汽车制造有限公司", "", "顺义工匠"),
+            ("邓燕飞", "顺义区杨镇第一中学", "", "顺义工匠"),
+            ("石琳", "北京天航地服有限公司", "", "顺义工匠"),
+        },
+    ),
+    "unit: names": (
+        """2024年怀柔区五一劳动奖章名单
+
+北京怀柔水务有限公司：张强、刘德志
+怀柔区第一中学：陈静
+北京红螺食品有限公司：宋玉兰、何平、胡建军
+怀柔区融媒体中心：高山
+""",
+        {
+            ("张强", "北京怀柔水务有限公司", "", "怀柔区五一劳动奖章"),
+            ("刘德志", "北京怀柔水务有限公司", "", "怀柔区五一劳动奖章"),
+            ("陈静", "怀柔区第一中学", "", "怀柔区五一劳动奖章"),
+            ("宋玉兰", "北京红螺食品有限公司", "", "怀柔区五一劳动奖章"),
+            ("何平", "北京红螺食品有限公司", "", "怀柔区五一劳动奖章"),
+            ("胡建军", "北京红螺食品有限公司", "", "怀柔区五一劳动奖章"),
+            ("高山", "怀柔区融媒体中心", "", "怀柔区五一劳动奖章"),
+        },
+    ),
+    "two columns a line, unions": (
+        """丰台区优秀工会工作者名单
+
+张　丽　　丰台区方庄地区总工会　　　　李卫国　　北京丰台医院工会委员会
+王　芳　　丰台区方庄地区总工会　　　　司马光　　丰台区卢沟桥街道总工会
+""",
+        {
+            ("张丽", "", "", "丰台区优秀工会工作者"),
+            ("李卫国", "", "", "丰台区优秀工会工作者"),
+            ("王芳", "", "", "丰台区优秀工会工作者"),
+            ("司马光", "", "", "丰台区优秀工会工作者"),
+        },
+    ),
+    "collectives in two columns under districts": (
+        """北京市工人先锋号名单
+
+海淀区
+
+北京市海淀医院急诊科　　　　　　　　　北京超市发连锁股份有限公司双榆树店
+北京市第十九中学数学教研组　　　　　　北京海淀置业集团有限公司物业一部
+
+经开区
+
+京东方科技集团股份有限公司成膜科
+""",
+        {
+            ("北京市海淀医院急诊科", "", "", "北京市工人先锋号"),
+            ("北京超市发连锁股份有限公司双榆树店", "", "", "北京市工人先锋号"),
+            ("北京市第十九中学数学教研组", "", "", "北京市工人先锋号"),
+            ("北京海淀置业集团有限公司物业一部", "", "", "北京市工人先锋号"),
+            ("京东方科技集团股份有限公司成膜科", "", "", "北京市工人先锋号"),
+        },
+    ),
+    "names only": (
+        """延庆区优秀志愿者名单
+
+张强　刘德志　陈静　宋玉兰
+何平　胡建军　丁　一　乌兰
+""",
+        {
+            (name, "", "", "延庆区优秀志愿者")
+            for name in ("张强", "刘德志", "陈静", "宋玉兰", "何平", "胡建军", "丁一", "乌兰")
+        },
+    ),
+    "a table with a head, candidates only": (
+        """2020年北京市劳动模范和先进工作者推荐人选公示名单
+
+序号	姓名	性别	民族	工作单位及职务
+1	刘建华	男	汉族	北京首农食品集团有限公司乳品加工工
+2	马晓燕	女	回族	北京市昌平区回龙观医院护理部主任
+3	那英杰	男	满族	北京昌平科技园发展集团有限公司董事长
+""",
+        {
+            ("刘建华", "北京首农食品集团有限公司", "乳品加工工", ""),
+            ("马晓燕", "北京市昌平区回龙观医院", "护理部主任", ""),
+            ("那英杰", "北京昌平科技园发展集团有限公司", "董事长", ""),
+        },
+    ),
+    "candidates of several honours": (
+        """首都劳动奖状、首都劳动奖章推荐对象公示名单
+
+首都劳动奖状推荐单位：北京城建集团有限责任公司、北京银行股份有限公司
+
+首都劳动奖章推荐人选
+
+周志强　北京公交集团第三客运分公司87路车队驾驶员
+吴海霞（女）　北京环卫集团机扫公司　保洁员
+郑　军　北京地铁运营有限公司运营一分公司　列车司机
+""",
+        {
+            ("周志强", "北京公交集团第三客运分公司", "87路车队驾驶员", ""),
+            ("吴海霞", "北京环卫集团机扫公司", "保洁员", ""),
+            ("郑军", "北京地铁运营有限公司运营一分公司", "列车司机", ""),
+        },
+    ),
+    "rows in an article of news, behind a colon": (
+        """平谷区“桃乡工匠”名单出炉
+
+本报讯（通讯员 王艳）日前，平谷区总工会公布首届“桃乡工匠”名单，10名职工上榜。他们是：
+刘保国 北京平谷区大华山镇大桃专业合作社 农艺师
+田　野 北京市平谷区刘家店镇政府 林业站站长
+郭　靖 北京谷丰农业科技有限公司 技术总监
+""",
+        {
+            ("刘保国", "北京平谷区大华山镇大桃专业合作社", "农艺师", "桃乡工匠"),
+            ("田野", "北京市平谷区刘家店镇政府", "林业站站长", "桃乡工匠"),
+            ("郭靖", "北京谷丰农业科技有限公司", "技术总监", "桃乡工匠"),
+        },
+    ),
+    "in running text: the sentence says who received what": (
+        """北京市总工会表彰先进
+
+本报讯（记者 张三丰）近日，北京市总工会印发通报，授予周志强（北京公交集团）、吴
+海霞（北京环卫集团）、郑军（北京地铁运营有限公司）首都劳动奖章。
+""",
+        {
+            ("周志强", "北京公交集团", "", ""),
+            ("吴海霞", "北京环卫集团", "", ""),
+            ("郑军", "北京地铁运营有限公司", "", ""),
+        },
+    ),
+    "people by sex and birth, each line a sentence": (
+        """首都劳动奖章获得者简介
+
+张建国，男，汉族，1975年3月出生，中共党员，北京首钢冷轧薄板有限公司轧钢作业区作业长。
+李敏，女，满族，1980年5月出生，北京同仁堂科技发展股份有限公司副总经理。
+欧阳海，男，1983年出生，中国石化北京燕山分公司高级技师。
+""",
+        {
+            ("张建国", "北京首钢冷轧薄板有限公司", "轧钢作业区作业长", "首都劳动奖章"),
+            ("李敏", "北京同仁堂科技发展股份有限公司", "副总经理", "首都劳动奖章"),
+            ("欧阳海", "中国石化北京燕山分公司", "高级技师", "首都劳动奖章"),
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FORMATS)
+def test_a_format_is_read_to_the_last_cell(case: str) -> None:
+    text, rows = FORMATS[case]
+    assert _rows(text) == rows
+
+
+@pytest.mark.parametrize("case", FORMATS)
+def test_a_list_names_no_further_people_and_other_rules_stay_out(case: str) -> None:
+    text, rows = FORMATS[case]
+    for reading in _readings(text):
+        people = {e.name for e in reading.entities if e.type is EntityType.PERSON}
+        assert people <= {row[0] for row in rows}
+        rules = {f.rule.split(".")[0] for f in reading.facts if f.predicate in ("holdsPost", "employedBy")}
+        assert rules <= {"roster"}
+
+
+def test_mentions_quote_the_article() -> None:
+    for text, _ in FORMATS.values():
+        for reading in _readings(text):
+            for m in reading.mentions:
+                assert m.text == reading.article.text[m.start : m.end]
+
+
+def test_year_and_edition_come_from_the_heading_or_the_headline() -> None:
+    found = {}
+    for case in ("numbered sections, collectives and people", "unit before name, sections by trade"):
+        for reading in _readings(FORMATS[case][0]):
+            found[case[:8]] = next(dict(f.attributes) for f in reading.facts if f.predicate == "awarded")
+    assert found == {"numbered": {"year": "2022"}, "unit bef": {"edition": "第二届"}}
+
+
+def test_two_titles_in_one_headline_are_given_to_nobody() -> None:
+    text = FORMATS["a table with a head, candidates only"][0].replace("推荐人选公示名单", "名单")
+    assert {row[3] for row in _rows(text)} == {""}
+
+
+def test_prose_yields_no_roster() -> None:
+    text = """朝阳区总工会走访企业
+
+本报讯（记者 李明）昨日，朝阳区总工会主席张艳革一行走访北京小米科技有限责任公司、京东集团和美团，看望职工。
+“我们要把服务送到职工身边。”张艳革说，今年将新建20个驿站。
+"""
+    rules = {m.rule for reading in _readings(text) for m in reading.mentions}
+    assert not any(rule.startswith(("roster.", "listed.")) for rule in rules)
+
+
+@pytest.mark.parametrize(
+    ("cell", "body", "type_"),
+    [
+        ("北京北奔汽车制造有限公司总装车间高级技师", "北京北奔汽车制造有限公司", "enterprise"),
+        ("国信电缆集团顺义分公司", "国信电缆集团顺义分公司", "enterprise"),
+        ("北京公交集团第三客运分公司87路车队驾驶员", "北京公交集团第三客运分公司", "enterprise"),
+        ("首都医科大学附属北京安贞医院心内科主任医师", "首都医科大学附属北京安贞医院", "institution"),
+        ("中国农业大学动物医学院教授", "中国农业大学", "institution"),
+        ("北京市公安局大兴分局庞各庄派出所民警", "北京市公安局大兴分局庞各庄派出所", "institution"),
+        ("国家税务总局北京市石景山区税务局第一税务所所长", "国家税务总局北京市石景山区税务局", "institution"),
+        ("顺义区赵全营镇板桥村党支部书记", "顺义区赵全营镇板桥村党支部", "institution"),
+        ("北京市西城区展览路街道办事处副主任", "北京市西城区展览路街道办事处", "institution"),
+        ("顺义区赵全营镇农机站", "顺义区赵全营镇农机站", "institution"),
+        ("北京市通州区档案馆", "北京市通州区档案馆", "institution"),
+        ("北京华天饮食控股集团有限公司峨嵋酒家", "北京华天饮食控股集团有限公司峨嵋酒家", "enterprise"),
+        ("顺义区仁和镇总工会职工帮扶中心", "顺义区仁和镇总工会职工帮扶中心", "institution"),
+        ("北京天航地服有限公司工会", "北京天航地服有限公司工会", "union"),
+        ("美团", "美团", "enterprise"),
+    ],
+)
+def test_a_unit_is_cut_behind_the_body(cell: str, body: str, type_: str) -> None:
+    unit = split(cell)
+    assert (cell[: unit.body], unit.type.value) == (body, type_)
+
+
+@pytest.mark.parametrize(
+    ("row", "names"),
+    [
+        ("丁　楠　王　磊　　欧阳　锋", ["丁楠", "王磊", "欧阳锋"]),
+        ("李 小 明　北京潮白医院", ["李小明"]),
+        ("王　磊　男　汉　北京潮白医院　医生", ["王磊"]),
+        ("刘二柱 管网工", ["刘二柱"]),
+        ("李建设 北京昌平公共交通有限公司 修理工", ["李建设"]),
+        ("北京市海淀医院", []),
+    ],
+)
+def test_names_of_a_row(row: str, names: list[str]) -> None:
+    entries = entries_of(row, 0, len(row), Expected.ANY)
+    assert [e.person.name for e in entries if e.person] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("全国五一劳动奖章（1名）", True),
+        ("一、先进集体（3个）", True),
+        ("首都劳动奖章获得者名单", True),
+        ("【北京市工人先锋号】", True),
+        ("教育系统", True),
+        ("一等奖", True),
+        ("北京天航地服有限公司", False),
+        ("王磊（3）", False),
+        ("丁楠　北京恒沃农业科技有限公司　育种研究室主任", False),
+        ("北京优鲜供应链有限公司张三创新工作室", False),
+    ],
+)
+def test_headings(line: str, heading: bool) -> None:
+    at = strip_number(line, 0, len(line))
+    assert is_heading(line[at:], line[:at]) is heading
