@@ -9,6 +9,9 @@ from kg.errors import QueryError
 from kg.graph import query
 
 
+_FILES = (".rq", ".sparql")
+
+
 def run(arguments: Namespace) -> int:
     """Prints the answer, or the list of named queries."""
     if arguments.list:
@@ -19,12 +22,12 @@ def run(arguments: Namespace) -> int:
     if (arguments.sparql is None) == (arguments.query is None):
         raise QueryError("give one query: -q TEXT, a FILE.rq, or a name from kg query --list")
     name = arguments.query
-    if name in query.named():
+    if name is not None and not name.endswith(_FILES) and name in query.named():
         answer = query.run_named(arguments.graph, name, parameters(arguments.extra), arguments.limit)
     else:
         if arguments.extra:
             raise QueryError(f"no such argument: {arguments.extra[0]} (parameters go with named queries)")
-        if name is not None and not name.endswith((".rq", ".sparql")):
+        if name is not None and not name.endswith(_FILES):
             raise QueryError(f"no query named {name!r}: kg query --list shows all, or give a .rq file")
         text = arguments.sparql if name is None else query.read_query(name)
         answer = query.run(arguments.graph, text, arguments.limit)
