@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from kg.errors import QueryError
 from kg.graph import query
 
-
 _FILES = (".rq", ".sparql")
 
 
