@@ -24,14 +24,15 @@ from kg.vocabulary import ontology_path
 
 __all__ = ["NamedQuery", "Parameter", "Table", "named", "read_query", "run", "run_named", "run_on"]
 
-_PARAMETER = re.compile(r"#\s*param\s+([a-z][a-z-]*)\s+(label|text|integer)\s*:\s*(.+?)\s*\|\s*(.+)")
+_PARAMETER = re.compile(r"#\s*param\s+([a-z][a-z-]*)\s+(label|text|number)\s*:\s*(.+?)\s*\|\s*(.+)")
 _PREFIX_LINE = re.compile(r"@prefix\s+([^:\s]*):\s*<([^>]*)>\s*\.")
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _MAX_MESSAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """An option of a named query. `kind`: label (a name of an entity), text or integer."""
+    """An option of a named query. `kind`: label (a name of an entity), text or number."""
 
     name: str
     kind: str
@@ -48,11 +49,10 @@ class Parameter:
         """The value as a term; never pasted as text."""
         if self.kind == "label":
             return ox.Literal(value, language="zh")
-        if self.kind == "integer":
-            try:
-                return ox.Literal(str(int(value)), datatype=XSD.integer)
-            except ValueError:
-                raise QueryError(f"--{self.name} takes a whole number, not {value!r}") from None
+        if self.kind == "number":
+            if not _NUMBER.fullmatch(value):
+                raise QueryError(f"--{self.name} takes a number, not {value!r}")
+            return ox.Literal(value, datatype=XSD.decimal)
         return ox.Literal(value)
 
 
@@ -123,18 +123,46 @@ def read_query(source: str | Path) -> str:
 
 def run(graph_path: str | Path, query_text: str, limit: int | None = None) -> Table:
     """The answer of a graph file to a SPARQL query; prefixes of the file need no declaring."""
-    store = open_store(graph_path)
-    return run_on(store, query_text, limit, PREFIXES | data_prefixes() | prefixes_of(graph_path))
+    return run_on(open_store(graph_path), query_text, limit, _prefixes(graph_path))
 
 
 def run_named(
     graph_path: str | Path, name: str, values: Mapping[str, str] | None = None, limit: int | None = None
 ) -> Table:
-    """The answer of a graph file to one of the named queries."""
+    """The answer of a graph file to one of the named queries.
+
+    A name that nothing in the graph bears is a QueryError that offers similar names.
+    """
     queries = named()
     if name not in queries:
         raise QueryError(f"no query named {name!r} (kg query --list shows all {len(queries)})")
-    return run(graph_path, queries[name].bound(values or {}), limit)
+    query, values = queries[name], values or {}
+    store = open_store(graph_path)
+    answer = run_on(store, query.bound(values), limit, _prefixes(graph_path))
+    if not answer.rows:
+        for parameter in query.parameters:
+            if parameter.kind == "label" and parameter.name in values:
+                _known_or_raise(store, values[parameter.name])
+    return answer
+
+
+def _known_or_raise(store: ox.Store, label: str) -> None:
+    wanted = f"VALUES ?wanted {{ {ox.Literal(label, language='zh')} }}"
+    labelled = "?x skos:prefLabel|skos:altLabel"
+    if run_on(store, f"ASK {{ {wanted} {labelled} ?wanted }}").values() == ((True,),):
+        return
+    like = run_on(
+        store,
+        f"""SELECT DISTINCT ?name {{ {wanted} {labelled} ?name
+            FILTER(CONTAINS(STR(?name), STR(?wanted)) || CONTAINS(STR(?wanted), STR(?name))) }}
+            ORDER BY STRLEN(STR(?name)) ?name LIMIT 5""",
+    )
+    names = "、".join(str(name) for (name,) in like.values())
+    raise QueryError(f"nothing in the graph is called {label!r}" + (f"; there is {names}" if names else ""))
+
+
+def _prefixes(graph_path: str | Path) -> Mapping[str, str]:
+    return PREFIXES | data_prefixes() | prefixes_of(graph_path)
 
 
 def run_on(

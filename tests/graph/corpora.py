@@ -41,6 +41,10 @@ PAGE_TWO = """# 北京大学附属医院工会开展“暖心行动”
 
 本报讯（记者 陈一鸣）南河街道总工会与星海集团合作。北京大学附属医院工会组织“暖心行动”，
 星海科技公司员工孙小雨参加。清河区总工会主席林秀兰到清河区文化宫调研。2021年，孙小雨获得清河工匠称号。
+
+# 南河街道举办职工读书会
+
+南河街道总工会、星海科技公司工会联合举办职工读书会，并启动“暖心行动”。清河区总工会主席郑大同到会。
 """
 
 _NUMBERS = re.compile(r"[^。\n]+。?")
@@ -126,12 +130,21 @@ class _Builder:
 
 def _entities(rows: Mapping[str, tuple[str, str, tuple[str, ...], Mapping[str, str]]]) -> tuple[Entity, ...]:
     return tuple(
-        Entity(id_, EntityType(id_.partition("/")[0]), name, aliases, tuple(articles.split()), 0.9, detail)
+        Entity(
+            id_,
+            EntityType(id_.partition("/")[0]),
+            name,
+            aliases,
+            tuple(filter(None, articles.split("|"))),
+            0.9,
+            detail,
+        )
         for id_, (name, articles, aliases, detail) in sorted(rows.items())
     )
 
 
 QH = "union/清河区总工会"
+XHTU = "union/星海科技公司工会"
 NH = "union/南河街道总工会"
 BJ = "union/北京市总工会"
 ALL = "union/中华全国总工会"
@@ -141,9 +154,11 @@ XH = "enterprise/星海集团"
 XHT = "enterprise/星海科技公司"
 HOSPITAL = "institution/北京大学附属医院"
 NPC = "institution/清河区人大常委会"
+ZHENG = "person/郑大同"
 HE, LIN, ZHAO, SUN = "person/何建民", "person/林秀兰", "person/赵铁柱", "person/孙小雨"
 DISTRICT, STREET, CITY = "district/清河区", "subdistrict/南河街道", "place/北京市"
 CULTURE, STATION = "facility/清河区文化宫", "facility/南河街道服务站"
+READING = "event/职工读书会"
 GAMES, WARM = "event/第三届职工运动会", "programme/“暖心行动”"
 BOOK = "work/《新就业形态劳动者服务手册》"
 CRAFTSMAN, MAY, MODEL, CAPITAL, LOCAL = (
@@ -163,6 +178,8 @@ _LOCAL_NAMES = (
     "林秀兰",
     "赵铁柱",
     "孙小雨",
+    "郑大同",
+    "读书会",
     "第三届",
     "暖心",
     "服务手册",
@@ -249,17 +266,29 @@ def _corpus(renamed: Callable[[str], str], tag: str) -> Corpus:
         bylines=(_byline(two, "记者", "陈一鸣"),),
         kind="photo",
     )
-    p1, p2, q1 = a1.id, a2.id, b1.id
+    b2 = _article(
+        two,
+        2,
+        "南河街道举办职工读书会",
+        (
+            "南河街道总工会、星海科技公司工会联合举办职工读书会，并启动“暖心行动”。"
+            "清河区总工会主席郑大同到会。",
+        ),
+    )
+    p1, p2, q1, q2 = a1.id, a2.id, b1.id, b2.id
     entities = _entities(
         {
-            QH: ("清河区总工会", f"{p1} {p2}", ("北京市清河区总工会",), {}),
+            QH: ("清河区总工会", f"{p1}|{p2}", ("北京市清河区总工会",), {}),
             NH: ("南河街道总工会", "", (), {}),
             BJ: ("北京市总工会", p1, ("市总工会",), {}),
             ALL: ("中华全国总工会", "", ("全国总工会",), {}),
             PKU: ("北京大学附属医院工会", p1, (), {}),
-            XHU: ("星海集团工会", f"{p1} {p2}", (), {}),
+            XHU: ("星海集团工会", f"{p1}|{p2}", (), {}),
             XH: ("星海集团", p2, (), {}),
             XHT: ("星海科技公司", "", (), {}),
+            XHTU: ("星海科技公司工会", q2, (), {}),
+            ZHENG: ("郑大同", q2, (), {}),
+            READING: ("职工读书会", q2, (), {}),
             HOSPITAL: ("北京大学附属医院", p1, (), {"kind": "hospital"}),
             NPC: ("清河区人大常委会", p1, ("区人大常委会",), {"kind": "government"}),
             HE: ("何建民", p1, (), {}),
@@ -272,7 +301,7 @@ def _corpus(renamed: Callable[[str], str], tag: str) -> Corpus:
             CULTURE: ("清河区文化宫", p1, (), {}),
             STATION: ("南河街道服务站", p2, (), {}),
             GAMES: ("第三届职工运动会", p1, (), {}),
-            WARM: ("“暖心行动”", "", ("暖心行动",), {}),
+            WARM: ("“暖心行动”", q2, ("暖心行动",), {}),
             BOOK: ("《新就业形态劳动者服务手册》", p2, (), {}),
             CRAFTSMAN: ("北京大工匠", p2, (), {"level": "city", "for_kind": "person"}),
             MAY: ("全国五一劳动奖章", p2, (), {"level": "national", "for_kind": "person"}),
@@ -290,13 +319,13 @@ def _corpus(renamed: Callable[[str], str], tag: str) -> Corpus:
     entities = tuple(
         replace(e, articles=(*e.articles, q1)) if e.id in mentioned_in_two else e for e in entities
     )
-    build = _Builder((one, two), (a1, a2, b1))
-    for article, quote, subject, predicate, object_, attributes in _statements(p1, p2, q1):
+    build = _Builder((one, two), (a1, a2, b1, b2))
+    for article, quote, subject, predicate, object_, attributes in _statements(p1, p2, q1, q2):
         other = object_ and renamed(object_)
         build.claim(article, renamed(quote), renamed(subject), predicate, other, **attributes)  # type: ignore[arg-type]
     return Corpus(
         pages=(one, two),
-        articles=(a1, a2, b1),
+        articles=(a1, a2, b1, b2),
         entities=entities,
         occurrences=(Occurrence(renamed(QH), p1, 1, 0, 1),),
         claims=tuple(build.claims),
@@ -306,7 +335,7 @@ def _corpus(renamed: Callable[[str], str], tag: str) -> Corpus:
 Row = tuple[str, str, str, str, str | None, dict[str, object]]
 
 
-def _statements(a1: str, a2: str, b1: str) -> list[Row]:
+def _statements(a1: str, a2: str, b1: str, b2: str) -> list[Row]:
     post = {"title": "主席", "former": False}
     return [
         (a1, "清河区总工会", QH, "parentUnion", BJ, {"rule": "background.district", "confidence": 0.7}),
@@ -317,9 +346,16 @@ def _statements(a1: str, a2: str, b1: str) -> list[Row]:
         (a1, "清河区总工会", QH, "inDistrict", DISTRICT, {}),
         (b1, "南河街道", STREET, "inDistrict", DISTRICT, {"confidence": 0.45}),
         (a1, "清河区文化宫", CULTURE, "inDistrict", DISTRICT, {}),
+        (a2, "清河区总工会联合星海集团", XH, "inDistrict", DISTRICT, {}),
         (a1, "北京大学附属医院工会", PKU, "unionOf", HOSPITAL, {}),
         (b1, "北京大学附属医院工会", PKU, "unionOf", HOSPITAL, {}),
         (a1, "星海集团工会", XHU, "unionOf", XH, {}),
+        (b2, "星海科技公司工会", XHTU, "unionOf", XHT, {}),
+        (b2, "清河区总工会主席郑大同", ZHENG, "holdsPost", QH, post),
+        (b2, "南河街道总工会、星海科技公司工会联合举办职工读书会", NH, "organizes", READING, {}),
+        (b2, "南河街道总工会、星海科技公司工会联合举办职工读书会", XHTU, "organizes", READING, {}),
+        (b2, "南河街道总工会、星海科技公司工会联合", NH, "cooperatesWith", XHTU, {}),
+        (b2, "启动“暖心行动”", NH, "organizes", WARM, {}),
         (b1, "星海科技公司", XHT, "subOrganizationOf", XH, {"confidence": 0.5}),
         (a1, "北京市总工会党组成员、\n副主席何建民", HE, "holdsPost", BJ, {"title": "党组成员、副主席"}),
         (a1, "清河区总工会主席、区人大常委会副主任林秀兰", LIN, "holdsPost", QH, post),

@@ -1,0 +1,363 @@
+"""The named queries: the same answers in two engines, parameters, the store kept beside a graph."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.errors import InputError, QueryError
+from kg.graph import store as stores
+from kg.graph.query import named, parse, read_query, run, run_named, run_on
+from kg.graph.store import load
+from kg.graph.table import FORMATS, Table, guarded
+from tests.conftest import SampleBuild
+from tests.graph.expected_answers import EXPECTED, answer
+
+NAMES = sorted(named())
+# Parameters of each kind that the small graph can answer, one example a query.
+EXAMPLES = {
+    "holders": {"honour": "全国劳模", "person": "赵铁柱"},
+    "holders-by-edition": {"honour": "北京大工匠", "edition": "第二届"},
+    "honours-by-employer": {"employer": "星海集团"},
+    "honours-in-both": {"first": "全国劳动模范", "second": "北京大工匠"},
+    "collectives": {"honour": "首都劳动奖状"},
+    "conferrers": {"honour": "北京大工匠"},
+    "honours-in-district": {"district": "清河区"},
+    "leaders": {"union": "北京市清河区总工会"},
+    "officers": {"body": "清河区总工会"},
+    "posts": {"person": "林秀兰"},
+    "below": {"union": "北京市总工会"},
+    "above": {"union": "南河街道总工会"},
+    "unions-in-district": {"district": "清河区"},
+    "union-body-group": {"group": "星海集团"},
+    "union-of": {"body": "北京大学附属医院"},
+    "group-members": {"group": "星海集团"},
+    "district-profile": {"district": "清河区"},
+    "figures": {"about": "清河区总工会"},
+    "stations-by-district": {"district": "清河区"},
+    "growth": {"measure": "工会驿站"},
+    "largest": {"unit": "家"},
+    "organizers": {"happening": "第三届职工运动会"},
+    "programme": {"programme": "暖心行动"},
+    "venue-events": {"venue": "清河区文化宫"},
+    "participants": {"happening": "暖心行动"},
+    "visits": {"visitor": "清河区总工会"},
+    "partners": {"body": "星海集团"},
+    "facilities": {"body": "星海集团"},
+    "reporter-articles": {"reporter": "马晓光"},
+    "mentions": {"name": "赵铁柱"},
+    "evidence": {"about": "赵铁柱"},
+    "low-confidence": {"below": "0.46"},
+    "together": {"name": "清河区总工会"},
+}
+
+
+def rows_by_rdflib(graph: rdflib.Graph, text: str) -> list[tuple[object, ...]]:
+    def plain(term: object) -> object:
+        if term is None:
+            return None
+        value = term.toPython() if isinstance(term, rdflib.Literal) else term
+        if isinstance(value, bool):
+            return value
+        return float(value) if isinstance(value, int | float) or hasattr(value, "quantize") else str(value)
+
+    return sorted((tuple(map(plain, row)) for row in graph.query(text)), key=repr)
+
+
+def rows_by_oxigraph(table: Table) -> list[tuple[object, ...]]:
+    def plain(value: object) -> object:
+        return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+    return sorted((tuple(map(plain, row)) for row in table.values()), key=repr)
+
+
+@pytest.fixture(scope="session")
+def in_rdflib(small_graph: Path, sample_build: SampleBuild) -> dict[str, rdflib.Graph]:
+    return {
+        "small": rdflib.Graph().parse(small_graph),
+        "sample": rdflib.Graph().parse(sample_build.graph),
+    }
+
+
+@pytest.fixture(scope="session")
+def in_oxigraph(small_graph: Path, sample_build: SampleBuild) -> dict[str, ox.Store]:
+    return {"small": load(small_graph), "sample": load(sample_build.graph)}
+
+
+@pytest.mark.parametrize("which", ["small", "sample"])
+@pytest.mark.parametrize("name", NAMES)
+def test_both_engines_and_the_stored_answer_agree(
+    name: str, which: str, in_rdflib: dict[str, rdflib.Graph], in_oxigraph: dict[str, ox.Store]
+) -> None:
+    query = named()[name]
+    table = run_on(in_oxigraph[which], query.text)
+    assert rows_by_oxigraph(table) == rows_by_rdflib(in_rdflib[which], query.text)
+    stored = (EXPECTED / which / f"{name}.csv").read_text(encoding="utf-8")
+    assert answer(table) == stored, "if that is right: python -m tests.graph.expected_answers"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_query_finds_something_in_the_small_graph(name: str, small_graph: Path) -> None:
+    assert run_named(small_graph, name).rows
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if named()[name].parameters])
+def test_parameters_narrow_the_answer(
+    name: str, small_graph: Path, in_rdflib: dict[str, rdflib.Graph]
+) -> None:
+    values = EXAMPLES[name]
+    assert set(values) == {parameter.name for parameter in named()[name].parameters}
+    everything = rows_by_oxigraph(run_named(small_graph, name))
+    chosen = run_named(small_graph, name, values)
+    assert chosen.rows
+    # both a smaller answer and one of the same rows, but where the pair of honours may turn round
+    assert set(rows_by_oxigraph(chosen)) <= set(everything) or name == "honours-in-both"
+    assert rows_by_oxigraph(chosen) == rows_by_rdflib(in_rdflib["small"], named()[name].bound(values))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_query_states_its_question_and_uses_its_parameters(name: str) -> None:
+    query = named()[name]
+    assert query.zh.endswith("？") and query.en.endswith("?")
+    assert query.text.count("UNDEF") == len(query.parameters)
+    for parameter in query.parameters:
+        assert f"VALUES ?{parameter.variable} {{ UNDEF }}" in query.text
+        assert parameter.zh and parameter.en
+    rdflib.Graph().query(query.text)  # stands alone: all prefixes are declared in the file
+
+
+def test_there_are_thirty_competency_questions() -> None:
+    assert len(NAMES) >= 30
+    assert len({query.group for query in named().values()}) == 6
+
+
+@given(st.text())
+def test_a_value_is_never_read_as_sparql(value: str) -> None:
+    value = value.encode("utf-8", "replace").decode()
+    text = named()["leaders"].bound({"union": value})
+    store = ox.Store()
+    assert run_on(store, text).rows == ()
+    store.add(
+        ox.Quad(
+            ox.NamedNode("x:u"),
+            ox.NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel"),
+            ox.Literal(value, language="zh"),
+        )
+    )
+    block = text[text.index("VALUES") : text.index("}", text.index("VALUES ?union_label {") + len(value)) + 1]
+    assert block.startswith("VALUES ?union_label { ")
+    asked = f"SELECT ?u {{ VALUES ?l {{ {ox.Literal(value, language='zh')} }} ?u ?p ?l }}"
+    assert len(run_on(store, asked).rows) == 1
+
+
+@pytest.mark.parametrize("value", ['x"@zh } #', "x\\", "“引号”", "a\nb", "} . ?s ?p ?o . {", "x'''"])
+def test_what_would_break_out_of_a_literal_does_not(value: str, small_graph: Path) -> None:
+    with pytest.raises(QueryError, match="nothing in the graph is called"):
+        run_named(small_graph, "leaders", {"union": value})
+
+
+def test_a_name_that_is_not_there_brings_similar_ones(small_graph: Path) -> None:
+    with pytest.raises(QueryError, match="'清河'; there is 清河区、清河工匠"):
+        run_named(small_graph, "leaders", {"union": "清河"})
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "message"),
+    [
+        ("nonesuch", {}, "no query named 'nonesuch'"),
+        ("leaders", {"district": "x"}, "has no parameter --district (it has --union)"),
+        ("works", {"x": "y"}, "it has no parameters"),
+        ("low-confidence", {"below": "1; DROP"}, "--below takes a number"),
+    ],
+)
+def test_a_wrong_name_or_parameter_is_told(
+    name: str, values: dict[str, str], message: str, small_graph: Path
+) -> None:
+    with pytest.raises(QueryError) as raised:
+        run_named(small_graph, name, values)
+    assert message in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT ?x {",
+        "SELECT ?x { ?x nope:y ?z }",
+        "INSERT DATA { <x:a> <x:b> <x:c> }",
+        "",
+        "SELECT (NOFUNCTION(?x) AS ?y) { ?x ?p ?o }",
+    ],
+)
+def test_what_is_not_sparql_is_told_in_one_line(text: str, small_graph: Path) -> None:
+    with pytest.raises(QueryError) as raised:
+        run(small_graph, text)
+    message = str(raised.value)
+    assert "\n" not in message and len(message) < 300
+
+
+def test_prefixes_of_the_graph_need_no_declaring(small_graph: Path) -> None:
+    assert run(small_graph, "ASK { union:清河区总工会 a ukg:Union }").values() == ((True,),)
+
+
+def test_construct_yields_triples(small_graph: Path) -> None:
+    table = run(small_graph, "CONSTRUCT WHERE { ?u ukg:parentUnion ?p }", limit=2)
+    assert table.columns == ("subject", "predicate", "object")
+    assert len(table.rows) == 2 and table.truncated
+
+
+def test_a_missing_query_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(QueryError, match=r"none\.rq"):
+        read_query(tmp_path / "none.rq")
+
+
+def test_a_query_without_a_question_is_refused() -> None:
+    with pytest.raises(QueryError, match=r"x\.rq: no 'zh'"):
+        parse("x", "# group: 1 x\n# en: What?\nSELECT * { ?s ?p ?o }")
+
+
+# ---- written forms ----
+
+
+def hostile() -> Table:
+    rows = (
+        (
+            ox.Literal('=HYPERLINK("http://x")'),
+            ox.Literal("-5", datatype=ox.NamedNode(stores_xsd("integer"))),
+        ),
+        (ox.Literal("a\tb\nc\x1b[31m", language="zh"), None),
+    )
+    return Table(("text", "number"), rows)
+
+
+def stores_xsd(name: str) -> str:
+    return f"http://www.w3.org/2001/XMLSchema#{name}"
+
+
+def test_no_cell_becomes_a_formula_and_numbers_stay() -> None:
+    assert hostile().format("csv").splitlines()[1] == '"\'=HYPERLINK(""http://x"")",-5'
+    assert hostile().format("tsv").splitlines()[1] == '\'=HYPERLINK("http://x")\t-5'
+    assert hostile().format("tsv").splitlines()[2] == "a b c\x1b[31m\t"
+
+
+@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", "\t=1", " =1", "\r=1"])
+def test_formulas_are_guarded(text: str) -> None:
+    assert guarded(text) == "'" + text
+
+
+@pytest.mark.parametrize("text", ["朝阳区", "1-2", "“=”", ""])
+def test_other_text_is_left_alone(text: str) -> None:
+    assert guarded(text) == text
+
+
+def test_json_is_what_sparql_prescribes() -> None:
+    answer_ = json.loads(hostile().format("json"))
+    assert answer_["head"]["vars"] == ["text", "number"]
+    assert answer_["results"]["bindings"][0]["number"] == {
+        "type": "literal",
+        "value": "-5",
+        "datatype": stores_xsd("integer"),
+    }
+    assert answer_["results"]["bindings"][1] == {
+        "text": {"type": "literal", "value": "a\tb\nc\x1b[31m", "xml:lang": "zh"}
+    }
+
+
+def test_a_terminal_gets_no_control_characters_and_aligned_columns() -> None:
+    text = hostile().format("table")
+    assert "\x1b" not in text
+    lines = text.splitlines()
+    assert lines[-1] == "(2 rows)"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_empty_answer_has_its_columns(form: str) -> None:
+    assert "text" in Table(("text",), ()).format(form)
+
+
+def test_an_unknown_format_raises() -> None:
+    with pytest.raises(ValueError, match="no such format"):
+        hostile().format("xml")
+
+
+# ---- the kept store ----
+
+
+@pytest.fixture
+def kept(small_graph: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(stores, "KEEP_FROM_BYTES", 0)
+    return Path(shutil.copy(small_graph, tmp_path / "graph.ttl"))
+
+
+COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+
+
+def test_a_kept_store_answers_and_follows_the_graph(kept: Path) -> None:
+    before = run(kept, COUNT).values()[0][0]
+    folder = kept.with_name(".graph.ttl.store")
+    assert len(list(folder.iterdir())) == 1
+    assert run(kept, COUNT).values()[0][0] == before
+    with kept.open("a", encoding="utf-8") as file:
+        file.write("union:新 a ukg:Union .\n")
+    assert run(kept, COUNT).values()[0][0] == before + 1  # type: ignore[operator]
+    assert len(list(folder.iterdir())) == 1  # the old one was swept away
+
+
+def test_a_damaged_store_is_built_anew(kept: Path) -> None:
+    before = run(kept, COUNT).values()
+    (store,) = kept.with_name(".graph.ttl.store").iterdir()
+    for file in store.iterdir():
+        file.write_bytes(b"damaged")
+    assert run(kept, COUNT).values() == before
+
+
+def test_a_folder_that_cannot_be_written_to_is_no_obstacle(kept: Path) -> None:
+    kept.with_name(".graph.ttl.store").write_text("in the way", encoding="utf-8")
+    assert run(kept, COUNT).rows
+
+
+def test_many_at_once_get_the_same_answer(kept: Path) -> None:
+    program = (
+        "import sys; from kg.graph import store, query; store.KEEP_FROM_BYTES = 0; "
+        f"print(query.run(sys.argv[1], '{COUNT}').values()[0][0])"
+    )
+
+    def ask(_: int) -> str:
+        command = [sys.executable, "-c", program, str(kept)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    with ThreadPoolExecutor(4) as pool:
+        answers = set(pool.map(ask, range(8)))
+    assert answers == {f"{run(kept, COUNT).values()[0][0]}\n"}
+
+
+@pytest.mark.parametrize("content", [None, "<a> <b", "\x00\x01"])
+def test_what_is_no_graph_is_told_in_one_line(content: str | None, tmp_path: Path) -> None:
+    path = tmp_path / "graph.ttl"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    with pytest.raises(InputError, match=r"graph\.ttl") as raised:
+        run(path, COUNT)
+    assert "\n" not in str(raised.value)
+
+
+def test_kg_query_starts_without_what_it_does_not_need(small_graph: Path) -> None:
+    program = (
+        "import sys; from kg.graph import query; query.run(sys.argv[1], 'ASK {}'); "
+        "heavy = ('rdflib', 'pyshacl', 'networkx', 'openpyxl', 'jieba', 'numpy'); "
+        "print([m for m in heavy if m in sys.modules])"
+    )
+    command = [sys.executable, "-c", program, str(small_graph)]
+    environment = os.environ | {"PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout.strip() == "[]"
