@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
-    for add in (_build, _query, _check, _show, _explain, _evaluate, _network, _cache):
+    for add in (_build, _query, _check, _show, _explain, _evaluate, _load, _network, _cache):
         add(commands)
     return parser
 
@@ -152,6 +152,10 @@ def _build(commands: Commands[_Parser]) -> None:
     parser.add_argument("--base", type=_iri, metavar="IRI", help="what the data's addresses begin with")
     _working(parser)
     _window(parser)
+    parser.add_argument("--engine", choices=("local", "spark"), default="local", help="where pages are read")
+    parser.add_argument(
+        "--master", default="local[*]", metavar="URL", help="the Spark master, with --engine spark (local[*])"
+    )
 
 
 def _query(commands: Commands[_Parser]) -> None:
@@ -232,6 +236,22 @@ def _export(commands: Commands[_Parser]) -> None:
     parser.add_argument(
         "-o", "--output", metavar="PATH", help="file or folder to write (default: beside the graph)"
     )
+
+
+def _load(commands: Commands[_Parser]) -> None:
+    parser = _command(
+        commands,
+        "load",
+        "send a graph to a SPARQL server",
+        "kg load output/graph.ttl --to http://localhost:7878/store",
+    )
+    parser.add_argument("graph", metavar="GRAPH")
+    parser.add_argument(
+        "--to", required=True, metavar="URL", help="the server's graph store (SPARQL 1.1 GSP)"
+    )
+    parser.add_argument("--named", metavar="IRI", help="the graph to write (default: the default graph)")
+    parser.add_argument("--add", action="store_true", help="add to what is there instead of replacing it")
+    parser.add_argument("--user", metavar="NAME", help="user; the password is read from KG_PASSWORD")
 
 
 def _network(commands: Commands[_Parser]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Progress = Callable[[int, str], None]
 """Told after every page: how many are done, and the name of the last one."""
+Engine = Callable[[Iterable[Page]], Iterator[Outcome]]
+"""Reads pages somewhere, in order."""
 
 
 @dataclass(frozen=True)
@@ -108,12 +110,17 @@ def read(
     jobs: int = 1,
     cache: str | Path | None = None,
     progress: Progress | None = None,
+    engine: Engine | None = None,
 ) -> tuple[list[PageReading], list[InputError]]:
-    """What is done page by page: the readings in order, and what could not be read."""
+    """What is done page by page: the readings in order, and what could not be read.
+
+    `engine` does the work in the place of local processes (`kg.spark`); it goes without the cache.
+    """
     problems: list[InputError] = []
     pages = _good(corpus_stage.read(paths, date=date), problems)
-    with Cache(Path(cache)) if cache is not None else NoCache() as kept:
-        outcomes = _watched(read_pages(pages, jobs=jobs, cache=kept), progress)
+    with Cache(Path(cache)) if cache is not None and engine is None else NoCache() as kept:
+        read_all = engine or partial(read_pages, jobs=jobs, cache=kept)
+        outcomes = _watched(read_all(pages), progress)
         readings = list(_good(outcomes, problems))
     problems += [_no_article(reading.page) for reading in readings if not reading.readings]
     return readings, problems

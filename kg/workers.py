@@ -125,7 +125,7 @@ def _leave_after(sentinel: int) -> None:
 
 def _send(batch: _Batch, pool: ProcessPoolExecutor) -> None:
     if batch.future is None and batch.missing:
-        batch.future = pool.submit(_read_packed, [batch.pages[i] for i in batch.missing])
+        batch.future = pool.submit(read_packed, [batch.pages[i] for i in batch.missing])
 
 
 def _received(batch: _Batch, cache: NoCache) -> Iterator[Outcome]:
@@ -137,14 +137,18 @@ def _received(batch: _Batch, cache: NoCache) -> Iterator[Outcome]:
     cache.put([(key_of(batch.pages[i]), blob) for i, blob in fresh.items() if isinstance(blob, bytes)])
     for i, page in enumerate(batch.pages):
         outcome = fresh.get(i, batch.blobs[i])
-        if isinstance(outcome, str):
-            yield InputError(outcome)
-            continue
-        kept = None if outcome is None else loads(outcome)
-        yield _read_page(page) if kept is None else PageReading(page, kept)
+        yield _read_page(page) if outcome is None else unpacked(page, outcome)
 
 
-def _read_packed(pages: list[Page]) -> list[bytes | str]:
+def unpacked(page: Page, outcome: bytes | str) -> Outcome:
+    """The reading of a page out of what a worker (or the cache) handed back."""
+    if isinstance(outcome, str):
+        return InputError(outcome)
+    kept = loads(outcome)
+    return _read_page(page) if kept is None else PageReading(page, kept)
+
+
+def read_packed(pages: list[Page]) -> list[bytes | str]:
     """Runs in a worker: what each page yields, packed as the cache keeps it, or what went wrong."""
     outcomes = (_read_page(page) for page in pages)
     return [str(o) if isinstance(o, InputError) else dumps(o.readings) for o in outcomes]

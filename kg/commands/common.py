@@ -17,7 +17,7 @@ from kg.errors import InputError
 
 if TYPE_CHECKING:
     from kg.model import PageReading
-    from kg.pipeline import BuildResult, Progress
+    from kg.pipeline import BuildResult, Engine, Progress
 
 
 def build(arguments: Namespace, cache: Path | None = None) -> BuildResult:
@@ -33,13 +33,14 @@ def build_with_readings(
     from kg.resolution import corrections
 
     decisions = corrections.read(Path(arguments.corrections)) if arguments.corrections else ()
-    with progress() as tell:
+    with progress() as tell, _engine(arguments) as (paths, engine):
         readings, problems = pipeline.read(
-            arguments.pages,
+            paths,
             date=day(arguments.date),
             jobs=arguments.jobs or cores(),
             cache=None if arguments.no_cache else cache,
             progress=tell,
+            engine=engine,
         )
     tell_problems(problems)
     if not any(reading.readings for reading in readings):
@@ -54,6 +55,18 @@ def build_with_readings(
     )
     tell_problems(result.unmatched)
     return result, readings
+
+
+@contextmanager
+def _engine(arguments: Namespace) -> Iterator[tuple[list[str], Engine | None]]:
+    """Where the pages are read from and by what: here, or on the Spark cluster that --master names."""
+    if getattr(arguments, "engine", "local") == "local":
+        yield arguments.pages, None
+        return
+    from kg import spark
+
+    with spark.cluster(arguments.master) as there:
+        yield there.fetched(arguments.pages), there.read_pages
 
 
 def code(result: BuildResult) -> int:
