@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
-    for add in (_build, _query, _check, _show, _explain, _evaluate, _load, _network, _cache):
+    for add in (_build, _query, _check, _export, _show, _explain, _evaluate, _load, _network, _cache):
         add(commands)
     return parser
 
@@ -236,6 +236,7 @@ def _export(commands: Commands[_Parser]) -> None:
     parser.add_argument(
         "-o", "--output", metavar="PATH", help="file or folder to write (default: beside the graph)"
     )
+    parser.add_argument("--bom", action="store_true", help="begin CSV with a byte order mark, for Excel")
 
 
 def _load(commands: Commands[_Parser]) -> None:

@@ -1,0 +1,102 @@
+"""Tables as CSV files or as one workbook. No cell of a page's text is run as a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import OutputError
+from kg.graph.export.tables import Cell, Sheet, sheets
+from kg.graph.files import replacing, write_atomically
+from kg.graph.table import display_width, guarded
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_MAX_ROWS = 1_048_575  # of a worksheet, below its head
+_MAX_TEXT = 32_767  # characters of a cell
+_MIN_WIDTH, _MAX_WIDTH = 8, 60
+_STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def write_csv(store: ox.Store, folder: Path, bom: bool = False) -> list[Path]:
+    """One CSV file a table."""
+    paths = []
+    for sheet in sheets(store):
+        path = folder / f"{sheet.name}.csv"
+        write_atomically(path, csv_text(sheet), "utf-8-sig" if bom else "utf-8")
+        paths.append(path)
+    return paths
+
+
+def csv_text(sheet: Sheet) -> str:
+    """A table as CSV."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(sheet.columns)
+    writer.writerows(
+        [guarded(cell) if isinstance(cell, str) else _word(cell) for cell in row] for row in sheet.rows
+    )
+    return buffer.getvalue()
+
+
+def _word(cell: Cell) -> Cell:
+    return str(cell).lower() if isinstance(cell, bool) else cell
+
+
+def write_xlsx(store: ox.Store, path: Path, bom: bool = False) -> list[Path]:
+    """One workbook, a sheet a table, heads fixed and filtered."""
+    import openpyxl  # type: ignore[import-untyped]
+    from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
+
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for sheet in sheets(store):
+        if len(sheet.rows) > _MAX_ROWS:
+            raise OutputError(
+                f"{path}: {len(sheet.rows)} rows of {sheet.name} do not fit a worksheet; use --to csv"
+            )
+        page = book.create_sheet(f"{sheet.title} {sheet.name}")
+        page.append(sheet.columns)
+        for cell in page[1]:
+            cell.font = openpyxl.styles.Font(bold=True)
+        for number, row in enumerate(sheet.rows, 2):
+            for column, content in enumerate(row, 1):
+                if content not in (None, ""):
+                    _fill(page.cell(number, column), content)
+        page.freeze_panes = "A2"
+        page.auto_filter.ref = page.dimensions
+        for index, column_name in enumerate(sheet.columns):
+            shown = (display_width(str(row[index] or "")) for row in sheet.rows[:200])
+            width = max(len(column_name), *shown) if sheet.rows else len(column_name)
+            letter = get_column_letter(index + 1)
+            page.column_dimensions[letter].width = min(max(width + 2, _MIN_WIDTH), _MAX_WIDTH)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    with replacing(path) as temporary:
+        _without_clock(buffer, temporary)
+    return [path]
+
+
+def _fill(cell: object, content: Cell) -> None:
+    if isinstance(content, str):
+        cell.value = _NOT_IN_XML.sub("", content)[:_MAX_TEXT]  # type: ignore[attr-defined]
+        cell.data_type = "s"  # type: ignore[attr-defined]  # text, even where it begins with "="
+    else:
+        cell.value = content  # type: ignore[attr-defined]
+
+
+def _without_clock(written: io.BytesIO, path: Path) -> None:
+    """The same workbook without the hour of its making, so that equal graphs give equal bytes."""
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = _STAMP.sub(rb"\g<1>1980-01-01T00:00:00Z", content)
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(info, content)
