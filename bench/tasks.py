@@ -137,9 +137,8 @@ def turtle_writing(folder: str) -> Result:
 
 
 QUERIES = {
-    "unions of a district": """
-        SELECT ?u ?l { ?u a ukg:Union ; ukg:inDistrict/skos:prefLabel ?l
-                       FILTER(STRSTARTS(?l, "朝")) }""",
+    "unions by district": """
+        SELECT ?d (COUNT(?u) AS ?n) { ?u a ukg:Union ; ukg:inDistrict ?d } GROUP BY ?d ORDER BY DESC(?n)""",
     "posts with titles": """SELECT ?p ?b ?t { ?h org:member ?p ; org:organization ?b ; ukg:postTitle ?t }""",
     "honours by number": """
         SELECT ?h (COUNT(?x) AS ?n) { ?x ukg:awarded ?h } GROUP BY ?h ORDER BY DESC(?n)""",

@@ -135,9 +135,14 @@ def finish(
     base: str | None = None,
     window: Window = "article",
 ) -> BuildResult:
-    """What is done with all pages together: duplicates, resolution, corrections, the threshold."""
+    """What is done with all pages together: duplicates, resolution, corrections, the threshold.
+
+    The list is emptied on the way: readings take as much room as all that comes after them.
+    """
     folded, duplicates = corpus_stage.fold_duplicates(readings)
+    readings.clear()
     corpus = resolve(folded)
+    del folded
     corpus, unmatched = corrections_stage.apply(corpus, decisions)
     corpus = _sure(corpus, min_confidence)
     return BuildResult(corpus, tuple(problems), duplicates, unmatched, base, window)

@@ -22,17 +22,14 @@ if TYPE_CHECKING:
 
 def build(arguments: Namespace, cache: Path | None = None) -> BuildResult:
     """The build that the arguments ask for, with progress on a terminal and one line a problem."""
-    return build_with_readings(arguments, cache)[0]
+    readings, problems = read(arguments, cache)
+    return finish(arguments, readings, problems)
 
 
-def build_with_readings(
-    arguments: Namespace, cache: Path | None = None
-) -> tuple[BuildResult, list[PageReading]]:
-    """The same, and what each page yielded."""
+def read(arguments: Namespace, cache: Path | None = None) -> tuple[list[PageReading], list[InputError]]:
+    """What each page yielded, and what could not be read (told here, one line each)."""
     from kg import pipeline
-    from kg.resolution import corrections
 
-    decisions = corrections.read(Path(arguments.corrections)) if arguments.corrections else ()
     with progress() as tell, _engine(arguments) as (paths, engine):
         readings, problems = pipeline.read(
             paths,
@@ -45,16 +42,24 @@ def build_with_readings(
     tell_problems(problems)
     if not any(reading.readings for reading in readings):
         raise InputError("nothing was built: no page with an article among the input")
+    return readings, problems
+
+
+def finish(arguments: Namespace, readings: list[PageReading], problems: list[InputError]) -> BuildResult:
+    """The corpus of the readings, corrected as the arguments ask; the list is emptied."""
+    from kg import pipeline
+    from kg.resolution import corrections
+
     result = pipeline.finish(
         readings,
         problems,
-        decisions=decisions,
+        decisions=corrections.read(Path(arguments.corrections)) if arguments.corrections else (),
         min_confidence=arguments.min_confidence,
         base=getattr(arguments, "base", None),
         window=getattr(arguments, "window", "article"),
     )
     tell_problems(result.unmatched)
-    return result, readings
+    return result
 
 
 @contextmanager
@@ -153,12 +158,13 @@ __all__ = [
     "NOTHING_DONE",
     "SOME_BAD",
     "build",
-    "build_with_readings",
     "code",
     "cores",
     "day",
+    "finish",
     "json_lines",
     "progress",
+    "read",
     "table",
     "tell_problems",
 ]

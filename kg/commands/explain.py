@@ -18,8 +18,10 @@ def run(arguments: Namespace) -> int:
         found = from_graph(arguments.graph, arguments.name)
         code = 0
     else:
-        result, readings = common.build_with_readings(arguments)
-        found = from_corpus(result.corpus, arguments.name, rules(readings))
+        readings, problems = common.read(arguments)
+        by = rules(readings)
+        result = common.finish(arguments, readings, problems)
+        found = from_corpus(result.corpus, arguments.name, by)
         code = common.code(result)
     if not found:
         raise InputError(f"nothing is called {arguments.name}: kg show entities lists what was found")
