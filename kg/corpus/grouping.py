@@ -21,6 +21,10 @@ from kg.corpus.when import find_date
 RUN = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})
 _CHROME_LINES = 8
 _BRACKET = re.compile(r"[（(][^（）()]{3,40}[)）]")
+# （梅雪琴） or (记者 甲 通讯员 乙) behind the last sentence: nothing of the article follows it
+_SIGNED = re.compile(
+    r"[。！？”][（(](?:记者|通讯员)?[\s　]*[\u4e00-\u9fff]{2,4}(?:[\s　、]+[\u4e00-\u9fff]{2,4}){0,3}[)）]$"
+)
 _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 
 
@@ -182,7 +186,9 @@ class _Grouper:
 
     def _run(self, start: int, end: int) -> None:
         run = self.found[start:end]
+        headed = end
         end = self._over_chrome(end)
+        sourced = any(c.kind is Kind.META for c in self.found[headed:end])
         follow = self.found[end] if end < len(self.found) else None
         if self._continues(run, follow):
             self._draft().body(run[0].line)
@@ -191,7 +197,7 @@ class _Grouper:
             return
         if roster.is_roster([c.text for c in run], self.layout):
             self._roster(run, follow, end)
-        elif self._begins(run, follow, end):
+        elif sourced or self._begins(run, follow, end):
             self._begin(run)
         else:
             self._inside(run, follow)
@@ -281,6 +287,8 @@ class _Grouper:
             return True
         if not current.paragraphs:
             return False
+        if _SIGNED.search(current.paragraphs[-1].pieces[-1].text) and len(run) <= 3:
+            return True
         return begins(self.found, run, end, current, self.context)
 
     def _inside(self, run: Sequence[Classified], follow: Classified | None) -> None:

@@ -73,7 +73,8 @@ def _by_form(stack: Sequence[Classified], layout: Layout) -> tuple[int, int]:
     if len(spans) == 1:
         return spans[0]
     last = stack[spans[-1][0]].text
-    if len(spans) == 2 and layout.is_("kicker", stack[spans[0][0]].text):
+    above = stack[spans[0][0]].text
+    if len(spans) == 2 and (layout.is_("kicker", above) or above[-1] in "：:"):
         return spans[1]
     if len(spans) > 2 or layout.opens("subtitle", last) or _is_deck(last, stack[spans[-2][0]].text):
         return spans[-2]
