@@ -1,0 +1,107 @@
+"""Where a subject takes over: the bodies that act from an offset on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.extraction.patterns import pattern
+from kg.extraction.spans import Spans
+from kg.model import BODIES, EntityType, Part
+
+T = EntityType
+_FILE = "relations_subjects"
+_TIME_BEFORE = pattern(_FILE, "time_before")
+_SUBJECT_BEFORE = pattern(_FILE, "subject_before")
+NO_SUBJECT_BEFORE = pattern(_FILE, "no_subject_before")
+_TITLED = pattern(_FILE, "titled")
+_JOINT = pattern(_FILE, "joint")
+_PARTNER_BEFORE = pattern(_FILE, "partner_before")
+_ALLY_BEFORE = pattern(_FILE, "ally_before")
+_JOINT_ACT_AFTER = pattern(_FILE, "joint_act_after")
+_ATTENDS = pattern(_FILE, "attends")
+_DISTRICT_ACTS = pattern(_FILE, "district_acts")
+
+
+class Takeover(NamedTuple):
+    """From `at` on, the entities `who` act, the lead first."""
+
+    at: int
+    who: tuple[int, ...]
+
+
+def takeovers(spans: Spans) -> tuple[Takeover, ...]:
+    """All takeovers of an article, in text order."""
+    taken: list[Takeover] = []
+    for group in _groups(spans):
+        first = spans.mentions[group[0]]
+        if first.type not in BODIES and first.type is not T.DISTRICT:
+            continue
+        before = spans.text[max(0, first.start - 16) : first.start]
+        if taken and _is_partner(spans, first.start, before):
+            joined = _joined(spans, taken[-1], group, before)
+            if joined is not None:
+                taken.append(joined)
+        elif _takes_over(spans, group, before):
+            taken.append(Takeover(first.start, spans.owners(group)))
+    return tuple(taken)
+
+
+def _groups(spans: Spans) -> Iterator[list[int]]:
+    """Outer mentions, 甲、乙和丙 and 甲与乙 of bodies as one group."""
+    group: list[int] = []
+    for k in spans.outer:
+        if group and _is_joint(spans, group[0], group[-1], k):
+            group.append(k)
+            continue
+        if group:
+            yield group
+        group = [k]
+    if group:
+        yield group
+
+
+def _is_joint(spans: Spans, first: int, last: int, following: int) -> bool:
+    if spans.mentions[first].type not in BODIES or spans.mentions[following].type not in BODIES:
+        return False
+    gap = spans.text[spans.mentions[last].end : spans.mentions[following].start]
+    return bool(_JOINT.fullmatch(gap))
+
+
+def _is_partner(spans: Spans, start: int, before: str) -> bool:
+    """连续4年与|区人社局: no part of a list (which would be 甲与乙)."""
+    if not _PARTNER_BEFORE.search(before):
+        return False
+    return start - 1 not in spans.ending_at and start - 2 not in spans.ending_at
+
+
+def _joined(spans: Spans, previous: Takeover, group: Sequence[int], before: str) -> Takeover | None:
+    """连续4年与区人社局、区民政局联合举办: partners of the subject that acts already."""
+    start, end = spans.mentions[group[0]].start, spans.mentions[group[-1]].end
+    if not _ALLY_BEFORE.search(before) and not _JOINT_ACT_AFTER.match(spans.text[end : end + 20]):
+        return None
+    # who acts in the headline acts for its own line only
+    if spans.sentence(previous.at).part is not Part.BODY and previous.at < spans.sentence(start).start:
+        return None
+    return (
+        Takeover(start, tuple(dict.fromkeys((*previous.who, *spans.owners(group))))) if previous.who else None
+    )
+
+
+def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
+    text, first = spans.text, spans.mentions[group[0]]
+    end = spans.mentions[group[-1]].end
+    after = text[end : end + 8]
+    opened = _SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before)
+    if not opened or NO_SUBJECT_BEFORE.search(before) or after.startswith("的"):
+        return False
+    # 快递协会秘书长桑梅陪同: the person acts, not the body
+    if _TITLED.match(after) and (
+        first.type is not T.UNION
+        or before.endswith(("，", "、"))
+        or _ATTENDS.search(text[first.end : spans.sentence(first.start).end])
+    ):
+        return False
+    if before.endswith("、") and first.start - 1 in spans.ending_at:
+        return False  # a list goes on whose first member is no body
+    return first.type is not T.DISTRICT or bool(_DISTRICT_ACTS.match(after))
