@@ -166,6 +166,14 @@ def test_min_confidence_leaves_statements_out_and_entities_in(
     assert min(map(float, left)) >= 0.95
 
 
+def test_spark_without_pyspark(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyspark", None)
+    assert run("build", PAGE, "-o", tmp_path, "--engine", "spark") == 2
+    assert "pip install 'unionkg[spark]'" in one_line(capsys.readouterr().err)
+
+
 # ---- query ----
 
 ASK = "SELECT ?l { ?u a ukg:Union ; skos:prefLabel ?l } ORDER BY ?l"
@@ -368,7 +376,10 @@ def test_query_starts_at_once(sample_build: SampleBuild) -> None:
     assert _seconds("query", sample_build.graph, "-q", "ASK { ?s a ukg:Union }") < 0.5
 
 
-@pytest.mark.parametrize("command", ["build", "query", "show", "explain", "evaluate", "network", "cache"])
+COMMANDS = ("build", "query", "show", "explain", "evaluate", "check", "export", "load", "network", "cache")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_with_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main([command, "--help"])

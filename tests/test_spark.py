@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,18 +10,6 @@ from kg.cli import main
 from tests.conftest import SAMPLES, SampleBuild
 
 
-def _missing() -> str:
-    try:
-        import pyspark  # noqa: F401
-    except ImportError:
-        return "pyspark is not installed (pip install -e '.[spark]')"
-    return "" if shutil.which("java") or os.environ.get("JAVA_HOME") else "no Java found"
-
-
-needs_spark = pytest.mark.skipif(bool(_missing()), reason=_missing())
-
-
-@needs_spark
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("address", [str(SAMPLES), SAMPLES.as_uri()])
 def test_spark_and_local_give_the_same_bytes(
@@ -34,13 +20,3 @@ def test_spark_and_local_give_the_same_bytes(
     assert main(["build", address, *options]) == 0
     for name in ("graph.ttl", "network.html", "index.html", "review.csv"):
         assert (tmp_path / name).read_bytes() == (sample_build.folder / name).read_bytes(), name
-
-
-def test_without_pyspark_the_user_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    import sys
-
-    monkeypatch.setitem(sys.modules, "pyspark", None)
-    assert main(["build", str(SAMPLES), "-o", str(tmp_path), "--engine", "spark"]) == 2
-    assert "pip install 'unionkg[spark]'" in capsys.readouterr().err
