@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.frame import Frame
-from kg.extraction.people_facts import _EDITION
+from kg.extraction.titles import EDITION as _EDITION
 from kg.model import BODIES, EntityType, Fact, Value
 
 T = EntityType

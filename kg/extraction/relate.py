@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from kg.extraction import actions, awards, observations, people_facts, rosters, structure
+from kg.extraction import actions, awards, elections, observations, posts, rosters, structure
 from kg.extraction.context import Context
 from kg.extraction.frame import Frame
 from kg.extraction.scan import Scan
@@ -27,8 +27,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("union of", structure.union_of),
     ("part of", structure.part_of),
     ("district", structure.in_district),
-    ("posts", people_facts.posts),
-    ("elections", people_facts.elections),
+    ("posts", posts.posts),
+    ("elections", elections.elections),
     ("awards", awards.verbal),
     ("rosters", rosters.facts),
     ("organizes", actions.organizes),

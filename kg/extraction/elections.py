@@ -1,0 +1,204 @@
+"""Elections and appointments: 贺兰英当选昌平区总工会主席; 选举孟祥瑞为主席; 已是全国劳动模范."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from kg.extraction.chains import Chain, chain_before
+from kg.extraction.frame import Frame
+from kg.extraction.patterns import pattern
+from kg.extraction.posts import CHOSEN, ELECTED, Holding, interpret, state
+from kg.extraction.titles import post_before
+from kg.model import BODIES, EntityType, Fact, Mention
+
+T = EntityType
+_FILE = "relations_posts"
+_ELECT = pattern(_FILE, "elect")
+_COPULA = pattern(_FILE, "copula")
+_COPULA_BEFORE = pattern(_FILE, "copula_before")
+_NOT_NOW = pattern(_FILE, "not_now")
+_CHOOSE = pattern(_FILE, "choose")
+_CHOSEN_AS = pattern(_FILE, "chosen_as")
+_TITLE_GOES_ON = pattern(_FILE, "title_goes_on")
+_ASIDE = pattern(_FILE, "aside")
+_HERO_BEFORE = pattern(_FILE, "hero_before")
+_ELECTING_EVENT = pattern(_FILE, "electing_event")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_REACH = 80  # so far a body named for one elected person is carried to the next one's post
+
+
+class _Post(NamedTuple):
+    start: int
+    end: int
+    title: str
+
+
+def elections(frame: Frame) -> Iterator[Fact]:
+    """Who came to which post or title by a verb."""
+    people_at = {frame.mentions[k].end: k for k in frame.outer if frame.mentions[k].type is T.PERSON}
+    last: int | None = None
+    last_at = -1
+    for m in _ELECT.finditer(frame.text):
+        copula = bool(_COPULA.search(frame.text[m.start() : m.start("what")]))
+        group = _elected(frame, m, people_at, copula)
+        found = _titles(frame, m, copula) if group else None
+        if found is None:
+            continue
+        chain, end = found
+        named = [link.entity for link in chain.links if link.kind == "body" and link.entity is not None]
+        carried = last if last is not None and m.start() - last_at < _REACH else None
+        if carried is None and not named and not copula:
+            carried = _electing(frame, m.start())
+        last = named[-1] if named else carried if carried is not None else last
+        last_at = end
+        yield from _results(frame, m.start(), group, chain, end, carried, copula)
+    for m in _CHOOSE.finditer(frame.text):
+        yield from _chosen(frame, m)
+
+
+def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: bool) -> list[int]:
+    """Mentions of the people before the verb; none where the verb states no present fact about them."""
+    text, at = frame.text, m.start()
+    group = _people_before(frame, at, people_at)
+    if not group:
+        group = _sentence_person(frame, at)
+        if copula and not _COPULA_BEFORE.search(text[max(0, at - 8) : at]):
+            return []
+    return [] if _NOT_NOW.search(text[max(0, at - 4) : at]) else group
+
+
+def _titles(frame: Frame, m: re.Match[str], copula: bool) -> tuple[Chain, int] | None:
+    """The chain of posts and honours behind the verb, and where it ends."""
+    end = _titles_end(frame, *m.span("what"))
+    if end is None:
+        return None
+    chain = chain_before(frame, end)
+    if not chain.links or chain.begin > m.start("what") + 1:
+        return None
+    if copula and not any(link.kind in ("honour", "body") for link in chain.links):
+        return None  # 他是主任 says too little
+    return chain, end
+
+
+def _results(
+    frame: Frame, at: int, group: Sequence[int], chain: Chain, end: int, carried: int | None, copula: bool
+) -> Iterator[Fact]:
+    anchor = frame.mentions[group[0]]
+    start = min(anchor.start, at)
+    former = "曾" in frame.text[max(0, at - 2) : at]
+    span = Mention(start, end, frame.text[start:end], T.PERSON, anchor.name, anchor.rule)
+    for k in group:
+        for fact, _ in interpret(frame, chain.links, frame.owner[k], span, carried, ELECTED):
+            if fact.predicate == "employedBy" and copula:
+                continue
+            attributes = dict(fact.attributes)
+            if former and fact.predicate == "holdsPost":
+                attributes["former"] = True
+            begin = min(start, fact.start)
+            yield replace(fact, start=begin, end=max(fact.end, begin + 1), attributes=attributes)
+
+
+def _titles_end(frame: Frame, start: int, end: int) -> int | None:
+    """Where the titles of a predicate end: behind its last post or honour."""
+    text = frame.text
+    stops = {e for e in range(start + 2, end + 1) if post_before(text, e)}
+    stops |= {frame.mentions[k].end for k in frame.between(start, end) if frame.mentions[k].type is T.HONOUR}
+    for stop in sorted(stops, reverse=True):
+        if stop == end or not _HAN.match(text[stop]) or _TITLE_GOES_ON.match(text[stop : stop + 3]):
+            return stop
+    return None
+
+
+def _people_before(frame: Frame, at: int, people_at: dict[int, int]) -> list[int]:
+    """The list of people that ends right before the verb, a bracket between allowed."""
+    aside = _ASIDE.search(frame.text[max(0, at - 8) : at])
+    p = at - len(aside.group()) if aside else at
+    group: list[int] = []
+    while p in people_at:
+        group.append(people_at[p])
+        p = frame.mentions[people_at[p]].start
+        if frame.text[p - 1 : p] not in ("、", "和", "与"):
+            break
+        p -= 1
+    return group[::-1]
+
+
+def _sentence_person(frame: Frame, at: int) -> list[int]:
+    """The only person of the sentence before the verb, else the hero of the profile."""
+    sentence = frame.sentence(at)
+    people = [k for k in frame.between(sentence.start, at) if frame.mentions[k].type is T.PERSON]
+    if people:
+        return people[-1:] if len(frame.owners(people)) == 1 else []
+    hero = frame.protagonist
+    if hero is not None and _HERO_BEFORE.search(frame.text[sentence.start : at]):
+        return [k for k in frame.outer if frame.owner[k] == hero and frame.mentions[k].start < at][-1:]
+    return []
+
+
+def _electing(frame: Frame, at: int) -> int | None:
+    """The union whose post is filled where none is named: the one of the congress, else the acting one."""
+    for k in frame.outer:  # the congress names its union: 旌阳区工会|第九次代表大会
+        m = frame.mentions[k]
+        if m.type is T.EVENT and _ELECTING_EVENT.search(m.name):
+            union = frame.opener(m, frozenset((T.UNION,)))
+            if union is not None:
+                return union
+    if frame.lead is not None and frame.entities[frame.lead].type is T.UNION:
+        return frame.lead
+    sentence = frame.sentence(at)
+    unions = [k for k in frame.between(sentence.start, at) if frame.mentions[k].type is T.UNION]
+    if unions:
+        return frame.owner[unions[-1]]
+    found = frame.subject_at(at)
+    return found if found is not None and frame.entities[found].type is T.UNION else None
+
+
+def _chosen(frame: Frame, m: re.Match[str]) -> Iterator[Fact]:
+    """选举孟祥瑞、王某为副主席: people behind the verb, then their post."""
+    text, p = frame.text, m.end()
+    people = {
+        frame.mentions[k].start: k for k in frame.between(p, p + 40) if frame.mentions[k].type is T.PERSON
+    }
+    group: list[int] = []
+    while p in people:
+        group.append(people[p])
+        p = frame.mentions[people[p]].end
+        if text[p : p + 1] in ("、", "和"):
+            p += 1
+    tail = _CHOSEN_AS.match(text[p : p + 40])
+    if not group or not tail:
+        return
+    start, end = p + tail.start(1), p + tail.end(1)
+    held = _posts_in(text, start, end)
+    if not held:
+        return
+    bodies = [k for k in frame.between(start, end) if frame.mentions[k].type in BODIES]
+    target = frame.owner[bodies[0]] if bodies else _electing(frame, m.start())
+    if target is None:
+        return
+    title = "、".join(post.title for post in held)
+    for k in group:
+        holding = Holding(frame.owner[k], target, title, False, m.start(), held[-1].end)
+        yield from (stated.fact for stated in state(frame, holding, CHOSEN))
+
+
+def _posts_in(text: str, start: int, end: int) -> list[_Post]:
+    """The first run of posts in a span: 主席, 主席、副书记."""
+    found: list[_Post] = []
+    for e in range(start + 1, end + 1):
+        title = post_before(text, e)
+        floor = found[-2].end if len(found) > 1 else start
+        if not title or e - len(title) < floor:
+            continue
+        if found and e - len(title) < found[-1].end:
+            found.pop()  # 主任 goes on as 主任医师
+        found.append(_Post(e - len(title), e, title))
+    run = found[:1]
+    for post in found[1:]:
+        if text[run[-1].end : post.start] not in ("、", ""):
+            continue
+        run.append(post)
+    return run

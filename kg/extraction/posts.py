@@ -1,0 +1,222 @@
+"""Who holds which post where, who works where, who holds which honour: what the chain before a name says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from kg.extraction.chains import EMPLOYERS, Link, chain_before, employer
+from kg.extraction.frame import Frame
+from kg.extraction.patterns import pattern
+from kg.extraction.rules import fact
+from kg.extraction.titles import GROUP_WORD, LEADING, occasion
+from kg.model import BODIES, EntityType, Fact, Mention, Value
+
+T = EntityType
+_FILE = "relations_posts"
+_DEPARTMENT_WORD = pattern(_FILE, "department_word")
+_NO_DEPARTMENT = pattern(_FILE, "no_department")
+_IMPLIED_BEFORE = pattern(_FILE, "implied_before")
+_AREA_ORGAN_TAIL = pattern(_FILE, "area_organ_tail")
+_HAN_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a post is stated: the rules of its facts, and the case of the employment beside it."""
+
+    post: str
+    honour: str
+    employed: str = ""
+
+
+APPOSITION = Manner("post.apposition", "honour.apposition")
+ELECTED = Manner("post.elected", "honour.copula", "elected")
+CHOSEN = Manner("post.chosen", "honour.copula", "elected")
+
+
+class Stated(NamedTuple):
+    """A fact, and the body of its post, which a list of people carries on."""
+
+    fact: Fact
+    body: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Posts that one person holds at one body, as the text between two offsets states them."""
+
+    person: int
+    body: int
+    title: str
+    former: bool
+    start: int
+    end: int
+
+
+def posts(frame: Frame) -> Iterator[Fact]:
+    """党组书记、常务副主席张艳革; …获得者、…检验室主任张双; lists of people with carried bodies."""
+    last_body: dict[int, int] = {}  # mention of a person -> the body of the last post
+    for k in frame.outer:
+        person = frame.mentions[k]
+        if person.type is not T.PERSON:
+            continue
+        links, _, before = chain_before(frame, person.start)
+        if not links:
+            continue
+        carried = last_body.get(before) if before is not None else None
+        body = carried
+        for stated in interpret(frame, links, frame.owner[k], person, carried):
+            yield stated.fact
+            body = stated.body if stated.body is not None else body
+        named = [link.entity for link in links if link.kind == "body" and link.entity is not None]
+        body = named[-1] if named else body
+        if body is not None:
+            last_body[k] = body
+
+
+def interpret(
+    frame: Frame,
+    links: Sequence[Link],
+    subject: int,
+    person: Mention,
+    carried: int | None,
+    manner: Manner = APPOSITION,
+) -> Iterator[Stated]:
+    """What a chain says about a person; `carried` is the body of the person before in a list."""
+    if len(links) == 1 and links[0].kind == "dept":
+        target = employer(frame)
+        if target is not None:
+            yield Stated(fact("employed.department", subject, target, links[0].start, person.end), None)
+        return
+    body: int | None = None
+    gathered: dict[tuple[int, bool], list[Link]] = {}
+    for n, link in enumerate(links):
+        if link.kind == "body":
+            body = link.entity
+            if _works_there(frame, links, n) and body is not None:
+                yield Stated(fact("employed.apposition", subject, body, link.start, person.end), body)
+        elif link.kind == "post":
+            held = _placed(frame, links, n, body if body is not None else carried)
+            if held is not None:
+                gathered.setdefault((held[0], link.former), []).append(held[1])
+        elif link.kind == "honour":
+            yield from _honours(frame, link, subject, person.end, manner)
+    for (target, former), held_links in gathered.items():
+        own = [link.start for link in links if link.kind == "body" and link.entity == target]
+        start = min([*own, *(link.start for link in held_links)])
+        title = "、".join(link.title for link in held_links)
+        holding = Holding(subject, target, title, former, start, person.end)
+        yield from state(frame, holding, manner, carried=not own)
+
+
+def _works_there(frame: Frame, links: Sequence[Link], n: int) -> bool:
+    """A body with no post behind it, right before the name or an honour: who stands there works there."""
+    entity = links[n].entity
+    follows = links[n + 1].kind if n + 1 < len(links) else ""
+    return entity is not None and frame.entities[entity].type in EMPLOYERS and follows in ("", "honour")
+
+
+def _honours(frame: Frame, link: Link, subject: int, end: int, manner: Manner) -> Iterator[Stated]:
+    for honour in (link.entity, *link.extra):
+        if honour is not None and frame.entities[honour].detail.get("for_kind") != "collective":
+            edition = occasion(link.edition)
+            yield Stated(fact(manner.honour, subject, honour, link.start, end, attributes=edition), None)
+
+
+def _placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tuple[int, Link] | None:
+    """The body of a post and the post's link, its title spelt out; None where no body is known."""
+    link = links[n]
+    target = body
+    if target is None:
+        target, link = _implied(frame, link)
+    if link.title.startswith("总工会") and target is not None:
+        street = _street_union(frame, target)
+        if street is not None:
+            return street, replace(link, title=link.title.removeprefix("总工会"))
+    if target is None and n and links[n - 1].kind == "dept":
+        target, link = employer(frame), replace(link, title=links[n - 1].title + link.title)
+    elif target is None and n == 0:
+        department = _department_of(frame, link)
+        if _DEPARTMENT_WORD.search(department):
+            target, link = employer(frame), replace(link, title=department + link.title)
+    if target is None or (
+        frame.entities[target].type not in BODIES and frame.entities[target].type is not T.FACILITY
+    ):
+        return None
+    return target, link
+
+
+def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = False) -> Iterator[Stated]:
+    """The post, the one at the body's union, and employment where the post does not lead."""
+    entity = frame.entities[holding.body]
+    if entity.type is T.FACILITY:
+        return
+    case = "carried" if carried else ""
+    attributes: dict[str, Value] = {"title": holding.title}
+    if holding.former:
+        attributes["former"] = True
+    person, body, start, end = holding.person, holding.body, holding.start, holding.end
+    union = _union_of(frame, entity.name) if "工会" in holding.title and entity.type in EMPLOYERS else None
+    if union is not None:
+        own = "、".join(t.removeprefix("工会") for t in holding.title.split("、") if t.startswith("工会"))
+        at_union = {**attributes, "title": own or holding.title}
+        twin = "twin_carried" if carried else "twin"
+        yield Stated(fact(manner.post, person, union, start, end, attributes=at_union, case=twin), body)
+    if not GROUP_WORD.search(holding.title):
+        yield Stated(fact(manner.post, person, body, start, end, attributes=attributes, case=case), body)
+    if not LEADING.search(holding.title) and not holding.former and entity.type in EMPLOYERS:
+        yield Stated(fact("employed.post", person, body, start, end, case=case or manner.employed), body)
+
+
+def _union_of(frame: Frame, body: str) -> int | None:
+    """甲厂|工会主席 holds the post at 甲厂工会, where the article names it."""
+    union = body + "工会"
+    for index, entity in enumerate(frame.entities):
+        if entity.type is T.UNION and (entity.name == union or union in entity.aliases):
+            return index
+    return None
+
+
+def _implied(frame: Frame, link: Link) -> tuple[int | None, Link]:
+    """A union post without a body at the opening of a clause: the union that the article is about."""
+    before = frame.text[max(0, link.start - 3) : link.start]
+    if not link.title.endswith("主席") or (before and not _IMPLIED_BEFORE.search(before)):
+        return None, link
+    if link.title.startswith("工会"):
+        own = [i for i, e in enumerate(frame.entities) if e.type is T.UNION and not e.name.endswith("总工会")]
+        plain = replace(link, title=link.title.removeprefix("工会"))
+        if frame.lead in own:
+            return frame.lead, plain
+        if len(own) == 1:
+            return own[0], plain
+        company = employer(frame)
+        return company, link if company is not None else plain
+    for found in (frame.subject_at(link.start), frame.lead):
+        if found is not None and frame.entities[found].type is T.UNION:
+            return found, link
+    return None, link
+
+
+def _department_of(frame: Frame, link: Link) -> str:
+    """神经外科 before 护士长 where no body stands before it."""
+    words = [w for w in frame.scan.words(*frame.scan.clause_at(link.start)) if w.end <= link.start]
+    department = ""
+    for word in reversed(words):
+        if word.end != link.start - len(department) or len(department) > 8:
+            break
+        if not _HAN_WORD.fullmatch(word.text) or _NO_DEPARTMENT.search(word.text):
+            break
+        department = word.text + department
+    return department if frame.text[link.start - len(department) : link.start] == department else ""
+
+
+def _street_union(frame: Frame, body: int) -> int | None:
+    """太平桥街道工委副书记、总工会主席: the federation of the area whose Party committee stands before."""
+    union = _AREA_ORGAN_TAIL.sub("", frame.entities[body].name) + "总工会"
+    for index, entity in enumerate(frame.entities):
+        if entity.type is T.UNION and entity.name.endswith(union):
+            return index
+    return None
