@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from kg import vocabulary
+from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
 from kg.vocabulary import Division, short_name
 
-_CAPITAL = re.compile(r"首都|京城")
+_CAPITAL = pattern("areas", "capital")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,9 @@ class Context:
 
     def division(self, name: str) -> Division | None:
         """The division that a county's name means here; None where it is ambiguous."""
-        rows = [d for d in vocabulary.divisions_by_name().get(name, ()) if d.level in ("county", "subdistrict")]
+        rows = [
+            d for d in vocabulary.divisions_by_name().get(name, ()) if d.level in ("county", "subdistrict")
+        ]
         if len(rows) == 1:
             return rows[0]
         text = self.scan.text
@@ -141,7 +144,9 @@ class Context:
         text = self.scan.text
         found = set()
         for name in {n for _, n in self.counties}:
-            cities = {d.city for d in vocabulary.divisions_by_name()[name] if d.city and d.city + name in text}
+            cities = {
+                d.city for d in vocabulary.divisions_by_name()[name] if d.city and d.city + name in text
+            }
             if len(cities) > 1:
                 found.add(name)
         return frozenset(found)
@@ -169,7 +174,9 @@ class Context:
     def _named_city(self) -> str | None:
         by_name = vocabulary.divisions_by_name()
         cities = {
-            h.text for h in self.scan.hits_of("area") if any(d.level == "city" for d in by_name.get(h.text, ()))
+            h.text
+            for h in self.scan.hits_of("area")
+            if any(d.level == "city" for d in by_name.get(h.text, ()))
         }
         return next(iter(cities)) if len(cities) == 1 else None
 
@@ -177,5 +184,7 @@ class Context:
 @cache
 def subdistrict_pattern() -> re.Pattern[str]:
     """Beijing's subdistricts by name."""
-    names = sorted((d.name for d in vocabulary.divisions() if d.level == "subdistrict"), key=lambda n: (-len(n), n))
+    names = sorted(
+        (d.name for d in vocabulary.divisions() if d.level == "subdistrict"), key=lambda n: (-len(n), n)
+    )
     return re.compile("|".join(map(re.escape, names)))

@@ -280,9 +280,9 @@ def _departments(scan: Scan, mentions: list[Mention]) -> list[Mention]:
 
 def _broken(part: str) -> bool:
     """Does a word that cannot stand in a name break the part?"""
-    from kg.extraction.names import _is_verbal, stops
+    from kg.extraction.names import is_verbal, stops
 
-    return any((w in stops() and len(w) > 1) or _is_verbal(w) for w in cut(part))
+    return any((w in stops() and len(w) > 1) or is_verbal(w) for w in cut(part))
 
 
 def _prominent(scan: Scan, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.extraction.context import Context
-from kg.extraction.people import candidates
+from kg.extraction.person_names import candidates
 from kg.extraction.scan import Quote, Scan
 from kg.model import EntityType, Mention
 from kg.vocabulary import HonourEntry

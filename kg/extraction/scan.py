@@ -7,7 +7,9 @@ are asked for: segmenting is by far the dearest step.
 
 from __future__ import annotations
 
+import logging
 import re
+import warnings
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,12 +17,14 @@ from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from kg import vocabulary
+from kg.extraction.patterns import pattern
 from kg.model import Article
 
-# A bracket of a few characters inside a name: 快递（外卖）行业, 保障中心（办事处）. Eight characters is the longest
-# such insertion on the pages seen.
-INNER_BRACKET = re.compile(r"(?<=[\u4e00-\u9fff])[（(](?!以下|下称|简称|记者|通讯员|男|女|左|右|图|原|现)[\u4e00-\u9fffA-Za-z]{1,8}[）)](?=[\u4e00-\u9fff])")
-HARD = re.compile(r"[，。；：！？、\n\s“”‘’\"'《》〈〉（）()【】\[\]…—／/|,;:!?\t□■●◆▲△○*#<>＜＞=~～+＋]")
+_INNER_BRACKET = pattern("scan", "inner_bracket")
+_HARD = pattern("scan", "hard")
+# Forms of the gazetteer of bodies that mean something else wherever the context does not say more.
+_UNCLEAR_FORMS = frozenset(("市委", "行"))
+_SURE = 2000  # a frequency above that of most words of the dictionary: the vocabulary wins
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,36 +59,19 @@ class Quote:
 @cache
 def tokenizer() -> Any:
     """jieba's tokenizer with the vocabulary's words added, so that heads and areas stay whole."""
-    import logging
-    import warnings
-
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import jieba
+        import jieba  # type: ignore[import-untyped]  # its import warns; so here, not at the top
     jieba.setLogLevel(logging.WARNING)
     tok = jieba.Tokenizer()
     tok.initialize()
-    high = 2_000_000  # more than any word of the dictionary: the vocabulary wins
-    words: set[str] = set()
-    for division in vocabulary.divisions():
-        if len(division.name) <= 9:
-            words.add(division.name)
-    for head in vocabulary.heads():
-        if len(head.suffix) > 1:
-            words.add(head.suffix)
-    words.update(vocabulary.lines("lexicon/posts.txt"))
-    words.update(vocabulary.lines("lexicon/government.txt"))
-    words.update(w for w in vocabulary.lines("lexicon/boundaries.txt") if len(w) > 1)
-    words.update(row["name"] for row in vocabulary.table("gazetteer/bodies.tsv"))
-    words.update(row["word"] for row in vocabulary.table("lexicon/happenings.tsv"))
-    words.update(("总工会", "工会联合会", "联合工会", "工会委员会", "工会", "联合大学", "职工之家", "劳动人事", "网约车", "网约送餐员", "新就业形态"))
+    words = _kept_words()
     for word in sorted(words):
-        if len(word) > 1:
-            tok.FREQ[word] = max(tok.FREQ.get(word, 0), high // 1000)
-            for i in range(1, len(word)):
-                tok.FREQ.setdefault(word[:i], 0)
-    for word in ("选区", "建成区", "选为", "总工", "会主席"):
-        tok.FREQ[word] = 0  # 当|选区|总工会, 总工|会
+        tok.FREQ[word] = max(tok.FREQ.get(word, 0), _SURE)
+        for i in range(1, len(word)):
+            tok.FREQ.setdefault(word[:i], 0)
+    for word in vocabulary.lines("lexicon/segmentation_drop.txt"):
+        tok.FREQ[word] = 0
     # dictionary words that glue a body to its post hide the body's end: 医院院长, 工会主席, 公司经理
     posts = vocabulary.lines("lexicon/posts.txt")
     for head in {h.suffix for h in vocabulary.heads()} | {"工会", "总工会"}:
@@ -92,6 +79,17 @@ def tokenizer() -> Any:
             if head + post in tok.FREQ and head + post not in words:
                 tok.FREQ[head + post] = 0
     return tok
+
+
+def _kept_words() -> frozenset[str]:
+    """The vocabulary's words of two characters and more, which the segmentation keeps whole."""
+    words: set[str] = {d.name for d in vocabulary.divisions() if len(d.name) <= 9}
+    words.update(head.suffix for head in vocabulary.heads())
+    for name in ("posts", "government", "boundaries", "segmentation_keep"):
+        words.update(vocabulary.lines(f"lexicon/{name}.txt"))
+    words.update(row["name"] for row in vocabulary.table("gazetteer/bodies.tsv"))
+    words.update(row["word"] for row in vocabulary.table("lexicon/happenings.tsv"))
+    return frozenset(word for word in words if len(word) > 1)
 
 
 @cache
@@ -124,7 +122,7 @@ def _automaton() -> tuple[Any, tuple[str, ...], tuple[str, ...]]:
         forms[name] = "honour"
     for row in vocabulary.table("gazetteer/bodies.tsv"):
         for form in (row["name"], *row["aliases"].split(";")):
-            if form and form not in ("市委", "行"):
+            if form and form not in _UNCLEAR_FORMS:
                 forms.setdefault(form, "body")
     for federation in vocabulary.federations().values():
         for form in (federation.name, *federation.aliases):
@@ -144,7 +142,7 @@ def _automaton() -> tuple[Any, tuple[str, ...], tuple[str, ...]]:
 
 def _vague(name: str) -> bool:
     """Division names that are everyday words: 城区, 郊区, 矿区."""
-    return name in ("城区", "郊区", "矿区", "市辖区", "和县", "开发区")
+    return name in vocabulary.lines("lexicon/vague_areas.txt")
 
 
 class Scan:
@@ -153,14 +151,14 @@ class Scan:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.text = article.text
-        self._brackets = [m.span() for m in INNER_BRACKET.finditer(self.text)]
+        self._brackets = [m.span() for m in _INNER_BRACKET.finditer(self.text)]
 
     @cached_property
     def clauses(self) -> tuple[tuple[int, int], ...]:
         """Spans between hard punctuation, short brackets inside names kept."""
         inner = {i for a, b in self._brackets for i in (a, b - 1)}
         spans, start = [], 0
-        for m in HARD.finditer(self.text):
+        for m in _HARD.finditer(self.text):
             if m.start() in inner:
                 continue
             if m.start() > start:
@@ -215,18 +213,18 @@ class Scan:
         found = []
         for mark, close in (("“", "”"), ("《", "》"), ("‘", "’")):
             for m in re.finditer(re.escape(mark) + r"[^\n]{1,80}?" + re.escape(close), self.text):
-                inner = m.group()[1:-1]
-                if mark == "《":
-                    # nested title marks: extend to the matching close
-                    depth, end = 0, m.start()
-                    for end in range(m.start(), min(len(self.text), m.start() + 120)):
-                        depth += (self.text[end] == "《") - (self.text[end] == "》")
-                        if depth == 0:
-                            break
-                    inner = self.text[m.start() + 1 : end]
-                    if depth != 0 or "\n" in inner:
-                        continue
-                    found.append(Quote(m.start(), end + 1, inner, mark))
-                    continue
-                found.append(Quote(m.start(), m.end(), inner, mark))
+                end = m.end() if mark != "《" else self._title_end(m.start())
+                if end is not None:
+                    found.append(Quote(m.start(), end, self.text[m.start() + 1 : end - 1], mark))
         return tuple(sorted(found, key=lambda q: (q.start, -q.end)))
+
+    def _title_end(self, start: int) -> int | None:
+        """Where a title that may hold other titles closes: 《关于〈…〉的通知》 with marks of one kind."""
+        depth = 0
+        for at in range(start, min(len(self.text), start + 120)):
+            depth += (self.text[at] == "《") - (self.text[at] == "》")
+            if self.text[at] == "\n":
+                return None
+            if depth == 0:
+                return at + 1
+        return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg import vocabulary
-from kg.extraction.bodies import OWN_HEADS, head_of
+from kg.extraction.bodies import head_of, own_heads
 from kg.extraction.context import Context
 from kg.extraction.names import generic, is_area, left_edge
 from kg.extraction.scan import Scan, Word, word_tags
@@ -183,7 +183,7 @@ def _is_generic(core: str, words: tuple[Word, ...], federation: bool) -> bool:
     if len(core) == 1:
         return True
     head = head_of(core[-6:], "")
-    if not federation and is_area(words[0].text) and len(core) > len(words[0].text) + 2 and head is not None and (head.type == "institution" or head.suffix in OWN_HEADS):
+    if not federation and is_area(words[0].text) and len(core) > len(words[0].text) + 2 and head is not None and (head.type == "institution" or head.suffix in own_heads()):
         return False
     if not federation and is_area(words[0].text) and len(core) > len(words[0].text) + 2 and re.search(r"业|行业|系统", core[-4:]):
         return False

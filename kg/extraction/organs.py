@@ -1,0 +1,146 @@
+"""Organs of a division: 朝阳区人社局 as named, 区人社局 by the article's district, organs of subdistricts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.context import Context
+from kg.extraction.names import left_edge
+from kg.extraction.patterns import pattern
+from kg.extraction.scan import Scan
+from kg.model import EntityType, Mention
+
+_STREET_ORGAN = pattern("bodies", "street_organ")
+_FACILITY = pattern("bodies", "organ_facility")
+# Committees whose first character is the level itself: 区委
+_COMMITTEES = ("区委", "市委", "县委", "省委")
+# Characters before 区委 … that make the 区 no district: 地区委, 社区委
+_NOT_LEVEL_BEFORE = "地社园小城郊辖校"
+_LEVELS = ("区", "县", "市", "省")
+
+
+@cache
+def _organ_pattern() -> re.Pattern[str]:
+    organs = sorted(vocabulary.lines("lexicon/government.txt"), key=lambda o: (-len(o), o))
+    return re.compile("|".join(map(re.escape, organs)))
+
+
+@cache
+def _not_level() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/not_level.txt"))
+
+
+@cache
+def _full_areas() -> frozenset[str]:
+    """Divisions alone and behind the division that holds them."""
+    names: set[str] = set()
+    for d in vocabulary.divisions():
+        names.add(d.name)
+        if d.level == "county" and d.city:
+            names.add(d.city + d.name)
+        if d.level == "subdistrict" and d.county:
+            names.add(d.county + d.name)
+    return frozenset(names)
+
+
+def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
+    """All organs of divisions and of subdistricts."""
+    text = scan.text
+    for m in _organ_pattern().finditer(text):
+        organ = m.group()
+        if organ.endswith("委") and text[m.end() : m.end() + 1] == "员":
+            continue  # 区委员, 政协委|员
+        area = _area_before(text, m.start())
+        if area is not None:
+            name = area + (organ[1:] if organ[0] == area[-1] else organ)
+            yield _organ(text, m.start() - len(area), m.end(), name, 0.95, _kind(organ), label=True)
+            continue
+        found = _level_before(text, m.start(), organ)
+        if found is None:
+            continue
+        level, rest, start = found
+        body = owner(context, level, start)
+        if body is not None:
+            name = body + rest if body[-1:] == level else body + level + rest
+            yield _organ(text, start, m.end(), name, 0.85, _kind(organ), label=False)
+    yield from _street_organs(scan)
+
+
+def _area_before(text: str, at: int) -> str | None:
+    """The longest division that ends right before the offset."""
+    before = text[max(0, at - 12) : at]
+    areas = _full_areas()
+    return next((before[-k:] for k in range(len(before), 1, -1) if before[-k:] in areas), None)
+
+
+def _level_before(text: str, at: int, organ: str) -> tuple[str, str, int] | None:
+    """(level, organ without it, offset) of an organ whose area the context tells: 区|人社局."""
+    if organ in _COMMITTEES:
+        return None if at and text[at - 1] in _NOT_LEVEL_BEFORE else (organ[0], organ[1:], at)
+    if text[max(0, at - 1) : at] not in _LEVELS or text[max(0, at - 2) : at] in _not_level():
+        return None
+    return text[at - 1], organ, at - 1
+
+
+def owner(context: Context, level: str, offset: int) -> str | None:
+    """The division that a bare 区, 市, 省 means at an offset."""
+    if level in ("区", "县", "旗"):
+        return context.district_at(offset, level)
+    if level == "市":
+        return context.home.city or context.district_at(offset, "市")
+    return context.home.province
+
+
+@cache
+def _institution_kinds() -> Mapping[str, str]:
+    return {h.suffix: h.kind if h.type == "institution" else "" for h in vocabulary.heads()}
+
+
+def _kind(organ: str) -> str:
+    kinds = _institution_kinds()
+    kind = next((kinds[organ[k:]] for k in range(len(organ)) if organ[k:] in kinds), "")
+    if kind not in ("other", ""):
+        return kind
+    if (organ.endswith("委") and len(organ) <= 2) or organ.startswith("委") or "党" in organ[:2]:
+        return "party"
+    return "government"
+
+
+def _organ(
+    text: str, start: int, end: int, name: str, confidence: float, kind: str, *, label: bool
+) -> Mention:
+    surface = text[start:end]
+    if _FACILITY.search(name):
+        return Mention(
+            start, end, surface, EntityType.FACILITY, name, "facility.organ", confidence, label, {}
+        )
+    if name.endswith("供电公司"):
+        return Mention(
+            start, end, surface, EntityType.ENTERPRISE, name, "enterprise.organ", confidence, label, {}
+        )
+    detail = {"kind": kind}
+    return Mention(
+        start, end, surface, EntityType.INSTITUTION, name, "institution.organ", confidence, True, detail
+    )
+
+
+def _street_organs(scan: Scan) -> Iterator[Mention]:
+    """建外街道办事处, 高碑店地区工委."""
+    for m in _STREET_ORGAN.finditer(scan.text):
+        a, _ = scan.clause_at(m.start())
+        words = scan.words(a, m.end(1))
+        if not words:
+            continue
+        first = left_edge(words, len(words) - 1)
+        if first >= len(words):
+            continue
+        start = words[first].start
+        name = scan.text[start : m.end()]
+        party = "工委" in m.group() or "党委" in m.group()
+        detail = {"kind": "party" if party else "government"}
+        yield Mention(
+            start, m.end(), name, EntityType.INSTITUTION, name, "institution.street", 0.88, True, detail
+        )

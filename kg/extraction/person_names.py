@@ -1,0 +1,155 @@
+"""The form of a person's name: surname, given name, and where it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.patterns import pattern, source
+from kg.extraction.scan import Scan, cut, tokenizer, word_tags
+
+HAN = "\u4e00-\u9fff"
+_AFTER = pattern("people", "after")
+STRONG_AFTER = pattern("people", "strong_after")
+_NOT_GIVEN = pattern("people", "not_given")
+_NEVER_THIRD = pattern("people", "never_third")
+_ADVERB_THIRD = pattern("people", "adverb_third")
+_FOR_WHOM = pattern("people", "for_whom")
+_GIVEN = re.compile(rf"[{HAN}]+")
+_MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
+_MARK_OR_SPEECH = re.compile(rf"[，。、；：！？”（(,\s\n]|$|{source('people', 'speech')}")
+
+Option = tuple[int, str]
+"""Length of a possible name and the tier of its surname."""
+
+
+@cache
+def surname_tiers() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The surnames: common, rare, compound."""
+    tiers = vocabulary.surnames()
+    common, rare, compound = (
+        frozenset(s for s, t in tiers.items() if t == tier) for tier in ("common", "rare", "compound")
+    )
+    return common, rare, compound
+
+
+@cache
+def surname_pattern() -> re.Pattern[str]:
+    """Any surname, the compound ones first."""
+    names = frozenset[str]().union(*surname_tiers())
+    return re.compile("|".join(sorted(map(re.escape, names), key=lambda s: (-len(s), s))))
+
+
+@cache
+def _dictionary_names() -> frozenset[str]:
+    """Words that jieba's dictionary tags as person names: 王军, 刘洋 are names though they are words."""
+    return frozenset(word for word, tag in word_tags().items() if tag.startswith("nr"))
+
+
+def is_word(text: str) -> bool:
+    """Is it an everyday word of the dictionary (and no person's name)?"""
+    return frequency(text) > 2 and text not in _dictionary_names()
+
+
+def frequency(text: str) -> int:
+    """How often the dictionary counts a word."""
+    return int(tokenizer().FREQ.get(text) or 0)
+
+
+def surname_at(text: str, at: int) -> Option | None:
+    """(length, tier) of the surname at an offset."""
+    common, rare, compound = surname_tiers()
+    if text[at : at + 2] in compound:
+        return 2, "compound"
+    if text[at : at + 1] in common:
+        return 1, "common"
+    if text[at : at + 1] in rare:
+        return 1, "rare"
+    return None
+
+
+def candidates(text: str, at: int) -> list[Option]:
+    """(length, tier) of the possible names at an offset, the longest first."""
+    found = surname_at(text, at)
+    if not found:
+        return []
+    length, tier = found
+    options = []
+    for given in (2, 1):
+        rest = text[at + length : at + length + given]
+        if len(rest) == given and _GIVEN.fullmatch(rest) and not _NOT_GIVEN.search(rest):
+            options.append((length + given, tier))
+    return options
+
+
+def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
+    """The length of the name at an offset whose right side fits; two or three characters.
+
+    `lenient`: beside a post any verb of the dictionary fits (葛红梅|叮嘱, 邱淑芬|颁发).
+    """
+    options = candidates(text, at)
+    fitting = [(n, t) for n, t in options if fits(text, at + n)]
+    if not fitting and lenient:
+        fitting = [(n, t) for n, t in options if opens_word(text, at + n)][:1]
+    if len(fitting) == 2:
+        return _longer_or_shorter(text, at, fitting)
+    return fitting[0] if fitting else None
+
+
+def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
+    """张双|成为: the third character opens a word that goes on behind the longer name; but 吕德成|说."""
+    long, short = fitting
+    behind_short, behind_long = at + short[0], at + long[0]
+    third = text[behind_short]
+    marked = bool(_MARK.match(text, behind_long))
+    if _NEVER_THIRD.match(third) and not (third in "和成与在及" and marked):
+        return short
+    if _FOR_WHOM.match(text[behind_long : behind_long + 20]):
+        return long
+    if _ADVERB_THIRD.match(third) and not marked:
+        return short
+    tags = word_tags()
+    opens = any(tags.get(text[behind_short : behind_short + k], "x")[:1] in "vdpc" for k in (2, 3))
+    return short if opens and not _MARK_OR_SPEECH.match(text, behind_long) else long
+
+
+def fits(text: str, at: int) -> bool:
+    """May a name end here, by what follows?"""
+    return bool(_AFTER.match(text, at) or STRONG_AFTER.match(text, at))
+
+
+def opens_word(text: str, at: int) -> bool:
+    """Does a word of the dictionary that is no name begin here?"""
+    tags = word_tags()
+    return any(text[at : at + k] in tags and not tags[text[at : at + k]].startswith("nr") for k in (2, 3, 4))
+
+
+def in_list(scan: Scan, start: int, end: int) -> bool:
+    """In a 、-chain of at least three short items that all look like names: 张三、李四、王五等."""
+    text = scan.text
+    if text[start - 1 : start] not in ("、", "和") and text[end : end + 1] != "、":
+        return False
+    a, b = start, end
+    while a > 0 and text[a - 1] not in "，。；：！？\n“”（）":
+        a -= 1
+    while b < len(text) and text[b] not in "，。；：！？\n“”（）":
+        b += 1
+    items = [i for i in re.split(r"[、和]", text[a:b]) if i]
+    names = sum(1 for _ in _names_among(items))
+    return names >= 3 and names >= len(items) - 1
+
+
+def _names_among(items: Sequence[str]) -> Iterator[str]:
+    for item in items:
+        formed = any(n == len(item) and t != "rare" for n, t in candidates(item, 0))
+        if 2 <= len(item) <= 4 and formed and not is_word(item) and not _wordy(item):
+            yield item
+
+
+def _wordy(item: str) -> bool:
+    """Do everyday words make up the item: 明|大德, 成|大才?"""
+    if len(item) <= 2 or word_tags().get(item, "").startswith("nr"):
+        return False
+    return any(len(w) >= 2 and is_word(w) for w in cut(item))
