@@ -14,84 +14,17 @@ alias. Each line works on what the lines before it made. The note is kept with t
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
-from kg.errors import InputError
 from kg.model import Claim, Corpus, Entity, EntityType, Occurrence
+from kg.resolution.decisions import Correction, read
 
-_COLUMNS = ("action", "name", "type", "target", "note")
-_NEEDS_TARGET = frozenset({"same", "not same", "rename", "retype", "add alias"})
+__all__ = ["Correction", "apply", "read"]
+
 _SPACE = re.compile(r"\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """One line of the table."""
-
-    action: str
-    name: str
-    type: EntityType | None
-    target: str
-    note: str
-    where: str  # "corrections.csv:7", for messages
-
-
-def read(path: Path) -> tuple[Correction, ...]:
-    """The lines of a table with comma, semicolon or tab; InputError names file and line."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "not UTF-8 text"
-        raise InputError(f"{path}: corrections cannot be read ({reason}): check the file") from None
-    head = next((line for line in text.splitlines() if line.strip()), "")
-    delimiter = next((d for d in ("\t", ";") if d in head), ",")
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
-    missing = {"action", "name"} - {(column or "").strip().lower() for column in reader.fieldnames or ()}
-    if missing:
-        raise InputError(
-            f"{path}: no column {min(missing)!r}: the first line must name {', '.join(_COLUMNS)}"
-        )
-    rows = (
-        {(k or "").strip().lower(): _clean(v) for k, v in row.items() if isinstance(v, str)} for row in reader
-    )
-    return tuple(
-        _correction(row, f"{path.name}:{number}")
-        for number, row in enumerate(rows, 2)
-        if any(row.values()) and not row.get("action", "").startswith("#")
-    )
-
-
-def _clean(cell: str) -> str:
-    return _SPACE.sub(" ", cell).strip()
-
-
-def _correction(row: Mapping[str, str], where: str) -> Correction:
-    action = row.get("action", "").lower().replace("_", " ").replace("-", " ")
-    if action not in _ACTIONS:
-        raise InputError(f"{where}: no such action {action!r}: one of {', '.join(_ACTIONS)}")
-    if not row.get("name"):
-        raise InputError(f"{where}: {action!r} needs a name")
-    if action in _NEEDS_TARGET and not row.get("target"):
-        raise InputError(f"{where}: {action!r} needs a target")
-    type_ = _type(row.get("type", ""), where)
-    if action == "retype":
-        _type(row["target"], where)
-    return Correction(action, row["name"], type_, row.get("target", ""), row.get("note", ""), where)
-
-
-def _type(name: str, where: str) -> EntityType | None:
-    if not name:
-        return None
-    try:
-        return EntityType(name.lower())
-    except ValueError:
-        raise InputError(f"{where}: no such type {name!r}: one of {', '.join(EntityType)}") from None
 
 
 def apply(corpus: Corpus, corrections: Iterable[Correction]) -> tuple[Corpus, tuple[str, ...]]:
