@@ -1,0 +1,189 @@
+"""What a union is called in full: by level, by area, by the body, by its industry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.bodies import head_of
+from kg.extraction.context import Context
+from kg.extraction.names import is_area, left_edge
+from kg.extraction.patterns import pattern
+from kg.vocabulary import Division, short_name
+
+AREA_TAIL = pattern("unions", "area_tail")
+_LEVEL_INDUSTRY = pattern("unions", "level_industry")
+_TRADE = pattern("unions", "trade")
+_STREET_LEVELS = ("街道", "地区", "镇", "乡")
+_CENTRE = "中华全国总工会"
+
+
+@dataclass(frozen=True, slots=True)
+class UnionName:
+    """A union's full name in an article; is the surface a name of it, how sure, which area."""
+
+    name: str
+    label: bool
+    confidence: float
+    detail: dict[str, str] = field(default_factory=dict)
+
+
+@cache
+def federation_aliases() -> Mapping[str, str]:
+    """Every form of the fixed background's unions, with the full name."""
+    return {alias: f.name for f in vocabulary.federations().values() for alias in (f.name, *f.aliases)}
+
+
+@cache
+def _subdistrict_names() -> tuple[str, ...]:
+    return tuple(sorted({d.name for d in vocabulary.divisions() if d.level == "subdistrict"}))
+
+
+def of_level(context: Context, level: str, offset: int) -> str | None:
+    """The federation that 全总, 市总, 区总工会, 街道总工会 … mean at an offset."""
+    if level == "全":
+        return _CENTRE
+    if level == "市" and context.city_union:
+        return context.city_union
+    if level in ("省", "自治区"):
+        return context.province_union
+    if level in ("市", "区", "县", "旗"):
+        district = context.district_at(offset, level)
+        return f"{district}总工会" if district else None
+    return _last_of_level(context, level, offset)
+
+
+def _last_of_level(context: Context, level: str, offset: int) -> str | None:
+    """街道总工会, 地区总工会, 镇总工会: the last such union named before."""
+    found = None
+    named = re.compile(r"[\u4e00-\u9fff]{2,5}?" + re.escape(level) + r"(?=总工会)")
+    for m in named.finditer(context.scan.text[:offset]):
+        if m.group()[: -len(level)][-1:] not in ("该", "的"):
+            found = m
+    if found is None:
+        return None
+    words = context.scan.words(*context.scan.clause_at(found.start()))
+    index = next((k for k, w in enumerate(words) if w.end >= found.end()), None)
+    if index is None:
+        return None
+    first = left_edge(words, index)
+    area = context.scan.text[words[first].start : found.end()] if first <= index else found.group()
+    return full_name(context, area, "总工会", found.start()).name
+
+
+def full_name(context: Context, core: str, head: str, offset: int) -> UnionName:
+    """The full name of the union `core` + `head` at an offset of the article."""
+    found = _of_county(context, core, head, offset) or _of_city_and_district(context, core)
+    if found:
+        return found
+    if head == "总工会" or AREA_TAIL.search(core):
+        return _of_subdistrict(context, core, head, offset)
+    return _of_body(context, core, head, offset)
+
+
+def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName | None:
+    """朝阳区工会 = 朝阳区总工会."""
+    rows = vocabulary.divisions_by_name().get(core, ())
+    if all(d.level == "subdistrict" for d in rows):
+        return None
+    detail = {"covers": core}
+    if core in context.twins and (city := context.city_of_twin(core, offset)):
+        division = next(d for d in rows if d.city == city)
+        detail.update(code=division.code, city=city)
+        return UnionName(f"{city}{core}总工会", True, 0.95, detail)
+    add_place(context, core, detail)
+    return UnionName(f"{core}总工会", True, 0.97 if head == "总工会" else 0.85, detail)
+
+
+def _of_city_and_district(context: Context, core: str) -> UnionName | None:
+    """北京市朝阳区总工会, 南京市鼓楼区总工会."""
+    by_name = vocabulary.divisions_by_name()
+    for k in range(2, len(core) - 1):
+        city, district = core[:k], core[k:]
+        if city in by_name and any(city in (d.city, d.province) for d in by_name.get(district, ())):
+            name = core if district in context.twins else district
+            return UnionName(f"{name}总工会", True, 0.97, {"covers": district, "city": city})
+    return None
+
+
+def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> UnionName:
+    """建外街道总工会, 高碑店地区工会: the district in force goes before."""
+    inside = _opening_division(core)
+    if inside and _has_county(inside):
+        detail = {"district": inside}
+        if core[len(inside) :].endswith(_STREET_LEVELS):
+            detail["covers"] = core[len(inside) :]
+        return UnionName(core + head, True, 0.95, detail)
+    focus = context.district_at(offset + 1)
+    rows = [d for d in vocabulary.divisions_by_name().get(core, ()) if d.level == "subdistrict"]
+    county = _county_of(rows, focus)
+    if county and context.home.province in ("北京市", None):
+        return UnionName(f"{county}{core}{head}", True, 0.95, {"district": county, "covers": core})
+    if focus and core.endswith(_STREET_LEVELS):
+        return UnionName(f"{focus}{core}{head}", True, 0.85, {"district": focus, "covers": core})
+    return UnionName(core + head, True, 0.9)
+
+
+def _county_of(rows: list[Division], focus: str | None) -> str | None:
+    """The district of a subdistrict: the one in force if it has the name, else the only one."""
+    for d in rows:
+        if d.county == focus or (d.county and focus and short_name(d.county) == short_name(focus)):
+            return focus
+    return rows[0].county if len(rows) == 1 else None
+
+
+def _opening_division(core: str) -> str | None:
+    """The longest division that a core opens with."""
+    by_name = vocabulary.divisions_by_name()
+    return next((core[:k] for k in range(len(core) - 2, 1, -1) if core[:k] in by_name), None)
+
+
+def _has_county(name: str) -> bool:
+    return any(d.level == "county" for d in vocabulary.divisions_by_name()[name])
+
+
+def _of_body(context: Context, core: str, head: str, offset: int) -> UnionName:
+    """The union of a body, a trade or an industry."""
+    detail: dict[str, str] = {}
+    local = context.home.province in ("北京市", None)
+    street = next((n for n in _subdistrict_names() if core.startswith(n)), None)
+    if street and local:
+        rows = vocabulary.divisions_by_name()[street]
+        focus = context.district_at(offset + 1)
+        county = focus if any(d.county == focus for d in rows) else rows[0].county if len(rows) == 1 else None
+        if county:
+            detail["district"] = county
+    if _TRADE.search(core) and (inside := _opening_county(core)):
+        detail["district"] = inside
+    if local and (federation := federation_aliases().get(core + head)):
+        return UnionName(federation, True, 0.93, detail)
+    industry = _LEVEL_INDUSTRY.fullmatch(core)
+    owner = _owner(context, industry.group(1), offset) if industry else None
+    if industry and owner:
+        return UnionName(owner + industry.group(2) + head, True, 0.85, detail)
+    strong = head_of(core[-6:], "") is not None or is_area(core)
+    return UnionName(core + head, True, 0.92 if strong else 0.8, detail)
+
+
+def _opening_county(core: str) -> str | None:
+    by_name = vocabulary.divisions_by_name()
+    lengths = range(len(core) - 2, 1, -1)
+    return next((core[:k] for k in lengths if core[:k] in by_name and _has_county(core[:k])), None)
+
+
+def _owner(context: Context, level: str, offset: int) -> str | None:
+    if level == "市":
+        return context.home.city
+    return context.home.province if level == "省" else context.district_at(offset, level)
+
+
+def add_place(context: Context, area: str, detail: dict[str, str]) -> None:
+    """City and code of the county that a federation covers, where the context tells."""
+    division = context.division(area)
+    if division and division.level == "county":
+        detail["code"] = division.code
+        if division.city:
+            detail["city"] = division.city
