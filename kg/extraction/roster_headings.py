@@ -9,8 +9,8 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.context import Context
-from kg.extraction.honours import _TEAM_TITLE, _TITLE_WORDS
 from kg.extraction.names import is_area
+from kg.extraction.quoted_honours import TEAM_TITLE, TITLE_WORDS
 from kg.extraction.roster_cells import plain_name
 from kg.extraction.roster_units import has_organ
 from kg.extraction.scan import Hit, Scan
@@ -156,7 +156,7 @@ def _titles(
         return
     quoted = [q for q in scan.quotes if q.mark == "“" and start <= q.start and q.end <= end]
     for quote in quoted:
-        if _TITLE_WORDS.search(quote.inner):
+        if TITLE_WORDS.search(quote.inner):
             yield _own(scan, context, quote.start + 1, quote.end - 1)
     if quoted or end - start > _LONGEST:
         return
@@ -239,7 +239,7 @@ def _own(scan: Scan, context: Context, start: int, end: int, owner: str = "") ->
     entry = vocabulary.honours().get(name)
     if entry:
         return Title(start, end, entry.name, entry.level, entry.for_kind, entry.conferrer)
-    collective = _TEAM_TITLE.search(text) and not text.endswith(_PERSON_ENDS)
+    collective = TEAM_TITLE.search(text) and not text.endswith(_PERSON_ENDS)
     level = "district" if re.match(r"[\u4e00-\u9fff]{1,5}[区县]", name) else "employer"
     return Title(start, end, name, level, "collective" if collective else "person", None)
 

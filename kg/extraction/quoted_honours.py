@@ -1,0 +1,150 @@
+"""“…”称号, 荣获“…”: what stands before and after a quotation tells whether it is a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg import vocabulary
+from kg.extraction.patterns import pattern
+from kg.extraction.person_names import candidates
+from kg.extraction.scan import Quote, Scan
+from kg.model import EntityType, Mention
+
+TITLE_WORDS = pattern("honours", "title_word")
+TEAM_TITLE = pattern("honours", "team_title")
+_NOT_TITLE = pattern("honours", "not_title")
+_TITLE_END = pattern("honours", "title_end")
+_QUOTE_AFTER = pattern("honours", "quote_after")
+_RECEIVING = pattern("honours", "receiving")
+_LIST_OR_END = pattern("honours", "list_or_end")
+_OWN_PRIZE = pattern("honours", "own_prize")
+_SELECTED_BEFORE = pattern("honours", "selected_before")
+_PRAISING = pattern("honours", "praising")
+_AWARDED_BEFORE = pattern("honours", "awarded_before")
+_AFTER_HOLDER = pattern("honours", "after_holder")
+_TITLE_CHAIN = pattern("honours", "title_chain")
+_TAIL_BEFORE = pattern("honours", "tail_before")
+_MARK = re.compile(r"[，。！？；]")
+_ITEM = re.compile(r"[^、]+")
+_COUNT = re.compile(r"\d+余?[名个人]")
+_TITLE_WORD_AFTER = re.compile(r"(?:荣誉)?称号")
+_IS_BEFORE = re.compile(r"[是的，、：]$")
+_OWNER_BEFORE = re.compile(r"[区市县省届、，和团司]$")
+_LONGEST = 48  # a chain of titles in one quotation; a single title has at most 20
+_LONGEST_ONE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A quotation with what stands around it."""
+
+    scan: Scan
+    quote: Quote
+    before: str
+    after: str
+
+    @property
+    def inner(self) -> str:
+        return self.quote.inner
+
+
+def recognise(scan: Scan) -> Iterator[Mention]:
+    """All titles in quotation that the gazetteer does not hold."""
+    text, entries = scan.text, vocabulary.honours()
+    for quote in scan.quotes:
+        inner = quote.inner
+        if quote.mark != "“" or inner in entries or not 2 <= len(inner) <= _LONGEST or _MARK.search(inner):
+            continue
+        before = text[max(0, quote.start - 30) : quote.start]
+        before = before[max(before.rfind(c) for c in "。！？；\n") + 1 :]
+        yield from _titles(_Place(scan, quote, before, text[quote.end : quote.end + 14]))
+
+
+def _titles(place: _Place) -> Iterator[Mention]:
+    scan, inner, start = place.scan, place.inner, place.quote.start + 1
+    parts = [(start + m.start(), m.group()) for m in _ITEM.finditer(inner)]
+    if len(parts) > 1 and all(TITLE_WORDS.search(part) for _, part in parts):
+        for at, part in parts:  # “朝阳能手、朝阳匠心达人、朝阳工匠、朝阳大师”
+            if part not in vocabulary.honours():
+                yield _title(scan, at, at + len(part), part, 0.85)
+        return
+    if len(inner) > _LONGEST_ONE or (_NOT_TITLE.search(inner) and not _TITLE_END.search(inner)):
+        return
+    if _said_to_be_title(place):
+        yield _with_prize(place)
+        return
+    confidence = _confidence(place)
+    if confidence:
+        yield _title(scan, start, start + len(inner), inner, confidence)
+
+
+def _said_to_be_title(place: _Place) -> bool:
+    """A word such as 称号 follows, and the quotation or the verb before agrees."""
+    titled = _QUOTE_AFTER.match(place.after)
+    if not titled:
+        return False
+    return bool(
+        TITLE_WORDS.search(place.inner) or _RECEIVING.search(place.before) or "称号" in titled.group()
+    )
+
+
+def _with_prize(place: _Place) -> Mention:
+    """“安康杯”竞赛|优秀组织奖: the prize word behind the quotation may belong to the title."""
+    quote, after = place.quote, place.after
+    start, end = quote.start + 1, quote.end - 1
+    m = _OWN_PRIZE.match(after)
+    if m and not _TITLE_WORD_AFTER.match(after) and len(m.group()) <= 6 and m.group()[0] not in "的等":
+        stop = quote.end + len(m.group())
+        return _title(place.scan, start, stop, place.inner + m.group(), 0.9, label=False, alias=place.inner)
+    return _title(place.scan, start, end, place.inner, 0.9)
+
+
+def _confidence(place: _Place) -> float | None:
+    """How sure a quotation is a title that no word behind it calls one; None if it is none."""
+    inner, before, after = place.inner, place.before, place.after
+    looks = bool(TITLE_WORDS.search(inner))
+    if looks and len(inner) <= 10 and _SELECTED_BEFORE.search(before) and _COUNT.match(after):
+        return 0.75
+    if (
+        len(inner) <= 12
+        and _PRAISING.match(inner)
+        and after[:1] in ("、", "，")
+        and _IS_BEFORE.search(before)
+    ):
+        return 0.72
+    received = bool(_RECEIVING.search(before) and _LIST_OR_END.match(after))
+    if received and len(inner) <= 10 and _AWARDED_BEFORE.search(before):
+        return 0.78
+    if looks and len(inner) <= 12 and _OWNER_BEFORE.search(before) and _holder_follows(place):
+        return 0.75
+    if looks and (received or _chained(place) or _TAIL_BEFORE.search(before)):
+        return 0.8
+    return None
+
+
+def _holder_follows(place: _Place) -> bool:
+    """Does a person follow: “最美职工”李明说?"""
+    text, end = place.scan.text, place.quote.end
+    return any(
+        t != "rare" and _AFTER_HOLDER.match(text[end + n : end + n + 3] or "，")
+        for n, t in candidates(text, end)
+    )
+
+
+def _chained(place: _Place) -> bool:
+    """One of a chain “A”“B”等…称号."""
+    end = place.quote.end
+    return bool(_TITLE_CHAIN.match(place.scan.text[end : end + 60]))
+
+
+def _title(
+    scan: Scan, start: int, end: int, name: str, confidence: float, *, label: bool = True, alias: str = ""
+) -> Mention:
+    detail = {"level": "employer", "for_kind": "collective" if TEAM_TITLE.search(name) else "person"}
+    if alias:
+        detail["alias"] = alias
+    return Mention(
+        start, end, scan.text[start:end], EntityType.HONOUR, name, "honour.quoted", confidence, label, detail
+    )
