@@ -4,26 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from kg.extraction import actions, awards, elections, observations, posts, rosters, structure
+from kg.extraction import (
+    awards,
+    cooperation,
+    elections,
+    issuing,
+    observations,
+    organising,
+    participation,
+    posts,
+    rosters,
+    structure,
+    visiting,
+)
 from kg.extraction.context import Context
 from kg.extraction.frame import Frame
 from kg.extraction.scan import Scan
 from kg.model import Fact, LocalEntity, Mention
+from kg.vocabulary import lines
 
-Rule = Callable[[Frame], Iterator[Fact]]
-
-
-# Durations, distances, temperatures, ages: read as quantities, but no figures about a body (gold guidelines).
-_NO_FIGURE = frozenset("年 个月 月 周 天 日 小时 分钟 秒 岁 米 公里 千米 厘米 毫米 摄氏度 度 遍 所 步 公斤 斤 克 吨位".split())
+RelationRule = Callable[[Frame], Iterator[Fact]]
 
 
 def _figures(frame: Frame) -> Iterator[Fact]:
-    for fact in observations.relate(frame.scan.article, frame.mentions, frame.entities, frame.figure_subject_at):
-        if fact.attributes.get("unit") not in _NO_FIGURE:
+    """Figures about bodies and happenings; durations, distances, ages are quantities but no figures."""
+    no_figure = lines("lexicon/figures_no_units.txt")
+    article = frame.scan.article
+    for fact in observations.relate(article, frame.mentions, frame.entities, frame.figure_subject_at):
+        if fact.attributes.get("unit") not in no_figure:
             yield fact
 
 
-RULES: tuple[tuple[str, Rule], ...] = (
+RULES: tuple[tuple[str, RelationRule], ...] = (
     ("union of", structure.union_of),
     ("part of", structure.part_of),
     ("district", structure.in_district),
@@ -31,22 +43,24 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("elections", elections.elections),
     ("awards", awards.verbal),
     ("rosters", rosters.facts),
-    ("organizes", actions.organizes),
-    ("organizes by", actions.organizes_by),
-    ("takes part", actions.participates),
-    ("acts", actions.acts),
-    ("present", actions.present),
-    ("delegations", actions.delegations),
-    ("held at", actions.held_at),
-    ("visits", actions.visits),
-    ("issues", actions.issues),
-    ("cooperates", actions.cooperates),
-    ("runs", actions.runs),
+    ("organizes", organising.organizes),
+    ("organizes by", organising.organizes_by),
+    ("takes part", participation.participates),
+    ("acts", participation.acts),
+    ("present", participation.present),
+    ("delegations", participation.delegations),
+    ("held at", visiting.held_at),
+    ("visits", visiting.visits),
+    ("issues", issuing.issues),
+    ("cooperates", cooperation.cooperates),
+    ("runs", issuing.runs),
     ("figures", _figures),
 )
 
 
-def relate(scan: Scan, context: Context, mentions: Sequence[Mention], entities: Sequence[LocalEntity]) -> list[Fact]:
+def relate(
+    scan: Scan, context: Context, mentions: Sequence[Mention], entities: Sequence[LocalEntity]
+) -> list[Fact]:
     """All facts of an article, in the order of the text; the same statement at the same place once."""
     frame = Frame(scan, context, mentions, entities)
     facts: dict[tuple[object, ...], Fact] = {}
@@ -54,10 +68,14 @@ def relate(scan: Scan, context: Context, mentions: Sequence[Mention], entities: 
         for fact in rule(frame):
             if fact.subject == fact.object or fact.start >= fact.end or rosters.contradicts(frame, fact):
                 continue
-            key = (fact.predicate, fact.subject, fact.object, fact.start, fact.end, tuple(sorted(fact.attributes.items())))
+            attributes = tuple(sorted(fact.attributes.items()))
+            key = (fact.predicate, fact.subject, fact.object, fact.start, fact.end, attributes)
             if key not in facts or facts[key].confidence < fact.confidence:
                 facts[key] = fact
-    return sorted(
-        facts.values(),
-        key=lambda f: (f.start, f.end, f.predicate, f.subject, -1 if f.object is None else f.object, str(sorted(f.attributes.items()))),
-    )
+    return sorted(facts.values(), key=_place)
+
+
+def _place(fact: Fact) -> tuple[int, int, str, int, int, str]:
+    """Facts in the order of the text; then by what they state."""
+    object_ = -1 if fact.object is None else fact.object
+    return fact.start, fact.end, fact.predicate, fact.subject, object_, str(sorted(fact.attributes.items()))

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from kg import vocabulary
 from kg.extraction.frame import Frame
+from kg.extraction.patterns import pattern
+from kg.extraction.rules import fact, rule
 from kg.model import BODIES, EntityType, Fact, LocalEntity, Mention
 
 T = EntityType
-_PART = re.compile(r"工会|总工会")
-_AREA_TAIL = re.compile(r"(?:街道|地区|镇|乡|社区|村|区|县|市|省|行业|商圈|园区|楼宇|科学城|开发区|商务区|自治区|大厦|市场)$")
+_FILE = "relations_names"
+_UNION_HEAD = pattern(_FILE, "union_head")
+_CITY_PREFIX = pattern(_FILE, "city_prefix")
+_BRANCH = pattern(_FILE, "branch")
+_SUBDISTRICT_BETWEEN = pattern(_FILE, "subdistrict_between")
+_LIES_IN = pattern(_FILE, "lies_in")
+_PREFIXED_AREA = pattern(_FILE, "prefixed_area")
+_BEIJING = pattern(_FILE, "beijing")
+_LOCAL_UNION = pattern(_FILE, "local_union")
+_EMPLOYERS = frozenset((T.ENTERPRISE, T.INSTITUTION))
+_LOCATED = BODIES | {T.FACILITY, T.SUBDISTRICT, T.PLACE}
+_SITES = (T.INSTITUTION, T.PLACE, T.FACILITY)
 
 
 def union_of(frame: Frame) -> Iterator[Fact]:
@@ -23,21 +35,23 @@ def union_of(frame: Frame) -> Iterator[Fact]:
             union = frame.mentions[m]
             body = _core_body(frame, union)
             if body is not None and body != index:
-                yield Fact("unionOf", index, body, union.start, union.end, "unionOf.name", min(0.95, union.confidence))
+                # no surer than that the name is a union's at all
+                confidence = min(rule("unionOf.name").confidence, union.confidence)
+                yield Fact("unionOf", index, body, union.start, union.end, "unionOf.name", confidence)
                 break
 
 
 def _core_body(frame: Frame, union: Mention) -> int | None:
-    head = re.search(r"(?:总工会|工会联合会|联合工会|工会委员会|工会)$", union.text)
+    head = _UNION_HEAD.search(union.text)
     if head is None:
         return None
     core_end = union.end - len(head.group())
     for k, m in frame.inside(union):
-        if m.end == core_end and m.start == union.start and m.type in (T.ENTERPRISE, T.INSTITUTION):
+        if m.end == core_end and m.start == union.start and m.type in _EMPLOYERS:
             return frame.owner[k]
-    core = union.name.removesuffix(head.group())
+    full, short = union.name.removesuffix(head.group()), union.text.removesuffix(head.group())
     for index, entity in enumerate(frame.entities):
-        if entity.type in (T.ENTERPRISE, T.INSTITUTION) and (entity.name == core or union.text.removesuffix(head.group()) in entity.aliases):
+        if entity.type in _EMPLOYERS and (entity.name == full or short in entity.aliases):
             return index
     return None
 
@@ -45,27 +59,43 @@ def _core_body(frame: Frame, union: Mention) -> int | None:
 def part_of(frame: Frame) -> Iterator[Fact]:
     """北京公交集团鸿运物业管理中心 -> 北京公交集团: a name that opens with another body's name."""
     for index, entity in enumerate(frame.entities):
-        if entity.type not in (T.ENTERPRISE, T.INSTITUTION):
+        if entity.type not in _EMPLOYERS:
             continue
-        best: tuple[int, int, Mention] | None = None
-        for m in entity.mentions:
-            mention = frame.mentions[m]
-            for k, inner in frame.inside(mention):
-                if inner.start == mention.start and inner.type in (T.ENTERPRISE, T.INSTITUTION) and frame.owner[k] != index:
-                    length = inner.end - inner.start
-                    if best is None or length > best[0]:
-                        best = (length, frame.owner[k], mention)
-        if best is None:
-            for other, candidate in enumerate(frame.entities):
-                if other != index and candidate.type in (T.ENTERPRISE, T.INSTITUTION) and entity.name.startswith(candidate.name) and len(entity.name) - len(candidate.name) >= 2:
-                    if best is None or len(candidate.name) > best[0]:
-                        best = (len(candidate.name), other, frame.mentions[entity.mentions[0]])
-        if best is None:
-            group = _group_of(frame, entity)
-            if group is not None and group != index:
-                yield Fact("subOrganizationOf", index, group, frame.mentions[entity.mentions[0]].start, frame.mentions[entity.mentions[0]].end, "part.group", 0.75)
-        if best:
-            yield Fact("subOrganizationOf", index, best[1], best[2].start, best[2].end, "part.name", 0.9)
+        whole = _opening_mention(frame, index) or _opening_name(frame, index)
+        if whole is not None:
+            yield fact("part.name", index, whole[0], whole[1].start, whole[1].end)
+            continue
+        group = _group_of(frame, entity)
+        if group is not None and group != index:
+            first = frame.mentions[entity.mentions[0]]
+            yield fact("part.group", index, group, first.start, first.end)
+
+
+def _opening_mention(frame: Frame, index: int) -> tuple[int, Mention] | None:
+    """The longest body that is mentioned at the head of one of the entity's mentions."""
+    best: tuple[int, Mention] | None = None
+    longest = 0
+    for m in frame.entities[index].mentions:
+        mention = frame.mentions[m]
+        for k, inner in frame.inside(mention):
+            if inner.start != mention.start or inner.type not in _EMPLOYERS or frame.owner[k] == index:
+                continue
+            if inner.end - inner.start > longest:
+                longest, best = inner.end - inner.start, (frame.owner[k], mention)
+    return best
+
+
+def _opening_name(frame: Frame, index: int) -> tuple[int, Mention] | None:
+    """The longest other body of the article whose name opens the entity's name."""
+    entity = frame.entities[index]
+    best: int | None = None
+    for other, candidate in enumerate(frame.entities):
+        if other == index or candidate.type not in _EMPLOYERS or len(entity.name) - len(candidate.name) < 2:
+            continue
+        longer = best is None or len(candidate.name) > len(frame.entities[best].name)
+        if longer and entity.name.startswith(candidate.name):
+            best = other
+    return None if best is None else (best, frame.mentions[entity.mentions[0]])
 
 
 def _group_of(frame: Frame, entity: LocalEntity) -> int | None:
@@ -73,84 +103,138 @@ def _group_of(frame: Frame, entity: LocalEntity) -> int | None:
     for other, candidate in enumerate(frame.entities):
         if candidate.type is not T.ENTERPRISE or not candidate.name.endswith("集团"):
             continue
-        core = re.sub(r"^(?:北京市?|中国)", "", candidate.name).removesuffix("集团")
-        if len(core) >= 2 and entity.name.startswith(core) and len(entity.name) > len(core) + 3 and not entity.name.startswith(core + "集团"):
+        core = _CITY_PREFIX.sub("", candidate.name).removesuffix("集团")
+        if len(core) < 2 or len(entity.name) <= len(core) + 3:
+            continue
+        if entity.name.startswith(core) and not entity.name.startswith(core + "集团"):
             return other
     return None
 
 
 def in_district(frame: Frame) -> Iterator[Fact]:
     """朝阳区总工会 -> 朝阳区; a subdistrict by the gazetteer or the district that stands before it."""
-    districts = {e.name: i for i, e in enumerate(frame.entities) if e.type is T.DISTRICT}
-    if not districts:
+    districts = _Districts(frame)
+    if not districts.by_name:
         return
-    forms = {f: i for i, e in enumerate(frame.entities) if e.type is T.DISTRICT for f in (e.name, *e.aliases) if len(f) >= 3}
-    shorts = {vocabulary.short_name(n): i for n, i in districts.items() if n[-1] in "区县市"}
     for index, entity in enumerate(frame.entities):
-        if entity.type not in BODIES | {T.FACILITY, T.SUBDISTRICT, T.PLACE}:
-            continue
-        mention = frame.mentions[entity.mentions[0]]
-        found = None
-        names = (entity.name, *entity.aliases)
-        for name, district in forms.items():
-            if any(n.startswith(name) or re.match(rf"[\u4e00-\u9fff]{{2,3}}[市省]{re.escape(name)}", n) for n in names):
-                found = (district, "district.name", 0.96)
-                break
-            if entity.type in BODIES and name in entity.name and not entity.name.endswith("总工会"):
-                found = (district, "district.inside", 0.85)
-                break
-        if found is None and entity.detail.get("district") in districts:
-            found = (districts[entity.detail["district"]], "district.context", 0.88)
-        if found is None and (
-            entity.type in (T.INSTITUTION, T.PLACE, T.FACILITY) or _BRANCH.search(entity.name)
-        ):
-            anywhere = bool(_BRANCH.search(entity.name))
-            short = next(
-                (s for s in shorts if len(s) >= 2 and (re.match(rf"(?:北京市?)?{re.escape(s)}", entity.name) or (anywhere and s in entity.name)) and len(entity.name) > len(s) + 2),
-                None,
-            )
-            if short:
-                found = (shorts[short], "district.short", 0.8)
-        if found is None and entity.type in (T.FACILITY, T.PLACE, T.INSTITUTION):
-            found = _by_subdistrict(frame, index, districts)
-        if found is None:
-            found = _placed(frame, index, forms)
-        if found is None and len(districts) == 1 and _local(entity):
-            found = (next(iter(districts.values())), "district.only", 0.75)
-        if found:
-            yield Fact("inDistrict", index, found[0], mention.start, mention.end, found[1], found[2])
+        found = districts.of(index) if entity.type in _LOCATED else None
+        if found is not None:
+            district, name = found
+            mention = frame.mentions[entity.mentions[0]]
+            yield fact(name, index, district, mention.start, mention.end)
 
 
-# Branches and sites whose names hold a district's short name: 国网北京平谷供电公司, 圆通速递密云分部.
-_BRANCH = re.compile(r"(?:分公司|支行|分行|支公司|分局|分店|供电公司|网点|营业部|分部|转运中心|分拣中心|配送站|营业所|校区|院区|分院|分中心|店)(?:工会)?$")
+_Found = tuple[int, str] | None
+"""A district and the rule that found it."""
 
 
-def _placed(frame: Frame, index: int, forms: dict[str, int]) -> tuple[int, str, float] | None:
-    """A place right behind its district (海淀区中关村…设计园); a body that the text says lies there (位于丰台区的…)."""
-    entity = frame.entities[index]
-    if entity.type is T.SUBDISTRICT:
+class _Districts:
+    """The districts of an article, by their forms, and who lies in which."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.by_name = {e.name: i for i, e in enumerate(frame.entities) if e.type is T.DISTRICT}
+
+    @cached_property
+    def forms(self) -> Mapping[str, int]:
+        """Every form that is long enough to be told from an everyday word."""
+        return {
+            form: i
+            for i, e in enumerate(self.frame.entities)
+            if e.type is T.DISTRICT
+            for form in (e.name, *e.aliases)
+            if len(form) >= 3
+        }
+
+    @cached_property
+    def shorts(self) -> Mapping[str, int]:
+        """平谷 of 平谷区; one character is too little."""
+        named = {vocabulary.short_name(name): i for name, i in self.by_name.items() if name[-1] in "区县市"}
+        return {short: i for short, i in named.items() if len(short) >= 2}
+
+    def of(self, index: int) -> _Found:
+        """The first rule that finds a district, the surest first."""
+        entity = self.frame.entities[index]
+        return (
+            self._by_name(entity)
+            or self._by_context(entity)
+            or self._by_short_name(entity)
+            or self._by_subdistrict(entity)
+            or self._by_place(entity)
+            or self._only(entity)
+        )
+
+    def _by_name(self, entity: LocalEntity) -> _Found:
+        """朝阳区总工会, 北京市朝阳区教委; a body with the district's name inside its own."""
+        for form, district in self.forms.items():
+            for name in (entity.name, *entity.aliases):
+                at = name.find(form)
+                if at == 0 or (at > 0 and _PREFIXED_AREA.search(name[:at])):
+                    return district, "district.name"
+            if entity.type in BODIES and form in entity.name and not entity.name.endswith("总工会"):
+                return district, "district.inside"
         return None
-    for m in entity.mentions:
-        start = frame.mentions[m].start
-        before = frame.text[max(0, start - 22) : start]
-        for form, district in forms.items():
-            where = re.search(re.escape(form) + r"(?:[\u4e00-\u9fff]{2,5}(?:街道|地区|镇|乡))?(?:的)?$", before)
-            if where and (entity.type in (T.PLACE, T.FACILITY) or re.search(r"位于|地处|坐落", before[: where.start()][-6:])):
-                return district, "district.before", 0.82
-    return None
+
+    def _by_context(self, entity: LocalEntity) -> _Found:
+        """What the recogniser knows: a subdistrict by the gazetteer, 该区医院 by the text."""
+        district = self.by_name.get(entity.detail.get("district", ""))
+        return None if district is None else (district, "district.context")
+
+    def _by_short_name(self, entity: LocalEntity) -> _Found:
+        """平谷医院; 国网北京平谷供电公司."""
+        branch = bool(_BRANCH.search(entity.name))
+        if entity.type not in _SITES and not branch:
+            return None
+        for short, district in self.shorts.items():
+            at = entity.name.find(short)
+            if at < 0 or len(entity.name) <= len(short) + 2:
+                continue
+            if branch or _BEIJING.search(entity.name[:at]):
+                return district, "district.short"
+        return None
+
+    def _by_subdistrict(self, entity: LocalEntity) -> _Found:
+        """朝外街道“链空间”: a place whose name opens with a subdistrict lies in its district."""
+        if entity.type not in _SITES:
+            return None
+        for other in self.frame.entities:
+            district = self.by_name.get(other.detail.get("district", ""))
+            if other.type is T.SUBDISTRICT and district is not None and entity.name.startswith(other.name):
+                return district, "district.subdistrict"
+        return None
+
+    def _by_place(self, entity: LocalEntity) -> _Found:
+        """海淀区中关村…设计园: right behind its district; 位于丰台区的…: a body that is said to lie there."""
+        if entity.type is T.SUBDISTRICT:
+            return None
+        text = self.frame.text
+        for m in entity.mentions:
+            start = self.frame.mentions[m].start
+            before = text[max(0, start - 22) : start]
+            for form, district in self.forms.items():
+                at = _just_before(before, form)
+                if at is None:
+                    continue
+                if entity.type in (T.PLACE, T.FACILITY) or _LIES_IN.search(before[max(0, at - 6) : at]):
+                    return district, "district.before"
+        return None
+
+    def _only(self, entity: LocalEntity) -> _Found:
+        """A place below the county, or a union of one, lies in the only district that the article names."""
+        if len(self.by_name) != 1:
+            return None
+        if entity.type is T.PLACE:
+            local = entity.name not in vocabulary.divisions_by_name()
+        else:
+            local = entity.type is T.UNION and bool(_LOCAL_UNION.search(entity.name))
+        return (next(iter(self.by_name.values())), "district.only") if local else None
 
 
-def _local(entity: LocalEntity) -> bool:
-    """A place below the county, or a union of one (社区, 村, 大厦): it lies in the only district that the article names."""
-    if entity.type is T.PLACE:
-        return entity.name not in vocabulary.divisions_by_name()
-    return entity.type is T.UNION and bool(re.search(r"(?:社区|村|街道|地区|镇|乡|大厦|楼宇|商圈|园区|科技园|市场|行业)(?:工会联合会|联合工会|工会|总工会)", entity.name))
-
-
-def _by_subdistrict(frame: Frame, index: int, districts: dict[str, int]) -> tuple[int, str, float] | None:
-    """朝外街道“链空间”: a place whose name opens with a subdistrict lies in its district."""
-    entity = frame.entities[index]
-    for other in frame.entities:
-        if other.type is T.SUBDISTRICT and entity.name.startswith(other.name) and other.detail.get("district") in districts:
-            return districts[other.detail["district"]], "district.subdistrict", 0.85
+def _just_before(text: str, form: str) -> int | None:
+    """Where a district's form stands at the end of a text, but for a subdistrict and 的."""
+    at = text.find(form)
+    while at >= 0:
+        if _SUBDISTRICT_BETWEEN.search(text[at + len(form) :]):
+            return at
+        at = text.find(form, at + 1)
     return None

@@ -16,6 +16,7 @@ _SUBJECT_BEFORE = pattern(_FILE, "subject_before")
 NO_SUBJECT_BEFORE = pattern(_FILE, "no_subject_before")
 _TITLED = pattern(_FILE, "titled")
 _JOINT = pattern(_FILE, "joint")
+_LISTED_BEFORE = pattern(_FILE, "listed_before")
 _PARTNER_BEFORE = pattern(_FILE, "partner_before")
 _ALLY_BEFORE = pattern(_FILE, "ally_before")
 _JOINT_ACT_AFTER = pattern(_FILE, "joint_act_after")
@@ -105,3 +106,19 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
     if before.endswith("、") and first.start - 1 in spans.ending_at:
         return False  # a list goes on whose first member is no body
     return first.type is not T.DISTRICT or bool(_DISTRICT_ACTS.match(after))
+
+
+def bodies_before(spans: Spans, end: int, floor: int) -> list[int]:
+    """The mentions of a list of bodies that ends at an offset: 甲、乙和丙|主办."""
+    group: list[int] = []
+    p = end
+    while True:
+        found = next((k for k in spans.ending_at.get(p, ()) if spans.mentions[k].type in BODIES), None)
+        if found is None or spans.mentions[found].start < floor:
+            return group
+        group.insert(0, found)
+        p = spans.mentions[found].start
+        joint = _LISTED_BEFORE.search(spans.text[max(floor, p - 3) : p])
+        if not joint:
+            return group
+        p -= len(joint.group())

@@ -8,13 +8,24 @@ guidelines' background section states them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from kg import vocabulary
-from kg.model import Claim, Entity, EntityType, Reading
+from kg.extraction.patterns import pattern
+from kg.extraction.rules import rule
+from kg.model import Claim, Entity, EntityType, LocalEntity, Reading
+from kg.resolution.passages import sentence_index
+from kg.vocabulary import Division
 
 T = EntityType
-_CITY_INDUSTRY = re.compile(r"^(?:北京市)[\u4e00-\u9fff（）()]{2,8}工会$")
+_FILE = "relations_names"
+_CITY_INDUSTRY = pattern(_FILE, "city_industry")
+_GRASSROOTS = pattern(_FILE, "grassroots")
+_COMMUNITY = pattern(_FILE, "community")
+_COMMUNITY_OR_TRADE = pattern(_FILE, "community_or_trade")
+_SUBDISTRICT_WORD = pattern(_FILE, "subdistrict_word")
+_SPACE = re.compile(r"\s")
 _CONFERRERS = {
     "全国五一劳动奖章": "中华全国总工会",
     "全国五一劳动奖状": "中华全国总工会",
@@ -23,89 +34,174 @@ _CONFERRERS = {
     "首都劳动奖状": "北京市总工会",
     "北京大工匠": "北京市总工会",
 }
-_GRASSROOTS = re.compile(r"(?:街道|地区|镇|乡)(?=总工会$)")
+_DEPTH = 4  # 社区 < 街道 < 区 < 市 < 全总
+_MADE = 0.8  # of an entity that no text names
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """The parent of a union, and how it is known."""
+
+    name: str
+    rule: str
+    case: str = ""
 
 
 def background(
     readings: Sequence[Reading], of_local: Mapping[tuple[int, int], str], entities: Mapping[str, Entity]
 ) -> tuple[list[Entity], list[Claim]]:
     """Entities that only the background names, and the claims that it supports."""
-    made: dict[str, Entity] = {}
+    known = _Known(entities)
     claims: list[Claim] = []
     for i, reading in enumerate(readings):
-        stated = {f.subject for f in reading.facts if f.predicate == "parentUnion"}
-        for k, local in enumerate(reading.entities):
-            if local.type is T.UNION and k not in stated:
-                parent, rule, confidence = parent_of(local.name, local.detail, [e.name for e in reading.entities if e.type is T.UNION])
-                if parent and parent != local.name:
-                    claims += _chain(reading, k, of_local[i, k], parent, rule, confidence, entities, made)
+        article = _Article(reading, {k: of_local[i, k] for k in range(len(reading.entities))}, known)
+        claims += article.claims()
+    return list(known.made.values()), claims
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The entities of the corpus and those made here."""
+
+    entities: Mapping[str, Entity]
+    made: dict[str, Entity] = field(default_factory=dict)
+
+    def union(self, name: str) -> str:
+        """The identifier of a union, which is made where no text names it."""
+        identifier = f"union/{name}"
+        if identifier not in self.entities and identifier not in self.made:
+            federation = vocabulary.federations().get(name)
+            aliases = federation.aliases if federation else ()
+            self.made[identifier] = Entity(identifier, T.UNION, name, aliases, (), _MADE, {})
+        return identifier
+
+    def district(self, name: str) -> str:
+        """The identifier of a district; of several of one name Beijing's."""
+        identifier = f"district/{name}"
+        if identifier not in self.entities and identifier not in self.made:
+            rows = [d for d in vocabulary.divisions_by_name().get(name, ()) if d.level == "county"]
+            row = next((d for d in rows if d.province == "北京市"), rows[0] if len(rows) == 1 else None)
+            detail = {"code": row.code} if row else {}
+            self.made[identifier] = Entity(identifier, T.DISTRICT, name, (), (), _MADE, detail)
+        return identifier
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """One article's reading, with the identifiers of its entities."""
+
+    reading: Reading
+    ids: Mapping[int, str]
+    known: _Known
+
+    def claims(self) -> Iterator[Claim]:
+        """What the background says about the entities of the article."""
+        facts, entities = self.reading.facts, self.reading.entities
+        with_parent = {f.subject for f in facts if f.predicate == "parentUnion"}
+        placed = {f.subject for f in facts if f.predicate == "inDistrict"}
+        unions = [e.name for e in entities if e.type is T.UNION]
+        for k, local in enumerate(entities):
+            if local.type is T.UNION and k not in with_parent:
+                parent = parent_of(local.name, local.detail, unions)
+                if parent and parent.name != local.name:
+                    yield from self._parents(k, parent)
             elif local.type is T.HONOUR and local.name in _CONFERRERS:
-                body = _entity(_CONFERRERS[local.name], entities, made)
-                claims.append(_claim(reading, k, "conferredBy", of_local[i, k], body, "background.conferrer", 0.8))
-            elif local.type is T.SUBDISTRICT and local.detail.get("district") and not any(
-                f.predicate == "inDistrict" and f.subject == k for f in reading.facts
-            ):
-                district = next(
-                    (of_local[i, n] for n, e in enumerate(reading.entities) if e.type is T.DISTRICT and e.name == local.detail["district"]),
-                    None,
-                )
-                target = district or _district(local.detail["district"], entities, made)
-                claims.append(_claim(reading, k, "inDistrict", of_local[i, k], target, "background.division", 0.85))
-    return list(made.values()), claims
+                giver = self.known.union(_CONFERRERS[local.name])
+                yield self._claim(k, self.ids[k], giver, "background.conferrer")
+            elif local.type is T.SUBDISTRICT and k not in placed and local.detail.get("district"):
+                yield self._claim(k, self.ids[k], self._district(local), "background.division")
+
+    def _parents(self, k: int, parent: Parent | None) -> Iterator[Claim]:
+        """The parent, and that one's parents as far as no article names them: there they have claims of their own."""
+        child = self.ids[k]
+        for _ in range(_DEPTH):
+            if parent is None or (identifier := self.known.union(parent.name)) == child:
+                return
+            yield self._claim(k, child, identifier, parent.rule, parent.case)
+            if identifier not in self.known.made:
+                return
+            child, parent = identifier, parent_of(parent.name, {}, [])
+
+    def _district(self, local: LocalEntity) -> str:
+        name = local.detail["district"]
+        for n, other in enumerate(self.reading.entities):
+            if other.type is T.DISTRICT and other.name == name:
+                return self.ids[n]
+        return self.known.district(name)
+
+    def _claim(self, k: int, subject: str, object_: str, name: str, case: str = "") -> Claim:
+        article = self.reading.article
+        mention = self.reading.mentions[self.reading.entities[k].mentions[0]]
+        start, end = article.to_page(mention.start, mention.end)
+        stated = rule(name)
+        return Claim(
+            predicate=stated.fact,
+            subject=subject,
+            object=object_,
+            article=article.id,
+            start=start,
+            end=end,
+            quote=_SPACE.sub("", article.text[mention.start : mention.end]),
+            sentence=sentence_index(article, mention.start),
+            rule=name,
+            confidence=stated.trust(case),
+            attributes={},
+        )
 
 
-def _chain(
-    reading: Reading, local: int, child: str, parent: str, rule: str, confidence: float,
-    entities: Mapping[str, Entity], made: dict[str, Entity],
-) -> list[Claim]:
-    claims = []
-    for _ in range(4):
-        parent_id = _entity(parent, entities, made)
-        if parent_id == child:
-            break
-        claims.append(_claim(reading, local, "parentUnion", child, parent_id, rule, confidence))
-        if parent_id not in made:
-            break  # the parent's own chain is made where its article names it
-        child, (next_parent, rule, confidence) = parent_id, parent_of(parent, {}, [])
-        if not next_parent:
-            break
-        parent = next_parent
-    return claims
-
-
-def parent_of(name: str, detail: Mapping[str, str], unions: Sequence[str]) -> tuple[str | None, str, float]:
-    """(parent, rule, confidence) of a union by its name; `unions` are those that the article names."""
+def parent_of(name: str, detail: Mapping[str, str], unions: Sequence[str]) -> Parent | None:
+    """The parent of a union by its name; `unions` are those that the article names."""
     federations = vocabulary.federations()
     if name in federations:
-        return federations[name].parent, "background.federation", 0.9
-    by_name = vocabulary.divisions_by_name()
+        parent = federations[name].parent
+        return Parent(parent, "background.federation") if parent else None
     core = name.removesuffix("总工会")
-    if core != name and core in by_name:
+    if core != name and core in vocabulary.divisions_by_name():
         return _federation_parent(core, detail)
     district = detail.get("district")
-    grassroots = _GRASSROOTS.search(name)
-    if district and grassroots:
-        return f"{district}总工会", "background.subdistrict", 0.88
-    if district:
-        inside = [u for u in unions if _GRASSROOTS.search(u) and _area(u) and _area(u) in name and u != name]
-        if inside:
-            return max(inside, key=len), "background.community", 0.8
-        streets = [u for u in unions if _GRASSROOTS.search(u)]
-        if len(streets) == 1 and re.search(r"(?:社区|村|大厦|楼宇|商圈)(?:工会联合会|联合工会|工会)$", name) and not re.search(r"街道|地区|镇|乡", name):
-            return streets[0], "background.community", 0.75
-        return f"{district}总工会", "background.local", 0.7
-    inside = [u for u in unions if _GRASSROOTS.search(u) and _area(u) and _area(u) in name and u != name]
-    if inside:
-        return max(inside, key=len), "background.community", 0.75
+    return _below_district(name, district, unions) if district else _elsewhere(name, unions)
+
+
+def _below_district(name: str, district: str, unions: Sequence[str]) -> Parent:
+    """A union of a subdistrict, community or body whose district is known."""
+    if _GRASSROOTS.search(name):
+        return Parent(f"{district}总工会", "background.subdistrict")
+    street = _street_of(name, unions)
+    if street:
+        return Parent(street, "background.community", "district_known")
     streets = [u for u in unions if _GRASSROOTS.search(u)]
-    if len(streets) == 1 and streets[0] != name and re.search(r"(?:社区|村|大厦|楼宇|商圈|园区|市场|行业)(?:工会联合会|联合工会|工会)$", name):
-        return streets[0], "background.community", 0.75
-    groups = [u for u in unions if u != name and u.endswith("工会") and not u.endswith("总工会") and name.startswith(u.removesuffix("工会")) and len(u) > 4]
+    if len(streets) == 1 and _COMMUNITY.search(name) and not _SUBDISTRICT_WORD.search(name):
+        return Parent(streets[0], "background.community")
+    return Parent(f"{district}总工会", "background.local")
+
+
+def _elsewhere(name: str, unions: Sequence[str]) -> Parent | None:
+    """A union whose district is not known: below a street, a group or the city's federation."""
+    street = _street_of(name, unions)
+    if street:
+        return Parent(street, "background.community")
+    streets = [u for u in unions if _GRASSROOTS.search(u)]
+    if len(streets) == 1 and streets[0] != name and _COMMUNITY_OR_TRADE.search(name):
+        return Parent(streets[0], "background.community")
+    groups = [
+        u for u in unions if u != name and _is_group_union(u) and name.startswith(u.removesuffix("工会"))
+    ]
     if groups:
-        return max(groups, key=len), "background.group", 0.75
-    if _CITY_INDUSTRY.match(name) and name.removesuffix("工会").removeprefix("北京市") not in by_name:
-        return "北京市总工会", "background.industry", 0.75
-    return None, "", 0.0
+        return Parent(max(groups, key=len), "background.group")
+    industry = name.removesuffix("工会").removeprefix("北京市")
+    if _CITY_INDUSTRY.search(name) and industry not in vocabulary.divisions_by_name():
+        return Parent("北京市总工会", "background.industry")
+    return None
+
+
+def _street_of(name: str, unions: Sequence[str]) -> str | None:
+    """The subdistrict federation of the article whose area the union's name holds."""
+    streets = [u for u in unions if _GRASSROOTS.search(u) and u != name and _area(u) and _area(u) in name]
+    return max(streets, key=len, default=None)
+
+
+def _is_group_union(union: str) -> bool:
+    return union.endswith("工会") and not union.endswith("总工会") and len(union) > 4
 
 
 def _area(union: str) -> str:
@@ -118,42 +214,23 @@ def _area(union: str) -> str:
     return core
 
 
-def _federation_parent(core: str, detail: Mapping[str, str]) -> tuple[str | None, str, float]:
+def _federation_parent(core: str, detail: Mapping[str, str]) -> Parent | None:
+    """The federation above a province's, city's or county's one."""
     rows = vocabulary.divisions_by_name()[core]
     levels = {d.level for d in rows}
     if "province" in levels:
-        return "中华全国总工会", "background.federation", 0.9
+        return Parent("中华全国总工会", "background.federation")
     if "city" in levels:
-        return f"{rows[0].province}总工会", "background.federation", 0.85
-    code = detail.get("code")
-    known = [d for d in rows if d.code == code] or ([d for d in rows if d.city == detail.get("city")] if detail.get("city") else [])
-    row = known[0] if known else rows[0] if len(rows) == 1 else next((d for d in rows if d.province == "北京市"), None)
-    if row is None or not row.city:
-        return None, "", 0.0
-    return f"{row.city}总工会", "background.federation", 0.88
+        return Parent(f"{rows[0].province}总工会", "background.federation", "of_city")
+    row = _county(rows, detail)
+    return Parent(f"{row.city}总工会", "background.federation", "of_county") if row and row.city else None
 
 
-def _entity(name: str, entities: Mapping[str, Entity], made: dict[str, Entity]) -> str:
-    identifier = f"union/{name}"
-    if identifier not in entities and identifier not in made:
-        federation = vocabulary.federations().get(name)
-        made[identifier] = Entity(identifier, T.UNION, name, federation.aliases if federation else (), (), 0.8, {})
-    return identifier
-
-
-def _district(name: str, entities: Mapping[str, Entity], made: dict[str, Entity]) -> str:
-    identifier = f"district/{name}"
-    if identifier not in entities and identifier not in made:
-        rows = [d for d in vocabulary.divisions_by_name().get(name, ()) if d.level == "county"]
-        row = next((d for d in rows if d.province == "北京市"), rows[0] if len(rows) == 1 else None)
-        made[identifier] = Entity(identifier, T.DISTRICT, name, (), (), 0.8, {"code": row.code} if row else {})
-    return identifier
-
-
-def _claim(reading: Reading, local: int, predicate: str, subject: str, object_: str, rule: str, confidence: float) -> Claim:
-    mention = reading.mentions[reading.entities[local].mentions[0]]
-    article = reading.article
-    start, end = article.to_page(mention.start, mention.end)
-    quote = re.sub(r"\s", "", article.text[mention.start : mention.end])
-    sentence = article.sentences.index(article.sentence_at(mention.start))
-    return Claim(predicate, subject, object_, article.id, start, end, quote, sentence, rule, confidence, {})
+def _county(rows: Sequence[Division], detail: Mapping[str, str]) -> Division | None:
+    """The county that is meant: by its code, by its city, as the only one, else Beijing's."""
+    known = [d for d in rows if d.code == detail.get("code")]
+    if not known and detail.get("city"):
+        known = [d for d in rows if d.city == detail["city"]]
+    if known:
+        return known[0]
+    return rows[0] if len(rows) == 1 else next((d for d in rows if d.province == "北京市"), None)

@@ -1,0 +1,92 @@
+"""Who acts together: 甲联合乙、丙, 甲与乙共同, 在甲和乙的共同努力下."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.frame import Frame
+from kg.extraction.patterns import pattern
+from kg.extraction.rules import fact
+from kg.model import BODIES, Fact, Part, Sentence
+
+_FILE = "relations_acts"
+_UNDER = pattern(_FILE, "together_under")
+_NO_LEAD_BEFORE = pattern(_FILE, "no_lead_before")
+_ALLY = pattern(_FILE, "ally")
+_AND_PARTNER = pattern(_FILE, "and_partner")
+_WITH_PARTNER = pattern(_FILE, "with_partner")
+_JOINT_ACT = pattern(_FILE, "joint_act")
+
+
+def cooperates(frame: Frame) -> Iterator[Fact]:
+    """A subject of several bodies with 联合, 共同 …: the lead with each partner."""
+    for sentence in frame.scan.article.sentences:
+        if sentence.part is not Part.BODY:
+            continue
+        bodies = [k for k in frame.between(sentence.start, sentence.end) if frame.mentions[k].type in BODIES]
+        yield from _joined(frame, sentence)
+        yield from _under(frame, sentence, bodies)
+        yield from _subject(frame, sentence, bodies)
+
+
+def _joined(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
+    """Partners that join a subject which acts already: 甲…，与乙、丙联合举办."""
+    for at, who in frame.subject_changes(sentence.start, sentence.end):
+        here = frame.between(at, sentence.end)
+        if len(who) < 2 or not here or frame.owner[here[0]] == who[0]:
+            continue
+        end = max(frame.mentions[k].end for k in here if frame.owner[k] in who)
+        start = frame.evidence_start(who[0], sentence.start, at)
+        for partner in who[1:]:
+            yield fact("together.partner", who[0], partner, start, end)
+
+
+def _under(frame: Frame, sentence: Sentence, bodies: Sequence[int]) -> Iterator[Fact]:
+    """在甲、乙和丙的共同努力下."""
+    shared = _UNDER.search(frame.text, sentence.start, sentence.end)
+    group = [k for k in bodies if shared and frame.mentions[k].end <= shared.start()]
+    if not shared or not group:
+        return
+    lead = group[0]
+    for k in group[1:]:
+        yield fact(
+            "together.under", frame.owner[lead], frame.owner[k], frame.mentions[lead].start, shared.end()
+        )
+
+
+def _subject(frame: Frame, sentence: Sentence, bodies: Sequence[int]) -> Iterator[Fact]:
+    """The first body of the sentence that has partners, with each of them."""
+    for n, k in enumerate(bodies):
+        group = _partners(frame, bodies, n, sentence.end)
+        if not group:
+            continue
+        start, end = frame.mentions[k].start, frame.mentions[group[-1]].end
+        for j in group:
+            if frame.owner[j] != frame.owner[k]:
+                yield fact("together.subject", frame.owner[k], frame.owner[j], start, end)
+        return
+
+
+def _partners(frame: Frame, bodies: Sequence[int], n: int, end: int) -> list[int]:
+    """The bodies that act with bodies[n]: 甲联合乙、丙, 甲与乙共同, 甲、乙联合."""
+    text, lead = frame.text, frame.mentions[bodies[n]]
+    if _NO_LEAD_BEFORE.search(text[max(0, lead.start - 3) : lead.start]):
+        return []
+    group: list[int] = []
+    p = lead.end
+    allied = False
+    for j in bodies[n + 1 :]:
+        m = frame.mentions[j]
+        gap = text[p : m.start]
+        if not group and _ALLY.search(gap):
+            allied = True
+        elif not _AND_PARTNER.search(gap) and (group or not _WITH_PARTNER.search(gap)):
+            break
+        group.append(j)
+        p = m.end
+    if not group:
+        return []
+    joint = _JOINT_ACT.match(text[p : min(end, p + 24)])
+    if joint and joint.group()[:1] == "等" and joint.group()[1:2].isdigit() and "签" in joint.group():
+        return []  # 甲、乙等83家企业签订集体合同: each with its own union
+    return group if allied or joint else []

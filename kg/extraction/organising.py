@@ -1,0 +1,135 @@
+"""Who holds a happening: a body before its verb, 由甲主办, the body that opens the happening's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.frame import Frame
+from kg.extraction.patterns import pattern
+from kg.extraction.rules import fact
+from kg.extraction.subjects import bodies_before
+from kg.model import BODIES, HAPPENINGS, Fact, Mention, Part
+
+_FILE = "relations_happenings"
+_ORGANIZE = pattern(_FILE, "organize")
+_NEGATED = pattern(_FILE, "negated")
+_OCCASION_BEFORE = pattern(_FILE, "occasion_before")
+_OCCASION_AFTER = pattern(_FILE, "occasion_after")
+_HOSTED = pattern(_FILE, "hosted")
+_HAPPENING_WORD = pattern(_FILE, "happening_word")
+_QUOTED = pattern(_FILE, "quoted")
+_OTHER_OBJECT = pattern(_FILE, "other_object")
+_LIST_OF_HAPPENINGS = pattern(_FILE, "list_of_happenings")
+_CLAUSE_END = re.compile(r"[，。；]")
+# 举办 and 发起 stand between subject and object too: as verbs of hosting they need 由 before the bodies.
+_NEEDS_BY = ("举办", "发起")
+_WINDOW = 60  # a verb further left has another object
+_GAP = 34  # so much may stand between the verb and the happening, quotations left out
+
+
+def organizes(frame: Frame) -> Iterator[Fact]:
+    """The acting body of the verb before a happening; the body that its name holds."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type not in HAPPENINGS or frame.sentence(m.start).part is Part.KICKER:
+            continue
+        yield from _by_name(frame, k, m)
+        yield from _by_occasion(frame, k, m)
+        yield from _by_verb(frame, k, m)
+
+
+def _by_name(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    """甲厂职工运动会; 甲厂的“…”活动; 甲厂“…”活动."""
+    text, happening = frame.text, frame.owner[k]
+    opened = text[m.start - 1 : m.start]
+    quoted = text[m.start : m.start + 1] == "“" or opened == "“"
+    opener = frame.opener(m, BODIES)
+    if opener is not None and not quoted:
+        yield fact("organize.name", opener, happening, m.start, m.end)
+        return
+    if opened == "的" and quoted and (owner := _body_at(frame, m.start - 1)) is not None:
+        yield fact("organize.owner", frame.owner[owner], happening, frame.mentions[owner].start, m.end)
+    at = m.start if m.start in frame.ending_at or opened != "“" else m.start - 1
+    body = _body_at(frame, at)
+    if body is not None:
+        yield fact("organize.name", frame.owner[body], happening, frame.mentions[body].start, m.end)
+
+
+def _body_at(frame: Frame, end: int) -> int | None:
+    """The mention of a body that ends at an offset."""
+    ending = frame.ending_at.get(end)
+    return ending[0] if ending and frame.mentions[ending[0]].type in BODIES else None
+
+
+def _by_occasion(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    """甲厂以“…”为契机."""
+    floor = frame.sentence(m.start).start
+    if not _OCCASION_AFTER.match(frame.text[m.end : m.end + 6]):
+        return
+    if not _OCCASION_BEFORE.search(frame.text[max(floor, m.start - _WINDOW) : m.start]):
+        return
+    for subject in frame.subjects_at(m.start):
+        if frame.entities[subject].type in BODIES:
+            start = frame.evidence_start(subject, floor, m.start)
+            yield fact("organize.occasion", subject, frame.owner[k], start, m.end)
+
+
+def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    """甲厂举办“…”活动."""
+    text, floor = frame.text, frame.sentence(m.start).start
+    opened = max(floor, m.start - _WINDOW)
+    verbs = list(_ORGANIZE.finditer(text[opened : m.start]))
+    if not verbs or not _reaches(text[opened + verbs[-1].end() : m.start]):
+        return
+    at = opened + verbs[-1].start()
+    if _NEGATED.search(text[max(0, at - 3) : at]):
+        return
+    for subject in frame.subjects_at(at):
+        if frame.entities[subject].type not in BODIES:
+            continue
+        start = frame.evidence_start(subject, floor, at)
+        yield fact("organize.verb", subject, frame.owner[k], start, m.end)
+        for j, inner in frame.inside(m):  # “春送岗位、夏送清凉 …”服务品牌 holds its members
+            if inner.rule == "programme.season":
+                yield fact("organize.verb", subject, frame.owner[j], start, m.end, case="member")
+
+
+def _reaches(gap: str) -> bool:
+    """Between the verb and the happening: 了, a theme, other happenings of the list; no other object."""
+    gap = _QUOTED.sub("", gap)
+    if len(gap) > _GAP:
+        return False
+    return not _OTHER_OBJECT.search(gap) or bool(_LIST_OF_HAPPENINGS.search(gap))
+
+
+def organizes_by(frame: Frame) -> Iterator[Fact]:
+    """由甲、乙联合主办，丙承办: the bodies before the verb, for the sentence's happening or the main one."""
+    text = frame.text
+    for verb in _HOSTED.finditer(text):
+        sentence = frame.sentence(verb.start())
+        if sentence.part is not Part.BODY or _NEGATED.search(text[max(0, verb.start() - 2) : verb.start()]):
+            continue
+        group = bodies_before(frame, verb.start(), sentence.start)
+        if not group:
+            continue
+        start = frame.mentions[group[0]].start
+        if verb.group(1) in _NEEDS_BY and text[max(0, start - 1) : start] != "由":
+            continue
+        target = _hosted(frame, verb, sentence.start, sentence.end)
+        if target is not None:
+            for j in group:
+                yield fact("organize.by", frame.owner[j], target, start, verb.end())
+
+
+def _hosted(frame: Frame, verb: re.Match[str], start: int, end: int) -> int | None:
+    """What a verb of hosting means: the happening behind it in the clause, the one before, the main one."""
+    text = frame.text
+    after = frame.between(verb.end(), min(end, verb.end() + 40))
+    behind = [j for j in after if frame.mentions[j].type in HAPPENINGS]
+    if behind and not _CLAUSE_END.search(text[verb.end() : frame.mentions[behind[0]].start]):
+        return frame.owner[behind[0]]
+    before = [j for j in frame.between(start, verb.start()) if frame.mentions[j].type in HAPPENINGS]
+    if before:
+        return frame.owner[before[0]]
+    return frame.main_event if _HAPPENING_WORD.search(text[start : verb.start()]) else None

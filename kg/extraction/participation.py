@@ -1,0 +1,165 @@
+"""Who takes part in a happening: by a verb, by a prize, by what they do there, by whom they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.frame import Frame
+from kg.extraction.patterns import pattern
+from kg.extraction.rules import fact
+from kg.extraction.subjects import bodies_before
+from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part, Sentence
+
+T = EntityType
+_FILE = "relations_happenings"
+_JOIN = pattern(_FILE, "join")
+_JOIN_SURELY = pattern(_FILE, "join_surely")
+_CEREMONY = pattern(_FILE, "ceremony")
+_MEETING = pattern(_FILE, "meeting")
+_CONTEST = pattern(_FILE, "contest")
+_WON = pattern(_FILE, "won")
+_ACTED = pattern(_FILE, "acted")
+_INVERSE = pattern(_FILE, "inverse")
+_AT_EVENT = pattern(_FILE, "at_event")
+_NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
+_NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
+_SPEECH = pattern(_FILE, "speech")
+_FROM = pattern(_FILE, "from_units")
+_FROM_ACT = pattern(_FILE, "from_units_act")
+_UNITS_ACT = pattern(_FILE, "units_act")
+_CLAUSE_ENDS = "；。\n"
+_LIST_MARKS = ("、", "，", "和", "与")
+_VERB_GAP = 26  # between the last name and its verb: more is another clause
+_LIST_GAP = 60  # between two names of a list: a body and posts
+
+
+def participates(frame: Frame) -> Iterator[Fact]:
+    """甲、乙出席会议: people who took part in the happening at hand."""
+    for sentence in _body_sentences(frame):
+        for verb in _JOIN.finditer(frame.text, sentence.start, sentence.end):
+            people = _people_before(frame, sentence, verb.start())
+            target = _happening(frame, verb.start(), sentence.start, sentence.end) if people else None
+            if target is None:
+                continue
+            group = _listed(frame, people)
+            start = frame.mentions[group[0]].start
+            case = "" if _JOIN_SURELY.match(verb.group()) else "weak_verb"
+            for j in group:
+                yield fact("join.verb", frame.owner[j], target, start, verb.end(), case=case)
+
+
+def acts(frame: Frame) -> Iterator[Fact]:
+    """Winners and those who act in the main happening: 分获一等奖, 为职工授课, 宣读决定, 代表…发言."""
+    if frame.main_event is None:
+        return
+    for verbs, rule in ((_WON, "join.won"), (_ACTED, "join.acted")):
+        for verb in verbs.finditer(frame.text):
+            sentence = frame.sentence(verb.start())
+            people = _people_before(frame, sentence, verb.start()) if sentence.part is Part.BODY else []
+            if not people:
+                continue
+            near = [
+                j for j in frame.between(sentence.start, sentence.end) if frame.mentions[j].type is T.EVENT
+            ]
+            target = frame.owner[near[0]] if near else frame.main_event
+            won = frame.entities[target]
+            if rule == "join.won" and won.type is not T.EVENT and not _CONTEST.search(won.name):
+                continue
+            group = _listed(frame, people)
+            for j in group:
+                yield fact(rule, frame.owner[j], target, frame.mentions[group[0]].start, verb.end())
+
+
+def present(frame: Frame) -> Iterator[Fact]:
+    """活动中，甲围绕…讲课; 担任裁判长的是丙: people who act where the happening is said to go on."""
+    text, event = frame.text, frame.main_event
+    if event is None:
+        return
+    for sentence in _body_sentences(frame):
+        inverse = _INVERSE.search(text, sentence.start, sentence.end)
+        after = frame.between(inverse.end() if inverse else sentence.start, sentence.end)
+        people = [j for j in after if frame.mentions[j].type is T.PERSON]
+        if inverse:
+            for j in people:
+                yield fact("join.inverse", frame.owner[j], event, inverse.start(), frame.mentions[j].end)
+        elif _AT_EVENT.match(text[sentence.start : sentence.end]):
+            for j in people:
+                m = frame.mentions[j]
+                clause = text[sentence.start : m.start].rsplit("，", 1)[-1]
+                if not _NO_ACTOR_AFTER.match(text[m.end : m.end + 1]) and not _NO_ACTOR_BEFORE.search(clause):
+                    yield fact("join.present", frame.owner[j], event, sentence.start, m.end)
+
+
+def delegations(frame: Frame) -> Iterator[Fact]:
+    """来自甲、乙等23家企业的156名代表参加: bodies whose people took part."""
+    text = frame.text
+    if frame.main_event is None:
+        return
+    for m in _FROM.finditer(text):
+        sentence = frame.sentence(m.start())
+        if sentence.part is not Part.BODY or not _FROM_ACT.search(text[m.end() : sentence.end]):
+            continue
+        target = _local_event(frame, sentence.start, m.start(), frame.main_event)
+        for j in frame.between(m.start(1), m.end(1)):
+            if frame.mentions[j].type in BODIES:
+                yield fact("join.from", frame.owner[j], target, m.start(), m.end())
+    for m in _UNITS_ACT.finditer(text):
+        sentence = frame.sentence(m.start())
+        group = bodies_before(frame, m.start(), sentence.start)
+        if sentence.part is not Part.BODY or len(group) < 2:
+            continue
+        target = _local_event(frame, sentence.start, m.start(), frame.main_event)
+        for j in group:
+            yield fact("join.units", frame.owner[j], target, frame.mentions[group[0]].start, m.end())
+
+
+def _body_sentences(frame: Frame) -> Iterator[Sentence]:
+    return (sentence for sentence in frame.scan.article.sentences if sentence.part is Part.BODY)
+
+
+def _people_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
+    """The people of a clause before its verb; none where speech or another clause stands between."""
+    text = frame.text
+    clause_start = max(sentence.start, *(text.rfind(c, sentence.start, at) + 1 for c in _CLAUSE_ENDS))
+    people = [j for j in frame.between(clause_start, at) if frame.mentions[j].type is T.PERSON]
+    if not people:
+        return []
+    gap = text[frame.mentions[people[-1]].end : at]
+    apart = len(gap) > _VERB_GAP or "；" in gap or "。" in gap or _SPEECH.search(gap)
+    return [] if apart else people
+
+
+def _listed(frame: Frame, people: Sequence[int]) -> list[int]:
+    """The last person and those listed before: 甲厂工人A、乙院护士B，丙公司C."""
+    group = [people[-1]]
+    for j in reversed(people[:-1]):
+        gap = frame.text[frame.mentions[j].end : frame.mentions[group[0]].start]
+        if not gap.startswith(_LIST_MARKS) or len(gap) > _LIST_GAP or _SPEECH.search(gap):
+            break
+        group.insert(0, j)
+    return group
+
+
+def _local_event(frame: Frame, start: int, at: int, main: int) -> int:
+    """The last happening of the sentence before an offset, else the main one."""
+    near = [j for j in frame.between(start, at) if frame.mentions[j].type in HAPPENINGS]
+    return frame.owner[near[-1]] if near else main
+
+
+def _happening(frame: Frame, at: int, start: int, end: int) -> int | None:
+    """What a verb of taking part means: the next happening, the one before, the paragraph's, the main one."""
+    behind = [k for k in frame.between(at, min(end, at + 30)) if frame.mentions[k].type in HAPPENINGS]
+    if behind:
+        return frame.owner[behind[0]]
+    before = [k for k in frame.between(start, at) if frame.mentions[k].type in HAPPENINGS]
+    if before:
+        return frame.owner[before[-1]]
+    if _CEREMONY.match(frame.text[at : at + 2]):
+        paragraph = frame.sentence(start).paragraph
+        for k in reversed(frame.outer):
+            m = frame.mentions[k]
+            if m.end > at or m.type is not T.EVENT or frame.sentence(m.start).paragraph != paragraph:
+                continue
+            if _MEETING.search(m.name):
+                return frame.owner[k]
+    return frame.main_event

@@ -1,0 +1,202 @@
+"""Which local entities are one: a key for each, and the keys that mean the same thing.
+
+Identity is decided by scope. What an article calls one thing is one thing. Over articles, bodies
+and places agree by their full names; a short form joins a longer name only where exactly one of
+the corpus carries it as an alias; people of one name are one unless their employers contradict;
+happenings without a name of their own (座谈会, 慰问活动) belong to their article alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.patterns import pattern
+from kg.model import EntityType, LocalEntity, Reading, ReviewItem
+
+T = EntityType
+Key = tuple[str, ...]
+"""Class and squeezed name of an entity, then what tells it from others of the name."""
+
+_CLASS = {T.EVENT: "happening", T.PROGRAMME: "happening", T.ENTERPRISE: "body", T.INSTITUTION: "body"}
+_NAMED_HAPPENING = pattern("relations_names", "named_happening")
+_MARKS = pattern("relations_names", "marks")
+_AFFILIATION = ("holdsPost", "employedBy")
+_NEVER_SHORT = ("person", "honour", "district", "work")  # classes whose short forms join nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A local entity with where it stands."""
+
+    reading: int
+    index: int
+    entity: LocalEntity
+
+
+def squeeze(name: str) -> str:
+    """A name without marks and spaces: the key that surface forms are compared by."""
+    return _MARKS.sub("", name)
+
+
+def identities(readings: Sequence[Reading], locals_: Sequence[Local]) -> tuple[list[Key], list[ReviewItem]]:
+    """The key of each local entity, and the doubtful pairs."""
+    keys, review = _split_people(
+        readings, locals_, [_key(local, readings[local.reading]) for local in locals_]
+    )
+    return _join_short(locals_, keys), review
+
+
+def _key(local: Local, reading: Reading) -> Key:
+    entity = local.entity
+    class_ = _CLASS.get(entity.type, entity.type.value)
+    key = (class_, squeeze(entity.name))
+    if entity.type is T.DISTRICT:
+        return (*key, entity.detail.get("code", ""))
+    if entity.type is T.UNION and _several(entity.name.removesuffix("总工会")):
+        return (*key, _place_of(entity, reading))
+    if class_ == "happening" and not _NAMED_HAPPENING.search(entity.name):
+        return (*key, reading.article.id)
+    return key
+
+
+def _several(area: str) -> bool:
+    """Has China several county-level areas of the name?"""
+    return sum(d.level == "county" for d in vocabulary.divisions_by_name().get(area, ())) > 1
+
+
+def _place_of(entity: LocalEntity, reading: Reading) -> str:
+    """The division code that tells 鼓楼区总工会 in 南京 from the one in 福州; empty where one name is one."""
+    covered = entity.name.removesuffix("总工会")
+    if "code" in entity.detail:
+        return entity.detail["code"]
+    for other in reading.entities:
+        if other.type is T.DISTRICT and other.name == covered:
+            return other.detail.get("code", "")
+    return ""
+
+
+# -- people of one name ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Namesake:
+    """One person of several of one name: employers and occurrences; both grow while people are read."""
+
+    employers: set[str]
+    members: list[int]
+
+
+def _split_people(
+    readings: Sequence[Reading], locals_: Sequence[Local], keys: Sequence[Key]
+) -> tuple[list[Key], list[ReviewItem]]:
+    """Keep people of one name apart where their employers contradict; list the pair for review."""
+    affiliations = _affiliations(readings, locals_)
+    people: dict[Key, list[int]] = defaultdict(list)
+    for n, local in enumerate(locals_):
+        if local.entity.type is T.PERSON:
+            people[keys[n]].append(n)
+    out, review = list(keys), []
+    for key in sorted(people):
+        namesakes = _namesakes(people[key], affiliations)
+        first = locals_[namesakes[0].members[0]].entity.name
+        for k, namesake in enumerate(namesakes[1:], 1):
+            employer = min(namesake.employers, default="")
+            for n in namesake.members:
+                out[n] = (*key, employer or str(k))
+            article = readings[locals_[namesake.members[0]].reading].article.id
+            reason = "two people of one name: the employers differ"
+            review.append(ReviewItem("same name", first, employer, reason, article))
+    return out, review
+
+
+def _affiliations(readings: Sequence[Reading], locals_: Sequence[Local]) -> dict[int, set[str]]:
+    """The bodies, squeezed, where each local person works or holds a post."""
+    found: dict[int, set[str]] = {}
+    lookup = {(local.reading, local.index): n for n, local in enumerate(locals_)}
+    for i, reading in enumerate(readings):
+        for fact in reading.facts:
+            if fact.predicate in _AFFILIATION and fact.object is not None:
+                n = lookup[i, fact.subject]
+                found.setdefault(n, set()).add(squeeze(reading.entities[fact.object].name))
+    return found
+
+
+def _namesakes(people: Sequence[int], affiliations: Mapping[int, set[str]]) -> list[_Namesake]:
+    """One namesake for each set of employers that contradict each other; who has none joins the first."""
+    found: list[_Namesake] = []
+    for n in people:
+        known = affiliations.get(n, set())
+        home = next((c for c in found if not known or not c.employers or _related(known, c.employers)), None)
+        if home is None:
+            found.append(_Namesake(set(known), [n]))
+        else:
+            home.employers.update(known)
+            home.members.append(n)
+    return found
+
+
+def _related(a: set[str], b: set[str]) -> bool:
+    """Do two sets of employers share one, by name or as part and whole?"""
+    return any(
+        x.startswith(y) or y.startswith(x) or x.endswith(y) or y.endswith(x) or x[:6] == y[:6]
+        for x in a
+        for y in b
+    )
+
+
+# -- short forms -------------------------------------------------------------------------------------
+
+
+def _join_short(locals_: Sequence[Local], keys: Sequence[Key]) -> list[Key]:
+    """A name that is the alias of exactly one other entity of its class joins it."""
+    carriers = _carriers(locals_, keys)
+    plain = {key for key in keys if len(key) == 2}
+    target: dict[Key, Key] = {}
+    for key in sorted(plain):
+        owners = {o for o in carriers.get(key, ()) if o != key}
+        if len(owners) == 1:
+            owner = next(iter(owners))
+            if len(owner[1]) > len(key[1]):
+                target[key] = owner
+        elif key[0] == "body" and not owners and (full := _with_city(key, plain)):
+            target[key] = full
+    return [_follow(target, key) for key in keys]
+
+
+def _carriers(locals_: Sequence[Local], keys: Sequence[Key]) -> Mapping[Key, set[Key]]:
+    """(class, alias) -> the entities that have the alias."""
+    found: dict[Key, set[Key]] = defaultdict(set)
+    for key, local in zip(keys, locals_, strict=True):
+        if key[0] in _NEVER_SHORT or len(key) > 2:
+            continue
+        for alias in local.entity.aliases:
+            squeezed = squeeze(alias)
+            if len(squeezed) >= 3 and squeezed != key[1]:
+                found[key[0], squeezed].add(key)
+    return found
+
+
+def _with_city(key: Key, known: set[Key]) -> Key | None:
+    """公交集团 with 北京公交集团 in the corpus (and no other city's) is the same body."""
+    class_, name = key
+    if len(name) < 4:
+        return None
+    found = [(class_, city + name) for city in _cities() if (class_, city + name) in known]
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def _cities() -> tuple[str, ...]:
+    return vocabulary.lines("lexicon/body_cities.txt")
+
+
+def _follow(target: Mapping[Key, Key], key: Key) -> Key:
+    seen = {key}
+    while key in target and target[key] not in seen:
+        key = target[key]
+        seen.add(key)
+    return key
