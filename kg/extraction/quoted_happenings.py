@@ -1,0 +1,121 @@
+"""Happenings in quotation: “…”技能竞赛, 以“…”为主题的活动, “…”宣讲团, standing programmes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg import vocabulary
+from kg.extraction.happening_names import (
+    SEASON,
+    Tail,
+    head_pattern,
+    mention,
+    owner_start,
+    plain_tail,
+    tail,
+    type_of,
+)
+from kg.extraction.patterns import pattern
+from kg.extraction.scan import Quote, Scan
+from kg.model import EntityType, Mention
+
+_SLOGAN = pattern("happenings", "slogan")
+_THEMED = pattern("happenings", "themed")
+_TITLE_AFTER = pattern("happenings", "title_after")
+_BRAND_HEAD = pattern("happenings", "brand_head")
+_TEAM = pattern("happenings", "team")
+_ROOM = pattern("happenings", "room")
+_STANDING = pattern("happenings", "standing")
+_STANDING_BEFORE = pattern("happenings", "standing_before")
+_STANDING_AFTER = pattern("happenings", "standing_after")
+_INTO = pattern("happenings", "into")
+_CELEBRATING = pattern("happenings", "celebrating")
+_EDITION_BEFORE = pattern("happenings", "edition_before")
+_YEAR_AND_AREA = pattern("happenings", "year_and_area")
+_SENTENCE_END = re.compile(r"[。！？；]$")
+_LONGEST = 40
+
+
+def recognise(scan: Scan) -> Iterator[Mention]:
+    """All happenings whose name holds a quotation or is one."""
+    text = scan.text
+    for quote in scan.quotes:
+        if quote.mark != "“" or _SENTENCE_END.search(quote.inner) or len(quote.inner) > _LONGEST:
+            continue
+        before = text[max(0, quote.start - 12) : quote.start]
+        themed = _THEMED.match(text[quote.end : quote.end + 40])
+        if themed and before.endswith("以"):
+            yield from _themed(text, quote, quote.end + themed.end())
+            continue
+        found = tail(text, quote.end) or plain_tail(text, quote.end)
+        if found and _belongs(text, quote.end, found):
+            yield from _headed(scan, quote, found)
+        elif not _SLOGAN.search(quote.inner):
+            yield from _bare(scan, quote, before)
+
+
+def _themed(text: str, quote: Quote, at: int) -> Iterator[Mention]:
+    """以“…”为主题开展|职工运动会: the theme and the head behind the verb are the name."""
+    found = tail(text, at)
+    if not found:
+        return
+    type_ = type_of(found[1])
+    surface, theme = text[quote.start : found[0]], text[quote.start : quote.end]
+    name = theme + text[at : found[0]]
+    yield Mention(quote.start, found[0], surface, type_, name, "happening.themed", 0.85, False)
+    yield Mention(quote.start, quote.end, theme, type_, name, "happening.themed", 0.8, True)
+
+
+def _belongs(text: str, at: int, found: Tail) -> bool:
+    """Is what stands between the quotation and the head part of one name?"""
+    end, head = found
+    gap = text[at : end - len(head)]
+    first = head_pattern().search(text, at, end)
+    lead = text[at : first.start()] if first else gap
+    if gap.startswith("、") or "，" in gap or _SLOGAN.search(lead):
+        return False
+    return len(gap) <= 16 or "暨" in gap
+
+
+def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
+    """“…” and a head behind it."""
+    end, head = found
+    gap = scan.text[quote.end : end - len(head)]
+    if _TITLE_AFTER.match(gap):
+        return
+    if gap and _BRAND_HEAD.match(head) and _SLOGAN.search(quote.inner):
+        return
+    yield mention(scan, _prefix(scan, quote.start), end, type_of(head), "happening.quoted", 0.9)
+
+
+def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
+    """A quotation that is the name of a team or of a standing programme."""
+    text, programme = scan.text, EntityType.PROGRAMME
+    if _TEAM.search(quote.inner):
+        yield mention(scan, owner_start(scan, quote.start), quote.end, programme, "programme.team", 0.85)
+        return
+    if _ROOM.match(quote.inner[-2:]) or not _STANDING.search(quote.inner):
+        return
+    if not (_STANDING_BEFORE.search(before) or _STANDING_AFTER.match(text, quote.end)):
+        return
+    into = _INTO.match(text, quote.end)
+    if into:
+        yield mention(scan, quote.start, into.end(), programme, "programme.standing", 0.8)
+    elif not SEASON.search(quote.inner):  # 春送岗位、夏送清凉 … are found one by one
+        yield mention(scan, quote.start + 1, quote.end - 1, programme, "programme.standing", 0.75)
+
+
+def _prefix(scan: Scan, start: int) -> int:
+    """首届“…”, 第三届“…”, 2021年杭州市“…”: what stands before is in the name; so is 庆 and its body."""
+    text = scan.text
+    celebrating = _CELEBRATING.search(text[max(0, start - 2) : start])
+    if celebrating:
+        return owner_start(scan, start - len(celebrating.group()))
+    edition = _EDITION_BEFORE.search(text[max(0, start - 8) : start])
+    if edition:
+        return start - len(edition.group())
+    year = _YEAR_AND_AREA.search(text[max(0, start - 12) : start])
+    if year and year.group(1) in vocabulary.divisions_by_name():
+        return start - len(year.group())
+    return start
