@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kg.extraction import areas, bodies, brands, coreference, facilities, happenings, honours, people, rosters, unions, works
+from kg.extraction import (
+    areas,
+    bodies,
+    brands,
+    facilities,
+    happenings,
+    honours,
+    people,
+    rosters,
+    unions,
+    works,
+)
+from kg.extraction.clusters import entities
 from kg.extraction.context import Context, Home
+from kg.extraction.coreference import complete
+from kg.extraction.pruning import prune
 from kg.extraction.scan import Scan
 from kg.model import LocalEntity, Mention
 
@@ -29,7 +43,7 @@ def recognise(scan: Scan, home: Home) -> tuple[list[LocalEntity], list[Mention],
     """All mentions of an article, clustered into the entities that they mean."""
     context = Context(scan, home)
     found = [mention for _, recogniser in RECOGNISERS for mention in recogniser(scan, context)]
-    mentions = coreference.prune(rosters.settle(scan, context, found))
-    mentions = coreference.prune(coreference.complete(scan, mentions))
-    local, ordered = coreference.entities(scan, mentions)
+    mentions = prune(rosters.settle(scan, context, found))
+    mentions = prune(complete(scan, mentions))
+    local, ordered = entities(scan, mentions)
     return local, ordered, context

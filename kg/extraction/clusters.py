@@ -1,0 +1,200 @@
+"""Which mentions of an article mean the same thing: one entity for a name and its short forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.patterns import pattern
+from kg.extraction.scan import Scan
+from kg.model import BODIES, EntityType, LocalEntity, Mention
+
+_NUMBERED_PART = pattern("coreference", "numbered_part")
+_MARKS = pattern("coreference", "marks")
+_QUOTED = re.compile(r"“([^”]+)”")
+_QUOTE_MARKS = str.maketrans("", "", "“”")
+# One class for both: a happening may be met as an event and as a programme.
+_CLASS = {EntityType.EVENT: "happening", EntityType.PROGRAMME: "happening"}
+_NEVER_SHORT = frozenset(("person", "honour", "district", "work"))
+_BODY_KINDS = frozenset(("enterprise", "institution"))
+# Heads behind a quotation that say no more than that it is a happening.
+_PLAIN_HEADS = frozenset(("", "活动", "行动", "主题活动", "系列活动", "计划", "工程", "品牌", "项目"))
+_LEADING_AREAS = ("北京", "首都", "中国", "全国")
+
+Key = tuple[str, str]
+"""Class and name of a cluster."""
+
+
+def _key(mention: Mention) -> Key:
+    return _CLASS.get(mention.type, mention.type.value), mention.name
+
+
+def entities(scan: Scan, mentions: Sequence[Mention]) -> tuple[list[LocalEntity], list[Mention]]:
+    """Cluster the mentions; returns the entities and the mentions in their final order."""
+    mentions = sorted(mentions, key=lambda m: (m.start, -m.end, m.type.value, m.name))
+    groups: dict[Key, list[int]] = {}
+    for i, m in enumerate(mentions):
+        groups.setdefault(_key(m), []).append(i)
+    leader = _leaders(scan, mentions, list(groups))
+    merged: dict[Key, list[int]] = {}
+    for key, ids in groups.items():
+        merged.setdefault(_top(leader, key), []).extend(ids)
+    ordered = sorted(merged.items(), key=lambda item: min(item[1]))
+    return [_entity(key, sorted(ids), mentions) for key, ids in ordered], mentions
+
+
+def _leaders(scan: Scan, mentions: Sequence[Mention], keys: list[Key]) -> dict[Key, Key]:
+    """Each short form with the longer name that it is a form of."""
+    leader: dict[Key, Key] = {}
+    for key, owner in _bracketed(scan, mentions):
+        leader.setdefault(key, owner)
+    for key in sorted(keys, key=lambda k: (len(k[1]), k[1])):
+        found = _owner_of(key, keys) if key not in leader else None
+        if found:
+            leader[key] = found
+    _follow_bodies(leader, keys)
+    return leader
+
+
+def _top(leader: Mapping[Key, Key], key: Key) -> Key:
+    seen = {key}
+    while key in leader and leader[key] not in seen:
+        key = leader[key]
+        seen.add(key)
+    return key
+
+
+def _follow_bodies(leader: dict[Key, Key], keys: Sequence[Key]) -> None:
+    """A union follows its body: 甲公司工会 is 某集团甲公司工会 where the bodies are one."""
+    for key in keys:
+        kind, name = key
+        if kind != "union" or key in leader or not name.endswith("工会") or name.endswith("总工会"):
+            continue
+        core = name.removesuffix("工会")
+        for body in ("enterprise", "institution"):
+            owner = leader.get((body, core))
+            if owner and owner[1] != core and owner[1].endswith(core):
+                leader[key] = ("union", owner[1] + "工会")
+
+
+def _bracketed(scan: Scan, mentions: Sequence[Mention]) -> Iterator[tuple[Key, Key]]:
+    """北京联合大学艺术学院（北京非物质文化遗产学院）: the name in brackets is another."""
+    text = scan.text
+    ends = {m.end: m for m in mentions if m.type in BODIES}
+    for m in mentions:
+        owner = ends.get(m.start - 1)
+        if owner is None or m.type is not owner.type or m.name == owner.name:
+            continue
+        if text[m.start - 1] in "（(" and text[m.end : m.end + 1] in ("）", ")"):
+            yield _key(m), _key(owner)
+
+
+def _owner_of(key: Key, keys: Sequence[Key]) -> Key | None:
+    """The longer name in this article that `key` is a short form of, if exactly one is."""
+    kind, name = key
+    if kind in _NEVER_SHORT:
+        return None
+    found = [other for other in keys if _may_own(kind, name, other) and _is_short_of(kind, name, other[1])]
+    if len(found) == 1:
+        return found[0]
+    if found and kind in ("union", "happening"):
+        # 高井村工会 of 高碑店地区高井村工会: all candidates agree on the longest
+        longest = max(found, key=lambda o: len(o[1]))
+        if all(_bare(longest[1]).endswith(_bare(o[1])) for o in found):
+            return longest
+    return None
+
+
+def _may_own(kind: str, name: str, other: Key) -> bool:
+    if other[0] != kind and not (kind in _BODY_KINDS and other[0] in _BODY_KINDS):
+        return False
+    return other != (kind, name) and (len(other[1]) > len(name) or kind == "happening")
+
+
+def _bare(name: str) -> str:
+    return name.translate(_QUOTE_MARKS)
+
+
+def _is_short_of(kind: str, name: str, other: str) -> bool:
+    """Is one name a short form of the other, by what this kind of name leaves out?"""
+    plain, bare = _bare(name), _bare(other)
+    longer = bare.endswith(plain) and len(bare) > len(plain)
+    if kind == "happening":
+        return _is_short_happening(name, other, plain, longer)
+    if kind in ("subdistrict", "place"):
+        return longer
+    if kind == "union" and bare == plain.removesuffix("工会") + "总工会" and not plain.endswith("总工会"):
+        return True
+    if longer:
+        return len(plain) >= 4 and _leaves_out(kind, plain, bare[: -len(plain)])
+    if kind == "union":
+        return False
+    a, b = short_key(_without_area(plain)), short_key(_without_area(bare))
+    if len(a) >= 3 and a == b:
+        return True
+    return len(a) >= 4 and b.endswith(a) and len(b) > len(a) and kind != "enterprise"
+
+
+def _leaves_out(kind: str, plain: str, rest: str) -> bool:
+    return kind == "union" or len(plain.removesuffix("工会")) >= 3 or rest in vocabulary.divisions_by_name()
+
+
+def _is_short_happening(name: str, other: str, plain: str, longer: bool) -> bool:
+    """“X”活动 of “X”行动, X of “X”行动, a name without its opening."""
+    inner, other_inner = _QUOTED.search(name), _QUOTED.search(other)
+    if inner and other_inner and other != name:
+        mine, theirs = inner.group(1), other_inner.group(1)
+        if mine != theirs:
+            return mine in theirs and len(mine) >= 3
+        if _compatible_heads(name, other):
+            return (len(other), other) > (len(name), name)
+        return False
+    if other_inner and other_inner.group(1) == plain:
+        return True
+    return len(plain) >= 5 and longer
+
+
+def _compatible_heads(name: str, other: str) -> bool:
+    """“X”活动 and “X”行动 are one; “X”竞赛 and “X”宣讲团 are not."""
+    a, b = name.rsplit("”", 1)[-1], other.rsplit("”", 1)[-1]
+    if a in _PLAIN_HEADS or b in _PLAIN_HEADS:
+        return True
+    return a.endswith(b) or b.endswith(a) or a[-2:] == b[-2:]
+
+
+@cache
+def _abbreviations() -> tuple[tuple[str, str], ...]:
+    rows = [(r["full"], r["short"]) for r in vocabulary.table("lexicon/abbreviations.tsv")]
+    return tuple(sorted(rows, key=lambda r: -len(r[0])))
+
+
+def short_key(name: str) -> str:
+    """A name with its words in their short forms."""
+    for full, short in _abbreviations():
+        name = name.replace(full, short)
+    return _MARKS.sub("", _NUMBERED_PART.sub(r"\1\2", name))
+
+
+def _without_area(name: str) -> str:
+    by_name = vocabulary.divisions_by_name()
+    for k in range(min(8, len(name) - 2), 1, -1):
+        if name[:k] in by_name or (name[:k] in _LEADING_AREAS and len(name) - k >= 4):
+            return name[k:]
+    return name
+
+
+def _entity(key: Key, ids: list[int], mentions: Sequence[Mention]) -> LocalEntity:
+    group = [mentions[i] for i in ids]
+    own = [m for m in group if m.name == key[1]]
+    best = max(own or group, key=lambda m: (m.confidence, len(m.text), -m.start))
+    aliases = {m.name for m in group} | {m.text for m in group if m.label}
+    aliases |= {m.detail["alias"] for m in group if "alias" in m.detail}
+    aliases |= {inner.group(1) for m in group if (inner := _QUOTED.fullmatch(m.text))}
+    detail: dict[str, str] = {}
+    for m in sorted(group, key=lambda m: m.confidence):
+        detail.update(m.detail)
+    detail.pop("alias", None)
+    names = tuple(sorted(a for a in aliases if a and a != key[1]))
+    return LocalEntity(best.type, key[1], names, tuple(ids), max(m.confidence for m in group), detail)

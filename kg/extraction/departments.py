@@ -1,0 +1,86 @@
+"""北京京安医院|护理部, 集团公司|人力资源部: a part that acts or is honoured under its body's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.context_nouns import context_nouns, endings
+from kg.extraction.names import is_verbal, stops
+from kg.extraction.patterns import pattern
+from kg.extraction.pruning import Free
+from kg.extraction.scan import Scan, cut
+from kg.model import EntityType, Mention
+
+T = EntityType
+_DEPARTMENT = pattern("coreference", "department")
+_NO_DEPARTMENT = pattern("coreference", "no_department")
+_COUNTED = pattern("coreference", "counted")
+_JOINT = pattern("coreference", "joint_department")
+_OWNED = pattern("coreference", "owned_department")
+_UNION_TAIL = pattern("coreference", "union_tail")
+
+
+def departments(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """The mentions and the departments that stand on them."""
+    free = Free(mentions)
+    return [
+        *mentions,
+        *_behind_body(scan, mentions, free),
+        *_beside_union(scan, mentions, free),
+        *_of_noun(scan, mentions),
+    ]
+
+
+def _mention(
+    scan: Scan, start: int, end: int, name: str, confidence: float, *, label: bool = True
+) -> Mention:
+    return Mention(
+        start, end, scan.text[start:end], T.INSTITUTION, name, "institution.department", confidence,
+        label, {"kind": "other"},
+    )  # fmt: skip
+
+
+def _behind_body(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterator[Mention]:
+    """护理部 right behind the longest name that ends there."""
+    outer: dict[int, Mention] = {}
+    for m in mentions:
+        if m.type in (T.ENTERPRISE, T.INSTITUTION) and (m.end not in outer or m.start < outer[m.end].start):
+            outer[m.end] = m
+    for end, body in sorted(outer.items()):
+        found = _DEPARTMENT.match(scan.text, end)
+        if not found or _COUNTED.search(found.group()) or _broken(found.group()):
+            continue
+        if free(body.start, found.end()):
+            name = body.name + found.group()
+            yield _mention(scan, body.start, found.end(), name, 0.75, label=body.label)
+
+
+def _beside_union(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterator[Mention]:
+    """某集团工会和|人力部|共同举办: the department is of the union's body."""
+    for m in _JOINT.finditer(scan.text):
+        unions = [
+            k for k in mentions
+            if k.end <= m.start() and k.type is T.UNION and not k.name.endswith("总工会")
+        ]  # fmt: skip
+        if unions and free(*m.span(1)) and not _broken(m.group(1)):
+            name = _UNION_TAIL.sub("", unions[-1].name) + m.group(1)
+            yield _mention(scan, m.start(1), m.end(1), name, 0.7)
+
+
+def _of_noun(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """集团|人力资源部: the department of the last body of that kind."""
+    for m in _OWNED.finditer(scan.text):
+        noun, part = m.groups()
+        owners = [
+            k for k in mentions
+            if k.end <= m.start() and k.type in context_nouns()[noun].types and k.name.endswith(endings(noun))
+        ]  # fmt: skip
+        if owners and not _NO_DEPARTMENT.search(part):
+            yield _mention(scan, m.start(), m.end(), owners[-1].name + part, 0.72)
+
+
+def _broken(part: str) -> bool:
+    """Does a word that cannot stand in a name break the part?"""
+    if _NO_DEPARTMENT.search(part):
+        return True
+    return any((w in stops() and len(w) > 1) or is_verbal(w) for w in cut(part))

@@ -1,0 +1,98 @@
+"""Which of the mentions that overlap stand: nested names stay, crossings and duplicates go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg import vocabulary
+from kg.model import BODIES, EntityType, Mention
+
+T = EntityType
+# Which mention wins where two cross (higher first).
+_PRIORITY = {
+    T.WORK: 10, T.UNION: 9, T.HONOUR: 7, T.EVENT: 6, T.PROGRAMME: 6, T.PERSON: 5,
+    T.INSTITUTION: 4, T.ENTERPRISE: 4, T.FACILITY: 4, T.DISTRICT: 3, T.SUBDISTRICT: 3, T.PLACE: 2,
+}  # fmt: skip
+_AREAS = frozenset({T.DISTRICT, T.SUBDISTRICT})
+_OWNERS = _AREAS | {T.ENTERPRISE, T.INSTITUTION}
+_HOSTS = _OWNERS | {T.PLACE, T.UNION}
+# What may stand inside a longer mention of a type.
+_INSIDE: dict[EntityType, frozenset[EntityType]] = {
+    T.UNION: _HOSTS,
+    T.ENTERPRISE: _OWNERS | {T.PLACE},
+    T.INSTITUTION: _HOSTS,
+    T.FACILITY: _HOSTS | {T.PERSON},
+    T.PLACE: _AREAS,
+    T.SUBDISTRICT: frozenset({T.DISTRICT}),
+    T.EVENT: _OWNERS | {T.UNION, T.HONOUR, T.FACILITY},
+    T.PROGRAMME: _OWNERS | {T.UNION, T.HONOUR, T.FACILITY},
+    T.WORK: frozenset({T.DISTRICT}),
+    T.HONOUR: frozenset({T.DISTRICT}),
+}
+_LONG_CHAIN = 12  # a happening longer than this may list the season's programmes
+
+
+def prune(mentions: Sequence[Mention]) -> list[Mention]:
+    """Drop duplicates, crossings and what cannot stand inside a longer mention."""
+    best: dict[tuple[int, int, EntityType, str], Mention] = {}
+    for m in mentions:
+        key = (m.start, m.end, m.type, m.name)
+        if key not in best or best[key].confidence < m.confidence:
+            best[key] = m
+    kept: list[Mention] = []
+    for m in sorted(best.values(), key=_precedence):
+        if all(_compatible(m, k) for k in kept if k.start < m.end and m.start < k.end):
+            kept.append(m)
+    return sorted(kept, key=lambda m: (m.start, -m.end, m.type.value, m.name))
+
+
+def _precedence(m: Mention) -> tuple[bool, int, int, int, float, str]:
+    return (not _listed(m), -_PRIORITY[m.type], m.start - m.end, m.start, -m.confidence, m.name)
+
+
+def _listed(m: Mention) -> bool:
+    """Mentions of list lines are exact: they win over all that crosses or holds them."""
+    return m.rule.startswith("roster.")
+
+
+def _compatible(m: Mention, k: Mention) -> bool:
+    """May `m` stay beside `k`, which it overlaps and which is kept?"""
+    holds, held = m.start <= k.start and k.end <= m.end, k.start <= m.start and m.end <= k.end
+    if _listed(k) and not _listed(m) and k.type is not T.HONOUR and holds:
+        return m.type is T.UNION and k.type is not T.PERSON and m.end > k.end
+    if m.rule == "programme.season" and k.type in (T.PROGRAMME, T.EVENT) and k.end - k.start > _LONG_CHAIN:
+        return True
+    if holds and held:
+        return m.type == k.type and m.rule == k.rule  # one span, several names: a coordination
+    if held:
+        return _may_nest(m, k)
+    if holds:
+        return k.type in _INSIDE.get(m.type, frozenset())
+    return "coordinated" in k.rule or "coordinated" in m.rule
+
+
+def _may_nest(inner: Mention, outer: Mention) -> bool:
+    """May a mention stand inside a longer one that is kept?"""
+    if outer.type is T.UNION:
+        if inner.type is T.UNION and inner.end == outer.end and "coordinated" not in outer.rule:
+            return False
+        if inner.type in (T.ENTERPRISE, T.INSTITUTION) and outer.name in vocabulary.federations():
+            return False
+    if inner.type not in _INSIDE.get(outer.type, frozenset()):
+        return False
+    # a body inside one of its own type opens it (the group of a subsidiary) or is no name
+    same = inner.type == outer.type and inner.type in BODIES and inner.type is not T.UNION
+    return not (same and inner.start > outer.start and outer.rule != "union.coordinated")
+
+
+class Free:
+    """The spans that mentions leave free; a mention may be held whole by a longer span."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._spans = [(m.start, m.end) for m in mentions]
+
+    def __call__(self, start: int, end: int) -> bool:
+        return all(
+            b <= start or end <= a or (start <= a and b <= end and b - a < end - start)
+            for a, b in self._spans
+        )
