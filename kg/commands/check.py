@@ -18,6 +18,10 @@ def run(arguments: Namespace) -> int:
         print(f"… and {len(findings) - arguments.limit} more (--limit {len(findings)} shows all)")
     violations = sum(finding.severity == "violation" for finding in findings)
     warnings = len(findings) - violations
-    verdict = "conforms to the shapes" if not violations else f"{violations} violations"
-    print(f"{arguments.graph}: {verdict}" + (f", {warnings} warnings" if warnings else ""))
+    verdict = "conforms to the shapes" if not violations else _counted(violations, "violation")
+    print(f"{arguments.graph}: {verdict}" + (f", {_counted(warnings, 'warning')}" if warnings else ""))
     return SOME_BAD if violations else 0
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
