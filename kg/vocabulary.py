@@ -2,11 +2,17 @@
 
 Tables are tab-separated with a header row; `#` opens a comment line. A mistake in a file is
 reported as `VocabularyError` with file and line.
+
+A folder of the user's own, named by the environment variable UNIONKG_ONTOLOGY, goes over the
+packaged one: its lists and tables (and `name.anything.tsv` beside `name.tsv`) extend those of the
+same name, a row with the same first cell takes the packaged row's place, any other file of the
+same name is read instead. See docs/vocabulary.md.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +20,8 @@ from pathlib import Path
 
 from kg.errors import VocabularyError
 
+OWN_FOLDER = "UNIONKG_ONTOLOGY"
+TAGGER = "UNIONKG_TAGGER"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -26,59 +34,120 @@ def ontology_root() -> Path:
     raise VocabularyError("the ontology folder is missing: reinstall unionkg")
 
 
+@cache
+def own_root() -> Path | None:
+    """The user's own vocabulary folder, if UNIONKG_ONTOLOGY names one."""
+    name = os.environ.get(OWN_FOLDER)
+    if not name:
+        return None
+    if not Path(name).is_dir():
+        raise VocabularyError(f"{OWN_FOLDER}={name}: no such folder")
+    return Path(name)
+
+
 def ontology_path(name: str) -> Path:
     """The path of a vocabulary file, by its name below `ontology/`; VocabularyError if missing."""
+    own = own_root()
+    if own is not None and (own / name).is_file():
+        return own / name
     path = ontology_root() / name
     if not path.exists():
         raise VocabularyError(f"ontology/{name} is missing: reinstall unionkg")
     return path
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A vocabulary file, and what errors call it."""
+
+    label: str
+    path: Path
+    own: bool
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """Number and text of each line that is neither empty nor a comment."""
+        for number, line in enumerate(self.path.read_text(encoding="utf-8").splitlines(), 1):
+            if line.strip() and not line.startswith("#"):
+                yield number, line
+
+
+def sources(name: str) -> tuple[Source, ...]:
+    """The files of one name: the packaged one, then the user's own that extend it."""
+    own = own_root()
+    packaged = ontology_root() / name
+    found = [Source(f"ontology/{name}", packaged, False)] if packaged.exists() else []
+    if own is not None:
+        paths = [own / name, *sorted((own / name).parent.glob(f"{Path(name).stem}.*{Path(name).suffix}"))]
+        for path in dict.fromkeys(p for p in paths if p.is_file()):
+            found.append(Source(f"{OWN_FOLDER}/{path.relative_to(own).as_posix()}", path, True))
+    if not found:
+        raise VocabularyError(f"ontology/{name} is missing: reinstall unionkg")
+    return tuple(found)
+
+
 @cache
 def vocabulary_hash() -> str:
-    """SHA-256 over all vocabulary files (names and bytes): part of every cache key."""
+    """SHA-256 over all that a reading depends on besides page and code: part of every cache key.
+
+    That is the names and bytes of all vocabulary files, the user's own too, and the chosen tagger.
+    """
     digest = hashlib.sha256()
-    for path in sorted(p for p in ontology_root().rglob("*") if p.is_file()):
-        digest.update(path.relative_to(ontology_root()).as_posix().encode())
-        digest.update(path.read_bytes())
+    for root in (ontology_root(), own_root()):
+        for path in sorted(p for p in root.rglob("*") if p.is_file()) if root else ():
+            digest.update(path.relative_to(root or path).as_posix().encode())
+            digest.update(path.read_bytes())
+    digest.update(os.environ.get(TAGGER, "").encode())
     return digest.hexdigest()
-
-
-def _numbered(name: str) -> Iterator[tuple[int, str]]:
-    text = ontology_path(name).read_text(encoding="utf-8")
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip() and not line.startswith("#"):
-            yield number, line
 
 
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The words of a list: one or more a line, parted by spaces; `#` opens a comment line."""
-    words: list[str] = []
-    seen: dict[str, int] = {}
-    for number, line in _numbered(name):
-        for word in line.split():
-            if word in seen:
-                raise VocabularyError(f"ontology/{name}:{number}: {word!r} stands already in line {seen[word]}")
-            seen[word] = number
-            words.append(word)
+    words: dict[str, None] = {}
+    for source in sources(name):
+        seen: dict[str, int] = {}
+        for number, line in source.lines():
+            for word in line.split():
+                if word in seen:
+                    raise VocabularyError(
+                        f"{source.label}:{number}: {word!r} stands already in line {seen[word]}"
+                    )
+                seen[word] = number
+                words.setdefault(word)
     return tuple(words)
 
 
 @cache
 def table(name: str) -> tuple[Mapping[str, str], ...]:
     """The rows of a table as mappings from column to cell."""
-    rows = list(_numbered(name))
-    if not rows:
-        raise VocabularyError(f"ontology/{name}: no header row")
-    header = rows[0][1].split("\t")
-    result = []
-    for number, line in rows[1:]:
+    columns: list[str] = []
+    rows: list[Mapping[str, str]] = []
+    for source in sources(name):
+        found = list(_rows(source, columns))
+        if source.own:
+            ours = {row[columns[0]] for row in found}
+            rows = [row for row in rows if row[columns[0]] not in ours]
+        rows += found
+    return tuple(rows)
+
+
+def _rows(source: Source, columns: list[str]) -> Iterator[Mapping[str, str]]:
+    """The rows of one file; `columns` takes the header of the first and checks that of the others."""
+    numbered = source.lines()
+    first = next(numbered, None)
+    if first is None:
+        raise VocabularyError(f"{source.label}: no header row")
+    header = first[1].split("\t")
+    columns += header if not columns else []
+    unknown = [cell for cell in header if cell not in columns]
+    if unknown or header[0] != columns[0]:
+        raise VocabularyError(f"{source.label}:{first[0]}: the columns are {', '.join(columns)}")
+    empty = dict.fromkeys(columns, "")
+    for number, line in numbered:
         cells = line.split("\t")
         if len(cells) > len(header):
-            raise VocabularyError(f"ontology/{name}:{number}: {len(cells)} cells under {len(header)} columns")
-        result.append(dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True)))
-    return tuple(result)
+            raise VocabularyError(f"{source.label}:{number}: {len(cells)} cells under {len(header)} columns")
+        yield {**empty, **dict(zip(header, cells, strict=False))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,25 +192,29 @@ def divisions() -> tuple[Division, ...]:
     for row in table("gazetteer/subdistricts.tsv"):
         code = row["code"]
         result.append(
-            Division(code, row["name"], "subdistrict", names[code[:2] + "0000"],
-                     names[code[:2] + "0000"], names[code[:6]])
+            Division(
+                code,
+                row["name"],
+                "subdistrict",
+                names[code[:2] + "0000"],
+                names[code[:2] + "0000"],
+                names[code[:6]],
+            )
         )
     known = {d.name for d in result}
     for d in [*result]:
-        # papers of earlier years call a county-level city or a city's district by its name as a county: 海安县, 密云县
-        if d.level == "county" and d.name[-1] in "市区" and len(d.name) >= 3 and (old := d.name[:-1] + "县") not in known:
+        # papers of earlier years call a county-level city or a city's district a county: 海安县, 密云县
+        old = d.name[:-1] + "县"
+        if d.level == "county" and d.name[-1] in "市区" and len(d.name) >= 3 and old not in known:
             result.append(Division(d.code, old, "county", d.province, d.city))
     return tuple(result)
-
-
-_PEOPLES = "各族 土家族 苗族 侗族 瑶族 壮族 回族 满族 蒙古族 朝鲜族 藏族 羌族 彝族 白族 傣族 哈尼族 傈僳族 拉祜族 佤族 纳西族 布依族 水族 仡佬族 黎族 畲族 土族 撒拉族 东乡族 保安族 裕固族 哈萨克族 锡伯族 塔吉克族 达斡尔族 鄂温克族 仫佬族 毛南族 独龙族 怒族 普米族 布朗族 俄罗斯族 柯尔克孜族 多民族".split()
 
 
 def without_peoples(name: str) -> str | None:
     """五峰土家族自治县 -> 五峰县, as newspapers shorten it; None where nothing is left to know it by."""
     core = name.removesuffix("自治县")
     while True:
-        people = next((p for p in _PEOPLES if core.endswith(p)), None)
+        people = next((p for p in lines("lexicon/peoples.txt") if core.endswith(p)), None)
         if people is None:
             break
         core = core.removesuffix(people)
@@ -179,10 +252,15 @@ def honours() -> Mapping[str, HonourEntry]:
         fillers: list[tuple[str, str, str]] = [("", "", row["level"])]
         if "{P}" in row["name"] + row["aliases"] or "{p}" in row["name"]:
             fillers = [
-                (d.name, short_name(d.name), "city" if d.level == "city" or d.name.endswith("市") else "province")
+                (
+                    d.name,
+                    short_name(d.name),
+                    "city" if d.level == "city" or d.name.endswith("市") else "province",
+                )
                 for d in areas
             ]
         for full, short, level in fillers:
+
             def fill(text: str, full: str = full, short: str = short) -> str:
                 return text.replace("{P}", full).replace("{p}", short)
 
@@ -241,5 +319,7 @@ class Head:
 @cache
 def heads() -> tuple[Head, ...]:
     """The head words of organisations, facilities and places, longest first."""
-    rows = [Head(r["suffix"], r["type"], r["kind"], r["strength"] or "strong") for r in table("lexicon/heads.tsv")]
+    rows = [
+        Head(r["suffix"], r["type"], r["kind"], r["strength"] or "strong") for r in table("lexicon/heads.tsv")
+    ]
     return tuple(sorted(rows, key=lambda h: (-len(h.suffix), h.suffix)))

@@ -20,9 +20,10 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from kg.errors import VocabularyError
-from kg.vocabulary import ontology_path
+from kg.vocabulary import Source, sources
 
 HAN = "[\u4e00-\u9fff]"
 _NAME = re.compile(r"\{([a-zA-Z_][a-zA-Z_0-9]*)\}")
@@ -42,26 +43,55 @@ class Entry:
 
 @cache
 def entries(file: str) -> Mapping[str, Entry]:
-    """All entries of `ontology/patterns/<file>.toml`; VocabularyError names file and line."""
-    name = f"patterns/{file}.toml"
-    text = ontology_path(name).read_text(encoding="utf-8")
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise VocabularyError(f"ontology/{name}: {error}") from error
+    """All entries of `patterns/<file>.toml`; VocabularyError names file and line.
+
+    A user's file of the same name extends the packaged one: alternatives (`any`) and examples are
+    added, `seq` takes the packaged one's place, other entries are new.
+    """
+    merged: dict[str, dict[str, Any]] = {}
+    places: dict[str, str] = {}
+    for origin in sources(f"patterns/{file}.toml"):
+        for key, (place, table) in _tables(origin).items():
+            places[key] = place
+            merged[key] = _extended(merged[key], table) if key in merged else table
     found: dict[str, Entry] = {}
-    for key, table in tables.items():
-        where = f"ontology/{name}:{_line(text, key)}"
-        if not isinstance(table, dict) or not ("any" in table) ^ ("seq" in table) or set(table) - _KEYS:
-            raise VocabularyError(f"{where}: [{key}] takes why, either any or seq, yes and no")
+    for key, table in merged.items():
         raw = "|".join(table["any"]) if "any" in table else "".join(table["seq"])
         regex = _NAME.sub(lambda m: _named(m, found), raw)
         try:
             re.compile(regex)
         except re.error as error:
-            raise VocabularyError(f"{where}: [{key}]: {error}") from error
-        found[key] = Entry(key, table.get("why", ""), regex, tuple(table.get("yes", ())), tuple(table.get("no", ())))
+            raise VocabularyError(f"{places[key]}: [{key}]: {error}") from error
+        examples = tuple(table.get("yes", ())), tuple(table.get("no", ()))
+        found[key] = Entry(key, table.get("why", ""), regex, *examples)
     return found
+
+
+def _tables(origin: Source) -> dict[str, tuple[str, dict[str, Any]]]:
+    """The entries of one file, each with its place for errors."""
+    text = origin.path.read_text(encoding="utf-8")
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise VocabularyError(f"{origin.label}: {error}") from error
+    found = {}
+    for key, table in tables.items():
+        place = f"{origin.label}:{_line(text, key)}"
+        if not isinstance(table, dict) or not ("any" in table) ^ ("seq" in table) or set(table) - _KEYS:
+            raise VocabularyError(f"{place}: [{key}] takes why, either any or seq, yes and no")
+        found[key] = (place, table)
+    return found
+
+
+def _extended(table: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    kept = {k: v for k, v in table.items() if k not in ("any", "seq")}
+    if "any" in own:
+        kept["any"] = [*table.get("any", ["".join(table.get("seq", ()))]), *own["any"]]
+    else:
+        kept["seq"] = own["seq"]
+    for examples in ("yes", "no"):
+        kept[examples] = [*table.get(examples, ()), *own.get(examples, ())]
+    return kept
 
 
 def _named(m: re.Match[str], found: Mapping[str, Entry]) -> str:

@@ -46,8 +46,10 @@ def prune(mentions: Sequence[Mention]) -> list[Mention]:
     return sorted(kept, key=lambda m: (m.start, -m.end, m.type.value, m.name))
 
 
-def _precedence(m: Mention) -> tuple[bool, int, int, int, float, str]:
-    return (not _listed(m), -_PRIORITY[m.type], m.start - m.end, m.start, -m.confidence, m.name)
+def _precedence(m: Mention) -> tuple[bool, bool, int, int, int, float, str]:
+    """List lines first, a tagger's guesses last; between them by type and length."""
+    guessed = m.rule.startswith("tagger.")
+    return (not _listed(m), guessed, -_PRIORITY[m.type], m.start - m.end, m.start, -m.confidence, m.name)
 
 
 def _listed(m: Mention) -> bool:

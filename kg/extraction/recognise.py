@@ -13,6 +13,7 @@ from kg.extraction import (
     honours,
     people,
     rosters,
+    taggers,
     unions,
     works,
 )
@@ -36,6 +37,7 @@ RECOGNISERS: tuple[tuple[str, Recogniser], ...] = (
     ("honours", honours.recognise),
     ("happenings", happenings.recognise),
     ("people", people.recognise),
+    ("taggers", taggers.recognise),  # nothing unless the user has chosen one
 )
 
 

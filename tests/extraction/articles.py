@@ -1,0 +1,36 @@
+"""Short texts as articles, for the tests of the recognisers."""
+
+from __future__ import annotations
+
+from kg.extraction.context import home_of
+from kg.extraction.recognise import recognise
+from kg.extraction.scan import Scan
+from kg.model import Article, LocalEntity, Mention, Segment, Sentence
+
+
+def article(text: str) -> Article:
+    """An article of one sentence, without headline and bylines."""
+    return Article(
+        "t", 1, "", None, None, "news", (), None, text,
+        (Segment(0, 0, len(text)),), (Sentence(0, len(text), 0),),
+    )  # fmt: skip
+
+
+def _read(text: str) -> tuple[list[LocalEntity], list[Mention]]:
+    scan = Scan(article(text))
+    found, mentions_, _ = recognise(scan, home_of([scan]))
+    return found, mentions_
+
+
+def mentions(text: str) -> list[Mention]:
+    """All mentions of a text, hashable ones without details."""
+    return [_plain(m) for m in _read(text)[1]]
+
+
+def _plain(m: Mention) -> Mention:
+    return Mention(m.start, m.end, m.text, m.type, m.name, m.rule, m.confidence, m.label)
+
+
+def names(text: str) -> set[tuple[str, str]]:
+    """(type, name) of all entities of a text."""
+    return {(e.type.value, e.name) for e in _read(text)[0]}

@@ -1,0 +1,125 @@
+"""What each recogniser must find and must not find, over all concepts, as rows of a table.
+
+A row is a text, the entities that it must yield, and those that it must not (`type:name`; a type
+alone stands for any entity of it). The cities are real, the people and bodies are not.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.articles import names
+
+ROWS: list[tuple[str, str, str]] = [
+    # people: posts, speech, lists, chains of posts
+    ("杭州市总工会主席沈若溪出席活动。", "person:沈若溪 union:杭州市总工会", ""),
+    ("“这里真暖和。”骑手马向东说。", "person:马向东", ""),
+    ("党组书记、主席林海青，常务副主席周克勤参加座谈。", "person:林海青 person:周克勤", ""),
+    ("全国劳动模范钱立本走进校园。", "person:钱立本 honour:全国劳动模范", ""),
+    ("电焊工贾长庚、质检员宋玉梅、装配工赵铁军获奖。", "person:贾长庚 person:宋玉梅 person:赵铁军", ""),
+    ("青岛市总工会副主席欧阳清介绍了情况。", "person:欧阳清", ""),
+    ("王树森（左）向职工讲解技术要领。", "person:王树森", ""),
+    ("驾驶员白小云，女，1986年出生。", "person:白小云", ""),
+    ("技师高远航说，徒弟们进步很快。高师傅笑了。", "person:高远航", "person:高师傅"),
+    ("会议选举何思远为工会主席。", "person:何思远", ""),
+    ("农民工俄木伍嘎荣获奖项。", "person:俄木伍嘎", ""),
+    ("会上，阿依古丽·买买提获得表彰。", "person:阿依古丽·买买提", ""),
+    # people: characters that only look like names
+    ("深入学习贯彻党的二十大精神。", "", "person"),
+    ("大力弘扬劳模精神、工匠精神。", "", "person honour"),
+    ("职工的幸福感、获得感、安全感不断提升。", "", "person"),
+    ("广大职工高质量完成任务。", "", "person"),
+    ("石景山的职工走进文化宫。", "", "person"),
+    ("方法得当，成效明显。", "", "person"),
+    ("保安员和保洁员都来了。", "", "person"),
+    ("项目经理部全力以赴。", "", "person"),
+    # unions: levels, nested names, coordination, context
+    ("浙江省总工会印发通知。", "union:浙江省总工会", ""),
+    ("全总要求各级工会做好服务。", "union:中华全国总工会", ""),
+    ("成都市总工会启动活动。市总工会将投入500万元。", "union:成都市总工会", "union:市总工会"),
+    ("朝阳区总工会走访企业。区总工会还送去清凉物资。", "union:朝阳区总工会", "union:区总工会"),
+    ("南京市鼓楼区总工会和福州市鼓楼区总工会结对。", "union:南京市鼓楼区总工会 union:福州市鼓楼区总工会", ""),
+    ("建外街道和团结湖街道快递行业联合工会成立。", "union:团结湖街道快递行业联合工会", ""),
+    ("东城区和西城区总工会共同主办。", "union:西城区总工会", ""),
+    ("金陵船舶集团工会送来慰问品。", "union:金陵船舶集团工会 enterprise:金陵船舶集团", ""),
+    ("广州市教育工会组织教师疗休养。", "union:广州市教育工会", ""),
+    ("基层工会要建在企业。各级工会都行动起来。", "", "union"),
+    ("企业工会组织职工参加竞赛。", "", "union"),
+    ("全市16个区总工会参加。", "", "union:16个区总工会"),
+    ("修改后的工会法明确了这一点。", "", "union"),
+    ("中华全国总工会副主席到会。", "union:中华全国总工会", ""),
+    ("武汉市洪山区总工会主席李慕白表示。", "union:洪山区总工会 person:李慕白", ""),
+    # bodies: heads, organs, numbered institutes, known names
+    ("苏州恒远机械有限公司新建职工书屋。", "enterprise:苏州恒远机械有限公司", ""),
+    ("记者来到顺达物流集团。", "enterprise:顺达物流集团", ""),
+    ("西安明德医院的护士获奖。", "institution:西安明德医院", ""),
+    ("重庆江北实验中学举办比赛。", "institution:重庆江北实验中学", ""),
+    ("海淀区人社局发布通知。", "institution:海淀区人社局", ""),
+    ("海淀区召开会议，区人社局负责人参加。", "institution:海淀区人社局", "institution:区人社局"),
+    ("人力资源社会保障部等印发意见。", "institution:人力资源和社会保障部", ""),
+    ("航天科工二院203所承担任务。", "institution:航天科工二院203所", ""),
+    ("这家公司的员工很多。", "", "enterprise"),
+    ("有关企业和医院都参加了。", "", "enterprise institution"),
+    ("社区服务中心很热闹。", "", "institution"),
+    ("一家有限公司成立了工会。", "", "enterprise"),
+    ("走访了美团、顺丰等企业。", "enterprise:美团", ""),
+    # pointing words and announced forms
+    (
+        "宁波海川电器有限公司成立工会。该公司有职工800人。",
+        "enterprise:宁波海川电器有限公司",
+        "enterprise:该公司",
+    ),
+    (
+        "宁波海川电器有限公司（以下简称“海川电器”）召开大会。海川电器工会主席讲话。",
+        "enterprise:宁波海川电器有限公司",
+        "enterprise:海川电器",
+    ),
+    (
+        "北京经济技术开发区（以下简称“经开区”）职工参赛。",
+        "district:北京经济技术开发区",
+        "district:经开区",
+    ),
+    # areas
+    ("活动在朝阳区举行。", "district:朝阳区", ""),
+    ("来自江苏、安徽的选手参加比赛。", "place:江苏省", ""),
+    ("东城区东华门街道的居民来了。", "subdistrict:东华门街道 district:东城区", ""),
+    ("京津冀地区的职工参加。", "", "subdistrict"),
+    ("各街道都设立了服务站。", "", "subdistrict"),
+    # honours
+    ("他获得全国五一劳动奖章。", "honour:全国五一劳动奖章", ""),
+    ("全国和浙江省劳动模范代表参加。", "honour:全国劳动模范 honour:浙江省劳动模范", ""),
+    ("她被评为“最美环卫工人”。", "honour:最美环卫工人", ""),
+    ("班组荣获“工人先锋号”称号。", "honour:工人先锋号", ""),
+    ("他是洪山区劳动模范。", "honour:洪山区劳动模范", ""),
+    ("培养更多大国工匠。", "", "honour"),
+    ("四位劳模讲述了故事。", "", "honour"),
+    ("首届“海河工匠杯”技能大赛开幕。", "", "honour"),
+    # happenings
+    ("冬送温暖、夏送清凉是工会的品牌。", "programme:冬送温暖 programme:夏送清凉", ""),
+    ("“工匠大讲堂”活动持续开展。", "programme:“工匠大讲堂”活动", ""),
+    ("工会第十二次代表大会召开。", "event:工会第十二次代表大会", ""),
+    ("昨天，大家开展活动。", "", "event programme"),
+    ("弘扬“主人翁”精神。", "", "programme event"),
+    # facilities
+    ("“暖蜂驿站”正式启用。", "facility:暖蜂驿站", ""),
+    ("聂远山创新工作室揭牌。聂远山创新工作室有五人。", "facility:聂远山创新工作室", ""),
+    ("街道设立了暖心驿站。", "", "facility"),
+    # works
+    ("读书会共读《长江之歌》。", "work:《长江之歌》", ""),
+    ("《工人日报》作了报道。", "", "work"),
+    ("他们下发了《通知》。", "", "work"),
+    (
+        "印发《关于加强技能培训的意见》（以下简称《意见》）。《意见》提出目标。",
+        "work:《关于加强技能培训的意见》",
+        "work:《意见》",
+    ),
+    ("职工可在“惠工生活”APP上报名。", "work:“惠工生活”APP", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "present", "absent"), ROWS, ids=[row[0][:16] for row in ROWS])
+def test_recognisers(text: str, present: str, absent: str) -> None:
+    found = {f"{type_}:{name}" for type_, name in names(text)}
+    found_or_type = found | {row.split(":")[0] for row in found}
+    assert set(present.split()) <= found
+    assert not set(absent.split()) & found_or_type
