@@ -1,0 +1,36 @@
+"""The reading text of an article with its half-width marks made full-width, character by character.
+
+Papers of some years and most web pages set commas, colons, brackets and quotation marks half-width
+between Chinese characters. Every pattern of the vocabulary is written for the full-width marks, so the
+recognisers read a copy of the article in which each such mark is replaced by its full-width twin: the
+offsets stay the same, and what is quoted is still the page's own text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.model import Article
+
+_TWINS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
+# A mark that touches a Chinese character or a full-width mark on either side; 1,234 and 10:30 stay.
+_BETWEEN = r"[\u4e00-\u9fff“”‘’（）《》、。，]"
+_MARK = re.compile(rf"(?<={_BETWEEN})[,;:!?()]|[,;:!?()](?={_BETWEEN})")
+_STRAIGHT = '"'
+
+
+def with_full_marks(article: Article) -> Article:
+    """The article as the recognisers read it; the same length, the same offsets."""
+    text = _MARK.sub(lambda m: _TWINS[m.group()], article.text)
+    if _STRAIGHT in text:
+        text = "\n".join(_paired(line) for line in text.split("\n"))
+    return article if text == article.text else replace(article, text=text)
+
+
+def _paired(line: str) -> str:
+    """Straight quotation marks in turn as opening and closing ones, where a line has an even number."""
+    pieces = line.split(_STRAIGHT)
+    if len(pieces) % 2 == 0:
+        return line
+    return "".join(piece + ("“”"[i % 2] if i < len(pieces) - 1 else "") for i, piece in enumerate(pieces))
