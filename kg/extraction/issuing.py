@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.frame import Frame
+from kg.extraction.modality import is_denied, is_planned, of_plan
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.model import BODIES, EntityType, Fact, Part
@@ -23,7 +24,7 @@ _RUN_WINDOW, _RUN_GAP = 40, 4
 def issues(frame: Frame) -> Iterator[Fact]:
     """甲、乙联合印发《…》, and the works that follow in one list."""
     text = frame.text
-    done: dict[int, tuple[int, ...]] = {}  # mention of a work -> who issued it
+    done: dict[int, tuple[tuple[int, ...], bool]] = {}  # mention of a work -> who issued it; is it planned
     for k in frame.outer:
         m = frame.mentions[k]
         if m.type is not T.WORK or frame.sentence(m.start).part is not Part.BODY:
@@ -31,18 +32,24 @@ def issues(frame: Frame) -> Iterator[Fact]:
         previous = frame.ending_at.get(m.start - 1, ())[:1] if text[m.start - 1 : m.start] in "、和与" else ()
         if previous and previous[0] in done:
             done[k] = done[previous[0]]
-            for issuer in done[k]:
-                start = frame.mentions[previous[0]].start
-                yield fact("issue.chain", issuer, frame.owner[k], start, m.end)
+            start, (issuers, planned) = frame.mentions[previous[0]].start, done[k]
+            attributes, case = of_plan(planned), "planned" if planned else ""
+            for issuer in issuers:
+                yield fact(
+                    "issue.chain", issuer, frame.owner[k], start, m.end, attributes=attributes, case=case
+                )
             continue
         floor = frame.sentence(m.start).start
         at = _verb(frame, _ISSUE, max(floor, m.start - _ISSUE_WINDOW), m.start)
-        if at is None or m.start - at[1] > _ISSUE_GAP:
+        if at is None or m.start - at[1] > _ISSUE_GAP or is_denied(text, floor, at[0]):
             continue
-        done[k] = tuple(s for s in frame.subjects_at(at[0]) if frame.entities[s].type in BODIES)
-        for issuer in done[k]:
+        issuers = tuple(s for s in frame.subjects_at(at[0]) if frame.entities[s].type in BODIES)
+        planned = is_planned(text, floor, at[0])
+        done[k] = issuers, planned
+        attributes, case = of_plan(planned), "planned" if planned else ""
+        for issuer in issuers:
             start = frame.evidence_start(issuer, floor, at[0])
-            yield fact("issue.verb", issuer, frame.owner[k], start, m.end)
+            yield fact("issue.verb", issuer, frame.owner[k], start, m.end, attributes=attributes, case=case)
 
 
 def runs(frame: Frame) -> Iterator[Fact]:
@@ -53,15 +60,17 @@ def runs(frame: Frame) -> Iterator[Fact]:
             continue
         floor = frame.sentence(m.start).start
         at = _verb(frame, _RUN, max(floor, m.start - _RUN_WINDOW), m.start)
-        if at is None:
+        if at is None or is_denied(frame.text, floor, at[0]):
             continue
         gap = frame.text[at[1] : m.start]
         if len(gap) > _RUN_GAP and "、" not in gap and "”" not in gap:
             continue  # only a list may stand between verb and facility
+        planned = is_planned(frame.text, floor, at[0])
+        attributes, case = of_plan(planned), "planned" if planned else ""
         for owner in frame.subjects_at(at[0]):
             if frame.entities[owner].type in BODIES:
                 start = frame.evidence_start(owner, floor, at[0])
-                yield fact("run.verb", owner, frame.owner[k], start, m.end)
+                yield fact("run.verb", owner, frame.owner[k], start, m.end, attributes=attributes, case=case)
 
 
 def _verb(frame: Frame, verbs: re.Pattern[str], start: int, end: int) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.frame import Frame
+from kg.extraction.modality import is_planned, of_plan
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.extraction.subjects import bodies_before
@@ -85,14 +86,20 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     at = opened + verbs[-1].start()
     if _NEGATED.search(text[max(0, at - 3) : at]):
         return
+    planned = is_planned(text, floor, at)
+    of_all, of_member = ("planned", "planned") if planned else ("", "member")
+    attributes = of_plan(planned)
     for subject in frame.subjects_at(at):
         if frame.entities[subject].type not in BODIES:
             continue
         start = frame.evidence_start(subject, floor, at)
-        yield fact("organize.verb", subject, frame.owner[k], start, m.end)
+        yield fact("organize.verb", subject, frame.owner[k], start, m.end, attributes=attributes, case=of_all)
         for j, inner in frame.inside(m):  # “春送岗位、夏送清凉 …”服务品牌 holds its members
             if inner.rule == "programme.season":
-                yield fact("organize.verb", subject, frame.owner[j], start, m.end, case="member")
+                member = frame.owner[j]
+                yield fact(
+                    "organize.verb", subject, member, start, m.end, attributes=attributes, case=of_member
+                )
 
 
 def _reaches(gap: str) -> bool:
@@ -117,9 +124,15 @@ def organizes_by(frame: Frame) -> Iterator[Fact]:
         if verb.group(1) in _NEEDS_BY and text[max(0, start - 1) : start] != "由":
             continue
         target = _hosted(frame, verb, sentence.start, sentence.end)
-        if target is not None:
-            for j in group:
-                yield fact("organize.by", frame.owner[j], target, start, verb.end())
+        if target is None:
+            continue
+        opened = start - 1 if text[start - 1 : start] == "由" else start  # 将|由甲主办
+        planned = is_planned(text, sentence.start, opened)
+        attributes, case = of_plan(planned), "planned" if planned else ""
+        for j in group:
+            yield fact(
+                "organize.by", frame.owner[j], target, start, verb.end(), attributes=attributes, case=case
+            )
 
 
 def _hosted(frame: Frame, verb: re.Match[str], start: int, end: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.frame import Frame
+from kg.extraction.modality import is_denied
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.extraction.subjects import bodies_before
@@ -125,7 +126,13 @@ def _people_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
     if not people:
         return []
     gap = text[frame.mentions[people[-1]].end : at]
-    apart = len(gap) > _VERB_GAP or "；" in gap or "。" in gap or _SPEECH.search(gap)
+    apart = (
+        is_denied(text, clause_start, at)
+        or len(gap) > _VERB_GAP
+        or "；" in gap
+        or "。" in gap
+        or _SPEECH.search(gap)
+    )
     return [] if apart else people
 
 

@@ -143,14 +143,8 @@ def table() -> str:
     rows = ["| rule | states | pattern | confidence | example |", "|---|---|---|---|---|"]
     for each in rules().values():
         cases = "".join(f", {case} {number:g}" for case, number in each.cases.items())
-        example = each.positive[0]
-        said = "; ".join(example.statements)
-        cells = (
-            each.name,
-            each.fact,
-            each.pattern,
-            f"{each.confidence:g}{cases}",
-            f"{example.text} → {said}",
-        )
+        example = "".join(f"{e.text} → {'; '.join(e.statements)}" for e in each.positive[:1])
+        confidence = f"{each.confidence:g}{cases}"
+        cells = (each.name, each.fact, each.pattern, confidence, " ".join(example.split()))
         rows.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
     return "\n".join(rows) + "\n"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.frame import Frame
+from kg.extraction.modality import is_denied
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.model import AREAS, BODIES, HAPPENINGS, EntityType, Fact, Part, Sentence
@@ -68,6 +69,8 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
     if verb.group() == "深入" and _DEEP_STUDY.match(after):
         return []
     if verb.group() not in _SURE_MOTION and _NO_GOAL.match(after):
+        return []
+    if is_denied(frame.text, sentence.start, verb.start()):
         return []
     acting = [s for s in frame.subjects_at(verb.start()) if frame.entities[s].type in _VISITORS]
     return acting or _delegation(frame, sentence.start, verb.start())

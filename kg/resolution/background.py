@@ -112,7 +112,7 @@ class _Article:
                 yield self._claim(k, self.ids[k], self._district(local), "background.division")
 
     def _parents(self, k: int, parent: Parent | None) -> Iterator[Claim]:
-        """The parent, and that one's parents as far as no article names them: there they have claims of their own."""
+        """The parent, and that one's parents as far as no article names them."""
         child = self.ids[k]
         for _ in range(_DEPTH):
             if parent is None or (identifier := self.known.union(parent.name)) == child:

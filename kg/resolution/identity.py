@@ -154,7 +154,7 @@ def _related(a: set[str], b: set[str]) -> bool:
 def _join_short(locals_: Sequence[Local], keys: Sequence[Key]) -> list[Key]:
     """A name that is the alias of exactly one other entity of its class joins it."""
     carriers = _carriers(locals_, keys)
-    plain = {key for key in keys if len(key) == 2}
+    plain: set[Key] = {key for key in keys if len(key) == 2}
     target: dict[Key, Key] = {}
     for key in sorted(plain):
         owners = {o for o in carriers.get(key, ()) if o != key}
