@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from kg.model import (
     Article,
-    Byline,
-    Claim,
     Corpus,
     Entity,
-    EntityType,
     Occurrence,
     Page,
-    Part,
-    Segment,
-    Sentence,
-    Value,
+)
+from tests.graph.corpus_builder import (
+    Builder,
+    byline,
+    entities_of,
+    plain_article,
+    plain_page,
 )
 
 PAGE_ONE = """深入学习贯彻党的二十大精神
@@ -46,102 +44,6 @@ PAGE_TWO = """# 北京大学附属医院工会开展“暖心行动”
 
 南河街道总工会、星海科技公司工会联合举办职工读书会，并启动“暖心行动”。清河区总工会主席郑大同到会。
 """
-
-_NUMBERS = re.compile(r"[^。\n]+。?")
-
-
-def _plain_article(page: Page, index: int, headline: str, body: tuple[str, ...], **extra: object) -> Article:
-    """An article whose lines stand in the page as given; sentences end at 。."""
-    lines = (headline, *body)
-    text = "\n".join(lines)
-    segments, sentences, offset = [], [], 0
-    for number, line in enumerate(lines):
-        segments.append(Segment(offset, page.text.index(line), len(line)))
-        for match in _NUMBERS.finditer(line):
-            part = Part.BODY if number else Part.HEADLINE
-            sentences.append(Sentence(offset + match.start(), offset + match.end(), number, part))
-        offset += len(line) + 1
-    fields: dict[str, object] = {
-        "kicker": None,
-        "subtitle": None,
-        "kind": "news",
-        "bylines": (),
-        "date": None,
-    }
-    return Article(
-        page=page.id,
-        index=index,
-        headline=headline,
-        text=text,
-        segments=tuple(segments),
-        sentences=tuple(sentences),
-        **(fields | extra),  # type: ignore[arg-type]
-    )
-
-
-def _plain_page(id_: str, text: str, **extra: str) -> Page:
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Page(id_, f"pages/{id_}.txt", text, sha256=digest, **extra)  # type: ignore[arg-type]
-
-
-def _byline(page: Page, role: str, name: str) -> Byline:
-    start = page.text.index(name)
-    return Byline(role, name, start, start + len(name))
-
-
-class _Builder:
-    def __init__(self, pages: tuple[Page, ...], articles: tuple[Article, ...]) -> None:
-        self.pages = {page.id: page for page in pages}
-        self.articles = {article.id: article for article in articles}
-        self.claims: list[Claim] = []
-
-    def claim(
-        self,
-        article: str,
-        quote: str,
-        subject: str,
-        predicate: str,
-        object_: str | None,
-        *,
-        rule: str = "",
-        confidence: float = 0.9,
-        **attributes: Value,
-    ) -> None:
-        told = self.articles[article]
-        offset = told.text.index(quote)
-        start, end = told.to_page(offset, offset + len(quote))
-        page = self.pages[told.page].text
-        self.claims.append(
-            Claim(
-                predicate=predicate,
-                subject=subject,
-                object=object_,
-                article=article,
-                start=start,
-                end=end,
-                quote="".join(page[start:end].split()),
-                sentence=told.sentences.index(told.sentence_at(offset)),
-                rule=rule or f"{predicate}.hand",
-                confidence=confidence,
-                attributes=attributes,
-            )
-        )
-
-
-def _entities(rows: Mapping[str, tuple[str, str, tuple[str, ...], Mapping[str, str]]]) -> tuple[Entity, ...]:
-    return tuple(
-        Entity(
-            id_,
-            EntityType(id_.partition("/")[0]),
-            name,
-            aliases,
-            tuple(filter(None, articles.split("|"))),
-            0.9,
-            detail,
-        )
-        for id_, (name, articles, aliases, detail) in sorted(rows.items())
-    )
-
 
 QH = "union/清河区总工会"
 XHTU = "union/星海科技公司工会"
@@ -219,10 +121,10 @@ def small(tag: str = "") -> Corpus:
 
 def _corpus(renamed: Callable[[str], str], tag: str) -> Corpus:
     def _page(id_: str, text: str, **extra: str) -> Page:
-        return _plain_page(id_ + tag, renamed(text), **extra)
+        return plain_page(id_ + tag, renamed(text), **extra)
 
     def _article(page: Page, index: int, headline: str, body: tuple[str, ...], **extra: object) -> Article:
-        return _plain_article(page, index, renamed(headline), tuple(map(renamed, body)), **extra)
+        return plain_article(page, index, renamed(headline), tuple(map(renamed, body)), **extra)
 
     one = _page("p1", PAGE_ONE, date="2023-05-04", number="04")
     two = _page("p 2“a”", PAGE_TWO)
@@ -236,7 +138,7 @@ def _corpus(renamed: Callable[[str], str], tag: str) -> Corpus:
             "北京大学附属医院工会、星海集团工会参加。",
             "5年来，清河区工会驿站从30家增加至120家，今年将新建约20家。",
         ),
-        bylines=(_byline(one, "记者", "马晓光"),),
+        bylines=(byline(one, "记者", "马晓光"),),
         date="2023-05-04",
         kicker="深入学习贯彻党的二十大精神",
         also_in=(f"p 2“a”{tag}-9",),
@@ -250,7 +152,7 @@ def _corpus(renamed: Callable[[str], str], tag: str) -> Corpus:
             "全国劳动模范赵铁柱原任星海集团工会主席。星海集团获首都劳动奖状。",
             "清河区总工会联合星海集团发布《新就业形态劳动者服务手册》，并走访星海集团南河街道服务站。",
         ),
-        bylines=(_byline(one, "记者", "马晓光"), _byline(one, "通讯员", "周一")),
+        bylines=(byline(one, "记者", "马晓光"), byline(one, "通讯员", "周一")),
         subtitle="一人为大工匠",
         column_head="工会送清凉",
     )
@@ -263,7 +165,7 @@ def _corpus(renamed: Callable[[str], str], tag: str) -> Corpus:
             "星海科技公司员工孙小雨参加。清河区总工会主席林秀兰到清河区文化宫调研。"
             "2021年，孙小雨获得清河工匠称号。",
         ),
-        bylines=(_byline(two, "记者", "陈一鸣"),),
+        bylines=(byline(two, "记者", "陈一鸣"),),
         kind="photo",
     )
     b2 = _article(
@@ -276,7 +178,7 @@ def _corpus(renamed: Callable[[str], str], tag: str) -> Corpus:
         ),
     )
     p1, p2, q1, q2 = a1.id, a2.id, b1.id, b2.id
-    entities = _entities(
+    entities = entities_of(
         {
             QH: ("清河区总工会", f"{p1}|{p2}", ("北京市清河区总工会",), {}),
             NH: ("南河街道总工会", "", (), {}),
@@ -319,7 +221,7 @@ def _corpus(renamed: Callable[[str], str], tag: str) -> Corpus:
     entities = tuple(
         replace(e, articles=(*e.articles, q1)) if e.id in mentioned_in_two else e for e in entities
     )
-    build = _Builder((one, two), (a1, a2, b1, b2))
+    build = Builder((one, two), (a1, a2, b1, b2))
     for article, quote, subject, predicate, object_, attributes in _statements(p1, p2, q1, q2):
         other = object_ and renamed(object_)
         build.claim(article, renamed(quote), renamed(subject), predicate, other, **attributes)  # type: ignore[arg-type]
