@@ -9,8 +9,9 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.context import Context
 from kg.extraction.patterns import pattern, source
-from kg.extraction.person_context import post_before, speech, strong_names
+from kg.extraction.person_context import strong_names
 from kg.extraction.person_names import HAN, STRONG_AFTER, surname_at
+from kg.extraction.person_spot import post_before, speech
 from kg.extraction.scan import Scan, cut
 from kg.model import EntityType, Mention
 

@@ -10,8 +10,8 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.names import is_area
-from kg.extraction.person_names import is_word, surname_at
 from kg.extraction.people_facts import post_before
+from kg.extraction.person_names import is_word, surname_at
 from kg.extraction.roster_units import has_organ, is_strong_unit, is_unit
 
 HAN = "\u4e00-\u9fff"

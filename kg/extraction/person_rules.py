@@ -1,0 +1,177 @@
+"""What shows that characters are a person's name: an explicit, ordered list of rules.
+
+Each rule is one small function of a `Spot`; the first that applies gives the name its rule and
+confidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.extraction.patterns import pattern
+from kg.extraction.person_names import fits, in_list, opens_word
+from kg.extraction.person_spot import Spot, ends_phrase, word_crosses
+
+_TITLE_AFTER = pattern("people", "title_after")
+_BRACKET_AFTER = pattern("people", "bracket_after")
+_AGE_AFTER = pattern("people", "age_after")
+_BODY_BEFORE = pattern("people", "body_before")
+_STAFF_OF = pattern("people", "staff_of")
+_ELECT_BEFORE = pattern("people", "elect_before")
+_ELECTED_AFTER = pattern("people", "elected_after")
+_HONOURED_AFTER = pattern("people", "honoured_after")
+_COMPETES_AFTER = pattern("people", "competes_after")
+_VERBISH = pattern("people", "verbish")
+_LEADER_BEFORE = pattern("people", "leader_before")
+_LEADER_AFTER = pattern("people", "leader_after")
+_PHOTO_BRACKET = pattern("people", "photo_bracket")
+_COUNTED_FOR = re.compile(r"为\d")
+_LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请")
+_LINKS_BEFORE_TITLE = "的和与由对向及据请"
+_LINKS_IN_LIST = ("、", "和", "与")
+
+
+# The rules. Each tells whether it applies to a spot.
+
+
+def _listed(spot: Spot) -> bool:
+    """The next item of a list whose last item is a name."""
+    linked = spot.after_name and spot.text[spot.start - 1 : spot.start] in _LINKS_IN_LIST
+    return linked and not spot.known and (not spot.rare or spot.strong_after) and not spot.crosses
+
+
+def _behind_post(spot: Spot) -> bool:
+    if not spot.post or spot.known:
+        return False
+    if not spot.rare or _BRACKET_AFTER.match(spot.text, spot.end) or spot.strong_after:
+        return True
+    return spot.leading and (spot.speaks or ends_phrase(spot.text, spot.end))
+
+
+def _post_crosses(spot: Spot) -> bool:
+    return word_crosses(spot.scan, spot.start, spot.end, post_ends=True)
+
+
+def _behind_occupation(spot: Spot) -> bool:
+    if not spot.occupation or spot.length != 3 or spot.known or spot.plain_given:
+        return False
+    if spot.rare and not spot.speaks:
+        return False
+    return (fits(spot.text, spot.end) or opens_word(spot.text, spot.end)) and not spot.crosses
+
+
+def _short_behind_occupation(spot: Spot) -> bool:
+    if not spot.occupation or spot.length != 2 or spot.known or spot.tier != "common":
+        return False
+    return (spot.speaks or bool(_COUNTED_FOR.match(spot.text, spot.end))) and not spot.crosses
+
+
+def _in_photo(spot: Spot) -> bool:
+    return spot.after(_PHOTO_BRACKET, 2) and not spot.known and spot.length == 3 and not spot.rare
+
+
+def _competes(spot: Spot) -> bool:
+    formed = spot.clean and not spot.known and spot.length == 3 and spot.tier == "common"
+    return formed and spot.after(_COMPETES_AFTER, 42) and not spot.crosses
+
+
+def _described(spot: Spot) -> bool:
+    """A bracket or a clause with sex, age or birth follows."""
+    opened = spot.clean or spot.before.endswith(_LINKS)
+    follows = _BRACKET_AFTER.match(spot.text, spot.end) or _AGE_AFTER.match(spot.text, spot.end)
+    return opened and not spot.known and bool(follows)
+
+
+def _speaks(spot: Spot) -> bool:
+    return spot.clean and not spot.known and not spot.rare and spot.speaks
+
+
+def _titled(spot: Spot) -> bool:
+    opened = spot.clean or spot.before[-1:] in _LINKS_BEFORE_TITLE
+    formed = opened and not spot.known and not spot.rare and spot.length >= 3
+    return formed and bool(_TITLE_AFTER.match(spot.text, spot.end))
+
+
+def _honoured(spot: Spot) -> bool:
+    return spot.clean and not spot.known and spot.after(_HONOURED_AFTER, 4) and not spot.crosses
+
+
+def _elected(spot: Spot) -> bool:
+    if not (spot.clean or _ELECT_BEFORE.search(spot.before)) or spot.known:
+        return False
+    formed = not spot.rare or spot.length == 3
+    return formed and spot.after(_ELECTED_AFTER, 40) and not spot.crosses
+
+
+def _behind_body(spot: Spot) -> bool:
+    if not (_BODY_BEFORE.search(spot.before) or _STAFF_OF.search(spot.before)):
+        return False
+    return not spot.known and not spot.rare and spot.strong_after and not spot.crosses
+
+
+def _word_behind_leader(spot: Spot) -> bool:
+    """A leader's name may be a word where he does what leaders do."""
+    if not spot.post or not spot.known or spot.tier != "common":
+        return False
+    acts = spot.speaks or spot.after(_LEADER_AFTER, 24)
+    return acts and bool(_LEADER_BEFORE.search(spot.before)) and not spot.crosses
+
+
+def _among_names(spot: Spot) -> bool:
+    return in_list(spot.scan, spot.start, spot.end) and not spot.known and not spot.rare
+
+
+def _repeated_subject(spot: Spot) -> bool:
+    formed = spot.clean and not spot.known and not spot.rare and spot.length >= 3
+    if not formed or spot.text.count(spot.name) < 2 or spot.crosses:
+        return False
+    return bool(_VERBISH.match(spot.text, spot.end))
+
+
+def _always(spot: Spot) -> bool:
+    return True
+
+
+def _never(spot: Spot) -> bool:
+    return False
+
+
+def _whole(spot: Spot) -> bool:
+    return not spot.crosses
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with the confidence that it gives to longer names and to those of two characters."""
+
+    name: str
+    applies: Callable[[Spot], bool]
+    sure: float
+    sure_short: float | None = None
+    veto: Callable[[Spot], bool] = _never
+    teaches_list: Callable[[Spot], bool] = _always
+
+    def confidence(self, spot: Spot) -> float:
+        short = self.sure_short if spot.length <= 2 else None
+        return self.sure if short is None else short
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("person.list", _listed, 0.86),
+    Rule("person.post", _behind_post, 0.95, 0.88, veto=_post_crosses),
+    Rule("person.occupation", _behind_occupation, 0.82),
+    Rule("person.occupation", _short_behind_occupation, 0.8),
+    Rule("person.bracket", _in_photo, 0.88),
+    Rule("person.subject", _competes, 0.82),
+    Rule("person.bracket", _described, 0.93),
+    Rule("person.speech", _speaks, 0.9, teaches_list=_whole),
+    Rule("person.title", _titled, 0.9, teaches_list=_whole),
+    Rule("person.subject", _honoured, 0.9),
+    Rule("person.elected", _elected, 0.9),
+    Rule("person.body", _behind_body, 0.85),
+    Rule("person.post", _word_behind_leader, 0.8),
+    Rule("person.list", _among_names, 0.85),
+    Rule("person.subject", _repeated_subject, 0.8),
+)

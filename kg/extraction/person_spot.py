@@ -1,0 +1,133 @@
+"""A possible name with what stands around it: what the rules for people ask."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+
+from kg import vocabulary
+from kg.extraction.patterns import pattern, source
+from kg.extraction.person_names import HAN, STRONG_AFTER, frequency, is_word
+from kg.extraction.scan import Scan, word_tags
+
+_GROUP_BEFORE = pattern("people", "group_before")
+_OPEN_AFTER = pattern("people", "open_after")
+_OCCUPATION_BEFORE = pattern("people", "occupation_before")
+_LEADING_BEFORE = pattern("people", "leading_before")
+_SPEECH = re.compile(rf"(?:[{HAN}]{{0,4}}地)?(?:{source('people', 'speech')})")
+_HAN = re.compile(rf"[{HAN}]")
+_QUOTED_TITLE = re.compile(rf"[{HAN}]”$")
+_PLAIN_TAGS = ("n", "v", "vn", "a", "ad", "d")
+_PLAIN_FREQUENCY = 800
+
+
+@cache
+def post_before() -> re.Pattern[str]:
+    """A post or another cue right before a name, a quotation mark or a short bracket between."""
+    words = {*vocabulary.lines("lexicon/posts.txt"), *vocabulary.lines("lexicon/person_cues.txt")}
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    return re.compile("(?:" + "|".join(map(re.escape, ordered)) + r")(?:[“”》]|[（(][^（()）]{1,6}[）)])?$")
+
+
+def speech(text: str, end: int) -> bool:
+    """Does the person speak: 说, 激动地说?"""
+    return bool(_SPEECH.match(text[end : end + 10]))
+
+
+def ends_phrase(text: str, end: int) -> bool:
+    """Does a mark, or a word that goes on, stand behind the name?"""
+    return end >= len(text) or not _HAN.match(text, end) or bool(_OPEN_AFTER.match(text, end))
+
+
+class Spot:
+    """A possible name at an offset and what stands around it, looked up when a rule asks."""
+
+    def __init__(self, scan: Scan, start: int, length: int, tier: str, ends: set[int]) -> None:
+        self.scan = scan
+        self.text = scan.text
+        self.start = start
+        self.end = start + length
+        self.length = length
+        self.tier = tier
+        self.name = self.text[start : self.end]
+        self.before = self.text[max(0, start - 16) : start].rpartition("\n")[2]
+        self.after_name = start - 1 in ends  # the item before in the list is a name
+
+    @cached_property
+    def post(self) -> bool:
+        return post_before().search(self.before) is not None
+
+    @cached_property
+    def speaks(self) -> bool:
+        return speech(self.text, self.end)
+
+    @cached_property
+    def clean(self) -> bool:
+        """Does nothing stand right before it, or a quoted title of one who speaks?"""
+        if self.before == "" or not _HAN.match(self.before[-1]):
+            return True
+        return bool(_QUOTED_TITLE.search(self.before)) and self.speaks
+
+    @cached_property
+    def known(self) -> bool:
+        """Is it an everyday word? A place's name (祁山, 终南) is a person's beside a post."""
+        if not is_word(self.name):
+            return False
+        place = word_tags().get(self.name, "")[:2] in ("ns", "nz", "nt")
+        ends = place and (self.speaks or ends_phrase(self.text, self.end))
+        return not (self.post and self.leading and ends)
+
+    @cached_property
+    def plain_given(self) -> bool:
+        """Is the given name a common word: 高|素质?"""
+        given = self.name[1:]
+        return (
+            self.length == 3
+            and word_tags().get(given, "") in _PLAIN_TAGS
+            and frequency(given) > _PLAIN_FREQUENCY
+        )
+
+    @cached_property
+    def group(self) -> bool:
+        return bool(_GROUP_BEFORE.search(self.before))
+
+    @cached_property
+    def occupation(self) -> bool:
+        return not self.post and bool(_OCCUPATION_BEFORE.search(self.before)) and not self.group
+
+    @cached_property
+    def leading(self) -> bool:
+        return bool(_LEADING_BEFORE.search(self.before))
+
+    @cached_property
+    def strong_after(self) -> bool:
+        return bool(STRONG_AFTER.match(self.text, self.end))
+
+    @cached_property
+    def crosses(self) -> bool:
+        return word_crosses(self.scan, self.start, self.end)
+
+    @property
+    def rare(self) -> bool:
+        return self.tier == "rare"
+
+    def after(self, wanted: re.Pattern[str], reach: int) -> bool:
+        """Does the text behind the name, at most `reach` characters of it, open with the pattern?"""
+        return bool(wanted.match(self.text[self.end : self.end + reach]))
+
+
+def word_crosses(scan: Scan, start: int, end: int, *, post_ends: bool = False) -> bool:
+    """Does the segmentation put the name's edge inside a longer everyday word (高质|量, 方|法院)?"""
+    a, b = scan.clause_at(start)
+    if a == b:
+        return False
+    for word in scan.words(a, b):
+        if word.end <= start or word.start >= end:
+            continue
+        holds_post = post_ends and word.start < start and word.end <= end
+        if holds_post and post_before().search(word.text[: start - word.start]):
+            continue  # 律师费|若兰: the dictionary's word holds the post
+        over_left, over_right = word.start < start, word.end > end and len(word.text) >= 3
+        if (over_left or over_right) and len(word.text) >= 2 and is_word(word.text):
+            return True
+    return False
