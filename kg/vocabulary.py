@@ -166,6 +166,7 @@ _SUFFIXES = ("特别行政区", "维吾尔自治区", "壮族自治区", "回族
 _COUNTY_SUFFIXES = ("区", "县", "市", "旗")
 
 
+@cache
 def short_name(name: str) -> str:
     """A division without its kind word: 北京市 -> 北京, 朝阳区 -> 朝阳, 广西壮族自治区 -> 广西."""
     if name in ("内蒙古自治区",):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg import vocabulary
 from kg.extraction.context import Context, subdistrict_pattern
@@ -124,16 +125,24 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return bool(_PLACE_AFTER.match(text, end)) and bool(_PLACE_BEFORE.search(text[max(0, start - 3) : start]))
 
 
+@cache
+def _with_short_names() -> tuple[Division, ...]:
+    """The counties that lose one character, their kind, when shortened: 房山区 -> 房山."""
+    return tuple(
+        d
+        for d in vocabulary.divisions()
+        if d.level == "county" and len(d.name) >= 3 and len(short_name(d.name)) == len(d.name) - 1
+    )
+
+
 def _short_districts(scan: Scan, context: Context) -> Iterator[Mention]:
     """房山, 延庆 for the home city's districts, where the short form stands as a word of its own."""
-    shorts: dict[str, Division] = {}
     by_name = vocabulary.divisions_by_name()
-    city = context.home.city
-    named = {n for _, n in context.counties}
-    for d in vocabulary.divisions():
-        if d.level != "county" or len(short_name(d.name)) != len(d.name) - 1 or len(d.name) < 3:
-            continue
-        if (d.city == city and city == "北京市") or d.name in named:
+    named = {name for _, name in context.counties}
+    at_home = context.home.city == "北京市"
+    shorts: dict[str, Division] = {}
+    for d in _with_short_names():
+        if (at_home and d.city == "北京市") or d.name in named:
             shorts.setdefault(short_name(d.name), d)  # 延庆区 before the former 延庆县
     if not shorts:
         return

@@ -18,7 +18,7 @@ from kg.extraction.quantities import Quantity, find
 from kg.model import Article, Fact, LocalEntity, Mention, Part, Value
 from kg.vocabulary import lines
 
-_CONFIDENCE = {"named": 0.95, "happening": 0.9, "launched": 0.85, "topic": 0.85, "area": 0.7, "party": 0.6}
+_CONFIDENCE = {"named": 0.75, "happening": 0.85, "launched": 0.75, "topic": 0.77, "area": 0.7, "party": 0.6}
 _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
 _RATIOS = ("率", "占比", "比例", "比重")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.corpus import segment
 from kg.extraction.context import home_of
+from kg.extraction.reading_text import with_full_marks
 from kg.extraction.recognise import recognise
 from kg.extraction.relate import relate
-from kg.extraction.reading_text import with_full_marks
 from kg.extraction.scan import Scan
 from kg.model import Page, PageReading, Reading
 

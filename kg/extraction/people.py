@@ -10,8 +10,8 @@ from kg import vocabulary
 from kg.extraction.context import Context
 from kg.extraction.patterns import pattern, source
 from kg.extraction.person_context import strong_names
-from kg.extraction.person_names import HAN, STRONG_AFTER, surname_at
-from kg.extraction.person_spot import post_before, speech
+from kg.extraction.person_names import HAN, STRONG_AFTER, surname_at, surname_pattern
+from kg.extraction.person_spot import ending_post, speech
 from kg.extraction.scan import Scan, cut
 from kg.model import EntityType, Mention
 
@@ -62,7 +62,7 @@ def _dotted(scan: Scan) -> Iterator[Mention]:
         if any(q.start < start < q.end for q in scan.quotes):
             continue
         opens = start == 0 or not _HAN.match(text, start - 1)
-        if opens or post_before().search(text[max(0, start - 14) : start]):
+        if opens or ending_post(text[max(0, start - 14) : start]):
             yield Mention(start, m.end(), m.group(), EntityType.PERSON, m.group(), "person.dotted", 0.8)
 
 
@@ -96,26 +96,28 @@ def _post_anywhere() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))))
 
 
+@cache
+def _addressed() -> re.Pattern[str]:
+    """李主席, 李师傅, 老李, with the surname as a group."""
+    family, address = surname_pattern().pattern, source("people", "address")
+    return re.compile(
+        rf"(?<![{HAN}])(?P<formal>{family})(?:{address})(?![{HAN}]{{0,2}}(?:家|会))"
+        rf"|(?<=[，。“和的对向与])(?:老|小)(?P<plain>{family})(?=[，。说的在是和])"
+    )
+
+
 def _second_mentions(scan: Scan, learnt: Learnt) -> Iterator[Mention]:
     """李主席, 王师傅 after 李红 …: only where one person of the article has the surname."""
-    text = scan.text
     by_surname: dict[str, list[str]] = {}
     for name in learnt:
         found = surname_at(name, 0)
         if found:
             by_surname.setdefault(name[: found[0]], []).append(name)
-    address = source("people", "address")
-    for surname, names in sorted(by_surname.items()):
-        if len(names) != 1:
-            continue
-        family = re.escape(surname)
-        addressed = re.compile(
-            rf"(?<![{HAN}]){family}(?:{address})(?![{HAN}]{{0,2}}(?:家|会))"
-            rf"|(?<=[，。“和的对向与])(?:老|小){family}(?=[，。说的在是和])"
-        )
-        first = text.find(names[0])
-        for m in addressed.finditer(text):
-            if m.start() > first:
-                yield Mention(
-                    m.start(), m.end(), m.group(), EntityType.PERSON, names[0], "person.surname", 0.75, False
-                )
+    first = {surname: scan.text.find(names[0]) for surname, names in by_surname.items()}
+    for m in _addressed().finditer(scan.text) if learnt else ():
+        surname = m["formal"] or m["plain"]
+        names = by_surname.get(surname, [])
+        if len(names) == 1 and m.start() > first[surname]:
+            yield Mention(
+                m.start(), m.end(), m.group(), EntityType.PERSON, names[0], "person.surname", 0.75, False
+            )

@@ -12,7 +12,7 @@ from kg.extraction.context import subdistrict_pattern
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import pick, surname_pattern
 from kg.extraction.person_rules import RULES
-from kg.extraction.person_spot import Spot, post_before
+from kg.extraction.person_spot import Spot, ending_post
 from kg.extraction.scan import Scan
 
 _CRAFT_BEFORE = pattern("people", "craft_before")
@@ -40,7 +40,7 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         if any(a < at < b for a, b in titles) or _post_goes_on(text, at):
             continue
         before = text[max(0, at - 16) : at]
-        lenient = post_before().search(before) is not None or bool(_CRAFT_BEFORE.search(before[-1:]))
+        lenient = ending_post(before) is not None or bool(_CRAFT_BEFORE.search(before[-1:]))
         picked = pick(text, at, lenient=lenient)
         if picked is None:
             continue
@@ -58,7 +58,8 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
 def _post_goes_on(text: str, at: int) -> bool:
     """保安员|来顺, not 保安|员来顺: a longer post takes the surname's character."""
     start = max(0, at - 16)
-    post, longer = post_before().search(text[start:at]), post_before().search(text[start : at + 1])
+    longer = ending_post(text[start : at + 1])
+    post = ending_post(text[start:at]) if longer else None
     if not post or not longer:
         return False
     return longer.start() <= post.start() and len(longer.group()) > len(post.group())

@@ -22,11 +22,18 @@ _PLAIN_FREQUENCY = 800
 
 
 @cache
-def post_before() -> re.Pattern[str]:
-    """A post or another cue right before a name, a quotation mark or a short bracket between."""
+def _ending_posts() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Posts and other cues at a text's end; and the characters they can end in, which most texts do not."""
     words = {*vocabulary.lines("lexicon/posts.txt"), *vocabulary.lines("lexicon/person_cues.txt")}
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return re.compile("(?:" + "|".join(map(re.escape, ordered)) + r")(?:[“”》]|[（(][^（()）]{1,6}[）)])?$")
+    ordered = "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
+    lasts = frozenset(word[-1] for word in words) | frozenset("“”》）)")
+    return re.compile(rf"(?:{ordered})(?:[“”》]|[（(][^（()）]{{1,6}}[）)])?$"), lasts
+
+
+def ending_post(before: str) -> re.Match[str] | None:
+    """A post or another cue right before a name, a quotation mark or a short bracket between."""
+    posts, lasts = _ending_posts()
+    return posts.search(before) if before[-1:] in lasts else None
 
 
 def speech(text: str, end: int) -> bool:
@@ -55,7 +62,7 @@ class Spot:
 
     @cached_property
     def post(self) -> bool:
-        return post_before().search(self.before) is not None
+        return ending_post(self.before) is not None
 
     @cached_property
     def speaks(self) -> bool:
@@ -125,7 +132,7 @@ def word_crosses(scan: Scan, start: int, end: int, *, post_ends: bool = False) -
         if word.end <= start or word.start >= end:
             continue
         holds_post = post_ends and word.start < start and word.end <= end
-        if holds_post and post_before().search(word.text[: start - word.start]):
+        if holds_post and ending_post(word.text[: start - word.start]):
             continue  # 律师费|若兰: the dictionary's word holds the post
         over_left, over_right = word.start < start, word.end > end and len(word.text) >= 3
         if (over_left or over_right) and len(word.text) >= 2 and is_word(word.text):

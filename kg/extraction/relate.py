@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction import (
     awards,
@@ -65,7 +66,8 @@ def relate(
     frame = Frame(scan, context, mentions, entities)
     facts: dict[tuple[object, ...], Fact] = {}
     for _, rule in RULES:
-        for fact in rule(frame):
+        for stated in rule(frame):
+            fact = _within_body(frame, stated)
             if fact.subject == fact.object or fact.start >= fact.end or rosters.contradicts(frame, fact):
                 continue
             attributes = tuple(sorted(fact.attributes.items()))
@@ -73,6 +75,17 @@ def relate(
             if key not in facts or facts[key].confidence < fact.confidence:
                 facts[key] = fact
     return sorted(facts.values(), key=_place)
+
+
+def _within_body(frame: Frame, fact: Fact) -> Fact:
+    """Evidence that runs from the headline into the body starts with the body's sentence.
+
+    The headline may stand elsewhere on the page, so that no quotation could hold both.
+    """
+    last = frame.sentence(fact.end - 1)
+    if fact.start >= last.start or frame.sentence(fact.start).part is last.part:
+        return fact
+    return replace(fact, start=last.start)
 
 
 def _place(fact: Fact) -> tuple[int, int, str, int, int, str]:

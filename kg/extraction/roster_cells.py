@@ -10,9 +10,9 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.names import is_area
-from kg.extraction.people_facts import post_before
 from kg.extraction.person_names import is_word, surname_at
 from kg.extraction.roster_units import has_organ, is_strong_unit, is_unit
+from kg.extraction.titles import post_before
 
 HAN = "\u4e00-\u9fff"
 _DOTTED = re.compile(rf"[{HAN}]{{1,10}}(?:[·•・.．][{HAN}]{{1,10}}){{1,3}}")

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kg.extraction.names import is_area
-from kg.extraction.people_facts import post_before
 from kg.extraction.roster_cells import Cell, Kind, cells
 from kg.extraction.roster_units import OCCUPATION, has_organ, is_department, split
+from kg.extraction.titles import post_before
 from kg.model import EntityType
 
 

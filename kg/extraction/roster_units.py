@@ -10,7 +10,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.bodies import head_of
 from kg.extraction.names import generic
-from kg.extraction.people_facts import post_before
+from kg.extraction.titles import post_before
 from kg.model import EntityType
 from kg.vocabulary import Head
 

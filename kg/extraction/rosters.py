@@ -15,12 +15,12 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.context import Context
 from kg.extraction.frame import Frame
-from kg.extraction.people_facts import _LEADING
 from kg.extraction.roster_entries import Employer, Entry, Span
 from kg.extraction.roster_headings import Heading, Title
 from kg.extraction.roster_lines import Line, Roster, read
 from kg.extraction.roster_units import CONTINUED, parents, part_type
 from kg.extraction.scan import Scan
+from kg.extraction.titles import LEADING
 from kg.model import BODIES, EntityType, Fact, Mention, Part, Value
 from kg.vocabulary import Division, short_name
 
@@ -182,7 +182,7 @@ def _work(frame: Frame, who: int, body: int, title: str, span: tuple[int, int]) 
         return
     if title:
         yield Fact("holdsPost", who, body, *span, "roster.post", 0.95, {"title": title})
-    if type_ is not T.UNION and not (title and _LEADING.search(title)):
+    if type_ is not T.UNION and not (title and LEADING.search(title)):
         yield Fact("employedBy", who, body, *span, "roster.unit", 0.95)
 
 
@@ -249,7 +249,7 @@ def _branches(frame: Frame) -> Iterator[Fact]:
         for name, district in districts.items():
             pattern = branches[name]
             if name in m.name[2:] or pattern.search(m.name):
-                yield Fact("inDistrict", frame.owner[k], district, m.start, m.end, "roster.branch", 0.9)
+                yield Fact("inDistrict", frame.owner[k], district, m.start, m.end, "roster.branch", 0.92)
 
 
 def _conferred(frame: Frame, roster: Roster, at: Owners) -> Iterator[Fact]:
