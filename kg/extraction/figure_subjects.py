@@ -86,24 +86,24 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     """The entity that a figure is about, and the rule that says so."""
     text = scene.article.text
     if (named := _named_happening(scene, quantity)) is not None:
-        return named, "named"
+        return named, "observation.named"
     if scene.happening is not None and _takes_part(scene, scene.happening, quantity, phrase):
-        return scene.happening, "happening"
+        return scene.happening, "observation.happening"
     if (launched := _launched(scene, quantity)) is not None:
-        return launched, "launched"
+        return launched, "observation.launched"
     topic = scene.subject_at(quantity.begins)
     if topic is None or _is_narration(text, quantity):
         return None
     kind = scene.entities[topic].type
     if kind in ABOUT:
-        return topic, "topic"
+        return topic, "observation.topic"
     if kind is EntityType.FACILITY:  # 丰台区暖心驿站: a kind of station, counted for its district
         area = _area_of(scene, scene.entities[topic].name)
-        return None if area is None else (area, "area")
+        return None if area is None else (area, "observation.area")
     _, end = clause(text, quantity.begins, quantity.end)
     if kind is EntityType.PERSON and _PARTY.search(text, sentence_start(text, quantity.begins), end):
         unions = [e for m, e in scene.marks if m.end <= quantity.begins and m.type is EntityType.UNION]
-        return (unions[-1], "party") if unions else None
+        return (unions[-1], "observation.party") if unions else None
     return None
 
 

@@ -15,10 +15,10 @@ from kg.extraction.figure_clauses import clause, clause_start
 from kg.extraction.figure_subjects import scene_of, subject_of
 from kg.extraction.measures import measure, verbs
 from kg.extraction.quantities import Quantity, find
+from kg.extraction.rules import fact
 from kg.model import Article, Fact, LocalEntity, Mention, Part, Value
 from kg.vocabulary import lines
 
-_CONFIDENCE = {"named": 0.75, "happening": 0.85, "launched": 0.75, "topic": 0.77, "area": 0.7, "party": 0.6}
 _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
 _RATIOS = ("率", "占比", "比例", "比重")
@@ -47,12 +47,7 @@ def relate(
         if quantity.value >= 1000 and not _is_round(quantity.value):
             told.add((quantity.value, None))  # 9.7万: told again of another subject it is the same figure
         start, end = clause(article.text, quantity.begins, quantity.end)
-        facts.append(
-            Fact(
-                "observation", subject, None, start, end,
-                f"observation.{rule}", _CONFIDENCE[rule], _attributes(quantity, phrase),
-            )
-        )
+        facts.append(fact(rule, subject, None, start, end, attributes=_attributes(quantity, phrase)))
     return facts
 
 

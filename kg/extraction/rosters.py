@@ -19,6 +19,7 @@ from kg.extraction.roster_entries import Employer, Entry, Span
 from kg.extraction.roster_headings import Heading, Title
 from kg.extraction.roster_lines import Line, Roster, read
 from kg.extraction.roster_units import CONTINUED, parents, part_type
+from kg.extraction.rules import fact
 from kg.extraction.scan import Scan
 from kg.extraction.titles import LEADING
 from kg.model import BODIES, EntityType, Fact, Mention, Part, Value
@@ -181,9 +182,9 @@ def _work(frame: Frame, who: int, body: int, title: str, span: tuple[int, int]) 
     if type_ not in BODIES:
         return
     if title:
-        yield Fact("holdsPost", who, body, *span, "roster.post", 0.95, {"title": title})
+        yield fact("roster.post", who, body, *span, attributes={"title": title})
     if type_ is not T.UNION and not (title and LEADING.search(title)):
-        yield Fact("employedBy", who, body, *span, "roster.unit", 0.95)
+        yield fact("roster.unit", who, body, *span)
 
 
 def _award(
@@ -198,7 +199,7 @@ def _award(
         attributes["year"] = heading.year
     if heading.edition:
         attributes["edition"] = heading.edition
-    yield Fact("awarded", recipient, honour, *span, "roster.heading", 0.95, attributes)
+    yield fact("roster.heading", recipient, honour, *span, attributes=attributes)
 
 
 def _title_for(heading: Heading, entry: Entry) -> Title | None:
@@ -249,7 +250,7 @@ def _branches(frame: Frame) -> Iterator[Fact]:
         for name, district in districts.items():
             pattern = branches[name]
             if name in m.name[2:] or pattern.search(m.name):
-                yield Fact("inDistrict", frame.owner[k], district, m.start, m.end, "roster.branch", 0.92)
+                yield fact("roster.branch", frame.owner[k], district, m.start, m.end)
 
 
 def _conferred(frame: Frame, roster: Roster, at: Owners) -> Iterator[Fact]:
@@ -266,4 +267,4 @@ def _conferred(frame: Frame, roster: Roster, at: Owners) -> Iterator[Fact]:
             if honour is None:
                 continue
             for giver in givers:
-                yield Fact("conferredBy", honour, giver, heading.start, heading.end, "roster.conferred", 0.85)
+                yield fact("roster.conferred", honour, giver, heading.start, heading.end)

@@ -126,7 +126,7 @@ def rule(name: str) -> Rule:
 def fact(
     name: str,
     subject: int,
-    object_: int,
+    object_: int | None,
     start: int,
     end: int,
     *,
