@@ -79,7 +79,7 @@ def _competes(spot: Spot) -> bool:
 
 def _described(spot: Spot) -> bool:
     """A bracket or a clause with sex, age or birth follows."""
-    opened = spot.clean or spot.before.endswith(_LINKS)
+    opened = spot.clean or (spot.before.endswith(_LINKS) and not spot.crosses)
     follows = _BRACKET_AFTER.match(spot.text, spot.end) or _AGE_AFTER.match(spot.text, spot.end)
     return opened and not spot.known and bool(follows)
 
@@ -89,7 +89,8 @@ def _speaks(spot: Spot) -> bool:
 
 
 def _titled(spot: Spot) -> bool:
-    opened = spot.clean or spot.before[-1:] in _LINKS_BEFORE_TITLE
+    linked = spot.before[-1:] in _LINKS_BEFORE_TITLE and not spot.crosses  # 及|时掌握|劳模 is none
+    opened = spot.clean or linked
     formed = opened and not spot.known and not spot.rare and spot.length >= 3
     return formed and bool(_TITLE_AFTER.match(spot.text, spot.end))
 
