@@ -10,12 +10,13 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.context import subdistrict_pattern
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import pick, surname_pattern
+from kg.extraction.person_names import pick, surname_pattern, whole_word
 from kg.extraction.person_rules import RULES
 from kg.extraction.person_spot import Spot, ending_post
 from kg.extraction.scan import Scan
 
 _CRAFT_BEFORE = pattern("people", "craft_before")
+_NO_PLACE_NAME = pattern("people", "no_place_name")
 _DIGIT = re.compile(r"\d")
 
 
@@ -42,6 +43,8 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         before = text[max(0, at - 16) : at]
         lenient = ending_post(before) is not None or bool(_CRAFT_BEFORE.search(before[-1:]))
         picked = pick(text, at, lenient=lenient)
+        if picked is None and lenient:
+            picked = whole_word(scan, at)
         if picked is None:
             continue
         spot = Spot(scan, at, *picked, ends)
@@ -66,10 +69,17 @@ def _post_goes_on(text: str, at: int) -> bool:
 
 
 def _no_name(spot: Spot) -> bool:
-    """Common words and cut words, however their characters fall: 工人|高素质, 工|程师傅."""
+    """Common words and cut words, however their characters fall: 工人|高素质, 工|程师傅, 师|傅下井."""
     if spot.plain_given and (spot.rare or spot.group) and not spot.strong_after:
         return True
-    return bool(_DIGIT.match(spot.text[spot.start - 1 : spot.start])) or spot.name.startswith("程师")
+    name, last = spot.name, spot.text[spot.start - 1 : spot.start]
+    if _DIGIT.match(last) or name.startswith("程师") or name.endswith("师傅"):
+        return True
+    if last + name[0] in ("师傅", "工程") and (last == "师" or spot.plain_given):
+        return True
+    if not spot.post and name[-1] in "镇村乡":
+        return True
+    return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
 
 
 class _Areas:
@@ -86,7 +96,7 @@ class _Areas:
         if spot.start in self._inside:
             return True
         end = self._ends.get(spot.start)
-        return end is not None and (end >= spot.end or not spot.leading)
+        return end is not None and (end >= spot.end or not (spot.leading or (spot.post and spot.tier == "compound")))
 
 
 @cache
