@@ -96,7 +96,8 @@ class _Areas:
         if spot.start in self._inside:
             return True
         end = self._ends.get(spot.start)
-        return end is not None and (end >= spot.end or not (spot.leading or (spot.post and spot.tier == "compound")))
+        sure = spot.leading or (spot.post and spot.tier == "compound")
+        return end is not None and (end >= spot.end or not sure)
 
 
 @cache
