@@ -37,6 +37,7 @@ _SESSION_WORDS = (
     ("第", ""),
 )
 _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
+_STAGE = pattern("coreference", "stage")
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
 _LEADING_AREAS = ("北京", "首都", "中国", "全国")
 
@@ -172,6 +173,9 @@ def _is_short_happening(name: str, other: str, plain: str, longer: bool) -> bool
         return True
     if len(plain) >= 5 and longer:
         return True
+    stage = _STAGE.search(plain)
+    if stage and plain[: stage.start()] == _bare(other):
+        return True  # 第十届比赛|决赛 beside 第十届比赛
     return not inner and (_same_session(plain, _bare(other)) or _left_out(plain, _bare(other)))
 
 
