@@ -46,8 +46,10 @@ class Classified:
 
 _SPEAKER = re.compile(r"[\u4e00-\u9fff·]{1,5}[:：]")  # a question or answer of an interview
 _INLINE = re.compile(
-    r"([^\s，。；：！？、]{8,32})[ 　]+((?:近日|日前|昨天|昨日|今天|前天|连日来|\d{1,2}月\d{1,2}日)[\s\S]{30,})"
+    r"([^\s，。；：！？、]{8,32})[ 　]+"
+    r"((?:近日|日前|昨天|昨日|今天|前天|连日来|\d{1,2}月\d{1,2}日)[\s\S]{30,})"
 )
+_RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
 _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
 _TERMINAL = "。！？!?…："
@@ -111,6 +113,9 @@ def _one(line: Line, layout: Layout) -> Classified:
     if opening is not None:
         return Classified(line, Kind.OPENER, opening=opening)
     if line.level or is_headlike(text, layout) or is_tabular(text):
+        resumed = _RESUMED.match(text)
+        if resumed:
+            line = Line(line.piece.cut(resumed.end()), line.gap, line.indent, line.level)
         return Classified(line, Kind.HEAD)
     return Classified(line, Kind.BODY)
 

@@ -1,4 +1,4 @@
-"""Which of two lines above an article is its headline: the upper (a subtitle follows) or the lower (a kicker stands above).
+"""Which of two lines above an article is its headline: the upper (a subtitle below) or the lower (a kicker above).
 
 Nothing but the words tells them apart in plain text. Each sign has a weight; the weights were set on
 the 70 such pairs of the three real pages, the sample pages and the fresh pages (59 of them right).
@@ -12,7 +12,10 @@ from functools import cache
 from kg import vocabulary
 from kg.corpus.layout import Layout
 
-_BODY = re.compile(r"(?<![区市省县校院司团])[\u4e00-\u9fff]{2,}(?:总工会|工会|集团|公司|医院|大学|学院|街道|镇|矿|厂|法院)")
+_BODY = re.compile(
+    r"(?<![区市省县校院司团])[\u4e00-\u9fff]{2,}(?:总工会|工会|集团|公司|医院|大学|学院|街道|镇|矿|厂|法院)"
+)
+_BODY_ONLY = re.compile(r"[\u4e00-\u9fff]{2,14}(?:工会|集团|公司|医院|学校|大学)")
 # 区总工会 without its district: the line above has named it
 _RELATIVE = re.compile(r"^(?:区|市|省|县|集团|公司|校|院)(?:总工会|工会|总)")
 _FIGURE_FIRST = re.compile(
@@ -37,12 +40,12 @@ def lower_is_headline(upper: str, lower: str, layout: Layout, *, kicked: bool = 
         weight += 5
     elif _SESSION.search(upper):
         weight += 3
-    if upper[-1] in "：:":
+    if upper[-1] in "：:" or _BODY_ONLY.fullmatch(upper):
         weight += 6
     if layout.opens("subtitle", lower):
         weight -= 2
     weight += 2 * bool(_FIGURE_FIRST.match(upper)) - bool(_FIGURE_FIRST.match(lower))
-    if _RELATIVE.match(lower):
+    if _RELATIVE.match(lower) and _names(upper):
         weight -= 3
     if _RELATIVE.match(upper):
         weight += 2

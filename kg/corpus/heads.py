@@ -71,12 +71,19 @@ def _by_form(stack: Sequence[Classified], layout: Layout) -> tuple[int, int]:
             spans[-1] = (spans[-1][0], number + 1)
         else:
             spans.append((number, number + 1))
+    while len(spans) > 1 and _is_below(stack[spans[-1][0]].text, layout):
+        spans.pop()
     if len(spans) == 1:
         return spans[0]
     upper, lower = (stack[first].text for first, _ in spans[-2:])
     kicked = len(spans) > 2 and not is_slogan(stack[spans[-3][0]].text, layout)
     below = lower_is_headline(upper, lower, layout, kicked=kicked)
     return spans[-1] if below else spans[-2]
+
+
+def _is_below(text: str, layout: Layout) -> bool:
+    """In brackets, or the first number of a list: no headline."""
+    return text[0] in "（(" or layout.is_("subhead", text)
 
 
 def _goes_on(above: Sequence[Classified], item: Classified, layout: Layout) -> bool:
