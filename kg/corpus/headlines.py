@@ -1,4 +1,6 @@
-"""Which of two lines above an article is its headline: the upper (a subtitle below) or the lower (a kicker above).
+"""Which of two lines above an article is its headline: the upper one or the lower one.
+
+The other is a subtitle or a kicker.
 
 Nothing but the words tells them apart in plain text. Each sign has a weight; the weights were set on
 the 70 such pairs of the three real pages, the sample pages and the fresh pages (59 of them right).
