@@ -39,7 +39,6 @@ _SESSION_WORDS = (
 _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
 _STAGE = pattern("coreference", "stage")
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
-_LEADING_AREAS = ("北京", "首都", "中国", "全国")
 
 Key = tuple[str, str]
 """Class and name of a cluster."""
@@ -93,7 +92,7 @@ def _follow_bodies(leader: dict[Key, Key], keys: Sequence[Key]) -> None:
         core = name.removesuffix("工会")
         for body in ("enterprise", "institution"):
             owner = leader.get((body, core))
-            if owner and owner[1] != core and owner[1].endswith(core):
+            if owner and owner[1] != core:
                 leader[key] = ("union", owner[1] + "工会")
 
 
@@ -222,10 +221,17 @@ def short_key(name: str) -> str:
     return _MARKS.sub("", _NUMBERED_PART.sub(r"\1\2", name))
 
 
+@cache
+def _leading_areas() -> frozenset[str]:
+    """Provinces and cities without 省, 市, which a firm's short name leaves out."""
+    large = (d.name for d in vocabulary.divisions() if d.level in ("province", "city"))
+    return frozenset(("首都", "中国", "全国", *map(vocabulary.short_name, large)))
+
+
 def _without_area(name: str) -> str:
     by_name = vocabulary.divisions_by_name()
     for k in range(min(8, len(name) - 2), 1, -1):
-        if name[:k] in by_name or (name[:k] in _LEADING_AREAS and len(name) - k >= 4):
+        if name[:k] in by_name or (name[:k] in _leading_areas() and len(name) - k >= 4):
             return name[k:]
     return name
 
