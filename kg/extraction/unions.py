@@ -18,6 +18,7 @@ from kg.model import EntityType, Mention
 _HEAD = pattern("unions", "head")
 _NOT_AFTER = pattern("unions", "not_after")
 _COUNTED = pattern("unions", "counted")
+_LISTED = pattern("unions", "listed")
 _SHORT = pattern("unions", "short")
 _LEVEL_UNION = pattern("unions", "level_union")
 _LEVEL_CORE = pattern("unions", "level_core")
@@ -60,6 +61,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     text = scan.text
     yield from _of_area_alias(scan, context)
     yield from _counted(scan, context)
+    yield from _listed(scan, context)
     yield from _bracketed(scan)
     for a, b in scan.clauses:
         if "工会" not in text[a:b]:
@@ -115,6 +117,24 @@ def _counted(scan: Scan, context: Context) -> Iterator[Mention]:
                 yield _mention(
                     scan, at + k, at + len(part), f"{area}总工会", "union.coordinated", 0.85,
                     label=False, detail=detail,
+                )  # fmt: skip
+            at += len(part)
+
+
+def _listed(scan: Scan, context: Context) -> Iterator[Mention]:
+    """锦江区、新都区、简阳市总工会; 黄村、西红门、亦庄三个镇总工会: the last one's head is that of all."""
+    for m in _LISTED.finditer(scan.text):
+        parts = re.split(r"([、和])", m["areas"])
+        tail = m["tail"] or ""
+        if not tail and not all(p in vocabulary.divisions_by_name() for p in parts[::2]):
+            continue
+        at = m.start()
+        for part in parts:
+            if part not in "、和":
+                found = full_name(context, part + tail, "总工会", at)
+                yield _mention(
+                    scan, at, at + len(part), found.name, "union.coordinated", min(found.confidence, 0.85),
+                    label=False, detail=found.detail,
                 )  # fmt: skip
             at += len(part)
 
