@@ -77,6 +77,8 @@ def _no_name(spot: Spot) -> bool:
         return True
     if last + name[0] in ("师傅", "工程") and (last == "师" or spot.plain_given):
         return True
+    if spot.rare and spot.given_is_place and not spot.leading and not spot.strong_after:
+        return True
     if not spot.post and name[-1] in "镇村乡":
         return True
     return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))

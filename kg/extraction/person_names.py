@@ -121,7 +121,7 @@ def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
 def whole_word(scan: Scan, at: int) -> Option | None:
     """职工|罗金凤|报的: the name of three characters where the segmentation ends a word at both edges."""
     long = candidates(scan.text, at)[:1]
-    if not long or long[0][0] != 3 or long[0][1] == "rare":
+    if not long or long[0][0] != 3:
         return None
     words = {word.start: word.text for word in scan.words(*scan.clause_at(at))}
     if at not in words or at + 3 not in words:

@@ -77,7 +77,7 @@ def _short_behind_occupation(spot: Spot) -> bool:
 
 
 def _in_photo(spot: Spot) -> bool:
-    return spot.after(_PHOTO_BRACKET, 2) and not spot.known and spot.length == 3 and not spot.rare
+    return spot.after(_PHOTO_BRACKET, 6) and not spot.known and spot.length == 3 and not spot.rare
 
 
 def _competes(spot: Spot) -> bool:
@@ -93,7 +93,9 @@ def _described(spot: Spot) -> bool:
 
 
 def _speaks(spot: Spot) -> bool:
-    return spot.clean and not spot.known and not spot.rare and spot.speaks
+    """张三说; 正在操作的李四说."""
+    opened = spot.clean or (spot.before.endswith("的") and spot.tier == "common" and not spot.crosses)
+    return opened and not spot.known and not spot.rare and spot.speaks
 
 
 def _titled(spot: Spot) -> bool:
@@ -122,10 +124,12 @@ def _behind_body(spot: Spot) -> bool:
 
 def _winner_of_body(spot: Spot) -> bool:
     """甲公司的张三、乙厂的李四分获第一名; 江海重工的张三夺得冠军."""
-    if not spot.before.endswith("的") or spot.length != 3 or spot.known or spot.plain_given or spot.crosses:
+    if spot.known or spot.plain_given or spot.crosses or (spot.rare and spot.length < 3):
         return False
-    shares = bool(_STAFF_OF.search(spot.before)) and spot.after(_SHARES_WIN, 120)
-    return shares or spot.after(_WINS_AFTER, 4)
+    staff = _STAFF_OF.search(spot.before) or _BODY_BEFORE.search(spot.before)
+    if staff and spot.after(_SHARES_WIN, 120):
+        return True
+    return spot.before.endswith("的") and spot.length == 3 and spot.after(_WINS_AFTER, 4)
 
 
 def _aged(spot: Spot) -> bool:

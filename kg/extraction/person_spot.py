@@ -21,6 +21,7 @@ _QUOTED_TITLE = re.compile(rf"[{HAN}]”$")
 _PLAIN_TAGS = ("n", "v", "vn", "a", "ad", "d")
 _PLAIN_FREQUENCY = 800
 _LINK_FREQUENCY = 3000
+_PLACE_FREQUENCY = 50
 
 
 @cache
@@ -118,6 +119,13 @@ class Spot:
         """Is the surname a verb or a link more often than a surname: 有, 都, 能, 将?"""
         first = self.name[0]
         return frequency(first) > _LINK_FREQUENCY and word_tags().get(first, "")[:1] in "vpdcru"
+
+    @property
+    def given_is_place(self) -> bool:
+        """Is the given name a place or a time: 赛|武夷?"""
+        given = self.name[1:]
+        placed = word_tags().get(given, "").startswith(("ns", "t", "s", "f"))
+        return len(given) == 2 and placed and frequency(given) > _PLACE_FREQUENCY
 
     @cached_property
     def group(self) -> bool:

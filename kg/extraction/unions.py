@@ -11,6 +11,7 @@ from kg.extraction.bodies import head_of, own_heads
 from kg.extraction.context import Context
 from kg.extraction.names import generic, is_area, left_edge
 from kg.extraction.patterns import pattern
+from kg.extraction.person_names import surname_at
 from kg.extraction.scan import Scan, Word, word_tags
 from kg.extraction.union_names import AREA_TAIL, add_place, federation_aliases, full_name, of_level
 from kg.model import EntityType, Mention
@@ -35,6 +36,7 @@ _INDUSTRY = pattern("unions", "industry")
 _NOT_NAMED = pattern("unions", "not_named")
 _TRADE_TAIL = pattern("unions", "trade_tail")
 _UNION = re.compile(r"总?工会")
+_APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}为")
 _TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _JOINTS = ("和", "与", "及", "、")
 _POINTING = ("", "该", "本", "我")
@@ -163,6 +165,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     start = words[first].start if first <= index else m.start()
     if first > index or (first == index and words[index].start == m.start()):
         start = m.start()
+    start += _behind_appointed(text[start : m.start()])
     core = text[start : m.start()]
     federation = m.group() == "总工会"
     if federation and core in _POINTING:
@@ -201,6 +204,12 @@ def _by_level(
         detail: dict[str, str] = {}
         add_place(context, name.removesuffix("总工会"), detail)
         yield _mention(scan, start, m.end(), name, "union.context", 0.85, label=False, detail=detail)
+
+
+def _behind_appointed(surface: str) -> int:
+    """张桂林为|区总工会副主席: how much of the run is who is made an officer of the union."""
+    named = _APPOINTED.match(surface)
+    return named.end() if named and surname_at(surface, 0) else 0
 
 
 def _names_union(scan: Scan, words: tuple[Word, ...], first: int, index: int, core: str, head: str) -> bool:
