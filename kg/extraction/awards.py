@@ -19,6 +19,11 @@ _NOT_YET_AFTER = pattern(_FILE, "not_yet_after")
 _NEW_CLAUSE = pattern(_FILE, "new_clause")
 _HOLDERS_BETWEEN = pattern(_FILE, "holders_between")
 _YEAR_BEFORE = pattern(_FILE, "year_before")
+_BARE_VERB = pattern(_FILE, "bare_verb")
+_COPULA = pattern(_FILE, "copula")
+_OTHER_SUBJECT = pattern(_FILE, "other_subject")
+_TITLE_ENDS = pattern(_FILE, "title_ends")
+_SHARED = pattern(_FILE, "shared")
 _LIST_GOES_ON = pattern(_FILE, "list_goes_on")
 _BETWEEN_BODY_AND_VERB = pattern(_FILE, "between_body_and_verb")
 _GROUP_RECEIVES = pattern(_FILE, "group_receives")
@@ -28,6 +33,7 @@ _RECIPIENTS = BODIES | {T.PERSON}
 # Longest gaps seen on pages: a list of titles between verb and title, a list of recipients before it.
 _TITLES_BETWEEN = 80
 _RECIPIENTS_BETWEEN = 160
+_OPENS = 8  # so near its beginning a person is what a sentence is about
 _NEAR = 160  # so far back in its paragraph a person is still meant by 他 or by an open subject
 
 
@@ -39,13 +45,34 @@ def verbal(frame: Frame) -> Iterator[Fact]:
             continue
         start = frame.sentence(mention.start).start
         before = frame.text[start : mention.start]
-        received = list(_RECEIVE.finditer(before))
+        received = list(_RECEIVE.finditer(before)) or list(_BARE_VERB.finditer(before))
         if received and _reaches(before[received[-1].end() :]):
             yield from _received(frame, k, start + received[-1].start(), received[-1].group(), start)
             continue
         conferred = list(_CONFER.finditer(before))
         if conferred:
             yield from _conferred(frame, k, start + conferred[-1].start(), start + conferred[-1].end())
+            continue
+        yield from _said_to_be(frame, k, start)
+
+
+def _said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
+    """夏长松是某公司技术总监，也是山东省劳动模范、齐鲁工匠: the sentence is about one person, who is this."""
+    text, mention = frame.text, frame.mentions[k]
+    copula = list(_COPULA.finditer(text, floor, mention.start))
+    people = [j for j in frame.between(floor, mention.start) if frame.mentions[j].type is T.PERSON]
+    if not copula or len(frame.owners(people)) != 1 or frame.mentions[people[0]].start - floor > _OPENS:
+        return
+    gap = text[frame.mentions[people[-1]].end : mention.start]
+    if mention.start - copula[-1].end() > _TITLES_BETWEEN or _OTHER_SUBJECT.search(gap):
+        return
+    if not _TITLE_ENDS.match(text, mention.end):
+        return
+    if _NOT_REAL.search(text[copula[-1].start() : mention.start]) or not _holds(frame, people[0], k):
+        return
+    who = frame.owner[people[0]]
+    start = frame.mentions[people[0]].start
+    yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=_attributes(frame, k, start))
 
 
 def _reaches(gap: str) -> bool:
@@ -145,6 +172,8 @@ def _carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     """No name in the clause: the person of the sentence, or the one that the paragraph goes on about."""
     text = frame.text
     found = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type is T.PERSON]
+    if len(frame.owners(found)) > 1 and _SHARED.fullmatch(text, frame.mentions[found[-1]].end, at):
+        return _people_listed(frame, found[-1:], sentence_start)
     if found:
         return found[-1:] if len(frame.owners(found)) == 1 else []
     if not _GOES_ON.search(text[max(0, sentence_start - 1) : at]):

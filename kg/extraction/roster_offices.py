@@ -1,4 +1,4 @@
-"""Lists of a committee's members: 主　席：某某, or the names in a line below 某某总工会第九届委员会委员（21名）."""
+"""Lists of a committee's members: 主　席：某某; names in a line below 某某总工会第九届委员会委员（21名）."""
 
 from __future__ import annotations
 
