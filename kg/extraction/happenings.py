@@ -21,7 +21,7 @@ from kg.extraction.happening_names import (
     owner_start,
     type_of,
 )
-from kg.extraction.names import generic, stops
+from kg.extraction.names import generic, is_area, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan, Word
 from kg.model import EntityType, Mention
@@ -34,6 +34,8 @@ _MEETING_VERB = pattern("happenings", "meeting_verb")
 _AGAIN = pattern("happenings", "again")
 _COMMITTEE = pattern("happenings", "committee")
 _HAPPENS = pattern("happenings", "happens")
+_AT_AFTER = re.compile(r"[上中]")
+_DATED = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?")
 _DIGIT = re.compile(r"\d")
 # Too plain without a quotation; left to the other rules.
 _PLAIN_NAMES = frozenset(("送温暖", "送清凉"))
@@ -84,6 +86,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             words = scan.words(a, b)
             yield from _after_verb(scan, words)
             yield from _as_subject(scan, words)
+            yield from _at_contest(scan, words)
 
 
 def _chains(scan: Scan) -> Iterator[Mention]:
@@ -110,8 +113,10 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     while stop < min(len(text), at + 30) and not _EDITION_STOP.match(text, stop):
         stop += 1
     heads = [*head_pattern().finditer(text, at, stop)]
+    while len(heads) > 1 and heads[-1].group() in _NO_EDITION:
+        heads.pop()  # 第三届职业技能大赛|焊接项目
     last = heads[-1] if heads else None
-    if last is None or _MEETING_VERB.search(text, at, last.start()):
+    if last is None or any(q.mark == "《" and q.start < m.start() < q.end for q in scan.quotes) or _MEETING_VERB.search(text, at, last.start()):
         return
     again = _AGAIN.match(text[last.end() : last.end() + 12])
     end = last.end() + (len(again.group()) if again else 0)
@@ -121,6 +126,8 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     start = m.start()
     if not year or _COMMITTEE.match(text[at : at + 12]):
         start = owner_start(scan, start)
+        dated = _DATED.match(text, start)
+        start = dated.end() if dated else start
     yield mention(scan, start, end, type_of(last.group()), "event.edition", 0.88)
 
 
@@ -141,6 +148,23 @@ def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         opens = i > 0 or start == 0 or text[start - 1] in "，。\n"
         if 7 <= word.end - start <= 30 and distinctive and opens:
             yield mention(scan, start, word.end, type_of(head), "event.subject", 0.75)
+
+
+def _at_contest(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
+    """在山东省港口行业职业技能大赛中夺得第二名: an area's or body's contest or meeting, between 在 and 上."""
+    text = scan.text
+    for index, word in enumerate(words):
+        head = head_at_end(word.text)
+        if head is None or head in PLAIN_HEADS or not _AT_AFTER.match(text, word.end):
+            continue
+        i = index
+        while i > 0 and not _stops_subject(words[i - 1].text):
+            i -= 1
+        start = words[i].start
+        if i == 0 or words[i - 1].text not in ("在", "于", "的") or not 8 <= word.end - start <= 30:
+            continue
+        if is_area(words[i].text) and type_of(head) is EntityType.EVENT:
+            yield mention(scan, start, word.end, EntityType.EVENT, "event.at", 0.72)
 
 
 def _stops_subject(word: str) -> bool:

@@ -33,6 +33,10 @@ _INTO = pattern("happenings", "into")
 _CELEBRATING = pattern("happenings", "celebrating")
 _EDITION_BEFORE = pattern("happenings", "edition_before")
 _YEAR_AND_AREA = pattern("happenings", "year_and_area")
+_INTRODUCED = pattern("happenings", "introduced")
+_NO_PROGRAMME = pattern("happenings", "no_programme")
+_MECHANISM_AFTER = pattern("happenings", "mechanism_after")
+_LEAST, _MOST = 3, 12  # characters of a programme's name alone in quotation
 _SENTENCE_END = re.compile(r"[。！？；]$")
 _LONGEST = 40
 
@@ -95,7 +99,12 @@ def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
     if _TEAM.search(quote.inner):
         yield mention(scan, owner_start(scan, quote.start), quote.end, programme, "programme.team", 0.85)
         return
-    if _ROOM.match(quote.inner[-2:]) or not _STANDING.search(quote.inner):
+    if _ROOM.match(quote.inner[-2:]):
+        return
+    if not _STANDING.search(quote.inner):
+        named = _LEAST <= len(quote.inner) <= _MOST and not _NO_PROGRAMME.search(quote.inner)
+        if named and _INTRODUCED.search(before) and not _MECHANISM_AFTER.match(text, quote.end):
+            yield mention(scan, quote.start + 1, quote.end - 1, programme, "programme.introduced", 0.68)
         return
     if not (_STANDING_BEFORE.search(before) or _STANDING_AFTER.match(text, quote.end)):
         return
