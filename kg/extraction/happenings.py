@@ -116,7 +116,7 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     while len(heads) > 1 and heads[-1].group() in _NO_EDITION:
         heads.pop()  # 第三届职业技能大赛|焊接项目
     last = heads[-1] if heads else None
-    if last is None or any(q.mark == "《" and q.start < m.start() < q.end for q in scan.quotes) or _MEETING_VERB.search(text, at, last.start()):
+    if last is None or _in_title(scan, m.start()) or _MEETING_VERB.search(text, at, last.start()):
         return
     again = _AGAIN.match(text[last.end() : last.end() + 12])
     end = last.end() + (len(again.group()) if again else 0)
@@ -129,6 +129,10 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
         dated = _DATED.match(text, start)
         start = dated.end() if dated else start
     yield mention(scan, start, end, type_of(last.group()), "event.edition", 0.88)
+
+
+def _in_title(scan: Scan, at: int) -> bool:
+    return any(q.mark == "《" and q.start < at < q.end for q in scan.quotes)
 
 
 def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:

@@ -16,7 +16,9 @@ _AFTER_NUMBER = pattern("names", "after_number")
 _CHINA_FIRM = pattern("names", "china_firm")
 _JOINT_NAME = pattern("names", "joint_name")
 _SINGLE_NUMERAL = re.compile(r"[一三五六七八九十百千万]")
-_MEASURE = re.compile(r"[个家名位条项场次届年月日人余多支批所座处起行线级班岁天周部本份张件把间块台套只颗级度倍元大小]")
+_MEASURE = re.compile(
+    r"[个家名位条项场次届年月日人余多支批所座处起行线级班岁天周部本份张件把间块台套只颗度倍元大小]"
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 _COMPANY = ("公司", "集团", "厂")
@@ -125,8 +127,10 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return True
     if word == "所" and i >= 2 and _AFTER_NUMBER.search(words[i - 2].text):
         return False  # 203|所|工会
-    if word == "中" and (_CHINA_FIRM.match(following) or (len(following) == 1 and _opens_clause(words, i - 1))):
-        return False  # 中|铁; 中|芯 at the clause's start
+    if word == "中" and _CHINA_FIRM.match(following):
+        return False
+    if word == "中" and len(following) == 1 and _opens_clause(words, i - 1):
+        return False  # 中|芯 at the clause's start
     if _SINGLE_NUMERAL.fullmatch(word) and _is_name_numeral(words, i):
         return False
     if word in _words("name_ambiguous") and _inside_rare_name(words, i):
@@ -148,7 +152,7 @@ def _opens_clause(words: Sequence[Word], i: int) -> bool:
 
 
 def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
-    """Is the numeral before `words[i]` the first character of a name: 万|融|大厦, 霞浦县|三|沙|镇, 三|分厂?"""
+    """Is the numeral before `words[i]` the first character of a name: 万|融|大厦, 某县|三|沙|镇, 三|分厂?"""
     following = words[i].text
     if following == "分厂":
         return True
