@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kg import vocabulary
-from kg.extraction.context import Context, subdistrict_pattern
+from kg.extraction.context import Context
 from kg.extraction.names import left_edge, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
@@ -106,6 +106,7 @@ def _mention(
     return Mention(start, end, scan.text[start:end], type_, name, rule, confidence, True, detail)
 
 
+@cache
 def _full(short: str) -> str:
     """北京 -> 北京市, 江苏 -> 江苏省."""
     for d in vocabulary.divisions():
@@ -135,15 +136,32 @@ def _with_short_names() -> tuple[Division, ...]:
     )
 
 
+@cache
+def _ranks_by_name() -> Mapping[str, tuple[int, ...]]:
+    """Where the counties of a name stand in `_with_short_names`."""
+    found: dict[str, tuple[int, ...]] = {}
+    for rank, d in enumerate(_with_short_names()):
+        found[d.name] = (*found.get(d.name, ()), rank)
+    return found
+
+
+@cache
+def _ranks_in_beijing() -> frozenset[int]:
+    return frozenset(rank for rank, d in enumerate(_with_short_names()) if d.city == "北京市")
+
+
 def _short_districts(scan: Scan, context: Context) -> Iterator[Mention]:
     """房山, 延庆 for the home city's districts, where the short form stands as a word of its own."""
     by_name = vocabulary.divisions_by_name()
     named = {name for _, name in context.counties}
     at_home = context.home.city == "北京市"
+    ranks = {rank for name in named for rank in _ranks_by_name().get(name, ())}
     shorts: dict[str, Division] = {}
-    for d in _with_short_names():
-        if (at_home and d.city == "北京市") or d.name in named:
-            shorts.setdefault(short_name(d.name), d)  # 延庆区 before the former 延庆县
+    for rank in sorted(ranks | _ranks_in_beijing() if at_home else ranks):
+        d = _with_short_names()[rank]
+        short = d.name[:-1]
+        if short in scan.text:
+            shorts.setdefault(short, d)  # 延庆区 before the former 延庆县
     if not shorts:
         return
     pattern = re.compile("|".join(sorted(map(re.escape, shorts))))
@@ -169,20 +187,14 @@ def _short_districts(scan: Scan, context: Context) -> Iterator[Mention]:
 
 def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
     done: set[tuple[int, int]] = set()
-    for m in subdistrict_pattern().finditer(scan.text):
-        division = context.division(m.group())
-        if m.group().endswith(("镇", "乡")) and scan.text[m.end() : m.end() + 1] in ("级", "村"):
+    for start, end in scan.subdistricts:
+        name = scan.text[start:end]
+        division = context.division(name)
+        if name.endswith(("镇", "乡")) and scan.text[end : end + 1] in ("级", "村"):
             continue
-        done.add(m.span())
+        done.add((start, end))
         yield _mention(
-            scan,
-            m.start(),
-            m.end(),
-            EntityType.SUBDISTRICT,
-            m.group(),
-            "subdistrict.gazetteer",
-            0.97,
-            division,
+            scan, start, end, EntityType.SUBDISTRICT, name, "subdistrict.gazetteer", 0.97, division
         )
     for m in _SUBDISTRICT.finditer(scan.text):
         if any(a <= m.start() < b for a, b in done):

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import vocabulary
 from kg.extraction import organs
 from kg.extraction.context import Context
+from kg.extraction.literals import Literals
 from kg.extraction.names import generic, is_area, is_proper, left_edge, stops
-from kg.extraction.patterns import pattern, source
+from kg.extraction.patterns import pattern
 from kg.extraction.scan import Hit, Scan, Word, word_tags
 from kg.model import EntityType, Mention
 from kg.vocabulary import Head
 
+_NUMBER_HINT = pattern("bodies", "number_hint")
 _NUMBERED = pattern("bodies", "numbered")
 _NUMBERED_NAME = pattern("bodies", "numbered_name")
 _NUMBERED_ONLY = pattern("bodies", "numbered_only")
@@ -55,11 +57,9 @@ def _by_suffix() -> Mapping[str, Head]:
 
 
 @cache
-def _head_hint() -> re.Pattern[str]:
+def _head_words() -> Literals:
     """Any head word, so that clauses without one need no segmentation."""
-    return re.compile(
-        "|".join(re.escape(h.suffix) for h in vocabulary.heads()) + "|" + source("bodies", "number_hint")
-    )
+    return Literals(_by_suffix())
 
 
 @cache
@@ -86,14 +86,16 @@ def _known_forms() -> Mapping[str, Mapping[str, str]]:
 
 def head_of(word: str, following: str) -> Head | None:
     """The longest head word that ends `word`."""
+    head = _ending(word)
+    if head is not None and len(word) == 1 and head.strength == "weak":
+        return None if not following or _SINGLE_HEAD_GOES_ON.match(following) else head
+    return head
+
+
+@lru_cache(maxsize=65536)
+def _ending(word: str) -> Head | None:
     table = _by_suffix()
-    for k in range(len(word)):
-        head = table.get(word[k:])
-        if head is not None:
-            single = head.strength == "weak" and len(head.suffix) == 1 and k == 0
-            goes_on = not following or _SINGLE_HEAD_GOES_ON.match(following)
-            return None if single and goes_on else head
-    return None
+    return next((table[word[k:]] for k in range(len(word)) if word[k:] in table), None)
 
 
 def head_hits(words: tuple[Word, ...], text: str) -> list[HeadHit]:
@@ -110,8 +112,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All names that end in a head word, with their nested parts, and the gazetteer's bodies."""
     yield from _known(scan)
     yield from organs.recognise(scan, context)
+    holding = _head_words().holders(scan.text, scan.clauses)
     for a, b in scan.clauses:
-        if b - a < 3 or not _head_hint().search(scan.text, a, b):
+        if b - a < 3 or not ((a, b) in holding or _NUMBER_HINT.search(scan.text, a, b)):
             continue
         words = scan.words(a, b)
         for hit in head_hits(words, scan.text):

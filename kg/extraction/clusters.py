@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
@@ -170,6 +170,7 @@ def _abbreviations() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(rows, key=lambda r: -len(r[0])))
 
 
+@lru_cache(maxsize=65536)
 def short_key(name: str) -> str:
     """A name with its words in their short forms."""
     for full, short in _abbreviations():
@@ -177,6 +178,7 @@ def short_key(name: str) -> str:
     return _MARKS.sub("", _NUMBERED_PART.sub(r"\1\2", name))
 
 
+@lru_cache(maxsize=65536)
 def _without_area(name: str) -> str:
     by_name = vocabulary.divisions_by_name()
     for k in range(min(8, len(name) - 2), 1, -1):

@@ -7,7 +7,6 @@ else the one that the article names most.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -104,8 +103,8 @@ class Context:
             return None
         found = Counter(
             d.county
-            for name in subdistrict_pattern().findall(self.scan.text)
-            for d in vocabulary.divisions_by_name().get(name, ())
+            for start, end in self.scan.subdistricts
+            for d in vocabulary.divisions_by_name().get(self.scan.text[start:end], ())
             if d.county
         )
         return found.most_common(1)[0][0] if len(found) == 1 else None
@@ -179,12 +178,3 @@ class Context:
             if any(d.level == "city" for d in by_name.get(h.text, ()))
         }
         return next(iter(cities)) if len(cities) == 1 else None
-
-
-@cache
-def subdistrict_pattern() -> re.Pattern[str]:
-    """Beijing's subdistricts by name."""
-    names = sorted(
-        (d.name for d in vocabulary.divisions() if d.level == "subdistrict"), key=lambda n: (-len(n), n)
-    )
-    return re.compile("|".join(map(re.escape, names)))

@@ -114,11 +114,10 @@ def _core(name: str) -> str | None:
         if name[:k] in by_name or name[:k] + "市" in by_name:
             name = name[k:]
             break
-    head = next((h for h in _enterprise_heads() if name.endswith(h) and len(name) - len(h) >= 2), None)
-    core = name.removesuffix(head) if head else ""
+    core = next((name[:k] for k in range(2, len(name)) if name[k:] in _enterprise_heads()), "")
     return core if 2 <= len(core) <= 8 and core not in by_name else None
 
 
 @cache
-def _enterprise_heads() -> tuple[str, ...]:
-    return tuple(h.suffix for h in vocabulary.heads() if h.type == "enterprise")
+def _enterprise_heads() -> frozenset[str]:
+    return frozenset(h.suffix for h in vocabulary.heads() if h.type == "enterprise")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from kg import vocabulary
+from kg.extraction.literals import Literals
 from kg.extraction.names import left_edge
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan, cut
@@ -42,6 +43,12 @@ def head_pattern() -> re.Pattern[str]:
 
 
 @cache
+def head_words() -> Literals:
+    """Any head word, looked for in a whole text."""
+    return Literals(w for w, _ in heads())
+
+
+@cache
 def _types() -> Mapping[str, EntityType]:
     return {word: EntityType(type_) for word, type_ in heads()}
 
@@ -54,7 +61,7 @@ def type_of(head: str) -> EntityType:
 @lru_cache(maxsize=65536)
 def head_at_end(word: str) -> str | None:
     """The longest head that ends a word."""
-    return next((head for head, _ in heads() if word.endswith(head)), None)
+    return next((word[k:] for k in range(len(word)) if word[k:] in _types()), None)
 
 
 @cache

@@ -17,6 +17,7 @@ from kg.extraction.happening_names import (
     SEASON,
     head_at_end,
     head_pattern,
+    head_words,
     mention,
     owner_start,
     type_of,
@@ -79,8 +80,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     yield from _chains(scan)
     for m in _EDITION.finditer(text):
         yield from _edition(scan, m)
+    holding = head_words().holders(text, scan.clauses)
     for a, b in scan.clauses:
-        if head_pattern().search(text, a, b):
+        if (a, b) in holding:
             words = scan.words(a, b)
             yield from _after_verb(scan, words)
             yield from _as_subject(scan, words)

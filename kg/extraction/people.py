@@ -8,6 +8,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.context import Context
+from kg.extraction.literals import Literals
 from kg.extraction.patterns import pattern, source
 from kg.extraction.person_context import strong_names
 from kg.extraction.person_names import HAN, STRONG_AFTER, surname_at, surname_pattern
@@ -29,10 +30,10 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     text = scan.text
     learnt = _learnt(scan)
     if learnt:
-        names = re.compile("|".join(map(re.escape, sorted(learnt, key=lambda n: (-len(n), n)))))
-        for m in names.finditer(text):
-            confidence, rule = learnt[m.group()]
-            yield Mention(m.start(), m.end(), m.group(), EntityType.PERSON, m.group(), rule, confidence)
+        for start, end in Literals(sorted(learnt, key=lambda n: (-len(n), n))).spans(text):
+            name = text[start:end]
+            confidence, rule = learnt[name]
+            yield Mention(start, end, name, EntityType.PERSON, name, rule, confidence)
     yield from _second_mentions(scan, learnt)
     yield from _dotted(scan)
 
@@ -72,8 +73,7 @@ def _minority(scan: Scan) -> Iterator[tuple[int, int]]:
     No everyday word stands in them.
     """
     text = scan.text
-    for m in _post_anywhere().finditer(text):
-        at = m.end()
+    for _, at in _posts_anywhere().spans(text):
         for length in (4, 3):
             name, end = text[at : at + length], at + length
             if not _HAN_ONLY.fullmatch(name) or surname_at(text, at) is not None:
@@ -90,10 +90,10 @@ def _minority(scan: Scan) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _post_anywhere() -> re.Pattern[str]:
+def _posts_anywhere() -> Literals:
     words = {w for w in vocabulary.lines("lexicon/posts.txt") if len(w) >= 2}
     words |= {"农民工", "劳动模范", "获得者"}
-    return re.compile("|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))))
+    return Literals(sorted(words, key=lambda w: (-len(w), w)))
 
 
 @cache

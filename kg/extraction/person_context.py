@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import vocabulary
-from kg.extraction.context import subdistrict_pattern
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import pick, surname_pattern
 from kg.extraction.person_rules import RULES
@@ -78,7 +77,7 @@ class _Areas:
     def __init__(self, scan: Scan) -> None:
         self._ends = {h.start: h.end for h in scan.hits_of("area")}
         self._inside = {
-            i for m in subdistrict_pattern().finditer(scan.text) for i in range(m.start(), m.end())
+            i for start, end in scan.subdistricts for i in range(start, end)
         }
         self._inside |= {m.start() for m in _short_areas().finditer(scan.text)}
 
