@@ -8,6 +8,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.context import Context
+from kg.extraction.edges import may_hold
 from kg.extraction.literals import Literals
 from kg.extraction.patterns import pattern, source
 from kg.extraction.person_context import strong_names
@@ -58,12 +59,12 @@ def _learnt(scan: Scan) -> Learnt:
 def _dotted(scan: Scan) -> Iterator[Mention]:
     """阿依古丽·买买提."""
     text = scan.text
-    for m in _FOREIGN.finditer(text):
+    for m in _FOREIGN.finditer(text) if may_hold(_FOREIGN, text) else ():
         start = m.start()
         if any(q.start < start < q.end for q in scan.quotes):
             continue
         opens = start == 0 or not _HAN.match(text, start - 1)
-        if opens or ending_post(text[max(0, start - 14) : start]):
+        if opens or ending_post(text[max(0, start - 14) : start]) is not None:
             yield Mention(start, m.end(), m.group(), EntityType.PERSON, m.group(), "person.dotted", 0.8)
 
 
@@ -74,17 +75,19 @@ def _minority(scan: Scan) -> Iterator[tuple[int, int]]:
     """
     text = scan.text
     for _, at in _posts_anywhere().spans(text):
+        if surname_at(text, at) is not None:
+            continue
         for length in (4, 3):
             name, end = text[at : at + length], at + length
-            if not _HAN_ONLY.fullmatch(name) or surname_at(text, at) is not None:
+            marked = text[end : end + 1] in "，、。" and length == 4
+            if not (marked or STRONG_AFTER.match(text, end) or speech(text, end)):
+                continue
+            if not _HAN_ONLY.fullmatch(name) or _NOT_MINORITY.search(name):
                 continue
             a, b = scan.clause_at(at)
             if a == b or not any(w.start == at for w in scan.words(a, b)):
                 continue
-            if any(len(w) > 1 for w in cut(name)) or _NOT_MINORITY.search(name):
-                continue
-            marked = text[end : end + 1] in "，、。" and length == 4
-            if STRONG_AFTER.match(text, end) or speech(text, end) or marked:
+            if all(len(w) == 1 for w in cut(name)):
                 yield at, end
                 break
 

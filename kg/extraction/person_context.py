@@ -10,12 +10,13 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import pick, surname_pattern
-from kg.extraction.person_rules import RULES
+from kg.extraction.person_rules import RULES, cue_before
 from kg.extraction.person_spot import Spot, ending_post
 from kg.extraction.scan import Scan
 
 _CRAFT_BEFORE = pattern("people", "craft_before")
 _DIGIT = re.compile(r"\d")
+_CUES_AFTER = frozenset("、（(")  # what alone may show the name before it: a list, a place in a photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,13 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
     ends: set[int] = set()  # where strong names end: the next item of their list is a name too
     areas = _Areas(scan)
     titles = [(q.start, q.end) for q in scan.quotes if q.end - q.start < 30 and q.mark != "“"]
+    titled = {i for a, b in titles for i in range(a + 1, b)}
+    cues = cue_before()
     for m in surname_pattern().finditer(text):
         at = m.start()
-        if any(a < at < b for a, b in titles) or _post_goes_on(text, at):
+        if at and not cues[text[at - 1]] and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
+            continue  # no rule could apply, whatever the name
+        if at in titled or _post_goes_on(text, at):
             continue
         before = text[max(0, at - 16) : at]
         lenient = ending_post(before) is not None or bool(_CRAFT_BEFORE.search(before[-1:]))
@@ -58,10 +63,8 @@ def _post_goes_on(text: str, at: int) -> bool:
     """保安员|来顺, not 保安|员来顺: a longer post takes the surname's character."""
     start = max(0, at - 16)
     longer = ending_post(text[start : at + 1])
-    post = ending_post(text[start:at]) if longer else None
-    if not post or not longer:
-        return False
-    return longer.start() <= post.start() and len(longer.group()) > len(post.group())
+    post = ending_post(text[start:at]) if longer is not None else None
+    return longer is not None and post is not None and longer <= post
 
 
 def _no_name(spot: Spot) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg import vocabulary
+from kg.extraction.edges import begins
 from kg.extraction.patterns import pattern, source
 from kg.extraction.scan import Scan, cut, tokenizer, word_tags
 
@@ -17,9 +18,10 @@ _NOT_GIVEN = pattern("people", "not_given")
 _NEVER_THIRD = pattern("people", "never_third")
 _ADVERB_THIRD = pattern("people", "adverb_third")
 _FOR_WHOM = pattern("people", "for_whom")
-_GIVEN = re.compile(rf"[{HAN}]+")
 _MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
 _MARK_OR_SPEECH = re.compile(rf"[，。、；：！？”（(,\s\n]|$|{source('people', 'speech')}")
+_NEVER_GIVEN = begins(_NOT_GIVEN)
+_FITTING = begins(_AFTER, STRONG_AFTER)
 
 Option = tuple[int, str]
 """Length of a possible name and the tier of its surname."""
@@ -79,9 +81,19 @@ def candidates(text: str, at: int) -> list[Option]:
     options = []
     for given in (2, 1):
         rest = text[at + length : at + length + given]
-        if len(rest) == given and _GIVEN.fullmatch(rest) and not _NOT_GIVEN.search(rest):
+        if len(rest) == given and _may_be_given(rest):
             options.append((length + given, tier))
     return options
+
+
+def _may_be_given(name: str) -> bool:
+    for character in name:
+        if not "\u4e00" <= character <= "\u9fff":
+            return False
+    for character in name:
+        if _NEVER_GIVEN[character]:
+            return not _NOT_GIVEN.search(name)
+    return True
 
 
 def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
@@ -117,6 +129,8 @@ def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
 
 def fits(text: str, at: int) -> bool:
     """May a name end here, by what follows?"""
+    if not _FITTING[text[at : at + 1]]:
+        return False
     return bool(_AFTER.match(text, at) or STRONG_AFTER.match(text, at))
 
 

@@ -3,37 +3,57 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, cached_property
 
 from kg import vocabulary
+from kg.extraction.edges import Ending
 from kg.extraction.patterns import pattern, source
 from kg.extraction.person_names import HAN, STRONG_AFTER, frequency, is_word
 from kg.extraction.scan import Scan, word_tags
 
-_GROUP_BEFORE = pattern("people", "group_before")
+_GROUP_BEFORE = Ending(pattern("people", "group_before"))
 _OPEN_AFTER = pattern("people", "open_after")
-_OCCUPATION_BEFORE = pattern("people", "occupation_before")
-_LEADING_BEFORE = pattern("people", "leading_before")
+OCCUPATION_BEFORE = Ending(pattern("people", "occupation_before"))
+_LEADING_BEFORE = Ending(pattern("people", "leading_before"))
 _SPEECH = re.compile(rf"(?:[{HAN}]{{0,4}}地)?(?:{source('people', 'speech')})")
-_HAN = re.compile(rf"[{HAN}]")
+NOT_HAN = re.compile(rf"[^{HAN}]")
 _QUOTED_TITLE = re.compile(rf"[{HAN}]”$")
+BEHIND_POST = Ending(re.compile(r"(?:[“”》]|[（(][^（()）]{1,6}[）)])$"))
 _PLAIN_TAGS = ("n", "v", "vn", "a", "ad", "d")
 _PLAIN_FREQUENCY = 800
 
 
 @cache
-def _ending_posts() -> tuple[re.Pattern[str], frozenset[str]]:
-    """Posts and other cues at a text's end; and the characters they can end in, which most texts do not."""
-    words = {*vocabulary.lines("lexicon/posts.txt"), *vocabulary.lines("lexicon/person_cues.txt")}
-    ordered = "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
-    lasts = frozenset(word[-1] for word in words) | frozenset("“”》）)")
-    return re.compile(rf"(?:{ordered})(?:[“”》]|[（(][^（()）]{{1,6}}[）)])?$"), lasts
+def _posts() -> frozenset[str]:
+    """Posts and other cues that stand right before a name."""
+    return frozenset((*vocabulary.lines("lexicon/posts.txt"), *vocabulary.lines("lexicon/person_cues.txt")))
 
 
-def ending_post(before: str) -> re.Match[str] | None:
-    """A post or another cue right before a name, a quotation mark or a short bracket between."""
-    posts, lasts = _ending_posts()
-    return posts.search(before) if before[-1:] in lasts else None
+@cache
+def post_lengths() -> Mapping[str, tuple[int, ...]]:
+    """How long the posts are that end in a character, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in _posts():
+        found.setdefault(word[-1], set()).add(len(word))
+    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in found.items()}
+
+
+def ending_post(before: str) -> int | None:
+    """Where a post or another cue begins that ends a text, a quotation mark or a short bracket between."""
+    start = _post_start(before, len(before))
+    between = BEHIND_POST.search(before)
+    behind = _post_start(before, between.start()) if between else None
+    return start if behind is None or (start is not None and start < behind) else behind
+
+
+def _post_start(text: str, end: int) -> int | None:
+    """Where the longest post begins that ends at an offset."""
+    posts = _posts()
+    for length in post_lengths().get(text[end - 1 : end], ()):
+        if length <= end and text[end - length : end] in posts:
+            return end - length
+    return None
 
 
 def speech(text: str, end: int) -> bool:
@@ -43,7 +63,7 @@ def speech(text: str, end: int) -> bool:
 
 def ends_phrase(text: str, end: int) -> bool:
     """Does a mark, or a word that goes on, stand behind the name?"""
-    return end >= len(text) or not _HAN.match(text, end) or bool(_OPEN_AFTER.match(text, end))
+    return not "\u4e00" <= text[end : end + 1] <= "\u9fff" or bool(_OPEN_AFTER.match(text, end))
 
 
 class Spot:
@@ -71,7 +91,7 @@ class Spot:
     @cached_property
     def clean(self) -> bool:
         """Does nothing stand right before it, or a quoted title of one who speaks?"""
-        if self.before == "" or not _HAN.match(self.before[-1]):
+        if not "\u4e00" <= self.before[-1:] <= "\u9fff":
             return True
         return bool(_QUOTED_TITLE.search(self.before)) and self.speaks
 
@@ -100,7 +120,7 @@ class Spot:
 
     @cached_property
     def occupation(self) -> bool:
-        return not self.post and bool(_OCCUPATION_BEFORE.search(self.before)) and not self.group
+        return not self.post and bool(OCCUPATION_BEFORE.search(self.before)) and not self.group
 
     @cached_property
     def leading(self) -> bool:
@@ -132,7 +152,7 @@ def word_crosses(scan: Scan, start: int, end: int, *, post_ends: bool = False) -
         if word.end <= start or word.start >= end:
             continue
         holds_post = post_ends and word.start < start and word.end <= end
-        if holds_post and ending_post(word.text[: start - word.start]):
+        if holds_post and ending_post(word.text[: start - word.start]) is not None:
             continue  # 律师费|若兰: the dictionary's word holds the post
         over_left, over_right = word.start < start, word.end > end and len(word.text) >= 3
         if (over_left or over_right) and len(word.text) >= 2 and is_word(word.text):

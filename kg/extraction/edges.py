@@ -1,0 +1,123 @@
+"""What a pattern asks of single characters, read off the pattern itself.
+
+Most matches fail, and most of these fail for one character: the one that a match would have to begin
+or to end with, or one that has to stand somewhere in the text. Asking for it first is far cheaper
+than the match, and cannot change what is found: where the pattern does not tell, the answer is yes.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+_CATEGORIES = {op.CATEGORY_DIGIT: str.isdecimal, op.CATEGORY_SPACE: str.isspace}
+
+
+class Edge(dict[str, bool]):
+    """Can a match begin (or end) with a character? Each is worked out once; "" is the text's end."""
+
+    def __init__(self, *patterns: re.Pattern[str], last: bool) -> None:
+        self._last = last
+        self._literals: set[str] = set()
+        self._classes: list[Any] = []
+        self._any = False
+        for pattern in patterns:
+            if self._run(_parser.parse(pattern.pattern)) or pattern.flags & re.IGNORECASE:
+                self._any = True
+
+    def __missing__(self, character: str) -> bool:
+        found = self._any or character in self._literals
+        if not found and character:
+            found = any(_in_class(items, character) for items in self._classes)
+        self[character] = found
+        return found
+
+    def _run(self, items: Any) -> bool:
+        """Notes what a run of items can take at its edge; may it be empty?"""
+        return all(self._item(kind, item) for kind, item in (reversed(items) if self._last else items))
+
+    def _item(self, kind: Any, item: Any) -> bool:
+        """Notes what one item can take at its edge; may it be empty?"""
+        if kind is op.LITERAL:
+            self._literals.add(chr(item))
+        elif kind is op.IN:
+            self._classes.append(item)
+        elif kind is op.AT and item is op.AT_END:
+            self._literals.update(("", "\n"))
+            return self._last
+        elif kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+            return True
+        elif kind is op.SUBPATTERN:
+            return self._run(item[-1])
+        elif kind is op.BRANCH:
+            empty = [self._run(branch) for branch in item[1]]  # all of them, not up to the first
+            return any(empty)
+        elif kind in _REPEATS:
+            return self._run(item[2]) or item[0] == 0
+        else:
+            self._any = True
+        return False
+
+
+def _in_class(items: Any, character: str) -> bool:
+    code, inside = ord(character), False
+    for kind, item in items:
+        if kind is op.LITERAL:
+            inside |= code == item
+        elif kind is op.RANGE:
+            inside |= item[0] <= code <= item[1]
+        elif kind is op.CATEGORY:
+            if item not in _CATEGORIES:
+                return True
+            inside |= _CATEGORIES[item](character)
+    return inside is not (items[0][0] is op.NEGATE)
+
+
+class Ending:
+    """A pattern that ends where the text ends, looked for only where the text's last character allows it."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self._ends = ends(pattern)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self.pattern.search(text) if self._ends[text[-1:]] else None
+
+
+def begins(*patterns: re.Pattern[str]) -> Edge:
+    """The characters that a match of one of the patterns can begin with."""
+    return Edge(*patterns, last=False)
+
+
+def ends(*patterns: re.Pattern[str]) -> Edge:
+    """The characters that a match of one of the patterns can end with."""
+    return Edge(*patterns, last=True)
+
+
+def may_hold(pattern: re.Pattern[str], text: str) -> bool:
+    """Does a text hold the characters that every match of the pattern has?"""
+    # by its source: a compiled pattern is hashed anew each time
+    return all(character in text for character in _needs(pattern.pattern, pattern.flags))
+
+
+@cache
+def _needs(regex: str, flags: int) -> frozenset[str]:
+    return frozenset() if flags & re.IGNORECASE else _needed(_parser.parse(regex))
+
+
+def _needed(items: Any) -> frozenset[str]:
+    found: set[str] = set()
+    for kind, item in items:
+        if kind is op.LITERAL:
+            found.add(chr(item))
+        elif kind is op.SUBPATTERN:
+            found |= _needed(item[-1])
+        elif kind is op.BRANCH:
+            found |= frozenset.intersection(*map(_needed, item[1]))
+        elif kind in _REPEATS and item[0]:
+            found |= _needed(item[2])
+    return frozenset(found)
