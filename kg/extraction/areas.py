@@ -10,6 +10,7 @@ from kg import vocabulary
 from kg.extraction.context import Context
 from kg.extraction.names import left_edge, stops
 from kg.extraction.patterns import pattern
+from kg.extraction.prefilter import finditer
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Mention
 from kg.vocabulary import Division, short_name
@@ -51,20 +52,20 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     yield from _short_districts(scan, context)
     yield from _subdistricts(scan, context)
     if context.home.province in ("北京市", None):
-        for m in _DEVELOPMENT_AREA.finditer(scan.text):
+        for m in finditer(_DEVELOPMENT_AREA, scan.text):
             division = next(d for d in vocabulary.divisions() if d.name == "北京经济技术开发区")
             yield _mention(
                 scan, m.start(), m.end(), EntityType.DISTRICT, division.name, "district.alias", 0.9, division
             )
     yield from _shared_tail(scan, context)
-    for m in _ACRONYM.finditer(scan.text):
+    for m in finditer(_ACRONYM, scan.text):
         yield _mention(scan, m.start(), m.end(), EntityType.PLACE, "CBD", "place.acronym", 0.9, None)
 
 
 def _shared_tail(scan: Scan, context: Context) -> Iterator[Mention]:
     """大栅栏、牛街、德胜等街道: names that share their tail, where the gazetteer has them."""
     by_name = vocabulary.divisions_by_name()
-    for m in _SHARED_TAIL.finditer(scan.text):
+    for m in finditer(_SHARED_TAIL, scan.text):
         at = m.start()
         for part in re.split(r"([、和])", m.group(1)):
             for k in range(len(part) - 1):
@@ -165,7 +166,7 @@ def _short_districts(scan: Scan, context: Context) -> Iterator[Mention]:
     if not shorts:
         return
     pattern = re.compile("|".join(sorted(map(re.escape, shorts))))
-    for m in pattern.finditer(scan.text):
+    for m in finditer(pattern, scan.text):
         division = shorts[m.group()]
         if (
             context.division(division.name) not in (division, None)
@@ -196,7 +197,7 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
         yield _mention(
             scan, start, end, EntityType.SUBDISTRICT, name, "subdistrict.gazetteer", 0.97, division
         )
-    for m in _SUBDISTRICT.finditer(scan.text):
+    for m in finditer(_SUBDISTRICT, scan.text):
         if any(a <= m.start() < b for a, b in done):
             continue
         a, b = scan.clause_at(m.start())

@@ -14,6 +14,7 @@ from kg.extraction.context_nouns import pointing
 from kg.extraction.departments import departments
 from kg.extraction.names import generic
 from kg.extraction.patterns import pattern
+from kg.extraction.prefilter import finditer
 from kg.extraction.pruning import Free
 from kg.extraction.scan import Scan
 from kg.model import AREAS, BODIES, EntityType, Mention
@@ -36,7 +37,7 @@ def complete(scan: Scan, mentions: list[Mention]) -> list[Mention]:
 def announced(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """（以下简称“经开区”）: the alias means what ends right before the bracket."""
     text, out = scan.text, list(mentions)
-    for m in _ALIAS.finditer(text):
+    for m in finditer(_ALIAS, text):
         alias = m.group(1) or m.group(2)
         owner = _shortened(text, mentions, m.start()) if alias else None
         if owner is None or owner.type not in _MAY_BE_SHORTENED:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.frame import Frame
 from kg.extraction.modality import is_planned, of_plan
 from kg.extraction.patterns import pattern
+from kg.extraction.prefilter import finditer
 from kg.extraction.rules import fact
 from kg.extraction.subjects import bodies_before
 from kg.model import BODIES, HAPPENINGS, Fact, Mention, Part
@@ -113,7 +114,7 @@ def _reaches(gap: str) -> bool:
 def organizes_by(frame: Frame) -> Iterator[Fact]:
     """由甲、乙联合主办，丙承办: the bodies before the verb, for the sentence's happening or the main one."""
     text = frame.text
-    for verb in _HOSTED.finditer(text):
+    for verb in finditer(_HOSTED, text):
         sentence = frame.sentence(verb.start())
         if sentence.part is not Part.BODY or _NEGATED.search(text[max(0, verb.start() - 2) : verb.start()]):
             continue

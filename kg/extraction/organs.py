@@ -10,6 +10,7 @@ from kg.extraction.context import Context
 from kg.extraction.literals import Literals
 from kg.extraction.names import left_edge
 from kg.extraction.patterns import pattern
+from kg.extraction.prefilter import finditer
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Mention
 
@@ -128,7 +129,7 @@ def _organ(
 
 def _street_organs(scan: Scan) -> Iterator[Mention]:
     """建外街道办事处, 高碑店地区工委."""
-    for m in _STREET_ORGAN.finditer(scan.text):
+    for m in finditer(_STREET_ORGAN, scan.text):
         a, _ = scan.clause_at(m.start())
         words = scan.words(a, m.end(1))
         if not words:

@@ -8,12 +8,12 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.context import Context
-from kg.extraction.edges import may_hold
 from kg.extraction.literals import Literals
 from kg.extraction.patterns import pattern, source
 from kg.extraction.person_context import strong_names
 from kg.extraction.person_names import HAN, STRONG_AFTER, surname_at, surname_pattern
 from kg.extraction.person_spot import ending_post, speech
+from kg.extraction.prefilter import finditer
 from kg.extraction.scan import Scan, cut
 from kg.model import EntityType, Mention
 
@@ -59,7 +59,7 @@ def _learnt(scan: Scan) -> Learnt:
 def _dotted(scan: Scan) -> Iterator[Mention]:
     """阿依古丽·买买提."""
     text = scan.text
-    for m in _FOREIGN.finditer(text) if may_hold(_FOREIGN, text) else ():
+    for m in finditer(_FOREIGN, text):
         start = m.start()
         if any(q.start < start < q.end for q in scan.quotes):
             continue
@@ -117,7 +117,7 @@ def _second_mentions(scan: Scan, learnt: Learnt) -> Iterator[Mention]:
         if found:
             by_surname.setdefault(name[: found[0]], []).append(name)
     first = {surname: scan.text.find(names[0]) for surname, names in by_surname.items()}
-    for m in _addressed().finditer(scan.text) if learnt else ():
+    for m in finditer(_addressed(), scan.text) if learnt else ():
         surname = m["formal"] or m["plain"]
         names = by_surname.get(surname, [])
         if len(names) == 1 and m.start() > first[surname]:

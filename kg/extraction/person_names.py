@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg import vocabulary
-from kg.extraction.edges import begins
 from kg.extraction.patterns import pattern, source
+from kg.extraction.prefilter import begins
 from kg.extraction.scan import Scan, cut, tokenizer, word_tags
 
 HAN = "\u4e00-\u9fff"

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extraction.edges import Edge, Ending, ends
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import fits, in_list, opens_word
 from kg.extraction.person_spot import (
@@ -23,6 +22,7 @@ from kg.extraction.person_spot import (
     post_lengths,
     word_crosses,
 )
+from kg.extraction.prefilter import Edge, Ending, ends
 
 _TITLE_AFTER = pattern("people", "title_after")
 _BRACKET_AFTER = pattern("people", "bracket_after")

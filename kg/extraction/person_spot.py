@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 
 from kg import vocabulary
-from kg.extraction.edges import Ending
 from kg.extraction.patterns import pattern, source
 from kg.extraction.person_names import HAN, STRONG_AFTER, frequency, is_word
+from kg.extraction.prefilter import Ending
 from kg.extraction.scan import Scan, word_tags
 
 _GROUP_BEFORE = Ending(pattern("people", "group_before"))

@@ -10,6 +10,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.context import Context
 from kg.extraction.names import is_area
+from kg.extraction.prefilter import finditer
 from kg.extraction.quoted_honours import TEAM_TITLE, TITLE_WORDS
 from kg.extraction.roster_cells import plain_name
 from kg.extraction.roster_units import has_organ
@@ -140,7 +141,7 @@ def read(scan: Scan, context: Context, start: int, end: int, headline: Heading |
         year.group() if year and len(year.group()) == 4 else headline.year if headline else None,
         edition.group() if edition and edition.group(1) == "届" else None,
         bool(_PROPOSED.search(text)) or bool(headline and headline.proposed),
-        next((start + m.start() for m in _CONFER.finditer(text)), None),
+        next((start + m.start() for m in finditer(_CONFER, text)), None),
     )
 
 

@@ -8,6 +8,7 @@ than the match, and cannot change what is found: where the pattern does not tell
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -98,26 +99,76 @@ def ends(*patterns: re.Pattern[str]) -> Edge:
     return Edge(*patterns, last=True)
 
 
-def may_hold(pattern: re.Pattern[str], text: str) -> bool:
-    """Does a text hold the characters that every match of the pattern has?"""
+def finditer(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, which is run only where the text holds what every match holds."""
     # by its source: a compiled pattern is hashed anew each time
-    return all(character in text for character in _needs(pattern.pattern, pattern.flags))
+    words = _words(pattern.pattern, pattern.flags)
+    if words and not any(word in text for word in words):
+        return iter(())
+    return pattern.finditer(text)
 
 
 @cache
-def _needs(regex: str, flags: int) -> frozenset[str]:
-    return frozenset() if flags & re.IGNORECASE else _needed(_parser.parse(regex))
+def _words(regex: str, flags: int) -> tuple[str, ...]:
+    """Words of which every match of a pattern holds one; none where the pattern does not tell."""
+    if flags & re.IGNORECASE:
+        return ()
+    words = _parts(_parser.parse(regex))[1] or frozenset()
+    return tuple(sorted(w for w in words if not any(other in w for other in words - {w})))
 
 
-def _needed(items: Any) -> frozenset[str]:
-    found: set[str] = set()
+_Words = frozenset[str] | None
+_EMPTY = frozenset(("",))
+_MOST = 64  # words: to look for more would cost as much as the pattern
+
+
+def _parts(items: Any) -> tuple[_Words, _Words]:
+    """All that a run of items can match, if that is little; and words of which every match holds one."""
+    run, whole, best = _EMPTY, True, None
     for kind, item in items:
-        if kind is op.LITERAL:
-            found.add(chr(item))
-        elif kind is op.SUBPATTERN:
-            found |= _needed(item[-1])
-        elif kind is op.BRANCH:
-            found |= frozenset.intersection(*map(_needed, item[1]))
-        elif kind in _REPEATS and item[0]:
-            found |= _needed(item[2])
+        exact, inner = _part(kind, item)
+        if exact is not None and len(run) * len(exact) <= _MOST:
+            run = frozenset(before + word for before in run for word in exact)
+            continue
+        best = _better(_better(best, run), inner)
+        run, whole = _EMPTY if exact is None else exact, False
+    return run if whole else None, _better(best, run)
+
+
+def _part(kind: Any, item: Any) -> tuple[_Words, _Words]:
+    if kind is op.LITERAL:
+        return frozenset(chr(item)), None
+    if kind is op.IN and len(item) <= _MOST and all(k is op.LITERAL for k, _ in item):
+        return frozenset(chr(code) for _, code in item), None
+    if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+        return _EMPTY, None
+    if kind is op.SUBPATTERN:
+        return _parts(item[-1])
+    if kind is op.BRANCH:
+        branches = [_parts(branch) for branch in item[1]]
+        return _union(exact for exact, _ in branches), _union(best for _, best in branches)
+    if kind in _REPEATS:
+        least, most, inner = item
+        exact, best = _parts(inner)
+        if most == 1 and exact is not None:
+            return (exact, best) if least else (exact | _EMPTY, None)
+        return None, best if least else None
+    return None, None
+
+
+def _union(parts: Iterable[_Words]) -> _Words:
+    found: set[str] = set()
+    for words in parts:
+        if words is None:
+            return None
+        found |= words
     return frozenset(found)
+
+
+def _better(one: _Words, other: _Words) -> _Words:
+    """Of two sets of words the one that says more: longer words, then fewer."""
+    if other is None or "" in other or len(other) > _MOST:
+        return one
+    if one is None:
+        return other
+    return max(one, other, key=lambda words: (min(map(len, words)), -len(words)))
