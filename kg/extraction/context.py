@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from kg import vocabulary
+from kg.extraction.lazy import lazy
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
 from kg.vocabulary import Division, short_name
@@ -79,7 +80,7 @@ class Context:
         self.scan = scan
         self.home = home
 
-    @cached_property
+    @lazy
     def counties(self) -> tuple[tuple[int, str], ...]:
         """(offset, name) of each county-level area named in full, in order."""
         by_name = vocabulary.divisions_by_name()
@@ -89,7 +90,7 @@ class Context:
             if any(d.level == "county" for d in by_name.get(h.text, ()))
         )
 
-    @cached_property
+    @lazy
     def main_district(self) -> str | None:
         """The county-level area that the article names most (the first of equals)."""
         names = [n for _, n in self.counties]
@@ -137,7 +138,7 @@ class Context:
                 return keep[0]
         return None
 
-    @cached_property
+    @lazy
     def twins(self) -> frozenset[str]:
         """County names that mean two places in this article: 南京市鼓楼区 and 福州市鼓楼区."""
         text = self.scan.text

@@ -19,6 +19,7 @@ from kg.model import EntityType, Mention
 
 _FOREIGN = pattern("people", "foreign")
 _NOT_MINORITY = pattern("people", "not_minority")
+_LINE = re.compile(r".+\n?")
 _HAN_ONLY = re.compile(rf"[{HAN}]+")
 _HAN = re.compile(rf"[{HAN}]")
 
@@ -59,7 +60,7 @@ def _learnt(scan: Scan) -> Learnt:
 def _dotted(scan: Scan) -> Iterator[Mention]:
     """阿依古丽·买买提."""
     text = scan.text
-    for m in finditer(_FOREIGN, text):
+    for m in (m for line in _LINE.finditer(text) for m in finditer(_FOREIGN, text, *line.span())):
         start = m.start()
         if any(q.start < start < q.end for q in scan.quotes):
             continue

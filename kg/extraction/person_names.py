@@ -8,7 +8,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern, source
-from kg.extraction.prefilter import begins
+from kg.extraction.prefilter import begins, without
 from kg.extraction.scan import Scan, cut, tokenizer, word_tags
 
 HAN = "\u4e00-\u9fff"
@@ -20,7 +20,8 @@ _ADVERB_THIRD = pattern("people", "adverb_third")
 _FOR_WHOM = pattern("people", "for_whom")
 _MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
 _MARK_OR_SPEECH = re.compile(rf"[，。、；：！？”（(,\s\n]|$|{source('people', 'speech')}")
-_NEVER_GIVEN = begins(_NOT_GIVEN)
+_GIVEN = re.compile(rf"[{HAN}]+")
+_PLAIN_GIVEN = without(begins(_GIVEN), begins(_NOT_GIVEN))
 _FITTING = begins(_AFTER, STRONG_AFTER)
 
 Option = tuple[int, str]
@@ -63,11 +64,12 @@ def frequency(text: str) -> int:
 def surname_at(text: str, at: int) -> Option | None:
     """(length, tier) of the surname at an offset."""
     common, rare, compound = surname_tiers()
-    if text[at : at + 2] in compound:
+    opening = text[at : at + 2]
+    if opening in compound:
         return 2, "compound"
-    if text[at : at + 1] in common:
+    if opening[:1] in common:
         return 1, "common"
-    if text[at : at + 1] in rare:
+    if opening[:1] in rare:
         return 1, "rare"
     return None
 
@@ -78,22 +80,14 @@ def candidates(text: str, at: int) -> list[Option]:
     if not found:
         return []
     length, tier = found
+    rest = text[at + length : at + length + 2]
+    if len(rest) == 2 and _PLAIN_GIVEN[rest[0]] and _PLAIN_GIVEN[rest[1]]:
+        return [(length + 2, tier), (length + 1, tier)]
     options = []
-    for given in (2, 1):
-        rest = text[at + length : at + length + given]
-        if len(rest) == given and _may_be_given(rest):
-            options.append((length + given, tier))
+    for given in (rest, rest[:1]) if len(rest) == 2 else (rest,):
+        if _GIVEN.fullmatch(given) and not _NOT_GIVEN.search(given):
+            options.append((length + len(given), tier))
     return options
-
-
-def _may_be_given(name: str) -> bool:
-    for character in name:
-        if not "\u4e00" <= character <= "\u9fff":
-            return False
-    for character in name:
-        if _NEVER_GIVEN[character]:
-            return not _NOT_GIVEN.search(name)
-    return True
 
 
 def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
@@ -102,7 +96,7 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     `lenient`: beside a post any verb of the dictionary fits (葛红梅|叮嘱, 邱淑芬|颁发).
     """
     options = candidates(text, at)
-    fitting = [(n, t) for n, t in options if fits(text, at + n)]
+    fitting = [option for option in options if fits(text, at + option[0])]
     if not fitting and lenient:
         fitting = [(n, t) for n, t in options if opens_word(text, at + n)][:1]
     if len(fitting) == 2:

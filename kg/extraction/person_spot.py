@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache
 
 from kg import vocabulary
+from kg.extraction.lazy import lazy
 from kg.extraction.patterns import pattern, source
 from kg.extraction.person_names import HAN, STRONG_AFTER, frequency, is_word
 from kg.extraction.prefilter import Ending
@@ -80,22 +81,22 @@ class Spot:
         self.before = self.text[max(0, start - 16) : start].rpartition("\n")[2]
         self.after_name = start - 1 in ends  # the item before in the list is a name
 
-    @cached_property
+    @lazy
     def post(self) -> bool:
         return ending_post(self.before) is not None
 
-    @cached_property
+    @lazy
     def speaks(self) -> bool:
         return speech(self.text, self.end)
 
-    @cached_property
+    @lazy
     def clean(self) -> bool:
         """Does nothing stand right before it, or a quoted title of one who speaks?"""
         if not "\u4e00" <= self.before[-1:] <= "\u9fff":
             return True
         return bool(_QUOTED_TITLE.search(self.before)) and self.speaks
 
-    @cached_property
+    @lazy
     def known(self) -> bool:
         """Is it an everyday word? A place's name (祁山, 终南) is a person's beside a post."""
         if not is_word(self.name):
@@ -104,7 +105,7 @@ class Spot:
         ends = place and (self.speaks or ends_phrase(self.text, self.end))
         return not (self.post and self.leading and ends)
 
-    @cached_property
+    @lazy
     def plain_given(self) -> bool:
         """Is the given name a common word: 高|素质?"""
         given = self.name[1:]
@@ -114,23 +115,23 @@ class Spot:
             and frequency(given) > _PLAIN_FREQUENCY
         )
 
-    @cached_property
+    @lazy
     def group(self) -> bool:
         return bool(_GROUP_BEFORE.search(self.before))
 
-    @cached_property
+    @lazy
     def occupation(self) -> bool:
         return not self.post and bool(OCCUPATION_BEFORE.search(self.before)) and not self.group
 
-    @cached_property
+    @lazy
     def leading(self) -> bool:
         return bool(_LEADING_BEFORE.search(self.before))
 
-    @cached_property
+    @lazy
     def strong_after(self) -> bool:
         return bool(STRONG_AFTER.match(self.text, self.end))
 
-    @cached_property
+    @lazy
     def crosses(self) -> bool:
         return word_crosses(self.scan, self.start, self.end)
 

@@ -8,7 +8,8 @@ than the match, and cannot change what is found: where the pattern does not tell
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -78,6 +79,22 @@ def _in_class(items: Any, character: str) -> bool:
     return inside is not (items[0][0] is op.NEGATE)
 
 
+class _Without(dict[str, bool]):
+    """The characters of one edge that are not of another."""
+
+    def __init__(self, edge: Edge, other: Edge) -> None:
+        self._edge, self._other = edge, other
+
+    def __missing__(self, character: str) -> bool:
+        found = self[character] = self._edge[character] and not self._other[character]
+        return found
+
+
+def without(edge: Edge, other: Edge) -> Mapping[str, bool]:
+    """The characters of one edge that are not of another."""
+    return _Without(edge, other)
+
+
 class Ending:
     """A pattern that ends where the text ends, looked for only where the text's last character allows it."""
 
@@ -99,13 +116,15 @@ def ends(*patterns: re.Pattern[str]) -> Edge:
     return Edge(*patterns, last=True)
 
 
-def finditer(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def finditer(
+    pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
     """The matches of a pattern, which is run only where the text holds what every match holds."""
     # by its source: a compiled pattern is hashed anew each time
     words = _words(pattern.pattern, pattern.flags)
-    if words and not any(word in text for word in words):
+    if words and all(text.find(word, start, end) < 0 for word in words):
         return iter(())
-    return pattern.finditer(text)
+    return pattern.finditer(text, start, end)
 
 
 @cache

@@ -13,11 +13,12 @@ import warnings
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from math import log
 from typing import Any, NamedTuple
 
 from kg import vocabulary
+from kg.extraction.lazy import lazy
 from kg.extraction.literals import Literals, Span
 from kg.extraction.patterns import pattern
 from kg.model import Article
@@ -228,7 +229,7 @@ class Scan:
         self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
         self._brackets = [m.span() for m in _INNER_BRACKET.finditer(self.text)]
 
-    @cached_property
+    @lazy
     def clauses(self) -> tuple[tuple[int, int], ...]:
         """Spans between hard punctuation, short brackets inside names kept."""
         inner = {i for a, b in self._brackets for i in (a, b - 1)}
@@ -243,7 +244,7 @@ class Scan:
             spans.append((start, len(self.text)))
         return tuple(spans)
 
-    @cached_property
+    @lazy
     def _starts(self) -> tuple[int, ...]:
         return tuple(a for a, _ in self.clauses)
 
@@ -266,7 +267,7 @@ class Scan:
             found = self._words[start, end] = tuple(out)
         return found
 
-    @cached_property
+    @lazy
     def hits(self) -> tuple[Hit, ...]:
         """Gazetteer hits, the longest of those that start or end inside each other."""
         automaton, patterns, kinds = _automaton()
@@ -276,7 +277,7 @@ class Scan:
         ]
         return tuple(sorted(found, key=lambda h: (h.start, -h.end)))
 
-    @cached_property
+    @lazy
     def subdistricts(self) -> tuple[Span, ...]:
         """Where Beijing's subdistricts stand."""
         return tuple(_subdistricts().spans(self.text))
@@ -289,7 +290,7 @@ class Scan:
                 reach = hit.end
                 yield hit
 
-    @cached_property
+    @lazy
     def quotes(self) -> tuple[Quote, ...]:
         """Quotations “…”, 《…》, ‘…’ that close within 60 characters on the same line."""
         found = []
