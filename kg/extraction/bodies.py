@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from kg import vocabulary
 from kg.extraction import organs
 from kg.extraction.context import Context
-from kg.extraction.literals import Literals
+from kg.extraction.literals import Endings, Literals
 from kg.extraction.names import generic, is_area, is_proper, left_edge, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Hit, Scan, Word, word_tags
@@ -86,16 +86,16 @@ def _known_forms() -> Mapping[str, Mapping[str, str]]:
 
 def head_of(word: str, following: str) -> Head | None:
     """The longest head word that ends `word`."""
-    head = _ending(word)
+    start = _head_ends().start(word, len(word))
+    head = _by_suffix()[word[start:]] if start >= 0 else None
     if head is not None and len(word) == 1 and head.strength == "weak":
         return None if not following or _SINGLE_HEAD_GOES_ON.match(following) else head
     return head
 
 
-@lru_cache(maxsize=65536)
-def _ending(word: str) -> Head | None:
-    table = _by_suffix()
-    return next((table[word[k:]] for k in range(len(word)) if word[k:] in table), None)
+@cache
+def _head_ends() -> Endings:
+    return Endings(_by_suffix())
 
 
 def head_hits(words: tuple[Word, ...], text: str) -> list[HeadHit]:

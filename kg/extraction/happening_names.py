@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from kg import vocabulary
-from kg.extraction.literals import Literals
+from kg.extraction.literals import Endings, Literals
 from kg.extraction.names import left_edge
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan, cut
@@ -58,10 +58,15 @@ def type_of(head: str) -> EntityType:
     return _types()[head]
 
 
-@lru_cache(maxsize=65536)
+@cache
+def _head_ends() -> Endings:
+    return Endings(_types())
+
+
 def head_at_end(word: str) -> str | None:
     """The longest head that ends a word."""
-    return next((word[k:] for k in range(len(word)) if word[k:] in _types()), None)
+    start = _head_ends().start(word, len(word))
+    return word[start:] if start >= 0 else None
 
 
 @cache

@@ -37,3 +37,27 @@ class Literals:
             if part[0] <= start:
                 found.add(part)
         return frozenset(found)
+
+
+class Endings:
+    """Finds the longest word of a list that ends a text."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        lengths: dict[str, set[int]] = {}
+        for word in self._words:
+            lengths.setdefault(word[-1], set()).add(len(word))
+        self._lengths = {last: sorted(found, reverse=True) for last, found in lengths.items()}
+
+    @property
+    def lasts(self) -> Iterable[str]:
+        """The characters that the words end in."""
+        return self._lengths.keys()
+
+    def start(self, text: str, end: int) -> int:
+        """Where the word begins that ends at an offset of the text; -1 if there is none."""
+        if end > 0 and (lengths := self._lengths.get(text[end - 1])):
+            for length in lengths:
+                if length <= end and text[end - length : end] in self._words:
+                    return end - length
+        return -1

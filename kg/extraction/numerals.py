@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 HAN = r"[零〇一二两三四五六七八九十百千万亿]+"
@@ -45,6 +46,7 @@ def narrow(text: str) -> str:
     return text.translate(_WIDE)
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Numeral | None:
     """The value of a numeral, or None where it has no single one (三四百, 二〇二三)."""
     if match := _ARABIC.fullmatch(text):

@@ -11,7 +11,7 @@ from kg import vocabulary
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import pick, surname_pattern
 from kg.extraction.person_rules import RULES, cue_before
-from kg.extraction.person_spot import Spot, ending_post
+from kg.extraction.person_spot import Spot, ending_post, posts_before
 from kg.extraction.scan import Scan
 
 _CRAFT_BEFORE = pattern("people", "craft_before")
@@ -61,6 +61,8 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
 
 def _post_goes_on(text: str, at: int) -> bool:
     """保安员|来顺, not 保安|员来顺: a longer post takes the surname's character."""
+    if text[at] not in posts_before().lasts:
+        return False
     start = max(0, at - 16)
     longer = ending_post(text[start : at + 1])
     post = ending_post(text[start:at]) if longer is not None else None

@@ -19,7 +19,7 @@ from kg.extraction.person_spot import (
     OCCUPATION_BEFORE,
     Spot,
     ends_phrase,
-    post_lengths,
+    posts_before,
     word_crosses,
 )
 from kg.extraction.prefilter import Edge, Ending, ends
@@ -159,7 +159,7 @@ def cue_before() -> Edge:
     A rule asks for a clean opening, a link, or words before the name; what no rule asks for needs no look.
     """
     links = re.compile(f"[{''.join(_LINKS) + _LINKS_BEFORE_TITLE + ''.join(_LINKS_IN_LIST)}]")
-    posts = re.compile("|".join(map(re.escape, sorted(post_lengths()))))
+    posts = re.compile("|".join(map(re.escape, sorted(posts_before().lasts))))
     words = (BEHIND_POST, OCCUPATION_BEFORE, _ELECT_BEFORE, _BODY_BEFORE, _STAFF_OF, _LEADER_BEFORE)
     return ends(NOT_HAN, links, posts, *(word.pattern for word in words))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 
 from kg import vocabulary
 from kg.extraction.lazy import lazy
+from kg.extraction.literals import Endings
 from kg.extraction.patterns import pattern, source
 from kg.extraction.person_names import HAN, STRONG_AFTER, frequency, is_word
 from kg.extraction.prefilter import Ending
@@ -26,35 +26,19 @@ _PLAIN_FREQUENCY = 800
 
 
 @cache
-def _posts() -> frozenset[str]:
+def posts_before() -> Endings:
     """Posts and other cues that stand right before a name."""
-    return frozenset((*vocabulary.lines("lexicon/posts.txt"), *vocabulary.lines("lexicon/person_cues.txt")))
-
-
-@cache
-def post_lengths() -> Mapping[str, tuple[int, ...]]:
-    """How long the posts are that end in a character, the longest first."""
-    found: dict[str, set[int]] = {}
-    for word in _posts():
-        found.setdefault(word[-1], set()).add(len(word))
-    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in found.items()}
+    return Endings((*vocabulary.lines("lexicon/posts.txt"), *vocabulary.lines("lexicon/person_cues.txt")))
 
 
 def ending_post(before: str) -> int | None:
     """Where a post or another cue begins that ends a text, a quotation mark or a short bracket between."""
-    start = _post_start(before, len(before))
-    between = BEHIND_POST.search(before)
-    behind = _post_start(before, between.start()) if between else None
-    return start if behind is None or (start is not None and start < behind) else behind
-
-
-def _post_start(text: str, end: int) -> int | None:
-    """Where the longest post begins that ends at an offset."""
-    posts = _posts()
-    for length in post_lengths().get(text[end - 1 : end], ()):
-        if length <= end and text[end - length : end] in posts:
-            return end - length
-    return None
+    start = posts_before().start(before, len(before))
+    if between := BEHIND_POST.search(before):
+        behind = posts_before().start(before, between.start())
+        if behind >= 0 and not 0 <= start < behind:
+            return behind
+    return start if start >= 0 else None
 
 
 def speech(text: str, end: int) -> bool:

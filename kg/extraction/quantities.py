@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extraction.numerals import NUMERAL, Numeral, narrow, parse, parse_han
+from kg.extraction.prefilter import finditer
 from kg.extraction.times import REACH, ahead_before, time_before
 from kg.vocabulary import lines, table
 
@@ -132,9 +133,11 @@ def find(text: str) -> tuple[Quantity, ...]:
 
 def _of_sentence(sentence: str, offset: int) -> Iterator[Quantity]:
     patterns = _patterns()
-    masks = [m.span() for pattern in (_NAMED, patterns.idiom) for m in pattern.finditer(sentence)]
+    matches = (*patterns.figure.finditer(sentence), *finditer(_PER_CENT, sentence))
+    if not matches:
+        return
+    masks = [m.span() for pattern in (_NAMED, patterns.idiom) for m in finditer(pattern, sentence)]
     spans: list[Quantity] = []
-    matches = (*patterns.figure.finditer(sentence), *_PER_CENT.finditer(sentence))
     for match in sorted(matches, key=lambda m: (m.start(), -m.end())):
         if any(a <= match.start() and match.end() <= b for a, b in masks):
             continue
@@ -176,7 +179,7 @@ def _figure(sentence: str, match: re.Match[str]) -> Quantity | None:
     lead = sentence[max(0, match.start() - 8) : match.start()]
     if numeral is None or (_RANK.search(lead) and not match["before"]):
         return None
-    if _COMPARED.search(sentence, max(0, match.start() - 24), match.start()):
+    if next(finditer(_COMPARED, sentence, max(0, match.start() - 24), match.start()), None):
         return None
     unit = match["unit"]
     if unit is None:
@@ -232,7 +235,7 @@ def _modality(sentence: str, offset: int) -> str:
     """Planned, if a word of plan stands before the figure and no word of the done after it."""
     patterns = _patterns()
     last = ahead_before(sentence, offset)
-    for match in patterns.planned.finditer(sentence, max(0, offset - REACH), offset):
+    for match in finditer(patterns.planned, sentence, max(0, offset - REACH), offset):
         last = max(last, match.end())
     if last < 0 or patterns.done.search(sentence, last, offset):
         return DONE

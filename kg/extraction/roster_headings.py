@@ -9,6 +9,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.context import Context
+from kg.extraction.literals import Endings
 from kg.extraction.names import is_area
 from kg.extraction.prefilter import finditer
 from kg.extraction.quoted_honours import TEAM_TITLE, TITLE_WORDS
@@ -121,8 +122,13 @@ def is_heading(text: str, number: str) -> bool:
         return bare.count("、") < 4
     if re.search(r"[，：:\t　|]|\s{2}", core) or not _title_words().search(core) or not _ends_title(core):
         return False
-    known = core.endswith(tuple(vocabulary.honours()))
+    known = _honours().start(core, len(core)) >= 0
     return known or not has_organ(core) or re.search(_NUMERAL, number) is not None
+
+
+@cache
+def _honours() -> Endings:
+    return Endings(vocabulary.honours())
 
 
 def _ends_title(core: str) -> bool:
