@@ -9,7 +9,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import pick, surname_pattern
+from kg.extraction.person_names import pick, surname_words
 from kg.extraction.person_rules import RULES, cue_before
 from kg.extraction.person_spot import Spot, ending_post, posts_before
 from kg.extraction.scan import Scan
@@ -37,8 +37,7 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
     titles = [(q.start, q.end) for q in scan.quotes if q.end - q.start < 30 and q.mark != "“"]
     titled = {i for a, b in titles for i in range(a + 1, b)}
     cues = cue_before()
-    for m in surname_pattern().finditer(text):
-        at = m.start()
+    for at, _ in surname_words().spans(text):
         if at and not cues[text[at - 1]] and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
             continue  # no rule could apply, whatever the name
         if at in titled or _post_goes_on(text, at):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg import vocabulary
+from kg.extraction.literals import Literals
 from kg.extraction.patterns import pattern, source
 from kg.extraction.prefilter import begins, without
 from kg.extraction.scan import Scan, cut, tokenizer, word_tags
@@ -46,6 +47,13 @@ def surname_pattern() -> re.Pattern[str]:
 
 
 @cache
+def surname_words() -> Literals:
+    """The same, looked for in a whole text."""
+    names = frozenset[str]().union(*surname_tiers())
+    return Literals(sorted(names, key=lambda s: (-len(s), s)))
+
+
+@cache
 def _dictionary_names() -> frozenset[str]:
     """Words that jieba's dictionary tags as person names: 王军, 刘洋 are names though they are words."""
     return frozenset(word for word, tag in word_tags().items() if tag.startswith("nr"))
@@ -61,17 +69,18 @@ def frequency(text: str) -> int:
     return int(tokenizer().FREQ.get(text) or 0)
 
 
+@cache
+def _surname_options() -> Mapping[str, Option]:
+    common, rare, compound = surname_tiers()
+    options = {name: (1, "rare") for name in rare if len(name) == 1}
+    options |= {name: (1, "common") for name in common if len(name) == 1}
+    return options | {name: (2, "compound") for name in compound if len(name) == 2}
+
+
 def surname_at(text: str, at: int) -> Option | None:
     """(length, tier) of the surname at an offset."""
-    common, rare, compound = surname_tiers()
-    opening = text[at : at + 2]
-    if opening in compound:
-        return 2, "compound"
-    if opening[:1] in common:
-        return 1, "common"
-    if opening[:1] in rare:
-        return 1, "rare"
-    return None
+    options, opening = _surname_options(), text[at : at + 2]
+    return options.get(opening) or options.get(opening[:1])
 
 
 def candidates(text: str, at: int) -> list[Option]:
@@ -95,6 +104,12 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
 
     `lenient`: beside a post any verb of the dictionary fits (葛红梅|叮嘱, 邱淑芬|颁发).
     """
+    surname = surname_at(text, at)
+    if surname is None:
+        return None
+    end = at + surname[0]
+    if not (lenient or _FITTING[text[end + 1 : end + 2]] or _FITTING[text[end + 2 : end + 3]]):
+        return None
     options = candidates(text, at)
     fitting = [option for option in options if fits(text, at + option[0])]
     if not fitting and lenient:

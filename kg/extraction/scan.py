@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import log
+from math import inf, log
 from typing import Any, NamedTuple
 
 from kg import vocabulary
@@ -129,27 +129,22 @@ def cut(text: str) -> tuple[str, ...]:
 
 def _segment(run: str, words: list[str]) -> None:
     """Appends the most probable words of a run; Latin characters that stand alone are joined again."""
-    frequencies, weights = tokenizer().FREQ, _weights()
+    frequency_of, weights = tokenizer().FREQ.get, _weights()
     unknown = weights[1]
     size = len(run)
     ends = [0] * size
     scores = [0.0] * (size + 1)
     for start in range(size - 1, -1, -1):
-        best: float | None = None
-        end = start + 1
-        word = run[start]
-        while (frequency := frequencies.get(word)) is not None:
-            if frequency:
-                score = weights[frequency] + scores[end]
-                if best is None or score >= best:
-                    best, ends[start] = score, end
-            if end == size:
+        best, best_end = -inf, 0
+        for end in range(start + 1, size + 1):
+            frequency = frequency_of(run[start:end])
+            if frequency is None:
                 break
-            end += 1
-            word = run[start:end]
-        if best is None:
-            best, ends[start] = unknown + scores[start + 1], start + 1
-        scores[start] = best
+            if frequency and (score := weights[frequency] + scores[end]) >= best:
+                best, best_end = score, end
+        if best_end == 0:
+            best, best_end = unknown + scores[start + 1], start + 1
+        scores[start], ends[start] = best, best_end
     at, latin = 0, ""
     while at < size:
         word = run[at : ends[at]]
