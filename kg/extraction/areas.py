@@ -8,11 +8,12 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.context import Context
+from kg.extraction.literals import Literals
 from kg.extraction.names import left_edge, stops
 from kg.extraction.patterns import pattern
-from kg.extraction.prefilter import finditer
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 from kg.vocabulary import Division, short_name
 
 _SUBDISTRICT = pattern("areas", "subdistrict")
@@ -165,24 +166,22 @@ def _short_districts(scan: Scan, context: Context) -> Iterator[Mention]:
             shorts.setdefault(short, d)  # 延庆区 before the former 延庆县
     if not shorts:
         return
-    pattern = re.compile("|".join(sorted(map(re.escape, shorts))))
-    for m in finditer(pattern, scan.text):
-        division = shorts[m.group()]
+    text = scan.text
+    for start, end in Literals(sorted(shorts)).spans(text):
+        division = shorts[text[start:end]]
         if (
             context.division(division.name) not in (division, None)
             or len(by_name.get(division.name, ())) == 0
         ):
             continue
-        after = scan.text[m.end() : m.end() + 6]
-        if division.name == scan.text[m.start() : m.start() + len(division.name)] or not _SHORT_AFTER.match(
-            after
-        ):
+        after = text[end : end + 6]
+        if text.startswith(division.name, start) or not _SHORT_AFTER.match(after):
             continue
-        before = scan.text[max(0, m.start() - 2) : m.start()]
+        before = text[max(0, start - 2) : start]
         if before.endswith(("“", "·")) and not after.startswith(("区", "职工")):
             continue
         yield _mention(
-            scan, m.start(), m.end(), EntityType.DISTRICT, division.name, "district.short", 0.85, division
+            scan, start, end, EntityType.DISTRICT, division.name, "district.short", 0.85, division
         )
 
 

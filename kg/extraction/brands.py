@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from kg.extraction.context import Context
 from kg.extraction.names import generic, is_area, stops
 from kg.extraction.patterns import pattern
-from kg.extraction.prefilter import finditer
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 _CHAIN_END = pattern("brands", "chain_end")
 _ITEM = pattern("brands", "item")

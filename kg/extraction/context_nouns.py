@@ -9,9 +9,9 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
-from kg.extraction.prefilter import finditer
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 T = EntityType
 _BARE_UNION = pattern("coreference", "bare_union")

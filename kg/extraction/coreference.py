@@ -14,10 +14,10 @@ from kg.extraction.context_nouns import pointing
 from kg.extraction.departments import departments
 from kg.extraction.names import generic
 from kg.extraction.patterns import pattern
-from kg.extraction.prefilter import finditer
 from kg.extraction.pruning import Free
 from kg.extraction.scan import Scan
 from kg.model import AREAS, BODIES, EntityType, Mention
+from kg.prefilter import finditer
 
 T = EntityType
 _ALIAS = pattern("coreference", "alias")

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.context_nouns import context_nouns, endings
 from kg.extraction.names import is_verbal, stops
 from kg.extraction.patterns import pattern
-from kg.extraction.prefilter import finditer
 from kg.extraction.pruning import Free
 from kg.extraction.scan import Scan, cut
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 T = EntityType
 _DEPARTMENT = pattern("coreference", "department")

@@ -11,9 +11,9 @@ from kg.extraction.chains import Chain, chain_before
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.posts import CHOSEN, ELECTED, Holding, interpret, state
-from kg.extraction.prefilter import finditer
 from kg.extraction.titles import post_before
 from kg.model import BODIES, EntityType, Fact, Mention
+from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_posts"

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from kg.extraction.context import Context
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import candidates, is_word
-from kg.extraction.prefilter import finditer
 from kg.extraction.scan import Quote, Scan
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 _INNER = pattern("facilities", "inner")
 _GENERIC_INNER = pattern("facilities", "generic_inner")

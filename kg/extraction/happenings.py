@@ -24,9 +24,9 @@ from kg.extraction.happening_names import (
 )
 from kg.extraction.names import generic, stops
 from kg.extraction.patterns import pattern
-from kg.extraction.prefilter import finditer
 from kg.extraction.scan import Scan, Word
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 _EDITION = pattern("happenings", "edition")
 _EDITION_STOP = pattern("happenings", "edition_stop")

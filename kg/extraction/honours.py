@@ -15,10 +15,10 @@ from kg.extraction.context import Context
 from kg.extraction.names import left_edge
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import candidates
-from kg.extraction.prefilter import finditer
 from kg.extraction.quoted_honours import TEAM_TITLE
 from kg.extraction.scan import Hit, Scan
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 from kg.vocabulary import HonourEntry
 
 _COORDINATED = pattern("honours", "coordinated")

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from kg.extraction.frame import Frame
 from kg.extraction.modality import is_planned, of_plan
 from kg.extraction.patterns import pattern
-from kg.extraction.prefilter import finditer
 from kg.extraction.rules import fact
 from kg.extraction.subjects import bodies_before
 from kg.model import BODIES, HAPPENINGS, Fact, Mention, Part
+from kg.prefilter import finditer
 
 _FILE = "relations_happenings"
 _ORGANIZE = pattern(_FILE, "organize")

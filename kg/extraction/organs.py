@@ -10,9 +10,9 @@ from kg.extraction.context import Context
 from kg.extraction.literals import Literals
 from kg.extraction.names import left_edge
 from kg.extraction.patterns import pattern
-from kg.extraction.prefilter import finditer
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 _STREET_ORGAN = pattern("bodies", "street_organ")
 _FACILITY = pattern("bodies", "organ_facility")

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.frame import Frame
 from kg.extraction.modality import is_denied
 from kg.extraction.patterns import pattern
-from kg.extraction.prefilter import finditer
 from kg.extraction.rules import fact
 from kg.extraction.subjects import bodies_before
 from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part, Sentence
+from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_happenings"

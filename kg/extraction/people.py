@@ -13,9 +13,9 @@ from kg.extraction.patterns import pattern, source
 from kg.extraction.person_context import strong_names
 from kg.extraction.person_names import HAN, STRONG_AFTER, surname_at, surname_pattern
 from kg.extraction.person_spot import ending_post, speech
-from kg.extraction.prefilter import finditer
 from kg.extraction.scan import Scan, cut
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 _FOREIGN = pattern("people", "foreign")
 _NOT_MINORITY = pattern("people", "not_minority")

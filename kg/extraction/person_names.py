@@ -9,8 +9,8 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.literals import Literals
 from kg.extraction.patterns import pattern, source
-from kg.extraction.prefilter import begins, without
 from kg.extraction.scan import Scan, cut, tokenizer, word_tags
+from kg.prefilter import begins, without
 
 HAN = "\u4e00-\u9fff"
 _AFTER = pattern("people", "after")

@@ -22,7 +22,7 @@ from kg.extraction.person_spot import (
     posts_before,
     word_crosses,
 )
-from kg.extraction.prefilter import Edge, Ending, ends
+from kg.prefilter import Edge, Ending, ends
 
 _TITLE_AFTER = pattern("people", "title_after")
 _BRACKET_AFTER = pattern("people", "bracket_after")

@@ -10,8 +10,8 @@ from kg.extraction.lazy import lazy
 from kg.extraction.literals import Endings
 from kg.extraction.patterns import pattern, source
 from kg.extraction.person_names import HAN, STRONG_AFTER, frequency, is_word
-from kg.extraction.prefilter import Ending
 from kg.extraction.scan import Scan, word_tags
+from kg.prefilter import Ending
 
 _GROUP_BEFORE = Ending(pattern("people", "group_before"))
 _OPEN_AFTER = pattern("people", "open_after")

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extraction.numerals import NUMERAL, Numeral, narrow, parse, parse_han
-from kg.extraction.prefilter import finditer
 from kg.extraction.times import REACH, ahead_before, time_before
+from kg.prefilter import finditer
 from kg.vocabulary import lines, table
 
 DONE, PLANNED = "done", "planned"

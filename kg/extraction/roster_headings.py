@@ -11,11 +11,11 @@ from kg import vocabulary
 from kg.extraction.context import Context
 from kg.extraction.literals import Endings
 from kg.extraction.names import is_area
-from kg.extraction.prefilter import finditer
 from kg.extraction.quoted_honours import TEAM_TITLE, TITLE_WORDS
 from kg.extraction.roster_cells import plain_name
 from kg.extraction.roster_units import has_organ
 from kg.extraction.scan import Hit, Scan
+from kg.prefilter import finditer
 
 _NUMERAL = "[一二三四五六七八九十]"
 NUMBERING = re.compile(

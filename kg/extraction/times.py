@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.extraction.numerals import NUMERAL
-from kg.extraction.prefilter import finditer
+from kg.prefilter import finditer
 
 _YEAR = r"(?:19|20)\d{2}年"
 _COUNT = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:余|多)?(?:年|个月|天|周)"

@@ -11,10 +11,10 @@ from kg.extraction.bodies import head_of, own_heads
 from kg.extraction.context import Context
 from kg.extraction.names import generic, is_area, left_edge
 from kg.extraction.patterns import pattern
-from kg.extraction.prefilter import finditer
 from kg.extraction.scan import Scan, Word, word_tags
 from kg.extraction.union_names import AREA_TAIL, add_place, federation_aliases, full_name, of_level
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 _HEAD = pattern("unions", "head")
 _NOT_AFTER = pattern("unions", "not_after")

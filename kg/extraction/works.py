@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from kg.extraction.context import Context
 from kg.extraction.patterns import pattern
-from kg.extraction.prefilter import finditer
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 _PERIODICAL = pattern("works", "periodical")
 _APP = pattern("works", "app")
