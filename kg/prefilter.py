@@ -100,10 +100,25 @@ class Ending:
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern = pattern
-        self._ends = ends(pattern)
+        anchored = _anchored(_parser.parse(pattern.pattern))
+        self._ends = ends(pattern) if anchored else None
 
     def search(self, text: str) -> re.Match[str] | None:
-        return self.pattern.search(text) if self._ends[text[-1:]] else None
+        if self._ends is not None and not self._ends[text[-1:]]:
+            return None
+        return self.pattern.search(text)
+
+
+def _anchored(items: Any) -> bool:
+    """Does every match of a run of items end where the text ends?"""
+    kind: Any
+    item: Any
+    kind, item = items[-1] if len(items) else (op.ANY, None)
+    if kind is op.BRANCH:
+        return all(map(_anchored, item[1]))
+    if kind is op.SUBPATTERN:
+        return _anchored(item[-1])
+    return kind is op.AT and item is op.AT_END
 
 
 def begins(*patterns: re.Pattern[str]) -> Edge:
@@ -120,11 +135,17 @@ def finditer(
     pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize
 ) -> Iterator[re.Match[str]]:
     """The matches of a pattern, which is run only where the text holds what every match holds."""
+    return pattern.finditer(text, start, end) if may_match(pattern, text, start, end) else iter(())
+
+
+def may_match(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """Does the text hold what every match of the pattern holds?"""
     # by its source: a compiled pattern is hashed anew each time
     words = _words(pattern.pattern, pattern.flags)
-    if words and all(text.find(word, start, end) < 0 for word in words):
-        return iter(())
-    return pattern.finditer(text, start, end)
+    for word in words:  # a loop: a generator would cost as much as the search
+        if text.find(word, start, end) >= 0:
+            return True
+    return not words
 
 
 @cache

@@ -15,6 +15,7 @@ from kg.extraction.names import generic, is_area, is_proper, left_edge, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Hit, Scan, Word, word_tags
 from kg.model import EntityType, Mention
+from kg.prefilter import may_match
 from kg.vocabulary import Head
 
 _NUMBER_HINT = pattern("bodies", "number_hint")
@@ -100,8 +101,10 @@ def _head_ends() -> Endings:
 
 def head_hits(words: tuple[Word, ...], text: str) -> list[HeadHit]:
     """All head words of a clause, in order."""
-    found = []
+    found, heads = [], _head_ends()
     for index, word in enumerate(words):
+        if heads.start(word.text, len(word.text)) < 0:
+            continue
         head = head_of(word.text, text[word.end : word.end + 2])
         if head is not None:
             found.append(HeadHit(index, head))
@@ -263,6 +266,8 @@ def _rare(core: Sequence[Word]) -> bool:
 def _numbered(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
     """航天科工二院203所, 203所, 北京第十二中学."""
     text = scan.text
+    if not may_match(_NUMBERED, text, words[0].start, words[-1].end):
+        return
     for index, word in enumerate(words):
         tail = text[max(words[0].start, word.end - 8) : word.end]
         m = _NUMBERED.search(tail)

@@ -12,6 +12,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.context_nouns import pointing
 from kg.extraction.departments import departments
+from kg.extraction.literals import occurrences
 from kg.extraction.names import generic
 from kg.extraction.patterns import pattern
 from kg.extraction.pruning import Free
@@ -42,8 +43,7 @@ def announced(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         owner = _shortened(text, mentions, m.start()) if alias else None
         if owner is None or owner.type not in _MAY_BE_SHORTENED:
             continue
-        for occurrence in re.finditer(re.escape(alias), text):
-            start, end = occurrence.span()
+        for start, end in occurrences(alias, text):
             if m.start() < start < m.end():
                 continue
             if owner.type is not T.UNION and text[end : end + 2] in ("工会", "总工"):
@@ -80,9 +80,9 @@ def repeated(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         if m.type in (T.EVENT, T.PROGRAMME) and len(m.text) >= 6 and "\n" not in m.text and m.label
     }
     for surface, owner in sorted(surfaces.items()):
-        for found in re.finditer(re.escape(surface), scan.text):
-            if free(found.start(), found.end()):
-                out.append(replace(owner, start=found.start(), end=found.end(), rule="happening.repeat"))
+        for start, end in occurrences(surface, scan.text):
+            if free(start, end):
+                out.append(replace(owner, start=start, end=end, rule="happening.repeat"))
     return out
 
 
@@ -98,8 +98,7 @@ def short_cores(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     for core, owner in sorted(seen.items()):
         if core in generic() or (len(core) == 2 and owner.type is T.INSTITUTION):
             continue
-        for found in re.finditer(re.escape(core), text):
-            start, end = found.span()
+        for start, end in occurrences(core, text):
             shown = len(core) > 3 or _SHORT_CORE_AFTER.match(text[end : end + 2])
             if shown and free(start, end):
                 out.append(

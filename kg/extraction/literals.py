@@ -6,9 +6,17 @@ an Aho-Corasick automaton reads the text once, however many there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 Span = tuple[int, int]
+
+
+def occurrences(word: str, text: str) -> Iterator[Span]:
+    """Where a word stands in a text, without overlap."""
+    end = 0
+    while (start := text.find(word, end)) >= 0:
+        end = start + len(word)
+        yield start, end
 
 
 class Literals:

@@ -70,7 +70,7 @@ def relate(
             fact = _within_body(frame, stated)
             if fact.subject == fact.object or fact.start >= fact.end or rosters.contradicts(frame, fact):
                 continue
-            attributes = tuple(sorted(fact.attributes.items()))
+            attributes = tuple(sorted(fact.attributes.items())) if fact.attributes else ()
             key = (fact.predicate, fact.subject, fact.object, fact.start, fact.end, attributes)
             if key not in facts or facts[key].confidence < fact.confidence:
                 facts[key] = fact
@@ -91,4 +91,5 @@ def _within_body(frame: Frame, fact: Fact) -> Fact:
 def _place(fact: Fact) -> tuple[int, int, str, int, int, str]:
     """Facts in the order of the text; then by what they state."""
     object_ = -1 if fact.object is None else fact.object
-    return fact.start, fact.end, fact.predicate, fact.subject, object_, str(sorted(fact.attributes.items()))
+    attributes = str(sorted(fact.attributes.items())) if fact.attributes else "[]"
+    return fact.start, fact.end, fact.predicate, fact.subject, object_, attributes
