@@ -6,6 +6,7 @@ Pointing nouns (该公司) stand in context_nouns.py, parts of bodies in departm
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -28,11 +29,11 @@ _MAY_BE_SHORTENED = BODIES | {T.DISTRICT, T.PLACE, T.EVENT, T.PROGRAMME, T.FACIL
 _NEAR = 24  # characters between a name and the bracket that announces its short form
 
 
-def complete(scan: Scan, mentions: list[Mention]) -> list[Mention]:
-    """Add the mentions that lean on others, each step on those before it."""
+def complete(scans: Sequence[Scan], found: list[list[Mention]]) -> list[list[Mention]]:
+    """Add to each article the mentions that lean on others, each step on those before it."""
     for step in (announced, repeated, short_cores, pointing, departments):
-        mentions = step(scan, mentions)
-    return mentions
+        found = [step(scan, mentions) for scan, mentions in zip(scans, found, strict=True)]
+    return found
 
 
 def announced(scan: Scan, mentions: list[Mention]) -> list[Mention]:
