@@ -160,6 +160,7 @@ def _words(regex: str, flags: int) -> tuple[str, ...]:
 _Words = frozenset[str] | None
 _EMPTY = frozenset(("",))
 _MOST = 64  # words: to look for more would cost as much as the pattern
+_FEW = 8  # words that are put together from pieces: more of them tell less than one of the pieces
 
 
 def _parts(items: Any) -> tuple[_Words, _Words]:
@@ -167,7 +168,7 @@ def _parts(items: Any) -> tuple[_Words, _Words]:
     run, whole, best = _EMPTY, True, None
     for kind, item in items:
         exact, inner = _part(kind, item)
-        if exact is not None and len(run) * len(exact) <= _MOST:
+        if exact is not None and len(run) * len(exact) <= _FEW:
             run = frozenset(before + word for before in run for word in exact)
             continue
         best = _better(_better(best, run), inner)
@@ -178,7 +179,7 @@ def _parts(items: Any) -> tuple[_Words, _Words]:
 def _part(kind: Any, item: Any) -> tuple[_Words, _Words]:
     if kind is op.LITERAL:
         return frozenset(chr(item)), None
-    if kind is op.IN and len(item) <= _MOST and all(k is op.LITERAL for k, _ in item):
+    if kind is op.IN and len(item) <= _FEW and all(k is op.LITERAL for k, _ in item):
         return frozenset(chr(code) for _, code in item), None
     if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
         return _EMPTY, None

@@ -15,7 +15,7 @@ from kg.extraction.person_names import HAN, STRONG_AFTER, surname_at, surname_pa
 from kg.extraction.person_spot import ending_post, speech
 from kg.extraction.scan import Scan, cut
 from kg.model import EntityType, Mention
-from kg.prefilter import finditer
+from kg.prefilter import finditer, may_match
 
 _FOREIGN = pattern("people", "foreign")
 _NOT_MINORITY = pattern("people", "not_minority")
@@ -60,6 +60,8 @@ def _learnt(scan: Scan) -> Learnt:
 def _dotted(scan: Scan) -> Iterator[Mention]:
     """阿依古丽·买买提."""
     text = scan.text
+    if not may_match(_FOREIGN, text):
+        return
     for m in (m for line in _LINE.finditer(text) for m in finditer(_FOREIGN, text, *line.span())):
         start = m.start()
         if any(q.start < start < q.end for q in scan.quotes):

@@ -14,7 +14,7 @@ from functools import cache
 
 from kg.extraction.numerals import NUMERAL, Numeral, narrow, parse, parse_han
 from kg.extraction.times import REACH, ahead_before, time_before
-from kg.prefilter import finditer
+from kg.prefilter import Ending, finditer
 from kg.vocabulary import lines, table
 
 DONE, PLANNED = "done", "planned"
@@ -43,20 +43,20 @@ _AFTER = r"以上|左右|上下|之多"
 _SENTENCE = re.compile(r"[^。！？\n]+")
 # Names and titles in quotation marks hold numbers that count nothing: “3+N”, “七有”, 《…》.
 _NAMED = re.compile(r"“[^”，。！？；\n]{1,24}”|‘[^’，。！？；\n]{1,24}’|《[^》\n]{1,60}》")
-_RANK = re.compile(
+_RANK = Ending(re.compile(
     r"(?:第|(?<![日目此之以年会赛天])前|(?<![总人次件额])数|几|No\.?|NO\.?|编号|电话：?|热线)$"
-)
+))
 _RATE = re.compile(
     r"每(?:一?个?)(?:人|名|位|户|家|天|日|月|周|季度|次|场|小时|站|班组|职工)|人均|日均|月均|年均|户均|平均|最高|最多"
 )
 _HOURS = re.compile(r"时长|学时|累计|[总]计|达|共|时间")
 _RANGE = re.compile(r"\s*[-–—~～至到]\s*\d")
 _RANGED = re.compile(r"\d(?:[^\d，。；、]{0,3})[-–—~～至到]$")
-_RISE = re.compile(
+_RISE = Ending(re.compile(
     r"(?:增加|增长|提高|提升|上升|扩大|扩展|扩充|发展|壮大|跃升|攀升|拓展|增|升|减少|下降|降低|降|缩短|压缩|减)(?:到|至|为)"
     r"(?:了|目前|如今|现在|今年)?的?$"
     r"|(?:到|至)(?:了|目前|如今|现在|今年)?的?$"
-)
+))
 _FROM = re.compile(
     rf"(?:从|由)[^，。；！？]{{0,16}}?(?P<n>{NUMERAL})(?!年)[^，。；！？\d]{{0,14}}，?[^，。；！？\d]{{0,8}}$"
 )

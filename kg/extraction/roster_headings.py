@@ -105,7 +105,7 @@ def strip_number(text: str, start: int, end: int) -> int:
 
 def is_heading(text: str, number: str) -> bool:
     """Does a line (without its number) announce an honour or a group of entries?"""
-    counted = _COUNT.search(text)
+    counted = next(finditer(_COUNT, text), None)
     bare = (text[: counted.start()] if counted else text).strip(" \u3000【】[]")
     if not 2 <= len(bare) <= _LONGEST or re.search(r"[。！？；]", bare):
         return False
