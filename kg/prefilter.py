@@ -18,6 +18,9 @@ from typing import Any
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _CATEGORIES = {op.CATEGORY_DIGIT: str.isdecimal, op.CATEGORY_SPACE: str.isspace}
 
+_SHORTHANDS = {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_SPACE: r"\s"}
+_WIDE = 1000  # a range of so many characters holds most of a text
+
 
 class Edge(dict[str, bool]):
     """Can a match begin (or end) with a character? Each is worked out once; "" is the text's end."""
@@ -37,6 +40,22 @@ class Edge(dict[str, bool]):
             found = any(_in_class(items, character) for items in self._classes)
         self[character] = found
         return found
+
+    def characters(self) -> str | None:
+        """The inside of a class of all these characters; None where it would hold most of a text."""
+        if self._any or "" in self._literals:
+            return None
+        found = set(map(re.escape, self._literals))
+        for kind, item in (part for items in self._classes for part in items):
+            if kind is op.LITERAL:
+                found.add(re.escape(chr(item)))
+            elif kind is op.RANGE and item[1] - item[0] < _WIDE:
+                found.add(f"{re.escape(chr(item[0]))}-{re.escape(chr(item[1]))}")
+            elif kind is op.CATEGORY and item in _SHORTHANDS:
+                found.add(_SHORTHANDS[item])
+            else:
+                return None
+        return "".join(sorted(found))
 
     def _run(self, items: Any) -> bool:
         """Notes what a run of items can take at its edge; may it be empty?"""
@@ -93,6 +112,29 @@ class _Without(dict[str, bool]):
 def without(edge: Edge, other: Edge) -> Mapping[str, bool]:
     """The characters of one edge that are not of another."""
     return _Without(edge, other)
+
+
+def quick(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The same pattern, which looks at the first character before it tries anything else.
+
+    The engine does so itself where a pattern opens with characters; not where it opens with an
+    optional part or with a look behind. Then each place of the text costs all of its alternatives.
+    """
+    tree = _parser.parse(pattern.pattern)
+    edge = begins(pattern)
+    characters = edge.characters()
+    if characters is None or pattern.flags & ~re.UNICODE or _opens_plainly(tree):
+        return pattern
+    return re.compile(f"(?=[{characters}])(?:{pattern.pattern})")
+
+
+def _opens_plainly(items: Any) -> bool:
+    kind, item = items[0]
+    if kind is op.SUBPATTERN:
+        return _opens_plainly(item[-1])
+    if kind is op.BRANCH:
+        return all(branch and branch[0][0] is op.LITERAL for branch in item[1])
+    return kind in (op.LITERAL, op.IN)
 
 
 class Ending:
