@@ -71,7 +71,8 @@ def is_note(text: str) -> bool:
 
 def cells(text: str, start: int, end: int) -> list[Cell]:
     """The cells of [start, end), each with the kind that its form alone suggests."""
-    return [replace(c, kind=_kind(c)) for c in _joined(list(_raw(text, start, end)))]
+    found = _joined(list(_raw(text, start, end)))
+    return [cell if (kind := _kind(cell)) is cell.kind else replace(cell, kind=kind) for cell in found]
 
 
 # -- where a line is cut ----------------------------------------------------------------------
