@@ -45,6 +45,11 @@ class Classified:
 
 
 _SPEAKER = re.compile(r"[\u4e00-\u9fff·]{1,5}[:：]")  # a question or answer of an interview
+_INLINE = re.compile(
+    r"([^\s，。；：！？、]{8,32})[ 　]+"
+    r"((?:近日|日前|昨天|昨日|今天|前天|连日来|\d{1,2}月\d{1,2}日)[\s\S]{30,})"
+)
+_RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
 _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
 _TERMINAL = "。！？!?…："
@@ -72,7 +77,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
             if (len(text) <= _SHORT and block.end.fullmatch(text)) or left <= 0:
                 block = None
             continue
-        result.append(_one(line, layout))
+        result += _inline(line) or [_one(line, layout)]
     return _banners(result, layout)
 
 
@@ -93,6 +98,10 @@ def _one(line: Line, layout: Layout) -> Classified:
     if len(text) <= _SHORT:
         if layout.is_("jump", text):
             return Classified(line, Kind.JUMP)
+        if layout.is_("column", text):
+            return Classified(line, Kind.COLUMN)
+        if layout.is_("letter", text):
+            return Classified(line, Kind.BODY)
         credit = bylines.whole_line(text, layout)
         if credit is not None and not line.level and not (credit.bodies and is_tabular(text)):
             return Classified(line, Kind.CREDIT, credit=credit)
@@ -103,11 +112,25 @@ def _one(line: Line, layout: Layout) -> Classified:
     opening = bylines.opening(text, layout)
     if opening is not None:
         return Classified(line, Kind.OPENER, opening=opening)
-    if len(text) <= _SHORT and layout.is_("column", text):
-        return Classified(line, Kind.COLUMN)
     if line.level or is_headlike(text, layout) or is_tabular(text):
+        resumed = _RESUMED.match(text)
+        if resumed:
+            line = Line(line.piece.cut(resumed.end()), line.gap, line.indent, line.level)
         return Classified(line, Kind.HEAD)
     return Classified(line, Kind.BODY)
+
+
+def _inline(line: Line) -> list[Classified]:
+    """A brief whose headline stands on the line of its body: headline, blank, 近日，…; else nothing."""
+    found = _INLINE.match(line.text)
+    if not found or line.level:
+        return []
+    head, body = (line.piece.cut(*found.span(group)) for group in (1, 2))
+    opening = bylines.Cut(0, len(body.text), ())
+    return [
+        Classified(Line(head, line.gap, line.indent, 0), Kind.HEAD),
+        Classified(Line(body, 0, False, 0), Kind.OPENER, opening=opening),
+    ]
 
 
 def is_headlike(text: str, layout: Layout) -> bool:

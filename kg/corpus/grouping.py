@@ -195,12 +195,19 @@ class _Grouper:
             run = run[1:]
         if not run:
             return
-        if roster.is_roster([c.text for c in run], self.layout):
+        if roster.is_roster([c.text for c in run], self.layout) or self._titles_list(run, follow):
             self._roster(run, follow, end)
         elif sourced or self._begins(run, follow, end):
             self._begin(run)
         else:
             self._inside(run, follow)
+
+    def _titles_list(self, run: Sequence[Classified], follow: Classified | None) -> bool:
+        """某某委员会名单, a line of names below it: a list without a line to a person."""
+        if follow is None or follow.kind is not Kind.BODY or not self.layout.is_("list-title", run[0].text):
+            return False
+        current = self.current
+        return current is not None and bool(current.paragraphs) and not current.announces
 
     def _over_chrome(self, end: int) -> int:
         """Chrome between headline and body is no more than that; between records it is a boundary."""
@@ -287,6 +294,8 @@ class _Grouper:
             return True
         if not current.paragraphs:
             return False
+        if run[0].kind is Kind.COLUMN and len(run) > 1:
+            return True
         if _SIGNED.search(current.paragraphs[-1].pieces[-1].text) and len(run) <= 3:
             return True
         return begins(self.found, run, end, current, self.context)

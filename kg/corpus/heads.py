@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.corpus.classify import Classified, Kind
+from kg.corpus.headlines import is_slogan, lower_is_headline
 from kg.corpus.layout import Layout
 from kg.corpus.navigation import squeeze
 from kg.corpus.piece import EMPTY, Piece, join
@@ -70,23 +71,19 @@ def _by_form(stack: Sequence[Classified], layout: Layout) -> tuple[int, int]:
             spans[-1] = (spans[-1][0], number + 1)
         else:
             spans.append((number, number + 1))
+    while len(spans) > 1 and _is_below(stack[spans[-1][0]].text, layout):
+        spans.pop()
     if len(spans) == 1:
         return spans[0]
-    last = stack[spans[-1][0]].text
-    above = stack[spans[0][0]].text
-    if len(spans) == 2 and (layout.is_("kicker", above) or above[-1] in "：:"):
-        return spans[1]
-    if len(spans) > 2 or layout.opens("subtitle", last) or _is_deck(last, stack[spans[-2][0]].text):
-        return spans[-2]
-    return spans[-1]
+    upper, lower = (stack[first].text for first, _ in spans[-2:])
+    kicked = len(spans) > 2 and not is_slogan(stack[spans[-3][0]].text, layout)
+    below = lower_is_headline(upper, lower, layout, kicked=kicked)
+    return spans[-1] if below else spans[-2]
 
 
-def _is_deck(text: str, above: str) -> bool:
-    """Two clauses with the details, below a headline of one clause; a couplet is a headline itself."""
-    clauses = text.split()
-    if len(clauses) != 2 or len(above.split()) > 1:
-        return False
-    return any(c.isdigit() for c in text) or abs(len(clauses[0]) - len(clauses[1])) > 1
+def _is_below(text: str, layout: Layout) -> bool:
+    """In brackets, or the first number of a list: no headline."""
+    return text[0] in "（(" or layout.is_("subhead", text)
 
 
 def _goes_on(above: Sequence[Classified], item: Classified, layout: Layout) -> bool:

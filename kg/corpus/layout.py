@@ -15,6 +15,7 @@ from kg.prefilter import Edge, begins
 from kg.vocabulary import ontology_path, table
 
 WHOLE_LINE = (
+    "letter",
     "banner", "chrome", "meta", "jump", "note", "column", "subhead", "list-title", "half-headline", "kicker",
 )
 LINE_START = ("note-lead", "dateline", "lead", "subtitle", "byline-prefix")

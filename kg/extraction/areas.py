@@ -71,9 +71,12 @@ def _shared_tail(scan: Scan, context: Context) -> Iterator[Mention]:
         for part in re.split(r"([、和])", m.group(1)):
             for k in range(len(part) - 1):
                 division = next(
-                    (d for d in by_name.get(part[k:] + m.group(2), ()) if d.level == "subdistrict"), None
+                    (d for d in by_name.get(part[k:] + m["tail"], ()) if d.level == "subdistrict"), None
                 )
-                if division and at + len(part) != m.start(2):
+                if division is None and m["count"] and k == 0 and len(part) > 1:
+                    yield _counted(scan, at, part, m["tail"])
+                    break
+                if division and at + len(part) != m.start("tail"):
                     yield _mention(
                         scan,
                         at + k,
@@ -86,6 +89,13 @@ def _shared_tail(scan: Scan, context: Context) -> Iterator[Mention]:
                     )
                     break
             at += len(part)
+
+
+def _counted(scan: Scan, at: int, part: str, tail: str) -> Mention:
+    """马桥、果里、唐山、索镇四个镇: the count says that each is one, whether the gazetteer has it or not."""
+    name = part if part.endswith(tail) else part + tail
+    end = at + len(part)
+    return _mention(scan, at, end, EntityType.SUBDISTRICT, name, "subdistrict.counted", 0.75, None)
 
 
 def _mention(

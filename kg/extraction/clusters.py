@@ -21,7 +21,24 @@ _NEVER_SHORT = frozenset(("person", "honour", "district", "work"))
 _BODY_KINDS = frozenset(("enterprise", "institution"))
 # Heads behind a quotation that say no more than that it is a happening.
 _PLAIN_HEADS = frozenset(("", "活动", "行动", "主题活动", "系列活动", "计划", "工程", "品牌", "项目"))
-_LEADING_AREAS = ("北京", "首都", "中国", "全国")
+# Sessions in full and as headlines have them; the longest first.
+_SESSION_WORDS = (
+    ("全体委员会议", "全会"),
+    ("全体扩大会议", "全会"),
+    ("全体（扩大）会议", "全会"),
+    ("全委扩大会议", "全会"),
+    ("教职工代表大会", "教代会"),
+    ("职工代表大会", "职代会"),
+    ("会员代表大会", "会代会"),
+    ("全体会议", "全会"),
+    ("全委会议", "全会"),
+    ("全委会", "全会"),
+    ("委员会", ""),
+    ("第", ""),
+)
+_SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
+_STAGE = pattern("coreference", "stage")
+_LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
 
 Key = tuple[str, str]
 """Class and name of a cluster."""
@@ -75,7 +92,7 @@ def _follow_bodies(leader: dict[Key, Key], keys: Sequence[Key]) -> None:
         core = name.removesuffix("工会")
         for body in ("enterprise", "institution"):
             owner = leader.get((body, core))
-            if owner and owner[1] != core and owner[1].endswith(core):
+            if owner and owner[1] != core:
                 leader[key] = ("union", owner[1] + "工会")
 
 
@@ -153,7 +170,34 @@ def _is_short_happening(name: str, other: str, plain: str, longer: bool) -> bool
         return False
     if other_inner and other_inner.group(1) == plain:
         return True
-    return len(plain) >= 5 and longer
+    if len(plain) >= 5 and longer:
+        return True
+    stage = _STAGE.search(plain)
+    if stage and plain[: stage.start()] == _bare(other):
+        return True  # 第十届比赛|决赛 beside 第十届比赛
+    return not inner and (_same_session(plain, _bare(other)) or _left_out(plain, _bare(other)))
+
+
+def _same_session(plain: str, other: str) -> bool:
+    """芜湖市总工会十七届五次全委会 of 芜湖市总工会第十七届委员会第五次全体会议."""
+    a, b = session_key(plain), session_key(other)
+    return bool(_SESSION.search(a)) and len(plain) < len(other) and b.endswith(a)
+
+
+def _left_out(plain: str, other: str) -> bool:
+    """集团职工技能大赛 of 集团第八届职工职业技能大赛: the same head, the same words, some left out."""
+    if len(plain) < _LEAST_LEFT_OUT or plain[-2:] != other[-2:] or plain[-2:] in _PLAIN_HEADS:
+        return False
+    rest = iter(other)
+    return len(plain) < len(other) and all(character in rest for character in plain)
+
+
+@lru_cache(maxsize=4096)
+def session_key(name: str) -> str:
+    """The short form that headlines use of the session of a committee or congress."""
+    for full, short in _SESSION_WORDS:
+        name = name.replace(full, short)
+    return name
 
 
 def _compatible_heads(name: str, other: str) -> bool:
@@ -178,11 +222,18 @@ def short_key(name: str) -> str:
     return _MARKS.sub("", _NUMBERED_PART.sub(r"\1\2", name))
 
 
+@cache
+def _leading_areas() -> frozenset[str]:
+    """Provinces and cities without 省, 市, which a firm's short name leaves out."""
+    large = (d.name for d in vocabulary.divisions() if d.level in ("province", "city"))
+    return frozenset(("首都", "中国", "全国", *map(vocabulary.short_name, large)))
+
+
 @lru_cache(maxsize=65536)
 def _without_area(name: str) -> str:
     by_name = vocabulary.divisions_by_name()
     for k in range(min(8, len(name) - 2), 1, -1):
-        if name[:k] in by_name or (name[:k] in _LEADING_AREAS and len(name) - k >= 4):
+        if name[:k] in by_name or (name[:k] in _leading_areas() and len(name) - k >= 4):
             return name[k:]
     return name
 

@@ -111,12 +111,25 @@ class Context:
         return found.most_common(1)[0][0] if len(found) == 1 else None
 
     def district_at(self, offset: int, suffixes: str = "区县市旗") -> str | None:
-        """The district in force at an offset: the last one of the kind named before it, else the main one."""
-        before = [n for at, n in self.counties if at < offset and n[-1] in suffixes]
+        """The district in force at an offset: the last one of the kind named before it, else the main one.
+
+        One of another city, named in passing, is so no longer than its sentence.
+        """
+        before = [(at, n) for at, n in self.counties if at < offset and n[-1] in suffixes]
         main = self.main_district
         if before:
-            return before[-1]
+            at, name = before[-1]
+            homely = [n for _, n in before if self._at_home(n)]
+            if homely and not self._at_home(name) and "。" in self.scan.text[at:offset]:
+                return homely[-1]
+            return name
         return main if main and main[-1] in suffixes else None
+
+    def _at_home(self, name: str) -> bool:
+        """Has the page's own city a county of this name (or is no city known)?"""
+        rows = vocabulary.divisions_by_name().get(name, ())
+        home = self.home.city or self.home.province
+        return home is None or any(home in (d.city, d.province) for d in rows)
 
     def division(self, name: str) -> Division | None:
         """The division that a county's name means here; None where it is ambiguous."""

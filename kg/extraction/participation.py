@@ -25,6 +25,7 @@ _INVERSE = pattern(_FILE, "inverse")
 _AT_EVENT = pattern(_FILE, "at_event")
 _NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
 _NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
+_TEAM = pattern(_FILE, "team")
 _SPEECH = pattern(_FILE, "speech")
 _FROM = pattern(_FILE, "from_units")
 _FROM_ACT = pattern(_FILE, "from_units_act")
@@ -57,8 +58,11 @@ def acts(frame: Frame) -> Iterator[Fact]:
     for verbs, rule in ((_WON, "join.won"), (_ACTED, "join.acted")):
         for verb in finditer(verbs, frame.text):
             sentence = frame.sentence(verb.start())
-            people = _people_before(frame, sentence, verb.start()) if sentence.part is Part.BODY else []
-            if not people:
+            if sentence.part is not Part.BODY:
+                continue
+            people = _people_before(frame, sentence, verb.start())
+            teams = [] if people or rule != "join.won" else _teams_before(frame, sentence, verb.start())
+            if not people and not teams:
                 continue
             near = [
                 j for j in frame.between(sentence.start, sentence.end) if frame.mentions[j].type is T.EVENT
@@ -67,7 +71,7 @@ def acts(frame: Frame) -> Iterator[Fact]:
             won = frame.entities[target]
             if rule == "join.won" and won.type is not T.EVENT and not _CONTEST.search(won.name):
                 continue
-            group = _listed(frame, people)
+            group = teams or _listed(frame, people)
             for j in group:
                 yield fact(rule, frame.owner[j], target, frame.mentions[group[0]].start, verb.end())
 
@@ -135,6 +139,12 @@ def _people_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
         or _SPEECH.search(gap)
     )
     return [] if apart else people
+
+
+def _teams_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
+    """甲公司代表队、乙医院一队|夺得冠军: the bodies whose teams win."""
+    team = _TEAM.search(frame.text[sentence.start : at])
+    return bodies_before(frame, sentence.start + team.start(), sentence.start) if team else []
 
 
 def _listed(frame: Frame, people: Sequence[int]) -> list[int]:

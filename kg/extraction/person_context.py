@@ -9,12 +9,13 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import pick, surname_words
+from kg.extraction.person_names import pick, surname_words, whole_word
 from kg.extraction.person_rules import RULES, cue_before
 from kg.extraction.person_spot import Spot, ending_post, posts_before
 from kg.extraction.scan import Scan
 
 _CRAFT_BEFORE = pattern("people", "craft_before")
+_NO_PLACE_NAME = pattern("people", "no_place_name")
 _DIGIT = re.compile(r"\d")
 _CUES_AFTER = frozenset("、（(")  # what alone may show the name before it: a list, a place in a photo
 
@@ -45,6 +46,8 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         before = text[max(0, at - 16) : at]
         lenient = ending_post(before) is not None or bool(_CRAFT_BEFORE.search(before[-1:]))
         picked = pick(text, at, lenient=lenient)
+        if picked is None and lenient:
+            picked = whole_word(scan, at)
         if picked is None:
             continue
         spot = Spot(scan, at, *picked, ends)
@@ -69,10 +72,19 @@ def _post_goes_on(text: str, at: int) -> bool:
 
 
 def _no_name(spot: Spot) -> bool:
-    """Common words and cut words, however their characters fall: 工人|高素质, 工|程师傅."""
+    """Common words and cut words, however their characters fall: 工人|高素质, 工|程师傅, 师|傅下井."""
     if spot.plain_given and (spot.rare or spot.group) and not spot.strong_after:
         return True
-    return bool(_DIGIT.match(spot.text[spot.start - 1 : spot.start])) or spot.name.startswith("程师")
+    name, last = spot.name, spot.text[spot.start - 1 : spot.start]
+    if _DIGIT.match(last) or name.startswith("程师") or name.endswith("师傅"):
+        return True
+    if last + name[0] in ("师傅", "工程") and (last == "师" or spot.plain_given):
+        return True
+    if spot.rare and spot.given_is_place and not spot.leading and not spot.strong_after:
+        return True
+    if not spot.post and name[-1] in "镇村乡":
+        return True
+    return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
 
 
 class _Areas:
@@ -89,7 +101,8 @@ class _Areas:
         if spot.start in self._inside:
             return True
         end = self._ends.get(spot.start)
-        return end is not None and (end >= spot.end or not spot.leading)
+        sure = spot.leading or (spot.post and spot.tier == "compound")
+        return end is not None and (end >= spot.end or not sure)
 
 
 @cache

@@ -19,6 +19,7 @@ _NOT_GIVEN = pattern("people", "not_given")
 _NEVER_THIRD = pattern("people", "never_third")
 _ADVERB_THIRD = pattern("people", "adverb_third")
 _FOR_WHOM = pattern("people", "for_whom")
+_DIRECTION = pattern("people", "direction")
 _MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
 _MARK_OR_SPEECH = re.compile(rf"[，。、；：！？”（(,\s\n]|$|{source('people', 'speech')}")
 _GIVEN = re.compile(rf"[{HAN}]+")
@@ -116,6 +117,8 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
         fitting = [(n, t) for n, t in options if opens_word(text, at + n)][:1]
     if len(fitting) == 2:
         return _longer_or_shorter(text, at, fitting)
+    if len(options) == 2 and fitting[:1] == options[:1] and _goes_somewhere(text, at + options[1][0]):
+        return options[1]
     return fitting[0] if fitting else None
 
 
@@ -129,11 +132,28 @@ def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
         return short
     if _FOR_WHOM.match(text[behind_long : behind_long + 20]):
         return long
-    if _ADVERB_THIRD.match(third) and not marked:
+    if _ADVERB_THIRD.match(text, behind_short) and not marked:
         return short
     tags = word_tags()
     opens = any(tags.get(text[behind_short : behind_short + k], "x")[:1] in "vdpc" for k in (2, 3))
     return short if opens and not _MARK_OR_SPEECH.match(text, behind_long) else long
+
+
+def whole_word(scan: Scan, at: int) -> Option | None:
+    """职工|罗金凤|报的: the name of three characters where the segmentation ends a word at both edges."""
+    long = candidates(scan.text, at)[:1]
+    if not long or long[0][0] != 3:
+        return None
+    words = {word.start: word.text for word in scan.words(*scan.clause_at(at))}
+    if at not in words or at + 3 not in words:
+        return None
+    return long[0] if at + 2 not in words or len(words[at + 3]) > 1 else None
+
+
+def _goes_somewhere(text: str, at: int) -> bool:
+    """江莉|送来, 秦蕾|戴上: a verb with its direction, whose first character ends no name."""
+    word = text[at : at + 2]
+    return bool(_DIRECTION.match(word[1:])) and word_tags().get(word, "").startswith("v")
 
 
 def fits(text: str, at: int) -> bool:

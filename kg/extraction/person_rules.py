@@ -29,6 +29,10 @@ _BRACKET_AFTER = pattern("people", "bracket_after")
 _AGE_AFTER = pattern("people", "age_after")
 _BODY_BEFORE = Ending(pattern("people", "body_before"))
 _STAFF_OF = Ending(pattern("people", "staff_of"))
+_SHARES_WIN = pattern("people", "shares_win")
+_WINS_AFTER = pattern("people", "wins_after")
+_AGED_BEFORE = Ending(pattern("people", "aged_before"))
+_PAIR_AFTER = pattern("people", "pair_after")
 _ELECT_BEFORE = Ending(pattern("people", "elect_before"))
 _ELECTED_AFTER = pattern("people", "elected_after")
 _HONOURED_AFTER = pattern("people", "honoured_after")
@@ -57,7 +61,10 @@ def _behind_post(spot: Spot) -> bool:
         return False
     if not spot.rare or _BRACKET_AFTER.match(spot.text, spot.end) or spot.strong_after:
         return True
-    return spot.leading and (spot.speaks or ends_phrase(spot.text, spot.end))
+    if spot.leading and (spot.speaks or ends_phrase(spot.text, spot.end)):
+        return True
+    sure = spot.length == 3 and not spot.verb_surname and not spot.group and not spot.plain_given
+    return sure and spot.whole_words
 
 
 def _post_crosses(spot: Spot) -> bool:
@@ -75,11 +82,12 @@ def _behind_occupation(spot: Spot) -> bool:
 def _short_behind_occupation(spot: Spot) -> bool:
     if not spot.occupation or spot.length != 2 or spot.known or spot.tier != "common":
         return False
-    return (spot.speaks or bool(_COUNTED_FOR.match(spot.text, spot.end))) and not spot.crosses
+    acts = spot.speaks or _COUNTED_FOR.match(spot.text, spot.end) or spot.after(_HONOURED_AFTER, 4)
+    return bool(acts) and not spot.crosses
 
 
 def _in_photo(spot: Spot) -> bool:
-    return spot.after(_PHOTO_BRACKET, 2) and not spot.known and spot.length == 3 and not spot.rare
+    return spot.after(_PHOTO_BRACKET, 6) and not spot.known and spot.length == 3 and not spot.rare
 
 
 def _competes(spot: Spot) -> bool:
@@ -89,17 +97,20 @@ def _competes(spot: Spot) -> bool:
 
 def _described(spot: Spot) -> bool:
     """A bracket or a clause with sex, age or birth follows."""
-    opened = spot.clean or spot.before.endswith(_LINKS)
+    opened = spot.clean or (spot.before.endswith(_LINKS) and not spot.crosses)
     follows = _BRACKET_AFTER.match(spot.text, spot.end) or _AGE_AFTER.match(spot.text, spot.end)
     return opened and not spot.known and bool(follows)
 
 
 def _speaks(spot: Spot) -> bool:
-    return spot.clean and not spot.known and not spot.rare and spot.speaks
+    """张三说; 正在操作的李四说."""
+    opened = spot.clean or (spot.before.endswith("的") and spot.tier == "common" and not spot.crosses)
+    return opened and not spot.known and not spot.rare and spot.speaks
 
 
 def _titled(spot: Spot) -> bool:
-    opened = spot.clean or spot.before[-1:] in _LINKS_BEFORE_TITLE
+    linked = spot.before[-1:] in _LINKS_BEFORE_TITLE and not spot.crosses  # 及|时掌握|劳模 is none
+    opened = spot.clean or linked
     formed = opened and not spot.known and not spot.rare and spot.length >= 3
     return formed and bool(_TITLE_AFTER.match(spot.text, spot.end))
 
@@ -121,11 +132,35 @@ def _behind_body(spot: Spot) -> bool:
     return not spot.known and not spot.rare and spot.strong_after and not spot.crosses
 
 
+def _winner_of_body(spot: Spot) -> bool:
+    """甲公司的张三、乙厂的李四分获第一名; 江海重工的张三夺得冠军."""
+    if spot.known or spot.plain_given or spot.crosses or (spot.rare and spot.length < 3):
+        return False
+    staff = _STAFF_OF.search(spot.before) or _BODY_BEFORE.search(spot.before)
+    if staff and spot.after(_SHARES_WIN, 120):
+        return True
+    return spot.before.endswith("的") and spot.length == 3 and spot.after(_WINS_AFTER, 4)
+
+
+def _aged(spot: Spot) -> bool:
+    """今年42岁的张三; 入行14年的李四说."""
+    found = _AGED_BEFORE.search(spot.before)
+    if not found or spot.known or spot.plain_given or spot.crosses or (spot.rare and spot.length < 3):
+        return False
+    return found.group().startswith("岁") or spot.speaks or ends_phrase(spot.text, spot.end)
+
+
+def _pair(spot: Spot) -> bool:
+    """张三、李四等10名职工."""
+    formed = spot.clean and spot.length == 3 and spot.tier != "rare" and not spot.known
+    return formed and spot.after(_PAIR_AFTER, 16) and not spot.crosses
+
+
 def _word_behind_leader(spot: Spot) -> bool:
     """A leader's name may be a word where he does what leaders do."""
-    if not spot.post or not spot.known or spot.tier != "common":
+    if not spot.post or not spot.known:
         return False
-    acts = spot.speaks or spot.after(_LEADER_AFTER, 24)
+    acts = spot.speaks or (spot.tier == "common" and spot.after(_LEADER_AFTER, 24))
     return acts and bool(_LEADER_BEFORE.search(spot.before)) and not spot.crosses
 
 
@@ -160,7 +195,10 @@ def cue_before() -> Edge:
     """
     links = re.compile(f"[{''.join(_LINKS) + _LINKS_BEFORE_TITLE + ''.join(_LINKS_IN_LIST)}]")
     posts = re.compile("|".join(map(re.escape, sorted(posts_before().lasts))))
-    words = (BEHIND_POST, OCCUPATION_BEFORE, _ELECT_BEFORE, _BODY_BEFORE, _STAFF_OF, _LEADER_BEFORE)
+    words = (
+        *(BEHIND_POST, OCCUPATION_BEFORE, _AGED_BEFORE),
+        *(_ELECT_BEFORE, _BODY_BEFORE, _STAFF_OF, _LEADER_BEFORE),
+    )
     return ends(NOT_HAN, links, posts, *(word.pattern for word in words))
 
 
@@ -193,6 +231,9 @@ RULES: tuple[Rule, ...] = (
     Rule("person.subject", _honoured, 0.9),
     Rule("person.elected", _elected, 0.9),
     Rule("person.body", _behind_body, 0.85),
+    Rule("person.body", _winner_of_body, 0.82),
+    Rule("person.age", _aged, 0.85),
+    Rule("person.list", _pair, 0.82),
     Rule("person.post", _word_behind_leader, 0.8),
     Rule("person.list", _among_names, 0.85),
     Rule("person.subject", _repeated_subject, 0.8),

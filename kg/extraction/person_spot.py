@@ -18,11 +18,14 @@ _OPEN_AFTER = pattern("people", "open_after")
 OCCUPATION_BEFORE = Ending(pattern("people", "occupation_before"))
 _LEADING_BEFORE = Ending(pattern("people", "leading_before"))
 _SPEECH = re.compile(rf"(?:[{HAN}]{{0,4}}地)?(?:{source('people', 'speech')})")
+_WORD_GOES_ON = pattern("people", "word_goes_on")
 NOT_HAN = re.compile(rf"[^{HAN}]")
 _QUOTED_TITLE = re.compile(rf"[{HAN}]”$")
 BEHIND_POST = Ending(re.compile(r"(?:[“”》]|[（(][^（()）]{1,6}[）)])$"))
 _PLAIN_TAGS = ("n", "v", "vn", "a", "ad", "d")
 _PLAIN_FREQUENCY = 800
+_LINK_FREQUENCY = 3000
+_PLACE_FREQUENCY = 50
 
 
 @cache
@@ -98,6 +101,36 @@ class Spot:
             and word_tags().get(given, "") in _PLAIN_TAGS
             and frequency(given) > _PLAIN_FREQUENCY
         )
+
+    @lazy
+    def opens_with_word(self) -> bool:
+        """Is it a word and what goes with it: 解决|好, 高温|下, 司机|仇(师傅), 光荣|榜?"""
+        word = self.name[:2]
+        if self.length != 3 or not is_word(word) or frequency(word) < _PLAIN_FREQUENCY // 2:
+            return False
+        verb = word_tags().get(word, "").startswith("v") and not self.leading  # 主席|成立军
+        goes_on = bool(_WORD_GOES_ON.match(self.text, self.end - 1))
+        return not self.strong_after and (verb or goes_on or (self.rare and not self.leading))
+
+    @lazy
+    def whole_words(self) -> bool:
+        """Do words of the segmentation end at both edges of the name?"""
+        a, b = self.scan.clause_at(self.start)
+        edges = {word.start for word in self.scan.words(a, b)} | {b}
+        return self.start in edges and self.end in edges
+
+    @lazy
+    def verb_surname(self) -> bool:
+        """Is the surname a verb or a link more often than a surname: 有, 都, 能, 将?"""
+        first = self.name[0]
+        return frequency(first) > _LINK_FREQUENCY and word_tags().get(first, "")[:1] in "vpdcru"
+
+    @property
+    def given_is_place(self) -> bool:
+        """Is the given name a place or a time: 赛|武夷?"""
+        given = self.name[1:]
+        placed = word_tags().get(given, "").startswith(("ns", "t", "s", "f"))
+        return len(given) == 2 and placed and frequency(given) > _PLACE_FREQUENCY
 
     @lazy
     def group(self) -> bool:

@@ -15,6 +15,7 @@ from kg.extraction import (
     rosters,
     taggers,
     unions,
+    venues,
     works,
 )
 from kg.extraction.clusters import entities
@@ -35,6 +36,7 @@ RECOGNISERS: tuple[tuple[str, Recogniser], ...] = (
     ("bodies", bodies.recognise),
     ("brands", brands.recognise),
     ("facilities", facilities.recognise),
+    ("venues", venues.recognise),
     ("honours", honours.recognise),
     ("happenings", happenings.recognise),
     ("people", people.recognise),

@@ -189,8 +189,8 @@ def _kind(cell: Cell) -> Kind:
     text = cell.text
     if cell.kind is Kind.PERSON:
         return cell.kind
-    if is_note(text):
-        return Kind.NOTE
+    if is_note(text) or text in vocabulary.honours():
+        return Kind.NOTE  # a column of the table says which honour
     if is_area(text) or _is_region(text):
         return Kind.AREA
     if plain_name(text):

@@ -58,7 +58,10 @@ _UNITS = (Kind.BODY, Kind.OTHER, Kind.MAYBE)
 
 def entries_of(text: str, start: int, end: int, expected: Expected) -> list[Entry]:
     """The entries of [start, end), which holds no number and no heading."""
-    settled = _settled(cells(text, start, end), expected)
+    found = cells(text, start, end)
+    if expected is Expected.COLLECTIVE and _tells_of_person(found):
+        expected = Expected.ANY  # a mixed table: people and collectives
+    settled = _settled(found, expected)
     row = [c for c in settled if c.kind not in (Kind.NOTE, Kind.AREA)]
     people = [i for i, c in enumerate(row) if c.kind is Kind.PERSON]
     if people and expected is not Expected.COLLECTIVE:
@@ -67,6 +70,14 @@ def entries_of(text: str, start: int, end: int, expected: Expected) -> list[Entr
             return list(_unit_first(row))
         return list(_person_first(row[people[0] :]))
     return [] if expected is Expected.PERSON else list(_collectives(row, expected))
+
+
+def _tells_of_person(row: Sequence[Cell]) -> bool:
+    """A name in a column of its own, then a unit with a post."""
+    told = [c for c in row if c.kind is not Kind.NOTE]
+    if len(told) != 2 or told[0].kind is not Kind.PERSON or told[1].kind is not Kind.BODY:
+        return False
+    return post_before(told[1].text, len(told[1].text)) is not None
 
 
 # -- which cells are names --------------------------------------------------------------------

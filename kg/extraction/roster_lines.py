@@ -14,6 +14,7 @@ from kg.extraction.context import Context
 from kg.extraction.roster_cells import plain_name
 from kg.extraction.roster_entries import Entry, Expected, entries_of
 from kg.extraction.roster_headings import Heading
+from kg.extraction.roster_offices import offices
 from kg.extraction.scan import Scan
 from kg.model import Part
 
@@ -41,6 +42,7 @@ class Line:
     heading: Heading | None
     entries: tuple[Entry, ...]
     inline: bool = False  # a run of 姓名（单位） within a sentence
+    offices: tuple[str, ...] = ()  # of a committee's list: what each entry's person is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def read(scan: Scan, context: Context) -> Roster:
     titled = scan.article.kind == "list" or bool(_LIST_TITLE.search(scan.text, 0, body))
     if headline is not None and titled:
         headline = _with_preamble(scan, headline, body)
-    lines: list[Line] = []
+    lines = list(_offices(scan, body))
+    taken = {line.start for line in lines}
     found: list[Heading] = []
     for run, lead in _runs(scan, body):
         force = headline if titled else None
@@ -67,6 +70,8 @@ def read(scan: Scan, context: Context) -> Roster:
             force = _lead(scan, context, *lead, headline) or force
             found += [force] if force is not None and force is not headline else []
         for start, end in run:
+            if start in taken:
+                continue
             at = headings.strip_number(scan.text, start, end)
             stop = _heading_end(scan.text, at, end)
             if stop:
@@ -82,6 +87,17 @@ def read(scan: Scan, context: Context) -> Roster:
     if headline is not None and any(line.heading is headline for line in lines):
         found.append(headline)
     return Roster(tuple(sorted(lines, key=lambda line: line.start)), tuple(found))
+
+
+def _offices(scan: Scan, body: int) -> Iterator[Line]:
+    """The lines of a committee's list; outside list articles only where they name several people."""
+    found = list(offices(scan.text, list(_paragraphs(scan, body))))
+    if scan.article.kind != "list" and sum(len(office.holders) for office in found) < MIN_RUN:
+        return
+    for office in found:
+        entries = tuple(entry for entry, _ in office.holders)
+        titles = tuple(title for _, title in office.holders)
+        yield Line(office.start, office.end, None, entries, offices=titles)
 
 
 def _body_start(scan: Scan) -> int:

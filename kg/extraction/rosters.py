@@ -136,6 +136,7 @@ def facts(frame: Frame) -> Iterator[Fact]:
         return
     at = _owners(frame)
     for line in roster.lines:
+        yield from _offices(frame, line, at)
         for entry in line.entries:
             span = (line.start, line.end) if len(line.entries) == 1 else (entry.start, entry.end)
             who = at.get((entry.person.start, entry.person.end, T.PERSON)) if entry.person else None
@@ -185,6 +186,24 @@ def _work(frame: Frame, who: int, body: int, title: str, span: tuple[int, int]) 
         yield fact("roster.post", who, body, *span, attributes={"title": title})
     if type_ is not T.UNION and not (title and LEADING.search(title)):
         yield fact("roster.unit", who, body, *span)
+
+
+def _offices(frame: Frame, line: Line, at: Owners) -> Iterator[Fact]:
+    """A member of the committee of the union that the list named last."""
+    union = next(
+        (
+            frame.owner[k]
+            for k in reversed(frame.between(0, line.start))
+            if frame.mentions[k].type is T.UNION
+        ),
+        None,
+    )
+    if union is None:
+        return
+    for entry, title in zip(line.entries, line.offices, strict=False):
+        who = at.get((entry.person.start, entry.person.end, T.PERSON)) if entry.person else None
+        if who is not None:
+            yield fact("roster.office", who, union, entry.start, entry.end, attributes={"title": title})
 
 
 def _award(

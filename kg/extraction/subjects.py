@@ -18,6 +18,8 @@ NO_SUBJECT_BEFORE = Ending(pattern(_FILE, "no_subject_before"))
 _TITLED = pattern(_FILE, "titled")
 _JOINT = pattern(_FILE, "joint")
 _LISTED_BEFORE = pattern(_FILE, "listed_before")
+_ANNOUNCED_BEFORE = pattern(_FILE, "announced_before")
+_ANNOUNCEMENT = 30  # characters: the longest announcement of a short name
 _PARTNER_BEFORE = Ending(pattern(_FILE, "partner_before"))
 _ALLY_BEFORE = Ending(pattern(_FILE, "ally_before"))
 _JOINT_ACT_AFTER = pattern(_FILE, "joint_act_after")
@@ -123,3 +125,5 @@ def bodies_before(spans: Spans, end: int, floor: int) -> list[int]:
         if not joint:
             return group
         p -= len(joint.group())
+        announced = _ANNOUNCED_BEFORE.search(spans.text[max(floor, p - _ANNOUNCEMENT) : p])
+        p -= len(announced.group()) if announced else 0

@@ -11,6 +11,7 @@ from kg.extraction.bodies import head_of, own_heads
 from kg.extraction.context import Context
 from kg.extraction.names import generic, is_area, left_edge
 from kg.extraction.patterns import pattern
+from kg.extraction.person_names import surname_at
 from kg.extraction.scan import Scan, Word, word_tags
 from kg.extraction.union_names import AREA_TAIL, add_place, federation_aliases, full_name, of_level
 from kg.model import EntityType, Mention
@@ -19,6 +20,7 @@ from kg.prefilter import finditer
 _HEAD = pattern("unions", "head")
 _NOT_AFTER = pattern("unions", "not_after")
 _COUNTED = pattern("unions", "counted")
+_LISTED = pattern("unions", "listed")
 _SHORT = pattern("unions", "short")
 _LEVEL_UNION = pattern("unions", "level_union")
 _LEVEL_CORE = pattern("unions", "level_core")
@@ -35,6 +37,7 @@ _INDUSTRY = pattern("unions", "industry")
 _NOT_NAMED = pattern("unions", "not_named")
 _TRADE_TAIL = pattern("unions", "trade_tail")
 _UNION = re.compile(r"总?工会")
+_APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}为")
 _TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _JOINTS = ("和", "与", "及", "、")
 _POINTING = ("", "该", "本", "我")
@@ -61,6 +64,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     text = scan.text
     yield from _of_area_alias(scan, context)
     yield from _counted(scan, context)
+    yield from _listed(scan, context)
     yield from _bracketed(scan)
     for a, b in scan.clauses:
         if "工会" not in text[a:b]:
@@ -120,6 +124,24 @@ def _counted(scan: Scan, context: Context) -> Iterator[Mention]:
             at += len(part)
 
 
+def _listed(scan: Scan, context: Context) -> Iterator[Mention]:
+    """锦江区、新都区、简阳市总工会; 黄村、西红门、亦庄三个镇总工会: the last one's head is that of all."""
+    for m in _LISTED.finditer(scan.text):
+        parts = re.split(r"([、和])", m["areas"])
+        tail = m["tail"] or ""
+        if not tail and not all(p in vocabulary.divisions_by_name() for p in parts[::2]):
+            continue
+        at = m.start()
+        for part in parts:
+            if part not in "、和":
+                found = full_name(context, part + tail, "总工会", at)
+                yield _mention(
+                    scan, at, at + len(part), found.name, "union.coordinated", min(found.confidence, 0.85),
+                    label=False, detail=found.detail,
+                )  # fmt: skip
+            at += len(part)
+
+
 def _bracketed(scan: Scan) -> Iterator[Mention]:
     """北京经济技术开发区（以下简称经开区）总工会."""
     by_name = vocabulary.divisions_by_name()
@@ -144,6 +166,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     start = words[first].start if first <= index else m.start()
     if first > index or (first == index and words[index].start == m.start()):
         start = m.start()
+    start += _behind_appointed(text[start : m.start()])
     core = text[start : m.start()]
     federation = m.group() == "总工会"
     if federation and core in _POINTING:
@@ -182,6 +205,12 @@ def _by_level(
         detail: dict[str, str] = {}
         add_place(context, name.removesuffix("总工会"), detail)
         yield _mention(scan, start, m.end(), name, "union.context", 0.85, label=False, detail=detail)
+
+
+def _behind_appointed(surface: str) -> int:
+    """张桂林为|区总工会副主席: how much of the run is who is made an officer of the union."""
+    named = _APPOINTED.match(surface)
+    return named.end() if named and surname_at(surface, 0) else 0
 
 
 def _names_union(scan: Scan, words: tuple[Word, ...], first: int, index: int, core: str, head: str) -> bool:

@@ -188,6 +188,10 @@ def _elsewhere(name: str, unions: Sequence[str]) -> Parent | None:
     ]
     if groups:
         return Parent(max(groups, key=len), "background.group")
+    by_name = vocabulary.divisions_by_name()
+    for k in range(len(name) - 4, 1, -1):
+        if name[k - 1] in "区县" and any(d.level == "county" for d in by_name.get(name[:k], ())):
+            return Parent(f"{name[:k]}总工会", "background.local")
     industry = name.removesuffix("工会").removeprefix("北京市")
     if _CITY_INDUSTRY.search(name) and industry not in vocabulary.divisions_by_name():
         return Parent("北京市总工会", "background.industry")
