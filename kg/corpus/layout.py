@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import VocabularyError
+from kg.prefilter import Edge, begins
 from kg.vocabulary import ontology_path, table
 
 WHOLE_LINE = (
@@ -50,12 +51,18 @@ class Layout:
 
     def is_(self, part: str, text: str) -> bool:
         """Does the whole text match the part?"""
-        return self.parts[part].fullmatch(text) is not None
+        return _openings(self, part)[text[:1]] and self.parts[part].fullmatch(text) is not None
 
     def opens(self, part: str, text: str) -> int:
         """The length of the match at the beginning of the text, 0 if there is none."""
         match = self.parts[part].match(text)
         return match.end() if match else 0
+
+
+@cache
+def _openings(layout: Layout, part: str) -> Edge:
+    """What the lines of a part can begin with: most lines of a page are none of them."""
+    return begins(layout.parts[part])
 
 
 @cache

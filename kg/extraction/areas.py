@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kg import vocabulary
-from kg.extraction.context import Context, subdistrict_pattern
+from kg.extraction.context import Context
+from kg.extraction.literals import Literals
 from kg.extraction.names import left_edge, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 from kg.vocabulary import Division, short_name
 
 _SUBDISTRICT = pattern("areas", "subdistrict")
@@ -51,20 +53,20 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     yield from _short_districts(scan, context)
     yield from _subdistricts(scan, context)
     if context.home.province in ("北京市", None):
-        for m in _DEVELOPMENT_AREA.finditer(scan.text):
+        for m in finditer(_DEVELOPMENT_AREA, scan.text):
             division = next(d for d in vocabulary.divisions() if d.name == "北京经济技术开发区")
             yield _mention(
                 scan, m.start(), m.end(), EntityType.DISTRICT, division.name, "district.alias", 0.9, division
             )
     yield from _shared_tail(scan, context)
-    for m in _ACRONYM.finditer(scan.text):
+    for m in finditer(_ACRONYM, scan.text):
         yield _mention(scan, m.start(), m.end(), EntityType.PLACE, "CBD", "place.acronym", 0.9, None)
 
 
 def _shared_tail(scan: Scan, context: Context) -> Iterator[Mention]:
     """大栅栏、牛街、德胜等街道: names that share their tail, where the gazetteer has them."""
     by_name = vocabulary.divisions_by_name()
-    for m in _SHARED_TAIL.finditer(scan.text):
+    for m in finditer(_SHARED_TAIL, scan.text):
         at = m.start()
         for part in re.split(r"([、和])", m.group(1)):
             for k in range(len(part) - 1):
@@ -116,6 +118,7 @@ def _mention(
     return Mention(start, end, scan.text[start:end], type_, name, rule, confidence, True, detail)
 
 
+@cache
 def _full(short: str) -> str:
     """北京 -> 北京市, 江苏 -> 江苏省."""
     for d in vocabulary.divisions():
@@ -145,56 +148,65 @@ def _with_short_names() -> tuple[Division, ...]:
     )
 
 
+@cache
+def _ranks_by_name() -> Mapping[str, tuple[int, ...]]:
+    """Where the counties of a name stand in `_with_short_names`."""
+    found: dict[str, tuple[int, ...]] = {}
+    for rank, d in enumerate(_with_short_names()):
+        found[d.name] = (*found.get(d.name, ()), rank)
+    return found
+
+
+@cache
+def _ranks_in_beijing() -> frozenset[int]:
+    return frozenset(rank for rank, d in enumerate(_with_short_names()) if d.city == "北京市")
+
+
 def _short_districts(scan: Scan, context: Context) -> Iterator[Mention]:
     """房山, 延庆 for the home city's districts, where the short form stands as a word of its own."""
     by_name = vocabulary.divisions_by_name()
     named = {name for _, name in context.counties}
     at_home = context.home.city == "北京市"
+    ranks = {rank for name in named for rank in _ranks_by_name().get(name, ())}
     shorts: dict[str, Division] = {}
-    for d in _with_short_names():
-        if (at_home and d.city == "北京市") or d.name in named:
-            shorts.setdefault(short_name(d.name), d)  # 延庆区 before the former 延庆县
+    for rank in sorted(ranks | _ranks_in_beijing() if at_home else ranks):
+        d = _with_short_names()[rank]
+        short = d.name[:-1]
+        if short in scan.text:
+            shorts.setdefault(short, d)  # 延庆区 before the former 延庆县
     if not shorts:
         return
-    pattern = re.compile("|".join(sorted(map(re.escape, shorts))))
-    for m in pattern.finditer(scan.text):
-        division = shorts[m.group()]
+    text = scan.text
+    for start, end in Literals(sorted(shorts)).spans(text):
+        division = shorts[text[start:end]]
         if (
             context.division(division.name) not in (division, None)
             or len(by_name.get(division.name, ())) == 0
         ):
             continue
-        after = scan.text[m.end() : m.end() + 6]
-        if division.name == scan.text[m.start() : m.start() + len(division.name)] or not _SHORT_AFTER.match(
-            after
-        ):
+        after = text[end : end + 6]
+        if text.startswith(division.name, start) or not _SHORT_AFTER.match(after):
             continue
-        before = scan.text[max(0, m.start() - 2) : m.start()]
+        before = text[max(0, start - 2) : start]
         if before.endswith(("“", "·")) and not after.startswith(("区", "职工")):
             continue
         yield _mention(
-            scan, m.start(), m.end(), EntityType.DISTRICT, division.name, "district.short", 0.85, division
+            scan, start, end, EntityType.DISTRICT, division.name, "district.short", 0.85, division
         )
 
 
 def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
     done: set[tuple[int, int]] = set()
-    for m in subdistrict_pattern().finditer(scan.text):
-        division = context.division(m.group())
-        if m.group().endswith(("镇", "乡")) and scan.text[m.end() : m.end() + 1] in ("级", "村"):
+    for start, end in scan.subdistricts:
+        name = scan.text[start:end]
+        division = context.division(name)
+        if name.endswith(("镇", "乡")) and scan.text[end : end + 1] in ("级", "村"):
             continue
-        done.add(m.span())
+        done.add((start, end))
         yield _mention(
-            scan,
-            m.start(),
-            m.end(),
-            EntityType.SUBDISTRICT,
-            m.group(),
-            "subdistrict.gazetteer",
-            0.97,
-            division,
+            scan, start, end, EntityType.SUBDISTRICT, name, "subdistrict.gazetteer", 0.97, division
         )
-    for m in _SUBDISTRICT.finditer(scan.text):
+    for m in finditer(_SUBDISTRICT, scan.text):
         if any(a <= m.start() < b for a, b in done):
             continue
         a, b = scan.clause_at(m.start())

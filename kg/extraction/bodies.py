@@ -10,12 +10,15 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction import organs
 from kg.extraction.context import Context
+from kg.extraction.literals import Endings, Literals
 from kg.extraction.names import generic, is_area, is_proper, left_edge, stops
-from kg.extraction.patterns import pattern, source
+from kg.extraction.patterns import pattern
 from kg.extraction.scan import Hit, Scan, Word, word_tags
 from kg.model import EntityType, Mention
+from kg.prefilter import may_match
 from kg.vocabulary import Head
 
+_NUMBER_HINT = pattern("bodies", "number_hint")
 _NUMBERED = pattern("bodies", "numbered")
 _NUMBERED_NAME = pattern("bodies", "numbered_name")
 _NUMBERED_ONLY = pattern("bodies", "numbered_only")
@@ -55,11 +58,9 @@ def _by_suffix() -> Mapping[str, Head]:
 
 
 @cache
-def _head_hint() -> re.Pattern[str]:
+def _head_words() -> Literals:
     """Any head word, so that clauses without one need no segmentation."""
-    return re.compile(
-        "|".join(re.escape(h.suffix) for h in vocabulary.heads()) + "|" + source("bodies", "number_hint")
-    )
+    return Literals(_by_suffix())
 
 
 @cache
@@ -86,20 +87,24 @@ def _known_forms() -> Mapping[str, Mapping[str, str]]:
 
 def head_of(word: str, following: str) -> Head | None:
     """The longest head word that ends `word`."""
-    table = _by_suffix()
-    for k in range(len(word)):
-        head = table.get(word[k:])
-        if head is not None:
-            single = head.strength == "weak" and len(head.suffix) == 1 and k == 0
-            goes_on = not following or _SINGLE_HEAD_GOES_ON.match(following)
-            return None if single and goes_on else head
-    return None
+    start = _head_ends().start(word, len(word))
+    head = _by_suffix()[word[start:]] if start >= 0 else None
+    if head is not None and len(word) == 1 and head.strength == "weak":
+        return None if not following or _SINGLE_HEAD_GOES_ON.match(following) else head
+    return head
+
+
+@cache
+def _head_ends() -> Endings:
+    return Endings(_by_suffix())
 
 
 def head_hits(words: tuple[Word, ...], text: str) -> list[HeadHit]:
     """All head words of a clause, in order."""
-    found = []
+    found, heads = [], _head_ends()
     for index, word in enumerate(words):
+        if heads.start(word.text, len(word.text)) < 0:
+            continue
         head = head_of(word.text, text[word.end : word.end + 2])
         if head is not None:
             found.append(HeadHit(index, head))
@@ -110,8 +115,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All names that end in a head word, with their nested parts, and the gazetteer's bodies."""
     yield from _known(scan)
     yield from organs.recognise(scan, context)
+    holding = _head_words().holders(scan.text, scan.clauses)
     for a, b in scan.clauses:
-        if b - a < 3 or not _head_hint().search(scan.text, a, b):
+        if b - a < 3 or not ((a, b) in holding or _NUMBER_HINT.search(scan.text, a, b)):
             continue
         words = scan.words(a, b)
         for hit in head_hits(words, scan.text):
@@ -260,6 +266,8 @@ def _rare(core: Sequence[Word]) -> bool:
 def _numbered(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
     """航天科工二院203所, 203所, 北京第十二中学."""
     text = scan.text
+    if not may_match(_NUMBERED, text, words[0].start, words[-1].end):
+        return
     for index, word in enumerate(words):
         tail = text[max(words[0].start, word.end - 8) : word.end]
         m = _NUMBERED.search(tail)

@@ -9,6 +9,7 @@ from kg.extraction.names import generic, is_area, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 _CHAIN_END = pattern("brands", "chain_end")
 _ITEM = pattern("brands", "item")
@@ -23,7 +24,7 @@ _PARTICLES = "的了是在被把"
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """Members of a chain of companies that no head word shows."""
     text = scan.text
-    for m in _CHAIN_END.finditer(text):
+    for m in finditer(_CHAIN_END, text):
         start = m.start()
         while start > 0 and text[start - 1] not in _MARKS:
             start -= 1
@@ -31,7 +32,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             continue
         kind = EntityType.INSTITUTION if m.group(1) == "机构" else EntityType.ENTERPRISE
         yield from _items(scan, start, m.start(), kind, 0.75)
-    for m in _VISIT.finditer(text):
+    for m in finditer(_VISIT, text):
         end = m.end()
         while end < len(text) and text[end] not in _MARKS:
             end += 1

@@ -14,17 +14,18 @@ from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.titles import EDITION, posts_before
 from kg.model import BODIES, EntityType, Mention
+from kg.prefilter import Ending
 
 T = EntityType
 _FILE = "relations_posts"
-_HOLDER = pattern(_FILE, "holder")
-_FORMER = pattern(_FILE, "former")
+_HOLDER = Ending(pattern(_FILE, "holder"))
+_FORMER = Ending(pattern(_FILE, "former"))
 _DEPARTMENT = pattern(_FILE, "department")
 _NO_DEPARTMENT = pattern(_FILE, "no_department")
-_DEPARTMENT_ALONE = pattern(_FILE, "department_alone")
+_DEPARTMENT_ALONE = Ending(pattern(_FILE, "department_alone"))
 _DEPARTMENT_BEFORE_POST = pattern(_FILE, "department_before_post")
 _OCCUPATION = pattern(_FILE, "occupation")
-_BARE_BODY = pattern(_FILE, "bare_body")
+_BARE_BODY = Ending(pattern(_FILE, "bare_body"))
 _UNION_TAIL = pattern(_FILE, "union_tail")
 _HOLDER_MARK = "holder"  # the title of an honour's link where 获得者 follows it
 _MARKS = "、，。；：”“（）"

@@ -214,6 +214,7 @@ def _abbreviations() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(rows, key=lambda r: -len(r[0])))
 
 
+@lru_cache(maxsize=65536)
 def short_key(name: str) -> str:
     """A name with its words in their short forms."""
     for full, short in _abbreviations():
@@ -228,6 +229,7 @@ def _leading_areas() -> frozenset[str]:
     return frozenset(("首都", "中国", "全国", *map(vocabulary.short_name, large)))
 
 
+@lru_cache(maxsize=65536)
 def _without_area(name: str) -> str:
     by_name = vocabulary.divisions_by_name()
     for k in range(min(8, len(name) - 2), 1, -1):

@@ -7,13 +7,13 @@ else the one that the article names most.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from kg import vocabulary
+from kg.extraction.lazy import lazy
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
 from kg.vocabulary import Division, short_name
@@ -80,7 +80,7 @@ class Context:
         self.scan = scan
         self.home = home
 
-    @cached_property
+    @lazy
     def counties(self) -> tuple[tuple[int, str], ...]:
         """(offset, name) of each county-level area named in full, in order."""
         by_name = vocabulary.divisions_by_name()
@@ -90,7 +90,7 @@ class Context:
             if any(d.level == "county" for d in by_name.get(h.text, ()))
         )
 
-    @cached_property
+    @lazy
     def main_district(self) -> str | None:
         """The county-level area that the article names most (the first of equals)."""
         names = [n for _, n in self.counties]
@@ -104,8 +104,8 @@ class Context:
             return None
         found = Counter(
             d.county
-            for name in subdistrict_pattern().findall(self.scan.text)
-            for d in vocabulary.divisions_by_name().get(name, ())
+            for start, end in self.scan.subdistricts
+            for d in vocabulary.divisions_by_name().get(self.scan.text[start:end], ())
             if d.county
         )
         return found.most_common(1)[0][0] if len(found) == 1 else None
@@ -151,7 +151,7 @@ class Context:
                 return keep[0]
         return None
 
-    @cached_property
+    @lazy
     def twins(self) -> frozenset[str]:
         """County names that mean two places in this article: 南京市鼓楼区 and 福州市鼓楼区."""
         text = self.scan.text
@@ -192,12 +192,3 @@ class Context:
             if any(d.level == "city" for d in by_name.get(h.text, ()))
         }
         return next(iter(cities)) if len(cities) == 1 else None
-
-
-@cache
-def subdistrict_pattern() -> re.Pattern[str]:
-    """Beijing's subdistricts by name."""
-    names = sorted(
-        (d.name for d in vocabulary.divisions() if d.level == "subdistrict"), key=lambda n: (-len(n), n)
-    )
-    return re.compile("|".join(map(re.escape, names)))

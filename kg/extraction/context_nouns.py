@@ -11,6 +11,7 @@ from kg import vocabulary
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 T = EntityType
 _BARE_UNION = pattern("coreference", "bare_union")
@@ -67,7 +68,7 @@ def pointing(scan: Scan, mentions: list[Mention]) -> list[Mention]:
 
 def _bare_unions(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """公司工会, 校工会."""
-    for m in _BARE_UNION.finditer(scan.text):
+    for m in finditer(_BARE_UNION, scan.text):
         first = m.group(1) is not None
         noun = m.group(1) if first else m.group(3)
         start, end = (m.start(1), m.end(2)) if first else (m.start(3), m.end(4))
@@ -99,7 +100,7 @@ def _union_meant(noun: str, before: Sequence[Mention]) -> tuple[str, float, Mapp
 
 def _bare_federated(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """联合工会, 该工会联合会: the first if the article names one, else the last."""
-    for m in _BARE_FEDERATED.finditer(scan.text):
+    for m in finditer(_BARE_FEDERATED, scan.text):
         start = m.start()
         earlier = [
             k for k in mentions if k.end <= start and k.type is T.UNION and k.name.endswith(_FEDERATED)
@@ -114,7 +115,7 @@ def _bare_federated(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention
 
 def _demonstratives(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """该公司, 该校工会, 该区."""
-    for m in _DEMONSTRATIVE.finditer(scan.text):
+    for m in finditer(_DEMONSTRATIVE, scan.text):
         noun, start, end = m.group(1), m.start(), m.end()
         before = [k for k in mentions if k.end <= start]
         owners = _owners(scan, noun, start, before)

@@ -6,17 +6,20 @@ Pointing nouns (该公司) stand in context_nouns.py, parts of bodies in departm
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from kg import vocabulary
 from kg.extraction.context_nouns import pointing
 from kg.extraction.departments import departments
+from kg.extraction.literals import occurrences
 from kg.extraction.names import generic
 from kg.extraction.patterns import pattern
 from kg.extraction.pruning import Free
 from kg.extraction.scan import Scan
 from kg.model import AREAS, BODIES, EntityType, Mention
+from kg.prefilter import finditer
 
 T = EntityType
 _ALIAS = pattern("coreference", "alias")
@@ -26,23 +29,22 @@ _MAY_BE_SHORTENED = BODIES | {T.DISTRICT, T.PLACE, T.EVENT, T.PROGRAMME, T.FACIL
 _NEAR = 24  # characters between a name and the bracket that announces its short form
 
 
-def complete(scan: Scan, mentions: list[Mention]) -> list[Mention]:
-    """Add the mentions that lean on others, each step on those before it."""
+def complete(scans: Sequence[Scan], found: list[list[Mention]]) -> list[list[Mention]]:
+    """Add to each article the mentions that lean on others, each step on those before it."""
     for step in (announced, repeated, short_cores, pointing, departments):
-        mentions = step(scan, mentions)
-    return mentions
+        found = [step(scan, mentions) for scan, mentions in zip(scans, found, strict=True)]
+    return found
 
 
 def announced(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """（以下简称“经开区”）: the alias means what ends right before the bracket."""
     text, out = scan.text, list(mentions)
-    for m in _ALIAS.finditer(text):
+    for m in finditer(_ALIAS, text):
         alias = m.group(1) or m.group(2)
         owner = _shortened(text, mentions, m.start()) if alias else None
         if owner is None or owner.type not in _MAY_BE_SHORTENED:
             continue
-        for occurrence in re.finditer(re.escape(alias), text):
-            start, end = occurrence.span()
+        for start, end in occurrences(alias, text):
             if m.start() < start < m.end():
                 continue
             if owner.type is not T.UNION and text[end : end + 2] in ("工会", "总工"):
@@ -79,9 +81,9 @@ def repeated(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         if m.type in (T.EVENT, T.PROGRAMME) and len(m.text) >= 6 and "\n" not in m.text and m.label
     }
     for surface, owner in sorted(surfaces.items()):
-        for found in re.finditer(re.escape(surface), scan.text):
-            if free(found.start(), found.end()):
-                out.append(replace(owner, start=found.start(), end=found.end(), rule="happening.repeat"))
+        for start, end in occurrences(surface, scan.text):
+            if free(start, end):
+                out.append(replace(owner, start=start, end=end, rule="happening.repeat"))
     return out
 
 
@@ -97,8 +99,7 @@ def short_cores(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     for core, owner in sorted(seen.items()):
         if core in generic() or (len(core) == 2 and owner.type is T.INSTITUTION):
             continue
-        for found in re.finditer(re.escape(core), text):
-            start, end = found.span()
+        for start, end in occurrences(core, text):
             shown = len(core) > 3 or _SHORT_CORE_AFTER.match(text[end : end + 2])
             if shown and free(start, end):
                 out.append(
@@ -114,11 +115,10 @@ def _core(name: str) -> str | None:
         if name[:k] in by_name or name[:k] + "市" in by_name:
             name = name[k:]
             break
-    head = next((h for h in _enterprise_heads() if name.endswith(h) and len(name) - len(h) >= 2), None)
-    core = name.removesuffix(head) if head else ""
+    core = next((name[:k] for k in range(2, len(name)) if name[k:] in _enterprise_heads()), "")
     return core if 2 <= len(core) <= 8 and core not in by_name else None
 
 
 @cache
-def _enterprise_heads() -> tuple[str, ...]:
-    return tuple(h.suffix for h in vocabulary.heads() if h.type == "enterprise")
+def _enterprise_heads() -> frozenset[str]:
+    return frozenset(h.suffix for h in vocabulary.heads() if h.type == "enterprise")

@@ -10,6 +10,7 @@ from kg.extraction.patterns import pattern
 from kg.extraction.pruning import Free
 from kg.extraction.scan import Scan, cut
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 T = EntityType
 _DEPARTMENT = pattern("coreference", "department")
@@ -57,7 +58,7 @@ def _behind_body(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterato
 
 def _beside_union(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterator[Mention]:
     """某集团工会和|人力部|共同举办: the department is of the union's body."""
-    for m in _JOINT.finditer(scan.text):
+    for m in finditer(_JOINT, scan.text):
         unions = [
             k for k in mentions
             if k.end <= m.start() and k.type is T.UNION and not k.name.endswith("总工会")
@@ -69,7 +70,7 @@ def _beside_union(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterat
 
 def _of_noun(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """集团|人力资源部: the department of the last body of that kind."""
-    for m in _OWNED.finditer(scan.text):
+    for m in finditer(_OWNED, scan.text):
         noun, part = m.groups()
         owners = [
             k for k in mentions

@@ -13,6 +13,7 @@ from kg.extraction.patterns import pattern
 from kg.extraction.posts import CHOSEN, ELECTED, Holding, interpret, state
 from kg.extraction.titles import post_before
 from kg.model import BODIES, EntityType, Fact, Mention
+from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_posts"
@@ -41,7 +42,7 @@ def elections(frame: Frame) -> Iterator[Fact]:
     people_at = {frame.mentions[k].end: k for k in frame.outer if frame.mentions[k].type is T.PERSON}
     last: int | None = None
     last_at = -1
-    for m in _ELECT.finditer(frame.text):
+    for m in finditer(_ELECT, frame.text):
         copula = bool(_COPULA.search(frame.text[m.start() : m.start("what")]))
         group = _elected(frame, m, people_at, copula)
         found = _titles(frame, m, copula) if group else None
@@ -55,7 +56,7 @@ def elections(frame: Frame) -> Iterator[Fact]:
         last = named[-1] if named else carried if carried is not None else last
         last_at = end
         yield from _results(frame, m.start(), group, chain, end, carried, copula)
-    for m in _CHOOSE.finditer(frame.text):
+    for m in finditer(_CHOOSE, frame.text):
         yield from _chosen(frame, m)
 
 

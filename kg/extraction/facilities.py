@@ -10,6 +10,7 @@ from kg.extraction.patterns import pattern
 from kg.extraction.person_names import candidates, is_word
 from kg.extraction.scan import Quote, Scan
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 _INNER = pattern("facilities", "inner")
 _GENERIC_INNER = pattern("facilities", "generic_inner")
@@ -37,7 +38,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
 def _studios(scan: Scan) -> Iterator[Mention]:
     """聂海涛创新工作室: a workshop named after a person."""
     text = scan.text
-    for m in _STUDIO.finditer(text):
+    for m in finditer(_STUDIO, text):
         at = m.start() - 1 if text[m.start() - 1 : m.start()] == "”" else m.start()
         for length in (3, 2, 4):
             start = at - length

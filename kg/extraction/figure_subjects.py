@@ -10,24 +10,25 @@ from kg.extraction.figure_clauses import BREAK, clause, clause_start, sentence_s
 from kg.extraction.measures import verbs
 from kg.extraction.quantities import DONE, Quantity
 from kg.model import BODIES, HAPPENINGS, Article, EntityType, LocalEntity, Mention, Part
+from kg.prefilter import quick
 
 ABOUT = BODIES | HAPPENINGS | {EntityType.DISTRICT}
 """What a figure can be about; a person's or a building's figures are left alone."""
 
 # A standing account, not the telling of one happening: 5年来, 截至目前, 累计.
-_ACCOUNT = re.compile(
+_ACCOUNT = quick(re.compile(
     r"以来|[年月天周]来|年间|个月间|截至|目前|累计|现有|近年|全年|历年|每年|至今|上半年|下半年|期间"
     r"|(?:今年|去年|明年|\d{4}年)(?=，|[^，。；的]{0,8}(?:共|累计|已|新建|将|还))"
-)
+))
 _HEADS = (
     "活动|大赛|比赛|竞赛|赛事|赛|展演|展览|展|演出|仪式|讲座|培训班|培训|论坛|会议|大会|座谈会|报告会|宣讲会|宣讲"
     "|评选|运动会|联谊会|招聘会|演练|计划|行动|项目|工程|服务|品牌|工作|课程|系列|节"
 )
-_POINTER = re.compile(
+_POINTER = quick(re.compile(
     r"(?:此次|本次|本届|这次|首届|今年的|当天的|(?:该|此|这|本)(?:项|次|届|场|个)?)"
     rf"[^，。；]{{0,24}}?(?P<head>{_HEADS})"
     r"|(?<=[，。；！？\n])(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛)(?=[设由共分吸历现期为上中开自])"
-)
+))
 _VAGUE = frozenset({"服务", "工作", "品牌", "项目", "系列"})
 _LAUNCH = re.compile(r"启动|推出|开展|实施|举办|发起|组织|设立|打造|创建")
 _REACHES = re.compile(r"吸引|覆盖|惠及|走进|参[加与]|报名|加入|入驻")
@@ -38,13 +39,13 @@ _COLLECTIVE = re.compile(
 )
 _FROM_THERE = re.compile(r"来自[^，。；]{0,30}$")
 _CHAIN = re.compile(r"[^，。；\d]{1,12}的[近约超逾]?\d")
-_SHOWS = re.compile(
+_SHOWS = quick(re.compile(
     r"展出|评选出|[一二三优特金银铜][等胜秀佳]?奖|冠军|亚军|季军|参赛作品|此次|本次|本届|现场"
-)
+))
 _PARTY = re.compile(r"一行|带队|率队|率领")
-_STANDING_EVENT = re.compile(
+_STANDING_EVENT = quick(re.compile(
     r"^“?(?:党的|中国共产党|全国人民代表大会|全国两会|十[一-五]五)|二十大$|改革”?$|精神$"
-)
+))
 _HOLDS = re.compile(r"举办|举行|开展|召开|主办|承办|开幕|启动|组织|进行|揭晓|参加|拉开帷幕|落幕")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10

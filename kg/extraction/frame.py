@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 
+from kg.extraction.lazy import lazy
 from kg.extraction.patterns import pattern
 from kg.extraction.spans import Spans
 from kg.extraction.subjects import NO_SUBJECT_BEFORE, Takeover, takeovers
@@ -21,7 +21,7 @@ class Frame(Spans):
 
     # -- who acts -----------------------------------------------------------------------------
 
-    @cached_property
+    @lazy
     def _subjects(self) -> tuple[Takeover, ...]:
         return takeovers(self)
 
@@ -91,7 +91,7 @@ class Frame(Spans):
 
     # -- what the article is about --------------------------------------------------------------
 
-    @cached_property
+    @lazy
     def lead(self) -> int | None:
         """The body that the article is about: in the headline, else the first of the body text."""
         for part in (Part.HEADLINE, Part.BODY, Part.KICKER):
@@ -119,7 +119,7 @@ class Frame(Spans):
             None,
         )
 
-    @cached_property
+    @lazy
     def protagonist(self) -> int | None:
         """Whom a profile is about: the headline's only person, or one named far more than all others."""
         counts: dict[int, int] = {}
@@ -136,14 +136,14 @@ class Frame(Spans):
             return None
         return ranked[0] if len(ranked) == 1 or counts[ranked[0]] >= 2 * counts[ranked[1]] else None
 
-    @cached_property
+    @lazy
     def happenings(self) -> tuple[tuple[int, int], ...]:
         """(offset, entity) of each happening mention, in order."""
         return tuple(
             (self.mentions[k].start, self.owner[k]) for k in self.outer if self.mentions[k].type in HAPPENINGS
         )
 
-    @cached_property
+    @lazy
     def main_event(self) -> int | None:
         """The happening that the article is about: named in the headline, early and often."""
         scores: dict[int, float] = {}

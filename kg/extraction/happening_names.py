@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from kg import vocabulary
+from kg.extraction.literals import Endings, Literals
 from kg.extraction.names import left_edge
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan, cut
@@ -42,6 +43,12 @@ def head_pattern() -> re.Pattern[str]:
 
 
 @cache
+def head_words() -> Literals:
+    """Any head word, looked for in a whole text."""
+    return Literals(w for w, _ in heads())
+
+
+@cache
 def _types() -> Mapping[str, EntityType]:
     return {word: EntityType(type_) for word, type_ in heads()}
 
@@ -51,10 +58,15 @@ def type_of(head: str) -> EntityType:
     return _types()[head]
 
 
-@lru_cache(maxsize=65536)
+@cache
+def _head_ends() -> Endings:
+    return Endings(_types())
+
+
 def head_at_end(word: str) -> str | None:
     """The longest head that ends a word."""
-    return next((head for head, _ in heads() if word.endswith(head)), None)
+    start = _head_ends().start(word, len(word))
+    return word[start:] if start >= 0 else None
 
 
 @cache

@@ -17,6 +17,7 @@ from kg.extraction.happening_names import (
     SEASON,
     head_at_end,
     head_pattern,
+    head_words,
     mention,
     owner_start,
     type_of,
@@ -25,6 +26,7 @@ from kg.extraction.names import generic, is_area, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan, Word
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 _EDITION = pattern("happenings", "edition")
 _EDITION_STOP = pattern("happenings", "edition_stop")
@@ -73,16 +75,17 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All happenings that have a name or are clearly individuated."""
     text = scan.text
     yield from quoted_happenings.recognise(scan)
-    for m in _known().finditer(text):
+    for m in finditer(_known(), text):
         name = _known_names()[m.group()]
         yield Mention(m.start(), m.end(), m.group(), EntityType.PROGRAMME, name, "programme.gazetteer", 0.85)
-    for m in SEASON.finditer(text):
+    for m in finditer(SEASON, text):
         yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.season", 0.9)
     yield from _chains(scan)
-    for m in _EDITION.finditer(text):
+    for m in finditer(_EDITION, text):
         yield from _edition(scan, m)
+    holding = head_words().holders(text, scan.clauses)
     for a, b in scan.clauses:
-        if head_pattern().search(text, a, b):
+        if (a, b) in holding:
             words = scan.words(a, b)
             yield from _after_verb(scan, words)
             yield from _as_subject(scan, words)
@@ -91,7 +94,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
 
 def _chains(scan: Scan) -> Iterator[Mention]:
     """冬送温暖、夏送清凉、职工互助保障等服务品牌: one known member makes the others programmes."""
-    for m in _CHAIN.finditer(scan.text):
+    for m in finditer(_CHAIN, scan.text):
         parts = m.group(1).split("、")
         if not any(SEASON.search(p) for p in parts):
             continue

@@ -18,6 +18,7 @@ from kg.extraction.person_names import candidates
 from kg.extraction.quoted_honours import TEAM_TITLE
 from kg.extraction.scan import Hit, Scan
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 from kg.vocabulary import HonourEntry
 
 _COORDINATED = pattern("honours", "coordinated")
@@ -70,7 +71,7 @@ def _entry(scan: Scan, start: int, end: int, entry: HonourEntry, rule: str, *, l
 def _sharing_title(scan: Scan) -> Iterator[Mention]:
     """全国和北京市劳动模范: two levels share a title."""
     entries = vocabulary.honours()
-    for m in _COORDINATED.finditer(scan.text):
+    for m in finditer(_COORDINATED, scan.text):
         tails = m.group(3).split("和")
         for level in (m.group(1), m.group(2)):
             for tail in tails:
@@ -82,12 +83,12 @@ def _sharing_title(scan: Scan) -> Iterator[Mention]:
 def _sharing_level(scan: Scan) -> Iterator[Mention]:
     """全国劳动模范和先进工作者: two titles share a level; 全国三八红旗手（集体）."""
     text, entries = scan.text, vocabulary.honours()
-    for m in _TWO_TAILS.finditer(text):
+    for m in finditer(_TWO_TAILS, text):
         tail = m.group(3)
         entry = entries.get(m.group(1) + _SHORT_TAILS.get(tail, tail))
         if entry and text[m.start(3) - 1] != "全":
             yield _entry(scan, m.start(3), m.end(3), entry, "honour.coordinated", label=False)
-    for m in _BRACKET.finditer(text):
+    for m in finditer(_BRACKET, text):
         if not text.endswith("全国", 0, m.start()):
             continue
         for name in ("全国三八红旗手", "全国三八红旗集体"):
@@ -113,7 +114,7 @@ def _is_title(text: str, hit: Hit) -> bool:
 def _of_areas(scan: Scan) -> Iterator[Mention]:
     """朝阳区劳动模范: a title of a district or city that the gazetteer does not hold."""
     by_name, entries = vocabulary.divisions_by_name(), vocabulary.honours()
-    for m in _AREA_TITLE.finditer(scan.text):
+    for m in finditer(_AREA_TITLE, scan.text):
         owner, title = m.group(1), m.group(2)
         area = next((owner[k:] for k in range(len(owner) - 1) if owner[k:] in by_name), None)
         if m.group() not in entries and area is not None and area + title not in entries:
@@ -123,7 +124,7 @@ def _of_areas(scan: Scan) -> Iterator[Mention]:
 def _of_employers(scan: Scan) -> Iterator[Mention]:
     """首开集团劳动模范: a title that a body gives its own people."""
     entries = vocabulary.honours()
-    for m in _EMPLOYER_TITLE.finditer(scan.text):
+    for m in finditer(_EMPLOYER_TITLE, scan.text):
         if m.group() in entries or _NOT_HOLDER.match(scan.text[m.end() : m.end() + 2]):
             continue
         words = scan.words(*scan.clause_at(m.start()))
@@ -154,7 +155,7 @@ def _unquoted(scan: Scan) -> Iterator[Mention]:
     """被评为全国工会帮扶工作先进单位; 全国住房城乡建设系统劳动模范."""
     entries = vocabulary.honours()
     for titles, group in ((_UNQUOTED, 1), (_SYSTEM, 0)):
-        for m in titles.finditer(scan.text):
+        for m in finditer(titles, scan.text):
             name, (start, end) = m.group(group), m.span(group)
             if name in entries or any(q.start < start < q.end for q in scan.quotes):
                 continue
@@ -180,7 +181,7 @@ def _class_words() -> frozenset[str]:
 def _local(scan: Scan) -> Iterator[Mention]:
     """朝阳工匠 and the like: a division's short name with 工匠 …, or any two characters before a person."""
     areas, entries = _short_areas(), vocabulary.honours()
-    for m in _LOCAL.finditer(scan.text):
+    for m in finditer(_LOCAL, scan.text):
         owner, kind = m.group(1), m.group(2)
         placed = owner in areas or owner[:-1] in areas
         may_name = kind == "工匠" and len(owner) == 2 and owner not in _class_words()

@@ -12,6 +12,7 @@ from functools import cache
 
 from kg.extraction.quantities import Quantity
 from kg.extraction.times import TIME
+from kg.prefilter import quick
 from kg.vocabulary import table
 
 LONGEST = 18
@@ -25,15 +26,15 @@ _CUT = re.compile(
     r"[在被于已为将向从对由把获均都也正等用给](?!务)|以(?![上下内])|\S(?=[出上到入]了)|\S{2}(?=了)|接受|一同|一起|纳入|加入|送|走|受|作为|"
     r"奋战|坚守|建会|与|来|到|围绕|通过|结合|赴|代表队|及其"
 )
-_DROP_LEAD = re.compile(
+_DROP_LEAD = quick(re.compile(
     r"^(?:其中|同时|此外|另有|还有|并|还|也|又|已|共|将|计划|拟|为|对|向|在|全区|全市|全县|各类|各种|的|了|等|和|与|及|、|；|名|个)+"
-)
-_DROP_END = re.compile(
+))
+_DROP_END = quick(re.compile(
     r"(?:已经|已|达到|达|为|有|共|共计|各|约|超|近|至|到|突破|超过|的|了|率先|均|则|、|，|累计|将|给予|每人|最高|上)+$"
-)
+))
 _PART = re.compile(r"[、的”]")
 _LIST_GOES_ON = ("、", "和", "及", "以及", "，")
-_ACTOR = re.compile(r"[者员家](?![一-龥]{0,1}工作)|选手|人员|作品|代表")
+_ACTOR = quick(re.compile(r"[者员家](?![一-龥]{0,1}工作)|选手|人员|作品|代表"))
 _INTRANSITIVE = frozenset(
     {"参赛", "报名", "参训", "参展", "参演", "入会", "现场入会", "到场", "获奖", "参会", "参评", "受表彰"}
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
@@ -72,6 +72,7 @@ def area_names() -> frozenset[str]:
     return frozenset(names)
 
 
+@lru_cache(maxsize=65536)
 def is_area(word: str) -> bool:
     """Is the word a division's name, or does it look like one (X街道, X镇)?"""
     return word in area_names() or (len(word) >= 3 and word.endswith(("街道", "地区", "镇", "乡")))
@@ -110,6 +111,7 @@ def _over_verb(words: Sequence[Word], i: int, head: int) -> int:
     return i
 
 
+@lru_cache(maxsize=65536)
 def is_verbal(word: str) -> bool:
     """Is it a verb or another word of the dictionary that stands in no name?"""
     if len(word) < 2 or word in name_verbs():

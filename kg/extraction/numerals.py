@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 HAN = r"[零〇一二两三四五六七八九十百千万亿]+"
@@ -27,6 +28,7 @@ _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000
 _BARE = frozenset({"百", "千", "万", "亿", "百万", "千万", "十万"})
 
 # A character for a character, so that offsets hold.
+_FULL_WIDTH = re.compile("[０-９．％]")
 _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
 
@@ -42,9 +44,10 @@ class Numeral:
 
 def narrow(text: str) -> str:
     """Full-width digits, point and percent sign as half-width ones; the length stays the same."""
-    return text.translate(_WIDE)
+    return text.translate(_WIDE) if _FULL_WIDTH.search(text) else text
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Numeral | None:
     """The value of a numeral, or None where it has no single one (三四百, 二〇二三)."""
     if match := _ARABIC.fullmatch(text):

@@ -17,13 +17,14 @@ from kg.extraction.measures import measure, verbs
 from kg.extraction.quantities import Quantity, find
 from kg.extraction.rules import fact
 from kg.model import Article, Fact, LocalEntity, Mention, Part, Value
+from kg.prefilter import quick
 from kg.vocabulary import lines
 
 _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
 _RATIOS = ("率", "占比", "比例", "比重")
 _ADJUNCT = re.compile(r"[^，。；]{0,12}?(?:依托|联合|会同|借助|利用)[^，。；]{2,}$")
-_COMPOSED = re.compile(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$")
+_COMPOSED = quick(re.compile(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$"))
 
 
 def relate(

@@ -11,6 +11,7 @@ from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.extraction.subjects import bodies_before
 from kg.model import BODIES, HAPPENINGS, Fact, Mention, Part
+from kg.prefilter import finditer
 
 _FILE = "relations_happenings"
 _ORGANIZE = pattern(_FILE, "organize")
@@ -113,7 +114,7 @@ def _reaches(gap: str) -> bool:
 def organizes_by(frame: Frame) -> Iterator[Fact]:
     """由甲、乙联合主办，丙承办: the bodies before the verb, for the sentence's happening or the main one."""
     text = frame.text
-    for verb in _HOSTED.finditer(text):
+    for verb in finditer(_HOSTED, text):
         sentence = frame.sentence(verb.start())
         if sentence.part is not Part.BODY or _NEGATED.search(text[max(0, verb.start() - 2) : verb.start()]):
             continue

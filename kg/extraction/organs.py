@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kg import vocabulary
 from kg.extraction.context import Context
+from kg.extraction.literals import Literals
 from kg.extraction.names import left_edge
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 _STREET_ORGAN = pattern("bodies", "street_organ")
 _FACILITY = pattern("bodies", "organ_facility")
@@ -23,9 +24,8 @@ _LEVELS = ("区", "县", "市", "省")
 
 
 @cache
-def _organ_pattern() -> re.Pattern[str]:
-    organs = sorted(vocabulary.lines("lexicon/government.txt"), key=lambda o: (-len(o), o))
-    return re.compile("|".join(map(re.escape, organs)))
+def _organ_words() -> Literals:
+    return Literals(sorted(vocabulary.lines("lexicon/government.txt"), key=lambda o: (-len(o), o)))
 
 
 @cache
@@ -49,23 +49,23 @@ def _full_areas() -> frozenset[str]:
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All organs of divisions and of subdistricts."""
     text = scan.text
-    for m in _organ_pattern().finditer(text):
-        organ = m.group()
-        if organ.endswith("委") and text[m.end() : m.end() + 1] == "员":
+    for at, end in _organ_words().spans(text):
+        organ = text[at:end]
+        if organ.endswith("委") and text[end : end + 1] == "员":
             continue  # 区委员, 政协委|员
-        area = _area_before(text, m.start())
+        area = _area_before(text, at)
         if area is not None:
             name = area + (organ[1:] if organ[0] == area[-1] else organ)
-            yield _organ(text, m.start() - len(area), m.end(), name, 0.95, _kind(organ), label=True)
+            yield _organ(text, at - len(area), end, name, 0.95, _kind(organ), label=True)
             continue
-        found = _level_before(text, m.start(), organ)
+        found = _level_before(text, at, organ)
         if found is None:
             continue
         level, rest, start = found
         body = owner(context, level, start)
         if body is not None:
             name = body + rest if body[-1:] == level else body + level + rest
-            yield _organ(text, start, m.end(), name, 0.85, _kind(organ), label=False)
+            yield _organ(text, start, end, name, 0.85, _kind(organ), label=False)
     yield from _street_organs(scan)
 
 
@@ -129,7 +129,7 @@ def _organ(
 
 def _street_organs(scan: Scan) -> Iterator[Mention]:
     """建外街道办事处, 高碑店地区工委."""
-    for m in _STREET_ORGAN.finditer(scan.text):
+    for m in finditer(_STREET_ORGAN, scan.text):
         a, _ = scan.clause_at(m.start())
         words = scan.words(a, m.end(1))
         if not words:

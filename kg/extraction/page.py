@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.corpus import segment
-from kg.extraction.context import home_of
+from kg.extraction.context import Context, home_of
+from kg.extraction.frame import Frame
 from kg.extraction.reading_text import with_full_marks
 from kg.extraction.recognise import recognise
 from kg.extraction.relate import relate
 from kg.extraction.scan import Scan
-from kg.model import Page, PageReading, Reading
+from kg.model import Article, Fact, Page, PageReading, Reading
 
 
 def read_page(page: Page) -> PageReading:
     """Segment, recognise and relate one page. Depends on the page and the vocabulary only."""
-    articles = segment(page)
-    scans = [Scan(with_full_marks(article)) for article in articles]
-    home = home_of(scans)
-    readings = []
-    for article, scan in zip(articles, scans, strict=True):
-        entities, mentions, context = recognise(scan, home)
-        facts = relate(scan, context, mentions, entities)
-        readings.append(Reading(article, tuple(mentions), tuple(entities), tuple(facts)))
-    return PageReading(page, tuple(readings))
+    return read_pages([page])[0]
+
+
+def read_pages(pages: Sequence[Page]) -> list[PageReading]:
+    """The same for some pages at once: each reading is that of `read_page`, but they are made faster.
+
+    Each step reads all articles before the next step does, so that its code and its tables stay in
+    the processor's caches.
+    """
+    articles = [segment(page) for page in pages]
+    contexts: list[Context] = []
+    for found in articles:
+        scans = [Scan(with_full_marks(article)) for article in found]
+        home = home_of(scans)
+        contexts += [Context(scan, home) for scan in scans]
+    frames = recognise(contexts)
+    read = zip(frames, relate(frames), strict=True)
+    return [
+        PageReading(page, tuple(_reading(article, *next(read)) for article in found))
+        for page, found in zip(pages, articles, strict=True)
+    ]
+
+
+def _reading(article: Article, frame: Frame, facts: Sequence[Fact]) -> Reading:
+    return Reading(article, tuple(frame.mentions), tuple(frame.entities), tuple(facts))

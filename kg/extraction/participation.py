@@ -10,6 +10,7 @@ from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.extraction.subjects import bodies_before
 from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part, Sentence
+from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_happenings"
@@ -55,7 +56,7 @@ def acts(frame: Frame) -> Iterator[Fact]:
     if frame.main_event is None:
         return
     for verbs, rule in ((_WON, "join.won"), (_ACTED, "join.acted")):
-        for verb in verbs.finditer(frame.text):
+        for verb in finditer(verbs, frame.text):
             sentence = frame.sentence(verb.start())
             if sentence.part is not Part.BODY:
                 continue
@@ -100,7 +101,7 @@ def delegations(frame: Frame) -> Iterator[Fact]:
     text = frame.text
     if frame.main_event is None:
         return
-    for m in _FROM.finditer(text):
+    for m in finditer(_FROM, text):
         sentence = frame.sentence(m.start())
         if sentence.part is not Part.BODY or not _FROM_ACT.search(text[m.end() : sentence.end]):
             continue
@@ -108,7 +109,7 @@ def delegations(frame: Frame) -> Iterator[Fact]:
         for j in frame.between(m.start(1), m.end(1)):
             if frame.mentions[j].type in BODIES:
                 yield fact("join.from", frame.owner[j], target, m.start(), m.end())
-    for m in _UNITS_ACT.finditer(text):
+    for m in finditer(_UNITS_ACT, text):
         sentence = frame.sentence(m.start())
         group = bodies_before(frame, m.start(), sentence.start)
         if sentence.part is not Part.BODY or len(group) < 2:

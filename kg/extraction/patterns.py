@@ -23,6 +23,7 @@ from functools import cache
 from typing import Any
 
 from kg.errors import VocabularyError
+from kg.prefilter import quick
 from kg.vocabulary import Source, sources
 
 HAN = "[\u4e00-\u9fff]"
@@ -110,7 +111,7 @@ def _line(text: str, key: str) -> int:
 def pattern(file: str, name: str) -> re.Pattern[str]:
     """A compiled pattern; VocabularyError where the file has no such entry."""
     try:
-        return re.compile(entries(file)[name].regex)
+        return quick(re.compile(entries(file)[name].regex))
     except KeyError:
         raise VocabularyError(f"ontology/patterns/{file}.toml: no entry [{name}]") from None
 

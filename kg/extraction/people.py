@@ -8,15 +8,18 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.context import Context
+from kg.extraction.literals import Literals
 from kg.extraction.patterns import pattern, source
 from kg.extraction.person_context import strong_names
 from kg.extraction.person_names import HAN, STRONG_AFTER, surname_at, surname_pattern
 from kg.extraction.person_spot import ending_post, speech
 from kg.extraction.scan import Scan, cut
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer, may_match
 
 _FOREIGN = pattern("people", "foreign")
 _NOT_MINORITY = pattern("people", "not_minority")
+_LINE = re.compile(r".+\n?")
 _HAN_ONLY = re.compile(rf"[{HAN}]+")
 _HAN = re.compile(rf"[{HAN}]")
 
@@ -29,10 +32,10 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     text = scan.text
     learnt = _learnt(scan)
     if learnt:
-        names = re.compile("|".join(map(re.escape, sorted(learnt, key=lambda n: (-len(n), n)))))
-        for m in names.finditer(text):
-            confidence, rule = learnt[m.group()]
-            yield Mention(m.start(), m.end(), m.group(), EntityType.PERSON, m.group(), rule, confidence)
+        for start, end in Literals(sorted(learnt, key=lambda n: (-len(n), n))).spans(text):
+            name = text[start:end]
+            confidence, rule = learnt[name]
+            yield Mention(start, end, name, EntityType.PERSON, name, rule, confidence)
     yield from _second_mentions(scan, learnt)
     yield from _dotted(scan)
 
@@ -57,12 +60,14 @@ def _learnt(scan: Scan) -> Learnt:
 def _dotted(scan: Scan) -> Iterator[Mention]:
     """阿依古丽·买买提."""
     text = scan.text
-    for m in _FOREIGN.finditer(text):
+    if not may_match(_FOREIGN, text):
+        return
+    for m in (m for line in _LINE.finditer(text) for m in finditer(_FOREIGN, text, *line.span())):
         start = m.start()
         if any(q.start < start < q.end for q in scan.quotes):
             continue
         opens = start == 0 or not _HAN.match(text, start - 1)
-        if opens or ending_post(text[max(0, start - 14) : start]):
+        if opens or ending_post(text[max(0, start - 14) : start]) is not None:
             yield Mention(start, m.end(), m.group(), EntityType.PERSON, m.group(), "person.dotted", 0.8)
 
 
@@ -72,28 +77,29 @@ def _minority(scan: Scan) -> Iterator[tuple[int, int]]:
     No everyday word stands in them.
     """
     text = scan.text
-    for m in _post_anywhere().finditer(text):
-        at = m.end()
+    for _, at in _posts_anywhere().spans(text):
+        if surname_at(text, at) is not None:
+            continue
         for length in (4, 3):
             name, end = text[at : at + length], at + length
-            if not _HAN_ONLY.fullmatch(name) or surname_at(text, at) is not None:
+            marked = text[end : end + 1] in "，、。" and length == 4
+            if not (marked or STRONG_AFTER.match(text, end) or speech(text, end)):
+                continue
+            if not _HAN_ONLY.fullmatch(name) or _NOT_MINORITY.search(name):
                 continue
             a, b = scan.clause_at(at)
             if a == b or not any(w.start == at for w in scan.words(a, b)):
                 continue
-            if any(len(w) > 1 for w in cut(name)) or _NOT_MINORITY.search(name):
-                continue
-            marked = text[end : end + 1] in "，、。" and length == 4
-            if STRONG_AFTER.match(text, end) or speech(text, end) or marked:
+            if all(len(w) == 1 for w in cut(name)):
                 yield at, end
                 break
 
 
 @cache
-def _post_anywhere() -> re.Pattern[str]:
+def _posts_anywhere() -> Literals:
     words = {w for w in vocabulary.lines("lexicon/posts.txt") if len(w) >= 2}
     words |= {"农民工", "劳动模范", "获得者"}
-    return re.compile("|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))))
+    return Literals(sorted(words, key=lambda w: (-len(w), w)))
 
 
 @cache
@@ -114,7 +120,7 @@ def _second_mentions(scan: Scan, learnt: Learnt) -> Iterator[Mention]:
         if found:
             by_surname.setdefault(name[: found[0]], []).append(name)
     first = {surname: scan.text.find(names[0]) for surname, names in by_surname.items()}
-    for m in _addressed().finditer(scan.text) if learnt else ():
+    for m in finditer(_addressed(), scan.text) if learnt else ():
         surname = m["formal"] or m["plain"]
         names = by_surname.get(surname, [])
         if len(names) == 1 and m.start() > first[surname]:

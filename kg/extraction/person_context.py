@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import vocabulary
-from kg.extraction.context import subdistrict_pattern
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import pick, surname_pattern, whole_word
-from kg.extraction.person_rules import RULES
-from kg.extraction.person_spot import Spot, ending_post
+from kg.extraction.person_names import pick, surname_words, whole_word
+from kg.extraction.person_rules import RULES, cue_before
+from kg.extraction.person_spot import Spot, ending_post, posts_before
 from kg.extraction.scan import Scan
 
 _CRAFT_BEFORE = pattern("people", "craft_before")
 _NO_PLACE_NAME = pattern("people", "no_place_name")
 _DIGIT = re.compile(r"\d")
+_CUES_AFTER = frozenset("、（(")  # what alone may show the name before it: a list, a place in a photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,12 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
     ends: set[int] = set()  # where strong names end: the next item of their list is a name too
     areas = _Areas(scan)
     titles = [(q.start, q.end) for q in scan.quotes if q.end - q.start < 30 and q.mark != "“"]
-    for m in surname_pattern().finditer(text):
-        at = m.start()
-        if any(a < at < b for a, b in titles) or _post_goes_on(text, at):
+    titled = {i for a, b in titles for i in range(a + 1, b)}
+    cues = cue_before()
+    for at, _ in surname_words().spans(text):
+        if at and not cues[text[at - 1]] and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
+            continue  # no rule could apply, whatever the name
+        if at in titled or _post_goes_on(text, at):
             continue
         before = text[max(0, at - 16) : at]
         lenient = ending_post(before) is not None or bool(_CRAFT_BEFORE.search(before[-1:]))
@@ -60,12 +63,12 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
 
 def _post_goes_on(text: str, at: int) -> bool:
     """保安员|来顺, not 保安|员来顺: a longer post takes the surname's character."""
+    if text[at] not in posts_before().lasts:
+        return False
     start = max(0, at - 16)
     longer = ending_post(text[start : at + 1])
-    post = ending_post(text[start:at]) if longer else None
-    if not post or not longer:
-        return False
-    return longer.start() <= post.start() and len(longer.group()) > len(post.group())
+    post = ending_post(text[start:at]) if longer is not None else None
+    return longer is not None and post is not None and longer <= post
 
 
 def _no_name(spot: Spot) -> bool:
@@ -90,7 +93,7 @@ class _Areas:
     def __init__(self, scan: Scan) -> None:
         self._ends = {h.start: h.end for h in scan.hits_of("area")}
         self._inside = {
-            i for m in subdistrict_pattern().finditer(scan.text) for i in range(m.start(), m.end())
+            i for start, end in scan.subdistricts for i in range(start, end)
         }
         self._inside |= {m.start() for m in _short_areas().finditer(scan.text)}
 

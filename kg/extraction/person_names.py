@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg import vocabulary
+from kg.extraction.literals import Literals
 from kg.extraction.patterns import pattern, source
 from kg.extraction.scan import Scan, cut, tokenizer, word_tags
+from kg.prefilter import begins, without
 
 HAN = "\u4e00-\u9fff"
 _AFTER = pattern("people", "after")
@@ -18,9 +20,11 @@ _NEVER_THIRD = pattern("people", "never_third")
 _ADVERB_THIRD = pattern("people", "adverb_third")
 _FOR_WHOM = pattern("people", "for_whom")
 _DIRECTION = pattern("people", "direction")
-_GIVEN = re.compile(rf"[{HAN}]+")
 _MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
 _MARK_OR_SPEECH = re.compile(rf"[，。、；：！？”（(,\s\n]|$|{source('people', 'speech')}")
+_GIVEN = re.compile(rf"[{HAN}]+")
+_PLAIN_GIVEN = without(begins(_GIVEN), begins(_NOT_GIVEN))
+_FITTING = begins(_AFTER, STRONG_AFTER)
 
 Option = tuple[int, str]
 """Length of a possible name and the tier of its surname."""
@@ -44,6 +48,13 @@ def surname_pattern() -> re.Pattern[str]:
 
 
 @cache
+def surname_words() -> Literals:
+    """The same, looked for in a whole text."""
+    names = frozenset[str]().union(*surname_tiers())
+    return Literals(sorted(names, key=lambda s: (-len(s), s)))
+
+
+@cache
 def _dictionary_names() -> frozenset[str]:
     """Words that jieba's dictionary tags as person names: 王军, 刘洋 are names though they are words."""
     return frozenset(word for word, tag in word_tags().items() if tag.startswith("nr"))
@@ -59,16 +70,18 @@ def frequency(text: str) -> int:
     return int(tokenizer().FREQ.get(text) or 0)
 
 
+@cache
+def _surname_options() -> Mapping[str, Option]:
+    common, rare, compound = surname_tiers()
+    options = {name: (1, "rare") for name in rare if len(name) == 1}
+    options |= {name: (1, "common") for name in common if len(name) == 1}
+    return options | {name: (2, "compound") for name in compound if len(name) == 2}
+
+
 def surname_at(text: str, at: int) -> Option | None:
     """(length, tier) of the surname at an offset."""
-    common, rare, compound = surname_tiers()
-    if text[at : at + 2] in compound:
-        return 2, "compound"
-    if text[at : at + 1] in common:
-        return 1, "common"
-    if text[at : at + 1] in rare:
-        return 1, "rare"
-    return None
+    options, opening = _surname_options(), text[at : at + 2]
+    return options.get(opening) or options.get(opening[:1])
 
 
 def candidates(text: str, at: int) -> list[Option]:
@@ -77,11 +90,13 @@ def candidates(text: str, at: int) -> list[Option]:
     if not found:
         return []
     length, tier = found
+    rest = text[at + length : at + length + 2]
+    if len(rest) == 2 and _PLAIN_GIVEN[rest[0]] and _PLAIN_GIVEN[rest[1]]:
+        return [(length + 2, tier), (length + 1, tier)]
     options = []
-    for given in (2, 1):
-        rest = text[at + length : at + length + given]
-        if len(rest) == given and _GIVEN.fullmatch(rest) and not _NOT_GIVEN.search(rest):
-            options.append((length + given, tier))
+    for given in (rest, rest[:1]) if len(rest) == 2 else (rest,):
+        if _GIVEN.fullmatch(given) and not _NOT_GIVEN.search(given):
+            options.append((length + len(given), tier))
     return options
 
 
@@ -90,8 +105,14 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
 
     `lenient`: beside a post any verb of the dictionary fits (葛红梅|叮嘱, 邱淑芬|颁发).
     """
+    surname = surname_at(text, at)
+    if surname is None:
+        return None
+    end = at + surname[0]
+    if not (lenient or _FITTING[text[end + 1 : end + 2]] or _FITTING[text[end + 2 : end + 3]]):
+        return None
     options = candidates(text, at)
-    fitting = [(n, t) for n, t in options if fits(text, at + n)]
+    fitting = [option for option in options if fits(text, at + option[0])]
     if not fitting and lenient:
         fitting = [(n, t) for n, t in options if opens_word(text, at + n)][:1]
     if len(fitting) == 2:
@@ -137,6 +158,8 @@ def _goes_somewhere(text: str, at: int) -> bool:
 
 def fits(text: str, at: int) -> bool:
     """May a name end here, by what follows?"""
+    if not _FITTING[text[at : at + 1]]:
+        return False
     return bool(_AFTER.match(text, at) or STRONG_AFTER.match(text, at))
 
 

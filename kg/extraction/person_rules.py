@@ -9,26 +9,36 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import fits, in_list, opens_word
-from kg.extraction.person_spot import Spot, ends_phrase, word_crosses
+from kg.extraction.person_spot import (
+    BEHIND_POST,
+    NOT_HAN,
+    OCCUPATION_BEFORE,
+    Spot,
+    ends_phrase,
+    posts_before,
+    word_crosses,
+)
+from kg.prefilter import Edge, Ending, ends
 
 _TITLE_AFTER = pattern("people", "title_after")
 _BRACKET_AFTER = pattern("people", "bracket_after")
 _AGE_AFTER = pattern("people", "age_after")
-_BODY_BEFORE = pattern("people", "body_before")
-_STAFF_OF = pattern("people", "staff_of")
+_BODY_BEFORE = Ending(pattern("people", "body_before"))
+_STAFF_OF = Ending(pattern("people", "staff_of"))
 _SHARES_WIN = pattern("people", "shares_win")
 _WINS_AFTER = pattern("people", "wins_after")
-_AGED_BEFORE = pattern("people", "aged_before")
+_AGED_BEFORE = Ending(pattern("people", "aged_before"))
 _PAIR_AFTER = pattern("people", "pair_after")
-_ELECT_BEFORE = pattern("people", "elect_before")
+_ELECT_BEFORE = Ending(pattern("people", "elect_before"))
 _ELECTED_AFTER = pattern("people", "elected_after")
 _HONOURED_AFTER = pattern("people", "honoured_after")
 _COMPETES_AFTER = pattern("people", "competes_after")
 _VERBISH = pattern("people", "verbish")
-_LEADER_BEFORE = pattern("people", "leader_before")
+_LEADER_BEFORE = Ending(pattern("people", "leader_before"))
 _LEADER_AFTER = pattern("people", "leader_after")
 _PHOTO_BRACKET = pattern("people", "photo_bracket")
 _COUNTED_FOR = re.compile(r"为\d")
@@ -175,6 +185,21 @@ def _never(spot: Spot) -> bool:
 
 def _whole(spot: Spot) -> bool:
     return not spot.crosses
+
+
+@cache
+def cue_before() -> Edge:
+    """The characters right before a name without which no rule applies, save those of what follows it.
+
+    A rule asks for a clean opening, a link, or words before the name; what no rule asks for needs no look.
+    """
+    links = re.compile(f"[{''.join(_LINKS) + _LINKS_BEFORE_TITLE + ''.join(_LINKS_IN_LIST)}]")
+    posts = re.compile("|".join(map(re.escape, sorted(posts_before().lasts))))
+    words = (
+        *(BEHIND_POST, OCCUPATION_BEFORE, _AGED_BEFORE),
+        *(_ELECT_BEFORE, _BODY_BEFORE, _STAFF_OF, _LEADER_BEFORE),
+    )
+    return ends(NOT_HAN, links, posts, *(word.pattern for word in words))
 
 
 @dataclass(frozen=True, slots=True)

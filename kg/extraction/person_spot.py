@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 
 from kg import vocabulary
+from kg.extraction.lazy import lazy
+from kg.extraction.literals import Endings
 from kg.extraction.patterns import pattern, source
 from kg.extraction.person_names import HAN, STRONG_AFTER, frequency, is_word
 from kg.extraction.scan import Scan, word_tags
+from kg.prefilter import Ending
 
-_GROUP_BEFORE = pattern("people", "group_before")
+_GROUP_BEFORE = Ending(pattern("people", "group_before"))
 _OPEN_AFTER = pattern("people", "open_after")
-_OCCUPATION_BEFORE = pattern("people", "occupation_before")
-_LEADING_BEFORE = pattern("people", "leading_before")
+OCCUPATION_BEFORE = Ending(pattern("people", "occupation_before"))
+_LEADING_BEFORE = Ending(pattern("people", "leading_before"))
 _SPEECH = re.compile(rf"(?:[{HAN}]{{0,4}}地)?(?:{source('people', 'speech')})")
 _WORD_GOES_ON = pattern("people", "word_goes_on")
-_HAN = re.compile(rf"[{HAN}]")
+NOT_HAN = re.compile(rf"[^{HAN}]")
 _QUOTED_TITLE = re.compile(rf"[{HAN}]”$")
+BEHIND_POST = Ending(re.compile(r"(?:[“”》]|[（(][^（()）]{1,6}[）)])$"))
 _PLAIN_TAGS = ("n", "v", "vn", "a", "ad", "d")
 _PLAIN_FREQUENCY = 800
 _LINK_FREQUENCY = 3000
@@ -25,18 +29,19 @@ _PLACE_FREQUENCY = 50
 
 
 @cache
-def _ending_posts() -> tuple[re.Pattern[str], frozenset[str]]:
-    """Posts and other cues at a text's end; and the characters they can end in, which most texts do not."""
-    words = {*vocabulary.lines("lexicon/posts.txt"), *vocabulary.lines("lexicon/person_cues.txt")}
-    ordered = "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
-    lasts = frozenset(word[-1] for word in words) | frozenset("“”》）)")
-    return re.compile(rf"(?:{ordered})(?:[“”》]|[（(][^（()）]{{1,6}}[）)])?$"), lasts
+def posts_before() -> Endings:
+    """Posts and other cues that stand right before a name."""
+    return Endings((*vocabulary.lines("lexicon/posts.txt"), *vocabulary.lines("lexicon/person_cues.txt")))
 
 
-def ending_post(before: str) -> re.Match[str] | None:
-    """A post or another cue right before a name, a quotation mark or a short bracket between."""
-    posts, lasts = _ending_posts()
-    return posts.search(before) if before[-1:] in lasts else None
+def ending_post(before: str) -> int | None:
+    """Where a post or another cue begins that ends a text, a quotation mark or a short bracket between."""
+    start = posts_before().start(before, len(before))
+    if between := BEHIND_POST.search(before):
+        behind = posts_before().start(before, between.start())
+        if behind >= 0 and not 0 <= start < behind:
+            return behind
+    return start if start >= 0 else None
 
 
 def speech(text: str, end: int) -> bool:
@@ -46,7 +51,7 @@ def speech(text: str, end: int) -> bool:
 
 def ends_phrase(text: str, end: int) -> bool:
     """Does a mark, or a word that goes on, stand behind the name?"""
-    return end >= len(text) or not _HAN.match(text, end) or bool(_OPEN_AFTER.match(text, end))
+    return not "\u4e00" <= text[end : end + 1] <= "\u9fff" or bool(_OPEN_AFTER.match(text, end))
 
 
 class Spot:
@@ -63,22 +68,22 @@ class Spot:
         self.before = self.text[max(0, start - 16) : start].rpartition("\n")[2]
         self.after_name = start - 1 in ends  # the item before in the list is a name
 
-    @cached_property
+    @lazy
     def post(self) -> bool:
         return ending_post(self.before) is not None
 
-    @cached_property
+    @lazy
     def speaks(self) -> bool:
         return speech(self.text, self.end)
 
-    @cached_property
+    @lazy
     def clean(self) -> bool:
         """Does nothing stand right before it, or a quoted title of one who speaks?"""
-        if self.before == "" or not _HAN.match(self.before[-1]):
+        if not "\u4e00" <= self.before[-1:] <= "\u9fff":
             return True
         return bool(_QUOTED_TITLE.search(self.before)) and self.speaks
 
-    @cached_property
+    @lazy
     def known(self) -> bool:
         """Is it an everyday word? A place's name (祁山, 终南) is a person's beside a post."""
         if not is_word(self.name):
@@ -87,7 +92,7 @@ class Spot:
         ends = place and (self.speaks or ends_phrase(self.text, self.end))
         return not (self.post and self.leading and ends)
 
-    @cached_property
+    @lazy
     def plain_given(self) -> bool:
         """Is the given name a common word: 高|素质?"""
         given = self.name[1:]
@@ -97,7 +102,7 @@ class Spot:
             and frequency(given) > _PLAIN_FREQUENCY
         )
 
-    @cached_property
+    @lazy
     def opens_with_word(self) -> bool:
         """Is it a word and what goes with it: 解决|好, 高温|下, 司机|仇(师傅), 光荣|榜?"""
         word = self.name[:2]
@@ -107,14 +112,14 @@ class Spot:
         goes_on = bool(_WORD_GOES_ON.match(self.text, self.end - 1))
         return not self.strong_after and (verb or goes_on or (self.rare and not self.leading))
 
-    @cached_property
+    @lazy
     def whole_words(self) -> bool:
         """Do words of the segmentation end at both edges of the name?"""
         a, b = self.scan.clause_at(self.start)
         edges = {word.start for word in self.scan.words(a, b)} | {b}
         return self.start in edges and self.end in edges
 
-    @cached_property
+    @lazy
     def verb_surname(self) -> bool:
         """Is the surname a verb or a link more often than a surname: 有, 都, 能, 将?"""
         first = self.name[0]
@@ -127,23 +132,23 @@ class Spot:
         placed = word_tags().get(given, "").startswith(("ns", "t", "s", "f"))
         return len(given) == 2 and placed and frequency(given) > _PLACE_FREQUENCY
 
-    @cached_property
+    @lazy
     def group(self) -> bool:
         return bool(_GROUP_BEFORE.search(self.before))
 
-    @cached_property
+    @lazy
     def occupation(self) -> bool:
-        return not self.post and bool(_OCCUPATION_BEFORE.search(self.before)) and not self.group
+        return not self.post and bool(OCCUPATION_BEFORE.search(self.before)) and not self.group
 
-    @cached_property
+    @lazy
     def leading(self) -> bool:
         return bool(_LEADING_BEFORE.search(self.before))
 
-    @cached_property
+    @lazy
     def strong_after(self) -> bool:
         return bool(STRONG_AFTER.match(self.text, self.end))
 
-    @cached_property
+    @lazy
     def crosses(self) -> bool:
         return word_crosses(self.scan, self.start, self.end)
 
@@ -165,7 +170,7 @@ def word_crosses(scan: Scan, start: int, end: int, *, post_ends: bool = False) -
         if word.end <= start or word.start >= end:
             continue
         holds_post = post_ends and word.start < start and word.end <= end
-        if holds_post and ending_post(word.text[: start - word.start]):
+        if holds_post and ending_post(word.text[: start - word.start]) is not None:
             continue  # 律师费|若兰: the dictionary's word holds the post
         over_left, over_right = word.start < start, word.end > end and len(word.text) >= 3
         if (over_left or over_right) and len(word.text) >= 2 and is_word(word.text):

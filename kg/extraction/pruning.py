@@ -41,7 +41,11 @@ def prune(mentions: Sequence[Mention]) -> list[Mention]:
             best[key] = m
     kept: list[Mention] = []
     for m in sorted(best.values(), key=_precedence):
-        if all(_compatible(m, k) for k in kept if k.start < m.end and m.start < k.end):
+        start, end = m.start, m.end
+        for k in kept:
+            if k.start < end and start < k.end and not _compatible(m, k):
+                break
+        else:
             kept.append(m)
     return sorted(kept, key=lambda m: (m.start, -m.end, m.type.value, m.name))
 
@@ -94,7 +98,7 @@ class Free:
         self._spans = [(m.start, m.end) for m in mentions]
 
     def __call__(self, start: int, end: int) -> bool:
-        return all(
-            b <= start or end <= a or (start <= a and b <= end and b - a < end - start)
-            for a, b in self._spans
-        )
+        for a, b in self._spans:
+            if a < end and start < b and not (start <= a and b <= end and b - a < end - start):
+                return False
+        return True

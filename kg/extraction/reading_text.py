@@ -12,11 +12,12 @@ import re
 from dataclasses import replace
 
 from kg.model import Article
+from kg.prefilter import quick
 
 _TWINS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 # A mark that touches a Chinese character or a full-width mark on either side; 1,234 and 10:30 stay.
 _BETWEEN = r"[\u4e00-\u9fff“”‘’（）《》、。，]"
-_MARK = re.compile(rf"(?<={_BETWEEN})[,;:!?()]|[,;:!?()](?={_BETWEEN})")
+_MARK = quick(re.compile(rf"(?<={_BETWEEN})[,;:!?()]|[,;:!?()](?={_BETWEEN})"))
 _STRAIGHT = '"'
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from kg.extraction import (
     areas,
@@ -19,11 +19,12 @@ from kg.extraction import (
     works,
 )
 from kg.extraction.clusters import entities
-from kg.extraction.context import Context, Home
+from kg.extraction.context import Context
 from kg.extraction.coreference import complete
+from kg.extraction.frame import Frame
 from kg.extraction.pruning import prune
 from kg.extraction.scan import Scan
-from kg.model import LocalEntity, Mention
+from kg.model import Mention
 
 Recogniser = Callable[[Scan, Context], Iterator[Mention]]
 
@@ -43,11 +44,20 @@ RECOGNISERS: tuple[tuple[str, Recogniser], ...] = (
 )
 
 
-def recognise(scan: Scan, home: Home) -> tuple[list[LocalEntity], list[Mention], Context]:
-    """All mentions of an article, clustered into the entities that they mean."""
-    context = Context(scan, home)
-    found = [mention for _, recogniser in RECOGNISERS for mention in recogniser(scan, context)]
-    mentions = prune(rosters.settle(scan, context, found))
-    mentions = prune(complete(scan, mentions))
-    local, ordered = entities(scan, mentions)
-    return local, ordered, context
+def recognise(contexts: Sequence[Context]) -> list[Frame]:
+    """All mentions of some articles, clustered article by article into the entities that they mean.
+
+    Each step reads all articles before the next one does: see `read_pages`.
+    """
+    scans = [context.scan for context in contexts]
+    found: list[list[Mention]] = [[] for _ in contexts]
+    for _, recogniser in RECOGNISERS:
+        for context, mentions in zip(contexts, found, strict=True):
+            mentions += recogniser(context.scan, context)
+    settled = [rosters.settle(c.scan, c, mentions) for c, mentions in zip(contexts, found, strict=True)]
+    completed = complete(scans, [prune(mentions) for mentions in settled])
+    frames = []
+    for context, mentions in zip(contexts, completed, strict=True):
+        local, ordered = entities(context.scan, prune(mentions))
+        frames.append(Frame(context.scan, context, ordered, local))
+    return frames

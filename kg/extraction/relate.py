@@ -18,10 +18,8 @@ from kg.extraction import (
     structure,
     visiting,
 )
-from kg.extraction.context import Context
 from kg.extraction.frame import Frame
-from kg.extraction.scan import Scan
-from kg.model import Fact, LocalEntity, Mention
+from kg.model import Fact
 from kg.vocabulary import lines
 
 RelationRule = Callable[[Frame], Iterator[Fact]]
@@ -59,22 +57,28 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
 )
 
 
-def relate(
-    scan: Scan, context: Context, mentions: Sequence[Mention], entities: Sequence[LocalEntity]
-) -> list[Fact]:
-    """All facts of an article, in the order of the text; the same statement at the same place once."""
-    frame = Frame(scan, context, mentions, entities)
-    facts: dict[tuple[object, ...], Fact] = {}
+def relate(frames: Sequence[Frame]) -> list[list[Fact]]:
+    """All facts of each article, in the order of the text; the same statement at the same place once.
+
+    Rule by rule over all articles: see `read_pages`.
+    """
+    found: list[dict[tuple[object, ...], Fact]] = [{} for _ in frames]
     for _, rule in RULES:
-        for stated in rule(frame):
-            fact = _within_body(frame, stated)
-            if fact.subject == fact.object or fact.start >= fact.end or rosters.contradicts(frame, fact):
-                continue
-            attributes = tuple(sorted(fact.attributes.items()))
-            key = (fact.predicate, fact.subject, fact.object, fact.start, fact.end, attributes)
-            if key not in facts or facts[key].confidence < fact.confidence:
-                facts[key] = fact
-    return sorted(facts.values(), key=_place)
+        for frame, facts in zip(frames, found, strict=True):
+            for stated in rule(frame):
+                _add(frame, facts, stated)
+    return [sorted(facts.values(), key=_place) for facts in found]
+
+
+def _add(frame: Frame, facts: dict[tuple[object, ...], Fact], stated: Fact) -> None:
+    """Adds a statement, unless a surer one says the same or a list contradicts it."""
+    fact = _within_body(frame, stated)
+    if fact.subject == fact.object or fact.start >= fact.end or rosters.contradicts(frame, fact):
+        return
+    attributes = tuple(sorted(fact.attributes.items())) if fact.attributes else ()
+    key = (fact.predicate, fact.subject, fact.object, fact.start, fact.end, attributes)
+    if key not in facts or facts[key].confidence < fact.confidence:
+        facts[key] = fact
 
 
 def _within_body(frame: Frame, fact: Fact) -> Fact:
@@ -91,4 +95,5 @@ def _within_body(frame: Frame, fact: Fact) -> Fact:
 def _place(fact: Fact) -> tuple[int, int, str, int, int, str]:
     """Facts in the order of the text; then by what they state."""
     object_ = -1 if fact.object is None else fact.object
-    return fact.start, fact.end, fact.predicate, fact.subject, object_, str(sorted(fact.attributes.items()))
+    attributes = str(sorted(fact.attributes.items())) if fact.attributes else "[]"
+    return fact.start, fact.end, fact.predicate, fact.subject, object_, attributes

@@ -13,6 +13,7 @@ from kg.extraction.names import is_area
 from kg.extraction.person_names import is_word, surname_at
 from kg.extraction.roster_units import has_organ, is_strong_unit, is_unit
 from kg.extraction.titles import post_before
+from kg.prefilter import begins
 
 HAN = "\u4e00-\u9fff"
 _DOTTED = re.compile(rf"[{HAN}]{{1,10}}(?:[·•・.．][{HAN}]{{1,10}}){{1,3}}")
@@ -24,6 +25,8 @@ _PAD = 4  # 丁　楠: gaps inside a padded name are narrow; wider ones part col
 _SPACE = " "
 _MARKS = dict(zip(",;:(/，；：（、", "，；：（、，；：（、", strict=True))
 _SEPARATOR = re.compile(r"[\s|｜，,；;、：:/（()）]")
+_SEPARATING = begins(_SEPARATOR)
+_HAN = re.compile(rf"[{HAN}]+")
 _INNER = re.compile(rf"[（(]([{HAN}A-Za-z]{{1,8}})[)）](?=[{HAN}])")
 
 
@@ -68,7 +71,8 @@ def is_note(text: str) -> bool:
 
 def cells(text: str, start: int, end: int) -> list[Cell]:
     """The cells of [start, end), each with the kind that its form alone suggests."""
-    return [replace(c, kind=_kind(c)) for c in _joined(list(_raw(text, start, end)))]
+    found = _joined(list(_raw(text, start, end)))
+    return [cell if (kind := _kind(cell)) is cell.kind else replace(cell, kind=kind) for cell in found]
 
 
 # -- where a line is cut ----------------------------------------------------------------------
@@ -79,7 +83,7 @@ def _raw(text: str, start: int, end: int) -> Iterator[Cell]:
     inner = 0  # brackets that belong to a name
     for i in range(start, end + 1):
         char = text[i] if i < end else "\n"
-        if not _SEPARATOR.match(char):
+        if not (_SEPARATING[char] and _SEPARATOR.match(char)):
             continue
         if char in "（(" and _bracket_in_name(text, at, i, end):
             inner += 1
@@ -155,7 +159,7 @@ def _opens_next(raw: list[Cell], cell: Cell) -> bool:
 
 
 def _han(text: str) -> bool:
-    return re.fullmatch(rf"[{HAN}]+", text) is not None
+    return _HAN.fullmatch(text) is not None
 
 
 def _compound(text: str) -> bool:

@@ -95,7 +95,7 @@ def _settled(row: Sequence[Cell], expected: Expected) -> list[Cell]:
             kind = Kind.PERSON
         elif kind is Kind.PERSON and sure > 1 and _is_occupation(row, i):
             kind = Kind.POST
-        out.append(replace(cell, kind=kind))
+        out.append(cell if kind is cell.kind else replace(cell, kind=kind))
     return out
 
 

@@ -9,11 +9,13 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.context import Context
+from kg.extraction.literals import Endings
 from kg.extraction.names import is_area
 from kg.extraction.quoted_honours import TEAM_TITLE, TITLE_WORDS
 from kg.extraction.roster_cells import plain_name
 from kg.extraction.roster_units import has_organ
 from kg.extraction.scan import Hit, Scan
+from kg.prefilter import finditer, quick
 
 _NUMERAL = "[一二三四五六七八九十]"
 NUMBERING = re.compile(
@@ -21,33 +23,33 @@ NUMBERING = re.compile(
     r"|\d{1,3}(?:[.．、)）](?!\d)|[\s　]+(?=[^\d]))|[①-⑳㈠-㈩⑴-⒇]|[●■◆▲★☆○◎□△▼▶►※·•\-—*#>]+)?[\s　]*"
 )
 # （6名）, （共8名，按姓氏笔画排序）, 6人：
-_COUNT = re.compile(
+_COUNT = quick(re.compile(
     r"[\s　]*[（(][共计]?[\s\d０-９一二三四五六七八九十百]*余?[名个人家位项件]?[^（）()]{0,16}[)）]"
     r"[\s　：:]*$|[\s　]*共?\d+[名个人家位][\s　：:]*$|[：:][\s　]*$"
-)
+))
 _WHO = r"(?:集体|个人|单位|班组|人选|对象|代表|人)"
-_HOLDERS = re.compile(
+_HOLDERS = quick(re.compile(
     rf"(?:荣誉)?(?:称号)?(?:获得者|获奖者|荣获者|(?:候选|推荐|提名|获奖|表彰|入选){_WHO}+|人选|荣誉称号|称号)$"
-)
-_TAIL = re.compile(
+))
+_TAIL = quick(re.compile(
     rf"(?:(?:荣誉称号|称号|奖项)?(?:获得者|获奖者|荣获者|获奖|入选者?|拟?表彰|拟?推荐|候选|提名|拟授予){_WHO}*"
     r"(?:和[集体个人单位]{2})?)?(?:名单|光荣榜|公示|公布|揭晓|出炉|一览表?|名录|花名册|评选结果|结果)+$"
-)
-_LEAD = re.compile(
+))
+_LEAD = quick(re.compile(
     r"^(?:关于)?(?:同意|决定)?拟?(?:命名|表彰|授予|评选|推荐|公布|荣获|获得|获评|获|被授予|追授|申报)+"
     r"(?:[下以][列下](?:同志|单位|集体))?"
-)
+))
 _YEARS = r"(\d{4})(?:[—\-–~至]+\d{4})?年?度?"
-_YEAR = re.compile(_YEARS)
+_YEAR = quick(re.compile(_YEARS))
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)([届批次])")
-_OPENING = re.compile(r"[\s　“《【\[]+")
+_OPENING = quick(re.compile(r"[\s　“《【\[]+"))
 _PROPOSED = re.compile(r"候选|推荐|拟|公示|提名|入围|申报|初评")
 _CONFER = re.compile(r"授予|命名|评为|表彰")
-_RANK = re.compile(r"[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖|(?:优秀)?组织奖")
+_RANK = quick(re.compile(r"[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖|(?:优秀)?组织奖"))
 _AND = re.compile(r"[、和及暨]")
-_SECOND = re.compile(
+_SECOND = quick(re.compile(
     r"(?:称号)?[和、及暨](先进工作者|模范集体|先进集体|五一劳动奖状|五一劳动奖章|工人先锋号|劳动奖状|劳动奖章)"
-)
+))
 _NO_TITLE = re.compile(r"工作室|精神|先进|创新")  # 劳模|工作室
 # Titles that mean nothing without who gives them: 先进个人, 优秀工会工作者, 模范职工之家.
 _BARE = re.compile(
@@ -103,7 +105,7 @@ def strip_number(text: str, start: int, end: int) -> int:
 
 def is_heading(text: str, number: str) -> bool:
     """Does a line (without its number) announce an honour or a group of entries?"""
-    counted = _COUNT.search(text)
+    counted = next(finditer(_COUNT, text), None)
     bare = (text[: counted.start()] if counted else text).strip(" \u3000【】[]")
     if not 2 <= len(bare) <= _LONGEST or re.search(r"[。！？；]", bare):
         return False
@@ -120,8 +122,13 @@ def is_heading(text: str, number: str) -> bool:
         return bare.count("、") < 4
     if re.search(r"[，：:\t　|]|\s{2}", core) or not _title_words().search(core) or not _ends_title(core):
         return False
-    known = core.endswith(tuple(vocabulary.honours()))
+    known = _honours().start(core, len(core)) >= 0
     return known or not has_organ(core) or re.search(_NUMERAL, number) is not None
+
+
+@cache
+def _honours() -> Endings:
+    return Endings(vocabulary.honours())
 
 
 def _ends_title(core: str) -> bool:
@@ -140,7 +147,7 @@ def read(scan: Scan, context: Context, start: int, end: int, headline: Heading |
         year.group() if year and len(year.group()) == 4 else headline.year if headline else None,
         edition.group() if edition and edition.group(1) == "届" else None,
         bool(_PROPOSED.search(text)) or bool(headline and headline.proposed),
-        next((start + m.start() for m in _CONFER.finditer(text)), None),
+        next((start + m.start() for m in finditer(_CONFER, text)), None),
     )
 
 

@@ -53,7 +53,7 @@ class Roster:
     headings: tuple[Heading, ...]
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=256)  # articles: those that are read at once
 def read(scan: Scan, context: Context) -> Roster:
     """The article's list lines; read once for the mentions and once for the facts of the same article."""
     body = _body_start(scan)

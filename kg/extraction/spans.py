@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from kg.extraction.context import Context
+from kg.extraction.lazy import lazy
 from kg.extraction.scan import Scan
 from kg.model import LocalEntity, Mention, Sentence
 
@@ -25,7 +25,7 @@ class Spans:
     def text(self) -> str:
         return self.scan.text
 
-    @cached_property
+    @lazy
     def owner(self) -> tuple[int, ...]:
         """Index of the entity of each mention."""
         owner = [0] * len(self.mentions)
@@ -34,7 +34,7 @@ class Spans:
                 owner[mention] = index
         return tuple(owner)
 
-    @cached_property
+    @lazy
     def outer(self) -> tuple[int, ...]:
         """Indices of the mentions that stand in no longer one, in text order."""
         found: list[int] = []
@@ -51,15 +51,15 @@ class Spans:
                 reach = max(reach, m.end)
         return tuple(found)
 
-    @cached_property
+    @lazy
     def _outer_starts(self) -> tuple[int, ...]:
         return tuple(self.mentions[k].start for k in self.outer)
 
-    @cached_property
+    @lazy
     def _starts(self) -> tuple[int, ...]:
         return tuple(m.start for m in self.mentions)
 
-    @cached_property
+    @lazy
     def ending_at(self) -> dict[int, list[int]]:
         """Outer mentions by their end offset."""
         found: dict[int, list[int]] = {}

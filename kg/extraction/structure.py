@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 
 from kg import vocabulary
 from kg.extraction.frame import Frame
+from kg.extraction.lazy import lazy
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact, rule
 from kg.model import BODIES, EntityType, Fact, LocalEntity, Mention
@@ -135,7 +135,7 @@ class _Districts:
         self.frame = frame
         self.by_name = {e.name: i for i, e in enumerate(frame.entities) if e.type is T.DISTRICT}
 
-    @cached_property
+    @lazy
     def forms(self) -> Mapping[str, int]:
         """Every form that is long enough to be told from an everyday word."""
         return {
@@ -146,7 +146,7 @@ class _Districts:
             if len(form) >= 3
         }
 
-    @cached_property
+    @lazy
     def shorts(self) -> Mapping[str, int]:
         """平谷 of 平谷区; one character is too little."""
         named = {vocabulary.short_name(name): i for name, i in self.by_name.items() if name[-1] in "区县市"}

@@ -8,19 +8,20 @@ from typing import NamedTuple
 from kg.extraction.patterns import pattern
 from kg.extraction.spans import Spans
 from kg.model import BODIES, EntityType, Part
+from kg.prefilter import Ending
 
 T = EntityType
 _FILE = "relations_subjects"
-_TIME_BEFORE = pattern(_FILE, "time_before")
-_SUBJECT_BEFORE = pattern(_FILE, "subject_before")
-NO_SUBJECT_BEFORE = pattern(_FILE, "no_subject_before")
+_TIME_BEFORE = Ending(pattern(_FILE, "time_before"))
+_SUBJECT_BEFORE = Ending(pattern(_FILE, "subject_before"))
+NO_SUBJECT_BEFORE = Ending(pattern(_FILE, "no_subject_before"))
 _TITLED = pattern(_FILE, "titled")
 _JOINT = pattern(_FILE, "joint")
 _LISTED_BEFORE = pattern(_FILE, "listed_before")
 _ANNOUNCED_BEFORE = pattern(_FILE, "announced_before")
 _ANNOUNCEMENT = 30  # characters: the longest announcement of a short name
-_PARTNER_BEFORE = pattern(_FILE, "partner_before")
-_ALLY_BEFORE = pattern(_FILE, "ally_before")
+_PARTNER_BEFORE = Ending(pattern(_FILE, "partner_before"))
+_ALLY_BEFORE = Ending(pattern(_FILE, "ally_before"))
 _JOINT_ACT_AFTER = pattern(_FILE, "joint_act_after")
 _ATTENDS = pattern(_FILE, "attends")
 _DISTRICT_ACTS = pattern(_FILE, "district_acts")

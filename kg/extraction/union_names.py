@@ -38,8 +38,8 @@ def federation_aliases() -> Mapping[str, str]:
 
 
 @cache
-def _subdistrict_names() -> tuple[str, ...]:
-    return tuple(sorted({d.name for d in vocabulary.divisions() if d.level == "subdistrict"}))
+def _subdistrict_names() -> frozenset[str]:
+    return frozenset(d.name for d in vocabulary.divisions() if d.level == "subdistrict")
 
 
 def of_level(context: Context, level: str, offset: int) -> str | None:
@@ -149,7 +149,8 @@ def _of_body(context: Context, core: str, head: str, offset: int) -> UnionName:
     """The union of a body, a trade or an industry."""
     detail: dict[str, str] = {}
     local = context.home.province in ("北京市", None)
-    street = next((n for n in _subdistrict_names() if core.startswith(n)), None)
+    openings = (core[:k] for k in range(1, len(core) + 1))
+    street = next((n for n in openings if n in _subdistrict_names()), None)
     if street and local:
         rows = vocabulary.divisions_by_name()[street]
         focus = context.district_at(offset + 1)

@@ -15,6 +15,7 @@ from kg.extraction.person_names import surname_at
 from kg.extraction.scan import Scan, Word, word_tags
 from kg.extraction.union_names import AREA_TAIL, add_place, federation_aliases, full_name, of_level
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 _HEAD = pattern("unions", "head")
 _NOT_AFTER = pattern("unions", "not_after")
@@ -72,7 +73,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         for m in _HEAD.finditer(text, a, b):
             if not _NOT_AFTER.match(text, m.end()) and text[m.start() - 1 : m.start()] != "《":
                 yield from _at(scan, context, words, m)
-    for m in _SHORT.finditer(text):
+    for m in finditer(_SHORT, text):
         name = of_level(context, m.group()[0], m.start())
         if name:
             yield _mention(scan, m.start(), m.end(), name, "union.short", 0.9, label=m.group() == "全总")
@@ -96,7 +97,7 @@ def _mention(
 
 def _of_area_alias(scan: Scan, context: Context) -> Iterator[Mention]:
     """经开区总工会, CBD工会."""
-    for m in _AREA_ALIAS.finditer(scan.text):
+    for m in finditer(_AREA_ALIAS, scan.text):
         head = _UNION.match(scan.text, m.end())
         local = "经开" in m.group() and context.home.province in ("北京市", None)
         area = "北京经济技术开发区" if local else m.group()
@@ -108,7 +109,7 @@ def _of_area_alias(scan: Scan, context: Context) -> Iterator[Mention]:
 def _counted(scan: Scan, context: Context) -> Iterator[Mention]:
     """东城、西城两区总工会: areas that share their level and head."""
     by_name = vocabulary.divisions_by_name()
-    for m in _COUNTED.finditer(scan.text):
+    for m in finditer(_COUNTED, scan.text):
         at = m.start()
         for part in re.split(r"([、和与])", m.group(1)):
             k = next((k for k in range(len(part) - 1) if part[k:] + m.group(2) in by_name), None)
@@ -144,7 +145,7 @@ def _listed(scan: Scan, context: Context) -> Iterator[Mention]:
 def _bracketed(scan: Scan) -> Iterator[Mention]:
     """北京经济技术开发区（以下简称经开区）总工会."""
     by_name = vocabulary.divisions_by_name()
-    for m in _BRACKETED.finditer(scan.text):
+    for m in finditer(_BRACKETED, scan.text):
         before = m.group(1)
         area = next((before[k:] for k in range(len(before) - 2) if before[k:] in by_name), None)
         if area:

@@ -8,6 +8,7 @@ from kg.extraction.context import Context
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 _PERIODICAL = pattern("works", "periodical")
 _APP = pattern("works", "app")
@@ -33,7 +34,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             continue  # a short form whose full title this article does not give
         yield Mention(quote.start, quote.end, surface, EntityType.WORK, name, "work.title", 0.95)
     for pattern_, confidence in ((_APP, 0.85), (_PLAIN_APP, 0.7)):
-        for m in pattern_.finditer(text):
+        for m in finditer(pattern_, text):
             yield Mention(m.start(), m.end(), m.group(), EntityType.WORK, m.group(), "work.app", confidence)
 
 
@@ -41,7 +42,7 @@ def _short_forms(scan: Scan) -> dict[str, str]:
     """Announced short titles with the full ones right before them."""
     titles = [q for q in scan.quotes if q.mark == "《"]
     shorts: dict[str, str] = {}
-    for m in _ALIAS.finditer(scan.text):
+    for m in finditer(_ALIAS, scan.text):
         before = [q for q in titles if q.end <= m.start() and m.start() - q.end < 12]
         if before:
             shorts[f"《{m.group(1)}》"] = scan.text[before[-1].start : before[-1].end]

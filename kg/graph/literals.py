@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 import pyoxigraph as ox
 
@@ -19,11 +20,13 @@ def chinese(text: str) -> ox.Literal:
     return ox.Literal(text, language="zh")
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> ox.Literal:
     """A value that queries compare: posts, units, rules, codes."""
     return ox.Literal(text)
 
 
+@lru_cache(maxsize=4096)
 def integer(value: int) -> ox.Literal:
     """An xsd:integer."""
     return ox.Literal(str(value), datatype=XSD.integer)
@@ -36,6 +39,7 @@ def number(value: float) -> ox.Literal:
     return decimal(value)
 
 
+@lru_cache(maxsize=4096)
 def decimal(value: float) -> ox.Literal:
     """An xsd:decimal, never with an exponent."""
     text = format(Decimal(repr(float(value))), "f")

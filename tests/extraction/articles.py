@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.context import home_of
+from kg.extraction.context import Context, home_of
 from kg.extraction.recognise import recognise
 from kg.extraction.scan import Scan
 from kg.model import Article, LocalEntity, Mention, Segment, Sentence
@@ -18,8 +18,8 @@ def article(text: str) -> Article:
 
 def _read(text: str) -> tuple[list[LocalEntity], list[Mention]]:
     scan = Scan(article(text))
-    found, mentions_, _ = recognise(scan, home_of([scan]))
-    return found, mentions_
+    frame = recognise([Context(scan, home_of([scan]))])[0]
+    return list(frame.entities), list(frame.mentions)
 
 
 def mentions(text: str) -> list[Mention]:
