@@ -15,6 +15,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.context import Context
 from kg.extraction.frame import Frame
+from kg.extraction.patterns import pattern
 from kg.extraction.roster_entries import Employer, Entry, Span
 from kg.extraction.roster_headings import Heading, Title
 from kg.extraction.roster_lines import Line, Roster, read
@@ -26,6 +27,8 @@ from kg.model import BODIES, EntityType, Fact, Mention, Part, Value
 from kg.vocabulary import Division, short_name
 
 T = EntityType
+_MADE_KNOWN = pattern("rosters", "made_known")
+_ONLY_PROPOSED = pattern("rosters", "only_proposed")
 _CONFIDENCE = 0.97
 
 
@@ -137,6 +140,7 @@ def facts(frame: Frame) -> Iterator[Fact]:
     at = _owners(frame)
     for line in roster.lines:
         yield from _offices(frame, line, at)
+        announced = _announced(frame, line) if line.inline else None
         for entry in line.entries:
             span = (line.start, line.end) if len(line.entries) == 1 else (entry.start, entry.end)
             who = at.get((entry.person.start, entry.person.end, T.PERSON)) if entry.person else None
@@ -147,6 +151,8 @@ def facts(frame: Frame) -> Iterator[Fact]:
             recipient = who if entry.person else team if entry.team else body
             if recipient is not None and line.heading is not None:
                 yield from _award(at, line.heading, entry, recipient, span)
+            elif who is not None and announced is not None:
+                yield fact("roster.announced", who, announced, *span)
     yield from _branches(frame)
     yield from _conferred(frame, roster, at)
 
@@ -186,6 +192,21 @@ def _work(frame: Frame, who: int, body: int, title: str, span: tuple[int, int]) 
         yield fact("roster.post", who, body, *span, attributes={"title": title})
     if type_ is not T.UNION and not (title and LEADING.search(title)):
         yield fact("roster.unit", who, body, *span)
+
+
+def _announced(frame: Frame, line: Line) -> int | None:
+    """第三届“石景山工匠”选树活动揭晓，张三（甲公司）、李四（乙厂）…: the sentence's one honour of people."""
+    start = frame.sentence(line.start).start
+    found = [
+        k for k, m in enumerate(frame.mentions)
+        if m.type is T.HONOUR and start <= m.start and m.end <= line.start
+    ]  # fmt: skip
+    if not found or len(frame.owners(found)) > 1:
+        return None
+    between = frame.text[frame.mentions[found[-1]].end : line.start]
+    personal = frame.entities[frame.owner[found[-1]]].detail.get("for_kind") != "collective"
+    made_known = _MADE_KNOWN.search(between) and not _ONLY_PROPOSED.search(between)
+    return frame.owner[found[-1]] if made_known and personal else None
 
 
 def _offices(frame: Frame, line: Line, at: Owners) -> Iterator[Fact]:
