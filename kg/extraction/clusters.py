@@ -37,6 +37,8 @@ _SESSION_WORDS = (
     ("第", ""),
 )
 _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
+_EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
+_OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
 _STAGE = pattern("coreference", "stage")
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
 
@@ -175,7 +177,17 @@ def _is_short_happening(name: str, other: str, plain: str, longer: bool) -> bool
     stage = _STAGE.search(plain)
     if stage and plain[: stage.start()] == _bare(other):
         return True  # 第十届比赛|决赛 beside 第十届比赛
+    if _is_headline_form(plain, _bare(other)):
+        return True
     return not inner and (_same_session(plain, _bare(other)) or _left_out(plain, _bare(other)))
+
+
+def _is_headline_form(plain: str, other: str) -> bool:
+    """首旅集团财务技能大赛 of 首旅集团第六届财会职业技能大赛: one body's contest, as the headline has it."""
+    if _EDITION.search(plain) or not _EDITION.search(other):
+        return False
+    contests = plain.endswith("赛") and other.endswith("赛")
+    return contests and len(plain) < len(other) and plain[:_OWNER] == other[:_OWNER]
 
 
 def _same_session(plain: str, other: str) -> bool:

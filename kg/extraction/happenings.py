@@ -20,11 +20,12 @@ from kg.extraction.happening_names import (
     head_words,
     mention,
     owner_start,
+    tail,
     type_of,
 )
 from kg.extraction.names import generic, is_area, stops
 from kg.extraction.patterns import pattern
-from kg.extraction.scan import Scan, Word
+from kg.extraction.scan import Scan, Word, word_tags
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -33,6 +34,7 @@ _EDITION_STOP = pattern("happenings", "edition_stop")
 _STRONG_VERB = pattern("happenings", "strong_verb")
 _CHAIN = pattern("happenings", "chain")
 _MEETING_VERB = pattern("happenings", "meeting_verb")
+_JOINED = pattern("happenings", "joined")
 _AGAIN = pattern("happenings", "again")
 _COMMITTEE = pattern("happenings", "committee")
 _HAPPENS = pattern("happenings", "happens")
@@ -123,6 +125,9 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
         return
     again = _AGAIN.match(text[last.end() : last.end() + 12])
     end = last.end() + (len(again.group()) if again else 0)
+    joined = _JOINED.match(text, end)
+    second = tail(text, joined.end()) if joined else None
+    end = second[0] if second else end
     year = not m.group().startswith(("第", "首"))
     if year and (end - at < 6 or last.group() in _NO_EDITION):
         return
@@ -174,8 +179,14 @@ def _at_contest(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             yield mention(scan, start, word.end, EntityType.EVENT, "event.at", 0.72)
 
 
+def _ends_names(word: str) -> bool:
+    """As for bodies' names, but that nouns such as 工作, 现场, 民主 do stand in names of happenings."""
+    noun = len(word) > 1 and word_tags().get(word, "") in ("n", "vn", "s", "b")
+    return word in stops() and not noun
+
+
 def _stops_subject(word: str) -> bool:
-    return word in stops() or word in _openers() or word.isdecimal()
+    return _ends_names(word) or word in _openers() or word.isdecimal()
 
 
 def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
@@ -201,4 +212,4 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
 
 
 def _stops_object(word: str) -> bool:
-    return word in stops() or bool(_EDITION.search(word) or _DIGIT.search(word))
+    return _ends_names(word) or bool(_EDITION.search(word) or _DIGIT.search(word))

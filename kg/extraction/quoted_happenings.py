@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg import vocabulary
 from kg.extraction.happening_names import (
@@ -37,6 +38,7 @@ _INTRODUCED = pattern("happenings", "introduced")
 _NO_PROGRAMME = pattern("happenings", "no_programme")
 _MECHANISM_AFTER = pattern("happenings", "mechanism_after")
 _LEAST, _MOST = 3, 12  # characters of a programme's name alone in quotation
+_HOLIDAY = pattern("happenings", "holiday")
 _SENTENCE_END = re.compile(r"[。！？；]$")
 _LONGEST = 40
 
@@ -90,7 +92,12 @@ def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
         return
     if gap and _BRAND_HEAD.match(head) and _SLOGAN.search(quote.inner):
         return
-    yield mention(scan, _prefix(scan, quote.start), end, type_of(head), "happening.quoted", 0.9)
+    start = _prefix(scan, quote.start)
+    edition = _EDITION_BEFORE.search(scan.text[max(0, quote.start - 8) : quote.start])
+    short = scan.text[quote.start - len(edition.group()) : end] if edition else ""
+    named = mention(scan, start, end, type_of(head), "happening.quoted", 0.9)
+    # without whose it is, the name is another of its names
+    yield replace(named, detail={"alias": short}) if short and short != named.name else named
 
 
 def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
@@ -123,7 +130,9 @@ def _prefix(scan: Scan, start: int) -> int:
         return owner_start(scan, start - len(celebrating.group()))
     edition = _EDITION_BEFORE.search(text[max(0, start - 8) : start])
     if edition:
-        return start - len(edition.group())
+        return owner_start(scan, start - len(edition.group()))
+    if _HOLIDAY.match(text, start):
+        return owner_start(scan, start)
     year = _YEAR_AND_AREA.search(text[max(0, start - 12) : start])
     if year and year.group(1) in vocabulary.divisions_by_name():
         return start - len(year.group())
