@@ -20,6 +20,7 @@ from kg.corpus.when import find_date
 
 RUN = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})
 _CHROME_LINES = 8
+_BULLETS = "●■◆○•▲★"
 _BRACKET = re.compile(r"[（(][^（）()]{3,40}[)）]")
 # （梅雪琴） or (记者 甲 通讯员 乙) behind the last sentence: nothing of the article follows it
 _SIGNED = re.compile(
@@ -296,9 +297,17 @@ class _Grouper:
             return False
         if run[0].kind is Kind.COLUMN and len(run) > 1:
             return True
+        if follow.text[0] in _BULLETS and self.layout.is_("column", run[0].text):
+            return True  # 一句话新闻, then ●…
+        if current.listed and len(run) == 1 and self._is_prose(follow):
+            return True
         if _SIGNED.search(current.paragraphs[-1].pieces[-1].text) and len(run) <= 3:
             return True
         return begins(self.found, run, end, current, self.context)
+
+    def _is_prose(self, follow: Classified) -> bool:
+        """Does a paragraph open as a report does: 日前，…? Below a list it belongs to the next article."""
+        return "。" in follow.text and self.layout.opens("lead", follow.text) > 0
 
     def _inside(self, run: Sequence[Classified], follow: Classified | None) -> None:
         """Sub-headings, or the first words of a paragraph that a column cut."""
