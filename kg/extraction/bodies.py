@@ -28,6 +28,7 @@ _GENERIC_ALONE = pattern("bodies", "generic_alone")
 _PREFIX_DESCRIPTION = pattern("bodies", "prefix_description")
 _SITE = pattern("bodies", "site")
 _LONGER_FIRM = pattern("bodies", "longer_firm")
+_LONGER_INSTITUTION = pattern("bodies", "longer_institution")
 _LONGER_BANK = pattern("bodies", "longer_bank")
 _LEGAL_FORM = pattern("bodies", "legal_form")
 _COMMITTEE = pattern("bodies", "committee")
@@ -147,6 +148,8 @@ def _known(scan: Scan) -> Iterator[Mention]:
                 continue  # the longer name is found by its head
             if hit.text.endswith("行") and _LONGER_BANK.match(text, hit.end):
                 continue
+        elif _LONGER_INSTITUTION.match(text, hit.end):
+            continue  # 中国科学院|大学, 北京师范大学|附属中学
         detail = {"kind": row["kind"]} if row["kind"] else {}
         type_ = EntityType(row["type"])
         yield Mention(hit.start, hit.end, hit.text, type_, row["name"], "body.gazetteer", 0.95, True, detail)

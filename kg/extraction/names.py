@@ -15,7 +15,7 @@ _NUMBERED_HEAD = pattern("names", "numbered_head")
 _AFTER_NUMBER = pattern("names", "after_number")
 _CHINA_FIRM = pattern("names", "china_firm")
 _JOINT_NAME = pattern("names", "joint_name")
-_SINGLE_NUMERAL = re.compile(r"[一三五六七八九十百千万]")
+_NAME_NUMERAL = re.compile(r"[一二三四五六七八九十百千万]{1,3}")
 _MEASURE = re.compile(
     r"[个家名位条项场次届年月日人余多支批所座处起行线级班岁天周部本份张件把间块台套只颗度倍元大小]"
 )
@@ -133,7 +133,7 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return False
     if word == "中" and len(following) == 1 and _opens_clause(words, i - 1):
         return False  # 中|芯 at the clause's start
-    if _SINGLE_NUMERAL.fullmatch(word) and _is_name_numeral(words, i):
+    if _NAME_NUMERAL.fullmatch(word) and _is_name_numeral(words, i):
         return False
     if word in _words("name_ambiguous") and _inside_rare_name(words, i):
         return False
@@ -156,11 +156,13 @@ def _opens_clause(words: Sequence[Word], i: int) -> bool:
 def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
     """Is the numeral before `words[i]` the first character of a name: 万|融|大厦, 某县|三|沙|镇, 三|分厂?"""
     following = words[i].text
+    before = words[i - 2].text if i >= 2 else ""
     if following == "分厂":
         return True
+    if is_area(before) and following.endswith(_COMPANY) and len(following) > 1:
+        return True  # 北京|二七|机车厂
     if len(following) > 1 or _MEASURE.fullmatch(following) or not _HAN.match(following):
         return False
-    before = words[i - 2].text if i >= 2 else ""
     return _opens_clause(words, i - 1) or is_area(before) or before in ("在", "了", "到")
 
 
@@ -192,6 +194,8 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
             i = k
             break
     while i < head and words[i].text in leading:
+        if words[i].text == "中" and len(words[i + 1].text) == 1:
+            break  # 中|车|株洲 is a name
         i += 1
     return i
 

@@ -80,6 +80,8 @@ def _level_before(text: str, at: int, organ: str) -> tuple[str, str, int] | None
     """(level, organ without it, offset) of an organ whose area the context tells: 区|人社局."""
     if organ in _COMMITTEES:
         return None if at and text[at - 1] in _NOT_LEVEL_BEFORE else (organ[0], organ[1:], at)
+    if text.endswith("自治区", 0, at):
+        return "自治区", organ, at - 3
     if text[max(0, at - 1) : at] not in _LEVELS or text[max(0, at - 2) : at] in _not_level():
         return None
     return text[at - 1], organ, at - 1

@@ -9,6 +9,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.context import Context
 from kg.extraction.literals import Literals
+from kg.extraction.names import is_area
 from kg.extraction.patterns import pattern, source
 from kg.extraction.person_context import strong_names
 from kg.extraction.person_names import HAN, STRONG_AFTER, surname_at, surname_pattern
@@ -66,6 +67,8 @@ def _dotted(scan: Scan) -> Iterator[Mention]:
         start = m.start()
         if any(q.start < start < q.end for q in scan.quotes):
             continue
+        if is_area(m.group()[:2]):
+            continue  # 北京地区·部分
         opens = start == 0 or not _HAN.match(text, start - 1)
         if opens or ending_post(text[max(0, start - 14) : start]) is not None:
             yield Mention(start, m.end(), m.group(), EntityType.PERSON, m.group(), "person.dotted", 0.8)
@@ -85,7 +88,7 @@ def _minority(scan: Scan) -> Iterator[tuple[int, int]]:
             marked = text[end : end + 1] in "，、。" and length == 4
             if not (marked or STRONG_AFTER.match(text, end) or speech(text, end)):
                 continue
-            if not _HAN_ONLY.fullmatch(name) or _NOT_MINORITY.search(name):
+            if not _HAN_ONLY.fullmatch(name) or _NOT_MINORITY.search(name) or name.endswith("说"):
                 continue
             a, b = scan.clause_at(at)
             if a == b or not any(w.start == at for w in scan.words(a, b)):

@@ -73,10 +73,11 @@ def _post_goes_on(text: str, at: int) -> bool:
 
 def _no_name(spot: Spot) -> bool:
     """Common words and cut words, however their characters fall: 工人|高素质, 工|程师傅, 师|傅下井."""
-    if spot.plain_given and (spot.rare or spot.group) and not spot.strong_after:
+    linked = spot.verb_surname and not spot.post  # （左）|向乘客
+    if spot.plain_given and (spot.rare or spot.group or linked) and not spot.strong_after:
         return True
     name, last = spot.name, spot.text[spot.start - 1 : spot.start]
-    if _DIGIT.match(last) or name.startswith("程师") or name.endswith("师傅"):
+    if _DIGIT.match(last) or name.startswith("程师") or name.endswith(("师傅", "劳模", "老师")):
         return True
     if last + name[0] in ("师傅", "工程") and (last == "师" or spot.plain_given):
         return True

@@ -44,6 +44,7 @@ _PHOTO_BRACKET = pattern("people", "photo_bracket")
 _COUNTED_FOR = re.compile(r"为\d")
 _LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请")
 _LINKS_BEFORE_TITLE = "的和与由对向及据请"
+_FIRST_OF_POST = "总副正"
 _LINKS_IN_LIST = ("、", "和", "与")
 
 
@@ -87,7 +88,8 @@ def _short_behind_occupation(spot: Spot) -> bool:
 
 
 def _in_photo(spot: Spot) -> bool:
-    return spot.after(_PHOTO_BRACKET, 6) and not spot.known and spot.length == 3 and not spot.rare
+    formed = not spot.known and spot.length == 3 and not spot.rare
+    return formed and spot.after(_PHOTO_BRACKET, 6) and not spot.crosses
 
 
 def _competes(spot: Spot) -> bool:
@@ -109,6 +111,8 @@ def _speaks(spot: Spot) -> bool:
 
 
 def _titled(spot: Spot) -> bool:
+    if spot.name[-1] in _FIRST_OF_POST:
+        return False  # 公司总|经理
     linked = spot.before[-1:] in _LINKS_BEFORE_TITLE and not spot.crosses  # 及|时掌握|劳模 is none
     opened = spot.clean or linked
     formed = opened and not spot.known and not spot.rare and spot.length >= 3

@@ -118,6 +118,10 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
             detail["covers"] = core[len(inside) :]
         return UnionName(core + head, True, 0.95, detail)
     focus = context.district_at(offset + 1)
+    if focus and core.startswith(short_name(focus)):
+        rest = core.removeprefix(short_name(focus))  # 大兴|瀛海镇总工会
+        streets = (d for d in vocabulary.divisions_by_name().get(rest, ()) if d.level == "subdistrict")
+        core = rest if any(streets) else core
     rows = [d for d in vocabulary.divisions_by_name().get(core, ()) if d.level == "subdistrict"]
     county = _county_of(rows, focus)
     if county and context.home.province in ("北京市", None):
