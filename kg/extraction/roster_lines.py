@@ -91,10 +91,10 @@ def read(scan: Scan, context: Context) -> Roster:
 
 def _offices(scan: Scan, body: int) -> Iterator[Line]:
     """The lines of a committee's list; outside list articles only where they name several people."""
-    found = list(offices(scan.text, list(_paragraphs(scan, body))))
+    found = list(offices(scan.text, list(_paragraphs(scan, 0))))  # the first section may be in the heads
     if scan.article.kind != "list" and sum(len(office.holders) for office in found) < MIN_RUN:
         return
-    for office in found:
+    for office in (o for o in found if o.start >= body):
         entries = tuple(entry for entry, _ in office.holders)
         titles = tuple(title for _, title in office.holders)
         yield Line(office.start, office.end, None, entries, offices=titles)
