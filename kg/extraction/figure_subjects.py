@@ -29,6 +29,14 @@ _POINTER = quick(re.compile(
     rf"[^，。；]{{0,24}}?(?P<head>{_HEADS})"
     r"|(?<=[，。；！？\n])(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛)(?=[设由共分吸历现期为上中开自])"
 ))
+# what opens a clause and is counted: all of the district; a noun that points back to a name
+_TOPIC_WORD = quick(re.compile(
+    r"(?<=[，。；：！？\n“])(?:目前，?|如今，?|据悉，|至此，|今年|去年|现在)?"
+    r"(?P<noun>全区|全县|集团|联合会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
+    r"(?!工会|和|与|的|将|是)"
+))
+_NO_TOPIC_AFTER = re.compile(r"的|总|工会|委|人大|政协|政府|[、和与]|[\u4e00-\u9fff]{0,6}(?:局|院|中心|街道|镇|乡)")
+_REPORTED = re.compile(r"(?:据悉|介绍|获悉|截至[^，。；]{2,10}|目前|至此|显示|年来|以来)，?$")
 _VAGUE = frozenset({"服务", "工作", "品牌", "项目", "系列"})
 _LAUNCH = re.compile(r"启动|推出|开展|实施|举办|发起|组织|设立|打造|创建")
 _REACHES = re.compile(r"吸引|覆盖|惠及|走进|参[加与]|报名|加入|入驻")
@@ -92,6 +100,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return scene.happening, "observation.happening"
     if (launched := _launched(scene, quantity)) is not None:
         return launched, "observation.launched"
+    if (opened := _opened_by(scene, quantity)) is not None:
+        return opened, "observation.opened"
     topic = scene.subject_at(quantity.begins)
     if topic is None or _is_narration(text, quantity):
         return None
@@ -106,6 +116,40 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         unions = [e for m, e in scene.marks if m.end <= quantity.begins and m.type is EntityType.UNION]
         return (unions[-1], "observation.party") if unions else None
     return None
+
+
+def _opened_by(scene: Scene, quantity: Quantity) -> int | None:
+    """全区注册…5600人, 西城区117座…, 夜校累计培训…: the area or the noun that opens the figure's clause."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    words = list(_TOPIC_WORD.finditer(text, low, quantity.begins))
+    word = words[-1] if words else None
+    named = [
+        (m, e) for m, e in scene.marks
+        if m.type is EntityType.DISTRICT and low <= m.start and m.end <= quantity.begins
+        and _opens_clause(text, m.start) and not _NO_TOPIC_AFTER.match(text, m.end)
+        and not any(k.start == m.start and k.end > m.end for k, _ in scene.marks)
+    ]  # fmt: skip
+    if named and (word is None or named[-1][0].start > word.start("noun")):
+        return None if _turns(scene, named[-1][0].end, quantity.begins) else named[-1][1]
+    if word is None or _turns(scene, word.end("noun"), quantity.begins):
+        return None
+    noun = word["noun"]
+    if noun.startswith("全"):
+        kinds = (noun[1], "区" if noun == "全区" else noun[1])
+        areas = [e for m, e in scene.marks if m.type is EntityType.DISTRICT and m.start < word.start()]
+        areas = [e for e in areas if scene.entities[e].name.endswith(kinds)]
+        return areas[-1] if areas else None
+    meant = [e for m, e in scene.marks if m.end <= word.start("noun") and _ends_with(scene.entities[e], noun)]
+    return meant[-1] if meant else None
+
+
+def _opens_clause(text: str, at: int) -> bool:
+    before = text[max(0, at - 12) : at]
+    return at == 0 or before[-1] in BREAK or bool(_REPORTED.search(before))
+
+
+def _ends_with(entity: LocalEntity, noun: str) -> bool:
+    return any(name.rstrip("”’》").endswith(noun) for name in (entity.name, *entity.aliases))
 
 
 def _area_of(scene: Scene, name: str) -> int | None:
