@@ -20,6 +20,8 @@ from kg.model import Article, Fact, LocalEntity, Mention, Part, Value
 from kg.prefilter import quick
 from kg.vocabulary import lines
 
+_SPEECH = 120  # characters: quotations longer than this are statements of a report
+_FIRST_PERSON = re.compile(r"我(?!市|区|省|县|国)|俺|咱")
 _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
 _RATIOS = ("率", "占比", "比例", "比重")
@@ -92,12 +94,23 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
     """Per head or day (日均80人次), of an adjunct (依托11家…), of a team (由8名…组成), in a list's head."""
     if quantity.rate and quantity.kind != "money":
         return True
+    if _told_by_one(text, quantity):
+        return True
     low = clause_start(text, quantity.begins)
     if _ADJUNCT.match(text[low : quantity.begins]):
         return verbs().pattern.search(text, quantity.end, quantity.end + 12) is None
     if _COMPOSED.search(text, low, quantity.begins) and "组成" in text[quantity.end : quantity.end + 16]:
         return True
     return text[max(0, quantity.begins - 1) : quantity.begins] == "（" and text.startswith("）", quantity.end)
+
+
+def _told_by_one(text: str, quantity: Quantity) -> bool:
+    """“我一个月多拿800元”: what a person says of himself in direct speech."""
+    opened = text.rfind("“", max(0, quantity.begins - _SPEECH), quantity.begins)
+    if opened < 0 or "”" in text[opened : quantity.begins]:
+        return False
+    closed = text.find("”", quantity.end, quantity.end + _SPEECH)
+    return closed > 0 and bool(_FIRST_PERSON.search(text, opened, closed))
 
 
 def _attributes(quantity: Quantity, phrase: str) -> Mapping[str, Value]:
