@@ -15,6 +15,8 @@ _NO_LEAD_BEFORE = pattern(_FILE, "no_lead_before")
 _ALLY = pattern(_FILE, "ally")
 _AND_PARTNER = pattern(_FILE, "and_partner")
 _WITH_PARTNER = pattern(_FILE, "with_partner")
+_ANNOUNCED = pattern("relations_subjects", "announced")
+_REACH = 48  # characters behind the last partner that may tell what they do together
 _JOINT_ACT = pattern(_FILE, "joint_act")
 
 
@@ -77,7 +79,7 @@ def _partners(frame: Frame, bodies: Sequence[int], n: int, end: int) -> list[int
     allied = False
     for j in bodies[n + 1 :]:
         m = frame.mentions[j]
-        gap = text[p : m.start]
+        gap = _ANNOUNCED.sub("", text[p : m.start])
         if not group and _ALLY.search(gap):
             allied = True
         elif not _AND_PARTNER.search(gap) and (group or not _WITH_PARTNER.search(gap)):
@@ -86,7 +88,7 @@ def _partners(frame: Frame, bodies: Sequence[int], n: int, end: int) -> list[int
         p = m.end
     if not group:
         return []
-    joint = _JOINT_ACT.match(text[p : min(end, p + 24)])
+    joint = _JOINT_ACT.match(_ANNOUNCED.sub("", text[p : min(end, p + _REACH)]))
     if joint and joint.group()[:1] == "等" and joint.group()[1:2].isdigit() and "签" in joint.group():
         return []  # 甲、乙等83家企业签订集体合同: each with its own union
     return group if allied or joint else []
