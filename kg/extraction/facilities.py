@@ -22,6 +22,7 @@ _STUDIO = pattern("facilities", "studio")
 _BEFORE_NAME = pattern("facilities", "before_name")
 _OPENED = pattern("facilities", "opened")
 _BUILT_BEFORE = pattern("facilities", "built_before")
+_FIGURE_OF_SPEECH = pattern("facilities", "figure_of_speech")
 _MARK = re.compile(r"[，。！？；]")
 
 
@@ -68,7 +69,7 @@ def _quoted(text: str, quote: Quote) -> Mention | None:
     if tail and not text.startswith("称号", tail.end()) and not generic:
         return _mention(text, quote.start, tail.end(), "facility.quoted", 0.8)
     known = _BEFORE.search(before) or _OPENED.match(text, quote.end)
-    if known and not generic and _INNER.search(quote.inner):
+    if known and not generic and _INNER.search(quote.inner) and not _FIGURE_OF_SPEECH.search(quote.inner):
         surface = text[quote.start : quote.end]
         return Mention(
             quote.start, quote.end, surface, EntityType.FACILITY, quote.inner, "facility.quoted", 0.75
