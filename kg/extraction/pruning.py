@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg import vocabulary
+from kg.extraction.patterns import pattern
 from kg.model import BODIES, EntityType, Mention
 
 T = EntityType
@@ -29,6 +30,9 @@ _INSIDE: dict[EntityType, frozenset[EntityType]] = {
     T.WORK: frozenset({T.DISTRICT}),
     T.HONOUR: frozenset({T.DISTRICT}),
 }
+_BRANCH = pattern("bodies", "branch_tail")
+_OWN_TAIL = pattern("bodies", "own_tail")
+_ADMINISTRATION = pattern("bodies", "administration")
 _LONG_CHAIN = 12  # a happening longer than this may list the season's programmes
 
 
@@ -86,6 +90,9 @@ def _may_nest(inner: Mention, outer: Mention) -> bool:
             return False
     if inner.type not in _INSIDE.get(outer.type, frozenset()):
         return False
+    rest = outer.text[inner.end - outer.start :]
+    if inner.start == outer.start and _is_own_name(inner, outer, rest):
+        return False
     # a body inside one of its own type opens it (the group of a subsidiary) or is no name
     same = inner.type == outer.type and inner.type in BODIES and inner.type is not T.UNION
     return not (same and inner.start > outer.start and outer.rule != "union.coordinated")
@@ -102,3 +109,11 @@ class Free:
             if a < end and start < b and not (start <= a and b <= end and b - a < end - start):
                 return False
         return True
+
+
+def _is_own_name(inner: Mention, outer: Mention, rest: str) -> bool:
+    """北京奔驰|汽车有限公司, 圆通|速递: a short name that opens a longer one is no parent, but a branch has one."""
+    short = inner.rule == "body.gazetteer" and inner.type is T.ENTERPRISE and not inner.text.endswith("集团")
+    if short and outer.type in (T.ENTERPRISE, T.INSTITUTION):
+        return bool(_OWN_TAIL.fullmatch(rest)) and not _BRANCH.search(rest)
+    return inner.type is outer.type is T.INSTITUTION and bool(_ADMINISTRATION.match(rest))
