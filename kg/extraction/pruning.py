@@ -112,7 +112,7 @@ class Free:
 
 
 def _is_own_name(inner: Mention, outer: Mention, rest: str) -> bool:
-    """北京奔驰|汽车有限公司, 圆通|速递: a short name that opens a longer one is no parent, but a branch has one."""
+    """北京奔驰|汽车有限公司, 圆通|速递: a short name is no parent of its own full one; a branch has one."""
     short = inner.rule == "body.gazetteer" and inner.type is T.ENTERPRISE and not inner.text.endswith("集团")
     if short and outer.type in (T.ENTERPRISE, T.INSTITUTION):
         return bool(_OWN_TAIL.fullmatch(rest)) and not _BRANCH.search(rest)
