@@ -38,6 +38,7 @@ _SESSION_WORDS = (
 )
 _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
 _EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
+_AUTONOMOUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族自治(?=[县州旗]$)")
 _OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
 _STAGE = pattern("coreference", "stage")
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
@@ -144,7 +145,7 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
         return _is_short_happening(name, other, plain, longer)
     if kind in ("subdistrict", "place"):
         return longer
-    if kind == "union" and bare == plain.removesuffix("工会") + "总工会" and not plain.endswith("总工会"):
+    if kind == "union" and _is_short_union(plain, bare):
         return True
     if longer:
         return len(plain) >= 4 and _leaves_out(kind, plain, bare[: -len(plain)])
@@ -154,6 +155,19 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
     if len(a) >= 3 and a == b:
         return True
     return len(a) >= 4 and b.endswith(a) and len(b) > len(a) and kind != "enterprise"
+
+
+def _is_short_union(plain: str, bare: str) -> bool:
+    """朝阳区工会, 朝阳工会, 经开区总工会, 恭城县总工会: an area's federation as headlines have it."""
+    if not bare.endswith("总工会"):
+        return False
+    area = bare.removesuffix("总工会")
+    core = plain.removesuffix("总工会").removesuffix("工会")
+    if core == plain:
+        return False
+    if not plain.endswith("总工会") and area in (core, core + "区", core + "县", core + "市"):
+        return True
+    return core != area and short_key(core) == short_key(_AUTONOMOUS.sub("", area))
 
 
 def _leaves_out(kind: str, plain: str, rest: str) -> bool:

@@ -38,6 +38,7 @@ _NOT_NAMED = pattern("unions", "not_named")
 _TRADE_TAIL = pattern("unions", "trade_tail")
 _UNION = re.compile(r"总?工会")
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}为")
+_JOINED_LEVEL = re.compile(r"[和与及][区县市省]")
 _TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _JOINTS = ("和", "与", "及", "、")
 _POINTING = ("", "该", "本", "我")
@@ -167,6 +168,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     if first > index or (first == index and words[index].start == m.start()):
         start = m.start()
     start += _behind_appointed(text[start : m.start()])
+    if _JOINED_LEVEL.fullmatch(text, start, m.start()) and _TWO_HAN.match(text, max(0, start - 2)):
+        start += 1  # 县工商联|和|县总工会
     core = text[start : m.start()]
     federation = m.group() == "总工会"
     if federation and core in _POINTING:
