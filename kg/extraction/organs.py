@@ -64,7 +64,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         level, rest, start = found
         body = owner(context, level, start)
         if body is not None:
-            name = body + rest if body[-1:] == level else body + level + rest
+            name = body + rest if body.endswith(level) else body + level + rest
             yield _organ(text, start, end, name, 0.85, _kind(organ), label=False)
     yield from _street_organs(scan)
 

@@ -89,17 +89,18 @@ def _no_name(spot: Spot) -> bool:
 
 
 class _Areas:
-    """Where areas stand in the text: 石景山 is no person."""
+    """Where areas and bodies of the gazetteer stand in the text: 石景山 and 东来顺 are no people."""
 
     def __init__(self, scan: Scan) -> None:
         self._ends = {h.start: h.end for h in scan.hits_of("area")}
+        self._firms = {h.start: h.end for h in scan.hits_of("body")}
         self._inside = {
             i for start, end in scan.subdistricts for i in range(start, end)
         }
         self._inside |= {m.start() for m in _short_areas().finditer(scan.text)}
 
     def hold(self, spot: Spot) -> bool:
-        if spot.start in self._inside:
+        if spot.start in self._inside or self._firms.get(spot.start, 0) >= spot.end:
             return True
         end = self._ends.get(spot.start)
         sure = spot.leading or (spot.post and spot.tier == "compound")
