@@ -61,13 +61,14 @@ def pages_to_graph(folder: str, jobs: int) -> Result:
         readings, _ = pipeline.read(
             [folder], jobs=jobs, progress=lambda *_: ticks.append(time.perf_counter())
         )
+    pages = len(readings)  # the list is emptied by the next step
     with watch() as resolving:
         result = pipeline.finish(readings)
     with watch() as writing:
         turtle.write(triples(result.corpus), Path(folder).with_suffix(".ttl"))
     stages = {"read": reading, "resolve": resolving, "write": writing}
     return {
-        "pages": len(readings),
+        "pages": pages,
         "articles": len(result.articles),
         "entities": len(result.entities),
         "claims": len(result.facts),

@@ -116,14 +116,15 @@ def read(
 
     `engine` does the work in the place of local processes (`kg.spark`); it goes without the cache.
     """
-    problems: list[InputError] = []
-    pages = _good(corpus_stage.read(paths, date=date), problems)
+    unreadable: list[InputError] = []
+    failed: list[InputError] = []
+    pages = _good(corpus_stage.read(paths, date=date), unreadable)
     with Cache(Path(cache)) if cache is not None and engine is None else NoCache() as kept:
         read_all = engine or partial(read_pages, jobs=jobs, cache=kept)
         outcomes = _watched(read_all(pages), progress)
-        readings = list(_good(outcomes, problems))
-    problems += [_no_article(reading.page) for reading in readings if not reading.readings]
-    return readings, problems
+        readings = list(_good(outcomes, failed))
+    empty = [_no_article(reading.page) for reading in readings if not reading.readings]
+    return readings, [*unreadable, *failed, *empty]
 
 
 def finish(

@@ -22,7 +22,7 @@ from urllib.parse import unquote, urlsplit
 
 from kg.errors import InputError
 from kg.model import Page
-from kg.workers import Outcome, read_packed, unpacked
+from kg.workers import Outcome, batched, read_packed, unpacked
 
 _AT_ONCE = 4096  # pages sent to the cluster together: bounds the memory of this process
 _TASKS_A_CORE = 4  # pages differ in length; smaller tasks share the last ones evenly
@@ -111,8 +111,8 @@ def cluster(master: str) -> Iterator[Cluster]:
 
 def _read_partition(pages: Iterator[Page]) -> Iterator[bytes | str]:
     """Runs on the cluster."""
-    for page in pages:
-        yield from read_packed([page])
+    for batch in batched(pages):
+        yield from read_packed(batch)
 
 
 def _below(name: str, address: str) -> str:

@@ -10,12 +10,11 @@ from __future__ import annotations
 import os
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -28,8 +27,10 @@ from kg.model import Page, PageReading
 
 Outcome = PageReading | InputError
 
-_CHUNK = 16
-"""Pages a task: enough to hide the cost of sending them, few enough to share the last ones evenly."""
+_BATCH = 8
+"""Pages read at once: more are hardly read faster, and fewer share the last ones evenly."""
+_BATCH_TEXT = 65_000
+"""Characters of text read at once, some 200 kB, unless one page is longer."""
 _AHEAD = 3
 """Tasks waiting for each process: it never idles, and memory holds a few dozen pages only."""
 _WORTH_PROCESSES = 48
@@ -41,15 +42,20 @@ class _Batch:
     """Pages that belong together: what the cache knew of them, and the rest, being read."""
 
     pages: list[Page]
-    blobs: list[bytes | None]
+    known: list[PageReading | None]
     missing: list[int] = field(default_factory=list)  # positions that the cache did not know
     future: Future[list[bytes | str]] | None = None
+
+    @property
+    def unread(self) -> list[Page]:
+        """The pages that the cache did not know."""
+        return [self.pages[i] for i in self.missing]
 
 
 def read_pages(pages: Iterable[Page], *, jobs: int = 1, cache: NoCache | None = None) -> Iterator[Outcome]:
     """What the per-page stages make of each page, in order; a page that they fail on is an error."""
     cache = cache or NoCache()
-    batches = _batches(iter(pages), cache)
+    batches = _batches(pages, cache)
     if jobs <= 1:
         for batch in batches:
             yield from _read_here(batch, cache)
@@ -57,33 +63,55 @@ def read_pages(pages: Iterable[Page], *, jobs: int = 1, cache: NoCache | None = 
     yield from _read_in_processes(batches, jobs, cache)
 
 
-def _batches(pages: Iterator[Page], cache: NoCache) -> Iterator[_Batch]:
-    while chunk := list(islice(pages, _CHUNK)):
-        blobs = [cache.get(key_of(page)) for page in chunk]
-        yield _Batch(chunk, blobs, [i for i, blob in enumerate(blobs) if blob is None])
+def batched(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    """The pages in order, as many together as are read at once."""
+    batch: list[Page] = []
+    size = 0
+    for page in pages:
+        if batch and (len(batch) == _BATCH or size + len(page.text) > _BATCH_TEXT):
+            yield batch
+            batch, size = [], 0
+        batch.append(page)
+        size += len(page.text)
+    if batch:
+        yield batch
+
+
+def _batches(pages: Iterable[Page], cache: NoCache) -> Iterator[_Batch]:
+    for batch in batched(pages):
+        known = [_known(page, cache) for page in batch]
+        yield _Batch(batch, known, [i for i, reading in enumerate(known) if reading is None])
+
+
+def _known(page: Page, cache: NoCache) -> PageReading | None:
+    blob = cache.get(key_of(page)) if cache.keeps else None
+    readings = None if blob is None else loads(blob)
+    return None if readings is None else PageReading(page, readings)
 
 
 def _read_here(batch: _Batch, cache: NoCache) -> Iterator[Outcome]:
-    for page, blob in zip(batch.pages, batch.blobs, strict=True):
-        kept = None if blob is None else loads(blob)
-        if kept is not None:
-            yield PageReading(page, kept)
-            continue
-        reading = _read_page(page)
-        if cache.keeps and isinstance(reading, PageReading):
-            cache.put([(key_of(page), dumps(reading.readings))])
-        yield reading
+    fresh = _read(batch.unread)
+    if cache.keeps:
+        cache.put([(key_of(o.page), dumps(o.readings)) for o in fresh if isinstance(o, PageReading)])
+    yield from _in_order(batch, fresh)
+
+
+def _in_order(batch: _Batch, fresh: Sequence[Outcome]) -> Iterator[Outcome]:
+    found: dict[int, Outcome] = dict(zip(batch.missing, fresh, strict=True))
+    for i, reading in enumerate(batch.known):
+        yield found[i] if reading is None else reading
 
 
 def _read_in_processes(batches: Iterator[_Batch], jobs: int, cache: NoCache) -> Iterator[Outcome]:
     """A window of batches under way; processes start only when enough pages need them."""
+    window = max(jobs * _AHEAD * _BATCH, _WORTH_PROCESSES)  # pages
     waiting: deque[_Batch] = deque()
     unsent = 0
     with ExitStack() as stack:
         pool: ProcessPoolExecutor | None = None
         exhausted = False
         while waiting or not exhausted:
-            while not exhausted and len(waiting) < max(jobs * _AHEAD, _WORTH_PROCESSES // _CHUNK):
+            while not exhausted and sum(len(b.pages) for b in waiting) < window:
                 batch = next(batches, None)
                 if batch is None:
                     exhausted = True
@@ -125,46 +153,54 @@ def _leave_after(sentinel: int) -> None:
 
 def _send(batch: _Batch, pool: ProcessPoolExecutor) -> None:
     if batch.future is None and batch.missing:
-        batch.future = pool.submit(read_packed, [batch.pages[i] for i in batch.missing])
+        batch.future = pool.submit(read_packed, batch.unread)
 
 
 def _received(batch: _Batch, cache: NoCache) -> Iterator[Outcome]:
     assert batch.future is not None
+    unread = batch.unread
     try:
-        fresh = dict(zip(batch.missing, batch.future.result(), strict=True))
+        fresh = list(zip(unread, batch.future.result(), strict=True))
     except BrokenProcessPool:
         raise UnionKGError("a worker process died, perhaps for want of memory: try --jobs 1") from None
-    cache.put([(key_of(batch.pages[i]), blob) for i, blob in fresh.items() if isinstance(blob, bytes)])
-    for i, page in enumerate(batch.pages):
-        outcome = fresh.get(i, batch.blobs[i])
-        yield _read_page(page) if outcome is None else unpacked(page, outcome)
+    if cache.keeps:
+        cache.put([(key_of(page), blob) for page, blob in fresh if isinstance(blob, bytes)])
+    yield from _in_order(batch, [unpacked(page, outcome) for page, outcome in fresh])
 
 
 def unpacked(page: Page, outcome: bytes | str) -> Outcome:
-    """The reading of a page out of what a worker (or the cache) handed back."""
+    """The reading of a page out of what a worker handed back."""
     if isinstance(outcome, str):
         return InputError(outcome)
-    kept = loads(outcome)
-    return _read_page(page) if kept is None else PageReading(page, kept)
+    readings = loads(outcome)
+    return _read([page])[0] if readings is None else PageReading(page, readings)
 
 
-def read_packed(pages: list[Page]) -> list[bytes | str]:
+def read_packed(pages: Sequence[Page]) -> list[bytes | str]:
     """Runs in a worker: what each page yields, packed as the cache keeps it, or what went wrong."""
-    outcomes = (_read_page(page) for page in pages)
-    return [str(o) if isinstance(o, InputError) else dumps(o.readings) for o in outcomes]
+    return [str(o) if isinstance(o, InputError) else dumps(o.readings) for o in _read(pages)]
 
 
-def _read_page(page: Page) -> Outcome:
-    from kg.extraction.page import read_page  # loads the vocabulary: only where a page is read
+def _read(pages: Sequence[Page]) -> Sequence[Outcome]:
+    """Reads pages at once; where that fails one by one, so that the fault stays with its page."""
+    if not pages:
+        return ()
+    from kg.extraction import page as per_page  # loads the vocabulary: only where a page is read
 
     try:
-        return read_page(page)
+        return per_page.read_pages(pages)
     except UnionKGError:
         raise
     except Exception as error:  # a fault of ours on one page must not cost the reader all the others
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(place.filename).name}:{place.lineno}"
-        return InputError(
-            f"{page.source}: left out: the program failed on it "
-            f"({type(error).__name__} in {where}): please report it"
-        )
+        if len(pages) == 1:
+            return (_fault(pages[0], error),)
+        return [outcome for page in pages for outcome in _read([page])]
+
+
+def _fault(page: Page, error: Exception) -> InputError:
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    return InputError(
+        f"{page.source}: left out: the program failed on it "
+        f"({type(error).__name__} in {where}): please report it"
+    )

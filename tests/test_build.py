@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -98,19 +99,44 @@ def test_a_page_that_the_program_fails_on_costs_that_page_only(
 ) -> None:
     from kg.extraction import page as per_page
 
-    real = per_page.read_page
+    real = per_page.read_pages
 
-    def fails(page: Page) -> PageReading:
-        if page.id == "page001":
+    def fails(pages: Sequence[Page]) -> list[PageReading]:
+        if any(page.id == "page001" for page in pages):
             raise ZeroDivisionError("a fault")
-        return real(page)
+        return real(pages)
 
-    monkeypatch.setattr(per_page, "read_page", fails)
+    monkeypatch.setattr(per_page, "read_pages", fails)
     result = kg.build([_pages(tmp_path / "pages")])
     assert len(result.articles) == 3
     (problem,) = result.problems
     assert "page001.txt: left out" in str(problem)
     assert "ZeroDivisionError" in str(problem)
+
+
+def test_the_size_of_a_batch_does_not_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = _pages(tmp_path / "pages", 12)
+    for name in ("page004.txt", "page007.txt"):
+        (pages / name).write_bytes(b"")
+    results = []
+    for number, text in ((1, 65_000), (5, 65_000), (8, 65_000), (100, 1), (100, 150)):
+        monkeypatch.setattr(workers, "_BATCH", number)
+        monkeypatch.setattr(workers, "_BATCH_TEXT", text)
+        result = kg.build([pages])
+        results.append((result.corpus, [str(problem) for problem in result.problems]))
+    assert all(result == results[0] for result in results)
+    assert len(results[0][0].articles) == 10
+    assert len(results[0][1]) == 2
+
+
+def test_batches_are_bounded_by_pages_and_by_text() -> None:
+    short = [Page(str(n), f"{n}.txt", "工会") for n in range(20)]
+    assert [len(batch) for batch in workers.batched(short)] == [8, 8, 4]
+    long = [Page(str(n), f"{n}.txt", "工会" * size) for n, size in enumerate((9, 20_000, 20_000, 90_000, 9))]
+    batches = list(workers.batched(long))
+    assert [len(batch) for batch in batches] == [2, 1, 1, 1]
+    assert [page for batch in batches for page in batch] == long
+    assert list(workers.batched([])) == []
 
 
 # ---- the cache ----
@@ -141,13 +167,13 @@ def test_only_what_changed_is_read_anew(tmp_path: Path, monkeypatch: pytest.Monk
     pages = _pages(tmp_path / "pages", 5)
     kg.build([pages], cache=tmp_path / "c")
     seen: list[str] = []
-    real = workers._read_page
+    real = workers._read
 
-    def counted(page: Page) -> workers.Outcome:
-        seen.append(page.id)
-        return real(page)
+    def counted(pages: Sequence[Page]) -> Sequence[workers.Outcome]:
+        seen.extend(page.id for page in pages)
+        return real(pages)
 
-    monkeypatch.setattr(workers, "_read_page", counted)
+    monkeypatch.setattr(workers, "_read", counted)
     kg.build([pages], cache=tmp_path / "c")
     assert seen == []
     (pages / "page001.txt").write_text(STORY.format(name="通州区总工会"), encoding="utf-8")
