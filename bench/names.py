@@ -22,6 +22,7 @@ from kg.extraction.page import read_page
 from kg.model import Article, EntityType, Page
 
 Names = Mapping[str, set[str]]  # kind -> strings
+Marked = Callable[[Page], list[Names]]  # the strings that a tagger marks, by article
 KINDS: Mapping[str, frozenset[EntityType]] = {
     "people": frozenset({EntityType.PERSON}),
     "organisations": frozenset({EntityType.UNION, EntityType.ENTERPRISE, EntityType.INSTITUTION}),
@@ -32,12 +33,17 @@ SAMPLES = Path("tests/samples")
 def ours(page: Page) -> list[Names]:
     """The strings that this program marks, by article."""
     return [
-        {kind: {m.text for m in reading.mentions if m.type in types and (m.label or plain(m.text) == m.name)} for kind, types in KINDS.items()}
+        {
+            kind: {
+                m.text for m in reading.mentions if m.type in types and (m.label or plain(m.text) == m.name)
+            }
+            for kind, types in KINDS.items()
+        }
         for reading in read_page(page).readings
     ]
 
 
-def by_words(tag: Callable[[str], Iterator[tuple[str, str]]], person: str, body: str) -> Callable[[Page], Any]:
+def by_words(tag: Callable[[str], Iterator[tuple[str, str]]], person: str, body: str) -> Marked:
     """The strings of a tagger whose words carry these tags, by article."""
 
     def marked(page: Page) -> list[Names]:
@@ -56,7 +62,7 @@ def by_words(tag: Callable[[str], Iterator[tuple[str, str]]], person: str, body:
     return marked
 
 
-def jieba_tagger() -> Callable[[Page], Any]:
+def jieba_tagger() -> Marked:
     """jieba.posseg: nr and nt."""
     import jieba
     from jieba import posseg
@@ -65,14 +71,16 @@ def jieba_tagger() -> Callable[[Page], Any]:
     return by_words(lambda line: ((pair.word, pair.flag) for pair in posseg.cut(line)), "nr", "nt")
 
 
-def lac_tagger() -> Callable[[Page], Any] | None:
+def lac_tagger() -> Marked | None:
     """LAC: PER and ORG; None where it is not installed."""
     try:
         from LAC import LAC  # type: ignore[import-not-found]
     except ImportError:
         return None
     tagger = LAC(mode="lac")
-    return by_words(lambda line: zip(*tagger.run(line), strict=True) if line.strip() else iter(()), "PER", "ORG")
+    return by_words(
+        lambda line: zip(*tagger.run(line), strict=True) if line.strip() else iter(()), "PER", "ORG"
+    )
 
 
 def forms(entity: Mapping[str, Any]) -> set[str]:
@@ -85,7 +93,7 @@ def plain(text: str) -> str:
     return "".join(c for c in text if c not in "“”\"' 　")
 
 
-def score(marked: Callable[[Page], Any], pages: Path, gold: Path) -> dict[str, tuple[float, float, float]]:
+def score(marked: Marked, pages: Path, gold: Path) -> dict[str, tuple[float, float, float]]:
     """Precision, recall and F1 by kind."""
     counts = {kind: [0, 0, 0] for kind in KINDS}  # right, marked, of the gold; found is counted apart
     found = dict.fromkeys(KINDS, 0)

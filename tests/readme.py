@@ -47,9 +47,11 @@ def run(command: str, folder: Path) -> tuple[int, str]:
             parts.append([])
         else:
             parts[-1].append(word)
-    assert parts[0][0] == "kg", command
+    program = parts[0]
+    assert program[0] == "kg" or program[:2] == ["python", "-m"], command
+    module = program[2:] if program[0] == "python" else ["kg", *program[1:]]
     done = subprocess.run(
-        [sys.executable, "-m", "kg", *parts[0][1:]],
+        [sys.executable, "-m", *module],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
