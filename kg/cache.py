@@ -27,7 +27,7 @@ from kg.vocabulary import vocabulary_hash
 
 FILE_NAME = ".kg-cache.sqlite"
 _PACKAGE = Path(__file__).resolve().parent
-_CODE = ("model.py", "vocabulary.py", "cache.py", "corpus", "extraction")
+_CODE = ("model.py", "vocabulary.py", "prefilter.py", "cache.py", "corpus", "extraction")
 _WAIT_SECONDS = 30.0  # for another build that is writing
 _SPARE = 1000  # unused rows that are always tolerated
 

@@ -22,6 +22,7 @@ from kg.errors import VocabularyError
 
 OWN_FOLDER = "UNIONKG_ONTOLOGY"
 TAGGER = "UNIONKG_TAGGER"
+_READ_BY = frozenset((".txt", ".tsv", ".toml"))  # the files of the vocabulary that pages are read by
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -89,11 +90,12 @@ def sources(name: str) -> tuple[Source, ...]:
 def vocabulary_hash() -> str:
     """SHA-256 over all that a reading depends on besides page and code: part of every cache key.
 
-    That is the names and bytes of all vocabulary files, the user's own too, and the chosen tagger.
+    That is the names and bytes of all word lists and patterns, the user's own too, and the chosen
+    tagger; not the ontology, its shapes and queries, which no page is read by.
     """
     digest = hashlib.sha256()
     for root in (ontology_root(), own_root()):
-        for path in sorted(p for p in root.rglob("*") if p.is_file()) if root else ():
+        for path in sorted(p for p in root.rglob("*") if p.suffix in _READ_BY) if root else ():
             digest.update(path.relative_to(root or path).as_posix().encode())
             digest.update(path.read_bytes())
     digest.update(os.environ.get(TAGGER, "").encode())

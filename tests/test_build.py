@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg import cache, outputs, workers
+from kg import cache, outputs, vocabulary, workers
 from kg.cache import Cache, dumps, key_of, loads
 from kg.errors import InputError, OutputError
 from kg.model import Page, PageReading
@@ -197,6 +197,20 @@ def test_the_key_holds_all_that_a_reading_depends_on(monkeypatch: pytest.MonkeyP
     monkeypatch.undo()
     monkeypatch.setattr(cache, "code_version", lambda: "another")
     assert key_of(page) not in keys
+
+
+def test_a_query_is_no_part_of_the_vocabulary_and_a_word_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "queries").mkdir()
+    (tmp_path / "lexicon").mkdir()
+    monkeypatch.setattr(vocabulary, "own_root", lambda: tmp_path)
+    hash_of = vocabulary.vocabulary_hash.__wrapped__
+    before = hash_of()
+    (tmp_path / "queries" / "mine.rq").write_text("SELECT * {}", encoding="utf-8")
+    assert hash_of() == before
+    (tmp_path / "lexicon" / "posts.txt").write_text("总调度长", encoding="utf-8")
+    assert hash_of() != before
 
 
 def test_a_damaged_cache_is_only_slower(tmp_path: Path) -> None:
