@@ -150,10 +150,11 @@ def _by_community(part: Any) -> list[list[float]]:
     import igraph
 
     found = part.community_leiden(objective_function="modularity", weights="weight", n_iterations=5)
+    membership, members = found.membership, found.sizes()  # each access copies the whole list
     coarse = igraph.Graph(n=len(found), edges=[])
     ties: dict[tuple[int, int], float] = {}
     for edge in part.es:
-        pair = tuple(sorted((found.membership[edge.source], found.membership[edge.target])))
+        pair = tuple(sorted((membership[edge.source], membership[edge.target])))
         if pair[0] != pair[1]:
             ties[pair[0], pair[1]] = ties.get((pair[0], pair[1]), 0.0) + edge["weight"]
     coarse.add_edges(list(ties))
@@ -167,8 +168,8 @@ def _by_community(part: Any) -> list[list[float]]:
     chance = random.Random(SEED)
     start = []
     for vertex in range(part.vcount()):
-        group = found.membership[vertex]
-        away = 0.5 * math.sqrt(found.size(group) * chance.random())
+        group = membership[vertex]
+        away = 0.5 * math.sqrt(members[group] * chance.random())
         angle = chance.uniform(0, 2 * math.pi)
         x, y = centres[group]
         start.append([x * step + away * math.cos(angle), y * step + away * math.sin(angle)])

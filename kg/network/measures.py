@@ -28,12 +28,16 @@ def affinity(edge: dict[str, Any]) -> float:
 
 def degree(graph: nx.Graph[str]) -> dict[str, int]:
     """Number of neighbours."""
-    return {node: len(graph.adj[node]) for node in graph}
+    return dict(graph.degree())
 
 
 def strength(graph: nx.Graph[str]) -> dict[str, int]:
     """Sum of the weights of a node's edges."""
-    return {node: sum(edge["weight"] for edge in graph.adj[node].values()) for node in graph}
+    total = dict.fromkeys(graph, 0)
+    for a, b, data in graph.edges(data=True):
+        total[a] += data["weight"]
+        total[b] += data["weight"]
+    return total
 
 
 def betweenness(graph: nx.Graph[str]) -> dict[str, float]:
@@ -71,15 +75,14 @@ def disparity(graph: nx.Graph[str]) -> dict[tuple[str, str], float]:
     The chance that a random split of a node's strength over its edges gives this edge so much;
     the smaller value of both ends counts. An edge of weight 0 (a mere fact) has 1.
     """
-    total = strength(graph)
+    total, others = strength(graph), {node: n - 1 for node, n in degree(graph).items()}
     result: dict[tuple[str, str], float] = {}
     for a, b, data in graph.edges(data=True):
-        ends = [
-            (1 - data["weight"] / total[node]) ** (len(graph.adj[node]) - 1)
-            for node in (a, b)
-            if total[node] and len(graph.adj[node]) > 1
-        ]
-        result[a, b] = round(min(ends, default=1.0), 6)
+        chance = 1.0
+        for node in (a, b):
+            if total[node] and others[node]:
+                chance = min(chance, (1 - data["weight"] / total[node]) ** others[node])
+        result[a, b] = round(chance, 6)
     return result
 
 
