@@ -9,6 +9,7 @@ from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.extraction.titles import EDITION, occasion
 from kg.model import BODIES, EntityType, Fact, Value
+from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_awards"
@@ -29,6 +30,8 @@ _BETWEEN_BODY_AND_VERB = pattern(_FILE, "between_body_and_verb")
 _GROUP_RECEIVES = pattern(_FILE, "group_receives")
 _PRONOUN = pattern(_FILE, "pronoun")
 _GOES_ON = pattern(_FILE, "goes_on")
+_LIST_HEAD = pattern(_FILE, "list_head")
+_LIST_ITEM_ENDS = pattern(_FILE, "list_item_ends")
 _RECIPIENTS = BODIES | {T.PERSON}
 # Longest gaps seen on pages: a list of titles between verb and title, a list of recipients before it.
 _TITLES_BETWEEN = 80
@@ -54,6 +57,35 @@ def verbal(frame: Frame) -> Iterator[Fact]:
             yield from _conferred(frame, k, start + conferred[-1].start(), start + conferred[-1].end())
             continue
         yield from _said_to_be(frame, k, start)
+
+
+def listed(frame: Frame) -> Iterator[Fact]:
+    """优秀工会工作者：甲厂王建国、乙厂李秀兰: lists below the sentence that names the titles in full."""
+    text = frame.text
+    for head in finditer(_LIST_HEAD, text):
+        title = head.group("title")
+        named = [
+            k
+            for k in frame.between(0, head.end())
+            if frame.mentions[k].type is T.HONOUR and frame.entities[frame.owner[k]].name.endswith(title)
+        ]
+        if not named:
+            continue
+        said = frame.sentence(frame.mentions[named[-1]].start)
+        if _NOT_REAL.search(text[said.start : said.end]):
+            continue
+        end = text.find("\n", head.end())
+        end = end if end >= 0 else len(text)
+        found = frame.between(head.end(), end)
+        people = [k for k in found if frame.mentions[k].type is T.PERSON]
+        personal = frame.entities[frame.owner[named[-1]]].detail.get("for_kind") == "person"
+        bodies = [k for k in found if frame.mentions[k].type in BODIES and not personal]
+        for k in people or bodies:
+            mention = frame.mentions[k]
+            if _holds(frame, k, named[-1]) and (
+                mention.end == end or _LIST_ITEM_ENDS.match(text, mention.end)
+            ):
+                yield fact("honour.list", frame.owner[k], frame.owner[named[-1]], head.start(), mention.end)
 
 
 def _said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:

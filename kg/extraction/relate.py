@@ -41,6 +41,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("posts", posts.posts),
     ("elections", elections.elections),
     ("awards", awards.verbal),
+    ("award lists", awards.listed),
     ("rosters", rosters.facts),
     ("organizes", organising.organizes),
     ("organizes by", organising.organizes_by),
