@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.frame import Frame
@@ -32,6 +33,9 @@ _PRONOUN = pattern(_FILE, "pronoun")
 _GOES_ON = pattern(_FILE, "goes_on")
 _LIST_HEAD = pattern(_FILE, "list_head")
 _LIST_ITEM_ENDS = pattern(_FILE, "list_item_ends")
+_HELD_GAP = pattern(_FILE, "held_gap")
+_HELD_ENDS = pattern(_FILE, "held_ends")
+_NEW_SENTENCE = re.compile("[。！？：]")
 _RECIPIENTS = BODIES | {T.PERSON}
 # Longest gaps seen on pages: a list of titles between verb and title, a list of recipients before it.
 _TITLES_BETWEEN = 80
@@ -86,6 +90,39 @@ def listed(frame: Frame) -> Iterator[Fact]:
                 mention.end == end or _LIST_ITEM_ENDS.match(text, mention.end)
             ):
                 yield fact("honour.list", frame.owner[k], frame.owner[named[-1]], head.start(), mention.end)
+
+
+def held(frame: Frame) -> Iterator[Fact]:
+    """王建国　北京恒远机械有限公司首席技师，全国劳动模范: a line that closes with what its person holds."""
+    text = frame.text
+    for k in frame.outer:
+        person = frame.mentions[k]
+        if person.type is not T.PERSON or (person.start and text[person.start - 1] != "\n"):
+            continue
+        end = text.find("\n", person.end)
+        end = end if end >= 0 else len(text)
+        rest = frame.between(person.end, end)
+        if any(frame.mentions[j].type is T.PERSON for j in rest):
+            continue
+        honours: list[int] = []
+        for j in rest:
+            gap = text[frame.mentions[honours[-1]].end : frame.mentions[j].start] if honours else ""
+            if frame.mentions[j].type is not T.HONOUR:
+                honours = []
+            elif honours and _HELD_GAP.fullmatch(gap):
+                honours.append(j)
+            else:
+                honours = [j] if text[frame.mentions[j].start - 1] in "，；　 “" else []
+        if not honours:
+            continue
+        last = frame.mentions[honours[-1]].end
+        if not (last == end or _HELD_ENDS.fullmatch(text, last, end)) or _NEW_SENTENCE.search(
+            text, person.end, last
+        ):
+            continue
+        for j in honours:
+            if _holds(frame, k, j):
+                yield fact("roster.held", frame.owner[k], frame.owner[j], person.start, frame.mentions[j].end)
 
 
 def _said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:

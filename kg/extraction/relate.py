@@ -42,6 +42,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("elections", elections.elections),
     ("awards", awards.verbal),
     ("award lists", awards.listed),
+    ("held", awards.held),
     ("rosters", rosters.facts),
     ("organizes", organising.organizes),
     ("organizes by", organising.organizes_by),
