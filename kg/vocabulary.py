@@ -22,6 +22,7 @@ from kg.errors import VocabularyError
 
 OWN_FOLDER = "UNIONKG_ONTOLOGY"
 TAGGER = "UNIONKG_TAGGER"
+_OF_GRAPHS = (".rq", ".ttl")  # endings of files that are read for a graph, never for a page
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -89,11 +90,13 @@ def sources(name: str) -> tuple[Source, ...]:
 def vocabulary_hash() -> str:
     """SHA-256 over all that a reading depends on besides page and code: part of every cache key.
 
-    That is the names and bytes of all vocabulary files, the user's own too, and the chosen tagger.
+    That is the names and bytes of all vocabulary files, the user's own too, and the chosen tagger;
+    not the queries, the shapes and the ontology itself, which are for finished graphs.
     """
     digest = hashlib.sha256()
     for root in (ontology_root(), own_root()):
-        for path in sorted(p for p in root.rglob("*") if p.is_file()) if root else ():
+        files = (p for p in root.rglob("*") if p.is_file() and p.suffix not in _OF_GRAPHS) if root else ()
+        for path in sorted(files):
             digest.update(path.relative_to(root or path).as_posix().encode())
             digest.update(path.read_bytes())
     digest.update(os.environ.get(TAGGER, "").encode())

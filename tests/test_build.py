@@ -15,10 +15,11 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg import cache, outputs, workers
+from kg import cache, outputs, vocabulary, workers
 from kg.cache import Cache, dumps, key_of, loads
 from kg.errors import InputError, OutputError
 from kg.model import Page, PageReading
+from kg.vocabulary import vocabulary_hash
 from kg.workers import read_pages
 from tests.conftest import ROOT, SAMPLES
 
@@ -171,6 +172,27 @@ def test_the_key_holds_all_that_a_reading_depends_on(monkeypatch: pytest.MonkeyP
     monkeypatch.undo()
     monkeypatch.setattr(cache, "code_version", lambda: "another")
     assert key_of(page) not in keys
+
+
+def test_a_word_list_empties_the_cache_and_a_query_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vocabulary, "own_root", lambda: tmp_path)
+
+    def key_with(name: str, text: str) -> bytes:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        vocabulary_hash.cache_clear()
+        return key_of(Page("a", "a.txt", "text"))
+
+    try:
+        first = key_with("lexicon/posts.txt", "总调度长\n")
+        assert key_with("queries/mine.rq", "ASK {}") == first
+        assert key_with("shapes.ttl", "# none") == first
+        assert key_with("lexicon/posts.txt", "副总调度长\n") != first
+        assert key_with("patterns/people.toml", "") not in (first, key_with("layout.toml", ""))
+    finally:
+        vocabulary_hash.cache_clear()
 
 
 def test_a_damaged_cache_is_only_slower(tmp_path: Path) -> None:
