@@ -52,7 +52,7 @@ def pages_to_graph(folder: str, jobs: int) -> Result:
     """Text to graph file, stage by stage, without the network page; start-up of this process apart."""
     from kg import collecting, pipeline
     from kg.graph import turtle
-    from kg.graph.assemble import triples
+    from kg.graph.assemble import blocks
 
     _warm()
     collecting.seldom()
@@ -64,7 +64,7 @@ def pages_to_graph(folder: str, jobs: int) -> Result:
     with watch() as resolving:
         result = pipeline.finish(readings)
     with watch() as writing:
-        turtle.write(triples(result.corpus), Path(folder).with_suffix(".ttl"))
+        turtle.write_blocks(blocks(result.corpus), Path(folder).with_suffix(".ttl"))
     stages = {"read": reading, "resolve": resolving, "write": writing}
     return {
         "pages": len(readings),

@@ -20,6 +20,7 @@ class Terms:
     def __init__(self, iri: str, names: str) -> None:
         self.iri = iri
         self._nodes = {name: ox.NamedNode(iri + name) for name in names.split()}
+        self.__dict__.update(self._nodes)  # found without the detour over __getattr__
 
     def __getitem__(self, name: str) -> ox.NamedNode:
         try:
