@@ -61,13 +61,14 @@ def pages_to_graph(folder: str, jobs: int) -> Result:
         readings, _ = pipeline.read(
             [folder], jobs=jobs, progress=lambda *_: ticks.append(time.perf_counter())
         )
+    pages = len(readings)  # the list is emptied by what follows
     with watch() as resolving:
         result = pipeline.finish(readings)
     with watch() as writing:
         turtle.write_blocks(blocks(result.corpus), Path(folder).with_suffix(".ttl"))
     stages = {"read": reading, "resolve": resolving, "write": writing}
     return {
-        "pages": len(readings),
+        "pages": pages,
         "articles": len(result.articles),
         "entities": len(result.entities),
         "claims": len(result.facts),
@@ -200,7 +201,9 @@ def command(arguments: list[str]) -> Result:
 
     with watch() as found, contextlib.redirect_stdout(io.StringIO()):
         code = main(arguments)
-    return {"code": code, "clock": found.clock}
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = found.cpu + children.ru_utime + children.ru_stime
+    return {"code": code, "clock": found.clock, "cpu": cpu}
 
 
 TASKS: dict[str, Callable[..., Result]] = {
