@@ -68,13 +68,13 @@ def prepare(folder: str | Path) -> Path:
 def _graph(result: BuildResult, path: Path) -> None:
     import kg
     from kg.graph import turtle
-    from kg.graph.assemble import triples
+    from kg.graph.assemble import blocks
     from kg.graph.terms import BASE
     from kg.vocabulary import vocabulary_hash
 
     base = result.base or BASE
     provenance = {"version": kg.__version__, "vocabulary": vocabulary_hash()}
-    turtle.write(triples(result.corpus, base=base, provenance=provenance), path, base)
+    turtle.write_blocks(blocks(result.corpus, base=base, provenance=provenance), path, base)
 
 
 def review_csv(corpus: Corpus) -> bytes:

@@ -13,7 +13,7 @@ from kg.cache import Cache, NoCache
 from kg.errors import InputError
 from kg.model import Article, Claim, Corpus, Entity, Page, PageReading
 from kg.resolution import corrections as corrections_stage
-from kg.resolution.resolve import resolve
+from kg.resolution.resolve import drained, resolve
 from kg.workers import Outcome, read_pages
 
 if TYPE_CHECKING:
@@ -141,9 +141,9 @@ def finish(
     The list is emptied on the way: readings take as much room as all that comes after them.
     """
     folded, duplicates = corpus_stage.fold_duplicates(readings)
-    readings.clear()
-    corpus = resolve(folded)
+    readings[:] = folded
     del folded
+    corpus = resolve(drained(readings))
     corpus, unmatched = corrections_stage.apply(corpus, decisions)
     corpus = _sure(corpus, min_confidence)
     return BuildResult(corpus, tuple(problems), duplicates, unmatched, base, window)

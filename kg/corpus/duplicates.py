@@ -8,9 +8,11 @@ a part of the other, a page cut at its end), and shared hashes lead to the pairs
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeAlias
 from zlib import crc32
 
 from kg.model import Article, PageReading, Part, Reading
@@ -23,6 +25,9 @@ _MIN_LENGTHS = 0.3  # a much shorter text is a summary or a quotation, not a cop
 _COMMON = 50  # a shingle in more articles than this is a set phrase and leads nowhere
 _NOISE = re.compile(r"[\s\W_]+")
 
+_Shingles: TypeAlias = "array[int]"
+"""The distinct hashes of one text; an array takes a tenth of the room of a set."""
+
 
 def fold_duplicates(readings: Sequence[PageReading]) -> tuple[tuple[PageReading, ...], int]:
     """The readings with every near-duplicate article left in once, and how many were dropped.
@@ -30,9 +35,13 @@ def fold_duplicates(readings: Sequence[PageReading]) -> tuple[tuple[PageReading,
     The longest text is kept (the first among equals); `also_in` and `sources` name the others.
     """
     items = [(i, r) for i, page in enumerate(readings) for r in page.readings]
-    texts = [_squeezed(r.article) for _, r in items]
-    shingles = [_shingles(text) for text in texts]
-    order = sorted(range(len(items)), key=lambda n: (-len(texts[n]), n))
+    shingles: list[_Shingles] = []
+    lengths: list[int] = []
+    for _, reading in items:
+        text = _squeezed(reading.article)
+        lengths.append(len(text))
+        shingles.append(_shingles(text))
+    order = sorted(range(len(items)), key=lambda n: (-lengths[n], n))
     kept_for: dict[int, int] = {}
     index: dict[int, list[int]] = defaultdict(list)
     for number in order:
@@ -62,19 +71,19 @@ def fold_duplicates(readings: Sequence[PageReading]) -> tuple[tuple[PageReading,
     return folded, len(kept_for)
 
 
-def _same(number: int, shingles: Sequence[frozenset[int]], index: dict[int, list[int]]) -> int | None:
+def _same(number: int, shingles: Sequence[_Shingles], index: dict[int, list[int]]) -> int | None:
     """The longer article that holds this one's text."""
-    own = shingles[number]
+    own = set(shingles[number])
     if not own:
         return None
     shared: Counter[int] = Counter()
-    for value in _sketch(own):
+    for value in _sketch(shingles[number]):
         found = index.get(value, ())
         if len(found) <= _COMMON:
             shared.update(found)
     for other, _ in sorted(shared.items(), key=lambda s: (-s[1], s[0]))[:5]:
         longer = shingles[other]
-        if len(own) >= _MIN_LENGTHS * len(longer) and len(own & longer) >= _ALIKE * len(own):
+        if len(own) >= _MIN_LENGTHS * len(longer) and len(own.intersection(longer)) >= _ALIKE * len(own):
             return other
     return None
 
@@ -85,12 +94,12 @@ def _squeezed(article: Article) -> str:
     return _NOISE.sub("", "".join(body))
 
 
-def _shingles(text: str) -> frozenset[int]:
+def _shingles(text: str) -> _Shingles:
     if len(text) < _MIN_TEXT:
-        return frozenset()
+        return array("I")
     data = text.encode("utf-32-le")
-    return frozenset(crc32(data[4 * i : 4 * (i + _SHINGLE)]) for i in range(len(text) - _SHINGLE + 1))
+    return array("I", {crc32(data[4 * i : 4 * (i + _SHINGLE)]) for i in range(len(text) - _SHINGLE + 1)})
 
 
-def _sketch(shingles: frozenset[int]) -> list[int]:
+def _sketch(shingles: _Shingles) -> list[int]:
     return sorted(s for s in shingles if s % _SAMPLE == 0)

@@ -1,24 +1,28 @@
 """A resolved corpus as a stream of triples by the ontology.
 
-The stream is grouped by subject and in a stable order: entities, articles, reporters, pages,
-records, claims, passages, the build. No blank nodes; nothing is read but the corpus.
+The stream is grouped by subject, in the order of `graph.ttl` (`kg.graph.order`), so that it can be
+written as it comes, whatever its length. No blank nodes; nothing is read but the corpus.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 import pyoxigraph as ox
 
 from kg.graph.iris import Iris
 from kg.graph.literals import boolean, chinese, date, decimal, integer, number, plain
-from kg.graph.records import ConferralKey, PassageKey, PlacedClaim, PostKey, Records, Support, gather
+from kg.graph.order import natural
+from kg.graph.records import ConferralKey, PassageKey, PlacedClaim, PostKey, Records, Support, gather, quote
 from kg.graph.terms import (
     BASE,
     CLASS_OF,
     DCTERMS,
     DIRECT,
     INSTITUTION_KINDS,
+    KINDS,
     ORG,
     PROV,
     RDF,
@@ -28,18 +32,30 @@ from kg.graph.terms import (
 )
 from kg.model import AREAS, Article, Claim, Corpus, Entity, EntityType, Page
 
+T = TypeVar("T")
 Pair = tuple[ox.NamedNode, ox.NamedNode | ox.Literal]
+Block = tuple[ox.NamedNode, Iterable[Pair]]
+"""A subject and what is said of it, read once; the same pair can come twice."""
+
+
+def blocks(
+    corpus: Corpus, *, base: str = BASE, provenance: Mapping[str, str] | None = None
+) -> Iterator[Block]:
+    """The graph of a corpus, each subject once.
+
+    `provenance` states the build: "version" of the program and "vocabulary" (its hash). Without it
+    the graph holds no build activity.
+    """
+    return _Assembler(corpus, Iris(base)).blocks(provenance)
 
 
 def triples(
     corpus: Corpus, *, base: str = BASE, provenance: Mapping[str, str] | None = None
 ) -> Iterator[ox.Triple]:
-    """The graph of a corpus, grouped by subject.
-
-    `provenance` states the build: "version" of the program and "vocabulary" (its hash). Without it
-    the graph holds no build activity.
-    """
-    return _Assembler(corpus, Iris(base)).triples(provenance)
+    """The same, triple by triple."""
+    for subject, pairs in blocks(corpus, base=base, provenance=provenance):
+        for predicate, object_ in dict.fromkeys(pairs):
+            yield ox.Triple(subject, predicate, object_)
 
 
 class _Assembler:
@@ -48,7 +64,8 @@ class _Assembler:
     def __init__(self, corpus: Corpus, iris: Iris) -> None:
         self.corpus = corpus
         self.iris = iris
-        self.pages = {page.id for page in corpus.pages}
+        self.pages = {page.id: page for page in corpus.pages}
+        self.page_of = {article.id: article.page for article in corpus.articles}
         self.records: Records = gather(corpus)
         self.claim_nodes = [self._claim_node(placed.claim) for placed in self.records.claims]
         self.direct: dict[str, set[tuple[str, str]]] = {}
@@ -57,34 +74,88 @@ class _Assembler:
             if claim.object is not None:
                 self.direct.setdefault(claim.subject, set()).add((claim.predicate, claim.object))
 
-    def triples(self, provenance: Mapping[str, str] | None) -> Iterator[ox.Triple]:
-        for subject, pairs in self._blocks(provenance):
-            for predicate, object_ in dict.fromkeys(pairs):
-                yield ox.Triple(subject, predicate, object_)
-
-    def _blocks(self, provenance: Mapping[str, str] | None) -> Iterator[tuple[ox.NamedNode, Iterable[Pair]]]:
-        iris, records = self.iris, self.records
-        for entity in self.corpus.entities:
-            yield iris.node(entity.id), self._entity(entity)
-        mentioned = self._mentioned()
-        for article in self.corpus.articles:
-            yield iris.of("article", article.id), self._article(article, mentioned.get(article.id, ()))
-        for name in sorted({byline.name for article in self.corpus.articles for byline in article.bylines}):
-            yield iris.of("reporter", name), _reporter(name)
-        for page in self.corpus.pages:
-            yield iris.of("page", page.id), _page(page)
-        for post, support in records.posts.items():
-            yield self._post_node(post), self._post(post, support)
-        for conferral, support in records.conferrals.items():
-            yield self._conferral_node(conferral), self._conferral(conferral, support)
-        for node, placed in self._distinct(records.observations):
+    def blocks(self, provenance: Mapping[str, str] | None) -> Iterator[Block]:
+        yield from self._entities()
+        yield from self._articles()
+        for page in self._sorted(self.corpus.pages, lambda page: self.iris.of("page", page.id)):
+            yield self.iris.of("page", page.id), _page(page)
+        names = {byline.name for article in self.corpus.articles for byline in article.bylines}
+        for name in self._sorted(names, lambda name: self.iris.of("reporter", name)):
+            yield self.iris.of("reporter", name), _reporter(name)
+        yield from self._posts()
+        yield from self._conferrals()
+        observations = [self._claim_node(placed.claim) for placed in self.records.observations]
+        for node, placed in self._placed(observations, self.records.observations):
             yield node, self._observation(placed)
-        for node, placed in self._distinct(records.claims):
+        for node, placed in self._placed(self.claim_nodes, self.records.claims):
             yield node, self._claim(placed)
-        for passage, quote in sorted(records.passages.items()):
-            yield self._passage_node(passage), self._passage(passage, quote)
+        yield from self._passages()
         if provenance is not None:
             yield from self._build(provenance)
+
+    def _entities(self) -> Iterator[Block]:
+        """Class by class."""
+        by_kind: dict[str, list[Entity]] = defaultdict(list)
+        for entity in self.corpus.entities:
+            by_kind[entity.id.partition("/")[0]].append(entity)
+        for kind in KINDS:
+            for entity in self._sorted(by_kind.get(kind, ()), lambda entity: self.iris.node(entity.id)):
+                yield self.iris.node(entity.id), self._entity(entity)
+
+    def _articles(self) -> Iterator[Block]:
+        mentioned = self._mentioned()
+        for article in self._sorted(self.corpus.articles, lambda one: self.iris.of("article", one.id)):
+            yield self.iris.of("article", article.id), self._article(article, mentioned.get(article.id, ()))
+
+    def _posts(self) -> Iterator[Block]:
+        def place(key: PostKey) -> tuple[str, str]:
+            return natural(self.iris.node(key.person).value), self._post_node(key).value
+
+        for key in sorted(self.records.posts, key=place):
+            yield self._post_node(key), self._post(key, self.records.posts[key])
+
+    def _conferrals(self) -> Iterator[Block]:
+        def place(key: ConferralKey) -> tuple[str, str]:
+            return natural(self.iris.node(key.recipient).value), self._conferral_node(key).value
+
+        for key in sorted(self.records.conferrals, key=place):
+            yield self._conferral_node(key), self._conferral(key, self.records.conferrals[key])
+
+    def _passages(self) -> Iterator[Block]:
+        passages: dict[str, set[PassageKey]] = defaultdict(set)
+        for placed in (*self.records.claims, *self.records.observations):
+            passages[self._article_order(placed.claim.article)].add(placed.passage)
+        for article in sorted(passages):
+            nodes = [(key.start, self._passage_node(key), key) for key in passages[article]]
+            for _, node, key in sorted(nodes, key=lambda one: (one[0], one[1].value)):
+                yield node, self._passage(key)
+
+    def _placed(
+        self, nodes: Iterable[ox.NamedNode], claims: Iterable[PlacedClaim]
+    ) -> Iterator[tuple[ox.NamedNode, PlacedClaim]]:
+        """Each claim node once, by its place; of two equal statements in one place the surer one."""
+        articles: dict[str, list[tuple[ox.NamedNode, PlacedClaim]]] = defaultdict(list)
+        for node, placed in zip(nodes, claims, strict=True):
+            articles[self._article_order(placed.claim.article)].append((node, placed))
+        for article in sorted(articles):
+            best: dict[str, tuple[ox.NamedNode, PlacedClaim]] = {}
+            for node, placed in articles[article]:
+                known = best.get(node.value)
+                if known is None or known[1].claim.confidence < placed.claim.confidence:
+                    best[node.value] = node, placed
+            yield from sorted(best.values(), key=lambda one: (one[1].claim.start, one[0].value))
+
+    def _article_order(self, article: str) -> str:
+        return natural(self.iris.of("article", article).value)
+
+    def _sorted(self, items: Iterable[T], node: Callable[[T], ox.NamedNode]) -> list[T]:
+        """Things by their names, article 2 before article 10."""
+
+        def key(item: T) -> tuple[str, str]:
+            iri = node(item).value
+            return natural(iri), iri
+
+        return sorted(items, key=key)
 
     def _mentioned(self) -> dict[str, list[str]]:
         mentioned: dict[str, list[str]] = {}
@@ -129,15 +200,6 @@ class _Assembler:
             yield UKG.reportedBy, of("reporter", name)
         for entity in sorted(mentioned):
             yield SCHEMA.mentions, self.iris.node(entity)
-
-    def _distinct(self, claims: Iterable[PlacedClaim]) -> Iterable[tuple[ox.NamedNode, PlacedClaim]]:
-        """Each claim node once; of two equal statements in one place the surer one."""
-        best: dict[ox.NamedNode, PlacedClaim] = {}
-        for placed in claims:
-            node = self._claim_node(placed.claim)
-            if node not in best or best[node].claim.confidence < placed.claim.confidence:
-                best[node] = placed
-        return best.items()
 
     def _claim_node(self, claim: Claim) -> ox.NamedNode:
         where = (claim.article.rpartition("-")[0], claim.start, claim.end, claim.rule)
@@ -215,18 +277,17 @@ class _Assembler:
         yield UKG.confidence, decimal(round(claim.confidence, 4))
         yield UKG.evidence, self._passage_node(placed.passage)
 
-    def _passage(self, passage: PassageKey, quote: str) -> Iterator[Pair]:
+    def _passage(self, passage: PassageKey) -> Iterator[Pair]:
         yield RDF.type, UKG.Passage
         yield UKG.inArticle, self.iris.of("article", passage.article)
         yield UKG.start, integer(passage.start)
         yield UKG.end, integer(passage.end)
-        yield UKG.quote, chinese(quote)
+        yield UKG.quote, chinese(quote(self.pages[self.page_of[passage.article]], passage))
 
-    def _build(self, provenance: Mapping[str, str]) -> Iterator[tuple[ox.NamedNode, Iterable[Pair]]]:
+    def _build(self, provenance: Mapping[str, str]) -> Iterator[Block]:
         version, vocabulary = provenance.get("version", ""), provenance.get("vocabulary", "")
         build = self.iris.hashed("build", version, vocabulary)
         program = self.iris.of("software", f"unionkg-{version}")
-        yield self.iris.node("graph"), [(RDF.type, PROV.Entity), (PROV.wasGeneratedBy, build)]
         yield (
             build,
             [
@@ -237,6 +298,7 @@ class _Assembler:
             ],
         )
         yield program, [(RDF.type, PROV.SoftwareAgent), (SCHEMA.softwareVersion, plain(version))]
+        yield self.iris.node("graph"), [(RDF.type, PROV.Entity), (PROV.wasGeneratedBy, build)]
 
 
 def _details(entity: Entity) -> Iterator[Pair]:

@@ -30,7 +30,7 @@ def encode(local: str) -> str:
 
 def short_hash(*parts: object) -> str:
     """A short, stable hash over the parts; a separator keeps ("ab", "c") from ("a", "bc")."""
-    text = "\x1f".join("" if part is None else str(part) for part in parts)
+    text = "\x1f".join(["" if part is None else str(part) for part in parts])
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_HASH_DIGITS]
 
 

@@ -71,7 +71,6 @@ class Records:
     observations: tuple[PlacedClaim, ...]
     posts: dict[PostKey, Support]
     conferrals: dict[ConferralKey, Support]
-    passages: dict[PassageKey, str]
 
 
 def titles(claim: Claim) -> tuple[str, ...]:
@@ -82,19 +81,14 @@ def titles(claim: Claim) -> tuple[str, ...]:
 
 def gather(corpus: Corpus) -> Records:
     """The records of a corpus, each in the order of its key."""
-    articles = {article.id: article for article in corpus.articles}
-    pages = {page.id: page for page in corpus.pages}
-    placed = [
-        PlacedClaim(claim, _passage(claim, articles[claim.article])) for claim in _both_ways(corpus.claims)
-    ]
+    passages = _Passages(corpus.articles)
+    placed = [PlacedClaim(claim, passages.of(claim)) for claim in _both_ways(corpus.claims)]
     statements = tuple(p for p in placed if p.claim.predicate != "observation")
-    passages = {p.passage: _quote(pages[articles[p.passage.article].page], p.passage) for p in placed}
     return Records(
         claims=statements,
         observations=tuple(p for p in placed if p.claim.predicate == "observation"),
         posts=_posts(statements),
         conferrals=_conferrals(statements),
-        passages=passages,
     )
 
 
@@ -118,14 +112,29 @@ def _both_ways(claims: Iterable[Claim]) -> Iterable[Claim]:
             )
 
 
-def _passage(claim: Claim, article: Article) -> PassageKey:
-    if 0 <= claim.sentence < len(article.sentences):
-        sentence = article.sentences[claim.sentence]
-        return PassageKey(article.id, *article.to_page(sentence.start, sentence.end))
-    return PassageKey(article.id, claim.start, claim.end)
+class _Passages:
+    """The passages of all claims, one object for the claims of one sentence."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._known: dict[tuple[str, int], PassageKey] = {}
+
+    def of(self, claim: Claim) -> PassageKey:
+        """The sentence of the claim; without one, the place that it names."""
+        key = claim.article, claim.sentence
+        known = self._known.get(key)
+        if known is None:
+            article = self._articles[claim.article]
+            if not 0 <= claim.sentence < len(article.sentences):
+                return PassageKey(article.id, claim.start, claim.end)
+            sentence = article.sentences[claim.sentence]
+            place = article.to_page(sentence.start, sentence.end)
+            known = self._known[key] = PassageKey(article.id, *place)
+        return known
 
 
-def _quote(page: Page, passage: PassageKey) -> str:
+def quote(page: Page, passage: PassageKey) -> str:
+    """What the page holds there, white space aside."""
     return "".join(page.text[passage.start : passage.end].split())
 
 

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 import pyoxigraph as ox
 
@@ -112,8 +113,12 @@ def _binding(cell: ox.NamedNode | ox.BlankNode | ox.Literal) -> dict[str, str]:
 def _text(table: Table) -> str:
     """Columns aligned by display width (a Chinese character takes two)."""
     rows = [list(table.columns), *([_shown(cell, table.prefixes) for cell in row] for row in table.rows)]
-    widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
-    lines = ["  ".join(_padded(text, width) for text, width in zip(row, widths, strict=True)) for row in rows]
+    measured = [[display_width(text) for text in row] for row in rows]
+    widths = [max(column) for column in zip(*measured, strict=True)]
+    lines = [
+        "  ".join(text + " " * (width - own) for text, own, width in zip(row, owns, widths, strict=True))
+        for row, owns in zip(rows, measured, strict=True)
+    ]
     lines.insert(1, "  ".join("-" * width for width in widths))
     plural = "" if len(table.rows) == 1 else "s"
     count = f"({len(table.rows)} row{plural}{', more left out' * table.truncated})"
@@ -129,18 +134,28 @@ def _shown(cell: Cell, prefixes: Mapping[str, str]) -> str:
             if text.startswith(namespace):
                 text = f"{prefix}:{text[len(namespace) :]}"
                 break
-    text = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") else c for c in text)
-    while display_width(text) > _MAX_WIDTH:
-        text = text[: max(1, len(text) - 1 - (display_width(text) - _MAX_WIDTH) // 2)].rstrip("…") + "…"
+    if not text.isprintable():
+        text = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") else c for c in text)
+    return text if display_width(text) <= _MAX_WIDTH else _cut(text)
+
+
+def _cut(text: str) -> str:
+    """The beginning of a text that is too wide, and an ellipsis."""
+    room = _MAX_WIDTH - 1
+    for end, character in enumerate(text):
+        room -= _width(character)
+        if room < 0:
+            return text[:end].rstrip("…") + "…"
     return text
 
 
 def display_width(text: str) -> int:
     """The columns that a text takes on a terminal."""
-    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
-    marks = sum(bool(unicodedata.combining(c)) for c in text)
-    return len(text) + wide - marks
+    return len(text) if text.isascii() else sum(map(_width, text))
 
 
-def _padded(text: str, width: int) -> str:
-    return text + " " * (width - display_width(text))
+@cache
+def _width(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.graph.files import write_atomically
-from kg.graph.terms import BASE, KINDS, PREFIXES, RDF, SKOS, XSD, data_prefixes
+from kg.graph.files import replacing
+from kg.graph.order import natural
+from kg.graph.terms import BASE, KINDS, ORG, PREFIXES, RDF, SKOS, UKG, XSD, data_prefixes
 
+if TYPE_CHECKING:
+    from kg.graph.assemble import Block
+
+_Term = ox.Triple | ox.NamedNode | ox.BlankNode | ox.Literal
 # The subset of Turtle's PN_LOCAL that needs no escape and that rdflib, pyoxigraph and Raptor agree
 # on. "." may not end a name, ":" and "%" are legal but read badly: such IRIs are written in full.
 _START = (
@@ -23,7 +29,6 @@ _START = (
     "\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
 )
 _LOCAL = re.compile(f"[{_START}](?:[{_START}\u00b7.-]*[{_START}\u00b7-])?")
-_DIGITS = re.compile(r"\d+")
 _BARE = {
     XSD.integer.value: re.compile(r"[+-]?[0-9]+"),
     XSD.decimal.value: re.compile(r"[+-]?[0-9]*\.[0-9]+"),
@@ -31,10 +36,10 @@ _BARE = {
 }
 _INTEGER = f'"^^{XSD.integer}'
 _RANK = {kind: rank for rank, kind in enumerate(KINDS)}
-_FIRST = {SKOS.prefLabel.value: 1, SKOS.altLabel.value: 2}
+_FIRST = {SKOS.prefLabel: 1, SKOS.altLabel: 2}
+_KNOWN = 100_000  # names that are remembered: most recur soon, and a large graph has millions
 _TYPE_NAME = "0a"
-_START_NAME = "3ukg:start"
-_PLACES = frozenset({_START_NAME, "3ukg:inArticle", "3ukg:recipient", "3org:member"})
+_PLACES = frozenset({UKG.start, UKG.inArticle, UKG.recipient, ORG.member})
 _HEADINGS = {
     "union": "工会 Unions",
     "district": "区县 Districts",
@@ -63,7 +68,14 @@ _HEADINGS = {
 
 def write(triples: Iterable[ox.Triple], path: str | Path, base: str = BASE) -> None:
     """Writes the triples to `path`, or leaves what was there."""
-    write_atomically(Path(path), dumps(triples, base))
+    _write(lines(triples, base), Path(path))
+
+
+def write_blocks(blocks: Iterable[Block], path: str | Path, base: str = BASE) -> None:
+    """Writes blocks that come in the order of the document, each as it comes."""
+    names = _Names(base)
+    written = (_Block(s.value, names.kind(s.value), [names.pair(*p) for p in pairs]) for s, pairs in blocks)
+    _write(_document(written, names), Path(path))
 
 
 def dumps(triples: Iterable[ox.Triple], base: str = BASE) -> str:
@@ -74,10 +86,13 @@ def dumps(triples: Iterable[ox.Triple], base: str = BASE) -> str:
 def lines(triples: Iterable[ox.Triple], base: str = BASE) -> Iterator[str]:
     """The pieces of the document, in order."""
     names = _Names(base)
-    blocks = _collect(triples, names)
+    return _document(sorted(_collect(triples, names).values(), key=_Block.order), names)
+
+
+def _document(blocks: Iterable[_Block], names: _Names) -> Iterator[str]:
     yield from names.head()
     section = ""
-    for block in sorted(blocks.values(), key=_Block.order):
+    for block in blocks:
         if block.kind != section:
             section = block.kind
             if section in _HEADINGS:
@@ -85,30 +100,24 @@ def lines(triples: Iterable[ox.Triple], base: str = BASE) -> Iterator[str]:
         yield block.text(names.iri(block.iri))
 
 
+def _write(pieces: Iterable[str], path: Path) -> None:
+    with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(pieces)
+
+
 def _collect(triples: Iterable[ox.Triple], names: _Names) -> dict[str, _Block]:
-    """The triples as written pairs, by subject. This loop is what the speed of a build hangs on."""
+    """The triples as written pairs, by subject."""
     blocks: dict[str, _Block] = {}
-    predicates: dict[str, str] = {}
-    block = _Block("", "")
+    block = _Block("", "", [])
     for subject, predicate, object_ in triples:
-        if isinstance(object_, ox.Literal):
-            written = str(object_)
-            if written[-1] == ">":
-                written = names.typed_literal(written)
-        elif isinstance(object_, ox.NamedNode):
-            written = names.iri(object_.value)
-        else:
-            raise ValueError(f"the graph holds named nodes and literals only, not {object_}")
         iri = subject.value
         if iri != block.iri:
             if not isinstance(subject, ox.NamedNode):
                 raise ValueError(f"the graph holds named nodes and literals only, not {subject}")
-            block = blocks.get(iri) or blocks.setdefault(iri, _Block(iri, names.kind(iri)))
-        iri = predicate.value
-        name = predicates.get(iri) or predicates.setdefault(iri, names.predicate(iri))
-        block.pairs.append(f"{name}\t{written}")
-        if name in _PLACES:
-            block.place(name, object_.value)
+            block = blocks.get(iri) or blocks.setdefault(iri, _Block(iri, names.kind(iri), []))
+        block.pairs.append(names.pair(predicate, object_))
+        if predicate in _PLACES:
+            block.place(predicate, object_.value)
     return blocks
 
 
@@ -117,23 +126,23 @@ class _Block:
 
     __slots__ = ("about", "iri", "kind", "pairs", "start")
 
-    def __init__(self, iri: str, kind: str) -> None:
+    def __init__(self, iri: str, kind: str, pairs: list[str]) -> None:
         self.iri = iri
         self.kind = kind
-        self.pairs: list[str] = []
+        self.pairs = pairs
         self.about = ""
         self.start = 0
 
-    def place(self, name: str, value: str) -> None:
+    def place(self, predicate: ox.NamedNode, value: str) -> None:
         """Notes what the block is sorted by: its article and offset, or its first member."""
-        if name != _START_NAME:
+        if predicate != UKG.start:
             self.about = min(self.about or value, value)
         elif value.isdigit():
             self.start = int(value)
 
     def order(self) -> tuple[int, str, int, str]:
         """By kind; what has a place in an article by that place, all else by name."""
-        return _RANK.get(self.kind, len(KINDS)), _natural(self.about or self.iri), self.start, self.iri
+        return _RANK.get(self.kind, len(KINDS)), natural(self.about or self.iri), self.start, self.iri
 
     def text(self, subject: str) -> str:
         self.pairs.sort()
@@ -153,13 +162,16 @@ class _Block:
 
 
 class _Names:
-    """How IRIs and literals are written; each IRI is worked out once."""
+    """How IRIs and literals are written; what recurs is worked out once."""
 
     def __init__(self, base: str) -> None:
         self.base = base
         self.prefixes = PREFIXES | data_prefixes(base)
         self.of_namespace = {namespace: prefix for prefix, namespace in self.prefixes.items()}
-        self.iri = cache(self._iri)
+        self.iri = lru_cache(_KNOWN)(self._iri)
+        self.node = lru_cache(_KNOWN)(self._node)
+        self.predicate = lru_cache(_KNOWN)(self._predicate)
+        self.typed_literal = lru_cache(_KNOWN)(self._typed_literal)
 
     def head(self) -> Iterator[str]:
         width = max(map(len, self.prefixes)) + 1
@@ -170,11 +182,26 @@ class _Names:
         """First path segment below the base: "union"; "" for what lies elsewhere."""
         return iri[len(self.base) :].partition("/")[0] if iri.startswith(self.base) else ""
 
-    def predicate(self, iri: str) -> str:
-        """The name after a digit that sorts class and labels first."""
-        return "0a" if iri == RDF.type.value else f"{_FIRST.get(iri, 3)}{self.iri(iri)}"
+    def pair(self, predicate: ox.NamedNode, object_: _Term) -> str:
+        """Predicate and object, ready to sort. The speed of a build hangs on this."""
+        if isinstance(object_, ox.Literal):
+            written = str(object_)
+            if written[-1] == ">":
+                written = self.typed_literal(written)
+        elif isinstance(object_, ox.NamedNode):
+            written = self.node(object_)
+        else:
+            raise ValueError(f"the graph holds named nodes and literals only, not {object_}")
+        return f"{self.predicate(predicate)}\t{written}"
 
-    def typed_literal(self, written: str) -> str:
+    def _node(self, node: ox.NamedNode) -> str:
+        return self._iri(node.value)
+
+    def _predicate(self, predicate: ox.NamedNode) -> str:
+        """The name after a digit that sorts class and labels first."""
+        return _TYPE_NAME if predicate == RDF.type else f"{_FIRST.get(predicate, 3)}{self.node(predicate)}"
+
+    def _typed_literal(self, written: str) -> str:
         """A typed literal in N-Triples form, shortened where Turtle has a shorter one."""
         if (
             written.endswith(_INTEGER)
@@ -195,9 +222,3 @@ class _Names:
         if prefix is not None and _LOCAL.fullmatch(value, cut):
             return f"{prefix}:{value[cut:]}"
         return f"<{value}>"
-
-
-@lru_cache(maxsize=100_000)
-def _natural(text: str) -> str:
-    """A sort key by which article 2 comes before article 10."""
-    return _DIGITS.sub(lambda m: m.group().zfill(12), text)

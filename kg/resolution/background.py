@@ -47,21 +47,14 @@ class Parent:
     case: str = ""
 
 
-def background(
-    readings: Sequence[Reading], of_local: Mapping[tuple[int, int], str], entities: Mapping[str, Entity]
-) -> tuple[list[Entity], list[Claim]]:
-    """Entities that only the background names, and the claims that it supports."""
-    known = _Known(entities)
-    claims: list[Claim] = []
-    for i, reading in enumerate(readings):
-        article = _Article(reading, {k: of_local[i, k] for k in range(len(reading.entities))}, known)
-        claims += article.claims()
-    return list(known.made.values()), claims
+def background(reading: Reading, ids: Sequence[str], known: Known) -> Iterator[Claim]:
+    """The claims about an article's entities (`ids`, by their positions) that the background supports."""
+    return _Article(reading, ids, known).claims()
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """The entities of the corpus and those made here."""
+class Known:
+    """The entities of the corpus, and those made here because only the background names them."""
 
     entities: Mapping[str, Entity]
     made: dict[str, Entity] = field(default_factory=dict)
@@ -91,8 +84,8 @@ class _Article:
     """One article's reading, with the identifiers of its entities."""
 
     reading: Reading
-    ids: Mapping[int, str]
-    known: _Known
+    ids: Sequence[str]
+    known: Known
 
     def claims(self) -> Iterator[Claim]:
         """What the background says about the entities of the article."""

@@ -8,47 +8,76 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from kg import vocabulary
-from kg.model import Claim, Corpus, Entity, EntityType, Fact, Occurrence, PageReading, Reading
-from kg.resolution.background import background
+from kg.model import (
+    Article,
+    Claim,
+    Corpus,
+    Entity,
+    EntityType,
+    Fact,
+    Occurrence,
+    Page,
+    PageReading,
+    Reading,
+    ReviewItem,
+)
+from kg.resolution.background import Known, background
 from kg.resolution.identity import Key, Local, identities, squeeze
 from kg.resolution.passages import sentence_index
 
 T = EntityType
+Item = TypeVar("Item")
 _SPACE = re.compile(r"\s")
 
 
-def resolve(pages: Sequence[PageReading]) -> Corpus:
+def resolve(pages: Iterable[PageReading]) -> Corpus:
     """All readings to one corpus of entities, occurrences and claims. Linear in the mentions."""
-    readings = [r for p in pages for r in p.readings]
+    kept: list[Page] = []
+    readings: list[Reading] = []
+    for page in pages:
+        kept.append(page.page)
+        readings += page.readings
+    entities, ids, review = _resolved(readings)
+    known = Known({entity.id: entity for entity in entities})
+    articles = tuple(reading.article for reading in readings)
+    occurrences: list[Occurrence] = []
+    claims: list[Claim] = []
+    supported: list[Claim] = []
+    for reading, names in zip(drained(readings), ids, strict=True):
+        occurrences += _occurrences(reading, names)
+        claims += _claims(reading, names)
+        supported += background(reading, names, known)
+    everything = {**known.entities, **known.made}
+    return Corpus(
+        pages=tuple(kept),
+        articles=articles,
+        entities=tuple(everything[i] for i in sorted(everything)),
+        occurrences=tuple(occurrences),
+        claims=(*claims, *supported),
+        review=tuple(review),
+    )
+
+
+def drained(items: list[Item]) -> Iterator[Item]:
+    """The items of a list, each given up as it is taken: what is made of them needs their room."""
+    items.reverse()
+    while items:
+        yield items.pop()
+
+
+def _resolved(readings: Sequence[Reading]) -> tuple[list[Entity], list[list[str]], list[ReviewItem]]:
+    """The entities, which of them each local one is (by reading and position), and the doubtful pairs."""
     locals_ = [Local(i, k, e) for i, r in enumerate(readings) for k, e in enumerate(r.entities)]
     keys, review = identities(readings, locals_)
     groups: dict[Key, list[Local]] = defaultdict(list)
     for key, local in zip(keys, locals_, strict=True):
         groups[key].append(local)
-    entities, of_local = _entities(readings, groups)
-    occurrences = _occurrences(readings, of_local)
-    claims = _claims(readings, of_local)
-    extra_entities, extra_claims = background(readings, of_local, {e.id: e for e in entities})
-    everything = {e.id: e for e in entities} | {e.id: e for e in extra_entities}
-    return Corpus(
-        pages=tuple(p.page for p in pages),
-        articles=tuple(r.article for r in readings),
-        entities=tuple(everything[i] for i in sorted(everything)),
-        occurrences=tuple(occurrences),
-        claims=(*claims, *extra_claims),
-        review=tuple(review),
-    )
-
-
-def _entities(
-    readings: Sequence[Reading], groups: Mapping[Key, Sequence[Local]]
-) -> tuple[list[Entity], dict[tuple[int, int], str]]:
-    """Entities with readable, stable identifiers; and which entity each local one is."""
     entities: list[Entity] = []
-    of_local: dict[tuple[int, int], str] = {}
+    ids = [[""] * len(reading.entities) for reading in readings]
     used: dict[str, Key] = {}
     for key in sorted(groups):
         members = groups[key]
@@ -56,8 +85,8 @@ def _entities(
         used[entity.id] = key
         entities.append(entity)
         for member in members:
-            of_local[member.reading, member.index] = entity.id
-    return entities, of_local
+            ids[member.reading][member.index] = entity.id
+    return entities, ids, review
 
 
 def _entity(
@@ -124,39 +153,34 @@ def _best_type(members: Sequence[Local]) -> EntityType:
     return max(sorted(votes, key=lambda t: t.value), key=lambda t: votes[t])
 
 
-def _occurrences(readings: Sequence[Reading], of_local: Mapping[tuple[int, int], str]) -> list[Occurrence]:
-    found = []
-    for i, reading in enumerate(readings):
-        article = reading.article
-        for k, entity in enumerate(reading.entities):
-            for m in entity.mentions:
-                mention = reading.mentions[m]
-                start, end = article.to_page(mention.start, mention.end)
-                sentence = sentence_index(article, mention.start)
-                found.append(Occurrence(of_local[i, k], article.id, sentence, start, end))
-    return found
-
-
-def _claims(readings: Sequence[Reading], of_local: Mapping[tuple[int, int], str]) -> list[Claim]:
-    """The facts as claims about entities; what became a statement of a thing about itself is left out."""
-    claims = (
-        _claim(reading, i, fact, of_local) for i, reading in enumerate(readings) for fact in reading.facts
-    )
-    return [claim for claim in claims if claim.subject != claim.object]
-
-
-def _claim(reading: Reading, i: int, fact: Fact, of_local: Mapping[tuple[int, int], str]) -> Claim:
+def _occurrences(reading: Reading, ids: Sequence[str]) -> Iterator[Occurrence]:
     article = reading.article
+    name = article.id
+    for entity, id_ in zip(reading.entities, ids, strict=True):
+        for m in entity.mentions:
+            mention = reading.mentions[m]
+            start, end = article.to_page(mention.start, mention.end)
+            yield Occurrence(id_, name, sentence_index(article, mention.start), start, end)
+
+
+def _claims(reading: Reading, ids: Sequence[str]) -> Iterator[Claim]:
+    """The facts as claims about entities; what became a statement of a thing about itself is left out."""
+    name = reading.article.id
+    claims = (_claim(reading.article, name, fact, ids) for fact in reading.facts)
+    return (claim for claim in claims if claim.subject != claim.object)
+
+
+def _claim(article: Article, name: str, fact: Fact, ids: Sequence[str]) -> Claim:
     start, end = article.to_page(fact.start, fact.end)
     attributes = dict(fact.attributes)
     giver = attributes.pop("conferred_by", None)
     if isinstance(giver, float):  # an index of a local entity
-        attributes["conferred_by"] = of_local[i, int(giver)]
+        attributes["conferred_by"] = ids[int(giver)]
     return Claim(
         predicate=fact.predicate,
-        subject=of_local[i, fact.subject],
-        object=None if fact.object is None else of_local[i, fact.object],
-        article=article.id,
+        subject=ids[fact.subject],
+        object=None if fact.object is None else ids[fact.object],
+        article=name,
         start=start,
         end=end,
         quote=_SPACE.sub("", article.text[fact.start : fact.end]),

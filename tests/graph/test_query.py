@@ -20,7 +20,7 @@ from kg.errors import InputError, QueryError
 from kg.graph import store as stores
 from kg.graph.query import named, parse, read_query, run, run_named, run_on
 from kg.graph.store import load
-from kg.graph.table import FORMATS, Table, guarded
+from kg.graph.table import FORMATS, Table, display_width, guarded
 from tests.conftest import SampleBuild
 from tests.graph.expected_answers import EXPECTED, answer
 
@@ -278,6 +278,12 @@ def test_a_terminal_gets_no_control_characters_and_aligned_columns() -> None:
     assert "\x1b" not in text
     lines = text.splitlines()
     assert lines[-1] == "(2 rows)"
+
+
+@pytest.mark.parametrize("text", ["句" * 30 + "abc", "句" * 29 + "ab", "a" * 61, "é́" * 90, "句" * 200 + "…"])
+def test_a_wide_cell_is_cut_to_its_place(text: str) -> None:
+    shown = Table(("text",), ((ox.Literal(text),),)).format().splitlines()[2]
+    assert display_width(shown) <= 60 and (shown == text or shown.endswith("…"))
 
 
 @pytest.mark.parametrize("form", FORMATS)

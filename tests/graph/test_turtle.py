@@ -15,12 +15,13 @@ import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import kg
 from kg.errors import OutputError
 from kg.graph import to_rdflib, turtle
-from kg.graph.assemble import triples
+from kg.graph.assemble import blocks, triples
 from kg.graph.iris import Iris, encode
 from kg.graph.terms import BASE, UKG
-from tests.conftest import SampleBuild
+from tests.conftest import SAMPLES, SampleBuild
 from tests.graph.conftest import PROVENANCE
 from tests.graph.corpora import many, small
 
@@ -67,6 +68,13 @@ def test_any_order_gives_the_same_bytes(small_triples: list[ox.Triple]) -> None:
     shuffled = [*small_triples, *small_triples[:50]]
     random.Random(1).shuffle(shuffled)
     assert turtle.dumps(shuffled) == turtle.dumps(small_triples)
+
+
+def test_blocks_come_in_the_order_of_the_document(tmp_path: Path) -> None:
+    for number, corpus in enumerate((small(), many(12), kg.build([SAMPLES]).corpus)):
+        path = tmp_path / f"{number}.ttl"
+        turtle.write_blocks(blocks(corpus, provenance=PROVENANCE), path)
+        assert path.read_text(encoding="utf-8") == turtle.dumps(triples(corpus, provenance=PROVENANCE))
 
 
 def test_it_reads_well(small_graph: Path) -> None:
