@@ -78,7 +78,7 @@ def test_an_edge_with_a_fact_states_it(opened: Tab) -> None:
     opened.js(f"ukg.main.selectEdge({edge}, true)")
     fact = opened.panel.locator(".fact").first
     fact.locator("summary").click()
-    assert fact.locator("blockquote").count() >= 1
+    fact.locator("blockquote").first.wait_for()  # drawn when the browser tells that it has opened
 
 
 def test_a_click_beside_everything_closes_the_panel(opened: Tab) -> None:
