@@ -52,7 +52,6 @@ def pages_to_graph(folder: str, jobs: int) -> Result:
     """Text to graph file, stage by stage, without the network page; start-up of this process apart."""
     from kg import collecting, pipeline
     from kg.graph import turtle
-    from kg.graph.assemble import triples
 
     _warm()
     collecting.seldom()
@@ -65,7 +64,7 @@ def pages_to_graph(folder: str, jobs: int) -> Result:
     with watch() as resolving:
         result = pipeline.finish(readings)
     with watch() as writing:
-        turtle.write(triples(result.corpus), Path(folder).with_suffix(".ttl"))
+        turtle.write(result.corpus, Path(folder).with_suffix(".ttl"))
     stages = {"read": reading, "resolve": resolving, "write": writing}
     return {
         "pages": pages,
@@ -122,15 +121,14 @@ def lac(folder: str) -> Result:
 
 
 def turtle_writing(folder: str) -> Result:
-    """Our Turtle writer and rdflib's serialiser, on the same triples, made beforehand."""
+    """Our Turtle from a corpus, and rdflib's serialiser on the graph of the same triples."""
     import kg
     from kg.graph import to_rdflib, turtle
-    from kg.graph.assemble import triples
 
     corpus = kg.build([folder]).corpus
-    made = list(triples(corpus))
     with watch() as ours:
-        text = turtle.dumps(made)
+        text = turtle.dumps(corpus)
+    made = list(turtle.triples(corpus))
     graph = to_rdflib(made)
     with watch() as theirs:
         graph.serialize(format="turtle")

@@ -68,13 +68,12 @@ def prepare(folder: str | Path) -> Path:
 def _graph(result: BuildResult, path: Path) -> None:
     import kg
     from kg.graph import turtle
-    from kg.graph.assemble import blocks
     from kg.graph.terms import BASE
     from kg.vocabulary import vocabulary_hash
 
     base = result.base or BASE
     provenance = {"version": kg.__version__, "vocabulary": vocabulary_hash()}
-    turtle.write_blocks(blocks(result.corpus, base=base, provenance=provenance), path, base)
+    turtle.write(result.corpus, path, base=base, provenance=provenance)
 
 
 def review_csv(corpus: Corpus) -> bytes:

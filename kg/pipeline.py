@@ -59,8 +59,8 @@ class BuildResult:
     def graph(self) -> rdflib.Graph:
         """The knowledge graph as an rdflib Graph."""
         from kg.graph import to_rdflib
-        from kg.graph.assemble import triples
         from kg.graph.terms import BASE
+        from kg.graph.turtle import triples
 
         base = self.base or BASE
         return to_rdflib(triples(self.corpus, base=base), base)

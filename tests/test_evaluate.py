@@ -12,7 +12,6 @@ import pytest
 from kg.errors import InputError
 from kg.evaluate import assess, errors, errors_table, evaluate, norm, table
 from kg.graph import turtle
-from kg.graph.assemble import triples
 from tests.conftest import GOLD, ROOT, SampleBuild
 from tests.graph.corpora import small
 
@@ -24,7 +23,7 @@ SCORER = ROOT.parent / "shared" / "tools" / "score.py"
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("small") / "graph.ttl"
-    turtle.write(triples(small()), path)
+    turtle.write(small(), path)
     return path
 
 

@@ -1,4 +1,4 @@
-"""Literals in one fixed lexical form each, so that the same value is always the same bytes."""
+"""Literals as Turtle spells them, in one fixed form each: the same value is always the same bytes."""
 
 from __future__ import annotations
 
@@ -6,33 +6,39 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-import pyoxigraph as ox
-
-from kg.graph.terms import XSD
 from kg.model import Value
 
 _YEAR = re.compile(r"\d{4}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SPECIAL = re.compile(r'["\\\x00-\x1f\x7f]')
+_SHORT = {'"': r"\"", "\\": r"\\", "\t": r"\t", "\b": r"\b", "\n": r"\n", "\r": r"\r", "\f": r"\f"}
 
 
-def chinese(text: str) -> ox.Literal:
+def chinese(text: str) -> str:
     """Prose of the page: names, headlines, quotes."""
-    return ox.Literal(text, language="zh")
+    return f'"{_escaped(text)}"@zh'
 
 
 @lru_cache(maxsize=4096)
-def plain(text: str) -> ox.Literal:
+def plain(text: str) -> str:
     """A value that queries compare: posts, units, rules, codes."""
-    return ox.Literal(text)
+    return f'"{_escaped(text)}"'
 
 
-@lru_cache(maxsize=4096)
-def integer(value: int) -> ox.Literal:
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(_escape, text) if _SPECIAL.search(text) else text
+
+
+def _escape(found: re.Match[str]) -> str:
+    return _SHORT.get(found.group()) or f"\\u{ord(found.group()):04X}"
+
+
+def integer(value: int) -> str:
     """An xsd:integer."""
-    return ox.Literal(str(value), datatype=XSD.integer)
+    return str(value)
 
 
-def number(value: float) -> ox.Literal:
+def number(value: float) -> str:
     """An integer where the value is one, else a decimal without exponent."""
     if float(value).is_integer():
         return integer(int(value))
@@ -40,20 +46,20 @@ def number(value: float) -> ox.Literal:
 
 
 @lru_cache(maxsize=4096)
-def decimal(value: float) -> ox.Literal:
+def decimal(value: float) -> str:
     """An xsd:decimal, never with an exponent."""
     text = format(Decimal(repr(float(value))), "f")
-    return ox.Literal(text if "." in text else text + ".0", datatype=XSD.decimal)
+    return text if "." in text else text + ".0"
 
 
-def boolean(value: bool) -> ox.Literal:
+def boolean(value: bool) -> str:
     """An xsd:boolean."""
-    return ox.Literal("true" if value else "false", datatype=XSD.boolean)
+    return "true" if value else "false"
 
 
-def date(text: str) -> ox.Literal:
+def date(text: str) -> str:
     """An xsd:date where the text is one, else the text itself (a page can misprint its date)."""
-    return ox.Literal(text, datatype=XSD.date) if _DATE.fullmatch(text) else plain(text)
+    return f'"{text}"^^xsd:date' if _DATE.fullmatch(text) else plain(text)
 
 
 def year_of(value: Value | None) -> int | None:

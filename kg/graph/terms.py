@@ -6,6 +6,7 @@ The names are fixed by `ontology/unionkg.ttl`; a test holds the two together.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
@@ -20,7 +21,10 @@ class Terms:
     def __init__(self, iri: str, names: str) -> None:
         self.iri = iri
         self._nodes = {name: ox.NamedNode(iri + name) for name in names.split()}
-        self.__dict__.update(self._nodes)  # without `__getattr__`: every triple asks for terms
+
+    def spelt(self, prefix: str) -> Spelt:
+        """The same terms as Turtle spells them."""
+        return Spelt({name: f"{prefix}:{name}" for name in self._nodes})
 
     def __getitem__(self, name: str) -> ox.NamedNode:
         try:
@@ -41,6 +45,21 @@ class Terms:
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._nodes)
+
+
+class Spelt:
+    """The terms of a namespace as Turtle spells them: `.holdsPost` is "ukg:holdsPost"."""
+
+    def __init__(self, names: dict[str, str]) -> None:
+        self._names = names
+        self.__dict__.update(names)  # without `__getattr__`: every triple asks for terms
+
+    def __getitem__(self, name: str) -> str:
+        return self._names[name]
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> str: ...
 
 
 DIRECT = Terms(

@@ -8,7 +8,6 @@ import pyoxigraph as ox
 import pytest
 
 from kg.graph import turtle
-from kg.graph.assemble import triples
 from tests.graph.corpora import small
 
 PROVENANCE = {"version": "0.1.0", "vocabulary": "0123abcd"}
@@ -16,11 +15,11 @@ PROVENANCE = {"version": "0.1.0", "vocabulary": "0123abcd"}
 
 @pytest.fixture(scope="session")
 def small_triples() -> list[ox.Triple]:
-    return list(triples(small(), provenance=PROVENANCE))
+    return list(turtle.triples(small(), provenance=PROVENANCE))
 
 
 @pytest.fixture(scope="session")
-def small_graph(small_triples: list[ox.Triple], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("small") / "graph.ttl"
-    turtle.write(small_triples, path)
+    turtle.write(small(), path, provenance=PROVENANCE)
     return path

@@ -12,7 +12,6 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.graph import turtle
-from kg.graph.assemble import triples
 from kg.graph.query import Table, named, run_on
 from kg.graph.store import load
 from kg.pipeline import build
@@ -32,7 +31,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         graph = Path(folder) / "graph.ttl"
         for name, corpus in (("small", small()), ("sample", build([SAMPLES]).corpus)):
-            turtle.write(triples(corpus), graph)
+            turtle.write(corpus, graph)
             _write(EXPECTED / name, load(graph))
 
 
