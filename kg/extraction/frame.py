@@ -13,6 +13,7 @@ from kg.model import BODIES, HAPPENINGS, EntityType, Mention, Part
 
 T = EntityType
 _COUNTED = pattern("relations_subjects", "counted")
+_BULLETS = "▲△▶►●○◆◇■□★☆·•※"  # each opens an item of its own
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,14 @@ class Frame(Spans):
             return subjects[i].who
         if sentence.part is not Part.BODY:
             return ()
+        while i >= 0 and not subjects[i].who:
+            i -= 1
         if i >= 0 and self.sentence(subjects[i].at).part is Part.BODY:
             # carried forward: who opened the last sentence that had a subject, not who came last in it
             start = self.sentence(subjects[i].at).start
-            while i > 0 and subjects[i - 1].at >= start:
-                i -= 1
+            opener = next(taken for taken in self.subject_changes(start, offset) if taken.who)
             if self.sentence(start).paragraph == sentence.paragraph or self.lead is None:
-                return subjects[i].who
+                return opener.who
         return (self.lead,) if self.lead is not None else ()
 
     def subject_at(self, offset: int) -> int | None:
@@ -64,14 +66,24 @@ class Frame(Spans):
         if self.protagonist is not None and sentence.part is Part.BODY:
             return None  # a profile: what no body is said to have done is the person's
         found = self.subject_at(offset)
-        if found is not None and (found == self.lead or self.entities[found].type in (T.UNION, T.DISTRICT)):
-            return found
-        return self.lead if self.protagonist is None else None
+        if found is None or (found != self.lead and self.entities[found].type not in (T.UNION, T.DISTRICT)):
+            found = self.lead
+        if found is None or self.text[sentence.start] in _BULLETS:
+            return None
+        return found if self.entities[found].type in (T.UNION, T.DISTRICT) or self._heads(found) else None
+
+    def _heads(self, entity: int) -> bool:
+        """Is it named above the body?"""
+        return any(
+            self.sentence(self.mentions[m].start).part is not Part.BODY for m in self.entities[entity].mentions
+        )
 
     def _last_takeover(self, offset: int) -> int:
         return bisect_right(self._subjects, offset, key=lambda taken: taken.at) - 1
 
     def _counted_subject(self, subject: Takeover, offset: int) -> int | None:
+        if not subject.who:
+            return None
         last = next((k for k in self.between(subject.at, offset) if self.owner[k] == subject.who[-1]), None)
         if last is not None:
             end = self.mentions[last].end

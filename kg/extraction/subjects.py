@@ -19,6 +19,8 @@ _TITLED = pattern(_FILE, "titled")
 _JOINT = pattern(_FILE, "joint")
 _LISTED_BEFORE = pattern(_FILE, "listed_before")
 _ANNOUNCED_BEFORE = pattern(_FILE, "announced_before")
+_HOLDER_BETWEEN = pattern(_FILE, "holder_between")
+_HOLDER = 16  # characters: the longest post between a body and its holder
 _ANNOUNCEMENT = 30  # characters: the longest announcement of a short name
 _PARTNER_BEFORE = Ending(pattern(_FILE, "partner_before"))
 _ALLY_BEFORE = Ending(pattern(_FILE, "ally_before"))
@@ -28,7 +30,7 @@ _DISTRICT_ACTS = pattern(_FILE, "district_acts")
 
 
 class Takeover(NamedTuple):
-    """From `at` on, the entities `who` act, the lead first."""
+    """From `at` on, the entities `who` act, the lead first; nobody where a person of a body acts."""
 
     at: int
     who: tuple[int, ...]
@@ -47,7 +49,8 @@ def takeovers(spans: Spans) -> tuple[Takeover, ...]:
             if joined is not None:
                 taken.append(joined)
         elif _takes_over(spans, group, before):
-            taken.append(Takeover(first.start, spans.owners(group)))
+            who = () if _holder_acts(spans, group[-1]) else spans.owners(group)
+            taken.append(Takeover(first.start, who))
     return tuple(taken)
 
 
@@ -90,6 +93,17 @@ def _joined(spans: Spans, previous: Takeover, group: Sequence[int], before: str)
     return (
         Takeover(start, tuple(dict.fromkeys((*previous.who, *spans.owners(group))))) if previous.who else None
     )
+
+
+def _holder_acts(spans: Spans, last: int) -> bool:
+    """某中学教师兰某收到…: the person acts; but a union speaks through its officers."""
+    body = spans.mentions[last]
+    if body.type not in (T.ENTERPRISE, T.INSTITUTION):
+        return False
+    for k in spans.between(body.end, body.end + _HOLDER):
+        if spans.mentions[k].type is T.PERSON:
+            return bool(_HOLDER_BETWEEN.fullmatch(spans.text[body.end : spans.mentions[k].start]))
+    return False
 
 
 def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
