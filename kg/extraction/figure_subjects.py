@@ -49,6 +49,7 @@ _COLLECTIVE = re.compile(
 )
 _FROM_THERE = re.compile(r"来自[^，。；]{0,30}$")
 _CHAIN = re.compile(r"[^，。；\d]{1,12}的[近约超逾]?\d")
+_HOSTS = re.compile(r"(?:主办|承办|协办|举办|指导|支持)(?:的[^，。；]{2,40})?$")
 _SHOWS = quick(re.compile(
     r"展出|评选出|[一二三优特金银铜][等胜秀佳]?奖|冠军|亚军|季军|参赛作品|此次|本次|本届|现场"
 ))
@@ -100,6 +101,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return named, "observation.named"
     if scene.happening is not None and _takes_part(scene, scene.happening, quantity, phrase):
         return scene.happening, "observation.happening"
+    if (hosted := _hosted(scene, quantity)) is not None:
+        return hosted, "observation.hosted"
     if (launched := _launched(scene, quantity)) is not None:
         return launched, "observation.launched"
     if (opened := _opened_by(scene, quantity)) is not None:
@@ -196,6 +199,22 @@ def _named_happening(scene: Scene, quantity: Quantity) -> int | None:
     if inside or fitting:
         return (inside or fitting)[-1]
     return None if head in _VAGUE else scene.happening
+
+
+def _hosted(scene: Scene, quantity: Quantity) -> int | None:
+    """…由甲主办、乙承办，设5个工种: what follows the hosts is said of what they host."""
+    text = scene.article.text
+    start = clause_start(text, quantity.begins)
+    before = clause_start(text, start - 1)
+    if text[start - 1 : start] not in ("，", "。") or not _HOSTS.search(text, before, start - 1):
+        return None
+    if any(start <= m.start and m.end <= quantity.begins for m, _ in scene.marks):
+        return None
+    low = sentence_start(text, before)
+    told = [(m.start, e) for m, e in scene.marks if m.type in HAPPENINGS and m.end < start]
+    told = [(at, e) for at, e in told if not _is_standing(scene.entities[e])]
+    here = [e for at, e in told if low <= at]
+    return here[-1] if here else told[-1][1] if told else None
 
 
 def _turns(scene: Scene, start: int, end: int) -> bool:
