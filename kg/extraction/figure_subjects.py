@@ -101,8 +101,9 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return named, "observation.named"
     if scene.happening is not None and _takes_part(scene, scene.happening, quantity, phrase):
         return scene.happening, "observation.happening"
-    if (hosted := _hosted(scene, quantity)) is not None:
-        return hosted, "observation.hosted"
+    if _follows_hosts(scene, quantity):
+        hosted = _hosted(scene, quantity)
+        return None if hosted is None else (hosted, "observation.hosted")
     if (launched := _launched(scene, quantity)) is not None:
         return launched, "observation.launched"
     if (opened := _opened_by(scene, quantity)) is not None:
@@ -201,16 +202,20 @@ def _named_happening(scene: Scene, quantity: Quantity) -> int | None:
     return None if head in _VAGUE else scene.happening
 
 
-def _hosted(scene: Scene, quantity: Quantity) -> int | None:
+def _follows_hosts(scene: Scene, quantity: Quantity) -> bool:
     """…由甲主办、乙承办，设5个工种: what follows the hosts is said of what they host."""
     text = scene.article.text
     start = clause_start(text, quantity.begins)
-    before = clause_start(text, start - 1)
-    if text[start - 1 : start] not in ("，", "。") or not _HOSTS.search(text, before, start - 1):
-        return None
-    if any(start <= m.start and m.end <= quantity.begins for m, _ in scene.marks):
-        return None
-    low = sentence_start(text, before)
+    if text[start - 1 : start] not in ("，", "。") or not _HOSTS.search(text, clause_start(text, start - 1), start - 1):
+        return False
+    return not any(start <= m.start and m.end <= quantity.begins for m, _ in scene.marks)
+
+
+def _hosted(scene: Scene, quantity: Quantity) -> int | None:
+    """The happening of the hosts' sentence, else the last one told of."""
+    text = scene.article.text
+    start = clause_start(text, quantity.begins)
+    low = sentence_start(text, clause_start(text, start - 1))
     told = [(m.start, e) for m, e in scene.marks if m.type in HAPPENINGS and m.end < start]
     told = [(at, e) for at, e in told if not _is_standing(scene.entities[e])]
     here = [e for at, e in told if low <= at]

@@ -87,7 +87,7 @@ class Frame(Spans):
         last = next((k for k in self.between(subject.at, offset) if self.owner[k] == subject.who[-1]), None)
         if last is not None:
             end = self.mentions[last].end
-            if _COUNTED.match(self.text[end : end + 3]):
+            if _COUNTED.match(self.text, end, end + 14):
                 # 甲、乙、丙等26家企业的680名职工报名: the count is the happening's or the leader's, not 丙's
                 if self.main_event is not None and self.entities[self.main_event].type is T.EVENT:
                     return self.main_event
