@@ -26,6 +26,7 @@ _PLACE_AFTER = pattern("areas", "place_after")
 _PLACE_BEFORE = pattern("areas", "place_before")
 _SHORT_AFTER = pattern("areas", "short_after")
 # Counties whose names are said of an old town everywhere: 老城关区
+_OF_THE_VILLAGE = tuple("厨亲音愁土情邻间贤")  # 乡厨, 乡亲: words, no townships
 _OLD_TOWNS = ("新城区", "城关区", "市中区", "新市区")
 
 
@@ -39,6 +40,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             if _not_an_area(scan.text, hit.start, hit.end):
                 continue
             division, name = context.division(hit.text), hit.text
+            if division and division.name.endswith("自治县"):
+                name = division.name  # 石柱县
             if name in context.twins and (city := context.city_of_twin(name, hit.start)):
                 division = next(d for d in rows if d.city == city)
                 name = city + name
@@ -130,7 +133,7 @@ def _full(short: str) -> str:
 def _not_an_area(text: str, start: int, end: int) -> bool:
     # 示范区, 园区 … are never county names of the gazetteer; 新区 and 市区 may be cut out of a longer word
     old = text[start - 1 : start] == "老" and text[start:end] in _OLD_TOWNS
-    return text[end : end + 1] == "别" or old
+    return text[end : end + 1] == "别" or old or text[end - 1 : end + 1] == "市场"
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -223,6 +226,8 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
         start = words[start_word].start
         name = scan.text[start : m.end()]
         if not 3 <= len(name) <= 7 or _NOT_SUBDISTRICT.search(name) or words[start_word].text in stops():
+            continue
+        if name.endswith("乡") and scan.text[m.end() : m.end() + 1] in _OF_THE_VILLAGE:
             continue
         if name.endswith("地区") and not _REGION_AFTER.match(scan.text, m.end()):
             continue

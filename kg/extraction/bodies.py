@@ -31,6 +31,7 @@ _LONGER_FIRM = pattern("bodies", "longer_firm")
 _LONGER_INSTITUTION = pattern("bodies", "longer_institution")
 _LONGER_BANK = pattern("bodies", "longer_bank")
 _LEGAL_FORM = pattern("bodies", "legal_form")
+_BRANCH_FORM = pattern("bodies", "branch_form")
 _COMMITTEE = pattern("bodies", "committee")
 _RIGHT_EDGE = pattern("bodies", "right_edge")
 _SINGLE_HEAD_GOES_ON = pattern("bodies", "single_head_goes_on")
@@ -200,6 +201,8 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False
     if _LEGAL_FORM.match(scan.text, end) or _COMMITTEE.search(name):
         return False  # 北京恒沃农业|科技有限公司 goes on
+    if _BRANCH_FORM.match(scan.text, end) and not name.endswith(("公司", "集团")):
+        return False
     if head.suffix in _plain_facilities() and not _names_facility(words[first:index]):
         return False
     if head.strength == "weak":

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
-from kg.extraction.scan import Word, word_tags
+from kg.extraction.scan import Word, tokenizer, word_tags
 
 NUMERAL = pattern("names", "numeral")
 _NUMBERED_HEAD = pattern("names", "numbered_head")
@@ -22,6 +22,7 @@ _MEASURE = re.compile(
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 _COMPANY = ("公司", "集团", "厂")
+_RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _LEVELS = ("区", "市", "县", "省")
 # Tags of jieba's dictionary whose words make no name: verbs, adverbs, prepositions, particles …
 _VERBAL = ("v", "d", "p", "c", "r", "u", "y", "ad", "i", "e", "o", "z", "vd", "vi", "zg")
@@ -62,6 +63,12 @@ def posts() -> frozenset[str]:
 
 
 @cache
+def _known_bodies() -> frozenset[str]:
+    rows = vocabulary.table("gazetteer/bodies.tsv")
+    return frozenset(form for row in rows for form in (row["name"], *row["aliases"].split(";")) if form)
+
+
+@cache
 def area_names() -> frozenset[str]:
     """Full and short names of provinces and cities, full names of counties, Beijing's subdistricts."""
     names = set()
@@ -96,6 +103,8 @@ def left_edge(words: Sequence[Word], head: int) -> int:
 
 def _over_verb(words: Sequence[Word], i: int, head: int) -> int:
     """Where a verb belongs to the name behind its area, the name begins with the area."""
+    if i and _is_name_verb(words, i, head):
+        return i - 1
     if i < 2:
         return i
     area, verb, last = words[i - 2].text, words[i - 1].text, words[head].text
@@ -109,6 +118,16 @@ def _over_verb(words: Sequence[Word], i: int, head: int) -> int:
     ):
         return i - 2  # 东城区推进产业工人队伍建设改革协调小组
     return i
+
+
+def _is_name_verb(words: Sequence[Word], i: int, head: int) -> bool:
+    """Is the verb before `words[i]` what names a firm of plain words: 飞驰|出行|公司, 奋进|机床|厂?"""
+    verb, last = words[i - 1].text, words[head].text
+    if not last.endswith((*_COMPANY, "工会")) or i >= head or word_tags().get(verb, "")[:1] != "v":
+        return False
+    if tokenizer().FREQ.get(verb, 0) >= _RARE_VERB or not (i == 1 or words[i - 2].text in stops()):
+        return False
+    return all(word_tags().get(w.text, "").startswith(("n", "v")) and len(w.text) > 1 for w in words[i:head])
 
 
 @lru_cache(maxsize=65536)
@@ -161,6 +180,8 @@ def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
         return True
     if is_area(before) and following.endswith(_COMPANY) and len(following) > 1:
         return True  # 北京|二七|机车厂
+    if len(before) == 1 and _HAN.match(before) and i >= 3 and is_area(words[i - 3].text) and before not in stops():
+        return True  # 北京|北|一|机床
     if len(following) > 1 or _MEASURE.fullmatch(following) or not _HAN.match(following):
         return False
     return _opens_clause(words, i - 1) or is_area(before) or before in ("在", "了", "到")
@@ -190,7 +211,7 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
     leading = _words("name_leading")
     for k in range(i, head):
         described = all(w.text in leading or w.text in generic() for w in words[i:k])
-        if is_area(words[k].text) and k > i and described:
+        if k > i and described and (is_area(words[k].text) or words[k].text in _known_bodies()):
             i = k
             break
     while i < head and words[i].text in leading:

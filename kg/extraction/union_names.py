@@ -89,6 +89,8 @@ def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName
     rows = vocabulary.divisions_by_name().get(core, ())
     if all(d.level == "subdistrict" for d in rows):
         return None
+    if (division := context.division(core)) and division.name.endswith("自治县"):
+        core = division.name  # 石柱县
     detail = {"covers": core}
     if core in context.twins and (city := context.city_of_twin(core, offset)):
         division = next(d for d in rows if d.city == city)
@@ -111,6 +113,7 @@ def _of_city_and_district(context: Context, core: str) -> UnionName | None:
 
 def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> UnionName:
     """建外街道总工会, 高碑店地区工会: the district in force goes before."""
+    core = _without_city(core)
     inside = _opening_division(core)
     if inside and _has_county(inside):
         detail = {"district": inside}
@@ -143,6 +146,21 @@ def _opening_division(core: str) -> str | None:
     """The longest division that a core opens with."""
     by_name = vocabulary.divisions_by_name()
     return next((core[:k] for k in range(len(core) - 2, 1, -1) if core[:k] in by_name), None)
+
+
+def _without_city(core: str) -> str:
+    """苏州市|吴江区盛泽镇 without the city that the county is of."""
+    city, by_name = _opening_city(core), vocabulary.divisions_by_name()
+    rest = core[len(city) :]
+    county = _opening_division(rest) if city else None
+    within = county is not None and any(city in (d.city, d.province) for d in by_name[county])
+    return rest if within else core
+
+
+def _opening_city(core: str) -> str:
+    by_name = vocabulary.divisions_by_name()
+    openings = (core[:k] for k in range(min(len(core) - 2, 8), 2, -1))
+    return next((o for o in openings if any(d.level in ("province", "city") for d in by_name.get(o, ()))), "")
 
 
 def _has_county(name: str) -> bool:
@@ -182,7 +200,9 @@ def _opening_county(core: str) -> str | None:
 def _owner(context: Context, level: str, offset: int) -> str | None:
     if level == "市":
         return context.home.city
-    return context.home.province if level == "省" else context.district_at(offset, level)
+    if level == "省":
+        return context.home.province if (context.home.province or "").endswith("省") else None
+    return context.district_at(offset, level)
 
 
 def add_place(context: Context, area: str, detail: dict[str, str]) -> None:

@@ -72,7 +72,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             continue
         words = scan.words(a, b)
         for m in _HEAD.finditer(text, a, b):
-            if not _NOT_AFTER.match(text, m.end()) and text[m.start() - 1 : m.start()] != "《":
+            if not _NOT_AFTER.match(text, m.end()) and not text[: m.start()].endswith(("《", "工会")):
                 yield from _at(scan, context, words, m)
     for m in finditer(_SHORT, text):
         name = of_level(context, m.group()[0], m.start())
