@@ -43,6 +43,7 @@ _NOT_NAMING = ("建设", "小时", "更多", "若干")
 _NUMBER_GOES_ON = ("长", "校", "士", "有", "需")
 # Endings that another recogniser owns, or that only join a list to its kind.
 _OTHER_OWNERS = ("工会联合会", "联合工会", "代表队")
+_OF_CHINA = ("中国", "国家")
 _LIST_ENDS = ("等公司", "等企业")
 
 
@@ -223,7 +224,11 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
         return not plain
     if is_proper(core, area_counts=head.type != "enterprise" or head.suffix in own_heads()):
         return True
-    return is_area(core[0].text) and len(core) > 1
+    if core[0].text in _OF_CHINA:
+        return head.type == "institution" and len(core) > 1  # 中国|劳动|关系|学院
+    inner = words[index].text.removesuffix(head.suffix)
+    named_by_head = len(inner) > 1 and inner not in generic() and inner not in stops()
+    return is_area(core[0].text) and (len(core) > 1 or named_by_head)  # 北京市|珐琅厂
 
 
 def _names_facility(core: Sequence[Word]) -> bool:

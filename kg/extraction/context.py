@@ -175,8 +175,12 @@ class Context:
     @property
     def city_union(self) -> str | None:
         """What 市总工会 means here."""
-        city = self.home.city or self._named_city()
-        return f"{city}总工会" if city else None
+        return f"{self.city}总工会" if self.city else None
+
+    @lazy
+    def city(self) -> str | None:
+        """What 市 means here: the page's city, else the only one that the article names."""
+        return self.home.city or self._named_city()
 
     @property
     def province_union(self) -> str | None:

@@ -111,6 +111,8 @@ def _over_verb(words: Sequence[Word], i: int, head: int) -> int:
     opens = i == 2 or words[i - 3].text in stops()
     if is_area(area) and is_verbal(verb) and last.endswith(_COMPANY) and i <= head and opens:
         return i - 2  # 北京|启动|力|科技公司
+    if is_area(area) and len(verb) == 2 and last == "医院" and i == head and _tag(verb) == "v":
+        return i - 2  # 北京|安定|医院
     if (
         last.endswith(_task_heads())
         and (is_area(area) or area in _LEVELS)
@@ -120,10 +122,14 @@ def _over_verb(words: Sequence[Word], i: int, head: int) -> int:
     return i
 
 
+def _tag(word: str) -> str:
+    return word_tags().get(word, "")
+
+
 def _is_name_verb(words: Sequence[Word], i: int, head: int) -> bool:
     """Is the verb before `words[i]` what names a firm of plain words: 飞驰|出行|公司, 奋进|机床|厂?"""
     verb, last = words[i - 1].text, words[head].text
-    if not last.endswith((*_COMPANY, "工会")) or i >= head or word_tags().get(verb, "")[:1] != "v":
+    if not last.endswith((*_COMPANY, "工会")) or i >= head or _tag(verb)[:1] != "v":
         return False
     if tokenizer().FREQ.get(verb, 0) >= _RARE_VERB or not (i == 1 or words[i - 2].text in stops()):
         return False
@@ -157,7 +163,7 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     if word in _words("name_ambiguous") and _inside_rare_name(words, i):
         return False
     if is_verbal(word) and not is_area(word):
-        return True
+        return not _is_trade(words, i)
     if word in stops():
         # a single character between name characters is not always a function word: 华为, 中和, 同仁;
         # the segmentation keeps the known ones whole, so the rest are boundaries
@@ -165,6 +171,18 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     if NUMERAL.match(word) and not _NUMBERED_HEAD.match(following):
         return not _LATIN.match(word) or len(word) > 4 or (i - 2 >= 0 and words[i - 2].text in stops())
     return word in posts() and len(word) >= 2 and word not in _words("name_posts")
+
+
+def _is_trade(words: Sequence[Word], i: int) -> bool:
+    """Is the verb before `words[i]` a firm's trade behind its rare name: 雨|虹|防水|公司?"""
+    before = words[i - 2].text if i >= 2 else ""
+    return (
+        words[i].text.endswith(_COMPANY)
+        and len(before) == 1
+        and bool(_HAN.match(before))
+        and before not in stops()
+        and before not in generic()
+    )
 
 
 def _opens_clause(words: Sequence[Word], i: int) -> bool:

@@ -16,6 +16,8 @@ from kg.prefilter import finditer
 
 _STREET_ORGAN = pattern("bodies", "street_organ")
 _FACILITY = pattern("bodies", "organ_facility")
+_BUREAU = pattern("bodies", "bureau")
+_LEAGUE = pattern("bodies", "league")
 # Committees whose first character is the level itself: 区委
 _COMMITTEES = ("区委", "市委", "县委", "省委")
 # Characters before 区委 … that make the 区 no district: 地区委, 社区委
@@ -66,7 +68,19 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         if body is not None:
             name = body + rest if body.endswith(level) else body + level + rest
             yield _organ(text, start, end, name, 0.85, _kind(organ), label=False)
+    yield from _bureaus(text)
+    for m in finditer(_LEAGUE, text):
+        yield _organ(text, m.start(), m.end(), m.group(), 0.95, "party", label=True)
     yield from _street_organs(scan)
+
+
+def _bureaus(text: str) -> Iterator[Mention]:
+    """兰考县|文化广电旅游局: a bureau that no list has, right behind its division."""
+    for m in finditer(_BUREAU, text):
+        area = _area_before(text, m.start())
+        if area is not None:
+            start, name = m.start() - len(area), area + m.group()
+            yield _organ(text, start, m.end(), name, 0.85, "government", label=True)
 
 
 def _area_before(text: str, at: int) -> str | None:
@@ -92,7 +106,7 @@ def owner(context: Context, level: str, offset: int) -> str | None:
     if level in ("区", "县", "旗"):
         return context.district_at(offset, level)
     if level == "市":
-        return context.home.city or context.district_at(offset, "市")
+        return context.home.city or context.district_at(offset, "市") or context.city
     return context.home.province
 
 
