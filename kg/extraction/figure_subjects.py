@@ -206,7 +206,9 @@ def _follows_hosts(scene: Scene, quantity: Quantity) -> bool:
     """…由甲主办、乙承办，设5个工种: what follows the hosts is said of what they host."""
     text = scene.article.text
     start = clause_start(text, quantity.begins)
-    if text[start - 1 : start] not in ("，", "。") or not _HOSTS.search(text, clause_start(text, start - 1), start - 1):
+    if text[start - 1 : start] not in ("，", "。"):
+        return False
+    if not _HOSTS.search(text, clause_start(text, start - 1), start - 1):
         return False
     return not any(start <= m.start and m.end <= quantity.begins for m, _ in scene.marks)
 

@@ -74,9 +74,8 @@ class Frame(Spans):
 
     def _heads(self, entity: int) -> bool:
         """Is it named above the body?"""
-        return any(
-            self.sentence(self.mentions[m].start).part is not Part.BODY for m in self.entities[entity].mentions
-        )
+        starts = (self.mentions[m].start for m in self.entities[entity].mentions)
+        return any(self.sentence(start).part is not Part.BODY for start in starts)
 
     def _last_takeover(self, offset: int) -> int:
         return bisect_right(self._subjects, offset, key=lambda taken: taken.at) - 1
