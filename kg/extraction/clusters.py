@@ -41,7 +41,9 @@ _EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
 _AUTONOMOUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族自治(?=[县州旗]$)")
 _OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
 _STAGE = pattern("coreference", "stage")
+_PART_OF_CONTEST = pattern("coreference", "part_of_contest")
 _PLAIN_CONTEST = "技能赛"  # so short a head does not say which of several contests for one cup it is
+_LONG_HEADLINE = 9  # characters: so many in order, and the last, leave no doubt
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
 
 Key = tuple[str, str]
@@ -192,6 +194,9 @@ def _is_short_happening(name: str, other: str, plain: str, longer: bool) -> bool
     stage = _STAGE.search(plain)
     if stage and plain[: stage.start()] == _bare(other):
         return True  # 第十届比赛|决赛 beside 第十届比赛
+    contest = _bare(other)
+    if contest.endswith("赛") and plain.startswith(contest) and _PART_OF_CONTEST.match(plain[len(contest) :]):
+        return True  # 第六届职业技能大赛|焊接项目决赛
     if _is_headline_form(plain, _bare(other)):
         return True
     return not inner and (_same_session(plain, _bare(other)) or _left_out(plain, _bare(other)))
@@ -213,7 +218,8 @@ def _same_session(plain: str, other: str) -> bool:
 
 def _left_out(plain: str, other: str) -> bool:
     """集团职工技能大赛 of 集团第八届职工职业技能大赛: the same head, the same words, some left out."""
-    if len(plain) < _LEAST_LEFT_OUT or plain[-2:] != other[-2:] or plain[-2:] in _PLAIN_HEADS:
+    same = 2 if len(plain) < _LONG_HEADLINE else 1  # …总结部署会 of …总结部署视频会
+    if len(plain) < _LEAST_LEFT_OUT or plain[-same:] != other[-same:] or plain[-2:] in _PLAIN_HEADS:
         return False
     return len(plain) < len(other) and _all_in(plain, other)
 

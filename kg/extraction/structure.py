@@ -15,6 +15,7 @@ T = EntityType
 _FILE = "relations_names"
 _UNION_HEAD = pattern(_FILE, "union_head")
 _CITY_PREFIX = pattern(_FILE, "city_prefix")
+_COMMITTEE = pattern(_FILE, "committee")
 _BRANCH = pattern(_FILE, "branch")
 _SUBDISTRICT_BETWEEN = pattern(_FILE, "subdistrict_between")
 _LIES_IN = pattern(_FILE, "lies_in")
@@ -62,8 +63,9 @@ def part_of(frame: Frame) -> Iterator[Fact]:
         if entity.type not in _EMPLOYERS:
             continue
         whole = _opening_mention(frame, index) or _opening_name(frame, index)
-        if whole is not None:
+        if whole is not None and not _COMMITTEE.search(frame.entities[whole[0]].name):
             yield fact("part.name", index, whole[0], whole[1].start, whole[1].end)
+        if whole is not None:
             continue
         group = _group_of(frame, entity)
         if group is not None and group != index:
