@@ -60,6 +60,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("issues", issuing.issues),
     ("cooperates", cooperation.cooperates),
     ("runs", issuing.runs),
+    ("runs by", issuing.runs_by),
     ("figures", _figures),
 )
 
