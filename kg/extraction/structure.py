@@ -8,6 +8,7 @@ from kg import vocabulary
 from kg.extraction.frame import Frame
 from kg.extraction.lazy import lazy
 from kg.extraction.patterns import pattern
+from kg.extraction.pruning import is_full_name
 from kg.extraction.rules import fact, rule
 from kg.model import BODIES, EntityType, Fact, LocalEntity, Mention
 
@@ -93,6 +94,9 @@ def _opening_name(frame: Frame, index: int) -> tuple[int, Mention] | None:
     best: int | None = None
     for other, candidate in enumerate(frame.entities):
         if other == index or candidate.type not in _EMPLOYERS or len(entity.name) - len(candidate.name) < 2:
+            continue
+        group = any(alias.endswith("集团") for alias in candidate.aliases)
+        if not group and is_full_name(candidate.name, entity.name):
             continue
         longer = best is None or len(candidate.name) > len(frame.entities[best].name)
         if longer and entity.name.startswith(candidate.name):
