@@ -41,6 +41,9 @@ _EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
 _AUTONOMOUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族自治(?=[县州旗]$)")
 _OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
 _STAGE = pattern("coreference", "stage")
+_PART_OF_CONTEST = pattern("coreference", "part_of_contest")
+_PLAIN_CONTEST = "技能赛"  # so short a head does not say which of several contests for one cup it is
+_LONG_HEADLINE = 9  # characters: so many in order, and the last, leave no doubt
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
 
 Key = tuple[str, str]
@@ -191,6 +194,9 @@ def _is_short_happening(name: str, other: str, plain: str, longer: bool) -> bool
     stage = _STAGE.search(plain)
     if stage and plain[: stage.start()] == _bare(other):
         return True  # 第十届比赛|决赛 beside 第十届比赛
+    contest = _bare(other)
+    if contest.endswith("赛") and plain.startswith(contest) and _PART_OF_CONTEST.match(plain[len(contest) :]):
+        return True  # 第六届职业技能大赛|焊接项目决赛
     if _is_headline_form(plain, _bare(other)):
         return True
     return not inner and (_same_session(plain, _bare(other)) or _left_out(plain, _bare(other)))
@@ -212,10 +218,16 @@ def _same_session(plain: str, other: str) -> bool:
 
 def _left_out(plain: str, other: str) -> bool:
     """集团职工技能大赛 of 集团第八届职工职业技能大赛: the same head, the same words, some left out."""
-    if len(plain) < _LEAST_LEFT_OUT or plain[-2:] != other[-2:] or plain[-2:] in _PLAIN_HEADS:
+    same = 2 if len(plain) < _LONG_HEADLINE else 1  # …总结部署会 of …总结部署视频会
+    if len(plain) < _LEAST_LEFT_OUT or plain[-same:] != other[-same:] or plain[-2:] in _PLAIN_HEADS:
         return False
-    rest = iter(other)
-    return len(plain) < len(other) and all(character in rest for character in plain)
+    return len(plain) < len(other) and _all_in(plain, other)
+
+
+def _all_in(short: str, long: str) -> bool:
+    """Do the characters of one stand in the other, in their order?"""
+    rest = iter(long)
+    return all(character in rest for character in short)
 
 
 @lru_cache(maxsize=4096)
@@ -231,6 +243,8 @@ def _compatible_heads(name: str, other: str) -> bool:
     a, b = name.rsplit("”", 1)[-1], other.rsplit("”", 1)[-1]
     if a in _PLAIN_HEADS or b in _PLAIN_HEADS:
         return True
+    if a.endswith("赛") and b.endswith("赛") and len(a) > len(_PLAIN_CONTEST) and _all_in(a, b):
+        return True  # “某某杯”护理技能赛 in the headline, “某某杯”护理员职业技能竞赛 below it
     return a.endswith(b) or b.endswith(a) or a[-2:] == b[-2:]
 
 

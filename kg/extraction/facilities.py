@@ -21,6 +21,7 @@ _AREA = pattern("facilities", "area")
 _STUDIO = pattern("facilities", "studio")
 _BEFORE_NAME = pattern("facilities", "before_name")
 _OPENED = pattern("facilities", "opened")
+_SET_UP_BEFORE = pattern("facilities", "set_up_before")
 _BUILT_BEFORE = pattern("facilities", "built_before")
 _FIGURE_OF_SPEECH = pattern("facilities", "figure_of_speech")
 _MARK = re.compile(r"[，。！？；]")
@@ -68,7 +69,10 @@ def _quoted(text: str, quote: Quote) -> Mention | None:
     tail = _TAIL.match(text, quote.end)
     if tail and not text.startswith("称号", tail.end()) and not generic:
         return _mention(text, quote.start, tail.end(), "facility.quoted", 0.8)
-    known = _BEFORE.search(before) or _OPENED.match(text, quote.end)
+    opened = _OPENED.match(text, quote.end)
+    known = _BEFORE.search(before) or opened
+    if opened and _SET_UP_BEFORE.search(before):
+        generic = None  # 甲、乙共建的“司机之家”启用: this one
     if known and not generic and _INNER.search(quote.inner) and not _FIGURE_OF_SPEECH.search(quote.inner):
         surface = text[quote.start : quote.end]
         return Mention(

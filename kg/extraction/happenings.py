@@ -36,6 +36,7 @@ _CHAIN = pattern("happenings", "chain")
 _MEETING_VERB = pattern("happenings", "meeting_verb")
 _JOINED = pattern("happenings", "joined")
 _AGAIN = pattern("happenings", "again")
+_GAME = pattern("happenings", "game")
 _COMMITTEE = pattern("happenings", "committee")
 _HAPPENS = pattern("happenings", "happens")
 _AT_AFTER = re.compile(r"[上中]")
@@ -128,7 +129,7 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     joined = _JOINED.match(text, end)
     second = tail(text, joined.end()) if joined else None
     end = second[0] if second else end
-    year = not m.group().startswith(("第", "首"))
+    year = m.group()[0].isdecimal()
     if year and (end - at < 6 or last.group() in _NO_EDITION):
         return
     start = m.start()
@@ -205,7 +206,10 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         if i == 0 or not _STRONG_VERB.search(text[max(words[0].start, start - 6) : start]):
             continue
         specific = sum(len(w.text) for w in words[i:index] if w.text not in _undistinctive())
-        if not 6 <= end - start <= 26 or (specific < 2 and head not in _NAMED_BY_HEAD):
+        game = i < index and _GAME.search(head)
+        if not (5 if game else 6) <= end - start <= 26:
+            continue
+        if specific < 2 and not game and head not in _NAMED_BY_HEAD:
             continue
         if text[end : end + 1] != "了" and text[end : end + 2] not in _NOT_EVENT_AFTER:
             yield mention(scan, start, end, type_of(head), "event.verb", 0.65)

@@ -9,12 +9,17 @@ from kg.extraction.frame import Frame
 from kg.extraction.modality import is_denied, is_planned, of_plan
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
+from kg.extraction.subjects import bodies_before
 from kg.model import BODIES, EntityType, Fact, Part
+from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_acts"
 _ISSUE = pattern(_FILE, "issue")
 _RUN = pattern(_FILE, "run")
+_RUN_BY = pattern(_FILE, "run_by")
+_FACILITY_WORD = pattern(_FILE, "facility_word")
+_TOGETHER = re.compile(r"(?:共同|联合|合作)$")
 _CLAUSE_END = re.compile(r"[，；。]")
 # Widths seen on pages: 联合印发 and a date before a title; a list of stations before the last one's name.
 _ISSUE_WINDOW, _ISSUE_GAP = 24, 12
@@ -67,10 +72,54 @@ def runs(frame: Frame) -> Iterator[Fact]:
             continue  # only a list may stand between verb and facility
         planned = is_planned(frame.text, floor, at[0])
         attributes, case = of_plan(planned), "planned" if planned else ""
-        for owner in frame.subjects_at(at[0]):
+        owners = _makers(frame, at[0], floor) if frame.text[at[1]] == "的" else []
+        for owner in owners or frame.subjects_at(at[0]):
             if frame.entities[owner].type in BODIES:
                 start = frame.evidence_start(owner, floor, at[0])
                 yield fact("run.verb", owner, frame.owner[k], start, m.end, attributes=attributes, case=case)
+
+
+def _makers(frame: Frame, at: int, floor: int) -> list[int]:
+    """走进甲、乙共同|打造的“…”: the bodies right before the verb, but for where it stands (在丙设立的)."""
+    adverb = _TOGETHER.search(frame.text, max(floor, at - 4), at)
+    group = bodies_before(frame, adverb.start() if adverb else at, floor)
+    if not group or frame.text[frame.mentions[group[0]].start - 1] in "在于为":
+        return []
+    return [frame.owner[j] for j in group]
+
+
+def runs_by(frame: Frame) -> Iterator[Fact]:
+    """“…”驿站由甲、乙共同运营; 该馆由甲于2021年建成."""
+    text = frame.text
+    for verb in finditer(_RUN_BY, text):
+        sentence = frame.sentence(verb.start())
+        if sentence.part is not Part.BODY:
+            continue
+        group = bodies_before(frame, verb.start(), sentence.start)
+        start = frame.mentions[group[0]].start if group else 0
+        if not group or text[start - 1 : start] != "由" or is_denied(text, sentence.start, start):
+            continue
+        facility = _facility_before(frame, sentence.start, start - 1)
+        for j in group if facility is not None else ():
+            yield fact("run.by", frame.owner[j], facility, start, verb.end())
+
+
+def _facility_before(frame: Frame, start: int, at: int) -> int | None:
+    """The facility that opens the sentence: by its name, or by the word that ends the last one's name."""
+    named = [j for j in frame.between(start, at) if frame.mentions[j].type is T.FACILITY]
+    if named:
+        return frame.owner[named[0]]
+    word = _FACILITY_WORD.search(frame.text[start:at].rstrip("，"))
+    if word is None:
+        return None
+    earlier = [j for j in frame.between(0, start) if frame.mentions[j].type is T.FACILITY]
+    fitting = [frame.owner[j] for j in earlier if _ends_with(frame, frame.owner[j], word["word"])]
+    return fitting[-1] if fitting else None
+
+
+def _ends_with(frame: Frame, index: int, word: str) -> bool:
+    entity = frame.entities[index]
+    return any(name.rstrip("”").endswith(word) for name in (entity.name, *entity.aliases))
 
 
 def _verb(frame: Frame, verbs: re.Pattern[str], start: int, end: int) -> tuple[int, int] | None:

@@ -23,10 +23,12 @@ _HAPPENING_WORD = pattern(_FILE, "happening_word")
 _QUOTED = pattern(_FILE, "quoted")
 _OTHER_OBJECT = pattern(_FILE, "other_object")
 _LIST_OF_HAPPENINGS = pattern(_FILE, "list_of_happenings")
+_HOSTED_TOO = pattern(_FILE, "hosted_too")
 _CLAUSE_END = re.compile(r"[，。；]")
-# 举办 and 发起 stand between subject and object too: as verbs of hosting they need 由 before the bodies.
-_NEEDS_BY = ("举办", "发起")
+# These stand between subject and object too: as verbs of hosting they need 由 before the bodies.
+_NEEDS_BY = frozenset(("举办", "发起", "启动", "开展", "实施", "组建", "召开", "创办", "牵头"))
 _WINDOW = 60  # a verb further left has another object
+_HOSTS = 60  # between a verb of hosting and the happening: a list of its other hosts
 _GAP = 34  # so much may stand between the verb and the happening, quotations left out
 
 
@@ -87,6 +89,8 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     at = opened + verbs[-1].start()
     if _NEGATED.search(text[max(0, at - 3) : at]):
         return
+    if text[opened + verbs[-1].end()] == "的" and not frame.subject_changes(floor, at):
+        return  # 在丰都县举行的龙舟赛上，甲厂夺冠: whoever the article is about did not hold it
     planned = is_planned(text, floor, at)
     of_all, of_member = ("planned", "planned") if planned else ("", "member")
     attributes = of_plan(planned)
@@ -139,10 +143,12 @@ def organizes_by(frame: Frame) -> Iterator[Fact]:
 def _hosted(frame: Frame, verb: re.Match[str], start: int, end: int) -> int | None:
     """What a verb of hosting means: the happening behind it in the clause, the one before, the main one."""
     text = frame.text
-    after = frame.between(verb.end(), min(end, verb.end() + 40))
+    after = frame.between(verb.end(), min(end, verb.end() + _HOSTS))
     behind = [j for j in after if frame.mentions[j].type in HAPPENINGS]
-    if behind and not _CLAUSE_END.search(text[verb.end() : frame.mentions[behind[0]].start]):
-        return frame.owner[behind[0]]
+    if behind:
+        gap = text[verb.end() : frame.mentions[behind[0]].start].rstrip("“")
+        if not _CLAUSE_END.search(gap) or ("。" not in gap and _HOSTED_TOO.search(gap)):
+            return frame.owner[behind[0]]
     before = [j for j in frame.between(start, verb.start()) if frame.mentions[j].type in HAPPENINGS]
     if before:
         return frame.owner[before[0]]

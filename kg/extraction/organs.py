@@ -20,6 +20,7 @@ _BUREAU = pattern("bodies", "bureau")
 _LEAGUE = pattern("bodies", "league")
 # Committees whose first character is the level itself: 区委
 _COMMITTEES = ("区委", "市委", "县委", "省委")
+_YOUTH_LEAGUE = "共青团"  # its committees are named like the Party's: 共青团吉林省委
 # Characters before 区委 … that make the 区 no district: 地区委, 社区委
 _NOT_LEVEL_BEFORE = "地社园小城郊辖校"
 _LEVELS = ("区", "县", "市", "省")
@@ -55,10 +56,15 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         organ = text[at:end]
         if organ.endswith("委") and text[end : end + 1] == "员":
             continue  # 区委员, 政协委|员
-        area = _area_before(text, at)
+        # 吉林省委: the committee's 省 is the area's own
+        shared = organ in _COMMITTEES
+        area = _area_before(text, at + 1 if shared else at)
         if area is not None:
+            start = at - len(area) + shared
             name = area + (organ[1:] if organ[0] == area[-1] else organ)
-            yield _organ(text, at - len(area), end, name, 0.95, _kind(organ), label=True)
+            if shared and text.endswith(_YOUTH_LEAGUE, 0, start):
+                start, name = start - len(_YOUTH_LEAGUE), _YOUTH_LEAGUE + name
+            yield _organ(text, start, end, name, 0.95, _kind(organ), label=True)
             continue
         found = _level_before(text, at, organ)
         if found is None:

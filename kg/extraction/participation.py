@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.frame import Frame
@@ -30,6 +31,10 @@ _SPEECH = pattern(_FILE, "speech")
 _FROM = pattern(_FILE, "from_units")
 _FROM_ACT = pattern(_FILE, "from_units_act")
 _UNITS_ACT = pattern(_FILE, "units_act")
+_MEMBERS_FROM = pattern(_FILE, "members_from")
+_SAME_HAPPENING = pattern(_FILE, "same_happening")
+# Words that any meeting may be called by.
+_ANY_MEETING = frozenset(("会", "会议", "大会", "仪式", "本次会议", "此次大会"))
 _CLAUSE_ENDS = "；。\n"
 _LIST_MARKS = ("、", "，", "和", "与")
 _VERB_GAP = 26  # between the last name and its verb: more is another clause
@@ -41,7 +46,7 @@ def participates(frame: Frame) -> Iterator[Fact]:
     for sentence in _body_sentences(frame):
         for verb in _JOIN.finditer(frame.text, sentence.start, sentence.end):
             people = _people_before(frame, sentence, verb.start())
-            target = _happening(frame, verb.start(), sentence.start, sentence.end) if people else None
+            target = _happening(frame, verb, sentence.start, sentence.end) if people else None
             if target is None:
                 continue
             group = _listed(frame, people)
@@ -109,6 +114,11 @@ def delegations(frame: Frame) -> Iterator[Fact]:
         for j in frame.between(m.start(1), m.end(1)):
             if frame.mentions[j].type in BODIES:
                 yield fact("join.from", frame.owner[j], target, m.start(), m.end())
+    for m in finditer(_MEMBERS_FROM, text):
+        if frame.sentence(m.start()).part is Part.BODY:
+            for j in frame.between(*m.span(1)):
+                if frame.mentions[j].type in BODIES:
+                    yield fact("join.from", frame.owner[j], frame.main_event, m.start(), m.end())
     for m in finditer(_UNITS_ACT, text):
         sentence = frame.sentence(m.start())
         group = bodies_before(frame, m.start(), sentence.start)
@@ -164,8 +174,9 @@ def _local_event(frame: Frame, start: int, at: int, main: int) -> int:
     return frame.owner[near[-1]] if near else main
 
 
-def _happening(frame: Frame, at: int, start: int, end: int) -> int | None:
+def _happening(frame: Frame, verb: re.Match[str], start: int, end: int) -> int | None:
     """What a verb of taking part means: the next happening, the one before, the paragraph's, the main one."""
+    at = verb.start()
     behind = [k for k in frame.between(at, min(end, at + 30)) if frame.mentions[k].type in HAPPENINGS]
     if behind:
         return frame.owner[behind[0]]
@@ -180,4 +191,15 @@ def _happening(frame: Frame, at: int, start: int, end: int) -> int | None:
                 continue
             if _MEETING.search(m.name):
                 return frame.owner[k]
-    return frame.main_event
+    return frame.main_event if frame.main_event is not None and _is_meant(frame, verb, start) else None
+
+
+def _is_meant(frame: Frame, verb: re.Match[str], start: int) -> bool:
+    """Is the article's happening what the verb's object, a happening without a name, points at?"""
+    event = frame.entities[frame.main_event or 0]
+    if _CEREMONY.match(verb.group()) and event.type is T.PROGRAMME and not _MEETING.search(event.name):
+        return False  # 出席, 讲话: at a meeting, not at a standing programme
+    said = _SAME_HAPPENING.match(frame.text, verb.end())
+    if said is None or said["head"] in _ANY_MEETING:
+        return True
+    return any(name.rstrip("”").endswith(said["head"][-2:]) for name in (event.name, *event.aliases))

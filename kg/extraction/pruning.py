@@ -33,6 +33,8 @@ _INSIDE: dict[EntityType, frozenset[EntityType]] = {
 _BRANCH = pattern("bodies", "branch_tail")
 _OWN_TAIL = pattern("bodies", "own_tail")
 _ADMINISTRATION = pattern("bodies", "administration")
+_HEADED = pattern("bodies", "headed")
+_LONGEST_SHORT = 5  # characters: a firm's short name; a longer one has a head of its own
 _LONG_CHAIN = 12  # a happening longer than this may list the season's programmes
 
 
@@ -115,5 +117,13 @@ def _is_own_name(inner: Mention, outer: Mention, rest: str) -> bool:
     """北京奔驰|汽车有限公司, 圆通|速递: a short name is no parent of its own full one; a branch has one."""
     short = inner.rule == "body.gazetteer" and inner.type is T.ENTERPRISE and not inner.text.endswith("集团")
     if short and outer.type in (T.ENTERPRISE, T.INSTITUTION):
-        return bool(_OWN_TAIL.fullmatch(rest)) and not _BRANCH.search(rest)
+        return is_full_name(inner.text, inner.text + rest)
     return inner.type is outer.type is T.INSTITUTION and bool(_ADMINISTRATION.match(rest))
+
+
+def is_full_name(short: str, name: str) -> bool:
+    """京东方 and 京东方|科技集团股份有限公司, 德邦 and 德邦|快递: one firm, not a part and its whole."""
+    if len(short) > _LONGEST_SHORT or _HEADED.search(short) or not name.startswith(short):
+        return False
+    rest = name[len(short) :]
+    return bool(_OWN_TAIL.fullmatch(rest)) and not _BRANCH.search(rest)

@@ -30,6 +30,8 @@ _ROOM = pattern("happenings", "room")
 _STANDING = pattern("happenings", "standing")
 _STANDING_BEFORE = pattern("happenings", "standing_before")
 _STANDING_AFTER = pattern("happenings", "standing_after")
+_LESSON = pattern("happenings", "lesson")
+_BODY_BEFORE = pattern("happenings", "body_before")
 _INTO = pattern("happenings", "into")
 _CELEBRATING = pattern("happenings", "celebrating")
 _EDITION_BEFORE = pattern("happenings", "edition_before")
@@ -113,7 +115,8 @@ def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
         if named and _INTRODUCED.search(before) and not _MECHANISM_AFTER.match(text, quote.end):
             yield mention(scan, quote.start + 1, quote.end - 1, programme, "programme.introduced", 0.68)
         return
-    if not (_STANDING_BEFORE.search(before) or _STANDING_AFTER.match(text, quote.end)):
+    of_body = _LESSON.search(quote.inner) and _BODY_BEFORE.search(before)
+    if not (of_body or _STANDING_BEFORE.search(before) or _STANDING_AFTER.match(text, quote.end)):
         return
     into = _INTO.match(text, quote.end)
     if into:

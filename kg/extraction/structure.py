@@ -8,6 +8,7 @@ from kg import vocabulary
 from kg.extraction.frame import Frame
 from kg.extraction.lazy import lazy
 from kg.extraction.patterns import pattern
+from kg.extraction.pruning import is_full_name
 from kg.extraction.rules import fact, rule
 from kg.model import BODIES, EntityType, Fact, LocalEntity, Mention
 
@@ -15,6 +16,7 @@ T = EntityType
 _FILE = "relations_names"
 _UNION_HEAD = pattern(_FILE, "union_head")
 _CITY_PREFIX = pattern(_FILE, "city_prefix")
+_COMMITTEE = pattern(_FILE, "committee")
 _BRANCH = pattern(_FILE, "branch")
 _SUBDISTRICT_BETWEEN = pattern(_FILE, "subdistrict_between")
 _LIES_IN = pattern(_FILE, "lies_in")
@@ -62,8 +64,9 @@ def part_of(frame: Frame) -> Iterator[Fact]:
         if entity.type not in _EMPLOYERS:
             continue
         whole = _opening_mention(frame, index) or _opening_name(frame, index)
-        if whole is not None:
+        if whole is not None and not _COMMITTEE.search(frame.entities[whole[0]].name):
             yield fact("part.name", index, whole[0], whole[1].start, whole[1].end)
+        if whole is not None:
             continue
         group = _group_of(frame, entity)
         if group is not None and group != index:
@@ -91,6 +94,9 @@ def _opening_name(frame: Frame, index: int) -> tuple[int, Mention] | None:
     best: int | None = None
     for other, candidate in enumerate(frame.entities):
         if other == index or candidate.type not in _EMPLOYERS or len(entity.name) - len(candidate.name) < 2:
+            continue
+        group = any(alias.endswith("集团") for alias in candidate.aliases)
+        if not group and is_full_name(candidate.name, entity.name):
             continue
         longer = best is None or len(candidate.name) > len(frame.entities[best].name)
         if longer and entity.name.startswith(candidate.name):

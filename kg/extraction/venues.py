@@ -19,6 +19,8 @@ from kg.model import EntityType, Mention
 _ENTRY = pattern("facilities", "venue_entry")
 _AFTER = pattern("facilities", "venue_after")
 _DESCRIBED = pattern("facilities", "venue_described")
+_SURELY = pattern("facilities", "venue_surely")
+_NO_END = pattern("facilities", "venue_no_end")
 _STREET = pattern("facilities", "venue_street")
 _LONGEST = 20  # characters; longer runs hold a clause, not a name
 
@@ -30,7 +32,10 @@ def _heads() -> re.Pattern[str]:
 
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
-    """What stands between 在 (or a verb of going) and a verb of holding, if it ends as venues do."""
+    """What stands between 在 (or a verb of going) and a verb of holding.
+
+    Where the verb leaves a doubt, it has to end as venues do.
+    """
     text = scan.text
     for entry in _ENTRY.finditer(text):
         floor = entry.end()
@@ -38,7 +43,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             name = text[floor : after.start()]
             if _DESCRIBED.search(name):
                 break
-            if not _heads().search(name):
+            surely = entry.group().startswith("在") and _SURELY.match(text, after.start())
+            if not _heads().search(name) and (not surely or _NO_END.search(name)):
                 continue
             start = _behind_areas(scan, floor, after.start())
             if start is not None:

@@ -35,8 +35,10 @@ def held_at(frame: Frame) -> Iterator[Fact]:
         if m.type not in _VENUES:
             continue
         sentence = frame.sentence(m.start)
-        if sentence.part is not Part.BODY or m.start == sentence.start or text[m.start - 1] not in "在于":
+        if sentence.part is not Part.BODY or not _stands_behind(frame, k, "在于"):
             continue
+        if m.type in AREAS and frame.between(m.end, m.end + 1):
+            continue  # 在岐山县|蔡家坡镇召开: the narrower place
         verb = _HELD.match(text[m.end : m.end + 24])
         before = [j for j in frame.between(sentence.start, m.start) if frame.mentions[j].type in HAPPENINGS]
         behind = [j for j in frame.between(m.end, sentence.end) if frame.mentions[j].type in HAPPENINGS]
@@ -46,6 +48,16 @@ def held_at(frame: Frame) -> Iterator[Fact]:
         span = frame.mentions[happening]
         start, end = min(m.start, span.start), max(m.end + verb.end(), span.end)
         yield fact("held.at", frame.owner[happening], frame.owner[k], start, end)
+
+
+def _stands_behind(frame: Frame, k: int, marks: str) -> bool:
+    """Does a mark stand right before a place, but for the areas that it lies in: 在|平谷区|黄松峪乡|某公园?"""
+    start = frame.mentions[k].start
+    while True:
+        wider = next((j for j in frame.ending_at.get(start, ()) if frame.mentions[j].type in AREAS), None)
+        if wider is None:
+            return frame.text[max(0, start - 1) : start] in tuple(marks)
+        start = frame.mentions[wider].start
 
 
 def visits(frame: Frame) -> Iterator[Fact]:
