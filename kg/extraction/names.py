@@ -198,9 +198,9 @@ def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
         return True
     if is_area(before) and following.endswith(_COMPANY) and len(following) > 1:
         return True  # 北京|二七|机车厂
-    if len(before) == 1 and _HAN.match(before) and before not in stops():
-        if i >= 3 and is_area(words[i - 3].text):
-            return True  # 北京|北|一|机床
+    rare = len(before) == 1 and bool(_HAN.match(before)) and before not in stops()
+    if rare and i >= 3 and is_area(words[i - 3].text):
+        return True  # 北京|北|一|机床
     if len(following) > 1 or _MEASURE.fullmatch(following) or not _HAN.match(following):
         return False
     return _opens_clause(words, i - 1) or is_area(before) or before in ("在", "了", "到")

@@ -17,7 +17,6 @@ from kg.prefilter import finditer
 _STREET_ORGAN = pattern("bodies", "street_organ")
 _FACILITY = pattern("bodies", "organ_facility")
 _BUREAU = pattern("bodies", "bureau")
-_LEAGUE = pattern("bodies", "league")
 # Committees whose first character is the level itself: 区委
 _COMMITTEES = ("区委", "市委", "县委", "省委")
 _YOUTH_LEAGUE = "共青团"  # its committees are named like the Party's: 共青团吉林省委
@@ -75,8 +74,6 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             name = body + rest if body.endswith(level) else body + level + rest
             yield _organ(text, start, end, name, 0.85, _kind(organ), label=False)
     yield from _bureaus(text)
-    for m in finditer(_LEAGUE, text):
-        yield _organ(text, m.start(), m.end(), m.group(), 0.95, "party", label=True)
     yield from _street_organs(scan)
 
 
