@@ -24,6 +24,8 @@ from kg.prefilter import finditer
 T = EntityType
 _ALIAS = pattern("coreference", "alias")
 _SHORT_CORE_AFTER = pattern("coreference", "short_core_after")
+_SHORT_FIRM = re.compile(r"([\u4e00-\u9fff]{2,4})(?:公司|厂)")
+_LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")
 _MARK = re.compile(r"[，。；]")
 _MAY_BE_SHORTENED = BODIES | {T.DISTRICT, T.PLACE, T.EVENT, T.PROGRAMME, T.FACILITY, T.WORK}
 _NEAR = 24  # characters between a name and the bracket that announces its short form
@@ -31,7 +33,7 @@ _NEAR = 24  # characters between a name and the bracket that announces its short
 
 def complete(scans: Sequence[Scan], found: list[list[Mention]]) -> list[list[Mention]]:
     """Add to each article the mentions that lean on others, each step on those before it."""
-    for step in (announced, repeated, short_cores, pointing, departments):
+    for step in (announced, repeated, short_firms, short_cores, pointing, departments):
         found = [step(scan, mentions) for scan, mentions in zip(scans, found, strict=True)]
     return found
 
@@ -45,11 +47,12 @@ def announced(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         if owner is None or owner.type not in _MAY_BE_SHORTENED:
             continue
         for start, end in occurrences(alias, text):
-            if m.start() < start < m.end():
-                continue
-            if owner.type is not T.UNION and text[end : end + 2] in ("工会", "总工"):
+            named = any((k.start, k.end) == (start, end) and k.type in BODIES for k in out)
+            if owner.type is not T.UNION and text[end : end + 2] in ("工会", "总工") and not named:
                 continue
             out = [k for k in out if not (start <= k.start and k.end <= end and k.type in BODIES | AREAS)]
+            if m.start() < start < m.end():
+                continue
             out.append(
                 Mention(
                     start, end, alias, owner.type, owner.name, "alias.announced", 0.95, True, owner.detail
@@ -106,6 +109,27 @@ def short_cores(scan: Scan, mentions: list[Mention]) -> list[Mention]:
                     Mention(start, end, core, owner.type, owner.name, "short.core", 0.7, True, owner.detail)
                 )
     return out
+
+
+def short_firms(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """咸阳彩荣电子有限公司 … 彩荣公司: a firm by the heart of its name and a plain head, once named in full."""
+    firms = sorted((m for m in mentions if m.type is T.ENTERPRISE), key=lambda m: m.start)
+    out = list(mentions)
+    for at, short in enumerate(out):
+        found = _SHORT_FIRM.fullmatch(short.name) if short.type is T.ENTERPRISE else None
+        if found is None:
+            continue
+        heart = found.group(1)
+        full = {m.name: m for m in firms if m.start < short.start and _is_full(m.name, heart)}
+        if len(full) == 1:
+            (owner,) = full.values()
+            out[at] = replace(short, name=owner.name, rule="short.firm", detail=owner.detail)
+    return out
+
+
+def _is_full(name: str, heart: str) -> bool:
+    """Does the name say the heart, at its beginning or behind a place, and end in a legal form?"""
+    return 0 <= name.find(heart) <= 6 and len(name) > len(heart) + 4 and name.endswith(_LEGAL_FORMS)
 
 
 def _core(name: str) -> str | None:
