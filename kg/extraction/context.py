@@ -27,6 +27,7 @@ class Home:
 
     province: str | None
     city: str | None
+    mixed: bool = False  # a national page: most of what it names lies elsewhere
 
 
 @cache
@@ -70,7 +71,15 @@ def home_of(scans: Sequence[Scan]) -> Home:
     # a province's paper names many cities: only a clear majority makes one of them home
     if city and city != best and local[city] * 2 < provinces[best]:
         city = None
-    return Home(best, city)
+    return Home(best, city, mixed=provinces[best] * 2 < provinces.total())
+
+
+def own_home(scan: Scan, page: Home) -> Home:
+    """An article's home: on a national page its own, where it names a place."""
+    if not page.mixed:
+        return page
+    own = home_of([scan])
+    return own if own.province else page
 
 
 class Context:

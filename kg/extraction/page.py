@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.corpus import segment
-from kg.extraction.context import Context, home_of
+from kg.extraction.context import Context, home_of, own_home
 from kg.extraction.frame import Frame
 from kg.extraction.reading_text import with_full_marks
 from kg.extraction.recognise import recognise
@@ -30,7 +30,7 @@ def read_pages(pages: Sequence[Page]) -> list[PageReading]:
     for found in articles:
         scans = [Scan(with_full_marks(article)) for article in found]
         home = home_of(scans)
-        contexts += [Context(scan, home) for scan in scans]
+        contexts += [Context(scan, own_home(scan, home)) for scan in scans]
     frames = recognise(contexts)
     read = zip(frames, relate(frames), strict=True)
     return [
