@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import TypeVar
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
@@ -47,6 +48,7 @@ _LONG_HEADLINE = 9  # characters: so many in order, and the last, leave no doubt
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
 
 Key = tuple[str, str]
+K = TypeVar("K")
 """Class and name of a cluster."""
 
 
@@ -63,7 +65,7 @@ def entities(scan: Scan, mentions: Sequence[Mention]) -> tuple[list[LocalEntity]
     leader = _leaders(scan, mentions, list(groups))
     merged: dict[Key, list[int]] = {}
     for key, ids in groups.items():
-        merged.setdefault(_top(leader, key), []).extend(ids)
+        merged.setdefault(followed(leader, key), []).extend(ids)
     ordered = sorted(merged.items(), key=lambda item: min(item[1]))
     return [_entity(key, sorted(ids), mentions) for key, ids in ordered], mentions
 
@@ -81,10 +83,11 @@ def _leaders(scan: Scan, mentions: Sequence[Mention], keys: list[Key]) -> dict[K
     return leader
 
 
-def _top(leader: Mapping[Key, Key], key: Key) -> Key:
+def followed(target: Mapping[K, K], key: K) -> K:
+    """Where a chain of links ends that begins at `key`; a ring ends where it closes."""
     seen = {key}
-    while key in leader and leader[key] not in seen:
-        key = leader[key]
+    while key in target and target[key] not in seen:
+        key = target[key]
         seen.add(key)
     return key
 

@@ -144,40 +144,38 @@ def _in_title(scan: Scan, at: int) -> bool:
     return any(q.mark == "《" and q.start < at < q.end for q in scan.quotes)
 
 
-def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
-    """顺义区快递行业集体协商会议在天竺镇召开: a happening that opens its clause and then takes place."""
-    text = scan.text
+def _headed(scan: Scan, words: tuple[Word, ...], behind: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
+    """(first word, last word, head) of each run that ends in a head of happenings before `behind`."""
     for index, word in enumerate(words):
         head = head_at_end(word.text)
-        if head is None or head in PLAIN_HEADS or not _HAPPENS.match(text, word.end):
+        if head is None or head in PLAIN_HEADS or not behind.match(scan.text, word.end):
             continue
-        i = index
-        while i > 0 and not _stops_subject(words[i - 1].text):
-            i -= 1
-        if i > 0 and words[i - 1].text not in _openers() and words[i - 1].text not in ("的", "由"):
+        first = index
+        while first > 0 and not _stops_subject(words[first - 1].text):
+            first -= 1
+        yield first, index, head
+
+
+def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
+    """顺义区快递行业集体协商会议在天竺镇召开: a happening that opens its clause and then takes place."""
+    for first, last, head in _headed(scan, words, _HAPPENS):
+        if first > 0 and words[first - 1].text not in _openers() and words[first - 1].text not in ("的", "由"):
             continue
-        start = words[i].start
-        distinctive = any(w.text not in _undistinctive() for w in words[i:index])
-        opens = i > 0 or start == 0 or text[start - 1] in "，。\n"
-        if 7 <= word.end - start <= 30 and distinctive and opens:
-            yield mention(scan, start, word.end, type_of(head), "event.subject", 0.75)
+        start, end = words[first].start, words[last].end
+        distinctive = any(w.text not in _undistinctive() for w in words[first:last])
+        opens = first > 0 or start == 0 or scan.text[start - 1] in "，。\n"
+        if 7 <= end - start <= 30 and distinctive and opens:
+            yield mention(scan, start, end, type_of(head), "event.subject", 0.75)
 
 
 def _at_contest(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
     """在山东省港口行业职业技能大赛中夺得第二名: an area's or body's contest or meeting, between 在 and 上."""
-    text = scan.text
-    for index, word in enumerate(words):
-        head = head_at_end(word.text)
-        if head is None or head in PLAIN_HEADS or not _AT_AFTER.match(text, word.end):
+    for first, last, head in _headed(scan, words, _AT_AFTER):
+        start, end = words[first].start, words[last].end
+        if first == 0 or words[first - 1].text not in ("在", "于", "的") or not 8 <= end - start <= 30:
             continue
-        i = index
-        while i > 0 and not _stops_subject(words[i - 1].text):
-            i -= 1
-        start = words[i].start
-        if i == 0 or words[i - 1].text not in ("在", "于", "的") or not 8 <= word.end - start <= 30:
-            continue
-        if is_area(words[i].text) and type_of(head) is EntityType.EVENT:
-            yield mention(scan, start, word.end, EntityType.EVENT, "event.at", 0.72)
+        if is_area(words[first].text) and type_of(head) is EntityType.EVENT:
+            yield mention(scan, start, end, EntityType.EVENT, "event.at", 0.72)
 
 
 def _ends_names(word: str) -> bool:

@@ -21,6 +21,7 @@ _LISTED_BEFORE = pattern(_FILE, "listed_before")
 _ANNOUNCED_BEFORE = pattern(_FILE, "announced_before")
 _HOLDER_BETWEEN = pattern(_FILE, "holder_between")
 _HOLDER = 16  # characters: the longest post between a body and its holder
+_OWES = ("拖欠", "克扣", "欠")  # 被某公司拖欠工资: the figure is the firm's
 _ANNOUNCEMENT = 30  # characters: the longest announcement of a short name
 _PARTNER_BEFORE = Ending(pattern(_FILE, "partner_before"))
 _ALLY_BEFORE = Ending(pattern(_FILE, "ally_before"))
@@ -110,6 +111,8 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
     text, first = spans.text, spans.mentions[group[0]]
     end = spans.mentions[group[-1]].end
     after = text[end : end + 8]
+    if before.endswith("被") and after.startswith(_OWES):
+        return True
     opened = _SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before)
     if not opened or NO_SUBJECT_BEFORE.search(before) or after.startswith("的"):
         return False

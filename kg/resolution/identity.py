@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import vocabulary
+from kg.extraction.clusters import followed
 from kg.extraction.patterns import pattern
 from kg.model import EntityType, LocalEntity, Reading, ReviewItem
 
@@ -164,7 +165,7 @@ def _join_short(locals_: Sequence[Local], keys: Sequence[Key]) -> list[Key]:
                 target[key] = owner
         elif key[0] == "body" and not owners and (full := _with_city(key, plain)):
             target[key] = full
-    return [_follow(target, key) for key in keys]
+    return [followed(target, key) for key in keys]
 
 
 def _carriers(locals_: Sequence[Local], keys: Sequence[Key]) -> Mapping[Key, set[Key]]:
@@ -192,11 +193,3 @@ def _with_city(key: Key, known: set[Key]) -> Key | None:
 @cache
 def _cities() -> tuple[str, ...]:
     return vocabulary.lines("lexicon/body_cities.txt")
-
-
-def _follow(target: Mapping[Key, Key], key: Key) -> Key:
-    seen = {key}
-    while key in target and target[key] not in seen:
-        key = target[key]
-        seen.add(key)
-    return key

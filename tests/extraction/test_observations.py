@@ -11,10 +11,12 @@ from collections.abc import Sequence
 
 import pytest
 
+from kg.extraction.context import Context, home_of
+from kg.extraction.frame import Frame
 from kg.extraction.measures import measure
 from kg.extraction.observations import relate
 from kg.extraction.quantities import find
-from kg.extraction.topics import default_subject_at
+from kg.extraction.scan import Scan
 from kg.model import Article, EntityType, Fact, LocalEntity, Mention, Part, Segment, Sentence
 
 
@@ -51,8 +53,10 @@ def name_entities(text: str, names: Sequence[str]) -> tuple[list[Mention], list[
 def observe(body: str, names: Sequence[str], **options: str) -> tuple[list[Fact], list[LocalEntity], Article]:
     article = make_article(body, **options)
     mentions, entities = name_entities(article.text, names)
+    scan = Scan(article)
+    frame = Frame(scan, Context(scan, home_of([scan])), mentions, entities)
     return (
-        relate(article, mentions, entities, default_subject_at(article, mentions, entities)),
+        relate(article, mentions, entities, frame.figure_subject_at),
         entities,
         article,
     )
