@@ -20,6 +20,7 @@ _BODY = re.compile(
 # 区总工会 without its district: the line above has named it
 _RELATIVE = re.compile(r"^(?:区|市|省|县|集团|公司|校|院)(?:总工会|工会|总)")
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十百千万两]{1,4}(?:名|家|个|项|万|支|位|条|件|场|年)")
+_AREA = re.compile(r"[\u4e00-\u9fff]{2,4}[区县市省](?!总|级|里|内)")  # its own subject: 顺义区非公企业…
 _LIVELY = re.compile(r"[了着把被]|人人")
 _WORDS_TOO = frozenset(("安康", "和平", "新华"))  # divisions whose short names are words
 _OPENS_SUBTITLE = "—―─－-（("
@@ -36,14 +37,15 @@ def lower_is_headline(upper: str, lower: str, layout: Layout, *, kicked: bool = 
         return False
     weight = 0
     weight += 2 * (upper[-1] in "：:—" or layout.is_("column", upper) or layout.is_("label", upper))
-    weight += 2 * layout.is_("occasion", upper)
+    weight += 2 * (layout.is_("occasion", upper) or layout.is_("banner", upper))
+    weight += 2 * layout.is_("list-title", lower)
     weight += layout.opens("figure-first", upper) > 0
     weight += _RELATIVE.match(upper) is not None and _names(lower)
     weight += _is_couplet(upper)
     weight += "“" in lower
     weight += _LIVELY.search(lower) is not None
     weight += _names(lower) and not _names(upper)
-    weight -= _FIGURE.search(lower) is not None
+    weight -= _FIGURE.search(lower) is not None and not _AREA.match(lower)
     weight -= 2 * (layout.opens("subtitle", lower) > 0)
     weight -= _RELATIVE.match(lower) is not None and _names(upper)
     return weight > kicked
@@ -61,7 +63,9 @@ def _names(text: str) -> bool:
 
 
 def _is_couplet(text: str) -> bool:
-    return len(text.split()) > 1
+    """劳动最光荣 奋斗最美丽, 中国梦·劳动美."""
+    halves = text.split("·")
+    return len(text.split()) > 1 or (len(halves) == 2 and len(halves[0]) == len(halves[1]))
 
 
 @cache
