@@ -53,6 +53,7 @@ _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4}
 _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
 _TERMINAL = "。！？!?…："
+_DASHES = "—―─"
 _CLOSERS = "”』」）)》"
 
 
@@ -138,7 +139,8 @@ def is_headlike(text: str, layout: Layout) -> bool:
     if len(text) > layout.limits["headline"]:
         return False
     bare = text.rstrip(_CLOSERS)
-    if "。" in bare or "；" in bare or text[-1] in "。，,、；;":
+    cut_subtitle = text[0] in _DASHES and text[-1] == "、"  # it goes on in the next line
+    if "。" in bare or "；" in bare or (text[-1] in "。，,、；;" and not cut_subtitle):
         return False
     if text[-1] in "？！?!…" and _SPEAKER.match(text):
         return False

@@ -20,6 +20,14 @@ _BODY = re.compile(
 # 区总工会 without its district: the line above has named it
 _RELATIVE = re.compile(r"^(?:区|市|省|县|集团|公司|校|院)(?:总工会|工会|总)")
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十百千万两]{1,4}(?:名|家|个|项|万|支|位|条|件|场|年)")
+_BODY_ONLY = re.compile(r"[\u4e00-\u9fff]{2,14}(?:工会|集团|公司|医院|学校|大学)")
+# what a short line with a predicate holds: where none of it stands, the line below goes on with it
+_PREDICATE = re.compile(
+    "[了着过有是在把被向与和及要能获夺比赛开闭召举办签建立推送走访练迎守打出揭亮达增创享进聚筑铺搭忙"
+    "唱逛献助领上下入满破搬见来致敬携牵谱覆求的，：—！？ 　·]"
+)
+_TIMES = re.compile("去年|[上下]半年|[本上下]月|工作站|服务站|驿站")
+_HALF_MIN, _HALF_MAX = 5, 14
 _AREA = re.compile(r"[\u4e00-\u9fff]{2,4}[区县市省](?!总|级|里|内)")  # its own subject: 顺义区非公企业…
 _LIVELY = re.compile(r"[了着把被]|人人")
 _WORDS_TOO = frozenset(("安康", "和平", "新华"))  # divisions whose short names are words
@@ -37,6 +45,7 @@ def lower_is_headline(upper: str, lower: str, layout: Layout, *, kicked: bool = 
         return False
     weight = 0
     weight += 2 * (upper[-1] in "：:—" or layout.is_("column", upper) or layout.is_("label", upper))
+    weight += 2 * (_BODY_ONLY.fullmatch(upper) is not None)
     weight += 2 * (layout.is_("occasion", upper) or layout.is_("banner", upper))
     weight += 2 * layout.is_("list-title", lower)
     weight += layout.opens("figure-first", upper) > 0
@@ -49,6 +58,22 @@ def lower_is_headline(upper: str, lower: str, layout: Layout, *, kicked: bool = 
     weight -= 2 * (layout.opens("subtitle", lower) > 0)
     weight -= _RELATIVE.match(lower) is not None and _names(upper)
     return weight > kicked
+
+
+def lacks_predicate(upper: str, lower: str, gap: int, layout: Layout) -> bool:
+    """Is the upper line a subject (三条疗休养线路), and does the lower one say what it does (今春首发密云)?
+
+    A body's name alone may stand a blank line above. A lower line with a subject of its own (a place, a
+    body, a figure, a quotation) says something else.
+    """
+    if gap > (_BODY_ONLY.fullmatch(upper) is not None) or not _HALF_MIN <= len(upper) <= _HALF_MAX:
+        return False
+    if _PREDICATE.search(_TIMES.sub("", upper)) or layout.is_("label", upper) or layout.is_("column", upper):
+        return False
+    return not (
+        lower[0] in _OPENS_SUBTITLE + "“《【" or layout.opens("figure-first", lower)
+        or _AREA.match(lower) or _BODY.match(lower) or _places().match(lower)
+    )
 
 
 def is_slogan(text: str, layout: Layout) -> bool:

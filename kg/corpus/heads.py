@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.corpus.classify import Classified, Kind
-from kg.corpus.headlines import is_slogan, lower_is_headline
+from kg.corpus.headlines import is_slogan, lacks_predicate, lower_is_headline
 from kg.corpus.layout import Layout
 from kg.corpus.navigation import squeeze
 from kg.corpus.piece import EMPTY, Piece, join
 
 _PAIRS = ("“”", "（）", "《》", "()", "【】")
 _SCRAP = 4  # no headline is as short; such a line is the rest of the one above
+_HALF = 9  # in large type a column holds no more: two such lines above a third are one headline
+_DASHES = "—―─"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,13 @@ def _by_form(stack: Sequence[Classified], layout: Layout) -> tuple[int, int]:
             spans[-1] = (spans[-1][0], number + 1)
         else:
             spans.append((number, number + 1))
+    if len(spans) > 2 and _is_halved(stack[: spans[1][1]], layout):
+        spans[:2] = [(0, spans[1][1])]
     while len(spans) > 1 and _is_below(stack[spans[-1][0]].text, layout):
         spans.pop()
     if len(spans) == 1:
         return spans[0]
-    upper, lower = (stack[first].text for first, _ in spans[-2:])
+    upper, lower = ("".join(c.text for c in stack[first:last]) for first, last in spans[-2:])
     kicked = len(spans) > 2 and not is_slogan(stack[spans[-3][0]].text, layout)
     below = lower_is_headline(upper, lower, layout, kicked=kicked)
     return spans[-1] if below else spans[-2]
@@ -91,4 +95,13 @@ def _goes_on(above: Sequence[Classified], item: Classified, layout: Layout) -> b
     text = "".join(c.text for c in above)
     unclosed = any(text.count(p[0]) > text.count(p[1]) for p in _PAIRS)
     half = unclosed or layout.is_("half-headline", text) or len(item.text) <= _SCRAP
-    return half and item.line.gap <= 1
+    if text[0] in _DASHES:
+        half = half or item.text[0] not in _DASHES
+    return (half and item.line.gap <= 1) or lacks_predicate(text, item.text, item.line.gap, layout)
+
+
+def _is_halved(lines: Sequence[Classified], layout: Layout) -> bool:
+    """Are the first lines of a stack of three one headline in two short lines?"""
+    return len(lines) == 2 and lines[1].line.gap == 0 and all(
+        _SCRAP < len(c.text) <= _HALF and not layout.is_("label", c.text) for c in lines
+    )

@@ -86,7 +86,7 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
 
 def _is_wrapped(found: list[Line]) -> bool:
     """Is this print with a line break at the end of every column line?"""
-    lengths = sorted(len(line.text) for line in found)
+    lengths = sorted(map(_width, found))
     if len(lengths) < _WRAP_MIN_LINES:
         return False
     width = lengths[int(len(lengths) * 0.9)]
@@ -94,14 +94,19 @@ def _is_wrapped(found: list[Line]) -> bool:
     return 12 <= width <= _WRAP_MAX and lengths[-1] <= _WRAP_MAX * 1.5 and full >= len(lengths) * _WRAP_SHARE
 
 
+def _width(line: Line) -> int:
+    """As set: a paragraph's first line is shorter by the two places of its indent."""
+    return len(line.text) + 2 * line.indent
+
+
 def _unwrap(found: list[Line]) -> list[Line]:
-    width = sorted(len(line.text) for line in found)[int(len(found) * 0.9)]
+    width = sorted(map(_width, found))[int(len(found) * 0.9)]
     result: list[list[Line]] = []
     for line in found:
         last = result[-1][-1] if result else None
         goes_on = (
             last is not None and line.gap == 0 and not line.indent and not line.level and not last.level
-            and len(last.text) >= width * 0.9
+            and _width(last) >= width * 0.9
         )
         if goes_on:
             result[-1].append(line)
