@@ -297,6 +297,8 @@ class _Grouper:
             return False
         if run[0].kind is Kind.COLUMN and len(run) > 1:
             return True
+        if self.layout.is_("notice", run[0].text):
+            return True
         if follow.text[0] in _BULLETS and self.layout.is_("column", run[0].text):
             return True  # 一句话新闻, then ●…
         if current.listed and len(run) == 1 and self._is_prose(follow):

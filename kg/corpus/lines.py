@@ -14,6 +14,8 @@ _MARKS = re.compile(
     r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)|\*\*+|__+|(?<=\])\([^)\s]{1,500}\)"
     r"|&nbsp;|[\u200b\u200c\u200d\ufeff\u2060]|\\(?=[*_#])"
 )
+_ITEM = re.compile(r"[-*+] (?=\S)")
+_EMPHASIS = re.compile(r"([*_])(?=[^*_\s])[^*_]+\1\s*$")  # a line in italics
 _BLANK = frozenset(" \t　\xa0\ufeff\u200b\u2060")
 _RULE = re.compile(r"[-=*_~—─━·.\s]{3,}$")
 # lines are taken for wrapped print columns when most are as long as each other and none is long
@@ -74,6 +76,10 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
         first = match.end()
     if _RULE.match(text, first, end):
         return None
+    if _ITEM.match(text, first, end):
+        first, indent = first + 2, True
+    if emphasis := _EMPHASIS.match(text, first, end):
+        first, end = first + 1, emphasis.start() + len(emphasis.group().rstrip()) - 1
     spans: list[tuple[int, int]] = []
     at = first
     for match in _MARKS.finditer(text, first, end):
