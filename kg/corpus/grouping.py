@@ -13,6 +13,7 @@ from kg.corpus import roster
 from kg.corpus.classify import Classified, Kind, is_closed
 from kg.corpus.drafts import Draft, on_page
 from kg.corpus.evidence import WIDE_GAP, Context, begins
+from kg.corpus.headlines import is_placed
 from kg.corpus.layout import Layout
 from kg.corpus.lines import Line
 from kg.corpus.navigation import headline_level, listed_titles, squeeze, without_lists
@@ -26,6 +27,7 @@ _BRACKET = re.compile(r"[（(][^（）()]{3,40}[)）]")
 _SIGNED = re.compile(
     r"[。！？”][（(](?:记者|通讯员)?[\s　]*[\u4e00-\u9fff]{2,4}(?:[\s　、]+[\u4e00-\u9fff]{2,4}){0,3}[)）]$"
 )
+_PLACED = 3  # headlines that begin with the place: fewer may be chance
 _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 
 
@@ -37,6 +39,7 @@ def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
         headline_level(found),
         listed_titles(found),
         any(c.kind is Kind.OPENER for c in found),
+        sum(c.kind is Kind.HEAD and is_placed(c.text) for c in found) >= _PLACED,
     )
     return _Grouper(found, context).run()
 

@@ -26,6 +26,7 @@ _PREDICATE = re.compile(
     "[了着过有是在把被向与和及要能获夺比赛开闭召举办签建立推送走访练迎守打出揭亮达增创享进聚筑铺搭忙"
     "唱逛献助领上下入满破搬见来致敬携牵谱覆求的，：—！？ 　·]"
 )
+_AFTER_PLACE = re.compile(r"[区县市省]?[ 　：:｜|]\s*\S{4,}")
 _TIMES = re.compile("去年|[上下]半年|[本上下]月|工作站|服务站|驿站")
 _HALF_MIN, _HALF_MAX = 5, 14
 _AREA = re.compile(r"[\u4e00-\u9fff]{2,4}[区县市省](?!总|级|里|内)")  # its own subject: 顺义区非公企业…
@@ -74,6 +75,12 @@ def lacks_predicate(upper: str, lower: str, gap: int, layout: Layout) -> bool:
         lower[0] in _OPENS_SUBTITLE + "“《【" or layout.opens("figure-first", lower)
         or _AREA.match(lower) or _BODY.match(lower) or _places().match(lower)
     )
+
+
+def is_placed(text: str) -> bool:
+    """A place in front, as round-ups from the districts have it: 东城　非遗大师走进写字楼."""
+    match = _places().match(text)
+    return match is not None and _AFTER_PLACE.match(text, match.end()) is not None
 
 
 def is_slogan(text: str, layout: Layout) -> bool:

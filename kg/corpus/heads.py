@@ -38,12 +38,13 @@ def resolve(stack: Sequence[Classified], titles: frozenset[str], level: int, lay
     top = _by_title(rest, titles) or _by_level(rest) or _by_form(rest, layout)
     first, last = top
     before, after = rest[:first], rest[last:]
-    if len(before) > 1:
-        column += [c.line.piece for c in before[:-1]]
-        before = before[-1:]
+    kicker = before[slice(*_spans(before, layout)[-1])] if before else []
+    if kicker and (kicker[0].kind is Kind.COLUMN or layout.is_("banner", kicker[0].text)):
+        kicker = []
+    column += [c.line.piece for c in before[: len(before) - len(kicker)]]
     return Heads(
         column=join(column, " "),
-        kicker=join(c.line.piece for c in before),
+        kicker=join(c.line.piece for c in kicker),
         headline=join(c.line.piece for c in rest[first:last]),
         subtitle=join(c.line.piece for c in after),
     )
@@ -66,13 +67,19 @@ def _by_level(stack: Sequence[Classified]) -> tuple[int, int] | None:
     return (numbers[-1], numbers[-1] + 1)
 
 
-def _by_form(stack: Sequence[Classified], layout: Layout) -> tuple[int, int]:
+def _spans(stack: Sequence[Classified], layout: Layout) -> list[tuple[int, int]]:
+    """The heads of the stack, each of one line or more."""
     spans: list[tuple[int, int]] = []
     for number, item in enumerate(stack):
         if spans and _goes_on(stack[spans[-1][0] : number], item, layout):
             spans[-1] = (spans[-1][0], number + 1)
         else:
             spans.append((number, number + 1))
+    return spans
+
+
+def _by_form(stack: Sequence[Classified], layout: Layout) -> tuple[int, int]:
+    spans = _spans(stack, layout)
     if len(spans) > 2 and _is_halved(stack[: spans[1][1]], layout):
         spans[:2] = [(0, spans[1][1])]
     while len(spans) > 1 and _is_below(stack[spans[-1][0]].text, layout):

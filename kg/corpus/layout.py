@@ -15,9 +15,8 @@ from kg.prefilter import Edge, begins
 from kg.vocabulary import ontology_path, table
 
 WHOLE_LINE = (
-    "letter",
-    "banner", "chrome", "meta", "jump", "note", "column", "subhead", "list-title", "half-headline", "occasion",
-    "label", "notice",
+    "letter", "banner", "chrome", "meta", "jump", "note", "notice", "column", "subhead", "list-title",
+    "half-headline", "occasion", "label",
 )
 LINE_START = ("note-lead", "dateline", "lead", "figure-first", "subtitle", "byline-prefix")
 HTML = ("drop", "content", "kicker", "title", "subtitle", "author", "date")
