@@ -79,7 +79,16 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
                 block = None
             continue
         result += _inline(line) or [_one(line, layout)]
-    return _banners(result, layout)
+    return _banners(_paragraphs(result), layout)
+
+
+def _paragraphs(found: list[Classified]) -> list[Classified]:
+    """The first line of a paragraph set in columns is short too: it is indented, and the next one is not."""
+    for number, (item, below) in enumerate(zip(found, found[1:], strict=False)):
+        cut = item.kind is Kind.HEAD and item.line.indent and not item.line.level and "，" in item.text
+        if cut and below.line.gap == 0 and not below.line.indent:
+            found[number] = Classified(item.line, Kind.BODY)
+    return found
 
 
 def _block_ends(found: list[Line], layout: Layout) -> dict[str, list[int]]:

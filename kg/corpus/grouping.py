@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.corpus import roster
 from kg.corpus.classify import Classified, Kind, is_closed
@@ -189,6 +190,7 @@ class _Grouper:
     # ------------------------------------------------------------ runs of short lines
 
     def _run(self, start: int, end: int) -> None:
+        start += self._items(self.found[start:end])
         run = self.found[start:end]
         headed = end
         end = self._over_chrome(end)
@@ -205,6 +207,14 @@ class _Grouper:
             self._begin(run)
         else:
             self._inside(run, follow)
+
+    def _items(self, run: Sequence[Classified]) -> int:
+        """The number of Markdown list items that the run begins with; they belong to the article above."""
+        items = list(takewhile(lambda c: c.line.item, run))
+        if not items or self.current is None or self.current.closed:
+            return 0
+        self.current.alone([c.line for c in items])
+        return len(items)
 
     def _titles_list(self, run: Sequence[Classified], follow: Classified | None) -> bool:
         """某某委员会名单, a line of names below it: a list without a line to a person."""
@@ -225,7 +235,9 @@ class _Grouper:
 
     def _roster(self, run: Sequence[Classified], follow: Classified | None, end: int) -> None:
         last = roster.last_entry([c.text for c in run], self.layout)
-        if follow is not None and follow.kind is Kind.OPENER and not roster.is_tabular(run[-1].text):
+        if follow is not None and follow.kind is Kind.OPENER and not (
+            roster.is_tabular(run[-1].text) or roster.is_numbered(run[-1].text)
+        ):
             last = min(last, len(run) - 1)  # what stands above 本报讯 is its headline, whatever it looks like
         tail = run[last:] if last < len(run) and self._begins(run[last:], follow, end) else ()
         rows = run[: len(run) - len(tail)]

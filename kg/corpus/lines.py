@@ -18,7 +18,8 @@ _ITEM = re.compile(r"[-*+] (?=\S)")
 _EMPHASIS = re.compile(r"([*_])(?=[^*_\s])[^*_]+\1\s*$")  # a line in italics
 _BLANK = frozenset(" \t　\xa0\ufeff\u200b\u2060")
 _RULE = re.compile(r"[-=*_~—─━·.\s]{3,}$")
-# lines are taken for wrapped print columns when most are as long as each other and none is long
+# lines are taken for wrapped print columns when most of those with a line right below are as long as each
+# other, and none is long
 _WRAP_MAX, _WRAP_MIN_LINES, _WRAP_SHARE = 60, 12, 0.5
 
 
@@ -30,6 +31,7 @@ class Line:
     gap: int  # blank lines above
     indent: bool  # opens with white space, as a paragraph does
     level: int  # Markdown heading level, 0 for none
+    item: bool = False  # of a Markdown list
 
     @property
     def text(self) -> str:
@@ -76,7 +78,8 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
         first = match.end()
     if _RULE.match(text, first, end):
         return None
-    if _ITEM.match(text, first, end):
+    item = _ITEM.match(text, first, end) is not None
+    if item:
         first, indent = first + 2, True
     if emphasis := _EMPHASIS.match(text, first, end):
         first, end = first + 1, emphasis.start() + len(emphasis.group().rstrip()) - 1
@@ -87,7 +90,7 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
         at = match.end()
     spans.append((at, end))
     piece = from_page(text, spans).cut(0)
-    return Line(piece, gap, indent, level) if piece else None
+    return Line(piece, gap, indent, level, item) if piece else None
 
 
 def _is_wrapped(found: list[Line]) -> bool:
@@ -96,8 +99,14 @@ def _is_wrapped(found: list[Line]) -> bool:
     if len(lengths) < _WRAP_MIN_LINES:
         return False
     width = lengths[int(len(lengths) * 0.9)]
-    full = sum(width * 0.9 <= n <= width * 1.1 for n in lengths)
-    return 12 <= width <= _WRAP_MAX and lengths[-1] <= _WRAP_MAX * 1.5 and full >= len(lengths) * _WRAP_SHARE
+    inner = [
+        _width(line) for line, below in zip(found, found[1:], strict=False) if below.gap == 0 and not below.indent
+    ]
+    full = sum(width * 0.9 <= n <= width * 1.1 for n in inner)
+    return (
+        12 <= width <= _WRAP_MAX and lengths[-1] <= _WRAP_MAX * 1.5
+        and full >= max(len(inner) * _WRAP_SHARE, _WRAP_MIN_LINES / 2)
+    )
 
 
 def _width(line: Line) -> int:
