@@ -15,6 +15,7 @@ _TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）][。.]?\s*$")
 _AUTHOR = re.compile(
     r"(?:作者|记者|通讯员|撰文|文)\s*[:：]\s*(.{2,60}?)(?=\s*(?:来源|编辑|责编|责任编辑|时间|发布|点击|浏览|字号|\d{4})|$)"
 )
+_PEN_NAME = 2
 _TAIL_WINDOW = 60  # a credit at the end of a paragraph is shorter
 
 
@@ -147,7 +148,7 @@ def ending(text: str, layout: Layout) -> Cut | None:
     tail = text[base:]
     bracket = _TAIL_BRACKET.search(tail)
     if bracket:
-        credit = parse(bracket.group(1), layout)
+        credit = parse(bracket.group(1), layout, strict=not _signs_brief(text, bracket.group(1), layout))
         if credit and credit.people and credit.bodies <= 2 and not _is_aside(tail, bracket.start(), credit):
             people = _shift(credit.people, base + bracket.start(1))
             return Cut(0, base + bracket.start(), people, credit.picture)
@@ -160,6 +161,11 @@ def ending(text: str, layout: Layout) -> Cut | None:
     if credit is None:
         return None
     return Cut(0, base + at, _shift(credit.people, base + start), credit.picture)
+
+
+def _signs_brief(text: str, word: str, layout: Layout) -> bool:
+    """Does the word in brackets close an item of a round-up (▲…)? There it may be a pen name too."""
+    return text[0] in layout.leads and len(word) == _PEN_NAME and word[-1] not in layout.bodies
 
 
 def _is_aside(tail: str, at: int, credit: Credit) -> bool:

@@ -53,6 +53,7 @@ _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4}
 _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
 _TERMINAL = "。！？!?…："
+_DASHES = "—―─"
 _CLOSERS = "”』」）)》"
 
 
@@ -78,7 +79,16 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
                 block = None
             continue
         result += _inline(line) or [_one(line, layout)]
-    return _banners(result, layout)
+    return _banners(_paragraphs(result), layout)
+
+
+def _paragraphs(found: list[Classified]) -> list[Classified]:
+    """The first line of a paragraph set in columns is short too: it is indented, and the next one is not."""
+    for number, (item, below) in enumerate(zip(found, found[1:], strict=False)):
+        cut = item.kind is Kind.HEAD and item.line.indent and not item.line.level and "，" in item.text
+        if cut and below.line.gap == 0 and not below.line.indent:
+            found[number] = Classified(item.line, Kind.BODY)
+    return found
 
 
 def _block_ends(found: list[Line], layout: Layout) -> dict[str, list[int]]:
@@ -138,7 +148,8 @@ def is_headlike(text: str, layout: Layout) -> bool:
     if len(text) > layout.limits["headline"]:
         return False
     bare = text.rstrip(_CLOSERS)
-    if "。" in bare or "；" in bare or text[-1] in "。，,、；;":
+    cut_subtitle = text[0] in _DASHES and text[-1] == "、"  # it goes on in the next line
+    if "。" in bare or "；" in bare or (text[-1] in "。，,、；;" and not cut_subtitle):
         return False
     if text[-1] in "？！?!…" and _SPEAKER.match(text):
         return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.corpus import bylines, roster
 from kg.corpus.classify import Classified, Kind
 from kg.corpus.drafts import Draft
+from kg.corpus.headlines import is_placed
 from kg.corpus.layout import Layout
 
 WIDE_GAP = 3  # blank lines where a picture stood, or between articles
@@ -23,6 +24,7 @@ class Context:
     level: int  # the Markdown level of its headlines, 0 for none
     titles: frozenset[str]  # headlines by the edition's own list
     openers: bool  # do bodies on this page begin with 本报讯
+    placed: bool = False  # do its headlines begin with the place
 
 
 def begins(
@@ -38,9 +40,11 @@ def begins(
     score += 1 if len(run) > 1 else 0
     score += 1 if max(len(c.text) for c in run) >= _LONG else 0
     score += 2 if first.kind is Kind.NOTE else 0
+    placed = context.placed and is_placed(first.text)
+    score += 4 if placed else 0
     score += _credited(found, end, current, layout)
     score -= 3 if layout.is_("subhead", first.text) or first.text[-1] in "？?" else 0
-    score -= 4 if current.announces or roster.is_row(first.text, layout) else 0
+    score -= 4 if current.announces or (roster.is_row(first.text, layout) and not placed) else 0
     score -= min(current.subheads, 1)
     score -= 1 if context.openers and current.opened else 0
     return score >= _ENOUGH

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.corpus import roster
 from kg.corpus.classify import Classified, Kind, is_closed
 from kg.corpus.drafts import Draft, on_page
 from kg.corpus.evidence import WIDE_GAP, Context, begins
+from kg.corpus.headlines import is_placed
 from kg.corpus.layout import Layout
 from kg.corpus.lines import Line
 from kg.corpus.navigation import headline_level, listed_titles, squeeze, without_lists
@@ -26,6 +28,7 @@ _BRACKET = re.compile(r"[（(][^（）()]{3,40}[)）]")
 _SIGNED = re.compile(
     r"[。！？”][（(](?:记者|通讯员)?[\s　]*[\u4e00-\u9fff]{2,4}(?:[\s　、]+[\u4e00-\u9fff]{2,4}){0,3}[)）]$"
 )
+_PLACED = 3  # headlines that begin with the place: fewer may be chance
 _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 
 
@@ -37,6 +40,7 @@ def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
         headline_level(found),
         listed_titles(found),
         any(c.kind is Kind.OPENER for c in found),
+        sum(c.kind is Kind.HEAD and is_placed(c.text) for c in found) >= _PLACED,
     )
     return _Grouper(found, context).run()
 
@@ -186,6 +190,7 @@ class _Grouper:
     # ------------------------------------------------------------ runs of short lines
 
     def _run(self, start: int, end: int) -> None:
+        start += self._items(self.found[start:end])
         run = self.found[start:end]
         headed = end
         end = self._over_chrome(end)
@@ -202,6 +207,14 @@ class _Grouper:
             self._begin(run)
         else:
             self._inside(run, follow)
+
+    def _items(self, run: Sequence[Classified]) -> int:
+        """The number of Markdown list items that the run begins with; they belong to the article above."""
+        items = list(takewhile(lambda c: c.line.item, run))
+        if not items or self.current is None or self.current.closed:
+            return 0
+        self.current.alone([c.line for c in items])
+        return len(items)
 
     def _titles_list(self, run: Sequence[Classified], follow: Classified | None) -> bool:
         """某某委员会名单, a line of names below it: a list without a line to a person."""
@@ -222,7 +235,9 @@ class _Grouper:
 
     def _roster(self, run: Sequence[Classified], follow: Classified | None, end: int) -> None:
         last = roster.last_entry([c.text for c in run], self.layout)
-        if follow is not None and follow.kind is Kind.OPENER and not roster.is_tabular(run[-1].text):
+        if follow is not None and follow.kind is Kind.OPENER and not (
+            roster.is_tabular(run[-1].text) or roster.is_numbered(run[-1].text)
+        ):
             last = min(last, len(run) - 1)  # what stands above 本报讯 is its headline, whatever it looks like
         tail = run[last:] if last < len(run) and self._begins(run[last:], follow, end) else ()
         rows = run[: len(run) - len(tail)]
@@ -296,6 +311,8 @@ class _Grouper:
         if not current.paragraphs:
             return False
         if run[0].kind is Kind.COLUMN and len(run) > 1:
+            return True
+        if self.layout.is_("notice", run[0].text):
             return True
         if follow.text[0] in _BULLETS and self.layout.is_("column", run[0].text):
             return True  # 一句话新闻, then ●…

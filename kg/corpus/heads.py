@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.corpus.classify import Classified, Kind
-from kg.corpus.headlines import is_slogan, lower_is_headline
+from kg.corpus.headlines import is_slogan, lacks_predicate, lower_is_headline
 from kg.corpus.layout import Layout
 from kg.corpus.navigation import squeeze
 from kg.corpus.piece import EMPTY, Piece, join
 
 _PAIRS = ("“”", "（）", "《》", "()", "【】")
 _SCRAP = 4  # no headline is as short; such a line is the rest of the one above
+_HALF = 9  # in large type a column holds no more: two such lines above a third are one headline
+_DASHES = "—―─"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,13 @@ def resolve(stack: Sequence[Classified], titles: frozenset[str], level: int, lay
     top = _by_title(rest, titles) or _by_level(rest) or _by_form(rest, layout)
     first, last = top
     before, after = rest[:first], rest[last:]
-    if len(before) > 1:
-        column += [c.line.piece for c in before[:-1]]
-        before = before[-1:]
+    kicker = before[slice(*_spans(before, layout)[-1])] if before else []
+    if kicker and (kicker[0].kind is Kind.COLUMN or layout.is_("banner", kicker[0].text)):
+        kicker = []
+    column += [c.line.piece for c in before[: len(before) - len(kicker)]]
     return Heads(
         column=join(column, " "),
-        kicker=join(c.line.piece for c in before),
+        kicker=join(c.line.piece for c in kicker),
         headline=join(c.line.piece for c in rest[first:last]),
         subtitle=join(c.line.piece for c in after),
     )
@@ -64,18 +67,26 @@ def _by_level(stack: Sequence[Classified]) -> tuple[int, int] | None:
     return (numbers[-1], numbers[-1] + 1)
 
 
-def _by_form(stack: Sequence[Classified], layout: Layout) -> tuple[int, int]:
+def _spans(stack: Sequence[Classified], layout: Layout) -> list[tuple[int, int]]:
+    """The heads of the stack, each of one line or more."""
     spans: list[tuple[int, int]] = []
     for number, item in enumerate(stack):
         if spans and _goes_on(stack[spans[-1][0] : number], item, layout):
             spans[-1] = (spans[-1][0], number + 1)
         else:
             spans.append((number, number + 1))
+    return spans
+
+
+def _by_form(stack: Sequence[Classified], layout: Layout) -> tuple[int, int]:
+    spans = _spans(stack, layout)
+    if len(spans) > 2 and _is_halved(stack[: spans[1][1]], layout):
+        spans[:2] = [(0, spans[1][1])]
     while len(spans) > 1 and _is_below(stack[spans[-1][0]].text, layout):
         spans.pop()
     if len(spans) == 1:
         return spans[0]
-    upper, lower = (stack[first].text for first, _ in spans[-2:])
+    upper, lower = ("".join(c.text for c in stack[first:last]) for first, last in spans[-2:])
     kicked = len(spans) > 2 and not is_slogan(stack[spans[-3][0]].text, layout)
     below = lower_is_headline(upper, lower, layout, kicked=kicked)
     return spans[-1] if below else spans[-2]
@@ -91,4 +102,13 @@ def _goes_on(above: Sequence[Classified], item: Classified, layout: Layout) -> b
     text = "".join(c.text for c in above)
     unclosed = any(text.count(p[0]) > text.count(p[1]) for p in _PAIRS)
     half = unclosed or layout.is_("half-headline", text) or len(item.text) <= _SCRAP
-    return half and item.line.gap <= 1
+    if text[0] in _DASHES:
+        half = half or item.text[0] not in _DASHES
+    return (half and item.line.gap <= 1) or lacks_predicate(text, item.text, item.line.gap, layout)
+
+
+def _is_halved(lines: Sequence[Classified], layout: Layout) -> bool:
+    """Are the first lines of a stack of three one headline in two short lines?"""
+    return len(lines) == 2 and lines[1].line.gap == 0 and all(
+        _SCRAP < len(c.text) <= _HALF and not layout.is_("label", c.text) for c in lines
+    )

@@ -15,10 +15,10 @@ from kg.prefilter import Edge, begins
 from kg.vocabulary import ontology_path, table
 
 WHOLE_LINE = (
-    "letter",
-    "banner", "chrome", "meta", "jump", "note", "column", "subhead", "list-title", "half-headline", "kicker",
+    "letter", "banner", "chrome", "meta", "jump", "note", "notice", "column", "subhead", "list-title",
+    "half-headline", "subject", "occasion", "label",
 )
-LINE_START = ("note-lead", "dateline", "lead", "subtitle", "byline-prefix")
+LINE_START = ("note-lead", "dateline", "lead", "figure-first", "subtitle", "byline-prefix")
 HTML = ("drop", "content", "kicker", "title", "subtitle", "author", "date")
 LIMITS = ("headline", "kicker_stack", "caption", "quote")
 

@@ -14,9 +14,12 @@ _MARKS = re.compile(
     r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)|\*\*+|__+|(?<=\])\([^)\s]{1,500}\)"
     r"|&nbsp;|[\u200b\u200c\u200d\ufeff\u2060]|\\(?=[*_#])"
 )
+_ITEM = re.compile(r"[-*+] (?=\S)")
+_EMPHASIS = re.compile(r"([*_])(?=[^*_\s])[^*_]+\1\s*$")  # a line in italics
 _BLANK = frozenset(" \t　\xa0\ufeff\u200b\u2060")
 _RULE = re.compile(r"[-=*_~—─━·.\s]{3,}$")
-# lines are taken for wrapped print columns when most are as long as each other and none is long
+# lines are taken for wrapped print columns when most of those with a line right below are as long as each
+# other, and none is long
 _WRAP_MAX, _WRAP_MIN_LINES, _WRAP_SHARE = 60, 12, 0.5
 
 
@@ -28,6 +31,7 @@ class Line:
     gap: int  # blank lines above
     indent: bool  # opens with white space, as a paragraph does
     level: int  # Markdown heading level, 0 for none
+    item: bool = False  # of a Markdown list
 
     @property
     def text(self) -> str:
@@ -74,6 +78,11 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
         first = match.end()
     if _RULE.match(text, first, end):
         return None
+    item = _ITEM.match(text, first, end) is not None
+    if item:
+        first, indent = first + 2, True
+    if emphasis := _EMPHASIS.match(text, first, end):
+        first, end = first + 1, emphasis.start() + len(emphasis.group().rstrip()) - 1
     spans: list[tuple[int, int]] = []
     at = first
     for match in _MARKS.finditer(text, first, end):
@@ -81,27 +90,38 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
         at = match.end()
     spans.append((at, end))
     piece = from_page(text, spans).cut(0)
-    return Line(piece, gap, indent, level) if piece else None
+    return Line(piece, gap, indent, level, item) if piece else None
 
 
 def _is_wrapped(found: list[Line]) -> bool:
     """Is this print with a line break at the end of every column line?"""
-    lengths = sorted(len(line.text) for line in found)
+    lengths = sorted(map(_width, found))
     if len(lengths) < _WRAP_MIN_LINES:
         return False
     width = lengths[int(len(lengths) * 0.9)]
-    full = sum(width * 0.9 <= n <= width * 1.1 for n in lengths)
-    return 12 <= width <= _WRAP_MAX and lengths[-1] <= _WRAP_MAX * 1.5 and full >= len(lengths) * _WRAP_SHARE
+    inner = [
+        _width(line) for line, below in zip(found, found[1:], strict=False) if below.gap == 0 and not below.indent
+    ]
+    full = sum(width * 0.9 <= n <= width * 1.1 for n in inner)
+    return (
+        12 <= width <= _WRAP_MAX and lengths[-1] <= _WRAP_MAX * 1.5
+        and full >= max(len(inner) * _WRAP_SHARE, _WRAP_MIN_LINES / 2)
+    )
+
+
+def _width(line: Line) -> int:
+    """As set: a paragraph's first line is shorter by the two places of its indent."""
+    return len(line.text) + 2 * line.indent
 
 
 def _unwrap(found: list[Line]) -> list[Line]:
-    width = sorted(len(line.text) for line in found)[int(len(found) * 0.9)]
+    width = sorted(map(_width, found))[int(len(found) * 0.9)]
     result: list[list[Line]] = []
     for line in found:
         last = result[-1][-1] if result else None
         goes_on = (
             last is not None and line.gap == 0 and not line.indent and not line.level and not last.level
-            and len(last.text) >= width * 0.9
+            and _width(last) >= width * 0.9
         )
         if goes_on:
             result[-1].append(line)

@@ -14,6 +14,8 @@ _NUMBER_IN_TEXT = re.compile(r"第?\s*([A-Z]?\d{1,5})\s*版")
 _NUMBER_IN_NAME = re.compile(
     r"(?:19|20)\d{2}[-_/.]?\d{2}[-_/.]?\d{2}[-_/](?:page|node|p|第)?_?([A-D]?\d{1,2})(?!\d)", re.IGNORECASE
 )
+# a body's name above a date alone: the foot of a notice, not the day of the issue
+_SIGNATURE = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:工会|委员会|联合会|办公室|公司|集团|局|部|厅|委)")
 _HEAD = 4000  # chrome that dates a page stands at its top …
 _TAIL = 1500  # … or at its foot
 _MAX_LINE = 200
@@ -34,13 +36,16 @@ def from_text(text: str) -> tuple[str | None, str | None]:
     """Date and page number out of the page's chrome."""
     layout = load()
     date = number = None
+    last = ""
     parts = [text[:_HEAD]] if len(text) <= _HEAD + _TAIL else [text[:_HEAD], text[-_TAIL:]]
     for line in (line.strip() for part in parts for line in part.splitlines()):
+        above, last = last, line or last
         if not line or len(line) > _MAX_LINE or not ("版" in line or any(c.isdigit() for c in line)):
             continue
         if not (layout.is_("chrome", line) or layout.is_("meta", line)):
             continue
-        date = date or find_date(line)
+        if not (_CHINESE.fullmatch(line) and _SIGNATURE.fullmatch(above)):
+            date = date or find_date(line)
         match = _NUMBER_IN_TEXT.search(line)
         number = number or (_short(match.group(1)) if match else None)
     return date, number

@@ -18,6 +18,11 @@ _SPACED_NAME = re.compile(rf"(?<![^\s　、，,]){_HAN}[\s　]{{1,3}}{_HAN}(?![^
 _TEAM = "组班间段队线路"
 
 
+def is_numbered(text: str) -> bool:
+    """1.某某公司."""
+    return _NUMBER.match(text) is not None
+
+
 def is_tabular(text: str) -> bool:
     """Columns set with wide gaps."""
     return len(text) <= 120 and "。" not in text and _TABULAR.search(text) is not None
@@ -34,7 +39,7 @@ def is_row(text: str, layout: Layout) -> bool:
     """A line that only a list has: numbered, set in columns, or a person with a body."""
     if len(text) > 160 or "。" in text:
         return False
-    if _NUMBER.match(text) or is_tabular(text):
+    if is_numbered(text) or is_tabular(text):
         return True
     parts = [p for p in _PARTS.split(_SPACED_NAME.sub(r"\1\2", text)) if p]
     if not parts:
