@@ -33,6 +33,7 @@ _AREAS = frozenset((T.DISTRICT, T.SUBDISTRICT, T.PLACE))
 EMPLOYERS = frozenset((T.ENTERPRISE, T.INSTITUTION))
 _HONOURS = frozenset((T.HONOUR,))
 _UNIONS = frozenset((T.UNION,))
+_PEOPLE = frozenset((T.PERSON,))
 _UNION_POSTS = frozenset(("主席", "副主席", "常务副主席", "委员"))
 _NO_EMPLOYER = frozenset(("government", "party", "media", "association"))
 
@@ -254,6 +255,8 @@ class _Walk:
         for q in range(at - 1, at - 14, -1):
             if q < self.floor or text[q] in _MARKS:
                 return None
+            if self._ends(q, _PEOPLE):
+                return None  # 甲厂工会主席|王某当选联合会|主席
             if self._ends(q, BODIES):
                 department = text[q:at]
                 fits = _DEPARTMENT.fullmatch(department) and not _NO_DEPARTMENT.search(department)
