@@ -31,6 +31,7 @@ _LIST_LINK = pattern(_FILE, "list_link")
 _OWN_ORGAN = pattern(_FILE, "own_organ")
 _UNION_OFFICE = pattern(_FILE, "union_office")
 _HELD_BY = pattern(_FILE, "held_by")
+_OFFICER = pattern(_FILE, "officer")
 _ELECTING_EVENT = pattern(_FILE, "electing_event")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _REMARK = re.compile(r"[（(][^（）()\n]{1,10}[)）]")
@@ -59,7 +60,8 @@ def elections(frame: Frame) -> Iterator[Fact]:
         named = [link.entity for link in chain.links if link.kind == "body" and link.entity is not None]
         carried = last if last is not None and m.start() - last_at < _REACH else None
         if carried is None and not named and not copula:
-            carried = _electing(frame, m.start()) if _union_offices(chain) else None
+            organ = frame.text[m.start("what") : chain.begin]
+            carried = _electing(frame, m.start(), organ) if _union_offices(chain) else None
         last = named[-1] if named else carried if carried is not None else last
         last_at = end
         yield from _results(frame, m.start(), group, chain, end, carried, copula)
@@ -155,8 +157,15 @@ def _sentence_person(frame: Frame, at: int) -> list[int]:
     return []
 
 
-def _electing(frame: Frame, at: int) -> int | None:
-    """The union whose post is filled where none is named: the one of the congress, else the acting one."""
+def _electing(frame: Frame, at: int, organ: str = "") -> int | None:
+    """The union whose post is filled where none is named: the one of the congress, else the acting one.
+
+    当选|联合会|主席: the only union of the article whose name ends so.
+    """
+    if organ.endswith(("联合会", "联合工会")):
+        named = [i for i, e in enumerate(frame.entities) if e.type is T.UNION and e.name.endswith(organ)]
+        if len(named) <= 1:
+            return named[0] if named else None
     for k in frame.outer:  # the congress names its union: 旌阳区工会|第九次代表大会
         m = frame.mentions[k]
         if m.type is T.EVENT and _ELECTING_EVENT.search(m.name):
@@ -166,7 +175,11 @@ def _electing(frame: Frame, at: int) -> int | None:
     if frame.lead is not None and frame.entities[frame.lead].type is T.UNION:
         return frame.lead
     sentence = frame.sentence(at)
-    unions = [k for k in frame.between(sentence.start, at) if frame.mentions[k].type is T.UNION]
+    unions = [
+        k
+        for k in frame.between(sentence.start, at)
+        if frame.mentions[k].type is T.UNION and not _OFFICER.match(frame.text, frame.mentions[k].end)
+    ]
     if unions:
         return frame.owner[unions[-1]]
     found = frame.subject_at(at)
