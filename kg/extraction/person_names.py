@@ -18,6 +18,7 @@ STRONG_AFTER = pattern("people", "strong_after")
 _NOT_GIVEN = pattern("people", "not_given")
 _NEVER_THIRD = pattern("people", "never_third")
 _ADVERB_THIRD = pattern("people", "adverb_third")
+_ACT_THIRD = pattern("people", "act_third")
 _FOR_WHOM = pattern("people", "for_whom")
 _DIRECTION = pattern("people", "direction")
 _MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
@@ -112,6 +113,8 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     if not (lenient or _FITTING[text[end + 1 : end + 2]] or _FITTING[text[end + 2 : end + 3]]):
         return None
     options = candidates(text, at)
+    if len(options) == 2 and _ACT_THIRD.match(text, at + options[1][0]):
+        return options[1]
     fitting = [option for option in options if fits(text, at + option[0])]
     if not fitting and lenient:
         fitting = [(n, t) for n, t in options if opens_word(text, at + n)]

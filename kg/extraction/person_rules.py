@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import fits, in_list, opens_word
+from kg.extraction.person_names import fits, frequency, in_list, opens_word
 from kg.extraction.person_spot import (
     BEHIND_POST,
     NOT_HAN,
@@ -22,6 +22,7 @@ from kg.extraction.person_spot import (
     posts_before,
     word_crosses,
 )
+from kg.extraction.scan import word_tags
 from kg.prefilter import Edge, Ending, ends
 
 _TITLE_AFTER = pattern("people", "title_after")
@@ -32,6 +33,8 @@ _STAFF_OF = Ending(pattern("people", "staff_of"))
 _SHARES_WIN = pattern("people", "shares_win")
 _WINS_AFTER = pattern("people", "wins_after")
 _AGED_BEFORE = Ending(pattern("people", "aged_before"))
+_ACTS_AFTER = pattern("people", "acts_after")
+_WINS_SO = pattern("people", "wins_so")
 _PAIR_AFTER = pattern("people", "pair_after")
 _ELECT_BEFORE = Ending(pattern("people", "elect_before"))
 _ELECTED_AFTER = pattern("people", "elected_after")
@@ -45,6 +48,7 @@ _COUNTED_FOR = re.compile(r"为\d")
 _LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请")
 _LINKS_BEFORE_TITLE = "的和与由对向及据请"
 _FIRST_OF_POST = "总副正"
+_SELDOM = 300  # the dictionary's count of a word that is hardly ever used: 冷月 16, 原野 249
 _LINKS_IN_LIST = ("、", "和", "与")
 
 
@@ -54,6 +58,8 @@ _LINKS_IN_LIST = ("、", "和", "与")
 def _listed(spot: Spot) -> bool:
     """The next item of a list whose last item is a name."""
     linked = spot.after_name and spot.text[spot.start - 1 : spot.start] in _LINKS_IN_LIST
+    if linked and spot.place and spot.text[spot.start - 1] == "、":
+        return spot.speaks or spot.strong_after or bool(_ACTS_AFTER.match(spot.text, spot.end))
     return linked and not spot.known and (not spot.rare or spot.strong_after) and not spot.crosses
 
 
@@ -141,9 +147,11 @@ def _winner_of_body(spot: Spot) -> bool:
     if spot.known or spot.plain_given or spot.crosses or (spot.rare and spot.length < 3):
         return False
     staff = _STAFF_OF.search(spot.before) or _BODY_BEFORE.search(spot.before)
-    if staff and spot.after(_SHARES_WIN, 120):
+    if staff and (spot.after(_SHARES_WIN, 120) or spot.after(_WINS_SO, 40)):
         return True
-    return spot.before.endswith("的") and spot.length == 3 and spot.after(_WINS_AFTER, 4)
+    if not spot.before.endswith("的") or spot.length < 3:
+        return False
+    return spot.after(_WINS_AFTER, 4) or spot.after(_WINS_SO, 40) or spot.after(_SHARES_WIN, 120)
 
 
 def _aged(spot: Spot) -> bool:
@@ -166,6 +174,18 @@ def _word_behind_leader(spot: Spot) -> bool:
         return False
     acts = spot.speaks or (spot.tier == "common" and spot.after(_LEADER_AFTER, 24))
     return acts and bool(_LEADER_BEFORE.search(spot.before)) and not spot.crosses
+
+
+def _rare_word_behind_post(spot: Spot) -> bool:
+    """谈笑, 原野: a word seldom used, right behind a post and before a mark or what a person does."""
+    if not spot.post or not spot.known or spot.length > 2 or spot.tier != "common" or spot.crosses:
+        return False
+    noun = word_tags().get(spot.name, "").startswith(("n", "t", "vn"))
+    if frequency(spot.name) > _SELDOM or not noun:
+        return False
+    if spot.speaks or spot.strong_after:
+        return True
+    return not spot.group and ends_phrase(spot.text, spot.end)
 
 
 def _among_names(spot: Spot) -> bool:
@@ -239,6 +259,7 @@ RULES: tuple[Rule, ...] = (
     Rule("person.age", _aged, 0.85),
     Rule("person.list", _pair, 0.82),
     Rule("person.post", _word_behind_leader, 0.8),
+    Rule("person.post", _rare_word_behind_post, 0.75),
     Rule("person.list", _among_names, 0.85),
     Rule("person.subject", _repeated_subject, 0.8),
 )

@@ -11,6 +11,7 @@ from kg.extraction.literals import Endings
 from kg.extraction.patterns import pattern, source
 from kg.extraction.person_names import HAN, STRONG_AFTER, frequency, is_word
 from kg.extraction.scan import Scan, word_tags
+from kg.extraction.titles import post_before
 from kg.prefilter import Ending
 
 _GROUP_BEFORE = Ending(pattern("people", "group_before"))
@@ -73,6 +74,17 @@ class Spot:
         return ending_post(self.before) is not None
 
     @lazy
+    def place(self) -> bool:
+        """Is it the name of a place or a thing: 孟津, 沙河?"""
+        return word_tags().get(self.name, "")[:2] in ("ns", "nz", "nt")
+
+    @lazy
+    def of_post(self) -> bool:
+        """Does a post stand right before it, not another cue such as kin or a verb?"""
+        post = post_before(self.before, len(self.before))
+        return post is not None and not post.endswith("代表")  # 代表|祁阳参加
+
+    @lazy
     def speaks(self) -> bool:
         return speech(self.text, self.end)
 
@@ -88,9 +100,8 @@ class Spot:
         """Is it an everyday word? A place's name (祁山, 终南) is a person's beside a post."""
         if not is_word(self.name):
             return False
-        place = word_tags().get(self.name, "")[:2] in ("ns", "nz", "nt")
-        ends = place and (self.speaks or ends_phrase(self.text, self.end))
-        return not (self.post and self.leading and ends)
+        ends = self.place and (self.speaks or ends_phrase(self.text, self.end))
+        return not (ends and (self.leading and self.post or self.of_post))
 
     @lazy
     def plain_given(self) -> bool:
