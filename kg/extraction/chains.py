@@ -26,6 +26,7 @@ _DEPARTMENT_ALONE = Ending(pattern(_FILE, "department_alone"))
 _DEPARTMENT_BEFORE_POST = pattern(_FILE, "department_before_post")
 _OCCUPATION = pattern(_FILE, "occupation")
 _BARE_BODY = Ending(pattern(_FILE, "bare_body"))
+_ONE_OF = Ending(pattern(_FILE, "one_of"))
 _UNION_TAIL = pattern(_FILE, "union_tail")
 _HOLDER_MARK = "holder"  # the title of an honour's link where 获得者 follows it
 _MARKS = "、，。；：”“（）"
@@ -132,6 +133,9 @@ class _Walk:
             return _Step(Link("comma", p - 1, p, title=char), p - 1) if self.links else None
         if char in "的”）)":
             return self._mark(char, p)
+        one_of = _ONE_OF.search(self.frame.text[max(0, p - 3) : p]) if self._after_post else None
+        if one_of and self._ends(p - len(one_of.group()), EMPLOYERS):
+            return self.step(p - len(one_of.group()))
         return self._department_alone(p) or self._words(p)
 
     @property
@@ -257,7 +261,8 @@ class _Walk:
                 return None
             if self._ends(q, _PEOPLE):
                 return None  # 甲厂工会主席|王某当选联合会|主席
-            if self._ends(q, BODIES):
+            linked = _ONE_OF.search(text[max(0, q - 3) : q])
+            if self._ends(q - len(linked.group()) if linked else q, BODIES):
                 department = text[q:at]
                 fits = _DEPARTMENT.fullmatch(department) and not _NO_DEPARTMENT.search(department)
                 return q if fits else None

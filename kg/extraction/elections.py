@@ -46,11 +46,11 @@ class _Post(NamedTuple):
 
 def elections(frame: Frame) -> Iterator[Fact]:
     """Who came to which post or title by a verb."""
-    people_at = {frame.mentions[k].end: k for k in frame.outer if frame.mentions[k].type is T.PERSON}
+    people_at = {frame.mentions[k].end: k for k in frame.outer if _is_person(frame, k)}
     yield from _held_by(frame, people_at)
     last: int | None = None
     last_at = -1
-    for m in finditer(_ELECT, frame.text):
+    for m in _verbs(frame):
         copula = bool(_COPULA.search(frame.text[m.start() : m.start("what")]))
         group = _elected(frame, m, people_at, copula)
         found = _titles(frame, m, copula) if group else None
@@ -69,6 +69,20 @@ def elections(frame: Frame) -> Iterator[Fact]:
         yield from _chosen(frame, m)
 
 
+def _verbs(frame: Frame) -> Iterator[re.Match[str]]:
+    """The verbs of election; 任 as a surname is none: 任建波|是北京某厂的一名司机."""
+    names = {frame.mentions[k].start: frame.mentions[k].end for k in frame.outer if _is_person(frame, k)}
+    for m in finditer(_ELECT, frame.text):
+        within = names.get(m.start())
+        verb = m if within is None else _ELECT.search(frame.text, within, m.end())
+        if verb is not None:
+            yield verb
+
+
+def _is_person(frame: Frame, k: int) -> bool:
+    return frame.mentions[k].type is T.PERSON
+
+
 def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: bool) -> list[int]:
     """Mentions of the people before the verb; none where the verb states no present fact about them."""
     text, at = frame.text, m.start()
@@ -82,18 +96,17 @@ def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: 
 
 def _titles(frame: Frame, m: re.Match[str], copula: bool) -> tuple[Chain, int] | None:
     """The chain of posts and honours behind the verb, and where it ends."""
-    end = _titles_end(frame, *m.span("what"))
-    if end is None:
-        return None
-    chain = chain_before(frame, end)
-    if not chain.links:
-        return None
-    opens = m.start("what")
-    if chain.begin > opens + 1 and (copula or not _OWN_ORGAN.fullmatch(frame.text, opens, chain.begin)):
-        return None
-    if copula and not any(link.kind in ("honour", "body") for link in chain.links):
-        return None  # 他是主任 says too little
-    return chain, end
+    opens, end = m.span("what")
+    for stop in _title_ends(frame, opens, end):
+        chain = chain_before(frame, stop)
+        if not chain.links:
+            continue
+        if chain.begin > opens + 1 and (copula or not _OWN_ORGAN.fullmatch(frame.text, opens, chain.begin)):
+            continue
+        if copula and not any(link.kind in ("honour", "body") for link in chain.links):
+            continue  # 他是主任 says too little
+        return chain, stop
+    return None
 
 
 def _results(
@@ -105,8 +118,6 @@ def _results(
     span = Mention(start, end, frame.text[start:end], T.PERSON, anchor.name, anchor.rule)
     for k in group:
         for fact, _ in interpret(frame, chain.links, frame.owner[k], span, carried, ELECTED):
-            if fact.predicate == "employedBy" and copula:
-                continue
             attributes = dict(fact.attributes)
             if former and fact.predicate == "holdsPost":
                 attributes["former"] = True
@@ -114,15 +125,14 @@ def _results(
             yield replace(fact, start=begin, end=max(fact.end, begin + 1), attributes=attributes)
 
 
-def _titles_end(frame: Frame, start: int, end: int) -> int | None:
-    """Where the titles of a predicate end: behind its last post or honour."""
+def _title_ends(frame: Frame, start: int, end: int) -> Iterator[int]:
+    """Where the titles of a predicate may end: behind its posts and honours, the last first."""
     text = frame.text
     stops = {e for e in range(start + 2, end + 1) if post_before(text, e)}
     stops |= {frame.mentions[k].end for k in frame.between(start, end) if frame.mentions[k].type is T.HONOUR}
     for stop in sorted(stops, reverse=True):
         if stop == end or not _HAN.match(text[stop]) or _TITLE_GOES_ON.match(text[stop : stop + 3]):
-            return stop
-    return None
+            yield stop
 
 
 def _people_before(frame: Frame, at: int, people_at: dict[int, int]) -> list[int]:

@@ -33,6 +33,7 @@ _STAFF_OF = Ending(pattern("people", "staff_of"))
 _SHARES_WIN = pattern("people", "shares_win")
 _WINS_AFTER = pattern("people", "wins_after")
 _AGED_BEFORE = Ending(pattern("people", "aged_before"))
+_INTRODUCED_AFTER = pattern("people", "introduced_after")
 _ACTS_AFTER = pattern("people", "acts_after")
 _WINS_SO = pattern("people", "wins_so")
 _PAIR_AFTER = pattern("people", "pair_after")
@@ -130,7 +131,7 @@ def _honoured(spot: Spot) -> bool:
 
 
 def _elected(spot: Spot) -> bool:
-    if not (spot.clean or _ELECT_BEFORE.search(spot.before)) or spot.known:
+    if not (spot.clean or _ELECT_BEFORE.search(spot.before)) or (spot.known and not spot.place):
         return False
     formed = not spot.rare or spot.length == 3
     return formed and spot.after(_ELECTED_AFTER, 40) and not spot.crosses
@@ -190,6 +191,12 @@ def _rare_word_behind_post(spot: Spot) -> bool:
 
 def _among_names(spot: Spot) -> bool:
     return in_list(spot.scan, spot.start, spot.end) and not spot.known and not spot.rare
+
+
+def _introduced(spot: Spot) -> bool:
+    """温素芝是某酒业集团制曲车间主任: what a clause says that someone is."""
+    formed = spot.clean and spot.length == 3 and spot.tier == "common" and not spot.known
+    return formed and not spot.crosses and not spot.plain_given and spot.after(_INTRODUCED_AFTER, 60)
 
 
 def _repeated_subject(spot: Spot) -> bool:
@@ -261,5 +268,6 @@ RULES: tuple[Rule, ...] = (
     Rule("person.post", _word_behind_leader, 0.8),
     Rule("person.post", _rare_word_behind_post, 0.75),
     Rule("person.list", _among_names, 0.85),
+    Rule("person.subject", _introduced, 0.8),
     Rule("person.subject", _repeated_subject, 0.8),
 )
