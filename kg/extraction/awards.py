@@ -37,12 +37,14 @@ _HELD_GAP = pattern(_FILE, "held_gap")
 _HELD_ENDS = pattern(_FILE, "held_ends")
 _DATED = pattern(_FILE, "dated")
 _HONOURS_OF = pattern(_FILE, "honours_of")
+_NONE_GIVEN = pattern(_FILE, "none_given")
 _GROUP_GIVEN = pattern(_FILE, "group_given")
 _NEW_SENTENCE = re.compile("[。！？：]")
 _RECIPIENTS = BODIES | {T.PERSON}
 # Longest gaps seen on pages: a list of titles between verb and title, a list of recipients before it.
 _TITLES_BETWEEN = 80
 _RECIPIENTS_BETWEEN = 160
+_SPEAKS_FOR = ("代表", "代表“")  # of those who hold it: he is one
 _OPENS = 8  # so near its beginning a person is what a sentence is about
 _NEAR = 160  # so far back in its paragraph a person is still meant by 他 or by an open subject
 
@@ -131,8 +133,13 @@ def held(frame: Frame) -> Iterator[Fact]:
 def _said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     """夏长松是某公司技术总监，也是山东省劳动模范、齐鲁工匠: the sentence is about one person, who is this."""
     text, mention = frame.text, frame.mentions[k]
-    copula = list(_COPULA.finditer(text, floor, mention.start))
     people = [j for j in frame.between(floor, mention.start) if frame.mentions[j].type is T.PERSON]
+    if people and text[frame.mentions[people[-1]].end : mention.start] in _SPEAKS_FOR:
+        if text.startswith("获得者", mention.end) and _holds(frame, people[-1], k):
+            start = frame.mentions[people[-1]].start
+            yield fact("honour.is", frame.owner[people[-1]], frame.owner[k], start, mention.end)
+        return
+    copula = list(_COPULA.finditer(text, floor, mention.start))
     if not copula:
         yield from _dated(frame, k, floor, people)
         return
@@ -179,8 +186,12 @@ def _dated(frame: Frame, k: int, floor: int, people: Sequence[int]) -> Iterator[
     if not _DATED.search(text[max(floor, mention.start - 24) : mention.start]):
         return
     sentence = text[floor : mention.end]
-    if not _HONOURS_OF.search(sentence) or not _TITLE_ENDS.match(text, mention.end):
+    owned = _HONOURS_OF.search(sentence)
+    if not owned or not _TITLE_ENDS.match(text, mention.end):
         return
+    clause = max(text.rfind(c, floor, floor + owned.start()) for c in "，：") + 1
+    own = [j for j in people if frame.mentions[j].start >= clause]
+    people = own or people
     who = frame.owner[people[-1]] if len(frame.owners(people)) == 1 else None
     if not people and _PRONOUN.search(sentence):
         who = frame.protagonist
@@ -318,6 +329,11 @@ def _carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     return near[-1:] if pronoun else []
 
 
+def _given_to_group(gap: str) -> bool:
+    """授予|90家单位|“…”称号, 表彰|2020年度北京市|“…”: no recipient has a name."""
+    return bool(_GROUP_GIVEN.search(gap) or _NONE_GIVEN.fullmatch(gap))
+
+
 def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[Fact]:
     """市总工会授予张三、李四等“…”称号."""
     text, mention = frame.text, frame.mentions[k]
@@ -337,5 +353,5 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
     before = frame.between(frame.sentence(verb_start).start, verb_start)
     stated = {frame.owner[j] for j in before if frame.mentions[j].type in BODIES}
     for giver in frame.subjects_at(verb_start):
-        if giver in stated and (chosen or _GROUP_GIVEN.search(text[verb_end : mention.start])):
+        if giver in stated and (chosen or _given_to_group(text[verb_end : mention.start])):
             yield fact("conferred.active", frame.owner[k], giver, verb_start, mention.end)

@@ -26,6 +26,8 @@ _DEPARTMENT_ALONE = Ending(pattern(_FILE, "department_alone"))
 _DEPARTMENT_BEFORE_POST = pattern(_FILE, "department_before_post")
 _OCCUPATION = pattern(_FILE, "occupation")
 _BARE_BODY = Ending(pattern(_FILE, "bare_body"))
+_UNKNOWN_ITEM = pattern(_FILE, "unknown_item")
+_ITEM_VERB = pattern(_FILE, "item_verb")
 _ONE_OF = Ending(pattern(_FILE, "one_of"))
 _UNION_TAIL = pattern(_FILE, "union_tail")
 _HOLDER_MARK = "holder"  # the title of an honour's link where 获得者 follows it
@@ -76,7 +78,7 @@ def chain_before(frame: Frame, start: int) -> Chain:
     links: list[Link] = []
     p, person = start, None
     while p > floor:
-        step = _Walk(frame, floor, links).step(p)
+        step = _Walk(frame, floor, links).step(p) or _past_unknown(frame, floor, links, p)
         if step is None:
             break
         link = step.link
@@ -100,6 +102,26 @@ def chain_before(frame: Frame, start: int) -> Chain:
                 (k for k in frame.ending_at.get(last.start, ())[:1] if _is(frame, k, T.PERSON)), None
             )
     return Chain(tuple(reversed(links)), p, person)
+
+
+def _past_unknown(frame: Frame, floor: int, links: list[Link], p: int) -> _Step | None:
+    """The comma before an item that names nothing known, if an honour or a post stands before it.
+
+    北京市劳动模范|、|某村农机服务队队长王某: the item's own post has no body that is known, and goes.
+    """
+    found = _UNKNOWN_ITEM.search(frame.text, max(floor, p - 23), p)
+    if found is None or _ITEM_VERB.search(found["item"]):
+        return None
+    if any(_is(frame, k, T.PERSON) for k in frame.between(found.start(), p)):
+        return None
+    before = _Walk(frame, floor, ()).step(found.start())
+    if before is None or before.link is None or before.link.kind not in ("honour", "post"):
+        return None
+    while links and links[-1].kind != "comma":
+        links.pop()
+    if not links:
+        return _Step(Link("comma", found.start(), found.start("item"), title="、"), found.start())
+    return _Step(links.pop(), found.start())
 
 
 def _is(frame: Frame, mention: int, type_: EntityType) -> bool:
@@ -129,7 +151,7 @@ class _Walk:
             if found is not None:
                 return found
         char = self.frame.text[p - 1]
-        if char in "、，":
+        if char in "、，" or (char == "兼" and self._after_title):
             return _Step(Link("comma", p - 1, p, title=char), p - 1) if self.links else None
         if char in "的”）)":
             return self._mark(char, p)
@@ -137,6 +159,11 @@ class _Walk:
         if one_of and self._ends(p - len(one_of.group()), EMPLOYERS):
             return self.step(p - len(one_of.group()))
         return self._department_alone(p) or self._words(p)
+
+    @property
+    def _after_title(self) -> bool:
+        """Do a post or a body with its post follow: 副总裁|兼|算法负责人?"""
+        return bool(self.links) and self.links[-1].kind in ("post", "body")
 
     @property
     def _after_post(self) -> bool:

@@ -34,6 +34,7 @@ _HELD_BY = pattern(_FILE, "held_by")
 _OFFICER = pattern(_FILE, "officer")
 _ELECTING_EVENT = pattern(_FILE, "electing_event")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_WAS = re.compile(r".{0,2}[曾原]")
 _REMARK = re.compile(r"[（(][^（）()\n]{1,10}[)）]")
 _REACH = 80  # so far a body named for one elected person is carried to the next one's post
 
@@ -114,7 +115,7 @@ def _results(
 ) -> Iterator[Fact]:
     anchor = frame.mentions[group[0]]
     start = min(anchor.start, at)
-    former = "曾" in frame.text[max(0, at - 2) : at]
+    former = bool(_WAS.match(frame.text, max(0, at - 2)))
     span = Mention(start, end, frame.text[start:end], T.PERSON, anchor.name, anchor.rule)
     for k in group:
         for fact, _ in interpret(frame, chain.links, frame.owner[k], span, carried, ELECTED):
