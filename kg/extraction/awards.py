@@ -331,7 +331,7 @@ def _carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
 
 def _given_to_group(gap: str) -> bool:
     """授予|90家单位|“…”称号, 表彰|2020年度北京市|“…”: no recipient has a name."""
-    return bool(_GROUP_GIVEN.search(gap) or _NONE_GIVEN.fullmatch(gap))
+    return bool(_GROUP_GIVEN.search(gap) or _NONE_GIVEN.match(gap))
 
 
 def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[Fact]:

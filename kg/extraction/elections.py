@@ -102,7 +102,7 @@ def _titles(frame: Frame, m: re.Match[str], copula: bool) -> tuple[Chain, int] |
         chain = chain_before(frame, stop)
         if not chain.links:
             continue
-        if chain.begin > opens + 1 and (copula or not _OWN_ORGAN.fullmatch(frame.text, opens, chain.begin)):
+        if chain.begin > opens + 1 and (copula or not _OWN_ORGAN.match(frame.text[opens : chain.begin])):
             continue
         if copula and not any(link.kind in ("honour", "body") for link in chain.links):
             continue  # 他是主任 says too little

@@ -62,7 +62,7 @@ def behind_posts(scan: Scan) -> Iterator[Span]:
     for _, at in _posts_anywhere().spans(text):
         if surname_at(text, at) is not None:
             continue
-        for length in (5, 4, 3):
+        for length in (4, 3, 5):
             name, end = text[at : at + length], at + length
             marked = text[end : end + 1] in "，、。" and length >= 4
             if not (marked or STRONG_AFTER.match(text, end) or speech(text, end)):

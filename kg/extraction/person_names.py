@@ -118,7 +118,7 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     fitting = [option for option in options if fits(text, at + option[0])]
     if not fitting and lenient:
         fitting = [(n, t) for n, t in options if opens_word(text, at + n)]
-        if len(fitting) == 2 and _verb_opens(text, at + fitting[1][0]) and not _verb_opens(text, at + fitting[0][0]):
+        if [_verb_opens(text, at + n) for n, _ in fitting] == [False, True]:
             return fitting[1]  # 桂林|通报|表彰情况
         fitting = fitting[:1]
     if len(fitting) == 2:

@@ -101,7 +101,7 @@ class Spot:
         if not is_word(self.name):
             return False
         ends = self.place and (self.speaks or ends_phrase(self.text, self.end))
-        return not (ends and (self.leading and self.post or self.of_post))
+        return not (ends and ((self.leading and self.post) or self.of_post))
 
     @lazy
     def plain_given(self) -> bool:
