@@ -45,6 +45,7 @@ _VERBISH = pattern("people", "verbish")
 _LEADER_BEFORE = Ending(pattern("people", "leader_before"))
 _LEADER_AFTER = pattern("people", "leader_after")
 _PHOTO_BRACKET = pattern("people", "photo_bracket")
+_HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
 _COUNTED_FOR = re.compile(r"为\d")
 _LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请")
 _LINKS_BEFORE_TITLE = "的和与由对向及据请"
@@ -68,6 +69,8 @@ def _behind_post(spot: Spot) -> bool:
     if not spot.post or spot.known:
         return False
     if not spot.rare or _BRACKET_AFTER.match(spot.text, spot.end) or spot.strong_after:
+        return True
+    if spot.after(_COMPETES_AFTER, 42) or (spot.leading and spot.length == 3 and spot.after(_HOLDS_AFTER, 2)):
         return True
     if spot.leading and (spot.speaks or ends_phrase(spot.text, spot.end)):
         return True
@@ -145,12 +148,15 @@ def _behind_body(spot: Spot) -> bool:
 
 def _winner_of_body(spot: Spot) -> bool:
     """甲公司的张三、乙厂的李四分获第一名; 江海重工的张三夺得冠军."""
-    if spot.known or spot.plain_given or spot.crosses or (spot.rare and spot.length < 3):
+    if spot.known or spot.crosses:
         return False
-    staff = _STAFF_OF.search(spot.before) or _BODY_BEFORE.search(spot.before)
+    own = spot.before.endswith("的") and _BODY_BEFORE.search(spot.before[:-1])
+    staff = own or _STAFF_OF.search(spot.before) or _BODY_BEFORE.search(spot.before)
+    if (spot.plain_given or (spot.rare and spot.length < 3)) and not own:
+        return False
     if staff and (spot.after(_SHARES_WIN, 120) or spot.after(_WINS_SO, 40)):
         return True
-    if not spot.before.endswith("的") or spot.length < 3:
+    if not spot.before.endswith("的") or spot.length < 3 or spot.plain_given:
         return False
     return spot.after(_WINS_AFTER, 4) or spot.after(_WINS_SO, 40) or spot.after(_SHARES_WIN, 120)
 

@@ -23,6 +23,7 @@ _WORD_GOES_ON = pattern("people", "word_goes_on")
 NOT_HAN = re.compile(rf"[^{HAN}]")
 _QUOTED_TITLE = re.compile(rf"[{HAN}]”$")
 BEHIND_POST = Ending(re.compile(r"(?:[“”》]|[（(][^（()）]{1,6}[）)])$"))
+_PLACES_OF_POSTS = ("长沙", "长江", "长安", "长白")  # where 长 ends a post, a name goes on
 _PLAIN_TAGS = ("n", "v", "vn", "a", "ad", "d")
 _PLAIN_FREQUENCY = 800
 _LINK_FREQUENCY = 3000
@@ -72,6 +73,11 @@ class Spot:
     @lazy
     def post(self) -> bool:
         return ending_post(self.before) is not None
+
+    @property
+    def marked(self) -> bool:
+        """Does a mark stand behind it?"""
+        return self.text[self.end : self.end + 1] in ("、", "，", "。", "：")
 
     @lazy
     def place(self) -> bool:
@@ -183,6 +189,8 @@ def word_crosses(scan: Scan, start: int, end: int, *, post_ends: bool = False) -
         holds_post = post_ends and word.start < start and word.end <= end
         if holds_post and ending_post(word.text[: start - word.start]) is not None:
             continue  # 律师费|若兰: the dictionary's word holds the post
+        if holds_post and word.text in _PLACES_OF_POSTS:
+            continue  # 局长|沙立民
         over_left, over_right = word.start < start, word.end > end and len(word.text) >= 3
         if (over_left or over_right) and len(word.text) >= 2 and is_word(word.text):
             return True
