@@ -35,11 +35,16 @@ _LIST_HEAD = pattern(_FILE, "list_head")
 _LIST_ITEM_ENDS = pattern(_FILE, "list_item_ends")
 _HELD_GAP = pattern(_FILE, "held_gap")
 _HELD_ENDS = pattern(_FILE, "held_ends")
+_DATED = pattern(_FILE, "dated")
+_HONOURS_OF = pattern(_FILE, "honours_of")
+_NONE_GIVEN = pattern(_FILE, "none_given")
+_GROUP_GIVEN = pattern(_FILE, "group_given")
 _NEW_SENTENCE = re.compile("[。！？：]")
 _RECIPIENTS = BODIES | {T.PERSON}
 # Longest gaps seen on pages: a list of titles between verb and title, a list of recipients before it.
 _TITLES_BETWEEN = 80
 _RECIPIENTS_BETWEEN = 160
+_SPEAKS_FOR = ("代表", "代表“")  # of those who hold it: he is one
 _OPENS = 8  # so near its beginning a person is what a sentence is about
 _NEAR = 160  # so far back in its paragraph a person is still meant by 他 or by an open subject
 
@@ -53,11 +58,11 @@ def verbal(frame: Frame) -> Iterator[Fact]:
         start = frame.sentence(mention.start).start
         before = frame.text[start : mention.start]
         received = list(_RECEIVE.finditer(before)) or list(_BARE_VERB.finditer(before))
-        if received and _reaches(before[received[-1].end() :]):
+        if received and _reaches(before[received[-1].end() :]) and not _given(frame, k, start, received[-1]):
             yield from _received(frame, k, start + received[-1].start(), received[-1].group(), start)
             continue
         conferred = list(_CONFER.finditer(before))
-        if conferred:
+        if conferred and not _NOT_YET_AFTER.match(frame.text[mention.end : mention.end + 10]):
             yield from _conferred(frame, k, start + conferred[-1].start(), start + conferred[-1].end())
             continue
         yield from _said_to_be(frame, k, start)
@@ -128,9 +133,21 @@ def held(frame: Frame) -> Iterator[Fact]:
 def _said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     """夏长松是某公司技术总监，也是山东省劳动模范、齐鲁工匠: the sentence is about one person, who is this."""
     text, mention = frame.text, frame.mentions[k]
-    copula = list(_COPULA.finditer(text, floor, mention.start))
     people = [j for j in frame.between(floor, mention.start) if frame.mentions[j].type is T.PERSON]
-    if not copula or len(frame.owners(people)) != 1 or frame.mentions[people[0]].start - floor > _OPENS:
+    if people and text[frame.mentions[people[-1]].end : mention.start] in _SPEAKS_FOR:
+        if text.startswith("获得者", mention.end) and _holds(frame, people[-1], k):
+            start = frame.mentions[people[-1]].start
+            yield fact("honour.is", frame.owner[people[-1]], frame.owner[k], start, mention.end)
+        return
+    copula = list(_COPULA.finditer(text, floor, mention.start))
+    if not copula:
+        yield from _dated(frame, k, floor, people)
+        return
+    right_before = [j for j in people if frame.mentions[j].end == copula[-1].start()]
+    if right_before:
+        yield from _listed_are(frame, k, floor, right_before, copula[-1])
+        return
+    if len(frame.owners(people)) != 1 or frame.mentions[people[0]].start - floor > _OPENS:
         return
     gap = text[frame.mentions[people[-1]].end : mention.start]
     if mention.start - copula[-1].end() > _TITLES_BETWEEN or _OTHER_SUBJECT.search(gap):
@@ -142,6 +159,56 @@ def _said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     who = frame.owner[people[0]]
     start = frame.mentions[people[0]].start
     yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=_attributes(frame, k, start))
+
+
+def _listed_are(
+    frame: Frame, k: int, floor: int, last: Sequence[int], copula: re.Match[str]
+) -> Iterator[Fact]:
+    """甲、乙均为全国五一劳动奖章获得者，丙是首届“东城工匠”: the people right before the copula."""
+    text, mention = frame.text, frame.mentions[k]
+    gap = text[copula.end() : mention.start]
+    if len(gap) > _TITLES_BETWEEN or _OTHER_SUBJECT.search(gap) or _NOT_REAL.search(gap):
+        return
+    if any(frame.mentions[j].type is T.PERSON for j in frame.between(copula.end(), mention.start)):
+        return
+    if not _TITLE_ENDS.match(text, mention.end):
+        return
+    for j in _people_listed(frame, last, floor):
+        if _holds(frame, j, k):
+            start = frame.mentions[j].start
+            attributes = _attributes(frame, k, copula.start())
+            yield fact("honour.is", frame.owner[j], frame.owner[k], start, mention.end, attributes=attributes)
+
+
+def _dated(frame: Frame, k: int, floor: int, people: Sequence[int]) -> Iterator[Fact]:
+    """她的荣誉装满了抽屉：2010年北京市先进工作者，2014年首都劳动奖章: years and honours, of one person."""
+    text, mention = frame.text, frame.mentions[k]
+    if not _DATED.search(text[max(floor, mention.start - 24) : mention.start]):
+        return
+    sentence = text[floor : mention.end]
+    owned = _HONOURS_OF.search(sentence)
+    if not owned or not _TITLE_ENDS.match(text, mention.end):
+        return
+    clause = max(text.rfind(c, floor, floor + owned.start()) for c in "，：") + 1
+    own = [j for j in people if frame.mentions[j].start >= clause]
+    people = own or people
+    who = frame.owner[people[-1]] if len(frame.owners(people)) == 1 else None
+    if not people and _PRONOUN.search(sentence):
+        who = frame.protagonist
+    if who is None:
+        return
+    start = frame.mentions[people[-1]].start if people else floor
+    if frame.entities[frame.owner[k]].detail.get("for_kind") != "collective":
+        attributes = _attributes(frame, k, mention.start)
+        yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=attributes)
+
+
+def _given(frame: Frame, k: int, start: int, verb: re.Match[str]) -> bool:
+    """由市总工会授予|张三|“…”称号: the recipient stands behind the verb."""
+    if not verb.group().startswith("由"):
+        return False
+    behind = frame.between(start + verb.end(), frame.mentions[k].start)
+    return any(frame.mentions[j].type in _RECIPIENTS for j in behind)
 
 
 def _reaches(gap: str) -> bool:
@@ -180,7 +247,7 @@ def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> 
         return
     attributes = _attributes(frame, k, at)
     givers: list[int] = []
-    if verb.startswith("被"):
+    if verb.startswith(("被", "由")):
         inner = frame.between(at, at + len(verb))
         givers = [frame.owner[j] for j in inner if frame.mentions[j].type in BODIES]
     if givers:
@@ -262,6 +329,11 @@ def _carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     return near[-1:] if pronoun else []
 
 
+def _given_to_group(gap: str) -> bool:
+    """授予|90家单位|“…”称号, 表彰|2020年度北京市|“…”: no recipient has a name."""
+    return bool(_GROUP_GIVEN.search(gap) or _NONE_GIVEN.match(gap))
+
+
 def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[Fact]:
     """市总工会授予张三、李四等“…”称号."""
     text, mention = frame.text, frame.mentions[k]
@@ -281,5 +353,5 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
     before = frame.between(frame.sentence(verb_start).start, verb_start)
     stated = {frame.owner[j] for j in before if frame.mentions[j].type in BODIES}
     for giver in frame.subjects_at(verb_start):
-        if giver in stated and chosen:
+        if giver in stated and (chosen or _given_to_group(text[verb_end : mention.start])):
             yield fact("conferred.active", frame.owner[k], giver, verb_start, mention.end)

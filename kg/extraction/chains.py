@@ -26,6 +26,9 @@ _DEPARTMENT_ALONE = Ending(pattern(_FILE, "department_alone"))
 _DEPARTMENT_BEFORE_POST = pattern(_FILE, "department_before_post")
 _OCCUPATION = pattern(_FILE, "occupation")
 _BARE_BODY = Ending(pattern(_FILE, "bare_body"))
+_UNKNOWN_ITEM = pattern(_FILE, "unknown_item")
+_ITEM_VERB = pattern(_FILE, "item_verb")
+_ONE_OF = Ending(pattern(_FILE, "one_of"))
 _UNION_TAIL = pattern(_FILE, "union_tail")
 _HOLDER_MARK = "holder"  # the title of an honour's link where 获得者 follows it
 _MARKS = "、，。；：”“（）"
@@ -33,6 +36,7 @@ _AREAS = frozenset((T.DISTRICT, T.SUBDISTRICT, T.PLACE))
 EMPLOYERS = frozenset((T.ENTERPRISE, T.INSTITUTION))
 _HONOURS = frozenset((T.HONOUR,))
 _UNIONS = frozenset((T.UNION,))
+_PEOPLE = frozenset((T.PERSON,))
 _UNION_POSTS = frozenset(("主席", "副主席", "常务副主席", "委员"))
 _NO_EMPLOYER = frozenset(("government", "party", "media", "association"))
 
@@ -74,7 +78,7 @@ def chain_before(frame: Frame, start: int) -> Chain:
     links: list[Link] = []
     p, person = start, None
     while p > floor:
-        step = _Walk(frame, floor, links).step(p)
+        step = _Walk(frame, floor, links).step(p) or _past_unknown(frame, floor, links, p)
         if step is None:
             break
         link = step.link
@@ -98,6 +102,26 @@ def chain_before(frame: Frame, start: int) -> Chain:
                 (k for k in frame.ending_at.get(last.start, ())[:1] if _is(frame, k, T.PERSON)), None
             )
     return Chain(tuple(reversed(links)), p, person)
+
+
+def _past_unknown(frame: Frame, floor: int, links: list[Link], p: int) -> _Step | None:
+    """The comma before an item that names nothing known, if an honour or a post stands before it.
+
+    北京市劳动模范|、|某村农机服务队队长王某: the item's own post has no body that is known, and goes.
+    """
+    found = _UNKNOWN_ITEM.search(frame.text, max(floor, p - 23), p)
+    if found is None or _ITEM_VERB.search(found["item"]):
+        return None
+    if any(_is(frame, k, T.PERSON) for k in frame.between(found.start(), p)):
+        return None
+    before = _Walk(frame, floor, ()).step(found.start())
+    if before is None or before.link is None or before.link.kind not in ("honour", "post"):
+        return None
+    while links and links[-1].kind != "comma":
+        links.pop()
+    if not links:
+        return _Step(Link("comma", found.start(), found.start("item"), title="、"), found.start())
+    return _Step(links.pop(), found.start())
 
 
 def _is(frame: Frame, mention: int, type_: EntityType) -> bool:
@@ -127,11 +151,19 @@ class _Walk:
             if found is not None:
                 return found
         char = self.frame.text[p - 1]
-        if char in "、，":
+        if char in "、，" or (char == "兼" and self._after_title):
             return _Step(Link("comma", p - 1, p, title=char), p - 1) if self.links else None
         if char in "的”）)":
             return self._mark(char, p)
+        one_of = _ONE_OF.search(self.frame.text[max(0, p - 3) : p]) if self._after_post else None
+        if one_of and self._ends(p - len(one_of.group()), EMPLOYERS):
+            return self.step(p - len(one_of.group()))
         return self._department_alone(p) or self._words(p)
+
+    @property
+    def _after_title(self) -> bool:
+        """Do a post or a body with its post follow: 副总裁|兼|算法负责人?"""
+        return bool(self.links) and self.links[-1].kind in ("post", "body")
 
     @property
     def _after_post(self) -> bool:
@@ -254,7 +286,10 @@ class _Walk:
         for q in range(at - 1, at - 14, -1):
             if q < self.floor or text[q] in _MARKS:
                 return None
-            if self._ends(q, BODIES):
+            if self._ends(q, _PEOPLE):
+                return None  # 甲厂工会主席|王某当选联合会|主席
+            linked = _ONE_OF.search(text[max(0, q - 3) : q])
+            if self._ends(q - len(linked.group()) if linked else q, BODIES):
                 department = text[q:at]
                 fits = _DEPARTMENT.fullmatch(department) and not _NO_DEPARTMENT.search(department)
                 return q if fits else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg import vocabulary
@@ -35,6 +36,8 @@ _HOLDER_AFTER = pattern("honours", "holder_after")
 _UNQUOTED = pattern("honours", "unquoted")
 _SYSTEM = pattern("honours", "system")
 _TITLE_ENDS = pattern("honours", "title_ends")
+_NOMINEE = pattern("honours", "nominee")
+_CONTEST_PRIZE = pattern("honours", "contest_prize")
 # An honour whose name is also said of a class of people: 培养更多大国工匠
 _ALSO_CLASS = frozenset(("大国工匠",))
 # What may follow X工匠 as a title ("" at the end of the text)
@@ -45,6 +48,26 @@ _SHORT_TAILS = {"奖状": "五一劳动奖状", "劳动奖状": "五一劳动奖
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All honours, whether held or only spoken of; who holds which is a matter of the relations."""
+    for mention in _titles(scan):
+        yield mention
+        nominee = _NOMINEE.match(scan.text, mention.end)
+        if nominee:  # 第六届“北京大工匠”提名奖 is a prize of its own
+            end = nominee.end()
+            text, name = scan.text[mention.start : end], mention.name + "提名奖"
+            yield replace(mention, end=end, text=text, name=name, label=False)
+    yield from _prizes(scan)
+
+
+def _prizes(scan: Scan) -> Iterator[Mention]:
+    """获优秀组织奖, 体育道德风尚奖：甲公司: prizes that contests give to those who did not win."""
+    for m in finditer(_CONTEST_PRIZE, scan.text):
+        yield Mention(
+            m.start(), m.end(), m.group(), EntityType.HONOUR, m.group(), "honour.unquoted", 0.78, True,
+            {"level": "employer", "for_kind": "both"},
+        )  # fmt: skip
+
+
+def _titles(scan: Scan) -> Iterator[Mention]:
     entries = vocabulary.honours()
     taken: list[tuple[int, int]] = []
     for mention in _sharing_title(scan):

@@ -103,8 +103,11 @@ class _Areas:
         if spot.start in self._inside or self._firms.get(spot.start, 0) >= spot.end:
             return True
         end = self._ends.get(spot.start)
-        sure = spot.leading or (spot.post and spot.tier == "compound")
-        return end is not None and (end >= spot.end or not sure)
+        if end is None:
+            return False
+        if end >= spot.end:  # 律师|郑州、孟津
+            return not (end == spot.end and spot.of_post and spot.place and spot.marked)
+        return not (spot.leading or (spot.post and (spot.tier == "compound" or spot.length == 3)))
 
 
 @cache

@@ -18,6 +18,7 @@ STRONG_AFTER = pattern("people", "strong_after")
 _NOT_GIVEN = pattern("people", "not_given")
 _NEVER_THIRD = pattern("people", "never_third")
 _ADVERB_THIRD = pattern("people", "adverb_third")
+_ACT_THIRD = pattern("people", "act_third")
 _FOR_WHOM = pattern("people", "for_whom")
 _DIRECTION = pattern("people", "direction")
 _MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
@@ -112,9 +113,14 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     if not (lenient or _FITTING[text[end + 1 : end + 2]] or _FITTING[text[end + 2 : end + 3]]):
         return None
     options = candidates(text, at)
+    if len(options) == 2 and _ACT_THIRD.match(text, at + options[1][0]):
+        return options[1]
     fitting = [option for option in options if fits(text, at + option[0])]
     if not fitting and lenient:
-        fitting = [(n, t) for n, t in options if opens_word(text, at + n)][:1]
+        fitting = [(n, t) for n, t in options if opens_word(text, at + n)]
+        if [_verb_opens(text, at + n) for n, _ in fitting] == [False, True]:
+            return fitting[1]  # 桂林|通报|表彰情况
+        fitting = fitting[:1]
     if len(fitting) == 2:
         return _longer_or_shorter(text, at, fitting)
     if len(options) == 2 and fitting[:1] == options[:1] and _goes_somewhere(text, at + options[1][0]):
@@ -127,7 +133,7 @@ def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
     long, short = fitting
     behind_short, behind_long = at + short[0], at + long[0]
     third = text[behind_short]
-    marked = bool(_MARK.match(text, behind_long))
+    marked = bool(_MARK.match(text, behind_long)) or text[behind_long : behind_long + 1] == "等"
     if _NEVER_THIRD.match(third) and not (third in "和成与在及" and marked):
         return short
     if _FOR_WHOM.match(text[behind_long : behind_long + 20]):
@@ -167,6 +173,11 @@ def opens_word(text: str, at: int) -> bool:
     """Does a word of the dictionary that is no name begin here?"""
     tags = word_tags()
     return any(text[at : at + k] in tags and not tags[text[at : at + k]].startswith("nr") for k in (2, 3, 4))
+
+
+def _verb_opens(text: str, at: int) -> bool:
+    """Does a verb of two characters begin here?"""
+    return word_tags().get(text[at : at + 2], "").startswith("v")
 
 
 def in_list(scan: Scan, start: int, end: int) -> bool:

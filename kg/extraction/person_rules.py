@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import fits, in_list, opens_word
+from kg.extraction.person_names import fits, frequency, in_list, opens_word
 from kg.extraction.person_spot import (
     BEHIND_POST,
     NOT_HAN,
@@ -22,6 +22,7 @@ from kg.extraction.person_spot import (
     posts_before,
     word_crosses,
 )
+from kg.extraction.scan import word_tags
 from kg.prefilter import Edge, Ending, ends
 
 _TITLE_AFTER = pattern("people", "title_after")
@@ -32,6 +33,9 @@ _STAFF_OF = Ending(pattern("people", "staff_of"))
 _SHARES_WIN = pattern("people", "shares_win")
 _WINS_AFTER = pattern("people", "wins_after")
 _AGED_BEFORE = Ending(pattern("people", "aged_before"))
+_INTRODUCED_AFTER = pattern("people", "introduced_after")
+_ACTS_AFTER = pattern("people", "acts_after")
+_WINS_SO = pattern("people", "wins_so")
 _PAIR_AFTER = pattern("people", "pair_after")
 _ELECT_BEFORE = Ending(pattern("people", "elect_before"))
 _ELECTED_AFTER = pattern("people", "elected_after")
@@ -41,10 +45,12 @@ _VERBISH = pattern("people", "verbish")
 _LEADER_BEFORE = Ending(pattern("people", "leader_before"))
 _LEADER_AFTER = pattern("people", "leader_after")
 _PHOTO_BRACKET = pattern("people", "photo_bracket")
+_HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
 _COUNTED_FOR = re.compile(r"为\d")
 _LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请")
 _LINKS_BEFORE_TITLE = "的和与由对向及据请"
 _FIRST_OF_POST = "总副正"
+_SELDOM = 300  # the dictionary's count of a word that is hardly ever used: 冷月 16, 原野 249
 _LINKS_IN_LIST = ("、", "和", "与")
 
 
@@ -54,6 +60,8 @@ _LINKS_IN_LIST = ("、", "和", "与")
 def _listed(spot: Spot) -> bool:
     """The next item of a list whose last item is a name."""
     linked = spot.after_name and spot.text[spot.start - 1 : spot.start] in _LINKS_IN_LIST
+    if linked and spot.place and spot.text[spot.start - 1] == "、":
+        return spot.speaks or spot.strong_after or bool(_ACTS_AFTER.match(spot.text, spot.end))
     return linked and not spot.known and (not spot.rare or spot.strong_after) and not spot.crosses
 
 
@@ -61,6 +69,8 @@ def _behind_post(spot: Spot) -> bool:
     if not spot.post or spot.known:
         return False
     if not spot.rare or _BRACKET_AFTER.match(spot.text, spot.end) or spot.strong_after:
+        return True
+    if spot.after(_COMPETES_AFTER, 42) or (spot.leading and spot.length == 3 and spot.after(_HOLDS_AFTER, 2)):
         return True
     if spot.leading and (spot.speaks or ends_phrase(spot.text, spot.end)):
         return True
@@ -124,7 +134,7 @@ def _honoured(spot: Spot) -> bool:
 
 
 def _elected(spot: Spot) -> bool:
-    if not (spot.clean or _ELECT_BEFORE.search(spot.before)) or spot.known:
+    if not (spot.clean or _ELECT_BEFORE.search(spot.before)) or (spot.known and not spot.place):
         return False
     formed = not spot.rare or spot.length == 3
     return formed and spot.after(_ELECTED_AFTER, 40) and not spot.crosses
@@ -138,12 +148,17 @@ def _behind_body(spot: Spot) -> bool:
 
 def _winner_of_body(spot: Spot) -> bool:
     """甲公司的张三、乙厂的李四分获第一名; 江海重工的张三夺得冠军."""
-    if spot.known or spot.plain_given or spot.crosses or (spot.rare and spot.length < 3):
+    if spot.known or spot.crosses:
         return False
-    staff = _STAFF_OF.search(spot.before) or _BODY_BEFORE.search(spot.before)
-    if staff and spot.after(_SHARES_WIN, 120):
+    own = spot.before.endswith("的") and _BODY_BEFORE.search(spot.before[:-1])
+    staff = own or _STAFF_OF.search(spot.before) or _BODY_BEFORE.search(spot.before)
+    if (spot.plain_given or (spot.rare and spot.length < 3)) and not own:
+        return False
+    if staff and (spot.after(_SHARES_WIN, 120) or spot.after(_WINS_SO, 40)):
         return True
-    return spot.before.endswith("的") and spot.length == 3 and spot.after(_WINS_AFTER, 4)
+    if not spot.before.endswith("的") or spot.length < 3 or spot.plain_given:
+        return False
+    return spot.after(_WINS_AFTER, 4) or spot.after(_WINS_SO, 40) or spot.after(_SHARES_WIN, 120)
 
 
 def _aged(spot: Spot) -> bool:
@@ -168,8 +183,26 @@ def _word_behind_leader(spot: Spot) -> bool:
     return acts and bool(_LEADER_BEFORE.search(spot.before)) and not spot.crosses
 
 
+def _rare_word_behind_post(spot: Spot) -> bool:
+    """谈笑, 原野: a word seldom used, right behind a post and before a mark or what a person does."""
+    if not spot.post or not spot.known or spot.length > 2 or spot.tier != "common" or spot.crosses:
+        return False
+    noun = word_tags().get(spot.name, "").startswith(("n", "t", "vn"))
+    if frequency(spot.name) > _SELDOM or not noun:
+        return False
+    if spot.speaks or spot.strong_after:
+        return True
+    return not spot.group and ends_phrase(spot.text, spot.end)
+
+
 def _among_names(spot: Spot) -> bool:
     return in_list(spot.scan, spot.start, spot.end) and not spot.known and not spot.rare
+
+
+def _introduced(spot: Spot) -> bool:
+    """温素芝是某酒业集团制曲车间主任: what a clause says that someone is."""
+    formed = spot.clean and spot.length == 3 and spot.tier == "common" and not spot.known
+    return formed and not spot.crosses and not spot.plain_given and spot.after(_INTRODUCED_AFTER, 60)
 
 
 def _repeated_subject(spot: Spot) -> bool:
@@ -239,6 +272,8 @@ RULES: tuple[Rule, ...] = (
     Rule("person.age", _aged, 0.85),
     Rule("person.list", _pair, 0.82),
     Rule("person.post", _word_behind_leader, 0.8),
+    Rule("person.post", _rare_word_behind_post, 0.75),
     Rule("person.list", _among_names, 0.85),
+    Rule("person.subject", _introduced, 0.8),
     Rule("person.subject", _repeated_subject, 0.8),
 )

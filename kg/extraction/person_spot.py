@@ -11,6 +11,7 @@ from kg.extraction.literals import Endings
 from kg.extraction.patterns import pattern, source
 from kg.extraction.person_names import HAN, STRONG_AFTER, frequency, is_word
 from kg.extraction.scan import Scan, word_tags
+from kg.extraction.titles import post_before
 from kg.prefilter import Ending
 
 _GROUP_BEFORE = Ending(pattern("people", "group_before"))
@@ -22,6 +23,7 @@ _WORD_GOES_ON = pattern("people", "word_goes_on")
 NOT_HAN = re.compile(rf"[^{HAN}]")
 _QUOTED_TITLE = re.compile(rf"[{HAN}]”$")
 BEHIND_POST = Ending(re.compile(r"(?:[“”》]|[（(][^（()）]{1,6}[）)])$"))
+_PLACES_OF_POSTS = ("长沙", "长江", "长安", "长白")  # where 长 ends a post, a name goes on
 _PLAIN_TAGS = ("n", "v", "vn", "a", "ad", "d")
 _PLAIN_FREQUENCY = 800
 _LINK_FREQUENCY = 3000
@@ -72,6 +74,22 @@ class Spot:
     def post(self) -> bool:
         return ending_post(self.before) is not None
 
+    @property
+    def marked(self) -> bool:
+        """Does a mark stand behind it?"""
+        return self.text[self.end : self.end + 1] in ("、", "，", "。", "：")
+
+    @lazy
+    def place(self) -> bool:
+        """Is it the name of a place or a thing: 孟津, 沙河?"""
+        return word_tags().get(self.name, "")[:2] in ("ns", "nz", "nt")
+
+    @lazy
+    def of_post(self) -> bool:
+        """Does a post stand right before it, not another cue such as kin or a verb?"""
+        post = post_before(self.before, len(self.before))
+        return post is not None and not post.endswith("代表")  # 代表|祁阳参加
+
     @lazy
     def speaks(self) -> bool:
         return speech(self.text, self.end)
@@ -88,9 +106,8 @@ class Spot:
         """Is it an everyday word? A place's name (祁山, 终南) is a person's beside a post."""
         if not is_word(self.name):
             return False
-        place = word_tags().get(self.name, "")[:2] in ("ns", "nz", "nt")
-        ends = place and (self.speaks or ends_phrase(self.text, self.end))
-        return not (self.post and self.leading and ends)
+        ends = self.place and (self.speaks or ends_phrase(self.text, self.end))
+        return not (ends and ((self.leading and self.post) or self.of_post))
 
     @lazy
     def plain_given(self) -> bool:
@@ -172,6 +189,8 @@ def word_crosses(scan: Scan, start: int, end: int, *, post_ends: bool = False) -
         holds_post = post_ends and word.start < start and word.end <= end
         if holds_post and ending_post(word.text[: start - word.start]) is not None:
             continue  # 律师费|若兰: the dictionary's word holds the post
+        if holds_post and word.text in _PLACES_OF_POSTS:
+            continue  # 局长|沙立民
         over_left, over_right = word.start < start, word.end > end and len(word.text) >= 3
         if (over_left or over_right) and len(word.text) >= 2 and is_word(word.text):
             return True

@@ -10,6 +10,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.names import is_area
+from kg.extraction.patterns import pattern
 from kg.extraction.person_names import is_word, surname_at
 from kg.extraction.roster_units import has_organ, is_strong_unit, is_unit
 from kg.extraction.titles import post_before
@@ -21,6 +22,7 @@ _FIGURE = re.compile(
     r"(?:约|共)?[\d０-９./年月日\-—~至]+(?:周?岁|[名位个人]|出?生)?|[a-zA-Z]|[一二三四五六七八九十\d]+级工?"
     r"|第[一二三四五六七八九十\d]+名?"
 )
+_RANK_LABEL = pattern("rosters", "rank_label")
 _PAD = 4  # 丁　楠: gaps inside a padded name are narrow; wider ones part columns
 _SPACE = " "
 _MARKS = dict(zip(",;:(/，；：（、", "，；：（、，；：（、", strict=True))
@@ -189,7 +191,7 @@ def _kind(cell: Cell) -> Kind:
     text = cell.text
     if cell.kind is Kind.PERSON:
         return cell.kind
-    if is_note(text) or text in vocabulary.honours():
+    if is_note(text) or text in vocabulary.honours() or _RANK_LABEL.fullmatch(text):
         return Kind.NOTE  # a column of the table says which honour
     if is_area(text) or _is_region(text):
         return Kind.AREA

@@ -52,6 +52,7 @@ class Entry:
 
 
 _NEUTRAL = ("系统", "行业", "口", "类", "领域", "机关", "部门", "职工", "方面", "同志")
+_DELEGATIONS = ("代表队", "代表团", "参赛队")
 _LONGEST_TITLE = 16
 _UNITS = (Kind.BODY, Kind.OTHER, Kind.MAYBE)
 
@@ -123,7 +124,8 @@ def _is_name(row: Sequence[Cell], i: int, sure: int, expected: Expected) -> bool
         return wanted and Kind.BODY in before[:1] and Kind.MAYBE not in before
     if following.kind is Kind.NOTE and not following.text[0].isdigit():
         return True  # 乌兰（女，蒙古族）
-    if cell.mark in ("、", "；") and following.mark == "（" and following.kind is Kind.BODY:
+    listed = cell.mark in ("、", "；", "：") or (sure > 0 and not i)
+    if listed and following.mark == "（" and following.kind is Kind.BODY:
         return True
     if i or following.kind not in (Kind.BODY, Kind.POST, Kind.OTHER):
         return False
@@ -272,6 +274,8 @@ def _goes_on(cell: Cell, following: Cell) -> bool:
 
 
 def _collective(cell: Cell) -> Entry:
+    if cell.text.endswith(_DELEGATIONS):  # 密云区医院|代表队: the body is what wins
+        cell = replace(cell, end=cell.end - 3, text=cell.text[:-3])
     unit = split(cell.text)
     whole = Span(cell.start, cell.end, cell.text)
     if unit.body >= len(cell.text):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import vocabulary
 from kg.extraction.context import Context
 from kg.extraction.literals import Endings
 from kg.extraction.names import is_area
+from kg.extraction.patterns import pattern
 from kg.extraction.quoted_honours import TEAM_TITLE, TITLE_WORDS
 from kg.extraction.roster_cells import plain_name
 from kg.extraction.roster_units import has_organ
@@ -43,9 +44,11 @@ _YEARS = r"(\d{4})(?:[—\-–~至]+\d{4})?年?度?"
 _YEAR = quick(re.compile(_YEARS))
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)([届批次])")
 _OPENING = quick(re.compile(r"[\s　“《【\[]+"))
-_PROPOSED = re.compile(r"候选|推荐|拟|公示|提名|入围|申报|初评")
+_PROPOSED = re.compile(r"候选|推荐|拟|公示|提名(?!奖)|入围|申报|初评")
 _CONFER = re.compile(r"授予|命名|评为|表彰")
 _RANK = quick(re.compile(r"[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖|(?:优秀)?组织奖"))
+_NOMINEE = pattern("rosters", "nominee")
+_PRIZE = pattern("honours", "contest_prize")
 _AND = re.compile(r"[、和及暨]")
 _SECOND = quick(re.compile(
     r"(?:称号)?[和、及暨](先进工作者|模范集体|先进集体|五一劳动奖状|五一劳动奖章|工人先锋号|劳动奖状|劳动奖章)"
@@ -109,7 +112,7 @@ def is_heading(text: str, number: str) -> bool:
     bare = (text[: counted.start()] if counted else text).strip(" \u3000【】[]")
     if not 2 <= len(bare) <= _LONGEST or re.search(r"[。！？；]", bare):
         return False
-    if bare.strip("“”") in vocabulary.honours() or _RANK.fullmatch(bare):
+    if bare.strip("“”") in vocabulary.honours() or _RANK.fullmatch(bare) or _PRIZE.fullmatch(bare):
         return True
     if len(bare) <= _SHORT and bare.endswith(_GROUP_ENDS):
         return True
@@ -164,11 +167,16 @@ def _titles(
     quoted = [q for q in scan.quotes if q.mark == "“" and start <= q.start and q.end <= end]
     for quote in quoted:
         if TITLE_WORDS.search(quote.inner):
-            yield _own(scan, context, quote.start + 1, quote.end - 1)
+            title = _own(scan, context, quote.start + 1, quote.end - 1)
+            nominee = _NOMINEE.match(scan.text, title.end, end)
+            yield replace(title, end=nominee.end(), name=title.name + "提名奖") if nominee else title
     if quoted or end - start > _LONGEST:
         return
     a, b = _core(scan.text, start, end)
     core = scan.text[a:b]
+    if _PRIZE.fullmatch(core):
+        yield Title(a, b, core, "employer", "both", None)
+        return
     if len(core) < 3 or core in _GROUPS or not _title_words().search(core):
         return
     if headline is None and not _ends_title(core):
@@ -184,6 +192,11 @@ def _titles(
 def _known(scan: Scan, hit: Hit, end: int) -> Iterator[Title]:
     entries = vocabulary.honours()
     entry = entries[hit.text]
+    nominee = _NOMINEE.match(scan.text, hit.end, end)
+    if nominee:
+        name = entry.name + "提名奖"
+        yield Title(hit.start, nominee.end(), name, entry.level, entry.for_kind, entry.conferrer)
+        return
     yield Title(hit.start, hit.end, entry.name, entry.level, entry.for_kind, entry.conferrer)
     second = _SECOND.match(scan.text, hit.end, end)
     other = entries.get(_area(hit.text) + second.group(1)) if second else None

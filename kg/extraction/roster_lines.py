@@ -29,6 +29,7 @@ _CONFERS = re.compile(r"授予|命名|表彰|评为")
 _ANNOUNCES = re.compile(r"名单|如下|以下|下列")
 _LIST_TITLE = re.compile(r"(?m)名单|光荣榜|名录|花名册|一览|获得者$|获得者简介|揭晓$")
 _COLON = re.compile(r"[：:]")
+_LONGEST_NAME = 4  # characters of a name that is a word or has no Han surname: 荆江, 乌兰图雅
 _LABEL = 32  # characters before a colon that may be a heading: 首都劳动奖章：张三、李四
 Span = tuple[int, int]
 
@@ -251,7 +252,8 @@ def _first_name(text: str, start: int, end: int) -> int:
     for k in (bracket - start, 3, 2, 4):
         if k <= bracket - start and plain_name(text[bracket - k : bracket]):
             return bracket - k
-    return bracket + 1
+    opens = start == 0 or text[start - 1] in "、：；，。\n　 "
+    return start if opens and bracket - start <= _LONGEST_NAME else bracket + 1
 
 
 def _expected(heading: Heading | None) -> Expected:

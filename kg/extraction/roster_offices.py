@@ -14,6 +14,7 @@ _OFFICE = pattern("rosters", "office")
 _SECTION = pattern("rosters", "section")
 _MANNER = pattern("rosters", "manner")
 _BARE = pattern("rosters", "bare_office")
+_REMARK = pattern("rosters", "elected_remark")
 _NAMES = (Kind.PERSON, Kind.MAYBE)
 _FEWEST = 2  # names that make a line below a heading a list
 
@@ -31,7 +32,8 @@ def offices(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
     """The office lines among the lines of a list, each after the heading that it stands below."""
     title, organ = "", ""
     for start, end in spans:
-        at = strip_number(text, start, end)
+        remark = _REMARK.match(text, start, end)  # （2021年4月…选举产生）一、某区总工会第九届委员会委员
+        at = strip_number(text, remark.end() if remark else start, end)
         section = _SECTION.fullmatch(text, at, end)
         named = _OFFICE.match(text, at, end)
         if section:

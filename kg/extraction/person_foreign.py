@@ -1,0 +1,131 @@
+"""Names without a Han surname: dotted ones, those behind a post, those made of known elements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.literals import Literals
+from kg.extraction.names import is_area
+from kg.extraction.patterns import pattern
+from kg.extraction.person_names import HAN, STRONG_AFTER, fits, is_word, opens_word, surname_at
+from kg.extraction.person_spot import OCCUPATION_BEFORE, ending_post, speech
+from kg.extraction.scan import Scan, cut
+from kg.prefilter import finditer, may_match
+
+_FOREIGN = pattern("people", "foreign")
+_NOT_MINORITY = pattern("people", "not_minority")
+_AREA_GOES_ON = pattern("people", "area_goes_on")
+_OPENS = pattern("people", "foreign_opens")
+_LINE = re.compile(r".+\n?")
+_HAN_ONLY = re.compile(rf"[{HAN}]+")
+_HAN = re.compile(rf"[{HAN}]")
+_BESIDE = 16  # characters before a name that are looked at
+_LONGEST = 7  # characters of a name made of elements
+Span = tuple[int, int]
+
+
+def dotted(scan: Scan) -> Iterator[Span]:
+    """阿依古丽·买买提."""
+    text = scan.text
+    if not may_match(_FOREIGN, text):
+        return
+    for m in (m for line in _LINE.finditer(text) for m in finditer(_FOREIGN, text, *line.span())):
+        start = _opening(text, m.start(), m.start("dot"))
+        if start is None or any(q.start < start < q.end for q in scan.quotes):
+            continue
+        name = text[start : m.end()]
+        if not is_area(name[:2]) and not _NOT_MINORITY.search(name):  # 北京地区·部分 is none
+            yield start, m.end()
+
+
+def _opening(text: str, start: int, dot: int) -> int | None:
+    """Where the name before a dot begins: at a mark, behind a post, at the first known element."""
+    if start == 0 or not _HAN.match(text, start - 1):
+        return start
+    for at in range(start, dot - 1):
+        before = text[max(0, at - _BESIDE) : at]
+        if ending_post(before) is not None or OCCUPATION_BEFORE.search(before):
+            return at
+    known = next((a for a, b in _elements().spans(text[start:dot])), None)
+    return start + known if known is not None else None
+
+
+def behind_posts(scan: Scan) -> Iterator[Span]:
+    """吉克阿木, 阿牛木呷: names without a Han surname, right behind a post and before a verb.
+
+    No everyday word stands in them.
+    """
+    text = scan.text
+    for _, at in _posts_anywhere().spans(text):
+        if surname_at(text, at) is not None:
+            continue
+        for length in (4, 3, 5):
+            name, end = text[at : at + length], at + length
+            marked = text[end : end + 1] in "，、。" and length >= 4
+            if not (marked or STRONG_AFTER.match(text, end) or speech(text, end)):
+                continue
+            if not _HAN_ONLY.fullmatch(name) or _NOT_MINORITY.search(name) or name.endswith("说"):
+                continue
+            a, b = scan.clause_at(at)
+            if a == b or not any(w.start == at for w in scan.words(a, b)):
+                continue
+            if all(len(w) == 1 for w in cut(name)):
+                yield at, end
+                break
+
+
+@cache
+def _posts_anywhere() -> Literals:
+    words = {w for w in vocabulary.lines("lexicon/posts.txt") if len(w) >= 2}
+    words |= {"农民工", "劳动模范", "获得者"}
+    return Literals(sorted(words, key=lambda w: (-len(w), w)))
+
+
+@cache
+def _elements() -> Literals:
+    words = vocabulary.lines("lexicon/name_elements.txt")
+    return Literals(sorted(words, key=lambda w: (-len(w), w)))
+
+
+def of_elements(scan: Scan) -> Iterator[Span]:
+    """外卖骑手|巴特尔, 护理员|达瓦卓玛, 总经理|铃木健一: known elements behind a post or at a mark."""
+    text = scan.text
+    found = _elements().spans(text)
+    if not found:
+        return
+    areas = {i for h in scan.hits_of("area") for i in range(h.start, h.end)}
+    areas |= {i for a, b in scan.subdistricts for i in range(a, b)}
+    for start, end, known in _runs(found):
+        if start in areas or end - 1 in areas or _AREA_GOES_ON.match(text, end):
+            continue
+        before = text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
+        posted = ending_post(before) is not None or bool(OCCUPATION_BEFORE.search(before))
+        end = _closing(text, end, known, posted=posted)
+        name = text[start:end]
+        if not 2 <= len(name) <= _LONGEST or is_word(name):
+            continue
+        long = len(name) >= 4 or known > 1
+        if posted if not long else (posted or bool(_OPENS.search(before)) or not before):
+            yield start, end
+
+
+def _closing(text: str, end: int, known: int, *, posted: bool) -> int:
+    """阿拉腾|仓: one character more belongs to the name where only behind it the name may end."""
+    fitting = fits(text, end) or (posted and opens_word(text, end))
+    if not fitting and _HAN.match(text, end) and fits(text, end + 1):
+        return end + 1
+    return end
+
+
+def _runs(found: list[Span]) -> Iterator[tuple[int, int, int]]:
+    """(start, end, number) of the elements that follow each other."""
+    i = 0
+    while i < len(found):
+        k = i
+        while k + 1 < len(found) and found[k + 1][0] == found[k][1]:
+            k += 1
+        yield found[i][0], found[k][1], k - i + 1
+        i = k + 1
