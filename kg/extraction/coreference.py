@@ -6,7 +6,7 @@ Pointing nouns (该公司) stand in context_nouns.py, parts of bodies in departm
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -20,9 +20,11 @@ from kg.extraction.pruning import Free
 from kg.extraction.scan import Scan
 from kg.model import AREAS, BODIES, EntityType, Mention
 from kg.prefilter import finditer
+from kg.vocabulary import Head
 
 T = EntityType
 _ALIAS = pattern("coreference", "alias")
+_WHOLE = pattern("coreference", "whole")
 _SHORT_CORE_AFTER = pattern("coreference", "short_core_after")
 _MARK = re.compile(r"[，。；]")
 _MAY_BE_SHORTENED = BODIES | {T.DISTRICT, T.PLACE, T.EVENT, T.PROGRAMME, T.FACILITY, T.WORK}
@@ -31,7 +33,7 @@ _NEAR = 24  # characters between a name and the bracket that announces its short
 
 def complete(scans: Sequence[Scan], found: list[list[Mention]]) -> list[list[Mention]]:
     """Add to each article the mentions that lean on others, each step on those before it."""
-    for step in (announced, repeated, short_cores, pointing, departments):
+    for step in (announced, repeated, short_cores, pointing, wholes, departments):
         found = [step(scan, mentions) for scan, mentions in zip(scans, found, strict=True)]
     return found
 
@@ -106,6 +108,33 @@ def short_cores(scan: Scan, mentions: list[Mention]) -> list[Mention]:
                     Mention(start, end, core, owner.type, owner.name, "short.core", 0.7, True, owner.detail)
                 )
     return out
+
+
+def wholes(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """某某集团岭子煤矿: the group that the mine's name opens with is named too."""
+    out = list(mentions)
+    known = {(m.start, m.end) for m in mentions}
+    for m in mentions:
+        if m.type not in (T.ENTERPRISE, T.INSTITUTION) or m.text != m.name or not m.rule.endswith(".head"):
+            continue
+        found = _WHOLE.match(m.name)
+        if found is None or (m.start, m.start + found.end("whole")) in known:
+            continue
+        name, head = found["whole"], _heads_of_wholes()[found["head"]]
+        if len(name) - len(found["head"]) < 2 or name.removesuffix(found["head"]) in generic():
+            continue
+        end = m.start + len(name)
+        known.add((m.start, end))
+        detail = {"kind": head.kind} if head.kind else {}
+        out.append(
+            Mention(m.start, end, name, EntityType(head.type), name, "body.whole", 0.75, True, detail)
+        )
+    return out
+
+
+@cache
+def _heads_of_wholes() -> Mapping[str, Head]:
+    return {h.suffix: h for h in vocabulary.heads()}
 
 
 def _core(name: str) -> str | None:
