@@ -6,7 +6,7 @@ Pointing nouns (该公司) stand in context_nouns.py, parts of bodies in departm
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -20,9 +20,11 @@ from kg.extraction.pruning import Free
 from kg.extraction.scan import Scan
 from kg.model import AREAS, BODIES, EntityType, Mention
 from kg.prefilter import finditer
+from kg.vocabulary import Head
 
 T = EntityType
 _ALIAS = pattern("coreference", "alias")
+_WHOLE = pattern("coreference", "whole")
 _SHORT_CORE_AFTER = pattern("coreference", "short_core_after")
 _SHORT_FIRM = re.compile(r"([\u4e00-\u9fff]{2,4})(?:公司|厂)")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")
@@ -33,7 +35,7 @@ _NEAR = 24  # characters between a name and the bracket that announces its short
 
 def complete(scans: Sequence[Scan], found: list[list[Mention]]) -> list[list[Mention]]:
     """Add to each article the mentions that lean on others, each step on those before it."""
-    for step in (announced, repeated, short_firms, short_cores, pointing, departments):
+    for step in (announced, repeated, short_firms, short_cores, pointing, wholes, departments):
         found = [step(scan, mentions) for scan, mentions in zip(scans, found, strict=True)]
     return found
 
@@ -112,7 +114,7 @@ def short_cores(scan: Scan, mentions: list[Mention]) -> list[Mention]:
 
 
 def short_firms(scan: Scan, mentions: list[Mention]) -> list[Mention]:
-    """咸阳彩荣电子有限公司 … 彩荣公司: a firm by the heart of its name and a plain head, once named in full."""
+    """咸阳彩荣电子有限公司 … 彩荣公司: the heart of a firm's name and a plain head, after the full name."""
     firms = sorted((m for m in mentions if m.type is T.ENTERPRISE), key=lambda m: m.start)
     out = list(mentions)
     for at, short in enumerate(out):
@@ -130,6 +132,33 @@ def short_firms(scan: Scan, mentions: list[Mention]) -> list[Mention]:
 def _is_full(name: str, heart: str) -> bool:
     """Does the name say the heart, at its beginning or behind a place, and end in a legal form?"""
     return 0 <= name.find(heart) <= 6 and len(name) > len(heart) + 4 and name.endswith(_LEGAL_FORMS)
+
+
+def wholes(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """某某集团岭子煤矿: the group that the mine's name opens with is named too."""
+    out = list(mentions)
+    known = {(m.start, m.end) for m in mentions}
+    for m in mentions:
+        if m.type not in (T.ENTERPRISE, T.INSTITUTION) or m.text != m.name or not m.rule.endswith(".head"):
+            continue
+        found = _WHOLE.match(m.name)
+        if found is None or (m.start, m.start + found.end("whole")) in known:
+            continue
+        name, head = found["whole"], _heads_of_wholes()[found["head"]]
+        if len(name) - len(found["head"]) < 2 or name.removesuffix(found["head"]) in generic():
+            continue
+        end = m.start + len(name)
+        known.add((m.start, end))
+        detail = {"kind": head.kind} if head.kind else {}
+        out.append(
+            Mention(m.start, end, name, EntityType(head.type), name, "body.whole", 0.75, True, detail)
+        )
+    return out
+
+
+@cache
+def _heads_of_wholes() -> Mapping[str, Head]:
+    return {h.suffix: h for h in vocabulary.heads()}
 
 
 def _core(name: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction.context_nouns import context_nouns, endings
 from kg.extraction.names import is_verbal, stops
@@ -18,6 +19,7 @@ _NO_DEPARTMENT = pattern("coreference", "no_department")
 _COUNTED = pattern("coreference", "counted")
 _JOINT = pattern("coreference", "joint_department")
 _OWNED = pattern("coreference", "owned_department")
+_WORKPLACE = pattern("coreference", "workplace")
 _UNION_TAIL = pattern("coreference", "union_tail")
 
 
@@ -44,6 +46,7 @@ def _mention(
 def _behind_body(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterator[Mention]:
     """护理部 right behind the longest name that ends there."""
     outer: dict[int, Mention] = {}
+    beside = Free([m for m in mentions if m.type is not T.UNION])
     for m in mentions:
         if m.type in (T.ENTERPRISE, T.INSTITUTION) and (m.end not in outer or m.start < outer[m.end].start):
             outer[m.end] = m
@@ -51,9 +54,13 @@ def _behind_body(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterato
         found = _DEPARTMENT.match(scan.text, end)
         if not found or _COUNTED.search(found.group()) or _broken(found.group()):
             continue
-        if free(body.start, found.end()):
+        # 某某集团|总承包部|工会: the union's name holds the part
+        room = beside if scan.text.startswith("工会", found.end()) else free
+        if room(body.start, found.end()):
             name = body.name + found.group()
-            yield _mention(scan, body.start, found.end(), name, 0.75, label=body.label)
+            works = body.type is T.ENTERPRISE and _WORKPLACE.search(name)
+            made = _mention(scan, body.start, found.end(), name, 0.75, label=body.label)
+            yield replace(made, type=T.ENTERPRISE, detail={}) if works else made
 
 
 def _beside_union(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterator[Mention]:

@@ -159,7 +159,7 @@ def _headed(scan: Scan, words: tuple[Word, ...], behind: re.Pattern[str]) -> Ite
 def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
     """顺义区快递行业集体协商会议在天竺镇召开: a happening that opens its clause and then takes place."""
     for first, last, head in _headed(scan, words, _HAPPENS):
-        if first > 0 and words[first - 1].text not in _openers() and words[first - 1].text not in ("的", "由"):
+        if first > 0 and words[first - 1].text not in _openers() | {"的", "由"}:
             continue
         start, end = words[first].start, words[last].end
         distinctive = any(w.text not in _undistinctive() for w in words[first:last])

@@ -1,4 +1,4 @@
-"""Who is at a happening without a verb of taking part: teams, holders of a role, winners named last, pictures."""
+"""Who is at a happening without a verb of taking part: teams, roles, winners named last, pictures."""
 
 from __future__ import annotations
 

@@ -38,6 +38,7 @@ def _figures(frame: Frame) -> Iterator[Fact]:
 RULES: tuple[tuple[str, RelationRule], ...] = (
     ("union of", structure.union_of),
     ("part of", structure.part_of),
+    ("subsidiaries", structure.subsidiaries),
     ("district", structure.in_district),
     ("posts", posts.posts),
     ("elections", elections.elections),

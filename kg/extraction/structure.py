@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from kg import vocabulary
@@ -10,13 +11,19 @@ from kg.extraction.lazy import lazy
 from kg.extraction.patterns import pattern
 from kg.extraction.pruning import is_full_name
 from kg.extraction.rules import fact, rule
+from kg.extraction.subjects import bodies_before
 from kg.model import BODIES, EntityType, Fact, LocalEntity, Mention
+from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_names"
 _UNION_HEAD = pattern(_FILE, "union_head")
 _CITY_PREFIX = pattern(_FILE, "city_prefix")
 _COMMITTEE = pattern(_FILE, "committee")
+_SUBSIDIARIES = pattern(_FILE, "subsidiaries")
+_OWNED = pattern(_FILE, "owned")
+_GROUP = re.compile(r"(?:集团|公司|控股|股份|[局院厂]|大学)$")
+_BEFORE = 12  # characters before a body that may say whose part it is
 _BRANCH = pattern(_FILE, "branch")
 _SUBDISTRICT_BETWEEN = pattern(_FILE, "subdistrict_between")
 _LIES_IN = pattern(_FILE, "lies_in")
@@ -72,6 +79,44 @@ def part_of(frame: Frame) -> Iterator[Fact]:
         if group is not None and group != index:
             first = frame.mentions[entity.mentions[0]]
             yield fact("part.group", index, group, first.start, first.end)
+
+
+def subsidiaries(frame: Frame) -> Iterator[Fact]:
+    """甲、乙、丙等19家所属企业: parts of the group at hand; 集团所属的丁公司."""
+    text = frame.text
+    for kind in finditer(_SUBSIDIARIES, text):
+        sentence = frame.sentence(kind.start())
+        group = bodies_before(frame, kind.start(), sentence.start)
+        whole = _group_at(frame, frame.mentions[group[0]].start) if group else None
+        if whole is None:
+            continue
+        for j in group:
+            if frame.mentions[j].type in _EMPLOYERS and frame.owner[j] != whole:
+                yield fact("part.listed", frame.owner[j], whole, frame.mentions[group[0]].start, kind.end())
+    for k in frame.outer:
+        m = frame.mentions[k]
+        owned = _OWNED.search(text, max(0, m.start - _BEFORE), m.start) if m.type in _EMPLOYERS else None
+        if owned is None:
+            continue
+        named = [j for j in frame.ending_at.get(owned.start(), ()) if frame.mentions[j].type in _EMPLOYERS]
+        whole = frame.owner[named[0]] if named else None
+        if whole is None and owned["noun"]:
+            whole = _group_at(frame, owned.start())
+        if whole is not None and whole != frame.owner[k]:
+            yield fact("part.owned", frame.owner[k], whole, owned.start(), m.end)
+
+
+def _group_at(frame: Frame, at: int) -> int | None:
+    """The group that the article is about: its lead, the body of its lead's union, the last one named."""
+    lead = frame.lead
+    if lead is not None and frame.entities[lead].type is T.UNION:
+        unions = (frame.mentions[m] for m in frame.entities[lead].mentions)
+        lead = next((body for u in unions if (body := _core_body(frame, u)) is not None), None)
+    if lead is not None and frame.entities[lead].type in _EMPLOYERS:
+        return lead if _GROUP.search(frame.entities[lead].name) else None
+    before = [j for j in frame.between(0, at) if frame.mentions[j].type is T.ENTERPRISE]
+    groups = [frame.owner[j] for j in before if _GROUP.search(frame.entities[frame.owner[j]].name)]
+    return groups[-1] if groups else None
 
 
 def _opening_mention(frame: Frame, index: int) -> tuple[int, Mention] | None:

@@ -51,7 +51,7 @@ def held_at(frame: Frame) -> Iterator[Fact]:
 
 
 def _stands_behind(frame: Frame, k: int, marks: str) -> bool:
-    """Does a mark stand right before a place, but for the areas that it lies in: 在|平谷区|黄松峪乡|某公园?"""
+    """Does a mark stand before a place, but for the areas that it lies in: 在|平谷区|黄松峪乡|某公园?"""
     start = frame.mentions[k].start
     while True:
         wider = next((j for j in frame.ending_at.get(start, ()) if frame.mentions[j].type in AREAS), None)
