@@ -284,8 +284,10 @@ def _numbered(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         m = _NUMBERED.search(tail)
         if not m or not _NUMBERED_NAME.search(m.group()):
             continue
-        first = left_edge(words, index)
-        start = words[first].start if first <= index else word.end - len(m.group())
+        opening = word.end - len(m.group())
+        # the number may be a word of its own: 八|矿
+        first = left_edge(words, next((k for k in range(index) if words[k].start == opening), index))
+        start = words[first].start if first <= index else opening
         name = text[start : word.end]
         if first == index and first > 0:
             before = words[first - 1].text

@@ -49,7 +49,7 @@ def announced(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         if owner is None or owner.type not in _MAY_BE_SHORTENED:
             continue
         for start, end in occurrences(alias, text):
-            named = any((k.start, k.end) == (start, end) and k.type in BODIES for k in out)
+            named = any(k.start == start and k.end >= end and k.type in BODIES for k in out)
             if owner.type is not T.UNION and text[end : end + 2] in ("工会", "总工") and not named:
                 continue
             out = [k for k in out if not (start <= k.start and k.end <= end and k.type in BODIES | AREAS)]

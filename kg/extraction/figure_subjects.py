@@ -281,6 +281,8 @@ def _takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) -
     in_opening = quantity.begins < scene.opening
     if "奖" in phrase and quantity.kind in ("thing", "person"):
         return True
+    if quantity.unit == "支":  # 36支代表队参赛
+        return joins
     if quantity.unit != "人次" and (quantity.kind in ("person", "body") or _COLLECTIVE.search(phrase)):
         return joins or (in_opening and bool(text[quantity.end : quantity.end + 1].strip(BREAK)))
     if quantity.kind == "thing" and (
