@@ -269,6 +269,8 @@ def _takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) -
     start, end = clause(text, quantity.begins, quantity.end)
     if quantity.modality != DONE or quantity.from_value is not None:
         return False
+    if not any(e == happening and m.start < end for m, e in scene.marks):
+        return False  # told of only later
     if _ACCOUNT.search(text, sentence_start(text, start), quantity.begins):
         return False
     role = verbs().role
