@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from kg.corpus import bylines
 from kg.corpus.layout import Block, Layout
@@ -84,7 +85,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
 
 def _paragraphs(found: list[Classified]) -> list[Classified]:
     """The first line of a paragraph set in columns is short too: it is indented, and the next one is not."""
-    for number, (item, below) in enumerate(zip(found, found[1:], strict=False)):
+    for number, (item, below) in enumerate(pairwise(found)):
         cut = item.kind is Kind.HEAD and item.line.indent and not item.line.level and "，" in item.text
         if cut and below.line.gap == 0 and not below.line.indent:
             found[number] = Classified(item.line, Kind.BODY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.corpus.piece import Piece, from_page, join
 
@@ -100,7 +101,7 @@ def _is_wrapped(found: list[Line]) -> bool:
         return False
     width = lengths[int(len(lengths) * 0.9)]
     inner = [
-        _width(line) for line, below in zip(found, found[1:], strict=False) if below.gap == 0 and not below.indent
+        _width(line) for line, below in pairwise(found) if below.gap == 0 and not below.indent
     ]
     full = sum(width * 0.9 <= n <= width * 1.1 for n in inner)
     return (
