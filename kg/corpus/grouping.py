@@ -342,7 +342,8 @@ class _Grouper:
         draft = self.current
         if draft is None or not draft.paragraphs:
             return
-        if draft.closed and (follow is None or follow.kind is not Kind.BODY):
+        ended = draft.closed or _SIGNED.search(draft.paragraphs[-1].pieces[-1].text)
+        if ended and (follow is None or follow.kind is not Kind.BODY):
             return
         last = run[-1]
         cut = follow is not None and follow.kind is Kind.BODY and not follow.line.indent and "，" in last.text

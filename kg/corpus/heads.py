@@ -104,7 +104,7 @@ def _goes_on(above: Sequence[Classified], item: Classified, layout: Layout) -> b
     text = "".join(c.text for c in above)
     unclosed = any(text.count(p[0]) > text.count(p[1]) for p in _PAIRS)
     half = unclosed or layout.is_("half-headline", text) or len(item.text) <= _SCRAP
-    if text[0] in _DASHES:
+    if text[0] in _DASHES and item.line.gap == 0:
         half = half or item.text[0] not in _DASHES
     return (half and item.line.gap <= 1) or lacks_predicate(text, item.text, item.line.gap, layout)
 
