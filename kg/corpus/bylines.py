@@ -13,7 +13,7 @@ __all__ = ["Credit", "Cut", "Person", "authors", "ending", "is_name", "opening",
 _BRACKETED = re.compile(r"[（(【\[]([^（）()【】\[\]]{1,80})[)）】\]]")
 _TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）][。.]?\s*$")
 _AUTHOR = re.compile(
-    r"(?:作者|记者|通讯员|撰文|文)\s*[:：]\s*(.{2,60}?)(?=\s*(?:来源|编辑|责编|责任编辑|时间|发布|点击|浏览|字号|\d{4})|$)"
+    r"(?:作者|记者|通讯员|撰文|文)\s*[:：]\s*(.{2,60}?)(?=\s*(?:来源|编辑|责编|责任编辑|时间|发布|发表|点击|浏览|字号|\d{4})|$)"
 )
 _PEN_NAME = 2
 _TAIL_WINDOW = 60  # a credit at the end of a paragraph is shorter

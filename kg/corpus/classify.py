@@ -80,7 +80,18 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
                 block = None
             continue
         result += _inline(line) or [_one(line, layout)]
-    return _banners(_paragraphs(result), layout)
+    return _banners(_authors(_paragraphs(result), layout), layout)
+
+
+def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
+    """A web page's author: a name alone between the headline and the line about source and day."""
+    for number, (above, item, below) in enumerate(zip(found, found[1:], found[2:], strict=False), 1):
+        if above.kind is item.kind is Kind.HEAD and below.kind is Kind.META and (
+            bylines.is_name(item.text, layout, strict=True)
+        ):
+            people = (("记者", item.text, 0, len(item.text)),)
+            found[number] = Classified(item.line, Kind.META, credit=bylines.Credit(people, False, False, 0))
+    return found
 
 
 def _paragraphs(found: list[Classified]) -> list[Classified]:

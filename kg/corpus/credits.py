@@ -37,7 +37,7 @@ def role_pattern(layout: Layout) -> re.Pattern[str]:
     """A role word (group 1) with what may stand in front of it; 记者节 and 工作者 are none."""
     words = "|".join(sorted(map(re.escape, layout.roles), key=len, reverse=True))
     prefix = layout.parts["byline-prefix"].pattern
-    return re.compile(f"(?:{prefix})?(?<!工)({words})(?!节|站|家|们|会|团|证|部)")
+    return re.compile(f"(?:{prefix})?(?<!工)({words})(?!节|站|家|们|会|团|证|部|单位)")
 
 
 @cache

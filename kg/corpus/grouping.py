@@ -201,6 +201,9 @@ class _Grouper:
             run = run[1:]
         if not run:
             return
+        if len(run) > 1 and run[0].kind is Kind.HEAD and self._heads_items(run[-1], follow):
+            self._inside(run[:-1], None)
+            run = run[-1:]
         if roster.is_roster([c.text for c in run], self.layout) or self._titles_list(run, follow):
             self._roster(run, follow, end)
         elif sourced or self._begins(run, follow, end):
@@ -314,13 +317,21 @@ class _Grouper:
             return True
         if self.layout.is_("notice", run[0].text):
             return True
-        if follow.text[0] in _BULLETS and self.layout.is_("column", run[0].text):
-            return True  # 一句话新闻, then ●…
+        if self._heads_items(run[0], follow) or self._is_salutation(follow):
+            return True
         if current.listed and len(run) == 1 and self._is_prose(follow):
             return True
         if _SIGNED.search(current.paragraphs[-1].pieces[-1].text) and len(run) <= 3:
             return True
         return begins(self.found, run, end, current, self.context)
+
+    def _heads_items(self, head: Classified, follow: Classified | None) -> bool:
+        """一句话新闻, then ●…"""
+        return follow is not None and follow.text[0] in _BULLETS and self.layout.is_("column", head.text)
+
+    def _is_salutation(self, follow: Classified) -> bool:
+        """编辑同志：, with which a letter begins."""
+        return follow.text[-1] in "：:" and self.layout.is_("letter", follow.text)
 
     def _is_prose(self, follow: Classified) -> bool:
         """Does a paragraph open as a report does: 日前，…? Below a list it belongs to the next article."""
@@ -331,7 +342,8 @@ class _Grouper:
         draft = self.current
         if draft is None or not draft.paragraphs:
             return
-        if draft.closed and (follow is None or follow.kind is not Kind.BODY):
+        ended = draft.closed or _SIGNED.search(draft.paragraphs[-1].pieces[-1].text)
+        if ended and (follow is None or follow.kind is not Kind.BODY):
             return
         last = run[-1]
         cut = follow is not None and follow.kind is Kind.BODY and not follow.line.indent and "，" in last.text

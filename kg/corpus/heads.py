@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from kg.corpus.piece import EMPTY, Piece, join
 _PAIRS = ("“”", "（）", "《》", "()", "【】")
 _SCRAP = 4  # no headline is as short; such a line is the rest of the one above
 _HALF = 9  # in large type a column holds no more: two such lines above a third are one headline
+_AUTHOR = re.compile(r"[\u4e00-\u9fff]{4,20}[工员师长席任生记][ 　]+[\u4e00-\u9fff]{2,3}")  # 船厂钳工 张三
 _DASHES = "—―─"
 
 
@@ -93,8 +95,8 @@ def _by_form(stack: Sequence[Classified], layout: Layout) -> tuple[int, int]:
 
 
 def _is_below(text: str, layout: Layout) -> bool:
-    """In brackets, or the first number of a list: no headline."""
-    return text[0] in "（(" or layout.is_("subhead", text)
+    """In brackets, the first number of a list, or who wrote it: no headline."""
+    return text[0] in "（(" or layout.is_("subhead", text) or _AUTHOR.fullmatch(text) is not None
 
 
 def _goes_on(above: Sequence[Classified], item: Classified, layout: Layout) -> bool:
@@ -102,7 +104,7 @@ def _goes_on(above: Sequence[Classified], item: Classified, layout: Layout) -> b
     text = "".join(c.text for c in above)
     unclosed = any(text.count(p[0]) > text.count(p[1]) for p in _PAIRS)
     half = unclosed or layout.is_("half-headline", text) or len(item.text) <= _SCRAP
-    if text[0] in _DASHES:
+    if text[0] in _DASHES and item.line.gap == 0:
         half = half or item.text[0] not in _DASHES
     return (half and item.line.gap <= 1) or lacks_predicate(text, item.text, item.line.gap, layout)
 

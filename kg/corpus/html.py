@@ -26,6 +26,10 @@ _BLOCKS = _APART | {
 _CELLS = frozenset({"td", "th"})
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _SITE = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|——(?=\S{2,12}$)|-{1,2}(?=[^-]{2,12}$)")
+# the page's title names the paper, not an article
+_MASTHEAD = re.compile(
+    r"数字报|电子[报版]|第\s*[A-Z]?\d{1,3}\s*版|^首页|^[\u4e00-\u9fff]{1,6}(?:日报|人报|工报|午报|晚报)$"
+)
 _PROSE = re.compile(r"[，。；！？]")
 _ENOUGH = 30  # a content element with less is a caption or an advertisement
 _SHARE = 0.75  # the article is the deepest element with this share of the page's prose
@@ -191,7 +195,8 @@ def _title(tree: LexborHTMLParser) -> str:
         node = tree.css_first("title")
         title = node.text() if node is not None else ""
     parts = _SITE.split(_SPACE.sub(" ", title).strip())
-    return parts[0].strip() if parts else ""
+    found = parts[0].strip() if parts else ""
+    return "" if _MASTHEAD.search(found) else found
 
 
 def _first(tree: LexborHTMLParser, selectors: Sequence[str]) -> str:
@@ -211,7 +216,9 @@ def _date(tree: LexborHTMLParser, rules: Mapping[str, Sequence[str]]) -> str | N
                 found = find_date(value or "")
                 if found:
                     return found
-    return None
+    head = tree.css_first("title")
+    named = head.text() if head is not None else ""
+    return find_date(named) if _MASTHEAD.search(named) else None
 
 
 def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:

@@ -32,3 +32,12 @@ def test_deep_and_broken_markup_is_read():
     assert "近日，某区总工会召开会议" in html.read(deep).text
     assert html.read("<p>甲<b>乙</p>丙</b>").text
     assert html.read("").text == ""
+
+
+def test_a_title_that_names_the_paper_is_no_headline():
+    page = html.read(
+        "<html><head><title>海滨工人报-数字报-第02版-工会-2021年05月12日</title></head><body>"
+        "<p>百名护士竞技忙</p><p>5月11日，海滨市护理技能大赛在市第一医院举行，126名护士参赛。</p></body></html>"
+    )
+    assert page.text.startswith("百名护士竞技忙")
+    assert page.date == "2021-05-12"

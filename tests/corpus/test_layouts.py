@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from kg import corpus
+from kg.corpus.headlines import lacks_predicate, lower_is_headline
+from kg.corpus.layout import load
 from kg.model import Page
 
 FOLDER = Path(__file__).parent / "layouts"
@@ -61,3 +63,39 @@ def test_time_grows_with_length_only(unit):
     seconds(1000)
     small, large = seconds(40_000), seconds(320_000)
     assert large < 40 * small + 1, "eight times the text takes far more than eight times as long"
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "below"),
+    [
+        ("江岸市总工会召开六届二次全委会", "每个乡镇都要有职工书屋", True),
+        ("江岸船厂举办焊工技能竞赛", "徒弟把师傅“焊”下擂台", True),
+        ("劳模风采", "渡口边的修船人", True),
+        ("惠及职工1.6万人", "青溪县总工会建成心理驿站", True),
+        ("爱岗敬业 争创一流", "青溪县职工运动会开赛", True),
+        ("对话船厂工会主席", "“我是大伙儿选出来的”", True),
+        ("光荣榜", "江岸市先进集体名单", True),
+        ("船厂工会给夜班职工加了一顿热饭", "首批覆盖12个班组", False),
+        ("渡口边的修船人", "——记江岸市劳动模范田野", False),
+        ("青溪县职工运动会开赛", "36支代表队争夺九项冠军", False),
+        ("江岸市建起骑手之家", "市总工会投入80万元", False),
+    ],
+)
+def test_which_of_two_heads_is_the_headline(upper, lower, below):
+    assert lower_is_headline(upper, lower, load()) is below
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "gap", "one"),
+    [
+        ("两千名渡轮水手", "免费体检", 0, True),
+        ("青溪县总工会", "五届三次全委会补选常委", 1, True),
+        ("两千名渡轮水手", "免费体检", 1, False),
+        ("渡轮水手有了书屋", "免费借阅", 0, False),
+        ("江岸首个渡口书屋", "青溪县总工会送来图书", 0, False),
+        ("渡口边的老师傅", "——记劳动模范田野", 0, False),
+        ("图片新闻", "渡口书屋", 0, False),
+    ],
+)
+def test_a_headline_set_in_two_lines(upper, lower, gap, one):
+    assert lacks_predicate(upper, lower, gap, load()) is one
