@@ -37,6 +37,7 @@ _HELD_GAP = pattern(_FILE, "held_gap")
 _HELD_ENDS = pattern(_FILE, "held_ends")
 _OF_GIVER = pattern(_FILE, "of_giver")
 _HOLDER_UNIT = pattern(_FILE, "holder_unit")
+_THING_RECEIVES = pattern(_FILE, "thing_receives")
 _SO_MANY = pattern(_FILE, "so_many")
 _DATED = pattern(_FILE, "dated")
 _HONOURS_OF = pattern(_FILE, "honours_of")
@@ -286,13 +287,16 @@ def _recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     """Who received: the list right before the verb, else the person whom the sentence is about."""
     text = frame.text
     clause_start = max(text.rfind(c, 0, at) for c in "，。；！？\n") + 1
+    thing = bool(_THING_RECEIVES.search(text[clause_start:at]))
     clause = [j for j in frame.between(clause_start, at) if frame.mentions[j].type in _RECIPIENTS]
     people = [j for j in clause if frame.mentions[j].type is T.PERSON]
-    if people:
+    if people and not thing:
         return _people_listed(frame, people, sentence_start)
     bodies = [j for j in clause if frame.mentions[j].end <= at]
     if bodies:
         return _bodies_listed(frame, bodies, at)
+    if thing:
+        return []
     between = text[clause_start:at]
     if _SO_MANY.match(between):
         return _so_many(frame, between[0], clause_start, sentence_start)
