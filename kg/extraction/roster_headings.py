@@ -207,8 +207,8 @@ def _known(scan: Scan, hit: Hit, end: int) -> Iterator[Title]:
 def _contest(headline: str) -> str:
     """The contest of which a rank is the first: its name in the headline."""
     line = _YEAR.sub("", headline, count=1)
-    for ending in (_TAIL, _HOLDERS):
-        line = ending.sub("", line)
+    for described in (_TAIL, _HOLDERS):
+        line = described.sub("", line)
     return line.strip("“”《》 　")
 
 
