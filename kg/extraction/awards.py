@@ -35,6 +35,10 @@ _LIST_HEAD = pattern(_FILE, "list_head")
 _LIST_ITEM_ENDS = pattern(_FILE, "list_item_ends")
 _HELD_GAP = pattern(_FILE, "held_gap")
 _HELD_ENDS = pattern(_FILE, "held_ends")
+_OF_GIVER = pattern(_FILE, "of_giver")
+_HOLDER_UNIT = pattern(_FILE, "holder_unit")
+_THING_RECEIVES = pattern(_FILE, "thing_receives")
+_SO_MANY = pattern(_FILE, "so_many")
 _DATED = pattern(_FILE, "dated")
 _HONOURS_OF = pattern(_FILE, "honours_of")
 _NONE_GIVEN = pattern(_FILE, "none_given")
@@ -56,6 +60,7 @@ def verbal(frame: Frame) -> Iterator[Fact]:
         if mention.type is not T.HONOUR:
             continue
         start = frame.sentence(mention.start).start
+        yield from _beside(frame, k, start)
         before = frame.text[start : mention.start]
         received = list(_RECEIVE.finditer(before)) or list(_BARE_VERB.finditer(before))
         if received and _reaches(before[received[-1].end() :]) and not _given(frame, k, start, received[-1]):
@@ -159,6 +164,22 @@ def _said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     who = frame.owner[people[0]]
     start = frame.mentions[people[0]].start
     yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=_attributes(frame, k, start))
+
+
+def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
+    """市总工会颁发的“…”: who gives it; 首都劳动奖状获得单位某集团: which body holds it."""
+    text, mention = frame.text, frame.mentions[k]
+    for j in reversed(frame.between(floor, mention.start)[-4:]):
+        giver = frame.mentions[j]
+        if giver.type in BODIES and _OF_GIVER.match(text[giver.end : mention.start]):
+            yield fact("conferred.active", frame.owner[k], frame.owner[j], giver.start, mention.end)
+    held = _HOLDER_UNIT.match(text, mention.end)
+    if held and frame.entities[frame.owner[k]].detail.get("for_kind") != "person":
+        for j in frame.between(held.end(), held.end() + 1):
+            if frame.mentions[j].type in BODIES and frame.mentions[j].start == held.end():
+                end = frame.mentions[j].end
+                yield fact("honour.apposition", frame.owner[j], frame.owner[k], mention.start, end)
+                return
 
 
 def _listed_are(
@@ -266,17 +287,29 @@ def _recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     """Who received: the list right before the verb, else the person whom the sentence is about."""
     text = frame.text
     clause_start = max(text.rfind(c, 0, at) for c in "，。；！？\n") + 1
+    thing = bool(_THING_RECEIVES.search(text[clause_start:at]))
     clause = [j for j in frame.between(clause_start, at) if frame.mentions[j].type in _RECIPIENTS]
     people = [j for j in clause if frame.mentions[j].type is T.PERSON]
-    if people:
+    if people and not thing:
         return _people_listed(frame, people, sentence_start)
     bodies = [j for j in clause if frame.mentions[j].end <= at]
     if bodies:
         return _bodies_listed(frame, bodies, at)
+    if thing:
+        return []
     between = text[clause_start:at]
+    if _SO_MANY.match(between):
+        return _so_many(frame, between[0], clause_start, sentence_start)
     if _GROUP_RECEIVES.search(between) and not _PRONOUN.search(between):
         return []
     return _carried(frame, at, sentence_start)
+
+
+def _so_many(frame: Frame, count: str, at: int, sentence_start: int) -> Sequence[int]:
+    """甲厂的张三、李四获一等奖，|两人|被授予: the people of the sentence, if they are as many."""
+    people = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type is T.PERSON]
+    number = int(count) if count.isdigit() else "零一二三四五六七八九十".find(count.replace("两", "二"))
+    return people if len(people) == len(frame.owners(people)) == number else []
 
 
 def _people_listed(frame: Frame, people: Sequence[int], sentence_start: int) -> list[int]:

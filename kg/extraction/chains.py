@@ -31,6 +31,7 @@ _ITEM_VERB = pattern(_FILE, "item_verb")
 _ONE_OF = Ending(pattern(_FILE, "one_of"))
 _UNION_TAIL = pattern(_FILE, "union_tail")
 _HOLDER_MARK = "holder"  # the title of an honour's link where 获得者 follows it
+_OTHER_POST = ("原", "兼", "现")  # 董事（原某公司总经理）|王某: the bracket tells of another post
 _MARKS = "、，。；：”“（）"
 _AREAS = frozenset((T.DISTRICT, T.SUBDISTRICT, T.PLACE))
 EMPLOYERS = frozenset((T.ENTERPRISE, T.INSTITUTION))
@@ -206,7 +207,8 @@ class _Walk:
             return self.step(p - 1) if self._ends(p - 1, _HONOURS) else None
         text = self.frame.text
         opening = max(text.rfind("（", self.floor, p), text.rfind("(", self.floor, p))
-        if opening > 0 and p - opening <= 24 and self._ends(opening, BODIES):
+        former = text[opening + 1 : opening + 2] in _OTHER_POST and not self.links
+        if opening > 0 and p - opening <= 26 and (former or self._ends(opening, BODIES)):
             return self.step(opening)
         return None
 

@@ -89,7 +89,7 @@ def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: 
     text, at = frame.text, m.start()
     group = _people_before(frame, at, people_at)
     if not group:
-        group = _sentence_person(frame, at)
+        group = sentence_person(frame, at)
         if copula and not _COPULA_BEFORE.search(text[max(0, at - 8) : at]):
             return []
     return [] if _NOT_NOW.search(text[max(0, at - 4) : at]) else group
@@ -156,7 +156,7 @@ def _people_before(frame: Frame, at: int, people_at: dict[int, int]) -> list[int
     return group
 
 
-def _sentence_person(frame: Frame, at: int) -> list[int]:
+def sentence_person(frame: Frame, at: int) -> list[int]:
     """The only person of the sentence before the verb, else the hero of the profile."""
     sentence = frame.sentence(at)
     people = [k for k in frame.between(sentence.start, at) if frame.mentions[k].type is T.PERSON]

@@ -34,6 +34,8 @@ _AREA_TITLE = pattern("honours", "area_title")
 _NOT_HOLDER = pattern("honours", "not_holder")
 _HOLDER_AFTER = pattern("honours", "holder_after")
 _UNQUOTED = pattern("honours", "unquoted")
+_APPOSED = pattern("honours", "apposed")
+_LIST = re.compile(r"[、，]")
 _SYSTEM = pattern("honours", "system")
 _TITLE_ENDS = pattern("honours", "title_ends")
 _NOMINEE = pattern("honours", "nominee")
@@ -177,9 +179,11 @@ def _titled(scan: Scan, m: re.Match[str], start: int, owner: str, level: str) ->
 def _unquoted(scan: Scan) -> Iterator[Mention]:
     """被评为全国工会帮扶工作先进单位; 全国住房城乡建设系统劳动模范."""
     entries = vocabulary.honours()
-    for titles, group in ((_UNQUOTED, 1), (_SYSTEM, 0)):
+    for titles, group in ((_UNQUOTED, 1), (_SYSTEM, 0), (_APPOSED, 0)):
         for m in finditer(titles, scan.text):
             name, (start, end) = m.group(group), m.span(group)
+            if titles is _APPOSED and not (_LIST.match(scan.text, end) or _person_follows(scan.text, end)):
+                continue
             if name in entries or any(q.start < start < q.end for q in scan.quotes):
                 continue
             level = "national" if name.startswith(("全国", "国家", "中央")) else "city"
@@ -192,8 +196,9 @@ def _unquoted(scan: Scan) -> Iterator[Mention]:
 
 @cache
 def _short_areas() -> frozenset[str]:
-    """Divisions without 区, 县, 市."""
-    return frozenset(n[:-1] for n in vocabulary.divisions_by_name() if len(n) >= 3 and n[-1] in "区县市")
+    """Divisions without 区, 县, 市, provinces by the names that titles use."""
+    counties = {n[:-1] for n in vocabulary.divisions_by_name() if len(n) >= 3 and n[-1] in "区县市"}
+    return frozenset((*counties, *vocabulary.lines("lexicon/area_bynames.txt")))
 
 
 @cache

@@ -16,6 +16,7 @@ from kg.extraction.scan import Scan
 
 _CRAFT_BEFORE = pattern("people", "craft_before")
 _NO_PLACE_NAME = pattern("people", "no_place_name")
+_NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
 _DIGIT = re.compile(r"\d")
 _CUES_AFTER = frozenset("、（(")  # what alone may show the name before it: a list, a place in a photo
 
@@ -84,6 +85,8 @@ def _no_name(spot: Spot) -> bool:
     if spot.rare and spot.given_is_place and not spot.leading and not spot.strong_after:
         return True
     if not spot.post and name[-1] in "镇村乡":
+        return True
+    if spot.length == 3 and name[-1] in _NO_NAME_ENDS and not spot.leading and not spot.strong_after:
         return True
     return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
 

@@ -43,12 +43,13 @@ def dotted(scan: Scan) -> Iterator[Span]:
 
 def _opening(text: str, start: int, dot: int) -> int | None:
     """Where the name before a dot begins: at a mark, behind a post, at the first known element."""
-    if start == 0 or not _HAN.match(text, start - 1):
-        return start
-    for at in range(start, dot - 1):
+    opens = start == 0 or not _HAN.match(text, start - 1)
+    for at in range(start + 2 if opens else start, dot - 1):
         before = text[max(0, at - _BESIDE) : at]
         if ending_post(before) is not None or OCCUPATION_BEFORE.search(before):
             return at
+    if opens:
+        return start
     known = next((a for a, b in _elements().spans(text[start:dot])), None)
     return start + known if known is not None else None
 

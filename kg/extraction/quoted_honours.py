@@ -26,12 +26,15 @@ _AWARDED_BEFORE = pattern("honours", "awarded_before")
 _AFTER_HOLDER = pattern("honours", "after_holder")
 _TITLE_CHAIN = pattern("honours", "title_chain")
 _TAIL_BEFORE = pattern("honours", "tail_before")
+_OF_AREA = pattern("honours", "of_area")
+_CHOSEN_BEFORE = pattern("honours", "chosen_before")
+_NO_HONOUR = pattern("honours", "no_honour")
 _MARK = re.compile(r"[，。！？；]")
 _ITEM = re.compile(r"[^、]+")
 _COUNT = re.compile(r"\d+余?[名个人]")
 _TITLE_WORD_AFTER = re.compile(r"(?:荣誉)?称号")
 _IS_BEFORE = re.compile(r"[是的，、：]$")
-_OWNER_BEFORE = re.compile(r"[区市县省届、，和团司]$")
+_OWNER_BEFORE = re.compile(r"(?:[区市县省届、，和团司]|\d{4}年度?)$")
 _LONGEST = 48  # a chain of titles in one quotation; a single title has at most 20
 _LONGEST_ONE = 20
 
@@ -117,6 +120,8 @@ def _confidence(place: _Place) -> float | None:
     received = bool(_RECEIVING.search(before) and _LIST_OR_END.match(after))
     if received and len(inner) <= 10 and _AWARDED_BEFORE.search(before):
         return 0.78
+    if _OF_AREA.match(inner) and _CHOSEN_BEFORE.search(before) and not _NO_HONOUR.search(inner):
+        return 0.75
     if looks and len(inner) <= 12 and _OWNER_BEFORE.search(before) and _holder_follows(place):
         return 0.75
     if looks and (received or _chained(place) or _TAIL_BEFORE.search(before)):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extraction import (
     awards,
+    careers,
     cooperation,
     elections,
     issuing,
@@ -42,6 +43,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("district", structure.in_district),
     ("posts", posts.posts),
     ("elections", elections.elections),
+    ("careers", careers.careers),
     ("awards", awards.verbal),
     ("award lists", awards.listed),
     ("held", awards.held),

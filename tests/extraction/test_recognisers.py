@@ -24,6 +24,19 @@ ROWS: list[tuple[str, str, str]] = [
     ("会议选举何思远为工会主席。", "person:何思远", ""),
     ("农民工俄木伍嘎荣获奖项。", "person:俄木伍嘎", ""),
     ("会上，阿依古丽·买买提获得表彰。", "person:阿依古丽·买买提", ""),
+    # people: names without a Han surname, names that are words, what follows a name
+    ("外卖骑手那顺向同伴演示。护理员格桑卓玛以98.5分夺冠。", "person:那顺 person:格桑卓玛", ""),
+    ("浆洗工热依汗·库尔班被评为标兵。", "person:热依汗·库尔班", "person:浆洗工热依汗·库尔班"),
+    ("自治区总工会副主席宝音巴特尔说，要常来。", "person:宝音巴特尔", ""),
+    ("日方总经理佐藤健一在合同上签字。", "person:佐藤健一", ""),
+    ("巴音镇的职工来了。扎西德勒！", "", "person"),
+    ("中心指派律师徐州、谢丽代理此案。", "person:徐州", ""),
+    ("女职工林岚以96.5分的成绩夺冠，工会主席陶源受厂长委托作说明。", "person:林岚 person:陶源", "person:林岚以 person:陶源受"),
+    ("职工代表盐城参加比赛。“司机之家”启用。", "", "person"),
+    ("盛通快递东营业部的段清、远大纺织公司的贺光明列第二、三名。", "person:段清 person:贺光明", ""),
+    ("市工信局局长沙建民出席会议。", "person:沙建民", ""),
+    ("68岁的全国劳动模范常德明把奖章捐了。", "person:常德明", ""),
+    ("周桂生是临江酒业集团制曲车间主任，也带徒弟。", "person:周桂生", ""),
     # people: characters that only look like names
     ("深入学习贯彻党的二十大精神。", "", "person"),
     ("大力弘扬劳模精神、工匠精神。", "", "person honour"),
@@ -33,6 +46,12 @@ ROWS: list[tuple[str, str, str]] = [
     ("方法得当，成效明显。", "", "person"),
     ("保安员和保洁员都来了。", "", "person"),
     ("项目经理部全力以赴。", "", "person"),
+    # honours: in apposition, by the area's byname, nominee prizes, prizes of contests
+    ("全国教书育人楷模、滨江大学教授李慕白发言。", "honour:全国教书育人楷模", ""),
+    ("钳工赵铁军是首届八闽工匠。", "honour:八闽工匠", ""),
+    ("赵铁军去年获第六届“杭州工匠”提名奖。", "honour:杭州工匠提名奖", "honour:杭州工匠"),
+    ("文昌街道总工会获优秀组织奖。", "honour:优秀组织奖", ""),
+    ("该托管班去年入选“全国工会爱心托管班”，名额更多了。", "honour:全国工会爱心托管班", ""),
     # unions: levels, nested names, coordination, context
     ("浙江省总工会印发通知。", "union:浙江省总工会", ""),
     ("全总要求各级工会做好服务。", "union:中华全国总工会", ""),

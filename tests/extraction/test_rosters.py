@@ -360,6 +360,7 @@ def test_a_unit_is_cut_behind_the_body(cell: str, body: str, type_: str) -> None
         ("刘二柱 管网工", ["刘二柱"]),
         ("李建设 北京昌平公共交通有限公司 修理工", ["李建设"]),
         ("北京市海淀医院", []),
+        ("男子单打第一名：王磊（北京潮白医院）　第二名：黄河（北京优鲜供应链有限公司）", ["王磊", "黄河"]),
     ],
 )
 def test_names_of_a_row(row: str, names: list[str]) -> None:
@@ -376,6 +377,7 @@ def test_names_of_a_row(row: str, names: list[str]) -> None:
         ("【北京市工人先锋号】", True),
         ("教育系统", True),
         ("一等奖", True),
+        ("体育道德风尚奖", True),
         ("北京天航地服有限公司", False),
         ("王磊（3）", False),
         ("丁楠　北京恒沃农业科技有限公司　育种研究室主任", False),
