@@ -126,7 +126,7 @@ def _noun(text: str, acts: bool) -> tuple[str, str]:
             stop, verb = match.start(), match.group()
             break
     for cut in _CUT.finditer(text, 0, stop):
-        if cut.start() not in parts and cut.start() != 1:
+        if cut.start() not in parts and cut.start() != 1 and not (cut.group() == "代表队" and not cut.start()):
             stop, verb = cut.start(), ""
             break
     noun = _DROP_END.sub("", text[:stop]).strip("、的和及 ")
