@@ -52,7 +52,7 @@ _CHAIN = re.compile(r"[^，。；\d]{1,12}的[近约超逾]?\d")
 _SHOWS = quick(re.compile(
     r"展出|评选出|[一二三优特金银铜][等胜秀佳]?奖|冠军|亚军|季军|参赛作品|此次|本次|本届|现场"
 ))
-# the happening right behind its hosts is what the sentence goes on about: 由甲、乙组建的“…”服务队，为132家企业…
+# the happening behind its hosts is what the sentence goes on about: 由甲组建的“…”服务队，为132家企业…
 _HOSTED = re.compile(r"(?:主办|承办|协办|合办|共办|开办|举办|组建|共建|推出|发起|打造)的“?$")
 _ROUNDS = re.compile(r"(?:项目|赛项|工种|组别)$")
 _PARTY = re.compile(r"一行|带队|率队|率领")
@@ -234,7 +234,7 @@ def _launched(scene: Scene, quantity: Quantity) -> int | None:
 
 
 def _hosted(scene: Scene, quantity: Quantity) -> int | None:
-    """The happening that the sentence opens with behind its hosts, if no body takes over before the figure."""
+    """The happening behind its hosts in the sentence, if no body takes over before the figure."""
     text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
     for mention, entity in reversed(scene.marks):
         if not low <= mention.start < quantity.begins or mention.type not in HAPPENINGS:
