@@ -24,6 +24,9 @@ from kg.vocabulary import Head
 
 T = EntityType
 _ALIAS = pattern("coreference", "alias")
+_BRACKETED_UNION = pattern("coreference", "bracketed_union")
+_UNION_GOES_ON = pattern("coreference", "union_goes_on")
+_UNION_ORGAN = pattern("coreference", "union_organ")
 _WHOLE = pattern("coreference", "whole")
 _SHORT_CORE_AFTER = pattern("coreference", "short_core_after")
 _SHORT_FIRM = re.compile(r"([\u4e00-\u9fff]{2,4})(?:公司|厂)")
@@ -35,7 +38,7 @@ _NEAR = 24  # characters between a name and the bracket that announces its short
 
 def complete(scans: Sequence[Scan], found: list[list[Mention]]) -> list[list[Mention]]:
     """Add to each article the mentions that lean on others, each step on those before it."""
-    for step in (announced, repeated, short_firms, short_cores, pointing, wholes, departments):
+    for step in _STEPS:
         found = [step(scan, mentions) for scan, mentions in zip(scans, found, strict=True)]
     return found
 
@@ -48,9 +51,14 @@ def announced(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         owner = _shortened(text, mentions, m.start()) if alias else None
         if owner is None or owner.type not in _MAY_BE_SHORTENED:
             continue
+        rest = text[owner.end : m.start()]
+        if rest and rest.endswith(alias) and owner.type in BODIES:  # 某某公司|八矿（以下简称“八矿”）
+            named = owner.name + rest
+            owner = replace(owner, end=m.start(), text=owner.text + rest, name=named, rule="alias.part")
+            out.append(owner)
         for start, end in occurrences(alias, text):
-            named = any(k.start == start and k.end >= end and k.type in BODIES for k in out)
-            if owner.type is not T.UNION and text[end : end + 2] in ("工会", "总工") and not named:
+            known = any(k.start == start and k.end >= end and k.type in BODIES for k in out)
+            if owner.type is not T.UNION and text[end : end + 2] in ("工会", "总工") and not known:
                 continue
             out = [k for k in out if not (start <= k.start and k.end <= end and k.type in BODIES | AREAS)]
             if m.start() < start < m.end():
@@ -59,6 +67,41 @@ def announced(scan: Scan, mentions: list[Mention]) -> list[Mention]:
                 Mention(
                     start, end, alias, owner.type, owner.name, "alias.announced", 0.95, True, owner.detail
                 )
+            )
+    return out
+
+
+def bracketed(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """某公司（以下简称“甲”）工会, and 甲工会 after it: the union of the body before the bracket."""
+    text, out = scan.text, list(mentions)
+    for m in finditer(_ALIAS, text):
+        alias = m.group(1) or m.group(2)
+        owner = _shortened(text, mentions, m.start()) if alias else None
+        if owner is None or owner.type not in (T.ENTERPRISE, T.INSTITUTION) or owner.end != m.start():
+            continue
+        name = owner.name + "工会"
+        behind = _BRACKETED_UNION.match(text, m.end())
+        if behind:
+            out.append(_union(text, owner.start, behind.end(), name, label=False))
+        for start, end in occurrences(alias + "工会", text):
+            if not _UNION_GOES_ON.match(text, end):
+                out.append(_union(text, start, end, name, label=True))
+    return out
+
+
+def _union(text: str, start: int, end: int, name: str, *, label: bool) -> Mention:
+    return Mention(start, end, text[start:end], T.UNION, name, "union.bracketed", 0.93, label, {})
+
+
+def organs_of_unions(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """某区总工会|女职工委员会: a body of the union that acts under its own name."""
+    out = list(mentions)
+    for m in mentions:
+        organ = _UNION_ORGAN.match(scan.text, m.end) if m.type is T.UNION else None
+        if organ:
+            text, name = scan.text[m.start : organ.end()], m.name + organ.group()
+            out.append(
+                Mention(m.start, organ.end(), text, T.UNION, name, "union.organ", 0.85, m.label, m.detail)
             )
     return out
 
@@ -175,3 +218,16 @@ def _core(name: str) -> str | None:
 @cache
 def _enterprise_heads() -> frozenset[str]:
     return frozenset(h.suffix for h in vocabulary.heads() if h.type == "enterprise")
+
+
+_STEPS = (
+    announced,
+    bracketed,
+    organs_of_unions,
+    repeated,
+    short_firms,
+    short_cores,
+    pointing,
+    wholes,
+    departments,
+)

@@ -21,7 +21,7 @@ _ACCOUNT = quick(re.compile(
     r"|(?:今年|去年|明年|\d{4}年)(?=，|[^，。；的]{0,8}(?:共|累计|已|新建|将|还))"
 ))
 _HEADS = (
-    "活动|大赛|比赛|竞赛|赛事|赛|展演|展览|展|演出|仪式|讲座|培训班|培训|论坛|会议|大会|座谈会|报告会|宣讲会|宣讲"
+    "活动|大赛|比赛|竞赛|赛事|赛|展演|展览|展|演出|仪式|讲座|培训班|培训|论坛|会议|大会|职代会|全会|座谈会|报告会|宣讲会|宣讲"
     "|评选|运动会|联谊会|招聘会|演练|计划|行动|项目|工程|服务|品牌|工作|课程|系列|节"
 )
 _POINTER = quick(re.compile(
@@ -53,6 +53,9 @@ _HOSTS = re.compile(r"(?:主办|承办|协办|举办|指导|支持)(?:的[^，�
 _SHOWS = quick(re.compile(
     r"展出|评选出|[一二三优特金银铜][等胜秀佳]?奖|冠军|亚军|季军|参赛作品|此次|本次|本届|现场"
 ))
+# the happening behind its hosts is what the sentence goes on about: 由甲组建的“…”服务队，为132家企业…
+_HOSTED = re.compile(r"(?:主办|承办|协办|合办|共办|开办|举办|组建|共建|推出|发起|打造)的“?$")
+_ROUNDS = re.compile(r"(?:项目|赛项|工种|组别)$")
 _PARTY = re.compile(r"一行|带队|率队|率领")
 _STANDING_EVENT = quick(re.compile(
     r"^“?(?:党的|中国共产党|全国人民代表大会|全国两会|十[一-五]五)|二十大$|改革”?$|精神$"
@@ -106,6 +109,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None if hosted is None else (hosted, "observation.hosted")
     if (launched := _launched(scene, quantity)) is not None:
         return launched, "observation.launched"
+    if (behind := _behind_hosts(scene, quantity)) is not None:
+        return behind, "observation.hosted"
     if (opened := _opened_by(scene, quantity)) is not None:
         return opened, "observation.opened"
     topic = scene.subject_at(quantity.begins)
@@ -254,6 +259,17 @@ def _launched(scene: Scene, quantity: Quantity) -> int | None:
     return found
 
 
+def _behind_hosts(scene: Scene, quantity: Quantity) -> int | None:
+    """The happening behind its hosts in the sentence, if no body takes over before the figure."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    for mention, entity in reversed(scene.marks):
+        if not low <= mention.start < quantity.begins or mention.type not in HAPPENINGS:
+            continue
+        if _HOSTED.search(text, max(low, mention.start - 8), mention.start):
+            return None if _turns(scene, mention.end, quantity.begins) else entity
+    return None
+
+
 def _is_narration(text: str, quantity: Quantity) -> bool:
     """A small count written out in telling, not reported: 四位劳模, 三轮协商, 分两次."""
     if quantity.value > _FEW or text[quantity.start] not in _COUNTED_OUT:
@@ -281,6 +297,8 @@ def _takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) -
         return False
     joins = any(role[m.group()] == "join" for m in verbs().pattern.finditer(text, start, end))
     in_opening = quantity.begins < scene.opening
+    if joins and _ROUNDS.search(phrase):
+        return True
     if "奖" in phrase and quantity.kind in ("thing", "person"):
         return True
     if quantity.unit == "支":  # 36支代表队参赛

@@ -126,6 +126,8 @@ def _noun(text: str, acts: bool) -> tuple[str, str]:
             stop, verb = match.start(), match.group()
             break
     for cut in _CUT.finditer(text, 0, stop):
+        if cut.start() == 0 and cut.group() == "代表队":
+            continue  # 45支|代表队: what is counted
         if cut.start() not in parts and cut.start() != 1:
             stop, verb = cut.start(), ""
             break

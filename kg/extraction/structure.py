@@ -18,6 +18,7 @@ from kg.prefilter import finditer
 T = EntityType
 _FILE = "relations_names"
 _UNION_HEAD = pattern(_FILE, "union_head")
+_ORGAN_OF = pattern(_FILE, "organ_of")
 _CITY_PREFIX = pattern(_FILE, "city_prefix")
 _COMMITTEE = pattern(_FILE, "committee")
 _SUBSIDIARIES = pattern(_FILE, "subsidiaries")
@@ -55,6 +56,8 @@ def _core_body(frame: Frame, union: Mention) -> int | None:
     if head is None:
         return None
     core_end = union.end - len(head.group())
+    if _ORGAN_OF.search(union.text[: core_end - union.start]):
+        core_end -= len("机关")  # 某某局机关工会
     for k, m in frame.inside(union):
         if m.end == core_end and m.start == union.start and m.type in _EMPLOYERS:
             return frame.owner[k]

@@ -113,12 +113,12 @@ def _of_city_and_district(context: Context, core: str) -> UnionName | None:
 
 def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> UnionName:
     """建外街道总工会, 高碑店地区工会: the district in force goes before."""
-    core = _without_city(core)
-    inside = _opening_division(core)
-    if inside and _has_county(inside):
+    inside = _opening_county(core)
+    if inside:
         detail = {"district": inside}
-        if core[len(inside) :].endswith(_STREET_LEVELS):
-            detail["covers"] = core[len(inside) :]
+        rest = core[core.index(inside) + len(inside) :]
+        if rest.endswith(_STREET_LEVELS):
+            detail["covers"] = rest
         return UnionName(core + head, True, 0.95, detail)
     focus = context.district_at(offset + 1)
     if focus and core.startswith(short_name(focus)):
@@ -145,22 +145,7 @@ def _county_of(rows: list[Division], focus: str | None) -> str | None:
 def _opening_division(core: str) -> str | None:
     """The longest division that a core opens with."""
     by_name = vocabulary.divisions_by_name()
-    return next((core[:k] for k in range(len(core) - 2, 1, -1) if core[:k] in by_name), None)
-
-
-def _without_city(core: str) -> str:
-    """苏州市|吴江区盛泽镇 without the city that the county is of."""
-    city, by_name = _opening_city(core), vocabulary.divisions_by_name()
-    rest = core[len(city) :]
-    county = _opening_division(rest) if city else None
-    within = county is not None and any(city in (d.city, d.province) for d in by_name[county])
-    return rest if within else core
-
-
-def _opening_city(core: str) -> str:
-    by_name = vocabulary.divisions_by_name()
-    openings = (core[:k] for k in range(min(len(core) - 2, 8), 2, -1))
-    return next((o for o in openings if any(d.level in ("province", "city") for d in by_name.get(o, ()))), "")
+    return next((core[:k] for k in range(len(core) - 1, 1, -1) if core[:k] in by_name), None)
 
 
 def _has_county(name: str) -> bool:
@@ -192,9 +177,12 @@ def _of_body(context: Context, core: str, head: str, offset: int) -> UnionName:
 
 
 def _opening_county(core: str) -> str | None:
-    by_name = vocabulary.divisions_by_name()
-    lengths = range(len(core) - 2, 1, -1)
-    return next((core[:k] for k in lengths if core[:k] in by_name and _has_county(core[:k])), None)
+    """The county that a core opens with, behind its province and city: 江苏省|苏州市|吴江区."""
+    while division := _opening_division(core):
+        if _has_county(division):
+            return division
+        core = core[len(division) :]
+    return None
 
 
 def _owner(context: Context, level: str, offset: int) -> str | None:

@@ -20,6 +20,7 @@ _NO_GOAL = pattern(_FILE, "no_goal")
 _BETWEEN_GOALS = pattern(_FILE, "between_goals")
 _BEFORE_GOAL = pattern(_FILE, "before_goal")
 _DELEGATION = pattern(_FILE, "delegation")
+_CLAUSE_END = re.compile(r"[，。；]")
 _VENUES = (BODIES | AREAS | {T.FACILITY}) - {T.UNION}
 _GOALS = BODIES | {T.FACILITY}
 _VISITORS = (T.UNION, T.INSTITUTION)
@@ -84,14 +85,27 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
         return []
     if is_denied(frame.text, sentence.start, verb.start()):
         return []
+    led = _delegations(frame, sentence.start, verb.start())
     acting = [s for s in frame.subjects_at(verb.start()) if frame.entities[s].type in _VISITORS]
-    return acting or _delegation(frame, sentence.start, verb.start())
+    return led or acting
 
 
-def _delegation(frame: Frame, start: int, at: int) -> list[int]:
-    """平谷区总工会党组书记张艳革一行: the body of the post stands for the delegation."""
-    unions = [j for j in frame.between(start, at) if frame.mentions[j].type is T.UNION]
-    return [frame.owner[unions[-1]]] if unions and _DELEGATION.search(frame.text[start:at]) else []
+def _delegations(frame: Frame, start: int, at: int) -> list[int]:
+    """甲区总工会主席某某、乙区总工会主席某某一行: the unions of the posts stand for the delegation."""
+    if not _DELEGATION.search(frame.text[start:at]):
+        return []
+    named = frame.between(start, at)
+    return [frame.owner[j] for n, j in enumerate(named) if _leads(frame, j, named[n + 1 : n + 2])]
+
+
+def _leads(frame: Frame, k: int, following: list[int]) -> bool:
+    """Is it a union that stands alone (某区总工会一行), or with its post before a person?"""
+    if frame.mentions[k].type is not T.UNION:
+        return False
+    if not following:
+        return True
+    m, person = frame.mentions[k], frame.mentions[following[0]]
+    return person.type is T.PERSON and not _CLAUSE_END.search(frame.text, m.end, person.start)
 
 
 def _goals(frame: Frame, p: int, end: int) -> list[int]:

@@ -25,6 +25,8 @@ _GRASSROOTS = pattern(_FILE, "grassroots")
 _COMMUNITY = pattern(_FILE, "community")
 _COMMUNITY_OR_TRADE = pattern(_FILE, "community_or_trade")
 _SUBDISTRICT_WORD = pattern(_FILE, "subdistrict_word")
+_ORGAN = pattern(_FILE, "union_organ")
+_TRADE_UNION = pattern(_FILE, "trade_union")
 _SPACE = re.compile(r"\s")
 _CONFERRERS = {
     "全国五一劳动奖章": "中华全国总工会",
@@ -145,6 +147,9 @@ class _Article:
 def parent_of(name: str, detail: Mapping[str, str], unions: Sequence[str]) -> Parent | None:
     """The parent of a union by its name; `unions` are those that the article names."""
     federations = vocabulary.federations()
+    organ = _ORGAN.search(name)
+    if organ:
+        return Parent(name[: organ.start()], "background.organ")
     if name in federations:
         parent = federations[name].parent
         return Parent(parent, "background.federation") if parent else None
@@ -185,10 +190,25 @@ def _elsewhere(name: str, unions: Sequence[str]) -> Parent | None:
     for k in range(len(name) - 4, 1, -1):
         if name[k - 1] in "区县" and any(d.level == "county" for d in by_name.get(name[:k], ())):
             return Parent(f"{name[:k]}总工会", "background.local")
+    area, rest = _opening_area(name)
+    if area and _TRADE_UNION.match(rest):
+        local = any(d.level == "county" for d in by_name[area])
+        if area != "北京市":
+            return Parent(f"{area}总工会", "background.local" if local else "background.trade")
     industry = name.removesuffix("工会").removeprefix("北京市")
     if _CITY_INDUSTRY.search(name) and industry not in vocabulary.divisions_by_name():
         return Parent("北京市总工会", "background.industry")
     return None
+
+
+def _opening_area(name: str) -> tuple[str, str]:
+    """The narrowest division that a name opens with, behind those that hold it, and the rest."""
+    by_name, area = vocabulary.divisions_by_name(), ""
+    while True:
+        found = next((name[:k] for k in range(min(len(name) - 2, 12), 1, -1) if name[:k] in by_name), None)
+        if found is None or found[-1] not in "省市区县旗州":
+            return area, name
+        area, name = found, name[len(found) :]
 
 
 def _street_of(name: str, unions: Sequence[str]) -> str | None:

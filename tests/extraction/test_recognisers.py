@@ -31,7 +31,8 @@ ROWS: list[tuple[str, str, str]] = [
     ("日方总经理佐藤健一在合同上签字。", "person:佐藤健一", ""),
     ("巴音镇的职工来了。扎西德勒！", "", "person"),
     ("中心指派律师徐州、谢丽代理此案。", "person:徐州", ""),
-    ("女职工林岚以96.5分的成绩夺冠，工会主席陶源受厂长委托作说明。", "person:林岚 person:陶源", "person:林岚以 person:陶源受"),
+    ("女职工林岚以96.5分的成绩夺冠。", "person:林岚", "person:林岚以"),
+    ("工会主席陶源受厂长委托作说明。", "person:陶源", "person:陶源受"),
     ("职工代表盐城参加比赛。“司机之家”启用。", "", "person"),
     ("盛通快递东营业部的段清、远大纺织公司的贺光明列第二、三名。", "person:段清 person:贺光明", ""),
     ("市工信局局长沙建民出席会议。", "person:沙建民", ""),
@@ -133,6 +134,28 @@ ROWS: list[tuple[str, str, str]] = [
         "work:《意见》",
     ),
     ("职工可在“惠工生活”APP上报名。", "work:“惠工生活”APP", ""),
+    # happenings: sessions, games, lessons, mutual aid
+    ("苏州市总工会十六届五次全委（扩大）会议召开。", "event:苏州市总工会十六届五次全委（扩大）会议", ""),
+    ("青田县快递行业工会联合会一届二次全委会召开。", "event:青田县快递行业工会联合会一届二次全委会", ""),
+    ("苏州市总工会举办职工象棋赛。", "event:职工象棋赛", ""),
+    ("苏州市总工会“灯下夜校”座无虚席。", "programme:灯下夜校", ""),
+    ("苏州市总工会走进“灯下书吧”。", "", "programme"),
+    ("职工续保在职职工住院医疗互助保障计划。", "programme:在职职工住院医疗互助保障计划", ""),
+    # venues: any name before a sure verb of holding
+    ("职工技能大赛在江湾一号仓举行。", "facility:江湾一号仓", ""),
+    ("职工技能大赛在热烈的掌声中落幕。", "", "facility"),
+    ("职工技能大赛在苏州市吴江区举行。", "", "facility"),
+    # facilities that bodies set up together
+    ("夏溪镇总工会与恒远餐饮公司共建的“司机之家”启用。", "facility:司机之家", ""),
+    ("会议强调建好“司机之家”。", "", "facility"),
+    # bodies: the whole that a part's name opens with, parts under a union's name, committees of a named area
+    ("工人在恒远矿业集团青石岭煤矿上班。", "enterprise:恒远矿业集团", ""),
+    ("恒远建设集团工程总承包部工会送来凉茶。", "enterprise:恒远建设集团工程总承包部", ""),
+    ("活动由共青团浙江省委主办。", "institution:共青团浙江省委", ""),
+    # unions: of a body with its short form in brackets, organs
+    ("恒远机械有限公司（以下简称“恒远”）工会获奖。", "union:恒远机械有限公司工会", ""),
+    ("苏州市总工会女职工委员会举办讲座。", "union:苏州市总工会女职工委员会", ""),
+    ("苏州市总工会女职工委员会主任李慕白讲话。", "", "union:苏州市总工会女职工委员会"),
 ]
 
 
