@@ -1,4 +1,4 @@
-"""Profiles: the card of a person (王某，34岁，某厂工会主席), where someone came to work (1985年进入某厂当学徒)."""
+"""Profiles: the card of a person (王某，34岁，某厂主席), where someone came to work (1985年进厂当学徒)."""
 
 from __future__ import annotations
 
