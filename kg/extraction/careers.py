@@ -1,13 +1,16 @@
-"""Career histories in profiles: 1985年，她进入某厂当学徒; 2004年调入某中心."""
+"""Profiles: the card of a person (王某，34岁，某厂主席), where someone came to work (1985年进厂当学徒)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from kg.extraction.chains import EMPLOYERS
+from kg.extraction.chains import EMPLOYERS, chain_before
 from kg.extraction.elections import sentence_person
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
+from kg.extraction.posts import ELECTED, interpret
 from kg.extraction.rules import fact
 from kg.model import BODIES, EntityType, Fact
 from kg.prefilter import finditer
@@ -18,8 +21,43 @@ _JOINS = pattern(_FILE, "joins")
 _WORKS = pattern(_FILE, "works")
 _NOT_JOINED = pattern(_FILE, "not_joined")
 _LEFT_SCHOOL = pattern(_FILE, "left_school")
+_CARD_NOTE = pattern(_FILE, "card_note")
+_CARD_ITEM = re.compile(r"[^，。；：！？\n“”]{1,60}(?=[，。；\n]|$)")
+_OPENS = 6  # characters before the name: 人物名片　, 【人物档案】
 # What one joins without working there
 _NO_EMPLOYER = frozenset(("party", "association", "government", "media"))
+
+
+def cards(frame: Frame) -> Iterator[Fact]:
+    """王某，男，34岁，彝族，某街道工会主席、某网点站长，曾…: who the person of a card is."""
+    text = frame.text
+    for k in frame.outer:
+        person = frame.mentions[k]
+        if person.type is not T.PERSON or text[person.end : person.end + 1] != "，":
+            continue
+        if person.start - max(text.rfind(c, 0, person.start) for c in "\n。】") - 1 > _OPENS:
+            continue
+        at, noted = person.end + 1, False
+        while item := _CARD_ITEM.match(text, at):
+            if _CARD_NOTE.fullmatch(item.group()):
+                noted = True
+            elif noted:
+                yield from _card(frame, k, *item.span())
+                break
+            else:
+                break
+            at = item.end() + 1
+
+
+def _card(frame: Frame, who: int, start: int, end: int) -> Iterator[Fact]:
+    """The posts and honours of the first item of a card that is no note."""
+    chain = chain_before(frame, end)
+    if not chain.links or chain.begin > start + 1:
+        return
+    person = frame.mentions[who]
+    span = replace(person, end=end, text=frame.text[person.start : end])
+    for stated in interpret(frame, chain.links, frame.owner[who], span, None, ELECTED):
+        yield replace(stated.fact, start=person.start)
 
 
 def careers(frame: Frame) -> Iterator[Fact]:

@@ -246,8 +246,14 @@ class _Walk:
     def _post_word(self, p: int) -> str | None:
         """The post word that begins where a body ends (小关街道工委|书记), else the longest."""
         words = posts_before(self.frame.text, p)
-        behind = next((word for word in words if self._ends(p - len(word), BODIES)), None)
+        longest = p - len(words[0]) if words else p
+        behind = next((word for word in words if self._begins_before(longest, p - len(word))), None)
         return behind or (words[0] if words else None)
+
+    def _begins_before(self, limit: int, end: int) -> bool:
+        """Does a body end at an offset that begins at a limit or before: not 审委员会 in 经审委员会主任?"""
+        found = (self.frame.mentions[k] for k in self.frame.ending_at.get(end, ()))
+        return any(m.type in BODIES and m.start <= limit for m in found)
 
     def _occupation(self, p: int) -> str | None:
         """An occupation that no list holds, between a body and the name."""

@@ -31,9 +31,11 @@ _LIST_LINK = pattern(_FILE, "list_link")
 _OWN_ORGAN = pattern(_FILE, "own_organ")
 _UNION_OFFICE = pattern(_FILE, "union_office")
 _HELD_BY = pattern(_FILE, "held_by")
+_FOUNDED = pattern(_FILE, "founded")
 _OFFICER = pattern(_FILE, "officer")
 _ELECTING_EVENT = pattern(_FILE, "electing_event")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_NO_LONGER = re.compile(r"不再(?:继续)?$")
 _WAS = re.compile(r".{0,2}[曾原]")
 _REMARK = re.compile(r"[（(][^（）()\n]{1,10}[)）]")
 _REACH = 80  # so far a body named for one elected person is carried to the next one's post
@@ -116,6 +118,7 @@ def _results(
     anchor = frame.mentions[group[0]]
     start = min(anchor.start, at)
     former = bool(_WAS.match(frame.text, max(0, at - 2)))
+    former = former or bool(_NO_LONGER.search(frame.text[max(0, at - 4) : at]))
     span = Mention(start, end, frame.text[start:end], T.PERSON, anchor.name, anchor.rule)
     for k in group:
         for fact, _ in interpret(frame, chain.links, frame.owner[k], span, carried, ELECTED):
@@ -183,9 +186,16 @@ def _electing(frame: Frame, at: int, organ: str = "") -> int | None:
             union = frame.opener(m, frozenset((T.UNION,)))
             if union is not None:
                 return union
+    sentence = frame.sentence(at)
+    founded = [
+        k
+        for k in frame.between(sentence.start, at)
+        if frame.mentions[k].type is T.UNION and _FOUNDED.match(frame.text, frame.mentions[k].end)
+    ]
+    if founded:
+        return frame.owner[founded[-1]]
     if frame.lead is not None and frame.entities[frame.lead].type is T.UNION:
         return frame.lead
-    sentence = frame.sentence(at)
     unions = [
         k
         for k in frame.between(sentence.start, at)

@@ -11,8 +11,9 @@ from kg import vocabulary
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import pick, surname_words, whole_word
 from kg.extraction.person_rules import RULES, cue_before
-from kg.extraction.person_spot import Spot, ending_post, posts_before
+from kg.extraction.person_spot import Spot, ending_post, posts_before, speech
 from kg.extraction.scan import Scan
+from kg.extraction.titles import post_before
 
 _CRAFT_BEFORE = pattern("people", "craft_before")
 _NO_PLACE_NAME = pattern("people", "no_place_name")
@@ -86,6 +87,8 @@ def _no_name(spot: Spot) -> bool:
         return True
     if not spot.post and name[-1] in "镇村乡":
         return True
+    if post_before(name, 2) == name[:2] or (name[0] == "方" and speech(spot.text, spot.start + 1)):
+        return True  # 职工|董事|牟某; 司机方|提出
     if spot.length == 3 and name[-1] in _NO_NAME_ENDS and not spot.leading and not spot.strong_after:
         return True
     return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))

@@ -18,6 +18,7 @@ from kg.prefilter import finditer, may_match
 _FOREIGN = pattern("people", "foreign")
 _NOT_MINORITY = pattern("people", "not_minority")
 _AREA_GOES_ON = pattern("people", "area_goes_on")
+_ELECTED_AFTER = pattern("people", "elected_after")
 _OPENS = pattern("people", "foreign_opens")
 _LINE = re.compile(r".+\n?")
 _HAN_ONLY = re.compile(rf"[{HAN}]+")
@@ -107,6 +108,9 @@ def of_elements(scan: Scan) -> Iterator[Span]:
         end = _closing(text, end, known, posted=posted)
         name = text[start:end]
         if not 2 <= len(name) <= _LONGEST or is_word(name):
+            continue
+        if before.endswith(("、", "和")) and _ELECTED_AFTER.match(text, end, end + 40):
+            yield start, end
             continue
         long = len(name) >= 4 or known > 1
         if posted if not long else (posted or bool(_OPENS.search(before)) or not before):

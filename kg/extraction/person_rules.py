@@ -45,6 +45,7 @@ _VERBISH = pattern("people", "verbish")
 _LEADER_BEFORE = Ending(pattern("people", "leader_before"))
 _LEADER_AFTER = pattern("people", "leader_after")
 _PHOTO_BRACKET = pattern("people", "photo_bracket")
+_ELECTED_NEXT = re.compile(r"当选|连任")
 _HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
 _COUNTED_FOR = re.compile(r"为\d")
 _LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请")
@@ -179,7 +180,11 @@ def _word_behind_leader(spot: Spot) -> bool:
     """A leader's name may be a word where he does what leaders do."""
     if not spot.post or not spot.known:
         return False
-    acts = spot.speaks or (spot.tier == "common" and spot.after(_LEADER_AFTER, 24))
+    elected = spot.after(_ELECTED_NEXT, 2) and spot.name[0] != "全"  # 安全员|万里|当选主席, not 全票
+    if elected and spot.length == 2:
+        return not spot.crosses
+    told = spot.text.startswith("：“", spot.end)
+    acts = spot.speaks or told or (spot.tier == "common" and spot.after(_LEADER_AFTER, 24))
     return acts and bool(_LEADER_BEFORE.search(spot.before)) and not spot.crosses
 
 

@@ -43,6 +43,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("district", structure.in_district),
     ("posts", posts.posts),
     ("elections", elections.elections),
+    ("cards", careers.cards),
     ("careers", careers.careers),
     ("awards", awards.verbal),
     ("award lists", awards.listed),
