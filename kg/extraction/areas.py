@@ -133,7 +133,8 @@ def _full(short: str) -> str:
 def _not_an_area(text: str, start: int, end: int) -> bool:
     # 示范区, 园区 … are never county names of the gazetteer; 新区 and 市区 may be cut out of a longer word
     old = text[start - 1 : start] == "老" and text[start:end] in _OLD_TOWNS
-    return text[end : end + 1] == "别" or old or text[end - 1 : end + 1] == "市场"
+    market = text[end - 1 : end + 1] == "市场"  # 朝天门市场
+    return text[end : end + 1] == "别" or old or market
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

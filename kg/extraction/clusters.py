@@ -120,6 +120,9 @@ def _bracketed(scan: Scan, mentions: Sequence[Mention]) -> Iterator[tuple[Key, K
 def _owner_of(key: Key, keys: Sequence[Key]) -> Key | None:
     """The longer name in this article that `key` is a short form of, if exactly one is."""
     kind, name = key
+    if kind == "district":
+        full = [o for o in keys if o[0] == kind and o[1] != name and _AUTONOMOUS.sub("", o[1]) == name]
+        return full[0] if len(full) == 1 else None  # 石柱县 of 石柱土家族自治县
     if kind in _NEVER_SHORT:
         return None
     found = [other for other in keys if _may_own(kind, name, other) and _is_short_of(kind, name, other[1])]

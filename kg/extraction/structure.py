@@ -231,7 +231,8 @@ class _Districts:
 
     def _by_context(self, entity: LocalEntity) -> _Found:
         """What the recogniser knows: a subdistrict by the gazetteer, 该区医院 by the text."""
-        district = self.by_name.get(entity.detail.get("district", ""))
+        named = entity.detail.get("district", "")
+        district = self.by_name.get(named, self.forms.get(named))
         return None if district is None else (district, "district.context")
 
     def _by_short_name(self, entity: LocalEntity) -> _Found:
