@@ -36,7 +36,7 @@ _OFFICER = pattern(_FILE, "officer")
 _ELECTING_EVENT = pattern(_FILE, "electing_event")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"不再(?:继续)?$")
-_WAS = re.compile(r".{0,2}[曾原]")
+_WAS = re.compile(r"(?:先后|也|还|又)?[曾原]")
 _REMARK = re.compile(r"[（(][^（）()\n]{1,10}[)）]")
 _REACH = 80  # so far a body named for one elected person is carried to the next one's post
 
@@ -117,8 +117,9 @@ def _results(
 ) -> Iterator[Fact]:
     anchor = frame.mentions[group[0]]
     start = min(anchor.start, at)
-    former = bool(_WAS.match(frame.text, max(0, at - 2)))
-    former = former or bool(_NO_LONGER.search(frame.text[max(0, at - 4) : at]))
+    ends = [frame.mentions[k].end for k in group if frame.mentions[k].end <= at]  # 曾 may be a surname
+    before = frame.text[max((at - 4, *ends)) : at]
+    former = bool(_WAS.match(frame.text, at) or "曾" in before[-2:] or _NO_LONGER.search(before))
     span = Mention(start, end, frame.text[start:end], T.PERSON, anchor.name, anchor.rule)
     for k in group:
         for fact, _ in interpret(frame, chain.links, frame.owner[k], span, carried, ELECTED):
