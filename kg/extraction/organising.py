@@ -24,6 +24,8 @@ _QUOTED = pattern(_FILE, "quoted")
 _OTHER_OBJECT = pattern(_FILE, "other_object")
 _LIST_OF_HAPPENINGS = pattern(_FILE, "list_of_happenings")
 _HOSTED_TOO = pattern(_FILE, "hosted_too")
+_TOGETHER = re.compile(r"(?:共同|联合|合作|联手)$")
+_SOON = re.compile(r"(?:随后|随即|同日|当天|日前|近日)$")  # 随后|召开的: by whoever acted before
 _CLAUSE_END = re.compile(r"[，。；]")
 # These stand between subject and object too: as verbs of hosting they need 由 before the bodies.
 _NEEDS_BY = frozenset(("举办", "发起", "启动", "开展", "实施", "组建", "召开", "创办", "牵头"))
@@ -89,12 +91,18 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     at = opened + verbs[-1].start()
     if _NEGATED.search(text[max(0, at - 3) : at]):
         return
-    if text[opened + verbs[-1].end()] == "的" and not frame.subject_changes(floor, at):
-        return  # 在丰都县举行的龙舟赛上，甲厂夺冠: whoever the article is about did not hold it
+    subjects = frame.subjects_at(at)
+    if text[opened + verbs[-1].end()] == "的":
+        adverb = _TOGETHER.search(text, max(floor, at - 4), at)
+        makers = bodies_before(frame, adverb.start() if adverb else at, floor)
+        if makers:
+            subjects = frame.owners(makers)  # 这是甲、乙联合|推出的“…”: the bodies right before the verb
+        elif not frame.subject_changes(floor, at) and not _SOON.search(text, max(floor, at - 4), at):
+            return  # 在丰都县举行的龙舟赛上，甲厂夺冠: whoever the article is about did not hold it
     planned = is_planned(text, floor, at)
     of_all, of_member = ("planned", "planned") if planned else ("", "member")
     attributes = of_plan(planned)
-    for subject in frame.subjects_at(at):
+    for subject in subjects:
         if frame.entities[subject].type not in BODIES:
             continue
         start = frame.evidence_start(subject, floor, at)
