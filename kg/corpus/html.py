@@ -28,10 +28,11 @@ _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _SITE = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|——(?=\S{2,12}$)|-{1,2}(?=[^-]{2,12}$)")
 # the page's title names the paper, not an article
 _MASTHEAD = re.compile(
-    r"数字报|电子[报版]|第\s*[A-Z]?\d{1,3}\s*版|^首页|^[\u4e00-\u9fff]{1,6}(?:日报|人报|工报|午报|晚报)$"
+    r"数字[报版]|电子[报版]|第\s*[A-Z]?\d{1,3}\s*版|^首页|^[\u4e00-\u9fff]{1,6}(?:日报|人报|工报|午报|晚报)$"
 )
 _PROSE = re.compile(r"[，。；！？]")
 _ENOUGH = 30  # a content element with less is a caption or an advertisement
+_LEAST = 0.5  # a known content element with less of the page's prose is one article of several
 _SHARE = 0.75  # the article is the deepest element with this share of the page's prose
 _HEADS = 500  # what the heads, the date and the source of an article come to at most
 _MAX_DEPTH = 60
@@ -63,8 +64,9 @@ def read(source: str) -> WebPage:
     body = tree.body
     if body is None:
         return WebPage("", date, address)
-    content = _content(tree, rules["content"]) or _densest(body) or body
-    text = _text(_with_heads(content, title or _first(tree, rules["title"])))
+    content = _content(tree, rules["content"], _prose(body) * _LEAST) or _densest(body) or body
+    heads = frozenset(node.mem_id for selector in rules["title"] for node in tree.css(selector))
+    text = _text(_with_heads(content, title or _first(tree, rules["title"])), heads)
     return WebPage(_headed(tree, rules, title, text), date, address)
 
 
@@ -99,20 +101,22 @@ def _headed(tree: LexborHTMLParser, rules: Mapping[str, Sequence[str]], title: s
     return "\n\n".join([h for h in heads if h and _squeeze(h) not in start] + [text])
 
 
-def _content(tree: LexborHTMLParser, selectors: Sequence[str]) -> LexborNode | None:
+def _content(tree: LexborHTMLParser, selectors: Sequence[str], least: float) -> LexborNode | None:
     for selector in selectors:
         for node in tree.css(selector):
-            if len(_squeeze(node.text())) >= _ENOUGH:
+            if len(_squeeze(node.text())) >= _ENOUGH and _prose(node) >= least:
                 return node
     return None
 
 
-def _densest(body: LexborNode) -> LexborNode | None:
-    """The deepest element that holds most of the page's sentences outside of links."""
-    scores: dict[int, int] = {}
-    nodes: dict[int, tuple[LexborNode, int]] = {}
-    total = 0
-    for node in _nodes(body):
+def _prose(root: LexborNode) -> int:
+    """Characters of sentences below a node, outside of links."""
+    return sum(len(text) for text, _ in _sentences(root))
+
+
+def _sentences(root: LexborNode) -> Iterator[tuple[str, list[LexborNode]]]:
+    """The sentences below a node outside of links, each with the elements above it."""
+    for node in _nodes(root):
         if node.tag != "-text":
             continue
         text = (node.text_content or "").strip()
@@ -123,8 +127,16 @@ def _densest(body: LexborNode) -> LexborNode | None:
         while parent is not None and len(above) < _MAX_DEPTH:
             above.append(parent)
             parent = parent.parent
-        if any(a.tag == "a" for a in above):
-            continue
+        if not any(a.tag == "a" for a in above):
+            yield text, above
+
+
+def _densest(body: LexborNode) -> LexborNode | None:
+    """The deepest element that holds most of the page's sentences outside of links."""
+    scores: dict[int, int] = {}
+    nodes: dict[int, tuple[LexborNode, int]] = {}
+    total = 0
+    for text, above in _sentences(body):
         total += len(text)
         for depth, ancestor in enumerate(reversed(above)):
             key = ancestor.mem_id
@@ -161,7 +173,8 @@ def _events(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
             node = node.parent
 
 
-def _text(root: LexborNode) -> str:
+def _text(root: LexborNode, heads: frozenset[int]) -> str:
+    """The text below a node; what is marked as a title becomes a heading."""
     out: list[str] = []
     for node, begins in _events(root):
         tag = node.tag or ""
@@ -176,6 +189,8 @@ def _text(root: LexborNode) -> str:
             out.append("\n\n" if tag in _APART else "\n")
             if begins and tag in _HEADINGS:
                 out.append("#" * int(tag[1]) + " ")
+            elif begins and node.mem_id in heads:
+                out.append("# ")
     return _tidy("".join(out))
 
 
