@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from kg.corpus.drafts import Draft
 from kg.corpus.headlines import is_placed
 from kg.corpus.layout import Layout
 
+_PICTURE = re.compile(r"供图[）)]?$")  # of a body: 某大学工会供图
 WIDE_GAP = 3  # blank lines where a picture stood, or between articles
 _ENOUGH = 3  # every sign alone can deceive: a sub-heading can be long, 近日 can open any paragraph
 _LONG = 15  # sub-headings are mostly shorter, headlines mostly not
@@ -44,10 +46,17 @@ def begins(
     score += 4 if placed else 0
     score += _credited(found, end, current, layout)
     score -= 3 if layout.is_("subhead", first.text) or first.text[-1] in "？?" else 0
-    score -= 4 if current.announces or (roster.is_row(first.text, layout) and not placed) else 0
+    announced = current.announces and not _follows_rows(found, run[0], end)
+    score -= 4 if announced or (roster.is_row(first.text, layout) and not placed) else 0
     score -= min(current.subheads, 1)
     score -= 1 if context.openers and current.opened else 0
     return score >= _ENOUGH
+
+
+def _follows_rows(found: Sequence[Classified], head: Classified, end: int) -> bool:
+    """Do short lines stand before the run: the list that was announced?"""
+    number = next(n for n in range(end - 1, -1, -1) if found[n] is head)
+    return number > 0 and found[number - 1].kind is Kind.HEAD
 
 
 def _credited(found: Sequence[Classified], start: int, current: Draft, layout: Layout) -> int:
@@ -57,6 +66,8 @@ def _credited(found: Sequence[Classified], start: int, current: Draft, layout: L
         number += 1
     paragraphs = number - start
     credit: bylines.Credit | bylines.Cut | None = None
+    if number < len(found) and found[number].kind is Kind.META and _PICTURE.search(found[number].text):
+        return 3 if paragraphs <= layout.limits["caption"] else 0
     if number < len(found) and found[number].kind is Kind.CREDIT:
         credit = found[number].credit
     elif paragraphs:

@@ -9,6 +9,7 @@ import pytest
 
 from kg import corpus
 from kg.corpus import html
+from kg.model import Page
 
 FOLDER = Path(__file__).parent / "html"
 EXPECTED = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
@@ -41,3 +42,24 @@ def test_a_title_that_names_the_paper_is_no_headline():
     )
     assert page.text.startswith("百名护士竞技忙")
     assert page.date == "2021-05-12"
+
+
+def test_several_articles_on_one_page():
+    record = (
+        '<div class="bar"><a>上一篇</a> <a>下一篇</a> 2019年5月14日 放大 缩小 默认</div>'
+        '<p class="yinti">{0}</p><p class="founder-title">{1}</p>'
+        '<div id="ozoom"><p>　　本报讯（记者 {2}）{3}</p></div>'
+    )
+    told = [
+        ("三年建站41座", "南岭区总工会让路上职工歇歇脚", "何以宁"),
+        ("首批会员410名", "南岭家政工会成立", "方圆"),
+        ("八支队伍同台", "南岭公交职工比武", "杜若"),
+    ]
+    body = "5月13日，南岭区总工会举办活动，来自全区的260名职工参加。大家都说这样的活动办到了心坎上。"
+    source = "".join(record.format(*row, body) for row in told)
+    title = "<title>海滨工人报多媒体数字版-第04版:工会</title>"
+    page = html.read(f"<html><head>{title}</head><body>{source}</body></html>")
+    articles = corpus.segment(Page("p", "p.html", page.text))
+    assert [(a.kicker, a.headline, [b.name for b in a.bylines]) for a in articles] == [
+        (kicker, headline, [name]) for kicker, headline, name in told
+    ]
