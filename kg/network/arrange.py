@@ -15,6 +15,8 @@ BACKBONE_ALPHA = 0.05
 
 def arrange(graph: nx.Graph[str]) -> None:
     """Add to each node degree, strength, betweenness, community, x, y; to each edge alpha, backbone."""
+    for pair, alpha in measures.disparity(graph).items():
+        graph.edges[pair].update(alpha=alpha, backbone=alpha < BACKBONE_ALPHA)
     columns: dict[str, Mapping[str, float]] = {
         "degree": measures.degree(graph),
         "strength": measures.strength(graph),
@@ -25,8 +27,6 @@ def arrange(graph: nx.Graph[str]) -> None:
     for node, data in graph.nodes(data=True):
         data.update({name: values[node] for name, values in columns.items()})
         data["x"], data["y"] = places[node]
-    for pair, alpha in measures.disparity(graph).items():
-        graph.edges[pair].update(alpha=alpha, backbone=alpha < BACKBONE_ALPHA)
     graph.graph["arranged"] = True
 
 

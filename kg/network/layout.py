@@ -11,7 +11,7 @@ import random
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from kg.network.measures import SEED, affinity, disparity
+from kg.network.measures import SEED, affinity
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -30,7 +30,10 @@ _WIDE = 1.3  # a screen is wider than high
 
 
 def positions(graph: nx.Graph[str]) -> dict[str, tuple[int, int]]:
-    """Where each node of `graph` stands; the centre of all is the origin, y points down."""
+    """Where each node of `graph` stands; the centre of all is the origin, y points down.
+
+    Edges have their `alpha` (see `kg.network.arrange`).
+    """
     import numpy as np
 
     if not len(graph):
@@ -84,12 +87,11 @@ def _binding(graph: nx.Graph[str], index: dict[str, int]) -> tuple[list[tuple[in
 
 
 def telling(graph: nx.Graph[str], most: int) -> list[tuple[str, str, dict[str, Any]]]:
-    """The edges to keep of a large graph: every node's best, then facts, then by the disparity filter."""
-    alpha = disparity(graph)
+    """The edges to keep of a large graph: every node's best, then facts, then by their `alpha`."""
     order = {node: i for i, node in enumerate(graph)}
     edges = sorted(
         graph.edges(data=True),
-        key=lambda e: (not e[2]["facts"], alpha[e[0], e[1]], -affinity(e[2]), order[e[0]], order[e[1]]),
+        key=lambda e: (not e[2]["facts"], e[2]["alpha"], -affinity(e[2]), order[e[0]], order[e[1]]),
     )
     best: dict[str, tuple[str, str]] = {}
     for a, b, data in sorted(edges, key=lambda e: -affinity(e[2])):

@@ -86,19 +86,6 @@ def disparity(graph: nx.Graph[str]) -> dict[tuple[str, str], float]:
     return result
 
 
-def backbone(graph: nx.Graph[str], alpha: float = 0.05) -> nx.Graph[str]:
-    """The edges that the disparity filter keeps at `alpha`, with the nodes that they join."""
-    import networkx as nx
-
-    kept = [edge for edge, value in disparity(graph).items() if value < alpha]
-    ends = {node for edge in kept for node in edge}
-    # a subgraph view would list its nodes in the order of a set
-    result: nx.Graph[str] = nx.Graph(**graph.graph)
-    result.add_nodes_from((node, dict(data)) for node, data in graph.nodes(data=True) if node in ends)
-    result.add_edges_from((a, b, dict(graph.edges[a, b])) for a, b in kept)
-    return result
-
-
 def to_igraph(graph: nx.Graph[str]) -> Any:
     """The bare structure in igraph, nodes and edges in the order of `graph`."""
     import igraph  # type: ignore[import-untyped]
