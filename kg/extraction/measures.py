@@ -63,7 +63,8 @@ def measure(text: str, quantity: Quantity, previous_end: int, next_begin: int) -
     after = _after(right, quantity.kind in ("person", "body")) if quantity.kind != "ratio" else ""
     if after:
         return _short(after)
-    before = _short(_before(left))
+    # 毛某某等13人: examples, no measure
+    before = "" if quantity.kind == "person" and left.endswith("等") else _short(_before(left))
     if quantity.kind == "person" and (doing := _doing(right)):
         if not before or before in verbs().role:
             return f"{doing}人数" if doing in _INTRANSITIVE else doing

@@ -40,6 +40,7 @@ _PAIR_AFTER = pattern("people", "pair_after")
 _ELECT_BEFORE = Ending(pattern("people", "elect_before"))
 _ELECTED_AFTER = pattern("people", "elected_after")
 _HONOURED_AFTER = pattern("people", "honoured_after")
+_COUNTED_AFTER = pattern("people", "counted_after")
 _COMPETES_AFTER = pattern("people", "competes_after")
 _VERBISH = pattern("people", "verbish")
 _LEADER_BEFORE = Ending(pattern("people", "leader_before"))
@@ -64,6 +65,12 @@ def _listed(spot: Spot) -> bool:
     if linked and spot.place and spot.text[spot.start - 1] == "、":
         return spot.speaks or spot.strong_after or bool(_ACTS_AFTER.match(spot.text, spot.end))
     return linked and not spot.known and (not spot.rare or spot.strong_after) and not spot.crosses
+
+
+def _counted(spot: Spot) -> bool:
+    """毛某某等13人获…, 的刘某等50人荣获…: one named for many."""
+    formed = not spot.known and not spot.rare and not spot.crosses and spot.tier == "common"
+    return formed and spot.after(_COUNTED_AFTER, 24)
 
 
 def _behind_post(spot: Spot) -> bool:
@@ -262,6 +269,7 @@ class Rule:
 
 RULES: tuple[Rule, ...] = (
     Rule("person.list", _listed, 0.86),
+    Rule("person.list", _counted, 0.85),
     Rule("person.post", _behind_post, 0.95, 0.88, veto=_post_crosses),
     Rule("person.occupation", _behind_occupation, 0.82),
     Rule("person.occupation", _short_behind_occupation, 0.8),
