@@ -35,6 +35,7 @@ _STRONG_VERB = pattern("happenings", "strong_verb")
 _CHAIN = pattern("happenings", "chain")
 _MEETING_VERB = pattern("happenings", "meeting_verb")
 _JOINED = pattern("happenings", "joined")
+_JUBILEE = pattern("happenings", "jubilee")
 _MUTUAL_AID = pattern("happenings", "mutual_aid")
 _AGAIN = pattern("happenings", "again")
 _GAME = pattern("happenings", "game")
@@ -84,6 +85,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         yield Mention(m.start(), m.end(), m.group(), EntityType.PROGRAMME, name, "programme.gazetteer", 0.85)
     for m in finditer(SEASON, text):
         yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.season", 0.9)
+    for m in finditer(_JUBILEE, text):
+        yield mention(scan, m.start(), m.end(), EntityType.EVENT, "event.jubilee", 0.85)
     for m in finditer(_MUTUAL_AID, text):
         yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.mutual_aid", 0.85)
     yield from _chains(scan)
