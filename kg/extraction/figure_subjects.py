@@ -102,6 +102,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     text = scene.article.text
     if (named := _named_happening(scene, quantity)) is not None:
         return named, "observation.named"
+    if (counted := _counted_of_area(scene, quantity)) is not None:
+        return counted, "observation.opened"
     if scene.happening is not None and _takes_part(scene, scene.happening, quantity, phrase):
         return scene.happening, "observation.happening"
     if _follows_hosts(scene, quantity):
@@ -126,6 +128,16 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if kind is EntityType.PERSON and _PARTY.search(text, sentence_start(text, quantity.begins), end):
         unions = [e for m, e in scene.marks if m.end <= quantity.begins and m.type is EntityType.UNION]
         return (unions[-1], "observation.party") if unions else None
+    return None
+
+
+def _counted_of_area(scene: Scene, quantity: Quantity) -> int | None:
+    """海淀区1人荣获…: so many of the district right before the number."""
+    if quantity.kind not in ("person", "body"):
+        return None
+    for mention, entity in scene.marks:
+        if mention.end == quantity.begins and mention.type is EntityType.DISTRICT:
+            return entity if _opens_clause(scene.article.text, mention.start) else None
     return None
 
 
