@@ -42,7 +42,12 @@ _SO_MANY = pattern(_FILE, "so_many")
 _DATED = pattern(_FILE, "dated")
 _HONOURS_OF = pattern(_FILE, "honours_of")
 _NONE_GIVEN = pattern(_FILE, "none_given")
+_THIS_HOLDER = pattern(_FILE, "this_holder")
+_KIN_OF = pattern(_FILE, "kin_of")
+_TAUGHT_BY = pattern(_FILE, "taught_by")
+_OBJECT_ENDS = pattern(_FILE, "object_ends")
 _GROUP_GIVEN = pattern(_FILE, "group_given")
+_OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
 _NEW_SENTENCE = re.compile("[。！？：]")
 _RECIPIENTS = BODIES | {T.PERSON}
 # Longest gaps seen on pages: a list of titles between verb and title, a list of recipients before it.
@@ -62,11 +67,15 @@ def verbal(frame: Frame) -> Iterator[Fact]:
         start = frame.sentence(mention.start).start
         yield from _beside(frame, k, start)
         before = frame.text[start : mention.start]
-        received = list(_RECEIVE.finditer(before)) or list(_BARE_VERB.finditer(before))
+        received = list(_RECEIVE.finditer(before))
+        if not before.endswith(tuple(m.group() for m in received[-1:])):
+            received += _BARE_VERB.finditer(before)
         if received and _reaches(before[received[-1].end() :]) and not _given(frame, k, start, received[-1]):
             yield from _received(frame, k, start + received[-1].start(), received[-1].group(), start)
             continue
         conferred = list(_CONFER.finditer(before))
+        if conferred and _is_passive(received, conferred[-1]):
+            continue  # 甲被授予“…”，乙厂的全国劳动模范丙: whoever stands between has nothing from that verb
         if conferred and not _NOT_YET_AFTER.match(frame.text[mention.end : mention.end + 10]):
             yield from _conferred(frame, k, start + conferred[-1].start(), start + conferred[-1].end())
             continue
@@ -144,6 +153,9 @@ def _said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
             start = frame.mentions[people[-1]].start
             yield fact("honour.is", frame.owner[people[-1]], frame.owner[k], start, mention.end)
         return
+    if _THIS_HOLDER.search(text, max(floor, mention.start - 40), mention.start) and not people:
+        yield from _this_holder(frame, k, floor)
+        return
     copula = list(_COPULA.finditer(text, floor, mention.start))
     if not copula:
         yield from _dated(frame, k, floor, people)
@@ -164,6 +176,17 @@ def _said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     who = frame.owner[people[0]]
     start = frame.mentions[people[0]].start
     yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=_attributes(frame, k, start))
+
+
+def _this_holder(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
+    """这位安全行车多年的“火车头奖章”获得者就要退休了: the hero, where the paragraph names nobody else."""
+    mention, hero = frame.mentions[k], frame.protagonist
+    if hero is None or not frame.text.startswith(("获得者", "”获得者"), mention.end):
+        return
+    paragraph = frame.text.rfind("\n", 0, floor) + 1
+    near = [j for j in frame.between(paragraph, floor) if frame.mentions[j].type is T.PERSON]
+    if frame.owners(near) == (hero,) and _holds(frame, near[-1], k):
+        yield fact("honour.is", hero, frame.owner[k], frame.mentions[near[-1]].start, mention.end)
 
 
 def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
@@ -224,6 +247,11 @@ def _dated(frame: Frame, k: int, floor: int, people: Sequence[int]) -> Iterator[
         yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=attributes)
 
 
+def _is_passive(received: Sequence[re.Match[str]], conferred: re.Match[str]) -> bool:
+    """被市总工会|授予: whom the verb honours stands before it."""
+    return any(m.group().startswith("被") and m.end() == conferred.end() for m in received)
+
+
 def _given(frame: Frame, k: int, start: int, verb: re.Match[str]) -> bool:
     """由市总工会授予|张三|“…”称号: the recipient stands behind the verb."""
     if not verb.group().startswith("由"):
@@ -279,8 +307,20 @@ def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> 
             yield fact(
                 "honour.verb", frame.owner[j], frame.owner[k], start, mention.end, attributes=attributes
             )
+    if not givers:
+        yield from _of_owner(frame, k, at + len(verb))
     for body in givers:
         yield fact("conferred.passive", frame.owner[k], body, at, mention.end)
+
+
+def _of_owner(frame: Frame, k: int, verb_end: int) -> Iterator[Fact]:
+    """荣获|某市总工会|“…”称号: whose title it is, right between verb and quotation."""
+    mention = frame.mentions[k]
+    for j in frame.between(verb_end, mention.start):
+        giver = frame.mentions[j]
+        whole = _OWNER_OPENS.fullmatch(frame.text, verb_end, giver.start)
+        if giver.type in (T.UNION, T.INSTITUTION) and whole and frame.text[giver.end : mention.start] == "“":
+            yield fact("conferred.passive", frame.owner[k], frame.owner[j], giver.start, mention.end)
 
 
 def _recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
@@ -302,7 +342,18 @@ def _recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
         return _so_many(frame, between[0], clause_start, sentence_start)
     if _GROUP_RECEIVES.search(between) and not _PRONOUN.search(between):
         return []
-    return _carried(frame, at, sentence_start)
+    return _carried(frame, at, sentence_start) or _again(frame, clause_start, at, sentence_start)
+
+
+def _again(frame: Frame, clause_start: int, at: int, sentence_start: int) -> Sequence[int]:
+    """甲街道总工会被授予“…”称号，|被市总工会评为“…”: the bodies that received in the clause before."""
+    if not _BETWEEN_BODY_AND_VERB.search(frame.text[clause_start:at]):
+        return []
+    earlier = list(_RECEIVE.finditer(frame.text[sentence_start:clause_start]))
+    if not earlier or frame.text[clause_start - 1 : clause_start] not in ("，", "；"):
+        return []
+    found = _recipients(frame, sentence_start + earlier[-1].start(), sentence_start)
+    return [j for j in found if frame.mentions[j].type in BODIES]
 
 
 def _so_many(frame: Frame, count: str, at: int, sentence_start: int) -> Sequence[int]:
@@ -341,6 +392,7 @@ def _carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     """No name in the clause: the person of the sentence, or the one that the paragraph goes on about."""
     text = frame.text
     found = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type is T.PERSON]
+    found = subjects(frame, found)
     if len(frame.owners(found)) > 1 and _SHARED.fullmatch(text, frame.mentions[found[-1]].end, at):
         return _people_listed(frame, found[-1:], sentence_start)
     if found:
@@ -349,7 +401,7 @@ def _carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
         return []
     paragraph_start = text.rfind("\n", 0, sentence_start) + 1
     recent = frame.between(max(paragraph_start, sentence_start - _NEAR), sentence_start)
-    near = [j for j in recent if frame.mentions[j].type is T.PERSON]
+    near = subjects(frame, [j for j in recent if frame.mentions[j].type is T.PERSON])
     if len(frame.owners(near)) == 1:
         return near[-1:]
     everyone = [j for j in frame.outer if frame.mentions[j].type is T.PERSON]
@@ -360,6 +412,20 @@ def _carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     if hero is not None and not (pronoun and frame.owner[near[-1]] != hero):
         return [j for j in everyone if frame.owner[j] == hero][:1]
     return near[-1:] if pronoun else []
+
+
+def subjects(frame: Frame, people: Sequence[int]) -> list[int]:
+    """Without those who only say whose kin or pupil another is: 李敏|的母亲王芳, 师从专家|赵刚."""
+    text = frame.text
+    found = []
+    for j in people:
+        start, end = frame.mentions[j].start, frame.mentions[j].end
+        kin = _KIN_OF.match(text, end)
+        owns = kin is not None and any(frame.mentions[i].start == kin.end() for i in people)
+        clause = max(text.rfind(c, 0, start) for c in "，。；：！？\n") + 1
+        if not owns and not (_TAUGHT_BY.search(text, clause, start) and _OBJECT_ENDS.match(text, end)):
+            found.append(j)
+    return found
 
 
 def _given_to_group(gap: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from kg.extraction.awards import subjects
 from kg.extraction.chains import Chain, chain_before
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
@@ -164,6 +165,7 @@ def sentence_person(frame: Frame, at: int) -> list[int]:
     """The only person of the sentence before the verb, else the hero of the profile."""
     sentence = frame.sentence(at)
     people = [k for k in frame.between(sentence.start, at) if frame.mentions[k].type is T.PERSON]
+    people = subjects(frame, people)
     if people:
         return people[-1:] if len(frame.owners(people)) == 1 else []
     hero = frame.protagonist

@@ -36,6 +36,7 @@ _HOLDER_AFTER = pattern("honours", "holder_after")
 _UNQUOTED = pattern("honours", "unquoted")
 _APPOSED = pattern("honours", "apposed")
 _LIST = re.compile(r"[、，]")
+_FULL_MODEL = re.compile("劳模$")
 _SYSTEM = pattern("honours", "system")
 _TITLE_ENDS = pattern("honours", "title_ends")
 _NOMINEE = pattern("honours", "nominee")
@@ -186,6 +187,8 @@ def _unquoted(scan: Scan) -> Iterator[Mention]:
                 continue
             if name in entries or any(q.start < start < q.end for q in scan.quotes):
                 continue
+            if titles is _SYSTEM:
+                name = _FULL_MODEL.sub("劳动模范", name)
             level = "national" if name.startswith(("全国", "国家", "中央")) else "city"
             kind = "collective" if TEAM_TITLE.search(name) or "工作室" in name else "person"
             yield Mention(

@@ -11,11 +11,12 @@ from kg.extraction.context import Context
 from kg.extraction.literals import Literals
 from kg.extraction.patterns import source
 from kg.extraction.person_context import strong_names
-from kg.extraction.person_names import HAN, surname_at, surname_pattern
+from kg.extraction.person_names import HAN, fits, surname_at, surname_pattern
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
+_OFTEN = 3  # times that a shorter name stands where the longer one is read once
 Learnt = dict[str, tuple[float, str]]
 """Names that the article teaches, with confidence and rule."""
 
@@ -47,6 +48,8 @@ def _learnt(scan: Scan) -> Learnt:
         for shorter in [s for s in learnt if s != name and name.startswith(s)]:
             if text.count(shorter) == text.count(name):
                 del learnt[shorter]
+            elif text.count(name) == 1 and text.count(shorter) > _OFTEN and fits(name, len(shorter)):
+                learnt.pop(name, None)  # 尉迟山|走 once, 尉迟山 again and again
     return learnt
 
 

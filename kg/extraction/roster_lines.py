@@ -216,6 +216,13 @@ def _lead(scan: Scan, context: Context, start: int, end: int, headline: Heading 
         heading = headings.read(scan, context, confers[-1], end, headline)
         if heading.titles:
             return heading
+    for m in reversed(list(_CONFERS.finditer(text, start, sentence))):
+        # 命名10名职工为“…”。……名单如下：the clause that confers says it, not what the prose tells of the way there
+        clause = max(text.rfind(c, start, m.start()) for c in "，。；！？") + 1 or start
+        stop = next((i for i in range(m.end(), sentence) if text[i] in "。；！？"), sentence)
+        heading = headings.read(scan, context, clause, stop, headline)
+        if len({t.name for t in heading.titles}) == 1:
+            return replace(heading, confers=m.start())
     heading = headings.read(scan, context, start, end, headline)
     if len({t.name for t in heading.titles}) == 1:
         return heading

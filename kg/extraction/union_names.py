@@ -86,6 +86,7 @@ def full_name(context: Context, core: str, head: str, offset: int) -> UnionName:
 
 def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName | None:
     """朝阳区工会 = 朝阳区总工会."""
+    core = _prefecture(core)
     rows = vocabulary.divisions_by_name().get(core, ())
     if all(d.level == "subdistrict" for d in rows):
         return None
@@ -98,6 +99,19 @@ def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName
         return UnionName(f"{city}{core}总工会", True, 0.95, detail)
     add_place(context, core, detail)
     return UnionName(f"{core}总工会", True, 0.97 if head == "总工会" else 0.85, detail)
+
+
+def _prefecture(area: str) -> str:
+    """德宏州: the prefecture that newspapers shorten so; other areas as they are."""
+    if len(area) < 3 or not area.endswith("州"):
+        return area
+    full = [name for name in _prefectures() if name.startswith(area[:-1])]
+    return full[0] if len(full) == 1 else area
+
+
+@cache
+def _prefectures() -> tuple[str, ...]:
+    return tuple(d.name for d in vocabulary.divisions() if d.name.endswith("自治州"))
 
 
 def _of_city_and_district(context: Context, core: str) -> UnionName | None:

@@ -37,6 +37,8 @@ _INDUSTRY = pattern("unions", "industry")
 _NOT_NAMED = pattern("unions", "not_named")
 _TRADE_TAIL = pattern("unions", "trade_tail")
 _UNION = re.compile(r"总?工会")
+_CITY_ORGAN = pattern("unions", "city_organ")
+_SAME_OFFICER = 20  # characters of posts between a city and the union of the same officer
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}为")
 _JOINED_LEVEL = re.compile(r"[和与及][区县市省]")
 _TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -203,11 +205,21 @@ def _level_of(surface: str, core: str) -> str | None:
 def _by_level(
     scan: Scan, context: Context, start: int, m: re.Match[str], level: str | None
 ) -> Iterator[Mention]:
-    name = of_level(context, level, m.start()) if level else None
+    name = _beside_its_city(scan, context, start) if level == "市" else None
+    name = name or (of_level(context, level, m.start()) if level else None)
     if name:
         detail: dict[str, str] = {}
         add_place(context, name.removesuffix("总工会"), detail)
         yield _mention(scan, start, m.end(), name, "union.context", 0.85, label=False, detail=detail)
+
+
+def _beside_its_city(scan: Scan, context: Context, start: int) -> str | None:
+    """瑞丽市委常委、|市总工会主席: the city of the county's rank in whose organ its officer sits too."""
+    for at, name in reversed(context.counties):
+        end = at + len(name)
+        if name.endswith("市") and end <= start <= end + _SAME_OFFICER:
+            return name + "总工会" if _CITY_ORGAN.fullmatch(scan.text, end, start) else None
+    return None
 
 
 def _behind_appointed(surface: str) -> int:
