@@ -18,6 +18,7 @@ from kg.vocabulary import Division, short_name
 
 _SUBDISTRICT = pattern("areas", "subdistrict")
 _NOT_SUBDISTRICT = pattern("areas", "not_subdistrict")
+_NO_TAIL = pattern("areas", "no_subdistrict_tail")
 _REGION_AFTER = pattern("areas", "region_after")
 _ACRONYM = pattern("areas", "acronym")
 _DEVELOPMENT_AREA = pattern("areas", "development_area")
@@ -227,6 +228,8 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
         start = words[start_word].start
         name = scan.text[start : m.end()]
         if not 3 <= len(name) <= 7 or _NOT_SUBDISTRICT.search(name) or words[start_word].text in stops():
+            continue
+        if _NO_TAIL.search(name):
             continue
         if name.endswith("乡") and scan.text[m.end() : m.end() + 1] in _OF_THE_VILLAGE:
             continue
