@@ -68,7 +68,7 @@ def _last_of_level(context: Context, level: str, offset: int) -> str | None:
 
 
 def _area_before(context: Context, start: int, end: int) -> str:
-    """The area that ends at `end`, whose name begins at or before `start` or behind words that stand there."""
+    """The area that ends at `end`, whose name begins at `start`, before it or behind words there."""
     words = context.scan.words(*context.scan.clause_at(start))
     index = next((k for k, w in enumerate(words) if w.end >= end), None)
     if index is None:
