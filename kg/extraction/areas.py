@@ -18,6 +18,7 @@ from kg.vocabulary import Division, short_name
 
 _SUBDISTRICT = pattern("areas", "subdistrict")
 _NOT_SUBDISTRICT = pattern("areas", "not_subdistrict")
+_NO_TAIL = pattern("areas", "no_subdistrict_tail")
 _REGION_AFTER = pattern("areas", "region_after")
 _ACRONYM = pattern("areas", "acronym")
 _DEVELOPMENT_AREA = pattern("areas", "development_area")
@@ -25,6 +26,10 @@ _SHARED_TAIL = pattern("areas", "shared_tail")
 _PLACE_AFTER = pattern("areas", "place_after")
 _PLACE_BEFORE = pattern("areas", "place_before")
 _SHORT_AFTER = pattern("areas", "short_after")
+_VILLAGE = pattern("areas", "village")
+_IN_VILLAGE = pattern("areas", "in_village")
+_COUNTRY_GOES_ON = pattern("areas", "country_goes_on")
+_NO_VILLAGE = tuple("和与及等的各辖下里内有在为是")
 # Counties whose names are said of an old town everywhere: 老城关区
 _OF_THE_VILLAGE = tuple("厨亲音愁土情邻间贤")  # 乡厨, 乡亲: words, no townships
 _OLD_TOWNS = ("新城区", "城关区", "市中区", "新市区")
@@ -49,7 +54,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             yield _mention(
                 scan, hit.start, hit.end, EntityType.DISTRICT, name, "district.gazetteer", 0.97, division
             )
-        elif _stands_alone(scan.text, hit.start, hit.end):
+        elif _stands_alone(scan.text, hit.start, hit.end, named=bool(rows)):
             name = hit.text if rows else _full(hit.text)
             taken.append((hit.start, hit.end))
             yield _mention(scan, hit.start, hit.end, EntityType.PLACE, name, "place.gazetteer", 0.9, None)
@@ -62,6 +67,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
                 scan, m.start(), m.end(), EntityType.DISTRICT, division.name, "district.alias", 0.9, division
             )
     yield from _shared_tail(scan, context)
+    yield from _villages(scan)
+    yield from _countries(scan)
     for m in finditer(_ACRONYM, scan.text):
         yield _mention(scan, m.start(), m.end(), EntityType.PLACE, "CBD", "place.acronym", 0.9, None)
 
@@ -137,9 +144,16 @@ def _not_an_area(text: str, start: int, end: int) -> bool:
     return text[end : end + 1] == "别" or old or market
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
+def _stands_alone(text: str, start: int, end: int, *, named: bool) -> bool:
     """A city or province as a place of its own, not the opening of a longer name."""
+    if named and _behind_province(text, start):
+        return True
     return bool(_PLACE_AFTER.match(text, end)) and bool(_PLACE_BEFORE.search(text[max(0, start - 3) : start]))
+
+
+def _behind_province(text: str, start: int) -> bool:
+    """河北省|廊坊市: a city named in full with its province, whatever follows."""
+    return text[start - 1 : start] == "省" or text[max(0, start - 3) : start] == "自治区"
 
 
 @cache
@@ -199,6 +213,29 @@ def _short_districts(scan: Scan, context: Context) -> Iterator[Mention]:
         )
 
 
+def _villages(scan: Scan) -> Iterator[Mention]:
+    """云岭镇|西营村, 香水街道|新兴社区: what stands between a street or town and 村 or 社区 is its name."""
+    for m in finditer(_VILLAGE, scan.text):
+        start, end = m.span("village")
+        if not m["village"].startswith(_NO_VILLAGE) and not _IN_VILLAGE.search(m["village"]):
+            yield _mention(scan, start, end, EntityType.PLACE, m["village"], "place.village", 0.85, None)
+
+
+@cache
+def _country_names() -> Literals:
+    return Literals(vocabulary.lines("lexicon/countries.txt"))
+
+
+def _countries(scan: Scan) -> Iterator[Mention]:
+    """来自英国的, 在越南; not 英语, 最美|国门."""
+    for start, end in _country_names().spans(scan.text):
+        if not _COUNTRY_GOES_ON.match(scan.text, end):
+            words = scan.words(*scan.clause_at(start))
+            if any(w.start == start for w in words) and any(w.end == end for w in words):
+                name = scan.text[start:end]
+                yield _mention(scan, start, end, EntityType.PLACE, name, "place.country", 0.85, None)
+
+
 def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
     done: set[tuple[int, int]] = set()
     for start, end in scan.subdistricts:
@@ -227,6 +264,8 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
         start = words[start_word].start
         name = scan.text[start : m.end()]
         if not 3 <= len(name) <= 7 or _NOT_SUBDISTRICT.search(name) or words[start_word].text in stops():
+            continue
+        if _NO_TAIL.search(name):
             continue
         if name.endswith("乡") and scan.text[m.end() : m.end() + 1] in _OF_THE_VILLAGE:
             continue

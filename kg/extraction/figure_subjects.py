@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.context_nouns import context_nouns
 from kg.extraction.figure_clauses import BREAK, clause, clause_start, sentence_start
 from kg.extraction.measures import verbs
 from kg.extraction.quantities import DONE, Quantity
@@ -32,7 +33,7 @@ _POINTER = quick(re.compile(
 # what opens a clause and is counted: all of the district; a noun that points back to a name
 _TOPIC_WORD = quick(re.compile(
     r"(?<=[，。；：！？\n“])(?:目前，?|如今，?|据悉，|至此，|今年|去年|现在)?"
-    r"(?P<noun>全区|全县|集团|联合会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
+    r"(?P<noun>全区|全县|(?P<own>公司|企业|学校|医院|中心)(?![党总董副经监团技科行主管院书]|里有)|集团|联合会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
     r"(?!工会|和|与|的|将|是)"
 ))
 _NO_TOPIC_AFTER = re.compile(
@@ -162,8 +163,23 @@ def _opened_by(scene: Scene, quantity: Quantity) -> int | None:
         areas = [e for m, e in scene.marks if m.type is EntityType.DISTRICT and m.start < word.start()]
         areas = [e for e in areas if scene.entities[e].name.endswith(kinds)]
         return areas[-1] if areas else None
+    if word["own"]:
+        return _own_body(scene, noun, word.start("noun"))
     meant = [e for m, e in scene.marks if m.end <= word.start("noun") and _ends_with(scene.entities[e], noun)]
     return meant[-1] if meant else None
+
+
+def _own_body(scene: Scene, noun: str, at: int) -> int | None:
+    """中心现有68个站点: the body of the union that speaks, else the only body that the noun fits."""
+    fitting = {e: None for m, e in scene.marks if m.end <= at and context_nouns()[noun].fits(m)}
+    topic = scene.subject_at(at)
+    if topic is not None and scene.entities[topic].type is EntityType.UNION:
+        name = scene.entities[topic].name.removesuffix("工会")
+        own = [e for e in fitting if name in (scene.entities[e].name, *scene.entities[e].aliases)]
+        return own[0] if own else None
+    if topic in fitting:
+        return topic
+    return next(iter(fitting)) if len(fitting) == 1 else None
 
 
 def _opens_clause(text: str, at: int) -> bool:

@@ -13,6 +13,8 @@ from kg.model import BODIES, HAPPENINGS, EntityType, Mention, Part
 
 T = EntityType
 _COUNTED = pattern("relations_subjects", "counted")
+_TELLS_OF_OTHERS = pattern("relations_subjects", "tells_of_others")
+_PERSON_OPENS = pattern("relations_subjects", "person_opens")
 _BULLETS = "▲△▶►●○◆◇■□★☆·•※"  # each opens an item of its own
 
 
@@ -68,12 +70,23 @@ class Frame(Spans):
             return self._counted_subject(self._subjects[i], offset)
         if self.protagonist is not None and sentence.part is Part.BODY:
             return None  # a profile: what no body is said to have done is the person's
+        if self._person_acts(sentence.start, offset):
+            return None
         found = self.subject_at(offset)
         if found is None or (found != self.lead and self.entities[found].type not in (T.UNION, T.DISTRICT)):
             found = self.lead
         if found is None or self.text[sentence.start] in _BULLETS:
             return None
         return found if self.entities[found].type in (T.UNION, T.DISTRICT) or self._heads(found) else None
+
+    def _person_acts(self, start: int, end: int) -> bool:
+        """从业多年的老李出车2.3万次: does a person open a clause before a figure, and not to report?"""
+        people = (m for m in map(self.mentions.__getitem__, self.between(start, end)) if m.type is T.PERSON)
+        return any(
+            _PERSON_OPENS.search(self.text[max(start, m.start - 3) : m.start])
+            and not _TELLS_OF_OTHERS.match(self.text, m.end)
+            for m in people
+        )
 
     def _heads(self, entity: int) -> bool:
         """Is it named above the body?"""

@@ -210,6 +210,9 @@ def _subdistricts() -> Literals:
     return Literals(sorted(names, key=lambda n: (-len(n), n)))
 
 
+_SIDES = frozenset(("东区", "西区"))
+
+
 def _vague(name: str) -> bool:
     """Division names that are everyday words: 城区, 郊区, 矿区."""
     return name in vocabulary.lines("lexicon/vague_areas.txt")
@@ -269,8 +272,16 @@ class Scan:
         found = [
             Hit(s, e, patterns[i], kinds[i])
             for i, s, e in automaton.find_matches_as_indexes(self.text, overlapping=True)
+            if not self._is_side(patterns[i])
         ]
         return tuple(sorted(found, key=lambda h: (h.start, -h.end)))
+
+    def _is_side(self, name: str) -> bool:
+        """东区, 西区: a county's name only where its city is named, else the side of a town or a site."""
+        if name not in _SIDES:
+            return False
+        rows = vocabulary.divisions_by_name().get(name, ())
+        return not any(d.city and vocabulary.short_name(d.city) in self.text for d in rows)
 
     @lazy
     def subdistricts(self) -> tuple[Span, ...]:

@@ -30,6 +30,7 @@ _SUBDISTRICT_BETWEEN = pattern(_FILE, "subdistrict_between")
 _LIES_IN = pattern(_FILE, "lies_in")
 _PREFIXED_AREA = pattern(_FILE, "prefixed_area")
 _BEIJING = pattern(_FILE, "beijing")
+_WIDE = ("新区", "经济圈", "经济带", "城市群", "都市圈", "大湾区")
 _LOCAL_UNION = pattern(_FILE, "local_union")
 _EMPLOYERS = frozenset((T.ENTERPRISE, T.INSTITUTION))
 _LOCATED = BODIES | {T.FACILITY, T.SUBDISTRICT, T.PLACE}
@@ -279,10 +280,15 @@ class _Districts:
         if len(self.by_name) != 1:
             return None
         if entity.type is T.PLACE:
-            local = entity.name not in vocabulary.divisions_by_name()
+            local = entity.name not in vocabulary.divisions_by_name() and not _is_wide(entity.name)
         else:
             local = entity.type is T.UNION and bool(_LOCAL_UNION.search(entity.name))
         return (next(iter(self.by_name.values())), "district.only") if local else None
+
+
+def _is_wide(name: str) -> bool:
+    """A country or an area of several districts: 雄安新区, 成渝地区双城经济圈."""
+    return name.endswith(_WIDE) or name in vocabulary.lines("lexicon/countries.txt")
 
 
 def _just_before(text: str, form: str) -> int | None:

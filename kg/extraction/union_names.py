@@ -52,26 +52,29 @@ def of_level(context: Context, level: str, offset: int) -> str | None:
         return context.province_union
     if level in ("市", "区", "县", "旗"):
         district = context.district_at(offset, level)
-        return f"{district}总工会" if district else None
+        city = context.city_of_twin(district, offset) if district in context.twins else None
+        return f"{city or ''}{district}总工会" if district else None
     return _last_of_level(context, level, offset)
 
 
 def _last_of_level(context: Context, level: str, offset: int) -> str | None:
     """街道总工会, 地区总工会, 镇总工会: the last such union named before."""
-    found = None
     named = re.compile(r"[\u4e00-\u9fff]{2,5}?" + re.escape(level) + r"(?=总工会)")
-    for m in named.finditer(context.scan.text[:offset]):
-        if m.group()[: -len(level)][-1:] not in ("该", "的"):
-            found = m
-    if found is None:
-        return None
-    words = context.scan.words(*context.scan.clause_at(found.start()))
-    index = next((k for k, w in enumerate(words) if w.end >= found.end()), None)
+    for found in reversed(list(named.finditer(context.scan.text[:offset]))):
+        area = _area_before(context, found.start(), found.end())
+        if area not in (level, "该" + level, "本" + level, "的" + level):  # 让|街道总工会 points back itself
+            return full_name(context, area, "总工会", found.start()).name
+    return None
+
+
+def _area_before(context: Context, start: int, end: int) -> str:
+    """The area that ends at `end`, whose name begins at `start`, before it or behind words there."""
+    words = context.scan.words(*context.scan.clause_at(start))
+    index = next((k for k, w in enumerate(words) if w.end >= end), None)
     if index is None:
-        return None
+        return context.scan.text[start:end]
     first = left_edge(words, index)
-    area = context.scan.text[words[first].start : found.end()] if first <= index else found.group()
-    return full_name(context, area, "总工会", found.start()).name
+    return context.scan.text[words[first].start if first <= index else start : end]
 
 
 def full_name(context: Context, core: str, head: str, offset: int) -> UnionName:

@@ -41,6 +41,7 @@ _CITY_ORGAN = pattern("unions", "city_organ")
 _SAME_OFFICER = 20  # characters of posts between a city and the union of the same officer
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}为")
 _JOINED_LEVEL = re.compile(r"[和与及][区县市省]")
+_LEVEL_POINTED = re.compile(r"[该本我][区市县省旗镇乡]")
 _TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _JOINTS = ("和", "与", "及", "、")
 _POINTING = ("", "该", "本", "我")
@@ -172,6 +173,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     start += _behind_appointed(text[start : m.start()])
     if _JOINED_LEVEL.fullmatch(text, start, m.start()) and _TWO_HAN.match(text, max(0, start - 2)):
         start += 1  # 县工商联|和|县总工会
+    if start == m.start() and _points_at_level(text, start):
+        start -= 2  # |该区|总工会: one word, which opens no name
     core = text[start : m.start()]
     federation = m.group() == "总工会"
     if federation and core in _POINTING:
@@ -192,6 +195,11 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         start, core = _area_only(text, words, first, index, m.start())
     if core and _names_union(scan, words, first, index, core, m.group()):
         yield from _named(scan, context, words, first, start, m)
+
+
+def _points_at_level(text: str, at: int) -> bool:
+    """Does a demonstrative with a level end at an offset: 该区, 本市?"""
+    return at >= 2 and _LEVEL_POINTED.fullmatch(text, at - 2, at) is not None
 
 
 def _level_of(surface: str, core: str) -> str | None:
