@@ -116,7 +116,7 @@ def head_hits(words: tuple[Word, ...], text: str) -> list[HeadHit]:
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All names that end in a head word, with their nested parts, and the gazetteer's bodies."""
-    yield from _known(scan)
+    yield from _known(scan, context)
     yield from organs.recognise(scan, context)
     holding = _head_words().holders(scan.text, scan.clauses)
     for a, b in scan.clauses:
@@ -130,13 +130,16 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         yield from _numbered(scan, words)
 
 
-def _known(scan: Scan) -> Iterator[Mention]:
+def _known(scan: Scan, context: Context) -> Iterator[Mention]:
     """Bodies of the gazetteer that are no part of another word or of a longer name."""
     text = scan.text
+    of_beijing = context.home.province in ("北京市", None)
     for hit in scan.hits_of("body"):
         row = _known_forms()[hit.text]
         if not _whole_words(scan, hit):
             continue  # cut out of another word
+        if hit.text[0] == "市" and row["name"].startswith("北京市") and not of_beijing:
+            continue  # another city's 市委: by its context (organs.py)
         if hit.text == "教育部" and text[hit.start - 2 : hit.start] in ("宣传", "文化", "培训"):
             continue
         if row["type"] == "enterprise":
