@@ -50,6 +50,8 @@ _INLINE = re.compile(
     r"([^\s，。；：！？、]{8,32})[ 　]+"
     r"((?:近日|日前|昨天|昨日|今天|前天|连日来|\d{1,2}月\d{1,2}日)[\s\S]{30,})"
 )
+_ORIGINAL = re.compile(r"原标题\s*[:：]\s*")
+_NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
 _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
@@ -80,7 +82,18 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
                 block = None
             continue
         result += _inline(line) or [_one(line, layout)]
-    return _banners(_authors(_paragraphs(result), layout), layout)
+    return _banners(_authors(_retitled(_paragraphs(result)), layout), layout)
+
+
+def _retitled(found: list[Classified]) -> list[Classified]:
+    """原标题：… of a web page that has lost its own headline is the headline."""
+    for number, item in enumerate(found):
+        named = _ORIGINAL.match(item.text) if item.kind is Kind.META else None
+        if named is not None and not any(c.kind is Kind.HEAD for c in found[max(0, number - _NEAR) : number]):
+            line = item.line
+            cut = Line(line.piece.cut(named.end()), line.gap, line.indent, line.level)
+            found[number] = Classified(cut, Kind.HEAD)
+    return found
 
 
 def _authors(found: list[Classified], layout: Layout) -> list[Classified]:

@@ -86,7 +86,7 @@ def listed(frame: Frame) -> Iterator[Fact]:
     """优秀工会工作者：甲厂王建国、乙厂李秀兰: lists below the sentence that names the titles in full."""
     text = frame.text
     for head in finditer(_LIST_HEAD, text):
-        title = head.group("title")
+        title = head.group("title") or head.group("quoted")
         named = [
             k
             for k in frame.between(0, head.end())
