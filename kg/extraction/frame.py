@@ -49,9 +49,10 @@ class Frame(Spans):
             opener = next(taken for taken in self.subject_changes(start, offset) if taken.who)
             if self.sentence(start).paragraph == sentence.paragraph or self.lead is None:
                 return opener.who
-        return (self.lead,) if self.lead is not None and self._named_before(self.lead, offset) else ()
+        return (self.lead,) if self.lead is not None and self.named_before(self.lead, offset) else ()
 
-    def _named_before(self, entity: int, offset: int) -> bool:
+    def named_before(self, entity: int, offset: int) -> bool:
+        """Has the text named it before the offset?"""
         return any(self.mentions[m].start < offset for m in self.entities[entity].mentions)
 
     def subject_at(self, offset: int) -> int | None:

@@ -191,7 +191,10 @@ def _happening(frame: Frame, verb: re.Match[str], start: int, end: int) -> int |
                 continue
             if _MEETING.search(m.name):
                 return frame.owner[k]
-    return frame.main_event if frame.main_event is not None and _is_meant(frame, verb, start) else None
+    event = frame.main_event
+    if event is None or not frame.named_before(event, verb.start()):
+        return None
+    return event if _is_meant(frame, verb, start) else None
 
 
 def _is_meant(frame: Frame, verb: re.Match[str], start: int) -> bool:
