@@ -43,6 +43,7 @@ _DATED = pattern(_FILE, "dated")
 _HONOURS_OF = pattern(_FILE, "honours_of")
 _NONE_GIVEN = pattern(_FILE, "none_given")
 _THIS_HOLDER = pattern(_FILE, "this_holder")
+_HANDED = pattern(_FILE, "handed")
 _KIN_OF = pattern(_FILE, "kin_of")
 _TAUGHT_BY = pattern(_FILE, "taught_by")
 _OBJECT_ENDS = pattern(_FILE, "object_ends")
@@ -72,6 +73,10 @@ def verbal(frame: Frame) -> Iterator[Fact]:
             received += _BARE_VERB.finditer(before)
         if received and _reaches(before[received[-1].end() :]) and not _given(frame, k, start, received[-1]):
             yield from _received(frame, k, start + received[-1].start(), received[-1].group(), start)
+            continue
+        handed = _HANDED.search(before)
+        if handed:
+            yield from _handed(frame, k, start + handed.start("who"), start + handed.end("who"))
             continue
         conferred = list(_CONFER.finditer(before))
         if conferred and _is_passive(received, conferred[-1]):
@@ -245,6 +250,19 @@ def _dated(frame: Frame, k: int, floor: int, people: Sequence[int]) -> Iterator[
     if frame.entities[frame.owner[k]].detail.get("for_kind") != "collective":
         attributes = _attributes(frame, k, mention.start)
         yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=attributes)
+
+
+def _handed(frame: Frame, k: int, start: int, end: int) -> Iterator[Fact]:
+    """为张三、李四|颁发了“…”证书: the people between, where they are named and nothing else stands there."""
+    people = [j for j in frame.between(start, end) if frame.mentions[j].type is T.PERSON]
+    named = "".join(frame.text[frame.mentions[j].start : frame.mentions[j].end] for j in people)
+    if not people or named != re.sub("[、和及]", "", frame.text[start:end]):
+        return
+    for j in people:
+        if _holds(frame, j, k):
+            attributes = _attributes(frame, k, start)
+            at = frame.mentions[k].end
+            yield fact("honour.conferred", frame.owner[j], frame.owner[k], start, at, attributes=attributes)
 
 
 def _is_passive(received: Sequence[re.Match[str]], conferred: re.Match[str]) -> bool:

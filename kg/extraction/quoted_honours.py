@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
@@ -29,6 +29,7 @@ _TAIL_BEFORE = pattern("honours", "tail_before")
 _OF_AREA = pattern("honours", "of_area")
 _CHOSEN_BEFORE = pattern("honours", "chosen_before")
 _NO_HONOUR = pattern("honours", "no_honour")
+_LEVELS_SHARE = pattern("honours", "levels_share")
 _MARK = re.compile(r"[，。！？；]")
 _ITEM = re.compile(r"[^、]+")
 _COUNT = re.compile(r"\d+余?[名个人]")
@@ -37,6 +38,7 @@ _IS_BEFORE = re.compile(r"[是的，、：]$")
 _OWNER_BEFORE = re.compile(r"(?:[区市县省届、，和团司]|\d{4}年度?)$")
 _LONGEST = 48  # a chain of titles in one quotation; a single title has at most 20
 _LONGEST_ONE = 20
+_SURE = 0.96  # over the gazetteer's entry at the same span
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,12 @@ def recognise(scan: Scan) -> Iterator[Mention]:
     text, entries = scan.text, vocabulary.honours()
     for quote in scan.quotes:
         inner = quote.inner
-        if quote.mark != "“" or inner in entries or not 2 <= len(inner) <= _LONGEST or _MARK.search(inner):
+        if quote.mark != "“" or not 2 <= len(inner) <= _LONGEST or _MARK.search(inner):
             continue
         before = text[max(0, quote.start - 30) : quote.start]
         before = before[max(before.rfind(c) for c in "。！？；\n") + 1 :]
-        yield from _titles(_Place(scan, quote, before, text[quote.end : quote.end + 14]))
+        place = _Place(scan, quote, before, text[quote.end : quote.end + 14])
+        yield from _at_levels(place) if inner in entries else _titles(place)
 
 
 def _titles(place: _Place) -> Iterator[Mention]:
@@ -78,9 +81,28 @@ def _titles(place: _Place) -> Iterator[Mention]:
     if _said_to_be_title(place):
         yield _with_prize(place)
         return
+    shared = list(_at_levels(place))
+    if shared:
+        yield from shared
+        return
     confidence = _confidence(place)
     if confidence:
         yield _title(scan, start, start + len(inner), inner, confidence)
+
+
+def _at_levels(place: _Place) -> Iterator[Mention]:
+    """被评为全国和北京市“最美职工”: a title at each level; the gazetteer may hold the national one."""
+    levels = _LEVELS_SHARE.search(place.before)
+    if not levels or not TITLE_WORDS.search(place.inner):
+        return
+    if not _RECEIVING.search(place.before[: levels.start()]):
+        return
+    start, end = place.quote.start + 1, place.quote.end - 1
+    for level in levels.groups():
+        own = level == "全国" and place.inner in vocabulary.honours()
+        name = place.inner if own else f"{level}“{place.inner}”"
+        title = _title(place.scan, start, end, name, _SURE, label=False)
+        yield replace(title, rule="honour.coordinated")
 
 
 def _said_to_be_title(place: _Place) -> bool:

@@ -217,7 +217,7 @@ def _lead(scan: Scan, context: Context, start: int, end: int, headline: Heading 
         if heading.titles:
             return heading
     for m in reversed(list(_CONFERS.finditer(text, start, sentence))):
-        # 命名10名职工为“…”。……名单如下：the conferring clause says it, not the prose before
+        # 命名10名职工为“…”。……名单如下：the clause that confers says it, not the story of how they were found
         clause = max(text.rfind(c, start, m.start()) for c in "，。；！？") + 1 or start
         stop = next((i for i in range(m.end(), sentence) if text[i] in "。；！？"), sentence)
         heading = headings.read(scan, context, clause, stop, headline)
