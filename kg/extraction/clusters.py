@@ -43,7 +43,7 @@ _AUTONOMOUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族自治(
 _OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
 _STAGE = pattern("coreference", "stage")
 _PART_OF_CONTEST = pattern("coreference", "part_of_contest")
-_MEETINGS = ("推进会", "总结会", "座谈会", "交流会", "部署会", "动员会", "发布会", "表彰会", "表彰大会", "现场会")
+_MEETINGS = ("推进会", "总结会", "座谈会", "交流会", "部署会", "动员会", "发布会", "表彰会", "现场会")
 _PLAIN_CONTEST = "技能赛"  # so short a head does not say which of several contests for one cup it is
 _LONG_HEADLINE = 9  # characters: so many in order, and the last, leave no doubt
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description

@@ -33,7 +33,9 @@ _POINTER = quick(re.compile(
 # what opens a clause and is counted: all of the district; a noun that points back to a name
 _TOPIC_WORD = quick(re.compile(
     r"(?<=[，。；：！？\n“])(?:目前，?|如今，?|据悉，|至此，|今年|去年|现在)?"
-    r"(?P<noun>全区|全县|(?P<own>公司|企业|学校|医院|中心)(?![党总董副经监团技科行主管院书]|里有)|工会(?![主副干会组经委小阵系职建工送暖\u201c])|集团|联合会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
+    r"(?P<noun>全区|全县|(?P<own>公司|企业|学校|医院|中心)(?![党总董副经监团技科行主管院书]|里有)"
+    r"|工会(?![主副干会组经委小阵系职建工送暖“])"
+    r"|集团|联合会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
     r"(?!工会|和|与|的|将|是)"
 ))
 _NO_TOPIC_AFTER = re.compile(
@@ -161,7 +163,7 @@ def _opened_by(scene: Scene, quantity: Quantity) -> int | None:
 
 
 def _own_union(scene: Scene, low: int, at: int, *, beside_body: bool) -> int | None:
-    """中心现有…，工会已配备136把: the last union of the sentence, or beside its body the article's only one."""
+    """中心现有…，工会已建成136个: the last union of the sentence, beside its body the article's only one."""
     unions = [(m, e) for m, e in scene.marks if m.type is EntityType.UNION and m.start < at]
     unions = [(m, e) for m, e in unions if not scene.entities[e].name.endswith("总工会")]
     here = [e for m, e in unions if low <= m.start]
