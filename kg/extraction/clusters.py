@@ -43,6 +43,7 @@ _AUTONOMOUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族自治(
 _OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
 _STAGE = pattern("coreference", "stage")
 _PART_OF_CONTEST = pattern("coreference", "part_of_contest")
+_MEETINGS = ("推进会", "总结会", "座谈会", "交流会", "部署会", "动员会", "发布会", "表彰会", "现场会")
 _PLAIN_CONTEST = "技能赛"  # so short a head does not say which of several contests for one cup it is
 _LONG_HEADLINE = 9  # characters: so many in order, and the last, leave no doubt
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
@@ -247,11 +248,18 @@ def session_key(name: str) -> str:
 def _compatible_heads(name: str, other: str) -> bool:
     """“X”活动 and “X”行动 are one; “X”竞赛 and “X”宣讲团 are not."""
     a, b = name.rsplit("”", 1)[-1], other.rsplit("”", 1)[-1]
+    if _is_meeting_of(a, b) or _is_meeting_of(b, a):
+        return False  # “X”行动 and “X”行动三年总结推进会
     if a in _PLAIN_HEADS or b in _PLAIN_HEADS:
         return True
     if a.endswith("赛") and b.endswith("赛") and len(a) > len(_PLAIN_CONTEST) and _all_in(a, b):
         return True  # “某某杯”护理技能赛 in the headline, “某某杯”护理员职业技能竞赛 below it
     return a.endswith(b) or b.endswith(a) or a[-2:] == b[-2:]
+
+
+def _is_meeting_of(longer: str, head: str) -> bool:
+    """Does a head say a meeting on what the other head says?"""
+    return len(head) >= 2 and longer.startswith(head) and longer.endswith(_MEETINGS) and longer != head
 
 
 @cache

@@ -33,7 +33,9 @@ _POINTER = quick(re.compile(
 # what opens a clause and is counted: all of the district; a noun that points back to a name
 _TOPIC_WORD = quick(re.compile(
     r"(?<=[，。；：！？\n“])(?:目前，?|如今，?|据悉，|至此，|今年|去年|现在)?"
-    r"(?P<noun>全区|全县|(?P<own>公司|企业|学校|医院|中心)(?![党总董副经监团技科行主管院书]|里有)|集团|联合会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
+    r"(?P<noun>全区|全县|(?P<own>公司|企业|学校|医院|中心)(?![党总董副经监团技科行主管院书]|里有)"
+    r"|工会(?![主副干会组经委小阵系职建工送暖“])"
+    r"|集团|联合会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
     r"(?!工会|和|与|的|将|是)"
 ))
 _NO_TOPIC_AFTER = re.compile(
@@ -50,7 +52,7 @@ _COLLECTIVE = re.compile(
 )
 _FROM_THERE = re.compile(r"来自[^，。；]{0,30}$")
 _CHAIN = re.compile(r"[^，。；\d]{1,12}的[近约超逾]?\d")
-_HOSTS = re.compile(r"(?:主办|承办|协办|举办|指导|支持)(?:的[^，。；]{2,40})?$")
+_HOSTS = re.compile(r"(?:主办|承办|协办|举办|指导|支持|发起)(?:的[^，。；]{2,40})?$")
 _SHOWS = quick(re.compile(
     r"展出|评选出|[一二三优特金银铜][等胜秀佳]?奖|冠军|亚军|季军|参赛作品|此次|本次|本届|现场"
 ))
@@ -163,10 +165,24 @@ def _opened_by(scene: Scene, quantity: Quantity) -> int | None:
         areas = [e for m, e in scene.marks if m.type is EntityType.DISTRICT and m.start < word.start()]
         areas = [e for e in areas if scene.entities[e].name.endswith(kinds)]
         return areas[-1] if areas else None
+    if noun == "工会":
+        beside_body = any(w["own"] for w in words)
+        return _own_union(scene, low, word.start("noun"), beside_body=beside_body)
     if word["own"]:
         return _own_body(scene, noun, word.start("noun"))
     meant = [e for m, e in scene.marks if m.end <= word.start("noun") and _ends_with(scene.entities[e], noun)]
     return meant[-1] if meant else None
+
+
+def _own_union(scene: Scene, low: int, at: int, *, beside_body: bool) -> int | None:
+    """中心现有…，工会已建成136个: the last union of the sentence, beside its body the article's only one."""
+    unions = [(m, e) for m, e in scene.marks if m.type is EntityType.UNION and m.start < at]
+    unions = [(m, e) for m, e in unions if not scene.entities[e].name.endswith("总工会")]
+    here = [e for m, e in unions if low <= m.start]
+    if here:
+        return here[-1]
+    only = {e for _, e in unions}
+    return min(only) if beside_body and len(only) == 1 else None
 
 
 def _own_body(scene: Scene, noun: str, at: int) -> int | None:

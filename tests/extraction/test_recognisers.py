@@ -156,6 +156,23 @@ ROWS: list[tuple[str, str, str]] = [
     ("恒远机械有限公司（以下简称“恒远”）工会获奖。", "union:恒远机械有限公司工会", ""),
     ("苏州市总工会女职工委员会举办讲座。", "union:苏州市总工会女职工委员会", ""),
     ("苏州市总工会女职工委员会主任李慕白讲话。", "", "union:苏州市总工会女职工委员会"),
+    # unions that point back by their level
+    ("涪城区总工会召开会议。两年来，该区总工会新建驿站8个。", "union:涪城区总工会", "union:该区总工会"),
+    (
+        "朝阳区小关街道总工会来了。这让街道总工会很忙。街道总工会选出楼长。",
+        "union:朝阳区小关街道总工会",
+        "union:朝阳区街道总工会",
+    ),
+    # areas: no townships, villages behind their town, states, a city behind its province, sides
+    ("企业走遍沿边乡镇，开通平安返乡专列。", "", "subdistrict"),
+    ("昌平区南口镇云岭村的瓜熟了。", "place:云岭村", ""),
+    ("南口镇总工会走进所属村。", "", "place"),
+    ("工程师来自越南，会说英语。", "place:越南", "place:英国"),
+    ("邀请河北省承德市的选手参赛。", "place:承德市", ""),
+    ("急救中心东区分中心的车来了。", "", "district"),
+    # heads of sites
+    ("恒远国际中心成立工会。", "facility:恒远国际中心", ""),
+    ("赛事由南京市体育总会主办。", "institution:南京市体育总会", ""),
 ]
 
 
