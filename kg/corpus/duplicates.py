@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 from zlib import crc32
@@ -45,9 +45,10 @@ def fold_duplicates(readings: Sequence[PackedPage]) -> tuple[tuple[PackedPage, .
     kept_for: dict[int, int] = {}
     index: dict[int, list[int]] = defaultdict(list)
     for number in order:
-        same = _same(number, shingles, index)
+        sketch = _sketch(shingles[number])
+        same = _same(number, sketch, shingles, index)
         if same is None:
-            for value in _sketch(shingles[number]):
+            for value in sketch:
                 index[value].append(number)
         else:
             kept_for[number] = same
@@ -71,13 +72,15 @@ def fold_duplicates(readings: Sequence[PackedPage]) -> tuple[tuple[PackedPage, .
     return folded, len(kept_for)
 
 
-def _same(number: int, shingles: Sequence[_Shingles], index: dict[int, list[int]]) -> int | None:
+def _same(
+    number: int, sketch: Sequence[int], shingles: Sequence[_Shingles], index: Mapping[int, Sequence[int]]
+) -> int | None:
     """The longer article that holds this one's text."""
     own = set(shingles[number])
     if not own:
         return None
     shared: Counter[int] = Counter()
-    for value in _sketch(shingles[number]):
+    for value in sketch:
         found = index.get(value, ())
         if len(found) <= _COMMON:
             shared.update(found)
@@ -106,4 +109,4 @@ def _shingles(text: str) -> set[int]:
 
 
 def _sketch(shingles: _Shingles) -> list[int]:
-    return sorted(s for s in shingles if s % _SAMPLE == 0)
+    return sorted([s for s in shingles if s % _SAMPLE == 0])

@@ -13,7 +13,7 @@ from kg.graph import terms
 from kg.graph.iris import Iris
 from kg.graph.literals import boolean, chinese, date, decimal, integer, number, plain
 from kg.graph.order import natural
-from kg.graph.records import ConferralKey, PassageKey, PostKey, Support, both_ways, gather, passage_of, quote
+from kg.graph.records import ConferralKey, PassageKey, Passages, PostKey, Support, both_ways, gather, quote
 from kg.graph.terms import BASE, INSTITUTION_KINDS, KINDS
 from kg.model import AREAS, Article, Claim, Corpus, Entity, EntityType, Page
 
@@ -88,7 +88,8 @@ class _Assembler:
             for node, claim, passage in self._placed(name, stated):
                 yield "claim", node, self._claim(claim, passage)
         for name in names:
-            keys = {passage_of(self.articles[name], claim) for claim in self.claims[name]}
+            passages = Passages(self.articles[name])
+            keys = {passages.of(claim) for claim in self.claims[name]}
             for _, node, key in sorted((key.start, self._passage_node(key), key) for key in keys):
                 yield "passage", node, self._passage(key)
 
@@ -100,13 +101,9 @@ class _Assembler:
             known = best.get(node)
             if known is None or known.confidence < claim.confidence:
                 best[node] = claim
-        article = self.articles[name]
-        passages: dict[int, str] = {}  # by sentence
+        passages = Passages(self.articles[name])
         for node, claim in sorted(best.items(), key=lambda one: (one[1].start, one[0])):
-            passage = passages.get(claim.sentence) or self._passage_node(passage_of(article, claim))
-            if claim.sentence in range(len(article.sentences)):
-                passages[claim.sentence] = passage
-            yield node, claim, passage
+            yield node, claim, self._passage_node(passages.of(claim))
 
     def _entities(self) -> Iterator[Block]:
         """Class by class."""
@@ -204,7 +201,7 @@ class _Assembler:
     def _support(self, support: Support) -> Iterator[Pair]:
         for node in dict.fromkeys(self._claim_node(claim) for claim in support.claims):
             yield UKG.claim, node
-        for passage in dict.fromkeys(passage_of(self.articles[c.article], c) for c in support.claims):
+        for passage in dict.fromkeys(Passages(self.articles[c.article]).of(c) for c in support.claims):
             yield UKG.evidence, self._passage_node(passage)
 
     def _observation(self, claim: Claim, passage: str) -> Iterator[Pair]:

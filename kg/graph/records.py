@@ -94,12 +94,24 @@ def both_ways(claims: Iterable[Claim]) -> Iterator[Claim]:
             )
 
 
-def passage_of(article: Article, claim: Claim) -> PassageKey:
-    """The sentence of the claim; without one, the place that it names."""
-    if not 0 <= claim.sentence < len(article.sentences):
-        return PassageKey(article.id, claim.start, claim.end)
-    sentence = article.sentences[claim.sentence]
-    return PassageKey(article.id, *article.to_page(sentence.start, sentence.end))
+class Passages:
+    """The passages of the claims of one article, one object for the claims of one sentence."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._known: dict[int, PassageKey] = {}
+
+    def of(self, claim: Claim) -> PassageKey:
+        """The sentence of the claim; without one, the place that it names."""
+        known = self._known.get(claim.sentence)
+        if known is None:
+            article = self._article
+            if not 0 <= claim.sentence < len(article.sentences):
+                return PassageKey(article.id, claim.start, claim.end)
+            sentence = article.sentences[claim.sentence]
+            place = article.to_page(sentence.start, sentence.end)
+            known = self._known[claim.sentence] = PassageKey(article.id, *place)
+        return known
 
 
 def quote(page: Page, passage: PassageKey) -> str:

@@ -146,6 +146,8 @@ def _readable(name: str, type_: EntityType, key: Key) -> str:
 
 def _best_name(members: Sequence[Local]) -> str:
     """The fullest name; of equals the one that stands more often."""
+    if len(members) == 1:  # as most have
+        return members[0].entity.name
     counts: dict[str, int] = defaultdict(int)
     for member in members:
         counts[member.entity.name] += len(member.entity.mentions)
@@ -153,6 +155,8 @@ def _best_name(members: Sequence[Local]) -> str:
 
 
 def _best_type(members: Sequence[Local]) -> EntityType:
+    if len(members) == 1:
+        return members[0].entity.type
     votes: dict[EntityType, float] = defaultdict(float)
     for member in members:
         votes[member.entity.type] += member.entity.confidence
