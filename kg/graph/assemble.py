@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from kg.graph import terms
 from kg.graph.iris import Iris
@@ -101,9 +102,9 @@ class _Assembler:
             known = best.get(node)
             if known is None or known.confidence < claim.confidence:
                 best[node] = claim
-        passages = Passages(self.articles[name])
+        passages, node_of = Passages(self.articles[name]), cache(self._passage_node)
         for node, claim in sorted(best.items(), key=lambda one: (one[1].start, one[0])):
-            yield node, claim, self._passage_node(passages.of(claim))
+            yield node, claim, node_of(passages.of(claim))
 
     def _entities(self) -> Iterator[Block]:
         """Class by class."""

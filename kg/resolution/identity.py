@@ -96,7 +96,7 @@ def _split_people(
     readings: Sequence[PackedReading], locals_: Sequence[Local], keys: Sequence[Key]
 ) -> tuple[list[Key], list[ReviewItem]]:
     """Keep people of one name apart where their employers contradict; list the pair for review."""
-    affiliations = _affiliations(readings, locals_)
+    affiliations = _affiliations(readings)
     people: dict[Key, list[int]] = defaultdict(list)
     for n, local in enumerate(locals_):
         if local.entity.type is T.PERSON:
@@ -115,13 +115,14 @@ def _split_people(
     return out, review
 
 
-def _affiliations(readings: Sequence[PackedReading], locals_: Sequence[Local]) -> dict[int, set[str]]:
-    """The bodies, squeezed, where each local person works or holds a post."""
+def _affiliations(readings: Sequence[PackedReading]) -> dict[int, set[str]]:
+    """The bodies, squeezed, where each local person (by its position among all) works or holds a post."""
     found: dict[int, set[str]] = {}
-    lookup = {(local.reading, local.index): n for n, local in enumerate(locals_)}
-    for i, reading in enumerate(readings):
+    first = 0  # the reading's first local entity
+    for reading in readings:
         for person, employer in reading.employers:
-            found.setdefault(lookup[i, person], set()).add(squeeze(reading.entities[employer].name))
+            found.setdefault(first + person, set()).add(squeeze(reading.entities[employer].name))
+        first += len(reading.entities)
     return found
 
 

@@ -99,9 +99,7 @@ def _entity(
     readings: Sequence[PackedReading], key: Key, members: Sequence[Local], used: Mapping[str, Key]
 ) -> Entity:
     name, type_ = _best_name(members), _best_type(members)
-    detail: dict[str, str] = {}
-    for member in sorted(members, key=lambda m: m.entity.confidence):  # the surest has the last word
-        detail.update(member.entity.detail)
+    detail = _detail(members)
     identifier = f"{type_.value}/{_readable(name, type_, key)}"
     while used.get(identifier, key) != key:
         suffix = f"（{key[-1]}）"
@@ -117,8 +115,15 @@ def _entity(
         aliases=tuple(sorted(aliases - {name})),
         articles=tuple(dict.fromkeys(readings[m.reading].article.id for m in members)),
         confidence=_one(max(m.entity.confidence for m in members)),
-        detail=detail or NO_DETAIL,
+        detail=detail,
     )
+
+
+def _detail(members: Sequence[Local]) -> Mapping[str, str]:
+    detail: dict[str, str] = {}
+    for member in sorted(members, key=lambda m: m.entity.confidence):  # the surest has the last word
+        detail.update(member.entity.detail)
+    return detail or NO_DETAIL
 
 
 def _city(name: str, type_: EntityType, detail: Mapping[str, str]) -> str | None:
