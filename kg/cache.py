@@ -8,26 +8,22 @@ again. The write-ahead log makes the file safe under two builds at once and unde
 from __future__ import annotations
 
 import hashlib
-import io
-import pickle
 import sqlite3
 import sys
-import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from kg import model
-from kg.model import Page, Reading
+from kg.model import Page
 from kg.vocabulary import vocabulary_hash
 
 FILE_NAME = ".kg-cache.sqlite"
 _PACKAGE = Path(__file__).resolve().parent
-_CODE = ("model.py", "vocabulary.py", "prefilter.py", "cache.py", "corpus", "extraction")
+_CODE = ("model.py", "vocabulary.py", "prefilter.py", "cache.py", "packing.py", "corpus", "extraction")
 _WAIT_SECONDS = 30.0  # for another build that is writing
 _SPARE = 1000  # unused rows that are always tolerated
 
@@ -52,30 +48,6 @@ def key_of(page: Page) -> bytes:
     # one PDF holds many pages under one hash of the file: the text itself tells them apart
     digest.update(page.text.encode("utf-8", "surrogatepass"))
     return digest.digest()
-
-
-def dumps(readings: tuple[Reading, ...]) -> bytes:
-    """Readings as kept and as sent between processes."""
-    return zlib.compress(pickle.dumps(readings, protocol=5), 1)
-
-
-def loads(blob: bytes) -> tuple[Reading, ...] | None:
-    """The readings of a blob; None where it is damaged."""
-    try:
-        found = _Unpickler(io.BytesIO(zlib.decompress(blob))).load()
-    except (zlib.error, pickle.UnpicklingError, EOFError, AttributeError, TypeError, ValueError, IndexError):
-        return None
-    return found if isinstance(found, tuple) else None
-
-
-class _Unpickler(pickle.Unpickler):
-    """Makes objects of our model only: a cache file from elsewhere can run no code."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        found = None if name.startswith("_") else getattr(model, name, None)
-        if module == model.__name__ and isinstance(found, type):
-            return found
-        raise pickle.UnpicklingError(f"{module}.{name} is no part of a reading")
 
 
 class NoCache:

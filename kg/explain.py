@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.model import Article, Claim, Corpus, Entity, PageReading
+from kg.model import Article, Claim, Corpus, Entity, PackedPage
+from kg.packing import details
 from kg.views import figure, more
 
 _SPACE = re.compile(r"\s+")
@@ -29,14 +30,14 @@ class Explanation:
 Place = tuple[str, int, int]  # article, page offsets
 
 
-def rules(readings: Iterable[PageReading]) -> dict[Place, str]:
+def rules(readings: Iterable[PackedPage]) -> dict[Place, str]:
     """The rule that found the name at each place."""
     found: dict[Place, str] = {}
     for page in readings:
         for reading in page.readings:
-            for mention in reading.mentions:
-                place = reading.article.to_page(mention.start, mention.end)
-                found[(reading.article.id, *place)] = f"{mention.rule} {mention.confidence:.2f}"
+            bulk = details(reading)
+            for mention, (start, end, _) in zip(bulk.mentions, bulk.mention_places, strict=True):
+                found[reading.article.id, start, end] = f"{mention.rule} {mention.confidence:.2f}"
     return found
 
 

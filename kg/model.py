@@ -16,6 +16,16 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from sys import intern
+
+
+class _Row:
+    """Pickles as its class and its values: the way of frozen dataclasses takes twice as long."""
+
+    __slots__: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), tuple([getattr(self, name) for name in self.__slots__])
 
 
 class EntityType(StrEnum):
@@ -41,7 +51,7 @@ AREAS = frozenset({EntityType.DISTRICT, EntityType.SUBDISTRICT, EntityType.PLACE
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Page(_Row):
     """One page as read. `text` is never altered after decoding; all page offsets count in it."""
 
     id: str  # the input file's name without its ending, made unique within a build
@@ -54,7 +64,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(_Row):
     """A person who reported; never a person of the story. Offsets are page offsets."""
 
     role: str  # 记者, 通讯员, 实习记者, 摄影
@@ -73,7 +83,7 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(_Row):
     """A sentence as a span of `Article.text`."""
 
     start: int
@@ -83,7 +93,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(_Row):
     """A run of characters that stands unbroken in the page and in the article text."""
 
     text_start: int
@@ -92,7 +102,7 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(_Row):
     """One article. `text` is kicker, headline, subtitle and paragraphs, one a line ("\\n" between).
 
     Bylines, credits, banner and chrome are not in `text`. Columns are rejoined in it.
@@ -115,7 +125,7 @@ class Article:
 
     @property
     def id(self) -> str:
-        return f"{self.page}-{self.index}"
+        return intern(f"{self.page}-{self.index}")  # one object for all that stands in the article
 
     def to_page(self, start: int, end: int) -> tuple[int, int]:
         """Page offsets of the text span [start, end); raises ValueError on an empty span."""
@@ -136,7 +146,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(_Row):
     """A name (or a form that stands for one) in an article. Offsets are text offsets."""
 
     start: int
@@ -151,7 +161,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class LocalEntity:
+class LocalEntity(_Row):
     """The mentions of one article that mean the same thing."""
 
     type: EntityType
@@ -165,10 +175,13 @@ class LocalEntity:
 
 
 Value = str | float | bool
+NO_ATTRIBUTES: Mapping[str, Value] = {}
+NO_DETAIL: Mapping[str, str] = {}
+"""Of most claims and entities: one object, not one for each."""
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(_Row):
     """One statement between two local entities, or one figure about one. Offsets are text offsets.
 
     `attributes` holds title, former (holdsPost); edition, year, conferred_by (awarded); measure,
@@ -186,7 +199,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(_Row):
     """What one article yielded: the pure, cacheable result of the per-page stages."""
 
     article: Article
@@ -196,11 +209,30 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class PageReading:
+class PageReading(_Row):
     """All readings of one page."""
 
     page: Page
     readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackedReading(_Row):
+    """A reading as the shared stages hold it: at hand what they compare, the bulk as bytes (`kg.packing`)."""
+
+    article: Article
+    entities: tuple[LocalEntity, ...]
+    employers: tuple[tuple[int, int], ...]  # indices of local entities: a person, and where it works
+    shingles: bytes  # by which `kg.corpus.duplicates` compares articles
+    details: bytes  # mentions and facts with their places on the page
+
+
+@dataclass(frozen=True, slots=True)
+class PackedPage:
+    """All readings of one page, packed."""
+
+    page: Page
+    readings: tuple[PackedReading, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from kg import corpus as corpus_stage
 from kg.cache import Cache, NoCache
 from kg.errors import InputError
-from kg.model import Article, Claim, Corpus, Entity, Page, PageReading
+from kg.model import Article, Claim, Corpus, Entity, PackedPage, Page
 from kg.resolution import corrections as corrections_stage
 from kg.resolution.resolve import drained, resolve
 from kg.workers import Outcome, read_pages
@@ -111,7 +111,7 @@ def read(
     cache: str | Path | None = None,
     progress: Progress | None = None,
     engine: Engine | None = None,
-) -> tuple[list[PageReading], list[InputError]]:
+) -> tuple[list[PackedPage], list[InputError]]:
     """What is done page by page: the readings in order, and what could not be read.
 
     `engine` does the work in the place of local processes (`kg.spark`); it goes without the cache.
@@ -128,7 +128,7 @@ def read(
 
 
 def finish(
-    readings: list[PageReading],
+    readings: list[PackedPage],
     problems: Iterable[InputError] = (),
     *,
     decisions: Iterable[corrections_stage.Correction] = (),
@@ -138,7 +138,7 @@ def finish(
 ) -> BuildResult:
     """What is done with all pages together: duplicates, resolution, corrections, the threshold.
 
-    The list is emptied on the way: readings take as much room as all that comes after them.
+    The list is emptied on the way, to make room for what comes of it.
     """
     folded, duplicates = corpus_stage.fold_duplicates(readings)
     readings[:] = folded
@@ -161,7 +161,7 @@ def _good(items: Iterable[T | InputError], problems: list[InputError]) -> Iterat
 def _watched(outcomes: Iterable[Outcome], progress: Progress | None) -> Iterator[Outcome]:
     for number, outcome in enumerate(outcomes, 1):
         if progress is not None:
-            progress(number, outcome.page.source if isinstance(outcome, PageReading) else "")
+            progress(number, outcome.page.source if isinstance(outcome, PackedPage) else "")
         yield outcome
 
 

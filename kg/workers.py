@@ -21,11 +21,12 @@ from pathlib import Path
 from threading import Thread
 
 from kg import collecting
-from kg.cache import NoCache, dumps, key_of, loads
+from kg.cache import NoCache, key_of
 from kg.errors import InputError, UnionKGError
-from kg.model import Page, PageReading
+from kg.model import PackedPage, Page, PageReading
+from kg.packing import dumps, loads, packed_page
 
-Outcome = PageReading | InputError
+Outcome = PackedPage | InputError
 
 _BATCH = 8
 """Pages read at once: more are hardly read faster, and fewer share the last ones evenly."""
@@ -42,7 +43,7 @@ class _Batch:
     """Pages that belong together: what the cache knew of them, and the rest, being read."""
 
     pages: list[Page]
-    known: list[PageReading | None]
+    known: list[PackedPage | None]
     missing: list[int] = field(default_factory=list)  # positions that the cache did not know
     future: Future[list[bytes | str]] | None = None
 
@@ -83,23 +84,14 @@ def _batches(pages: Iterable[Page], cache: NoCache) -> Iterator[_Batch]:
         yield _Batch(batch, known, [i for i, reading in enumerate(known) if reading is None])
 
 
-def _known(page: Page, cache: NoCache) -> PageReading | None:
+def _known(page: Page, cache: NoCache) -> PackedPage | None:
     blob = cache.get(key_of(page)) if cache.keeps else None
     readings = None if blob is None else loads(blob)
-    return None if readings is None else PageReading(page, readings)
+    return None if readings is None else PackedPage(page, readings)
 
 
 def _read_here(batch: _Batch, cache: NoCache) -> Iterator[Outcome]:
-    fresh = _read(batch.unread)
-    if cache.keeps:
-        cache.put([(key_of(o.page), dumps(o.readings)) for o in fresh if isinstance(o, PageReading)])
-    yield from _in_order(batch, fresh)
-
-
-def _in_order(batch: _Batch, fresh: Sequence[Outcome]) -> Iterator[Outcome]:
-    found: dict[int, Outcome] = dict(zip(batch.missing, fresh, strict=True))
-    for i, reading in enumerate(batch.known):
-        yield found[i] if reading is None else reading
+    yield from _joined(batch, read_packed(batch.unread), cache)
 
 
 def _read_in_processes(batches: Iterator[_Batch], jobs: int, cache: NoCache) -> Iterator[Outcome]:
@@ -158,22 +150,33 @@ def _send(batch: _Batch, pool: ProcessPoolExecutor) -> None:
 
 def _received(batch: _Batch, cache: NoCache) -> Iterator[Outcome]:
     assert batch.future is not None
-    unread = batch.unread
     try:
-        fresh = list(zip(unread, batch.future.result(), strict=True))
+        fresh = batch.future.result()
     except BrokenProcessPool:
         raise UnionKGError("a worker process died, perhaps for want of memory: try --jobs 1") from None
+    yield from _joined(batch, fresh, cache)
+
+
+def _joined(batch: _Batch, fresh: Sequence[bytes | str], cache: NoCache) -> Iterator[Outcome]:
+    """The pages of a batch in order: those that the cache knew, and those read now, which it keeps."""
+    unread = batch.unread
     if cache.keeps:
-        cache.put([(key_of(page), blob) for page, blob in fresh if isinstance(blob, bytes)])
-    yield from _in_order(batch, [unpacked(page, outcome) for page, outcome in fresh])
+        new = zip(unread, fresh, strict=True)
+        cache.put([(key_of(page), blob) for page, blob in new if isinstance(blob, bytes)])
+    read = dict(zip(batch.missing, map(unpacked, unread, fresh), strict=True))
+    for i, known in enumerate(batch.known):
+        yield read[i] if known is None else known
 
 
 def unpacked(page: Page, outcome: bytes | str) -> Outcome:
-    """The reading of a page out of what a worker handed back."""
+    """What a worker handed back of a page."""
     if isinstance(outcome, str):
         return InputError(outcome)
     readings = loads(outcome)
-    return _read([page])[0] if readings is None else PageReading(page, readings)
+    if readings is None:  # damaged on the way
+        (found,) = _read([page])
+        return found if isinstance(found, InputError) else packed_page(found)
+    return PackedPage(page, readings)
 
 
 def read_packed(pages: Sequence[Page]) -> list[bytes | str]:
@@ -181,7 +184,7 @@ def read_packed(pages: Sequence[Page]) -> list[bytes | str]:
     return [str(o) if isinstance(o, InputError) else dumps(o.readings) for o in _read(pages)]
 
 
-def _read(pages: Sequence[Page]) -> Sequence[Outcome]:
+def _read(pages: Sequence[Page]) -> Sequence[PageReading | InputError]:
     """Reads pages at once; where that fails one by one, so that the fault stays with its page."""
     if not pages:
         return ()

@@ -17,9 +17,11 @@ import pytest
 
 import kg
 from kg import cache, outputs, vocabulary, workers
-from kg.cache import Cache, dumps, key_of, loads
+from kg.cache import Cache, key_of
 from kg.errors import InputError, OutputError
-from kg.model import Page, PageReading
+from kg.extraction.page import read_page
+from kg.model import PackedPage, Page, PageReading
+from kg.packing import details, dumps, loads, packed_page, unpacked_page
 from kg.workers import read_pages
 from tests.conftest import ROOT, SAMPLES
 
@@ -240,9 +242,24 @@ def test_a_cache_from_elsewhere_runs_no_code(tmp_path: Path) -> None:
 
 
 def test_readings_survive_the_cache() -> None:
-    (reading,) = read_pages([Page("p", "p.txt", STORY.format(name="东城区总工会"))])
-    assert isinstance(reading, PageReading)
-    assert loads(dumps(reading.readings)) == reading.readings
+    page = Page("p", "p.txt", STORY.format(name="东城区总工会"))
+    (packed,) = read_pages([page])
+    assert isinstance(packed, PackedPage)
+    assert unpacked_page(packed) == read_page(page)
+    kept = loads(dumps(read_page(page).readings))
+    assert kept is not None and unpacked_page(PackedPage(page, kept)) == read_page(page)
+
+
+def test_places_are_those_of_the_page() -> None:
+    page = Page("p", "p.txt", STORY.format(name="东城区总工会"))
+    (packed,) = packed_page(read_page(page)).readings
+    article, bulk = packed.article, details(packed)
+    for item, (start, end, sentence) in (
+        *zip(bulk.mentions, bulk.mention_places, strict=True),
+        *zip(bulk.facts, bulk.fact_places, strict=True),
+    ):
+        assert (start, end) == article.to_page(item.start, item.end)
+        assert article.sentences[sentence] == article.sentence_at(item.start)
 
 
 def test_unused_rows_go_once_they_are_the_larger_part(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from kg.cli import NOTHING_DONE, SOME_BAD
 from kg.errors import InputError
 
 if TYPE_CHECKING:
-    from kg.model import PageReading
+    from kg.model import PackedPage
     from kg.pipeline import BuildResult, Engine, Progress
 
 
@@ -26,7 +26,7 @@ def build(arguments: Namespace, cache: Path | None = None) -> BuildResult:
     return finish(arguments, readings, problems)
 
 
-def read(arguments: Namespace, cache: Path | None = None) -> tuple[list[PageReading], list[InputError]]:
+def read(arguments: Namespace, cache: Path | None = None) -> tuple[list[PackedPage], list[InputError]]:
     """What each page yielded, and what could not be read (told here, one line each)."""
     from kg import pipeline
 
@@ -45,7 +45,7 @@ def read(arguments: Namespace, cache: Path | None = None) -> tuple[list[PageRead
     return readings, problems
 
 
-def finish(arguments: Namespace, readings: list[PageReading], problems: list[InputError]) -> BuildResult:
+def finish(arguments: Namespace, readings: list[PackedPage], problems: list[InputError]) -> BuildResult:
     """The corpus of the readings, corrected as the arguments ask; the list is emptied."""
     from kg import pipeline
     from kg.resolution import corrections

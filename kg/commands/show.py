@@ -10,6 +10,7 @@ from kg import corpus as corpus_stage
 from kg.commands import common
 from kg.errors import InputError
 from kg.model import PageReading
+from kg.packing import unpacked_page
 from kg.views import article_rows, entity_rows, fact_rows, mention_rows
 from kg.workers import read_pages
 
@@ -31,14 +32,15 @@ def run(arguments: Namespace) -> int:
         if isinstance(item, InputError):
             problems.append(item)
             continue
-        if not item.readings:
-            problems.append(InputError(f"{item.page.source}: no article found on this page"))
-        rows = list(_VIEWS[arguments.what](item))
-        shown += bool(item.readings)
+        page = unpacked_page(item)
+        if not page.readings:
+            problems.append(InputError(f"{page.page.source}: no article found on this page"))
+        rows = list(_VIEWS[arguments.what](page))
+        shown += bool(page.readings)
         if arguments.format == "jsonl":
             print(common.json_lines(rows), end="")
         else:
-            print(_page(item, arguments.what, rows), end="")
+            print(_page(page, arguments.what, rows), end="")
     common.tell_problems(problems)
     if not shown:
         return common.NOTHING_DONE

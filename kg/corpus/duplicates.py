@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 from zlib import crc32
 
-from kg.model import Article, PageReading, Part, Reading
+from kg.model import Article, PackedPage, PackedReading, Part
 
 _SHINGLE = 8  # characters: about four words
 _SAMPLE = 16
@@ -29,7 +29,7 @@ _Shingles: TypeAlias = "array[int]"
 """The distinct hashes of one text; an array takes a tenth of the room of a set."""
 
 
-def fold_duplicates(readings: Sequence[PageReading]) -> tuple[tuple[PageReading, ...], int]:
+def fold_duplicates(readings: Sequence[PackedPage]) -> tuple[tuple[PackedPage, ...], int]:
     """The readings with every near-duplicate article left in once, and how many were dropped.
 
     The longest text is kept (the first among equals); `also_in` and `sources` name the others.
@@ -38,16 +38,17 @@ def fold_duplicates(readings: Sequence[PageReading]) -> tuple[tuple[PageReading,
     shingles: list[_Shingles] = []
     lengths: list[int] = []
     for _, reading in items:
-        text = _squeezed(reading.article)
-        lengths.append(len(text))
-        shingles.append(_shingles(text))
+        found = array("I", reading.shingles)
+        lengths.append(found.pop())
+        shingles.append(found)
     order = sorted(range(len(items)), key=lambda n: (-lengths[n], n))
     kept_for: dict[int, int] = {}
     index: dict[int, list[int]] = defaultdict(list)
     for number in order:
-        same = _same(number, shingles, index)
+        sketch = _sketch(shingles[number])
+        same = _same(number, sketch, shingles, index)
         if same is None:
-            for value in _sketch(shingles[number]):
+            for value in sketch:
                 index[value].append(number)
         else:
             kept_for[number] = same
@@ -57,7 +58,7 @@ def fold_duplicates(readings: Sequence[PageReading]) -> tuple[tuple[PageReading,
     for number, same in sorted(kept_for.items()):
         dropped[same].append(number)
     pages = [p.page.source for p in readings]
-    result: list[list[Reading]] = [[] for _ in readings]
+    result: list[list[PackedReading]] = [[] for _ in readings]
     for number, (page, reading) in enumerate(items):
         if number in kept_for:
             continue
@@ -71,13 +72,15 @@ def fold_duplicates(readings: Sequence[PageReading]) -> tuple[tuple[PageReading,
     return folded, len(kept_for)
 
 
-def _same(number: int, shingles: Sequence[_Shingles], index: dict[int, list[int]]) -> int | None:
+def _same(
+    number: int, sketch: Sequence[int], shingles: Sequence[_Shingles], index: Mapping[int, Sequence[int]]
+) -> int | None:
     """The longer article that holds this one's text."""
     own = set(shingles[number])
     if not own:
         return None
     shared: Counter[int] = Counter()
-    for value in _sketch(shingles[number]):
+    for value in sketch:
         found = index.get(value, ())
         if len(found) <= _COMMON:
             shared.update(found)
@@ -88,18 +91,22 @@ def _same(number: int, shingles: Sequence[_Shingles], index: dict[int, list[int]
     return None
 
 
-def _squeezed(article: Article) -> str:
-    """The body without signs and white space, as print and web differ in them."""
+def shingles(article: Article) -> bytes:
+    """What `fold_duplicates` compares an article by: its shingles' hashes, and last the length of its text.
+
+    Signs and white space do not count, as print and web differ in them.
+    """
     body = (article.text[s.start : s.end] for s in article.sentences if s.part is Part.BODY)
-    return _NOISE.sub("", "".join(body))
+    text = _NOISE.sub("", "".join(body))
+    return array("I", [*_shingles(text), len(text)]).tobytes()
 
 
-def _shingles(text: str) -> _Shingles:
+def _shingles(text: str) -> set[int]:
     if len(text) < _MIN_TEXT:
-        return array("I")
+        return set()
     data = text.encode("utf-32-le")
-    return array("I", {crc32(data[4 * i : 4 * (i + _SHINGLE)]) for i in range(len(text) - _SHINGLE + 1)})
+    return {crc32(data[4 * i : 4 * (i + _SHINGLE)]) for i in range(len(text) - _SHINGLE + 1)}
 
 
 def _sketch(shingles: _Shingles) -> list[int]:
-    return sorted(s for s in shingles if s % _SAMPLE == 0)
+    return sorted([s for s in shingles if s % _SAMPLE == 0])

@@ -15,6 +15,7 @@ _NUMBER_IN_NAME = re.compile(
     r"(?:19|20)\d{2}[-_/.]?\d{2}[-_/.]?\d{2}[-_/](?:page|node|p|第)?_?([A-D]?\d{1,2})(?!\d)", re.IGNORECASE
 )
 # a body's name above a date alone: the foot of a notice, not the day of the issue
+_TELLING = re.compile(r"[版\d]")
 _SIGNATURE = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:工会|委员会|联合会|办公室|公司|集团|局|部|厅|委)")
 _HEAD = 4000  # chrome that dates a page stands at its top …
 _TAIL = 1500  # … or at its foot
@@ -40,7 +41,7 @@ def from_text(text: str) -> tuple[str | None, str | None]:
     parts = [text[:_HEAD]] if len(text) <= _HEAD + _TAIL else [text[:_HEAD], text[-_TAIL:]]
     for line in (line.strip() for part in parts for line in part.splitlines()):
         above, last = last, line or last
-        if not line or len(line) > _MAX_LINE or not ("版" in line or any(c.isdigit() for c in line)):
+        if len(line) > _MAX_LINE or not _TELLING.search(line):
             continue
         if not (layout.is_("chrome", line) or layout.is_("meta", line)):
             continue

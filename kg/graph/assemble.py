@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from kg.graph import terms
 from kg.graph.iris import Iris
 from kg.graph.literals import boolean, chinese, date, decimal, integer, number, plain
 from kg.graph.order import natural
-from kg.graph.records import ConferralKey, PassageKey, PlacedClaim, PostKey, Records, Support, gather, quote
+from kg.graph.records import ConferralKey, PassageKey, Passages, PostKey, Support, both_ways, gather, quote
 from kg.graph.terms import BASE, INSTITUTION_KINDS, KINDS
 from kg.model import AREAS, Article, Claim, Corpus, Entity, EntityType, Page
 
@@ -21,6 +22,7 @@ UKG, DIRECT = terms.UKG.spelt("ukg"), terms.DIRECT.spelt("ukg")
 DCTERMS, ORG, PROV = terms.DCTERMS.spelt("dcterms"), terms.ORG.spelt("org"), terms.PROV.spelt("prov")
 RDF, SCHEMA, SKOS = terms.RDF.spelt("rdf"), terms.SCHEMA.spelt("schema"), terms.SKOS.spelt("skos")
 A = "a"  # rdf:type
+OBSERVATION = "observation"
 _CLASS = {type_: UKG[node.value.removeprefix(terms.UKG.iri)] for type_, node in terms.CLASS_OF.items()}
 
 Pair = tuple[str, str]
@@ -47,14 +49,10 @@ class _Assembler:
         self.corpus = corpus
         self.iris = iris
         self.pages = {page.id: page for page in corpus.pages}
-        self.page_of = {article.id: article.page for article in corpus.articles}
-        self.records: Records = gather(corpus)
-        self.claim_nodes = [self._claim_node(placed.claim) for placed in self.records.claims]
-        self.direct: dict[str, set[tuple[str, str]]] = {}
-        for placed in self.records.claims:
-            claim = placed.claim
-            if claim.object is not None:
-                self.direct.setdefault(claim.subject, set()).add((claim.predicate, claim.object))
+        self.articles = {article.id: article for article in corpus.articles}
+        self.claims: dict[str, list[Claim]] = defaultdict(list)  # by article
+        for claim in corpus.claims:
+            self.claims[claim.article].append(claim)
 
     def blocks(self, provenance: Mapping[str, str] | None) -> Iterator[Block]:
         yield from self._entities()
@@ -64,30 +62,62 @@ class _Assembler:
         names = {byline.name for article in self.corpus.articles for byline in article.bylines}
         for name in sorted(names, key=_by_name):
             yield "reporter", self.iris.of("reporter", name), _reporter(name)
-        for post in sorted(self.records.posts, key=lambda key: (natural(key.person), self._post_node(key))):
-            yield "post", self._post_node(post), self._post(post, self.records.posts[post])
-        for award in sorted(
-            self.records.conferrals, key=lambda key: (natural(key.recipient), self._conferral_node(key))
-        ):
-            support = self.records.conferrals[award]
-            yield "conferral", self._conferral_node(award), self._conferral(award, support)
-        observations = [self._claim_node(placed.claim) for placed in self.records.observations]
-        for node, placed in _placed(observations, self.records.observations):
-            yield "observation", node, self._observation(placed)
-        for node, placed in _placed(self.claim_nodes, self.records.claims):
-            yield "claim", node, self._claim(placed)
-        yield from self._passages()
+        yield from self._records()
+        yield from self._evidence()
         if provenance is not None:
             yield from self._build(provenance)
 
+    def _records(self) -> Iterator[Block]:
+        records = gather(self.corpus)
+        for post in sorted(records.posts, key=lambda key: (natural(key.person), self._post_node(key))):
+            yield "post", self._post_node(post), self._post(post, records.posts[post])
+        for award in sorted(
+            records.conferrals, key=lambda key: (natural(key.recipient), self._conferral_node(key))
+        ):
+            support = records.conferrals[award]
+            yield "conferral", self._conferral_node(award), self._conferral(award, support)
+
+    def _evidence(self) -> Iterator[Block]:
+        """Figures, statements, passages: article by article, so that no more than one article's are held."""
+        names = sorted(self.claims, key=_by_name)
+        for name in names:
+            figures = [claim for claim in self.claims[name] if claim.predicate == OBSERVATION]
+            for node, claim, passage in self._placed(name, figures):
+                yield "observation", node, self._observation(claim, passage)
+        for name in names:
+            stated = both_ways(claim for claim in self.claims[name] if claim.predicate != OBSERVATION)
+            for node, claim, passage in self._placed(name, stated):
+                yield "claim", node, self._claim(claim, passage)
+        for name in names:
+            passages = Passages(self.articles[name])
+            keys = {passages.of(claim) for claim in self.claims[name]}
+            for _, node, key in sorted((key.start, self._passage_node(key), key) for key in keys):
+                yield "passage", node, self._passage(key)
+
+    def _placed(self, name: str, claims: Iterable[Claim]) -> Iterator[tuple[str, Claim, str]]:
+        """Each claim of an article with its node and its passage's; of two equal statements the surer one."""
+        best: dict[str, Claim] = {}
+        for claim in claims:
+            node = self._claim_node(claim)
+            known = best.get(node)
+            if known is None or known.confidence < claim.confidence:
+                best[node] = claim
+        passages, node_of = Passages(self.articles[name]), cache(self._passage_node)
+        for node, claim in sorted(best.items(), key=lambda one: (one[1].start, one[0])):
+            yield node, claim, node_of(passages.of(claim))
+
     def _entities(self) -> Iterator[Block]:
         """Class by class."""
+        direct: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for claim in both_ways(self.corpus.claims):
+            if claim.object is not None:
+                direct[claim.subject].add((claim.predicate, claim.object))
         by_kind: dict[str, list[Entity]] = defaultdict(list)
         for entity in self.corpus.entities:
             by_kind[entity.id.partition("/")[0]].append(entity)
         for kind in KINDS:
             for entity in sorted(by_kind.get(kind, ()), key=lambda entity: _by_name(entity.id)):
-                yield kind, self.iris.node(entity.id), self._entity(entity)
+                yield kind, self.iris.node(entity.id), self._entity(entity, direct.get(entity.id, ()))
 
     def _articles(self) -> Iterator[Block]:
         mentioned: dict[str, list[str]] = defaultdict(list)
@@ -97,17 +127,8 @@ class _Assembler:
         for told in sorted(self.corpus.articles, key=lambda article: _by_name(article.id)):
             yield "article", self.iris.of("article", told.id), self._article(told, mentioned[told.id])
 
-    def _passages(self) -> Iterator[Block]:
-        passages: dict[str, set[PassageKey]] = defaultdict(set)
-        for placed in (*self.records.claims, *self.records.observations):
-            passages[placed.claim.article].add(placed.passage)
-        for article in sorted(passages, key=_by_name):
-            nodes = [(key.start, self._passage_node(key), key) for key in passages[article]]
-            for _, node, key in sorted(nodes):
-                yield "passage", node, self._passage(key)
-
-    def _entity(self, entity: Entity) -> Iterator[Pair]:
-        direct = sorted(self.direct.get(entity.id, ()))
+    def _entity(self, entity: Entity, stated: Iterable[tuple[str, str]]) -> Iterator[Pair]:
+        direct = sorted(stated)
         if entity.type is EntityType.PERSON and any(p == "awarded" for p, _ in direct):
             yield A, UKG.HonouredPerson
         yield A, _CLASS[entity.type]
@@ -179,13 +200,12 @@ class _Assembler:
         yield from self._support(support)
 
     def _support(self, support: Support) -> Iterator[Pair]:
-        for node in dict.fromkeys(self.claim_nodes[number_] for number_ in support.claims):
+        for node in dict.fromkeys(self._claim_node(claim) for claim in support.claims):
             yield UKG.claim, node
-        for passage in dict.fromkeys(self.records.claims[number_].passage for number_ in support.claims):
+        for passage in dict.fromkeys(Passages(self.articles[c.article]).of(c) for c in support.claims):
             yield UKG.evidence, self._passage_node(passage)
 
-    def _observation(self, placed: PlacedClaim) -> Iterator[Pair]:
-        claim = placed.claim
+    def _observation(self, claim: Claim, passage: str) -> Iterator[Pair]:
         attributes = claim.attributes
         yield A, UKG.Observation
         yield SCHEMA.observationAbout, self.iris.node(claim.subject)
@@ -198,19 +218,17 @@ class _Assembler:
             if attributes.get(name):
                 yield term, plain(str(attributes[name]))
         yield UKG.modality, plain(str(attributes.get("modality") or "done"))
-        yield from self._place(placed)
+        yield from self._place(claim, passage)
 
-    def _claim(self, placed: PlacedClaim) -> Iterator[Pair]:
-        claim = placed.claim
+    def _claim(self, claim: Claim, passage: str) -> Iterator[Pair]:
         yield A, UKG.Claim
         yield RDF.subject, self.iris.node(claim.subject)
         yield RDF.predicate, DIRECT[claim.predicate]
         if claim.object is not None:
             yield RDF.object, self.iris.node(claim.object)
-        yield from self._place(placed)
+        yield from self._place(claim, passage)
 
-    def _place(self, placed: PlacedClaim) -> tuple[Pair, ...]:
-        claim = placed.claim
+    def _place(self, claim: Claim, passage: str) -> tuple[Pair, ...]:
         return (
             (UKG.inArticle, self.iris.of("article", claim.article)),
             (UKG.start, integer(claim.start)),
@@ -218,7 +236,7 @@ class _Assembler:
             (UKG.quote, chinese(claim.quote)),
             (UKG.rule, plain(claim.rule)),
             (UKG.confidence, decimal(round(claim.confidence, 4))),
-            (UKG.evidence, self._passage_node(placed.passage)),
+            (UKG.evidence, passage),
         )
 
     def _passage(self, passage: PassageKey) -> tuple[Pair, ...]:
@@ -227,7 +245,7 @@ class _Assembler:
             (UKG.inArticle, self.iris.of("article", passage.article)),
             (UKG.start, integer(passage.start)),
             (UKG.end, integer(passage.end)),
-            (UKG.quote, chinese(quote(self.pages[self.page_of[passage.article]], passage))),
+            (UKG.quote, chinese(quote(self.pages[self.articles[passage.article].page], passage))),
         )
 
     def _build(self, provenance: Mapping[str, str]) -> Iterator[Block]:
@@ -252,18 +270,6 @@ class _Assembler:
 def _by_name(name: str) -> tuple[str, str]:
     """Article 2 before article 10."""
     return natural(name), name
-
-
-def _placed(nodes: Iterable[str], claims: Iterable[PlacedClaim]) -> Iterator[tuple[str, PlacedClaim]]:
-    """Each claim node once, by its place; of two equal statements in one place the surer one."""
-    articles: dict[str, dict[str, PlacedClaim]] = defaultdict(dict)
-    for node, placed in zip(nodes, claims, strict=True):
-        best = articles[placed.claim.article]
-        known = best.get(node)
-        if known is None or known.claim.confidence < placed.claim.confidence:
-            best[node] = placed
-    for article in sorted(articles, key=_by_name):
-        yield from sorted(articles[article].items(), key=lambda one: (one[1].claim.start, one[0]))
 
 
 def _details(entity: Entity) -> Iterator[Pair]:

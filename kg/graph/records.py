@@ -6,7 +6,7 @@ A record is what the graph says once; the claims say where. Two claims of one po
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.graph.literals import year_of
@@ -49,26 +49,16 @@ class ConferralKey:
 
 @dataclass(slots=True)
 class Support:
-    """The claims (by position in `Records.claims`) behind a record, and what else they state."""
+    """The claims behind a record, and what else they state."""
 
-    claims: list[int] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
     conferred_by: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedClaim:
-    """A claim with the passage that holds it."""
-
-    claim: Claim
-    passage: PassageKey
-
-
-@dataclass(frozen=True, slots=True)
 class Records:
-    """All records of a corpus. `claims` are statements, `observations` figures."""
+    """The posts and conferrals of a corpus, each in the order of its key."""
 
-    claims: tuple[PlacedClaim, ...]
-    observations: tuple[PlacedClaim, ...]
     posts: dict[PostKey, Support]
     conferrals: dict[ConferralKey, Support]
 
@@ -80,19 +70,11 @@ def titles(claim: Claim) -> tuple[str, ...]:
 
 
 def gather(corpus: Corpus) -> Records:
-    """The records of a corpus, each in the order of its key."""
-    passages = _Passages(corpus.articles)
-    placed = [PlacedClaim(claim, passages.of(claim)) for claim in _both_ways(corpus.claims)]
-    statements = tuple(p for p in placed if p.claim.predicate != "observation")
-    return Records(
-        claims=statements,
-        observations=tuple(p for p in placed if p.claim.predicate == "observation"),
-        posts=_posts(statements),
-        conferrals=_conferrals(statements),
-    )
+    """The records that the claims of a corpus make."""
+    return Records(_posts(corpus.claims), _conferrals(corpus.claims))
 
 
-def _both_ways(claims: Iterable[Claim]) -> Iterable[Claim]:
+def both_ways(claims: Iterable[Claim]) -> Iterator[Claim]:
     """Every claim, and after a symmetric one its mirror."""
     for claim in claims:
         yield claim
@@ -112,24 +94,23 @@ def _both_ways(claims: Iterable[Claim]) -> Iterable[Claim]:
             )
 
 
-class _Passages:
-    """The passages of all claims, one object for the claims of one sentence."""
+class Passages:
+    """The passages of the claims of one article, one object for the claims of one sentence."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
-        self._articles = {article.id: article for article in articles}
-        self._known: dict[tuple[str, int], PassageKey] = {}
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._known: dict[int, PassageKey] = {}
 
     def of(self, claim: Claim) -> PassageKey:
         """The sentence of the claim; without one, the place that it names."""
-        key = claim.article, claim.sentence
-        known = self._known.get(key)
+        known = self._known.get(claim.sentence)
         if known is None:
-            article = self._articles[claim.article]
+            article = self._article
             if not 0 <= claim.sentence < len(article.sentences):
                 return PassageKey(article.id, claim.start, claim.end)
             sentence = article.sentences[claim.sentence]
             place = article.to_page(sentence.start, sentence.end)
-            known = self._known[key] = PassageKey(article.id, *place)
+            known = self._known[claim.sentence] = PassageKey(article.id, *place)
         return known
 
 
@@ -138,29 +119,27 @@ def quote(page: Page, passage: PassageKey) -> str:
     return "".join(page.text[passage.start : passage.end].split())
 
 
-def _posts(claims: Iterable[PlacedClaim]) -> dict[PostKey, Support]:
+def _posts(claims: Iterable[Claim]) -> dict[PostKey, Support]:
     posts: dict[PostKey, Support] = {}
-    for number, placed in enumerate(claims):
-        claim = placed.claim
+    for claim in claims:
         if claim.predicate != "holdsPost" or claim.object is None:
             continue
         former = bool(claim.attributes.get("former", False))
         for title in titles(claim):
             key = PostKey(claim.subject, claim.object, title, former)
-            posts.setdefault(key, Support()).claims.append(number)
+            posts.setdefault(key, Support()).claims.append(claim)
     return dict(sorted(posts.items()))
 
 
-def _conferrals(claims: Iterable[PlacedClaim]) -> dict[ConferralKey, Support]:
+def _conferrals(claims: Iterable[Claim]) -> dict[ConferralKey, Support]:
     conferrals: dict[ConferralKey, Support] = {}
-    for number, placed in enumerate(claims):
-        claim = placed.claim
+    for claim in claims:
         if claim.predicate != "awarded" or claim.object is None:
             continue
         edition = str(claim.attributes.get("edition", "") or "")
         year = year_of(claim.attributes.get("year")) or 0
         support = conferrals.setdefault(ConferralKey(claim.subject, claim.object, edition, year), Support())
-        support.claims.append(number)
+        support.claims.append(claim)
         if conferred_by := claim.attributes.get("conferred_by"):
             support.conferred_by.add(str(conferred_by))
     return dict(sorted(_fold(conferrals).items()))

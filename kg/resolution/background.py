@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from kg import vocabulary
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import rule
-from kg.model import Claim, Entity, EntityType, LocalEntity, Reading
-from kg.resolution.passages import sentence_index
+from kg.model import NO_ATTRIBUTES, Claim, Entity, EntityType, LocalEntity, PackedReading
+from kg.packing import Details
 from kg.vocabulary import Division
 
 T = EntityType
@@ -49,9 +49,9 @@ class Parent:
     case: str = ""
 
 
-def background(reading: Reading, ids: Sequence[str], known: Known) -> Iterator[Claim]:
+def background(reading: PackedReading, bulk: Details, ids: Sequence[str], known: Known) -> Iterator[Claim]:
     """The claims about an article's entities (`ids`, by their positions) that the background supports."""
-    return _Article(reading, ids, known).claims()
+    return _Article(reading, bulk, ids, known).claims()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +85,14 @@ class Known:
 class _Article:
     """One article's reading, with the identifiers of its entities."""
 
-    reading: Reading
+    reading: PackedReading
+    bulk: Details
     ids: Sequence[str]
     known: Known
 
     def claims(self) -> Iterator[Claim]:
         """What the background says about the entities of the article."""
-        facts, entities = self.reading.facts, self.reading.entities
+        facts, entities = self.bulk.facts, self.reading.entities
         with_parent = {f.subject for f in facts if f.predicate == "parentUnion"}
         placed = {f.subject for f in facts if f.predicate == "inDistrict"}
         unions = [e.name for e in entities if e.type is T.UNION]
@@ -126,8 +127,8 @@ class _Article:
 
     def _claim(self, k: int, subject: str, object_: str, name: str, case: str = "") -> Claim:
         article = self.reading.article
-        mention = self.reading.mentions[self.reading.entities[k].mentions[0]]
-        start, end = article.to_page(mention.start, mention.end)
+        first = self.reading.entities[k].mentions[0]
+        mention, (start, end, sentence) = self.bulk.mentions[first], self.bulk.mention_places[first]
         stated = rule(name)
         return Claim(
             predicate=stated.fact,
@@ -137,10 +138,10 @@ class _Article:
             start=start,
             end=end,
             quote=_SPACE.sub("", article.text[mention.start : mention.end]),
-            sentence=sentence_index(article, mention.start),
+            sentence=sentence,
             rule=name,
             confidence=stated.trust(case),
-            attributes={},
+            attributes=NO_ATTRIBUTES,
         )
 
 

@@ -16,7 +16,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.clusters import followed
 from kg.extraction.patterns import pattern
-from kg.model import EntityType, LocalEntity, Reading, ReviewItem
+from kg.model import EntityType, LocalEntity, PackedReading, ReviewItem
 
 T = EntityType
 Key = tuple[str, ...]
@@ -25,7 +25,6 @@ Key = tuple[str, ...]
 _CLASS = {T.EVENT: "happening", T.PROGRAMME: "happening", T.ENTERPRISE: "body", T.INSTITUTION: "body"}
 _NAMED_HAPPENING = pattern("relations_names", "named_happening")
 _MARKS = pattern("relations_names", "marks")
-_AFFILIATION = ("holdsPost", "employedBy")
 _NEVER_SHORT = ("person", "honour", "district", "work")  # classes whose short forms join nothing
 
 
@@ -43,7 +42,9 @@ def squeeze(name: str) -> str:
     return _MARKS.sub("", name)
 
 
-def identities(readings: Sequence[Reading], locals_: Sequence[Local]) -> tuple[list[Key], list[ReviewItem]]:
+def identities(
+    readings: Sequence[PackedReading], locals_: Sequence[Local]
+) -> tuple[list[Key], list[ReviewItem]]:
     """The key of each local entity, and the doubtful pairs."""
     keys, review = _split_people(
         readings, locals_, [_key(local, readings[local.reading]) for local in locals_]
@@ -51,7 +52,7 @@ def identities(readings: Sequence[Reading], locals_: Sequence[Local]) -> tuple[l
     return _join_short(locals_, keys), review
 
 
-def _key(local: Local, reading: Reading) -> Key:
+def _key(local: Local, reading: PackedReading) -> Key:
     entity = local.entity
     class_ = _CLASS.get(entity.type, entity.type.value)
     key = (class_, squeeze(entity.name))
@@ -69,7 +70,7 @@ def _several(area: str) -> bool:
     return sum(d.level == "county" for d in vocabulary.divisions_by_name().get(area, ())) > 1
 
 
-def _place_of(entity: LocalEntity, reading: Reading) -> str:
+def _place_of(entity: LocalEntity, reading: PackedReading) -> str:
     """The division code that tells 鼓楼区总工会 in 南京 from the one in 福州; empty where one name is one."""
     covered = entity.name.removesuffix("总工会")
     if "code" in entity.detail:
@@ -92,10 +93,10 @@ class _Namesake:
 
 
 def _split_people(
-    readings: Sequence[Reading], locals_: Sequence[Local], keys: Sequence[Key]
+    readings: Sequence[PackedReading], locals_: Sequence[Local], keys: Sequence[Key]
 ) -> tuple[list[Key], list[ReviewItem]]:
     """Keep people of one name apart where their employers contradict; list the pair for review."""
-    affiliations = _affiliations(readings, locals_)
+    affiliations = _affiliations(readings)
     people: dict[Key, list[int]] = defaultdict(list)
     for n, local in enumerate(locals_):
         if local.entity.type is T.PERSON:
@@ -114,15 +115,14 @@ def _split_people(
     return out, review
 
 
-def _affiliations(readings: Sequence[Reading], locals_: Sequence[Local]) -> dict[int, set[str]]:
-    """The bodies, squeezed, where each local person works or holds a post."""
+def _affiliations(readings: Sequence[PackedReading]) -> dict[int, set[str]]:
+    """The bodies, squeezed, where each local person (by its position among all) works or holds a post."""
     found: dict[int, set[str]] = {}
-    lookup = {(local.reading, local.index): n for n, local in enumerate(locals_)}
-    for i, reading in enumerate(readings):
-        for fact in reading.facts:
-            if fact.predicate in _AFFILIATION and fact.object is not None:
-                n = lookup[i, fact.subject]
-                found.setdefault(n, set()).add(squeeze(reading.entities[fact.object].name))
+    first = 0  # the reading's first local entity
+    for reading in readings:
+        for person, employer in reading.employers:
+            found.setdefault(first + person, set()).add(squeeze(reading.entities[employer].name))
+        first += len(reading.entities)
     return found
 
 

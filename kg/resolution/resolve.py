@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from sys import intern
 from typing import TypeVar
 
 from kg import vocabulary
 from kg.model import (
+    NO_ATTRIBUTES,
+    NO_DETAIL,
     Article,
     Claim,
     Corpus,
@@ -20,24 +24,25 @@ from kg.model import (
     EntityType,
     Fact,
     Occurrence,
+    PackedPage,
+    PackedReading,
     Page,
-    PageReading,
-    Reading,
     ReviewItem,
+    Value,
 )
+from kg.packing import Details, Place, details
 from kg.resolution.background import Known, background
 from kg.resolution.identity import Key, Local, identities, squeeze
-from kg.resolution.passages import sentence_index
 
 T = EntityType
 Item = TypeVar("Item")
 _SPACE = re.compile(r"\s")
 
 
-def resolve(pages: Iterable[PageReading]) -> Corpus:
+def resolve(pages: Iterable[PackedPage]) -> Corpus:
     """All readings to one corpus of entities, occurrences and claims. Linear in the mentions."""
     kept: list[Page] = []
-    readings: list[Reading] = []
+    readings: list[PackedReading] = []
     for page in pages:
         kept.append(page.page)
         readings += page.readings
@@ -48,9 +53,10 @@ def resolve(pages: Iterable[PageReading]) -> Corpus:
     claims: list[Claim] = []
     supported: list[Claim] = []
     for reading, names in zip(drained(readings), ids, strict=True):
-        occurrences += _occurrences(reading, names)
-        claims += _claims(reading, names)
-        supported += background(reading, names, known)
+        bulk = details(reading)
+        occurrences += _occurrences(reading, bulk, names)
+        claims += _claims(reading.article, bulk, names)
+        supported += background(reading, bulk, names, known)
     everything = {**known.entities, **known.made}
     return Corpus(
         pages=tuple(kept),
@@ -69,7 +75,7 @@ def drained(items: list[Item]) -> Iterator[Item]:
         yield items.pop()
 
 
-def _resolved(readings: Sequence[Reading]) -> tuple[list[Entity], list[list[str]], list[ReviewItem]]:
+def _resolved(readings: Sequence[PackedReading]) -> tuple[list[Entity], list[list[str]], list[ReviewItem]]:
     """The entities, which of them each local one is (by reading and position), and the doubtful pairs."""
     locals_ = [Local(i, k, e) for i, r in enumerate(readings) for k, e in enumerate(r.entities)]
     keys, review = identities(readings, locals_)
@@ -90,12 +96,10 @@ def _resolved(readings: Sequence[Reading]) -> tuple[list[Entity], list[list[str]
 
 
 def _entity(
-    readings: Sequence[Reading], key: Key, members: Sequence[Local], used: Mapping[str, Key]
+    readings: Sequence[PackedReading], key: Key, members: Sequence[Local], used: Mapping[str, Key]
 ) -> Entity:
     name, type_ = _best_name(members), _best_type(members)
-    detail: dict[str, str] = {}
-    for member in sorted(members, key=lambda m: m.entity.confidence):  # the surest has the last word
-        detail.update(member.entity.detail)
+    detail = _detail(members)
     identifier = f"{type_.value}/{_readable(name, type_, key)}"
     while used.get(identifier, key) != key:
         suffix = f"（{key[-1]}）"
@@ -110,9 +114,16 @@ def _entity(
         name=name,
         aliases=tuple(sorted(aliases - {name})),
         articles=tuple(dict.fromkeys(readings[m.reading].article.id for m in members)),
-        confidence=max(m.entity.confidence for m in members),
+        confidence=_one(max(m.entity.confidence for m in members)),
         detail=detail,
     )
+
+
+def _detail(members: Sequence[Local]) -> Mapping[str, str]:
+    detail: dict[str, str] = {}
+    for member in sorted(members, key=lambda m: m.entity.confidence):  # the surest has the last word
+        detail.update(member.entity.detail)
+    return detail or NO_DETAIL
 
 
 def _city(name: str, type_: EntityType, detail: Mapping[str, str]) -> str | None:
@@ -140,6 +151,8 @@ def _readable(name: str, type_: EntityType, key: Key) -> str:
 
 def _best_name(members: Sequence[Local]) -> str:
     """The fullest name; of equals the one that stands more often."""
+    if len(members) == 1:  # as most have
+        return members[0].entity.name
     counts: dict[str, int] = defaultdict(int)
     for member in members:
         counts[member.entity.name] += len(member.entity.mentions)
@@ -147,45 +160,59 @@ def _best_name(members: Sequence[Local]) -> str:
 
 
 def _best_type(members: Sequence[Local]) -> EntityType:
+    if len(members) == 1:
+        return members[0].entity.type
     votes: dict[EntityType, float] = defaultdict(float)
     for member in members:
         votes[member.entity.type] += member.entity.confidence
     return max(sorted(votes, key=lambda t: t.value), key=lambda t: votes[t])
 
 
-def _occurrences(reading: Reading, ids: Sequence[str]) -> Iterator[Occurrence]:
-    article = reading.article
-    name = article.id
+def _occurrences(reading: PackedReading, bulk: Details, ids: Sequence[str]) -> Iterator[Occurrence]:
+    name = reading.article.id
     for entity, id_ in zip(reading.entities, ids, strict=True):
         for m in entity.mentions:
-            mention = reading.mentions[m]
-            start, end = article.to_page(mention.start, mention.end)
-            yield Occurrence(id_, name, sentence_index(article, mention.start), start, end)
+            start, end, sentence = bulk.mention_places[m]
+            yield Occurrence(id_, name, sentence, start, end)
 
 
-def _claims(reading: Reading, ids: Sequence[str]) -> Iterator[Claim]:
+def _claims(article: Article, bulk: Details, ids: Sequence[str]) -> Iterator[Claim]:
     """The facts as claims about entities; what became a statement of a thing about itself is left out."""
-    name = reading.article.id
-    claims = (_claim(reading.article, name, fact, ids) for fact in reading.facts)
-    return (claim for claim in claims if claim.subject != claim.object)
+    name = article.id
+    for fact, place in zip(bulk.facts, bulk.fact_places, strict=True):
+        if fact.object is None or ids[fact.subject] != ids[fact.object]:
+            yield _claim(article, name, fact, place, ids)
 
 
-def _claim(article: Article, name: str, fact: Fact, ids: Sequence[str]) -> Claim:
-    start, end = article.to_page(fact.start, fact.end)
-    attributes = dict(fact.attributes)
-    giver = attributes.pop("conferred_by", None)
-    if isinstance(giver, float):  # an index of a local entity
-        attributes["conferred_by"] = ids[int(giver)]
+def _claim(article: Article, name: str, fact: Fact, place: Place, ids: Sequence[str]) -> Claim:
+    start, end, sentence = place
     return Claim(
-        predicate=fact.predicate,
+        predicate=intern(fact.predicate),
         subject=ids[fact.subject],
         object=None if fact.object is None else ids[fact.object],
         article=name,
         start=start,
         end=end,
-        quote=_SPACE.sub("", article.text[fact.start : fact.end]),
-        sentence=sentence_index(article, fact.start),
-        rule=fact.rule,
-        confidence=fact.confidence,
-        attributes=attributes,
+        quote=intern(_SPACE.sub("", article.text[fact.start : fact.end])),
+        sentence=sentence,
+        rule=intern(fact.rule),
+        confidence=_one(fact.confidence),
+        attributes=_attributes(fact, ids),
     )
+
+
+@cache
+def _one(number: float) -> float:
+    """One object for all equal numbers, as `intern` has it for words: confidences are few."""
+    return number
+
+
+def _attributes(fact: Fact, ids: Sequence[str]) -> Mapping[str, Value]:
+    """The attributes, equal words as one object: millions of claims share a few hundred."""
+    if not fact.attributes:
+        return NO_ATTRIBUTES
+    found = {intern(k): intern(v) if isinstance(v, str) else v for k, v in fact.attributes.items()}
+    giver = found.pop("conferred_by", None)
+    if isinstance(giver, float):  # an index of a local entity
+        found["conferred_by"] = ids[int(giver)]
+    return found

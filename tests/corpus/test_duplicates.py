@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from kg.corpus import fold_duplicates, segment
-from kg.model import Page, PageReading, Reading
+from kg.model import PackedPage, Page, PageReading, Reading
+from kg.packing import packed_page
 
 BODY = (
     "本报讯（记者 王芳）近日，某区总工会举行职工运动会，来自三十二家单位的四百余名职工参加拔河和接力赛。"
@@ -14,9 +15,9 @@ OTHER = (
 )
 
 
-def reading(name: str, text: str) -> PageReading:
+def reading(name: str, text: str) -> PackedPage:
     page = Page(name, f"{name}.txt", text)
-    return PageReading(page, tuple(Reading(a, (), (), ()) for a in segment(page)))
+    return packed_page(PageReading(page, tuple(Reading(a, (), (), ()) for a in segment(page))))
 
 
 def test_print_and_web_are_one_article_with_both_sources():

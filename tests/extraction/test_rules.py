@@ -13,6 +13,7 @@ from kg.extraction import rules
 from kg.extraction.page import read_page
 from kg.graph.terms import DIRECT
 from kg.model import Claim, Page
+from kg.packing import packed_page
 from kg.resolution.resolve import resolve
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,7 +28,7 @@ UNREACHED = frozenset(("observation.area", "observation.party"))
 def _claims(text: str) -> tuple[tuple[str, Claim], ...]:
     """("property subject object", claim) of all that a page with this article says."""
     page = Page("page", "page.txt", f"工会服务进基层\n\n本报讯（记者 李明）{text}\n")
-    corpus = resolve([read_page(page)])
+    corpus = resolve([packed_page(read_page(page))])
     name = {entity.id: entity.name for entity in corpus.entities}
     found = []
     for claim in corpus.claims:
