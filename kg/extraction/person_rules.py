@@ -70,7 +70,8 @@ def _listed(spot: Spot) -> bool:
 def _counted(spot: Spot) -> bool:
     """毛某某等13人获…, 的刘某等50人荣获…: one named for many."""
     formed = not spot.known and not spot.rare and not spot.crosses and spot.tier == "common"
-    return formed and spot.after(_COUNTED_AFTER, 24)
+    led = spot.post or spot.clean or spot.before.endswith(_LINKS)
+    return formed and bool(led) and spot.after(_COUNTED_AFTER, 24)
 
 
 def _behind_post(spot: Spot) -> bool:
