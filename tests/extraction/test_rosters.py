@@ -39,6 +39,23 @@ def _rows(text: str) -> set[tuple[str, str, str, str]]:
 
 
 FORMATS = {
+    "the clause that confers leads to the list, behind the story of how they were found": (
+        """滨江区命名首批“滨江工匠”
+
+本报讯（记者 李明）滨江区总工会日前发文，命名3名职工为首批“滨江工匠”。活动经资格审查、公示等环节。名单如下：
+
+丁一楠 浙江恒沃科技有限公司装配钳工
+
+吴晓燕（女） 浙江东岭中学科学教师
+
+赵铁军 浙江恒沃科技有限公司焊工
+""",
+        {
+            ("丁一楠", "浙江恒沃科技有限公司", "装配钳工", "滨江工匠"),
+            ("吴晓燕", "浙江东岭中学", "科学教师", "滨江工匠"),
+            ("赵铁军", "浙江恒沃科技有限公司", "焊工", "滨江工匠"),
+        },
+    ),
     "columns of full-width spaces, padded names, remarks": (
         """2024年首都劳动奖章获得者名单
 
