@@ -108,16 +108,15 @@ class _Assembler:
 
     def _entities(self) -> Iterator[Block]:
         """Class by class."""
-        direct: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        stated: dict[str, list[Claim]] = defaultdict(list)
         for claim in both_ways(self.corpus.claims):
-            if claim.object is not None:
-                direct[claim.subject].add((claim.predicate, claim.object))
+            stated[claim.subject].append(claim)
         by_kind: dict[str, list[Entity]] = defaultdict(list)
         for entity in self.corpus.entities:
             by_kind[entity.id.partition("/")[0]].append(entity)
         for kind in KINDS:
             for entity in sorted(by_kind.get(kind, ()), key=lambda entity: _by_name(entity.id)):
-                yield kind, self.iris.node(entity.id), self._entity(entity, direct.get(entity.id, ()))
+                yield kind, self.iris.node(entity.id), self._entity(entity, stated.get(entity.id, ()))
 
     def _articles(self) -> Iterator[Block]:
         mentioned: dict[str, list[str]] = defaultdict(list)
@@ -127,8 +126,8 @@ class _Assembler:
         for told in sorted(self.corpus.articles, key=lambda article: _by_name(article.id)):
             yield "article", self.iris.of("article", told.id), self._article(told, mentioned[told.id])
 
-    def _entity(self, entity: Entity, stated: Iterable[tuple[str, str]]) -> Iterator[Pair]:
-        direct = sorted(stated)
+    def _entity(self, entity: Entity, stated: Iterable[Claim]) -> Iterator[Pair]:
+        direct = sorted({(claim.predicate, claim.object) for claim in stated if claim.object is not None})
         if entity.type is EntityType.PERSON and any(p == "awarded" for p, _ in direct):
             yield A, UKG.HonouredPerson
         yield A, _CLASS[entity.type]
