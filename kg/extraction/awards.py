@@ -1,4 +1,4 @@
-"""Who received which honour by a verb: 荣获, 被授予, 被评为; 授予X“…”称号; rosters are in rosters.py."""
+"""Who received which honour by a verb: 荣获, 被授予, 授予X“…”称号; see award_lists.py and rosters.py for lists."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
+from kg.extraction.recipients import PRONOUN, RECEIVE, RECIPIENTS, may_hold, people_listed, recipients
 from kg.extraction.rules import fact
 from kg.extraction.titles import EDITION, occasion
 from kg.model import BODIES, EntityType, Fact, Value
-from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_awards"
-_RECEIVE = pattern(_FILE, "receive")
 _CONFER = pattern(_FILE, "confer")
 _NOT_REAL = pattern(_FILE, "not_real")
 _NOT_YET_AFTER = pattern(_FILE, "not_yet_after")
@@ -25,38 +24,19 @@ _BARE_VERB = pattern(_FILE, "bare_verb")
 _COPULA = pattern(_FILE, "copula")
 _OTHER_SUBJECT = pattern(_FILE, "other_subject")
 _TITLE_ENDS = pattern(_FILE, "title_ends")
-_SHARED = pattern(_FILE, "shared")
-_LIST_GOES_ON = pattern(_FILE, "list_goes_on")
-_BETWEEN_BODY_AND_VERB = pattern(_FILE, "between_body_and_verb")
-_GROUP_RECEIVES = pattern(_FILE, "group_receives")
-_PRONOUN = pattern(_FILE, "pronoun")
-_GOES_ON = pattern(_FILE, "goes_on")
-_LIST_HEAD = pattern(_FILE, "list_head")
-_LIST_ITEM_ENDS = pattern(_FILE, "list_item_ends")
-_HELD_GAP = pattern(_FILE, "held_gap")
-_HELD_ENDS = pattern(_FILE, "held_ends")
 _OF_GIVER = pattern(_FILE, "of_giver")
 _HOLDER_UNIT = pattern(_FILE, "holder_unit")
-_THING_RECEIVES = pattern(_FILE, "thing_receives")
-_SO_MANY = pattern(_FILE, "so_many")
 _DATED = pattern(_FILE, "dated")
 _HONOURS_OF = pattern(_FILE, "honours_of")
 _NONE_GIVEN = pattern(_FILE, "none_given")
 _THIS_HOLDER = pattern(_FILE, "this_holder")
 _HANDED = pattern(_FILE, "handed")
-_KIN_OF = pattern(_FILE, "kin_of")
-_TAUGHT_BY = pattern(_FILE, "taught_by")
-_OBJECT_ENDS = pattern(_FILE, "object_ends")
 _GROUP_GIVEN = pattern(_FILE, "group_given")
 _OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
-_NEW_SENTENCE = re.compile("[。！？：]")
-_RECIPIENTS = BODIES | {T.PERSON}
-# Longest gaps seen on pages: a list of titles between verb and title, a list of recipients before it.
 _TITLES_BETWEEN = 80
 _RECIPIENTS_BETWEEN = 160
 _SPEAKS_FOR = ("代表", "代表“")  # of those who hold it: he is one
 _OPENS = 8  # so near its beginning a person is what a sentence is about
-_NEAR = 160  # so far back in its paragraph a person is still meant by 他 or by an open subject
 
 
 def verbal(frame: Frame) -> Iterator[Fact]:
@@ -68,7 +48,7 @@ def verbal(frame: Frame) -> Iterator[Fact]:
         start = frame.sentence(mention.start).start
         yield from _beside(frame, k, start)
         before = frame.text[start : mention.start]
-        received = list(_RECEIVE.finditer(before))
+        received = list(RECEIVE.finditer(before))
         if not before.endswith(tuple(m.group() for m in received[-1:])):
             received += _BARE_VERB.finditer(before)
         if received and _reaches(before[received[-1].end() :]) and not _given(frame, k, start, received[-1]):
@@ -87,74 +67,12 @@ def verbal(frame: Frame) -> Iterator[Fact]:
         yield from _said_to_be(frame, k, start)
 
 
-def listed(frame: Frame) -> Iterator[Fact]:
-    """优秀工会工作者：甲厂王建国、乙厂李秀兰: lists below the sentence that names the titles in full."""
-    text = frame.text
-    for head in finditer(_LIST_HEAD, text):
-        title = head.group("title") or head.group("quoted")
-        named = [
-            k
-            for k in frame.between(0, head.end())
-            if frame.mentions[k].type is T.HONOUR and frame.entities[frame.owner[k]].name.endswith(title)
-        ]
-        if not named:
-            continue
-        said = frame.sentence(frame.mentions[named[-1]].start)
-        if _NOT_REAL.search(text[said.start : said.end]):
-            continue
-        end = text.find("\n", head.end())
-        end = end if end >= 0 else len(text)
-        found = frame.between(head.end(), end)
-        people = [k for k in found if frame.mentions[k].type is T.PERSON]
-        personal = frame.entities[frame.owner[named[-1]]].detail.get("for_kind") == "person"
-        bodies = [k for k in found if frame.mentions[k].type in BODIES and not personal]
-        for k in people or bodies:
-            mention = frame.mentions[k]
-            if _holds(frame, k, named[-1]) and (
-                mention.end == end or _LIST_ITEM_ENDS.match(text, mention.end)
-            ):
-                yield fact("honour.list", frame.owner[k], frame.owner[named[-1]], head.start(), mention.end)
-
-
-def held(frame: Frame) -> Iterator[Fact]:
-    """王建国　北京恒远机械有限公司首席技师，全国劳动模范: a line that closes with what its person holds."""
-    text = frame.text
-    for k in frame.outer:
-        person = frame.mentions[k]
-        if person.type is not T.PERSON or (person.start and text[person.start - 1] != "\n"):
-            continue
-        end = text.find("\n", person.end)
-        end = end if end >= 0 else len(text)
-        rest = frame.between(person.end, end)
-        if any(frame.mentions[j].type is T.PERSON for j in rest):
-            continue
-        honours: list[int] = []
-        for j in rest:
-            gap = text[frame.mentions[honours[-1]].end : frame.mentions[j].start] if honours else ""
-            if frame.mentions[j].type is not T.HONOUR:
-                honours = []
-            elif honours and _HELD_GAP.fullmatch(gap):
-                honours.append(j)
-            else:
-                honours = [j] if text[frame.mentions[j].start - 1] in "，；　 “" else []
-        if not honours:
-            continue
-        last = frame.mentions[honours[-1]].end
-        if not (last == end or _HELD_ENDS.fullmatch(text, last, end)) or _NEW_SENTENCE.search(
-            text, person.end, last
-        ):
-            continue
-        for j in honours:
-            if _holds(frame, k, j):
-                yield fact("roster.held", frame.owner[k], frame.owner[j], person.start, frame.mentions[j].end)
-
-
 def _said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     """夏长松是某公司技术总监，也是山东省劳动模范、齐鲁工匠: the sentence is about one person, who is this."""
     text, mention = frame.text, frame.mentions[k]
     people = [j for j in frame.between(floor, mention.start) if frame.mentions[j].type is T.PERSON]
     if people and text[frame.mentions[people[-1]].end : mention.start] in _SPEAKS_FOR:
-        if text.startswith("获得者", mention.end) and _holds(frame, people[-1], k):
+        if text.startswith("获得者", mention.end) and may_hold(frame, people[-1], k):
             start = frame.mentions[people[-1]].start
             yield fact("honour.is", frame.owner[people[-1]], frame.owner[k], start, mention.end)
         return
@@ -176,7 +94,7 @@ def _said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
         return
     if not _TITLE_ENDS.match(text, mention.end):
         return
-    if _NOT_REAL.search(text[copula[-1].start() : mention.start]) or not _holds(frame, people[0], k):
+    if _NOT_REAL.search(text[copula[-1].start() : mention.start]) or not may_hold(frame, people[0], k):
         return
     who = frame.owner[people[0]]
     start = frame.mentions[people[0]].start
@@ -190,7 +108,7 @@ def _this_holder(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
         return
     paragraph = frame.text.rfind("\n", 0, floor) + 1
     near = [j for j in frame.between(paragraph, floor) if frame.mentions[j].type is T.PERSON]
-    if frame.owners(near) == (hero,) and _holds(frame, near[-1], k):
+    if frame.owners(near) == (hero,) and may_hold(frame, near[-1], k):
         yield fact("honour.is", hero, frame.owner[k], frame.mentions[near[-1]].start, mention.end)
 
 
@@ -222,8 +140,8 @@ def _listed_are(
         return
     if not _TITLE_ENDS.match(text, mention.end):
         return
-    for j in _people_listed(frame, last, floor):
-        if _holds(frame, j, k):
+    for j in people_listed(frame, last, floor):
+        if may_hold(frame, j, k):
             start = frame.mentions[j].start
             attributes = _attributes(frame, k, copula.start())
             yield fact("honour.is", frame.owner[j], frame.owner[k], start, mention.end, attributes=attributes)
@@ -242,7 +160,7 @@ def _dated(frame: Frame, k: int, floor: int, people: Sequence[int]) -> Iterator[
     own = [j for j in people if frame.mentions[j].start >= clause]
     people = own or people
     who = frame.owner[people[-1]] if len(frame.owners(people)) == 1 else None
-    if not people and _PRONOUN.search(sentence):
+    if not people and PRONOUN.search(sentence):
         who = frame.protagonist
     if who is None:
         return
@@ -259,7 +177,7 @@ def _handed(frame: Frame, k: int, start: int, end: int) -> Iterator[Fact]:
     if not people or named != re.sub("[、和及]", "", frame.text[start:end]):
         return
     for j in people:
-        if _holds(frame, j, k):
+        if may_hold(frame, j, k):
             attributes = _attributes(frame, k, start)
             at = frame.mentions[k].end
             yield fact("honour.conferred", frame.owner[j], frame.owner[k], start, at, attributes=attributes)
@@ -275,7 +193,7 @@ def _given(frame: Frame, k: int, start: int, verb: re.Match[str]) -> bool:
     if not verb.group().startswith("由"):
         return False
     behind = frame.between(start + verb.end(), frame.mentions[k].start)
-    return any(frame.mentions[j].type in _RECIPIENTS for j in behind)
+    return any(frame.mentions[j].type in RECIPIENTS for j in behind)
 
 
 def _reaches(gap: str) -> bool:
@@ -297,12 +215,6 @@ def _attributes(frame: Frame, k: int, verb_at: int) -> dict[str, Value]:
     return attributes
 
 
-def _holds(frame: Frame, recipient: int, honour: int) -> bool:
-    """A title for collectives is no person's."""
-    collective = frame.entities[frame.owner[honour]].detail.get("for_kind") == "collective"
-    return not (collective and frame.mentions[recipient].type is T.PERSON)
-
-
 def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> Iterator[Fact]:
     """某某荣获“…”, 被市总工会授予“…”."""
     text, mention = frame.text, frame.mentions[k]
@@ -319,8 +231,8 @@ def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> 
         givers = [frame.owner[j] for j in inner if frame.mentions[j].type in BODIES]
     if givers:
         attributes["conferred_by"] = float(givers[0])
-    for j in _recipients(frame, at, sentence_start):
-        if _holds(frame, j, k):
+    for j in recipients(frame, at, sentence_start):
+        if may_hold(frame, j, k):
             start = min(frame.mentions[j].start, mention.start)
             yield fact(
                 "honour.verb", frame.owner[j], frame.owner[k], start, mention.end, attributes=attributes
@@ -341,111 +253,6 @@ def _of_owner(frame: Frame, k: int, verb_end: int) -> Iterator[Fact]:
             yield fact("conferred.passive", frame.owner[k], frame.owner[j], giver.start, mention.end)
 
 
-def _recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
-    """Who received: the list right before the verb, else the person whom the sentence is about."""
-    text = frame.text
-    clause_start = max(text.rfind(c, 0, at) for c in "，。；！？\n") + 1
-    thing = bool(_THING_RECEIVES.search(text[clause_start:at]))
-    clause = [j for j in frame.between(clause_start, at) if frame.mentions[j].type in _RECIPIENTS]
-    people = [j for j in clause if frame.mentions[j].type is T.PERSON]
-    if people and not thing:
-        return _people_listed(frame, people, sentence_start)
-    bodies = [j for j in clause if frame.mentions[j].end <= at]
-    if bodies:
-        return _bodies_listed(frame, bodies, at)
-    if thing:
-        return []
-    between = text[clause_start:at]
-    if _SO_MANY.match(between):
-        return _so_many(frame, between[0], clause_start, sentence_start)
-    if _GROUP_RECEIVES.search(between) and not _PRONOUN.search(between):
-        return []
-    return _carried(frame, at, sentence_start) or _again(frame, clause_start, at, sentence_start)
-
-
-def _again(frame: Frame, clause_start: int, at: int, sentence_start: int) -> Sequence[int]:
-    """甲街道总工会被授予“…”称号，|被市总工会评为“…”: the bodies that received in the clause before."""
-    if not _BETWEEN_BODY_AND_VERB.search(frame.text[clause_start:at]):
-        return []
-    earlier = list(_RECEIVE.finditer(frame.text[sentence_start:clause_start]))
-    if not earlier or frame.text[clause_start - 1 : clause_start] not in ("，", "；"):
-        return []
-    found = _recipients(frame, sentence_start + earlier[-1].start(), sentence_start)
-    return [j for j in found if frame.mentions[j].type in BODIES]
-
-
-def _so_many(frame: Frame, count: str, at: int, sentence_start: int) -> Sequence[int]:
-    """甲厂的张三、李四获一等奖，|两人|被授予: the people of the sentence, if they are as many."""
-    people = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type is T.PERSON]
-    number = int(count) if count.isdigit() else "零一二三四五六七八九十".find(count.replace("两", "二"))
-    return people if len(people) == len(frame.owners(people)) == number else []
-
-
-def _people_listed(frame: Frame, people: Sequence[int], sentence_start: int) -> list[int]:
-    """The people of the clause and those of the list before it: 甲、乙厂丙，丁荣获."""
-    group = list(people)
-    first = frame.mentions[people[0]].start
-    earlier = [j for j in frame.between(sentence_start, first) if frame.mentions[j].type is T.PERSON]
-    while earlier:
-        gap = frame.text[frame.mentions[earlier[-1]].end : frame.mentions[group[0]].start]
-        if not _LIST_GOES_ON.search(gap):
-            break
-        group.insert(0, earlier.pop())
-    return group
-
-
-def _bodies_listed(frame: Frame, bodies: Sequence[int], at: int) -> list[int]:
-    """The list of bodies right before the verb: 甲厂、乙厂分别|荣获."""
-    if not _BETWEEN_BODY_AND_VERB.search(frame.text[frame.mentions[bodies[-1]].end : at]):
-        return []
-    group = [bodies[-1]]
-    for j in reversed(bodies[:-1]):
-        if frame.text[frame.mentions[j].end : frame.mentions[group[0]].start] not in ("、", "和", "与"):
-            break
-        group.insert(0, j)
-    return group
-
-
-def _carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
-    """No name in the clause: the person of the sentence, or the one that the paragraph goes on about."""
-    text = frame.text
-    found = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type is T.PERSON]
-    found = subjects(frame, found)
-    if len(frame.owners(found)) > 1 and _SHARED.fullmatch(text, frame.mentions[found[-1]].end, at):
-        return _people_listed(frame, found[-1:], sentence_start)
-    if found:
-        return found[-1:] if len(frame.owners(found)) == 1 else []
-    if not _GOES_ON.search(text[max(0, sentence_start - 1) : at]):
-        return []
-    paragraph_start = text.rfind("\n", 0, sentence_start) + 1
-    recent = frame.between(max(paragraph_start, sentence_start - _NEAR), sentence_start)
-    near = subjects(frame, [j for j in recent if frame.mentions[j].type is T.PERSON])
-    if len(frame.owners(near)) == 1:
-        return near[-1:]
-    everyone = [j for j in frame.outer if frame.mentions[j].type is T.PERSON]
-    if len(frame.owners(everyone)) == 1:
-        return everyone[:1]
-    pronoun = bool(near) and bool(_PRONOUN.search(text[sentence_start:at]))
-    hero = frame.protagonist
-    if hero is not None and not (pronoun and frame.owner[near[-1]] != hero):
-        return [j for j in everyone if frame.owner[j] == hero][:1]
-    return near[-1:] if pronoun else []
-
-
-def subjects(frame: Frame, people: Sequence[int]) -> list[int]:
-    """Without those who only say whose kin or pupil another is: 李敏|的母亲王芳, 师从专家|赵刚."""
-    text = frame.text
-    found = []
-    for j in people:
-        start, end = frame.mentions[j].start, frame.mentions[j].end
-        kin = _KIN_OF.match(text, end)
-        owns = kin is not None and any(frame.mentions[i].start == kin.end() for i in people)
-        clause = max(text.rfind(c, 0, start) for c in "，。；：！？\n") + 1
-        if not owns and not (_TAUGHT_BY.search(text, clause, start) and _OBJECT_ENDS.match(text, end)):
-            found.append(j)
-    return found
-
-
 def _given_to_group(gap: str) -> bool:
     """授予|90家单位|“…”称号, 表彰|2020年度北京市|“…”: no recipient has a name."""
     return bool(_GROUP_GIVEN.search(gap) or _NONE_GIVEN.match(gap))
@@ -458,12 +265,12 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
         return
     if _NOT_REAL.search(text[max(0, verb_start - 6) : verb_start]):
         return
-    recipients = [j for j in frame.between(verb_end, mention.start) if frame.mentions[j].type in _RECIPIENTS]
+    recipients = [j for j in frame.between(verb_end, mention.start) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in recipients if frame.mentions[j].type is T.PERSON]
     chosen = people or recipients
     attributes = _attributes(frame, k, verb_start)
     for j in chosen:
-        if _holds(frame, j, k):
+        if may_hold(frame, j, k):
             recipient, honour = frame.owner[j], frame.owner[k]
             yield fact("honour.conferred", recipient, honour, verb_start, mention.end, attributes=attributes)
     # a giver that its own sentence names; one carried forward from an earlier sentence is too doubtful

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from kg.extraction.awards import subjects
 from kg.extraction.chains import Chain, chain_before
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.posts import CHOSEN, ELECTED, Holding, interpret, state
+from kg.extraction.recipients import subjects
 from kg.extraction.titles import post_before
 from kg.model import BODIES, EntityType, Fact, Mention
 from kg.prefilter import finditer

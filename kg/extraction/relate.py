@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction import (
+    award_lists,
     awards,
     careers,
     cooperation,
@@ -46,8 +47,8 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("cards", careers.cards),
     ("careers", careers.careers),
     ("awards", awards.verbal),
-    ("award lists", awards.listed),
-    ("held", awards.held),
+    ("award lists", award_lists.listed),
+    ("held", award_lists.held),
     ("rosters", rosters.facts),
     ("organizes", organising.organizes),
     ("organizes by", organising.organizes_by),

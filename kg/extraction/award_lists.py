@@ -1,0 +1,84 @@
+"""Honours told by lists: a title above its holders, a line that ends with what its person holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.frame import Frame
+from kg.extraction.patterns import pattern
+from kg.extraction.recipients import may_hold
+from kg.extraction.rules import fact
+from kg.model import BODIES, EntityType, Fact
+from kg.prefilter import finditer
+
+T = EntityType
+_FILE = "relations_awards"
+_NOT_REAL = pattern(_FILE, "not_real")
+_LIST_HEAD = pattern(_FILE, "list_head")
+_LIST_ITEM_ENDS = pattern(_FILE, "list_item_ends")
+_HELD_GAP = pattern(_FILE, "held_gap")
+_HELD_ENDS = pattern(_FILE, "held_ends")
+_NEW_SENTENCE = re.compile("[。！？：]")
+
+
+def listed(frame: Frame) -> Iterator[Fact]:
+    """优秀工会工作者：甲厂王建国、乙厂李秀兰: lists below the sentence that names the titles in full."""
+    text = frame.text
+    for head in finditer(_LIST_HEAD, text):
+        title = head.group("title") or head.group("quoted")
+        named = [
+            k
+            for k in frame.between(0, head.end())
+            if frame.mentions[k].type is T.HONOUR and frame.entities[frame.owner[k]].name.endswith(title)
+        ]
+        if not named:
+            continue
+        said = frame.sentence(frame.mentions[named[-1]].start)
+        if _NOT_REAL.search(text[said.start : said.end]):
+            continue
+        end = text.find("\n", head.end())
+        end = end if end >= 0 else len(text)
+        found = frame.between(head.end(), end)
+        people = [k for k in found if frame.mentions[k].type is T.PERSON]
+        personal = frame.entities[frame.owner[named[-1]]].detail.get("for_kind") == "person"
+        bodies = [k for k in found if frame.mentions[k].type in BODIES and not personal]
+        for k in people or bodies:
+            mention = frame.mentions[k]
+            if may_hold(frame, k, named[-1]) and (
+                mention.end == end or _LIST_ITEM_ENDS.match(text, mention.end)
+            ):
+                yield fact("honour.list", frame.owner[k], frame.owner[named[-1]], head.start(), mention.end)
+
+
+def held(frame: Frame) -> Iterator[Fact]:
+    """王建国　北京恒远机械有限公司首席技师，全国劳动模范: a line that closes with what its person holds."""
+    text = frame.text
+    for k in frame.outer:
+        person = frame.mentions[k]
+        if person.type is not T.PERSON or (person.start and text[person.start - 1] != "\n"):
+            continue
+        end = text.find("\n", person.end)
+        end = end if end >= 0 else len(text)
+        rest = frame.between(person.end, end)
+        if any(frame.mentions[j].type is T.PERSON for j in rest):
+            continue
+        honours: list[int] = []
+        for j in rest:
+            gap = text[frame.mentions[honours[-1]].end : frame.mentions[j].start] if honours else ""
+            if frame.mentions[j].type is not T.HONOUR:
+                honours = []
+            elif honours and _HELD_GAP.fullmatch(gap):
+                honours.append(j)
+            else:
+                honours = [j] if text[frame.mentions[j].start - 1] in "，；　 “" else []
+        if not honours:
+            continue
+        last = frame.mentions[honours[-1]].end
+        if not (last == end or _HELD_ENDS.fullmatch(text, last, end)) or _NEW_SENTENCE.search(
+            text, person.end, last
+        ):
+            continue
+        for j in honours:
+            if may_hold(frame, k, j):
+                yield fact("roster.held", frame.owner[k], frame.owner[j], person.start, frame.mentions[j].end)

@@ -1,0 +1,137 @@
+"""Who receives: the people and bodies before a verb of receiving, named there or meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.frame import Frame
+from kg.extraction.patterns import pattern
+from kg.model import BODIES, EntityType
+
+T = EntityType
+_FILE = "relations_awards"
+RECEIVE = pattern(_FILE, "receive")
+_SHARED = pattern(_FILE, "shared")
+_LIST_GOES_ON = pattern(_FILE, "list_goes_on")
+_BETWEEN_BODY_AND_VERB = pattern(_FILE, "between_body_and_verb")
+_GROUP_RECEIVES = pattern(_FILE, "group_receives")
+PRONOUN = pattern(_FILE, "pronoun")
+_GOES_ON = pattern(_FILE, "goes_on")
+_THING_RECEIVES = pattern(_FILE, "thing_receives")
+_SO_MANY = pattern(_FILE, "so_many")
+_KIN_OF = pattern(_FILE, "kin_of")
+_TAUGHT_BY = pattern(_FILE, "taught_by")
+_OBJECT_ENDS = pattern(_FILE, "object_ends")
+RECIPIENTS = BODIES | {T.PERSON}
+_NEAR = 160  # so far back in its paragraph a person is still meant by 他 or by an open subject
+
+
+def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
+    """Who received: the list right before the verb, else the person whom the sentence is about."""
+    text = frame.text
+    clause_start = max(text.rfind(c, 0, at) for c in "，。；！？\n") + 1
+    thing = bool(_THING_RECEIVES.search(text[clause_start:at]))
+    clause = [j for j in frame.between(clause_start, at) if frame.mentions[j].type in RECIPIENTS]
+    people = [j for j in clause if frame.mentions[j].type is T.PERSON]
+    if people and not thing:
+        return people_listed(frame, people, sentence_start)
+    bodies = [j for j in clause if frame.mentions[j].end <= at]
+    if bodies:
+        return _bodies_listed(frame, bodies, at)
+    if thing:
+        return []
+    between = text[clause_start:at]
+    if _SO_MANY.match(between):
+        return _so_many(frame, between[0], clause_start, sentence_start)
+    if _GROUP_RECEIVES.search(between) and not PRONOUN.search(between):
+        return []
+    return _carried(frame, at, sentence_start) or _again(frame, clause_start, at, sentence_start)
+
+
+def _again(frame: Frame, clause_start: int, at: int, sentence_start: int) -> Sequence[int]:
+    """甲街道总工会被授予“…”称号，|被市总工会评为“…”: the bodies that received in the clause before."""
+    if not _BETWEEN_BODY_AND_VERB.search(frame.text[clause_start:at]):
+        return []
+    earlier = list(RECEIVE.finditer(frame.text[sentence_start:clause_start]))
+    if not earlier or frame.text[clause_start - 1 : clause_start] not in ("，", "；"):
+        return []
+    found = recipients(frame, sentence_start + earlier[-1].start(), sentence_start)
+    return [j for j in found if frame.mentions[j].type in BODIES]
+
+
+def _so_many(frame: Frame, count: str, at: int, sentence_start: int) -> Sequence[int]:
+    """甲厂的张三、李四获一等奖，|两人|被授予: the people of the sentence, if they are as many."""
+    people = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type is T.PERSON]
+    number = int(count) if count.isdigit() else "零一二三四五六七八九十".find(count.replace("两", "二"))
+    return people if len(people) == len(frame.owners(people)) == number else []
+
+
+def people_listed(frame: Frame, people: Sequence[int], sentence_start: int) -> list[int]:
+    """The people of the clause and those of the list before it: 甲、乙厂丙，丁荣获."""
+    group = list(people)
+    first = frame.mentions[people[0]].start
+    earlier = [j for j in frame.between(sentence_start, first) if frame.mentions[j].type is T.PERSON]
+    while earlier:
+        gap = frame.text[frame.mentions[earlier[-1]].end : frame.mentions[group[0]].start]
+        if not _LIST_GOES_ON.search(gap):
+            break
+        group.insert(0, earlier.pop())
+    return group
+
+
+def _bodies_listed(frame: Frame, bodies: Sequence[int], at: int) -> list[int]:
+    """The list of bodies right before the verb: 甲厂、乙厂分别|荣获."""
+    if not _BETWEEN_BODY_AND_VERB.search(frame.text[frame.mentions[bodies[-1]].end : at]):
+        return []
+    group = [bodies[-1]]
+    for j in reversed(bodies[:-1]):
+        if frame.text[frame.mentions[j].end : frame.mentions[group[0]].start] not in ("、", "和", "与"):
+            break
+        group.insert(0, j)
+    return group
+
+
+def _carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
+    """No name in the clause: the person of the sentence, or the one that the paragraph goes on about."""
+    text = frame.text
+    found = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type is T.PERSON]
+    found = subjects(frame, found)
+    if len(frame.owners(found)) > 1 and _SHARED.fullmatch(text, frame.mentions[found[-1]].end, at):
+        return people_listed(frame, found[-1:], sentence_start)
+    if found:
+        return found[-1:] if len(frame.owners(found)) == 1 else []
+    if not _GOES_ON.search(text[max(0, sentence_start - 1) : at]):
+        return []
+    paragraph_start = text.rfind("\n", 0, sentence_start) + 1
+    recent = frame.between(max(paragraph_start, sentence_start - _NEAR), sentence_start)
+    near = subjects(frame, [j for j in recent if frame.mentions[j].type is T.PERSON])
+    if len(frame.owners(near)) == 1:
+        return near[-1:]
+    everyone = [j for j in frame.outer if frame.mentions[j].type is T.PERSON]
+    if len(frame.owners(everyone)) == 1:
+        return everyone[:1]
+    pronoun = bool(near) and bool(PRONOUN.search(text[sentence_start:at]))
+    hero = frame.protagonist
+    if hero is not None and not (pronoun and frame.owner[near[-1]] != hero):
+        return [j for j in everyone if frame.owner[j] == hero][:1]
+    return near[-1:] if pronoun else []
+
+
+def subjects(frame: Frame, people: Sequence[int]) -> list[int]:
+    """Without those who only say whose kin or pupil another is: 李敏|的母亲王芳, 师从专家|赵刚."""
+    text = frame.text
+    found = []
+    for j in people:
+        start, end = frame.mentions[j].start, frame.mentions[j].end
+        kin = _KIN_OF.match(text, end)
+        owns = kin is not None and any(frame.mentions[i].start == kin.end() for i in people)
+        clause = max(text.rfind(c, 0, start) for c in "，。；：！？\n") + 1
+        if not owns and not (_TAUGHT_BY.search(text, clause, start) and _OBJECT_ENDS.match(text, end)):
+            found.append(j)
+    return found
+
+
+def may_hold(frame: Frame, recipient: int, honour: int) -> bool:
+    """A title for collectives is no person's."""
+    collective = frame.entities[frame.owner[honour]].detail.get("for_kind") == "collective"
+    return not (collective and frame.mentions[recipient].type is T.PERSON)
