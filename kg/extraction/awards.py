@@ -1,4 +1,4 @@
-"""Who received which honour by a verb: 荣获, 被授予, 授予X“…”称号; see award_lists.py and rosters.py for lists."""
+"""Who received which honour by a verb: 荣获, 被授予, 授予X“…”称号; lists are in award_lists.py."""
 
 from __future__ import annotations
 
