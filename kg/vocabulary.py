@@ -133,6 +133,13 @@ def table(name: str) -> tuple[Mapping[str, str], ...]:
     return tuple(rows)
 
 
+@cache
+def by_form(name: str) -> Mapping[str, Mapping[str, str]]:
+    """The rows of a table with the columns "name" and "aliases" (parted by ";"), by each of these forms."""
+    forms = (((row["name"], *row["aliases"].split(";")), row) for row in table(name))
+    return {form: row for names, row in forms for form in names if form}
+
+
 def _rows(source: Source, columns: list[str]) -> Iterator[Mapping[str, str]]:
     """The rows of one file; `columns` takes the header of the first and checks that of the others."""
     numbered = source.lines()
@@ -165,7 +172,6 @@ class Division:
 
 
 _SUFFIXES = ("特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市", "区", "县", "旗")
-_COUNTY_SUFFIXES = ("区", "县", "市", "旗")
 
 
 @cache

@@ -82,12 +82,6 @@ def _openers() -> frozenset[str]:
     return frozenset(vocabulary.lines("lexicon/body_openers.txt"))
 
 
-@cache
-def _known_forms() -> Mapping[str, Mapping[str, str]]:
-    rows = vocabulary.table("gazetteer/bodies.tsv")
-    return {form: row for row in rows for form in (row["name"], *row["aliases"].split(";")) if form}
-
-
 def head_of(word: str, following: str) -> Head | None:
     """The longest head word that ends `word`."""
     start = _head_ends().start(word, len(word))
@@ -135,7 +129,7 @@ def _known(scan: Scan, context: Context) -> Iterator[Mention]:
     text = scan.text
     of_beijing = context.home.province in ("北京市", None)
     for hit in scan.hits_of("body"):
-        row = _known_forms()[hit.text]
+        row = vocabulary.by_form("gazetteer/bodies.tsv")[hit.text]
         if not _whole_words(scan, hit):
             continue  # cut out of another word
         if hit.text[0] == "市" and row["name"].startswith("北京市") and not of_beijing:

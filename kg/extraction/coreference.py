@@ -57,8 +57,8 @@ def announced(scan: Scan, mentions: list[Mention]) -> list[Mention]:
             owner = replace(owner, end=m.start(), text=owner.text + rest, name=named, rule="alias.part")
             out.append(owner)
         for start, end in occurrences(alias, text):
-            known = any(k.start == start and k.end >= end and k.type in BODIES for k in out)
-            if owner.type is not T.UNION and text[end : end + 2] in ("工会", "总工") and not known:
+            of_union = owner.type is not T.UNION and text[end : end + 2] in ("工会", "总工")
+            if of_union and not any(k.start == start and k.end >= end and k.type in BODIES for k in out):
                 continue
             out = [k for k in out if not (start <= k.start and k.end <= end and k.type in BODIES | AREAS)]
             if m.start() < start < m.end():

@@ -55,9 +55,8 @@ _NOT_EVENT_AFTER = ("方案", "通知", "现场", "要求")
 @cache
 def _known_names() -> Mapping[str, str]:
     """Nationwide programmes by form."""
-    rows = vocabulary.table("gazetteer/programmes.tsv")
-    forms = {form: r["name"] for r in rows for form in (r["name"], *r["aliases"].split(";")) if form}
-    return {form: name for form, name in forms.items() if form not in _PLAIN_NAMES}
+    rows = vocabulary.by_form("gazetteer/programmes.tsv")
+    return {form: row["name"] for form, row in rows.items() if form not in _PLAIN_NAMES}
 
 
 @cache

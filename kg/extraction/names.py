@@ -62,10 +62,9 @@ def posts() -> frozenset[str]:
     return _words("posts")
 
 
-@cache
-def _known_bodies() -> frozenset[str]:
-    rows = vocabulary.table("gazetteer/bodies.tsv")
-    return frozenset(form for row in rows for form in (row["name"], *row["aliases"].split(";")) if form)
+def _is_known(word: str) -> bool:
+    """Is it an area or a body of the gazetteer?"""
+    return is_area(word) or word in vocabulary.by_form("gazetteer/bodies.tsv")
 
 
 @cache
@@ -230,7 +229,7 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
     leading = _words("name_leading")
     for k in range(i, head):
         described = all(w.text in leading or w.text in generic() for w in words[i:k])
-        if k > i and described and (is_area(words[k].text) or words[k].text in _known_bodies()):
+        if k > i and described and _is_known(words[k].text):
             i = k
             break
     while i < head and words[i].text in leading:

@@ -183,10 +183,9 @@ def _automaton() -> tuple[Any, tuple[str, ...], tuple[str, ...]]:
     forms: dict[str, str] = {}
     for name in vocabulary.honours():
         forms[name] = "honour"
-    for row in vocabulary.table("gazetteer/bodies.tsv"):
-        for form in (row["name"], *row["aliases"].split(";")):
-            if form and form not in _UNCLEAR_FORMS:
-                forms.setdefault(form, "body")
+    for form in vocabulary.by_form("gazetteer/bodies.tsv"):
+        if form not in _UNCLEAR_FORMS:
+            forms.setdefault(form, "body")
     for federation in vocabulary.federations().values():
         for form in (federation.name, *federation.aliases):
             forms.setdefault(form, "federation")

@@ -57,12 +57,6 @@ def _openers() -> frozenset[str]:
     return frozenset(vocabulary.lines("lexicon/union_openers.txt"))
 
 
-@cache
-def _known_bodies() -> frozenset[str]:
-    rows = vocabulary.table("gazetteer/bodies.tsv")
-    return frozenset(form for r in rows for form in (r["name"], *r["aliases"].split(";")) if form)
-
-
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All unions that the text names or means by context."""
     text = scan.text
@@ -283,7 +277,9 @@ def _plausible(scan: Scan, words: tuple[Word, ...], first: int, index: int, core
     """
     if head_of(core[-8:], "") is not None or AREA_TAIL.search(core) or _BODY_TAIL.search(core):
         return not _NEW_FORMS.search(core)
-    if core + "工会" in federation_aliases() or _INDUSTRY_LEVEL.match(core) or core in _known_bodies():
+    if core + "工会" in federation_aliases() or _INDUSTRY_LEVEL.match(core):
+        return True
+    if core in vocabulary.by_form("gazetteer/bodies.tsv"):
         return True
     opening = words[first].text
     if is_area(opening) and opening in vocabulary.divisions_by_name():

@@ -17,7 +17,6 @@ from kg.graph.terms import PREFIXES, UKG
 from kg.vocabulary import ontology_path
 
 MARK = "<!-- generated: python -m kg.graph.ontology_page -->"
-_RDFS = PREFIXES["rdfs"]
 _OWL = "http://www.w3.org/2002/07/owl#"
 _PREFIXES = PREFIXES | {
     "owl": _OWL,
