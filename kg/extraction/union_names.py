@@ -60,7 +60,7 @@ def of_level(context: Context, level: str, offset: int) -> str | None:
 def _last_of_level(context: Context, level: str, offset: int) -> str | None:
     """街道总工会, 地区总工会, 镇总工会: the last such union named before."""
     named = re.compile(r"[\u4e00-\u9fff]{2,5}?" + re.escape(level) + r"(?=总工会)")
-    for found in reversed(list(named.finditer(context.scan.text[:offset]))):
+    for found in reversed(list(named.finditer(context.scan.text, 0, offset))):
         area = _area_before(context, found.start(), found.end())
         if area not in (level, "该" + level, "本" + level, "的" + level):  # 让|街道总工会 points back itself
             return full_name(context, area, "总工会", found.start()).name

@@ -69,7 +69,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             continue
         words = scan.words(a, b)
         for m in _HEAD.finditer(text, a, b):
-            if not _NOT_AFTER.match(text, m.end()) and not text[: m.start()].endswith(("《", "工会")):
+            if not _NOT_AFTER.match(text, m.end()) and not text.endswith(("《", "工会"), 0, m.start()):
                 yield from _at(scan, context, words, m)
     for m in finditer(_SHORT, text):
         name = of_level(context, m.group()[0], m.start())
