@@ -30,7 +30,7 @@ def summary(result: BuildResult, files: list[Written], seconds: float) -> str:
     """What was found, what was written, where to look next."""
     corpus = result.corpus
     classes = Counter(entity.type for entity in corpus.entities)
-    facts = {(c.predicate, c.subject, c.object or _figure(c.attributes)) for c in corpus.claims}
+    facts = {(c.predicate, c.subject, c.object or frozenset(c.attributes.items())) for c in corpus.claims}
     properties = Counter(predicate for predicate, _, _ in facts)
     heads = [
         _count(len(corpus.pages), "page"),
@@ -89,10 +89,6 @@ def _side_by_side(left: tuple[str, list[tuple[str, int]]], right: tuple[str, lis
         second = two[n] if n < len(two) else ""
         lines.append((first + " " * (width - display_width(first)) + second).rstrip())
     return "\n".join(lines) + "\n"
-
-
-def _figure(attributes: object) -> str:
-    return repr(sorted(attributes.items())) if isinstance(attributes, dict) else ""
 
 
 def _count(number: int, noun: str) -> str:
