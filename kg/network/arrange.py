@@ -23,10 +23,10 @@ def arrange(graph: nx.Graph[str]) -> None:
         "betweenness": measures.betweenness(graph),
         "community": measures.communities(graph),
     }
-    places = layout.positions(graph)
     for node, data in graph.nodes(data=True):
         data.update({name: values[node] for name, values in columns.items()})
-        data["x"], data["y"] = places[node]
+    for node, (x, y) in layout.positions(graph).items():
+        graph.nodes[node].update(x=x, y=y)
     graph.graph["arranged"] = True
 
 

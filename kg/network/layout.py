@@ -1,7 +1,8 @@
 """Positions computed before the page is opened: the same graph gives the same integers.
 
 igraph places each connected part by itself; the parts are then packed around the largest one and
-nodes that would overlap are pushed apart. Units are those of the page at scale 1 (CSS pixels).
+nodes that would overlap are pushed apart. Of a large network this is done with what the page opens on;
+the others stand beside the one that binds them most. Units are those of the page at scale 1 (CSS pixels).
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 import math
 import random
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from kg.network.measures import SEED, affinity
+from kg.network import opening
+from kg.network.measures import SEED, affinity, telling
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -20,24 +23,33 @@ if TYPE_CHECKING:
 
     Points = NDArray[np.float64]
 
+Point = tuple[int, int]
+
 SPACING = 80.0  # mean distance of neighbours: room for a node and half a label
 MARGIN = 15.0  # between the rims of two nodes
 TELLING = 2.5  # edges a node that shape the picture
 WEAK = 0.6  # the pull of all others together
+APART = 0.4  # radii of the whole that the far-flung stand beyond it
 WHOLE = 1_400  # nodes; a larger part is drafted by its communities
 _SPREAD = 300  # parts that find their place along the spiral
+GOLDEN = 2.399963  # the golden angle: what turns by it spreads evenly
 _WIDE = 1.3  # a screen is wider than high
 
 
-def positions(graph: nx.Graph[str]) -> dict[str, tuple[int, int]]:
-    """Where each node of `graph` stands; the centre of all is the origin, y points down.
+def positions(graph: nx.Graph[str]) -> dict[str, Point]:
+    """Where each node of `graph` stands; the centre of what the page opens on is the origin, y points down.
 
-    Edges have their `alpha` (see `kg.network.arrange`).
+    Nodes have their `strength`, edges their `alpha` (see `kg.network.arrange`).
     """
-    import numpy as np
-
     if not len(graph):
         return {}
+    places = _laid_out(opening.core(graph))
+    return places if len(places) == len(graph) else _joined(graph, places)
+
+
+def _laid_out(graph: nx.Graph[str]) -> dict[str, Point]:
+    import numpy as np
+
     index = {node: i for i, node in enumerate(graph)}
     edges, weights = _binding(graph, index)
     placed = [(members, _place(part)) for members, part in _components(len(index), edges, weights)]
@@ -52,6 +64,34 @@ def positions(graph: nx.Graph[str]) -> dict[str, tuple[int, int]]:
     points -= (points.max(axis=0) + points.min(axis=0)) / 2
     rounded = np.rint(points).astype(int).tolist()
     return {node: (x, y) for node, (x, y) in zip(graph, rounded, strict=True)}
+
+
+def _joined(graph: nx.Graph[str], places: Mapping[str, Point]) -> dict[str, Point]:
+    """The places and those of all other nodes: around the neighbour that binds them most, ring by ring.
+
+    What hangs together but not with the placed gathers in the corner below them.
+    """
+    found = dict(places)
+    corner = (max(x for x, _ in places.values()), max(y for _, y in places.values()))
+    guests: Counter[str] = Counter()
+    waiting = [node for node in graph if node not in found]
+    while waiting:
+        hosts = {node: host for node in waiting if (host := _host(graph, node, found)) is not None}
+        for node, host in hosts.items():
+            guests[host] += 1
+            away, turn = SPACING / 2 * math.sqrt(guests[host] + 1), guests[host] * GOLDEN
+            x, y = found[host]
+            found[node] = round(x + away * math.cos(turn)), round(y + away * math.sin(turn))
+        if not hosts:
+            found[waiting[0]] = corner
+        waiting = [node for node in waiting if node not in found]
+    return {node: found[node] for node in graph}
+
+
+def _host(graph: nx.Graph[str], node: str, placed: Mapping[str, Point]) -> str | None:
+    """The placed neighbour that binds a node most, the first among equals."""
+    near = ((other, edge) for other, edge in graph.adj[node].items() if other in placed)
+    return max(near, key=lambda one: affinity(one[1]), default=(None, {}))[0]
 
 
 def sizes(graph: nx.Graph[str]) -> dict[str, float]:
@@ -84,22 +124,6 @@ def _binding(graph: nx.Graph[str], index: dict[str, int]) -> tuple[list[tuple[in
         else:
             weights.append(WEAK / math.sqrt(len(graph.adj[a]) * len(graph.adj[b])))
     return edges, weights
-
-
-def telling(graph: nx.Graph[str], most: int) -> list[tuple[str, str, dict[str, Any]]]:
-    """The edges to keep of a large graph: every node's best, then facts, then by their `alpha`."""
-    order = {node: i for i, node in enumerate(graph)}
-    edges = sorted(
-        graph.edges(data=True),
-        key=lambda e: (not e[2]["facts"], e[2]["alpha"], -affinity(e[2]), order[e[0]], order[e[1]]),
-    )
-    best: dict[str, tuple[str, str]] = {}
-    for a, b, data in sorted(edges, key=lambda e: -affinity(e[2])):
-        del data
-        best.setdefault(a, (a, b))
-        best.setdefault(b, (a, b))
-    first = set(best.values())
-    return sorted(edges, key=lambda e: (e[0], e[1]) not in first)[: max(most, len(first))]
 
 
 def _components(n: int, edges: list[tuple[int, int]], weights: list[float]) -> list[tuple[list[int], Any]]:
@@ -179,15 +203,18 @@ def _by_community(part: Any) -> list[list[float]]:
 
 
 def _evened(points: Points) -> Points:
-    """Draw the far-flung in and open up the crowded middle: radii move halfway to an even disc."""
+    """Draw the far-flung in and open up the crowded middle: radii move at least halfway to an even disc."""
     import numpy as np
 
     radius: Points = np.hypot(points[:, 0], points[:, 1])
     order = np.argsort(radius, kind="stable")
     rank = np.empty(len(radius))
     rank[order] = np.arange(len(radius)) + 0.5
-    even = np.sqrt(rank / len(radius)) * np.quantile(radius, 0.9)
-    evened: Points = points * ((radius + even) / 2 / np.maximum(radius, 1e-9))[:, None]
+    rim = np.quantile(radius, 0.9)
+    even = np.sqrt(rank / len(radius)) * rim
+    # half of a small excess stays, of a large one no more than what still shows that it stands apart
+    kept = np.tanh((radius - even) / (2 * APART * rim)) * APART * rim if rim else radius - even
+    evened: Points = points * ((even + kept) / np.maximum(radius, 1e-9))[:, None]
     return evened
 
 
@@ -218,7 +245,7 @@ def _pack(parts: list[Points]) -> list[Points]:
 
 def _spiral(tries: int) -> list[tuple[int, int]]:
     """Squares from the middle outwards, in an oval that is wider than high."""
-    turns = ((math.sqrt(i) * 0.9, i * 2.399963) for i in range(tries))  # the golden angle: evenly
+    turns = ((math.sqrt(i) * 0.9, i * GOLDEN) for i in range(tries))
     return [(round(_WIDE * away * math.cos(a)), round(away * math.sin(a))) for away, a in turns]
 
 
@@ -228,7 +255,7 @@ def _pushed_apart(points: Points, radii: Points, rounds: int = 60) -> Points:
 
     points = points.copy()
     # equal points have no direction to part in: a fixed, tiny shift for each
-    turn = np.arange(len(points)) * 2.399963
+    turn = np.arange(len(points)) * GOLDEN
     points += np.stack([np.cos(turn), np.sin(turn)], axis=1) * 0.01
     reach = float(2 * radii.max() + MARGIN)
     for _ in range(rounds):

@@ -98,3 +98,19 @@ def _seed_igraph() -> None:
     import igraph
 
     igraph.set_random_number_generator(random.Random(SEED))
+
+
+def telling(graph: nx.Graph[str], most: int) -> list[tuple[str, str, dict[str, Any]]]:
+    """The edges to keep of a large graph: every node's best, then facts, then by their `alpha`."""
+    order = {node: i for i, node in enumerate(graph)}
+    edges = sorted(
+        graph.edges(data=True),
+        key=lambda e: (not e[2]["facts"], e[2]["alpha"], -affinity(e[2]), order[e[0]], order[e[1]]),
+    )
+    best: dict[str, tuple[str, str]] = {}
+    for a, b, data in sorted(edges, key=lambda e: -affinity(e[2])):
+        del data
+        best.setdefault(a, (a, b))
+        best.setdefault(b, (a, b))
+    first = set(best.values())
+    return sorted(edges, key=lambda e: (e[0], e[1]) not in first)[: max(most, len(first))]

@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Corpus
-from kg.network import evidence, layout, palette, pinyin
+from kg.network import evidence, layout, opening, palette, pinyin
 from kg.network.arrange import arranged
-from kg.network.connect import cut
 from kg.network.files import write_text
 
 if TYPE_CHECKING:
@@ -36,11 +35,6 @@ NODE_FIELDS = (
 EDGE_FIELDS = (
     "from", "to", "weight", "articles", "sentences", "npmi", "llr", "years", "facts", "core",
 )  # fmt: skip
-# beyond either the page opens on the backbone and unfolds on demand
-MAX_NODES = 3_000
-MAX_EDGES = 5_000
-CORE_NODES = 2_000
-CORE_EDGES = 4_000
 
 
 def write(corpus: Corpus, graph: nx.Graph[str], path: Path, *, title: str = "") -> None:
@@ -140,7 +134,7 @@ def _nodes(corpus: Corpus, graph: nx.Graph[str]) -> Iterable[dict[str, Any]]:
 
 
 def _edges(corpus: Corpus, graph: nx.Graph[str]) -> Iterable[dict[str, Any]]:
-    core = _core(graph)
+    core = opening.core_edges(graph)
     stated = {(c.subject, c.predicate, c.object) for c in corpus.claims}
     for i, (a, b, data) in enumerate(graph.edges(data=True)):
         years = [part.split(":") for part in data["years"].split(";") if part]
@@ -164,24 +158,14 @@ def _edges(corpus: Corpus, graph: nx.Graph[str]) -> Iterable[dict[str, Any]]:
         }
 
 
-def _core(graph: nx.Graph[str]) -> set[int]:
-    """Positions of the edges that the page opens on: all of a small graph, the backbone of a large one."""
-    if len(graph) <= MAX_NODES and graph.number_of_edges() <= MAX_EDGES:
-        return set(range(graph.number_of_edges()))
-    famous = sorted(graph, key=lambda node: (-graph.nodes[node]["articles"], -graph.nodes[node]["strength"]))
-    shown = cut(graph, set(famous[:CORE_NODES]))
-    kept = {frozenset(edge[:2]) for edge in layout.telling(shown, CORE_EDGES)}
-    return {i for i, edge in enumerate(graph.edges()) if frozenset(edge) in kept}
-
-
 def _meta(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
     properties: Mapping[str, palette.Wording] = palette.PROPERTIES
     return {
         "window": graph.graph.get("window", "article"),
         "pages": len(corpus.pages),
         "articles": len(corpus.articles),
-        "folded": len(graph) > MAX_NODES or graph.number_of_edges() > MAX_EDGES,
-        "far": layout.magnification(len(graph)),
+        "folded": opening.folded(graph),
+        "far": layout.magnification(len(opening.core(graph))),
         "types": [
             [type_.value, look.zh, look.en, look.shape, look.light, look.dark]
             for type_, look in palette.LOOKS.items()

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from kg.model import Corpus, EntityType
-from kg.network import cooccurrence, page
+from kg.network import cooccurrence, opening, page
 from tests.network import synthetic
 from tests.network.conftest import Tab
 from tests.network.driving import PLACE, click, drawn, label, top
@@ -239,7 +239,7 @@ def metropolis(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_large_network_unfolds(tab: Tab, metropolis: Path) -> None:
     tab.open(metropolis)
     nodes, edges = drawn(tab)
-    assert nodes <= page.CORE_NODES and edges <= page.CORE_EDGES + page.CORE_NODES
+    assert nodes <= opening.CORE_NODES and edges <= opening.CORE_EDGES + opening.CORE_NODES
     assert tab.page.locator("#folded").is_visible()
     hidden: Any = tab.js(
         "ukg.data.adjacency.findIndex((e, i) => e.length > 2 && !ukg.canvas.drawn.nodes.has(i))"

@@ -9,7 +9,7 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from kg.network import cooccurrence, layout, measures
+from kg.network import cooccurrence, layout, measures, opening
 from kg.network.arrange import BACKBONE_ALPHA
 from tests.network import synthetic
 
@@ -75,14 +75,34 @@ def test_a_large_layout_is_drafted_by_communities(monkeypatch: pytest.MonkeyPatc
     assert layout.positions(graph) == layout.positions(graph)
 
 
+def test_of_a_large_network_the_core_is_laid_out_and_the_others_stand_beside_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(opening, "MAX_NODES", 100)
+    monkeypatch.setattr(opening, "CORE_NODES", 60)
+    graph = cooccurrence(synthetic.corpus(200))
+    graph.add_edge("lone/a", "lone/b", **dict.fromkeys(("weight", "npmi"), 1), facts="", alpha=1.0)
+    for node in ("lone/a", "lone/b"):
+        graph.nodes[node].update(articles=0, strength=0)
+    core, places = opening.core(graph), layout.positions(graph)
+    assert len(core) == 60 and places.keys() == set(graph)
+    assert layout.positions(core) == {node: places[node] for node in core}
+    others = [node for node in graph if node not in core and graph.adj[node].keys() & core.nodes]
+    reach = layout.SPACING * len(others) ** 0.5
+    for node in others:
+        hosts = [places[host] for host in graph.adj[node] if host in core]
+        assert 0 < min(np.hypot(*np.subtract(places[node], host)) for host in hosts) <= reach
+    assert places["lone/a"] != places["lone/b"]
+
+
 def test_the_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from tests.network import synthetic\n"
-        "from kg.network import cooccurrence, page, report, export\n"
+        "from kg.network import cooccurrence, opening, page, report, export\n"
         "corpus = synthetic.corpus(300); graph = cooccurrence(corpus); out = Path(sys.argv[1])\n"
         "page.write(corpus, graph, out / 'network.html'); report.write(corpus, graph, out / 'index.html')\n"
-        "page.MAX_NODES, page.CORE_NODES, page.CORE_EDGES = 100, 80, 120\n"
-        "page.write(corpus, graph, out / 'folded.html')\n"
+        "opening.MAX_NODES, opening.CORE_NODES, opening.CORE_EDGES = 100, 80, 120\n"
+        "page.write(corpus, cooccurrence(corpus), out / 'folded.html')\n"
         "for end in ('gexf', 'graphml', 'csv'): export.write(graph, out / f'network.{end}')\n"
     )
     builds = []

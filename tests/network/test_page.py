@@ -14,7 +14,7 @@ import pytest
 
 from kg.errors import OutputError
 from kg.model import Corpus, EntityType, Segment
-from kg.network import cooccurrence, evidence, page, pinyin
+from kg.network import cooccurrence, evidence, opening, page, pinyin
 from tests.network import synthetic
 
 EVIL = "</script><img src=x onerror=alert(1)>“工会”&amp;{{ 1 }}"
@@ -148,10 +148,10 @@ def test_pinyin_keys(name: str, initials: str, full: str) -> None:
 def test_a_large_network_opens_on_its_backbone() -> None:
     corpus = synthetic.corpus(3200)
     graph = cooccurrence(corpus)
-    core = page._core(graph)
+    core = opening.core_edges(graph)
     ends = {node for i, edge in enumerate(graph.edges) if i in core for node in edge}
-    assert 1000 < len(ends) <= page.CORE_NODES
-    assert 1000 < len(core) <= page.CORE_EDGES + page.CORE_NODES
+    assert 1000 < len(ends) <= opening.CORE_NODES
+    assert 1000 < len(core) <= opening.CORE_EDGES + opening.CORE_NODES
 
 
 def test_a_plain_graph_is_arranged_on_the_way(city: Corpus) -> None:
