@@ -22,6 +22,7 @@ _ONLY_UNION = frozenset(("公司", "集团", "医院", "学校", "校", "院"))
 # Nouns that mean the article's main body rather than the last one named.
 _MAIN_BODY = frozenset(("公司", "集团", "集团公司", "企业", "医院", "学校", "校", "中心", "院"))
 _FEDERATED = ("工会联合会", "联合工会")
+_OF_MANY = ("总工会", *_FEDERATED, "联盟")  # unions of no single body
 _NEAR = 60  # characters within which the last body of the same sentence goes before the main one
 _OFTEN = 3  # a body that the text names so often is one of the article's main ones
 
@@ -86,7 +87,8 @@ def _bare_unions(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
 def _union_meant(noun: str, before: Sequence[Mention]) -> tuple[str, float, Mapping[str, str]] | None:
     """Name, confidence and details of the union that a bare noun means."""
     kinds = endings(noun)
-    own = [k for k in before if k.type is T.UNION and not k.name.endswith("总工会")]
+    many = vocabulary.federations()  # 北京市教育工会 is no school's union
+    own = [k for k in before if k.type is T.UNION and not k.name.endswith(_OF_MANY) and k.name not in many]
     if noun in _ONLY_UNION and len({k.name for k in own}) == 1:
         return own[0].name, 0.78, own[0].detail
     bodies = [k for k in before if k.type in (T.ENTERPRISE, T.INSTITUTION) and k.name.endswith(kinds)]

@@ -16,7 +16,9 @@ from kg.extraction.departments import departments
 from kg.extraction.literals import occurrences
 from kg.extraction.names import generic
 from kg.extraction.patterns import pattern
+from kg.extraction.person_names import is_word
 from kg.extraction.pruning import Free
+from kg.extraction.relative import relative
 from kg.extraction.scan import Scan
 from kg.model import AREAS, BODIES, EntityType, Mention
 from kg.prefilter import finditer
@@ -145,8 +147,8 @@ def short_cores(scan: Scan, mentions: list[Mention]) -> list[Mention]:
             if core is not None:
                 seen.setdefault(core, m)
     for core, owner in sorted(seen.items()):
-        if core in generic() or (len(core) == 2 and owner.type is T.INSTITUTION):
-            continue
+        if core in generic() or is_word(core) or (len(core) == 2 and owner.type is T.INSTITUTION):
+            continue  # 珐琅厂 makes 珐琅
         for start, end in occurrences(core, text):
             shown = len(core) > 3 or _SHORT_CORE_AFTER.match(text[end : end + 2])
             if shown and free(start, end):
@@ -229,5 +231,6 @@ _STEPS = (
     short_cores,
     pointing,
     wholes,
+    relative,
     departments,
 )

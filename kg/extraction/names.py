@@ -232,11 +232,22 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
         if k > i and described and _is_known(words[k].text):
             i = k
             break
+    if i < head and _is_short_verb(words[i].text) and _full_area(words[i + 1].text):
+        i += 1  # 记|北京市第一福利院, 去|石景山区服务中心
     while i < head and words[i].text in leading:
         if words[i].text == "中" and len(words[i + 1].text) == 1:
             break  # 中|车|株洲 is a name
         i += 1
     return i
+
+
+def _is_short_verb(word: str) -> bool:
+    return len(word) == 1 and (word == "记" or _tag(word) == "v")
+
+
+def _full_area(word: str) -> bool:
+    """Is it an area's full name, which no firm has behind its own: 北京市, 石景山区?"""
+    return is_area(word) and word[-1] in "省市区县"
 
 
 def is_proper(words: Sequence[Word], *, area_counts: bool = True) -> bool:
