@@ -105,7 +105,7 @@ def _is_wrapped(found: list[Line]) -> bool:
     ]
     full = sum(width * 0.9 <= n <= width * 1.1 for n in inner)
     return (
-        12 <= width <= _WRAP_MAX and lengths[-1] <= _WRAP_MAX * 1.5
+        12 <= width <= _WRAP_MAX
         and full >= max(len(inner) * _WRAP_SHARE, _WRAP_MIN_LINES / 2)
     )
 
