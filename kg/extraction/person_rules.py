@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import fits, frequency, in_list, opens_word
+from kg.extraction.person_names import among_many, fits, frequency, in_list, opens_word
 from kg.extraction.person_spot import (
     BEHIND_POST,
     NOT_HAN,
@@ -209,7 +209,11 @@ def _rare_word_behind_post(spot: Spot) -> bool:
 
 
 def _among_names(spot: Spot) -> bool:
-    return in_list(spot.scan, spot.start, spot.end) and not spot.known and not spot.rare
+    if in_list(spot.scan, spot.start, spot.end) and not spot.known and not spot.rare:
+        return True
+    linked = spot.clean or spot.text[spot.start - 1 : spot.start] in _LINKS_IN_LIST
+    formed = linked and spot.text[spot.end : spot.end + 1] in ("、", "等", "（", "和")
+    return formed and among_many(spot.scan, spot.start, spot.end) and not spot.crosses
 
 
 def _introduced(spot: Spot) -> bool:
