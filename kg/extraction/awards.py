@@ -49,7 +49,7 @@ def verbal(frame: Frame) -> Iterator[Fact]:
         yield from _beside(frame, k, start)
         before = frame.text[start : mention.start]
         received = list(RECEIVE.finditer(before))
-        if not before.endswith(tuple(m.group() for m in received[-1:])):
+        if not received or received[-1].end() < len(before):
             received += _BARE_VERB.finditer(before)
         if received and _reaches(before[received[-1].end() :]) and not _given(frame, k, start, received[-1]):
             yield from _received(frame, k, start + received[-1].start(), received[-1].group(), start)
@@ -258,6 +258,17 @@ def _given_to_group(gap: str) -> bool:
     return bool(_GROUP_GIVEN.search(gap) or _NONE_GIVEN.match(gap))
 
 
+def _after_other(frame: Frame, k: int, start: int) -> int:
+    """授予甲院等8个集体全国五一劳动奖状，|李敏等9名个人全国五一劳动奖章: where the second list begins."""
+    honours = [j for j in frame.between(start, frame.mentions[k].start) if frame.mentions[j].type is T.HONOUR]
+    if not honours:
+        return start
+    end = frame.mentions[honours[-1]].end
+    named = any(frame.mentions[j].type in RECIPIENTS for j in frame.between(end, frame.mentions[k].start))
+    counted = _GROUP_GIVEN.match(frame.text[end : frame.mentions[k].start])
+    return end if named or counted else start
+
+
 def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[Fact]:
     """市总工会授予张三、李四等“…”称号."""
     text, mention = frame.text, frame.mentions[k]
@@ -265,7 +276,8 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
         return
     if _NOT_REAL.search(text[max(0, verb_start - 6) : verb_start]):
         return
-    recipients = [j for j in frame.between(verb_end, mention.start) if frame.mentions[j].type in RECIPIENTS]
+    begin = _after_other(frame, k, verb_end)
+    recipients = [j for j in frame.between(begin, mention.start) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in recipients if frame.mentions[j].type is T.PERSON]
     chosen = people or recipients
     attributes = _attributes(frame, k, verb_start)

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import pick, surname_words, whole_word
+from kg.extraction.person_names import item_ends, pick, surname_words, whole_word
 from kg.extraction.person_rules import RULES, cue_before
 from kg.extraction.person_spot import Spot, ending_post, posts_before, speech
 from kg.extraction.scan import Scan
@@ -41,8 +41,9 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
     titles = [(q.start, q.end) for q in scan.quotes if q.end - q.start < 30 and q.mark != "“"]
     titled = {i for a, b in titles for i in range(a + 1, b)}
     cues = cue_before()
+    listed = item_ends(text)
     for at, _ in surname_words().spans(text):
-        if at and not cues[text[at - 1]] and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
+        if at and not cues[text[at - 1]] and listed.isdisjoint((at + 2, at + 3)) and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
             continue  # no rule could apply, whatever the name
         if at in titled or _post_goes_on(text, at):
             continue
@@ -53,7 +54,7 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
             picked = whole_word(scan, at)
         if picked is None:
             continue
-        spot = Spot(scan, at, *picked, ends)
+        spot = Spot(scan, at, *picked, ends, listed)
         if _no_name(spot) or areas.hold(spot):
             continue
         found = next((rule for rule in RULES if rule.applies(spot)), None)

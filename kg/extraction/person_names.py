@@ -10,7 +10,7 @@ from kg import vocabulary
 from kg.extraction.literals import Literals
 from kg.extraction.patterns import pattern, source
 from kg.extraction.scan import Scan, cut, tokenizer, word_tags
-from kg.prefilter import begins, without
+from kg.prefilter import begins, finditer, without
 
 HAN = "\u4e00-\u9fff"
 _AFTER = pattern("people", "after")
@@ -26,6 +26,8 @@ _MARK_OR_SPEECH = re.compile(rf"[，。、；：！？”（(,\s\n]|$|{source('p
 _GIVEN = re.compile(rf"[{HAN}]+")
 _PLAIN_GIVEN = without(begins(_GIVEN), begins(_NOT_GIVEN))
 _FITTING = begins(_AFTER, STRONG_AFTER)
+_HOLDERS_LIST = pattern("people", "holders_list")
+_LIST_ITEM_AFTER = pattern("people", "list_item_after")
 _CHAIN_ENDS = frozenset("，。；：！？\n“”（）")
 _CHAIN_LINK = re.compile(r"[、和]")
 _CHAIN_REACH = 160
@@ -188,6 +190,15 @@ def opens_word(text: str, at: int) -> bool:
 def _verb_opens(text: str, at: int) -> bool:
     """Does a verb of two characters begin here?"""
     return word_tags().get(text[at : at + 2], "").startswith("v")
+
+
+def item_ends(text: str) -> frozenset[int]:
+    """Where the items of lists of people end: 10位工匠分别是：甲厂张明远|、乙厂李红梅|等."""
+    ends: set[int] = set()
+    for head in finditer(_HOLDERS_LIST, text):
+        stop = min((i for c in "。！？\n" if (i := text.find(c, head.end())) >= 0), default=len(text))
+        ends.update(m.start() for m in _LIST_ITEM_AFTER.finditer(text, head.end(), stop + 1))
+    return frozenset(ends)
 
 
 def in_list(scan: Scan, start: int, end: int) -> bool:

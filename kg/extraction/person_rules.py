@@ -30,6 +30,7 @@ _BRACKET_AFTER = pattern("people", "bracket_after")
 _AGE_AFTER = pattern("people", "age_after")
 _BODY_BEFORE = Ending(pattern("people", "body_before"))
 _STAFF_OF = Ending(pattern("people", "staff_of"))
+_NO_NAME_CLOSES = pattern("people", "no_name_closes")
 _SHARES_WIN = pattern("people", "shares_win")
 _WINS_AFTER = pattern("people", "wins_after")
 _AGED_BEFORE = Ending(pattern("people", "aged_before"))
@@ -216,6 +217,16 @@ def _among_names(spot: Spot) -> bool:
     return formed and among_many(spot.scan, spot.start, spot.end) and not spot.crosses
 
 
+def _ends_item(spot: Spot) -> bool:
+    """10位工匠分别是：供电公司张明远、…: the end of an item of a list of people."""
+    if not spot.ends_item or spot.known or spot.plain_given or spot.crosses:
+        return False
+    if _NO_NAME_CLOSES.search(spot.name):
+        return False
+    led = spot.post or spot.occupation or spot.clean or bool(_BODY_BEFORE.search(spot.before))
+    return led if spot.rare or spot.length == 2 else led or spot.whole_words
+
+
 def _introduced(spot: Spot) -> bool:
     """温素芝是某酒业集团制曲车间主任: what a clause says that someone is."""
     formed = spot.clean and spot.length == 3 and spot.tier == "common" and not spot.known
@@ -292,6 +303,7 @@ RULES: tuple[Rule, ...] = (
     Rule("person.post", _word_behind_leader, 0.8),
     Rule("person.post", _rare_word_behind_post, 0.75),
     Rule("person.list", _among_names, 0.85),
+    Rule("person.list", _ends_item, 0.84),
     Rule("person.subject", _introduced, 0.8),
     Rule("person.subject", _repeated_subject, 0.8),
 )

@@ -48,6 +48,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("careers", careers.careers),
     ("awards", awards.verbal),
     ("award lists", award_lists.listed),
+    ("holders", award_lists.holders),
     ("held", award_lists.held),
     ("rosters", rosters.facts),
     ("organizes", organising.organizes),
