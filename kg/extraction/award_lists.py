@@ -56,7 +56,7 @@ def listed(frame: Frame) -> Iterator[Fact]:
 
 
 def holders(frame: Frame) -> Iterator[Fact]:
-    """10位“甲市工匠”分别是：A、B；被命名为“乙匠”的有C、D等30人: holders behind the title, to the end of the sentence."""
+    """10位“甲市工匠”分别是：A、B；被命名为“乙匠”的有C、D等30人: holders behind their title."""
     text = frame.text
     for k in frame.outer:
         honour = frame.mentions[k]

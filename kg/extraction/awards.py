@@ -11,6 +11,7 @@ from kg.extraction.recipients import PRONOUN, RECEIVE, RECIPIENTS, may_hold, peo
 from kg.extraction.rules import fact
 from kg.extraction.titles import EDITION, occasion
 from kg.model import BODIES, EntityType, Fact, Value
+from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_awards"
@@ -33,7 +34,9 @@ _THIS_HOLDER = pattern(_FILE, "this_holder")
 _HANDED = pattern(_FILE, "handed")
 _GROUP_GIVEN = pattern(_FILE, "group_given")
 _OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
+_SAME_TITLE = pattern(_FILE, "same_title")
 _TITLES_BETWEEN = 80
+_TITLE_NEAR = 120
 _RECIPIENTS_BETWEEN = 160
 _SPEAKS_FOR = ("代表", "代表“")  # of those who hold it: he is one
 _OPENS = 8  # so near its beginning a person is what a sentence is about
@@ -65,6 +68,22 @@ def verbal(frame: Frame) -> Iterator[Fact]:
             yield from _conferred(frame, k, start + conferred[-1].start(), start + conferred[-1].end())
             continue
         yield from _said_to_be(frame, k, start)
+
+
+def same_title(frame: Frame) -> Iterator[Fact]:
+    """全国五一劳动奖章名单公布，甲厂工人王某等9人获此殊荣: the only title named shortly before."""
+    for m in finditer(_SAME_TITLE, frame.text):
+        sentence = frame.sentence(m.start()).start
+        paragraph = frame.text.rfind("\n", 0, m.start()) + 1
+        near = frame.between(max(paragraph, sentence - _TITLE_NEAR), m.start())
+        titles = [j for j in near if frame.mentions[j].type is T.HONOUR]
+        unreal = _NOT_REAL.search(frame.text, max(sentence, m.start() - 8), m.start())
+        if unreal or len(frame.owners(titles)) != 1:
+            continue
+        for j in recipients(frame, m.start(), sentence):
+            if may_hold(frame, j, titles[-1]):
+                start = frame.mentions[j].start
+                yield fact("honour.verb", frame.owner[j], frame.owner[titles[-1]], start, m.end())
 
 
 def _said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:

@@ -43,7 +43,8 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
     cues = cue_before()
     listed = item_ends(text)
     for at, _ in surname_words().spans(text):
-        if at and not cues[text[at - 1]] and listed.isdisjoint((at + 2, at + 3)) and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
+        cued = not at or cues[text[at - 1]] or not listed.isdisjoint((at + 2, at + 3))
+        if not cued and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
             continue  # no rule could apply, whatever the name
         if at in titled or _post_goes_on(text, at):
             continue

@@ -71,8 +71,8 @@ def _listed(spot: Spot) -> bool:
 def _counted(spot: Spot) -> bool:
     """毛某某等13人获…, 的刘某等50人荣获…: one named for many."""
     formed = not spot.known and not spot.rare and not spot.crosses and spot.tier == "common"
-    led = spot.post or spot.clean or spot.before.endswith(_LINKS)
-    return formed and bool(led) and spot.after(_COUNTED_AFTER, 24)
+    led = spot.post or spot.clean or spot.before.endswith((*_LINKS, "了"))
+    return formed and bool(led) and spot.after(_COUNTED_AFTER, 28)
 
 
 def _behind_post(spot: Spot) -> bool:
@@ -258,7 +258,7 @@ def cue_before() -> Edge:
 
     A rule asks for a clean opening, a link, or words before the name; what no rule asks for needs no look.
     """
-    links = re.compile(f"[{''.join(_LINKS) + _LINKS_BEFORE_TITLE + ''.join(_LINKS_IN_LIST)}]")
+    links = re.compile(f"[了{''.join(_LINKS) + _LINKS_BEFORE_TITLE + ''.join(_LINKS_IN_LIST)}]")
     posts = re.compile("|".join(map(re.escape, sorted(posts_before().lasts))))
     words = (
         *(BEHIND_POST, OCCUPATION_BEFORE, _AGED_BEFORE),

@@ -46,7 +46,8 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     if thing:
         return []
     between = text[clause_start:at]
-    if _ALL.fullmatch(between) and text[clause_start - 1] == "，" and (apart := _apart(frame, clause_start - 1)):
+    parted = _ALL.fullmatch(between) and text[clause_start - 1] == "，"
+    if parted and (apart := _apart(frame, clause_start - 1)):
         return apart
     if _UNKNOWN_SUBJECT.search(between):
         return []

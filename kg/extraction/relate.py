@@ -47,6 +47,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("cards", careers.cards),
     ("careers", careers.careers),
     ("awards", awards.verbal),
+    ("same title", awards.same_title),
     ("award lists", award_lists.listed),
     ("holders", award_lists.holders),
     ("held", award_lists.held),
