@@ -9,7 +9,8 @@ from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.recipients import may_hold
 from kg.extraction.rules import fact
-from kg.model import BODIES, EntityType, Fact
+from kg.extraction.titles import EDITION, occasion
+from kg.model import BODIES, EntityType, Fact, Value
 from kg.prefilter import finditer
 
 T = EntityType
@@ -17,6 +18,7 @@ _FILE = "relations_awards"
 _NOT_REAL = pattern(_FILE, "not_real")
 _LIST_HEAD = pattern(_FILE, "list_head")
 _LIST_ITEM_ENDS = pattern(_FILE, "list_item_ends")
+_HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")
 _HELD_GAP = pattern(_FILE, "held_gap")
 _HELD_ENDS = pattern(_FILE, "held_ends")
 _NEW_SENTENCE = re.compile("[。！？：]")
@@ -27,6 +29,8 @@ def listed(frame: Frame) -> Iterator[Fact]:
     text = frame.text
     for head in finditer(_LIST_HEAD, text):
         title = head.group("title") or head.group("quoted")
+        if any(_is_title(frame, k) for k in frame.between(head.start(), head.end())):
+            continue  # see `holders`
         named = [
             k
             for k in frame.between(0, head.end())
@@ -49,6 +53,55 @@ def listed(frame: Frame) -> Iterator[Fact]:
                 mention.end == end or _LIST_ITEM_ENDS.match(text, mention.end)
             ):
                 yield fact("honour.list", frame.owner[k], frame.owner[named[-1]], head.start(), mention.end)
+
+
+def holders(frame: Frame) -> Iterator[Fact]:
+    """10位“甲市工匠”分别是：A、B；被命名为“乙匠”的有C、D等30人: holders behind their title."""
+    text = frame.text
+    for k in frame.outer:
+        honour = frame.mentions[k]
+        head = _HOLDERS_FOLLOW.match(text, honour.end) if honour.type is T.HONOUR else None
+        if head is None:
+            continue
+        said = frame.sentence(honour.start)
+        if _NOT_REAL.search(text[said.start : honour.start]):
+            continue
+        end = _end_of_list(frame, head.end())
+        for j in _items(frame, k, head.end(), end):
+            attributes = _occasion_before(text, honour.start)
+            stop = frame.mentions[j].end
+            yield fact(
+                "honour.list", frame.owner[j], frame.owner[k], honour.start, stop, attributes=attributes
+            )
+
+
+def _end_of_list(frame: Frame, at: int) -> int:
+    """The end of the sentence, or where the list is over for another title."""
+    text = frame.text
+    end = min((i for c in "。！？\n" if (i := text.find(c, at)) >= 0), default=len(text))
+    return next((frame.mentions[j].start for j in frame.between(at, end) if _is_title(frame, j)), end)
+
+
+def _is_title(frame: Frame, j: int) -> bool:
+    """Does a title stand there whose holders follow, no honour that one of the list holds already?"""
+    m = frame.mentions[j]
+    return m.type is T.HONOUR and bool(_HOLDERS_FOLLOW.match(frame.text, m.end))
+
+
+def _items(frame: Frame, k: int, start: int, end: int) -> list[int]:
+    """The people of a list, or its bodies where the title is for those and no people stand there."""
+    found = [j for j in frame.between(start, end) if may_hold(frame, j, k)]
+    people = [j for j in found if frame.mentions[j].type is T.PERSON]
+    personal = frame.entities[frame.owner[k]].detail.get("for_kind") == "person"
+    bodies = [j for j in found if frame.mentions[j].type in BODIES and not personal]
+    return [j for j in people or bodies if _LIST_ITEM_ENDS.match(frame.text, frame.mentions[j].end)]
+
+
+def _occasion_before(text: str, start: int) -> dict[str, Value]:
+    """The edition or the year right before a title."""
+    opens = start - 1 if text[start - 1 : start] == "“" else start
+    found = EDITION.search(text[max(0, opens - 7) : opens])
+    return occasion(found.group(1)) if found else {}
 
 
 def held(frame: Frame) -> Iterator[Fact]:

@@ -11,6 +11,7 @@ from kg.extraction.recipients import PRONOUN, RECEIVE, RECIPIENTS, may_hold, peo
 from kg.extraction.rules import fact
 from kg.extraction.titles import EDITION, occasion
 from kg.model import BODIES, EntityType, Fact, Value
+from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_awards"
@@ -33,7 +34,9 @@ _THIS_HOLDER = pattern(_FILE, "this_holder")
 _HANDED = pattern(_FILE, "handed")
 _GROUP_GIVEN = pattern(_FILE, "group_given")
 _OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
+_SAME_TITLE = pattern(_FILE, "same_title")
 _TITLES_BETWEEN = 80
+_TITLE_NEAR = 120
 _RECIPIENTS_BETWEEN = 160
 _SPEAKS_FOR = ("代表", "代表“")  # of those who hold it: he is one
 _OPENS = 8  # so near its beginning a person is what a sentence is about
@@ -49,7 +52,7 @@ def verbal(frame: Frame) -> Iterator[Fact]:
         yield from _beside(frame, k, start)
         before = frame.text[start : mention.start]
         received = list(RECEIVE.finditer(before))
-        if not before.endswith(tuple(m.group() for m in received[-1:])):
+        if not received or received[-1].end() < len(before):
             received += _BARE_VERB.finditer(before)
         if received and _reaches(before[received[-1].end() :]) and not _given(frame, k, start, received[-1]):
             yield from _received(frame, k, start + received[-1].start(), received[-1].group(), start)
@@ -65,6 +68,22 @@ def verbal(frame: Frame) -> Iterator[Fact]:
             yield from _conferred(frame, k, start + conferred[-1].start(), start + conferred[-1].end())
             continue
         yield from _said_to_be(frame, k, start)
+
+
+def same_title(frame: Frame) -> Iterator[Fact]:
+    """全国五一劳动奖章名单公布，甲厂工人王某等9人获此殊荣: the only title named shortly before."""
+    for m in finditer(_SAME_TITLE, frame.text):
+        sentence = frame.sentence(m.start()).start
+        paragraph = frame.text.rfind("\n", 0, m.start()) + 1
+        near = frame.between(max(paragraph, sentence - _TITLE_NEAR), m.start())
+        titles = [j for j in near if frame.mentions[j].type is T.HONOUR]
+        unreal = _NOT_REAL.search(frame.text, max(sentence, m.start() - 8), m.start())
+        if unreal or len(frame.owners(titles)) != 1:
+            continue
+        for j in recipients(frame, m.start(), sentence):
+            if may_hold(frame, j, titles[-1]):
+                start = frame.mentions[j].start
+                yield fact("honour.verb", frame.owner[j], frame.owner[titles[-1]], start, m.end())
 
 
 def _said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
@@ -258,6 +277,17 @@ def _given_to_group(gap: str) -> bool:
     return bool(_GROUP_GIVEN.search(gap) or _NONE_GIVEN.match(gap))
 
 
+def _after_other(frame: Frame, k: int, start: int) -> int:
+    """授予甲院等8个集体全国五一劳动奖状，|李敏等9名个人全国五一劳动奖章: where the second list begins."""
+    honours = [j for j in frame.between(start, frame.mentions[k].start) if frame.mentions[j].type is T.HONOUR]
+    if not honours:
+        return start
+    end = frame.mentions[honours[-1]].end
+    named = any(frame.mentions[j].type in RECIPIENTS for j in frame.between(end, frame.mentions[k].start))
+    counted = _GROUP_GIVEN.match(frame.text[end : frame.mentions[k].start])
+    return end if named or counted else start
+
+
 def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[Fact]:
     """市总工会授予张三、李四等“…”称号."""
     text, mention = frame.text, frame.mentions[k]
@@ -265,7 +295,8 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
         return
     if _NOT_REAL.search(text[max(0, verb_start - 6) : verb_start]):
         return
-    recipients = [j for j in frame.between(verb_end, mention.start) if frame.mentions[j].type in RECIPIENTS]
+    begin = _after_other(frame, k, verb_end)
+    recipients = [j for j in frame.between(begin, mention.start) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in recipients if frame.mentions[j].type is T.PERSON]
     chosen = people or recipients
     attributes = _attributes(frame, k, verb_start)

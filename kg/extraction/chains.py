@@ -6,6 +6,7 @@ post.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -32,6 +33,8 @@ _ONE_OF = Ending(pattern(_FILE, "one_of"))
 _UNION_TAIL = pattern(_FILE, "union_tail")
 _HOLDER_MARK = "holder"  # the title of an honour's link where 获得者 follows it
 _OTHER_POST = ("原", "兼", "现")  # 董事（原某公司总经理）|王某: the bracket tells of another post
+_SERVED = re.compile(r"(?P<verb>曾任|曾担任|现任|时任)[^，。；：]{2,36}的$")
+_DASH = "——"
 _MARKS = "、，。；：”“（）"
 _AREAS = frozenset((T.DISTRICT, T.SUBDISTRICT, T.PLACE))
 EMPLOYERS = frozenset((T.ENTERPRISE, T.INSTITUTION))
@@ -76,6 +79,9 @@ def chain_before(frame: Frame, start: int) -> Chain:
     """The chain that ends at an offset."""
     text = frame.text
     floor = max(text.rfind(c, 0, start) for c in "。！？；\n：") + 1
+    served = _SERVED.search(text, max(floor, start - 40), start) if text[start - 1 : start] == "的" else None
+    if served is not None:
+        return _served(frame, start, served)
     links: list[Link] = []
     p, person = start, None
     while p > floor:
@@ -103,6 +109,16 @@ def chain_before(frame: Frame, start: int) -> Chain:
                 (k for k in frame.ending_at.get(last.start, ())[:1] if _is(frame, k, T.PERSON)), None
             )
     return Chain(tuple(reversed(links)), p, person)
+
+
+def _served(frame: Frame, start: int, verb: re.Match[str]) -> Chain:
+    """曾任滨江区总工会主席的|王某: the posts between the verb and 的."""
+    chain = chain_before(frame, start - 1)
+    if chain.begin != verb.end("verb"):
+        return Chain((), start, None)
+    past = not verb["verb"].startswith("现")
+    links = (replace(link, former=True) if past and link.kind == "post" else link for link in chain.links)
+    return Chain(tuple(links), chain.begin, None)
 
 
 def _past_unknown(frame: Frame, floor: int, links: list[Link], p: int) -> _Step | None:
@@ -151,6 +167,8 @@ class _Walk:
             found = self._mention(k, p)
             if found is not None:
                 return found
+        if self.frame.text.endswith(_DASH, 0, p) and _HOLDER.search(self.frame.text[max(0, p - 8) : p - 2]):
+            return self._dash(p)
         char = self.frame.text[p - 1]
         if char in "、，" or (char == "兼" and self._after_title):
             return _Step(Link("comma", p - 1, p, title=char), p - 1) if self.links else None
@@ -160,6 +178,10 @@ class _Walk:
         if one_of and self._ends(p - len(one_of.group()), EMPLOYERS):
             return self.step(p - len(one_of.group()))
         return self._department_alone(p) or self._words(p)
+
+    def _dash(self, p: int) -> _Step | None:
+        """“甲市工匠”获得者——|乙公司董事长王某."""
+        return _Step(Link("comma", p - 2, p, title="，"), p - 2) if self.links else self.step(p - 2)
 
     @property
     def _after_title(self) -> bool:

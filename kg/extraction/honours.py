@@ -18,6 +18,7 @@ from kg.extraction.patterns import pattern
 from kg.extraction.person_names import candidates
 from kg.extraction.quoted_honours import TEAM_TITLE
 from kg.extraction.scan import Hit, Scan
+from kg.extraction.union_names import of_level
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 from kg.vocabulary import HonourEntry
@@ -35,6 +36,8 @@ _NOT_HOLDER = pattern("honours", "not_holder")
 _HOLDER_AFTER = pattern("honours", "holder_after")
 _UNQUOTED = pattern("honours", "unquoted")
 _APPOSED = pattern("honours", "apposed")
+_LEVEL_TITLE = pattern("honours", "level_title")
+_TITLED = pattern("honours", "titled")
 _LIST = re.compile(r"[、，]")
 _FULL_MODEL = re.compile("劳模$")
 _SYSTEM = pattern("honours", "system")
@@ -51,7 +54,7 @@ _SHORT_TAILS = {"奖状": "五一劳动奖状", "劳动奖状": "五一劳动奖
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All honours, whether held or only spoken of; who holds which is a matter of the relations."""
-    for mention in _titles(scan):
+    for mention in (*_titles(scan), *_of_level(scan, context)):
         yield mention
         nominee = _NOMINEE.match(scan.text, mention.end)
         if nominee:  # 第六届“北京大工匠”提名奖 is a prize of its own
@@ -147,6 +150,29 @@ def _of_areas(scan: Scan) -> Iterator[Mention]:
             yield from _titled(scan, m, m.start() + len(owner) - len(area), area, "district")
 
 
+def _of_level(scan: Scan, context: Context) -> Iterator[Mention]:
+    """省劳动模范, 市五一劳动奖章: a title of the article's own province, city or district."""
+    entries = vocabulary.honours()
+    for m in finditer(_LEVEL_TITLE, scan.text):
+        level, title, after = m.group(1), m.group(3), scan.text[m.end() : m.end() + 6]
+        counted = title == "劳模" or m.group(2)  # 市级劳模12名 are people
+        if _NOT_HOLDER.match(after) or (counted and not _HOLDER_AFTER.match(after)):
+            continue
+        federation = of_level(context, level, m.start())
+        if federation is None:
+            continue
+        full = federation.removesuffix("总工会") + ("劳动模范" if title == "劳模" else title)
+        if full in entries:
+            yield _entry(scan, m.start(), m.end(), entries[full], "honour.context", label=False)
+            continue
+        kind = "collective" if TEAM_TITLE.search(title) else "person"
+        where = "district" if level in "区县" else "city"
+        yield Mention(
+            m.start(), m.end(), m.group(), EntityType.HONOUR, full, "honour.context", 0.85, False,
+            {"level": where, "for_kind": kind},
+        )  # fmt: skip
+
+
 def _of_employers(scan: Scan) -> Iterator[Mention]:
     """首开集团劳动模范: a title that a body gives its own people."""
     entries = vocabulary.honours()
@@ -180,7 +206,7 @@ def _titled(scan: Scan, m: re.Match[str], start: int, owner: str, level: str) ->
 def _unquoted(scan: Scan) -> Iterator[Mention]:
     """被评为全国工会帮扶工作先进单位; 全国住房城乡建设系统劳动模范."""
     entries = vocabulary.honours()
-    for titles, group in ((_UNQUOTED, 1), (_SYSTEM, 0), (_APPOSED, 0)):
+    for titles, group in ((_UNQUOTED, 1), (_TITLED, 1), (_SYSTEM, 0), (_APPOSED, 0)):
         for m in finditer(titles, scan.text):
             name, (start, end) = m.group(group), m.span(group)
             if titles is _APPOSED and not (_LIST.match(scan.text, end) or _person_follows(scan.text, end)):

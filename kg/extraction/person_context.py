@@ -9,7 +9,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import pick, surname_words, whole_word
+from kg.extraction.person_names import item_ends, pick, surname_words, whole_word
 from kg.extraction.person_rules import RULES, cue_before
 from kg.extraction.person_spot import Spot, ending_post, posts_before, speech
 from kg.extraction.scan import Scan
@@ -17,6 +17,7 @@ from kg.extraction.titles import post_before
 
 _CRAFT_BEFORE = pattern("people", "craft_before")
 _NO_PLACE_NAME = pattern("people", "no_place_name")
+_NO_NAME_OPENS = pattern("people", "no_name_opens")
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
 _DIGIT = re.compile(r"\d")
 _CUES_AFTER = frozenset("、（(")  # what alone may show the name before it: a list, a place in a photo
@@ -40,8 +41,10 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
     titles = [(q.start, q.end) for q in scan.quotes if q.end - q.start < 30 and q.mark != "“"]
     titled = {i for a, b in titles for i in range(a + 1, b)}
     cues = cue_before()
+    listed = item_ends(text)
     for at, _ in surname_words().spans(text):
-        if at and not cues[text[at - 1]] and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
+        cued = not at or cues[text[at - 1]] or not listed.isdisjoint((at + 2, at + 3))
+        if not cued and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
             continue  # no rule could apply, whatever the name
         if at in titled or _post_goes_on(text, at):
             continue
@@ -52,7 +55,7 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
             picked = whole_word(scan, at)
         if picked is None:
             continue
-        spot = Spot(scan, at, *picked, ends)
+        spot = Spot(scan, at, *picked, ends, listed)
         if _no_name(spot) or areas.hold(spot):
             continue
         found = next((rule for rule in RULES if rule.applies(spot)), None)
@@ -79,7 +82,7 @@ def _no_name(spot: Spot) -> bool:
     if spot.plain_given and (spot.rare or spot.group or linked) and not spot.strong_after:
         return True
     name, last = spot.name, spot.text[spot.start - 1 : spot.start]
-    if _DIGIT.match(last) or name.startswith("程师") or name.endswith(("师傅", "劳模", "老师")):
+    if _DIGIT.match(last) or _NO_NAME_OPENS.match(name) or name.endswith(("师傅", "劳模", "老师")):
         return True
     if last + name[0] in ("师傅", "工程") and (last == "师" or spot.plain_given):
         return True
@@ -89,7 +92,8 @@ def _no_name(spot: Spot) -> bool:
         return True
     if post_before(name, 2) == name[:2] or (name[0] == "方" and speech(spot.text, spot.start + 1)):
         return True  # 职工|董事|牟某; 司机方|提出
-    if spot.length == 3 and name[-1] in _NO_NAME_ENDS and not spot.leading and not spot.strong_after:
+    unlike = not spot.leading and (spot.rare or not spot.strong_after)  # 营业班、食堂组获得了
+    if spot.length == 3 and name[-1] in _NO_NAME_ENDS and unlike:
         return True
     return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
 
@@ -104,9 +108,12 @@ class _Areas:
             i for start, end in scan.subdistricts for i in range(start, end)
         }
         self._inside |= {m.start() for m in _short_areas().finditer(scan.text)}
+        self._named = {scan.text[h.start : h.end - 1] for h in scan.hits_of("area") if h.end - h.start == 3}
 
     def hold(self, spot: Spot) -> bool:
         if spot.start in self._inside or self._firms.get(spot.start, 0) >= spot.end:
+            return True
+        if spot.name in self._named and not spot.of_post:  # “石狮|工匠” in an article that names 石狮市
             return True
         end = self._ends.get(spot.start)
         if end is None:

@@ -103,6 +103,8 @@ def of_elements(scan: Scan) -> Iterator[Span]:
     for start, end, known in _runs(found):
         if start in areas or end - 1 in areas or _AREA_GOES_ON.match(text, end):
             continue
+        if known > 0 and ending_post(text[max(0, start - _BESIDE) : start]) is None:
+            start = _behind_post(text, start)
         before = text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
         posted = ending_post(before) is not None or bool(OCCUPATION_BEFORE.search(before))
         end = _closing(text, end, known, posted=posted)
@@ -115,6 +117,17 @@ def of_elements(scan: Scan) -> Iterator[Span]:
         long = len(name) >= 4 or known > 1
         if posted if not long else (posted or bool(_OPENS.search(before)) or not before):
             yield start, end
+
+
+def _behind_post(text: str, start: int) -> int:
+    """董事长|龙日|江措: one or two characters more belong to the name where a post ends before them."""
+    for at in (start - 1, start - 2):
+        own = text[max(0, at) : start]
+        if _HAN_ONLY.fullmatch(own) and not (len(own) == 2 and is_word(own)):
+            post = ending_post(text[max(0, at - _BESIDE) : at])
+            if post is not None and ending_post(text[max(0, at - _BESIDE) : at + 1]) is None:
+                return at
+    return start
 
 
 def _closing(text: str, end: int, known: int, *, posted: bool) -> int:

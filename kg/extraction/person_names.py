@@ -10,7 +10,7 @@ from kg import vocabulary
 from kg.extraction.literals import Literals
 from kg.extraction.patterns import pattern, source
 from kg.extraction.scan import Scan, cut, tokenizer, word_tags
-from kg.prefilter import begins, without
+from kg.prefilter import begins, finditer, without
 
 HAN = "\u4e00-\u9fff"
 _AFTER = pattern("people", "after")
@@ -26,6 +26,16 @@ _MARK_OR_SPEECH = re.compile(rf"[，。、；：！？”（(,\s\n]|$|{source('p
 _GIVEN = re.compile(rf"[{HAN}]+")
 _PLAIN_GIVEN = without(begins(_GIVEN), begins(_NOT_GIVEN))
 _FITTING = begins(_AFTER, STRONG_AFTER)
+_HOLDERS_LIST = pattern("people", "holders_list")
+_LIST_ITEM_AFTER = pattern("people", "list_item_after")
+_CHAIN_ENDS = frozenset("，。；：！？\n“”（）")
+_CHAIN_LINK = re.compile(r"[、和]")
+_CHAIN_REACH = 160
+_STOPS = "，。；：！？\n“”"
+_LONGEST_ITEM = 4
+_DOTTED = re.compile(rf"[{HAN}]+·[{HAN}]+")
+_REMARK = re.compile(rf"（[{HAN}\d]{{1,8}}）")
+_PLAIN_WORD = 300  # the dictionary's count of a word that no given name is: 管理, 平等
 
 Option = tuple[int, str]
 """Length of a possible name and the tier of its surname."""
@@ -138,6 +148,8 @@ def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
         return short
     if _FOR_WHOM.match(text[behind_long : behind_long + 20]):
         return long
+    if third == "为" and not marked and _FOR_WHOM.match(text[behind_short : behind_short + 20]):
+        return short
     if _ADVERB_THIRD.match(text, behind_short) and not marked:
         return short
     tags = word_tags()
@@ -180,19 +192,64 @@ def _verb_opens(text: str, at: int) -> bool:
     return word_tags().get(text[at : at + 2], "").startswith("v")
 
 
+def item_ends(text: str) -> frozenset[int]:
+    """Where the items of lists of people end: 10位工匠分别是：甲厂张明远|、乙厂李红梅|等."""
+    ends: set[int] = set()
+    for head in finditer(_HOLDERS_LIST, text):
+        stop = min((i for c in "。！？\n" if (i := text.find(c, head.end())) >= 0), default=len(text))
+        ends.update(m.start() for m in _LIST_ITEM_AFTER.finditer(text, head.end(), stop + 1))
+    return frozenset(ends)
+
+
 def in_list(scan: Scan, start: int, end: int) -> bool:
     """In a 、-chain of at least three short items that all look like names: 张三、李四、王五等."""
-    text = scan.text
-    if text[start - 1 : start] not in ("、", "和") and text[end : end + 1] != "、":
-        return False
-    a, b = start, end
-    while a > 0 and text[a - 1] not in "，。；：！？\n“”（）":
-        a -= 1
-    while b < len(text) and text[b] not in "，。；：！？\n“”（）":
-        b += 1
-    items = [i for i in re.split(r"[、和]", text[a:b]) if i]
+    items = _items_around(scan.text, start, end)
     names = sum(1 for _ in _names_among(items))
     return names >= 3 and names >= len(items) - 1
+
+
+def among_many(scan: Scan, start: int, end: int) -> bool:
+    """In a 、-chain of four names and more that hold words too: 赵建国、钱庆春、巨小林、李明等15位同志.
+
+    What stands between the first and the last item are names, and they do not end alike (车工、钳工).
+    """
+    inner = _inner_items(scan.text, start)
+    if len(inner) < 2:
+        return False
+    ends = [item[-1] for item in inner]
+    if max(map(ends.count, ends)) * 2 > max(len(ends), 3) or sum(len(i) >= 3 for i in inner) * 2 < len(inner):
+        return False  # 车工、钳工; 马桥、果里 are places
+    formed = [item for item in inner if any(n == len(item) for n, _ in candidates(item, 0))]
+    sure = [item for item in formed if not is_word(item) and not _plain(item[1:]) and not _plain(item[:2])]
+    return len(formed) == len(inner) and len(sure) >= max(2, len(inner) * 0.7)
+
+
+def _items_around(text: str, start: int, end: int) -> list[str]:
+    """The items of the 、-chain around a span."""
+    if text[start - 1 : start] not in ("、", "和") and text[end : end + 1] != "、":
+        return []
+    a, b = start, end
+    while a > 0 and text[a - 1] not in _CHAIN_ENDS:
+        a -= 1
+    while b < len(text) and text[b] not in _CHAIN_ENDS:
+        b += 1
+    return [i for i in _CHAIN_LINK.split(text[a:b]) if i]
+
+
+def _inner_items(text: str, at: int) -> list[str]:
+    """The short items of the 、-chain around an offset that have a neighbour at either side."""
+    a, b = max(0, at - _CHAIN_REACH), at + _CHAIN_REACH
+    a = max(a, *(text.rfind(c, a, at) + 1 for c in _STOPS))
+    b = min(b, *(k for c in _STOPS if (k := text.find(c, at, b)) >= 0), len(text))
+    items = [_REMARK.sub("", i) for i in text[a:b].split("、")]
+    here = text.count("、", a, at)
+    first, last = here, here
+    while first > 0 and len(items[first - 1]) <= _LONGEST_ITEM:
+        first -= 1
+    while last < len(items) - 1 and len(items[last + 1]) <= _LONGEST_ITEM:
+        last += 1
+    run = items[max(first, 1) : min(last + 1, len(items) - 1)]
+    return [item for item in run if not _DOTTED.fullmatch(item)]
 
 
 def _names_among(items: Sequence[str]) -> Iterator[str]:
@@ -207,3 +264,8 @@ def _wordy(item: str) -> bool:
     if len(item) <= 2 or word_tags().get(item, "").startswith("nr"):
         return False
     return any(len(w) >= 2 and is_word(w) for w in cut(item))
+
+
+def _plain(word: str) -> bool:
+    """Is it an everyday word that is no name's part: 管理, not 建国?"""
+    return len(word) == 2 and frequency(word) > _PLAIN_WORD and word_tags().get(word, "")[:1] in "vad"

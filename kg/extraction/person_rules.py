@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import fits, frequency, in_list, opens_word
+from kg.extraction.person_names import among_many, fits, frequency, in_list, opens_word
 from kg.extraction.person_spot import (
     BEHIND_POST,
     NOT_HAN,
@@ -30,6 +30,7 @@ _BRACKET_AFTER = pattern("people", "bracket_after")
 _AGE_AFTER = pattern("people", "age_after")
 _BODY_BEFORE = Ending(pattern("people", "body_before"))
 _STAFF_OF = Ending(pattern("people", "staff_of"))
+_NO_NAME_CLOSES = pattern("people", "no_name_closes")
 _SHARES_WIN = pattern("people", "shares_win")
 _WINS_AFTER = pattern("people", "wins_after")
 _AGED_BEFORE = Ending(pattern("people", "aged_before"))
@@ -70,8 +71,8 @@ def _listed(spot: Spot) -> bool:
 def _counted(spot: Spot) -> bool:
     """毛某某等13人获…, 的刘某等50人荣获…: one named for many."""
     formed = not spot.known and not spot.rare and not spot.crosses and spot.tier == "common"
-    led = spot.post or spot.clean or spot.before.endswith(_LINKS)
-    return formed and bool(led) and spot.after(_COUNTED_AFTER, 24)
+    led = spot.post or spot.clean or spot.before.endswith((*_LINKS, "了"))
+    return formed and bool(led) and spot.after(_COUNTED_AFTER, 28)
 
 
 def _behind_post(spot: Spot) -> bool:
@@ -209,7 +210,21 @@ def _rare_word_behind_post(spot: Spot) -> bool:
 
 
 def _among_names(spot: Spot) -> bool:
-    return in_list(spot.scan, spot.start, spot.end) and not spot.known and not spot.rare
+    if in_list(spot.scan, spot.start, spot.end) and not spot.known and not spot.rare:
+        return True
+    linked = spot.clean or spot.text[spot.start - 1 : spot.start] in _LINKS_IN_LIST
+    formed = linked and spot.text[spot.end : spot.end + 1] in ("、", "等", "（", "和")
+    return formed and among_many(spot.scan, spot.start, spot.end) and not spot.crosses
+
+
+def _ends_item(spot: Spot) -> bool:
+    """10位工匠分别是：供电公司张明远、…: the end of an item of a list of people."""
+    if not spot.ends_item or spot.known or spot.plain_given or spot.crosses:
+        return False
+    if _NO_NAME_CLOSES.search(spot.name):
+        return False
+    led = spot.post or spot.occupation or spot.clean or bool(_BODY_BEFORE.search(spot.before))
+    return led if spot.rare or spot.length == 2 else led or spot.whole_words
 
 
 def _introduced(spot: Spot) -> bool:
@@ -243,7 +258,7 @@ def cue_before() -> Edge:
 
     A rule asks for a clean opening, a link, or words before the name; what no rule asks for needs no look.
     """
-    links = re.compile(f"[{''.join(_LINKS) + _LINKS_BEFORE_TITLE + ''.join(_LINKS_IN_LIST)}]")
+    links = re.compile(f"[了{''.join(_LINKS) + _LINKS_BEFORE_TITLE + ''.join(_LINKS_IN_LIST)}]")
     posts = re.compile("|".join(map(re.escape, sorted(posts_before().lasts))))
     words = (
         *(BEHIND_POST, OCCUPATION_BEFORE, _AGED_BEFORE),
@@ -288,6 +303,7 @@ RULES: tuple[Rule, ...] = (
     Rule("person.post", _word_behind_leader, 0.8),
     Rule("person.post", _rare_word_behind_post, 0.75),
     Rule("person.list", _among_names, 0.85),
+    Rule("person.list", _ends_item, 0.84),
     Rule("person.subject", _introduced, 0.8),
     Rule("person.subject", _repeated_subject, 0.8),
 )

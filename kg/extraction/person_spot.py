@@ -59,7 +59,9 @@ def ends_phrase(text: str, end: int) -> bool:
 class Spot:
     """A possible name at an offset and what stands around it, looked up when a rule asks."""
 
-    def __init__(self, scan: Scan, start: int, length: int, tier: str, ends: set[int]) -> None:
+    def __init__(
+        self, scan: Scan, start: int, length: int, tier: str, ends: set[int], listed: frozenset[int]
+    ) -> None:
         self.scan = scan
         self.text = scan.text
         self.start = start
@@ -69,6 +71,7 @@ class Spot:
         self.name = self.text[start : self.end]
         self.before = self.text[max(0, start - 16) : start].rpartition("\n")[2]
         self.after_name = start - 1 in ends  # the item before in the list is a name
+        self.ends_item = self.end in listed  # of a list of people: 10位工匠分别是：…
 
     @lazy
     def post(self) -> bool:

@@ -38,6 +38,7 @@ _IS_BEFORE = re.compile(r"[是的，、：]$")
 _OWNER_BEFORE = re.compile(r"(?:[区市县省届、，和团司]|\d{4}年度?)$")
 _LONGEST = 48  # a chain of titles in one quotation; a single title has at most 20
 _LONGEST_ONE = 20
+_SHORT = 4
 _SURE = 0.96  # over the gazetteer's entry at the same span
 
 
@@ -169,6 +170,8 @@ def _chained(place: _Place) -> bool:
 def _title(
     scan: Scan, start: int, end: int, name: str, confidence: float, *, label: bool = True, alias: str = ""
 ) -> Mention:
+    if name.endswith("称号") and len(name) > _SHORT:  # “优秀工会工作者称号”
+        name, end = name.removesuffix("荣誉称号").removesuffix("称号"), end - 2
     detail = {"level": "employer", "for_kind": "collective" if TEAM_TITLE.search(name) else "person"}
     if alias:
         detail["alias"] = alias

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
+from kg.extraction.titles import post_before
 from kg.model import BODIES, EntityType
 
 T = EntityType
@@ -22,6 +24,9 @@ _SO_MANY = pattern(_FILE, "so_many")
 _KIN_OF = pattern(_FILE, "kin_of")
 _TAUGHT_BY = pattern(_FILE, "taught_by")
 _OBJECT_ENDS = pattern(_FILE, "object_ends")
+_UNKNOWN_SUBJECT = pattern(_FILE, "unknown_subject")
+_ALL = re.compile("(?:均|都|分别|双双|同时|一同|共同|先后)*")
+_TITLED_NEXT = re.compile(r"[、，和][^，。；：“”]{2,40}")
 RECIPIENTS = BODIES | {T.PERSON}
 _NEAR = 160  # so far back in its paragraph a person is still meant by 他 or by an open subject
 
@@ -41,11 +46,40 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     if thing:
         return []
     between = text[clause_start:at]
+    parted = _ALL.fullmatch(between) and text[clause_start - 1] == "，"
+    if parted and (apart := _apart(frame, clause_start - 1)):
+        return apart
+    if _UNKNOWN_SUBJECT.search(between):
+        return []
     if _SO_MANY.match(between):
         return _so_many(frame, between[0], clause_start, sentence_start)
     if _GROUP_RECEIVES.search(between) and not PRONOUN.search(between):
         return []
     return _carried(frame, at, sentence_start) or _again(frame, clause_start, at, sentence_start)
+
+
+def _apart(frame: Frame, comma: int) -> Sequence[int]:
+    """甲厂工会、乙厂工会，|被评为“…”: those who stand right before the comma, a list that commas part too."""
+    text = frame.text
+    begin = max(text.rfind(c, 0, comma) for c in "。；：！？\n") + 1
+    near = frame.between(begin, comma)
+    if any(frame.mentions[j].type is T.HONOUR for j in near):
+        return []
+    last = [j for j in near if frame.mentions[j].end == comma and frame.mentions[j].type in RECIPIENTS]
+    if not last:
+        return []
+    if frame.mentions[last[-1]].type is not T.PERSON:
+        return _bodies_listed(frame, [j for j in near if frame.mentions[j].type in BODIES], comma)
+    if post_before(text, frame.mentions[last[-1]].start) is None:
+        return []
+    group = last[-1:]
+    for j in reversed([j for j in near if frame.mentions[j].type is T.PERSON]):
+        gap = text[frame.mentions[j].end : frame.mentions[group[0]].start]
+        if gap and (not _TITLED_NEXT.fullmatch(gap) or post_before(text, frame.mentions[j].start) is None):
+            break
+        if gap:
+            group.insert(0, j)
+    return group
 
 
 def _again(frame: Frame, clause_start: int, at: int, sentence_start: int) -> Sequence[int]:
@@ -55,6 +89,8 @@ def _again(frame: Frame, clause_start: int, at: int, sentence_start: int) -> Seq
     earlier = list(RECEIVE.finditer(frame.text[sentence_start:clause_start]))
     if not earlier or frame.text[clause_start - 1 : clause_start] not in ("，", "；"):
         return []
+    if "；" in frame.text[sentence_start + earlier[-1].end() : clause_start - 1]:
+        return []  # another statement stands between
     found = recipients(frame, sentence_start + earlier[-1].start(), sentence_start)
     return [j for j in found if frame.mentions[j].type in BODIES]
 

@@ -173,7 +173,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     federation = m.group() == "总工会"
     if federation and core in _POINTING:
         return
-    if federation and core in ("全国", "中华全国"):
+    if federation and core.endswith("全国"):  # 领导|中华全国总工会
+        start = m.start() - (4 if core.endswith("中华全国") else 2)
         yield _mention(scan, start, end, "中华全国总工会", "union.federation", 0.98)
         return
     level = _level_of(text[start:end], core) if federation else None
