@@ -202,6 +202,11 @@ class _Districts:
         }
 
     @lazy
+    def brief(self) -> Mapping[str, int]:
+        """滑县, 南县: names so short that only the opening of a body's name is sure to mean them."""
+        return {name: i for name, i in self.by_name.items() if len(name) == 2}
+
+    @lazy
     def shorts(self) -> Mapping[str, int]:
         """平谷 of 平谷区; one character is too little."""
         named = {vocabulary.short_name(name): i for name, i in self.by_name.items() if name[-1] in "区县市"}
@@ -226,6 +231,10 @@ class _Districts:
                 at = name.find(form)
                 if at == 0 or (at > 0 and _PREFIXED_AREA.search(name[:at])):
                     return district, "district.name"
+        for form, district in self.brief.items():
+            if entity.type in BODIES and entity.name.startswith(form):
+                return district, "district.name"
+        for form, district in self.forms.items():
             if entity.type in BODIES and form in entity.name and not entity.name.endswith("总工会"):
                 return district, "district.inside"
         return None

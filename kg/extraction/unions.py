@@ -277,7 +277,7 @@ def _plausible(scan: Scan, words: tuple[Word, ...], first: int, index: int, core
     """
     if head_of(core[-8:], "") is not None or AREA_TAIL.search(core) or _BODY_TAIL.search(core):
         return not _NEW_FORMS.search(core)
-    if core + "工会" in federation_aliases() or _INDUSTRY_LEVEL.match(core):
+    if core + "工会" in federation_aliases() or _INDUSTRY_LEVEL.match(core) or _INDUSTRY.fullmatch(core):
         return True
     if core in vocabulary.by_form("gazetteer/bodies.tsv"):
         return True
