@@ -250,7 +250,7 @@ def _behind_district(words: tuple[Word, ...], first: int, index: int) -> int:
 def _weak_fits(scan: Scan, words: tuple[Word, ...], first: int, index: int) -> bool:
     """A weak head ends a name where a union, a post or a mark follows and the name opens cleanly."""
     text, end, start = scan.text, words[index].end, words[first].start
-    if text.startswith("工会", end) and _INDUSTRY.fullmatch(text, start, end):
+    if text.startswith("工会", end) and _INDUSTRY.fullmatch(text[start:end]):
         return False  # 江苏省国防科技|工会: an industry's
     if _WEAK_AFTER.match(text, end):
         return True

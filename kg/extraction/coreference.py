@@ -18,6 +18,7 @@ from kg.extraction.names import generic
 from kg.extraction.patterns import pattern
 from kg.extraction.pruning import Free
 from kg.extraction.scan import Scan
+from kg.extraction.union_parts import union_parts
 from kg.model import AREAS, BODIES, EntityType, Mention
 from kg.prefilter import finditer
 from kg.vocabulary import Head
@@ -229,5 +230,6 @@ _STEPS = (
     short_cores,
     pointing,
     wholes,
+    union_parts,
     departments,
 )

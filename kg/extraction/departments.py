@@ -20,6 +20,7 @@ _COUNTED = pattern("coreference", "counted")
 _JOINT = pattern("coreference", "joint_department")
 _OWNED = pattern("coreference", "owned_department")
 _WORKPLACE = pattern("coreference", "workplace")
+_VILLAGE_ORGAN = pattern("coreference", "village_organ")
 _UNION_TAIL = pattern("coreference", "union_tail")
 
 
@@ -31,6 +32,7 @@ def departments(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         *_behind_body(scan, mentions, free),
         *_beside_union(scan, mentions, free),
         *_of_noun(scan, mentions),
+        *_of_village(scan, mentions),
     ]
 
 
@@ -85,6 +87,20 @@ def _of_noun(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
         ]  # fmt: skip
         if owners and not _NO_DEPARTMENT.search(part):
             yield _mention(scan, m.start(), m.end(), owners[-1].name + part, 0.72)
+
+
+def _of_village(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """西营村|党支部, 新兴社区|居委会: the organ of the longest name of a village or a community."""
+    villages: dict[int, Mention] = {}
+    for m in mentions:
+        if m.type is T.PLACE and m.text.endswith(("村", "社区")) and m.start <= villages.get(m.end, m).start:
+            villages[m.end] = m
+    for end, village in sorted(villages.items()):
+        organ = _VILLAGE_ORGAN.match(scan.text, end)
+        if organ:
+            detail = {"kind": "party" if organ.group().startswith("党") else "government"}
+            made = _mention(scan, village.start, organ.end(), village.name + organ.group(), 0.8)
+            yield replace(made, detail=detail)
 
 
 def _broken(part: str) -> bool:

@@ -75,7 +75,7 @@ def part_of(frame: Frame) -> Iterator[Fact]:
         if entity.type not in _EMPLOYERS:
             continue
         whole = _opening_mention(frame, index) or _opening_name(frame, index)
-        if whole is not None and not _COMMITTEE.search(frame.entities[whole[0]].name):
+        if whole is not None and not _no_whole(frame.entities[whole[0]], entity):
             yield fact("part.name", index, whole[0], whole[1].start, whole[1].end)
         if whole is not None:
             continue
@@ -83,6 +83,13 @@ def part_of(frame: Frame) -> Iterator[Fact]:
         if group is not None and group != index:
             first = frame.mentions[entity.mentions[0]]
             yield fact("part.group", index, group, first.start, first.end)
+
+
+def _no_whole(opening: LocalEntity, entity: LocalEntity) -> bool:
+    """A committee's department is no part like a firm's; 湖北日报|传媒集团 holds its paper."""
+    if _COMMITTEE.search(opening.name):
+        return True
+    return opening.detail.get("kind") == "media" and entity.name.endswith("集团")
 
 
 def subsidiaries(frame: Frame) -> Iterator[Fact]:
