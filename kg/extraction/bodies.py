@@ -168,6 +168,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     first = left_edge(words, index)
     if first > index or not _is_name(scan, words, first, hit):
         return None
+    if head.type == "enterprise":
+        first = _behind_county(scan, words, first, index)
     start, end = words[first].start, words[index].end
     name = scan.text[start:end]
     kind = {"kind": head.kind} if head.kind else {}
@@ -234,6 +236,15 @@ def _names_facility(core: Sequence[Word]) -> bool:
     if any(w.text in _NOT_NAMING for w in core):
         return False
     return is_proper([w for w in core if not is_area(w.text)], area_counts=False)
+
+
+def _behind_county(scan: Scan, words: tuple[Word, ...], first: int, index: int) -> int:
+    """通州区|中建二局安装公司: the county says where a firm of national rank is at work, not its name."""
+    if first < index and words[first].text in vocabulary.divisions_by_name():
+        row = vocabulary.by_form("gazetteer/bodies.tsv").get(words[first + 1].text)
+        if row and row["type"] == "enterprise" and words[first].text.endswith(("区", "县", "市")):
+            return first + 1
+    return first
 
 
 def _behind_district(words: tuple[Word, ...], first: int, index: int) -> int:

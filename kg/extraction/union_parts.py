@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg import vocabulary
@@ -20,13 +20,21 @@ _UNION_TAIL = pattern("coreference", "union_tail")
 _NO_CORE = pattern("coreference", "no_body_core")
 _INDUSTRY = pattern("unions", "industry")
 _EMPLOYERS = frozenset((T.ENTERPRISE, T.INSTITUTION))
+_SHORT = "short.of_union"  # 瑞和冷链|工会 of 北京瑞和冷链物流有限公司
 _JOINTS = frozenset("和与及")
 _LONGEST_PART = 12  # characters of a part behind its whole
 
 
 def union_parts(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """The mentions, the bodies of unions that no recogniser has found, and the unions' centres."""
-    return [*mentions, *_bodies(mentions), *_centres(scan, mentions)]
+    found = list(_bodies(mentions))
+    full = {m.start: m.name + "工会" for m in found if m.rule == _SHORT}
+    return [*(_renamed(m, full) for m in mentions), *found, *_centres(scan, mentions)]
+
+
+def _renamed(m: Mention, full: Mapping[int, str]) -> Mention:
+    """A union of a short name under the full one."""
+    return replace(m, name=full[m.start]) if m.rule == "union.form" and m.start in full else m
 
 
 def _bodies(mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -45,7 +53,7 @@ def _bodies(mentions: Sequence[Mention]) -> Iterator[Mention]:
         if not _names_body(core):
             continue
         if full := _full(core, employers):
-            yield replace(full, start=union.start, end=end, text=core, rule="short.of_union", confidence=0.7)
+            yield replace(full, start=union.start, end=end, text=core, rule=_SHORT, confidence=0.7)
             continue
         wholes = [m for m in employers if m.start == union.start and m.end < end]
         type_ = _part_of(core, max(wholes, key=lambda m: m.end)) if wholes else _by_core(core)

@@ -13,7 +13,14 @@ from kg.extraction.names import generic, is_area, left_edge
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import surname_at
 from kg.extraction.scan import Scan, Word, word_tags
-from kg.extraction.union_names import AREA_TAIL, add_place, federation_aliases, full_name, of_level
+from kg.extraction.union_names import (
+    AREA_TAIL,
+    add_place,
+    federation_aliases,
+    full_name,
+    is_known_area,
+    of_level,
+)
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -127,7 +134,7 @@ def _listed(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in _LISTED.finditer(scan.text):
         parts = re.split(r"([、和])", m["areas"])
         tail = m["tail"] or ""
-        if not tail and not all(p in vocabulary.divisions_by_name() for p in parts[::2]):
+        if not tail and not all(is_known_area(p) for p in parts[::2]):
             continue
         at = m.start()
         for part in parts:
