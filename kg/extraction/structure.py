@@ -299,7 +299,14 @@ class _Districts:
             local = entity.name not in vocabulary.divisions_by_name() and not _is_wide(entity.name)
         else:
             local = entity.type is T.UNION and bool(_LOCAL_UNION.search(entity.name))
+            local = local and not _opens_wide(entity.name)
         return (next(iter(self.by_name.values())), "district.only") if local else None
+
+
+def _opens_wide(name: str) -> bool:
+    """太原市物流行业…: is a union's name that of a city or a province, not of one of its counties?"""
+    by_name = vocabulary.divisions_by_name()
+    return any(d.level in ("province", "city") for k in range(3, 9) for d in by_name.get(name[:k], ()))
 
 
 def _is_wide(name: str) -> bool:

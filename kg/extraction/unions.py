@@ -26,6 +26,8 @@ from kg.prefilter import finditer
 
 _HEAD = pattern("unions", "head")
 _NOT_AFTER = pattern("unions", "not_after")
+_SITE_AFTER = pattern("unions", "site_after")
+_PROJECT_CORE = pattern("unions", "project_core")
 _COUNTED = pattern("unions", "counted")
 _LISTED = pattern("unions", "listed")
 _SHORT = pattern("unions", "short")
@@ -178,6 +180,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         start -= 2  # |该区|总工会: one word, which opens no name
     core = text[start : m.start()]
     federation = m.group() == "总工会"
+    if not federation and _SITE_AFTER.match(text, end):
+        return
     if federation and core in _POINTING:
         return
     if federation and core in ("全国", "中华全国"):
@@ -286,7 +290,7 @@ def _plausible(scan: Scan, words: tuple[Word, ...], first: int, index: int, core
         return not _NEW_FORMS.search(core)
     if core + "工会" in federation_aliases() or _INDUSTRY_LEVEL.match(core) or _INDUSTRY.fullmatch(core):
         return True
-    if core in vocabulary.by_form("gazetteer/bodies.tsv"):
+    if core in vocabulary.by_form("gazetteer/bodies.tsv") or _PROJECT_CORE.search(core):
         return True
     opening = words[first].text
     if is_area(opening) and opening in vocabulary.divisions_by_name():
