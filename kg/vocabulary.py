@@ -207,7 +207,7 @@ def divisions() -> tuple[Division, ...]:
                 "subdistrict",
                 names[code[:2] + "0000"],
                 names[code[:2] + "0000"],
-                names[code[:6]],
+                row["under"] or names[code[:6]],
             )
         )
     known = {d.name for d in result}

@@ -243,6 +243,9 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
         division = context.division(name)
         if name.endswith(("镇", "乡")) and scan.text[end : end + 1] in ("级", "村"):
             continue
+        county = next((n for at, n in context.counties if at + len(n) == start), None)
+        if county and division and county != division.county and context.division(county):
+            continue  # 苍溪县|永宁镇: Beijing has one of the name too
         done.add((start, end))
         yield _mention(
             scan, start, end, EntityType.SUBDISTRICT, name, "subdistrict.gazetteer", 0.97, division

@@ -18,6 +18,7 @@ from kg.model import EntityType, Mention
 from kg.prefilter import may_match
 from kg.vocabulary import Head
 
+_INDUSTRY = pattern("unions", "industry")
 _NUMBER_HINT = pattern("bodies", "number_hint")
 _NUMBERED = pattern("bodies", "numbered")
 _NUMBERED_NAME = pattern("bodies", "numbered_name")
@@ -167,6 +168,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     first = left_edge(words, index)
     if first > index or not _is_name(scan, words, first, hit):
         return None
+    if head.type == "enterprise":
+        first = _behind_county(scan, words, first, index)
     start, end = words[first].start, words[index].end
     name = scan.text[start:end]
     kind = {"kind": head.kind} if head.kind else {}
@@ -235,6 +238,15 @@ def _names_facility(core: Sequence[Word]) -> bool:
     return is_proper([w for w in core if not is_area(w.text)], area_counts=False)
 
 
+def _behind_county(scan: Scan, words: tuple[Word, ...], first: int, index: int) -> int:
+    """通州区|中建二局安装公司: the county says where a firm of national rank is at work, not its name."""
+    if first < index and words[first].text in vocabulary.divisions_by_name():
+        row = vocabulary.by_form("gazetteer/bodies.tsv").get(words[first + 1].text)
+        if row and row["type"] == "enterprise" and words[first].text.endswith(("区", "县", "市")):
+            return first + 1
+    return first
+
+
 def _behind_district(words: tuple[Word, ...], first: int, index: int) -> int:
     """海淀区|中关村集成电路设计园: the district stands before the place, not in its name."""
     by_name = vocabulary.divisions_by_name()
@@ -249,6 +261,8 @@ def _behind_district(words: tuple[Word, ...], first: int, index: int) -> int:
 def _weak_fits(scan: Scan, words: tuple[Word, ...], first: int, index: int) -> bool:
     """A weak head ends a name where a union, a post or a mark follows and the name opens cleanly."""
     text, end, start = scan.text, words[index].end, words[first].start
+    if text.startswith("工会", end) and _INDUSTRY.fullmatch(text[start:end]):
+        return False  # 江苏省国防科技|工会: an industry's
     if _WEAK_AFTER.match(text, end):
         return True
     if not _RIGHT_EDGE.match(text, end):

@@ -228,10 +228,10 @@ def _left_out(plain: str, other: str) -> bool:
     same = 2 if len(plain) < _LONG_HEADLINE else 1  # …总结部署会 of …总结部署视频会
     if len(plain) < _LEAST_LEFT_OUT or plain[-same:] != other[-same:] or plain[-2:] in _PLAIN_HEADS:
         return False
-    return len(plain) < len(other) and _all_in(plain, other)
+    return len(plain) < len(other) and all_in(plain, other)
 
 
-def _all_in(short: str, long: str) -> bool:
+def all_in(short: str, long: str) -> bool:
     """Do the characters of one stand in the other, in their order?"""
     rest = iter(long)
     return all(character in rest for character in short)
@@ -252,7 +252,7 @@ def _compatible_heads(name: str, other: str) -> bool:
         return False  # “X”行动 and “X”行动三年总结推进会
     if a in _PLAIN_HEADS or b in _PLAIN_HEADS:
         return True
-    if a.endswith("赛") and b.endswith("赛") and len(a) > len(_PLAIN_CONTEST) and _all_in(a, b):
+    if a.endswith("赛") and b.endswith("赛") and len(a) > len(_PLAIN_CONTEST) and all_in(a, b):
         return True  # “某某杯”护理技能赛 in the headline, “某某杯”护理员职业技能竞赛 below it
     return a.endswith(b) or b.endswith(a) or a[-2:] == b[-2:]
 

@@ -138,7 +138,15 @@ def _owners(scan: Scan, noun: str, at: int, before: Sequence[Mention]) -> list[M
         return owners
     sentence = scan.article.sentence_at(at)
     near = [k for k in owners if at - k.end < _NEAR and scan.article.sentence_at(k.start) == sentence]
-    return near or main
+    return near or _only_in_paragraph(scan, at, owners) or main
+
+
+def _only_in_paragraph(scan: Scan, at: int, owners: Sequence[Mention]) -> list[Mention]:
+    """The mentions of the paragraph before an offset, if they are of one name and of parts of that name."""
+    begin = scan.text.rfind("\n", 0, at) + 1
+    here = [k for k in owners if k.start >= begin]
+    outer = [k for k in here if not any(o is not k and o.start <= k.start and k.end <= o.end for o in here)]
+    return outer if len({k.name for k in outer}) == 1 else []
 
 
 def _its_union(
@@ -146,6 +154,9 @@ def _its_union(
 ) -> Iterator[Mention]:
     kinds = {noun, *endings(noun)}
     unions = [k for k in before if k.type is T.UNION and any(kind in k.name for kind in kinds)]
+    if owners and noun in _MAIN_BODY:
+        own = [k for k in unions if k.name.startswith(owners[-1].name)]
+        unions = own or [k for k in unions if k.start > owners[-1].end]
     if unions:
         name, confidence, detail = unions[-1].name, 0.75, unions[-1].detail
     elif owners:

@@ -14,12 +14,13 @@ from kg import vocabulary
 from kg.extraction.context_nouns import pointing
 from kg.extraction.departments import departments
 from kg.extraction.literals import occurrences
-from kg.extraction.names import generic
+from kg.extraction.names import generic, is_area
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import is_word
 from kg.extraction.pruning import Free
 from kg.extraction.relative import relative
 from kg.extraction.scan import Scan
+from kg.extraction.union_parts import union_parts
 from kg.model import AREAS, BODIES, EntityType, Mention
 from kg.prefilter import finditer
 from kg.vocabulary import Head
@@ -29,6 +30,7 @@ _ALIAS = pattern("coreference", "alias")
 _BRACKETED_UNION = pattern("coreference", "bracketed_union")
 _UNION_GOES_ON = pattern("coreference", "union_goes_on")
 _UNION_ORGAN = pattern("coreference", "union_organ")
+_SIBLING = pattern("coreference", "sibling")
 _WHOLE = pattern("coreference", "whole")
 _SHORT_CORE_AFTER = pattern("coreference", "short_core_after")
 _SHORT_FIRM = re.compile(r"([\u4e00-\u9fff]{2,4})(?:公司|厂)")
@@ -201,6 +203,28 @@ def wholes(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     return out
 
 
+def siblings(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """京煤集团大安山煤矿、|长沟峪煤矿: behind a part of a group, one of the same kind is of it too."""
+    out = list(mentions)
+    order = sorted(range(len(out)), key=lambda at: (out[at].start, -out[at].end))
+    order = [at for at in order if out[at].type is T.ENTERPRISE]
+    starts: dict[int, list[Mention]] = {}
+    for m in (out[at] for at in order):
+        starts.setdefault(m.start, []).append(m)
+    wholes = {m.end: (k, m) for group in starts.values() for m in group for k in group[::-1] if k.end < m.end}
+    for at in order:
+        m = out[at]
+        behind = wholes.get(m.start - 1)
+        kind = _SIBLING.search(m.name) if behind and scan.text[m.start - 1] in "、和与及" else None
+        if behind is None or kind is None or len(starts[m.start]) > 1 or is_area(m.text[:2]):
+            continue
+        whole, brother = behind
+        if brother.name.endswith(kind.group()):
+            out[at] = replace(m, name=whole.name + m.name, rule="enterprise.sibling", confidence=0.75)
+            wholes[m.end] = whole, out[at]
+    return out
+
+
 @cache
 def _heads_of_wholes() -> Mapping[str, Head]:
     return {h.suffix: h for h in vocabulary.heads()}
@@ -232,5 +256,7 @@ _STEPS = (
     pointing,
     wholes,
     relative,
+    siblings,
+    union_parts,
     departments,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,9 +18,13 @@ T = EntityType
 _DEPARTMENT = pattern("coreference", "department")
 _NO_DEPARTMENT = pattern("coreference", "no_department")
 _COUNTED = pattern("coreference", "counted")
+_PROJECT = pattern("coreference", "project")
+_COLLEGE = pattern("coreference", "college")
+_LINK = re.compile("[与和及]")
 _JOINT = pattern("coreference", "joint_department")
 _OWNED = pattern("coreference", "owned_department")
 _WORKPLACE = pattern("coreference", "workplace")
+_VILLAGE_ORGAN = pattern("coreference", "village_organ")
 _UNION_TAIL = pattern("coreference", "union_tail")
 
 
@@ -29,8 +34,10 @@ def departments(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     return [
         *mentions,
         *_behind_body(scan, mentions, free),
+        *_projects(scan, mentions),
         *_beside_union(scan, mentions, free),
         *_of_noun(scan, mentions),
+        *_of_village(scan, mentions),
     ]
 
 
@@ -63,6 +70,23 @@ def _behind_body(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterato
             yield replace(made, type=T.ENTERPRISE, detail={}) if works else made
 
 
+def _projects(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """中铁建工西南公司|四号线一期九标项目部; 中国农业大学|食品科学与营养学院: a long name."""
+    outer: dict[int, Mention] = {}
+    for m in mentions:
+        if m.type in (T.ENTERPRISE, T.INSTITUTION) and (m.end not in outer or m.start < outer[m.end].start):
+            outer[m.end] = m
+    for end, body in sorted(outer.items()):
+        part = (_PROJECT if body.type is T.ENTERPRISE else _COLLEGE).match(scan.text, end)
+        if part is None or (body.type is T.INSTITUTION and not body.name.endswith("大学")):
+            continue
+        plain = _LINK.sub("", part.group())
+        if any(w in stops() and len(w) > 1 for w in cut(part.group())) or _NO_DEPARTMENT.search(plain):
+            continue
+        made = _mention(scan, body.start, part.end(), body.name + part.group(), 0.75, label=body.label)
+        yield replace(made, type=body.type, detail={} if body.type is T.ENTERPRISE else {"kind": "school"})
+
+
 def _beside_union(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterator[Mention]:
     """某集团工会和|人力部|共同举办: the department is of the union's body."""
     for m in finditer(_JOINT, scan.text):
@@ -85,6 +109,20 @@ def _of_noun(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
         ]  # fmt: skip
         if owners and not _NO_DEPARTMENT.search(part):
             yield _mention(scan, m.start(), m.end(), owners[-1].name + part, 0.72)
+
+
+def _of_village(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """西营村|党支部, 新兴社区|居委会: the organ of the longest name of a village or a community."""
+    villages: dict[int, Mention] = {}
+    for m in mentions:
+        if m.type is T.PLACE and m.text.endswith(("村", "社区")) and m.start <= villages.get(m.end, m).start:
+            villages[m.end] = m
+    for end, village in sorted(villages.items()):
+        organ = _VILLAGE_ORGAN.match(scan.text, end)
+        if organ:
+            detail = {"kind": "party" if organ.group().startswith("党") else "government"}
+            made = _mention(scan, village.start, organ.end(), village.name + organ.group(), 0.8)
+            yield replace(made, detail=detail)
 
 
 def _broken(part: str) -> bool:

@@ -221,7 +221,9 @@ def _inside_rare_name(words: Sequence[Word], i: int) -> bool:
         return True
     first = words[i - 2].text
     begins = first not in stops() or (i == 2 and first in _words("name_ambiguous"))
-    return len(first) == 1 and begins and (i == 2 or words[i - 3].text in stops())
+    if len(first) != 1 or not begins:
+        return False
+    return i == 2 or words[i - 3].text in stops() or _is_known(words[i - 3].text)
 
 
 def _trim(words: Sequence[Word], i: int, head: int) -> int:

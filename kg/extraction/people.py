@@ -16,6 +16,7 @@ from kg.extraction.scan import Scan
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
+_CUT_HEADS = ("集团", "公司", "医院", "学校", "学院", "银行")  # a name does not end inside of these
 _OFTEN = 3  # times that a shorter name stands where the longer one is read once
 Learnt = dict[str, tuple[float, str]]
 """Names that the article teaches, with confidence and rule."""
@@ -27,6 +28,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     learnt = _learnt(scan)
     if learnt:
         for start, end in Literals(sorted(learnt, key=lambda n: (-len(n), n))).spans(text):
+            if text[end - 1 : end + 1] in _CUT_HEADS:
+                continue  # 北京建工|路桥集|团
             name = text[start:end]
             confidence, rule = learnt[name]
             yield Mention(start, end, name, EntityType.PERSON, name, rule, confidence)

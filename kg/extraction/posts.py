@@ -18,6 +18,7 @@ T = EntityType
 _FILE = "relations_posts"
 _DEPARTMENT_WORD = pattern(_FILE, "department_word")
 _NO_DEPARTMENT = pattern(_FILE, "no_department")
+_PROVINCIAL = pattern(_FILE, "provincial")
 _IMPLIED_BEFORE = pattern(_FILE, "implied_before")
 _AREA_ORGAN_TAIL = pattern(_FILE, "area_organ_tail")
 _HAN_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}")
@@ -186,7 +187,8 @@ def _implied(frame: Frame, link: Link) -> tuple[int | None, Link]:
     if not link.title.endswith("主席") or (before and not _IMPLIED_BEFORE.search(before)):
         return None, link
     if link.title.startswith("工会"):
-        own = [i for i, e in enumerate(frame.entities) if e.type is T.UNION and not e.name.endswith("总工会")]
+        unions = [i for i, e in enumerate(frame.entities) if e.type is T.UNION]
+        own = [i for i in unions if not _wide_union(frame, frame.entities[i].name)]
         plain = replace(link, title=link.title.removeprefix("工会"))
         if frame.lead in own:
             return frame.lead, plain
@@ -198,6 +200,15 @@ def _implied(frame: Frame, link: Link) -> tuple[int | None, Link]:
         if found is not None and frame.entities[found].type is T.UNION:
             return found, link
     return None, link
+
+
+def _wide_union(frame: Frame, name: str) -> bool:
+    """A federation, or a province's union of an industry: its chair is not called 工会主席 alone."""
+    if name.endswith("总工会"):
+        return True
+    core = name.removesuffix("工会")
+    bodies = (e for e in frame.entities if e.type in EMPLOYERS)
+    return bool(_PROVINCIAL.match(core)) and not any(core == e.name for e in bodies)
 
 
 def _department_of(frame: Frame, link: Link) -> str:

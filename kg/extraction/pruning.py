@@ -75,6 +75,8 @@ def _compatible(m: Mention, k: Mention) -> bool:
     if m.rule == "programme.season" and k.type in (T.PROGRAMME, T.EVENT) and k.end - k.start > _LONG_CHAIN:
         return True
     if holds and held:
+        if k.rule == "union.coordinated" and m.type in _AREAS:
+            return True  # 花垣县 in 花垣县、永顺县总工会: the area stands whole
         return m.type == k.type and m.rule == k.rule  # one span, several names: a coordination
     if held:
         return _may_nest(m, k)

@@ -29,7 +29,10 @@ _INSTITUTIONS = (
     "馆", "院", "站", "所", "局", "处", "校", "委", "会", "中心", "园", "署", "司", "队", "库", "社",
 )
 # Parts of an enterprise that are plants or branches of it; crews, sections and counters are teams.
-_PLANTS = ("车间", "项目部", "中心", "分厂", "工厂", "营业厅", "门市", "门店", "基地", "码头", "工区")
+_PLANTS = (
+    "车间", "项目部", "运行部", "作业部", "站", "中心", "分厂", "工厂", "营业厅", "门市", "门店", "基地",
+    "码头", "工区",
+)  # fmt: skip
 _LOCAL = ("党委", "党总支", "党支部", "居委会", "居民委员会", "村委会", "村民委员会")
 _PARTY = quick(re.compile(rf"(?<=[村区])(?:{'|'.join(_LOCAL)})(?=(?:(?:副?书记|委员|副?主任)|)$)"))
 # 石景山区税务局|第一税务所: an office of a government body by number is its section.

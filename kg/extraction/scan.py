@@ -91,7 +91,7 @@ def _kept_words() -> frozenset[str]:
     words.update(head.suffix for head in vocabulary.heads())
     for name in ("posts", "government", "boundaries", "segmentation_keep"):
         words.update(vocabulary.lines(f"lexicon/{name}.txt"))
-    words.update(row["name"] for row in vocabulary.table("gazetteer/bodies.tsv"))
+    words.update(form for form in vocabulary.by_form("gazetteer/bodies.tsv") if form not in _UNCLEAR_FORMS)
     words.update(row["word"] for row in vocabulary.table("lexicon/happenings.tsv"))
     return frozenset(word for word in words if len(word) > 1)
 

@@ -75,7 +75,7 @@ def part_of(frame: Frame) -> Iterator[Fact]:
         if entity.type not in _EMPLOYERS:
             continue
         whole = _opening_mention(frame, index) or _opening_name(frame, index)
-        if whole is not None and not _COMMITTEE.search(frame.entities[whole[0]].name):
+        if whole is not None and not _no_whole(frame.entities[whole[0]], entity):
             yield fact("part.name", index, whole[0], whole[1].start, whole[1].end)
         if whole is not None:
             continue
@@ -83,6 +83,13 @@ def part_of(frame: Frame) -> Iterator[Fact]:
         if group is not None and group != index:
             first = frame.mentions[entity.mentions[0]]
             yield fact("part.group", index, group, first.start, first.end)
+
+
+def _no_whole(opening: LocalEntity, entity: LocalEntity) -> bool:
+    """A committee's department is no part like a firm's; 湖北日报|传媒集团 holds its paper."""
+    if _COMMITTEE.search(opening.name):
+        return True
+    return opening.detail.get("kind") == "media" and entity.name.endswith("集团")
 
 
 def subsidiaries(frame: Frame) -> Iterator[Fact]:
@@ -202,6 +209,11 @@ class _Districts:
         }
 
     @lazy
+    def brief(self) -> Mapping[str, int]:
+        """滑县, 南县: names so short that only the opening of a body's name is sure to mean them."""
+        return {name: i for name, i in self.by_name.items() if len(name) == 2}
+
+    @lazy
     def shorts(self) -> Mapping[str, int]:
         """平谷 of 平谷区; one character is too little."""
         named = {vocabulary.short_name(name): i for name, i in self.by_name.items() if name[-1] in "区县市"}
@@ -226,6 +238,10 @@ class _Districts:
                 at = name.find(form)
                 if at == 0 or (at > 0 and _PREFIXED_AREA.search(name[:at])):
                     return district, "district.name"
+        for form, district in self.brief.items():
+            if entity.type in BODIES and entity.name.startswith(form):
+                return district, "district.name"
+        for form, district in self.forms.items():
             if entity.type in BODIES and form in entity.name and not entity.name.endswith("总工会"):
                 return district, "district.inside"
         return None
@@ -283,7 +299,14 @@ class _Districts:
             local = entity.name not in vocabulary.divisions_by_name() and not _is_wide(entity.name)
         else:
             local = entity.type is T.UNION and bool(_LOCAL_UNION.search(entity.name))
+            local = local and not _opens_wide(entity.name)
         return (next(iter(self.by_name.values())), "district.only") if local else None
+
+
+def _opens_wide(name: str) -> bool:
+    """太原市物流行业…: is a union's name that of a city or a province, not of one of its counties?"""
+    by_name = vocabulary.divisions_by_name()
+    return any(d.level in ("province", "city") for k in range(3, 9) for d in by_name.get(name[:k], ()))
 
 
 def _is_wide(name: str) -> bool:

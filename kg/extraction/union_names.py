@@ -90,6 +90,8 @@ def full_name(context: Context, core: str, head: str, offset: int) -> UnionName:
 def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName | None:
     """朝阳区工会 = 朝阳区总工会."""
     core = _prefecture(core)
+    if head == "总工会":
+        core = _cities().get(core, core)  # 沧州|总工会, as headlines have it
     rows = vocabulary.divisions_by_name().get(core, ())
     if all(d.level == "subdistrict" for d in rows):
         return None
@@ -110,6 +112,22 @@ def _prefecture(area: str) -> str:
         return area
     full = [name for name in _prefectures() if name.startswith(area[:-1])]
     return full[0] if len(full) == 1 else area
+
+
+def is_known_area(name: str) -> bool:
+    """Is it a division's name, or a city's without its kind word?"""
+    return name in vocabulary.divisions_by_name() or name in _cities()
+
+
+@cache
+def _cities() -> Mapping[str, str]:
+    """Provinces and cities by their short names, where one area alone is called so."""
+    found: dict[str, dict[str, str]] = {}
+    for d in vocabulary.divisions():
+        if d.level != "subdistrict" and len(short := short_name(d.name)) >= 2:
+            found.setdefault(short, {}).setdefault(d.code, d.name)
+    full = {short: next(iter(names.values())) for short, names in found.items() if len(names) == 1}
+    return {short: name for short, name in full.items() if name.endswith(("市", "省"))}
 
 
 @cache

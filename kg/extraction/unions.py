@@ -13,12 +13,21 @@ from kg.extraction.names import generic, is_area, left_edge
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import surname_at
 from kg.extraction.scan import Scan, Word, word_tags
-from kg.extraction.union_names import AREA_TAIL, add_place, federation_aliases, full_name, of_level
+from kg.extraction.union_names import (
+    AREA_TAIL,
+    add_place,
+    federation_aliases,
+    full_name,
+    is_known_area,
+    of_level,
+)
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
 _HEAD = pattern("unions", "head")
 _NOT_AFTER = pattern("unions", "not_after")
+_SITE_AFTER = pattern("unions", "site_after")
+_PROJECT_CORE = pattern("unions", "project_core")
 _COUNTED = pattern("unions", "counted")
 _LISTED = pattern("unions", "listed")
 _SHORT = pattern("unions", "short")
@@ -127,7 +136,7 @@ def _listed(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in _LISTED.finditer(scan.text):
         parts = re.split(r"([、和])", m["areas"])
         tail = m["tail"] or ""
-        if not tail and not all(p in vocabulary.divisions_by_name() for p in parts[::2]):
+        if not tail and not all(is_known_area(p) for p in parts[::2]):
             continue
         at = m.start()
         for part in parts:
@@ -171,6 +180,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         start -= 2  # |该区|总工会: one word, which opens no name
     core = text[start : m.start()]
     federation = m.group() == "总工会"
+    if not federation and _SITE_AFTER.match(text, end):
+        return
     if federation and core in _POINTING:
         return
     if federation and core.endswith("全国"):  # 领导|中华全国总工会
@@ -278,9 +289,9 @@ def _plausible(scan: Scan, words: tuple[Word, ...], first: int, index: int, core
     """
     if head_of(core[-8:], "") is not None or AREA_TAIL.search(core) or _BODY_TAIL.search(core):
         return not _NEW_FORMS.search(core)
-    if core + "工会" in federation_aliases() or _INDUSTRY_LEVEL.match(core):
+    if core + "工会" in federation_aliases() or _INDUSTRY_LEVEL.match(core) or _INDUSTRY.fullmatch(core):
         return True
-    if core in vocabulary.by_form("gazetteer/bodies.tsv"):
+    if core in vocabulary.by_form("gazetteer/bodies.tsv") or _PROJECT_CORE.search(core):
         return True
     opening = words[first].text
     if is_area(opening) and opening in vocabulary.divisions_by_name():
