@@ -78,6 +78,8 @@ def _compatible(m: Mention, k: Mention) -> bool:
         return m.type == k.type and m.rule == k.rule  # one span, several names: a coordination
     if held:
         return _may_nest(m, k)
+    if holds and m.type is T.FACILITY and k.type is T.HONOUR:
+        return m.end - k.end > 1  # “某某大工匠”工作站, but “某市示范工作室” is the title itself
     if holds:
         return k.type in _INSIDE.get(m.type, frozenset())
     return "coordinated" in k.rule or "coordinated" in m.rule
