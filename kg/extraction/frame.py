@@ -14,6 +14,7 @@ from kg.model import BODIES, HAPPENINGS, EntityType, Mention, Part
 T = EntityType
 _COUNTED = pattern("relations_subjects", "counted")
 _TELLS_OF_OTHERS = pattern("relations_subjects", "tells_of_others")
+_HE_ACTS = pattern("relations_subjects", "he_acts")
 _PERSON_OPENS = pattern("relations_subjects", "person_opens")
 _BULLETS = "▲△▶►●○◆◇■□★☆·•※"  # each opens an item of its own
 
@@ -83,7 +84,7 @@ class Frame(Spans):
     def _person_acts(self, start: int, end: int) -> bool:
         """从业多年的老李出车2.3万次: does a person open a clause before a figure, and not to report?"""
         people = (m for m in map(self.mentions.__getitem__, self.between(start, end)) if m.type is T.PERSON)
-        return any(
+        return bool(_HE_ACTS.search(self.text, start, end)) or any(
             _PERSON_OPENS.search(self.text[max(start, m.start - 3) : m.start])
             and not _TELLS_OF_OTHERS.match(self.text, m.end)
             for m in people

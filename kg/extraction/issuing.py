@@ -16,6 +16,7 @@ from kg.prefilter import finditer
 T = EntityType
 _FILE = "relations_acts"
 _ISSUE = pattern(_FILE, "issue")
+_ISSUED = pattern(_FILE, "issued")
 _RUN = pattern(_FILE, "run")
 _RUN_BY = pattern(_FILE, "run_by")
 _FACILITY_WORD = pattern(_FILE, "facility_word")
@@ -48,6 +49,8 @@ def issues(frame: Frame) -> Iterator[Fact]:
         at = _verb(frame, _ISSUE, max(floor, m.start - _ISSUE_WINDOW), m.start)
         if at is None or m.start - at[1] > _ISSUE_GAP or is_denied(text, floor, at[0]):
             continue
+        if "被" in text[floor : at[0]]:
+            continue  # 被甲厂命名为…，并编成《…》: who acts in the clause is not its subject
         issuers = tuple(s for s in frame.subjects_at(at[0]) if frame.entities[s].type in BODIES)
         planned = is_planned(text, floor, at[0])
         done[k] = issuers, planned
@@ -55,6 +58,24 @@ def issues(frame: Frame) -> Iterator[Fact]:
         for issuer in issuers:
             start = frame.evidence_start(issuer, floor, at[0])
             yield fact("issue.verb", issuer, frame.owner[k], start, m.end, attributes=attributes, case=case)
+
+
+def issues_by(frame: Frame) -> Iterator[Fact]:
+    """《…》，由甲、乙联合印发; 他画的《…》被甲印发到各站."""
+    text = frame.text
+    for verb in finditer(_ISSUED, text):
+        sentence = frame.sentence(verb.start())
+        if sentence.part is not Part.BODY:
+            continue
+        group = bodies_before(frame, verb.start(), sentence.start)
+        start = frame.mentions[group[0]].start if group else 0
+        if not group or text[start - 1 : start] not in ("由", "被"):
+            continue
+        if is_denied(text, sentence.start, start) or is_planned(text, sentence.start, start - 1):
+            continue
+        works = [k for k in frame.between(sentence.start, start) if frame.mentions[k].type is T.WORK]
+        for j in group if works else ():
+            yield fact("issue.by", frame.owner[j], frame.owner[works[-1]], start, verb.end())
 
 
 def runs(frame: Frame) -> Iterator[Fact]:
