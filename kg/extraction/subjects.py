@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kg.extraction.figure_clauses import clause_start
 from kg.extraction.patterns import pattern
 from kg.extraction.spans import Spans
 from kg.model import BODIES, EntityType, Part
@@ -20,10 +21,12 @@ _JOINT = pattern(_FILE, "joint")
 _LISTED_BEFORE = pattern(_FILE, "listed_before")
 _ANNOUNCED_BEFORE = pattern(_FILE, "announced_before")
 _UNNAMED_BEFORE = pattern(_FILE, "unnamed_before")
+_UNNAMED_OPENING = pattern(_FILE, "unnamed_opening")
 _TIMED_OPENING = pattern(_FILE, "timed_opening")
 _HOLDER_BETWEEN = pattern(_FILE, "holder_between")
 _HOLDER = 16  # characters: the longest post between a body and its holder
 _OWES = ("拖欠", "克扣", "欠")  # 被某公司拖欠工资: the figure is the firm's
+_REACH = 60  # characters of a list that opens a clause
 _UNNAMED = 20  # characters: the longest name that is passed over in a list
 _BETWEEN = 12  # 、 or 和, and what kind of body follows
 _ANNOUNCEMENT = 30  # characters: the longest announcement of a short name
@@ -127,9 +130,17 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
         or _ATTENDS.search(text[first.end : spans.sentence(first.start).end])
     ):
         return False
-    if before.endswith("、") and first.start - 1 in spans.ending_at:
-        return False  # a list goes on whose first member is no body
+    if before.endswith("、") and not _heads_list(spans, first.start):
+        return False  # a list goes on whose first member is no body, or an object
     return first.type is not T.DISTRICT or bool(_DISTRICT_ACTS.match(after))
+
+
+def _heads_list(spans: Spans, at: int) -> bool:
+    """Are the members of the list before it names without a recogniser that open the clause: 某局、|甲?"""
+    if at - 1 in spans.ending_at:
+        return False
+    start = clause_start(spans.text, at)
+    return bool(_UNNAMED_OPENING.fullmatch(spans.text, max(start, at - _REACH), at))
 
 
 def _opens_behind_time(spans: Spans, at: int) -> bool:
