@@ -28,6 +28,7 @@ _SESSION_WORDS = (
     ("全体扩大会议", "全会"),
     ("全体（扩大）会议", "全会"),
     ("全委扩大会议", "全会"),
+    ("全委（扩大）会议", "全会"),
     ("教职工代表大会", "教代会"),
     ("职工代表大会", "职代会"),
     ("会员代表大会", "会代会"),
@@ -218,9 +219,11 @@ def _is_headline_form(plain: str, other: str) -> bool:
 
 
 def _same_session(plain: str, other: str) -> bool:
-    """芜湖市总工会十七届五次全委会 of 芜湖市总工会第十七届委员会第五次全体会议."""
+    """芜湖市总工会十七届五次全委会 of 芜湖市总工会第十七届委员会第五次全体会议; either may lack its owner."""
     a, b = session_key(plain), session_key(other)
-    return bool(_SESSION.search(a)) and len(plain) < len(other) and b.endswith(a)
+    if not _SESSION.search(a) or not _SESSION.search(b) or (len(plain), plain) >= (len(other), other):
+        return False
+    return b.endswith(a) or a.endswith(b)
 
 
 def _left_out(plain: str, other: str) -> bool:
