@@ -31,7 +31,7 @@ _PRICE = quick(re.compile(r"每(?:单|件|份|斤|公斤|张|杯|瓶|枚|票|克
 _RUMOUR = quick(re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:消息|信息|传言|谣言|说法|帖子|网帖|截图)"))
 # 25人以上企业: what kind of firm; 60平方米的小家: what kind of room
 _SIZE = quick(re.compile(r"的?[^，。；\d]{0,6}?(?:企业|单位|公司|工会|工厂|项目|班组)"))
-_LISTED_AREAS = re.compile(r"、[\u4e00-\u9fff]{2,6}[两三四五六七八九十]个?$")
+_LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
 _COMPOSED = quick(re.compile(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$"))
 
 
