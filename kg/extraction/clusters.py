@@ -28,6 +28,7 @@ _SESSION_WORDS = (
     ("全体扩大会议", "全会"),
     ("全体（扩大）会议", "全会"),
     ("全委扩大会议", "全会"),
+    ("全委（扩大）会议", "全会"),
     ("教职工代表大会", "教代会"),
     ("职工代表大会", "职代会"),
     ("会员代表大会", "会代会"),
@@ -37,6 +38,7 @@ _SESSION_WORDS = (
     ("委员会", ""),
     ("第", ""),
 )
+_ASSEMBLY = "全会"
 _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
 _EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
 _AUTONOMOUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族自治(?=[县州旗]$)")
@@ -218,9 +220,15 @@ def _is_headline_form(plain: str, other: str) -> bool:
 
 
 def _same_session(plain: str, other: str) -> bool:
-    """芜湖市总工会十七届五次全委会 of 芜湖市总工会第十七届委员会第五次全体会议."""
+    """芜湖市总工会十七届五次全委会 of 芜湖市总工会第十七届委员会第五次全体会议; either may lack its owner."""
     a, b = session_key(plain), session_key(other)
-    return bool(_SESSION.search(a)) and len(plain) < len(other) and b.endswith(a)
+    session = _SESSION.search(b)
+    if session and not _SESSION.search(a) and a.endswith(_ASSEMBLY):  # 某区总工会全委会, as headlines have it
+        owner, kind = a[: -len(_ASSEMBLY)], b[session.end() :]
+        return kind == _ASSEMBLY and b[: session.start()] in ("", owner)
+    if not _SESSION.search(a) or not session or (len(plain), plain) >= (len(other), other):
+        return False
+    return b.endswith(a) or a.endswith(b)
 
 
 def _left_out(plain: str, other: str) -> bool:

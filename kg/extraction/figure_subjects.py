@@ -32,15 +32,16 @@ _POINTER = quick(re.compile(
 ))
 # what opens a clause and is counted: all of the district; a noun that points back to a name
 _TOPIC_WORD = quick(re.compile(
-    r"(?<=[，。；：！？\n“])(?:目前，?|如今，?|据悉，|至此，|今年|去年|现在)?"
+    r"(?<=[，。；：！？\n“])(?:目前，?|如今，?|据悉，|至此，|今年|去年|现在)?该?"
     r"(?P<noun>全区|全县|(?P<own>公司|企业|学校|医院|中心)(?![党总董副经监团技科行主管院书]|里有)"
     r"|工会(?![主副干会组经委小阵系职建工送暖“])"
-    r"|集团|联合会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
-    r"(?!工会|和|与|的|将|是)"
+    r"|集团|联合会|联合工会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
+    r"(?!工会|和|与(?!\d)|的|将|是)"
 ))
 _NO_TOPIC_AFTER = re.compile(
     r"的|总|工会|委|人大|政协|政府|[、和与]|[\u4e00-\u9fff]{0,6}(?:局|院|中心|街道|镇|乡)"
 )
+_CONFERRED_BY = re.compile(r"[^，。；\d]{0,10}?被(?=[^，。；]{2,24}?(?:授予|命名|评为|认定|确定|评定))")
 _REPORTED = re.compile(r"(?:据悉|介绍|获悉|截至[^，。；]{2,10}|目前|至此|显示|年来|以来)，?$")
 _VAGUE = frozenset({"服务", "工作", "品牌", "项目", "系列"})
 _LAUNCH = re.compile(r"启动|推出|开展|实施|举办|发起|组织|设立|打造|创建")
@@ -53,6 +54,7 @@ _COLLECTIVE = re.compile(
 _FROM_THERE = re.compile(r"来自[^，。；]{0,30}$")
 _CHAIN = re.compile(r"[^，。；\d]{1,12}的[近约超逾]?\d")
 _HOSTS = re.compile(r"(?:主办|承办|协办|举办|指导|支持|发起)(?:的[^，。；]{2,40})?$")
+_RECRUITS = re.compile(r"入会|建会|集中|代表大会|行动|活动|服务")
 _SHOWS = quick(re.compile(
     r"展出|评选出|[一二三优特金银铜][等胜秀佳]?奖|冠军|亚军|季军|参赛作品|此次|本次|本届|现场"
 ))
@@ -103,8 +105,13 @@ def scene_of(
 def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str] | None:
     """The entity that a figure is about, and the rule that says so."""
     text = scene.article.text
+    if quantity.unit == "票":  # what a meeting voted; no one else's
+        voted = scene.happening is not None and _MEETING.search(scene.entities[scene.happening].name)
+        return (scene.happening, "observation.happening") if scene.happening is not None and voted else None
     if (named := _named_happening(scene, quantity)) is not None:
         return named, "observation.named"
+    if (conferring := _conferring(scene, quantity)) is not None:
+        return conferring, "observation.topic"
     if (counted := _counted_of_area(scene, quantity)) is not None:
         return counted, "observation.opened"
     if scene.happening is not None and _takes_part(scene, scene.happening, quantity, phrase):
@@ -132,6 +139,17 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         unions = [e for m, e in scene.marks if m.end <= quantity.begins and m.type is EntityType.UNION]
         return (unions[-1], "observation.party") if unions else None
     return None
+
+
+def _conferring(scene: Scene, quantity: Quantity) -> int | None:
+    """20人被甲公司授予…: so many of its own that the firm honoured."""
+    if quantity.kind not in ("person", "body", "thing"):
+        return None
+    by = _CONFERRED_BY.match(scene.article.text, quantity.end)
+    if by is None:
+        return None
+    firms = (e for m, e in scene.marks if m.start == by.end() and m.type is EntityType.ENTERPRISE)
+    return next(firms, None)
 
 
 def _counted_of_area(scene: Scene, quantity: Quantity) -> int | None:
@@ -333,6 +351,8 @@ def _takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) -
         return False  # told of only later
     if _ACCOUNT.search(text, sentence_start(text, start), quantity.begins):
         return False
+    if phrase.startswith(("入会", "会员")) and not _RECRUITS.search(scene.entities[happening].name):
+        return False  # how many workers of a trade are members, told beside its contest
     role = verbs().role
     before = [role[m.group()] for m in verbs().pattern.finditer(text, start, quantity.begins)]
     if before and before[-1] == "serve" and quantity.kind != "act":

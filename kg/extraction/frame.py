@@ -14,7 +14,9 @@ from kg.model import BODIES, HAPPENINGS, EntityType, Mention, Part
 T = EntityType
 _COUNTED = pattern("relations_subjects", "counted")
 _TELLS_OF_OTHERS = pattern("relations_subjects", "tells_of_others")
+_HE_ACTS = pattern("relations_subjects", "he_acts")
 _PERSON_OPENS = pattern("relations_subjects", "person_opens")
+_ITEM = pattern("relations_subjects", "item")
 _BULLETS = "▲△▶►●○◆◇■□★☆·•※"  # each opens an item of its own
 
 
@@ -41,8 +43,9 @@ class Frame(Spans):
             return subjects[i].who
         if sentence.part is not Part.BODY:
             return ()
-        while i >= 0 and not subjects[i].who:
-            i -= 1
+        item = _ITEM.match(self.text, sentence.start)
+        while i >= 0 and (not subjects[i].who or (item and self._opens_item(subjects[i].at))):
+            i -= 1  # an item of a list says nothing of who acts in the next
         if i >= 0 and self.sentence(subjects[i].at).part is Part.BODY:
             # carried forward: who opened the last sentence that had a subject, not who came last in it
             start = self.sentence(subjects[i].at).start
@@ -50,6 +53,10 @@ class Frame(Spans):
             if self.sentence(start).paragraph == sentence.paragraph or self.lead is None:
                 return opener.who
         return (self.lead,) if self.lead is not None and self.named_before(self.lead, offset) else ()
+
+    def _opens_item(self, offset: int) -> bool:
+        """Does it stand in a numbered item?"""
+        return bool(_ITEM.match(self.text, self.sentence(offset).start))
 
     def named_before(self, entity: int, offset: int) -> bool:
         """Has the text named it before the offset?"""
@@ -83,7 +90,7 @@ class Frame(Spans):
     def _person_acts(self, start: int, end: int) -> bool:
         """从业多年的老李出车2.3万次: does a person open a clause before a figure, and not to report?"""
         people = (m for m in map(self.mentions.__getitem__, self.between(start, end)) if m.type is T.PERSON)
-        return any(
+        return bool(_HE_ACTS.search(self.text, start, end)) or any(
             _PERSON_OPENS.search(self.text[max(start, m.start - 3) : m.start])
             and not _TELLS_OF_OTHERS.match(self.text, m.end)
             for m in people

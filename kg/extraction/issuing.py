@@ -16,8 +16,13 @@ from kg.prefilter import finditer
 T = EntityType
 _FILE = "relations_acts"
 _ISSUE = pattern(_FILE, "issue")
+_ISSUED = pattern(_FILE, "issued")
 _RUN = pattern(_FILE, "run")
 _RUN_BY = pattern(_FILE, "run_by")
+_HE_ACTS = pattern("relations_subjects", "he_acts")
+_FREE_GAP = pattern(_FILE, "free_gap")
+_PLACED = "设在"
+_SITE_AFTER = re.compile(r"(?:工地|现场|项目|施工)")
 _FACILITY_WORD = pattern(_FILE, "facility_word")
 _TOGETHER = re.compile(r"(?:共同|联合|合作)$")
 _CLAUSE_END = re.compile(r"[，；。]")
@@ -48,6 +53,8 @@ def issues(frame: Frame) -> Iterator[Fact]:
         at = _verb(frame, _ISSUE, max(floor, m.start - _ISSUE_WINDOW), m.start)
         if at is None or m.start - at[1] > _ISSUE_GAP or is_denied(text, floor, at[0]):
             continue
+        if "被" in text[floor : at[0]] or _HE_ACTS.search(text, floor, at[0]):
+            continue  # 被甲厂命名为…，并编成《…》; 她把故事编成《…》: no body that the text names as subject
         issuers = tuple(s for s in frame.subjects_at(at[0]) if frame.entities[s].type in BODIES)
         planned = is_planned(text, floor, at[0])
         done[k] = issuers, planned
@@ -55,6 +62,24 @@ def issues(frame: Frame) -> Iterator[Fact]:
         for issuer in issuers:
             start = frame.evidence_start(issuer, floor, at[0])
             yield fact("issue.verb", issuer, frame.owner[k], start, m.end, attributes=attributes, case=case)
+
+
+def issues_by(frame: Frame) -> Iterator[Fact]:
+    """《…》，由甲、乙联合印发; 他画的《…》被甲印发到各站."""
+    text = frame.text
+    for verb in finditer(_ISSUED, text):
+        sentence = frame.sentence(verb.start())
+        if sentence.part is not Part.BODY:
+            continue
+        group = bodies_before(frame, verb.start(), sentence.start)
+        start = frame.mentions[group[0]].start if group else 0
+        if not group or text[start - 1 : start] not in ("由", "被"):
+            continue
+        if is_denied(text, sentence.start, start) or is_planned(text, sentence.start, start - 1):
+            continue
+        works = [k for k in frame.between(sentence.start, start) if frame.mentions[k].type is T.WORK]
+        for j in group if works else ():
+            yield fact("issue.by", frame.owner[j], frame.owner[works[-1]], start, verb.end())
 
 
 def runs(frame: Frame) -> Iterator[Fact]:
@@ -68,8 +93,11 @@ def runs(frame: Frame) -> Iterator[Fact]:
         if at is None or is_denied(frame.text, floor, at[0]):
             continue
         gap = frame.text[at[1] : m.start]
-        if len(gap) > _RUN_GAP and "、" not in gap and "”" not in gap:
-            continue  # only a list may stand between verb and facility
+        placed = frame.text[at[0] : at[1]] == _PLACED or bool(_FREE_GAP.fullmatch(gap))
+        if len(gap) > _RUN_GAP and "、" not in gap and "”" not in gap and not placed:
+            continue  # only a list, or which one it is, may stand between verb and facility
+        if _SITE_AFTER.match(frame.text, at[1]):
+            continue  # 办案中心建设工地、…: a site, no verb
         planned = is_planned(frame.text, floor, at[0])
         attributes, case = of_plan(planned), "planned" if planned else ""
         owners = _makers(frame, at[0], floor) if frame.text[at[1]] == "的" else []

@@ -60,6 +60,8 @@ def measure(text: str, quantity: Quantity, previous_end: int, next_begin: int) -
     """The measure of a figure, given where the figures beside it end and begin."""
     left = _left(text, quantity.begins, previous_end)
     right = _right(text, quantity.end, next_begin)
+    if left.endswith("一行"):
+        return "一行人数"
     after = _after(right, quantity.kind in ("person", "body")) if quantity.kind != "ratio" else ""
     if after:
         return _short(after)

@@ -26,6 +26,12 @@ _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
 _RATIOS = ("率", "占比", "比例", "比重")
 _ADJUNCT = re.compile(r"[^，。；]{0,12}?(?:依托|联合|会同|借助|利用)[^，。；]{2,}$")
+# 每单不低于1.2元: a price; “…每人999元”的消息: what a rumour says
+_PRICE = quick(re.compile(r"每(?:单|件|份|斤|公斤|张|杯|瓶|枚|票|克|度|平方米|公里)[^，。；]{0,10}$"))
+_RUMOUR = quick(re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:消息|信息|传言|谣言|说法|帖子|网帖|截图)"))
+# 25人以上企业: what kind of firm; 60平方米的小家: what kind of room
+_SIZE = quick(re.compile(r"的?[^，。；\d]{0,6}?(?:企业|单位|公司|工会|工厂|项目|班组)"))
+_LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
 _COMPOSED = quick(re.compile(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$"))
 
 
@@ -94,9 +100,11 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
     """Per head or day (日均80人次), of an adjunct (依托11家…), of a team (由8名…组成), in a list's head."""
     if quantity.rate and quantity.kind != "money":
         return True
-    if _told_by_one(text, quantity):
+    if _told_by_one(text, quantity) or _describes(text, quantity):
         return True
     low = clause_start(text, quantity.begins)
+    if quantity.kind == "money" and _PRICE.search(text[low : quantity.begins]):
+        return True
     if _ADJUNCT.match(text[low : quantity.begins]):
         return verbs().pattern.search(text, quantity.end, quantity.end + 12) is None
     if _COMPOSED.search(text, low, quantity.begins) and "组成" in text[quantity.end : quantity.end + 16]:
@@ -105,12 +113,25 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
 
 
 def _told_by_one(text: str, quantity: Quantity) -> bool:
-    """“我一个月多拿800元”: what a person says of himself in direct speech."""
+    """“我一个月多拿800元”, “缴费99元”的消息: what a person says of himself, or a rumour says."""
     opened = text.rfind("“", max(0, quantity.begins - _SPEECH), quantity.begins)
     if opened < 0 or "”" in text[opened : quantity.begins]:
         return False
     closed = text.find("”", quantity.end, quantity.end + _SPEECH)
-    return closed > 0 and bool(_FIRST_PERSON.search(text, opened, closed))
+    if closed < 0:
+        return False
+    return bool(_FIRST_PERSON.search(text, opened, closed) or _RUMOUR.match(text, closed))
+
+
+def _describes(text: str, quantity: Quantity) -> bool:
+    """Does the number only say what kind of thing is meant, or which ones were named: 甲、乙、丙三个镇?"""
+    if quantity.kind == "person" and quantity.approximation in ("以上", "以下"):
+        return bool(_SIZE.match(text, quantity.end))
+    if quantity.unit == "平方米":
+        return text.startswith("的", quantity.end)
+    return quantity.unit == "个" and bool(
+        _LISTED_AREAS.search(text, max(0, quantity.start - 8), quantity.start + 2)
+    )
 
 
 def _attributes(quantity: Quantity, phrase: str) -> Mapping[str, Value]:

@@ -10,9 +10,10 @@ from kg.extraction.modality import is_planned, of_plan
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.extraction.subjects import bodies_before
-from kg.model import BODIES, HAPPENINGS, Fact, Mention, Part
+from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Mention, Part
 from kg.prefilter import finditer
 
+T = EntityType
 _FILE = "relations_happenings"
 _ORGANIZE = pattern(_FILE, "organize")
 _NEGATED = pattern(_FILE, "negated")
@@ -91,7 +92,7 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     at = opened + verbs[-1].start()
     if _NEGATED.search(text[max(0, at - 3) : at]):
         return
-    subjects = frame.subjects_at(at)
+    subjects = () if _district_acts(frame, floor, at) else frame.subjects_at(at)
     if text[opened + verbs[-1].end()] == "的":
         adverb = _TOGETHER.search(text, max(floor, at - 4), at)
         makers = bodies_before(frame, adverb.start() if adverb else at, floor)
@@ -113,6 +114,15 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
                 yield fact(
                     "organize.verb", subject, member, start, m.end, attributes=attributes, case=of_member
                 )
+
+
+def _district_acts(frame: Frame, floor: int, at: int) -> bool:
+    """某县|举行…仪式: the clause has an area as its subject, whoever acted before."""
+    area = next((j for j in frame.ending_at.get(at, ()) if frame.mentions[j].type is T.DISTRICT), None)
+    if area is None:
+        return False
+    start = frame.mentions[area].start
+    return start == floor or frame.text[start - 1] in "，。；：\n"
 
 
 def _reaches(gap: str) -> bool:

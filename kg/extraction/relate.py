@@ -65,6 +65,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("held at", visiting.held_at),
     ("visits", visiting.visits),
     ("issues", issuing.issues),
+    ("issues by", issuing.issues_by),
     ("cooperates", cooperation.cooperates),
     ("runs", issuing.runs),
     ("runs by", issuing.runs_by),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kg.extraction.figure_clauses import clause_start
 from kg.extraction.patterns import pattern
 from kg.extraction.spans import Spans
 from kg.model import BODIES, EntityType, Part
@@ -19,9 +20,15 @@ _TITLED = pattern(_FILE, "titled")
 _JOINT = pattern(_FILE, "joint")
 _LISTED_BEFORE = pattern(_FILE, "listed_before")
 _ANNOUNCED_BEFORE = pattern(_FILE, "announced_before")
+_UNNAMED_BEFORE = pattern(_FILE, "unnamed_before")
+_UNNAMED_OPENING = pattern(_FILE, "unnamed_opening")
+_TIMED_OPENING = pattern(_FILE, "timed_opening")
 _HOLDER_BETWEEN = pattern(_FILE, "holder_between")
 _HOLDER = 16  # characters: the longest post between a body and its holder
 _OWES = ("拖欠", "克扣", "欠")  # 被某公司拖欠工资: the figure is the firm's
+_REACH = 60  # characters of a list that opens a clause
+_UNNAMED = 20  # characters: the longest name that is passed over in a list
+_BETWEEN = 12  # 、 or 和, and what kind of body follows
 _ANNOUNCEMENT = 30  # characters: the longest announcement of a short name
 _PARTNER_BEFORE = Ending(pattern(_FILE, "partner_before"))
 _ALLY_BEFORE = Ending(pattern(_FILE, "ally_before"))
@@ -119,28 +126,48 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
     # 快递协会秘书长桑梅陪同: the person acts, not the body
     if _TITLED.match(after) and (
         first.type is not T.UNION
-        or before.endswith(("，", "、"))
+        or (before.endswith(("，", "、")) and not _opens_behind_time(spans, first.start))
         or _ATTENDS.search(text[first.end : spans.sentence(first.start).end])
     ):
         return False
-    if before.endswith("、") and first.start - 1 in spans.ending_at:
-        return False  # a list goes on whose first member is no body
+    if before.endswith("、") and not _heads_list(spans, first.start):
+        return False  # a list goes on whose first member is no body, or an object
     return first.type is not T.DISTRICT or bool(_DISTRICT_ACTS.match(after))
 
 
+def _heads_list(spans: Spans, at: int) -> bool:
+    """Are the members of the list before it names without a recogniser that open the clause: 某局、|甲?"""
+    if at - 1 in spans.ending_at:
+        return False
+    start = clause_start(spans.text, at)
+    return bool(_UNNAMED_OPENING.fullmatch(spans.text, max(start, at - _REACH), at))
+
+
+def _opens_behind_time(spans: Spans, at: int) -> bool:
+    """日前，某区总工会主席某某一行: nothing but a time stands before it in its sentence."""
+    return bool(_TIMED_OPENING.fullmatch(spans.text, spans.sentence(at).start, at))
+
+
 def bodies_before(spans: Spans, end: int, floor: int) -> list[int]:
-    """The mentions of a list of bodies that ends at an offset: 甲、乙和丙|主办."""
+    """The mentions of a list of bodies that ends at an offset: 甲、乙和丙|主办.
+
+    A member of the list whose name is not known is passed over.
+    """
     group: list[int] = []
     p = end
     while True:
         found = next((k for k in spans.ending_at.get(p, ()) if spans.mentions[k].type in BODIES), None)
-        if found is None or spans.mentions[found].start < floor:
-            return group
-        group.insert(0, found)
-        p = spans.mentions[found].start
-        joint = _LISTED_BEFORE.search(spans.text[max(floor, p - 3) : p])
+        if found is not None and spans.mentions[found].start >= floor:
+            group.insert(0, found)
+            start = spans.mentions[found].start
+        else:
+            unnamed = _UNNAMED_BEFORE.search(spans.text, max(floor, p - _UNNAMED), p)
+            if unnamed is None:
+                return group
+            start = unnamed.start("name")
+        joint = _LISTED_BEFORE.search(spans.text, max(floor, start - _BETWEEN), start)
         if not joint:
             return group
-        p -= len(joint.group())
+        p = joint.start()
         announced = _ANNOUNCED_BEFORE.search(spans.text[max(floor, p - _ANNOUNCEMENT) : p])
         p -= len(announced.group()) if announced else 0

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.frame import Frame
-from kg.extraction.modality import is_denied
+from kg.extraction.figure_clauses import clause_start
+from kg.extraction.modality import is_denied, is_planned
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.model import AREAS, BODIES, HAPPENINGS, EntityType, Fact, Part, Sentence
@@ -20,10 +21,17 @@ _NO_GOAL = pattern(_FILE, "no_goal")
 _BETWEEN_GOALS = pattern(_FILE, "between_goals")
 _BEFORE_GOAL = pattern(_FILE, "before_goal")
 _DELEGATION = pattern(_FILE, "delegation")
+_OTHERS_GO = pattern(_FILE, "others_go")
+_SENT = pattern(_FILE, "sent")
+_AREA_BETWEEN = pattern(_FILE, "area_between")
+_TITLED = pattern("relations_subjects", "titled")
 _CLAUSE_END = re.compile(r"[，。；]")
 _VENUES = (BODIES | AREAS | {T.FACILITY}) - {T.UNION}
 _GOALS = BODIES | {T.FACILITY}
 _VISITORS = (T.UNION, T.INSTITUTION)
+_PASSED = AREAS | {T.HONOUR, T.PERSON}
+_HOLDER = 8  # characters between a body and the person of it who is meant
+_POST = 20  # characters behind a body that tell that its officer acts
 # Verbs that have a goal whatever word it opens with.
 _SURE_MOTION = ("来到", "走进")
 
@@ -57,7 +65,8 @@ def _stands_behind(frame: Frame, k: int, marks: str) -> bool:
     while True:
         wider = next((j for j in frame.ending_at.get(start, ()) if frame.mentions[j].type in AREAS), None)
         if wider is None:
-            return frame.text[max(0, start - 1) : start] in tuple(marks)
+            before = frame.text[max(0, start - 1) : start]
+            return before in tuple(marks) or bool(_AREA_BETWEEN.search(frame.text, max(0, start - 12), start))
         start = frame.mentions[wider].start
 
 
@@ -83,19 +92,45 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
         return []
     if verb.group() not in _SURE_MOTION and _NO_GOAL.match(after):
         return []
-    if is_denied(frame.text, sentence.start, verb.start()):
+    start, at = sentence.start, verb.start()
+    if is_denied(frame.text, start, at) or is_planned(frame.text, start, at) or _others_go(frame, start, at):
         return []
-    led = _delegations(frame, sentence.start, verb.start())
-    acting = [s for s in frame.subjects_at(verb.start()) if frame.entities[s].type in _VISITORS]
+    led = _delegations(frame, start, at)
+    acting = [s for s in frame.subjects_at(at) if frame.entities[s].type in _VISITORS]
     return led or acting
+
+
+def _others_go(frame: Frame, floor: int, at: int) -> bool:
+    """…启动夏令营，80名学生|走进博物馆; “…”行动|走进甲厂: not who acts, unless he sends or takes them."""
+    start = max(floor, clause_start(frame.text, at))
+    if any(frame.mentions[k].type in HAPPENINGS for k in frame.between(start, at)):
+        return not any(frame.mentions[k].type in _VISITORS for k in frame.between(start, at))
+    return bool(_OTHERS_GO.search(frame.text, start, at)) and not _SENT.search(frame.text, start, at)
 
 
 def _delegations(frame: Frame, start: int, at: int) -> list[int]:
     """甲区总工会主席某某、乙区总工会主席某某一行: the unions of the posts stand for the delegation."""
-    if not _DELEGATION.search(frame.text[start:at]):
-        return []
     named = frame.between(start, at)
-    return [frame.owner[j] for n, j in enumerate(named) if _leads(frame, j, named[n + 1 : n + 2])]
+    led = [frame.owner[j] for n, j in enumerate(named) if _leads(frame, j, named[n + 1 : n + 2])]
+    if not _DELEGATION.search(frame.text[start:at]):
+        # 区人大常委会副主任、区总工会主席某某|调研了…: he goes for his union
+        titled = [j for j in named if frame.mentions[j].type is T.INSTITUTION and _is_titled(frame, j)]
+        return led if titled else []
+    return led or _led_before(frame, named, start)
+
+
+def _is_titled(frame: Frame, k: int) -> bool:
+    return bool(_TITLED.match(frame.text, frame.mentions[k].end, frame.mentions[k].end + _POST))
+
+
+def _led_before(frame: Frame, named: list[int], start: int) -> list[int]:
+    """某某一行: the union that an earlier sentence gave the person."""
+    people = {frame.owner[j] for j in named if frame.mentions[j].type is T.PERSON}
+    earlier = frame.between(0, start)
+    for j, following in zip(earlier, earlier[1:], strict=False):
+        if frame.owner[following] in people and _leads(frame, j, [following]):
+            return [frame.owner[j]]
+    return []
 
 
 def _leads(frame: Frame, k: int, following: list[int]) -> bool:
@@ -109,12 +144,17 @@ def _leads(frame: Frame, k: int, following: list[int]) -> bool:
 
 
 def _goals(frame: Frame, p: int, end: int) -> list[int]:
-    """The list of bodies and places behind the verb; areas between them (北京市|甲厂) are passed over."""
+    """The list of bodies and places behind the verb; what only describes one of them is passed over."""
     group: list[int] = []
-    for j in frame.between(p, end):
+    named = frame.between(p, end)
+    for n, j in enumerate(named):
         m = frame.mentions[j]
-        if m.type in AREAS:
-            continue
+        if m.type in _PASSED:
+            continue  # 北京市|甲厂, 全国劳模|某某创新工作室
+        following = frame.mentions[named[n + 1]] if n + 1 < len(named) else None
+        if following is not None and following.type is T.PERSON and following.start - m.end <= _HOLDER:
+            if not _CLAUSE_END.search(frame.text, m.end, following.start):
+                break  # 看望甲厂工人某某: a person, not the body
         gap = frame.text[p : m.start]
         if m.type not in _GOALS or not (_BETWEEN_GOALS if group else _BEFORE_GOAL).search(gap):
             break
