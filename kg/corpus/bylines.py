@@ -11,7 +11,7 @@ from kg.corpus.layout import Layout
 __all__ = ["Credit", "Cut", "Person", "authors", "ending", "is_name", "opening", "parse", "whole_line"]
 
 _BRACKETED = re.compile(r"[（(【\[]([^（）()【】\[\]]{1,80})[)）】\]]")
-_TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）][。.]?\s*$")
+_TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）][。.?？]?\s*$")
 _AUTHOR = re.compile(
     r"(?:作者|记者|通讯员|撰文|文)\s*[:：]\s*(.{2,60}?)(?=\s*(?:来源|编辑|责编|责任编辑|时间|发布|发表|点击|浏览|字号|\d{4})|$)"
 )
@@ -106,10 +106,9 @@ def _after_bracket(head: str, end: int, people: tuple[Person, ...], layout: Layo
 
 
 def _inline(head: str, at: int, layout: Layout) -> Cut | None:
-    """本报讯 记者吴某 通讯员章某报道 正文: names without brackets."""
+    """本报讯 记者吴某 通讯员章某报道 正文, 本报讯 章某报道 正文: names without brackets."""
     role = role_pattern(layout)
-    if not role.match(head, at):
-        return None
+    sure = role.match(head, at) is not None
     end = at
     people: tuple[Person, ...] = ()
     chunks = list(CHUNK.finditer(head, at, at + 60))
@@ -118,13 +117,16 @@ def _inline(head: str, at: int, layout: Layout) -> Cut | None:
         if end > at and between.strip(" 　、/／\t"):
             break
         credit = parse(head[at : chunk.end()], layout)
+        if sure and credit and credit.bodies and credit.marks:  # 通讯员某某报道: a name whatever it is
+            credit = parse(head[at : chunk.end()], layout, strict=False)
         if not credit or credit.bodies or not (credit.people or role.fullmatch(chunk.group())):
             break
         if credit.people or credit.roles:
             end, people = chunk.end(), _shift(credit.people, at)
         if credit.marks:
+            sure = True
             break
-    if not people:
+    if not people or not sure:
         return None
     return Cut(_colon(head, end), 0, people)
 
