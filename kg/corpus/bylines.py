@@ -42,6 +42,8 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
     while start < end and (text[start] in layout.leads or text[start].isspace()):
         lead = lead or text[start] in layout.leads
         start += 1
+    if text.endswith((")?", "）?", ")？", "）？")):  # a sign that the paper's archive could not show
+        end -= 1
     match = _BRACKETED.fullmatch(text[start:end])
     if match:
         bracket = True

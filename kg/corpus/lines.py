@@ -17,8 +17,9 @@ _MARKS = re.compile(
 )
 _ITEM = re.compile(r"[-*+] (?=\S)")
 _EMPHASIS = re.compile(r"([*_])(?=[^*_\s])[^*_]+\1\s*$")  # a line in italics
+_PIPES = frozenset("| \t　")
 _BLANK = frozenset(" \t　\xa0\ufeff\u200b\u2060")
-_RULE = re.compile(r"[-=*_~—─━·.\s]{3,}$")
+_RULE = re.compile(r"[-=*_~—─━·.|\s]{3,}$")
 # lines are taken for wrapped print columns when most of those with a line right below are as long as each
 # other, and none is long
 _WRAP_MAX, _WRAP_MIN_LINES, _WRAP_SHARE = 60, 12, 0.5
@@ -77,7 +78,9 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
             break
         level = len(match.group(1) or "") or level
         first = match.end()
-    if _RULE.match(text, first, end):
+    if text[first : first + 1] == "|":  # a row of a Markdown table, or a picture's caption in one
+        first, end = _unpiped(text, first, end)
+    if first >= end or _RULE.match(text, first, end):
         return None
     item = _ITEM.match(text, first, end) is not None
     if item:
@@ -92,6 +95,14 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
     spans.append((at, end))
     piece = from_page(text, spans).cut(0)
     return Line(piece, gap, indent, level, item) if piece else None
+
+
+def _unpiped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _PIPES:
+        start += 1
+    while end > start and text[end - 1] in _PIPES:
+        end -= 1
+    return start, end
 
 
 def _is_wrapped(found: list[Line]) -> bool:
