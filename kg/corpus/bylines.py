@@ -13,8 +13,10 @@ __all__ = ["Credit", "Cut", "Person", "authors", "ending", "is_name", "opening",
 _BRACKETED = re.compile(r"[（(【\[]([^（）()【】\[\]]{1,80})[)）】\]]")
 _TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）][。.?？]?\s*$")
 _AUTHOR = re.compile(
-    r"(?:作者|记者|通讯员|撰文|文)\s*[:：]\s*(.{2,60}?)(?=\s*(?:来源|编辑|责编|责任编辑|时间|发布|发表|点击|浏览|字号|\d{4})|$)"
+    r"(?:作者|记者|通讯员|撰文|撰稿|供稿|文)\s*[:：]\s*"
+    r"(.{2,60}?)(?=\s*(?:来源|文章来源|编辑|责编|责任编辑|时间|发布|发表|点击|浏览|字号|《|\d{4})|$)"
 )
+_OF_PAPER = re.compile(r"([^《]{4,60}?)\s*《")  # 本报记者 张三 《江岸日报》（2021年5月1日 03版）
 _PEN_NAME = 2
 _TAIL_WINDOW = 60  # a credit at the end of a paragraph is shorter
 
@@ -64,7 +66,8 @@ def authors(text: str, layout: Layout) -> Credit | None:
     """The people of a web page's line about source and author."""
     match = _AUTHOR.search(text)
     if not match:
-        return None
+        match = _OF_PAPER.match(text)
+        return whole_line(match.group(1), layout) if match else None
     named = match.group(1)
     role = next((r for r in layout.roles if match.group().startswith(r)), "记者")
     credit = parse(role + " " + named, layout, strict=False)

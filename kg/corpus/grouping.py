@@ -330,7 +330,7 @@ class _Grouper:
         if current is None or level or any(squeeze(c.text) in self.context.titles for c in run):
             return True
         if not current.paragraphs:
-            return False
+            return bool(current.heads) and all(c.kind is Kind.COLUMN for c in current.heads)
         if run[0].kind is Kind.COLUMN and len(run) > 1:
             return True
         if self.layout.is_("notice", run[0].text):
