@@ -22,6 +22,8 @@ _BLANK = frozenset(" \t　\xa0\ufeff\u200b\u2060")
 _RULE = re.compile(r"[-=*_~—─━·.|\s]{3,}$")
 # lines are taken for wrapped print columns when most of those with a line right below are as long as each
 # other, and none is long
+_END = re.compile(r"[。！？!?…][”’』」]?(?:[（(][^（）()]{2,30}[)）])?$|[）)]$")
+_INDENTED = 0.08  # share of indented lines where paragraphs are set so
 _WRAP_MAX, _WRAP_MIN_LINES, _WRAP_SHARE = 60, 12, 0.5
 
 
@@ -127,19 +129,44 @@ def _width(line: Line) -> int:
 
 
 def _unwrap(found: list[Line]) -> list[Line]:
-    width = sorted(map(_width, found))[int(len(found) * 0.9)]
+    column = sorted(map(_width, found))[int(len(found) * 0.9)]
+    width, over = column * 0.9, column * 1.25  # a longer line was not set in the column
+    indented = sum(line.indent for line in found) >= len(found) * _INDENTED
     result: list[list[Line]] = []
-    for line in found:
+    for number, line in enumerate(found):
         last = result[-1][-1] if result else None
         goes_on = (
             last is not None and line.gap == 0 and not line.indent and not line.level and not last.level
-            and _width(last) >= width * 0.9
+            and width <= _width(last) <= over
         )
+        if goes_on and indented:
+            below = found[number + 1] if number + 1 < len(found) else None
+            goes_on = _in_paragraph(result, width) and not _is_apart(result[-1][-1], line, below, width)
         if goes_on:
             result[-1].append(line)
         else:
             result.append([line])
     return [_joined(group) for group in result]
+
+
+def _in_paragraph(groups: list[list[Line]], width: float) -> bool:
+    """Where paragraphs are indented: is the last group one, or the rest of one that a column cut?"""
+    first = groups[-1][0]
+    if first.indent or len(groups) == 1:
+        return first.indent
+    above = groups[-2][-1]
+    return first.gap > 0 and _width(above) >= width and not _ended(above)
+
+
+def _is_apart(last: Line, line: Line, below: Line | None, width: float) -> bool:
+    """Where paragraphs are indented: is the line below an ended one a headline and no last line of a paragraph?"""
+    short = _width(line) < width or below is None or below.indent or below.gap > 0
+    return _ended(last) and short and not _ended(line)
+
+
+def _ended(line: Line) -> bool:
+    """Does it end as a sentence does, or with a credit in brackets?"""
+    return _END.search(line.text) is not None
 
 
 def _joined(group: list[Line]) -> Line:
