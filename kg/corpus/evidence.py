@@ -49,7 +49,8 @@ def begins(
     score += 1 if len(run) > 1 else 0
     score += 1 if max(len(c.text) for c in run) >= _LONG else 0
     score += 2 if first.kind is Kind.NOTE else 0
-    score += 2 if not current.is_open and len(follow.text) >= _PARAGRAPH and any(_tells(c, layout) for c in run) else 0
+    headed = not current.is_open and len(follow.text) >= _PARAGRAPH
+    score += 2 if headed and any(_tells(c, layout) for c in run) else 0
     placed = context.placed and is_placed(first.text)
     score += 4 if placed else 0
     score += _credited(found, end, current, layout)

@@ -31,7 +31,9 @@ _MASTHEAD = re.compile(
     r"数字[报版]|电子[报版]|第\s*[A-Z]?\d{1,3}\s*版|^首页|^[\u4e00-\u9fff]{1,6}(?:日报|人报|工报|午报|晚报)$"
 )
 # the page's title names the site
-_SITE_NAME = re.compile(r"^[\u4e00-\u9fff]{2,16}(?:网|网站|总工会|工会|官网|门户|平台|频道|委员会|政府|首页|日报|人报|工报|午报)$")
+_SITE_NAME = re.compile(
+    r"^[\u4e00-\u9fff]{2,16}(?:网|网站|总工会|工会|官网|门户|平台|频道|委员会|政府|首页|日报|人报|工报|午报)$"
+)
 _LEAST_TITLE = 5  # characters of a headline
 _PROSE = re.compile(r"[，。；！？]")
 _ENOUGH = 30  # a content element with less is a caption or an advertisement
@@ -90,7 +92,7 @@ def _with_heads(content: LexborNode, title: str) -> LexborNode:
 
 
 def _leads(node: LexborNode, content: LexborNode) -> bool:
-    """Does text that is no link stand in the node before the content? On a page that names no headline it is one."""
+    """Does text that is no link stand in the node before the content?"""
     found = 0
     for item in _nodes(node):
         if item.mem_id == content.mem_id:
@@ -221,7 +223,7 @@ def _tidy(text: str) -> str:
 
 
 def _title(tree: LexborHTMLParser, rows: Sequence[str], layout: Layout) -> str:
-    """The headline by the page's metadata, without the site's name: the row of the page that it holds, if any."""
+    """The headline by the page's metadata: the row of the page that it holds, else without the site."""
     title = _attribute(tree, "meta[property='og:title']", "content")
     if not title:
         node = tree.css_first("title")

@@ -23,6 +23,7 @@ _RULE = re.compile(r"[-=*_~—─━·.|\s]{3,}$")
 # lines are taken for wrapped print columns when most of those with a line right below are as long as each
 # other, and none is long
 _END = re.compile(r"[。！？!?…][”’』」]?(?:[（(][^（）()]{2,30}[)）])?$|[）)]$")
+_NARROW = 3  # digits and letters are narrower: a line of the column can hold as many characters more
 _INDENTED = 0.08  # share of indented lines where paragraphs are set so
 _WRAP_MAX, _WRAP_MIN_LINES, _WRAP_SHARE = 60, 12, 0.5
 
@@ -130,7 +131,7 @@ def _width(line: Line) -> int:
 
 def _unwrap(found: list[Line]) -> list[Line]:
     column = sorted(map(_width, found))[int(len(found) * 0.9)]
-    width, over = column * 0.9, column * 1.25  # a longer line was not set in the column
+    width, over = column * 0.9, column + _NARROW  # a longer line was not set in the column
     indented = sum(line.indent for line in found) >= len(found) * _INDENTED
     result: list[list[Line]] = []
     for number, line in enumerate(found):
@@ -141,7 +142,7 @@ def _unwrap(found: list[Line]) -> list[Line]:
         )
         if goes_on and indented:
             below = found[number + 1] if number + 1 < len(found) else None
-            goes_on = _in_paragraph(result, width) and not _is_apart(result[-1][-1], line, below, width)
+            goes_on = _in_paragraph(result) and not _is_apart(result[-1][-1], line, below, width)
         if goes_on:
             result[-1].append(line)
         else:
@@ -149,17 +150,17 @@ def _unwrap(found: list[Line]) -> list[Line]:
     return [_joined(group) for group in result]
 
 
-def _in_paragraph(groups: list[list[Line]], width: float) -> bool:
+def _in_paragraph(groups: list[list[Line]]) -> bool:
     """Where paragraphs are indented: is the last group one, or the rest of one that a column cut?"""
     first = groups[-1][0]
     if first.indent or len(groups) == 1:
         return first.indent
-    above = groups[-2][-1]
-    return first.gap > 0 and _width(above) >= width and not _ended(above)
+    above = groups[-2]
+    return first.gap > 0 and (above[0].indent or len(above) > 1) and not _ended(above[-1])
 
 
 def _is_apart(last: Line, line: Line, below: Line | None, width: float) -> bool:
-    """Where paragraphs are indented: is the line below an ended one a headline and no last line of a paragraph?"""
+    """Where paragraphs are indented: is the line below an ended one a headline, not a paragraph's last?"""
     short = _width(line) < width or below is None or below.indent or below.gap > 0
     return _ended(last) and short and not _ended(line)
 

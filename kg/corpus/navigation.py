@@ -44,7 +44,8 @@ def without_lists(found: Sequence[Classified]) -> list[Classified]:
 
 def _without_glued(found: Sequence[Classified]) -> Sequence[Classified]:
     """Headlines of the issue run together in one line, above the page: navigation too."""
-    heads = {key[:_MIN_GLUED] for c in found if c.kind is Kind.HEAD and len(key := squeeze(c.text)) >= _MIN_GLUED}
+    keys = (squeeze(c.text) for c in found if c.kind is Kind.HEAD)
+    heads = {key[:_MIN_GLUED] for key in keys if len(key) >= _MIN_GLUED}
     if not found or found[0].kind is not Kind.BODY or "。" in found[0].text:
         return found
     text = squeeze(found[0].text)
