@@ -11,10 +11,12 @@ from kg.corpus.layout import Layout
 __all__ = ["Credit", "Cut", "Person", "authors", "ending", "is_name", "opening", "parse", "whole_line"]
 
 _BRACKETED = re.compile(r"[（(【\[]([^（）()【】\[\]]{1,80})[)）】\]]")
-_TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）][。.]?\s*$")
+_TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）][。.?？]?\s*$")
 _AUTHOR = re.compile(
-    r"(?:作者|记者|通讯员|撰文|文)\s*[:：]\s*(.{2,60}?)(?=\s*(?:来源|编辑|责编|责任编辑|时间|发布|发表|点击|浏览|字号|\d{4})|$)"
+    r"(?:作者|记者|通讯员|撰文|撰稿|供稿|文)\s*[:：]\s*"
+    r"(.{2,60}?)(?=\s*(?:来源|文章来源|编辑|责编|责任编辑|时间|发布|发表|点击|浏览|字号|《|\d{4})|$)"
 )
+_OF_PAPER = re.compile(r"([^《]{4,60}?)\s*《")  # 本报记者 张三 《江岸日报》（2021年5月1日 03版）
 _PEN_NAME = 2
 _TAIL_WINDOW = 60  # a credit at the end of a paragraph is shorter
 
@@ -42,6 +44,8 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
     while start < end and (text[start] in layout.leads or text[start].isspace()):
         lead = lead or text[start] in layout.leads
         start += 1
+    if text.endswith((")?", "）?", ")？", "）？")):  # a sign that the paper's archive could not show
+        end -= 1
     match = _BRACKETED.fullmatch(text[start:end])
     if match:
         bracket = True
@@ -62,7 +66,8 @@ def authors(text: str, layout: Layout) -> Credit | None:
     """The people of a web page's line about source and author."""
     match = _AUTHOR.search(text)
     if not match:
-        return None
+        match = _OF_PAPER.match(text)
+        return whole_line(match.group(1), layout) if match else None
     named = match.group(1)
     role = next((r for r in layout.roles if match.group().startswith(r)), "记者")
     credit = parse(role + " " + named, layout, strict=False)
@@ -106,10 +111,9 @@ def _after_bracket(head: str, end: int, people: tuple[Person, ...], layout: Layo
 
 
 def _inline(head: str, at: int, layout: Layout) -> Cut | None:
-    """本报讯 记者吴某 通讯员章某报道 正文: names without brackets."""
+    """本报讯 记者吴某 通讯员章某报道 正文, 本报讯 章某报道 正文: names without brackets."""
     role = role_pattern(layout)
-    if not role.match(head, at):
-        return None
+    sure = role.match(head, at) is not None
     end = at
     people: tuple[Person, ...] = ()
     chunks = list(CHUNK.finditer(head, at, at + 60))
@@ -118,13 +122,16 @@ def _inline(head: str, at: int, layout: Layout) -> Cut | None:
         if end > at and between.strip(" 　、/／\t"):
             break
         credit = parse(head[at : chunk.end()], layout)
+        if sure and credit and credit.bodies and credit.marks:  # 通讯员某某报道: a name whatever it is
+            credit = parse(head[at : chunk.end()], layout, strict=False)
         if not credit or credit.bodies or not (credit.people or role.fullmatch(chunk.group())):
             break
         if credit.people or credit.roles:
             end, people = chunk.end(), _shift(credit.people, at)
         if credit.marks:
+            sure = True
             break
-    if not people:
+    if not people or not sure:
         return None
     return Cut(_colon(head, end), 0, people)
 

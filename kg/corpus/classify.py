@@ -53,6 +53,7 @@ _INLINE = re.compile(
 _ORIGINAL = re.compile(r"原标题\s*[:：]\s*")
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
+_HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff”》）]),")  # not the comma of 1,200
 _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
 _TERMINAL = "。！？!?…："
@@ -82,7 +83,8 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
                 block = None
             continue
         result += _inline(line) or [_one(line, layout)]
-    return _banners(_authors(_retitled(_paragraphs(result)), layout), layout)
+    result = _unended(_paragraphs(result), layout)
+    return _banners(_authors(_retitled(result), layout), layout)
 
 
 def _retitled(found: list[Classified]) -> list[Classified]:
@@ -113,6 +115,17 @@ def _paragraphs(found: list[Classified]) -> list[Classified]:
         cut = item.kind is Kind.HEAD and item.line.indent and not item.line.level and "，" in item.text
         if cut and below.line.gap == 0 and not below.line.indent:
             found[number] = Classified(item.line, Kind.BODY)
+    return found
+
+
+def _unended(found: list[Classified], layout: Layout) -> list[Classified]:
+    """A short line without an end right above 本报讯 is a headline, though it reads as a sentence."""
+    for number, (item, below) in enumerate(pairwise(found)):
+        if item.kind is not Kind.BODY or below.kind is not Kind.OPENER or is_closed(item.text):
+            continue
+        whole = number == 0 or found[number - 1].kind is not Kind.BODY or is_closed(found[number - 1].text)
+        if whole and len(item.text) <= layout.limits["headline"] and item.text[-1] not in "，,、；;：:":
+            found[number] = Classified(item.line, Kind.HEAD)
     return found
 
 
@@ -178,7 +191,7 @@ def is_headlike(text: str, layout: Layout) -> bool:
         return False
     if text[-1] in "？！?!…" and _SPEAKER.match(text):
         return False
-    commas = bare.count("，")
+    commas = bare.count("，") + len(_HALF_WIDTH.findall(bare))
     return commas == 0 or (commas == 1 and len(text) <= _SHORT_HEAD)
 
 

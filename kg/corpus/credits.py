@@ -19,6 +19,7 @@ CHUNK = re.compile(r"[^\s、，,/／|｜丨&＆—―－\-:：;；。.…（）(
 _ALLOWED = re.compile(r"[\u3400-\u9fff·•・A-Za-z\s、，,/／|｜丨&＆—―－\-:：（）()○〇]+")
 _NAME = re.compile(r"[\u3400-\u9fff○〇]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff·•・]{1,12}")
 MAX_CREDIT = 90
+_UNRECORDED = ""  # the role of those who worked on the page: editors
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ def parse(text: str, layout: Layout, *, strict: bool = True, alone: bool = False
     for kind, word, start, end in _tokens(text, layout):
         if kind == "role":
             role = layout.roles[word]
+            if role == _UNRECORDED:
+                continue
             if role == "摄影":
                 picture = marks = True
             else:
@@ -92,7 +95,7 @@ def parse(text: str, layout: Layout, *, strict: bool = True, alone: bool = False
         spaced = kind == "role" or (spaced and kind == "word")
     # （罗某 记者 陶某）: who stands before the reporter is a contributor
     default = "摄影" if picture and not roles else "通讯员" if roles else "记者"
-    found = tuple((r or default, name, a, b) for r, name, a, b in people)
+    found = tuple((r or default, name, a, b) for r, name, a, b in people if r != _UNRECORDED)
     return Credit(found, picture, roles, bodies, marks)
 
 

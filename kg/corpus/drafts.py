@@ -48,6 +48,7 @@ class Draft:
     date: str | None = None
     opened: bool = False  # by 本报讯 or a byline
     bylined: bool = False  # by a line of its own under the headline
+    sourced: bool = False  # a web page's line about source and day stands below the headline
     closed: bool = False  # by a credit, a jump, the edition's footer
     picture: bool = False
     listed: bool = False  # a list

@@ -9,12 +9,18 @@ from dataclasses import dataclass
 from kg.corpus import bylines, roster
 from kg.corpus.classify import Classified, Kind
 from kg.corpus.drafts import Draft
-from kg.corpus.headlines import is_placed
+from kg.corpus.headlines import is_placed, names
 from kg.corpus.layout import Layout
 
 _PICTURE = re.compile(r"供图[）)]?$")  # of a body: 某大学工会供图
 WIDE_GAP = 3  # blank lines where a picture stood, or between articles
 _ENOUGH = 3  # every sign alone can deceive: a sub-heading can be long, 近日 can open any paragraph
+_TELLING = 10
+_LISTING = re.compile(r"[，,、；]|[：:].*[：:]")
+# “三、二、一！”8月18日，…: the day behind the first words
+_DATED = re.compile(r"[。！？”，…](?:近日|日前|昨天|昨日|今天|\d{1,2}月\d{1,2}日)")
+_FIRST = 60
+_PARAGRAPH = 40  # characters; a shorter line may be the rest of one
 _LONG = 15  # sub-headings are mostly shorter, headlines mostly not
 
 
@@ -38,10 +44,13 @@ def begins(
     score = 3 if current.closed else 0
     score += 2 if first.line.gap >= WIDE_GAP else 0
     score += 2 if lead else 0
+    score += 1 if not lead and _DATED.search(follow.text, 0, _FIRST) else 0
     score += 2 if lead and not current.opened and current.led(layout) else 0
     score += 1 if len(run) > 1 else 0
     score += 1 if max(len(c.text) for c in run) >= _LONG else 0
     score += 2 if first.kind is Kind.NOTE else 0
+    headed = not current.is_open and len(follow.text) >= _PARAGRAPH
+    score += 2 if headed and any(_tells(c, layout) for c in run) else 0
     placed = context.placed and is_placed(first.text)
     score += 4 if placed else 0
     score += _credited(found, end, current, layout)
@@ -50,7 +59,15 @@ def begins(
     score -= 4 if announced or (roster.is_row(first.text, layout) and not placed) else 0
     score -= min(current.subheads, 1)
     score -= 1 if context.openers and current.opened else 0
+    score -= 2 if current.sourced else 0  # a web page holds one article
     return score >= _ENOUGH
+
+
+def _tells(item: Classified, layout: Layout) -> bool:
+    """Does the line say much and name a place or a body? A sub-heading seldom does."""
+    text = item.text
+    plain = not _LISTING.search(text) and not layout.is_("list-title", text)
+    return len(text) >= _TELLING and plain and names(text)
 
 
 def _follows_rows(found: Sequence[Classified], head: Classified, end: int) -> bool:

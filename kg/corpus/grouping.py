@@ -22,6 +22,7 @@ from kg.corpus.when import find_date
 
 RUN = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})
 _CHROME_LINES = 8
+_TITLE = 10  # a shorter line above a web page's line about source and day may be the site's name
 _BULLETS = "●■◆○•▲★"
 _BRACKET = re.compile(r"[（(][^（）()]{3,40}[)）]")
 # （梅雪琴） or (记者 甲 通讯员 乙) behind the last sentence: nothing of the article follows it
@@ -155,13 +156,18 @@ class _Grouper:
     def _opener(self, item: Classified) -> None:
         assert item.opening is not None
         current = self.current
-        if current is None or current.paragraphs:
+        if current is None or (current.paragraphs and not self._captioned(current)):
             current = self._begin([])
         current.opened = True
         current.credit(item.line, item.opening.people, False)
         body = item.line.piece.cut(item.opening.start)
         if body:
             current.body(type(item.line)(body, item.line.gap, item.line.indent, 0))
+
+    def _captioned(self, current: Draft) -> bool:
+        """Is what stands between the headline and 本报讯 no more than the picture's caption?"""
+        few = len(current.paragraphs) <= self.layout.limits["caption"] and not current.subheads
+        return few and bool(current.heads) and not (current.opened or current.closed or current.listed)
 
     def _credit(self, item: Classified) -> None:
         assert item.credit is not None
@@ -204,12 +210,24 @@ class _Grouper:
         if len(run) > 1 and run[0].kind is Kind.HEAD and self._heads_items(run[-1], follow):
             self._inside(run[:-1], None)
             run = run[-1:]
+        if self._is_caption(run, follow):
+            return
         if roster.is_roster([c.text for c in run], self.layout) or self._titles_list(run, follow):
             self._roster(run, follow, end)
         elif sourced or self._begins(run, follow, end):
-            self._begin(run)
+            self._begin(run).sourced = end > headed or (follow is not None and follow.kind is Kind.META)
         else:
             self._inside(run, follow)
+
+    def _is_caption(self, run: Sequence[Classified], follow: Classified | None) -> bool:
+        """A line between a web page's line about source and day and the body: what the picture shows."""
+        current = self.current
+        if current is None or not current.sourced or current.paragraphs or len(run) > 1:
+            return False
+        if run[0].kind is not Kind.HEAD or run[0].line.level or len(current.heads[-1].text) < _TITLE:
+            return False
+        waiting = len(self.drafts) > 1 and not self.drafts[-2].paragraphs  # one title of a list of them
+        return not waiting and follow is not None and follow.kind in (Kind.BODY, Kind.OPENER)
 
     def _items(self, run: Sequence[Classified]) -> int:
         """The number of Markdown list items that the run begins with; they belong to the article above."""
@@ -238,6 +256,8 @@ class _Grouper:
 
     def _roster(self, run: Sequence[Classified], follow: Classified | None, end: int) -> None:
         last = roster.last_entry([c.text for c in run], self.layout)
+        if len(run) > 1 and self.layout.is_("list-title", run[0].text):
+            last = max(last, 1)
         if follow is not None and follow.kind is Kind.OPENER and not (
             roster.is_tabular(run[-1].text) or roster.is_numbered(run[-1].text)
         ):
@@ -312,7 +332,7 @@ class _Grouper:
         if current is None or level or any(squeeze(c.text) in self.context.titles for c in run):
             return True
         if not current.paragraphs:
-            return False
+            return bool(current.heads) and all(c.kind is Kind.COLUMN for c in current.heads)
         if run[0].kind is Kind.COLUMN and len(run) > 1:
             return True
         if self.layout.is_("notice", run[0].text):

@@ -45,14 +45,14 @@ def lower_is_headline(upper: str, lower: str, layout: Layout, *, kicked: bool = 
     weight += 2 * (layout.is_("occasion", upper) or layout.is_("banner", upper))
     weight += 2 * layout.is_("list-title", lower)
     weight += layout.opens("figure-first", upper) > 0
-    weight += _RELATIVE.match(upper) is not None and _names(lower)
+    weight += _RELATIVE.match(upper) is not None and names(lower)
     weight += _is_couplet(upper)
     weight += "“" in lower
     weight += _LIVELY.search(lower) is not None
-    weight += _names(lower) and not _names(upper)
+    weight += names(lower) and not names(upper)
     weight -= _FIGURE.search(lower) is not None and not _AREA.match(lower)
     weight -= 2 * (layout.opens("subtitle", lower) > 0)
-    weight -= _RELATIVE.match(lower) is not None and _names(upper)
+    weight -= _RELATIVE.match(lower) is not None and names(upper)
     return weight > kicked
 
 
@@ -83,7 +83,7 @@ def is_slogan(text: str, layout: Layout) -> bool:
     return layout.is_("banner", text) or (_is_couplet(text) and not any(c.isdigit() for c in text))
 
 
-def _names(text: str) -> bool:
+def names(text: str) -> bool:
     """Does it name a place or a body?"""
     text = _RELATIVE.sub("", text)
     return bool(_places().search(text) or _BODY.search(text))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.corpus.layout import load
+from kg.corpus.layout import Layout, load
 from kg.corpus.when import find_date
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ _SITE = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|——(?=\S{2,12}$)|-{1,2}(?
 _MASTHEAD = re.compile(
     r"数字[报版]|电子[报版]|第\s*[A-Z]?\d{1,3}\s*版|^首页|^[\u4e00-\u9fff]{1,6}(?:日报|人报|工报|午报|晚报)$"
 )
+# the page's title names the site
+_SITE_NAME = re.compile(
+    r"^[\u4e00-\u9fff]{2,16}(?:网|网站|总工会|工会|官网|门户|平台|频道|委员会|政府|首页|日报|人报|工报|午报)$"
+)
+_LEAST_TITLE = 5  # characters of a headline
 _PROSE = re.compile(r"[，。；！？]")
 _ENOUGH = 30  # a content element with less is a caption or an advertisement
 _LEAST = 0.5  # a known content element with less of the page's prose is one article of several
@@ -51,12 +56,12 @@ def read(source: str) -> WebPage:
     """The article text of a web page."""
     from selectolax.lexbor import LexborHTMLParser
 
-    rules = load().html
+    layout = load()
+    rules = layout.html
     tree = LexborHTMLParser(source)
     date = _date(tree, rules)
     address = _attribute(tree, "link[rel='canonical']", "href")
     address = address or _attribute(tree, "meta[property='og:url']", "content")
-    title = _title(tree)
     for selector in rules["drop"]:
         for node in tree.css(selector):
             if node.tag not in ("body", "html"):
@@ -66,6 +71,7 @@ def read(source: str) -> WebPage:
         return WebPage("", date, address)
     content = _content(tree, rules["content"], _prose(body) * _LEAST) or _densest(body) or body
     heads = frozenset(node.mem_id for selector in rules["title"] for node in tree.css(selector))
+    title = _title(tree, _text(body, frozenset()).split("\n"), layout)
     text = _text(_with_heads(content, title or _first(tree, rules["title"])), heads)
     return WebPage(_headed(tree, rules, title, text), date, address)
 
@@ -75,14 +81,27 @@ def _with_heads(content: LexborNode, title: str) -> LexborNode:
     wanted = _squeeze(title)
     limit = len(_squeeze(content.text())) + _HEADS
     node: LexborNode | None = content
-    while wanted and node is not None and node.tag not in ("body", "html"):
+    while node is not None and node.tag not in ("body", "html"):
         text = _squeeze(node.text())
         if len(text) > limit:
             break
-        if wanted in text:
+        if wanted in text if wanted else _leads(node, content):
             return node
         node = node.parent
     return content
+
+
+def _leads(node: LexborNode, content: LexborNode) -> bool:
+    """Does text that is no link stand in the node before the content?"""
+    found = 0
+    for item in _nodes(node):
+        if item.mem_id == content.mem_id:
+            break
+        if item.tag == "-text" and item.parent is not None and item.parent.tag != "a":
+            found += len(_squeeze(item.text_content or ""))
+    else:
+        return False
+    return found >= _LEAST_TITLE
 
 
 def _headed(tree: LexborHTMLParser, rules: Mapping[str, Sequence[str]], title: str, text: str) -> str:
@@ -203,15 +222,21 @@ def _tidy(text: str) -> str:
     return "\n".join(rows).strip("\n")
 
 
-def _title(tree: LexborHTMLParser) -> str:
-    """The headline by the page's metadata, without the site's name."""
+def _title(tree: LexborHTMLParser, rows: Sequence[str], layout: Layout) -> str:
+    """The headline by the page's metadata: the row of the page that it holds, else without the site."""
     title = _attribute(tree, "meta[property='og:title']", "content")
     if not title:
         node = tree.css_first("title")
         title = node.text() if node is not None else ""
+    squeezed = _squeeze(title)
+    bare = (row.lstrip("# ") for row in rows)
+    named = [row for row in bare if len(row) >= _LEAST_TITLE and _squeeze(row) in squeezed]
+    named = [row for row in named if not (_SITE_NAME.search(row) or layout.is_("chrome", row))]
+    if named:
+        return max(named, key=len)
     parts = _SITE.split(_SPACE.sub(" ", title).strip())
     found = parts[0].strip() if parts else ""
-    return "" if _MASTHEAD.search(found) else found
+    return "" if _MASTHEAD.search(found) or _SITE_NAME.search(found) else found
 
 
 def _first(tree: LexborHTMLParser, selectors: Sequence[str]) -> str:

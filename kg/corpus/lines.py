@@ -17,10 +17,14 @@ _MARKS = re.compile(
 )
 _ITEM = re.compile(r"[-*+] (?=\S)")
 _EMPHASIS = re.compile(r"([*_])(?=[^*_\s])[^*_]+\1\s*$")  # a line in italics
+_PIPES = frozenset("| \t　")
 _BLANK = frozenset(" \t　\xa0\ufeff\u200b\u2060")
-_RULE = re.compile(r"[-=*_~—─━·.\s]{3,}$")
+_RULE = re.compile(r"[-=*_~—─━·.|\s]{3,}$")
 # lines are taken for wrapped print columns when most of those with a line right below are as long as each
 # other, and none is long
+_END = re.compile(r"[。！？!?…][”’』」]?(?:[（(][^（）()]{2,30}[)）])?$|[）)]$")
+_NARROW = 3  # digits and letters are narrower: a line of the column can hold as many characters more
+_INDENTED = 0.08  # share of indented lines where paragraphs are set so
 _WRAP_MAX, _WRAP_MIN_LINES, _WRAP_SHARE = 60, 12, 0.5
 
 
@@ -77,7 +81,9 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
             break
         level = len(match.group(1) or "") or level
         first = match.end()
-    if _RULE.match(text, first, end):
+    if text[first : first + 1] == "|":  # a row of a Markdown table, or a picture's caption in one
+        first, end = _unpiped(text, first, end)
+    if first >= end or _RULE.match(text, first, end):
         return None
     item = _ITEM.match(text, first, end) is not None
     if item:
@@ -92,6 +98,14 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
     spans.append((at, end))
     piece = from_page(text, spans).cut(0)
     return Line(piece, gap, indent, level, item) if piece else None
+
+
+def _unpiped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _PIPES:
+        start += 1
+    while end > start and text[end - 1] in _PIPES:
+        end -= 1
+    return start, end
 
 
 def _is_wrapped(found: list[Line]) -> bool:
@@ -116,19 +130,44 @@ def _width(line: Line) -> int:
 
 
 def _unwrap(found: list[Line]) -> list[Line]:
-    width = sorted(map(_width, found))[int(len(found) * 0.9)]
+    column = sorted(map(_width, found))[int(len(found) * 0.9)]
+    width, over = column * 0.9, column + _NARROW  # a longer line was not set in the column
+    indented = sum(line.indent for line in found) >= len(found) * _INDENTED
     result: list[list[Line]] = []
-    for line in found:
+    for number, line in enumerate(found):
         last = result[-1][-1] if result else None
         goes_on = (
             last is not None and line.gap == 0 and not line.indent and not line.level and not last.level
-            and _width(last) >= width * 0.9
+            and width <= _width(last) <= over
         )
+        if goes_on and indented:
+            below = found[number + 1] if number + 1 < len(found) else None
+            goes_on = _in_paragraph(result) and not _is_apart(result[-1][-1], line, below, width)
         if goes_on:
             result[-1].append(line)
         else:
             result.append([line])
     return [_joined(group) for group in result]
+
+
+def _in_paragraph(groups: list[list[Line]]) -> bool:
+    """Where paragraphs are indented: is the last group one, or the rest of one that a column cut?"""
+    first = groups[-1][0]
+    if first.indent or len(groups) == 1:
+        return first.indent
+    above = groups[-2]
+    return first.gap > 0 and (above[0].indent or len(above) > 1) and not _ended(above[-1])
+
+
+def _is_apart(last: Line, line: Line, below: Line | None, width: float) -> bool:
+    """Where paragraphs are indented: is the line below an ended one a headline, not a paragraph's last?"""
+    short = _width(line) < width or below is None or below.indent or below.gap > 0
+    return _ended(last) and short and not _ended(line)
+
+
+def _ended(line: Line) -> bool:
+    """Does it end as a sentence does, or with a credit in brackets?"""
+    return _END.search(line.text) is not None
 
 
 def _joined(group: list[Line]) -> Line:

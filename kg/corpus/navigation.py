@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.corpus.classify import Classified, Kind
 
 _MIN_TITLE = 5  # a shorter text may stand in chrome by chance
+_MIN_GLUED = 10  # characters of a headline, which the line may cut
 _MAX_SEARCH = 50_000_000  # characters compared: far above any page, far below what takes a second
 _HEADS = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})
 
@@ -30,6 +31,7 @@ def listed_titles(found: Sequence[Classified]) -> frozenset[str]:
 
 def without_lists(found: Sequence[Classified]) -> list[Classified]:
     """Headlines that stand once more in front of their body are navigation where they stand first."""
+    found = _without_glued(found)
     keys = [squeeze(c.text) if c.kind is Kind.HEAD and len(c.text) >= 4 else "" for c in found]
     count = Counter(filter(None, keys))
     near = [bool(k) and count[k] > 1 and _body_near(found, i) for i, k in enumerate(keys)]
@@ -38,6 +40,18 @@ def without_lists(found: Sequence[Classified]) -> list[Classified]:
         replace(item, kind=Kind.CHROME, listed=True) if key in headed and not close else item
         for item, key, close in zip(found, keys, near, strict=True)
     ]
+
+
+def _without_glued(found: Sequence[Classified]) -> Sequence[Classified]:
+    """Headlines of the issue run together in one line, above the page: navigation too."""
+    keys = (squeeze(c.text) for c in found if c.kind is Kind.HEAD)
+    heads = {key[:_MIN_GLUED] for key in keys if len(key) >= _MIN_GLUED}
+    if not found or found[0].kind is not Kind.BODY or "。" in found[0].text:
+        return found
+    text = squeeze(found[0].text)
+    if not any(head in text for head in heads):
+        return found
+    return [replace(found[0], kind=Kind.CHROME), *found[1:]]
 
 
 def _body_near(found: Sequence[Classified], number: int) -> bool:
