@@ -13,14 +13,14 @@ from kg.extraction.patterns import pattern
 from kg.extraction.person_names import HAN, STRONG_AFTER, fits, is_word, opens_word, surname_at
 from kg.extraction.person_spot import OCCUPATION_BEFORE, ending_post, speech
 from kg.extraction.scan import Scan, cut
-from kg.prefilter import finditer, may_match
 
-_FOREIGN = pattern("people", "foreign")
+_DOT = re.compile("·")
+_AFTER_NAMES = "因于和让再且当"  # characters of such names that may go on behind one
+_MARK = re.compile(r"[，。、；：！？”·\s]|$")
 _NOT_MINORITY = pattern("people", "not_minority")
 _AREA_GOES_ON = pattern("people", "area_goes_on")
 _ELECTED_AFTER = pattern("people", "elected_after")
 _OPENS = pattern("people", "foreign_opens")
-_LINE = re.compile(r".+\n?")
 _HAN_ONLY = re.compile(rf"[{HAN}]+")
 _HAN = re.compile(rf"[{HAN}]")
 _BESIDE = 16  # characters before a name that are looked at
@@ -29,30 +29,40 @@ Span = tuple[int, int]
 
 
 def dotted(scan: Scan) -> Iterator[Span]:
-    """阿依古丽·买买提."""
+    """阿依古丽·买买提, 德国专家|汉斯·穆勒|建议: as far as characters go by which such names are spelt."""
     text = scan.text
-    if not may_match(_FOREIGN, text):
-        return
-    for m in (m for line in _LINE.finditer(text) for m in finditer(_FOREIGN, text, *line.span())):
-        start = _opening(text, m.start(), m.start("dot"))
-        if start is None or any(q.start < start < q.end for q in scan.quotes):
+    end = 0
+    for m in _DOT.finditer(text):
+        if m.start() < end:
+            continue  # the second dot of 安娜·玛丽亚·罗西
+        start, end = _spelt(text, m.start(), -1), _spelt(text, m.end(), 1)
+        while text[end : end + 1] == "·" and _spelt(text, end + 1, 1) > end + 1:
+            end = _spelt(text, end + 1, 1)
+        short = end == m.end() or (end - m.end() == 1 and m.start() - start < 3)
+        if short or start == m.start() or any(q.start < start < q.end for q in scan.quotes):
             continue
-        name = text[start : m.end()]
+        name = text[start:end]
         if not is_area(name[:2]) and not _NOT_MINORITY.search(name):  # 北京地区·部分 is none
-            yield start, m.end()
+            yield start, end
 
 
-def _opening(text: str, start: int, dot: int) -> int | None:
-    """Where the name before a dot begins: at a mark, behind a post, at the first known element."""
-    opens = start == 0 or not _HAN.match(text, start - 1)
-    for at in range(start + 2 if opens else start, dot - 1):
-        before = text[max(0, at - _BESIDE) : at]
-        if ending_post(before) is not None or OCCUPATION_BEFORE.search(before):
-            return at
-    if opens:
-        return start
-    known = next((a for a, b in _elements().spans(text[start:dot])), None)
-    return start + known if known is not None else None
+def _spelt(text: str, at: int, step: int) -> int:
+    """Where the characters of such a name end, from a dot on, to the left or to the right."""
+    sounds, edge = _sounds(), at
+    for _ in range(_LONGEST):
+        near = min(edge, edge + step)
+        if near < 0 or text[near : near + 1] not in sounds:
+            break
+        edge += step
+    if step > 0:
+        while edge - at > 2 and text[edge - 1] in _AFTER_NAMES and not _MARK.match(text, edge):
+            edge -= 1  # 韦伯|因没有
+    return edge
+
+
+@cache
+def _sounds() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/transliteration.txt"))
 
 
 def behind_posts(scan: Scan) -> Iterator[Span]:
