@@ -118,8 +118,8 @@ class _Areas:
         end = self._ends.get(spot.start)
         if end is None:
             return False
-        if end >= spot.end:  # 律师|郑州、孟津
-            return not (end == spot.end and spot.of_post and spot.place and spot.marked)
+        if end >= spot.end:  # 律师|郑州、孟津, 班长|桂林说
+            return not (end == spot.end and spot.of_post and spot.place and (spot.marked or spot.speaks))
         return not (spot.leading or (spot.post and (spot.tier == "compound" or spot.length == 3)))
 
 

@@ -10,12 +10,12 @@ from kg import vocabulary
 from kg.extraction.literals import Literals
 from kg.extraction.names import is_area
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import HAN, STRONG_AFTER, fits, is_word, opens_word, surname_at
+from kg.extraction.person_names import HAN, STRONG_AFTER, acts, fits, is_word, opens_word, surname_at
 from kg.extraction.person_spot import OCCUPATION_BEFORE, ending_post, speech
 from kg.extraction.scan import Scan, cut
 
 _DOT = re.compile("·")
-_AFTER_NAMES = "因于和让再且当"  # characters of such names that may go on behind one
+_AFTER_NAMES = "因于和让再且当拜"  # characters of such names that may go on behind one
 _MARK = re.compile(r"[，。、；：！？”·\s]|$")
 _NOT_MINORITY = pattern("people", "not_minority")
 _AREA_GOES_ON = pattern("people", "area_goes_on")
@@ -141,11 +141,16 @@ def _behind_post(text: str, start: int) -> int:
 
 
 def _closing(text: str, end: int, known: int, *, posted: bool) -> int:
-    """阿拉腾|仓: one character more belongs to the name where only behind it the name may end."""
-    fitting = fits(text, end) or (posted and opens_word(text, end))
-    if not fitting and _HAN.match(text, end) and fits(text, end + 1):
+    """阿拉腾|仓, 阿不都|外力: characters more belong to the name where only behind them the name may end."""
+
+    def closes(at: int) -> bool:
+        return fits(text, at) or (posted and (opens_word(text, at) or acts(text, at)))
+
+    if closes(end):
+        return end
+    if _HAN.match(text, end) and (fits(text, end + 1) or (text[end] in _sounds() and closes(end + 1))):
         return end + 1
-    return end
+    return end + 2 if _sounds().issuperset(text[end : end + 2]) and closes(end + 2) else end
 
 
 def _runs(found: list[Span]) -> Iterator[tuple[int, int, int]]:

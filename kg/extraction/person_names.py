@@ -24,6 +24,7 @@ _DIRECTION = pattern("people", "direction")
 _MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
 _MARK_OR_SPEECH = re.compile(rf"[，。、；：！？”（(,\s\n]|$|{source('people', 'speech')}")
 _GIVEN = re.compile(rf"[{HAN}]+")
+_COMPLEMENTS = frozenset("着了过好上下起到出住完给满紧开")
 _PLAIN_GIVEN = without(begins(_GIVEN), begins(_NOT_GIVEN))
 _FITTING = begins(_AFTER, STRONG_AFTER)
 _HOLDERS_LIST = pattern("people", "holders_list")
@@ -127,7 +128,7 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
         return options[1]
     fitting = [option for option in options if fits(text, at + option[0])]
     if not fitting and lenient:
-        fitting = [(n, t) for n, t in options if opens_word(text, at + n)]
+        fitting = [(n, t) for n, t in options if opens_word(text, at + n) or acts(text, at + n)]
         if [_verb_opens(text, at + n) for n, _ in fitting] == [False, True]:
             return fitting[1]  # 桂林|通报|表彰情况
         fitting = fitting[:1]
@@ -169,9 +170,11 @@ def whole_word(scan: Scan, at: int) -> Option | None:
 
 
 def _goes_somewhere(text: str, at: int) -> bool:
-    """江莉|送来, 秦蕾|戴上: a verb with its direction, whose first character ends no name."""
+    """江莉|送来, 秦蕾|戴上, 李阳|借着: a verb with its direction, whose first character ends no name."""
     word = text[at : at + 2]
-    return bool(_DIRECTION.match(word[1:])) and word_tags().get(word, "").startswith("v")
+    if _DIRECTION.match(word[1:]) and word_tags().get(word, "").startswith("v"):
+        return True
+    return frequency(word) > 0 and acts(text, at)
 
 
 def fits(text: str, at: int) -> bool:
@@ -185,6 +188,11 @@ def opens_word(text: str, at: int) -> bool:
     """Does a word of the dictionary that is no name begin here?"""
     tags = word_tags()
     return any(text[at : at + k] in tags and not tags[text[at : at + k]].startswith("nr") for k in (2, 3, 4))
+
+
+def acts(text: str, at: int) -> bool:
+    """系|好, 屏|住, 领|到: does a verb of one character stand here, and how its act goes or ends?"""
+    return text[at + 1 : at + 2] in _COMPLEMENTS and word_tags().get(text[at : at + 1], "").startswith("v")
 
 
 def _verb_opens(text: str, at: int) -> bool:

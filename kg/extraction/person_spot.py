@@ -190,8 +190,8 @@ def word_crosses(scan: Scan, start: int, end: int, *, post_ends: bool = False) -
         if word.end <= start or word.start >= end:
             continue
         holds_post = post_ends and word.start < start and word.end <= end
-        if holds_post and ending_post(word.text[: start - word.start]) is not None:
-            continue  # 律师费|若兰: the dictionary's word holds the post
+        if holds_post and post_before(word.text, start - word.start) is not None:
+            continue  # 律师费|若兰: the dictionary's word holds the post; but 慰问金|交到
         if holds_post and word.text in _PLACES_OF_POSTS:
             continue  # 局长|沙立民
         over_left, over_right = word.start < start, word.end > end and len(word.text) >= 3
