@@ -19,6 +19,7 @@ _NAME_NUMERAL = re.compile(r"[一二三四五六七八九十百千万]{1,3}")
 _MEASURE = re.compile(
     r"[个家名位条项场次届年月日人余多支批所座处起行线级班岁天周部本份张件把间块台套只颗度倍元大小]"
 )
+_COUNTERS = frozenset("个家名位条项场次年月日人余多支批座处")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 _COMPANY = ("公司", "集团", "厂")
@@ -167,6 +168,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         # a single character between name characters is not always a function word: 华为, 中和, 同仁;
         # the segmentation keeps the known ones whole, so the rest are boundaries
         return True
+    if NUMERAL.match(word) and following in _COUNTERS:
+        return True  # 中建八局|5|家建筑集团
     if NUMERAL.match(word) and not _NUMBERED_HEAD.match(following):
         return not _LATIN.match(word) or len(word) > 4 or (i - 2 >= 0 and words[i - 2].text in stops())
     return word in posts() and len(word) >= 2 and word not in _words("name_posts")
