@@ -12,12 +12,13 @@ from kg.extraction.patterns import pattern
 from kg.extraction.person_names import item_ends, pick, surname_words, whole_word
 from kg.extraction.person_rules import RULES, cue_before
 from kg.extraction.person_spot import Spot, ending_post, posts_before, speech
-from kg.extraction.scan import Scan
+from kg.extraction.scan import Scan, word_tags
 from kg.extraction.titles import post_before
 
 _CRAFT_BEFORE = pattern("people", "craft_before")
 _NO_PLACE_NAME = pattern("people", "no_place_name")
 _NO_NAME_OPENS = pattern("people", "no_name_opens")
+_PREPOSITIONS = "向从由同将时应"
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
 _DIGIT = re.compile(r"\d")
 _CUES_AFTER = frozenset("、（(")  # what alone may show the name before it: a list, a place in a photo
@@ -95,6 +96,8 @@ def _no_name(spot: Spot) -> bool:
     unlike = not spot.leading and (spot.rare or not spot.strong_after)  # 营业班、食堂组获得了
     if spot.length == 3 and name[-1] in _NO_NAME_ENDS and unlike:
         return True
+    if spot.length == 3 and name[0] in _PREPOSITIONS and word_tags().get(name[1:], "").startswith("v"):
+        return True  # 葛玉琴主席|向坚守在
     return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
 
 

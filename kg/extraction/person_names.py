@@ -20,6 +20,7 @@ _NEVER_THIRD = pattern("people", "never_third")
 _ADVERB_THIRD = pattern("people", "adverb_third")
 _ACT_THIRD = pattern("people", "act_third")
 _FOR_WHOM = pattern("people", "for_whom")
+_ACTS_BEHIND = pattern("people", "acts_behind")
 _DIRECTION = pattern("people", "direction")
 _MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
 _MARK_OR_SPEECH = re.compile(rf"[，。、；：！？”（(,\s\n]|$|{source('people', 'speech')}")
@@ -144,7 +145,8 @@ def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
     behind_short, behind_long = at + short[0], at + long[0]
     third = text[behind_short]
     marked = bool(_MARK.match(text, behind_long)) or text[behind_long : behind_long + 1] == "等"
-    if _NEVER_THIRD.match(third) and not (third in "和成与在及" and marked):
+    acts = third == "和" and bool(_ACTS_BEHIND.match(text, behind_long))  # 赵学和|主持
+    if _NEVER_THIRD.match(third) and not acts and not (third in "和成与在及" and marked):
         return short
     if _FOR_WHOM.match(text[behind_long : behind_long + 20]):
         return long

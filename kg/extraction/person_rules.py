@@ -35,6 +35,7 @@ _SHARES_WIN = pattern("people", "shares_win")
 _WINS_AFTER = pattern("people", "wins_after")
 _AGED_BEFORE = Ending(pattern("people", "aged_before"))
 _INTRODUCED_AFTER = pattern("people", "introduced_after")
+_CARD_AFTER = pattern("people", "card_after")
 _ACTS_AFTER = pattern("people", "acts_after")
 _WINS_SO = pattern("people", "wins_so")
 _PAIR_AFTER = pattern("people", "pair_after")
@@ -233,6 +234,13 @@ def _introduced(spot: Spot) -> bool:
     return formed and not spot.crosses and not spot.plain_given and spot.after(_INTRODUCED_AFTER, 60)
 
 
+def _opens_card(spot: Spot) -> bool:
+    """张冬某，某造船集团焊工: what stands behind the name that opens a paragraph says who it is."""
+    if spot.before or spot.known or spot.rare or spot.plain_given or spot.crosses:
+        return False
+    return spot.after(_CARD_AFTER, 60)
+
+
 def _repeated_subject(spot: Spot) -> bool:
     formed = spot.clean and not spot.known and not spot.rare and spot.length >= 3
     if not formed or spot.text.count(spot.name) < 2 or spot.crosses:
@@ -305,5 +313,6 @@ RULES: tuple[Rule, ...] = (
     Rule("person.list", _among_names, 0.85),
     Rule("person.list", _ends_item, 0.84),
     Rule("person.subject", _introduced, 0.8),
+    Rule("person.subject", _opens_card, 0.8),
     Rule("person.subject", _repeated_subject, 0.8),
 )
