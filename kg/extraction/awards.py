@@ -35,6 +35,7 @@ _HANDED = pattern(_FILE, "handed")
 _GROUP_GIVEN = pattern(_FILE, "group_given")
 _OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]|[等和及与为]|全国|首都|$")
+HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")
 _SAME_TITLE = pattern(_FILE, "same_title")
 _TITLES_BETWEEN = 80
 _TITLE_NEAR = 120
@@ -51,6 +52,8 @@ def verbal(frame: Frame) -> Iterator[Fact]:
             continue
         start = frame.sentence(mention.start).start
         yield from _beside(frame, k, start)
+        if HOLDERS_FOLLOW.match(frame.text, mention.end):
+            continue  # 获“…”提名奖的有张三等13人: see award_lists
         before = frame.text[start : mention.start]
         received = list(RECEIVE.finditer(before))
         if not received or received[-1].end() < len(before):

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import item_ends, pick, surname_words, whole_word
+from kg.extraction.person_names import item_ends, pick, surname_at, surname_words, whole_word
 from kg.extraction.person_rules import RULES, cue_before
 from kg.extraction.person_spot import Spot, ending_post, posts_before, speech
 from kg.extraction.scan import Scan, word_tags
@@ -43,7 +43,10 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
     titled = {i for a, b in titles for i in range(a + 1, b)}
     cues = cue_before()
     listed = item_ends(text)
-    for at, _ in surname_words().spans(text):
+    done = 0  # where the last strong name ends
+    for at in _surnames(text):
+        if at < done:
+            continue
         cued = not at or cues[text[at - 1]] or not listed.isdisjoint((at + 2, at + 3))
         if not cued and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
             continue  # no rule could apply, whatever the name
@@ -64,7 +67,16 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
             continue
         if found.teaches_list(spot):
             ends.add(spot.end)
+        done = spot.end
         yield Strong(spot.start, spot.end, found.confidence(spot), found.name)
+
+
+def _surnames(text: str) -> Iterator[int]:
+    """Where surnames begin, also in the second character of a compound one: 局|长孙|某 is 局长|孙某."""
+    for at, end in surname_words().spans(text):
+        yield at
+        if end - at == 2 and surname_at(text[at + 1], 0) is not None:
+            yield at + 1
 
 
 def _post_goes_on(text: str, at: int) -> bool:

@@ -33,9 +33,11 @@ _CHAIN_ENDS = frozenset("，。；：！？\n“”（）")
 _CHAIN_LINK = re.compile(r"[、和]")
 _CHAIN_REACH = 160
 _STOPS = "，。；：！？\n“”"
-_LONGEST_ITEM = 4
+_LONGEST_ITEM = 6  # 布赫巴雅尔
 _DOTTED = re.compile(rf"[{HAN}]+·[{HAN}]+")
 _REMARK = re.compile(rf"（[{HAN}\d]{{1,8}}）")
+_FORMED = 0.75  # of the items have a surname; the rest may be names without a Han one
+_SURE = 0.6  # of those with a surname are no everyday words
 _PLAIN_WORD = 300  # the dictionary's count of a word that no given name is: 管理, 平等
 
 Option = tuple[int, str]
@@ -223,7 +225,7 @@ def among_many(scan: Scan, start: int, end: int) -> bool:
         return False  # 车工、钳工; 马桥、果里 are places
     formed = [item for item in inner if any(n == len(item) for n, _ in candidates(item, 0))]
     sure = [item for item in formed if not is_word(item) and not _plain(item[1:]) and not _plain(item[:2])]
-    return len(formed) == len(inner) and len(sure) >= max(2, len(inner) * 0.7)
+    return len(formed) >= len(inner) * _FORMED and len(sure) >= max(2, len(formed) * _SURE)
 
 
 def _items_around(text: str, start: int, end: int) -> list[str]:

@@ -35,6 +35,10 @@ _SHARES_WIN = pattern("people", "shares_win")
 _WINS_AFTER = pattern("people", "wins_after")
 _AGED_BEFORE = Ending(pattern("people", "aged_before"))
 _INTRODUCED_AFTER = pattern("people", "introduced_after")
+_LIFE_AFTER = pattern("people", "life_after")
+_COMES_FROM = pattern("people", "comes_from")
+_SERVED_BEFORE = pattern("people", "served_before")
+_INTRODUCED_REACH = 44
 _CARD_AFTER = pattern("people", "card_after")
 _ACTS_AFTER = pattern("people", "acts_after")
 _WINS_SO = pattern("people", "wins_so")
@@ -234,6 +238,18 @@ def _introduced(spot: Spot) -> bool:
     return formed and not spot.crosses and not spot.plain_given and spot.after(_INTRODUCED_AFTER, 60)
 
 
+def _introduced_by_body(spot: Spot) -> bool:
+    """来自甲公司的李某; 曾任乙厂工会主席的魏某; 甲公司的张某，从事一线工作28年."""
+    if not spot.before.endswith("的") or spot.length < 3 or spot.known or spot.rare:
+        return False
+    if spot.plain_given or spot.crosses:
+        return False
+    before = spot.text[max(0, spot.start - _INTRODUCED_REACH) : spot.start]
+    if _COMES_FROM.search(before) or _SERVED_BEFORE.search(before):
+        return True
+    return bool(_BODY_BEFORE.search(spot.before[:-1])) and spot.after(_LIFE_AFTER, 8)
+
+
 def _opens_card(spot: Spot) -> bool:
     """张冬某，某造船集团焊工: what stands behind the name that opens a paragraph says who it is."""
     if spot.before or spot.known or spot.rare or spot.plain_given or spot.crosses:
@@ -313,6 +329,7 @@ RULES: tuple[Rule, ...] = (
     Rule("person.list", _among_names, 0.85),
     Rule("person.list", _ends_item, 0.84),
     Rule("person.subject", _introduced, 0.8),
+    Rule("person.subject", _introduced_by_body, 0.8),
     Rule("person.subject", _opens_card, 0.8),
     Rule("person.subject", _repeated_subject, 0.8),
 )
