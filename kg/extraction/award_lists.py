@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.awards import HOLDERS_FOLLOW
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
-from kg.extraction.recipients import RECEIVE, may_hold
+from kg.extraction.recipients import RECEIVE, may_hold, people_apart
 from kg.extraction.rules import fact
 from kg.extraction.titles import EDITION, occasion
 from kg.model import BODIES, EntityType, Fact, Value
@@ -21,6 +21,8 @@ _LIST_HEAD = pattern(_FILE, "list_head")
 _LIST_ITEM_ENDS = pattern(_FILE, "list_item_ends")
 _HELD_GAP = pattern(_FILE, "held_gap")
 _HELD_ENDS = pattern(_FILE, "held_ends")
+_AMONG = pattern(_FILE, "among_holders")
+_AMONG_ENDS = pattern(_FILE, "among_ends")
 _THEY_ARE = pattern(_FILE, "they_are")
 _HONOURED_NUMBER = pattern(_FILE, "honoured_number")
 _TITLE_NEAR = 160
@@ -76,6 +78,29 @@ def holders(frame: Frame) -> Iterator[Fact]:
             yield fact(
                 "honour.list", frame.owner[j], frame.owner[k], honour.start, stop, attributes=attributes
             )
+
+
+def among(frame: Frame) -> Iterator[Fact]:
+    """甲公司王某，乙院李某等|第三届北京大工匠|，现场分享: the list before 等, who are named for many holders."""
+    text = frame.text
+    people = {frame.mentions[k].end: k for k in frame.outer if frame.mentions[k].type is T.PERSON}
+    for k in frame.outer:
+        honour = frame.mentions[k]
+        if honour.type is not T.HONOUR or not _AMONG_ENDS.match(text, honour.end):
+            continue
+        comma = text.rfind("等", max(0, honour.start - 16), honour.start)
+        if comma < 0 or comma not in people or not _AMONG.fullmatch(text, comma, honour.start):
+            continue
+        sentence = frame.sentence(comma).start
+        if RECEIVE.search(text, sentence, comma) or _NOT_REAL.search(text, sentence, comma):
+            continue
+        attributes = _occasion_before(text, honour.start)
+        for j in people_apart(frame, people[comma], sentence):
+            if may_hold(frame, j, k):
+                start = frame.mentions[j].start
+                yield fact(
+                    "honour.list", frame.owner[j], frame.owner[k], start, honour.end, attributes=attributes
+                )
 
 
 def they_are(frame: Frame) -> Iterator[Fact]:

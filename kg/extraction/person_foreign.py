@@ -10,7 +10,7 @@ from kg import vocabulary
 from kg.extraction.literals import Literals
 from kg.extraction.names import is_area
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import HAN, STRONG_AFTER, fits, is_word, opens_word, surname_at
+from kg.extraction.person_names import HAN, STRONG_AFTER, fits, is_word, item_ends, opens_word, surname_at
 from kg.extraction.person_spot import OCCUPATION_BEFORE, ending_post, speech
 from kg.extraction.scan import Scan, cut
 from kg.prefilter import finditer, may_match
@@ -61,15 +61,17 @@ def behind_posts(scan: Scan) -> Iterator[Span]:
     No everyday word stands in them.
     """
     text = scan.text
+    listed = item_ends(text)
     for _, at in _posts_anywhere().spans(text):
-        if surname_at(text, at) is not None:
-            continue
+        if surname_at(text, at) is not None and listed.isdisjoint((at + 4, at + 5)):
+            continue  # 10位职工分别是：快递员|孟莫其德, …
         for length in (4, 3, 5):
             name, end = text[at : at + length], at + length
             marked = text[end : end + 1] in "，、。" and length >= 4
             if not (marked or STRONG_AFTER.match(text, end) or speech(text, end)):
                 continue
-            if not _HAN_ONLY.fullmatch(name) or _NOT_MINORITY.search(name) or name.endswith("说"):
+            checked = name.replace("其", "") if end in listed else name  # 孟莫其德
+            if not _HAN_ONLY.fullmatch(name) or _NOT_MINORITY.search(checked) or name.endswith("说"):
                 continue
             a, b = scan.clause_at(at)
             if a == b or not any(w.start == at for w in scan.words(a, b)):

@@ -187,7 +187,7 @@ def _aged(spot: Spot) -> bool:
 def _pair(spot: Spot) -> bool:
     """张三、李四等10名职工."""
     formed = spot.clean and spot.length == 3 and spot.tier != "rare" and not spot.known
-    return formed and spot.after(_PAIR_AFTER, 16) and not spot.crosses
+    return formed and spot.after(_PAIR_AFTER, 44) and not spot.crosses
 
 
 def _word_behind_leader(spot: Spot) -> bool:

@@ -82,13 +82,20 @@ def _apart(frame: Frame, comma: int) -> Sequence[int]:
         return _bodies_listed(frame, [j for j in near if frame.mentions[j].type in BODIES], comma)
     if post_before(text, frame.mentions[last[-1]].start) is None:
         return []
-    group = last[-1:]
+    return people_apart(frame, last[-1], begin)
+
+
+def people_apart(frame: Frame, last: int, begin: int) -> list[int]:
+    """The list of people that ends with one, each behind a post, by 、 or by commas."""
+    text = frame.text
+    near = frame.between(begin, frame.mentions[last].start)
+    group = [last]
     for j in reversed([j for j in near if frame.mentions[j].type is T.PERSON]):
         gap = text[frame.mentions[j].end : frame.mentions[group[0]].start]
-        if gap and (not _TITLED_NEXT.fullmatch(gap) or post_before(text, frame.mentions[j].start) is None):
+        titled = gap[:1] == "、" or post_before(text, frame.mentions[j].start) is not None
+        if gap not in ("、", "和") and not (titled and _TITLED_NEXT.fullmatch(gap)):
             break
-        if gap:
-            group.insert(0, j)
+        group.insert(0, j)
     return group
 
 

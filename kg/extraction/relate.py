@@ -51,6 +51,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("award lists", award_lists.listed),
     ("holders", award_lists.holders),
     ("they are", award_lists.they_are),
+    ("among", award_lists.among),
     ("held", award_lists.held),
     ("rosters", rosters.facts),
     ("organizes", organising.organizes),
