@@ -81,7 +81,7 @@ def holders(frame: Frame) -> Iterator[Fact]:
 
 
 def among(frame: Frame) -> Iterator[Fact]:
-    """甲公司王某，乙院李某等|第三届北京大工匠|，现场分享: the list before 等, who are named for many holders."""
+    """甲公司王某，乙院李某等|第三届北京大工匠|，现场分享: who are named for many holders."""
     text = frame.text
     people = {frame.mentions[k].end: k for k in frame.outer if frame.mentions[k].type is T.PERSON}
     for k in frame.outer:

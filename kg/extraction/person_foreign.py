@@ -20,6 +20,7 @@ _NOT_MINORITY = pattern("people", "not_minority")
 _AREA_GOES_ON = pattern("people", "area_goes_on")
 _ELECTED_AFTER = pattern("people", "elected_after")
 _OPENS = pattern("people", "foreign_opens")
+_SOUND = re.compile("不(?=[都力来拉里])|其(?=木|其)")  # 阿不都, 其木格: characters that stand for a sound
 _LINE = re.compile(r".+\n?")
 _HAN_ONLY = re.compile(rf"[{HAN}]+")
 _HAN = re.compile(rf"[{HAN}]")
@@ -38,7 +39,7 @@ def dotted(scan: Scan) -> Iterator[Span]:
         if start is None or any(q.start < start < q.end for q in scan.quotes):
             continue
         name = text[start : m.end()]
-        if not is_area(name[:2]) and not _NOT_MINORITY.search(name):  # 北京地区·部分 is none
+        if not is_area(name[:2]) and not _NOT_MINORITY.search(_SOUND.sub("", name)):  # 北京地区·部分 is none
             yield start, m.end()
 
 

@@ -31,6 +31,7 @@ _AGE_AFTER = pattern("people", "age_after")
 _BODY_BEFORE = Ending(pattern("people", "body_before"))
 _STAFF_OF = Ending(pattern("people", "staff_of"))
 _NO_NAME_CLOSES = pattern("people", "no_name_closes")
+_AREA_BEFORE = Ending(pattern("people", "area_before"))
 _SHARES_WIN = pattern("people", "shares_win")
 _WINS_AFTER = pattern("people", "wins_after")
 _AGED_BEFORE = Ending(pattern("people", "aged_before"))
@@ -165,6 +166,8 @@ def _winner_of_body(spot: Spot) -> bool:
     """甲公司的张三、乙厂的李四分获第一名; 江海重工的张三夺得冠军."""
     if spot.known or spot.crosses:
         return False
+    if _AREA_BEFORE.search(spot.before) and spot.tier == "common" and not spot.plain_given:
+        return spot.strong_after and not spot.name.startswith("总")  # 我市陈某、李某荣获
     own = spot.before.endswith("的") and _BODY_BEFORE.search(spot.before[:-1])
     staff = own or _STAFF_OF.search(spot.before) or _BODY_BEFORE.search(spot.before)
     if (spot.plain_given or (spot.rare and spot.length < 3)) and not own:
@@ -217,7 +220,8 @@ def _rare_word_behind_post(spot: Spot) -> bool:
 def _among_names(spot: Spot) -> bool:
     if in_list(spot.scan, spot.start, spot.end) and not spot.known and not spot.rare:
         return True
-    linked = spot.clean or spot.text[spot.start - 1 : spot.start] in _LINKS_IN_LIST
+    opened = spot.clean or bool(_ELECT_BEFORE.search(spot.before))
+    linked = opened or spot.text[spot.start - 1 : spot.start] in _LINKS_IN_LIST
     formed = linked and spot.text[spot.end : spot.end + 1] in ("、", "等", "（", "和")
     return formed and among_many(spot.scan, spot.start, spot.end) and not spot.crosses
 
@@ -286,7 +290,7 @@ def cue_before() -> Edge:
     posts = re.compile("|".join(map(re.escape, sorted(posts_before().lasts))))
     words = (
         *(BEHIND_POST, OCCUPATION_BEFORE, _AGED_BEFORE),
-        *(_ELECT_BEFORE, _BODY_BEFORE, _STAFF_OF, _LEADER_BEFORE),
+        *(_ELECT_BEFORE, _BODY_BEFORE, _STAFF_OF, _LEADER_BEFORE, _AREA_BEFORE),
     )
     return ends(NOT_HAN, links, posts, *(word.pattern for word in words))
 

@@ -38,6 +38,8 @@ _IS_BEFORE = re.compile(r"[是的，、：]$")
 _OWNER_BEFORE = re.compile(r"(?:[区市县省届、，和团司]|\d{4}年度?)$")
 _LONGEST = 48  # a chain of titles in one quotation; a single title has at most 20
 _LONGEST_ONE = 20
+_COUNTED_BEFORE = pattern("honours", "counted_before")
+_CLOSES = ("，", "；", "。", "、")
 _SHORT = 4
 _LONGEST_OWNER = 8
 _AREA_HONOUR = pattern("honours", "area_honour")
@@ -170,6 +172,8 @@ def _confidence(place: _Place) -> float | None:
     if _OF_AREA.match(inner) and _CHOSEN_BEFORE.search(before) and not _NO_HONOUR.search(inner):
         return 0.75
     if looks and len(inner) <= 12 and _OWNER_BEFORE.search(before) and _holder_follows(place):
+        return 0.75
+    if looks and _COUNTED_BEFORE.search(before) and after[:1] in _CLOSES:
         return 0.75
     if looks and (received or _chained(place) or _TAIL_BEFORE.search(before)):
         return 0.8
