@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extraction.awards import HOLDERS_FOLLOW
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
-from kg.extraction.recipients import may_hold
+from kg.extraction.recipients import RECEIVE, may_hold, people_apart
 from kg.extraction.rules import fact
 from kg.extraction.titles import EDITION, occasion
 from kg.model import BODIES, EntityType, Fact, Value
@@ -18,9 +19,13 @@ _FILE = "relations_awards"
 _NOT_REAL = pattern(_FILE, "not_real")
 _LIST_HEAD = pattern(_FILE, "list_head")
 _LIST_ITEM_ENDS = pattern(_FILE, "list_item_ends")
-_HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")
 _HELD_GAP = pattern(_FILE, "held_gap")
 _HELD_ENDS = pattern(_FILE, "held_ends")
+_AMONG = pattern(_FILE, "among_holders")
+_AMONG_ENDS = pattern(_FILE, "among_ends")
+_THEY_ARE = pattern(_FILE, "they_are")
+_HONOURED_NUMBER = pattern(_FILE, "honoured_number")
+_TITLE_NEAR = 160
 _NEW_SENTENCE = re.compile("[。！？：]")
 
 
@@ -60,7 +65,7 @@ def holders(frame: Frame) -> Iterator[Fact]:
     text = frame.text
     for k in frame.outer:
         honour = frame.mentions[k]
-        head = _HOLDERS_FOLLOW.match(text, honour.end) if honour.type is T.HONOUR else None
+        head = HOLDERS_FOLLOW.match(text, honour.end) if honour.type is T.HONOUR else None
         if head is None:
             continue
         said = frame.sentence(honour.start)
@@ -75,6 +80,44 @@ def holders(frame: Frame) -> Iterator[Fact]:
             )
 
 
+def among(frame: Frame) -> Iterator[Fact]:
+    """甲公司王某，乙院李某等|第三届北京大工匠|，现场分享: who are named for many holders."""
+    text = frame.text
+    people = {frame.mentions[k].end: k for k in frame.outer if frame.mentions[k].type is T.PERSON}
+    for k in frame.outer:
+        honour = frame.mentions[k]
+        if honour.type is not T.HONOUR or not _AMONG_ENDS.match(text, honour.end):
+            continue
+        comma = text.rfind("等", max(0, honour.start - 16), honour.start)
+        if comma < 0 or comma not in people or not _AMONG.fullmatch(text, comma, honour.start):
+            continue
+        sentence = frame.sentence(comma).start
+        if RECEIVE.search(text, sentence, comma) or _NOT_REAL.search(text, sentence, comma):
+            continue
+        attributes = _occasion_before(text, honour.start)
+        for j in people_apart(frame, people[comma], sentence):
+            if may_hold(frame, j, k):
+                start = frame.mentions[j].start
+                yield fact(
+                    "honour.list", frame.owner[j], frame.owner[k], start, honour.end, attributes=attributes
+                )
+
+
+def they_are(frame: Frame) -> Iterator[Fact]:
+    """6名职工被授予“甲市技术能手”。他们是|甲公司A、乙厂B: the one title of the two sentences before."""
+    text = frame.text
+    for head in finditer(_THEY_ARE, text):
+        floor = max(text.rfind("\n", 0, max(0, head.start() - 1)) + 1, head.start() - _TITLE_NEAR)
+        titles = [j for j in frame.between(floor, head.start()) if frame.mentions[j].type is T.HONOUR]
+        if len(frame.owners(titles)) != 1 or not _HONOURED_NUMBER.search(text, floor, head.start()):
+            continue
+        if _NOT_REAL.search(text, floor, frame.mentions[titles[-1]].start):
+            continue
+        for j in _items(frame, titles[-1], head.end(), _end_of_list(frame, head.end())):
+            stop = frame.mentions[j].end
+            yield fact("honour.list", frame.owner[j], frame.owner[titles[-1]], head.start(), stop)
+
+
 def _end_of_list(frame: Frame, at: int) -> int:
     """The end of the sentence, or where the list is over for another title."""
     text = frame.text
@@ -85,7 +128,7 @@ def _end_of_list(frame: Frame, at: int) -> int:
 def _is_title(frame: Frame, j: int) -> bool:
     """Does a title stand there whose holders follow, no honour that one of the list holds already?"""
     m = frame.mentions[j]
-    return m.type is T.HONOUR and bool(_HOLDERS_FOLLOW.match(frame.text, m.end))
+    return m.type is T.HONOUR and bool(HOLDERS_FOLLOW.match(frame.text, m.end))
 
 
 def _items(frame: Frame, k: int, start: int, end: int) -> list[int]:
@@ -94,7 +137,14 @@ def _items(frame: Frame, k: int, start: int, end: int) -> list[int]:
     people = [j for j in found if frame.mentions[j].type is T.PERSON]
     personal = frame.entities[frame.owner[k]].detail.get("for_kind") == "person"
     bodies = [j for j in found if frame.mentions[j].type in BODIES and not personal]
-    return [j for j in people or bodies if _LIST_ITEM_ENDS.match(frame.text, frame.mentions[j].end)]
+    listed = [j for j in people or bodies if _LIST_ITEM_ENDS.match(frame.text, frame.mentions[j].end)]
+    return [j for j in listed if not _receives(frame.text, frame.mentions[j].end, end)]
+
+
+def _receives(text: str, start: int, end: int) -> bool:
+    """…等13人，丙等72人|获评“首席工人”: who receives something else by a verb is none of the list."""
+    stop = min((i for c in "，；" if (i := text.find(c, start, end)) >= 0), default=end)
+    return RECEIVE.search(text, start, stop) is not None
 
 
 def _occasion_before(text: str, start: int) -> dict[str, Value]:

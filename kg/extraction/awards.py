@@ -34,6 +34,8 @@ _THIS_HOLDER = pattern(_FILE, "this_holder")
 _HANDED = pattern(_FILE, "handed")
 _GROUP_GIVEN = pattern(_FILE, "group_given")
 _OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
+_WHOLE = re.compile(r"[^\u4e00-\u9fff]|[等和及与为]|全国|首都|$")
+HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")
 _SAME_TITLE = pattern(_FILE, "same_title")
 _TITLES_BETWEEN = 80
 _TITLE_NEAR = 120
@@ -50,6 +52,8 @@ def verbal(frame: Frame) -> Iterator[Fact]:
             continue
         start = frame.sentence(mention.start).start
         yield from _beside(frame, k, start)
+        if HOLDERS_FOLLOW.match(frame.text, mention.end):
+            continue  # 获“…”提名奖的有张三等13人: see award_lists
         before = frame.text[start : mention.start]
         received = list(RECEIVE.finditer(before))
         if not received or received[-1].end() < len(before):
@@ -277,6 +281,15 @@ def _given_to_group(gap: str) -> bool:
     return bool(_GROUP_GIVEN.search(gap) or _NONE_GIVEN.match(gap))
 
 
+def _received_before(frame: Frame, giver: int, at: int) -> bool:
+    """甲公司荣获先进集体；|授予乙所“…”: who received in the same sentence gives nothing."""
+    start = frame.sentence(at).start
+    ends = [frame.mentions[j].end for j in frame.between(start, at) if frame.owner[j] == giver]
+    return bool(ends) and any(
+        not m.group().startswith("被") for m in RECEIVE.finditer(frame.text, ends[0], at)
+    )
+
+
 def _after_other(frame: Frame, k: int, start: int) -> int:
     """授予甲院等8个集体全国五一劳动奖状，|李敏等9名个人全国五一劳动奖章: where the second list begins."""
     honours = [j for j in frame.between(start, frame.mentions[k].start) if frame.mentions[j].type is T.HONOUR]
@@ -298,7 +311,7 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
     begin = _after_other(frame, k, verb_end)
     recipients = [j for j in frame.between(begin, mention.start) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in recipients if frame.mentions[j].type is T.PERSON]
-    chosen = people or recipients
+    chosen = people or [j for j in recipients if _WHOLE.match(text, frame.mentions[j].end)]
     attributes = _attributes(frame, k, verb_start)
     for j in chosen:
         if may_hold(frame, j, k):
@@ -308,5 +321,7 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
     before = frame.between(frame.sentence(verb_start).start, verb_start)
     stated = {frame.owner[j] for j in before if frame.mentions[j].type in BODIES}
     for giver in frame.subjects_at(verb_start):
+        if _received_before(frame, giver, verb_start):
+            continue
         if giver in stated and (chosen or _given_to_group(text[verb_end : mention.start])):
             yield fact("conferred.active", frame.owner[k], giver, verb_start, mention.end)

@@ -39,21 +39,19 @@ def cards(frame: Frame) -> Iterator[Fact]:
             continue
         at, noted = person.end + 1, False
         while item := _CARD_ITEM.match(text, at):
-            if _CARD_NOTE.fullmatch(item.group()):
-                noted = True
-            elif noted:
-                yield from _card(frame, k, *item.span())
+            if not _CARD_NOTE.fullmatch(item.group()):
+                yield from _card(frame, k, *item.span(), noted=noted)
                 break
-            else:
-                break
-            at = item.end() + 1
+            noted, at = True, item.end() + 1
 
 
-def _card(frame: Frame, who: int, start: int, end: int) -> Iterator[Fact]:
-    """The posts and honours of the first item of a card that is no note."""
+def _card(frame: Frame, who: int, start: int, end: int, *, noted: bool) -> Iterator[Fact]:
+    """The posts and honours of the first item of a card that is no note: all of it, where no note stands."""
     chain = chain_before(frame, end)
-    if not chain.links or chain.begin > start + 1:
+    if not chain.links or chain.begin > start + noted:
         return
+    if not noted and (chain.links[0].kind != "body" or chain.links[-1].kind != "post"):
+        return  # 王某，某厂焊工
     person = frame.mentions[who]
     span = replace(person, end=end, text=frame.text[person.start : end])
     for stated in interpret(frame, chain.links, frame.owner[who], span, None, ELECTED):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from kg.extraction.chains import Chain, chain_before
+from kg.extraction.chains import Chain, chain_before, employer
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.posts import CHOSEN, ELECTED, Holding, interpret, state
@@ -35,6 +35,7 @@ _HELD_BY = pattern(_FILE, "held_by")
 _FOUNDED = pattern(_FILE, "founded")
 _OFFICER = pattern(_FILE, "officer")
 _ELECTING_EVENT = pattern(_FILE, "electing_event")
+_CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"不再(?:继续)?$")
 _WAS = re.compile(r"(?:先后|也|还|又)?[曾原]")
@@ -66,11 +67,19 @@ def elections(frame: Frame) -> Iterator[Fact]:
         if carried is None and not named and not copula:
             organ = frame.text[m.start("what") : chain.begin]
             carried = _electing(frame, m.start(), organ) if _union_offices(chain) else None
+            if carried is None and _CHAIR_OF_OWN.fullmatch(frame.text, m.start("what"), end):
+                carried, chain = employer(frame), _as_union_post(chain)
         last = named[-1] if named else carried if carried is not None else last
         last_at = end
         yield from _results(frame, m.start(), group, chain, end, carried, copula)
     for m in finditer(_CHOOSE, frame.text):
         yield from _chosen(frame, m)
+
+
+def _as_union_post(chain: Chain) -> Chain:
+    """第四届工会委员会|主席 of a firm's own union: 工会主席 at the firm."""
+    links = (replace(link, title="工会" + link.title.removeprefix("工会")) for link in chain.links)
+    return chain._replace(links=tuple(links))
 
 
 def _verbs(frame: Frame) -> Iterator[re.Match[str]]:

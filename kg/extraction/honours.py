@@ -134,7 +134,7 @@ def _is_title(text: str, hit: Hit) -> bool:
         and after[:1] not in _ARTISAN_AFTER
     ):
         return False
-    if _ACTIVITY_AFTER.match(after[:2]):
+    if _ACTIVITY_AFTER.match(after):
         return False
     before = text[max(0, hit.start - 14) : hit.start]
     return hit.text not in _ALSO_CLASS or not (_WISH_BEFORE.search(before) or _CLASS_AFTER.match(after))

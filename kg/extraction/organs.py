@@ -18,7 +18,8 @@ _STREET_ORGAN = pattern("bodies", "street_organ")
 _FACILITY = pattern("bodies", "organ_facility")
 _BUREAU = pattern("bodies", "bureau")
 # Committees whose first character is the level itself: 区委
-_COMMITTEES = ("区委", "市委", "县委", "省委")
+_COMMITTEES = ("区委", "市委", "县委", "省委", "区党委")
+_REGION = "自治区"  # whose committee is named 自治区党委
 _YOUTH_LEAGUE = "共青团"  # its committees are named like the Party's: 共青团吉林省委
 # Characters before 区委 … that make the 区 no district: 地区委, 社区委
 _NOT_LEVEL_BEFORE = "地社园小城郊辖校"
@@ -58,6 +59,14 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         # 吉林省委: the committee's 省 is the area's own
         shared = organ in _COMMITTEES
         area = _area_before(text, at + 1 if shared else at)
+        if organ == "区党委":
+            if not text.endswith(_REGION, 0, at + 1):
+                continue
+            if area is None and context.home.province and context.home.province.endswith(_REGION):
+                name = context.home.province + "党委"
+                yield _organ(text, at - 2, end, name, 0.85, _kind(organ), label=False)
+            if area is None:
+                continue
         if area is not None:
             start = at - len(area) + shared
             name = area + (organ[1:] if organ[0] == area[-1] else organ)

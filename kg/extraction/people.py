@@ -32,7 +32,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
                 continue  # 北京建工|路桥集|团
             name = text[start:end]
             confidence, rule = learnt[name]
-            yield Mention(start, end, name, EntityType.PERSON, name, rule, confidence)
+            full = _with_surname(name, learnt)
+            yield Mention(start, end, name, EntityType.PERSON, full or name, rule, confidence, full is None)
     yield from _second_mentions(scan, learnt)
     yield from _dotted(scan)
 
@@ -54,6 +55,14 @@ def _learnt(scan: Scan) -> Learnt:
             elif text.count(name) == 1 and text.count(shorter) > _OFTEN and fits(name, len(shorter)):
                 learnt.pop(name, None)  # 尉迟山|走 once, 尉迟山 again and again
     return learnt
+
+
+def _with_surname(name: str, learnt: Learnt) -> str | None:
+    """友华|同志 where 李友华 is named: a given name that looks like one with a rare surname."""
+    found = surname_at(name, 0)
+    if len(name) != 2 or found is None or found[1] != "rare":
+        return None
+    return next((n for n in sorted(learnt) if len(n) == 3 and n.endswith(name)), None)
 
 
 def _dotted(scan: Scan) -> Iterator[Mention]:

@@ -9,15 +9,16 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import item_ends, pick, surname_words, whole_word
+from kg.extraction.person_names import item_ends, pick, surname_at, surname_words, whole_word
 from kg.extraction.person_rules import RULES, cue_before
 from kg.extraction.person_spot import Spot, ending_post, posts_before, speech
-from kg.extraction.scan import Scan
+from kg.extraction.scan import Scan, word_tags
 from kg.extraction.titles import post_before
 
 _CRAFT_BEFORE = pattern("people", "craft_before")
 _NO_PLACE_NAME = pattern("people", "no_place_name")
 _NO_NAME_OPENS = pattern("people", "no_name_opens")
+_PREPOSITIONS = "向从由同将时应"
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
 _DIGIT = re.compile(r"\d")
 _CUES_AFTER = frozenset("、（(")  # what alone may show the name before it: a list, a place in a photo
@@ -42,7 +43,10 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
     titled = {i for a, b in titles for i in range(a + 1, b)}
     cues = cue_before()
     listed = item_ends(text)
-    for at, _ in surname_words().spans(text):
+    done = 0  # where the last strong name ends
+    for at in _surnames(text):
+        if at < done:
+            continue
         cued = not at or cues[text[at - 1]] or not listed.isdisjoint((at + 2, at + 3))
         if not cued and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
             continue  # no rule could apply, whatever the name
@@ -63,7 +67,16 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
             continue
         if found.teaches_list(spot):
             ends.add(spot.end)
+        done = spot.end
         yield Strong(spot.start, spot.end, found.confidence(spot), found.name)
+
+
+def _surnames(text: str) -> Iterator[int]:
+    """Where surnames begin, also in the second character of a compound one: 局|长孙|某 is 局长|孙某."""
+    for at, end in surname_words().spans(text):
+        yield at
+        if end - at == 2 and surname_at(text[at + 1], 0) is not None:
+            yield at + 1
 
 
 def _post_goes_on(text: str, at: int) -> bool:
@@ -95,6 +108,8 @@ def _no_name(spot: Spot) -> bool:
     unlike = not spot.leading and (spot.rare or not spot.strong_after)  # 营业班、食堂组获得了
     if spot.length == 3 and name[-1] in _NO_NAME_ENDS and unlike:
         return True
+    if spot.length == 3 and name[0] in _PREPOSITIONS and word_tags().get(name[1:], "").startswith("v"):
+        return True  # 葛玉琴主席|向坚守在
     return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
 
 

@@ -10,7 +10,16 @@ from kg import vocabulary
 from kg.extraction.literals import Literals
 from kg.extraction.names import is_area
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import HAN, STRONG_AFTER, acts, fits, is_word, opens_word, surname_at
+from kg.extraction.person_names import (
+    HAN,
+    STRONG_AFTER,
+    acts,
+    fits,
+    is_word,
+    item_ends,
+    opens_word,
+    surname_at,
+)
 from kg.extraction.person_spot import OCCUPATION_BEFORE, ending_post, speech
 from kg.extraction.scan import Scan, cut
 
@@ -21,6 +30,7 @@ _NOT_MINORITY = pattern("people", "not_minority")
 _AREA_GOES_ON = pattern("people", "area_goes_on")
 _ELECTED_AFTER = pattern("people", "elected_after")
 _OPENS = pattern("people", "foreign_opens")
+_SOUND = re.compile("不(?=[都力来拉里])|其(?=木|其)")  # 阿不都, 其木格: characters that stand for a sound
 _HAN_ONLY = re.compile(rf"[{HAN}]+")
 _HAN = re.compile(rf"[{HAN}]")
 _BESIDE = 16  # characters before a name that are looked at
@@ -42,7 +52,7 @@ def dotted(scan: Scan) -> Iterator[Span]:
         if short or start == m.start() or any(q.start < start < q.end for q in scan.quotes):
             continue
         name = text[start:end]
-        if not is_area(name[:2]) and not _NOT_MINORITY.search(name):  # 北京地区·部分 is none
+        if not is_area(name[:2]) and not _NOT_MINORITY.search(_SOUND.sub("", name)):  # 北京地区·部分 is none
             yield start, end
 
 
@@ -71,15 +81,17 @@ def behind_posts(scan: Scan) -> Iterator[Span]:
     No everyday word stands in them.
     """
     text = scan.text
+    listed = item_ends(text)
     for _, at in _posts_anywhere().spans(text):
-        if surname_at(text, at) is not None:
-            continue
+        if surname_at(text, at) is not None and listed.isdisjoint((at + 4, at + 5)):
+            continue  # 10位职工分别是：快递员|孟莫其德, …
         for length in (4, 3, 5):
             name, end = text[at : at + length], at + length
             marked = text[end : end + 1] in "，、。" and length >= 4
             if not (marked or STRONG_AFTER.match(text, end) or speech(text, end)):
                 continue
-            if not _HAN_ONLY.fullmatch(name) or _NOT_MINORITY.search(name) or name.endswith("说"):
+            checked = name.replace("其", "") if end in listed else name  # 孟莫其德
+            if not _HAN_ONLY.fullmatch(name) or _NOT_MINORITY.search(checked) or name.endswith("说"):
                 continue
             a, b = scan.clause_at(at)
             if a == b or not any(w.start == at for w in scan.words(a, b)):

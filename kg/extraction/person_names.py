@@ -20,6 +20,7 @@ _NEVER_THIRD = pattern("people", "never_third")
 _ADVERB_THIRD = pattern("people", "adverb_third")
 _ACT_THIRD = pattern("people", "act_third")
 _FOR_WHOM = pattern("people", "for_whom")
+_ACTS_BEHIND = pattern("people", "acts_behind")
 _DIRECTION = pattern("people", "direction")
 _MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
 _MARK_OR_SPEECH = re.compile(rf"[，。、；：！？”（(,\s\n]|$|{source('people', 'speech')}")
@@ -33,9 +34,11 @@ _CHAIN_ENDS = frozenset("，。；：！？\n“”（）")
 _CHAIN_LINK = re.compile(r"[、和]")
 _CHAIN_REACH = 160
 _STOPS = "，。；：！？\n“”"
-_LONGEST_ITEM = 4
+_LONGEST_ITEM = 6  # 布赫巴雅尔
 _DOTTED = re.compile(rf"[{HAN}]+·[{HAN}]+")
 _REMARK = re.compile(rf"（[{HAN}\d]{{1,8}}）")
+_FORMED = 0.75  # of the items have a surname; the rest may be names without a Han one
+_SURE = 0.6  # of those with a surname are no everyday words
 _PLAIN_WORD = 300  # the dictionary's count of a word that no given name is: 管理, 平等
 
 Option = tuple[int, str]
@@ -145,7 +148,8 @@ def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
     behind_short, behind_long = at + short[0], at + long[0]
     third = text[behind_short]
     marked = bool(_MARK.match(text, behind_long)) or text[behind_long : behind_long + 1] == "等"
-    if _NEVER_THIRD.match(third) and not (third in "和成与在及" and marked):
+    acts = third == "和" and bool(_ACTS_BEHIND.match(text, behind_long))  # 赵学和|主持
+    if _NEVER_THIRD.match(third) and not acts and not (third in "和成与在及" and marked):
         return short
     if _FOR_WHOM.match(text[behind_long : behind_long + 20]):
         return long
@@ -229,7 +233,7 @@ def among_many(scan: Scan, start: int, end: int) -> bool:
         return False  # 车工、钳工; 马桥、果里 are places
     formed = [item for item in inner if any(n == len(item) for n, _ in candidates(item, 0))]
     sure = [item for item in formed if not is_word(item) and not _plain(item[1:]) and not _plain(item[:2])]
-    return len(formed) == len(inner) and len(sure) >= max(2, len(inner) * 0.7)
+    return len(formed) >= len(inner) * _FORMED and len(sure) >= max(2, len(formed) * _SURE)
 
 
 def _items_around(text: str, start: int, end: int) -> list[str]:

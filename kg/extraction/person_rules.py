@@ -31,10 +31,16 @@ _AGE_AFTER = pattern("people", "age_after")
 _BODY_BEFORE = Ending(pattern("people", "body_before"))
 _STAFF_OF = Ending(pattern("people", "staff_of"))
 _NO_NAME_CLOSES = pattern("people", "no_name_closes")
+_AREA_BEFORE = Ending(pattern("people", "area_before"))
 _SHARES_WIN = pattern("people", "shares_win")
 _WINS_AFTER = pattern("people", "wins_after")
 _AGED_BEFORE = Ending(pattern("people", "aged_before"))
 _INTRODUCED_AFTER = pattern("people", "introduced_after")
+_LIFE_AFTER = pattern("people", "life_after")
+_COMES_FROM = pattern("people", "comes_from")
+_SERVED_BEFORE = pattern("people", "served_before")
+_INTRODUCED_REACH = 44
+_CARD_AFTER = pattern("people", "card_after")
 _ACTS_AFTER = pattern("people", "acts_after")
 _WINS_SO = pattern("people", "wins_so")
 _PAIR_AFTER = pattern("people", "pair_after")
@@ -160,6 +166,8 @@ def _winner_of_body(spot: Spot) -> bool:
     """甲公司的张三、乙厂的李四分获第一名; 江海重工的张三夺得冠军."""
     if spot.known or spot.crosses:
         return False
+    if _AREA_BEFORE.search(spot.before) and spot.tier == "common" and not spot.plain_given:
+        return spot.strong_after and not spot.name.startswith("总")  # 我市陈某、李某荣获
     own = spot.before.endswith("的") and _BODY_BEFORE.search(spot.before[:-1])
     staff = own or _STAFF_OF.search(spot.before) or _BODY_BEFORE.search(spot.before)
     if (spot.plain_given or (spot.rare and spot.length < 3)) and not own:
@@ -182,7 +190,7 @@ def _aged(spot: Spot) -> bool:
 def _pair(spot: Spot) -> bool:
     """张三、李四等10名职工."""
     formed = spot.clean and spot.length == 3 and spot.tier != "rare" and not spot.known
-    return formed and spot.after(_PAIR_AFTER, 16) and not spot.crosses
+    return formed and spot.after(_PAIR_AFTER, 44) and not spot.crosses
 
 
 def _word_behind_leader(spot: Spot) -> bool:
@@ -212,7 +220,8 @@ def _rare_word_behind_post(spot: Spot) -> bool:
 def _among_names(spot: Spot) -> bool:
     if in_list(spot.scan, spot.start, spot.end) and not spot.known and not spot.rare:
         return True
-    linked = spot.clean or spot.text[spot.start - 1 : spot.start] in _LINKS_IN_LIST
+    opened = spot.clean or bool(_ELECT_BEFORE.search(spot.before))
+    linked = opened or spot.text[spot.start - 1 : spot.start] in _LINKS_IN_LIST
     formed = linked and spot.text[spot.end : spot.end + 1] in ("、", "等", "（", "和")
     return formed and among_many(spot.scan, spot.start, spot.end) and not spot.crosses
 
@@ -231,6 +240,25 @@ def _introduced(spot: Spot) -> bool:
     """温素芝是某酒业集团制曲车间主任: what a clause says that someone is."""
     formed = spot.clean and spot.length == 3 and spot.tier == "common" and not spot.known
     return formed and not spot.crosses and not spot.plain_given and spot.after(_INTRODUCED_AFTER, 60)
+
+
+def _introduced_by_body(spot: Spot) -> bool:
+    """来自甲公司的李某; 曾任乙厂工会主席的魏某; 甲公司的张某，从事一线工作28年."""
+    if not spot.before.endswith("的") or spot.length < 3 or spot.known or spot.rare:
+        return False
+    if spot.plain_given or spot.crosses:
+        return False
+    before = spot.text[max(0, spot.start - _INTRODUCED_REACH) : spot.start]
+    if _COMES_FROM.search(before) or _SERVED_BEFORE.search(before):
+        return True
+    return bool(_BODY_BEFORE.search(spot.before[:-1])) and spot.after(_LIFE_AFTER, 8)
+
+
+def _opens_card(spot: Spot) -> bool:
+    """张冬某，某造船集团焊工: what stands behind the name that opens a paragraph says who it is."""
+    if spot.before or spot.known or spot.rare or spot.plain_given or spot.crosses:
+        return False
+    return spot.after(_CARD_AFTER, 60)
 
 
 def _repeated_subject(spot: Spot) -> bool:
@@ -262,7 +290,7 @@ def cue_before() -> Edge:
     posts = re.compile("|".join(map(re.escape, sorted(posts_before().lasts))))
     words = (
         *(BEHIND_POST, OCCUPATION_BEFORE, _AGED_BEFORE),
-        *(_ELECT_BEFORE, _BODY_BEFORE, _STAFF_OF, _LEADER_BEFORE),
+        *(_ELECT_BEFORE, _BODY_BEFORE, _STAFF_OF, _LEADER_BEFORE, _AREA_BEFORE),
     )
     return ends(NOT_HAN, links, posts, *(word.pattern for word in words))
 
@@ -305,5 +333,7 @@ RULES: tuple[Rule, ...] = (
     Rule("person.list", _among_names, 0.85),
     Rule("person.list", _ends_item, 0.84),
     Rule("person.subject", _introduced, 0.8),
+    Rule("person.subject", _introduced_by_body, 0.8),
+    Rule("person.subject", _opens_card, 0.8),
     Rule("person.subject", _repeated_subject, 0.8),
 )

@@ -36,6 +36,12 @@ def posts_before() -> Endings:
     return Endings((*vocabulary.lines("lexicon/posts.txt"), *vocabulary.lines("lexicon/person_cues.txt")))
 
 
+@cache
+def _given_words() -> frozenset[str]:
+    """Words that parents choose as names: 海军, 建国."""
+    return frozenset(vocabulary.lines("lexicon/name_given_words.txt"))
+
+
 def ending_post(before: str) -> int | None:
     """Where a post or another cue begins that ends a text, a quotation mark or a short bracket between."""
     start = posts_before().start(before, len(before))
@@ -116,6 +122,8 @@ class Spot:
     def plain_given(self) -> bool:
         """Is the given name a common word: 高|素质?"""
         given = self.name[1:]
+        if self.marked and self.tier == "common" and given in _given_words() and not self.verb_surname:
+            return False
         return (
             self.length == 3
             and word_tags().get(given, "") in _PLAIN_TAGS

@@ -131,7 +131,7 @@ def _placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tu
     """The body of a post and the post's link, its title spelt out; None where no body is known."""
     link = links[n]
     target = body
-    if target is None:
+    if target is None and not _of_unknown(frame, links, n):
         target, link = _implied(frame, link)
     if link.title.startswith("总工会") and target is not None:
         street = _street_union(frame, target)
@@ -209,6 +209,17 @@ def _wide_union(frame: Frame, name: str) -> bool:
     core = name.removesuffix("工会")
     bodies = (e for e in frame.entities if e.type in EMPLOYERS)
     return bool(_PROVINCIAL.match(core)) and not any(core == e.name for e in bodies)
+
+
+def _of_unknown(frame: Frame, links: Sequence[Link], n: int) -> bool:
+    """天桥起重|党委副书记、副董事长、|工会主席: the posts before it are of a body that is not known."""
+    first = n
+    while first and not (links[first - 1].kind == "comma" and links[first - 1].title == "，"):
+        first -= 1
+    before = frame.text[max(0, links[first].start - 3) : links[first].start]
+    if first == n or not _HAN_WORD.fullmatch(before[-2:]) or _IMPLIED_BEFORE.search(before):
+        return False
+    return not any(e.type is T.UNION and before[-2:] in e.name for e in frame.entities)  # 集团, 五院
 
 
 def _department_of(frame: Frame, link: Link) -> str:

@@ -38,7 +38,11 @@ _IS_BEFORE = re.compile(r"[是的，、：]$")
 _OWNER_BEFORE = re.compile(r"(?:[区市县省届、，和团司]|\d{4}年度?)$")
 _LONGEST = 48  # a chain of titles in one quotation; a single title has at most 20
 _LONGEST_ONE = 20
+_COUNTED_BEFORE = pattern("honours", "counted_before")
+_CLOSES = ("，", "；", "。", "、")
 _SHORT = 4
+_LONGEST_OWNER = 8
+_AREA_HONOUR = pattern("honours", "area_honour")
 _SURE = 0.96  # over the gazetteer's entry at the same span
 
 
@@ -65,8 +69,30 @@ def recognise(scan: Scan) -> Iterator[Mention]:
             continue
         before = text[max(0, quote.start - 30) : quote.start]
         before = before[max(before.rfind(c) for c in "。！？；\n") + 1 :]
+        if (owned := _with_owner(scan, quote, before)) is not None:
+            yield owned
+            continue
         place = _Place(scan, quote, before, text[quote.end : quote.end + 14])
         yield from _at_levels(place) if inner in entries else _titles(place)
+
+
+def _with_owner(scan: Scan, quote: Quote, before: str) -> Mention | None:
+    """全国|“五一劳动奖章”, 滨江区|“劳动模范”: the level or the area of the title stands before it."""
+    entries, areas = vocabulary.honours(), vocabulary.divisions_by_name()
+    for length in range(min(_LONGEST_OWNER, len(before)), 1, -1):
+        owner = before[-length:]
+        entry = entries.get(owner + quote.inner)
+        if entry is None and not (owner in areas and _AREA_HONOUR.fullmatch(quote.inner)):
+            continue
+        start, name = quote.start - length, entry.name if entry else owner + quote.inner
+        collective = "collective" if TEAM_TITLE.search(name) else "person"
+        detail = {"level": "district", "for_kind": collective}
+        if entry:
+            detail = {"level": entry.level, "for_kind": entry.for_kind, "conferrer": entry.conferrer or ""}
+        detail = {key: value for key, value in detail.items() if value}
+        text = scan.text[start : quote.end]
+        return Mention(start, quote.end, text, EntityType.HONOUR, name, "honour.quoted", _SURE, False, detail)
+    return None
 
 
 def _titles(place: _Place) -> Iterator[Mention]:
@@ -146,6 +172,8 @@ def _confidence(place: _Place) -> float | None:
     if _OF_AREA.match(inner) and _CHOSEN_BEFORE.search(before) and not _NO_HONOUR.search(inner):
         return 0.75
     if looks and len(inner) <= 12 and _OWNER_BEFORE.search(before) and _holder_follows(place):
+        return 0.75
+    if looks and _COUNTED_BEFORE.search(before) and after[:1] in _CLOSES:
         return 0.75
     if looks and (received or _chained(place) or _TAIL_BEFORE.search(before)):
         return 0.8

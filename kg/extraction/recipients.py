@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
+from kg.extraction.person_names import candidates, frequency
 from kg.extraction.titles import post_before
 from kg.model import BODIES, EntityType
 
@@ -49,7 +50,7 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     parted = _ALL.fullmatch(between) and text[clause_start - 1] == "，"
     if parted and (apart := _apart(frame, clause_start - 1)):
         return apart
-    if _UNKNOWN_SUBJECT.search(between):
+    if _UNKNOWN_SUBJECT.search(between) or _looks_like_name(between):
         return []
     if _SO_MANY.match(between):
         return _so_many(frame, between[0], clause_start, sentence_start)
@@ -58,12 +59,21 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     return _carried(frame, at, sentence_start) or _again(frame, clause_start, at, sentence_start)
 
 
+def _looks_like_name(clause: str) -> bool:
+    """蓝骑士郭峰|荣获: the clause ends with what may be a name, though nothing shows that it is one."""
+    return len(clause) > 4 and any(
+        tier == "common" and length == len(item) and not frequency(item) and not frequency(item[1:])
+        for item in (clause[-3:], clause[-2:])
+        for length, tier in candidates(item, 0)[:1]
+    )
+
+
 def _apart(frame: Frame, comma: int) -> Sequence[int]:
     """甲厂工会、乙厂工会，|被评为“…”: those who stand right before the comma, a list that commas part too."""
     text = frame.text
     begin = max(text.rfind(c, 0, comma) for c in "。；：！？\n") + 1
     near = frame.between(begin, comma)
-    if any(frame.mentions[j].type is T.HONOUR for j in near):
+    if any(not text.startswith("者", m.end()) for m in RECEIVE.finditer(text, begin, comma)):
         return []
     last = [j for j in near if frame.mentions[j].end == comma and frame.mentions[j].type in RECIPIENTS]
     if not last:
@@ -72,13 +82,20 @@ def _apart(frame: Frame, comma: int) -> Sequence[int]:
         return _bodies_listed(frame, [j for j in near if frame.mentions[j].type in BODIES], comma)
     if post_before(text, frame.mentions[last[-1]].start) is None:
         return []
-    group = last[-1:]
+    return people_apart(frame, last[-1], begin)
+
+
+def people_apart(frame: Frame, last: int, begin: int) -> list[int]:
+    """The list of people that ends with one, each behind a post, by 、 or by commas."""
+    text = frame.text
+    near = frame.between(begin, frame.mentions[last].start)
+    group = [last]
     for j in reversed([j for j in near if frame.mentions[j].type is T.PERSON]):
         gap = text[frame.mentions[j].end : frame.mentions[group[0]].start]
-        if gap and (not _TITLED_NEXT.fullmatch(gap) or post_before(text, frame.mentions[j].start) is None):
+        titled = gap[:1] == "、" or post_before(text, frame.mentions[j].start) is not None
+        if gap not in ("、", "和") and not (titled and _TITLED_NEXT.fullmatch(gap)):
             break
-        if gap:
-            group.insert(0, j)
+        group.insert(0, j)
     return group
 
 

@@ -50,6 +50,8 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("same title", awards.same_title),
     ("award lists", award_lists.listed),
     ("holders", award_lists.holders),
+    ("they are", award_lists.they_are),
+    ("among", award_lists.among),
     ("held", award_lists.held),
     ("rosters", rosters.facts),
     ("organizes", organising.organizes),

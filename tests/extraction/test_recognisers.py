@@ -41,6 +41,25 @@ ROWS: list[tuple[str, str, str]] = [
     ("市总工会副主席孟繁荣陪同调研。", "person:孟繁荣", "person:孟繁"),
     ("“楼长”金顺子是朝鲜族。外孙女宋玉梅从学校回来了。", "person:金顺子 person:宋玉梅", ""),
     ("欧阳清走老线。欧阳清说，舍不得。欧阳清的徒弟来了。欧阳清笑了。", "person:欧阳清", "person:欧阳清走"),
+    # people: long lists, items of lists of holders, those whom a body introduces
+    (
+        "钱维国、宋工、柳小琴、高庆春、巨远林、苏敏等15位同志当选。",
+        "person:宋工 person:柳小琴 person:高庆春 person:巨远林 person:苏敏",
+        "",
+    ),
+    ("职工走遍了柳溪、青果、白沙、南口四个镇。", "", "person"),
+    ("会议推选宋玉梅、钱健为书记处书记。", "person:钱健", "person:钱健为"),
+    ("工会主席钱锋为获奖代表颁奖。纪委书记赵学和主持。", "person:钱锋 person:赵学和", "person:钱锋为 person:赵学"),
+    ("10人获评“临江名匠”，分别为临江供电公司宋敬清、恒远食品有限公司李栋梁。", "person:宋敬清 person:李栋梁", ""),
+    ("20名职工分别是：快递员孟根其德，电工宋玉梅。", "person:孟根其德", ""),
+    ("女工部部长孙燕说，局长孙新海主持会议。", "person:孙燕 person:孙新海", ""),
+    ("来自恒远机械有限公司的宋招娣，从事焊接28年。", "person:宋招娣", ""),
+    ("曾任恒远机械有限公司工会主席的宋光爱说，舍不得。", "person:宋光爱", ""),
+    ("宋冬生，恒远造船集团焊工。", "person:宋冬生", ""),
+    ("恒远铝材有限公司宋海军、天成锻造有限公司钱友军获得第三名。", "person:宋海军", ""),
+    ("自治区政协主席努尔兰·阿不都拉出席会议。", "person:努尔兰·阿不都拉", ""),
+    ("董事长龙日江措介绍了经验。院长次旺罗布说，要努力。", "person:龙日江措 person:次旺罗布", ""),
+    ("代表们向全省职工发出倡议。公司钳工班获奖。", "", "person"),
     # people: characters that only look like names
     ("深入学习贯彻党的二十大精神。", "", "person"),
     ("大力弘扬劳模精神、工匠精神。", "", "person honour"),
@@ -149,6 +168,16 @@ ROWS: list[tuple[str, str, str]] = [
     ("苏州市总工会“灯下夜校”座无虚席。", "programme:灯下夜校", ""),
     ("苏州市总工会走进“灯下书吧”。", "", "programme"),
     ("职工续保在职职工住院医疗互助保障计划。", "programme:在职职工住院医疗互助保障计划", ""),
+    # honours: told by their level, with the level before the quotation, closed by 称号
+    ("成都市总工会召开座谈会，省劳动模范宋玉梅发言。", "honour:四川省劳动模范", ""),
+    ("成都市总工会表彰先进，钱立本获市五一劳动奖章。", "honour:成都市五一劳动奖章", ""),
+    ("吴玉英获全国“五一劳动奖章”。", "honour:全国五一劳动奖章", ""),
+    ("赵铁军荣获临江大都工匠称号。", "honour:临江大都工匠", ""),
+    ("工作室获评广东省劳模和工匠人才创新工作室。", "", "honour:广东省劳动模范"),
+    ("徐玉华被授予“临江市优秀工会积极分子称号”。", "honour:临江市优秀工会积极分子", ""),
+    # unions: of terms, which name none; the centre behind a verb
+    ("宋蓉当选为公司第一届工会委员会主席。", "", "union"),
+    ("对宋兆同志领导中华全国总工会以来的工作给予评价。", "union:中华全国总工会", ""),
     # venues: any name before a sure verb of holding
     ("职工技能大赛在江湾一号仓举行。", "facility:江湾一号仓", ""),
     ("职工技能大赛在热烈的掌声中落幕。", "", "facility"),
