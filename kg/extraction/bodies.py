@@ -33,6 +33,7 @@ _LONGER_INSTITUTION = pattern("bodies", "longer_institution")
 _LONGER_BANK = pattern("bodies", "longer_bank")
 _LEGAL_FORM = pattern("bodies", "legal_form")
 _BRANCH_FORM = pattern("bodies", "branch_form")
+_PROJECT_AFTER = pattern("bodies", "project_after")
 _COMMITTEE = pattern("bodies", "committee")
 _RIGHT_EDGE = pattern("bodies", "right_edge")
 _SINGLE_HEAD_GOES_ON = pattern("bodies", "single_head_goes_on")
@@ -196,7 +197,7 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False
     if not 3 <= len(name) <= 32 or _GENERIC_ALONE.match(name) or _PREFIX_DESCRIPTION.match(name):
         return False
-    if not _is_proper(words, first, hit):
+    if not _is_proper(words, first, hit) or _of_project(scan.text, end, hit.head):
         return False
     if head.type == "place" and head.suffix in ("村", "社区") and (len(name) > 8 or name[0] in "各全该每"):
         return False
@@ -212,6 +213,13 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         if len(head.suffix) == 1 and head.suffix not in ("厂", "店") and not _NUMBERED.search(name):
             return False
     return not name.endswith(_LIST_ENDS)
+
+
+def _of_project(text: str, end: int, head: Head) -> bool:
+    """杭州某医院|项目工会, 某某铁路|项目部: a project is named after what it builds; a firm has projects."""
+    built = head.kind in ("school", "hospital")
+    builds = head.suffix.endswith(("公司", "集团", "局", "院", "厂")) and not built
+    return head.type != "facility" and not builds and _PROJECT_AFTER.match(text, end) is not None
 
 
 def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
