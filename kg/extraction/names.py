@@ -208,6 +208,8 @@ def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
 def _inside_rare_name(words: Sequence[Word], i: int) -> bool:
     """Does the function character before `words[i]` belong to a name: 天航地服, 中和同, 京|原|客运段?"""
     single = len(words[i].text) == 1
+    if words[i].text in _LEVELS or (i >= 2 and words[i - 2].text.endswith("工会")):
+        return False  # 某区总工会|和|区人社局
     if i == 1:
         return single  # 中|科|睿|芯|公司, 未|蓝|传媒 at the clause's start
     if i < 2:
@@ -235,8 +237,8 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
             i = k
             break
     while i < head and words[i].text in leading:
-        if words[i].text == "中" and len(words[i + 1].text) == 1:
-            break  # 中|车|株洲 is a name
+        if words[i].text in ("中", "新") and len(words[i + 1].text) == 1:
+            break  # 中|车|株洲, 新|钢|集团 are names
         i += 1
     return i
 
