@@ -210,7 +210,7 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
     if head.strength == "weak":
         if not _weak_fits(scan, words, first, index):
             return False
-        if len(head.suffix) == 1 and head.suffix not in ("厂", "店") and not _NUMBERED.search(name):
+        if len(head.suffix) == 1 and head.suffix not in ("厂", "店", "矿") and not _NUMBERED.search(name):
             return False
     return not name.endswith(_LIST_ENDS)
 

@@ -52,6 +52,7 @@ _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}为")
 _JOINED_LEVEL = re.compile(r"[和与及][区县市省]")
 _LEVEL_POINTED = re.compile(r"[该本我][区市县省旗镇乡]")
 _TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_NUMERALS = frozenset("一二三四五六七八九〇")
 _JOINTS = ("和", "与", "及", "、")
 _POINTING = ("", "该", "本", "我")
 
@@ -178,6 +179,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         start += 1  # 县工商联|和|县总工会
     if start == m.start() and _points_at_level(text, start):
         start -= 2  # |该区|总工会: one word, which opens no name
+    while text[start] in _NUMERALS and text[start - 1] in _NUMERALS:
+        start -= 1  # 一三|一队|工会
     core = text[start : m.start()]
     federation = m.group() == "总工会"
     if not federation and _SITE_AFTER.match(text, end):
