@@ -33,6 +33,7 @@ _LONGER_INSTITUTION = pattern("bodies", "longer_institution")
 _LONGER_BANK = pattern("bodies", "longer_bank")
 _LEGAL_FORM = pattern("bodies", "legal_form")
 _BRANCH_FORM = pattern("bodies", "branch_form")
+_OF_FIRM = pattern("bodies", "of_firm")
 _PROJECT_AFTER = pattern("bodies", "project_after")
 _COMMITTEE = pattern("bodies", "committee")
 _RIGHT_EDGE = pattern("bodies", "right_edge")
@@ -45,6 +46,7 @@ _NOT_NAMING = ("建设", "小时", "更多", "若干")
 _NUMBER_GOES_ON = ("长", "校", "士", "有", "需")
 # Endings that another recogniser owns, or that only join a list to its kind.
 _OTHER_OWNERS = ("工会联合会", "联合工会", "代表队")
+_PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
 _OF_CHINA = ("中国", "国家")
 _LIST_ENDS = ("等公司", "等企业")
 
@@ -181,6 +183,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
             return None
         full = owner + (name[1:] if owner.endswith(level) else name)
         return Mention(start, end, name, EntityType(head.type), full, f"{head.type}.context", 0.8, True, kind)
+    if head.type == "institution" and head.kind in _PLANT_KINDS and _OF_FIRM.match(name):
+        return Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.head", 0.85, True, {})
     confidence = 0.9 if head.strength == "strong" else 0.75
     if head.type == "place":
         start = words[_behind_district(words, first, index)].start

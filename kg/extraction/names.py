@@ -23,6 +23,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 _COMPANY = ("公司", "集团", "厂")
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
+_OF_DATES = ("年", "月", "日")
 _LEVELS = ("区", "市", "县", "省")
 # Tags of jieba's dictionary whose words make no name: verbs, adverbs, prepositions, particles …
 _VERBAL = ("v", "d", "p", "c", "r", "u", "y", "ad", "i", "e", "o", "z", "vd", "vi", "zg")
@@ -149,6 +150,8 @@ def is_verbal(word: str) -> bool:
 def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     """Does the name begin behind `word`, which stands before `words[i]`?"""
     following = words[i].text
+    if word in _OF_DATES and i >= 2 and words[i - 2].text.isdigit():
+        return True  # 2004年|怀柔北工务段, 4月24日|某区工会
     if word == "联合" and not _JOINT_NAME.match(following):
         return True
     if word == "所" and i >= 2 and _AFTER_NUMBER.search(words[i - 2].text):

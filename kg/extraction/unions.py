@@ -104,14 +104,20 @@ def _mention(
 
 
 def _of_area_alias(scan: Scan, context: Context) -> Iterator[Mention]:
-    """经开区总工会, CBD工会."""
+    """经开区总工会, CBD工会, 浏阳经开区总工会."""
     for m in finditer(_AREA_ALIAS, scan.text):
         head = _UNION.match(scan.text, m.end())
-        local = "经开" in m.group() and context.home.province in ("北京市", None)
-        area = "北京经济技术开发区" if local else m.group()
-        if head:
-            detail = {"covers": area}
-            yield _mention(scan, m.start(), head.end(), f"{area}总工会", "union.alias", 0.9, detail=detail)
+        if head is None:
+            continue
+        start, area, confidence = m.start(), m.group(), 0.9
+        before = scan.text[max(0, start - 2) : start]
+        if "经开" in area and (is_known_area(before) or is_known_area(before + "市")):
+            start, area, confidence = start - 2, f"{before}经济技术开发区", 0.85
+        elif "经开" in area and context.home.province in ("北京市", None):
+            area = "北京经济技术开发区"
+        yield _mention(
+            scan, start, head.end(), f"{area}总工会", "union.alias", confidence, detail={"covers": area}
+        )
 
 
 def _counted(scan: Scan, context: Context) -> Iterator[Mention]:
