@@ -23,6 +23,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 _COMPANY = ("公司", "集团", "厂")
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
+_FEDERATED = ("联合工会", "工会联合会")
 _OF_DATES = ("年", "月", "日")
 _LEVELS = ("区", "市", "县", "省")
 # Tags of jieba's dictionary whose words make no name: verbs, adverbs, prepositions, particles …
@@ -172,6 +173,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return True
     if NUMERAL.match(word) and not _NUMBERED_HEAD.match(following):
         return not _LATIN.match(word) or len(word) > 4 or (i - 2 >= 0 and words[i - 2].text in stops())
+    if following in _FEDERATED:
+        return False  # 某镇|货车司机|联合工会
     return word in posts() and len(word) >= 2 and word not in _words("name_posts")
 
 

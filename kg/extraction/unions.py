@@ -28,6 +28,7 @@ _HEAD = pattern("unions", "head")
 _NOT_AFTER = pattern("unions", "not_after")
 _SITE_AFTER = pattern("unions", "site_after")
 _PROJECT_CORE = pattern("unions", "project_core")
+_LOCAL_GROUP = pattern("unions", "local_group")
 _COUNTED = pattern("unions", "counted")
 _LISTED = pattern("unions", "listed")
 _SHORT = pattern("unions", "short")
@@ -252,6 +253,8 @@ def _behind_appointed(surface: str) -> int:
 
 def _names_union(scan: Scan, words: tuple[Word, ...], first: int, index: int, core: str, head: str) -> bool:
     """Is it one union's name, not a description (基层工会, 企业工会) or part of a sentence?"""
+    if head in ("联合工会", "工会联合会") and _LOCAL_GROUP.match(core):
+        return True
     if _is_generic(core, words[first : index + 1], head == "总工会"):
         return False
     return head != "工会" or _plausible(scan, words, first, index, core)

@@ -233,6 +233,8 @@ ROWS: list[tuple[str, str, str]] = [
     ("辽宁省大连市沙河口区总工会和区人社局主办。", "union:沙河口区总工会 institution:沙河口区人社局", ""),
     ("浏阳经开区总工会开办夜校。", "union:浏阳经济技术开发区总工会", "union:北京经济技术开发区总工会"),
     ("市旗两级工会、五省区总工会联手。", "", "union"),
+    ("平江县云岭镇货车司机联合工会成立。", "union:平江县云岭镇货车司机联合工会", ""),
+    ("各地组建货车司机联合工会。", "", "union"),
     # areas: Beijing's names elsewhere, cities that look like townships
     ("四川省广元市苍溪县永宁镇的瓜熟了。", "subdistrict:永宁镇 district:苍溪县", "district:延庆区"),
     ("塔城地区工会干部来到景德镇。", "", "subdistrict"),
