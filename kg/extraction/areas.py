@@ -12,6 +12,7 @@ from kg.extraction.literals import Literals
 from kg.extraction.names import left_edge, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
+from kg.extraction.union_names import is_known_area
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 from kg.vocabulary import Division, short_name
@@ -266,6 +267,10 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
             start_word += 1
         start = words[start_word].start
         name = scan.text[start : m.end()]
+        if is_known_area(name) and not any(
+            d.level == "subdistrict" for d in vocabulary.divisions_by_name().get(name, ())
+        ):
+            continue  # 塔城地区, 景德镇: cities
         if not 3 <= len(name) <= 7 or _NOT_SUBDISTRICT.search(name) or words[start_word].text in stops():
             continue
         if _NO_TAIL.search(name):

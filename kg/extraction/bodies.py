@@ -33,6 +33,8 @@ _LONGER_INSTITUTION = pattern("bodies", "longer_institution")
 _LONGER_BANK = pattern("bodies", "longer_bank")
 _LEGAL_FORM = pattern("bodies", "legal_form")
 _BRANCH_FORM = pattern("bodies", "branch_form")
+_OF_FIRM = pattern("bodies", "of_firm")
+_PROJECT_AFTER = pattern("bodies", "project_after")
 _COMMITTEE = pattern("bodies", "committee")
 _RIGHT_EDGE = pattern("bodies", "right_edge")
 _SINGLE_HEAD_GOES_ON = pattern("bodies", "single_head_goes_on")
@@ -44,6 +46,7 @@ _NOT_NAMING = ("建设", "小时", "更多", "若干")
 _NUMBER_GOES_ON = ("长", "校", "士", "有", "需")
 # Endings that another recogniser owns, or that only join a list to its kind.
 _OTHER_OWNERS = ("工会联合会", "联合工会", "代表队")
+_PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
 _OF_CHINA = ("中国", "国家")
 _LIST_ENDS = ("等公司", "等企业")
 
@@ -180,6 +183,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
             return None
         full = owner + (name[1:] if owner.endswith(level) else name)
         return Mention(start, end, name, EntityType(head.type), full, f"{head.type}.context", 0.8, True, kind)
+    if head.type == "institution" and head.kind in _PLANT_KINDS and _OF_FIRM.match(name):
+        return Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.head", 0.85, True, {})
     confidence = 0.9 if head.strength == "strong" else 0.75
     if head.type == "place":
         start = words[_behind_district(words, first, index)].start
@@ -196,7 +201,7 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False
     if not 3 <= len(name) <= 32 or _GENERIC_ALONE.match(name) or _PREFIX_DESCRIPTION.match(name):
         return False
-    if not _is_proper(words, first, hit):
+    if not _is_proper(words, first, hit) or _of_project(scan.text, end, hit.head):
         return False
     if head.type == "place" and head.suffix in ("村", "社区") and (len(name) > 8 or name[0] in "各全该每"):
         return False
@@ -209,9 +214,16 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
     if head.strength == "weak":
         if not _weak_fits(scan, words, first, index):
             return False
-        if len(head.suffix) == 1 and head.suffix not in ("厂", "店") and not _NUMBERED.search(name):
+        if len(head.suffix) == 1 and head.suffix not in ("厂", "店", "矿") and not _NUMBERED.search(name):
             return False
     return not name.endswith(_LIST_ENDS)
+
+
+def _of_project(text: str, end: int, head: Head) -> bool:
+    """杭州某医院|项目工会, 某某铁路|项目部: a project is named after what it builds; a firm has projects."""
+    built = head.kind in ("school", "hospital")
+    builds = head.suffix.endswith(("公司", "集团", "局", "院", "厂")) and not built
+    return head.type != "facility" and not builds and _PROJECT_AFTER.match(text, end) is not None
 
 
 def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:

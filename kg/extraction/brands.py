@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction.bodies import head_of
 from kg.extraction.context import Context
-from kg.extraction.names import generic, is_area, stops
+from kg.extraction.names import generic, is_area, is_verbal, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
 from kg.model import EntityType, Mention
@@ -59,16 +60,24 @@ def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float
                 item = item.split(joint)[0]
         item_end = item_start + len(item)
         if _ITEM.match(item) and _may_name(scan, item_start, item_end) and not _NOT_BRAND.search(item):
-            yield Mention(item_start, item_end, item, kind, item, "enterprise.chain", confidence)
+            head = head_of(item, "")
+            if head is not None and head.type in ("place", "facility"):
+                continue
+            type_ = EntityType(head.type) if head and head.type == "institution" else kind
+            yield Mention(item_start, item_end, item, type_, item, "enterprise.chain", confidence)
 
 
 def _behind_verb(scan: Scan, start: int, end: int) -> int | None:
     """Where the first member begins: behind the last word that stands in no name."""
     words = scan.words(start, end) if start < end else ()
     i = len(words)
-    while i > 0 and words[i - 1].text not in stops() and words[i - 1].text != "联合":
+    while i > 0 and not _ends_phrase(words[i - 1].text):
         i -= 1
     return words[i].start if i < len(words) else None
+
+
+def _ends_phrase(word: str) -> bool:
+    return word in stops() or word == "联合" or (is_verbal(word) and not is_area(word))
 
 
 def _may_name(scan: Scan, start: int, end: int) -> bool:

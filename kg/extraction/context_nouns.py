@@ -14,6 +14,7 @@ from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
 T = EntityType
+_INDUSTRY = pattern("unions", "industry")
 _BARE_UNION = pattern("coreference", "bare_union")
 _BARE_FEDERATED = pattern("coreference", "bare_federated")
 _DEMONSTRATIVE = pattern("coreference", "demonstrative")
@@ -89,6 +90,7 @@ def _union_meant(noun: str, before: Sequence[Mention]) -> tuple[str, float, Mapp
     kinds = endings(noun)
     many = vocabulary.federations()  # 北京市教育工会 is no school's union
     own = [k for k in before if k.type is T.UNION and not k.name.endswith(_OF_MANY) and k.name not in many]
+    own = [k for k in own if not _INDUSTRY.fullmatch(k.name.removesuffix("工会"))]
     if noun in _ONLY_UNION and len({k.name for k in own}) == 1:
         return own[0].name, 0.78, own[0].detail
     bodies = [k for k in before if k.type in (T.ENTERPRISE, T.INSTITUTION) and k.name.endswith(kinds)]

@@ -24,6 +24,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 _COMPANY = ("公司", "集团", "厂")
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
+_FEDERATED = ("联合工会", "工会联合会")
+_OF_DATES = ("年", "月", "日")
 _LEVELS = ("区", "市", "县", "省")
 # Tags of jieba's dictionary whose words make no name: verbs, adverbs, prepositions, particles …
 _VERBAL = ("v", "d", "p", "c", "r", "u", "y", "ad", "i", "e", "o", "z", "vd", "vi", "zg")
@@ -150,6 +152,8 @@ def is_verbal(word: str) -> bool:
 def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     """Does the name begin behind `word`, which stands before `words[i]`?"""
     following = words[i].text
+    if word in _OF_DATES and i >= 2 and words[i - 2].text.isdigit():
+        return True  # 2004年|怀柔北工务段, 4月24日|某区工会
     if word == "联合" and not _JOINT_NAME.match(following):
         return True
     if word == "所" and i >= 2 and _AFTER_NUMBER.search(words[i - 2].text):
@@ -172,6 +176,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return True  # 中建八局|5|家建筑集团
     if NUMERAL.match(word) and not _NUMBERED_HEAD.match(following):
         return not _LATIN.match(word) or len(word) > 4 or (i - 2 >= 0 and words[i - 2].text in stops())
+    if following in _FEDERATED:
+        return False  # 某镇|货车司机|联合工会
     return word in posts() and len(word) >= 2 and word not in _words("name_posts")
 
 
@@ -211,6 +217,8 @@ def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
 def _inside_rare_name(words: Sequence[Word], i: int) -> bool:
     """Does the function character before `words[i]` belong to a name: 天航地服, 中和同, 京|原|客运段?"""
     single = len(words[i].text) == 1
+    if words[i].text in _LEVELS or (i >= 2 and words[i - 2].text.endswith("工会")):
+        return False  # 某区总工会|和|区人社局
     if i == 1:
         return single  # 中|科|睿|芯|公司, 未|蓝|传媒 at the clause's start
     if i < 2:
@@ -240,8 +248,8 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
     if i < head and _is_short_verb(words[i].text) and _full_area(words[i + 1].text):
         i += 1  # 记|北京市第一福利院, 去|石景山区服务中心
     while i < head and words[i].text in leading:
-        if words[i].text == "中" and len(words[i + 1].text) == 1:
-            break  # 中|车|株洲 is a name
+        if words[i].text in ("中", "新") and len(words[i + 1].text) == 1:
+            break  # 中|车|株洲, 新|钢|集团 are names
         i += 1
     return i
 

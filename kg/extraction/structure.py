@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from kg import vocabulary
 from kg.extraction.frame import Frame
 from kg.extraction.lazy import lazy
+from kg.extraction.names import is_area
 from kg.extraction.patterns import pattern
 from kg.extraction.pruning import is_full_name
 from kg.extraction.rules import fact, rule
@@ -209,6 +210,11 @@ class _Districts:
         }
 
     @lazy
+    def outer(self) -> frozenset[int]:
+        """The mentions that stand in no longer one."""
+        return frozenset(self.frame.outer)
+
+    @lazy
     def brief(self) -> Mapping[str, int]:
         """滑县, 南县: names so short that only the opening of a body's name is sure to mean them."""
         return {name: i for name, i in self.by_name.items() if len(name) == 2}
@@ -236,7 +242,7 @@ class _Districts:
         for form, district in self.forms.items():
             for name in (entity.name, *entity.aliases):
                 at = name.find(form)
-                if at == 0 or (at > 0 and _PREFIXED_AREA.search(name[:at])):
+                if at == 0 or (at > 0 and (is_area(name[:at]) or _PREFIXED_AREA.search(name[:at]))):
                     return district, "district.name"
         for form, district in self.brief.items():
             if entity.type in BODIES and entity.name.startswith(form):
@@ -282,6 +288,8 @@ class _Districts:
         text = self.frame.text
         for m in entity.mentions:
             start = self.frame.mentions[m].start
+            if entity.type in _EMPLOYERS and m not in self.outer:
+                continue  # 位于晋安区的某集团|车辆基地: the base lies there
             before = text[max(0, start - 22) : start]
             for form, district in self.forms.items():
                 at = _just_before(before, form)

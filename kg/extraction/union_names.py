@@ -136,14 +136,24 @@ def _prefectures() -> tuple[str, ...]:
 
 
 def _of_city_and_district(context: Context, core: str) -> UnionName | None:
-    """北京市朝阳区总工会, 南京市鼓楼区总工会."""
+    """北京市朝阳区总工会, 南京市鼓楼区总工会, 辽宁省大连市沙河口区总工会, 江西于都县总工会."""
     by_name = vocabulary.divisions_by_name()
     for k in range(2, len(core) - 1):
-        city, district = core[:k], core[k:]
-        if city in by_name and any(city in (d.city, d.province) for d in by_name.get(district, ())):
-            name = core if district in context.twins else district
-            return UnionName(f"{name}总工会", True, 0.97, {"covers": district, "city": city})
+        wide, district = core[:k], core[k:]
+        row = next((d for d in by_name.get(district, ()) if wide in _holders(d)), None)
+        if row is not None:
+            name = f"{row.city or wide}{district}" if district in context.twins else district
+            return UnionName(f"{name}总工会", True, 0.97, {"covers": district, "city": row.city or wide})
     return None
+
+
+def _holders(row: Division) -> frozenset[str]:
+    """What may stand before a county's name: its city, its province, both."""
+    if row.level == "subdistrict":
+        return frozenset()
+    city = row.city or ""
+    provinces = (row.province, short_name(row.province))
+    return frozenset((city, *provinces, *(p + city for p in provinces))) - {"", row.name}
 
 
 def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> UnionName:

@@ -17,6 +17,7 @@ from kg.model import BODIES, EntityType, Mention
 T = EntityType
 _CENTRE = pattern("coreference", "union_centre")
 _UNION_TAIL = pattern("coreference", "union_tail")
+_GOES_ON = pattern("coreference", "behind_body_goes_on")
 _NO_CORE = pattern("coreference", "no_body_core")
 _INDUSTRY = pattern("unions", "industry")
 _EMPLOYERS = frozenset((T.ENTERPRISE, T.INSTITUTION))
@@ -27,6 +28,7 @@ _LONGEST_PART = 12  # characters of a part behind its whole
 
 def union_parts(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """The mentions, the bodies of unions that no recogniser has found, and the unions' centres."""
+    mentions = [*mentions, *_unions(scan, mentions)]
     found = list(_bodies(mentions))
     full = {m.start: m.name + "工会" for m in found if m.rule == _SHORT}
     return [*(_renamed(m, full) for m in mentions), *found, *_centres(scan, mentions)]
@@ -35,6 +37,21 @@ def union_parts(scan: Scan, mentions: list[Mention]) -> list[Mention]:
 def _renamed(m: Mention, full: Mapping[int, str]) -> Mention:
     """A union of a short name under the full one."""
     return replace(m, name=full[m.start]) if m.rule == "union.form" and m.start in full else m
+
+
+def _unions(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """平煤股份八矿|工会: the union right behind a body's name, where its own form has not shown it."""
+    reached = {m.end for m in mentions if m.type is T.UNION}
+    outer: dict[int, Mention] = {}
+    for m in mentions:
+        if m.type in _EMPLOYERS and m.start <= outer.get(m.end, m).start:
+            outer[m.end] = m
+    for at, body in sorted(outer.items()):
+        end = at + len("工会")
+        if end in reached or not scan.text.startswith("工会", at) or _GOES_ON.match(scan.text, end):
+            continue
+        text, name = scan.text[body.start : end], body.name + "工会"
+        yield Mention(body.start, end, text, T.UNION, name, "union.behind_body", 0.8, body.label)
 
 
 def _bodies(mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -28,6 +28,7 @@ _HEAD = pattern("unions", "head")
 _NOT_AFTER = pattern("unions", "not_after")
 _SITE_AFTER = pattern("unions", "site_after")
 _PROJECT_CORE = pattern("unions", "project_core")
+_LOCAL_GROUP = pattern("unions", "local_group")
 _COUNTED = pattern("unions", "counted")
 _LISTED = pattern("unions", "listed")
 _SHORT = pattern("unions", "short")
@@ -52,6 +53,7 @@ _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}为")
 _JOINED_LEVEL = re.compile(r"[和与及][区县市省]")
 _LEVEL_POINTED = re.compile(r"[该本我][区市县省旗镇乡]")
 _TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_NUMERALS = frozenset("一二三四五六七八九〇")
 _JOINTS = ("和", "与", "及", "、")
 _POINTING = ("", "该", "本", "我")
 
@@ -103,14 +105,20 @@ def _mention(
 
 
 def _of_area_alias(scan: Scan, context: Context) -> Iterator[Mention]:
-    """经开区总工会, CBD工会."""
+    """经开区总工会, CBD工会, 浏阳经开区总工会."""
     for m in finditer(_AREA_ALIAS, scan.text):
         head = _UNION.match(scan.text, m.end())
-        local = "经开" in m.group() and context.home.province in ("北京市", None)
-        area = "北京经济技术开发区" if local else m.group()
-        if head:
-            detail = {"covers": area}
-            yield _mention(scan, m.start(), head.end(), f"{area}总工会", "union.alias", 0.9, detail=detail)
+        if head is None:
+            continue
+        start, area, confidence = m.start(), m.group(), 0.9
+        before = scan.text[max(0, start - 2) : start]
+        if "经开" in area and (is_known_area(before) or is_known_area(before + "市")):
+            start, area, confidence = start - 2, f"{before}经济技术开发区", 0.85
+        elif "经开" in area and context.home.province in ("北京市", None):
+            area = "北京经济技术开发区"
+        yield _mention(
+            scan, start, head.end(), f"{area}总工会", "union.alias", confidence, detail={"covers": area}
+        )
 
 
 def _counted(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -178,6 +186,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         start += 1  # 县工商联|和|县总工会
     if start == m.start() and _points_at_level(text, start):
         start -= 2  # |该区|总工会: one word, which opens no name
+    while text[start] in _NUMERALS and text[start - 1] in _NUMERALS:
+        start -= 1  # 一三|一队|工会
     core = text[start : m.start()]
     federation = m.group() == "总工会"
     if not federation and _SITE_AFTER.match(text, end):
@@ -244,6 +254,8 @@ def _behind_appointed(surface: str) -> int:
 
 def _names_union(scan: Scan, words: tuple[Word, ...], first: int, index: int, core: str, head: str) -> bool:
     """Is it one union's name, not a description (基层工会, 企业工会) or part of a sentence?"""
+    if head in ("联合工会", "工会联合会") and _LOCAL_GROUP.match(core):
+        return True
     if _is_generic(core, words[first : index + 1], head == "总工会"):
         return False
     return head != "工会" or _plausible(scan, words, first, index, core)

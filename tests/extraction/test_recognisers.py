@@ -210,6 +210,64 @@ ROWS: list[tuple[str, str, str]] = [
     # heads of sites
     ("恒远国际中心成立工会。", "facility:恒远国际中心", ""),
     ("赛事由南京市体育总会主办。", "institution:南京市体育总会", ""),
+    # builders, railways, oil fields, firms of the trades that are verbs
+    ("中铁九局长白山项目部慰问职工。", "enterprise:中铁九局长白山项目部 enterprise:中铁九局", ""),
+    (
+        "中交一航局三公司工会来了。",
+        "union:中交一航局三公司工会 enterprise:中交一航局三公司",
+        "union:航局三公司工会",
+    ),
+    ("锦州铁路局工会主席赵铁军说。", "enterprise:锦州铁路局 union:锦州铁路局工会", ""),
+    ("松原油田勘探公司、川北钻探公司参赛。", "enterprise:川北钻探公司", ""),
+    ("恒远建工集团南湖新区一期土建三标项目部开工。", "enterprise:恒远建工集团南湖新区一期土建三标项目部", ""),
+    ("走进中铁九局江城铁路项目部。", "enterprise:中铁九局江城铁路项目部", "enterprise:中铁九局江城铁路"),
+    ("恒远建工集团滨江第二医院项目工会获奖。", "", "institution:恒远建工集团滨江第二医院"),
+    (
+        "在密云区中建六局安装公司的工地上。",
+        "enterprise:中建六局安装公司",
+        "enterprise:密云区中建六局安装公司",
+    ),
+    # parts of firms and of institutions
+    ("恒远热力集团平江养护中心的职工来了。", "enterprise:恒远热力集团平江养护中心", ""),
+    ("恒远热力公司供冷运行部荣获奖牌。", "enterprise:恒远热力公司供冷运行部", ""),
+    (
+        "滨江大学食品与生物工程学院的教师获奖。",
+        "institution:滨江大学食品与生物工程学院",
+        "institution:生物工程学院",
+    ),
+    ("平江县人民法院南坪人民法庭设立窗口。", "institution:平江县人民法院南坪人民法庭", ""),
+    ("顺丰速运临江分部货车司机林海青来了。", "enterprise:顺丰速运临江分部", ""),
+    ("饿了么南湖店站骑手林海青来了。", "enterprise:饿了么南湖店站", "enterprise:饿了么南湖店"),
+    ("恒远集团东山煤矿、西沟煤矿停产了。", "enterprise:恒远集团西沟煤矿", "enterprise:西沟煤矿"),
+    ("云岭镇南坪村党支部书记林海青说。", "institution:云岭镇南坪村党支部", ""),
+    (
+        "山西省能源局与平江县金融服务办公室合作。",
+        "institution:山西省能源局 institution:平江县金融服务办公室",
+        "",
+    ),
+    ("老张记烤鸭店门口排起队。", "enterprise:老张记烤鸭店", ""),
+    # verbs and dates before a name
+    ("他正在读江城开放大学。", "institution:江城开放大学", "institution:读江城开放大学"),
+    ("2009年4月3日平江机务段成立。", "enterprise:平江机务段", "enterprise:3日平江机务段"),
+    ("全区78所中小学参加。首届委员会成立。", "", "institution"),
+    # unions: bodies that only the union's name shows, centres, industries
+    ("云岭铜业工会与恒远集团华南大区工会结对。", "enterprise:云岭铜业 enterprise:恒远集团华南大区", ""),
+    ("江北物流园工会和白云楼宇工会成立。", "", "enterprise"),
+    ("重庆市国防科技工会召开会议。", "union:重庆市国防科技工会", "enterprise"),
+    ("北京金融工会举办比赛。", "union:北京金融工会", ""),
+    ("平煤集团八矿工会获奖。", "union:平煤集团八矿工会", ""),
+    ("沧州市总工会困难职工帮扶中心开门了。", "institution:沧州市总工会困难职工帮扶中心", ""),
+    ("白云大厦工会服务站揭牌。", "", "union"),
+    ("沧州、衡水、邢台总工会负责人参加。", "union:沧州市总工会 union:邢台市总工会", "union:邢台总工会"),
+    ("辽宁省大连市沙河口区总工会和区人社局主办。", "union:沙河口区总工会 institution:沙河口区人社局", ""),
+    ("浏阳经开区总工会开办夜校。", "union:浏阳经济技术开发区总工会", "union:北京经济技术开发区总工会"),
+    ("市旗两级工会、五省区总工会联手。", "", "union"),
+    ("平江县云岭镇货车司机联合工会成立。", "union:平江县云岭镇货车司机联合工会", ""),
+    ("各地组建货车司机联合工会。", "", "union"),
+    # areas: Beijing's names elsewhere, cities that look like townships
+    ("四川省广元市苍溪县永宁镇的瓜熟了。", "subdistrict:永宁镇 district:苍溪县", "district:延庆区"),
+    ("塔城地区工会干部来到景德镇。", "", "subdistrict"),
+    ("花垣县、永顺县总工会签订协议。", "district:花垣县 district:永顺县", ""),
 ]
 
 
