@@ -45,7 +45,9 @@ _CONFERRED_BY = re.compile(r"[^，。；\d]{0,10}?被(?=[^，。；]{2,24}?(?:�
 _REPORTED = re.compile(r"(?:据悉|介绍|获悉|截至[^，。；]{2,10}|目前|至此|显示|年来|以来)，?$")
 _VAGUE = frozenset({"服务", "工作", "品牌", "项目", "系列"})
 _LAUNCH = re.compile(r"启动|推出|开展|实施|举办|发起|组织|设立|打造|创建")
-_REACHES = re.compile(r"吸引|覆盖|惠及|走进|参[加与]|报名|加入|入驻")
+_LAUNCHED = HAPPENINGS | {EntityType.UNION}
+_FOUNDED = re.compile(r"(?:成立|组建|筹建|建立)了?[^，。；]{0,12}$")
+_REACHES = re.compile(r"发展|吸纳|会员|涵盖|吸引|覆盖|惠及|走进|参[加与]|报名|加入|入驻")
 _MEETING = re.compile(r"代表大会|全体会议|全会|会议|职代会|换届")
 _ATTENDS = re.compile(r"参加|出席|列席|参会|与会|代表|委员")
 _COLLECTIVE = re.compile(
@@ -304,7 +306,7 @@ def _fits(entity: LocalEntity, head: str) -> bool:
 
 
 def _launched(scene: Scene, quantity: Quantity) -> int | None:
-    """The happening that the clause before launches: 推出…计划，将覆盖5000名骑手."""
+    """What the clause before launches or founds: 推出…计划，将覆盖5000名; 成立甲区…工会，发展会员300人."""
     text = scene.article.text
     start, end = clause(text, quantity.begins, quantity.end)
     if text[start - 1 : start] != "，" or not _REACHES.search(text, start, end):
@@ -316,7 +318,8 @@ def _launched(scene: Scene, quantity: Quantity) -> int | None:
             return None
         closes = before <= mention.start and mention.end < start
         closes = closes and not text[mention.end : start - 1].strip("”活动")
-        if closes and mention.type in HAPPENINGS and _LAUNCH.search(text, before, mention.start):
+        verb = _FOUNDED if mention.type is EntityType.UNION else _LAUNCH
+        if closes and mention.type in _LAUNCHED and verb.search(text, before, mention.start):
             found = entity
     return found
 

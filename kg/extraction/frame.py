@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.lazy import lazy
 from kg.extraction.patterns import pattern
 from kg.extraction.spans import Spans
-from kg.extraction.subjects import NO_SUBJECT_BEFORE, Takeover, takeovers
+from kg.extraction.subjects import NO_SUBJECT_BEFORE, Takeover, is_source, takeovers
 from kg.model import BODIES, HAPPENINGS, EntityType, Mention, Part
 
 T = EntityType
@@ -143,7 +143,10 @@ class Frame(Spans):
         m = self.mentions[k]
         if m.type in HAPPENINGS:  # 北京市交通运输工会|第四届…会议: its owner leads
             return self.opener(m, BODIES)
-        if m.type in BODIES and not NO_SUBJECT_BEFORE.search(self.text[max(0, m.start - 3) : m.start]):
+        if m.type in BODIES and (
+            not NO_SUBJECT_BEFORE.search(self.text[max(0, m.start - 3) : m.start])
+            or is_source(self.text, m.start, m.end)
+        ):
             return self.owner[k]
         return None
 
