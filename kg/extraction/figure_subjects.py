@@ -28,7 +28,7 @@ _HEADS = (
 _POINTER = quick(re.compile(
     r"(?:此次|本次|本届|这次|首届|今年的|当天的|(?:该|此|这|本)(?:项|次|届|场|个)?)"
     rf"[^，。；]{{0,24}}?(?P<head>{_HEADS})"
-    r"|(?<=[，。；！？\n])(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛)(?=[设由共分吸历现期为上中开自])"
+    r"|(?<=[，。；！？\n])(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛)(?=[设由共分吸历现期为上中开自表评征收展覆惠])"
 ))
 # what opens a clause and is counted: all of the district; a noun that points back to a name
 _TOPIC_WORD = quick(re.compile(
@@ -56,6 +56,7 @@ _COLLECTIVE = re.compile(
 _FROM_THERE = re.compile(r"来自[^，。；]{0,30}$")
 _CHAIN = re.compile(r"[^，。；\d]{1,12}的[近约超逾]?\d")
 _HOSTS = re.compile(r"(?:主办|承办|协办|举办|指导|支持|发起)(?:的[^，。；]{2,40})?$")
+_FOR_WHOM = re.compile(r"[会司院局校厂]为[^，。；]{0,6}$")
 _RECRUITS = re.compile(r"入会|建会|集中|代表大会|行动|活动|服务")
 _SHOWS = quick(re.compile(
     r"展出|评选出|[一二三优特金银铜][等胜秀佳]?奖|冠军|亚军|季军|参赛作品|此次|本次|本届|现场"
@@ -354,6 +355,8 @@ def _takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) -
         return False  # told of only later
     if _ACCOUNT.search(text, sentence_start(text, start), quantity.begins):
         return False
+    if quantity.kind == "person" and _FOR_WHOM.search(text, start, quantity.begins):
+        return False  # 公司工会为全厂800名女职工提供的服务
     if phrase.startswith(("入会", "会员")) and not _RECRUITS.search(scene.entities[happening].name):
         return False  # how many workers of a trade are members, told beside its contest
     role = verbs().role

@@ -36,6 +36,7 @@ _DROP_END = quick(re.compile(
 _PART = re.compile(r"[、的”]")
 _LIST_GOES_ON = ("、", "和", "及", "以及", "，")
 _ACTOR = quick(re.compile(r"[者员家](?![一-龥]{0,1}工作)|选手|人员|作品|代表"))
+_PEOPLE = re.compile(r"(?:职工|员工|代表|干部|选手|学生|学员|子女|劳模|会员|骑手|司机|教师|工人|队员|青年|者)$")
 _INTRANSITIVE = frozenset(
     {"参赛", "报名", "参训", "参展", "参演", "入会", "现场入会", "到场", "获奖", "参会", "参评", "受表彰"}
 )
@@ -73,6 +74,8 @@ def measure(text: str, quantity: Quantity, previous_end: int, next_begin: int) -
     if quantity.kind == "person" and (doing := _doing(right)):
         if not before or before in verbs().role:
             return f"{doing}人数" if doing in _INTRANSITIVE else doing
+        if doing not in _INTRANSITIVE and _PEOPLE.search(before):
+            return before
         return _short(before + doing)
     return before or _short(after) or right.strip("的“”（）")[:12] or left.removesuffix("中")[-LONGEST:]
 

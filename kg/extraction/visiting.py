@@ -25,6 +25,7 @@ _DELEGATION = pattern(_FILE, "delegation")
 _OTHERS_GO = pattern(_FILE, "others_go")
 _SENT = pattern(_FILE, "sent")
 _AREA_BETWEEN = pattern(_FILE, "area_between")
+_TEAM = pattern("happenings", "team")
 _TITLED = pattern("relations_subjects", "titled")
 _CLAUSE_END = re.compile(r"[，。；]")
 _VENUES = (BODIES | AREAS | {T.FACILITY}) - {T.UNION}
@@ -50,14 +51,20 @@ def held_at(frame: Frame) -> Iterator[Fact]:
         if m.type in AREAS and frame.between(m.end, m.end + 1):
             continue  # 在岐山县|蔡家坡镇召开: the narrower place
         verb = _HELD.match(text[m.end : m.end + 24])
-        before = [j for j in frame.between(sentence.start, m.start) if frame.mentions[j].type in HAPPENINGS]
-        behind = [j for j in frame.between(m.end, sentence.end) if frame.mentions[j].type in HAPPENINGS]
+        before = [j for j in frame.between(sentence.start, m.start) if _is_held(frame, j)]
+        behind = [j for j in frame.between(m.end, sentence.end) if _is_held(frame, j)]
         if not verb or not (before or behind):
             continue
         happening = before[-1] if before else behind[0]
         span = frame.mentions[happening]
         start, end = min(m.start, span.start), max(m.end + verb.end(), span.end)
         yield fact("held.at", frame.owner[happening], frame.owner[k], start, end)
+
+
+def _is_held(frame: Frame, k: int) -> bool:
+    """Is it a happening, and no team that holds one?"""
+    m = frame.mentions[k]
+    return m.type in HAPPENINGS and not _TEAM.search(m.name.rstrip("”"))
 
 
 def _stands_behind(frame: Frame, k: int, marks: str) -> bool:
