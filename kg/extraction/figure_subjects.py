@@ -46,6 +46,8 @@ _REPORTED = re.compile(r"(?:据悉|介绍|获悉|截至[^，。；]{2,10}|目前
 _VAGUE = frozenset({"服务", "工作", "品牌", "项目", "系列"})
 _LAUNCH = re.compile(r"启动|推出|开展|实施|举办|发起|组织|设立|打造|创建")
 _LAUNCHED = HAPPENINGS | {EntityType.UNION}
+_HONOURED = re.compile(r"(?:同时|分别)?(?:当选|获评|被评为|被授予|被聘|受聘)")
+_DURING = re.compile(r"”?(?:活动)?期间")
 _FOUNDED = re.compile(r"(?:成立|组建|筹建|建立)了?[^，。；]{0,12}$")
 _REACHES = re.compile(r"发展|吸纳|会员|涵盖|吸引|覆盖|惠及|走进|参[加与]|报名|加入|入驻")
 _MEETING = re.compile(r"代表大会|全体会议|全会|会议|职代会|换届")
@@ -131,6 +133,10 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     topic = scene.subject_at(quantity.begins)
     if topic is None or _is_narration(text, quantity):
         return None
+    if text[quantity.begins - 1] == "等" and quantity.kind == "person" and _HONOURED.match(text, quantity.end):
+        return None  # 某某、某某等4人当选: named, not counted
+    if (during := _during(scene, quantity)) is not None:
+        return during, "observation.named"
     kind = scene.entities[topic].type
     if kind in ABOUT:
         return topic, "observation.topic"
@@ -323,6 +329,17 @@ def _launched(scene: Scene, quantity: Quantity) -> int | None:
         if closes and mention.type in _LAUNCHED and verb.search(text, before, mention.start):
             found = entity
     return found
+
+
+def _during(scene: Scene, quantity: Quantity) -> int | None:
+    """读书月期间，将举办讲座4场: the happening whose time opens the sentence, if no body takes over."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    for mention, entity in reversed(scene.marks):
+        if low <= mention.start < quantity.begins and mention.type in HAPPENINGS:
+            if _DURING.match(text, mention.end) and not _turns(scene, mention.end, quantity.begins):
+                return entity
+            return None
+    return None
 
 
 def _behind_hosts(scene: Scene, quantity: Quantity) -> int | None:

@@ -27,7 +27,7 @@ _LIST_GAP = 16  # characters between two figures of one list
 _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
 _RATIOS = ("率", "占比", "比例", "比重")
-_ADJUNCT = re.compile(r"[^，。；]{0,12}?(?:依托|联合|会同|借助|利用)[^，。；]{2,}$")
+_ADJUNCT = re.compile(r"[^，。；]{0,12}?(?:依托|联合|会同|借助|利用|结合)[^，。；]{2,}$")
 # 每单不低于1.2元: a price; “…每人999元”的消息: what a rumour says
 _PRICE = quick(re.compile(
     r"每(?:单|件|份|斤|公斤|张|杯|瓶|枚|票|克|度|平方米|公里)[^，。；]{0,10}$"
@@ -36,6 +36,7 @@ _PRICE = quick(re.compile(
 _RUMOUR = re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:[消信]息|传言|谣言|说法|网?帖|截图)")
 # 25人以上企业: what kind of firm; 60平方米的小家: what kind of room
 _SIZE = quick(re.compile(r"的?[^，。；\d]{0,6}?(?:企业|单位|公司|工会|工厂|项目|班组)"))
+_EACH = re.compile(r"每[一-龥]{1,2}")
 _LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
 _COMPOSED = quick(re.compile(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$"))
 
@@ -51,9 +52,11 @@ class _Told:
     def goes_on(self, scene: Scene, quantity: Quantity) -> bool:
         """展出书法作品131幅，美术作品80幅: does the list of a happening's figures go on to this one?"""
         text, before = scene.article.text, self.quantity
-        if scene.entities[self.subject].type not in HAPPENINGS or quantity.kind != before.kind:
-            return False
         gap = text[before.end : quantity.begins]
+        if scene.entities[self.subject].type not in HAPPENINGS:
+            return False
+        if quantity.kind != before.kind and "，" in gap:
+            return False
         if "。" in gap or len(gap) > _LIST_GAP or before.modality != quantity.modality:
             return False
         if any(before.end <= m.start < quantity.begins for m, _ in scene.marks):
@@ -159,6 +162,8 @@ def _describes(text: str, quantity: Quantity) -> bool:
     low = clause_start(text, quantity.begins)
     if text.startswith("不等", quantity.end) or text.startswith("以下", low):
         return True
+    if quantity.approximation == "以上" and _EACH.search(text, low, quantity.begins):
+        return True  # 每座驿站与10名以上骑手结对: how many at least
     if quantity.kind == "person" and quantity.approximation in ("以上", "以下"):
         return bool(_SIZE.match(text, quantity.end))
     if quantity.unit == "平方米":
