@@ -133,7 +133,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     topic = scene.subject_at(quantity.begins)
     if topic is None or _is_narration(text, quantity):
         return None
-    if text[quantity.begins - 1] == "等" and quantity.kind == "person" and _HONOURED.match(text, quantity.end):
+    named = text[quantity.begins - 1] == "等" and quantity.kind == "person"
+    if named and _HONOURED.match(text, quantity.end):
         return None  # 某某、某某等4人当选: named, not counted
     if (during := _during(scene, quantity)) is not None:
         return during, "observation.named"

@@ -88,6 +88,8 @@ class Frame(Spans):
         i = self._last_takeover(offset)
         sentence = self.sentence(offset)
         if i >= 0 and self._subjects[i].at >= self._item_start(sentence.start, offset):
+            if _HE_ACTS.search(self.text, self._subjects[i].at, offset):
+                return None  # 甲工会慰问王某，他带出徒弟56名
             return self._counted_subject(self._subjects[i], offset)
         if self.protagonist is not None and sentence.part is Part.BODY:
             return None  # a profile: what no body is said to have done is the person's
