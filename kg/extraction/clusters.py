@@ -186,9 +186,19 @@ def _leaves_out(kind: str, plain: str, rest: str) -> bool:
     return kind == "union" or len(plain.removesuffix("工会")) >= 3 or rest in vocabulary.divisions_by_name()
 
 
+@cache
+def _nationwide() -> frozenset[str]:
+    """Names of programmes that every union has; 送温暖 and 送清凉 are words as well."""
+    rows = vocabulary.by_form("gazetteer/programmes.tsv")
+    return frozenset(form.translate(_QUOTE_MARKS) for form in rows) - {"送温暖", "送清凉"}
+
+
 def _is_short_happening(name: str, other: str, plain: str, longer: bool) -> bool:
     """“X”活动 of “X”行动, X of “X”行动, a name without its opening."""
     inner, other_inner = _QUOTED.search(name), _QUOTED.search(other)
+    core = inner.group(1) if inner else plain
+    if core in _nationwide() and _bare(other).removeprefix(core) not in _PLAIN_HEADS:
+        return False  # 金秋助学 is no short name of one year's or one district's
     if inner and other_inner and other != name:
         mine, theirs = inner.group(1), other_inner.group(1)
         if mine != theirs:

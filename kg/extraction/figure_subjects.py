@@ -28,7 +28,7 @@ _HEADS = (
 _POINTER = quick(re.compile(
     r"(?:此次|本次|本届|这次|首届|今年的|当天的|(?:该|此|这|本)(?:项|次|届|场|个)?)"
     rf"[^，。；]{{0,24}}?(?P<head>{_HEADS})"
-    r"|(?<=[，。；！？\n])(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛)(?=[设由共分吸历现期为上中开自])"
+    r"|(?<=[，。；！？\n])(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛)(?=[设由共分吸历现期为上中开自表评征收展覆惠])"
 ))
 # what opens a clause and is counted: all of the district; a noun that points back to a name
 _TOPIC_WORD = quick(re.compile(
@@ -45,7 +45,11 @@ _CONFERRED_BY = re.compile(r"[^，。；\d]{0,10}?被(?=[^，。；]{2,24}?(?:�
 _REPORTED = re.compile(r"(?:据悉|介绍|获悉|截至[^，。；]{2,10}|目前|至此|显示|年来|以来)，?$")
 _VAGUE = frozenset({"服务", "工作", "品牌", "项目", "系列"})
 _LAUNCH = re.compile(r"启动|推出|开展|实施|举办|发起|组织|设立|打造|创建")
-_REACHES = re.compile(r"吸引|覆盖|惠及|走进|参[加与]|报名|加入|入驻")
+_LAUNCHED = HAPPENINGS | {EntityType.UNION}
+_HONOURED = re.compile(r"(?:同时|分别)?(?:当选|获评|被评为|被授予|被聘|受聘)")
+_DURING = re.compile(r"”?(?:活动)?期间")
+_FOUNDED = re.compile(r"(?:成立|组建|筹建|建立)了?[^，。；]{0,12}$")
+_REACHES = re.compile(r"发展|吸纳|会员|涵盖|吸引|覆盖|惠及|走进|参[加与]|报名|加入|入驻")
 _MEETING = re.compile(r"代表大会|全体会议|全会|会议|职代会|换届")
 _ATTENDS = re.compile(r"参加|出席|列席|参会|与会|代表|委员")
 _COLLECTIVE = re.compile(
@@ -54,6 +58,7 @@ _COLLECTIVE = re.compile(
 _FROM_THERE = re.compile(r"来自[^，。；]{0,30}$")
 _CHAIN = re.compile(r"[^，。；\d]{1,12}的[近约超逾]?\d")
 _HOSTS = re.compile(r"(?:主办|承办|协办|举办|指导|支持|发起)(?:的[^，。；]{2,40})?$")
+_FOR_WHOM = re.compile(r"[会司院局校厂]为[^，。；]{0,6}$")
 _RECRUITS = re.compile(r"入会|建会|集中|代表大会|行动|活动|服务")
 _SHOWS = quick(re.compile(
     r"展出|评选出|[一二三优特金银铜][等胜秀佳]?奖|冠军|亚军|季军|参赛作品|此次|本次|本届|现场"
@@ -128,6 +133,11 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     topic = scene.subject_at(quantity.begins)
     if topic is None or _is_narration(text, quantity):
         return None
+    named = text[quantity.begins - 1] == "等" and quantity.kind == "person"
+    if named and _HONOURED.match(text, quantity.end):
+        return None  # 某某、某某等4人当选: named, not counted
+    if (during := _during(scene, quantity)) is not None:
+        return during, "observation.named"
     kind = scene.entities[topic].type
     if kind in ABOUT:
         return topic, "observation.topic"
@@ -304,7 +314,7 @@ def _fits(entity: LocalEntity, head: str) -> bool:
 
 
 def _launched(scene: Scene, quantity: Quantity) -> int | None:
-    """The happening that the clause before launches: 推出…计划，将覆盖5000名骑手."""
+    """What the clause before launches or founds: 推出…计划，将覆盖5000名; 成立甲区…工会，发展会员300人."""
     text = scene.article.text
     start, end = clause(text, quantity.begins, quantity.end)
     if text[start - 1 : start] != "，" or not _REACHES.search(text, start, end):
@@ -316,9 +326,21 @@ def _launched(scene: Scene, quantity: Quantity) -> int | None:
             return None
         closes = before <= mention.start and mention.end < start
         closes = closes and not text[mention.end : start - 1].strip("”活动")
-        if closes and mention.type in HAPPENINGS and _LAUNCH.search(text, before, mention.start):
+        verb = _FOUNDED if mention.type is EntityType.UNION else _LAUNCH
+        if closes and mention.type in _LAUNCHED and verb.search(text, before, mention.start):
             found = entity
     return found
+
+
+def _during(scene: Scene, quantity: Quantity) -> int | None:
+    """读书月期间，将举办讲座4场: the happening whose time opens the sentence, if no body takes over."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    for mention, entity in reversed(scene.marks):
+        if low <= mention.start < quantity.begins and mention.type in HAPPENINGS:
+            if _DURING.match(text, mention.end) and not _turns(scene, mention.end, quantity.begins):
+                return entity
+            return None
+    return None
 
 
 def _behind_hosts(scene: Scene, quantity: Quantity) -> int | None:
@@ -351,6 +373,8 @@ def _takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) -
         return False  # told of only later
     if _ACCOUNT.search(text, sentence_start(text, start), quantity.begins):
         return False
+    if quantity.kind == "person" and _FOR_WHOM.search(text, start, quantity.begins):
+        return False  # 公司工会为全厂800名女职工提供的服务
     if phrase.startswith(("入会", "会员")) and not _RECRUITS.search(scene.entities[happening].name):
         return False  # how many workers of a trade are members, told beside its contest
     role = verbs().role

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.lazy import lazy
 from kg.extraction.patterns import pattern
 from kg.extraction.spans import Spans
-from kg.extraction.subjects import NO_SUBJECT_BEFORE, Takeover, takeovers
+from kg.extraction.subjects import NO_SUBJECT_BEFORE, Takeover, is_source, takeovers
 from kg.model import BODIES, HAPPENINGS, EntityType, Mention, Part
 
 T = EntityType
@@ -16,6 +16,7 @@ _COUNTED = pattern("relations_subjects", "counted")
 _TELLS_OF_OTHERS = pattern("relations_subjects", "tells_of_others")
 _HE_ACTS = pattern("relations_subjects", "he_acts")
 _PERSON_OPENS = pattern("relations_subjects", "person_opens")
+_ITEM_BREAK = pattern("relations_subjects", "item_break")
 _ITEM = pattern("relations_subjects", "item")
 _BULLETS = "▲△▶►●○◆◇■□★☆·•※"  # each opens an item of its own
 
@@ -40,7 +41,10 @@ class Frame(Spans):
         i = self._last_takeover(offset)
         sentence = self.sentence(offset)
         if i >= 0 and subjects[i].at >= sentence.start:
-            return subjects[i].who
+            opened = self._item_start(sentence.start, offset)
+            if subjects[i].at >= opened:
+                return subjects[i].who
+            i = self._last_takeover(self._first_item(sentence.start))  # 1. …；2. …: who acts before the list
         if sentence.part is not Part.BODY:
             return ()
         item = _ITEM.match(self.text, sentence.start)
@@ -53,6 +57,15 @@ class Frame(Spans):
             if self.sentence(start).paragraph == sentence.paragraph or self.lead is None:
                 return opener.who
         return (self.lead,) if self.lead is not None and self.named_before(self.lead, offset) else ()
+
+    def _item_start(self, start: int, offset: int) -> int:
+        """Where the numbered item of an offset begins in its sentence, else the sentence itself."""
+        breaks = list(_ITEM_BREAK.finditer(self.text, start, offset))
+        return breaks[-1].end() if breaks else start
+
+    def _first_item(self, start: int) -> int:
+        """Where a list's first item begins, if the sentence opens with it: before that it has no subject."""
+        return start - 1 if _ITEM.match(self.text, start) else start
 
     def _opens_item(self, offset: int) -> bool:
         """Does it stand in a numbered item?"""
@@ -74,7 +87,9 @@ class Frame(Spans):
         """
         i = self._last_takeover(offset)
         sentence = self.sentence(offset)
-        if i >= 0 and self._subjects[i].at >= sentence.start:
+        if i >= 0 and self._subjects[i].at >= self._item_start(sentence.start, offset):
+            if _HE_ACTS.search(self.text, self._subjects[i].at, offset):
+                return None  # 甲工会慰问王某，他带出徒弟56名
             return self._counted_subject(self._subjects[i], offset)
         if self.protagonist is not None and sentence.part is Part.BODY:
             return None  # a profile: what no body is said to have done is the person's
@@ -143,7 +158,10 @@ class Frame(Spans):
         m = self.mentions[k]
         if m.type in HAPPENINGS:  # 北京市交通运输工会|第四届…会议: its owner leads
             return self.opener(m, BODIES)
-        if m.type in BODIES and not NO_SUBJECT_BEFORE.search(self.text[max(0, m.start - 3) : m.start]):
+        if m.type in BODIES and (
+            not NO_SUBJECT_BEFORE.search(self.text[max(0, m.start - 3) : m.start])
+            or is_source(self.text, m.start, m.end)
+        ):
             return self.owner[k]
         return None
 

@@ -49,6 +49,8 @@ _PLAIN_NAMES = frozenset(("送温暖", "送清凉"))
 _NAMED_BY_HEAD = frozenset(("送温暖工作", "职工代表大会"))
 # Heads that a year makes no event of: 2021年重点项目
 _NO_EDITION = frozenset(("平台", "项目", "工程", "计划", "改革", "联盟"))
+_OFTEN = re.compile(r"多年|每年|历年|累计|多次|每月|每周|各类|系列")
+_ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
 _NOT_EVENT_AFTER = ("方案", "通知", "现场", "要求")
 
 
@@ -214,9 +216,11 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue
         if specific < 2 and not game and head not in _NAMED_BY_HEAD:
             continue
+        if text[end : end + 1].isdecimal() or _OFTEN.search(text, max(words[0].start, start - 14), start):
+            continue  # 已举办相亲活动5场, 连续多年举办联谊会: so many, no single one
         if text[end : end + 1] != "了" and text[end : end + 2] not in _NOT_EVENT_AFTER:
             yield mention(scan, start, end, type_of(head), "event.verb", 0.65)
 
 
 def _stops_object(word: str) -> bool:
-    return _ends_names(word) or bool(_EDITION.search(word) or _DIGIT.search(word))
+    return _ends_names(word) or word in _ATTENDING or bool(_EDITION.search(word) or _DIGIT.search(word))

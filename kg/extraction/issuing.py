@@ -22,6 +22,8 @@ _RUN_BY = pattern(_FILE, "run_by")
 _HE_ACTS = pattern("relations_subjects", "he_acts")
 _FREE_GAP = pattern(_FILE, "free_gap")
 _PLACED = "设在"
+_COUNTED = re.compile(r"(?:\d|[两三四五六七八九十百])余?多?[个家处座间所]“?[^”，。]{0,8}“?$")
+_COUNTED_AFTER = re.compile(r"\d+余?多?[个家处座间所]")
 _SITE_AFTER = re.compile(r"(?:工地|现场|项目|施工)")
 _FACILITY_WORD = pattern(_FILE, "facility_word")
 _TOGETHER = re.compile(r"(?:共同|联合|合作)$")
@@ -98,6 +100,9 @@ def runs(frame: Frame) -> Iterator[Fact]:
             continue  # only a list, or which one it is, may stand between verb and facility
         if _SITE_AFTER.match(frame.text, at[1]):
             continue  # 办案中心建设工地、…: a site, no verb
+        counted = not m.text.endswith("”") and _COUNTED_AFTER.match(frame.text, m.end)
+        if counted or _COUNTED.search(gap):
+            continue  # 建起21个“…”驿站, 创新工作室86个: so many of a kind, no single one
         planned = is_planned(frame.text, floor, at[0])
         attributes, case = of_plan(planned), "planned" if planned else ""
         owners = _makers(frame, at[0], floor) if frame.text[at[1]] == "的" else []

@@ -17,14 +17,15 @@ from kg.vocabulary import table
 
 LONGEST = 18
 _BREAK = "，。；：！？\n（"
+_SPENT = re.compile(r"(?:累计|共)?(?:投资|投入|出资|耗资|筹资)(?:资金|经费)?(?:[约近超共达]{0,2})$")
 _PASSIVE = re.compile(r"被[^，。；]{0,16}?(?:命名|评|认定|授予|确定|列)为?“?(?P<n>[^”，。；]{2,16})")
 _RELATIVE = re.compile(
     r"(?:来自|参加|参与|获得?|荣获|具有|具备|符合|奋战|坚守|取得|从事|涵盖|面向|在)[^，。；]{1,40}?的(?P<n>[^，。；、\d]{2,12})"
 )
 # Where a noun after a number ends although no verb of the list comes: 建设者|剪出了
 _CUT = re.compile(
-    r"[在被于已为将向从对由把获均都也正等用给](?!务)|以(?![上下内])|\S(?=[出上到入]了)|\S{2}(?=了)|接受|一同|一起|纳入|加入|送|走|受|作为|"
-    r"奋战|坚守|建会|与|来|到|围绕|通过|结合|赴|代表队|及其"
+    r"[在被于已为将向从对由把获均都也正等用给](?!务)|以(?![上下内])|\S(?=[出上到入]了)|\S{2}(?=了)|接受|一同|一起|纳入|加入|(?<!配)送|走|受(?![益助访众聘])|作为|"
+    r"奋战|坚守|建会|利用|得(?=到)|与|来|到|围绕|通过|结合|赴|代表队|及其"
 )
 _DROP_LEAD = quick(re.compile(
     r"^(?:其中|同时|此外|另有|还有|并|还|也|又|已|共|将|计划|拟|为|对|向|在|全区|全市|全县|各类|各种|的|了|等|和|与|及|、|；|名|个)+"
@@ -35,6 +36,7 @@ _DROP_END = quick(re.compile(
 _PART = re.compile(r"[、的”]")
 _LIST_GOES_ON = ("、", "和", "及", "以及", "，")
 _ACTOR = quick(re.compile(r"[者员家](?![一-龥]{0,1}工作)|选手|人员|作品|代表"))
+_PEOPLE = re.compile(r"(?:[职员民]工|代表|干部|选手|学[生员]|子女|劳模|[会队]员|骑手|司机|教师|工人|青年|者)$")
 _INTRANSITIVE = frozenset(
     {"参赛", "报名", "参训", "参展", "参演", "入会", "现场入会", "到场", "获奖", "参会", "参评", "受表彰"}
 )
@@ -60,6 +62,8 @@ def measure(text: str, quantity: Quantity, previous_end: int, next_begin: int) -
     """The measure of a figure, given where the figures beside it end and begin."""
     left = _left(text, quantity.begins, previous_end)
     right = _right(text, quantity.end, next_begin)
+    if quantity.kind == "money" and (spent := _SPENT.search(left)):
+        return spent.group().rstrip("约近超共达")  # 投资300万元建设的…
     if left.endswith("一行"):
         return "一行人数"
     after = _after(right, quantity.kind in ("person", "body")) if quantity.kind != "ratio" else ""
@@ -70,8 +74,10 @@ def measure(text: str, quantity: Quantity, previous_end: int, next_begin: int) -
     if quantity.kind == "person" and (doing := _doing(right)):
         if not before or before in verbs().role:
             return f"{doing}人数" if doing in _INTRANSITIVE else doing
+        if doing not in _INTRANSITIVE and _PEOPLE.search(before):
+            return before
         return _short(before + doing)
-    return before or _short(after) or right.strip("的“”")[:12]
+    return before or _short(after) or right.strip("的“”（）")[:12] or left.removesuffix("中")[-LONGEST:]
 
 
 def _short(phrase: str) -> str:

@@ -14,10 +14,16 @@ HAN = r"[零〇一二两三四五六七八九十百千万亿]+"
 SCALE = r"万亿|千万|百万|十万|亿|万|千|百"
 MORE = r"余|多|几|来"
 
-NUMERAL = rf"(?:(?:{DIGITS})(?:{MORE})?(?:{SCALE})?(?:{MORE})?|(?:{HAN})(?:(?:{MORE})[万亿]?)?)"
+MIXED = rf"\d+万\d千(?:{MORE})?|\d+[百千](?:{MORE})[万亿]"
+
+NUMERAL = rf"(?:{MIXED}|(?:{DIGITS})(?:{MORE})?(?:{SCALE})?(?:{MORE})?|(?:{HAN})(?:(?:{MORE})[万亿]?)?)"
 """The pattern of a numeral, without groups: for use in other patterns, then `parse`."""
 
 _ARABIC = re.compile(rf"(?P<n>{DIGITS})(?P<m>{MORE})?(?P<s>{SCALE})?(?P<k>{MORE})?")
+# 2万2千余, 2千余万
+_MIXED = re.compile(
+    rf"(?P<w>\d+)万(?P<q>\d)千(?P<k>{MORE})?|(?P<n>\d+)(?P<h>[百千])(?P<m>{MORE})(?P<s>[万亿])"
+)
 _HAN = re.compile(rf"(?P<n>{HAN})(?:(?P<m>{MORE})(?P<s>[万亿])?)?")
 _UNIT = "一二两三四五六七八九"
 _SECTION = re.compile(
@@ -53,6 +59,10 @@ def parse(text: str) -> Numeral | None:
     if match := _ARABIC.fullmatch(text):
         value = float(match["n"].replace(",", "")) * _scale(match["s"] or "")
         return Numeral(round(value, 6), match["m"] or match["k"], False, False)
+    if match := _MIXED.fullmatch(text):
+        if match["w"]:
+            return Numeral(int(match["w"]) * 10_000 + int(match["q"]) * 1000, match["k"], False, False)
+        return Numeral(float(int(match["n"]) * _scale(match["h"] + match["s"])), match["m"], False, False)
     if match := _HAN.fullmatch(text):
         number = parse_han(match["n"])
         if number is None:

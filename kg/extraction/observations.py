@@ -10,29 +10,58 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.extraction.figure_clauses import clause, clause_start
-from kg.extraction.figure_subjects import scene_of, subject_of
+from kg.extraction.figure_subjects import Scene, scene_of, subject_of
 from kg.extraction.measures import measure, verbs
 from kg.extraction.quantities import Quantity, find
 from kg.extraction.rules import fact
-from kg.model import Article, Fact, LocalEntity, Mention, Part, Value
+from kg.model import HAPPENINGS, Article, Fact, LocalEntity, Mention, Part, Value
 from kg.prefilter import quick
 from kg.vocabulary import lines
 
 _SPEECH = 120  # characters: quotations longer than this are statements of a report
 _FIRST_PERSON = re.compile(r"我(?!市|区|省|县|国)|俺|咱")
+_LIST_GAP = 16  # characters between two figures of one list
 _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
 _RATIOS = ("率", "占比", "比例", "比重")
-_ADJUNCT = re.compile(r"[^，。；]{0,12}?(?:依托|联合|会同|借助|利用)[^，。；]{2,}$")
+_ADJUNCT = re.compile(r"[^，。；]{0,12}?(?:依托|联合|会同|借助|利用|结合)[^，。；]{2,}$")
 # 每单不低于1.2元: a price; “…每人999元”的消息: what a rumour says
-_PRICE = quick(re.compile(r"每(?:单|件|份|斤|公斤|张|杯|瓶|枚|票|克|度|平方米|公里)[^，。；]{0,10}$"))
-_RUMOUR = quick(re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:消息|信息|传言|谣言|说法|帖子|网帖|截图)"))
+_PRICE = quick(re.compile(
+    r"每(?:单|件|份|斤|公斤|张|杯|瓶|枚|票|克|度|平方米|公里)[^，。；]{0,10}$"
+    r"|每(?:人|学时|课时|节课)[^，。；]{0,6}[收交缴付需][^，。；]{0,5}$"
+))  # fmt: skip
+_RUMOUR = re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:[消信]息|传言|谣言|说法|网?帖|截图)")
 # 25人以上企业: what kind of firm; 60平方米的小家: what kind of room
 _SIZE = quick(re.compile(r"的?[^，。；\d]{0,6}?(?:企业|单位|公司|工会|工厂|项目|班组)"))
+_EACH = re.compile(r"每[一-龥]{1,2}")
 _LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
 _COMPOSED = quick(re.compile(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure that was told, with its subject."""
+
+    quantity: Quantity
+    subject: int
+    rule: str
+
+    def goes_on(self, scene: Scene, quantity: Quantity) -> bool:
+        """展出书法作品131幅，美术作品80幅: does the list of a happening's figures go on to this one?"""
+        text, before = scene.article.text, self.quantity
+        gap = text[before.end : quantity.begins]
+        if scene.entities[self.subject].type not in HAPPENINGS:
+            return False
+        if quantity.kind != before.kind and "，" in gap:
+            return False
+        if "。" in gap or len(gap) > _LIST_GAP or before.modality != quantity.modality:
+            return False
+        if any(before.end <= m.start < quantity.begins for m, _ in scene.marks):
+            return False
+        return not any(verbs().role[m.group()] == "make" for m in verbs().pattern.finditer(gap))
 
 
 def relate(
@@ -45,23 +74,28 @@ def relate(
     scene = scene_of(article, mentions, entities, subject_at)
     facts: list[Fact] = []
     told: set[tuple[float, int | None]] = set()  # (value, None): of whomever it was told
+    last: _Told | None = None
     for quantity, phrase in _candidates(article, mentions):
         chosen = subject_of(scene, quantity, phrase)
         if chosen is None:
             continue
+        if last is not None and chosen[1] == "observation.topic" and last.goes_on(scene, quantity):
+            chosen = last.subject, last.rule
         subject, rule = chosen
+        last = _Told(quantity, subject, rule)
         if (quantity.value, subject) in told or (quantity.value, None) in told:
             continue
         told.add((quantity.value, subject))
-        if quantity.value >= 1000 and not _is_round(quantity.value):
+        if _is_telling(quantity.value):
             told.add((quantity.value, None))  # 9.7万: told again of another subject it is the same figure
         start, end = clause(article.text, quantity.begins, quantity.end)
         facts.append(fact(rule, subject, None, start, end, attributes=_attributes(quantity, phrase)))
     return facts
 
 
-def _is_round(value: float) -> bool:
-    return len(f"{value:.0f}".rstrip("0")) <= 1
+def _is_telling(value: float) -> bool:
+    """9.7万, 235: so exact a number is the same figure wherever it stands."""
+    return value >= 100 and len(f"{value:.0f}".rstrip("0")) >= (2 if value >= 1000 else 3)
 
 
 def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[Quantity, str]]:
@@ -125,6 +159,11 @@ def _told_by_one(text: str, quantity: Quantity) -> bool:
 
 def _describes(text: str, quantity: Quantity) -> bool:
     """Does the number only say what kind of thing is meant, or which ones were named: 甲、乙、丙三个镇?"""
+    low = clause_start(text, quantity.begins)
+    if text.startswith("不等", quantity.end) or text.startswith("以下", low):
+        return True
+    if quantity.approximation == "以上" and _EACH.search(text, low, quantity.begins):
+        return True  # 每座驿站与10名以上骑手结对: how many at least
     if quantity.kind == "person" and quantity.approximation in ("以上", "以下"):
         return bool(_SIZE.match(text, quantity.end))
     if quantity.unit == "平方米":

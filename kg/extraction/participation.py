@@ -72,6 +72,8 @@ def acts(frame: Frame) -> Iterator[Fact]:
             near = [
                 j for j in frame.between(sentence.start, sentence.end) if frame.mentions[j].type is T.EVENT
             ]
+            if not near and not _told_here(frame, frame.main_event, sentence):
+                continue  # a contest that is told of only later
             target = frame.owner[near[0]] if near else frame.main_event
             won = frame.entities[target]
             if rule == "join.won" and won.type is not T.EVENT and not _CONTEST.search(won.name):
@@ -166,6 +168,14 @@ def _listed(frame: Frame, people: Sequence[int]) -> list[int]:
             break
         group.insert(0, j)
     return group
+
+
+def _told_here(frame: Frame, event: int, sentence: Sentence) -> bool:
+    """Is the happening named up to the end of the sentence's paragraph?"""
+    starts = (frame.mentions[k].start for k in frame.entities[event].mentions)
+    return any(
+        start < sentence.end or frame.sentence(start).paragraph == sentence.paragraph for start in starts
+    )
 
 
 def _local_event(frame: Frame, start: int, at: int, main: int) -> int:

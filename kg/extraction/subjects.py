@@ -21,6 +21,7 @@ _JOINT = pattern(_FILE, "joint")
 _LISTED_BEFORE = pattern(_FILE, "listed_before")
 _ANNOUNCED_BEFORE = pattern(_FILE, "announced_before")
 _UNNAMED_BEFORE = pattern(_FILE, "unnamed_before")
+_LEARNT_AFTER = pattern(_FILE, "learnt_after")
 _UNNAMED_OPENING = pattern(_FILE, "unnamed_opening")
 _TIMED_OPENING = pattern(_FILE, "timed_opening")
 _HOLDER_BETWEEN = pattern(_FILE, "holder_between")
@@ -120,6 +121,8 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
     after = text[end : end + 8]
     if before.endswith("被") and after.startswith(_OWES):
         return True
+    if is_source(text, first.start, end):
+        return True
     opened = _SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before)
     if not opened or NO_SUBJECT_BEFORE.search(before) or after.startswith("的"):
         return False
@@ -135,12 +138,17 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
     return first.type is not T.DISTRICT or bool(_DISTRICT_ACTS.match(after))
 
 
+def is_source(text: str, start: int, end: int) -> bool:
+    """记者从|某市总工会|获悉: what follows is what it says of itself."""
+    return text[start - 1 : start] == "从" and bool(_LEARNT_AFTER.match(text, end))
+
+
 def _heads_list(spans: Spans, at: int) -> bool:
     """Are the members of the list before it names without a recogniser that open the clause: 某局、|甲?"""
     if at - 1 in spans.ending_at:
         return False
     start = clause_start(spans.text, at)
-    return bool(_UNNAMED_OPENING.fullmatch(spans.text, max(start, at - _REACH), at))
+    return bool(_UNNAMED_OPENING.fullmatch(spans.text[max(start, at - _REACH) : at]))
 
 
 def _opens_behind_time(spans: Spans, at: int) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from kg.extraction.frame import Frame
 from kg.extraction.figure_clauses import clause_start
+from kg.extraction.frame import Frame
 from kg.extraction.modality import is_denied, is_planned
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
-from kg.model import AREAS, BODIES, HAPPENINGS, EntityType, Fact, Part, Sentence
+from kg.model import AREAS, BODIES, HAPPENINGS, EntityType, Fact, Mention, Part, Sentence
 
 T = EntityType
 _FILE = "relations_acts"
@@ -24,6 +25,7 @@ _DELEGATION = pattern(_FILE, "delegation")
 _OTHERS_GO = pattern(_FILE, "others_go")
 _SENT = pattern(_FILE, "sent")
 _AREA_BETWEEN = pattern(_FILE, "area_between")
+_TEAM = pattern("happenings", "team")
 _TITLED = pattern("relations_subjects", "titled")
 _CLAUSE_END = re.compile(r"[，。；]")
 _VENUES = (BODIES | AREAS | {T.FACILITY}) - {T.UNION}
@@ -49,14 +51,20 @@ def held_at(frame: Frame) -> Iterator[Fact]:
         if m.type in AREAS and frame.between(m.end, m.end + 1):
             continue  # 在岐山县|蔡家坡镇召开: the narrower place
         verb = _HELD.match(text[m.end : m.end + 24])
-        before = [j for j in frame.between(sentence.start, m.start) if frame.mentions[j].type in HAPPENINGS]
-        behind = [j for j in frame.between(m.end, sentence.end) if frame.mentions[j].type in HAPPENINGS]
+        before = [j for j in frame.between(sentence.start, m.start) if _is_held(frame, j)]
+        behind = [j for j in frame.between(m.end, sentence.end) if _is_held(frame, j)]
         if not verb or not (before or behind):
             continue
         happening = before[-1] if before else behind[0]
         span = frame.mentions[happening]
         start, end = min(m.start, span.start), max(m.end + verb.end(), span.end)
         yield fact("held.at", frame.owner[happening], frame.owner[k], start, end)
+
+
+def _is_held(frame: Frame, k: int) -> bool:
+    """Is it a happening, and no team that holds one?"""
+    m = frame.mentions[k]
+    return m.type in HAPPENINGS and not _TEAM.search(m.name.rstrip("”"))
 
 
 def _stands_behind(frame: Frame, k: int, marks: str) -> bool:
@@ -127,7 +135,7 @@ def _led_before(frame: Frame, named: list[int], start: int) -> list[int]:
     """某某一行: the union that an earlier sentence gave the person."""
     people = {frame.owner[j] for j in named if frame.mentions[j].type is T.PERSON}
     earlier = frame.between(0, start)
-    for j, following in zip(earlier, earlier[1:], strict=False):
+    for j, following in pairwise(earlier):
         if frame.owner[following] in people and _leads(frame, j, [following]):
             return [frame.owner[j]]
     return []
@@ -151,13 +159,18 @@ def _goals(frame: Frame, p: int, end: int) -> list[int]:
         m = frame.mentions[j]
         if m.type in _PASSED:
             continue  # 北京市|甲厂, 全国劳模|某某创新工作室
-        following = frame.mentions[named[n + 1]] if n + 1 < len(named) else None
-        if following is not None and following.type is T.PERSON and following.start - m.end <= _HOLDER:
-            if not _CLAUSE_END.search(frame.text, m.end, following.start):
-                break  # 看望甲厂工人某某: a person, not the body
+        if n + 1 < len(named) and _is_of(frame, m, frame.mentions[named[n + 1]]):
+            break  # 看望甲厂工人某某: a person, not the body
         gap = frame.text[p : m.start]
         if m.type not in _GOALS or not (_BETWEEN_GOALS if group else _BEFORE_GOAL).search(gap):
             break
         group.append(j)
         p = m.end
     return group
+
+
+def _is_of(frame: Frame, body: Mention, person: Mention) -> bool:
+    """甲厂工人|某某: does a person of the body follow?"""
+    if person.type is not T.PERSON or person.start - body.end > _HOLDER:
+        return False
+    return not _CLAUSE_END.search(frame.text, body.end, person.start)
