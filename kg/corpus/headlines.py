@@ -22,9 +22,13 @@ _BODY = re.compile(
 _RELATIVE = re.compile(r"^(?:区|市|省|县|集团|公司|校|院)(?:总工会|工会|总)")
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十百千万两]{1,4}(?:名|家|个|项|万|支|位|条|件|场|年)")
 _BODY_ONLY = re.compile(r"[\u4e00-\u9fff]{2,14}(?:工会|集团|公司|医院|学校|大学|政府)")
+_BARE = re.compile(
+    r"[\u4e00-\u9fff]{2,14}(?:工会|集团|公司|医院|学院|学校|大学|政府|街道|联合会|协会|片区|开发区|经开区)"
+)
+_ACTS = re.compile(r"[了着过把被让向与送为给进到]|慰问|走访|联手|牵手|举办|调研|成立|结对|表彰")
 _AFTER_PLACE = re.compile(r"[区县市省]?[ 　：:｜|]\s*\S{4,}")
 _HALF_MIN, _HALF_MAX = 5, 14
-_AREA = re.compile(r"[\u4e00-\u9fff]{2,4}[区县市省](?!总|级|里|内)")  # its own subject: 青溪县茶企…
+_AREA = re.compile(r"[\u4e00-\u9fff]{2,4}[区县市省](?!总|级|里|内|域|场|直|属)")  # its own subject: 青溪县茶企…
 _LIVELY = re.compile(r"[了着把被]|人人")
 _WORDS_TOO = frozenset(("安康", "和平", "新华"))  # divisions whose short names are words
 _OPENS_SUBTITLE = "—―─－-（("
@@ -62,9 +66,16 @@ def lacks_predicate(upper: str, lower: str, gap: int, layout: Layout) -> bool:
     A body's name alone may stand a blank line above. A lower line with a subject of its own (a place, a
     body, a figure, a quotation) says something else.
     """
-    if gap > (_BODY_ONLY.fullmatch(upper) is not None) or not _HALF_MIN <= len(upper) <= _HALF_MAX:
+    body = _BARE.fullmatch(upper) is not None and not _ACTS.search(upper)
+    if gap > body or not _HALF_MIN <= len(upper) <= _HALF_MAX:
         return False
-    if not layout.is_("subject", upper) or layout.is_("label", upper) or layout.is_("column", upper):
+    if body:  # no headline by itself, so whatever does not name another goes on with it
+        named = _BODY.match(lower)
+        other = named is not None and layout.is_("subject", named.group())
+        return lower[0] not in _OPENS_SUBTITLE and not (other or _places().match(lower))
+    if not layout.is_("subject", upper):
+        return False
+    if layout.is_("label", upper) or layout.is_("column", upper):
         return False
     return not (
         lower[0] in _OPENS_SUBTITLE + "“《【" or layout.opens("figure-first", lower)
