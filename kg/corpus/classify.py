@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.corpus import bylines
 from kg.corpus.layout import Block, Layout
 from kg.corpus.lines import Line
-from kg.corpus.roster import is_tabular
+from kg.corpus.roster import is_row, is_tabular
 
 
 class Kind(Enum):
@@ -54,6 +54,8 @@ _ORIGINAL = re.compile(r"原标题\s*[:：]\s*")
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
 _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff”》）]),")  # not the comma of 1,200
+_SIGNATURE = 24  # characters of a name, or of a name with its body, on a line of its own
+_SURE_NAME = 3  # characters as set; a shorter one may be a word of the headline's second line (成立)
 _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
 _TERMINAL = "。！？!?…："
@@ -99,13 +101,23 @@ def _retitled(found: list[Classified]) -> list[Classified]:
 
 
 def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
-    """A web page's author: a name alone between the headline and the line about source and day."""
-    for number, (above, item, below) in enumerate(zip(found, found[1:], found[2:], strict=False), 1):
-        if above.kind is item.kind is Kind.HEAD and below.kind is Kind.META and (
-            bylines.is_name(item.text, layout, strict=True)
+    """Names alone: below a headline the author's, and below the last paragraph with the author's body."""
+    for number, (above, item, below) in enumerate(zip(found, found[1:], [*found[2:], None], strict=False), 1):
+        if item.kind is not Kind.HEAD or item.line.level or len(item.text) > _SIGNATURE:
+            continue
+        credit = bylines.parse(item.text, layout)
+        if credit is None or not credit.people or credit.roles or credit.marks:
+            continue
+        long = credit.bodies == 0 and all(b - a >= _SURE_NAME for _, _, a, b in credit.people)
+        if above.kind is Kind.HEAD and below is not None and credit.bodies == 0:
+            if below.kind is Kind.META:
+                found[number] = Classified(item.line, Kind.META, credit=credit)
+            elif below.kind is Kind.BODY and long:
+                found[number] = Classified(item.line, Kind.CREDIT, credit=credit)
+        elif above.kind is Kind.BODY and is_closed(above.text) and credit.bodies == len(credit.people) == 1 and (
+            below is None or (below.kind is Kind.HEAD and not is_row(below.text, layout))
         ):
-            people = (("记者", item.text, 0, len(item.text)),)
-            found[number] = Classified(item.line, Kind.META, credit=bylines.Credit(people, False, False, 0))
+            found[number] = Classified(item.line, Kind.CREDIT, credit=credit)
     return found
 
 
