@@ -54,6 +54,7 @@ _ORIGINAL = re.compile(r"原标题\s*[:：]\s*")
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
 _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff”》）]),")  # not the comma of 1,200
+_OF_BODY = re.compile(r"[\u4e00-\u9fff]{3,18}[ 　]+[\u4e00-\u9fff]{2,3}")
 _SIGNATURE = 24  # characters of a name, or of a name with its body, on a line of its own
 _SURE_NAME = 3  # characters as set; a shorter one may be a word of the headline's second line (成立)
 _SHORT = 200  # longer lines are body without a look at the patterns
@@ -108,14 +109,17 @@ def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
         credit = bylines.parse(item.text, layout)
         if credit is None or not credit.people or credit.roles or credit.marks:
             continue
+        if any(name[-1] in layout.bodies for _, name, _, _ in credit.people):
+            continue
         long = credit.bodies == 0 and all(b - a >= _SURE_NAME for _, _, a, b in credit.people)
         if above.kind is Kind.HEAD and below is not None and credit.bodies == 0:
             if below.kind is Kind.META:
                 found[number] = Classified(item.line, Kind.META, credit=credit)
             elif below.kind is Kind.BODY and long:
                 found[number] = Classified(item.line, Kind.CREDIT, credit=credit)
-        elif above.kind is Kind.BODY and is_closed(above.text) and credit.bodies == len(credit.people) == 1 and (
-            below is None or (below.kind is Kind.HEAD and not is_row(below.text, layout))
+        elif above.kind is Kind.BODY and is_closed(above.text) and _OF_BODY.fullmatch(item.text) and (
+            credit.bodies == len(credit.people) == 1
+            and (below is None or (below.kind is Kind.HEAD and not is_row(below.text, layout)))
         ):
             found[number] = Classified(item.line, Kind.CREDIT, credit=credit)
     return found
