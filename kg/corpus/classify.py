@@ -50,6 +50,11 @@ _INLINE = re.compile(
     r"([^\s，。；：！？、]{8,32})[ 　]+"
     r"((?:近日|日前|昨天|昨日|今天|前天|连日来|\d{1,2}月\d{1,2}日)[\s\S]{30,})"
 )
+# headline, blank, 本报讯（…）…, or headline, blank, 本报记者 某某
+_SHARED = re.compile(
+    r"([^。！？\t]{6,40}?)[ 　\t]+"
+    r"([【\[]?本报(?:综合)?讯[\s\S]{20,}|(?:本报|见习|实习|特约|全媒体)*(?:记者|通讯员)[ 　:：/][^。]{2,30}$)"
+)
 _ORIGINAL = re.compile(r"原标题\s*[:：]\s*")
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
@@ -85,7 +90,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
             if (len(text) <= _SHORT and block.end.fullmatch(text)) or left <= 0:
                 block = None
             continue
-        result += _inline(line) or [_one(line, layout)]
+        result += _inline(line, layout) or [_one(line, layout)]
     result = _unended(_paragraphs(result), layout)
     return _banners(_authors(_retitled(result), layout), layout)
 
@@ -184,17 +189,24 @@ def _one(line: Line, layout: Layout) -> Classified:
     return Classified(line, Kind.BODY)
 
 
-def _inline(line: Line) -> list[Classified]:
-    """A brief whose headline stands on the line of its body: headline, blank, 近日，…; else nothing."""
-    found = _INLINE.match(line.text)
-    if not found or line.level:
+def _inline(line: Line, layout: Layout) -> list[Classified]:
+    """A headline that stands on the line of its body, or of its author; else nothing."""
+    found = None if line.level else _INLINE.match(line.text) or _SHARED.match(line.text)
+    if not found or not is_headlike(found.group(1), layout):
         return []
-    head, body = (line.piece.cut(*found.span(group)) for group in (1, 2))
-    opening = bylines.Cut(0, len(body.text), ())
-    return [
-        Classified(Line(head, line.gap, line.indent, 0), Kind.HEAD),
-        Classified(Line(body, 0, False, 0), Kind.OPENER, opening=opening),
-    ]
+    head, rest = (line.piece.cut(*found.span(group)) for group in (1, 2))
+    below = Line(rest, 0, False, 0)
+    first = Classified(Line(head, line.gap, line.indent, 0), Kind.HEAD)
+    if found.re is _INLINE:
+        return [first, Classified(below, Kind.OPENER, opening=bylines.Cut(0, len(rest.text), ()))]
+    if layout.is_("meta", line.text) or bylines.whole_line(head.text, layout) is not None:
+        return []
+    if opening := bylines.opening(rest.text, layout):
+        return [first, Classified(below, Kind.OPENER, opening=opening)]
+    credit = bylines.whole_line(rest.text, layout)
+    if credit is None or credit.picture or credit.bodies:
+        return []
+    return [first, Classified(below, Kind.CREDIT, credit=credit)]
 
 
 def is_headlike(text: str, layout: Layout) -> bool:

@@ -28,7 +28,8 @@ _BARE = re.compile(
 _ACTS = re.compile(r"[了着过把被让向与送为给进到]|慰问|走访|联手|牵手|举办|调研|成立|结对|表彰")
 _AFTER_PLACE = re.compile(r"[区县市省]?[ 　：:｜|]\s*\S{4,}")
 _HALF_MIN, _HALF_MAX = 5, 14
-_AREA = re.compile(r"[\u4e00-\u9fff]{2,4}[区县市省](?!总|级|里|内|域|场|直|属)")  # its own subject: 青溪县茶企…
+# its own subject: 青溪县茶企…
+_AREA = re.compile(r"[\u4e00-\u9fff]{2,4}[区县市省](?!总|级|里|内|域|场|直|属)")
 _LIVELY = re.compile(r"[了着把被]|人人")
 _WORDS_TOO = frozenset(("安康", "和平", "新华"))  # divisions whose short names are words
 _OPENS_SUBTITLE = "—―─－-（("
