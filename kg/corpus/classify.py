@@ -55,6 +55,8 @@ _SHARED = re.compile(
     r"([^。！？\t]{6,40}?)[ 　\t]+"
     r"([【\[]?本报(?:综合)?讯[\s\S]{20,}|(?:本报|见习|实习|特约|全媒体)*(?:记者|通讯员)[ 　:：/][^。]{2,30}$)"
 )
+_DAY = r"[\[（(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?"
+_LISTED = re.compile(rf"[^。]{{5,60}}{_DAY}|(?:19|20)\d{{2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\s*[^。，]{{5,60}}")
 _ORIGINAL = re.compile(r"原标题\s*[:：]\s*")
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
@@ -91,7 +93,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
                 block = None
             continue
         result += _inline(line, layout) or [_one(line, layout)]
-    result = _unended(_paragraphs(result), layout)
+    result = _unended(_paragraphs(_listings(result)), layout)
     return _banners(_authors(_retitled(result), layout), layout)
 
 
@@ -136,6 +138,18 @@ def _paragraphs(found: list[Classified]) -> list[Classified]:
         cut = item.kind is Kind.HEAD and item.line.indent and not item.line.level and "，" in item.text
         if cut and below.line.gap == 0 and not below.line.indent:
             found[number] = Classified(item.line, Kind.BODY)
+    return found
+
+
+def _listings(found: list[Classified]) -> list[Classified]:
+    """Headlines with their days, one below another: a web site's list of other articles."""
+    dated = [
+        c.kind in (Kind.HEAD, Kind.BODY) and len(c.text) <= _SHORT and _LISTED.fullmatch(c.text) is not None
+        for c in found
+    ]
+    for number, item in enumerate(found):
+        if dated[number] and any(dated[max(0, number - 1) : number] + dated[number + 1 : number + 2]):
+            found[number] = Classified(item.line, Kind.CHROME)
     return found
 
 
