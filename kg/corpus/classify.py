@@ -57,6 +57,7 @@ _SHARED = re.compile(
 )
 _DAY = r"[\[（(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?"
 _LISTED = re.compile(rf"[^。]{{5,60}}{_DAY}|(?:19|20)\d{{2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\s*[^。，]{{5,60}}")
+_RELATED = re.compile(r"相关|热门|推荐|往期")
 _ORIGINAL = re.compile(r"原标题\s*[:：]\s*")
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
@@ -150,6 +151,23 @@ def _listings(found: list[Classified]) -> list[Classified]:
     for number, item in enumerate(found):
         if dated[number] and any(dated[max(0, number - 1) : number] + dated[number + 1 : number + 2]):
             found[number] = Classified(item.line, Kind.CHROME)
+    return _related(found)
+
+
+def _related(found: list[Classified]) -> list[Classified]:
+    """Short lines below 相关阅读 that no body follows: headlines of other articles."""
+    number = 0
+    while number < len(found):
+        start = number + 1
+        if found[number].kind is Kind.CHROME and _RELATED.match(found[number].text):
+            while start < len(found) and found[start].kind in (Kind.HEAD, Kind.COLUMN):
+                start += 1
+            below = (c.kind for c in found[start : start + _NEAR] if c.kind not in (Kind.CHROME, Kind.META))
+            if next(below, Kind.CHROME) not in (Kind.BODY, Kind.OPENER, Kind.CREDIT):
+                found[number + 1 : start] = [
+                    Classified(c.line, Kind.CHROME) for c in found[number + 1 : start]
+                ]
+        number = start
     return found
 
 
