@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.corpus import bylines
 from kg.corpus.layout import Block, Layout
 from kg.corpus.lines import Line
-from kg.corpus.roster import is_tabular
+from kg.corpus.roster import is_row, is_tabular
 
 
 class Kind(Enum):
@@ -50,10 +50,21 @@ _INLINE = re.compile(
     r"([^\s，。；：！？、]{8,32})[ 　]+"
     r"((?:近日|日前|昨天|昨日|今天|前天|连日来|\d{1,2}月\d{1,2}日)[\s\S]{30,})"
 )
+# headline, blank, 本报讯（…）…, or headline, blank, 本报记者 某某
+_SHARED = re.compile(
+    r"([^。！？\t]{6,40}?)[ 　\t]+"
+    r"([【\[]?本报(?:综合)?讯[\s\S]{20,}|(?:本报|见习|实习|特约|全媒体)*(?:记者|通讯员)[ 　:：/][^。]{2,30}$)"
+)
+_DAY = r"[\[（(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?"
+_LISTED = re.compile(rf"[^。]{{5,60}}{_DAY}|(?:19|20)\d{{2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\s*[^。，]{{5,60}}")
+_RELATED = re.compile(r"相关|热门|推荐|往期")
 _ORIGINAL = re.compile(r"原标题\s*[:：]\s*")
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
 _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff”》）]),")  # not the comma of 1,200
+_OF_BODY = re.compile(r"[\u4e00-\u9fff]{3,18}[ 　]+[\u4e00-\u9fff]{2,3}")
+_SIGNATURE = 24  # characters of a name, or of a name with its body, on a line of its own
+_SURE_NAME = 3  # characters as set; a shorter one may be a word of the headline's second line (成立)
 _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
 _TERMINAL = "。！？!?…："
@@ -82,8 +93,8 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
             if (len(text) <= _SHORT and block.end.fullmatch(text)) or left <= 0:
                 block = None
             continue
-        result += _inline(line) or [_one(line, layout)]
-    result = _unended(_paragraphs(result), layout)
+        result += _inline(line, layout) or [_one(line, layout)]
+    result = _unended(_paragraphs(_listings(result)), layout)
     return _banners(_authors(_retitled(result), layout), layout)
 
 
@@ -99,13 +110,26 @@ def _retitled(found: list[Classified]) -> list[Classified]:
 
 
 def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
-    """A web page's author: a name alone between the headline and the line about source and day."""
-    for number, (above, item, below) in enumerate(zip(found, found[1:], found[2:], strict=False), 1):
-        if above.kind is item.kind is Kind.HEAD and below.kind is Kind.META and (
-            bylines.is_name(item.text, layout, strict=True)
+    """Names alone: below a headline the author's, and below the last paragraph with the author's body."""
+    for number, (above, item, below) in enumerate(zip(found, found[1:], [*found[2:], None], strict=False), 1):
+        if item.kind is not Kind.HEAD or item.line.level or len(item.text) > _SIGNATURE:
+            continue
+        credit = bylines.parse(item.text, layout)
+        if credit is None or not credit.people or credit.roles or credit.marks:
+            continue
+        if any(name[-1] in layout.bodies for _, name, _, _ in credit.people):
+            continue
+        long = credit.bodies == 0 and all(b - a >= _SURE_NAME for _, _, a, b in credit.people)
+        if above.kind is Kind.HEAD and below is not None and credit.bodies == 0:
+            if below.kind is Kind.META:
+                found[number] = Classified(item.line, Kind.META, credit=credit)
+            elif below.kind is Kind.BODY and long:
+                found[number] = Classified(item.line, Kind.CREDIT, credit=credit)
+        elif above.kind is Kind.BODY and is_closed(above.text) and _OF_BODY.fullmatch(item.text) and (
+            credit.bodies == len(credit.people) == 1
+            and (below is None or (below.kind is Kind.HEAD and not is_row(below.text, layout)))
         ):
-            people = (("记者", item.text, 0, len(item.text)),)
-            found[number] = Classified(item.line, Kind.META, credit=bylines.Credit(people, False, False, 0))
+            found[number] = Classified(item.line, Kind.CREDIT, credit=credit)
     return found
 
 
@@ -115,6 +139,35 @@ def _paragraphs(found: list[Classified]) -> list[Classified]:
         cut = item.kind is Kind.HEAD and item.line.indent and not item.line.level and "，" in item.text
         if cut and below.line.gap == 0 and not below.line.indent:
             found[number] = Classified(item.line, Kind.BODY)
+    return found
+
+
+def _listings(found: list[Classified]) -> list[Classified]:
+    """Headlines with their days, one below another: a web site's list of other articles."""
+    dated = [
+        c.kind in (Kind.HEAD, Kind.BODY) and len(c.text) <= _SHORT and _LISTED.fullmatch(c.text) is not None
+        for c in found
+    ]
+    for number, item in enumerate(found):
+        if dated[number] and any(dated[max(0, number - 1) : number] + dated[number + 1 : number + 2]):
+            found[number] = Classified(item.line, Kind.CHROME)
+    return _related(found)
+
+
+def _related(found: list[Classified]) -> list[Classified]:
+    """Short lines below 相关阅读 that no body follows: headlines of other articles."""
+    number = 0
+    while number < len(found):
+        start = number + 1
+        if found[number].kind is Kind.CHROME and _RELATED.match(found[number].text):
+            while start < len(found) and found[start].kind in (Kind.HEAD, Kind.COLUMN):
+                start += 1
+            below = (c.kind for c in found[start : start + _NEAR] if c.kind not in (Kind.CHROME, Kind.META))
+            if next(below, Kind.CHROME) not in (Kind.BODY, Kind.OPENER, Kind.CREDIT):
+                found[number + 1 : start] = [
+                    Classified(c.line, Kind.CHROME) for c in found[number + 1 : start]
+                ]
+        number = start
     return found
 
 
@@ -168,17 +221,24 @@ def _one(line: Line, layout: Layout) -> Classified:
     return Classified(line, Kind.BODY)
 
 
-def _inline(line: Line) -> list[Classified]:
-    """A brief whose headline stands on the line of its body: headline, blank, 近日，…; else nothing."""
-    found = _INLINE.match(line.text)
-    if not found or line.level:
+def _inline(line: Line, layout: Layout) -> list[Classified]:
+    """A headline that stands on the line of its body, or of its author; else nothing."""
+    found = None if line.level else _INLINE.match(line.text) or _SHARED.match(line.text)
+    if not found or not is_headlike(found.group(1), layout):
         return []
-    head, body = (line.piece.cut(*found.span(group)) for group in (1, 2))
-    opening = bylines.Cut(0, len(body.text), ())
-    return [
-        Classified(Line(head, line.gap, line.indent, 0), Kind.HEAD),
-        Classified(Line(body, 0, False, 0), Kind.OPENER, opening=opening),
-    ]
+    head, rest = (line.piece.cut(*found.span(group)) for group in (1, 2))
+    below = Line(rest, 0, False, 0)
+    first = Classified(Line(head, line.gap, line.indent, 0), Kind.HEAD)
+    if found.re is _INLINE:
+        return [first, Classified(below, Kind.OPENER, opening=bylines.Cut(0, len(rest.text), ()))]
+    if layout.is_("meta", line.text) or bylines.whole_line(head.text, layout) is not None:
+        return []
+    if opening := bylines.opening(rest.text, layout):
+        return [first, Classified(below, Kind.OPENER, opening=opening)]
+    credit = bylines.whole_line(rest.text, layout)
+    if credit is None or credit.picture or credit.bodies:
+        return []
+    return [first, Classified(below, Kind.CREDIT, credit=credit)]
 
 
 def is_headlike(text: str, layout: Layout) -> bool:

@@ -17,6 +17,7 @@ WIDE_GAP = 3  # blank lines where a picture stood, or between articles
 _ENOUGH = 3  # every sign alone can deceive: a sub-heading can be long, 近日 can open any paragraph
 _TELLING = 10
 _LISTING = re.compile(r"[，,、；]|[：:].*[：:]")
+_COLON = re.compile(r"[：:]")  # 省直机关：某某勘测院
 # “三、二、一！”8月18日，…: the day behind the first words
 _DATED = re.compile(r"[。！？”，…](?:近日|日前|昨天|昨日|今天|\d{1,2}月\d{1,2}日)")
 _FIRST = 60
@@ -49,8 +50,8 @@ def begins(
     score += 1 if len(run) > 1 else 0
     score += 1 if max(len(c.text) for c in run) >= _LONG else 0
     score += 2 if first.kind is Kind.NOTE else 0
-    headed = not current.is_open and len(follow.text) >= _PARAGRAPH
-    score += 2 if headed and any(_tells(c, layout) for c in run) else 0
+    headed = not (current.is_open or current.listed) and len(follow.text) >= _PARAGRAPH
+    score += 3 if headed and any(_tells(c, layout) for c in run) else 0
     placed = context.placed and is_placed(first.text)
     score += 4 if placed else 0
     score += _credited(found, end, current, layout)
@@ -66,7 +67,8 @@ def begins(
 def _tells(item: Classified, layout: Layout) -> bool:
     """Does the line say much and name a place or a body? A sub-heading seldom does."""
     text = item.text
-    plain = not _LISTING.search(text) and not layout.is_("list-title", text)
+    row = _LISTING.search(text) or (_COLON.search(text) and text[-1] in layout.bodies)
+    plain = not row and not layout.is_("list-title", text)
     return len(text) >= _TELLING and plain and names(text)
 
 

@@ -14,7 +14,7 @@ from kg.corpus.piece import EMPTY, Piece, join
 
 _PAIRS = ("“”", "（）", "《》", "()", "【】")
 _SCRAP = 4  # no headline is as short; such a line is the rest of the one above
-_HALF = 9  # in large type a column holds no more: two such lines above a third are one headline
+_HALF = 9  # in large type a column holds no more: two such lines are one headline
 _AUTHOR = re.compile(r"[\u4e00-\u9fff]{4,20}[工员师长席任生记][ 　]+[\u4e00-\u9fff]{2,3}")  # 船厂钳工 张三
 _DASHES = "—―─"
 
@@ -53,7 +53,7 @@ def resolve(stack: Sequence[Classified], titles: frozenset[str], level: int, lay
 
 
 def _by_title(stack: Sequence[Classified], titles: frozenset[str]) -> tuple[int, int] | None:
-    for length in (1, 2, 3):
+    for length in (3, 2, 1):  # half a headline stands in the list too, as part of the whole
         for first in range(len(stack) - length + 1):
             if squeeze("".join(c.text for c in stack[first : first + length])) in titles:
                 return first, first + length
@@ -82,7 +82,7 @@ def _spans(stack: Sequence[Classified], layout: Layout) -> list[tuple[int, int]]
 
 def _by_form(stack: Sequence[Classified], layout: Layout) -> tuple[int, int]:
     spans = _spans(stack, layout)
-    if len(spans) > 2 and _is_halved(stack[: spans[1][1]], layout):
+    if len(spans) > 1 and _is_halved(stack[: spans[1][1]], layout):
         spans[:2] = [(0, spans[1][1])]
     while len(spans) > 1 and _is_below(stack[spans[-1][0]].text, layout):
         spans.pop()
@@ -110,7 +110,7 @@ def _goes_on(above: Sequence[Classified], item: Classified, layout: Layout) -> b
 
 
 def _is_halved(lines: Sequence[Classified], layout: Layout) -> bool:
-    """Are the first lines of a stack of three one headline in two short lines?"""
+    """Are the first lines of a stack one headline in two short lines?"""
     return len(lines) == 2 and lines[1].line.gap == 0 and all(
         _SCRAP < len(c.text) <= _HALF and not layout.is_("label", c.text) for c in lines
     )

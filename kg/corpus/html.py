@@ -81,7 +81,9 @@ def _with_heads(content: LexborNode, title: str) -> LexborNode:
     wanted = _squeeze(title)
     limit = len(_squeeze(content.text())) + _HEADS
     node: LexborNode | None = content
-    while node is not None and node.tag not in ("body", "html"):
+    for _ in range(_MAX_DEPTH):
+        if node is None or node.tag in ("body", "html"):
+            break
         text = _squeeze(node.text())
         if len(text) > limit:
             break
@@ -108,7 +110,7 @@ def _headed(tree: LexborHTMLParser, rules: Mapping[str, Sequence[str]], title: s
     """The text with its heads in front, where the content element does not hold them."""
     start = _squeeze(text[:600])
     parts = {name: _first(tree, rules[name]) for name in ("kicker", "title", "subtitle", "author")}
-    headline = parts["title"] or title
+    headline = title if title and _squeeze(title) in start else parts["title"] or title
     rows = text.split("\n")
     if headline and _squeeze(headline) in start:
         rows = [f"# {row}" if _squeeze(row) == _squeeze(headline) else row for row in rows]

@@ -23,7 +23,8 @@ _RULE = re.compile(r"[-=*_~—─━·.|\s]{3,}$")
 # lines are taken for wrapped print columns when most of those with a line right below are as long as each
 # other, and none is long
 _END = re.compile(r"[。！？!?…][”’』」]?(?:[（(][^（）()]{2,30}[)）])?$|[）)]$")
-_NARROW = 3  # digits and letters are narrower: a line of the column can hold as many characters more
+_HALF_WIDE = re.compile(r"[\x20-\x7e]")
+_NARROW = 3  # characters that a line of the column can hold more, where they are narrow
 _INDENTED = 0.08  # share of indented lines where paragraphs are set so
 _WRAP_MAX, _WRAP_MIN_LINES, _WRAP_SHARE = 60, 12, 0.5
 
@@ -129,20 +130,30 @@ def _width(line: Line) -> int:
     return len(line.text) + 2 * line.indent
 
 
+def _places(line: Line) -> float:
+    """The same where digits and letters take half a place."""
+    return _width(line) - len(_HALF_WIDE.findall(line.text)) / 2
+
+
 def _unwrap(found: list[Line]) -> list[Line]:
-    column = sorted(map(_width, found))[int(len(found) * 0.9)]
-    width, over = column * 0.9, column + _NARROW  # a longer line was not set in the column
+    at = int(len(found) * 0.9)
+    width, places = sorted(map(_width, found))[at], sorted(map(_places, found))[at]
+
+    def is_full(line: Line) -> bool:
+        reaches = _width(line) >= width * 0.9 or _places(line) >= places * 0.9
+        return reaches and _width(line) <= width + _NARROW  # a longer line was not set in the column
+
     indented = sum(line.indent for line in found) >= len(found) * _INDENTED
     result: list[list[Line]] = []
     for number, line in enumerate(found):
         last = result[-1][-1] if result else None
         goes_on = (
             last is not None and line.gap == 0 and not line.indent and not line.level and not last.level
-            and width <= _width(last) <= over
+            and is_full(last)
         )
         if goes_on and indented:
             below = found[number + 1] if number + 1 < len(found) else None
-            goes_on = _in_paragraph(result) and not _is_apart(result[-1][-1], line, below, width)
+            goes_on = _in_paragraph(result) and not _is_apart(result[-1][-1], line, below, is_full(line))
         if goes_on:
             result[-1].append(line)
         else:
@@ -159,9 +170,9 @@ def _in_paragraph(groups: list[list[Line]]) -> bool:
     return first.gap > 0 and (above[0].indent or len(above) > 1) and not _ended(above[-1])
 
 
-def _is_apart(last: Line, line: Line, below: Line | None, width: float) -> bool:
+def _is_apart(last: Line, line: Line, below: Line | None, full: bool) -> bool:
     """Where paragraphs are indented: is the line below an ended one a headline, not a paragraph's last?"""
-    short = _width(line) < width or below is None or below.indent or below.gap > 0
+    short = not full or below is None or below.indent or below.gap > 0
     return _ended(last) and short and not _ended(line)
 
 

@@ -20,6 +20,7 @@ _JUMP_AT_END = re.compile(r"[（(][^（）()]{3,40}[)）]\s*$")
 _JUMP_AT_START = re.compile(r"[（(][^（）()]{3,40}[)）]")
 _PROFILE_HEAD = re.compile(r"[—―\-－]{1,2}\s*记")
 _LIST_ROWS = 5  # an article with as many single lines, and mostly such, is a list
+_CLAUSE = 8  # 3月6日 or 近日 says nothing of the article
 _LOST_BODY = 20  # text without a headline that is shorter is left-over chrome
 
 
@@ -72,7 +73,9 @@ def _article(page: Page, index: int, draft: Draft, heads: Heads, layout: Layout)
 
 def _first_clause(text: str) -> str:
     """What stands for the headline of an article that has none (the rest of another page's)."""
-    return re.split(r"[，。；：！？,;:!?]", text, maxsplit=1)[0][:30] or text[:30]
+    clauses = [c for c in re.split(r"[，。；：！？,;:!?]", text[:200]) if c]
+    telling = (c for c in clauses if len(c) >= _CLAUSE)
+    return next(telling, clauses[0] if clauses else text)[:30]
 
 
 def _sentences(rows: Iterable[tuple[Piece, Part]], layout: Layout) -> Iterable[Sentence]:

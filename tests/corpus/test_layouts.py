@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg import corpus
+from kg.corpus import bylines
 from kg.corpus.headlines import lacks_predicate, lower_is_headline
 from kg.corpus.layout import load
 from kg.model import Page
@@ -79,6 +80,8 @@ def test_time_grows_with_length_only(unit):
         ("渡口边的修船人", "——记江岸市劳动模范田野", False),
         ("青溪县职工运动会开赛", "36支代表队争夺九项冠军", False),
         ("江岸市建起骑手之家", "市总工会投入80万元", False),
+        ("把渡口的故事唱成歌", "江岸轮渡公司工会举办职工歌会", False),
+        ("把书送到船头上", "青溪县总工会启动“书香渡口”活动", False),
     ],
 )
 def test_which_of_two_heads_is_the_headline(upper, lower, below):
@@ -95,7 +98,40 @@ def test_which_of_two_heads_is_the_headline(upper, lower, below):
         ("江岸首个渡口书屋", "青溪县总工会送来图书", 0, False),
         ("渡口边的老师傅", "——记劳动模范田野", 0, False),
         ("图片新闻", "渡口书屋", 0, False),
+        ("融江街道总工会", "“渡口夜校”开课", 0, True),
+        ("融江街道总工会", "青溪县茶农来取经", 0, False),
+        ("融江街道总工会", "——茶农的娘家", 0, False),
     ],
 )
 def test_a_headline_set_in_two_lines(upper, lower, gap, one):
     assert lacks_predicate(upper, lower, gap, load()) is one
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("本报讯 通讯员漏小满报道 近日，渡口书屋开门。", ["漏小满"]),
+        ("本报讯 石磊、江帆报道　近日，渡口书屋开门。", ["石磊", "江帆"]),
+        ("本报讯 高温天里，渡口书屋开门。", []),
+        ("江岸在线6月5日消息(见习记者 石磊)渡口书屋开门。", ["石磊"]),
+        ("青溪讯（记者 石磊）渡口书屋开门。", ["石磊"]),
+    ],
+)
+def test_who_reported_by_the_dateline(text, people):
+    cut = bylines.opening(text, load())
+    assert cut is not None
+    assert [name for _, name, _, _ in cut.people] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("(石小磊)?", ["石小磊"]),
+        ("记者丨石小磊 编辑丨江远帆", ["石小磊"]),
+        ("(责编：皮小波、黄田)", None),
+        ("相关报道:", None),
+    ],
+)
+def test_editors_are_no_reporters(text, people):
+    credit = bylines.whole_line(text, load())
+    assert (credit and [name for _, name, _, _ in credit.people]) == people
