@@ -100,7 +100,7 @@ def runs(frame: Frame) -> Iterator[Fact]:
             continue  # only a list, or which one it is, may stand between verb and facility
         if _SITE_AFTER.match(frame.text, at[1]):
             continue  # 办案中心建设工地、…: a site, no verb
-        counted = not m.text.endswith("”") and _COUNTED_AFTER.match(frame.text, m.end)
+        counted = "”" not in m.text and _COUNTED_AFTER.match(frame.text, m.end)
         if counted or _COUNTED.search(gap):
             continue  # 建起21个“…”驿站, 创新工作室86个: so many of a kind, no single one
         planned = is_planned(frame.text, floor, at[0])
