@@ -12,6 +12,7 @@ from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
 from kg.model import BODIES, EntityType, LocalEntity, Mention
 
+_NUMBERED_HOSPITAL = pattern("coreference", "numbered_hospital")
 _NUMBERED_PART = pattern("coreference", "numbered_part")
 _MARKS = pattern("coreference", "marks")
 _QUOTED = re.compile(r"“([^”]+)”")
@@ -163,10 +164,18 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
         return len(plain) >= 4 and _leaves_out(kind, plain, bare[: -len(plain)])
     if kind == "union":
         return False
+    if kind == "institution" and _is_numbered_hospital(plain, bare):
+        return True
     a, b = short_key(_without_area(plain)), short_key(_without_area(bare))
     if len(a) >= 3 and a == b:
         return True
     return len(a) >= 4 and b.endswith(a) and len(b) > len(a) and kind != "enterprise"
+
+
+def _is_numbered_hospital(plain: str, full: str) -> bool:
+    """江医三院 of 江城大学第三医院: the first character and the number tell."""
+    short = _NUMBERED_HOSPITAL.fullmatch(plain)
+    return bool(short) and full.startswith(plain[0]) and full.endswith(f"第{plain[-2]}医院")
 
 
 def _is_short_union(plain: str, bare: str) -> bool:

@@ -32,6 +32,7 @@ _LOCAL_GROUP = pattern("unions", "local_group")
 _COUNTED = pattern("unions", "counted")
 _LISTED = pattern("unions", "listed")
 _SHORT = pattern("unions", "short")
+_AREA_SHORT = pattern("unions", "area_short")
 _LEVEL_UNION = pattern("unions", "level_union")
 _LEVEL_CORE = pattern("unions", "level_core")
 _LEVEL_HEAD = pattern("unions", "level_head")
@@ -72,6 +73,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All unions that the text names or means by context."""
     text = scan.text
     yield from _of_area_alias(scan, context)
+    yield from _of_short_area(scan, context)
     yield from _counted(scan, context)
     yield from _listed(scan, context)
     yield from _bracketed(scan)
@@ -86,6 +88,17 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         name = of_level(context, m.group()[0], m.start())
         if name:
             yield _mention(scan, m.start(), m.end(), name, "union.short", 0.9, label=m.group() == "全总")
+
+
+def _of_short_area(scan: Scan, context: Context) -> Iterator[Mention]:
+    """太原市总|对…进行了指导, 类乌齐县总|捐赠."""
+    found = list(finditer(_AREA_SHORT, scan.text))
+    areas = {hit.end: hit for hit in scan.hits_of("area")} if found else {}
+    for m in found:
+        hit = areas.get(m.start())
+        if hit is not None and hit.text in vocabulary.divisions_by_name():
+            name = full_name(context, hit.text, "总工会", hit.start)
+            yield _mention(scan, hit.start, m.end(), name.name, "union.short", 0.85, detail=name.detail)
 
 
 def _mention(
