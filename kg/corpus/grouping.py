@@ -256,8 +256,6 @@ class _Grouper:
 
     def _roster(self, run: Sequence[Classified], follow: Classified | None, end: int) -> None:
         last = roster.last_entry([c.text for c in run], self.layout)
-        if len(run) > 1 and self.layout.is_("list-title", run[0].text):
-            last = max(last, 1)
         if follow is not None and follow.kind is Kind.OPENER and not (
             roster.is_tabular(run[-1].text) or roster.is_numbered(run[-1].text)
         ):
