@@ -34,6 +34,7 @@ _THIS_HOLDER = pattern(_FILE, "this_holder")
 _HANDED = pattern(_FILE, "handed")
 _GROUP_GIVEN = pattern(_FILE, "group_given")
 _OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
+_OF_WHOM = re.compile(r"”?(?:荣誉)?(?:称号|奖项)?的")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]|[等和及与为]|全国|首都|$")
 HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")
 _SAME_TITLE = pattern(_FILE, "same_title")
@@ -254,7 +255,7 @@ def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> 
         givers = [frame.owner[j] for j in inner if frame.mentions[j].type in BODIES]
     if givers:
         attributes["conferred_by"] = float(givers[0])
-    for j in recipients(frame, at, sentence_start):
+    for j in _receivers(frame, k, at, sentence_start):
         if may_hold(frame, j, k):
             start = min(frame.mentions[j].start, mention.start)
             yield fact(
@@ -274,6 +275,19 @@ def _of_owner(frame: Frame, k: int, verb_end: int) -> Iterator[Fact]:
         whole = _OWNER_OPENS.fullmatch(frame.text, verb_end, giver.start)
         if giver.type in (T.UNION, T.INSTITUTION) and whole and frame.text[giver.end : mention.start] == "“":
             yield fact("conferred.passive", frame.owner[k], frame.owner[j], giver.start, mention.end)
+
+
+def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
+    """Who stands before the verb; 1956年被评为全国劳动模范|的|王某: or right behind the honour."""
+    found = recipients(frame, at, floor)
+    of = _OF_WHOM.match(frame.text, frame.mentions[k].end)
+    if of is None:
+        return found
+    for j in frame.between(of.end(), of.end() + 1):
+        if frame.mentions[j].start == of.end() and frame.mentions[j].type is T.PERSON:
+            return [j]
+    clause = max(frame.text.rfind(c, 0, at) for c in "，。；：！？\n")
+    return [j for j in found if frame.mentions[j].start > clause]  # 荣获…的|老人: nobody is carried forward
 
 
 def _given_to_group(gap: str) -> bool:

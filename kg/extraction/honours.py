@@ -15,7 +15,7 @@ from kg.extraction import quoted_honours
 from kg.extraction.context import Context
 from kg.extraction.names import left_edge
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import candidates
+from kg.extraction.person_names import candidates, fits
 from kg.extraction.quoted_honours import TEAM_TITLE
 from kg.extraction.scan import Hit, Scan
 from kg.extraction.union_names import of_level
@@ -38,6 +38,8 @@ _UNQUOTED = pattern("honours", "unquoted")
 _APPOSED = pattern("honours", "apposed")
 _LEVEL_TITLE = pattern("honours", "level_title")
 _TITLED = pattern("honours", "titled")
+_LEVEL_HELD = pattern("honours", "level_held")
+_MORE_LEVELS = pattern("honours", "more_levels")
 _LIST = re.compile(r"[、，]")
 _FULL_MODEL = re.compile("劳模$")
 _SYSTEM = pattern("honours", "system")
@@ -156,7 +158,7 @@ def _of_level(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in finditer(_LEVEL_TITLE, scan.text):
         level, title, after = m.group(1), m.group(3), scan.text[m.end() : m.end() + 6]
         counted = title == "劳模" or m.group(2)  # 市级劳模12名 are people
-        if _NOT_HOLDER.match(after) or (counted and not _HOLDER_AFTER.match(after)):
+        if _NOT_HOLDER.match(after) or (counted and not _held(scan.text, m.start(), m.end())):
             continue
         federation = of_level(context, level, m.start())
         if federation is None:
@@ -171,6 +173,15 @@ def _of_level(scan: Scan, context: Context) -> Iterator[Mention]:
             m.start(), m.end(), m.group(), EntityType.HONOUR, full, "honour.context", 0.85, False,
             {"level": where, "for_kind": kind},
         )  # fmt: skip
+
+
+def _held(text: str, start: int, end: int) -> bool:
+    """被评为|省劳模, 市劳模|张某在会上, 省劳模|、某局教师: a title, not the people who hold it."""
+    if _HOLDER_AFTER.match(text, end, end + 6) or _LEVEL_HELD.search(text, max(0, start - 6), start):
+        return True
+    if text[end : end + 1] == "、":
+        return not _MORE_LEVELS.match(text, end + 1)
+    return any(t != "rare" and n == 3 and fits(text, end + n) for n, t in candidates(text, end))
 
 
 def _of_employers(scan: Scan) -> Iterator[Mention]:

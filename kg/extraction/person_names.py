@@ -228,7 +228,9 @@ def among_many(scan: Scan, start: int, end: int) -> bool:
     inner = _inner_items(scan.text, start)
     if len(inner) < 2:
         return False
-    ends = [item[-1] for item in inner]
+    ends, middles = [item[-1] for item in inner], [item[1:2] for item in inner]
+    if max(map(middles.count, middles)) * 2 > len(middles):
+        return False  # 明大德、成大才、担大任
     if max(map(ends.count, ends)) * 2 > max(len(ends), 3) or sum(len(i) >= 3 for i in inner) * 2 < len(inner):
         return False  # 车工、钳工; 马桥、果里 are places
     formed = [item for item in inner if any(n == len(item) for n, _ in candidates(item, 0))]
