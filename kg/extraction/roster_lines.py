@@ -29,7 +29,6 @@ _CONFERS = re.compile(r"授予|命名|表彰|评为")
 _ANNOUNCES = re.compile(r"名单|如下|以下|下列")
 _LIST_TITLE = re.compile(r"(?m)名单|光荣榜|名录|花名册|一览|获得者$|获得者简介|揭晓$")
 _COLON = re.compile(r"[：:]")
-_AUTHOR = re.compile(r"[（(](?:作者|创作者|讲述人|报送单位)[：:]\s*(?=[^（()）]+[)）]$)")  # 我身边的人（作者：甲厂 张三）
 _LONGEST_NAME = 4  # characters of a name that is a word or has no Han surname: 荆江, 乌兰图雅
 _LABEL = 32  # characters before a colon that may be a heading: 首都劳动奖章：张三、李四
 Span = tuple[int, int]
@@ -74,7 +73,7 @@ def read(scan: Scan, context: Context) -> Roster:
         for start, end in run:
             if start in taken:
                 continue
-            at = _row_start(scan.text, start, end)
+            at = headings.strip_number(scan.text, start, end)
             stop = _heading_end(scan.text, at, end)
             if stop:
                 new = headings.read(scan, context, at, stop, headline)
@@ -156,13 +155,7 @@ def _runs(scan: Scan, body: int) -> Iterator[tuple[list[Span], Span | None]]:
 
 
 def _entries(text: str, start: int, end: int) -> list[Entry]:
-    return entries_of(text, _row_start(text, start, end), end, Expected.ANY)
-
-
-def _row_start(text: str, start: int, end: int) -> int:
-    """Where a row begins: behind its number, and behind the title of a piece of which it names the author."""
-    author = _AUTHOR.search(text, start, end)
-    return author.end() if author else headings.strip_number(text, start, end)
+    return entries_of(text, headings.strip_number(text, start, end), end, Expected.ANY)
 
 
 def _is_listed(text: str, start: int, end: int) -> bool:
