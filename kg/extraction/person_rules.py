@@ -79,6 +79,7 @@ def counted(spot: Spot) -> bool:
 
 
 def behind_post(spot: Spot) -> bool:
+    """党组书记张某: a post stands right before it."""
     if not spot.post or spot.known:
         return False
     if not spot.rare or _BRACKET_AFTER.match(spot.text, spot.end) or spot.strong_after:
@@ -92,10 +93,12 @@ def behind_post(spot: Spot) -> bool:
 
 
 def post_crosses(spot: Spot) -> bool:
+    """Does a word of the dictionary lie over the edge of the name behind a post?"""
     return word_crosses(spot.scan, spot.start, spot.end, post_ends=True)
 
 
 def behind_occupation(spot: Spot) -> bool:
+    """采样工张某某: what one does, by the last character of the word, and three characters."""
     if not spot.occupation or spot.length != 3 or spot.known or spot.plain_given:
         return False
     if spot.rare and not spot.speaks:
@@ -104,6 +107,7 @@ def behind_occupation(spot: Spot) -> bool:
 
 
 def short_behind_occupation(spot: Spot) -> bool:
+    """采样工张某说: the same with two characters, where a person acts."""
     if not spot.occupation or spot.length != 2 or spot.known or spot.tier != "common":
         return False
     acts = spot.speaks or _COUNTED_FOR.match(spot.text, spot.end) or spot.after(_HONOURED_AFTER, 4)
@@ -111,11 +115,13 @@ def short_behind_occupation(spot: Spot) -> bool:
 
 
 def in_photo(spot: Spot) -> bool:
+    """张某某（左二）."""
     formed = not spot.known and spot.length == 3 and not spot.rare
     return formed and spot.after(_PHOTO_BRACKET, 6) and not spot.crosses
 
 
 def competes(spot: Spot) -> bool:
+    """张某某以98分获得第一名."""
     formed = spot.clean and not spot.known and spot.length == 3 and spot.tier == "common"
     return formed and spot.after(_COMPETES_AFTER, 42) and not spot.crosses
 
@@ -134,6 +140,7 @@ def speaks(spot: Spot) -> bool:
 
 
 def titled(spot: Spot) -> bool:
+    """张某某老师; 和张某某师傅."""
     if spot.name[-1] in _FIRST_OF_POST:
         return False  # 公司总|经理
     linked = spot.before[-1:] in _LINKS_BEFORE_TITLE and not spot.crosses  # 及|时掌握|劳模 is none
@@ -143,10 +150,12 @@ def titled(spot: Spot) -> bool:
 
 
 def honoured(spot: Spot) -> bool:
+    """张某荣获, 张某出生于."""
     return spot.clean and not spot.known and spot.after(_HONOURED_AFTER, 4) and not spot.crosses
 
 
 def elected(spot: Spot) -> bool:
+    """张某当选为主席."""
     if not (spot.clean or _ELECT_BEFORE.search(spot.before)) or (spot.known and not spot.place):
         return False
     formed = not spot.rare or spot.length == 3
@@ -154,6 +163,7 @@ def elected(spot: Spot) -> bool:
 
 
 def behind_body(spot: Spot) -> bool:
+    """甲公司张某荣获."""
     if not (_BODY_BEFORE.search(spot.before) or _STAFF_OF.search(spot.before)):
         return False
     return not spot.known and not spot.rare and spot.strong_after and not spot.crosses
@@ -215,6 +225,7 @@ def rare_word_behind_post(spot: Spot) -> bool:
 
 
 def among_names(spot: Spot) -> bool:
+    """An item of a list of several names."""
     if in_list(spot.scan, spot.start, spot.end) and not spot.known and not spot.rare:
         return True
     opened = spot.clean or bool(_ELECT_BEFORE.search(spot.before))
@@ -259,6 +270,7 @@ def opens_card(spot: Spot) -> bool:
 
 
 def repeated_subject(spot: Spot) -> bool:
+    """A name that stands twice, once before what a person does."""
     formed = spot.clean and not spot.known and not spot.rare and spot.length >= 3
     if not formed or spot.text.count(spot.name) < 2 or spot.crosses:
         return False

@@ -43,7 +43,7 @@ _CREW_BEHIND = re.compile(rf"(?:(?<=.{{3}}[局所院站馆社厂])|(?<=.{{3}}中
 OCCUPATION = re.compile(r"(?:[\u4e00-\u9fff]{1,12})(?:[长员工师手匠]|顾问|专家)$")
 # The office that keeps a place is a body, not a department of it: 甲文化广场|管理处, 乙社区|服务中心.
 _KEEPERS = ("管理处", "管理所", "管理站", "管理中心", "服务中心", "服务站", "运营中心", "管委会")
-_KEPT = ("广场", "景区", "公园", "陵园", "社区", "村", "街道", "办事处", "园区", "商圈", "湿地", "林场", "工会")
+_KEPT = ("广场", "景区", "公园", "陵园", "社区", "村", "街道", "办事处", "园区", "商圈", "林场", "工会")
 _MIN_CORE = 2  # characters before a head: 北大|医院 is a name, 医院 is none
 
 
