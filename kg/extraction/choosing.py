@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.extraction.chains import EMPLOYERS, chain_before, employer
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.posts import CHOSEN, Holding, state
 from kg.extraction.titles import post_before
 from kg.model import BODIES, EntityType, Fact
-from kg.prefilter import finditer
+from kg.prefilter import Ending, finditer
 
 T = EntityType
 _FILE = "relations_posts"
@@ -20,6 +21,11 @@ _CHOSEN_AS = pattern(_FILE, "chosen_as")
 _FOUNDED = pattern(_FILE, "founded")
 _OFFICER = pattern(_FILE, "officer")
 _ELECTING_EVENT = pattern(_FILE, "electing_event")
+_CRAFT_BEFORE = Ending(pattern(_FILE, "craft_of_chosen"))
+_QUOTED_TITLE = re.compile(r"[^，。；]{0,6}“")
+_CRAFT = pattern(_FILE, "occupation")
+_WHAT_ONE_IS = pattern(_FILE, "what_one_is")
+_LIST_REACH = 120  # characters of a list of chosen people
 _REMARK = re.compile(r"[（(][^（）()\n]{1,10}[)）]")
 
 
@@ -44,6 +50,10 @@ def _chosen(frame: Frame, m: re.Match[str]) -> Iterator[Fact]:
         if not group or not tail:
             return
         start, end = p + tail.start(1), p + tail.end(1)
+        if _QUOTED_TITLE.match(frame.text, start):  # 聘任轧钢工王某为首届“首席师傅”: a title, no post at a body
+            for k in group:
+                yield from crafts(frame, k, employer(frame))
+            return
         held = _posts_in(frame.text, start, end)
         if not held:
             return
@@ -58,23 +68,54 @@ def _chosen(frame: Frame, m: re.Match[str]) -> Iterator[Fact]:
         for k in group:
             holding = Holding(frame.owner[k], target, title, False, m.start(), held[-1].end)
             yield from (stated.fact for stated in state(frame, holding, CHOSEN))
+            yield from crafts(frame, k, own_firm(frame, target))
         p = end + 1
 
 
 def _names_from(frame: Frame, p: int) -> tuple[list[int], int]:
-    """The list of people that begins at an offset, remarks in brackets between, and where it ends."""
-    people = {
-        frame.mentions[k].start: k for k in frame.between(p, p + 60) if frame.mentions[k].type is T.PERSON
-    }
+    """The list of people that begins at an offset, with what each one is, and where it ends."""
+    people = [k for k in frame.between(p, p + _LIST_REACH) if frame.mentions[k].type is T.PERSON]
     group: list[int] = []
-    while p in people:
-        group.append(people[p])
-        p = frame.mentions[people[p]].end
+    for k in people:
+        m = frame.mentions[k]
+        if m.start != p and not _WHAT_ONE_IS.fullmatch(frame.text, p, m.start):
+            break
+        group.append(k)
+        p = m.end
         remark = _REMARK.match(frame.text, p)
         p = remark.end() if remark else p
-        if frame.text[p : p + 1] in ("、", "和"):
-            p += 1
+        if frame.text[p : p + 1] not in ("、", "和"):
+            break
+        p += 1
     return group, p
+
+
+def own_firm(frame: Frame, union: int) -> int | None:
+    """The firm whose union it is; none of a federation, whose officers come from many bodies."""
+    entity = frame.entities[union]
+    if entity.type in EMPLOYERS:
+        return union
+    firm = employer(frame)
+    if firm is None or entity.type is not T.UNION:
+        return None
+    names = {frame.entities[firm].name, *frame.entities[firm].aliases}
+    return firm if any(name + "工会" in (entity.name, *entity.aliases) for name in names) else None
+
+
+def crafts(frame: Frame, person: int, firm: int | None) -> Iterator[Fact]:
+    """选举|挤奶工|李某为副主席: what one does at the firm whose own people are chosen, no body named."""
+    m = frame.mentions[person]
+    found = _CRAFT_BEFORE.search(frame.text[max(0, m.start - 14) : m.start])
+    if firm is None or found is None:
+        return
+    if any(link.kind != "post" for link in chain_before(frame, m.start).links):
+        return
+    craft = found["craft"]
+    if post_before(craft, len(craft)) is None and not _CRAFT.fullmatch(craft):
+        return
+    holding = Holding(frame.owner[person], firm, craft, False, m.start - len(craft), m.end)
+    yield from (stated.fact for stated in state(frame, holding, CHOSEN))
+
 
 
 def _posts_in(text: str, start: int, end: int) -> list[_Post]:

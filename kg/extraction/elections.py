@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.chains import Chain, chain_before, employer
-from kg.extraction.choosing import chosen, electing
+from kg.extraction.choosing import chosen, crafts, electing, own_firm
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.posts import ELECTED, interpret
@@ -60,6 +60,8 @@ def elections(frame: Frame) -> Iterator[Fact]:
         last = named[-1] if named else carried if carried is not None else last
         last_at = end
         yield from _results(frame, m.start(), group, chain, end, carried, copula)
+        if carried is not None and not named and not copula:
+            yield from (f for k in group for f in crafts(frame, k, own_firm(frame, carried)))
     yield from chosen(frame)
 
 

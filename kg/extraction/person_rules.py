@@ -43,6 +43,7 @@ _WINS_SO = pattern("people", "wins_so")
 _PAIR_AFTER = pattern("people", "pair_after")
 _ELECT_BEFORE = Ending(pattern("people", "elect_before"))
 _ELECTED_AFTER = pattern("people", "elected_after")
+_CHOOSES = re.compile(r"选举|推选|补选|增补")
 _HONOURED_AFTER = pattern("people", "honoured_after")
 _COUNTED_AFTER = pattern("people", "counted_after")
 _COMPETES_AFTER = pattern("people", "competes_after")
@@ -160,6 +161,14 @@ def elected(spot: Spot) -> bool:
         return False
     formed = not spot.rare or spot.length == 3
     return formed and spot.after(_ELECTED_AFTER, 40) and not spot.crosses
+
+
+def chosen(spot: Spot) -> bool:
+    """选举燃料部采样工张某为副主席: whom a clause elects, behind what one does."""
+    if not (spot.occupation or spot.post) or spot.known or spot.crosses or not spot.after(_ELECTED_AFTER, 40):
+        return False
+    clause = max(spot.text.rfind(mark, 0, spot.start) for mark in "，。；\n") + 1
+    return bool(_CHOOSES.search(spot.text, clause, spot.start)) and (not spot.rare or spot.length == 3)
 
 
 def behind_body(spot: Spot) -> bool:

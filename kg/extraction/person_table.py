@@ -50,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     Rule("person.title", rules.titled, 0.9, teaches_list=_whole),
     Rule("person.subject", rules.honoured, 0.9),
     Rule("person.elected", rules.elected, 0.9),
+    Rule("person.elected", rules.chosen, 0.85),
     Rule("person.body", rules.behind_body, 0.85),
     Rule("person.body", rules.winner_of_body, 0.82),
     Rule("person.age", rules.aged, 0.85),
