@@ -57,9 +57,11 @@ def _chosen(frame: Frame, m: re.Match[str]) -> Iterator[Fact]:
         held = _posts_in(frame.text, start, end)
         if not held:
             return
-        bodies = [k for k in frame.between(start, end) if frame.mentions[k].type in BODIES]
+        bodies = [k for k in frame.between(start, held[-1].end) if frame.mentions[k].type in BODIES]
         if bodies:
             target = frame.owner[bodies[0]]
+        elif held[0].title.endswith(("董事", "监事")):  # of the firm's board, by the workers' congress
+            target = employer(frame)
         elif target is None:
             target = electing(frame, m.start())
         if target is None:
@@ -69,7 +71,7 @@ def _chosen(frame: Frame, m: re.Match[str]) -> Iterator[Fact]:
             holding = Holding(frame.owner[k], target, title, False, m.start(), held[-1].end)
             yield from (stated.fact for stated in state(frame, holding, CHOSEN))
             yield from crafts(frame, k, own_firm(frame, target))
-        p = end + 1
+        p = (held[-1].end if frame.text.startswith("、", held[-1].end) else end) + 1
 
 
 def _names_from(frame: Frame, p: int) -> tuple[list[int], int]:
