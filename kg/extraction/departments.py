@@ -22,6 +22,7 @@ _PROJECT = pattern("coreference", "project")
 _COLLEGE = pattern("coreference", "college")
 _LINK = re.compile("[与和及]")
 _JOINT = pattern("coreference", "joint_department")
+_BRANCH = pattern("coreference", "branch_alone")
 _OWNED = pattern("coreference", "owned_department")
 _WORKPLACE = pattern("coreference", "workplace")
 _VILLAGE_ORGAN = pattern("coreference", "village_organ")
@@ -38,6 +39,7 @@ def departments(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         *_beside_union(scan, mentions, free),
         *_of_noun(scan, mentions),
         *_of_village(scan, mentions),
+        *_branches(scan, mentions, free),
     ]
 
 
@@ -109,6 +111,21 @@ def _of_noun(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
         ]  # fmt: skip
         if owners and not _NO_DEPARTMENT.search(part):
             yield _mention(scan, m.start(), m.end(), owners[-1].name + part, 0.72)
+
+
+def _branches(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterator[Mention]:
+    """运营分公司|司机: a branch by its own name alone, in an article that has named one firm before it."""
+    for m in finditer(_BRANCH, scan.text):
+        part = m.group("part")
+        firms = {
+            k.name for k in mentions
+            if k.type is T.ENTERPRISE and k.start < m.start() and k.name.endswith(("公司", "集团"))
+            and not k.name.endswith("分公司")
+        }  # fmt: skip
+        if len(firms) == 1 and free(*m.span("part")) and not _broken(part):
+            name = firms.pop() + part
+            made = _mention(scan, *m.span("part"), name, 0.75)
+            yield replace(made, type=T.ENTERPRISE, rule="enterprise.branch", detail={})
 
 
 def _of_village(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
