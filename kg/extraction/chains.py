@@ -337,15 +337,17 @@ class _Walk:
 
 
 # Kind words whose bodies may end otherwise: 集团公司 means a 集团, 校 a 大学 or 中学.
-_ENDINGS = {"集团公司": "集团", "校": "学", "研究所": "所"}
+_ENDINGS = {"集团公司": "集团", "校": "学", "研究所": "所", "工联会": "工会联合会"}
+_FEDERATIONS = ("联合会", "工联会")
 
 
 def named_by(frame: Frame, noun: str, at: int) -> int | None:
     """What 集团, 公司 mean before a post: the last body before whose name ends so, else the article's own."""
     tails = (_ENDINGS.get(noun, noun), noun)
+    types = EMPLOYERS | _UNIONS if noun.endswith(_FEDERATIONS) else EMPLOYERS
     for k in reversed(frame.outer):
         m = frame.mentions[k]
-        if m.end <= at and m.type in EMPLOYERS and frame.entities[frame.owner[k]].name.endswith(tails):
+        if m.end <= at and m.type in types and frame.entities[frame.owner[k]].name.endswith(tails):
             return frame.owner[k]
     return employer(frame) if noun in ("公司", "集团", "医院", "学校") else None
 
