@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction.chains import EMPLOYERS, chain_before
+from kg.extraction.chains import chain_before
 from kg.extraction.elections import sentence_person
+from kg.extraction.employers import EMPLOYERS
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.posts import ELECTED, interpret

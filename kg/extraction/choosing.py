@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.extraction.chains import EMPLOYERS, chain_before, employer
+from kg.extraction.chains import chain_before
+from kg.extraction.employers import EMPLOYERS, employer
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.posts import CHOSEN, Holding, state
@@ -50,7 +51,7 @@ def _chosen(frame: Frame, m: re.Match[str]) -> Iterator[Fact]:
         if not group or not tail:
             return
         start, end = p + tail.start(1), p + tail.end(1)
-        if _QUOTED_TITLE.match(frame.text, start):  # 聘任轧钢工王某为首届“首席师傅”: a title, no post at a body
+        if _QUOTED_TITLE.match(frame.text, start):  # 聘任轧钢工王某为“首席师傅”: a title
             for k in group:
                 yield from crafts(frame, k, employer(frame))
             return

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.chains import Chain, chain_before, employer
+from kg.extraction.chains import Chain, chain_before
 from kg.extraction.choosing import chosen, crafts, electing, own_firm
+from kg.extraction.employers import employer
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.posts import ELECTED, interpret

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from kg.extraction.chains import EMPLOYERS, Link, chain_before, employer
+from kg.extraction.chain_steps import Link
+from kg.extraction.chains import chain_before
+from kg.extraction.employers import EMPLOYERS, employer
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact

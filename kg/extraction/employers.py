@@ -1,0 +1,42 @@
+"""Which body a bare kind word means (集团, 医院), and the one that the article is about."""
+
+from __future__ import annotations
+
+from kg.extraction.frame import Frame
+from kg.extraction.patterns import pattern
+from kg.model import EntityType
+
+T = EntityType
+_FILE = "relations_posts"
+_UNION_TAIL = pattern(_FILE, "union_tail")
+EMPLOYERS = frozenset((T.ENTERPRISE, T.INSTITUTION))
+_UNIONS = frozenset((T.UNION,))
+_NO_EMPLOYER = frozenset(("government", "party", "media", "association"))
+# Kind words whose bodies may end otherwise: 集团公司 means a 集团, 校 a 大学 or 中学.
+_ENDINGS = {"集团公司": "集团", "校": "学", "研究所": "所", "工联会": "工会联合会"}
+_FEDERATIONS = ("联合会", "工联会")
+
+
+def named_by(frame: Frame, noun: str, at: int) -> int | None:
+    """What 集团, 公司 mean before a post: the last body before whose name ends so, else the article's own."""
+    tails = (_ENDINGS.get(noun, noun), noun)
+    types = EMPLOYERS | _UNIONS if noun.endswith(_FEDERATIONS) else EMPLOYERS
+    for k in reversed(frame.outer):
+        m = frame.mentions[k]
+        if m.end <= at and m.type in types and frame.entities[frame.owner[k]].name.endswith(tails):
+            return frame.owner[k]
+    return employer(frame) if noun in ("公司", "集团", "医院", "学校") else None
+
+
+def employer(frame: Frame) -> int | None:
+    """The enterprise or institution that the article is about: its lead, or the body of its lead union."""
+    if frame.lead is None:
+        return None
+    entity = frame.entities[frame.lead]
+    if entity.type in EMPLOYERS:
+        return frame.lead if entity.detail.get("kind") not in _NO_EMPLOYER else None
+    core = _UNION_TAIL.sub("", entity.name)
+    for index, other in enumerate(frame.entities):
+        if other.type in EMPLOYERS and (other.name == core or core in other.aliases):
+            return index
+    return None
