@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from kg.extraction.chains import Chain, chain_before, employer
+from kg.extraction.choosing import chosen, crafts, electing, own_firm
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
-from kg.extraction.posts import CHOSEN, ELECTED, Holding, interpret, state
+from kg.extraction.posts import ELECTED, interpret
 from kg.extraction.recipients import subjects
 from kg.extraction.titles import post_before
-from kg.model import BODIES, EntityType, Fact, Mention
+from kg.model import EntityType, Fact, Mention
 from kg.prefilter import finditer
 
 T = EntityType
@@ -22,8 +22,6 @@ _ELECT = pattern(_FILE, "elect")
 _COPULA = pattern(_FILE, "copula")
 _COPULA_BEFORE = pattern(_FILE, "copula_before")
 _NOT_NOW = pattern(_FILE, "not_now")
-_CHOOSE = pattern(_FILE, "choose")
-_CHOSEN_AS = pattern(_FILE, "chosen_as")
 _TITLE_GOES_ON = pattern(_FILE, "title_goes_on")
 _ASIDE = pattern(_FILE, "aside")
 _HERO_BEFORE = pattern(_FILE, "hero_before")
@@ -32,21 +30,11 @@ _LIST_LINK = pattern(_FILE, "list_link")
 _OWN_ORGAN = pattern(_FILE, "own_organ")
 _UNION_OFFICE = pattern(_FILE, "union_office")
 _HELD_BY = pattern(_FILE, "held_by")
-_FOUNDED = pattern(_FILE, "founded")
-_OFFICER = pattern(_FILE, "officer")
-_ELECTING_EVENT = pattern(_FILE, "electing_event")
 _CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"不再(?:继续)?$")
 _WAS = re.compile(r"(?:先后|也|还|又)?[曾原]")
-_REMARK = re.compile(r"[（(][^（）()\n]{1,10}[)）]")
 _REACH = 80  # so far a body named for one elected person is carried to the next one's post
-
-
-class _Post(NamedTuple):
-    start: int
-    end: int
-    title: str
 
 
 def elections(frame: Frame) -> Iterator[Fact]:
@@ -66,14 +54,15 @@ def elections(frame: Frame) -> Iterator[Fact]:
         carried = last if last is not None and m.start() - last_at < _REACH else None
         if carried is None and not named and not copula:
             organ = frame.text[m.start("what") : chain.begin]
-            carried = _electing(frame, m.start(), organ) if _union_offices(chain) else None
+            carried = electing(frame, m.start(), organ) if _union_offices(chain) else None
             if carried is None and _CHAIR_OF_OWN.fullmatch(frame.text, m.start("what"), end):
                 carried, chain = employer(frame), _as_union_post(chain)
         last = named[-1] if named else carried if carried is not None else last
         last_at = end
         yield from _results(frame, m.start(), group, chain, end, carried, copula)
-    for m in finditer(_CHOOSE, frame.text):
-        yield from _chosen(frame, m)
+        if carried is not None and not named and not copula:
+            yield from (f for k in group for f in crafts(frame, k, own_firm(frame, carried)))
+    yield from chosen(frame)
 
 
 def _as_union_post(chain: Chain) -> Chain:
@@ -183,84 +172,6 @@ def sentence_person(frame: Frame, at: int) -> list[int]:
     return []
 
 
-def _electing(frame: Frame, at: int, organ: str = "") -> int | None:
-    """The union whose post is filled where none is named: the one of the congress, else the acting one.
-
-    当选|联合会|主席: the only union of the article whose name ends so.
-    """
-    if organ.endswith(("联合会", "联合工会")):
-        named = [i for i, e in enumerate(frame.entities) if e.type is T.UNION and e.name.endswith(organ)]
-        if len(named) <= 1:
-            return named[0] if named else None
-    for k in frame.outer:  # the congress names its union: 旌阳区工会|第九次代表大会
-        m = frame.mentions[k]
-        if m.type is T.EVENT and _ELECTING_EVENT.search(m.name):
-            union = frame.opener(m, frozenset((T.UNION,)))
-            if union is not None:
-                return union
-    sentence = frame.sentence(at)
-    founded = [
-        k
-        for k in frame.between(sentence.start, at)
-        if frame.mentions[k].type is T.UNION and _FOUNDED.match(frame.text, frame.mentions[k].end)
-    ]
-    if founded:
-        return frame.owner[founded[-1]]
-    if frame.lead is not None and frame.entities[frame.lead].type is T.UNION:
-        return frame.lead
-    unions = [
-        k
-        for k in frame.between(sentence.start, at)
-        if frame.mentions[k].type is T.UNION and not _OFFICER.match(frame.text, frame.mentions[k].end)
-    ]
-    if unions:
-        return frame.owner[unions[-1]]
-    found = frame.subject_at(at)
-    return found if found is not None and frame.entities[found].type is T.UNION else None
-
-
-def _chosen(frame: Frame, m: re.Match[str]) -> Iterator[Fact]:
-    """选举孟祥瑞为主席，王某、李某（兼）为副主席: people behind the verb, then their post, and so on."""
-    p, target = m.end(), None
-    while True:
-        group, p = _names_from(frame, p)
-        tail = _CHOSEN_AS.match(frame.text[p : p + 40])
-        if not group or not tail:
-            return
-        start, end = p + tail.start(1), p + tail.end(1)
-        held = _posts_in(frame.text, start, end)
-        if not held:
-            return
-        bodies = [k for k in frame.between(start, end) if frame.mentions[k].type in BODIES]
-        if bodies:
-            target = frame.owner[bodies[0]]
-        elif target is None:
-            target = _electing(frame, m.start())
-        if target is None:
-            return
-        title = "、".join(post.title for post in held)
-        for k in group:
-            holding = Holding(frame.owner[k], target, title, False, m.start(), held[-1].end)
-            yield from (stated.fact for stated in state(frame, holding, CHOSEN))
-        p = end + 1
-
-
-def _names_from(frame: Frame, p: int) -> tuple[list[int], int]:
-    """The list of people that begins at an offset, remarks in brackets between, and where it ends."""
-    people = {
-        frame.mentions[k].start: k for k in frame.between(p, p + 60) if frame.mentions[k].type is T.PERSON
-    }
-    group: list[int] = []
-    while p in people:
-        group.append(people[p])
-        p = frame.mentions[people[p]].end
-        remark = _REMARK.match(frame.text, p)
-        p = remark.end() if remark else p
-        if frame.text[p : p + 1] in ("、", "和"):
-            p += 1
-    return group, p
-
-
 def _held_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
     """联合工会主席|由村党支部副书记王某兼任: the post stands before its holder."""
     for m in finditer(_HELD_BY, frame.text):
@@ -268,31 +179,10 @@ def _held_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
         chain = chain_before(frame, m.start())
         if who is None or not chain.links or chain.links[-1].kind != "post" or chain.links[0].kind == "comma":
             continue
-        carried = _electing(frame, m.start()) if _union_offices(chain) else None
+        carried = electing(frame, m.start()) if _union_offices(chain) else None
         yield from _results(frame, chain.begin, [who], chain, m.end(), carried, False)
 
 
 def _union_offices(chain: Chain) -> bool:
     """Are all posts of a chain such as a union's congress fills?"""
     return all(_UNION_OFFICE.search(link.title) for link in chain.links if link.kind == "post")
-
-
-def _posts_in(text: str, start: int, end: int) -> list[_Post]:
-    """The first run of posts in a span: 主席, 主席、副书记."""
-    found: list[_Post] = []
-    for e in range(start + 1, end + 1):
-        title = post_before(text, e)
-        if title == "总工" and text[e : e + 1] == "会":
-            continue
-        floor = found[-2].end if len(found) > 1 else start
-        if not title or e - len(title) < floor:
-            continue
-        if found and e - len(title) < found[-1].end:
-            found.pop()  # 主任 goes on as 主任医师
-        found.append(_Post(e - len(title), e, title))
-    run = found[:1]
-    for post in found[1:]:
-        if text[run[-1].end : post.start] not in ("、", ""):
-            continue
-        run.append(post)
-    return run

@@ -10,8 +10,9 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import item_ends, pick, surname_at, surname_words, whole_word
-from kg.extraction.person_rules import RULES, cue_before
+from kg.extraction.person_rules import cue_before
 from kg.extraction.person_spot import Spot, ending_post, posts_before, speech
+from kg.extraction.person_table import RULES
 from kg.extraction.scan import Scan, word_tags
 from kg.extraction.titles import post_before
 

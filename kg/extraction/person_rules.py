@@ -1,14 +1,11 @@
-"""What shows that characters are a person's name: an explicit, ordered list of rules.
+"""What shows that characters are a person's name: each rule is one small function of a `Spot`.
 
-Each rule is one small function of a `Spot`; the first that applies gives the name its rule and
-confidence.
+Which rule goes first, and the confidence of each, stand in `person_table`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from kg.extraction.patterns import pattern
@@ -46,6 +43,7 @@ _WINS_SO = pattern("people", "wins_so")
 _PAIR_AFTER = pattern("people", "pair_after")
 _ELECT_BEFORE = Ending(pattern("people", "elect_before"))
 _ELECTED_AFTER = pattern("people", "elected_after")
+_CHOOSES = re.compile(r"选举|推选|补选|增补")
 _HONOURED_AFTER = pattern("people", "honoured_after")
 _COUNTED_AFTER = pattern("people", "counted_after")
 _COMPETES_AFTER = pattern("people", "competes_after")
@@ -66,7 +64,7 @@ _LINKS_IN_LIST = ("、", "和", "与")
 # The rules. Each tells whether it applies to a spot.
 
 
-def _listed(spot: Spot) -> bool:
+def listed(spot: Spot) -> bool:
     """The next item of a list whose last item is a name."""
     linked = spot.after_name and spot.text[spot.start - 1 : spot.start] in _LINKS_IN_LIST
     if linked and spot.place and spot.text[spot.start - 1] == "、":
@@ -74,14 +72,15 @@ def _listed(spot: Spot) -> bool:
     return linked and not spot.known and (not spot.rare or spot.strong_after) and not spot.crosses
 
 
-def _counted(spot: Spot) -> bool:
+def counted(spot: Spot) -> bool:
     """毛某某等13人获…, 的刘某等50人荣获…: one named for many."""
     formed = not spot.known and not spot.rare and not spot.crosses and spot.tier == "common"
     led = spot.post or spot.clean or spot.before.endswith((*_LINKS, "了"))
     return formed and bool(led) and spot.after(_COUNTED_AFTER, 28)
 
 
-def _behind_post(spot: Spot) -> bool:
+def behind_post(spot: Spot) -> bool:
+    """党组书记张某: a post stands right before it."""
     if not spot.post or spot.known:
         return False
     if not spot.rare or _BRACKET_AFTER.match(spot.text, spot.end) or spot.strong_after:
@@ -94,11 +93,13 @@ def _behind_post(spot: Spot) -> bool:
     return sure and spot.whole_words
 
 
-def _post_crosses(spot: Spot) -> bool:
+def post_crosses(spot: Spot) -> bool:
+    """Does a word of the dictionary lie over the edge of the name behind a post?"""
     return word_crosses(spot.scan, spot.start, spot.end, post_ends=True)
 
 
-def _behind_occupation(spot: Spot) -> bool:
+def behind_occupation(spot: Spot) -> bool:
+    """采样工张某某: what one does, by the last character of the word, and three characters."""
     if not spot.occupation or spot.length != 3 or spot.known or spot.plain_given:
         return False
     if spot.rare and not spot.speaks:
@@ -106,37 +107,41 @@ def _behind_occupation(spot: Spot) -> bool:
     return (fits(spot.text, spot.end) or opens_word(spot.text, spot.end)) and not spot.crosses
 
 
-def _short_behind_occupation(spot: Spot) -> bool:
+def short_behind_occupation(spot: Spot) -> bool:
+    """采样工张某说: the same with two characters, where a person acts."""
     if not spot.occupation or spot.length != 2 or spot.known or spot.tier != "common":
         return False
     acts = spot.speaks or _COUNTED_FOR.match(spot.text, spot.end) or spot.after(_HONOURED_AFTER, 4)
     return bool(acts) and not spot.crosses
 
 
-def _in_photo(spot: Spot) -> bool:
+def in_photo(spot: Spot) -> bool:
+    """张某某（左二）."""
     formed = not spot.known and spot.length == 3 and not spot.rare
     return formed and spot.after(_PHOTO_BRACKET, 6) and not spot.crosses
 
 
-def _competes(spot: Spot) -> bool:
+def competes(spot: Spot) -> bool:
+    """张某某以98分获得第一名."""
     formed = spot.clean and not spot.known and spot.length == 3 and spot.tier == "common"
     return formed and spot.after(_COMPETES_AFTER, 42) and not spot.crosses
 
 
-def _described(spot: Spot) -> bool:
+def described(spot: Spot) -> bool:
     """A bracket or a clause with sex, age or birth follows."""
     opened = spot.clean or (spot.before.endswith(_LINKS) and not spot.crosses)
     follows = _BRACKET_AFTER.match(spot.text, spot.end) or _AGE_AFTER.match(spot.text, spot.end)
     return opened and not spot.known and bool(follows)
 
 
-def _speaks(spot: Spot) -> bool:
+def speaks(spot: Spot) -> bool:
     """张三说; 正在操作的李四说."""
     opened = spot.clean or (spot.before.endswith("的") and spot.tier == "common" and not spot.crosses)
     return opened and not spot.known and not spot.rare and spot.speaks
 
 
-def _titled(spot: Spot) -> bool:
+def titled(spot: Spot) -> bool:
+    """张某某老师; 和张某某师傅."""
     if spot.name[-1] in _FIRST_OF_POST:
         return False  # 公司总|经理
     linked = spot.before[-1:] in _LINKS_BEFORE_TITLE and not spot.crosses  # 及|时掌握|劳模 is none
@@ -145,24 +150,35 @@ def _titled(spot: Spot) -> bool:
     return formed and bool(_TITLE_AFTER.match(spot.text, spot.end))
 
 
-def _honoured(spot: Spot) -> bool:
+def honoured(spot: Spot) -> bool:
+    """张某荣获, 张某出生于."""
     return spot.clean and not spot.known and spot.after(_HONOURED_AFTER, 4) and not spot.crosses
 
 
-def _elected(spot: Spot) -> bool:
+def elected(spot: Spot) -> bool:
+    """张某当选为主席."""
     if not (spot.clean or _ELECT_BEFORE.search(spot.before)) or (spot.known and not spot.place):
         return False
     formed = not spot.rare or spot.length == 3
     return formed and spot.after(_ELECTED_AFTER, 40) and not spot.crosses
 
 
-def _behind_body(spot: Spot) -> bool:
+def chosen(spot: Spot) -> bool:
+    """选举燃料部采样工张某为副主席: whom a clause elects, behind what one does."""
+    if not (spot.occupation or spot.post) or spot.known or spot.crosses or not spot.after(_ELECTED_AFTER, 40):
+        return False
+    clause = max(spot.text.rfind(mark, 0, spot.start) for mark in "，。；\n") + 1
+    return bool(_CHOOSES.search(spot.text, clause, spot.start)) and (not spot.rare or spot.length == 3)
+
+
+def behind_body(spot: Spot) -> bool:
+    """甲公司张某荣获."""
     if not (_BODY_BEFORE.search(spot.before) or _STAFF_OF.search(spot.before)):
         return False
     return not spot.known and not spot.rare and spot.strong_after and not spot.crosses
 
 
-def _winner_of_body(spot: Spot) -> bool:
+def winner_of_body(spot: Spot) -> bool:
     """甲公司的张三、乙厂的李四分获第一名; 江海重工的张三夺得冠军."""
     if spot.known or spot.crosses:
         return False
@@ -179,7 +195,7 @@ def _winner_of_body(spot: Spot) -> bool:
     return spot.after(_WINS_AFTER, 4) or spot.after(_WINS_SO, 40) or spot.after(_SHARES_WIN, 120)
 
 
-def _aged(spot: Spot) -> bool:
+def aged(spot: Spot) -> bool:
     """今年42岁的张三; 入行14年的李四说."""
     found = _AGED_BEFORE.search(spot.before)
     if not found or spot.known or spot.plain_given or spot.crosses or (spot.rare and spot.length < 3):
@@ -187,13 +203,13 @@ def _aged(spot: Spot) -> bool:
     return found.group().startswith("岁") or spot.speaks or ends_phrase(spot.text, spot.end)
 
 
-def _pair(spot: Spot) -> bool:
+def pair(spot: Spot) -> bool:
     """张三、李四等10名职工."""
     formed = spot.clean and spot.length == 3 and spot.tier != "rare" and not spot.known
     return formed and spot.after(_PAIR_AFTER, 44) and not spot.crosses
 
 
-def _word_behind_leader(spot: Spot) -> bool:
+def word_behind_leader(spot: Spot) -> bool:
     """A leader's name may be a word where he does what leaders do."""
     if not spot.post or not spot.known:
         return False
@@ -205,7 +221,7 @@ def _word_behind_leader(spot: Spot) -> bool:
     return acts and bool(_LEADER_BEFORE.search(spot.before)) and not spot.crosses
 
 
-def _rare_word_behind_post(spot: Spot) -> bool:
+def rare_word_behind_post(spot: Spot) -> bool:
     """谈笑, 原野: a word seldom used, right behind a post and before a mark or what a person does."""
     if not spot.post or not spot.known or spot.length > 2 or spot.tier != "common" or spot.crosses:
         return False
@@ -217,7 +233,8 @@ def _rare_word_behind_post(spot: Spot) -> bool:
     return not spot.group and ends_phrase(spot.text, spot.end)
 
 
-def _among_names(spot: Spot) -> bool:
+def among_names(spot: Spot) -> bool:
+    """An item of a list of several names."""
     if in_list(spot.scan, spot.start, spot.end) and not spot.known and not spot.rare:
         return True
     opened = spot.clean or bool(_ELECT_BEFORE.search(spot.before))
@@ -226,7 +243,7 @@ def _among_names(spot: Spot) -> bool:
     return formed and among_many(spot.scan, spot.start, spot.end) and not spot.crosses
 
 
-def _ends_item(spot: Spot) -> bool:
+def ends_item(spot: Spot) -> bool:
     """10位工匠分别是：供电公司张明远、…: the end of an item of a list of people."""
     if not spot.ends_item or spot.known or spot.plain_given or spot.crosses:
         return False
@@ -236,13 +253,13 @@ def _ends_item(spot: Spot) -> bool:
     return led if spot.rare or spot.length == 2 else led or spot.whole_words
 
 
-def _introduced(spot: Spot) -> bool:
+def introduced(spot: Spot) -> bool:
     """温素芝是某酒业集团制曲车间主任: what a clause says that someone is."""
     formed = spot.clean and spot.length == 3 and spot.tier == "common" and not spot.known
     return formed and not spot.crosses and not spot.plain_given and spot.after(_INTRODUCED_AFTER, 60)
 
 
-def _introduced_by_body(spot: Spot) -> bool:
+def introduced_by_body(spot: Spot) -> bool:
     """来自甲公司的李某; 曾任乙厂工会主席的魏某; 甲公司的张某，从事一线工作28年."""
     if not spot.before.endswith("的") or spot.length < 3 or spot.known or spot.rare:
         return False
@@ -254,30 +271,19 @@ def _introduced_by_body(spot: Spot) -> bool:
     return bool(_BODY_BEFORE.search(spot.before[:-1])) and spot.after(_LIFE_AFTER, 8)
 
 
-def _opens_card(spot: Spot) -> bool:
+def opens_card(spot: Spot) -> bool:
     """张冬某，某造船集团焊工: what stands behind the name that opens a paragraph says who it is."""
     if spot.before or spot.known or spot.rare or spot.plain_given or spot.crosses:
         return False
     return spot.after(_CARD_AFTER, 60)
 
 
-def _repeated_subject(spot: Spot) -> bool:
+def repeated_subject(spot: Spot) -> bool:
+    """A name that stands twice, once before what a person does."""
     formed = spot.clean and not spot.known and not spot.rare and spot.length >= 3
     if not formed or spot.text.count(spot.name) < 2 or spot.crosses:
         return False
     return bool(_VERBISH.match(spot.text, spot.end))
-
-
-def _always(spot: Spot) -> bool:
-    return True
-
-
-def _never(spot: Spot) -> bool:
-    return False
-
-
-def _whole(spot: Spot) -> bool:
-    return not spot.crosses
 
 
 @cache
@@ -293,47 +299,3 @@ def cue_before() -> Edge:
         *(_ELECT_BEFORE, _BODY_BEFORE, _STAFF_OF, _LEADER_BEFORE, _AREA_BEFORE),
     )
     return ends(NOT_HAN, links, posts, *(word.pattern for word in words))
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule with the confidence that it gives to longer names and to those of two characters."""
-
-    name: str
-    applies: Callable[[Spot], bool]
-    sure: float
-    sure_short: float | None = None
-    veto: Callable[[Spot], bool] = _never
-    teaches_list: Callable[[Spot], bool] = _always
-
-    def confidence(self, spot: Spot) -> float:
-        short = self.sure_short if spot.length <= 2 else None
-        return self.sure if short is None else short
-
-
-RULES: tuple[Rule, ...] = (
-    Rule("person.list", _listed, 0.86),
-    Rule("person.list", _counted, 0.85),
-    Rule("person.post", _behind_post, 0.95, 0.88, veto=_post_crosses),
-    Rule("person.occupation", _behind_occupation, 0.82),
-    Rule("person.occupation", _short_behind_occupation, 0.8),
-    Rule("person.bracket", _in_photo, 0.88),
-    Rule("person.subject", _competes, 0.82),
-    Rule("person.bracket", _described, 0.93),
-    Rule("person.speech", _speaks, 0.9, teaches_list=_whole),
-    Rule("person.title", _titled, 0.9, teaches_list=_whole),
-    Rule("person.subject", _honoured, 0.9),
-    Rule("person.elected", _elected, 0.9),
-    Rule("person.body", _behind_body, 0.85),
-    Rule("person.body", _winner_of_body, 0.82),
-    Rule("person.age", _aged, 0.85),
-    Rule("person.list", _pair, 0.82),
-    Rule("person.post", _word_behind_leader, 0.8),
-    Rule("person.post", _rare_word_behind_post, 0.75),
-    Rule("person.list", _among_names, 0.85),
-    Rule("person.list", _ends_item, 0.84),
-    Rule("person.subject", _introduced, 0.8),
-    Rule("person.subject", _introduced_by_body, 0.8),
-    Rule("person.subject", _opens_card, 0.8),
-    Rule("person.subject", _repeated_subject, 0.8),
-)

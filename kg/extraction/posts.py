@@ -21,6 +21,7 @@ _NO_DEPARTMENT = pattern(_FILE, "no_department")
 _PROVINCIAL = pattern(_FILE, "provincial")
 _IMPLIED_BEFORE = pattern(_FILE, "implied_before")
 _AREA_ORGAN_TAIL = pattern(_FILE, "area_organ_tail")
+_SOLE = pattern(_FILE, "sole")
 _HAN_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}")
 
 
@@ -60,15 +61,21 @@ class Holding:
 def posts(frame: Frame) -> Iterator[Fact]:
     """党组书记、常务副主席张艳革; …获得者、…检验室主任张双; lists of people with carried bodies."""
     last_body: dict[int, int] = {}  # mention of a person -> the body of the last post
+    shared: dict[int, tuple[Link, ...]] = {}  # and the links that also hold for a bare name behind
     for k in frame.outer:
         person = frame.mentions[k]
         if person.type is not T.PERSON:
             continue
         links, _, before = chain_before(frame, person.start)
         if not links:
-            continue
+            first = _listed_behind(frame, person.start)
+            links = shared.get(first, ()) if first is not None else ()
+            if first is None or not links:
+                continue
+            before = first
         carried = last_body.get(before) if before is not None else None
         body = carried
+        shared[k] = _shared(links)
         for stated in interpret(frame, links, frame.owner[k], person, carried):
             yield stated.fact
             body = stated.body if stated.body is not None else body
@@ -76,6 +83,23 @@ def posts(frame: Frame) -> Iterator[Fact]:
         body = named[-1] if named else body
         if body is not None:
             last_body[k] = body
+
+
+def _listed_behind(frame: Frame, start: int) -> int | None:
+    """区总工会副主席张某、|李某: the person right before, where nothing but the link of a list parts them."""
+    if frame.text[start - 1 : start] not in ("、", "和", "与"):
+        return None
+    return next((k for k in frame.ending_at.get(start - 1, ()) if frame.mentions[k].type is T.PERSON), None)
+
+
+def _shared(links: Sequence[Link]) -> tuple[Link, ...]:
+    """What also holds for a bare name behind: the one post that several may hold, or the body alone."""
+    after = max((n + 1 for n, link in enumerate(links) if link.kind == "comma"), default=0)
+    own = tuple(links[after:])
+    titles = [link.title for link in own if link.kind == "post"]
+    if any(link.kind not in ("post", "body", "dept") for link in own) or len(titles) > 1:
+        return ()
+    return own if not titles or not _SOLE.search(titles[0]) else ()
 
 
 def interpret(

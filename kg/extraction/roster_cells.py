@@ -30,6 +30,10 @@ _SEPARATOR = re.compile(r"[\s|｜，,；;、：:/（()）]")
 _SEPARATING = begins(_SEPARATOR)
 _HAN = re.compile(rf"[{HAN}]+")
 _INNER = re.compile(rf"[（(]([{HAN}A-Za-z]{{1,8}})[)）](?=[{HAN}])")
+# 高远（衡山）|贸易有限公司: no person with a remark, the middle of a firm's name
+_FIRM_BEHIND = re.compile(rf"[{HAN}]{{0,12}}(?:公司|集团)")
+# A plant or a crew that no head word tells, before a post: 某某总装工厂焊接车间|领班
+_PLANT = re.compile(rf"[{HAN}]{{4,}}?(?:工厂|总厂|分厂|[^工]厂|车队|项目部)[{HAN}]*")
 
 
 _GROUP = re.compile(r"[省市区]直(?:属?机关|单位)?|\w{0,6}(?:经开|高新|开发)区")
@@ -60,9 +64,15 @@ class Cell:
 
 @cache
 def notes() -> frozenset[str]:
-    """Remarks beside a name (女, 蒙古族, 中共党员) and heads of columns (姓名, 单位)."""
+    """Remarks beside a name (女, 蒙古族, 俄罗斯, 中共党员) and heads of columns (姓名, 单位)."""
+    countries = vocabulary.lines("lexicon/countries.txt")
     return frozenset(
-        (*vocabulary.lines("lexicon/roster_notes.txt"), *vocabulary.lines("lexicon/roster_columns.txt"))
+        (
+            *vocabulary.lines("lexicon/roster_notes.txt"),
+            *vocabulary.lines("lexicon/roster_columns.txt"),
+            *countries,
+            *(f"{country}籍" for country in countries),
+        )
     )
 
 
@@ -111,7 +121,9 @@ def _bracket_in_name(text: str, at: int, i: int, end: int) -> bool:
     m = _INNER.match(text, i, end)
     if m is None or i == at:
         return False
-    return not is_note(m.group(1)) and not plain_name(text[at:i]) and not plain_name(m.group(1))
+    if is_note(m.group(1)) or plain_name(m.group(1)):
+        return False
+    return not plain_name(text[at:i]) or _FIRM_BEHIND.match(text, m.end(), end) is not None
 
 
 def _joined(raw: list[Cell]) -> list[Cell]:
@@ -199,7 +211,7 @@ def _kind(cell: Cell) -> Kind:
         return Kind.PERSON
     post = post_before(text, len(text))
     if post is not None and not has_organ(text[: -len(post)]):
-        return Kind.POST
+        return Kind.BODY if _PLANT.fullmatch(text, 0, len(text) - len(post)) else Kind.POST
     if has_organ(text) or (len(text) >= 4 and is_unit(text)):
         return Kind.BODY
     if 2 <= len(text) <= 4 and _han(text) and not is_strong_unit(text):

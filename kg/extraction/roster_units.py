@@ -38,9 +38,12 @@ _PARTY = quick(re.compile(rf"(?<=[村区])(?:{'|'.join(_LOCAL)})(?=(?:(?:副?书
 # 石景山区税务局|第一税务所: an office of a government body by number is its section.
 _SECTION = re.compile(r"第[一二三四五六七八九十\d]+[\u4e00-\u9fff]{0,4}[所科处]")
 _CREW = r"[\u4e00-\u9fff\d“”]{2,10}(?:队|班|组|科|室|部|处|车间)$"
-_CREW_BEHIND = re.compile(rf"(?:(?<=.{{3}}[局所院站馆社])|(?<=.{{3}}中心)){_CREW}")
+_CREW_BEHIND = re.compile(rf"(?:(?<=.{{3}}[局所院站馆社厂])|(?<=.{{3}}中心)){_CREW}")
 # Occupations that the list of posts lacks end so: 轧钢作业区作业长, 管网工.
-OCCUPATION = re.compile(r"(?:[\u4e00-\u9fff]{1,8})[长员工师手匠]$")
+OCCUPATION = re.compile(r"(?:[\u4e00-\u9fff]{1,12})(?:[长员工师手匠]|顾问|专家)$")
+# The office that keeps a place is a body, not a department of it: 甲文化广场|管理处, 乙社区|服务中心.
+_KEEPERS = ("管理处", "管理所", "管理站", "管理中心", "服务中心", "服务站", "运营中心", "管委会")
+_KEPT = ("广场", "景区", "公园", "陵园", "社区", "村", "街道", "办事处", "园区", "商圈", "林场", "工会")
 _MIN_CORE = 2  # characters before a head: 北大|医院 is a name, 医院 is none
 
 
@@ -104,6 +107,8 @@ def _ends_name(text: str, head: Head, last: int) -> bool:
     start = len(text) - len(head.suffix)
     if start < _MIN_CORE or head.type == "subdistrict":
         return False
+    if text[:last].endswith(_KEPT) and text[last:] in _KEEPERS:
+        return True
     if head.strength == "weak" and not text.endswith(_BRANCHES):
         return False
     return last <= 0 or start < last or not is_department(text)
@@ -154,7 +159,7 @@ def _without_organ(text: str, stop: int) -> Unit:
         return Unit(end, T.SUBDISTRICT, "")
     if head is not None and (head.type == "institution" or not is_department(name)):
         return Unit(end, *_type(head))
-    if is_department(name) or name.endswith(_INSTITUTIONS):
+    if not name.endswith("车队") and (is_department(name) or name.endswith(_INSTITUTIONS)):
         return Unit(end, T.INSTITUTION, "other")
     return Unit(end, T.ENTERPRISE, "")
 
