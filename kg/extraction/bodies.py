@@ -183,7 +183,9 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
             return None
         full = owner + (name[1:] if owner.endswith(level) else name)
         return Mention(start, end, name, EntityType(head.type), full, f"{head.type}.context", 0.8, True, kind)
-    if head.type == "institution" and head.kind in _PLANT_KINDS and _OF_FIRM.match(name):
+    plant = head.type == "institution" and head.kind in _PLANT_KINDS and _OF_FIRM.match(name)
+    works = head.type == "place" and head.suffix.endswith("园") and _is_firm(words[first].text)
+    if plant or works:
         return Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.head", 0.85, True, {})
     confidence = 0.9 if head.strength == "strong" else 0.75
     if head.type == "place":
@@ -250,11 +252,16 @@ def _names_facility(core: Sequence[Word]) -> bool:
     return is_proper([w for w in core if not is_area(w.text)], area_counts=False)
 
 
+def _is_firm(word: str) -> bool:
+    """Is it an enterprise of the gazetteer: 三元食品|北京工业园 is a plant of its own?"""
+    row = vocabulary.by_form("gazetteer/bodies.tsv").get(word)
+    return row is not None and row["type"] == "enterprise"
+
+
 def _behind_county(scan: Scan, words: tuple[Word, ...], first: int, index: int) -> int:
     """通州区|中建二局安装公司: the county says where a firm of national rank is at work, not its name."""
     if first < index and words[first].text in vocabulary.divisions_by_name():
-        row = vocabulary.by_form("gazetteer/bodies.tsv").get(words[first + 1].text)
-        if row and row["type"] == "enterprise" and words[first].text.endswith(("区", "县", "市")):
+        if _is_firm(words[first + 1].text) and words[first].text.endswith(("区", "县", "市")):
             return first + 1
     return first
 
