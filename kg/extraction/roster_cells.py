@@ -29,6 +29,7 @@ _MARKS = dict(zip(",;:(/，；：（、", "，；：（、，；：（、", stri
 _SEPARATOR = re.compile(r"[\s|｜，,；;、：:/（()）]")
 _SEPARATING = begins(_SEPARATOR)
 _HAN = re.compile(rf"[{HAN}]+")
+_FIRM_BEHIND = re.compile(rf"[{HAN}]{{2,16}}?公司")
 _INNER = re.compile(rf"[（(]([{HAN}A-Za-z]{{1,8}})[)）](?=[{HAN}])")
 
 
@@ -61,9 +62,8 @@ class Cell:
 @cache
 def notes() -> frozenset[str]:
     """Remarks beside a name (女, 蒙古族, 中共党员) and heads of columns (姓名, 单位)."""
-    return frozenset(
-        (*vocabulary.lines("lexicon/roster_notes.txt"), *vocabulary.lines("lexicon/roster_columns.txt"))
-    )
+    lists = ("roster_notes", "roster_columns", "countries")  # 安德烈（俄罗斯）
+    return frozenset(word for name in lists for word in vocabulary.lines(f"lexicon/{name}.txt"))
 
 
 def is_note(text: str) -> bool:
@@ -111,6 +111,8 @@ def _bracket_in_name(text: str, at: int, i: int, end: int) -> bool:
     m = _INNER.match(text, i, end)
     if m is None or i == at:
         return False
+    if is_area(m.group(1)) and _FIRM_BEHIND.match(text, m.end(), end):
+        return True  # 高诺（衡阳）产业园发展有限公司: the city is the firm's, though 高诺 might be a person
     return not is_note(m.group(1)) and not plain_name(text[at:i]) and not plain_name(m.group(1))
 
 

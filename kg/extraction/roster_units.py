@@ -40,7 +40,7 @@ _SECTION = re.compile(r"第[一二三四五六七八九十\d]+[\u4e00-\u9fff]{0,
 _CREW = r"[\u4e00-\u9fff\d“”]{2,10}(?:队|班|组|科|室|部|处|车间)$"
 _CREW_BEHIND = re.compile(rf"(?:(?<=.{{3}}[局所院站馆社])|(?<=.{{3}}中心)){_CREW}")
 # Occupations that the list of posts lacks end so: 轧钢作业区作业长, 管网工.
-OCCUPATION = re.compile(r"(?:[\u4e00-\u9fff]{1,8})[长员工师手匠]$")
+OCCUPATION = re.compile(r"[\u4e00-\u9fff]{1,8}[长员工师手匠]$|[\u4e00-\u9fff]{0,10}(?:专家|顾问)$")
 _MIN_CORE = 2  # characters before a head: 北大|医院 is a name, 医院 is none
 
 
@@ -95,7 +95,8 @@ def _organ_ends(text: str) -> Iterator[tuple[int, Head | None]]:
         else:
             ends = head is not None and _ends_name(text[:end], head, last)
         if ends:
-            last = end
+            if head is None or head.type != "place":
+                last = end  # of 文化广场|管理处 the second is the body, not its department
             yield end, head
 
 
