@@ -33,6 +33,7 @@ _COUNTRY_GOES_ON = pattern("areas", "country_goes_on")
 _NO_VILLAGE = tuple("和与及等的各辖下里内有在为是")
 # Counties whose names are said of an old town everywhere: 老城关区
 _OF_THE_VILLAGE = tuple("厨亲音愁土情邻间贤")  # 乡厨, 乡亲: words, no townships
+_LIST_MARKS = tuple("、，。；")
 _OLD_TOWNS = ("新城区", "城关区", "市中区", "新市区")
 
 
@@ -271,7 +272,9 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
             d.level == "subdistrict" for d in vocabulary.divisions_by_name().get(name, ())
         ):
             continue  # 塔城地区, 景德镇: cities
-        if not 3 <= len(name) <= 7 or _NOT_SUBDISTRICT.search(name) or words[start_word].text in stops():
+        behind = start_word > 0 and words[start_word - 1].text in vocabulary.divisions_by_name()
+        known = behind and scan.text[m.end() : m.end() + 1] in _LIST_MARKS  # 丰台区|花乡、
+        if not 3 - known <= len(name) <= 7 or _NOT_SUBDISTRICT.search(name) or words[start_word].text in stops():
             continue
         if _NO_TAIL.search(name):
             continue

@@ -34,6 +34,7 @@ _LONGER_BANK = pattern("bodies", "longer_bank")
 _LEGAL_FORM = pattern("bodies", "legal_form")
 _BRANCH_FORM = pattern("bodies", "branch_form")
 _OF_FIRM = pattern("bodies", "of_firm")
+_CREDIT = pattern("bodies", "credit")
 _PROJECT_AFTER = pattern("bodies", "project_after")
 _COMMITTEE = pattern("bodies", "committee")
 _RIGHT_EDGE = pattern("bodies", "right_edge")
@@ -138,6 +139,8 @@ def _known(scan: Scan, context: Context) -> Iterator[Mention]:
             continue  # cut out of another word
         if hit.text[0] == "市" and row["name"].startswith("北京市") and not of_beijing:
             continue  # another city's 市委: by its context (organs.py)
+        if row["kind"] == "media" and _CREDIT.match(text, hit.end):
+            continue  # 新华社发, 新华社记者
         if hit.text == "教育部" and text[hit.start - 2 : hit.start] in ("宣传", "文化", "培训"):
             continue
         if row["type"] == "enterprise":
@@ -201,10 +204,14 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
     name = scan.text[start:end]
     if name.endswith(_OTHER_OWNERS) or (head.kind == "school" and _SCHOOL_GOES_ON.match(scan.text, end)):
         return False
+    if head.type == "enterprise" and "工会" in name:
+        return False  # 全国工会|电子|职工书屋
     if not 3 <= len(name) <= 32 or _GENERIC_ALONE.match(name) or _PREFIX_DESCRIPTION.match(name):
         return False
     if not _is_proper(words, first, hit) or _of_project(scan.text, end, hit.head):
         return False
+    if head.type in ("place", "facility") and scan.text[end : end + 1] == "站":
+        return False  # 五一公园|站
     if head.type == "place" and head.suffix in ("村", "社区") and (len(name) > 8 or name[0] in "各全该每"):
         return False
     if _LEGAL_FORM.match(scan.text, end) or _COMMITTEE.search(name):
@@ -263,6 +270,10 @@ def _behind_county(scan: Scan, words: tuple[Word, ...], first: int, index: int) 
     if first < index and words[first].text in vocabulary.divisions_by_name():
         if _is_firm(words[first + 1].text) and words[first].text.endswith(("区", "县", "市")):
             return first + 1
+    if first < index and words[first].text.endswith(("街道", "镇", "乡")) and is_area(words[first].text):
+        following = words[first + 1].text
+        if is_area(following) and following not in vocabulary.divisions_by_name():
+            return first + 1  # 马驹桥镇|北京某某有限公司
     return first
 
 

@@ -13,6 +13,7 @@ from kg.extraction.scan import Word, tokenizer, word_tags
 NUMERAL = pattern("names", "numeral")
 _NUMBERED_HEAD = pattern("names", "numbered_head")
 _AFTER_NUMBER = pattern("names", "after_number")
+_HOLIDAY_NAME = pattern("names", "holiday_name")
 _CHINA_FIRM = pattern("names", "china_firm")
 _JOINT_NAME = pattern("names", "joint_name")
 _NAME_NUMERAL = re.compile(r"[一二三四五六七八九十百千万]{1,3}")
@@ -215,6 +216,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         # a single character between name characters is not always a function word: 华为, 中和, 同仁;
         # the segmentation keeps the known ones whole, so the rest are boundaries
         return True
+    if _HOLIDAY_NAME.match(word + following):
+        return False  # 五一|公园
     if NUMERAL.match(word) and following in _COUNTERS:
         return True  # 中建八局|5|家建筑集团
     if NUMERAL.match(word) and not _NUMBERED_HEAD.match(following):

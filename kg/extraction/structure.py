@@ -277,7 +277,8 @@ class _Districts:
             return None
         for other in self.frame.entities:
             district = self.by_name.get(other.detail.get("district", ""))
-            if other.type is T.SUBDISTRICT and district is not None and entity.name.startswith(other.name):
+            names = (other.name, *other.aliases)
+            if other.type is T.SUBDISTRICT and district is not None and entity.name.startswith(names):
                 return district, "district.subdistrict"
         return None
 
