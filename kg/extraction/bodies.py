@@ -48,6 +48,7 @@ _NUMBER_GOES_ON = ("长", "校", "士", "有", "需")
 # Endings that another recogniser owns, or that only join a list to its kind.
 _OTHER_OWNERS = ("工会联合会", "联合工会", "代表队")
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
+_TOWNS = ("街道", "镇", "乡")
 _OF_CHINA = ("中国", "国家")
 _LIST_ENDS = ("等公司", "等企业")
 
@@ -172,6 +173,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if head.type == "subdistrict":
         return None  # areas.py owns them
     first = left_edge(words, index)
+    if head.suffix in ("村", "社区") and not any(w.text.endswith(_TOWNS) for w in words[first:index]):
+        first = _behind_district(words, first, index)
     if first > index or not _is_name(scan, words, first, hit):
         return None
     if head.type == "enterprise":
@@ -267,13 +270,17 @@ def _is_firm(word: str) -> bool:
 
 def _behind_county(scan: Scan, words: tuple[Word, ...], first: int, index: int) -> int:
     """通州区|中建二局安装公司: the county says where a firm of national rank is at work, not its name."""
-    if first < index and words[first].text in vocabulary.divisions_by_name():
-        if _is_firm(words[first + 1].text) and words[first].text.endswith(("区", "县", "市")):
-            return first + 1
-    if first < index and words[first].text.endswith(("街道", "镇", "乡")) and is_area(words[first].text):
-        following = words[first + 1].text
-        if is_area(following) and following not in vocabulary.divisions_by_name():
-            return first + 1  # 马驹桥镇|北京某某有限公司
+    if first >= index:
+        return first
+    area, following, by_name = words[first].text, words[first + 1].text, vocabulary.divisions_by_name()
+    if area in by_name and area.endswith(("区", "县", "市")):
+        works = words[index].text == "项目部" and not any(w.text.endswith("公司") for w in words[first:index])
+        county = any(d.level == "county" for d in by_name[area])
+        project = works and county and index - first > 1  # 遂川县|西线高速公路项目部
+        return first + 1 if project or _is_firm(following) else first
+    if area.endswith(_TOWNS) and is_area(area) and following not in by_name:
+        # 马驹桥镇|北京某某有限公司, 漷县镇|通州开关厂
+        return first + 1 if is_area(following) or following + "区" in by_name else first
     return first
 
 
@@ -282,7 +289,8 @@ def _behind_district(words: tuple[Word, ...], first: int, index: int) -> int:
     by_name = vocabulary.divisions_by_name()
     while first < index and words[first].text in by_name:
         following = words[first + 1]
-        if following.end - following.start < 2 or words[index].end - following.start < 4:
+        village = 3 if words[index].text in ("村", "社区") else 4  # 珠山区|三宝村
+        if following.end - following.start < 2 or words[index].end - following.start < village:
             break
         first += 1
     return first

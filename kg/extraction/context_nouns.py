@@ -103,8 +103,9 @@ def _union_meant(noun: str, before: Sequence[Mention]) -> tuple[str, float, Mapp
 
 
 def _of_another(noun: str, union: Mention, bodies: Sequence[Mention]) -> bool:
-    """漳泽发电厂 is of 晋北能源集团, 集团工会: the only union named is that of a plant, the noun says a group."""
+    """甲发电厂 is of 乙集团, 集团工会: the only union named is that of a plant, the noun says a group."""
     return noun == "集团" and bool(bodies) and "集团" not in union.name
+
 
 def _bare_federated(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """联合工会, 该工会联合会: the first if the article names one, else the last."""

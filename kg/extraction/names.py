@@ -115,8 +115,8 @@ def _over_rare_run(words: Sequence[Word], i: int, head: int) -> int:
     start = i
     while start > 0 and _may_be_in_run(words[start - 1].text):
         start -= 1
-    if start == i:
-        return i
+    if start == i or is_area(words[i].text):
+        return i  # 开|进|江西|某公司
     end = i
     while end < head and len(words[end].text) == 1:
         end += 1
@@ -248,7 +248,9 @@ def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
     """Is the numeral before `words[i]` the first character of a name: 万|融|大厦, 某县|三|沙|镇, 三|分厂?"""
     following = words[i].text
     before = words[i - 2].text if i >= 2 else ""
-    if following == "分厂" or (before.endswith("集团") and len(following) == 1 and not _MEASURE.match(following)):
+    if following == "分厂":
+        return True
+    if before.endswith("集团") and len(following) == 1 and not _MEASURE.match(following):
         return True  # 环卫集团|一|清|分公司
     if is_area(before) and following.endswith(_COMPANY) and len(following) > 1:
         return True  # 北京|二七|机车厂
