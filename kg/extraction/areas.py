@@ -241,7 +241,7 @@ def _countries(scan: Scan) -> Iterator[Mention]:
 
 
 def _behind_its_county(scan: Scan, context: Context, end: int) -> Mention | None:
-    """鄱阳县|油墩街镇|长山村: the segmentation has 镇长 for a word, the county and the village tell better."""
+    """鄱阳县|油墩街镇|长山村: the segmentation has 镇长 for a word, county and village tell better."""
     if not _VILLAGE_BEHIND.match(scan.text, end):
         return None
     ends = (at + len(name) for at, name in context.counties)
@@ -276,9 +276,9 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
         words = scan.words(a, b)
         head = next((k for k, w in enumerate(words) if w.end == m.end()), None)
         if head is None:
-            behind = _behind_its_county(scan, context, m.end())
-            if behind is not None:
-                yield behind
+            town = _behind_its_county(scan, context, m.end())
+            if town is not None:
+                yield town
             continue
         start_word = left_edge(words, head)
         if start_word > head:

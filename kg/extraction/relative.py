@@ -1,8 +1,8 @@
 """集团|车桥公司, 乡|家政服务行业协会: names that open with a noun for what they are a part of.
 
 The noun means a name of the article, as in 该集团 (`context_nouns`); the part is called by its full name.
-So is a branch that is named without its firm (运营分公司) where the article has one firm only that it can be of, and
-what stands behind the announcement of its firm's short name.
+So is a branch that is named without its firm (运营分公司) where the article has one firm only that it
+can be of, and what stands behind the announcement of its firm's short name.
 """
 
 from __future__ import annotations
