@@ -43,6 +43,7 @@ _ASSEMBLY = "全会"
 _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
 _EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
 _AUTONOMOUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族自治(?=[县州旗]$)")
+_ETHNIC = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族(?=乡$)")  # 太源畲族乡 is 太源乡
 _OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
 _STAGE = pattern("coreference", "stage")
 _PART_OF_CONTEST = pattern("coreference", "part_of_contest")
@@ -157,7 +158,7 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
     if kind == "happening":
         return _is_short_happening(name, other, plain, longer)
     if kind in ("subdistrict", "place"):
-        return longer
+        return longer or (kind == "subdistrict" and _ETHNIC.sub("", bare) == plain)
     if kind == "union" and _is_short_union(plain, bare):
         return True
     if longer:
