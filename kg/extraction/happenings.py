@@ -18,6 +18,7 @@ from kg.extraction.happening_names import (
     head_at_end,
     head_pattern,
     head_words,
+    is_coupled,
     mention,
     owner_start,
     tail,
@@ -38,6 +39,10 @@ _JOINED = pattern("happenings", "joined")
 _JUBILEE = pattern("happenings", "jubilee")
 _MUTUAL_AID = pattern("happenings", "mutual_aid")
 _AGAIN = pattern("happenings", "again")
+_SECTION = pattern("happenings", "section")
+_ANNOUNCED_OWNER = pattern("happenings", "announced_owner")
+_BROUGHT = pattern("happenings", "brought")
+_YEAR_OF_EVENT = pattern("happenings", "year_of_event")
 _GAME = pattern("happenings", "game")
 _COMMITTEE = pattern("happenings", "committee")
 _HAPPENS = pattern("happenings", "happens")
@@ -49,6 +54,7 @@ _PLAIN_NAMES = frozenset(("送温暖", "送清凉"))
 _NAMED_BY_HEAD = frozenset(("送温暖工作", "职工代表大会"))
 # Heads that a year makes no event of: 2021年重点项目
 _NO_EDITION = frozenset(("平台", "项目", "工程", "计划", "改革", "联盟"))
+_REACH_OF_ONE, _REACH = 30, 54  # characters behind an edition; 暨 joins a second name to the first
 _OFTEN = re.compile(r"多年|每年|历年|累计|多次|每月|每周|各类|系列")
 _ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
 _NOT_EVENT_AFTER = ("方案", "通知", "现场", "要求")
@@ -87,7 +93,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in finditer(SEASON, text):
         yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.season", 0.9)
     for m in finditer(_JUBILEE, text):
-        yield mention(scan, m.start(), m.end(), EntityType.EVENT, "event.jubilee", 0.85)
+        year = _YEAR_OF_EVENT.search(text, max(0, m.start() - 5), m.start())
+        start = year.start() if year else owner_start(scan, m.start())
+        yield mention(scan, start, m.end(), EntityType.EVENT, "event.jubilee", 0.85)
     for m in finditer(_MUTUAL_AID, text):
         yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.mutual_aid", 0.85)
     yield from _chains(scan)
@@ -123,8 +131,10 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     if text[at : at + 1] == "“":
         return  # the quotation's rule takes it
     stop = at
-    while stop < min(len(text), at + 30) and not _EDITION_STOP.match(text, stop):
+    while stop < min(len(text), at + _REACH) and not _EDITION_STOP.match(text, stop):
         stop += 1
+    if "暨" not in text[at : at + _REACH_OF_ONE]:
+        stop = min(stop, at + _REACH_OF_ONE)
     heads = [*head_pattern().finditer(text, at, stop)]
     while len(heads) > 1 and heads[-1].group() in _NO_EDITION:
         heads.pop()  # 第三届职业技能大赛|焊接项目
@@ -136,6 +146,8 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     joined = _JOINED.match(text, end)
     second = tail(text, joined.end()) if joined else None
     end = second[0] if second else end
+    section = _SECTION.match(text, end) if last.group().endswith("赛") else None
+    end = section.end() if section else end
     year = m.group()[0].isdecimal()
     if year and (end - at < 6 or last.group() in _NO_EDITION):
         return
@@ -144,7 +156,19 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
         start = owner_start(scan, start)
         dated = _DATED.match(text, start)
         start = dated.end() if dated else start
+    announced = None if year else _ANNOUNCED_OWNER.search(text, max(0, start - 24), m.start())
+    if announced:
+        yield _of_announced(scan, announced, start, end, type_of(last.group()))
+        return
     yield mention(scan, start, end, type_of(last.group()), "event.edition", 0.88)
+
+
+def _of_announced(scan: Scan, bracket: re.Match[str], start: int, end: int, type_: EntityType) -> Mention:
+    """某某乳业公司（以下简称“某某乳业”）工会|第四次会员代表大会: the full name, without the bracket."""
+    opened = owner_start(scan, bracket.start())
+    kept = bracket.start("kept") if bracket["kept"] else bracket.end()
+    name = scan.text[opened : bracket.start()] + scan.text[kept:end]
+    return Mention(opened, end, scan.text[opened:end], type_, name, "event.edition", 0.88)
 
 
 def _in_title(scan: Scan, at: int) -> bool:
@@ -205,10 +229,13 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         if index + 1 < len(words) and head_at_end(words[index + 1].text):
             continue  # only the last head of a run: 宣讲|活动
         i = index
-        while i > 0 and not _stops_object(words[i - 1].text):
+        while i > 0 and (
+            not _stops_object(words[i - 1].text) or is_coupled(text, words[i - 1].start)
+        ):
             i -= 1
         start, end = words[i].start, word.end
-        if i == 0 or not _STRONG_VERB.search(text[max(words[0].start, start - 6) : start]):
+        taken = text[start - 1 : start] in ("把", "将") and _BROUGHT.match(text, end)
+        if i == 0 or not (taken or _STRONG_VERB.search(text[max(words[0].start, start - 6) : start])):
             continue
         specific = sum(len(w.text) for w in words[i:index] if w.text not in _undistinctive())
         game = i < index and _GAME.search(head)
