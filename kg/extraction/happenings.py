@@ -40,6 +40,7 @@ _JUBILEE = pattern("happenings", "jubilee")
 _MUTUAL_AID = pattern("happenings", "mutual_aid")
 _AGAIN = pattern("happenings", "again")
 _SECTION = pattern("happenings", "section")
+_GIVING = pattern("happenings", "giving")
 _ANNOUNCED_OWNER = pattern("happenings", "announced_owner")
 _BROUGHT = pattern("happenings", "brought")
 _YEAR_OF_EVENT = pattern("happenings", "year_of_event")
@@ -229,9 +230,7 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         if index + 1 < len(words) and head_at_end(words[index + 1].text):
             continue  # only the last head of a run: 宣讲|活动
         i = index
-        while i > 0 and (
-            not _stops_object(words[i - 1].text) or is_coupled(text, words[i - 1].start)
-        ):
+        while i > 0 and (not _stops_object(words[i - 1].text) or _joins(text, words[i - 1].start)):
             i -= 1
         start, end = words[i].start, word.end
         taken = text[start - 1 : start] in ("把", "将") and _BROUGHT.match(text, end)
@@ -247,6 +246,11 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue  # 已举办相亲活动5场, 连续多年举办联谊会: so many, no single one
         if text[end : end + 1] != "了" and text[end : end + 2] not in _NOT_EVENT_AFTER:
             yield mention(scan, start, end, type_of(head), "event.verb", 0.65)
+
+
+def _joins(text: str, at: int) -> bool:
+    """劳模|和|工匠, 夏日|送|清凉: a small word inside a name."""
+    return is_coupled(text, at) or bool(_GIVING.match(text, at))
 
 
 def _stops_object(word: str) -> bool:
