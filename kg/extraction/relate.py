@@ -57,6 +57,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("organizes", organising.organizes),
     ("organizes by", organising.organizes_by),
     ("takes part", participation.participates),
+    ("leads", participation.leads),
     ("acts", participation.acts),
     ("present", participation.present),
     ("delegations", participation.delegations),
