@@ -53,6 +53,9 @@ _DIGIT = re.compile(r"\d")
 # Too plain without a quotation; left to the other rules.
 _PLAIN_NAMES = frozenset(("送温暖", "送清凉"))
 _NAMED_BY_HEAD = frozenset(("送温暖工作", "职工代表大会"))
+# With an edition and nothing else they name no happening.
+_ANY_CONTEST = frozenset(("大赛", "比赛", "竞赛", "活动", "会议", "论坛", "项目", "演练"))
+_PLAIN_NAME = 2  # characters
 # Heads that a year makes no event of: 2021年重点项目
 _NO_EDITION = frozenset(("平台", "项目", "工程", "计划", "改革", "联盟"))
 _REACH_OF_ONE, _REACH = 30, 54  # characters behind an edition; 暨 joins a second name to the first
@@ -153,6 +156,8 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     if year and (end - at < 6 or last.group() in _NO_EDITION):
         return
     start = m.start()
+    if not year and end - at <= _PLAIN_NAME and last.group() in _ANY_CONTEST and owner_start(scan, start) == start:
+        return  # 首届大赛, 第二次会议: which one the text says elsewhere
     if not year or _COMMITTEE.match(text[at : at + 12]):
         start = owner_start(scan, start)
         dated = _DATED.match(text, start)

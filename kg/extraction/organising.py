@@ -29,7 +29,8 @@ _ONE_OF_ITS = pattern(_FILE, "one_of_its")
 _ITS_OWN = pattern(_FILE, "its_own")
 _TAKEN_TO = pattern(_FILE, "taken_to")
 _TOGETHER = re.compile(r"(?:共同|联合|合作|联手)$")
-_SOON = re.compile(r"(?:随后|随即|同日|当天|日前|近日)$")  # 随后|召开的: by whoever acted before
+_MADE_BY = re.compile(r"的(?:(?!职工|企业|员工|参加|参与|走进|前往)[^，。；、\d])*")
+_SOON = re.compile(r"(?<![从在])(?:随后|随即|同日|当天|日前|近日)$")  # 随后|召开的: by whoever acted before
 _CLAUSE_END = re.compile(r"[，。；]")
 # These stand between subject and object too: as verbs of hosting they need 由 before the bodies.
 _NEEDS_BY = frozenset(("举办", "发起", "启动", "开展", "实施", "组建", "召开", "创办", "牵头", "推出"))
@@ -55,11 +56,12 @@ def _by_name(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     text, happening = frame.text, frame.owner[k]
     opened = text[m.start - 1 : m.start]
     quoted = text[m.start : m.start + 1] == "“" or opened == "“"
+    mark = m.start - 1 if opened == "“" else m.start
     opener = frame.opener(m, BODIES)
     if opener is not None and not quoted:
         yield fact("organize.name", opener, happening, m.start, m.end)
         return
-    if opened == "的" and quoted and (owner := _body_at(frame, m.start - 1)) is not None:
+    if text[mark - 1 : mark] == "的" and quoted and (owner := _body_at(frame, mark - 1)) is not None:
         yield fact("organize.owner", frame.owner[owner], happening, frame.mentions[owner].start, m.end)
     own = _ITS_OWN.search(text, max(0, m.start - 8), m.start)
     for subject in frame.subjects_at(m.start) if own and m.start else ():
@@ -159,6 +161,8 @@ def _reaches(gap: str) -> bool:
     gap = _QUOTED.sub("", gap)
     if len(gap) > _GAP:
         return False
+    if _MADE_BY.fullmatch(gap):
+        return True  # 甲区总工会组织|的建设者首届“…”评选
     return not _OTHER_OBJECT.search(gap) or bool(_LIST_OF_HAPPENINGS.search(gap))
 
 

@@ -16,6 +16,7 @@ _CONTEST = pattern(_FILE, "contest")
 _CONTESTANT = pattern(_FILE, "contestant")
 _WON_BY = pattern(_FILE, "won_by")
 _ROLE = pattern(_FILE, "role")
+_SUBMITTED = pattern(_FILE, "submitted")
 _ROLE_GAP = pattern(_FILE, "role_gap")
 _CAPTION = pattern(_FILE, "caption")
 _OPENED_AT = pattern(_FILE, "opened_at")
@@ -52,6 +53,8 @@ def roles(frame: Frame) -> Iterator[Fact]:
         return
     for role in finditer(_ROLE, frame.text):
         if frame.sentence(role.start()).part is not Part.BODY:
+            continue
+        if role.group().startswith("作者") and not _SUBMITTED.search(frame.entities[event].name):
             continue
         near = frame.between(role.end(), role.end() + _POSTS)
         holder = next((k for k in near if frame.mentions[k].type is T.PERSON), None)

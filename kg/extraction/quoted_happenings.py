@@ -50,6 +50,7 @@ _TITLED_BEFORE = pattern("happenings", "titled_before")
 _STRONG_VERB = pattern("happenings", "strong_verb")
 _LIST_MEMBER = pattern("happenings", "list_member")
 _OPENED = re.compile(r".{0,8}(?:20\d\d年|第[一二三四五六七八九十]+届)")
+_WORD = 4  # characters before a single quoted one that make a word with it
 _LEAST_TITLE = 6  # characters of an event's whole name in quotation
 _LEAST, _MOST = 3, 12  # characters of a programme's name alone in quotation
 _HOLIDAY = pattern("happenings", "holiday")
@@ -165,6 +166,14 @@ def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
         yield mention(scan, quote.start + 1, quote.end - 1, programme, "programme.standing", 0.75)
 
 
+def _played(text: str, start: int) -> int:
+    """举办|爱“递”奉献…活动: one quoted character plays on the word that it stands in, which opens the name."""
+    for opened in range(start - 1, max(0, start - _WORD) - 1, -1):
+        if _STRONG_VERB.search(text, max(0, opened - 6), opened):
+            return opened
+    return start
+
+
 def _prefix(scan: Scan, start: int) -> int:
     """首届“…”, 第三届“…”, 2021年杭州市“…”: what stands before is in the name; so is 庆 and its body."""
     text = scan.text
@@ -180,6 +189,8 @@ def _prefix(scan: Scan, start: int) -> int:
     year = _YEAR_AND_AREA.search(text[max(0, start - 12) : start])
     if year and year.group(1) in vocabulary.divisions_by_name():
         return start - len(year.group())
+    if text[start + 2 : start + 3] == "”":
+        return _played(text, start)
     topic = _YEAR_AND_TOPIC.search(text[max(0, start - 16) : start])
     if topic and topic.group(1)[-1] not in "省市区县":
         opened = start - len(topic.group())
