@@ -39,6 +39,7 @@ _JOINED = pattern("happenings", "joined")
 _JUBILEE = pattern("happenings", "jubilee")
 _MUTUAL_AID = pattern("happenings", "mutual_aid")
 _AGAIN = pattern("happenings", "again")
+_OWN_CEREMONY = pattern("happenings", "own_ceremony")
 _SECTION = pattern("happenings", "section")
 _GIVING = pattern("happenings", "giving")
 _ANNOUNCED_OWNER = pattern("happenings", "announced_owner")
@@ -145,6 +146,9 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     last = heads[-1] if heads else None
     if last is None or _in_title(scan, m.start()) or _MEETING_VERB.search(text, at, last.start()):
         return
+    ceremony = _OWN_CEREMONY.search(text, at, last.end()) if len(heads) > 1 else None
+    if ceremony and heads[-2].end() == ceremony.start():
+        last = heads[-2]  # 第二届技能大赛|闭幕式
     again = _AGAIN.match(text[last.end() : last.end() + 12])
     end = last.end() + (len(again.group()) if again else 0)
     joined = _JOINED.match(text, end)
@@ -156,7 +160,8 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     if year and (end - at < 6 or last.group() in _NO_EDITION):
         return
     start = m.start()
-    if not year and end - at <= _PLAIN_NAME and last.group() in _ANY_CONTEST and owner_start(scan, start) == start:
+    plain = end - at <= _PLAIN_NAME and last.group() in _ANY_CONTEST and text[end : end + 1] != "将"
+    if not year and plain and owner_start(scan, start) == start:
         return  # 首届大赛, 第二次会议: which one the text says elsewhere
     if not year or _COMMITTEE.match(text[at : at + 12]):
         start = owner_start(scan, start)
@@ -199,6 +204,8 @@ def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         if first > 0 and words[first - 1].text not in _openers() | {"的", "由"}:
             continue
         start, end = words[first].start, words[last].end
+        if _OWN_CEREMONY.search(scan.text, start, end):
+            continue  # 技能大赛|闭幕式: the contest is found by itself
         distinctive = any(w.text not in _undistinctive() for w in words[first:last])
         opens = first > 0 or start == 0 or scan.text[start - 1] in "，。\n"
         if 7 <= end - start <= 30 and distinctive and opens:

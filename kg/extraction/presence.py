@@ -16,7 +16,6 @@ _CONTEST = pattern(_FILE, "contest")
 _CONTESTANT = pattern(_FILE, "contestant")
 _WON_BY = pattern(_FILE, "won_by")
 _ROLE = pattern(_FILE, "role")
-_SUBMITTED = pattern(_FILE, "submitted")
 _ROLE_GAP = pattern(_FILE, "role_gap")
 _CAPTION = pattern(_FILE, "caption")
 _OPENED_AT = pattern(_FILE, "opened_at")
@@ -53,8 +52,6 @@ def roles(frame: Frame) -> Iterator[Fact]:
         return
     for role in finditer(_ROLE, frame.text):
         if frame.sentence(role.start()).part is not Part.BODY:
-            continue
-        if role.group().startswith("作者") and not _SUBMITTED.search(frame.entities[event].name):
             continue
         near = frame.between(role.end(), role.end() + _POSTS)
         holder = next((k for k in near if frame.mentions[k].type is T.PERSON), None)

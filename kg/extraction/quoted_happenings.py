@@ -109,7 +109,7 @@ def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
         return
     if gap and _BRAND_HEAD.match(head) and _SLOGAN.search(quote.inner):
         return
-    start = _prefix(scan, quote.start)
+    start = _prefix(scan, _first_of_pair(scan, quote, head))
     edition = _EDITION_BEFORE.search(scan.text[max(0, quote.start - 8) : quote.start])
     short = scan.text[quote.start - len(edition.group()) : end] if edition else ""
     named = mention(scan, start, end, type_of(head), "happening.quoted", 0.9)
@@ -129,10 +129,17 @@ def _listed(scan: Scan, at: int) -> Iterator[Mention]:
         at = member.end()
 
 
+def _first_of_pair(scan: Scan, quote: Quote, head: str) -> int:
+    """第四届“甲工匠”|“乙工匠”发布仪式: two quotations in the name of one event."""
+    if type_of(head) is EntityType.EVENT:
+        return next((q.start for q in scan.quotes if q.mark == "“" and q.end == quote.start), quote.start)
+    return quote.start
+
+
 def _paired(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
     """“劳模号”|“工匠号”地铁专列: the quotation right before shares the head."""
     before = next((q for q in scan.quotes if q.mark == "“" and q.end == quote.start), None)
-    if before is not None and len(before.inner) <= _MOST:
+    if before is not None and len(before.inner) <= _MOST and type_of(found[1]) is EntityType.PROGRAMME:
         surface = scan.text[before.start : before.end]
         name = surface + scan.text[quote.end : found[0]]
         yield Mention(before.start, before.end, surface, type_of(found[1]), name, "happening.quoted", 0.8)
