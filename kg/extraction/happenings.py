@@ -43,6 +43,7 @@ _OWN_CEREMONY = pattern("happenings", "own_ceremony")
 _SECTION = pattern("happenings", "section")
 _GIVING = pattern("happenings", "giving")
 _ANNOUNCED_OWNER = pattern("happenings", "announced_owner")
+_ASSEMBLY_OF = pattern("happenings", "assembly_of")
 _BROUGHT = pattern("happenings", "brought")
 _YEAR_OF_EVENT = pattern("happenings", "year_of_event")
 _GAME = pattern("happenings", "game")
@@ -104,6 +105,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in finditer(_MUTUAL_AID, text):
         yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.mutual_aid", 0.85)
     yield from _chains(scan)
+    for m in finditer(_ASSEMBLY_OF, text):
+        yield _of_announced(scan, m, m.start(), m.end(), EntityType.EVENT)
     for m in finditer(_EDITION, text):
         yield from _edition(scan, m)
     holding = head_words().holders(text, scan.clauses)

@@ -68,6 +68,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("held at", visiting.held_at),
     ("visits", visiting.visits),
     ("issues", issuing.issues),
+    ("issues named", issuing.issues_named),
     ("issues by", issuing.issues_by),
     ("cooperates", cooperation.cooperates),
     ("runs", issuing.runs),

@@ -35,6 +35,7 @@ _PARTNER_BEFORE = Ending(pattern(_FILE, "partner_before"))
 _ALLY_BEFORE = Ending(pattern(_FILE, "ally_before"))
 _JOINT_ACT_AFTER = pattern(_FILE, "joint_act_after")
 _ATTENDS = pattern(_FILE, "attends")
+_SENDS = pattern(_FILE, "sends")
 _DISTRICT_ACTS = pattern(_FILE, "district_acts")
 
 
@@ -124,8 +125,10 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
     if is_source(text, first.start, end):
         return True
     opened = _SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before)
-    if not opened or NO_SUBJECT_BEFORE.search(before) or after.startswith("的"):
+    if not opened or NO_SUBJECT_BEFORE.search(before):
         return False
+    if after.startswith("的"):
+        return first.type in BODIES and bool(_SENDS.match(text, end))
     # 快递协会秘书长桑梅陪同: the person acts, not the body
     if _TITLED.match(after) and (
         first.type is not T.UNION
