@@ -89,7 +89,8 @@ def _is_partner(spans: Spans, start: int, before: str) -> bool:
     """连续4年与|区人社局: no part of a list (which would be 甲与乙)."""
     if not _PARTNER_BEFORE.search(before):
         return False
-    return start - 1 not in spans.ending_at and start - 2 not in spans.ending_at
+    also = spans.text[start - 2 : start - 1] in ("还", "也", "又", "将")  # 甲还与|乙: no list 甲、与乙
+    return start - 1 not in spans.ending_at and (also or start - 2 not in spans.ending_at)
 
 
 def _joined(spans: Spans, previous: Takeover, group: Sequence[int], before: str) -> Takeover | None:
