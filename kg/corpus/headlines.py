@@ -2,9 +2,9 @@
 
 The other is a subtitle or a kicker. Nothing but the words tells them apart in plain text. Each sign has
 a weight; the weights are rounded from a logistic fit on the first 138 such pairs of the annotated pages. Of
-the 154 there are now 144 come out right. That flatters: when each set of pages was left out in turn and both
-signs (of 30 thought of) and weights were chosen on the others, 120 of 138 did. The papers contradict each other: …会议召开 above
-今年将新建… is either.
+188 there are 170 that come out right. That flatters: when each set of pages was left out in turn and both
+signs (of 30 thought of) and weights were chosen on the others, 120 of 138 did. The papers contradict each
+other: …会议召开 above 今年将新建… is either.
 """
 
 from __future__ import annotations

@@ -30,9 +30,12 @@ _SHORT_AFTER = pattern("areas", "short_after")
 _VILLAGE = pattern("areas", "village")
 _IN_VILLAGE = pattern("areas", "in_village")
 _COUNTRY_GOES_ON = pattern("areas", "country_goes_on")
-_NO_VILLAGE = tuple("和与及等的各辖下里内有在为是")
+_NO_VILLAGE = tuple("和与及等的各辖下里内有在为是市")
 # Counties whose names are said of an old town everywhere: 老城关区
 _OF_THE_VILLAGE = tuple("厨亲音愁土情邻间贤")  # 乡厨, 乡亲: words, no townships
+_LIST_MARKS = tuple("、，。；")
+_VILLAGE_BEHIND = re.compile(r"[\u4e00-\u9fff]{2,3}村")
+_LEAST_TOWN, _LONGEST_TOWN = 3, 5  # characters of a township's name behind its county
 _OLD_TOWNS = ("新城区", "城关区", "市中区", "新市区")
 
 
@@ -237,6 +240,21 @@ def _countries(scan: Scan) -> Iterator[Mention]:
                 yield _mention(scan, start, end, EntityType.PLACE, name, "place.country", 0.85, None)
 
 
+def _behind_its_county(scan: Scan, context: Context, end: int) -> Mention | None:
+    """鄱阳县|油墩街镇|长山村: the segmentation has 镇长 for a word, county and village tell better."""
+    if not _VILLAGE_BEHIND.match(scan.text, end):
+        return None
+    ends = (at + len(name) for at, name in context.counties)
+    start = next((at for at in ends if _LEAST_TOWN <= end - at <= _LONGEST_TOWN), None)
+    county = next((name for at, name in context.counties if at + len(name) == start), None)
+    if start is None or county is None:
+        return None
+    name = scan.text[start:end]
+    return Mention(
+        start, end, name, EntityType.SUBDISTRICT, name, "subdistrict.form", 0.8, True, {"district": county}
+    )
+
+
 def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
     done: set[tuple[int, int]] = set()
     for start, end in scan.subdistricts:
@@ -258,6 +276,9 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
         words = scan.words(a, b)
         head = next((k for k, w in enumerate(words) if w.end == m.end()), None)
         if head is None:
+            town = _behind_its_county(scan, context, m.end())
+            if town is not None:
+                yield town
             continue
         start_word = left_edge(words, head)
         if start_word > head:
@@ -271,7 +292,11 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
             d.level == "subdistrict" for d in vocabulary.divisions_by_name().get(name, ())
         ):
             continue  # 塔城地区, 景德镇: cities
-        if not 3 <= len(name) <= 7 or _NOT_SUBDISTRICT.search(name) or words[start_word].text in stops():
+        behind = start_word > 0 and words[start_word - 1].text in vocabulary.divisions_by_name()
+        known = behind and scan.text[m.end() : m.end() + 1] in _LIST_MARKS  # 丰台区|花乡、
+        if not 3 - known <= len(name) <= 7 or _NOT_SUBDISTRICT.search(name):
+            continue
+        if words[start_word].text in stops():
             continue
         if _NO_TAIL.search(name):
             continue

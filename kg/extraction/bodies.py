@@ -34,6 +34,7 @@ _LONGER_BANK = pattern("bodies", "longer_bank")
 _LEGAL_FORM = pattern("bodies", "legal_form")
 _BRANCH_FORM = pattern("bodies", "branch_form")
 _OF_FIRM = pattern("bodies", "of_firm")
+_CREDIT = pattern("bodies", "credit")
 _PROJECT_AFTER = pattern("bodies", "project_after")
 _COMMITTEE = pattern("bodies", "committee")
 _RIGHT_EDGE = pattern("bodies", "right_edge")
@@ -47,6 +48,7 @@ _NUMBER_GOES_ON = ("长", "校", "士", "有", "需")
 # Endings that another recogniser owns, or that only join a list to its kind.
 _OTHER_OWNERS = ("工会联合会", "联合工会", "代表队")
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
+_TOWNS = ("街道", "镇", "乡")
 _OF_CHINA = ("中国", "国家")
 _LIST_ENDS = ("等公司", "等企业")
 
@@ -138,6 +140,8 @@ def _known(scan: Scan, context: Context) -> Iterator[Mention]:
             continue  # cut out of another word
         if hit.text[0] == "市" and row["name"].startswith("北京市") and not of_beijing:
             continue  # another city's 市委: by its context (organs.py)
+        if row["kind"] == "media" and _CREDIT.match(text, hit.end):
+            continue  # 新华社发, 新华社记者
         if hit.text == "教育部" and text[hit.start - 2 : hit.start] in ("宣传", "文化", "培训"):
             continue
         if row["type"] == "enterprise":
@@ -169,6 +173,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if head.type == "subdistrict":
         return None  # areas.py owns them
     first = left_edge(words, index)
+    if head.suffix in ("村", "社区") and not any(w.text.endswith(_TOWNS) for w in words[first:index]):
+        first = _behind_district(words, first, index)
     if first > index or not _is_name(scan, words, first, hit):
         return None
     if head.type == "enterprise":
@@ -183,7 +189,9 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
             return None
         full = owner + (name[1:] if owner.endswith(level) else name)
         return Mention(start, end, name, EntityType(head.type), full, f"{head.type}.context", 0.8, True, kind)
-    if head.type == "institution" and head.kind in _PLANT_KINDS and _OF_FIRM.match(name):
+    plant = head.type == "institution" and head.kind in _PLANT_KINDS and _OF_FIRM.match(name)
+    works = head.type == "place" and head.suffix.endswith("园") and _is_firm(words[first].text)
+    if plant or works:
         return Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.head", 0.85, True, {})
     confidence = 0.9 if head.strength == "strong" else 0.75
     if head.type == "place":
@@ -199,10 +207,14 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
     name = scan.text[start:end]
     if name.endswith(_OTHER_OWNERS) or (head.kind == "school" and _SCHOOL_GOES_ON.match(scan.text, end)):
         return False
+    if head.type == "enterprise" and "工会" in name:
+        return False  # 全国工会|电子|职工书屋
     if not 3 <= len(name) <= 32 or _GENERIC_ALONE.match(name) or _PREFIX_DESCRIPTION.match(name):
         return False
     if not _is_proper(words, first, hit) or _of_project(scan.text, end, hit.head):
         return False
+    if head.type in ("place", "facility") and scan.text[end : end + 1] == "站":
+        return False  # 五一公园|站
     if head.type == "place" and head.suffix in ("村", "社区") and (len(name) > 8 or name[0] in "各全该每"):
         return False
     if _LEGAL_FORM.match(scan.text, end) or _COMMITTEE.search(name):
@@ -250,12 +262,25 @@ def _names_facility(core: Sequence[Word]) -> bool:
     return is_proper([w for w in core if not is_area(w.text)], area_counts=False)
 
 
+def _is_firm(word: str) -> bool:
+    """Is it an enterprise of the gazetteer: 三元食品|北京工业园 is a plant of its own?"""
+    row = vocabulary.by_form("gazetteer/bodies.tsv").get(word)
+    return row is not None and row["type"] == "enterprise"
+
+
 def _behind_county(scan: Scan, words: tuple[Word, ...], first: int, index: int) -> int:
     """通州区|中建二局安装公司: the county says where a firm of national rank is at work, not its name."""
-    if first < index and words[first].text in vocabulary.divisions_by_name():
-        row = vocabulary.by_form("gazetteer/bodies.tsv").get(words[first + 1].text)
-        if row and row["type"] == "enterprise" and words[first].text.endswith(("区", "县", "市")):
-            return first + 1
+    if first >= index:
+        return first
+    area, following, by_name = words[first].text, words[first + 1].text, vocabulary.divisions_by_name()
+    if area in by_name and area.endswith(("区", "县", "市")):
+        works = words[index].text == "项目部" and not any(w.text.endswith("公司") for w in words[first:index])
+        county = any(d.level == "county" for d in by_name[area])
+        project = works and county and index - first > 1  # 遂川县|西线高速公路项目部
+        return first + 1 if project or _is_firm(following) else first
+    if area.endswith(_TOWNS) and is_area(area) and following not in by_name:
+        # 马驹桥镇|北京某某有限公司, 漷县镇|通州开关厂
+        return first + 1 if is_area(following) or following + "区" in by_name else first
     return first
 
 
@@ -264,7 +289,8 @@ def _behind_district(words: tuple[Word, ...], first: int, index: int) -> int:
     by_name = vocabulary.divisions_by_name()
     while first < index and words[first].text in by_name:
         following = words[first + 1]
-        if following.end - following.start < 2 or words[index].end - following.start < 4:
+        village = 3 if words[index].text in ("村", "社区") else 4  # 珠山区|三宝村
+        if following.end - following.start < 2 or words[index].end - following.start < village:
             break
         first += 1
     return first

@@ -18,7 +18,7 @@ _VISIT = pattern("brands", "visit")
 _VISIT_END = pattern("brands", "visit_end")
 _NOT_BRAND = pattern("brands", "not_brand")
 _MARKS = "，。；：！？\n“”（）"
-_JOINTS = ("和", "与", "及")
+_JOINTS = ("以及", "和", "与", "及")
 _PARTICLES = "的了是在被把"
 
 
@@ -61,8 +61,8 @@ def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float
         item_end = item_start + len(item)
         if _ITEM.match(item) and _may_name(scan, item_start, item_end) and not _NOT_BRAND.search(item):
             head = head_of(item, "")
-            if head is not None and head.type in ("place", "facility"):
-                continue
+            if head is not None and (head.type in ("place", "facility") or head.suffix == item):
+                continue  # 食品厂 alone is none
             type_ = EntityType(head.type) if head and head.type == "institution" else kind
             yield Mention(item_start, item_end, item, type_, item, "enterprise.chain", confidence)
 

@@ -15,6 +15,8 @@ from kg.model import BODIES, EntityType, LocalEntity, Mention
 _NUMBERED_HOSPITAL = pattern("coreference", "numbered_hospital")
 _NUMBERED_PART = pattern("coreference", "numbered_part")
 _MARKS = pattern("coreference", "marks")
+_AREA_SUFFIX = re.compile(r"^([\u4e00-\u9fff]{2,4}?)[区县市](?=第|首届)")
+_PLAIN_EDGES = re.compile(r"^(?:大型|主题|系列)+|(?<=[\u4e00-\u9fff]{2})活动$")
 _QUOTED = re.compile(r"“([^”]+)”")
 _QUOTE_MARKS = str.maketrans("", "", "“”")
 # One class for both: a happening may be met as an event and as a programme.
@@ -43,6 +45,7 @@ _ASSEMBLY = "全会"
 _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
 _EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
 _AUTONOMOUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族自治(?=[县州旗]$)")
+_ETHNIC = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族(?=乡$)")  # 太源畲族乡 is 太源乡
 _OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
 _STAGE = pattern("coreference", "stage")
 _PART_OF_CONTEST = pattern("coreference", "part_of_contest")
@@ -157,7 +160,7 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
     if kind == "happening":
         return _is_short_happening(name, other, plain, longer)
     if kind in ("subdistrict", "place"):
-        return longer
+        return longer or (kind == "subdistrict" and _ETHNIC.sub("", bare) == plain)
     if kind == "union" and _is_short_union(plain, bare):
         return True
     if longer:
@@ -211,7 +214,8 @@ def _is_short_happening(name: str, other: str, plain: str, longer: bool) -> bool
     if inner and other_inner and other != name:
         mine, theirs = inner.group(1), other_inner.group(1)
         if mine != theirs:
-            return mine in theirs and len(mine) >= 3
+            # “某某能手”评选 of “某某行业某某能手”评选, but not of “某某行业某某能手”颁奖暨文艺演出
+            return mine in theirs and len(mine) >= 3 and "暨" not in other
         if _compatible_heads(name, other):
             return (len(other), other) > (len(name), name)
         return False
@@ -220,7 +224,7 @@ def _is_short_happening(name: str, other: str, plain: str, longer: bool) -> bool
     if len(plain) >= 5 and longer:
         return True
     stage = _STAGE.search(plain)
-    if stage and plain[: stage.start()] == _bare(other):
+    if stage and _without_suffix(plain[: stage.start()]) == _without_suffix(_bare(other)):
         return True  # 第十届比赛|决赛 beside 第十届比赛
     contest = _bare(other)
     if contest.endswith("赛") and plain.startswith(contest) and _PART_OF_CONTEST.match(plain[len(contest) :]):
@@ -228,6 +232,11 @@ def _is_short_happening(name: str, other: str, plain: str, longer: bool) -> bool
     if _is_headline_form(plain, _bare(other)):
         return True
     return not inner and (_same_session(plain, _bare(other)) or _left_out(plain, _bare(other)))
+
+
+def _without_suffix(name: str) -> str:
+    """临江第二届大赛 in the headline, 临江区第二届大赛 below it."""
+    return _AREA_SUFFIX.sub(r"\1", name)
 
 
 def _is_headline_form(plain: str, other: str) -> bool:
@@ -279,6 +288,7 @@ def _compatible_heads(name: str, other: str) -> bool:
         return False  # “X”行动 and “X”行动三年总结推进会
     if a in _PLAIN_HEADS or b in _PLAIN_HEADS:
         return True
+    a, b = _PLAIN_EDGES.sub("", a), _PLAIN_EDGES.sub("", b)  # 征文评选 in the headline, 主题征文评选活动 below it
     if a.endswith("赛") and b.endswith("赛") and len(a) > len(_PLAIN_CONTEST) and all_in(a, b):
         return True  # “某某杯”护理技能赛 in the headline, “某某杯”护理员职业技能竞赛 below it
     return a.endswith(b) or b.endswith(a) or a[-2:] == b[-2:]

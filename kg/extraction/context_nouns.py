@@ -91,15 +91,20 @@ def _union_meant(noun: str, before: Sequence[Mention]) -> tuple[str, float, Mapp
     many = vocabulary.federations()  # 北京市教育工会 is no school's union
     own = [k for k in before if k.type is T.UNION and not k.name.endswith(_OF_MANY) and k.name not in many]
     own = [k for k in own if not _INDUSTRY.fullmatch(k.name.removesuffix("工会"))]
-    if noun in _ONLY_UNION and len({k.name for k in own}) == 1:
-        return own[0].name, 0.78, own[0].detail
     bodies = [k for k in before if k.type in (T.ENTERPRISE, T.INSTITUTION) and k.name.endswith(kinds)]
+    if noun in _ONLY_UNION and len({k.name for k in own}) == 1 and not _of_another(noun, own[0], bodies):
+        return own[0].name, 0.78, own[0].detail
     if bodies:
         # a group is the shortest of its names: 首农集团, not 首农集团南郊农场
         body = min(bodies, key=lambda k: len(k.name)) if noun == "集团" else bodies[-1]
         return body.name + "工会", 0.78, {}
     unions = [k for k in before if k.type is T.UNION and k.name.removesuffix("工会").endswith(kinds)]
     return (unions[-1].name, 0.72, unions[-1].detail) if unions else None
+
+
+def _of_another(noun: str, union: Mention, bodies: Sequence[Mention]) -> bool:
+    """甲发电厂 is of 乙集团, 集团工会: the only union named is that of a plant, the noun says a group."""
+    return noun == "集团" and bool(bodies) and "集团" not in union.name
 
 
 def _bare_federated(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:

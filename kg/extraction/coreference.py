@@ -32,6 +32,7 @@ _UNION_GOES_ON = pattern("coreference", "union_goes_on")
 _UNION_ORGAN = pattern("coreference", "union_organ")
 _SIBLING = pattern("coreference", "sibling")
 _WHOLE = pattern("coreference", "whole")
+_BRANCH_OF = pattern("coreference", "branch_of")
 _SHORT_CORE_AFTER = pattern("coreference", "short_core_after")
 _SHORT_FIRM = re.compile(r"([\u4e00-\u9fff]{2,4})(?:公司|厂)")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")
@@ -186,9 +187,10 @@ def wholes(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     out = list(mentions)
     known = {(m.start, m.end) for m in mentions}
     for m in mentions:
-        if m.type not in (T.ENTERPRISE, T.INSTITUTION) or m.text != m.name or not m.rule.endswith(".head"):
+        named = m.rule.endswith(".head") or m.rule.startswith("roster.")
+        if m.type not in (T.ENTERPRISE, T.INSTITUTION) or m.text != m.name or not named:
             continue
-        found = _WHOLE.match(m.name)
+        found = _WHOLE.match(m.name) or _BRANCH_OF.match(m.name)
         if found is None or (m.start, m.start + found.end("whole")) in known:
             continue
         name, head = found["whole"], _heads_of_wholes()[found["head"]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extraction.context_nouns import context_nouns, endings
 from kg.extraction.names import is_verbal, stops
@@ -18,6 +19,8 @@ T = EntityType
 _DEPARTMENT = pattern("coreference", "department")
 _NO_DEPARTMENT = pattern("coreference", "no_department")
 _COUNTED = pattern("coreference", "counted")
+_INSIDE = pattern("coreference", "department_inside")
+_TEAMS = ("队", "大队", "中队", "支队", "班", "组", "站", "中心")
 _PROJECT = pattern("coreference", "project")
 _COLLEGE = pattern("coreference", "college")
 _LINK = re.compile("[与和及]")
@@ -66,10 +69,17 @@ def _behind_body(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterato
         # 某某集团|总承包部|工会: the union's name holds the part
         room = beside if scan.text.startswith("工会", found.end()) else free
         if room(body.start, found.end()):
-            name = body.name + found.group()
-            works = body.type is T.ENTERPRISE and _WORKPLACE.search(name)
-            made = _mention(scan, body.start, found.end(), name, 0.75, label=body.label)
-            yield replace(made, type=T.ENTERPRISE, detail={}) if works else made
+            yield _part(scan, body, found.end())
+            if inner := _INSIDE.match(found.group()):
+                yield _part(scan, body, end + inner.end())
+
+
+def _part(scan: Scan, body: Mention, end: int) -> Mention:
+    """The part of a body that ends at an offset: a firm where work is done, else an office."""
+    name = body.name + scan.text[body.end : end]
+    made = _mention(scan, body.start, end, name, 0.75, label=body.label)
+    works = body.type is T.ENTERPRISE and _WORKPLACE.search(name)
+    return replace(made, type=T.ENTERPRISE, detail={}) if works else made
 
 
 def _projects(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -146,4 +156,8 @@ def _broken(part: str) -> bool:
     """Does a word that cannot stand in a name break the part?"""
     if _NO_DEPARTMENT.search(part):
         return True
-    return any((w in stops() and len(w) > 1) or is_verbal(w) for w in cut(part))
+    words = cut(part)
+    if any(w in stops() and len(w) > 1 for w in words):
+        return True
+    # 张家湾|清扫|队, 救护|大队: what a team does may stand right before its kind
+    return any(is_verbal(w) and following not in _TEAMS for w, following in pairwise((*words, "")))

@@ -28,7 +28,7 @@ _HEADS = (
 _POINTER = quick(re.compile(
     r"(?:此次|本次|本届|这次|首届|今年的|当天的|(?:该|此|这|本)(?:项|次|届|场|个)?)"
     rf"[^，。；]{{0,24}}?(?P<head>{_HEADS})"
-    r"|(?<=[，。；！？\n])(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛)(?=[设由共分吸历现期为上中开自表评征收展覆惠])"
+    r"|(?<=[，。；！？\n])(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛)(?=[设由共分吸历现期为上中开自表评征收展覆惠]|参(?!加|观))"
 ))
 # what opens a clause and is counted: all of the district; a noun that points back to a name
 _TOPIC_WORD = quick(re.compile(
@@ -43,6 +43,10 @@ _NO_TOPIC_AFTER = re.compile(
 )
 _CONFERRED_BY = re.compile(r"[^，。；\d]{0,10}?被(?=[^，。；]{2,24}?(?:授予|命名|评为|认定|确定|评定))")
 _REPORTED = re.compile(r"(?:据悉|介绍|获悉|截至[^，。；]{2,10}|目前|至此|显示|年来|以来)，?$")
+# 甲省|7个集体获…
+_AREA_OPENS = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市区县州盟旗](?=\d+余?[人名个家])")
+_HONOURS = re.compile(r"获|当选|入选|命名|被[授评]|授予")
+_ON_THE_DAY = re.compile(r"(?:活动|服务)?(?:当天|当日)(?!召开|举行|的)|(?:活动|服务)?现场(?!会)")
 _VAGUE = frozenset({"服务", "工作", "品牌", "项目", "系列"})
 _LAUNCH = re.compile(r"启动|推出|开展|实施|举办|发起|组织|设立|打造|创建")
 _LAUNCHED = HAPPENINGS | {EntityType.UNION}
@@ -119,13 +123,18 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return conferring, "observation.topic"
     if (counted := _counted_of_area(scene, quantity)) is not None:
         return counted, "observation.opened"
-    if scene.happening is not None and _takes_part(scene, scene.happening, quantity, phrase):
+    honoured = _honoured_of(scene, quantity)
+    if honoured and honoured[0] is not None:
+        return honoured[0], "observation.opened"
+    if scene.happening is not None and not honoured and _takes_part(scene, scene.happening, quantity, phrase):
         return scene.happening, "observation.happening"
     if _follows_hosts(scene, quantity):
         hosted = _hosted(scene, quantity)
         return None if hosted is None else (hosted, "observation.hosted")
     if (launched := _launched(scene, quantity)) is not None:
         return launched, "observation.launched"
+    if (that_day := _that_day(scene, quantity)) is not None:
+        return that_day, "observation.named"
     if (behind := _behind_hosts(scene, quantity)) is not None:
         return behind, "observation.hosted"
     if (opened := _opened_by(scene, quantity)) is not None:
@@ -170,6 +179,38 @@ def _counted_of_area(scene: Scene, quantity: Quantity) -> int | None:
         if mention.end == quantity.begins and mention.type is EntityType.DISTRICT:
             return entity if _opens_clause(scene.article.text, mention.start) else None
     return None
+
+
+def _honoured_of(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
+    """甲区1人获…，|3人获…: the area that opens the list of honoured; (None,) if it is no district."""
+    text = scene.article.text
+    start, end = clause(text, quantity.begins, quantity.end)
+    if quantity.begins != start and not _AREA_OPENS.match(text, start, quantity.begins):
+        return None
+    if not _HONOURS.search(text, quantity.end, end):
+        return None
+    low = sentence_start(text, start)
+    while start > low and text[start].isdecimal():
+        start = clause_start(text, start - 1)
+    area = _AREA_OPENS.match(text, start)
+    if area is None:
+        return None
+    here = (e for m, e in scene.marks if m.start == start and m.type is EntityType.DISTRICT)
+    return (next(here, None),)
+
+
+def _that_day(scene: Scene, quantity: Quantity) -> int | None:
+    """开展“…”行动，…，当天|接受咨询120人次: what was done on the day of the sentence's happening."""
+    text = scene.article.text
+    start, low = clause_start(text, quantity.begins), sentence_start(text, quantity.begins)
+    if not _ON_THE_DAY.match(text, start):
+        before = clause_start(text, start - 1) if start > low else start
+        if not _ON_THE_DAY.match(text, before):
+            return None
+        start = before
+    told = [(m, e) for m, e in scene.marks if low <= m.start < start and m.type in HAPPENINGS]
+    told = [(m, e) for m, e in told if not _is_standing(scene.entities[e])]
+    return told[-1][1] if told and not _turns(scene, start, quantity.begins) else None
 
 
 def _opened_by(scene: Scene, quantity: Quantity) -> int | None:

@@ -19,6 +19,9 @@ _PERSON_AFTER = pattern("happenings", "person_after")
 _QUOTE_HEADS = pattern("happenings", "quote_head")
 _JOINT = pattern("happenings", "joint")
 _OWNER = pattern("happenings", "owner")
+_COUPLED = pattern("happenings", "coupled")
+_WORKS_SITE = pattern("happenings", "works_site")
+_LIST_GOES_ON = pattern("happenings", "list_goes_on")
 # Heads so plain that a year or a verb before them names no event.
 PLAIN_HEADS = frozenset(("项目", "平台", "计划", "工程", "改革", "品牌"))
 _REACH = 34  # characters behind a quotation; the longest tail of the pages seen has 31
@@ -86,7 +89,7 @@ def tail(text: str, at: int) -> Tail | None:
         stop += 1
     reached = at
     for word in cut(text[at:stop]):
-        if word in _tail_words():
+        if word in _tail_words() and not is_coupled(text, reached):
             stop = reached
             break
         reached += len(word)
@@ -97,8 +100,17 @@ def tail(text: str, at: int) -> Tail | None:
             continue
         if m.group() in _WORK_HEADS and _PERSON_AFTER.match(text, m.end()):
             continue  # 首席工程|师
+        if m.group() in _WORK_HEADS and _WORKS_SITE.search(text, at, m.end()):
+            continue  # “…”线路工程: what is being built
         best = (m.end(), m.group())
+        if _LIST_GOES_ON.search(text, m.start(), m.end() + 1):
+            break  # “…”行动、|工会法律大讲堂: two of them
     return best
+
+
+def is_coupled(text: str, at: int) -> bool:
+    """劳动|和|技能竞赛: does 和 join two words of one name?"""
+    return any(m.start() < at < m.end() for m in _COUPLED.finditer(text, max(0, at - 4), at + 3))
 
 
 def plain_tail(text: str, at: int) -> Tail | None:

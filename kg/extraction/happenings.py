@@ -18,6 +18,7 @@ from kg.extraction.happening_names import (
     head_at_end,
     head_pattern,
     head_words,
+    is_coupled,
     mention,
     owner_start,
     tail,
@@ -38,6 +39,13 @@ _JOINED = pattern("happenings", "joined")
 _JUBILEE = pattern("happenings", "jubilee")
 _MUTUAL_AID = pattern("happenings", "mutual_aid")
 _AGAIN = pattern("happenings", "again")
+_OWN_CEREMONY = pattern("happenings", "own_ceremony")
+_SECTION = pattern("happenings", "section")
+_GIVING = pattern("happenings", "giving")
+_ANNOUNCED_OWNER = pattern("happenings", "announced_owner")
+_ASSEMBLY_OF = pattern("happenings", "assembly_of")
+_BROUGHT = pattern("happenings", "brought")
+_YEAR_OF_EVENT = pattern("happenings", "year_of_event")
 _GAME = pattern("happenings", "game")
 _COMMITTEE = pattern("happenings", "committee")
 _HAPPENS = pattern("happenings", "happens")
@@ -47,8 +55,12 @@ _DIGIT = re.compile(r"\d")
 # Too plain without a quotation; left to the other rules.
 _PLAIN_NAMES = frozenset(("送温暖", "送清凉"))
 _NAMED_BY_HEAD = frozenset(("送温暖工作", "职工代表大会"))
+# With an edition and nothing else they name no happening.
+_ANY_CONTEST = frozenset(("大赛", "比赛", "竞赛", "活动", "会议", "论坛", "项目", "演练"))
+_PLAIN_NAME = 2  # characters
 # Heads that a year makes no event of: 2021年重点项目
 _NO_EDITION = frozenset(("平台", "项目", "工程", "计划", "改革", "联盟"))
+_REACH_OF_ONE, _REACH = 30, 54  # characters behind an edition; 暨 joins a second name to the first
 _OFTEN = re.compile(r"多年|每年|历年|累计|多次|每月|每周|各类|系列")
 _ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
 _NOT_EVENT_AFTER = ("方案", "通知", "现场", "要求")
@@ -87,10 +99,14 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in finditer(SEASON, text):
         yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.season", 0.9)
     for m in finditer(_JUBILEE, text):
-        yield mention(scan, m.start(), m.end(), EntityType.EVENT, "event.jubilee", 0.85)
+        year = _YEAR_OF_EVENT.search(text, max(0, m.start() - 5), m.start())
+        start = year.start() if year else owner_start(scan, m.start())
+        yield mention(scan, start, m.end(), EntityType.EVENT, "event.jubilee", 0.85)
     for m in finditer(_MUTUAL_AID, text):
         yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.mutual_aid", 0.85)
     yield from _chains(scan)
+    for m in finditer(_ASSEMBLY_OF, text):
+        yield _of_announced(scan, m, m.start(), m.end(), EntityType.EVENT)
     for m in finditer(_EDITION, text):
         yield from _edition(scan, m)
     holding = head_words().holders(text, scan.clauses)
@@ -123,28 +139,50 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     if text[at : at + 1] == "“":
         return  # the quotation's rule takes it
     stop = at
-    while stop < min(len(text), at + 30) and not _EDITION_STOP.match(text, stop):
+    while stop < min(len(text), at + _REACH) and not _EDITION_STOP.match(text, stop):
         stop += 1
+    if "暨" not in text[at : at + _REACH_OF_ONE]:
+        stop = min(stop, at + _REACH_OF_ONE)
     heads = [*head_pattern().finditer(text, at, stop)]
     while len(heads) > 1 and heads[-1].group() in _NO_EDITION:
         heads.pop()  # 第三届职业技能大赛|焊接项目
     last = heads[-1] if heads else None
     if last is None or _in_title(scan, m.start()) or _MEETING_VERB.search(text, at, last.start()):
         return
+    ceremony = _OWN_CEREMONY.search(text, at, last.end()) if len(heads) > 1 else None
+    if ceremony and heads[-2].end() == ceremony.start():
+        last = heads[-2]  # 第二届技能大赛|闭幕式
     again = _AGAIN.match(text[last.end() : last.end() + 12])
     end = last.end() + (len(again.group()) if again else 0)
     joined = _JOINED.match(text, end)
     second = tail(text, joined.end()) if joined else None
     end = second[0] if second else end
+    section = _SECTION.match(text, end) if last.group().endswith("赛") else None
+    end = section.end() if section else end
     year = m.group()[0].isdecimal()
     if year and (end - at < 6 or last.group() in _NO_EDITION):
         return
     start = m.start()
+    plain = end - at <= _PLAIN_NAME and last.group() in _ANY_CONTEST and text[end : end + 1] != "将"
+    if not year and plain and owner_start(scan, start) == start:
+        return  # 首届大赛, 第二次会议: which one the text says elsewhere
     if not year or _COMMITTEE.match(text[at : at + 12]):
         start = owner_start(scan, start)
         dated = _DATED.match(text, start)
         start = dated.end() if dated else start
+    announced = None if year else _ANNOUNCED_OWNER.search(text, max(0, start - 24), m.start())
+    if announced:
+        yield _of_announced(scan, announced, start, end, type_of(last.group()))
+        return
     yield mention(scan, start, end, type_of(last.group()), "event.edition", 0.88)
+
+
+def _of_announced(scan: Scan, bracket: re.Match[str], start: int, end: int, type_: EntityType) -> Mention:
+    """某某乳业公司（以下简称“某某乳业”）工会|第四次会员代表大会: the full name, without the bracket."""
+    opened = owner_start(scan, bracket.start())
+    kept = bracket.start("kept") if bracket["kept"] else bracket.end()
+    name = scan.text[opened : bracket.start()] + scan.text[kept:end]
+    return Mention(opened, end, scan.text[opened:end], type_, name, "event.edition", 0.88)
 
 
 def _in_title(scan: Scan, at: int) -> bool:
@@ -169,6 +207,8 @@ def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         if first > 0 and words[first - 1].text not in _openers() | {"的", "由"}:
             continue
         start, end = words[first].start, words[last].end
+        if _OWN_CEREMONY.search(scan.text, start, end):
+            continue  # 技能大赛|闭幕式: the contest is found by itself
         distinctive = any(w.text not in _undistinctive() for w in words[first:last])
         opens = first > 0 or start == 0 or scan.text[start - 1] in "，。\n"
         if 7 <= end - start <= 30 and distinctive and opens:
@@ -205,10 +245,11 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         if index + 1 < len(words) and head_at_end(words[index + 1].text):
             continue  # only the last head of a run: 宣讲|活动
         i = index
-        while i > 0 and not _stops_object(words[i - 1].text):
+        while i > 0 and (not _stops_object(words[i - 1].text) or _joins(text, words[i - 1].start)):
             i -= 1
         start, end = words[i].start, word.end
-        if i == 0 or not _STRONG_VERB.search(text[max(words[0].start, start - 6) : start]):
+        taken = text[start - 1 : start] in ("把", "将") and _BROUGHT.match(text, end)
+        if i == 0 or not (taken or _STRONG_VERB.search(text[max(words[0].start, start - 6) : start])):
             continue
         specific = sum(len(w.text) for w in words[i:index] if w.text not in _undistinctive())
         game = i < index and _GAME.search(head)
@@ -220,6 +261,11 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue  # 已举办相亲活动5场, 连续多年举办联谊会: so many, no single one
         if text[end : end + 1] != "了" and text[end : end + 2] not in _NOT_EVENT_AFTER:
             yield mention(scan, start, end, type_of(head), "event.verb", 0.65)
+
+
+def _joins(text: str, at: int) -> bool:
+    """劳模|和|工匠, 夏日|送|清凉: a small word inside a name."""
+    return is_coupled(text, at) or bool(_GIVING.match(text, at))
 
 
 def _stops_object(word: str) -> bool:

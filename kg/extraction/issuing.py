@@ -16,6 +16,7 @@ from kg.prefilter import finditer
 T = EntityType
 _FILE = "relations_acts"
 _ISSUE = pattern(_FILE, "issue")
+_DECIDED = pattern(_FILE, "decided")
 _ISSUED = pattern(_FILE, "issued")
 _RUN = pattern(_FILE, "run")
 _RUN_BY = pattern(_FILE, "run_by")
@@ -64,6 +65,18 @@ def issues(frame: Frame) -> Iterator[Fact]:
         for issuer in issuers:
             start = frame.evidence_start(issuer, floor, at[0])
             yield fact("issue.verb", issuer, frame.owner[k], start, m.end, attributes=attributes, case=case)
+
+
+def issues_named(frame: Frame) -> Iterator[Fact]:
+    """《甲区总工会关于表彰…的决定》: the body that opens the title."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type is not T.WORK or frame.sentence(m.start).part is not Part.BODY:
+            continue
+        for j, inner in frame.inside(m):
+            opens = inner.type in BODIES and inner.start <= m.start + 1
+            if opens and _DECIDED.match(frame.text, inner.end, m.end):
+                yield fact("issue.title", frame.owner[j], frame.owner[k], m.start, m.end)
 
 
 def issues_by(frame: Frame) -> Iterator[Fact]:

@@ -13,6 +13,7 @@ from kg.extraction.scan import Word, tokenizer, word_tags
 NUMERAL = pattern("names", "numeral")
 _NUMBERED_HEAD = pattern("names", "numbered_head")
 _AFTER_NUMBER = pattern("names", "after_number")
+_HOLIDAY_NAME = pattern("names", "holiday_name")
 _CHINA_FIRM = pattern("names", "china_firm")
 _JOINT_NAME = pattern("names", "joint_name")
 _NAME_NUMERAL = re.compile(r"[一二三四五六七八九十百千万]{1,3}")
@@ -23,6 +24,7 @@ _COUNTERS = frozenset("个家名位条项场次年月日人余多支批座处")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 _COMPANY = ("公司", "集团", "厂")
+_LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _FEDERATED = ("联合工会", "工会联合会")
 _OF_DATES = ("年", "月", "日")
@@ -100,7 +102,49 @@ def left_edge(words: Sequence[Word], head: int) -> int:
             break
         i -= 1
     i = _over_verb(words, i, head)
+    i = _over_rare_run(words, i, head)
     return _trim(words, i, head)
+
+
+def _over_rare_run(words: Sequence[Word], i: int, head: int) -> int:
+    """新|发|地|批发市场, 奥|通|之|星|汽车公司: characters in a row that make no word are a rare name's.
+
+    So many of them at a clean start leave no room for a sentence; the characters between may be verbs or
+    adverbs, but for those that only join and point.
+    """
+    start = i
+    while start > 0 and _may_be_in_run(words[start - 1].text):
+        start -= 1
+    if start == i or is_area(words[i].text):
+        return i  # 开|进|江西|某公司
+    end = i
+    while end < head and len(words[end].text) == 1:
+        end += 1
+    opening = words[start].text
+    short = start + 1 < head and _is_short_county(opening + words[start + 1].text)
+    if end - start < _LEAST_RUN or not (short or opening not in stops()):
+        return i
+    before = words[start - 1].text if start else ""
+    if is_area(before):
+        return start - 1  # 甘肃|陇|原|送|变电公司
+    return start if not start or before in stops() or not _HAN.match(before[-1]) else i
+
+
+def _may_be_in_run(word: str) -> bool:
+    if len(word) != 1 or not _HAN.match(word):
+        return False
+    return word not in stops() or word in _words("name_run")
+
+
+@cache
+def _short_counties() -> frozenset[str]:
+    """于都, 正定: the counties' names without their kind."""
+    names = (vocabulary.short_name(d.name) for d in vocabulary.divisions() if d.level == "county")
+    return frozenset(name for name in names if len(name) == 2)
+
+
+def _is_short_county(word: str) -> bool:
+    return word in _short_counties()
 
 
 def _over_verb(words: Sequence[Word], i: int, head: int) -> int:
@@ -172,6 +216,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         # a single character between name characters is not always a function word: 华为, 中和, 同仁;
         # the segmentation keeps the known ones whole, so the rest are boundaries
         return True
+    if _HOLIDAY_NAME.match(word + following):
+        return False  # 五一|公园
     if NUMERAL.match(word) and following in _COUNTERS:
         return True  # 中建八局|5|家建筑集团
     if NUMERAL.match(word) and not _NUMBERED_HEAD.match(following):
@@ -204,6 +250,8 @@ def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
     before = words[i - 2].text if i >= 2 else ""
     if following == "分厂":
         return True
+    if before.endswith("集团") and len(following) == 1 and not _MEASURE.match(following):
+        return True  # 环卫集团|一|清|分公司
     if is_area(before) and following.endswith(_COMPANY) and len(following) > 1:
         return True  # 北京|二七|机车厂
     rare = len(before) == 1 and bool(_HAN.match(before)) and before not in stops()

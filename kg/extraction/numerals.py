@@ -37,6 +37,8 @@ _BARE = frozenset({"百", "千", "万", "亿", "百万", "千万", "十万"})
 _FULL_WIDTH = re.compile("[０-９．％]")
 _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
+_LARGE = 1e6  # 595.94亿: so large a product has digits of no meaning behind the point
+
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
@@ -58,7 +60,7 @@ def parse(text: str) -> Numeral | None:
     """The value of a numeral, or None where it has no single one (三四百, 二〇二三)."""
     if match := _ARABIC.fullmatch(text):
         value = float(match["n"].replace(",", "")) * _scale(match["s"] or "")
-        return Numeral(round(value, 6), match["m"] or match["k"], False, False)
+        return Numeral(round(value, 6 if value < _LARGE else 2), match["m"] or match["k"], False, False)
     if match := _MIXED.fullmatch(text):
         if match["w"]:
             return Numeral(int(match["w"]) * 10_000 + int(match["q"]) * 1000, match["k"], False, False)

@@ -27,11 +27,12 @@ _LIST_GAP = 16  # characters between two figures of one list
 _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
 _RATIOS = ("率", "占比", "比例", "比重")
-_ADJUNCT = re.compile(r"[^，。；]{0,12}?(?:依托|联合|会同|借助|利用|结合)[^，。；]{2,}$")
-# 每单不低于1.2元: a price; “…每人999元”的消息: what a rumour says
+_ADJUNCT = re.compile(r"[^，。；]{0,12}?(?:依托|联合(?![为向对给开])|会同|借助|利用|结合)[^，。；]{2,}$")
+# 每单不低于1.2元: a price; 最高互助金额20万元: a limit; “…每人999元”的消息: what a rumour says
 _PRICE = quick(re.compile(
     r"每(?:单|件|份|斤|公斤|张|杯|瓶|枚|票|克|度|平方米|公里)[^，。；]{0,10}$"
     r"|每(?:人|学时|课时|节课)[^，。；]{0,6}[收交缴付需][^，。；]{0,5}$"
+    r"|(?:年薪|月薪)[^，。；]{0,6}$|最高[^，。；\d]{0,8}金?额$"
 ))  # fmt: skip
 _RUMOUR = re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:[消信]息|传言|谣言|说法|网?帖|截图)")
 # 25人以上企业: what kind of firm; 60平方米的小家: what kind of room

@@ -25,11 +25,15 @@ _QUOTED = pattern(_FILE, "quoted")
 _OTHER_OBJECT = pattern(_FILE, "other_object")
 _LIST_OF_HAPPENINGS = pattern(_FILE, "list_of_happenings")
 _HOSTED_TOO = pattern(_FILE, "hosted_too")
+_ONE_OF_ITS = pattern(_FILE, "one_of_its")
+_ITS_OWN = pattern(_FILE, "its_own")
+_TAKEN_TO = pattern(_FILE, "taken_to")
 _TOGETHER = re.compile(r"(?:共同|联合|合作|联手)$")
-_SOON = re.compile(r"(?:随后|随即|同日|当天|日前|近日)$")  # 随后|召开的: by whoever acted before
+_MADE_BY = re.compile(r"的(?:(?!职工|企业|员工|参加|参与|走进|前往)[^，。；、\d])*")
+_SOON = re.compile(r"(?<![从在])(?:随后|随即|同日|当天|日前|近日)$")  # 随后|召开的: by whoever acted before
 _CLAUSE_END = re.compile(r"[，。；]")
 # These stand between subject and object too: as verbs of hosting they need 由 before the bodies.
-_NEEDS_BY = frozenset(("举办", "发起", "启动", "开展", "实施", "组建", "召开", "创办", "牵头"))
+_NEEDS_BY = frozenset(("举办", "发起", "启动", "开展", "实施", "组建", "召开", "创办", "牵头", "推出"))
 _WINDOW = 60  # a verb further left has another object
 _HOSTS = 60  # between a verb of hosting and the happening: a list of its other hosts
 _GAP = 34  # so much may stand between the verb and the happening, quotations left out
@@ -43,6 +47,7 @@ def organizes(frame: Frame) -> Iterator[Fact]:
             continue
         yield from _by_name(frame, k, m)
         yield from _by_occasion(frame, k, m)
+        yield from _one_of_its(frame, k, m)
         yield from _by_verb(frame, k, m)
 
 
@@ -51,16 +56,31 @@ def _by_name(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     text, happening = frame.text, frame.owner[k]
     opened = text[m.start - 1 : m.start]
     quoted = text[m.start : m.start + 1] == "“" or opened == "“"
+    mark = m.start - 1 if opened == "“" else m.start
     opener = frame.opener(m, BODIES)
     if opener is not None and not quoted:
         yield fact("organize.name", opener, happening, m.start, m.end)
         return
-    if opened == "的" and quoted and (owner := _body_at(frame, m.start - 1)) is not None:
+    if text[mark - 1 : mark] == "的" and quoted and (owner := _body_at(frame, mark - 1)) is not None:
         yield fact("organize.owner", frame.owner[owner], happening, frame.mentions[owner].start, m.end)
+    own = _ITS_OWN.search(text, max(0, m.start - 8), m.start)
+    for subject in frame.subjects_at(m.start) if own and m.start else ():
+        if frame.entities[subject].type in BODIES:  # …后，该会“两节”送温暖工作画上句号
+            yield fact("organize.owner", subject, happening, own.start() if own else m.start, m.end)
     at = m.start if m.start in frame.ending_at or opened != "“" else m.start - 1
     body = _body_at(frame, at)
     if body is not None:
         yield fact("organize.name", frame.owner[body], happening, frame.mentions[body].start, m.end)
+
+
+def _one_of_its(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    """“…”公益活动是甲区总工会…活动之一: the body right behind 是."""
+    said = _ONE_OF_ITS.match(frame.text, m.end)
+    if said is None or frame.sentence(m.start).part is not Part.BODY:
+        return
+    for j in frame.between(said.end(), said.end() + 1):
+        if frame.mentions[j].type in BODIES:
+            yield fact("organize.one_of", frame.owner[j], frame.owner[k], m.start, frame.mentions[j].end)
 
 
 def _body_at(frame: Frame, end: int) -> int | None:
@@ -86,6 +106,9 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     """甲厂举办“…”活动."""
     text, floor = frame.text, frame.sentence(m.start).start
     opened = max(floor, m.start - _WINDOW)
+    if text[m.start - 1 : m.start] in ("把", "将") and _TAKEN_TO.match(text, m.end):
+        yield from _taken_to(frame, k, m)
+        return
     verbs = list(_ORGANIZE.finditer(text[opened : m.start]))
     if not verbs or not _reaches(text[opened + verbs[-1].end() : m.start]):
         return
@@ -116,6 +139,14 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
                 )
 
 
+def _taken_to(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    """甲区总工会把送清凉活动|办到工地."""
+    for subject in frame.subjects_at(m.start):
+        if frame.entities[subject].type in BODIES:
+            start = frame.evidence_start(subject, frame.sentence(m.start).start, m.start)
+            yield fact("organize.verb", subject, frame.owner[k], start, m.end)
+
+
 def _district_acts(frame: Frame, floor: int, at: int) -> bool:
     """某县|举行…仪式: the clause has an area as its subject, whoever acted before."""
     area = next((j for j in frame.ending_at.get(at, ()) if frame.mentions[j].type is T.DISTRICT), None)
@@ -130,6 +161,8 @@ def _reaches(gap: str) -> bool:
     gap = _QUOTED.sub("", gap)
     if len(gap) > _GAP:
         return False
+    if _MADE_BY.fullmatch(gap):
+        return True  # 甲区总工会组织|的建设者首届“…”评选
     return not _OTHER_OBJECT.search(gap) or bool(_LIST_OF_HAPPENINGS.search(gap))
 
 

@@ -24,6 +24,7 @@ _YOUTH_LEAGUE = "共青团"  # its committees are named like the Party's: 共青
 # Characters before 区委 … that make the 区 no district: 地区委, 社区委
 _NOT_LEVEL_BEFORE = "地社园小城郊辖校"
 _LEVELS = ("区", "县", "市", "省")
+_LEAST_LISTED = 3  # characters of an organ that needs no division before it in a list: 体育局, not 人大
 
 
 @cache
@@ -52,10 +53,14 @@ def _full_areas() -> frozenset[str]:
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All organs of divisions and of subdistricts."""
     text = scan.text
+    last = 0, ""  # where the organ before ends, and its division: 某区园林绿化局、|体育局
     for at, end in _organ_words().spans(text):
         organ = text[at:end]
         if organ.endswith("委") and text[end : end + 1] == "员":
             continue  # 区委员, 政协委|员
+        if text[end : end + 1] == "杯":
+            continue  # 某市职工技协|杯: the contest's name
+        listed, last = (last if at - 1 == last[0] and text[at - 1] in "、和与及" else None), (0, "")
         # 吉林省委: the committee's 省 is the area's own
         shared = organ in _COMMITTEES
         area = _area_before(text, at + 1 if shared else at)
@@ -73,8 +78,12 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             if shared and text.endswith(_YOUTH_LEAGUE, 0, start):
                 start, name = start - len(_YOUTH_LEAGUE), _YOUTH_LEAGUE + name
             yield _organ(text, start, end, name, 0.95, _kind(organ), label=True)
+            last = end, area
             continue
         found = _level_before(text, at, organ)
+        if found is None and listed and len(organ) >= _LEAST_LISTED:
+            yield _organ(text, at, end, listed[1] + organ, 0.8, _kind(organ), label=False)
+            last = end, listed[1]
         if found is None:
             continue
         level, rest, start = found
@@ -82,6 +91,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         if body is not None:
             name = body + rest if body.endswith(level) else body + level + rest
             yield _organ(text, start, end, name, 0.85, _kind(organ), label=False)
+            last = end, name.removesuffix(rest)
     yield from _bureaus(text)
     yield from _street_organs(scan)
 

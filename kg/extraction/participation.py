@@ -26,6 +26,9 @@ _INVERSE = pattern(_FILE, "inverse")
 _AT_EVENT = pattern(_FILE, "at_event")
 _NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
 _NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
+_LED = pattern(_FILE, "led")
+_VISITING = pattern(_FILE, "visiting")
+_OWN_CEREMONY = pattern(_FILE, "own_ceremony")
 _TEAM = pattern(_FILE, "team")
 _SPEECH = pattern(_FILE, "speech")
 _FROM = pattern(_FILE, "from_units")
@@ -54,6 +57,26 @@ def participates(frame: Frame) -> Iterator[Fact]:
             case = "" if _JOIN_SURELY.match(verb.group()) else "weak_verb"
             for j in group:
                 yield fact("join.verb", frame.owner[j], target, start, verb.end(), case=case)
+
+
+def leads(frame: Frame) -> Iterator[Fact]:
+    """甲、乙一行先后走进…: who makes the visits that the happening consists in."""
+    for sentence in _body_sentences(frame):
+        for verb in _LED.finditer(frame.text, sentence.start, sentence.end):
+            people = _people_before(frame, sentence, verb.start())
+            here = [k for k in frame.between(sentence.start, sentence.end) if _is_visiting(frame, frame.owner[k])]
+            event = frame.owner[here[0]] if here else frame.main_event
+            if not people or event is None or not _is_visiting(frame, event):
+                continue
+            if not here and not _told_here(frame, event, sentence):
+                continue
+            group = _listed(frame, people)
+            for j in group:
+                yield fact("join.led", frame.owner[j], event, frame.mentions[group[0]].start, verb.end())
+
+
+def _is_visiting(frame: Frame, entity: int) -> bool:
+    return frame.entities[entity].type in HAPPENINGS and bool(_VISITING.search(frame.entities[entity].name))
 
 
 def acts(frame: Frame) -> Iterator[Fact]:
@@ -215,4 +238,6 @@ def _is_meant(frame: Frame, verb: re.Match[str], start: int) -> bool:
     said = _SAME_HAPPENING.match(frame.text, verb.end())
     if said is None or said["head"] in _ANY_MEETING:
         return True
+    if event.type is T.EVENT and _OWN_CEREMONY.match(said["head"]):
+        return True  # 出席闭幕式: the contest's
     return any(name.rstrip("”").endswith(said["head"][-2:]) for name in (event.name, *event.aliases))

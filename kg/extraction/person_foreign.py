@@ -24,7 +24,7 @@ from kg.extraction.person_spot import OCCUPATION_BEFORE, ending_post, speech
 from kg.extraction.scan import Scan, cut
 
 _DOT = re.compile("·")
-_AFTER_NAMES = "因于和让再且当拜"  # characters of such names that may go on behind one
+_AFTER_NAMES = "因于和让再且当拜不"  # characters of such names that may go on behind one
 _MARK = re.compile(r"[，。、；：！？”·\s]|$")
 _NOT_MINORITY = pattern("people", "not_minority")
 _AREA_GOES_ON = pattern("people", "area_goes_on")
@@ -45,7 +45,7 @@ def dotted(scan: Scan) -> Iterator[Span]:
     for m in _DOT.finditer(text):
         if m.start() < end:
             continue  # the second dot of 安娜·玛丽亚·罗西
-        start, end = _spelt(text, m.start(), -1), _spelt(text, m.end(), 1)
+        start, end = _behind(text, _spelt(text, m.start(), -1), m.start()), _spelt(text, m.end(), 1)
         while text[end : end + 1] == "·" and _spelt(text, end + 1, 1) > end + 1:
             end = _spelt(text, end + 1, 1)
         short = end == m.end() or (end - m.end() == 1 and m.start() - start < 3)
@@ -68,6 +68,12 @@ def _spelt(text: str, at: int, step: int) -> int:
         while edge - at > 2 and text[edge - 1] in _AFTER_NAMES and not _MARK.match(text, edge):
             edge -= 1  # 韦伯|因没有
     return edge
+
+
+def _behind(text: str, start: int, dot: int) -> int:
+    """主席|努尔兰: where a post ends that took the first character."""
+    ends = (at for at in range(start, dot - 1) if ending_post(text[max(0, at - _BESIDE) : at]) is not None)
+    return next(ends, start)
 
 
 @cache

@@ -33,6 +33,7 @@ _INSIDE: dict[EntityType, frozenset[EntityType]] = {
 _BRANCH = pattern("bodies", "branch_tail")
 _OWN_TAIL = pattern("bodies", "own_tail")
 _ADMINISTRATION = pattern("bodies", "administration")
+_SITE_OFFICE = pattern("bodies", "site_office")
 _HEADED = pattern("bodies", "headed")
 _LONGEST_SHORT = 5  # characters: a firm's short name; a longer one has a head of its own
 _LONG_CHAIN = 12  # a happening longer than this may list the season's programmes
@@ -123,7 +124,9 @@ def _is_own_name(inner: Mention, outer: Mention, rest: str) -> bool:
     short = inner.rule == "body.gazetteer" and inner.type is T.ENTERPRISE and not inner.text.endswith("集团")
     if short and outer.type in (T.ENTERPRISE, T.INSTITUTION):
         return is_full_name(inner.text, inner.text + rest)
-    return inner.type is outer.type is T.INSTITUTION and bool(_ADMINISTRATION.match(rest))
+    site = inner.type is T.PLACE and bool(_SITE_OFFICE.fullmatch(rest))  # 文化广场|管理处
+    whole = inner.type is T.INSTITUTION and bool(_ADMINISTRATION.match(rest))
+    return outer.type is T.INSTITUTION and (whole or site)
 
 
 def is_full_name(short: str, name: str) -> bool:

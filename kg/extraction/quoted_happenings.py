@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from kg import vocabulary
 from kg.extraction.happening_names import (
+    PLAIN_HEADS,
     SEASON,
     Tail,
+    head_at_end,
     head_pattern,
     mention,
     owner_start,
@@ -17,6 +19,7 @@ from kg.extraction.happening_names import (
     tail,
     type_of,
 )
+from kg.extraction.names import stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Quote, Scan
 from kg.model import EntityType, Mention
@@ -39,6 +42,16 @@ _YEAR_AND_AREA = pattern("happenings", "year_and_area")
 _INTRODUCED = pattern("happenings", "introduced")
 _NO_PROGRAMME = pattern("happenings", "no_programme")
 _MECHANISM_AFTER = pattern("happenings", "mechanism_after")
+_JOINED_QUOTE = pattern("happenings", "joined_quote")
+_GIVING = pattern("happenings", "giving")
+_YEAR_AND_TOPIC = pattern("happenings", "year_and_topic")
+_TITLED = pattern("happenings", "titled")
+_TITLED_BEFORE = pattern("happenings", "titled_before")
+_STRONG_VERB = pattern("happenings", "strong_verb")
+_LIST_MEMBER = pattern("happenings", "list_member")
+_OPENED = re.compile(r".{0,8}(?:20\d\d年|第[一二三四五六七八九十]+届)")
+_WORD = 4  # characters before a single quoted one that make a word with it
+_LEAST_TITLE = 6  # characters of an event's whole name in quotation
 _LEAST, _MOST = 3, 12  # characters of a programme's name alone in quotation
 _HOLIDAY = pattern("happenings", "holiday")
 _SENTENCE_END = re.compile(r"[。！？；]$")
@@ -56,9 +69,11 @@ def recognise(scan: Scan) -> Iterator[Mention]:
         if themed and before.endswith("以"):
             yield from _themed(text, quote, quote.end + themed.end())
             continue
-        found = tail(text, quote.end) or plain_tail(text, quote.end)
+        joined = _JOINED_QUOTE.match(text, quote.end)
+        found = tail(text, joined.end() if joined else quote.end) or plain_tail(text, quote.end)
         if found and _belongs(text, quote.end, found):
             yield from _headed(scan, quote, found)
+            yield from _paired(scan, quote, found)
         elif not _SLOGAN.search(quote.inner):
             yield from _bare(scan, quote, before)
 
@@ -83,7 +98,7 @@ def _belongs(text: str, at: int, found: Tail) -> bool:
     lead = text[at : first.start()] if first else gap
     if gap.startswith("、") or "，" in gap or _SLOGAN.search(lead):
         return False
-    return len(gap) <= 16 or "暨" in gap
+    return len(gap) <= 16 or "暨" in gap or bool(_OPENED.match(gap))
 
 
 def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
@@ -94,12 +109,40 @@ def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
         return
     if gap and _BRAND_HEAD.match(head) and _SLOGAN.search(quote.inner):
         return
-    start = _prefix(scan, quote.start)
+    start = _prefix(scan, _first_of_pair(scan, quote, head))
     edition = _EDITION_BEFORE.search(scan.text[max(0, quote.start - 8) : quote.start])
     short = scan.text[quote.start - len(edition.group()) : end] if edition else ""
     named = mention(scan, start, end, type_of(head), "happening.quoted", 0.9)
     # without whose it is, the name is another of its names
     yield replace(named, detail={"alias": short}) if short and short != named.name else named
+    if _STRONG_VERB.search(scan.text[max(0, start - 6) : start]):
+        yield from _listed(scan, end)
+
+
+def _listed(scan: Scan, at: int) -> Iterator[Mention]:
+    """开展“…”行动|、工会法律大讲堂和会员普惠活动: the happenings that follow in the list."""
+    while (member := _LIST_MEMBER.match(scan.text, at)) is not None:
+        head = head_at_end(member.group(1))
+        if head is None or head in PLAIN_HEADS or len(member.group(1)) < len(head) + 4:
+            return
+        yield mention(scan, *member.span(1), type_of(head), "programme.chain", 0.7)
+        at = member.end()
+
+
+def _first_of_pair(scan: Scan, quote: Quote, head: str) -> int:
+    """第四届“甲工匠”|“乙工匠”发布仪式: two quotations in the name of one event."""
+    if type_of(head) is EntityType.EVENT:
+        return next((q.start for q in scan.quotes if q.mark == "“" and q.end == quote.start), quote.start)
+    return quote.start
+
+
+def _paired(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
+    """“劳模号”|“工匠号”地铁专列: the quotation right before shares the head."""
+    before = next((q for q in scan.quotes if q.mark == "“" and q.end == quote.start), None)
+    if before is not None and len(before.inner) <= _MOST and type_of(found[1]) is EntityType.PROGRAMME:
+        surface = scan.text[before.start : before.end]
+        name = surface + scan.text[quote.end : found[0]]
+        yield Mention(before.start, before.end, surface, type_of(found[1]), name, "happening.quoted", 0.8)
 
 
 def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
@@ -109,6 +152,11 @@ def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
         yield mention(scan, owner_start(scan, quote.start), quote.end, programme, "programme.team", 0.85)
         return
     if _ROOM.match(quote.inner[-2:]):
+        return
+    head = head_at_end(quote.inner)
+    whole = head and head not in PLAIN_HEADS and len(quote.inner) >= _LEAST_TITLE
+    if head and whole and (_TITLED.match(text, quote.end) or _TITLED_BEFORE.search(before)):
+        yield mention(scan, quote.start + 1, quote.end - 1, type_of(head), "happening.titled", 0.8)
         return
     if not _STANDING.search(quote.inner):
         named = _LEAST <= len(quote.inner) <= _MOST and not _NO_PROGRAMME.search(quote.inner)
@@ -125,6 +173,14 @@ def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
         yield mention(scan, quote.start + 1, quote.end - 1, programme, "programme.standing", 0.75)
 
 
+def _played(text: str, start: int) -> int:
+    """举办|爱“递”奉献…活动: one quoted character plays on the word that it stands in, which opens the name."""
+    for opened in range(start - 1, max(0, start - _WORD) - 1, -1):
+        if _STRONG_VERB.search(text, max(0, opened - 6), opened):
+            return opened
+    return start
+
+
 def _prefix(scan: Scan, start: int) -> int:
     """首届“…”, 第三届“…”, 2021年杭州市“…”: what stands before is in the name; so is 庆 and its body."""
     text = scan.text
@@ -134,9 +190,17 @@ def _prefix(scan: Scan, start: int) -> int:
     edition = _EDITION_BEFORE.search(text[max(0, start - 8) : start])
     if edition:
         return owner_start(scan, start - len(edition.group()))
-    if _HOLIDAY.match(text, start):
-        return owner_start(scan, start)
+    holiday = _HOLIDAY.match(text, start)
+    if holiday:
+        return start if _GIVING.match(text, holiday.end()) else owner_start(scan, start)
     year = _YEAR_AND_AREA.search(text[max(0, start - 12) : start])
     if year and year.group(1) in vocabulary.divisions_by_name():
         return start - len(year.group())
+    if text[start + 2 : start + 3] == "”":
+        return _played(text, start)
+    topic = _YEAR_AND_TOPIC.search(text[max(0, start - 16) : start])
+    if topic and topic.group(1)[-1] not in "省市区县":
+        opened = start - len(topic.group())
+        if not any(w.text in stops() for w in scan.words(*scan.clause_at(opened)) if opened <= w.start < start):
+            return opened
     return start

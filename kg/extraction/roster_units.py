@@ -98,7 +98,8 @@ def _organ_ends(text: str) -> Iterator[tuple[int, Head | None]]:
         else:
             ends = head is not None and _ends_name(text[:end], head, last)
         if ends:
-            last = end
+            if head is None or head.type != "place":
+                last = end  # of 文化广场|管理处 the second is the body, not its department
             yield end, head
 
 

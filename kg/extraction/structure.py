@@ -25,8 +25,11 @@ _COMMITTEE = pattern(_FILE, "committee")
 _SUBSIDIARIES = pattern(_FILE, "subsidiaries")
 _OWNED = pattern(_FILE, "owned")
 _GROUP = re.compile(r"(?:集团|公司|控股|股份|[局院厂]|大学)$")
+_SHORT_NAME = 4  # characters: a shorter alias opens the names of others, too
 _BEFORE = 12  # characters before a body that may say whose part it is
 _BRANCH = pattern(_FILE, "branch")
+_BELONGS = pattern(_FILE, "belongs")
+_BELONGS_BEHIND = pattern(_FILE, "belongs_behind")
 _SUBDISTRICT_BETWEEN = pattern(_FILE, "subdistrict_between")
 _LIES_IN = pattern(_FILE, "lies_in")
 _PREFIXED_AREA = pattern(_FILE, "prefixed_area")
@@ -116,6 +119,22 @@ def subsidiaries(frame: Frame) -> Iterator[Fact]:
             whole = _group_at(frame, owned.start())
         if whole is not None and whole != frame.owner[k]:
             yield fact("part.owned", frame.owner[k], whole, owned.start(), m.end)
+    yield from _belonging(frame)
+
+
+def _belonging(frame: Frame) -> Iterator[Fact]:
+    """漳泽发电厂|隶属|晋北能源集团; 甲公司是乙集团的全资子公司."""
+    starts = {frame.mentions[k].start: k for k in reversed(frame.outer)}
+    for k in frame.outer:
+        part = frame.mentions[k]
+        link = _BELONGS.match(frame.text, part.end) if part.type in _EMPLOYERS else None
+        whole = starts.get(link.end()) if link else None
+        if link is None or whole is None or frame.mentions[whole].type not in _EMPLOYERS:
+            continue
+        end = frame.mentions[whole].end
+        said = not link.group().endswith("是") or _BELONGS_BEHIND.match(frame.text, end)
+        if said and frame.owner[k] != frame.owner[whole]:
+            yield fact("part.owned", frame.owner[k], frame.owner[whole], part.start, end)
 
 
 def _group_at(frame: Frame, at: int) -> int | None:
@@ -156,7 +175,8 @@ def _opening_name(frame: Frame, index: int) -> tuple[int, Mention] | None:
         if not group and is_full_name(candidate.name, entity.name):
             continue
         longer = best is None or len(candidate.name) > len(frame.entities[best].name)
-        if longer and entity.name.startswith(candidate.name):
+        names = (candidate.name, *(a for a in candidate.aliases if len(a) >= _SHORT_NAME))
+        if longer and entity.name.startswith(names):
             best = other
     return None if best is None else (best, frame.mentions[entity.mentions[0]])
 
@@ -277,7 +297,8 @@ class _Districts:
             return None
         for other in self.frame.entities:
             district = self.by_name.get(other.detail.get("district", ""))
-            if other.type is T.SUBDISTRICT and district is not None and entity.name.startswith(other.name):
+            names = (other.name, *other.aliases)
+            if other.type is T.SUBDISTRICT and district is not None and entity.name.startswith(names):
                 return district, "district.subdistrict"
         return None
 

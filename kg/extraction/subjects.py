@@ -35,6 +35,7 @@ _PARTNER_BEFORE = Ending(pattern(_FILE, "partner_before"))
 _ALLY_BEFORE = Ending(pattern(_FILE, "ally_before"))
 _JOINT_ACT_AFTER = pattern(_FILE, "joint_act_after")
 _ATTENDS = pattern(_FILE, "attends")
+_SENDS = pattern(_FILE, "sends")
 _DISTRICT_ACTS = pattern(_FILE, "district_acts")
 
 
@@ -88,7 +89,8 @@ def _is_partner(spans: Spans, start: int, before: str) -> bool:
     """连续4年与|区人社局: no part of a list (which would be 甲与乙)."""
     if not _PARTNER_BEFORE.search(before):
         return False
-    return start - 1 not in spans.ending_at and start - 2 not in spans.ending_at
+    also = spans.text[start - 2 : start - 1] in ("还", "也", "又", "将")  # 甲还与|乙: no list 甲、与乙
+    return start - 1 not in spans.ending_at and (also or start - 2 not in spans.ending_at)
 
 
 def _joined(spans: Spans, previous: Takeover, group: Sequence[int], before: str) -> Takeover | None:
@@ -124,8 +126,10 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
     if is_source(text, first.start, end):
         return True
     opened = _SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before)
-    if not opened or NO_SUBJECT_BEFORE.search(before) or after.startswith("的"):
+    if not opened or NO_SUBJECT_BEFORE.search(before):
         return False
+    if after.startswith("的"):
+        return first.type in BODIES and bool(_SENDS.match(text, end))
     # 快递协会秘书长桑梅陪同: the person acts, not the body
     if _TITLED.match(after) and (
         first.type is not T.UNION

@@ -217,8 +217,16 @@ def _of_body(context: Context, core: str, head: str, offset: int) -> UnionName:
     owner = _owner(context, industry.group(1), offset) if industry else None
     if industry and owner:
         return UnionName(owner + industry.group(2) + head, True, 0.85, detail)
+    if core[1:] in _organs() and (holder := _owner(context, core[0], offset)):
+        detail["district"] = holder  # 区住建委|工会
+        return UnionName(holder + core[1:] + head, False, 0.85, detail)
     strong = head_of(core[-6:], "") is not None or is_area(core)
     return UnionName(core + head, True, 0.92 if strong else 0.8, detail)
+
+
+@cache
+def _organs() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/government.txt"))
 
 
 def _opening_county(core: str) -> str | None:
@@ -233,6 +241,8 @@ def _opening_county(core: str) -> str | None:
 def _owner(context: Context, level: str, offset: int) -> str | None:
     if level == "市":
         return context.home.city
+    if level not in ("省", "区", "县", "旗"):
+        return None
     if level == "省":
         return context.home.province if (context.home.province or "").endswith("省") else None
     return context.district_at(offset, level)

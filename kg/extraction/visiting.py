@@ -26,6 +26,7 @@ _OTHERS_GO = pattern(_FILE, "others_go")
 _SENT = pattern(_FILE, "sent")
 _AREA_BETWEEN = pattern(_FILE, "area_between")
 _TEAM = pattern("happenings", "team")
+_HALL = pattern(_FILE, "hall")
 _TITLED = pattern("relations_subjects", "titled")
 _CLAUSE_END = re.compile(r"[，。；]")
 _VENUES = (BODIES | AREAS | {T.FACILITY}) - {T.UNION}
@@ -59,6 +60,17 @@ def held_at(frame: Frame) -> Iterator[Fact]:
         span = frame.mentions[happening]
         start, end = min(m.start, span.start), max(m.end + verb.end(), span.end)
         yield fact("held.at", frame.owner[happening], frame.owner[k], start, end)
+        if m.type is T.FACILITY and (host := _whose_hall(frame, m)) is not None:
+            yield fact("held.at", frame.owner[happening], host, start, end)
+
+
+def _whose_hall(frame: Frame, m: Mention) -> int | None:
+    """某某图书馆|报告厅: the body whose hall it is."""
+    return next(
+        (frame.owner[j] for j, inner in frame.inside(m)
+         if inner.type in _VENUES & BODIES and inner.start == m.start and _HALL.fullmatch(frame.text, inner.end, m.end)),
+        None,
+    )  # fmt: skip
 
 
 def _is_held(frame: Frame, k: int) -> bool:
