@@ -42,8 +42,9 @@ _CREW_BEHIND = re.compile(rf"(?:(?<=.{{3}}[局所院站馆社厂])|(?<=.{{3}}中
 # Occupations that the list of posts lacks end so: 轧钢作业区作业长, 管网工.
 OCCUPATION = re.compile(r"(?:[\u4e00-\u9fff]{1,12})(?:[长员工师手匠]|顾问|专家)$")
 # The office that keeps a place is a body, not a department of it: 甲文化广场|管理处, 乙社区|服务中心.
-_KEEPERS = ("管理处", "管理所", "管理站", "管理中心", "服务中心", "服务站", "运营中心", "管委会")
-_KEPT = ("广场", "景区", "公园", "陵园", "社区", "村", "街道", "办事处", "园区", "商圈", "林场", "工会")
+_KEEPER = quick(re.compile(
+    r"(?:广场|景区|公园|陵园|社区|村|街道|办事处|园区|商圈|林场|工会)(?:(?:管理|服务|运营)中心|管理[处所站]|服务站|管委会)$"
+))
 _MIN_CORE = 2  # characters before a head: 北大|医院 is a name, 医院 is none
 
 
@@ -108,7 +109,7 @@ def _ends_name(text: str, head: Head, last: int) -> bool:
     start = len(text) - len(head.suffix)
     if start < _MIN_CORE or head.type == "subdistrict":
         return False
-    if text[:last].endswith(_KEPT) and text[last:] in _KEEPERS:
+    if _KEEPER.search(text):
         return True
     if head.strength == "weak" and not text.endswith(_BRANCHES):
         return False
