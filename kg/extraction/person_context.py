@@ -9,7 +9,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import item_ends, pick, surname_at, surname_words, whole_word
+from kg.extraction.person_names import Option, is_word, item_ends, pick, surname_at, surname_words, whole_word
 from kg.extraction.person_rules import cue_before
 from kg.extraction.person_spot import Spot, ending_post, posts_before, speech
 from kg.extraction.person_table import RULES
@@ -21,6 +21,8 @@ _NO_PLACE_NAME = pattern("people", "no_place_name")
 _NO_NAME_OPENS = pattern("people", "no_name_opens")
 _PREPOSITIONS = "向从由同将时应"
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
+_BEHIND_VERBS = "前后着了过到"
+_LONG = 3
 _DIGIT = re.compile(r"\d")
 _CUES_AFTER = frozenset("、（(")  # what alone may show the name before it: a list, a place in a photo
 
@@ -56,6 +58,8 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         before = text[max(0, at - 16) : at]
         lenient = ending_post(before) is not None or bool(_CRAFT_BEFORE.search(before[-1:]))
         picked = pick(text, at, lenient=lenient)
+        if picked is None and before.endswith("岁的"):
+            picked = _longest(pick(text, at, lenient=True))
         if picked is None and lenient:
             picked = whole_word(scan, at)
         if picked is None:
@@ -70,6 +74,11 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
             ends.add(spot.end)
         done = spot.end
         yield Strong(spot.start, spot.end, found.confidence(spot), found.name)
+
+
+def _longest(option: Option | None) -> Option | None:
+    """66岁的刘望山|屏住呼吸: of a name beside which nothing else speaks for it, three characters."""
+    return option if option is not None and option[0] == _LONG else None
 
 
 def _surnames(text: str) -> Iterator[int]:
@@ -96,7 +105,7 @@ def _no_name(spot: Spot) -> bool:
     if spot.plain_given and (spot.rare or spot.group or linked) and not spot.strong_after:
         return True
     name, last = spot.name, spot.text[spot.start - 1 : spot.start]
-    if _DIGIT.match(last) or _NO_NAME_OPENS.match(name) or name.endswith(("师傅", "劳模", "老师")):
+    if _DIGIT.match(last) or _NO_NAME_OPENS.match(name) or name.endswith(("师傅", "劳模", "老师", "工会")):
         return True
     if last + name[0] in ("师傅", "工程") and (last == "师" or spot.plain_given):
         return True
@@ -111,6 +120,10 @@ def _no_name(spot: Spot) -> bool:
         return True
     if spot.length == 3 and name[0] in _PREPOSITIONS and word_tags().get(name[1:], "").startswith("v"):
         return True  # 葛玉琴主席|向坚守在
+    if spot.length == 3 and name[0] == "和" and is_word(name[1:]) and not spot.leading:
+        return True  # 职工|和家人
+    if spot.length == 3 and name[2] in _BEHIND_VERBS and word_tags().get(name[:2], "").startswith("v"):
+        return not spot.post or is_word(name[:2])  # 选手|包揽前六名
     return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
 
 
@@ -134,8 +147,9 @@ class _Areas:
         end = self._ends.get(spot.start)
         if end is None:
             return False
+        named = word_tags().get(spot.name, "").startswith("nr")
         if end >= spot.end:  # 律师|郑州、孟津, 班长|桂林说
-            return not (end == spot.end and spot.of_post and spot.place and (spot.marked or spot.speaks))
+            return not (end == spot.end and spot.of_post and (spot.place or named) and (spot.marked or spot.speaks))
         return not (spot.leading or (spot.post and (spot.tier == "compound" or spot.length == 3)))
 
 

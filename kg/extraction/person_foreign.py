@@ -67,6 +67,8 @@ def _spelt(text: str, at: int, step: int) -> int:
     if step > 0:
         while edge - at > 2 and text[edge - 1] in _AFTER_NAMES and not _MARK.match(text, edge):
             edge -= 1  # 韦伯|因没有
+    if step > 0 and edge - at > 1 and text.startswith("当选", edge - 1):
+        edge -= 1  # 明|当选副主席
     return edge
 
 

@@ -52,6 +52,9 @@ _LEADER_BEFORE = Ending(pattern("people", "leader_before"))
 _LEADER_AFTER = pattern("people", "leader_after")
 _PHOTO_BRACKET = pattern("people", "photo_bracket")
 _ELECTED_NEXT = re.compile(r"当选|连任")
+_WINS_WORD = re.compile(r"分获|荣获|夺得|摘得|斩获|获评")
+_NAMED_AS = re.compile(r"(?:主席|书记|主任|经理|负责人|师傅|徒弟|[班站队组所校院厂矿段科处]长)(?:就|正)?(?:是|叫)$")
+_NICKNAME = re.compile(r"“[\u4e00-\u9fff]{2,6}”$")
 _HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
 _COUNTED_FOR = re.compile(r"为\d")
 _LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请")
@@ -203,6 +206,21 @@ def aged(spot: Spot) -> bool:
     return found.group().startswith("岁") or spot.speaks or ends_phrase(spot.text, spot.end)
 
 
+def named_as(spot: Spot) -> bool:
+    """现任班长是张某。"""
+    if spot.known or spot.rare or spot.crosses or spot.plain_given:
+        return False
+    return bool(_NAMED_AS.search(spot.before)) and bool(NOT_HAN.match(spot.text, spot.end))
+
+
+def nicknamed(spot: Spot) -> bool:
+    """“超人”张某某、: a nickname in quotation marks right before."""
+    formed = spot.length == 3 and spot.tier == "common" and not spot.known and not spot.crosses
+    if not formed or frequency(spot.name[1:]) or not _NICKNAME.search(spot.before):
+        return False
+    return spot.marked or spot.speaks
+
+
 def pair(spot: Spot) -> bool:
     """张三、李四等10名职工."""
     formed = spot.clean and spot.length == 3 and spot.tier != "rare" and not spot.known
@@ -217,6 +235,9 @@ def word_behind_leader(spot: Spot) -> bool:
     if elected and spot.length == 2:
         return not spot.crosses
     told = spot.text.startswith("：“", spot.end)
+    won = spot.length == 2 and not spot.group and _WINS_WORD.match(spot.text, spot.end)
+    if won and spot.tier == "common":
+        return not spot.crosses  # 安全员|庄严|分获一等奖
     acts = spot.speaks or told or (spot.tier == "common" and spot.after(_LEADER_AFTER, 24))
     return acts and bool(_LEADER_BEFORE.search(spot.before)) and not spot.crosses
 

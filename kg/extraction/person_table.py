@@ -54,6 +54,8 @@ RULES: tuple[Rule, ...] = (
     Rule("person.body", rules.behind_body, 0.85),
     Rule("person.body", rules.winner_of_body, 0.82),
     Rule("person.age", rules.aged, 0.85),
+    Rule("person.post", rules.named_as, 0.85),
+    Rule("person.post", rules.nicknamed, 0.75),
     Rule("person.list", rules.pair, 0.82),
     Rule("person.post", rules.word_behind_leader, 0.8),
     Rule("person.post", rules.rare_word_behind_post, 0.75),
