@@ -26,6 +26,7 @@ _BARE_BODY = Ending(pattern(_FILE, "bare_body"))
 _ONE_OF = Ending(pattern(_FILE, "one_of"))
 HOLDER_MARK = "holder"  # the title of an honour's link where 获得者 follows it
 _OTHER_POST = ("原", "兼", "现")  # 董事（原某公司总经理）|王某: the bracket tells of another post
+_GOT = Ending(pattern(_FILE, "got"))
 _DASH = "——"
 _MARKS = "、，。；：”“（）"
 _AREAS = frozenset((T.DISTRICT, T.SUBDISTRICT, T.PLACE))
@@ -131,6 +132,10 @@ class Walk:
 
     def _mark(self, char: str, p: int) -> Step | None:
         """A mark that may stand between links: 甲厂的|主任, “…工匠”|王某, 甲中心（分部）|主任."""
+        if char == "的" and self.links and self._ends(p - 1, _HONOURS):
+            step = self.step(p - 1)  # 曾获某奖章的|甲公司首席技师某某
+            got = step is not None and _GOT.search(self.frame.text[max(self.floor, step.to - 6) : step.to])
+            return step if got else None
         if char == "的":
             passes = (not self.links or self._after_post) and self._ends(p - 1, EMPLOYERS)
             return self.step(p - 1) if passes else None

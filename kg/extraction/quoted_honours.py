@@ -39,6 +39,12 @@ _OWNER_BEFORE = re.compile(r"(?:[区市县省届、，和团司]|\d{4}年度?)$"
 _LONGEST = 48  # a chain of titles in one quotation; a single title has at most 20
 _LONGEST_ONE = 20
 _COUNTED_BEFORE = pattern("honours", "counted_before")
+_EDITION_BEFORE = pattern("honours", "edition_before")
+_SAID_TO_BE = pattern("honours", "said_to_be")
+_NO_TITLE_AFTER = pattern("honours", "no_title_after")
+_HANDED_OVER = pattern("honours", "handed_over")
+_LONGEST_SAID = 14
+_ENDS = ("、", "，", ",", "。", "；")
 _CLOSES = ("，", "；", "。", "、")
 _SHORT = 4
 _LONGEST_OWNER = 8
@@ -174,6 +180,14 @@ def _confidence(place: _Place) -> float | None:
     if looks and len(inner) <= 12 and _OWNER_BEFORE.search(before) and _holder_follows(place):
         return 0.75
     if looks and _COUNTED_BEFORE.search(before) and after[:1] in _CLOSES:
+        return 0.75
+    if looks and len(inner) <= _LONGEST_SAID and after[:1] in _ENDS and _SAID_TO_BE.search(before):
+        return 0.75
+    if looks and _EDITION_BEFORE.search(before) and not _NO_TITLE_AFTER.match(after):
+        return 0.75
+    if looks and (_CHOSEN_BEFORE.search(before) and _LIST_OR_END.match(after)):
+        return 0.75
+    if looks and before.endswith(("等", "位", "名")) and _HANDED_OVER.match(after):
         return 0.75
     if looks and (received or _chained(place) or _TAIL_BEFORE.search(before)):
         return 0.8
