@@ -5,32 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.award_copulas import NOT_REAL, said_to_be
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
-from kg.extraction.recipients import PRONOUN, RECEIVE, RECIPIENTS, may_hold, people_listed, recipients
+from kg.extraction.recipients import RECEIVE, RECIPIENTS, may_hold, occasion_of, recipients
 from kg.extraction.rules import fact
-from kg.extraction.titles import EDITION, occasion
-from kg.model import BODIES, EntityType, Fact, Value
+from kg.model import BODIES, EntityType, Fact
 from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_awards"
 _CONFER = pattern(_FILE, "confer")
-_NOT_REAL = pattern(_FILE, "not_real")
 _NOT_YET_AFTER = pattern(_FILE, "not_yet_after")
 _NEW_CLAUSE = pattern(_FILE, "new_clause")
 _HOLDERS_BETWEEN = pattern(_FILE, "holders_between")
 _YEAR_BEFORE = pattern(_FILE, "year_before")
 _BARE_VERB = pattern(_FILE, "bare_verb")
-_COPULA = pattern(_FILE, "copula")
-_OTHER_SUBJECT = pattern(_FILE, "other_subject")
-_TITLE_ENDS = pattern(_FILE, "title_ends")
 _OF_GIVER = pattern(_FILE, "of_giver")
 _HOLDER_UNIT = pattern(_FILE, "holder_unit")
-_DATED = pattern(_FILE, "dated")
-_HONOURS_OF = pattern(_FILE, "honours_of")
 _NONE_GIVEN = pattern(_FILE, "none_given")
-_THIS_HOLDER = pattern(_FILE, "this_holder")
 _HANDED = pattern(_FILE, "handed")
 _GROUP_GIVEN = pattern(_FILE, "group_given")
 _OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
@@ -41,8 +34,6 @@ _SAME_TITLE = pattern(_FILE, "same_title")
 _TITLES_BETWEEN = 80
 _TITLE_NEAR = 120
 _RECIPIENTS_BETWEEN = 160
-_SPEAKS_FOR = ("代表", "代表“")  # of those who hold it: he is one
-_OPENS = 8  # so near its beginning a person is what a sentence is about
 
 
 def verbal(frame: Frame) -> Iterator[Fact]:
@@ -72,7 +63,7 @@ def verbal(frame: Frame) -> Iterator[Fact]:
         if conferred and not _NOT_YET_AFTER.match(frame.text[mention.end : mention.end + 10]):
             yield from _conferred(frame, k, start + conferred[-1].start(), start + conferred[-1].end())
             continue
-        yield from _said_to_be(frame, k, start)
+        yield from said_to_be(frame, k, start)
 
 
 def same_title(frame: Frame) -> Iterator[Fact]:
@@ -82,58 +73,13 @@ def same_title(frame: Frame) -> Iterator[Fact]:
         paragraph = frame.text.rfind("\n", 0, m.start()) + 1
         near = frame.between(max(paragraph, sentence - _TITLE_NEAR), m.start())
         titles = [j for j in near if frame.mentions[j].type is T.HONOUR]
-        unreal = _NOT_REAL.search(frame.text, max(sentence, m.start() - 8), m.start())
+        unreal = NOT_REAL.search(frame.text, max(sentence, m.start() - 8), m.start())
         if unreal or len(frame.owners(titles)) != 1:
             continue
         for j in recipients(frame, m.start(), sentence):
             if may_hold(frame, j, titles[-1]):
                 start = frame.mentions[j].start
                 yield fact("honour.verb", frame.owner[j], frame.owner[titles[-1]], start, m.end())
-
-
-def _said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
-    """夏长松是某公司技术总监，也是山东省劳动模范、齐鲁工匠: the sentence is about one person, who is this."""
-    text, mention = frame.text, frame.mentions[k]
-    people = [j for j in frame.between(floor, mention.start) if frame.mentions[j].type is T.PERSON]
-    if people and text[frame.mentions[people[-1]].end : mention.start] in _SPEAKS_FOR:
-        if text.startswith("获得者", mention.end) and may_hold(frame, people[-1], k):
-            start = frame.mentions[people[-1]].start
-            yield fact("honour.is", frame.owner[people[-1]], frame.owner[k], start, mention.end)
-        return
-    if _THIS_HOLDER.search(text, max(floor, mention.start - 40), mention.start) and not people:
-        yield from _this_holder(frame, k, floor)
-        return
-    copula = list(_COPULA.finditer(text, floor, mention.start))
-    if not copula:
-        yield from _dated(frame, k, floor, people)
-        return
-    right_before = [j for j in people if frame.mentions[j].end == copula[-1].start()]
-    if right_before:
-        yield from _listed_are(frame, k, floor, right_before, copula[-1])
-        return
-    if len(frame.owners(people)) != 1 or frame.mentions[people[0]].start - floor > _OPENS:
-        return
-    gap = text[frame.mentions[people[-1]].end : mention.start]
-    if mention.start - copula[-1].end() > _TITLES_BETWEEN or _OTHER_SUBJECT.search(gap):
-        return
-    if not _TITLE_ENDS.match(text, mention.end):
-        return
-    if _NOT_REAL.search(text[copula[-1].start() : mention.start]) or not may_hold(frame, people[0], k):
-        return
-    who = frame.owner[people[0]]
-    start = frame.mentions[people[0]].start
-    yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=_attributes(frame, k, start))
-
-
-def _this_holder(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
-    """这位安全行车多年的“火车头奖章”获得者就要退休了: the hero, where the paragraph names nobody else."""
-    mention, hero = frame.mentions[k], frame.protagonist
-    if hero is None or not frame.text.startswith(("获得者", "”获得者"), mention.end):
-        return
-    paragraph = frame.text.rfind("\n", 0, floor) + 1
-    near = [j for j in frame.between(paragraph, floor) if frame.mentions[j].type is T.PERSON]
-    if frame.owners(near) == (hero,) and may_hold(frame, near[-1], k):
-        yield fact("honour.is", hero, frame.owner[k], frame.mentions[near[-1]].start, mention.end)
 
 
 def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
@@ -152,48 +98,6 @@ def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
                 return
 
 
-def _listed_are(
-    frame: Frame, k: int, floor: int, last: Sequence[int], copula: re.Match[str]
-) -> Iterator[Fact]:
-    """甲、乙均为全国五一劳动奖章获得者，丙是首届“东城工匠”: the people right before the copula."""
-    text, mention = frame.text, frame.mentions[k]
-    gap = text[copula.end() : mention.start]
-    if len(gap) > _TITLES_BETWEEN or _OTHER_SUBJECT.search(gap) or _NOT_REAL.search(gap):
-        return
-    if any(frame.mentions[j].type is T.PERSON for j in frame.between(copula.end(), mention.start)):
-        return
-    if not _TITLE_ENDS.match(text, mention.end):
-        return
-    for j in people_listed(frame, last, floor):
-        if may_hold(frame, j, k):
-            start = frame.mentions[j].start
-            attributes = _attributes(frame, k, copula.start())
-            yield fact("honour.is", frame.owner[j], frame.owner[k], start, mention.end, attributes=attributes)
-
-
-def _dated(frame: Frame, k: int, floor: int, people: Sequence[int]) -> Iterator[Fact]:
-    """她的荣誉装满了抽屉：2010年北京市先进工作者，2014年首都劳动奖章: years and honours, of one person."""
-    text, mention = frame.text, frame.mentions[k]
-    if not _DATED.search(text[max(floor, mention.start - 24) : mention.start]):
-        return
-    sentence = text[floor : mention.end]
-    owned = _HONOURS_OF.search(sentence)
-    if not owned or not _TITLE_ENDS.match(text, mention.end):
-        return
-    clause = max(text.rfind(c, floor, floor + owned.start()) for c in "，：") + 1
-    own = [j for j in people if frame.mentions[j].start >= clause]
-    people = own or people
-    who = frame.owner[people[-1]] if len(frame.owners(people)) == 1 else None
-    if not people and PRONOUN.search(sentence):
-        who = frame.protagonist
-    if who is None:
-        return
-    start = frame.mentions[people[-1]].start if people else floor
-    if frame.entities[frame.owner[k]].detail.get("for_kind") != "collective":
-        attributes = _attributes(frame, k, mention.start)
-        yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=attributes)
-
-
 def _handed(frame: Frame, k: int, start: int, end: int) -> Iterator[Fact]:
     """为张三、李四|颁发了“…”证书: the people between, where they are named and nothing else stands there."""
     people = [j for j in frame.between(start, end) if frame.mentions[j].type is T.PERSON]
@@ -202,7 +106,7 @@ def _handed(frame: Frame, k: int, start: int, end: int) -> Iterator[Fact]:
         return
     for j in people:
         if may_hold(frame, j, k):
-            attributes = _attributes(frame, k, start)
+            attributes = occasion_of(frame, k, start)
             at = frame.mentions[k].end
             yield fact("honour.conferred", frame.owner[j], frame.owner[k], start, at, attributes=attributes)
 
@@ -225,30 +129,16 @@ def _reaches(gap: str) -> bool:
     return len(gap) <= _TITLES_BETWEEN and not _NEW_CLAUSE.search(gap) and not _HOLDERS_BETWEEN.search(gap)
 
 
-def _attributes(frame: Frame, k: int, verb_at: int) -> dict[str, Value]:
-    """Edition and year: right before the title, else the year before the verb."""
-    text, start = frame.text, frame.mentions[k].start
-    while text[start - 1 : start] == "“":
-        start -= 1
-    edition = EDITION.search(text[max(0, start - 7) : start])
-    attributes = occasion(edition.group(1)) if edition else {}
-    if "year" not in attributes:
-        year = _YEAR_BEFORE.search(text[max(0, verb_at - 24) : verb_at])
-        if year:
-            attributes["year"] = year.group(1)
-    return attributes
-
-
 def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> Iterator[Fact]:
     """某某荣获“…”, 被市总工会授予“…”."""
     text, mention = frame.text, frame.mentions[k]
-    if _NOT_REAL.search(text[max(sentence_start, at - 8) : at]):
+    if NOT_REAL.search(text[max(sentence_start, at - 8) : at]):
         return
-    if _NOT_REAL.search(text[at : min(at + 3, mention.start)]):
+    if NOT_REAL.search(text[at : min(at + 3, mention.start)]):
         return
     if _NOT_YET_AFTER.match(text[mention.end : mention.end + 10]):
         return
-    attributes = _attributes(frame, k, at)
+    attributes = occasion_of(frame, k, at)
     givers: list[int] = []
     if verb.startswith(("被", "由")):
         inner = frame.between(at, at + len(verb))
@@ -320,13 +210,13 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
     text, mention = frame.text, frame.mentions[k]
     if mention.start - verb_end > _RECIPIENTS_BETWEEN:
         return
-    if _NOT_REAL.search(text[max(0, verb_start - 6) : verb_start]):
+    if NOT_REAL.search(text[max(0, verb_start - 6) : verb_start]):
         return
     begin = _after_other(frame, k, verb_end)
     recipients = [j for j in frame.between(begin, mention.start) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in recipients if frame.mentions[j].type is T.PERSON]
     chosen = people or [j for j in recipients if _WHOLE.match(text, frame.mentions[j].end)]
-    attributes = _attributes(frame, k, verb_start)
+    attributes = occasion_of(frame, k, verb_start)
     for j in chosen:
         if may_hold(frame, j, k):
             recipient, honour = frame.owner[j], frame.owner[k]

@@ -149,7 +149,8 @@ class _Areas:
             return False
         named = word_tags().get(spot.name, "").startswith("nr")
         if end >= spot.end:  # 律师|郑州、孟津, 班长|桂林说
-            return not (end == spot.end and spot.of_post and (spot.place or named) and (spot.marked or spot.speaks))
+            person = spot.of_post and (spot.place or named) and (spot.marked or spot.speaks)
+            return not (end == spot.end and person)
         return not (spot.leading or (spot.post and (spot.tier == "compound" or spot.length == 3)))
 
 

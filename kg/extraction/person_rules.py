@@ -53,7 +53,9 @@ _LEADER_AFTER = pattern("people", "leader_after")
 _PHOTO_BRACKET = pattern("people", "photo_bracket")
 _ELECTED_NEXT = re.compile(r"当选|连任")
 _WINS_WORD = re.compile(r"分获|荣获|夺得|摘得|斩获|获评")
-_NAMED_AS = re.compile(r"(?:主席|书记|主任|经理|负责人|师傅|徒弟|[班站队组所校院厂矿段科处]长)(?:就|正)?(?:是|叫)$")
+_NAMED_AS = re.compile(
+    r"(?:主席|书记|主任|经理|负责人|师傅|徒弟|[班站队组所校院厂矿段科处]长)(?:就|正)?(?:是|叫)$"
+)
 _NICKNAME = re.compile(r"“[\u4e00-\u9fff]{2,6}”$")
 _HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
 _COUNTED_FOR = re.compile(r"为\d")

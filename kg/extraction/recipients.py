@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import candidates, frequency
-from kg.extraction.titles import post_before
-from kg.model import BODIES, EntityType
+from kg.extraction.titles import EDITION, occasion, post_before
+from kg.model import BODIES, EntityType, Value
 
 T = EntityType
 _FILE = "relations_awards"
@@ -29,6 +29,7 @@ _UNKNOWN_SUBJECT = pattern(_FILE, "unknown_subject")
 _ALL = re.compile("(?:均|都|分别|双双|同时|一同|共同|先后)*")
 _TITLED_NEXT = re.compile(r"[、，和][^，。；：“”]{2,40}")
 RECIPIENTS = BODIES | {T.PERSON}
+_YEAR_BEFORE = pattern(_FILE, "year_before")
 _NEAR = 160  # so far back in its paragraph a person is still meant by 他 or by an open subject
 
 
@@ -188,3 +189,17 @@ def may_hold(frame: Frame, recipient: int, honour: int) -> bool:
     """A title for collectives is no person's."""
     collective = frame.entities[frame.owner[honour]].detail.get("for_kind") == "collective"
     return not (collective and frame.mentions[recipient].type is T.PERSON)
+
+
+def occasion_of(frame: Frame, k: int, verb_at: int) -> dict[str, Value]:
+    """Edition and year: right before the title, else the year before the verb."""
+    text, start = frame.text, frame.mentions[k].start
+    while text[start - 1 : start] == "“":
+        start -= 1
+    edition = EDITION.search(text[max(0, start - 7) : start])
+    attributes = occasion(edition.group(1)) if edition else {}
+    if "year" not in attributes:
+        year = _YEAR_BEFORE.search(text[max(0, verb_at - 24) : verb_at])
+        if year:
+            attributes["year"] = year.group(1)
+    return attributes

@@ -1,0 +1,112 @@
+"""Who holds an honour by what someone is said to be: 是山东省劳动模范, 2010年北京市先进工作者."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.frame import Frame
+from kg.extraction.patterns import pattern
+from kg.extraction.recipients import PRONOUN, may_hold, occasion_of, people_listed
+from kg.extraction.rules import fact
+from kg.model import EntityType, Fact
+
+T = EntityType
+_FILE = "relations_awards"
+NOT_REAL = pattern(_FILE, "not_real")
+_COPULA = pattern(_FILE, "copula")
+_OTHER_SUBJECT = pattern(_FILE, "other_subject")
+_TITLE_ENDS = pattern(_FILE, "title_ends")
+_DATED = pattern(_FILE, "dated")
+_HONOURS_OF = pattern(_FILE, "honours_of")
+_THIS_HOLDER = pattern(_FILE, "this_holder")
+_TITLES_BETWEEN = 80
+_SPEAKS_FOR = ("代表", "代表“")  # of those who hold it: he is one
+_OPENS = 8  # so near its beginning a person is what a sentence is about
+
+
+def said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
+    """夏长松是某公司技术总监，也是山东省劳动模范、齐鲁工匠: the sentence is about one person, who is this."""
+    text, mention = frame.text, frame.mentions[k]
+    people = [j for j in frame.between(floor, mention.start) if frame.mentions[j].type is T.PERSON]
+    if people and text[frame.mentions[people[-1]].end : mention.start] in _SPEAKS_FOR:
+        if text.startswith("获得者", mention.end) and may_hold(frame, people[-1], k):
+            start = frame.mentions[people[-1]].start
+            yield fact("honour.is", frame.owner[people[-1]], frame.owner[k], start, mention.end)
+        return
+    if _THIS_HOLDER.search(text, max(floor, mention.start - 40), mention.start) and not people:
+        yield from _this_holder(frame, k, floor)
+        return
+    copula = list(_COPULA.finditer(text, floor, mention.start))
+    if not copula:
+        yield from _dated(frame, k, floor, people)
+        return
+    right_before = [j for j in people if frame.mentions[j].end == copula[-1].start()]
+    if right_before:
+        yield from _listed_are(frame, k, floor, right_before, copula[-1])
+        return
+    if len(frame.owners(people)) != 1 or frame.mentions[people[0]].start - floor > _OPENS:
+        return
+    gap = text[frame.mentions[people[-1]].end : mention.start]
+    if mention.start - copula[-1].end() > _TITLES_BETWEEN or _OTHER_SUBJECT.search(gap):
+        return
+    if not _TITLE_ENDS.match(text, mention.end):
+        return
+    if NOT_REAL.search(text[copula[-1].start() : mention.start]) or not may_hold(frame, people[0], k):
+        return
+    who = frame.owner[people[0]]
+    start = frame.mentions[people[0]].start
+    yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=occasion_of(frame, k, start))
+
+
+def _this_holder(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
+    """这位安全行车多年的“火车头奖章”获得者就要退休了: the hero, where the paragraph names nobody else."""
+    mention, hero = frame.mentions[k], frame.protagonist
+    if hero is None or not frame.text.startswith(("获得者", "”获得者"), mention.end):
+        return
+    paragraph = frame.text.rfind("\n", 0, floor) + 1
+    near = [j for j in frame.between(paragraph, floor) if frame.mentions[j].type is T.PERSON]
+    if frame.owners(near) == (hero,) and may_hold(frame, near[-1], k):
+        yield fact("honour.is", hero, frame.owner[k], frame.mentions[near[-1]].start, mention.end)
+
+
+def _listed_are(
+    frame: Frame, k: int, floor: int, last: Sequence[int], copula: re.Match[str]
+) -> Iterator[Fact]:
+    """甲、乙均为全国五一劳动奖章获得者，丙是首届“东城工匠”: the people right before the copula."""
+    text, mention = frame.text, frame.mentions[k]
+    gap = text[copula.end() : mention.start]
+    if len(gap) > _TITLES_BETWEEN or _OTHER_SUBJECT.search(gap) or NOT_REAL.search(gap):
+        return
+    if any(frame.mentions[j].type is T.PERSON for j in frame.between(copula.end(), mention.start)):
+        return
+    if not _TITLE_ENDS.match(text, mention.end):
+        return
+    for j in people_listed(frame, last, floor):
+        if may_hold(frame, j, k):
+            start = frame.mentions[j].start
+            attributes = occasion_of(frame, k, copula.start())
+            yield fact("honour.is", frame.owner[j], frame.owner[k], start, mention.end, attributes=attributes)
+
+
+def _dated(frame: Frame, k: int, floor: int, people: Sequence[int]) -> Iterator[Fact]:
+    """她的荣誉装满了抽屉：2010年北京市先进工作者，2014年首都劳动奖章: years and honours, of one person."""
+    text, mention = frame.text, frame.mentions[k]
+    if not _DATED.search(text[max(floor, mention.start - 24) : mention.start]):
+        return
+    sentence = text[floor : mention.end]
+    owned = _HONOURS_OF.search(sentence)
+    if not owned or not _TITLE_ENDS.match(text, mention.end):
+        return
+    clause = max(text.rfind(c, floor, floor + owned.start()) for c in "，：") + 1
+    own = [j for j in people if frame.mentions[j].start >= clause]
+    people = own or people
+    who = frame.owner[people[-1]] if len(frame.owners(people)) == 1 else None
+    if not people and PRONOUN.search(sentence):
+        who = frame.protagonist
+    if who is None:
+        return
+    start = frame.mentions[people[-1]].start if people else floor
+    if frame.entities[frame.owner[k]].detail.get("for_kind") != "collective":
+        attributes = occasion_of(frame, k, mention.start)
+        yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=attributes)
