@@ -223,6 +223,8 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False
     if head.suffix in _plain_facilities() and not _names_facility(words[first:index]):
         return False
+    if words[index].text == "厂" and index - first == 1 and _is_common(words[first].text):
+        return False  # 柿饼|厂, 乐器|厂: what it makes names no factory
     if head.strength == "weak":
         if not _weak_fits(scan, words, first, index):
             return False
@@ -309,6 +311,11 @@ def _weak_fits(scan: Scan, words: tuple[Word, ...], first: int, index: int) -> b
     before = text[start - 1 : start]
     listed = before in "、与和及" or text[end : end + 1] in "、" or first > 0
     return joined and listed and _rare(words[first:index])
+
+
+def _is_common(word: str) -> bool:
+    """Is it an everyday noun or verb?"""
+    return len(word) > 1 and word_tags().get(word, "") in ("n", "v", "vn")
 
 
 def _rare(core: Sequence[Word]) -> bool:

@@ -21,9 +21,11 @@ _MEASURE = re.compile(
     r"[个家名位条项场次届年月日人余多支批所座处起行线级班岁天周部本份张件把间块台套只颗度倍元大小]"
 )
 _COUNTERS = frozenset("个家名位条项场次年月日人余多支批座处")
+_NUMBERED_ROAD = re.compile(r"[一二三四五六七八九十]+路?$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 _COMPANY = ("公司", "集团", "厂")
+_SECOND = 2  # words: the numeral is the second of its clause
 _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _FEDERATED = ("联合工会", "工会联合会")
@@ -122,7 +124,8 @@ def _over_rare_run(words: Sequence[Word], i: int, head: int) -> int:
         end += 1
     opening = words[start].text
     short = start + 1 < head and _is_short_county(opening + words[start + 1].text)
-    if end - start < _LEAST_RUN or not (short or opening not in stops()):
+    least = _LEAST_RUN - (start == 0 and opening in _words("name_run"))  # 超|化|煤矿 opens its clause
+    if end - start < least or not (short or start == 0 or opening not in stops()):
         return i
     before = words[start - 1].text if start else ""
     if is_area(before):
@@ -218,6 +221,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return True
     if _HOLIDAY_NAME.match(word + following):
         return False  # 五一|公园
+    if word in ("经", "纬") and _NUMBERED_ROAD.match(following):
+        return False  # 经|八路|街道
     if NUMERAL.match(word) and following in _COUNTERS:
         return True  # 中建八局|5|家建筑集团
     if NUMERAL.match(word) and not _NUMBERED_HEAD.match(following):
@@ -255,6 +260,8 @@ def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
     if is_area(before) and following.endswith(_COMPANY) and len(following) > 1:
         return True  # 北京|二七|机车厂
     rare = len(before) == 1 and bool(_HAN.match(before)) and before not in stops()
+    if rare and i == _SECOND and following.endswith(_COMPANY):
+        return True  # 巨|一|集团 at the clause's start
     if rare and i >= 3 and is_area(words[i - 3].text):
         return True  # 北京|北|一|机床
     if len(following) > 1 or _MEASURE.fullmatch(following) or not _HAN.match(following):
