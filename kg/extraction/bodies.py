@@ -34,6 +34,7 @@ _LONGER_BANK = pattern("bodies", "longer_bank")
 _LEGAL_FORM = pattern("bodies", "legal_form")
 _BRANCH_FORM = pattern("bodies", "branch_form")
 _OF_FIRM = pattern("bodies", "of_firm")
+_SITE_GOES_ON = pattern("bodies", "site_goes_on")
 _CREDIT = pattern("bodies", "credit")
 _PROJECT_AFTER = pattern("bodies", "project_after")
 _COMMITTEE = pattern("bodies", "committee")
@@ -213,7 +214,7 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False
     if not _is_proper(words, first, hit) or _of_project(scan.text, end, hit.head):
         return False
-    if head.type in ("place", "facility") and scan.text[end : end + 1] == "站":
+    if head.type in ("place", "facility") and _SITE_GOES_ON.match(scan.text, end):
         return False  # 五一公园|站
     if head.type == "place" and head.suffix in ("村", "社区") and (len(name) > 8 or name[0] in "各全该每"):
         return False

@@ -124,8 +124,7 @@ def _over_rare_run(words: Sequence[Word], i: int, head: int) -> int:
         end += 1
     opening = words[start].text
     short = start + 1 < head and _is_short_county(opening + words[start + 1].text)
-    least = _LEAST_RUN - (start == 0 and opening in _words("name_run"))  # 超|化|煤矿 opens its clause
-    if end - start < least or not (short or start == 0 or opening not in stops()):
+    if end - start < _LEAST_RUN or not (short or opening not in stops()):
         return i
     before = words[start - 1].text if start else ""
     if is_area(before):
