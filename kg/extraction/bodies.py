@@ -11,7 +11,7 @@ from kg import vocabulary
 from kg.extraction import organs
 from kg.extraction.context import Context
 from kg.extraction.literals import Endings, Literals
-from kg.extraction.names import generic, is_area, is_proper, left_edge, stops
+from kg.extraction.names import generic, is_area, is_date_name, is_proper, left_edge, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Hit, Scan, Word, word_tags
 from kg.model import EntityType, Mention
@@ -50,6 +50,7 @@ _NUMBER_GOES_ON = ("长", "校", "士", "有", "需")
 _OTHER_OWNERS = ("工会联合会", "联合工会", "代表队")
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
 _TOWNS = ("街道", "镇", "乡")
+_PRODUCT_AND_HEAD = 2  # words
 _OF_CHINA = ("中国", "国家")
 _LIST_ENDS = ("等公司", "等企业")
 
@@ -224,8 +225,8 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False
     if head.suffix in _plain_facilities() and not _names_facility(words[first:index]):
         return False
-    if words[index].text == "厂" and index - first == 1 and _is_common(words[first].text):
-        return False  # 柿饼|厂, 乐器|厂: what it makes names no factory
+    if makes([w.text for w in words[first : index + 1]]):
+        return False
     if head.strength == "weak":
         if not _weak_fits(scan, words, first, index):
             return False
@@ -250,6 +251,8 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
         plain = not inner or inner in generic() or inner in stops()
         return not plain
     if is_proper(core, area_counts=head.type != "enterprise" or head.suffix in own_heads()):
+        return True
+    if is_date_name(core[-1].text, words[index].text):
         return True
     if core[0].text in _OF_CHINA:
         return head.type == "institution" and len(core) > 1  # 中国|劳动|关系|学院
@@ -281,9 +284,11 @@ def _behind_county(scan: Scan, words: tuple[Word, ...], first: int, index: int) 
         county = any(d.level == "county" for d in by_name[area])
         project = works and county and index - first > 1  # 遂川县|西线高速公路项目部
         return first + 1 if project or _is_firm(following) else first
-    if area.endswith(_TOWNS) and is_area(area) and following not in by_name:
-        # 马驹桥镇|北京某某有限公司, 漷县镇|通州开关厂
-        return first + 1 if is_area(following) or following + "区" in by_name else first
+    for k in range(first, index):
+        following = words[k + 1].text
+        if words[k].text.endswith(_TOWNS) and following not in by_name:
+            # 马驹桥镇|北京某某有限公司, 漷县镇|通州开关厂
+            return k + 1 if is_area(following) or following + "区" in by_name else first
     return first
 
 
@@ -314,9 +319,11 @@ def _weak_fits(scan: Scan, words: tuple[Word, ...], first: int, index: int) -> b
     return joined and listed and _rare(words[first:index])
 
 
-def _is_common(word: str) -> bool:
-    """Is it an everyday noun or verb?"""
-    return len(word) > 1 and word_tags().get(word, "") in ("n", "v", "vn")
+def makes(words: Sequence[str]) -> bool:
+    """柿饼|厂, 乐器|厂: what a factory makes names none."""
+    if len(words) != _PRODUCT_AND_HEAD or words[1] != "厂":
+        return False
+    return len(words[0]) > 1 and word_tags().get(words[0], "") in ("n", "v", "vn")
 
 
 def _rare(core: Sequence[Word]) -> bool:

@@ -218,8 +218,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         # a single character between name characters is not always a function word: 华为, 中和, 同仁;
         # the segmentation keeps the known ones whole, so the rest are boundaries
         return True
-    if _HOLIDAY_NAME.match(word + following):
-        return False  # 五一|公园
+    if is_date_name(word, following):
+        return False
     if word in ("经", "纬") and _NUMBERED_ROAD.match(following):
         return False  # 经|八路|街道
     if NUMERAL.match(word) and following in _COUNTERS:
@@ -229,6 +229,11 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     if following in _FEDERATED:
         return False  # 某镇|货车司机|联合工会
     return word in posts() and len(word) >= 2 and word not in _words("name_posts")
+
+
+def is_date_name(word: str, head: str) -> bool:
+    """五一|公园, 八一|小学: the date is a name."""
+    return _HOLIDAY_NAME.match(word + head) is not None
 
 
 def _is_trade(words: Sequence[Word], i: int) -> bool:
