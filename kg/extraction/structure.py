@@ -282,7 +282,7 @@ class _Districts:
 
     def _by_short_name(self, entity: LocalEntity) -> _Found:
         """平谷医院; 国网北京平谷供电公司."""
-        branch = bool(_BRANCH.search(entity.name))
+        branch = bool(_BRANCH.search(entity.name)) or _is_own(entity, self.shorts)
         if entity.type not in _SITES and not branch:
             return None
         for short, district in self.shorts.items():
@@ -337,6 +337,11 @@ class _Districts:
             local = entity.type is T.UNION and bool(_LOCAL_UNION.search(entity.name))
             local = local and not _opens_wide(entity.name)
         return (next(iter(self.by_name.values())), "district.only") if local else None
+
+
+def _is_own(entity: LocalEntity, shorts: Mapping[str, int]) -> bool:
+    """通州开关厂: a plant called after the district that the article names."""
+    return entity.type is T.ENTERPRISE and entity.name.endswith("厂") and entity.name.startswith(tuple(shorts))
 
 
 def _opens_wide(name: str) -> bool:
