@@ -35,6 +35,7 @@ _LEGAL_FORM = pattern("bodies", "legal_form")
 _BRANCH_FORM = pattern("bodies", "branch_form")
 _OF_FIRM = pattern("bodies", "of_firm")
 _SITE_GOES_ON = pattern("bodies", "site_goes_on")
+_FIRM_PARK = pattern("bodies", "firm_park")
 _CREDIT = pattern("bodies", "credit")
 _PROJECT_AFTER = pattern("bodies", "project_after")
 _COMMITTEE = pattern("bodies", "committee")
@@ -155,6 +156,10 @@ def _known(scan: Scan, context: Context) -> Iterator[Mention]:
                 )
             if _LONGER_FIRM.match(text, hit.end):
                 continue  # the longer name is found by its head
+            if _FIRM_PARK.match(text, hit.end):
+                name = text[hit.start : hit.end + 1]
+                yield Mention(hit.start, hit.end + 1, name, EntityType.PLACE, name, "place.firm_park", 0.8)
+                continue
             if hit.text.endswith("行") and _LONGER_BANK.match(text, hit.end):
                 continue
         elif _LONGER_INSTITUTION.match(text, hit.end):

@@ -101,6 +101,8 @@ def _may_nest(inner: Mention, outer: Mention) -> bool:
     rest = outer.text[inner.end - outer.start :]
     if inner.start == outer.start and _is_own_name(inner, outer, rest):
         return False
+    if inner.type is T.ENTERPRISE and outer.type is T.INSTITUTION and inner.start > outer.start:
+        return False  # 北京大学|首钢|医院
     if inner.type is T.PLACE and outer.type is T.INSTITUTION and _SITE_OFFICE.fullmatch(rest):
         return False  # 文化广场|管理处
     # a body inside one of its own type opens it (the group of a subsidiary) or is no name
