@@ -270,6 +270,50 @@ ROWS: list[tuple[str, str, str]] = [
         "",
     ),
     ("老张记烤鸭店门口排起队。", "enterprise:老张记烤鸭店", ""),
+    # names whose characters are verbs, adverbs and numbers to the dictionary
+    ("由新达地农产品批发市场承办。", "enterprise:新达地农产品批发市场", "enterprise:农产品批发市场"),
+    ("江城总工会、国网楚原送变电公司参加。", "enterprise:国网楚原送变电公司", "enterprise:变电公司"),
+    ("来到欣通之星（武汉）汽车服务有限公司。", "enterprise:欣通之星（武汉）汽车服务有限公司", ""),
+    ("昨天，车开进江西某地，来新公司工作的人多了。", "", "enterprise"),
+    ("郑州市五一公园和八一小学都到了。", "institution:八一小学", ""),
+    # parts: teams, courts, colleges, branches without their firm
+    ("平江县环卫中心东湾清扫队获奖。", "institution:平江县环卫中心东湾清扫队", ""),
+    (
+        "恒远煤业集团救护大队三中队夺冠。",
+        "institution:恒远煤业集团救护大队三中队 institution:恒远煤业集团救护大队",
+        "",
+    ),
+    ("平江县人民法院东湾法庭法官走进企业。", "institution:平江县人民法院东湾法庭", ""),
+    ("中国农业大学继续教育学院招生。", "institution:中国农业大学继续教育学院", ""),
+    (
+        "江城地铁集团工会举办比赛。运营分公司、第三分公司职工参赛。",
+        "enterprise:江城地铁集团运营分公司 enterprise:江城地铁集团第三分公司",
+        "enterprise:运营分公司",
+    ),
+    (
+        "恒远工程局有限公司（以下简称“恒远工程”）城东项目部开班。",
+        "enterprise:恒远工程城东项目部",
+        "enterprise:城东项目部",
+    ),
+    # organs that share a list's division, bureaus of two fields, departments of provinces
+    (
+        "洪山区园林绿化局、教育局和体育局主办。",
+        "institution:洪山区教育局 institution:洪山区体育局",
+        "institution:教育局",
+    ),
+    ("洪山区文化旅游和广播电视局主办。", "institution:洪山区文化旅游和广播电视局", ""),
+    ("湖北省经济和信息化厅主办。", "institution:湖北省经济和信息化厅", ""),
+    ("洪山区职工技协杯竞赛开赛。", "", "institution:洪山区职工技协"),
+    ("洪山区召开会议，区教育局工会参加。", "union:洪山区教育局工会", "union:区教育局工会"),
+    # sites: the office that runs them, firms behind their town, descriptions
+    ("洪山区东湾文化广场管理处开会。", "institution:洪山区东湾文化广场管理处", "place:东湾文化广场"),
+    ("来到云岭镇北京恒远机械有限公司。", "enterprise:北京恒远机械有限公司", ""),
+    ("先后来到建筑工地、食品厂、柿饼厂等地慰问。", "", "enterprise"),
+    ("民办幼儿园和公立医院都参加。银行短信发到手机银行。", "", "institution enterprise"),
+    ("它被命名为“市级职工创新工作室”。建成区级职工创新工作室20家。", "", "facility"),
+    ("在武汉市洪山区三元村的作坊里。", "place:三元村", ""),
+    ("平江县东湾乡、南坪乡、石乡和云岭镇参加。", "subdistrict:石乡", ""),
+    ("平江县云岭镇长湾村的路修好了。", "subdistrict:云岭镇", ""),
     # verbs and dates before a name
     ("他正在读江城开放大学。", "institution:江城开放大学", "institution:读江城开放大学"),
     ("2009年4月3日平江机务段成立。", "enterprise:平江机务段", "enterprise:3日平江机务段"),
