@@ -45,7 +45,9 @@ _CONFERRED_BY = re.compile(r"[^，。；\d]{0,10}?被(?=[^，。；]{2,24}?(?:�
 _REPORTED = re.compile(r"(?:据悉|介绍|获悉|截至[^，。；]{2,10}|目前|至此|显示|年来|以来)，?$")
 # 甲省|7个集体获…
 _AREA_OPENS = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市区县州盟旗](?=\d+余?[人名个家])")
-_AREA_HAS = re.compile(r"(?:目前|如今|现在)?(?P<area>(?:(?![全该本我])[\u4e00-\u9fff]){2,6}?[省市])(?:现有|共有|已有|拥有)")
+_AREA_HAS = re.compile(
+    r"(?:目前|如今|现在)?(?P<area>(?:(?![全该本我])[\u4e00-\u9fff]){2,6}?[省市])(?:现有|共有|已有|拥有)"
+)
 _HONOURS = re.compile(r"获|当选|入选|命名|被[授评]|授予")
 _ON_THE_DAY = re.compile(r"(?:活动|服务)?(?:当天|当日)(?!召开|举行|的)|(?:活动|服务)?现场(?!会)")
 _VAGUE = frozenset({"服务", "工作", "品牌", "项目", "系列"})
@@ -203,7 +205,7 @@ def _honoured_of(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
 
 
 def _of_other_area(scene: Scene, quantity: Quantity, topic: int) -> bool:
-    """芜湖市现有工人11.3万人, where a province's union is told of: a city's figure, of no body of the article."""
+    """芜湖市现有工人11.3万人, where a province's union is told of: a city's figure, not the union's."""
     area = _AREA_HAS.match(scene.article.text, clause_start(scene.article.text, quantity.begins))
     subject = scene.entities[topic]
     return area is not None and subject.type is EntityType.UNION and not subject.name.startswith(area["area"])

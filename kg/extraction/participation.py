@@ -64,8 +64,9 @@ def leads(frame: Frame) -> Iterator[Fact]:
     for sentence in _body_sentences(frame):
         for verb in _LED.finditer(frame.text, sentence.start, sentence.end):
             people = _people_before(frame, sentence, verb.start())
-            here = [k for k in frame.between(sentence.start, sentence.end) if _is_visiting(frame, frame.owner[k])]
-            event = frame.owner[here[0]] if here else frame.main_event
+            owners = frame.owners(frame.between(sentence.start, sentence.end))
+            here = [owner for owner in owners if _is_visiting(frame, owner)]
+            event = here[0] if here else frame.main_event
             if not people or event is None or not _is_visiting(frame, event):
                 continue
             if not here and not _told_here(frame, event, sentence):
