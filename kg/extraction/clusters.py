@@ -291,6 +291,8 @@ def _compatible_heads(name: str, other: str) -> bool:
     a, b = _PLAIN_EDGES.sub("", a), _PLAIN_EDGES.sub("", b)
     if a.endswith("赛") and b.endswith("赛") and len(a) > len(_PLAIN_CONTEST) and all_in(a, b):
         return True  # “某某杯”护理技能赛 in the headline, “某某杯”护理员职业技能竞赛 below it
+    if a[-1:] == b[-1:] == "会" and len(a) >= _LEAST_LEFT_OUT and all_in(a, b):
+        return True  # 竞赛总结部署会 in the headline, 竞赛总结部署视频会 below it
     return a.endswith(b) or b.endswith(a) or a[-2:] == b[-2:]
 
 
