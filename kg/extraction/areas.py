@@ -33,6 +33,7 @@ _COUNTRY_GOES_ON = pattern("areas", "country_goes_on")
 _NO_VILLAGE = tuple("和与及等的各辖下里内有在为是市")
 # Counties whose names are said of an old town everywhere: 老城关区
 _OF_THE_VILLAGE = tuple("厨亲音愁土情邻间贤")  # 乡厨, 乡亲: words, no townships
+_LISTED_TOWNS = ("乡、", "镇、")
 _LIST_MARKS = tuple("、，。；")
 _VILLAGE_BEHIND = re.compile(r"[\u4e00-\u9fff]{2,3}村")
 _LEAST_TOWN, _LONGEST_TOWN = 3, 5  # characters of a township's name behind its county
@@ -293,7 +294,10 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
         ):
             continue  # 塔城地区, 景德镇: cities
         behind = start_word > 0 and words[start_word - 1].text in vocabulary.divisions_by_name()
-        known = behind and scan.text[m.end() : m.end() + 1] in _LIST_MARKS  # 丰台区|花乡、
+        # 丰台区|花乡、 and 卢沟桥乡、|花乡: the county before, or a list of such names
+        known = (behind and scan.text[m.end() : m.end() + 1] in _LIST_MARKS) or scan.text.startswith(
+            _LISTED_TOWNS, max(0, start - 2)
+        )
         if not 3 - known <= len(name) <= 7 or _NOT_SUBDISTRICT.search(name):
             continue
         if words[start_word].text in stops():

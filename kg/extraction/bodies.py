@@ -11,7 +11,7 @@ from kg import vocabulary
 from kg.extraction import organs
 from kg.extraction.context import Context
 from kg.extraction.literals import Endings, Literals
-from kg.extraction.names import generic, is_area, is_proper, left_edge, stops
+from kg.extraction.names import generic, is_area, is_date_name, is_proper, left_edge, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Hit, Scan, Word, word_tags
 from kg.model import EntityType, Mention
@@ -34,6 +34,8 @@ _LONGER_BANK = pattern("bodies", "longer_bank")
 _LEGAL_FORM = pattern("bodies", "legal_form")
 _BRANCH_FORM = pattern("bodies", "branch_form")
 _OF_FIRM = pattern("bodies", "of_firm")
+_SITE_GOES_ON = pattern("bodies", "site_goes_on")
+_FIRM_PARK = pattern("bodies", "firm_park")
 _CREDIT = pattern("bodies", "credit")
 _PROJECT_AFTER = pattern("bodies", "project_after")
 _COMMITTEE = pattern("bodies", "committee")
@@ -49,6 +51,7 @@ _NUMBER_GOES_ON = ("长", "校", "士", "有", "需")
 _OTHER_OWNERS = ("工会联合会", "联合工会", "代表队")
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
 _TOWNS = ("街道", "镇", "乡")
+_PRODUCT_AND_HEAD = 2  # words
 _OF_CHINA = ("中国", "国家")
 _LIST_ENDS = ("等公司", "等企业")
 
@@ -153,6 +156,10 @@ def _known(scan: Scan, context: Context) -> Iterator[Mention]:
                 )
             if _LONGER_FIRM.match(text, hit.end):
                 continue  # the longer name is found by its head
+            if _FIRM_PARK.match(text, hit.end):
+                name = text[hit.start : hit.end + 1]
+                yield Mention(hit.start, hit.end + 1, name, EntityType.PLACE, name, "place.firm_park", 0.8)
+                continue
             if hit.text.endswith("行") and _LONGER_BANK.match(text, hit.end):
                 continue
         elif _LONGER_INSTITUTION.match(text, hit.end):
@@ -213,7 +220,7 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False
     if not _is_proper(words, first, hit) or _of_project(scan.text, end, hit.head):
         return False
-    if head.type in ("place", "facility") and scan.text[end : end + 1] == "站":
+    if head.type in ("place", "facility") and _SITE_GOES_ON.match(scan.text, end):
         return False  # 五一公园|站
     if head.type == "place" and head.suffix in ("村", "社区") and (len(name) > 8 or name[0] in "各全该每"):
         return False
@@ -222,6 +229,8 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
     if _BRANCH_FORM.match(scan.text, end) and not name.endswith(("公司", "集团")):
         return False
     if head.suffix in _plain_facilities() and not _names_facility(words[first:index]):
+        return False
+    if makes([w.text for w in words[first : index + 1]]):
         return False
     if head.strength == "weak":
         if not _weak_fits(scan, words, first, index):
@@ -247,6 +256,8 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
         plain = not inner or inner in generic() or inner in stops()
         return not plain
     if is_proper(core, area_counts=head.type != "enterprise" or head.suffix in own_heads()):
+        return True
+    if is_date_name(core[-1].text, words[index].text):
         return True
     if core[0].text in _OF_CHINA:
         return head.type == "institution" and len(core) > 1  # 中国|劳动|关系|学院
@@ -278,9 +289,11 @@ def _behind_county(scan: Scan, words: tuple[Word, ...], first: int, index: int) 
         county = any(d.level == "county" for d in by_name[area])
         project = works and county and index - first > 1  # 遂川县|西线高速公路项目部
         return first + 1 if project or _is_firm(following) else first
-    if area.endswith(_TOWNS) and is_area(area) and following not in by_name:
-        # 马驹桥镇|北京某某有限公司, 漷县镇|通州开关厂
-        return first + 1 if is_area(following) or following + "区" in by_name else first
+    for k in range(first, index):
+        following = words[k + 1].text
+        if words[k].text.endswith(_TOWNS) and following not in by_name:
+            # 马驹桥镇|北京某某有限公司, 漷县镇|通州开关厂
+            return k + 1 if is_area(following) or following + "区" in by_name else first
     return first
 
 
@@ -309,6 +322,13 @@ def _weak_fits(scan: Scan, words: tuple[Word, ...], first: int, index: int) -> b
     before = text[start - 1 : start]
     listed = before in "、与和及" or text[end : end + 1] in "、" or first > 0
     return joined and listed and _rare(words[first:index])
+
+
+def makes(words: Sequence[str]) -> bool:
+    """柿饼|厂, 乐器|厂: what a factory makes names none."""
+    if len(words) != _PRODUCT_AND_HEAD or words[1] != "厂":
+        return False
+    return len(words[0]) > 1 and word_tags().get(words[0], "") in ("n", "v", "vn")
 
 
 def _rare(core: Sequence[Word]) -> bool:

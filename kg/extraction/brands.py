@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.bodies import head_of
+from kg.extraction.bodies import head_of, makes
 from kg.extraction.context import Context
 from kg.extraction.names import generic, is_area, is_verbal, stops
 from kg.extraction.patterns import pattern
-from kg.extraction.scan import Scan
+from kg.extraction.scan import Scan, cut
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -63,6 +63,8 @@ def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float
             head = head_of(item, "")
             if head is not None and (head.type in ("place", "facility") or head.suffix == item):
                 continue  # 食品厂 alone is none
+            if makes(cut(item)):
+                continue
             type_ = EntityType(head.type) if head and head.type == "institution" else kind
             yield Mention(item_start, item_end, item, type_, item, "enterprise.chain", confidence)
 

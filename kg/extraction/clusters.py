@@ -288,9 +288,12 @@ def _compatible_heads(name: str, other: str) -> bool:
         return False  # “X”行动 and “X”行动三年总结推进会
     if a in _PLAIN_HEADS or b in _PLAIN_HEADS:
         return True
-    a, b = _PLAIN_EDGES.sub("", a), _PLAIN_EDGES.sub("", b)  # 征文评选 in the headline, 主题征文评选活动 below it
+    # 征文评选 in the headline, 主题征文评选活动 below it
+    a, b = _PLAIN_EDGES.sub("", a), _PLAIN_EDGES.sub("", b)
     if a.endswith("赛") and b.endswith("赛") and len(a) > len(_PLAIN_CONTEST) and all_in(a, b):
         return True  # “某某杯”护理技能赛 in the headline, “某某杯”护理员职业技能竞赛 below it
+    if a[-1:] == b[-1:] == "会" and len(a) >= _LEAST_LEFT_OUT and all_in(a, b):
+        return True  # 竞赛总结部署会 in the headline, 竞赛总结部署视频会 below it
     return a.endswith(b) or b.endswith(a) or a[-2:] == b[-2:]
 
 

@@ -38,7 +38,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
 
 
 def _studios(scan: Scan) -> Iterator[Mention]:
-    """聂海涛创新工作室: a workshop named after a person."""
+    """聂海涛创新工作室: a workshop named after a person; not one by its rank, 市级职工创新工作室."""
     text = scan.text
     for m in finditer(_STUDIO, text):
         at = m.start() - 1 if text[m.start() - 1 : m.start()] == "”" else m.start()
@@ -47,7 +47,7 @@ def _studios(scan: Scan) -> Iterator[Mention]:
             if start < 0 or not any(n == length for n, _ in candidates(text, start)):
                 continue
             name = text[start:at]
-            if is_word(name) or (text.count(name) < 2 and length == 2):
+            if is_word(name) or "级" in name or (text.count(name) < 2 and length == 2):
                 continue
             if _BEFORE_NAME.match(text[start - 1 : start] or "，"):
                 yield _mention(text, start, m.end(), "facility.studio", 0.85)

@@ -28,7 +28,7 @@ _HEADS = (
 _POINTER = quick(re.compile(
     r"(?:此次|本次|本届|这次|首届|今年的|当天的|(?:该|此|这|本)(?:项|次|届|场|个)?)"
     rf"[^，。；]{{0,24}}?(?P<head>{_HEADS})"
-    r"|(?<=[，。；！？\n])(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛)(?=[设由共分吸历现期为上中开自表评征收展覆惠]|参(?!加|观))"
+    r"|(?<=[，。；！？\n])(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛|平台)(?=[设由共分吸历现期为上中开自表评征收展覆惠]|参(?!加|观))"
 ))
 # what opens a clause and is counted: all of the district; a noun that points back to a name
 _TOPIC_WORD = quick(re.compile(
@@ -45,13 +45,18 @@ _CONFERRED_BY = re.compile(r"[^，。；\d]{0,10}?被(?=[^，。；]{2,24}?(?:�
 _REPORTED = re.compile(r"(?:据悉|介绍|获悉|截至[^，。；]{2,10}|目前|至此|显示|年来|以来)，?$")
 # 甲省|7个集体获…
 _AREA_OPENS = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市区县州盟旗](?=\d+余?[人名个家])")
+_AREA_HAS = re.compile(
+    r"(?:目前|如今|现在)?(?P<area>(?:(?![全该本我])[\u4e00-\u9fff]){2,6}?[省市])(?:现有|共有|已有|拥有)"
+)
 _HONOURS = re.compile(r"获|当选|入选|命名|被[授评]|授予")
 _ON_THE_DAY = re.compile(r"(?:活动|服务)?(?:当天|当日)(?!召开|举行|的)|(?:活动|服务)?现场(?!会)")
-_VAGUE = frozenset({"服务", "工作", "品牌", "项目", "系列"})
+_VAGUE = frozenset({"平台", "服务", "工作", "品牌", "项目", "系列"})
 _LAUNCH = re.compile(r"启动|推出|开展|实施|举办|发起|组织|设立|打造|创建")
 _LAUNCHED = HAPPENINGS | {EntityType.UNION}
 _HONOURED = re.compile(r"(?:同时|分别)?(?:当选|获评|被评为|被授予|被聘|受聘)")
 _DURING = re.compile(r"”?(?:活动)?期间")
+# “…”平台上线，首日注册2000人; “…”行动开展以来，…
+_SINCE = re.compile(r"”?(?:自?[^，。；”]{0,10})?(?:上线|开通|实施|推出|开播|运行|开展|启动|开办|设立)(?:以来|后|至今|(?=，))")
 _FOUNDED = re.compile(r"(?:成立|组建|筹建|建立)了?[^，。；]{0,12}$")
 _REACHES = re.compile(r"发展|吸纳|会员|涵盖|吸引|覆盖|惠及|走进|参[加与]|报名|加入|入驻")
 _MEETING = re.compile(r"代表大会|全体会议|全会|会议|职代会|换届")
@@ -140,6 +145,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if (opened := _opened_by(scene, quantity)) is not None:
         return opened, "observation.opened"
     topic = scene.subject_at(quantity.begins)
+    if topic is not None and _of_other_area(scene, quantity, topic):
+        return None
     if topic is None or _is_narration(text, quantity):
         return None
     named = text[quantity.begins - 1] == "等" and quantity.kind == "person"
@@ -197,6 +204,13 @@ def _honoured_of(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
         return None
     here = (e for m, e in scene.marks if m.start == start and m.type is EntityType.DISTRICT)
     return (next(here, None),)
+
+
+def _of_other_area(scene: Scene, quantity: Quantity, topic: int) -> bool:
+    """芜湖市现有工人11.3万人, where a province's union is told of: a city's figure, not the union's."""
+    area = _AREA_HAS.match(scene.article.text, clause_start(scene.article.text, quantity.begins))
+    subject = scene.entities[topic]
+    return area is not None and subject.type is EntityType.UNION and not subject.name.startswith(area["area"])
 
 
 def _that_day(scene: Scene, quantity: Quantity) -> int | None:
@@ -378,7 +392,8 @@ def _during(scene: Scene, quantity: Quantity) -> int | None:
     text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
     for mention, entity in reversed(scene.marks):
         if low <= mention.start < quantity.begins and mention.type in HAPPENINGS:
-            if _DURING.match(text, mention.end) and not _turns(scene, mention.end, quantity.begins):
+            told = _DURING.match(text, mention.end) or _SINCE.match(text, mention.end)
+            if told and not _turns(scene, mention.end, quantity.begins):
                 return entity
             return None
     return None

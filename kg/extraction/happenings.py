@@ -62,6 +62,7 @@ _PLAIN_NAME = 2  # characters
 _NO_EDITION = frozenset(("平台", "项目", "工程", "计划", "改革", "联盟"))
 _REACH_OF_ONE, _REACH = 30, 54  # characters behind an edition; 暨 joins a second name to the first
 _OFTEN = re.compile(r"多年|每年|历年|累计|多次|每月|每周|各类|系列")
+_SO_MANY = re.compile(r"[一两二三四五六七八九十]+[期场次个项]")
 _ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
 _NOT_EVENT_AFTER = ("方案", "通知", "现场", "要求")
 
@@ -257,7 +258,7 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue
         if specific < 2 and not game and head not in _NAMED_BY_HEAD:
             continue
-        if text[end : end + 1].isdecimal() or _OFTEN.search(text, max(words[0].start, start - 14), start):
+        if _SO_MANY.match(text, start) or text[end : end + 1].isdecimal() or _OFTEN.search(text, max(words[0].start, start - 14), start):
             continue  # 已举办相亲活动5场, 连续多年举办联谊会: so many, no single one
         if text[end : end + 1] != "了" and text[end : end + 2] not in _NOT_EVENT_AFTER:
             yield mention(scan, start, end, type_of(head), "event.verb", 0.65)

@@ -73,10 +73,11 @@ def issues_named(frame: Frame) -> Iterator[Fact]:
         m = frame.mentions[k]
         if m.type is not T.WORK or frame.sentence(m.start).part is not Part.BODY:
             continue
-        for j, inner in frame.inside(m):
-            opens = inner.type in BODIES and inner.start <= m.start + 1
-            if opens and _DECIDED.match(frame.text, inner.end, m.end):
-                yield fact("issue.title", frame.owner[j], frame.owner[k], m.start, m.end)
+        decided = _DECIDED.search(m.text)
+        who = m.text[1 : decided.start()] if decided else ""
+        for index, body in enumerate(frame.entities if who else ()):
+            if body.type in BODIES and who in (body.name, *body.aliases):
+                yield fact("issue.title", index, frame.owner[k], m.start, m.end)
 
 
 def issues_by(frame: Frame) -> Iterator[Fact]:

@@ -21,9 +21,11 @@ _MEASURE = re.compile(
     r"[个家名位条项场次届年月日人余多支批所座处起行线级班岁天周部本份张件把间块台套只颗度倍元大小]"
 )
 _COUNTERS = frozenset("个家名位条项场次年月日人余多支批座处")
+_NUMBERED_ROAD = re.compile(r"[一二三四五六七八九十]+路?$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 _COMPANY = ("公司", "集团", "厂")
+_SECOND = 2  # words: the numeral is the second of its clause
 _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _FEDERATED = ("联合工会", "工会联合会")
@@ -216,8 +218,10 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         # a single character between name characters is not always a function word: 华为, 中和, 同仁;
         # the segmentation keeps the known ones whole, so the rest are boundaries
         return True
-    if _HOLIDAY_NAME.match(word + following):
-        return False  # 五一|公园
+    if is_date_name(word, following):
+        return False
+    if word in ("经", "纬") and _NUMBERED_ROAD.match(following):
+        return False  # 经|八路|街道
     if NUMERAL.match(word) and following in _COUNTERS:
         return True  # 中建八局|5|家建筑集团
     if NUMERAL.match(word) and not _NUMBERED_HEAD.match(following):
@@ -225,6 +229,11 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     if following in _FEDERATED:
         return False  # 某镇|货车司机|联合工会
     return word in posts() and len(word) >= 2 and word not in _words("name_posts")
+
+
+def is_date_name(word: str, head: str) -> bool:
+    """五一|公园, 八一|小学: the date is a name."""
+    return _HOLIDAY_NAME.match(word + head) is not None
 
 
 def _is_trade(words: Sequence[Word], i: int) -> bool:
@@ -255,6 +264,8 @@ def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
     if is_area(before) and following.endswith(_COMPANY) and len(following) > 1:
         return True  # 北京|二七|机车厂
     rare = len(before) == 1 and bool(_HAN.match(before)) and before not in stops()
+    if rare and i == _SECOND and following.endswith(_COMPANY):
+        return True  # 巨|一|集团 at the clause's start
     if rare and i >= 3 and is_area(words[i - 3].text):
         return True  # 北京|北|一|机床
     if len(following) > 1 or _MEASURE.fullmatch(following) or not _HAN.match(following):

@@ -165,7 +165,9 @@ def _describes(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.approximation == "以上" and _EACH.search(text, low, quantity.begins):
         return True  # 每座驿站与10名以上骑手结对: how many at least
-    if quantity.kind == "person" and quantity.approximation in ("以上", "以下"):
+    if quantity.kind == "person" and text.startswith("以下", quantity.end):
+        return True  # 30人以下的企业
+    if quantity.kind == "person" and quantity.approximation == "以上":
         return bool(_SIZE.match(text, quantity.end))
     if quantity.unit == "平方米":
         return text.startswith("的", quantity.end)

@@ -80,7 +80,7 @@ def _one_of_its(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         return
     for j in frame.between(said.end(), said.end() + 1):
         if frame.mentions[j].type in BODIES:
-            yield fact("organize.one_of", frame.owner[j], frame.owner[k], m.start, frame.mentions[j].end)
+            yield fact("organize.among", frame.owner[j], frame.owner[k], m.start, frame.mentions[j].end)
 
 
 def _body_at(frame: Frame, end: int) -> int | None:

@@ -28,6 +28,7 @@ _NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
 _NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
 _LED = pattern(_FILE, "led")
 _VISITING = pattern(_FILE, "visiting")
+_OTHER_JOIN = pattern(_FILE, "other_join")
 _OWN_CEREMONY = pattern(_FILE, "own_ceremony")
 _TEAM = pattern(_FILE, "team")
 _SPEECH = pattern(_FILE, "speech")
@@ -64,8 +65,9 @@ def leads(frame: Frame) -> Iterator[Fact]:
     for sentence in _body_sentences(frame):
         for verb in _LED.finditer(frame.text, sentence.start, sentence.end):
             people = _people_before(frame, sentence, verb.start())
-            here = [k for k in frame.between(sentence.start, sentence.end) if _is_visiting(frame, frame.owner[k])]
-            event = frame.owner[here[0]] if here else frame.main_event
+            owners = frame.owners(frame.between(sentence.start, sentence.end))
+            here = [owner for owner in owners if _is_visiting(frame, owner)]
+            event = here[0] if here else frame.main_event
             if not people or event is None or not _is_visiting(frame, event):
                 continue
             if not here and not _told_here(frame, event, sentence):
@@ -236,6 +238,8 @@ def _is_meant(frame: Frame, verb: re.Match[str], start: int) -> bool:
     if _CEREMONY.match(verb.group()) and event.type is T.PROGRAMME and not _MEETING.search(event.name):
         return False  # 出席, 讲话: at a meeting, not at a standing programme
     said = _SAME_HAPPENING.match(frame.text, verb.end())
+    if said is None and verb.group() in ("参加", "参与") and _OTHER_JOIN.match(frame.text, verb.end()):
+        return False  # 被推选为代表参加测算
     if said is None or said["head"] in _ANY_MEETING:
         return True
     if event.type is T.EVENT and _OWN_CEREMONY.match(said["head"]):

@@ -101,6 +101,10 @@ def _may_nest(inner: Mention, outer: Mention) -> bool:
     rest = outer.text[inner.end - outer.start :]
     if inner.start == outer.start and _is_own_name(inner, outer, rest):
         return False
+    if inner.type is T.ENTERPRISE and outer.type is T.INSTITUTION and inner.start > outer.start:
+        return False  # 北京大学|首钢|医院
+    if inner.type is T.PLACE and outer.type is T.INSTITUTION and _SITE_OFFICE.fullmatch(rest):
+        return False  # 文化广场|管理处
     # a body inside one of its own type opens it (the group of a subsidiary) or is no name
     same = inner.type == outer.type and inner.type in BODIES and inner.type is not T.UNION
     return not (same and inner.start > outer.start and outer.rule != "union.coordinated")
@@ -124,9 +128,7 @@ def _is_own_name(inner: Mention, outer: Mention, rest: str) -> bool:
     short = inner.rule == "body.gazetteer" and inner.type is T.ENTERPRISE and not inner.text.endswith("集团")
     if short and outer.type in (T.ENTERPRISE, T.INSTITUTION):
         return is_full_name(inner.text, inner.text + rest)
-    site = inner.type is T.PLACE and bool(_SITE_OFFICE.fullmatch(rest))  # 文化广场|管理处
-    whole = inner.type is T.INSTITUTION and bool(_ADMINISTRATION.match(rest))
-    return outer.type is T.INSTITUTION and (whole or site)
+    return inner.type is outer.type is T.INSTITUTION and bool(_ADMINISTRATION.match(rest))
 
 
 def is_full_name(short: str, name: str) -> bool:

@@ -174,7 +174,7 @@ def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
 
 
 def _played(text: str, start: int) -> int:
-    """举办|爱“递”奉献…活动: one quoted character plays on the word that it stands in, which opens the name."""
+    """举办|爱“递”奉献…活动: one quoted character plays on the word that it stands in."""
     for opened in range(start - 1, max(0, start - _WORD) - 1, -1):
         if _STRONG_VERB.search(text, max(0, opened - 6), opened):
             return opened
@@ -201,6 +201,7 @@ def _prefix(scan: Scan, start: int) -> int:
     topic = _YEAR_AND_TOPIC.search(text[max(0, start - 16) : start])
     if topic and topic.group(1)[-1] not in "省市区县":
         opened = start - len(topic.group())
-        if not any(w.text in stops() for w in scan.words(*scan.clause_at(opened)) if opened <= w.start < start):
+        words = [w for w in scan.words(*scan.clause_at(opened)) if opened <= w.start < start]
+        if not any(w.text in stops() for w in words):
             return opened
     return start

@@ -23,7 +23,7 @@ _PARENT = quick(re.compile(r"(?:集团|公司|大学|总工会|[安税教管务]
 CONTINUED = quick(re.compile(r"集团|股份|有限|控股|公司|总公司|责任|[城生路]"))
 _LEGAL = quick(re.compile(r"(?:集团|控股|股份|有限|责任|总)*(?:公司|集团)$"))
 # Weak heads that end a name on a list line all the same: a shop, a mine, a school of a group.
-_BRANCHES = ("店", "馆", "矿", "校")
+_BRANCHES = ("店", "馆", "矿", "校", "工厂")
 # Ends that tell an institution where no head word does: 档案馆, 殡仪馆, 水文站.
 _INSTITUTIONS = (
     "馆", "院", "站", "所", "局", "处", "校", "委", "会", "中心", "园", "署", "司", "队", "库", "社",

@@ -276,16 +276,18 @@ class _Districts:
         """What the recogniser knows: a subdistrict by the gazetteer, 该区医院 by the text."""
         named = entity.detail.get("district", "")
         district = self.by_name.get(named, self.forms.get(named))
+        if district is None and named[-1:] in tuple("区县市"):
+            district = self.shorts.get(vocabulary.short_name(named))  # 密云区, in the days of 密云县
         return None if district is None else (district, "district.context")
 
     def _by_short_name(self, entity: LocalEntity) -> _Found:
         """平谷医院; 国网北京平谷供电公司."""
-        branch = bool(_BRANCH.search(entity.name))
+        branch = bool(_BRANCH.search(entity.name)) or _is_own(entity, self.shorts)
         if entity.type not in _SITES and not branch:
             return None
         for short, district in self.shorts.items():
             at = entity.name.find(short)
-            if at < 0 or len(entity.name) <= len(short) + 2:
+            if at < 0 or len(entity.name) < len(short) + 2:
                 continue
             if branch or _BEIJING.search(entity.name[:at]):
                 return district, "district.short"
@@ -321,15 +323,25 @@ class _Districts:
         return None
 
     def _only(self, entity: LocalEntity) -> _Found:
-        """A place below the county, or a union of one, lies in the only district that the article names."""
+        """A place below the county, a site with a name of its own, or a union of one of them: they lie in
+        the only district that the article names."""
         if len(self.by_name) != 1:
             return None
-        if entity.type is T.PLACE:
+        if entity.type is T.FACILITY:
+            # “空港驿站”; a workshop goes with its master, wherever he works
+            quoted = any(self.frame.mentions[m].rule == "facility.quoted" for m in entity.mentions)
+            local = quoted and not entity.name.endswith("创新工作室")
+        elif entity.type is T.PLACE:
             local = entity.name not in vocabulary.divisions_by_name() and not _is_wide(entity.name)
         else:
             local = entity.type is T.UNION and bool(_LOCAL_UNION.search(entity.name))
             local = local and not _opens_wide(entity.name)
         return (next(iter(self.by_name.values())), "district.only") if local else None
+
+
+def _is_own(entity: LocalEntity, shorts: Mapping[str, int]) -> bool:
+    """通州开关厂: a plant called after the district that the article names."""
+    return entity.type is T.ENTERPRISE and entity.name.endswith("厂") and entity.name.startswith(tuple(shorts))
 
 
 def _opens_wide(name: str) -> bool:

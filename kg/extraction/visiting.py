@@ -66,11 +66,11 @@ def held_at(frame: Frame) -> Iterator[Fact]:
 
 def _whose_hall(frame: Frame, m: Mention) -> int | None:
     """某某图书馆|报告厅: the body whose hall it is."""
-    return next(
-        (frame.owner[j] for j, inner in frame.inside(m)
-         if inner.type in _VENUES & BODIES and inner.start == m.start and _HALL.fullmatch(frame.text, inner.end, m.end)),
-        None,
-    )  # fmt: skip
+    for j, inner in frame.inside(m):
+        opens = inner.type in _VENUES & BODIES and inner.start == m.start
+        if opens and _HALL.fullmatch(frame.text, inner.end, m.end):
+            return frame.owner[j]
+    return None
 
 
 def _is_held(frame: Frame, k: int) -> bool:

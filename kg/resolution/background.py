@@ -21,6 +21,7 @@ from kg.vocabulary import Division
 T = EntityType
 _FILE = "relations_names"
 _CITY_INDUSTRY = pattern(_FILE, "city_industry")
+_NATIONAL_INDUSTRY = pattern(_FILE, "national_industry")
 _GRASSROOTS = pattern(_FILE, "grassroots")
 _COMMUNITY = pattern(_FILE, "community")
 _COMMUNITY_OR_TRADE = pattern(_FILE, "community_or_trade")
@@ -197,6 +198,10 @@ def _elsewhere(name: str, unions: Sequence[str]) -> Parent | None:
         if area != "北京市":
             return Parent(f"{area}总工会", "background.local" if local else "background.trade")
     industry = name.removesuffix("工会").removeprefix("北京市")
+    if _NATIONAL_INDUSTRY.fullmatch(name):
+        return Parent("中华全国总工会", "background.industry")
+    if name.startswith("北京") and "北京市" + name.removeprefix("北京") in vocabulary.federations():
+        return Parent("北京市总工会", "background.industry")  # 北京金融工会
     if _CITY_INDUSTRY.search(name) and industry not in vocabulary.divisions_by_name():
         return Parent("北京市总工会", "background.industry")
     return None

@@ -189,6 +189,53 @@ ROWS: list[tuple[str, str, str]] = [
     ("苏州市总工会举办职工象棋赛。", "event:职工象棋赛", ""),
     ("苏州市总工会“灯下夜校”座无虚席。", "programme:灯下夜校", ""),
     ("苏州市总工会走进“灯下书吧”。", "", "programme"),
+    # happenings: whole names in quotation, sections, second names, lists, small words inside
+    (
+        "由区总工会承办的“2018年泥瓦工技能比赛”开赛。",
+        "event:2018年泥瓦工技能比赛",
+        "event:2018年泥瓦工技能比赛开赛",
+    ),
+    ("区总工会还举办了“4·26专场就业招聘会”。", "event:4·26专场就业招聘会", ""),
+    ("第二届长三角职工技能大赛“起重工”决赛落幕。", "event:第二届长三角职工技能大赛“起重工”决赛", ""),
+    (
+        "“凝聚力量”江阴市2019年全国、省五一劳动奖颁奖大会召开。",
+        "event:“凝聚力量”江阴市2019年全国、省五一劳动奖颁奖大会",
+        "",
+    ),
+    ("2016年庆祝“五一”国际劳动节暨表彰大会召开。", "event:2016年庆祝“五一”国际劳动节暨表彰大会", ""),
+    ("市总工会举办“建功沿江名匠”颁奖暨庆“五一”文艺演出。", "event:“建功沿江名匠”颁奖暨庆“五一”文艺演出", ""),
+    (
+        "2017年贵阳市网上劳动和技能竞赛总结表彰暨劳模创新示范工作室命名大会举行。",
+        "event:2017年贵阳市网上劳动和技能竞赛总结表彰暨劳模创新示范工作室命名大会",
+        "",
+    ),
+    (
+        "市总工会开展“双维护”行动、职工法律大讲堂和会员服务卡普惠活动。",
+        "programme:“双维护”行动 programme:职工法律大讲堂 programme:会员服务卡普惠活动",
+        "programme:“双维护”行动、职工法律大讲堂",
+    ),
+    (
+        "省总工会打造的“劳动号”“巧匠号”地铁专列上线。",
+        "programme:“劳动号”地铁专列 programme:“巧匠号”地铁专列",
+        "",
+    ),
+    ("区总工会把夏日送清凉活动办到了工地。", "programme:夏日送清凉活动", ""),
+    ("市总工会举办爱“递”千里暨“小哥”集中入会活动。", "programme:爱“递”千里暨“小哥”集中入会活动", ""),
+    (
+        "临江区第二届职工技能大赛闭幕式在文化宫举行。",
+        "event:临江区第二届职工技能大赛",
+        "event:临江区第二届职工技能大赛闭幕式",
+    ),
+    ("本届大赛延续首届大赛的经验。", "", "event"),
+    (
+        "恒远乳业有限公司（以下简称“恒远乳业”）工会第三次会员代表大会召开。",
+        "event:恒远乳业有限公司工会第三次会员代表大会",
+        "",
+    ),
+    ("孟州“服务日”办起招聘会。", "", "event programme"),
+    ("医生来到“川电入沪”线路工程湖北2标段项目部。", "", "programme"),
+    # facilities: a quotation with 里 behind it
+    ("张山镇的“雪季能量站”里热气腾腾。", "facility:雪季能量站", ""),
     ("职工续保在职职工住院医疗互助保障计划。", "programme:在职职工住院医疗互助保障计划", ""),
     # honours: told by their level, with the level before the quotation, closed by 称号
     ("成都市总工会召开座谈会，省劳动模范宋玉梅发言。", "honour:四川省劳动模范", ""),
@@ -270,6 +317,50 @@ ROWS: list[tuple[str, str, str]] = [
         "",
     ),
     ("老张记烤鸭店门口排起队。", "enterprise:老张记烤鸭店", ""),
+    # names whose characters are verbs, adverbs and numbers to the dictionary
+    ("由新达地农产品批发市场承办。", "enterprise:新达地农产品批发市场", "enterprise:农产品批发市场"),
+    ("江城总工会、国网楚原送变电公司参加。", "enterprise:国网楚原送变电公司", "enterprise:变电公司"),
+    ("来到欣通之星（武汉）汽车服务有限公司。", "enterprise:欣通之星（武汉）汽车服务有限公司", ""),
+    ("昨天，车开进江西某地，来新公司工作的人多了。", "", "enterprise"),
+    ("郑州市五一公园和八一小学都到了。", "institution:八一小学", ""),
+    # parts: teams, courts, colleges, branches without their firm
+    ("平江县环卫中心东湾清扫队获奖。", "institution:平江县环卫中心东湾清扫队", ""),
+    (
+        "恒远煤业集团救护大队三中队夺冠。",
+        "institution:恒远煤业集团救护大队三中队 institution:恒远煤业集团救护大队",
+        "",
+    ),
+    ("平江县人民法院东湾法庭法官走进企业。", "institution:平江县人民法院东湾法庭", ""),
+    ("中国农业大学继续教育学院招生。", "institution:中国农业大学继续教育学院", ""),
+    (
+        "江城地铁集团工会举办比赛。运营分公司、第三分公司职工参赛。",
+        "enterprise:江城地铁集团运营分公司 enterprise:江城地铁集团第三分公司",
+        "enterprise:运营分公司",
+    ),
+    (
+        "恒远工程局有限公司（以下简称“恒远工程”）城东项目部开班。",
+        "enterprise:恒远工程城东项目部",
+        "enterprise:城东项目部",
+    ),
+    # organs that share a list's division, bureaus of two fields, departments of provinces
+    (
+        "洪山区园林绿化局、教育局和体育局主办。",
+        "institution:洪山区教育局 institution:洪山区体育局",
+        "institution:教育局",
+    ),
+    ("洪山区文化旅游和广播电视局主办。", "institution:洪山区文化旅游和广播电视局", ""),
+    ("湖北省经济和信息化厅主办。", "institution:湖北省经济和信息化厅", ""),
+    ("洪山区职工技协杯竞赛开赛。", "", "institution:洪山区职工技协"),
+    ("洪山区召开会议，区教育局工会参加。", "union:洪山区教育局工会", "union:区教育局工会"),
+    # sites: the office that runs them, firms behind their town, descriptions
+    ("洪山区东湾文化广场管理处开会。", "institution:洪山区东湾文化广场管理处", "place:东湾文化广场"),
+    ("来到云岭镇北京恒远机械有限公司。", "enterprise:北京恒远机械有限公司", ""),
+    ("先后来到建筑工地、食品厂、柿饼厂等地慰问。", "", "enterprise"),
+    ("民办幼儿园和公立医院都参加。银行短信发到手机银行。", "", "institution enterprise"),
+    ("它被命名为“市级职工创新工作室”。建成区级职工创新工作室20家。", "", "facility"),
+    ("在武汉市洪山区三元村的作坊里。", "place:三元村", ""),
+    ("平江县东湾乡、南坪乡、石乡和云岭镇参加。", "subdistrict:石乡", ""),
+    ("平江县云岭镇长湾村的路修好了。", "subdistrict:云岭镇", ""),
     # verbs and dates before a name
     ("他正在读江城开放大学。", "institution:江城开放大学", "institution:读江城开放大学"),
     ("2009年4月3日平江机务段成立。", "enterprise:平江机务段", "enterprise:3日平江机务段"),
