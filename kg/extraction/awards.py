@@ -49,7 +49,7 @@ def verbal(frame: Frame) -> Iterator[Fact]:
         before = frame.text[start : mention.start]
         received = list(RECEIVE.finditer(before))
         if not received or received[-1].end() < len(before):
-            received += _BARE_VERB.finditer(before)
+            received = sorted((*received, *_bare_verbs(frame, start, before)), key=lambda m: m.start())
         if received and _reaches(before[received[-1].end() :]) and not _given(frame, k, start, received[-1]):
             yield from _received(frame, k, start + received[-1].start(), received[-1].group(), start)
             continue
@@ -64,6 +64,17 @@ def verbal(frame: Frame) -> Iterator[Fact]:
             yield from _conferred(frame, k, start + conferred[-1].start(), start + conferred[-1].end())
             continue
         yield from said_to_be(frame, k, start)
+
+
+def _bare_verbs(frame: Frame, start: int, before: str) -> Iterator[re.Match[str]]:
+    """曾获|湖南省劳动模范、全国技术能手: 获 right before an honour, this one or one that stands before it."""
+    end = start + len(before)
+    honours = {frame.mentions[j].start for j in frame.between(start, end + 1) if _is_honour(frame, j)}
+    return (m for m in _BARE_VERB.finditer(before) if start + m.end() in honours)
+
+
+def _is_honour(frame: Frame, j: int) -> bool:
+    return frame.mentions[j].type is T.HONOUR
 
 
 def same_title(frame: Frame) -> Iterator[Fact]:

@@ -37,6 +37,9 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     """Who received: the list right before the verb, else the person whom the sentence is about."""
     text = frame.text
     clause_start = max(text.rfind(c, 0, at) for c in "，。；！？\n") + 1
+    room = [j for j in frame.between(clause_start, at) if frame.mentions[j].type is T.FACILITY]
+    if room and _BETWEEN_BODY_AND_VERB.search(text[frame.mentions[room[-1]].end : at].lstrip("”")):
+        return room[-1:]  # 某某创新工作室|被命名为
     thing = bool(_THING_RECEIVES.search(text[clause_start:at]))
     clause = [j for j in frame.between(clause_start, at) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in clause if frame.mentions[j].type is T.PERSON]
@@ -57,6 +60,10 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
         return _so_many(frame, between[0], clause_start, sentence_start)
     if _GROUP_RECEIVES.search(between) and not PRONOUN.search(between):
         return []
+    opens = [j for j in frame.between(sentence_start, at) if frame.mentions[j].start <= sentence_start + 1]
+    named = any(frame.mentions[j].type in RECIPIENTS for j in frame.between(sentence_start, at))
+    if opens and frame.mentions[opens[0]].type is T.FACILITY and not named:
+        return opens[:1]  # 某某工作室成立于2013年，2016年|被命名为
     return _carried(frame, at, sentence_start) or _again(frame, clause_start, at, sentence_start)
 
 
