@@ -9,7 +9,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.context import Context
 from kg.extraction.literals import Literals
-from kg.extraction.names import left_edge, stops
+from kg.extraction.names import city_names, left_edge, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
 from kg.extraction.union_names import is_known_area
@@ -241,6 +241,11 @@ def _countries(scan: Scan) -> Iterator[Mention]:
                 yield _mention(scan, start, end, EntityType.PLACE, name, "place.country", 0.85, None)
 
 
+def _is_above(word: str) -> bool:
+    """What may stand before a township: a division, or a city's short name as in 北京|花乡."""
+    return word in vocabulary.divisions_by_name() or word in city_names()
+
+
 def _behind_its_county(scan: Scan, context: Context, end: int) -> Mention | None:
     """鄱阳县|油墩街镇|长山村: the segmentation has 镇长 for a word, county and village tell better."""
     if not _VILLAGE_BEHIND.match(scan.text, end):
@@ -285,7 +290,7 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
         if start_word > head:
             continue
         # the area begins after the district that opens the name
-        while start_word < head and words[start_word].text in vocabulary.divisions_by_name():
+        while start_word < head and _is_above(words[start_word].text):
             start_word += 1
         start = words[start_word].start
         name = scan.text[start : m.end()]

@@ -204,6 +204,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if head.type == "place":
         start = words[_behind_district(words, first, index)].start
         name = scan.text[start:end]
+        if words[index].text in vocabulary.divisions_by_name():
+            return None  # 上海市|浦东新区: areas.py owns them
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
 
 

@@ -85,6 +85,13 @@ def area_names() -> frozenset[str]:
     return frozenset(names)
 
 
+@cache
+def city_names() -> frozenset[str]:
+    """The short names of provinces and cities: 北京, 江苏."""
+    large = (d.name for d in vocabulary.divisions() if d.level in ("province", "city"))
+    return frozenset(name for name in map(vocabulary.short_name, large) if len(name) > 1)
+
+
 @lru_cache(maxsize=65536)
 def is_area(word: str) -> bool:
     """Is the word a division's name, or does it look like one (X街道, X镇)?"""
@@ -212,6 +219,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return False
     if word in _words("name_ambiguous") and _inside_rare_name(words, i):
         return False
+    if word in ("经", "纬") and _NUMBERED_ROAD.match(following):
+        return False  # 经|八路|街道
     if is_verbal(word) and not is_area(word):
         return not _is_trade(words, i)
     if word in stops():
@@ -220,8 +229,6 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return True
     if is_date_name(word, following):
         return False
-    if word in ("经", "纬") and _NUMBERED_ROAD.match(following):
-        return False  # 经|八路|街道
     if NUMERAL.match(word) and following in _COUNTERS:
         return True  # 中建八局|5|家建筑集团
     if NUMERAL.match(word) and not _NUMBERED_HEAD.match(following):

@@ -328,9 +328,11 @@ class _Districts:
         if len(self.by_name) != 1:
             return None
         if entity.type is T.FACILITY:
-            # “空港驿站”; a workshop goes with its master, wherever he works
-            quoted = any(self.frame.mentions[m].rule == "facility.quoted" for m in entity.mentions)
-            local = quoted and not entity.name.endswith("创新工作室")
+            # “空港驿站”; not “小哥加油站”118个, nor a workshop, which goes with its master
+            named = [self.frame.mentions[m] for m in entity.mentions]
+            quoted = any(m.rule == "facility.quoted" for m in named)
+            counted = any(self.frame.text[m.end : m.end + 1].isdigit() for m in named)
+            local = quoted and not counted and not entity.name.endswith("创新工作室")
         elif entity.type is T.PLACE:
             local = entity.name not in vocabulary.divisions_by_name() and not _is_wide(entity.name)
         else:
@@ -341,7 +343,8 @@ class _Districts:
 
 def _is_own(entity: LocalEntity, shorts: Mapping[str, int]) -> bool:
     """通州开关厂: a plant called after the district that the article names."""
-    return entity.type is T.ENTERPRISE and entity.name.endswith("厂") and entity.name.startswith(tuple(shorts))
+    plant = entity.type is T.ENTERPRISE and entity.name.endswith("厂")
+    return plant and entity.name.startswith(tuple(shorts))
 
 
 def _opens_wide(name: str) -> bool:

@@ -18,6 +18,7 @@ AREA_TAIL = pattern("unions", "area_tail")
 _LEVEL_INDUSTRY = pattern("unions", "level_industry")
 _TRADE = pattern("unions", "trade")
 _STREET_LEVELS = ("街道", "地区", "镇", "乡")
+_LEVEL = 2  # characters: 街道, 地区; a name has more
 _CENTRE = "中华全国总工会"
 
 
@@ -169,7 +170,7 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
     if focus and core.startswith(short_name(focus)):
         rest = core.removeprefix(short_name(focus))  # 大兴|瀛海镇总工会
         streets = (d for d in vocabulary.divisions_by_name().get(rest, ()) if d.level == "subdistrict")
-        core = rest if any(streets) else core
+        core = rest if any(streets) or (len(rest) > _LEVEL and rest.endswith(_STREET_LEVELS)) else core
     rows = [d for d in vocabulary.divisions_by_name().get(core, ()) if d.level == "subdistrict"]
     county = _county_of(rows, focus)
     if county and context.home.province in ("北京市", None):
