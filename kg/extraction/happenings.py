@@ -258,8 +258,10 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue
         if specific < 2 and not game and head not in _NAMED_BY_HEAD:
             continue
-        if _SO_MANY.match(text, start) or text[end : end + 1].isdecimal() or _OFTEN.search(text, max(words[0].start, start - 14), start):
-            continue  # 已举办相亲活动5场, 连续多年举办联谊会: so many, no single one
+        if _SO_MANY.match(text, start) or text[end : end + 1].isdecimal():
+            continue  # 两期培训班, 相亲活动5场: so many, no single one
+        if _OFTEN.search(text, max(words[0].start, start - 14), start):
+            continue  # 连续多年举办联谊会
         if text[end : end + 1] != "了" and text[end : end + 2] not in _NOT_EVENT_AFTER:
             yield mention(scan, start, end, type_of(head), "event.verb", 0.65)
 
