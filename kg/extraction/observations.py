@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.figure_clauses import clause, clause_start
-from kg.extraction.figure_subjects import Scene, scene_of, subject_of
+from kg.extraction.figure_scene import Scene, scene_of
+from kg.extraction.figure_subjects import subject_of
 from kg.extraction.measures import measure, verbs
 from kg.extraction.quantities import Quantity, find
 from kg.extraction.rules import fact
