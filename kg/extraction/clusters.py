@@ -170,9 +170,17 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
     if kind == "institution" and _is_numbered_hospital(plain, bare):
         return True
     a, b = short_key(_without_area(plain)), short_key(_without_area(bare))
+    if _of_other_area(plain, bare):
+        return False
     if len(a) >= 3 and a == b:
         return True
     return len(a) >= 4 and b.endswith(a) and len(b) > len(a) and kind != "enterprise"
+
+
+def _of_other_area(one: str, other: str) -> bool:
+    """河北建工集团, 北京建工集团: does each open with an area, and not with the same?"""
+    areas = [name.removesuffix(_without_area(name)) for name in (one, other)]
+    return all(areas) and areas[0][:2] != areas[1][:2]
 
 
 def _is_numbered_hospital(plain: str, full: str) -> bool:
