@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import vocabulary
-from kg.extraction.clusters import followed
+from kg.extraction.clusters import followed, short_key
 from kg.extraction.patterns import pattern
 from kg.model import EntityType, LocalEntity, PackedReading, ReviewItem
 
@@ -55,7 +55,7 @@ def identities(
 def _key(local: Local, reading: PackedReading) -> Key:
     entity = local.entity
     class_ = _CLASS.get(entity.type, entity.type.value)
-    key = (class_, squeeze(entity.name))
+    key = (class_, _squeezed(entity))
     if entity.type is T.DISTRICT:
         return (*key, entity.detail.get("code", ""))
     if entity.type is T.UNION and _several(entity.name.removesuffix("总工会")):
@@ -63,6 +63,12 @@ def _key(local: Local, reading: PackedReading) -> Key:
     if class_ == "happening" and not _NAMED_HAPPENING.search(entity.name):
         return (*key, reading.article.id)
     return key
+
+
+def _squeezed(entity: LocalEntity) -> str:
+    """The squeezed name; of an authority in short words: 区人力资源和社会保障局 is 区人社局 elsewhere."""
+    authority = entity.type is T.INSTITUTION and entity.detail.get("kind") == "government"
+    return squeeze(short_key(entity.name) if authority else entity.name)
 
 
 def _several(area: str) -> bool:
@@ -121,7 +127,7 @@ def _affiliations(readings: Sequence[PackedReading]) -> dict[int, set[str]]:
     first = 0  # the reading's first local entity
     for reading in readings:
         for person, employer in reading.employers:
-            found.setdefault(first + person, set()).add(squeeze(reading.entities[employer].name))
+            found.setdefault(first + person, set()).add(_squeezed(reading.entities[employer]))
         first += len(reading.entities)
     return found
 

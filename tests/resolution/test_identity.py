@@ -1,0 +1,59 @@
+"""What several pages call one thing, and what they call by one name though it is two."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import kg
+from kg.model import Corpus
+
+
+def corpus_of(folder: Path, *texts: str) -> Corpus:
+    """Pages of one article each."""
+    for number, text in enumerate(texts, 1):
+        head, body = text.split("|")
+        (folder / f"p{number}.txt").write_text(
+            f"{head}\n\n本报讯（记者 王小明）{body}\n", encoding="utf-8"
+        )
+    return kg.build([folder]).corpus
+
+
+def named(corpus: Corpus, part: str) -> list[str]:
+    return [entity.name for entity in corpus.entities if part in (entity.name, *entity.aliases)]
+
+
+def test_an_authority_is_one_under_its_long_and_its_short_name(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "平谷区举办招聘会|近日，平谷区总工会与平谷区人力资源和社会保障局联合举办招聘会，300名职工参加。",
+        "平谷区开展仲裁宣传|昨天，平谷区总工会与平谷区人力社保局联合开展仲裁宣传，发放手册200册。",
+    )
+    assert named(corpus, "平谷区人力社保局") == ["平谷区人力资源和社会保障局"]
+
+
+def test_a_hospital_of_the_people_is_not_the_district_s_other_hospital(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "护士节慰问|近日，平谷区总工会来到平谷区人民医院慰问护士，送去慰问品100份。",
+        "医院义诊|昨天，平谷区总工会邀请平谷区医院的医生为职工义诊，50名职工参加。",
+    )
+    assert {"平谷区人民医院", "平谷区医院"} <= {entity.name for entity in corpus.entities}
+
+
+def test_bodies_of_two_areas_are_two(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "技能大赛举行|近日，北京建工集团有限责任公司举办技能大赛，邀请河北建工集团观摩。",
+        "慰问建设者|昨天，河北建工集团慰问一线建设者300人。",
+    )
+    assert named(corpus, "河北建工集团") == ["河北建工集团"]
+
+
+def test_people_of_one_name_with_other_employers_are_two_and_listed(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "平谷区总工会培训|近日，平谷区总工会副主席周海燕为80名职工授课。",
+        "怀柔区总工会慰问|昨天，怀柔区总工会副主席周海燕慰问了30名职工。",
+    )
+    assert len([entity for entity in corpus.entities if entity.name == "周海燕"]) == 2
+    assert [(item.kind, item.subject) for item in corpus.review] == [("same name", "周海燕")]
