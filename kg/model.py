@@ -45,7 +45,8 @@ class EntityType(StrEnum):
     WORK = "work"
 
 
-BODIES = frozenset({EntityType.UNION, EntityType.ENTERPRISE, EntityType.INSTITUTION})
+EMPLOYERS = frozenset({EntityType.ENTERPRISE, EntityType.INSTITUTION})
+BODIES = EMPLOYERS | {EntityType.UNION}
 HAPPENINGS = frozenset({EntityType.EVENT, EntityType.PROGRAMME})
 AREAS = frozenset({EntityType.DISTRICT, EntityType.SUBDISTRICT, EntityType.PLACE})
 

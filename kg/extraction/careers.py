@@ -8,12 +8,11 @@ from dataclasses import replace
 
 from kg.extraction.chains import chain_before
 from kg.extraction.elections import sentence_person
-from kg.extraction.employers import EMPLOYERS
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.posts import ELECTED, interpret
 from kg.extraction.rules import fact
-from kg.model import BODIES, EntityType, Fact
+from kg.model import BODIES, EMPLOYERS, EntityType, Fact
 from kg.prefilter import finditer
 
 T = EntityType

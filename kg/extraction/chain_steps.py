@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from kg.extraction.employers import EMPLOYERS, named_by
+from kg.extraction.employers import named_by
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.titles import EDITION, posts_before
-from kg.model import BODIES, EntityType, Mention
+from kg.model import BODIES, EMPLOYERS, EntityType, Mention
 from kg.prefilter import Ending
 
 T = EntityType

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extraction.chains import chain_before
-from kg.extraction.employers import EMPLOYERS, employer
+from kg.extraction.employers import employer
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.posts import CHOSEN, Holding, state
 from kg.extraction.titles import post_before
-from kg.model import BODIES, EntityType, Fact
+from kg.model import BODIES, EMPLOYERS, EntityType, Fact
 from kg.prefilter import Ending, finditer
 
 T = EntityType

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TypeVar
 
 from kg import vocabulary
+from kg.extraction.names import city_names
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
 from kg.model import BODIES, EntityType, LocalEntity, Mention
@@ -329,8 +330,7 @@ def short_key(name: str) -> str:
 @cache
 def _leading_areas() -> frozenset[str]:
     """Provinces and cities without 省, 市, which a firm's short name leaves out."""
-    large = (d.name for d in vocabulary.divisions() if d.level in ("province", "city"))
-    return frozenset(("首都", "中国", "全国", *map(vocabulary.short_name, large)))
+    return city_names() | {"首都", "中国", "全国"}
 
 
 @lru_cache(maxsize=65536)

@@ -10,9 +10,9 @@ from itertools import pairwise
 from kg.extraction.context_nouns import context_nouns, endings
 from kg.extraction.names import is_verbal, stops
 from kg.extraction.patterns import pattern
-from kg.extraction.pruning import Free
+from kg.extraction.pruning import Free, longest_at_ends
 from kg.extraction.scan import Scan, cut
-from kg.model import EntityType, Mention
+from kg.model import EMPLOYERS, EntityType, Mention
 from kg.prefilter import finditer
 
 T = EntityType
@@ -25,7 +25,6 @@ _PROJECT = pattern("coreference", "project")
 _COLLEGE = pattern("coreference", "college")
 _LINK = re.compile("[与和及]")
 _JOINT = pattern("coreference", "joint_department")
-_BRANCH = pattern("coreference", "branch_alone")
 _OWNED = pattern("coreference", "owned_department")
 _WORKPLACE = pattern("coreference", "workplace")
 _VILLAGE_ORGAN = pattern("coreference", "village_organ")
@@ -42,7 +41,6 @@ def departments(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         *_beside_union(scan, mentions, free),
         *_of_noun(scan, mentions),
         *_of_village(scan, mentions),
-        *_branches(scan, mentions, free),
     ]
 
 
@@ -57,12 +55,8 @@ def _mention(
 
 def _behind_body(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterator[Mention]:
     """护理部 right behind the longest name that ends there."""
-    outer: dict[int, Mention] = {}
     beside = Free([m for m in mentions if m.type is not T.UNION])
-    for m in mentions:
-        if m.type in (T.ENTERPRISE, T.INSTITUTION) and (m.end not in outer or m.start < outer[m.end].start):
-            outer[m.end] = m
-    for end, body in sorted(outer.items()):
+    for end, body in longest_at_ends(mentions, EMPLOYERS):
         found = _DEPARTMENT.match(scan.text, end)
         if not found or _COUNTED.search(found.group()) or _broken(found.group()):
             continue
@@ -84,11 +78,7 @@ def _part(scan: Scan, body: Mention, end: int) -> Mention:
 
 def _projects(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """中铁建工西南公司|四号线一期九标项目部; 中国农业大学|食品科学与营养学院: a long name."""
-    outer: dict[int, Mention] = {}
-    for m in mentions:
-        if m.type in (T.ENTERPRISE, T.INSTITUTION) and (m.end not in outer or m.start < outer[m.end].start):
-            outer[m.end] = m
-    for end, body in sorted(outer.items()):
+    for end, body in longest_at_ends(mentions, EMPLOYERS):
         part = (_PROJECT if body.type is T.ENTERPRISE else _COLLEGE).match(scan.text, end)
         if part is None or (body.type is T.INSTITUTION and not body.name.endswith("大学")):
             continue
@@ -123,28 +113,10 @@ def _of_noun(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield _mention(scan, m.start(), m.end(), owners[-1].name + part, 0.72)
 
 
-def _branches(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterator[Mention]:
-    """运营分公司|司机: a branch by its own name alone, in an article that has named one firm before it."""
-    for m in finditer(_BRANCH, scan.text):
-        part = m.group("part")
-        firms = {
-            k.name for k in mentions
-            if k.type is T.ENTERPRISE and k.start < m.start() and k.name.endswith(("公司", "集团"))
-            and not k.name.endswith("分公司")
-        }  # fmt: skip
-        if len(firms) == 1 and free(*m.span("part")) and not _broken(part):
-            name = firms.pop() + part
-            made = _mention(scan, *m.span("part"), name, 0.75)
-            yield replace(made, type=T.ENTERPRISE, rule="enterprise.branch", detail={})
-
-
 def _of_village(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """西营村|党支部, 新兴社区|居委会: the organ of the longest name of a village or a community."""
-    villages: dict[int, Mention] = {}
-    for m in mentions:
-        if m.type is T.PLACE and m.text.endswith(("村", "社区")) and m.start <= villages.get(m.end, m).start:
-            villages[m.end] = m
-    for end, village in sorted(villages.items()):
+    places = [m for m in mentions if m.text.endswith(("村", "社区"))]
+    for end, village in longest_at_ends(places, (T.PLACE,)):
         organ = _VILLAGE_ORGAN.match(scan.text, end)
         if organ:
             detail = {"kind": "party" if organ.group().startswith("党") else "government"}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
-from kg.model import EntityType
+from kg.model import EMPLOYERS, EntityType
 
 T = EntityType
 _FILE = "relations_posts"
 _UNION_TAIL = pattern(_FILE, "union_tail")
-EMPLOYERS = frozenset((T.ENTERPRISE, T.INSTITUTION))
 _UNIONS = frozenset((T.UNION,))
 _NO_EMPLOYER = frozenset(("government", "party", "media", "association"))
 # Kind words whose bodies may end otherwise: 集团公司 means a 集团, 校 a 大学 or 中学.

@@ -130,7 +130,7 @@ def _over_rare_run(words: Sequence[Word], i: int, head: int) -> int:
     while end < head and len(words[end].text) == 1:
         end += 1
     opening = words[start].text
-    short = start + 1 < head and _is_short_county(opening + words[start + 1].text)
+    short = start + 1 < head and opening + words[start + 1].text in _short_counties()
     if end - start < _LEAST_RUN or not (short or opening not in stops()):
         return i
     before = words[start - 1].text if start else ""
@@ -150,10 +150,6 @@ def _short_counties() -> frozenset[str]:
     """于都, 正定: the counties' names without their kind."""
     names = (vocabulary.short_name(d.name) for d in vocabulary.divisions() if d.level == "county")
     return frozenset(name for name in names if len(name) == 2)
-
-
-def _is_short_county(word: str) -> bool:
-    return word in _short_counties()
 
 
 def _over_verb(words: Sequence[Word], i: int, head: int) -> int:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from kg.extraction.chain_steps import Link
 from kg.extraction.chains import chain_before
-from kg.extraction.employers import EMPLOYERS, employer
+from kg.extraction.employers import employer
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.extraction.titles import GROUP_WORD, LEADING, occasion
-from kg.model import BODIES, EntityType, Fact, Mention, Value
+from kg.model import BODIES, EMPLOYERS, EntityType, Fact, Mention, Value
 
 T = EntityType
 _FILE = "relations_posts"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
@@ -108,6 +108,15 @@ def _may_nest(inner: Mention, outer: Mention) -> bool:
     # a body inside one of its own type opens it (the group of a subsidiary) or is no name
     same = inner.type == outer.type and inner.type in BODIES and inner.type is not T.UNION
     return not (same and inner.start > outer.start and outer.rule != "union.coordinated")
+
+
+def longest_at_ends(mentions: Sequence[Mention], types: Collection[EntityType]) -> list[tuple[int, Mention]]:
+    """The longest mention of some types at each offset where one ends, in the order of the text."""
+    longest: dict[int, Mention] = {}
+    for m in mentions:
+        if m.type in types and (m.end not in longest or m.start < longest[m.end].start):
+            longest[m.end] = m
+    return sorted(longest.items())
 
 
 class Free:

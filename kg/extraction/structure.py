@@ -13,7 +13,7 @@ from kg.extraction.patterns import pattern
 from kg.extraction.pruning import is_full_name
 from kg.extraction.rules import fact, rule
 from kg.extraction.subjects import bodies_before
-from kg.model import BODIES, EntityType, Fact, LocalEntity, Mention
+from kg.model import BODIES, EMPLOYERS, EntityType, Fact, LocalEntity, Mention
 from kg.prefilter import finditer
 
 T = EntityType
@@ -36,7 +36,6 @@ _PREFIXED_AREA = pattern(_FILE, "prefixed_area")
 _BEIJING = pattern(_FILE, "beijing")
 _WIDE = ("新区", "经济圈", "经济带", "城市群", "都市圈", "大湾区")
 _LOCAL_UNION = pattern(_FILE, "local_union")
-_EMPLOYERS = frozenset((T.ENTERPRISE, T.INSTITUTION))
 _LOCATED = BODIES | {T.FACILITY, T.SUBDISTRICT, T.PLACE}
 _SITES = (T.INSTITUTION, T.PLACE, T.FACILITY)
 
@@ -64,11 +63,11 @@ def _core_body(frame: Frame, union: Mention) -> int | None:
     if _ORGAN_OF.search(union.text[: core_end - union.start]):
         core_end -= len("机关")  # 某某局机关工会
     for k, m in frame.inside(union):
-        if m.end == core_end and m.start == union.start and m.type in _EMPLOYERS:
+        if m.end == core_end and m.start == union.start and m.type in EMPLOYERS:
             return frame.owner[k]
     full, short = union.name.removesuffix(head.group()), union.text.removesuffix(head.group())
     for index, entity in enumerate(frame.entities):
-        if entity.type in _EMPLOYERS and (entity.name == full or short in entity.aliases):
+        if entity.type in EMPLOYERS and (entity.name == full or short in entity.aliases):
             return index
     return None
 
@@ -76,7 +75,7 @@ def _core_body(frame: Frame, union: Mention) -> int | None:
 def part_of(frame: Frame) -> Iterator[Fact]:
     """北京公交集团鸿运物业管理中心 -> 北京公交集团: a name that opens with another body's name."""
     for index, entity in enumerate(frame.entities):
-        if entity.type not in _EMPLOYERS:
+        if entity.type not in EMPLOYERS:
             continue
         whole = _opening_mention(frame, index) or _opening_name(frame, index)
         if whole is not None and not _no_whole(frame.entities[whole[0]], entity):
@@ -106,14 +105,14 @@ def subsidiaries(frame: Frame) -> Iterator[Fact]:
         if whole is None:
             continue
         for j in group:
-            if frame.mentions[j].type in _EMPLOYERS and frame.owner[j] != whole:
+            if frame.mentions[j].type in EMPLOYERS and frame.owner[j] != whole:
                 yield fact("part.listed", frame.owner[j], whole, frame.mentions[group[0]].start, kind.end())
     for k in frame.outer:
         m = frame.mentions[k]
-        owned = _OWNED.search(text, max(0, m.start - _BEFORE), m.start) if m.type in _EMPLOYERS else None
+        owned = _OWNED.search(text, max(0, m.start - _BEFORE), m.start) if m.type in EMPLOYERS else None
         if owned is None:
             continue
-        named = [j for j in frame.ending_at.get(owned.start(), ()) if frame.mentions[j].type in _EMPLOYERS]
+        named = [j for j in frame.ending_at.get(owned.start(), ()) if frame.mentions[j].type in EMPLOYERS]
         whole = frame.owner[named[0]] if named else None
         if whole is None and owned["noun"]:
             whole = _group_at(frame, owned.start())
@@ -127,9 +126,9 @@ def _belonging(frame: Frame) -> Iterator[Fact]:
     starts = {frame.mentions[k].start: k for k in reversed(frame.outer)}
     for k in frame.outer:
         part = frame.mentions[k]
-        link = _BELONGS.match(frame.text, part.end) if part.type in _EMPLOYERS else None
+        link = _BELONGS.match(frame.text, part.end) if part.type in EMPLOYERS else None
         whole = starts.get(link.end()) if link else None
-        if link is None or whole is None or frame.mentions[whole].type not in _EMPLOYERS:
+        if link is None or whole is None or frame.mentions[whole].type not in EMPLOYERS:
             continue
         end = frame.mentions[whole].end
         said = not link.group().endswith("是") or _BELONGS_BEHIND.match(frame.text, end)
@@ -143,7 +142,7 @@ def _group_at(frame: Frame, at: int) -> int | None:
     if lead is not None and frame.entities[lead].type is T.UNION:
         unions = (frame.mentions[m] for m in frame.entities[lead].mentions)
         lead = next((body for u in unions if (body := _core_body(frame, u)) is not None), None)
-    if lead is not None and frame.entities[lead].type in _EMPLOYERS:
+    if lead is not None and frame.entities[lead].type in EMPLOYERS:
         return lead if _GROUP.search(frame.entities[lead].name) else None
     before = [j for j in frame.between(0, at) if frame.mentions[j].type is T.ENTERPRISE]
     groups = [frame.owner[j] for j in before if _GROUP.search(frame.entities[frame.owner[j]].name)]
@@ -157,7 +156,7 @@ def _opening_mention(frame: Frame, index: int) -> tuple[int, Mention] | None:
     for m in frame.entities[index].mentions:
         mention = frame.mentions[m]
         for k, inner in frame.inside(mention):
-            if inner.start != mention.start or inner.type not in _EMPLOYERS or frame.owner[k] == index:
+            if inner.start != mention.start or inner.type not in EMPLOYERS or frame.owner[k] == index:
                 continue
             if inner.end - inner.start > longest:
                 longest, best = inner.end - inner.start, (frame.owner[k], mention)
@@ -169,7 +168,7 @@ def _opening_name(frame: Frame, index: int) -> tuple[int, Mention] | None:
     entity = frame.entities[index]
     best: int | None = None
     for other, candidate in enumerate(frame.entities):
-        if other == index or candidate.type not in _EMPLOYERS or len(entity.name) - len(candidate.name) < 2:
+        if other == index or candidate.type not in EMPLOYERS or len(entity.name) - len(candidate.name) < 2:
             continue
         group = any(alias.endswith("集团") for alias in candidate.aliases)
         if not group and is_full_name(candidate.name, entity.name):
@@ -311,7 +310,7 @@ class _Districts:
         text = self.frame.text
         for m in entity.mentions:
             start = self.frame.mentions[m].start
-            if entity.type in _EMPLOYERS and m not in self.outer:
+            if entity.type in EMPLOYERS and m not in self.outer:
                 continue  # 位于晋安区的某集团|车辆基地: the base lies there
             before = text[max(0, start - 22) : start]
             for form, district in self.forms.items():

@@ -10,9 +10,9 @@ from kg.extraction.bodies import head_of
 from kg.extraction.clusters import all_in
 from kg.extraction.names import generic, is_area, is_verbal, stops
 from kg.extraction.patterns import pattern
-from kg.extraction.pruning import Free, is_full_name
+from kg.extraction.pruning import Free, is_full_name, longest_at_ends
 from kg.extraction.scan import Scan, cut
-from kg.model import BODIES, EntityType, Mention
+from kg.model import BODIES, EMPLOYERS, EntityType, Mention
 
 T = EntityType
 _CENTRE = pattern("coreference", "union_centre")
@@ -20,7 +20,6 @@ _UNION_TAIL = pattern("coreference", "union_tail")
 _GOES_ON = pattern("coreference", "behind_body_goes_on")
 _NO_CORE = pattern("coreference", "no_body_core")
 _INDUSTRY = pattern("unions", "industry")
-_EMPLOYERS = frozenset((T.ENTERPRISE, T.INSTITUTION))
 _SHORT = "short.of_union"  # 瑞和冷链|工会 of 北京瑞和冷链物流有限公司
 _JOINTS = frozenset("和与及")
 _LONGEST_PART = 12  # characters of a part behind its whole
@@ -42,11 +41,7 @@ def _renamed(m: Mention, full: Mapping[int, str]) -> Mention:
 def _unions(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """平煤股份八矿|工会: the union right behind a body's name, where its own form has not shown it."""
     reached = {m.end for m in mentions if m.type is T.UNION}
-    outer: dict[int, Mention] = {}
-    for m in mentions:
-        if m.type in _EMPLOYERS and m.start <= outer.get(m.end, m).start:
-            outer[m.end] = m
-    for at, body in sorted(outer.items()):
+    for at, body in longest_at_ends(mentions, EMPLOYERS):
         end = at + len("工会")
         if end in reached or not scan.text.startswith("工会", at) or _GOES_ON.match(scan.text, end):
             continue
@@ -56,7 +51,7 @@ def _unions(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 def _bodies(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """云南铜业|工会, 中铁三局集团华东项目|工会: what the union's name holds before its head."""
-    employers = [m for m in mentions if m.type in _EMPLOYERS]
+    employers = [m for m in mentions if m.type in EMPLOYERS]
     ends = {(m.start, m.end) for m in employers}
     for union in mentions:
         if union.type is not T.UNION or union.rule != "union.form" or union.name in vocabulary.federations():
