@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.frame import Frame
 from kg.extraction.modality import is_denied, is_planned, of_plan
@@ -82,20 +82,24 @@ def issues_named(frame: Frame) -> Iterator[Fact]:
 
 def issues_by(frame: Frame) -> Iterator[Fact]:
     """《…》，由甲、乙联合印发; 他画的《…》被甲印发到各站."""
-    text = frame.text
-    for verb in finditer(_ISSUED, text):
-        sentence = frame.sentence(verb.start())
-        if sentence.part is not Part.BODY:
+    for verb in finditer(_ISSUED, frame.text):
+        floor, group = _doers(frame, verb.start(), ("由", "被"))
+        if not group:
             continue
-        group = bodies_before(frame, verb.start(), sentence.start)
-        start = frame.mentions[group[0]].start if group else 0
-        if not group or text[start - 1 : start] not in ("由", "被"):
-            continue
-        if is_denied(text, sentence.start, start) or is_planned(text, sentence.start, start - 1):
-            continue
-        works = [k for k in frame.between(sentence.start, start) if frame.mentions[k].type is T.WORK]
-        for j in group if works else ():
+        start = frame.mentions[group[0]].start
+        works = [k for k in frame.between(floor, start) if frame.mentions[k].type is T.WORK]
+        for j in group if works and not is_planned(frame.text, floor, start - 1) else ():
             yield fact("issue.by", frame.owner[j], frame.owner[works[-1]], start, verb.end())
+
+
+def _doers(frame: Frame, at: int, marks: Sequence[str]) -> tuple[int, list[int]]:
+    """由|甲、乙|联合印发: where the verb's sentence begins, and the bodies behind the mark, if it is so."""
+    sentence = frame.sentence(at)
+    group = bodies_before(frame, at, sentence.start) if sentence.part is Part.BODY else []
+    start = frame.mentions[group[0]].start if group else 0
+    if frame.text[start - 1 : start] not in marks or is_denied(frame.text, sentence.start, start):
+        group = []
+    return sentence.start, group
 
 
 def runs(frame: Frame) -> Iterator[Fact]:
@@ -137,16 +141,12 @@ def _makers(frame: Frame, at: int, floor: int) -> list[int]:
 
 def runs_by(frame: Frame) -> Iterator[Fact]:
     """“…”驿站由甲、乙共同运营; 该馆由甲于2021年建成."""
-    text = frame.text
-    for verb in finditer(_RUN_BY, text):
-        sentence = frame.sentence(verb.start())
-        if sentence.part is not Part.BODY:
+    for verb in finditer(_RUN_BY, frame.text):
+        floor, group = _doers(frame, verb.start(), ("由",))
+        if not group:
             continue
-        group = bodies_before(frame, verb.start(), sentence.start)
-        start = frame.mentions[group[0]].start if group else 0
-        if not group or text[start - 1 : start] != "由" or is_denied(text, sentence.start, start):
-            continue
-        facility = _facility_before(frame, sentence.start, start - 1)
+        start = frame.mentions[group[0]].start
+        facility = _facility_before(frame, floor, start - 1)
         for j in group if facility is not None else ():
             yield fact("run.by", frame.owner[j], facility, start, verb.end())
 
