@@ -21,14 +21,20 @@ def folded(graph: nx.Graph[str]) -> bool:
     return len(graph) > MAX_NODES or graph.number_of_edges() > MAX_EDGES
 
 
+def core_nodes(graph: nx.Graph[str]) -> frozenset[str]:
+    """The nodes that the page opens on. Nodes have their `strength`."""
+    if not folded(graph) or len(graph) <= CORE_NODES:
+        return frozenset(graph)
+    famous = sorted(graph, key=lambda node: (-graph.nodes[node]["articles"], -graph.nodes[node]["strength"]))
+    return frozenset(famous[:CORE_NODES])
+
+
 def core(graph: nx.Graph[str]) -> nx.Graph[str]:
-    """The nodes that the page opens on, with all edges between them. Nodes have their `strength`."""
+    """Those nodes with all edges between them."""
     from kg.network.connect import cut
 
-    if not folded(graph) or len(graph) <= CORE_NODES:
-        return graph
-    famous = sorted(graph, key=lambda node: (-graph.nodes[node]["articles"], -graph.nodes[node]["strength"]))
-    return cut(graph, set(famous[:CORE_NODES]))
+    nodes = core_nodes(graph)
+    return graph if len(nodes) == len(graph) else cut(graph, nodes)
 
 
 def core_edges(graph: nx.Graph[str]) -> set[int]:

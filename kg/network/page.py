@@ -165,7 +165,7 @@ def _meta(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
         "pages": len(corpus.pages),
         "articles": len(corpus.articles),
         "folded": opening.folded(graph),
-        "far": layout.magnification(len(opening.core(graph))),
+        "far": layout.magnification(len(opening.core_nodes(graph))),
         "types": [
             [type_.value, look.zh, look.en, look.shape, look.light, look.dark]
             for type_, look in palette.LOOKS.items()
