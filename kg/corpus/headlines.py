@@ -65,8 +65,9 @@ def lower_is_headline(upper: str, lower: str, layout: Layout, *, kicked: bool = 
     weight -= 2 * (layout.opens("subtitle", lower) > 0)
     weight -= _RELATIVE.match(lower) is not None and names(upper)
     weight -= formal
-    weight += len(upper) <= _SHORT
-    weight -= _LIVELY.search(upper) is not None and not _places().match(lower)
+    told = _LIVELY.search(upper) is not None  # what happened, in however few words
+    weight += len(upper) <= _SHORT and not told
+    weight -= told and not _places().match(lower)
     weight -= 2 * (_WON.search(lower) is not None and not _places().match(lower))
     return weight > kicked
 
