@@ -25,13 +25,13 @@ _WIDE = 1000  # a range of so many characters holds most of a text
 class Edge(dict[str, bool]):
     """Can a match begin (or end) with a character? Each is worked out once; "" is the text's end."""
 
-    def __init__(self, *patterns: re.Pattern[str], last: bool) -> None:
+    def __init__(self, *trees: Any, last: bool) -> None:
         self._last = last
         self._literals: set[str] = set()
         self._classes: list[Any] = []
         self._any = False
-        for pattern in patterns:
-            if self._run(_parser.parse(pattern.pattern)) or pattern.flags & re.IGNORECASE:
+        for tree in trees:
+            if self._run(tree) or tree.state.flags & re.IGNORECASE:
                 self._any = True
 
     def __missing__(self, character: str) -> bool:
@@ -114,18 +114,18 @@ def without(edge: Edge, other: Edge) -> Mapping[str, bool]:
     return _Without(edge, other)
 
 
-def quick(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    """The same pattern, which looks at the first character before it tries anything else.
+def quick(regex: str) -> re.Pattern[str]:
+    """The compiled pattern, which looks at the first character before it tries anything else.
 
     The engine does so itself where a pattern opens with characters; not where it opens with an
     optional part or with a look behind. Then each place of the text costs all of its alternatives.
     """
-    tree = _parser.parse(pattern.pattern)
-    edge = begins(pattern)
-    characters = edge.characters()
-    if characters is None or pattern.flags & ~re.UNICODE or _opens_plainly(tree):
-        return pattern
-    return re.compile(f"(?=[{characters}])(?:{pattern.pattern})")
+    tree = _parser.parse(regex)
+    if not _opens_plainly(tree) and not tree.state.flags & ~re.UNICODE:
+        characters = Edge(tree, last=False).characters()
+        if characters is not None:
+            return re.compile(f"(?=[{characters}])(?:{regex})")
+    return re.compile(regex)
 
 
 def _opens_plainly(items: Any) -> bool:
@@ -165,12 +165,16 @@ def _anchored(items: Any) -> bool:
 
 def begins(*patterns: re.Pattern[str]) -> Edge:
     """The characters that a match of one of the patterns can begin with."""
-    return Edge(*patterns, last=False)
+    return Edge(*map(_tree, patterns), last=False)
 
 
 def ends(*patterns: re.Pattern[str]) -> Edge:
     """The characters that a match of one of the patterns can end with."""
-    return Edge(*patterns, last=True)
+    return Edge(*map(_tree, patterns), last=True)
+
+
+def _tree(pattern: re.Pattern[str]) -> Any:
+    return _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
 
 
 def finditer(

@@ -12,19 +12,19 @@ from kg.model import HAPPENINGS, EntityType, LocalEntity
 from kg.prefilter import quick
 
 # A standing account, not the telling of one happening: 5年来, 截至目前, 累计.
-_ACCOUNT = quick(re.compile(
+_ACCOUNT = quick(
     r"以来|[年月天周]来|年间|个月间|截至|目前|累计|现有|近年|全年|历年|每年|至今|上半年|下半年|期间"
     r"|(?:今年|去年|明年|\d{4}年)(?=，|[^，。；的]{0,8}(?:共|累计|已|新建|将|还))"
-))
+)
 _HEADS = (
     "活动|大赛|比赛|竞赛|赛事|赛|展演|展览|展|演出|仪式|讲座|培训班|培训|论坛|会议|大会|职代会|全会|座谈会|报告会|宣讲会|宣讲"
     "|评选|运动会|联谊会|招聘会|演练|计划|行动|项目|工程|服务|品牌|工作|课程|系列|节"
 )
-_POINTER = quick(re.compile(
+_POINTER = quick(
     r"(?:此次|本次|本届|这次|首届|今年的|当天的|(?:该|此|这|本)(?:项|次|届|场|个)?)"
     rf"[^，。；]{{0,24}}?(?P<head>{_HEADS})"
     r"|(?<=[，。；！？\n])(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛|平台)(?=[设由共分吸历现期为上中开自表评征收展覆惠]|参(?!加|观))"
-))
+)
 _ON_THE_DAY = re.compile(r"(?:活动|服务)?(?:当天|当日)(?!召开|举行|的)|(?:活动|服务)?现场(?!会)")
 _VAGUE = frozenset({"平台", "服务", "工作", "品牌", "项目", "系列"})
 _LAUNCH = re.compile(r"启动|推出|开展|实施|举办|发起|组织|设立|打造|创建")
@@ -46,9 +46,9 @@ _CHAIN = re.compile(r"[^，。；\d]{1,12}的[近约超逾]?\d")
 _HOSTS = re.compile(r"(?:主办|承办|协办|举办|指导|支持|发起)(?:的[^，。；]{2,40})?$")
 _FOR_WHOM = re.compile(r"[会司院局校厂]为[^，。；]{0,6}$")
 _RECRUITS = re.compile(r"入会|建会|集中|代表大会|行动|活动|服务")
-_SHOWS = quick(re.compile(
+_SHOWS = quick(
     r"展出|评选出|[一二三优特金银铜][等胜秀佳]?奖|冠军|亚军|季军|参赛作品|此次|本次|本届|现场"
-))
+)
 # the happening behind its hosts is what the sentence goes on about: 由甲组建的“…”服务队，为132家企业…
 _HOSTED = re.compile(r"(?:主办|承办|协办|合办|共办|开办|举办|组建|共建|推出|发起|打造)的“?$")
 _ROUNDS = re.compile(r"(?:项目|赛项|工种|组别)$")

@@ -12,9 +12,9 @@ from kg.prefilter import quick
 
 ABOUT = BODIES | HAPPENINGS | {EntityType.DISTRICT}
 """What a figure can be about; a person's or a building's figures are left alone."""
-_STANDING_EVENT = quick(re.compile(
+_STANDING_EVENT = quick(
     r"^“?(?:党的|中国共产党|全国人民代表大会|全国两会|十[一-五]五)|二十大$|改革”?$|精神$"
-))
+)
 _HOLDS = re.compile(r"举办|举行|开展|召开|主办|承办|开幕|启动|组织|进行|揭晓|参加|拉开帷幕|落幕")
 _OPENING = 4
 """Sentences: how long an article tells of its happening before it turns to accounts (seen in the genre)."""

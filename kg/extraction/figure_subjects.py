@@ -25,13 +25,13 @@ from kg.model import EntityType
 from kg.prefilter import quick
 
 # what opens a clause and is counted: all of the district; a noun that points back to a name
-_TOPIC_WORD = quick(re.compile(
+_TOPIC_WORD = quick(
     r"(?<=[，。；：！？\n“])(?:目前，?|如今，?|据悉，|至此，|今年|去年|现在)?该?"
     r"(?P<noun>全区|全县|(?P<own>公司|企业|学校|医院|中心)(?![党总董副经监团技科行主管院书]|里有)"
     r"|工会(?![主副干会组经委小阵系职建工送暖“])"
     r"|集团|联合会|联合工会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
     r"(?!工会|和|与(?!\d)|的|将|是)"
-))
+)
 _NO_TOPIC_AFTER = re.compile(
     r"的|总|工会|委|人大|政协|政府|[、和与]|[\u4e00-\u9fff]{0,6}(?:局|院|中心|街道|镇|乡)"
 )

@@ -30,17 +30,17 @@ _FEW = 20
 _RATIOS = ("率", "占比", "比例", "比重")
 _ADJUNCT = re.compile(r"[^，。；]{0,12}?(?:依托|联合(?![为向对给开])|会同|借助|利用|结合)[^，。；]{2,}$")
 # 每单不低于1.2元: a price; 最高互助金额20万元: a limit; “…每人999元”的消息: what a rumour says
-_PRICE = quick(re.compile(
+_PRICE = quick(
     r"每(?:单|件|份|斤|公斤|张|杯|瓶|枚|票|克|度|平方米|公里)[^，。；]{0,10}$"
     r"|每(?:人|学时|课时|节课)[^，。；]{0,6}[收交缴付需][^，。；]{0,5}$"
     r"|(?:年薪|月薪)[^，。；]{0,6}$|最高[^，。；\d]{0,8}金?额$"
-))  # fmt: skip
+)  # fmt: skip
 _RUMOUR = re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:[消信]息|传言|谣言|说法|网?帖|截图)")
 # 25人以上企业: what kind of firm; 60平方米的小家: what kind of room
-_SIZE = quick(re.compile(r"的?[^，。；\d]{0,6}?(?:企业|单位|公司|工会|工厂|项目|班组)"))
+_SIZE = quick(r"的?[^，。；\d]{0,6}?(?:企业|单位|公司|工会|工厂|项目|班组)")
 _EACH = re.compile(r"每[一-龥]{1,2}")
 _LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
-_COMPOSED = quick(re.compile(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$"))
+_COMPOSED = quick(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ _RATE = re.compile(
     r"每(?:一?个?)(?:人|名|位|户|家|天|日|月|周|季度|次|场|小时|站|班组|职工)|人均|日均|月均|年均|户均|平均|最高|最多"
 )
 _HOURS = re.compile(r"时长|学时|累计|[总]计|达|共|时间")
-_RANGE = quick(re.compile(r"\s*[-–—~～至到]\s*\d"))
+_RANGE = quick(r"\s*[-–—~～至到]\s*\d")
 _RANGED = re.compile(r"\d(?:[^\d，。；、]{0,3})[-–—~～至到]$")
 _RISE = Ending(re.compile(
     r"(?:增加|增长|提高|提升|上升|扩大|扩展|扩充|发展|壮大|跃升|攀升|拓展|增|升|减少|下降|降低|降|缩短|压缩|减)(?:到|至|为)"
@@ -60,27 +60,27 @@ _RISE = Ending(re.compile(
 _FROM = re.compile(
     rf"(?:从|由)[^，。；！？]{{0,16}}?(?P<n>{NUMERAL})(?!年)[^，。；！？\d]{{0,14}}，?[^，。；！？\d]{{0,8}}$"
 )
-_PER_CENT = quick(re.compile(
+_PER_CENT = quick(
     rf"百分之(?P<p>{NUMERAL})|(?P<a>[二三四五六七八九十]+)分之(?P<b>[一二三四五六七八九]+)"
     r"|(?P<t>[一二两三四五六七八九])成(?![立为员功年长人绩果熟型交就分群])"
-))
+)
 _ORIGIN_MARK = re.compile(r"从|由")
 _PRIZE = ("奖", "奖各")
 _LANES = ("东", "南", "西", "北", "横", "直")
 _PLANTS = ("院", "部", "厂", "集团", "科工", "航天")
 # 比2020年的96个翻了一番, 较去年增加14个: not the figure itself
-_COMPARED = quick(re.compile(
+_COMPARED = quick(
     r"(?:(?<![占同环对])比(?![赛拼武例重如])|较(?!为))[^，。；\d]{0,8}(?:\d{4}年)?[^，。；\d]{0,4}$|(?:(?<!占)比(?![赛拼武例重如])|较(?!为))[^，。；]{0,12}"
     r"(?:增加|增长|提高|上升|多|少|减少|下降|翻|提升)了?$"
-))
+)
 _AMOUNT = re.compile(rf"(?:量|数|人数|额|次数)(?:已|共|累计|现)?(?:达到?|为|高达)?(?:{_BEFORE})?$")
 _AMOUNT_END = re.compile(r"[，。；、！？\n]|$")
 
 # 计划 as a verb: not 关爱计划, 该计划累计投入
-_INTENT = quick(re.compile(
+_INTENT = quick(
     r"(?<=[，；并还也年会司区团市局们位])计划(?=[^，。、”》；的书中内累已共实])"
     r"|(?<![模虚草比])拟(?=[^人声])|争取(?=在|到|今年|年内|\d)"
-))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +108,16 @@ def _patterns() -> _Patterns:
             unit += f"(?={_any(tuple(row['only_before'].split()))})"
         units.append(unit)
     counted = _any(tuple(r["unit"] for r in rows if r["kind"] not in _LEFT_OUT))
-    figure = quick(re.compile(
+    figure = quick(
         rf"(?P<before>{_BEFORE})?(?<![\d.A-Za-z+#\-])(?P<number>{NUMERAL})"
         rf"(?:(?P<unit>(?:{'|'.join(units)})(?:（(?:{counted})）)?)(?P<after>{_AFTER}|多(?!名|家|个))?)?"
-    ))
+    )
     jiang = rf"将(?={_any(lines('lexicon/figures_jiang.txt'))})(?:累计|共)?"
     return _Patterns(
         figure=figure,
         kinds={row["unit"]: row["kind"] for row in rows},
         idiom=re.compile(_any(lines("lexicon/figures_idioms.txt"))),
-        planned=quick(re.compile(rf"{jiang}|{_any(lines('lexicon/figures_planned.txt'))}|{_INTENT.pattern}")),
+        planned=quick(rf"{jiang}|{_any(lines('lexicon/figures_planned.txt'))}|{_INTENT.pattern}"),
         done=re.compile(_any(lines("lexicon/figures_done.txt"))),
     )
 

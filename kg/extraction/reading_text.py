@@ -8,7 +8,6 @@ offsets stay the same, and what is quoted is still the page's own text.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.model import Article
@@ -17,7 +16,7 @@ from kg.prefilter import quick
 _TWINS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 # A mark that touches a Chinese character or a full-width mark on either side; 1,234 and 10:30 stay.
 _BETWEEN = r"[\u4e00-\u9fff“”‘’（）《》、。，]"
-_MARK = quick(re.compile(rf"(?<={_BETWEEN})[,;:!?()]|[,;:!?()](?={_BETWEEN})"))
+_MARK = quick(rf"(?<={_BETWEEN})[,;:!?()]|[,;:!?()](?={_BETWEEN})")
 _STRAIGHT = '"'
 
 

@@ -24,35 +24,35 @@ NUMBERING = re.compile(
     r"|\d{1,3}(?:[.．、)）](?!\d)|[\s　]+(?=[^\d]))|[①-⑳㈠-㈩⑴-⒇]|[●■◆▲★☆○◎□△▼▶►※·•\-—*#>]+)?[\s　]*"
 )
 # （6名）, （共8名，按姓氏笔画排序）, 6人：
-_COUNT = quick(re.compile(
+_COUNT = quick(
     r"[\s　]*[（(][共计]?[\s\d０-９一二三四五六七八九十百]*余?[名个人家位项件]?[^（）()]{0,16}[)）]"
     r"[\s　：:]*$|[\s　]*共?\d+[名个人家位][\s　：:]*$|[：:][\s　]*$"
-))
+)
 _WHO = r"(?:集体|个人|单位|班组|人选|对象|代表|人)"
-_HOLDERS = quick(re.compile(
+_HOLDERS = quick(
     rf"(?:荣誉)?(?:称号)?(?:获得者|获奖者|荣获者|(?:候选|推荐|提名|获奖|表彰|入选){_WHO}+|人选|荣誉称号|称号)$"
-))
-_TAIL = quick(re.compile(
+)
+_TAIL = quick(
     rf"(?:(?:荣誉称号|称号|奖项)?(?:获得者|获奖者|荣获者|获奖|入选者?|拟?表彰|拟?推荐|候选|提名|拟授予){_WHO}*"
     r"(?:和[集体个人单位]{2})?)?(?:名单|光荣榜|公示|公布|揭晓|出炉|一览表?|名录|花名册|评选结果|结果)+$"
-))
-_LEAD = quick(re.compile(
+)
+_LEAD = quick(
     r"^(?:关于)?(?:同意|决定)?拟?(?:命名|表彰|授予|评选|推荐|公布|荣获|获得|获评|获|被授予|追授|申报)+"
     r"(?:[下以][列下](?:同志|单位|集体))?"
-))
+)
 _YEARS = r"(\d{4})(?:[—\-–~至]+\d{4})?年?度?"
-_YEAR = quick(re.compile(_YEARS))
+_YEAR = quick(_YEARS)
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)([届批次])")
-_OPENING = quick(re.compile(r"[\s　“《【\[]+"))
+_OPENING = quick(r"[\s　“《【\[]+")
 _PROPOSED = re.compile(r"候选|推荐|拟|公示|提名(?!奖)|入围|申报|初评")
 _CONFER = re.compile(r"授予|命名|评为|表彰")
-_RANK = quick(re.compile(r"[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖|(?:优秀)?组织奖"))
+_RANK = quick(r"[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖|(?:优秀)?组织奖")
 _NOMINEE = pattern("rosters", "nominee")
 _PRIZE = pattern("honours", "contest_prize")
 _AND = re.compile(r"[、和及暨]")
-_SECOND = quick(re.compile(
+_SECOND = quick(
     r"(?:称号)?[和、及暨](先进工作者|模范集体|先进集体|五一劳动奖状|五一劳动奖章|工人先锋号|劳动奖状|劳动奖章)"
-))
+)
 _NO_TITLE = re.compile(r"工作室|精神|先进|创新")  # 劳模|工作室
 # Titles that mean nothing without who gives them: 先进个人, 优秀工会工作者, 模范职工之家.
 _BARE = re.compile(

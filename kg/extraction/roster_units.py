@@ -18,10 +18,10 @@ from kg.vocabulary import Head
 T = EntityType
 _UNION = re.compile(r"(?:总工会|工会联合会|联合工会|工会委员会|工会)$")
 # Heads behind which the name of a subsidiary may begin: 国信电缆集团|顺义分公司, 首都医科大学|附属…医院.
-_PARENT = quick(re.compile(r"(?:集团|公司|大学|总工会|[安税教管务]局|分局|卫生健康委|银行|研究院|科学院)$"))
+_PARENT = quick(r"(?:集团|公司|大学|总工会|[安税教管务]局|分局|卫生健康委|银行|研究院|科学院)$")
 # What goes on behind a short name without naming another body: 中国邮政|集团有限公司, 北京大学|城.
-CONTINUED = quick(re.compile(r"集团|股份|有限|控股|公司|总公司|责任|[城生路]"))
-_LEGAL = quick(re.compile(r"(?:集团|控股|股份|有限|责任|总)*(?:公司|集团)$"))
+CONTINUED = quick(r"集团|股份|有限|控股|公司|总公司|责任|[城生路]")
+_LEGAL = quick(r"(?:集团|控股|股份|有限|责任|总)*(?:公司|集团)$")
 # Weak heads that end a name on a list line all the same: a shop, a mine, a school of a group.
 _BRANCHES = ("店", "馆", "矿", "校", "工厂")
 # Ends that tell an institution where no head word does: 档案馆, 殡仪馆, 水文站.
@@ -34,7 +34,7 @@ _PLANTS = (
     "码头", "工区",
 )  # fmt: skip
 _LOCAL = ("党委", "党总支", "党支部", "居委会", "居民委员会", "村委会", "村民委员会")
-_PARTY = quick(re.compile(rf"(?<=[村区])(?:{'|'.join(_LOCAL)})(?=(?:(?:副?书记|委员|副?主任)|)$)"))
+_PARTY = quick(rf"(?<=[村区])(?:{'|'.join(_LOCAL)})(?=(?:(?:副?书记|委员|副?主任)|)$)")
 # 石景山区税务局|第一税务所: an office of a government body by number is its section.
 _SECTION = re.compile(r"第[一二三四五六七八九十\d]+[\u4e00-\u9fff]{0,4}[所科处]")
 _CREW = r"[\u4e00-\u9fff\d“”]{2,10}(?:队|班|组|科|室|部|处|车间)$"
@@ -42,9 +42,9 @@ _CREW_BEHIND = re.compile(rf"(?:(?<=.{{3}}[局所院站馆社厂])|(?<=.{{3}}中
 # Occupations that the list of posts lacks end so: 轧钢作业区作业长, 管网工.
 OCCUPATION = re.compile(r"(?:[\u4e00-\u9fff]{1,12})(?:[长员工师手匠]|顾问|专家)$")
 # The office that keeps a place is a body, not a department of it: 甲文化广场|管理处, 乙社区|服务中心.
-_KEEPER = quick(re.compile(
+_KEEPER = quick(
     r"(?:广场|景区|公园|陵园|社区|村|街道|办事处|园区|商圈|林场|工会)(?:(?:管理|服务|运营)中心|管理[处所站]|服务站|管委会)$"
-))
+)
 _MIN_CORE = 2  # characters before a head: 北大|医院 is a name, 医院 is none
 
 

@@ -30,6 +30,8 @@ _UNCLEAR_FORMS = frozenset(("市委", "行"))
 _SURE = 2000  # a frequency above that of most words of the dictionary: the vocabulary wins
 # What jieba segments: runs of these characters; a line break is one word, all else stands alone.
 _RUN = re.compile(r"([\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+)|\r\n|.", re.DOTALL)
+# A line of jieba's dictionary, of a word short enough to be asked for: word, frequency, tag.
+_TAGGED = re.compile(r"^([^ \n]{1,4}) \d+ ([^ \n]+)$", re.MULTILINE)
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 
 
@@ -102,13 +104,8 @@ def word_tags() -> dict[str, str]:
     tokenizer()
     import jieba
 
-    tags: dict[str, str] = {}
     with jieba.get_dict_file() as stream:
-        for raw in stream:
-            parts = raw.decode("utf-8").split()
-            if len(parts) == 3 and len(parts[0]) <= 4:
-                tags[parts[0]] = parts[2]
-    return tags
+        return dict(_TAGGED.findall(stream.read().decode("utf-8")))
 
 
 @lru_cache(maxsize=65536)

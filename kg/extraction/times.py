@@ -16,7 +16,7 @@ _QUARTER = r"(?:\d{1,2}月(?:\d{1,2}日)?|上半年|下半年|年底|底|初|[�
 REACH = 240
 """How far back in a sentence a word of time or plan is looked for: keeps lists without a stop linear."""
 
-TIME = quick(re.compile(
+TIME = quick(
     rf"截至(?:目前|今年|去年|{_YEAR}|\d{{1,2}}月)?{_DAY}"
     rf"|(?:自|从)[^，。；！？\n]{{1,16}}?(?:以来|至今)"
     rf"|(?:自|从){_YEAR}{_DAY}(?:起|开始)"
@@ -30,8 +30,8 @@ TIME = quick(re.compile(
     r"|年内|年底前|全年|上半年|下半年|当年|本月|上月|本年度|本届|上届"
     r"|“?(?:两节|双节|春节|节日|暑假|暑期|国庆|五一|元旦|端午|中秋|假期|高温|疫情|防汛)”?期间"
     r"|“?十[一二三四五]五”?(?:期间|时期)|(?<!不)(?:目前|当前)|\d{1,2}月(?:\d{1,2}日)?(?:以来|起)?"
-))
-_AHEAD = quick(re.compile(r"未来|今后|明年|下一步|接下来|[到至]20"))
+)
+_AHEAD = quick(r"未来|今后|明年|下一步|接下来|[到至]20")
 _SINCE = re.compile(r"[从自由]")
 _OF_A_FIGURE = re.compile(rf"的{NUMERAL}")
 

@@ -65,7 +65,8 @@ def check(text: str) -> None:
             last = sentence.end
         assert not article.text[last:].strip()
         for byline in article.bylines:
-            assert "".join(text[byline.start : byline.end].replace("*", "").split()) == byline.name
+            written = text[byline.start : byline.end].replace("*", "").replace("\ufeff", "")
+            assert "".join(written.split()) == byline.name
     starts = [min((s.page_start for s in a.segments if s), default=0) for a in articles]
     assert starts == sorted(starts)
 
