@@ -23,6 +23,7 @@ _NOT_JOINED = pattern(_FILE, "not_joined")
 _LEFT_SCHOOL = pattern(_FILE, "left_school")
 _CARD_NOTE = pattern(_FILE, "card_note")
 _CARD_ITEM = re.compile(r"[^，。；：！？\n“”]{1,60}(?=[，。；\n]|$)")
+_CARD_OPENS = re.compile(r"(?:先生|女士|同志)?[，：]")
 _OPENS = 6  # characters before the name: 人物名片　, 【人物档案】
 # What one joins without working there
 _NO_EMPLOYER = frozenset(("party", "association", "government", "media"))
@@ -33,11 +34,12 @@ def cards(frame: Frame) -> Iterator[Fact]:
     text = frame.text
     for k in frame.outer:
         person = frame.mentions[k]
-        if person.type is not T.PERSON or text[person.end : person.end + 1] != "，":
+        opened = _CARD_OPENS.match(text, person.end) if person.type is T.PERSON else None
+        if opened is None:
             continue
         if person.start - max(text.rfind(c, 0, person.start) for c in "\n。】") - 1 > _OPENS:
             continue
-        at, noted = person.end + 1, False
+        at, noted = opened.end(), False
         while item := _CARD_ITEM.match(text, at):
             if not _CARD_NOTE.fullmatch(item.group()):
                 yield from _card(frame, k, *item.span(), noted=noted)

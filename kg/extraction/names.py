@@ -25,6 +25,7 @@ _NUMBERED_ROAD = re.compile(r"[一二三四五六七八九十]+路?$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 _COMPANY = ("公司", "集团", "厂")
+_LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司")
 _SECOND = 2  # words: the numeral is the second of its clause
 _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
@@ -110,9 +111,23 @@ def left_edge(words: Sequence[Word], head: int) -> int:
         if _stops_here(word, words, i):
             break
         i -= 1
+    i = _over_trade(words, i, head)
     i = _over_verb(words, i, head)
     i = _over_rare_run(words, i, head)
     return _trim(words, i, head)
+
+
+def _over_trade(words: Sequence[Word], i: int, head: int) -> int:
+    """长沙|方圆|回转|支承|有限公司: verbs alone before the legal form are the trade of what precedes."""
+    if i < head or not words[head].text.endswith(_LEGAL_FORMS):
+        return i
+    last = i - 1
+    while last >= 0 and is_verbal(words[last].text) and words[last].text not in stops():
+        last -= 1
+    if last < 0 or last == i - 1 or _stops_here(words[last].text, words, last + 1):
+        return i
+    first = left_edge(words, last)
+    return first if first <= last and is_proper(words[first : last + 1], area_counts=False) else i
 
 
 def _over_rare_run(words: Sequence[Word], i: int, head: int) -> int:

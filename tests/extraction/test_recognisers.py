@@ -136,6 +136,11 @@ ROWS: list[tuple[str, str, str]] = [
     # bodies: heads, organs, numbered institutes, known names
     ("苏州恒远机械有限公司新建职工书屋。", "enterprise:苏州恒远机械有限公司", ""),
     ("记者来到顺达物流集团。", "enterprise:顺达物流集团", ""),
+    ("恒远检测认证有限公司的职工来到现场。", "enterprise:恒远检测认证有限公司", ""),
+    ("方远（集团）有限公司运营部送来慰问品。", "enterprise:方远（集团）有限公司", "enterprise:方远（集团"),
+    ("泉州市会计学会举办讲座。", "institution:泉州市会计学会", ""),
+    ("任建军，男，工学学士，现为恒远机械有限公司车间主任。", "person:任建军 enterprise:恒远机械有限公司", ""),
+    ("周立明：男，回族，恒远机械有限公司技术员。", "person:周立明", ""),
     ("西安明德医院的护士获奖。", "institution:西安明德医院", ""),
     ("重庆江北实验中学举办比赛。", "institution:重庆江北实验中学", ""),
     ("海淀区人社局发布通知。", "institution:海淀区人社局", ""),
