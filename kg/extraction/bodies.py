@@ -145,7 +145,7 @@ def _known(scan: Scan, context: Context) -> Iterator[Mention]:
             continue  # another city's 市委: by its context (organs.py)
         if row["kind"] == "media" and _CREDIT.match(text, hit.end):
             continue  # 新华社发, 新华社记者
-        if hit.text == "教育部" and text[hit.start - 2 : hit.start] in ("宣传", "文化", "培训"):
+        if hit.text.endswith("部") and _is_department(scan, hit):
             continue
         if row["type"] == "enterprise":
             site = _SITE.match(text, hit.end)
@@ -167,6 +167,13 @@ def _known(scan: Scan, context: Context) -> Iterator[Mention]:
         detail = {"kind": row["kind"]} if row["kind"] else {}
         type_ = EntityType(row["type"])
         yield Mention(hit.start, hit.end, hit.text, type_, row["name"], "body.gazetteer", 0.95, True, detail)
+
+
+def _is_department(scan: Scan, hit: Hit) -> bool:
+    """公司|监察部, 项目|建设部, 宣传|教育部: behind a noun a ministry's name is a department's."""
+    words = scan.words(*scan.clause_at(hit.start))
+    before = next((w.text for w in words if w.end == hit.start), "")
+    return word_tags().get(before, "") in ("n", "vn", "an") and before not in _OF_CHINA
 
 
 def _whole_words(scan: Scan, hit: Hit) -> bool:

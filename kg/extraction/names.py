@@ -25,6 +25,7 @@ _NUMBERED_ROAD = re.compile(r"[一二三四五六七八九十]+路?$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 _COMPANY = ("公司", "集团", "厂")
+_TRADES = ("厂", "协会", "学会", "研究会", "商会")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司")
 _SECOND = 2  # words: the numeral is the second of its clause
 _LEAST_RUN = 3  # single characters in a row that make a rare name
@@ -118,16 +119,26 @@ def left_edge(words: Sequence[Word], head: int) -> int:
 
 
 def _over_trade(words: Sequence[Word], i: int, head: int) -> int:
-    """长沙|方圆|回转|支承|有限公司: verbs alone before the legal form are the trade of what precedes."""
-    if i < head or not words[head].text.endswith(_LEGAL_FORMS):
+    """长沙|方圆|回转|支承|有限公司: verbs behind what names, before nothing that does, are a firm's trade.
+
+    Before a legal form any verb is, before other heads a rare one: 浙江省|粘接|技术|协会, 新星|生物|提取|厂.
+    """
+    text = words[head].text
+    legal = text.endswith(_LEGAL_FORMS)
+    if not (legal or text.endswith(_TRADES)) or i > head or is_proper(words[i:head]):
         return i
     last = i - 1
-    while last >= 0 and is_verbal(words[last].text) and words[last].text not in stops():
+    while last >= 0 and _is_trade_verb(words[last].text, legal=legal):
         last -= 1
     if last < 0 or last == i - 1 or _stops_here(words[last].text, words, last + 1):
         return i
     first = left_edge(words, last)
-    return first if first <= last and is_proper(words[first : last + 1], area_counts=False) else i
+    return first if first <= last and is_proper(words[first : last + 1], area_counts=not legal) else i
+
+
+def _is_trade_verb(word: str, *, legal: bool) -> bool:
+    rare = legal or tokenizer().FREQ.get(word, 0) < _RARE_VERB
+    return rare and is_verbal(word) and word not in stops()
 
 
 def _over_rare_run(words: Sequence[Word], i: int, head: int) -> int:
