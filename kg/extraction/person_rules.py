@@ -23,6 +23,7 @@ from kg.extraction.scan import word_tags
 from kg.prefilter import Edge, Ending, ends
 
 _TITLE_AFTER = pattern("people", "title_after")
+_FORM_OF_ADDRESS = re.compile(r"先生|女士|同志(?![们])")
 _BRACKET_AFTER = pattern("people", "bracket_after")
 _AGE_AFTER = pattern("people", "age_after")
 _BODY_BEFORE = Ending(pattern("people", "body_before"))
@@ -151,7 +152,10 @@ def titled(spot: Spot) -> bool:
         return False  # 公司总|经理
     linked = spot.before[-1:] in _LINKS_BEFORE_TITLE and not spot.crosses  # 及|时掌握|劳模 is none
     opened = spot.clean or linked
-    formed = opened and not spot.known and not spot.rare and spot.length >= 3
+    formed = opened and not spot.known and not spot.rare
+    if spot.length < 3:  # 李政先生, not 曾老先生
+        addressed = spot.clean and spot.name[-1] not in "老小"
+        return formed and addressed and bool(_FORM_OF_ADDRESS.match(spot.text, spot.end))
     return formed and bool(_TITLE_AFTER.match(spot.text, spot.end))
 
 
