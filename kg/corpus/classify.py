@@ -58,7 +58,7 @@ _SHARED = re.compile(
 _DAY = r"[\[（(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?"
 _LISTED = re.compile(rf"[^。]{{5,60}}{_DAY}|(?:19|20)\d{{2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\s*[^。，]{{5,60}}")
 _RELATED = re.compile(r"相关|热门|推荐|往期")
-_ORIGINAL = re.compile(r"原标题\s*[:：]\s*")
+_ORIGINAL = re.compile(r"[（(]?(?:本文)?原标题\s*[:：]\s*")
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
 _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff”》）]),")  # not the comma of 1,200
@@ -104,7 +104,8 @@ def _retitled(found: list[Classified]) -> list[Classified]:
         named = _ORIGINAL.match(item.text) if item.kind is Kind.META else None
         if named is not None and not any(c.kind is Kind.HEAD for c in found[max(0, number - _NEAR) : number]):
             line = item.line
-            cut = Line(line.piece.cut(named.end()), line.gap, line.indent, line.level)
+            end = len(item.text) - (item.text[0] in "（(" and item.text[-1] in "）)")
+            cut = Line(line.piece.cut(named.end(), end), line.gap, line.indent, line.level)
             found[number] = Classified(cut, Kind.HEAD)
     return found
 
@@ -272,6 +273,8 @@ def _banners(found: list[Classified], layout: Layout) -> list[Classified]:
             continue
         if item.kind is not Kind.HEAD or not layout.is_("banner", item.text):
             break
+        if item.line.level and number + 1 < len(found) and found[number + 1].kind is Kind.META:
+            break  # a web page's headline
         follower = next((f for f in found[number + 1 :] if f.kind not in (Kind.CHROME, Kind.META)), None)
         if follower is None or follower.kind not in (Kind.HEAD, Kind.COLUMN, Kind.NOTE):
             break

@@ -34,6 +34,7 @@ class Context:
     titles: frozenset[str]  # headlines by the edition's own list
     openers: bool  # do bodies on this page begin with 本报讯
     placed: bool = False  # do its headlines begin with the place
+    sole: bool = False  # has it one heading: a web page of one article
 
 
 def begins(

@@ -17,7 +17,7 @@ from kg.corpus.evidence import WIDE_GAP, Context, begins
 from kg.corpus.headlines import is_placed
 from kg.corpus.layout import Layout
 from kg.corpus.lines import Line
-from kg.corpus.navigation import headline_level, listed_titles, squeeze, without_lists
+from kg.corpus.navigation import has_sole_heading, headline_level, listed_titles, squeeze, without_lists
 from kg.corpus.when import find_date
 
 RUN = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})
@@ -42,6 +42,7 @@ def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
         listed_titles(found),
         any(c.kind is Kind.OPENER for c in found),
         sum(c.kind is Kind.HEAD and is_placed(c.text) for c in found) >= _PLACED,
+        has_sole_heading(found),
     )
     return _Grouper(found, context).run()
 
@@ -214,7 +215,7 @@ class _Grouper:
             return
         if roster.is_roster([c.text for c in run], self.layout) or self._titles_list(run, follow):
             self._roster(run, follow, end)
-        elif sourced or self._begins(run, follow, end):
+        elif (sourced and not self._is_sole(run)) or self._begins(run, follow, end):
             self._begin(run).sourced = end > headed or (follow is not None and follow.kind is Kind.META)
         else:
             self._inside(run, follow)
@@ -320,6 +321,8 @@ class _Grouper:
             return False
         if follow.kind is Kind.OPENER:
             return True
+        if self._is_sole(run):
+            return False
         level = any(self._is_level_head(c) for c in run)
         current = self.current
         if follow.kind is Kind.CREDIT:
@@ -342,6 +345,11 @@ class _Grouper:
         if _SIGNED.search(current.paragraphs[-1].pieces[-1].text) and len(run) <= 3:
             return True
         return begins(self.found, run, end, current, self.context)
+
+    def _is_sole(self, run: Sequence[Classified]) -> bool:
+        """Does the article above own the page's one heading, so that the run is a part of it?"""
+        headed = self.current is not None and any(self._is_level_head(c) for c in self.current.heads)
+        return headed and self.context.sole and not any(self._is_level_head(c) for c in run)
 
     def _heads_items(self, head: Classified, follow: Classified | None) -> bool:
         """一句话新闻, then ●…"""

@@ -34,6 +34,7 @@ _MASTHEAD = re.compile(
 _SITE_NAME = re.compile(
     r"^[\u4e00-\u9fff]{2,16}(?:网|网站|总工会|工会|官网|门户|平台|频道|委员会|政府|首页|日报|人报|工报|午报)$"
 )
+_ORIGINAL = re.compile(r"[（(]?(?:本文)?原标题[:：]")
 _LEAST_TITLE = 5  # characters of a headline
 _PROSE = re.compile(r"[，。；！？]")
 _ENOUGH = 30  # a content element with less is a caption or an advertisement
@@ -112,14 +113,24 @@ def _headed(tree: LexborHTMLParser, rules: Mapping[str, Sequence[str]], title: s
     parts = {name: _first(tree, rules[name]) for name in ("kicker", "title", "subtitle", "author")}
     headline = title if title and _squeeze(title) in start else parts["title"] or title
     rows = text.split("\n")
-    if headline and _squeeze(headline) in start:
-        rows = [f"# {row}" if _squeeze(row) == _squeeze(headline) else row for row in rows]
+    if headline and _squeeze(headline) in start and not _named_only(headline, rows):
+        bare = [row.lstrip("# ") for row in rows]
+        wanted = _squeeze(headline)
+        rows = [f"# {b}" if _squeeze(b) == wanted else row for b, row in zip(bare, rows, strict=True)]
         return "\n".join(rows)
     author = parts["author"]
     if author and not author.startswith(("作者", "记者", "本报")):
         author = f"作者：{author}"
     heads = [parts["kicker"], f"# {headline}" if headline else "", parts["subtitle"], author]
-    return "\n\n".join([h for h in heads if h and _squeeze(h) not in start] + [text])
+    headed = [h for h in heads if h and (h.startswith("#") or _squeeze(h) not in start)]
+    return "\n\n".join([*headed, text])
+
+
+def _named_only(headline: str, rows: Sequence[str]) -> bool:
+    """Does the headline stand as a part of a line alone: （原标题：…）?"""
+    wanted = _squeeze(headline)
+    lines = [_squeeze(row.lstrip("# ")) for row in rows]
+    return wanted not in lines and any(_ORIGINAL.match(line) and wanted in line for line in lines)
 
 
 def _content(tree: LexborHTMLParser, selectors: Sequence[str], least: float) -> LexborNode | None:
@@ -227,9 +238,10 @@ def _tidy(text: str) -> str:
 def _title(tree: LexborHTMLParser, rows: Sequence[str], layout: Layout) -> str:
     """The headline by the page's metadata: the row of the page that it holds, else without the site."""
     title = _attribute(tree, "meta[property='og:title']", "content")
-    if not title:
-        node = tree.css_first("title")
-        title = node.text() if node is not None else ""
+    node = tree.css_first("title")
+    whole = node.text() if node is not None else ""
+    if _squeeze(whole).startswith(_squeeze(title)):
+        title = whole  # the other ends at a quotation mark, or is missing
     squeezed = _squeeze(title)
     bare = (row.lstrip("# ") for row in rows)
     named = [row for row in bare if len(row) >= _LEAST_TITLE and _squeeze(row) in squeezed]

@@ -10,7 +10,7 @@ from kg.corpus.piece import Piece, from_page, join
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 # Markdown that carries no text: heading marks, quotes, emphasis, images, link targets, rules
-_HEADING = re.compile(r"(#{1,6})[ \t　]*(?=\S)|>[ \t　]*")
+_HEADING = re.compile(r"(?!#[^#\s]{1,20}#)(#{1,6})[ \t　]*(?=\S)|>[ \t　]*")  # #话题# is a tag
 _MARKS = re.compile(
     r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)|\*\*+|__+|(?<=\])\([^)\s]{1,500}\)"
     r"|&nbsp;|[\u200b\u200c\u200d\ufeff\u2060]|\\(?=[*_#])"

@@ -78,3 +78,19 @@ def headline_level(found: Sequence[Classified]) -> int:
         rest = [level for _, level in leveled if level > lowest]
         return min(rest) if len(rest) > 1 else lowest
     return lowest
+
+
+def has_sole_heading(found: Sequence[Classified]) -> bool:
+    """Has one heading of the page all its text below it, as a web page of one article has?
+
+    What a site sets above it (# 新闻中心) has a heading below it before any text.
+    """
+    level = headline_level(found)
+    text = frozenset((Kind.BODY, Kind.OPENER))
+    heading, over_text = "", set()
+    for item in found:
+        if item.kind in _HEADS and 0 < item.line.level <= level:
+            heading = squeeze(item.text)
+        elif item.kind in text:
+            over_text.add(heading)
+    return len(over_text) == 1 and "" not in over_text
