@@ -78,8 +78,11 @@ class Draft:
         self.picture = self.picture or picture
 
     def everyone(self) -> list[Person]:
-        """All who reported; the web page's author once more only if the article names nobody so."""
-        return self.people + [p for p in self.authors if p[1] not in self.names]
+        """All who reported, each once; the web page's author only if the article names nobody so."""
+        found: dict[tuple[str, str], Person] = {}
+        for person in [*self.people, *(p for p in self.authors if p[1] not in self.names)]:
+            found.setdefault(person[:2], person)
+        return list(found.values())
 
     def body(self, line: Line) -> None:
         """A paragraph, or what a column break cut off the last one."""
