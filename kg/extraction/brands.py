@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.bodies import head_of, makes
+from kg.extraction.bodies import OF_RANK, head_of, is_plain, makes
 from kg.extraction.context import Context
-from kg.extraction.names import generic, is_area, is_verbal, stops
+from kg.extraction.names import is_area, is_verbal, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan, cut
 from kg.model import EntityType, Mention
@@ -86,4 +86,4 @@ def _may_name(scan: Scan, start: int, end: int) -> bool:
     words = [w.text for w in scan.words(start, end)]
     if any(w in stops() and (len(w) > 1 or w in _PARTICLES) for w in words):
         return False
-    return not all(w in generic() or is_area(w) for w in words)
+    return words[0].startswith(OF_RANK) or not all(is_plain(w) or is_area(w) for w in words)

@@ -16,6 +16,9 @@ _AFTER_NUMBER = pattern("names", "after_number")
 _HOLIDAY_NAME = pattern("names", "holiday_name")
 _CHINA_FIRM = pattern("names", "china_firm")
 _JOINT_NAME = pattern("names", "joint_name")
+_TO_SCHOOL = pattern("names", "to_school")
+_OWNED_FIRM = pattern("names", "owned_firm")
+_VERB_COMPOUND = pattern("names", "verb_compound")
 _NAME_NUMERAL = re.compile(r"[一二三四五六七八九十百千万]{1,3}")
 _MEASURE = re.compile(
     r"[个家名位条项场次届年月日人余多支批所座处起行线级班岁天周部本份张件把间块台套只颗度倍元大小]"
@@ -219,6 +222,12 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return False  # 经|八路|街道
     if is_verbal(word) and not is_area(word):
         return not _is_trade(words, i)
+    if len(word) > 2 and _VERB_COMPOUND.match(word) and not _is_known(word):
+        return True
+    if _TO_SCHOOL.match(word + following):
+        return True
+    if _OWNED_FIRM.match(word) and (is_area(following) or _is_rare(following)):
+        return True  # 私营企业|临沂某某公司
     if word in stops():
         # a single character between name characters is not always a function word: 华为, 中和, 同仁;
         # the segmentation keeps the known ones whole, so the rest are boundaries
@@ -232,6 +241,11 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     if following in _FEDERATED:
         return False  # 某镇|货车司机|联合工会
     return word in posts() and len(word) >= 2 and word not in _words("name_posts")
+
+
+def _is_rare(word: str) -> bool:
+    """Is it a name or no word of the dictionary?"""
+    return _tag(word)[:2] in ("", "nr", "nz", "ns") and word not in generic() and bool(_HAN.match(word))
 
 
 def is_date_name(word: str, head: str) -> bool:
@@ -281,6 +295,8 @@ def _inside_rare_name(words: Sequence[Word], i: int) -> bool:
     single = len(words[i].text) == 1
     if words[i].text in _LEVELS or (i >= 2 and words[i - 2].text.endswith("工会")):
         return False  # 某区总工会|和|区人社局
+    if words[i - 1].text in ("同", "和", "及") and _is_known(words[i].text):
+        return False  # 罗|同|世界银行
     if i == 1:
         return single  # 中|科|睿|芯|公司, 未|蓝|传媒 at the clause's start
     if i < 2:
@@ -310,10 +326,15 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
     if i < head and _is_short_verb(words[i].text) and _full_area(words[i + 1].text):
         i += 1  # 记|北京市第一福利院, 去|石景山区服务中心
     while i < head and words[i].text in leading:
-        if words[i].text in ("中", "新") and len(words[i + 1].text) == 1:
-            break  # 中|车|株洲, 新|钢|集团 are names
+        if words[i].text in ("中", "新", "月") and len(words[i + 1].text) == 1 and not _counts(words, i):
+            break  # 中|车|株洲, 新|钢|集团 are names, 月|山|车站
         i += 1
     return i
+
+
+def _counts(words: Sequence[Word], i: int) -> bool:
+    """Does a number stand before `words[i]`: 4|月?"""
+    return i > 0 and NUMERAL.match(words[i - 1].text) is not None
 
 
 def _is_short_verb(word: str) -> bool:
