@@ -11,7 +11,7 @@ from kg import vocabulary
 from kg.extraction import organs
 from kg.extraction.context import Context
 from kg.extraction.literals import Endings, Literals
-from kg.extraction.names import generic, is_area, is_date_name, is_proper, left_edge, stops
+from kg.extraction.names import countries, generic, is_area, is_date_name, is_proper, left_edge, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Hit, Scan, Word, word_tags
 from kg.model import EntityType, Mention
@@ -51,6 +51,8 @@ _NOT_NAMING = ("建设", "小时", "更多", "若干")
 _NUMBER_GOES_ON = ("长", "校", "士", "有", "需")
 # Endings that another recogniser owns, or that only join a list to its kind.
 _OTHER_OWNERS = ("工会联合会", "联合工会", "代表队")
+_CLUB = 2  # words: 足球|协会
+_TRADED = ("school", "hospital", "association")  # kinds of institutions that a trade alone does not name
 _EVERYDAY = ("美的", "小米")  # firms' short names that are everyday words
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
 _TOWNS = ("街道", "镇", "乡")
@@ -283,7 +285,8 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
         return head.type == "institution" and len(core) > 1  # 中国|劳动|关系|学院
     inner = words[index].text.removesuffix(head.suffix)
     named_by_head = len(inner) > 1 and inner not in generic() and inner not in stops()
-    return is_area(core[0].text) and (len(core) > 1 or named_by_head)  # 北京市|珐琅厂
+    wide = is_area(core[0].text) or core[0].text in countries()
+    return wide and (len(core) > 1 or named_by_head)  # 北京市|珐琅厂
 
 
 def _names_facility(core: Sequence[Word]) -> bool:
@@ -353,8 +356,10 @@ def makes(words: Sequence[str]) -> bool:
 
 def _only_trade(words: Sequence[Word], head: Head) -> bool:
     """电视|广播|公司, 美容|学校: a firm or a school of which only the trade is told."""
-    if head.suffix == "学院" or (head.type != "enterprise" and head.kind not in ("school", "hospital")):
+    if head.suffix == "学院" or (head.type != "enterprise" and head.kind not in _TRADED):
         return False  # a university's 机械工程学院
+    if head.kind == "association" and len(words) > _CLUB:
+        return False  # 家政|服务|行业协会
     if words[0].text.startswith(OF_RANK):
         return False  # 首都|师范|大学
     inner = words[-1].text.removesuffix(head.suffix)
@@ -364,8 +369,11 @@ def _only_trade(words: Sequence[Word], head: Head) -> bool:
 def is_plain(word: str) -> bool:
     """Is it a trade or a description, or two of them in one word (金融证券)?"""
     head = _by_suffix().get(word)
-    plain = word in _trades() or word in generic() or (head is not None and head.strength == "strong")
-    return plain or (len(word) == 4 and is_plain(word[:2]) and is_plain(word[2:]))
+    if word in _trades() or word in generic() or (head is not None and head.strength == "strong"):
+        return True
+    if len(word) > 2 and word.endswith(("性", "制", "级")):
+        return True  # 全国性, 合作制
+    return len(word) == 4 and is_plain(word[:2]) and is_plain(word[2:])
 
 
 def _is_one_of_many(text: str, start: int) -> bool:

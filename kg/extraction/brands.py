@@ -63,7 +63,7 @@ def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float
             head = head_of(item, "")
             if head is not None and (head.type in ("place", "facility") or head.suffix == item):
                 continue  # 食品厂 alone is none
-            if makes(cut(item)):
+            if makes(cut(item)) or (head is not None and is_plain(item.removesuffix(head.suffix))):
                 continue
             type_ = EntityType(head.type) if head and head.type == "institution" else kind
             yield Mention(item_start, item_end, item, type_, item, "enterprise.chain", confidence)

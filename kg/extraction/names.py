@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
@@ -31,8 +32,10 @@ _COMPANY = ("公司", "集团", "厂")
 _SECOND = 2  # words: the numeral is the second of its clause
 _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
+_DIRECTIONS = ("起", "出", "上", "下", "到", "过", "来", "去")  # a verb's complement: 办起, 走出
 _FEDERATED = ("联合工会", "工会联合会")
 _OF_DATES = ("年", "月", "日")
+_NATIONAL = ("委员会", "研究会", "基金会", "指导中心")  # heads whose 全国 is of the name
 _LEVELS = ("区", "市", "县", "省")
 # Tags of jieba's dictionary whose words make no name: verbs, adverbs, prepositions, particles …
 _VERBAL = ("v", "d", "p", "c", "r", "u", "y", "ad", "i", "e", "o", "z", "vd", "vi", "zg")
@@ -64,6 +67,12 @@ def name_verbs() -> frozenset[str]:
 def generic() -> frozenset[str]:
     """Words that alone make no name."""
     return _words("generic")
+
+
+@cache
+def countries() -> frozenset[str]:
+    """States other than China."""
+    return _words("countries")
 
 
 @cache
@@ -185,6 +194,8 @@ def _is_name_verb(words: Sequence[Word], i: int, head: int) -> bool:
     verb, last = words[i - 1].text, words[head].text
     if not last.endswith((*_COMPANY, "工会")) or i >= head or _tag(verb)[:1] != "v":
         return False
+    if verb.endswith(_DIRECTIONS) or is_area(words[i].text):
+        return False  # 办起|某镇服务公司
     if tokenizer().FREQ.get(verb, 0) >= _RARE_VERB or not (i == 1 or words[i - 2].text in stops()):
         return False
     return all(word_tags().get(w.text, "").startswith(("n", "v")) and len(w.text) > 1 for w in words[i:head])
@@ -326,6 +337,8 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
     if i < head and _is_short_verb(words[i].text) and _full_area(words[i + 1].text):
         i += 1  # 记|北京市第一福利院, 去|石景山区服务中心
     while i < head and words[i].text in leading:
+        if words[i].text == "全国" and words[head].text.endswith(_NATIONAL):
+            break  # 全国|少年儿童|文化|委员会
         if words[i].text in ("中", "新", "月") and len(words[i + 1].text) == 1 and not _counts(words, i):
             break  # 中|车|株洲, 新|钢|集团 are names, 月|山|车站
         i += 1
@@ -348,15 +361,32 @@ def _full_area(word: str) -> bool:
 
 def is_proper(words: Sequence[Word], *, area_counts: bool = True) -> bool:
     """Does the run hold a word that names, not only describes?"""
+    if any(_is_rare_pair(a.text, b.text) for a, b in pairwise(words)):
+        return True
     for word in words:
         text = word.text
         if is_area(text):
             if area_counts:
                 return True
             continue
+        if not area_counts and text in countries():
+            continue  # 意大利|公司
         if text in generic() or NUMERAL.match(text) or is_verbal(text):
             continue
-        if len(text) == 1 and word_tags().get(text, "").startswith(("v", "a", "d", "p")) and len(words) > 1:
+        if len(text) == 1 and word_tags().get(text, "").startswith(("v", "a", "d", "p")):
             continue
         return True
     return False
+
+
+def _is_rare_pair(one: str, other: str) -> bool:
+    """双|良|集团, 新|会|师范学校: are two characters that make no word a name's?"""
+    if len(one) != 1 or len(other) != 1 or not (_HAN.match(one) and _HAN.match(other)):
+        return False
+    if one + other in _short_counties():
+        return True
+    if one in stops() or other in stops() or (one in generic() and other in generic()):
+        return False
+    if _tag(one) == _tag(other) == "a":
+        return False  # 老|旧|小区
+    return not _tag(one).startswith(("v", "d", "p")) and not _tag(other).startswith(("v", "d", "p"))
