@@ -346,8 +346,10 @@ def _without_area(name: str) -> str:
 
 def _with_short_county(name: str) -> str:
     """密云区职校 -> 密云职校."""
-    level = next((k for k in (3, 4) if name[:k] in vocabulary.divisions_by_name() and name[k - 1] in "区县市"), 0)
-    return name[: level - 1] + name[level:] if level else name
+    for k in (3, 4):
+        if name[:k] in vocabulary.divisions_by_name() and name[k - 1] in "区县市":
+            return name[: k - 1] + name[k:]
+    return name
 
 
 def _entity(key: Key, ids: list[int], mentions: Sequence[Mention]) -> LocalEntity:
