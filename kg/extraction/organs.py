@@ -10,7 +10,7 @@ from kg.extraction.context import Context
 from kg.extraction.literals import Literals
 from kg.extraction.names import generic, left_edge
 from kg.extraction.patterns import pattern
-from kg.extraction.scan import Scan
+from kg.extraction.scan import Scan, is_joint
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -110,7 +110,8 @@ def _area_before(text: str, at: int) -> str | None:
     """The longest division that ends right before the offset."""
     before = text[max(0, at - 12) : at]
     areas = _full_areas()
-    return next((before[-k:] for k in range(len(before), 1, -1) if before[-k:] in areas), None)
+    area = next((before[-k:] for k in range(len(before), 1, -1) if before[-k:] in areas), None)
+    return None if area is None or is_joint(text, area, at - len(area)) else area
 
 
 def _level_before(text: str, at: int, organ: str) -> tuple[str, str, int] | None:
@@ -130,7 +131,8 @@ def owner(context: Context, level: str, offset: int) -> str | None:
         return context.district_at(offset, level)
     if level == "市":
         return context.home.city or context.district_at(offset, "市") or context.city
-    return context.home.province
+    province = context.home.province
+    return province if province is not None and province.endswith(level) else None
 
 
 @cache
