@@ -51,6 +51,7 @@ _NOT_NAMING = ("建设", "小时", "更多", "若干")
 _NUMBER_GOES_ON = ("长", "校", "士", "有", "需")
 # Endings that another recogniser owns, or that only join a list to its kind.
 _OTHER_OWNERS = ("工会联合会", "联合工会", "代表队")
+_WHOLES = ("区", "县", "市", "省", "镇", "乡", "街道", "集团", "公司", "集团公司", "总公司", "总厂")
 _CLUB = 2  # words: 足球|协会
 _TRADED = ("school", "hospital", "association")  # kinds of institutions that a trade alone does not name
 _EVERYDAY = ("美的", "小米")  # firms' short names that are everyday words
@@ -360,8 +361,8 @@ def _only_trade(words: Sequence[Word], head: Head) -> bool:
         return False  # a university's 机械工程学院
     if head.kind == "association" and len(words) > _CLUB:
         return False  # 家政|服务|行业协会
-    if words[0].text.startswith(OF_RANK):
-        return False  # 首都|师范|大学
+    if words[0].text.startswith(OF_RANK) or (len(words) > 1 and words[0].text in _WHOLES):
+        return False  # 首都|师范|大学, 市|水泥厂
     inner = words[-1].text.removesuffix(head.suffix)
     return all(is_plain(w.text) for w in words[:-1]) and (not inner or is_plain(inner))
 
