@@ -439,7 +439,7 @@ ROWS: list[tuple[str, str, str]] = [
     ("美的集团的职工来到首都师范大学。", "enterprise:美的 institution:首都师范大学", ""),
     ("远山钢铁集团召开大会，炼铁厂的职工发言。", "enterprise:炼铁厂", ""),
     # bodies: heads of trades and services
-    ("临安市总工会走访市水泥厂，厂里捐款。", "enterprise:临安市水泥厂", ""),
+    ("兰考县总工会走访县水泥厂，厂里捐款。", "enterprise:兰考县水泥厂", ""),
     ("职工来到漯川市农科所和漯川中心血站。", "institution:漯川中心血站", ""),
     ("武江钢铁公司程山铁矿的党员捐款。", "enterprise:武江钢铁公司程山铁矿", ""),
     ("全国少年儿童文化艺术委员会主办了晚会。", "institution:全国少年儿童文化艺术委员会", ""),
