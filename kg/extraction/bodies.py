@@ -288,9 +288,9 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
     named_by_head = len(inner) > 1 and inner not in generic() and inner not in stops()
     wide = is_area(core[0].text) or core[0].text in countries()
     if wide and (len(core) > 1 or named_by_head):
-        return True
+        return True  # 北京市|珐琅厂
     of_level = len(core) == 1 and core[0].text in ("区", "县", "市")  # 县|洗煤厂: context tells the county
-    return of_level and (named_by_head or words[index].text[:2] in _trades())  # 北京市|珐琅厂
+    return of_level and (named_by_head or words[index].text[:2] in _trades())
 
 
 def _names_facility(core: Sequence[Word]) -> bool:
