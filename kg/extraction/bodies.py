@@ -11,11 +11,11 @@ from kg import vocabulary
 from kg.extraction import organs
 from kg.extraction.context import Context
 from kg.extraction.literals import Endings, Literals
-from kg.extraction.names import generic, is_area, is_date_name, is_proper, left_edge, stops
+from kg.extraction.names import countries, generic, is_area, is_date_name, is_proper, left_edge, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Hit, Scan, Word, word_tags
 from kg.model import EntityType, Mention
-from kg.prefilter import may_match
+from kg.prefilter import Ending, may_match
 from kg.vocabulary import Head
 
 _INDUSTRY = pattern("unions", "industry")
@@ -37,6 +37,8 @@ _OF_FIRM = pattern("bodies", "of_firm")
 _SITE_GOES_ON = pattern("bodies", "site_goes_on")
 _FIRM_PARK = pattern("bodies", "firm_park")
 _CREDIT = pattern("bodies", "credit")
+_COUNTED_BEFORE = Ending(pattern("bodies", "counted_before"))
+_EVERYDAY_FIRM = pattern("bodies", "everyday_firm")
 _PROJECT_AFTER = pattern("bodies", "project_after")
 _COMMITTEE = pattern("bodies", "committee")
 _RIGHT_EDGE = pattern("bodies", "right_edge")
@@ -49,10 +51,16 @@ _NOT_NAMING = ("建设", "小时", "更多", "若干")
 _NUMBER_GOES_ON = ("长", "校", "士", "有", "需")
 # Endings that another recogniser owns, or that only join a list to its kind.
 _OTHER_OWNERS = ("工会联合会", "联合工会", "代表队")
+_WHOLES = ("区", "县", "市", "省", "镇", "乡", "街道", "集团", "公司", "集团公司", "总公司", "总厂")
+_CLUB = 2  # words: 足球|协会
+_TRADED = ("school", "hospital", "association")  # kinds of institutions that a trade alone does not name
+_EVERYDAY = ("美的", "小米")  # firms' short names that are everyday words
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
 _TOWNS = ("街道", "镇", "乡")
 _PRODUCT_AND_HEAD = 2  # words
 _OF_CHINA = ("中国", "国家")
+# Openings that make a name even of descriptions: 首都师范大学, 中国国际货运航空.
+OF_RANK = (*_OF_CHINA, "中央", "首都")
 _LIST_ENDS = ("等公司", "等企业")
 
 
@@ -84,6 +92,11 @@ def own_heads() -> frozenset[str]:
 @cache
 def _plain_facilities() -> frozenset[str]:
     return frozenset(vocabulary.lines("lexicon/plain_facilities.txt"))
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/trades.txt"))
 
 
 @cache
@@ -146,6 +159,8 @@ def _known(scan: Scan, context: Context) -> Iterator[Mention]:
         if row["kind"] == "media" and _CREDIT.match(text, hit.end):
             continue  # 新华社发, 新华社记者
         if hit.text.endswith("部") and _is_department(scan, hit):
+            continue
+        if hit.text in _EVERYDAY and not _EVERYDAY_FIRM.match(text, hit.start):
             continue
         if row["type"] == "enterprise":
             site = _SITE.match(text, hit.end)
@@ -243,6 +258,12 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False
     if makes([w.text for w in words[first : index + 1]]):
         return False
+    of_group = head.suffix.endswith("厂") and "集团" in scan.text  # its plants go by their trade: 炼铁厂
+    if not of_group and _only_trade(words[first : index + 1], head):
+        return False
+    body = head.type in ("enterprise", "institution")
+    if body and _is_one_of_many(scan.text, start) and not _rare(words[first:index]):
+        return False
     if head.strength == "weak":
         if not _weak_fits(scan, words, first, index):
             return False
@@ -274,7 +295,11 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
         return head.type == "institution" and len(core) > 1  # 中国|劳动|关系|学院
     inner = words[index].text.removesuffix(head.suffix)
     named_by_head = len(inner) > 1 and inner not in generic() and inner not in stops()
-    return is_area(core[0].text) and (len(core) > 1 or named_by_head)  # 北京市|珐琅厂
+    wide = is_area(core[0].text) or core[0].text in countries()
+    if wide and (len(core) > 1 or named_by_head):
+        return True  # 北京市|珐琅厂
+    of_level = len(core) == 1 and core[0].text in ("区", "县", "市")  # 县|洗煤厂: context tells the county
+    return of_level and (named_by_head or words[index].text[:2] in _trades())
 
 
 def _names_facility(core: Sequence[Word]) -> bool:
@@ -340,6 +365,33 @@ def makes(words: Sequence[str]) -> bool:
     if len(words) != _PRODUCT_AND_HEAD or words[1] != "厂":
         return False
     return len(words[0]) > 1 and word_tags().get(words[0], "") in ("n", "v", "vn")
+
+
+def _only_trade(words: Sequence[Word], head: Head) -> bool:
+    """电视|广播|公司, 美容|学校: a firm or a school of which only the trade is told."""
+    if head.suffix == "学院" or (head.type != "enterprise" and head.kind not in _TRADED):
+        return False  # a university's 机械工程学院
+    if head.kind == "association" and len(words) > _CLUB:
+        return False  # 家政|服务|行业协会
+    if words[0].text.startswith(OF_RANK) or (len(words) > 1 and words[0].text in _WHOLES):
+        return False  # 首都|师范|大学, 市|水泥厂
+    inner = words[-1].text.removesuffix(head.suffix)
+    return all(is_plain(w.text) for w in words[:-1]) and (not inner or is_plain(inner))
+
+
+def is_plain(word: str) -> bool:
+    """Is it a trade or a description, or two of them in one word (金融证券)?"""
+    head = _by_suffix().get(word)
+    if word in _trades() or word in generic() or (head is not None and head.strength == "strong"):
+        return True
+    if len(word) > 2 and word.endswith(("性", "制", "级")):
+        return True  # 全国性, 合作制
+    return len(word) == 4 and is_plain(word[:2]) and is_plain(word[2:])
+
+
+def _is_one_of_many(text: str, start: int) -> bool:
+    """Is what begins at an offset counted or pointed at: 一家|制衣厂, 12个|征收分局?"""
+    return _COUNTED_BEFORE.search(text[max(0, start - 3) : start]) is not None
 
 
 def _rare(core: Sequence[Word]) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.bodies import head_of, makes
+from kg.extraction.bodies import OF_RANK, head_of, is_plain, makes
 from kg.extraction.context import Context
-from kg.extraction.names import generic, is_area, is_verbal, stops
+from kg.extraction.names import is_area, is_verbal, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan, cut
 from kg.model import EntityType, Mention
@@ -63,7 +63,7 @@ def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float
             head = head_of(item, "")
             if head is not None and (head.type in ("place", "facility") or head.suffix == item):
                 continue  # 食品厂 alone is none
-            if makes(cut(item)):
+            if makes(cut(item)) or (head is not None and is_plain(item.removesuffix(head.suffix))):
                 continue
             type_ = EntityType(head.type) if head and head.type == "institution" else kind
             yield Mention(item_start, item_end, item, type_, item, "enterprise.chain", confidence)
@@ -86,4 +86,4 @@ def _may_name(scan: Scan, start: int, end: int) -> bool:
     words = [w.text for w in scan.words(start, end)]
     if any(w in stops() and (len(w) > 1 or w in _PARTICLES) for w in words):
         return False
-    return not all(w in generic() or is_area(w) for w in words)
+    return words[0].startswith(OF_RANK) or not all(is_plain(w) or is_area(w) for w in words)

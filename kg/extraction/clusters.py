@@ -175,6 +175,8 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
         return False
     if len(a) >= 3 and a == b:
         return True
+    if kind == "institution" and len(a) > 3 and not a.endswith("医院") and a == _with_short_county(b):
+        return True  # 密云职校 of 北京市密云区职业学校; but 朝阳医院 is not 朝阳区医院
     return len(a) >= 4 and b.endswith(a) and len(b) > len(a) and kind != "enterprise"
 
 
@@ -339,6 +341,14 @@ def _without_area(name: str) -> str:
     for k in range(min(8, len(name) - 2), 1, -1):
         if name[:k] in by_name or (name[:k] in _leading_areas() and len(name) - k >= 4):
             return name[k:]
+    return name
+
+
+def _with_short_county(name: str) -> str:
+    """密云区职校 -> 密云职校."""
+    for k in (3, 4):
+        if name[:k] in vocabulary.divisions_by_name() and name[k - 1] in "区县市":
+            return name[: k - 1] + name[k:]
     return name
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
@@ -16,6 +17,9 @@ _AFTER_NUMBER = pattern("names", "after_number")
 _HOLIDAY_NAME = pattern("names", "holiday_name")
 _CHINA_FIRM = pattern("names", "china_firm")
 _JOINT_NAME = pattern("names", "joint_name")
+_TO_SCHOOL = pattern("names", "to_school")
+_OWNED_FIRM = pattern("names", "owned_firm")
+_VERB_COMPOUND = pattern("names", "verb_compound")
 _NAME_NUMERAL = re.compile(r"[一二三四五六七八九十百千万]{1,3}")
 _MEASURE = re.compile(
     r"[个家名位条项场次届年月日人余多支批所座处起行线级班岁天周部本份张件把间块台套只颗度倍元大小]"
@@ -30,8 +34,10 @@ _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司")
 _SECOND = 2  # words: the numeral is the second of its clause
 _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
+_DIRECTIONS = ("起", "出", "上", "下", "到", "过", "来", "去")  # a verb's complement: 办起, 走出
 _FEDERATED = ("联合工会", "工会联合会")
 _OF_DATES = ("年", "月", "日")
+_NATIONAL = ("委员会", "研究会", "基金会", "指导中心")  # heads whose 全国 is of the name
 _LEVELS = ("区", "市", "县", "省")
 # Tags of jieba's dictionary whose words make no name: verbs, adverbs, prepositions, particles …
 _VERBAL = ("v", "d", "p", "c", "r", "u", "y", "ad", "i", "e", "o", "z", "vd", "vi", "zg")
@@ -63,6 +69,12 @@ def name_verbs() -> frozenset[str]:
 def generic() -> frozenset[str]:
     """Words that alone make no name."""
     return _words("generic")
+
+
+@cache
+def countries() -> frozenset[str]:
+    """States other than China."""
+    return _words("countries")
 
 
 @cache
@@ -208,6 +220,8 @@ def _is_name_verb(words: Sequence[Word], i: int, head: int) -> bool:
     verb, last = words[i - 1].text, words[head].text
     if not last.endswith((*_COMPANY, "工会")) or i >= head or _tag(verb)[:1] != "v":
         return False
+    if verb.endswith(_DIRECTIONS) or is_area(words[i].text):
+        return False  # 办起|某镇服务公司
     if tokenizer().FREQ.get(verb, 0) >= _RARE_VERB or not (i == 1 or words[i - 2].text in stops()):
         return False
     return all(word_tags().get(w.text, "").startswith(("n", "v")) and len(w.text) > 1 for w in words[i:head])
@@ -245,6 +259,12 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return False  # 经|八路|街道
     if is_verbal(word) and not is_area(word):
         return not _is_trade(words, i)
+    if len(word) > 2 and _VERB_COMPOUND.match(word) and not _is_known(word):
+        return True
+    if _TO_SCHOOL.match(word + following):
+        return True
+    if _OWNED_FIRM.match(word) and (is_area(following) or _is_rare(following)):
+        return True  # 私营企业|临沂某某公司
     if word in stops():
         # a single character between name characters is not always a function word: 华为, 中和, 同仁;
         # the segmentation keeps the known ones whole, so the rest are boundaries
@@ -258,6 +278,11 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     if following in _FEDERATED:
         return False  # 某镇|货车司机|联合工会
     return word in posts() and len(word) >= 2 and word not in _words("name_posts")
+
+
+def _is_rare(word: str) -> bool:
+    """Is it a name or no word of the dictionary?"""
+    return _tag(word)[:2] in ("", "nr", "nz", "ns") and word not in generic() and bool(_HAN.match(word))
 
 
 def is_date_name(word: str, head: str) -> bool:
@@ -307,6 +332,8 @@ def _inside_rare_name(words: Sequence[Word], i: int) -> bool:
     single = len(words[i].text) == 1
     if words[i].text in _LEVELS or (i >= 2 and words[i - 2].text.endswith("工会")):
         return False  # 某区总工会|和|区人社局
+    if words[i - 1].text in ("同", "和", "及") and _is_known(words[i].text):
+        return False  # 罗|同|世界银行
     if i == 1:
         return single  # 中|科|睿|芯|公司, 未|蓝|传媒 at the clause's start
     if i < 2:
@@ -336,10 +363,17 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
     if i < head and _is_short_verb(words[i].text) and _full_area(words[i + 1].text):
         i += 1  # 记|北京市第一福利院, 去|石景山区服务中心
     while i < head and words[i].text in leading:
-        if words[i].text in ("中", "新") and len(words[i + 1].text) == 1:
-            break  # 中|车|株洲, 新|钢|集团 are names
+        if words[i].text == "全国" and words[head].text.endswith(_NATIONAL):
+            break  # 全国|少年儿童|文化|委员会
+        if words[i].text in ("中", "新", "月") and len(words[i + 1].text) == 1 and not _counts(words, i):
+            break  # 中|车|株洲, 新|钢|集团 are names, 月|山|车站
         i += 1
     return i
+
+
+def _counts(words: Sequence[Word], i: int) -> bool:
+    """Does a number stand before `words[i]`: 4|月?"""
+    return i > 0 and NUMERAL.match(words[i - 1].text) is not None
 
 
 def _is_short_verb(word: str) -> bool:
@@ -353,15 +387,32 @@ def _full_area(word: str) -> bool:
 
 def is_proper(words: Sequence[Word], *, area_counts: bool = True) -> bool:
     """Does the run hold a word that names, not only describes?"""
+    if any(_is_rare_pair(a.text, b.text) for a, b in pairwise(words)):
+        return True
     for word in words:
         text = word.text
         if is_area(text):
             if area_counts:
                 return True
             continue
+        if not area_counts and text in countries():
+            continue  # 意大利|公司
         if text in generic() or NUMERAL.match(text) or is_verbal(text):
             continue
-        if len(text) == 1 and word_tags().get(text, "").startswith(("v", "a", "d", "p")) and len(words) > 1:
+        if len(text) == 1 and word_tags().get(text, "").startswith(("v", "a", "d", "p")):
             continue
         return True
     return False
+
+
+def _is_rare_pair(one: str, other: str) -> bool:
+    """双|良|集团, 新|会|师范学校: are two characters that make no word a name's?"""
+    if len(one) != 1 or len(other) != 1 or not (_HAN.match(one) and _HAN.match(other)):
+        return False
+    if one + other in _short_counties():
+        return True
+    if one in stops() or other in stops() or (one in generic() and other in generic()):
+        return False
+    if _tag(one) == _tag(other) == "a":
+        return False  # 老|旧|小区
+    return not _tag(one).startswith(("v", "d", "p")) and not _tag(other).startswith(("v", "d", "p"))

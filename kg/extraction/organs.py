@@ -8,9 +8,9 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.context import Context
 from kg.extraction.literals import Literals
-from kg.extraction.names import left_edge
+from kg.extraction.names import generic, left_edge
 from kg.extraction.patterns import pattern
-from kg.extraction.scan import Scan
+from kg.extraction.scan import Scan, is_joint
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -24,6 +24,7 @@ _YOUTH_LEAGUE = "共青团"  # its committees are named like the Party's: 共青
 # Characters before 区委 … that make the 区 no district: 地区委, 社区委
 _NOT_LEVEL_BEFORE = "地社园小城郊辖校"
 _LEVELS = ("区", "县", "市", "省")
+_STREETS = ("街道", "地区", "镇", "乡")
 _LEAST_LISTED = 3  # characters of an organ that needs no division before it in a list: 体育局, not 人大
 
 
@@ -109,7 +110,8 @@ def _area_before(text: str, at: int) -> str | None:
     """The longest division that ends right before the offset."""
     before = text[max(0, at - 12) : at]
     areas = _full_areas()
-    return next((before[-k:] for k in range(len(before), 1, -1) if before[-k:] in areas), None)
+    area = next((before[-k:] for k in range(len(before), 1, -1) if before[-k:] in areas), None)
+    return None if area is None or is_joint(text, area, at - len(area)) else area
 
 
 def _level_before(text: str, at: int, organ: str) -> tuple[str, str, int] | None:
@@ -129,7 +131,8 @@ def owner(context: Context, level: str, offset: int) -> str | None:
         return context.district_at(offset, level)
     if level == "市":
         return context.home.city or context.district_at(offset, "市") or context.city
-    return context.home.province
+    province = context.home.province
+    return province if province is not None and province.endswith(level) else None
 
 
 @cache
@@ -173,8 +176,8 @@ def _street_organs(scan: Scan) -> Iterator[Mention]:
         if not words:
             continue
         first = left_edge(words, len(words) - 1)
-        if first >= len(words):
-            continue
+        if first >= len(words) or all(w.text in generic() or w.text in _STREETS for w in words[first:]):
+            continue  # 乡镇党委, 街道办事处
         start = words[first].start
         name = scan.text[start : m.end()]
         party = "工委" in m.group() or "党委" in m.group()

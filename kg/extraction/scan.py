@@ -220,12 +220,19 @@ def _subdistricts() -> Literals:
     return Literals(sorted(names, key=lambda n: (-len(n), n)))
 
 
+_JOINT_COUNTY = "和县"
+_BODY_ENDS = frozenset("会局院部办委厂校社团站处")
 _SIDES = frozenset(("东区", "西区"))
 
 
 def _vague(name: str) -> bool:
     """Division names that are everyday words: 城区, 郊区, 矿区."""
     return name in vocabulary.lines("lexicon/vague_areas.txt")
+
+
+def is_joint(text: str, word: str, start: int) -> bool:
+    """市总工会|和|县总工会: is 和县 behind a body's name no county of Anhui?"""
+    return word == _JOINT_COUNTY and text[max(0, start - 1) : start] in _BODY_ENDS
 
 
 class Scan:
@@ -271,7 +278,8 @@ class Scan:
         if found is None:
             out, at = [], start
             for w in cut(self.text[start:end]):
-                out.append(Word(at, at := at + len(w), w))
+                for part in w if is_joint(self.text, w, at) else (w,):
+                    out.append(Word(at, at := at + len(part), part))
             found = self._words[start, end] = tuple(out)
         return found
 
@@ -282,7 +290,7 @@ class Scan:
         found = [
             Hit(s, e, patterns[i], kinds[i])
             for i, s, e in automaton.find_matches_as_indexes(self.text, overlapping=True)
-            if not self._is_side(patterns[i])
+            if not self._is_side(patterns[i]) and not is_joint(self.text, patterns[i], s)
         ]
         return tuple(sorted(found, key=lambda h: (h.start, -h.end)))
 

@@ -414,6 +414,52 @@ ROWS: list[tuple[str, str, str]] = [
     ("四川省广元市苍溪县永宁镇的瓜熟了。", "subdistrict:永宁镇 district:苍溪县", "district:延庆区"),
     ("塔城地区工会干部来到景德镇。", "", "subdistrict"),
     ("花垣县、永顺县总工会签订协议。", "district:花垣县 district:永顺县", ""),
+    # bodies: words of the sentence before a name, and clauses that are none
+    (
+        "正巧临江市曲江通讯技术发展中心派人来厂。",
+        "institution:临江市曲江通讯技术发展中心",
+        "institution:正巧",
+    ),
+    (
+        "应中国纺织工程学会邀请，代表们到会。",
+        "institution:中国纺织工程学会",
+        "institution:应中国纺织工程学会",
+    ),
+    (
+        "但北京顺捷运输有限公司没有停工。",
+        "enterprise:北京顺捷运输有限公司",
+        "enterprise:但北京顺捷运输有限公司",
+    ),
+    ("他办起铺山镇农业技术服务公司，经营良种。", "enterprise:铺山镇农业技术服务公司", ""),
+    (
+        "她来到私营企业远帆食品有限公司。",
+        "enterprise:远帆食品有限公司",
+        "enterprise:私营企业远帆食品有限公司",
+    ),
+    ("安全生产主要靠学校，女儿要考大学，他跑工厂。", "", "institution enterprise"),
+    ("大力加强党委班子建设，紧紧围绕市委工作。", "", "institution:大力加强党委 institution:紧紧围绕市委"),
+    # bodies: descriptions, trades, counted ones; adjectives and ranks
+    ("他进了一家制衣厂，后来又到跨国公司、饲料厂和电脑公司做工。", "", "enterprise"),
+    ("全县数十家煤焦厂和许多木材厂停产，所在公司受罚。", "", "enterprise"),
+    ("全县有纺织、印染、化工等18家企业。", "", "enterprise"),
+    ("公司成立了篮球队和棋牌协会，试点学校增加。", "", "institution"),
+    ("全省12个征收分局、4所师范学校达标。", "", "institution"),
+    ("由此增进了群众对乡镇党委的信赖。", "", "institution"),
+    ("职工得到美的享受，也喝小米粥。", "", "enterprise"),
+    ("美的集团的职工来到首都师范大学。", "enterprise:美的 institution:首都师范大学", ""),
+    ("远山钢铁集团召开大会，炼铁厂的职工发言。", "enterprise:炼铁厂", ""),
+    # bodies: heads of trades and services
+    ("兰考县总工会走访县水泥厂，厂里捐款。", "enterprise:兰考县水泥厂", ""),
+    ("职工来到漯川市农科所和漯川中心血站。", "institution:漯川中心血站", ""),
+    ("武江钢铁公司程山铁矿的党员捐款。", "enterprise:武江钢铁公司程山铁矿", ""),
+    ("全国少年儿童文化艺术委员会主办了晚会。", "institution:全国少年儿童文化艺术委员会", ""),
+    ("马鞍山市和县总工会走访职工。", "union:和县总工会", ""),
+    ("昨日，江州市总工会和县总工会走访职工。", "", "union:和县总工会"),
+    (
+        "江州市总工会和县委宣传部、省教育考试院走访职工。",
+        "",
+        "institution:和县委宣传部 institution:北京市省教育考试院",
+    ),
 ]
 
 
