@@ -72,7 +72,14 @@ def surname_words() -> Literals:
 @cache
 def _dictionary_names() -> frozenset[str]:
     """Words that jieba's dictionary tags as person names: 王军, 刘洋 are names though they are words."""
-    return frozenset(word for word, tag in word_tags().items() if tag.startswith("nr"))
+    tagged = frozenset(word for word, tag in word_tags().items() if tag.startswith("nr"))
+    return tagged - no_names()
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """Everyday words that the dictionary takes for names: 荣获, 青少年."""
+    return frozenset(vocabulary.lines("lexicon/no_names.txt"))
 
 
 def is_word(text: str) -> bool:

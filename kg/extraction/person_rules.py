@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import among_many, fits, frequency, in_list, opens_word
+from kg.extraction.person_names import among_many, fits, frequency, in_list, is_word, no_names, opens_word
 from kg.extraction.person_spot import (
     BEHIND_POST,
     NOT_HAN,
@@ -142,13 +142,15 @@ def described(spot: Spot) -> bool:
 def speaks(spot: Spot) -> bool:
     """张三说; 正在操作的李四说."""
     opened = spot.clean or (spot.before.endswith("的") and spot.tier == "common" and not spot.crosses)
+    if spot.name[-1] == "人" and spot.name[:2] in word_tags():
+        return False  # 许多人认为, 南方人说
     return opened and not spot.known and not spot.rare and spot.speaks
 
 
 def titled(spot: Spot) -> bool:
     """张某某老师; 和张某某师傅."""
-    if spot.name[-1] in _FIRST_OF_POST:
-        return False  # 公司总|经理
+    if spot.name[-1] in _FIRST_OF_POST or (spot.name[-1] == "学" and is_word(spot.name[:2])):
+        return False  # 公司总|经理, 皮肤学|教授
     linked = spot.before[-1:] in _LINKS_BEFORE_TITLE and not spot.crosses  # 及|时掌握|劳模 is none
     opened = spot.clean or linked
     formed = opened and not spot.known and not spot.rare and spot.length >= 3
@@ -248,7 +250,7 @@ def rare_word_behind_post(spot: Spot) -> bool:
     """谈笑, 原野: a word seldom used, right behind a post and before a mark or what a person does."""
     if not spot.post or not spot.known or spot.length > 2 or spot.tier != "common" or spot.crosses:
         return False
-    noun = word_tags().get(spot.name, "").startswith(("n", "t", "vn"))
+    noun = word_tags().get(spot.name, "").startswith(("n", "t", "vn")) and spot.name not in no_names()
     if frequency(spot.name) > _SELDOM or not noun:
         return False
     if spot.speaks or spot.strong_after:
