@@ -19,7 +19,6 @@ from kg.extraction.titles import post_before
 _CRAFT_BEFORE = pattern("people", "craft_before")
 _NO_PLACE_NAME = pattern("people", "no_place_name")
 _NO_NAME_OPENS = pattern("people", "no_name_opens")
-_PREPOSITIONS = "向从由同将时应"
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
 _BEHIND_VERBS = "前后着了过到"
 _LONG = 3
@@ -118,12 +117,14 @@ def _no_name(spot: Spot) -> bool:
     unlike = not spot.leading and (spot.rare or not spot.strong_after)  # 营业班、食堂组获得了
     if spot.length == 3 and name[-1] in _NO_NAME_ENDS and unlike:
         return True
-    if spot.length == 3 and name[0] in _PREPOSITIONS and word_tags().get(name[1:], "").startswith("v"):
-        return True  # 葛玉琴主席|向坚守在
+    if spot.function_word:
+        return True  # 葛玉琴主席|向坚守在, 演员|曾采访过
     if spot.length == 3 and name[0] == "和" and is_word(name[1:]) and not spot.leading:
         return True  # 职工|和家人
     if spot.length == 3 and name[2] in _BEHIND_VERBS and word_tags().get(name[:2], "").startswith("v"):
         return not spot.post or is_word(name[:2])  # 选手|包揽前六名
+    if spot.length == 3 and name[2] == "过" and is_word(name[:2]):
+        return True  # 主任|商量过几次
     return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
 
 
