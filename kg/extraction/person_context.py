@@ -18,6 +18,7 @@ from kg.extraction.titles import post_before
 
 _CRAFT_BEFORE = pattern("people", "craft_before")
 _NO_PLACE_NAME = pattern("people", "no_place_name")
+_NO_NAME_HERE = pattern("people", "no_name_here")
 _NO_NAME_OPENS = pattern("people", "no_name_opens")
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
 _BEHIND_VERBS = "前后着了过到"
@@ -117,7 +118,9 @@ def _no_name(spot: Spot) -> bool:
     unlike = not spot.leading and (spot.rare or not spot.strong_after)  # 营业班、食堂组获得了
     if spot.length == 3 and name[-1] in _NO_NAME_ENDS and unlike:
         return True
-    if spot.function_word:
+    if spot.length == 3 and name[2] == "学" and is_word(name[:2]):
+        return True  # 皮肤学|教授
+    if spot.function_word or _NO_NAME_HERE.match(spot.text, spot.start):
         return True  # 葛玉琴主席|向坚守在, 演员|曾采访过
     if spot.length == 3 and name[0] == "和" and is_word(name[1:]) and not spot.leading:
         return True  # 职工|和家人

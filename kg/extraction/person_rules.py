@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import among_many, fits, frequency, in_list, is_word, no_names, opens_word
+from kg.extraction.person_names import among_many, fits, frequency, in_list, no_names, opens_word
 from kg.extraction.person_spot import (
     BEHIND_POST,
     NOT_HAN,
@@ -149,8 +149,8 @@ def speaks(spot: Spot) -> bool:
 
 def titled(spot: Spot) -> bool:
     """张某某老师; 和张某某师傅."""
-    if spot.name[-1] in _FIRST_OF_POST or (spot.name[-1] == "学" and is_word(spot.name[:2])):
-        return False  # 公司总|经理, 皮肤学|教授
+    if spot.name[-1] in _FIRST_OF_POST:
+        return False  # 公司总|经理
     linked = spot.before[-1:] in _LINKS_BEFORE_TITLE and not spot.crosses  # 及|时掌握|劳模 is none
     opened = spot.clean or linked
     formed = opened and not spot.known and not spot.rare and spot.length >= 3

@@ -29,6 +29,7 @@ _PLAIN_TAGS = ("n", "v", "vn", "a", "ad", "d")
 _PLAIN_FREQUENCY = 800
 _LINK_FREQUENCY = 3000
 _WORD_FREQUENCY = 200
+_VERB_FREQUENCY = 20
 _MARKS = ("、", "，", "。", "：", "；", "（", "")
 _PLACE_FREQUENCY = 50
 
@@ -141,7 +142,8 @@ class Spot:
             return False
         verb = word_tags().get(word, "").startswith("v") and not self.leading  # 主席|成立军
         goes_on = bool(_WORD_GOES_ON.match(self.text, self.end - 1))
-        return not self.strong_after and (verb or goes_on or (self.rare and not self.leading))
+        rare = self.rare and not (self.leading and (self.marked or self.speaks))  # 主任|官职论不上
+        return not self.strong_after and (verb or goes_on or rare)
 
     @lazy
     def whole_words(self) -> bool:
@@ -154,7 +156,7 @@ class Spot:
     def verb_surname(self) -> bool:
         """Is the surname a verb or a link more often than a surname: 有, 都, 能, 将?"""
         first = self.name[0]
-        return frequency(first) > _LINK_FREQUENCY and word_tags().get(first, "")[:1] in "vpdcru"
+        return frequency(first) > _LINK_FREQUENCY and word_tags().get(first, "")[:1] in "vpdcruf"
 
     @lazy
     def function_word(self) -> bool:
@@ -173,7 +175,7 @@ class Spot:
             return False
         if self.marked and tag[0] not in "vd":
             return False  # 代表|向日葵。
-        return tag[0] != "a" and frequency(word) > _WORD_FREQUENCY
+        return tag[0] != "a" and frequency(word) > (_VERB_FREQUENCY if tag[0] in "vd" else _WORD_FREQUENCY)
 
     @property
     def given_is_place(self) -> bool:
