@@ -82,7 +82,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert "no such folder" in run.stderr
 
 
-TEXT = "随后，大家谈了很久。邻居王小明说，杭州市总工会办得好。"
+TEXT = "随后，大家谈了很久。隔壁王小明说，杭州市总工会办得好。"
 
 
 def test_the_jieba_tagger_adds_and_gives_way() -> None:
