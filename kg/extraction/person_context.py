@@ -58,7 +58,7 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         before = text[max(0, at - 16) : at]
         lenient = ending_post(before) is not None or bool(_CRAFT_BEFORE.search(before[-1:]))
         picked = pick(text, at, lenient=lenient)
-        if picked is None and before.endswith("岁的"):
+        if picked is None and (before.endswith("岁的") or not begins_han(before)):
             picked = _longest(pick(text, at, lenient=True))
         if picked is None and lenient:
             picked = whole_word(scan, at)
@@ -74,6 +74,10 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
             ends.add(spot.end)
         done = spot.end
         yield Strong(spot.start, spot.end, found.confidence(spot), found.name)
+
+
+def begins_han(before: str) -> bool:
+    return "\u4e00" <= before[-1:] <= "\u9fff"
 
 
 def _longest(option: Option | None) -> Option | None:

@@ -38,6 +38,7 @@ _COMES_FROM = pattern("people", "comes_from")
 _SERVED_BEFORE = pattern("people", "served_before")
 _INTRODUCED_REACH = 44
 _CARD_AFTER = pattern("people", "card_after")
+_OWN_AFTER = pattern("people", "own_after")
 _ACTS_AFTER = pattern("people", "acts_after")
 _WINS_SO = pattern("people", "wins_so")
 _PAIR_AFTER = pattern("people", "pair_after")
@@ -63,6 +64,8 @@ _LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", 
 _LINKS_BEFORE_TITLE = "的和与由对向及据请"
 _FIRST_OF_POST = "总副正"
 _SELDOM = 300  # the dictionary's count of a word that is hardly ever used: 冷月 16, 原野 249
+_SELDOM_GIVEN = 50
+_NO_LAST = "能应以地得人为队厂区县镇"  # 房价|能, 卢亮|以
 _LINKS_IN_LIST = ("、", "和", "与")
 
 
@@ -309,6 +312,21 @@ def repeated_subject(spot: Spot) -> bool:
     if not formed or spot.text.count(spot.name) < 2 or spot.crosses:
         return False
     return bool(_VERBISH.match(spot.text, spot.end))
+
+
+def clause_subject(spot: Spot) -> bool:
+    """刘某某挥笔时: the subject of a clause."""
+    formed = spot.clean and spot.length == 3 and spot.tier == "common" and not spot.known
+    if not formed or spot.verb_surname or frequency(spot.name[:2]) or frequency(spot.name[1:]) > _SELDOM_GIVEN:
+        return False
+    if spot.name[2] in _NO_LAST or spot.before.endswith("“") or spot.crosses:
+        return False
+    if _OWN_AFTER.match(spot.text, spot.end):
+        return spot.whole_words
+    a, b = spot.scan.clause_at(spot.start)
+    words = {w.start: w.text for w in spot.scan.words(a, b)}
+    follows = words.get(spot.end) if spot.start in words else None
+    return follows is not None and word_tags().get(follows, "x")[0] in "vdp"
 
 
 @cache

@@ -65,4 +65,5 @@ RULES: tuple[Rule, ...] = (
     Rule("person.subject", rules.introduced_by_body, 0.8),
     Rule("person.subject", rules.opens_card, 0.8),
     Rule("person.subject", rules.repeated_subject, 0.8),
+    Rule("person.subject", rules.clause_subject, 0.8),
 )
