@@ -9,7 +9,16 @@ import re
 from functools import cache
 
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import among_many, fits, frequency, in_list, no_names, opens_word
+from kg.extraction.person_names import (
+    among_many,
+    candidates,
+    fits,
+    frequency,
+    in_list,
+    is_word,
+    no_names,
+    opens_word,
+)
 from kg.extraction.person_spot import (
     BEHIND_POST,
     NOT_HAN,
@@ -39,6 +48,10 @@ _SERVED_BEFORE = pattern("people", "served_before")
 _INTRODUCED_REACH = 44
 _CARD_AFTER = pattern("people", "card_after")
 _OWN_AFTER = pattern("people", "own_after")
+_NO_SUBJECT = pattern("people", "no_subject")
+_MANY_AFTER = pattern("people", "many_after")
+_BODIES_AFTER = pattern("people", "bodies_after")
+_BYLINE_AFTER = pattern("people", "byline_after")
 _ACTS_AFTER = pattern("people", "acts_after")
 _WINS_SO = pattern("people", "wins_so")
 _PAIR_AFTER = pattern("people", "pair_after")
@@ -65,7 +78,7 @@ _LINKS_BEFORE_TITLE = "的和与由对向及据请"
 _FIRST_OF_POST = "总副正"
 _SELDOM = 300  # the dictionary's count of a word that is hardly ever used: 冷月 16, 原野 249
 _SELDOM_GIVEN = 50
-_NO_LAST = "能应以地得人为队厂区县镇"  # 房价|能, 卢亮|以
+_LINKS_TO_SUBJECT = "的和与对从在到由把被让向给像令以"
 _LINKS_IN_LIST = ("、", "和", "与")
 
 
@@ -316,10 +329,7 @@ def repeated_subject(spot: Spot) -> bool:
 
 def clause_subject(spot: Spot) -> bool:
     """刘某某挥笔时: the subject of a clause."""
-    formed = spot.clean and spot.length == 3 and spot.tier == "common" and not spot.known
-    if not formed or spot.verb_surname or frequency(spot.name[:2]) or frequency(spot.name[1:]) > _SELDOM_GIVEN:
-        return False
-    if spot.name[2] in _NO_LAST or spot.before.endswith("“") or spot.crosses:
+    if not (_led(spot) and _formed_like_no_other(spot)) or _BYLINE_AFTER.match(spot.text, spot.end):
         return False
     if _OWN_AFTER.match(spot.text, spot.end):
         return spot.whole_words
@@ -329,13 +339,47 @@ def clause_subject(spot: Spot) -> bool:
     return follows is not None and word_tags().get(follows, "x")[0] in "vdp"
 
 
+def one_of_several(spot: Spot) -> bool:
+    """梁某某、韩某某等; 张某某等艺术家: the next item is a name of the same form, or how many they are."""
+    if not _led(spot) or not _formed_like_no_other(spot):
+        return False
+    if _MANY_AFTER.match(spot.text, spot.end):
+        return spot.whole_words
+    return _next_is_name(spot) and spot.whole_words and not spot.after(_BODIES_AFTER, 60)
+
+
+def _led(spot: Spot) -> bool:
+    return (spot.clean and not spot.before.endswith("“")) or spot.before[-1:] in _LINKS_TO_SUBJECT
+
+
+def _formed_like_no_other(spot: Spot) -> bool:
+    """A common surname and two characters that make up no word, neither among themselves nor with it."""
+    if spot.length != 3 or spot.tier != "common" or spot.known or spot.verb_surname:
+        return False
+    if frequency(spot.name[:2]) or frequency(spot.name[1:]) > _SELDOM_GIVEN:
+        return False
+    return not (_NO_SUBJECT.search(spot.name) or _NO_NAME_CLOSES.search(spot.name) or spot.crosses)
+
+
+def _next_is_name(spot: Spot) -> bool:
+    """Does another name of three characters follow in the list?"""
+    at = spot.end + 1
+    if spot.text[spot.end : at] not in _LINKS_IN_LIST or (3, "common") not in candidates(spot.text, at):
+        return False
+    name = spot.text[at : at + 3]
+    worded = frequency(name[:2]) or frequency(name[1:]) > _SELDOM_GIVEN or is_word(name)
+    return not worded and not _NO_SUBJECT.search(name) and not _NO_NAME_CLOSES.search(name)
+
+
 @cache
 def cue_before() -> Edge:
     """The characters right before a name without which no rule applies, save those of what follows it.
 
     A rule asks for a clean opening, a link, or words before the name; what no rule asks for needs no look.
     """
-    links = re.compile(f"[了{''.join(_LINKS) + _LINKS_BEFORE_TITLE + ''.join(_LINKS_IN_LIST)}]")
+    links = re.compile(
+        f"[了{''.join(_LINKS) + _LINKS_BEFORE_TITLE + _LINKS_TO_SUBJECT + ''.join(_LINKS_IN_LIST)}]"
+    )
     posts = re.compile("|".join(map(re.escape, sorted(posts_before().lasts))))
     words = (
         *(BEHIND_POST, OCCUPATION_BEFORE, _AGED_BEFORE),
