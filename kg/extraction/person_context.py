@@ -58,7 +58,7 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         before = text[max(0, at - 16) : at]
         lenient = ending_post(before) is not None or bool(_CRAFT_BEFORE.search(before[-1:]))
         picked = pick(text, at, lenient=lenient)
-        if picked is None and (before.endswith("岁的") or not begins_han(before)):
+        if picked is None and (before.endswith("岁的") or not _joined(before)):
             picked = _longest(pick(text, at, lenient=True))
         if picked is None and lenient:
             picked = whole_word(scan, at)
@@ -76,7 +76,8 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         yield Strong(spot.start, spot.end, found.confidence(spot), found.name)
 
 
-def begins_han(before: str) -> bool:
+def _joined(before: str) -> bool:
+    """Does a Han character stand right before?"""
     return "\u4e00" <= before[-1:] <= "\u9fff"
 
 

@@ -148,7 +148,8 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
         return _longer_or_shorter(text, at, fitting)
     if len(options) == 2 and fitting[:1] == options[:1] and _goes_somewhere(text, at + options[1][0]):
         return options[1]
-    if lenient and len(options) == 2 and fitting == options[1:] and _acts_behind_long(text, at + options[0][0]):
+    short = lenient and len(options) == 2 and fitting == options[1:]
+    if short and _acts_behind_long(text, at + options[0][0]):
         return options[0]
     return fitting[0] if fitting else None
 

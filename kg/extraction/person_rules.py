@@ -50,6 +50,7 @@ _CARD_AFTER = pattern("people", "card_after")
 _OWN_AFTER = pattern("people", "own_after")
 _NO_SUBJECT = pattern("people", "no_subject")
 _MANY_AFTER = pattern("people", "many_after")
+_BODY_WORD = pattern("people", "body_before_word")
 _BODIES_AFTER = pattern("people", "bodies_after")
 _BYLINE_AFTER = pattern("people", "byline_after")
 _ACTS_AFTER = pattern("people", "acts_after")
@@ -358,7 +359,19 @@ def _formed_like_no_other(spot: Spot) -> bool:
         return False
     if frequency(spot.name[:2]) or frequency(spot.name[1:]) > _SELDOM_GIVEN:
         return False
-    return not (_NO_SUBJECT.search(spot.name) or _NO_NAME_CLOSES.search(spot.name) or spot.crosses)
+    if _NO_SUBJECT.search(spot.name) or _NO_NAME_CLOSES.search(spot.name) or spot.crosses:
+        return False
+    return not _names_body(spot.text, spot.name)
+
+
+def _names_body(text: str, name: str) -> bool:
+    """Does it stand before 公司, 集团 anywhere: the short name of a firm?"""
+    at = text.find(name)
+    while at >= 0:
+        if _BODY_WORD.match(text, at + len(name)):
+            return True
+        at = text.find(name, at + len(name))
+    return False
 
 
 def _next_is_name(spot: Spot) -> bool:

@@ -91,6 +91,28 @@ ROWS: list[tuple[str, str, str]] = [
     ("活动带动职工和家人、亲友参与。选手包揽前六名。", "", "person"),
     ("代表们向全省职工发出倡议。公司钳工班获奖。", "", "person"),
     # people: characters that only look like names
+    # people: adverbs and verbs behind a post, words that the dictionary takes for names
+    ("主席曾先后五次下井。记者曾采访过老矿工。", "", "person"),
+    ("驾驶员连正常休息都保证不了。医生向患者介绍用药。", "", "person"),
+    ("主任商量过几次，不要秘书代劳。", "", "person"),
+    ("市总工会副主席曾繁荣陪同调研。", "person:曾繁荣", ""),
+    ("农民专家陈述己见。用人工林木加工成粉条的机器。", "", "person"),
+    ("许多人说，大学的建筑学教授讲得好。", "", "person"),
+    ("经理周二晚表示，奖金已发。创作人员边看样片边修改。", "", "person"),
+    # people: the right edge, dotted names
+    ("局长李东映出席开工仪式。", "person:李东映", "person:李东"),
+    ("会长钱敢今天上午到访。", "person:钱敢", "person:钱敢今"),
+    ("焊工宋大成洗完澡就走。", "person:宋大成", "person:宋大"),
+    ("外方经理玛丽·恩斯特日前来访。", "person:玛丽·恩斯特", "person:玛丽·恩斯特日"),
+    ("球星卡洛·托尼和罗西到场。汉斯·穆勒公司参展。", "person:卡洛·托尼", "person:汉斯·穆勒"),
+    # people: kin and standing; the subject of a clause; one of several
+    ("代表团团长宋祖望、发明人钱永民发了言。", "person:宋祖望 person:钱永民", ""),
+    ("任命宋晓沛为车间党支部书记，免去钱占林的工会主席职务。", "person:宋晓沛 person:钱占林", ""),
+    ("就这样，宋晓莲在同事的目光里走上台。", "person:宋晓莲", ""),
+    ("满头是汗的钱俊生坚持看完。以林树桐为组长的小组到了。", "person:钱俊生 person:林树桐", ""),
+    ("像宋廷江、钱国忠那样为大家跑腿。", "person:宋廷江 person:钱国忠", ""),
+    ("阳光照在塔上，金灿灿显得好看。房价能不能再降？", "", "person"),
+    ("通捷远、万联达、鲁顺达等企业的司机成了会员。", "", "person"),
     ("深入学习贯彻党的二十大精神。", "", "person"),
     ("大力弘扬劳模精神、工匠精神。", "", "person honour"),
     ("职工的幸福感、获得感、安全感不断提升。", "", "person"),
