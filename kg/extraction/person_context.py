@@ -15,10 +15,12 @@ from kg.extraction.person_spot import Spot, ending_post, posts_before, speech
 from kg.extraction.person_table import RULES
 from kg.extraction.scan import Scan, word_tags
 from kg.extraction.titles import post_before
+from kg.prefilter import Ending
 
 _CRAFT_BEFORE = pattern("people", "craft_before")
 _NO_PLACE_NAME = pattern("people", "no_place_name")
 _NO_NAME_HERE = pattern("people", "no_name_here")
+_REPORTER_BEFORE = Ending(pattern("people", "reporter_before"))
 _NO_NAME_OPENS = pattern("people", "no_name_opens")
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
 _BEHIND_VERBS = "前后着了过到"
@@ -106,6 +108,8 @@ def _post_goes_on(text: str, at: int) -> bool:
 
 def _no_name(spot: Spot) -> bool:
     """Common words and cut words, however their characters fall: 工人|高素质, 工|程师傅, 师|傅下井."""
+    if _REPORTER_BEFORE.search(spot.before):
+        return True
     linked = spot.verb_surname and not spot.post  # （左）|向乘客
     if spot.plain_given and (spot.rare or spot.group or linked) and not spot.strong_after:
         return True

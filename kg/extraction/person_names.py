@@ -210,6 +210,12 @@ def fits(text: str, at: int) -> bool:
     return bool(_AFTER.match(text, at) or STRONG_AFTER.match(text, at))
 
 
+def fits_word(text: str, at: int) -> bool:
+    """Does a whole word follow behind which a name may end: 主持, 领衔?"""
+    found = (_AFTER.match(text, at), STRONG_AFTER.match(text, at))
+    return any(m is not None and m.end() >= at + 2 for m in found)
+
+
 def opens_word(text: str, at: int) -> bool:
     """Does a word of the dictionary that is no name begin here?"""
     tags = word_tags()

@@ -13,6 +13,7 @@ from kg.extraction.person_names import (
     among_many,
     candidates,
     fits,
+    fits_word,
     frequency,
     in_list,
     is_word,
@@ -337,7 +338,9 @@ def clause_subject(spot: Spot) -> bool:
     a, b = spot.scan.clause_at(spot.start)
     words = {w.start: w.text for w in spot.scan.words(a, b)}
     follows = words.get(spot.end) if spot.start in words else None
-    return follows is not None and word_tags().get(follows, "x")[0] in "vdp"
+    if follows is None:
+        return False
+    return word_tags().get(follows, "x")[0] in "vdp" or fits_word(spot.text, spot.end)
 
 
 def one_of_several(spot: Spot) -> bool:
@@ -357,11 +360,17 @@ def _formed_like_no_other(spot: Spot) -> bool:
     """A common surname and two characters that make up no word, neither among themselves nor with it."""
     if spot.length != 3 or spot.tier != "common" or spot.known or spot.verb_surname:
         return False
-    if frequency(spot.name[:2]) or frequency(spot.name[1:]) > _SELDOM_GIVEN:
+    if frequency(spot.name[:2]) or _plain_given(spot.name):
         return False
     if _NO_SUBJECT.search(spot.name) or _NO_NAME_CLOSES.search(spot.name) or spot.crosses:
         return False
     return not _names_body(spot.text, spot.name)
+
+
+def _plain_given(name: str) -> bool:
+    """Is the given name a word, and none that is a name too: 玉兰?"""
+    given = name[1:]
+    return frequency(given) > _SELDOM_GIVEN and (given in no_names() or word_tags().get(given) != "nr")
 
 
 def _names_body(text: str, name: str) -> bool:
@@ -380,7 +389,7 @@ def _next_is_name(spot: Spot) -> bool:
     if spot.text[spot.end : at] not in _LINKS_IN_LIST or (3, "common") not in candidates(spot.text, at):
         return False
     name = spot.text[at : at + 3]
-    worded = frequency(name[:2]) or frequency(name[1:]) > _SELDOM_GIVEN or is_word(name)
+    worded = frequency(name[:2]) or _plain_given(name) or is_word(name)
     return not worded and not _NO_SUBJECT.search(name) and not _NO_NAME_CLOSES.search(name)
 
 
