@@ -15,11 +15,13 @@ from kg.extraction.person_spot import Spot, ending_post, posts_before, speech
 from kg.extraction.person_table import RULES
 from kg.extraction.scan import Scan, word_tags
 from kg.extraction.titles import post_before
+from kg.prefilter import Ending
 
 _CRAFT_BEFORE = pattern("people", "craft_before")
 _NO_PLACE_NAME = pattern("people", "no_place_name")
+_NO_NAME_HERE = pattern("people", "no_name_here")
+_REPORTER_BEFORE = Ending(pattern("people", "reporter_before"))
 _NO_NAME_OPENS = pattern("people", "no_name_opens")
-_PREPOSITIONS = "向从由同将时应"
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
 _BEHIND_VERBS = "前后着了过到"
 _LONG = 3
@@ -58,7 +60,7 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         before = text[max(0, at - 16) : at]
         lenient = ending_post(before) is not None or bool(_CRAFT_BEFORE.search(before[-1:]))
         picked = pick(text, at, lenient=lenient)
-        if picked is None and before.endswith("岁的"):
+        if picked is None and (before.endswith("岁的") or not _joined(before)):
             picked = _longest(pick(text, at, lenient=True))
         if picked is None and lenient:
             picked = whole_word(scan, at)
@@ -74,6 +76,11 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
             ends.add(spot.end)
         done = spot.end
         yield Strong(spot.start, spot.end, found.confidence(spot), found.name)
+
+
+def _joined(before: str) -> bool:
+    """Does a Han character stand right before?"""
+    return "\u4e00" <= before[-1:] <= "\u9fff"
 
 
 def _longest(option: Option | None) -> Option | None:
@@ -101,6 +108,8 @@ def _post_goes_on(text: str, at: int) -> bool:
 
 def _no_name(spot: Spot) -> bool:
     """Common words and cut words, however their characters fall: 工人|高素质, 工|程师傅, 师|傅下井."""
+    if _REPORTER_BEFORE.search(spot.before):
+        return True
     linked = spot.verb_surname and not spot.post  # （左）|向乘客
     if spot.plain_given and (spot.rare or spot.group or linked) and not spot.strong_after:
         return True
@@ -118,12 +127,16 @@ def _no_name(spot: Spot) -> bool:
     unlike = not spot.leading and (spot.rare or not spot.strong_after)  # 营业班、食堂组获得了
     if spot.length == 3 and name[-1] in _NO_NAME_ENDS and unlike:
         return True
-    if spot.length == 3 and name[0] in _PREPOSITIONS and word_tags().get(name[1:], "").startswith("v"):
-        return True  # 葛玉琴主席|向坚守在
+    if spot.length == 3 and name[2] == "学" and is_word(name[:2]):
+        return True  # 皮肤学|教授
+    if spot.function_word or _NO_NAME_HERE.match(spot.text, spot.start):
+        return True  # 葛玉琴主席|向坚守在, 演员|曾采访过
     if spot.length == 3 and name[0] == "和" and is_word(name[1:]) and not spot.leading:
         return True  # 职工|和家人
     if spot.length == 3 and name[2] in _BEHIND_VERBS and word_tags().get(name[:2], "").startswith("v"):
         return not spot.post or is_word(name[:2])  # 选手|包揽前六名
+    if spot.length == 3 and name[2] == "过" and is_word(name[:2]):
+        return True  # 主任|商量过几次
     return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
 
 

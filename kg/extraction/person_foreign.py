@@ -30,6 +30,8 @@ _NOT_MINORITY = pattern("people", "not_minority")
 _AREA_GOES_ON = pattern("people", "area_goes_on")
 _ELECTED_AFTER = pattern("people", "elected_after")
 _OPENS = pattern("people", "foreign_opens")
+_NO_PERSON_AFTER = pattern("people", "no_person_after")
+_DATED = re.compile(r"日前|近日")
 _SOUND = re.compile("不(?=[都力来拉里])|其(?=木|其)")  # 阿不都, 其木格: characters that stand for a sound
 _HAN_ONLY = re.compile(rf"[{HAN}]+")
 _HAN = re.compile(rf"[{HAN}]")
@@ -52,6 +54,8 @@ def dotted(scan: Scan) -> Iterator[Span]:
         if short or start == m.start() or any(q.start < start < q.end for q in scan.quotes):
             continue
         name = text[start:end]
+        if _NO_PERSON_AFTER.match(text, end):
+            continue  # 汉斯·穆勒公司
         if not is_area(name[:2]) and not _NOT_MINORITY.search(_SOUND.sub("", name)):  # 北京地区·部分 is none
             yield start, end
 
@@ -67,14 +71,17 @@ def _spelt(text: str, at: int, step: int) -> int:
     if step > 0:
         while edge - at > 2 and text[edge - 1] in _AFTER_NAMES and not _MARK.match(text, edge):
             edge -= 1  # 韦伯|因没有
-    if step > 0 and edge - at > 1 and text.startswith("当选", edge - 1):
-        edge -= 1  # 明|当选副主席
-    return edge
+    if step > 0 and edge - at > 1 and (text.startswith("当选", edge - 1) or _DATED.match(text, edge - 1)):
+        edge -= 1  # 明|当选副主席, 恩斯塔德|日前
+    if step < 0:
+        return max(edge, text.rfind("和", edge, at - 1) + 1)  # 卡洛斯和|泽·罗伯特
+    link = text.find("和", at, edge)
+    return link if link - at > 1 else edge  # 热尔马诺|和迪达
 
 
 def _behind(text: str, start: int, dot: int) -> int:
     """主席|努尔兰: where a post ends that took the first character."""
-    ends = (at for at in range(start, dot - 1) if ending_post(text[max(0, at - _BESIDE) : at]) is not None)
+    ends = (at for at in range(start, dot) if ending_post(text[max(0, at - _BESIDE) : at]) is not None)
     return next(ends, start)
 
 

@@ -22,6 +22,8 @@ _ACT_THIRD = pattern("people", "act_third")
 _FOR_WHOM = pattern("people", "for_whom")
 _ACTS_BEHIND = pattern("people", "acts_behind")
 _DIRECTION = pattern("people", "direction")
+_OWN_DIRECTION = pattern("people", "own_direction")
+_VERB_THIRD = pattern("people", "verb_third")
 _MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
 _MARK_OR_SPEECH = re.compile(rf"[，。、；：！？”（(,\s\n]|$|{source('people', 'speech')}")
 _GIVEN = re.compile(rf"[{HAN}]+")
@@ -72,7 +74,14 @@ def surname_words() -> Literals:
 @cache
 def _dictionary_names() -> frozenset[str]:
     """Words that jieba's dictionary tags as person names: 王军, 刘洋 are names though they are words."""
-    return frozenset(word for word, tag in word_tags().items() if tag.startswith("nr"))
+    tagged = frozenset(word for word, tag in word_tags().items() if tag.startswith("nr"))
+    return tagged - no_names()
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """Everyday words that the dictionary takes for names: 荣获, 青少年."""
+    return frozenset(vocabulary.lines("lexicon/no_names.txt"))
 
 
 def is_word(text: str) -> bool:
@@ -139,6 +148,9 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
         return _longer_or_shorter(text, at, fitting)
     if len(options) == 2 and fitting[:1] == options[:1] and _goes_somewhere(text, at + options[1][0]):
         return options[1]
+    short = lenient and len(options) == 2 and fitting == options[1:]
+    if short and _acts_behind_long(text, at + options[0][0]):
+        return options[0]
     return fitting[0] if fitting else None
 
 
@@ -159,6 +171,8 @@ def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
         return short
     tags = word_tags()
     opens = any(tags.get(text[behind_short : behind_short + k], "x")[:1] in "vdpc" for k in (2, 3))
+    word = _AFTER.match(text, behind_short)
+    opens |= word is not None and word.end() > behind_long  # 申思|利用
     return short if opens and not _MARK_OR_SPEECH.match(text, behind_long) else long
 
 
@@ -176,9 +190,17 @@ def whole_word(scan: Scan, at: int) -> Option | None:
 def _goes_somewhere(text: str, at: int) -> bool:
     """江莉|送来, 秦蕾|戴上, 李阳|借着: a verb with its direction, whose first character ends no name."""
     word = text[at : at + 2]
+    if _OWN_DIRECTION.match(text, at + 1):
+        return False  # 李铁映|出席
     if _DIRECTION.match(word[1:]) and word_tags().get(word, "").startswith("v"):
         return True
     return frequency(word) > 0 and acts(text, at)
+
+
+def _acts_behind_long(text: str, at: int) -> bool:
+    """李连成|洗完澡: a verb behind the longer name, whose last character is another that goes with nouns."""
+    verb = bool(_VERB_THIRD.match(text, at - 1)) and text[at - 1 : at + 1] not in word_tags()
+    return verb and (_verb_opens(text, at) or acts(text, at))
 
 
 def fits(text: str, at: int) -> bool:
@@ -186,6 +208,12 @@ def fits(text: str, at: int) -> bool:
     if not _FITTING[text[at : at + 1]]:
         return False
     return bool(_AFTER.match(text, at) or STRONG_AFTER.match(text, at))
+
+
+def fits_word(text: str, at: int) -> bool:
+    """Does a whole word follow behind which a name may end: 主持, 领衔?"""
+    found = (_AFTER.match(text, at), STRONG_AFTER.match(text, at))
+    return any(m is not None and m.end() >= at + 2 for m in found)
 
 
 def opens_word(text: str, at: int) -> bool:

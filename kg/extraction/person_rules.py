@@ -9,7 +9,17 @@ import re
 from functools import cache
 
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import among_many, fits, frequency, in_list, opens_word
+from kg.extraction.person_names import (
+    among_many,
+    candidates,
+    fits,
+    fits_word,
+    frequency,
+    in_list,
+    is_word,
+    no_names,
+    opens_word,
+)
 from kg.extraction.person_spot import (
     BEHIND_POST,
     NOT_HAN,
@@ -39,6 +49,12 @@ _COMES_FROM = pattern("people", "comes_from")
 _SERVED_BEFORE = pattern("people", "served_before")
 _INTRODUCED_REACH = 44
 _CARD_AFTER = pattern("people", "card_after")
+_OWN_AFTER = pattern("people", "own_after")
+_NO_SUBJECT = pattern("people", "no_subject")
+_MANY_AFTER = pattern("people", "many_after")
+_BODY_WORD = pattern("people", "body_before_word")
+_BODIES_AFTER = pattern("people", "bodies_after")
+_BYLINE_AFTER = pattern("people", "byline_after")
 _ACTS_AFTER = pattern("people", "acts_after")
 _WINS_SO = pattern("people", "wins_so")
 _PAIR_AFTER = pattern("people", "pair_after")
@@ -64,6 +80,8 @@ _LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", 
 _LINKS_BEFORE_TITLE = "的和与由对向及据请"
 _FIRST_OF_POST = "总副正"
 _SELDOM = 300  # the dictionary's count of a word that is hardly ever used: 冷月 16, 原野 249
+_SELDOM_GIVEN = 50
+_LINKS_TO_SUBJECT = "的和与对从在到由把被让向给像令以"
 _LINKS_IN_LIST = ("、", "和", "与")
 
 
@@ -143,6 +161,8 @@ def described(spot: Spot) -> bool:
 def speaks(spot: Spot) -> bool:
     """张三说; 正在操作的李四说."""
     opened = spot.clean or (spot.before.endswith("的") and spot.tier == "common" and not spot.crosses)
+    if spot.name[-1] == "人" and spot.name[:2] in word_tags():
+        return False  # 许多人认为, 南方人说
     return opened and not spot.known and not spot.rare and spot.speaks
 
 
@@ -252,7 +272,7 @@ def rare_word_behind_post(spot: Spot) -> bool:
     """谈笑, 原野: a word seldom used, right behind a post and before a mark or what a person does."""
     if not spot.post or not spot.known or spot.length > 2 or spot.tier != "common" or spot.crosses:
         return False
-    noun = word_tags().get(spot.name, "").startswith(("n", "t", "vn"))
+    noun = word_tags().get(spot.name, "").startswith(("n", "t", "vn")) and spot.name not in no_names()
     if frequency(spot.name) > _SELDOM or not noun:
         return False
     if spot.speaks or spot.strong_after:
@@ -313,13 +333,79 @@ def repeated_subject(spot: Spot) -> bool:
     return bool(_VERBISH.match(spot.text, spot.end))
 
 
+def clause_subject(spot: Spot) -> bool:
+    """刘某某挥笔时: the subject of a clause."""
+    if not (_led(spot) and _formed_like_no_other(spot)) or _BYLINE_AFTER.match(spot.text, spot.end):
+        return False
+    if _OWN_AFTER.match(spot.text, spot.end):
+        return spot.whole_words
+    a, b = spot.scan.clause_at(spot.start)
+    words = {w.start: w.text for w in spot.scan.words(a, b)}
+    follows = words.get(spot.end) if spot.start in words else None
+    if follows is None:
+        return False
+    return word_tags().get(follows, "x")[0] in "vdp" or fits_word(spot.text, spot.end)
+
+
+def one_of_several(spot: Spot) -> bool:
+    """梁某某、韩某某等; 张某某等艺术家: the next item is a name of the same form, or how many they are."""
+    if not _led(spot) or not _formed_like_no_other(spot):
+        return False
+    if _MANY_AFTER.match(spot.text, spot.end):
+        return spot.whole_words
+    return _next_is_name(spot) and spot.whole_words and not spot.after(_BODIES_AFTER, 60)
+
+
+def _led(spot: Spot) -> bool:
+    return (spot.clean and not spot.before.endswith("“")) or spot.before[-1:] in _LINKS_TO_SUBJECT
+
+
+def _formed_like_no_other(spot: Spot) -> bool:
+    """A common surname and two characters that make up no word, neither among themselves nor with it."""
+    if spot.length != 3 or spot.tier != "common" or spot.known or spot.verb_surname:
+        return False
+    if frequency(spot.name[:2]) or _plain_given(spot.name):
+        return False
+    if _NO_SUBJECT.search(spot.name) or _NO_NAME_CLOSES.search(spot.name) or spot.crosses:
+        return False
+    return not _names_body(spot.text, spot.name)
+
+
+def _plain_given(name: str) -> bool:
+    """Is the given name a word, and none that is a name too: 玉兰?"""
+    given = name[1:]
+    return frequency(given) > _SELDOM_GIVEN and (given in no_names() or word_tags().get(given) != "nr")
+
+
+def _names_body(text: str, name: str) -> bool:
+    """Does it stand before 公司, 集团 anywhere: the short name of a firm?"""
+    at = text.find(name)
+    while at >= 0:
+        if _BODY_WORD.match(text, at + len(name)):
+            return True
+        at = text.find(name, at + len(name))
+    return False
+
+
+def _next_is_name(spot: Spot) -> bool:
+    """Does another name of three characters follow in the list?"""
+    at = spot.end + 1
+    if spot.text[spot.end : at] not in _LINKS_IN_LIST or (3, "common") not in candidates(spot.text, at):
+        return False
+    name = spot.text[at : at + 3]
+    worded = frequency(name[:2]) or _plain_given(name) or is_word(name)
+    return not worded and not _NO_SUBJECT.search(name) and not _NO_NAME_CLOSES.search(name)
+
+
 @cache
 def cue_before() -> Edge:
     """The characters right before a name without which no rule applies, save those of what follows it.
 
     A rule asks for a clean opening, a link, or words before the name; what no rule asks for needs no look.
     """
-    links = re.compile(f"[了{''.join(_LINKS) + _LINKS_BEFORE_TITLE + ''.join(_LINKS_IN_LIST)}]")
+    links = re.compile(
+        f"[了{''.join(_LINKS) + _LINKS_BEFORE_TITLE + _LINKS_TO_SUBJECT + ''.join(_LINKS_IN_LIST)}]"
+    )
     posts = re.compile("|".join(map(re.escape, sorted(posts_before().lasts))))
     words = (
         *(BEHIND_POST, OCCUPATION_BEFORE, _AGED_BEFORE),

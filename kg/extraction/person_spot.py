@@ -20,6 +20,7 @@ OCCUPATION_BEFORE = Ending(pattern("people", "occupation_before"))
 _LEADING_BEFORE = Ending(pattern("people", "leading_before"))
 _SPEECH = re.compile(rf"(?:[{HAN}]{{0,4}}地)?(?:{source('people', 'speech')})")
 _WORD_GOES_ON = pattern("people", "word_goes_on")
+_FUNCTION_SURNAME = pattern("people", "function_surname")
 NOT_HAN = re.compile(rf"[^{HAN}]")
 _QUOTED_TITLE = re.compile(rf"[{HAN}]”$")
 BEHIND_POST = Ending(re.compile(r"(?:[“”》]|[（(](?:[^（()）]{1,6}|[原兼现][^（()）]{2,22})[）)])$"))
@@ -27,6 +28,9 @@ _PLACES_OF_POSTS = ("长沙", "长江", "长安", "长白")  # where 长 ends a 
 _PLAIN_TAGS = ("n", "v", "vn", "a", "ad", "d")
 _PLAIN_FREQUENCY = 800
 _LINK_FREQUENCY = 3000
+_WORD_FREQUENCY = 200
+_VERB_FREQUENCY = 20
+_MARKS = ("、", "，", "。", "：", "；", "（", "")
 _PLACE_FREQUENCY = 50
 
 
@@ -138,7 +142,8 @@ class Spot:
             return False
         verb = word_tags().get(word, "").startswith("v") and not self.leading  # 主席|成立军
         goes_on = bool(_WORD_GOES_ON.match(self.text, self.end - 1))
-        return not self.strong_after and (verb or goes_on or (self.rare and not self.leading))
+        rare = self.rare and not (self.leading and (self.marked or self.speaks))  # 主任|官职论不上
+        return not self.strong_after and (verb or goes_on or rare)
 
     @lazy
     def whole_words(self) -> bool:
@@ -151,7 +156,26 @@ class Spot:
     def verb_surname(self) -> bool:
         """Is the surname a verb or a link more often than a surname: 有, 都, 能, 将?"""
         first = self.name[0]
-        return frequency(first) > _LINK_FREQUENCY and word_tags().get(first, "")[:1] in "vpdcru"
+        return frequency(first) > _LINK_FREQUENCY and word_tags().get(first, "")[:1] in "vpdcruf"
+
+    @lazy
+    def function_word(self) -> bool:
+        """Is the surname an adverb, a preposition, a verb, and the given name what it goes with?
+
+        主席|曾先后, 记者|曾采访过, 球员|连正常水平: a word of the segmentation begins behind the surname.
+        """
+        if not _FUNCTION_SURNAME.match(self.name):
+            return False
+        a, b = self.scan.clause_at(self.start)
+        word = next((w.text for w in self.scan.words(a, b) if w.start == self.start + 1), "")
+        tag = word_tags().get(word, "x")
+        if len(word) == 1 and self.length == 2 and self.text[self.end : self.end + 1] not in _MARKS:
+            return tag[0] in "pdmrc" and frequency(word) > _LINK_FREQUENCY
+        if len(word) < 2 or len(word) < self.length - 1 or word in _given_words() or tag.startswith("nr"):
+            return False
+        if self.marked and tag[0] not in "vd":
+            return False  # 代表|向日葵。
+        return tag[0] != "a" and frequency(word) > (_VERB_FREQUENCY if tag[0] in "vd" else _WORD_FREQUENCY)
 
     @property
     def given_is_place(self) -> bool:

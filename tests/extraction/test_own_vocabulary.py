@@ -27,7 +27,7 @@ ADDED = [
     ("昨天，总调度长钱若溪来到车间。", "person", "钱若溪"),
     ("扬州锦澜绣坊成立了工会。", "enterprise", "扬州锦澜绣坊"),
     ("工会干部走访了晨曦打车的司机。", "enterprise", "晨曦出行"),
-    ("“这里真好。”李若澜吐露。", "person", "李若澜"),
+    ("“这里真好。”李澜吐露。", "person", "李澜"),
 ]
 PROGRAM = """
 import sys
@@ -82,7 +82,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert "no such folder" in run.stderr
 
 
-TEXT = "随后，大家谈了很久。邻居王小明说，杭州市总工会办得好。"
+TEXT = "随后，大家谈了很久。隔壁王小明说，杭州市总工会办得好。"
 
 
 def test_the_jieba_tagger_adds_and_gives_way() -> None:
