@@ -16,6 +16,7 @@ _PAIRS = ("“”", "（）", "《》", "()", "【】")
 _SCRAP = 4  # no headline is as short; such a line is the rest of the one above
 _HALF = 9  # in large type a column holds no more: two such lines are one headline
 _AUTHOR = re.compile(r"[\u4e00-\u9fff]{4,20}[工员师长席任生记][ 　]+[\u4e00-\u9fff]{2,3}")  # 船厂钳工 张三
+_SIGN = re.compile(r"[■□●◆◇▲△★]+[\s　]*(?=\S{4})")
 _DASHES = "—―─"
 
 
@@ -47,9 +48,15 @@ def resolve(stack: Sequence[Classified], titles: frozenset[str], level: int, lay
     return Heads(
         column=join(column, " "),
         kicker=join(c.line.piece for c in kicker),
-        headline=join(c.line.piece for c in rest[first:last]),
+        headline=_bare(join(c.line.piece for c in rest[first:last])),
         subtitle=join(c.line.piece for c in after),
     )
+
+
+def _bare(headline: Piece) -> Piece:
+    """The headline without the sign that sets it apart in a round-up: ■某院护士长走进班组."""
+    sign = _SIGN.match(headline.text)
+    return headline.cut(sign.end()) if sign else headline
 
 
 def _by_title(stack: Sequence[Classified], titles: frozenset[str]) -> tuple[int, int] | None:

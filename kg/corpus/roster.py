@@ -15,6 +15,7 @@ _NUMBER = re.compile(r"(?:\d{1,3}|[（(]\d{1,3}[)）])[.．、\s　]")
 _TABULAR = re.compile(r"\S(?:　{2,}|　? {3,}|\t|\s*\|\s*)\S")
 _HAN = r"([\u4e00-\u9fff])"
 _SPACED_NAME = re.compile(rf"(?<![^\s　、，,]){_HAN}[\s　]{{1,3}}{_HAN}(?![^\s　（(、，,])")
+_PRIZE = re.compile(r"(?:[特一二三四]等奖|[金银铜]奖|优[秀胜]奖|(?:优秀)?组织奖|第[一二三四五六]名|[冠亚季]军)[:：\s　]")
 _TEAM = "组班间段队线路"
 
 
@@ -29,17 +30,20 @@ def is_tabular(text: str) -> bool:
 
 
 def is_entry(text: str, layout: Layout) -> bool:
-    """A line of a list: a row, or a body alone (which a headline can look like)."""
+    """A line of a list: a row, or bodies alone (one of which a headline can look like)."""
     if is_row(text, layout):
         return True
-    return 6 <= len(text) <= 40 and text[-1] in layout.bodies + _TEAM and not _PARTS.search(text)
+    bodies = re.split(r"[\s　]+", text)
+    return 6 <= len(bodies[0]) <= 40 and all(
+        body[-1:] in layout.bodies + _TEAM and not _PARTS.search(body) for body in bodies
+    )
 
 
 def is_row(text: str, layout: Layout) -> bool:
-    """A line that only a list has: numbered, set in columns, or a person with a body."""
+    """A line that only a list has: numbered, set in columns, a prize and who won it, or a person with a body."""
     if len(text) > 160 or "。" in text:
         return False
-    if is_numbered(text) or is_tabular(text):
+    if is_numbered(text) or is_tabular(text) or _PRIZE.match(text):
         return True
     parts = [p for p in _PARTS.split(_SPACED_NAME.sub(r"\1\2", text)) if p]
     if not parts:
