@@ -29,7 +29,7 @@ _NUMBERED_ROAD = re.compile(r"[一二三四五六七八九十]+路?$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 _COMPANY = ("公司", "集团", "厂")
-_TRADES = ("厂", "协会", "学会", "研究会", "商会")
+_TRADES = ("厂", "协会", "学会", "研究会", "商会", "合作社")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司")
 _SECOND = 2  # words: the numeral is the second of its clause
 _LEAST_RUN = 3  # single characters in a row that make a rare name
@@ -257,7 +257,7 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return False
     if word in ("经", "纬") and _NUMBERED_ROAD.match(following):
         return False  # 经|八路|街道
-    if is_verbal(word) and not is_area(word):
+    if is_verbal(word) and not _is_known(word):
         return not _is_trade(words, i)
     if len(word) > 2 and _VERB_COMPOUND.match(word) and not _is_known(word):
         return True
