@@ -113,6 +113,8 @@ def behind_post(spot: Spot) -> bool:
         return True
     if spot.leading and (spot.speaks or ends_phrase(spot.text, spot.end)):
         return True
+    if spot.speaks and not spot.verb_surname and spot.whole_words:
+        return True  # 学员|揣敏|说
     sure = spot.length == 3 and not spot.verb_surname and not spot.group and not spot.plain_given
     return sure and spot.whole_words
 
