@@ -15,7 +15,9 @@ _NUMBER = re.compile(r"(?:\d{1,3}|[（(]\d{1,3}[)）])[.．、\s　]")
 _TABULAR = re.compile(r"\S(?:　{2,}|　? {3,}|\t|\s*\|\s*)\S")
 _HAN = r"([\u4e00-\u9fff])"
 _SPACED_NAME = re.compile(rf"(?<![^\s　、，,]){_HAN}[\s　]{{1,3}}{_HAN}(?![^\s　（(、，,])")
-_PRIZE = re.compile(r"(?:[特一二三四]等奖|[金银铜]奖|优[秀胜]奖|(?:优秀)?组织奖|第[一二三四五六]名|[冠亚季]军)[:：\s　]")
+_PRIZE = re.compile(
+    r"(?:[特一二三四]等奖|[金银铜]奖|优[秀胜]奖|(?:优秀)?组织奖|第[一二三四五六]名|[冠亚季]军)[:：\s　]"
+)
 _TEAM = "组班间段队线路"
 
 
@@ -40,7 +42,7 @@ def is_entry(text: str, layout: Layout) -> bool:
 
 
 def is_row(text: str, layout: Layout) -> bool:
-    """A line that only a list has: numbered, set in columns, a prize and who won it, or a person with a body."""
+    """A line that only a list has: numbered, in columns, a prize and its winners, a person with a body."""
     if len(text) > 160 or "。" in text:
         return False
     if is_numbered(text) or is_tabular(text) or _PRIZE.match(text):

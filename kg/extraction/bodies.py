@@ -57,6 +57,8 @@ _TRADED = ("school", "hospital", "association")  # kinds of institutions that a 
 _EVERYDAY = ("美的", "小米")  # firms' short names that are everyday words
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
 _TOWNS = ("街道", "镇", "乡")
+_BRACKETS = ("（", "(")
+_LONGEST_CORE = 6  # characters of a firm's name before its bracket
 _PRODUCT_AND_HEAD = 2  # words
 _OF_CHINA = ("中国", "国家")
 # Openings that make a name even of descriptions: 首都师范大学, 中国国际货运航空.
@@ -204,6 +206,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     first = left_edge(words, index)
     if head.suffix in ("村", "社区") and not any(w.text.endswith(_TOWNS) for w in words[first:index]):
         first = _behind_district(words, first, index)
+    first = _before_bracket(words, first)
     if first > index or not _is_name(scan, words, first, hit):
         return None
     if head.type == "enterprise":
@@ -229,6 +232,14 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         if words[index].text in vocabulary.divisions_by_name():
             return None  # 上海市|浦东新区: areas.py owns them
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
+
+
+def _before_bracket(words: tuple[Word, ...], first: int) -> int:
+    """福|如|（|天门|）|服装有限公司: the clause up to a name's bracket belongs to it."""
+    if first >= len(words) or words[first].text not in _BRACKETS or first == 0:
+        return first
+    short = words[first].start - words[0].start <= _LONGEST_CORE
+    return 0 if short and words[0].text not in stops() else len(words)
 
 
 def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:

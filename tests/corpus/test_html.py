@@ -63,3 +63,21 @@ def test_several_articles_on_one_page():
     assert [(a.kicker, a.headline, [b.name for b in a.bylines]) for a in articles] == [
         (kicker, headline, [name]) for kicker, headline, name in told
     ]
+
+
+def test_one_heading_owns_the_page_and_its_short_lines():
+    lines = (
+        "<h1>南岭机修班有位“老把式”</h1><div>2021-05-12 10:20 来源：南岭新闻网</div>"
+        "<p>（原标题：南岭机修班有位“老把式”）</p>"
+        "<p>近日，南岭矿业集团机修班班长方圆退休。三十年来，他带出了26名徒弟，其中4人成了技师。</p>"
+        "<p>一把扳手用了二十年</p>"
+        "<p>5月10日，方圆把自己的工具箱交给了徒弟，箱里的扳手是他进厂那年领的，柄上刻着日期。</p>"
+        "<p>#工匠故事#</p><h3>热点博客</h3><p>矿区的春天来了</p>"
+        "<p>5月11日，有读者在留言里说，自己也曾在矿上工作过多年，看到照片想起了当年的师傅。</p>"
+    )
+    cut = 'content="南岭机修班有位"'  # the attribute ends at the page's own quotation mark
+    head = f'<title>南岭机修班有位“老把式”_南岭新闻网</title><meta property="og:title" {cut}>'
+    page = html.read(f"<html><head>{head}</head><body><div>{lines}</div></body></html>")
+    (article,) = corpus.segment(Page("p", "p.html", page.text))
+    assert article.headline == "南岭机修班有位“老把式”"
+    assert "原标题" not in article.text and "26名徒弟" in article.text
