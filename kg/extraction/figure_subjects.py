@@ -20,8 +20,8 @@ from kg.extraction.figure_happenings import (
 )
 from kg.extraction.figure_scene import ABOUT, Scene, area_of, ends_with
 from kg.extraction.measures import verbs
-from kg.extraction.quantities import Quantity
-from kg.model import EntityType
+from kg.extraction.quantities import DONE, Quantity
+from kg.model import HAPPENINGS, EntityType
 from kg.prefilter import quick
 
 # what opens a clause and is counted: all of the district; a noun that points back to a name
@@ -45,6 +45,7 @@ _AREA_HAS = re.compile(
 _HONOURS = re.compile(r"获|当选|入选|命名|被[授评]|授予")
 _HONOURED = re.compile(r"(?:同时|分别)?(?:当选|获评|被评为|被授予|被聘|受聘)")
 _PARTY = re.compile(r"一行|带队|率队|率领")
+_CONTEST = re.compile(r"赛|比武|考核|运动会|展|演出")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10
 
@@ -80,8 +81,10 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     topic = scene.subject_at(quantity.begins)
     if topic is not None and _of_other_area(scene, quantity, topic):
         return None
-    if topic is None or _is_narration(text, quantity):
+    if _is_narration(text, quantity):
         return None
+    if topic is None:
+        return _opening_happening(scene, quantity)
     named = text[quantity.begins - 1] == "等" and quantity.kind == "person"
     if named and _HONOURED.match(text, quantity.end):
         return None  # 某某、某某等4人当选: named, not counted
@@ -98,6 +101,19 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         unions = [e for m, e in scene.marks if m.end <= quantity.begins and m.type is EntityType.UNION]
         return (unions[-1], "observation.party") if unions else None
     return None
+
+
+def _opening_happening(scene: Scene, quantity: Quantity) -> tuple[int, str] | None:
+    """大赛决赛上演，12个节目…: no body is named yet, so the opening tells of its happening."""
+    told, low = scene.happening, sentence_start(scene.article.text, quantity.begins)
+    if told is None or quantity.begins >= scene.opening or quantity.modality != DONE:
+        return None
+    if quantity.kind not in ("person", "body", "thing") or not _CONTEST.search(scene.entities[told].name):
+        return None
+    named = [m for m, e in scene.marks if e == told and m.start < quantity.begins]
+    others = (m for m, _ in scene.marks if low <= m.start < quantity.begins and m.type not in HAPPENINGS)
+    others = (m for m in others if not any(n.start <= m.start and m.end <= n.end for n in named))
+    return (told, "observation.happening") if named and not any(others) else None
 
 
 def _conferring(scene: Scene, quantity: Quantity) -> int | None:

@@ -97,7 +97,8 @@ class Frame(Spans):
             return None
         found = self.subject_at(offset)
         if found is None or (found != self.lead and self.entities[found].type not in (T.UNION, T.DISTRICT)):
-            found = self.lead
+            # who is named only later is not what this figure is about
+            found = self.lead if self.lead is not None and self.named_before(self.lead, offset) else None
         if found is None or self.text[sentence.start] in _BULLETS:
             return None
         return found if self.entities[found].type in (T.UNION, T.DISTRICT) or self._heads(found) else None

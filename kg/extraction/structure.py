@@ -267,7 +267,8 @@ class _Districts:
             if entity.type in BODIES and entity.name.startswith(form):
                 return district, "district.name"
         for form, district in self.forms.items():
-            if entity.type in BODIES and form in entity.name and not entity.name.endswith("总工会"):
+            whole = not entity.name.endswith("总工会") or f"（{form}）" in entity.name  # 某高新区（甲区）总工会
+            if entity.type in BODIES and form in entity.name and whole:
                 return district, "district.inside"
         return None
 
