@@ -34,6 +34,8 @@ _DURING = re.compile(r"”?(?:活动)?期间")
 _SINCE = re.compile(
     r"”?[^，。；”]{0,10}?(?:上线|开通|实施|推出|开播|运行|开展|启动|开办|设立)(?:以来|后|至今|(?=，))"
 )
+# behind the happening that a sentence opens with: what is told of it; not …启动仪式上, 计划的实施
+_TOLD_OF = re.compile(r"”?(?:活动)?(?![的上中期后前]|结束)")
 _FOUNDED = re.compile(r"(?:成立|组建|筹建|建立)了?[^，。；]{0,12}$")
 _REACHES = re.compile(r"发展|吸纳|会员|涵盖|吸引|覆盖|惠及|走进|参[加与]|报名|加入|入驻")
 MEETING = re.compile(r"代表大会|全体会议|全会|会议|职代会|换届")
@@ -85,6 +87,17 @@ def named_happening(scene: Scene, quantity: Quantity) -> int | None:
     if inside or fitting:
         return (inside or fitting)[-1]
     return None if head in _VAGUE else scene.happening
+
+
+def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
+    """“…”选树活动今年启动，445人报名: the happening that the sentence is about, if no body takes over."""
+    low = sentence_start(scene.article.text, quantity.begins)
+    opening = (p for p in scene.marks if low <= p[0].start <= low + 1 and p[0].end <= quantity.begins)
+    for mention, entity in opening:
+        if mention.type in HAPPENINGS and not is_standing(scene.entities[entity]):
+            told = _TOLD_OF.match(scene.article.text, mention.end)
+            return entity if told and not turns(scene, mention.end, quantity.begins) else None
+    return None
 
 
 def follows_hosts(scene: Scene, quantity: Quantity) -> bool:

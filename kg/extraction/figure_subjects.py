@@ -14,6 +14,7 @@ from kg.extraction.figure_happenings import (
     hosted,
     launched,
     named_happening,
+    opens_sentence,
     takes_part,
     that_day,
     turns,
@@ -58,6 +59,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return (scene.happening, "observation.happening") if scene.happening is not None and voted else None
     if (named := named_happening(scene, quantity)) is not None:
         return named, "observation.named"
+    if (opening := opens_sentence(scene, quantity)) is not None:
+        return opening, "observation.named"
     if (conferring := _conferring(scene, quantity)) is not None:
         return conferring, "observation.topic"
     if (counted := _counted_of_area(scene, quantity)) is not None:
