@@ -41,7 +41,7 @@ _REPORTED = re.compile(r"(?:据悉|介绍|获悉|截至[^，。；]{2,10}|目前
 # 甲省|7个集体获…
 _AREA_OPENS = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市区县州盟旗](?=\d+余?[人名个家])")
 _AREA_HAS = re.compile(
-    r"(?:目前|如今|现在)?(?P<area>(?:(?![全该本我])[\u4e00-\u9fff]){2,6}?[省市])(?:现有|共有|已有|拥有)"
+    r"(?:目前|如今|现在)?(?P<area>(?:(?![全该本我])[\u4e00-\u9fff]){2,6}?[省市])(?:现有|共有|已有|拥有|共|累计|已(?!经)|新增|新建|建成|发展)"
 )
 _HONOURS = re.compile(r"获|当选|入选|命名|被[授评]|授予")
 _HONOURED = re.compile(r"(?:同时|分别)?(?:当选|获评|被评为|被授予|被聘|受聘)")
@@ -82,8 +82,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if (opened := _opened_by(scene, quantity)) is not None:
         return opened, "observation.opened"
     topic = scene.subject_at(quantity.begins)
-    if topic is not None and _of_other_area(scene, quantity, topic):
-        return None
+    if topic is not None and (area := _area_that_has(scene, quantity, topic)):
+        return _told_of_area(scene, area)
     if _is_narration(text, quantity):
         return None
     if topic is None:
@@ -158,11 +158,20 @@ def _honoured_of(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
     return (next(here, None),)
 
 
-def _of_other_area(scene: Scene, quantity: Quantity, topic: int) -> bool:
-    """芜湖市现有工人11.3万人, where a province's union is told of: a city's figure, not the union's."""
+def _area_that_has(scene: Scene, quantity: Quantity, topic: int) -> str | None:
+    """芜湖市现有工人11.3万人, where another's union is told of: the city or province whose figure it is."""
     area = _AREA_HAS.match(scene.article.text, clause_start(scene.article.text, quantity.begins))
     subject = scene.entities[topic]
-    return area is not None and subject.type is EntityType.UNION and not subject.name.startswith(area["area"])
+    if area is None or subject.type is not EntityType.UNION or subject.name.startswith(area["area"]):
+        return None
+    return area["area"]
+
+
+def _told_of_area(scene: Scene, area: str) -> tuple[int, str] | None:
+    """What a city or province has is told of its federation, where the article names it."""
+    named = (e for _, e in scene.marks if scene.entities[e].name == f"{area}总工会")
+    found = next(named, None)
+    return None if found is None else (found, "observation.area")
 
 
 def _opened_by(scene: Scene, quantity: Quantity) -> int | None:

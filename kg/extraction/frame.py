@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.lazy import lazy
 from kg.extraction.patterns import pattern
 from kg.extraction.spans import Spans
-from kg.extraction.subjects import NO_SUBJECT_BEFORE, Takeover, is_source, takeovers
+from kg.extraction.subjects import ATTENDS, NO_SUBJECT_BEFORE, TITLED, Takeover, is_source, takeovers
 from kg.model import BODIES, HAPPENINGS, EntityType, Mention, Part
 
 T = EntityType
@@ -99,9 +99,19 @@ class Frame(Spans):
         if found is None or (found != self.lead and self.entities[found].type not in (T.UNION, T.DISTRICT)):
             # who is named only later is not what this figure is about
             found = self.lead if self.lead is not None and self.named_before(self.lead, offset) else None
-        if found is None or self.text[sentence.start] in _BULLETS:
+        if found is None or self.text[sentence.start] in _BULLETS or self._only_attends(found):
             return None
         return found if self.entities[found].type in (T.UNION, T.DISTRICT) or self._heads(found) else None
+
+    def _only_attends(self, entity: int) -> bool:
+        """市总工会副主席某某出席并颁奖: is nothing told of it but that its officers came?"""
+        named = [self.mentions[m] for m in self.entities[entity].mentions]
+        return all(
+            TITLED.match(self.text, m.end)
+            and ATTENDS.search(self.text, m.end, self.sentence(m.start).end)
+            and self.sentence(m.start).part is Part.BODY
+            for m in named
+        )
 
     def _person_acts(self, start: int, end: int) -> bool:
         """从业多年的老李出车2.3万次: does a person open a clause before a figure, and not to report?"""

@@ -27,8 +27,9 @@ _FIRST_PERSON = re.compile(r"我(?!市|区|省|县|国)|俺|咱")
 _LIST_GAP = 16  # characters between two figures of one list
 _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
+_ASPECTS = re.compile(r"方面|维度|环节|层面|角度|步骤")  # 从4个方面打分
 _RATIOS = ("率", "占比", "比例", "比重")
-_ADJUNCT = re.compile(r"[^，。；]{0,12}?(?:依托|联合(?![为向对给开])|会同|借助|利用|结合)[^，。；]{2,}$")
+_ADJUNCT = re.compile(r"[^，。；]{0,12}?(?:依托|联合(?![为向对给开]|工会|会)|会同|借助|利用|结合)[^，。；]{2,}$")
 # 每单不低于1.2元: a price; 最高互助金额20万元: a limit; “…每人999元”的消息: what a rumour says
 _PRICE = quick(
     r"每(?:单|件|份|斤|公斤|张|杯|瓶|枚|票|克|度|平方米|公里)[^，。；]{0,10}$"
@@ -55,6 +56,9 @@ class _Told:
         """展出书法作品131幅，美术作品80幅: does the list of a happening's figures go on to this one?"""
         text, before = scene.article.text, self.quantity
         gap = text[before.end : quantity.begins]
+        if self.rule == "observation.area":  # 甲市累计发展会员4.7万人，组建703个工会
+            named = any(before.end <= m.start < quantity.begins for m, _ in scene.marks)
+            return "。" not in gap and not named
         if scene.entities[self.subject].type not in HAPPENINGS:
             return False
         if quantity.kind != before.kind and "，" in gap:
@@ -117,7 +121,8 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
         phrase = measure(article.text, quantity, before, after)
         if quantity.kind == "ratio" and not (quantity.unit == "%" and phrase.endswith(_RATIOS)):
             continue
-        if phrase and not (quantity.value <= _FEW and phrase.endswith(abstract)):
+        arranges = phrase.endswith(abstract) or _ASPECTS.match(article.text, quantity.end)
+        if phrase and not (quantity.value <= _FEW and arranges):
             yield quantity, phrase
 
 
