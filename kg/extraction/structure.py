@@ -63,7 +63,9 @@ def _core_body(frame: Frame, union: Mention) -> int | None:
     if _ORGAN_OF.search(union.text[: core_end - union.start]):
         core_end -= len("机关")  # 某某局机关工会
     for k, m in frame.inside(union):
-        if m.end == core_end and m.start == union.start and m.type in EMPLOYERS:
+        if m.end != core_end or m.type not in EMPLOYERS:
+            continue
+        if m.start == union.start or is_area(frame.text[union.start : m.start]):  # 深圳市|货拉拉公司|工会
             return frame.owner[k]
     full, short = union.name.removesuffix(head.group()), union.text.removesuffix(head.group())
     for index, entity in enumerate(frame.entities):
@@ -285,6 +287,8 @@ class _Districts:
         branch = bool(_BRANCH.search(entity.name)) or _is_own(entity, self.shorts)
         if entity.type not in _SITES and not branch:
             return None
+        if entity.name in vocabulary.divisions_by_name():
+            return None  # 楚雄彝族自治州 lies in no 楚雄市
         for short, district in self.shorts.items():
             at = entity.name.find(short)
             if at < 0 or len(entity.name) < len(short) + 2:

@@ -83,7 +83,21 @@ def _last_of_level(context: Context, level: str, offset: int) -> str | None:
             # 让|街道总工会 points back itself
             if area not in (level, "该" + level, "本" + level, "的" + level) and not _NO_AREA.search(area):
                 return full_name(context, area, "总工会", found.start()).name
-    return None
+    return _of_only_street(context, level, offset)
+
+
+def _of_only_street(context: Context, level: str, offset: int) -> str | None:
+    """甲区某某街道乙园区: the only street before that the gazetteer or its district shows to be one."""
+    text, found = context.scan.text, {}
+    known = {b: a for a, b in context.scan.subdistricts}
+    counties = {at + len(name) for at, name in context.counties}
+    for m in re.finditer(level, text[:offset]):
+        behind = (m.start() - k for k in (2, 3, 4) if m.start() - k in counties)
+        start = known.get(m.end(), next(behind, None))
+        if start is not None and not _NO_AREA.search(text[start : m.end()]):
+            found[text[start : m.end()]] = start
+    name = next(iter(found), None)
+    return full_name(context, name, "总工会", found[name]).name if name and len(found) == 1 else None
 
 
 def _area_before(context: Context, start: int, end: int) -> str:
