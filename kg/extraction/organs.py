@@ -10,7 +10,7 @@ from kg.extraction.context import Context
 from kg.extraction.literals import Literals
 from kg.extraction.names import left_edge
 from kg.extraction.patterns import pattern
-from kg.extraction.scan import Scan
+from kg.extraction.scan import Scan, is_joint
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -109,7 +109,8 @@ def _area_before(text: str, at: int) -> str | None:
     """The longest division that ends right before the offset."""
     before = text[max(0, at - 12) : at]
     areas = _full_areas()
-    return next((before[-k:] for k in range(len(before), 1, -1) if before[-k:] in areas), None)
+    found = next((before[-k:] for k in range(len(before), 1, -1) if before[-k:] in areas), None)
+    return None if found and is_joint(text, at - len(found), found) else found
 
 
 def _level_before(text: str, at: int, organ: str) -> tuple[str, str, int] | None:

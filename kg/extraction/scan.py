@@ -32,6 +32,8 @@ _SURE = 2000  # a frequency above that of most words of the dictionary: the voca
 _RUN = re.compile(r"([\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+)|\r\n|.", re.DOTALL)
 # A line of jieba's dictionary, of a word short enough to be asked for: word, frequency, tag.
 _TAGGED = re.compile(r"^([^ \n]{1,4}) \d+ ([^ \n]+)$", re.MULTILINE)
+_JOINED = "和县"
+_BODY_BEFORE = pattern("scan", "body_before")
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 
 
@@ -121,7 +123,18 @@ def cut(text: str) -> tuple[str, ...]:
             _segment(m.group(), words)
         else:
             words.append(m.group())
-    return tuple(words)
+    return tuple(_apart(words) if _JOINED in words else words)
+
+
+def _apart(words: list[str]) -> Iterator[str]:
+    """The words with 和|县 behind a body: see `is_joint`."""
+    before = ""
+    for word in words:
+        if word == _JOINED and _BODY_BEFORE.search(before):
+            yield from word
+        else:
+            yield word
+        before = word
 
 
 def _segment(run: str, words: list[str]) -> None:
@@ -155,6 +168,11 @@ def _segment(run: str, words: list[str]) -> None:
         words.append(word)
     if latin:
         words.append(latin)
+
+
+def is_joint(text: str, start: int, area: str) -> bool:
+    """甲县总工会|和县教育局: behind a body no 和县, the county of Anhui."""
+    return area == _JOINED and _BODY_BEFORE.search(text, max(0, start - 3), start) is not None
 
 
 class _Weights(dict[int, float]):
@@ -268,7 +286,7 @@ class Scan:
         found = [
             Hit(s, e, patterns[i], kinds[i])
             for i, s, e in automaton.find_matches_as_indexes(self.text, overlapping=True)
-            if not self._is_side(patterns[i])
+            if not self._is_side(patterns[i]) and not is_joint(self.text, s, patterns[i])
         ]
         return tuple(sorted(found, key=lambda h: (h.start, -h.end)))
 

@@ -36,6 +36,8 @@ _PREFIXED_AREA = pattern(_FILE, "prefixed_area")
 _BEIJING = pattern(_FILE, "beijing")
 _WIDE = ("新区", "经济圈", "经济带", "城市群", "都市圈", "大湾区")
 _LOCAL_UNION = pattern(_FILE, "local_union")
+_IN_COMMUNITY = pattern(_FILE, "in_community")
+_TOWN_ORGAN = pattern(_FILE, "town_organ")
 _LOCATED = BODIES | {T.FACILITY, T.SUBDISTRICT, T.PLACE}
 _SITES = (T.INSTITUTION, T.PLACE, T.FACILITY)
 
@@ -306,6 +308,10 @@ class _Districts:
             names = (other.name, *other.aliases)
             if other.type is T.SUBDISTRICT and district is not None and entity.name.startswith(names):
                 return district, "district.subdistrict"
+        if _TOWN_ORGAN.match(entity.name):  # 竹口镇政府: in the district in force
+            at = self.frame.mentions[entity.mentions[0]].start
+            district = self.by_name.get(self.frame.context.district_at(at) or "")
+            return None if district is None else (district, "district.subdistrict")
         return None
 
     def _by_place(self, entity: LocalEntity) -> _Found:
@@ -337,6 +343,7 @@ class _Districts:
             quoted = any(m.rule == "facility.quoted" for m in named)
             counted = any(self.frame.text[m.end : m.end + 1].isdigit() for m in named)
             local = quoted and not counted and not entity.name.endswith("创新工作室")
+            local = local or bool(_IN_COMMUNITY.match(entity.name))
         elif entity.type is T.PLACE:
             local = entity.name not in vocabulary.divisions_by_name() and not _is_wide(entity.name)
         else:
