@@ -82,8 +82,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if (opened := _opened_by(scene, quantity)) is not None:
         return opened, "observation.opened"
     topic = scene.subject_at(quantity.begins)
-    if topic is not None and (area := _area_that_has(scene, quantity, topic)):
-        return _told_of_area(scene, area)
+    if topic is not None and (other := _area_that_has(scene, quantity, topic)):
+        return _told_of_area(scene, other)
     if _is_narration(text, quantity):
         return None
     if topic is None:

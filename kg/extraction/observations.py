@@ -29,7 +29,9 @@ _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
 _ASPECTS = re.compile(r"方面|维度|环节|层面|角度|步骤")  # 从4个方面打分
 _RATIOS = ("率", "占比", "比例", "比重")
-_ADJUNCT = re.compile(r"[^，。；]{0,12}?(?:依托|联合(?![为向对给开]|工会|会)|会同|借助|利用|结合)[^，。；]{2,}$")
+_ADJUNCT = re.compile(
+    r"[^，。；]{0,12}?(?:依托|联合(?![为向对给开]|工会|会)|会同|借助|利用|结合)[^，。；]{2,}$"
+)
 # 每单不低于1.2元: a price; 最高互助金额20万元: a limit; “…每人999元”的消息: what a rumour says
 _PRICE = quick(
     r"每(?:单|件|份|斤|公斤|张|杯|瓶|枚|票|克|度|平方米|公里)[^，。；]{0,10}$"

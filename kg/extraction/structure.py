@@ -271,7 +271,8 @@ class _Districts:
             if entity.type in BODIES and entity.name.startswith(form):
                 return district, "district.name"
         for form, district in self.forms.items():
-            whole = not entity.name.endswith("总工会") or f"（{form}）" in entity.name  # 某高新区（甲区）总工会
+            # 某高新区（甲区）总工会
+            whole = not entity.name.endswith("总工会") or f"（{form}）" in entity.name
             if entity.type in BODIES and form in entity.name and whole:
                 return district, "district.inside"
         return None
@@ -308,7 +309,7 @@ class _Districts:
             names = (other.name, *other.aliases)
             if other.type is T.SUBDISTRICT and district is not None and entity.name.startswith(names):
                 return district, "district.subdistrict"
-        if _TOWN_ORGAN.match(entity.name):  # 竹口镇政府: in the district in force
+        if _TOWN_ORGAN.match(entity.name):  # 云岭镇政府: in the district in force
             at = self.frame.mentions[entity.mentions[0]].start
             district = self.by_name.get(self.frame.context.district_at(at) or "")
             return None if district is None else (district, "district.subdistrict")

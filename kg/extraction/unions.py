@@ -237,7 +237,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
 
 
 def _station(scan: Scan, context: Context, start: int, m: re.Match[str]) -> Iterator[Mention]:
-    """清河街道工会|服务站: a street's own, which acts like a body; those of firms and buildings are sites."""
+    """望江街道工会|服务站: a street's own, which acts like a body; those of firms and buildings are sites."""
     tail = _STATION.match(scan.text, m.end())
     core = scan.text[start : m.start()]
     if tail is None or not _STREET.search(core) or _NO_AREA.search(core):
@@ -245,11 +245,13 @@ def _station(scan: Scan, context: Context, start: int, m: re.Match[str]) -> Iter
     found = full_name(context, core, m.group(), start)
     text = scan.text[start : tail.end()]
     detail = {"kind": "centre"} | {k: v for k, v in found.detail.items() if k == "district"}
-    yield Mention(start, tail.end(), text, EntityType.INSTITUTION, text, "institution.centre", 0.8, True, detail)
+    yield Mention(
+        start, tail.end(), text, EntityType.INSTITUTION, text, "institution.centre", 0.8, True, detail
+    )
 
 
 def _is_of_initials(context: Context, core: str) -> bool:
-    """青吴嘉|工会 over a text of 青浦区, 吴江区 and 嘉善县: several unions by the first signs of their areas."""
+    """锡常镇|工会 over a text of 锡山区, 常熟市 and 镇海区: several unions by their areas' first signs."""
     signs = {name[0] for _, name in context.counties}
     return 2 <= len(core) <= _INITIALS and len(set(core)) == len(core) and signs.issuperset(core)
 
