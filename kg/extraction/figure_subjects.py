@@ -41,7 +41,7 @@ _REPORTED = re.compile(r"(?:据悉|介绍|获悉|截至[^，。；]{2,10}|目前
 # 甲省|7个集体获…
 _AREA_OPENS = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市区县州盟旗](?=\d+余?[人名个家])")
 _AREA_HAS = re.compile(
-    r"(?:目前|如今|现在)?(?P<area>(?:(?![全该本我])[\u4e00-\u9fff]){2,6}?[省市])(?:现有|共有|已有|拥有|共|累计|已(?!经)|新增|新建|建成|发展)"
+    r"(?:目前|如今|现在)?(?P<area>(?:(?![全该本我])[\u4e00-\u9fff]){2,6}?[省市])(?:今年|去年|全年|目前)?(?:现有|共有|已有|拥有|共|累计|已(?!经)|新增|新建|建成|发展)"
 )
 _HONOURS = re.compile(r"获|当选|入选|命名|被[授评]|授予")
 _HONOURED = re.compile(r"(?:同时|分别)?(?:当选|获评|被评为|被授予|被聘|受聘)")
@@ -82,7 +82,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if (opened := _opened_by(scene, quantity)) is not None:
         return opened, "observation.opened"
     topic = scene.subject_at(quantity.begins)
-    if topic is not None and (other := _area_that_has(scene, quantity, topic)):
+    if (other := _area_that_has(scene, quantity, topic)) is not None:
         return _told_of_area(scene, other)
     if _is_narration(text, quantity):
         return None
@@ -158,13 +158,14 @@ def _honoured_of(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
     return (next(here, None),)
 
 
-def _area_that_has(scene: Scene, quantity: Quantity, topic: int) -> str | None:
+def _area_that_has(scene: Scene, quantity: Quantity, topic: int | None) -> str | None:
     """芜湖市现有工人11.3万人, where another's union is told of: the city or province whose figure it is."""
     area = _AREA_HAS.match(scene.article.text, clause_start(scene.article.text, quantity.begins))
+    if area is None or topic is None:
+        return None if area is None else area["area"]
     subject = scene.entities[topic]
-    if area is None or subject.type is not EntityType.UNION or subject.name.startswith(area["area"]):
-        return None
-    return area["area"]
+    own = subject.type is not EntityType.UNION or subject.name.startswith(area["area"])
+    return None if own else area["area"]
 
 
 def _told_of_area(scene: Scene, area: str) -> tuple[int, str] | None:

@@ -54,6 +54,10 @@ class _Told:
     subject: int
     rule: str
 
+    def may_carry(self, chosen: tuple[int, str] | None) -> bool:
+        """Is what was chosen for the next figure no surer than to go on with this one's subject?"""
+        return self.rule == "observation.area" if chosen is None else chosen[1] == "observation.topic"
+
     def goes_on(self, scene: Scene, quantity: Quantity) -> bool:
         """展出书法作品131幅，美术作品80幅: does the list of a happening's figures go on to this one?"""
         text, before = scene.article.text, self.quantity
@@ -85,10 +89,10 @@ def relate(
     last: _Told | None = None
     for quantity, phrase in _candidates(article, mentions):
         chosen = subject_of(scene, quantity, phrase)
+        if last is not None and last.may_carry(chosen) and last.goes_on(scene, quantity):
+            chosen = last.subject, last.rule
         if chosen is None:
             continue
-        if last is not None and chosen[1] == "observation.topic" and last.goes_on(scene, quantity):
-            chosen = last.subject, last.rule
         subject, rule = chosen
         last = _Told(quantity, subject, rule)
         if (quantity.value, subject) in told or (quantity.value, None) in told:
