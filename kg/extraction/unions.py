@@ -246,7 +246,7 @@ def _station(scan: Scan, context: Context, start: int, m: re.Match[str]) -> Iter
     text = scan.text[start : tail.end()]
     detail = {"kind": "centre"} | {k: v for k, v in found.detail.items() if k == "district"}
     yield Mention(
-        start, tail.end(), text, EntityType.INSTITUTION, text, "institution.centre", 0.8, True, detail
+        start, tail.end(), text, EntityType.INSTITUTION, text, "institution.centre", 0.92, True, detail
     )
 
 
