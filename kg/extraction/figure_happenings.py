@@ -14,6 +14,7 @@ from kg.prefilter import quick
 # A standing account, not the telling of one happening: 5年来, 截至目前, 累计.
 _ACCOUNT = quick(
     r"以来|[年月天周]来|年间|个月间|截至|目前|累计|现有|近年|全年|历年|每年|至今|上半年|下半年|期间"
+    r"|在[^，。；]{1,14}(?:指导|推动|带动|引导|支持|影响)下"
     r"|(?:今年|去年|明年|\d{4}年)(?=，|[^，。；的]{0,8}(?:共|累计|已|新建|将|还))"
 )
 _HEADS = (
