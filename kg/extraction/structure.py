@@ -25,6 +25,7 @@ _COMMITTEE = pattern(_FILE, "committee")
 _SUBSIDIARIES = pattern(_FILE, "subsidiaries")
 _OWNED = pattern(_FILE, "owned")
 _GROUP = re.compile(r"(?:集团|公司|控股|股份|[局院厂]|大学)$")
+_NAMED_BEFORE = re.compile(r"[\u4e00-\u9fff]{2}(?<![^\u4e00-\u9fff][该本])(?<![在由于将从把])$")
 _SHORT_NAME = 4  # characters: a shorter alias opens the names of others, too
 _BEFORE = 12  # characters before a body that may say whose part it is
 _BRANCH = pattern(_FILE, "branch")
@@ -116,9 +117,13 @@ def subsidiaries(frame: Frame) -> Iterator[Fact]:
         owned = _OWNED.search(text, max(0, m.start - _BEFORE), m.start) if m.type in EMPLOYERS else None
         if owned is None:
             continue
-        named = [j for j in frame.ending_at.get(owned.start(), ()) if frame.mentions[j].type in EMPLOYERS]
+        # 甲集团|下属, and 甲集团 as its own name ends
+        ends = (owned.end("noun"), owned.start())
+        named = [j for e in ends for j in frame.ending_at.get(e, ()) if frame.mentions[j].type in EMPLOYERS]
         whole = frame.owner[named[0]] if named else None
-        if whole is None and owned["noun"]:
+        # 某某集团|旗下: a group of its own that no recogniser knows is not the one at hand
+        stranger = _NAMED_BEFORE.search(text, max(0, owned.start() - 3), owned.start())
+        if whole is None and owned["noun"] and not stranger:
             whole = _group_at(frame, owned.start())
         if whole is not None and whole != frame.owner[k]:
             yield fact("part.owned", frame.owner[k], whole, owned.start(), m.end)

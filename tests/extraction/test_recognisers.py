@@ -420,6 +420,7 @@ ROWS: list[tuple[str, str, str]] = [
     # areas: Beijing's names elsewhere, cities that look like townships
     ("四川省广元市苍溪县永宁镇的瓜熟了。", "subdistrict:永宁镇 district:苍溪县", "district:延庆区"),
     ("塔城地区工会干部来到景德镇。", "", "subdistrict"),
+    ("海西州德令哈市河西街道的职工来了。", "subdistrict:河西街道 district:德令哈市", ""),
     ("花垣县、永顺县总工会签订协议。", "district:花垣县 district:永顺县", ""),
 ]
 
