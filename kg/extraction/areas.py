@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg import vocabulary
@@ -11,7 +11,7 @@ from kg.extraction.context import Context
 from kg.extraction.literals import Literals
 from kg.extraction.names import city_names, left_edge, stops
 from kg.extraction.patterns import pattern
-from kg.extraction.scan import Scan
+from kg.extraction.scan import Scan, Word
 from kg.extraction.union_names import is_known_area
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
@@ -36,6 +36,7 @@ _OF_THE_VILLAGE = tuple("厨亲音愁土情邻间贤")  # 乡厨, 乡亲: words,
 _LISTED_TOWNS = ("乡、", "镇、")
 _LIST_MARKS = tuple("、，。；")
 _VILLAGE_BEHIND = re.compile(r"[\u4e00-\u9fff]{2,3}村")
+_LEAST_COUNTY = 3  # characters: 东区, 郊县 are words of other names
 _LEAST_TOWN, _LONGEST_TOWN = 3, 5  # characters of a township's name behind its county
 _OLD_TOWNS = ("新城区", "城关区", "市中区", "新市区")
 
@@ -246,6 +247,17 @@ def _is_above(word: str) -> bool:
     return word in vocabulary.divisions_by_name() or word in city_names()
 
 
+def _behind_county(words: Sequence[Word], first: int, head: int) -> int:
+    """海西州|德令哈市|河西街道: the word behind the last county, whatever stands before that."""
+    by_name = vocabulary.divisions_by_name()
+    for k in range(head - 1, first, -1):
+        if len(words[k].text) >= _LEAST_COUNTY and any(
+            d.level == "county" for d in by_name.get(words[k].text, ())
+        ):
+            return k + 1
+    return first
+
+
 def _behind_its_county(scan: Scan, context: Context, end: int) -> Mention | None:
     """鄱阳县|油墩街镇|长山村: the segmentation has 镇长 for a word, county and village tell better."""
     if not _VILLAGE_BEHIND.match(scan.text, end):
@@ -292,6 +304,7 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
         # the area begins after the district that opens the name
         while start_word < head and _is_above(words[start_word].text):
             start_word += 1
+        start_word = _behind_county(words, start_word, head)
         start = words[start_word].start
         name = scan.text[start : m.end()]
         if is_known_area(name) and not any(

@@ -14,6 +14,7 @@ from kg.prefilter import quick
 # A standing account, not the telling of one happening: 5年来, 截至目前, 累计.
 _ACCOUNT = quick(
     r"以来|[年月天周]来|年间|个月间|截至|目前|累计|现有|近年|全年|历年|每年|至今|上半年|下半年|期间"
+    r"|在[^，。；]{1,14}(?:指导|推动|带动|引导|支持|影响)下"
     r"|(?:今年|去年|明年|\d{4}年)(?=，|[^，。；的]{0,8}(?:共|累计|已|新建|将|还))"
 )
 _HEADS = (
@@ -23,7 +24,8 @@ _HEADS = (
 _POINTER = quick(
     r"(?:此次|本次|本届|这次|首届|今年的|当天的|(?:该|此|这|本)(?:项|次|届|场|个)?)"
     rf"[^，。；]{{0,24}}?(?P<head>{_HEADS})"
-    r"|(?<=[，。；！？\n])(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛|平台)(?=[设由共分吸历现期为上中开自表评征收展覆惠]|参(?!加|观))"
+    r"|(?<=[，。；！？\n])(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛|平台|运动会|故事会|培训班|招聘会|联谊会)"
+    r"(?=[设由共分吸历现期为上中开自表评征收展覆惠在持围邀汇以]|参(?!加|观))"
 )
 _ON_THE_DAY = re.compile(r"(?:活动|服务)?(?:当天|当日)(?!召开|举行|的)|(?:活动|服务)?现场(?!会)")
 _VAGUE = frozenset({"平台", "服务", "工作", "品牌", "项目", "系列"})
@@ -34,6 +36,8 @@ _DURING = re.compile(r"”?(?:活动)?期间")
 _SINCE = re.compile(
     r"”?[^，。；”]{0,10}?(?:上线|开通|实施|推出|开播|运行|开展|启动|开办|设立)(?:以来|后|至今|(?=，))"
 )
+# behind the happening that a sentence opens with: what is told of it; not …启动仪式上, 计划的实施
+_TOLD_OF = re.compile(r"”?(?:活动)?(?![的上中期后前]|结束)")
 _FOUNDED = re.compile(r"(?:成立|组建|筹建|建立)了?[^，。；]{0,12}$")
 _REACHES = re.compile(r"发展|吸纳|会员|涵盖|吸引|覆盖|惠及|走进|参[加与]|报名|加入|入驻")
 MEETING = re.compile(r"代表大会|全体会议|全会|会议|职代会|换届")
@@ -85,6 +89,17 @@ def named_happening(scene: Scene, quantity: Quantity) -> int | None:
     if inside or fitting:
         return (inside or fitting)[-1]
     return None if head in _VAGUE else scene.happening
+
+
+def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
+    """“…”选树活动今年启动，445人报名: the happening that the sentence is about, if no body takes over."""
+    low = sentence_start(scene.article.text, quantity.begins)
+    opening = (p for p in scene.marks if low <= p[0].start <= low + 1 and p[0].end <= quantity.begins)
+    for mention, entity in opening:
+        if mention.type in HAPPENINGS and not is_standing(scene.entities[entity]):
+            told = _TOLD_OF.match(scene.article.text, mention.end)
+            return entity if told and not turns(scene, mention.end, quantity.begins) else None
+    return None
 
 
 def follows_hosts(scene: Scene, quantity: Quantity) -> bool:

@@ -14,14 +14,15 @@ from kg.extraction.figure_happenings import (
     hosted,
     launched,
     named_happening,
+    opens_sentence,
     takes_part,
     that_day,
     turns,
 )
 from kg.extraction.figure_scene import ABOUT, Scene, area_of, ends_with
 from kg.extraction.measures import verbs
-from kg.extraction.quantities import Quantity
-from kg.model import EntityType
+from kg.extraction.quantities import DONE, Quantity
+from kg.model import HAPPENINGS, EntityType
 from kg.prefilter import quick
 
 # what opens a clause and is counted: all of the district; a noun that points back to a name
@@ -40,11 +41,12 @@ _REPORTED = re.compile(r"(?:据悉|介绍|获悉|截至[^，。；]{2,10}|目前
 # 甲省|7个集体获…
 _AREA_OPENS = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市区县州盟旗](?=\d+余?[人名个家])")
 _AREA_HAS = re.compile(
-    r"(?:目前|如今|现在)?(?P<area>(?:(?![全该本我])[\u4e00-\u9fff]){2,6}?[省市])(?:现有|共有|已有|拥有)"
+    r"(?:目前|如今|现在)?(?P<area>(?:(?![全该本我])[\u4e00-\u9fff]){2,6}?[省市])(?:今年|去年|全年|目前)?(?:现有|共有|已有|拥有|共|累计|已(?!经)|新增|新建|建成|发展)"
 )
 _HONOURS = re.compile(r"获|当选|入选|命名|被[授评]|授予")
 _HONOURED = re.compile(r"(?:同时|分别)?(?:当选|获评|被评为|被授予|被聘|受聘)")
 _PARTY = re.compile(r"一行|带队|率队|率领")
+_CONTEST = re.compile(r"赛|比武|考核|运动会|展|演出")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10
 
@@ -57,6 +59,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return (scene.happening, "observation.happening") if scene.happening is not None and voted else None
     if (named := named_happening(scene, quantity)) is not None:
         return named, "observation.named"
+    if (opening := opens_sentence(scene, quantity)) is not None:
+        return opening, "observation.named"
     if (conferring := _conferring(scene, quantity)) is not None:
         return conferring, "observation.topic"
     if (counted := _counted_of_area(scene, quantity)) is not None:
@@ -78,10 +82,12 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if (opened := _opened_by(scene, quantity)) is not None:
         return opened, "observation.opened"
     topic = scene.subject_at(quantity.begins)
-    if topic is not None and _of_other_area(scene, quantity, topic):
+    if (other := _area_that_has(scene, quantity, topic)) is not None:
+        return _told_of_area(scene, other)
+    if _is_narration(text, quantity):
         return None
-    if topic is None or _is_narration(text, quantity):
-        return None
+    if topic is None:
+        return _opening_happening(scene, quantity)
     named = text[quantity.begins - 1] == "等" and quantity.kind == "person"
     if named and _HONOURED.match(text, quantity.end):
         return None  # 某某、某某等4人当选: named, not counted
@@ -98,6 +104,19 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         unions = [e for m, e in scene.marks if m.end <= quantity.begins and m.type is EntityType.UNION]
         return (unions[-1], "observation.party") if unions else None
     return None
+
+
+def _opening_happening(scene: Scene, quantity: Quantity) -> tuple[int, str] | None:
+    """大赛决赛上演，12个节目…: no body is named yet, so the opening tells of its happening."""
+    told, low = scene.happening, sentence_start(scene.article.text, quantity.begins)
+    if told is None or quantity.begins >= scene.opening or quantity.modality != DONE:
+        return None
+    if quantity.kind not in ("person", "body", "thing") or not _CONTEST.search(scene.entities[told].name):
+        return None
+    named = [m for m, e in scene.marks if e == told and m.start < quantity.begins]
+    others = (m for m, _ in scene.marks if low <= m.start < quantity.begins and m.type not in HAPPENINGS)
+    others = (m for m in others if not any(n.start <= m.start and m.end <= n.end for n in named))
+    return (told, "observation.happening") if named and not any(others) else None
 
 
 def _conferring(scene: Scene, quantity: Quantity) -> int | None:
@@ -139,11 +158,21 @@ def _honoured_of(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
     return (next(here, None),)
 
 
-def _of_other_area(scene: Scene, quantity: Quantity, topic: int) -> bool:
-    """芜湖市现有工人11.3万人, where a province's union is told of: a city's figure, not the union's."""
+def _area_that_has(scene: Scene, quantity: Quantity, topic: int | None) -> str | None:
+    """芜湖市现有工人11.3万人, where another's union is told of: the city or province whose figure it is."""
     area = _AREA_HAS.match(scene.article.text, clause_start(scene.article.text, quantity.begins))
+    if area is None or topic is None:
+        return None if area is None else area["area"]
     subject = scene.entities[topic]
-    return area is not None and subject.type is EntityType.UNION and not subject.name.startswith(area["area"])
+    own = subject.type is not EntityType.UNION or subject.name.startswith(area["area"])
+    return None if own else area["area"]
+
+
+def _told_of_area(scene: Scene, area: str) -> tuple[int, str] | None:
+    """What a city or province has is told of its federation, where the article names it."""
+    named = (e for _, e in scene.marks if scene.entities[e].name == f"{area}总工会")
+    found = next(named, None)
+    return None if found is None else (found, "observation.area")
 
 
 def _opened_by(scene: Scene, quantity: Quantity) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.lazy import lazy
 from kg.extraction.patterns import pattern
 from kg.extraction.spans import Spans
-from kg.extraction.subjects import NO_SUBJECT_BEFORE, Takeover, is_source, takeovers
+from kg.extraction.subjects import ATTENDS, NO_SUBJECT_BEFORE, TITLED, Takeover, is_source, takeovers
 from kg.model import BODIES, HAPPENINGS, EntityType, Mention, Part
 
 T = EntityType
@@ -16,6 +16,7 @@ _COUNTED = pattern("relations_subjects", "counted")
 _TELLS_OF_OTHERS = pattern("relations_subjects", "tells_of_others")
 _HE_ACTS = pattern("relations_subjects", "he_acts")
 _PERSON_OPENS = pattern("relations_subjects", "person_opens")
+_TELLS_ON = pattern("relations_subjects", "tells_on")
 _ITEM_BREAK = pattern("relations_subjects", "item_break")
 _ITEM = pattern("relations_subjects", "item")
 _BULLETS = "▲△▶►●○◆◇■□★☆·•※"  # each opens an item of its own
@@ -96,11 +97,29 @@ class Frame(Spans):
         if self._person_acts(sentence.start, offset):
             return None
         found = self.subject_at(offset)
+        if found is not None and i >= 0 and self._tells_on(self._subjects[i], sentence.start):
+            return found
         if found is None or (found != self.lead and self.entities[found].type not in (T.UNION, T.DISTRICT)):
-            found = self.lead
-        if found is None or self.text[sentence.start] in _BULLETS:
+            # who is named only later is not what this figure is about
+            found = self.lead if self.lead is not None and self.named_before(self.lead, offset) else None
+        if found is None or self.text[sentence.start] in _BULLETS or self._only_attends(found):
             return None
         return found if self.entities[found].type in (T.UNION, T.DISTRICT) or self._heads(found) else None
+
+    def _tells_on(self, subject: Takeover, start: int) -> bool:
+        """某服务中心派人验收驿站。这次共验收26家: the sentence goes on with what the last one was about."""
+        before = self.sentence(subject.at)
+        return before.end == start and bool(_TELLS_ON.match(self.text, start))
+
+    def _only_attends(self, entity: int) -> bool:
+        """市总工会副主席某某出席并颁奖: is nothing told of it but that its officers came?"""
+        named = [self.mentions[m] for m in self.entities[entity].mentions]
+        return all(
+            TITLED.match(self.text, m.end)
+            and ATTENDS.search(self.text, m.end, self.sentence(m.start).end)
+            and self.sentence(m.start).part is Part.BODY
+            for m in named
+        )
 
     def _person_acts(self, start: int, end: int) -> bool:
         """从业多年的老李出车2.3万次: does a person open a clause before a figure, and not to report?"""

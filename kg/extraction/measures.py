@@ -81,7 +81,8 @@ def measure(text: str, quantity: Quantity, previous_end: int, next_begin: int) -
 
 
 def _short(phrase: str) -> str:
-    """A phrase without half a pair of quotation marks, cut at its parts if it is long."""
+    """A phrase without half a pair of marks, cut at its parts if it is long."""
+    phrase = phrase.rpartition("）")[2] if "（" not in phrase else phrase
     if phrase.count("“") != phrase.count("”"):
         close = phrase.find("”")
         phrase = phrase[close + 1 :] if 0 <= close < len(phrase) - 1 else re.sub("[“”]", "", phrase)

@@ -27,8 +27,11 @@ _FIRST_PERSON = re.compile(r"我(?!市|区|省|县|国)|俺|咱")
 _LIST_GAP = 16  # characters between two figures of one list
 _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
+_ASPECTS = re.compile(r"方面|维度|环节|层面|角度|步骤")  # 从4个方面打分
 _RATIOS = ("率", "占比", "比例", "比重")
-_ADJUNCT = re.compile(r"[^，。；]{0,12}?(?:依托|联合(?![为向对给开])|会同|借助|利用|结合)[^，。；]{2,}$")
+_ADJUNCT = re.compile(
+    r"[^，。；]{0,12}?(?:依托|联合(?![为向对给开]|工会|会)|会同|借助|利用|结合)[^，。；]{2,}$"
+)
 # 每单不低于1.2元: a price; 最高互助金额20万元: a limit; “…每人999元”的消息: what a rumour says
 _PRICE = quick(
     r"每(?:单|件|份|斤|公斤|张|杯|瓶|枚|票|克|度|平方米|公里)[^，。；]{0,10}$"
@@ -51,10 +54,17 @@ class _Told:
     subject: int
     rule: str
 
+    def may_carry(self, chosen: tuple[int, str] | None) -> bool:
+        """Is what was chosen for the next figure no surer than to go on with this one's subject?"""
+        return self.rule == "observation.area" if chosen is None else chosen[1] == "observation.topic"
+
     def goes_on(self, scene: Scene, quantity: Quantity) -> bool:
         """展出书法作品131幅，美术作品80幅: does the list of a happening's figures go on to this one?"""
         text, before = scene.article.text, self.quantity
         gap = text[before.end : quantity.begins]
+        if self.rule == "observation.area":  # 甲市累计发展会员4.7万人，组建703个工会
+            named = any(before.end <= m.start < quantity.begins for m, _ in scene.marks)
+            return "。" not in gap and not named
         if scene.entities[self.subject].type not in HAPPENINGS:
             return False
         if quantity.kind != before.kind and "，" in gap:
@@ -79,10 +89,10 @@ def relate(
     last: _Told | None = None
     for quantity, phrase in _candidates(article, mentions):
         chosen = subject_of(scene, quantity, phrase)
+        if last is not None and last.may_carry(chosen) and last.goes_on(scene, quantity):
+            chosen = last.subject, last.rule
         if chosen is None:
             continue
-        if last is not None and chosen[1] == "observation.topic" and last.goes_on(scene, quantity):
-            chosen = last.subject, last.rule
         subject, rule = chosen
         last = _Told(quantity, subject, rule)
         if (quantity.value, subject) in told or (quantity.value, None) in told:
@@ -117,7 +127,8 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
         phrase = measure(article.text, quantity, before, after)
         if quantity.kind == "ratio" and not (quantity.unit == "%" and phrase.endswith(_RATIOS)):
             continue
-        if phrase and not (quantity.value <= _FEW and phrase.endswith(abstract)):
+        arranges = phrase.endswith(abstract) or _ASPECTS.match(article.text, quantity.end)
+        if phrase and not (quantity.value <= _FEW and arranges):
             yield quantity, phrase
 
 

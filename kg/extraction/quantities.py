@@ -47,7 +47,7 @@ _RANK = Ending(re.compile(
     r"(?:第|(?<=[决预复初]赛)前|(?<![日目此之以年会赛天])前|(?<![总人次件额])数|几|No\.?|NO\.?|编号|电话：?|热线)$"
 ))
 _RATE = re.compile(
-    r"每(?:一?个?)(?:人|名|位|户|家|天|日|月|周|季度|次|场|小时|站|班组|职工)|人均|日均|月均|年均|户均|平均|最高|最多"
+    r"每(?:一?个?)(?:人|名|位|户|家|天|日|月|周|季度|次|场|小时|分钟|秒|站|班组|职工)|人均|日均|月均|年均|户均|平均|最高|最多"
 )
 _HOURS = re.compile(r"时长|学时|累计|[总]计|达|共|时间")
 _RANGE = quick(r"\s*[-–—~～至到]\s*\d")
@@ -65,6 +65,7 @@ _PER_CENT = quick(
     r"|(?P<t>[一二两三四五六七八九])成(?![立为员功年长人绩果熟型交就分群])"
 )
 _ORIGIN_MARK = re.compile(r"从|由")
+_COUNTED_NOUN = Ending(re.compile(r"(?:职工|企业|单位|员工|会员|劳动者|工人|群众|商户|家庭|骑手|党员)$"))
 _PRIZE = ("奖", "奖各")
 _LANES = ("东", "南", "西", "北", "横", "直")
 _PLANTS = ("院", "部", "厂", "集团", "科工", "航天")
@@ -197,8 +198,8 @@ def _figure(sentence: str, match: re.Match[str]) -> Quantity | None:
 
 def _counts(text: str, numeral: Numeral, unit: str, before: str | None, lead: str) -> bool:
     """Is it a count: not 一名 in narration, not the bare 百家 of a slogan, not 二院203所?"""
-    if numeral.bare and not (before or numeral.approximation):
-        return False
+    if numeral.bare and not (before or numeral.approximation or _COUNTED_NOUN.search(lead)):
+        return False  # 万名职工, a slogan; but 慰问职工万名
     if numeral.han and (numeral.value == 1 or text == "二"):
         return lead.endswith(_PRIZE)  # 二次奖励, 二类竞赛: two things would be 两
     if unit.endswith("小时") and not _HOURS.search(lead):

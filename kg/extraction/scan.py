@@ -33,8 +33,6 @@ _RUN = re.compile(r"([\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+)|\r\n|.", re.DOTALL)
 # A line of jieba's dictionary, of a word short enough to be asked for: word, frequency, tag.
 _TAGGED = re.compile(r"^([^ \n]{1,4}) \d+ ([^ \n]+)$", re.MULTILINE)
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-
-
 _SOCIETY = "学会"
 _SCHOOLS = ("大学", "中学", "小学", "同学", "开学", "入学", "放学")
 

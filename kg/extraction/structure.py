@@ -25,6 +25,7 @@ _COMMITTEE = pattern(_FILE, "committee")
 _SUBSIDIARIES = pattern(_FILE, "subsidiaries")
 _OWNED = pattern(_FILE, "owned")
 _GROUP = re.compile(r"(?:集团|公司|控股|股份|[局院厂]|大学)$")
+_NAMED_BEFORE = re.compile(r"[\u4e00-\u9fff]{2}(?<![^\u4e00-\u9fff][该本])(?<![在由于将从把])$")
 _SHORT_NAME = 4  # characters: a shorter alias opens the names of others, too
 _BEFORE = 12  # characters before a body that may say whose part it is
 _BRANCH = pattern(_FILE, "branch")
@@ -36,6 +37,8 @@ _PREFIXED_AREA = pattern(_FILE, "prefixed_area")
 _BEIJING = pattern(_FILE, "beijing")
 _WIDE = ("新区", "经济圈", "经济带", "城市群", "都市圈", "大湾区")
 _LOCAL_UNION = pattern(_FILE, "local_union")
+_IN_COMMUNITY = pattern(_FILE, "in_community")
+_TOWN_ORGAN = pattern(_FILE, "town_organ")
 _LOCATED = BODIES | {T.FACILITY, T.SUBDISTRICT, T.PLACE}
 _SITES = (T.INSTITUTION, T.PLACE, T.FACILITY)
 
@@ -63,7 +66,9 @@ def _core_body(frame: Frame, union: Mention) -> int | None:
     if _ORGAN_OF.search(union.text[: core_end - union.start]):
         core_end -= len("机关")  # 某某局机关工会
     for k, m in frame.inside(union):
-        if m.end == core_end and m.start == union.start and m.type in EMPLOYERS:
+        if m.end != core_end or m.type not in EMPLOYERS:
+            continue
+        if m.start == union.start or is_area(frame.text[union.start : m.start]):  # 深圳市|货拉拉公司|工会
             return frame.owner[k]
     full, short = union.name.removesuffix(head.group()), union.text.removesuffix(head.group())
     for index, entity in enumerate(frame.entities):
@@ -112,9 +117,13 @@ def subsidiaries(frame: Frame) -> Iterator[Fact]:
         owned = _OWNED.search(text, max(0, m.start - _BEFORE), m.start) if m.type in EMPLOYERS else None
         if owned is None:
             continue
-        named = [j for j in frame.ending_at.get(owned.start(), ()) if frame.mentions[j].type in EMPLOYERS]
+        # 甲集团|下属, and 甲集团 as its own name ends
+        ends = (owned.end("noun"), owned.start())
+        named = [j for e in ends for j in frame.ending_at.get(e, ()) if frame.mentions[j].type in EMPLOYERS]
         whole = frame.owner[named[0]] if named else None
-        if whole is None and owned["noun"]:
+        # 某某集团|旗下: a group of its own that no recogniser knows is not the one at hand
+        stranger = _NAMED_BEFORE.search(text, max(0, owned.start() - 3), owned.start())
+        if whole is None and owned["noun"] and not stranger:
             whole = _group_at(frame, owned.start())
         if whole is not None and whole != frame.owner[k]:
             yield fact("part.owned", frame.owner[k], whole, owned.start(), m.end)
@@ -267,7 +276,9 @@ class _Districts:
             if entity.type in BODIES and entity.name.startswith(form):
                 return district, "district.name"
         for form, district in self.forms.items():
-            if entity.type in BODIES and form in entity.name and not entity.name.endswith("总工会"):
+            # 某高新区（甲区）总工会
+            whole = not entity.name.endswith("总工会") or f"（{form}）" in entity.name
+            if entity.type in BODIES and form in entity.name and whole:
                 return district, "district.inside"
         return None
 
@@ -284,6 +295,8 @@ class _Districts:
         branch = bool(_BRANCH.search(entity.name)) or _is_own(entity, self.shorts)
         if entity.type not in _SITES and not branch:
             return None
+        if entity.name in vocabulary.divisions_by_name():
+            return None  # 楚雄彝族自治州 lies in no 楚雄市
         for short, district in self.shorts.items():
             at = entity.name.find(short)
             if at < 0 or len(entity.name) < len(short) + 2:
@@ -301,6 +314,10 @@ class _Districts:
             names = (other.name, *other.aliases)
             if other.type is T.SUBDISTRICT and district is not None and entity.name.startswith(names):
                 return district, "district.subdistrict"
+        if _TOWN_ORGAN.match(entity.name):  # 云岭镇政府: in the district in force
+            at = self.frame.mentions[entity.mentions[0]].start
+            district = self.by_name.get(self.frame.context.district_at(at) or "")
+            return None if district is None else (district, "district.subdistrict")
         return None
 
     def _by_place(self, entity: LocalEntity) -> _Found:
@@ -332,6 +349,7 @@ class _Districts:
             quoted = any(m.rule == "facility.quoted" for m in named)
             counted = any(self.frame.text[m.end : m.end + 1].isdigit() for m in named)
             local = quoted and not counted and not entity.name.endswith("创新工作室")
+            local = local or bool(_IN_COMMUNITY.match(entity.name))
         elif entity.type is T.PLACE:
             local = entity.name not in vocabulary.divisions_by_name() and not _is_wide(entity.name)
         else:

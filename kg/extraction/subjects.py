@@ -16,7 +16,7 @@ _FILE = "relations_subjects"
 _TIME_BEFORE = Ending(pattern(_FILE, "time_before"))
 _SUBJECT_BEFORE = Ending(pattern(_FILE, "subject_before"))
 NO_SUBJECT_BEFORE = Ending(pattern(_FILE, "no_subject_before"))
-_TITLED = pattern(_FILE, "titled")
+TITLED = pattern(_FILE, "titled")
 _JOINT = pattern(_FILE, "joint")
 _LISTED_BEFORE = pattern(_FILE, "listed_before")
 _ANNOUNCED_BEFORE = pattern(_FILE, "announced_before")
@@ -34,7 +34,7 @@ _ANNOUNCEMENT = 30  # characters: the longest announcement of a short name
 _PARTNER_BEFORE = Ending(pattern(_FILE, "partner_before"))
 _ALLY_BEFORE = Ending(pattern(_FILE, "ally_before"))
 _JOINT_ACT_AFTER = pattern(_FILE, "joint_act_after")
-_ATTENDS = pattern(_FILE, "attends")
+ATTENDS = pattern(_FILE, "attends")
 _SENDS = pattern(_FILE, "sends")
 _DISTRICT_ACTS = pattern(_FILE, "district_acts")
 
@@ -131,10 +131,10 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
     if after.startswith("的"):
         return first.type in BODIES and bool(_SENDS.match(text, end))
     # 快递协会秘书长桑梅陪同: the person acts, not the body
-    if _TITLED.match(after) and (
+    if TITLED.match(after) and (
         first.type is not T.UNION
         or (before.endswith(("，", "、")) and not _opens_behind_time(spans, first.start))
-        or _ATTENDS.search(text[first.end : spans.sentence(first.start).end])
+        or ATTENDS.search(text[first.end : spans.sentence(first.start).end])
     ):
         return False
     if before.endswith("、") and not _heads_list(spans, first.start):

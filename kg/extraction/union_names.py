@@ -20,6 +20,8 @@ _TRADE = pattern("unions", "trade")
 _STREET_LEVELS = ("街道", "地区", "镇", "乡")
 _LEVEL = 2  # characters: 街道, 地区; a name has more
 _CENTRE = "中华全国总工会"
+_NO_AREA = pattern("areas", "not_subdistrict")
+_ORGANS_BEHIND = "党?工委|党委|办事处|人民政府|政府|人大|第|辖区|职工|[一二三四五六七八九十]届"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ def of_level(context: Context, level: str, offset: int) -> str | None:
     """The federation that 全总, 市总, 区总工会, 街道总工会 … mean at an offset."""
     if level == "全":
         return _CENTRE
+    if level == "市" and (own := _county_city(context, offset)):
+        return f"{own}总工会"
     if level == "市" and context.city_union:
         return context.city_union
     if level in ("省", "自治区"):
@@ -58,14 +62,42 @@ def of_level(context: Context, level: str, offset: int) -> str | None:
     return _last_of_level(context, level, offset)
 
 
+def _county_city(context: Context, offset: int) -> str | None:
+    """某市总工会 of a city of the county's rank, told before: its 市总 is not that of the city above."""
+    text = context.scan.text[:offset]
+    name = context.district_at(offset, "市")
+    if name is None or not any(at < offset and n == name for at, n in context.counties):
+        return None
+    above = context.city or ""
+    named = above and (above in text or short_name(above) in text)
+    return name if f"{name}总工会" in text and not named else None
+
+
 def _last_of_level(context: Context, level: str, offset: int) -> str | None:
     """街道总工会, 地区总工会, 镇总工会: the last such union named before."""
-    named = re.compile(r"[\u4e00-\u9fff]{2,5}?" + re.escape(level) + r"(?=总工会)")
-    for found in reversed(list(named.finditer(context.scan.text, 0, offset))):
-        area = _area_before(context, found.start(), found.end())
-        if area not in (level, "该" + level, "本" + level, "的" + level):  # 让|街道总工会 points back itself
-            return full_name(context, area, "总工会", found.start()).name
-    return None
+    # 某某街道工委、办事处和|街道总工会: where no union of the level is named, the street or town may be
+    for behind in ("总工会", _ORGANS_BEHIND):
+        named = re.compile(rf"[\u4e00-\u9fff]{{2,5}}?{re.escape(level)}(?={behind})")
+        for found in reversed(list(named.finditer(context.scan.text, 0, offset))):
+            area = _area_before(context, found.start(), found.end())
+            # 让|街道总工会 points back itself
+            if area not in (level, "该" + level, "本" + level, "的" + level) and not _NO_AREA.search(area):
+                return full_name(context, area, "总工会", found.start()).name
+    return _of_only_street(context, level, offset)
+
+
+def _of_only_street(context: Context, level: str, offset: int) -> str | None:
+    """甲区某某街道乙园区: the only street before that the gazetteer or its district shows to be one."""
+    text, found = context.scan.text, {}
+    known = {b: a for a, b in context.scan.subdistricts}
+    counties = {at + len(name) for at, name in context.counties}
+    for m in re.finditer(level, text[:offset]):
+        behind = (m.start() - k for k in (2, 3, 4) if m.start() - k in counties)
+        start = known.get(m.end(), next(behind, None))
+        if start is not None and not _NO_AREA.search(text[start : m.end()]):
+            found[text[start : m.end()]] = start
+    name = next(iter(found), None)
+    return full_name(context, name, "总工会", found[name]).name if name and len(found) == 1 else None
 
 
 def _area_before(context: Context, start: int, end: int) -> str:

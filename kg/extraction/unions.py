@@ -27,6 +27,9 @@ from kg.prefilter import finditer
 _HEAD = pattern("unions", "head")
 _NOT_AFTER = pattern("unions", "not_after")
 _SITE_AFTER = pattern("unions", "site_after")
+_STATION = pattern("unions", "station")
+_STREET = pattern("unions", "street")
+_NO_AREA = pattern("areas", "not_subdistrict")
 _PROJECT_CORE = pattern("unions", "project_core")
 _LOCAL_GROUP = pattern("unions", "local_group")
 _COUNTED = pattern("unions", "counted")
@@ -42,6 +45,7 @@ _BRACKETED = pattern("unions", "bracketed")
 _SEVERAL_AREAS = pattern("unions", "several_areas")
 _COUNTED_BEFORE = pattern("unions", "counted_before")
 _BODY_TAIL = pattern("unions", "body_tail")
+_JOINED_BEFORE = pattern("unions", "joined_before")
 _NEW_FORMS = pattern("unions", "new_forms")
 _INDUSTRY_LEVEL = pattern("unions", "industry_level")
 _INDUSTRY = pattern("unions", "industry")
@@ -49,6 +53,7 @@ _NOT_NAMED = pattern("unions", "not_named")
 _TRADE_TAIL = pattern("unions", "trade_tail")
 _UNION = re.compile(r"总?工会")
 _CITY_ORGAN = pattern("unions", "city_organ")
+_INITIALS = 4  # areas: the longest row of their first signs
 _SAME_OFFICER = 20  # characters of posts between a city and the union of the same officer
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}为")
 _JOINED_LEVEL = re.compile(r"[和与及][区县市省]")
@@ -195,6 +200,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     if first > index or (first == index and words[index].start == m.start()):
         start = m.start()
     start += _behind_appointed(text[start : m.start()])
+    if joined := _JOINED_BEFORE.search(text, start, m.start()):
+        start = joined.end()
     if _JOINED_LEVEL.fullmatch(text, start, m.start()) and _TWO_HAN.match(text, max(0, start - 2)):
         start += 1  # 县工商联|和|县总工会
     if start == m.start() and _points_at_level(text, start):
@@ -204,6 +211,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     core = text[start : m.start()]
     federation = m.group() == "总工会"
     if not federation and _SITE_AFTER.match(text, end):
+        yield from _station(scan, context, start, m)
         return
     if federation and core in _POINTING:
         return
@@ -222,8 +230,30 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         return
     if federation:
         start, core = _area_only(text, words, first, index, m.start())
+    if not federation and _is_of_initials(context, core):
+        return
     if core and _names_union(scan, words, first, index, core, m.group()):
         yield from _named(scan, context, words, first, start, m)
+
+
+def _station(scan: Scan, context: Context, start: int, m: re.Match[str]) -> Iterator[Mention]:
+    """望江街道工会|服务站: a street's own, which acts like a body; those of firms and buildings are sites."""
+    tail = _STATION.match(scan.text, m.end())
+    core = scan.text[start : m.start()]
+    if tail is None or not _STREET.search(core) or _NO_AREA.search(core):
+        return
+    found = full_name(context, core, m.group(), start)
+    text = scan.text[start : tail.end()]
+    detail = {"kind": "centre"} | {k: v for k, v in found.detail.items() if k == "district"}
+    yield Mention(
+        start, tail.end(), text, EntityType.INSTITUTION, text, "institution.centre", 0.92, True, detail
+    )
+
+
+def _is_of_initials(context: Context, core: str) -> bool:
+    """锡常镇|工会 over a text of 锡山区, 常熟市 and 镇海区: several unions by their areas' first signs."""
+    signs = {name[0] for _, name in context.counties}
+    return 2 <= len(core) <= _INITIALS and len(set(core)) == len(core) and signs.issuperset(core)
 
 
 def _points_at_level(text: str, at: int) -> bool:

@@ -145,6 +145,23 @@ ROWS: list[tuple[str, str, str]] = [
     ("成都市总工会启动活动。市总工会将投入500万元。", "union:成都市总工会", "union:市总工会"),
     ("瑞丽市委常委、市总工会主席沈若溪出席。", "union:瑞丽市总工会", ""),
     ("凉山州总工会举办培训班。", "union:凉山彝族自治州总工会", "union:凉山州总工会"),
+    # a city of the county's rank; where the city above is named, 市总工会 is that one's
+    ("义乌市总工会走访企业。市总工会主席参加。市总还送去清凉包。", "union:义乌市总工会", "union:市总工会"),
+    ("海宁市总工会走访企业。嘉兴市总工会副主席沈若溪参加。市总工会拨款50万元。", "union:嘉兴市总工会", ""),
+    ("江滨街道党工委、办事处和街道总工会主办。", "union:江滨街道总工会", "union:街道总工会"),
+    ("德清县云岭镇党委联合镇总工会慰问职工。", "union:德清县云岭镇总工会", "union:镇总工会"),
+    ("余杭区仓前街道某某小镇揭牌，街道总工会到场。", "union:余杭区仓前街道总工会", ""),
+    ("望江街道工会服务站向会员发放绿豆。", "institution:望江街道工会服务站", "union:望江街道工会"),
+    ("某某大厦工会服务站揭牌。", "", "institution"),
+    ("锡常镇工会联手。锡山区、常熟市、镇海区参加。", "", "union:锡常镇工会"),
+    ("创新推进会暨成都市教育工会工作室授牌仪式举行。", "union:成都市教育工会", ""),
+    ("成都市总工会建立村级灵活就业人员联合工会122家。", "union:成都市总工会", ""),
+    ("村级灵活就业人员联合工会有122家。", "", "union"),
+    ("武进区现有企业工会3200家。", "district:武进区", "union"),
+    ("大赛由靖边县总工会和县人社局主办。", "union:靖边县总工会 institution:靖边县人社局", "district:和县"),
+    ("安徽省和县总工会举办培训班。", "union:和县总工会", ""),
+    ("各单位在主要街道挂出条幅。", "", "subdistrict"),
+    ("比赛在昌平区会议中心羽毛球馆开打。", "facility:昌平区会议中心羽毛球馆", "facility:昌平区会议中心"),
     ("朝阳区总工会走访企业。区总工会还送去清凉物资。", "union:朝阳区总工会", "union:区总工会"),
     ("南京市鼓楼区总工会和福州市鼓楼区总工会结对。", "union:南京市鼓楼区总工会 union:福州市鼓楼区总工会", ""),
     ("建外街道和团结湖街道快递行业联合工会成立。", "union:团结湖街道快递行业联合工会", ""),
@@ -440,6 +457,7 @@ ROWS: list[tuple[str, str, str]] = [
     # areas: Beijing's names elsewhere, cities that look like townships
     ("四川省广元市苍溪县永宁镇的瓜熟了。", "subdistrict:永宁镇 district:苍溪县", "district:延庆区"),
     ("塔城地区工会干部来到景德镇。", "", "subdistrict"),
+    ("海西州德令哈市河西街道的职工来了。", "subdistrict:河西街道 district:德令哈市", ""),
     ("花垣县、永顺县总工会签订协议。", "district:花垣县 district:永顺县", ""),
     # bodies: words of the sentence before a name, and clauses that are none
     (
