@@ -24,6 +24,12 @@ _PROVINCIAL = pattern(_FILE, "provincial")
 _IMPLIED_BEFORE = pattern(_FILE, "implied_before")
 _AREA_ORGAN_TAIL = pattern(_FILE, "area_organ_tail")
 _SOLE = pattern(_FILE, "sole")
+_OF_LEVEL = pattern(_FILE, "of_level")
+_VISITOR = pattern(_FILE, "visitor")
+_SCENE_OPENS = pattern(_FILE, "scene_opens")
+_SCENE_TO_POST = pattern(_FILE, "scene_to_post")
+_ACTORS = BODIES | {T.PERSON}
+_NO_SCENE = frozenset(("government", "party", "media", "association"))
 _HAN_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}")
 
 
@@ -39,6 +45,7 @@ class Manner:
 APPOSITION = Manner("post.apposition", "honour.apposition")
 ELECTED = Manner("post.elected", "honour.copula", "elected")
 CHOSEN = Manner("post.chosen", "honour.copula", "elected")
+SCENE = Manner("post.scene", "honour.apposition", "scene")
 
 
 class Stated(NamedTuple):
@@ -85,6 +92,27 @@ def posts(frame: Frame) -> Iterator[Fact]:
         body = named[-1] if named else body
         if body is not None:
             last_body[k] = body
+        elif carried is None:
+            yield from _at_scene(frame, links, k)
+
+
+def _at_scene(frame: Frame, links: Sequence[Link], k: int) -> Iterator[Fact]:
+    """走进甲医院住院部，|护士王某正在…: who has a post of the staff, without a body, where the scene is set."""
+    last, person = links[-1], frame.mentions[k]
+    if last.kind != "post" or LEADING.search(last.title) or _VISITOR.search(last.title):
+        return
+    floor = frame.sentence(last.start).start
+    near = [j for j in frame.between(floor, last.start) if frame.mentions[j].type in _ACTORS]
+    if len(near) != 1 or frame.mentions[near[0]].type not in EMPLOYERS:
+        return
+    place = frame.mentions[near[0]]
+    if frame.entities[frame.owner[near[0]]].detail.get("kind") in _NO_SCENE:
+        return
+    if not _SCENE_OPENS.search(frame.text, max(0, floor - 1, place.start - 12), place.start):
+        return
+    if _SCENE_TO_POST.fullmatch(frame.text, place.end, links[0].start):
+        holding = Holding(frame.owner[k], frame.owner[near[0]], last.title, False, place.start, person.end)
+        yield from (stated.fact for stated in state(frame, holding, SCENE))
 
 
 def _listed_behind(frame: Frame, start: int) -> int | None:
@@ -126,7 +154,8 @@ def interpret(
             if _works_there(frame, links, n) and body is not None:
                 yield Stated(fact("employed.apposition", subject, body, link.start, person.end), body)
         elif link.kind == "post":
-            held = _placed(frame, links, n, body if body is not None else carried)
+            own = body is None and carried is not None and _OF_LEVEL.fullmatch(link.title)
+            held = None if own else _placed(frame, links, n, body if body is not None else carried)
             if held is not None:
                 gathered.setdefault((held[0], link.former), []).append(held[1])
         elif link.kind == "honour":
