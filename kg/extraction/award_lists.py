@@ -108,7 +108,7 @@ def they_are(frame: Frame) -> Iterator[Fact]:
     text = frame.text
     for head in finditer(_THEY_ARE, text):
         floor = max(text.rfind("\n", 0, max(0, head.start() - 1)) + 1, head.start() - _TITLE_NEAR)
-        titles = [j for j in frame.between(floor, head.start()) if frame.mentions[j].type is T.HONOUR]
+        titles = list(_titles(frame, floor, head.start()))
         if len(frame.owners(titles)) != 1 or not _HONOURED_NUMBER.search(text, floor, head.start()):
             continue
         if _NOT_REAL.search(text, floor, frame.mentions[titles[-1]].start):
@@ -116,6 +116,15 @@ def they_are(frame: Frame) -> Iterator[Fact]:
         for j in _items(frame, titles[-1], head.end(), _end_of_list(frame, head.end())):
             stop = frame.mentions[j].end
             yield fact("honour.list", frame.owner[j], frame.owner[titles[-1]], head.start(), stop)
+
+
+def _titles(frame: Frame, start: int, end: int) -> Iterator[int]:
+    """The honours of a stretch, those of 《关于授予…“某市工匠”称号的决定》 too."""
+    for j in frame.between(start, end):
+        if frame.mentions[j].type is T.HONOUR:
+            yield j
+        elif frame.mentions[j].type is T.WORK:
+            yield from (i for i, m in frame.inside(frame.mentions[j]) if m.type is T.HONOUR)
 
 
 def _end_of_list(frame: Frame, at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.extraction.award_copulas import NOT_REAL, said_to_be
 from kg.extraction.frame import Frame
@@ -26,6 +27,12 @@ _HOLDER_UNIT = pattern(_FILE, "holder_unit")
 _NONE_GIVEN = pattern(_FILE, "none_given")
 _HANDED = pattern(_FILE, "handed")
 _GROUP_GIVEN = pattern(_FILE, "group_given")
+_OTHER_STATED = pattern(_FILE, "other_stated")
+_PUBLISHED = pattern(_FILE, "published")
+_PUBLISHED_ENDS = pattern(_FILE, "published_ends")
+_PRESENTED = pattern(_FILE, "presented")
+_PRESENTED_TO = pattern(_FILE, "presented_to")
+_THESE_HOLDERS = pattern(_FILE, "these_holders")
 _OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
 _OF_WHOM = re.compile(r"”?(?:荣誉)?(?:称号|奖项)?的")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]|[等和及与为]|全国|首都|$")
@@ -34,6 +41,7 @@ _SAME_TITLE = pattern(_FILE, "same_title")
 _TITLES_BETWEEN = 80
 _TITLE_NEAR = 120
 _RECIPIENTS_BETWEEN = 160
+_HANDED_REACH = 100
 
 
 def verbal(frame: Frame) -> Iterator[Fact]:
@@ -53,7 +61,14 @@ def verbal(frame: Frame) -> Iterator[Fact]:
         if received and _reaches(before[received[-1].end() :]) and not _given(frame, k, start, received[-1]):
             yield from _received(frame, k, start + received[-1].start(), received[-1].group(), start)
             continue
-        handed = _HANDED.search(before)
+        begin = max(0, len(before) - _HANDED_REACH)
+        handed = _HANDED.search(before, begin)
+        if handed is None and _PRESENTED.match(frame.text, mention.end):
+            handed = _PRESENTED_TO.search(before, begin)
+            these = _THESE_HOLDERS.search(before, begin)
+            if these:
+                yield from _these(frame, k, these["count"], start, start + these.start())
+                continue
         if handed:
             yield from _handed(frame, k, start + handed.start("who"), start + handed.end("who"))
             continue
@@ -63,6 +78,9 @@ def verbal(frame: Frame) -> Iterator[Fact]:
         if conferred and not _NOT_YET_AFTER.match(frame.text[mention.end : mention.end + 10]):
             yield from _conferred(frame, k, start + conferred[-1].start(), start + conferred[-1].end())
             continue
+        published = _PUBLISHED.search(before)
+        if published:
+            yield from _published(frame, k, start + published.start())
         yield from said_to_be(frame, k, start)
 
 
@@ -111,7 +129,8 @@ def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
 
 def _handed(frame: Frame, k: int, start: int, end: int) -> Iterator[Fact]:
     """为张三、李四|颁发了“…”证书: the people between, where they are named and nothing else stands there."""
-    people = [j for j in frame.between(start, end) if frame.mentions[j].type is T.PERSON]
+    found = [j for j in frame.between(start, end) if frame.mentions[j].type in RECIPIENTS]
+    people = [j for j in found if frame.mentions[j].type is T.PERSON] or found
     named = "".join(frame.text[frame.mentions[j].start : frame.mentions[j].end] for j in people)
     if not people or named != re.sub("[、和及]", "", frame.text[start:end]):
         return
@@ -120,6 +139,55 @@ def _handed(frame: Frame, k: int, start: int, end: int) -> Iterator[Fact]:
             attributes = occasion_of(frame, k, start)
             at = frame.mentions[k].end
             yield fact("honour.conferred", frame.owner[j], frame.owner[k], start, at, attributes=attributes)
+
+
+def _these(frame: Frame, k: int, count: str, floor: int, at: int) -> Iterator[Fact]:
+    """来到甲厂工会和乙厂工会，为这|两|家“…”授牌: the list just named, if it has so many members."""
+    number = int(count) if count.isdigit() else "零一二三四五六七八九十".find(count.replace("两", "二"))
+    found = [j for j in frame.between(floor, at) if frame.mentions[j].type in RECIPIENTS][-number:]
+    linked = all(
+        frame.text[frame.mentions[a].end : frame.mentions[b].start] in ("、", "和", "与", "及")
+        for a, b in pairwise(found)
+    )
+    if number < 2 or not linked or len(frame.owners(found)) != number:
+        return
+    for j in found:
+        if may_hold(frame, j, k):
+            start, end = frame.mentions[j].start, frame.mentions[k].end
+            yield fact("honour.conferred", frame.owner[j], frame.owner[k], start, end)
+
+
+def _published(frame: Frame, k: int, verb: int) -> Iterator[Fact]:
+    """甲、乙联合发布2017年“…”: who announces an honour with its holders gives it."""
+    if not _PUBLISHED_ENDS.match(frame.text, frame.mentions[k].end):
+        return
+    if NOT_REAL.search(frame.text, max(0, verb - 6), verb):
+        return
+    before = frame.between(frame.sentence(verb).start, verb)
+    stated = {frame.owner[j] for j in before if frame.mentions[j].type in BODIES}
+    for giver in frame.subjects_at(verb):
+        if giver in stated:
+            yield fact("conferred.active", frame.owner[k], giver, verb, frame.mentions[k].end)
+
+
+def decreed(frame: Frame) -> Iterator[Fact]:
+    """某市总工会下发《关于授予…某市工匠称号的决定》: who issues the decision gives the honour in its title."""
+    for k in frame.outer:
+        work = frame.mentions[k]
+        if work.type is not T.WORK:
+            continue
+        inside = list(frame.inside(work))
+        honours = [j for j, m in inside if m.type is T.HONOUR]
+        if not honours:
+            continue
+        own = next((frame.owner[j] for j, m in inside if m.start == work.start + 1 and m.type in BODIES), None)
+        start = frame.sentence(work.start).start
+        stated = {frame.owner[j] for j in frame.between(start, work.start)}
+        acting = [giver for giver in frame.subjects_at(work.start) if giver in stated]
+        for giver in [own] if own is not None else acting:
+            if frame.entities[giver].type in BODIES:
+                for honour in frame.owners(honours):
+                    yield fact("conferred.active", honour, giver, work.start, work.end)
 
 
 def _is_passive(received: Sequence[re.Match[str]], conferred: re.Match[str]) -> bool:
@@ -223,6 +291,8 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
         return
     if NOT_REAL.search(text[max(0, verb_start - 6) : verb_start]):
         return
+    if _OTHER_STATED.search(text, verb_end, mention.start):
+        return  # 授予甲奖状，另有27个集体成为工人先锋号
     begin = _after_other(frame, k, verb_end)
     recipients = [j for j in frame.between(begin, mention.start) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in recipients if frame.mentions[j].type is T.PERSON]

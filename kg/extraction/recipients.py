@@ -21,6 +21,7 @@ _GROUP_RECEIVES = pattern(_FILE, "group_receives")
 PRONOUN = pattern(_FILE, "pronoun")
 _GOES_ON = pattern(_FILE, "goes_on")
 _THING_RECEIVES = pattern(_FILE, "thing_receives")
+_PART_OF_BODY = pattern(_FILE, "part_of_body")
 _SO_MANY = pattern(_FILE, "so_many")
 _KIN_OF = pattern(_FILE, "kin_of")
 _TAUGHT_BY = pattern(_FILE, "taught_by")
@@ -30,6 +31,7 @@ _ALL = re.compile("(?:均|都|分别|双双|同时|一同|共同|先后)*")
 _TITLED_NEXT = re.compile(r"[、，和][^，。；：“”]{2,40}")
 RECIPIENTS = BODIES | {T.PERSON}
 _YEAR_BEFORE = pattern(_FILE, "year_before")
+_LIST_NEAR = 400  # so far back a list of people is still meant by their number
 _NEAR = 160  # so far back in its paragraph a person is still meant by 他 or by an open subject
 
 
@@ -56,8 +58,9 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
         return apart
     if _UNKNOWN_SUBJECT.search(between) or _looks_like_name(between):
         return []
-    if _SO_MANY.match(between):
-        return _so_many(frame, between[0], clause_start, sentence_start)
+    many = _SO_MANY.match(between)
+    if many:
+        return _so_many(frame, many["count"], clause_start, sentence_start)
     if _GROUP_RECEIVES.search(between) and not PRONOUN.search(between):
         return []
     opens = [j for j in frame.between(sentence_start, at) if frame.mentions[j].start <= sentence_start + 1]
@@ -121,8 +124,16 @@ def _again(frame: Frame, clause_start: int, at: int, sentence_start: int) -> Seq
 
 
 def _so_many(frame: Frame, count: str, at: int, sentence_start: int) -> Sequence[int]:
-    """甲厂的张三、李四获一等奖，|两人|被授予: the people of the sentence, if they are as many."""
+    """甲厂的张三、李四获一等奖，|两人|被授予: the people of the sentence, if they are as many.
+
+    Without people in the sentence, those of the last one that named some.
+    """
     people = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type is T.PERSON]
+    if not people:
+        earlier = frame.between(max(0, sentence_start - _LIST_NEAR), sentence_start)
+        known = [j for j in earlier if frame.mentions[j].type is T.PERSON]
+        last = frame.sentence(frame.mentions[known[-1]].start) if known else None
+        people = [j for j in known if last and frame.mentions[j].start >= last.start]
     number = int(count) if count.isdigit() else "零一二三四五六七八九十".find(count.replace("两", "二"))
     return people if len(people) == len(frame.owners(people)) == number else []
 
@@ -142,8 +153,16 @@ def people_listed(frame: Frame, people: Sequence[int], sentence_start: int) -> l
 
 def _bodies_listed(frame: Frame, bodies: Sequence[int], at: int) -> list[int]:
     """The list of bodies right before the verb: 甲厂、乙厂分别|荣获."""
-    if not _BETWEEN_BODY_AND_VERB.search(frame.text[frame.mentions[bodies[-1]].end : at]):
-        return []
+    behind = frame.text[frame.mentions[bodies[-1]].end : at]
+    if not _BETWEEN_BODY_AND_VERB.search(behind):
+        part = _PART_OF_BODY.match(behind)
+        if part is None or not _BETWEEN_BODY_AND_VERB.search(behind[part.end() :]):
+            return []
+        # 甲厂技术中心、乙厂|生产部大队|等19个集体: the last of the list has no name, the others have
+        joined = bodies[-2:-1] and frame.text[frame.mentions[bodies[-2]].end : frame.mentions[bodies[-1]].start]
+        if joined not in ("、", "和", "与"):
+            return []
+        bodies = bodies[:-1]
     group = [bodies[-1]]
     for j in reversed(bodies[:-1]):
         if frame.text[frame.mentions[j].end : frame.mentions[group[0]].start] not in ("、", "和", "与"):
