@@ -18,6 +18,9 @@ _WITH_PARTNER = pattern(_FILE, "with_partner")
 _ANNOUNCED = pattern("relations_subjects", "announced")
 _REACH = 48  # characters behind the last partner that may tell what they do together
 _JOINT_ACT = pattern(_FILE, "joint_act")
+_WITH_ACT = pattern(_FILE, "with_act")
+_BOTH_THEN = pattern(_FILE, "both_then")
+_EACH_ITS_OWN = ("签", "组建")  # 甲、乙等83家企业签订…: each with its own union
 
 
 def cooperates(frame: Frame) -> Iterator[Fact]:
@@ -76,12 +79,14 @@ def _partners(frame: Frame, bodies: Sequence[int], n: int, end: int) -> list[int
         return []
     group: list[int] = []
     p = lead.end
-    allied = False
+    allied = linked = False
     for j in bodies[n + 1 :]:
         m = frame.mentions[j]
         gap = _ANNOUNCED.sub("", text[p : m.start])
         if not group and _ALLY.search(gap):
             allied = True
+        elif not group and _WITH_PARTNER.search(gap):
+            linked = True
         elif not _AND_PARTNER.search(gap) and (group or not _WITH_PARTNER.search(gap)):
             break
         group.append(j)
@@ -89,6 +94,8 @@ def _partners(frame: Frame, bodies: Sequence[int], n: int, end: int) -> list[int
     if not group:
         return []
     joint = _JOINT_ACT.match(_ANNOUNCED.sub("", text[p : min(end, p + _REACH)]))
-    if joint and joint.group()[:1] == "等" and joint.group()[1:2].isdigit() and "签" in joint.group():
-        return []  # 甲、乙等83家企业签订集体合同: each with its own union
-    return group if allied or joint else []
+    counted = joint and joint.group()[:1] == "等" and joint.group()[1:2].isdigit()
+    if joint and counted and any(act in joint.group() for act in _EACH_ITS_OWN):
+        return []
+    together = linked and _WITH_ACT.match(text, p, end)
+    return group if allied or joint or together or _BOTH_THEN.match(text, p, end) else []

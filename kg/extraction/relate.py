@@ -70,6 +70,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("visits", visiting.visits),
     ("issues", issuing.issues),
     ("issues named", issuing.issues_named),
+    ("issues of", issuing.issues_of),
     ("issues by", issuing.issues_by),
     ("cooperates", cooperation.cooperates),
     ("runs", issuing.runs),
