@@ -23,6 +23,7 @@ _NOT_JOINED = pattern(_FILE, "not_joined")
 _LEFT_SCHOOL = pattern(_FILE, "left_school")
 _CARD_NOTE = pattern(_FILE, "card_note")
 _CARD_ITEM = re.compile(r"[^，。；：！？\n“”]{1,60}(?=[，。；\n]|$)")
+_AGED = re.compile(r"(?:(?:今年|现年)?\d{2}岁)?，")  # 王某今年60岁，某厂原厂长
 _OPENS = 6  # characters before the name: 人物名片　, 【人物档案】
 # What one joins without working there
 _NO_EMPLOYER = frozenset(("party", "association", "government", "media"))
@@ -33,11 +34,12 @@ def cards(frame: Frame) -> Iterator[Fact]:
     text = frame.text
     for k in frame.outer:
         person = frame.mentions[k]
-        if person.type is not T.PERSON or text[person.end : person.end + 1] != "，":
+        aged = _AGED.match(text, person.end) if person.type is T.PERSON else None
+        if aged is None:
             continue
         if person.start - max(text.rfind(c, 0, person.start) for c in "\n。】") - 1 > _OPENS:
             continue
-        at, noted = person.end + 1, False
+        at, noted = aged.end(), len(aged.group()) > 1
         while item := _CARD_ITEM.match(text, at):
             if not _CARD_NOTE.fullmatch(item.group()):
                 yield from _card(frame, k, *item.span(), noted=noted)
@@ -71,6 +73,8 @@ def careers(frame: Frame) -> Iterator[Fact]:
         end = frame.mentions[k].end
         if m["weak"] and not _WORKS.match(text, end):
             continue
+        if m["from"] and text[end : end + 1] not in ("，", "。", "；"):
+            continue  # 来自甲厂的|李某: whoever is named next
         who = sentence_person(frame, m.start())
         if who and _is_subject(frame, who[-1], m.start()):
             start = frame.mentions[who[-1]].start

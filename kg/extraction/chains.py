@@ -21,6 +21,7 @@ T = EntityType
 _FILE = "relations_posts"
 _UNKNOWN_ITEM = pattern(_FILE, "unknown_item")
 _ITEM_VERB = pattern(_FILE, "item_verb")
+_BEING = pattern(_FILE, "being")
 _SERVED = re.compile(r"(?P<verb>曾任|曾担任|现任|时任)[^，。；：]{2,36}的$")
 
 
@@ -39,6 +40,10 @@ def chain_before(frame: Frame, start: int) -> Chain:
     served = _SERVED.search(text, max(floor, start - 40), start) if text[start - 1 : start] == "的" else None
     if served is not None:
         return _served(frame, start, served)
+    being = _BEING.search(text, max(floor, start - 46), start) if text[start - 1 : start] == "，" else None
+    if being is not None:
+        chain = chain_before(frame, start - 1)
+        return chain if chain.begin == being.start() + 2 else Chain((), start, None)
     links: list[Link] = []
     p, person = start, None
     while p > floor:

@@ -223,7 +223,8 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
         yield Stated(fact(manner.post, person, union, start, end, attributes=at_union, case=twin), body)
     if not GROUP_WORD.search(holding.title):
         yield Stated(fact(manner.post, person, body, start, end, attributes=attributes, case=case), body)
-    if not LEADING.search(holding.title) and not holding.former and entity.type in EMPLOYERS:
+    staff = GROUP_WORD.search(holding.title) or not LEADING.search(holding.title)
+    if staff and not holding.former and entity.type in EMPLOYERS:
         yield Stated(fact("employed.post", person, body, start, end, case=case or manner.employed), body)
 
 
