@@ -11,6 +11,7 @@ from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.recipients import RECEIVE, RECIPIENTS, may_hold, occasion_of, recipients
 from kg.extraction.rules import fact
+from kg.extraction.subjects import bodies_before
 from kg.model import BODIES, EntityType, Fact
 from kg.prefilter import finditer
 
@@ -22,6 +23,7 @@ _NEW_CLAUSE = pattern(_FILE, "new_clause")
 _HOLDERS_BETWEEN = pattern(_FILE, "holders_between")
 _YEAR_BEFORE = pattern(_FILE, "year_before")
 _BARE_VERB = pattern(_FILE, "bare_verb")
+_DENIED = pattern(_FILE, "denied")
 _OF_GIVER = pattern(_FILE, "of_giver")
 _HOLDER_UNIT = pattern(_FILE, "holder_unit")
 _NONE_GIVEN = pattern(_FILE, "none_given")
@@ -117,7 +119,10 @@ def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     for j in reversed(frame.between(floor, mention.start)[-4:]):
         giver = frame.mentions[j]
         if giver.type in BODIES and _OF_GIVER.match(text[giver.end : mention.start]):
-            yield fact("conferred.active", frame.owner[k], frame.owner[j], giver.start, mention.end)
+            for i in bodies_before(frame, giver.end, floor):
+                start = frame.mentions[i].start
+                yield fact("conferred.active", frame.owner[k], frame.owner[i], start, mention.end)
+            break
     held = _HOLDER_UNIT.match(text, mention.end)
     if held and frame.entities[frame.owner[k]].detail.get("for_kind") != "person":
         for j in frame.between(held.end(), held.end() + 1):
@@ -212,6 +217,10 @@ def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> 
     """某某荣获“…”, 被市总工会授予“…”."""
     text, mention = frame.text, frame.mentions[k]
     if NOT_REAL.search(text[max(sentence_start, at - 8) : at]):
+        if verb.startswith("由") and not _DENIED.search(text, max(sentence_start, at - 3), at):
+            for j in frame.between(at, at + len(verb)):  # 第一名将由甲授予“…”: nobody holds it yet
+                if frame.mentions[j].type in BODIES:
+                    yield fact("conferred.passive", frame.owner[k], frame.owner[j], at, mention.end)
         return
     if NOT_REAL.search(text[at : min(at + 3, mention.start)]):
         return

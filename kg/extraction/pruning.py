@@ -86,6 +86,8 @@ def _compatible(m: Mention, k: Mention) -> bool:
     if holds and m.type is T.FACILITY and k.type is T.HONOUR:
         # “某某大工匠”工作站, but “某市示范工作室” is the title itself, 全国劳模|某某创新工作室 is a person's
         return m.end - k.end > 1 and (m.rule == "facility.quoted" or not m.text.endswith("工作室"))
+    if holds and m.type is T.HONOUR and k.type is T.UNION:
+        return m.start == k.start  # “甘肃省工会|帮扶示范车间”
     if holds:
         return k.type in _INSIDE.get(m.type, frozenset())
     return "coordinated" in k.rule or "coordinated" in m.rule
