@@ -176,7 +176,7 @@ def _published(frame: Frame, k: int, verb: int) -> Iterator[Fact]:
 
 
 def decreed(frame: Frame) -> Iterator[Fact]:
-    """某市总工会下发《关于授予…某市工匠称号的决定》: who issues the decision gives the honour in its title."""
+    """某市总工会下发《关于授予…某市工匠称号的决定》: who issues it gives the honour in its title."""
     for k in frame.outer:
         work = frame.mentions[k]
         if work.type is not T.WORK:
@@ -185,7 +185,8 @@ def decreed(frame: Frame) -> Iterator[Fact]:
         honours = [j for j, m in inside if m.type is T.HONOUR]
         if not honours:
             continue
-        own = next((frame.owner[j] for j, m in inside if m.start == work.start + 1 and m.type in BODIES), None)
+        opens = work.start + 1
+        own = next((frame.owner[j] for j, m in inside if m.start == opens and m.type in BODIES), None)
         start = frame.sentence(work.start).start
         stated = {frame.owner[j] for j in frame.between(start, work.start)}
         acting = [giver for giver in frame.subjects_at(work.start) if giver in stated]

@@ -127,15 +127,13 @@ class Walk:
         """甲公司|“王某创新工作室”|领军人: the body that opens the room's name, or stands right before it."""
         if not self._after_post or not _ROOM_HEAD.search(self.links[-1].title) or not _ROOM.search(room.text):
             return None
-        text, frame = self.frame.text, self.frame
-        at = room.start - (text[room.start - 1] in "“的")
-        nested = next((k for k, m in frame.inside(room) if m.start == room.start and m.type in EMPLOYERS), None)
-        before = next((k for k in frame.ending_at.get(at, ()) if frame.mentions[k].type in EMPLOYERS), None)
-        k = nested if nested is not None else before
-        if k is None:
-            return None
-        m = frame.mentions[k]
-        return Step(Link("body", m.start, p, frame.owner[k]), m.start)
+        frame = self.frame
+        at = room.start - (frame.text[room.start - 1] in "“的")
+        nested = [k for k, m in frame.inside(room) if m.start == room.start]
+        bodies = (k for k in (*nested, *frame.ending_at.get(at, ())) if frame.mentions[k].type in EMPLOYERS)
+        k = next(bodies, None)
+        start = room.start if k is None else frame.mentions[k].start
+        return None if k is None else Step(Link("body", start, p, frame.owner[k]), start)
 
     def _honour(self, m: Mention, p: int) -> Step:
         """第二届“北京大工匠”: an honour with its edition and opening marks."""
@@ -164,7 +162,8 @@ class Walk:
             passes = (not self.links or self._after_post) and self._ends(p - 1, EMPLOYERS)
             return self.step(p - 1) if passes else None
         if char == "”":
-            return self.step(p - 1) if self._ends(p - 1, _HONOURS) else None
+            passes = self._ends(p - 1, _HONOURS) or (self._after_post and self._ends(p - 1, _ROOMS))
+            return self.step(p - 1) if passes else None
         text = self.frame.text
         opening = max(text.rfind("（", self.floor, p), text.rfind("(", self.floor, p))
         former = text[opening + 1 : opening + 2] in _OTHER_POST and not self.links
@@ -234,7 +233,8 @@ class Walk:
         if text[at - 2 : at] == "工会" and post in _UNION_POSTS and not self._ends(at, _UNIONS):
             at -= 3 if text[at - 3 : at - 2] == "总" else 2
             post = text[at:p]
-        if _ROOM_HEAD.search(post) and self._ends(at, _ROOMS) and _ROOM.search(text[max(0, at - 4) : at]):
+        room = at - 1 if text[at - 1 : at] == "”" else at
+        if _ROOM_HEAD.search(post) and self._ends(room, _ROOMS) and _ROOM.search(text[max(0, at - 4) : at]):
             post = f"工作室{post}"  # no post of the body, but one of its people
         former = _FORMER.search(text[max(self.floor, at - 2) : at])
         if former:

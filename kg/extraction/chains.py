@@ -75,7 +75,7 @@ def chain_before(frame: Frame, start: int) -> Chain:
 
 
 def _person_and(frame: Frame, links: Sequence[Link], p: int) -> int | None:
-    """甲区教育工会主席李敏|和|副主席李成宗: the person before 和, where nothing but posts of standing follow."""
+    """甲区教育工会主席李敏|和|副主席李成宗: the person before 和, where only posts of standing follow."""
     if frame.text[p - 1 : p] not in ("和", "及") or not links:
         return None
     if any(link.kind != "post" or not LEADING.search(link.title) for link in links):

@@ -85,7 +85,7 @@ def issues_named(frame: Frame) -> Iterator[Fact]:
 
 
 def issues_of(frame: Frame) -> Iterator[Fact]:
-    """落实甲、乙《…意见》, 甲、乙联合印发的《…》: the bodies right before the title; “某区工会”公众号: its own."""
+    """落实甲、乙《…意见》, 甲、乙联合印发的《…》: bodies before a title; “某区工会”公众号: its own."""
     text = frame.text
     for k in frame.outer:
         m = frame.mentions[k]

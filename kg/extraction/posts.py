@@ -97,7 +97,7 @@ def posts(frame: Frame) -> Iterator[Fact]:
 
 
 def _at_scene(frame: Frame, links: Sequence[Link], k: int) -> Iterator[Fact]:
-    """走进甲医院住院部，|护士王某正在…: who has a post of the staff, without a body, where the scene is set."""
+    """走进甲医院住院部，|护士王某…: a post of the staff without a body, where the scene is set."""
     last, person = links[-1], frame.mentions[k]
     if last.kind != "post" or LEADING.search(last.title) or _VISITOR.search(last.title):
         return
@@ -110,7 +110,7 @@ def _at_scene(frame: Frame, links: Sequence[Link], k: int) -> Iterator[Fact]:
         return
     if not _SCENE_OPENS.search(frame.text, max(0, floor - 1, place.start - 12), place.start):
         return
-    if _SCENE_TO_POST.fullmatch(frame.text, place.end, links[0].start):
+    if _SCENE_TO_POST.match(frame.text[place.end : links[0].start]):
         holding = Holding(frame.owner[k], frame.owner[near[0]], last.title, False, place.start, person.end)
         yield from (stated.fact for stated in state(frame, holding, SCENE))
 
@@ -154,8 +154,8 @@ def interpret(
             if _works_there(frame, links, n) and body is not None:
                 yield Stated(fact("employed.apposition", subject, body, link.start, person.end), body)
         elif link.kind == "post":
-            own = body is None and carried is not None and _OF_LEVEL.fullmatch(link.title)
-            held = None if own else _placed(frame, links, n, body if body is not None else carried)
+            level = body is None and carried is not None and _OF_LEVEL.fullmatch(link.title)
+            held = None if level else _placed(frame, links, n, body if body is not None else carried)
             if held is not None:
                 gathered.setdefault((held[0], link.former), []).append(held[1])
         elif link.kind == "honour":

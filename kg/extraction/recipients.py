@@ -159,8 +159,8 @@ def _bodies_listed(frame: Frame, bodies: Sequence[int], at: int) -> list[int]:
         if part is None or not _BETWEEN_BODY_AND_VERB.search(behind[part.end() :]):
             return []
         # 甲厂技术中心、乙厂|生产部大队|等19个集体: the last of the list has no name, the others have
-        joined = bodies[-2:-1] and frame.text[frame.mentions[bodies[-2]].end : frame.mentions[bodies[-1]].start]
-        if joined not in ("、", "和", "与"):
+        ends = [frame.mentions[j].end for j in bodies[-2:-1]]
+        if not ends or frame.text[ends[0] : frame.mentions[bodies[-1]].start] not in ("、", "和", "与"):
             return []
         bodies = bodies[:-1]
     group = [bodies[-1]]
