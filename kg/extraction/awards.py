@@ -9,7 +9,14 @@ from itertools import pairwise
 from kg.extraction.award_copulas import NOT_REAL, said_to_be
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
-from kg.extraction.recipients import RECEIVE, RECIPIENTS, may_hold, occasion_of, recipients
+from kg.extraction.recipients import (
+    BETWEEN_BODY_AND_VERB,
+    RECEIVE,
+    RECIPIENTS,
+    may_hold,
+    occasion_of,
+    recipients,
+)
 from kg.extraction.rules import fact
 from kg.extraction.subjects import bodies_before
 from kg.model import BODIES, EntityType, Fact
@@ -29,6 +36,7 @@ _HOLDER_UNIT = pattern(_FILE, "holder_unit")
 _NONE_GIVEN = pattern(_FILE, "none_given")
 _HANDED = pattern(_FILE, "handed")
 _GROUP_GIVEN = pattern(_FILE, "group_given")
+_DECIDES = pattern(_FILE, "decides")
 _OTHER_STATED = pattern(_FILE, "other_stated")
 _PUBLISHED = pattern(_FILE, "published")
 _PUBLISHED_ENDS = pattern(_FILE, "published_ends")
@@ -242,6 +250,9 @@ def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> 
             )
     if not givers:
         yield from _of_owner(frame, k, at + len(verb))
+        for j in _deciding(frame, at):
+            start = frame.mentions[j].start
+            yield fact("conferred.active", frame.owner[k], frame.owner[j], start, mention.end)
     for body in givers:
         yield fact("conferred.passive", frame.owner[k], body, at, mention.end)
 
@@ -279,8 +290,19 @@ def _received_before(frame: Frame, giver: int, at: int) -> bool:
     start = frame.sentence(at).start
     ends = [frame.mentions[j].end for j in frame.between(start, at) if frame.owner[j] == giver]
     return bool(ends) and any(
-        not m.group().startswith("被") for m in RECEIVE.finditer(frame.text, ends[0], at)
+        not m.group().startswith("被") or BETWEEN_BODY_AND_VERB.search(frame.text[ends[0] : m.start()])
+        for m in RECEIVE.finditer(frame.text, ends[0], at)
     )
+
+
+def _deciding(frame: Frame, at: int) -> list[int]:
+    """某市总工会决定，|甲被授予“…”，命名乙为“…”: who decides gives what its sentence tells of."""
+    floor = frame.sentence(at).start
+    for j in frame.between(floor, at):
+        end = frame.mentions[j].end
+        if frame.mentions[j].type in BODIES and _DECIDES.match(frame.text, end, at):
+            return bodies_before(frame, end, floor)
+    return []
 
 
 def _after_other(frame: Frame, k: int, start: int) -> int:
@@ -313,6 +335,8 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
             recipient, honour = frame.owner[j], frame.owner[k]
             yield fact("honour.conferred", recipient, honour, verb_start, mention.end, attributes=attributes)
     # a giver that its own sentence names; one carried forward from an earlier sentence is too doubtful
+    for j in _deciding(frame, verb_start):
+        yield fact("conferred.active", frame.owner[k], frame.owner[j], frame.mentions[j].start, mention.end)
     before = frame.between(frame.sentence(verb_start).start, verb_start)
     stated = {frame.owner[j] for j in before if frame.mentions[j].type in BODIES}
     for giver in frame.subjects_at(verb_start):

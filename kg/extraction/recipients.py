@@ -16,7 +16,7 @@ _FILE = "relations_awards"
 RECEIVE = pattern(_FILE, "receive")
 _SHARED = pattern(_FILE, "shared")
 _LIST_GOES_ON = pattern(_FILE, "list_goes_on")
-_BETWEEN_BODY_AND_VERB = pattern(_FILE, "between_body_and_verb")
+BETWEEN_BODY_AND_VERB = pattern(_FILE, "between_body_and_verb")
 _GROUP_RECEIVES = pattern(_FILE, "group_receives")
 PRONOUN = pattern(_FILE, "pronoun")
 _GOES_ON = pattern(_FILE, "goes_on")
@@ -40,7 +40,7 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     text = frame.text
     clause_start = max(text.rfind(c, 0, at) for c in "，。；！？\n") + 1
     room = [j for j in frame.between(clause_start, at) if frame.mentions[j].type is T.FACILITY]
-    if room and _BETWEEN_BODY_AND_VERB.search(text[frame.mentions[room[-1]].end : at].lstrip("”")):
+    if room and BETWEEN_BODY_AND_VERB.search(text[frame.mentions[room[-1]].end : at].lstrip("”")):
         return room[-1:]  # 某某创新工作室|被命名为
     thing = bool(_THING_RECEIVES.search(text[clause_start:at]))
     clause = [j for j in frame.between(clause_start, at) if frame.mentions[j].type in RECIPIENTS]
@@ -112,7 +112,7 @@ def people_apart(frame: Frame, last: int, begin: int) -> list[int]:
 
 def _again(frame: Frame, clause_start: int, at: int, sentence_start: int) -> Sequence[int]:
     """甲街道总工会被授予“…”称号，|被市总工会评为“…”: the bodies that received in the clause before."""
-    if not _BETWEEN_BODY_AND_VERB.search(frame.text[clause_start:at]):
+    if not BETWEEN_BODY_AND_VERB.search(frame.text[clause_start:at]):
         return []
     earlier = list(RECEIVE.finditer(frame.text[sentence_start:clause_start]))
     if not earlier or frame.text[clause_start - 1 : clause_start] not in ("，", "；"):
@@ -154,9 +154,9 @@ def people_listed(frame: Frame, people: Sequence[int], sentence_start: int) -> l
 def _bodies_listed(frame: Frame, bodies: Sequence[int], at: int) -> list[int]:
     """The list of bodies right before the verb: 甲厂、乙厂分别|荣获."""
     behind = frame.text[frame.mentions[bodies[-1]].end : at]
-    if not _BETWEEN_BODY_AND_VERB.search(behind):
+    if not BETWEEN_BODY_AND_VERB.search(behind):
         part = _PART_OF_BODY.match(behind)
-        if part is None or not _BETWEEN_BODY_AND_VERB.search(behind[part.end() :]):
+        if part is None or not BETWEEN_BODY_AND_VERB.search(behind[part.end() :]):
             return []
         # 甲厂技术中心、乙厂|生产部大队|等19个集体: the last of the list has no name, the others have
         ends = [frame.mentions[j].end for j in bodies[-2:-1]]
