@@ -25,6 +25,8 @@ _AMONG = pattern(_FILE, "among_holders")
 _AMONG_ENDS = pattern(_FILE, "among_ends")
 _THEY_ARE = pattern(_FILE, "they_are")
 _HONOURED_NUMBER = pattern(_FILE, "honoured_number")
+_IN_BRACKET = pattern(_FILE, "in_bracket")
+_BRACKET_ENDS = pattern(_FILE, "bracket_ends")
 _TITLE_NEAR = 160
 _NEW_SENTENCE = re.compile("[。！？：]")
 
@@ -161,6 +163,22 @@ def _occasion_before(text: str, start: int) -> dict[str, Value]:
     opens = start - 1 if text[start - 1 : start] == "“" else start
     found = EDITION.search(text[max(0, opens - 7) : opens])
     return occasion(found.group(1)) if found else {}
+
+
+def bracketed(frame: Frame) -> Iterator[Fact]:
+    """王某（首都劳动奖章获得者）、甲公司某班（全国工人先锋号）: what stands in the bracket is theirs."""
+    text = frame.text
+    for k in frame.outer:
+        honour = frame.mentions[k]
+        opened = _IN_BRACKET.search(text, max(0, honour.start - 2), honour.start)
+        if honour.type is not T.HONOUR or opened is None or not _BRACKET_ENDS.match(text, honour.end):
+            continue
+        personal = frame.entities[frame.owner[k]].detail.get("for_kind") == "person"
+        for j in frame.ending_at.get(opened.start(), ()):
+            holder = frame.mentions[j]
+            person = holder.type is T.PERSON and may_hold(frame, j, k)
+            if person or (holder.type in BODIES and not personal):
+                yield fact("honour.bracket", frame.owner[j], frame.owner[k], holder.start, honour.end)
 
 
 def held(frame: Frame) -> Iterator[Fact]:

@@ -52,6 +52,7 @@ _TITLES_BETWEEN = 80
 _TITLE_NEAR = 120
 _RECIPIENTS_BETWEEN = 160
 _HANDED_REACH = 100
+_LISTED = 60  # characters of a list of bare names
 
 
 def verbal(frame: Frame) -> Iterator[Fact]:
@@ -275,9 +276,20 @@ def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
         return found
     for j in frame.between(of.end(), of.end() + 1):
         if frame.mentions[j].start == of.end() and frame.mentions[j].type is T.PERSON:
-            return [j]
+            return _run_of_people(frame, j)
     clause = max(frame.text.rfind(c, 0, at) for c in "，。；：！？\n")
     return [j for j in found if frame.mentions[j].start > clause]  # 荣获…的|老人: nobody is carried forward
+
+
+def _run_of_people(frame: Frame, first: int) -> list[int]:
+    """获得“…”称号的|王某、李某: bare names that follow each other."""
+    group = [first]
+    for j in frame.between(frame.mentions[first].end, frame.mentions[first].end + _LISTED):
+        gap = frame.text[frame.mentions[group[-1]].end : frame.mentions[j].start]
+        if frame.mentions[j].type is not T.PERSON or gap not in ("、", "和", "与"):
+            break
+        group.append(j)
+    return group
 
 
 def _given_to_group(gap: str) -> bool:

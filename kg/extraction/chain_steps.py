@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -28,6 +29,7 @@ HOLDER_MARK = "holder"  # the title of an honour's link where 获得者 follows 
 _OTHER_POST = ("原", "兼", "现")  # 董事（原某公司总经理）|王某: the bracket tells of another post
 _GOT = Ending(pattern(_FILE, "got"))
 _WHAT_KIND = pattern(_FILE, "what_kind")
+_QUOTED_KIND = re.compile(r"“([^”]{2,3})”$")
 _ROOM = Ending(pattern(_FILE, "room"))
 _ROOM_HEAD = pattern(_FILE, "room_head")
 _WORKS_AT = Ending(pattern(_FILE, "works_at"))
@@ -236,6 +238,11 @@ class Walk:
         room = at - 1 if text[at - 1 : at] == "”" else at
         if _ROOM_HEAD.search(post) and self._ends(room, _ROOMS) and _ROOM.search(text[max(0, at - 4) : at]):
             post = f"工作室{post}"  # no post of the body, but one of its people
+        quoted = _QUOTED_KIND.search(text[max(self.floor, at - 6) : at])
+        opens = at - len(quoted.group()) if quoted else at
+        of_body = self._ends(opens - (text[opens - 1 : opens] == "的"), BODIES)
+        if quoted and of_body and _WHAT_KIND.fullmatch(quoted.group(1)):
+            at = opens  # 甲厂“90后”焊工
         former = _FORMER.search(text[max(self.floor, at - 2) : at])
         if former:
             at -= len(former.group())

@@ -48,6 +48,7 @@ _NOMINEE = pattern("honours", "nominee")
 _CONTEST_PRIZE = pattern("honours", "contest_prize")
 _MEDAL = pattern("honours", "medal")
 _CITY_TITLE = pattern("honours", "city_title")
+_PRESENTED_UNQUOTED = pattern("honours", "presented_unquoted")
 _SAID_UNQUOTED = pattern("honours", "said_unquoted")
 # An honour whose name is also said of a class of people: 培养更多大国工匠
 _ALSO_CLASS = frozenset(("大国工匠",))
@@ -235,7 +236,8 @@ def _titled(scan: Scan, m: re.Match[str], start: int, owner: str, level: str) ->
 def _unquoted(scan: Scan) -> Iterator[Mention]:
     """被评为全国工会帮扶工作先进单位; 全国住房城乡建设系统劳动模范."""
     entries = vocabulary.honours()
-    forms = ((_UNQUOTED, 1), (_TITLED, 1), (_SYSTEM, 0), (_APPOSED, 0), (_SAID_UNQUOTED, 0))
+    whole = ((form, 0) for form in (_SYSTEM, _APPOSED, _SAID_UNQUOTED, _PRESENTED_UNQUOTED))
+    forms = ((_UNQUOTED, 1), (_TITLED, 1), *whole)
     for titles, group in forms:
         for m in finditer(titles, scan.text):
             name, (start, end) = m.group(group), m.span(group)

@@ -91,7 +91,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         body = owner(context, level, start)
         if body is not None:
             name = body + rest if body.endswith(level) else body + level + rest
-            if shared and text[start - 1 : start] == "团" and text[start - 2 : start - 1] not in _OTHER_LEAGUES:
+            league = shared and text[start - 1 : start] == "团"
+            if league and text[start - 2 : start - 1] not in _OTHER_LEAGUES:
                 start, name = start - 1, _YOUTH_LEAGUE + name  # 团区委
             yield _organ(text, start, end, name, 0.85, _kind(organ), label=False)
             last = end, name.removesuffix(rest)

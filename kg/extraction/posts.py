@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from kg.extraction.chain_steps import Link
+from kg.extraction.chain_steps import HOLDER_MARK, Link
 from kg.extraction.chains import chain_before
 from kg.extraction.employers import employer
 from kg.extraction.frame import Frame
@@ -123,9 +123,14 @@ def _listed_behind(frame: Frame, start: int) -> int | None:
 
 
 def _shared(links: Sequence[Link]) -> tuple[Link, ...]:
-    """What also holds for a bare name behind: the one post that several may hold, or the body alone."""
+    """What also holds for a bare name behind: the one post that several may hold, the body alone, an honour.
+
+    首都劳动奖章获得者王某、|李某: but what else is told with an honour is the first one's alone.
+    """
     after = max((n + 1 for n, link in enumerate(links) if link.kind == "comma"), default=0)
     own = tuple(links[after:])
+    if own and all(link.kind == "honour" for link in own):
+        return own if after == 0 and own[-1].title == HOLDER_MARK else ()
     titles = [link.title for link in own if link.kind == "post"]
     if any(link.kind not in ("post", "body", "dept") for link in own) or len(titles) > 1:
         return ()

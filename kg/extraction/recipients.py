@@ -22,6 +22,7 @@ PRONOUN = pattern(_FILE, "pronoun")
 _GOES_ON = pattern(_FILE, "goes_on")
 _THING_RECEIVES = pattern(_FILE, "thing_receives")
 _PART_OF_BODY = pattern(_FILE, "part_of_body")
+_STANDS_OUT = pattern(_FILE, "stands_out")
 _SO_MANY = pattern(_FILE, "so_many")
 _KIN_OF = pattern(_FILE, "kin_of")
 _TAUGHT_BY = pattern(_FILE, "taught_by")
@@ -67,7 +68,11 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     named = any(frame.mentions[j].type in RECIPIENTS for j in frame.between(sentence_start, at))
     if opens and frame.mentions[opens[0]].type is T.FACILITY and not named:
         return opens[:1]  # 某某工作室成立于2013年，2016年|被命名为
-    return _carried(frame, at, sentence_start) or _again(frame, clause_start, at, sentence_start)
+    return (
+        _carried(frame, at, sentence_start)
+        or _again(frame, clause_start, at, sentence_start)
+        or _stood_out(frame, clause_start, at)
+    )
 
 
 def _looks_like_name(clause: str) -> bool:
@@ -84,7 +89,7 @@ def _apart(frame: Frame, comma: int) -> Sequence[int]:
     text = frame.text
     begin = max(text.rfind(c, 0, comma) for c in "。；：！？\n") + 1
     near = frame.between(begin, comma)
-    if any(not text.startswith("者", m.end()) for m in RECEIVE.finditer(text, begin, comma)):
+    if RECEIVE.search(text, begin, comma):
         return []
     last = [j for j in near if frame.mentions[j].end == comma and frame.mentions[j].type in RECIPIENTS]
     if not last:
@@ -121,6 +126,17 @@ def _again(frame: Frame, clause_start: int, at: int, sentence_start: int) -> Seq
         return []  # another statement stands between
     found = recipients(frame, sentence_start + earlier[-1].start(), sentence_start)
     return [j for j in found if frame.mentions[j].type in BODIES]
+
+
+def _stood_out(frame: Frame, clause_start: int, at: int) -> Sequence[int]:
+    """甲公司榜上有名，|荣获“…”: the bodies of the clause before, of which it says no more than that."""
+    if not BETWEEN_BODY_AND_VERB.search(frame.text[clause_start:at]):
+        return []
+    begin = max(frame.text.rfind(c, 0, clause_start - 1) for c in "，。；：！？\n") + 1
+    found = [j for j in frame.between(begin, clause_start) if frame.mentions[j].type in RECIPIENTS]
+    if not found or not _STANDS_OUT.fullmatch(frame.text, frame.mentions[found[-1]].end, clause_start):
+        return []
+    return _bodies_listed(frame, found, frame.mentions[found[-1]].end)
 
 
 def _so_many(frame: Frame, count: str, at: int, sentence_start: int) -> Sequence[int]:

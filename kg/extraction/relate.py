@@ -54,6 +54,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("they are", award_lists.they_are),
     ("among", award_lists.among),
     ("held", award_lists.held),
+    ("bracketed", award_lists.bracketed),
     ("rosters", rosters.facts),
     ("organizes", organising.organizes),
     ("organizes by", organising.organizes_by),
