@@ -52,6 +52,7 @@ _TITLES_BETWEEN = 80
 _TITLE_NEAR = 120
 _RECIPIENTS_BETWEEN = 160
 _HANDED_REACH = 100
+_VERB_NEAR = 5
 _LISTED = 60  # characters of a list of bare names
 
 
@@ -300,7 +301,10 @@ def _given_to_group(gap: str) -> bool:
 def _received_before(frame: Frame, giver: int, at: int) -> bool:
     """甲公司荣获先进集体；|授予乙所“…”: who received in the same sentence gives nothing."""
     start = frame.sentence(at).start
-    ends = [frame.mentions[j].end for j in frame.between(start, at) if frame.owner[j] == giver]
+    named = [frame.mentions[j] for j in frame.between(start, at) if frame.owner[j] == giver]
+    if any(_CONFER.search(frame.text, max(start, m.start - _VERB_NEAR), m.start) for m in named):
+        return True  # 授予|甲院等20个单位“…”，授予李某“…”
+    ends = [m.end for m in named]
     return bool(ends) and any(
         not m.group().startswith("被") or BETWEEN_BODY_AND_VERB.search(frame.text[ends[0] : m.start()])
         for m in RECEIVE.finditer(frame.text, ends[0], at)

@@ -22,7 +22,10 @@ _FILE = "relations_posts"
 _UNKNOWN_ITEM = pattern(_FILE, "unknown_item")
 _ITEM_VERB = pattern(_FILE, "item_verb")
 _BEING = pattern(_FILE, "being")
-_SERVED = re.compile(r"(?P<verb>曾任|曾担任|现任|时任)[^，。；：]{2,36}的$")
+_SERVED = re.compile(
+    r"(?P<verb>曾任|曾担任|现任|时任|担任|兼任|出任|身为|曾是|(?:退休|离休|转岗|退役)前(?:任|是|担任))[^，。；：]{2,36}的$"
+)
+_STILL = ("现", "担", "兼", "出", "身")  # how a verb begins that tells of a post held now
 
 
 class Chain(NamedTuple):
@@ -89,7 +92,7 @@ def _served(frame: Frame, start: int, verb: re.Match[str]) -> Chain:
     chain = chain_before(frame, start - 1)
     if chain.begin != verb.end("verb"):
         return Chain((), start, None)
-    past = not verb["verb"].startswith("现")
+    past = not verb["verb"].startswith(_STILL)
     links = (replace(link, former=True) if past and link.kind == "post" else link for link in chain.links)
     return Chain(tuple(links), chain.begin, None)
 
