@@ -47,6 +47,8 @@ _OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
 _OF_WHOM = re.compile(r"”?(?:荣誉)?(?:称号|奖项)?的")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]|[等和及与为]|全国|首都|$")
 HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")
+_MADE_IT = pattern(_FILE, "made_it")
+_TITLE_OUT = pattern(_FILE, "title_out")
 _SAME_TITLE = pattern(_FILE, "same_title")
 _TITLES_BETWEEN = 80
 _TITLE_NEAR = 120
@@ -112,8 +114,9 @@ def same_title(frame: Frame) -> Iterator[Fact]:
     for m in finditer(_SAME_TITLE, frame.text):
         sentence = frame.sentence(m.start()).start
         paragraph = frame.text.rfind("\n", 0, m.start()) + 1
+        own = [j for j in frame.between(sentence, m.start()) if _is_honour(frame, j)]
         near = frame.between(max(paragraph, sentence - _TITLE_NEAR), m.start())
-        titles = [j for j in near if frame.mentions[j].type is T.HONOUR]
+        titles = own if len(frame.owners(own)) == 1 else [j for j in near if _is_honour(frame, j)]
         unreal = NOT_REAL.search(frame.text, max(sentence, m.start() - 8), m.start())
         if unreal or len(frame.owners(titles)) != 1:
             continue
@@ -121,6 +124,23 @@ def same_title(frame: Frame) -> Iterator[Fact]:
             if may_hold(frame, j, titles[-1]):
                 start = frame.mentions[j].start
                 yield fact("honour.verb", frame.owner[j], frame.owner[titles[-1]], start, m.end())
+
+
+def made_it(frame: Frame) -> Iterator[Fact]:
+    """“某市工匠”名单揭晓，|焊工王某等10人入选: the only title of the sentence, whose holders it announces."""
+    for m in finditer(_MADE_IT, frame.text):
+        sentence = frame.sentence(m.start()).start
+        titles = [j for j in frame.between(sentence, m.start()) if _is_honour(frame, j)]
+        if len(frame.owners(titles)) != 1 or NOT_REAL.search(frame.text, sentence, m.start()):
+            continue
+        if not _TITLE_OUT.match(frame.text, frame.mentions[titles[-1]].end):
+            continue
+        for j in recipients(frame, m.start(), sentence):
+            if may_hold(frame, j, titles[-1]) and frame.mentions[j].start > frame.mentions[titles[-1]].end:
+                start = min(frame.mentions[j].start, frame.mentions[titles[-1]].start)
+                attributes = occasion_of(frame, titles[-1], sentence)
+                honour = frame.owner[titles[-1]]
+                yield fact("honour.verb", frame.owner[j], honour, start, m.end(), attributes=attributes)
 
 
 def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:

@@ -48,6 +48,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("careers", careers.careers),
     ("awards", awards.verbal),
     ("same title", awards.same_title),
+    ("made it", awards.made_it),
     ("decrees", awards.decreed),
     ("award lists", award_lists.listed),
     ("holders", award_lists.holders),
