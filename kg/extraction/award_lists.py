@@ -25,6 +25,8 @@ _AMONG = pattern(_FILE, "among_holders")
 _AMONG_ENDS = pattern(_FILE, "among_ends")
 _THEY_ARE = pattern(_FILE, "they_are")
 _HONOURED_NUMBER = pattern(_FILE, "honoured_number")
+_IN_BRACKET = pattern(_FILE, "in_bracket")
+_BRACKET_ENDS = pattern(_FILE, "bracket_ends")
 _TITLE_NEAR = 160
 _NEW_SENTENCE = re.compile("[。！？：]")
 
@@ -108,7 +110,7 @@ def they_are(frame: Frame) -> Iterator[Fact]:
     text = frame.text
     for head in finditer(_THEY_ARE, text):
         floor = max(text.rfind("\n", 0, max(0, head.start() - 1)) + 1, head.start() - _TITLE_NEAR)
-        titles = [j for j in frame.between(floor, head.start()) if frame.mentions[j].type is T.HONOUR]
+        titles = list(_titles(frame, floor, head.start()))
         if len(frame.owners(titles)) != 1 or not _HONOURED_NUMBER.search(text, floor, head.start()):
             continue
         if _NOT_REAL.search(text, floor, frame.mentions[titles[-1]].start):
@@ -116,6 +118,15 @@ def they_are(frame: Frame) -> Iterator[Fact]:
         for j in _items(frame, titles[-1], head.end(), _end_of_list(frame, head.end())):
             stop = frame.mentions[j].end
             yield fact("honour.list", frame.owner[j], frame.owner[titles[-1]], head.start(), stop)
+
+
+def _titles(frame: Frame, start: int, end: int) -> Iterator[int]:
+    """The honours of a stretch, those of 《关于授予…“某市工匠”称号的决定》 too."""
+    for j in frame.between(start, end):
+        if frame.mentions[j].type is T.HONOUR:
+            yield j
+        elif frame.mentions[j].type is T.WORK:
+            yield from (i for i, m in frame.inside(frame.mentions[j]) if m.type is T.HONOUR)
 
 
 def _end_of_list(frame: Frame, at: int) -> int:
@@ -152,6 +163,22 @@ def _occasion_before(text: str, start: int) -> dict[str, Value]:
     opens = start - 1 if text[start - 1 : start] == "“" else start
     found = EDITION.search(text[max(0, opens - 7) : opens])
     return occasion(found.group(1)) if found else {}
+
+
+def bracketed(frame: Frame) -> Iterator[Fact]:
+    """王某（首都劳动奖章获得者）、甲公司某班（全国工人先锋号）: what stands in the bracket is theirs."""
+    text = frame.text
+    for k in frame.outer:
+        honour = frame.mentions[k]
+        opened = _IN_BRACKET.search(text, max(0, honour.start - 2), honour.start)
+        if honour.type is not T.HONOUR or opened is None or not _BRACKET_ENDS.match(text, honour.end):
+            continue
+        personal = frame.entities[frame.owner[k]].detail.get("for_kind") == "person"
+        for j in frame.ending_at.get(opened.start(), ()):
+            holder = frame.mentions[j]
+            person = holder.type is T.PERSON and may_hold(frame, j, k)
+            if person or (holder.type in BODIES and not personal):
+                yield fact("honour.bracket", frame.owner[j], frame.owner[k], holder.start, honour.end)
 
 
 def held(frame: Frame) -> Iterator[Fact]:

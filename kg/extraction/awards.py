@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.extraction.award_copulas import NOT_REAL, said_to_be
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
-from kg.extraction.recipients import RECEIVE, RECIPIENTS, may_hold, occasion_of, recipients
+from kg.extraction.recipients import (
+    BETWEEN_BODY_AND_VERB,
+    RECEIVE,
+    RECIPIENTS,
+    may_hold,
+    occasion_of,
+    recipients,
+)
 from kg.extraction.rules import fact
+from kg.extraction.subjects import bodies_before
 from kg.model import BODIES, EntityType, Fact
 from kg.prefilter import finditer
 
@@ -21,19 +30,32 @@ _NEW_CLAUSE = pattern(_FILE, "new_clause")
 _HOLDERS_BETWEEN = pattern(_FILE, "holders_between")
 _YEAR_BEFORE = pattern(_FILE, "year_before")
 _BARE_VERB = pattern(_FILE, "bare_verb")
+_DENIED = pattern(_FILE, "denied")
 _OF_GIVER = pattern(_FILE, "of_giver")
 _HOLDER_UNIT = pattern(_FILE, "holder_unit")
 _NONE_GIVEN = pattern(_FILE, "none_given")
 _HANDED = pattern(_FILE, "handed")
 _GROUP_GIVEN = pattern(_FILE, "group_given")
+_DECIDES = pattern(_FILE, "decides")
+_OTHER_STATED = pattern(_FILE, "other_stated")
+_PUBLISHED = pattern(_FILE, "published")
+_PUBLISHED_ENDS = pattern(_FILE, "published_ends")
+_PRESENTED = pattern(_FILE, "presented")
+_PRESENTED_TO = pattern(_FILE, "presented_to")
+_THESE_HOLDERS = pattern(_FILE, "these_holders")
 _OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
 _OF_WHOM = re.compile(r"”?(?:荣誉)?(?:称号|奖项)?的")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]|[等和及与为]|全国|首都|$")
 HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")
+_MADE_IT = pattern(_FILE, "made_it")
+_TITLE_OUT = pattern(_FILE, "title_out")
 _SAME_TITLE = pattern(_FILE, "same_title")
 _TITLES_BETWEEN = 80
 _TITLE_NEAR = 120
 _RECIPIENTS_BETWEEN = 160
+_HANDED_REACH = 100
+_VERB_NEAR = 5
+_LISTED = 60  # characters of a list of bare names
 
 
 def verbal(frame: Frame) -> Iterator[Fact]:
@@ -53,7 +75,14 @@ def verbal(frame: Frame) -> Iterator[Fact]:
         if received and _reaches(before[received[-1].end() :]) and not _given(frame, k, start, received[-1]):
             yield from _received(frame, k, start + received[-1].start(), received[-1].group(), start)
             continue
-        handed = _HANDED.search(before)
+        begin = max(0, len(before) - _HANDED_REACH)
+        handed = _HANDED.search(before, begin)
+        if handed is None and _PRESENTED.match(frame.text, mention.end):
+            handed = _PRESENTED_TO.search(before, begin)
+            these = _THESE_HOLDERS.search(before, begin)
+            if these:
+                yield from _these(frame, k, these["count"], start, start + these.start())
+                continue
         if handed:
             yield from _handed(frame, k, start + handed.start("who"), start + handed.end("who"))
             continue
@@ -63,6 +92,9 @@ def verbal(frame: Frame) -> Iterator[Fact]:
         if conferred and not _NOT_YET_AFTER.match(frame.text[mention.end : mention.end + 10]):
             yield from _conferred(frame, k, start + conferred[-1].start(), start + conferred[-1].end())
             continue
+        published = _PUBLISHED.search(before)
+        if published:
+            yield from _published(frame, k, start + published.start())
         yield from said_to_be(frame, k, start)
 
 
@@ -82,8 +114,9 @@ def same_title(frame: Frame) -> Iterator[Fact]:
     for m in finditer(_SAME_TITLE, frame.text):
         sentence = frame.sentence(m.start()).start
         paragraph = frame.text.rfind("\n", 0, m.start()) + 1
+        own = [j for j in frame.between(sentence, m.start()) if _is_honour(frame, j)]
         near = frame.between(max(paragraph, sentence - _TITLE_NEAR), m.start())
-        titles = [j for j in near if frame.mentions[j].type is T.HONOUR]
+        titles = own if len(frame.owners(own)) == 1 else [j for j in near if _is_honour(frame, j)]
         unreal = NOT_REAL.search(frame.text, max(sentence, m.start() - 8), m.start())
         if unreal or len(frame.owners(titles)) != 1:
             continue
@@ -93,13 +126,33 @@ def same_title(frame: Frame) -> Iterator[Fact]:
                 yield fact("honour.verb", frame.owner[j], frame.owner[titles[-1]], start, m.end())
 
 
+def made_it(frame: Frame) -> Iterator[Fact]:
+    """“某市工匠”名单揭晓，|焊工王某等10人入选: the only title of the sentence, whose holders it announces."""
+    for m in finditer(_MADE_IT, frame.text):
+        sentence = frame.sentence(m.start()).start
+        titles = [j for j in frame.between(sentence, m.start()) if _is_honour(frame, j)]
+        if len(frame.owners(titles)) != 1 or NOT_REAL.search(frame.text, sentence, m.start()):
+            continue
+        if not _TITLE_OUT.match(frame.text, frame.mentions[titles[-1]].end):
+            continue
+        for j in recipients(frame, m.start(), sentence):
+            if may_hold(frame, j, titles[-1]) and frame.mentions[j].start > frame.mentions[titles[-1]].end:
+                start = min(frame.mentions[j].start, frame.mentions[titles[-1]].start)
+                attributes = occasion_of(frame, titles[-1], sentence)
+                honour = frame.owner[titles[-1]]
+                yield fact("honour.verb", frame.owner[j], honour, start, m.end(), attributes=attributes)
+
+
 def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     """市总工会颁发的“…”: who gives it; 首都劳动奖状获得单位某集团: which body holds it."""
     text, mention = frame.text, frame.mentions[k]
     for j in reversed(frame.between(floor, mention.start)[-4:]):
         giver = frame.mentions[j]
         if giver.type in BODIES and _OF_GIVER.match(text[giver.end : mention.start]):
-            yield fact("conferred.active", frame.owner[k], frame.owner[j], giver.start, mention.end)
+            for i in bodies_before(frame, giver.end, floor):
+                start = frame.mentions[i].start
+                yield fact("conferred.active", frame.owner[k], frame.owner[i], start, mention.end)
+            break
     held = _HOLDER_UNIT.match(text, mention.end)
     if held and frame.entities[frame.owner[k]].detail.get("for_kind") != "person":
         for j in frame.between(held.end(), held.end() + 1):
@@ -111,7 +164,8 @@ def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
 
 def _handed(frame: Frame, k: int, start: int, end: int) -> Iterator[Fact]:
     """为张三、李四|颁发了“…”证书: the people between, where they are named and nothing else stands there."""
-    people = [j for j in frame.between(start, end) if frame.mentions[j].type is T.PERSON]
+    found = [j for j in frame.between(start, end) if frame.mentions[j].type in RECIPIENTS]
+    people = [j for j in found if frame.mentions[j].type is T.PERSON] or found
     named = "".join(frame.text[frame.mentions[j].start : frame.mentions[j].end] for j in people)
     if not people or named != re.sub("[、和及]", "", frame.text[start:end]):
         return
@@ -120,6 +174,56 @@ def _handed(frame: Frame, k: int, start: int, end: int) -> Iterator[Fact]:
             attributes = occasion_of(frame, k, start)
             at = frame.mentions[k].end
             yield fact("honour.conferred", frame.owner[j], frame.owner[k], start, at, attributes=attributes)
+
+
+def _these(frame: Frame, k: int, count: str, floor: int, at: int) -> Iterator[Fact]:
+    """来到甲厂工会和乙厂工会，为这|两|家“…”授牌: the list just named, if it has so many members."""
+    number = int(count) if count.isdigit() else "零一二三四五六七八九十".find(count.replace("两", "二"))
+    found = [j for j in frame.between(floor, at) if frame.mentions[j].type in RECIPIENTS][-number:]
+    linked = all(
+        frame.text[frame.mentions[a].end : frame.mentions[b].start] in ("、", "和", "与", "及")
+        for a, b in pairwise(found)
+    )
+    if number < 2 or not linked or len(frame.owners(found)) != number:
+        return
+    for j in found:
+        if may_hold(frame, j, k):
+            start, end = frame.mentions[j].start, frame.mentions[k].end
+            yield fact("honour.conferred", frame.owner[j], frame.owner[k], start, end)
+
+
+def _published(frame: Frame, k: int, verb: int) -> Iterator[Fact]:
+    """甲、乙联合发布2017年“…”: who announces an honour with its holders gives it."""
+    if not _PUBLISHED_ENDS.match(frame.text, frame.mentions[k].end):
+        return
+    if NOT_REAL.search(frame.text, max(0, verb - 6), verb):
+        return
+    before = frame.between(frame.sentence(verb).start, verb)
+    stated = {frame.owner[j] for j in before if frame.mentions[j].type in BODIES}
+    for giver in frame.subjects_at(verb):
+        if giver in stated:
+            yield fact("conferred.active", frame.owner[k], giver, verb, frame.mentions[k].end)
+
+
+def decreed(frame: Frame) -> Iterator[Fact]:
+    """某市总工会下发《关于授予…某市工匠称号的决定》: who issues it gives the honour in its title."""
+    for k in frame.outer:
+        work = frame.mentions[k]
+        if work.type is not T.WORK:
+            continue
+        inside = list(frame.inside(work))
+        honours = [j for j, m in inside if m.type is T.HONOUR]
+        if not honours:
+            continue
+        opens = work.start + 1
+        own = next((frame.owner[j] for j, m in inside if m.start == opens and m.type in BODIES), None)
+        start = frame.sentence(work.start).start
+        stated = {frame.owner[j] for j in frame.between(start, work.start)}
+        acting = [giver for giver in frame.subjects_at(work.start) if giver in stated]
+        for giver in [own] if own is not None else acting:
+            if frame.entities[giver].type in BODIES:
+                for honour in frame.owners(honours):
+                    yield fact("conferred.active", honour, giver, work.start, work.end)
 
 
 def _is_passive(received: Sequence[re.Match[str]], conferred: re.Match[str]) -> bool:
@@ -144,6 +248,10 @@ def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> 
     """某某荣获“…”, 被市总工会授予“…”."""
     text, mention = frame.text, frame.mentions[k]
     if NOT_REAL.search(text[max(sentence_start, at - 8) : at]):
+        if verb.startswith("由") and not _DENIED.search(text, max(sentence_start, at - 3), at):
+            for j in frame.between(at, at + len(verb)):  # 第一名将由甲授予“…”: nobody holds it yet
+                if frame.mentions[j].type in BODIES:
+                    yield fact("conferred.passive", frame.owner[k], frame.owner[j], at, mention.end)
         return
     if NOT_REAL.search(text[at : min(at + 3, mention.start)]):
         return
@@ -164,6 +272,9 @@ def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> 
             )
     if not givers:
         yield from _of_owner(frame, k, at + len(verb))
+        for j in _deciding(frame, at):
+            start = frame.mentions[j].start
+            yield fact("conferred.active", frame.owner[k], frame.owner[j], start, mention.end)
     for body in givers:
         yield fact("conferred.passive", frame.owner[k], body, at, mention.end)
 
@@ -186,9 +297,20 @@ def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
         return found
     for j in frame.between(of.end(), of.end() + 1):
         if frame.mentions[j].start == of.end() and frame.mentions[j].type is T.PERSON:
-            return [j]
+            return _run_of_people(frame, j)
     clause = max(frame.text.rfind(c, 0, at) for c in "，。；：！？\n")
     return [j for j in found if frame.mentions[j].start > clause]  # 荣获…的|老人: nobody is carried forward
+
+
+def _run_of_people(frame: Frame, first: int) -> list[int]:
+    """获得“…”称号的|王某、李某: bare names that follow each other."""
+    group = [first]
+    for j in frame.between(frame.mentions[first].end, frame.mentions[first].end + _LISTED):
+        gap = frame.text[frame.mentions[group[-1]].end : frame.mentions[j].start]
+        if frame.mentions[j].type is not T.PERSON or gap not in ("、", "和", "与"):
+            break
+        group.append(j)
+    return group
 
 
 def _given_to_group(gap: str) -> bool:
@@ -199,10 +321,24 @@ def _given_to_group(gap: str) -> bool:
 def _received_before(frame: Frame, giver: int, at: int) -> bool:
     """甲公司荣获先进集体；|授予乙所“…”: who received in the same sentence gives nothing."""
     start = frame.sentence(at).start
-    ends = [frame.mentions[j].end for j in frame.between(start, at) if frame.owner[j] == giver]
+    named = [frame.mentions[j] for j in frame.between(start, at) if frame.owner[j] == giver]
+    if any(_CONFER.search(frame.text, max(start, m.start - _VERB_NEAR), m.start) for m in named):
+        return True  # 授予|甲院等20个单位“…”，授予李某“…”
+    ends = [m.end for m in named]
     return bool(ends) and any(
-        not m.group().startswith("被") for m in RECEIVE.finditer(frame.text, ends[0], at)
+        not m.group().startswith("被") or BETWEEN_BODY_AND_VERB.search(frame.text[ends[0] : m.start()])
+        for m in RECEIVE.finditer(frame.text, ends[0], at)
     )
+
+
+def _deciding(frame: Frame, at: int) -> list[int]:
+    """某市总工会决定，|甲被授予“…”，命名乙为“…”: who decides gives what its sentence tells of."""
+    floor = frame.sentence(at).start
+    for j in frame.between(floor, at):
+        end = frame.mentions[j].end
+        if frame.mentions[j].type in BODIES and _DECIDES.match(frame.text, end, at):
+            return bodies_before(frame, end, floor)
+    return []
 
 
 def _after_other(frame: Frame, k: int, start: int) -> int:
@@ -223,6 +359,8 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
         return
     if NOT_REAL.search(text[max(0, verb_start - 6) : verb_start]):
         return
+    if _OTHER_STATED.search(text, verb_end, mention.start):
+        return  # 授予甲奖状，另有27个集体成为工人先锋号
     begin = _after_other(frame, k, verb_end)
     recipients = [j for j in frame.between(begin, mention.start) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in recipients if frame.mentions[j].type is T.PERSON]
@@ -233,6 +371,8 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
             recipient, honour = frame.owner[j], frame.owner[k]
             yield fact("honour.conferred", recipient, honour, verb_start, mention.end, attributes=attributes)
     # a giver that its own sentence names; one carried forward from an earlier sentence is too doubtful
+    for j in _deciding(frame, verb_start):
+        yield fact("conferred.active", frame.owner[k], frame.owner[j], frame.mentions[j].start, mention.end)
     before = frame.between(frame.sentence(verb_start).start, verb_start)
     stated = {frame.owner[j] for j in before if frame.mentions[j].type in BODIES}
     for giver in frame.subjects_at(verb_start):

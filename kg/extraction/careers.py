@@ -23,7 +23,8 @@ _NOT_JOINED = pattern(_FILE, "not_joined")
 _LEFT_SCHOOL = pattern(_FILE, "left_school")
 _CARD_NOTE = pattern(_FILE, "card_note")
 _CARD_ITEM = re.compile(r"[^，。；：！？\n“”]{1,60}(?=[，。；\n]|$)")
-_CARD_OPENS = re.compile(r"(?:先生|女士|同志)?[，：]")
+# 王某，某厂厂长; 王某：男，…; 王某今年60岁，某厂原厂长
+_CARD_OPENS = re.compile(r"(?:先生|女士|同志)?[，：]|(?P<age>(?:今年|现年)?\d{2}岁)，")
 _OPENS = 6  # characters before the name: 人物名片　, 【人物档案】
 # What one joins without working there
 _NO_EMPLOYER = frozenset(("party", "association", "government", "media"))
@@ -39,7 +40,7 @@ def cards(frame: Frame) -> Iterator[Fact]:
             continue
         if person.start - max(text.rfind(c, 0, person.start) for c in "\n。】") - 1 > _OPENS:
             continue
-        at, noted = opened.end(), False
+        at, noted = opened.end(), opened["age"] is not None
         while item := _CARD_ITEM.match(text, at):
             if not _CARD_NOTE.fullmatch(item.group()):
                 yield from _card(frame, k, *item.span(), noted=noted)
@@ -73,6 +74,8 @@ def careers(frame: Frame) -> Iterator[Fact]:
         end = frame.mentions[k].end
         if m["weak"] and not _WORKS.match(text, end):
             continue
+        if m["from"] and text[end : end + 1] not in ("，", "。", "；"):
+            continue  # 来自甲厂的|李某: whoever is named next
         who = sentence_person(frame, m.start())
         if who and _is_subject(frame, who[-1], m.start()):
             start = frame.mentions[who[-1]].start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -27,12 +28,18 @@ _ONE_OF = Ending(pattern(_FILE, "one_of"))
 HOLDER_MARK = "holder"  # the title of an honour's link where 获得者 follows it
 _OTHER_POST = ("原", "兼", "现")  # 董事（原某公司总经理）|王某: the bracket tells of another post
 _GOT = Ending(pattern(_FILE, "got"))
+_WHAT_KIND = pattern(_FILE, "what_kind")
+_QUOTED_KIND = re.compile(r"“([^”]{2,3})”$")
+_ROOM = Ending(pattern(_FILE, "room"))
+_ROOM_HEAD = pattern(_FILE, "room_head")
+_WORKS_AT = Ending(pattern(_FILE, "works_at"))
 _DASH = "——"
 _MARKS = "、，。；：”“（）"
 _AREAS = frozenset((T.DISTRICT, T.SUBDISTRICT, T.PLACE))
 _HONOURS = frozenset((T.HONOUR,))
 _UNIONS = frozenset((T.UNION,))
 _PEOPLE = frozenset((T.PERSON,))
+_ROOMS = frozenset((T.FACILITY,))
 _UNION_POSTS = frozenset(("主席", "副主席", "常务副主席", "委员"))
 
 
@@ -110,11 +117,25 @@ class Walk:
         frame, m = self.frame, self.frame.mentions[k]
         if m.type is T.PERSON:
             return Step(None, p)
+        if m.type is T.FACILITY and (owner := self._room_owner(m, p)) is not None:
+            return owner
         if m.type in BODIES and frame.text[m.start - 1 : m.start] == "原" and self.links:
             return Step(Link("body", m.start - 1, m.end, frame.owner[k]), m.start - 1, former=True)
         if m.type in BODIES or m.type is T.FACILITY or (m.type in _AREAS and self._after_post):
             return Step(Link("body", m.start, m.end, frame.owner[k]), m.start)
         return self._honour(m, p) if m.type is T.HONOUR else None
+
+    def _room_owner(self, room: Mention, p: int) -> Step | None:
+        """甲公司|“王某创新工作室”|领军人: the body that opens the room's name, or stands right before it."""
+        if not self._after_post or not _ROOM_HEAD.search(self.links[-1].title) or not _ROOM.search(room.text):
+            return None
+        frame = self.frame
+        at = room.start - (frame.text[room.start - 1] in "“的")
+        nested = [k for k, m in frame.inside(room) if m.start == room.start]
+        bodies = (k for k in (*nested, *frame.ending_at.get(at, ())) if frame.mentions[k].type in EMPLOYERS)
+        k = next(bodies, None)
+        start = room.start if k is None else frame.mentions[k].start
+        return None if k is None else Step(Link("body", start, p, frame.owner[k]), start)
 
     def _honour(self, m: Mention, p: int) -> Step:
         """第二届“北京大工匠”: an honour with its edition and opening marks."""
@@ -136,11 +157,15 @@ class Walk:
             step = self.step(p - 1)  # 曾获某奖章的|甲公司首席技师某某
             got = step is not None and _GOT.search(self.frame.text[max(self.floor, step.to - 6) : step.to])
             return step if got else None
+        works = _WORKS_AT.search(self.frame.text[max(self.floor, p - 9) : p]) if char == "的" else None
+        if works and not self.links and self._ends(p - len(works.group()), EMPLOYERS):
+            return self.step(p - len(works.group()))
         if char == "的":
             passes = (not self.links or self._after_post) and self._ends(p - 1, EMPLOYERS)
             return self.step(p - 1) if passes else None
         if char == "”":
-            return self.step(p - 1) if self._ends(p - 1, _HONOURS) else None
+            passes = self._ends(p - 1, _HONOURS) or (self._after_post and self._ends(p - 1, _ROOMS))
+            return self.step(p - 1) if passes else None
         text = self.frame.text
         opening = max(text.rfind("（", self.floor, p), text.rfind("(", self.floor, p))
         former = text[opening + 1 : opening + 2] in _OTHER_POST and not self.links
@@ -210,6 +235,14 @@ class Walk:
         if text[at - 2 : at] == "工会" and post in _UNION_POSTS and not self._ends(at, _UNIONS):
             at -= 3 if text[at - 3 : at - 2] == "总" else 2
             post = text[at:p]
+        room = at - 1 if text[at - 1 : at] == "”" else at
+        if _ROOM_HEAD.search(post) and self._ends(room, _ROOMS) and _ROOM.search(text[max(0, at - 4) : at]):
+            post = f"工作室{post}"  # no post of the body, but one of its people
+        quoted = _QUOTED_KIND.search(text[max(self.floor, at - 6) : at])
+        opens = at - len(quoted.group()) if quoted else at
+        of_body = self._ends(opens - (text[opens - 1 : opens] == "的"), BODIES)
+        if quoted and of_body and _WHAT_KIND.fullmatch(quoted.group(1)):
+            at = opens  # 甲厂“90后”焊工
         former = _FORMER.search(text[max(self.floor, at - 2) : at])
         if former:
             at -= len(former.group())
@@ -218,6 +251,8 @@ class Walk:
         if begin is None:
             return link
         department = text[begin:at]
+        if _WHAT_KIND.fullmatch(department):
+            return replace(link, start=begin)
         if department.startswith("原"):
             link, department = replace(link, former=True), department[1:]
         return replace(link, start=begin, title=department + post)
@@ -236,7 +271,7 @@ class Walk:
             if self._ends(q - len(linked.group()) if linked else q, BODIES):
                 department = text[q:at]
                 fits = _DEPARTMENT.fullmatch(department) and not _NO_DEPARTMENT.search(department)
-                return q if fits else None
+                return q if fits or _WHAT_KIND.fullmatch(department) else None
         return None
 
     def _department_of_person(self, p: int) -> Step | None:

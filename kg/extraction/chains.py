@@ -7,19 +7,25 @@ post.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.chain_steps import HOLDER_MARK, Link, Step, Walk, is_type
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
+from kg.extraction.titles import LEADING
 from kg.model import EntityType
 
 T = EntityType
 _FILE = "relations_posts"
 _UNKNOWN_ITEM = pattern(_FILE, "unknown_item")
 _ITEM_VERB = pattern(_FILE, "item_verb")
-_SERVED = re.compile(r"(?P<verb>曾任|曾担任|现任|时任)[^，。；：]{2,36}的$")
+_BEING = pattern(_FILE, "being")
+_SERVED = re.compile(
+    r"(?P<verb>曾任|曾担任|现任|时任|担任|兼任|出任|身为|曾是|(?:退休|离休|转岗|退役)前(?:任|是|担任))[^，。；：]{2,36}的$"
+)
+_STILL = ("现", "担", "兼", "出", "身")  # how a verb begins that tells of a post held now
 
 
 class Chain(NamedTuple):
@@ -37,11 +43,16 @@ def chain_before(frame: Frame, start: int) -> Chain:
     served = _SERVED.search(text, max(floor, start - 40), start) if text[start - 1 : start] == "的" else None
     if served is not None:
         return _served(frame, start, served)
+    being = _BEING.search(text, max(floor, start - 46), start) if text[start - 1 : start] == "，" else None
+    if being is not None:
+        chain = chain_before(frame, start - 1)
+        return chain if chain.begin == being.start() + 2 else Chain((), start, None)
     links: list[Link] = []
     p, person = start, None
     while p > floor:
         step = Walk(frame, floor, links).step(p) or _past_unknown(frame, floor, links, p)
         if step is None:
+            person = _person_and(frame, links, p)
             break
         link = step.link
         if link is None:
@@ -66,12 +77,22 @@ def chain_before(frame: Frame, start: int) -> Chain:
     return Chain(tuple(reversed(links)), p, person)
 
 
+def _person_and(frame: Frame, links: Sequence[Link], p: int) -> int | None:
+    """甲区教育工会主席李敏|和|副主席李成宗: the person before 和, where only posts of standing follow."""
+    if frame.text[p - 1 : p] not in ("和", "及") or not links:
+        return None
+    if any(link.kind != "post" or not LEADING.search(link.title) for link in links):
+        return None  # 和钳工王某: of another body
+    at = p - 2 if frame.text.startswith("以及", p - 2) else p - 1
+    return next((k for k in frame.ending_at.get(at, ()) if is_type(frame, k, T.PERSON)), None)
+
+
 def _served(frame: Frame, start: int, verb: re.Match[str]) -> Chain:
     """曾任滨江区总工会主席的|王某: the posts between the verb and 的."""
     chain = chain_before(frame, start - 1)
     if chain.begin != verb.end("verb"):
         return Chain((), start, None)
-    past = not verb["verb"].startswith("现")
+    past = not verb["verb"].startswith(_STILL)
     links = (replace(link, former=True) if past and link.kind == "post" else link for link in chain.links)
     return Chain(tuple(links), chain.begin, None)
 
@@ -82,6 +103,8 @@ def _past_unknown(frame: Frame, floor: int, links: list[Link], p: int) -> Step |
     北京市劳动模范|、|某村农机服务队队长王某: the item's own post has no body that is known, and goes.
     """
     found = _UNKNOWN_ITEM.search(frame.text, max(floor, p - 23), p)
+    if links and links[-1].kind == "comma" and links[-1].title == "，":
+        return None  # …、总工会主席某某，|: whoever ends there is no item of this apposition
     if found is None or _ITEM_VERB.search(found["item"]):
         return None
     if any(is_type(frame, k, T.PERSON) for k in frame.between(found.start(), p)):

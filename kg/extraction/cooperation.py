@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
@@ -18,6 +19,11 @@ _WITH_PARTNER = pattern(_FILE, "with_partner")
 _ANNOUNCED = pattern("relations_subjects", "announced")
 _REACH = 48  # characters behind the last partner that may tell what they do together
 _JOINT_ACT = pattern(_FILE, "joint_act")
+_WITH_ACT = pattern(_FILE, "with_act")
+_BOTH = pattern(_FILE, "both")
+_THIRD = pattern(_FILE, "third_party")
+_BOTH_THEN = pattern(_FILE, "both_then")
+_EACH_ITS_OWN = ("签", "组建")  # 甲、乙等83家企业签订…: each with its own union
 
 
 def cooperates(frame: Frame) -> Iterator[Fact]:
@@ -29,6 +35,29 @@ def cooperates(frame: Frame) -> Iterator[Fact]:
         yield from _joined(frame, sentence)
         yield from _under(frame, sentence, bodies)
         yield from _subject(frame, sentence, bodies)
+        yield from _both(frame, sentence)
+
+
+def _both(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
+    """甲一行来到乙，|双方签订协议; 甲、乙办了比赛。|两家工会将合作: the only two that can be meant."""
+    said = _BOTH.search(frame.text, sentence.start, sentence.end)
+    if said is None:
+        return
+    here = _bodies(frame, sentence.start, said.start())
+    begin = sentence.start
+    if not here:
+        begin = frame.sentence(max(0, sentence.start - 1)).start
+        listed = _bodies(frame, begin, sentence.start)
+        gaps = [frame.text[frame.mentions[a].end : frame.mentions[b].start] for a, b in pairwise(listed)]
+        here = listed if gaps and all(gap in ("、", "和", "与") for gap in gaps) else []
+    if len(here) != 2 or len(frame.owners(here)) != 2 or _THIRD.search(frame.text, begin, said.end()):
+        return
+    first, second = frame.owners(here)
+    yield fact("together.both", first, second, frame.mentions[here[0]].start, said.end())
+
+
+def _bodies(frame: Frame, start: int, end: int) -> list[int]:
+    return [k for k in frame.between(start, end) if frame.mentions[k].type in BODIES]
 
 
 def _joined(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
@@ -76,12 +105,14 @@ def _partners(frame: Frame, bodies: Sequence[int], n: int, end: int) -> list[int
         return []
     group: list[int] = []
     p = lead.end
-    allied = False
+    allied = linked = False
     for j in bodies[n + 1 :]:
         m = frame.mentions[j]
         gap = _ANNOUNCED.sub("", text[p : m.start])
         if not group and _ALLY.search(gap):
             allied = True
+        elif not group and _WITH_PARTNER.search(gap):
+            linked = True
         elif not _AND_PARTNER.search(gap) and (group or not _WITH_PARTNER.search(gap)):
             break
         group.append(j)
@@ -89,6 +120,8 @@ def _partners(frame: Frame, bodies: Sequence[int], n: int, end: int) -> list[int
     if not group:
         return []
     joint = _JOINT_ACT.match(_ANNOUNCED.sub("", text[p : min(end, p + _REACH)]))
-    if joint and joint.group()[:1] == "等" and joint.group()[1:2].isdigit() and "签" in joint.group():
-        return []  # 甲、乙等83家企业签订集体合同: each with its own union
-    return group if allied or joint else []
+    counted = joint and joint.group()[:1] == "等" and joint.group()[1:2].isdigit()
+    if joint and counted and any(act in joint.group() for act in _EACH_ITS_OWN):
+        return []
+    together = linked and _WITH_ACT.match(text, p, end)
+    return group if allied or joint or together or _BOTH_THEN.match(text, p, end) else []

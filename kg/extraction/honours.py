@@ -46,6 +46,10 @@ _SYSTEM = pattern("honours", "system")
 _TITLE_ENDS = pattern("honours", "title_ends")
 _NOMINEE = pattern("honours", "nominee")
 _CONTEST_PRIZE = pattern("honours", "contest_prize")
+_MEDAL = pattern("honours", "medal")
+_CITY_TITLE = pattern("honours", "city_title")
+_PRESENTED_UNQUOTED = pattern("honours", "presented_unquoted")
+_SAID_UNQUOTED = pattern("honours", "said_unquoted")
 # An honour whose name is also said of a class of people: 培养更多大国工匠
 _ALSO_CLASS = frozenset(("大国工匠",))
 # What may follow X工匠 as a title ("" at the end of the text)
@@ -64,6 +68,16 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             text, name = scan.text[mention.start : end], mention.name + "提名奖"
             yield replace(mention, end=end, text=text, name=name, label=False)
     yield from _prizes(scan)
+    yield from _medals(scan)
+
+
+def _medals(scan: Scan) -> Iterator[Mention]:
+    """庆祝中华人民共和国成立70周年纪念章: named by its occasion."""
+    for m in finditer(_MEDAL, scan.text):
+        yield Mention(
+            m.start(), m.end(), m.group(), EntityType.HONOUR, m.group(), "honour.unquoted", 0.85, True,
+            {"level": "national", "for_kind": "person"},
+        )  # fmt: skip
 
 
 def _prizes(scan: Scan) -> Iterator[Mention]:
@@ -136,7 +150,7 @@ def _is_title(text: str, hit: Hit) -> bool:
         and after[:1] not in _ARTISAN_AFTER
     ):
         return False
-    if _ACTIVITY_AFTER.match(after):
+    if _ACTIVITY_AFTER.match(after) or (hit.text.endswith("劳模") and after.startswith("工匠")):
         return False
     before = text[max(0, hit.start - 14) : hit.start]
     return hit.text not in _ALSO_CLASS or not (_WISH_BEFORE.search(before) or _CLASS_AFTER.match(after))
@@ -150,6 +164,11 @@ def _of_areas(scan: Scan) -> Iterator[Mention]:
         area = next((owner[k:] for k in range(len(owner) - 1) if owner[k:] in by_name), None)
         if m.group() not in entries and area is not None and area + title not in entries:
             yield from _titled(scan, m, m.start() + len(owner) - len(area), area, "district")
+    short = _short_areas()
+    for m in finditer(_CITY_TITLE, scan.text):
+        owner = next((m["area"][k:] for k in range(2) if m["area"][k:] in short), None)
+        if owner is not None and owner + m["title"] not in entries:
+            yield from _titled(scan, m, m.end("area") - len(owner), owner, "district")
 
 
 def _of_level(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -217,7 +236,9 @@ def _titled(scan: Scan, m: re.Match[str], start: int, owner: str, level: str) ->
 def _unquoted(scan: Scan) -> Iterator[Mention]:
     """被评为全国工会帮扶工作先进单位; 全国住房城乡建设系统劳动模范."""
     entries = vocabulary.honours()
-    for titles, group in ((_UNQUOTED, 1), (_TITLED, 1), (_SYSTEM, 0), (_APPOSED, 0)):
+    whole = ((form, 0) for form in (_SYSTEM, _APPOSED, _SAID_UNQUOTED, _PRESENTED_UNQUOTED))
+    forms = ((_UNQUOTED, 1), (_TITLED, 1), *whole)
+    for titles, group in forms:
         for m in finditer(titles, scan.text):
             name, (start, end) = m.group(group), m.span(group)
             if titles is _APPOSED and not (_LIST.match(scan.text, end) or _person_follows(scan.text, end)):

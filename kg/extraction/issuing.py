@@ -17,6 +17,10 @@ T = EntityType
 _FILE = "relations_acts"
 _ISSUE = pattern(_FILE, "issue")
 _DECIDED = pattern(_FILE, "decided")
+_ISSUED_OF = pattern(_FILE, "issued_of")
+_PAPER = pattern(_FILE, "paper")
+_PAPER_OWNER_BEFORE = pattern(_FILE, "paper_owner_before")
+_OWN_ACCOUNT = re.compile(r"“(?P<name>[^”]{2,10}工会)”")
 _ISSUED = pattern(_FILE, "issued")
 _RUN = pattern(_FILE, "run")
 _RUN_BY = pattern(_FILE, "run_by")
@@ -78,6 +82,40 @@ def issues_named(frame: Frame) -> Iterator[Fact]:
         for index, body in enumerate(frame.entities if who else ()):
             if body.type in BODIES and who in (body.name, *body.aliases):
                 yield fact("issue.title", index, frame.owner[k], m.start, m.end)
+
+
+def issues_of(frame: Frame) -> Iterator[Fact]:
+    """落实甲、乙《…意见》, 甲、乙联合印发的《…》: bodies before a title; “某区工会”公众号: its own."""
+    text = frame.text
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type is not T.WORK or frame.sentence(m.start).part is not Part.BODY:
+            continue
+        floor = frame.sentence(m.start).start
+        issued = _ISSUED_OF.search(text, max(floor, m.start - _ISSUE_WINDOW), m.start)
+        if issued is None and not _PAPER.search(m.text) and m.rule != "work.app":
+            continue
+        at = issued.start() if issued else m.start - (text[m.start - 1] == "的")
+        group = bodies_before(frame, at, floor)
+        if group and not _PAPER_OWNER_BEFORE.search(text, floor, frame.mentions[group[0]].start):
+            for j in group:
+                yield fact("issue.of", frame.owner[j], frame.owner[k], frame.mentions[group[0]].start, m.end)
+        own = _own_account(frame, m.text) if m.rule == "work.app" else None
+        if own is not None:
+            yield fact("issue.of", own, frame.owner[k], m.start, m.end, case="named")
+
+
+def _own_account(frame: Frame, title: str) -> int | None:
+    """“平谷工会”公众号: the union of the article whose name says the same with its level."""
+    found = _OWN_ACCOUNT.match(title)
+    if found is None:
+        return None
+    core = found["name"].removesuffix("工会")
+    names = {f"{core}工会", *(f"{core}{level}总工会" for level in ("", *"省市区县镇乡"))}
+    for index, entity in enumerate(frame.entities):
+        if entity.type is T.UNION and (entity.name in names or not names.isdisjoint(entity.aliases)):
+            return index
+    return None
 
 
 def issues_by(frame: Frame) -> Iterator[Fact]:

@@ -21,6 +21,7 @@ _BUREAU = pattern("bodies", "bureau")
 _COMMITTEES = ("区委", "市委", "县委", "省委", "区党委")
 _REGION = "自治区"  # whose committee is named 自治区党委
 _YOUTH_LEAGUE = "共青团"  # its committees are named like the Party's: 共青团吉林省委
+_OTHER_LEAGUES = tuple("集社兵财")  # 集团|区委
 # Characters before 区委 … that make the 区 no district: 地区委, 社区委
 _NOT_LEVEL_BEFORE = "地社园小城郊辖校"
 _LEVELS = ("区", "县", "市", "省")
@@ -91,6 +92,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         body = owner(context, level, start)
         if body is not None:
             name = body + rest if body.endswith(level) else body + level + rest
+            league = shared and text[start - 1 : start] == "团"
+            if league and text[start - 2 : start - 1] not in _OTHER_LEAGUES:
+                start, name = start - 1, _YOUTH_LEAGUE + name  # 团区委
             yield _organ(text, start, end, name, 0.85, _kind(organ), label=False)
             last = end, name.removesuffix(rest)
     yield from _bureaus(text)

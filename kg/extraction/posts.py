@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from kg.extraction.chain_steps import Link
+from kg.extraction.chain_steps import HOLDER_MARK, Link
 from kg.extraction.chains import chain_before
 from kg.extraction.employers import employer
 from kg.extraction.frame import Frame
@@ -24,6 +24,12 @@ _PROVINCIAL = pattern(_FILE, "provincial")
 _IMPLIED_BEFORE = pattern(_FILE, "implied_before")
 _AREA_ORGAN_TAIL = pattern(_FILE, "area_organ_tail")
 _SOLE = pattern(_FILE, "sole")
+_OF_LEVEL = pattern(_FILE, "of_level")
+_VISITOR = pattern(_FILE, "visitor")
+_SCENE_OPENS = pattern(_FILE, "scene_opens")
+_SCENE_TO_POST = pattern(_FILE, "scene_to_post")
+_ACTORS = BODIES | {T.PERSON}
+_NO_SCENE = frozenset(("government", "party", "media", "association"))
 _HAN_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}")
 
 
@@ -39,6 +45,7 @@ class Manner:
 APPOSITION = Manner("post.apposition", "honour.apposition")
 ELECTED = Manner("post.elected", "honour.copula", "elected")
 CHOSEN = Manner("post.chosen", "honour.copula", "elected")
+SCENE = Manner("post.scene", "honour.apposition", "scene")
 
 
 class Stated(NamedTuple):
@@ -85,6 +92,27 @@ def posts(frame: Frame) -> Iterator[Fact]:
         body = named[-1] if named else body
         if body is not None:
             last_body[k] = body
+        elif carried is None:
+            yield from _at_scene(frame, links, k)
+
+
+def _at_scene(frame: Frame, links: Sequence[Link], k: int) -> Iterator[Fact]:
+    """走进甲医院住院部，|护士王某…: a post of the staff without a body, where the scene is set."""
+    last, person = links[-1], frame.mentions[k]
+    if last.kind != "post" or LEADING.search(last.title) or _VISITOR.search(last.title):
+        return
+    floor = frame.sentence(last.start).start
+    near = [j for j in frame.between(floor, last.start) if frame.mentions[j].type in _ACTORS]
+    if len(near) != 1 or frame.mentions[near[0]].type not in EMPLOYERS:
+        return
+    place = frame.mentions[near[0]]
+    if frame.entities[frame.owner[near[0]]].detail.get("kind") in _NO_SCENE:
+        return
+    if not _SCENE_OPENS.search(frame.text, max(0, floor - 1, place.start - 12), place.start):
+        return
+    if _SCENE_TO_POST.match(frame.text[place.end : links[0].start]):
+        holding = Holding(frame.owner[k], frame.owner[near[0]], last.title, False, place.start, person.end)
+        yield from (stated.fact for stated in state(frame, holding, SCENE))
 
 
 def _listed_behind(frame: Frame, start: int) -> int | None:
@@ -95,9 +123,14 @@ def _listed_behind(frame: Frame, start: int) -> int | None:
 
 
 def _shared(links: Sequence[Link]) -> tuple[Link, ...]:
-    """What also holds for a bare name behind: the one post that several may hold, or the body alone."""
+    """What also holds for a bare name behind: the one post that several may hold, the body alone, an honour.
+
+    首都劳动奖章获得者王某、|李某: but what else is told with an honour is the first one's alone.
+    """
     after = max((n + 1 for n, link in enumerate(links) if link.kind == "comma"), default=0)
     own = tuple(links[after:])
+    if own and all(link.kind == "honour" for link in own):
+        return own if after == 0 and own[-1].title == HOLDER_MARK else ()
     titles = [link.title for link in own if link.kind == "post"]
     if any(link.kind not in ("post", "body", "dept") for link in own) or len(titles) > 1:
         return ()
@@ -126,7 +159,8 @@ def interpret(
             if _works_there(frame, links, n) and body is not None:
                 yield Stated(fact("employed.apposition", subject, body, link.start, person.end), body)
         elif link.kind == "post":
-            held = _placed(frame, links, n, body if body is not None else carried)
+            level = body is None and carried is not None and _OF_LEVEL.fullmatch(link.title)
+            held = None if level else _placed(frame, links, n, body if body is not None else carried)
             if held is not None:
                 gathered.setdefault((held[0], link.former), []).append(held[1])
         elif link.kind == "honour":
@@ -194,7 +228,8 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
         yield Stated(fact(manner.post, person, union, start, end, attributes=at_union, case=twin), body)
     if not GROUP_WORD.search(holding.title):
         yield Stated(fact(manner.post, person, body, start, end, attributes=attributes, case=case), body)
-    if not LEADING.search(holding.title) and not holding.former and entity.type in EMPLOYERS:
+    staff = GROUP_WORD.search(holding.title) or not LEADING.search(holding.title)
+    if staff and not holding.former and entity.type in EMPLOYERS:
         yield Stated(fact("employed.post", person, body, start, end, case=case or manner.employed), body)
 
 

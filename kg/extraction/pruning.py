@@ -35,6 +35,8 @@ _OWN_TAIL = pattern("bodies", "own_tail")
 _ADMINISTRATION = pattern("bodies", "administration")
 _SITE_OFFICE = pattern("bodies", "site_office")
 _HEADED = pattern("bodies", "headed")
+_DECREE = pattern("works", "decree")
+_OF_BODY = ("关于", "印发", "转发")  # 《某市总工会|关于…的意见》: whose it is
 _LONGEST_SHORT = 5  # characters: a firm's short name; a longer one has a head of its own
 _LONG_CHAIN = 12  # a happening longer than this may list the season's programmes
 
@@ -84,6 +86,8 @@ def _compatible(m: Mention, k: Mention) -> bool:
     if holds and m.type is T.FACILITY and k.type is T.HONOUR:
         # “某某大工匠”工作站, but “某市示范工作室” is the title itself, 全国劳模|某某创新工作室 is a person's
         return m.end - k.end > 1 and (m.rule == "facility.quoted" or not m.text.endswith("工作室"))
+    if holds and m.type is T.HONOUR and k.type is T.UNION:
+        return m.start == k.start  # “甘肃省工会|帮扶示范车间”
     if holds:
         return k.type in _INSIDE.get(m.type, frozenset())
     return "coordinated" in k.rule or "coordinated" in m.rule
@@ -96,9 +100,13 @@ def _may_nest(inner: Mention, outer: Mention) -> bool:
             return False
         if inner.type in (T.ENTERPRISE, T.INSTITUTION) and outer.name in vocabulary.federations():
             return False
+    rest = outer.text[inner.end - outer.start :]
+    if outer.type is T.WORK and inner.type is T.HONOUR:
+        return bool(_DECREE.search(outer.text))  # 《关于授予王某“某市工匠”称号的决定》
+    if outer.type is T.WORK and inner.type in BODIES:
+        return inner.start == outer.start + 1 and rest.startswith(_OF_BODY)
     if inner.type not in _INSIDE.get(outer.type, frozenset()):
         return False
-    rest = outer.text[inner.end - outer.start :]
     if inner.start == outer.start and _is_own_name(inner, outer, rest):
         return False
     if inner.type is T.ENTERPRISE and outer.type is T.INSTITUTION and inner.start > outer.start:

@@ -43,6 +43,12 @@ _EDITION_BEFORE = pattern("honours", "edition_before")
 _SAID_TO_BE = pattern("honours", "said_to_be")
 _NO_TITLE_AFTER = pattern("honours", "no_title_after")
 _HANDED_OVER = pattern("honours", "handed_over")
+_BADGE = pattern("honours", "badge")
+_BADGE_BEFORE = pattern("honours", "badge_before")
+_HANDED_SIGN = pattern("honours", "handed_sign")
+_HANDED_TO = pattern("honours", "handed_to")
+_PRIZE_BEFORE = pattern("honours", "prize")
+_LONGEST_PRIZE = 8
 _LONGEST_SAID = 14
 _ENDS = ("、", "，", ",", "。", "；")
 _CLOSES = ("，", "；", "。", "、")
@@ -108,6 +114,10 @@ def _titles(place: _Place) -> Iterator[Mention]:
         for at, part in parts:  # “朝阳能手、朝阳匠心达人、朝阳工匠、朝阳大师”
             if part not in vocabulary.honours():
                 yield _title(scan, at, at + len(part), part, 0.85)
+        return
+    if len(inner) <= _LONGEST_ONE and _BADGE.search(inner) and _BADGE_BEFORE.search(place.before):
+        badge = _title(scan, start, start + len(inner), inner, _SURE)
+        yield replace(badge, detail={**badge.detail, "for_kind": "collective"})
         return
     if len(inner) > _LONGEST_ONE or (_NOT_TITLE.search(inner) and not _TITLE_END.search(inner)):
         return
@@ -188,6 +198,10 @@ def _confidence(place: _Place) -> float | None:
     if looks and (_CHOSEN_BEFORE.search(before) and _LIST_OR_END.match(after)):
         return 0.75
     if looks and before.endswith(("等", "位", "名")) and _HANDED_OVER.match(after):
+        return 0.75
+    if looks and _HANDED_SIGN.match(after) and _HANDED_TO.search(before):
+        return 0.75
+    if inner.endswith("奖") and len(inner) <= _LONGEST_PRIZE and _PRIZE_BEFORE.search(before):
         return 0.75
     if looks and (received or _chained(place) or _TAIL_BEFORE.search(before)):
         return 0.8

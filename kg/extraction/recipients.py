@@ -16,11 +16,13 @@ _FILE = "relations_awards"
 RECEIVE = pattern(_FILE, "receive")
 _SHARED = pattern(_FILE, "shared")
 _LIST_GOES_ON = pattern(_FILE, "list_goes_on")
-_BETWEEN_BODY_AND_VERB = pattern(_FILE, "between_body_and_verb")
+BETWEEN_BODY_AND_VERB = pattern(_FILE, "between_body_and_verb")
 _GROUP_RECEIVES = pattern(_FILE, "group_receives")
 PRONOUN = pattern(_FILE, "pronoun")
 _GOES_ON = pattern(_FILE, "goes_on")
 _THING_RECEIVES = pattern(_FILE, "thing_receives")
+_PART_OF_BODY = pattern(_FILE, "part_of_body")
+_STANDS_OUT = pattern(_FILE, "stands_out")
 _SO_MANY = pattern(_FILE, "so_many")
 _KIN_OF = pattern(_FILE, "kin_of")
 _TAUGHT_BY = pattern(_FILE, "taught_by")
@@ -30,6 +32,7 @@ _ALL = re.compile("(?:均|都|分别|双双|同时|一同|共同|先后)*")
 _TITLED_NEXT = re.compile(r"[、，和][^，。；：“”]{2,40}")
 RECIPIENTS = BODIES | {T.PERSON}
 _YEAR_BEFORE = pattern(_FILE, "year_before")
+_LIST_NEAR = 400  # so far back a list of people is still meant by their number
 _NEAR = 160  # so far back in its paragraph a person is still meant by 他 or by an open subject
 
 
@@ -38,7 +41,7 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     text = frame.text
     clause_start = max(text.rfind(c, 0, at) for c in "，。；！？\n") + 1
     room = [j for j in frame.between(clause_start, at) if frame.mentions[j].type is T.FACILITY]
-    if room and _BETWEEN_BODY_AND_VERB.search(text[frame.mentions[room[-1]].end : at].lstrip("”")):
+    if room and BETWEEN_BODY_AND_VERB.search(text[frame.mentions[room[-1]].end : at].lstrip("”")):
         return room[-1:]  # 某某创新工作室|被命名为
     thing = bool(_THING_RECEIVES.search(text[clause_start:at]))
     clause = [j for j in frame.between(clause_start, at) if frame.mentions[j].type in RECIPIENTS]
@@ -56,15 +59,20 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
         return apart
     if _UNKNOWN_SUBJECT.search(between) or _looks_like_name(between):
         return []
-    if _SO_MANY.match(between):
-        return _so_many(frame, between[0], clause_start, sentence_start)
+    many = _SO_MANY.match(between)
+    if many:
+        return _so_many(frame, many["count"], clause_start, sentence_start)
     if _GROUP_RECEIVES.search(between) and not PRONOUN.search(between):
         return []
     opens = [j for j in frame.between(sentence_start, at) if frame.mentions[j].start <= sentence_start + 1]
     named = any(frame.mentions[j].type in RECIPIENTS for j in frame.between(sentence_start, at))
     if opens and frame.mentions[opens[0]].type is T.FACILITY and not named:
         return opens[:1]  # 某某工作室成立于2013年，2016年|被命名为
-    return _carried(frame, at, sentence_start) or _again(frame, clause_start, at, sentence_start)
+    return (
+        _carried(frame, at, sentence_start)
+        or _again(frame, clause_start, at, sentence_start)
+        or _stood_out(frame, clause_start, at)
+    )
 
 
 def _looks_like_name(clause: str) -> bool:
@@ -81,7 +89,7 @@ def _apart(frame: Frame, comma: int) -> Sequence[int]:
     text = frame.text
     begin = max(text.rfind(c, 0, comma) for c in "。；：！？\n") + 1
     near = frame.between(begin, comma)
-    if any(not text.startswith("者", m.end()) for m in RECEIVE.finditer(text, begin, comma)):
+    if RECEIVE.search(text, begin, comma):
         return []
     last = [j for j in near if frame.mentions[j].end == comma and frame.mentions[j].type in RECIPIENTS]
     if not last:
@@ -109,7 +117,7 @@ def people_apart(frame: Frame, last: int, begin: int) -> list[int]:
 
 def _again(frame: Frame, clause_start: int, at: int, sentence_start: int) -> Sequence[int]:
     """甲街道总工会被授予“…”称号，|被市总工会评为“…”: the bodies that received in the clause before."""
-    if not _BETWEEN_BODY_AND_VERB.search(frame.text[clause_start:at]):
+    if not BETWEEN_BODY_AND_VERB.search(frame.text[clause_start:at]):
         return []
     earlier = list(RECEIVE.finditer(frame.text[sentence_start:clause_start]))
     if not earlier or frame.text[clause_start - 1 : clause_start] not in ("，", "；"):
@@ -120,9 +128,28 @@ def _again(frame: Frame, clause_start: int, at: int, sentence_start: int) -> Seq
     return [j for j in found if frame.mentions[j].type in BODIES]
 
 
+def _stood_out(frame: Frame, clause_start: int, at: int) -> Sequence[int]:
+    """甲公司榜上有名，|荣获“…”: the bodies of the clause before, of which it says no more than that."""
+    if not BETWEEN_BODY_AND_VERB.search(frame.text[clause_start:at]):
+        return []
+    begin = max(frame.text.rfind(c, 0, clause_start - 1) for c in "，。；：！？\n") + 1
+    found = [j for j in frame.between(begin, clause_start) if frame.mentions[j].type in RECIPIENTS]
+    if not found or not _STANDS_OUT.fullmatch(frame.text, frame.mentions[found[-1]].end, clause_start):
+        return []
+    return _bodies_listed(frame, found, frame.mentions[found[-1]].end)
+
+
 def _so_many(frame: Frame, count: str, at: int, sentence_start: int) -> Sequence[int]:
-    """甲厂的张三、李四获一等奖，|两人|被授予: the people of the sentence, if they are as many."""
+    """甲厂的张三、李四获一等奖，|两人|被授予: the people of the sentence, if they are as many.
+
+    Without people in the sentence, those of the last one that named some.
+    """
     people = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type is T.PERSON]
+    if not people:
+        earlier = frame.between(max(0, sentence_start - _LIST_NEAR), sentence_start)
+        known = [j for j in earlier if frame.mentions[j].type is T.PERSON]
+        last = frame.sentence(frame.mentions[known[-1]].start) if known else None
+        people = [j for j in known if last and frame.mentions[j].start >= last.start]
     number = int(count) if count.isdigit() else "零一二三四五六七八九十".find(count.replace("两", "二"))
     return people if len(people) == len(frame.owners(people)) == number else []
 
@@ -142,8 +169,16 @@ def people_listed(frame: Frame, people: Sequence[int], sentence_start: int) -> l
 
 def _bodies_listed(frame: Frame, bodies: Sequence[int], at: int) -> list[int]:
     """The list of bodies right before the verb: 甲厂、乙厂分别|荣获."""
-    if not _BETWEEN_BODY_AND_VERB.search(frame.text[frame.mentions[bodies[-1]].end : at]):
-        return []
+    behind = frame.text[frame.mentions[bodies[-1]].end : at]
+    if not BETWEEN_BODY_AND_VERB.search(behind):
+        part = _PART_OF_BODY.match(behind)
+        if part is None or not BETWEEN_BODY_AND_VERB.search(behind[part.end() :]):
+            return []
+        # 甲厂技术中心、乙厂|生产部大队|等19个集体: the last of the list has no name, the others have
+        ends = [frame.mentions[j].end for j in bodies[-2:-1]]
+        if not ends or frame.text[ends[0] : frame.mentions[bodies[-1]].start] not in ("、", "和", "与"):
+            return []
+        bodies = bodies[:-1]
     group = [bodies[-1]]
     for j in reversed(bodies[:-1]):
         if frame.text[frame.mentions[j].end : frame.mentions[group[0]].start] not in ("、", "和", "与"):
