@@ -49,6 +49,9 @@ _YEAR_OF_EVENT = pattern("happenings", "year_of_event")
 _GAME = pattern("happenings", "game")
 _COMMITTEE = pattern("happenings", "committee")
 _HAPPENS = pattern("happenings", "happens")
+_OPENING = pattern("happenings", "opening")
+_NO_OPENING = pattern("happenings", "no_opening")
+_TWO_NAMES = pattern("happenings", "two_names")
 _AT_AFTER = re.compile(r"[上中]")
 _DATED = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?")
 _DIGIT = re.compile(r"\d")
@@ -64,6 +67,8 @@ _REACH_OF_ONE, _REACH = 30, 54  # characters behind an edition; 暨 joins a seco
 _OFTEN = re.compile(r"多年|每年|历年|累计|多次|每月|每周|各类|系列")
 _SO_MANY = re.compile(r"[一两二三四五六七八九十]+[期场次个项]")
 _ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
+_CLAUSE_MARKS = "，。；：！？\n"
+_LONGEST_NAME = 70  # characters: two names, joined by 暨, with their quotations
 _NOT_EVENT_AFTER = ("方案", "通知", "现场", "要求")
 
 
@@ -117,6 +122,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             yield from _after_verb(scan, words)
             yield from _as_subject(scan, words)
             yield from _at_contest(scan, words)
+    yield from _opening(scan)
 
 
 def _chains(scan: Scan) -> Iterator[Mention]:
@@ -216,6 +222,23 @@ def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             yield mention(scan, start, end, type_of(head), "event.subject", 0.75)
 
 
+def _opening(scan: Scan) -> Iterator[Mention]:
+    """甲院揭牌仪式暨“某某”首课在乙校举行, 某成果和“丙”成果交流活动近日举行: what opens its clause, 暨, 和 and all."""
+    text = scan.text
+    for _, end in head_words().spans(text):
+        if not _HAPPENS.match(text, end):
+            continue
+        start = end
+        while start > max(0, end - _LONGEST_NAME) and text[start - 1] not in _CLAUSE_MARKS:
+            start -= 1
+        start = _OPENING.match(text, start, end).end()  # type: ignore[union-attr]
+        name = text[start:end]
+        two = _TWO_NAMES.search(name)
+        head = head_at_end(name)
+        if head and two and start and not _NO_OPENING.search(name) and name.count("“") == name.count("”"):
+            yield mention(scan, start, end, type_of(head), "event.opening", 0.86)
+
+
 def _at_contest(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
     """在山东省港口行业职业技能大赛中夺得第二名: an area's or body's contest or meeting, between 在 and 上."""
     for first, last, head in _headed(scan, words, _AT_AFTER):
@@ -229,7 +252,7 @@ def _at_contest(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
 def _ends_names(word: str) -> bool:
     """As for bodies' names, but that nouns such as 工作, 现场, 民主 do stand in names of happenings."""
     noun = len(word) > 1 and word_tags().get(word, "") in ("n", "vn", "s", "b")
-    return word in stops() and not noun
+    return word in stops() and not noun and word != "暨"
 
 
 def _stops_subject(word: str) -> bool:

@@ -39,6 +39,8 @@ _INTO = pattern("happenings", "into")
 _CELEBRATING = pattern("happenings", "celebrating")
 _EDITION_BEFORE = pattern("happenings", "edition_before")
 _YEAR_AND_AREA = pattern("happenings", "year_and_area")
+_CALLED = pattern("happenings", "called")
+_ONE_OF_LIST = pattern("happenings", "one_of_list")
 _INTRODUCED = pattern("happenings", "introduced")
 _NO_PROGRAMME = pattern("happenings", "no_programme")
 _MECHANISM_AFTER = pattern("happenings", "mechanism_after")
@@ -56,6 +58,7 @@ _LEAST, _MOST = 3, 12  # characters of a programme's name alone in quotation
 _HOLIDAY = pattern("happenings", "holiday")
 _SENTENCE_END = re.compile(r"[。！？；]$")
 _LONGEST = 40
+_LONGEST_CALLED = 24  # characters of a name that its kind stands beside: two lines of a slogan
 
 
 def recognise(scan: Scan) -> Iterator[Mention]:
@@ -96,7 +99,7 @@ def _belongs(text: str, at: int, found: Tail) -> bool:
     gap = text[at : end - len(head)]
     first = head_pattern().search(text, at, end)
     lead = text[at : first.start()] if first else gap
-    if gap.startswith("、") or "，" in gap or _SLOGAN.search(lead):
+    if gap.startswith(("、", "等")) or "，" in gap or _SLOGAN.search(lead):
         return False
     return len(gap) <= 16 or "暨" in gap or bool(_OPENED.match(gap))
 
@@ -158,13 +161,18 @@ def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
     if head and whole and (_TITLED.match(text, quote.end) or _TITLED_BEFORE.search(before)):
         yield mention(scan, quote.start + 1, quote.end - 1, type_of(head), "happening.titled", 0.8)
         return
+    called = _CALLED.search(before) or _ONE_OF_LIST.match(text, quote.end)
+    if called and not _STANDING.search(quote.inner) and _LEAST <= len(quote.inner) <= _LONGEST_CALLED:
+        if not _NO_PROGRAMME.search(quote.inner) and not SEASON.search(quote.inner):
+            yield mention(scan, quote.start + 1, quote.end - 1, programme, "programme.introduced", 0.68)
+        return
     if not _STANDING.search(quote.inner):
         named = _LEAST <= len(quote.inner) <= _MOST and not _NO_PROGRAMME.search(quote.inner)
         if named and _INTRODUCED.search(before) and not _MECHANISM_AFTER.match(text, quote.end):
             yield mention(scan, quote.start + 1, quote.end - 1, programme, "programme.introduced", 0.68)
         return
     of_body = _LESSON.search(quote.inner) and _BODY_BEFORE.search(before)
-    if not (of_body or _STANDING_BEFORE.search(before) or _STANDING_AFTER.match(text, quote.end)):
+    if not (called or of_body or _STANDING_BEFORE.search(before) or _STANDING_AFTER.match(text, quote.end)):
         return
     into = _INTO.match(text, quote.end)
     if into:

@@ -56,6 +56,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("rosters", rosters.facts),
     ("organizes", organising.organizes),
     ("organizes by", organising.organizes_by),
+    ("hosts", organising.hosts),
     ("takes part", participation.participates),
     ("leads", participation.leads),
     ("acts", participation.acts),
@@ -66,6 +67,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("pictured", presence.pictured),
     ("opened", presence.opened),
     ("held at", visiting.held_at),
+    ("held by going", visiting.held_by_going),
     ("visits", visiting.visits),
     ("issues", issuing.issues),
     ("issues named", issuing.issues_named),
@@ -73,6 +75,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("cooperates", cooperation.cooperates),
     ("runs", issuing.runs),
     ("runs by", issuing.runs_by),
+    ("runs named", issuing.runs_named),
     ("figures", _figures),
 )
 
