@@ -49,6 +49,7 @@ _YEAR_OF_EVENT = pattern("happenings", "year_of_event")
 _GAME = pattern("happenings", "game")
 _COMMITTEE = pattern("happenings", "committee")
 _HAPPENS = pattern("happenings", "happens")
+_HONOURING = pattern("happenings", "honouring")
 _OPENING = pattern("happenings", "opening")
 _NO_OPENING = pattern("happenings", "no_opening")
 _TWO_NAMES = pattern("happenings", "two_names")
@@ -69,6 +70,7 @@ _SO_MANY = re.compile(r"[一两二三四五六七八九十]+[期场次个项]")
 _ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
 _CLAUSE_MARKS = "，。；：！？\n"
 _LONGEST_NAME = 70  # characters: two names, joined by 暨, with their quotations
+_THIS_AREA = frozenset(("该省", "该市", "该区", "该县", "该镇", "该街道"))
 _NOT_EVENT_AFTER = ("方案", "通知", "现场", "要求")
 
 
@@ -111,6 +113,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in finditer(_MUTUAL_AID, text):
         yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.mutual_aid", 0.85)
     yield from _chains(scan)
+    for m in finditer(_HONOURING, text):
+        yield mention(scan, *m.span("name"), EntityType.EVENT, "event.honouring", 0.8)
     for m in finditer(_ASSEMBLY_OF, text):
         yield _of_announced(scan, m, m.start(), m.end(), EntityType.EVENT)
     for m in finditer(_EDITION, text):
@@ -271,9 +275,12 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         i = index
         while i > 0 and (not _stops_object(words[i - 1].text) or _joins(text, words[i - 1].start)):
             i -= 1
+        if words[i].text in _THIS_AREA and i < index:
+            i += 1  # 举办|该县|铅笔行业技能竞赛
         start, end = words[i].start, word.end
+        opened = words[i - 1].start if i and words[i - 1].text in _THIS_AREA else start
         taken = text[start - 1 : start] in ("把", "将") and _BROUGHT.match(text, end)
-        if i == 0 or not (taken or _STRONG_VERB.search(text[max(words[0].start, start - 6) : start])):
+        if i == 0 or not (taken or _STRONG_VERB.search(text[max(words[0].start, opened - 6) : opened])):
             continue
         specific = sum(len(w.text) for w in words[i:index] if w.text not in _undistinctive())
         game = i < index and _GAME.search(head)
