@@ -27,7 +27,7 @@ from kg.extraction.happening_names import (
 from kg.extraction.names import generic, is_area, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan, Word, word_tags
-from kg.model import EntityType, Mention
+from kg.model import EntityType, Mention, Part
 from kg.prefilter import finditer
 
 _EDITION = pattern("happenings", "edition")
@@ -53,6 +53,7 @@ _HONOURING = pattern("happenings", "honouring")
 _OPENING = pattern("happenings", "opening")
 _NO_OPENING = pattern("happenings", "no_opening")
 _TWO_NAMES = pattern("happenings", "two_names")
+_RUN_UP = re.compile(r"办(?:起了?|了.{0,2})$")
 _AT_AFTER = re.compile(r"[上中]")
 _DATED = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?")
 _DIGIT = re.compile(r"\d")
@@ -227,7 +228,7 @@ def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
 
 
 def _opening(scan: Scan) -> Iterator[Mention]:
-    """甲院揭牌仪式暨“某某”首课在乙校举行, 某成果和“丙”成果交流活动近日举行: what opens its clause, 暨, 和 and all."""
+    """甲院揭牌仪式暨“某某”首课在乙校举行; 某成果和“丙”成果交流活动近日举行: 暨, 和 and all."""
     text = scan.text
     for _, end in head_words().spans(text):
         if not _HAPPENS.match(text, end):
@@ -282,6 +283,8 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         taken = text[start - 1 : start] in ("把", "将") and _BROUGHT.match(text, end)
         if i == 0 or not (taken or _STRONG_VERB.search(text[max(words[0].start, opened - 6) : opened])):
             continue
+        if _RUN_UP.search(text, max(0, opened - 4), opened) and start < _body_start(scan):
+            continue  # 五市工会联手办起|产业工人大赛: a headline's own words for it
         specific = sum(len(w.text) for w in words[i:index] if w.text not in _undistinctive())
         game = i < index and _GAME.search(head)
         if not (5 if game else 6) <= end - start <= 26:
@@ -294,6 +297,10 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue  # 连续多年举办联谊会
         if text[end : end + 1] != "了" and text[end : end + 2] not in _NOT_EVENT_AFTER:
             yield mention(scan, start, end, type_of(head), "event.verb", 0.65)
+
+
+def _body_start(scan: Scan) -> int:
+    return next((s.start for s in scan.article.sentences if s.part is Part.BODY), 0)
 
 
 def _joins(text: str, at: int) -> bool:

@@ -106,7 +106,7 @@ def _under_way(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     for subject in named[-1].who if named else ():
         if frame.entities[subject].type is T.UNION:
             start = frame.evidence_start(subject, sentence.start, m.start)
-            yield fact("organize.under_way", subject, frame.owner[k], start, m.end)
+            yield fact("organize.begun", subject, frame.owner[k], start, m.end)
 
 
 def _body_at(frame: Frame, end: int) -> int | None:
@@ -218,9 +218,10 @@ def organizes_by(frame: Frame) -> Iterator[Fact]:
 
 
 def hosts(frame: Frame) -> Iterator[Fact]:
-    """甲、乙是主办单位，承办的是丙和丁: who is called a host of the sentence's happening, or of the article's."""
+    """甲、乙是主办单位，承办的是丙和丁: who is called a host of a happening."""
     for said in finditer(_HOST_IS, frame.text):
-        yield from _called_hosts(frame, bodies_before(frame, said.start(), frame.sentence(said.start()).start), said)
+        floor = frame.sentence(said.start()).start
+        yield from _called_hosts(frame, bodies_before(frame, said.start(), floor), said)
     for said in finditer(_HOSTS_ARE, frame.text):
         yield from _called_hosts(frame, _bodies_behind(frame, said.end()), said)
 

@@ -42,7 +42,6 @@ _ANY_MEETING = frozenset(("会", "会议", "大会", "仪式", "本次会议", "
 _CLAUSE_ENDS = "；。\n"
 _LIST_MARKS = ("、", "，", "和", "与")
 _VERB_GAP = 26  # between the last name and its verb: more is another clause
-_LEAST_UNITS = 2
 _SO_MANY = re.compile(r"等(?:\d+|[两二三四五六七八九十]+)[余多]?[家个支]")
 _LIST_GAP = 60  # between two names of a list: a body and posts
 
@@ -151,8 +150,10 @@ def delegations(frame: Frame) -> Iterator[Fact]:
     for m in finditer(_UNITS_ACT, text):
         sentence = frame.sentence(m.start())
         group = bodies_before(frame, m.start(), sentence.start)
-        if sentence.part is not Part.BODY or len(group) < _LEAST_UNITS - bool(_SO_MANY.match(text, m.start())):
-            continue  # 甲公司|的负责人参加 may be anyone's; 甲公司|等6家单位的选手参加 is said of a list
+        # 甲公司|的负责人参加 may be said of another's; 甲公司|等6家单位的选手参加 is said of a list
+        least = 1 if _SO_MANY.match(text, m.start()) else 2
+        if sentence.part is not Part.BODY or len(group) < least:
+            continue
         target = _local_event(frame, sentence.start, m.start(), frame.main_event)
         for j in group:
             yield fact("join.units", frame.owner[j], target, frame.mentions[group[0]].start, m.end())

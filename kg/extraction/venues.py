@@ -70,11 +70,12 @@ def _listed(scan: Scan) -> Iterator[Mention]:
         at = seen.end()
         for item in _LINK.split(text[at : stop.start() if stop else len(text)]):
             start, at = at, at + len(item) + 1
-            named = _heads().search(item) and not _DESCRIBED.search(item)
+            named = not item[:1].isdecimal() and _heads().search(item) and not _DESCRIBED.search(item)
             opened = _behind_areas(scan, start, start + len(item)) if named else None
             if opened is not None:
-                name = text[opened : start + len(item)]
-                yield Mention(opened, start + len(item), name, EntityType.FACILITY, name, "facility.venue", 0.7)
+                end = start + len(item)
+                name = text[opened:end]
+                yield Mention(opened, end, name, EntityType.FACILITY, name, "facility.venue", 0.7)
 
 
 def _stops_of_lines(scan: Scan) -> Iterator[Mention]:
@@ -90,7 +91,7 @@ def _behind_areas(scan: Scan, start: int, end: int) -> int | None:
     if not words or words[0].start != start or words[-1].end != end:
         return None
     while len(words) > 2 and is_area(words[0].text) and words[0].text[-1] in "省市区县":
-        if _heads().fullmatch(words[1].text) and _heads().search(words[-1].text):
+        if _heads().fullmatch(words[1].text):
             break  # 延庆区|会展中心乒乓球馆: without the district it is any
         words = words[1:]
     street = _STREET.match(scan.text, words[0].start, end)

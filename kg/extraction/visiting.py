@@ -73,7 +73,7 @@ def held_by_going(frame: Frame) -> Iterator[Fact]:
     for k in frame.outer:
         m = frame.mentions[k]
         sentence = frame.sentence(m.start)
-        if m.type not in HAPPENINGS or sentence.part is not Part.BODY:
+        if not _is_held(frame, k) or sentence.part is not Part.BODY:
             continue
         if goes := _GOES_TO.match(frame.text, m.end):
             for j in _goals(frame, goes.end(), sentence.end, _VENUES):
