@@ -60,6 +60,8 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("takes part", participation.participates),
     ("leads", participation.leads),
     ("acts", participation.acts),
+    ("tells", participation.tells),
+    ("invited", participation.invited),
     ("present", participation.present),
     ("delegations", participation.delegations),
     ("competitors", presence.competitors),
