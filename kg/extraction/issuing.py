@@ -152,6 +152,15 @@ def runs_named(frame: Frame) -> Iterator[Fact]:
         if owner is not None:
             start = min(m.start, frame.mentions[owner].start)
             yield fact("run.name", frame.owner[owner], frame.owner[k], start, m.end)
+        elif (named := _named_in(frame, m.name)) is not None:
+            yield fact("run.name", named, frame.owner[k], m.start, m.end)
+
+
+def _named_in(frame: Frame, name: str) -> int | None:
+    """The body of the article whose name opens another's: 中国铁路某局|劳模创新工作室."""
+    bodies = [(len(e.name), -k) for k, e in enumerate(frame.entities) if e.type in BODIES]
+    opening = [(n, k) for n, k in bodies if n > 2 and name.startswith(frame.entities[-k].name)]
+    return -max(opening)[1] if opening else None
 
 
 def runs_by(frame: Frame) -> Iterator[Fact]:

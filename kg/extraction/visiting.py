@@ -27,6 +27,7 @@ _SENT = pattern(_FILE, "sent")
 _AREA_BETWEEN = pattern(_FILE, "area_between")
 _TEAM = pattern("happenings", "team")
 _HALL = pattern(_FILE, "hall")
+_UNNAMED_HAPPENING = pattern(_FILE, "unnamed_happening")
 _GOES_TO = pattern(_FILE, "goes_to")
 _GATHERED = pattern(_FILE, "gathered")
 _JOINING = pattern(_FILE, "joining")
@@ -55,17 +56,46 @@ def held_at(frame: Frame) -> Iterator[Fact]:
             continue
         if m.type in AREAS and frame.between(m.end, m.end + 1):
             continue  # 在岐山县|蔡家坡镇召开: the narrower place
-        verb = _HELD.match(text[m.end : m.end + 24])
+        places = _listed_venues(frame, k, sentence.end)
+        end_of_list = frame.mentions[places[-1]].end
+        verb = _HELD.match(text[end_of_list : end_of_list + 24])
         before = [j for j in frame.between(sentence.start, m.start) if _is_held(frame, j)]
         behind = [j for j in frame.between(m.end, sentence.end) if _is_held(frame, j)]
-        if not verb or not (before or behind):
+        if not verb:
+            continue
+        if not (before or behind):
+            if (meant := _meant(frame, sentence.start, m.start)) is not None:
+                for j in places:
+                    yield fact("held.at", meant, frame.owner[j], m.start, end_of_list + verb.end())
             continue
         happening = before[-1] if before else behind[0]
         span = frame.mentions[happening]
-        start, end = min(m.start, span.start), max(m.end + verb.end(), span.end)
-        yield fact("held.at", frame.owner[happening], frame.owner[k], start, end)
+        start, end = min(m.start, span.start), max(end_of_list + verb.end(), span.end)
+        for j in places:
+            yield fact("held.at", frame.owner[happening], frame.owner[j], start, end)
         if m.type is T.FACILITY and (host := _whose_hall(frame, m)) is not None:
             yield fact("held.at", frame.owner[happening], host, start, end)
+
+
+def _listed_venues(frame: Frame, k: int, end: int) -> list[int]:
+    """在|甲厂、乙院和丙校|举行: the places of one list."""
+    group = [k]
+    for j in frame.between(frame.mentions[k].end, end):
+        gap = frame.text[frame.mentions[group[-1]].end : frame.mentions[j].start]
+        if frame.mentions[j].type not in _VENUES or gap not in ("、", "和", "与", "及"):
+            break
+        group.append(j)
+    return group
+
+
+def _meant(frame: Frame, floor: int, at: int) -> int | None:
+    """活动|在…举行: the article's happening without its name, if it is called like that."""
+    said, event = _UNNAMED_HAPPENING.search(frame.text, floor, at), frame.main_event
+    if said is None or event is None or not frame.named_before(event, at):
+        return None
+    names = (frame.entities[event].name, *frame.entities[event].aliases)
+    same = said["word"] == "活动" or any(n.rstrip("”").endswith(said["word"][-1]) for n in names)
+    return event if same else None
 
 
 def held_by_going(frame: Frame) -> Iterator[Fact]:
