@@ -240,7 +240,7 @@ def _opening(scan: Scan) -> Iterator[Mention]:
         name = text[start:end]
         two = _TWO_NAMES.search(name)
         head = head_at_end(name)
-        if head and two and start and not _NO_OPENING.search(name) and name.count("“") == name.count("”"):
+        if head and two and not _NO_OPENING.search(name) and name.count("“") == name.count("”"):
             yield mention(scan, start, end, type_of(head), "event.opening", 0.86)
 
 
