@@ -193,6 +193,8 @@ def _behind_short_provinces(scan: Scan) -> Iterator[Mention]:
         short = next((text[end : end + n] for n in (4, 3, 2) if text[end : end + n] in of_province), None)
         if short is None or not _PLACE_AFTER.match(text, end + len(short)):
             continue
+        if text.startswith("站", end + len(short)):
+            continue  # 北京朝阳|站
         division = of_province[short]
         if division.level == "county" and text[start - 1 : start] not in _AT:
             continue  # 他来自安徽|阜南: where someone is from is no district of what is told

@@ -51,6 +51,7 @@ _TITLED = pattern("happenings", "titled")
 _TITLED_BEFORE = pattern("happenings", "titled_before")
 _STRONG_VERB = pattern("happenings", "strong_verb")
 _LIST_MEMBER = pattern("happenings", "list_member")
+_OF_STAFF = re.compile(r"教?职工$")
 _OPENED = re.compile(r".{0,8}(?:20\d\d年|第[一二三四五六七八九十]+届)")
 _WORD = 4  # characters before a single quoted one that make a word with it
 _LEAST_TITLE = 6  # characters of an event's whole name in quotation
@@ -89,7 +90,9 @@ def _themed(text: str, quote: Quote, at: int) -> Iterator[Mention]:
     type_ = type_of(found[1])
     surface, theme = text[quote.start : found[0]], text[quote.start : quote.end]
     name = theme + text[at : found[0]]
-    yield Mention(quote.start, found[0], surface, type_, name, "happening.themed", 0.85, False)
+    head = text[at : found[0]]
+    alias = {} if head.startswith("主题") else {"alias": f"{theme}主题{head}"}
+    yield Mention(quote.start, found[0], surface, type_, name, "happening.themed", 0.85, False, alias)
     yield Mention(quote.start, quote.end, theme, type_, name, "happening.themed", 0.8, True)
 
 
@@ -206,6 +209,10 @@ def _prefix(scan: Scan, start: int) -> int:
         return start - len(year.group())
     if text[start + 2 : start + 3] == "”":
         return _played(text, start)
+    cup = _OF_STAFF.search(text, max(0, start - 4), start)
+    if cup and text[start : start + 12].partition("”")[0].endswith("杯"):
+        owned = owner_start(scan, cup.start())
+        return owned if owned < cup.start() else start  # 延庆区职工|“某某杯”征文比赛
     topic = _YEAR_AND_TOPIC.search(text[max(0, start - 16) : start])
     if topic and topic.group(1)[-1] not in "省市区县":
         opened = start - len(topic.group())
