@@ -54,8 +54,8 @@ def held_at(frame: Frame) -> Iterator[Fact]:
         sentence = frame.sentence(m.start)
         if sentence.part is not Part.BODY or not _stands_behind(frame, k, "在于"):
             continue
-        if m.type in AREAS and frame.between(m.end, m.end + 1):
-            continue  # 在岐山县|蔡家坡镇召开: the narrower place
+        if m.type in AREAS and (frame.between(m.end, m.end + 1) or text.startswith("站", m.end)):
+            continue  # 在岐山县|蔡家坡镇召开, 在北京朝阳|站举行: the narrower place
         places = _listed_venues(frame, k, sentence.end)
         end_of_list = frame.mentions[places[-1]].end
         verb = _HELD.match(text[end_of_list : end_of_list + 24])
