@@ -38,6 +38,7 @@ _LIST_MARKS = tuple("、，。；")
 _VILLAGE_BEHIND = re.compile(r"[\u4e00-\u9fff]{2,3}村")
 _LEAST_COUNTY = 3  # characters: 东区, 郊县 are words of other names
 _LEAST_TOWN, _LONGEST_TOWN = 3, 5  # characters of a township's name behind its county
+_AT = ("在", "于", "到", "赴")
 _OLD_TOWNS = ("新城区", "城关区", "市中区", "新市区")
 
 
@@ -64,6 +65,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             name = hit.text if rows else _full(hit.text)
             taken.append((hit.start, hit.end))
             yield _mention(scan, hit.start, hit.end, EntityType.PLACE, name, "place.gazetteer", 0.9, None)
+    yield from _behind_short_provinces(scan)
     yield from _short_districts(scan, context)
     yield from _subdistricts(scan, context)
     if context.home.province in ("北京市", None):
@@ -160,6 +162,46 @@ def _stands_alone(text: str, start: int, end: int, *, named: bool) -> bool:
 def _behind_province(text: str, start: int) -> bool:
     """河北省|廊坊市: a city named in full with its province, whatever follows."""
     return text[start - 1 : start] == "省" or text[max(0, start - 3) : start] == "自治区"
+
+
+@cache
+def _by_short_province() -> Mapping[str, Mapping[str, Division]]:
+    """Cities and counties by the short names of their province and their own; one that two share is none."""
+    found: dict[str, dict[str, Division]] = {}
+    shared = set()
+    for d in vocabulary.divisions():
+        if d.level not in ("city", "county") or len(short_name(d.name)) < 2 or short_name(d.name) == d.name:
+            continue
+        of_province = found.setdefault(short_name(d.province), {})
+        known = of_province.setdefault(short_name(d.name), d)
+        if known.code != d.code and known.level == d.level:  # a county's older name has its code
+            shared.add((short_name(d.province), short_name(d.name)))
+    for province, short in shared:
+        del found[province][short]
+    return found
+
+
+@cache
+def _short_provinces() -> Literals:
+    return Literals(sorted(_by_short_province(), key=lambda p: (-len(p), p)))
+
+
+def _behind_short_provinces(scan: Scan) -> Iterator[Mention]:
+    """河北|唐山, 江苏|吴江: a city or a county by its short name, right behind its province's."""
+    text = scan.text
+    for start, end in _short_provinces().spans(text):
+        of_province = _by_short_province()[text[start:end]]
+        short = next((text[end : end + n] for n in (4, 3, 2) if text[end : end + n] in of_province), None)
+        if short is None or not _PLACE_AFTER.match(text, end + len(short)):
+            continue
+        if text.startswith("站", end + len(short)):
+            continue  # 北京朝阳|站
+        division = of_province[short]
+        if division.level == "county" and text[start - 1 : start] not in _AT:
+            continue  # 他来自安徽|阜南: where someone is from is no district of what is told
+        type_ = EntityType.PLACE if division.level == "city" else EntityType.DISTRICT
+        rule = f"{type_.value}.short"
+        yield _mention(scan, end, end + len(short), type_, division.name, rule, 0.85, division)
 
 
 @cache

@@ -249,6 +249,8 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
     name = scan.text[start:end]
     if name.endswith(_OTHER_OWNERS) or (head.kind == "school" and _SCHOOL_GOES_ON.match(scan.text, end)):
         return False
+    if name[0] in "（(":
+        return False  # 职工|（劳模）创新工作室: a part of a word
     if head.type == "enterprise" and "工会" in name:
         return False  # 全国工会|电子|职工书屋
     if name.count("（") != name.count("）"):

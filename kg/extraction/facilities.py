@@ -20,6 +20,7 @@ _TAIL = pattern("facilities", "tail")
 _AREA = pattern("facilities", "area")
 _STUDIO = pattern("facilities", "studio")
 _BEFORE_NAME = pattern("facilities", "before_name")
+_OWNER_OF_STUDIO = pattern("facilities", "owner_of_studio")
 _OPENED = pattern("facilities", "opened")
 _SET_UP_BEFORE = pattern("facilities", "set_up_before")
 _BUILT_BEFORE = pattern("facilities", "built_before")
@@ -40,6 +41,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
 def _studios(scan: Scan) -> Iterator[Mention]:
     """聂海涛创新工作室: a workshop named after a person; not one by its rank, 市级职工创新工作室."""
     text = scan.text
+    bodies_end = {hit.end for hit in scan.hits_of("body")}
     for m in finditer(_STUDIO, text):
         at = m.start() - 1 if text[m.start() - 1 : m.start()] == "”" else m.start()
         for length in (3, 2, 4):
@@ -47,9 +49,10 @@ def _studios(scan: Scan) -> Iterator[Mention]:
             if start < 0 or not any(n == length for n, _ in candidates(text, start)):
                 continue
             name = text[start:at]
-            if is_word(name) or "级" in name or (text.count(name) < 2 and length == 2):
+            of_body = bool(_OWNER_OF_STUDIO.search(text, max(0, start - 6), start)) or start in bodies_end
+            if is_word(name) or "级" in name or (text.count(name) < 2 and length == 2 and not of_body):
                 continue
-            if _BEFORE_NAME.match(text[start - 1 : start] or "，"):
+            if of_body or _BEFORE_NAME.match(text[start - 1 : start] or "，"):
                 yield _mention(text, start, m.end(), "facility.studio", 0.85)
                 break
 

@@ -27,7 +27,7 @@ from kg.extraction.happening_names import (
 from kg.extraction.names import generic, is_area, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan, Word, word_tags
-from kg.model import EntityType, Mention
+from kg.model import EntityType, Mention, Part
 from kg.prefilter import finditer
 
 _EDITION = pattern("happenings", "edition")
@@ -49,6 +49,11 @@ _YEAR_OF_EVENT = pattern("happenings", "year_of_event")
 _GAME = pattern("happenings", "game")
 _COMMITTEE = pattern("happenings", "committee")
 _HAPPENS = pattern("happenings", "happens")
+_HONOURING = pattern("happenings", "honouring")
+_OPENING = pattern("happenings", "opening")
+_NO_OPENING = pattern("happenings", "no_opening")
+_TWO_NAMES = pattern("happenings", "two_names")
+_RUN_UP = re.compile(r"办(?:起了?|了.{0,2})$")
 _AT_AFTER = re.compile(r"[上中]")
 _DATED = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?")
 _DIGIT = re.compile(r"\d")
@@ -64,6 +69,9 @@ _REACH_OF_ONE, _REACH = 30, 54  # characters behind an edition; 暨 joins a seco
 _OFTEN = re.compile(r"多年|每年|历年|累计|多次|每月|每周|各类|系列")
 _SO_MANY = re.compile(r"[一两二三四五六七八九十]+[期场次个项]")
 _ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
+_CLAUSE_MARKS = "，。；：！？\n"
+_LONGEST_NAME = 70  # characters: two names, joined by 暨, with their quotations
+_THIS_AREA = frozenset(("该省", "该市", "该区", "该县", "该镇", "该街道"))
 _NOT_EVENT_AFTER = ("方案", "通知", "现场", "要求")
 
 
@@ -106,6 +114,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in finditer(_MUTUAL_AID, text):
         yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.mutual_aid", 0.85)
     yield from _chains(scan)
+    for m in finditer(_HONOURING, text):
+        yield mention(scan, *m.span("name"), EntityType.EVENT, "event.honouring", 0.8)
     for m in finditer(_ASSEMBLY_OF, text):
         yield _of_announced(scan, m, m.start(), m.end(), EntityType.EVENT)
     for m in finditer(_EDITION, text):
@@ -117,6 +127,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             yield from _after_verb(scan, words)
             yield from _as_subject(scan, words)
             yield from _at_contest(scan, words)
+    yield from _opening(scan)
 
 
 def _chains(scan: Scan) -> Iterator[Mention]:
@@ -216,6 +227,23 @@ def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             yield mention(scan, start, end, type_of(head), "event.subject", 0.75)
 
 
+def _opening(scan: Scan) -> Iterator[Mention]:
+    """甲院揭牌仪式暨“某某”首课在乙校举行; 某成果和“丙”成果交流活动近日举行: 暨, 和 and all."""
+    text = scan.text
+    for _, end in head_words().spans(text):
+        if not _HAPPENS.match(text, end):
+            continue
+        start = end
+        while start > max(0, end - _LONGEST_NAME) and text[start - 1] not in _CLAUSE_MARKS:
+            start -= 1
+        start = _OPENING.match(text, start, end).end()  # type: ignore[union-attr]
+        name = text[start:end]
+        two = _TWO_NAMES.search(name)
+        head = head_at_end(name)
+        if head and two and not _NO_OPENING.search(name) and name.count("“") == name.count("”"):
+            yield mention(scan, start, end, type_of(head), "event.opening", 0.86)
+
+
 def _at_contest(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
     """在山东省港口行业职业技能大赛中夺得第二名: an area's or body's contest or meeting, between 在 and 上."""
     for first, last, head in _headed(scan, words, _AT_AFTER):
@@ -229,7 +257,7 @@ def _at_contest(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
 def _ends_names(word: str) -> bool:
     """As for bodies' names, but that nouns such as 工作, 现场, 民主 do stand in names of happenings."""
     noun = len(word) > 1 and word_tags().get(word, "") in ("n", "vn", "s", "b")
-    return word in stops() and not noun
+    return word in stops() and not noun and word != "暨"
 
 
 def _stops_subject(word: str) -> bool:
@@ -248,10 +276,15 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         i = index
         while i > 0 and (not _stops_object(words[i - 1].text) or _joins(text, words[i - 1].start)):
             i -= 1
+        if words[i].text in _THIS_AREA and i < index:
+            i += 1  # 举办|该县|铅笔行业技能竞赛
         start, end = words[i].start, word.end
+        opened = words[i - 1].start if i and words[i - 1].text in _THIS_AREA else start
         taken = text[start - 1 : start] in ("把", "将") and _BROUGHT.match(text, end)
-        if i == 0 or not (taken or _STRONG_VERB.search(text[max(words[0].start, start - 6) : start])):
+        if i == 0 or not (taken or _STRONG_VERB.search(text[max(words[0].start, opened - 6) : opened])):
             continue
+        if _RUN_UP.search(text, max(0, opened - 4), opened) and start < _body_start(scan):
+            continue  # 五市工会联手办起|产业工人大赛: a headline's own words for it
         specific = sum(len(w.text) for w in words[i:index] if w.text not in _undistinctive())
         game = i < index and _GAME.search(head)
         if not (5 if game else 6) <= end - start <= 26:
@@ -264,6 +297,10 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue  # 连续多年举办联谊会
         if text[end : end + 1] != "了" and text[end : end + 2] not in _NOT_EVENT_AFTER:
             yield mention(scan, start, end, type_of(head), "event.verb", 0.65)
+
+
+def _body_start(scan: Scan) -> int:
+    return next((s.start for s in scan.article.sentences if s.part is Part.BODY), 0)
 
 
 def _joins(text: str, at: int) -> bool:

@@ -31,6 +31,7 @@ _COUNTED = re.compile(r"(?:\d|[两三四五六七八九十百])余?多?[个家�
 _COUNTED_AFTER = re.compile(r"\d+余?多?[个家处座间所]")
 _SITE_AFTER = re.compile(r"(?:工地|现场|项目|施工)")
 _FACILITY_WORD = pattern(_FILE, "facility_word")
+_OWN_ROOM = pattern(_FILE, "own_room")
 _TOGETHER = re.compile(r"(?:共同|联合|合作)$")
 _CLAUSE_END = re.compile(r"[，；。]")
 # Widths seen on pages: 联合印发 and a date before a title; a list of stations before the last one's name.
@@ -175,6 +176,29 @@ def _makers(frame: Frame, at: int, floor: int) -> list[int]:
     if not group or frame.text[frame.mentions[group[0]].start - 1] in "在于为":
         return []
     return [frame.owner[j] for j in group]
+
+
+def runs_named(frame: Frame) -> Iterator[Fact]:
+    """甲公司刘某某创新工作室, 乙镇总工会职工书屋: whose it is stands right before it or opens its name."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type is not T.FACILITY or not _OWN_ROOM.search(m.name):
+            continue
+        before = [j for j in frame.ending_at.get(m.start, ()) if frame.mentions[j].type in BODIES]
+        opening = [(-j.end, i) for i, j in frame.inside(m) if j.start == m.start and j.type in BODIES]
+        owner = min(opening)[1] if opening else before[0] if before else None
+        if owner is not None:
+            start = min(m.start, frame.mentions[owner].start)
+            yield fact("run.name", frame.owner[owner], frame.owner[k], start, m.end)
+        elif (named := _named_in(frame, m.name)) is not None:
+            yield fact("run.name", named, frame.owner[k], m.start, m.end)
+
+
+def _named_in(frame: Frame, name: str) -> int | None:
+    """The body of the article whose name opens another's: 中国铁路某局|劳模创新工作室."""
+    bodies = [(len(e.name), -k) for k, e in enumerate(frame.entities) if e.type in BODIES]
+    opening = [(n, k) for n, k in bodies if n > 2 and name.startswith(frame.entities[-k].name)]
+    return -max(opening)[1] if opening else None
 
 
 def runs_by(frame: Frame) -> Iterator[Fact]:

@@ -31,6 +31,11 @@ _TAKEN_TO = pattern(_FILE, "taken_to")
 _TOGETHER = re.compile(r"(?:共同|联合|合作|联手)$")
 _MADE_BY = re.compile(r"的(?:(?!职工|企业|员工|参加|参与|走进|前往)[^，。；、\d])*")
 _SOON = re.compile(r"(?<![从在])(?:随后|随即|同日|当天|日前|近日)$")  # 随后|召开的: by whoever acted before
+_HOST_IS = pattern(_FILE, "host_is")
+_HOSTS_ARE = pattern(_FILE, "hosts_are")
+_UNDER_WAY = pattern(_FILE, "under_way")
+_JOINT = pattern("relations_subjects", "joint")
+_OWN_BIRTH = pattern(_FILE, "own_birth")
 _CLAUSE_END = re.compile(r"[，。；]")
 # These stand between subject and object too: as verbs of hosting they need 由 before the bodies.
 _NEEDS_BY = frozenset(("举办", "发起", "启动", "开展", "实施", "组建", "召开", "创办", "牵头", "推出"))
@@ -49,6 +54,7 @@ def organizes(frame: Frame) -> Iterator[Fact]:
         yield from _by_occasion(frame, k, m)
         yield from _one_of_its(frame, k, m)
         yield from _by_verb(frame, k, m)
+        yield from _under_way(frame, k, m)
 
 
 def _by_name(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
@@ -59,6 +65,8 @@ def _by_name(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     mark = m.start - 1 if opened == "“" else m.start
     opener = frame.opener(m, BODIES)
     if opener is not None and not quoted:
+        if _OWN_BIRTH.match(text, _end_of(frame, opener, m)):
+            return  # 甲学院|揭牌仪式: what happens to it, not what it holds
         yield fact("organize.name", opener, happening, m.start, m.end)
         return
     if text[mark - 1 : mark] == "的" and quoted and (owner := _body_at(frame, mark - 1)) is not None:
@@ -73,6 +81,11 @@ def _by_name(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         yield fact("organize.name", frame.owner[body], happening, frame.mentions[body].start, m.end)
 
 
+def _end_of(frame: Frame, opener: int, m: Mention) -> int:
+    """Where the body ends that opens a happening's name."""
+    return max(n.end for j, n in frame.inside(m) if frame.owner[j] == opener and n.start == m.start)
+
+
 def _one_of_its(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     """“…”公益活动是甲区总工会…活动之一: the body right behind 是."""
     said = _ONE_OF_ITS.match(frame.text, m.end)
@@ -81,6 +94,19 @@ def _one_of_its(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     for j in frame.between(said.end(), said.end() + 1):
         if frame.mentions[j].type in BODIES:
             yield fact("organize.among", frame.owner[j], frame.owner[k], m.start, frame.mentions[j].end)
+
+
+def _under_way(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    """甲镇总工会备下2000份温暖包，“两节”送温暖活动|日前启动: the union that acts in the clause before."""
+    sentence = frame.sentence(m.start)
+    opens = frame.text[: m.start].rstrip("“").endswith("，")
+    if sentence.part is not Part.BODY or not opens or not _UNDER_WAY.match(frame.text, m.end):
+        return
+    named = frame.subject_changes(sentence.start, m.start)
+    for subject in named[-1].who if named else ():
+        if frame.entities[subject].type is T.UNION:
+            start = frame.evidence_start(subject, sentence.start, m.start)
+            yield fact("organize.begun", subject, frame.owner[k], start, m.end)
 
 
 def _body_at(frame: Frame, end: int) -> int | None:
@@ -189,6 +215,39 @@ def organizes_by(frame: Frame) -> Iterator[Fact]:
             yield fact(
                 "organize.by", frame.owner[j], target, start, verb.end(), attributes=attributes, case=case
             )
+
+
+def hosts(frame: Frame) -> Iterator[Fact]:
+    """甲、乙是主办单位，承办的是丙和丁: who is called a host of a happening."""
+    for said in finditer(_HOST_IS, frame.text):
+        floor = frame.sentence(said.start()).start
+        yield from _called_hosts(frame, bodies_before(frame, said.start(), floor), said)
+    for said in finditer(_HOSTS_ARE, frame.text):
+        yield from _called_hosts(frame, _bodies_behind(frame, said.end()), said)
+
+
+def _called_hosts(frame: Frame, group: list[int], said: re.Match[str]) -> Iterator[Fact]:
+    sentence = frame.sentence(said.start())
+    if not group or sentence.part is not Part.BODY:
+        return
+    here = [j for j in frame.between(sentence.start, said.start()) if frame.mentions[j].type in HAPPENINGS]
+    target = frame.owner[here[0]] if here else frame.main_event
+    start = min(said.start(), frame.mentions[group[0]].start)
+    end = max(said.end(), frame.mentions[group[-1]].end)
+    for j in group if target is not None else ():
+        yield fact("organize.host", frame.owner[j], target, start, end)
+
+
+def _bodies_behind(frame: Frame, start: int) -> list[int]:
+    """The mentions of a list of bodies that begins at an offset."""
+    group: list[int] = []
+    for j in frame.between(start, frame.sentence(start).end):
+        gap = frame.text[start : frame.mentions[j].start]
+        if frame.mentions[j].type not in BODIES or not (_JOINT.fullmatch(gap) if group else not gap):
+            break
+        group.append(j)
+        start = frame.mentions[j].end
+    return group
 
 
 def _hosted(frame: Frame, verb: re.Match[str], start: int, end: int) -> int | None:

@@ -36,12 +36,18 @@ _FROM = pattern(_FILE, "from_units")
 _FROM_ACT = pattern(_FILE, "from_units_act")
 _UNITS_ACT = pattern(_FILE, "units_act")
 _MEMBERS_FROM = pattern(_FILE, "members_from")
+_TELLS = pattern(_FILE, "tells")
+_EXCHANGE = pattern(_FILE, "exchange")
+_INVITED = pattern(_FILE, "invited")
+_CLAUSE_MARK = re.compile(r"[，。；：]")
 _SAME_HAPPENING = pattern(_FILE, "same_happening")
 # Words that any meeting may be called by.
 _ANY_MEETING = frozenset(("会", "会议", "大会", "仪式", "本次会议", "此次大会"))
+_WINS = ("夺", "摘", "获得", "分列", "分获")
 _CLAUSE_ENDS = "；。\n"
 _LIST_MARKS = ("、", "，", "和", "与")
 _VERB_GAP = 26  # between the last name and its verb: more is another clause
+_SO_MANY = re.compile(r"等(?:\d+|[两二三四五六七八九十]+)[余多]?[家个支]")
 _LIST_GAP = 60  # between two names of a list: a body and posts
 
 
@@ -77,6 +83,44 @@ def leads(frame: Frame) -> Iterator[Fact]:
                 yield fact("join.led", frame.owner[j], event, frame.mentions[group[0]].start, verb.end())
 
 
+def tells(frame: Frame) -> Iterator[Fact]:
+    """劳模甲分享了…, 乙谈了…: who speaks where the article's meeting is one of exchange."""
+    event = frame.main_event
+    if event is None or not _EXCHANGE.search(frame.entities[event].name):
+        return
+    for sentence in _body_sentences(frame):
+        for verb in _TELLS.finditer(frame.text, sentence.start, sentence.end):
+            people = _people_before(frame, sentence, verb.start())
+            last = frame.mentions[people[-1]] if people else None
+            if last is None or last.end != verb.start() or not _told_here(frame, event, sentence):
+                continue
+            group = _listed(frame, people)
+            for j in group:
+                yield fact("join.told", frame.owner[j], event, frame.mentions[group[0]].start, verb.end())
+
+
+def invited(frame: Frame) -> Iterator[Fact]:
+    """邀请全国劳动模范甲、律师乙…授课: whom a body asks to the sentence's happening, or to the article's."""
+    for sentence in _body_sentences(frame):
+        for verb in _INVITED.finditer(frame.text, sentence.start, sentence.end):
+            near = [j for j in frame.between(sentence.start, sentence.end) if _happens(frame, j)]
+            event = frame.owner[near[0]] if near else frame.main_event
+            if event is None or not (near or _told_here(frame, event, sentence)):
+                continue
+            end = verb.end()
+            for j in frame.between(verb.end(), sentence.end):
+                m = frame.mentions[j]
+                if _CLAUSE_MARK.search(frame.text, end, m.start):
+                    break
+                if m.type is T.PERSON:
+                    yield fact("join.invited", frame.owner[j], event, verb.start(), m.end)
+                    end = m.end
+
+
+def _happens(frame: Frame, k: int) -> bool:
+    return frame.mentions[k].type in HAPPENINGS
+
+
 def _is_visiting(frame: Frame, entity: int) -> bool:
     return frame.entities[entity].type in HAPPENINGS and bool(_VISITING.search(frame.entities[entity].name))
 
@@ -99,7 +143,7 @@ def acts(frame: Frame) -> Iterator[Fact]:
             ]
             if not near and not _told_here(frame, frame.main_event, sentence):
                 continue  # a contest that is told of only later
-            target = frame.owner[near[0]] if near else frame.main_event
+            target = frame.owner[near[0]] if near else _of_paragraph(frame, sentence, frame.main_event)
             won = frame.entities[target]
             if rule == "join.won" and won.type is not T.EVENT and not _CONTEST.search(won.name):
                 continue
@@ -149,7 +193,9 @@ def delegations(frame: Frame) -> Iterator[Fact]:
     for m in finditer(_UNITS_ACT, text):
         sentence = frame.sentence(m.start())
         group = bodies_before(frame, m.start(), sentence.start)
-        if sentence.part is not Part.BODY or len(group) < 2:
+        # 甲公司|的负责人参加 may be said of another's; 甲公司|等6家单位的选手参加 is said of a list
+        least = 1 if _SO_MANY.match(text, m.start()) else 2
+        if sentence.part is not Part.BODY or len(group) < least:
             continue
         target = _local_event(frame, sentence.start, m.start(), frame.main_event)
         for j in group:
@@ -169,7 +215,7 @@ def _people_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
         return []
     gap = text[frame.mentions[people[-1]].end : at]
     apart = (
-        is_denied(text, clause_start, at)
+        is_denied(text, frame.mentions[people[-1]].end, at)  # 方兴未|出席: no word of the name
         or len(gap) > _VERB_GAP
         or "；" in gap
         or "。" in gap
@@ -203,6 +249,20 @@ def _told_here(frame: Frame, event: int, sentence: Sentence) -> bool:
     )
 
 
+def _of_paragraph(frame: Frame, sentence: Sentence, main: int) -> int:
+    """The event that the paragraph told of last, where it says nothing of the main one; else the main one."""
+    events = [
+        k
+        for k in reversed(frame.outer)
+        if frame.mentions[k].end <= sentence.start
+        and frame.mentions[k].type is T.EVENT
+        and frame.sentence(frame.mentions[k].start).paragraph == sentence.paragraph
+        and frame.sentence(frame.mentions[k].start).part is Part.BODY
+    ]
+    owners = frame.owners(events)
+    return owners[0] if owners and main not in owners else main
+
+
 def _local_event(frame: Frame, start: int, at: int, main: int) -> int:
     """The last happening of the sentence before an offset, else the main one."""
     near = [j for j in frame.between(start, at) if frame.mentions[j].type in HAPPENINGS]
@@ -227,6 +287,8 @@ def _happening(frame: Frame, verb: re.Match[str], start: int, end: int) -> int |
             if _MEETING.search(m.name):
                 return frame.owner[k]
     event = frame.main_event
+    if event is not None and verb.group().startswith(_WINS):
+        event = _of_paragraph(frame, frame.sentence(start), event)
     if event is None or not frame.named_before(event, verb.start()):
         return None
     return event if _is_meant(frame, verb, start) else None

@@ -39,6 +39,8 @@ _INTO = pattern("happenings", "into")
 _CELEBRATING = pattern("happenings", "celebrating")
 _EDITION_BEFORE = pattern("happenings", "edition_before")
 _YEAR_AND_AREA = pattern("happenings", "year_and_area")
+_CALLED = pattern("happenings", "called")
+_ONE_OF_LIST = pattern("happenings", "one_of_list")
 _INTRODUCED = pattern("happenings", "introduced")
 _NO_PROGRAMME = pattern("happenings", "no_programme")
 _MECHANISM_AFTER = pattern("happenings", "mechanism_after")
@@ -49,6 +51,7 @@ _TITLED = pattern("happenings", "titled")
 _TITLED_BEFORE = pattern("happenings", "titled_before")
 _STRONG_VERB = pattern("happenings", "strong_verb")
 _LIST_MEMBER = pattern("happenings", "list_member")
+_OF_STAFF = re.compile(r"教?职工$")
 _OPENED = re.compile(r".{0,8}(?:20\d\d年|第[一二三四五六七八九十]+届)")
 _WORD = 4  # characters before a single quoted one that make a word with it
 _LEAST_TITLE = 6  # characters of an event's whole name in quotation
@@ -56,6 +59,7 @@ _LEAST, _MOST = 3, 12  # characters of a programme's name alone in quotation
 _HOLIDAY = pattern("happenings", "holiday")
 _SENTENCE_END = re.compile(r"[。！？；]$")
 _LONGEST = 40
+_LONGEST_CALLED = 24  # characters of a name that its kind stands beside: two lines of a slogan
 
 
 def recognise(scan: Scan) -> Iterator[Mention]:
@@ -86,7 +90,9 @@ def _themed(text: str, quote: Quote, at: int) -> Iterator[Mention]:
     type_ = type_of(found[1])
     surface, theme = text[quote.start : found[0]], text[quote.start : quote.end]
     name = theme + text[at : found[0]]
-    yield Mention(quote.start, found[0], surface, type_, name, "happening.themed", 0.85, False)
+    head = text[at : found[0]]
+    alias = {} if head.startswith("主题") else {"alias": f"{theme}主题{head}"}
+    yield Mention(quote.start, found[0], surface, type_, name, "happening.themed", 0.85, False, alias)
     yield Mention(quote.start, quote.end, theme, type_, name, "happening.themed", 0.8, True)
 
 
@@ -96,7 +102,7 @@ def _belongs(text: str, at: int, found: Tail) -> bool:
     gap = text[at : end - len(head)]
     first = head_pattern().search(text, at, end)
     lead = text[at : first.start()] if first else gap
-    if gap.startswith("、") or "，" in gap or _SLOGAN.search(lead):
+    if gap.startswith(("、", "等")) or "，" in gap or _SLOGAN.search(lead):
         return False
     return len(gap) <= 16 or "暨" in gap or bool(_OPENED.match(gap))
 
@@ -158,13 +164,18 @@ def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
     if head and whole and (_TITLED.match(text, quote.end) or _TITLED_BEFORE.search(before)):
         yield mention(scan, quote.start + 1, quote.end - 1, type_of(head), "happening.titled", 0.8)
         return
+    called = _CALLED.search(before) or _ONE_OF_LIST.match(text, quote.end)
+    if called and not _STANDING.search(quote.inner) and _LEAST <= len(quote.inner) <= _LONGEST_CALLED:
+        if not _NO_PROGRAMME.search(quote.inner) and not SEASON.search(quote.inner):
+            yield mention(scan, quote.start + 1, quote.end - 1, programme, "programme.introduced", 0.68)
+        return
     if not _STANDING.search(quote.inner):
         named = _LEAST <= len(quote.inner) <= _MOST and not _NO_PROGRAMME.search(quote.inner)
         if named and _INTRODUCED.search(before) and not _MECHANISM_AFTER.match(text, quote.end):
             yield mention(scan, quote.start + 1, quote.end - 1, programme, "programme.introduced", 0.68)
         return
     of_body = _LESSON.search(quote.inner) and _BODY_BEFORE.search(before)
-    if not (of_body or _STANDING_BEFORE.search(before) or _STANDING_AFTER.match(text, quote.end)):
+    if not (called or of_body or _STANDING_BEFORE.search(before) or _STANDING_AFTER.match(text, quote.end)):
         return
     into = _INTO.match(text, quote.end)
     if into:
@@ -198,6 +209,10 @@ def _prefix(scan: Scan, start: int) -> int:
         return start - len(year.group())
     if text[start + 2 : start + 3] == "”":
         return _played(text, start)
+    cup = _OF_STAFF.search(text, max(0, start - 4), start)
+    if cup and text[start : start + 12].partition("”")[0].endswith("杯"):
+        owned = owner_start(scan, cup.start())
+        return owned if owned < cup.start() else start  # 延庆区职工|“某某杯”征文比赛
     topic = _YEAR_AND_TOPIC.search(text[max(0, start - 16) : start])
     if topic and topic.group(1)[-1] not in "省市区县":
         opened = start - len(topic.group())

@@ -59,9 +59,12 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("rosters", rosters.facts),
     ("organizes", organising.organizes),
     ("organizes by", organising.organizes_by),
+    ("hosts", organising.hosts),
     ("takes part", participation.participates),
     ("leads", participation.leads),
     ("acts", participation.acts),
+    ("tells", participation.tells),
+    ("invited", participation.invited),
     ("present", participation.present),
     ("delegations", participation.delegations),
     ("competitors", presence.competitors),
@@ -69,6 +72,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("pictured", presence.pictured),
     ("opened", presence.opened),
     ("held at", visiting.held_at),
+    ("held by going", visiting.held_by_going),
     ("visits", visiting.visits),
     ("issues", issuing.issues),
     ("issues named", issuing.issues_named),
@@ -77,6 +81,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("cooperates", cooperation.cooperates),
     ("runs", issuing.runs),
     ("runs by", issuing.runs_by),
+    ("runs named", issuing.runs_named),
     ("figures", _figures),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from kg.extraction.figure_clauses import clause_start
@@ -27,6 +27,11 @@ _SENT = pattern(_FILE, "sent")
 _AREA_BETWEEN = pattern(_FILE, "area_between")
 _TEAM = pattern("happenings", "team")
 _HALL = pattern(_FILE, "hall")
+_UNNAMED_HAPPENING = pattern(_FILE, "unnamed_happening")
+_GOES_TO = pattern(_FILE, "goes_to")
+_GATHERED = pattern(_FILE, "gathered")
+_JOINING = pattern(_FILE, "joining")
+_HERE = pattern(_FILE, "here")
 _TITLED = pattern("relations_subjects", "titled")
 _CLAUSE_END = re.compile(r"[，。；]")
 _VENUES = (BODIES | AREAS | {T.FACILITY}) - {T.UNION}
@@ -49,19 +54,67 @@ def held_at(frame: Frame) -> Iterator[Fact]:
         sentence = frame.sentence(m.start)
         if sentence.part is not Part.BODY or not _stands_behind(frame, k, "在于"):
             continue
-        if m.type in AREAS and frame.between(m.end, m.end + 1):
-            continue  # 在岐山县|蔡家坡镇召开: the narrower place
-        verb = _HELD.match(text[m.end : m.end + 24])
+        if m.type in AREAS and (frame.between(m.end, m.end + 1) or text.startswith("站", m.end)):
+            continue  # 在岐山县|蔡家坡镇召开, 在北京朝阳|站举行: the narrower place
+        places = _listed_venues(frame, k, sentence.end)
+        end_of_list = frame.mentions[places[-1]].end
+        verb = _HELD.match(text[end_of_list : end_of_list + 24])
         before = [j for j in frame.between(sentence.start, m.start) if _is_held(frame, j)]
         behind = [j for j in frame.between(m.end, sentence.end) if _is_held(frame, j)]
-        if not verb or not (before or behind):
+        if not verb:
+            continue
+        if not (before or behind):
+            if (meant := _meant(frame, sentence.start, m.start)) is not None:
+                for j in places:
+                    yield fact("held.at", meant, frame.owner[j], m.start, end_of_list + verb.end())
             continue
         happening = before[-1] if before else behind[0]
         span = frame.mentions[happening]
-        start, end = min(m.start, span.start), max(m.end + verb.end(), span.end)
-        yield fact("held.at", frame.owner[happening], frame.owner[k], start, end)
+        start, end = min(m.start, span.start), max(end_of_list + verb.end(), span.end)
+        for j in places:
+            yield fact("held.at", frame.owner[happening], frame.owner[j], start, end)
         if m.type is T.FACILITY and (host := _whose_hall(frame, m)) is not None:
             yield fact("held.at", frame.owner[happening], host, start, end)
+
+
+def _listed_venues(frame: Frame, k: int, end: int) -> list[int]:
+    """在|甲厂、乙院和丙校|举行: the places of one list."""
+    group = [k]
+    for j in frame.between(frame.mentions[k].end, end):
+        gap = frame.text[frame.mentions[group[-1]].end : frame.mentions[j].start]
+        if frame.mentions[j].type not in _VENUES or gap not in ("、", "和", "与", "及"):
+            break
+        group.append(j)
+    return group
+
+
+def _meant(frame: Frame, floor: int, at: int) -> int | None:
+    """活动|在…举行: the article's happening without its name, if it is called like that."""
+    said, event = _UNNAMED_HAPPENING.search(frame.text, floor, at), frame.main_event
+    if said is None or event is None or not frame.named_before(event, at):
+        return None
+    names = (frame.entities[event].name, *frame.entities[event].aliases)
+    same = said["word"] == "活动" or any(n.rstrip("”").endswith(said["word"][-1]) for n in names)
+    return event if same else None
+
+
+def held_by_going(frame: Frame) -> Iterator[Fact]:
+    """“…”活动走进甲厂; 职工齐聚乙馆，参加…运动会; 甲基地焊花飞溅，…比武在此举行."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        sentence = frame.sentence(m.start)
+        if not _is_held(frame, k) or sentence.part is not Part.BODY:
+            continue
+        if goes := _GOES_TO.match(frame.text, m.end):
+            for j in _goals(frame, goes.end(), sentence.end, _VENUES):
+                yield fact("held.gone", frame.owner[k], frame.owner[j], m.start, frame.mentions[j].end)
+        before = [j for j in frame.between(sentence.start, m.start) if frame.mentions[j].type in _VENUES]
+        if not before:
+            continue
+        venue = frame.mentions[before[-1]]
+        gathered = _GATHERED.search(frame.text, max(sentence.start, venue.start - 6), venue.start)
+        if (gathered and _JOINING.match(frame.text, venue.end)) or _HERE.match(frame.text, m.end):
+            yield fact("held.here", frame.owner[k], frame.owner[before[-1]], venue.start, m.end)
 
 
 def _whose_hall(frame: Frame, m: Mention) -> int | None:
@@ -163,22 +216,27 @@ def _leads(frame: Frame, k: int, following: list[int]) -> bool:
     return person.type is T.PERSON and not _CLAUSE_END.search(frame.text, m.end, person.start)
 
 
-def _goals(frame: Frame, p: int, end: int) -> list[int]:
+def _goals(frame: Frame, p: int, end: int, kinds: Collection[EntityType] = _GOALS) -> list[int]:
     """The list of bodies and places behind the verb; what only describes one of them is passed over."""
     group: list[int] = []
     named = frame.between(p, end)
     for n, j in enumerate(named):
         m = frame.mentions[j]
-        if m.type in _PASSED:
+        if m.type in _PASSED and not (m.type in kinds and _is_last(frame, m, named[n + 1 :])):
             continue  # 北京市|甲厂, 全国劳模|某某创新工作室
         if n + 1 < len(named) and _is_of(frame, m, frame.mentions[named[n + 1]]):
             break  # 看望甲厂工人某某: a person, not the body
         gap = frame.text[p : m.start]
-        if m.type not in _GOALS or not (_BETWEEN_GOALS if group else _BEFORE_GOAL).search(gap):
+        if m.type not in kinds or not (_BETWEEN_GOALS if group else _BEFORE_GOAL).search(gap):
             break
         group.append(j)
         p = m.end
     return group
+
+
+def _is_last(frame: Frame, m: Mention, following: Sequence[int]) -> bool:
+    """Does no longer name go on behind an area: 走进大台街道|、军庄镇, but 走进北京市|甲厂?"""
+    return not following or frame.mentions[following[0]].start > m.end
 
 
 def _is_of(frame: Frame, body: Mention, person: Mention) -> bool:

@@ -458,6 +458,36 @@ ROWS: list[tuple[str, str, str]] = [
     ("四川省广元市苍溪县永宁镇的瓜熟了。", "subdistrict:永宁镇 district:苍溪县", "district:延庆区"),
     ("塔城地区工会干部来到景德镇。", "", "subdistrict"),
     ("海西州德令哈市河西街道的职工来了。", "subdistrict:河西街道 district:德令哈市", ""),
+    # happenings that open their clause: of two names, with a quotation inside, of several kinds of people
+    (
+        "6月1日，江城职业学院揭牌仪式暨“江城工匠”首场公开课在江城大厦举行。",
+        "programme:江城职业学院揭牌仪式暨“江城工匠”首场公开课",
+        "",
+    ),
+    (
+        "江城高校青年教师科研成果和“工匠讲台”建设成果交流会近日在清华大学举行。",
+        "event:江城高校青年教师科研成果和“工匠讲台”建设成果交流会",
+        "",
+    ),
+    (
+        "在日前举行的江城市劳动模范和先进工作者表彰大会上，甲班组受到表彰。",
+        "event:江城市劳动模范和先进工作者表彰大会",
+        "",
+    ),
+    ("首届江城特色工匠集中展示活动今天开幕。", "event:首届江城特色工匠集中展示活动", ""),
+    ("区总工会办起该区乒乓球行业职工技能竞赛。", "event:乒乓球行业职工技能竞赛", ""),
+    ("区总工会推出服务项目“年夜饭送到岗”，受到欢迎。", "programme:年夜饭送到岗", ""),
+    ("“百姓读书人”、“午间琴声”等特色项目受欢迎。", "programme:百姓读书人 programme:午间琴声", ""),
+    ("“最后一公里”等项目问题得到解决。", "", "programme"),
+    # workshops behind their body, halls in a list, stops of a line
+    (
+        "江城重工集团刘长山创新工作室揭牌。",
+        "facility:江城重工集团刘长山创新工作室 enterprise:江城重工集团",
+        "",
+    ),
+    ("大家参观了彩虹小屋、清江村村史馆。", "facility:彩虹小屋 facility:清江村村史馆", "place:清江村村"),
+    ("记者在江城地铁2号线清江桥站看到。", "facility:清江桥站", ""),
+    ("比赛在延庆区会展中心羽毛球馆开打。", "facility:延庆区会展中心羽毛球馆", ""),
     ("花垣县、永顺县总工会签订协议。", "district:花垣县 district:永顺县", ""),
     # bodies: words of the sentence before a name, and clauses that are none
     (
