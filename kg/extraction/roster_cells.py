@@ -62,6 +62,9 @@ class Cell:
     kind: Kind = Kind.OTHER
 
 
+_PAIR = 2  # characters of most words
+
+
 @cache
 def notes() -> frozenset[str]:
     """Remarks beside a name (女, 蒙古族, 俄罗斯, 中共党员) and heads of columns (姓名, 单位)."""
@@ -214,9 +217,14 @@ def _kind(cell: Cell) -> Kind:
         return Kind.BODY if _PLANT.fullmatch(text, 0, len(text) - len(post)) else Kind.POST
     if has_organ(text) or (len(text) >= 4 and is_unit(text)):
         return Kind.BODY
-    if 2 <= len(text) <= 4 and _han(text) and not is_strong_unit(text):
+    if 2 <= len(text) <= 4 and _han(text) and not is_strong_unit(text) and not _of_words(text):
         return Kind.MAYBE
     return Kind.OTHER
+
+
+def _of_words(text: str) -> bool:
+    """喜迎|国庆, 产品|答疑: two everyday words, as no name without a known surname is."""
+    return len(text) == 2 * _PAIR and is_word(text[:_PAIR]) and is_word(text[_PAIR:])
 
 
 @cache

@@ -129,6 +129,8 @@ def _is_name(row: Sequence[Cell], i: int, sure: int, expected: Expected) -> bool
         return True
     if i or following.kind not in (Kind.BODY, Kind.POST, Kind.OTHER):
         return False
+    if following.kind is Kind.OTHER and expected is not Expected.PERSON:
+        return False  # 海棠花溪：繁花似锦: neither cell has a form
     if sure == 0 or _two_columns(row):
         return True
     return expected is Expected.PERSON and following.kind is not Kind.OTHER
