@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
-from kg.extraction.structure import core_body
+from kg.extraction.structure import core_body, part_of
 from kg.extraction.subjects import bodies_before
 from kg.model import EMPLOYERS, EntityType, Fact
 from kg.prefilter import finditer
@@ -21,9 +21,11 @@ _BELONGS = pattern(_FILE, "belongs")
 _BELONGS_SURELY = pattern(_FILE, "belongs_surely")
 _BELONGS_BEHIND = pattern(_FILE, "belongs_behind")
 _MOTHER = pattern(_FILE, "mother")
+_RUN_BY = pattern(_FILE, "run_by_between")
 # (what stands before the whole, what stands between it and its part)
-_WHOLE_FIRST = tuple(
-    (pattern(_FILE, f"{name}_before"), pattern(_FILE, f"{name}_between")) for name in ("under", "run_by", "as_part")
+_WHOLE_FIRST = (
+    (pattern(_FILE, "under_before"), pattern(_FILE, "under_between")),
+    (pattern(_FILE, "as_part_before"), pattern(_FILE, "as_part_between")),
 )
 _GOES_ON = re.compile(r"、|和|及|以及")
 _BRANCH_LISTED = pattern(_FILE, "branch_listed")
@@ -61,6 +63,23 @@ def subsidiaries(frame: Frame) -> Iterator[Fact]:
             yield from _listed_parts(frame, k, whole, owned.start())
 
 
+def branches(frame: Frame) -> Iterator[Fact]:
+    """甲电力公司乙供电公司、|丙供电公司: the branches of one whole in a list, which only the first names."""
+    wholes = {f.subject: f for f in part_of(frame)}
+    for k in frame.outer:
+        first = frame.mentions[k]
+        tail = _BRANCH_LISTED.search(first.text) if frame.owner[k] in wholes else None
+        if tail is None:
+            continue
+        whole = wholes[frame.owner[k]].object
+        while frame.text.startswith("、", first.end):
+            j = _starting_at(frame, first.end + 1)
+            if j is None or not frame.mentions[j].text.endswith(tail.group()) or frame.owner[j] in wholes:
+                break
+            yield fact("part.listed", frame.owner[j], whole, frame.mentions[k].start, frame.mentions[j].end)
+            first = frame.mentions[j]
+
+
 def belonging(frame: Frame) -> Iterator[Fact]:
     """漳泽发电厂|隶属|晋北能源集团; 甲公司是乙集团的全资子公司; 由乙集团|控股的|甲公司."""
     for k in frame.outer:
@@ -85,10 +104,11 @@ def _part_first(frame: Frame, k: int) -> Iterator[Fact]:
 def _whole_first(frame: Frame, k: int) -> Iterator[Fact]:
     """隶属于|乙集团|的|甲公司; 由|乙集团|控股的|甲公司、丙公司."""
     text, whole = frame.text, frame.mentions[k]
+    links = [_RUN_BY.match(text, whole.end)]
     for before, between in _WHOLE_FIRST:
-        link = between.match(text, whole.end)
-        if link is None or not before.search(text, max(0, whole.start - _BEFORE), whole.start):
-            continue
+        if before.search(text, max(0, whole.start - _BEFORE), whole.start):
+            links.append(between.match(text, whole.end))
+    for link in filter(None, links):
         j = _starting_at(frame, link.end())
         if j is not None:
             yield from _listed_parts(frame, j, frame.owner[k], whole.start)

@@ -255,7 +255,7 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False  # 全国工会|电子|职工书屋
     if name.count("（") != name.count("）"):
         return False  # 上海某某（集团|）有限公司
-    if not 3 <= len(name) <= 32 or _GENERIC_ALONE.match(name) or _PREFIX_DESCRIPTION.match(name):
+    if not 3 <= len(name) <= 32 or _GENERIC_ALONE.search(name) or _PREFIX_DESCRIPTION.match(name):
         return False
     if not _is_proper(words, first, hit) or _of_project(scan.text, end, hit.head):
         return False

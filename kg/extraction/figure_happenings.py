@@ -48,6 +48,7 @@ _COLLECTIVE = re.compile(
 _FROM_THERE = re.compile(r"来自[^，。；]{0,30}$")
 _CHAIN = re.compile(r"[^，。；\d]{1,12}的[近约超逾]?\d")
 _HOSTS = re.compile(r"(?:主办|承办|协办|举办|指导|支持|发起)(?:的[^，。；]{2,40})?$")
+_SINCE_THEN = re.compile(r"自[^，。；]{0,12}(?:启动|开展|举办|开始|报名|发布)?以来|为期[^，。；]{1,6}|历时[^，。；]{1,6}")
 _FOR_WHOM = re.compile(r"[会司院局校厂]为[^，。；]{0,6}$")
 _RECRUITS = re.compile(r"入会|建会|集中|代表大会|行动|活动|服务")
 _SHOWS = quick(
@@ -109,7 +110,11 @@ def follows_hosts(scene: Scene, quantity: Quantity) -> bool:
     if text[start - 1 : start] not in ("，", "。"):
         return False
     if not _HOSTS.search(text, clause_start(text, start - 1), start - 1):
-        return False
+        low = sentence_start(text, start)
+        timed = _SINCE_THEN.fullmatch(text, clause_start(text, start - 1), start - 1)
+        before = clause_start(text, start - 1)
+        if not timed or before <= low or not _HOSTS.search(text, clause_start(text, before - 1), before - 1):
+            return False
     return not any(start <= m.start and m.end <= quantity.begins for m, _ in scene.marks)
 
 

@@ -27,7 +27,7 @@ from kg.prefilter import quick
 
 # what opens a clause and is counted: all of the district; a noun that points back to a name
 _TOPIC_WORD = quick(
-    r"(?<=[，。；：！？\n“])(?:目前，?|如今，?|据悉，|至此，|今年|去年|现在)?该?"
+    r"(?<=[，。；：！？\n“])(?:目前，?|如今，?|据悉，|至此，|今年|去年|现在|近[一二两三四五六七八九十\d]年来?，)?(?:该|这[家所个](?:[\u4e00-\u9fff]{2,4}(?=企业))?)?"
     r"(?P<noun>全区|全县|(?P<own>公司|企业|学校|医院|中心)(?![党总董副经监团技科行主管院书]|里有)"
     r"|工会(?![主副干会组经委小阵系职建工送暖“])"
     r"|集团|联合会|联合工会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
@@ -45,6 +45,7 @@ _AREA_HAS = re.compile(
 )
 _HONOURS = re.compile(r"获|当选|入选|命名|被[授评]|授予")
 _HONOURED = re.compile(r"(?:同时|分别)?(?:当选|获评|被评为|被授予|被聘|受聘)")
+_FOR_THOSE = re.compile(r"(?:对|对于|针对|面对|面向)(?!此|外)[^，。；]{0,20}$")
 _PARTY = re.compile(r"一行|带队|率队|率领")
 _CONTEST = re.compile(r"赛|比武|考核|运动会|展|演出")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
@@ -81,16 +82,19 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return behind, "observation.hosted"
     if (opened := _opened_by(scene, quantity)) is not None:
         return opened, "observation.opened"
-    topic = scene.subject_at(quantity.begins)
+    topic = _named_behind(scene, quantity)
+    topic = scene.subject_at(quantity.begins) if topic is None else topic
     if (other := _area_that_has(scene, quantity, topic)) is not None:
         return _told_of_area(scene, other)
     if _is_narration(text, quantity):
         return None
     if topic is None:
         return _opening_happening(scene, quantity)
-    named = text[quantity.begins - 1] == "等" and quantity.kind == "person"
-    if named and _HONOURED.match(text, quantity.end):
+    named = text[quantity.begins - 1] == "等"
+    if named and quantity.kind == "person" and _HONOURED.match(text, quantity.end):
         return None  # 某某、某某等4人当选: named, not counted
+    if named and _is_listed(scene, topic, quantity):
+        return None  # 甲班、乙公司丙班等10个班组上榜
     if (meanwhile := during(scene, quantity)) is not None:
         return meanwhile, "observation.named"
     kind = scene.entities[topic].type
@@ -106,6 +110,19 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     return None
 
 
+def _named_behind(scene: Scene, quantity: Quantity) -> int | None:
+    """对符合条件的4600名骑手，|甲工会|免费…: who is named behind the clause of those that it serves."""
+    text = scene.article.text
+    start, end = clause(text, quantity.begins, quantity.end)
+    if not _FOR_THOSE.match(text, start, quantity.begins) or text[end : end + 1] != "，":
+        return None
+    unions = (m for m, _ in scene.marks if m.start == end + 1 and m.type is EntityType.UNION)
+    following = next(unions, None)
+    if following is None or sentence_start(text, following.start) != sentence_start(text, start):
+        return None
+    return scene.subject_at(following.start)
+
+
 def _opening_happening(scene: Scene, quantity: Quantity) -> tuple[int, str] | None:
     """大赛决赛上演，12个节目…: no body is named yet, so the opening tells of its happening."""
     told, low = scene.happening, sentence_start(scene.article.text, quantity.begins)
@@ -117,6 +134,15 @@ def _opening_happening(scene: Scene, quantity: Quantity) -> tuple[int, str] | No
     others = (m for m, _ in scene.marks if low <= m.start < quantity.begins and m.type not in HAPPENINGS)
     others = (m for m in others if not any(n.start <= m.start and m.end <= n.end for n in named))
     return (told, "observation.happening") if named and not any(others) else None
+
+
+def _is_listed(scene: Scene, topic: int, quantity: Quantity) -> bool:
+    """Is the topic but a member of the list that the figure closes?"""
+    text, start = scene.article.text, clause_start(scene.article.text, quantity.begins)
+    named = [m for m, e in scene.marks if e == topic and start <= m.start and m.end <= quantity.begins]
+    if not named or "、" not in text[start : quantity.begins]:
+        return False
+    return verbs().pattern.search(text, named[0].end, quantity.begins) is None
 
 
 def _conferring(scene: Scene, quantity: Quantity) -> int | None:

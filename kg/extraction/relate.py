@@ -42,6 +42,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("union of", structure.union_of),
     ("part of", structure.part_of),
     ("subsidiaries", belonging.subsidiaries),
+    ("branches", belonging.branches),
     ("belonging", belonging.belonging),
     ("district", structure.in_district),
     ("posts", posts.posts),

@@ -23,6 +23,7 @@ _SHORT_NAME = 4  # characters: a shorter alias opens the names of others, too
 _BRANCH = pattern(_FILE, "branch")
 _SUBDISTRICT_BETWEEN = pattern(_FILE, "subdistrict_between")
 _LIES_IN = pattern(_FILE, "lies_in")
+_LIES_BEHIND = pattern(_FILE, "lies_behind")
 _PREFIXED_AREA = pattern(_FILE, "prefixed_area")
 _BEIJING = pattern(_FILE, "beijing")
 _WIDE = ("新区", "经济圈", "经济带", "城市群", "都市圈", "大湾区")
@@ -259,7 +260,7 @@ class _Districts:
             return None
         text = self.frame.text
         for m in entity.mentions:
-            start = self.frame.mentions[m].start
+            start, end = self.frame.mentions[m].start, self.frame.mentions[m].end
             if entity.type in EMPLOYERS and m not in self.outer:
                 continue  # 位于晋安区的某集团|车辆基地: the base lies there
             before = text[max(0, start - 22) : start]
@@ -267,8 +268,14 @@ class _Districts:
                 at = _just_before(before, form)
                 if at is None:
                     continue
-                if entity.type in (T.PLACE, T.FACILITY) or _LIES_IN.search(before[max(0, at - 6) : at]):
+                said = before[at + len(form) :] == "的" or _LIES_IN.search(before[max(0, at - 6) : at])
+                if entity.type in (T.PLACE, T.FACILITY) or said:
                     return district, "district.before"
+            behind = _LIES_BEHIND.match(text, end)
+            if behind is not None:
+                for form, district in self.forms.items():
+                    if text.startswith(form, behind.end()):
+                        return district, "district.before"
         return None
 
     def _only(self, entity: LocalEntity) -> _Found:

@@ -37,6 +37,11 @@ _JOINT_ACT_AFTER = pattern(_FILE, "joint_act_after")
 ATTENDS = pattern(_FILE, "attends")
 _SENDS = pattern(_FILE, "sends")
 _DISTRICT_ACTS = pattern(_FILE, "district_acts")
+_OWNS_WHO_ACTS = pattern(_FILE, "owns_who_acts")
+_DESCRIBED_BEFORE = pattern(_FILE, "described_before")
+_DRIVES = pattern(_FILE, "drives")
+_SPEAKS = pattern(_FILE, "speaks")
+_DESCRIPTION = 36  # characters of a relative clause that opens a sentence before its subject
 
 
 class Takeover(NamedTuple):
@@ -59,7 +64,7 @@ def takeovers(spans: Spans) -> tuple[Takeover, ...]:
             if joined is not None:
                 taken.append(joined)
         elif _takes_over(spans, group, before):
-            who = () if _holder_acts(spans, group[-1]) else spans.owners(group)
+            who = () if _stands_aside(spans, group[-1]) else spans.owners(group)
             taken.append(Takeover(first.start, who))
     return tuple(taken)
 
@@ -106,6 +111,11 @@ def _joined(spans: Spans, previous: Takeover, group: Sequence[int], before: str)
     )
 
 
+def _stands_aside(spans: Spans, last: int) -> bool:
+    """Does one of its people act, or a part of it that no recogniser knows: 某总工会所属|疗养院接待…?"""
+    return _holder_acts(spans, last) or bool(_OWNS_WHO_ACTS.match(spans.text, spans.mentions[last].end))
+
+
 def _holder_acts(spans: Spans, last: int) -> bool:
     """某中学教师兰某收到…: the person acts; but a union speaks through its officers."""
     body = spans.mentions[last]
@@ -125,7 +135,9 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
         return True
     if is_source(text, first.start, end):
         return True
-    opened = _SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before)
+    if before.endswith("在") and _DRIVES.match(text, end):
+        return first.type is not T.DISTRICT and clause_start(text, first.start) == first.start - 1
+    opened = _SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before) or _is_described(spans, first.start)
     if not opened or NO_SUBJECT_BEFORE.search(before):
         return False
     if after.startswith("的"):
@@ -133,13 +145,31 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
     # 快递协会秘书长桑梅陪同: the person acts, not the body
     if TITLED.match(after) and (
         first.type is not T.UNION
-        or (before.endswith(("，", "、")) and not _opens_behind_time(spans, first.start))
+        or (
+            before.endswith(("，", "、"))
+            and not _opens_behind_time(spans, first.start)
+            and not _officer_speaks(spans, group[-1])
+        )
         or ATTENDS.search(text[first.end : spans.sentence(first.start).end])
     ):
         return False
-    if before.endswith("、") and not _heads_list(spans, first.start):
+    if before.endswith("、") and not (_heads_list(spans, first.start) or _officer_speaks(spans, group[-1])):
         return False  # a list goes on whose first member is no body, or an object
     return first.type is not T.DISTRICT or bool(_DISTRICT_ACTS.match(after))
+
+
+def _is_described(spans: Spans, at: int) -> bool:
+    """位于昌平区的|甲公司，拥有员工320名: does a relative clause open the sentence's clause before it?"""
+    start = clause_start(spans.text, at)
+    return at - start <= _DESCRIPTION and bool(_DESCRIBED_BEFORE.fullmatch(spans.text, start, at))
+
+
+def _officer_speaks(spans: Spans, last: int) -> bool:
+    """某区人大常委会副主任、|区总工会|主席某某介绍: the union tells, whatever else its officer is."""
+    end = spans.mentions[last].end
+    people = (spans.mentions[k] for k in spans.between(end, end + _HOLDER))
+    named = next((m for m in people if m.type is T.PERSON), None)
+    return named is not None and bool(_SPEAKS.match(spans.text, named.end))
 
 
 def is_source(text: str, start: int, end: int) -> bool:
