@@ -30,7 +30,7 @@ _TOPIC_WORD = quick(
     r"(?<=[，。；：！？\n“])(?:目前，?|如今，?|据悉，|至此，|今年|去年|现在|近[一二两三四五六七八九十\d]年来?，)?(?:该|这[家所个](?:[\u4e00-\u9fff]{2,4}(?=企业))?)?"
     r"(?P<noun>全区|全县|(?P<own>公司|企业|学校|医院|中心)(?![党总董副经监团技科行主管院书]|里有)"
     r"|工会(?![主副干会组经委小阵系职建工送暖“])"
-    r"|集团|联合会|联合工会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
+    r"|集团|学院|联合会|联合工会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
     r"(?!工会|和|与(?!\d)|的|将|是)"
 )
 _NO_TOPIC_AFTER = re.compile(
@@ -46,6 +46,7 @@ _AREA_HAS = re.compile(
 _HONOURS = re.compile(r"获|当选|入选|命名|被[授评]|授予")
 _HONOURED = re.compile(r"(?:同时|分别)?(?:当选|获评|被评为|被授予|被聘|受聘)")
 _FOR_THOSE = re.compile(r"(?:对|对于|针对|面对|面向)(?!此|外)[^，。；]{0,20}$")
+_MEMBER = re.compile(r"(?:(?![在向对把为与和由给从组举开推走到派])[\u4e00-\u9fff]){0,6}[、等]")
 _PARTY = re.compile(r"一行|带队|率队|率领")
 _CONTEST = re.compile(r"赛|比武|考核|运动会|展|演出")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
@@ -140,9 +141,7 @@ def _is_listed(scene: Scene, topic: int, quantity: Quantity) -> bool:
     """Is the topic but a member of the list that the figure closes?"""
     text, start = scene.article.text, clause_start(scene.article.text, quantity.begins)
     named = [m for m, e in scene.marks if e == topic and start <= m.start and m.end <= quantity.begins]
-    if not named or "、" not in text[start : quantity.begins]:
-        return False
-    return verbs().pattern.search(text, named[0].end, quantity.begins) is None
+    return "、" in text[start : quantity.begins] and any(_MEMBER.match(text, m.end) for m in named)
 
 
 def _conferring(scene: Scene, quantity: Quantity) -> int | None:

@@ -45,7 +45,6 @@ _EACH = re.compile(r"每[一-龥]{1,2}")
 _LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
 _COMPOSED = quick(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$")
 _ELECTS = re.compile(r"[^，。；]{0,10}?(?:组成|选举|选出)")
-_LED = re.compile(r"(?:带领|率领|带着)(?:全[队组班]|身边|手下)?$")  # 带领5名队员: a person's team
 _AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
 
 
@@ -162,8 +161,6 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
     if _ADJUNCT.match(text[low : quantity.begins]):
         return verbs().pattern.search(text, quantity.end, quantity.end + 12) is None
     if _COMPOSED.search(text, low, quantity.begins) and _ELECTS.match(text, quantity.end):
-        return True
-    if quantity.kind == "person" and _LED.search(text, low, quantity.begins):
         return True
     return text[max(0, quantity.begins - 1) : quantity.begins] == "（" and text.startswith("）", quantity.end)
 

@@ -272,7 +272,7 @@ class _Districts:
                 if entity.type in (T.PLACE, T.FACILITY) or said:
                     return district, "district.before"
             behind = _LIES_BEHIND.match(text, end)
-            if behind is not None:
+            if behind is not None and entity.type is not T.UNION:
                 for form, district in self.forms.items():
                     if text.startswith(form, behind.end()):
                         return district, "district.before"
