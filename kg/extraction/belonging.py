@@ -27,6 +27,11 @@ _WHOLE_FIRST = (
     (pattern(_FILE, "under_before"), pattern(_FILE, "under_between")),
     (pattern(_FILE, "as_part_before"), pattern(_FILE, "as_part_between")),
 )
+_UNIONS_BELOW = pattern(_FILE, "unions_below")
+_IS_BELOW = pattern(_FILE, "is_below")
+_HIGHER_BEFORE = pattern(_FILE, "higher_before")
+_HELPS = pattern(_FILE, "helps")
+_UNIONS = frozenset({T.UNION})
 _GOES_ON = re.compile(r"、|和|及|以及")
 _BRANCH_LISTED = pattern(_FILE, "branch_listed")
 _GROUP = re.compile(r"(?:集团|公司|控股|股份|[局院厂]|大学)$")
@@ -68,10 +73,12 @@ def branches(frame: Frame) -> Iterator[Fact]:
     wholes = {f.subject: f for f in part_of(frame)}
     for k in frame.outer:
         first = frame.mentions[k]
-        tail = _BRANCH_LISTED.search(first.text) if frame.owner[k] in wholes else None
-        if tail is None:
+        if frame.owner[k] not in wholes:
             continue
         whole = wholes[frame.owner[k]].object
+        tail = _BRANCH_LISTED.search(first.text)
+        if tail is None or whole is None:
+            continue
         while frame.text.startswith("、", first.end):
             j = _starting_at(frame, first.end + 1)
             if j is None or not frame.mentions[j].text.endswith(tail.group()) or frame.owner[j] in wholes:
@@ -116,22 +123,56 @@ def _whole_first(frame: Frame, k: int) -> Iterator[Fact]:
 
 def _listed_parts(frame: Frame, k: int, whole: int, start: int) -> Iterator[Fact]:
     """乙集团所属的|甲公司、丙公司和丁中心: the parts from the first on; another group ends the list."""
-    at: int | None = k
-    while at is not None:
+    for at in _list_from(frame, frame.mentions[k].start, EMPLOYERS):
         part = frame.mentions[at]
         if at != k and part.text.endswith("集团"):
             return
         if frame.owner[at] != whole:
             yield fact("part.owned", frame.owner[at], whole, start, part.end)
-        joint = _GOES_ON.match(frame.text, part.end)
-        at = _starting_at(frame, joint.end()) if joint else None
 
 
-def _starting_at(frame: Frame, at: int) -> int | None:
-    """The longest employer's mention that starts at an offset."""
+def parents(frame: Frame) -> Iterator[Fact]:
+    """甲集团工会所属的|乙公司工会、丙公司工会; 乙厂工会隶属于|甲局工会; 上级工会——|甲区总工会|为|乙公司工会."""
+    text = frame.text
+    for k in frame.outer:
+        union = frame.mentions[k]
+        if union.type is not T.UNION:
+            continue
+        if below := _UNIONS_BELOW.match(text, union.end):
+            for j in _list_from(frame, below.end(), _UNIONS):
+                child = frame.mentions[j]
+                yield from _parent(frame, j, k, union.start, child.end)
+        sure = _BELONGS_SURELY.match(text, union.end)
+        link = sure or _BELONGS.match(text, union.end)
+        above = _starting_at(frame, link.end(), _UNIONS) if link else None
+        if above is not None and (sure or _IS_BELOW.match(text, frame.mentions[above].end)):
+            yield from _parent(frame, k, above, union.start, frame.mentions[above].end)
+        if _HIGHER_BEFORE.search(text, max(0, union.start - _BEFORE), union.start):
+            helped = _HELPS.match(text, union.end)
+            child_at = _starting_at(frame, helped.end(), _UNIONS) if helped else None
+            if child_at is not None:
+                yield from _parent(frame, child_at, k, union.start, frame.mentions[child_at].end)
+
+
+def _parent(frame: Frame, child: int, parent: int, start: int, end: int) -> Iterator[Fact]:
+    if frame.owner[child] != frame.owner[parent]:
+        yield fact("parent.stated", frame.owner[child], frame.owner[parent], start, end)
+
+
+def _list_from(frame: Frame, at: int, types: frozenset[EntityType]) -> Iterator[int]:
+    """The mentions of a list that starts at an offset."""
+    k = _starting_at(frame, at, types)
+    while k is not None:
+        yield k
+        joint = _GOES_ON.match(frame.text, frame.mentions[k].end)
+        k = _starting_at(frame, joint.end(), types) if joint else None
+
+
+def _starting_at(frame: Frame, at: int, types: frozenset[EntityType] = EMPLOYERS) -> int | None:
+    """The longest mention of some types that starts at an offset."""
     found = (k for k in frame.between(at, at + 1) if frame.mentions[k].start == at)
-    employers = [k for k in found if frame.mentions[k].type in EMPLOYERS]
-    return max(employers, key=lambda k: frame.mentions[k].end, default=None)
+    fitting = [k for k in found if frame.mentions[k].type in types]
+    return max(fitting, key=lambda k: frame.mentions[k].end, default=None)
 
 
 def _group_at(frame: Frame, at: int) -> int | None:

@@ -305,7 +305,8 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
     if is_date_name(core[-1].text, words[index].text):
         return True
     if core[0].text in _OF_CHINA:
-        return head.type == "institution" and len(core) > 1  # 中国|劳动|关系|学院
+        # 中国|劳动|关系|学院, 国家|能源|投资|集团
+        return len(core) > 1 and (head.type == "institution" or head.suffix.endswith("集团"))
     inner = words[index].text.removesuffix(head.suffix)
     named_by_head = len(inner) > 1 and inner not in generic() and inner not in stops()
     wide = is_area(core[0].text) or core[0].text in countries()

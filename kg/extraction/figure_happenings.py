@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from kg.extraction.figure_clauses import BREAK, clause, clause_start, sentence_start
 from kg.extraction.figure_scene import Scene, is_standing
 from kg.extraction.measures import verbs
 from kg.extraction.quantities import DONE, Quantity
-from kg.model import HAPPENINGS, EntityType, LocalEntity
+from kg.model import HAPPENINGS, EntityType, LocalEntity, Mention
 from kg.prefilter import quick
 
 # A standing account, not the telling of one happening: 5年来, 截至目前, 累计.
@@ -48,7 +49,7 @@ _COLLECTIVE = re.compile(
 _FROM_THERE = re.compile(r"来自[^，。；]{0,30}$")
 _CHAIN = re.compile(r"[^，。；\d]{1,12}的[近约超逾]?\d")
 _HOSTS = re.compile(r"(?:主办|承办|协办|举办|指导|支持|发起)(?:的[^，。；]{2,40})?$")
-_SINCE_THEN = re.compile(r"自[^，。；]{0,12}(?:启动|开展|举办|开始|报名|发布)?以来|为期[^，。；]{1,6}|历时[^，。；]{1,6}")
+_SINCE_THEN = re.compile(r"自[^，。；]{0,16}以来|为期[^，。；]{1,6}|历时[^，。；]{1,6}")
 _FOR_WHOM = re.compile(r"[会司院局校厂]为[^，。；]{0,6}$")
 _RECRUITS = re.compile(r"入会|建会|集中|代表大会|行动|活动|服务")
 _SHOWS = quick(
@@ -95,12 +96,21 @@ def named_happening(scene: Scene, quantity: Quantity) -> int | None:
 def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
     """“…”选树活动今年启动，445人报名: the happening that the sentence is about, if no body takes over."""
     low = sentence_start(scene.article.text, quantity.begins)
-    opening = (p for p in scene.marks if low <= p[0].start <= low + 1 and p[0].end <= quantity.begins)
+    owners = {m.end for m, _ in scene.marks if low <= m.start <= low + 1 and m.type not in HAPPENINGS}
+    opens = {low, low + 1, *(end + 1 for end in owners), *(end + 2 for end in owners)}
+    opening = (p for p in scene.marks if _opens(scene.article.text, low, p[0], opens, quantity))
     for mention, entity in opening:
         if mention.type in HAPPENINGS and not is_standing(scene.entities[entity]):
             told = _TOLD_OF.match(scene.article.text, mention.end)
             return entity if told and not turns(scene, mention.end, quantity.begins) else None
     return None
+
+
+def _opens(text: str, low: int, mention: Mention, opens: Collection[int], quantity: Quantity) -> bool:
+    """Does it open the sentence, be it behind its owner: 甲工会的|“亲情嘱安”活动坚持了20年?"""
+    if mention.start not in opens or mention.end > quantity.begins:
+        return False
+    return mention.start <= low + 1 or text[: mention.start].rstrip("“").endswith("的")
 
 
 def follows_hosts(scene: Scene, quantity: Quantity) -> bool:

@@ -31,10 +31,10 @@ _TOPIC_WORD = quick(
     r"(?P<noun>全区|全县|(?P<own>公司|企业|学校|医院|中心)(?![党总董副经监团技科行主管院书]|里有)"
     r"|工会(?![主副干会组经委小阵系职建工送暖“])"
     r"|集团|学院|联合会|联合工会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
-    r"(?!工会|和|与(?!\d)|的|将|是)"
+    r"(?!工会|和|与(?!\d)|的|将(?!围绕|开设|面向|依托|设|陆续)|是)"
 )
 _NO_TOPIC_AFTER = re.compile(
-    r"的|总|工会|委|人大|政协|政府|[、和与]|[\u4e00-\u9fff]{0,6}(?:局|院|中心|街道|镇|乡)"
+    r"的|总|工会|委|人大|政协|政府|[、和与]|[\u4e00-\u9fff]{0,6}(?:局|院|中心|街道|镇|乡)|[\u4e00-\u9fff]{2,12}(?:公司|集团)"
 )
 _CONFERRED_BY = re.compile(r"[^，。；\d]{0,10}?被(?=[^，。；]{2,24}?(?:授予|命名|评为|认定|确定|评定))")
 _REPORTED = re.compile(r"(?:据悉|介绍|获悉|截至[^，。；]{2,10}|目前|至此|显示|年来|以来)，?$")
@@ -47,6 +47,7 @@ _HONOURS = re.compile(r"获|当选|入选|命名|被[授评]|授予")
 _HONOURED = re.compile(r"(?:同时|分别)?(?:当选|获评|被评为|被授予|被聘|受聘)")
 _FOR_THOSE = re.compile(r"(?:对|对于|针对|面对|面向)(?!此|外)[^，。；]{0,20}$")
 _MEMBER = re.compile(r"(?:(?![在向对把为与和由给从组举开推走到派])[\u4e00-\u9fff]){0,6}[、等]")
+_WIDER_BEFORE = re.compile(r"(?<=[，。；：！？\n“])(?:[\u4e00-\u9fff]{2,6}?[省市州盟]){1,2}$")
 _PARTY = re.compile(r"一行|带队|率队|率领")
 _CONTEST = re.compile(r"赛|比武|考核|运动会|展|演出")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
@@ -141,7 +142,8 @@ def _is_listed(scene: Scene, topic: int, quantity: Quantity) -> bool:
     """Is the topic but a member of the list that the figure closes?"""
     text, start = scene.article.text, clause_start(scene.article.text, quantity.begins)
     named = [m for m, e in scene.marks if e == topic and start <= m.start and m.end <= quantity.begins]
-    return "、" in text[start : quantity.begins] and any(_MEMBER.match(text, m.end) for m in named)
+    members = (found for m in named if (found := _MEMBER.match(text, m.end)))
+    return any(verbs().pattern.search(text, *m.span()) is None for m in members)
 
 
 def _conferring(scene: Scene, quantity: Quantity) -> int | None:
@@ -208,8 +210,8 @@ def _opened_by(scene: Scene, quantity: Quantity) -> int | None:
     named = [
         (m, e) for m, e in scene.marks
         if m.type is EntityType.DISTRICT and low <= m.start and m.end <= quantity.begins
-        and _opens_clause(text, m.start) and not _NO_TOPIC_AFTER.match(text, m.end)
-        and not any(k.start == m.start and k.end > m.end for k, _ in scene.marks)
+        and _opens_clause(text, _behind_wider(text, m.start)) and not _NO_TOPIC_AFTER.match(text, m.end)
+        and not any((k.start <= m.start and k.end > m.end) or k.start == m.end for k, _ in scene.marks)
     ]  # fmt: skip
     if named and (word is None or named[-1][0].start > word.start("noun")):
         return None if turns(scene, named[-1][0].end, quantity.begins) else named[-1][1]
@@ -252,6 +254,12 @@ def _own_body(scene: Scene, noun: str, at: int) -> int | None:
     if topic in fitting:
         return topic
     return next(iter(fitting)) if len(fitting) == 1 else None
+
+
+def _behind_wider(text: str, at: int) -> int:
+    """Where the areas begin that stand before a district: |上饶市|广信区."""
+    wider = _WIDER_BEFORE.search(text, max(0, at - 12), at)
+    return wider.start() if wider else at
 
 
 def _opens_clause(text: str, at: int) -> bool:

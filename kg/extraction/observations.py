@@ -95,7 +95,8 @@ def relate(
     last: _Told | None = None
     for quantity, phrase in _candidates(article, mentions):
         chosen = subject_of(scene, quantity, phrase)
-        if last is not None and last.may_carry(chosen, article.text, quantity) and last.goes_on(scene, quantity):
+        carried = last is not None and last.may_carry(chosen, article.text, quantity)
+        if last is not None and carried and last.goes_on(scene, quantity):
             chosen = last.subject, last.rule
         if chosen is None:
             continue

@@ -44,6 +44,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("subsidiaries", belonging.subsidiaries),
     ("branches", belonging.branches),
     ("belonging", belonging.belonging),
+    ("parents", belonging.parents),
     ("district", structure.in_district),
     ("posts", posts.posts),
     ("elections", elections.elections),

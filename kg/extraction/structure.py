@@ -264,11 +264,12 @@ class _Districts:
             if entity.type in EMPLOYERS and m not in self.outer:
                 continue  # 位于晋安区的某集团|车辆基地: the base lies there
             before = text[max(0, start - 22) : start]
+            brand = self.frame.mentions[m].rule == "body.gazetteer"  # 朝阳区的京东小哥
             for form, district in self.forms.items():
                 at = _just_before(before, form)
                 if at is None:
                     continue
-                said = before[at + len(form) :] == "的" or _LIES_IN.search(before[max(0, at - 6) : at])
+                said = (before.endswith("的") and not brand) or _LIES_IN.search(before[max(0, at - 6) : at])
                 if entity.type in (T.PLACE, T.FACILITY) or said:
                     return district, "district.before"
             behind = _LIES_BEHIND.match(text, end)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kg.extraction.figure_clauses import clause_start
 from kg.extraction.patterns import pattern
 from kg.extraction.spans import Spans
-from kg.model import BODIES, EntityType, Part
+from kg.model import BODIES, EMPLOYERS, EntityType, Part
 from kg.prefilter import Ending
 
 T = EntityType
@@ -41,6 +41,7 @@ _OWNS_WHO_ACTS = pattern(_FILE, "owns_who_acts")
 _DESCRIBED_BEFORE = pattern(_FILE, "described_before")
 _DRIVES = pattern(_FILE, "drives")
 _SPEAKS = pattern(_FILE, "speaks")
+_AGENT_TOO = pattern(_FILE, "agent_too")
 _DESCRIPTION = 36  # characters of a relative clause that opens a sentence before its subject
 
 
@@ -54,11 +55,16 @@ class Takeover(NamedTuple):
 def takeovers(spans: Spans) -> tuple[Takeover, ...]:
     """All takeovers of an article, in text order."""
     taken: list[Takeover] = []
+    agent = 0  # where the sentence ends whose subject was made or run by others
     for group in _groups(spans):
         first = spans.mentions[group[0]]
         if first.type not in BODIES and first.type is not T.DISTRICT:
             continue
         before = spans.text[max(0, first.start - 16) : first.start]
+        too = first.start < agent and _AGENT_TOO.match(spans.text, spans.mentions[group[-1]].end)
+        if too or _is_agent(spans, group, before):
+            agent = spans.sentence(first.start).end
+            continue
         if taken and _is_partner(spans, first.start, before):
             joined = _joined(spans, taken[-1], group, before)
             if joined is not None:
@@ -67,6 +73,14 @@ def takeovers(spans: Spans) -> tuple[Takeover, ...]:
             who = () if _stands_aside(spans, group[-1]) else spans.owners(group)
             taken.append(Takeover(first.start, who))
     return tuple(taken)
+
+
+def _is_agent(spans: Spans, group: Sequence[int], before: str) -> bool:
+    """该学院由|某集团工会|牵头，…，设5个实训区: what was made by others stays the subject."""
+    if not before.endswith("由"):
+        return False
+    made = spans.ending_at.get(spans.mentions[group[0]].start - 1, ())
+    return any(spans.mentions[k].type in EMPLOYERS for k in made)
 
 
 def _groups(spans: Spans) -> Iterator[list[int]]:
@@ -137,7 +151,8 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
         return True
     if before.endswith("在") and _DRIVES.match(text, end):
         return first.type is not T.DISTRICT and clause_start(text, first.start) == first.start - 1
-    opened = _SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before) or _is_described(spans, first.start)
+    opened = _SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before)
+    opened = opened or _is_described(spans, first.start)
     if not opened or NO_SUBJECT_BEFORE.search(before):
         return False
     if after.startswith("的"):
