@@ -132,7 +132,7 @@ def _listed_parts(frame: Frame, k: int, whole: int, start: int) -> Iterator[Fact
 
 
 def parents(frame: Frame) -> Iterator[Fact]:
-    """甲集团工会所属的|乙公司工会、丙公司工会; 乙厂工会隶属于|甲局工会; 上级工会——|甲区总工会|为|乙公司工会."""
+    """甲集团工会所属的|乙公司工会、丙厂工会; 乙厂工会隶属于|甲局工会; 上级工会——|甲区总工会|为|乙厂工会."""
     text = frame.text
     for k in frame.outer:
         union = frame.mentions[k]

@@ -249,6 +249,8 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
     name = scan.text[start:end]
     if name.endswith(_OTHER_OWNERS) or (head.kind == "school" and _SCHOOL_GOES_ON.match(scan.text, end)):
         return False
+    if name.endswith("集团控股") and scan.text.startswith("的", end):
+        return False  # 由某某集团|控股的甲公司
     if name[0] in "（(":
         return False  # 职工|（劳模）创新工作室: a part of a word
     if head.type == "enterprise" and "工会" in name:

@@ -46,7 +46,7 @@ _AREA_HAS = re.compile(
 _HONOURS = re.compile(r"获|当选|入选|命名|被[授评]|授予")
 _HONOURED = re.compile(r"(?:同时|分别)?(?:当选|获评|被评为|被授予|被聘|受聘)")
 _FOR_THOSE = re.compile(r"(?:对|对于|针对|面对|面向)(?!此|外)[^，。；]{0,20}$")
-_MEMBER = re.compile(r"(?:(?![在向对把为与和由给从组举开推走到派])[\u4e00-\u9fff]){0,6}[、等]")
+_MEMBER = re.compile(r"(?:(?![在向对把为与和由给从组举开推走到派授决评])[\u4e00-\u9fff]){0,6}[、等]")
 _WIDER_BEFORE = re.compile(r"(?<=[，。；：！？\n“])(?:[\u4e00-\u9fff]{2,6}?[省市州盟]){1,2}$")
 _PARTY = re.compile(r"一行|带队|率队|率领")
 _CONTEST = re.compile(r"赛|比武|考核|运动会|展|演出")
@@ -142,6 +142,8 @@ def _is_listed(scene: Scene, topic: int, quantity: Quantity) -> bool:
     """Is the topic but a member of the list that the figure closes?"""
     text, start = scene.article.text, clause_start(scene.article.text, quantity.begins)
     named = [m for m, e in scene.marks if e == topic and start <= m.start and m.end <= quantity.begins]
+    if "、" not in text[start : quantity.begins]:
+        return False
     members = (found for m in named if (found := _MEMBER.match(text, m.end)))
     return any(verbs().pattern.search(text, *m.span()) is None for m in members)
 
@@ -229,6 +231,8 @@ def _opened_by(scene: Scene, quantity: Quantity) -> int | None:
     if word["own"]:
         return _own_body(scene, noun, word.start("noun"))
     meant = [e for m, e in scene.marks if m.end <= word.start("noun") and ends_with(scene.entities[e], noun)]
+    if noun == "学院" and len(set(meant)) > 1:
+        return None
     return meant[-1] if meant else None
 
 

@@ -46,32 +46,35 @@ _DESCRIPTION = 36  # characters of a relative clause that opens a sentence befor
 
 
 class Takeover(NamedTuple):
-    """From `at` on, the entities `who` act, the lead first; nobody where a person of a body acts."""
+    """From `at` on, the entities `who` act, the lead first; nobody where a person of a body acts.
+
+    An agent (该学院由|甲|牵头) acts, but what is told further is told of what it made.
+    """
 
     at: int
     who: tuple[int, ...]
+    agent: bool = False
 
 
 def takeovers(spans: Spans) -> tuple[Takeover, ...]:
     """All takeovers of an article, in text order."""
     taken: list[Takeover] = []
-    agent = 0  # where the sentence ends whose subject was made or run by others
+    made = 0  # where the sentence ends whose subject was made or run by others
     for group in _groups(spans):
         first = spans.mentions[group[0]]
         if first.type not in BODIES and first.type is not T.DISTRICT:
             continue
         before = spans.text[max(0, first.start - 16) : first.start]
-        too = first.start < agent and _AGENT_TOO.match(spans.text, spans.mentions[group[-1]].end)
-        if too or _is_agent(spans, group, before):
-            agent = spans.sentence(first.start).end
-            continue
+        too = first.start < made and bool(_AGENT_TOO.match(spans.text, spans.mentions[group[-1]].end))
+        if agent := too or _is_agent(spans, group, before):
+            made = spans.sentence(first.start).end
         if taken and _is_partner(spans, first.start, before):
             joined = _joined(spans, taken[-1], group, before)
             if joined is not None:
                 taken.append(joined)
         elif _takes_over(spans, group, before):
             who = () if _stands_aside(spans, group[-1]) else spans.owners(group)
-            taken.append(Takeover(first.start, who))
+            taken.append(Takeover(first.start, who, agent))
     return tuple(taken)
 
 
@@ -151,9 +154,8 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
         return True
     if before.endswith("在") and _DRIVES.match(text, end):
         return first.type is not T.DISTRICT and clause_start(text, first.start) == first.start - 1
-    opened = _SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before)
-    opened = opened or _is_described(spans, first.start)
-    if not opened or NO_SUBJECT_BEFORE.search(before):
+    opened = bool(_SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before))
+    if not (opened or _is_described(spans, first.start)) or NO_SUBJECT_BEFORE.search(before):
         return False
     if after.startswith("的"):
         return first.type in BODIES and bool(_SENDS.match(text, end))
