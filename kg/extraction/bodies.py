@@ -44,6 +44,7 @@ _COMMITTEE = pattern("bodies", "committee")
 _RIGHT_EDGE = pattern("bodies", "right_edge")
 _SINGLE_HEAD_GOES_ON = pattern("bodies", "single_head_goes_on")
 _SCHOOL_GOES_ON = pattern("bodies", "school_goes_on")
+_PUBLIC = pattern("bodies", "public")
 _NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 # What a common facility is described by, not named: 24小时驿站, 更多驿站
 _NOT_NAMING = ("建设", "小时", "更多", "若干")
@@ -314,8 +315,14 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
     wide = is_area(core[0].text) or core[0].text in countries()
     if wide and (len(core) > 1 or named_by_head):
         return True  # 北京市|珐琅厂
-    of_level = len(core) == 1 and core[0].text in ("区", "县", "市")  # 县|洗煤厂: context tells the county
-    return of_level and (named_by_head or words[index].text[:2] in _trades())
+    # 县|洗煤厂, 区|妇幼|保健|中心: context tells the county
+    of_level = core[0].text in ("区", "县", "市") and (len(core) == 1 or _is_public(words, first, index))
+    return of_level and (len(core) > 1 or named_by_head or words[index].text[:2] in _trades())
+
+
+def _is_public(words: Sequence[Word], first: int, index: int) -> bool:
+    """妇幼|保健|中心: a county's institution that is called by what it is for."""
+    return _PUBLIC.search("".join(w.text for w in words[first + 1 : index + 1])) is not None
 
 
 def _names_facility(core: Sequence[Word]) -> bool:

@@ -50,6 +50,7 @@ _FROM_THERE = re.compile(r"来自[^，。；]{0,30}$")
 _CHAIN = re.compile(r"[^，。；\d]{1,12}的[近约超逾]?\d")
 _HOSTS = re.compile(r"(?:主办|承办|协办|举办|指导|支持|发起)(?:的[^，。；]{2,40})?$")
 _SINCE_THEN = re.compile(r"自[^，。；]{0,16}以来|为期[^，。；]{1,6}|历时[^，。；]{1,6}")
+_TELLS = re.compile(r"(?:介绍|表示|说)，")
 _FOR_WHOM = re.compile(r"[会司院局校厂]为[^，。；]{0,6}$")
 _RECRUITS = re.compile(r"入会|建会|集中|代表大会|行动|活动|服务")
 _SHOWS = quick(
@@ -97,7 +98,8 @@ def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
     """“…”选树活动今年启动，445人报名: the happening that the sentence is about, if no body takes over."""
     low = sentence_start(scene.article.text, quantity.begins)
     owners = {m.end for m, _ in scene.marks if low <= m.start <= low + 1 and m.type not in HAPPENINGS}
-    opens = {low, low + 1, *(end + 1 for end in owners), *(end + 2 for end in owners)}
+    opens = {low, low + 1, *(end + k for end in owners for k in (1, 2))}
+    opens |= {m.end() + k for m in _TELLS.finditer(scene.article.text, low, quantity.begins) for k in (0, 1)}
     opening = (p for p in scene.marks if _opens(scene.article.text, low, p[0], opens, quantity))
     for mention, entity in opening:
         if mention.type in HAPPENINGS and not is_standing(scene.entities[entity]):
@@ -110,7 +112,8 @@ def _opens(text: str, low: int, mention: Mention, opens: Collection[int], quanti
     """Does it open the sentence, be it behind its owner: 甲工会的|“亲情嘱安”活动坚持了20年?"""
     if mention.start not in opens or mention.end > quantity.begins:
         return False
-    return mention.start <= low + 1 or text[: mention.start].rstrip("“").endswith("的")
+    before = text[max(low, mention.start - 3) : mention.start].rstrip("“")
+    return mention.start <= low + 1 or before.endswith(("的", "介绍，", "表示，", "说，"))
 
 
 def follows_hosts(scene: Scene, quantity: Quantity) -> bool:

@@ -48,6 +48,7 @@ _HONOURED = re.compile(r"(?:同时|分别)?(?:当选|获评|被评为|被授予|
 _FOR_THOSE = re.compile(r"(?:对|对于|针对|面对|面向)(?!此|外)[^，。；]{0,20}$")
 _MEMBER = re.compile(r"(?:(?![在向对把为与和由给从组举开推走到派授决评])[\u4e00-\u9fff]){0,6}[、等]")
 _WIDER_BEFORE = re.compile(r"(?<=[，。；：！？\n“])(?:[\u4e00-\u9fff]{2,6}?[省市州盟]){1,2}$")
+_WHOLE = re.compile(r"全(?P<noun>厂|校|院|公司|集团)(?:共有|现有|有)?的?")
 _PARTY = re.compile(r"一行|带队|率队|率领")
 _CONTEST = re.compile(r"赛|比武|考核|运动会|展|演出")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
@@ -66,6 +67,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return opening, "observation.named"
     if (conferring := _conferring(scene, quantity)) is not None:
         return conferring, "observation.topic"
+    if (whole := _of_whole(scene, quantity)) is not None:
+        return whole, "observation.opened"
     if (counted := _counted_of_area(scene, quantity)) is not None:
         return counted, "observation.opened"
     honoured = _honoured_of(scene, quantity)
@@ -146,6 +149,13 @@ def _is_listed(scene: Scene, topic: int, quantity: Quantity) -> bool:
         return False
     members = (found for m in named if (found := _MEMBER.match(text, m.end)))
     return any(verbs().pattern.search(text, *m.span()) is None for m in members)
+
+
+def _of_whole(scene: Scene, quantity: Quantity) -> int | None:
+    """全厂|4280名职工: so many of the only body that the noun fits."""
+    start = clause_start(scene.article.text, quantity.begins)
+    whole = _WHOLE.fullmatch(scene.article.text, start, quantity.begins)
+    return _own_body(scene, whole["noun"], start) if whole else None
 
 
 def _conferring(scene: Scene, quantity: Quantity) -> int | None:

@@ -29,6 +29,7 @@ _BEIJING = pattern(_FILE, "beijing")
 _WIDE = ("新区", "经济圈", "经济带", "城市群", "都市圈", "大湾区")
 _LOCAL_UNION = pattern(_FILE, "local_union")
 _IN_COMMUNITY = pattern(_FILE, "in_community")
+_TOWN_SITE = pattern(_FILE, "town_site")
 _TOWN_ORGAN = pattern(_FILE, "town_organ")
 _LOCATED = BODIES | {T.FACILITY, T.SUBDISTRICT, T.PLACE}
 _SITES = (T.INSTITUTION, T.PLACE, T.FACILITY)
@@ -290,7 +291,9 @@ class _Districts:
             quoted = any(m.rule == "facility.quoted" for m in named)
             counted = any(self.frame.text[m.end : m.end + 1].isdigit() for m in named)
             local = quoted and not counted and not entity.name.endswith("创新工作室")
-            local = local or bool(_IN_COMMUNITY.match(entity.name))
+            local = local or bool(_IN_COMMUNITY.match(entity.name) or _TOWN_SITE.match(entity.name))
+        elif entity.type is T.SUBDISTRICT:
+            local = not entity.detail.get("district")
         elif entity.type is T.PLACE:
             local = entity.name not in vocabulary.divisions_by_name() and not _is_wide(entity.name)
         else:
