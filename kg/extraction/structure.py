@@ -291,7 +291,7 @@ class _Districts:
             quoted = any(m.rule == "facility.quoted" for m in named)
             counted = any(self.frame.text[m.end : m.end + 1].isdigit() for m in named)
             local = quoted and not counted and not entity.name.endswith("创新工作室")
-            local = local or bool(_IN_COMMUNITY.match(entity.name) or _TOWN_SITE.match(entity.name))
+            local = local or bool(_IN_COMMUNITY.match(entity.name)) or self._of_its_towns(entity.name)
         elif entity.type is T.SUBDISTRICT:
             local = not entity.detail.get("district")
         elif entity.type is T.PLACE:
@@ -300,6 +300,12 @@ class _Districts:
             local = entity.type is T.UNION and bool(_LOCAL_UNION.search(entity.name))
             local = local and not _opens_wide(entity.name)
         return (next(iter(self.by_name.values())), "district.only") if local else None
+
+    def _of_its_towns(self, name: str) -> bool:
+        """流亭街道|空港驿站: does a site open with a street or town that no other county is known to have?"""
+        town = _TOWN_SITE.match(name)
+        rows = vocabulary.divisions_by_name().get(town.group(), ()) if town else ()
+        return town is not None and (not rows or any(row.county in self.by_name for row in rows))
 
 
 def _is_own(entity: LocalEntity, shorts: Mapping[str, int]) -> bool:
