@@ -44,6 +44,7 @@ _COMMITTEE = pattern("bodies", "committee")
 _RIGHT_EDGE = pattern("bodies", "right_edge")
 _SINGLE_HEAD_GOES_ON = pattern("bodies", "single_head_goes_on")
 _SCHOOL_GOES_ON = pattern("bodies", "school_goes_on")
+_PUBLIC = pattern("bodies", "public")
 _NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 # What a common facility is described by, not named: 24小时驿站, 更多驿站
 _NOT_NAMING = ("建设", "小时", "更多", "若干")
@@ -249,13 +250,15 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
     name = scan.text[start:end]
     if name.endswith(_OTHER_OWNERS) or (head.kind == "school" and _SCHOOL_GOES_ON.match(scan.text, end)):
         return False
+    if name.endswith("集团控股") and scan.text.startswith("的", end):
+        return False  # 由某某集团|控股的甲公司
     if name[0] in "（(":
         return False  # 职工|（劳模）创新工作室: a part of a word
     if head.type == "enterprise" and "工会" in name:
         return False  # 全国工会|电子|职工书屋
     if name.count("（") != name.count("）"):
         return False  # 上海某某（集团|）有限公司
-    if not 3 <= len(name) <= 32 or _GENERIC_ALONE.match(name) or _PREFIX_DESCRIPTION.match(name):
+    if not 3 <= len(name) <= 32 or _GENERIC_ALONE.search(name) or _PREFIX_DESCRIPTION.match(name):
         return False
     if not _is_proper(words, first, hit) or _of_project(scan.text, end, hit.head):
         return False
@@ -305,14 +308,21 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
     if is_date_name(core[-1].text, words[index].text):
         return True
     if core[0].text in _OF_CHINA:
-        return head.type == "institution" and len(core) > 1  # 中国|劳动|关系|学院
+        # 中国|劳动|关系|学院, 国家|能源|投资|集团
+        return len(core) > 1 and (head.type == "institution" or head.suffix.endswith("集团"))
     inner = words[index].text.removesuffix(head.suffix)
     named_by_head = len(inner) > 1 and inner not in generic() and inner not in stops()
     wide = is_area(core[0].text) or core[0].text in countries()
     if wide and (len(core) > 1 or named_by_head):
         return True  # 北京市|珐琅厂
-    of_level = len(core) == 1 and core[0].text in ("区", "县", "市")  # 县|洗煤厂: context tells the county
-    return of_level and (named_by_head or words[index].text[:2] in _trades())
+    # 县|洗煤厂, 区|妇幼|保健|中心: context tells the county
+    of_level = core[0].text in ("区", "县", "市") and (len(core) == 1 or _is_public(words, first, index))
+    return of_level and (len(core) > 1 or named_by_head or words[index].text[:2] in _trades())
+
+
+def _is_public(words: Sequence[Word], first: int, index: int) -> bool:
+    """妇幼|保健|中心: a county's institution that is called by what it is for."""
+    return _PUBLIC.search("".join(w.text for w in words[first + 1 : index + 1])) is not None
 
 
 def _names_facility(core: Sequence[Word]) -> bool:

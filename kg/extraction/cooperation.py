@@ -62,7 +62,7 @@ def _bodies(frame: Frame, start: int, end: int) -> list[int]:
 
 def _joined(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
     """Partners that join a subject which acts already: 甲…，与乙、丙联合举办."""
-    for at, who in frame.subject_changes(sentence.start, sentence.end):
+    for at, who, _ in frame.subject_changes(sentence.start, sentence.end):
         here = frame.between(at, sentence.end)
         if len(who) < 2 or not here or frame.owner[here[0]] == who[0]:
             continue

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from kg.extraction.figure_clauses import BREAK, clause, clause_start, sentence_start
 from kg.extraction.figure_scene import Scene, is_standing
 from kg.extraction.measures import verbs
 from kg.extraction.quantities import DONE, Quantity
-from kg.model import HAPPENINGS, EntityType, LocalEntity
+from kg.model import HAPPENINGS, EntityType, LocalEntity, Mention
 from kg.prefilter import quick
 
 # A standing account, not the telling of one happening: 5年来, 截至目前, 累计.
@@ -25,7 +26,7 @@ _POINTER = quick(
     r"(?:此次|本次|本届|这次|首届|今年的|当天的|(?:该|此|这|本)(?:项|次|届|场|个)?)"
     rf"[^，。；]{{0,24}}?(?P<head>{_HEADS})"
     r"|(?<=[，。；！？\n])(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛|平台|运动会|故事会|培训班|招聘会|联谊会)"
-    r"(?=[设由共分吸历现期为上中开自表评征收展覆惠在持围邀汇以]|参(?!加|观))"
+    r"(?=[设由共分吸历现期为上中开自从表评征收展覆惠在持围邀汇以]|参(?!加|观))"
 )
 _ON_THE_DAY = re.compile(r"(?:活动|服务)?(?:当天|当日)(?!召开|举行|的)|(?:活动|服务)?现场(?!会)")
 _VAGUE = frozenset({"平台", "服务", "工作", "品牌", "项目", "系列"})
@@ -48,6 +49,8 @@ _COLLECTIVE = re.compile(
 _FROM_THERE = re.compile(r"来自[^，。；]{0,30}$")
 _CHAIN = re.compile(r"[^，。；\d]{1,12}的[近约超逾]?\d")
 _HOSTS = re.compile(r"(?:主办|承办|协办|举办|指导|支持|发起)(?:的[^，。；]{2,40})?$")
+_SINCE_THEN = re.compile(r"自[^，。；]{0,16}以来|为期[^，。；]{1,6}|历时[^，。；]{1,6}")
+_TELLS = re.compile(r"(?:介绍|表示|说)，")
 _FOR_WHOM = re.compile(r"[会司院局校厂]为[^，。；]{0,6}$")
 _RECRUITS = re.compile(r"入会|建会|集中|代表大会|行动|活动|服务")
 _SHOWS = quick(
@@ -94,12 +97,23 @@ def named_happening(scene: Scene, quantity: Quantity) -> int | None:
 def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
     """“…”选树活动今年启动，445人报名: the happening that the sentence is about, if no body takes over."""
     low = sentence_start(scene.article.text, quantity.begins)
-    opening = (p for p in scene.marks if low <= p[0].start <= low + 1 and p[0].end <= quantity.begins)
+    owners = {m.end for m, _ in scene.marks if low <= m.start <= low + 1 and m.type not in HAPPENINGS}
+    opens = {low, low + 1, *(end + k for end in owners for k in (1, 2))}
+    opens |= {m.end() + k for m in _TELLS.finditer(scene.article.text, low, quantity.begins) for k in (0, 1)}
+    opening = (p for p in scene.marks if _opens(scene.article.text, low, p[0], opens, quantity))
     for mention, entity in opening:
         if mention.type in HAPPENINGS and not is_standing(scene.entities[entity]):
             told = _TOLD_OF.match(scene.article.text, mention.end)
             return entity if told and not turns(scene, mention.end, quantity.begins) else None
     return None
+
+
+def _opens(text: str, low: int, mention: Mention, opens: Collection[int], quantity: Quantity) -> bool:
+    """Does it open the sentence, be it behind its owner: 甲工会的|“亲情嘱安”活动坚持了20年?"""
+    if mention.start not in opens or mention.end > quantity.begins:
+        return False
+    before = text[max(low, mention.start - 3) : mention.start].rstrip("“")
+    return mention.start <= low + 1 or before.endswith(("的", "介绍，", "表示，", "说，"))
 
 
 def follows_hosts(scene: Scene, quantity: Quantity) -> bool:
@@ -109,7 +123,11 @@ def follows_hosts(scene: Scene, quantity: Quantity) -> bool:
     if text[start - 1 : start] not in ("，", "。"):
         return False
     if not _HOSTS.search(text, clause_start(text, start - 1), start - 1):
-        return False
+        low = sentence_start(text, start)
+        timed = _SINCE_THEN.fullmatch(text, clause_start(text, start - 1), start - 1)
+        before = clause_start(text, start - 1)
+        if not timed or before <= low or not _HOSTS.search(text, clause_start(text, before - 1), before - 1):
+            return False
     return not any(start <= m.start and m.end <= quantity.begins for m, _ in scene.marks)
 
 

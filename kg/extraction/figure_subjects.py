@@ -27,14 +27,14 @@ from kg.prefilter import quick
 
 # what opens a clause and is counted: all of the district; a noun that points back to a name
 _TOPIC_WORD = quick(
-    r"(?<=[，。；：！？\n“])(?:目前，?|如今，?|据悉，|至此，|今年|去年|现在)?该?"
+    r"(?<=[，。；：！？\n“])(?:目前，?|如今，?|据悉，|至此，|今年|去年|现在|近[一二两三四五六七八九十\d]年来?，)?(?:该|这[家所个](?:[\u4e00-\u9fff]{2,4}(?=企业))?)?"
     r"(?P<noun>全区|全县|(?P<own>公司|企业|学校|医院|中心)(?![党总董副经监团技科行主管院书]|里有)"
     r"|工会(?![主副干会组经委小阵系职建工送暖“])"
-    r"|集团|联合会|联合工会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
-    r"(?!工会|和|与(?!\d)|的|将|是)"
+    r"|集团|学院|联合会|联合工会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
+    r"(?!工会|和|与(?!\d)|的|将(?!围绕|开设|面向|依托|设|陆续)|是)"
 )
 _NO_TOPIC_AFTER = re.compile(
-    r"的|总|工会|委|人大|政协|政府|[、和与]|[\u4e00-\u9fff]{0,6}(?:局|院|中心|街道|镇|乡)"
+    r"的|总|工会|委|人大|政协|政府|[、和与]|[\u4e00-\u9fff]{0,6}(?:局|院|中心|街道|镇|乡)|[\u4e00-\u9fff]{2,12}(?:公司|集团)"
 )
 _CONFERRED_BY = re.compile(r"[^，。；\d]{0,10}?被(?=[^，。；]{2,24}?(?:授予|命名|评为|认定|确定|评定))")
 _REPORTED = re.compile(r"(?:据悉|介绍|获悉|截至[^，。；]{2,10}|目前|至此|显示|年来|以来)，?$")
@@ -45,6 +45,10 @@ _AREA_HAS = re.compile(
 )
 _HONOURS = re.compile(r"获|当选|入选|命名|被[授评]|授予")
 _HONOURED = re.compile(r"(?:同时|分别)?(?:当选|获评|被评为|被授予|被聘|受聘)")
+_FOR_THOSE = re.compile(r"(?:对|对于|针对|面对|面向)(?!此|外)[^，。；]{0,20}$")
+_MEMBER = re.compile(r"(?:(?![在向对把为与和由给从组举开推走到派授决评])[\u4e00-\u9fff]){0,6}[、等]")
+_WIDER_BEFORE = re.compile(r"(?<=[，。；：！？\n“])(?:[\u4e00-\u9fff]{2,6}?[省市州盟]){1,2}$")
+_WHOLE = re.compile(r"全(?P<noun>厂|校|院|公司|集团)(?:共有|现有|有)?的?")
 _PARTY = re.compile(r"一行|带队|率队|率领")
 _CONTEST = re.compile(r"赛|比武|考核|运动会|展|演出")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
@@ -63,6 +67,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return opening, "observation.named"
     if (conferring := _conferring(scene, quantity)) is not None:
         return conferring, "observation.topic"
+    if (whole := _of_whole(scene, quantity)) is not None:
+        return whole, "observation.opened"
     if (counted := _counted_of_area(scene, quantity)) is not None:
         return counted, "observation.opened"
     honoured = _honoured_of(scene, quantity)
@@ -81,16 +87,19 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return behind, "observation.hosted"
     if (opened := _opened_by(scene, quantity)) is not None:
         return opened, "observation.opened"
-    topic = scene.subject_at(quantity.begins)
+    topic = _named_behind(scene, quantity)
+    topic = scene.subject_at(quantity.begins) if topic is None else topic
     if (other := _area_that_has(scene, quantity, topic)) is not None:
         return _told_of_area(scene, other)
     if _is_narration(text, quantity):
         return None
     if topic is None:
         return _opening_happening(scene, quantity)
-    named = text[quantity.begins - 1] == "等" and quantity.kind == "person"
-    if named and _HONOURED.match(text, quantity.end):
+    named = text[quantity.begins - 1] == "等"
+    if named and quantity.kind == "person" and _HONOURED.match(text, quantity.end):
         return None  # 某某、某某等4人当选: named, not counted
+    if named and _is_listed(scene, topic, quantity):
+        return None  # 甲班、乙公司丙班等10个班组上榜
     if (meanwhile := during(scene, quantity)) is not None:
         return meanwhile, "observation.named"
     kind = scene.entities[topic].type
@@ -106,6 +115,19 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     return None
 
 
+def _named_behind(scene: Scene, quantity: Quantity) -> int | None:
+    """对符合条件的4600名骑手，|甲工会|免费…: who is named behind the clause of those that it serves."""
+    text = scene.article.text
+    start, end = clause(text, quantity.begins, quantity.end)
+    if not _FOR_THOSE.match(text, start, quantity.begins) or text[end : end + 1] != "，":
+        return None
+    unions = (m for m, _ in scene.marks if m.start == end + 1 and m.type is EntityType.UNION)
+    following = next(unions, None)
+    if following is None or sentence_start(text, following.start) != sentence_start(text, start):
+        return None
+    return scene.subject_at(following.start)
+
+
 def _opening_happening(scene: Scene, quantity: Quantity) -> tuple[int, str] | None:
     """大赛决赛上演，12个节目…: no body is named yet, so the opening tells of its happening."""
     told, low = scene.happening, sentence_start(scene.article.text, quantity.begins)
@@ -117,6 +139,23 @@ def _opening_happening(scene: Scene, quantity: Quantity) -> tuple[int, str] | No
     others = (m for m, _ in scene.marks if low <= m.start < quantity.begins and m.type not in HAPPENINGS)
     others = (m for m in others if not any(n.start <= m.start and m.end <= n.end for n in named))
     return (told, "observation.happening") if named and not any(others) else None
+
+
+def _is_listed(scene: Scene, topic: int, quantity: Quantity) -> bool:
+    """Is the topic but a member of the list that the figure closes?"""
+    text, start = scene.article.text, clause_start(scene.article.text, quantity.begins)
+    named = [m for m, e in scene.marks if e == topic and start <= m.start and m.end <= quantity.begins]
+    if "、" not in text[start : quantity.begins]:
+        return False
+    members = (found for m in named if (found := _MEMBER.match(text, m.end)))
+    return any(verbs().pattern.search(text, *m.span()) is None for m in members)
+
+
+def _of_whole(scene: Scene, quantity: Quantity) -> int | None:
+    """全厂|4280名职工: so many of the only body that the noun fits."""
+    start = clause_start(scene.article.text, quantity.begins)
+    whole = _WHOLE.fullmatch(scene.article.text, start, quantity.begins)
+    return _own_body(scene, whole["noun"], start) if whole else None
 
 
 def _conferring(scene: Scene, quantity: Quantity) -> int | None:
@@ -183,8 +222,8 @@ def _opened_by(scene: Scene, quantity: Quantity) -> int | None:
     named = [
         (m, e) for m, e in scene.marks
         if m.type is EntityType.DISTRICT and low <= m.start and m.end <= quantity.begins
-        and _opens_clause(text, m.start) and not _NO_TOPIC_AFTER.match(text, m.end)
-        and not any(k.start == m.start and k.end > m.end for k, _ in scene.marks)
+        and _opens_clause(text, _behind_wider(text, m.start)) and not _NO_TOPIC_AFTER.match(text, m.end)
+        and not any((k.start <= m.start and k.end > m.end) or k.start == m.end for k, _ in scene.marks)
     ]  # fmt: skip
     if named and (word is None or named[-1][0].start > word.start("noun")):
         return None if turns(scene, named[-1][0].end, quantity.begins) else named[-1][1]
@@ -202,6 +241,8 @@ def _opened_by(scene: Scene, quantity: Quantity) -> int | None:
     if word["own"]:
         return _own_body(scene, noun, word.start("noun"))
     meant = [e for m, e in scene.marks if m.end <= word.start("noun") and ends_with(scene.entities[e], noun)]
+    if noun == "学院" and len(set(meant)) > 1:
+        return None
     return meant[-1] if meant else None
 
 
@@ -227,6 +268,12 @@ def _own_body(scene: Scene, noun: str, at: int) -> int | None:
     if topic in fitting:
         return topic
     return next(iter(fitting)) if len(fitting) == 1 else None
+
+
+def _behind_wider(text: str, at: int) -> int:
+    """Where the areas begin that stand before a district: |上饶市|广信区."""
+    wider = _WIDER_BEFORE.search(text, max(0, at - 12), at)
+    return wider.start() if wider else at
 
 
 def _opens_clause(text: str, at: int) -> bool:

@@ -88,6 +88,8 @@ class Frame(Spans):
         """
         i = self._last_takeover(offset)
         sentence = self.sentence(offset)
+        while i >= 0 and self._subjects[i].agent and self._subjects[i].at >= sentence.start:
+            i -= 1
         if i >= 0 and self._subjects[i].at >= self._item_start(sentence.start, offset):
             if _HE_ACTS.search(self.text, self._subjects[i].at, offset):
                 return None  # 甲工会慰问王某，他带出徒弟56名

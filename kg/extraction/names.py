@@ -32,6 +32,7 @@ _COMPANY = ("公司", "集团", "厂")
 _TRADES = ("厂", "协会", "学会", "研究会", "商会", "合作社")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司")
 _SECOND = 2  # words: the numeral is the second of its clause
+_NUMERALS = frozenset("一二三四五六七八九十两几多各首")
 _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _DIRECTIONS = ("起", "出", "上", "下", "到", "过", "来", "去")  # a verb's complement: 办起, 走出
@@ -169,9 +170,11 @@ def _over_rare_run(words: Sequence[Word], i: int, head: int) -> int:
         end += 1
     opening = words[start].text
     short = start + 1 < head and opening + words[start + 1].text in _short_counties()
-    if end - start < _LEAST_RUN or not (short or opening not in stops()):
-        return i
     before = words[start - 1].text if start else ""
+    least = _LEAST_RUN - 1 if is_area(before) else _LEAST_RUN  # 山西|绿|能|电池公司
+    counts = least < _LEAST_RUN and opening in _NUMERALS  # 北京|三|大|科学城
+    if end - start < least or counts or not (short or opening not in stops()):
+        return i
     if is_area(before):
         return start - 1  # 甘肃|陇|原|送|变电公司
     return start if not start or before in stops() or not _HAN.match(before[-1]) else i

@@ -36,7 +36,7 @@ _ADJUNCT = re.compile(
 _PRICE = quick(
     r"每(?:单|件|份|斤|公斤|张|杯|瓶|枚|票|克|度|平方米|公里)[^，。；]{0,10}$"
     r"|每(?:人|学时|课时|节课)[^，。；]{0,6}[收交缴付需][^，。；]{0,5}$"
-    r"|(?:年薪|月薪)[^，。；]{0,6}$|最高[^，。；\d]{0,8}金?额$"
+    r"|(?:分获|各获|各奖励?)[^，。；]{0,6}$|(?:年薪|月薪)[^，。；]{0,6}$|最高[^，。；\d]{0,8}金?额$"
 )  # fmt: skip
 _RUMOUR = re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:[消信]息|传言|谣言|说法|网?帖|截图)")
 # 25人以上企业: what kind of firm; 60平方米的小家: what kind of room
@@ -44,6 +44,8 @@ _SIZE = quick(r"的?[^，。；\d]{0,6}?(?:企业|单位|公司|工会|工厂|�
 _EACH = re.compile(r"每[一-龥]{1,2}")
 _LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
 _COMPOSED = quick(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$")
+_ELECTS = re.compile(r"[^，。；]{0,10}?(?:组成|选举|选出)")
+_AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,18 @@ class _Told:
     subject: int
     rule: str
 
-    def may_carry(self, chosen: tuple[int, str] | None) -> bool:
+    def may_carry(self, chosen: tuple[int, str] | None, text: str, quantity: Quantity) -> bool:
         """Is what was chosen for the next figure no surer than to go on with this one's subject?"""
+        if _AMONG.search(text, self.quantity.end, quantity.begins):
+            return True  # 成果214项，其中12项…
         return self.rule == "observation.area" if chosen is None else chosen[1] == "observation.topic"
 
     def goes_on(self, scene: Scene, quantity: Quantity) -> bool:
         """展出书法作品131幅，美术作品80幅: does the list of a happening's figures go on to this one?"""
         text, before = scene.article.text, self.quantity
         gap = text[before.end : quantity.begins]
+        if _AMONG.search(gap) and "。" not in gap:
+            return not any(before.end <= m.start < quantity.begins for m, _ in scene.marks)
         if self.rule == "observation.area":  # 甲市累计发展会员4.7万人，组建703个工会
             named = any(before.end <= m.start < quantity.begins for m, _ in scene.marks)
             return "。" not in gap and not named
@@ -89,7 +95,8 @@ def relate(
     last: _Told | None = None
     for quantity, phrase in _candidates(article, mentions):
         chosen = subject_of(scene, quantity, phrase)
-        if last is not None and last.may_carry(chosen) and last.goes_on(scene, quantity):
+        carried = last is not None and last.may_carry(chosen, article.text, quantity)
+        if last is not None and carried and last.goes_on(scene, quantity):
             chosen = last.subject, last.rule
         if chosen is None:
             continue
@@ -154,7 +161,7 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
         return True
     if _ADJUNCT.match(text[low : quantity.begins]):
         return verbs().pattern.search(text, quantity.end, quantity.end + 12) is None
-    if _COMPOSED.search(text, low, quantity.begins) and "组成" in text[quantity.end : quantity.end + 16]:
+    if _COMPOSED.search(text, low, quantity.begins) and _ELECTS.match(text, quantity.end):
         return True
     return text[max(0, quantity.begins - 1) : quantity.begins] == "（" and text.startswith("）", quantity.end)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extraction import (
     award_lists,
     awards,
+    belonging,
     careers,
     cooperation,
     elections,
@@ -40,7 +41,10 @@ def _figures(frame: Frame) -> Iterator[Fact]:
 RULES: tuple[tuple[str, RelationRule], ...] = (
     ("union of", structure.union_of),
     ("part of", structure.part_of),
-    ("subsidiaries", structure.subsidiaries),
+    ("subsidiaries", belonging.subsidiaries),
+    ("branches", belonging.branches),
+    ("belonging", belonging.belonging),
+    ("parents", belonging.parents),
     ("district", structure.in_district),
     ("posts", posts.posts),
     ("elections", elections.elections),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from kg import vocabulary
@@ -12,9 +11,7 @@ from kg.extraction.names import is_area
 from kg.extraction.patterns import pattern
 from kg.extraction.pruning import is_full_name
 from kg.extraction.rules import fact, rule
-from kg.extraction.subjects import bodies_before
 from kg.model import BODIES, EMPLOYERS, EntityType, Fact, LocalEntity, Mention
-from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_names"
@@ -22,22 +19,17 @@ _UNION_HEAD = pattern(_FILE, "union_head")
 _ORGAN_OF = pattern(_FILE, "organ_of")
 _CITY_PREFIX = pattern(_FILE, "city_prefix")
 _COMMITTEE = pattern(_FILE, "committee")
-_SUBSIDIARIES = pattern(_FILE, "subsidiaries")
-_OWNED = pattern(_FILE, "owned")
-_GROUP = re.compile(r"(?:集团|公司|控股|股份|[局院厂]|大学)$")
-_NAMED_BEFORE = re.compile(r"[\u4e00-\u9fff]{2}(?<![^\u4e00-\u9fff][该本])(?<![在由于将从把])$")
 _SHORT_NAME = 4  # characters: a shorter alias opens the names of others, too
-_BEFORE = 12  # characters before a body that may say whose part it is
 _BRANCH = pattern(_FILE, "branch")
-_BELONGS = pattern(_FILE, "belongs")
-_BELONGS_BEHIND = pattern(_FILE, "belongs_behind")
 _SUBDISTRICT_BETWEEN = pattern(_FILE, "subdistrict_between")
 _LIES_IN = pattern(_FILE, "lies_in")
+_LIES_BEHIND = pattern(_FILE, "lies_behind")
 _PREFIXED_AREA = pattern(_FILE, "prefixed_area")
 _BEIJING = pattern(_FILE, "beijing")
 _WIDE = ("新区", "经济圈", "经济带", "城市群", "都市圈", "大湾区")
 _LOCAL_UNION = pattern(_FILE, "local_union")
 _IN_COMMUNITY = pattern(_FILE, "in_community")
+_TOWN_SITE = pattern(_FILE, "town_site")
 _TOWN_ORGAN = pattern(_FILE, "town_organ")
 _LOCATED = BODIES | {T.FACILITY, T.SUBDISTRICT, T.PLACE}
 _SITES = (T.INSTITUTION, T.PLACE, T.FACILITY)
@@ -50,7 +42,7 @@ def union_of(frame: Frame) -> Iterator[Fact]:
             continue
         for m in entity.mentions:
             union = frame.mentions[m]
-            body = _core_body(frame, union)
+            body = core_body(frame, union)
             if body is not None and body != index:
                 # no surer than that the name is a union's at all
                 confidence = min(rule("unionOf.name").confidence, union.confidence)
@@ -58,7 +50,8 @@ def union_of(frame: Frame) -> Iterator[Fact]:
                 break
 
 
-def _core_body(frame: Frame, union: Mention) -> int | None:
+def core_body(frame: Frame, union: Mention) -> int | None:
+    """The body whose name the union's name holds."""
     head = _UNION_HEAD.search(union.text)
     if head is None:
         return None
@@ -98,64 +91,6 @@ def _no_whole(opening: LocalEntity, entity: LocalEntity) -> bool:
     if _COMMITTEE.search(opening.name):
         return True
     return opening.detail.get("kind") == "media" and entity.name.endswith("集团")
-
-
-def subsidiaries(frame: Frame) -> Iterator[Fact]:
-    """甲、乙、丙等19家所属企业: parts of the group at hand; 集团所属的丁公司."""
-    text = frame.text
-    for kind in finditer(_SUBSIDIARIES, text):
-        sentence = frame.sentence(kind.start())
-        group = bodies_before(frame, kind.start(), sentence.start)
-        whole = _group_at(frame, frame.mentions[group[0]].start) if group else None
-        if whole is None:
-            continue
-        for j in group:
-            if frame.mentions[j].type in EMPLOYERS and frame.owner[j] != whole:
-                yield fact("part.listed", frame.owner[j], whole, frame.mentions[group[0]].start, kind.end())
-    for k in frame.outer:
-        m = frame.mentions[k]
-        owned = _OWNED.search(text, max(0, m.start - _BEFORE), m.start) if m.type in EMPLOYERS else None
-        if owned is None:
-            continue
-        # 甲集团|下属, and 甲集团 as its own name ends
-        ends = (owned.end("noun"), owned.start())
-        named = [j for e in ends for j in frame.ending_at.get(e, ()) if frame.mentions[j].type in EMPLOYERS]
-        whole = frame.owner[named[0]] if named else None
-        # 某某集团|旗下: a group of its own that no recogniser knows is not the one at hand
-        stranger = _NAMED_BEFORE.search(text, max(0, owned.start() - 3), owned.start())
-        if whole is None and owned["noun"] and not stranger:
-            whole = _group_at(frame, owned.start())
-        if whole is not None and whole != frame.owner[k]:
-            yield fact("part.owned", frame.owner[k], whole, owned.start(), m.end)
-    yield from _belonging(frame)
-
-
-def _belonging(frame: Frame) -> Iterator[Fact]:
-    """漳泽发电厂|隶属|晋北能源集团; 甲公司是乙集团的全资子公司."""
-    starts = {frame.mentions[k].start: k for k in reversed(frame.outer)}
-    for k in frame.outer:
-        part = frame.mentions[k]
-        link = _BELONGS.match(frame.text, part.end) if part.type in EMPLOYERS else None
-        whole = starts.get(link.end()) if link else None
-        if link is None or whole is None or frame.mentions[whole].type not in EMPLOYERS:
-            continue
-        end = frame.mentions[whole].end
-        said = not link.group().endswith("是") or _BELONGS_BEHIND.match(frame.text, end)
-        if said and frame.owner[k] != frame.owner[whole]:
-            yield fact("part.owned", frame.owner[k], frame.owner[whole], part.start, end)
-
-
-def _group_at(frame: Frame, at: int) -> int | None:
-    """The group that the article is about: its lead, the body of its lead's union, the last one named."""
-    lead = frame.lead
-    if lead is not None and frame.entities[lead].type is T.UNION:
-        unions = (frame.mentions[m] for m in frame.entities[lead].mentions)
-        lead = next((body for u in unions if (body := _core_body(frame, u)) is not None), None)
-    if lead is not None and frame.entities[lead].type in EMPLOYERS:
-        return lead if _GROUP.search(frame.entities[lead].name) else None
-    before = [j for j in frame.between(0, at) if frame.mentions[j].type is T.ENTERPRISE]
-    groups = [frame.owner[j] for j in before if _GROUP.search(frame.entities[frame.owner[j]].name)]
-    return groups[-1] if groups else None
 
 
 def _opening_mention(frame: Frame, index: int) -> tuple[int, Mention] | None:
@@ -326,16 +261,23 @@ class _Districts:
             return None
         text = self.frame.text
         for m in entity.mentions:
-            start = self.frame.mentions[m].start
+            start, end = self.frame.mentions[m].start, self.frame.mentions[m].end
             if entity.type in EMPLOYERS and m not in self.outer:
                 continue  # 位于晋安区的某集团|车辆基地: the base lies there
             before = text[max(0, start - 22) : start]
+            brand = self.frame.mentions[m].rule == "body.gazetteer"  # 朝阳区的京东小哥
             for form, district in self.forms.items():
                 at = _just_before(before, form)
                 if at is None:
                     continue
-                if entity.type in (T.PLACE, T.FACILITY) or _LIES_IN.search(before[max(0, at - 6) : at]):
+                said = (before.endswith("的") and not brand) or _LIES_IN.search(before[max(0, at - 6) : at])
+                if entity.type in (T.PLACE, T.FACILITY) or said:
                     return district, "district.before"
+            behind = _LIES_BEHIND.match(text, end)
+            if behind is not None and entity.type is not T.UNION:
+                for form, district in self.forms.items():
+                    if text.startswith(form, behind.end()):
+                        return district, "district.before"
         return None
 
     def _only(self, entity: LocalEntity) -> _Found:
@@ -349,13 +291,21 @@ class _Districts:
             quoted = any(m.rule == "facility.quoted" for m in named)
             counted = any(self.frame.text[m.end : m.end + 1].isdigit() for m in named)
             local = quoted and not counted and not entity.name.endswith("创新工作室")
-            local = local or bool(_IN_COMMUNITY.match(entity.name))
+            local = local or bool(_IN_COMMUNITY.match(entity.name)) or self._of_its_towns(entity.name)
+        elif entity.type is T.SUBDISTRICT:
+            local = not entity.detail.get("district")
         elif entity.type is T.PLACE:
             local = entity.name not in vocabulary.divisions_by_name() and not _is_wide(entity.name)
         else:
             local = entity.type is T.UNION and bool(_LOCAL_UNION.search(entity.name))
             local = local and not _opens_wide(entity.name)
         return (next(iter(self.by_name.values())), "district.only") if local else None
+
+    def _of_its_towns(self, name: str) -> bool:
+        """流亭街道|空港驿站: does a site open with a street or town that no other county is known to have?"""
+        town = _TOWN_SITE.match(name)
+        rows = vocabulary.divisions_by_name().get(town.group(), ()) if town else ()
+        return town is not None and (not rows or any(row.county in self.by_name for row in rows))
 
 
 def _is_own(entity: LocalEntity, shorts: Mapping[str, int]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kg.extraction.figure_clauses import clause_start
 from kg.extraction.patterns import pattern
 from kg.extraction.spans import Spans
-from kg.model import BODIES, EntityType, Part
+from kg.model import BODIES, EMPLOYERS, EntityType, Part
 from kg.prefilter import Ending
 
 T = EntityType
@@ -37,31 +37,53 @@ _JOINT_ACT_AFTER = pattern(_FILE, "joint_act_after")
 ATTENDS = pattern(_FILE, "attends")
 _SENDS = pattern(_FILE, "sends")
 _DISTRICT_ACTS = pattern(_FILE, "district_acts")
+_OWNS_WHO_ACTS = pattern(_FILE, "owns_who_acts")
+_DESCRIBED_BEFORE = pattern(_FILE, "described_before")
+_DRIVES = pattern(_FILE, "drives")
+_SPEAKS = pattern(_FILE, "speaks")
+_AGENT_TOO = pattern(_FILE, "agent_too")
+_DESCRIPTION = 36  # characters of a relative clause that opens a sentence before its subject
 
 
 class Takeover(NamedTuple):
-    """From `at` on, the entities `who` act, the lead first; nobody where a person of a body acts."""
+    """From `at` on, the entities `who` act, the lead first; nobody where a person of a body acts.
+
+    An agent (该学院由|甲|牵头) acts, but what is told further is told of what it made.
+    """
 
     at: int
     who: tuple[int, ...]
+    agent: bool = False
 
 
 def takeovers(spans: Spans) -> tuple[Takeover, ...]:
     """All takeovers of an article, in text order."""
     taken: list[Takeover] = []
+    made = 0  # where the sentence ends whose subject was made or run by others
     for group in _groups(spans):
         first = spans.mentions[group[0]]
         if first.type not in BODIES and first.type is not T.DISTRICT:
             continue
         before = spans.text[max(0, first.start - 16) : first.start]
+        too = first.start < made and bool(_AGENT_TOO.match(spans.text, spans.mentions[group[-1]].end))
+        if agent := too or _is_agent(spans, group, before):
+            made = spans.sentence(first.start).end
         if taken and _is_partner(spans, first.start, before):
             joined = _joined(spans, taken[-1], group, before)
             if joined is not None:
                 taken.append(joined)
         elif _takes_over(spans, group, before):
-            who = () if _holder_acts(spans, group[-1]) else spans.owners(group)
-            taken.append(Takeover(first.start, who))
+            who = () if _stands_aside(spans, group[-1]) else spans.owners(group)
+            taken.append(Takeover(first.start, who, agent))
     return tuple(taken)
+
+
+def _is_agent(spans: Spans, group: Sequence[int], before: str) -> bool:
+    """该学院由|某集团工会|牵头，…，设5个实训区: what was made by others stays the subject."""
+    if not before.endswith("由"):
+        return False
+    made = spans.ending_at.get(spans.mentions[group[0]].start - 1, ())
+    return any(spans.mentions[k].type in EMPLOYERS for k in made)
 
 
 def _groups(spans: Spans) -> Iterator[list[int]]:
@@ -106,6 +128,11 @@ def _joined(spans: Spans, previous: Takeover, group: Sequence[int], before: str)
     )
 
 
+def _stands_aside(spans: Spans, last: int) -> bool:
+    """Does one of its people act, or a part of it that no recogniser knows: 某总工会所属|疗养院接待…?"""
+    return _holder_acts(spans, last) or bool(_OWNS_WHO_ACTS.match(spans.text, spans.mentions[last].end))
+
+
 def _holder_acts(spans: Spans, last: int) -> bool:
     """某中学教师兰某收到…: the person acts; but a union speaks through its officers."""
     body = spans.mentions[last]
@@ -125,21 +152,41 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
         return True
     if is_source(text, first.start, end):
         return True
-    opened = _SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before)
-    if not opened or NO_SUBJECT_BEFORE.search(before):
+    if before.endswith("在") and _DRIVES.match(text, end):
+        return first.type is not T.DISTRICT and clause_start(text, first.start) == first.start - 1
+    opened = bool(_SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before))
+    if not (opened or _is_described(spans, first.start)) or NO_SUBJECT_BEFORE.search(before):
         return False
     if after.startswith("的"):
         return first.type in BODIES and bool(_SENDS.match(text, end))
     # 快递协会秘书长桑梅陪同: the person acts, not the body
     if TITLED.match(after) and (
         first.type is not T.UNION
-        or (before.endswith(("，", "、")) and not _opens_behind_time(spans, first.start))
+        or (
+            before.endswith(("，", "、"))
+            and not _opens_behind_time(spans, first.start)
+            and not _officer_speaks(spans, group[-1])
+        )
         or ATTENDS.search(text[first.end : spans.sentence(first.start).end])
     ):
         return False
-    if before.endswith("、") and not _heads_list(spans, first.start):
+    if before.endswith("、") and not (_heads_list(spans, first.start) or _officer_speaks(spans, group[-1])):
         return False  # a list goes on whose first member is no body, or an object
     return first.type is not T.DISTRICT or bool(_DISTRICT_ACTS.match(after))
+
+
+def _is_described(spans: Spans, at: int) -> bool:
+    """位于昌平区的|甲公司，拥有员工320名: does a relative clause open the sentence's clause before it?"""
+    start = clause_start(spans.text, at)
+    return at - start <= _DESCRIPTION and bool(_DESCRIBED_BEFORE.fullmatch(spans.text, start, at))
+
+
+def _officer_speaks(spans: Spans, last: int) -> bool:
+    """某区人大常委会副主任、|区总工会|主席某某介绍: the union tells, whatever else its officer is."""
+    end = spans.mentions[last].end
+    people = (spans.mentions[k] for k in spans.between(end, end + _HOLDER))
+    named = next((m for m in people if m.type is T.PERSON), None)
+    return named is not None and bool(_SPEAKS.match(spans.text, named.end))
 
 
 def is_source(text: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ AREA_TAIL = pattern("unions", "area_tail")
 _LEVEL_INDUSTRY = pattern("unions", "level_industry")
 _TRADE = pattern("unions", "trade")
 _STREET_LEVELS = ("街道", "地区", "镇", "乡")
+_SHORT_CITY = 2  # characters: 北京, 武汉
 _LEVEL = 2  # characters: 街道, 地区; a name has more
 _CENTRE = "中华全国总工会"
 _NO_AREA = pattern("areas", "not_subdistrict")
@@ -268,7 +269,8 @@ def _opening_county(core: str) -> str | None:
         if _has_county(division):
             return division
         core = core[len(division) :]
-    return None
+    rest = core[_SHORT_CITY:]  # 北京|通州区|潞城镇
+    return _opening_county(rest) if core[:_SHORT_CITY] in _cities() and rest[_SHORT_CITY:] else None
 
 
 def _owner(context: Context, level: str, offset: int) -> str | None:

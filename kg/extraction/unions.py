@@ -51,6 +51,8 @@ _INDUSTRY_LEVEL = pattern("unions", "industry_level")
 _INDUSTRY = pattern("unions", "industry")
 _NOT_NAMED = pattern("unions", "not_named")
 _TRADE_TAIL = pattern("unions", "trade_tail")
+_TRADE_CORE = pattern("unions", "trade_core")
+_VILLAGE_CORE = pattern("unions", "village_core")
 _UNION = re.compile(r"总?工会")
 _CITY_ORGAN = pattern("unions", "city_organ")
 _INITIALS = 4  # areas: the longest row of their first signs
@@ -195,7 +197,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     if index is None:
         return
     # the word may hold more than the head: 工会干部, 企业工会, 总工会
-    first = left_edge(words, index)
+    first = _first_word(scan, words, index, m)
     start = words[first].start if first <= index else m.start()
     if first > index or (first == index and words[index].start == m.start()):
         start = m.start()
@@ -234,6 +236,29 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         return
     if core and _names_union(scan, words, first, index, core, m.group()):
         yield from _named(scan, context, words, first, start, m)
+
+
+def _first_word(scan: Scan, words: tuple[Word, ...], index: int, m: re.Match[str]) -> int:
+    """Index of the first word of the union whose head stands at `m`; behind the head if there is none.
+
+    The core that ends right before the head may reach further left than a walk from the head: 北京奔腾|
+    汽车|有限公司|工会 as the firm does, a trade (网约|送餐|行业) and a village (某镇|王各庄村) as one name.
+    """
+    first = left_edge(words, index)
+    if index == 0 or words[index].start != m.start():
+        return first
+    core = _TRADE_CORE.search(scan.text, words[0].start, m.start()) or _VILLAGE_CORE.search(
+        scan.text, words[0].start, m.start()
+    )
+    if core is None:
+        head = head_of(words[index - 1].text, "")
+        wider = left_edge(words, index - 1) if head is not None and head.strength == "strong" else index
+        if words[min(wider, index)].text.startswith(("该", "本", "我", "全", "各")):
+            return first  # 该厂|工会
+    else:
+        opening = next((k for k in range(index) if words[k].start == core.start()), index)
+        wider = min(opening, left_edge(words, opening)) if opening < index else index
+    return min(first, wider)
 
 
 def _station(scan: Scan, context: Context, start: int, m: re.Match[str]) -> Iterator[Mention]:

@@ -258,6 +258,40 @@ CASES = [
     ("某区总工会走访企业百家、慰问职工万名。", ["union 某区总工会"], ["某区总工会 100", "某区总工会 10000"]),
     # a party under its leader acts for the union
     ("思明区总工会党组书记陈某一行走访企业5家。", ["union 思明区总工会"], ["思明区总工会 5"]),
+    # 其中 goes on with the subject of the figure before it
+    (
+        "滨江区总工会推出服务清单。恒远炼油厂形成成果214项，其中12项获奖。",
+        ["union 滨江区总工会", "enterprise 恒远炼油厂"],
+        ["恒远炼油厂 214", "恒远炼油厂 12"],
+    ),
+    # a clause about those it serves, the subject behind it
+    (
+        "对符合条件的4600名骑手，滨江区总工会免费体检。",
+        ["union 滨江区总工会"],
+        ["滨江区总工会 4600"],
+    ),
+    # a relative clause opens the sentence before its subject
+    (
+        "位于滨江新区的恒远机械公司，现有员工320名。",
+        ["enterprise 恒远机械公司"],
+        ["恒远机械公司 320"],
+    ),
+    # what others made stays the subject
+    (
+        "恒远学院由恒远集团工会牵头，设5个专业。",
+        ["institution 恒远学院", "union 恒远集团工会"],
+        ["恒远学院 5"],
+    ),
+    # a part that no recogniser knows acts, not the union above it
+    ("滨江区总工会所属疗养院接待劳模680人。", ["union 滨江区总工会"], []),
+    # named in a list, not counted
+    (
+        "恒远公司甲班、天成公司乙班等10个班组上榜。",
+        ["enterprise 恒远公司", "enterprise 天成公司"],
+        [],
+    ),
+    ("恒远纺织厂最初只有职工80人，如今已发展到1300人。", ["enterprise 恒远纺织厂"], ["恒远纺织厂 1300"]),
+    ("恒远纺织厂工会由26名会员选举产生。", ["union 恒远纺织厂工会"], []),
 ]
 
 
