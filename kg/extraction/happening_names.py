@@ -89,7 +89,7 @@ def tail(text: str, at: int) -> Tail | None:
         stop += 1
     reached = at
     for word in cut(text[at:stop]):
-        if word in _tail_words() and not is_coupled(text, reached):
+        if word in _tail_words() and not is_coupled(text, reached) and not head_pattern().match(text, reached):
             stop = reached
             break
         reached += len(word)

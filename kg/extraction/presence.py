@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.frame import Frame
+from kg.extraction.participation import listed
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part
@@ -19,9 +20,12 @@ _ROLE = pattern(_FILE, "role")
 _ROLE_GAP = pattern(_FILE, "role_gap")
 _CAPTION = pattern(_FILE, "caption")
 _OPENED_AT = pattern(_FILE, "opened_at")
+_TOOK_PLACE = pattern(_FILE, "took_place")
+_HOLDS = pattern(_FILE, "holds")
 _NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
 _NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
 _AFTER = 6  # characters behind a body that tell that its team is meant
+_CLAUSE = 40  # the longest rest of a clause
 _POSTS = 48  # between a role and its holder
 
 
@@ -89,6 +93,32 @@ def opened(frame: Frame) -> Iterator[Fact]:
         for j in frame.between(at.end(), sentence.end):
             if frame.mentions[j].type is T.PERSON and _acts(frame, j, at.end()):
                 yield fact("join.present", frame.owner[j], frame.owner[k], m.start, frame.mentions[j].end)
+
+
+def told(frame: Frame) -> Iterator[Fact]:
+    """“…”启动仪式在甲厂举行，乙、丙为职工授旗: who acts in the sentence behind what takes place."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        sentence = frame.sentence(m.start)
+        if m.type is not T.EVENT or sentence.part is not Part.BODY:
+            continue
+        place = _TOOK_PLACE.match(frame.text, m.end, m.end + _CLAUSE)
+        if not place or (place.end() <= m.end + 2 and not _is_being_held(frame, sentence.start, m.start)):
+            continue
+        behind = frame.between(place.end(), sentence.end)
+        if any(frame.mentions[j].type in HAPPENINGS for j in behind):
+            continue  # what is done may be done there
+        people = [j for j in behind if frame.mentions[j].type is T.PERSON]
+        for n, j in enumerate(people):
+            last = frame.mentions[j]
+            if frame.text[last.end : last.end + 1] not in "。；\n" and _acts(frame, j, place.end()):
+                for i in listed(frame, people[: n + 1]):
+                    yield fact("join.told_of", frame.owner[i], frame.owner[k], m.start, last.end)
+
+
+def _is_being_held(frame: Frame, floor: int, at: int) -> bool:
+    """甲区总工会|举行|“…”座谈会."""
+    return bool(_HOLDS.search(frame.text, max(floor, at - _CLAUSE), at))
 
 
 def _acts(frame: Frame, k: int, floor: int) -> bool:

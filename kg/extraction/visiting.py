@@ -32,6 +32,11 @@ _GOES_TO = pattern(_FILE, "goes_to")
 _GATHERED = pattern(_FILE, "gathered")
 _JOINING = pattern(_FILE, "joining")
 _HERE = pattern(_FILE, "here")
+_BETWEEN_AND_PLACE = pattern(_FILE, "between_and_place")
+_DOES_THERE = pattern(_FILE, "does_there")
+_SEAT = pattern(_FILE, "seat")
+_TAKEN_THERE = pattern(_FILE, "taken_there")
+_FOR_IT = pattern(_FILE, "for_it")
 _TITLED = pattern("relations_subjects", "titled")
 _CLAUSE_END = re.compile(r"[，。；]")
 _VENUES = (BODIES | AREAS | {T.FACILITY}) - {T.UNION}
@@ -61,7 +66,12 @@ def held_at(frame: Frame) -> Iterator[Fact]:
         verb = _HELD.match(text[end_of_list : end_of_list + 24])
         before = [j for j in frame.between(sentence.start, m.start) if _is_held(frame, j)]
         behind = [j for j in frame.between(m.end, sentence.end) if _is_held(frame, j)]
+        if not verb and before and m.type not in AREAS:
+            gap = _BETWEEN_AND_PLACE.fullmatch(text, frame.mentions[before[-1]].end, m.start)
+            verb = _DOES_THERE.match(text, end_of_list, end_of_list + 12) if gap else None
         if not verb:
+            if _SEAT.search(text, sentence.start, m.start):
+                yield from _seated(frame, before, places)
             continue
         if not (before or behind):
             if (meant := _meant(frame, sentence.start, m.start)) is not None:
@@ -75,6 +85,30 @@ def held_at(frame: Frame) -> Iterator[Fact]:
             yield fact("held.at", frame.owner[happening], frame.owner[j], start, end)
         if m.type is T.FACILITY and (host := _whose_hall(frame, m)) is not None:
             yield fact("held.at", frame.owner[happening], host, start, end)
+
+
+def _seated(frame: Frame, before: list[int], places: list[int]) -> Iterator[Fact]:
+    """赛场|设在甲校: the sentence's happening, else the article's."""
+    happening = frame.owner[before[-1]] if before else frame.main_event
+    for j in places if happening is not None else ():
+        m = frame.mentions[j]
+        yield fact("held.at", happening, frame.owner[j], m.start, m.end)
+
+
+def held_by_host(frame: Frame) -> Iterator[Fact]:
+    """甲区总工会走进|乙厂|开展“…”活动: where the host goes to hold it."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        sentence = frame.sentence(m.start)
+        if m.type not in _VENUES - AREAS or sentence.part is not Part.BODY:
+            continue
+        verb = _FOR_IT.match(frame.text, m.end, m.end + 8)
+        if not verb or not _TAKEN_THERE.search(frame.text, max(sentence.start, m.start - 14), m.start):
+            continue
+        behind = frame.between(verb.end(), sentence.end)
+        held = next((j for j in behind if _is_held(frame, j)), None)
+        if held is not None and not _CLAUSE_END.search(frame.text, verb.end(), frame.mentions[held].start):
+            yield fact("held.host", frame.owner[held], frame.owner[k], m.start, frame.mentions[held].end)
 
 
 def _listed_venues(frame: Frame, k: int, end: int) -> list[int]:
