@@ -20,6 +20,8 @@ _ROLE = pattern(_FILE, "role")
 _ROLE_GAP = pattern(_FILE, "role_gap")
 _CAPTION = pattern(_FILE, "caption")
 _OPENED_AT = pattern(_FILE, "opened_at")
+_ACTS_AT = pattern(_FILE, "acts_at")
+_THERE = pattern(_FILE, "there")
 _TOOK_PLACE = pattern(_FILE, "took_place")
 _HOLDS = pattern(_FILE, "holds")
 _NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
@@ -114,6 +116,21 @@ def told(frame: Frame) -> Iterator[Fact]:
             if frame.text[last.end : last.end + 1] not in "。；\n" and _acts(frame, j, place.end()):
                 for i in listed(frame, people[: n + 1]):
                     yield fact("join.told_of", frame.owner[i], frame.owner[k], m.start, last.end)
+
+
+def acts_there(frame: Frame) -> Iterator[Fact]:
+    """甲厂厂长乙与工会主席丙|在|甲厂第九届职代会|上签订合同: whatever is done there."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        sentence = frame.sentence(m.start)
+        if m.type is not T.EVENT or sentence.part is not Part.BODY or not _THERE.match(frame.text, m.end):
+            continue
+        people = [
+            j for j in frame.between(sentence.start, m.start) if frame.mentions[j].type is T.PERSON
+        ]
+        if people and _ACTS_AT.fullmatch(frame.text, frame.mentions[people[-1]].end, m.start):
+            for j in listed(frame, people):
+                yield fact("join.there", frame.owner[j], frame.owner[k], frame.mentions[j].start, m.end)
 
 
 def _is_being_held(frame: Frame, floor: int, at: int) -> bool:

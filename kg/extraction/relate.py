@@ -72,6 +72,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("pictured", presence.pictured),
     ("opened", presence.opened),
     ("told of", presence.told),
+    ("acts there", presence.acts_there),
     ("held at", visiting.held_at),
     ("held by going", visiting.held_by_going),
     ("held by host", visiting.held_by_host),
