@@ -119,7 +119,10 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in finditer(_HONOURING, text):
         yield mention(scan, *m.span("name"), EntityType.EVENT, "event.honouring", 0.8)
     for m in finditer(_FIRST_SHOW, text):
-        yield mention(scan, *m.span(), EntityType.EVENT, "event.first_show", 0.82)
+        # the work stays a mention of its own: the event begins behind it
+        start, end = m.span("show")
+        name = m["work"] + m["show"]
+        yield Mention(start, end, m["show"], EntityType.EVENT, name, "event.first_show", 0.82, False)
     for m in finditer(_ASSEMBLY_OF, text):
         yield _of_announced(scan, m, m.start(), m.end(), EntityType.EVENT)
     for m in finditer(_EDITION, text):

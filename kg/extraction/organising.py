@@ -31,10 +31,12 @@ _TAKEN_TO = pattern(_FILE, "taken_to")
 _TOGETHER = re.compile(r"(?:共同|联合|合作|联手)$")
 _MADE_BY = re.compile(r"的(?:(?!职工|企业|员工|参加|参与|走进|前往)[^，。；、\d])*")
 _SOON = re.compile(r"(?<![从在])(?:随后|随即|同日|当天|日前|近日)$")  # 随后|召开的: by whoever acted before
+_BEHEST = pattern(_FILE, "behest")
 _HOST_IS = pattern(_FILE, "host_is")
 _HOSTS_ARE = pattern(_FILE, "hosts_are")
 _UNDER_WAY = pattern(_FILE, "under_way")
 _JOINT = pattern("relations_subjects", "joint")
+_YEARLY = pattern(_FILE, "yearly")
 _OWN_BIRTH = pattern(_FILE, "own_birth")
 _CLAUSE_END = re.compile(r"[，。；]")
 # These stand between subject and object too: as verbs of hosting they need 由 before the bodies.
@@ -69,7 +71,8 @@ def _by_name(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
             return  # 甲学院|揭牌仪式: what happens to it, not what it holds
         yield fact("organize.name", opener, happening, m.start, m.end)
         return
-    if text[mark - 1 : mark] == "的" and quoted and (owner := _body_at(frame, mark - 1)) is not None:
+    yearly = _YEARLY.search(text, max(0, mark - 8), mark)
+    if yearly and quoted and (owner := _body_at(frame, yearly.start())) is not None:
         yield fact("organize.owner", frame.owner[owner], happening, frame.mentions[owner].start, m.end)
     own = _ITS_OWN.search(text, max(0, m.start - 8), m.start)
     for subject in frame.subjects_at(m.start) if own and m.start else ():
@@ -222,8 +225,17 @@ def hosts(frame: Frame) -> Iterator[Fact]:
     for said in finditer(_HOST_IS, frame.text):
         floor = frame.sentence(said.start()).start
         yield from _called_hosts(frame, bodies_before(frame, said.start(), floor), said)
+    for said in finditer(_BEHEST, frame.text):
+        sentence = frame.sentence(said.start())
+        group = bodies_before(frame, said.start(), sentence.start)
+        opened = frame.mentions[group[0]].start if group else said.start()
+        named = [j for j in frame.between(said.end(), sentence.end) if frame.mentions[j].type in HAPPENINGS]
+        if frame.text[opened - 1 : opened] == "在" and named and sentence.part is Part.BODY:
+            for j in group:
+                end = frame.mentions[named[0]].end
+                yield fact("organize.host", frame.owner[j], frame.owner[named[0]], opened, end)
     for said in finditer(_HOSTS_ARE, frame.text):
-        yield from _called_hosts(frame, _bodies_behind(frame, said.end()), said)
+        yield from _called_hosts(frame, bodies_behind(frame, said.end()), said)
 
 
 def _called_hosts(frame: Frame, group: list[int], said: re.Match[str]) -> Iterator[Fact]:
@@ -238,7 +250,7 @@ def _called_hosts(frame: Frame, group: list[int], said: re.Match[str]) -> Iterat
         yield fact("organize.host", frame.owner[j], target, start, end)
 
 
-def _bodies_behind(frame: Frame, start: int) -> list[int]:
+def bodies_behind(frame: Frame, start: int) -> list[int]:
     """The mentions of a list of bodies that begins at an offset."""
     group: list[int] = []
     for j in frame.between(start, frame.sentence(start).end):

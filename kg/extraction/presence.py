@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.frame import Frame
+from kg.extraction.organising import bodies_behind
 from kg.extraction.participation import listed
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
@@ -20,6 +21,8 @@ _ROLE = pattern(_FILE, "role")
 _ROLE_GAP = pattern(_FILE, "role_gap")
 _CAPTION = pattern(_FILE, "caption")
 _OPENED_AT = pattern(_FILE, "opened_at")
+_ENTERED = pattern(_FILE, "entered")
+_STARTS = pattern(_FILE, "starts")
 _ACTS_AT = pattern(_FILE, "acts_at")
 _THERE = pattern(_FILE, "there")
 _TOOK_PLACE = pattern(_FILE, "took_place")
@@ -49,6 +52,19 @@ def competitors(frame: Frame) -> Iterator[Fact]:
         for k in people or winners:
             if target is not None:
                 yield fact("join.won", frame.owner[k], target, won.start(), won.end())
+
+
+def entered(frame: Frame) -> Iterator[Fact]:
+    """参赛的有|甲公司、乙厂等7家单位: the bodies that follow."""
+    event = frame.main_event
+    if event is None:
+        return
+    for said in finditer(_ENTERED, frame.text):
+        sentence = frame.sentence(said.start())
+        near = [j for j in frame.between(sentence.start, said.start()) if frame.mentions[j].type in HAPPENINGS]
+        target = frame.owner[near[-1]] if near else event
+        for j in bodies_behind(frame, said.end()) if sentence.part is Part.BODY else ():
+            yield fact("join.units", frame.owner[j], target, said.start(), frame.mentions[j].end)
 
 
 def roles(frame: Frame) -> Iterator[Fact]:
@@ -102,9 +118,11 @@ def told(frame: Frame) -> Iterator[Fact]:
     for k in frame.outer:
         m = frame.mentions[k]
         sentence = frame.sentence(m.start)
-        if m.type is not T.EVENT or sentence.part is not Part.BODY:
+        if m.type not in HAPPENINGS or sentence.part is not Part.BODY:
             continue
         place = _TOOK_PLACE.match(frame.text, m.end, m.end + _CLAUSE)
+        if m.type is T.PROGRAMME and not _STARTS.match(frame.text, m.end):
+            continue
         if not place or (place.end() <= m.end + 2 and not _is_being_held(frame, sentence.start, m.start)):
             continue
         behind = frame.between(place.end(), sentence.end)

@@ -68,6 +68,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("present", participation.present),
     ("delegations", participation.delegations),
     ("competitors", presence.competitors),
+    ("entered", presence.entered),
     ("roles", presence.roles),
     ("pictured", presence.pictured),
     ("opened", presence.opened),
