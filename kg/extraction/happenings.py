@@ -49,6 +49,7 @@ _YEAR_OF_EVENT = pattern("happenings", "year_of_event")
 _GAME = pattern("happenings", "game")
 _COMMITTEE = pattern("happenings", "committee")
 _HAPPENS = pattern("happenings", "happens")
+_CONGRESS = pattern("happenings", "congress")
 _FIRST_SHOW = pattern("happenings", "first_show")
 _HONOURING = pattern("happenings", "honouring")
 _OPENING = pattern("happenings", "opening")
@@ -118,6 +119,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     yield from _chains(scan)
     for m in finditer(_HONOURING, text):
         yield mention(scan, *m.span("name"), EntityType.EVENT, "event.honouring", 0.8)
+    for m in finditer(_CONGRESS, text):
+        name = f"中国工会第{m['number']}次全国代表大会"
+        yield Mention(m.start(), m.end(), m.group(), EntityType.EVENT, name, "event.congress", 0.85)
     for m in finditer(_FIRST_SHOW, text):
         # the work stays a mention of its own: the event begins behind it
         start, end = m.span("show")

@@ -40,7 +40,7 @@ _YEARLY = pattern(_FILE, "yearly")
 _OWN_BIRTH = pattern(_FILE, "own_birth")
 _CLAUSE_END = re.compile(r"[，。；]")
 # These stand between subject and object too: as verbs of hosting they need 由 before the bodies.
-_NEEDS_BY = frozenset(("举办", "举行", "发起", "启动", "开展", "实施", "组建", "召开", "创办", "兴办", "开设", "牵头", "推出"))
+_NEEDS_BY = frozenset(("举办", "举行", "倡议", "发起", "启动", "开展", "实施", "组建", "召开", "创办", "兴办", "开设", "牵头", "推出"))
 _WINDOW = 60  # a verb further left has another object
 _HOSTS = 60  # between a verb of hosting and the happening: a list of its other hosts
 _GAP = 34  # so much may stand between the verb and the happening, quotations left out
@@ -57,6 +57,7 @@ def organizes(frame: Frame) -> Iterator[Fact]:
         yield from _one_of_its(frame, k, m)
         yield from _by_verb(frame, k, m)
         yield from _under_way(frame, k, m)
+        yield from _themed(frame, k, m)
 
 
 def _by_name(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
@@ -110,6 +111,16 @@ def _under_way(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         if frame.entities[subject].type is T.UNION:
             start = frame.evidence_start(subject, sentence.start, m.start)
             yield fact("organize.begun", subject, frame.owner[k], start, m.end)
+
+
+def _themed(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    """甲厂以|“…”为主题，在乙馆开展职工运动会|: the verb stands inside the name."""
+    if m.rule != "happening.themed" or frame.text[m.start - 1 : m.start] != "以":
+        return
+    for subject in frame.subjects_at(m.start):
+        if frame.entities[subject].type in BODIES:
+            start = frame.evidence_start(subject, frame.sentence(m.start).start, m.start)
+            yield fact("organize.verb", subject, frame.owner[k], start, m.end)
 
 
 def _body_at(frame: Frame, end: int) -> int | None:

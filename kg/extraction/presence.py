@@ -22,6 +22,7 @@ _ROLE_GAP = pattern(_FILE, "role_gap")
 _CAPTION = pattern(_FILE, "caption")
 _OPENED_AT = pattern(_FILE, "opened_at")
 _ENTERED = pattern(_FILE, "entered")
+_LECTURES = pattern(_FILE, "lectures")
 _STARTS = pattern(_FILE, "starts")
 _ACTS_AT = pattern(_FILE, "acts_at")
 _THERE = pattern(_FILE, "there")
@@ -29,7 +30,7 @@ _TOOK_PLACE = pattern(_FILE, "took_place")
 _HOLDS = pattern(_FILE, "holds")
 _NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
 _NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
-_AFTER = 6  # characters behind a body that tell that its team is meant
+_AFTER = 9  # characters behind a body that tell that its team is meant
 _CLAUSE = 40  # the longest rest of a clause
 _POSTS = 48  # between a role and its holder
 
@@ -61,7 +62,8 @@ def entered(frame: Frame) -> Iterator[Fact]:
         return
     for said in finditer(_ENTERED, frame.text):
         sentence = frame.sentence(said.start())
-        near = [j for j in frame.between(sentence.start, said.start()) if frame.mentions[j].type in HAPPENINGS]
+        before = frame.between(sentence.start, said.start())
+        near = [j for j in before if frame.mentions[j].type in HAPPENINGS]
         target = frame.owner[near[-1]] if near else event
         for j in bodies_behind(frame, said.end()) if sentence.part is Part.BODY else ():
             yield fact("join.units", frame.owner[j], target, said.start(), frame.mentions[j].end)
@@ -141,7 +143,8 @@ def acts_there(frame: Frame) -> Iterator[Fact]:
     for k in frame.outer:
         m = frame.mentions[k]
         sentence = frame.sentence(m.start)
-        if m.type is not T.EVENT or sentence.part is not Part.BODY or not _THERE.match(frame.text, m.end):
+        spoken = m.type is T.EVENT or (m.type is T.PROGRAMME and _LECTURES.search(m.name))
+        if not spoken or sentence.part is not Part.BODY or not _THERE.match(frame.text, m.end):
             continue
         people = [
             j for j in frame.between(sentence.start, m.start) if frame.mentions[j].type is T.PERSON

@@ -34,6 +34,7 @@ _JOINING = pattern(_FILE, "joining")
 _HERE = pattern(_FILE, "here")
 _BETWEEN_AND_PLACE = pattern(_FILE, "between_and_place")
 _DOES_THERE = pattern(_FILE, "does_there")
+_AREA_GOES_ON = pattern(_FILE, "area_goes_on")
 _SEAT = pattern(_FILE, "seat")
 _TAKEN_THERE = pattern(_FILE, "taken_there")
 _FOR_IT = pattern(_FILE, "for_it")
@@ -44,6 +45,7 @@ _GOALS = BODIES | {T.FACILITY}
 _VISITORS = (T.UNION, T.INSTITUTION)
 _PASSED = AREAS | {T.HONOUR, T.PERSON}
 _HOLDER = 8  # characters between a body and the person of it who is meant
+_FOR = 8  # between where a host goes and what for
 _POST = 20  # characters behind a body that tell that its officer acts
 # Verbs that have a goal whatever word it opens with.
 _SURE_MOTION = ("来到", "走进")
@@ -61,6 +63,8 @@ def held_at(frame: Frame) -> Iterator[Fact]:
             continue
         if m.type in AREAS and (frame.between(m.end, m.end + 1) or text.startswith("站", m.end)):
             continue  # 在岐山县|蔡家坡镇召开, 在北京朝阳|站举行: the narrower place
+        if m.type in AREAS and _AREA_GOES_ON.match(text, m.end):
+            continue  # 在河东区|环卫处举行: a place that no recogniser knows
         places = _listed_venues(frame, k, sentence.end)
         end_of_list = frame.mentions[places[-1]].end
         verb = _HELD.match(text[end_of_list : end_of_list + 24])
@@ -90,7 +94,9 @@ def held_at(frame: Frame) -> Iterator[Fact]:
 def _seated(frame: Frame, before: list[int], places: list[int]) -> Iterator[Fact]:
     """赛场|设在甲校: the sentence's happening, else the article's."""
     happening = frame.owner[before[-1]] if before else frame.main_event
-    for j in places if happening is not None else ():
+    if happening is None:
+        return
+    for j in places:
         m = frame.mentions[j]
         yield fact("held.at", happening, frame.owner[j], m.start, m.end)
 
@@ -102,7 +108,7 @@ def held_by_host(frame: Frame) -> Iterator[Fact]:
         sentence = frame.sentence(m.start)
         if m.type not in _VENUES - AREAS or sentence.part is not Part.BODY:
             continue
-        verb = _FOR_IT.match(frame.text, m.end, m.end + 8)
+        verb = _FOR_IT.match(frame.text, m.end, m.end + _FOR)
         if not verb or not _TAKEN_THERE.search(frame.text, max(sentence.start, m.start - 14), m.start):
             continue
         behind = frame.between(verb.end(), sentence.end)
@@ -139,6 +145,11 @@ def held_by_going(frame: Frame) -> Iterator[Fact]:
         sentence = frame.sentence(m.start)
         if not _is_held(frame, k) or sentence.part is not Part.BODY:
             continue
+        if m.rule == "happening.themed":
+            for j, inner in frame.inside(m):  # 以“…”为主题，在|甲馆|开展职工运动会
+                placed = inner.type in _VENUES - AREAS and frame.text[inner.start - 1] == "在"
+                if placed and _FOR_IT.match(frame.text, inner.end, m.end):
+                    yield fact("held.host", frame.owner[k], frame.owner[j], m.start, m.end)
         if goes := _GOES_TO.match(frame.text, m.end):
             for j in _goals(frame, goes.end(), sentence.end, _VENUES):
                 yield fact("held.gone", frame.owner[k], frame.owner[j], m.start, frame.mentions[j].end)
