@@ -50,6 +50,7 @@ _GAME = pattern("happenings", "game")
 _COMMITTEE = pattern("happenings", "committee")
 _HAPPENS = pattern("happenings", "happens")
 _CONGRESS = pattern("happenings", "congress")
+_PLACED = pattern("happenings", "placed")
 _FIRST_SHOW = pattern("happenings", "first_show")
 _HONOURING = pattern("happenings", "honouring")
 _OPENING = pattern("happenings", "opening")
@@ -234,8 +235,8 @@ def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue  # 技能大赛|闭幕式: the contest is found by itself
         distinctive = any(w.text not in _undistinctive() for w in words[first:last])
         opens = first > 0 or start == 0 or scan.text[start - 1] in "，。\n"
-        held_there = scan.text[end : end + 40].lstrip("近日前昨天今0123456789月上下午").startswith("在")
-        said = distinctive or (held_there and type_of(head) is EntityType.EVENT and end - start >= len(head) + 4)
+        placed = type_of(head) is EntityType.EVENT and _PLACED.match(scan.text, end)
+        said = distinctive or (placed and end - start >= len(head) + 4)
         if 7 <= end - start <= 30 and said and opens:
             yield mention(scan, start, end, type_of(head), "event.subject", 0.75)
 
@@ -322,4 +323,5 @@ def _joins(text: str, at: int) -> bool:
 
 
 def _stops_object(word: str) -> bool:
-    return _ends_names(word) or word in _ATTENDING or word.endswith(_ATTENDS) or bool(_EDITION.search(word) or _DIGIT.search(word))
+    attends = word in _ATTENDING or word.endswith(_ATTENDS)
+    return attends or _ends_names(word) or bool(_EDITION.search(word) or _DIGIT.search(word))

@@ -40,7 +40,12 @@ _YEARLY = pattern(_FILE, "yearly")
 _OWN_BIRTH = pattern(_FILE, "own_birth")
 _CLAUSE_END = re.compile(r"[，。；]")
 # These stand between subject and object too: as verbs of hosting they need 由 before the bodies.
-_NEEDS_BY = frozenset(("举办", "举行", "倡议", "发起", "启动", "开展", "实施", "组建", "召开", "创办", "兴办", "开设", "牵头", "推出"))
+_NEEDS_BY = frozenset(
+    (
+        *("举办", "举行", "倡议", "发起", "启动", "开展", "实施", "组建", "召开"),
+        *("创办", "兴办", "开设", "牵头", "推出"),
+    )
+)
 _WINDOW = 60  # a verb further left has another object
 _HOSTS = 60  # between a verb of hosting and the happening: a list of its other hosts
 _GAP = 34  # so much may stand between the verb and the happening, quotations left out

@@ -23,6 +23,7 @@ _CAPTION = pattern(_FILE, "caption")
 _OPENED_AT = pattern(_FILE, "opened_at")
 _ENTERED = pattern(_FILE, "entered")
 _LECTURES = pattern(_FILE, "lectures")
+_NO_ACT = pattern(_FILE, "no_act")
 _STARTS = pattern(_FILE, "starts")
 _ACTS_AT = pattern(_FILE, "acts_at")
 _THERE = pattern(_FILE, "there")
@@ -133,9 +134,9 @@ def told(frame: Frame) -> Iterator[Fact]:
         people = [j for j in behind if frame.mentions[j].type is T.PERSON]
         for n, j in enumerate(people):
             last = frame.mentions[j]
-            if frame.text[last.end : last.end + 1] not in "。；\n" and _acts(frame, j, place.end()):
+            if not _NO_ACT.match(frame.text, last.end) and _acts(frame, j, place.end()):
                 for i in listed(frame, people[: n + 1]):
-                    yield fact("join.told_of", frame.owner[i], frame.owner[k], m.start, last.end)
+                    yield fact("join.behind", frame.owner[i], frame.owner[k], m.start, last.end)
 
 
 def acts_there(frame: Frame) -> Iterator[Fact]:
