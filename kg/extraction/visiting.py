@@ -72,7 +72,7 @@ def held_at(frame: Frame) -> Iterator[Fact]:
         behind = [j for j in frame.between(m.end, sentence.end) if _is_held(frame, j)]
         if not verb and before and m.type not in AREAS:
             gap = _BETWEEN_AND_PLACE.fullmatch(text, frame.mentions[before[-1]].end, m.start)
-            verb = _DOES_THERE.match(text, end_of_list, end_of_list + 12) if gap else None
+            verb = _DOES_THERE.match(text[end_of_list : end_of_list + 12]) if gap else None
         if not verb:
             if _SEAT.search(text, sentence.start, m.start):
                 yield from _seated(frame, before, places)
