@@ -100,9 +100,8 @@ def _one_of_its(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     said = _ONE_OF_ITS.match(frame.text, m.end)
     if said is None or frame.sentence(m.start).part is not Part.BODY:
         return
-    for j in frame.between(said.end(), said.end() + 1):
-        if frame.mentions[j].type in BODIES:
-            yield fact("organize.among", frame.owner[j], frame.owner[k], m.start, frame.mentions[j].end)
+    for j in bodies_behind(frame, said.end()):
+        yield fact("organize.among", frame.owner[j], frame.owner[k], m.start, frame.mentions[j].end)
 
 
 def _under_way(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
