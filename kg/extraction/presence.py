@@ -24,6 +24,7 @@ _OPENED_AT = pattern(_FILE, "opened_at")
 _ENTERED = pattern(_FILE, "entered")
 _LECTURES = pattern(_FILE, "lectures")
 _NO_ACT = pattern(_FILE, "no_act")
+_TOLD_ABOUT = pattern(_FILE, "told_about")
 _STARTS = pattern(_FILE, "starts")
 _ACTS_AT = pattern(_FILE, "acts_at")
 _THERE = pattern(_FILE, "there")
@@ -134,7 +135,9 @@ def told(frame: Frame) -> Iterator[Fact]:
         people = [j for j in behind if frame.mentions[j].type is T.PERSON]
         for n, j in enumerate(people):
             last = frame.mentions[j]
-            if not _NO_ACT.match(frame.text, last.end) and _acts(frame, j, place.end()):
+            if _TOLD_ABOUT.search(frame.text, place.end(), last.start) or _NO_ACT.match(frame.text, last.end):
+                continue
+            if _acts(frame, j, place.end()):
                 for i in listed(frame, people[: n + 1]):
                     yield fact("join.behind", frame.owner[i], frame.owner[k], m.start, last.end)
 
