@@ -89,7 +89,8 @@ def tail(text: str, at: int) -> Tail | None:
         stop += 1
     reached = at
     for word in cut(text[at:stop]):
-        if word in _tail_words() and not is_coupled(text, reached):
+        ends = word in _tail_words() and not is_coupled(text, reached)
+        if ends and not head_pattern().match(text, reached):  # 现场 ends a name, 现场会 is in it
             stop = reached
             break
         reached += len(word)

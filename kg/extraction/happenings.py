@@ -49,6 +49,9 @@ _YEAR_OF_EVENT = pattern("happenings", "year_of_event")
 _GAME = pattern("happenings", "game")
 _COMMITTEE = pattern("happenings", "committee")
 _HAPPENS = pattern("happenings", "happens")
+_CONGRESS = pattern("happenings", "congress")
+_PLACED = pattern("happenings", "placed")
+_FIRST_SHOW = pattern("happenings", "first_show")
 _HONOURING = pattern("happenings", "honouring")
 _OPENING = pattern("happenings", "opening")
 _NO_OPENING = pattern("happenings", "no_opening")
@@ -69,6 +72,7 @@ _REACH_OF_ONE, _REACH = 30, 54  # characters behind an edition; 暨 joins a seco
 _OFTEN = re.compile(r"多年|每年|历年|累计|多次|每月|每周|各类|系列")
 _SO_MANY = re.compile(r"[一两二三四五六七八九十]+[期场次个项]")
 _ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
+_ATTENDS = ("参加", "出席")  # 带队参加, 应邀出席
 _CLAUSE_MARKS = "，。；：！？\n"
 _LONGEST_NAME = 70  # characters: two names, joined by 暨, with their quotations
 _THIS_AREA = frozenset(("该省", "该市", "该区", "该县", "该镇", "该街道"))
@@ -116,6 +120,14 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     yield from _chains(scan)
     for m in finditer(_HONOURING, text):
         yield mention(scan, *m.span("name"), EntityType.EVENT, "event.honouring", 0.8)
+    for m in finditer(_CONGRESS, text):
+        name = f"中国工会第{m['number']}次全国代表大会"
+        yield Mention(m.start(), m.end(), m.group(), EntityType.EVENT, name, "event.congress", 0.85)
+    for m in finditer(_FIRST_SHOW, text):
+        # the work stays a mention of its own: the event begins behind it
+        start, end = m.span("show")
+        name = m["work"] + m["show"]
+        yield Mention(start, end, m["show"], EntityType.EVENT, name, "event.first_show", 0.82, False)
     for m in finditer(_ASSEMBLY_OF, text):
         yield _of_announced(scan, m, m.start(), m.end(), EntityType.EVENT)
     for m in finditer(_EDITION, text):
@@ -223,7 +235,9 @@ def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue  # 技能大赛|闭幕式: the contest is found by itself
         distinctive = any(w.text not in _undistinctive() for w in words[first:last])
         opens = first > 0 or start == 0 or scan.text[start - 1] in "，。\n"
-        if 7 <= end - start <= 30 and distinctive and opens:
+        placed = type_of(head) is EntityType.EVENT and _PLACED.match(scan.text, end)
+        said = distinctive or (placed and end - start >= len(head) + 4)
+        if 7 <= end - start <= 30 and said and opens:
             yield mention(scan, start, end, type_of(head), "event.subject", 0.75)
 
 
@@ -261,7 +275,7 @@ def _ends_names(word: str) -> bool:
 
 
 def _stops_subject(word: str) -> bool:
-    return _ends_names(word) or word in _openers() or word.isdecimal()
+    return _ends_names(word) or word in _openers() or word.isdecimal() or word.endswith(_ATTENDS)
 
 
 def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
@@ -309,4 +323,5 @@ def _joins(text: str, at: int) -> bool:
 
 
 def _stops_object(word: str) -> bool:
-    return _ends_names(word) or word in _ATTENDING or bool(_EDITION.search(word) or _DIGIT.search(word))
+    attends = word in _ATTENDING or word.endswith(_ATTENDS)
+    return attends or _ends_names(word) or bool(_EDITION.search(word) or _DIGIT.search(word))

@@ -31,14 +31,21 @@ _TAKEN_TO = pattern(_FILE, "taken_to")
 _TOGETHER = re.compile(r"(?:共同|联合|合作|联手)$")
 _MADE_BY = re.compile(r"的(?:(?!职工|企业|员工|参加|参与|走进|前往)[^，。；、\d])*")
 _SOON = re.compile(r"(?<![从在])(?:随后|随即|同日|当天|日前|近日)$")  # 随后|召开的: by whoever acted before
+_BEHEST = pattern(_FILE, "behest")
 _HOST_IS = pattern(_FILE, "host_is")
 _HOSTS_ARE = pattern(_FILE, "hosts_are")
 _UNDER_WAY = pattern(_FILE, "under_way")
 _JOINT = pattern("relations_subjects", "joint")
+_YEARLY = pattern(_FILE, "yearly")
 _OWN_BIRTH = pattern(_FILE, "own_birth")
 _CLAUSE_END = re.compile(r"[，。；]")
 # These stand between subject and object too: as verbs of hosting they need 由 before the bodies.
-_NEEDS_BY = frozenset(("举办", "发起", "启动", "开展", "实施", "组建", "召开", "创办", "牵头", "推出"))
+_NEEDS_BY = frozenset(
+    (
+        *("举办", "举行", "倡议", "发起", "启动", "开展", "实施", "组建", "召开"),
+        *("创办", "兴办", "开设", "牵头", "推出"),
+    )
+)
 _WINDOW = 60  # a verb further left has another object
 _HOSTS = 60  # between a verb of hosting and the happening: a list of its other hosts
 _GAP = 34  # so much may stand between the verb and the happening, quotations left out
@@ -55,6 +62,7 @@ def organizes(frame: Frame) -> Iterator[Fact]:
         yield from _one_of_its(frame, k, m)
         yield from _by_verb(frame, k, m)
         yield from _under_way(frame, k, m)
+        yield from _themed(frame, k, m)
 
 
 def _by_name(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
@@ -69,7 +77,8 @@ def _by_name(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
             return  # 甲学院|揭牌仪式: what happens to it, not what it holds
         yield fact("organize.name", opener, happening, m.start, m.end)
         return
-    if text[mark - 1 : mark] == "的" and quoted and (owner := _body_at(frame, mark - 1)) is not None:
+    yearly = _YEARLY.search(text, max(0, mark - 8), mark)
+    if yearly and quoted and (owner := _body_at(frame, yearly.start())) is not None:
         yield fact("organize.owner", frame.owner[owner], happening, frame.mentions[owner].start, m.end)
     own = _ITS_OWN.search(text, max(0, m.start - 8), m.start)
     for subject in frame.subjects_at(m.start) if own and m.start else ():
@@ -91,9 +100,8 @@ def _one_of_its(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     said = _ONE_OF_ITS.match(frame.text, m.end)
     if said is None or frame.sentence(m.start).part is not Part.BODY:
         return
-    for j in frame.between(said.end(), said.end() + 1):
-        if frame.mentions[j].type in BODIES:
-            yield fact("organize.among", frame.owner[j], frame.owner[k], m.start, frame.mentions[j].end)
+    for j in bodies_behind(frame, said.end()):
+        yield fact("organize.among", frame.owner[j], frame.owner[k], m.start, frame.mentions[j].end)
 
 
 def _under_way(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
@@ -107,6 +115,16 @@ def _under_way(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         if frame.entities[subject].type is T.UNION:
             start = frame.evidence_start(subject, sentence.start, m.start)
             yield fact("organize.begun", subject, frame.owner[k], start, m.end)
+
+
+def _themed(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    """甲厂以|“…”为主题，在乙馆开展职工运动会|: the verb stands inside the name."""
+    if m.rule != "happening.themed" or frame.text[m.start - 1 : m.start] != "以":
+        return
+    for subject in frame.subjects_at(m.start):
+        if frame.entities[subject].type in BODIES:
+            start = frame.evidence_start(subject, frame.sentence(m.start).start, m.start)
+            yield fact("organize.verb", subject, frame.owner[k], start, m.end)
 
 
 def _body_at(frame: Frame, end: int) -> int | None:
@@ -222,8 +240,17 @@ def hosts(frame: Frame) -> Iterator[Fact]:
     for said in finditer(_HOST_IS, frame.text):
         floor = frame.sentence(said.start()).start
         yield from _called_hosts(frame, bodies_before(frame, said.start(), floor), said)
+    for said in finditer(_BEHEST, frame.text):
+        sentence = frame.sentence(said.start())
+        group = bodies_before(frame, said.start(), sentence.start)
+        opened = frame.mentions[group[0]].start if group else said.start()
+        named = [j for j in frame.between(said.end(), sentence.end) if frame.mentions[j].type in HAPPENINGS]
+        if frame.text[opened - 1 : opened] == "在" and named and sentence.part is Part.BODY:
+            for j in group:
+                end = frame.mentions[named[0]].end
+                yield fact("organize.host", frame.owner[j], frame.owner[named[0]], opened, end)
     for said in finditer(_HOSTS_ARE, frame.text):
-        yield from _called_hosts(frame, _bodies_behind(frame, said.end()), said)
+        yield from _called_hosts(frame, bodies_behind(frame, said.end()), said)
 
 
 def _called_hosts(frame: Frame, group: list[int], said: re.Match[str]) -> Iterator[Fact]:
@@ -238,7 +265,7 @@ def _called_hosts(frame: Frame, group: list[int], said: re.Match[str]) -> Iterat
         yield fact("organize.host", frame.owner[j], target, start, end)
 
 
-def _bodies_behind(frame: Frame, start: int) -> list[int]:
+def bodies_behind(frame: Frame, start: int) -> list[int]:
     """The mentions of a list of bodies that begins at an offset."""
     group: list[int] = []
     for j in frame.between(start, frame.sentence(start).end):

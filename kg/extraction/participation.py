@@ -59,7 +59,7 @@ def participates(frame: Frame) -> Iterator[Fact]:
             target = _happening(frame, verb, sentence.start, sentence.end) if people else None
             if target is None:
                 continue
-            group = _listed(frame, people)
+            group = listed(frame, people)
             start = frame.mentions[group[0]].start
             case = "" if _JOIN_SURELY.match(verb.group()) else "weak_verb"
             for j in group:
@@ -78,7 +78,7 @@ def leads(frame: Frame) -> Iterator[Fact]:
                 continue
             if not here and not _told_here(frame, event, sentence):
                 continue
-            group = _listed(frame, people)
+            group = listed(frame, people)
             for j in group:
                 yield fact("join.led", frame.owner[j], event, frame.mentions[group[0]].start, verb.end())
 
@@ -94,7 +94,7 @@ def tells(frame: Frame) -> Iterator[Fact]:
             last = frame.mentions[people[-1]] if people else None
             if last is None or last.end != verb.start() or not _told_here(frame, event, sentence):
                 continue
-            group = _listed(frame, people)
+            group = listed(frame, people)
             for j in group:
                 yield fact("join.told", frame.owner[j], event, frame.mentions[group[0]].start, verb.end())
 
@@ -147,7 +147,7 @@ def acts(frame: Frame) -> Iterator[Fact]:
             won = frame.entities[target]
             if rule == "join.won" and won.type is not T.EVENT and not _CONTEST.search(won.name):
                 continue
-            group = teams or _listed(frame, people)
+            group = teams or listed(frame, people)
             for j in group:
                 yield fact(rule, frame.owner[j], target, frame.mentions[group[0]].start, verb.end())
 
@@ -194,7 +194,7 @@ def delegations(frame: Frame) -> Iterator[Fact]:
         sentence = frame.sentence(m.start())
         group = bodies_before(frame, m.start(), sentence.start)
         # 甲公司|的负责人参加 may be said of another's; 甲公司|等6家单位的选手参加 is said of a list
-        least = 1 if _SO_MANY.match(text, m.start()) else 2
+        least = 1 if _SO_MANY.match(text, m.start()) or m.group().startswith("选送") else 2
         if sentence.part is not Part.BODY or len(group) < least:
             continue
         target = _local_event(frame, sentence.start, m.start(), frame.main_event)
@@ -230,7 +230,7 @@ def _teams_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
     return bodies_before(frame, sentence.start + team.start(), sentence.start) if team else []
 
 
-def _listed(frame: Frame, people: Sequence[int]) -> list[int]:
+def listed(frame: Frame, people: Sequence[int]) -> list[int]:
     """The last person and those listed before: 甲厂工人A、乙院护士B，丙公司C."""
     group = [people[-1]]
     for j in reversed(people[:-1]):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.frame import Frame
+from kg.extraction.organising import bodies_behind
+from kg.extraction.participation import listed
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part
@@ -19,9 +21,19 @@ _ROLE = pattern(_FILE, "role")
 _ROLE_GAP = pattern(_FILE, "role_gap")
 _CAPTION = pattern(_FILE, "caption")
 _OPENED_AT = pattern(_FILE, "opened_at")
+_ENTERED = pattern(_FILE, "entered")
+_LECTURES = pattern(_FILE, "lectures")
+_NO_ACT = pattern(_FILE, "no_act")
+_TOLD_ABOUT = pattern(_FILE, "told_about")
+_STARTS = pattern(_FILE, "starts")
+_ACTS_AT = pattern(_FILE, "acts_at")
+_THERE = pattern(_FILE, "there")
+_TOOK_PLACE = pattern(_FILE, "took_place")
+_HOLDS = pattern(_FILE, "holds")
 _NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
 _NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
-_AFTER = 6  # characters behind a body that tell that its team is meant
+_AFTER = 9  # characters behind a body that tell that its team is meant
+_CLAUSE = 40  # the longest rest of a clause
 _POSTS = 48  # between a role and its holder
 
 
@@ -43,6 +55,20 @@ def competitors(frame: Frame) -> Iterator[Fact]:
         for k in people or winners:
             if target is not None:
                 yield fact("join.won", frame.owner[k], target, won.start(), won.end())
+
+
+def entered(frame: Frame) -> Iterator[Fact]:
+    """参赛的有|甲公司、乙厂等7家单位: the bodies that follow."""
+    event = frame.main_event
+    if event is None:
+        return
+    for said in finditer(_ENTERED, frame.text):
+        sentence = frame.sentence(said.start())
+        before = frame.between(sentence.start, said.start())
+        near = [j for j in before if frame.mentions[j].type in HAPPENINGS]
+        target = frame.owner[near[-1]] if near else event
+        for j in bodies_behind(frame, said.end()) if sentence.part is Part.BODY else ():
+            yield fact("join.units", frame.owner[j], target, said.start(), frame.mentions[j].end)
 
 
 def roles(frame: Frame) -> Iterator[Fact]:
@@ -89,6 +115,52 @@ def opened(frame: Frame) -> Iterator[Fact]:
         for j in frame.between(at.end(), sentence.end):
             if frame.mentions[j].type is T.PERSON and _acts(frame, j, at.end()):
                 yield fact("join.present", frame.owner[j], frame.owner[k], m.start, frame.mentions[j].end)
+
+
+def told(frame: Frame) -> Iterator[Fact]:
+    """“…”启动仪式在甲厂举行，乙、丙为职工授旗: who acts in the sentence behind what takes place."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        sentence = frame.sentence(m.start)
+        if m.type not in HAPPENINGS or sentence.part is not Part.BODY:
+            continue
+        place = _TOOK_PLACE.match(frame.text, m.end, m.end + _CLAUSE)
+        if m.type is T.PROGRAMME and not _STARTS.match(frame.text, m.end):
+            continue
+        if not place or (place.end() <= m.end + 2 and not _is_being_held(frame, sentence.start, m.start)):
+            continue
+        behind = frame.between(place.end(), sentence.end)
+        if any(frame.mentions[j].type in HAPPENINGS for j in behind):
+            continue  # what is done may be done there
+        people = [j for j in behind if frame.mentions[j].type is T.PERSON]
+        for n, j in enumerate(people):
+            last = frame.mentions[j]
+            if _TOLD_ABOUT.search(frame.text, place.end(), last.start) or _NO_ACT.match(frame.text, last.end):
+                continue
+            if _acts(frame, j, place.end()):
+                for i in listed(frame, people[: n + 1]):
+                    yield fact("join.behind", frame.owner[i], frame.owner[k], m.start, last.end)
+
+
+def acts_there(frame: Frame) -> Iterator[Fact]:
+    """甲厂厂长乙与工会主席丙|在|甲厂第九届职代会|上签订合同: whatever is done there."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        sentence = frame.sentence(m.start)
+        spoken = m.type is T.EVENT or (m.type is T.PROGRAMME and _LECTURES.search(m.name))
+        if not spoken or sentence.part is not Part.BODY or not _THERE.match(frame.text, m.end):
+            continue
+        people = [
+            j for j in frame.between(sentence.start, m.start) if frame.mentions[j].type is T.PERSON
+        ]
+        if people and _ACTS_AT.fullmatch(frame.text, frame.mentions[people[-1]].end, m.start):
+            for j in listed(frame, people):
+                yield fact("join.there", frame.owner[j], frame.owner[k], frame.mentions[j].start, m.end)
+
+
+def _is_being_held(frame: Frame, floor: int, at: int) -> bool:
+    """甲区总工会|举行|“…”座谈会."""
+    return bool(_HOLDS.search(frame.text, max(floor, at - _CLAUSE), at))
 
 
 def _acts(frame: Frame, k: int, floor: int) -> bool:

@@ -32,6 +32,12 @@ _GOES_TO = pattern(_FILE, "goes_to")
 _GATHERED = pattern(_FILE, "gathered")
 _JOINING = pattern(_FILE, "joining")
 _HERE = pattern(_FILE, "here")
+_BETWEEN_AND_PLACE = pattern(_FILE, "between_and_place")
+_DOES_THERE = pattern(_FILE, "does_there")
+_AREA_GOES_ON = pattern(_FILE, "area_goes_on")
+_SEAT = pattern(_FILE, "seat")
+_TAKEN_THERE = pattern(_FILE, "taken_there")
+_FOR_IT = pattern(_FILE, "for_it")
 _TITLED = pattern("relations_subjects", "titled")
 _CLAUSE_END = re.compile(r"[，。；]")
 _VENUES = (BODIES | AREAS | {T.FACILITY}) - {T.UNION}
@@ -39,6 +45,7 @@ _GOALS = BODIES | {T.FACILITY}
 _VISITORS = (T.UNION, T.INSTITUTION)
 _PASSED = AREAS | {T.HONOUR, T.PERSON}
 _HOLDER = 8  # characters between a body and the person of it who is meant
+_FOR = 8  # between where a host goes and what for
 _POST = 20  # characters behind a body that tell that its officer acts
 # Verbs that have a goal whatever word it opens with.
 _SURE_MOTION = ("来到", "走进")
@@ -56,12 +63,19 @@ def held_at(frame: Frame) -> Iterator[Fact]:
             continue
         if m.type in AREAS and (frame.between(m.end, m.end + 1) or text.startswith("站", m.end)):
             continue  # 在岐山县|蔡家坡镇召开, 在北京朝阳|站举行: the narrower place
+        if m.type in AREAS and _AREA_GOES_ON.match(text, m.end):
+            continue  # 在河东区|环卫处举行: a place that no recogniser knows
         places = _listed_venues(frame, k, sentence.end)
         end_of_list = frame.mentions[places[-1]].end
         verb = _HELD.match(text[end_of_list : end_of_list + 24])
         before = [j for j in frame.between(sentence.start, m.start) if _is_held(frame, j)]
         behind = [j for j in frame.between(m.end, sentence.end) if _is_held(frame, j)]
+        if not verb and before and m.type not in AREAS:
+            gap = _BETWEEN_AND_PLACE.fullmatch(text, frame.mentions[before[-1]].end, m.start)
+            verb = _DOES_THERE.match(text[end_of_list : end_of_list + 12]) if gap else None
         if not verb:
+            if _SEAT.search(text, sentence.start, m.start):
+                yield from _seated(frame, before, places)
             continue
         if not (before or behind):
             if (meant := _meant(frame, sentence.start, m.start)) is not None:
@@ -75,6 +89,32 @@ def held_at(frame: Frame) -> Iterator[Fact]:
             yield fact("held.at", frame.owner[happening], frame.owner[j], start, end)
         if m.type is T.FACILITY and (host := _whose_hall(frame, m)) is not None:
             yield fact("held.at", frame.owner[happening], host, start, end)
+
+
+def _seated(frame: Frame, before: list[int], places: list[int]) -> Iterator[Fact]:
+    """赛场|设在甲校: the sentence's happening, else the article's."""
+    happening = frame.owner[before[-1]] if before else frame.main_event
+    if happening is None:
+        return
+    for j in places:
+        m = frame.mentions[j]
+        yield fact("held.at", happening, frame.owner[j], m.start, m.end)
+
+
+def held_by_host(frame: Frame) -> Iterator[Fact]:
+    """甲区总工会走进|乙厂|开展“…”活动: where the host goes to hold it."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        sentence = frame.sentence(m.start)
+        if m.type not in _VENUES - AREAS or sentence.part is not Part.BODY:
+            continue
+        verb = _FOR_IT.match(frame.text, m.end, m.end + _FOR)
+        if not verb or not _TAKEN_THERE.search(frame.text, max(sentence.start, m.start - 14), m.start):
+            continue
+        behind = frame.between(verb.end(), sentence.end)
+        held = next((j for j in behind if _is_held(frame, j)), None)
+        if held is not None and not _CLAUSE_END.search(frame.text, verb.end(), frame.mentions[held].start):
+            yield fact("held.host", frame.owner[held], frame.owner[k], m.start, frame.mentions[held].end)
 
 
 def _listed_venues(frame: Frame, k: int, end: int) -> list[int]:
@@ -105,6 +145,11 @@ def held_by_going(frame: Frame) -> Iterator[Fact]:
         sentence = frame.sentence(m.start)
         if not _is_held(frame, k) or sentence.part is not Part.BODY:
             continue
+        if m.rule == "happening.themed":
+            for j, inner in frame.inside(m):  # 以“…”为主题，在|甲馆|开展职工运动会
+                placed = inner.type in _VENUES - AREAS and frame.text[inner.start - 1] == "在"
+                if placed and _FOR_IT.match(frame.text, inner.end, m.end):
+                    yield fact("held.host", frame.owner[k], frame.owner[j], m.start, m.end)
         if goes := _GOES_TO.match(frame.text, m.end):
             for j in _goals(frame, goes.end(), sentence.end, _VENUES):
                 yield fact("held.gone", frame.owner[k], frame.owner[j], m.start, frame.mentions[j].end)
