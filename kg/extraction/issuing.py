@@ -21,6 +21,11 @@ _ISSUED_OF = pattern(_FILE, "issued_of")
 _PAPER = pattern(_FILE, "paper")
 _PAPER_OWNER_BEFORE = pattern(_FILE, "paper_owner_before")
 _OWN_ACCOUNT = re.compile(r"“(?P<name>[^”]{2,10}工会)”")
+_MADE_AND = pattern(_FILE, "made_and")
+_IS_MADE = pattern(_FILE, "is_made")
+_MADE = pattern(_FILE, "made")
+_OWNED_BY = pattern(_FILE, "owned_by")
+_PUT_IN = pattern(_FILE, "put_in")
 _ISSUED = pattern(_FILE, "issued")
 _RUN = pattern(_FILE, "run")
 _RUN_BY = pattern(_FILE, "run_by")
@@ -63,6 +68,8 @@ def issues(frame: Frame) -> Iterator[Fact]:
             continue
         if "被" in text[floor : at[0]] or _HE_ACTS.search(text, floor, at[0]):
             continue  # 被甲厂命名为…，并编成《…》; 她把故事编成《…》: no body that the text names as subject
+        if text[at[1] : at[1] + 1] == "的" and bodies_before(frame, at[0], floor):
+            continue  # 甲号召学习乙印发的《…》: who issued it stands right before the verb
         issuers = tuple(s for s in frame.subjects_at(at[0]) if frame.entities[s].type in BODIES)
         planned = is_planned(text, floor, at[0])
         done[k] = issuers, planned
@@ -99,11 +106,17 @@ def issues_of(frame: Frame) -> Iterator[Fact]:
         at = issued.start() if issued else m.start - (text[m.start - 1] == "的")
         group = bodies_before(frame, at, floor)
         if group and not _PAPER_OWNER_BEFORE.search(text, floor, frame.mentions[group[0]].start):
-            for j in group:
+            for j in (*group, *_made_before(frame, frame.mentions[group[0]].start, floor)):
                 yield fact("issue.of", frame.owner[j], frame.owner[k], frame.mentions[group[0]].start, m.end)
         own = _own_account(frame, m.text) if m.rule == "work.app" else None
         if own is not None:
             yield fact("issue.of", own, frame.owner[k], m.start, m.end, case="named")
+
+
+def _made_before(frame: Frame, at: int, floor: int) -> list[int]:
+    """由|甲编写、|乙出版的《…》: who made it before."""
+    made = _MADE_AND.search(frame.text, max(floor, at - 8), at)
+    return bodies_before(frame, made.start(), floor) if made else []
 
 
 def _own_account(frame: Frame, title: str) -> int | None:
@@ -121,10 +134,15 @@ def _own_account(frame: Frame, title: str) -> int | None:
 
 def issues_by(frame: Frame) -> Iterator[Fact]:
     """《…》，由甲、乙联合印发; 他画的《…》被甲印发到各站."""
+    before = 0  # where the last one that told of such an act ends
     for verb in finditer(_ISSUED, frame.text):
-        floor, group = _doers(frame, verb.start(), ("由", "被"))
+        floor, group = _doers(frame, verb.start(), ("由", "被", "，", "、"))
         if not group:
             continue
+        mark = frame.mentions[group[0]].start - 1
+        if frame.text[mark] in "，、" and mark != before:
+            continue  # 由甲编写，|乙出版: only what goes on with the list of makers
+        before = verb.end()
         start = frame.mentions[group[0]].start
         works = [k for k in frame.between(floor, start) if frame.mentions[k].type is T.WORK]
         for j in group if works and not is_planned(frame.text, floor, start - 1) else ():
@@ -182,6 +200,8 @@ def runs_named(frame: Frame) -> Iterator[Fact]:
     """甲公司刘某某创新工作室, 乙镇总工会职工书屋: whose it is stands right before it or opens its name."""
     for k in frame.outer:
         m = frame.mentions[k]
+        if m.type is T.FACILITY and frame.sentence(m.start).part is Part.BODY:
+            yield from _runs_of(frame, k)
         if m.type is not T.FACILITY or not _OWN_ROOM.search(m.name):
             continue
         before = [j for j in frame.ending_at.get(m.start, ()) if frame.mentions[j].type in BODIES]
@@ -194,11 +214,58 @@ def runs_named(frame: Frame) -> Iterator[Fact]:
             yield fact("run.name", named, frame.owner[k], m.start, m.end)
 
 
+def _runs_of(frame: Frame, k: int) -> Iterator[Fact]:
+    """甲总工会的|“…”驿站, 甲集团所属的|某某展览馆: whose it is."""
+    m = frame.mentions[k]
+    floor = frame.sentence(m.start).start
+    said = _OWNED_BY.search(frame.text, max(floor, m.start - 8), m.start)
+    if said is None or not (said["sure"] or frame.text.startswith("“", m.start)):
+        return
+    for j in bodies_before(frame, said.start(), floor)[-1:]:
+        if frame.mentions[j].type is not T.INSTITUTION or said["sure"]:
+            yield fact("run.of", frame.owner[j], frame.owner[k], frame.mentions[j].start, m.end)
+
+
 def _named_in(frame: Frame, name: str) -> int | None:
     """The body of the article whose name opens another's: 中国铁路某局|劳模创新工作室."""
     bodies = [(len(e.name), -k) for k, e in enumerate(frame.entities) if e.type in BODIES]
     opening = [(n, k) for n, k in bodies if n > 2 and name.startswith(frame.entities[-k].name)]
     return -max(opening)[1] if opening else None
+
+
+def runs_put(frame: Frame) -> Iterator[Fact]:
+    """甲把|“…”驿站|开在工业园."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        sentence = frame.sentence(m.start)
+        if m.type is not T.FACILITY or frame.text[m.start - 1] not in "把将":
+            continue
+        put = _PUT_IN.match(frame.text, m.end)
+        if put and sentence.part is Part.BODY and not is_planned(frame.text, sentence.start, m.start - 1):
+            for owner in frame.subjects_at(m.start - 1):
+                if frame.entities[owner].type in BODIES:
+                    start = frame.evidence_start(owner, sentence.start, m.start)
+                    yield fact("run.verb", owner, frame.owner[k], start, put.end())
+
+
+def is_made(frame: Frame) -> Iterator[Fact]:
+    """《…》是|甲、乙|编印的; “…”驿站是|甲|设立的歇脚点."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        sentence = frame.sentence(m.start)
+        if m.type not in (T.WORK, T.FACILITY) or sentence.part is not Part.BODY:
+            continue
+        named = [j for j in frame.between(m.end, sentence.end) if frame.mentions[j].type in BODIES][:3]
+        if not named or not _IS_MADE.fullmatch(frame.text, m.end, frame.mentions[named[0]].start):
+            continue
+        for j in named:
+            made = _MADE.match(frame.text, frame.mentions[j].end, sentence.end)
+            if made is None or not made["issued" if m.type is T.WORK else "run"]:
+                continue
+            rule = "issue.is" if m.type is T.WORK else "run.is"
+            for i in bodies_before(frame, frame.mentions[j].end, sentence.start):
+                yield fact(rule, frame.owner[i], frame.owner[k], m.start, made.end("what"))
+            break
 
 
 def runs_by(frame: Frame) -> Iterator[Fact]:

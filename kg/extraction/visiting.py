@@ -17,6 +17,9 @@ T = EntityType
 _FILE = "relations_acts"
 _HELD = pattern(_FILE, "held")
 _VISIT = pattern(_FILE, "visit")
+_SCENE = pattern(_FILE, "scene")
+_HOSTS_GUEST = pattern(_FILE, "hosts_guest")
+_GUEST = pattern(_FILE, "guest")
 _DEEP_STUDY = pattern(_FILE, "deep_study")
 _NO_GOAL = pattern(_FILE, "no_goal")
 _BETWEEN_GOALS = pattern(_FILE, "between_goals")
@@ -158,6 +161,45 @@ def visits(frame: Frame) -> Iterator[Fact]:
                         yield fact("visit.verb", visitor, frame.owner[j], start, frame.mentions[j].end)
 
 
+def visits_scene(frame: Frame) -> Iterator[Fact]:
+    """在甲厂、乙厂，|某市总工会慰问组向职工送上慰问品: where a sentence opens, its delegation is."""
+    for sentence in frame.scan.article.sentences:
+        said = frame.text[sentence.start : sentence.end]
+        start = sentence.end - len(said.lstrip())
+        if sentence.part is not Part.BODY or not frame.text.startswith("在", start):
+            continue
+        comma = frame.text.find("，", start, sentence.end)
+        goals = _goals(frame, start + 1, comma)
+        acts = goals and _SCENE.match(frame.text, frame.mentions[goals[-1]].end, sentence.end)
+        if not acts or is_planned(frame.text, start, acts.end()):
+            continue
+        for visitor in _delegations(frame, start, acts.end()) or _acting(frame, acts.end()):
+            for j in goals:
+                if frame.owner[j] != visitor:
+                    yield fact("visit.scene", visitor, frame.owner[j], start, acts.end())
+
+
+def visits_host(frame: Frame) -> Iterator[Fact]:
+    """甲工会接待了|前来考察的|乙工会一行: the guest visits who receives it."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        sentence = frame.sentence(m.start)
+        if m.type not in _VISITORS or sentence.part is not Part.BODY:
+            continue
+        host = _HOSTS_GUEST.search(frame.text, max(sentence.start, m.start - 16), m.start)
+        if host is None or not _GUEST.match(frame.text, m.end, sentence.end):
+            continue
+        for visited in frame.subjects_at(host.start()):
+            if visited != frame.owner[k] and frame.entities[visited].type in _GOALS:
+                start = frame.evidence_start(visited, sentence.start, host.start())
+                yield fact("visit.host", frame.owner[k], visited, start, m.end)
+
+
+def _acting(frame: Frame, at: int) -> list[int]:
+    """Who acts at an offset, if it is a body that visits."""
+    return [s for s in frame.subjects_at(at) if frame.entities[s].type in _VISITORS]
+
+
 def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int]:
     """The acting unions and institutions, else the delegation's union; none where the verb has no goal."""
     after = frame.text[verb.end() :][:4]
@@ -166,11 +208,13 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
     if verb.group() not in _SURE_MOTION and _NO_GOAL.match(after):
         return []
     start, at = sentence.start, verb.start()
-    if is_denied(frame.text, start, at) or is_planned(frame.text, start, at) or _others_go(frame, start, at):
+    brought = verb.end() - 2 if verb.group().endswith("送到") else at  # 将价值8万元的用品|送到: no plan
+    if is_denied(frame.text, start, at) or is_planned(frame.text, start, brought):
+        return []
+    if _others_go(frame, start, at):
         return []
     led = _delegations(frame, start, at)
-    acting = [s for s in frame.subjects_at(at) if frame.entities[s].type in _VISITORS]
-    return led or acting
+    return led or _acting(frame, at)
 
 
 def _others_go(frame: Frame, floor: int, at: int) -> bool:
