@@ -191,7 +191,10 @@ def _makers(frame: Frame, at: int, floor: int) -> list[int]:
     """走进甲、乙共同|打造的“…”: the bodies right before the verb, but for where it stands (在丙设立的)."""
     adverb = _TOGETHER.search(frame.text, max(floor, at - 4), at)
     group = bodies_before(frame, adverb.start() if adverb else at, floor)
-    if not group or frame.text[frame.mentions[group[0]].start - 1] in "在于为":
+    if not group:
+        return []
+    mark = frame.text[frame.mentions[group[0]].start - 1]
+    if mark in "于为" or (mark == "在" and frame.subject_changes(floor, at)):
         return []
     return [frame.owner[j] for j in group]
 
@@ -258,12 +261,13 @@ def is_made(frame: Frame) -> Iterator[Fact]:
         named = [j for j in frame.between(m.end, sentence.end) if frame.mentions[j].type in BODIES][:3]
         if not named or not _IS_MADE.fullmatch(frame.text, m.end, frame.mentions[named[0]].start):
             continue
-        for j in named:
+        for j in reversed(named):
+            group = bodies_before(frame, frame.mentions[j].end, sentence.start)
             made = _MADE.match(frame.text, frame.mentions[j].end, sentence.end)
-            if made is None or not made["issued" if m.type is T.WORK else "run"]:
+            if named[0] not in group or made is None or not made["issued" if m.type is T.WORK else "run"]:
                 continue
             rule = "issue.is" if m.type is T.WORK else "run.is"
-            for i in bodies_before(frame, frame.mentions[j].end, sentence.start):
+            for i in group:
                 yield fact(rule, frame.owner[i], frame.owner[k], m.start, made.end("what"))
             break
 
