@@ -24,6 +24,7 @@ _OWN_ACCOUNT = re.compile(r"“(?P<name>[^”]{2,10}工会)”")
 _MADE_AND = pattern(_FILE, "made_and")
 _IS_MADE = pattern(_FILE, "is_made")
 _MADE = pattern(_FILE, "made")
+_BELONGS_TO = pattern(_FILE, "belongs_to")
 _OWNED_BY = pattern(_FILE, "owned_by")
 _PUT_IN = pattern(_FILE, "put_in")
 _ISSUED = pattern(_FILE, "issued")
@@ -259,6 +260,11 @@ def is_made(frame: Frame) -> Iterator[Fact]:
         if m.type not in (T.WORK, T.FACILITY) or sentence.part is not Part.BODY:
             continue
         named = [j for j in frame.between(m.end, sentence.end) if frame.mentions[j].type in BODIES][:3]
+        if named and _BELONGS_TO.fullmatch(frame.text, m.end, frame.mentions[named[0]].start):
+            if m.type is T.FACILITY:
+                owner = frame.mentions[named[0]]
+                yield fact("run.of", frame.owner[named[0]], frame.owner[k], m.start, owner.end)
+            continue
         if not named or not _IS_MADE.fullmatch(frame.text, m.end, frame.mentions[named[0]].start):
             continue
         for j in reversed(named):

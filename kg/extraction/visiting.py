@@ -11,6 +11,7 @@ from kg.extraction.frame import Frame
 from kg.extraction.modality import is_denied, is_planned
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
+from kg.extraction.subjects import NO_SUBJECT_BEFORE
 from kg.model import AREAS, BODIES, HAPPENINGS, EntityType, Fact, Mention, Part, Sentence
 
 T = EntityType
@@ -26,6 +27,8 @@ _BETWEEN_GOALS = pattern(_FILE, "between_goals")
 _BEFORE_GOAL = pattern(_FILE, "before_goal")
 _DELEGATION = pattern(_FILE, "delegation")
 _OTHERS_GO = pattern(_FILE, "others_go")
+_PARTICIPANTS = pattern(_FILE, "participants")
+_NARRATOR = pattern(_FILE, "narrator")
 _SENT = pattern(_FILE, "sent")
 _AREA_BETWEEN = pattern(_FILE, "area_between")
 _TEAM = pattern("happenings", "team")
@@ -211,10 +214,27 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
     brought = verb.end() - 2 if verb.group().endswith("送到") else at  # 将价值8万元的用品|送到: no plan
     if is_denied(frame.text, start, at) or is_planned(frame.text, start, brought):
         return []
-    if _others_go(frame, start, at):
+    if _others_go(frame, start, at) or (verb.group() == "走进" and _is_narrated(frame, start, at)):
         return []
+    if _PARTICIPANTS.search(frame.text, max(start, clause_start(frame.text, at)), at):
+        return [s for s in _acting(frame, at) if s == frame.lead]
     led = _delegations(frame, start, at)
-    return led or _acting(frame, at)
+    return led or _carried(frame, sentence, at) or _acting(frame, at)
+
+
+def _is_narrated(frame: Frame, start: int, at: int) -> bool:
+    """走进某公司，机器轰鸣: nobody has been named who goes."""
+    opened = frame.subject_changes(start, at)
+    return not opened and bool(_NARRATOR.fullmatch(frame.text, max(start, clause_start(frame.text, at)), at))
+
+
+def _carried(frame: Frame, sentence: Sentence, at: int) -> list[int]:
+    """甲总工会主席某某、乙总工会主席某某率团来到丙。|他们还参观了…: the whole delegation goes on."""
+    before = frame.sentence(max(0, sentence.start - 1))
+    if before.part is not Part.BODY or frame.subject_changes(sentence.start, at):
+        return []
+    led = _delegations(frame, before.start, before.end)
+    return led if len(led) > 1 and set(_acting(frame, at)) & set(led) else []
 
 
 def _others_go(frame: Frame, floor: int, at: int) -> bool:
@@ -254,6 +274,8 @@ def _leads(frame: Frame, k: int, following: list[int]) -> bool:
     """Is it a union that stands alone (某区总工会一行), or with its post before a person?"""
     if frame.mentions[k].type is not T.UNION:
         return False
+    if NO_SUBJECT_BEFORE.search(frame.text[max(0, frame.mentions[k].start - 3) : frame.mentions[k].start]):
+        return False  # 带队赴|乙总工会学习，参观了…: the hosts
     if not following:
         return True
     m, person = frame.mentions[k], frame.mentions[following[0]]
