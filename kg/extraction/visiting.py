@@ -28,7 +28,6 @@ _BEFORE_GOAL = pattern(_FILE, "before_goal")
 _DELEGATION = pattern(_FILE, "delegation")
 _OTHERS_GO = pattern(_FILE, "others_go")
 _PARTICIPANTS = pattern(_FILE, "participants")
-_NARRATOR = pattern(_FILE, "narrator")
 _SENT = pattern(_FILE, "sent")
 _AREA_BETWEEN = pattern(_FILE, "area_between")
 _TEAM = pattern("happenings", "team")
@@ -224,8 +223,8 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
 
 def _is_narrated(frame: Frame, start: int, at: int) -> bool:
     """走进某公司，机器轰鸣: nobody has been named who goes."""
-    opened = frame.subject_changes(start, at)
-    return not opened and bool(_NARRATOR.fullmatch(frame.text, max(start, clause_start(frame.text, at)), at))
+    before = frame.text[max(start, clause_start(frame.text, at)) : at].strip()
+    return not frame.subject_changes(start, at) and (not before or before.endswith("…"))
 
 
 def _carried(frame: Frame, sentence: Sentence, at: int) -> list[int]:
