@@ -179,12 +179,23 @@ def _over_rare_run(words: Sequence[Word], i: int, head: int) -> int:
         end += 1
     opening = words[start].text
     short = start + 1 < head and opening + words[start + 1].text in _short_counties()
+    if end - start == _LEAST_RUN - 1 and _is_short_run(words, start, i, head):
+        return start - 1  # 北京|京|能|热电|公司
     if end - start < _LEAST_RUN or not (short or opening not in stops()):
         return i
     before = words[start - 1].text if start else ""
     if is_area(before):
         return start - 1  # 甘肃|陇|原|送|变电公司
     return start if not start or before in stops() or not _HAN.match(before[-1]) else i
+
+
+def _is_short_run(words: Sequence[Word], start: int, i: int, head: int) -> bool:
+    """Do two characters between an area and a firm's trade name it, the second alone a function word?"""
+    opening = words[start].text
+    if i != start + 2 or i >= head or not start or not is_area(words[start - 1].text):
+        return False
+    plain = opening not in stops() and opening not in generic() and opening not in _LEVELS
+    return plain and words[head].text.endswith(_COMPANY)
 
 
 def _may_be_in_run(word: str) -> bool:
