@@ -24,6 +24,7 @@ _OWN_ACCOUNT = re.compile(r"“(?P<name>[^”]{2,10}工会)”")
 _MADE_AND = pattern(_FILE, "made_and")
 _IS_MADE = pattern(_FILE, "is_made")
 _MADE = pattern(_FILE, "made")
+_FACILITY_OPENS = pattern(_FILE, "facility_opens")
 _BELONGS_TO = pattern(_FILE, "belongs_to")
 _OWNED_BY = pattern(_FILE, "owned_by")
 _PUT_IN = pattern(_FILE, "put_in")
@@ -295,7 +296,8 @@ def _facility_before(frame: Frame, start: int, at: int) -> int | None:
     named = [j for j in frame.between(start, at) if frame.mentions[j].type is T.FACILITY]
     if named:
         return frame.owner[named[0]]
-    word = _FACILITY_WORD.search(frame.text[start:at].rstrip("，"))
+    said = frame.text[start:at].rstrip("，")
+    word = _FACILITY_WORD.search(said) or _FACILITY_OPENS.search(said)
     if word is None:
         return None
     earlier = [j for j in frame.between(0, start) if frame.mentions[j].type is T.FACILITY]
