@@ -10,7 +10,7 @@ from kg.extraction.modality import is_denied, is_planned, of_plan
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.extraction.subjects import bodies_before
-from kg.model import BODIES, EntityType, Fact, Part
+from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part
 from kg.prefilter import finditer
 
 T = EntityType
@@ -21,6 +21,7 @@ _ISSUED_OF = pattern(_FILE, "issued_of")
 _PAPER = pattern(_FILE, "paper")
 _PAPER_OWNER_BEFORE = pattern(_FILE, "paper_owner_before")
 _OWN_ACCOUNT = re.compile(r"“(?P<name>[^”]{2,10}工会)”")
+_PIVOT = pattern(_FILE, "pivot")
 _MADE_AND = pattern(_FILE, "made_and")
 _IS_MADE = pattern(_FILE, "is_made")
 _MADE = pattern(_FILE, "made")
@@ -72,7 +73,8 @@ def issues(frame: Frame) -> Iterator[Fact]:
             continue  # 被甲厂命名为…，并编成《…》; 她把故事编成《…》: no body that the text names as subject
         if text[at[1] : at[1] + 1] == "的" and bodies_before(frame, at[0], floor):
             continue  # 甲号召学习乙印发的《…》: who issued it stands right before the verb
-        issuers = tuple(s for s in frame.subjects_at(at[0]) if frame.entities[s].type in BODIES)
+        helped = _helped(frame, at[0], floor)
+        issuers = tuple(s for s in helped or frame.subjects_at(at[0]) if frame.entities[s].type in BODIES)
         planned = is_planned(text, floor, at[0])
         done[k] = issuers, planned
         attributes, case = of_plan(planned), "planned" if planned else ""
@@ -97,10 +99,8 @@ def issues_named(frame: Frame) -> Iterator[Fact]:
 def issues_of(frame: Frame) -> Iterator[Fact]:
     """落实甲、乙《…意见》, 甲、乙联合印发的《…》: bodies before a title; “某区工会”公众号: its own."""
     text = frame.text
-    for k in frame.outer:
+    for k in _works(frame):
         m = frame.mentions[k]
-        if m.type is not T.WORK or frame.sentence(m.start).part is not Part.BODY:
-            continue
         floor = frame.sentence(m.start).start
         issued = _ISSUED_OF.search(text, max(floor, m.start - _ISSUE_WINDOW), m.start)
         if issued is None and not _PAPER.search(m.text) and m.rule != "work.app":
@@ -113,6 +113,25 @@ def issues_of(frame: Frame) -> Iterator[Fact]:
         own = _own_account(frame, m.text) if m.rule == "work.app" else None
         if own is not None:
             yield fact("issue.of", own, frame.owner[k], m.start, m.end, case="named")
+
+
+def _helped(frame: Frame, at: int, floor: int) -> list[int]:
+    """甲支持|乙|建起…: who does it with the help of another."""
+    group = bodies_before(frame, at, floor)
+    start = frame.mentions[group[0]].start if group else floor
+    return [frame.owner[j] for j in group] if _PIVOT.search(frame.text, max(floor, start - 4), start) else []
+
+
+def _works(frame: Frame) -> Iterator[int]:
+    """The works of the body text, and those that a happening is named after: 《…》|首发式."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if frame.sentence(m.start).part is not Part.BODY:
+            continue
+        if m.type is T.WORK:
+            yield k
+        elif m.type in HAPPENINGS:
+            yield from (j for j, inner in frame.inside(m) if inner.type is T.WORK and inner.start == m.start)
 
 
 def _made_before(frame: Frame, at: int, floor: int) -> list[int]:
@@ -182,7 +201,7 @@ def runs(frame: Frame) -> Iterator[Fact]:
             continue  # 建起21个“…”驿站, 创新工作室86个: so many of a kind, no single one
         planned = is_planned(frame.text, floor, at[0])
         attributes, case = of_plan(planned), "planned" if planned else ""
-        owners = _makers(frame, at[0], floor) if frame.text[at[1]] == "的" else []
+        owners = _makers(frame, at[0], floor) if frame.text[at[1]] == "的" else _helped(frame, at[0], floor)
         for owner in owners or frame.subjects_at(at[0]):
             if frame.entities[owner].type in BODIES:
                 start = frame.evidence_start(owner, floor, at[0])
@@ -227,8 +246,7 @@ def _runs_of(frame: Frame, k: int) -> Iterator[Fact]:
     if said is None or not (said["sure"] or frame.text.startswith("“", m.start)):
         return
     for j in bodies_before(frame, said.start(), floor)[-1:]:
-        if frame.mentions[j].type is not T.INSTITUTION or said["sure"]:
-            yield fact("run.of", frame.owner[j], frame.owner[k], frame.mentions[j].start, m.end)
+        yield fact("run.of", frame.owner[j], frame.owner[k], frame.mentions[j].start, m.end)
 
 
 def _named_in(frame: Frame, name: str) -> int | None:

@@ -289,6 +289,8 @@ def _goals(frame: Frame, p: int, end: int, kinds: Collection[EntityType] = _GOAL
         m = frame.mentions[j]
         if m.type in _PASSED and not (m.type in kinds and _is_last(frame, m, named[n + 1 :])):
             continue  # 北京市|甲厂, 全国劳模|某某创新工作室
+        if n + 1 < len(named) and m.type in BODIES and _is_followed_by_room(frame, m, named[n + 1]):
+            continue  # 参观某学校|“…”基地: the facility, not the body
         if n + 1 < len(named) and _is_of(frame, m, frame.mentions[named[n + 1]]):
             break  # 看望甲厂工人某某: a person, not the body
         gap = frame.text[p : m.start]
@@ -302,6 +304,11 @@ def _goals(frame: Frame, p: int, end: int, kinds: Collection[EntityType] = _GOAL
 def _is_last(frame: Frame, m: Mention, following: Sequence[int]) -> bool:
     """Does no longer name go on behind an area: 走进大台街道|、军庄镇, but 走进北京市|甲厂?"""
     return not following or frame.mentions[following[0]].start > m.end
+
+
+def _is_followed_by_room(frame: Frame, body: Mention, following: int) -> bool:
+    room = frame.mentions[following]
+    return room.type is T.FACILITY and room.start == body.end and frame.text.startswith("“", room.start)
 
 
 def _is_of(frame: Frame, body: Mention, person: Mention) -> bool:
