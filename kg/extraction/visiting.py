@@ -26,6 +26,7 @@ _NO_GOAL = pattern(_FILE, "no_goal")
 _BETWEEN_GOALS = pattern(_FILE, "between_goals")
 _BEFORE_GOAL = pattern(_FILE, "before_goal")
 _DELEGATION = pattern(_FILE, "delegation")
+_AWAY = pattern(_FILE, "away")
 _OTHERS_GO = pattern(_FILE, "others_go")
 _PARTICIPANTS = pattern(_FILE, "participants")
 _SENT = pattern(_FILE, "sent")
@@ -296,6 +297,8 @@ def _goals(frame: Frame, p: int, end: int, kinds: Collection[EntityType] = _GOAL
         gap = frame.text[p : m.start]
         if m.type not in kinds or not (_BETWEEN_GOALS if group else _BEFORE_GOAL).search(gap):
             break
+        if gap.endswith("在") and _AWAY.match(frame.text, m.end):
+            break  # 慰问在甲厂挂职的干部
         group.append(j)
         p = m.end
     return group
