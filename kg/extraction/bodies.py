@@ -52,6 +52,9 @@ _NOT_NAMING = ("建设", "小时", "更多", "若干")
 _NUMBER_GOES_ON = ("长", "校", "士", "有", "需")
 # Endings that another recogniser owns, or that only join a list to its kind.
 _OTHER_OWNERS = ("工会联合会", "联合工会", "代表队")
+# Parts of a firm that nothing names, and what they are parts of: 某某公司|车间.
+_BARE_PARTS = ("车间", "车队", "班组")
+_FIRM_ENDS = ("公司", "集团", "厂")
 _WHOLES = ("区", "县", "市", "省", "镇", "乡", "街道", "集团", "公司", "集团公司", "总公司", "总厂")
 _CLUB = 2  # words: 足球|协会
 _TRADED = ("school", "hospital", "association")  # kinds of institutions that a trade alone does not name
@@ -258,6 +261,8 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False  # 全国工会|电子|职工书屋
     if name.count("（") != name.count("）"):
         return False  # 上海某某（集团|）有限公司
+    if first < index and head.suffix in _BARE_PARTS and words[index - 1].text.endswith(_FIRM_ENDS):
+        return False  # 某某公司|车间: no shop of its own name
     if not 3 <= len(name) <= 32 or _GENERIC_ALONE.search(name) or _PREFIX_DESCRIPTION.match(name):
         return False
     if not _is_proper(words, first, hit) or _of_project(scan.text, end, hit.head):

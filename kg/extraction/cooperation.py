@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extraction.frame import Frame
+from kg.extraction.modality import is_denied
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
+from kg.extraction.subjects import bodies_before
 from kg.model import BODIES, Fact, Part, Sentence
 
 _FILE = "relations_acts"
@@ -19,6 +21,8 @@ _WITH_PARTNER = pattern(_FILE, "with_partner")
 _ANNOUNCED = pattern("relations_subjects", "announced")
 _REACH = 48  # characters behind the last partner that may tell what they do together
 _JOINT_ACT = pattern(_FILE, "joint_act")
+_LEAD_ROLE = pattern(_FILE, "lead_role")
+_PART_ROLE = pattern(_FILE, "part_role")
 _WITH_ACT = pattern(_FILE, "with_act")
 _BOTH = pattern(_FILE, "both")
 _THIRD = pattern(_FILE, "third_party")
@@ -36,6 +40,7 @@ def cooperates(frame: Frame) -> Iterator[Fact]:
         yield from _under(frame, sentence, bodies)
         yield from _subject(frame, sentence, bodies)
         yield from _both(frame, sentence)
+        yield from _roles(frame, sentence)
 
 
 def _both(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
@@ -54,6 +59,27 @@ def _both(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
         return
     first, second = frame.owners(here)
     yield fact("together.both", first, second, frame.mentions[here[0]].start, said.end())
+
+
+def _roles(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
+    """由|甲主办、|乙和丙|承办: who leads, with each that does its part."""
+    for role in _LEAD_ROLE.finditer(frame.text, sentence.start, sentence.end):
+        leads = bodies_before(frame, role.start(), sentence.start)
+        group: list[int] = []
+        p = role.end()
+        for k in _bodies(frame, role.end(), sentence.end) if leads else ():
+            gap = frame.text[p : frame.mentions[k].start]
+            if gap and not (group and _AND_PARTNER.search(gap)):
+                break
+            group.append(k)
+            p = frame.mentions[k].end
+        part = _PART_ROLE.match(frame.text, p, sentence.end)
+        if not group or part is None:
+            continue
+        for k in group:
+            if frame.owner[k] != frame.owner[leads[0]]:
+                start = frame.mentions[leads[0]].start
+                yield fact("together.roles", frame.owner[leads[0]], frame.owner[k], start, part.end())
 
 
 def _bodies(frame: Frame, start: int, end: int) -> list[int]:
@@ -109,6 +135,8 @@ def _partners(frame: Frame, bodies: Sequence[int], n: int, end: int) -> list[int
     for j in bodies[n + 1 :]:
         m = frame.mentions[j]
         gap = _ANNOUNCED.sub("", text[p : m.start])
+        if not group and is_denied(text, p, m.start):
+            break  # 甲未与|乙签订协议
         if not group and _ALLY.search(gap):
             allied = True
         elif not group and _WITH_PARTNER.search(gap):

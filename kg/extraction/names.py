@@ -125,10 +125,20 @@ def left_edge(words: Sequence[Word], head: int) -> int:
         if _stops_here(word, words, i):
             break
         i -= 1
+    i = _over_county(words, i, head)
     i = _over_trade(words, i, head)
     i = _over_verb(words, i, head)
     i = _over_rare_run(words, i, head)
     return _trim(words, i, head)
+
+
+def _over_county(words: Sequence[Word], i: int, head: int) -> int:
+    """任|丘|石化厂: the first character of a county's short name is no function word."""
+    if not 0 < i <= head or len(words[i].text) != 1 or len(words[i - 1].text) != 1:
+        return i
+    if words[i].text in _LEVELS:
+        return i  # 和|县委宣传部
+    return i - 1 if words[i - 1].text + words[i].text in _short_counties() else i
 
 
 def _over_trade(words: Sequence[Word], i: int, head: int) -> int:

@@ -82,6 +82,8 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("held by going", visiting.held_by_going),
     ("held by host", visiting.held_by_host),
     ("visits", visiting.visits),
+    ("visits scene", visiting.visits_scene),
+    ("visits host", visiting.visits_host),
     ("issues", issuing.issues),
     ("issues named", issuing.issues_named),
     ("issues of", issuing.issues_of),
@@ -90,6 +92,8 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("runs", issuing.runs),
     ("runs by", issuing.runs_by),
     ("runs named", issuing.runs_named),
+    ("runs put", issuing.runs_put),
+    ("made", issuing.is_made),
     ("figures", _figures),
 )
 

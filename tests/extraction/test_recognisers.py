@@ -546,6 +546,17 @@ ROWS: list[tuple[str, str, str]] = [
         "",
         "institution:和县委宣传部 institution:北京市省教育考试院",
     ),
+    # bodies: the trade of a city, a county's short name that opens with a pronoun, short runs, bare parts
+    ("市总工会与徐州农商银行、大连造船厂签约。", "enterprise:徐州农商银行 enterprise:大连造船厂", ""),
+    ("慰问组来到河间木材公司、任丘石化设备厂。", "enterprise:任丘石化设备厂", "enterprise:丘石化设备厂"),
+    ("市总工会慰问了北京京能热电公司职工。", "enterprise:北京京能热电公司", "enterprise:热电公司"),
+    ("慰问组来到云岭食品公司车间。", "enterprise:云岭食品公司", "enterprise:云岭食品公司车间"),
+    ("近日，兰州市人民政府办公厅下发通知。", "institution:兰州市人民政府办公厅", ""),
+    ("市总工会慰问了西固区环卫处职工。", "institution:西固区环卫处", ""),
+    # facilities: made over, put somewhere, right behind a school; no verb in quotation
+    ("公司把仓库改造成“信号书吧”。", "facility:信号书吧", ""),
+    ("劳模参观了山河技师学院“焊花实训基地”。", "facility:焊花实训基地", ""),
+    ("区总工会“串站”收集问题。", "", "facility"),
 ]
 
 
