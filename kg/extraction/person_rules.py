@@ -26,6 +26,7 @@ from kg.extraction.person_spot import (
     OCCUPATION_BEFORE,
     Spot,
     ends_phrase,
+    given_words,
     posts_before,
     word_crosses,
 )
@@ -73,6 +74,7 @@ _WINS_WORD = re.compile(r"分获|荣获|夺得|摘得|斩获|获评")
 _NAMED_AS = re.compile(
     r"(?:主席|书记|主任|经理|负责人|师傅|徒弟|[班站队组所校院厂矿段科处]长)(?:就|正)?(?:是|叫)$"
 )
+_GIVEN_TO = re.compile(r"(?:授予?|表彰)$")
 _NICKNAME = re.compile(r"“[\u4e00-\u9fff]{2,6}”$")
 _HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
 _COUNTED_FOR = re.compile(r"为\d")
@@ -173,7 +175,7 @@ def titled(spot: Spot) -> bool:
     if spot.name[-1] in _FIRST_OF_POST:
         return False  # 公司总|经理
     linked = spot.before[-1:] in _LINKS_BEFORE_TITLE and not spot.crosses  # 及|时掌握|劳模 is none
-    opened = spot.clean or linked
+    opened = spot.clean or linked or bool(_GIVEN_TO.search(spot.before))
     formed = opened and not spot.known and not spot.rare
     if spot.length < 3:  # 李政先生, not 曾老先生
         addressed = spot.clean and spot.name[-1] not in "老小"
@@ -322,9 +324,18 @@ def introduced_by_body(spot: Spot) -> bool:
 
 def opens_card(spot: Spot) -> bool:
     """张冬某，某造船集团焊工: what stands behind the name that opens a paragraph says who it is."""
-    if spot.before or spot.known or spot.rare or spot.plain_given or spot.crosses:
+    if spot.before[-1:] not in ("", "。") or spot.known or spot.rare or spot.plain_given or spot.crosses:
         return False
     return spot.after(_CARD_AFTER, 60)
+
+
+def of_body(spot: Spot) -> bool:
+    """甲公司的张某某、乙厂的李某某: a name formed like no word, which ends its phrase or acts."""
+    if not spot.before.endswith("的") or not _BODY_BEFORE.search(spot.before[:-1]):
+        return False
+    if not _formed_like_no_other(spot) or not spot.whole_words:
+        return False
+    return ends_phrase(spot.text, spot.end) or fits_word(spot.text, spot.end)
 
 
 def repeated_subject(spot: Spot) -> bool:
@@ -376,6 +387,8 @@ def _formed_like_no_other(spot: Spot) -> bool:
 def _plain_given(name: str) -> bool:
     """Is the given name a word, and none that is a name too: 玉兰?"""
     given = name[1:]
+    if given in given_words():
+        return False
     return frequency(given) > _SELDOM_GIVEN and (given in no_names() or word_tags().get(given) != "nr")
 
 

@@ -64,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     Rule("person.subject", rules.introduced, 0.8),
     Rule("person.subject", rules.introduced_by_body, 0.8),
     Rule("person.subject", rules.opens_card, 0.8),
+    Rule("person.body", rules.of_body, 0.8),
     Rule("person.subject", rules.repeated_subject, 0.8),
     Rule("person.subject", rules.clause_subject, 0.8),
     Rule("person.list", rules.one_of_several, 0.8),
