@@ -41,7 +41,10 @@ def said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     if not copula:
         yield from _dated(frame, k, floor, people)
         return
-    right_before = [j for j in people if frame.mentions[j].end == copula[-1].start()]
+    at = copula[-1].start()
+    if text[at - 1] == "，" and text[at] in "均都":
+        at -= 1  # 来自甲厂的王某、来自乙厂的李某，|都是
+    right_before = [j for j in people if frame.mentions[j].end == at]
     if right_before:
         yield from _listed_are(frame, k, floor, right_before, copula[-1])
         return

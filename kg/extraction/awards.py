@@ -32,6 +32,8 @@ _YEAR_BEFORE = pattern(_FILE, "year_before")
 _BARE_VERB = pattern(_FILE, "bare_verb")
 _DENIED = pattern(_FILE, "denied")
 _OF_GIVER = pattern(_FILE, "of_giver")
+_GIVER_BEHIND = pattern(_FILE, "giver_behind")
+_GIVES = pattern(_FILE, "gives")
 _HOLDER_UNIT = pattern(_FILE, "holder_unit")
 _NONE_GIVEN = pattern(_FILE, "none_given")
 _HANDED = pattern(_FILE, "handed")
@@ -153,6 +155,7 @@ def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
                 start = frame.mentions[i].start
                 yield fact("conferred.active", frame.owner[k], frame.owner[i], start, mention.end)
             break
+    yield from _given_by(frame, k)
     held = _HOLDER_UNIT.match(text, mention.end)
     if held and frame.entities[frame.owner[k]].detail.get("for_kind") != "person":
         for j in frame.between(held.end(), held.end() + 1):
@@ -160,6 +163,23 @@ def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
                 end = frame.mentions[j].end
                 yield fact("honour.apposition", frame.owner[j], frame.owner[k], mention.start, end)
                 return
+
+
+def _given_by(frame: Frame, k: int) -> Iterator[Fact]:
+    """“甲市工匠”|由市总工会评选; 是省总工会授予一线职工的称号: the bodies behind, of which it says so."""
+    mention = frame.mentions[k]
+    opened = _GIVER_BEHIND.match(frame.text, mention.end)
+    p = opened.end() if opened else None
+    bodies: list[int] = []
+    for j in frame.between(p, p + _HANDED_REACH) if p is not None else ():
+        if frame.mentions[j].start != p or frame.mentions[j].type not in BODIES:
+            break
+        bodies.append(j)
+        p = frame.mentions[j].end + (frame.text[frame.mentions[j].end] in "、和与")
+    if bodies and _GIVES.match(frame.text, frame.mentions[bodies[-1]].end):
+        for j in bodies:
+            end = frame.mentions[j].end
+            yield fact("conferred.active", frame.owner[k], frame.owner[j], mention.start, end)
 
 
 def _handed(frame: Frame, k: int, start: int, end: int) -> Iterator[Fact]:

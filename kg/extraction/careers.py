@@ -65,6 +65,7 @@ def careers(frame: Frame) -> Iterator[Fact]:
     """Where someone came to work, as the story of a life tells it."""
     text = frame.text
     bodies = {frame.mentions[k].start: k for k in frame.outer if frame.mentions[k].type in EMPLOYERS}
+    people = {frame.mentions[k].end: [k] for k in frame.outer if frame.mentions[k].type is T.PERSON}
     for m in finditer(_JOINS, text):
         k = bodies.get(m.end())
         if k is None or _NOT_JOINED.search(text[max(0, m.start() - 6) : m.start()]):
@@ -76,7 +77,7 @@ def careers(frame: Frame) -> Iterator[Fact]:
             continue
         if m["from"] and text[end : end + 1] not in ("，", "。", "；"):
             continue  # 来自甲厂的|李某: whoever is named next
-        who = sentence_person(frame, m.start())
+        who = people.get(m.start()) or sentence_person(frame, m.start())
         if who and _is_subject(frame, who[-1], m.start()):
             start = frame.mentions[who[-1]].start
             at = start if start >= frame.sentence(m.start()).start else m.start()

@@ -34,6 +34,7 @@ _ROOM = Ending(pattern(_FILE, "room"))
 _ROOM_HEAD = pattern(_FILE, "room_head")
 _WORKS_AT = Ending(pattern(_FILE, "works_at"))
 _DASH = "——"
+_BY_THE_WAY = pattern(_FILE, "by_the_way")
 _MARKS = "、，。；：”“（）"
 _AREAS = frozenset((T.DISTRICT, T.SUBDISTRICT, T.PLACE))
 _HONOURS = frozenset((T.HONOUR,))
@@ -158,7 +159,7 @@ class Walk:
             got = step is not None and _GOT.search(self.frame.text[max(self.floor, step.to - 6) : step.to])
             return step if got else None
         works = _WORKS_AT.search(self.frame.text[max(self.floor, p - 9) : p]) if char == "的" else None
-        if works and not self.links and self._ends(p - len(works.group()), EMPLOYERS):
+        if works and (not self.links or self._after_post) and self._ends(p - len(works.group()), EMPLOYERS):
             return self.step(p - len(works.group()))
         if char == "的":
             passes = (not self.links or self._after_post) and self._ends(p - 1, EMPLOYERS)
@@ -169,7 +170,8 @@ class Walk:
         text = self.frame.text
         opening = max(text.rfind("（", self.floor, p), text.rfind("(", self.floor, p))
         former = text[opening + 1 : opening + 2] in _OTHER_POST and not self.links
-        if opening > 0 and p - opening <= 26 and (former or self._ends(opening, BODIES)):
+        aside = not self.links and bool(_BY_THE_WAY.fullmatch(text, opening + 1, p - 1))
+        if opening > 0 and p - opening <= 26 and (former or aside or self._ends(opening, BODIES)):
             return self.step(opening)
         return None
 

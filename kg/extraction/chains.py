@@ -45,7 +45,8 @@ def chain_before(frame: Frame, start: int) -> Chain:
         return _served(frame, start, served)
     being = _BEING.search(text, max(floor, start - 46), start) if text[start - 1 : start] == "，" else None
     if being is not None:
-        chain = chain_before(frame, start - 1)
+        end = being.start("since") if being["since"] else start - 1
+        chain = chain_before(frame, end)
         return chain if chain.begin == being.start() + 2 else Chain((), start, None)
     links: list[Link] = []
     p, person = start, None

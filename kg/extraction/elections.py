@@ -92,7 +92,9 @@ def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: 
     group = _people_before(frame, at, people_at)
     if not group:
         group = sentence_person(frame, at)
-        if copula and not _COPULA_BEFORE.search(text[max(0, at - 8) : at]):
+        if copula and text[at - 1 : at] == "，" and at - 1 in people_at:
+            group = [people_at[at - 1]]  # 他叫王某，|是甲厂的一名焊工
+        elif copula and not _COPULA_BEFORE.search(text[max(0, at - 8) : at]):
             return []
     return [] if _NOT_NOW.search(text[max(0, at - 4) : at]) else group
 
@@ -170,7 +172,18 @@ def sentence_person(frame: Frame, at: int) -> list[int]:
     hero = frame.protagonist
     if hero is not None and _HERO_BEFORE.search(frame.text[sentence.start : at]):
         return [k for k in frame.outer if frame.owner[k] == hero and frame.mentions[k].start < at][-1:]
+    if hero is None and frame.text.startswith(("他", "她"), sentence.start):
+        return _of_sentence_before(frame, sentence.start)
     return []
+
+
+def _of_sentence_before(frame: Frame, at: int) -> list[int]:
+    """王某喜获奖章。|他是甲厂的一名车工: the only person of the sentence before, in the same paragraph."""
+    if not at or frame.text[at - 1] not in "。！？":
+        return []
+    before = frame.sentence(at - 1)
+    people = [k for k in frame.between(before.start, at) if frame.mentions[k].type is T.PERSON]
+    return people[-1:] if len(frame.owners(people)) == 1 else []
 
 
 def _held_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:

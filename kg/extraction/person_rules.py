@@ -306,7 +306,8 @@ def ends_item(spot: Spot) -> bool:
 
 def introduced(spot: Spot) -> bool:
     """温素芝是某酒业集团制曲车间主任: what a clause says that someone is."""
-    formed = spot.clean and spot.length == 3 and spot.tier == "common" and not spot.known
+    opened = spot.clean or (spot.before.endswith("的") and spot.whole_words)
+    formed = opened and spot.length == 3 and spot.tier == "common" and not spot.known
     return formed and not spot.crosses and not spot.plain_given and spot.after(_INTRODUCED_AFTER, 60)
 
 
