@@ -19,7 +19,7 @@ from kg.extraction.recipients import (
 )
 from kg.extraction.rules import fact
 from kg.extraction.subjects import bodies_before
-from kg.model import BODIES, EntityType, Fact
+from kg.model import BODIES, EntityType, Fact, Mention
 from kg.prefilter import finditer
 
 T = EntityType
@@ -372,6 +372,11 @@ def _after_other(frame: Frame, k: int, start: int) -> int:
     return end if named or counted else start
 
 
+def _whole(text: str, end: int, honour: Mention) -> bool:
+    """Does the name of a recipient end there, before a mark, a link or the title itself?"""
+    return end == honour.start or bool(_WHOLE.match(text, end))
+
+
 def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[Fact]:
     """市总工会授予张三、李四等“…”称号."""
     text, mention = frame.text, frame.mentions[k]
@@ -384,7 +389,7 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
     begin = _after_other(frame, k, verb_end)
     recipients = [j for j in frame.between(begin, mention.start) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in recipients if frame.mentions[j].type is T.PERSON]
-    chosen = people or [j for j in recipients if _WHOLE.match(text, frame.mentions[j].end)]
+    chosen = people or [j for j in recipients if _whole(text, frame.mentions[j].end, mention)]
     attributes = occasion_of(frame, k, verb_start)
     for j in chosen:
         if may_hold(frame, j, k):

@@ -25,6 +25,8 @@ _CARD_NOTE = pattern(_FILE, "card_note")
 _CARD_ITEM = re.compile(r"[^，。；：！？\n“”]{1,60}(?=[，。；\n]|$)")
 # 王某，某厂厂长; 王某：男，…; 王某今年60岁，某厂原厂长
 _CARD_OPENS = re.compile(r"(?:先生|女士|同志)?[，：]|(?P<age>(?:今年|现年)?\d{2}岁)，")
+_BRACKET = 32  # characters of a bracket
+_CLOSES = ("）", ")")
 _OPENS = 6  # characters before the name: 人物名片　, 【人物档案】
 # What one joins without working there
 _NO_EMPLOYER = frozenset(("party", "association", "government", "media"))
@@ -46,6 +48,24 @@ def cards(frame: Frame) -> Iterator[Fact]:
                 yield from _card(frame, k, *item.span(), noted=noted)
                 break
             noted, at = True, item.end() + 1
+
+
+def bracketed(frame: Frame) -> Iterator[Fact]:
+    """王某（某医药公司药剂师）: what a bracket behind a name says of its post, all of it."""
+    text = frame.text
+    for k in frame.outer:
+        person = frame.mentions[k]
+        if person.type is not T.PERSON or text[person.end : person.end + 1] not in ("（", "("):
+            continue
+        end = next((i for i in range(person.end + 1, person.end + _BRACKET) if text[i : i + 1] in _CLOSES), 0)
+        chain = chain_before(frame, end) if end else None
+        if chain is None or not chain.links or chain.begin != person.end + 1:
+            continue
+        if chain.links[0].kind != "body" or chain.links[-1].kind != "post":
+            continue
+        span = replace(person, end=end, text=text[person.start : end])
+        for stated in interpret(frame, chain.links, frame.owner[k], span, None, ELECTED):
+            yield replace(stated.fact, start=person.start)
 
 
 def _card(frame: Frame, who: int, start: int, end: int, *, noted: bool) -> Iterator[Fact]:

@@ -30,6 +30,7 @@ _SCENE_OPENS = pattern(_FILE, "scene_opens")
 _SCENE_TO_POST = pattern(_FILE, "scene_to_post")
 _ACTORS = BODIES | {T.PERSON}
 _NO_SCENE = frozenset(("government", "party", "media", "association"))
+_ROOM_OF = pattern(_FILE, "room_of")
 _HAN_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}")
 
 
@@ -215,6 +216,11 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
     entity = frame.entities[holding.body]
     if entity.type is T.FACILITY:
         return
+    whole = _whole_of(frame, entity.name)
+    if whole is not None:
+        part = entity.name.removeprefix(frame.entities[whole].name)
+        at_whole = replace(holding, body=whole, title=part + holding.title)
+        yield from (stated._replace(body=holding.body) for stated in state(frame, at_whole, manner, carried=carried))
     case = "carried" if carried else ""
     attributes: dict[str, Value] = {"title": holding.title}
     if holding.former:
@@ -231,6 +237,18 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
     staff = GROUP_WORD.search(holding.title) or not LEADING.search(holding.title)
     if staff and not holding.former and entity.type in EMPLOYERS:
         yield Stated(fact("employed.post", person, body, start, end, case=case or manner.employed), body)
+
+
+def _whole_of(frame: Frame, part: str) -> int | None:
+    """甲公司|装配车间, 甲区总工会|办公室: the longest body of the article whose department it is."""
+    if not _ROOM_OF.search(part):
+        return None
+    wholes = [
+        i
+        for i, e in enumerate(frame.entities)
+        if e.type in BODIES and part.startswith(e.name) and _ROOM_OF.fullmatch(part, len(e.name))
+    ]
+    return max(wholes, key=lambda i: len(frame.entities[i].name), default=None)
 
 
 def _union_of(frame: Frame, body: str) -> int | None:
