@@ -33,6 +33,7 @@ _BARE_VERB = pattern(_FILE, "bare_verb")
 _DENIED = pattern(_FILE, "denied")
 _OF_GIVER = pattern(_FILE, "of_giver")
 _GIVER_BEHIND = pattern(_FILE, "giver_behind")
+_GOES_TO = pattern(_FILE, "goes_to")
 _GIVES = pattern(_FILE, "gives")
 _HOLDER_UNIT = pattern(_FILE, "holder_unit")
 _NONE_GIVEN = pattern(_FILE, "none_given")
@@ -46,7 +47,8 @@ _PRESENTED = pattern(_FILE, "presented")
 _PRESENTED_TO = pattern(_FILE, "presented_to")
 _THESE_HOLDERS = pattern(_FILE, "these_holders")
 _OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
-_OF_WHOM = re.compile(r"”?(?:荣誉)?(?:称号|奖项)?的")
+_OF_WHOM = re.compile(r"”?(?:荣誉)?(?:称号|奖项|绶带|证书|奖杯|奖牌|奖章)?(?:的|，)")
+_OPENS_CLAUSE = ("", "，", "。", "\n")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]|[等和及与为]|全国|首都|$")
 HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")
 _MADE_IT = pattern(_FILE, "made_it")
@@ -156,6 +158,7 @@ def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
                 yield fact("conferred.active", frame.owner[k], frame.owner[i], start, mention.end)
             break
     yield from _given_by(frame, k)
+    yield from _gone_to(frame, k)
     held = _HOLDER_UNIT.match(text, mention.end)
     if held and frame.entities[frame.owner[k]].detail.get("for_kind") != "person":
         for j in frame.between(held.end(), held.end() + 1):
@@ -180,6 +183,24 @@ def _given_by(frame: Frame, k: int) -> Iterator[Fact]:
         for j in bodies:
             end = frame.mentions[j].end
             yield fact("conferred.active", frame.owner[k], frame.owner[j], mention.start, end)
+
+
+def _gone_to(frame: Frame, k: int) -> Iterator[Fact]:
+    """“甲市工匠”称号授予了|乙厂工人王某、丙厂李某; 将“…”证书颁发给|王某: who stands behind the verb."""
+    mention = frame.mentions[k]
+    gone = _GOES_TO.match(frame.text, mention.end)
+    if gone is None or NOT_REAL.search(frame.text, max(0, mention.start - 6), gone.end()):
+        return
+    stop = min(i for c in "，。；！？\n" if (i := f"{frame.text}\n".find(c, gone.end())) >= 0)
+    found = [j for j in frame.between(gone.end(), stop) if frame.mentions[j].type in RECIPIENTS]
+    people = [j for j in found if frame.mentions[j].type is T.PERSON]
+    for j in people or [j for j in found if frame.mentions[j].start == gone.end()]:
+        if may_hold(frame, j, k):
+            attributes = occasion_of(frame, k, mention.start)
+            end = frame.mentions[j].end
+            yield fact(
+                "honour.conferred", frame.owner[j], frame.owner[k], mention.start, end, attributes=attributes
+            )
 
 
 def _handed(frame: Frame, k: int, start: int, end: int) -> Iterator[Fact]:
@@ -313,7 +334,7 @@ def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
     """Who stands before the verb; 1956年被评为全国劳动模范|的|王某: or right behind the honour."""
     found = recipients(frame, at, floor)
     of = _OF_WHOM.match(frame.text, frame.mentions[k].end)
-    if of is None:
+    if of is None or (of.group().endswith("，") and (found or frame.text[at - 1 : at] not in _OPENS_CLAUSE)):
         return found
     for j in frame.between(of.end(), of.end() + 1):
         if frame.mentions[j].start == of.end() and frame.mentions[j].type is T.PERSON:

@@ -45,9 +45,17 @@ def cards(frame: Frame) -> Iterator[Fact]:
         at, noted = opened.end(), opened["age"] is not None
         while item := _CARD_ITEM.match(text, at):
             if not _CARD_NOTE.fullmatch(item.group()):
-                yield from _card(frame, k, *item.span(), noted=noted)
-                break
+                titled = _only_titles(frame, *item.span())
+                yield from _card(frame, k, *item.span(), noted=noted or titled)
+                if not titled:
+                    break
             noted, at = True, item.end() + 1
+
+
+def _only_titles(frame: Frame, start: int, end: int) -> bool:
+    """王某，|首都劳动奖章获得者|，某厂铣工: does an item name honours and nothing else?"""
+    chain = chain_before(frame, end)
+    return chain.begin == start and all(link.kind in ("honour", "comma") for link in chain.links)
 
 
 def bracketed(frame: Frame) -> Iterator[Fact]:
@@ -61,7 +69,7 @@ def bracketed(frame: Frame) -> Iterator[Fact]:
         chain = chain_before(frame, end) if end else None
         if chain is None or not chain.links or chain.begin != person.end + 1:
             continue
-        if chain.links[0].kind != "body" or chain.links[-1].kind != "post":
+        if chain.links[0].kind not in ("body", "honour") or chain.links[-1].kind != "post":
             continue
         span = replace(person, end=end, text=text[person.start : end])
         for stated in interpret(frame, chain.links, frame.owner[k], span, None, ELECTED):

@@ -26,6 +26,7 @@ from kg.extraction.person_spot import (
     OCCUPATION_BEFORE,
     Spot,
     ends_phrase,
+    given_characters,
     given_words,
     posts_before,
     word_crosses,
@@ -58,6 +59,8 @@ _BODIES_AFTER = pattern("people", "bodies_after")
 _BYLINE_AFTER = pattern("people", "byline_after")
 _ACTS_AFTER = pattern("people", "acts_after")
 _WINS_SO = pattern("people", "wins_so")
+_HOLDS_TITLE = pattern("people", "holds_title")
+_HANDED_AFTER = pattern("people", "handed_after")
 _PAIR_AFTER = pattern("people", "pair_after")
 _ELECT_BEFORE = Ending(pattern("people", "elect_before"))
 _ELECTED_AFTER = pattern("people", "elected_after")
@@ -83,6 +86,7 @@ _LINKS_BEFORE_TITLE = "的和与由对向及据请"
 _FIRST_OF_POST = "总副正"
 _SELDOM = 300  # the dictionary's count of a word that is hardly ever used: 冷月 16, 原野 249
 _SELDOM_GIVEN = 50
+_OFTEN = 3000  # 国华 91, 光明 2000; 和平 9000, 健康 9000
 _LINKS_TO_SUBJECT = "的和与对从在到由把被让向给像令以"
 _LINKS_IN_LIST = ("、", "和", "与")
 
@@ -185,7 +189,15 @@ def titled(spot: Spot) -> bool:
 
 def honoured(spot: Spot) -> bool:
     """张某荣获, 张某出生于."""
-    return spot.clean and not spot.known and spot.after(_HONOURED_AFTER, 4) and not spot.crosses
+    if not spot.clean or spot.known or spot.crosses:
+        return False
+    return spot.after(_HONOURED_AFTER, 4) or (_formed_like_no_other(spot) and spot.after(_HOLDS_TITLE, 5))
+
+
+def handed_to(spot: Spot) -> bool:
+    """为张某某颁发证书, 向李某某授予."""
+    handed = spot.before[-1:] in ("为", "向", "给") and spot.after(_HANDED_AFTER, 6)
+    return handed and _formed_like_no_other(spot)
 
 
 def elected(spot: Spot) -> bool:
@@ -388,7 +400,7 @@ def _formed_like_no_other(spot: Spot) -> bool:
 def _plain_given(name: str) -> bool:
     """Is the given name a word, and none that is a name too: 玉兰?"""
     given = name[1:]
-    if given in given_words():
+    if given in given_words() or (frequency(given) < _OFTEN and set(given) <= given_characters()):
         return False
     return frequency(given) > _SELDOM_GIVEN and (given in no_names() or word_tags().get(given) != "nr")
 

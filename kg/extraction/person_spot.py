@@ -46,6 +46,12 @@ def given_words() -> frozenset[str]:
     return frozenset(vocabulary.lines("lexicon/name_given_words.txt"))
 
 
+@cache
+def given_characters() -> frozenset[str]:
+    """Characters that parents choose: a word of two of them may be a name."""
+    return frozenset(vocabulary.lines("lexicon/name_given_characters.txt"))
+
+
 def ending_post(before: str) -> int | None:
     """Where a post or another cue begins that ends a text, a quotation mark or a short bracket between."""
     start = posts_before().start(before, len(before))

@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     Rule("person.speech", rules.speaks, 0.9, teaches_list=_whole),
     Rule("person.title", rules.titled, 0.9, teaches_list=_whole),
     Rule("person.subject", rules.honoured, 0.9),
+    Rule("person.subject", rules.handed_to, 0.85),
     Rule("person.elected", rules.elected, 0.9),
     Rule("person.elected", rules.chosen, 0.85),
     Rule("person.body", rules.behind_body, 0.85),
