@@ -220,7 +220,8 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
     if whole is not None:
         part = entity.name.removeprefix(frame.entities[whole].name)
         at_whole = replace(holding, body=whole, title=part + holding.title)
-        yield from (stated._replace(body=holding.body) for stated in state(frame, at_whole, manner, carried=carried))
+        for stated in state(frame, at_whole, manner, carried=carried):
+            yield stated._replace(body=holding.body)
     case = "carried" if carried else ""
     attributes: dict[str, Value] = {"title": holding.title}
     if holding.former:
