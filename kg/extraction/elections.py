@@ -31,6 +31,8 @@ _LIST_LINK = pattern(_FILE, "list_link")
 _OWN_ORGAN = pattern(_FILE, "own_organ")
 _UNION_OFFICE = pattern(_FILE, "union_office")
 _HELD_BY = pattern(_FILE, "held_by")
+_NAMED = pattern(_FILE, "named")
+_NAME_ENDS = pattern(_FILE, "name_ends")
 _CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"不再(?:继续)?$")
@@ -42,6 +44,7 @@ def elections(frame: Frame) -> Iterator[Fact]:
     """Who came to which post or title by a verb."""
     people_at = {frame.mentions[k].end: k for k in frame.outer if _is_person(frame, k)}
     yield from _held_by(frame, people_at)
+    yield from _named_as(frame, people_at)
     last: int | None = None
     last_at = -1
     for m in _verbs(frame):
@@ -195,6 +198,18 @@ def _held_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
             continue
         carried = electing(frame, m.start()) if _union_offices(chain) else None
         yield from _results(frame, chain.begin, [who], chain, m.end(), carried, False)
+
+
+def _named_as(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
+    """甲厂的工会主席是|王某: the post and its body stand before its holder."""
+    for k in people_at.values():
+        person = frame.mentions[k]
+        link = _NAMED.search(frame.text, max(0, person.start - 6), person.start)
+        if link is None or not _NAME_ENDS.match(frame.text, person.end):
+            continue
+        chain = chain_before(frame, link.start())
+        if [c.kind for c in chain.links] in (["body", "post"], ["body", "comma", "post"]):
+            yield from _results(frame, chain.begin, [k], chain, person.end, None, False)
 
 
 def _union_offices(chain: Chain) -> bool:

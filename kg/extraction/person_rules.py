@@ -86,6 +86,7 @@ _LINKS_BEFORE_TITLE = "的和与由对向及据请"
 _FIRST_OF_POST = "总副正"
 _SELDOM = 300  # the dictionary's count of a word that is hardly ever used: 冷月 16, 原野 249
 _SELDOM_GIVEN = 50
+_OFTEN_SURNAMES = "何于任常成安时"  # words too, yet surnames of many: 何志明
 _OFTEN = 3000  # 国华 91, 光明 2000; 和平 9000, 健康 9000
 _LINKS_TO_SUBJECT = "的和与对从在到由把被让向给像令以"
 _LINKS_IN_LIST = ("、", "和", "与")
@@ -388,7 +389,9 @@ def _led(spot: Spot) -> bool:
 
 def _formed_like_no_other(spot: Spot) -> bool:
     """A common surname and two characters that make up no word, neither among themselves nor with it."""
-    if spot.length != 3 or spot.tier != "common" or spot.known or spot.verb_surname:
+    if spot.length != 3 or spot.tier != "common" or spot.known:
+        return False
+    if spot.verb_surname and not (spot.name[0] in _OFTEN_SURNAMES and set(spot.name[1:]) <= given_characters()):
         return False
     if frequency(spot.name[:2]) or _plain_given(spot.name):
         return False

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.extraction.chain_steps import HOLDER_MARK, Link
 from kg.extraction.chains import chain_before
-from kg.extraction.employers import employer
+from kg.extraction.employers import employer, headed, only_employer
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
@@ -94,26 +94,39 @@ def posts(frame: Frame) -> Iterator[Fact]:
         if body is not None:
             last_body[k] = body
         elif carried is None:
-            yield from _at_scene(frame, links, k)
+            yield from _at_scene(frame, links, k) or _at_home(frame, links, k)
 
 
-def _at_scene(frame: Frame, links: Sequence[Link], k: int) -> Iterator[Fact]:
+def _at_home(frame: Frame, links: Sequence[Link], k: int) -> list[Fact]:
+    """甲厂举办比武。|钳工王某夺冠: a post of the staff without a body, where no other body is named."""
+    last, person = links[-1], frame.mentions[k]
+    home = only_employer(frame)
+    if home is None or last.kind != "post" or LEADING.search(last.title) or _VISITOR.search(last.title):
+        return []
+    if len(links) > 1 or _HAN_WORD.fullmatch(frame.text[max(0, last.start - 1) : last.start]):
+        return []
+    holding = Holding(frame.owner[k], home, last.title, False, last.start, person.end)
+    return [stated.fact for stated in state(frame, holding, SCENE)]
+
+
+def _at_scene(frame: Frame, links: Sequence[Link], k: int) -> list[Fact]:
     """走进甲医院住院部，|护士王某…: a post of the staff without a body, where the scene is set."""
     last, person = links[-1], frame.mentions[k]
     if last.kind != "post" or LEADING.search(last.title) or _VISITOR.search(last.title):
-        return
+        return []
     floor = frame.sentence(last.start).start
     near = [j for j in frame.between(floor, last.start) if frame.mentions[j].type in _ACTORS]
     if len(near) != 1 or frame.mentions[near[0]].type not in EMPLOYERS:
-        return
+        return []
     place = frame.mentions[near[0]]
     if frame.entities[frame.owner[near[0]]].detail.get("kind") in _NO_SCENE:
-        return
+        return []
     if not _SCENE_OPENS.search(frame.text, max(0, floor - 1, place.start - 12), place.start):
-        return
-    if _SCENE_TO_POST.match(frame.text[place.end : links[0].start]):
-        holding = Holding(frame.owner[k], frame.owner[near[0]], last.title, False, place.start, person.end)
-        yield from (stated.fact for stated in state(frame, holding, SCENE))
+        return []
+    if not _SCENE_TO_POST.match(frame.text[place.end : links[0].start]):
+        return []
+    holding = Holding(frame.owner[k], frame.owner[near[0]], last.title, False, place.start, person.end)
+    return [stated.fact for stated in state(frame, holding, SCENE)]
 
 
 def _listed_behind(frame: Frame, start: int) -> int | None:
@@ -194,6 +207,8 @@ def _placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tu
     target = body
     if target is None and not _of_unknown(frame, links, n):
         target, link = _implied(frame, link)
+        if target is None and n == 0:
+            target = headed(frame, link.title)
     if link.title.startswith("总工会") and target is not None:
         street = _street_union(frame, target)
         if street is not None:
