@@ -371,6 +371,7 @@ def clause_subject(spot: Spot) -> bool:
     follows = words.get(spot.end) if spot.start in words else None
     if follows is None:
         return False
+    follows = follows.rstrip("了过着") or follows  # 走访了 is one word of the segmentation
     return word_tags().get(follows, "x")[0] in "vdp" or fits_word(spot.text, spot.end)
 
 
