@@ -29,13 +29,13 @@ def named_by(frame: Frame, noun: str, at: int) -> int | None:
 
 
 def headed(frame: Frame, title: str) -> int | None:
-    """厂长, 院长 without a body: the only firm or institution of the article that ends so, parts of it aside."""
+    """厂长, 院长 without a body: the only one of the article that ends so, parts of it aside."""
     kind = _HEAD_OF.fullmatch(title)
     if kind is None:
         return None
     tails = tuple({kind["kind"], _ENDINGS.get(kind["kind"], kind["kind"])})
-    found = [i for i, e in enumerate(frame.entities) if e.type in EMPLOYERS and e.name.endswith(tails)]
-    wholes = [i for i in found if not any(frame.entities[i].name.startswith(frame.entities[j].name) for j in found if j != i)]
+    found = {i: e.name for i, e in enumerate(frame.entities) if e.type in EMPLOYERS and e.name.endswith(tails)}
+    wholes = [i for i in found if not any(found[i].startswith(found[j]) for j in found if j != i)]
     return wholes[0] if len(wholes) == 1 else None
 
 

@@ -392,7 +392,8 @@ def _formed_like_no_other(spot: Spot) -> bool:
     """A common surname and two characters that make up no word, neither among themselves nor with it."""
     if spot.length != 3 or spot.tier != "common" or spot.known:
         return False
-    if spot.verb_surname and not (spot.name[0] in _OFTEN_SURNAMES and set(spot.name[1:]) <= given_characters()):
+    often = spot.name[0] in _OFTEN_SURNAMES and set(spot.name[1:]) <= given_characters()
+    if spot.verb_surname and not often:
         return False
     if frequency(spot.name[:2]) or _plain_given(spot.name):
         return False
