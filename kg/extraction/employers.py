@@ -34,7 +34,8 @@ def headed(frame: Frame, title: str) -> int | None:
     if kind is None:
         return None
     tails = tuple({kind["kind"], _ENDINGS.get(kind["kind"], kind["kind"])})
-    found = {i: e.name for i, e in enumerate(frame.entities) if e.type in EMPLOYERS and e.name.endswith(tails)}
+    bodies = {i: e.name for i, e in enumerate(frame.entities) if e.type in EMPLOYERS}
+    found = {i: name for i, name in bodies.items() if name.endswith(tails)}
     wholes = [i for i in found if not any(found[i].startswith(found[j]) for j in found if j != i)]
     return wholes[0] if len(wholes) == 1 else None
 
