@@ -18,6 +18,7 @@ _COPULA = pattern(_FILE, "copula")
 _OTHER_SUBJECT = pattern(_FILE, "other_subject")
 _TITLE_ENDS = pattern(_FILE, "title_ends")
 _DATED = pattern(_FILE, "dated")
+_LISTED_THERE = pattern(_FILE, "listed_there")
 _HONOURS_OF = pattern(_FILE, "honours_of")
 _THIS_HOLDER = pattern(_FILE, "this_holder")
 _TITLES_BETWEEN = 80
@@ -41,7 +42,10 @@ def said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     if not copula:
         yield from _dated(frame, k, floor, people)
         return
-    right_before = [j for j in people if frame.mentions[j].end == copula[-1].start()]
+    at = copula[-1].start()
+    if text[at - 1] == "，" and text[at] in "均都":
+        at -= 1  # 来自甲厂的王某、来自乙厂的李某，|都是
+    right_before = [j for j in people if frame.mentions[j].end == at]
     if right_before:
         yield from _listed_are(frame, k, floor, right_before, copula[-1])
         return
@@ -92,7 +96,8 @@ def _listed_are(
 def _dated(frame: Frame, k: int, floor: int, people: Sequence[int]) -> Iterator[Fact]:
     """她的荣誉装满了抽屉：2010年北京市先进工作者，2014年首都劳动奖章: years and honours, of one person."""
     text, mention = frame.text, frame.mentions[k]
-    if not _DATED.search(text[max(floor, mention.start - 24) : mention.start]):
+    opening = text[max(floor, mention.start - 24) : mention.start]
+    if not (_DATED.search(opening) or _LISTED_THERE.search(opening)):
         return
     sentence = text[floor : mention.end]
     owned = _HONOURS_OF.search(sentence)

@@ -19,7 +19,7 @@ from kg.extraction.recipients import (
 )
 from kg.extraction.rules import fact
 from kg.extraction.subjects import bodies_before
-from kg.model import BODIES, EntityType, Fact
+from kg.model import BODIES, EntityType, Fact, Mention
 from kg.prefilter import finditer
 
 T = EntityType
@@ -32,6 +32,9 @@ _YEAR_BEFORE = pattern(_FILE, "year_before")
 _BARE_VERB = pattern(_FILE, "bare_verb")
 _DENIED = pattern(_FILE, "denied")
 _OF_GIVER = pattern(_FILE, "of_giver")
+_GIVER_BEHIND = pattern(_FILE, "giver_behind")
+_GOES_TO = pattern(_FILE, "goes_to")
+_GIVES = pattern(_FILE, "gives")
 _HOLDER_UNIT = pattern(_FILE, "holder_unit")
 _NONE_GIVEN = pattern(_FILE, "none_given")
 _HANDED = pattern(_FILE, "handed")
@@ -44,7 +47,8 @@ _PRESENTED = pattern(_FILE, "presented")
 _PRESENTED_TO = pattern(_FILE, "presented_to")
 _THESE_HOLDERS = pattern(_FILE, "these_holders")
 _OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
-_OF_WHOM = re.compile(r"”?(?:荣誉)?(?:称号|奖项)?的")
+_OF_WHOM = re.compile(r"”?(?:荣誉)?(?:称号|奖项|绶带|证书|奖杯|奖牌|奖章)?(?:的|，)")
+_OPENS_CLAUSE = ("", "，", "。", "\n")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]|[等和及与为]|全国|首都|$")
 HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")
 _MADE_IT = pattern(_FILE, "made_it")
@@ -153,6 +157,8 @@ def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
                 start = frame.mentions[i].start
                 yield fact("conferred.active", frame.owner[k], frame.owner[i], start, mention.end)
             break
+    yield from _given_by(frame, k)
+    yield from _gone_to(frame, k)
     held = _HOLDER_UNIT.match(text, mention.end)
     if held and frame.entities[frame.owner[k]].detail.get("for_kind") != "person":
         for j in frame.between(held.end(), held.end() + 1):
@@ -160,6 +166,41 @@ def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
                 end = frame.mentions[j].end
                 yield fact("honour.apposition", frame.owner[j], frame.owner[k], mention.start, end)
                 return
+
+
+def _given_by(frame: Frame, k: int) -> Iterator[Fact]:
+    """“甲市工匠”|由市总工会评选; 是省总工会授予一线职工的称号: the bodies behind, of which it says so."""
+    mention = frame.mentions[k]
+    opened = _GIVER_BEHIND.match(frame.text, mention.end)
+    p = opened.end() if opened else None
+    bodies: list[int] = []
+    for j in frame.between(p, p + _HANDED_REACH) if p is not None else ():
+        if frame.mentions[j].start != p or frame.mentions[j].type not in BODIES:
+            break
+        bodies.append(j)
+        p = frame.mentions[j].end + (frame.text[frame.mentions[j].end] in "、和与")
+    if bodies and _GIVES.match(frame.text, frame.mentions[bodies[-1]].end):
+        for j in bodies:
+            end = frame.mentions[j].end
+            yield fact("conferred.active", frame.owner[k], frame.owner[j], mention.start, end)
+
+
+def _gone_to(frame: Frame, k: int) -> Iterator[Fact]:
+    """“甲市工匠”称号授予了|乙厂工人王某、丙厂李某; 将“…”证书颁发给|王某: who stands behind the verb."""
+    mention = frame.mentions[k]
+    gone = _GOES_TO.match(frame.text, mention.end)
+    if gone is None or NOT_REAL.search(frame.text, max(0, mention.start - 6), gone.end()):
+        return
+    stop = min(i for c in "，。；！？\n" if (i := f"{frame.text}\n".find(c, gone.end())) >= 0)
+    found = [j for j in frame.between(gone.end(), stop) if frame.mentions[j].type in RECIPIENTS]
+    people = [j for j in found if frame.mentions[j].type is T.PERSON]
+    for j in people or [j for j in found if frame.mentions[j].start == gone.end()]:
+        if may_hold(frame, j, k):
+            attributes = occasion_of(frame, k, mention.start)
+            end = frame.mentions[j].end
+            yield fact(
+                "honour.conferred", frame.owner[j], frame.owner[k], mention.start, end, attributes=attributes
+            )
 
 
 def _handed(frame: Frame, k: int, start: int, end: int) -> Iterator[Fact]:
@@ -293,7 +334,7 @@ def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
     """Who stands before the verb; 1956年被评为全国劳动模范|的|王某: or right behind the honour."""
     found = recipients(frame, at, floor)
     of = _OF_WHOM.match(frame.text, frame.mentions[k].end)
-    if of is None:
+    if of is None or (of.group().endswith("，") and (found or frame.text[at - 1 : at] not in _OPENS_CLAUSE)):
         return found
     for j in frame.between(of.end(), of.end() + 1):
         if frame.mentions[j].start == of.end() and frame.mentions[j].type is T.PERSON:
@@ -352,6 +393,11 @@ def _after_other(frame: Frame, k: int, start: int) -> int:
     return end if named or counted else start
 
 
+def _whole(text: str, end: int, honour: Mention) -> bool:
+    """Does the name of a recipient end there, before a mark, a link or the title itself?"""
+    return end == honour.start or bool(_WHOLE.match(text, end))
+
+
 def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[Fact]:
     """市总工会授予张三、李四等“…”称号."""
     text, mention = frame.text, frame.mentions[k]
@@ -364,7 +410,7 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
     begin = _after_other(frame, k, verb_end)
     recipients = [j for j in frame.between(begin, mention.start) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in recipients if frame.mentions[j].type is T.PERSON]
-    chosen = people or [j for j in recipients if _WHOLE.match(text, frame.mentions[j].end)]
+    chosen = people or [j for j in recipients if _whole(text, frame.mentions[j].end, mention)]
     attributes = occasion_of(frame, k, verb_start)
     for j in chosen:
         if may_hold(frame, j, k):

@@ -25,6 +25,8 @@ _CARD_NOTE = pattern(_FILE, "card_note")
 _CARD_ITEM = re.compile(r"[^，。；：！？\n“”]{1,60}(?=[，。；\n]|$)")
 # 王某，某厂厂长; 王某：男，…; 王某今年60岁，某厂原厂长
 _CARD_OPENS = re.compile(r"(?:先生|女士|同志)?[，：]|(?P<age>(?:今年|现年)?\d{2}岁)，")
+_BRACKET = 32  # characters of a bracket
+_CLOSES = ("）", ")")
 _OPENS = 6  # characters before the name: 人物名片　, 【人物档案】
 # What one joins without working there
 _NO_EMPLOYER = frozenset(("party", "association", "government", "media"))
@@ -43,9 +45,35 @@ def cards(frame: Frame) -> Iterator[Fact]:
         at, noted = opened.end(), opened["age"] is not None
         while item := _CARD_ITEM.match(text, at):
             if not _CARD_NOTE.fullmatch(item.group()):
-                yield from _card(frame, k, *item.span(), noted=noted)
-                break
+                titled = _only_titles(frame, *item.span())
+                yield from _card(frame, k, *item.span(), noted=noted or titled)
+                if not titled:
+                    break
             noted, at = True, item.end() + 1
+
+
+def _only_titles(frame: Frame, start: int, end: int) -> bool:
+    """王某，|首都劳动奖章获得者|，某厂铣工: does an item name honours and nothing else?"""
+    chain = chain_before(frame, end)
+    return chain.begin == start and all(link.kind in ("honour", "comma") for link in chain.links)
+
+
+def bracketed(frame: Frame) -> Iterator[Fact]:
+    """王某（某医药公司药剂师）: what a bracket behind a name says of its post, all of it."""
+    text = frame.text
+    for k in frame.outer:
+        person = frame.mentions[k]
+        if person.type is not T.PERSON or text[person.end : person.end + 1] not in ("（", "("):
+            continue
+        end = next((i for i in range(person.end + 1, person.end + _BRACKET) if text[i : i + 1] in _CLOSES), 0)
+        chain = chain_before(frame, end) if end else None
+        if chain is None or not chain.links or chain.begin != person.end + 1:
+            continue
+        if chain.links[0].kind not in ("body", "honour") or chain.links[-1].kind != "post":
+            continue
+        span = replace(person, end=end, text=text[person.start : end])
+        for stated in interpret(frame, chain.links, frame.owner[k], span, None, ELECTED):
+            yield replace(stated.fact, start=person.start)
 
 
 def _card(frame: Frame, who: int, start: int, end: int, *, noted: bool) -> Iterator[Fact]:
@@ -65,6 +93,7 @@ def careers(frame: Frame) -> Iterator[Fact]:
     """Where someone came to work, as the story of a life tells it."""
     text = frame.text
     bodies = {frame.mentions[k].start: k for k in frame.outer if frame.mentions[k].type in EMPLOYERS}
+    people = {frame.mentions[k].end: [k] for k in frame.outer if frame.mentions[k].type is T.PERSON}
     for m in finditer(_JOINS, text):
         k = bodies.get(m.end())
         if k is None or _NOT_JOINED.search(text[max(0, m.start() - 6) : m.start()]):
@@ -76,7 +105,7 @@ def careers(frame: Frame) -> Iterator[Fact]:
             continue
         if m["from"] and text[end : end + 1] not in ("，", "。", "；"):
             continue  # 来自甲厂的|李某: whoever is named next
-        who = sentence_person(frame, m.start())
+        who = people.get(m.start()) or sentence_person(frame, m.start())
         if who and _is_subject(frame, who[-1], m.start()):
             start = frame.mentions[who[-1]].start
             at = start if start >= frame.sentence(m.start()).start else m.start()

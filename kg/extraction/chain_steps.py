@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.extraction.employers import named_by
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
-from kg.extraction.titles import EDITION, posts_before
+from kg.extraction.titles import EDITION, GROUP_WORD, posts_before
 from kg.model import BODIES, EMPLOYERS, EntityType, Mention
 from kg.prefilter import Ending
 
@@ -34,6 +34,8 @@ _ROOM = Ending(pattern(_FILE, "room"))
 _ROOM_HEAD = pattern(_FILE, "room_head")
 _WORKS_AT = Ending(pattern(_FILE, "works_at"))
 _DASH = "——"
+_KIND_OPENS = re.compile(pattern(_FILE, "what_kind").pattern.removesuffix("$"))
+_BY_THE_WAY = pattern(_FILE, "by_the_way")
 _MARKS = "、，。；：”“（）"
 _AREAS = frozenset((T.DISTRICT, T.SUBDISTRICT, T.PLACE))
 _HONOURS = frozenset((T.HONOUR,))
@@ -158,7 +160,7 @@ class Walk:
             got = step is not None and _GOT.search(self.frame.text[max(self.floor, step.to - 6) : step.to])
             return step if got else None
         works = _WORKS_AT.search(self.frame.text[max(self.floor, p - 9) : p]) if char == "的" else None
-        if works and not self.links and self._ends(p - len(works.group()), EMPLOYERS):
+        if works and (not self.links or self._after_post) and self._ends(p - len(works.group()), EMPLOYERS):
             return self.step(p - len(works.group()))
         if char == "的":
             passes = (not self.links or self._after_post) and self._ends(p - 1, EMPLOYERS)
@@ -169,7 +171,8 @@ class Walk:
         text = self.frame.text
         opening = max(text.rfind("（", self.floor, p), text.rfind("(", self.floor, p))
         former = text[opening + 1 : opening + 2] in _OTHER_POST and not self.links
-        if opening > 0 and p - opening <= 26 and (former or self._ends(opening, BODIES)):
+        aside = not self.links and bool(_BY_THE_WAY.fullmatch(text, opening + 1, p - 1))
+        if opening > 0 and p - opening <= 26 and (former or aside or self._ends(opening, BODIES)):
             return self.step(opening)
         return None
 
@@ -224,10 +227,18 @@ class Walk:
         for q in range(p - 2, p - 10, -1):
             if q < self.floor or text[q] in _MARKS:
                 return None
+            if text[q] == "的" and q + 2 < p and self._staff_of(q):  # 来自甲厂的|一名90后|女工
+                word = _KIND_OPENS.sub("", text[q + 1 : p])
+                return word if _OCCUPATION.fullmatch(word) or GROUP_WORD.search(word) else None
             if self._ends(q, BODIES):
                 word = text[q:p]
                 return word if _OCCUPATION.fullmatch(word) and not _NO_DEPARTMENT.search(word) else None
         return None
+
+    def _staff_of(self, of: int) -> bool:
+        """Does 的 stand behind a firm or an institution, or behind 打工 and the like there?"""
+        works = _WORKS_AT.search(self.frame.text[max(self.floor, of - 8) : of + 1])
+        return self._ends(of + 1 - len(works.group()) if works else of, EMPLOYERS)
 
     def _post(self, post: str, p: int) -> Link:
         """A post with its 工会, its 原 and the department between it and its body."""

@@ -45,7 +45,8 @@ def chain_before(frame: Frame, start: int) -> Chain:
         return _served(frame, start, served)
     being = _BEING.search(text, max(floor, start - 46), start) if text[start - 1 : start] == "，" else None
     if being is not None:
-        chain = chain_before(frame, start - 1)
+        end = being.start("since") if being["since"] else start - 1
+        chain = chain_before(frame, end)
         return chain if chain.begin == being.start() + 2 else Chain((), start, None)
     links: list[Link] = []
     p, person = start, None
@@ -67,6 +68,8 @@ def chain_before(frame: Frame, start: int) -> Chain:
             _make_former(links)
         links.append(link)
         p = step.to
+    if _is_scene(text, links):
+        p = links.pop().end
     while links and links[-1].kind == "comma":
         last = links.pop()
         p = last.end
@@ -75,6 +78,13 @@ def chain_before(frame: Frame, start: int) -> Chain:
                 (k for k in frame.ending_at.get(last.start, ())[:1] if is_type(frame, k, T.PERSON)), None
             )
     return Chain(tuple(reversed(links)), p, person)
+
+
+def _is_scene(text: str, links: Sequence[Link]) -> bool:
+    """在甲厂总装车间，|民警王某: the body is where it happens, and the post is not of it by that alone."""
+    if len(links) < 3 or links[-1].kind != "body" or links[-2].kind != "comma" or links[-2].title != "，":
+        return False
+    return text[links[-1].start - 1 : links[-1].start] in ("在", "到", "进")
 
 
 def _person_and(frame: Frame, links: Sequence[Link], p: int) -> int | None:

@@ -38,13 +38,21 @@ class _Post(NamedTuple):
 
 def chosen(frame: Frame) -> Iterator[Fact]:
     """Who was elected to which post by a verb before the names."""
+    sentence, target = -1, None
     for m in finditer(_CHOOSE, frame.text):
-        yield from _chosen(frame, m)
+        begin = frame.sentence(m.start()).start
+        facts = list(_chosen(frame, m, target if begin == sentence else None))
+        held = [f.object for f in facts if f.predicate == "holdsPost"]
+        sentence, target = begin, held[-1] if held else None
+        yield from facts
 
 
-def _chosen(frame: Frame, m: re.Match[str]) -> Iterator[Fact]:
-    """选举孟祥瑞为主席，王某、李某（兼）为副主席: people behind the verb, then their post, and so on."""
-    p, target = m.end(), None
+def _chosen(frame: Frame, m: re.Match[str], target: int | None) -> Iterator[Fact]:
+    """选举孟祥瑞为主席，王某、李某（兼）为副主席: people behind the verb, then their post, and so on.
+
+    `target` is the body for which the same sentence has elected before.
+    """
+    p = m.end()
     while True:
         group, p = _names_from(frame, p)
         tail = _CHOSEN_AS.match(frame.text[p : p + 40])

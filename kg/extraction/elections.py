@@ -31,6 +31,8 @@ _LIST_LINK = pattern(_FILE, "list_link")
 _OWN_ORGAN = pattern(_FILE, "own_organ")
 _UNION_OFFICE = pattern(_FILE, "union_office")
 _HELD_BY = pattern(_FILE, "held_by")
+_NAMED = pattern(_FILE, "named")
+_NAME_ENDS = pattern(_FILE, "name_ends")
 _CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"不再(?:继续)?$")
@@ -42,6 +44,7 @@ def elections(frame: Frame) -> Iterator[Fact]:
     """Who came to which post or title by a verb."""
     people_at = {frame.mentions[k].end: k for k in frame.outer if _is_person(frame, k)}
     yield from _held_by(frame, people_at)
+    yield from _named_as(frame, people_at)
     last: int | None = None
     last_at = -1
     for m in _verbs(frame):
@@ -92,7 +95,9 @@ def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: 
     group = _people_before(frame, at, people_at)
     if not group:
         group = sentence_person(frame, at)
-        if copula and not _COPULA_BEFORE.search(text[max(0, at - 8) : at]):
+        if copula and text[at - 1 : at] == "，" and at - 1 in people_at:
+            group = [people_at[at - 1]]  # 他叫王某，|是甲厂的一名焊工
+        elif copula and not _COPULA_BEFORE.search(text[max(0, at - 8) : at]):
             return []
     return [] if _NOT_NOW.search(text[max(0, at - 4) : at]) else group
 
@@ -170,7 +175,18 @@ def sentence_person(frame: Frame, at: int) -> list[int]:
     hero = frame.protagonist
     if hero is not None and _HERO_BEFORE.search(frame.text[sentence.start : at]):
         return [k for k in frame.outer if frame.owner[k] == hero and frame.mentions[k].start < at][-1:]
+    if hero is None and frame.text.startswith(("他", "她"), sentence.start):
+        return _of_sentence_before(frame, sentence.start)
     return []
+
+
+def _of_sentence_before(frame: Frame, at: int) -> list[int]:
+    """王某喜获奖章。|他是甲厂的一名车工: the only person of the sentence before, in the same paragraph."""
+    if not at or frame.text[at - 1] not in "。！？":
+        return []
+    before = frame.sentence(at - 1)
+    people = [k for k in frame.between(before.start, at) if frame.mentions[k].type is T.PERSON]
+    return people[-1:] if len(frame.owners(people)) == 1 else []
 
 
 def _held_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
@@ -182,6 +198,18 @@ def _held_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
             continue
         carried = electing(frame, m.start()) if _union_offices(chain) else None
         yield from _results(frame, chain.begin, [who], chain, m.end(), carried, False)
+
+
+def _named_as(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
+    """甲厂的工会主席是|王某: the post and its body stand before its holder."""
+    for k in people_at.values():
+        person = frame.mentions[k]
+        link = _NAMED.search(frame.text, max(0, person.start - 6), person.start)
+        if link is None or not _NAME_ENDS.match(frame.text, person.end):
+            continue
+        chain = chain_before(frame, link.start())
+        if [c.kind for c in chain.links] in (["body", "post"], ["body", "comma", "post"]):
+            yield from _results(frame, chain.begin, [k], chain, person.end, None, False)
 
 
 def _union_offices(chain: Chain) -> bool:

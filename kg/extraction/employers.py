@@ -8,6 +8,7 @@ from kg.model import EMPLOYERS, EntityType
 
 T = EntityType
 _FILE = "relations_posts"
+_HEAD_OF = pattern(_FILE, "head_of")
 _UNION_TAIL = pattern(_FILE, "union_tail")
 _UNIONS = frozenset((T.UNION,))
 _NO_EMPLOYER = frozenset(("government", "party", "media", "association"))
@@ -25,6 +26,28 @@ def named_by(frame: Frame, noun: str, at: int) -> int | None:
         if m.end <= at and m.type in types and frame.entities[frame.owner[k]].name.endswith(tails):
             return frame.owner[k]
     return employer(frame) if noun in ("公司", "集团", "医院", "学校") else None
+
+
+def headed(frame: Frame, title: str) -> int | None:
+    """厂长, 院长 without a body: the only one of the article that ends so, parts of it aside."""
+    kind = _HEAD_OF.fullmatch(title)
+    if kind is None:
+        return None
+    tails = tuple({kind["kind"], _ENDINGS.get(kind["kind"], kind["kind"])})
+    bodies = {i: e.name for i, e in enumerate(frame.entities) if e.type in EMPLOYERS}
+    found = {i: name for i, name in bodies.items() if name.endswith(tails)}
+    wholes = [i for i in found if not any(found[i].startswith(found[j]) for j in found if j != i)]
+    return wholes[0] if len(wholes) == 1 else None
+
+
+def only_employer(frame: Frame) -> int | None:
+    """The body of the article, where it names no other firm or institution than its parts."""
+    lead = employer(frame)
+    if lead is None:
+        return None
+    name = frame.entities[lead].name
+    others = (e.name for e in frame.entities if e.type in EMPLOYERS)
+    return lead if all(other.startswith(name) for other in others) else None
 
 
 def employer(frame: Frame) -> int | None:

@@ -148,6 +148,7 @@ def _is_title(text: str, hit: Hit) -> bool:
         hit.text.endswith("工匠")
         and hit.text not in (*_ALSO_CLASS, "北京大工匠")
         and after[:1] not in _ARTISAN_AFTER
+        and not _name_follows(text, hit.end)
     ):
         return False
     if _ACTIVITY_AFTER.match(after) or (hit.text.endswith("劳模") and after.startswith("工匠")):
@@ -200,7 +201,7 @@ def _held(text: str, start: int, end: int) -> bool:
         return True
     if text[end : end + 1] == "、":
         return not _MORE_LEVELS.match(text, end + 1)
-    return any(t != "rare" and n == 3 and fits(text, end + n) for n, t in candidates(text, end))
+    return _name_follows(text, end)
 
 
 def _of_employers(scan: Scan) -> Iterator[Mention]:
@@ -280,6 +281,11 @@ def _local(scan: Scan) -> Iterator[Mention]:
             m.start(), m.end(), m.group(), EntityType.HONOUR, m.group(), "honour.local", 0.9, True,
             {"level": "district", "for_kind": "person"},
         )  # fmt: skip
+
+
+def _name_follows(text: str, at: int) -> bool:
+    """A name of three characters, and what may follow one: 苏州工匠|张某某走进"""
+    return any(t != "rare" and n == 3 and fits(text, at + n) for n, t in candidates(text, at))
 
 
 def _person_follows(text: str, at: int) -> bool:

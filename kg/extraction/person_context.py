@@ -9,9 +9,18 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.patterns import pattern
-from kg.extraction.person_names import Option, is_word, item_ends, pick, surname_at, surname_words, whole_word
+from kg.extraction.person_names import (
+    Option,
+    frequency,
+    is_word,
+    item_ends,
+    pick,
+    surname_at,
+    surname_words,
+    whole_word,
+)
 from kg.extraction.person_rules import cue_before
-from kg.extraction.person_spot import Spot, ending_post, posts_before, speech
+from kg.extraction.person_spot import Spot, ending_post, given_characters, posts_before, speech
 from kg.extraction.person_table import RULES
 from kg.extraction.scan import Scan, word_tags
 from kg.extraction.titles import post_before
@@ -64,6 +73,8 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
             picked = _longest(pick(text, at, lenient=True))
         if picked is None and lenient:
             picked = whole_word(scan, at)
+        elif picked is None and (before.endswith("的") or not _joined(before)):
+            picked = _unlike_words(text, at, whole_word(scan, at))
         if picked is None:
             continue
         spot = Spot(scan, at, *picked, ends, listed)
@@ -86,6 +97,12 @@ def _joined(before: str) -> bool:
 def _longest(option: Option | None) -> Option | None:
     """66岁的刘望山|屏住呼吸: of a name beside which nothing else speaks for it, three characters."""
     return option if option is not None and option[0] == _LONG else None
+
+
+def _unlike_words(text: str, at: int, option: Option | None) -> Option | None:
+    """蒋国华|捧回: a given name of such characters, or no word at all; not 白|犀牛."""
+    given = text[at + 1 : at + _LONG]
+    return option if set(given) <= given_characters() or not frequency(given) else None
 
 
 def _surnames(text: str) -> Iterator[int]:

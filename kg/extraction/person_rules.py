@@ -26,6 +26,8 @@ from kg.extraction.person_spot import (
     OCCUPATION_BEFORE,
     Spot,
     ends_phrase,
+    given_characters,
+    given_words,
     posts_before,
     word_crosses,
 )
@@ -57,6 +59,8 @@ _BODIES_AFTER = pattern("people", "bodies_after")
 _BYLINE_AFTER = pattern("people", "byline_after")
 _ACTS_AFTER = pattern("people", "acts_after")
 _WINS_SO = pattern("people", "wins_so")
+_HOLDS_TITLE = pattern("people", "holds_title")
+_HANDED_AFTER = pattern("people", "handed_after")
 _PAIR_AFTER = pattern("people", "pair_after")
 _ELECT_BEFORE = Ending(pattern("people", "elect_before"))
 _ELECTED_AFTER = pattern("people", "elected_after")
@@ -73,6 +77,7 @@ _WINS_WORD = re.compile(r"分获|荣获|夺得|摘得|斩获|获评")
 _NAMED_AS = re.compile(
     r"(?:主席|书记|主任|经理|负责人|师傅|徒弟|[班站队组所校院厂矿段科处]长)(?:就|正)?(?:是|叫)$"
 )
+_GIVEN_TO = re.compile(r"(?:授予?|表彰)$")
 _NICKNAME = re.compile(r"“[\u4e00-\u9fff]{2,6}”$")
 _HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
 _COUNTED_FOR = re.compile(r"为\d")
@@ -81,6 +86,8 @@ _LINKS_BEFORE_TITLE = "的和与由对向及据请"
 _FIRST_OF_POST = "总副正"
 _SELDOM = 300  # the dictionary's count of a word that is hardly ever used: 冷月 16, 原野 249
 _SELDOM_GIVEN = 50
+_OFTEN_SURNAMES = "何于任常成安时"  # words too, yet surnames of many: 何志明
+_OFTEN = 3000  # 国华 91, 光明 2000; 和平 9000, 健康 9000
 _LINKS_TO_SUBJECT = "的和与对从在到由把被让向给像令以"
 _LINKS_IN_LIST = ("、", "和", "与")
 
@@ -173,7 +180,7 @@ def titled(spot: Spot) -> bool:
     if spot.name[-1] in _FIRST_OF_POST:
         return False  # 公司总|经理
     linked = spot.before[-1:] in _LINKS_BEFORE_TITLE and not spot.crosses  # 及|时掌握|劳模 is none
-    opened = spot.clean or linked
+    opened = spot.clean or linked or bool(_GIVEN_TO.search(spot.before))
     formed = opened and not spot.known and not spot.rare
     if spot.length < 3:  # 李政先生, not 曾老先生
         addressed = spot.clean and spot.name[-1] not in "老小"
@@ -183,7 +190,15 @@ def titled(spot: Spot) -> bool:
 
 def honoured(spot: Spot) -> bool:
     """张某荣获, 张某出生于."""
-    return spot.clean and not spot.known and spot.after(_HONOURED_AFTER, 4) and not spot.crosses
+    if not spot.clean or spot.known or spot.crosses:
+        return False
+    return spot.after(_HONOURED_AFTER, 4) or (_formed_like_no_other(spot) and spot.after(_HOLDS_TITLE, 5))
+
+
+def handed_to(spot: Spot) -> bool:
+    """为张某某颁发证书, 向李某某授予."""
+    handed = spot.before[-1:] in ("为", "向", "给") and spot.after(_HANDED_AFTER, 6)
+    return handed and _formed_like_no_other(spot)
 
 
 def elected(spot: Spot) -> bool:
@@ -304,7 +319,8 @@ def ends_item(spot: Spot) -> bool:
 
 def introduced(spot: Spot) -> bool:
     """温素芝是某酒业集团制曲车间主任: what a clause says that someone is."""
-    formed = spot.clean and spot.length == 3 and spot.tier == "common" and not spot.known
+    opened = spot.clean or (spot.before.endswith("的") and spot.whole_words)
+    formed = opened and spot.length == 3 and spot.tier == "common" and not spot.known
     return formed and not spot.crosses and not spot.plain_given and spot.after(_INTRODUCED_AFTER, 60)
 
 
@@ -322,9 +338,18 @@ def introduced_by_body(spot: Spot) -> bool:
 
 def opens_card(spot: Spot) -> bool:
     """张冬某，某造船集团焊工: what stands behind the name that opens a paragraph says who it is."""
-    if spot.before or spot.known or spot.rare or spot.plain_given or spot.crosses:
+    if spot.before[-1:] not in ("", "。") or spot.known or spot.rare or spot.plain_given or spot.crosses:
         return False
     return spot.after(_CARD_AFTER, 60)
+
+
+def of_body(spot: Spot) -> bool:
+    """甲公司的张某某、乙厂的李某某: a name formed like no word, which ends its phrase or acts."""
+    if not spot.before.endswith("的") or not _BODY_BEFORE.search(spot.before[:-1]):
+        return False
+    if not _formed_like_no_other(spot) or not spot.whole_words:
+        return False
+    return ends_phrase(spot.text, spot.end) or fits_word(spot.text, spot.end)
 
 
 def repeated_subject(spot: Spot) -> bool:
@@ -346,6 +371,7 @@ def clause_subject(spot: Spot) -> bool:
     follows = words.get(spot.end) if spot.start in words else None
     if follows is None:
         return False
+    follows = follows.rstrip("了过着") or follows  # 走访了 is one word of the segmentation
     return word_tags().get(follows, "x")[0] in "vdp" or fits_word(spot.text, spot.end)
 
 
@@ -364,7 +390,10 @@ def _led(spot: Spot) -> bool:
 
 def _formed_like_no_other(spot: Spot) -> bool:
     """A common surname and two characters that make up no word, neither among themselves nor with it."""
-    if spot.length != 3 or spot.tier != "common" or spot.known or spot.verb_surname:
+    if spot.length != 3 or spot.tier != "common" or spot.known:
+        return False
+    often = spot.name[0] in _OFTEN_SURNAMES and set(spot.name[1:]) <= given_characters()
+    if spot.verb_surname and not often:
         return False
     if frequency(spot.name[:2]) or _plain_given(spot.name):
         return False
@@ -376,6 +405,8 @@ def _formed_like_no_other(spot: Spot) -> bool:
 def _plain_given(name: str) -> bool:
     """Is the given name a word, and none that is a name too: 玉兰?"""
     given = name[1:]
+    if given in given_words() or (frequency(given) < _OFTEN and set(given) <= given_characters()):
+        return False
     return frequency(given) > _SELDOM_GIVEN and (given in no_names() or word_tags().get(given) != "nr")
 
 

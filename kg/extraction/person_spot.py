@@ -41,9 +41,15 @@ def posts_before() -> Endings:
 
 
 @cache
-def _given_words() -> frozenset[str]:
+def given_words() -> frozenset[str]:
     """Words that parents choose as names: 海军, 建国."""
     return frozenset(vocabulary.lines("lexicon/name_given_words.txt"))
+
+
+@cache
+def given_characters() -> frozenset[str]:
+    """Characters that parents choose: a word of two of them may be a name."""
+    return frozenset(vocabulary.lines("lexicon/name_given_characters.txt"))
 
 
 def ending_post(before: str) -> int | None:
@@ -126,7 +132,7 @@ class Spot:
     def plain_given(self) -> bool:
         """Is the given name a common word: 高|素质?"""
         given = self.name[1:]
-        if self.marked and self.tier == "common" and given in _given_words() and not self.verb_surname:
+        if self.marked and self.tier == "common" and given in given_words() and not self.verb_surname:
             return False
         return (
             self.length == 3
@@ -171,7 +177,7 @@ class Spot:
         tag = word_tags().get(word, "x")
         if len(word) == 1 and self.length == 2 and self.text[self.end : self.end + 1] not in _MARKS:
             return tag[0] in "pdmrc" and frequency(word) > _LINK_FREQUENCY
-        if len(word) < 2 or len(word) < self.length - 1 or word in _given_words() or tag.startswith("nr"):
+        if len(word) < 2 or len(word) < self.length - 1 or word in given_words() or tag.startswith("nr"):
             return False
         if self.marked and tag[0] not in "vd":
             return False  # 代表|向日葵。

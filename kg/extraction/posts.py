@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.extraction.chain_steps import HOLDER_MARK, Link
 from kg.extraction.chains import chain_before
-from kg.extraction.employers import employer
+from kg.extraction.employers import employer, headed, only_employer
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
@@ -30,6 +30,7 @@ _SCENE_OPENS = pattern(_FILE, "scene_opens")
 _SCENE_TO_POST = pattern(_FILE, "scene_to_post")
 _ACTORS = BODIES | {T.PERSON}
 _NO_SCENE = frozenset(("government", "party", "media", "association"))
+_ROOM_OF = pattern(_FILE, "room_of")
 _HAN_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}")
 
 
@@ -93,26 +94,39 @@ def posts(frame: Frame) -> Iterator[Fact]:
         if body is not None:
             last_body[k] = body
         elif carried is None:
-            yield from _at_scene(frame, links, k)
+            yield from _at_scene(frame, links, k) or _at_home(frame, links, k)
 
 
-def _at_scene(frame: Frame, links: Sequence[Link], k: int) -> Iterator[Fact]:
+def _at_home(frame: Frame, links: Sequence[Link], k: int) -> list[Fact]:
+    """甲厂举办比武。|钳工王某夺冠: a post of the staff without a body, where no other body is named."""
+    last, person = links[-1], frame.mentions[k]
+    home = only_employer(frame)
+    if home is None or last.kind != "post" or LEADING.search(last.title) or _VISITOR.search(last.title):
+        return []
+    if len(links) > 1 or _HAN_WORD.fullmatch(frame.text[max(0, last.start - 1) : last.start]):
+        return []
+    holding = Holding(frame.owner[k], home, last.title, False, last.start, person.end)
+    return [stated.fact for stated in state(frame, holding, SCENE)]
+
+
+def _at_scene(frame: Frame, links: Sequence[Link], k: int) -> list[Fact]:
     """走进甲医院住院部，|护士王某…: a post of the staff without a body, where the scene is set."""
     last, person = links[-1], frame.mentions[k]
     if last.kind != "post" or LEADING.search(last.title) or _VISITOR.search(last.title):
-        return
+        return []
     floor = frame.sentence(last.start).start
     near = [j for j in frame.between(floor, last.start) if frame.mentions[j].type in _ACTORS]
     if len(near) != 1 or frame.mentions[near[0]].type not in EMPLOYERS:
-        return
+        return []
     place = frame.mentions[near[0]]
     if frame.entities[frame.owner[near[0]]].detail.get("kind") in _NO_SCENE:
-        return
+        return []
     if not _SCENE_OPENS.search(frame.text, max(0, floor - 1, place.start - 12), place.start):
-        return
-    if _SCENE_TO_POST.match(frame.text[place.end : links[0].start]):
-        holding = Holding(frame.owner[k], frame.owner[near[0]], last.title, False, place.start, person.end)
-        yield from (stated.fact for stated in state(frame, holding, SCENE))
+        return []
+    if not _SCENE_TO_POST.match(frame.text[place.end : links[0].start]):
+        return []
+    holding = Holding(frame.owner[k], frame.owner[near[0]], last.title, False, place.start, person.end)
+    return [stated.fact for stated in state(frame, holding, SCENE)]
 
 
 def _listed_behind(frame: Frame, start: int) -> int | None:
@@ -193,6 +207,8 @@ def _placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tu
     target = body
     if target is None and not _of_unknown(frame, links, n):
         target, link = _implied(frame, link)
+        if target is None and n == 0:
+            target = headed(frame, link.title)
     if link.title.startswith("总工会") and target is not None:
         street = _street_union(frame, target)
         if street is not None:
@@ -215,6 +231,12 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
     entity = frame.entities[holding.body]
     if entity.type is T.FACILITY:
         return
+    whole = _whole_of(frame, entity.name)
+    if whole is not None:
+        part = entity.name.removeprefix(frame.entities[whole].name)
+        at_whole = replace(holding, body=whole, title=part + holding.title)
+        for stated in state(frame, at_whole, manner, carried=carried):
+            yield stated._replace(body=holding.body)
     case = "carried" if carried else ""
     attributes: dict[str, Value] = {"title": holding.title}
     if holding.former:
@@ -231,6 +253,18 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
     staff = GROUP_WORD.search(holding.title) or not LEADING.search(holding.title)
     if staff and not holding.former and entity.type in EMPLOYERS:
         yield Stated(fact("employed.post", person, body, start, end, case=case or manner.employed), body)
+
+
+def _whole_of(frame: Frame, part: str) -> int | None:
+    """甲公司|装配车间, 甲区总工会|办公室: the longest body of the article whose department it is."""
+    if not _ROOM_OF.search(part):
+        return None
+    wholes = [
+        i
+        for i, e in enumerate(frame.entities)
+        if e.type in BODIES and part.startswith(e.name) and _ROOM_OF.fullmatch(part, len(e.name))
+    ]
+    return max(wholes, key=lambda i: len(frame.entities[i].name), default=None)
 
 
 def _union_of(frame: Frame, body: str) -> int | None:

@@ -49,6 +49,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("posts", posts.posts),
     ("elections", elections.elections),
     ("cards", careers.cards),
+    ("cards in brackets", careers.bracketed),
     ("careers", careers.careers),
     ("awards", awards.verbal),
     ("same title", awards.same_title),

@@ -557,6 +557,13 @@ ROWS: list[tuple[str, str, str]] = [
     ("公司把仓库改造成“信号书吧”。", "facility:信号书吧", ""),
     ("劳模参观了山河技师学院“焊花实训基地”。", "facility:焊花实训基地", ""),
     ("区总工会“串站”收集问题。", "", "facility"),
+    # people: given names that are words, a body's 的 before the name, titles that come to it
+    ("滨江重工集团的胡铁军、远山机械厂的段国华走上台。", "person:胡铁军 person:段国华", ""),
+    ("蒋国华捧回了“滨江工匠”的奖杯。", "person:蒋国华", ""),
+    ("作为车间主任，段国华常去学校讲课。", "person:段国华", ""),
+    ("滨江市总工会为段国华颁发证书。", "person:段国华", ""),
+    ("白犀牛穿过街道，向前进发。", "", "person"),
+    ("苏州工匠季文静走进校园。", "person:季文静 honour:苏州工匠", ""),
 ]
 
 
