@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
+from kg.extraction import handing
 from kg.extraction.award_copulas import NOT_REAL, said_to_be
 from kg.extraction.frame import Frame
+from kg.extraction.handing import HANDED_REACH
 from kg.extraction.patterns import pattern
 from kg.extraction.recipients import (
     BETWEEN_BODY_AND_VERB,
@@ -32,9 +33,6 @@ _YEAR_BEFORE = pattern(_FILE, "year_before")
 _BARE_VERB = pattern(_FILE, "bare_verb")
 _DENIED = pattern(_FILE, "denied")
 _OF_GIVER = pattern(_FILE, "of_giver")
-_GIVER_BEHIND = pattern(_FILE, "giver_behind")
-_GOES_TO = pattern(_FILE, "goes_to")
-_GIVES = pattern(_FILE, "gives")
 _HOLDER_UNIT = pattern(_FILE, "holder_unit")
 _NONE_GIVEN = pattern(_FILE, "none_given")
 _HANDED = pattern(_FILE, "handed")
@@ -42,7 +40,6 @@ _GROUP_GIVEN = pattern(_FILE, "group_given")
 _DECIDES = pattern(_FILE, "decides")
 _OTHER_STATED = pattern(_FILE, "other_stated")
 _PUBLISHED = pattern(_FILE, "published")
-_PUBLISHED_ENDS = pattern(_FILE, "published_ends")
 _PRESENTED = pattern(_FILE, "presented")
 _PRESENTED_TO = pattern(_FILE, "presented_to")
 _THESE_HOLDERS = pattern(_FILE, "these_holders")
@@ -57,7 +54,6 @@ _SAME_TITLE = pattern(_FILE, "same_title")
 _TITLES_BETWEEN = 80
 _TITLE_NEAR = 120
 _RECIPIENTS_BETWEEN = 160
-_HANDED_REACH = 100
 _VERB_NEAR = 5
 _LISTED = 60  # characters of a list of bare names
 
@@ -79,16 +75,16 @@ def verbal(frame: Frame) -> Iterator[Fact]:
         if received and _reaches(before[received[-1].end() :]) and not _given(frame, k, start, received[-1]):
             yield from _received(frame, k, start + received[-1].start(), received[-1].group(), start)
             continue
-        begin = max(0, len(before) - _HANDED_REACH)
+        begin = max(0, len(before) - HANDED_REACH)
         handed = _HANDED.search(before, begin)
         if handed is None and _PRESENTED.match(frame.text, mention.end):
             handed = _PRESENTED_TO.search(before, begin)
             these = _THESE_HOLDERS.search(before, begin)
             if these:
-                yield from _these(frame, k, these["count"], start, start + these.start())
+                yield from handing.these(frame, k, these["count"], start, start + these.start())
                 continue
         if handed:
-            yield from _handed(frame, k, start + handed.start("who"), start + handed.end("who"))
+            yield from handing.handed(frame, k, start + handed.start("who"), start + handed.end("who"))
             continue
         conferred = list(_CONFER.finditer(before))
         if conferred and _is_passive(received, conferred[-1]):
@@ -98,7 +94,7 @@ def verbal(frame: Frame) -> Iterator[Fact]:
             continue
         published = _PUBLISHED.search(before)
         if published:
-            yield from _published(frame, k, start + published.start())
+            yield from handing.published(frame, k, start + published.start())
         yield from said_to_be(frame, k, start)
 
 
@@ -157,8 +153,8 @@ def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
                 start = frame.mentions[i].start
                 yield fact("conferred.active", frame.owner[k], frame.owner[i], start, mention.end)
             break
-    yield from _given_by(frame, k)
-    yield from _gone_to(frame, k)
+    yield from handing.given_by(frame, k)
+    yield from handing.gone_to(frame, k)
     held = _HOLDER_UNIT.match(text, mention.end)
     if held and frame.entities[frame.owner[k]].detail.get("for_kind") != "person":
         for j in frame.between(held.end(), held.end() + 1):
@@ -166,105 +162,6 @@ def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
                 end = frame.mentions[j].end
                 yield fact("honour.apposition", frame.owner[j], frame.owner[k], mention.start, end)
                 return
-
-
-def _given_by(frame: Frame, k: int) -> Iterator[Fact]:
-    """“甲市工匠”|由市总工会评选; 是省总工会授予一线职工的称号: the bodies behind, of which it says so."""
-    mention = frame.mentions[k]
-    opened = _GIVER_BEHIND.match(frame.text, mention.end)
-    p = opened.end() if opened else None
-    bodies: list[int] = []
-    for j in frame.between(p, p + _HANDED_REACH) if p is not None else ():
-        if frame.mentions[j].start != p or frame.mentions[j].type not in BODIES:
-            break
-        bodies.append(j)
-        p = frame.mentions[j].end + (frame.text[frame.mentions[j].end] in "、和与")
-    if bodies and _GIVES.match(frame.text, frame.mentions[bodies[-1]].end):
-        for j in bodies:
-            end = frame.mentions[j].end
-            yield fact("conferred.active", frame.owner[k], frame.owner[j], mention.start, end)
-
-
-def _gone_to(frame: Frame, k: int) -> Iterator[Fact]:
-    """“甲市工匠”称号授予了|乙厂工人王某、丙厂李某; 将“…”证书颁发给|王某: who stands behind the verb."""
-    mention = frame.mentions[k]
-    gone = _GOES_TO.match(frame.text, mention.end)
-    if gone is None or NOT_REAL.search(frame.text, max(0, mention.start - 6), gone.end()):
-        return
-    stop = min(i for c in "，。；！？\n" if (i := f"{frame.text}\n".find(c, gone.end())) >= 0)
-    found = [j for j in frame.between(gone.end(), stop) if frame.mentions[j].type in RECIPIENTS]
-    people = [j for j in found if frame.mentions[j].type is T.PERSON]
-    for j in people or [j for j in found if frame.mentions[j].start == gone.end()]:
-        if may_hold(frame, j, k):
-            attributes = occasion_of(frame, k, mention.start)
-            end = frame.mentions[j].end
-            yield fact(
-                "honour.conferred", frame.owner[j], frame.owner[k], mention.start, end, attributes=attributes
-            )
-
-
-def _handed(frame: Frame, k: int, start: int, end: int) -> Iterator[Fact]:
-    """为张三、李四|颁发了“…”证书: the people between, where they are named and nothing else stands there."""
-    found = [j for j in frame.between(start, end) if frame.mentions[j].type in RECIPIENTS]
-    people = [j for j in found if frame.mentions[j].type is T.PERSON] or found
-    named = "".join(frame.text[frame.mentions[j].start : frame.mentions[j].end] for j in people)
-    if not people or named != re.sub("[、和及]", "", frame.text[start:end]):
-        return
-    for j in people:
-        if may_hold(frame, j, k):
-            attributes = occasion_of(frame, k, start)
-            at = frame.mentions[k].end
-            yield fact("honour.conferred", frame.owner[j], frame.owner[k], start, at, attributes=attributes)
-
-
-def _these(frame: Frame, k: int, count: str, floor: int, at: int) -> Iterator[Fact]:
-    """来到甲厂工会和乙厂工会，为这|两|家“…”授牌: the list just named, if it has so many members."""
-    number = int(count) if count.isdigit() else "零一二三四五六七八九十".find(count.replace("两", "二"))
-    found = [j for j in frame.between(floor, at) if frame.mentions[j].type in RECIPIENTS][-number:]
-    linked = all(
-        frame.text[frame.mentions[a].end : frame.mentions[b].start] in ("、", "和", "与", "及")
-        for a, b in pairwise(found)
-    )
-    if number < 2 or not linked or len(frame.owners(found)) != number:
-        return
-    for j in found:
-        if may_hold(frame, j, k):
-            start, end = frame.mentions[j].start, frame.mentions[k].end
-            yield fact("honour.conferred", frame.owner[j], frame.owner[k], start, end)
-
-
-def _published(frame: Frame, k: int, verb: int) -> Iterator[Fact]:
-    """甲、乙联合发布2017年“…”: who announces an honour with its holders gives it."""
-    if not _PUBLISHED_ENDS.match(frame.text, frame.mentions[k].end):
-        return
-    if NOT_REAL.search(frame.text, max(0, verb - 6), verb):
-        return
-    before = frame.between(frame.sentence(verb).start, verb)
-    stated = {frame.owner[j] for j in before if frame.mentions[j].type in BODIES}
-    for giver in frame.subjects_at(verb):
-        if giver in stated:
-            yield fact("conferred.active", frame.owner[k], giver, verb, frame.mentions[k].end)
-
-
-def decreed(frame: Frame) -> Iterator[Fact]:
-    """某市总工会下发《关于授予…某市工匠称号的决定》: who issues it gives the honour in its title."""
-    for k in frame.outer:
-        work = frame.mentions[k]
-        if work.type is not T.WORK:
-            continue
-        inside = list(frame.inside(work))
-        honours = [j for j, m in inside if m.type is T.HONOUR]
-        if not honours:
-            continue
-        opens = work.start + 1
-        own = next((frame.owner[j] for j, m in inside if m.start == opens and m.type in BODIES), None)
-        start = frame.sentence(work.start).start
-        stated = {frame.owner[j] for j in frame.between(start, work.start)}
-        acting = [giver for giver in frame.subjects_at(work.start) if giver in stated]
-        for giver in [own] if own is not None else acting:
-            if frame.entities[giver].type in BODIES:
-                for honour in frame.owners(honours):
-                    yield fact("conferred.active", honour, giver, work.start, work.end)
 
 
 def _is_passive(received: Sequence[re.Match[str]], conferred: re.Match[str]) -> bool:

@@ -10,35 +10,26 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction import organs
 from kg.extraction.context import Context
+from kg.extraction.known_bodies import OF_CHINA, known
 from kg.extraction.literals import Endings, Literals
 from kg.extraction.names import countries, generic, is_area, is_date_name, is_proper, left_edge, stops
+from kg.extraction.numbered_bodies import NUMBERED, numbered
 from kg.extraction.patterns import pattern
-from kg.extraction.scan import Hit, Scan, Word, word_tags
+from kg.extraction.scan import Scan, Word, word_tags
 from kg.model import EntityType, Mention
-from kg.prefilter import Ending, may_match
+from kg.prefilter import Ending
 from kg.vocabulary import Head
 
 _INDUSTRY = pattern("unions", "industry")
 _NUMBER_HINT = pattern("bodies", "number_hint")
-_NUMBERED = pattern("bodies", "numbered")
-_NUMBERED_NAME = pattern("bodies", "numbered_name")
-_NUMBERED_ONLY = pattern("bodies", "numbered_only")
-_NUMBERED_OWNER = pattern("bodies", "numbered_owner")
 _WEAK_AFTER = pattern("bodies", "weak_after")
 _GENERIC_ALONE = pattern("bodies", "generic_alone")
 _PREFIX_DESCRIPTION = pattern("bodies", "prefix_description")
-_SITE = pattern("bodies", "site")
-_LONGER_FIRM = pattern("bodies", "longer_firm")
-_LONGER_INSTITUTION = pattern("bodies", "longer_institution")
-_LONGER_BANK = pattern("bodies", "longer_bank")
 _LEGAL_FORM = pattern("bodies", "legal_form")
 _BRANCH_FORM = pattern("bodies", "branch_form")
 _OF_FIRM = pattern("bodies", "of_firm")
 _SITE_GOES_ON = pattern("bodies", "site_goes_on")
-_FIRM_PARK = pattern("bodies", "firm_park")
-_CREDIT = pattern("bodies", "credit")
 _COUNTED_BEFORE = Ending(pattern("bodies", "counted_before"))
-_EVERYDAY_FIRM = pattern("bodies", "everyday_firm")
 _PROJECT_AFTER = pattern("bodies", "project_after")
 _COMMITTEE = pattern("bodies", "committee")
 _RIGHT_EDGE = pattern("bodies", "right_edge")
@@ -48,8 +39,6 @@ _PUBLIC = pattern("bodies", "public")
 _NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 # What a common facility is described by, not named: 24小时驿站, 更多驿站
 _NOT_NAMING = ("建设", "小时", "更多", "若干")
-# A number alone ends before these characters: 203所|有, 一院|长
-_NUMBER_GOES_ON = ("长", "校", "士", "有", "需")
 # Endings that another recogniser owns, or that only join a list to its kind.
 _OTHER_OWNERS = ("工会联合会", "联合工会", "代表队")
 # Parts of a firm that nothing names, and what they are parts of: 某某公司|车间.
@@ -58,15 +47,13 @@ _FIRM_ENDS = ("公司", "集团", "厂")
 _WHOLES = ("区", "县", "市", "省", "镇", "乡", "街道", "集团", "公司", "集团公司", "总公司", "总厂")
 _CLUB = 2  # words: 足球|协会
 _TRADED = ("school", "hospital", "association")  # kinds of institutions that a trade alone does not name
-_EVERYDAY = ("美的", "小米")  # firms' short names that are everyday words
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
 _TOWNS = ("街道", "镇", "乡")
 _BRACKETS = ("（", "(")
 _LONGEST_CORE = 6  # characters of a firm's name before its bracket
 _PRODUCT_AND_HEAD = 2  # words
-_OF_CHINA = ("中国", "国家")
 # Openings that make a name even of descriptions: 首都师范大学, 中国国际货运航空.
-OF_RANK = (*_OF_CHINA, "中央", "首都")
+OF_RANK = (*OF_CHINA, "中央", "首都")
 _LIST_ENDS = ("等公司", "等企业")
 
 
@@ -138,7 +125,7 @@ def head_hits(words: tuple[Word, ...], text: str) -> list[HeadHit]:
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All names that end in a head word, with their nested parts, and the gazetteer's bodies."""
-    yield from _known(scan, context)
+    yield from known(scan, context)
     yield from organs.recognise(scan, context)
     holding = _head_words().holders(scan.text, scan.clauses)
     for a, b in scan.clauses:
@@ -149,57 +136,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             mention = _named(scan, context, words, hit)
             if mention:
                 yield mention
-        yield from _numbered(scan, words)
-
-
-def _known(scan: Scan, context: Context) -> Iterator[Mention]:
-    """Bodies of the gazetteer that are no part of another word or of a longer name."""
-    text = scan.text
-    of_beijing = context.home.province in ("北京市", None)
-    for hit in scan.hits_of("body"):
-        row = vocabulary.by_form("gazetteer/bodies.tsv")[hit.text]
-        if not _whole_words(scan, hit):
-            continue  # cut out of another word
-        if hit.text[0] == "市" and row["name"].startswith("北京市") and not of_beijing:
-            continue  # another city's 市委: by its context (organs.py)
-        if row["kind"] == "media" and _CREDIT.match(text, hit.end):
-            continue  # 新华社发, 新华社记者
-        if hit.text.endswith("部") and _is_department(scan, hit):
-            continue
-        if hit.text in _EVERYDAY and not _EVERYDAY_FIRM.match(text, hit.start):
-            continue
-        if row["type"] == "enterprise":
-            site = _SITE.match(text, hit.end)
-            if site:
-                name = text[hit.start : site.end()]
-                yield Mention(
-                    hit.start, site.end(), name, EntityType.ENTERPRISE, name, "enterprise.site", 0.8, True, {}
-                )
-            if _LONGER_FIRM.match(text, hit.end):
-                continue  # the longer name is found by its head
-            if _FIRM_PARK.match(text, hit.end):
-                name = text[hit.start : hit.end + 1]
-                yield Mention(hit.start, hit.end + 1, name, EntityType.PLACE, name, "place.firm_park", 0.8)
-                continue
-            if hit.text.endswith("行") and _LONGER_BANK.match(text, hit.end):
-                continue
-        elif _LONGER_INSTITUTION.match(text, hit.end):
-            continue  # 中国科学院|大学, 北京师范大学|附属中学
-        detail = {"kind": row["kind"]} if row["kind"] else {}
-        type_ = EntityType(row["type"])
-        yield Mention(hit.start, hit.end, hit.text, type_, row["name"], "body.gazetteer", 0.95, True, detail)
-
-
-def _is_department(scan: Scan, hit: Hit) -> bool:
-    """公司|监察部, 项目|建设部, 宣传|教育部: behind a noun a ministry's name is a department's."""
-    words = scan.words(*scan.clause_at(hit.start))
-    before = next((w.text for w in words if w.end == hit.start), "")
-    return word_tags().get(before, "") in ("n", "vn", "an") and before not in _OF_CHINA
-
-
-def _whole_words(scan: Scan, hit: Hit) -> bool:
-    words = scan.words(*scan.clause_at(hit.start))
-    return any(w.start == hit.start for w in words) and any(w.end == hit.end for w in words)
+        yield from numbered(scan, words)
 
 
 def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) -> Mention | None:
@@ -288,7 +225,7 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
     if head.strength == "weak":
         if not _weak_fits(scan, words, first, index):
             return False
-        if len(head.suffix) == 1 and head.suffix not in ("厂", "店", "矿") and not _NUMBERED.search(name):
+        if len(head.suffix) == 1 and head.suffix not in ("厂", "店", "矿") and not NUMBERED.search(name):
             return False
     return not name.endswith(_LIST_ENDS)
 
@@ -312,7 +249,7 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
         return True
     if is_date_name(core[-1].text, words[index].text):
         return True
-    if core[0].text in _OF_CHINA:
+    if core[0].text in OF_CHINA:
         # 中国|劳动|关系|学院, 国家|能源|投资|集团
         return len(core) > 1 and (head.type == "institution" or head.suffix.endswith("集团"))
     inner = words[index].text.removesuffix(head.suffix)
@@ -434,30 +371,3 @@ def _rare(core: Sequence[Word]) -> bool:
     return False
 
 
-def _numbered(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
-    """航天科工二院203所, 203所, 北京第十二中学."""
-    text = scan.text
-    if not may_match(_NUMBERED, text, words[0].start, words[-1].end):
-        return
-    for index, word in enumerate(words):
-        tail = text[max(words[0].start, word.end - 8) : word.end]
-        m = _NUMBERED.search(tail)
-        if not m or not _NUMBERED_NAME.search(m.group()):
-            continue
-        opening = word.end - len(m.group())
-        # the number may be a word of its own: 八|矿
-        first = left_edge(words, next((k for k in range(index) if words[k].start == opening), index))
-        start = words[first].start if first <= index else opening
-        name = text[start : word.end]
-        if first == index and first > 0:
-            before = words[first - 1].text
-            if before in generic() or before not in stops():
-                continue
-        owner = text[start : word.end - len(m.group())]
-        if first < index and re.search(r"\d所$", name) and not _NUMBERED_OWNER.search(owner):
-            continue
-        if text[word.end : word.end + 1] in _NUMBER_GOES_ON or len(name) > 24 or _NUMBERED_ONLY.match(name):
-            continue
-        kind = {"kind": "research"} if name.endswith(("所", "院")) else {}
-        type_ = EntityType.INSTITUTION if kind else EntityType.ENTERPRISE
-        yield Mention(start, word.end, name, type_, name, "body.numbered", 0.85, True, kind)
