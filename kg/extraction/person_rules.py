@@ -84,6 +84,11 @@ _COUNTED_FOR = re.compile(r"为\d")
 _LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请")
 _LINKS_BEFORE_TITLE = "的和与由对向及据请"
 _FIRST_OF_POST = "总副正"
+# 周大福|推出, 马栏山|迎来: what a firm or a place does rather than a person
+_ACTS_OF_BODIES = frozenset((
+    "推出", "举办", "举行", "召开", "开展", "启动", "启用", "迎来", "建成", "落成", "开业", "上线", "投产",
+    "承办", "主办",
+))  # fmt: skip
 _SELDOM = 300  # the dictionary's count of a word that is hardly ever used: 冷月 16, 原野 249
 _SELDOM_GIVEN = 50
 _OFTEN_SURNAMES = "何于任常成安时"  # words too, yet surnames of many: 何志明
@@ -372,6 +377,8 @@ def clause_subject(spot: Spot) -> bool:
     if follows is None:
         return False
     follows = follows.rstrip("了过着") or follows  # 走访了 is one word of the segmentation
+    if follows in _ACTS_OF_BODIES:
+        return False
     return word_tags().get(follows, "x")[0] in "vdp" or fits_word(spot.text, spot.end)
 
 
