@@ -28,6 +28,7 @@ _SEAT = pattern(_FILE, "seat")
 _TAKEN_THERE = pattern(_FILE, "taken_there")
 _FOR_IT = pattern(_FILE, "for_it")
 _VENUES = (BODIES | AREAS | {T.FACILITY}) - {T.UNION}
+_BUILT = _VENUES - AREAS
 _FOR = 8  # between where a host goes and what for
 
 
@@ -85,8 +86,10 @@ def held_by_host(frame: Frame) -> Iterator[Fact]:
     """甲区总工会走进|乙厂|开展“…”活动: where the host goes to hold it."""
     for k in frame.outer:
         m = frame.mentions[k]
+        if m.type not in _BUILT:
+            continue
         sentence = frame.sentence(m.start)
-        if m.type not in _VENUES - AREAS or sentence.part is not Part.BODY:
+        if sentence.part is not Part.BODY:
             continue
         verb = _FOR_IT.match(frame.text, m.end, m.end + _FOR)
         if not verb or not _TAKEN_THERE.search(frame.text, max(sentence.start, m.start - 14), m.start):
@@ -122,12 +125,14 @@ def held_by_going(frame: Frame) -> Iterator[Fact]:
     """“…”活动走进甲厂; 职工齐聚乙馆，参加…运动会; 甲基地焊花飞溅，…比武在此举行."""
     for k in frame.outer:
         m = frame.mentions[k]
+        if not _is_held(frame, k):
+            continue
         sentence = frame.sentence(m.start)
-        if not _is_held(frame, k) or sentence.part is not Part.BODY:
+        if sentence.part is not Part.BODY:
             continue
         if m.rule == "happening.themed":
             for j, inner in frame.inside(m):  # 以“…”为主题，在|甲馆|开展职工运动会
-                placed = inner.type in _VENUES - AREAS and frame.text[inner.start - 1] == "在"
+                placed = inner.type in _BUILT and frame.text[inner.start - 1] == "在"
                 if placed and _FOR_IT.match(frame.text, inner.end, m.end):
                     yield fact("held.host", frame.owner[k], frame.owner[j], m.start, m.end)
         if goes := _GOES_TO.match(frame.text, m.end):

@@ -260,9 +260,9 @@ def runs_put(frame: Frame) -> Iterator[Fact]:
     """甲把|“…”驿站|开在工业园."""
     for k in frame.outer:
         m = frame.mentions[k]
-        sentence = frame.sentence(m.start)
         if m.type is not T.FACILITY or frame.text[m.start - 1] not in "把将":
             continue
+        sentence = frame.sentence(m.start)
         put = _PUT_IN.match(frame.text, m.end)
         if put and sentence.part is Part.BODY and not is_planned(frame.text, sentence.start, m.start - 1):
             for owner in frame.subjects_at(m.start - 1):
@@ -275,8 +275,10 @@ def is_made(frame: Frame) -> Iterator[Fact]:
     """《…》是|甲、乙|编印的; “…”驿站是|甲|设立的歇脚点."""
     for k in frame.outer:
         m = frame.mentions[k]
+        if m.type not in (T.WORK, T.FACILITY):
+            continue
         sentence = frame.sentence(m.start)
-        if m.type not in (T.WORK, T.FACILITY) or sentence.part is not Part.BODY:
+        if sentence.part is not Part.BODY:
             continue
         named = [j for j in frame.between(m.end, sentence.end) if frame.mentions[j].type in BODIES][:3]
         if named and _BELONGS_TO.fullmatch(frame.text, m.end, frame.mentions[named[0]].start):

@@ -69,11 +69,11 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         before = text[max(0, at - 16) : at]
         lenient = ending_post(before) is not None or bool(_CRAFT_BEFORE.search(before[-1:]))
         picked = pick(text, at, lenient=lenient)
-        if picked is None and (before.endswith("岁的") or not _joined(before)):
+        if picked is None and (before.endswith("岁的") or _opens_clause(text, at)):
             picked = _longest(pick(text, at, lenient=True))
         if picked is None and lenient:
             picked = whole_word(scan, at)
-        elif picked is None and (before.endswith("的") or not _joined(before)):
+        elif picked is None and (before.endswith("的") or _opens_clause(text, at)):
             picked = _unlike_words(text, at, whole_word(scan, at))
         if picked is None:
             continue
@@ -89,9 +89,12 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         yield Strong(spot.start, spot.end, found.confidence(spot), found.name)
 
 
-def _joined(before: str) -> bool:
-    """Does a Han character stand right before?"""
-    return "\u4e00" <= before[-1:] <= "\u9fff"
+def _opens_clause(text: str, at: int) -> bool:
+    """Does no Han character stand right before, and may the surname open a clause by itself?"""
+    if at and "\u4e00" <= text[at - 1] <= "\u9fff":
+        return False
+    surname = surname_at(text, at)
+    return surname is not None and surname[1] != "rare"
 
 
 def _longest(option: Option | None) -> Option | None:

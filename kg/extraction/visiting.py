@@ -77,8 +77,10 @@ def visits_host(frame: Frame) -> Iterator[Fact]:
     """甲工会接待了|前来考察的|乙工会一行: the guest visits who receives it."""
     for k in frame.outer:
         m = frame.mentions[k]
+        if m.type not in _VISITORS:
+            continue
         sentence = frame.sentence(m.start)
-        if m.type not in _VISITORS or sentence.part is not Part.BODY:
+        if sentence.part is not Part.BODY:
             continue
         host = _HOSTS_GUEST.search(frame.text, max(sentence.start, m.start - 16), m.start)
         if host is None or not _GUEST.match(frame.text, m.end, sentence.end):
