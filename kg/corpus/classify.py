@@ -58,7 +58,7 @@ _SHARED = re.compile(
 _DAY = r"[\[（(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?"
 _LISTED = re.compile(rf"[^。]{{5,60}}{_DAY}|(?:19|20)\d{{2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\s*[^。，]{{5,60}}")
 _RELATED = re.compile(r"相关|热门|推荐|往期")
-_ORIGINAL = re.compile(r"[（(]?(?:本文)?原标题\s*[:：]\s*")
+ORIGINAL = re.compile(r"[（(]?(?:本文)?原标题\s*[:：]\s*")
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
 _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff”》）]),")  # not the comma of 1,200
@@ -101,7 +101,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
 def _retitled(found: list[Classified]) -> list[Classified]:
     """原标题：… of a web page that has lost its own headline is the headline."""
     for number, item in enumerate(found):
-        named = _ORIGINAL.match(item.text) if item.kind is Kind.META else None
+        named = ORIGINAL.match(item.text) if item.kind is Kind.META else None
         if named is not None and not any(c.kind is Kind.HEAD for c in found[max(0, number - _NEAR) : number]):
             line = item.line
             end = len(item.text) - (item.text[0] in "（(" and item.text[-1] in "）)")

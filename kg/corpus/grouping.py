@@ -36,13 +36,14 @@ _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
     """The drafts of a page, in order."""
     found = without_lists(found)
+    level = headline_level(found)
     context = Context(
         layout,
-        headline_level(found),
+        level,
         listed_titles(found),
         any(c.kind is Kind.OPENER for c in found),
         sum(c.kind is Kind.HEAD and is_placed(c.text) for c in found) >= _PLACED,
-        has_sole_heading(found),
+        has_sole_heading(found, level),
     )
     return _Grouper(found, context).run()
 

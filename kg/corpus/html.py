@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.corpus.classify import ORIGINAL
 from kg.corpus.layout import Layout, load
 from kg.corpus.when import find_date
 
@@ -34,7 +35,6 @@ _MASTHEAD = re.compile(
 _SITE_NAME = re.compile(
     r"^[\u4e00-\u9fff]{2,16}(?:网|网站|总工会|工会|官网|门户|平台|频道|委员会|政府|首页|日报|人报|工报|午报)$"
 )
-_ORIGINAL = re.compile(r"[（(]?(?:本文)?原标题[:：]")
 _LEAST_TITLE = 5  # characters of a headline
 _PROSE = re.compile(r"[，。；！？]")
 _ENOUGH = 30  # a content element with less is a caption or an advertisement
@@ -112,12 +112,12 @@ def _headed(tree: LexborHTMLParser, rules: Mapping[str, Sequence[str]], title: s
     start = _squeeze(text[:600])
     parts = {name: _first(tree, rules[name]) for name in ("kicker", "title", "subtitle", "author")}
     headline = title if title and _squeeze(title) in start else parts["title"] or title
-    rows = text.split("\n")
-    if headline and _squeeze(headline) in start and not _named_only(headline, rows):
-        bare = [row.lstrip("# ") for row in rows]
-        wanted = _squeeze(headline)
-        rows = [f"# {b}" if _squeeze(b) == wanted else row for b, row in zip(bare, rows, strict=True)]
-        return "\n".join(rows)
+    rows, wanted = text.split("\n"), _squeeze(headline)
+    bare = [row.lstrip("# ") for row in rows]
+    lines = [_squeeze(row) for row in bare]
+    if wanted and wanted in start and not _named_only(wanted, lines):
+        marked = zip(rows, bare, lines, strict=True)
+        return "\n".join(f"# {plain}" if line == wanted else row for row, plain, line in marked)
     author = parts["author"]
     if author and not author.startswith(("作者", "记者", "本报")):
         author = f"作者：{author}"
@@ -126,11 +126,9 @@ def _headed(tree: LexborHTMLParser, rules: Mapping[str, Sequence[str]], title: s
     return "\n\n".join([*headed, text])
 
 
-def _named_only(headline: str, rows: Sequence[str]) -> bool:
+def _named_only(wanted: str, lines: Sequence[str]) -> bool:
     """Does the headline stand as a part of a line alone: （原标题：…）?"""
-    wanted = _squeeze(headline)
-    lines = [_squeeze(row.lstrip("# ")) for row in rows]
-    return wanted not in lines and any(_ORIGINAL.match(line) and wanted in line for line in lines)
+    return wanted not in lines and any(ORIGINAL.match(line) and wanted in line for line in lines)
 
 
 def _content(tree: LexborHTMLParser, selectors: Sequence[str], least: float) -> LexborNode | None:

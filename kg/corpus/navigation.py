@@ -80,12 +80,11 @@ def headline_level(found: Sequence[Classified]) -> int:
     return lowest
 
 
-def has_sole_heading(found: Sequence[Classified]) -> bool:
-    """Has one heading of the page all its text below it, as a web page of one article has?
+def has_sole_heading(found: Sequence[Classified], level: int) -> bool:
+    """Has one heading of the level all the page's text below it, as a web page of one article has?
 
     What a site sets above it (# 新闻中心) has a heading below it before any text.
     """
-    level = headline_level(found)
     text = frozenset((Kind.BODY, Kind.OPENER))
     heading, over_text = "", set()
     for item in found:

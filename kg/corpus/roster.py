@@ -35,9 +35,9 @@ def is_entry(text: str, layout: Layout) -> bool:
     """A line of a list: a row, or bodies alone (one of which a headline can look like)."""
     if is_row(text, layout):
         return True
-    bodies = re.split(r"[\s　]+", text)
+    bodies = text.split()
     return 6 <= len(bodies[0]) <= 40 and all(
-        body[-1:] in layout.bodies + _TEAM and not _PARTS.search(body) for body in bodies
+        body[-1] in layout.bodies + _TEAM and not _PARTS.search(body) for body in bodies
     )
 
 

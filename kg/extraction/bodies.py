@@ -12,7 +12,16 @@ from kg.extraction import organs
 from kg.extraction.context import Context
 from kg.extraction.known_bodies import OF_CHINA, known
 from kg.extraction.literals import Endings, Literals
-from kg.extraction.names import countries, generic, is_area, is_date_name, is_proper, left_edge, stops
+from kg.extraction.names import (
+    COMPANY,
+    countries,
+    generic,
+    is_area,
+    is_date_name,
+    is_proper,
+    left_edge,
+    stops,
+)
 from kg.extraction.numbered_bodies import NUMBERED, numbered
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan, Word, word_tags
@@ -41,9 +50,8 @@ _NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 _NOT_NAMING = ("建设", "小时", "更多", "若干")
 # Endings that another recogniser owns, or that only join a list to its kind.
 _OTHER_OWNERS = ("工会联合会", "联合工会", "代表队")
-# Parts of a firm that nothing names, and what they are parts of: 某某公司|车间.
+# Parts of a firm that nothing names: 某某公司|车间.
 _BARE_PARTS = ("车间", "车队", "班组")
-_FIRM_ENDS = ("公司", "集团", "厂")
 _WHOLES = ("区", "县", "市", "省", "镇", "乡", "街道", "集团", "公司", "集团公司", "总公司", "总厂")
 _CLUB = 2  # words: 足球|协会
 _TRADED = ("school", "hospital", "association")  # kinds of institutions that a trade alone does not name
@@ -198,7 +206,7 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False  # 全国工会|电子|职工书屋
     if name.count("（") != name.count("）"):
         return False  # 上海某某（集团|）有限公司
-    if first < index and head.suffix in _BARE_PARTS and words[index - 1].text.endswith(_FIRM_ENDS):
+    if first < index and head.suffix in _BARE_PARTS and words[index - 1].text.endswith(COMPANY):
         return False  # 某某公司|车间: no shop of its own name
     if not 3 <= len(name) <= 32 or _GENERIC_ALONE.search(name) or _PREFIX_DESCRIPTION.match(name):
         return False

@@ -28,7 +28,8 @@ _COUNTERS = frozenset("个家名位条项场次年月日人余多支批座处")
 _NUMBERED_ROAD = re.compile(r"[一二三四五六七八九十]+路?$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
-_COMPANY = ("公司", "集团", "厂")
+COMPANY = ("公司", "集团", "厂")
+TOWNSHIPS = ("街道", "地区", "镇", "乡")
 _TRADES = ("厂", "协会", "学会", "研究会", "商会", "合作社")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司")
 _SECOND = 2  # words: the numeral is the second of its clause
@@ -110,7 +111,7 @@ def city_names() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def is_area(word: str) -> bool:
     """Is the word a division's name, or does it look like one (X街道, X镇)?"""
-    return word in area_names() or (len(word) >= 3 and word.endswith(("街道", "地区", "镇", "乡")))
+    return word in area_names() or (len(word) >= 3 and word.endswith(TOWNSHIPS))
 
 
 def left_edge(words: Sequence[Word], head: int) -> int:
@@ -144,7 +145,7 @@ def _over_county(words: Sequence[Word], i: int, head: int) -> int:
 def _over_trade(words: Sequence[Word], i: int, head: int) -> int:
     """长沙|方圆|回转|支承|有限公司: verbs behind what names, before nothing that does, are a firm's trade.
 
-    Before a legal form any verb is, before other heads a rare one: 浙江省|粘接|技术|协会, 新星|生物|提取|厂.
+    Before a legal form any verb is, before other heads a rare one: 浙江省|粘接|技术|协会, 果品|产销|合作社.
     """
     text = words[head].text
     legal = text.endswith(_LEGAL_FORMS)
@@ -211,7 +212,7 @@ def _over_verb(words: Sequence[Word], i: int, head: int) -> int:
         return i
     area, verb, last = words[i - 2].text, words[i - 1].text, words[head].text
     opens = i == 2 or words[i - 3].text in stops()
-    if is_area(area) and is_verbal(verb) and last.endswith(_COMPANY) and i <= head and opens:
+    if is_area(area) and is_verbal(verb) and last.endswith(COMPANY) and i <= head and opens:
         return i - 2  # 北京|启动|力|科技公司
     if is_area(area) and len(verb) == 2 and last == "医院" and i == head and _tag(verb) == "v":
         return i - 2  # 北京|安定|医院
@@ -231,7 +232,7 @@ def _tag(word: str) -> str:
 def _is_name_verb(words: Sequence[Word], i: int, head: int) -> bool:
     """Is the verb before `words[i]` what names a firm of plain words: 飞驰|出行|公司, 奋进|机床|厂?"""
     verb, last = words[i - 1].text, words[head].text
-    if not last.endswith((*_COMPANY, "工会")) or i >= head or _tag(verb)[:1] != "v":
+    if not last.endswith((*COMPANY, "工会")) or i >= head or _tag(verb)[:1] != "v":
         return False
     if verb.endswith(_DIRECTIONS) or is_area(words[i].text):
         return False  # 办起|某镇服务公司
@@ -307,7 +308,7 @@ def _is_trade(words: Sequence[Word], i: int) -> bool:
     """Is the verb before `words[i]` a firm's trade behind its rare name: 雨|虹|防水|公司?"""
     before = words[i - 2].text if i >= 2 else ""
     return (
-        words[i].text.endswith(_COMPANY)
+        words[i].text.endswith(COMPANY)
         and len(before) == 1
         and bool(_HAN.match(before))
         and before not in stops()
@@ -328,10 +329,10 @@ def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
         return True
     if before.endswith("集团") and len(following) == 1 and not _MEASURE.match(following):
         return True  # 环卫集团|一|清|分公司
-    if is_area(before) and following.endswith(_COMPANY) and len(following) > 1:
+    if is_area(before) and following.endswith(COMPANY) and len(following) > 1:
         return True  # 北京|二七|机车厂
     rare = len(before) == 1 and bool(_HAN.match(before)) and before not in stops()
-    if rare and i == _SECOND and following.endswith(_COMPANY):
+    if rare and i == _SECOND and following.endswith(COMPANY):
         return True  # 巨|一|集团 at the clause's start
     if rare and i >= 3 and is_area(words[i - 3].text):
         return True  # 北京|北|一|机床

@@ -8,7 +8,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.context import Context
 from kg.extraction.literals import Literals
-from kg.extraction.names import generic, left_edge
+from kg.extraction.names import TOWNSHIPS, generic, left_edge
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan, is_joint
 from kg.model import EntityType, Mention
@@ -25,7 +25,6 @@ _OTHER_LEAGUES = tuple("集社兵财")  # 集团|区委
 # Characters before 区委 … that make the 区 no district: 地区委, 社区委
 _NOT_LEVEL_BEFORE = "地社园小城郊辖校"
 _LEVELS = ("区", "县", "市", "省")
-_STREETS = ("街道", "地区", "镇", "乡")
 _LEAST_LISTED = 3  # characters of an organ that needs no division before it in a list: 体育局, not 人大
 
 
@@ -180,7 +179,7 @@ def _street_organs(scan: Scan) -> Iterator[Mention]:
         if not words:
             continue
         first = left_edge(words, len(words) - 1)
-        if first >= len(words) or all(w.text in generic() or w.text in _STREETS for w in words[first:]):
+        if first >= len(words) or all(w.text in generic() or w.text in TOWNSHIPS for w in words[first:]):
             continue  # 乡镇党委, 街道办事处
         start = words[first].start
         name = scan.text[start : m.end()]

@@ -10,14 +10,13 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.bodies import head_of
 from kg.extraction.context import Context
-from kg.extraction.names import is_area, left_edge
+from kg.extraction.names import TOWNSHIPS, is_area, left_edge
 from kg.extraction.patterns import pattern
 from kg.vocabulary import Division, short_name
 
 AREA_TAIL = pattern("unions", "area_tail")
 _LEVEL_INDUSTRY = pattern("unions", "level_industry")
 _TRADE = pattern("unions", "trade")
-_STREET_LEVELS = ("街道", "地区", "镇", "乡")
 _SHORT_CITY = 2  # characters: 北京, 武汉
 _LEVEL = 2  # characters: 街道, 地区; a name has more
 _CENTRE = "中华全国总工会"
@@ -196,19 +195,19 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
     if inside:
         detail = {"district": inside}
         rest = core[core.index(inside) + len(inside) :]
-        if rest.endswith(_STREET_LEVELS):
+        if rest.endswith(TOWNSHIPS):
             detail["covers"] = rest
         return UnionName(core + head, True, 0.95, detail)
     focus = context.district_at(offset + 1)
     if focus and core.startswith(short_name(focus)):
         rest = core.removeprefix(short_name(focus))  # 大兴|瀛海镇总工会
         streets = (d for d in vocabulary.divisions_by_name().get(rest, ()) if d.level == "subdistrict")
-        core = rest if any(streets) or (len(rest) > _LEVEL and rest.endswith(_STREET_LEVELS)) else core
+        core = rest if any(streets) or (len(rest) > _LEVEL and rest.endswith(TOWNSHIPS)) else core
     rows = [d for d in vocabulary.divisions_by_name().get(core, ()) if d.level == "subdistrict"]
     county = _county_of(rows, focus)
     if county and context.home.province in ("北京市", None):
         return UnionName(f"{county}{core}{head}", True, 0.95, {"district": county, "covers": core})
-    if focus and core.endswith(_STREET_LEVELS):
+    if focus and core.endswith(TOWNSHIPS):
         return UnionName(f"{focus}{core}{head}", True, 0.85, {"district": focus, "covers": core})
     return UnionName(core + head, True, 0.9)
 
