@@ -251,7 +251,8 @@ def _opening(scan: Scan) -> Iterator[Mention]:
         start = end
         while start > max(0, end - _LONGEST_NAME) and text[start - 1] not in _CLAUSE_MARKS:
             start -= 1
-        start = _OPENING.match(text, start, end).end()  # type: ignore[union-attr]
+        opened = _OPENING.match(text, start, end)  # 近日，
+        start = opened.end() if opened else start
         name = text[start:end]
         two = _TWO_NAMES.search(name)
         head = head_at_end(name)
