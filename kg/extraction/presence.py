@@ -121,8 +121,10 @@ def told(frame: Frame) -> Iterator[Fact]:
     """“…”启动仪式在甲厂举行，乙、丙为职工授旗: who acts in the sentence behind what takes place."""
     for k in frame.outer:
         m = frame.mentions[k]
+        if m.type not in HAPPENINGS:
+            continue
         sentence = frame.sentence(m.start)
-        if m.type not in HAPPENINGS or sentence.part is not Part.BODY:
+        if sentence.part is not Part.BODY:
             continue
         place = _TOOK_PLACE.match(frame.text, m.end, m.end + _CLAUSE)
         if m.type is T.PROGRAMME and not _STARTS.match(frame.text, m.end):
@@ -146,9 +148,11 @@ def acts_there(frame: Frame) -> Iterator[Fact]:
     """甲厂厂长乙与工会主席丙|在|甲厂第九届职代会|上签订合同: whatever is done there."""
     for k in frame.outer:
         m = frame.mentions[k]
-        sentence = frame.sentence(m.start)
         spoken = m.type is T.EVENT or (m.type is T.PROGRAMME and _LECTURES.search(m.name))
-        if not spoken or sentence.part is not Part.BODY or not _THERE.match(frame.text, m.end):
+        if not spoken or not _THERE.match(frame.text, m.end):
+            continue
+        sentence = frame.sentence(m.start)
+        if sentence.part is not Part.BODY:
             continue
         people = [
             j for j in frame.between(sentence.start, m.start) if frame.mentions[j].type is T.PERSON
