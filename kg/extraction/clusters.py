@@ -47,6 +47,8 @@ _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六�
 _EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
 _AUTONOMOUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族自治(?=[县州旗]$)")
 _ETHNIC = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族(?=乡$)")  # 太源畲族乡 is 太源乡
+_OF_ALL = re.compile(r"^全[省市区县]")  # 全市第二届技能大赛 in the headline, 临江市第二届技能大赛 below it
+_NATION = re.compile(r"中华全国|中国|全国|国家")  # 贵州省律师协会 is not 中华全国律师协会
 _OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
 _STAGE = pattern("coreference", "stage")
 _PART_OF_CONTEST = pattern("coreference", "part_of_contest")
@@ -157,6 +159,8 @@ def _bare(name: str) -> str:
 def _is_short_of(kind: str, name: str, other: str) -> bool:
     """Is one name a short form of the other, by what this kind of name leaves out?"""
     plain, bare = _bare(name), _bare(other)
+    if kind == "happening":
+        plain = _OF_ALL.sub("", plain)
     longer = bare.endswith(plain) and len(bare) > len(plain)
     if kind == "happening":
         return _is_short_happening(name, other, plain, longer)
@@ -181,9 +185,9 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
 
 
 def _of_other_area(one: str, other: str) -> bool:
-    """河北建工集团, 北京建工集团: does each open with an area, and not with the same?"""
-    areas = [name.removesuffix(_without_area(name)) for name in (one, other)]
-    return all(areas) and areas[0][:2] != areas[1][:2]
+    """河北建工集团, 北京建工集团: does each open with an area or the nation, and not with the same?"""
+    areas = [name.removesuffix(_without_area(name)) or _NATION.match(name) for name in (one, other)]
+    return all(areas) and one[:2] != other[:2]
 
 
 def _is_numbered_hospital(plain: str, full: str) -> bool:

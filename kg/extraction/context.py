@@ -7,6 +7,7 @@ else the one that the article names most.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from kg.extraction.scan import Scan
 from kg.vocabulary import Division, short_name
 
 _CAPITAL = pattern("areas", "capital")
+_OWN_ORGAN = pattern("areas", "own_organ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,20 @@ class Context:
         at = {c: text.rfind(c) for c in cities}
         best = max(sorted(at), key=lambda c: at[c])
         return best if at[best] >= 0 else None
+
+    def county_city(self, offset: int) -> str | None:
+        """A city of the county's rank whose organs are told before: its 市总工会 and 市检察院 are its own.
+
+        Not where the city above it is named as well.
+        """
+        text = self.scan.text[:offset]
+        name = self.district_at(offset, "市")
+        if name is None or not any(at < offset and n == name for at, n in self.counties):
+            return None
+        above = self.city or ""
+        named = above and (above in text or short_name(above) in text)
+        organ = any(_OWN_ORGAN.match(text, m.end()) for m in re.finditer(re.escape(name), text))
+        return name if organ and not named else None
 
     @property
     def city_union(self) -> str | None:

@@ -133,7 +133,8 @@ def owner(context: Context, level: str, offset: int) -> str | None:
     if level in ("区", "县", "旗"):
         return context.district_at(offset, level)
     if level == "市":
-        return context.home.city or context.district_at(offset, "市") or context.city
+        own = context.county_city(offset) or context.home.city
+        return own or context.district_at(offset, "市") or context.city
     province = context.home.province
     return province if province is not None and province.endswith(level) else None
 

@@ -49,7 +49,7 @@ def of_level(context: Context, level: str, offset: int) -> str | None:
     """The federation that 全总, 市总, 区总工会, 街道总工会 … mean at an offset."""
     if level == "全":
         return _CENTRE
-    if level == "市" and (own := _county_city(context, offset)):
+    if level == "市" and (own := context.county_city(offset)):
         return f"{own}总工会"
     if level == "市" and context.city_union:
         return context.city_union
@@ -60,17 +60,6 @@ def of_level(context: Context, level: str, offset: int) -> str | None:
         city = context.city_of_twin(district, offset) if district in context.twins else None
         return f"{city or ''}{district}总工会" if district else None
     return _last_of_level(context, level, offset)
-
-
-def _county_city(context: Context, offset: int) -> str | None:
-    """某市总工会 of a city of the county's rank, told before: its 市总 is not that of the city above."""
-    text = context.scan.text[:offset]
-    name = context.district_at(offset, "市")
-    if name is None or not any(at < offset and n == name for at, n in context.counties):
-        return None
-    above = context.city or ""
-    named = above and (above in text or short_name(above) in text)
-    return name if f"{name}总工会" in text and not named else None
 
 
 def _last_of_level(context: Context, level: str, offset: int) -> str | None:
