@@ -12,8 +12,10 @@ from kg.extraction.handing import HANDED_REACH
 from kg.extraction.patterns import pattern
 from kg.extraction.recipients import (
     BETWEEN_BODY_AND_VERB,
+    PRONOUN,
     RECEIVE,
     RECIPIENTS,
+    carried,
     may_hold,
     occasion_of,
     recipients,
@@ -306,6 +308,9 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
     begin = _after_other(frame, k, verb_end)
     recipients = [j for j in frame.between(begin, mention.start) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in recipients if frame.mentions[j].type is T.PERSON]
+    him = PRONOUN.match(text, verb_end)
+    if not recipients and him and text[him.end()] not in "们的":
+        people = list(carried(frame, him.end(), frame.sentence(verb_start).start))  # 授予|他|“…”称号
     chosen = people or [j for j in recipients if _whole(text, frame.mentions[j].end, mention)]
     attributes = occasion_of(frame, k, verb_start)
     for j in chosen:

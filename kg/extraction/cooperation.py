@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,7 +11,8 @@ from kg.extraction.modality import is_denied
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.extraction.subjects import bodies_before
-from kg.model import BODIES, Fact, Part, Sentence
+from kg.model import BODIES, EntityType, Fact, Part, Sentence
+from kg.prefilter import finditer
 
 _FILE = "relations_acts"
 _UNDER = pattern(_FILE, "together_under")
@@ -21,6 +23,9 @@ _WITH_PARTNER = pattern(_FILE, "with_partner")
 _ANNOUNCED = pattern("relations_subjects", "announced")
 _REACH = 48  # characters behind the last partner that may tell what they do together
 _JOINT_ACT = pattern(_FILE, "joint_act")
+_SIGNS = pattern(_FILE, "signs")
+_HOLDER_BETWEEN = pattern("relations_subjects", "holder_between")
+_LINK_BEFORE = re.compile(r"(?:、|，|和|与|及|以及)$")
 _LEAD_ROLE = pattern(_FILE, "lead_role")
 _PART_ROLE = pattern(_FILE, "part_role")
 _WITH_ACT = pattern(_FILE, "with_act")
@@ -41,6 +46,33 @@ def cooperates(frame: Frame) -> Iterator[Fact]:
         yield from _subject(frame, sentence, bodies)
         yield from _both(frame, sentence)
         yield from _roles(frame, sentence)
+
+
+def signed(frame: Frame) -> Iterator[Fact]:
+    """甲院检察长张某与乙总工会主席李某|签署协议: the bodies for which they sign."""
+    for verb in finditer(_SIGNS, frame.text):
+        sentence = frame.sentence(verb.start())
+        parties = signers(frame, verb.start(), sentence.start) if sentence.part is Part.BODY else []
+        for k in parties[1:]:
+            if frame.owner[k] != frame.owner[parties[0]]:
+                start = frame.mentions[parties[0]].start
+                yield fact("together.signed", frame.owner[parties[0]], frame.owner[k], start, verb.end())
+
+
+def signers(frame: Frame, at: int, floor: int) -> list[int]:
+    """The mentions of the bodies whose officers stand before a verb, if there are two and more of them."""
+    named = [k for k in frame.between(floor, at) if frame.mentions[k].type in BODIES | {EntityType.PERSON}]
+    found: list[int] = []
+    while len(named) > 1 and frame.mentions[named[-1]].type is EntityType.PERSON:
+        person, body = frame.mentions[named.pop()], frame.mentions[named[-1]]
+        link = _LINK_BEFORE.search(frame.text, max(floor, at - 2), at) if found else None
+        post = _HOLDER_BETWEEN.fullmatch(frame.text[body.end : person.start])
+        if body.type not in BODIES or person.end != (link.start() if link else at) or not post:
+            break
+        found.insert(0, named[-1])
+        while named and frame.mentions[named[-1]].type in BODIES:
+            at = frame.mentions[named.pop()].start  # 市人大常委会副主任、|市总工会主席: another post of his
+    return found if len(frame.owners(found)) > 1 else []
 
 
 def _both(frame: Frame, sentence: Sentence) -> Iterator[Fact]:

@@ -75,7 +75,7 @@ _ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参�
 _ATTENDS = ("参加", "出席")  # 带队参加, 应邀出席
 _CLAUSE_MARKS = "，。；：！？\n"
 _LONGEST_NAME = 70  # characters: two names, joined by 暨, with their quotations
-_MANNERS = ("隆重", "盛大", "简短", "热烈")
+_MANNERS = ("隆重", "盛大", "简短", "热烈", "一场", "一次", "一期", "一届")
 _THIS_AREA = frozenset(("该省", "该市", "该区", "该县", "该镇", "该街道"))
 _NOT_EVENT_AFTER = ("方案", "通知", "现场", "要求")
 
@@ -297,7 +297,7 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         end = word.end
         opened = words[i - 1 if i and words[i - 1].text in _THIS_AREA else i].start
         while words[i].text in _MANNERS and i < index:
-            i += 1  # 举行|隆重|颁奖大会
+            i += 1  # 举行|隆重|颁奖大会, 举行了|一场|技能竞赛
         start = words[i].start
         taken = text[start - 1 : start] in ("把", "将") and _BROUGHT.match(text, end)
         if i == 0 or not (taken or _STRONG_VERB.search(text[max(words[0].start, opened - 6) : opened])):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.cooperation import signers
 from kg.extraction.frame import Frame
 from kg.extraction.modality import is_denied, is_planned, of_plan
 from kg.extraction.patterns import pattern
@@ -73,7 +74,8 @@ def issues(frame: Frame) -> Iterator[Fact]:
             continue  # 被甲厂命名为…，并编成《…》; 她把故事编成《…》: no body that the text names as subject
         if text[at[1] : at[1] + 1] == "的" and bodies_before(frame, at[0], floor):
             continue  # 甲号召学习乙印发的《…》: who issued it stands right before the verb
-        helped = _helped(frame, at[0], floor)
+        signing = [frame.owner[j] for j in signers(frame, at[0], floor)]
+        helped = signing or _helped(frame, at[0], floor)
         issuers = tuple(s for s in helped or frame.subjects_at(at[0]) if frame.entities[s].type in BODIES)
         planned = is_planned(text, floor, at[0])
         done[k] = issuers, planned

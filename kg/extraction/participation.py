@@ -168,6 +168,8 @@ def present(frame: Frame) -> Iterator[Fact]:
             for j in people:
                 m = frame.mentions[j]
                 clause = text[sentence.start : m.start].rsplit("，", 1)[-1]
+                if not frame.named_before(event, m.start):
+                    continue  # 会上，甲介绍了“…”热线: told of at another meeting
                 if not _NO_ACTOR_AFTER.match(text[m.end : m.end + 1]) and not _NO_ACTOR_BEFORE.search(clause):
                     yield fact("join.present", frame.owner[j], event, sentence.start, m.end)
 

@@ -69,7 +69,7 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     if opens and frame.mentions[opens[0]].type is T.FACILITY and not named:
         return opens[:1]  # 某某工作室成立于2013年，2016年|被命名为
     return (
-        _carried(frame, at, sentence_start)
+        carried(frame, at, sentence_start)
         or _again(frame, clause_start, at, sentence_start)
         or _stood_out(frame, clause_start, at)
     )
@@ -187,7 +187,7 @@ def _bodies_listed(frame: Frame, bodies: Sequence[int], at: int) -> list[int]:
     return group
 
 
-def _carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
+def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     """No name in the clause: the person of the sentence, or the one that the paragraph goes on about."""
     text = frame.text
     found = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type is T.PERSON]

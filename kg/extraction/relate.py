@@ -92,6 +92,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("issues of", issuing.issues_of),
     ("issues by", issuing.issues_by),
     ("cooperates", cooperation.cooperates),
+    ("signed", cooperation.signed),
     ("runs", issuing.runs),
     ("runs by", issuing.runs_by),
     ("runs named", issuing.runs_named),

@@ -12,6 +12,7 @@ from kg.extraction.modality import is_denied, is_planned
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.extraction.subjects import NO_SUBJECT_BEFORE
+from kg.extraction.titles import post_before
 from kg.model import AREAS, BODIES, HAPPENINGS, EntityType, Fact, Mention, Part, Sentence
 
 T = EntityType
@@ -135,7 +136,20 @@ def _others_go(frame: Frame, floor: int, at: int) -> bool:
     start = max(floor, clause_start(frame.text, at))
     if any(frame.mentions[k].type in HAPPENINGS for k in frame.between(start, at)):
         return not any(frame.mentions[k].type in _VISITORS for k in frame.between(start, at))
+    if _outsider_goes(frame, start, at):
+        return True
     return bool(_OTHERS_GO.search(frame.text, start, at)) and not _SENT.search(frame.text, start, at)
+
+
+def _outsider_goes(frame: Frame, start: int, at: int) -> bool:
+    """李某等人|来到法律援助中心: a person opens the clause whom the text has given no post."""
+    here = frame.between(start, at)
+    if not here or frame.mentions[here[0]].start != start or frame.mentions[here[0]].type is not T.PERSON:
+        return False
+    if _DELEGATION.search(frame.text, start, at):
+        return False
+    own = (frame.mentions[m] for m in frame.entities[frame.owner[here[0]]].mentions)
+    return not any(post_before(frame.text, m.start) for m in own)
 
 
 def _delegations(frame: Frame, start: int, at: int) -> list[int]:
