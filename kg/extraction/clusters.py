@@ -179,8 +179,9 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
         return False
     if len(a) >= 3 and a == b:
         return True
-    if kind == "institution" and len(a) > 3 and not a.endswith("医院") and a == _with_short_county(b):
-        return True  # 密云职校 of 北京市密云区职业学校; but 朝阳医院 is not 朝阳区医院
+    by_county = (_with_short_county(b), _with_short_county(short_key(bare)))
+    if kind == "institution" and len(a) > 3 and not a.endswith("医院") and a in by_county:
+        return True  # 密云职校 of 北京市密云区职业学校, 平度法院; but 朝阳医院 is not 朝阳区医院
     return len(a) >= 4 and b.endswith(a) and len(b) > len(a) and kind != "enterprise"
 
 

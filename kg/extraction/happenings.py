@@ -35,6 +35,8 @@ _EDITION_STOP = pattern("happenings", "edition_stop")
 _STRONG_VERB = pattern("happenings", "strong_verb")
 _CHAIN = pattern("happenings", "chain")
 _MEETING_VERB = pattern("happenings", "meeting_verb")
+_HELD_JOINTLY = pattern("happenings", "held_jointly")
+_ENDS = re.compile(r"[，。；、\s]|$|[上中]，")
 _JOINED = pattern("happenings", "joined")
 _JUBILEE = pattern("happenings", "jubilee")
 _MUTUAL_AID = pattern("happenings", "mutual_aid")
@@ -70,7 +72,7 @@ _PLAIN_NAME = 2  # characters
 _NO_EDITION = frozenset(("平台", "项目", "工程", "计划", "改革", "联盟"))
 _REACH_OF_ONE, _REACH = 30, 54  # characters behind an edition; 暨 joins a second name to the first
 _OFTEN = re.compile(r"多年|每年|历年|累计|多次|每月|每周|各类|系列")
-_SO_MANY = re.compile(r"[一两二三四五六七八九十]+[期场次个项]")
+_SO_MANY = re.compile(r"一系列|[一两二三四五六七八九十]+[期场次个项]")
 _ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
 _ATTENDS = ("参加", "出席")  # 带队参加, 应邀出席
 _CLAUSE_MARKS = "，。；：！？\n"
@@ -141,6 +143,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             yield from _as_subject(scan, words)
             yield from _at_contest(scan, words)
     yield from _opening(scan)
+    yield from _held_jointly(scan)
 
 
 def _chains(scan: Scan) -> Iterator[Mention]:
@@ -258,6 +261,17 @@ def _opening(scan: Scan) -> Iterator[Mention]:
         head = head_at_end(name)
         if head and two and not _NO_OPENING.search(name) and name.count("“") == name.count("”"):
             yield mention(scan, start, end, type_of(head), "event.opening", 0.86)
+
+
+def _held_jointly(scan: Scan) -> Iterator[Mention]:
+    """举办|某工作室揭牌暨工作部署会: two names behind a verb of holding, whatever words they hold."""
+    text = scan.text
+    for m in finditer(_HELD_JOINTLY, text):
+        start, end = m.span("name")
+        heads = head_pattern().finditer(text, text.index("暨", start), end)
+        last = [h for h in heads if _ENDS.match(text, h.end())][-1:]
+        for head in last:
+            yield mention(scan, start, head.end(), type_of(head.group()), "event.joint", 0.8)
 
 
 def _at_contest(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:

@@ -41,6 +41,7 @@ _TITLED = pattern("honours", "titled")
 _LEVEL_HELD = pattern("honours", "level_held")
 _MORE_LEVELS = pattern("honours", "more_levels")
 _LIST = re.compile(r"[、，]")
+_AND_OTHERS = ("工匠", "先进代表", "先进人物", "先进个人")  # 劳模|先进代表: they are not all 劳模
 _FULL_MODEL = re.compile("劳模$")
 _SYSTEM = pattern("honours", "system")
 _TITLE_ENDS = pattern("honours", "title_ends")
@@ -151,7 +152,7 @@ def _is_title(text: str, hit: Hit) -> bool:
         and not _name_follows(text, hit.end)
     ):
         return False
-    if _ACTIVITY_AFTER.match(after) or (hit.text.endswith("劳模") and after.startswith("工匠")):
+    if _ACTIVITY_AFTER.match(after) or (hit.text.endswith("劳模") and after.startswith(_AND_OTHERS)):
         return False
     before = text[max(0, hit.start - 14) : hit.start]
     return hit.text not in _ALSO_CLASS or not (_WISH_BEFORE.search(before) or _CLASS_AFTER.match(after))

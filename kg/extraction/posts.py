@@ -29,6 +29,7 @@ _VISITOR = pattern(_FILE, "visitor")
 _SCENE_OPENS = pattern(_FILE, "scene_opens")
 _SCENE_TO_POST = pattern(_FILE, "scene_to_post")
 _ACTORS = BODIES | {T.PERSON}
+_SEATS = ("人大", "政协")  # 省人大代表: who sits there works elsewhere
 _NO_SCENE = frozenset(("government", "party", "media", "association"))
 _ROOM_OF = pattern(_FILE, "room_of")
 _HAN_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}")
@@ -213,8 +214,9 @@ def _placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tu
         street = _street_union(frame, target)
         if street is not None:
             return street, replace(link, title=link.title.removeprefix("总工会"))
-    if target is None and n and links[n - 1].kind == "dept":
-        target, link = employer(frame), replace(link, title=links[n - 1].title + link.title)
+    if n and links[n - 1].kind == "dept":  # 市委常委、|统战部|部长
+        target = employer(frame) if target is None else target
+        link = replace(link, title=links[n - 1].title + link.title)
     elif target is None and n == 0:
         department = _department_of(frame, link)
         if _DEPARTMENT_WORD.search(department):
@@ -251,7 +253,7 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
     if not GROUP_WORD.search(holding.title):
         yield Stated(fact(manner.post, person, body, start, end, attributes=attributes, case=case), body)
     staff = GROUP_WORD.search(holding.title) or not LEADING.search(holding.title)
-    if staff and not holding.former and entity.type in EMPLOYERS:
+    if staff and not holding.former and entity.type in EMPLOYERS and not entity.name.endswith(_SEATS):
         yield Stated(fact("employed.post", person, body, start, end, case=case or manner.employed), body)
 
 

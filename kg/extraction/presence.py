@@ -77,7 +77,7 @@ def roles(frame: Frame) -> Iterator[Fact]:
     if event is None:
         return
     for role in finditer(_ROLE, frame.text):
-        if frame.sentence(role.start()).part is not Part.BODY:
+        if frame.sentence(role.start()).part is not Part.BODY or not frame.named_before(event, role.start()):
             continue
         near = frame.between(role.end(), role.end() + _POSTS)
         holder = next((k for k in near if frame.mentions[k].type is T.PERSON), None)

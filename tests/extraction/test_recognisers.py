@@ -581,6 +581,13 @@ ROWS: list[tuple[str, str, str]] = [
     ("粤港澳大湾区工会合作。荔湾区总工会到会。", "union:荔湾区总工会", "union:粤港澳大湾区工会"),
     ("该公司响应湖北省政府号召。", "institution:湖北省政府", ""),
     ("近日，28名选手举行了一场手工木工职业技能竞赛。", "event:手工木工职业技能竞赛", ""),
+    # bodies and happenings: the court of a county by its short name, all of a city's, two names behind a verb
+    ("平度市人民法院来人。平度法院收到来信。", "institution:平度市人民法院", "institution:平度法院"),
+    ("昨天，区总工会举办劳动争议工作室揭牌暨工作部署会。", "event:劳动争议工作室揭牌暨工作部署会", ""),
+    ("该院召开劳动争议诉调对接工作联席会议。", "event:劳动争议诉调对接工作联席会议", ""),
+    ("省总工会举办了一系列技术比武。", "", "event"),
+    ("8位浙江劳模先进代表出席大会。", "", "honour"),
+    ("恳谈会在北京正式拉开帷幕。", "place:北京市", ""),
 ]
 
 
