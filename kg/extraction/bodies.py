@@ -45,6 +45,9 @@ _RIGHT_EDGE = pattern("bodies", "right_edge")
 _SINGLE_HEAD_GOES_ON = pattern("bodies", "single_head_goes_on")
 _SCHOOL_GOES_ON = pattern("bodies", "school_goes_on")
 _PUBLIC = pattern("bodies", "public")
+_MUSEUM_STAFF = pattern("bodies", "museum_staff")
+# Houses that are buildings, but for those whose people the article names
+_MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美术馆", "科技馆", "体育馆", "艺术馆"))
 _NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 # What a common facility is described by, not named: 24小时驿站, 更多驿站
 _NOT_NAMING = ("建设", "小时", "更多", "若干")
@@ -174,6 +177,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     works = head.type == "place" and head.suffix.endswith("园") and _is_firm(words[first].text)
     if plant or works:
         return Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.head", 0.85, True, {})
+    if head.suffix in _MUSEUMS and re.search(re.escape(name) + _MUSEUM_STAFF.pattern, scan.text):
+        return Mention(start, end, name, EntityType.INSTITUTION, name, "institution.head", 0.85, True, {})
     confidence = 0.9 if head.strength == "strong" else 0.75
     if head.type == "place":
         start = words[_behind_district(words, first, index)].start
@@ -241,7 +246,7 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
 def _of_project(text: str, end: int, head: Head) -> bool:
     """杭州某医院|项目工会, 某某铁路|项目部: a project is named after what it builds; a firm has projects."""
     built = head.kind in ("school", "hospital")
-    builds = head.suffix.endswith(("公司", "集团", "局", "院", "厂")) and not built
+    builds = head.suffix.endswith(("公司", "集团", "局", "院", "厂", "研究所")) and not built
     return head.type != "facility" and not builds and _PROJECT_AFTER.match(text, end) is not None
 
 

@@ -22,6 +22,7 @@ _WORKS = pattern(_FILE, "works")
 _NOT_JOINED = pattern(_FILE, "not_joined")
 _LEFT_SCHOOL = pattern(_FILE, "left_school")
 _CARD_NOTE = pattern(_FILE, "card_note")
+_CARD_WON = pattern(_FILE, "card_won")
 _CARD_ITEM = re.compile(r"[^，。；：！？\n“”]{1,60}(?=[，。；\n]|$)")
 # 王某，某厂厂长; 王某：男，…; 王某今年60岁，某厂原厂长
 _CARD_OPENS = re.compile(r"(?:先生|女士|同志)?[，：]|(?P<age>(?:今年|现年)?\d{2}岁)，")
@@ -42,12 +43,14 @@ def cards(frame: Frame) -> Iterator[Fact]:
             continue
         if person.start - max(text.rfind(c, 0, person.start) for c in "\n。】") - 1 > _OPENS:
             continue
-        at, noted = opened.end(), opened["age"] is not None
+        at, noted, further = opened.end(), opened["age"] is not None, False
         while item := _CARD_ITEM.match(text, at):
-            if not _CARD_NOTE.fullmatch(item.group()):
+            if not _CARD_NOTE.fullmatch(item.group()) and not _CARD_WON.match(item.group()):
                 titled = _only_titles(frame, *item.span())
-                yield from _card(frame, k, *item.span(), noted=noted or titled)
-                if not titled:
+                found = list(_card(frame, k, *item.span(), noted=noted or titled, further=further))
+                yield from found
+                further |= bool(found) and not titled
+                if not (found or titled) or (further and text[item.end() : item.end() + 1] != "，"):
                     break
             noted, at = True, item.end() + 1
 
@@ -76,16 +79,21 @@ def bracketed(frame: Frame) -> Iterator[Fact]:
             yield replace(stated.fact, start=person.start)
 
 
-def _card(frame: Frame, who: int, start: int, end: int, *, noted: bool) -> Iterator[Fact]:
-    """The posts and honours of the first item of a card that is no note: all of it, where no note stands."""
-    chain = chain_before(frame, end)
-    if not chain.links or chain.begin > start + noted:
+def _card(
+    frame: Frame, who: int, start: int, end: int, *, noted: bool, further: bool
+) -> Iterator[Fact]:
+    """The posts and honours of an item of a card that is no note.
+
+    A body opens it, where no note stands before it or an item has told a post before.
+    """
+    links = [link for link in chain_before(frame, end).links if link.start >= start]
+    if not links or links[0].start > start + (noted and not further):
         return
-    if not noted and (chain.links[0].kind != "body" or chain.links[-1].kind != "post"):
+    if (further or not noted) and (links[0].kind != "body" or links[-1].kind != "post"):
         return  # 王某，某厂焊工
     person = frame.mentions[who]
     span = replace(person, end=end, text=frame.text[person.start : end])
-    for stated in interpret(frame, chain.links, frame.owner[who], span, None, ELECTED):
+    for stated in interpret(frame, links, frame.owner[who], span, None, ELECTED):
         yield replace(stated.fact, start=person.start)
 
 

@@ -25,6 +25,7 @@ _DEPARTMENT_BEFORE_POST = pattern(_FILE, "department_before_post")
 _OCCUPATION = pattern(_FILE, "occupation")
 _BARE_BODY = Ending(pattern(_FILE, "bare_body"))
 _ONE_OF = Ending(pattern(_FILE, "one_of"))
+_ONE_OF_PART = Ending(pattern(_FILE, "one_of_part"))
 HOLDER_MARK = "holder"  # the title of an honour's link where 获得者 follows it
 _OTHER_POST = ("原", "兼", "现")  # 董事（原某公司总经理）|王某: the bracket tells of another post
 _GOT = Ending(pattern(_FILE, "got"))
@@ -259,6 +260,10 @@ class Walk:
             at -= len(former.group())
         link = Link("post", at, p, title=post, former=bool(former))
         begin = self._department_start(at)
+        if begin is None:
+            one_of = _ONE_OF_PART.search(text[max(self.floor, at - 9) : at])
+            at -= len(one_of.group()) if one_of else 0
+            begin = self._department_start(at) if one_of else None
         if begin is None:
             return link
         department = text[begin:at]

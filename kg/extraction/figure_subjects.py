@@ -51,6 +51,11 @@ _WIDER_BEFORE = re.compile(r"(?<=[，。；：！？\n“])(?:[\u4e00-\u9fff]{2,
 _WHOLE = re.compile(r"全(?P<noun>厂|校|院|公司|集团)(?:共有|现有|有)?的?")
 _PARTY = re.compile(r"一行|带队|率队|率领")
 _CONTEST = re.compile(r"赛|比武|考核|运动会|展|演出")
+# A workroom that opens a sentence, or 工作室 a clause about its own time: 工作室成立8年来
+_WORKROOM = quick(
+    r"(?:(?:(?<=[。“”\n])|^)(?:据悉，)?[^，。；“”\n]{0,24}工作室”?(?:（[^（）\n]{2,20}）)?(?=成立|自成立|现有成员|以|由|是集)"
+    r"|(?<=[，；])工作室(?=成立|自成立|现有成员))"
+)
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10
 
@@ -87,6 +92,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return behind, "observation.hosted"
     if (opened := _opened_by(scene, quantity)) is not None:
         return opened, "observation.opened"
+    if _of_workroom(scene, quantity):
+        return None
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
     if (other := _area_that_has(scene, quantity, topic)) is not None:
@@ -126,6 +133,15 @@ def _named_behind(scene: Scene, quantity: Quantity) -> int | None:
     if following is None or sentence_start(text, following.start) != sentence_start(text, start):
         return None
     return scene.subject_at(following.start)
+
+
+def _of_workroom(scene: Scene, quantity: Quantity) -> bool:
+    """李某创新工作室成立于2013年…。已获专利46项: what a workroom has done is no union's figure."""
+    text, begins = scene.article.text, quantity.begins
+    rooms = list(_WORKROOM.finditer(text, text.rfind("\n", 0, begins) + 1, begins))
+    if not rooms:
+        return False
+    return not any(rooms[-1].end() <= m.start < begins and m.type in ABOUT for m, _ in scene.marks)
 
 
 def _opening_happening(scene: Scene, quantity: Quantity) -> tuple[int, str] | None:

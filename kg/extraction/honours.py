@@ -245,7 +245,7 @@ def _unquoted(scan: Scan) -> Iterator[Mention]:
             name, (start, end) = m.group(group), m.span(group)
             if titles is _APPOSED and not (_LIST.match(scan.text, end) or _person_follows(scan.text, end)):
                 continue
-            if name in entries or any(q.start < start < q.end for q in scan.quotes):
+            if name in entries or _TWO_TAILS.match(name) or any(q.start < start < q.end for q in scan.quotes):
                 continue
             if titles is _SYSTEM:
                 name = _FULL_MODEL.sub("劳动模范", name)

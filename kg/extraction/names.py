@@ -18,6 +18,7 @@ _HOLIDAY_NAME = pattern("names", "holiday_name")
 _CHINA_FIRM = pattern("names", "china_firm")
 _JOINT_NAME = pattern("names", "joint_name")
 _TO_SCHOOL = pattern("names", "to_school")
+_SCIENCE = pattern("names", "science")
 _OWNED_FIRM = pattern("names", "owned_firm")
 _VERB_COMPOUND = pattern("names", "verb_compound")
 _NAME_NUMERAL = re.compile(r"[一二三四五六七八九十百千万]{1,3}")
@@ -37,6 +38,8 @@ _NUMERALS = frozenset("一二三四五六七八九十两几多各首")
 _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _DIRECTIONS = ("起", "出", "上", "下", "到", "过", "来", "去")  # a verb's complement: 办起, 走出
+_INSTITUTES = ("学院", "研究所", "研究院", "实验室", "研究中心")
+_NAMING = ("圆", "通", "正", "新", "达")  # function characters that open firms' names behind their city
 _FEDERATED = ("联合工会", "工会联合会")
 _OF_DATES = ("年", "月", "日")
 _NATIONAL = ("委员会", "研究会", "基金会", "指导中心")  # heads whose 全国 is of the name
@@ -211,7 +214,7 @@ def _over_verb(words: Sequence[Word], i: int, head: int) -> int:
     if i < 2:
         return i
     area, verb, last = words[i - 2].text, words[i - 1].text, words[head].text
-    opens = i == 2 or words[i - 3].text in stops()
+    opens = i == 2 or words[i - 3].text in stops() or is_area(words[i - 3].text)
     if is_area(area) and is_verbal(verb) and last.endswith(COMPANY) and i <= head and opens:
         return i - 2  # 北京|启动|力|科技公司
     if is_area(area) and len(verb) == 2 and last == "医院" and i == head and _tag(verb) == "v":
@@ -259,6 +262,9 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return True  # 2004年|怀柔北工务段, 4月24日|某区工会
     if word == "联合" and not _JOINT_NAME.match(following):
         return True
+    joins = word in ("与", "和") and i >= 2 and _SCIENCE.fullmatch(words[i - 2].text)
+    if joins and _SCIENCE.match(following):  # 材料科学|与|工程|学院
+        return not any(w.text.endswith(_INSTITUTES) for w in words[i + 1 : i + 3])
     if word == "所" and i >= 2 and _AFTER_NUMBER.search(words[i - 2].text):
         return False  # 203|所|工会
     if word == "中" and _CHINA_FIRM.match(following):
@@ -352,6 +358,8 @@ def _inside_rare_name(words: Sequence[Word], i: int) -> bool:
         return single  # 中|科|睿|芯|公司, 未|蓝|传媒 at the clause's start
     if i < 2:
         return False
+    if single and words[i - 1].text in _NAMING and is_area(words[i - 2].text):
+        return True  # 郑州|圆|方|集团
     near = words[max(0, i - 4) : i - 1]
     if (
         single
@@ -379,10 +387,16 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
     while i < head and words[i].text in leading:
         if words[i].text == "全国" and words[head].text.endswith(_NATIONAL):
             break  # 全国|少年儿童|文化|委员会
-        if words[i].text in ("中", "新", "月") and len(words[i + 1].text) == 1 and not _counts(words, i):
-            break  # 中|车|株洲, 新|钢|集团 are names, 月|山|车站
+        short = len(words[i + 1].text) == 1 or (words[i].text == "中" and _china_firm(words[i + 1].text))
+        if words[i].text in ("中", "新", "月") and short and not _counts(words, i):
+            break  # 中|车|株洲, 中|铁山|桥, 新|钢|集团 are names, 月|山|车站
         i += 1
     return i
+
+
+def _china_firm(following: str) -> bool:
+    """Does the segmentation cut a central firm's short name behind 中: 中|铁山|桥?"""
+    return bool(_CHINA_FIRM.match(following)) and _tag(following)[:2] in ("nr", "")
 
 
 def _counts(words: Sequence[Word], i: int) -> bool:

@@ -43,6 +43,8 @@ _RUMOUR = re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:[消
 _SIZE = quick(r"的?[^，。；\d]{0,6}?(?:企业|单位|公司|工会|工厂|项目|班组)")
 _EACH = re.compile(r"每[一-龥]{1,2}")
 _LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
+# 10位工匠分别是：甲厂焊工王某
+_LIST_HEAD = quick(r"[^，。；\d]{0,20}?分别(?:是|为)[：，]?(?=[^，。；\d]{6})")
 _COMPOSED = quick(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$")
 _ELECTS = re.compile(r"[^，。；]{0,10}?(?:组成|选举|选出)")
 _AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
@@ -154,7 +156,7 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
     """Per head or day (日均80人次), of an adjunct (依托11家…), of a team (由8名…组成), in a list's head."""
     if quantity.rate and quantity.kind != "money":
         return True
-    if _told_by_one(text, quantity) or _describes(text, quantity):
+    if _told_by_one(text, quantity) or _describes(text, quantity) or _LIST_HEAD.match(text, quantity.end):
         return True
     low = clause_start(text, quantity.begins)
     if quantity.kind == "money" and _PRICE.search(text[low : quantity.begins]):

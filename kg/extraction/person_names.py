@@ -16,6 +16,7 @@ HAN = "\u4e00-\u9fff"
 _AFTER = pattern("people", "after")
 STRONG_AFTER = pattern("people", "strong_after")
 _NOT_GIVEN = pattern("people", "not_given")
+_SELDOM_GIVEN = pattern("people", "seldom_given")
 _NEVER_THIRD = pattern("people", "never_third")
 _ADVERB_THIRD = pattern("people", "adverb_third")
 _ACT_THIRD = pattern("people", "act_third")
@@ -121,6 +122,8 @@ def candidates(text: str, at: int) -> list[Option]:
     for given in (rest, rest[:1]) if len(rest) == 2 else (rest,):
         if _GIVEN.fullmatch(given) and not _NOT_GIVEN.search(given):
             options.append((length + len(given), tier))
+    if not options and tier == "common" and _SELDOM_GIVEN.match(text, at + length) and not frequency(rest):
+        return [(length + 2, tier)]
     return options
 
 

@@ -78,7 +78,8 @@ _NAMED_AS = re.compile(
     r"(?:主席|书记|主任|经理|负责人|师傅|徒弟|[班站队组所校院厂矿段科处]长)(?:就|正)?(?:是|叫)$"
 )
 _GIVEN_TO = re.compile(r"(?:授予?|表彰)$")
-_NICKNAME = re.compile(r"“[\u4e00-\u9fff]{2,6}”$")
+_NICKNAME = re.compile(r"“[\u4e00-\u9fff\d]{2,8}”$")
+_GENERATION = re.compile(r"“\d0后”$")
 _HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
 _COUNTED_FOR = re.compile(r"为\d")
 _LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请")
@@ -262,9 +263,11 @@ def named_as(spot: Spot) -> bool:
 
 
 def nicknamed(spot: Spot) -> bool:
-    """“超人”张某某、: a nickname in quotation marks right before."""
-    formed = spot.length == 3 and spot.tier == "common" and not spot.known and not spot.crosses
-    if not formed or frequency(spot.name[1:]) or not _NICKNAME.search(spot.before):
+    """“超人”张某某、, “80后”张某；: a nickname or a generation in quotation marks right before."""
+    whole = spot.length == 3 or bool(_GENERATION.search(spot.before))
+    formed = whole and spot.tier == "common" and not spot.known and not spot.crosses
+    given = spot.length == 3 and frequency(spot.name[1:])
+    if not formed or given or not _NICKNAME.search(spot.before):
         return False
     return spot.marked or spot.speaks
 

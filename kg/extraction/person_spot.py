@@ -96,7 +96,7 @@ class Spot:
     @property
     def marked(self) -> bool:
         """Does a mark stand behind it?"""
-        return self.text[self.end : self.end + 1] in ("、", "，", "。", "：")
+        return self.text[self.end : self.end + 1] in ("、", "，", "。", "：", "；")
 
     @lazy
     def place(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extraction.chains import chain_before
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import candidates, frequency
@@ -161,10 +162,21 @@ def people_listed(frame: Frame, people: Sequence[int], sentence_start: int) -> l
     earlier = [j for j in frame.between(sentence_start, first) if frame.mentions[j].type is T.PERSON]
     while earlier:
         gap = frame.text[frame.mentions[earlier[-1]].end : frame.mentions[group[0]].start]
-        if not _LIST_GOES_ON.search(gap):
+        if not (_LIST_GOES_ON.search(gap) or _titled_behind(frame, earlier[-1], group[0])):
             break
         group.insert(0, earlier.pop())
     return group
+
+
+def _titled_behind(frame: Frame, one: int, other: int) -> bool:
+    """甲厂技师李某|，乙厂班长|王某荣获: a comma, and then nothing but the other's body and post."""
+    begin = frame.mentions[one].end
+    if frame.text[begin : begin + 1] != "，":
+        return False
+    links = [link for link in chain_before(frame, frame.mentions[other].start).links if link.start > begin]
+    if not links or links[0].start != begin + 1 or (links[0].kind, links[-1].kind) != ("body", "post"):
+        return False
+    return post_before(frame.text, frame.mentions[one].start) is not None
 
 
 def _bodies_listed(frame: Frame, bodies: Sequence[int], at: int) -> list[int]:

@@ -588,6 +588,25 @@ ROWS: list[tuple[str, str, str]] = [
     ("省总工会举办了一系列技术比武。", "", "event"),
     ("8位浙江劳模先进代表出席大会。", "", "honour"),
     ("恳谈会在北京正式拉开帷幕。", "place:北京市", ""),
+    # people: given names that open with a word of function, a generation in quotation, a card with a rank
+    ("恒远机械公司焊工宋其涛，钳工柳从武荣获奖章。", "person:宋其涛 person:柳从武", ""),
+    ("恒远机械公司产量高于其他，高从事工作。", "", "person"),
+    ("掌握专利的“80后”宋茹；人称“滨江铁娘子”的柳冬妮。", "person:宋茹", ""),
+    ("宋园园，主任医师，滨江市第一医院外科主任。", "person:宋园园", ""),
+    # bodies: institutes of joined sciences, a museum with its people, firms of rare characters behind a city
+    ("滨江大学材料科学与工程学院开课。", "institution:滨江大学材料科学与工程学院", ""),
+    ("滨江市博物馆文物修复师宋玉梅说，值得。", "institution:滨江市博物馆", "facility"),
+    ("职工参观了滨江市博物馆。", "facility:滨江市博物馆", "institution"),
+    ("郑州圆方集团党委书记宋玉梅说，值得。", "enterprise:郑州圆方集团", "enterprise:方集团"),
+    ("中铁山桥集团有限公司的职工来了。", "enterprise:中铁山桥集团有限公司", ""),
+    ("兴安盟林业和草原局局长宋玉梅出席。", "institution:兴安盟林业和草原局", ""),
+    # honours: two titles of one level in a list, a title with a bracket
+    (
+        "成员由获得全国劳动模范和先进工作者、全国道德模范等荣誉称号的职工组成。",
+        "honour:全国劳动模范 honour:全国先进工作者",
+        "honour:全国劳动模范和先进工作者",
+    ),
+    ("宋玉梅获得平谷区先进生产（工作）者。", "honour:平谷区先进生产（工作）者", ""),
 ]
 
 
