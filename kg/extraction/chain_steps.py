@@ -20,6 +20,7 @@ _HOLDER = Ending(pattern(_FILE, "holder"))
 _FORMER = Ending(pattern(_FILE, "former"))
 _DEPARTMENT = pattern(_FILE, "department")
 _NO_DEPARTMENT = pattern(_FILE, "no_department")
+_JOINED_DEPARTMENT = pattern(_FILE, "joined_department")
 _DEPARTMENT_ALONE = Ending(pattern(_FILE, "department_alone"))
 _DEPARTMENT_BEFORE_POST = pattern(_FILE, "department_before_post")
 _OCCUPATION = pattern(_FILE, "occupation")
@@ -286,7 +287,8 @@ class Walk:
             linked = _ONE_OF.search(text[max(0, q - 3) : q])
             if self._ends(q - len(linked.group()) if linked else q, BODIES):
                 department = text[q:at]
-                fits = _DEPARTMENT.fullmatch(department) and not _NO_DEPARTMENT.search(department)
+                plain = _JOINED_DEPARTMENT.sub("", department)
+                fits = _DEPARTMENT.fullmatch(department) and not _NO_DEPARTMENT.search(plain)
                 return q if fits or _WHAT_KIND.fullmatch(department) else None
         return None
 

@@ -37,6 +37,7 @@ _CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"不再(?:继续)?$")
 _WAS = re.compile(r"(?:先后|也|还|又)?[曾原]")
+_OCCUPATION_ENDS = "工师员匠手"
 _REACH = 80  # so far a body named for one elected person is carried to the next one's post
 
 
@@ -139,6 +140,8 @@ def _title_ends(frame: Frame, start: int, end: int) -> Iterator[int]:
     """Where the titles of a predicate may end: behind its posts and honours, the last first."""
     text = frame.text
     stops = {e for e in range(start + 2, end + 1) if post_before(text, e)}
+    if text[end - 1] in _OCCUPATION_ENDS:
+        stops.add(end)  # 现为甲公司|特种熔融焊接工
     stops |= {frame.mentions[k].end for k in frame.between(start, end) if frame.mentions[k].type is T.HONOUR}
     for stop in sorted(stops, reverse=True):
         if stop == end or not _HAN.match(text[stop]) or _TITLE_GOES_ON.match(text[stop : stop + 3]):

@@ -35,6 +35,7 @@ _TRADES = ("厂", "协会", "学会", "研究会", "商会", "合作社")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司")
 _SECOND = 2  # words: the numeral is the second of its clause
 _NUMERALS = frozenset("一二三四五六七八九十两几多各首")
+_PAIR = 2  # characters
 _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _DIRECTIONS = ("起", "出", "上", "下", "到", "过", "来", "去")  # a verb's complement: 办起, 走出
@@ -264,7 +265,7 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return True
     joins = word in ("与", "和") and i >= 2 and _SCIENCE.fullmatch(words[i - 2].text)
     if joins and _SCIENCE.match(following):  # 材料科学|与|工程|学院
-        return not any(w.text.endswith(_INSTITUTES) for w in words[i + 1 : i + 3])
+        return not any(w.text.endswith(_INSTITUTES) for w in words[i : i + 3])
     if word == "所" and i >= 2 and _AFTER_NUMBER.search(words[i - 2].text):
         return False  # 203|所|工会
     if word == "中" and _CHINA_FIRM.match(following):
@@ -278,7 +279,7 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     if word in ("经", "纬") and _NUMBERED_ROAD.match(following):
         return False  # 经|八路|街道
     if is_verbal(word) and not _is_known(word):
-        return not _is_trade(words, i)
+        return not (_is_trade(words, i) or _is_short_county(words, i))
     if len(word) > 2 and _VERB_COMPOUND.match(word) and not _is_known(word):
         return True
     if _TO_SCHOOL.match(word + following):
@@ -320,6 +321,13 @@ def _is_trade(words: Sequence[Word], i: int) -> bool:
         and before not in stops()
         and before not in generic()
     )
+
+
+def _is_short_county(words: Sequence[Word], i: int) -> bool:
+    """Does a county's short name that is a word too open the name before `words[i]`: 大足|石刻|研究院?"""
+    if words[i - 1].text not in _short_counties() or len(words[i].text) < _PAIR:
+        return False
+    return _opens_clause(words, i - 1) or words[i - 2].text in stops()
 
 
 def _opens_clause(words: Sequence[Word], i: int) -> bool:
@@ -388,6 +396,7 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
         if words[i].text == "全国" and words[head].text.endswith(_NATIONAL):
             break  # 全国|少年儿童|文化|委员会
         short = len(words[i + 1].text) == 1 or (words[i].text == "中" and _china_firm(words[i + 1].text))
+        short &= words[i + 1].text not in _LEVELS  # 走访慰问中|区总工会
         if words[i].text in ("中", "新", "月") and short and not _counts(words, i):
             break  # 中|车|株洲, 中|铁山|桥, 新|钢|集团 are names, 月|山|车站
         i += 1

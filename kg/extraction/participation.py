@@ -27,6 +27,7 @@ _AT_EVENT = pattern(_FILE, "at_event")
 _NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
 _NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
 _LED = pattern(_FILE, "led")
+_OTHERS_THERE = pattern(_FILE, "others_there")
 _VISITING = pattern(_FILE, "visiting")
 _OTHER_JOIN = pattern(_FILE, "other_join")
 _OWN_CEREMONY = pattern(_FILE, "own_ceremony")
@@ -220,7 +221,7 @@ def _people_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
     gap = text[frame.mentions[people[-1]].end : at]
     apart = (
         is_denied(text, frame.mentions[people[-1]].end, at)  # 方兴未|出席: no word of the name
-        or len(gap) > _VERB_GAP
+        or (len(gap) > _VERB_GAP and not _OTHERS_THERE.fullmatch(gap))
         or "；" in gap
         or "。" in gap
         or _SPEECH.search(gap)

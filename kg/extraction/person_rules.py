@@ -76,6 +76,7 @@ _ELECTED_NEXT = re.compile(r"当选|连任")
 _WINS_WORD = re.compile(r"分获|荣获|夺得|摘得|斩获|获评")
 _NAMED_AS = re.compile(
     r"(?:主席|书记|主任|经理|负责人|师傅|徒弟|[班站队组所校院厂矿段科处]长)(?:就|正)?(?:是|叫)$"
+    r"|[他她]就是$"
 )
 _GIVEN_TO = re.compile(r"(?:授予?|表彰)$")
 _NICKNAME = re.compile(r"“[\u4e00-\u9fff\d]{2,8}”$")
@@ -256,7 +257,7 @@ def aged(spot: Spot) -> bool:
 
 
 def named_as(spot: Spot) -> bool:
-    """现任班长是张某。"""
+    """现任班长是张某。他就是李某，"""
     if spot.known or spot.rare or spot.crosses or spot.plain_given:
         return False
     return bool(_NAMED_AS.search(spot.before)) and bool(NOT_HAN.match(spot.text, spot.end))

@@ -26,6 +26,7 @@ _AREA_ORGAN_TAIL = pattern(_FILE, "area_organ_tail")
 _SOLE = pattern(_FILE, "sole")
 _OF_LEVEL = pattern(_FILE, "of_level")
 _VISITOR = pattern(_FILE, "visitor")
+_SEVERAL_BEFORE = pattern(_FILE, "several_before")
 _SCENE_OPENS = pattern(_FILE, "scene_opens")
 _SCENE_TO_POST = pattern(_FILE, "scene_to_post")
 _ACTORS = BODIES | {T.PERSON}
@@ -77,16 +78,17 @@ def posts(frame: Frame) -> Iterator[Fact]:
         person = frame.mentions[k]
         if person.type is not T.PERSON:
             continue
-        links, _, before = chain_before(frame, person.start)
+        links, begin, before = chain_before(frame, person.start)
+        several = bool(links) and bool(_SEVERAL_BEFORE.search(frame.text, max(0, begin - 24), begin))
         if not links:
             first = _listed_behind(frame, person.start)
             links = shared.get(first, ()) if first is not None else ()
             if first is None or not links:
                 continue
-            before = first
+            before, several = first, True  # what two share the third does too
         carried = last_body.get(before) if before is not None else None
         body = carried
-        shared[k] = _shared(links)
+        shared[k] = _shared(links, several=several)
         for stated in interpret(frame, links, frame.owner[k], person, carried):
             yield stated.fact
             body = stated.body if stated.body is not None else body
@@ -137,15 +139,16 @@ def _listed_behind(frame: Frame, start: int) -> int | None:
     return next((k for k in frame.ending_at.get(start - 1, ()) if frame.mentions[k].type is T.PERSON), None)
 
 
-def _shared(links: Sequence[Link]) -> tuple[Link, ...]:
+def _shared(links: Sequence[Link], *, several: bool) -> tuple[Link, ...]:
     """What also holds for a bare name behind: the one post that several may hold, the body alone, an honour.
 
-    首都劳动奖章获得者王某、|李某: but what else is told with an honour is the first one's alone.
+    首都劳动奖章获得者王某、|李某, 三位全国劳动模范王某、|李某: but what else is told with an honour is the
+    first one's alone.
     """
     after = max((n + 1 for n, link in enumerate(links) if link.kind == "comma"), default=0)
     own = tuple(links[after:])
     if own and all(link.kind == "honour" for link in own):
-        return own if after == 0 and own[-1].title == HOLDER_MARK else ()
+        return own if after == 0 and (several or own[-1].title == HOLDER_MARK) else ()
     titles = [link.title for link in own if link.kind == "post"]
     if any(link.kind not in ("post", "body", "dept") for link in own) or len(titles) > 1:
         return ()

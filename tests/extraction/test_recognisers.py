@@ -607,6 +607,15 @@ ROWS: list[tuple[str, str, str]] = [
         "honour:全国劳动模范和先进工作者",
     ),
     ("宋玉梅获得平谷区先进生产（工作）者。", "honour:平谷区先进生产（工作）者", ""),
+    ("宋玉梅荣获全国五一巾帼奖章、全国五一巾帼标兵。", "honour:全国五一巾帼奖章 honour:全国五一巾帼标兵", ""),
+    # people: 于 and a year behind a name, who is told to be the hero, 从 in a given name
+    ("宋玉梅于2013年当选滨江市总工会副主席。", "person:宋玉梅", ""),
+    ("他就是宋仁峰，恒远机械集团的一名普通焊工。", "person:宋仁峰", ""),
+    ("市总工会党组书记柳从福主持会议。", "person:柳从福", ""),
+    # bodies: behind 走访中, a county's short name that is a word too, a joined science's school
+    ("平谷区总工会走访慰问中区总工会领导与劳模交谈。", "union:平谷区总工会", "union:中区总工会"),
+    ("大足石刻研究院的职工来了。", "institution:大足石刻研究院", "institution:石刻研究院"),
+    ("环境科学与工程学院宋玉梅获评“先锋”称号。", "institution:环境科学与工程学院", ""),
 ]
 
 
