@@ -69,7 +69,7 @@ _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
 _TERMINAL = "。！？!?…："
 _DASHES = "—―─"
-_CLOSERS = "”』」）)》"
+_CLOSERS = "”』」）)》□■◆"
 
 
 def classify(found: list[Line], layout: Layout) -> list[Classified]:

@@ -25,9 +25,10 @@ _CHROME_LINES = 8
 _TITLE = 10  # a shorter line above a web page's line about source and day may be the site's name
 _BULLETS = "●■◆○•▲★"
 _BRACKET = re.compile(r"[（(][^（）()]{3,40}[)）]")
-# （梅雪琴） or (记者 甲 通讯员 乙) behind the last sentence: nothing of the article follows it
+# （梅雪琴） or (记者 甲 通讯员 乙) or an end mark behind the last sentence: nothing of the article follows it
 _SIGNED = re.compile(
     r"[。！？”][（(](?:记者|通讯员)?[\s　]*[\u4e00-\u9fff]{2,4}(?:[\s　、]+[\u4e00-\u9fff]{2,4}){0,3}[)）]$"
+    r"|[。！？”）)]\s*[□■◆]$"
 )
 _PLACED = 3  # headlines that begin with the place: fewer may be chance
 _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own

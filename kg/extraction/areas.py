@@ -149,7 +149,8 @@ def _not_an_area(text: str, start: int, end: int) -> bool:
     # 示范区, 园区 … are never county names of the gazetteer; 新区 and 市区 may be cut out of a longer word
     old = text[start - 1 : start] == "老" and text[start:end] in _OLD_TOWNS
     market = text[end - 1 : end + 1] == "市场"  # 朝天门市场
-    return text[end : end + 1] == "别" or old or market
+    metropolis = text[end - 2 : end + 1] == "都市圈"  # 长|江都市|圈
+    return text[end : end + 1] == "别" or old or market or metropolis
 
 
 def _stands_alone(text: str, start: int, end: int, *, named: bool) -> bool:

@@ -43,6 +43,7 @@ _INSTITUTES = ("学院", "研究所", "研究院", "实验室", "研究中心")
 _NAMING = ("圆", "通", "正", "新", "达")  # function characters that open firms' names behind their city
 _FEDERATED = ("联合工会", "工会联合会")
 _OF_DATES = ("年", "月", "日")
+_OCCASIONS = ("赛", "会", "活动", "评选", "行动", "过程", "检查", "培训")
 _NATIONAL = ("委员会", "研究会", "基金会", "指导中心")  # heads whose 全国 is of the name
 _LEVELS = ("区", "市", "县", "省")
 # Tags of jieba's dictionary whose words make no name: verbs, adverbs, prepositions, particles …
@@ -270,6 +271,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return False  # 203|所|工会
     if word == "中" and _CHINA_FIRM.match(following):
         return False
+    if word == "中" and i > 1 and (is_area(following) or _is_known(following)) and words[i - 2].text.endswith(_OCCASIONS):
+        return True  # 团体赛|中|成都分公司
     if word == "中" and len(following) == 1 and _opens_clause(words, i - 1):
         return False  # 中|芯 at the clause's start
     if _NAME_NUMERAL.fullmatch(word) and _is_name_numeral(words, i):

@@ -34,6 +34,7 @@ _NO_NAME_OPENS = pattern("people", "no_name_opens")
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
 _BEHIND_VERBS = "前后着了过到"
 _LONG = 3
+_COMMON_FREQUENCY = 200  # of a word that a rare surname would open: 首先 9,000, 师资 360
 _DIGIT = re.compile(r"\d")
 _CUES_AFTER = frozenset("、（(")  # what alone may show the name before it: a list, a place in a photo
 
@@ -149,6 +150,8 @@ def _no_name(spot: Spot) -> bool:
         return True
     if spot.length == 3 and name[2] == "学" and is_word(name[:2]):
         return True  # 皮肤学|教授
+    if spot.rare and _is_common_word(spot):
+        return True  # 书记|首先介绍, 辅导员|师资库
     if spot.function_word or _NO_NAME_HERE.match(spot.text, spot.start):
         return True  # 葛玉琴主席|向坚守在, 演员|曾采访过
     if spot.length == 3 and name[0] == "和" and is_word(name[1:]) and not spot.leading:
@@ -158,6 +161,14 @@ def _no_name(spot: Spot) -> bool:
     if spot.length == 3 and name[2] == "过" and is_word(name[:2]):
         return True  # 主任|商量过几次
     return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
+
+
+def _is_common_word(spot: Spot) -> bool:
+    """Is what a rare surname opens an everyday word, or one with a character that no given name has?"""
+    word = spot.name[:2]
+    if frequency(word) < _COMMON_FREQUENCY or not is_word(word):
+        return False
+    return spot.length == 2 or spot.name[2] not in given_characters()
 
 
 class _Areas:

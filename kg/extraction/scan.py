@@ -220,7 +220,7 @@ def _subdistricts() -> Literals:
 
 _JOINT_COUNTY = "和县"
 _BODY_ENDS = frozenset("会局院部办委厂校社团站处")
-_SIDES = frozenset(("东区", "西区"))
+_PARTS_OF_TOWNS = frozenset(("东区", "西区", "老城区", "新城区"))
 
 
 def _vague(name: str) -> bool:
@@ -288,13 +288,13 @@ class Scan:
         found = [
             Hit(s, e, patterns[i], kinds[i])
             for i, s, e in automaton.find_matches_as_indexes(self.text, overlapping=True)
-            if not self._is_side(patterns[i]) and not is_joint(self.text, patterns[i], s)
+            if not self._is_part(patterns[i]) and not is_joint(self.text, patterns[i], s)
         ]
         return tuple(sorted(found, key=lambda h: (h.start, -h.end)))
 
-    def _is_side(self, name: str) -> bool:
-        """东区, 西区: a county's name only where its city is named, else the side of a town or a site."""
-        if name not in _SIDES:
+    def _is_part(self, name: str) -> bool:
+        """东区, 老城区: a county's name only where its city is named, else a part of any town or site."""
+        if name not in _PARTS_OF_TOWNS:
             return False
         rows = vocabulary.divisions_by_name().get(name, ())
         return not any(d.city and vocabulary.short_name(d.city) in self.text for d in rows)

@@ -431,19 +431,31 @@ def _behind_lead(text: str, start: int, end: int) -> int:
 def _coordinated(
     scan: Scan, context: Context, words: tuple[Word, ...], first: int, m: re.Match[str]
 ) -> Iterator[Mention]:
-    """建外街道和团结湖街道快递（外卖）行业联合工会: the first area has the tail as well."""
-    if first < 2 or words[first - 1].text not in _JOINTS or m.group() == "总工会":
-        return
-    left = words[first - 2]
+    """建外街道和团结湖街道快递（外卖）行业联合工会, 东关社区、西关社区工会联合会: the tail is that of all."""
     own = next((w for w in words[first:] if w.end <= m.start() and AREA_TAIL.search(w.text)), None)
-    a, b = AREA_TAIL.search(left.text), AREA_TAIL.search(own.text) if own else None
-    if own is None or a is None or b is None or a.group() != b.group() or not is_area(left.text):
+    level = AREA_TAIL.search(own.text) if own else None
+    tail = scan.text[own.end : m.start()] if own else ""
+    if level is None or (m.group() == "工会" and not tail):
         return
-    tail = scan.text[own.end : m.start()]
-    if not tail:
-        return
-    found = full_name(context, left.text + tail, m.group(), left.start)
-    yield _mention(
-        scan, left.start, m.end(), found.name, "union.coordinated", min(found.confidence, 0.85),
-        label=False, detail=found.detail,
-    )  # fmt: skip
+    while (left := _item_before(scan, words, first)) is not None:
+        words, last = left
+        first = left_edge(words, last)
+        name = scan.text[words[first].start : words[last].end] if first <= last else ""
+        if not name.endswith(level.group()) or len(name) <= len(level.group()) + 1:
+            return
+        found = full_name(context, name + tail, m.group(), words[first].start)
+        yield _mention(
+            scan, words[first].start, words[last].end, found.name, "union.coordinated",
+            min(found.confidence, 0.85), label=False, detail=found.detail,
+        )  # fmt: skip
+
+
+def _item_before(scan: Scan, words: tuple[Word, ...], first: int) -> tuple[tuple[Word, ...], int] | None:
+    """The clause and the last word of the item that a list has before the one at `words[first]`."""
+    if first >= 2 and words[first - 1].text in _JOINTS:
+        return words, first - 2
+    start = words[first].start
+    if first or scan.text[start - 1 : start] != "、":
+        return None
+    before = scan.words(*scan.clause_at(start - 2))
+    return (before, len(before) - 1) if before else None

@@ -23,6 +23,7 @@ _DESCRIBED = pattern("facilities", "venue_described")
 _SURELY = pattern("facilities", "venue_surely")
 _NO_END = pattern("facilities", "venue_no_end")
 _STREET = pattern("facilities", "venue_street")
+_ADDRESS = pattern("facilities", "venue_address")
 _SEEN = pattern("facilities", "seen")
 _METRO_STOP = pattern("facilities", "metro_stop")
 _MARK = re.compile(r"[，。；：！？\n]")
@@ -94,7 +95,7 @@ def _behind_areas(scan: Scan, start: int, end: int) -> int | None:
         if _heads().fullmatch(words[1].text):
             break  # 延庆区|会展中心乒乓球馆: without the district it is any
         words = words[1:]
-    street = _STREET.match(scan.text, words[0].start, end)
+    street = _STREET.match(scan.text, words[0].start, end) or _ADDRESS.match(scan.text, words[0].start, end)
     if street:
         words = [w for w in words if w.start >= street.end()]
     return words[0].start if _names(words, end) else None
