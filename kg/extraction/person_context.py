@@ -164,11 +164,13 @@ def _no_name(spot: Spot) -> bool:
 
 
 def _is_common_word(spot: Spot) -> bool:
-    """Is what a rare surname opens an everyday word, or one with a character that no given name has?"""
+    """Is what a rare surname opens an adverb or the like, or a word with a character that no given name has?"""
     word = spot.name[:2]
     if frequency(word) < _COMMON_FREQUENCY or not is_word(word):
         return False
-    return spot.length == 2 or spot.name[2] not in given_characters()
+    if spot.length == 2:
+        return word_tags().get(word, "x")[0] in "dcpr"
+    return spot.name[2] not in given_characters()
 
 
 class _Areas:
