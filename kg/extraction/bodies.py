@@ -52,7 +52,7 @@ _NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 # What a common facility is described by, not named: 24小时驿站, 更多驿站
 _NOT_NAMING = ("建设", "小时", "更多", "若干")
 # Endings that another recogniser owns, or that only join a list to its kind.
-_OTHER_OWNERS = ("工会联合会", "联合工会", "代表队")
+_OTHER_OWNERS = ("工会联合会", "联合工会", "工会全国委员会", "代表队")
 # Parts of a firm that nothing names: 某某公司|车间.
 _BARE_PARTS = ("车间", "车队", "班组")
 _WHOLES = ("区", "县", "市", "省", "镇", "乡", "街道", "集团", "公司", "集团公司", "总公司", "总厂")

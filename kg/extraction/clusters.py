@@ -109,6 +109,10 @@ def _follow_bodies(leader: dict[Key, Key], keys: Sequence[Key]) -> None:
         if kind != "union" or key in leader or not name.endswith("工会") or name.endswith("总工会"):
             continue
         core = name.removesuffix("工会")
+        group = ("union", core.removesuffix("公司") + "工会")
+        if core.endswith("集团公司") and group in keys:
+            leader[key] = group  # 公交集团公司工会 beside 公交集团工会
+            continue
         for body in ("enterprise", "institution"):
             owner = leader.get((body, core))
             if owner and owner[1] != core:
@@ -301,7 +305,7 @@ def session_key(name: str) -> str:
 
 def _compatible_heads(name: str, other: str) -> bool:
     """“X”活动 and “X”行动 are one; “X”竞赛 and “X”宣讲团 are not."""
-    a, b = name.rsplit("”", 1)[-1], other.rsplit("”", 1)[-1]
+    a, b = (n.rsplit("”", 1)[-1].strip() for n in (name, other))
     if _is_meeting_of(a, b) or _is_meeting_of(b, a):
         return False  # “X”行动 and “X”行动三年总结推进会
     if a in _PLAIN_HEADS or b in _PLAIN_HEADS:

@@ -47,7 +47,9 @@ def _studios(scan: Scan) -> Iterator[Mention]:
         at = m.start() - 1 if text[m.start() - 1 : m.start()] == "”" else m.start()
         for length in (3, 2, 4):
             start = at - length
-            if start < 0 or not any(n == length for n, _ in candidates(text, start)):
+            if start < 0 or text[start - 1 : start].isdigit():
+                continue  # 2023|年以来|职工创新工作室
+            if not any(n == length for n, _ in candidates(text, start)):
                 continue
             name = text[start:at]
             of_body = bool(_OWNER_OF_STUDIO.search(text, max(0, start - 6), start)) or start in bodies_end

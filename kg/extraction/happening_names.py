@@ -129,4 +129,6 @@ def owner_start(scan: Scan, start: int) -> int:
     if not words or not _OWNER.search(words[-1].text):
         return start
     first = left_edge(words, len(words) - 1)
+    if first == len(words) - 1 and words[first].text == "系统":
+        return start  # 全系统|第五届健步走: whose it is, the name does not say
     return words[first].start if first < len(words) else start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction.figure_clauses import clause_start
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
@@ -23,6 +24,7 @@ _JOINING = pattern(_FILE, "joining")
 _HERE = pattern(_FILE, "here")
 _BETWEEN_AND_PLACE = pattern(_FILE, "between_and_place")
 _DOES_THERE = pattern(_FILE, "does_there")
+_ACTS_THERE = pattern(_FILE, "acts_there")
 _AREA_GOES_ON = pattern(_FILE, "area_goes_on")
 _SEAT = pattern(_FILE, "seat")
 _TAKEN_THERE = pattern(_FILE, "taken_there")
@@ -54,6 +56,10 @@ def held_at(frame: Frame) -> Iterator[Fact]:
         if not verb and before and m.type not in AREAS:
             gap = _BETWEEN_AND_PLACE.fullmatch(text, frame.mentions[before[-1]].end, m.start)
             verb = _DOES_THERE.match(text[end_of_list : end_of_list + 12]) if gap else None
+        if not verb and behind and m.type not in AREAS and not before:
+            # 10月25日，在乙公园，|甲区总工会举办了健步走活动
+            verb = _ACTS_THERE.match(text[end_of_list : frame.mentions[behind[0]].start])
+            verb = verb if _opens_clause(text, m.start, sentence.start) else None
         if not verb:
             if _SEAT.search(text, sentence.start, m.start):
                 yield from _seated(frame, before, places)
@@ -70,6 +76,11 @@ def held_at(frame: Frame) -> Iterator[Fact]:
             yield fact("held.at", frame.owner[happening], frame.owner[j], start, end)
         if m.type is T.FACILITY and (host := _whose_hall(frame, m)) is not None:
             yield fact("held.at", frame.owner[happening], host, start, end)
+
+
+def _opens_clause(text: str, at: int, floor: int) -> bool:
+    """Does the clause of a place begin with 在: 10月25日，|在乙公园?"""
+    return text.startswith("在", max(floor, clause_start(text, at)))
 
 
 def _seated(frame: Frame, before: list[int], places: list[int]) -> Iterator[Fact]:

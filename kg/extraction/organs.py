@@ -8,13 +8,14 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.context import Context
 from kg.extraction.literals import Literals
-from kg.extraction.names import TOWNSHIPS, generic, left_edge
+from kg.extraction.names import TOWNSHIPS, city_names, generic, left_edge
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan, is_joint
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
 _STREET_ORGAN = pattern("bodies", "street_organ")
+_ORGAN_TOO = pattern("bodies", "organ_too")
 _FACILITY = pattern("bodies", "organ_facility")
 _BUREAU = pattern("bodies", "bureau")
 # Committees whose first character is the level itself: 区委
@@ -25,6 +26,7 @@ _OTHER_LEAGUES = tuple("集社兵财")  # 集团|区委
 # Characters before 区委 … that make the 区 no district: 地区委, 社区委
 _NOT_LEVEL_BEFORE = "地社园小城郊辖校"
 _LEVELS = ("区", "县", "市", "省")
+_CAPITAL_ZONE = "经开区"  # as Beijing says, other cities with their name before it
 _LEAST_LISTED = 3  # characters of an organ that needs no division before it in a list: 体育局, not 人大
 
 
@@ -89,6 +91,10 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             continue
         level, rest, start = found
         body = owner(context, level, start)
+        if text.endswith(_CAPITAL_ZONE, 0, at) and context.home.province in ("北京市", None):
+            zone = at - len(_CAPITAL_ZONE)
+            if text[zone - 2 : zone] not in city_names():  # 合肥|经开区
+                start, body = zone, "北京经济技术开发区"  # 由|经开区社会事业局主办
         if body is not None:
             name = body + rest if body.endswith(level) else body + level + rest
             league = shared and text[start - 1 : start] == "团"
@@ -189,3 +195,6 @@ def _street_organs(scan: Scan) -> Iterator[Mention]:
         yield Mention(
             start, m.end(), name, EntityType.INSTITUTION, name, "institution.street", 0.88, True, detail
         )
+        if party and (too := _ORGAN_TOO.match(scan.text, m.end())):
+            full = scan.text[start : m.end(1)] + too["organ"]  # 东花街道工委、|办事处
+            yield _organ(scan.text, *too.span("organ"), full, 0.8, "government", label=False)

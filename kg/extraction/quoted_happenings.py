@@ -26,6 +26,7 @@ from kg.model import EntityType, Mention
 
 _SLOGAN = pattern("happenings", "slogan")
 _THEMED = pattern("happenings", "themed")
+_THEME_AFTER = pattern("happenings", "theme_after")
 _TITLE_AFTER = pattern("happenings", "title_after")
 _BRAND_HEAD = pattern("happenings", "brand_head")
 _TEAM = pattern("happenings", "team")
@@ -78,7 +79,9 @@ def recognise(scan: Scan) -> Iterator[Mention]:
         if found and _belongs(text, quote.end, found):
             yield from _headed(scan, quote, found)
             yield from _paired(scan, quote, found)
-        elif not _SLOGAN.search(quote.inner):
+        elif not _SLOGAN.search(quote.inner) and not (
+            before.endswith("以") and _THEME_AFTER.match(text, quote.end)
+        ):
             yield from _bare(scan, quote, before)
 
 

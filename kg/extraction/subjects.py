@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ _JOINT = pattern(_FILE, "joint")
 _LISTED_BEFORE = pattern(_FILE, "listed_before")
 _ANNOUNCED_BEFORE = pattern(_FILE, "announced_before")
 _UNNAMED_BEFORE = pattern(_FILE, "unnamed_before")
+_UNNAMED_BY = pattern(_FILE, "unnamed_by")
 _LEARNT_AFTER = pattern(_FILE, "learnt_after")
 _UNNAMED_OPENING = pattern(_FILE, "unnamed_opening")
 _TIMED_OPENING = pattern(_FILE, "timed_opening")
@@ -220,7 +222,7 @@ def bodies_before(spans: Spans, end: int, floor: int) -> list[int]:
             group.insert(0, found)
             start = spans.mentions[found].start
         else:
-            unnamed = _UNNAMED_BEFORE.search(spans.text, max(floor, p - _UNNAMED), p)
+            unnamed = _unnamed_before(spans, p, floor)
             if unnamed is None:
                 return group
             start = unnamed.start("name")
@@ -230,3 +232,12 @@ def bodies_before(spans: Spans, end: int, floor: int) -> list[int]:
         p = joint.start()
         announced = _ANNOUNCED_BEFORE.search(spans.text[max(floor, p - _ANNOUNCEMENT) : p])
         p -= len(announced.group()) if announced else 0
+
+
+def _unnamed_before(spans: Spans, p: int, floor: int) -> re.Match[str] | None:
+    """The member of a list that ends at an offset and has no recogniser: known by its ending, or by 由."""
+    opened = max(floor, p - _UNNAMED)
+    if known := _UNNAMED_BEFORE.search(spans.text, opened, p):
+        return known
+    by = spans.text.rfind("由", max(floor, clause_start(spans.text, p)), p)
+    return _UNNAMED_BY.search(spans.text, max(by, opened), p) if by >= 0 else None
