@@ -207,6 +207,8 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False  # 由某某集团|控股的甲公司
     if name[0] in "（(":
         return False  # 职工|（劳模）创新工作室: a part of a word
+    if head.suffix == "分会" and not name.removesuffix("分会").rpartition("会")[1]:
+        return False  # 机电|分会: of a union; but 某协会|月季分会
     if head.type == "enterprise" and "工会" in name:
         return False  # 全国工会|电子|职工书屋
     if name.count("（") != name.count("）"):

@@ -50,6 +50,9 @@ _MEMBER = re.compile(r"(?:(?![在向对把为与和由给从组举开推走到�
 _WIDER_BEFORE = re.compile(r"(?<=[，。；：！？\n“])(?:[\u4e00-\u9fff]{2,6}?[省市州盟]){1,2}$")
 _WHOLE = re.compile(r"全(?P<noun>厂|校|院|公司|集团)(?:共有|现有|有)?的?")
 _PARTY = re.compile(r"一行|带队|率队|率领")
+_WORKS = re.compile(
+    r"(?<=[，。；：\n])(?:该|此|本)?[\u4e00-\u9fff]{0,14}(?:项目|工程)(?:是|的实施|总(?:用地|投资|面积|建筑)|位于|占地|全长|投资|建成后|[东南西北]起)"
+)
 _CONTEST = re.compile(r"赛|比武|考核|运动会|展|演出")
 # A workroom that opens a sentence, or 工作室 a clause about its own time: 工作室成立8年来
 _WORKROOM = quick(
@@ -92,7 +95,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return behind, "observation.hosted"
     if (opened := _opened_by(scene, quantity)) is not None:
         return opened, "observation.opened"
-    if _of_workroom(scene, quantity):
+    if _of_workroom(scene, quantity) or _of_works(scene, quantity):
         return None
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
@@ -120,6 +123,14 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         unions = [e for m, e in scene.marks if m.end <= quantity.begins and m.type is EntityType.UNION]
         return (unions[-1], "observation.party") if unions else None
     return None
+
+
+def _of_works(scene: Scene, quantity: Quantity) -> bool:
+    """区总工会介绍，某改造项目是重点工程，总用地面积142公顷: of works that no recogniser knows."""
+    text = scene.article.text
+    low = sentence_start(text, quantity.begins)
+    told = list(_WORKS.finditer(text, low, quantity.begins))
+    return bool(told) and not any(told[-1].end() <= m.start < quantity.begins for m, _ in scene.marks)
 
 
 def _named_behind(scene: Scene, quantity: Quantity) -> int | None:

@@ -131,7 +131,8 @@ def _sharing_level(scan: Scan) -> Iterator[Mention]:
     text, entries = scan.text, vocabulary.honours()
     for m in finditer(_TWO_TAILS, text):
         tail = m.group(3)
-        entry = entries.get(m.group(1) + _SHORT_TAILS.get(tail, tail))
+        level, title = m.group(1), _SHORT_TAILS.get(tail, tail)
+        entry = entries.get(level + title) or entries.get(level[1:] + title)  # 授|予北京市
         if entry and text[m.start(3) - 1] != "全":
             yield _entry(scan, m.start(3), m.end(3), entry, "honour.coordinated", label=False)
     for m in finditer(_BRACKET, text):
@@ -225,7 +226,7 @@ def _of_employers(scan: Scan) -> Iterator[Mention]:
 def _titled(scan: Scan, m: re.Match[str], start: int, owner: str, level: str) -> Iterator[Mention]:
     title, end = m.group(2), m.end()
     if title == "劳模":
-        if not _HOLDER_AFTER.match(scan.text[end : end + 6]):
+        if scan.text.startswith("工匠", end) or not _HOLDER_AFTER.match(scan.text[end : end + 6]):
             return  # 西城区劳模 are people, not the title
         title = "劳动模范"
     kind = "collective" if TEAM_TITLE.search(title) else "person"
@@ -247,6 +248,8 @@ def _unquoted(scan: Scan) -> Iterator[Mention]:
                 continue
             if name in entries or _TWO_TAILS.match(name) or any(q.start < start < q.end for q in scan.quotes):
                 continue
+            if "或" in name or _TWO_TAILS.fullmatch(name):
+                continue  # 北京市劳动模范或先进工作者: two titles
             if titles is _SYSTEM:
                 name = _FULL_MODEL.sub("劳动模范", name)
             level = "national" if name.startswith(("全国", "国家", "中央")) else "city"

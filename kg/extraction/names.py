@@ -17,6 +17,7 @@ _AFTER_NUMBER = pattern("names", "after_number")
 _HOLIDAY_NAME = pattern("names", "holiday_name")
 _CHINA_FIRM = pattern("names", "china_firm")
 _JOINT_NAME = pattern("names", "joint_name")
+_COOPERATION = pattern("names", "cooperation")
 _TO_SCHOOL = pattern("names", "to_school")
 _SCIENCE = pattern("names", "science")
 _OWNED_FIRM = pattern("names", "owned_firm")
@@ -267,6 +268,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     joins = word in ("与", "和") and i >= 2 and _SCIENCE.fullmatch(words[i - 2].text)
     if joins and _SCIENCE.match(following):  # 材料科学|与|工程|学院
         return not any(w.text.endswith(_INSTITUTES) for w in words[i : i + 3])
+    if word == "合作" and _COOPERATION.match(following):
+        return False
     if word == "所" and i >= 2 and _AFTER_NUMBER.search(words[i - 2].text):
         return False  # 203|所|工会
     if word == "中" and _CHINA_FIRM.match(following):

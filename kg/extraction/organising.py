@@ -221,7 +221,8 @@ def organizes_by(frame: Frame) -> Iterator[Fact]:
         if not group:
             continue
         start = frame.mentions[group[0]].start
-        if verb.group(1) in _NEEDS_BY and text[max(0, start - 1) : start] != "由":
+        cleft = text[start - 1 : start] == "是" and text.startswith("的", verb.end())  # 大赛是|甲会举办的
+        if verb.group(1) in _NEEDS_BY and text[max(0, start - 1) : start] != "由" and not cleft:
             continue
         target = _hosted(frame, verb, sentence.start, sentence.end)
         if target is None:

@@ -63,7 +63,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             continue  # 区委员, 政协委|员
         if text[end : end + 1] == "杯":
             continue  # 某市职工技协|杯: the contest's name
-        listed, last = (last if at - 1 == last[0] and text[at - 1] in "、和与及" else None), (0, "")
+        listed = (0, _area_of_union(context, text, at - 1)) if text[max(0, at - 1)] in "、和与及" else None
+        listed, last = (last if listed and at - 1 == last[0] else listed), (0, "")
         # 吉林省委: the committee's 省 is the area's own
         shared = organ in _COMMITTEES
         area = _area_before(text, at + 1 if shared else at)
@@ -84,7 +85,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             last = end, area
             continue
         found = _level_before(text, at, organ)
-        if found is None and listed and len(organ) >= _LEAST_LISTED:
+        if found is None and listed and listed[1] and len(organ) >= _LEAST_LISTED:
             yield _organ(text, at, end, listed[1] + organ, 0.8, _kind(organ), label=False)
             last = end, listed[1]
         if found is None:
@@ -104,6 +105,16 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             last = end, name.removesuffix(rest)
     yield from _bureaus(text)
     yield from _street_organs(scan)
+
+
+def _area_of_union(context: Context, text: str, end: int) -> str:
+    """某区总工会、|人社局, 经开区总工会、|社会事业局: the division of a federation that ends at an offset."""
+    if not text.endswith("总工会", 0, end):
+        return ""
+    at = end - len("总工会")
+    if text.endswith(_CAPITAL_ZONE, 0, at) and context.home.province in ("北京市", None):
+        return "北京经济技术开发区"
+    return _area_before(text, at) or ""
 
 
 def _bureaus(text: str) -> Iterator[Mention]:

@@ -36,10 +36,13 @@ _SPEECH = pattern(_FILE, "speech")
 _FROM = pattern(_FILE, "from_units")
 _FROM_ACT = pattern(_FILE, "from_units_act")
 _UNITS_ACT = pattern(_FILE, "units_act")
+_OFFICIALS = pattern(_FILE, "officials")
+_OFFICIALS_ATTEND = pattern(_FILE, "officials_attend")
 _MEMBERS_FROM = pattern(_FILE, "members_from")
 _TELLS = pattern(_FILE, "tells")
 _EXCHANGE = pattern(_FILE, "exchange")
 _INVITED = pattern(_FILE, "invited")
+_ATTENDS = re.compile("出席|参加|参与")
 _CLAUSE_MARK = re.compile(r"[，。；：]")
 _SAME_HAPPENING = pattern(_FILE, "same_happening")
 # Words that any meeting may be called by.
@@ -205,6 +208,20 @@ def delegations(frame: Frame) -> Iterator[Fact]:
         target = _local_event(frame, sentence.start, m.start(), frame.main_event)
         for j in group:
             yield fact("join.units", frame.owner[j], target, frame.mentions[group[0]].start, m.end())
+
+
+def officials(frame: Frame) -> Iterator[Fact]:
+    """甲总工会、乙局有关领导，丙大学相关负责人参加会议: bodies whose unnamed leaders attend."""
+    for m in finditer(_OFFICIALS, frame.text):
+        sentence = frame.sentence(m.start())
+        attend = _OFFICIALS_ATTEND.match(frame.text, m.end(), sentence.end)
+        if attend is None or sentence.part is not Part.BODY:
+            continue
+        group = bodies_before(frame, m.start(), sentence.start)
+        verb = _ATTENDS.match(frame.text, attend.start("verb"))
+        target = _happening(frame, verb, sentence.start, sentence.end) if group and verb else None
+        for j in group if target is not None else ():
+            yield fact("join.units", frame.owner[j], target, frame.mentions[group[0]].start, attend.end())
 
 
 def _body_sentences(frame: Frame) -> Iterator[Sentence]:

@@ -78,6 +78,7 @@ _NAMED_AS = re.compile(
     r"(?:主席|书记|主任|经理|负责人|师傅|徒弟|[班站队组所校院厂矿段科处]长)(?:就|正)?(?:是|叫)$"
     r"|[他她]就是$"
 )
+_LIST_GOES_ON = re.compile(r"[、等（和]|[两三四五六七八九十\d]+[位名]")  # …和陈某|六位劳模
 _GIVEN_TO = re.compile(r"(?:授予?|表彰)$")
 _NICKNAME = re.compile(r"“[\u4e00-\u9fff\d]{2,8}”$")
 _GENERATION = re.compile(r"“\d0后”$")
@@ -310,9 +311,9 @@ def among_names(spot: Spot) -> bool:
     """An item of a list of several names."""
     if in_list(spot.scan, spot.start, spot.end) and not spot.known and not spot.rare:
         return True
-    opened = spot.clean or bool(_ELECT_BEFORE.search(spot.before))
+    opened = spot.clean or spot.before.endswith("了") or bool(_ELECT_BEFORE.search(spot.before))
     linked = opened or spot.text[spot.start - 1 : spot.start] in _LINKS_IN_LIST
-    formed = linked and spot.text[spot.end : spot.end + 1] in ("、", "等", "（", "和")
+    formed = linked and bool(_LIST_GOES_ON.match(spot.text, spot.end))
     return formed and among_many(spot.scan, spot.start, spot.end) and not spot.crosses
 
 

@@ -218,6 +218,8 @@ def _placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tu
         if street is not None:
             return street, replace(link, title=link.title.removeprefix("总工会"))
     if n and links[n - 1].kind == "dept":  # 市委常委、|统战部|部长
+        if target is None and "工会" in links[n - 1].title:
+            return None  # 集团工会宣教部|部长: of a union that the article does not name
         target = employer(frame) if target is None else target
         link = replace(link, title=links[n - 1].title + link.title)
     elif target is None and n == 0:

@@ -27,6 +27,8 @@ from kg.model import EntityType, Mention
 _SLOGAN = pattern("happenings", "slogan")
 _THEMED = pattern("happenings", "themed")
 _THEME_AFTER = pattern("happenings", "theme_after")
+_THEMED_OBJECT = pattern("happenings", "themed_object")
+_HOLDS_WITH = re.compile(r"(?:开展|举办|举行|组织|启动)了?以$")
 _TITLE_AFTER = pattern("happenings", "title_after")
 _BRAND_HEAD = pattern("happenings", "brand_head")
 _TEAM = pattern("happenings", "team")
@@ -58,6 +60,7 @@ _WORD = 4  # characters before a single quoted one that make a word with it
 _LEAST_TITLE = 6  # characters of an event's whole name in quotation
 _LEAST, _MOST = 3, 12  # characters of a programme's name alone in quotation
 _HOLIDAY = pattern("happenings", "holiday")
+_COUNTED = re.compile(r"(?:\d+|[两三四五六七八九十]+)[个项大]")  # “甲”“乙”|3个竞赛项目
 _SENTENCE_END = re.compile(r"[。！？；]$")
 _LONGEST = 40
 _LONGEST_CALLED = 24  # characters of a name that its kind stands beside: two lines of a slogan
@@ -73,6 +76,10 @@ def recognise(scan: Scan) -> Iterator[Mention]:
         themed = _THEMED.match(text[quote.end : quote.end + 40])
         if themed and before.endswith("以"):
             yield from _themed(text, quote, quote.end + themed.end())
+            continue
+        of_theme = _HOLDS_WITH.search(before) and _THEMED_OBJECT.match(text, quote.end)
+        if of_theme and tail(text, of_theme.end()):
+            yield from _themed(text, quote, of_theme.end())
             continue
         joined = _JOINED_QUOTE.match(text, quote.end)
         found = tail(text, joined.end() if joined else quote.end) or plain_tail(text, quote.end)
@@ -105,7 +112,7 @@ def _belongs(text: str, at: int, found: Tail) -> bool:
     gap = text[at : end - len(head)]
     first = head_pattern().search(text, at, end)
     lead = text[at : first.start()] if first else gap
-    if gap.startswith(("、", "等")) or "，" in gap or _SLOGAN.search(lead):
+    if gap.startswith(("、", "等")) or "，" in gap or _SLOGAN.search(lead) or _COUNTED.match(gap):
         return False
     return len(gap) <= 16 or "暨" in gap or bool(_OPENED.match(gap))
 

@@ -74,6 +74,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("invited", participation.invited),
     ("present", participation.present),
     ("delegations", participation.delegations),
+    ("officials", participation.officials),
     ("competitors", presence.competitors),
     ("entered", presence.entered),
     ("roles", presence.roles),

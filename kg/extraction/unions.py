@@ -62,6 +62,7 @@ _JOINED_LEVEL = re.compile(r"[和与及][区县市省]")
 _LEVEL_POINTED = re.compile(r"[该本我][区市县省旗镇乡]")
 _TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _NUMERALS = frozenset("一二三四五六七八九〇")
+_DASHES = frozenset("-—－·")  # 办实事-|工会服务进工地: no name goes before
 _JOINTS = ("和", "与", "及", "、")
 _POINTING = ("", "该", "本", "我")
 
@@ -234,7 +235,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         start, core = _area_only(text, words, first, index, m.start())
     if not federation and _is_of_initials(context, core):
         return
-    if core and _names_union(scan, words, first, index, core, m.group()):
+    if core and core[-1] not in _DASHES and _names_union(scan, words, first, index, core, m.group()):
         yield from _named(scan, context, words, first, start, m)
 
 
@@ -396,6 +397,8 @@ def _is_generic(core: str, words: Sequence[Word], federation: bool) -> bool:
         return True
     if federation and core in vocabulary.divisions_by_name():
         return False
+    if not federation and core.endswith("机关") and _ends_area(words):
+        return False  # 甲区某某镇|机关|工会
     if core + "工会" in federation_aliases() or _INDUSTRY.fullmatch(core):
         return False
     if len(core) == 1:
@@ -409,6 +412,12 @@ def _is_generic(core: str, words: Sequence[Word], federation: bool) -> bool:
     if not _has_name(words, federation):
         return True
     return federation and not _TWO_HAN.search(core)
+
+
+def _ends_area(words: Sequence[Word]) -> bool:
+    """甲区|某某镇|机关|工会: does an area stand two words before the head, and no 各街道?"""
+    area = words[-3].text if len(words) > 2 else ""
+    return is_area(area) and not _NO_AREA.search(area)
 
 
 def _has_name(words: Sequence[Word], federation: bool) -> bool:
