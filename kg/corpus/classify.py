@@ -178,6 +178,8 @@ def _unended(found: list[Classified], layout: Layout) -> list[Classified]:
         if item.kind is not Kind.BODY or below.kind is not Kind.OPENER or is_closed(item.text):
             continue
         whole = number == 0 or found[number - 1].kind is not Kind.BODY or is_closed(found[number - 1].text)
+        if bylines.ending(item.text, layout) is not None:
+            continue  # 慰问一线职工。 记者 某某 摄: a picture's caption
         if whole and len(item.text) <= layout.limits["headline"] and item.text[-1] not in "，,、；;：:":
             found[number] = Classified(item.line, Kind.HEAD)
     return found

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from kg.corpus import roster
 from kg.corpus.classify import Classified, Kind, is_closed
-from kg.corpus.drafts import Draft, on_page
+from kg.corpus.drafts import Draft, Paragraph, on_page
 from kg.corpus.evidence import WIDE_GAP, Context, begins
 from kg.corpus.headlines import is_placed
 from kg.corpus.layout import Layout
@@ -164,8 +164,8 @@ class _Grouper:
         current.opened = True
         current.credit(item.line, item.opening.people, False)
         body = item.line.piece.cut(item.opening.start)
-        if body:
-            current.body(type(item.line)(body, item.line.gap, item.line.indent, 0))
+        if body:  # a paragraph of its own, whatever stands above it
+            current.paragraphs.append(Paragraph([body]))
 
     def _captioned(self, current: Draft) -> bool:
         """Is what stands between the headline and 本报讯 no more than the picture's caption?"""

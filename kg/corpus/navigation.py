@@ -68,7 +68,11 @@ def headline_level(found: Sequence[Classified]) -> int:
     leveled = [(i, c.line.level) for i, c in enumerate(found) if c.line.level and c.kind in _HEADS]
     if not leveled:
         return 0
-    direct = [level for i, level in leveled if i + 1 < len(found) and found[i + 1].kind is Kind.OPENER]
+    direct = [
+        _above_subtitle(found, i)
+        for i, _ in leveled
+        if i + 1 < len(found) and found[i + 1].kind is Kind.OPENER
+    ]
     if direct:
         return min(direct)
     lowest = min(level for _, level in leveled)
@@ -78,6 +82,16 @@ def headline_level(found: Sequence[Classified]) -> int:
         rest = [level for _, level in leveled if level > lowest]
         return min(rest) if len(rest) > 1 else lowest
     return lowest
+
+
+def _above_subtitle(found: Sequence[Classified], number: int) -> int:
+    """The headline's level: what stands right below a heading of the second level or lower is its subtitle.
+
+    The first level is the page's title as often.
+    """
+    level = found[number].line.level
+    above = found[number - 1].line.level if number else 0
+    return above if 1 < above < level else level
 
 
 def has_sole_heading(found: Sequence[Classified], level: int) -> bool:

@@ -11,7 +11,7 @@ from kg.extraction.context import Context
 from kg.extraction.literals import Literals
 from kg.extraction.names import city_names, left_edge, stops
 from kg.extraction.patterns import pattern
-from kg.extraction.scan import Scan, Word
+from kg.extraction.scan import Scan, Word, word_tags
 from kg.extraction.union_names import is_known_area
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
@@ -39,6 +39,9 @@ _VILLAGE_BEHIND = re.compile(r"[\u4e00-\u9fff]{2,3}村")
 _LEAST_COUNTY = 3  # characters: 东区, 郊县 are words of other names
 _LEAST_TOWN, _LONGEST_TOWN = 3, 5  # characters of a township's name behind its county
 _AT = ("在", "于", "到", "赴")
+_CAPITAL = "北京市"
+# jieba's tags of names and of what its dictionary does not hold; 和平, 前进, 小店 are words first
+_TAGS_OF_PLACES = frozenset(("", "ns", "nr", "nrt", "nrfg"))
 _OLD_TOWNS = ("新城区", "城关区", "市中区", "新市区")
 
 
@@ -225,18 +228,24 @@ def _ranks_by_name() -> Mapping[str, tuple[int, ...]]:
 
 
 @cache
-def _ranks_in_beijing() -> frozenset[int]:
-    return frozenset(rank for rank, d in enumerate(_with_short_names()) if d.city == "北京市")
+def _ranks_in(city: str) -> frozenset[int]:
+    """Where the city's counties stand in `_with_short_names`, outside Beijing but those that are words."""
+    tags = word_tags()
+    return frozenset(
+        rank
+        for rank, d in enumerate(_with_short_names())
+        if d.city == city and (city == _CAPITAL or tags.get(d.name[:-1], "") in _TAGS_OF_PLACES)
+    )
 
 
 def _short_districts(scan: Scan, context: Context) -> Iterator[Mention]:
     """房山, 延庆 for the home city's districts, where the short form stands as a word of its own."""
     by_name = vocabulary.divisions_by_name()
     named = {name for _, name in context.counties}
-    at_home = context.home.city == "北京市"
     ranks = {rank for name in named for rank in _ranks_by_name().get(name, ())}
+    ranks |= _ranks_in(context.home.city or "")
     shorts: dict[str, Division] = {}
-    for rank in sorted(ranks | _ranks_in_beijing() if at_home else ranks):
+    for rank in sorted(ranks):
         d = _with_short_names()[rank]
         short = d.name[:-1]
         if short in scan.text:

@@ -17,6 +17,7 @@ from kg.prefilter import Ending
 T = EntityType
 _FILE = "relations_posts"
 _HOLDER = Ending(pattern(_FILE, "holder"))
+_UNION_DEPARTMENT = Ending(pattern(_FILE, "union_department"))
 _FORMER = Ending(pattern(_FILE, "former"))
 _DEPARTMENT = pattern(_FILE, "department")
 _NO_DEPARTMENT = pattern(_FILE, "no_department")
@@ -287,6 +288,8 @@ class Walk:
             linked = _ONE_OF.search(text[max(0, q - 3) : q])
             if self._ends(q - len(linked.group()) if linked else q, BODIES):
                 department = text[q:at]
+                if self._ends(q, _UNIONS) and not _UNION_DEPARTMENT.search(department):
+                    return None  # 甲区总工会|张某某|副主席: a name
                 plain = _JOINED_DEPARTMENT.sub("", department)
                 fits = _DEPARTMENT.fullmatch(department) and not _NO_DEPARTMENT.search(plain)
                 return q if fits or _WHAT_KIND.fullmatch(department) else None

@@ -58,6 +58,8 @@ def chain_before(frame: Frame, start: int) -> Chain:
         link = step.link
         if link is None:
             person = next(iter(frame.ending_at.get(p, ())), None) if links else None
+            if links and links[-1].kind == "post" and links[-1].start == p:
+                links = _behind_comma(links)  # 甲总工会张某某副主席、|乙公司经理李某某
             break
         after_comma = bool(links) and links[-1].kind == "comma"
         if link.kind == "comma" and after_comma:
@@ -78,6 +80,11 @@ def chain_before(frame: Frame, start: int) -> Chain:
                 (k for k in frame.ending_at.get(last.start, ())[:1] if is_type(frame, k, T.PERSON)), None
             )
     return Chain(tuple(reversed(links)), p, person)
+
+
+def _behind_comma(links: list[Link]) -> list[Link]:
+    """The links to the right of the last comma; those before it are told of another person."""
+    return next((links[:n] for n in range(len(links) - 1, -1, -1) if links[n].kind == "comma"), links)
 
 
 def _is_scene(text: str, links: Sequence[Link]) -> bool:

@@ -21,6 +21,8 @@ from kg.vocabulary import Division, short_name
 
 _CAPITAL = pattern("areas", "capital")
 _OWN_ORGAN = pattern("areas", "own_organ")
+_MASTHEAD = pattern("areas", "masthead")
+_PAPER = 3  # votes of a paper's name for its place: as many as an article that names it often
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,21 @@ def _votes() -> dict[str, tuple[str, str | None]]:
     return {form: next(iter(places)) for form, places in found.items() if len(places) == 1}
 
 
-def home_of(scans: Sequence[Scan]) -> Home:
-    """Infer a page's home from all its articles; Beijing where a name fits it and nothing speaks against."""
+def home_of(scans: Sequence[Scan], page: str = "") -> Home:
+    """Infer a page's home from all its articles and from the paper's name in the text of the page.
+
+    Beijing where a name fits it and nothing speaks against.
+    """
     provinces: Counter[str] = Counter()
     cities: Counter[tuple[str, str]] = Counter()
     votes = _votes()
+    for m in _MASTHEAD.finditer(page):
+        if m["place"] in votes:
+            province, city = votes[m["place"]]
+            provinces[province] += _PAPER
+            if city:
+                cities[province, city] += _PAPER
+            break
     for scan in scans:
         seen = Counter(h.text for h in scan.hits_of("area"))
         for text, count in seen.items():

@@ -13,6 +13,8 @@ from kg.extraction.relate import relate
 from kg.extraction.scan import Scan
 from kg.model import Article, Fact, Page, PageReading, Reading
 
+_HEAD = 400  # characters at a page's top where the paper's name stands
+
 
 def read_page(page: Page) -> PageReading:
     """Segment, recognise and relate one page. Depends on the page and the vocabulary only."""
@@ -27,9 +29,9 @@ def read_pages(pages: Sequence[Page]) -> list[PageReading]:
     """
     articles = [segment(page) for page in pages]
     contexts: list[Context] = []
-    for found in articles:
+    for page, found in zip(pages, articles, strict=True):
         scans = [Scan(with_full_marks(article)) for article in found]
-        home = home_of(scans)
+        home = home_of(scans, page.text[:_HEAD])
         contexts += [Context(scan, own_home(scan, home)) for scan in scans]
     frames = recognise(contexts)
     read = zip(frames, relate(frames), strict=True)

@@ -36,6 +36,7 @@ _LIST_ITEM_AFTER = pattern("people", "list_item_after")
 _CHAIN_ENDS = frozenset("，。；：！？\n“”（）")
 _CHAIN_LINK = re.compile(r"[、和]")
 _CHAIN_REACH = 160
+_CHAIN_BEHIND = re.compile(rf"、[{HAN}]{{2,3}}(?:[、和][{HAN}]{{2,3}}){{1,8}}(?=[等、，。（(])")
 _STOPS = "，。；：！？\n“”"
 _LONGEST_ITEM = 6  # 布赫巴雅尔
 _DOTTED = re.compile(rf"[{HAN}]+·[{HAN}]+")
@@ -144,7 +145,7 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     fitting = [option for option in options if fits(text, at + option[0])]
     if not fitting and lenient:
         fitting = [(n, t) for n, t in options if opens_word(text, at + n) or acts(text, at + n)]
-        if [_verb_opens(text, at + n) for n, _ in fitting] == [False, True]:
+        if [verb_opens(text, at + n) for n, _ in fitting] == [False, True]:
             return fitting[1]  # 桂林|通报|表彰情况
         fitting = fitting[:1]
     if len(fitting) == 2:
@@ -203,7 +204,7 @@ def _goes_somewhere(text: str, at: int) -> bool:
 def _acts_behind_long(text: str, at: int) -> bool:
     """李连成|洗完澡: a verb behind the longer name, whose last character is another that goes with nouns."""
     verb = bool(_VERB_THIRD.match(text, at - 1)) and text[at - 1 : at + 1] not in word_tags()
-    return verb and (_verb_opens(text, at) or acts(text, at))
+    return verb and (verb_opens(text, at) or acts(text, at))
 
 
 def fits(text: str, at: int) -> bool:
@@ -230,7 +231,7 @@ def acts(text: str, at: int) -> bool:
     return text[at + 1 : at + 2] in _COMPLEMENTS and word_tags().get(text[at : at + 1], "").startswith("v")
 
 
-def _verb_opens(text: str, at: int) -> bool:
+def verb_opens(text: str, at: int) -> bool:
     """Does a verb of two characters begin here?"""
     return word_tags().get(text[at : at + 2], "").startswith("v")
 
@@ -267,6 +268,13 @@ def among_many(scan: Scan, start: int, end: int) -> bool:
     formed = [item for item in inner if any(n == len(item) for n, _ in candidates(item, 0))]
     sure = [item for item in formed if not is_word(item) and not _plain(item[1:]) and not _plain(item[:2])]
     return len(formed) >= len(inner) * _FORMED and len(sure) >= max(2, len(formed) * _SURE)
+
+
+def opens_names(text: str, at: int) -> bool:
+    """Does a 、-chain of two names and more go on at an offset: 、刘某某、徐某某等?"""
+    behind = _CHAIN_BEHIND.match(text, at)
+    items = [i for i in _CHAIN_LINK.split(behind.group()) if i] if behind else []
+    return len(items) > 1 and sum(1 for _ in _names_among(items)) == len(items)
 
 
 def _items_around(text: str, start: int, end: int) -> list[str]:

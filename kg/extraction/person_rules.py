@@ -18,6 +18,7 @@ from kg.extraction.person_names import (
     in_list,
     is_word,
     no_names,
+    opens_names,
     opens_word,
 )
 from kg.extraction.person_spot import (
@@ -28,6 +29,7 @@ from kg.extraction.person_spot import (
     ends_phrase,
     given_characters,
     given_words,
+    post_behind,
     posts_before,
     word_crosses,
 )
@@ -97,6 +99,7 @@ _SELDOM_GIVEN = 50
 _OFTEN_SURNAMES = "何于任常成安时"  # words too, yet surnames of many: 何志明
 _OFTEN = 3000  # 国华 91, 光明 2000; 和平 9000, 健康 9000
 _LINKS_TO_SUBJECT = "的和与对从在到由把被让向给像令以"
+_LINKS_TO_NAMES = ("有", "了", "是", "为", "由", "对", "向", "给", "到", "问", "望", "访")
 _LINKS_IN_LIST = ("、", "和", "与")
 
 
@@ -232,6 +235,13 @@ def behind_body(spot: Spot) -> bool:
     return not spot.known and not spot.rare and spot.strong_after and not spot.crosses
 
 
+def body_and_post(spot: Spot) -> bool:
+    """区总工会|张某某|副主席: between a body and the post there, as speech and small papers have it."""
+    if spot.known or spot.rare or spot.crosses or spot.name[-1] in _FIRST_OF_POST:
+        return False
+    return bool(_BODY_BEFORE.search(spot.before)) and post_behind(spot.text, spot.end) is not None
+
+
 def winner_of_body(spot: Spot) -> bool:
     """甲公司的张三、乙厂的李四分获第一名; 江海重工的张三夺得冠军."""
     if spot.known or spot.crosses:
@@ -315,6 +325,13 @@ def among_names(spot: Spot) -> bool:
     linked = opened or spot.text[spot.start - 1 : spot.start] in _LINKS_IN_LIST
     formed = linked and bool(_LIST_GOES_ON.match(spot.text, spot.end))
     return formed and among_many(spot.scan, spot.start, spot.end) and not spot.crosses
+
+
+def opens_list(spot: Spot) -> bool:
+    """其中有|周某某、刘某某、徐某某等, 慰问了|周某某、…: the first of several names."""
+    if spot.known or spot.rare or spot.crosses or spot.plain_given:
+        return False
+    return spot.before.endswith(_LINKS_TO_NAMES) and opens_names(spot.text, spot.end)
 
 
 def ends_item(spot: Spot) -> bool:

@@ -9,12 +9,13 @@ from kg import vocabulary
 from kg.extraction.lazy import lazy
 from kg.extraction.literals import Endings
 from kg.extraction.patterns import pattern, source
-from kg.extraction.person_names import HAN, STRONG_AFTER, frequency, is_word
+from kg.extraction.person_names import HAN, STRONG_AFTER, frequency, is_word, verb_opens
 from kg.extraction.scan import Scan, word_tags
 from kg.extraction.titles import post_before
 from kg.prefilter import Ending
 
 _GROUP_BEFORE = Ending(pattern("people", "group_before"))
+_POST_BEHIND = pattern("people", "post_behind")
 _OPEN_AFTER = pattern("people", "open_after")
 OCCUPATION_BEFORE = Ending(pattern("people", "occupation_before"))
 _LEADING_BEFORE = Ending(pattern("people", "leading_before"))
@@ -70,6 +71,14 @@ def speech(text: str, end: int) -> bool:
 def ends_phrase(text: str, end: int) -> bool:
     """Does a mark, or a word that goes on, stand behind the name?"""
     return not "\u4e00" <= text[end : end + 1] <= "\u9fff" or bool(_OPEN_AFTER.match(text, end))
+
+
+def post_behind(text: str, at: int) -> str | None:
+    """The leading post behind a name that ends at an offset: 区总工会张某某|副主席|走访."""
+    post = _POST_BEHIND.match(text, at)
+    if post is None or not (ends_phrase(text, post.end()) or verb_opens(text, post.end())):
+        return None
+    return post.group()
 
 
 class Spot:

@@ -12,6 +12,7 @@ from kg.extraction.chains import chain_before
 from kg.extraction.employers import employer, headed, only_employer
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
+from kg.extraction.person_spot import post_behind
 from kg.extraction.rules import fact
 from kg.extraction.titles import GROUP_WORD, LEADING, occasion
 from kg.model import BODIES, EMPLOYERS, EntityType, Fact, Mention, Value
@@ -80,6 +81,8 @@ def posts(frame: Frame) -> Iterator[Fact]:
             continue
         links, begin, before = chain_before(frame, person.start)
         several = bool(links) and bool(_SEVERAL_BEFORE.search(frame.text, max(0, begin - 24), begin))
+        if (behind := _post_behind(frame, links, person)) is not None:
+            links = (*links, behind)
         if not links:
             first = _listed_behind(frame, person.start)
             links = shared.get(first, ()) if first is not None else ()
@@ -130,6 +133,14 @@ def _at_scene(frame: Frame, links: Sequence[Link], k: int) -> list[Fact]:
         return []
     holding = Holding(frame.owner[k], frame.owner[near[0]], last.title, False, place.start, person.end)
     return [stated.fact for stated in state(frame, holding, SCENE)]
+
+
+def _post_behind(frame: Frame, links: Sequence[Link], person: Mention) -> Link | None:
+    """区总工会|张某某|副主席: the post behind a name that a body alone stands before."""
+    if not links or links[-1].kind != "body" or links[-1].end != person.start:
+        return None
+    post = post_behind(frame.text, person.end)
+    return Link("post", person.start, person.end, title=post) if post is not None else None
 
 
 def _listed_behind(frame: Frame, start: int) -> int | None:

@@ -25,8 +25,8 @@ _INSIDE: dict[EntityType, frozenset[EntityType]] = {
     T.FACILITY: _HOSTS | {T.PERSON},
     T.PLACE: _AREAS,
     T.SUBDISTRICT: frozenset({T.DISTRICT}),
-    T.EVENT: _OWNERS | {T.UNION, T.HONOUR, T.FACILITY},
-    T.PROGRAMME: _OWNERS | {T.UNION, T.HONOUR, T.FACILITY},
+    T.EVENT: _OWNERS | {T.UNION, T.HONOUR, T.FACILITY, T.WORK},
+    T.PROGRAMME: _OWNERS | {T.UNION, T.HONOUR, T.FACILITY, T.WORK},
     T.WORK: frozenset({T.DISTRICT}),
     T.HONOUR: frozenset({T.DISTRICT}),
 }

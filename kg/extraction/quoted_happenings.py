@@ -25,6 +25,7 @@ from kg.extraction.scan import Quote, Scan
 from kg.model import EntityType, Mention
 
 _SLOGAN = pattern("happenings", "slogan")
+_ABOUT_WORK = pattern("happenings", "about_work")
 _THEMED = pattern("happenings", "themed")
 _THEME_AFTER = pattern("happenings", "theme_after")
 _THEMED_OBJECT = pattern("happenings", "themed_object")
@@ -70,6 +71,8 @@ def recognise(scan: Scan) -> Iterator[Mention]:
     """All happenings whose name holds a quotation or is one."""
     text = scan.text
     for quote in scan.quotes:
+        if quote.mark == "《":
+            yield from _of_work(scan, quote)
         if quote.mark != "“" or _SENTENCE_END.search(quote.inner) or len(quote.inner) > _LONGEST:
             continue
         before = text[max(0, quote.start - 12) : quote.start]
@@ -90,6 +93,15 @@ def recognise(scan: Scan) -> Iterator[Mention]:
             before.endswith("以") and _THEME_AFTER.match(text, quote.end)
         ):
             yield from _bare(scan, quote, before)
+
+
+def _of_work(scan: Scan, quote: Quote) -> Iterator[Mention]:
+    """《工会法》知识竞赛, 第二届《某某之春》文艺会演: what is held about a work, or under such a name."""
+    found = tail(scan.text, quote.end)
+    if found and _ABOUT_WORK.fullmatch(scan.text[quote.end : found[0] - len(found[1])]):
+        head = found[1]
+        if type_of(head) is EntityType.EVENT or head.endswith("活动"):
+            yield mention(scan, _prefix(scan, quote.start), found[0], type_of(head), "happening.quoted", 0.85)
 
 
 def _themed(text: str, quote: Quote, at: int) -> Iterator[Mention]:

@@ -16,6 +16,8 @@ T = EntityType
 _FILE = "relations_awards"
 RECEIVE = pattern(_FILE, "receive")
 _SHARED = pattern(_FILE, "shared")
+_CLOSING = ("）", ")")
+_NEXT_BODY = pattern(_FILE, "next_body")
 _LIST_GOES_ON = pattern(_FILE, "list_goes_on")
 BETWEEN_BODY_AND_VERB = pattern(_FILE, "between_body_and_verb")
 _GROUP_RECEIVES = pattern(_FILE, "group_receives")
@@ -193,7 +195,10 @@ def _bodies_listed(frame: Frame, bodies: Sequence[int], at: int) -> list[int]:
         bodies = bodies[:-1]
     group = [bodies[-1]]
     for j in reversed(bodies[:-1]):
-        if frame.text[frame.mentions[j].end : frame.mentions[group[0]].start] not in ("、", "和", "与"):
+        gap = frame.text[frame.mentions[j].end : frame.mentions[group[0]].start]
+        if gap[:1] in _CLOSING and _NEXT_BODY.fullmatch(gap[1:]):
+            continue  # 甲研究所（|乙研究所|）、丙公司: another name of the one before it
+        if not _NEXT_BODY.fullmatch(gap):
             break
         group.insert(0, j)
     return group

@@ -18,6 +18,7 @@ AREA_TAIL = pattern("unions", "area_tail")
 _LEVEL_INDUSTRY = pattern("unions", "level_industry")
 _TRADE = pattern("unions", "trade")
 _SHORT_CITY = 2  # characters: 北京, 武汉
+_KINDS = "市区县旗"  # what a county's short name lacks
 _LEVEL = 2  # characters: 街道, 地区; a name has more
 _CENTRE = "中华全国总工会"
 _NO_AREA = pattern("areas", "not_subdistrict")
@@ -102,6 +103,7 @@ def _area_before(context: Context, start: int, end: int) -> str:
 def full_name(context: Context, core: str, head: str, offset: int) -> UnionName:
     """The full name of the union `core` + `head` at an offset of the article."""
     found = _of_county(context, core, head, offset) or _of_city_and_district(context, core)
+    found = found or _of_level_part(context, core, head, offset)
     if found:
         return found
     if head == "总工会" or AREA_TAIL.search(core):
@@ -126,6 +128,13 @@ def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName
         return UnionName(f"{city}{core}总工会", True, 0.95, detail)
     add_place(context, core, detail)
     return UnionName(f"{core}总工会", True, 0.97 if head == "总工会" else 0.85, detail)
+
+
+def _of_level_part(context: Context, core: str, head: str, offset: int) -> UnionName | None:
+    """市交通|工会, 县工业园区|工会联合会: an industry or a part of the area that the level means here."""
+    part = _LEVEL_INDUSTRY.fullmatch(core)
+    owner = _owner(context, part.group(1), offset) if part else None
+    return UnionName(owner + part.group(2) + head, True, 0.85) if part and owner else None
 
 
 def _prefecture(area: str) -> str:
@@ -158,14 +167,15 @@ def _prefectures() -> tuple[str, ...]:
 
 
 def _of_city_and_district(context: Context, core: str) -> UnionName | None:
-    """北京市朝阳区总工会, 南京市鼓楼区总工会, 辽宁省大连市沙河口区总工会, 江西于都县总工会."""
+    """北京市朝阳区总工会, 辽宁省大连市沙河口区总工会, 江西于都县总工会, 浙江临海总工会."""
     by_name = vocabulary.divisions_by_name()
     for k in range(2, len(core) - 1):
-        wide, district = core[:k], core[k:]
-        row = next((d for d in by_name.get(district, ()) if wide in _holders(d)), None)
-        if row is not None:
-            name = f"{row.city or wide}{district}" if district in context.twins else district
-            return UnionName(f"{name}总工会", True, 0.97, {"covers": district, "city": row.city or wide})
+        wide, short = core[:k], core[k:]
+        for district in (short, *(short + kind for kind in _KINDS if len(short) > 1)):
+            row = next((d for d in by_name.get(district, ()) if wide in _holders(d)), None)
+            if row is not None:
+                name = f"{row.city or wide}{district}" if district in context.twins else district
+                return UnionName(f"{name}总工会", True, 0.97, {"covers": district, "city": row.city or wide})
     return None
 
 
@@ -173,9 +183,9 @@ def _holders(row: Division) -> frozenset[str]:
     """What may stand before a county's name: its city, its province, both."""
     if row.level == "subdistrict":
         return frozenset()
-    city = row.city or ""
+    cities = (row.city, short_name(row.city)) if row.city else ("",)
     provinces = (row.province, short_name(row.province))
-    return frozenset((city, *provinces, *(p + city for p in provinces))) - {"", row.name}
+    return frozenset((*cities, *provinces, *(p + c for p in provinces for c in cities))) - {"", row.name}
 
 
 def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> UnionName:
@@ -235,10 +245,6 @@ def _of_body(context: Context, core: str, head: str, offset: int) -> UnionName:
         detail["district"] = inside
     if local and (federation := federation_aliases().get(core + head)):
         return UnionName(federation, True, 0.93, detail)
-    industry = _LEVEL_INDUSTRY.fullmatch(core)
-    owner = _owner(context, industry.group(1), offset) if industry else None
-    if industry and owner:
-        return UnionName(owner + industry.group(2) + head, True, 0.85, detail)
     if core[1:] in _organs() and (holder := _owner(context, core[0], offset)):
         detail["district"] = holder  # 区住建委|工会
         return UnionName(holder + core[1:] + head, False, 0.85, detail)
@@ -263,7 +269,7 @@ def _opening_county(core: str) -> str | None:
 
 def _owner(context: Context, level: str, offset: int) -> str | None:
     if level == "市":
-        return context.home.city
+        return context.county_city(offset) or context.home.city
     if level not in ("省", "区", "县", "旗"):
         return None
     if level == "省":

@@ -54,7 +54,8 @@ _TRADE_TAIL = pattern("unions", "trade_tail")
 _TRADE_CORE = pattern("unions", "trade_core")
 _VILLAGE_CORE = pattern("unions", "village_core")
 _UNION = re.compile(r"总?工会")
-_CITY_ORGAN = pattern("unions", "city_organ")
+_AREA_ORGAN = pattern("unions", "area_organ")
+_LEVEL_ORGAN = pattern("unions", "level_organ")
 _INITIALS = 4  # areas: the longest row of their first signs
 _SAME_OFFICER = 20  # characters of posts between a city and the union of the same officer
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}为")
@@ -217,6 +218,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         yield from _station(scan, context, start, m)
         return
     if federation and core in _POINTING:
+        if text.startswith("、", m.start() - 1):
+            yield from _by_level(scan, context, start, m, None)
         return
     if federation and core.endswith("全国"):  # 领导|中华全国总工会
         start = m.start() - (4 if core.endswith("中华全国") else 2)
@@ -298,7 +301,9 @@ def _level_of(surface: str, core: str) -> str | None:
 def _by_level(
     scan: Scan, context: Context, start: int, m: re.Match[str], level: str | None
 ) -> Iterator[Mention]:
-    name = _beside_its_city(scan, context, start) if level == "市" else None
+    name = _beside_its_area(scan, context, start, level) if level in ("市", None) else None
+    organ = _LEVEL_ORGAN.search(scan.text, max(0, start - _SAME_OFFICER), start) if level is None else None
+    level = organ.group(1) if organ else level
     name = name or (of_level(context, level, m.start()) if level else None)
     if name:
         detail: dict[str, str] = {}
@@ -306,12 +311,15 @@ def _by_level(
         yield _mention(scan, start, m.end(), name, "union.context", 0.85, label=False, detail=detail)
 
 
-def _beside_its_city(scan: Scan, context: Context, start: int) -> str | None:
-    """瑞丽市委常委、|市总工会主席: the city of the county's rank in whose organ its officer sits too."""
-    for at, name in reversed(context.counties):
+def _beside_its_area(scan: Scan, context: Context, start: int, level: str | None) -> str | None:
+    """瑞丽市委常委、|市总工会主席, 茂县县委常委、|总工会主席: the area whose organ he sits in too."""
+    known = vocabulary.divisions_by_name()
+    named = ((h.start, h.text) for h in scan.hits_of("area") if h.end <= start and h.text in known)
+    for at, name in reversed(context.counties if level else list(named)):
         end = at + len(name)
-        if name.endswith("市") and end <= start <= end + _SAME_OFFICER:
-            return name + "总工会" if _CITY_ORGAN.fullmatch(scan.text, end, start) else None
+        if (level is None or name.endswith(level)) and end <= start <= end + _SAME_OFFICER:
+            own = _AREA_ORGAN.fullmatch(scan.text, end, start)
+            return full_name(context, name, "总工会", at).name if own else None
     return None
 
 

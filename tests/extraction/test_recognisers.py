@@ -86,6 +86,18 @@ ROWS: list[tuple[str, str, str]] = [
     ("66岁的钱望山屏住呼吸，收住最后一刀。", "person:钱望山", ""),
     ("同来休养的钱兰芝52岁，爱说爱笑。", "person:钱兰芝", ""),
     ("班组现任班长是钱红。", "person:钱红", ""),
+    # people: between a body and the post there, the first of several behind 有; heat is nobody
+    ("南昌市总工会宋海涛副主席、钱立本部长一行到场。", "person:宋海涛", ""),
+    ("其中有宋维忠、钱德宝、高永葆等全国劳模。", "person:宋维忠 person:钱德宝", ""),
+    ("工会慰问高温天坚守一线的职工。", "", "person"),
+    # unions: by short names behind a province, beside an organ, of a part of the county; descriptions
+    ("浙江临海总工会、珠海香洲区工会到场。", "union:临海市总工会 union:香洲区总工会", ""),
+    ("茂县县委常委、总工会主席宋玉梅出席。", "union:茂县总工会", ""),
+    ("竹溪县总工会发来贺信，县工业园区工会联合会成立。", "union:竹溪县工业园区工会联合会", ""),
+    ("各盟市工会、自治区产业工会设分会场，垦区基层工会参加。", "", "union"),
+    # happenings about a work
+    ("丰台区总工会举办《工会法》知识竞赛。", "event:《工会法》知识竞赛 work:《工会法》", ""),
+    ("慰问组走访慰问了环卫工人、交通警察、企业职工等一线劳动者。", "", "enterprise"),
     ("展台前站着“超人”钱留海、技师宋玉梅等人。", "person:钱留海", ""),
     ("区总工会为钱正宏等“十大金牌工人”颁奖。", "person:钱正宏 honour:十大金牌工人", ""),
     ("恒远公司工会副主席江流到场旁听。", "person:江流", ""),
