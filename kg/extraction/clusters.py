@@ -13,6 +13,7 @@ from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
 from kg.model import BODIES, EntityType, LocalEntity, Mention
 
+_LOCAL_HOSPITAL = pattern("coreference", "local_hospital")
 _NUMBERED_HOSPITAL = pattern("coreference", "numbered_hospital")
 _NUMBERED_PART = pattern("coreference", "numbered_part")
 _MARKS = pattern("coreference", "marks")
@@ -163,7 +164,7 @@ def _bare(name: str) -> str:
 def _is_short_of(kind: str, name: str, other: str) -> bool:
     """Is one name a short form of the other, by what this kind of name leaves out?"""
     plain, bare = _bare(name), _bare(other)
-    if kind == "happening":
+    if kind == "happening" and not _OF_ALL.match(bare):
         plain = _OF_ALL.sub("", plain)
     longer = bare.endswith(plain) and len(bare) > len(plain)
     if kind == "happening":
@@ -196,7 +197,10 @@ def _of_other_area(one: str, other: str) -> bool:
 
 
 def _is_numbered_hospital(plain: str, full: str) -> bool:
-    """江医三院 of 江城大学第三医院: the first character and the number tell."""
+    """江医三院 of 江城大学第三医院: the first character and the number tell; 市二医院 of 市第二人民医院."""
+    local = _LOCAL_HOSPITAL.fullmatch(plain)
+    if local:
+        return full == f"{local['area']}第{local['number']}人民医院"
     short = _NUMBERED_HOSPITAL.fullmatch(plain)
     return bool(short) and full.startswith(plain[0]) and full.endswith(f"第{plain[-2]}医院")
 

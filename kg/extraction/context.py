@@ -20,6 +20,7 @@ from kg.extraction.scan import Scan
 from kg.vocabulary import Division, short_name
 
 _CAPITAL = pattern("areas", "capital")
+_OF_PROVINCE = pattern("areas", "of_province")
 _OWN_ORGAN = pattern("areas", "own_organ")
 _MASTHEAD = pattern("areas", "masthead")
 _PAPER = 3  # votes of a paper's name for its place: as many as an article that names it often
@@ -64,10 +65,13 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
             break
     for scan in scans:
         seen = Counter(h.text for h in scan.hits_of("area"))
+        of_province = bool(_OF_PROVINCE.search(scan.text))
         for text, count in seen.items():
             weight = min(count, 3)
             if text in votes:
                 province, city = votes[text]
+                if of_province and province.endswith("市"):
+                    continue  # 省总工会 is not at home in Beijing, whatever happened there
                 provinces[province] += weight
                 if city:
                     cities[province, city] += weight

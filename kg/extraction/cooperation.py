@@ -69,9 +69,14 @@ def signers(frame: Frame, at: int, floor: int) -> list[int]:
         post = _HOLDER_BETWEEN.fullmatch(frame.text[body.end : person.start])
         if body.type not in BODIES or person.end != (link.start() if link else at) or not post:
             break
-        found.insert(0, named[-1])
+        posts = []
         while named and frame.mentions[named[-1]].type in BODIES:
-            at = frame.mentions[named.pop()].start  # 市人大常委会副主任、|市总工会主席: another post of his
+            posts.append(named.pop())  # 市人大常委会副主任、|市总工会主席: another post of his
+        unions = [k for k in posts if frame.mentions[k].type is EntityType.UNION]
+        if len(posts) > 1 and len(unions) != 1:
+            break  # for which of them he signs, the text does not tell
+        found.insert(0, (unions or posts)[0])
+        at = frame.mentions[posts[-1]].start
     return found if len(frame.owners(found)) > 1 else []
 
 

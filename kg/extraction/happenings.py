@@ -78,6 +78,7 @@ _ATTENDS = ("参加", "出席")  # 带队参加, 应邀出席
 _CLAUSE_MARKS = "，。；：！？\n"
 _LONGEST_NAME = 70  # characters: two names, joined by 暨, with their quotations
 _MANNERS = ("隆重", "盛大", "简短", "热烈", "一场", "一次", "一期", "一届")
+_IN_NAMES = ("暨", "共建", "对接")  # 普法|共建|签约仪式
 _THIS_AREA = frozenset(("该省", "该市", "该区", "该县", "该镇", "该街道"))
 _NOT_EVENT_AFTER = ("方案", "通知", "现场", "要求")
 
@@ -287,7 +288,7 @@ def _at_contest(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
 def _ends_names(word: str) -> bool:
     """As for bodies' names, but that nouns such as 工作, 现场, 民主 do stand in names of happenings."""
     noun = len(word) > 1 and word_tags().get(word, "") in ("n", "vn", "s", "b")
-    return word in stops() and not noun and word != "暨"
+    return word in stops() and not noun and word not in _IN_NAMES
 
 
 def _stops_subject(word: str) -> bool:

@@ -24,7 +24,7 @@ _RELATIVE = re.compile(
 )
 # Where a noun after a number ends although no verb of the list comes: 建设者|剪出了
 _CUT = re.compile(
-    r"[在被于已为将向从对由把获均都也正等用给](?!务)|以(?![上下内])|\S(?=[出上到入]了)|\S{2}(?=了)|接受|一同|一起|纳入|加入|(?<!配)送|走|受(?![益助访众聘])|作为|"
+    r"[在被于已为将向从对由把获均都也正等用给](?!务)|以(?![上下内])|\S(?=[出上到入]了)|(?!\S[作做说讲谈])\S{2}(?=了)|[作做说讲谈](?=了)|接受|一同|一起|纳入|加入|(?<!配)送|走|受(?![益助访众聘])|作为|"
     r"奋战|坚守|建会|利用|得(?=到)|与|来|到|围绕|通过|结合|赴|代表队|及其"
 )
 _DROP_LEAD = quick(
@@ -103,7 +103,10 @@ def _right(text: str, end: int, next_begin: int) -> str:
     for mark in _BREAK:
         at = text.find(mark, end, stop)
         stop = at if at >= 0 else stop
-    return text[end:stop]
+    right = text[end:stop]
+    # 33个区县、四川省|13个市: what stands behind the last mark is said of the next figure
+    shared = stop == next_begin and "、" in right and not right.endswith("、")
+    return right.rpartition("、")[0] if shared else right
 
 
 def _after(right: str, acts: bool) -> str:

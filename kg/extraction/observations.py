@@ -38,6 +38,9 @@ _PRICE = quick(
     r"|每(?:人|学时|课时|节课)[^，。；]{0,6}[收交缴付需][^，。；]{0,5}$"
     r"|(?:分获|各获|各奖励?)[^，。；]{0,6}$|(?:年薪|月薪)[^，。；]{0,6}$|最高[^，。；\d]{0,8}金?额$"
 )  # fmt: skip
+# 第1名奖励2000元、1000元: what each winner is given
+_PRIZE = re.compile(r"(?:给予|奖励)(?:现金|奖金)?(?:\d+元、)*$")
+_LARGEST_PRIZE = 20000
 _RUMOUR = re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:[消信]息|传言|谣言|说法|网?帖|截图)")
 # 25人以上企业: what kind of firm; 60平方米的小家: what kind of room
 _SIZE = quick(r"的?[^，。；\d]{0,6}?(?:企业|单位|公司|工会|工厂|项目|班组)")
@@ -160,6 +163,9 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
         return True
     low = clause_start(text, quantity.begins)
     if quantity.kind == "money" and _PRICE.search(text[low : quantity.begins]):
+        return True
+    prize = quantity.kind == "money" and quantity.value <= _LARGEST_PRIZE
+    if prize and _PRIZE.search(text[low : quantity.begins]):
         return True
     if _ADJUNCT.match(text[low : quantity.begins]):
         return verbs().pattern.search(text, quantity.end, quantity.end + 12) is None

@@ -18,6 +18,7 @@ _STREET_ORGAN = pattern("bodies", "street_organ")
 _ORGAN_TOO = pattern("bodies", "organ_too")
 _FACILITY = pattern("bodies", "organ_facility")
 _BUREAU = pattern("bodies", "bureau")
+_JOINT_ASSOCIATION = pattern("bodies", "joint_association")
 # Committees whose first character is the level itself: 区委
 _COMMITTEES = ("区委", "市委", "县委", "省委", "区党委")
 _REGION = "自治区"  # whose committee is named 自治区党委
@@ -104,6 +105,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             yield _organ(text, start, end, name, 0.85, _kind(organ), label=False)
             last = end, name.removesuffix(rest)
     yield from _bureaus(text)
+    yield from _joint_associations(text, context)
     yield from _street_organs(scan)
 
 
@@ -124,6 +126,17 @@ def _bureaus(text: str) -> Iterator[Mention]:
         if area is not None:
             start, name = m.start() - len(area), area + m.group()
             yield _organ(text, start, m.end(), name, 0.85, "government", label=True)
+
+
+def _joint_associations(text: str, context: Context) -> Iterator[Mention]:
+    """漯河市|餐饮与饭店行业协会, 市|餐饮与饭店行业协会: 与 belongs to the name."""
+    for m in finditer(_JOINT_ASSOCIATION, text):
+        at = m.start()
+        area = _area_before(text, at)
+        name = area or owner(context, text[at - 1], at - 1)
+        if name is not None and (area or text[at - 2 : at] not in _not_level()):
+            start = at - len(area) if area else at - 1
+            yield _organ(text, start, m.end(), name + m.group(), 0.82, "association", label=bool(area))
 
 
 def _area_before(text: str, at: int) -> str | None:

@@ -147,8 +147,8 @@ def acts(frame: Frame) -> Iterator[Fact]:
             ]
             if not near and not _told_here(frame, frame.main_event, sentence):
                 continue  # a contest that is told of only later
-            before = [j for j in near if frame.mentions[j].start < verb.start()]
-            here = before[-1:] or near[:1]
+            before = [j for j in near if frame.mentions[j].start < verb.end()]
+            here = before[-1:] or (near[:1] if rule == "join.acted" else [])
             target = frame.owner[here[0]] if here else _of_paragraph(frame, sentence, frame.main_event)
             won = frame.entities[target]
             if rule == "join.won" and won.type is not T.EVENT and not _CONTEST.search(won.name):

@@ -628,6 +628,18 @@ ROWS: list[tuple[str, str, str]] = [
     ("平谷区总工会走访慰问中区总工会领导与劳模交谈。", "union:平谷区总工会", "union:中区总工会"),
     ("大足石刻研究院的职工来了。", "institution:大足石刻研究院", "institution:石刻研究院"),
     ("环境科学与工程学院宋玉梅获评“先锋”称号。", "institution:环境科学与工程学院", ""),
+    # a province that says so is at home; associations of two trades; hospitals by number; given names with 其
+    ("甘肃省卫生学校的选手赴北京参赛。比赛由省总工会主办。", "union:甘肃省总工会", ""),
+    ("比赛由漯河市总工会主办，市餐饮与饭店行业协会承办。", "institution:漯河市餐饮与饭店行业协会", ""),
+    ("宜春市第二人民医院、宜春市二医院。", "institution:宜春市第二人民医院", "institution:宜春市二医院"),
+    ("总工会副主席徐其林出席活动。", "person:徐其林", ""),
+    ("成渝地区双城经济圈第五届餐饮行业技能竞赛举行。", "event:成渝地区双城经济圈第五届餐饮行业技能竞赛", ""),
+    ("锡山区总工会驻江苏行知律师事务所服务站揭牌。", "institution:江苏行知律师事务所", ""),
+    (
+        "全市第二届技能大赛举行。临江市第二届技能大赛落幕。",
+        "event:临江市第二届技能大赛",
+        "event:全市第二届技能大赛",
+    ),
 ]
 
 
