@@ -19,6 +19,7 @@ from kg.extraction.recipients import (
     may_hold,
     occasion_of,
     recipients,
+    titled_behind,
 )
 from kg.extraction.rules import fact
 from kg.extraction.subjects import bodies_before
@@ -231,6 +232,8 @@ def _of_owner(frame: Frame, k: int, verb_end: int) -> Iterator[Fact]:
 def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
     """Who stands before the verb; 1956年被评为全国劳动模范|的|王某: or right behind the honour."""
     found = recipients(frame, at, floor)
+    if (titled := titled_behind(frame, k, at)) is not None:
+        return _run_of_people(frame, titled)
     of = _OF_WHOM.match(frame.text, frame.mentions[k].end)
     if of is None or (of.group().endswith("，") and (found or frame.text[at - 1 : at] not in _OPENS_CLAUSE)):
         return found

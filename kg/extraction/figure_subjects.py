@@ -69,6 +69,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if quantity.unit == "票":  # what a meeting voted; no one else's
         voted = scene.happening is not None and MEETING.search(scene.entities[scene.happening].name)
         return (scene.happening, "observation.happening") if scene.happening is not None and voted else None
+    if (congress := _electing(scene, quantity, phrase)) is not None:
+        return congress, "observation.happening"
     if (named := named_happening(scene, quantity)) is not None:
         return named, "observation.named"
     if (opening := opens_sentence(scene, quantity)) is not None:
@@ -144,6 +146,15 @@ def _named_behind(scene: Scene, quantity: Quantity) -> int | None:
     if following is None or sentence_start(text, following.start) != sentence_start(text, start):
         return None
     return scene.subject_at(following.start)
+
+
+def _electing(scene: Scene, quantity: Quantity, phrase: str) -> int | None:
+    """大会选举产生第九届委员会委员43名，常委9名: the article's congress, which elected so many."""
+    if scene.happening is None or not phrase.endswith(("委员", "常委")):
+        return None
+    text, begins = scene.article.text, quantity.begins
+    chosen = "选举" in text[sentence_start(text, begins) : begins]
+    return scene.happening if chosen and MEETING.search(scene.entities[scene.happening].name) else None
 
 
 def _of_workroom(scene: Scene, quantity: Quantity) -> bool:

@@ -36,6 +36,12 @@ _TITLED_NEXT = re.compile(r"[、，和][^，。；：“”]{2,40}")
 RECIPIENTS = BODIES | {T.PERSON}
 _YEAR_BEFORE = pattern(_FILE, "year_before")
 _LIST_NEAR = 400  # so far back a list of people is still meant by their number
+# …、某工匠等荣誉|的: the end of a list of what was received
+_TITLES_OF = re.compile(
+    r"[^，。；：！？\n的]{0,60}(?:荣誉称号|荣誉|称号|奖项|殊荣|奖章|模范|工匠|能手|”)的|”?(?:荣誉)?称号的|”?的"
+)
+_WHO_ONE_IS = re.compile(r"[^，。；：！？“”\n的]{2,36}")
+_REACH = 80  # characters behind such a list
 _NEAR = 160  # so far back in its paragraph a person is still meant by 他 or by an open subject
 
 
@@ -242,6 +248,23 @@ def subjects(frame: Frame, people: Sequence[int]) -> list[int]:
         if not owns and not (_TAUGHT_BY.search(text, clause, start) and _OBJECT_ENDS.match(text, end)):
             found.append(j)
     return found
+
+
+def titled_behind(frame: Frame, k: int, at: int) -> int | None:
+    """曾获|某奖章|、某工匠等荣誉的公交司机|王某: whom a clause with 的 introduces by what was received."""
+    text = frame.text
+    of = _TITLES_OF.match(text, frame.mentions[k].end)
+    clause = max(text.rfind(c, 0, at) for c in "，。；：！？\n") + 1
+    if of is None or any(frame.mentions[j].type in RECIPIENTS for j in frame.between(clause, at)):
+        return None
+    people = (j for j in frame.between(of.end(), of.end() + _REACH) if frame.mentions[j].type is T.PERSON)
+    first = next(people, None)
+    if first is None:
+        return None
+    start = frame.mentions[first].start
+    whole = start == of.end() or _WHO_ONE_IS.fullmatch(text, of.end(), start)
+    told = start == of.end() or post_before(text, start) is not None
+    return first if whole and told else None
 
 
 def may_hold(frame: Frame, recipient: int, honour: int) -> bool:
