@@ -219,15 +219,17 @@ def divisions() -> tuple[Division, ...]:
     return tuple(result)
 
 
-def without_peoples(name: str) -> str | None:
-    """五峰土家族自治县 -> 五峰县, as newspapers shorten it; None where nothing is left to know it by."""
+def without_peoples(name: str) -> tuple[str, ...]:
+    """五峰土家族自治县 -> 五峰县, 五峰自治县, as newspapers shorten it; none where too little is left."""
+    if not name.endswith("族自治县"):
+        return ()
     core = name.removesuffix("自治县")
     while True:
         people = next((p for p in lines("lexicon/peoples.txt") if core.endswith(p)), None)
         if people is None:
             break
         core = core.removesuffix(people)
-    return core + "县" if len(core) >= 2 else None
+    return (core + "县", core + "自治县") if len(core) >= 2 else ()
 
 
 @cache
@@ -236,7 +238,7 @@ def divisions_by_name() -> Mapping[str, tuple[Division, ...]]:
     found: dict[str, list[Division]] = {}
     for division in divisions():
         found.setdefault(division.name, []).append(division)
-        if division.name.endswith("族自治县") and (plain := without_peoples(division.name)):
+        for plain in without_peoples(division.name):
             found.setdefault(plain, []).append(division)
     return {name: tuple(rows) for name, rows in found.items()}
 

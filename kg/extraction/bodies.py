@@ -48,6 +48,7 @@ _PUBLIC = pattern("bodies", "public")
 _MUSEUM_STAFF = pattern("bodies", "museum_staff")
 # Houses that are buildings, but for those whose people the article names
 _MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美术馆", "科技馆", "体育馆", "艺术馆"))
+_TWO_ORGANS = re.compile(r"[区市县省州]委[区市县省州]政府$")
 _NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 # What a common facility is described by, not named: 24小时驿站, 更多驿站
 _NOT_NAMING = ("建设", "小时", "更多", "若干")
@@ -209,6 +210,8 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False  # 职工|（劳模）创新工作室: a part of a word
     if head.suffix == "分会" and not name.removesuffix("分会").rpartition("会")[1]:
         return False  # 机电|分会: of a union; but 某协会|月季分会
+    if _TWO_ORGANS.search(name):
+        return False  # 某县委|县政府
     if head.type == "enterprise" and "工会" in name:
         return False  # 全国工会|电子|职工书屋
     if name.count("（") != name.count("）"):

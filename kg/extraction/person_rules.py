@@ -88,6 +88,7 @@ _HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
 _COUNTED_FOR = re.compile(r"为\d")
 _LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请")
 _LINKS_BEFORE_TITLE = "的和与由对向及据请"
+_HEAD_ENDS = ("别是", "别为", "别有")  # 10位工匠分别是|张明
 _FIRST_OF_POST = "总副正"
 # 周大福|推出, 马栏山|迎来: what a firm or a place does rather than a person
 _ACTS_OF_BODIES = frozenset((
@@ -341,6 +342,7 @@ def ends_item(spot: Spot) -> bool:
     if _NO_NAME_CLOSES.search(spot.name):
         return False
     led = spot.post or spot.occupation or spot.clean or bool(_BODY_BEFORE.search(spot.before))
+    led = led or (spot.tier == "common" and spot.before.endswith(_HEAD_ENDS))
     return led if spot.rare or spot.length == 2 else led or spot.whole_words
 
 

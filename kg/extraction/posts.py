@@ -32,6 +32,7 @@ _SCENE_OPENS = pattern(_FILE, "scene_opens")
 _SCENE_TO_POST = pattern(_FILE, "scene_to_post")
 _ACTORS = BODIES | {T.PERSON}
 _SEATS = ("人大", "政协")  # 省人大代表: who sits there works elsewhere
+_OF_SAME = {T.ENTERPRISE: pattern(_FILE, "firm_post"), T.UNION: pattern(_FILE, "deputy_post")}
 _NO_SCENE = frozenset(("government", "party", "media", "association"))
 _ROOM_OF = pattern(_FILE, "room_of")
 _HAN_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}")
@@ -90,6 +91,8 @@ def posts(frame: Frame) -> Iterator[Fact]:
                 continue
             before, several = first, True  # what two share the third does too
         carried = last_body.get(before) if before is not None else None
+        if before is None:
+            carried = _still_of(frame, links, begin, last_body)
         body = carried
         shared[k] = _shared(links, several=several)
         for stated in interpret(frame, links, frame.owner[k], person, carried):
@@ -101,6 +104,21 @@ def posts(frame: Frame) -> Iterator[Fact]:
             last_body[k] = body
         elif carried is None:
             yield from _at_scene(frame, links, k) or _at_home(frame, links, k)
+
+
+def _still_of(frame: Frame, links: Sequence[Link], begin: int, last_body: dict[int, int]) -> int | None:
+    """甲公司董事长王某讲话，|党委副书记李某主持: posts of the firm or union of the clause before."""
+    if frame.text[begin - 1 : begin] not in ("，", "；") or any(link.kind == "body" for link in links):
+        return None
+    floor = frame.sentence(begin).start
+    before = [j for j in frame.between(floor, begin) if j in last_body]
+    if links[0].kind != "post" or not before:
+        return None
+    body = last_body[before[-1]]
+    between = frame.between(frame.mentions[before[-1]].end, begin)
+    named = any(frame.mentions[j].type in BODIES for j in between)
+    own = _OF_SAME.get(frame.entities[body].type)
+    return body if own is not None and not named and own.match(links[0].title) else None
 
 
 def _at_home(frame: Frame, links: Sequence[Link], k: int) -> list[Fact]:

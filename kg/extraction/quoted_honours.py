@@ -48,6 +48,7 @@ _BADGE_BEFORE = pattern("honours", "badge_before")
 _HANDED_SIGN = pattern("honours", "handed_sign")
 _HANDED_TO = pattern("honours", "handed_to")
 _PRIZE_BEFORE = pattern("honours", "prize")
+_TITLES_BEFORE = re.compile(r"(?:“[^”]{2,16}”[、和及]?)+$")
 _LONGEST_PRIZE = 8
 _LONGEST_SAID = 14
 _ENDS = ("、", "，", ",", "。", "；")
@@ -184,6 +185,9 @@ def _confidence(place: _Place) -> float | None:
         return 0.72
     received = bool(_RECEIVING.search(before) and _LIST_OR_END.match(after))
     if received and len(inner) <= 10 and _AWARDED_BEFORE.search(before):
+        return 0.78
+    first = _TITLES_BEFORE.sub("", before)  # 被评为“甲标兵”|“乙能手”
+    if looks and first != before and _AWARDED_BEFORE.search(first) and _LIST_OR_END.match(after):
         return 0.78
     if _OF_AREA.match(inner) and _CHOSEN_BEFORE.search(before) and not _NO_HONOUR.search(inner):
         return 0.75

@@ -28,6 +28,8 @@ _PART_OF_BODY = pattern(_FILE, "part_of_body")
 _STANDS_OUT = pattern(_FILE, "stands_out")
 _SO_MANY = pattern(_FILE, "so_many")
 _KIN_OF = pattern(_FILE, "kin_of")
+_BODY_ACTS = pattern(_FILE, "body_acts")
+_KIN_BEFORE = pattern(_FILE, "kin_before")
 _TAUGHT_BY = pattern(_FILE, "taught_by")
 _OBJECT_ENDS = pattern(_FILE, "object_ends")
 _UNKNOWN_SUBJECT = pattern(_FILE, "unknown_subject")
@@ -36,6 +38,7 @@ _TITLED_NEXT = re.compile(r"[、，和][^，。；：“”]{2,40}")
 RECIPIENTS = BODIES | {T.PERSON}
 _YEAR_BEFORE = pattern(_FILE, "year_before")
 _LIST_NEAR = 400  # so far back a list of people is still meant by their number
+_ANY_OF = re.compile(r"[^，。；：！？\n的]{0,60}的")
 # …、某工匠等荣誉|的: the end of a list of what was received
 _TITLES_OF = re.compile(
     r"[^，。；：！？\n的]{0,60}(?:荣誉称号|荣誉|称号|奖项|殊荣|奖章|模范|工匠|能手|”)的|”?(?:荣誉)?称号的|”?的"
@@ -221,6 +224,9 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
         return found[-1:] if len(frame.owners(found)) == 1 else []
     if not _GOES_ON.search(text[max(0, sentence_start - 1) : at]):
         return []
+    bodies = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type in BODIES]
+    if bodies and _BODY_ACTS.match(text, frame.mentions[bodies[0]].end):
+        return bodies[:1] if len(frame.owners(bodies)) == 1 else []
     paragraph_start = text.rfind("\n", 0, sentence_start) + 1
     recent = frame.between(max(paragraph_start, sentence_start - _NEAR), sentence_start)
     near = subjects(frame, [j for j in recent if frame.mentions[j].type is T.PERSON])
@@ -237,13 +243,14 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
 
 
 def subjects(frame: Frame, people: Sequence[int]) -> list[int]:
-    """Without those who only say whose kin or pupil another is: 李敏|的母亲王芳, 师从专家|赵刚."""
+    """Without those who only say whose kin or pupil one is: 李敏|的母亲王芳, 师从专家|赵刚; ，父亲|王某."""
     text = frame.text
     found = []
     for j in people:
         start, end = frame.mentions[j].start, frame.mentions[j].end
         kin = _KIN_OF.match(text, end)
         owns = kin is not None and any(frame.mentions[i].start == kin.end() for i in people)
+        owns |= len(people) > 1 and _KIN_BEFORE.search(text, max(0, start - 5), start) is not None
         clause = max(text.rfind(c, 0, start) for c in "，。；：！？\n") + 1
         if not owns and not (_TAUGHT_BY.search(text, clause, start) and _OBJECT_ENDS.match(text, end)):
             found.append(j)
@@ -253,7 +260,8 @@ def subjects(frame: Frame, people: Sequence[int]) -> list[int]:
 def titled_behind(frame: Frame, k: int, at: int) -> int | None:
     """曾获|某奖章|、某工匠等荣誉的公交司机|王某: whom a clause with 的 introduces by what was received."""
     text = frame.text
-    of = _TITLES_OF.match(text, frame.mentions[k].end)
+    end = frame.mentions[k].end
+    of = _ANY_OF.match(text, end)
     clause = max(text.rfind(c, 0, at) for c in "，。；：！？\n") + 1
     if of is None or any(frame.mentions[j].type in RECIPIENTS for j in frame.between(clause, at)):
         return None
@@ -262,9 +270,11 @@ def titled_behind(frame: Frame, k: int, at: int) -> int | None:
     if first is None:
         return None
     start = frame.mentions[first].start
-    whole = start == of.end() or _WHO_ONE_IS.fullmatch(text, of.end(), start)
-    told = start == of.end() or post_before(text, start) is not None
-    return first if whole and told else None
+    if start == of.end():
+        return first  # 获“…”、2016年退休的|王某
+    of = _TITLES_OF.match(text, end)
+    whole = of is not None and _WHO_ONE_IS.fullmatch(text, of.end(), start)
+    return first if whole and post_before(text, start) is not None else None
 
 
 def may_hold(frame: Frame, recipient: int, honour: int) -> bool:

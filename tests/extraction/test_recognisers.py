@@ -640,6 +640,12 @@ ROWS: list[tuple[str, str, str]] = [
         "event:临江市第二届技能大赛",
         "event:全市第二届技能大赛",
     ),
+    # areas and organs: a county of peoples by its short name, two organs in one word
+    ("宽城自治县总工会慰问职工。", "district:宽城满族自治县 union:宽城满族自治县总工会", ""),
+    ("由芦溪县委县政府主办。", "institution:芦溪县委 institution:芦溪县政府", "institution:芦溪县委县政府"),
+    # honours: a title behind another one in quotation, no pronoun in a title
+    ("宋玉梅被评为“突击手标兵”“青年标兵”，很高兴。", "honour:突击手标兵 honour:青年标兵", ""),
+    ("滨江市总工会授予他们市级五一劳动奖章。", "", "honour:他们市级五一劳动奖章"),
 ]
 
 
