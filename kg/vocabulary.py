@@ -220,16 +220,16 @@ def divisions() -> tuple[Division, ...]:
 
 
 def without_peoples(name: str) -> tuple[str, ...]:
-    """五峰土家族自治县 -> 五峰县, 五峰自治县, as newspapers shorten it; none where too little is left."""
-    if not name.endswith("族自治县"):
+    """五峰土家族自治县 -> 五峰县, 五峰自治县, as newspapers shorten it; 恩施州. None where too little is left."""
+    if not name.endswith(("族自治县", "族自治州")):
         return ()
-    core = name.removesuffix("自治县")
+    core, kind = name[:-3], name[-1]
     while True:
         people = next((p for p in lines("lexicon/peoples.txt") if core.endswith(p)), None)
         if people is None:
             break
         core = core.removesuffix(people)
-    return (core + "县", core + "自治县") if len(core) >= 2 else ()
+    return (core + kind, f"{core}自治{kind}") if len(core) >= 2 else ()
 
 
 @cache

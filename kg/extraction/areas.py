@@ -48,7 +48,6 @@ _OLD_TOWNS = ("新城区", "城关区", "市中区", "新市区")
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All areas: counties (also inside other names), subdistricts, cities and provinces, CBD."""
     by_name = vocabulary.divisions_by_name()
-    taken: list[tuple[int, int]] = []
     for hit in scan.hits_of("area"):
         rows = by_name.get(hit.text, ())
         if any(d.level == "county" for d in rows):
@@ -60,13 +59,11 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             if name in context.twins and (city := context.city_of_twin(name, hit.start)):
                 division = next(d for d in rows if d.city == city)
                 name = city + name
-            taken.append((hit.start, hit.end))
             yield _mention(
                 scan, hit.start, hit.end, EntityType.DISTRICT, name, "district.gazetteer", 0.97, division
             )
         elif _stands_alone(scan.text, hit.start, hit.end, named=bool(rows)):
-            name = hit.text if rows else _full(hit.text)
-            taken.append((hit.start, hit.end))
+            name = rows[0].name if rows else _full(hit.text)
             yield _mention(scan, hit.start, hit.end, EntityType.PLACE, name, "place.gazetteer", 0.9, None)
     yield from _behind_short_provinces(scan)
     yield from _short_districts(scan, context)
