@@ -274,7 +274,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return False  # 203|所|工会
     if word == "中" and _CHINA_FIRM.match(following):
         return False
-    if word == "中" and i > 1 and (is_area(following) or _is_known(following)) and words[i - 2].text.endswith(_OCCASIONS):
+    occasion = i > 1 and words[i - 2].text.endswith(_OCCASIONS)
+    if word == "中" and occasion and (is_area(following) or _is_known(following)):
         return True  # 团体赛|中|成都分公司
     if word == "中" and len(following) == 1 and _opens_clause(words, i - 1):
         return False  # 中|芯 at the clause's start

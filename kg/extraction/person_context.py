@@ -166,7 +166,7 @@ def _no_name(spot: Spot) -> bool:
 
 
 def _is_common_word(spot: Spot) -> bool:
-    """Is what a rare surname opens an adverb or the like, or a word with a character that no given name has?"""
+    """Does a rare surname open an adverb or the like, or a word with a character that no given name has?"""
     word = spot.name[:2]
     if frequency(word) < _COMMON_FREQUENCY or not is_word(word):
         return False
