@@ -220,7 +220,7 @@ def divisions() -> tuple[Division, ...]:
 
 
 def without_peoples(name: str) -> tuple[str, ...]:
-    """五峰土家族自治县 -> 五峰县, 五峰自治县, as newspapers shorten it; 恩施州. None where too little is left."""
+    """五峰土家族自治县 -> 五峰县, 五峰自治县, as papers shorten it; 恩施州. None where too little is left."""
     if not name.endswith(("族自治县", "族自治州")):
         return ()
     core, kind = name[:-3], name[-1]
