@@ -20,7 +20,7 @@ from kg import cache, outputs, vocabulary, workers
 from kg.cache import Cache, key_of
 from kg.errors import InputError, OutputError
 from kg.extraction.page import read_page
-from kg.model import PackedPage, Page, PageReading
+from kg.model import EntityType, PackedPage, Page, PageReading, Part
 from kg.packing import details, dumps, loads, packed_page, unpacked_page
 from kg.workers import read_pages
 from tests.conftest import ROOT, SAMPLES
@@ -348,3 +348,9 @@ def test_review_list_opens_in_a_spreadsheet(tmp_path: Path) -> None:
     text = outputs.review_csv(corpus)
     assert text.startswith(b"\xef\xbb\xbfkind,subject")
     assert "same name,'=1+1,李,why,page000-1,东城区总工会慰问快递员".encode() in text
+
+
+@pytest.mark.parametrize("word", [EntityType.UNION, Part.BODY])
+def test_words_of_the_model_pickle_as_their_values_in_every_python(word: EntityType | Part) -> None:
+    """Python 3.11.2 pickles an enumeration's member by way of getattr, which no cache file may name."""
+    assert word.__reduce_ex__(5) == (type(word), (str(word),))
