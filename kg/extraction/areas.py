@@ -12,7 +12,7 @@ from kg.extraction.literals import Literals
 from kg.extraction.names import city_names, left_edge, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan, Word, word_tags
-from kg.extraction.union_names import is_known_area
+from kg.extraction.union_names import is_known_area, is_prefecture
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 from kg.vocabulary import Division, short_name
@@ -231,7 +231,9 @@ def _ranks_in(city: str) -> frozenset[int]:
     return frozenset(
         rank
         for rank, d in enumerate(_with_short_names())
-        if d.city == city and (city == _CAPITAL or tags.get(d.name[:-1], "") in _TAGS_OF_PLACES)
+        if d.city == city
+        and (city == _CAPITAL or tags.get(d.name[:-1], "") in _TAGS_OF_PLACES)
+        and d.name[:-1] != short_name(city)  # 邵阳 is the city, not 邵阳县
     )
 
 
@@ -360,6 +362,8 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
             d.level == "subdistrict" for d in vocabulary.divisions_by_name().get(name, ())
         ):
             continue  # 塔城地区, 景德镇: cities
+        if is_prefecture(name):
+            continue  # 安康地区
         behind = start_word > 0 and words[start_word - 1].text in vocabulary.divisions_by_name()
         # 丰台区|花乡、 and 卢沟桥乡、|花乡: the county before, or a list of such names
         known = (behind and scan.text[m.end() : m.end() + 1] in _LIST_MARKS) or scan.text.startswith(

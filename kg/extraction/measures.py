@@ -25,14 +25,16 @@ _RELATIVE = re.compile(
 # Where a noun after a number ends although no verb of the list comes: 建设者|剪出了
 _CUT = re.compile(
     r"[在被于已为将向从对由把获均都也正等用给](?!务)|以(?![上下内])|\S(?=[出上到入]了)|(?!\S[作做说讲谈])\S{2}(?=了)|[作做说讲谈](?=了)|接受|一同|一起|纳入|加入|(?<!配)送|走|受(?![益助访众聘])|作为|"
+    r"相继|陆续|逐[个一]|全部|进行|联合(?=[主承举开])|[主承协]办|还(?=[参将有])|请回|受到|继续|"
     r"奋战|坚守|建会|利用|得(?=到)|与|来|到|围绕|通过|结合|赴|代表队|及其"
 )
 _DROP_LEAD = quick(
     r"^(?:提高了?|提升了?|其中|同时|此外|另有|还有|并|还|也|又|已|共|将|计划|拟|为|对|向|在|全区|全市|全县|各类|各种|的|了|等|和|与|及|、|；|名|个(?![人体]))+"
 )
 _DROP_END = quick(
-    r"(?:已经|已|达到|达|为|只有|仅有|有|共|共计|各|约|超|近|至|到|突破|超过|的|了|率先|均|则|、|，|累计|将|给予|每人|最高|上)+$"
+    r"(?:已经|已|达到|达|为|只有|仅有|有|共|共计|各|约|超|近|至|到|突破|超过|的|了|率先|均|则|、|，|累计|将|给予|每人|最高|上|全部在|都在|均在|基本)+$"
 )
+_OWNER = re.compile(r"^.{0,20}总工会(?=.{2})")  # 某县总工会|筹措资金: whose figure it is
 _PART = re.compile(r"[、的”]")
 _LIST_GOES_ON = ("、", "和", "及", "以及", "，")
 _ACTOR = quick(r"[者员家](?![一-龥]{0,1}工作)|选手|人员|作品|代表")
@@ -165,8 +167,8 @@ def _before(left: str) -> str:
     start, serve = 0, None
     for match in verbs().pattern.finditer(phrase):
         role = verbs().role[match.group()]
-        if role == "noun":
-            continue
+        if role == "noun" or phrase.startswith("率", match.end()):
+            continue  # 组建|率
         if match.end() == len(phrase):
             serve = match.start() if serve is None else serve
         elif role in ("make", "link"):
@@ -175,4 +177,4 @@ def _before(left: str) -> str:
             serve = match.start()
     if serve is not None:
         start = serve
-    return _DROP_LEAD.sub("", phrase[start:]).strip("“ ")
+    return _DROP_LEAD.sub("", _OWNER.sub("", phrase[start:])).strip("“ ")

@@ -16,6 +16,7 @@ from kg.prefilter import finditer
 
 _STREET_ORGAN = pattern("bodies", "street_organ")
 _ORGAN_TOO = pattern("bodies", "organ_too")
+_COMMITTEE_PART = pattern("bodies", "committee_part")
 _FACILITY = pattern("bodies", "organ_facility")
 _BUREAU = pattern("bodies", "bureau")
 _JOINT_ASSOCIATION = pattern("bodies", "joint_association")
@@ -68,6 +69,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         listed, last = (last if listed and at - 1 == last[0] else listed), (0, "")
         # 吉林省委: the committee's 省 is the area's own
         shared = organ in _COMMITTEES
+        part = _COMMITTEE_PART.match(text, end) if shared else None
+        if part:  # 省委|网信办
+            organ, end = organ + part.group(), part.end()
         area = _area_before(text, at + 1 if shared else at)
         if organ == "区党委":
             if not text.endswith(_REGION, 0, at + 1):
@@ -149,7 +153,7 @@ def _area_before(text: str, at: int) -> str | None:
 
 def _level_before(text: str, at: int, organ: str) -> tuple[str, str, int] | None:
     """(level, organ without it, offset) of an organ whose area the context tells: 区|人社局."""
-    if organ in _COMMITTEES:
+    if organ.startswith(_COMMITTEES):
         return None if at and text[at - 1] in _NOT_LEVEL_BEFORE else (organ[0], organ[1:], at)
     if text.endswith("自治区", 0, at):
         return "自治区", organ, at - 3

@@ -347,7 +347,10 @@ def _of_unknown(frame: Frame, links: Sequence[Link], n: int) -> bool:
     first = n
     while first and not (links[first - 1].kind == "comma" and links[first - 1].title == "，"):
         first -= 1
-    before = frame.text[max(0, links[first].start - 3) : links[first].start]
+    start = links[first].start
+    if frame.text.endswith("总工会", 0, start) and not frame.ending_at.get(start):
+        return True  # 省总工会|党组成员、副主席: of a province that nothing tells
+    before = frame.text[max(0, start - 3) : start]
     if first == n or not _HAN_WORD.fullmatch(before[-2:]) or _IMPLIED_BEFORE.search(before):
         return False
     return not any(e.type is T.UNION and before[-2:] in e.name for e in frame.entities)  # 集团, 五院

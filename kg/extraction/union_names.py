@@ -150,6 +150,11 @@ def is_known_area(name: str) -> bool:
     return name in vocabulary.divisions_by_name() or name in _cities()
 
 
+def is_prefecture(name: str) -> bool:
+    """安康地区: what a city was before it was one."""
+    return name.endswith("地区") and is_known_area(name.removesuffix("地区"))
+
+
 @cache
 def _cities() -> Mapping[str, str]:
     """Provinces and cities by their short names, where one area alone is called so."""
@@ -197,6 +202,8 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
         if rest.endswith(TOWNSHIPS):
             detail["covers"] = rest
         return UnionName(core + head, True, 0.95, detail)
+    if is_prefecture(core):
+        return UnionName(core + head, True, 0.85)
     focus = context.district_at(offset + 1)
     if focus and core.startswith(short_name(focus)):
         rest = core.removeprefix(short_name(focus))  # 大兴|瀛海镇总工会

@@ -26,6 +26,8 @@ _NO_GOAL = pattern(_FILE, "no_goal")
 _BETWEEN_GOALS = pattern(_FILE, "between_goals")
 _BEFORE_GOAL = pattern(_FILE, "before_goal")
 _DELEGATION = pattern(_FILE, "delegation")
+_GROUP = pattern(_FILE, "group")
+_LED = pattern(_FILE, "led")
 _AWAY = pattern(_FILE, "away")
 _OTHERS_GO = pattern(_FILE, "others_go")
 _PARTICIPANTS = pattern(_FILE, "participants")
@@ -113,7 +115,17 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
     if _PARTICIPANTS.search(frame.text, max(start, clause_start(frame.text, at)), at):
         return [s for s in _acting(frame, at) if s == frame.lead]
     led = _delegations(frame, start, at)
-    return led or _carried(frame, sentence, at) or _acting(frame, at)
+    return led or _carried(frame, sentence, at) or _group(frame, sentence) or _acting(frame, at)
+
+
+def _group(frame: Frame, sentence: Sentence) -> list[int]:
+    """某市委常委、市总工会主席某某率队调研。…|调研组先后来到: the union whose officer leads the group."""
+    if not _GROUP.match(frame.text, sentence.start):
+        return []
+    for earlier in reversed(frame.scan.article.sentences):
+        if earlier.start < sentence.start and _LED.search(frame.text, earlier.start, earlier.end):
+            return _delegations(frame, earlier.start, earlier.end)[:1]
+    return []
 
 
 def _is_narrated(frame: Frame, start: int, at: int) -> bool:
