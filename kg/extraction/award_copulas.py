@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
-from kg.extraction.recipients import PRONOUN, may_hold, occasion_of, people_listed
+from kg.extraction.recipients import PRONOUN, carried, may_hold, occasion_of, people_listed
 from kg.extraction.rules import fact
 from kg.model import EntityType, Fact
 
@@ -23,6 +23,7 @@ _HONOURS_OF = pattern(_FILE, "honours_of")
 _THIS_HOLDER = pattern(_FILE, "this_holder")
 _TITLES_BETWEEN = 80
 _SPEAKS_FOR = ("代表", "代表“")  # of those who hold it: he is one
+_PRONOUN_ENDS = 3  # 她还是
 _OPENS = 8  # so near its beginning a person is what a sentence is about
 
 
@@ -45,22 +46,36 @@ def said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     at = copula[-1].start()
     if text[at - 1] == "，" and text[at] in "均都":
         at -= 1  # 来自甲厂的王某、来自乙厂的李某，|都是
+    if not people and PRONOUN.match(text, floor) and at - floor <= _PRONOUN_ENDS:
+        people = list(carried(frame, at, floor))  # |她是全国劳动模范。
+        if not people or not _TITLE_ENDS.match(text, mention.end) or not may_hold(frame, people[0], k):
+            return
+        if _reaches(text, copula[-1], mention.start):
+            who, begin = frame.owner[people[0]], copula[-1].start()
+            yield fact("honour.is", who, frame.owner[k], begin, mention.end)
+        return
     right_before = [j for j in people if frame.mentions[j].end == at]
     if right_before:
         yield from _listed_are(frame, k, floor, right_before, copula[-1])
         return
     if len(frame.owners(people)) != 1 or frame.mentions[people[0]].start - floor > _OPENS:
         return
-    gap = text[frame.mentions[people[-1]].end : mention.start]
-    if mention.start - copula[-1].end() > _TITLES_BETWEEN or _OTHER_SUBJECT.search(gap):
+    if _OTHER_SUBJECT.search(text[frame.mentions[people[-1]].end : mention.start]):
         return
-    if not _TITLE_ENDS.match(text, mention.end):
+    if not _reaches(text, copula[-1], mention.start) or not _TITLE_ENDS.match(text, mention.end):
         return
-    if NOT_REAL.search(text[copula[-1].start() : mention.start]) or not may_hold(frame, people[0], k):
+    if not may_hold(frame, people[0], k):
         return
     who = frame.owner[people[0]]
     start = frame.mentions[people[0]].start
     yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=occasion_of(frame, k, start))
+
+
+def _reaches(text: str, copula: re.Match[str], title: int) -> bool:
+    """Do only other titles stand between the copula and one that is really held?"""
+    gap = text[copula.start() : title]
+    near = title - copula.end() <= _TITLES_BETWEEN
+    return near and not _OTHER_SUBJECT.search(gap) and not NOT_REAL.search(gap)
 
 
 def _this_holder(frame: Frame, k: int, floor: int) -> Iterator[Fact]:

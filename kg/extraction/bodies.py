@@ -45,7 +45,6 @@ _RIGHT_EDGE = pattern("bodies", "right_edge")
 _SINGLE_HEAD_GOES_ON = pattern("bodies", "single_head_goes_on")
 _SCHOOL_GOES_ON = pattern("bodies", "school_goes_on")
 _PUBLIC = pattern("bodies", "public")
-_MUSEUM_STAFF = pattern("bodies", "museum_staff")
 # Houses that are buildings, but for those whose people the article names
 _MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美术馆", "科技馆", "体育馆", "艺术馆"))
 _TWO_ORGANS = re.compile(r"[区市县省州]委[区市县省州]政府$")
@@ -178,7 +177,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     works = head.type == "place" and head.suffix.endswith("园") and _is_firm(words[first].text)
     if plant or works:
         return Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.head", 0.85, True, {})
-    if head.suffix in _MUSEUMS and re.search(re.escape(name) + _MUSEUM_STAFF.pattern, scan.text):
+    if head.suffix in _MUSEUMS and organs.staffed(scan.text, name):
         return Mention(start, end, name, EntityType.INSTITUTION, name, "institution.head", 0.85, True, {})
     confidence = 0.9 if head.strength == "strong" else 0.75
     if head.type == "place":

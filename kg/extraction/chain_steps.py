@@ -36,6 +36,7 @@ _QUOTED_KIND = re.compile(r"“([^”]{2,3})”$")
 _ROOM = Ending(pattern(_FILE, "room"))
 _ROOM_HEAD = pattern(_FILE, "room_head")
 _WORKS_AT = Ending(pattern(_FILE, "works_at"))
+_LONGEST_DEPARTMENT = 20  # characters
 _DASH = "——"
 _KIND_OPENS = re.compile(pattern(_FILE, "what_kind").pattern.removesuffix("$"))
 _BY_THE_WAY = pattern(_FILE, "by_the_way")
@@ -280,7 +281,7 @@ class Walk:
         text = self.frame.text
         if self.frame.ending_at.get(at) or text[at - 1 : at] in "、，”“（）" or at <= self.floor:
             return None
-        for q in range(at - 1, at - 14, -1):
+        for q in range(at - 1, at - _LONGEST_DEPARTMENT - 2, -1):
             if q < self.floor or text[q] in _MARKS:
                 return None
             if self._ends(q, _PEOPLE):

@@ -14,7 +14,7 @@ from kg import vocabulary
 from kg.extraction.context_nouns import pointing
 from kg.extraction.departments import departments
 from kg.extraction.literals import occurrences
-from kg.extraction.names import generic, is_area
+from kg.extraction.names import city_names, generic, is_area
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import is_word
 from kg.extraction.pruning import Free
@@ -236,7 +236,7 @@ def _core(name: str) -> str | None:
     """An enterprise's name without the division that opens it and the head that ends it."""
     by_name = vocabulary.divisions_by_name()
     for k in range(min(6, len(name) - 2), 1, -1):
-        if name[:k] in by_name or name[:k] + "市" in by_name:
+        if name[:k] in by_name or name[:k] + "市" in by_name or name[:k] in city_names():
             name = name[k:]
             break
     core = next((name[:k] for k in range(2, len(name)) if name[k:] in _enterprise_heads()), "")

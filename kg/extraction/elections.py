@@ -12,7 +12,7 @@ from kg.extraction.employers import employer
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.posts import ELECTED, interpret
-from kg.extraction.recipients import subjects
+from kg.extraction.recipients import PRONOUN, subjects
 from kg.extraction.titles import post_before
 from kg.model import EntityType, Fact, Mention
 from kg.prefilter import finditer
@@ -176,6 +176,10 @@ def sentence_person(frame: Frame, at: int) -> list[int]:
     if people:
         return people[-1:] if len(frame.owners(people)) == 1 else []
     hero = frame.protagonist
+    meant = PRONOUN.search(frame.text, sentence.start, at)
+    told = _of_sentence_before(frame, sentence.start) if meant else []
+    if told and frame.owner[told[-1]] != hero:
+        return told
     if hero is not None and _HERO_BEFORE.search(frame.text[sentence.start : at]):
         return [k for k in frame.outer if frame.owner[k] == hero and frame.mentions[k].start < at][-1:]
     if hero is None and frame.text.startswith(("他", "她"), sentence.start):

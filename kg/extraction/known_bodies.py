@@ -18,6 +18,7 @@ _LONGER_BANK = pattern("bodies", "longer_bank")
 _FIRM_PARK = pattern("bodies", "firm_park")
 _CREDIT = pattern("bodies", "credit")
 _EVERYDAY_FIRM = pattern("bodies", "everyday_firm")
+_STATE_GROUP = pattern("bodies", "state_group")
 _EVERYDAY = ("美的", "小米")  # firms' short names that are everyday words
 
 
@@ -34,6 +35,12 @@ def known(scan: Scan, context: Context) -> Iterator[Mention]:
         if row["kind"] == "media" and _CREDIT.match(text, hit.end):
             continue  # 新华社发, 新华社记者
         if hit.text.endswith("部") and _is_department(scan, hit):
+            continue
+        if row["kind"] in ("government", "party") and (group := _STATE_GROUP.match(text, hit.end)):
+            name, detail = text[hit.start : group.end()], {"kind": row["kind"]}
+            yield Mention(
+                hit.start, group.end(), name, EntityType.INSTITUTION, name, "institution.head", 0.85, True, detail
+            )  # fmt: skip
             continue
         if hit.text in _EVERYDAY and not _EVERYDAY_FIRM.match(text, hit.start):
             continue

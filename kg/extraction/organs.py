@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -18,6 +19,7 @@ _STREET_ORGAN = pattern("bodies", "street_organ")
 _ORGAN_TOO = pattern("bodies", "organ_too")
 _COMMITTEE_PART = pattern("bodies", "committee_part")
 _FACILITY = pattern("bodies", "organ_facility")
+_MUSEUM_STAFF = pattern("bodies", "museum_staff")
 _BUREAU = pattern("bodies", "bureau")
 _JOINT_ASSOCIATION = pattern("bodies", "joint_association")
 # Committees whose first character is the level itself: 区委
@@ -178,6 +180,11 @@ def _institution_kinds() -> Mapping[str, str]:
     return {h.suffix: h.kind if h.type == "institution" else "" for h in vocabulary.heads()}
 
 
+def staffed(text: str, name: str) -> bool:
+    """Does the text name people of a museum or the like, which so is an institution and no building alone?"""
+    return re.search(re.escape(name) + _MUSEUM_STAFF.pattern, text) is not None
+
+
 def _kind(organ: str) -> str:
     kinds = _institution_kinds()
     kind = next((kinds[organ[k:]] for k in range(len(organ)) if organ[k:] in kinds), "")
@@ -192,7 +199,7 @@ def _organ(
     text: str, start: int, end: int, name: str, confidence: float, kind: str, *, label: bool
 ) -> Mention:
     surface = text[start:end]
-    if _FACILITY.search(name):
+    if _FACILITY.search(name) and not staffed(text, surface):
         return Mention(
             start, end, surface, EntityType.FACILITY, name, "facility.organ", confidence, label, {}
         )

@@ -119,7 +119,7 @@ def counted(spot: Spot) -> bool:
     """毛某某等13人获…, 的刘某等50人荣获…: one named for many."""
     formed = not spot.known and not spot.rare and not spot.crosses and spot.tier == "common"
     led = spot.post or spot.clean or spot.before.endswith((*_LINKS, "了"))
-    return formed and bool(led) and spot.after(_COUNTED_AFTER, 28)
+    return formed and bool(led or _ELECT_BEFORE.search(spot.before)) and spot.after(_COUNTED_AFTER, 28)
 
 
 def behind_post(spot: Spot) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.chains import chain_before
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import candidates, frequency
@@ -34,7 +33,7 @@ _TAUGHT_BY = pattern(_FILE, "taught_by")
 _OBJECT_ENDS = pattern(_FILE, "object_ends")
 _UNKNOWN_SUBJECT = pattern(_FILE, "unknown_subject")
 _ALL = re.compile("(?:均|都|分别|双双|同时|一同|共同|先后)*")
-_TITLED_NEXT = re.compile(r"[、，和][^，。；：“”]{2,40}")
+_TITLED_NEXT = re.compile(r"[、，和][^，。；：“”]{2,50}")
 RECIPIENTS = BODIES | {T.PERSON}
 _YEAR_BEFORE = pattern(_FILE, "year_before")
 _LIST_NEAR = 400  # so far back a list of people is still meant by their number
@@ -181,13 +180,15 @@ def people_listed(frame: Frame, people: Sequence[int], sentence_start: int) -> l
 
 def _titled_behind(frame: Frame, one: int, other: int) -> bool:
     """甲厂技师李某|，乙厂班长|王某荣获: a comma, and then nothing but the other's body and post."""
-    begin = frame.mentions[one].end
-    if frame.text[begin : begin + 1] != "，":
+    text, begin, end = frame.text, frame.mentions[one].end, frame.mentions[other].start
+    if not _TITLED_NEXT.fullmatch(text, begin, end) or text[begin] != "，":
         return False
-    links = [link for link in chain_before(frame, frame.mentions[other].start).links if link.start > begin]
-    if not links or links[0].start != begin + 1 or (links[0].kind, links[-1].kind) != ("body", "post"):
-        return False
-    return post_before(frame.text, frame.mentions[one].start) is not None
+    opens = any(frame.mentions[j].start == begin + 1 for j in frame.between(begin, end) if _is_body(frame, j))
+    return opens and all(post_before(text, frame.mentions[j].start) is not None for j in (one, other))
+
+
+def _is_body(frame: Frame, j: int) -> bool:
+    return frame.mentions[j].type in BODIES
 
 
 def _bodies_listed(frame: Frame, bodies: Sequence[int], at: int) -> list[int]:

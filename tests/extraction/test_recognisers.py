@@ -646,6 +646,13 @@ ROWS: list[tuple[str, str, str]] = [
     # honours: a title behind another one in quotation, no pronoun in a title
     ("宋玉梅被评为“突击手标兵”“青年标兵”，很高兴。", "honour:突击手标兵 honour:青年标兵", ""),
     ("滨江市总工会授予他们市级五一劳动奖章。", "", "honour:他们市级五一劳动奖章"),
+    # bodies: posts inside names, a trade with a verb, research of a city; what stands behind names
+    ("云南省畜牧兽医科学院院长宋玉梅说，值得。", "institution:云南省畜牧兽医科学院", ""),
+    ("甘肃送变电工程有限公司焊工宋玉梅说，值得。", "enterprise:甘肃送变电工程有限公司", ""),
+    ("广州市市政工程设计研究总院的职工来了。", "institution:广州市市政工程设计研究总院", ""),
+    ("施工队队长郑祥发名列其中。", "person:郑祥发", "person:郑祥"),
+    ("市总工会认定宋国庆等200人为滨江工匠。", "person:宋国庆", ""),
+    ("区总工会走进安徽恒远电缆集团有限公司。恒远电缆职工来了。", "", "enterprise:恒远电缆"),
 ]
 
 
