@@ -37,10 +37,9 @@ def known(scan: Scan, context: Context) -> Iterator[Mention]:
         if hit.text.endswith("部") and _is_department(scan, hit):
             continue
         if row["kind"] in ("government", "party") and (group := _STATE_GROUP.match(text, hit.end)):
-            name, detail = text[hit.start : group.end()], {"kind": row["kind"]}
-            yield Mention(
-                hit.start, group.end(), name, EntityType.INSTITUTION, name, "institution.head", 0.85, True, detail
-            )  # fmt: skip
+            end, kind = group.end(), {"kind": row["kind"]}
+            name, type_ = text[hit.start : end], EntityType.INSTITUTION
+            yield Mention(hit.start, end, name, type_, name, "institution.head", 0.85, True, kind)
             continue
         if hit.text in _EVERYDAY and not _EVERYDAY_FIRM.match(text, hit.start):
             continue
