@@ -230,7 +230,7 @@ def _inline(line: Line, layout: Layout) -> list[Classified]:
     if not found or not is_headlike(found.group(1), layout):
         return []
     if layout.opens("dateline", found.group(1)):
-        return []  # 某网某地5月4日电 3日上午，…
+        return []  # 某网某地5月4日电 3日上午，…, 本报讯（记者某某） 12月11日，…
     head, rest = (line.piece.cut(*found.span(group)) for group in (1, 2))
     below = Line(rest, 0, False, 0)
     first = Classified(Line(head, line.gap, line.indent, 0), Kind.HEAD)

@@ -52,6 +52,7 @@ _NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 # What a common facility is described by, not named: 24小时驿站, 更多驿站
 _NOT_NAMING = ("建设", "小时", "更多", "若干")
 # Endings that another recogniser owns, or that only join a list to its kind.
+_TALKS = ("协商会", "磋商会", "会商会")
 _OTHER_OWNERS = ("工会联合会", "联合工会", "工会全国委员会", "代表队")
 # Parts of a firm that nothing names: 某某公司|车间.
 _BARE_PARTS = ("车间", "车队", "班组")
@@ -207,6 +208,8 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False  # 由某某集团|控股的甲公司
     if name[0] in "（(":
         return False  # 职工|（劳模）创新工作室: a part of a word
+    if name.endswith(_TALKS):
+        return False  # 议事协|商会: a meeting
     if head.suffix == "分会" and not name.removesuffix("分会").rpartition("会")[1]:
         return False  # 机电|分会: of a union; but 某协会|月季分会
     if _TWO_ORGANS.search(name):

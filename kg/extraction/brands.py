@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg import vocabulary
 from kg.extraction.bodies import OF_RANK, head_of, is_plain, makes
 from kg.extraction.context import Context
 from kg.extraction.names import is_area, is_verbal, stops
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan, cut
+from kg.extraction.union_names import federation_aliases
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -45,7 +47,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
 
 def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float) -> Iterator[Mention]:
     """The members of a chain that may be names."""
-    text, at = scan.text, start
+    text, at, areas = scan.text, start, vocabulary.divisions_by_name()
     for k, part in enumerate(text[start:end].split("、")):
         item_start, item_end = at, at + len(part)
         at = item_end + 1
@@ -61,6 +63,8 @@ def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float
         item_end = item_start + len(item)
         if _ITEM.match(item) and _may_name(scan, item_start, item_end) and not _NOT_BRAND.search(item):
             head = head_of(item, "")
+            if item in federation_aliases() or any(item + level in areas for level in "区县市"):
+                continue  # 从全总、市总工会命名的…单位中; 走进东城、丰台等区总工会
             if head is not None and (head.type in ("place", "facility") or head.suffix == item):
                 continue  # 食品厂 alone is none
             if makes(cut(item)) or (head is not None and is_plain(item.removesuffix(head.suffix))):

@@ -50,6 +50,7 @@ _MEMBER = re.compile(r"(?:(?![在向对把为与和由给从组举开推走到�
 _WIDER_BEFORE = re.compile(r"(?<=[，。；：！？\n“])(?:[\u4e00-\u9fff]{2,6}?[省市州盟]){1,2}$")
 _WHOLE = re.compile(r"全(?P<noun>厂|校|院|公司|集团)(?:共有|现有|有)?的?")
 _PARTY = re.compile(r"一行|带队|率队|率领")
+_EACH = re.compile(r"各(?:区|县|镇|乡|街道|级|局|单位|企业|基层|产业)[^，。；]{0,10}?(?:工会|单位|企业|公司)")
 _WORKS = re.compile(
     r"(?<=[，。；：\n])(?:该|此|本)?[\u4e00-\u9fff]{0,14}(?:项目|工程)(?:是|的实施|总(?:用地|投资|面积|建筑)|位于|占地|全长|投资|建成后|[东南西北]起)"
 )
@@ -131,6 +132,8 @@ def _of_works(scene: Scene, quantity: Quantity) -> bool:
     """区总工会介绍，某改造项目是重点工程，总用地面积142公顷: of works that no recogniser knows."""
     text = scene.article.text
     low = sentence_start(text, quantity.begins)
+    if _EACH.match(text, clause_start(text, quantity.begins)):
+        return True  # 各区总工会|重点推荐至少8个作品
     told = list(_WORKS.finditer(text, low, quantity.begins))
     return bool(told) and not any(told[-1].end() <= m.start < quantity.begins for m, _ in scene.marks)
 

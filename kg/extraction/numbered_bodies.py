@@ -16,7 +16,7 @@ _NUMBERED_NAME = pattern("bodies", "numbered_name")
 _NUMBERED_ONLY = pattern("bodies", "numbered_only")
 _NUMBERED_OWNER = pattern("bodies", "numbered_owner")
 # A number alone ends before these characters: 203所|有, 一院|长
-_NUMBER_GOES_ON = ("长", "校", "士", "有", "需")
+_NUMBER_GOES_ON = ("长", "校", "士", "有", "需", "街", "路", "巷", "胡")
 
 
 def numbered(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:

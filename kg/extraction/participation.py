@@ -214,14 +214,17 @@ def officials(frame: Frame) -> Iterator[Fact]:
     """甲总工会、乙局有关领导，丙大学相关负责人参加会议: bodies whose unnamed leaders attend."""
     for m in finditer(_OFFICIALS, frame.text):
         sentence = frame.sentence(m.start())
-        attend = _OFFICIALS_ATTEND.match(frame.text, m.end(), sentence.end)
-        if attend is None or sentence.part is not Part.BODY:
+        group = bodies_before(frame, m.start(), sentence.start) if sentence.part is Part.BODY else []
+        if not group:
             continue
-        group = bodies_before(frame, m.start(), sentence.start)
-        verb = _ATTENDS.match(frame.text, attend.start("verb"))
-        target = _happening(frame, verb, sentence.start, sentence.end) if group and verb else None
+        attend = _OFFICIALS_ATTEND.match(frame.text, m.end(), sentence.end)
+        verb = _ATTENDS.match(frame.text, attend.start("verb")) if attend else None
+        target = _happening(frame, verb, sentence.start, sentence.end) if verb else None
+        if verb is None and _AT_EVENT.match(frame.text[sentence.start : sentence.end]):
+            target = frame.main_event  # 启动仪式上，甲总工会、乙局相关负责人|向劳模赠书
+        end = verb.end() if verb else m.end()
         for j in group if target is not None else ():
-            yield fact("join.units", frame.owner[j], target, frame.mentions[group[0]].start, attend.end())
+            yield fact("join.units", frame.owner[j], target, frame.mentions[group[0]].start, end)
 
 
 def _body_sentences(frame: Frame) -> Iterator[Sentence]:

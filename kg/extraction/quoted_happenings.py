@@ -29,7 +29,7 @@ _ABOUT_WORK = pattern("happenings", "about_work")
 _THEMED = pattern("happenings", "themed")
 _THEME_AFTER = pattern("happenings", "theme_after")
 _THEMED_OBJECT = pattern("happenings", "themed_object")
-_HOLDS_WITH = re.compile(r"(?:开展|举办|举行|组织|启动)了?以$")
+_HOLDS_WITH = re.compile(r"(?:开展|举办|举行|组织|启动|主办|承办|协办)[了的]?以$")
 _TITLE_AFTER = pattern("happenings", "title_after")
 _BRAND_HEAD = pattern("happenings", "brand_head")
 _TEAM = pattern("happenings", "team")
@@ -61,7 +61,7 @@ _WORD = 4  # characters before a single quoted one that make a word with it
 _LEAST_TITLE = 6  # characters of an event's whole name in quotation
 _LEAST, _MOST = 3, 12  # characters of a programme's name alone in quotation
 _HOLIDAY = pattern("happenings", "holiday")
-_COUNTED = re.compile(r"(?:\d+|[两三四五六七八九十]+)[个项大]")  # “甲”“乙”|3个竞赛项目
+_COUNTED = re.compile(r"\d+[个项大]|^[两三四五六七八九十]+[个项大]")  # “甲”“乙”|3个竞赛项目
 _SENTENCE_END = re.compile(r"[。！？；]$")
 _LONGEST = 40
 _LONGEST_CALLED = 24  # characters of a name that its kind stands beside: two lines of a slogan
@@ -124,7 +124,7 @@ def _belongs(text: str, at: int, found: Tail) -> bool:
     gap = text[at : end - len(head)]
     first = head_pattern().search(text, at, end)
     lead = text[at : first.start()] if first else gap
-    if gap.startswith(("、", "等")) or "，" in gap or _SLOGAN.search(lead) or _COUNTED.match(gap):
+    if gap.startswith(("、", "等")) or "，" in gap or _SLOGAN.search(lead) or _COUNTED.search(gap):
         return False
     return len(gap) <= 16 or "暨" in gap or bool(_OPENED.match(gap))
 
@@ -138,6 +138,8 @@ def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
     if gap and _BRAND_HEAD.match(head) and _SLOGAN.search(quote.inner):
         return
     start = _prefix(scan, _first_of_pair(scan, quote, head))
+    if len(quote.inner) == 1 and start == quote.start:
+        return  # 暖“新”行动: one character plays on a word, of which no name is known
     edition = _EDITION_BEFORE.search(scan.text[max(0, quote.start - 8) : quote.start])
     short = scan.text[quote.start - len(edition.group()) : end] if edition else ""
     named = mention(scan, start, end, type_of(head), "happening.quoted", 0.9)

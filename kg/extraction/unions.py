@@ -53,6 +53,8 @@ _NOT_NAMED = pattern("unions", "not_named")
 _TRADE_TAIL = pattern("unions", "trade_tail")
 _TRADE_CORE = pattern("unions", "trade_core")
 _VILLAGE_CORE = pattern("unions", "village_core")
+_LISTED_INDUSTRY = pattern("unions", "listed_industry")
+_CITY_FEDERATION = pattern("unions", "city_federation")
 _UNION = re.compile(r"总?工会")
 _AREA_ORGAN = pattern("unions", "area_organ")
 _LEVEL_ORGAN = pattern("unions", "level_organ")
@@ -198,6 +200,12 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     index = next((k for k, w in enumerate(words) if w.start <= m.start() < w.end), None)
     if index is None:
         return
+    if (industry := _LISTED_INDUSTRY.search(text, max(0, m.start() - 8), m.start())) is not None:
+        above = _federation_before(scan, context, industry.start())
+        if above is not None:  # 北京市总工会、|服务工会
+            full = above + industry.group() + m.group()
+            yield _mention(scan, industry.start(), end, full, "union.listed", 0.8, label=False)
+            return
     # the word may hold more than the head: 工会干部, 企业工会, 总工会
     first = _first_word(scan, words, index, m)
     start = words[first].start if first <= index else m.start()
@@ -240,6 +248,19 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         return
     if core and core[-1] not in _DASHES and _names_union(scan, words, first, index, core, m.group()):
         yield from _named(scan, context, words, first, start, m)
+
+
+def _federation_before(scan: Scan, context: Context, at: int) -> str | None:
+    """The city or province of the federation that a list names right before an offset."""
+    if scan.text[at - 1 : at] not in _JOINTS:
+        return None
+    said = _CITY_FEDERATION.search(scan.text, max(0, at - 12), at - 1)
+    if said is None:
+        return None
+    area = said["area"]
+    if area in ("市", "省"):
+        return context.home.city if area == "市" else context.home.province
+    return next((area[k:] for k in range(len(area) - 2) if is_known_area(area[k:])), None)
 
 
 def _first_word(scan: Scan, words: tuple[Word, ...], index: int, m: re.Match[str]) -> int:

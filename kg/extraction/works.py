@@ -13,6 +13,7 @@ from kg.prefilter import finditer
 _PERIODICAL = pattern("works", "periodical")
 _APP = pattern("works", "app")
 _PLAIN_APP = pattern("works", "plain_app")
+_APP_LED = pattern("works", "app_led")
 _ALIAS = pattern("works", "alias")
 _SHORT_TITLE = pattern("works", "short_title")
 
@@ -35,7 +36,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         yield Mention(quote.start, quote.end, surface, EntityType.WORK, name, "work.title", 0.95)
     for pattern_, confidence in ((_APP, 0.85), (_PLAIN_APP, 0.7)):
         for m in finditer(pattern_, text):
-            yield Mention(m.start(), m.end(), m.group(), EntityType.WORK, m.group(), "work.app", confidence)
+            start = m.start() + (len(led.group()) if (led := _APP_LED.match(m.group())) else 0)
+            name = text[start : m.end()]
+            yield Mention(start, m.end(), name, EntityType.WORK, name, "work.app", confidence)
 
 
 def _short_forms(scan: Scan) -> dict[str, str]:

@@ -271,3 +271,19 @@ def test_reading_is_lazy(tmp_path):
         (tmp_path / f"{number}.txt").write_text(TEXT, encoding="utf-8")
     found = corpus.read([tmp_path, Path("nowhere")])
     assert next(found).id == "0"
+
+
+@pytest.mark.parametrize(
+    "paper", ["滨江时讯 2021-04-30 第1版", "滨江区总工会 2019-02-25 第2版", "滨江资讯 2018-11-29"]
+)
+def test_a_masthead_is_no_headline_whatever_the_paper(tmp_path, paper):
+    (tmp_path / "a.md").write_text(f"# {paper}\n\n## {TEXT}", encoding="utf-8")
+    assert [a.headline for a in corpus.segment(one(tmp_path / "a.md"))] == ["某区总工会举行职工运动会"]
+
+
+def test_a_byline_without_a_space_before_the_day_is_no_headline(tmp_path):
+    body = "本报讯(记者王芳玲) 12月11日，由某市总工会主办的艺术节在某某文化宫拉开帷幕，近千名职工到场观看了演出。"
+    (tmp_path / "a.md").write_text(f"## 职工文化艺术节开幕\n\n{body}\n", encoding="utf-8")
+    (article,) = corpus.segment(one(tmp_path / "a.md"))
+    assert [b.name for b in article.bylines] == ["王芳玲"]
+    assert article.text.split("\n")[-1].startswith("12月11日")
