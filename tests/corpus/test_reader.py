@@ -282,7 +282,7 @@ def test_a_masthead_is_no_headline_whatever_the_paper(tmp_path, paper):
 
 
 def test_a_byline_without_a_space_before_the_day_is_no_headline(tmp_path):
-    body = "本报讯(记者王芳玲) 12月11日，由某市总工会主办的艺术节在某某文化宫拉开帷幕，近千名职工到场观看了演出。"
+    body = "本报讯(记者王芳玲) 12月11日，由某市总工会主办的艺术节在某某文化宫拉开帷幕，近千名职工观看了演出。"
     (tmp_path / "a.md").write_text(f"## 职工文化艺术节开幕\n\n{body}\n", encoding="utf-8")
     (article,) = corpus.segment(one(tmp_path / "a.md"))
     assert [b.name for b in article.bylines] == ["王芳玲"]
