@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from kg.corpus.radicals import as_characters
 from kg.errors import InputError
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _chars(item: LTContainer[Any], height: float) -> Iterator[Fragment]:
 
     for part in item:
         if isinstance(part, LTChar):
-            text = part.get_text()
+            text = as_characters(part.get_text())
             if text and part.upright and not text.startswith("(cid:"):
                 yield Fragment(part.x0, part.x1, height - part.y1, height - part.y0, text, part.size)
         elif isinstance(part, LTContainer):

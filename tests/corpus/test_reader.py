@@ -12,6 +12,7 @@ import pytest
 
 from kg import corpus
 from kg.corpus import archive, sources
+from kg.corpus.radicals import as_characters
 from kg.errors import InputError
 from kg.model import Page
 from tests.corpus.tiny_pdf import column, pdf
@@ -264,6 +265,11 @@ def test_pdf_pages_are_pages_and_one_without_text_is_said(tmp_path):
     good, bad = pages(tmp_path / "p.pdf")
     assert [p.id for p in good] == ["p-p1", "p-p3"]
     assert len(bad) == 1 and "page 2 has no text layer" in bad[0]
+
+
+def test_pdf_radicals_are_the_characters_they_stand_for():
+    printed = "⼀名职⼯⻓期在⻄城区总⼯会⼯作"
+    assert as_characters(printed) == "一名职工长期在西城区总工会工作"
 
 
 def test_reading_is_lazy(tmp_path):
