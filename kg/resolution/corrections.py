@@ -1,15 +1,19 @@
 """A reader's decisions, applied after resolution: a table that outlives every rebuild.
 
-    action    name            type    target              note
-    same      市政路桥集团     enterprise  北京市政路桥集团有限公司   same house, see page 3
-    not same  张伟            person  张伟（南郊农场）        another man
-    rename    垡头总工会       union   垡头地区总工会
-    retype    职工之家                 facility
-    drop      先进事迹
-    add alias 北京市总工会             京工
+    action       name            type    target              note     property
+    same         市政路桥集团     enterprise  北京市政路桥集团有限公司   same house, see page 3
+    not same     张伟            person  张伟（南郊农场）        another man
+    rename       垡头总工会       union   垡头地区总工会
+    retype       职工之家                 facility
+    drop         先进事迹
+    add alias    北京市总工会             京工
+    drop fact    张伟            person  朝阳区总工会          guest only  holdsPost
+    former post  张伟            person  海淀区总工会          until 2019
 
 A name is an entity's name, its id ("union/朝阳区总工会") or, where nothing bears it as name, an
-alias. Each line works on what the lines before it made. The note is kept with the entity.
+alias; quotation marks do not count. Each line works on what the lines before it made. The note is
+kept with the entity. The target of `drop fact` is the other thing, or a figure's measure or value;
+without a property all facts between the two go.
 """
 
 from __future__ import annotations
@@ -21,6 +25,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import Claim, Corpus, Entity, EntityType, Occurrence
 from kg.resolution.decisions import Correction, read
+from kg.resolution.identity import squeeze
 
 __all__ = ["Correction", "apply", "read"]
 
@@ -60,7 +65,11 @@ class _State:
         if name in self.entities:
             return [self.entities[name]]
         fitting = [e for e in self.entities.values() if type_ in (None, e.type)]
-        return [e for e in fitting if e.name == name] or [e for e in fitting if name in e.aliases]
+        return (
+            [e for e in fitting if e.name == name]
+            or [e for e in fitting if name in e.aliases]
+            or [e for e in fitting if squeeze(name) in map(squeeze, (e.name, *e.aliases))]
+        )
 
     def one(self, name: str, type_: EntityType | None) -> Entity | str:
         """The entity meant, or why none is."""
@@ -175,9 +184,13 @@ def _not_same(state: _State, line: Correction) -> str | None:
     entity = state.one(line.name, line.type)
     if isinstance(entity, str):
         return entity
-    if line.target not in entity.aliases:
+    names = {squeeze(alias): alias for alias in entity.aliases}
+    target = names.get(squeeze(line.target))
+    if target is None and squeeze(line.target) == squeeze(entity.name):  # written the other way round
+        target = names.get(squeeze(line.name))
+    if target is None:
         return f"{line.target} is no alias of it: they are apart already"
-    new_id = f"{entity.type.value}/{line.target}"
+    new_id = f"{entity.type.value}/{target}"
     if new_id in state.entities:
         return f"{new_id} exists beside it"
     state.settle()
@@ -188,20 +201,20 @@ def _not_same(state: _State, line: Correction) -> str | None:
             quoted = state.texts.get(page, "")[occurrence.start : occurrence.end]
             forms[occurrence.article].add(_SPACE.sub("", quoted))
     # the target may stand beside words that stand for it (该公司), but not beside the other's own names
-    others = {entity.name, *entity.aliases} - {line.target}
-    moved = {article for article, texts in forms.items() if line.target in texts and not texts & others}
+    others = {entity.name, *entity.aliases} - {target}
+    moved = {article for article, texts in forms.items() if target in texts and not texts & others}
     if not moved:
-        return f"no article names {line.target} without {entity.name}"
+        return f"no article names {target} without {entity.name}"
     kept = tuple(a for a in entity.articles if a not in moved)
     if not kept:
         return f"{entity.name} is named in no other article: use rename"
     state.entities[entity.id] = replace(
-        entity, articles=kept, aliases=tuple(a for a in entity.aliases if a != line.target)
+        entity, articles=kept, aliases=tuple(a for a in entity.aliases if a != target)
     )
     own = replace(
         entity,
         id=new_id,
-        name=line.target,
+        name=target,
         aliases=(),
         articles=tuple(a for a in entity.articles if a in moved),
     )
@@ -260,6 +273,52 @@ def _drop(state: _State, line: Correction) -> str | None:
     return None
 
 
+def _drop_fact(state: _State, line: Correction) -> str | None:
+    """The facts between `name` and `target` go, with all that is said for them."""
+    meant = _between(state, line)
+    if isinstance(meant, str):
+        return meant
+    state.claims = [claim for i, claim in enumerate(state.claims) if i not in meant]
+    return None
+
+
+def _former_post(state: _State, line: Correction) -> str | None:
+    """What the person held at the body it holds no more."""
+    meant = _between(state, replace(line, property="holdsPost"))
+    if isinstance(meant, str):
+        return meant
+    state.claims = [
+        replace(claim, attributes={**claim.attributes, "former": True}) if i in meant else claim
+        for i, claim in enumerate(state.claims)
+    ]
+    return None
+
+
+def _between(state: _State, line: Correction) -> set[int] | str:
+    """The numbers of the claims that state a fact between `name` and `target`, or why there are none."""
+    entity = state.one(line.name, line.type)
+    if isinstance(entity, str):
+        return entity
+    state.settle()
+    others = {other.id for other in state.find(line.target, None)}
+
+    def states(claim: Claim) -> bool:
+        if line.property not in ("", claim.predicate):
+            return False
+        if claim.object is None:
+            figure = (str(claim.attributes.get("measure")), f"{claim.attributes.get('value'):g}")
+            return claim.subject == entity.id and line.target in figure
+        pair = (claim.subject, claim.object)
+        return entity.id in pair and not others.isdisjoint(set(pair) - {entity.id})
+
+    found = {i for i, claim in enumerate(state.claims) if states(claim)}
+    if not found:
+        kind = f"{line.property} " if line.property else ""
+        return f"there is no fact {kind}between it and {line.target}"
+    state.entities[entity.id] = _noted(entity, line)
+    return found
+
+
 def _add_alias(state: _State, line: Correction) -> str | None:
     entity = state.one(line.name, line.type)
     if isinstance(entity, str):
@@ -277,4 +336,6 @@ _ACTIONS: Mapping[str, Callable[[_State, Correction], str | None]] = {
     "retype": _retype,
     "drop": _drop,
     "add alias": _add_alias,
+    "drop fact": _drop_fact,
+    "former post": _former_post,
 }

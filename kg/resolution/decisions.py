@@ -12,9 +12,9 @@ from pathlib import Path
 from kg.errors import InputError
 from kg.model import EntityType
 
-ACTIONS = ("same", "not same", "rename", "retype", "drop", "add alias")
-_COLUMNS = ("action", "name", "type", "target", "note")
-_NEEDS_TARGET = frozenset({"same", "not same", "rename", "retype", "add alias"})
+ACTIONS = ("same", "not same", "rename", "retype", "drop", "add alias", "drop fact", "former post")
+_COLUMNS = ("action", "name", "type", "target", "note", "property")
+_NEEDS_TARGET = frozenset(ACTIONS) - {"drop"}
 _SPACE = re.compile(r"\s+")
 
 
@@ -28,6 +28,7 @@ class Correction:
     target: str
     note: str
     where: str  # "corrections.csv:7", for messages
+    property: str = ""  # of drop fact: a property's local name, any where it is empty
 
 
 def read(path: Path) -> tuple[Correction, ...]:
@@ -70,7 +71,8 @@ def _correction(row: Mapping[str, str], where: str) -> Correction:
     type_ = _type(row.get("type", ""), where)
     if action == "retype":
         _type(row["target"], where)
-    return Correction(action, row["name"], type_, row.get("target", ""), row.get("note", ""), where)
+    about = (row["name"], type_, row.get("target", ""), row.get("note", ""))
+    return Correction(action, *about, where, row.get("property", "").removeprefix("ukg:"))
 
 
 def _type(name: str, where: str) -> EntityType | None:

@@ -25,6 +25,9 @@ PAGES = {
 }
 
 
+HEAD_WITH_PROPERTY = "action,name,type,target,note,property"
+
+
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     folder = tmp_path_factory.mktemp("pages")
@@ -109,9 +112,47 @@ def test_not_same_undoes_same(corpus: Corpus, tmp_path: Path) -> None:
     assert ("person/张海燕", "holdsPost", "union/西城区总工会") in facts(result)
 
 
+def test_not_same_takes_the_names_either_way_round_and_without_quotation_marks(
+    corpus: Corpus, tmp_path: Path
+) -> None:
+    merged = "same,西城区总工会,union,东城区总工会,"
+    line = "not same,“西城区”总工会,union,东城区总工会,"
+    entities, _, unmatched = corrected(corpus, tmp_path, merged, line)
+    assert unmatched == ()
+    assert entities["union/西城区总工会"].articles == ("two-1",)
+
+
+@pytest.mark.parametrize("property_", ["", "holdsPost", "ukg:holdsPost"])
+def test_drop_fact_leaves_both_things(property_: str, corpus: Corpus, tmp_path: Path) -> None:
+    fact = ("person/李建国", "holdsPost", "union/东城区总工会")
+    assert fact in facts(corpus)
+    line = f"drop fact,李建国,person,东城区总工会,a guest,{property_}"
+    result, unmatched = apply(corpus, read(table(tmp_path, line, head=HEAD_WITH_PROPERTY)))
+    assert unmatched == ()
+    assert facts(corpus) - facts(result) == {fact}
+    assert {e.id for e in result.entities} == {e.id for e in corpus.entities}
+
+
+def test_drop_fact_finds_a_figure_by_its_measure_or_value(corpus: Corpus, tmp_path: Path) -> None:
+    (figure,) = [c for c in corpus.claims if c.attributes.get("value") == 80]
+    name = figure.subject.partition("/")[2]
+    for target in ("80", str(figure.attributes["measure"])):
+        _, result, unmatched = corrected(corpus, tmp_path, f"drop fact,{name},,{target},")
+        assert unmatched == ()
+        assert [c for c in corpus.claims if c not in result.claims] == [figure]
+
+
+def test_former_post_marks_what_was_held(corpus: Corpus, tmp_path: Path) -> None:
+    _, result, unmatched = corrected(corpus, tmp_path, "former post,李建国,person,东城区总工会,until 2019")
+    assert unmatched == ()
+    held = [c for c in result.claims if c.predicate == "holdsPost" and c.subject == "person/李建国"]
+    assert held and all(c.attributes["former"] is True for c in held)
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [
+        ("drop fact,李建国,person,西城区总工会,", "there is no fact between it and 西城区总工会"),
         ("drop,火星总工会,union,,", "no entity of type union is called 火星总工会"),
         ("same,东城区总工会,union,火星总工会,", "火星总工会"),
         ("same,东城区总工会,union,东城区总工会,", "only one entity"),
