@@ -185,7 +185,9 @@ class Context:
         found = set()
         for name in {n for _, n in self.counties}:
             cities = {
-                d.city for d in vocabulary.divisions_by_name()[name] if d.city and d.city + name in text
+                d.city
+                for d in vocabulary.divisions_by_name()[name]
+                if d.city and (d.city + name in text or short_name(d.city) + name in text)
             }
             if len(cities) > 1:
                 found.add(name)
@@ -195,7 +197,7 @@ class Context:
         """The city of a twin at an offset: the last of its cities named before (or right there)."""
         text = self.scan.text[: offset + 1]
         cities = [d.city for d in vocabulary.divisions_by_name()[name] if d.city]
-        at = {c: text.rfind(c) for c in cities}
+        at = {c: max(text.rfind(c), text.rfind(short_name(c) + name[:1])) for c in cities}
         best = max(sorted(at), key=lambda c: at[c])
         return best if at[best] >= 0 else None
 

@@ -57,9 +57,9 @@ def _key(local: Local, reading: PackedReading) -> Key:
     class_ = _CLASS.get(entity.type, entity.type.value)
     key = (class_, _squeezed(entity))
     if entity.type is T.DISTRICT:
-        return (*key, entity.detail.get("code", ""))
-    if entity.type is T.UNION and _several(entity.name.removesuffix("总工会")):
-        return (*key, _place_of(entity, reading))
+        return (class_, _without_city(entity), entity.detail.get("code", ""))
+    if entity.type is T.UNION and _several(_without_city(entity).removesuffix("总工会")):
+        return (class_, _without_city(entity), _place_of(entity, reading))
     if class_ == "happening" and not _NAMED_HAPPENING.search(entity.name):
         return (*key, reading.article.id)
     return key
@@ -71,6 +71,13 @@ def _squeezed(entity: LocalEntity) -> str:
     return squeeze(short_key(entity.name) if authority else entity.name)
 
 
+def _without_city(entity: LocalEntity) -> str:
+    """南京市鼓楼区总工会 is what other articles call 鼓楼区总工会: city and code tell it from its namesakes."""
+    name = squeeze(entity.name)
+    plain = name.removeprefix(entity.detail.get("city", ""))
+    return plain if plain.removesuffix("总工会") in vocabulary.divisions_by_name() else name
+
+
 def _several(area: str) -> bool:
     """Has China several county-level areas of the name?"""
     return sum(d.level == "county" for d in vocabulary.divisions_by_name().get(area, ())) > 1
@@ -78,9 +85,13 @@ def _several(area: str) -> bool:
 
 def _place_of(entity: LocalEntity, reading: PackedReading) -> str:
     """The division code that tells 鼓楼区总工会 in 南京 from the one in 福州; empty where one name is one."""
-    covered = entity.name.removesuffix("总工会")
+    covered = _without_city(entity).removesuffix("总工会")
     if "code" in entity.detail:
         return entity.detail["code"]
+    rows = vocabulary.divisions_by_name().get(covered, ())
+    of_city = [d.code for d in rows if d.level == "county" and d.city == entity.detail.get("city")]
+    if len(of_city) == 1:
+        return of_city[0]
     for other in reading.entities:
         if other.type is T.DISTRICT and other.name == covered:
             return other.detail.get("code", "")

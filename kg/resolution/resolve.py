@@ -7,8 +7,9 @@ identifiers, their mentions occurrences, their facts claims.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from sys import intern
 from typing import TypeVar
@@ -92,7 +93,23 @@ def _resolved(readings: Sequence[PackedReading]) -> tuple[list[Entity], list[lis
         entities.append(entity)
         for member in members:
             ids[member.reading][member.index] = entity.id
-    return entities, ids, review
+    return _told_apart(entities), ids, review
+
+
+def _told_apart(entities: Sequence[Entity]) -> list[Entity]:
+    """Of several areas or unions of one name, those whose identifier has the city too are called so.
+
+    长春市朝阳区总工会 beside Beijing's; people keep their name, their identifier tells them apart.
+    """
+    counts = Counter((entity.type, entity.name) for entity in entities)
+    found = []
+    for entity in entities:
+        full = entity.id.partition("/")[2]
+        if counts[entity.type, entity.name] > 1 and full.endswith(entity.name) and full != entity.name:
+            aliases = tuple(sorted({*entity.aliases, entity.name} - {full}))
+            entity = replace(entity, name=full, aliases=aliases)
+        found.append(entity)
+    return found
 
 
 def _entity(
@@ -106,7 +123,7 @@ def _entity(
         identifier += "+" if identifier.endswith(suffix) else suffix
     aliases = {a for m in members for a in (m.entity.name, *m.entity.aliases)}
     city = _city(name, type_, detail)
-    if city:
+    if city and not name.startswith(city):
         aliases.add(city + name)
     return Entity(
         id=identifier,

@@ -57,3 +57,16 @@ def test_people_of_one_name_with_other_employers_are_two_and_listed(tmp_path: Pa
     )
     assert len([entity for entity in corpus.entities if entity.name == "周海燕"]) == 2
     assert [(item.kind, item.subject) for item in corpus.review] == [("same name", "周海燕")]
+
+
+def test_areas_of_one_name_are_told_apart_by_their_city(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "鼓楼区总工会办招聘会|昨天，鼓楼区总工会在南京站广场举办招聘会，南京市总工会副主席王军到场。",
+        "福州鼓楼区总工会来宁学习|昨天，福州市鼓楼区总工会主席林建国一行来南京鼓楼区总工会学习交流。",
+    )
+    unions = {e.name: e.aliases for e in corpus.entities if "鼓楼区总工会" in e.name}
+    assert unions.keys() == {"南京市鼓楼区总工会", "福州市鼓楼区总工会"}
+    assert "鼓楼区总工会" in unions["南京市鼓楼区总工会"]
+    parents = {c.subject: c.object for c in corpus.claims if c.predicate == "parentUnion"}
+    assert parents["union/福州市鼓楼区总工会"] == "union/福州市总工会"
