@@ -156,8 +156,9 @@ def parent_of(name: str, detail: Mapping[str, str], unions: Sequence[str]) -> Pa
         parent = federations[name].parent
         return Parent(parent, "background.federation") if parent else None
     core = name.removesuffix("总工会")
-    if core != name and core in vocabulary.divisions_by_name():
-        return _federation_parent(core, detail)
+    for area in (core, core.removeprefix(detail.get("city", ""))):  # 福州市鼓楼区
+        if core != name and area in vocabulary.divisions_by_name():
+            return _federation_parent(area, detail)
     district = detail.get("district")
     return _below_district(name, district, unions) if district else _elsewhere(name, unions)
 

@@ -72,7 +72,7 @@ def _squeezed(entity: LocalEntity) -> str:
 
 
 def _without_city(entity: LocalEntity) -> str:
-    """南京市鼓楼区总工会 is what other articles call 鼓楼区总工会: city and code tell it from its namesakes."""
+    """南京市鼓楼区总工会 is what other articles call 鼓楼区总工会: city and code tell it from others."""
     name = squeeze(entity.name)
     plain = name.removeprefix(entity.detail.get("city", ""))
     return plain if plain.removesuffix("总工会") in vocabulary.divisions_by_name() else name
