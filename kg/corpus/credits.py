@@ -18,6 +18,7 @@ Person = tuple[str, str, int, int]  # role, name, start, end in the text parsed
 CHUNK = re.compile(r"[^\s、，,/／|｜丨&＆—―－\-:：;；。.…（）()]+")
 _ALLOWED = re.compile(r"[\u3400-\u9fff·•・A-Za-z\s、，,/／|｜丨&＆—―－\-:：（）()○〇]+")
 _NAME = re.compile(r"[\u3400-\u9fff○〇]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff·•・]{1,12}")
+_ASSOCIATIONS = ("工会", "协会", "学会")  # 校工会, whose 会 ends names of people too
 MAX_CREDIT = 90
 _UNRECORDED = ""  # the role of those who worked on the page: editors
 
@@ -49,7 +50,7 @@ def _mark_suffix(layout: Layout) -> re.Pattern[str]:
 
 def is_name(word: str, layout: Layout, *, strict: bool) -> bool:
     """Can the word be a person's name? `strict` asks for a known surname and the usual length."""
-    if word in layout.nobody or not _NAME.fullmatch(word):
+    if word in layout.nobody or not _NAME.fullmatch(word) or word.endswith(_ASSOCIATIONS):
         return False
     if "·" in word or "•" in word or "・" in word:
         return True

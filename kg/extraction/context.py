@@ -23,6 +23,7 @@ _CAPITAL = pattern("areas", "capital")
 _OF_PROVINCE = pattern("areas", "of_province")
 _OWN_ORGAN = pattern("areas", "own_organ")
 _MASTHEAD = pattern("areas", "masthead")
+PREFECTURES = ("州", "盟", "地区")  # what stands between a province and its counties, besides cities
 _PAPER = 3  # votes of a paper's name for its place: as many as an article that names it often
 
 
@@ -214,6 +215,10 @@ class Context:
         named = above and (above in text or short_name(above) in text)
         organ = any(_OWN_ORGAN.match(text, m.end()) for m in re.finditer(re.escape(name), text))
         return name if organ and not named else None
+
+    def prefecture(self, kind: str) -> str | None:
+        """What 州, 盟, 地区 means here: the home, if it is one of the kind."""
+        return self.home.city if self.home.city and self.home.city.endswith(kind) else None
 
     @property
     def city_union(self) -> str | None:

@@ -54,6 +54,9 @@ _EACH = re.compile(r"各(?:区|县|镇|乡|街道|级|局|单位|企业|基层|�
 _WORKS = re.compile(
     r"(?<=[，。；：\n])(?:该|此|本)?[\u4e00-\u9fff]{0,14}(?:项目|工程)(?:是|的实施|总(?:用地|投资|面积|建筑)|位于|占地|全长|投资|建成后|[东南西北]起)"
 )
+_WHOLE_AREA = re.compile(r"(?<=[，。；：！？\n“])[全我](?P<level>[省市区县])(?!总工会|[委政人]|级)")
+_CENTRE = "中华全国总工会"
+_OF_PROVINCES = ("省总工会", "自治区总工会")
 _CONTEST = re.compile(r"赛|比武|考核|运动会|展|演出")
 # A workroom that opens a sentence, or 工作室 a clause about its own time: 工作室成立8年来
 _WORKROOM = quick(
@@ -106,6 +109,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return _told_of_area(scene, other)
     if _is_narration(text, quantity):
         return None
+    if topic is not None and (level := _level_told_of(text, quantity)) and _is_above(scene, topic, level):
+        return _told_of_level(scene, level)
     if topic is None:
         return _opening_happening(scene, quantity)
     named = text[quantity.begins - 1] == "等"
@@ -246,6 +251,24 @@ def _area_that_has(scene: Scene, quantity: Quantity, topic: int | None) -> str |
     subject = scene.entities[topic]
     own = subject.type is not EntityType.UNION or subject.name.startswith(area["area"])
     return None if own else area["area"]
+
+
+def _level_told_of(text: str, quantity: Quantity) -> str | None:
+    """市 of 目前，|全市|共有职工书屋51个, 藏书3万册: the area that the sentence tells of."""
+    told = list(_WHOLE_AREA.finditer(text, sentence_start(text, quantity.begins), quantity.begins))
+    return told[-1]["level"] if told else None
+
+
+def _is_above(scene: Scene, topic: int, level: str) -> bool:
+    """Is the topic a federation above the level: 中华全国总工会 for a city?"""
+    name = scene.entities[topic].name
+    return name == _CENTRE or (level != "省" and name.endswith(_OF_PROVINCES))
+
+
+def _told_of_level(scene: Scene, level: str) -> tuple[int, str] | None:
+    """The article's only federation of the level."""
+    found = {e for _, e in scene.marks if scene.entities[e].name.endswith(f"{level}总工会")}
+    return (found.pop(), "observation.area") if len(found) == 1 else None
 
 
 def _told_of_area(scene: Scene, area: str) -> tuple[int, str] | None:

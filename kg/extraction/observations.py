@@ -44,6 +44,9 @@ _LARGEST_PRIZE = 20000
 _RUMOUR = re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:[消信]息|传言|谣言|说法|网?帖|截图)")
 # 25人以上企业: what kind of firm; 60平方米的小家: what kind of room
 _SIZE = quick(r"的?[^，。；\d]{0,6}?(?:企业|单位|公司|工会|工厂|项目|班组)")
+_OF_POST = re.compile(
+    r"[一-龥]{1,5}(?:炉|机组|线路|车间|班|班组|站)(?:班长|组长|队长|值长|站长|主任|长|[司员]机?|[车炉钳焊操]\S?工)"
+)
 _EACH = re.compile(r"每[一-龥]{1,2}")
 _LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
 # 10位工匠分别是：甲厂焊工王某
@@ -188,6 +191,8 @@ def _told_by_one(text: str, quantity: Quantity) -> bool:
 def _describes(text: str, quantity: Quantity) -> bool:
     """Does the number only say what kind of thing is meant, or which ones were named: 甲、乙、丙三个镇?"""
     low = clause_start(text, quantity.begins)
+    if quantity.kind not in ("person", "money") and _OF_POST.match(text, quantity.end):
+        return True  # 50吨|电炉班班长
     if text.startswith("不等", quantity.end) or text.startswith("以下", low):
         return True
     if quantity.approximation == "以上" and _EACH.search(text, low, quantity.begins):

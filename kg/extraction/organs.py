@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kg import vocabulary
-from kg.extraction.context import Context
+from kg.extraction.context import PREFECTURES, Context
 from kg.extraction.literals import Literals
 from kg.extraction.names import TOWNSHIPS, city_names, generic, left_edge
 from kg.extraction.patterns import pattern
@@ -23,14 +23,15 @@ _MUSEUM_STAFF = pattern("bodies", "museum_staff")
 _BUREAU = pattern("bodies", "bureau")
 _JOINT_ASSOCIATION = pattern("bodies", "joint_association")
 # Committees whose first character is the level itself: 区委
-_COMMITTEES = ("区委", "市委", "县委", "省委", "区党委")
+_COMMITTEES = ("区委", "市委", "县委", "省委", "州委", "盟委", "区党委")
 _REGION = "自治区"  # whose committee is named 自治区党委
 _YOUTH_LEAGUE = "共青团"  # its committees are named like the Party's: 共青团吉林省委
 _OTHER_LEAGUES = tuple("集社兵财")  # 集团|区委
 # Characters before 区委 … that make the 区 no district: 地区委, 社区委
 _NOT_LEVEL_BEFORE = "地社园小城郊辖校"
-_LEVELS = ("区", "县", "市", "省")
+_LEVELS = ("区", "县", "市", "省", "州", "盟", "旗")
 _CAPITAL_ZONE = "经开区"  # as Beijing says, other cities with their name before it
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _LEAST_LISTED = 3  # characters of an organ that needs no division before it in a list: 体育局, not 人大
 
 
@@ -49,7 +50,7 @@ def _full_areas() -> frozenset[str]:
     """Divisions alone and behind the division that holds them."""
     names: set[str] = set()
     for d in vocabulary.divisions():
-        names.add(d.name)
+        names.update((d.name, *vocabulary.without_peoples(d.name)))
         if d.level == "county" and d.city:
             names.add(d.city + d.name)
         if d.level == "subdistrict" and d.county:
@@ -156,9 +157,13 @@ def _area_before(text: str, at: int) -> str | None:
 def _level_before(text: str, at: int, organ: str) -> tuple[str, str, int] | None:
     """(level, organ without it, offset) of an organ whose area the context tells: 区|人社局."""
     if organ.startswith(_COMMITTEES):
+        if organ[0] in PREFECTURES and _HAN.match(text, max(0, at - 1)) and at:
+            return None  # 杭州|委派
         return None if at and text[at - 1] in _NOT_LEVEL_BEFORE else (organ[0], organ[1:], at)
     if text.endswith("自治区", 0, at):
         return "自治区", organ, at - 3
+    if text[max(0, at - 1) : at] in PREFECTURES and at > 1 and _HAN.match(text, at - 2):
+        return None  # 杭州|人大, 同盟
     if text[max(0, at - 1) : at] not in _LEVELS or text[max(0, at - 2) : at] in _not_level():
         return None
     return text[at - 1], organ, at - 1
@@ -168,6 +173,8 @@ def owner(context: Context, level: str, offset: int) -> str | None:
     """The division that a bare 区, 市, 省 means at an offset."""
     if level in ("区", "县", "旗"):
         return context.district_at(offset, level)
+    if level in PREFECTURES:
+        return context.prefecture(level)
     if level == "市":
         own = context.county_city(offset) or context.home.city
         return own or context.district_at(offset, "市") or context.city

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import vocabulary
+from kg.extraction.names import posts
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import (
     Option,
@@ -154,6 +155,8 @@ def _no_name(spot: Spot) -> bool:
         return True  # 皮肤学|教授
     if spot.rare and _is_common_word(spot):
         return True  # 书记|首先介绍, 辅导员|师资库
+    if name[1:] in posts():
+        return True  # 杜|主席: how a text calls whom it has named
     if spot.function_word or _NO_NAME_HERE.match(spot.text, spot.start):
         return True  # 葛玉琴主席|向坚守在, 演员|曾采访过
     if spot.length == 3 and name[0] == "和" and is_word(name[1:]) and not spot.leading:

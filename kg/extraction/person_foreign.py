@@ -24,7 +24,7 @@ from kg.extraction.person_spot import OCCUPATION_BEFORE, ending_post, speech
 from kg.extraction.scan import Scan, cut
 
 _DOT = re.compile("·")
-_AFTER_NAMES = "因于和让再且当拜不"  # characters of such names that may go on behind one
+_AFTER_NAMES = "因于和让再且当拜不开则如"  # characters of such names that may go on behind one
 _MARK = re.compile(r"[，。、；：！？”·\s]|$")
 _NOT_MINORITY = pattern("people", "not_minority")
 _AREA_GOES_ON = pattern("people", "area_goes_on")
@@ -32,7 +32,8 @@ _ELECTED_AFTER = pattern("people", "elected_after")
 _OPENS = pattern("people", "foreign_opens")
 _NO_PERSON_AFTER = pattern("people", "no_person_after")
 _DATED = re.compile(r"日前|近日")
-_SOUND = re.compile("不(?=[都力来拉里])|其(?=木|其)")  # 阿不都, 其木格: characters that stand for a sound
+# 阿不都, 其木格, 其娜: characters that stand for a sound
+_SOUND = re.compile("不(?=[都力来拉里])|其(?=[木其娜曼尔])")
 _HAN_ONLY = re.compile(rf"[{HAN}]+")
 _HAN = re.compile(rf"[{HAN}]")
 _BESIDE = 16  # characters before a name that are looked at

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.bodies import head_of
-from kg.extraction.context import Context
+from kg.extraction.context import PREFECTURES, Context
 from kg.extraction.names import TOWNSHIPS, is_area, left_edge
 from kg.extraction.patterns import pattern
 from kg.vocabulary import Division, short_name
@@ -56,6 +56,8 @@ def of_level(context: Context, level: str, offset: int) -> str | None:
         return context.city_union
     if level in ("省", "自治区"):
         return context.province_union
+    if level in PREFECTURES and (prefecture := context.prefecture(level)):
+        return f"{prefecture}总工会"
     if level in ("市", "区", "县", "旗"):
         district = context.district_at(offset, level)
         city = context.city_of_twin(district, offset) if district in context.twins else None
@@ -102,6 +104,8 @@ def _area_before(context: Context, start: int, end: int) -> str:
 
 def full_name(context: Context, core: str, head: str, offset: int) -> UnionName:
     """The full name of the union `core` + `head` at an offset of the article."""
+    if core in PREFECTURES and (prefecture := context.prefecture(core)):
+        return UnionName(f"{prefecture}总工会", False, 0.85)
     found = _of_county(context, core, head, offset) or _of_city_and_district(context, core)
     found = found or _of_level_part(context, core, head, offset)
     if found:
@@ -116,6 +120,7 @@ def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName
     core = _prefecture(core)
     if head == "总工会":
         core = _cities().get(core, core)  # 沧州|总工会, as headlines have it
+    core = _first_and_kind(context, core)
     rows = vocabulary.divisions_by_name().get(core, ())
     if all(d.level == "subdistrict" for d in rows):
         return None
@@ -128,6 +133,14 @@ def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName
         return UnionName(f"{city}{core}总工会", True, 0.95, detail)
     add_place(context, core, detail)
     return UnionName(f"{core}总工会", True, 0.97 if head == "总工会" else 0.85, detail)
+
+
+def _first_and_kind(context: Context, core: str) -> str:
+    """沙区, where the article names 沙依巴克区 and no other that opens so; else the core as it is."""
+    if len(core) != _LEVEL or core[1] not in _KINDS:
+        return core
+    meant = {name for _, name in context.counties if len(name) > len(core) and name[0] + name[-1] == core}
+    return meant.pop() if len(meant) == 1 else core
 
 
 def _of_level_part(context: Context, core: str, head: str, offset: int) -> UnionName | None:
