@@ -175,6 +175,8 @@ def _join_short(locals_: Sequence[Local], keys: Sequence[Key]) -> list[Key]:
     plain: set[Key] = {key for key in keys if len(key) == 2}
     target: dict[Key, Key] = {}
     for key in sorted(plain):
+        if key[0] == "happening" and any(name in key[1] for name in _standing()):
+            continue  # one union's “送清凉”慰问活动 is not what another calls so for short
         owners = {o for o in carriers.get(key, ()) if o != key}
         if len(owners) == 1:
             owner = next(iter(owners))
@@ -183,6 +185,12 @@ def _join_short(locals_: Sequence[Local], keys: Sequence[Key]) -> list[Key]:
         elif key[0] == "body" and not owners and (full := _with_city(key, plain)):
             target[key] = full
     return [followed(target, key) for key in keys]
+
+
+@cache
+def _standing() -> tuple[str, ...]:
+    """The programmes that unions hold under one name everywhere."""
+    return tuple(row["name"] for row in vocabulary.table("gazetteer/programmes.tsv"))
 
 
 def _carriers(locals_: Sequence[Local], keys: Sequence[Key]) -> Mapping[Key, set[Key]]:
