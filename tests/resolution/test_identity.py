@@ -75,7 +75,7 @@ def test_areas_of_one_name_are_told_apart_by_their_city(tmp_path: Path) -> None:
 def test_what_one_union_calls_its_campaign_for_short_is_not_another_unions(tmp_path: Path) -> None:
     corpus = corpus_of(
         tmp_path,
-        "密云区总工会慰问职工|昨天，密云区总工会开展“情系职工 夏日送清凉”慰问活动。“送清凉”慰问活动持续三天。",
+        "密云区总工会慰问|昨天，密云区总工会开展“情系职工 夏日送清凉”慰问活动。“送清凉”慰问活动持续三天。",
         "怀柔区总工会慰问职工|昨天，怀柔区总工会开展“送清凉”慰问活动，慰问了30名职工。",
     )
     held = {(c.subject, c.object) for c in corpus.claims if c.predicate == "organizes"}
