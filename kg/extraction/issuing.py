@@ -46,6 +46,7 @@ _CLAUSE_END = re.compile(r"[，；。]")
 # Widths seen on pages: 联合印发 and a date before a title; a list of stations before the last one's name.
 _ISSUE_WINDOW, _ISSUE_GAP = 24, 12
 _RUN_WINDOW, _RUN_GAP = 40, 4
+_LONGEST_NAME = 32  # characters of a body's name
 
 
 def issues(frame: Frame) -> Iterator[Fact]:
@@ -334,7 +335,13 @@ def _ends_with(frame: Frame, index: int, word: str) -> bool:
 
 def _verb(frame: Frame, verbs: re.Pattern[str], start: int, end: int) -> tuple[int, int] | None:
     """The span of the last verb in [start, end), if its clause reaches to the end."""
-    found = list(verbs.finditer(frame.text, start, end))
+    found = [m for m in verbs.finditer(frame.text, start, end) if not _in_name(frame, m.start())]
     if not found or _CLAUSE_END.search(frame.text, found[-1].end(), end):
         return None
     return found[-1].span()
+
+
+def _in_name(frame: Frame, at: int) -> bool:
+    """中国海员|建设|工会: does a word stand inside the name of a body?"""
+    near = (frame.mentions[k] for k in frame.between(at - _LONGEST_NAME, at))
+    return any(m.type in BODIES and at < m.end for m in near)

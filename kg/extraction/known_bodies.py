@@ -15,6 +15,7 @@ _SITE = pattern("bodies", "site")
 _LONGER_FIRM = pattern("bodies", "longer_firm")
 _LONGER_INSTITUTION = pattern("bodies", "longer_institution")
 _LONGER_BANK = pattern("bodies", "longer_bank")
+_BANK_BRANCH = pattern("bodies", "bank_branch")
 _FIRM_PARK = pattern("bodies", "firm_park")
 _CREDIT = pattern("bodies", "credit")
 _EVERYDAY_FIRM = pattern("bodies", "everyday_firm")
@@ -44,6 +45,12 @@ def known(scan: Scan, context: Context) -> Iterator[Mention]:
         if hit.text in _EVERYDAY and not _EVERYDAY_FIRM.match(text, hit.start):
             continue
         if row["type"] == "enterprise":
+            branch = _BANK_BRANCH.match(text, hit.end) if row["name"].endswith("银行") else None
+            if branch:  # 建行河北省分行
+                surface, name = text[hit.start : branch.end()], row["name"] + branch.group()
+                yield Mention(
+                    hit.start, branch.end(), surface, EntityType.ENTERPRISE, name, "enterprise.branch", 0.9
+                )
             site = _SITE.match(text, hit.end)
             if site:
                 name = text[hit.start : site.end()]

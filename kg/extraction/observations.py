@@ -39,6 +39,7 @@ _PRICE = quick(
     r"|(?:分获|各获|各奖励?)[^，。；]{0,6}$|(?:年薪|月薪)[^，。；]{0,6}$|最高[^，。；\d]{0,8}金?额$"
 )  # fmt: skip
 # 第1名奖励2000元、1000元: what each winner is given
+_ONE_OF = re.compile(r"[^，。；]{0,16}?之一")
 _PRIZE = re.compile(r"(?:给予|奖励)(?:现金|奖金)?(?:\d+元、)*$")
 _LARGEST_PRIZE = 20000
 _RUMOUR = re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:[消信]息|传言|谣言|说法|网?帖|截图)")
@@ -195,6 +196,8 @@ def _describes(text: str, quantity: Quantity) -> bool:
         return True  # 50吨|电炉班班长
     if text.startswith("不等", quantity.end) or text.startswith("以下", low):
         return True
+    if _ONE_OF.match(text, quantity.end):
+        return True  # 成为全省5家获支持单位之一
     if quantity.approximation == "以上" and _EACH.search(text, low, quantity.begins):
         return True  # 每座驿站与10名以上骑手结对: how many at least
     if quantity.kind == "person" and text.startswith("以下", quantity.end):

@@ -114,7 +114,8 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
         return []
     if _PARTICIPANTS.search(frame.text, max(start, clause_start(frame.text, at)), at):
         return [s for s in _acting(frame, at) if s == frame.lead]
-    led = _delegations(frame, start, at)
+    opened = [k for k in frame.between(start, at)[:1] if frame.mentions[k].type is T.PERSON]
+    led = _delegations(frame, start, at) or _led_before(frame, opened, start)
     return led or _carried(frame, sentence, at) or _group(frame, sentence) or _acting(frame, at)
 
 
