@@ -687,7 +687,7 @@ ROWS: list[tuple[str, str, str]] = [
     ("她在平时项目部里忙。镇域内奥远之光汽车有限公司来了。", "enterprise:奥远之光汽车有限公司", "facility"),
     ("宋玉梅走访了李宁、吴远志、朱伟平、于新山和陈尔升六位劳模。", "person:李宁 person:陈尔升", ""),
     ("北京滨城合作发展基金会捐款。", "institution:北京滨城合作发展基金会", "institution:发展基金会"),
-    # branches of banks, venues before an adverb, courts of a region, offices of one school, 会签 behind a union
+    # branches of banks, venues before an adverb, courts of a region, 会签 behind a union
     ("建行河北省分行与省总工会签约。", "enterprise:中国建设银行河北省分行", ""),
     ("中国建设银行道里支行行长宋玉梅到会。", "enterprise:中国建设银行道里支行 person:宋玉梅", ""),
     ("大会在嘉定区工人文化宫顺利召开。", "facility:嘉定区工人文化宫", "facility:嘉定区工人文化宫顺利"),
