@@ -138,6 +138,8 @@ def _no_name(spot: Spot) -> bool:
     name, last = spot.name, spot.text[spot.start - 1 : spot.start]
     if _DIGIT.match(last) or _NO_NAME_OPENS.match(name) or name.endswith(("师傅", "劳模", "老师", "工会")):
         return True
+    if spot.text[spot.start - 1 : spot.start] == "“" and spot.text.startswith("”", spot.end):
+        return True  # 志愿者“蓝马甲”劝导队
     if spot.text[spot.end - 1 : spot.end + 1] in ("职工", "员工"):
         return True  # 慰问|公交职|工
     if last + name[0] in ("师傅", "工程") and (last == "师" or spot.plain_given):

@@ -35,6 +35,7 @@ _SEATS = ("人大", "政协")  # 省人大代表: who sits there works elsewhere
 _OF_SAME = {T.ENTERPRISE: pattern(_FILE, "firm_post"), T.UNION: pattern(_FILE, "deputy_post")}
 _NO_SCENE = frozenset(("government", "party", "media", "association"))
 _ROOM_OF = pattern(_FILE, "room_of")
+_UNNAMED_FIRM = re.compile(r"[，、；](?:集团公司|集团|总公司|公司)$")
 _HAN_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}")
 
 
@@ -74,6 +75,7 @@ class Holding:
 
 def posts(frame: Frame) -> Iterator[Fact]:
     """党组书记、常务副主席张艳革; …获得者、…检验室主任张双; lists of people with carried bodies."""
+    unnamed: set[int] = set()  # people of a firm that the article does not name
     last_body: dict[int, int] = {}  # mention of a person -> the body of the last post
     shared: dict[int, tuple[Link, ...]] = {}  # and the links that also hold for a bare name behind
     for k in frame.outer:
@@ -90,6 +92,9 @@ def posts(frame: Frame) -> Iterator[Fact]:
             if first is None or not links:
                 continue
             before, several = first, True  # what two share the third does too
+        if _of_unnamed_firm(frame, links) or (before in unnamed and all(n.kind != "body" for n in links)):
+            unnamed.add(k)
+            continue
         carried = last_body.get(before) if before is not None else None
         if before is None:
             carried = _still_of(frame, links, begin, last_body)
@@ -119,6 +124,14 @@ def _still_of(frame: Frame, links: Sequence[Link], begin: int, last_body: dict[i
     named = any(frame.mentions[j].type in BODIES for j in between)
     own = _OF_SAME.get(frame.entities[body].type)
     return body if own is not None and not named and own.match(links[0].title) else None
+
+
+def _of_unnamed_firm(frame: Frame, links: Sequence[Link]) -> bool:
+    """市建筑工会主席甲，集团公司|工会主席乙、副主席丙: a firm without its name is not the union before."""
+    if any(link.kind == "body" for link in links) or "工会" not in links[0].title:
+        return False
+    at = links[0].start
+    return bool(_UNNAMED_FIRM.search(frame.text, max(0, at - 6), at))
 
 
 def _at_home(frame: Frame, links: Sequence[Link], k: int) -> list[Fact]:
