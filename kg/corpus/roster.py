@@ -18,6 +18,7 @@ _SPACED_NAME = re.compile(rf"(?<![^\s　、，,]){_HAN}[\s　]{{1,3}}{_HAN}(?![^
 _PRIZE = re.compile(
     r"(?:[特一二三四]等奖|[金银铜]奖|优[秀胜]奖|(?:优秀)?组织奖|第[一二三四五六]名|[冠亚季]军)[:：\s　]"
 )
+_LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")  # 上海：某某　某某中学教师
 _TEAM = "组班间段队线路"
 
 
@@ -50,7 +51,8 @@ def is_row(text: str, layout: Layout) -> bool:
     parts = [p for p in _PARTS.split(_SPACED_NAME.sub(r"\1\2", text)) if p]
     if not parts:
         return False
-    return any(bylines.is_name(part, layout, strict=True) for part in (parts[0], parts[-1]))
+    ends = (parts[0], parts[-1], *(parts[1:2] if _LABELLED.match(text) else ()))
+    return any(bylines.is_name(part, layout, strict=True) for part in ends)
 
 
 def is_roster(texts: Sequence[str], layout: Layout) -> bool:
