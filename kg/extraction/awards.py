@@ -57,6 +57,7 @@ _TITLES_BETWEEN = 80
 _TITLE_NEAR = 120
 _RECIPIENTS_BETWEEN = 160
 _VERB_NEAR = 5
+_ALSO = re.compile(r"，(?:同时|并|还|并同时|一并)$")
 _LISTED = 60  # characters of a list of bare names
 
 
@@ -299,6 +300,18 @@ def _whole(text: str, end: int, honour: Mention) -> bool:
     return end == honour.start or bool(_WHOLE.match(text, end))
 
 
+def _given_first(frame: Frame, at: int) -> list[int]:
+    """授予某某等10人“…”称号，同时|授予…奖章: the people to whom the sentence gave its first title."""
+    start = frame.sentence(at).start
+    first = next((j for j in frame.between(start, at) if _is_honour(frame, j)), None)
+    if first is None:
+        return []
+    end = frame.mentions[first].start
+    verbs = list(_CONFER.finditer(frame.text[start:end]))
+    given = frame.between(start + verbs[-1].end(), end) if verbs else ()
+    return [j for j in given if frame.mentions[j].type is T.PERSON]
+
+
 def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[Fact]:
     """市总工会授予张三、李四等“…”称号."""
     text, mention = frame.text, frame.mentions[k]
@@ -314,6 +327,8 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
     him = PRONOUN.match(text, verb_end)
     if not recipients and him and text[him.end()] not in "们的":
         people = list(carried(frame, him.end(), frame.sentence(verb_start).start))  # 授予|他|“…”称号
+    elif not recipients and _ALSO.search(text, max(0, verb_start - 4), verb_start):
+        people = _given_first(frame, verb_start)
     chosen = people or [j for j in recipients if _whole(text, frame.mentions[j].end, mention)]
     attributes = occasion_of(frame, k, verb_start)
     for j in chosen:
