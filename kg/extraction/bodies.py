@@ -279,7 +279,8 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
         return True  # 北京市|珐琅厂
     # 县|洗煤厂, 区|妇幼|保健|中心: context tells the county
     of_level = core[0].text in ("区", "县", "市") and (len(core) == 1 or _is_public(words, first, index))
-    return of_level and (len(core) > 1 or named_by_head or words[index].text[:2] in _trades())
+    own = head.suffix in own_heads() and head.suffix.endswith(("公司", "集团"))  # 市|公交公司
+    return of_level and (len(core) > 1 or named_by_head or own or words[index].text[:2] in _trades())
 
 
 def _is_public(words: Sequence[Word], first: int, index: int) -> bool:

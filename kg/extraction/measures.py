@@ -26,7 +26,7 @@ _RELATIVE = re.compile(
 _CUT = re.compile(
     r"[在被于已为将向从对由把获均都也正等用给](?!务)|以(?![上下内])|\S(?=[出上到入]了)|(?!\S[作做说讲谈])\S{2}(?=了)|[作做说讲谈](?=了)|接受|一同|一起|纳入|加入|(?<!配)送|走|受(?![益助访众聘])|作为|"
     r"相继|陆续|逐[个一]|全部|进行|联合(?=[主承举开])|[主承协]办|还(?=[参将有])|请回|受到|继续|"
-    r"奋战|坚守|建会|利用|得(?=到)|与|来|到|围绕|通过|结合|赴|代表队|及其"
+    r"奋战|坚守|建会|(?:联合)?组[队团]|历经|带队|积极(?=[配参响投])|“?化身|携手|利用|得(?=到)|与|来|到|围绕|通过|结合|赴|代表队|及其"
 )
 _DROP_LEAD = quick(
     r"^(?:提高了?|提升了?|其中|同时|此外|另有|还有|并|还|也|又|已|共|将|计划|拟|为|对|向|在|全区|全市|全县|各类|各种|的|了|等|和|与|及|、|；|名|个(?![人体]))+"
@@ -141,8 +141,8 @@ def _noun(text: str, acts: bool) -> tuple[str, str]:
             stop, verb = match.start(), match.group()
             break
     for cut in _CUT.finditer(text, 0, stop):
-        if cut.start() == 0 and cut.group() == "代表队":
-            continue  # 45支|代表队: what is counted
+        if cut.start() in (0, 2) and cut.group() == "代表队":
+            continue  # 45支|代表队, 6支优秀|代表队: what is counted
         if cut.start() not in parts and cut.start() != 1:
             stop, verb = cut.start(), ""
             break

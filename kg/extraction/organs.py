@@ -32,6 +32,7 @@ _NOT_LEVEL_BEFORE = "地社园小城郊辖校"
 _LEVELS = ("区", "县", "市", "省", "州", "盟", "旗")
 _CAPITAL_ZONE = "经开区"  # as Beijing says, other cities with their name before it
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_JOINED = ("、", "和", "与", "及", "联合", "会同")  # between bodies of one division
 _LEAST_LISTED = 3  # characters of an organ that needs no division before it in a list: 体育局, not 人大
 
 
@@ -68,8 +69,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             continue  # 区委员, 政协委|员
         if text[end : end + 1] == "杯":
             continue  # 某市职工技协|杯: the contest's name
-        listed = (0, _area_of_union(context, text, at - 1)) if text[max(0, at - 1)] in "、和与及" else None
-        listed, last = (last if listed and at - 1 == last[0] else listed), (0, "")
+        joined = next((w for w in _JOINED if text.endswith(w, 0, at)), None)
+        listed = (0, _area_of_union(context, text, at - len(joined))) if joined else None
+        listed, last = (last if joined and at - len(joined) == last[0] else listed), (0, "")
         # 吉林省委: the committee's 省 is the area's own
         shared = organ in _COMMITTEES
         part = _COMMITTEE_PART.match(text, end) if shared else None
@@ -123,7 +125,9 @@ def _area_of_union(context: Context, text: str, end: int) -> str:
     at = end - len("总工会")
     if text.endswith(_CAPITAL_ZONE, 0, at) and context.home.province in ("北京市", None):
         return "北京经济技术开发区"
-    return _area_before(text, at) or ""
+    area = _area_before(text, at) or ""
+    by_name = vocabulary.divisions_by_name()
+    return next((area[k:] for k in range(len(area)) if area[k:] in by_name), area)  # 银川市|西夏区
 
 
 def _bureaus(text: str) -> Iterator[Mention]:
