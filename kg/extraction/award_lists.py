@@ -28,6 +28,7 @@ _HONOURED_NUMBER = pattern(_FILE, "honoured_number")
 _IN_BRACKET = pattern(_FILE, "in_bracket")
 _BRACKET_ENDS = pattern(_FILE, "bracket_ends")
 _TITLE_NEAR = 160
+_LINES = re.compile(r"(?:\n[^。！？：\n]{4,80}(?=\n|$)){2,}")  # 10位“甲市工匠”分别是：, and a line for each
 _NEW_SENTENCE = re.compile("[。！？：]")
 
 
@@ -132,7 +133,9 @@ def _titles(frame: Frame, start: int, end: int) -> Iterator[int]:
 def _end_of_list(frame: Frame, at: int) -> int:
     """The end of the sentence, or where the list is over for another title."""
     text = frame.text
+    lines = _LINES.match(text, at)
     end = min((i for c in "。！？\n" if (i := text.find(c, at)) >= 0), default=len(text))
+    end = lines.end() if lines else end
     return next((frame.mentions[j].start for j in frame.between(at, end) if _is_title(frame, j)), end)
 
 
@@ -148,8 +151,12 @@ def _items(frame: Frame, k: int, start: int, end: int) -> list[int]:
     people = [j for j in found if frame.mentions[j].type is T.PERSON]
     personal = frame.entities[frame.owner[k]].detail.get("for_kind") == "person"
     bodies = [j for j in found if frame.mentions[j].type in BODIES and not personal]
-    listed = [j for j in people or bodies if _LIST_ITEM_ENDS.match(frame.text, frame.mentions[j].end)]
+    listed = [j for j in people or bodies if _item_ends(frame.text, frame.mentions[j].end)]
     return [j for j in listed if not _receives(frame.text, frame.mentions[j].end, end)]
+
+
+def _item_ends(text: str, end: int) -> bool:
+    return end == len(text) or _LIST_ITEM_ENDS.match(text, end) is not None
 
 
 def _receives(text: str, start: int, end: int) -> bool:

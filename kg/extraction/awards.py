@@ -45,6 +45,7 @@ _PUBLISHED = pattern(_FILE, "published")
 _PRESENTED = pattern(_FILE, "presented")
 _PRESENTED_TO = pattern(_FILE, "presented_to")
 _THESE_HOLDERS = pattern(_FILE, "these_holders")
+_NEXT_TITLE = re.compile(r"”?(?:称号)?[、，和与及](?:\d{4}年度?)?“?")
 _OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
 _OF_WHOM = re.compile(r"”?(?:荣誉)?(?:称号|奖项|绶带|证书|奖杯|奖牌|奖章)?(?:的|，)")
 _OPENS_CLAUSE = ("", "，", "。", "\n")
@@ -232,7 +233,7 @@ def _of_owner(frame: Frame, k: int, verb_end: int) -> Iterator[Fact]:
 
 def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
     """Who stands before the verb; 1956年被评为全国劳动模范|的|王某: or right behind the honour."""
-    found = recipients(frame, at, floor)
+    found = _in_turn(frame, k, at, floor, recipients(frame, at, floor))
     if (titled := titled_behind(frame, k, at)) is not None:
         return _run_of_people(frame, titled)
     of = _OF_WHOM.match(frame.text, frame.mentions[k].end)
@@ -243,6 +244,20 @@ def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
             return _run_of_people(frame, j)
     clause = max(frame.text.rfind(c, 0, at) for c in "，。；：！？\n")
     return [j for j in found if frame.mentions[j].start > clause]  # 荣获…的|老人: nobody is carried forward
+
+
+def _in_turn(frame: Frame, k: int, at: int, floor: int, found: Sequence[int]) -> Sequence[int]:
+    """甲、乙|分别|获得“…”和“…”: as many titles as people, each has its own."""
+    text = frame.text
+    if len(found) < 2 or not text.endswith("分别", floor, at):
+        return found
+    titles = [j for j in frame.between(at, frame.sentence(at).end) if _is_honour(frame, j)]
+    ends = [frame.mentions[j].end for j in titles]
+    gaps = [text[end : frame.mentions[j].start] for end, j in zip(ends, titles[1:], strict=False)]
+    run = next((n for n, gap in enumerate(gaps) if not _NEXT_TITLE.fullmatch(gap)), len(gaps)) + 1
+    if run != len(found) or k not in titles[:run]:
+        return found
+    return [found[titles.index(k)]]
 
 
 def _run_of_people(frame: Frame, first: int) -> list[int]:

@@ -28,6 +28,10 @@ _SERVED = re.compile(
 _STILL = ("现", "担", "兼", "出", "身")  # how a verb begins that tells of a post held now
 
 
+# 周某|当选为|甲联合会主席，乙总工会书记孙某|授牌: what a clause before says of another
+_PREDICATE = re.compile(r"(?:当选为?|被[选聘]为|任命为|担任|出任|就任|接任|(?<![的都还也就便先])是)$")
+
+
 class Chain(NamedTuple):
     """The links before a name, left to right."""
 
@@ -72,6 +76,8 @@ def chain_before(frame: Frame, start: int) -> Chain:
         p = step.to
     if _is_scene(text, links):
         p = links.pop().end
+    if links and _PREDICATE.search(text, max(floor, links[-1].start - 4), links[-1].start):
+        links, p = _behind_clause(links)
     while links and links[-1].kind == "comma":
         last = links.pop()
         p = last.end
@@ -85,6 +91,14 @@ def chain_before(frame: Frame, start: int) -> Chain:
 def _behind_comma(links: list[Link]) -> list[Link]:
     """The links to the right of the last comma; those before it are told of another person."""
     return next((links[:n] for n in range(len(links) - 1, -1, -1) if links[n].kind == "comma"), links)
+
+
+def _behind_clause(links: list[Link]) -> tuple[list[Link], int]:
+    """The links behind the clause that the first of them ends, and where they begin."""
+    for n in range(len(links) - 1, -1, -1):
+        if links[n].kind == "comma" and links[n].title == "，":
+            return links[:n], links[n].end
+    return links, links[-1].start
 
 
 def _is_scene(text: str, links: Sequence[Link]) -> bool:

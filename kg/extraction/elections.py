@@ -36,8 +36,9 @@ _NAME_ENDS = pattern(_FILE, "name_ends")
 _CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"不再(?:继续)?$")
-_WAS = re.compile(r"(?:先后|也|还|又)?[曾原]")
+_WAS = re.compile(r"(?:先后|也|还|又)?(?:[曾原]|退休前)")
 _OCCUPATION_ENDS = "工师员匠手"
+_STATE_RUN = "国营"
 _REACH = 80  # so far a body named for one elected person is carried to the next one's post
 
 
@@ -106,6 +107,7 @@ def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: 
 def _titles(frame: Frame, m: re.Match[str], copula: bool) -> tuple[Chain, int] | None:
     """The chain of posts and honours behind the verb, and where it ends."""
     opens, end = m.span("what")
+    opens += len(_STATE_RUN) if frame.text.startswith(_STATE_RUN, opens) else 0
     for stop in _title_ends(frame, opens, end):
         chain = chain_before(frame, stop)
         if not chain.links:

@@ -16,7 +16,7 @@ from kg.extraction.context import Context
 from kg.extraction.names import left_edge
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import candidates, fits
-from kg.extraction.quoted_honours import TEAM_TITLE
+from kg.extraction.quoted_honours import TEAM_TITLE, of_longer
 from kg.extraction.scan import Hit, Scan
 from kg.extraction.union_names import of_level
 from kg.model import EntityType, Mention
@@ -153,7 +153,9 @@ def _is_title(text: str, hit: Hit) -> bool:
         and not _name_follows(text, hit.end)
     ):
         return False
-    if _ACTIVITY_AFTER.match(after) or (hit.text.endswith("劳模") and after.startswith(_AND_OTHERS)):
+    if of_longer(text, hit) or _ACTIVITY_AFTER.match(after):
+        return False
+    if hit.text.endswith("劳模") and after.startswith(_AND_OTHERS):
         return False
     before = text[max(0, hit.start - 14) : hit.start]
     return hit.text not in _ALSO_CLASS or not (_WISH_BEFORE.search(before) or _CLASS_AFTER.match(after))

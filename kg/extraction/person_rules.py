@@ -64,6 +64,7 @@ _WINS_SO = pattern("people", "wins_so")
 _HOLDS_TITLE = pattern("people", "holds_title")
 _HANDED_AFTER = pattern("people", "handed_after")
 _PAIR_AFTER = pattern("people", "pair_after")
+_PAIR_HONOURED = pattern("people", "pair_honoured")
 _ELECT_BEFORE = Ending(pattern("people", "elect_before"))
 _ELECTED_AFTER = pattern("people", "elected_after")
 _CHOOSES = re.compile(r"选举|推选|补选|增补")
@@ -286,7 +287,9 @@ def nicknamed(spot: Spot) -> bool:
 
 
 def pair(spot: Spot) -> bool:
-    """张三、李四等10名职工."""
+    """张三、李四等10名职工; 张三、李四等8人被评为."""
+    if spot.length == 2 and spot.clean and spot.tier == "common" and not spot.known and not spot.crosses:
+        return spot.after(_PAIR_HONOURED, 28)
     formed = spot.clean and spot.length == 3 and spot.tier != "rare" and not spot.known
     return formed and spot.after(_PAIR_AFTER, 44) and not spot.crosses
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from kg import vocabulary
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import candidates
-from kg.extraction.scan import Quote, Scan
+from kg.extraction.scan import Hit, Quote, Scan
 from kg.model import EntityType, Mention
 
 TITLE_WORDS = pattern("honours", "title_word")
+_OWN_WORDS = re.compile(r"“(?!全国|国家|首都|第|首[届批]|年度)[\u4e00-\u9fff]{2,4}$")
 TEAM_TITLE = pattern("honours", "team_title")
 _NOT_TITLE = pattern("honours", "not_title")
 _TITLE_END = pattern("honours", "title_end")
@@ -57,6 +58,12 @@ _SHORT = 4
 _LONGEST_OWNER = 8
 _AREA_HONOUR = pattern("honours", "area_honour")
 _SURE = 0.96  # over the gazetteer's entry at the same span
+
+
+def of_longer(text: str, hit: Hit) -> bool:
+    """“齐鲁|最美职工”: the end of a quoted title that opens with words of its own."""
+    praising = _PRAISING.match(hit.text) and text.startswith("”", hit.end)
+    return bool(praising) and bool(_OWN_WORDS.search(text, max(0, hit.start - 6), hit.start))
 
 
 @dataclass(frozen=True, slots=True)

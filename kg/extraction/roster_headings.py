@@ -12,7 +12,7 @@ from kg.extraction.context import Context
 from kg.extraction.literals import Endings
 from kg.extraction.names import is_area
 from kg.extraction.patterns import pattern
-from kg.extraction.quoted_honours import TEAM_TITLE, TITLE_WORDS
+from kg.extraction.quoted_honours import TEAM_TITLE, TITLE_WORDS, of_longer
 from kg.extraction.roster_cells import plain_name
 from kg.extraction.roster_units import has_organ
 from kg.extraction.scan import Hit, Scan
@@ -159,12 +159,12 @@ def _titles(
 ) -> Iterator[Title]:
     """Titles of the gazetteer, else quoted ones, else the heading's own words."""
     known = [h for h in scan.hits_of("honour") if start <= h.start and h.end <= end]
-    known = [h for h in known if not _NO_TITLE.match(scan.text, h.end)]
+    quoted = [q for q in scan.quotes if q.mark == "“" and start <= q.start and q.end <= end]
+    known = [h for h in known if not _NO_TITLE.match(scan.text, h.end) and not of_longer(scan.text, h)]
     for hit in known:
         yield from _known(scan, hit, end)
     if known:
         return
-    quoted = [q for q in scan.quotes if q.mark == "“" and start <= q.start and q.end <= end]
     for quote in quoted:
         if TITLE_WORDS.search(quote.inner):
             title = _own(scan, context, quote.start + 1, quote.end - 1)

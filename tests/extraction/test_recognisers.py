@@ -693,6 +693,14 @@ ROWS: list[tuple[str, str, str]] = [
     ("大会在嘉定区工人文化宫顺利召开。", "facility:嘉定区工人文化宫", "facility:嘉定区工人文化宫顺利"),
     ("广西壮族自治区总工会联合自治区高级人民法院发文。", "institution:广西壮族自治区高级人民法院", ""),
     ("在对优胜者嘉奖后，大会结束。", "", "person"),
+    # names: one with 在, two characters before those who were honoured; titles of one's own area
+    ("徐在山是恒远公司董事长，2015年退休。", "person:徐在山", ""),
+    ("陈文、任振余等8人被评为北京市劳动模范。", "person:陈文 person:任振余", ""),
+    ("赵雁飞的话语铿锵有力。", "person:赵雁飞", ""),
+    ("10位“滨河最美职工”分别是：恒远公司宋国庆。", "honour:滨河最美职工", "honour:最美职工"),
+    ("宋玉梅获得了十大杰出青年医生称号。", "honour:十大杰出青年医生", ""),
+    ("宋玉梅被评为省国资系统三八红旗手。", "honour:省国资系统三八红旗手", ""),
+    ("菏泽黄河河务局技师宋玉梅发言。", "institution:菏泽黄河河务局", ""),
 ]
 
 
