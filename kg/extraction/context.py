@@ -44,7 +44,8 @@ def _votes() -> dict[str, tuple[str, str | None]]:
         city = d.name if d.level == "city" else d.city
         if d.level == "province":
             city = d.name if d.name.endswith("市") else None
-        for form in {d.name, short_name(d.name)} if d.level in ("province", "city") else {d.name}:
+        wide = d.level in ("province", "city")
+        for form in {d.name, short_name(d.name), *vocabulary.without_peoples(d.name)} if wide else {d.name}:
             found.setdefault(form, set()).add((d.province, city))
     return {form: next(iter(places)) for form, places in found.items() if len(places) == 1}
 

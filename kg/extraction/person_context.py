@@ -36,6 +36,9 @@ _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏
 _BEHIND_VERBS = "前后着了过到"
 _LONG = 3
 _COMMON_FREQUENCY = 200  # of a word that a rare surname would open: 首先 9,000, 师资 360
+_BEHIND_HONOUR = ("获", "膺", "登", "立")
+_FIRM = 10  # characters behind a name in which a firm's would go on
+_FIRM_GOES_ON = pattern("people", "firm_goes_on")
 _DIGIT = re.compile(r"\d")
 _CUES_AFTER = frozenset("、（(")  # what alone may show the name before it: a list, a place in a photo
 
@@ -157,6 +160,10 @@ def _no_name(spot: Spot) -> bool:
         return True  # 皮肤学|教授
     if spot.rare and _is_common_word(spot):
         return True  # 书记|首先介绍, 辅导员|师资库
+    if not spot.leading and _FIRM_GOES_ON.match(spot.text[spot.end : spot.end + _FIRM]):
+        return True  # 授予|滕王阁|建工集团
+    if spot.rare and name[-1] == "荣" and spot.text[spot.end : spot.end + 1] in _BEHIND_HONOUR:
+        return True  # 在表彰中荣|获
     if name[1:] in posts():
         return True  # 杜|主席: how a text calls whom it has named
     if spot.function_word or _NO_NAME_HERE.match(spot.text, spot.start):

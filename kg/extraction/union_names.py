@@ -12,12 +12,14 @@ from kg.extraction.bodies import head_of
 from kg.extraction.context import PREFECTURES, Context
 from kg.extraction.names import TOWNSHIPS, is_area, left_edge
 from kg.extraction.patterns import pattern
+from kg.extraction.person_names import is_word
 from kg.vocabulary import Division, short_name
 
 AREA_TAIL = pattern("unions", "area_tail")
 _LEVEL_INDUSTRY = pattern("unions", "level_industry")
 _TRADE = pattern("unions", "trade")
 _SHORT_CITY = 2  # characters: 北京, 武汉
+_LEVELS = "省市区县旗"
 _KINDS = "市区县旗"  # what a county's short name lacks
 _LEVEL = 2  # characters: 街道, 地区; a name has more
 _CENTRE = "中华全国总工会"
@@ -269,6 +271,9 @@ def _of_body(context: Context, core: str, head: str, offset: int) -> UnionName:
         detail["district"] = holder  # 区住建委|工会
         return UnionName(holder + core[1:] + head, False, 0.85, detail)
     strong = head_of(core[-6:], "") is not None or is_area(core)
+    relative = strong and core[0] in _LEVELS and not is_word(core[:2])
+    if relative and (holder := _owner(context, core[0], offset)):
+        return UnionName(holder + core[1:] + head, False, 0.8, detail)  # 市公交集团|工会
     return UnionName(core + head, True, 0.92 if strong else 0.8, detail)
 
 

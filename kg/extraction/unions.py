@@ -89,7 +89,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     yield from _listed(scan, context)
     yield from _bracketed(scan)
     for a, b in scan.clauses:
-        if "工会" not in text[a:b]:
+        if "工会" not in text[a:b] and "工联会" not in text[a:b]:
             continue
         words = scan.words(a, b)
         for m in _HEAD.finditer(text, a, b):
