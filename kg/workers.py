@@ -153,7 +153,10 @@ def _received(batch: _Batch, cache: NoCache) -> Iterator[Outcome]:
     try:
         fresh = batch.future.result()
     except BrokenProcessPool:
-        raise UnionKGError("a worker process died, perhaps for want of memory: try --jobs 1") from None
+        raise UnionKGError(
+            "a worker process died, perhaps for want of memory: try --jobs 1 "
+            "(a script that reads with several jobs needs its calls under if __name__ == '__main__')"
+        ) from None
     yield from _joined(batch, fresh, cache)
 
 
