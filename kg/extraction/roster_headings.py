@@ -44,7 +44,11 @@ _YEARS = r"(\d{4})(?:[—\-–~至]+\d{4})?年?度?"
 _YEAR = quick(_YEARS)
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)([届批次])")
 _OPENING = quick(r"[\s　“《【\[]+")
-_PROPOSED = re.compile(r"候选|推荐|拟|公示|提名(?!奖)|入围|申报|初评")
+_PROPOSED = pattern("rosters", "proposed")
+_PROPOSAL = pattern("rosters", "proposal")
+_SHOWN = pattern("rosters", "shown")
+_FINAL = pattern("rosters", "final")
+_DECIDED = pattern("rosters", "decided")
 _CONFER = re.compile(r"授予|命名|评为|表彰")
 _RANK = quick(r"[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖|(?:优秀)?组织奖")
 _NOMINEE = pattern("rosters", "nominee")
@@ -149,9 +153,20 @@ def read(scan: Scan, context: Context, start: int, end: int, headline: Heading |
         tuple(_titles(scan, context, start, end, headline)),
         year.group() if year and len(year.group()) == 4 else headline.year if headline else None,
         edition.group() if edition and edition.group(1) == "届" else None,
-        bool(_PROPOSED.search(text)) or bool(headline and headline.proposed),
+        bool(_PROPOSED.search(text) or _only_shown(text)) or bool(headline and headline.proposed),
         next((start + m.start() for m in finditer(_CONFER, text)), None),
     )
+
+
+def _only_shown(text: str) -> bool:
+    return bool(_SHOWN.search(text)) and not _FINAL.search(text)
+
+
+def only_proposed(heading: str, prose: str) -> bool:
+    """What the prose over a list says of those on it; the heading tells if they have the honour."""
+    if _DECIDED.search(prose):
+        return False
+    return bool(_PROPOSAL.search(prose)) or (_only_shown(prose) and not _FINAL.search(heading))
 
 
 def _titles(
@@ -213,7 +228,7 @@ def _contest(headline: str) -> str:
 
 
 def _area(title: str) -> str:
-    return next((a for a in ("全国", "首都", "中央企业") if title.startswith(a)), "") or _owner(title)
+    return next((a for a in ("全国", "首都", "中央企业") if title.startswith(a)), "") or owner_of(title)
 
 
 def _core(text: str, start: int, end: int) -> tuple[int, int]:
@@ -238,12 +253,12 @@ def _coordinated(scan: Scan, context: Context, a: int, b: int) -> Iterator[Title
     parts = [(a + m.start(), a + m.end()) for m in re.finditer(r"[^、和及暨]+", scan.text[a:b])]
     names = [scan.text[x:y] for x, y in parts]
     if all(_ends_title(name) and _title_words().search(name) for name in names):
-        owner = _owner(names[0])
+        owner = owner_of(names[0])
         for x, y in parts:
             yield _own(scan, context, x, y, owner)
 
 
-def _owner(title: str) -> str:
+def owner_of(title: str) -> str:
     """The area or body with which a title opens."""
     for k in range(min(len(title) - 2, 12), 1, -1):
         if is_area(title[:k]) and title[k - 1] in "省市区县旗":
@@ -269,8 +284,8 @@ def _full_name(scan: Scan, context: Context, text: str, start: int, owner: str) 
     levels = {"市": home.city, "区": context.district_at(start), "省": home.province}
     if text[:1] in levels:
         return (levels[text[0]] or text[0]) + text[1:]
-    if _owner(text) or text.startswith(("全国", "首都", "中国", "中华")):
+    if owner_of(text) or text.startswith(("全国", "首都", "中国", "中华")):
         return text
     headline = re.sub(rf"^(?:关于)?(?:表彰|命名|授予|公布)?|{_YEARS}", "", scan.article.headline)
-    owner = owner or _owner(headline)
+    owner = owner or owner_of(headline)
     return owner + text if owner + text in vocabulary.honours() or _BARE.match(text) else text

@@ -24,7 +24,6 @@ _LONGEST_ROW = 120
 _ITEM = r"[\u4e00-\u9fff·]{2,12}[（(][^（）()。；]{4,48}[)）]"
 _INLINE = re.compile(rf"{_ITEM}(?:[、，；和\s]{{0,2}}{_ITEM}){{{MIN_RUN - 1},}}")
 _PROSE = re.compile(r"[。！？]")
-_PROPOSAL = re.compile(r"拟(?:推荐|授予|表彰|命名|评选)|候选|公示如下|予以公示|进行公示|公示期|现.{0,24}公示")
 _CONFERS = re.compile(r"授予|命名|表彰|评为")
 _ANNOUNCES = re.compile(r"名单|如下|以下|下列")
 _LIST_TITLE = re.compile(r"(?m)名单|光荣榜|名录|花名册|一览|获得者$|获得者简介|揭晓$")
@@ -129,11 +128,10 @@ def _with_preamble(scan: Scan, headline: Heading, body: int) -> Heading:
     """The year and the state of a proposal may stand in the prose over a list."""
     prose = " ".join(scan.text[a:b] for a, b in _paragraphs(scan, body) if _PROSE.search(scan.text, a, b))
     year = re.search(r"(?<!\d)((?:19|20)\d\d)年", prose)
-    proposed = bool(_PROPOSAL.search(prose)) and not re.search(r"决定(?:授予|命名|表彰)", prose)
     return replace(
         headline,
         year=headline.year or (year.group(1) if year else None),
-        proposed=headline.proposed or proposed,
+        proposed=headline.proposed or headings.only_proposed(scan.text[:body], prose),
     )
 
 

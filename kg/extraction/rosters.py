@@ -19,6 +19,7 @@ from kg.extraction.patterns import pattern
 from kg.extraction.roster_entries import Employer, Entry, Span
 from kg.extraction.roster_headings import Heading, Title
 from kg.extraction.roster_lines import Line, Roster, read
+from kg.extraction.roster_signers import gives, signature
 from kg.extraction.roster_units import CONTINUED, parents, part_type
 from kg.extraction.rules import fact
 from kg.extraction.scan import Scan
@@ -138,6 +139,8 @@ def facts(frame: Frame) -> Iterator[Fact]:
     if not roster.lines:
         return
     at = _owners(frame)
+    signed = signature(frame, roster)
+    end = len(frame.text) if signed is None else frame.mentions[signed].start
     for line in roster.lines:
         yield from _offices(frame, line, at)
         announced = _announced(frame, line) if line.inline else None
@@ -149,12 +152,14 @@ def facts(frame: Frame) -> Iterator[Fact]:
             if who is not None and body is not None:
                 yield from _work(frame, who, body, entry.title, span)
             recipient = who if entry.person else team if entry.team else body
-            if recipient is not None and line.heading is not None:
+            if recipient is not None and line.heading is not None and line.start < end:
                 yield from _award(at, line.heading, entry, recipient, span)
             elif who is not None and announced is not None:
                 yield fact("roster.announced", who, announced, *span)
     yield from _branches(frame)
     yield from _conferred(frame, roster, at)
+    if signed is not None:
+        yield from _signed(frame, roster, at, signed)
 
 
 Owners = dict[tuple[int, int, EntityType | None], int]
@@ -308,3 +313,14 @@ def _conferred(frame: Frame, roster: Roster, at: Owners) -> Iterator[Fact]:
                 continue
             for giver in givers:
                 yield fact("roster.conferred", honour, giver, heading.start, heading.end)
+
+
+def _signed(frame: Frame, roster: Roster, at: Owners, signed: int) -> Iterator[Fact]:
+    """成都市总工会 on the last line: who signs a list of the honoured gives the honours."""
+    body, m = frame.owner[signed], frame.mentions[signed]
+    titles = (t for h in roster.headings if not h.proposed for t in h.titles)
+    honours = {
+        at.get((t.start, t.end, T.HONOUR)) for t in titles if gives(frame.entities[body].name, t)
+    }
+    for honour in sorted(h for h in honours if h is not None):
+        yield fact("roster.signed", honour, body, m.start, m.end)

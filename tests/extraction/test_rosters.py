@@ -333,6 +333,54 @@ def test_two_titles_in_one_headline_are_given_to_nobody() -> None:
     assert {row[3] for row in _rows(text)} == {""}
 
 
+_HONOURED = """{headline}
+
+{prose}
+
+一、青溪市五一劳动奖状（2个）
+青溪长风纺织有限公司
+青溪市第二医院
+
+二、青溪市五一劳动奖章（2名）
+丁一楠 青溪恒沃科技有限公司装配钳工
+吴晓燕（女） 青溪市东岭中学教师
+
+三、青溪市先进集体（2个）
+青溪长风纺织有限公司细纱车间
+青溪恒沃科技有限公司总装班
+{end}
+"""
+
+
+@pytest.mark.parametrize(
+    ("headline", "prose", "honoured"),
+    [
+        ("2015年青溪市五一劳动奖表彰名单", "现将表彰名单予以公布。公示时间为4月2日至8日。", True),
+        ("2015年青溪市五一劳动奖获得者名单", "经基层推荐、审核、公示，现将名单公布如下。", True),
+        ("2015年青溪市五一劳动奖名单", "经公示无异议，决定授予下列单位和个人称号。", True),
+        ("2015年青溪市五一劳动奖名单", "从50名候选人中评出的先进公布如下。公示期间未收到异议。", True),
+        ("2015年青溪市五一劳动奖拟表彰名单", "现将名单公布如下。", False),
+        ("2015年青溪市五一劳动奖评选结果公示", "现将评选结果公布如下。", False),
+        ("2015年青溪市五一劳动奖表彰名单", "现将名单公示如下。如有异议，请向市总工会反映。", False),
+        ("2015年青溪市五一劳动奖名单", "现将拟授予称号的名单公布如下。", False),
+    ],
+)
+def test_a_list_tells_if_its_people_have_the_honour(headline: str, prose: str, honoured: bool) -> None:
+    rows = _rows(_HONOURED.format(headline=headline, prose=prose, end=""))
+    assert {bool(row[3]) for row in rows} == {honoured}
+
+
+@pytest.mark.parametrize("end", ["青溪市总工会\n2015年4月29日", "青溪市总工会", "青溪市总工会　2015年4月29日"])
+def test_the_body_on_the_last_line_signs(end: str) -> None:
+    text = _HONOURED.format(headline="2015年青溪市五一劳动奖表彰名单", prose="现将名单公布如下。", end=end)
+    assert "青溪市总工会" not in {row[0] for row in _rows(text)}
+
+
+def test_a_body_like_those_above_it_is_the_last_row() -> None:
+    text = _HONOURED.format(headline="青溪市五一劳动奖表彰名单", prose="名单如下。", end="青溪市林业局工会")
+    assert "青溪市林业局工会" in {row[0] for row in _rows(text)}
+
+
 def test_prose_yields_no_roster() -> None:
     text = """朝阳区总工会走访企业
 
