@@ -19,6 +19,7 @@ _FILE = "relations_posts"
 _HOLDER = Ending(pattern(_FILE, "holder"))
 _UNION_DEPARTMENT = Ending(pattern(_FILE, "union_department"))
 _FORMER = Ending(pattern(_FILE, "former"))
+_HELD = Ending(pattern(_FILE, "held_then_or_now"))
 _DEPARTMENT = pattern(_FILE, "department")
 _NO_DEPARTMENT = pattern(_FILE, "no_department")
 _JOINED_DEPARTMENT = pattern(_FILE, "joined_department")
@@ -125,8 +126,10 @@ class Walk:
             return Step(None, p)
         if m.type is T.FACILITY and (owner := self._room_owner(m, p)) is not None:
             return owner
-        if m.type in BODIES and frame.text[m.start - 1 : m.start] == "原" and self.links:
-            return Step(Link("body", m.start - 1, m.end, frame.owner[k]), m.start - 1, former=True)
+        held = _HELD.search(frame.text[max(self.floor, m.start - 4) : m.start]) if self.links else None
+        if m.type in BODIES and held is not None:  # 原|甲区总工会主席、现任|甲区政协副主席
+            begin = m.start - len(held.group())
+            return Step(Link("body", begin, m.end, frame.owner[k]), begin, former=held["past"] is not None)
         if m.type in BODIES or m.type is T.FACILITY or (m.type in _AREAS and self._after_post):
             return Step(Link("body", m.start, m.end, frame.owner[k]), m.start)
         return self._honour(m, p) if m.type is T.HONOUR else None

@@ -16,6 +16,7 @@ from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.titles import LEADING
 from kg.model import EntityType
+from kg.prefilter import Ending
 
 T = EntityType
 _FILE = "relations_posts"
@@ -25,6 +26,7 @@ _BEING = pattern(_FILE, "being")
 _SERVED = re.compile(
     r"(?P<verb>曾任|曾担任|现任|时任|担任|兼任|出任|身为|曾是|(?:退休|离休|转岗|退役)前(?:任|是|担任))[^，。；：]{2,36}的$"
 )
+_ELECTED = Ending(pattern(_FILE, "elected_as"))
 _STILL = ("现", "担", "兼", "出", "身")  # how a verb begins that tells of a post held now
 
 
@@ -74,6 +76,9 @@ def chain_before(frame: Frame, start: int) -> Chain:
             _make_former(links)
         links.append(link)
         p = step.to
+    if links and _ELECTED.search(text[max(floor, p - 6) : p]):
+        links = _behind_comma(links, "，")  # 赵某当选副主席，|原主席周某
+        p = links[-1].start
     if _is_scene(text, links):
         p = links.pop().end
     if links and _PREDICATE.search(text, max(floor, links[-1].start - 4), links[-1].start):
@@ -88,9 +93,10 @@ def chain_before(frame: Frame, start: int) -> Chain:
     return Chain(tuple(reversed(links)), p, person)
 
 
-def _behind_comma(links: list[Link]) -> list[Link]:
+def _behind_comma(links: list[Link], marks: str = "、，") -> list[Link]:
     """The links to the right of the last comma; those before it are told of another person."""
-    return next((links[:n] for n in range(len(links) - 1, -1, -1) if links[n].kind == "comma"), links)
+    commas = (n for n in range(len(links) - 1, -1, -1) if links[n].kind == "comma" and links[n].title in marks)
+    return next((links[:n] for n in commas), links)
 
 
 def _behind_clause(links: list[Link]) -> tuple[list[Link], int]:
@@ -151,8 +157,9 @@ def _past_unknown(frame: Frame, floor: int, links: list[Link], p: int) -> Step |
 
 
 def _make_former(links: list[Link]) -> None:
-    """Mark the posts that follow each other behind a body as past."""
-    for i, link in enumerate(links):
-        if link.kind != "post":
+    """Mark the posts of the body to the left, before the next body or clause, as past."""
+    for i in range(len(links) - 1, -1, -1):
+        if links[i].kind not in ("post", "comma", "dept") or links[i].title == "，":
             return
-        links[i] = replace(link, former=True)
+        if links[i].kind == "post":
+            links[i] = replace(links[i], former=True)

@@ -19,7 +19,7 @@ _BARE_UNION = pattern("coreference", "bare_union")
 _BARE_FEDERATED = pattern("coreference", "bare_federated")
 _DEMONSTRATIVE = pattern("coreference", "demonstrative")
 # Nouns for which an article's only union that is no federation is meant.
-_ONLY_UNION = frozenset(("公司", "集团", "医院", "学校", "校", "院"))
+_ONLY_UNION = frozenset(("公司", "集团", "医院", "学校", "校", "院", "厂"))
 # Nouns that mean the article's main body rather than the last one named.
 _MAIN_BODY = frozenset(("公司", "集团", "集团公司", "企业", "医院", "学校", "校", "中心", "院"))
 _FEDERATED = ("工会联合会", "联合工会")

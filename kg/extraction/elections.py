@@ -14,7 +14,7 @@ from kg.extraction.patterns import pattern
 from kg.extraction.posts import ELECTED, interpret
 from kg.extraction.recipients import PRONOUN, subjects
 from kg.extraction.titles import post_before
-from kg.model import EntityType, Fact, Mention
+from kg.model import BODIES, EntityType, Fact, Mention
 from kg.prefilter import finditer
 
 T = EntityType
@@ -23,6 +23,9 @@ _ELECT = pattern(_FILE, "elect")
 _COPULA = pattern(_FILE, "copula")
 _COPULA_BEFORE = pattern(_FILE, "copula_before")
 _NOT_NOW = pattern(_FILE, "not_now")
+_SINCE_YEAR = pattern(_FILE, "since_year")
+_NEXT_YEAR = pattern(_FILE, "next_year")
+_DIED = pattern(_FILE, "died")
 _TITLE_GOES_ON = pattern(_FILE, "title_goes_on")
 _ASIDE = pattern(_FILE, "aside")
 _HERO_BEFORE = pattern(_FILE, "hero_before")
@@ -128,6 +131,7 @@ def _results(
     ends = [frame.mentions[k].end for k in group if frame.mentions[k].end <= at]  # 曾 may be a surname
     before = frame.text[max((at - 4, *ends)) : at]
     former = bool(_WAS.match(frame.text, at) or "曾" in before[-2:] or _NO_LONGER.search(before))
+    former = former or _is_over(frame, at, group, chain, end)
     span = Mention(start, end, frame.text[start:end], T.PERSON, anchor.name, anchor.rule)
     for k in group:
         for fact, _ in interpret(frame, chain.links, frame.owner[k], span, carried, ELECTED):
@@ -136,6 +140,30 @@ def _results(
                 attributes["former"] = True
             begin = min(start, fact.start)
             yield replace(fact, start=begin, end=max(fact.end, begin + 1), attributes=attributes)
+
+
+def _is_over(frame: Frame, at: int, group: Sequence[int], chain: Chain, end: int) -> bool:
+    """1962年至1971年任…, 1950年任…，1958年任…: a post with its years, or with the year of the next one."""
+    since = _SINCE_YEAR.search(frame.text, max(frame.sentence(at).start, at - 32), at)
+    if since is None:
+        return False
+    if since["span"] or any(_has_died(frame, frame.owner[k]) for k in group):
+        return True
+    after = _NEXT_YEAR.match(frame.text, end)
+    if after is None:
+        return False
+    owners = {frame.owner[k] for k in group}
+    between = frame.between(end, after.end())
+    others = {frame.owner[k] for k in between if _is_person(frame, k)} - owners
+    clause = frame.text[after.end() : after.end() + 24].split("，")[0].split("。")[0]
+    moves = any(frame.mentions[k].type in BODIES for k in frame.between(after.end(), after.end() + len(clause)))
+    same = not moves and any(link.kind == "post" and link.title in clause for link in chain.links)
+    return not others and not same
+
+
+def _has_died(frame: Frame, person: int) -> bool:
+    own = (m for k, m in enumerate(frame.mentions) if frame.owner[k] == person)
+    return any(_DIED.match(frame.text, m.end) for m in own)
 
 
 def _title_ends(frame: Frame, start: int, end: int) -> Iterator[int]:

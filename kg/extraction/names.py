@@ -44,6 +44,7 @@ _INSTITUTES = ("学院", "研究所", "研究院", "实验室", "研究中心")
 _NAMING = ("圆", "通", "正", "新", "达")  # function characters that open firms' names behind their city
 _FEDERATED = ("联合工会", "工会联合会")
 _OF_DATES = ("年", "月", "日")
+_TELLS_OF = ("记", "访", "悼", "忆", "赞")  # what a headline opens with about someone
 _OCCASIONS = ("赛", "会", "活动", "评选", "行动", "过程", "检查", "培训")
 _NATIONAL = ("委员会", "研究会", "基金会", "指导中心")  # heads whose 全国 is of the name
 _LEVELS = ("区", "市", "县", "省")
@@ -265,6 +266,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return True  # 2004年|怀柔北工务段, 4月24日|某区工会
     if word == "联合" and not _JOINT_NAME.match(following):
         return True
+    if i == 1 and word in _TELLS_OF:
+        return True  # ——记|天津纺织机械厂工会主席某某
     joins = word in ("与", "和") and i >= 2 and _SCIENCE.fullmatch(words[i - 2].text)
     if joins and _SCIENCE.match(following):  # 材料科学|与|工程|学院
         return not any(w.text.endswith(_INSTITUTES) for w in words[i : i + 3])

@@ -37,7 +37,8 @@ def gives(body: str, title: Title) -> bool:
     """Does who signs give the honour? It is its own, or a bare one that is no other's."""
     if title.conferrer is not None or title.level == "national":
         return title.conferrer == body
-    return _of_area(body, title) or title.name.startswith(body.removesuffix("工会")) or not owner_of(title.name)
+    own = _of_area(body, title) or title.name.startswith(body.removesuffix("工会"))
+    return own or not owner_of(title.name)
 
 
 def _of_area(body: str, title: Title) -> bool:

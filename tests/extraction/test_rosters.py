@@ -370,7 +370,10 @@ def test_a_list_tells_if_its_people_have_the_honour(headline: str, prose: str, h
     assert {bool(row[3]) for row in rows} == {honoured}
 
 
-@pytest.mark.parametrize("end", ["青溪市总工会\n2015年4月29日", "青溪市总工会", "青溪市总工会　2015年4月29日"])
+_SIGNED = ("青溪市总工会\n2015年4月29日", "青溪市总工会", "青溪市总工会　2015年4月29日")
+
+
+@pytest.mark.parametrize("end", _SIGNED)
 def test_the_body_on_the_last_line_signs(end: str) -> None:
     text = _HONOURED.format(headline="2015年青溪市五一劳动奖表彰名单", prose="现将名单公布如下。", end=end)
     assert "青溪市总工会" not in {row[0] for row in _rows(text)}
