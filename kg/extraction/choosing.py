@@ -23,6 +23,7 @@ _FOUNDED = pattern(_FILE, "founded")
 _OFFICER = pattern(_FILE, "officer")
 _ELECTING_EVENT = pattern(_FILE, "electing_event")
 _CRAFT_BEFORE = Ending(pattern(_FILE, "craft_of_chosen"))
+_COMMITTEE_POST = re.compile(r"[\u4e00-\u9fff]{2,6}委员会副?主任(?=[，。；、]|$)")  # 女职工委员会主任
 _QUOTED_TITLE = re.compile(r"[^，。；]{0,6}“")
 _CRAFT = pattern(_FILE, "occupation")
 _WHAT_ONE_IS = pattern(_FILE, "what_one_is")
@@ -131,6 +132,8 @@ def crafts(frame: Frame, person: int, firm: int | None) -> Iterator[Fact]:
 
 def _posts_in(text: str, start: int, end: int) -> list[_Post]:
     """The first run of posts in a span: 主席, 主席、副书记."""
+    if whole := _COMMITTEE_POST.match(text, start, end):
+        return [_Post(start, whole.end(), whole.group())]
     found: list[_Post] = []
     for e in range(start + 1, end + 1):
         title = post_before(text, e)

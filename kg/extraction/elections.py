@@ -11,6 +11,7 @@ from kg.extraction.choosing import chosen, crafts, electing, own_firm
 from kg.extraction.employers import employer
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
+from kg.extraction.person_names import candidates, is_word
 from kg.extraction.posts import ELECTED, interpret
 from kg.extraction.recipients import PRONOUN, subjects
 from kg.extraction.titles import post_before
@@ -33,6 +34,8 @@ _COUNTED = pattern(_FILE, "counted")
 _LIST_LINK = pattern(_FILE, "list_link")
 _OWN_ORGAN = pattern(_FILE, "own_organ")
 _UNION_OFFICE = pattern(_FILE, "union_office")
+_FOUNDS_ELSE = pattern(_FILE, "founds_else")
+_NOT_OF_UNION = pattern(_FILE, "not_of_union")
 _HELD_BY = pattern(_FILE, "held_by")
 _NAMED = pattern(_FILE, "named")
 _NAME_ENDS = pattern(_FILE, "name_ends")
@@ -61,9 +64,12 @@ def elections(frame: Frame) -> Iterator[Fact]:
         chain, end = found
         named = [link.entity for link in chain.links if link.kind == "body" and link.entity is not None]
         carried = last if last is not None and m.start() - last_at < _REACH else None
+        if carried is not None and frame.entities[carried].type is T.UNION and _of_no_union(chain):
+            carried = None
         if carried is None and not named and not copula:
             organ = frame.text[m.start("what") : chain.begin]
-            carried = electing(frame, m.start(), organ) if _union_offices(chain) else None
+            own = _union_offices(chain) and not _founds(frame, m.start())
+            carried = electing(frame, m.start(), organ) if own else None
             if carried is None and _CHAIR_OF_OWN.fullmatch(frame.text, m.start("what"), end):
                 carried, chain = employer(frame), _as_union_post(chain)
         last = named[-1] if named else carried if carried is not None else last
@@ -98,6 +104,8 @@ def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: 
     """Mentions of the people before the verb; none where the verb states no present fact about them."""
     text, at = frame.text, m.start()
     group = _people_before(frame, at, people_at)
+    if not group and _opens_with_name(text, at):
+        return []
     if not group:
         group = sentence_person(frame, at)
         if copula and text[at - 1 : at] == "，" and at - 1 in people_at:
@@ -105,6 +113,14 @@ def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: 
         elif copula and not _COPULA_BEFORE.search(text[max(0, at - 8) : at]):
             return []
     return [] if _NOT_NOW.search(text[max(0, at - 4) : at]) else group
+
+
+def _opens_with_name(text: str, at: int) -> bool:
+    """选举甲为主席，|王某某|任副主席: the clause before the verb is what may be another's name, though unseen."""
+    clause = text[max(text.rfind(c, 0, at) for c in "，。；：！？\n") + 1 : at]
+    if not 2 <= len(clause) <= 3 or is_word(clause) or is_word(clause[:2]) or is_word(clause[-2:]):
+        return False
+    return any(n == len(clause) and tier == "common" for n, tier in candidates(clause, 0))
 
 
 def _titles(frame: Frame, m: re.Match[str], copula: bool) -> tuple[Chain, int] | None:
@@ -233,7 +249,8 @@ def _held_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
         chain = chain_before(frame, m.start())
         if who is None or not chain.links or chain.links[-1].kind != "post" or chain.links[0].kind == "comma":
             continue
-        carried = electing(frame, m.start()) if _union_offices(chain) else None
+        own = _union_offices(chain) and not _founds(frame, m.start())
+        carried = electing(frame, m.start()) if own else None
         yield from _results(frame, chain.begin, [who], chain, m.end(), carried, False)
 
 
@@ -247,6 +264,16 @@ def _named_as(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
         chain = chain_before(frame, link.start())
         if [c.kind for c in chain.links] in (["body", "post"], ["body", "comma", "post"]):
             yield from _results(frame, chain.begin, [k], chain, person.end, None, False)
+
+
+def _founds(frame: Frame, at: int) -> bool:
+    """成立劳模协会，由王某担任会长，李某任秘书长: the posts are of what is set up there."""
+    return bool(_FOUNDS_ELSE.search(frame.text, frame.sentence(at).start, at))
+
+
+def _of_no_union(chain: Chain) -> bool:
+    """甲厂工会主席李某……他的徒弟王某任|车间主任: are there posts that no union has?"""
+    return any(_NOT_OF_UNION.search(link.title) for link in chain.links if link.kind == "post")
 
 
 def _union_offices(chain: Chain) -> bool:

@@ -62,6 +62,7 @@ _BYLINE_AFTER = pattern("people", "byline_after")
 _ACTS_AFTER = pattern("people", "acts_after")
 _WINS_SO = pattern("people", "wins_so")
 _HOLDS_TITLE = pattern("people", "holds_title")
+_LIFE_YEAR = pattern("people", "life_year")
 _HANDED_AFTER = pattern("people", "handed_after")
 _PAIR_AFTER = pattern("people", "pair_after")
 _PAIR_HONOURED = pattern("people", "pair_honoured")
@@ -202,10 +203,13 @@ def titled(spot: Spot) -> bool:
 
 
 def honoured(spot: Spot) -> bool:
-    """张某荣获, 张某出生于."""
+    """张某荣获, 张某出生于, 张某某1956年被评为."""
     if not spot.clean or spot.known or spot.crosses:
         return False
-    return spot.after(_HONOURED_AFTER, 4) or (_formed_like_no_other(spot) and spot.after(_HOLDS_TITLE, 5))
+    if spot.after(_HONOURED_AFTER, 4):
+        return True
+    told = spot.after(_HOLDS_TITLE, 5) or spot.after(_LIFE_YEAR, 24)
+    return told and _formed_like_no_other(spot)
 
 
 def handed_to(spot: Spot) -> bool:
