@@ -95,7 +95,7 @@ def chain_before(frame: Frame, start: int) -> Chain:
 
 def _behind_comma(links: list[Link], marks: str = "、，") -> list[Link]:
     """The links to the right of the last comma; those before it are told of another person."""
-    commas = (n for n in range(len(links) - 1, -1, -1) if links[n].kind == "comma" and links[n].title in marks)
+    commas = (n for n, link in reversed([*enumerate(links)]) if link.kind == "comma" and link.title in marks)
     return next((links[:n] for n in commas), links)
 
 

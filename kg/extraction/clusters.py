@@ -11,7 +11,7 @@ from kg import vocabulary
 from kg.extraction.names import city_names
 from kg.extraction.patterns import pattern
 from kg.extraction.scan import Scan
-from kg.model import BODIES, EntityType, LocalEntity, Mention
+from kg.model import BODIES, EntityType, LocalEntity, Mention, Part
 
 _LOCAL_HOSPITAL = pattern("coreference", "local_hospital")
 _NUMBERED_HOSPITAL = pattern("coreference", "numbered_hospital")
@@ -58,6 +58,11 @@ _PLAIN_CONTEST = "技能赛"  # so short a head does not say which of several co
 _LONG_HEADLINE = 9  # characters: so many in order, and the last, leave no doubt
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
 
+_IN_HEADLINES = ("enterprise", "union")
+_LEAST_FIRM = 3  # characters: 大连港
+_LEFT_OUT = 4  # characters that a headline leaves out of a firm's name
+_LEGAL_TAILS = ("集团", "公司", "集团公司", "有限公司", "集团有限公司", "总公司", "股份有限公司")
+
 Key = tuple[str, str]
 K = TypeVar("K")
 """Class and name of a cluster."""
@@ -90,8 +95,39 @@ def _leaders(scan: Scan, mentions: Sequence[Mention], keys: list[Key]) -> dict[K
         found = _owner_of(key, keys) if key not in leader else None
         if found:
             leader[key] = found
+    for key, owner in _headline_forms(scan, mentions, keys):
+        leader.setdefault(key, owner)
     _follow_bodies(leader, keys)
     return leader
+
+
+def _headline_forms(
+    scan: Scan, mentions: Sequence[Mention], keys: Sequence[Key]
+) -> Iterator[tuple[Key, Key]]:
+    """大连港工会 in the headline, 大连港集团工会 below it: a firm or its union that the body names in full.
+
+    The headline leaves out words; the body never calls it so, and names one alone that it can be.
+    """
+    body = next((s.start for s in scan.article.sentences if s.part is Part.BODY), 0)
+    told = {_key(m) for m in mentions if m.start >= body}
+    for key in keys:
+        kind, name = key
+        if key in told or kind not in _IN_HEADLINES or name.endswith("总工会"):
+            continue
+        found = [o for o in keys if o[0] == kind and o in told and _is_headline_name(name, o[1])]
+        if len(found) == 1:
+            yield key, found[0]
+
+
+def _is_headline_name(short: str, full: str) -> bool:
+    """兰州炼化总厂 of 兰州黄河炼化总厂, 大连港 of 大连港集团."""
+    short, full = short.removesuffix("工会"), full.removesuffix("工会")
+    if len(short) < _LEAST_FIRM or len(short) >= len(full) or short[:2] != full[:2]:
+        return False
+    if full.startswith(short):
+        return full[len(short) :] in _LEGAL_TAILS
+    left_out = len(full) - len(short)
+    return short[-1] == full[-1] and left_out <= _LEFT_OUT and all_in(short, full) and "第" not in full
 
 
 def followed(target: Mapping[K, K], key: K) -> K:

@@ -116,7 +116,7 @@ def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: 
 
 
 def _opens_with_name(text: str, at: int) -> bool:
-    """选举甲为主席，|王某某|任副主席: the clause before the verb is what may be another's name, though unseen."""
+    """选举甲为主席，|王某某|任副主席: the clause before the verb may be another's name, though unseen."""
     clause = text[max(text.rfind(c, 0, at) for c in "，。；：！？\n") + 1 : at]
     if not 2 <= len(clause) <= 3 or is_word(clause) or is_word(clause[:2]) or is_word(clause[-2:]):
         return False
@@ -172,7 +172,8 @@ def _is_over(frame: Frame, at: int, group: Sequence[int], chain: Chain, end: int
     between = frame.between(end, after.end())
     others = {frame.owner[k] for k in between if _is_person(frame, k)} - owners
     clause = frame.text[after.end() : after.end() + 24].split("，")[0].split("。")[0]
-    moves = any(frame.mentions[k].type in BODIES for k in frame.between(after.end(), after.end() + len(clause)))
+    post = frame.between(after.end(), after.end() + len(clause))
+    moves = any(frame.mentions[k].type in BODIES for k in post)
     same = not moves and any(link.kind == "post" and link.title in clause for link in chain.links)
     return not others and not same
 

@@ -96,6 +96,8 @@ def _compatible(m: Mention, k: Mention) -> bool:
 def _may_nest(inner: Mention, outer: Mention) -> bool:
     """May a mention stand inside a longer one that is kept?"""
     if outer.type is T.UNION:
+        if inner.type is T.INSTITUTION and inner.end == outer.end:
+            return False  # 中国纺织工会|哈尔滨市委员会
         if inner.type is T.UNION and inner.end == outer.end and "coordinated" not in outer.rule:
             return False
         if inner.type in (T.ENTERPRISE, T.INSTITUTION) and outer.name in vocabulary.federations():

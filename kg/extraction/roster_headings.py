@@ -47,6 +47,7 @@ _OPENING = quick(r"[\s　“《【\[]+")
 _PROPOSED = pattern("rosters", "proposed")
 _PROPOSAL = pattern("rosters", "proposal")
 _SHOWN = pattern("rosters", "shown")
+_SHOWN_BELOW = pattern("rosters", "shown_below")
 _FINAL = pattern("rosters", "final")
 _DECIDED = pattern("rosters", "decided")
 _CONFER = re.compile(r"授予|命名|评为|表彰")
@@ -153,20 +154,21 @@ def read(scan: Scan, context: Context, start: int, end: int, headline: Heading |
         tuple(_titles(scan, context, start, end, headline)),
         year.group() if year and len(year.group()) == 4 else headline.year if headline else None,
         edition.group() if edition and edition.group(1) == "届" else None,
-        bool(_PROPOSED.search(text) or _only_shown(text)) or bool(headline and headline.proposed),
+        _is_proposed(text) or bool(headline and headline.proposed),
         next((start + m.start() for m in finditer(_CONFER, text)), None),
     )
 
 
-def _only_shown(text: str) -> bool:
-    return bool(_SHOWN.search(text)) and not _FINAL.search(text)
+def _is_proposed(heading: str) -> bool:
+    return bool(_PROPOSED.search(heading) or (_SHOWN.search(heading) and not _FINAL.search(heading)))
 
 
 def only_proposed(heading: str, prose: str) -> bool:
     """What the prose over a list says of those on it; the heading tells if they have the honour."""
     if _DECIDED.search(prose):
         return False
-    return bool(_PROPOSAL.search(prose)) or (_only_shown(prose) and not _FINAL.search(heading))
+    shown = _SHOWN_BELOW.search(prose) and not _FINAL.search(heading + prose)
+    return bool(shown or _PROPOSAL.search(prose))
 
 
 def _titles(

@@ -23,6 +23,7 @@ _LEVELS = "省市区县旗"
 _KINDS = "市区县旗"  # what a county's short name lacks
 _LEVEL = 2  # characters: 街道, 地区; a name has more
 _CENTRE = "中华全国总工会"
+_OFFICE = "工会办事处"  # of the 1950s, beside or before the area's federation
 _NO_AREA = pattern("areas", "not_subdistrict")
 _ORGANS_BEHIND = "党?工委|党委|办事处|人民政府|政府|人大|第|辖区|职工|[一二三四五六七八九十]届"
 
@@ -129,6 +130,9 @@ def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName
     if (division := context.division(core)) and division.name.endswith("自治县"):
         core = division.name  # 石柱县
     detail = {"covers": core}
+    if head == _OFFICE:
+        add_place(context, core, detail)
+        return UnionName(core + head, True, 0.9, detail)
     if core in context.twins and (city := context.city_of_twin(core, offset)):
         division = next(d for d in rows if d.city == city)
         detail.update(code=division.code, city=city)
@@ -213,9 +217,12 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
     inside = _opening_county(core)
     if inside:
         detail = {"district": inside}
-        rest = core[core.index(inside) + len(inside) :]
+        at = core.index(inside)
+        rest = core[at + len(inside) :]
         if rest.endswith(TOWNSHIPS):
             detail["covers"] = rest
+            if inside not in context.twins:
+                core = core[at:]  # 青岛市|崂山区北宅街道: as the district's own name, without its city
         return UnionName(core + head, True, 0.95, detail)
     if is_prefecture(core):
         return UnionName(core + head, True, 0.85)

@@ -25,6 +25,7 @@ from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
 _HEAD = pattern("unions", "head")
+_NATIONAL_COMMITTEE = pattern("unions", "national_committee")
 _NOT_AFTER = pattern("unions", "not_after")
 _SITE_AFTER = pattern("unions", "site_after")
 _STATION = pattern("unions", "station")
@@ -88,8 +89,13 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     yield from _counted(scan, context)
     yield from _listed(scan, context)
     yield from _bracketed(scan)
+    committees = list(finditer(_NATIONAL_COMMITTEE, text))
+    for m in committees:
+        yield _mention(scan, m.start(), m.end(), m.group(), "union.form", 0.93)
     for a, b in scan.clauses:
         if "工会" not in text[a:b] and "工联会" not in text[a:b]:
+            continue
+        if any(a <= m.start() and m.end() == b for m in committees):
             continue
         words = scan.words(a, b)
         for m in _HEAD.finditer(text, a, b):

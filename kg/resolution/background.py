@@ -22,6 +22,8 @@ T = EntityType
 _FILE = "relations_names"
 _CITY_INDUSTRY = pattern(_FILE, "city_industry")
 _NATIONAL_INDUSTRY = pattern(_FILE, "national_industry")
+# 大连港工会 and 大连港|集团工会: one firm's union with and without its form, no part and its whole
+_OWN_FORM = re.compile(r"(?:集团|总|有限|责任)*(?:公司)?工会(?:委员会)?")
 _GRASSROOTS = pattern(_FILE, "grassroots")
 _COMMUNITY = pattern(_FILE, "community")
 _COMMUNITY_OR_TRADE = pattern(_FILE, "community_or_trade")
@@ -187,6 +189,7 @@ def _elsewhere(name: str, unions: Sequence[str]) -> Parent | None:
     groups = [
         u for u in unions if u != name and _is_group_union(u) and name.startswith(u.removesuffix("工会"))
     ]
+    groups = [u for u in groups if not _OWN_FORM.fullmatch(name, len(u) - len("工会"))]
     if groups:
         return Parent(max(groups, key=len), "background.group")
     by_name = vocabulary.divisions_by_name()
