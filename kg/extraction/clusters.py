@@ -48,6 +48,8 @@ _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六�
 _EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
 _AUTONOMOUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族自治(?=[县州旗]$)")
 _ETHNIC = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族(?=乡$)")  # 太源畲族乡 is 太源乡
+_OTHER_YEAR = re.compile(r"(?:去年|前年|往年|往届|上一?届|此前几[年届]|前几[年届])[^。；！？\n]*$")
+_CLAUSE = 30  # characters before a happening that may date it
 _OF_ALL = re.compile(r"^全[省市区县]")  # 全市第二届技能大赛 in the headline, 临江市第二届技能大赛 below it
 _NATION = re.compile(r"中华全国|中国|全国|国家")  # 贵州省律师协会 is not 中华全国律师协会
 _OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
@@ -75,6 +77,7 @@ def _key(mention: Mention) -> Key:
 def entities(scan: Scan, mentions: Sequence[Mention]) -> tuple[list[LocalEntity], list[Mention]]:
     """Cluster the mentions; returns the entities and the mentions in their final order."""
     mentions = sorted(mentions, key=lambda m: (m.start, -m.end, m.type.value, m.name))
+    mentions = [m for m in mentions if not _of_other_year(scan, m, mentions)]
     groups: dict[Key, list[int]] = {}
     for i, m in enumerate(mentions):
         groups.setdefault(_key(m), []).append(i)
@@ -84,6 +87,16 @@ def entities(scan: Scan, mentions: Sequence[Mention]) -> tuple[list[LocalEntity]
         merged.setdefault(followed(leader, key), []).extend(ids)
     ordered = sorted(merged.items(), key=lambda item: min(item[1]))
     return [_entity(key, sorted(ids), mentions) for key, ids in ordered], mentions
+
+
+def _of_other_year(scan: Scan, m: Mention, mentions: Sequence[Mention]) -> bool:
+    """去年就参加过|亲子活动 beside 第十一届亲子活动: that of another year, which has no name here."""
+    if m.type not in _CLASS or _EDITION.search(m.name):
+        return False
+    if not _OTHER_YEAR.search(scan.text, max(0, m.start - _CLAUSE), m.start):
+        return False
+    others = {o.name for o in mentions if o.type in _CLASS and _EDITION.search(o.name)}
+    return any(_is_short_of("happening", m.name, name) for name in others)
 
 
 def _leaders(scan: Scan, mentions: Sequence[Mention], keys: list[Key]) -> dict[Key, Key]:

@@ -62,6 +62,10 @@ _CENTRE = "中华全国总工会"
 _OF_PROVINCES = ("省总工会", "自治区总工会")
 _CONTEST = re.compile(r"赛|比武|考核|运动会|展|演出")
 # A workroom that opens a sentence, or 工作室 a clause about its own time: 工作室成立8年来
+_HOUSE = quick(
+    r"(?:(?<=[，。；：！？\n“])|^)(?:(?:目前|如今|现在|至此)，?)?(?:(?:(?:该|全|这座)[馆站园宫](?![区长领导])|(?:馆|站|驿站|基地|书屋|俱乐部|室|园|宫|展厅|场馆)[内里])"
+    r"|(?:该|这座)?(?:俱乐部|纪念馆|文化宫|图书馆|展览馆|疗养院|体育馆|活动中心|书屋)(?=设(?!立)|占地|建筑面积|总面积|面积|内设|共有|开放|接待))"
+)
 _WORKROOM = quick(
     r"(?:(?:(?<=[。“”\n])|^)(?:据悉，)?[^，。；“”\n]{0,24}工作室”?(?:（[^（）\n]{2,20}）)?(?=成立|自成立|现有成员|以|由|是集)"
     r"|(?<=[，；])工作室(?=成立|自成立|现有成员))"
@@ -104,7 +108,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return behind, "observation.hosted"
     if (opened := _opened_by(scene, quantity)) is not None:
         return opened, "observation.opened"
-    if _of_workroom(scene, quantity) or _of_works(scene, quantity):
+    if _of_workroom(scene, quantity) or _of_works(scene, quantity) or _of_house(scene, quantity):
         return None
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
@@ -175,6 +179,15 @@ def _of_workroom(scene: Scene, quantity: Quantity) -> bool:
     if not rooms:
         return False
     return not any(rooms[-1].end() <= m.start < begins and m.type in ABOUT for m, _ in scene.marks)
+
+
+def _of_house(scene: Scene, quantity: Quantity) -> bool:
+    """馆内累计接待参观者万余人次; 俱乐部设图书室，建筑面积1200平方米: of a house, no union's figure."""
+    text, begins = scene.article.text, quantity.begins
+    houses = list(_HOUSE.finditer(text, sentence_start(text, begins), begins))
+    if not houses:
+        return False
+    return not any(houses[-1].end() <= m.start < begins and m.type in ABOUT for m, _ in scene.marks)
 
 
 def _opening_happening(scene: Scene, quantity: Quantity) -> tuple[int, str] | None:

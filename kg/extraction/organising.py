@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.frame import Frame
-from kg.extraction.modality import is_planned, of_plan
+from kg.extraction.modality import demands_go_on, is_demanded, is_planned, of_plan
 from kg.extraction.patterns import pattern
 from kg.extraction.rules import fact
 from kg.extraction.subjects import bodies_before
@@ -157,7 +157,9 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     if not verbs or not _reaches(text[opened + verbs[-1].end() : m.start]):
         return
     at = opened + verbs[-1].start()
-    if _NEGATED.search(text[max(0, at - 3) : at]):
+    if _NEGATED.search(text[max(0, at - 3) : at]) or is_demanded(text, floor, at):
+        return
+    if not frame.subject_changes(floor, at) and demands_go_on(text, floor, at):
         return
     subjects = () if _district_acts(frame, floor, at) else frame.subjects_at(at)
     if text[opened + verbs[-1].end()] == "的":

@@ -41,6 +41,21 @@ ROWS: list[tuple[str, str, str]] = [
     ("市总工会副主席孟繁荣陪同调研。", "person:孟繁荣", "person:孟繁"),
     ("“楼长”金顺子是朝鲜族。外孙女宋玉梅从学校回来了。", "person:金顺子 person:宋玉梅", ""),
     ("欧阳清走老线。欧阳清说，舍不得。欧阳清的徒弟来了。欧阳清笑了。", "person:欧阳清", "person:欧阳清走"),
+    # people: before a year of their lives, before 作, 致 and 谈 with what goes on; what a headline tells of
+    ("佟淑贞1956年被评为劳动模范。", "person:佟淑贞", ""),
+    ("宋光明一九五八年至一九六四年任工会主席。", "person:宋光明", ""),
+    ("恒通达2015年产值翻番。", "", "person"),
+    ("纺织厂工会主席谭芳作经验介绍，副主席孟磊致开幕词。", "person:谭芳 person:孟磊", "person:谭芳作"),
+    ("市总工会主席周作人讲话。", "person:周作人", "person:周作"),
+    ("记临江纺织机械厂工会主席宋玉梅", "union:临江纺织机械厂工会", "union:记临江纺织机械厂工会"),
+    ("原恒远机械厂工会主席孟磊来了。", "union:恒远机械厂工会", "union:原恒远机械厂工会"),
+    # unions of the 1950s
+    (
+        "中国煤矿工会大同矿务局委员会、中国海员工会上海区委员会到会。",
+        "union:中国煤矿工会大同矿务局委员会 union:中国海员工会上海区委员会",
+        "institution",
+    ),
+    ("道外区工会办事处主任孟磊到厂祝贺。", "union:道外区工会办事处", ""),
     # people: long lists, items of lists of holders, those whom a body introduces
     (
         "钱维国、宋工、柳小琴、高庆春、巨远林、苏敏等15位同志当选。",
