@@ -36,6 +36,8 @@ _SPEECH = pattern(_FILE, "speech")
 _FROM = pattern(_FILE, "from_units")
 _FROM_ACT = pattern(_FILE, "from_units_act")
 _UNITS_ACT = pattern(_FILE, "units_act")
+_JOINS_NAMED = pattern(_FILE, "joins_named")
+_JOINS_FOR_OTHER = pattern(_FILE, "joins_for_other")
 _OFFICIALS = pattern(_FILE, "officials")
 _OFFICIALS_ATTEND = pattern(_FILE, "officials_attend")
 _MEMBERS_FROM = pattern(_FILE, "members_from")
@@ -208,6 +210,29 @@ def delegations(frame: Frame) -> Iterator[Fact]:
         target = _local_event(frame, sentence.start, m.start(), frame.main_event)
         for j in group:
             yield fact("join.units", frame.owner[j], target, frame.mentions[group[0]].start, m.end())
+    yield from _joining(frame)
+
+
+def _joining(frame: Frame) -> Iterator[Fact]:
+    """甲公司|组织职工参加|第二届…竞赛: one body or a list, and the happening by its name."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type not in HAPPENINGS:
+            continue
+        sentence = frame.sentence(m.start)
+        before = [j for j in frame.between(sentence.start, m.start) if frame.mentions[j].type in BODIES]
+        if sentence.part is not Part.BODY or not before:
+            continue
+        for j in reversed(before):
+            end = frame.mentions[j].end
+            if not _JOINS_NAMED.fullmatch(frame.text, end, m.start):
+                continue
+            group = bodies_before(frame, end, sentence.start)
+            start = frame.mentions[group[0]].start if group else end
+            if not _JOINS_FOR_OTHER.search(frame.text, max(sentence.start, start - 4), start):
+                for i in group:
+                    yield fact("join.units", frame.owner[i], frame.owner[k], start, m.end)
+            break
 
 
 def officials(frame: Frame) -> Iterator[Fact]:
