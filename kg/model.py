@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from sys import intern
+from typing import Any
 
 
 class _Row:
@@ -286,6 +287,14 @@ class Claim:
     rule: str
     confidence: float
     attributes: Mapping[str, Value] = field(default_factory=dict, hash=False)
+
+    @property
+    def statement(self) -> tuple[Any, ...]:
+        """What is said, wherever it is said: claims that are equal in it are one fact, in every count.
+
+        Who is related how to whom; a figure is its subject with all that is told of the number.
+        """
+        return self.predicate, self.subject, self.object or frozenset(self.attributes.items())
 
 
 @dataclass(frozen=True, slots=True)

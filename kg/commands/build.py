@@ -30,8 +30,8 @@ def summary(result: BuildResult, files: list[Written], seconds: float) -> str:
     """What was found, what was written, where to look next."""
     corpus = result.corpus
     classes = Counter(entity.type for entity in corpus.entities)
-    facts = {(c.predicate, c.subject, c.object or frozenset(c.attributes.items())) for c in corpus.claims}
-    properties = Counter(predicate for predicate, _, _ in facts)
+    facts = {claim.statement for claim in corpus.claims}
+    properties = Counter(predicate for predicate, *_ in facts)
     heads = [
         _count(len(corpus.pages), "page"),
         _count(len(corpus.articles), "article"),

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MOST_ROWS = 300  # of a table; the rest is in the graph and on the network page
 TOP = 20
 
+Facts = dict[str, list[list[Claim]]]
+"""By predicate the facts, each as the claims that state it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Branch:
@@ -64,14 +67,16 @@ def html(corpus: Corpus, graph: nx.Graph[str], *, title: str = "", network: str 
 
 def _content(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
     entities = {entity.id: entity for entity in corpus.entities}
-    honours = _honours(corpus, entities)
-    figures = _figures(corpus, entities)
+    facts = _facts(corpus.claims)
+    honours = _honours(facts, entities)
+    figures = _figures(facts, entities)
     roots = union_tree(corpus)
     return {
-        "numbers": _numbers(corpus, graph),
+        "numbers": _numbers(corpus, graph, sum(map(len, facts.values()))),
+        "articles": {article.id: article for article in corpus.articles},
         "classes": _classes(corpus.entities),
         "leading": _leading(corpus.entities, graph),
-        "properties": _properties(corpus.claims),
+        "properties": _properties(facts),
         "honours": honours[:MOST_ROWS],
         "honours_left": len(honours) - MOST_ROWS,
         "figures": figures[:MOST_ROWS],
@@ -83,15 +88,14 @@ def _content(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
     }
 
 
-def _numbers(corpus: Corpus, graph: nx.Graph[str]) -> list[tuple[str, str, str]]:
+def _numbers(corpus: Corpus, graph: nx.Graph[str], facts: int) -> list[tuple[str, str, str]]:
     dates = sorted({article.date for article in corpus.articles if article.date})
-    facts = {(c.predicate, c.subject, c.object) for c in corpus.claims if c.object}
     span = f"{dates[0]} – {dates[-1]}" if len(dates) > 1 else "".join(dates)
     rows = [
         ("版面", "pages", f"{len(corpus.pages):,}"),
         ("报道", "articles", f"{len(corpus.articles):,}"),
         ("实体", "entities", f"{len(corpus.entities):,}"),
-        ("事实", "facts", f"{len(facts):,}"),
+        ("事实", "facts", f"{facts:,}"),
         ("出处", "claims", f"{len(corpus.claims):,}"),
         ("共现连线", "links", f"{graph.number_of_edges():,}"),
         ("日期", "dates", span),
@@ -123,59 +127,54 @@ def _renown(entity: Entity) -> tuple[int, str]:
     return -len(entity.articles), entity.id
 
 
-def _properties(claims: Iterable[Claim]) -> list[tuple[str, str, int]]:
-    facts = Counter(
-        predicate
-        for predicate, *_ in {
-            (
-                c.predicate,
-                c.subject,
-                c.object,
-                c.article if c.object is None else "",
-                c.start if c.object is None else 0,
-            )
-            for c in claims
+def _facts(claims: Iterable[Claim]) -> Facts:
+    """The facts by predicate, each as the claims that state it, in the order of the corpus."""
+    places: dict[tuple[Any, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        places[claim.statement].append(claim)
+    facts: Facts = defaultdict(list)
+    for group in places.values():
+        facts[group[0].predicate].append(group)
+    return facts
+
+
+def _properties(facts: Facts) -> list[tuple[str, str, int]]:
+    ordered = sorted(facts, key=lambda name: (-len(facts[name]), name))
+    return [
+        (PROPERTIES[name].zh if name in PROPERTIES else name, name, len(facts[name])) for name in ordered
+    ]
+
+
+def _honours(facts: Facts, entities: Mapping[str, Entity]) -> list[dict[str, Any]]:
+    """Who received what: a row a fact, with the occasions that are told."""
+    rows = [
+        {
+            "who": entities[claims[0].subject],
+            "honour": entities[claims[0].object],
+            "when": "；".join(dict.fromkeys(filter(None, map(_occasion, claims)))),
+            "claims": claims,
         }
-    )
-    ordered = sorted(facts.items(), key=lambda item: (-item[1], item[0]))
-    return [(PROPERTIES[name].zh if name in PROPERTIES else name, name, number) for name, number in ordered]
+        for claims in facts["awarded"]
+        if claims[0].object is not None
+    ]
+    return sorted(rows, key=lambda row: (row["honour"].id, row["who"].id))
 
 
-def _honours(corpus: Corpus, entities: Mapping[str, Entity]) -> list[dict[str, Any]]:
-    """Who received what; several places that say so are one row."""
-    rows: dict[tuple[Any, ...], dict[str, Any]] = {}
-    articles = {article.id: article for article in corpus.articles}
-    for claim in corpus.claims:
-        if claim.predicate != "awarded" or claim.object is None:
-            continue
-        given = [_text(claim.attributes.get(name)) for name in ("edition", "year")]
-        row = rows.setdefault(
-            (claim.subject, claim.object, *given),
-            {
-                "who": entities[claim.subject],
-                "honour": entities[claim.object],
-                "when": " · ".join(filter(None, given)),
-                "article": articles[claim.article],
-                "places": 0,
-            },
-        )
-        row["places"] += 1
-    return sorted(rows.values(), key=lambda row: (row["honour"].id, row["who"].id, row["when"]))
+def _occasion(claim: Claim) -> str:
+    return " · ".join(filter(None, (_text(claim.attributes.get(name)) for name in ("edition", "year"))))
 
 
-def _figures(corpus: Corpus, entities: Mapping[str, Entity]) -> list[dict[str, Any]]:
-    articles = {article.id: article for article in corpus.articles}
+def _figures(facts: Facts, entities: Mapping[str, Entity]) -> list[dict[str, Any]]:
     return [
         {
-            "about": entities[claim.subject],
-            "measure": _text(claim.attributes.get("measure")),
-            "value": _figure(claim.attributes),
-            "when": _text(claim.attributes.get("time")),
-            "planned": claim.attributes.get("modality") == "planned",
-            "article": articles[claim.article],
+            "about": entities[claims[0].subject],
+            "measure": _text(claims[0].attributes.get("measure")),
+            "value": _figure(claims[0].attributes),
+            "when": _text(claims[0].attributes.get("time")),
+            "planned": claims[0].attributes.get("modality") == "planned",
+            "claims": claims,
         }
-        for claim in corpus.claims
-        if claim.predicate == "observation"
+        for claims in facts["observation"]
     ]
 
 

@@ -7,8 +7,11 @@ from urllib.parse import unquote
 
 import networkx as nx
 
+from kg.commands.build import summary
 from kg.model import Claim, Corpus, EntityType
 from kg.network import cooccurrence, report
+from kg.outputs import Written
+from kg.pipeline import BuildResult
 from tests.network import synthetic
 
 UNIONS = ["全市总工会", "甲区总工会", "乙区总工会", "丙街道总工会", "独立公司工会"]
@@ -76,3 +79,25 @@ def test_figures_read_as_in_the_paper() -> None:
     given = {"measure": "企业", "value": 71000.0, "from_value": 17000.0, "unit": "家", "approximation": "余"}
     assert report._figure(given) == "17,000 → 71,000余家"
     assert report._figure({"value": 200.0, "unit": "名", "approximation": "近"}) == "近200名"
+
+
+def section(text: str, name: str) -> str:
+    (part,) = re.findall(rf'<section id="{name}">(.*?)</section>', text, re.DOTALL)
+    return str(part)
+
+
+def test_facts_are_counted_alike_everywhere(city: Corpus, city_graph: nx.Graph) -> None:
+    """A fact stated twice is one: on the terminal, in the report's head, in its table and in its rows."""
+    award = next(claim for claim in city.claims if claim.predicate == "awarded")
+    figure = next(claim for claim in city.claims if claim.predicate == "observation")
+    again = dataclasses.replace(award, attributes={"year": "2019"})
+    corpus = dataclasses.replace(city, claims=(*city.claims, again, figure))
+    text = report.html(corpus, city_graph)
+    terminal = summary(BuildResult(corpus), [Written(Path("graph.ttl"), 1)], 1.0)
+    (stated,) = re.findall(r"facts  (\d+)", terminal)
+    (header,) = re.findall(r'<span lang="en">facts</span></dt><dd>([\d,]+)</dd>', text)
+    counts = re.findall(r'<code>(\w+)</code></td><td class="number">(\d+)</td>', section(text, "facts"))
+    assert int(stated) == int(header.replace(",", "")) == sum(int(number) for _, number in counts)
+    for predicate, name in (("awarded", "honours"), ("observation", "figures")):
+        assert section(text, name).count("<tr><t") - 1 == int(dict(counts)[predicate])
+    assert "第二届 · 2021；2019" in text

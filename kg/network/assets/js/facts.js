@@ -26,6 +26,9 @@ ukg.facts = (() => {
     return parts.join(" · ");
   }
 
+  /** What the places of one fact tell beside it: 主席；2019 · 第二届. */
+  const allDetails = (group) => [...new Set(group.map(details).filter(Boolean))].join("；");
+
   function figure({ attributes: a }) {
     const value = `${a.approximation && !"余多".includes(a.approximation) ? a.approximation : ""}${number(a.value)}${"余多".includes(a.approximation || "-") ? a.approximation : ""}${a.unit || ""}`;
     const from = a.from_value !== undefined && a.from_value !== "" ? `${number(a.from_value)} → ` : "";
@@ -62,7 +65,8 @@ ukg.facts = (() => {
     return [...groups.values()];
   }
 
-  const same = (claim) => JSON.stringify([claim.predicate, claim.subject, claim.object, claim.predicate === "observation" ? claim.attributes : details(claim)]);
+  // what makes claims one fact, as Claim.statement has it
+  const same = (claim) => JSON.stringify([claim.predicate, claim.subject, claim.object, claim.predicate === "observation" && claim.attributes]);
 
   /** The statements of a node under their headings: [[heading, elements], …]. */
   function ofNode(node) {
@@ -74,7 +78,7 @@ ukg.facts = (() => {
       [t("facts"), (claim) => !["awarded", "holdsPost", "observation"].includes(claim.predicate)],
     ];
     return sections
-      .map(([heading, fits]) => [heading, ordered(grouped(claims.filter(fits), same), node).map((group) => statement(line(group[0], node), group))])
+      .map(([heading, fits]) => [heading, ordered(grouped(claims.filter(fits), same), node).map((group) => statement(line(group, node), group))])
       .filter(([, list]) => list.length);
   }
 
@@ -86,10 +90,11 @@ ukg.facts = (() => {
     return groups.sort((a, b) => size.get(kind(b)) - size.get(kind(a)) || kind(a).localeCompare(kind(b)) || b.length - a.length || a[0].number - b[0].number);
   }
 
-  function line(claim, node) {
+  function line(group, node) {
+    const [claim] = group;
     if (claim.predicate === "observation") return figure(claim);
     const inverse = claim.object === node;
-    const more = details(claim);
+    const more = allDetails(group);
     return el(
       "span", { class: "line" },
       el("span", { class: "predicate", text: wording(claim.predicate, inverse) }),
@@ -102,7 +107,7 @@ ukg.facts = (() => {
   function between(one, other) {
     return grouped(ukg.evidence.claimsBetween(one, other), same).map((group) => {
       const { subject, object, predicate } = group[0];
-      const more = details(group[0]);
+      const more = allDetails(group);
       return statement(
         el("span", { class: "line" }, el("span", { text: nodes.label[subject] }), el("span", { class: "predicate", text: wording(predicate, false) }), el("span", { text: nodes.label[object] }), more && el("span", { class: "muted", text: more })),
         group,
