@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Corpus
-from kg.network import evidence, layout, opening, palette, pinyin
+from kg.network import evidence, layout, opening, palette, pinyin, twins
 from kg.network.arrange import arranged
 from kg.network.files import write_text
 
@@ -158,6 +158,10 @@ def _edges(corpus: Corpus, graph: nx.Graph[str]) -> Iterable[dict[str, Any]]:
         }
 
 
+def _by_position(graph: nx.Graph[str], texts: Mapping[str, str]) -> dict[int, str]:
+    return {i: texts[node] for i, node in enumerate(graph) if node in texts}
+
+
 def _meta(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
     properties: Mapping[str, palette.Wording] = palette.PROPERTIES
     return {
@@ -165,6 +169,7 @@ def _meta(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
         "pages": len(corpus.pages),
         "articles": len(corpus.articles),
         "folded": opening.folded(graph),
+        "beside": _by_position(graph, twins.distinctions(corpus)),
         "far": layout.magnification(len(opening.core_nodes(graph))),
         "types": [
             [type_.value, look.zh, look.en, look.shape, look.light, look.dark]

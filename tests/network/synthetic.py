@@ -6,7 +6,7 @@ The same size and seed give the same corpus. All names are invented by combining
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.model import Article, Claim, Corpus, Entity, EntityType, Occurrence, Page, Part, Segment, Sentence
@@ -64,6 +64,23 @@ def build(entities: list[tuple[EntityType, str]], texts: list[tuple[str, list[st
         for head, body, date in texts
     ]
     return _assembled(things, [text for text, _ in parsed], [date for _, date in parsed], [])
+
+
+def twins() -> Corpus:
+    """Two federations of one name, Beijing's and Changchun's, each in an article of its own."""
+    name = "朝阳区总工会"
+    made = build(
+        [(EntityType.UNION, name), (EntityType.UNION, "长春市" + name), (EntityType.PERSON, "王小明")],
+        [("甲", [f"王小明来到{name}。"], None), ("乙", [f"王小明来到长春市{name}。"], None)],
+    )
+    cities = {"union/" + name: "北京市", "union/长春市" + name: "长春市"}
+    return replace(
+        made,
+        entities=tuple(
+            replace(e, name=name, detail={"city": cities[e.id]}) if e.id in cities else e
+            for e in made.entities
+        ),
+    )
 
 
 def _split(sentence: str, things: list[Entity], order: list[int]) -> list[str | int]:

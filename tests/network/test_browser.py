@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.network import cooccurrence, page
+from tests.network import synthetic
 from tests.network.conftest import Tab
 from tests.network.driving import CLEAR_EDGE, COLOURS, click, drawn, label, top
 
@@ -42,6 +44,17 @@ def test_search_finds_by_every_name(opened: Tab, way: str) -> None:
     opened.page.keyboard.press("Enter")
     assert opened.panel.locator("h2").text_content() == label(opened, node)
     assert opened.page.locator("#search").get_attribute("aria-expanded") == "false"
+
+
+def test_search_tells_namesakes_apart(tab: Tab, tmp_path: Path) -> None:
+    corpus = synthetic.twins()
+    page.write(corpus, cooccurrence(corpus), tmp_path / "n.html")
+    tab.open(tmp_path / "n.html")
+    tab.page.fill("#search", "朝阳区总工会")
+    rows = tab.page.locator(".hit").all_text_contents()
+    assert sorted(rows) == ["朝阳区总工会北京市", "朝阳区总工会长春市"]
+    tab.page.locator(".hit", has_text="长春市").click()
+    assert "长春市" in (tab.panel.locator(".kind").first.text_content() or "")
 
 
 def test_search_says_when_there_is_nothing(opened: Tab) -> None:

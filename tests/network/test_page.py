@@ -14,7 +14,7 @@ import pytest
 
 from kg.errors import OutputError
 from kg.model import Corpus, EntityType, Segment
-from kg.network import cooccurrence, evidence, opening, page, pinyin
+from kg.network import cooccurrence, evidence, opening, page, pinyin, twins
 from tests.network import synthetic
 
 EVIL = "</script><img src=x onerror=alert(1)>“工会”&amp;{{ 1 }}"
@@ -143,6 +143,19 @@ def test_a_name_across_a_column_break_is_marked() -> None:
 )
 def test_pinyin_keys(name: str, initials: str, full: str) -> None:
     assert pinyin.keys(name) == f"{initials} {full}"
+
+
+def test_namesakes_are_told_apart() -> None:
+    corpus = synthetic.twins()
+    assert twins.distinctions(corpus) == {
+        "union/朝阳区总工会": "北京市",
+        "union/长春市朝阳区总工会": "长春市",
+    }
+    plain = dataclasses.replace(
+        corpus, entities=tuple(dataclasses.replace(e, detail={}) for e in corpus.entities)
+    )
+    # where nothing else is known, the headlines
+    assert set(twins.distinctions(plain).values()) == {"甲", "乙"}
 
 
 def test_a_large_network_opens_on_its_backbone() -> None:

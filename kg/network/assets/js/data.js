@@ -26,11 +26,17 @@ ukg.data = (() => {
   const other = (edge, node) => (edges.from[edge] === node ? edges.to[edge] : edges.from[edge]);
   const typeName = (id) => types.get(id).names[ukg.i18n.index()];
 
+  /** What tells a node from others of its class and name, or nothing: "长春市". */
+  const beside = (node) => meta.beside[node] || "";
+
+  /** A name that no other node of the class bears: "朝阳区总工会（长春市）". */
+  const title = (node) => nodes.label[node] + (beside(node) && `（${beside(node)}）`);
+
   /** The edge between two nodes, or -1. */
   function between(a, b) {
     const found = adjacency[a].find((edge) => other(edge, a) === b);
     return found === undefined ? -1 : found;
   }
 
-  return { meta, nodes, edges, position, adjacency, types, years, other, between, typeName };
+  return { meta, nodes, edges, position, adjacency, types, years, other, between, typeName, beside, title };
 })();

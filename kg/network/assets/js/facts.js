@@ -14,7 +14,7 @@ ukg.facts = (() => {
   function name(node) {
     const button = el("button", { type: "button", class: "name", onclick: () => ukg.main.select(node, true) });
     const type = ukg.data.types.get(nodes.group[node]);
-    button.append(ukg.shapes.icon(type.shape, ukg.theme.ofType(type.id)), nodes.label[node]);
+    button.append(ukg.shapes.icon(type.shape, ukg.theme.ofType(type.id)), ukg.data.title(node));
     return button;
   }
 

@@ -19,7 +19,7 @@ ukg.labels = (() => {
   }
 
   function shown(node, whole) {
-    const characters = Array.from(data.nodes.label[node]);
+    const characters = Array.from(data.title(node));
     return whole || characters.length <= LONG ? characters.join("") : `${characters.slice(0, LONG - 1).join("")}…`;
   }
 

@@ -62,7 +62,7 @@ ukg.panel = (() => {
 
   function kind(node) {
     const type = data.types.get(nodes.group[node]);
-    return el("p", { class: "kind" }, ukg.shapes.icon(type.shape, ukg.theme.ofType(type.id)), data.typeName(type.id), nodes.honoured[node] > 0 && ` · ${t("isHonoured")}`);
+    return el("p", { class: "kind" }, ukg.shapes.icon(type.shape, ukg.theme.ofType(type.id)), [data.typeName(type.id), data.beside(node), nodes.honoured[node] > 0 && t("isHonoured")].filter(Boolean).join(" · "));
   }
 
   function ofNode(node) {

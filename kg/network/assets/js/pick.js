@@ -73,7 +73,7 @@ ukg.pick = (() => {
 
   function show(found, x, y) {
     ukg.canvas.holder.classList.toggle("is-over", Boolean(found));
-    const name = found && (found.node !== undefined ? nodes.label[found.node] : `${nodes.label[edges.from[found.edge]]} — ${nodes.label[edges.to[found.edge]]}`);
+    const name = found && (found.node !== undefined ? data.title(found.node) : `${data.title(edges.from[found.edge])} — ${data.title(edges.to[found.edge])}`);
     tip.hidden = !name;
     if (!name) return;
     if (over !== name) tip.textContent = over = name;

@@ -54,7 +54,7 @@ ukg.search = (() => {
       "li", { id: `hit-${i}`, role: "option", class: "hit", onpointerdown: (event) => event.preventDefault(), onclick: () => choose(i) },
       ukg.shapes.icon(type.shape, ukg.theme.ofType(type.id)),
       el("span", { class: "hit__name", text: nodes.label[node] }),
-      el("span", { class: "hit__more", text: alias || ukg.data.typeName(type.id) }),
+      el("span", { class: "hit__more", text: ukg.data.beside(node) || alias || ukg.data.typeName(type.id) }),
     );
   }
 

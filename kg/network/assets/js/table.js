@@ -13,10 +13,10 @@ ukg.table = (() => {
   const kinds = {
     nodes: {
       rows: () => [...ukg.canvas.drawn.nodes],
-      text: (node) => [nodes.label[node], ...nodes.aliases[node], data.typeName(nodes.group[node])].join(" "),
+      text: (node) => [data.title(node), ...nodes.aliases[node], data.typeName(nodes.group[node])].join(" "),
       first: "articles",
       columns: [
-        ["name", (node) => nodes.label[node], (node) => ukg.facts.name(node)],
+        ["name", (node) => data.title(node), (node) => ukg.facts.name(node)],
         ["class", (node) => data.typeName(nodes.group[node])],
         ["articles", (node) => nodes.articles[node]],
         ["mentions", (node) => nodes.mentions[node]],
@@ -41,7 +41,7 @@ ukg.table = (() => {
     },
   };
 
-  const pair = (edge) => `${nodes.label[edges.from[edge]]} — ${nodes.label[edges.to[edge]]}`;
+  const pair = (edge) => `${data.title(edges.from[edge])} — ${data.title(edges.to[edge])}`;
   const words = (edge) => [...new Set(edges.facts[edge].map((fact) => data.meta.properties[fact.slice(1)]?.[ukg.i18n.index()] || fact.slice(1)))].join("、");
 
   function sorted(kind) {
