@@ -228,6 +228,25 @@ def test_a_phone_gets_drawers(opened: Tab) -> None:
     assert opened.complaints == []
 
 
+ROOM_FOR_HINT = """
+() => {
+  const field = document.getElementById("search");
+  const style = getComputedStyle(field, "::placeholder");
+  const context = document.createElement("canvas").getContext("2d");
+  context.font = `${style.fontSize} ${style.fontFamily}`;
+  const padding = 2 * parseFloat(getComputedStyle(field).paddingLeft);
+  return field.clientWidth - padding - context.measureText(field.placeholder).width;
+}
+"""
+
+
+@pytest.mark.parametrize("tab", [{"phone": True, "width": 360, "height": 740}], indirect=True)
+def test_the_search_hint_fits_on_a_phone(opened: Tab) -> None:
+    for _ in range(2):
+        assert opened.page.evaluate(ROOM_FOR_HINT) >= 0
+        opened.page.tap("#language")
+
+
 @pytest.fixture(scope="module")
 def metropolis(tmp_path_factory: pytest.TempPathFactory) -> Path:
     corpus = synthetic.corpus(3200)

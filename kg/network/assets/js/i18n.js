@@ -3,7 +3,7 @@
 ukg.i18n = (() => {
   const words = {
     search: ["搜索", "Search"],
-    searchHint: ["名称、简称或拼音首字母", "Name, alias or pinyin initials"],
+    searchHint: ["名称、简称、拼音", "Name or pinyin"],
     results: ["搜索结果", "Search results"],
     noHits: ["没有找到", "Nothing found"],
     tools: ["工具", "Tools"],
