@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.model import EntityType
 from kg.network import cooccurrence, page
 from tests.network import synthetic
 from tests.network.conftest import Tab
@@ -84,6 +85,13 @@ def test_a_click_on_an_edge_shows_the_sentences_with_both_names(opened: Tab) -> 
     assert quotes.count() > 0
     assert set(names) <= set(opened.panel.locator("mark").all_text_contents())
     assert "第" in (opened.panel.locator(".source").first.text_content() or "")
+
+
+def test_an_undated_article_is_named_by_its_file(tab: Tab, tmp_path: Path) -> None:
+    corpus = synthetic.build([(EntityType.PERSON, "王小明")], [("甲", ["王小明来了。"], None)])
+    page.write(corpus, cooccurrence(corpus), tmp_path / "n.html")
+    tab.open(tmp_path / "n.html", "#node=person/王小明")
+    assert tab.panel.locator(".source span").text_content() == "日期不详 · 第01版 · page-00000.txt"
 
 
 def test_an_edge_with_a_fact_states_it(opened: Tab) -> None:

@@ -25,14 +25,14 @@ ukg.quote = (() => {
     return quote;
   }
 
-  /** Headline, date, page. */
+  /** Headline, date, page, file. */
   function source(number) {
     const { headline, date, page, source: file } = ukg.evidence.article(number);
     const printed = page && (document.documentElement.lang === "en" ? `${t("page")} ${page}` : `第${page}${t("page")}`);
     return el(
       "p", { class: "source", title: file },
       el("cite", { text: headline }),
-      el("span", { text: [date || t("undatedArticle"), printed].filter(Boolean).join(" · ") }),
+      el("span", { text: [date || t("undatedArticle"), printed, file.split(/[/!]/).pop()].filter(Boolean).join(" · ") }),
     );
   }
 
