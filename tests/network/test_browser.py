@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
 
-from kg.model import EntityType
+from kg.model import Claim, EntityType
 from kg.network import cooccurrence, page
 from tests.network import synthetic
 from tests.network.conftest import Tab
@@ -85,6 +86,18 @@ def test_a_click_on_an_edge_shows_the_sentences_with_both_names(opened: Tab) -> 
     assert quotes.count() > 0
     assert set(names) <= set(opened.panel.locator("mark").all_text_contents())
     assert "第" in (opened.panel.locator(".source").first.text_content() or "")
+
+
+def test_who_gave_an_award_is_named_not_addressed(tab: Tab, tmp_path: Path) -> None:
+    people = [(EntityType.PERSON, "王小明"), (EntityType.HONOUR, "甲奖"), (EntityType.UNION, "乙省总工会")]
+    corpus = synthetic.build(people, [("头", ["王小明获乙省总工会甲奖。"], None)])
+    award = Claim(
+        "awarded", "person/王小明", "honour/甲奖", "page-00000-1", 0, 1, "", 1, "test", 1.0,
+        {"year": "2006", "conferred_by": "union/乙省总工会"},
+    )  # fmt: skip
+    page.write(dataclasses.replace(corpus, claims=(award,)), cooccurrence(corpus), tmp_path / "n.html")
+    tab.open(tmp_path / "n.html", "#node=person/王小明")
+    assert "2006 · 乙省总工会" in (tab.panel.locator(".fact summary").text_content() or "")
 
 
 def test_an_undated_article_is_named_by_its_file(tab: Tab, tmp_path: Path) -> None:

@@ -63,10 +63,36 @@ def test_a_link_from_the_report_opens_the_panel(tab: Tab, city: Corpus, city_pag
     assert tab.panel.locator("h2").text_content() == entity.name
 
 
-def test_a_link_to_what_is_not_there_does_no_harm(tab: Tab, city_page: Path) -> None:
-    tab.open(city_page, "#node=union/没有&edge=a~b&hide=nothing&min=x&by=weight")
+def test_a_link_to_what_is_not_there_says_so(tab: Tab, city: Corpus, city_page: Path) -> None:
+    name = next(e.name for e in city.entities if e.type is EntityType.UNION)
+    tab.open(city_page, f"#node=person/{name}&edge=a~b&hide=nothing&min=x&by=weight")
     assert drawn(tab)[0] > 100
+    assert f"person/{name}" in (tab.panel.locator("[role=alert]").text_content() or "")
+    tab.panel.locator(".name", has_text=name).first.click()
+    assert tab.panel.locator("h2").text_content() == name
     assert tab.complaints == []
+
+
+IN_VIEW = """
+(node) => {
+  const view = ukg.canvas.view();
+  const { x, y } = ukg.scene.point(node, view);
+  return x > 0 && x < view.clear && y > 0 && y < view.height;
+}
+"""
+
+
+def test_a_new_address_on_an_open_page_moves_the_view(opened: Tab) -> None:
+    far = [opened.js(f"ukg.data.nodes.x.indexOf(Math.{end}(...ukg.data.nodes.x))") for end in ("min", "max")]
+    for node in far:
+        opened.js(f"void (location.hash = 'node=' + encodeURIComponent(ukg.data.nodes.id[{node}]))")
+        opened.page.wait_for_timeout(600)
+        assert opened.panel.locator("h2").text_content() == label(opened, node)
+        assert opened.page.evaluate(IN_VIEW, node)
+    assert opened.js("network.getScale()") >= 0.9
+    opened.page.go_back()
+    opened.page.wait_for_timeout(600)
+    assert opened.page.evaluate(IN_VIEW, far[0])
 
 
 def test_the_pictures_are_not_empty(opened: Tab) -> None:

@@ -18,10 +18,14 @@ ukg.facts = (() => {
     return button;
   }
 
+  /** The name of an entity by its id; in a part of a network it may stand outside. */
+  const label = (id) => (ukg.data.position.has(id) ? nodes.label[ukg.data.position.get(id)] : id.slice(id.indexOf("/") + 1));
+
   function details({ predicate, attributes }) {
     const given = { ...attributes };
     const parts = [];
     if (predicate === "holdsPost" && given.title) parts.push(`${given.former ? t("former") : ""}${given.title}`);
+    if (given.conferred_by) given.conferred_by = label(given.conferred_by);
     for (const key of ["edition", "year", "conferred_by", "date"]) if (given[key]) parts.push(String(given[key]));
     return parts.join(" · ");
   }

@@ -6,6 +6,8 @@ ukg.i18n = (() => {
     searchHint: ["名称、简称、拼音", "Name or pinyin"],
     results: ["搜索结果", "Search results"],
     noHits: ["没有找到", "Nothing found"],
+    unknown: ["本图中没有“{0}”。它可能出自另一次构建。", "There is no “{0}” in this network. It may come from another build."],
+    maybe: ["是否指", "Did you mean"],
     tools: ["工具", "Tools"],
     filters: ["筛选", "Filters"],
     table: ["表格", "Table"],

@@ -9,12 +9,12 @@ ukg.main = (() => {
   /** Select a node; `show` brings it into view. */
   function select(node, show = false) {
     state.set({ node: nodes.id[node], edge: "" });
-    if (show) reveal([node, ...neighboursDrawn(node)], [node]);
+    if (show) revealSelected();
   }
 
   function selectEdge(edge, show = false) {
     state.set({ edge: edgeName(edge), node: "" });
-    if (show) reveal([edges.from[edge], edges.to[edge]]);
+    if (show) revealSelected();
   }
 
   const neighboursDrawn = (node) => data.adjacency[node].filter((edge) => canvas.drawn.edges.has(edge)).map((edge) => data.other(edge, node));
@@ -36,7 +36,8 @@ ukg.main = (() => {
   const redraws = ["hidden", "min", "from", "to", "undated", "alone", "layer", "measure", "focus", "unfolded", "node", "edge"];
   const restyles = ["color", "size", "measure", "layer", "theme"];
 
-  function update(changed) {
+  /** `arrived`: by the address, not by a hand on this page; then the selection comes into view. */
+  function update(changed, arrived = false) {
     ukg.motion.rest();
     if (changed.has("lang")) ukg.i18n.apply(state.get().lang);
     if (changed.has("theme")) ukg.theme.apply();
@@ -46,6 +47,13 @@ ukg.main = (() => {
     ukg.legend.render();
     ukg.controls.render(changed);
     ukg.table.update(changed);
+    if (arrived && (changed.has("node") || changed.has("edge"))) revealSelected();
+  }
+
+  function revealSelected() {
+    const chosen = ukg.filter.centres(state.get());
+    if (!chosen.length || state.get().focus) return;
+    reveal(chosen.length === 1 ? [...chosen, ...neighboursDrawn(chosen[0])] : chosen, chosen);
   }
 
   function redraw(changed) {
@@ -128,10 +136,8 @@ ukg.main = (() => {
   function opened() {
     document.addEventListener("DOMContentLoaded", () => {
       ukg.panel.render();
-      const pair = ukg.filter.ends(state.get().edge);
-      const node = data.position.get(state.get().node);
       if (state.get().focus) redraw(new Set(["focus"]));
-      else if (pair || node !== undefined) reveal(pair || [node, ...neighboursDrawn(node)], pair || [node]);
+      revealSelected();
     });
   }
 

@@ -18,7 +18,7 @@ ukg.panel = (() => {
     const state = ukg.state.get();
     const pair = ukg.filter.ends(state.edge);
     const node = data.position.get(state.node);
-    const content = pair ? ofEdge(...pair) : node !== undefined ? ofNode(node) : null;
+    const content = pair ? ofEdge(...pair) : node !== undefined ? ofNode(node) : state.node || state.edge ? unknown(state.node || state.edge) : null;
     const hadFocus = panel.contains(document.activeElement);
     panel.hidden = !content;
     document.body.classList.toggle("has-panel", Boolean(content));
@@ -46,8 +46,8 @@ ukg.panel = (() => {
     return el(
       "div", { class: "panel__bar" },
       el("button", { type: "button", class: "tool", id: "back", text: `← ${t("back")}`, onclick: ukg.state.back }),
-      el("button", { type: "button", class: "tool", id: "focus", "aria-pressed": String(state.focus), text: t(state.focus ? "unfocus" : "focus"), onclick: () => ukg.state.set({ focus: !state.focus }) }),
-      data.meta.folded && state.node && !state.unfolded.includes(state.node) && el("button", { type: "button", class: "tool", id: "unfold", text: t("unfold"), onclick: () => ukg.main.unfold(data.position.get(state.node)) }),
+      ukg.filter.centres(state).length > 0 && el("button", { type: "button", class: "tool", id: "focus", "aria-pressed": String(state.focus), text: t(state.focus ? "unfocus" : "focus"), onclick: () => ukg.state.set({ focus: !state.focus }) }),
+      data.meta.folded && data.position.has(state.node) && !state.unfolded.includes(state.node) && el("button", { type: "button", class: "tool", id: "unfold", text: t("unfold"), onclick: () => ukg.main.unfold(data.position.get(state.node)) }),
       el("button", { type: "button", class: "tool tool--icon", id: "close", "aria-label": t("close"), text: "×", onclick: () => ukg.state.set({ node: "", edge: "", focus: false }) }),
     );
   }
@@ -78,6 +78,17 @@ ukg.panel = (() => {
       ...statements.map(([heading, list]) => section(heading, list.length, ukg.quote.list(list, (item) => item, { class: "facts" }, 8))),
       neighbours(node),
       articles(node),
+    ];
+  }
+
+  /** The address names what is not here: say so, with what may have been meant. */
+  function unknown(id) {
+    const name = id.split("~")[0].split("/").pop();
+    const near = ukg.search.find(name).map(ukg.facts.name);
+    return [
+      el("h2", { text: name }),
+      el("p", { class: "note", role: "alert", text: t("unknown", id) }),
+      near.length > 0 && section(t("maybe"), null, ukg.quote.list(near, (item) => item, {})),
     ];
   }
 

@@ -37,9 +37,9 @@ ukg.state = (() => {
     return `#${parts.join("&")}`;
   }
 
-  function tell(before) {
+  function tell(before, arrived) {
     const changed = new Set(Object.keys(defaults).filter((key) => String(before[key]) !== String(current[key])));
-    if (changed.size) for (const listener of listeners) listener(changed, current);
+    if (changed.size) for (const listener of listeners) listener(changed, arrived);
     return changed;
   }
 
@@ -47,7 +47,7 @@ ukg.state = (() => {
   function set(changes) {
     const before = current;
     current = { ...current, ...changes };
-    const changed = tell(before);
+    const changed = tell(before, false);
     if (!changed.size) return;
     const address = write();
     if ([...changed].some((key) => steps.has(key))) {
@@ -56,12 +56,12 @@ ukg.state = (() => {
     } else history.replaceState(depth, "", address);
   }
 
-  // the reader pressed back, or followed a link into this page
+  // the reader pressed back, changed the address, or followed a link into this page
   function follow() {
     const before = current;
     depth = Number(history.state) || 0;
     current = { ...defaults, ...read() };
-    tell(before);
+    tell(before, true);
   }
   window.addEventListener("popstate", follow);
 
