@@ -7,6 +7,7 @@ from its own package. What pyvis would get wrong (see docs/network.md) is set ri
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from importlib import resources
 from pathlib import Path
@@ -30,10 +31,10 @@ SCRIPTS = (
 )  # fmt: skip
 NODE_FIELDS = (
     "id", "label", "group", "x", "y", "aliases", "keys", "articles", "mentions", "degree", "strength",
-    "betweenness", "community", "honoured",
+    "betweenness", "community", "honoured", "within",
 )  # fmt: skip
 EDGE_FIELDS = (
-    "from", "to", "weight", "articles", "sentences", "npmi", "llr", "years", "facts", "core",
+    "from", "to", "weight", "articles", "sentences", "npmi", "llr", "years", "facts", "told", "core",
 )  # fmt: skip
 
 
@@ -112,9 +113,11 @@ def columns(
 
 
 def _nodes(corpus: Corpus, graph: nx.Graph[str]) -> Iterable[dict[str, Any]]:
-    aliases = {entity.id: entity.aliases for entity in corpus.entities}
+    entities = {entity.id: entity for entity in corpus.entities}
+    number = _numbered(corpus)
     for node, data in graph.nodes(data=True):
-        names = list(aliases.get(node, ()))
+        entity = entities.get(node)
+        names = list(entity.aliases) if entity else []
         yield {
             "id": node,
             "label": data["label"],
@@ -130,14 +133,24 @@ def _nodes(corpus: Corpus, graph: nx.Graph[str]) -> Iterable[dict[str, Any]]:
             "betweenness": data["betweenness"],
             "community": data["community"],
             "honoured": int(data["honoured"]),
+            "within": [number[article] for article in entity.articles] if entity else [],
         }
 
 
 def _edges(corpus: Corpus, graph: nx.Graph[str]) -> Iterable[dict[str, Any]]:
     core = opening.core_edges(graph)
-    stated = {(c.subject, c.predicate, c.object) for c in corpus.claims}
+    number = _numbered(corpus)
+    stated: dict[tuple[str, str, str | None], set[int]] = defaultdict(set)
+    for claim in corpus.claims:
+        stated[claim.subject, claim.predicate, claim.object].add(number[claim.article])
     for i, (a, b, data) in enumerate(graph.edges(data=True)):
         years = [part.split(":") for part in data["years"].split(";") if part]
+        facts = [
+            (way + predicate, stated[subject, predicate, target])
+            for predicate in data["predicates"].split(";")
+            for way, subject, target in ((">", a, b), ("<", b, a))
+            if (subject, predicate, target) in stated
+        ]
         yield {
             "from": a,
             "to": b,
@@ -148,14 +161,15 @@ def _edges(corpus: Corpus, graph: nx.Graph[str]) -> Iterable[dict[str, Any]]:
             "llr": round(data["llr"], 1),
             "years": [int(number) for year in years for number in year],
             # a stated fact in short: ">holdsPost" from the first end to the second, "<…" against it
-            "facts": [
-                way + predicate
-                for predicate in data["predicates"].split(";")
-                for way, subject, target in ((">", a, b), ("<", b, a))
-                if (subject, predicate, target) in stated
-            ],
+            "facts": [fact for fact, _ in facts],
+            # and the articles that state them
+            "told": sorted(set[int]().union(*(places for _, places in facts))),
             "core": int(i in core),
         }
+
+
+def _numbered(corpus: Corpus) -> dict[str, int]:
+    return {article.id: i for i, article in enumerate(corpus.articles)}
 
 
 def _by_position(graph: nx.Graph[str], texts: Mapping[str, str]) -> dict[int, str]:
@@ -167,7 +181,7 @@ def _meta(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
     return {
         "window": graph.graph.get("window", "article"),
         "pages": len(corpus.pages),
-        "articles": len(corpus.articles),
+        "years": [int(article.date[:4]) if article.date else 0 for article in corpus.articles],
         "folded": opening.folded(graph),
         "beside": _by_position(graph, twins.distinctions(corpus)),
         "far": layout.magnification(len(opening.core_nodes(graph))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,67 @@ def test_the_weight_slider_takes_light_edges_away(opened: Tab) -> None:
         " return [...ukg.canvas.drawn.edges].every((e) => weight[e] >= 2 || facts[e].length); })()"
     )
     assert "min=2" in opened.js("location.hash")
+
+
+def test_facts_can_be_held_to_the_weight_too(opened: Tab) -> None:
+    opened.js("ukg.state.set({ min: 2, stated: false })")
+    assert opened.js(
+        "[...ukg.canvas.drawn.edges].length > 0"
+        " && [...ukg.canvas.drawn.edges].every((e) => ukg.data.edges.weight[e] >= 2)"
+    )
+    assert not opened.page.locator("#stated").is_checked()
+
+
+SOME_YEARS = """
+() => {
+  ukg.state.set({ from: 2020, undated: false, alone: true });
+  const { nodes, edges, meta } = ukg.data;
+  const { drawn } = ukg.canvas;
+  const inside = (article) => meta.years[article] >= 2020;
+  const articles = new Set([...drawn.nodes].flatMap((node) => nodes.within[node].filter(inside)));
+  const shared = (edge) => edges.years[edge].some((year, i) => i % 2 === 0 && year >= 2020);
+  return {
+    nodes: [...drawn.nodes].every((node) => nodes.within[node].some(inside)),
+    edges: [...drawn.edges].every((edge) => shared(edge) || edges.told[edge].some(inside)),
+    all: nodes.within.filter((list) => list.some(inside)).length === drawn.nodes.size,
+    counts: [[drawn.nodes, nodes], [drawn.edges, edges], [articles, { size: meta.years.length }]]
+      .map(([some, all]) => `${some.size} / ${all.size}`),
+  };
+}
+"""
+
+
+def test_what_is_shown_counted_and_listed_is_of_the_chosen_years(opened: Tab) -> None:
+    found = opened.page.evaluate(SOME_YEARS)
+    assert found["nodes"] and found["edges"] and found["all"]
+    assert re.findall(r"\d+ / \d+", opened.page.locator("#summary").text_content() or "") == found["counts"]
+    old = opened.js(
+        "[...ukg.canvas.drawn.nodes].find((n) => ukg.data.nodes.within[n]"
+        ".some((a) => ukg.data.meta.years[a] < 2020))"
+    )
+    opened.js(f"ukg.main.select({old}, true)")
+    days = opened.panel.locator(".cuttings .source span").all_text_contents()
+    assert days and all(day >= "2020" for day in days)
+    heading = opened.panel.locator("section:last-of-type h3 .count").text_content() or ""
+    assert heading.startswith(f"{len(days)} / ")
+    assert opened.panel.locator(".neighbour").count() == min(
+        opened.js(f"ukg.data.adjacency[{old}].filter((e) => ukg.canvas.drawn.edges.has(e)).length"), 10
+    )
+
+
+def test_a_fact_of_another_year_is_not_drawn(tab: Tab, tmp_path: Path) -> None:
+    things = [(EntityType.PERSON, "王小明"), (EntityType.UNION, "甲工会"), (EntityType.UNION, "乙工会")]
+    made = synthetic.build(
+        things,
+        [("头", ["王小明见甲工会。"], "1988-05-01"), ("头", ["甲工会见乙工会。"], "2019-05-01")],
+    )
+    # the person's post is told in 1988 only, though both stand in no later article together
+    post = Claim("holdsPost", "person/王小明", "union/乙工会", "page-00000-1", 0, 1, "", 1, "background", 1.0)
+    corpus = dataclasses.replace(made, claims=(post,))
+    page.write(corpus, cooccurrence(corpus), tmp_path / "n.html")
+    tab.open(tmp_path / "n.html", "#from=2008&undated=0")
+    labels = tab.js("[...ukg.canvas.drawn.nodes].map((n) => ukg.data.nodes.label[n]).sort()")
+    assert labels == ["乙工会", "甲工会"] and drawn(tab)[1] == 1
 
 
 def test_the_year_sliders_count_within_the_years(opened: Tab) -> None:

@@ -2,7 +2,7 @@
 // Sliders and choices beside the picture.
 ukg.controls = (() => {
   const { byId, el, fill } = ukg.dom;
-  const { t } = ukg.i18n;
+  const { t, part } = ukg.i18n;
   const { data } = ukg;
   const STEPS = 24;
 
@@ -36,6 +36,7 @@ ukg.controls = (() => {
     const show = (value) => (value === 0 ? (state.measure === "weight" ? "≥ 1" : "—") : `≥ ${value}`);
     const name = state.measure === "weight" ? t(`weight_${data.meta.window}`) : t(state.measure);
     const made = [slider("min-weight", name, list, state.min, show, (min) => ukg.state.set({ min }))];
+    if (ukg.state.get().layer !== "cooccurrence") made.push(check("stated"));
     if (data.years.length > 1) made.push(...yearSliders(state));
     made.push(check("alone"));
     fill(byId("sliders"), made);
@@ -77,19 +78,21 @@ ukg.controls = (() => {
   }
 
   function render(changed = null) {
-    if (!changed || changed.has("lang") || changed.has("measure") || keysChanged(changed)) sliders();
+    if (!changed || changed.has("lang") || changed.has("measure") || changed.has("layer") || keysChanged(changed)) sliders();
     if (!changed || ["lang", "measure", "layer", "color", "size"].some((key) => changed.has(key))) choices();
     const { drawn } = ukg.canvas;
-    byId("summary").textContent = t("summary", drawn.nodes.size.toLocaleString("en"), drawn.edges.size.toLocaleString("en"), data.meta.articles.toLocaleString("en"));
+    const articles = ukg.filter.within(drawn.nodes).size;
+    const counts = [[drawn.nodes.size, data.nodes.size], [drawn.edges.size, data.edges.size], [articles, data.meta.years.length]].map(([some, all]) => part(some, all));
+    byId("summary").textContent = t("summary", ...counts);
     byId("nothing").hidden = drawn.nodes.size > 0;
     byId("folded").hidden = !data.meta.folded;
-    byId("folded").textContent = t("folded", drawn.nodes.size.toLocaleString("en"), data.nodes.size.toLocaleString("en"));
+    byId("folded").textContent = t("folded", ...counts);
   }
 
   // a slider in the hand is not replaced; one that something else moved is
   function keysChanged(changed) {
     const held = document.activeElement && document.activeElement.closest("#sliders");
-    return !held && ["min", "from", "to", "undated", "alone"].some((key) => changed.has(key));
+    return !held && ["min", "from", "to", "undated", "stated", "alone"].some((key) => changed.has(key));
   }
 
   return { render };

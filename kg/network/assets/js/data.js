@@ -18,8 +18,8 @@ ukg.data = (() => {
   const years = collectYears();
 
   function collectYears() {
-    const found = new Set();
-    for (let e = 0; e < edges.size; e++) for (let i = 0; i < edges.years[e].length; i += 2) found.add(edges.years[e][i]);
+    const found = new Set(nodes.within.flat().map((article) => meta.years[article]));
+    found.delete(0); // without a date
     return [...found].sort((a, b) => a - b);
   }
 

@@ -34,6 +34,9 @@ ukg.evidence = (() => {
     return { id, headline, date, page, source };
   }
 
+  /** Is an article of the chosen years? */
+  const passes = (number) => ukg.filter.yearPasses(Number(article(number).date.slice(0, 4)));
+
   const sentence = (number, line) => load().articles[number][5][line];
 
   /** Where a node stands: [[article, sentence, …], …]. */
@@ -60,5 +63,5 @@ ukg.evidence = (() => {
   const claimsOf = (node) => load().stated[node].map(claim);
   const claimsBetween = (a, b) => claimsOf(a).filter(({ subject, object }) => subject === b || object === b);
 
-  return { article, sentence, of, both, claimsOf, claimsBetween };
+  return { article, passes, sentence, of, both, claimsOf, claimsBetween };
 })();

@@ -72,7 +72,10 @@ ukg.facts = (() => {
   // what makes claims one fact, as Claim.statement has it
   const same = (claim) => JSON.stringify([claim.predicate, claim.subject, claim.object, claim.predicate === "observation" && claim.attributes]);
 
-  /** The statements of a node under their headings: [[heading, elements], …]. */
+  // of the chosen years and classes
+  const passes = ({ article, subject, object }) => ukg.evidence.passes(article) && [subject, object].every((node) => node < 0 || ukg.filter.classPasses(node));
+
+  /** The statements of a node under their headings: [[heading, elements, number without filters], …]. */
   function ofNode(node) {
     const claims = ukg.evidence.claimsOf(node);
     const sections = [
@@ -82,8 +85,12 @@ ukg.facts = (() => {
       [t("facts"), (claim) => !["awarded", "holdsPost", "observation"].includes(claim.predicate)],
     ];
     return sections
-      .map(([heading, fits]) => [heading, ordered(grouped(claims.filter(fits), same), node).map((group) => statement(line(group, node), group))])
-      .filter(([, list]) => list.length);
+      .map(([heading, fits]) => {
+        const all = claims.filter(fits);
+        const shown = ordered(grouped(all.filter((claim) => passes(claim)), same), node);
+        return [heading, shown.map((group) => statement(line(group, node), group)), grouped(all, same).length];
+      })
+      .filter(([, , all]) => all);
   }
 
   /** The same kind of statement together, the best attested first. */
@@ -109,7 +116,7 @@ ukg.facts = (() => {
 
   /** The statements about two nodes. */
   function between(one, other) {
-    return grouped(ukg.evidence.claimsBetween(one, other), same).map((group) => {
+    return grouped(ukg.evidence.claimsBetween(one, other).filter(({ article }) => ukg.evidence.passes(article)), same).map((group) => {
       const { subject, object, predicate } = group[0];
       const more = allDetails(group);
       return statement(

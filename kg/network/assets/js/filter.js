@@ -6,12 +6,12 @@ ukg.filter = (() => {
   const UNFOLD = 200; // edges of one node drawn at once
 
   /** The weight of an edge by the chosen measure, counted within the chosen years. */
-  function value(edge, state) {
+  function value(edge, state = ukg.state.get()) {
     if (state.measure !== "weight") return edges[state.measure][edge];
     return inYears(edge, state);
   }
 
-  function inYears(edge, { from, to, undated }) {
+  function inYears(edge, { from, to, undated } = ukg.state.get()) {
     const all = edges.weight[edge];
     if (!from && !to && undated) return all;
     let dated = 0;
@@ -24,35 +24,52 @@ ukg.filter = (() => {
     return inside + (undated ? all - dated : 0);
   }
 
-  function edgePasses(edge, state, hidden) {
-    if (hidden.has(nodes.group[edges.from[edge]]) || hidden.has(nodes.group[edges.to[edge]])) return false;
-    const stated = edges.facts[edge].length > 0;
-    if (state.layer === "fact" && !stated) return false;
-    if (state.layer === "cooccurrence" && !edges.weight[edge]) return false;
-    if (edges.weight[edge] && !inYears(edge, state)) return false;
-    if (stated && state.layer !== "cooccurrence") return true;
+  /** Does an article of this year pass? 0 is an unknown year. */
+  function yearPasses(year, { from, to, undated } = ukg.state.get()) {
+    return year ? (!from || year >= from) && (!to || year <= to) : undated;
+  }
+
+  const articlePasses = (article, state) => yearPasses(data.meta.years[article], state);
+  const classPasses = (node, state = ukg.state.get()) => !state.hidden.includes(nodes.group[node]);
+
+  /** Is a fact about the two ends drawn: one that an article of the chosen years states? */
+  function isFact(edge, state = ukg.state.get()) {
+    return state.layer !== "cooccurrence" && edges.told[edge].some((article) => articlePasses(article, state));
+  }
+
+  function edgePasses(edge, state = ukg.state.get()) {
+    if (!classPasses(edges.from[edge], state) || !classPasses(edges.to[edge], state)) return false;
+    const stated = isFact(edge, state);
+    if (stated && state.stated) return true; // whatever its weight
+    if (!stated && (state.layer === "fact" || !inYears(edge, state))) return false;
     return state.min === 0 || value(edge, state) >= state.min;
   }
 
   /** Nodes and edges to draw, as sets of positions. */
   function visible(state = ukg.state.get()) {
-    const hidden = new Set(state.hidden);
     const candidates = pool(state);
     const shownEdges = new Set();
     const joined = new Set();
     for (const edge of candidates.edges) {
-      if (!edgePasses(edge, state, hidden)) continue;
+      if (!edgePasses(edge, state)) continue;
       shownEdges.add(edge);
       joined.add(edges.from[edge]);
       joined.add(edges.to[edge]);
     }
     const shownNodes = new Set();
     for (const node of candidates.nodes) {
-      if (!hidden.has(nodes.group[node]) && (joined.has(node) || state.alone)) shownNodes.add(node);
+      if (joined.has(node) || (state.alone && classPasses(node, state) && within([node], state).size)) shownNodes.add(node);
     }
     const chosen = data.position.get(state.node);
-    if (chosen !== undefined && !hidden.has(nodes.group[chosen])) shownNodes.add(chosen);
+    if (chosen !== undefined && classPasses(chosen, state)) shownNodes.add(chosen);
     return state.focus && centres(state).length ? around(state, shownNodes, shownEdges) : { nodes: shownNodes, edges: shownEdges };
+  }
+
+  /** The articles of the chosen years in which some of these nodes stand. */
+  function within(list, state = ukg.state.get()) {
+    const found = new Set();
+    for (const node of list) for (const article of nodes.within[node]) if (articlePasses(article, state)) found.add(article);
+    return found;
   }
 
   /** All of a small network; of a large one the backbone and what has been unfolded. */
@@ -97,5 +114,5 @@ ukg.filter = (() => {
     return found.length === 2 && found.every((node) => node !== undefined) ? found : null;
   }
 
-  return { visible, value, ends, centres };
+  return { visible, value, inYears, ends, centres, edgePasses, yearPasses, classPasses, isFact, within };
 })();

@@ -34,7 +34,8 @@ ukg.i18n = (() => {
     unfocus: ["显示全图", "Whole network"],
     unfold: ["展开邻居", "Unfold neighbours"],
     minimum: ["最小", "At least"],
-    years: ["年份", "Years"],
+    years: ["报道年份", "Years of reports"],
+    stated: ["事实连线不受此限", "facts whatever their weight"],
     undated: ["含日期不详", "with undated"],
     alone: ["显示无连线的节点", "Nodes without links"],
     measure: ["连线权重", "Link weight"],
@@ -78,8 +79,9 @@ ukg.i18n = (() => {
     class: ["类别", "Class"],
     filterRows: ["筛选表格", "Filter rows"],
     planned: ["计划", "planned"],
-    folded: ["图较大：先显示骨干 {0} 个节点（共 {1} 个）。点选或搜索任一节点即可展开其邻居。", "A large network: it opens on a backbone of {0} of {1} nodes. Select or search any node to unfold its neighbours."],
+    folded: ["图较大：只画骨干（节点 {0}，连线 {1}）。点选或搜索任一节点即可展开其邻居。", "A large network: only a backbone is drawn (nodes {0}, links {1}). Select or search any node to unfold its neighbours."],
     summary: ["{0} 个节点 · {1} 条连线 · {2} 篇报道", "{0} nodes · {1} links · {2} articles"],
+    filtered: ["按当前筛选列出；如“2 / 5”，即五项中有两项符合。", "Listed as the filters have it: “2 / 5” means that two of five pass."],
     rows: ["{0} / {1} 行", "{0} of {1} rows"],
     isHonoured: ["获奖人物", "Honoured"],
   };
@@ -88,6 +90,12 @@ ukg.i18n = (() => {
   function t(key, ...values) {
     const text = words[key] ? words[key][language] : key;
     return values.reduce((line, value, i) => line.replace(`{${i}}`, value), text);
+  }
+
+  /** A number, or how much of the whole it is: "335 / 2,451". */
+  function part(some, all) {
+    const [a, b] = [some, all].map((number) => number.toLocaleString("en"));
+    return a === b ? b : `${a} / ${b}`;
   }
 
   /** Put the words of the language onto everything that carries a data- key. */
@@ -103,5 +111,5 @@ ukg.i18n = (() => {
     put("placeholder", (element, word) => element.setAttribute("placeholder", word));
   }
 
-  return { t, apply, index: () => language };
+  return { t, part, apply, index: () => language };
 })();

@@ -27,7 +27,7 @@ ukg.legend = (() => {
         el("button", { type: "button", role: "checkbox", class: "legend__type", "data-type": type, "aria-checked": String(!off), onclick: () => toggle(type) },
           ukg.shapes.icon(shape, tint),
           el("span", { class: "legend__name", text: data.typeName(type) }),
-          el("span", { class: "count", text: shown === all ? all : `${shown}/${all}` })),
+          el("span", { class: "count", text: ukg.i18n.part(shown, all) })),
         el("button", { type: "button", class: "legend__only", text: only(type) ? ukg.i18n.t("showAll") : ukg.i18n.t("only"), "aria-label": `${ukg.i18n.t("only")} ${data.typeName(type)}`, onclick: () => ukg.state.set({ hidden: only(type) ? [] : present.filter((other) => other !== type) }) }),
       );
     }));

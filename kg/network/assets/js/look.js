@@ -36,8 +36,7 @@ ukg.look = (() => {
 
   const width = (edge) => far * ((isFact(edge) ? 1.5 : 0.7) + 2.6 * share(edge));
 
-  /** Is the edge drawn as a stated fact? */
-  const isFact = (edge) => edges.facts[edge].length > 0 && ukg.state.get().layer !== "cooccurrence";
+  const { isFact } = ukg.filter;
 
   function color(edge) {
     if (isFact(edge)) return { rgb: ukg.theme.ofFact(edges.facts[edge][0].slice(1)), opacity: 0.75 };
@@ -60,5 +59,5 @@ ukg.look = (() => {
     return [...drawn].sort((a, b) => nodes[measure][b] - nodes[measure][a] || nodes.strength[b] - nodes.strength[a] || a - b);
   }
 
-  return { radius, share, width, color, direction, isFact, ranked };
+  return { radius, share, width, color, direction, ranked };
 })();

@@ -33,15 +33,16 @@ ukg.main = (() => {
     if (data.meta.folded && !unfolded.includes(nodes.id[node])) state.set({ unfolded: [...unfolded, nodes.id[node]] });
   }
 
-  const redraws = ["hidden", "min", "from", "to", "undated", "alone", "layer", "measure", "focus", "unfolded", "node", "edge"];
-  const restyles = ["color", "size", "measure", "layer", "theme"];
+  const redraws = ["hidden", "min", "from", "to", "undated", "stated", "alone", "layer", "measure", "focus", "unfolded", "node", "edge"];
+  const restyles = ["color", "size", "measure", "layer", "theme", "from", "to", "undated"];
+  const tells = ["node", "edge", "lang", "theme", "focus", "measure", "unfolded", "hidden", "min", "from", "to", "undated", "stated", "layer"];
 
   /** `arrived`: by the address, not by a hand on this page; then the selection comes into view. */
   function update(changed, arrived = false) {
     ukg.motion.rest();
     if (changed.has("lang")) ukg.i18n.apply(state.get().lang);
     if (changed.has("theme")) ukg.theme.apply();
-    if (["node", "edge", "lang", "theme", "focus", "measure", "unfolded"].some((key) => changed.has(key))) ukg.panel.render();
+    if (tells.some((key) => changed.has(key))) ukg.panel.render();
     if (redraws.some((key) => changed.has(key))) redraw(changed);
     if (restyles.some((key) => changed.has(key))) canvas.restyle();
     ukg.legend.render();

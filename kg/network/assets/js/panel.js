@@ -2,7 +2,7 @@
 // The panel: what is known about the selected node or edge, and the sentences that say so.
 ukg.panel = (() => {
   const { byId, el, fill } = ukg.dom;
-  const { t } = ukg.i18n;
+  const { t, part } = ukg.i18n;
   const { data } = ukg;
   const { nodes, edges } = data;
   const panel = byId("panel");
@@ -23,10 +23,12 @@ ukg.panel = (() => {
     panel.hidden = !content;
     document.body.classList.toggle("has-panel", Boolean(content));
     if (!content) return close();
-    fill(panel, bar(state), el("div", { class: "panel__body" }, content));
+    fill(panel, bar(state), el("div", { class: "panel__body" }, content, isFiltered(state) && el("p", { class: "note", text: t("filtered") })));
     panel.querySelector(".panel__body").scrollTop = 0;
     if (byKeyboard || hadFocus) panel.focus({ preventScroll: true });
   }
+
+  const isFiltered = (state) => ["hidden", "min", "from", "to", "undated", "layer"].some((key) => String(state[key]) !== String(ukg.state.defaults[key]));
 
   // who came by the keyboard goes on in the panel, and back to where they were when it closes
   let byKeyboard = false;
@@ -75,7 +77,7 @@ ukg.panel = (() => {
         [t("degree"), nodes.degree[node]],
         [t("betweenness"), (nodes.betweenness[node] * 100).toFixed(1) + "%"],
       ]),
-      ...statements.map(([heading, list]) => section(heading, list.length, ukg.quote.list(list, (item) => item, { class: "facts" }, 8))),
+      ...statements.map(([heading, list, all]) => section(heading, part(list.length, all), ukg.quote.list(list, (item) => item, { class: "facts" }, 8))),
       neighbours(node),
       articles(node),
     ];
@@ -93,23 +95,26 @@ ukg.panel = (() => {
   }
 
   function neighbours(node) {
-    const order = [(edge) => edges[ukg.state.get().measure][edge], (edge) => edges.facts[edge].length, (edge) => edges.sentences[edge], (edge) => edges.npmi[edge], (edge) => -edge];
-    const list = [...data.adjacency[node]].sort((a, b) => order.reduce((found, by) => found || by(b) - by(a), 0));
-    if (!list.length) return null;
-    const value = (edge) => Math.max(edges[ukg.state.get().measure][edge], 0);
+    const order = [(edge) => ukg.filter.value(edge), (edge) => edges.facts[edge].length, (edge) => edges.sentences[edge], (edge) => edges.npmi[edge], (edge) => -edge];
+    const list = data.adjacency[node].filter((edge) => ukg.filter.edgePasses(edge)).sort((a, b) => order.reduce((found, by) => found || by(b) - by(a), 0));
+    const all = data.adjacency[node].length;
+    if (!all) return null;
+    const value = (edge) => Math.max(ukg.filter.value(edge), 0);
     const top = Math.max(...list.map(value)) || 1;
     const row = (edge) => {
       const near = data.other(edge, node);
-      const open = el("button", { type: "button", class: "weight", title: `${nodes.label[node]} — ${nodes.label[near]}`, "aria-label": `${nodes.label[node]} — ${nodes.label[near]}: ${edges.weight[edge]}`, onclick: () => ukg.main.selectEdge(edge, true) }, el("span", { class: "weight__bar" }), el("span", { class: "weight__number", text: edges.weight[edge] || "—" }));
+      const [shared, pair] = [ukg.filter.inYears(edge), `${nodes.label[node]} — ${nodes.label[near]}`];
+      const open = el("button", { type: "button", class: "weight", title: pair, "aria-label": `${pair}: ${shared}`, onclick: () => ukg.main.selectEdge(edge, true) }, el("span", { class: "weight__bar" }), el("span", { class: "weight__number", text: shared || "—" }));
       open.firstChild.style.width = `${Math.round((56 * value(edge)) / top)}px`;
       return el("div", { class: "neighbour" }, ukg.facts.name(near), open);
     };
-    return section(t("neighbours"), list.length, ukg.quote.list(list, row, { class: "neighbours" }, 10));
+    return section(t("neighbours"), part(list.length, all), ukg.quote.list(list, row, { class: "neighbours" }, 10));
   }
 
   function articles(node) {
-    const list = ukg.evidence.of(node);
-    if (!list.length) return null;
+    const all = ukg.evidence.of(node);
+    if (!all.length) return null;
+    const list = all.filter(([number]) => ukg.evidence.passes(number));
     const item = ([number, ...lines]) => {
       const box = el("details", { class: "cutting" }, el("summary", {}, ukg.quote.source(number)));
       box.addEventListener("toggle", () => {
@@ -117,13 +122,13 @@ ukg.panel = (() => {
       });
       return box;
     };
-    return section(t("articlesOf"), list.length, ukg.quote.list(list, item, { class: "cuttings" }, 10));
+    return section(t("articlesOf"), part(list.length, all.length), ukg.quote.list(list, item, { class: "cuttings" }, 10));
   }
 
   function ofEdge(one, other) {
     const edge = data.between(one, other);
     const stated = ukg.facts.between(one, other);
-    const places = ukg.evidence.both(one, other);
+    const places = ukg.evidence.both(one, other).filter(({ article }) => ukg.evidence.passes(article));
     const cutting = ({ article, lines }) => el("div", { class: "cutting" }, ukg.quote.source(article), lines.map((line) => ukg.quote.sentence(article, line, [one, other])));
     const group = (heading, list) => list.length > 0 && section(heading, list.reduce((sum, { lines }) => sum + lines.length, 0), ukg.quote.list(list, cutting, { class: "cuttings" }, 10));
     return [

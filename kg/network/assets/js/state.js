@@ -3,7 +3,7 @@
 ukg.state = (() => {
   const defaults = {
     node: "", edge: "", focus: false, unfolded: [], hidden: [], measure: "weight", min: 0, from: 0, to: 0,
-    undated: true, alone: false, layer: "all", color: "type", size: "articles", theme: "", lang: "zh", view: "graph",
+    undated: true, stated: true, alone: false, layer: "all", color: "type", size: "articles", theme: "", lang: "zh", view: "graph",
   };
   const names = { unfolded: "open", hidden: "hide", measure: "by", undated: "undated" };
   // a choice of these is a step that "back" undoes; the others only replace the address
