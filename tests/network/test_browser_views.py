@@ -182,6 +182,54 @@ def test_labels_do_not_overlap_at_any_scale(opened: Tab, scale: float) -> None:
     assert overlaps == 0
 
 
+PLACED = """
+() => {
+  const view = ukg.canvas.view();
+  const context = document.createElement("canvas").getContext("2d");
+  const lit = ukg.scene.lit();
+  const ranked = ukg.canvas.drawn.ranked.filter((node) => !lit || lit.nodes.has(node));
+  const points = ranked.map((node) => ukg.scene.point(node, view));
+  const placed = ukg.labels.place(context, points, view, new Set(lit ? lit.chosen : []), lit ? lit.nodes : undefined);
+  const boxes = placed.map((label) => {
+    context.font = (label.kind === "big" ? "600 14px " : "12px ") + ukg.labels.FAMILY;
+    const half = context.measureText(label.text).width / 2;
+    return { x1: label.x - half, x2: label.x + half, y1: label.y - 6, y2: label.y + 6 };
+  });
+  const covered = (point) => boxes.some((box) => box.x1 < point.x && point.x < box.x2 && box.y1 < point.y && point.y < box.y2);
+  const inside = points.filter(({ x, y }) => x > 0 && y > 0 && x < view.clear && y < view.floor);
+  return {
+    placed: placed.map((label) => label.node),
+    inside: inside.map((point) => point.node),
+    covered: inside.filter(covered).map((point) => point.node),
+    communities: inside.map((point) => ukg.data.nodes.community[point.node]),
+  };
+}
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize(
+    "tab", [{"width": 1400}, {"phone": True, "width": 390, "height": 800}], indirect=True
+)
+def test_labels_keep_off_nodes_and_name_every_cluster(opened: Tab) -> None:
+    found = opened.page.evaluate(PLACED)
+    assert len(found["covered"]) < len(found["inside"]) / 6
+    named = {opened.js(f"ukg.data.nodes.community[{node}]") for node in found["placed"]}
+    crowds = {c for c in found["communities"] if found["communities"].count(c) > 2}
+    assert crowds <= named
+
+
+@pytest.mark.parametrize(
+    "tab", [{"width": 1400}, {"phone": True, "width": 390, "height": 800}], indirect=True
+)
+def test_the_selected_and_its_neighbours_are_named_first(opened: Tab) -> None:
+    node = opened.js("ukg.data.adjacency.findIndex((edges) => edges.length > 6 && edges.length < 14)")
+    opened.js(f"ukg.main.select({node}, true)")
+    opened.page.wait_for_timeout(700)
+    found = opened.page.evaluate(PLACED)
+    assert found["placed"][0] == node and node not in found["covered"]
+    assert set(found["placed"]) >= set(found["inside"]) and len(found["inside"]) > 6
+
+
 def test_evil_names_stay_text(tab: Tab, tmp_path: Path) -> None:
     names = [(EntityType.UNION, EVIL), (EntityType.PERSON, "王小明"), (EntityType.PERSON, "李文博")]
     corpus = synthetic.build(names, [(EVIL, [f"王小明、李文博到访{EVIL}。"], None)])

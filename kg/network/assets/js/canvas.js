@@ -95,8 +95,8 @@ ukg.canvas = (() => {
     const centre = network.getViewPosition();
     const width = holder.clientWidth;
     const height = holder.clientHeight;
-    const clear = width - ukg.panel.inset()[1]; // the panel covers the rest
-    return { scale, width, height, clear, left: width / 2 - centre.x * scale, top: height / 2 - centre.y * scale };
+    const [, right, , bottom] = ukg.panel.inset(); // the panel covers the rest
+    return { scale, width, height, clear: width - right, floor: height - bottom, left: width / 2 - centre.x * scale, top: height / 2 - centre.y * scale };
   }
 
   /** Show a box of the network, clear of the panel. */

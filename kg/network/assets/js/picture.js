@@ -40,7 +40,8 @@ ukg.picture = (() => {
       const border = picked ? strong : data.nodes.honoured[node] ? ring : paper;
       root.append(ukg.shapes.element(data.types.get(data.nodes.group[node]).shape, x, y, radius, { fill: ukg.theme.ofNode(node), stroke: border, "stroke-width": picked ? 2.5 : data.nodes.honoured[node] ? near(ukg.scene.ringWidth(radius)) : 1 }));
     }
-    for (const { text, x, y, kind } of scene.labels) {
+    for (const { text, x, y, kind, lead } of scene.labels) {
+      if (lead) root.append(svg("path", { d: `M${lead.slice(0, 2).map(near)} L${lead.slice(2).map(near)}`, stroke: ink, "stroke-width": 0.8 }));
       const label = svg("text", { x: near(x), y: near(y), "font-family": ukg.labels.FAMILY, "font-size": kind === "big" ? 14 : 12, "font-weight": kind === "big" ? 600 : 400, "text-anchor": "middle", "dominant-baseline": "central", fill: ink, stroke: paper, "stroke-width": 3, "paint-order": "stroke" });
       label.textContent = text;
       root.append(label);

@@ -91,7 +91,7 @@ ukg.scene = (() => {
     const some = only && !ukg.state.get().focus ? drawn.ranked.filter((node) => only.nodes.has(node)) : drawn.ranked;
     const list = some.map((node) => point(node, view));
     const wanted = new Set([...looked(), ...(only ? only.chosen : [])]);
-    return ukg.labels.place(context, list, view, wanted);
+    return ukg.labels.place(context, list, view, wanted, only ? only.nodes : new Set());
   }
 
   /** A ring around every person and body that has been honoured; as wide as its node can bear. */
