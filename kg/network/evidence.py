@@ -41,7 +41,7 @@ def collect(corpus: Corpus, index: Mapping[str, int]) -> dict[str, Any]:
                 article.date or "",
                 (page.number or "") if page else "",
                 page.source if page else article.page,
-                [[_line(article, n), article.sentences[n].paragraph, marks.get(n, [])] for n in shown],
+                [[_line(article, n), n, marks.get(n, [])] for n in shown],
             ]
         )
     return {

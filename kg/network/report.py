@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from kg.model import Claim, Corpus, Entity, EntityType, Value
+from kg.network import twins
 from kg.network.arrange import arranged
 from kg.network.files import write_text
 from kg.network.page import asset, assets
@@ -18,7 +20,8 @@ from kg.network.palette import LOOKS, PROPERTIES
 if TYPE_CHECKING:
     import networkx as nx
 
-MOST_ROWS = 300  # of a table; the rest is in the graph and on the network page
+MOST_ROWS = 1_000  # of a table; the rest is in the graph and on the network page
+FIRST_ROWS = 12  # of these before "show all"
 TOP = 20
 
 Facts = dict[str, list[list[Claim]]]
@@ -50,19 +53,32 @@ def html(corpus: Corpus, graph: nx.Graph[str], *, title: str = "", network: str 
     from jinja2 import Environment, FileSystemLoader
 
     def link(entity: Entity) -> str:
-        return f"{quote(network)}#node={quote(entity.id, safe='/')}"
+        return f"{quote(network)}#node={_address(entity.id)}"
+
+    def place(claim: Claim) -> str:
+        """Where the network page shows the fact, its sentence open."""
+        ends = [_address(name) for name in (claim.subject, claim.object) if name]
+        shown = f"{'edge' if len(ends) == 2 else 'node'}={'~'.join(ends)}"
+        return f"{quote(network)}#{shown}&at={_address(claim.article)}.{claim.sentence}"
 
     environment = Environment(
         loader=FileSystemLoader(str(assets())), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters["link"] = link
+    environment.filters.update(link=link, place=place)
     environment.globals["looks"] = {type_.value: look for type_, look in LOOKS.items()}
     return environment.get_template("report.html").render(
         title=title or "工会知识图谱",
         network=quote(network),
+        first=FIRST_ROWS,
+        beside=twins.distinctions(corpus),
         styles=[asset("css/theme.css"), asset("css/report.css")],
         **_content(corpus, arranged(graph)),
     )
+
+
+def _address(name: str) -> str:
+    """A name for an address; Chinese stays as it is, a third of the size of its escapes."""
+    return re.sub(r"[^\w/.-]+", lambda found: quote(found.group(), safe=""), name)
 
 
 def _content(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
@@ -74,17 +90,18 @@ def _content(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
     return {
         "numbers": _numbers(corpus, graph, sum(map(len, facts.values()))),
         "articles": {article.id: article for article in corpus.articles},
+        "files": {page.id: page.source for page in corpus.pages},
         "classes": _classes(corpus.entities),
         "leading": _leading(corpus.entities, graph),
         "properties": _properties(facts),
         "honours": honours[:MOST_ROWS],
-        "honours_left": len(honours) - MOST_ROWS,
+        "honours_number": len(honours),
         "figures": figures[:MOST_ROWS],
-        "figures_left": len(figures) - MOST_ROWS,
+        "figures_number": len(figures),
         "roots": roots,
         "unions": sum(1 + root.size for root in roots),
-        "review": corpus.review[:TOP],
-        "review_left": len(corpus.review) - TOP,
+        "review": corpus.review[:MOST_ROWS],
+        "review_number": len(corpus.review),
     }
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import networkx as nx
+import pytest
 
 from kg.commands.build import summary
 from kg.model import Claim, Corpus, EntityType
@@ -13,6 +14,7 @@ from kg.network import cooccurrence, report
 from kg.outputs import Written
 from kg.pipeline import BuildResult
 from tests.network import synthetic
+from tests.network.conftest import Tab
 
 UNIONS = ["全市总工会", "甲区总工会", "乙区总工会", "丙街道总工会", "独立公司工会"]
 
@@ -62,10 +64,53 @@ def test_a_ring_is_cut() -> None:
 def test_every_link_leads_to_a_node(city: Corpus, city_graph: nx.Graph, tmp_path: Path) -> None:
     report.write(city, city_graph, tmp_path / "index.html")
     text = (tmp_path / "index.html").read_text(encoding="utf-8")
-    links = re.findall(r'href="network\.html#node=([^"]+)"', text)
+    links = re.findall(r'href="network\.html#(?:node|edge)=([^"&]+)', text)
     assert len(links) > 40
-    assert {unquote(link) for link in links} <= set(city_graph)
+    assert {unquote(end) for link in links for end in link.split("~")} <= set(city_graph)
     assert not re.search(r'(?:src|href)="(?!network\.html|data:)', text)
+
+
+def test_every_source_leads_to_the_fact_and_its_sentence(
+    tab: Tab, city: Corpus, city_graph: nx.Graph, city_page: Path
+) -> None:
+    path = city_page.with_name("index.html")
+    report.write(city, city_graph, path)
+    text = path.read_text(encoding="utf-8")
+    for name in ("honours", "figures"):
+        rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", section(text, name), re.DOTALL)
+        assert rows and all(re.search(r'href="network\.html#(edge|node)=[^"]+&amp;at=', row) for row in rows)
+        tab.open(path)
+        source = tab.page.locator(f"#{name} .source a").first
+        headline = source.text_content()
+        source.click()
+        cutting = tab.panel.locator(".fact[open] .cutting").first
+        cutting.wait_for()
+        assert cutting.locator("cite").text_content() == headline
+
+
+@pytest.mark.parametrize(
+    "tab", [{"width": 1400}, {"phone": True, "width": 390, "height": 800}], indirect=True
+)
+def test_long_tables_show_their_rest_on_demand(tab: Tab, tmp_path: Path) -> None:
+    name, honour = "很长很长的某某市某某区总工会职工服务中心", "某某省五一劳动奖章先进集体荣誉称号"
+    people = [f"王{i:02d}" for i in range(40)]
+    things = [(EntityType.PERSON, who) for who in people]
+    story = ("某某市某某区总工会隆重表彰先进个人", [f"{name}、{'、'.join(people)}获{honour}。"], None)
+    made = synthetic.build([(EntityType.INSTITUTION, name), (EntityType.HONOUR, honour), *things], [story])
+    claims = [
+        Claim("awarded", f"person/{who}", f"honour/{honour}", "page-00000-1", 0, 1, "", 1, "test", 1.0)
+        for who in people
+    ]
+    corpus = dataclasses.replace(made, claims=tuple(claims))
+    report.write(corpus, cooccurrence(corpus), tmp_path / "index.html")
+    tab.open(tmp_path / "index.html")
+    rows = tab.page.locator("#honours tbody tr:visible")
+    assert rows.count() == report.FIRST_ROWS
+    assert tab.js("document.documentElement.scrollWidth <= innerWidth")
+    assert all(rows.nth(i).bounding_box()["height"] < 100 for i in range(3))
+    tab.page.locator("#honours .more").click()
+    assert rows.count() == 40
+    assert tab.page.locator("#honours .more").count() == 0
 
 
 def test_names_stay_text() -> None:

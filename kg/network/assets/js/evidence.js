@@ -37,6 +37,9 @@ ukg.evidence = (() => {
   /** Is an article of the chosen years? */
   const passes = (number) => ukg.filter.yearPasses(Number(article(number).date.slice(0, 4)));
 
+  /** Is this the sentence that the address names: "article.number"? */
+  const isAt = (number, line) => ukg.state.get().at === `${article(number).id}.${sentence(number, line)[1]}`;
+
   const sentence = (number, line) => load().articles[number][5][line];
 
   /** Where a node stands: [[article, sentence, …], …]. */
@@ -63,5 +66,5 @@ ukg.evidence = (() => {
   const claimsOf = (node) => load().stated[node].map(claim);
   const claimsBetween = (a, b) => claimsOf(a).filter(({ subject, object }) => subject === b || object === b);
 
-  return { article, passes, sentence, of, both, claimsOf, claimsBetween };
+  return { article, passes, isAt, sentence, of, both, claimsOf, claimsBetween };
 })();

@@ -46,7 +46,7 @@ ukg.facts = (() => {
   function statement(head, places) {
     const seen = new Set();
     const distinct = places.filter(({ article, line }) => !seen.has(`${article}-${line}`) && seen.add(`${article}-${line}`));
-    const box = el("details", { class: "fact" }, el("summary", {}, head, places[0].rule.startsWith("background") && el("span", { class: "tag", text: t("background") })));
+    const box = el("details", { class: "fact", open: isTold(places) }, el("summary", {}, head, places[0].rule.startsWith("background") && el("span", { class: "tag", text: t("background") })));
     // sentences are made when they are asked for
     box.addEventListener("toggle", () => {
       if (box.open && box.children.length === 1) {
@@ -71,6 +71,9 @@ ukg.facts = (() => {
 
   // what makes claims one fact, as Claim.statement has it
   const same = (claim) => JSON.stringify([claim.predicate, claim.subject, claim.object, claim.predicate === "observation" && claim.attributes]);
+
+  // a fact that the address leads to stands open, and before the others
+  const isTold = (group) => group.some(({ article, line }) => ukg.evidence.isAt(article, line));
 
   // of the chosen years and classes
   const passes = ({ article, subject, object }) => ukg.evidence.passes(article) && [subject, object].every((node) => node < 0 || ukg.filter.classPasses(node));
@@ -98,7 +101,7 @@ ukg.facts = (() => {
     const kind = ([claim]) => `${claim.predicate} ${claim.object === node}`;
     const size = new Map();
     for (const group of groups) size.set(kind(group), (size.get(kind(group)) || 0) + 1);
-    return groups.sort((a, b) => size.get(kind(b)) - size.get(kind(a)) || kind(a).localeCompare(kind(b)) || b.length - a.length || a[0].number - b[0].number);
+    return groups.sort((a, b) => isTold(b) - isTold(a) || size.get(kind(b)) - size.get(kind(a)) || kind(a).localeCompare(kind(b)) || b.length - a.length || a[0].number - b[0].number);
   }
 
   function line(group, node) {

@@ -35,7 +35,7 @@ ukg.main = (() => {
 
   const redraws = ["hidden", "min", "from", "to", "undated", "stated", "alone", "layer", "measure", "focus", "unfolded", "node", "edge"];
   const restyles = ["color", "size", "measure", "layer", "theme", "from", "to", "undated"];
-  const tells = ["node", "edge", "lang", "theme", "focus", "measure", "unfolded", "hidden", "min", "from", "to", "undated", "stated", "layer"];
+  const tells = ["node", "edge", "at", "lang", "theme", "focus", "measure", "unfolded", "hidden", "min", "from", "to", "undated", "stated", "layer"];
 
   /** `arrived`: by the address, not by a hand on this page; then the selection comes into view. */
   function update(changed, arrived = false) {

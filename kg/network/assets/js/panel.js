@@ -25,6 +25,8 @@ ukg.panel = (() => {
     if (!content) return close();
     fill(panel, bar(state), el("div", { class: "panel__body" }, content, isFiltered(state) && el("p", { class: "note", text: t("filtered") })));
     panel.querySelector(".panel__body").scrollTop = 0;
+    const told = panel.querySelector(".fact[open]");
+    if (told) told.scrollIntoView({ block: "center" });
     if (byKeyboard || hadFocus) panel.focus({ preventScroll: true });
   }
 

@@ -2,7 +2,7 @@
 // What the reader has chosen. It stands in the address after #, so a view can be sent to others.
 ukg.state = (() => {
   const defaults = {
-    node: "", edge: "", focus: false, unfolded: [], hidden: [], measure: "weight", min: 0, from: 0, to: 0,
+    node: "", edge: "", at: "", focus: false, unfolded: [], hidden: [], measure: "weight", min: 0, from: 0, to: 0,
     undated: true, stated: true, alone: false, layer: "all", color: "type", size: "articles", theme: "", lang: "zh", view: "graph",
   };
   const names = { unfolded: "open", hidden: "hide", measure: "by", undated: "undated" };
@@ -46,7 +46,8 @@ ukg.state = (() => {
   /** Change some choices and tell all listeners which ones. */
   function set(changes) {
     const before = current;
-    current = { ...current, ...changes };
+    const place = "node" in changes || "edge" in changes ? { at: "" } : {}; // of the selection before
+    current = { ...current, ...place, ...changes };
     const changed = tell(before, false);
     if (!changed.size) return;
     const address = write();
