@@ -83,15 +83,16 @@ IN_VIEW = """
 
 
 def test_a_new_address_on_an_open_page_moves_the_view(opened: Tab) -> None:
+    opened.page.emulate_media(reduced_motion="reduce")
     far = [opened.js(f"ukg.data.nodes.x.indexOf(Math.{end}(...ukg.data.nodes.x))") for end in ("min", "max")]
     for node in far:
         opened.js(f"void (location.hash = 'node=' + encodeURIComponent(ukg.data.nodes.id[{node}]))")
-        opened.page.wait_for_timeout(600)
+        opened.page.wait_for_timeout(200)
         assert opened.panel.locator("h2").text_content() == label(opened, node)
         assert opened.page.evaluate(IN_VIEW, node)
     assert opened.js("network.getScale()") > 0.8
     opened.page.go_back()
-    opened.page.wait_for_timeout(600)
+    opened.page.wait_for_timeout(200)
     assert opened.page.evaluate(IN_VIEW, far[0])
 
 
@@ -223,8 +224,8 @@ def test_labels_keep_off_nodes_and_name_every_cluster(opened: Tab) -> None:
 )
 def test_the_selected_and_its_neighbours_are_named_first(opened: Tab) -> None:
     node = opened.js("ukg.data.adjacency.findIndex((edges) => edges.length > 6 && edges.length < 14)")
+    opened.page.emulate_media(reduced_motion="reduce")  # the view is there at once
     opened.js(f"ukg.main.select({node}, true)")
-    opened.page.wait_for_timeout(700)
     found = opened.page.evaluate(PLACED)
     assert found["placed"][0] == node and node not in found["covered"]
     assert set(found["placed"]) >= set(found["inside"]) and len(found["inside"]) > 6

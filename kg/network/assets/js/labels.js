@@ -7,8 +7,9 @@ ukg.labels = (() => {
   const heights = { big: 18, normal: 15 };
   const LONG = 13; // characters shown of a long name, unless it is looked at
   const NEAR = [2]; // pixels between a node and its label
-  const FAR = [2, 9, 18, 30, 44]; // of a label that must find a place; a line leads to the far ones
-  const DISTANCE = 0.015; // what a pixel between costs, in shares of a label that lies over nodes
+  const FAR = [2, 9, 18, 30, 44, 60]; // of a label that must find a place; a line leads to the far ones
+  const USUAL = 1000; // square pixels of a label: a long one may lie over no more of the nodes
+  const DISTANCE = 0.012; // what a pixel between costs, in shares of a label that lies over nodes
   const FEW = 40; // neighbours that are all named, even over other nodes
   const CELL = 64; // pixels of the grid that finds neighbours
   const widths = new Map();
@@ -73,7 +74,7 @@ ukg.labels = (() => {
     const [marks, names] = [new Boxes(), new Boxes()];
     const limit = Math.round((frame.clear * frame.floor) / 13000);
     const strong = new Set(seen.slice(0, Math.max(6, Math.round(limit / 9))).map(({ node }) => node));
-    const worth = (node) => (looked.has(node) ? 100 : strong.has(node) ? 6 : 1);
+    const worth = (node) => (looked.has(node) ? 100 : strong.has(node) ? 6 : close.has(node) ? 3 : 1);
     for (const { node, x, y, radius } of seen) marks.add(x - radius, y - radius, 2 * radius, 2 * radius, worth(node));
     const placed = new Map();
     const named = new Set(); // clusters
@@ -86,7 +87,7 @@ ukg.labels = (() => {
       let [best, least] = [null, Infinity];
       for (const spot of spots(point, w, h, gaps, frame)) {
         if (names.covered(spot.x, spot.y, w, h)) continue;
-        const cover = marks.covered(spot.x, spot.y, w, h) / (w * h);
+        const cover = marks.covered(spot.x, spot.y, w, h) / Math.min(w * h, USUAL);
         const cost = cover + (spot.gap - NEAR[0]) * DISTANCE;
         if (cover <= most && cost < least) [best, least] = [spot, cost];
         if (!cover) break;
@@ -98,7 +99,7 @@ ukg.labels = (() => {
     }
 
     for (const point of seen) if (looked.has(point.node)) put(point, Infinity, FAR);
-    for (const point of seen) if (close.has(point.node)) put(point, close.size > FEW ? 0.1 : 1, FAR);
+    for (const point of seen) if (close.has(point.node)) put(point, close.size > FEW ? 0.3 : Infinity, FAR);
     for (const point of seen) if (strong.has(point.node)) put(point, 0.35);
     for (const most of [0.12, 0.3]) for (const point of seen) if (!named.has(cluster(point))) put(point, most, FAR.slice(0, 3));
     for (const point of seen) {
