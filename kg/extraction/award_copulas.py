@@ -10,6 +10,7 @@ from kg.extraction.patterns import pattern
 from kg.extraction.recipients import PRONOUN, carried, may_hold, occasion_of, people_listed
 from kg.extraction.rules import fact
 from kg.model import EntityType, Fact
+from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_awards"
@@ -21,6 +22,8 @@ _DATED = pattern(_FILE, "dated")
 _LISTED_THERE = pattern(_FILE, "listed_there")
 _HONOURS_OF = pattern(_FILE, "honours_of")
 _THIS_HOLDER = pattern(_FILE, "this_holder")
+_HE_IS = re.compile(r"(?<=[。！])[他她]，?就是")
+_BECAME = re.compile(r"成为|荣?获|被评|被授|当选|是|作为")
 _TITLES_BETWEEN = 80
 _SPEAKS_FOR = ("代表", "代表“")  # of those who hold it: he is one
 _PRONOUN_ENDS = 3  # 她还是
@@ -69,6 +72,27 @@ def said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     who = frame.owner[people[0]]
     start = frame.mentions[people[0]].start
     yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=occasion_of(frame, k, start))
+
+
+def he_is(frame: Frame) -> Iterator[Fact]:
+    """一名普通焊工，成为全国技术能手。他就是|王某: whom the sentence before tells of without a name."""
+    text = frame.text
+    for m in finditer(_HE_IS, text):
+        who = [j for j in frame.between(m.end(), m.end() + 1) if frame.mentions[j].type is T.PERSON]
+        before = frame.sentence(m.start() - 1) if m.start() else None
+        if not who or before is None or not _BECAME.search(text, before.start, before.end):
+            continue
+        near = frame.between(before.start, before.end)
+        if any(frame.mentions[j].type is T.PERSON for j in near):
+            continue
+        for k in near:
+            honour = frame.mentions[k]
+            if honour.type is not T.HONOUR or not _TITLE_ENDS.match(text, honour.end):
+                continue
+            if NOT_REAL.search(text, before.start, honour.start) or not may_hold(frame, who[0], k):
+                continue
+            start, end = honour.start, frame.mentions[who[0]].end
+            yield fact("honour.is", frame.owner[who[0]], frame.owner[k], start, end)
 
 
 def _reaches(text: str, copula: re.Match[str], title: int) -> bool:

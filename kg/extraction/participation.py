@@ -51,6 +51,7 @@ _SAME_HAPPENING = pattern(_FILE, "same_happening")
 _ANY_MEETING = frozenset(("会", "会议", "大会", "仪式", "本次会议", "此次大会"))
 _WINS = ("夺", "摘", "获得", "分列", "分获")
 _CLAUSE_ENDS = "；。\n"
+_REMARK = re.compile(r"^（[\u4e00-\u9fff]{1,6}）")
 _LIST_MARKS = ("、", "，", "和", "与")
 _VERB_GAP = 26  # between the last name and its verb: more is another clause
 _SO_MANY = re.compile(r"等(?:\d+|[两二三四五六七八九十]+)[余多]?[家个支]")
@@ -284,7 +285,7 @@ def listed(frame: Frame, people: Sequence[int]) -> list[int]:
     """The last person and those listed before: 甲厂工人A、乙院护士B，丙公司C."""
     group = [people[-1]]
     for j in reversed(people[:-1]):
-        gap = frame.text[frame.mentions[j].end : frame.mentions[group[0]].start]
+        gap = _REMARK.sub("", frame.text[frame.mentions[j].end : frame.mentions[group[0]].start])
         if not gap.startswith(_LIST_MARKS) or len(gap) > _LIST_GAP or _SPEECH.search(gap):
             break
         group.insert(0, j)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction import (
+    award_copulas,
     award_lists,
     awards,
     belonging,
@@ -56,6 +57,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("awards", awards.verbal),
     ("same title", awards.same_title),
     ("made it", awards.made_it),
+    ("he is", award_copulas.he_is),
     ("decrees", handing.decreed),
     ("award lists", award_lists.listed),
     ("holders", award_lists.holders),
