@@ -66,6 +66,10 @@ _HOUSE = quick(
     r"(?:(?<=[，。；：！？\n“])|^)(?:(?:目前|如今|现在|至此)，?)?(?:(?:(?:该|全|这座)[馆站园宫](?![区长领导])|(?:馆|站|驿站|基地|书屋|俱乐部|室|园|宫|展厅|场馆)[内里])"
     r"|(?:该|这座)?(?:俱乐部|纪念馆|文化宫|图书馆|展览馆|疗养院|体育馆|活动中心|书屋)(?=设(?!立)|占地|建筑面积|总面积|面积|内设|共有|开放|接待))"
 )
+# 该街道|现有企业213家: of a street or town, no union's figure
+_OF_STREET = re.compile(
+    r"(?:目前，?|据悉，)?(?:该|这个)(?:街道|地区|镇|乡|社区|村|园区|商圈|开发区)(?:目前|现)?(?:共有|现有|有|辖有|下辖|辖区|入驻|常住|总人口|面积)"
+)
 _WORKROOM = quick(
     r"(?:(?:(?<=[。“”\n])|^)(?:据悉，)?[^，。；“”\n]{0,24}工作室”?(?:（[^（）\n]{2,20}）)?(?=成立|自成立|现有成员|以|由|是集)"
     r"|(?<=[，；])工作室(?=成立|自成立|现有成员))"
@@ -184,6 +188,8 @@ def _of_workroom(scene: Scene, quantity: Quantity) -> bool:
 def _of_house(scene: Scene, quantity: Quantity) -> bool:
     """馆内累计接待参观者万余人次; 俱乐部设图书室，建筑面积1200平方米: of a house, no union's figure."""
     text, begins = scene.article.text, quantity.begins
+    if _OF_STREET.match(text, clause_start(text, begins)):
+        return True
     houses = list(_HOUSE.finditer(text, sentence_start(text, begins), begins))
     if not houses:
         return False
