@@ -61,7 +61,8 @@ _SHORT_TAILS = {"奖状": "五一劳动奖状", "劳动奖状": "五一劳动奖
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All honours, whether held or only spoken of; who holds which is a matter of the relations."""
-    for mention in (*_titles(scan), *_of_level(scan, context)):
+    for found in (*_titles(scan), *_of_level(scan, context)):
+        mention = _at_home(found, context)
         yield mention
         nominee = _NOMINEE.match(scan.text, mention.end)
         if nominee:  # 第六届“北京大工匠”提名奖 is a prize of its own
@@ -70,6 +71,21 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             yield replace(mention, end=end, text=text, name=name, label=False)
     yield from _prizes(scan)
     yield from _medals(scan)
+
+
+def _at_home(mention: Mention, context: Context) -> Mention:
+    """朝阳工匠 on a page of Beijing: of its district, not of the city of that name elsewhere."""
+    giver = mention.detail.get("conferrer", "")
+    area = giver.removesuffix("总工会")
+    short, home = vocabulary.short_name(area), context.home
+    if mention.rule != "honour.gazetteer" or area == giver or area in (home.city, home.province):
+        return mention
+    if not mention.text.startswith(short) or mention.text.startswith(area) or home.province is None:
+        return mention
+    rows = (d for kind in "区县" for d in vocabulary.divisions_by_name().get(short + kind, ()))
+    if not any(d.level == "county" and d.province == home.province for d in rows):
+        return mention
+    return replace(mention, detail={"level": "district", "for_kind": mention.detail["for_kind"]})
 
 
 def _medals(scan: Scan) -> Iterator[Mention]:

@@ -52,7 +52,8 @@ _EACH = re.compile(r"每[一-龥]{1,2}")
 _LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
 # 10位工匠分别是：甲厂焊工王某
 _LIST_HEAD = quick(r"[^，。；\d]{0,20}?分别(?:是|为)[：，]?(?=[^，。；\d]{6})")
-_ONCE_PLANNED = re.compile(r"原(?:本|先)?(?:计划|定|拟|打算|预计|预定|设想)")  # 原计划评20名: it came otherwise
+# 原计划评20名: it came otherwise
+_ONCE_PLANNED = re.compile(r"原(?:本|先)?(?:计划|定|拟|打算|预计|预定|设想)")
 _COMPOSED = quick(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$")
 _ELECTS = re.compile(r"[^，。；]{0,10}?(?:组成|选举|选出)")
 _AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.corpus import segment
 from kg.extraction.context import Context, home_of, own_home
 from kg.extraction.frame import Frame
+from kg.extraction.honour_levels import settled
 from kg.extraction.reading_text import with_full_marks
 from kg.extraction.recognise import recognise
 from kg.extraction.relate import relate
@@ -42,4 +43,4 @@ def read_pages(pages: Sequence[Page]) -> list[PageReading]:
 
 
 def _reading(article: Article, frame: Frame, facts: Sequence[Fact]) -> Reading:
-    return Reading(article, tuple(frame.mentions), tuple(frame.entities), tuple(facts))
+    return Reading(article, tuple(frame.mentions), settled(frame.entities, facts), tuple(facts))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.extraction.frame import Frame
 from kg.extraction.patterns import pattern
 from kg.extraction.person_names import candidates, frequency
-from kg.extraction.titles import EDITION, occasion, post_before
+from kg.extraction.titles import EDITION, occasion, post_before, year_digits
 from kg.model import BODIES, EntityType, Value
 
 T = EntityType
@@ -292,7 +292,7 @@ def occasion_of(frame: Frame, k: int, verb_at: int) -> dict[str, Value]:
     edition = EDITION.search(text[max(0, start - 7) : start])
     attributes = occasion(edition.group(1)) if edition else {}
     if "year" not in attributes:
-        year = _YEAR_BEFORE.search(text[max(0, verb_at - 24) : verb_at])
-        if year:
-            attributes["year"] = year.group(1)
+        year = _YEAR_BEFORE.search(text[max(0, verb_at - 48) : verb_at])
+        if year and (digits := year_digits(year.group(1))):
+            attributes["year"] = digits
     return attributes

@@ -16,6 +16,7 @@ from kg.extraction.quoted_honours import TEAM_TITLE, TITLE_WORDS, of_longer
 from kg.extraction.roster_cells import plain_name
 from kg.extraction.roster_units import has_organ
 from kg.extraction.scan import Hit, Scan
+from kg.extraction.titles import year_digits
 from kg.prefilter import finditer, quick
 
 _NUMERAL = "[一二三四五六七八九十]"
@@ -42,6 +43,7 @@ _LEAD = quick(
 )
 _YEARS = r"(\d{4})(?:[—\-–~至]+\d{4})?年?度?"
 _YEAR = quick(_YEARS)
+_YEAR_OF = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d|[一二][九〇○零][一二三四五六七八九〇○零]{2}(?=年))(?!\d)")
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)([届批次])")
 _OPENING = quick(r"[\s　“《【\[]+")
 _PROPOSED = pattern("rosters", "proposed")
@@ -146,13 +148,13 @@ def _ends_title(core: str) -> bool:
 def read(scan: Scan, context: Context, start: int, end: int, headline: Heading | None) -> Heading:
     """The heading that stands in [start, end)."""
     text = scan.text[start:end]
-    year = re.search(r"(?<!\d)(?:19[5-9]|20)\d{1,2}(?!\d)", text)
+    year = _YEAR_OF.search(text)
     edition = _EDITION.search(text)
     return Heading(
         start,
         end,
         tuple(_titles(scan, context, start, end, headline)),
-        year.group() if year and len(year.group()) == 4 else headline.year if headline else None,
+        (year_digits(year.group()) if year else None) or (headline.year if headline else None),
         edition.group() if edition and edition.group(1) == "届" else None,
         _is_proposed(text) or bool(headline and headline.proposed),
         next((start + m.start() for m in finditer(_CONFER, text)), None),

@@ -17,7 +17,8 @@ REACH = 240
 """How far back in a sentence a word of time or plan is looked for: keeps lists without a stop linear."""
 
 TIME = quick(
-    rf"(?:今年|去年|前年|当年|{_YEAR})?的?(?:前\d{{1,2}}个月|\d{{1,2}}月?(?:至|到|[-—－–~～]{{1,2}})\d{{1,2}}月(?:份|底|初|中旬)?)"
+    rf"(?:今年|去年|前年|当年|{_YEAR})?的?"
+    r"(?:前\d{1,2}个月|\d{1,2}月?(?:至|到|[-—－–~～]{1,2})\d{1,2}月(?:份|底|初|中旬)?)"
     rf"|截至(?:目前|今年|去年|{_YEAR}|\d{{1,2}}月)?{_DAY}"
     rf"|(?:自|从)[^，。；！？\n]{{1,16}}?(?:以来|至今)"
     rf"|(?:自|从){_YEAR}{_DAY}(?:起|开始)"
@@ -53,7 +54,8 @@ def time_before(sentence: str, offset: int) -> str | None:
     time = None
     for match in _times(sentence, offset):
         # 从2019年的310家增加至1226家: that year dates the earlier value only
-        if _OF_A_FIGURE.match(sentence, match.end()) or _FOUNDED.search(sentence, max(0, match.start() - 6), match.start()):
+        founded = _FOUNDED.search(sentence, max(0, match.start() - 6), match.start())
+        if founded or _OF_A_FIGURE.match(sentence, match.end()):
             continue
         time = None if _NOW.search(sentence, match.end(), offset) else match.group()
     return time

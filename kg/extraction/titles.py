@@ -13,7 +13,8 @@ from kg.model import Value
 LEADING = pattern("relations_posts", "leading")
 GROUP_WORD = pattern("relations_posts", "group_word")
 EDITION = pattern("relations_posts", "edition")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"[12]\d{3}")
+_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 @cache
@@ -41,6 +42,12 @@ def post_before(text: str, end: int) -> str | None:
 
 def occasion(edition: str) -> dict[str, Value]:
     """第二届 as the edition of an award, 2023年度 as its year."""
-    if _YEAR.match(edition):
-        return {"year": edition[:4]}
+    if (year := year_digits(edition)) is not None:
+        return {"year": year}
     return {"edition": edition} if edition else {}
+
+
+def year_digits(text: str) -> str | None:
+    """The year that opens a text, in digits: 1956, 一九五六年度; None where none does."""
+    plain = text[:4].translate(_HAN_DIGITS)
+    return plain if _YEAR.fullmatch(plain) else None

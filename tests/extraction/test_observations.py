@@ -331,6 +331,13 @@ NOTHING = [
 ]
 
 
+NOTHING += [
+    ("洪山区总工会评选工匠，原计划评20名。", ["union 洪山区总工会"]),
+    ("和平镇总工会揭牌。该镇现有企业213家。", ["union 和平镇总工会"]),
+    ("洪山区总工会依托工运史馆开展教育。馆内累计接待参观者3万余人次。", ["union 洪山区总工会"]),
+]
+
+
 @pytest.mark.parametrize(("body", "names"), NOTHING)
 def test_no_observation(body: str, names: list[str]) -> None:
     assert observe(body, names)[0] == []
@@ -349,6 +356,21 @@ def test_attributes() -> None:
         "approximation": "余",
     }
     assert article.text[fact.start : fact.end] == "武侯区累计建会单位从2300家增加至5100余家"
+
+
+@pytest.mark.parametrize(
+    ("body", "time"),
+    [
+        ("洪山区总工会成立于2016年，现有会员870人。", None),
+        ("洪山区总工会2016年成立，现有会员870人。", None),
+        ("自2016年成立以来，洪山区总工会帮扶职工87人。", "自2016年成立以来"),
+        ("今年1至10月，洪山区总工会接待来访2360人次。", "今年1至10月"),
+        ("一九八七年，洪山区总工会慰问职工三百二十人。", "一九八七年"),
+    ],
+)
+def test_the_time_of_a_figure(body: str, time: str | None) -> None:
+    (fact,), _, _ = observe(body, ["union 洪山区总工会"])
+    assert fact.attributes.get("time") == time
 
 
 def test_planned() -> None:
@@ -392,6 +414,9 @@ MEASURES = [
     ("累计投入资金350余万元高标准建设爱心驿站", "累计投入资金"),
     ("副主席李某一行9人到某县学习", "一行人数"),
     ("吸纳1.5万余名快递外卖配送员入会", "入会快递外卖配送员"),
+    ("为1300名职工做“法律体检”", "职工"),
+    ("向各码头工会赠送图书1.2万册", "赠送图书"),
+    ("已有236名女工学会这一先进工作法", "女工"),
 ]
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extraction.page import read_page
+from kg.model import Page
 from tests.extraction.articles import names
 
 ROWS: list[tuple[str, str, str]] = [
@@ -728,3 +730,18 @@ def test_recognisers(text: str, present: str, absent: str) -> None:
     found_or_type = found | {row.split(":")[0] for row in found}
     assert set(present.split()) <= found
     assert not set(absent.split()) & found_or_type
+
+
+LEVELS = [
+    ("近日，崂山区总工会表彰先进，授予青溪化工公司工会“十佳职工之家”称号。", "十佳职工之家", "district"),
+    ("吕凤英2006年被江苏省总工会授予“江淮好工友”称号。", "江淮好工友", "province"),
+    ("北京市朝阳区总工会请第一届“朝阳工匠”电工王建国讲课。", "朝阳工匠", "district"),
+    ("辽宁省朝阳市总工会请第一届“朝阳工匠”电工王建国讲课。", "朝阳工匠", "city"),
+]
+
+
+@pytest.mark.parametrize(("text", "honour", "level"), LEVELS)
+def test_the_level_of_an_honour(text: str, honour: str, level: str) -> None:
+    page = Page("page", "page.txt", f"职工之家的故事\n\n本报讯（记者 李明）{text}\n")
+    (reading,) = read_page(page).readings
+    assert {e.detail.get("level") for e in reading.entities if e.name == honour} == {level}
