@@ -57,6 +57,7 @@ _OTHER_OWNERS = ("工会联合会", "联合工会", "工会全国委员会", "�
 # Parts of a firm that nothing names: 某某公司|车间.
 _BARE_PARTS = ("车间", "车队", "班组")
 _WHOLES = ("区", "县", "市", "省", "镇", "乡", "街道", "集团", "公司", "集团公司", "总公司", "总厂")
+_COUNT_OPENS = re.compile(r"\d+[多余]?[处家个所座间名位条]")
 _CLUB = 2  # words: 足球|协会
 _TRADED = ("school", "hospital", "association")  # kinds of institutions that a trade alone does not name
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
@@ -214,6 +215,10 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False  # 机电|分会: of a union; but 某协会|月季分会
     if _TWO_ORGANS.search(name):
         return False  # 某县委|县政府
+    if _COUNT_OPENS.match(name):
+        return False  # 6000多处|快递网点
+    if head.type == "enterprise" and scan.text.startswith(("社区", "小区"), end):
+        return False  # 百货大楼|社区
     if head.type == "enterprise" and "工会" in name:
         return False  # 全国工会|电子|职工书屋
     if name.count("（") != name.count("）"):
