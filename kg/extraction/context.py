@@ -21,6 +21,7 @@ from kg.vocabulary import Division, short_name
 
 _CAPITAL = pattern("areas", "capital")
 _OF_PROVINCE = pattern("areas", "of_province")
+_GUEST = pattern("areas", "guest")
 _OWN_ORGAN = pattern("areas", "own_organ")
 _MASTHEAD = pattern("areas", "masthead")
 PREFECTURES = ("州", "盟", "地区")  # what stands between a province and its counties, besides cities
@@ -66,7 +67,9 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
                 cities[province, city] += _PAPER
             break
     for scan in scans:
-        seen = Counter(h.text for h in scan.hits_of("area"))
+        areas = list(scan.hits_of("area"))
+        guests = {h.text for h in areas if _GUEST.match(scan.text, h.end)}
+        seen = Counter(h.text for h in areas if h.text not in guests)
         of_province = bool(_OF_PROVINCE.search(scan.text))
         for text, count in seen.items():
             weight = min(count, 3)

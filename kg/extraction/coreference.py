@@ -133,6 +133,9 @@ def repeated(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         for m in mentions
         if m.type in (T.EVENT, T.PROGRAMME) and len(m.text) >= 6 and "\n" not in m.text and m.label
     }
+    for m in mentions:
+        if m.type is T.HONOUR:  # “齐鲁大工匠”、“齐鲁工匠”评选: the title stands for itself elsewhere
+            surfaces.pop(f"“{m.text}”", None)
     for surface, owner in sorted(surfaces.items()):
         for start, end in occurrences(surface, scan.text):
             if free(start, end):
