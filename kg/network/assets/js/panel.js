@@ -23,7 +23,7 @@ ukg.panel = (() => {
     panel.hidden = !content;
     document.body.classList.toggle("has-panel", Boolean(content));
     if (!content) return close();
-    fill(panel, bar(state), el("div", { class: "panel__body" }, content, isFiltered(state) && el("p", { class: "note", text: t("filtered") })));
+    fill(panel, bar(state), el("div", { class: "panel__body" }, content.slice(0, 2), isFiltered(state) && el("p", { class: "note", text: t("filtered") }), content.slice(2)));
     panel.querySelector(".panel__body").scrollTop = 0;
     const told = panel.querySelector(".fact[open]");
     if (told) told.scrollIntoView({ block: "center" });
