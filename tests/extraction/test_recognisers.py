@@ -717,6 +717,14 @@ ROWS: list[tuple[str, str, str]] = [
     ("大会在嘉定区工人文化宫顺利召开。", "facility:嘉定区工人文化宫", "facility:嘉定区工人文化宫顺利"),
     ("广西壮族自治区总工会联合自治区高级人民法院发文。", "institution:广西壮族自治区高级人民法院", ""),
     ("在对优胜者嘉奖后，大会结束。", "", "person"),
+    # organs behind a federation, a city's own companies, regions' unions, counts and shops that open no firm
+    ("西夏区总工会联合人社局、工商联举办竞赛。", "institution:西夏区人社局 institution:西夏区工商联", ""),
+    ("驻马店市总工会、市公交公司承办。", "enterprise:驻马店市公交公司", ""),
+    ("新疆金融工会主任宋玉梅到会。", "union:新疆金融工会", ""),
+    ("新疆银保监局副巡视员宋玉梅到会。", "institution:新疆银保监局", ""),
+    ("全区有6000多处快递网点。", "", "enterprise"),
+    ("仪式在百货大楼社区举行。", "", "enterprise"),
+    ("滨江市总工会法工部部长宋玉梅到会。", "union:滨江市总工会 person:宋玉梅", ""),
     # names: one with 在, two characters before those who were honoured; titles of one's own area
     ("徐在山是恒远公司董事长，2015年退休。", "person:徐在山", ""),
     ("陈文、任振余等8人被评为北京市劳动模范。", "person:陈文 person:任振余", ""),
