@@ -158,12 +158,14 @@ def _readable(name: str, type_: EntityType, key: Key) -> str:
     """The name itself; with its city in front where China has several of the name (Beijing's stay plain)."""
     if type_ not in (T.DISTRICT, T.UNION) or len(key) < 3:
         return name
-    covered = name if type_ is T.DISTRICT else name.removesuffix("总工会")
-    rows = [d for d in vocabulary.divisions_by_name().get(covered, ()) if d.level == "county"]
+    plain = key[1]  # without its city, whatever the texts call it
+    rows = [
+        d for d in vocabulary.divisions_by_name().get(plain.removesuffix("总工会"), ()) if d.level == "county"
+    ]
     own = next((d for d in rows if d.code == key[2]), None)
-    if len(rows) > 1 and own and own.city and own.city != "北京市":
-        return own.city + name
-    return name
+    if own is None:
+        return name
+    return own.city + plain if len(rows) > 1 and own.city and own.city != "北京市" else plain
 
 
 def _best_name(members: Sequence[Local]) -> str:
