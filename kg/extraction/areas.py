@@ -91,7 +91,8 @@ def _shared_tail(scan: Scan, context: Context) -> Iterator[Mention]:
                 division = next(
                     (d for d in by_name.get(part[k:] + m["tail"], ()) if d.level == "subdistrict"), None
                 )
-                if division is None and m["count"] and k == 0 and len(part) > 1:
+                counted = m["count"] and k == 0 and len(part) > 1 and part[-1] not in "区县市省"
+                if division is None and counted:
                     yield _counted(scan, at, part, m["tail"])
                     break
                 if division and at + len(part) != m.start("tail"):

@@ -17,6 +17,7 @@ T = EntityType
 _FILE = "relations_happenings"
 _ORGANIZE = pattern(_FILE, "organize")
 _NEGATED = pattern(_FILE, "negated")
+_SERVES = pattern(_FILE, "serves")
 _OCCASION_BEFORE = pattern(_FILE, "occasion_before")
 _OCCASION_AFTER = pattern(_FILE, "occasion_after")
 _HOSTED = pattern(_FILE, "hosted")
@@ -158,6 +159,8 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         return
     at = opened + verbs[-1].start()
     if _NEGATED.search(text[max(0, at - 3) : at]) or is_demanded(text, floor, at):
+        return
+    if text[at - 1] == "为" and _SERVES.match(text, m.end):
         return
     if not frame.subject_changes(floor, at) and demands_go_on(text, floor, at):
         return

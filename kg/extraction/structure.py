@@ -298,7 +298,8 @@ class _Districts:
             local = entity.name not in vocabulary.divisions_by_name() and not _is_wide(entity.name)
             local = local and not entity.name.endswith("开发区")  # 温州经济技术开发区: a district of its own
         else:
-            local = entity.type is T.UNION and bool(_LOCAL_UNION.search(entity.name))
+            local = entity.type is T.UNION and not entity.detail.get("district")
+            local = local and bool(_LOCAL_UNION.search(entity.name))
             local = local and not _opens_wide(entity.name)
         return (next(iter(self.by_name.values())), "district.only") if local else None
 
