@@ -112,13 +112,15 @@ def they_are(frame: Frame) -> Iterator[Fact]:
     for head in finditer(_THEY_ARE, text):
         floor = max(text.rfind("\n", 0, max(0, head.start() - 1)) + 1, head.start() - _TITLE_NEAR)
         titles = list(_titles(frame, floor, head.start()))
-        if len(frame.owners(titles)) != 1 or not _HONOURED_NUMBER.search(text, floor, head.start()):
+        told = head["honoured"] or _HONOURED_NUMBER.search(text, floor, head.start())
+        if len(frame.owners(titles)) != 1 or not told:
             continue
         if _NOT_REAL.search(text, floor, frame.mentions[titles[-1]].start):
             continue
+        attributes = _occasion_before(text, frame.mentions[titles[-1]].start)
         for j in _items(frame, titles[-1], head.end(), _end_of_list(frame, head.end())):
-            stop = frame.mentions[j].end
-            yield fact("honour.list", frame.owner[j], frame.owner[titles[-1]], head.start(), stop)
+            stop, honour = frame.mentions[j].end, frame.owner[titles[-1]]
+            yield fact("honour.list", frame.owner[j], honour, head.start(), stop, attributes=attributes)
 
 
 def _titles(frame: Frame, start: int, end: int) -> Iterator[int]:

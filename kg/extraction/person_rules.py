@@ -75,6 +75,7 @@ _COMPETES_AFTER = pattern("people", "competes_after")
 _VERBISH = pattern("people", "verbish")
 _LEADER_BEFORE = Ending(pattern("people", "leader_before"))
 _LEADER_AFTER = pattern("people", "leader_after")
+_ATTENDS = re.compile(r"陪同|出席|到场|到会|揭牌|授旗|带队|率队|致辞|主持|讲话|一行")
 _PHOTO_BRACKET = pattern("people", "photo_bracket")
 _ELECTED_NEXT = re.compile(r"当选|连任")
 _WINS_WORD = re.compile(r"分获|荣获|夺得|摘得|斩获|获评")
@@ -134,6 +135,8 @@ def behind_post(spot: Spot) -> bool:
         return True
     if spot.leading and (spot.speaks or ends_phrase(spot.text, spot.end)):
         return True
+    if spot.leading and spot.length == 3 and spot.after(_ATTENDS, 4) and spot.whole_words:
+        return True  # 工会主席|解思源|陪同
     if spot.speaks and not spot.verb_surname and spot.whole_words:
         return True  # 学员|揣敏|说
     sure = spot.length == 3 and not spot.verb_surname and not spot.group and not spot.plain_given
