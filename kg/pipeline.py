@@ -111,14 +111,16 @@ def read(
     cache: str | Path | None = None,
     progress: Progress | None = None,
     engine: Engine | None = None,
+    leave_out: str | Path | None = None,
 ) -> tuple[list[PackedPage], list[InputError]]:
     """What is done page by page: the readings in order, and what could not be read.
 
     `engine` does the work in the place of local processes (`kg.spark`); it goes without the cache.
+    `leave_out` is a folder that is not read where it lies below one of the paths.
     """
     unreadable: list[InputError] = []
     failed: list[InputError] = []
-    pages = _good(corpus_stage.read(paths, date=date), unreadable)
+    pages = _good(corpus_stage.read(paths, date=date, leave_out=leave_out), unreadable)
     with Cache(Path(cache)) if cache is not None and engine is None else NoCache() as kept:
         read_all = engine or partial(read_pages, jobs=jobs, cache=kept)
         outcomes = _watched(read_all(pages), progress)

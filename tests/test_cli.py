@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,27 @@ def test_a_bad_page_is_one_line_and_the_others_are_built(
     assert run("build", bad, "-o", tmp_path / "out", "--no-network") == 2
     assert "nothing was built" in capsys.readouterr().err
     assert (tmp_path / "out" / "graph.ttl").read_bytes() == before
+
+
+def test_a_build_never_reads_what_a_build_wrote(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("page.txt").write_text(STORY, encoding="utf-8")
+    for _ in range(2):
+        assert run("build", ".", "-o", "output") == 0
+        assert run("network", ".", "-o", "around.html") == 0  # a page among the pages, known by its mark
+        Path("output/notes.txt").write_text(STORY, encoding="utf-8")
+    assert capsys.readouterr().out.count("1 page, 1 article,") == 2
+    with zipfile.ZipFile("all.zip", "w") as archive:
+        archive.write("page.txt")
+        archive.write("output/network.html")
+    assert run("build", "all.zip", "-o", "other", "--no-network") == 0
+    assert "1 page, 1 article," in capsys.readouterr().out
+    # the folder itself may be asked for: what lies beside the files of the build are pages
+    assert run("build", "output", "-o", "third", "--no-network") == 0
+    assert run("build", "around.html", "-o", "third", "--no-network") == 2
+    assert "around.html: a page that kg wrote" in capsys.readouterr().err
 
 
 def test_missing_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,6 @@ from collections import Counter
 from pathlib import Path
 
 from kg import collecting, outputs
-from kg.cache import FILE_NAME
 from kg.commands import common
 from kg.network.palette import LOOKS, PROPERTIES
 from kg.outputs import Written
@@ -20,7 +19,7 @@ def run(arguments: Namespace) -> int:
     started = time.perf_counter()
     folder = outputs.prepare(arguments.output)
     with collecting.paused():
-        result = common.build(arguments, folder / FILE_NAME)
+        result = common.build(arguments, folder)
         files = outputs.write(result, folder, network=not arguments.no_network)
     print(summary(result, files, time.perf_counter() - started), end="")
     return common.code(result)

@@ -20,24 +20,29 @@ if TYPE_CHECKING:
     from kg.pipeline import BuildResult, Engine, Progress
 
 
-def build(arguments: Namespace, cache: Path | None = None) -> BuildResult:
+def build(arguments: Namespace, output: Path | None = None) -> BuildResult:
     """The build that the arguments ask for, with progress on a terminal and one line a problem."""
-    readings, problems = read(arguments, cache)
+    readings, problems = read(arguments, output)
     return finish(arguments, readings, problems)
 
 
-def read(arguments: Namespace, cache: Path | None = None) -> tuple[list[PackedPage], list[InputError]]:
-    """What each page yielded, and what could not be read (told here, one line each)."""
+def read(arguments: Namespace, output: Path | None = None) -> tuple[list[PackedPage], list[InputError]]:
+    """What each page yielded, and what could not be read (told here, one line each).
+
+    `output` is the folder that the command writes: the cache lies there, and no pages do.
+    """
     from kg import pipeline
+    from kg.cache import FILE_NAME
 
     with progress() as tell, _engine(arguments) as (paths, engine):
         readings, problems = pipeline.read(
             paths,
             date=day(arguments.date),
             jobs=arguments.jobs or cores(),
-            cache=None if arguments.no_cache else cache,
+            cache=None if arguments.no_cache or output is None else output / FILE_NAME,
             progress=tell,
             engine=engine,
+            leave_out=output,
         )
     tell_problems(problems)
     if not any(reading.readings for reading in readings):

@@ -20,20 +20,25 @@ from kg.model import Page
 Pages = Iterator[Page | InputError]
 
 _JSONL = frozenset({".jsonl", ".ndjson"})
+_OURS = re.compile(rb'<meta name="generator" content="unionkg"')  # in kg/network/assets
+_HEAD = 1024
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|\?xml)", re.IGNORECASE)
 
 
-def read(paths: Iterable[str | Path], *, date: str | None = None) -> Pages:
+def read(
+    paths: Iterable[str | Path], *, date: str | None = None, leave_out: str | Path | None = None
+) -> Pages:
     """The pages of files, folders, archives and standard input ("-"), one at a time.
 
     `date` is the day of publication of pages that do not state one themselves. What cannot be read is
-    yielded as an InputError whose message says what, where and what to do; the others go on.
+    yielded as an InputError whose message says what, where and what to do; the others go on. Web pages
+    that kg itself wrote are no newspaper's, nor is what lies in `leave_out`, the folder that a build writes.
     """
     if date is not None and find_date(date) != date:
         yield InputError(f"--date {date}: not a day: write it as YYYY-MM-DD")
         date = None
     names = _Names()
-    for source in sources.walk(paths):
+    for source in sources.walk(paths, leave_out):
         if isinstance(source, InputError):
             yield source
             continue
@@ -90,6 +95,8 @@ def _pages(source: Source) -> Pages:
     else:
         data = source.data()
         kind = suffix if suffix in sources.KNOWN else _sniff(data)
+        if source.asked and kind in HTML and _OURS.search(data[:_HEAD]):
+            raise InputError(f"{source.label}: a page that kg wrote, not a newspaper's: leave it out")
         yield from _READERS[kind](data, source.label)
 
 
@@ -110,6 +117,8 @@ def _text(data: bytes, label: str) -> Pages:
 
 
 def _html(data: bytes, label: str) -> Pages:
+    if _OURS.search(data[:_HEAD]):
+        return  # the output of a build among the pages
     source, encoding = decode(data, label)
     web = html.read(source)
     if not web.text.strip():

@@ -45,8 +45,14 @@ class Source:
         return data
 
 
-def walk(paths: Iterable[str | Path]) -> Iterator[Source | InputError]:
-    """All files under the paths, in order; folders by name, links to folders above left out."""
+def walk(
+    paths: Iterable[str | Path], leave_out: str | Path | None = None
+) -> Iterator[Source | InputError]:
+    """All files under the paths, in order; folders by name, links to folders above left out.
+
+    The folder `leave_out` is not entered from a folder above it: a build does not read what it writes.
+    """
+    closed = None if leave_out is None else Path(leave_out).resolve()
     for path in paths:
         if str(path) == "-":
             yield Source(None, "-", asked=True)
@@ -59,7 +65,7 @@ def walk(paths: Iterable[str | Path]) -> Iterator[Source | InputError]:
             yield InputError(f"{_printable(path)}: cannot be read ({_why(error)}): check the path")
             continue
         if is_folder:
-            yield from _folder(root, label)
+            yield from _folder(root, label, closed)
         elif is_file:
             yield Source(root, label, asked=True)
         elif root.exists():
@@ -68,9 +74,9 @@ def walk(paths: Iterable[str | Path]) -> Iterator[Source | InputError]:
             yield InputError(f"{_printable(path)}: no such file or folder: check the path")
 
 
-def _folder(root: Path, label: str) -> Iterator[Source | InputError]:
+def _folder(root: Path, label: str, closed: Path | None) -> Iterator[Source | InputError]:
     empty = True
-    for item in _below(root, label, frozenset({root.resolve()}), 0):
+    for item in _below(root, label, frozenset({root.resolve()}), closed):
         empty = False
         yield item
     if empty:
@@ -78,7 +84,9 @@ def _folder(root: Path, label: str) -> Iterator[Source | InputError]:
         yield InputError(f"{_printable(root)}: no pages in this folder (files are read that end in {kinds})")
 
 
-def _below(folder: Path, label: str, above: frozenset[Path], depth: int) -> Iterator[Source | InputError]:
+def _below(
+    folder: Path, label: str, above: frozenset[Path], closed: Path | None
+) -> Iterator[Source | InputError]:
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda e: e.name)
@@ -92,9 +100,9 @@ def _below(folder: Path, label: str, above: frozenset[Path], depth: int) -> Iter
         try:
             if entry.is_dir():
                 real = path.resolve()
-                if real in above or depth >= _MAX_DEPTH:
+                if real in above or real == closed or len(above) > _MAX_DEPTH:
                     continue  # a link that leads back up: what it holds is read once
-                yield from _below(path, inner, above | {real}, depth + 1)
+                yield from _below(path, inner, above | {real}, closed)
             elif entry.is_file():
                 if path.suffix.lower() in KNOWN:
                     yield Source(path, inner)
