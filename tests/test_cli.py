@@ -325,12 +325,16 @@ def test_evaluate(tmp_path: Path, sample_build: SampleBuild, capsys: pytest.Capt
     assert "nowhere" in one_line(capsys.readouterr().err)
 
 
-def test_network_around_a_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_network_around_a_name(
+    tmp_path: Path, sample_build: SampleBuild, capsys: pytest.CaptureFixture[str]
+) -> None:
     target = tmp_path / "around.gexf"
     assert run("network", PAGE, "--around", "丰台区总工会", "-o", target) == 0
     assert "丰台区总工会" in target.read_text(encoding="utf-8")
     assert run("network", PAGE, "--around", "火星总工会", "-o", target) == 2
     assert "火星总工会" in one_line(capsys.readouterr().err)
+    assert run("network", sample_build.graph, "-o", target) == 2
+    assert "graph.ttl: a graph, not a page" in capsys.readouterr().err
     assert run("network", PAGE, "-o", tmp_path / "x.doc") == 2
     assert ".gexf" in one_line(capsys.readouterr().err)
 

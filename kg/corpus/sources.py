@@ -13,6 +13,7 @@ from kg.errors import InputError
 TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 HTML = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 KNOWN = TEXT | HTML | {".pdf", ".jsonl", ".ndjson", ".zip"}
+GRAPHS = frozenset({".ttl", ".nt", ".nq", ".n3", ".trig", ".rdf", ".jsonld"})
 MAX_BYTES = 64 * 1024 * 1024  # a year of a daily's pages is smaller; a larger file is none of ours
 _MAX_DEPTH = 40
 
@@ -67,11 +68,21 @@ def walk(
         if is_folder:
             yield from _folder(root, label, closed)
         elif is_file:
-            yield Source(root, label, asked=True)
+            yield _refused(label) or Source(root, label, asked=True)
         elif root.exists():
             yield InputError(f"{_printable(path)}: neither a file nor a folder: leave it out")
         else:
             yield InputError(f"{_printable(path)}: no such file or folder: check the path")
+
+
+def _refused(label: str) -> InputError | None:
+    """What is plainly no page, by its ending."""
+    if PurePosixPath(label).suffix.lower() in GRAPHS:
+        return InputError(
+            f"{label}: a graph, not a page: give the pages it was built from"
+            f" (kg explain NAME -g {label} and kg query {label} ask a graph)"
+        )
+    return None
 
 
 def _folder(root: Path, label: str, closed: Path | None) -> Iterator[Source | InputError]:

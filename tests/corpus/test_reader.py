@@ -103,6 +103,15 @@ def test_missing_and_odd_paths(tmp_path):
     assert all("\n" not in b for b in bad)
 
 
+@pytest.mark.parametrize("name", ["graph.ttl", "graph.nt"])
+def test_a_graph_is_no_page(tmp_path, name):
+    (tmp_path / name).write_text('id:a skos:prefLabel "某区总工会"@zh .\n', encoding="utf-8")
+    good, (message,) = pages(tmp_path / name)
+    assert not good
+    assert message.startswith(f"{name}: a graph, not a page")
+    assert f"-g {name}" in message
+
+
 def test_links_that_lead_back_are_not_followed(tmp_path):
     inner = tmp_path / "a" / "b"
     inner.mkdir(parents=True)
