@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.corpus.layout import load
-from kg.corpus.when import find_date, valid_date
+from kg.corpus.when import find_date, in_digits, valid_date
 
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)((?:19|20)\d{2})[-/_.]?(\d{2})[-/_.](\d{2})(?!\d)")
@@ -15,7 +15,7 @@ _NUMBER_IN_NAME = re.compile(
     r"(?:19|20)\d{2}[-_/.]?\d{2}[-_/.]?\d{2}[-_/](?:page|node|p|第)?_?([A-D]?\d{1,2})(?!\d)", re.IGNORECASE
 )
 # a body's name above a date alone: the foot of a notice, not the day of the issue
-_TELLING = re.compile(r"[版\d]")
+_TELLING = re.compile(r"[版\d日]")
 _SIGNATURE = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:工会|委员会|联合会|办公室|公司|集团|局|部|厅|委)")
 _HEAD = 4000  # chrome that dates a page stands at its top …
 _TAIL = 1500  # … or at its foot
@@ -45,7 +45,7 @@ def from_text(text: str) -> tuple[str | None, str | None]:
             continue
         if not (layout.is_("chrome", line) or layout.is_("meta", line)):
             continue
-        if not (_CHINESE.fullmatch(line) and _SIGNATURE.fullmatch(above)):
+        if not (_CHINESE.fullmatch(in_digits(line)) and _SIGNATURE.fullmatch(above)):
             date = date or find_date(line)
         match = _NUMBER_IN_TEXT.search(line)
         number = number or (_short(match.group(1)) if match else None)

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from kg.corpus import archive, html, metadata, pdf, sources
 from kg.corpus.decode import decode
 from kg.corpus.records import records
+from kg.corpus.script import is_traditional
 from kg.corpus.sources import HTML, TEXT, Source
 from kg.corpus.when import find_date
 from kg.errors import InputError
@@ -20,6 +21,10 @@ from kg.model import Page
 Pages = Iterator[Page | InputError]
 
 _JSONL = frozenset({".jsonl", ".ndjson"})
+_TRADITIONAL = (
+    "seems to be in traditional characters, where few names and facts are found:"
+    " convert it first (opencc -c t2s.json -i FILE -o NEW)"
+)
 _OURS = re.compile(rb'<meta name="generator" content="unionkg"')  # in kg/network/assets
 _HEAD = 1024
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|\?xml)", re.IGNORECASE)
@@ -44,7 +49,12 @@ def read(
             continue
         try:
             for page in _pages(source):
-                yield page if isinstance(page, InputError) else names.unique(_dated(page, date))
+                if isinstance(page, InputError):
+                    yield page
+                    continue
+                yield names.unique(_dated(page, date))
+                if is_traditional(page.text):
+                    yield InputError(f"{page.source}: {_TRADITIONAL}")
         except InputError as error:
             yield error
 

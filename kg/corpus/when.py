@@ -7,10 +7,29 @@ from datetime import date
 
 _SPELT = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)")
 
+_ONES = "〇一二三四五六七八九"
+_SMALL = {("", "十", "二十", "三十")[n // 10] + _ONES[n % 10].strip("〇"): n for n in range(1, 32)}
+_IN_NUMERALS = re.compile(
+    r"([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+
+
+def in_digits(text: str) -> str:
+    """The text with days like 一九五七年五月一日, as older mastheads have them, written 1957年5月1日."""
+    return _IN_NUMERALS.sub(_digits, text)
+
+
+def _digits(match: re.Match[str]) -> str:
+    year, month, day = match.groups()
+    if month not in _SMALL or day not in _SMALL:
+        return match.group()
+    digits = "".join(str(max(_ONES.find(numeral), 0)) for numeral in year)  # ○ and 零 are 〇
+    return f"{digits}年{_SMALL[month]}月{_SMALL[day]}日"
+
 
 def find_date(text: str) -> str | None:
     """The first full date in the text as YYYY-MM-DD."""
-    for match in _SPELT.finditer(text):
+    for match in _SPELT.finditer(in_digits(text)):
         found = valid_date(*match.groups())
         if found:
             return found

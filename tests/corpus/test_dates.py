@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kg.corpus.dates import resolve
+from kg.corpus.when import find_date
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,19 @@ from kg.corpus.dates import resolve
 )
 def test_dates_are_resolved_only_as_far_as_known(text, issue, expected):
     assert resolve(text, issue) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一九五七年五月一日", "1957-05-01"),
+        ("江城日报　一九八○年十二月三十一日　星期三", "1980-12-31"),
+        ("二〇〇三年十月二十日", "2003-10-20"),
+        ("二零一零年十一月十日", "2010-11-10"),
+        ("一九五七年二月三十日", None),
+        ("一九五七年十三月一日", None),
+        ("一九五七年五月", None),
+    ],
+)
+def test_days_in_chinese_numerals(text, expected):
+    assert find_date(text) == expected

@@ -57,6 +57,9 @@ def test_traditional_characters_pass(tmp_path):
     assert [(p.text, p.encoding) for p in pages(tmp_path)[0]] == [
         (text, "big5hkscs"), (text, "gb18030"), (text, "utf-8"),
     ]  # fmt: skip
+    said = pages(tmp_path)[1]
+    assert len(said) == 3
+    assert all("traditional characters" in line for line in said)
 
 
 def test_line_breaks_are_kept_and_counted(tmp_path):
@@ -243,6 +246,27 @@ def test_the_page_states_its_day_before_name_and_option(tmp_path):
     assert [p.number for p in good] == ["04", None, None]
     assert corpus.segment(good[0])[0].date == "2018-07-16"
     assert pages(tmp_path, date="gestern")[1] == ["--date gestern: not a day: write it as YYYY-MM-DD"]
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("（2021年12月3日）", "2021-12-03"),
+        ("江城工人报 方小舟 2019-07-18", "2019-07-18"),
+        ("县总工会宣教部　方小舟　2019年7月18日", "2019-07-18"),
+        ("来源：江城工人报 作者：方小舟 2019-07-18", "2019-07-18"),
+        ("一九五七年五月一日　星期三　第三版", "1957-05-01"),
+    ],
+)
+@pytest.mark.parametrize("web", [False, True])
+def test_a_line_with_the_day_dates_the_page_and_is_no_subtitle(tmp_path, line, date, web):
+    headline, *_, body = TEXT.splitlines()
+    text = f"<h1>{headline}</h1><p>{line}</p><p>{body}</p>" if web else f"{headline}\n{line}\n{body}\n"
+    (tmp_path / f"a.{'html' if web else 'txt'}").write_text(text, encoding="utf-8")
+    page = one(tmp_path)
+    assert page.date == date
+    (article,) = corpus.segment(page)
+    assert (article.kicker, article.headline, article.subtitle) == (None, headline, None)
 
 
 def newspaper():
