@@ -236,7 +236,9 @@ def _export(commands: Commands[_Parser]) -> None:
     parser.add_argument(
         "-o", "--output", metavar="PATH", help="file or folder to write (default: beside the graph)"
     )
-    parser.add_argument("--bom", action="store_true", help="begin CSV with a byte order mark, for Excel")
+    parser.add_argument(
+        "--no-bom", action="store_true", help="CSV without the byte order mark by which Excel knows UTF-8"
+    )
 
 
 def _load(commands: Commands[_Parser]) -> None:

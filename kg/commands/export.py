@@ -13,6 +13,6 @@ def run(arguments: Namespace) -> int:
     if arguments.to not in FORMATS:
         offered = "; ".join(f"{name}: {form.what}" for name, form in FORMATS.items())
         raise OutputError(f"no export format {arguments.to!r}. {offered}")
-    for path in export(arguments.graph, arguments.to, arguments.output, arguments.bom):
+    for path in export(arguments.graph, arguments.to, arguments.output, not arguments.no_bom):
         print(f"written: {path} ({path.stat().st_size:,} bytes)")
     return 0

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,11 +34,7 @@ class Correction:
 
 def read(path: Path) -> tuple[Correction, ...]:
     """The lines of a table with comma, semicolon or tab; InputError names file and line."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "not UTF-8 text"
-        raise InputError(f"{path}: corrections cannot be read ({reason}): check the file") from None
+    text = _text(path)
     head = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = next((d for d in ("\t", ";") if d in head), ",")
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
@@ -54,6 +51,18 @@ def read(path: Path) -> tuple[Correction, ...]:
         for number, row in enumerate(rows, 2)
         if any(row.values()) and not row.get("action", "").startswith("#")
     )
+
+
+def _text(path: Path) -> str:
+    """The table as text: spreadsheets save it as UTF-8, in the Chinese code page or ("Unicode") as UTF-16."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: corrections cannot be read ({error.strerror}): check the file") from None
+    for codec in ("utf-8-sig", "gb18030", "utf-16"):
+        with suppress(UnicodeDecodeError):
+            return data.decode(codec)
+    raise InputError(f"{path}: corrections are in no known encoding: save the table as CSV UTF-8")
 
 
 def _clean(cell: str) -> str:

@@ -16,6 +16,7 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
+from kg.cli import main
 from kg.errors import InputError, OutputError
 from kg.graph.export import FORMATS, export
 from kg.graph.export.neo4j import relation_type
@@ -27,7 +28,7 @@ from tests.graph.test_check import broken
 RDF_FORMS = {"jsonld": "json-ld", "ntriples": "nt"}
 
 
-def read_csv(path: Path, encoding: str = "utf-8") -> list[dict[str, str]]:
+def read_csv(path: Path, encoding: str = "utf-8-sig") -> list[dict[str, str]]:
     with path.open(encoding=encoding, newline="") as file:
         return list(csv.DictReader(file))
 
@@ -102,13 +103,14 @@ def test_the_tables_say_what_a_person_asks(small_graph: Path, tmp_path: Path) ->
     assert posts["赵铁柱", "星海集团工会", "主席"] == "true"
 
 
-def test_a_byte_order_mark_on_demand(small_graph: Path, tmp_path: Path) -> None:
-    export(small_graph, "csv", tmp_path / "with", bom=True)
-    export(small_graph, "csv", tmp_path / "without")
+def test_a_byte_order_mark_tells_excel_the_encoding(small_graph: Path, tmp_path: Path) -> None:
+    assert main(["export", str(small_graph), "--to", "csv", "-o", str(tmp_path / "with")]) == 0
+    assert main(["export", str(small_graph), "--to", "csv", "-o", str(tmp_path / "without"), "--no-bom"]) == 0
     assert (tmp_path / "with" / "people.csv").read_bytes().startswith(b"\xef\xbb\xbf")
-    assert read_csv(tmp_path / "with" / "people.csv", "utf-8-sig") == read_csv(
-        tmp_path / "without" / "people.csv"
-    )
+    marked, bare = (tmp_path / folder / "people.csv" for folder in ("with", "without"))
+    assert read_csv(marked) == read_csv(bare, "utf-8")
+    (nodes, _) = export(small_graph, "neo4j-csv", tmp_path / "neo4j")  # no spreadsheet reads these
+    assert nodes.read_bytes().startswith(b"iri:ID")
 
 
 def test_text_that_looks_like_a_formula_is_not_run(small_graph: Path, tmp_path: Path) -> None:

@@ -200,6 +200,17 @@ def test_tables_as_spreadsheets_write_them(tmp_path: Path) -> None:
         read(tmp_path / "missing.csv")
 
 
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "gbk", "utf-16"])
+def test_a_table_in_any_encoding_of_a_spreadsheet(tmp_path: Path, codec: str) -> None:
+    path = tmp_path / "corrections.csv"
+    path.write_bytes("action,name,type,target,note\ndrop,垡头,,,不是地名\n".encode(codec))
+    (line,) = read(path)
+    assert (line.name, line.note) == ("垡头", "不是地名")
+    path.write_bytes(b"\xff")
+    with pytest.raises(InputError, match="save the table as CSV UTF-8"):
+        read(path)
+
+
 def test_build_applies_them_and_tells_what_met_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -36,11 +36,11 @@ FORMATS = {
 Writer = Callable[[ox.Store, Path, bool], list[Path]]
 
 
-def export(graph_path: str | Path, to: str, out: str | Path | None = None, bom: bool = False) -> list[Path]:
+def export(graph_path: str | Path, to: str, out: str | Path | None = None, bom: bool = True) -> list[Path]:
     """Writes the graph in a form of `FORMATS` and returns the files written.
 
     `out` is a file, or a folder where the form has several files; beside the graph if not told.
-    `bom` puts a byte order mark before CSV, so that Excel reads it as UTF-8.
+    `bom` puts a byte order mark before tables in CSV, without which Excel garbles Chinese.
     """
     form = FORMATS.get(to)
     if form is None:

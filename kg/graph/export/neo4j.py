@@ -20,7 +20,7 @@ _LINK_HEAD = (":START_ID", ":END_ID", "claims:int", "confidence:double", ":TYPE"
 
 
 def write_neo4j_csv(store: ox.Store, folder: Path, bom: bool = False) -> list[Path]:
-    """`nodes.csv` and `relationships.csv`; several aliases are parted by ";"."""
+    """`nodes.csv` and `relationships.csv` for an importer, so without a mark; aliases are parted by ";"."""
     entities = nodes(store)
     known = {node.iri for node in entities}
     rows = (
@@ -39,8 +39,8 @@ def write_neo4j_csv(store: ox.Store, folder: Path, bom: bool = False) -> list[Pa
         if k.source in known and k.target in known
     )
     return [
-        _file(folder / "nodes.csv", _NODE_HEAD, rows, bom),
-        _file(folder / "relationships.csv", _LINK_HEAD, relations, bom),
+        _file(folder / "nodes.csv", _NODE_HEAD, rows),
+        _file(folder / "relationships.csv", _LINK_HEAD, relations),
     ]
 
 
@@ -49,10 +49,10 @@ def relation_type(predicate: str) -> str:
     return _HUMP.sub("_", predicate).upper()
 
 
-def _file(path: Path, head: tuple[str, ...], rows: Iterable[tuple[object, ...]], bom: bool) -> Path:
+def _file(path: Path, head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Path:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(head)
     writer.writerows(rows)
-    write_atomically(path, buffer.getvalue(), "utf-8-sig" if bom else "utf-8")
+    write_atomically(path, buffer.getvalue())
     return path

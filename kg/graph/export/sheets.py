@@ -23,7 +23,7 @@ _STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def write_csv(store: ox.Store, folder: Path, bom: bool = False) -> list[Path]:
+def write_csv(store: ox.Store, folder: Path, bom: bool = True) -> list[Path]:
     """One CSV file a table."""
     paths = []
     for sheet in sheets(store):
