@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import pickle
 import signal
@@ -23,7 +25,7 @@ from kg.extraction.page import read_page
 from kg.model import EntityType, PackedPage, Page, PageReading, Part
 from kg.packing import details, dumps, loads, packed_page, unpacked_page
 from kg.workers import read_pages
-from tests.conftest import ROOT, SAMPLES
+from tests.conftest import ROOT, SAMPLES, SampleBuild
 
 STORY = (
     "{name}慰问快递员\n"
@@ -354,3 +356,18 @@ def test_review_list_opens_in_a_spreadsheet(tmp_path: Path) -> None:
 def test_words_of_the_model_pickle_as_their_values_in_every_python(word: EntityType | Part) -> None:
     """Python 3.11.2 pickles an enumeration's member by way of getattr, which no cache file may name."""
     assert word.__reduce_ex__(5) == (type(word), (str(word),))
+
+
+def test_facts_that_nothing_makes_sure_are_in_the_review_list(sample_build: SampleBuild) -> None:
+    from kg.graph import query
+
+    text = (sample_build.folder / "review.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    unsure = {(row["subject"], row["other"]) for row in rows if row["kind"] == "unsure fact"}
+    assert ("大兴区总工会", "大兴公交场站") in unsure
+    assert all(0 < float(row["reason"].split()[1]) < outputs.SURE for row in rows)
+    # the query shows the same band, and a fact that is surer elsewhere once more
+    shown = query.run_named(sample_build.graph, "low-confidence").rows
+    relations = {pair for pair in unsure if ": " not in pair[1]}  # the others are figures
+    assert relations < unsure
+    assert relations <= {(str(row[1].value), str(row[3].value)) for row in shown if row[1] and row[3]}

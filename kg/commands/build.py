@@ -64,8 +64,8 @@ def _next_steps(result: BuildResult, files: list[Path]) -> list[str]:
     report = next((path for path in files if path.name == outputs.REPORT), None)
     if report is not None:
         steps.insert(0, f"look: open {report.as_posix()} in a browser")
-    if result.corpus.review:
-        doubts = _count(len(result.corpus.review), "doubtful case")
+    if cases := len(outputs.doubts(result.corpus)):
+        doubts = _count(cases, "doubtful case")
         steps.append(f"mend: {doubts} in {outputs.REVIEW} (kg build --corrections FILE)")
     return steps
 
