@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from kg.corpus.sources import KNOWN, MAX_BYTES
+from kg.corpus.sources import KNOWN, MAX_BYTES, WORD, word_file
 from kg.errors import InputError
 
 MAX_MEMBERS = 200_000
@@ -44,6 +44,9 @@ def _read_all(archive: zipfile.ZipFile, label: str) -> Iterator[tuple[str, bytes
         yield InputError(f"{label}: no pages in this archive (files are read that end in {kinds})")
     for info in infos:
         name = clean(info.filename)
+        if PurePosixPath(name).suffix.lower() in WORD:
+            yield word_file(f"{label}!{name}")
+            continue
         try:
             yield name, _member(archive, info)
         except InputError as error:
@@ -69,8 +72,8 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
 
 def _is_page(info: zipfile.ZipInfo) -> bool:
     path = PurePosixPath(info.filename.replace("\\", "/"))
-    hidden = any(part.startswith((".", "__MACOSX")) and part not in (".", "..") for part in path.parts)
-    return not info.is_dir() and not hidden and path.suffix.lower() in KNOWN
+    hidden = any(part.startswith((".", "__MACOSX", "~$")) and part not in (".", "..") for part in path.parts)
+    return not info.is_dir() and not hidden and path.suffix.lower() in KNOWN | WORD
 
 
 def clean(name: str) -> str:

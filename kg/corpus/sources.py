@@ -13,6 +13,7 @@ from kg.errors import InputError
 TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 HTML = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 KNOWN = TEXT | HTML | {".pdf", ".jsonl", ".ndjson", ".zip"}
+WORD = frozenset({".doc", ".docx", ".wps", ".rtf", ".odt"})
 GRAPHS = frozenset({".ttl", ".nt", ".nq", ".n3", ".trig", ".rdf", ".jsonld"})
 MAX_BYTES = 64 * 1024 * 1024  # a year of a daily's pages is smaller; a larger file is none of ours
 _MAX_DEPTH = 40
@@ -75,9 +76,17 @@ def walk(
             yield InputError(f"{_printable(path)}: no such file or folder: check the path")
 
 
+def word_file(label: str) -> InputError:
+    """What is said of a file in `WORD`: pages may well be meant by it, so it is not passed over."""
+    return InputError(f"{label}: a file of a word processor: save it as plain text or as a web page")
+
+
 def _refused(label: str) -> InputError | None:
-    """What is plainly no page, by its ending."""
-    if PurePosixPath(label).suffix.lower() in GRAPHS:
+    """Why a file that the user names is no page, where its ending tells."""
+    suffix = PurePosixPath(label).suffix.lower()
+    if suffix in WORD:
+        return word_file(label)
+    if suffix in GRAPHS:
         return InputError(
             f"{label}: a graph, not a page: give the pages it was built from"
             f" (kg explain NAME -g {label} and kg query {label} ask a graph)"
@@ -115,8 +124,11 @@ def _below(
                     continue  # a link that leads back up: what it holds is read once
                 yield from _below(path, inner, above | {real}, closed)
             elif entry.is_file():
-                if path.suffix.lower() in KNOWN:
+                suffix = path.suffix.lower()
+                if suffix in KNOWN:
                     yield Source(path, inner)
+                elif suffix in WORD and not entry.name.startswith("~$"):  # the mark of an open file
+                    yield word_file(inner)
             elif entry.is_symlink():
                 yield InputError(f"{inner}: the link leads nowhere: remove it or mend it")
         except OSError as error:

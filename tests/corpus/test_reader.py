@@ -194,6 +194,20 @@ def test_zip_archives(tmp_path):
     assert len(bad) == 2 and any("within an archive" in b for b in bad) and any("empty" in b for b in bad)
 
 
+def test_files_of_a_word_processor_are_named_and_the_others_read(tmp_path):
+    (tmp_path / "a.docx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "~$a.docx").write_bytes(b"lock")
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as z:
+        z.writestr("b.DOC", b"\xd0\xcf")
+        z.writestr("b.txt", TEXT)
+    good, bad = pages(tmp_path)
+    assert len(good) == 2
+    assert [line.split(":")[0].removeprefix(f"{tmp_path.name}/") for line in bad] == ["a.docx", "a.zip!b.DOC"]
+    assert all("save it as plain text" in line for line in bad)
+    assert "save it as plain text" in pages(tmp_path / "a.docx")[1][0]
+
+
 def test_a_zip_bomb_is_refused_without_unpacking(tmp_path):
     with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as z:
         z.writestr("a.txt", b"\0" * 30_000_000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from kg.graph import store as stores
 from kg.graph.query import named, parse, read_query, run, run_named, run_on
 from kg.graph.store import load
 from kg.graph.table import FORMATS, Table, display_width, guarded
-from tests.conftest import SampleBuild
+from tests.conftest import ROOT, SampleBuild
 from tests.graph.expected_answers import EXPECTED, answer
 
 NAMES = sorted(named())
@@ -165,6 +166,22 @@ def test_a_value_is_never_read_as_sparql(value: str) -> None:
 def test_what_would_break_out_of_a_literal_does_not(value: str, small_graph: Path) -> None:
     with pytest.raises(QueryError, match="nothing in the graph is called"):
         run_named(small_graph, "leaders", {"union": value})
+
+
+def test_names_are_understood_in_the_forms_that_the_manual_shows(sample_build: SampleBuild) -> None:
+    text = (ROOT / "docs" / "queries.md").read_text(encoding="utf-8")
+    forms = re.findall(r"`--union (\S+)`", text)
+    assert len(forms) == 2
+    first, second = (run_named(sample_build.graph, "below", {"union": form}).rows for form in forms)
+    assert first == second
+    assert first
+
+
+def test_the_evidence_about_an_event_and_of_a_figure(small_graph: Path) -> None:
+    rows = run_named(small_graph, "evidence", {"about": "第三届职工运动会"}).values()
+    assert {row[1] for row in rows} >= {"organizes", "heldAt"}
+    union = run_named(small_graph, "evidence", {"about": "清河区总工会"}).values()
+    assert ("清河区总工会", "工会驿站", "120 家") in {row[:3] for row in union}
 
 
 def test_a_name_that_is_not_there_brings_similar_ones(small_graph: Path) -> None:
