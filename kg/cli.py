@@ -177,7 +177,11 @@ def _query(commands: Commands[_Parser]) -> None:
 
 def _show(commands: Commands[_Parser]) -> None:
     parser = _command(commands, "show", "show what each stage made of a page", "kg show facts pages/page.txt")
-    parser.add_argument("what", choices=("articles", "mentions", "entities", "facts"))
+    parser.add_argument(
+        "what",
+        choices=("articles", "mentions", "entities", "facts", "text"),
+        help="text: what the offsets in the others count in",
+    )
     _pages(parser)
     parser.add_argument("--format", choices=("table", "jsonl"), default="table")
 

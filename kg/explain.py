@@ -24,7 +24,10 @@ class Explanation:
     aliases: tuple[str, ...]
     note: str
     mentions: tuple[tuple[str, str, str, str, str], ...]  # article, place, text, rule, sentence
-    statements: tuple[tuple[str, str, float, str, str], ...]  # statement, rule, confidence, article, quote
+    articles: tuple[tuple[str, str, str, str], ...]  # of a graph: article, headline, date, file
+    statements: tuple[
+        tuple[str, str, float, str, str, str], ...
+    ]  # statement, rule, confidence, article, place, sentence
 
 
 Place = tuple[str, int, int]  # article, page offsets
@@ -66,7 +69,18 @@ def from_corpus(corpus: Corpus, name: str, by: Mapping[Place, str] | None = None
             entity.aliases,
             entity.detail.get("note", ""),
             tuple(mentions),
-            tuple((_statement(c, by_id), c.rule, c.confidence, c.article, c.quote) for c in claims),
+            (),
+            tuple(
+                (
+                    _statement(c, by_id),
+                    c.rule,
+                    c.confidence,
+                    c.article,
+                    f"{c.start}–{c.end}",
+                    _sentence(articles[c.article], c.sentence),
+                )
+                for c in claims
+            ),
         )
 
     return [explain(e) for e in sorted(found, key=lambda e: (-len(e.articles), e.id))]
@@ -95,21 +109,25 @@ SELECT DISTINCT ?e ?type ?name {
   ?e a ?type ; skos:prefLabel ?name FILTER(?type != ukg:HonouredPerson && ?type != ukg:Reporter)
 } ORDER BY ?e"""
 _ALIASES = "SELECT ?alias { %s skos:altLabel ?alias } ORDER BY ?alias"
-_ARTICLES = (
-    "SELECT ?article ?headline { ?article schema:mentions %s ; schema:headline ?headline } ORDER BY ?article"
-)
+_ARTICLES = """
+SELECT ?article ?headline ?date ?file {
+  ?article schema:mentions %s ; schema:headline ?headline ; schema:isPartOf/dcterms:source ?file .
+  OPTIONAL { ?article schema:datePublished ?date }
+} ORDER BY ?article"""
 _CLAIMS = """
-SELECT ?subject ?predicate ?object ?rule ?confidence ?article ?quote {
+SELECT ?subject ?predicate ?object ?rule ?confidence ?article ?start ?end ?sentence {
   { ?c rdf:subject %s } UNION { ?c rdf:object %s }
   ?c rdf:subject/skos:prefLabel ?subject ; rdf:predicate ?predicate ; rdf:object/skos:prefLabel ?object ;
-     ukg:rule ?rule ; ukg:confidence ?confidence ; ukg:inArticle ?article ; ukg:quote ?quote .
-} ORDER BY ?article ?predicate ?subject ?object ?quote"""
+     ukg:rule ?rule ; ukg:confidence ?confidence ; ukg:inArticle ?article ; ukg:start ?start ; ukg:end ?end ;
+     ukg:evidence/ukg:quote ?sentence .
+} ORDER BY ?article ?start ?end ?predicate ?subject ?object"""
 _FIGURES = """
-SELECT ?measure ?value ?unit ?rule ?confidence ?article ?quote {
+SELECT ?measure ?value ?unit ?rule ?confidence ?article ?start ?end ?sentence {
   ?c schema:observationAbout %s ; ukg:measure ?measure ; schema:value ?value ; ukg:rule ?rule ;
-     ukg:confidence ?confidence ; ukg:inArticle ?article ; ukg:quote ?quote .
+     ukg:confidence ?confidence ; ukg:inArticle ?article ; ukg:start ?start ; ukg:end ?end ;
+     ukg:evidence/ukg:quote ?sentence .
   OPTIONAL { ?c schema:unitText ?unit }
-} ORDER BY ?article ?quote"""
+} ORDER BY ?article ?start ?end"""
 
 
 def from_graph(path: str | Path, name: str) -> list[Explanation]:
@@ -137,12 +155,19 @@ def from_graph(path: str | Path, name: str) -> list[Explanation]:
     for iri, type_, label in ask(_ENTITY % (given, own)):
         node = str(ox.NamedNode(iri))
         claims = [
-            (f"{s} {local(p)} {o}", rule, float(confidence), local(article), quote)
-            for s, p, o, rule, confidence, article, quote in ask(_CLAIMS % (node, node))
+            (f"{s} {local(p)} {o}", rule, float(confidence), local(article), f"{start}–{end}", sentence)
+            for s, p, o, rule, confidence, article, start, end, sentence in ask(_CLAIMS % (node, node))
         ]
         figures = [
-            (f"{label} {measure}: {value} {unit}", rule, float(confidence), local(article), quote)
-            for measure, value, unit, rule, confidence, article, quote in ask(_FIGURES % node)
+            (
+                f"{label} {measure}: {value} {unit}",
+                rule,
+                float(confidence),
+                local(article),
+                f"{start}–{end}",
+                sentence,
+            )
+            for measure, value, unit, rule, confidence, article, start, end, sentence in ask(_FIGURES % node)
         ]
         explanations.append(
             Explanation(
@@ -151,7 +176,8 @@ def from_graph(path: str | Path, name: str) -> list[Explanation]:
                 label,
                 tuple(alias for (alias,) in ask(_ALIASES % node)),
                 "",
-                tuple((local(article), "", "", "", headline) for article, headline in ask(_ARTICLES % node)),
+                (),
+                tuple((local(article), head, date, file) for article, head, date, file in ask(_ARTICLES % node)),
                 tuple(claims + figures),
             )
         )

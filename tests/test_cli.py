@@ -280,6 +280,25 @@ def test_show_as_json_lines_quotes_the_page(what: str, capsys: pytest.CaptureFix
             assert 0 < row["confidence"] <= 1
 
 
+def test_show_text_is_what_the_offsets_count_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    headline, body = STORY.splitlines()
+    web = tmp_path / "page.html"
+    web.write_text(f"<nav>首页 新闻</nav><h1>{headline}</h1>\n<p>{body}</p>", encoding="utf-8")
+    assert run("show", "text", web) == 0
+    text = capsys.readouterr().out
+    assert "首页" not in text
+    assert run("show", "text", web, "--format", "jsonl") == 0
+    assert json.loads(capsys.readouterr().out)["text"] == text
+    assert run("show", "mentions", web, "--format", "jsonl") == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert rows
+    assert all(text[row["start"] : row["end"]] == row["text"] for row in rows)
+    (tmp_path / "more.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "empty.txt").touch()
+    assert run("show", "text", tmp_path) == 1
+    assert capsys.readouterr().out.count("\n== ") == 1  # a head line for each of two pages
+
+
 def test_show_facts_marks_subject_and_object(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("show", "facts", PAGE) == 0
     text = capsys.readouterr().out
@@ -303,6 +322,9 @@ def test_explain_from_pages_and_from_the_graph(
     assert "丰台区总工会 parentUnion 北京市总工会" in text
     assert run("explain", "union/丰台区总工会", "-g", sample_build.graph) == 0
     text = capsys.readouterr().out
+    assert "pages/s1_beijing_plain.txt" in text
+    (row,) = (line for line in text.splitlines() if line.startswith("丰台区总工会 inDistrict 丰台区"))
+    assert row.split()[3:] == ["district.name", "0.97", "s1_beijing_plain-1", "59–65", "丰台区总工会织密户外劳动者服务网"]
     assert text.startswith("丰台区总工会  (union)  union/丰台区总工会")
     assert "丰台区总工会 parentUnion 北京市总工会" in text
 

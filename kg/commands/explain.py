@@ -35,10 +35,12 @@ def _text(one: Explanation, limit: int) -> str:
         lines.append(f"  also: {' | '.join(one.aliases)}\n")
     if one.note:
         lines.append(f"  note: {one.note}\n")
-    lines += _section("mentions", ("article", "place", "text", "rule", "sentence"), one.mentions, limit)
-    lines += _section(
-        "statements", ("statement", "rule", "confidence", "article", "quote"), one.statements, limit
-    )
+    if one.articles:
+        lines += _section("articles", ("article", "headline", "date", "file"), one.articles, limit)
+    else:
+        lines += _section("mentions", ("article", "place", "text", "rule", "sentence"), one.mentions, limit)
+    columns = ("statement", "rule", "confidence", "article", "place", "sentence")
+    lines += _section("statements", columns, one.statements, limit)
     return "".join(lines)
 
 

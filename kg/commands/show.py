@@ -9,7 +9,7 @@ from typing import Any
 from kg import corpus as corpus_stage
 from kg.commands import common
 from kg.errors import InputError
-from kg.model import PageReading
+from kg.model import Page, PageReading
 from kg.packing import unpacked_page
 from kg.views import article_rows, entity_rows, fact_rows, mention_rows
 from kg.workers import read_pages
@@ -26,6 +26,8 @@ _VIEWS: Mapping[str, Callable[[PageReading], Iterator[Row]]] = {
 
 def run(arguments: Namespace) -> int:
     """Prints the rows of one stage, page by page."""
+    if arguments.what == "text":
+        return _texts(arguments)
     problems: list[InputError] = []
     shown = 0
     for item in read_pages(_pages(arguments, problems)):
@@ -47,7 +49,22 @@ def run(arguments: Namespace) -> int:
     return common.SOME_BAD if problems else 0
 
 
-def _pages(arguments: Namespace, problems: list[InputError]) -> Iterator[Any]:
+def _texts(arguments: Namespace) -> int:
+    """The text that all offsets count in; of one page nothing but the text."""
+    problems: list[InputError] = []
+    pages = list(_pages(arguments, problems))
+    if arguments.format == "jsonl":
+        print(common.json_lines({"page": p.id, "source": p.source, "text": p.text} for p in pages), end="")
+    else:
+        for page in pages:
+            print(f"== {page.source}\n" * (len(pages) > 1) + page.text, end="\n" * (len(pages) > 1))
+    common.tell_problems(problems)
+    if not pages:
+        return common.NOTHING_DONE
+    return common.SOME_BAD if problems else 0
+
+
+def _pages(arguments: Namespace, problems: list[InputError]) -> Iterator[Page]:
     for page in corpus_stage.read(arguments.pages, date=common.day(arguments.date)):
         if isinstance(page, InputError):
             problems.append(page)
