@@ -177,7 +177,10 @@ def from_graph(path: str | Path, name: str) -> list[Explanation]:
                 tuple(alias for (alias,) in ask(_ALIASES % node)),
                 "",
                 (),
-                tuple((local(article), head, date, file) for article, head, date, file in ask(_ARTICLES % node)),
+                tuple(
+                    (local(article), headline, date, file)
+                    for article, headline, date, file in ask(_ARTICLES % node)
+                ),
                 tuple(claims + figures),
             )
         )

@@ -146,7 +146,7 @@ def _jsonl(data: bytes, label: str) -> Pages:
         date, number = metadata.from_name(record.source or "")
         name = _safe(record.id) if record.id else f"{_stem(label)}-{record.line}"
         digest = _hash(record.text.encode("utf-8"))
-        where = record.source or f"{label}:{record.line}"
+        where = f"{label}:{record.line}" + (f" ({record.source})" if record.source else "")
         yield Page(name, where, record.text, encoding, record.date or date, record.number or number, digest)
 
 

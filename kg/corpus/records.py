@@ -10,14 +10,18 @@ from typing import Any
 from kg.corpus.when import find_date
 from kg.errors import InputError
 
-_TEXT = ("text", "content", "body", "正文", "内容")
-_TITLE = ("title", "headline", "标题")
-_KICKER = ("kicker", "引题")
-_SUBTITLE = ("subtitle", "副题")
-_DATE = ("date", "published", "datePublished", "publish_date", "日期", "发布时间")
-_SOURCE = ("source", "url", "link", "来源")
-_AUTHOR = ("author", "authors", "byline", "作者")
-_NUMBER = ("page", "page_number", "版面", "版次")
+KEYS = {
+    "text": ("text", "content", "body", "articlebody", "article", "fulltext", "正文", "内容", "全文"),
+    "title": ("title", "headline", "标题", "题目"),
+    "kicker": ("kicker", "引题"),
+    "subtitle": ("subtitle", "副题", "副标题"),
+    "author": ("author", "authors", "byline", "作者", "记者"),
+    "date": ("date", "published", "datepublished", "publishdate", "pubdate", "日期", "发布时间", "发布日期"),
+    "source": ("source", "url", "link", "来源", "链接"),
+    "page": ("page", "pagenumber", "版面", "版次"),
+    "id": ("id",),
+}
+"""The keys of a record, in small letters and without _ and -; the first that holds something counts."""
 MAX_LINE = 16 * 1024 * 1024
 
 
@@ -66,36 +70,48 @@ def _record(line: str, number: int) -> Record:
         raise InputError("not a JSON object: mend or remove the line") from None
     if not isinstance(data, dict):
         raise InputError("not a JSON object: mend or remove the line")
-    text = _first(data, _TEXT)
+    given = list(data)
+    data = {_plain(key): value for key, value in reversed(data.items())}  # of two spellings the first counts
+    text = _first(data, "text")
     if not text:
-        raise InputError('no "text": add it or remove the line')
-    date = _first(data, _DATE)
-    identifier = data.get("id")
-    page = _first(data, _NUMBER)
+        raise InputError(
+            f'no "text" in this record ({_some(given)}): it is looked for under {", ".join(KEYS["text"])}'
+        )
+    date = _first(data, "date")
     return Record(
         text=_whole(data, text),
         date=find_date(date) if date else None,
-        source=_first(data, _SOURCE),
-        number=page,
-        id=str(identifier) if isinstance(identifier, str | int) and str(identifier).strip() else None,
+        source=_first(data, "source"),
+        number=_first(data, "page"),
+        id=_first(data, "id"),
         line=number,
     )
 
 
+def _plain(key: str) -> str:
+    return key.strip().lower().replace("_", "").replace("-", "")
+
+
+def _some(keys: list[str]) -> str:
+    """The first keys of a record, for a message."""
+    shown = [key if len(key) <= 20 else f"{key[:20]}…" for key in keys[:8]]
+    return f"its keys: {', '.join(shown)}" + (" …" if len(keys) > 8 else "") if keys else "it has no keys"
+
+
 def _whole(data: dict[str, Any], text: str) -> str:
     """Title, kicker, subtitle and author in front of the text, where it does not hold them itself."""
-    title = _first(data, _TITLE)
+    title = _first(data, "title")
     if not title or "".join(title.split()) in "".join(text[:400].split()):
         return text
-    author = _first(data, _AUTHOR)
-    rows = [_first(data, _KICKER), f"# {title}", _first(data, _SUBTITLE)]
+    author = _first(data, "author")
+    rows = [_first(data, "kicker"), f"# {title}", _first(data, "subtitle")]
     if author and author not in text:
         rows.append(f"作者：{author}")
     return "\n\n".join(row for row in [*rows, text] if row)
 
 
-def _first(data: dict[str, Any], keys: tuple[str, ...]) -> str | None:
-    for key in keys:
+def _first(data: dict[str, Any], name: str) -> str | None:
+    for key in KEYS[name]:
         value = data.get(key)
         if isinstance(value, list) and all(isinstance(v, str) for v in value):
             value = " ".join(value)

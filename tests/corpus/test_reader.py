@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 import zipfile
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kg import corpus
-from kg.corpus import archive, sources
+from kg.corpus import archive, records, sources
 from kg.corpus.radicals import as_characters
 from kg.errors import InputError
 from kg.model import Page
@@ -174,8 +175,33 @@ def test_json_lines(tmp_path):
     assert len(bad) == 1 and "a.jsonl:3" in bad[0]
     (article,) = corpus.segment(good[0])
     assert article.headline == "某区开会" and {b.name for b in article.bylines} == {"王芳", "李强"}
-    assert [p.source for p in good] == ["a.jsonl:1", "https://example.org/2023/11/02/x.htm"]
+    assert [p.source for p in good] == ["a.jsonl:1", "a.jsonl:2 (https://example.org/2023/11/02/x.htm)"]
     assert good[1].date == "2023-11-02"
+
+
+@pytest.mark.parametrize("key", ["Text", "BODY", "articleBody", "full_text", "正文", "全文"])
+def test_the_text_of_a_record_under_other_keys(tmp_path, key):
+    record = {"Title": "某区开会", key: TEXT.splitlines()[2], "publish-date": "2024-05-06"}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    page = one(tmp_path / "a.jsonl")
+    assert page.date == "2024-05-06"
+    (article,) = corpus.segment(page)
+    assert article.headline == "某区开会"
+
+
+def test_a_record_without_a_text_names_the_keys(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"heading": "x", "story": "y"}\n', encoding="utf-8")
+    good, (message,) = pages(tmp_path / "a.jsonl")
+    assert not good
+    assert "its keys: heading, story" in message
+    assert "looked for under text, content, body" in message
+
+
+def test_the_manual_lists_the_keys_of_records():
+    text = (Path(__file__).parents[2] / "docs" / "input.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\w+) \| (.+?) \|", text, re.MULTILINE)
+    listed = {name: tuple(key.strip("`") for key in keys.split(", ")) for name, keys in rows if "`" in keys}
+    assert listed == records.KEYS
 
 
 def test_zip_archives(tmp_path):

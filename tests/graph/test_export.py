@@ -100,6 +100,8 @@ def test_the_tables_say_what_a_person_asks(small_graph: Path, tmp_path: Path) ->
     posts = {
         (row["person"], row["body"], row["title"]): row["former"] for row in read_csv(tmp_path / "posts.csv")
     }
+    for name in ("posts", "awards", "figures", "evidence", "articles"):
+        assert all(row["source"].endswith(".txt") for row in read_csv(tmp_path / f"{name}.csv")), name
     assert posts["赵铁柱", "星海集团工会", "主席"] == "true"
 
 

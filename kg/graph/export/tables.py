@@ -40,16 +40,17 @@ _SHEETS: Mapping[str, tuple[str, str]] = {
     ),
     "posts": (
         "任职",
-        """SELECT ?person ?title ?body ?former ?sentence ?headline ?page {
+        """SELECT ?person ?title ?body ?former ?sentence ?headline ?page ?source {
              ?r a ukg:PostHolding ; org:member/skos:prefLabel ?person ; ukg:postTitle ?title ;
                org:organization/skos:prefLabel ?body ; ukg:former ?former ; ukg:evidence ?e .
              ?e ukg:quote ?sentence ; ukg:inArticle ?a .
-             ?a schema:headline ?headline ; schema:isPartOf/dcterms:identifier ?page }
+             ?a schema:headline ?headline ; schema:isPartOf ?p .
+             ?p dcterms:identifier ?page ; dcterms:source ?source }
            ORDER BY ?person ?body ?title ?page ?headline ?sentence""",
     ),
     "awards": (
         "授奖",
-        """SELECT ?recipient ?honour ?level ?edition ?year ?conferred_by ?sentence ?headline ?page {
+        """SELECT ?recipient ?honour ?level ?edition ?year ?conferred_by ?sentence ?headline ?page ?source {
              ?r a ukg:Conferral ; ukg:recipient/skos:prefLabel ?recipient ; ukg:honour ?h ; ukg:evidence ?e .
              ?h skos:prefLabel ?honour .
              OPTIONAL { ?h ukg:honourLevel ?level }
@@ -57,30 +58,35 @@ _SHEETS: Mapping[str, tuple[str, str]] = {
              OPTIONAL { ?r ukg:year ?year }
              OPTIONAL { ?r ukg:conferredBy/skos:prefLabel ?conferred_by }
              ?e ukg:quote ?sentence ; ukg:inArticle ?a .
-             ?a schema:headline ?headline ; schema:isPartOf/dcterms:identifier ?page }
+             ?a schema:headline ?headline ; schema:isPartOf ?p .
+             ?p dcterms:identifier ?page ; dcterms:source ?source }
            ORDER BY ?honour ?recipient ?page ?headline ?sentence""",
     ),
     "figures": (
         "数据",
-        """SELECT ?about ?measure ?approximation ?value ?unit ?from ?time ?modality ?quote ?headline ?page {
+        """SELECT ?about ?measure ?approximation ?value ?unit ?from ?time ?modality
+             ?quote ?headline ?page ?source {
              ?o a ukg:Observation ; schema:observationAbout/skos:prefLabel ?about ; ukg:measure ?measure ;
                schema:value ?value ; ukg:modality ?modality ; ukg:quote ?quote ; ukg:inArticle ?a .
              OPTIONAL { ?o schema:unitText ?unit }
              OPTIONAL { ?o ukg:fromValue ?from }
              OPTIONAL { ?o ukg:timeText ?time }
              OPTIONAL { ?o ukg:approximation ?approximation }
-             ?a schema:headline ?headline ; schema:isPartOf/dcterms:identifier ?page }
+             ?a schema:headline ?headline ; schema:isPartOf ?p .
+             ?p dcterms:identifier ?page ; dcterms:source ?source }
            ORDER BY ?about ?measure ?value ?page ?o""",
     ),
     "evidence": (
         "出处",
-        """SELECT ?subject ?property ?object ?confidence ?rule ?quote ?sentence ?headline ?page ?start ?end {
-             ?c a ukg:Claim ; rdf:subject/skos:prefLabel ?subject ; rdf:predicate ?p ;
+        """SELECT ?subject ?property ?object ?confidence ?rule
+             ?quote ?sentence ?headline ?page ?source ?start ?end {
+             ?c a ukg:Claim ; rdf:subject/skos:prefLabel ?subject ; rdf:predicate ?predicate ;
                rdf:object/skos:prefLabel ?object ; ukg:confidence ?confidence ; ukg:rule ?rule ;
                ukg:quote ?quote ; ukg:start ?start ; ukg:end ?end ;
                ukg:evidence/ukg:quote ?sentence ; ukg:inArticle ?a .
-             BIND(STRAFTER(STR(?p), "#") AS ?property)
-             ?a schema:headline ?headline ; schema:isPartOf/dcterms:identifier ?page }
+             BIND(STRAFTER(STR(?predicate), "#") AS ?property)
+             ?a schema:headline ?headline ; schema:isPartOf ?p .
+             ?p dcterms:identifier ?page ; dcterms:source ?source }
            ORDER BY ?page ?start ?end ?subject ?property ?object ?c""",
     ),
     "articles": (
