@@ -30,6 +30,13 @@ _SECTIONS = (
     ("Kinds of institution 机构类别", "ukg:InstitutionKind"),
 )
 
+# reserved words of OWL 2 DL, of which the ontology may say nothing itself
+_RDF = {
+    "rdf:subject": ("所陈述关系的主语。", "The subject of the claimed statement."),
+    "rdf:predicate": ("所陈述的关系，如 ukg:holdsPost。", "Its property, such as ukg:holdsPost."),
+    "rdf:object": ("所陈述关系的宾语。", "Its object."),
+}
+
 
 class _Ontology:
     def __init__(self, path: Path) -> None:
@@ -69,7 +76,20 @@ def _name(term: ox.NamedNode | ox.Literal) -> str:
 def ontology_text() -> str:
     """The generated part of docs/ontology.md."""
     ontology = _Ontology(ontology_path("unionkg.ttl"))
-    return "\n".join([*_term_sections(ontology), *_shape_section()]) + "\n"
+    return "\n".join([*_borrowed_section(ontology), *_term_sections(ontology), *_shape_section()]) + "\n"
+
+
+def _borrowed_section(ontology: _Ontology) -> Iterator[str]:
+    """The properties of other vocabularies that data carry, with the classes that have them."""
+    rows = [("ukg:Claim", term, zh, en) for term, (zh, en) in _RDF.items()]
+    for (term,) in ontology.select("?x schema:domainIncludes ?y"):
+        assert isinstance(term, ox.NamedNode)
+        zh, en = (ontology.text(term, "rdfs:comment", language) for language in ("zh", "en"))
+        rows.append((", ".join(ontology.values(term, "schema:domainIncludes")), _name(term), zh, en))
+    yield "\n## Borrowed properties 借用的属性\n"
+    yield "| property | of | is |\n| --- | --- | --- |"
+    for classes, name, zh, en in sorted(rows):
+        yield f"| `{name}` | {classes} | {zh}<br>{en} |"
 
 
 def _term_sections(ontology: _Ontology) -> Iterator[str]:

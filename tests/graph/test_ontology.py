@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import owlrl
@@ -9,6 +10,7 @@ import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 
 from kg.graph import ontology_page
+from kg.graph.query import run
 from kg.graph.terms import CLASS_OF, DIRECT, INSTITUTION_KINDS, UKG
 from kg.vocabulary import ontology_path
 from tests.conftest import ROOT
@@ -120,6 +122,34 @@ def test_the_contract_s_kinds_of(ontology: Graph) -> None:
         ontology.subjects(RDF.type, TERMS.InstitutionKind)
     )
     assert {TERMS[name] for name in DIRECT} <= set(ontology.subjects(RDF.type, OWL.ObjectProperty))
+
+
+def test_the_borrowed_properties_are_those_of_the_data(small_graph: Path) -> None:
+    listed = {
+        name: set(classes.split(", "))
+        for name, classes in re.findall(r"^\| `([a-z]+:\w+)` \| (.+?) \|", _manual(), re.MULTILINE)
+    }
+    borrowed = "FILTER(!STRSTARTS(STR(?p), STR(ukg:)))"
+    used = run(small_graph, f"SELECT DISTINCT ?p ?c {{ ?s ?p ?o ; a ?c {borrowed} }}")
+    above = {"Union": "Body", "Enterprise": "Body", "Institution": "Body", "HonouredPerson": "Person"}
+    above |= {"Reporter": "Person", "District": "Place", "Subdistrict": "Place"}
+    found: dict[str, set[str]] = {}
+    for p, c in ((ontology_page._name(p), ontology_page._name(c)) for p, c in used.rows if p and c):
+        prefix, _, local = c.partition(":")
+        found.setdefault(p, set()).add(f"{prefix}:{above.get(local, local)}")
+    del found["rdf:type"]
+    assert found.keys() == listed.keys()
+    for name, classes in found.items():
+        assert classes <= listed[name], name
+
+
+def _manual() -> str:
+    return (ROOT / "docs" / "ontology.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", re.findall(r"```sparql\n(.*?)```", _manual(), re.DOTALL))
+def test_the_examples_of_the_manual_find_something(text: str, small_graph: Path) -> None:
+    assert run(small_graph, text).rows
 
 
 @pytest.mark.parametrize("page", ontology_page.PAGES)
