@@ -55,6 +55,23 @@ def test_build_writes_its_files_and_says_where_to_look(sample_build: SampleBuild
         assert word in sample_build.printed
 
 
+def test_hints_work_as_they_are_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(STORY, encoding="utf-8")
+
+    def hint() -> str:
+        assert run("build", page, "-o", tmp_path / "out", "--no-network") == 0
+        return next(line for line in capsys.readouterr().out.splitlines() if line.startswith("ask:"))
+
+    monkeypatch.setattr(sys, "argv", [".venv/bin/kg", "build"])  # as make demo starts it
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert hint().startswith("ask:  .venv/bin/kg query ")
+    (tmp_path / "kg").touch(mode=0o755)  # an environment that is active
+    assert hint().startswith("ask:  kg query ")
+
+
 def test_build_without_network_removes_the_pages_of_an_earlier_build(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -51,6 +51,11 @@ def test_python_runs(
     assert capsys.readouterr().out == "True True\n"
 
 
+def test_nothing_is_installed_outside_of_an_environment() -> None:
+    assert not re.search(r"^(?:sudo )?pip3? install", TEXT, re.MULTILINE)
+    assert ".venv/bin/pip install ." in TEXT
+
+
 def test_make_targets_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for target in re.findall(r"^make (\w+)", TEXT, re.MULTILINE):

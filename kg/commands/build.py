@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 import time
 from argparse import Namespace
 from collections import Counter
@@ -60,14 +62,22 @@ def summary(result: BuildResult, files: list[Written], seconds: float) -> str:
 
 def _next_steps(result: BuildResult, files: list[Path]) -> list[str]:
     graph = next(path for path in files if path.name == outputs.GRAPH).as_posix()
-    steps = [f"ask:  kg query {graph} --list"]
+    steps = [f"ask:  {program()} query {graph} --list"]
     report = next((path for path in files if path.name == outputs.REPORT), None)
     if report is not None:
         steps.insert(0, f"look: open {report.as_posix()} in a browser")
     if cases := len(outputs.doubts(result.corpus)):
         doubts = _count(cases, "doubtful case")
-        steps.append(f"mend: {doubts} in {outputs.REVIEW} (kg build --corrections FILE)")
+        steps.append(f"mend: {doubts} in {outputs.REVIEW} ({program()} build --corrections FILE)")
     return steps
+
+
+def program() -> str:
+    """What starts the program once more: `kg`, or the path it was started by where no kg is on PATH."""
+    started = Path(sys.argv[0])
+    if started.stem == "kg" and shutil.which("kg") is None:
+        return started.as_posix()
+    return "kg"
 
 
 def _side_by_side(left: tuple[str, list[tuple[str, int]]], right: tuple[str, list[tuple[str, int]]]) -> str:
