@@ -44,6 +44,19 @@ def rules(readings: Iterable[PackedPage]) -> dict[Place, str]:
     return found
 
 
+def names_of(corpus: Corpus) -> list[str]:
+    """All names and aliases of a corpus."""
+    return [name for entity in corpus.entities for name in (entity.name, *entity.aliases)]
+
+
+def names_in(path: str | Path) -> list[str]:
+    """All names and aliases in a graph file, but those of reporters."""
+    from kg.graph.query import run
+
+    query = "SELECT DISTINCT ?n { ?e skos:prefLabel|skos:altLabel ?n MINUS { ?e a ukg:Reporter } }"
+    return [str(name) for (name,) in run(path, query).values()]
+
+
 def from_corpus(corpus: Corpus, name: str, by: Mapping[Place, str] | None = None) -> list[Explanation]:
     """What a corpus knows of all entities that bear the name (or id), the most reported first."""
     by_id = {e.id: e for e in corpus.entities}

@@ -247,7 +247,7 @@ def test_query_file(tmp_path: Path, sample_build: SampleBuild, capsys: pytest.Ca
     [
         (["nowhere.ttl", "-q", ASK], "nowhere.ttl"),
         (["GRAPH", "-q", "SELECT nonsense"], "not SPARQL"),
-        (["GRAPH", "-q", "SELECT * { ?s nope:x ?o }"], "prefix"),
+        (["GRAPH", "-q", "SELECT * { ?s nope:x ?o }"], "a prefix is not declared; known are ukg: rdf: "),
         (["GRAPH", "no-such-query"], "--list"),
         (["GRAPH", "nowhere.rq"], "nowhere.rq"),
         (["GRAPH"], "-q"),
@@ -350,6 +350,11 @@ def test_explain_from_pages_and_from_the_graph(
 def test_explain_an_unknown_name(sample_build: SampleBuild, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("explain", "火星总工会", "-g", sample_build.graph) == 2
     assert "火星总工会" in one_line(capsys.readouterr().err)
+    for place in (("-g", sample_build.graph), (PAGE,)):
+        assert run("explain", "丰台区工会", *place) == 2
+        assert "; there is 丰台区" in one_line(capsys.readouterr().err)
+        assert run("explain", "看丹街到", *place) == 2
+        assert "看丹街道" in one_line(capsys.readouterr().err)
     assert run("explain", "火星总工会") == 2
     assert "-g" in one_line(capsys.readouterr().err)
 
@@ -384,6 +389,8 @@ def test_cache_info_and_clear(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     capsys.readouterr()
     assert run("cache", "info", tmp_path) == 0
     assert " 1 pages" in capsys.readouterr().out
+    assert run("cache", "info", tmp_path / "nowhere") == 2
+    assert "nowhere: no such folder" in one_line(capsys.readouterr().err)
     assert run("cache", "clear", tmp_path) == 0
     assert run("cache", "info", tmp_path) == 0
     assert " 0 pages" in capsys.readouterr().out.splitlines()[-1]

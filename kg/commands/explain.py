@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from kg.commands import common
 from kg.errors import InputError, QueryError
-from kg.explain import Explanation, from_corpus, from_graph, rules
+from kg.explain import Explanation, from_corpus, from_graph, names_in, names_of, rules
+from kg.similar import offered
 
 
 def run(arguments: Namespace) -> int:
@@ -16,15 +17,18 @@ def run(arguments: Namespace) -> int:
         raise QueryError("where from? give PAGES, or a graph with -g output/graph.ttl")
     if arguments.graph:
         found = from_graph(arguments.graph, arguments.name)
+        names = [] if found else names_in(arguments.graph)
         code = 0
     else:
         readings, problems = common.read(arguments)
         by = rules(readings)
         result = common.finish(arguments, readings, problems)
         found = from_corpus(result.corpus, arguments.name, by)
+        names = names_of(result.corpus)
         code = common.code(result)
     if not found:
-        raise InputError(f"nothing is called {arguments.name}: kg show entities lists what was found")
+        near = offered(arguments.name, names) or ": kg show entities lists what was found"
+        raise InputError(f"nothing is called {arguments.name}{near}")
     print("\n".join(_text(one, arguments.limit) for one in found), end="")
     return code
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from kg.commands import common
 from kg.errors import InputError
+from kg.explain import names_of
+from kg.similar import offered
 
 
 def run(arguments: Namespace) -> int:
@@ -25,9 +27,8 @@ def run(arguments: Namespace) -> int:
         try:
             graph = network.ego(graph, arguments.around, arguments.depth)
         except KeyError:
-            raise InputError(
-                f"no entity named {arguments.around} on these pages: see kg show entities"
-            ) from None
+            near = offered(arguments.around, names_of(result.corpus)) or ": see kg show entities"
+            raise InputError(f"no entity named {arguments.around} on these pages{near}") from None
     target = Path(arguments.output)
     if target.suffix.lower() in (".html", ".htm"):
         page.write(result.corpus, graph, target, title=arguments.around or "")

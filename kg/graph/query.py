@@ -20,6 +20,7 @@ from kg.errors import InputError, QueryError
 from kg.graph.store import open_store
 from kg.graph.table import Cell, Table
 from kg.graph.terms import PREFIXES, XSD, data_prefixes
+from kg.similar import offered
 from kg.vocabulary import ontology_path
 
 __all__ = ["NamedQuery", "Parameter", "Table", "named", "read_query", "run", "run_named", "run_on"]
@@ -148,17 +149,11 @@ def run_named(
 
 def _known_or_raise(store: ox.Store, label: str) -> None:
     wanted = f"VALUES ?wanted {{ {ox.Literal(label, language='zh')} }}"
-    labelled = "?x skos:prefLabel|skos:altLabel"
+    labelled = "?e skos:prefLabel|skos:altLabel"
     if run_on(store, f"ASK {{ {wanted} {labelled} ?wanted }}").values() == ((True,),):
         return
-    like = run_on(
-        store,
-        f"""SELECT DISTINCT ?name {{ {wanted} {labelled} ?name
-            FILTER(CONTAINS(STR(?name), STR(?wanted)) || CONTAINS(STR(?wanted), STR(?name))) }}
-            ORDER BY STRLEN(STR(?name)) ?name LIMIT 5""",
-    )
-    names = "、".join(str(name) for (name,) in like.values())
-    raise QueryError(f"nothing in the graph is called {label!r}" + (f"; there is {names}" if names else ""))
+    names = (str(name) for (name,) in run_on(store, f"SELECT DISTINCT ?x {{ {labelled} ?x }}").values())
+    raise QueryError(f"nothing in the graph is called {label!r}{offered(label, names)}")
 
 
 def _prefixes(graph_path: str | Path) -> Mapping[str, str]:
@@ -183,7 +178,7 @@ def run_on(
             rows = _solutions(answer)
         taken = tuple(islice(rows, None if limit is None else limit + 1))
     except (SyntaxError, ValueError) as error:
-        raise QueryError(f"the query is not SPARQL: {_one_line(error)}") from None
+        raise QueryError(f"the query is not SPARQL: {_one_line(error, prefixes)}") from None
     except (OSError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {_one_line(error)}") from None
     truncated = limit is not None and len(taken) > limit
@@ -210,8 +205,9 @@ def prefixes_of(graph_path: str | Path) -> dict[str, str]:
     return prefixes
 
 
-def _one_line(error: Exception) -> str:
+def _one_line(error: Exception, prefixes: Iterable[str] = ()) -> str:
     text = " ".join(str(error).split())
     if "Prefix not found" in text:
-        return text.partition(":")[0] + f":{text.split(':')[1]}: a prefix is not declared"
+        place = ":".join(text.split(":")[:2])
+        return f"{place}: a prefix is not declared; known are {' '.join(f'{p}:' for p in prefixes)}"
     return text if len(text) <= _MAX_MESSAGE else text[:_MAX_MESSAGE] + " …"
