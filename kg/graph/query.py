@@ -19,7 +19,7 @@ import pyoxigraph as ox
 from kg.errors import InputError, QueryError
 from kg.graph.store import open_store
 from kg.graph.table import Cell, Table
-from kg.graph.terms import PREFIXES, XSD, data_prefixes
+from kg.graph.terms import KINDS, PREFIXES, XSD, data_prefixes
 from kg.similar import offered
 from kg.vocabulary import ontology_path
 
@@ -209,5 +209,6 @@ def _one_line(error: Exception, prefixes: Iterable[str] = ()) -> str:
     text = " ".join(str(error).split())
     if "Prefix not found" in text:
         place = ":".join(text.split(":")[:2])
-        return f"{place}: a prefix is not declared; known are {' '.join(f'{p}:' for p in prefixes)}"
+        known = " ".join(f"{prefix}:" for prefix in prefixes if prefix not in KINDS)
+        return f"{place}: a prefix is not declared; known are {known} and one a kind of data (union: …)"
     return text if len(text) <= _MAX_MESSAGE else text[:_MAX_MESSAGE] + " …"
