@@ -81,12 +81,11 @@ def _graph(result: BuildResult, path: Path) -> None:
 
 def doubts(corpus: Corpus) -> list[ReviewItem]:
     """What resolution was in doubt about, then the facts that no evidence makes surer than `SURE`."""
-    best: dict[tuple[object, ...], Claim] = {}
+    best: dict[object, Claim] = {}
     for claim in corpus.claims:
-        figure = () if claim.object else tuple(sorted(claim.attributes.items(), key=str))
-        key = (claim.subject, claim.predicate, claim.object, figure)
-        if key not in best or claim.confidence > best[key].confidence:
-            best[key] = claim
+        known = best.setdefault(claim.statement, claim)
+        if claim.confidence > known.confidence:
+            best[claim.statement] = claim
     names = {entity.id: entity.name for entity in corpus.entities}
     unsure = [
         ReviewItem(
