@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.corpus import segment
-from kg.extraction.context import Context, home_of, own_home
-from kg.extraction.frame import Frame
-from kg.extraction.honour_levels import settled
-from kg.extraction.reading_text import with_full_marks
+from kg.extraction.lexical.context import Context, home_of, own_home
+from kg.extraction.lexical.reading_text import with_full_marks
+from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognise import recognise
+from kg.extraction.recognisers.honour_levels import settled
 from kg.extraction.relate import relate
-from kg.extraction.scan import Scan
+from kg.extraction.relations.frame import Frame
 from kg.model import Article, Fact, Page, PageReading, Reading
 
 _HEAD = 400  # characters at a page's top where the paper's name stands

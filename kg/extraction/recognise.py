@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from kg.extraction import (
+from kg.extraction.coreference.clusters import entities
+from kg.extraction.coreference.coreference import complete
+from kg.extraction.coreference.pruning import prune
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.scan import Scan
+from kg.extraction.people import people
+from kg.extraction.recognisers import (
     areas,
     bodies,
     brands,
     facilities,
     happenings,
     honours,
-    people,
-    rosters,
     taggers,
     unions,
     venues,
     works,
 )
-from kg.extraction.clusters import entities
-from kg.extraction.context import Context
-from kg.extraction.coreference import complete
-from kg.extraction.frame import Frame
-from kg.extraction.pruning import prune
-from kg.extraction.scan import Scan
+from kg.extraction.relations.frame import Frame
+from kg.extraction.rosters import rosters
 from kg.model import Mention
 
 Recogniser = Callable[[Scan, Context], Iterator[Mention]]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction import (
+from kg.extraction.figures import observations
+from kg.extraction.relations import (
     award_copulas,
     award_lists,
     awards,
@@ -16,16 +17,15 @@ from kg.extraction import (
     handing,
     holding,
     issuing,
-    observations,
     organising,
     participation,
     posts,
     presence,
-    rosters,
     structure,
     visiting,
 )
-from kg.extraction.frame import Frame
+from kg.extraction.relations.frame import Frame
+from kg.extraction.rosters import rosters
 from kg.model import Fact
 from kg.vocabulary import lines
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg import vocabulary
-from kg.extraction.patterns import pattern
-from kg.extraction.rules import rule
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.rules import rule
 from kg.model import NO_ATTRIBUTES, Claim, Entity, EntityType, LocalEntity, PackedReading
 from kg.packing import Details
 from kg.vocabulary import Division

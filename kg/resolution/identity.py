@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import vocabulary
-from kg.extraction.clusters import followed, short_key
-from kg.extraction.patterns import pattern
+from kg.extraction.coreference.clusters import followed, short_key
+from kg.extraction.lexical.patterns import pattern
 from kg.model import EntityType, LocalEntity, PackedReading, ReviewItem
 
 T = EntityType

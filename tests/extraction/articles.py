@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extraction.context import Context, home_of
+from kg.extraction.lexical.context import Context, home_of
+from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognise import recognise
-from kg.extraction.scan import Scan
 from kg.model import Article, LocalEntity, Mention, Segment, Sentence
 
 

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from kg.extraction.context import Context, home_of
-from kg.extraction.frame import Frame
-from kg.extraction.measures import measure
-from kg.extraction.observations import relate
-from kg.extraction.quantities import find
-from kg.extraction.scan import Scan
+from kg.extraction.figures.measures import measure
+from kg.extraction.figures.observations import relate
+from kg.extraction.figures.quantities import find
+from kg.extraction.lexical.context import Context, home_of
+from kg.extraction.lexical.scan import Scan
+from kg.extraction.relations.frame import Frame
 from kg.model import Article, EntityType, Fact, LocalEntity, Mention, Part, Segment, Sentence
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import VocabularyError
-from kg.extraction import taggers
+from kg.extraction.recognisers import taggers
 from tests.extraction.articles import mentions, names
 
 OWN = {

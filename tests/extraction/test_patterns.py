@@ -10,7 +10,7 @@ import pytest
 
 from kg import vocabulary
 from kg.errors import VocabularyError
-from kg.extraction import patterns
+from kg.extraction.lexical import patterns
 
 # rules.toml holds the relation rules, which have a form and a test of their own.
 FILES = sorted(p.stem for p in (vocabulary.ontology_root() / "patterns").glob("*.toml") if p.stem != "rules")

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from kg.corpus import read, segment
-from kg.extraction import patterns, person_context
+from kg.extraction.lexical import patterns
+from kg.extraction.lexical.reading_text import with_full_marks
+from kg.extraction.lexical.scan import Scan
 from kg.extraction.page import read_page, read_pages
-from kg.extraction.reading_text import with_full_marks
-from kg.extraction.scan import Scan
+from kg.extraction.people import person_context
 from kg.model import Page
 from kg.prefilter import Ending, begins, ends, finditer
 from tests.extraction.test_patterns import FILES

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.numerals import parse, parse_han
-from kg.extraction.quantities import find
+from kg.extraction.figures.numerals import parse, parse_han
+from kg.extraction.figures.quantities import find
 
 FIGURES = [
     ("新增会员1.7万人", 17000, "人"),

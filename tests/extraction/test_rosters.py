@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.page import read_page
-from kg.extraction.roster_entries import Expected, entries_of
-from kg.extraction.roster_headings import is_heading, strip_number
-from kg.extraction.roster_units import split
+from kg.extraction.rosters.roster_entries import Expected, entries_of
+from kg.extraction.rosters.roster_headings import is_heading, strip_number
+from kg.extraction.rosters.roster_units import split
 from kg.model import EntityType, Page, Reading
 
 BODIES = (EntityType.ENTERPRISE, EntityType.INSTITUTION, EntityType.UNION)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import VocabularyError
-from kg.extraction import rules
 from kg.extraction.page import read_page
+from kg.extraction.relations import rules
 from kg.graph.terms import DIRECT
 from kg.model import Claim, Page
 from kg.packing import packed_page
@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 POSITIVE = [(r.name, e) for r in rules.rules().values() for e in r.positive]
 NEGATIVE = [(r.name, e) for r in rules.rules().values() for e in r.negative]
 
-# Branches of kg/extraction/figure_subjects.py for subjects that `Frame.figure_subject_at` never gives.
+# Branches of figure_subjects.py for subjects that `Frame.figure_subject_at` never gives.
 UNREACHED = frozenset(("observation.area", "observation.party"))
 
 
@@ -52,11 +52,11 @@ def test_a_rule_does_not_say_what_its_counterexample_does_not(name: str, example
 def _emitted() -> set[str]:
     """The rule names that stand as strings where facts and claims are made."""
     found = set()
-    for path in sorted((ROOT / "kg" / "extraction").glob("*.py")) + sorted(
+    for path in sorted((ROOT / "kg" / "extraction").rglob("*.py")) + sorted(
         (ROOT / "kg" / "resolution").glob("*.py")
     ):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        relates = "extraction.rules" in path.read_text(encoding="utf-8") or path.name == "figure_subjects.py"
+        relates = "relations.rules" in path.read_text(encoding="utf-8") or path.name == "figure_subjects.py"
         apart = {id(c) for n in ast.walk(tree) if isinstance(n, ast.Compare) for c in n.comparators}
         for node in ast.walk(tree):  # the rules of mentions are none of relations
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_mention", "Mention"):

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.extraction.literals import Literals
-from kg.extraction.scan import cut, tokenizer
+from kg.extraction.lexical.literals import Literals
+from kg.extraction.lexical.scan import cut, tokenizer
 
 PAGES = sorted((Path(__file__).parent.parent / "samples" / "pages").iterdir())
 

@@ -1,0 +1,1 @@
+"""Mentions that lean on others, and which mentions of an article are one entity."""

@@ -1,0 +1,181 @@
+"""Nouns that point back (该公司, 该校工会, a bare 公司工会): the last fitting name before is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan
+from kg.model import EntityType, Mention
+from kg.prefilter import finditer
+
+T = EntityType
+_INDUSTRY = pattern("unions", "industry")
+_BARE_UNION = pattern("coreference", "bare_union")
+_BARE_FEDERATED = pattern("coreference", "bare_federated")
+_DEMONSTRATIVE = pattern("coreference", "demonstrative")
+# Nouns for which an article's only union that is no federation is meant.
+_ONLY_UNION = frozenset(("公司", "集团", "医院", "学校", "校", "院", "厂"))
+# Nouns that mean the article's main body rather than the last one named.
+_MAIN_BODY = frozenset(("公司", "集团", "集团公司", "企业", "医院", "学校", "校", "中心", "院"))
+_FEDERATED = ("工会联合会", "联合工会")
+_OF_MANY = ("总工会", *_FEDERATED, "联盟")  # unions of no single body
+_NEAR = 60  # characters within which the last body of the same sentence goes before the main one
+_OFTEN = 3  # a body that the text names so often is one of the article's main ones
+
+
+@dataclass(frozen=True, slots=True)
+class ContextNoun:
+    """A noun with the types and endings of the names that it may mean."""
+
+    types: tuple[EntityType, ...]
+    endings: tuple[str, ...]
+
+    def fits(self, mention: Mention) -> bool:
+        """May the noun mean this mention?"""
+        return mention.type in self.types and (not self.endings or mention.name.endswith(self.endings))
+
+
+@cache
+def context_nouns() -> Mapping[str, ContextNoun]:
+    """All pointing nouns."""
+    return {
+        row["noun"]: ContextNoun(
+            tuple(map(EntityType, row["types"].split(";"))),
+            tuple(e for e in row["endings"].split(";") if e),
+        )
+        for row in vocabulary.table("lexicon/context_nouns.tsv")
+    }
+
+
+def endings(noun: str) -> tuple[str, ...]:
+    """How a name may end that the noun means; the noun itself if the table says no more."""
+    row = context_nouns().get(noun)
+    return row.endings if row and row.endings else (noun,)
+
+
+def pointing(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """The mentions and those that point back to them; what points is never a label."""
+    return [
+        *mentions,
+        *_bare_unions(scan, mentions),
+        *_bare_federated(scan, mentions),
+        *_demonstratives(scan, mentions),
+    ]
+
+
+def _bare_unions(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """公司工会, 校工会."""
+    for m in finditer(_BARE_UNION, scan.text):
+        first = m.group(1) is not None
+        noun = m.group(1) if first else m.group(3)
+        start, end = (m.start(1), m.end(2)) if first else (m.start(3), m.end(4))
+        if any(k.type is T.UNION and k.start <= start and end <= k.end for k in mentions):
+            continue
+        owner = _union_meant(noun, [k for k in mentions if k.end <= start])
+        if owner:
+            name, confidence, detail = owner
+            yield Mention(
+                start, end, scan.text[start:end], T.UNION, name, "context.bare", confidence,
+                len(noun) > 1, detail,
+            )  # fmt: skip
+
+
+def _union_meant(noun: str, before: Sequence[Mention]) -> tuple[str, float, Mapping[str, str]] | None:
+    """Name, confidence and details of the union that a bare noun means."""
+    kinds = endings(noun)
+    many = vocabulary.federations()  # 北京市教育工会 is no school's union
+    own = [k for k in before if k.type is T.UNION and not k.name.endswith(_OF_MANY) and k.name not in many]
+    own = [k for k in own if not _INDUSTRY.fullmatch(k.name.removesuffix("工会"))]
+    bodies = [k for k in before if k.type in (T.ENTERPRISE, T.INSTITUTION) and k.name.endswith(kinds)]
+    if noun in _ONLY_UNION and len({k.name for k in own}) == 1 and not _of_another(noun, own[0], bodies):
+        return own[0].name, 0.78, own[0].detail
+    if bodies:
+        # a group is the shortest of its names: 首农集团, not 首农集团南郊农场
+        body = min(bodies, key=lambda k: len(k.name)) if noun == "集团" else bodies[-1]
+        return body.name + "工会", 0.78, {}
+    unions = [k for k in before if k.type is T.UNION and k.name.removesuffix("工会").endswith(kinds)]
+    return (unions[-1].name, 0.72, unions[-1].detail) if unions else None
+
+
+def _of_another(noun: str, union: Mention, bodies: Sequence[Mention]) -> bool:
+    """甲发电厂 is of 乙集团, 集团工会: the only union named is that of a plant, the noun says a group."""
+    return noun == "集团" and bool(bodies) and "集团" not in union.name
+
+
+def _bare_federated(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """联合工会, 该工会联合会: the first if the article names one, else the last."""
+    for m in finditer(_BARE_FEDERATED, scan.text):
+        start = m.start()
+        earlier = [
+            k for k in mentions if k.end <= start and k.type is T.UNION and k.name.endswith(_FEDERATED)
+        ]
+        inside = any(k.type is T.UNION and k.start <= start < k.end for k in mentions)
+        if earlier and not inside:
+            best = earlier[-1] if len({k.name for k in earlier}) > 1 else earlier[0]
+            yield Mention(
+                start, m.end(), m.group(), T.UNION, best.name, "context.federated", 0.75, False, best.detail
+            )
+
+
+def _demonstratives(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """该公司, 该校工会, 该区."""
+    for m in finditer(_DEMONSTRATIVE, scan.text):
+        noun, start, end = m.group(1), m.start(), m.end()
+        before = [k for k in mentions if k.end <= start]
+        owners = _owners(scan, noun, start, before)
+        if m.group(2):
+            yield from _its_union(m, noun, before, owners)
+        elif owners and scan.text[end : end + 2] not in ("员工", "工会"):
+            yield replace(
+                owners[-1], start=start, end=end, text=m.group(), rule="context.demonstrative",
+                confidence=0.7, label=False,
+            )  # fmt: skip
+
+
+def _owners(scan: Scan, noun: str, at: int, before: Sequence[Mention]) -> list[Mention]:
+    """The names that the noun may mean, the likeliest last."""
+    owners = [k for k in before if context_nouns()[noun].fits(k)]
+    main = [k for k in owners if _prominent(scan, k)]
+    if not main or noun not in _MAIN_BODY:
+        return owners
+    sentence = scan.article.sentence_at(at)
+    near = [k for k in owners if at - k.end < _NEAR and scan.article.sentence_at(k.start) == sentence]
+    return near or _only_in_paragraph(scan, at, owners) or main
+
+
+def _only_in_paragraph(scan: Scan, at: int, owners: Sequence[Mention]) -> list[Mention]:
+    """The mentions of the paragraph before an offset, if they are of one name and of parts of that name."""
+    begin = scan.text.rfind("\n", 0, at) + 1
+    here = [k for k in owners if k.start >= begin]
+    outer = [k for k in here if not any(o is not k and o.start <= k.start and k.end <= o.end for o in here)]
+    return outer if len({k.name for k in outer}) == 1 else []
+
+
+def _its_union(
+    m: re.Match[str], noun: str, before: Sequence[Mention], owners: Sequence[Mention]
+) -> Iterator[Mention]:
+    kinds = {noun, *endings(noun)}
+    unions = [k for k in before if k.type is T.UNION and any(kind in k.name for kind in kinds)]
+    if owners and noun in _MAIN_BODY:
+        own = [k for k in unions if k.name.startswith(owners[-1].name)]
+        unions = own or [k for k in unions if k.start > owners[-1].end]
+    if unions:
+        name, confidence, detail = unions[-1].name, 0.75, unions[-1].detail
+    elif owners:
+        name, confidence, detail = owners[-1].name + "工会", 0.7, {"of": owners[-1].name}
+    else:
+        return
+    yield Mention(
+        m.start(), m.end(), m.group(), T.UNION, name, "context.demonstrative", confidence, False, detail
+    )
+
+
+def _prominent(scan: Scan, mention: Mention) -> bool:
+    """Does the headline name the body (or open with its short name), or the text more than twice?"""
+    headline = scan.article.headline
+    return mention.name in headline or mention.text in headline or scan.text.count(mention.text) >= _OFTEN

@@ -1,0 +1,80 @@
+"""集团|车桥公司, 乡|家政服务行业协会: names that open with a noun for what they are a part of.
+
+The noun means a name of the article, as in 该集团 (`context_nouns`); the part is called by its full name.
+So is a branch that is named without its firm (运营分公司) where the article has one firm only that it
+can be of, and what stands behind the announcement of its firm's short name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.coreference.context_nouns import context_nouns, endings
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan
+from kg.extraction.people.person_names import is_word
+from kg.model import BODIES, EntityType, Mention
+from kg.prefilter import finditer
+
+_OWN_PART = pattern("coreference", "own_part")
+_ANNOUNCED = pattern("coreference", "announced_before_part")
+_LONGEST_BRACKET = 24  # characters of an announcement with its brackets
+_PARTS = ("项目部", "分公司", "支行", "车间", "分厂", "项目经理部")
+_FIRMS = ("集团", "有限公司", "有限责任公司", "集团公司", "总公司")
+# Nouns that open such a name; the longer ones first.
+_WHOLES = ("集团公司", "集团", "公司", "街道", "地区", "镇", "乡")
+
+
+def relative(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, each that opens with a noun under the name of the thing that the noun means."""
+    out = []
+    for m in mentions:
+        noun = next((n for n in _WHOLES if m.name.startswith(n)), None) if m.type in BODIES else None
+        owner = _owner(noun, m, mentions) if noun else None
+        out.append(m if owner is None or noun is None else replace(m, name=owner + m.name.removeprefix(noun)))
+    out = [_behind_announcement(scan, m, mentions) for m in out]
+    return _own_parts(scan, out)
+
+
+def _behind_announcement(scan: Scan, part: Mention, mentions: Sequence[Mention]) -> Mention:
+    """某某工程局有限公司（以下简称“某某”）|雄安新区项目部: the short name in the bracket opens its name."""
+    if part.type is not EntityType.ENTERPRISE or not part.name.endswith(_PARTS):
+        return part
+    bracket = _ANNOUNCED.search(scan.text, max(0, part.start - _LONGEST_BRACKET), part.start)
+    firms = [k for k in mentions if bracket and k.end == bracket.start() and k.type is EntityType.ENTERPRISE]
+    if bracket is None or not firms:
+        return part
+    return replace(part, name=bracket["short"] + part.name, label=False)
+
+
+def _own_parts(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """运营分公司, 第三分公司: of the only firm that the article names before."""
+    for m in finditer(_OWN_PART, scan.text):
+        before = [k for k in mentions if k.end <= m.start() and k.type is EntityType.ENTERPRISE]
+        firms = {k.name for k in before if k.name.endswith(_FIRMS)}
+        crossed = [k for k in mentions if k.start < m.end() and m.start() < k.end and k.type in BODIES]
+        if len(firms) != 1 or any(k.start != m.start() or k.end != m.end() for k in crossed):
+            continue
+        name = firms.pop() + m.group()
+        part = Mention(
+            m.start(), m.end(), m.group(), EntityType.ENTERPRISE, name, "enterprise.own_part", 0.72
+        )
+        mentions = [*(k for k in mentions if k not in crossed), part]
+    return mentions
+
+
+def _owner(noun: str, part: Mention, mentions: Sequence[Mention]) -> str | None:
+    """The name that the noun means: of a group the shortest, else the last one before."""
+    if is_word(part.name[: len(noun) + 1]) or part.name == noun:  # 镇江市, 乡村振兴局
+        return None
+    kinds = endings(noun)
+    known = [
+        k.name
+        for k in mentions
+        if k.end <= part.start and context_nouns()[noun].fits(k) and k.name.endswith(kinds)
+    ]
+    if not known:
+        return None
+    group = part.type is not EntityType.UNION and noun.startswith("集团")
+    return min(known, key=len) if group else known[-1]

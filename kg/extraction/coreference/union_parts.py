@@ -1,0 +1,123 @@
+"""What hangs on a union's name: the body that it unites, where no form shows it, and its centre."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg import vocabulary
+from kg.extraction.coreference.clusters import all_in
+from kg.extraction.coreference.pruning import Free, is_full_name, longest_at_ends
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan, cut
+from kg.extraction.recognisers.bodies import head_of
+from kg.extraction.recognisers.names import generic, is_area, is_verbal, stops
+from kg.model import BODIES, EMPLOYERS, EntityType, Mention
+
+T = EntityType
+_CENTRE = pattern("coreference", "union_centre")
+_UNION_TAIL = pattern("coreference", "union_tail")
+_GOES_ON = pattern("coreference", "behind_body_goes_on")
+_NO_CORE = pattern("coreference", "no_body_core")
+_INDUSTRY = pattern("unions", "industry")
+_SHORT = "short.of_union"  # 瑞和冷链|工会 of 北京瑞和冷链物流有限公司
+_JOINTS = frozenset("和与及")
+_LONGEST_PART = 12  # characters of a part behind its whole
+
+
+def union_parts(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, the bodies of unions that no recogniser has found, and the unions' centres."""
+    mentions = [*mentions, *_unions(scan, mentions)]
+    found = list(_bodies(mentions))
+    full = {m.start: m.name + "工会" for m in found if m.rule == _SHORT}
+    return [*(_renamed(m, full) for m in mentions), *found, *_centres(scan, mentions)]
+
+
+def _renamed(m: Mention, full: Mapping[int, str]) -> Mention:
+    """A union of a short name under the full one."""
+    return replace(m, name=full[m.start]) if m.rule == "union.form" and m.start in full else m
+
+
+def _unions(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """平煤股份八矿|工会: the union right behind a body's name, where its own form has not shown it."""
+    reached = {m.end for m in mentions if m.type is T.UNION}
+    for at, body in longest_at_ends(mentions, EMPLOYERS):
+        end = at + len("工会")
+        if end in reached or not scan.text.startswith("工会", at) or _GOES_ON.match(scan.text, end):
+            continue
+        text, name = scan.text[body.start : end], body.name + "工会"
+        yield Mention(body.start, end, text, T.UNION, name, "union.behind_body", 0.8, body.label)
+
+
+def _bodies(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """云南铜业|工会, 中铁三局集团华东项目|工会: what the union's name holds before its head."""
+    employers = [m for m in mentions if m.type in EMPLOYERS]
+    ends = {(m.start, m.end) for m in employers}
+    for union in mentions:
+        if union.type is not T.UNION or union.rule != "union.form" or union.name in vocabulary.federations():
+            continue
+        if union.text.endswith(("总工会", "联合工会")):
+            continue  # of an area, of several firms
+        core = _UNION_TAIL.sub("", union.text)
+        end = union.start + len(core)
+        if core == union.text or (union.start, end) in ends or not union.name.startswith(core):
+            continue
+        if not _names_body(core):
+            continue
+        if full := _full(core, employers):
+            yield replace(full, start=union.start, end=end, text=core, rule=_SHORT, confidence=0.7)
+            continue
+        wholes = [m for m in employers if m.start == union.start and m.end < end]
+        type_ = _part_of(core, max(wholes, key=lambda m: m.end)) if wholes else _by_core(core)
+        if type_ is not None:
+            yield Mention(union.start, end, core, type_, core, f"{type_.value}.of_union", 0.7, union.label)
+
+
+def _full(core: str, employers: Sequence[Mention]) -> Mention | None:
+    """The only body of the article whose name holds the core's characters in their order."""
+    named = {
+        m.name: m
+        for m in employers
+        if all_in(core, m.name) and (is_full_name(core, m.name) or not m.name.startswith(core))
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _part_of(core: str, whole: Mention) -> EntityType | None:
+    """The type of a part behind its whole's name, if plain words make it."""
+    rest = core[len(whole.text) :]
+    if len(rest) > _LONGEST_PART:
+        return None
+    return None if any(is_verbal(w) or (w in stops() and len(w) > 1) for w in cut(rest)) else whole.type
+
+
+def _names_body(core: str) -> bool:
+    """Is the core no area, trade, site or description?"""
+    if len(core) < 3 or _INDUSTRY.fullmatch(core) or _NO_CORE.search(core) or is_area(core):
+        return False
+    words = cut(core)
+    return not all(w in generic() or is_area(w) for w in words) and not _JOINTS.intersection(words)
+
+
+def _by_core(core: str) -> EntityType | None:
+    """A firm; not where the core has a head that the recogniser of bodies has turned down."""
+    return T.ENTERPRISE if head_of(core, "") is None else None
+
+
+def _centres(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """市总工会|职工服务中心: a body that the federation runs under its own name."""
+    free = Free([m for m in mentions if m.type in BODIES])
+    for union in mentions:
+        found = _CENTRE.match(scan.text, union.end) if union.type is T.UNION else None
+        if found and free(union.start, found.end()):
+            text, name = scan.text[union.start : found.end()], union.name + found.group()
+            yield Mention(
+                union.start, found.end(), text, T.INSTITUTION, name, "institution.centre", 0.85, union.label,
+                {"kind": "centre", **_place(union)},
+            )  # fmt: skip
+
+
+def _place(union: Mention) -> dict[str, str]:
+    """The district of a union's centre is the union's own."""
+    district = union.detail.get("district") or union.detail.get("covers")
+    return {"district": district} if district else {}

@@ -1,0 +1,235 @@
+"""Which happening a figure belongs to: the one that the clause names, points to, or is told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
+from kg.extraction.figures.figure_scene import Scene, is_standing
+from kg.extraction.figures.measures import verbs
+from kg.extraction.figures.quantities import DONE, Quantity
+from kg.model import HAPPENINGS, EntityType, LocalEntity, Mention
+from kg.prefilter import quick
+
+# A standing account, not the telling of one happening: 5年来, 截至目前, 累计.
+_ACCOUNT = quick(
+    r"以来|[年月天周]来|年间|个月间|截至|目前|累计|现有|近年|全年|历年|每年|至今|上半年|下半年|期间"
+    r"|在[^，。；]{1,14}(?:指导|推动|带动|引导|支持|影响)下"
+    r"|(?:今年|去年|明年|\d{4}年)(?=，|[^，。；的]{0,8}(?:共|累计|已|新建|将|还))"
+)
+_HEADS = (
+    "活动|大赛|比赛|竞赛|赛事|赛|展演|展览|展|演出|仪式|讲座|培训班|培训|论坛|会议|大会|职代会|全会|座谈会|报告会|宣讲会|宣讲"
+    "|评选|运动会|联谊会|招聘会|演练|计划|行动|项目|工程|服务|品牌|工作|课程|系列|节"
+)
+_POINTER = quick(
+    r"(?:此次|本次|本届|这次|首届|今年的|当天的|(?:该|此|这|本)(?:项|次|届|场|个)?)"
+    rf"[^，。；]{{0,24}}?(?P<head>{_HEADS})"
+    r"|(?<=[，。；！？\n])(?:职工|技能|知识|文化|体育)?(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛|平台|运动会|故事会|培训班|招聘会|联谊会)"
+    r"(?=[设由共分吸历现期为上中开自从表评征收展覆惠在持围邀汇以]|参(?!加|观))"
+)
+_ON_THE_DAY = re.compile(r"(?:活动|服务)?(?:当天|当日)(?!召开|举行|的)|(?:活动|服务)?现场(?!会)")
+_VAGUE = frozenset({"平台", "服务", "工作", "品牌", "项目", "系列"})
+_LAUNCH = re.compile(r"启动|推出|开展|实施|举办|发起|组织|设立|打造|创建")
+_LAUNCHED = HAPPENINGS | {EntityType.UNION}
+_DURING = re.compile(r"”?(?:活动)?期间")
+# “…”平台上线，首日注册2000人; “…”行动开展以来，…
+_SINCE = re.compile(
+    r"”?[^，。；”]{0,10}?(?:上线|开通|实施|推出|开播|运行|开展|启动|开办|设立)(?:以来|后|至今|(?=，))"
+)
+# behind the happening that a sentence opens with: what is told of it; not …启动仪式上, 计划的实施
+_TOLD_OF = re.compile(r"”?(?:活动)?(?![的上中期后前]|结束)")
+_FOUNDED = re.compile(r"(?:成立|组建|筹建|建立)了?[^，。；]{0,12}$")
+_REACHES = re.compile(r"发展|吸纳|会员|涵盖|吸引|覆盖|惠及|走进|参[加与]|报名|加入|入驻")
+MEETING = re.compile(r"代表大会|全体会议|全会|会议|职代会|换届")
+_ATTENDS = re.compile(r"参加|出席|列席|参会|与会|代表|委员")
+_COLLECTIVE = re.compile(
+    r"(?:集体|单位|班组|团队|企业|家庭|车队|组织|队伍|科室|工会|院校|学校|代表队)$"
+)
+_FROM_THERE = re.compile(r"来自[^，。；]{0,30}$")
+_CHAIN = re.compile(r"[^，。；\d]{1,12}的[近约超逾]?\d")
+_HOSTS = re.compile(r"(?:主办|承办|协办|举办|指导|支持|发起)(?:的[^，。；]{2,40})?$")
+_SINCE_THEN = re.compile(r"自[^，。；]{0,16}以来|为期[^，。；]{1,6}|历时[^，。；]{1,6}")
+_TELLS = re.compile(r"(?:介绍|表示|说)，")
+_FOR_WHOM = re.compile(r"[会司院局校厂]为[^，。；]{0,6}$")
+_RECRUITS = re.compile(r"入会|建会|集中|代表大会|行动|活动|服务")
+_SHOWS = quick(
+    r"展出|评选出|[一二三优特金银铜][等胜秀佳]?奖|冠军|亚军|季军|参赛作品|此次|本次|本届|现场"
+)
+# the happening behind its hosts is what the sentence goes on about: 由甲组建的“…”服务队，为132家企业…
+_HOSTED = re.compile(r"(?:主办|承办|协办|合办|共办|开办|举办|组建|共建|推出|发起|打造)的“?$")
+_ROUNDS = re.compile(r"(?:项目|赛项|工种|组别)$")
+
+
+def that_day(scene: Scene, quantity: Quantity) -> int | None:
+    """开展“…”行动，…，当天|接受咨询120人次: what was done on the day of the sentence's happening."""
+    text = scene.article.text
+    start, low = clause_start(text, quantity.begins), sentence_start(text, quantity.begins)
+    if not _ON_THE_DAY.match(text, start):
+        before = clause_start(text, start - 1) if start > low else start
+        if not _ON_THE_DAY.match(text, before):
+            return None
+        start = before
+    told = [(m, e) for m, e in scene.marks if low <= m.start < start and m.type in HAPPENINGS]
+    told = [(m, e) for m, e in told if not is_standing(scene.entities[e])]
+    return told[-1][1] if told and not turns(scene, start, quantity.begins) else None
+
+
+def named_happening(scene: Scene, quantity: Quantity) -> int | None:
+    """The happening that the sentence points at before the figure: 该计划累计投入, 此次…活动共走访."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    pointers = list(_POINTER.finditer(text, low, quantity.begins))
+    if not pointers or turns(scene, pointers[-1].end(), quantity.begins):
+        return None
+    pointer = pointers[-1]
+    head = pointer["head"] or pointer["bare"]
+    happenings = [
+        (m, e) for m, e in scene.marks if m.type in HAPPENINGS and m.start < quantity.begins
+        and not is_standing(scene.entities[e])
+    ]
+    inside = [e for m, e in happenings if pointer.start() <= m.start and m.end <= pointer.end() + 2]
+    fitting = [e for m, e in happenings if m.end <= pointer.start() and _fits(scene.entities[e], head)]
+    if inside or fitting:
+        return (inside or fitting)[-1]
+    return None if head in _VAGUE else scene.happening
+
+
+def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
+    """“…”选树活动今年启动，445人报名: the happening that the sentence is about, if no body takes over."""
+    low = sentence_start(scene.article.text, quantity.begins)
+    owners = {m.end for m, _ in scene.marks if low <= m.start <= low + 1 and m.type not in HAPPENINGS}
+    opens = {low, low + 1, *(end + k for end in owners for k in (1, 2))}
+    opens |= {m.end() + k for m in _TELLS.finditer(scene.article.text, low, quantity.begins) for k in (0, 1)}
+    opening = (p for p in scene.marks if _opens(scene.article.text, low, p[0], opens, quantity))
+    for mention, entity in opening:
+        if mention.type in HAPPENINGS and not is_standing(scene.entities[entity]):
+            told = _TOLD_OF.match(scene.article.text, mention.end)
+            return entity if told and not turns(scene, mention.end, quantity.begins) else None
+    return None
+
+
+def _opens(text: str, low: int, mention: Mention, opens: Collection[int], quantity: Quantity) -> bool:
+    """Does it open the sentence, be it behind its owner: 甲工会的|“亲情嘱安”活动坚持了20年?"""
+    if mention.start not in opens or mention.end > quantity.begins:
+        return False
+    before = text[max(low, mention.start - 3) : mention.start].rstrip("“")
+    return mention.start <= low + 1 or before.endswith(("的", "介绍，", "表示，", "说，"))
+
+
+def follows_hosts(scene: Scene, quantity: Quantity) -> bool:
+    """…由甲主办、乙承办，设5个工种: what follows the hosts is said of what they host."""
+    text = scene.article.text
+    start = clause_start(text, quantity.begins)
+    if text[start - 1 : start] not in ("，", "。"):
+        return False
+    if not _HOSTS.search(text, clause_start(text, start - 1), start - 1):
+        low = sentence_start(text, start)
+        timed = _SINCE_THEN.fullmatch(text, clause_start(text, start - 1), start - 1)
+        before = clause_start(text, start - 1)
+        if not timed or before <= low or not _HOSTS.search(text, clause_start(text, before - 1), before - 1):
+            return False
+    return not any(start <= m.start and m.end <= quantity.begins for m, _ in scene.marks)
+
+
+def hosted(scene: Scene, quantity: Quantity) -> int | None:
+    """The happening of the hosts' sentence, else the last one told of."""
+    text = scene.article.text
+    start = clause_start(text, quantity.begins)
+    low = sentence_start(text, clause_start(text, start - 1))
+    told = [(m.start, e) for m, e in scene.marks if m.type in HAPPENINGS and m.end < start]
+    told = [(at, e) for at, e in told if not is_standing(scene.entities[e])]
+    here = [e for at, e in told if low <= at]
+    return here[-1] if here else told[-1][1] if told else None
+
+
+def turns(scene: Scene, start: int, end: int) -> bool:
+    """Does a body or district open a clause between the pointer and the figure?"""
+    text = scene.article.text
+    between = (m for m, _ in scene.marks if start <= m.start and m.end <= end)
+    return any(m.type not in HAPPENINGS and clause_start(text, m.start) == m.start for m in between)
+
+
+def _fits(entity: LocalEntity, head: str) -> bool:
+    short = {"赛事": "赛", "展览": "展"}.get(head, head)
+    return any(name.rstrip("”’》").endswith((head, short)) for name in (entity.name, *entity.aliases))
+
+
+def launched(scene: Scene, quantity: Quantity) -> int | None:
+    """What the clause before launches or founds: 推出…计划，将覆盖5000名; 成立甲区…工会，发展会员300人."""
+    text = scene.article.text
+    start, end = clause(text, quantity.begins, quantity.end)
+    if text[start - 1 : start] != "，" or not _REACHES.search(text, start, end):
+        return None
+    before = clause_start(text, start - 1)
+    found = None
+    for mention, entity in scene.marks:
+        if start <= mention.start < quantity.begins:
+            return None
+        closes = before <= mention.start and mention.end < start
+        closes = closes and not text[mention.end : start - 1].strip("”活动")
+        verb = _FOUNDED if mention.type is EntityType.UNION else _LAUNCH
+        if closes and mention.type in _LAUNCHED and verb.search(text, before, mention.start):
+            found = entity
+    return found
+
+
+def during(scene: Scene, quantity: Quantity) -> int | None:
+    """读书月期间，将举办讲座4场: the happening whose time opens the sentence, if no body takes over."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    for mention, entity in reversed(scene.marks):
+        if low <= mention.start < quantity.begins and mention.type in HAPPENINGS:
+            told = _DURING.match(text, mention.end) or _SINCE.match(text, mention.end)
+            if told and not turns(scene, mention.end, quantity.begins):
+                return entity
+            return None
+    return None
+
+
+def behind_hosts(scene: Scene, quantity: Quantity) -> int | None:
+    """The happening behind its hosts in the sentence, if no body takes over before the figure."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    for mention, entity in reversed(scene.marks):
+        if not low <= mention.start < quantity.begins or mention.type not in HAPPENINGS:
+            continue
+        if _HOSTED.search(text, max(low, mention.start - 8), mention.start):
+            return None if turns(scene, mention.end, quantity.begins) else entity
+    return None
+
+
+def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) -> bool:
+    """Is the figure one of people who took part in the happening told here, or of its prizes and works?"""
+    text = scene.article.text
+    start, end = clause(text, quantity.begins, quantity.end)
+    if quantity.modality != DONE or quantity.from_value is not None:
+        return False
+    if not any(e == happening and m.start < end for m, e in scene.marks):
+        return False  # told of only later
+    if _ACCOUNT.search(text, sentence_start(text, start), quantity.begins):
+        return False
+    if quantity.kind == "person" and _FOR_WHOM.search(text, start, quantity.begins):
+        return False  # 公司工会为全厂800名女职工提供的服务
+    if phrase.startswith(("入会", "会员")) and not _RECRUITS.search(scene.entities[happening].name):
+        return False  # how many workers of a trade are members, told beside its contest
+    role = verbs().role
+    before = [role[m.group()] for m in verbs().pattern.finditer(text, start, quantity.begins)]
+    if before and before[-1] == "serve" and quantity.kind != "act":
+        return False
+    if MEETING.search(scene.entities[happening].name) and not _ATTENDS.search(text, start, end):
+        return False
+    joins = any(role[m.group()] == "join" for m in verbs().pattern.finditer(text, start, end))
+    in_opening = quantity.begins < scene.opening
+    if joins and _ROUNDS.search(phrase):
+        return True
+    if "奖" in phrase and quantity.kind in ("thing", "person"):
+        return True
+    if quantity.unit == "支":  # 36支代表队参赛
+        return joins
+    if quantity.unit != "人次" and (quantity.kind in ("person", "body") or _COLLECTIVE.search(phrase)):
+        return joins or (in_opening and bool(text[quantity.end : quantity.end + 1].strip(BREAK)))
+    if quantity.kind == "thing" and (
+        _FROM_THERE.search(text, start, quantity.begins) or _CHAIN.match(text, quantity.end)
+    ):
+        return in_opening
+    if joins and quantity.kind == "person":
+        return True
+    return quantity.kind in ("thing", "person") and bool(_SHOWS.search(text, start, end))

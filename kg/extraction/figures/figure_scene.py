@@ -1,0 +1,80 @@
+"""What the choice of a figure's subject looks at: the article, its happening, what a figure can be about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.figures.figure_clauses import clause
+from kg.model import BODIES, HAPPENINGS, Article, EntityType, LocalEntity, Mention, Part
+from kg.prefilter import quick
+
+ABOUT = BODIES | HAPPENINGS | {EntityType.DISTRICT}
+"""What a figure can be about; a person's or a building's figures are left alone."""
+_STANDING_EVENT = quick(
+    r"^“?(?:党的|中国共产党|全国人民代表大会|全国两会|十[一-五]五)|二十大$|改革”?$|精神$"
+)
+_HOLDS = re.compile(r"举办|举行|开展|召开|主办|承办|开幕|启动|组织|进行|揭晓|参加|拉开帷幕|落幕")
+_OPENING = 4
+"""Sentences: how long an article tells of its happening before it turns to accounts (seen in the genre)."""
+Marks = tuple[tuple[Mention, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the choice of a subject looks at."""
+
+    article: Article
+    entities: Sequence[LocalEntity]
+    marks: Marks  # mentions that a figure can be about, with their entity, in order
+    happening: int | None  # the article's main happening
+    subject_at: Callable[[int], int | None]
+    opening: int  # where the opening of the body ends
+
+
+def scene_of(
+    article: Article,
+    mentions: Sequence[Mention],
+    entities: Sequence[LocalEntity],
+    subject_at: Callable[[int], int | None],
+) -> Scene:
+    """The scene of an article."""
+    pairs = ((mentions[m], i) for i, e in enumerate(entities) if e.type in ABOUT for m in e.mentions)
+    marks = tuple(sorted(pairs, key=lambda p: (p[0].start, -p[0].end, p[1])))
+    body = [s for s in article.sentences if s.part is Part.BODY]
+    opening = body[min(_OPENING, len(body)) - 1].end if body else 0
+    lead = body[min(2, len(body)) - 1].end if body else 0
+    happening = _main_happening(article.text, entities, marks, lead)
+    return Scene(article, entities, marks, happening, subject_at, opening)
+
+
+def ends_with(entity: LocalEntity, noun: str) -> bool:
+    """Does one of its names end with the noun, a closing mark aside?"""
+    return any(name.rstrip("”’》").endswith(noun) for name in (entity.name, *entity.aliases))
+
+
+def area_of(scene: Scene, name: str) -> int | None:
+    """The district of the article that a name opens with."""
+    districts = (e for m, e in scene.marks if m.type is EntityType.DISTRICT)
+    return next((e for e in districts if name.startswith(scene.entities[e].name)), None)
+
+
+def _main_happening(text: str, entities: Sequence[LocalEntity], marks: Marks, limit: int) -> int | None:
+    """The event (or else the programme) that the article opens with, or None."""
+    best: tuple[int, int, int] | None = None
+    for mention, entity in marks:
+        kind = entities[entity].type
+        if kind not in HAPPENINGS or mention.start >= limit or is_standing(entities[entity]):
+            continue
+        start, end = clause(text, mention.start, mention.end)
+        held = bool(_HOLDS.search(text, start, mention.start) or _HOLDS.search(text, mention.end, end))
+        if held or kind is EntityType.EVENT:
+            rank = (-2 * held - (kind is EntityType.EVENT), mention.start, entity)
+            best = min(best, rank) if best else rank
+    return best[2] if best else None
+
+
+def is_standing(entity: LocalEntity) -> bool:
+    """A congress of the Party or a plan that every article names, no happening of this one."""
+    return _STANDING_EVENT.search(entity.name) is not None

@@ -1,0 +1,228 @@
+"""Figures about bodies, districts and happenings: the observations of an article.
+
+Who a figure is about: the happening of the article for those who took part in it and for its prizes and
+works; the happening that the clause names or points at (该计划, 此次活动); otherwise the topic of the clause.
+What only arranges the text (三个篇章), what is per head, and the headline's copy of a figure yield nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.figures.figure_clauses import clause, clause_start
+from kg.extraction.figures.figure_scene import Scene, scene_of
+from kg.extraction.figures.figure_subjects import subject_of
+from kg.extraction.figures.measures import measure, verbs
+from kg.extraction.figures.quantities import Quantity, find
+from kg.extraction.relations.rules import fact
+from kg.model import HAPPENINGS, Article, Fact, LocalEntity, Mention, Part, Value
+from kg.prefilter import quick
+from kg.vocabulary import lines
+
+_SPEECH = 120  # characters: quotations longer than this are statements of a report
+_FIRST_PERSON = re.compile(r"我(?!市|区|省|县|国)|俺|咱")
+_LIST_GAP = 16  # characters between two figures of one list
+_FEW = 20
+"""Up to here a count of an abstract noun arranges the text."""
+_ASPECTS = re.compile(r"方面|维度|环节|层面|角度|步骤")  # 从4个方面打分
+_RATIOS = ("率", "占比", "比例", "比重")
+_ADJUNCT = re.compile(
+    r"[^，。；]{0,12}?(?:依托|联合(?![为向对给开]|工会|会)|会同|借助|利用|结合)[^，。；]{2,}$"
+)
+# 每单不低于1.2元: a price; 最高互助金额20万元: a limit; “…每人999元”的消息: what a rumour says
+_PRICE = quick(
+    r"每(?:单|件|份|斤|公斤|张|杯|瓶|枚|票|克|度|平方米|公里)[^，。；]{0,10}$"
+    r"|每(?:人|学时|课时|节课)[^，。；]{0,6}[收交缴付需][^，。；]{0,5}$"
+    r"|(?:分获|各获|各奖励?)[^，。；]{0,6}$|(?:年薪|月薪)[^，。；]{0,6}$|最高[^，。；\d]{0,8}金?额$"
+)  # fmt: skip
+# 第1名奖励2000元、1000元: what each winner is given
+_ONE_OF = re.compile(r"[^，。；]{0,16}?之一")
+_PRIZE = re.compile(r"(?:给予|奖励)(?:现金|奖金)?(?:\d+元、)*$")
+_LARGEST_PRIZE = 20000
+_RUMOUR = re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:[消信]息|传言|谣言|说法|网?帖|截图)")
+# 25人以上企业: what kind of firm; 60平方米的小家: what kind of room
+_SIZE = quick(r"的?[^，。；\d]{0,6}?(?:企业|单位|公司|工会|工厂|项目|班组)")
+_OF_POST = re.compile(
+    r"[一-龥]{1,5}(?:炉|机组|线路|车间|班|班组|站)(?:班长|组长|队长|值长|站长|主任|长|[司员]机?|[车炉钳焊操]\S?工)"
+)
+_EACH = re.compile(r"每[一-龥]{1,2}")
+_LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
+# 10位工匠分别是：甲厂焊工王某
+_LIST_HEAD = quick(r"[^，。；\d]{0,20}?分别(?:是|为)[：，]?(?=[^，。；\d]{6})")
+# 原计划评20名: it came otherwise
+_ONCE_PLANNED = re.compile(r"原(?:本|先)?(?:计划|定|拟|打算|预计|预定|设想)")
+_COMPOSED = quick(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$")
+_ELECTS = re.compile(r"[^，。；]{0,10}?(?:组成|选举|选出)")
+_AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure that was told, with its subject."""
+
+    quantity: Quantity
+    subject: int
+    rule: str
+
+    def may_carry(self, chosen: tuple[int, str] | None, text: str, quantity: Quantity) -> bool:
+        """Is what was chosen for the next figure no surer than to go on with this one's subject?"""
+        if _AMONG.search(text, self.quantity.end, quantity.begins):
+            return True  # 成果214项，其中12项…
+        return self.rule == "observation.area" if chosen is None else chosen[1] == "observation.topic"
+
+    def goes_on(self, scene: Scene, quantity: Quantity) -> bool:
+        """展出书法作品131幅，美术作品80幅: does the list of a happening's figures go on to this one?"""
+        text, before = scene.article.text, self.quantity
+        gap = text[before.end : quantity.begins]
+        if _AMONG.search(gap) and "。" not in gap:
+            return not any(before.end <= m.start < quantity.begins for m, _ in scene.marks)
+        if self.rule == "observation.area":  # 甲市累计发展会员4.7万人，组建703个工会
+            named = any(before.end <= m.start < quantity.begins for m, _ in scene.marks)
+            return "。" not in gap and not named
+        if scene.entities[self.subject].type not in HAPPENINGS:
+            return False
+        if quantity.kind != before.kind and "，" in gap:
+            return False
+        if "。" in gap or len(gap) > _LIST_GAP or before.modality != quantity.modality:
+            return False
+        if any(before.end <= m.start < quantity.begins for m, _ in scene.marks):
+            return False
+        return not any(verbs().role[m.group()] == "make" for m in verbs().pattern.finditer(gap))
+
+
+def relate(
+    article: Article,
+    mentions: Sequence[Mention],
+    entities: Sequence[LocalEntity],
+    subject_at: Callable[[int], int | None],
+) -> list[Fact]:
+    """The observations of an article, in the order of the text."""
+    scene = scene_of(article, mentions, entities, subject_at)
+    facts: list[Fact] = []
+    told: set[tuple[float, int | None]] = set()  # (value, None): of whomever it was told
+    last: _Told | None = None
+    for quantity, phrase in _candidates(article, mentions):
+        chosen = subject_of(scene, quantity, phrase)
+        carried = last is not None and last.may_carry(chosen, article.text, quantity)
+        if last is not None and carried and last.goes_on(scene, quantity):
+            chosen = last.subject, last.rule
+        if chosen is None:
+            continue
+        subject, rule = chosen
+        last = _Told(quantity, subject, rule)
+        if (quantity.value, subject) in told or (quantity.value, None) in told:
+            continue
+        told.add((quantity.value, subject))
+        if _is_telling(quantity.value):
+            told.add((quantity.value, None))  # 9.7万: told again of another subject it is the same figure
+        start, end = clause(article.text, quantity.begins, quantity.end)
+        facts.append(fact(rule, subject, None, start, end, attributes=_attributes(quantity, phrase)))
+    return facts
+
+
+def _is_telling(value: float) -> bool:
+    """9.7万, 235: so exact a number is the same figure wherever it stands."""
+    return value >= 100 and len(f"{value:.0f}".rstrip("0")) >= (2 if value >= 1000 else 3)
+
+
+def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[Quantity, str]]:
+    """The figures of the body that may be reported, with their measures."""
+    names = _merged(mentions)
+    starts = [start for start, _ in names]
+    abstract = lines("lexicon/figures_abstract.txt")
+    found = find(article.text)
+    for i, quantity in enumerate(found):
+        name = names[bisect_right(starts, quantity.start) - 1] if names else (0, 0)
+        if name[0] <= quantity.start and quantity.end <= name[1]:
+            continue
+        if article.sentence_at(quantity.start).part is not Part.BODY or _is_aside(article.text, quantity):
+            continue
+        before = found[i - 1].end if i else 0
+        after = found[i + 1].begins if i + 1 < len(found) else len(article.text)
+        phrase = measure(article.text, quantity, before, after)
+        if quantity.kind == "ratio" and not (quantity.unit == "%" and phrase.endswith(_RATIOS)):
+            continue
+        arranges = phrase.endswith(abstract) or _ASPECTS.match(article.text, quantity.end)
+        if phrase and not (quantity.value <= _FEW and arranges):
+            yield quantity, phrase
+
+
+def _merged(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """The spans of the names, overlapping ones as one."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted((m.start, m.end) for m in mentions):
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _is_aside(text: str, quantity: Quantity) -> bool:
+    """Per head or day (日均80人次), of an adjunct (依托11家…), of a team (由8名…组成), in a list's head."""
+    if quantity.rate and quantity.kind != "money":
+        return True
+    if _told_by_one(text, quantity) or _describes(text, quantity) or _LIST_HEAD.match(text, quantity.end):
+        return True
+    low = clause_start(text, quantity.begins)
+    if quantity.kind == "money" and _PRICE.search(text[low : quantity.begins]):
+        return True
+    prize = quantity.kind == "money" and quantity.value <= _LARGEST_PRIZE
+    if prize and _PRIZE.search(text[low : quantity.begins]):
+        return True
+    if _ONCE_PLANNED.search(text, low, quantity.begins):
+        return True
+    if _ADJUNCT.match(text[low : quantity.begins]):
+        return verbs().pattern.search(text, quantity.end, quantity.end + 12) is None
+    if _COMPOSED.search(text, low, quantity.begins) and _ELECTS.match(text, quantity.end):
+        return True
+    return text[max(0, quantity.begins - 1) : quantity.begins] == "（" and text.startswith("）", quantity.end)
+
+
+def _told_by_one(text: str, quantity: Quantity) -> bool:
+    """“我一个月多拿800元”, “缴费99元”的消息: what a person says of himself, or a rumour says."""
+    opened = text.rfind("“", max(0, quantity.begins - _SPEECH), quantity.begins)
+    if opened < 0 or "”" in text[opened : quantity.begins]:
+        return False
+    closed = text.find("”", quantity.end, quantity.end + _SPEECH)
+    if closed < 0:
+        return False
+    return bool(_FIRST_PERSON.search(text, opened, closed) or _RUMOUR.match(text, closed))
+
+
+def _describes(text: str, quantity: Quantity) -> bool:
+    """Does the number only say what kind of thing is meant, or which ones were named: 甲、乙、丙三个镇?"""
+    low = clause_start(text, quantity.begins)
+    if quantity.kind not in ("person", "money") and _OF_POST.match(text, quantity.end):
+        return True  # 50吨|电炉班班长
+    if text.startswith("不等", quantity.end) or text.startswith("以下", low):
+        return True
+    if _ONE_OF.match(text, quantity.end):
+        return True  # 成为全省5家获支持单位之一
+    if quantity.approximation == "以上" and _EACH.search(text, low, quantity.begins):
+        return True  # 每座驿站与10名以上骑手结对: how many at least
+    if quantity.kind == "person" and text.startswith("以下", quantity.end):
+        return True  # 30人以下的企业
+    if quantity.kind == "person" and quantity.approximation == "以上":
+        return bool(_SIZE.match(text, quantity.end))
+    if quantity.unit == "平方米":
+        return text.startswith("的", quantity.end)
+    return quantity.unit == "个" and bool(
+        _LISTED_AREAS.search(text, max(0, quantity.start - 8), quantity.start + 2)
+    )
+
+
+def _attributes(quantity: Quantity, phrase: str) -> Mapping[str, Value]:
+    values: dict[str, Value | None] = {
+        "measure": phrase,
+        "value": quantity.value,
+        "unit": quantity.unit,
+        "from_value": quantity.from_value,
+        "time": quantity.time_text,
+        "modality": quantity.modality,
+        "approximation": quantity.approximation,
+    }
+    return {key: value for key, value in values.items() if value is not None}

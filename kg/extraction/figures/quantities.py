@@ -1,0 +1,248 @@
+"""Figures in running text: number, unit, approximation, earlier value, time and modality.
+
+A number is a figure only before a unit of `lexicon/units.tsv`, as a share (三分之一, 百分之九十五) or after
+a noun of amount (阅读量突破10万). So years, ordinals, ages, addresses and the numbers of names (3+N, 58集团)
+fall out by themselves; what is left of them is kept out by the few guards below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.extraction.figures.numerals import NUMERAL, Numeral, narrow, parse, parse_han
+from kg.extraction.figures.times import REACH, ahead_before, time_before
+from kg.prefilter import Ending, finditer, quick
+from kg.vocabulary import lines, table
+
+DONE, PLANNED = "done", "planned"
+_LEFT_OUT = frozenset({"time", "age"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure. `start` is where the numeral begins, `end` follows the unit and 以上, 左右."""
+
+    start: int
+    end: int
+    value: float
+    unit: str | None  # 人次, 家, 元 (万元 is scaled), 名（个）; None for a fraction or a bare amount
+    kind: str  # person, body, act, thing, measure, money, ratio
+    approximation: str | None = None
+    from_value: float | None = None
+    begins: int = 0  # where the whole phrase begins: 从1.7万家增加至7.1万家, 近百
+    time_text: str | None = None
+    modality: str = DONE
+    rate: bool = False  # 每人200元, 日均80人次: not a sum
+
+
+_BEFORE = r"将近|大约|约有|约为|约|接近|近|超过|超出|超|突破|逾|不少于|不低于|至少|上|多达|不足|不到"
+_AFTER = r"以上|左右|上下|之多"
+_SENTENCE = re.compile(r"[^。！？\n]+")
+# Names and titles in quotation marks hold numbers that count nothing: “3+N”, “七有”, 《…》.
+_NAMED = re.compile(r"“[^”，。！？；\n]{1,24}”|‘[^’，。！？；\n]{1,24}’|《[^》\n]{1,60}》")
+_RANK = Ending(re.compile(
+    r"(?:第|(?<=[决预复初]赛)前|(?<![日目此之以年会赛天])前|(?<![总人次件额])数|几|No\.?|NO\.?|编号|电话：?|热线)$"
+))
+_RATE = re.compile(
+    r"每(?:一?个?)(?:人|名|位|户|家|天|日|月|周|季度|次|场|小时|分钟|秒|站|班组|职工)|人均|日均|月均|年均|户均|平均|最高|最多"
+)
+_HOURS = re.compile(r"时长|学时|累计|[总]计|达|共|时间")
+_RANGE = quick(r"\s*[-–—~～至到]\s*\d")
+_RANGED = re.compile(r"\d(?:[^\d，。；、]{0,3})[-–—~～至到]$")
+_RISE = Ending(re.compile(
+    r"(?:增加|增长|提高|提升|上升|扩大|扩展|扩充|发展|壮大|跃升|攀升|拓展|增|升|减少|下降|降低|降|缩短|压缩|减)(?:到|至|为)"
+    r"(?:了|目前|如今|现在|今年|每年|每月|\d{4}年[底末初]?)?的?$"
+    r"|(?:到|至)(?:了|目前|如今|现在|今年|每年|每月|\d{4}年[底末初]?)?的?$"
+))
+_FROM = re.compile(
+    rf"(?:从|由|最初|起初|当初|之初)[^，。；！？]{{0,16}}?(?P<n>{NUMERAL})(?!年)[^，。；！？\d]{{0,14}}，?[^，。；！？\d]{{0,8}}$"
+)
+_PER_CENT = quick(
+    rf"百分之(?P<p>{NUMERAL})|(?P<a>[二三四五六七八九十]+)分之(?P<b>[一二三四五六七八九]+)"
+    r"|(?P<t>[一二两三四五六七八九])成(?![立为员功年长人绩果熟型交就分群])"
+)
+_ORIGIN_MARK = re.compile(r"从|由|最初|起初|当初|之初")
+_COUNTED_NOUN = Ending(re.compile(r"(?:职工|企业|单位|员工|会员|劳动者|工人|群众|商户|家庭|骑手|党员)$"))
+_PRIZE = ("奖", "奖各")
+_LANES = ("东", "南", "西", "北", "横", "直")
+_PLANTS = ("院", "部", "厂", "集团", "科工", "航天")
+# 比2020年的96个翻了一番, 较去年增加14个: not the figure itself
+_COMPARED = quick(
+    r"(?:(?<![占同环对])比(?![赛拼武例重如])|较(?!为))[^，。；\d]{0,8}(?:\d{4}年)?[^，。；\d]{0,4}$|(?:(?<!占)比(?![赛拼武例重如])|较(?!为))[^，。；]{0,12}"
+    r"(?:增加|增长|提高|上升|多|少|减少|下降|翻|提升)了?$"
+)
+_AMOUNT = re.compile(rf"(?:量|数|人数|额|次数)(?:已|共|累计|现)?(?:达到?|为|高达)?(?:{_BEFORE})?$")
+_AMOUNT_END = re.compile(r"[，。；、！？\n]|$")
+
+# 计划 as a verb: not 关爱计划, 该计划累计投入
+_INTENT = quick(
+    r"(?<=[，；并还也年会司区团市局们位])计划(?=[^，。、”》；的书中内累已共实])"
+    r"|(?<![模虚草比])拟(?=[^人声])|争取(?=在|到|今年|年内|\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    figure: re.Pattern[str]
+    kinds: Mapping[str, str]
+    idiom: re.Pattern[str]
+    planned: re.Pattern[str]
+    done: re.Pattern[str]
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+@cache
+def _patterns() -> _Patterns:
+    rows = sorted(table("lexicon/units.tsv"), key=lambda r: (-len(r["unit"]), r["unit"]))
+    units = []
+    for row in rows:
+        unit = re.escape(row["unit"])
+        if row["not_before"]:
+            unit += f"(?!{_any(tuple(row['not_before'].split()))})"
+        if row["only_before"]:
+            unit += f"(?={_any(tuple(row['only_before'].split()))})"
+        units.append(unit)
+    counted = _any(tuple(r["unit"] for r in rows if r["kind"] not in _LEFT_OUT))
+    figure = quick(
+        rf"(?P<before>{_BEFORE})?(?<![\d.A-Za-z+#\-])(?P<number>{NUMERAL})"
+        rf"(?:(?P<unit>(?:{'|'.join(units)})(?:（(?:{counted})）)?)(?P<after>{_AFTER}|多(?!名|家|个))?)?"
+    )
+    jiang = rf"将(?={_any(lines('lexicon/figures_jiang.txt'))})(?:累计|共)?"
+    return _Patterns(
+        figure=figure,
+        kinds={row["unit"]: row["kind"] for row in rows},
+        idiom=re.compile(_any(lines("lexicon/figures_idioms.txt"))),
+        planned=quick(rf"{jiang}|{_any(lines('lexicon/figures_planned.txt'))}|{_INTENT.pattern}"),
+        done=re.compile(_any(lines("lexicon/figures_done.txt"))),
+    )
+
+
+def find(text: str) -> tuple[Quantity, ...]:
+    """All figures of a text, in order, without overlap."""
+    plain = narrow(text)
+    found: list[Quantity] = []
+    for sentence in _SENTENCE.finditer(plain):
+        found.extend(_of_sentence(sentence.group(), sentence.start()))
+    return tuple(found)
+
+
+def _of_sentence(sentence: str, offset: int) -> Iterator[Quantity]:
+    patterns = _patterns()
+    matches = (*patterns.figure.finditer(sentence), *finditer(_PER_CENT, sentence))
+    if not matches:
+        return
+    masks = [m.span() for pattern in (_NAMED, patterns.idiom) for m in finditer(pattern, sentence)]
+    spans: list[Quantity] = []
+    for match in sorted(matches, key=lambda m: (m.start(), -m.end())):
+        if any(a <= match.start() and match.end() <= b for a, b in masks):
+            continue
+        quantity = _share(match) if match.re is _PER_CENT else _figure(sentence, match)
+        if quantity and not (spans and quantity.start < spans[-1].end):
+            spans.append(_with_origin(sentence, quantity))
+    for i, quantity in enumerate(spans):
+        following = spans[i + 1] if i + 1 < len(spans) else None
+        if following is not None and following.from_value is not None and following.begins <= quantity.start:
+            continue  # the earlier value of the next one
+        yield replace(
+            quantity,
+            start=quantity.start + offset,
+            end=quantity.end + offset,
+            begins=quantity.begins + offset,
+            time_text=time_before(sentence, quantity.begins),
+            modality=_modality(sentence, quantity.begins),
+            rate=_is_rate(sentence, quantity.start),
+        )
+
+
+def _share(match: re.Match[str]) -> Quantity | None:
+    if match["p"]:
+        numeral = parse(match["p"])
+        return _ratio(match, numeral.value, "%") if numeral else None
+    if match["t"]:
+        return _ratio(match, 10.0 * (parse_han(match["t"]) or 0), "%")
+    whole, part = parse_han(match["a"]), parse_han(match["b"])
+    return _ratio(match, round(part / whole, 3), None) if whole and part else None
+
+
+def _ratio(match: re.Match[str], value: float, unit: str | None) -> Quantity:
+    return Quantity(match.start(), match.end(), value, unit, "ratio", begins=match.start())
+
+
+def _figure(sentence: str, match: re.Match[str]) -> Quantity | None:
+    start = match.start("number")
+    numeral = parse(match["number"])
+    lead = sentence[max(0, match.start() - 8) : match.start()]
+    if numeral is None or (_RANK.search(lead) and not match["before"]):
+        return None
+    if next(finditer(_COMPARED, sentence, max(0, match.start() - 24), match.start()), None):
+        return None
+    unit = match["unit"]
+    if unit is None:
+        return _amount(sentence, match, numeral)
+    kind = _patterns().kinds[unit.partition("（")[0]]
+    if kind in _LEFT_OUT or not _counts(match["number"], numeral, unit, match["before"], lead):
+        return None
+    if not _ORIGIN_MARK.search(sentence, max(0, start - 40), start) and (
+        _RANGE.match(sentence, match.end()) or _RANGED.search(sentence[max(0, start - 6) : start])
+    ):
+        return None
+    approximation = match["before"] or numeral.approximation or match["after"]
+    return Quantity(start, match.end(), numeral.value, unit, kind, approximation, begins=match.start())
+
+
+def _counts(text: str, numeral: Numeral, unit: str, before: str | None, lead: str) -> bool:
+    """Is it a count: not 一名 in narration, not the bare 百家 of a slogan, not 二院203所?"""
+    if numeral.bare and not (before or numeral.approximation or _COUNTED_NOUN.search(lead)):
+        return False  # 万名职工, a slogan; but 慰问职工万名
+    if numeral.han and (numeral.value == 1 or text == "二"):
+        return lead.endswith(_PRIZE)  # 二次奖励, 二类竞赛: two things would be 两
+    if unit.endswith("小时") and not _HOURS.search(lead):
+        return False  # 24小时驿站, 4个多小时的比拼
+    if unit == "条" and numeral.han and lead.endswith(_LANES):
+        return False  # 横七条, a lane
+    return not (unit == "所" and lead.endswith(_PLANTS))
+
+
+def _amount(sentence: str, match: re.Match[str], numeral: Numeral) -> Quantity | None:
+    """A number without a unit after a noun of amount: 会员数达126.7万, 阅读量突破10万."""
+    end = match.end("number")
+    if numeral.bare or not _AMOUNT_END.match(sentence, end):
+        return None
+    if not _AMOUNT.search(sentence[max(0, match.start() - 10) : match.start("number")]):
+        return None
+    start, approximation = match.start("number"), match["before"] or numeral.approximation
+    return Quantity(start, end, numeral.value, None, "thing", approximation, begins=match.start())
+
+
+def _with_origin(sentence: str, quantity: Quantity) -> Quantity:
+    """The figure with its earlier value, if it stands in 从A增加至B."""
+    low = max(0, quantity.begins - 48)
+    before = sentence[low : quantity.begins]
+    rise = _RISE.search(before)
+    origin = _FROM.search(before[: rise.start()]) if rise else None
+    numeral = parse(origin["n"]) if origin else None
+    if origin is None or numeral is None:
+        return quantity
+    return replace(quantity, from_value=numeral.value, begins=low + origin.start())
+
+
+def _modality(sentence: str, offset: int) -> str:
+    """Planned, if a word of plan stands before the figure and no word of the done after it."""
+    patterns = _patterns()
+    last = ahead_before(sentence, offset)
+    for match in finditer(patterns.planned, sentence, max(0, offset - REACH), offset):
+        last = max(last, match.end())
+    if last < 0 or patterns.done.search(sentence, last, offset):
+        return DONE
+    return PLANNED
+
+
+def _is_rate(sentence: str, offset: int) -> bool:
+    clause = max(sentence.rfind(mark, 0, offset) for mark in "，；：、") + 1
+    return _RATE.search(sentence, clause, offset) is not None

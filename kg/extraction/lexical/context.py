@@ -1,0 +1,250 @@
+"""What an article takes for granted: its city, its district, the forms that stand for them.
+
+The home of a page is inferred from the divisions that it names (a unique county votes for its
+city); the focus district of a place in the text is the last county-level area named before it,
+else the one that the article names most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.lazy import lazy
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan
+from kg.vocabulary import Division, short_name
+
+_CAPITAL = pattern("areas", "capital")
+_OF_PROVINCE = pattern("areas", "of_province")
+_GUEST = pattern("areas", "guest")
+_OWN_ORGAN = pattern("areas", "own_organ")
+_MASTHEAD = pattern("areas", "masthead")
+PREFECTURES = ("州", "盟", "地区")  # what stands between a province and its counties, besides cities
+_PAPER = 3  # votes of a paper's name for its place: as many as an article that names it often
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The province and city that a page takes for granted (names, or None where nothing tells)."""
+
+    province: str | None
+    city: str | None
+    mixed: bool = False  # a national page: most of what it names lies elsewhere
+
+
+@cache
+def _votes() -> dict[str, tuple[str, str | None]]:
+    """Division forms -> (province, city), for those forms that are unique in China."""
+    found: dict[str, set[tuple[str, str | None]]] = {}
+    for d in vocabulary.divisions():
+        city = d.name if d.level == "city" else d.city
+        if d.level == "province":
+            city = d.name if d.name.endswith("市") else None
+        wide = d.level in ("province", "city")
+        for form in {d.name, short_name(d.name), *vocabulary.without_peoples(d.name)} if wide else {d.name}:
+            found.setdefault(form, set()).add((d.province, city))
+    return {form: next(iter(places)) for form, places in found.items() if len(places) == 1}
+
+
+def home_of(scans: Sequence[Scan], page: str = "") -> Home:
+    """Infer a page's home from all its articles and from the paper's name in the text of the page.
+
+    Beijing where a name fits it and nothing speaks against.
+    """
+    provinces: Counter[str] = Counter()
+    cities: Counter[tuple[str, str]] = Counter()
+    votes = _votes()
+    for m in _MASTHEAD.finditer(page):
+        if m["place"] in votes:
+            province, city = votes[m["place"]]
+            provinces[province] += _PAPER
+            if city:
+                cities[province, city] += _PAPER
+            break
+    for scan in scans:
+        areas = list(scan.hits_of("area"))
+        guests = {h.text for h in areas if _GUEST.match(scan.text, h.end)}
+        seen = Counter(h.text for h in areas if h.text not in guests)
+        of_province = bool(_OF_PROVINCE.search(scan.text))
+        for text, count in seen.items():
+            weight = min(count, 3)
+            if text in votes:
+                province, city = votes[text]
+                if of_province and province.endswith("市"):
+                    continue  # 省总工会 is not at home in Beijing, whatever happened there
+                provinces[province] += weight
+                if city:
+                    cities[province, city] += weight
+            elif any(d.province == "北京市" for d in vocabulary.divisions_by_name().get(text, ())):
+                provinces["北京市"] += weight
+                cities["北京市", "北京市"] += weight
+        if _CAPITAL.search(scan.text):
+            provinces["北京市"] += 2
+            cities["北京市", "北京市"] += 2
+    if not provinces:
+        return Home(None, None)
+    best = max(sorted(provinces), key=lambda p: provinces[p])
+    local = {c: n for (p, c), n in cities.items() if p == best}
+    city = max(sorted(local), key=lambda c: local[c]) if local else None
+    # a province's paper names many cities: only a clear majority makes one of them home
+    if city and city != best and local[city] * 2 < provinces[best]:
+        city = None
+    return Home(best, city, mixed=provinces[best] * 2 < provinces.total())
+
+
+def own_home(scan: Scan, page: Home) -> Home:
+    """An article's home: on a national page its own, where it names a place."""
+    if not page.mixed:
+        return page
+    own = home_of([scan])
+    return own if own.province else page
+
+
+class Context:
+    """The article's view of "the city" and "the district"."""
+
+    def __init__(self, scan: Scan, home: Home) -> None:
+        self.scan = scan
+        self.home = home
+
+    @lazy
+    def counties(self) -> tuple[tuple[int, str], ...]:
+        """(offset, name) of each county-level area named in full, in order."""
+        by_name = vocabulary.divisions_by_name()
+        return tuple(
+            (h.start, h.text)
+            for h in self.scan.hits_of("area")
+            if any(d.level == "county" for d in by_name.get(h.text, ()))
+        )
+
+    @lazy
+    def main_district(self) -> str | None:
+        """The county-level area that the article names most (the first of equals)."""
+        names = [n for _, n in self.counties]
+        if not names:
+            return self._from_subdistricts()
+        counts = Counter(names)
+        return max(names, key=lambda n: (counts[n], -names.index(n)))
+
+    def _from_subdistricts(self) -> str | None:
+        if self.home.province not in ("北京市", None):
+            return None
+        found = Counter(
+            d.county
+            for start, end in self.scan.subdistricts
+            for d in vocabulary.divisions_by_name().get(self.scan.text[start:end], ())
+            if d.county
+        )
+        return found.most_common(1)[0][0] if len(found) == 1 else None
+
+    def district_at(self, offset: int, suffixes: str = "区县市旗") -> str | None:
+        """The district in force at an offset: the last one of the kind named before it, else the main one.
+
+        One of another city, named in passing, is so no longer than its sentence.
+        """
+        before = [(at, n) for at, n in self.counties if at < offset and n[-1] in suffixes]
+        main = self.main_district
+        if before:
+            at, name = before[-1]
+            homely = [n for _, n in before if self._at_home(n)]
+            if homely and not self._at_home(name) and "。" in self.scan.text[at:offset]:
+                return homely[-1]
+            return name
+        return main if main and main[-1] in suffixes else None
+
+    def _at_home(self, name: str) -> bool:
+        """Has the page's own city a county of this name (or is no city known)?"""
+        rows = vocabulary.divisions_by_name().get(name, ())
+        home = self.home.city or self.home.province
+        return home is None or any(home in (d.city, d.province) for d in rows)
+
+    def division(self, name: str) -> Division | None:
+        """The division that a county's name means here; None where it is ambiguous."""
+        rows = [
+            d for d in vocabulary.divisions_by_name().get(name, ()) if d.level in ("county", "subdistrict")
+        ]
+        if len(rows) == 1:
+            return rows[0]
+        text = self.scan.text
+        named = [d for d in rows if d.city and (d.city + name in text or short_name(d.city) + name in text)]
+        if len(named) == 1:
+            return named[0]
+        for keep in (
+            [d for d in rows if d.city and d.city in text],
+            [d for d in rows if self.home.city and d.city == self.home.city],
+            [d for d in rows if self.home.province and d.province == self.home.province],
+        ):
+            if len(keep) == 1:
+                return keep[0]
+        return None
+
+    @lazy
+    def twins(self) -> frozenset[str]:
+        """County names that mean two places in this article: 南京市鼓楼区 and 福州市鼓楼区."""
+        text = self.scan.text
+        found = set()
+        for name in {n for _, n in self.counties}:
+            cities = {
+                d.city
+                for d in vocabulary.divisions_by_name()[name]
+                if d.city and (d.city + name in text or short_name(d.city) + name in text)
+            }
+            if len(cities) > 1:
+                found.add(name)
+        return frozenset(found)
+
+    def city_of_twin(self, name: str, offset: int) -> str | None:
+        """The city of a twin at an offset: the last of its cities named before (or right there)."""
+        text = self.scan.text[: offset + 1]
+        cities = [d.city for d in vocabulary.divisions_by_name()[name] if d.city]
+        at = {c: max(text.rfind(c), text.rfind(short_name(c) + name[:1])) for c in cities}
+        best = max(sorted(at), key=lambda c: at[c])
+        return best if at[best] >= 0 else None
+
+    def county_city(self, offset: int) -> str | None:
+        """A city of the county's rank whose organs are told before: its 市总工会 and 市检察院 are its own.
+
+        Not where the city above it is named as well.
+        """
+        text = self.scan.text[:offset]
+        name = self.district_at(offset, "市")
+        if name is None or not any(at < offset and n == name for at, n in self.counties):
+            return None
+        above = self.city or ""
+        named = above and (above in text or short_name(above) in text)
+        organ = any(_OWN_ORGAN.match(text, m.end()) for m in re.finditer(re.escape(name), text))
+        return name if organ and not named else None
+
+    def prefecture(self, kind: str) -> str | None:
+        """What 州, 盟, 地区 means here: the home, if it is one of the kind."""
+        return self.home.city if self.home.city and self.home.city.endswith(kind) else None
+
+    @property
+    def city_union(self) -> str | None:
+        """What 市总工会 means here."""
+        return f"{self.city}总工会" if self.city else None
+
+    @lazy
+    def city(self) -> str | None:
+        """What 市 means here: the page's city, else the only one that the article names."""
+        return self.home.city or self._named_city()
+
+    @property
+    def province_union(self) -> str | None:
+        """What 省总工会 means here."""
+        province = self.home.province
+        return f"{province}总工会" if province and province.endswith(("省", "自治区")) else None
+
+    def _named_city(self) -> str | None:
+        by_name = vocabulary.divisions_by_name()
+        cities = {
+            h.text
+            for h in self.scan.hits_of("area")
+            if any(d.level == "city" for d in by_name.get(h.text, ()))
+        }
+        return next(iter(cities)) if len(cities) == 1 else None

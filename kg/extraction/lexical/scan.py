@@ -1,0 +1,335 @@
+"""The lexical scan of one article: what every recogniser reads.
+
+It holds the clauses (runs between hard punctuation) with their words, the gazetteer hits, and the
+quotations. The words come from jieba with the vocabulary's names added, on clauses only when they
+are asked for: segmenting is by far the dearest step.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import warnings
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import inf, log
+from typing import Any, NamedTuple
+
+from kg import vocabulary
+from kg.extraction.lexical.lazy import lazy
+from kg.extraction.lexical.literals import Literals, Span
+from kg.extraction.lexical.patterns import pattern
+from kg.model import Article
+
+_INNER_BRACKET = pattern("scan", "inner_bracket")
+_HARD = pattern("scan", "hard")
+# Forms of the gazetteer of bodies that mean something else wherever the context does not say more.
+_UNCLEAR_FORMS = frozenset(("市委", "行"))
+_SURE = 2000  # a frequency above that of most words of the dictionary: the vocabulary wins
+# What jieba segments: runs of these characters; a line break is one word, all else stands alone.
+_RUN = re.compile(r"([\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+)|\r\n|.", re.DOTALL)
+# A line of jieba's dictionary, of a word short enough to be asked for: word, frequency, tag.
+_TAGGED = re.compile(r"^([^ \n]{1,4}) \d+ ([^ \n]+)$", re.MULTILINE)
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+_SOCIETY = "学会"
+_SCHOOLS = ("大学", "中学", "小学", "同学", "开学", "入学", "放学")
+
+
+class Word(NamedTuple):
+    """A word of the segmentation, as a span of the article text."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Hit(NamedTuple):
+    """A gazetteer form found in the text; `kind` says whose: area, honour, body, federation."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation: offsets of the marks; the inside is [start + 1, end - 1)."""
+
+    start: int
+    end: int
+    inner: str
+    mark: str  # “ or 《 or ‘
+
+
+@cache
+def tokenizer() -> Any:
+    """jieba's tokenizer with the vocabulary's words added, so that heads and areas stay whole."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba  # type: ignore[import-untyped]  # its import warns; so here, not at the top
+    jieba.setLogLevel(logging.WARNING)
+    tok = jieba.Tokenizer()
+    tok.initialize()
+    words = _kept_words()
+    for word in sorted(words):
+        tok.FREQ[word] = max(tok.FREQ.get(word, 0), _SURE)
+        for i in range(1, len(word)):
+            tok.FREQ.setdefault(word[:i], 0)
+    for word in vocabulary.lines("lexicon/segmentation_drop.txt"):
+        tok.FREQ[word] = 0
+    # dictionary words that glue a body to its post hide the body's end: 医院院长, 工会主席, 公司经理
+    posts = vocabulary.lines("lexicon/posts.txt")
+    for head in {h.suffix for h in vocabulary.heads()} | {"工会", "总工会"}:
+        for post in posts:
+            if head + post in tok.FREQ and head + post not in words:
+                tok.FREQ[head + post] = 0
+    return tok
+
+
+def _kept_words() -> frozenset[str]:
+    """The vocabulary's words of two characters and more, which the segmentation keeps whole."""
+    words: set[str] = {d.name for d in vocabulary.divisions() if len(d.name) <= 9}
+    words.update(head.suffix for head in vocabulary.heads())
+    for name in ("posts", "government", "boundaries", "segmentation_keep"):
+        words.update(vocabulary.lines(f"lexicon/{name}.txt"))
+    words.update(form for form in vocabulary.by_form("gazetteer/bodies.tsv") if form not in _UNCLEAR_FORMS)
+    words.update(row["word"] for row in vocabulary.table("lexicon/happenings.tsv"))
+    return frozenset(word for word in words if len(word) > 1)
+
+
+@cache
+def word_tags() -> dict[str, str]:
+    """Part-of-speech tags of jieba's dictionary: word -> tag (v verb, d adverb, nr person name …)."""
+    tokenizer()
+    import jieba
+
+    with jieba.get_dict_file() as stream:
+        return dict(_TAGGED.findall(stream.read().decode("utf-8")))
+
+
+@lru_cache(maxsize=65536)
+def cut(text: str) -> tuple[str, ...]:
+    """The words of a clause (no hidden-Markov guessing: it glues names to their neighbours).
+
+    The same as the tokenizer's own `lcut(text, HMM=False)`, societies aside, in one pass over each run of
+    characters and without its generators: segmenting is by far the dearest step.
+    """
+    words: list[str] = []
+    for m in _RUN.finditer(text):
+        if m.lastindex:
+            _segment(m.group(), words)
+        else:
+            words.append(m.group())
+    if _SOCIETY in text:
+        _join_society(words)
+    return tuple(words)
+
+
+def _join_society(words: list[str]) -> None:
+    """会计学|会 is a society: 会计|学会. But 大学|会场, 学|会, 小学|会 are none."""
+    for k in range(len(words) - 1):
+        science = words[k]
+        if words[k + 1] == "会" and science[-1] == "学" and len(science) > 1 and science[-2:] not in _SCHOOLS:
+            words[k : k + 2] = [science[:-1], _SOCIETY]
+
+
+def _segment(run: str, words: list[str]) -> None:
+    """Appends the most probable words of a run; Latin characters that stand alone are joined again."""
+    frequency_of, weights = tokenizer().FREQ.get, _weights()
+    unknown = weights[1]
+    size = len(run)
+    ends = [0] * size
+    scores = [0.0] * (size + 1)
+    for start in range(size - 1, -1, -1):
+        best, best_end = -inf, 0
+        for end in range(start + 1, size + 1):
+            frequency = frequency_of(run[start:end])
+            if frequency is None:
+                break
+            if frequency and (score := weights[frequency] + scores[end]) >= best:
+                best, best_end = score, end
+        if best_end == 0:
+            best, best_end = unknown + scores[start + 1], start + 1
+        scores[start], ends[start] = best, best_end
+    at, latin = 0, ""
+    while at < size:
+        word = run[at : ends[at]]
+        at = ends[at]
+        if word in _LATIN:
+            latin += word
+            continue
+        if latin:
+            words.append(latin)
+            latin = ""
+        words.append(word)
+    if latin:
+        words.append(latin)
+
+
+class _Weights(dict[int, float]):
+    """The logarithm of a word's probability by its frequency, kept: there are few different ones."""
+
+    def __init__(self, total: int) -> None:
+        self._total = log(total)
+
+    def __missing__(self, frequency: int) -> float:
+        weight = self[frequency] = log(frequency) - self._total
+        return weight
+
+
+@cache
+def _weights() -> _Weights:
+    return _Weights(tokenizer().total)
+
+
+@cache
+def _automaton() -> tuple[Any, tuple[str, ...], tuple[str, ...]]:
+    import ahocorasick_rs
+
+    forms: dict[str, str] = {}
+    for name in vocabulary.honours():
+        forms[name] = "honour"
+    for form in vocabulary.by_form("gazetteer/bodies.tsv"):
+        if form not in _UNCLEAR_FORMS:
+            forms.setdefault(form, "body")
+    for federation in vocabulary.federations().values():
+        for form in (federation.name, *federation.aliases):
+            forms.setdefault(form, "federation")
+    for division in vocabulary.divisions():
+        if division.level != "subdistrict" and not _vague(division.name):
+            for plain in vocabulary.without_peoples(division.name):
+                forms.setdefault(plain, "area")
+            forms.setdefault(division.name, "area")
+            short = vocabulary.short_name(division.name)
+            if division.level in ("province", "city") and len(short) >= 2:
+                forms.setdefault(short, "area")
+    patterns = tuple(sorted(forms))
+    automaton = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.Standard)
+    return automaton, patterns, tuple(forms[p] for p in patterns)
+
+
+@cache
+def _subdistricts() -> Literals:
+    """Beijing's subdistricts by name."""
+    names = (d.name for d in vocabulary.divisions() if d.level == "subdistrict")
+    return Literals(sorted(names, key=lambda n: (-len(n), n)))
+
+
+_JOINT_COUNTY = "和县"
+_BODY_ENDS = frozenset("会局院部办委厂校社团站处")
+_PARTS_OF_TOWNS = frozenset(("东区", "西区", "老城区", "新城区"))
+
+
+def _vague(name: str) -> bool:
+    """Division names that are everyday words: 城区, 郊区, 矿区."""
+    return name in vocabulary.lines("lexicon/vague_areas.txt")
+
+
+def is_joint(text: str, word: str, start: int) -> bool:
+    """市总工会|和|县总工会: is 和县 behind a body's name no county of Anhui?"""
+    return word == _JOINT_COUNTY and text[max(0, start - 1) : start] in _BODY_ENDS
+
+
+class Scan:
+    """One article's text with its lexical analysis, computed on demand."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
+        self._brackets = [m.span() for m in _INNER_BRACKET.finditer(self.text)]
+
+    @lazy
+    def clauses(self) -> tuple[tuple[int, int], ...]:
+        """Spans between hard punctuation, short brackets inside names kept."""
+        inner = {i for a, b in self._brackets for i in (a, b - 1)}
+        spans, start = [], 0
+        for m in _HARD.finditer(self.text):
+            if m.start() in inner:
+                continue
+            if m.start() > start:
+                spans.append((start, m.start()))
+            start = m.end()
+        if start < len(self.text):
+            spans.append((start, len(self.text)))
+        return tuple(spans)
+
+    @lazy
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(a for a, _ in self.clauses)
+
+    def clause_at(self, offset: int) -> tuple[int, int]:
+        """The clause that holds the offset; an empty one at punctuation."""
+        i = bisect_right(self._starts, offset) - 1
+        if i >= 0:
+            a, b = self.clauses[i]
+            if a <= offset < b:
+                return a, b
+        return offset, offset
+
+    def words(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words of a clause (or of any span), with their offsets."""
+        found = self._words.get((start, end))
+        if found is None:
+            out, at = [], start
+            for w in cut(self.text[start:end]):
+                for part in w if is_joint(self.text, w, at) else (w,):
+                    out.append(Word(at, at := at + len(part), part))
+            found = self._words[start, end] = tuple(out)
+        return found
+
+    @lazy
+    def hits(self) -> tuple[Hit, ...]:
+        """Gazetteer hits, the longest of those that start or end inside each other."""
+        automaton, patterns, kinds = _automaton()
+        found = [
+            Hit(s, e, patterns[i], kinds[i])
+            for i, s, e in automaton.find_matches_as_indexes(self.text, overlapping=True)
+            if not self._is_part(patterns[i]) and not is_joint(self.text, patterns[i], s)
+        ]
+        return tuple(sorted(found, key=lambda h: (h.start, -h.end)))
+
+    def _is_part(self, name: str) -> bool:
+        """东区, 老城区: a county's name only where its city is named, else a part of any town or site."""
+        if name not in _PARTS_OF_TOWNS:
+            return False
+        rows = vocabulary.divisions_by_name().get(name, ())
+        return not any(d.city and vocabulary.short_name(d.city) in self.text for d in rows)
+
+    @lazy
+    def subdistricts(self) -> tuple[Span, ...]:
+        """Where Beijing's subdistricts stand."""
+        return tuple(_subdistricts().spans(self.text))
+
+    def hits_of(self, kind: str) -> Iterator[Hit]:
+        """Hits of one kind, each not inside a longer one of the same kind."""
+        reach = -1
+        for hit in self.hits:
+            if hit.kind == kind and hit.end > reach:
+                reach = hit.end
+                yield hit
+
+    @lazy
+    def quotes(self) -> tuple[Quote, ...]:
+        """Quotations “…”, 《…》, ‘…’ that close within 60 characters on the same line."""
+        found = []
+        for mark, close in (("“", "”"), ("《", "》"), ("‘", "’")):
+            for m in re.finditer(re.escape(mark) + r"[^\n]{1,80}?" + re.escape(close), self.text):
+                end = m.end() if mark != "《" else self._title_end(m.start())
+                if end is not None:
+                    found.append(Quote(m.start(), end, self.text[m.start() + 1 : end - 1], mark))
+        return tuple(sorted(found, key=lambda q: (q.start, -q.end)))
+
+    def _title_end(self, start: int) -> int | None:
+        """Where a title that may hold other titles closes: 《关于〈…〉的通知》 with marks of one kind."""
+        depth = 0
+        for at in range(start, min(len(self.text), start + 120)):
+            depth += (self.text[at] == "《") - (self.text[at] == "》")
+            if self.text[at] == "\n":
+                return None
+            if depth == 0:
+                return at + 1
+        return None

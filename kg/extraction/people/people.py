@@ -1,0 +1,99 @@
+"""People of the story, by surname, length and what stands beside the name. Reporters are not in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.literals import Literals
+from kg.extraction.lexical.patterns import source
+from kg.extraction.lexical.scan import Scan
+from kg.extraction.people import person_foreign
+from kg.extraction.people.person_context import strong_names
+from kg.extraction.people.person_names import HAN, fits, surname_at, surname_pattern
+from kg.model import EntityType, Mention
+from kg.prefilter import finditer
+
+_CUT_HEADS = ("集团", "公司", "医院", "学校", "学院", "银行")  # a name does not end inside of these
+_OFTEN = 3  # times that a shorter name stands where the longer one is read once
+Learnt = dict[str, tuple[float, str]]
+"""Names that the article teaches, with confidence and rule."""
+
+
+def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
+    """Strong occurrences by context first; then every other occurrence of a name so learnt."""
+    text = scan.text
+    learnt = _learnt(scan)
+    if learnt:
+        for start, end in Literals(sorted(learnt, key=lambda n: (-len(n), n))).spans(text):
+            if text[end - 1 : end + 1] in _CUT_HEADS:
+                continue  # 北京建工|路桥集|团
+            name = text[start:end]
+            confidence, rule = learnt[name]
+            full = _with_surname(name, learnt)
+            yield Mention(start, end, name, EntityType.PERSON, full or name, rule, confidence, full is None)
+    yield from _second_mentions(scan, learnt)
+    yield from _dotted(scan)
+
+
+def _learnt(scan: Scan) -> Learnt:
+    text = scan.text
+    learnt: Learnt = {}
+    for strong in strong_names(scan):
+        name = text[strong.start : strong.end]
+        if strong.confidence > learnt.get(name, (0.0, ""))[0]:
+            learnt[name] = (strong.confidence, strong.rule)
+    for start, end in (*person_foreign.of_elements(scan), *person_foreign.behind_posts(scan)):
+        learnt.setdefault(text[start:end], (0.75, "person.minority"))
+    for name in sorted(learnt, key=lambda n: (-len(n), n)):
+        # 张艳革 found, 张艳 found elsewhere by a shorter reading: the longer one wins where it stands
+        for shorter in [s for s in learnt if s != name and name.startswith(s)]:
+            if text.count(shorter) == text.count(name):
+                del learnt[shorter]
+            elif text.count(name) == 1 and text.count(shorter) > _OFTEN and fits(name, len(shorter)):
+                learnt.pop(name, None)  # 尉迟山|走 once, 尉迟山 again and again
+    return learnt
+
+
+def _with_surname(name: str, learnt: Learnt) -> str | None:
+    """友华|同志 where 李友华 is named: a given name that looks like one with a rare surname."""
+    found = surname_at(name, 0)
+    if len(name) != 2 or found is None or found[1] != "rare":
+        return None
+    return next((n for n in sorted(learnt) if len(n) == 3 and n.endswith(name)), None)
+
+
+def _dotted(scan: Scan) -> Iterator[Mention]:
+    """阿依古丽·买买提."""
+    for start, end in person_foreign.dotted(scan):
+        name = scan.text[start:end]
+        yield Mention(start, end, name, EntityType.PERSON, name, "person.dotted", 0.8)
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    """李主席, 李师傅, 老李, with the surname as a group."""
+    family, address = surname_pattern().pattern, source("people", "address")
+    return re.compile(
+        rf"(?<![{HAN}])(?P<formal>{family})(?:{address})(?![{HAN}]{{0,2}}(?:家|会))"
+        rf"|(?<=[，。“和的对向与])(?:老|小)(?P<plain>{family})(?=[，。说的在是和])"
+    )
+
+
+def _second_mentions(scan: Scan, learnt: Learnt) -> Iterator[Mention]:
+    """李主席, 王师傅 after 李红 …: only where one person of the article has the surname."""
+    by_surname: dict[str, list[str]] = {}
+    for name in learnt:
+        found = surname_at(name, 0)
+        if found:
+            by_surname.setdefault(name[: found[0]], []).append(name)
+    first = {surname: scan.text.find(names[0]) for surname, names in by_surname.items()}
+    for m in finditer(_addressed(), scan.text) if learnt else ():
+        surname = m["formal"] or m["plain"]
+        names = by_surname.get(surname, [])
+        if len(names) == 1 and m.start() > first[surname]:
+            yield Mention(
+                m.start(), m.end(), m.group(), EntityType.PERSON, names[0], "person.surname", 0.75, False
+            )

@@ -1,0 +1,225 @@
+"""The names that their context shows: each surname of the text is a spot, which the rules judge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan, word_tags
+from kg.extraction.people.person_names import (
+    Option,
+    frequency,
+    is_word,
+    item_ends,
+    pick,
+    surname_at,
+    surname_words,
+    whole_word,
+)
+from kg.extraction.people.person_rules import cue_before
+from kg.extraction.people.person_spot import Spot, ending_post, given_characters, posts_before, speech
+from kg.extraction.people.person_table import RULES
+from kg.extraction.people.titles import post_before
+from kg.extraction.recognisers.names import posts
+from kg.prefilter import Ending
+
+_CRAFT_BEFORE = pattern("people", "craft_before")
+_NO_PLACE_NAME = pattern("people", "no_place_name")
+_NO_NAME_HERE = pattern("people", "no_name_here")
+_REPORTER_BEFORE = Ending(pattern("people", "reporter_before"))
+_NO_NAME_OPENS = pattern("people", "no_name_opens")
+_NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
+_BEHIND_VERBS = "前后着了过到"
+_LONG = 3
+_COMMON_FREQUENCY = 200  # of a word that a rare surname would open: 首先 9,000, 师资 360
+_BEHIND_HONOUR = ("获", "膺", "登", "立")
+_FIRM = 10  # characters behind a name in which a firm's would go on
+_FIRM_GOES_ON = pattern("people", "firm_goes_on")
+_DIGIT = re.compile(r"\d")
+_CUES_AFTER = frozenset("、（(")  # what alone may show the name before it: a list, a place in a photo
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """A name that its context shows."""
+
+    start: int
+    end: int
+    confidence: float
+    rule: str
+
+
+def strong_names(scan: Scan) -> Iterator[Strong]:
+    """All names that a rule shows, in the order of the text."""
+    text = scan.text
+    ends: set[int] = set()  # where strong names end: the next item of their list is a name too
+    areas = _Areas(scan)
+    titles = [(q.start, q.end) for q in scan.quotes if q.end - q.start < 30 and q.mark != "“"]
+    titled = {i for a, b in titles for i in range(a + 1, b)}
+    cues = cue_before()
+    listed = item_ends(text)
+    done = 0  # where the last strong name ends
+    for at in _surnames(text):
+        if at < done:
+            continue
+        cued = not at or cues[text[at - 1]] or not listed.isdisjoint((at + 2, at + 3))
+        if not cued and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
+            continue  # no rule could apply, whatever the name
+        if at in titled or _post_goes_on(text, at):
+            continue
+        before = text[max(0, at - 16) : at]
+        lenient = ending_post(before) is not None or bool(_CRAFT_BEFORE.search(before[-1:]))
+        picked = pick(text, at, lenient=lenient)
+        if picked is None and (before.endswith("岁的") or _opens_clause(text, at)):
+            picked = _longest(pick(text, at, lenient=True))
+        if picked is None and lenient:
+            picked = whole_word(scan, at)
+        elif picked is None and (before.endswith("的") or _opens_clause(text, at)):
+            picked = _unlike_words(text, at, whole_word(scan, at))
+        if picked is None:
+            continue
+        spot = Spot(scan, at, *picked, ends, listed)
+        if _no_name(spot) or areas.hold(spot):
+            continue
+        found = next((rule for rule in RULES if rule.applies(spot)), None)
+        if found is None or found.veto(spot):
+            continue
+        if found.teaches_list(spot):
+            ends.add(spot.end)
+        done = spot.end
+        yield Strong(spot.start, spot.end, found.confidence(spot), found.name)
+
+
+def _opens_clause(text: str, at: int) -> bool:
+    """Does no Han character stand right before, and may the surname open a clause by itself?"""
+    if at and "\u4e00" <= text[at - 1] <= "\u9fff":
+        return False
+    surname = surname_at(text, at)
+    return surname is not None and surname[1] != "rare"
+
+
+def _longest(option: Option | None) -> Option | None:
+    """66岁的刘望山|屏住呼吸: of a name beside which nothing else speaks for it, three characters."""
+    return option if option is not None and option[0] == _LONG else None
+
+
+def _unlike_words(text: str, at: int, option: Option | None) -> Option | None:
+    """蒋国华|捧回: a given name of such characters, or no word at all; not 白|犀牛."""
+    given = text[at + 1 : at + _LONG]
+    return option if set(given) <= given_characters() or not frequency(given) else None
+
+
+def _surnames(text: str) -> Iterator[int]:
+    """Where surnames begin, also in the second character of a compound one: 局|长孙|某 is 局长|孙某."""
+    for at, end in surname_words().spans(text):
+        yield at
+        if end - at == 2 and surname_at(text[at + 1], 0) is not None:
+            yield at + 1
+
+
+def _post_goes_on(text: str, at: int) -> bool:
+    """保安员|来顺, not 保安|员来顺: a longer post takes the surname's character."""
+    if text[at] not in posts_before().lasts:
+        return False
+    start = max(0, at - 16)
+    longer = ending_post(text[start : at + 1])
+    post = ending_post(text[start:at]) if longer is not None else None
+    return longer is not None and post is not None and longer <= post
+
+
+def _no_name(spot: Spot) -> bool:
+    """Common words and cut words, however their characters fall: 工人|高素质, 工|程师傅, 师|傅下井."""
+    if _REPORTER_BEFORE.search(spot.before):
+        return True
+    linked = spot.verb_surname and not spot.post  # （左）|向乘客
+    if spot.plain_given and (spot.rare or spot.group or linked) and not spot.strong_after:
+        return True
+    name, last = spot.name, spot.text[spot.start - 1 : spot.start]
+    if _DIGIT.match(last) or _NO_NAME_OPENS.match(name) or name.endswith(("师傅", "劳模", "老师", "工会")):
+        return True
+    if spot.text[spot.start - 1 : spot.start] == "“" and spot.text.startswith("”", spot.end):
+        return True  # 志愿者“蓝马甲”劝导队
+    if spot.text[spot.end - 1 : spot.end + 1] in ("职工", "员工"):
+        return True  # 慰问|公交职|工
+    if last + name[0] in ("师傅", "工程") and (last == "师" or spot.plain_given):
+        return True
+    if spot.rare and spot.given_is_place and not spot.leading and not spot.strong_after:
+        return True
+    if not spot.post and name[-1] in "镇村乡":
+        return True
+    if post_before(name, 2) == name[:2] or (name[0] == "方" and speech(spot.text, spot.start + 1)):
+        return True  # 职工|董事|牟某; 司机方|提出
+    unlike = not spot.leading and (spot.rare or not spot.strong_after)  # 营业班、食堂组获得了
+    if spot.length == 3 and name[-1] in _NO_NAME_ENDS and unlike:
+        return True
+    if spot.length == 3 and name[2] == "学" and is_word(name[:2]):
+        return True  # 皮肤学|教授
+    if spot.rare and _is_common_word(spot):
+        return True  # 书记|首先介绍, 辅导员|师资库
+    if not spot.leading and _FIRM_GOES_ON.match(spot.text[spot.end : spot.end + _FIRM]):
+        return True  # 授予|滕王阁|建工集团
+    if spot.rare and name[-1] == "荣" and spot.text[spot.end : spot.end + 1] in _BEHIND_HONOUR:
+        return True  # 在表彰中荣|获
+    if name[1:] in posts():
+        return True  # 杜|主席: how a text calls whom it has named
+    if spot.function_word or _NO_NAME_HERE.match(spot.text, spot.start):
+        return True  # 葛玉琴主席|向坚守在, 演员|曾采访过
+    if spot.length == 3 and name[0] == "和" and is_word(name[1:]) and not spot.leading:
+        return True  # 职工|和家人
+    if spot.length == 3 and name[2] in _BEHIND_VERBS and word_tags().get(name[:2], "").startswith("v"):
+        return not spot.post or is_word(name[:2])  # 选手|包揽前六名
+    if spot.length == 3 and name[2] == "过" and is_word(name[:2]):
+        return True  # 主任|商量过几次
+    return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
+
+
+def _is_common_word(spot: Spot) -> bool:
+    """Does a rare surname open an adverb or the like, or a word with a character that no given name has?"""
+    word = spot.name[:2]
+    if frequency(word) < _COMMON_FREQUENCY or not is_word(word):
+        return False
+    if spot.length == 2:
+        return word_tags().get(word, "x")[0] in "dcpr"
+    return spot.name[2] not in given_characters()
+
+
+class _Areas:
+    """Where areas and bodies of the gazetteer stand in the text: 石景山 and 东来顺 are no people."""
+
+    def __init__(self, scan: Scan) -> None:
+        self._ends = {h.start: h.end for h in scan.hits_of("area")}
+        self._firms = {h.start: h.end for h in scan.hits_of("body")}
+        self._inside = {
+            i for start, end in scan.subdistricts for i in range(start, end)
+        }
+        self._inside |= {m.start() for m in _short_areas().finditer(scan.text)}
+        self._named = {scan.text[h.start : h.end - 1] for h in scan.hits_of("area") if h.end - h.start == 3}
+
+    def hold(self, spot: Spot) -> bool:
+        if spot.start in self._inside or self._firms.get(spot.start, 0) >= spot.end:
+            return True
+        if spot.name in self._named and not spot.of_post:  # “石狮|工匠” in an article that names 石狮市
+            return True
+        end = self._ends.get(spot.start)
+        if end is None:
+            return False
+        named = word_tags().get(spot.name, "").startswith("nr")
+        if end >= spot.end:  # 律师|郑州、孟津, 班长|桂林说
+            person = spot.of_post and (spot.place or named) and (spot.marked or spot.speaks)
+            return not (end == spot.end and person)
+        return not (spot.leading or (spot.post and (spot.tier == "compound" or spot.length == 3)))
+
+
+@cache
+def _short_areas() -> re.Pattern[str]:
+    """Beijing's districts without 区."""
+    names = {
+        vocabulary.short_name(d.name)
+        for d in vocabulary.divisions()
+        if d.level == "county" and d.province == "北京市"
+    }
+    return re.compile("|".join(sorted(re.escape(n) for n in names if len(n) >= 2)))

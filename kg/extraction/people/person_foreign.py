@@ -1,0 +1,192 @@
+"""Names without a Han surname: dotted ones, those behind a post, those made of known elements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.literals import Literals
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan, cut
+from kg.extraction.people.person_names import (
+    HAN,
+    STRONG_AFTER,
+    acts,
+    fits,
+    is_word,
+    item_ends,
+    opens_word,
+    surname_at,
+)
+from kg.extraction.people.person_spot import OCCUPATION_BEFORE, ending_post, speech
+from kg.extraction.recognisers.names import is_area
+
+_DOT = re.compile("·")
+_AFTER_NAMES = "因于和让再且当拜不开则如"  # characters of such names that may go on behind one
+_MARK = re.compile(r"[，。、；：！？”·\s]|$")
+_NOT_MINORITY = pattern("people", "not_minority")
+_AREA_GOES_ON = pattern("people", "area_goes_on")
+_ELECTED_AFTER = pattern("people", "elected_after")
+_OPENS = pattern("people", "foreign_opens")
+_NO_PERSON_AFTER = pattern("people", "no_person_after")
+_DATED = re.compile(r"日前|近日")
+# 阿不都, 其木格, 其娜: characters that stand for a sound
+_SOUND = re.compile("不(?=[都力来拉里])|其(?=[木其娜曼尔])")
+_HAN_ONLY = re.compile(rf"[{HAN}]+")
+_HAN = re.compile(rf"[{HAN}]")
+_BESIDE = 16  # characters before a name that are looked at
+_LONGEST = 7  # characters of a name made of elements
+Span = tuple[int, int]
+
+
+def dotted(scan: Scan) -> Iterator[Span]:
+    """阿依古丽·买买提, 德国专家|汉斯·穆勒|建议: as far as characters go by which such names are spelt."""
+    text = scan.text
+    end = 0
+    for m in _DOT.finditer(text):
+        if m.start() < end:
+            continue  # the second dot of 安娜·玛丽亚·罗西
+        start, end = _behind(text, _spelt(text, m.start(), -1), m.start()), _spelt(text, m.end(), 1)
+        while text[end : end + 1] == "·" and _spelt(text, end + 1, 1) > end + 1:
+            end = _spelt(text, end + 1, 1)
+        short = end == m.end() or (end - m.end() == 1 and m.start() - start < 3)
+        if short or start == m.start() or any(q.start < start < q.end for q in scan.quotes):
+            continue
+        name = text[start:end]
+        if _NO_PERSON_AFTER.match(text, end):
+            continue  # 汉斯·穆勒公司
+        if not is_area(name[:2]) and not _NOT_MINORITY.search(_SOUND.sub("", name)):  # 北京地区·部分 is none
+            yield start, end
+
+
+def _spelt(text: str, at: int, step: int) -> int:
+    """Where the characters of such a name end, from a dot on, to the left or to the right."""
+    sounds, edge = _sounds(), at
+    for _ in range(_LONGEST):
+        near = min(edge, edge + step)
+        if near < 0 or text[near : near + 1] not in sounds:
+            break
+        edge += step
+    if step > 0:
+        while edge - at > 2 and text[edge - 1] in _AFTER_NAMES and not _MARK.match(text, edge):
+            edge -= 1  # 韦伯|因没有
+    if step > 0 and edge - at > 1 and (text.startswith("当选", edge - 1) or _DATED.match(text, edge - 1)):
+        edge -= 1  # 明|当选副主席, 恩斯塔德|日前
+    if step < 0:
+        return max(edge, text.rfind("和", edge, at - 1) + 1)  # 卡洛斯和|泽·罗伯特
+    link = text.find("和", at, edge)
+    return link if link - at > 1 else edge  # 热尔马诺|和迪达
+
+
+def _behind(text: str, start: int, dot: int) -> int:
+    """主席|努尔兰: where a post ends that took the first character."""
+    ends = (at for at in range(start, dot) if ending_post(text[max(0, at - _BESIDE) : at]) is not None)
+    return next(ends, start)
+
+
+@cache
+def _sounds() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/transliteration.txt"))
+
+
+def behind_posts(scan: Scan) -> Iterator[Span]:
+    """吉克阿木, 阿牛木呷: names without a Han surname, right behind a post and before a verb.
+
+    No everyday word stands in them.
+    """
+    text = scan.text
+    listed = item_ends(text)
+    for _, at in _posts_anywhere().spans(text):
+        if surname_at(text, at) is not None and listed.isdisjoint((at + 4, at + 5)):
+            continue  # 10位职工分别是：快递员|孟莫其德, …
+        for length in (4, 3, 5):
+            name, end = text[at : at + length], at + length
+            marked = text[end : end + 1] in "，、。" and length >= 4
+            if not (marked or STRONG_AFTER.match(text, end) or speech(text, end)):
+                continue
+            checked = name.replace("其", "") if end in listed else name  # 孟莫其德
+            if not _HAN_ONLY.fullmatch(name) or _NOT_MINORITY.search(checked) or name.endswith("说"):
+                continue
+            a, b = scan.clause_at(at)
+            if a == b or not any(w.start == at for w in scan.words(a, b)):
+                continue
+            if all(len(w) == 1 for w in cut(name)):
+                yield at, end
+                break
+
+
+@cache
+def _posts_anywhere() -> Literals:
+    words = {w for w in vocabulary.lines("lexicon/posts.txt") if len(w) >= 2}
+    words |= {"农民工", "劳动模范", "获得者"}
+    return Literals(sorted(words, key=lambda w: (-len(w), w)))
+
+
+@cache
+def _elements() -> Literals:
+    words = vocabulary.lines("lexicon/name_elements.txt")
+    return Literals(sorted(words, key=lambda w: (-len(w), w)))
+
+
+def of_elements(scan: Scan) -> Iterator[Span]:
+    """外卖骑手|巴特尔, 护理员|达瓦卓玛, 总经理|铃木健一: known elements behind a post or at a mark."""
+    text = scan.text
+    found = _elements().spans(text)
+    if not found:
+        return
+    areas = {i for h in scan.hits_of("area") for i in range(h.start, h.end)}
+    areas |= {i for a, b in scan.subdistricts for i in range(a, b)}
+    for start, end, known in _runs(found):
+        if start in areas or end - 1 in areas or _AREA_GOES_ON.match(text, end):
+            continue
+        if known > 0 and ending_post(text[max(0, start - _BESIDE) : start]) is None:
+            start = _behind_post(text, start)
+        before = text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
+        posted = ending_post(before) is not None or bool(OCCUPATION_BEFORE.search(before))
+        end = _closing(text, end, known, posted=posted)
+        name = text[start:end]
+        if not 2 <= len(name) <= _LONGEST or is_word(name):
+            continue
+        if before.endswith(("、", "和")) and _ELECTED_AFTER.match(text, end, end + 40):
+            yield start, end
+            continue
+        long = len(name) >= 4 or known > 1
+        if posted if not long else (posted or bool(_OPENS.search(before)) or not before):
+            yield start, end
+
+
+def _behind_post(text: str, start: int) -> int:
+    """董事长|龙日|江措: one or two characters more belong to the name where a post ends before them."""
+    for at in (start - 1, start - 2):
+        own = text[max(0, at) : start]
+        if _HAN_ONLY.fullmatch(own) and not (len(own) == 2 and is_word(own)):
+            post = ending_post(text[max(0, at - _BESIDE) : at])
+            if post is not None and ending_post(text[max(0, at - _BESIDE) : at + 1]) is None:
+                return at
+    return start
+
+
+def _closing(text: str, end: int, known: int, *, posted: bool) -> int:
+    """阿拉腾|仓, 阿不都|外力: characters more belong to the name where only behind them the name may end."""
+
+    def closes(at: int) -> bool:
+        return fits(text, at) or (posted and (opens_word(text, at) or acts(text, at)))
+
+    if closes(end):
+        return end
+    if _HAN.match(text, end) and (fits(text, end + 1) or (text[end] in _sounds() and closes(end + 1))):
+        return end + 1
+    return end + 2 if _sounds().issuperset(text[end : end + 2]) and closes(end + 2) else end
+
+
+def _runs(found: list[Span]) -> Iterator[tuple[int, int, int]]:
+    """(start, end, number) of the elements that follow each other."""
+    i = 0
+    while i < len(found):
+        k = i
+        while k + 1 < len(found) and found[k + 1][0] == found[k][1]:
+            k += 1
+        yield found[i][0], found[k][1], k - i + 1
+        i = k + 1

@@ -1,0 +1,74 @@
+"""The rules that show a person's name, an explicit, ordered list: the first that applies counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.extraction.people import person_rules as rules
+from kg.extraction.people.person_spot import Spot
+
+
+def _always(spot: Spot) -> bool:
+    return True
+
+
+def _never(spot: Spot) -> bool:
+    return False
+
+
+def _whole(spot: Spot) -> bool:
+    return not spot.crosses
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with the confidence that it gives to longer names and to those of two characters."""
+
+    name: str
+    applies: Callable[[Spot], bool]
+    sure: float
+    sure_short: float | None = None
+    veto: Callable[[Spot], bool] = _never
+    teaches_list: Callable[[Spot], bool] = _always
+
+    def confidence(self, spot: Spot) -> float:
+        short = self.sure_short if spot.length <= 2 else None
+        return self.sure if short is None else short
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("person.list", rules.listed, 0.86),
+    Rule("person.list", rules.counted, 0.85),
+    Rule("person.post", rules.behind_post, 0.95, 0.88, veto=rules.post_crosses),
+    Rule("person.occupation", rules.behind_occupation, 0.82),
+    Rule("person.occupation", rules.short_behind_occupation, 0.8),
+    Rule("person.bracket", rules.in_photo, 0.88),
+    Rule("person.subject", rules.competes, 0.82),
+    Rule("person.bracket", rules.described, 0.93),
+    Rule("person.speech", rules.speaks, 0.9, teaches_list=_whole),
+    Rule("person.title", rules.titled, 0.9, teaches_list=_whole),
+    Rule("person.subject", rules.honoured, 0.9),
+    Rule("person.subject", rules.handed_to, 0.85),
+    Rule("person.elected", rules.elected, 0.9),
+    Rule("person.elected", rules.chosen, 0.85),
+    Rule("person.body", rules.behind_body, 0.85),
+    Rule("person.body", rules.body_and_post, 0.82),
+    Rule("person.body", rules.winner_of_body, 0.82),
+    Rule("person.age", rules.aged, 0.85),
+    Rule("person.post", rules.named_as, 0.85),
+    Rule("person.post", rules.nicknamed, 0.75),
+    Rule("person.list", rules.pair, 0.82),
+    Rule("person.post", rules.word_behind_leader, 0.8),
+    Rule("person.post", rules.rare_word_behind_post, 0.75),
+    Rule("person.list", rules.among_names, 0.85),
+    Rule("person.list", rules.opens_list, 0.82),
+    Rule("person.list", rules.ends_item, 0.84),
+    Rule("person.subject", rules.introduced, 0.8),
+    Rule("person.subject", rules.introduced_by_body, 0.8),
+    Rule("person.subject", rules.opens_card, 0.8),
+    Rule("person.body", rules.of_body, 0.8),
+    Rule("person.subject", rules.repeated_subject, 0.8),
+    Rule("person.subject", rules.clause_subject, 0.8),
+    Rule("person.list", rules.one_of_several, 0.8),
+)

@@ -1,0 +1,93 @@
+"""Names without a head, known by company: a 、-chain that ends in 等…企业, or one that bodies share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg import vocabulary
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan, cut
+from kg.extraction.recognisers.bodies import OF_RANK, head_of, is_plain, makes
+from kg.extraction.recognisers.names import is_area, is_verbal, stops
+from kg.extraction.recognisers.union_names import federation_aliases
+from kg.model import EntityType, Mention
+from kg.prefilter import finditer
+
+_CHAIN_END = pattern("brands", "chain_end")
+_ITEM = pattern("brands", "item")
+_VISIT = pattern("brands", "visit")
+_VISIT_END = pattern("brands", "visit_end")
+_NOT_BRAND = pattern("brands", "not_brand")
+_MARKS = "，。；：！？\n“”（）"
+_JOINTS = ("以及", "和", "与", "及")
+_PARTICLES = "的了是在被把"
+
+
+def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
+    """Members of a chain of companies that no head word shows."""
+    text = scan.text
+    for m in finditer(_CHAIN_END, text):
+        start = m.start()
+        while start > 0 and text[start - 1] not in _MARKS:
+            start -= 1
+        if "、" not in text[start : m.start()]:
+            continue
+        kind = EntityType.INSTITUTION if m.group(1) == "机构" else EntityType.ENTERPRISE
+        yield from _items(scan, start, m.start(), kind, 0.75)
+    for m in finditer(_VISIT, text):
+        end = m.end()
+        while end < len(text) and text[end] not in _MARKS:
+            end += 1
+        chain = text[m.end() : end]
+        tail = _VISIT_END.search(chain)
+        if chain.count("、") >= 2 and tail:
+            yield from _items(scan, m.end(), m.end() + tail.start(), EntityType.ENTERPRISE, 0.7)
+
+
+def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float) -> Iterator[Mention]:
+    """The members of a chain that may be names."""
+    text, at, areas = scan.text, start, vocabulary.divisions_by_name()
+    for k, part in enumerate(text[start:end].split("、")):
+        item_start, item_end = at, at + len(part)
+        at = item_end + 1
+        if k == 0:
+            opened = _behind_verb(scan, item_start, item_end)
+            if opened is None:
+                continue
+            item_start = opened
+        item = text[item_start:item_end]
+        for joint in _JOINTS:
+            if joint in item and not item.startswith(joint):
+                item = item.split(joint)[0]
+        item_end = item_start + len(item)
+        if _ITEM.match(item) and _may_name(scan, item_start, item_end) and not _NOT_BRAND.search(item):
+            head = head_of(item, "")
+            if item in federation_aliases() or any(item + level in areas for level in "区县市"):
+                continue  # 从全总、市总工会命名的…单位中; 走进东城、丰台等区总工会
+            if head is not None and (head.type in ("place", "facility") or head.suffix == item):
+                continue  # 食品厂 alone is none
+            if makes(cut(item)) or (head is not None and is_plain(item.removesuffix(head.suffix))):
+                continue
+            type_ = EntityType(head.type) if head and head.type == "institution" else kind
+            yield Mention(item_start, item_end, item, type_, item, "enterprise.chain", confidence)
+
+
+def _behind_verb(scan: Scan, start: int, end: int) -> int | None:
+    """Where the first member begins: behind the last word that stands in no name."""
+    words = scan.words(start, end) if start < end else ()
+    i = len(words)
+    while i > 0 and not _ends_phrase(words[i - 1].text):
+        i -= 1
+    return words[i].start if i < len(words) else None
+
+
+def _ends_phrase(word: str) -> bool:
+    return word in stops() or word == "联合" or (is_verbal(word) and not is_area(word))
+
+
+def _may_name(scan: Scan, start: int, end: int) -> bool:
+    words = [w.text for w in scan.words(start, end)]
+    if any(w in stops() and (len(w) > 1 or w in _PARTICLES) for w in words):
+        return False
+    return words[0].startswith(OF_RANK) or not all(is_plain(w) or is_area(w) for w in words)

@@ -1,0 +1,93 @@
+"""Facilities known by a quotation: “清凉驿站”, 朝外街道“链空间”等62个…职工之家."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Quote, Scan
+from kg.extraction.people.person_names import candidates, is_word
+from kg.model import EntityType, Mention
+from kg.prefilter import finditer
+
+_INNER = pattern("facilities", "inner")
+_GENERIC_INNER = pattern("facilities", "generic_inner")
+_BEFORE = pattern("facilities", "before")
+_CHAIN_AFTER = pattern("facilities", "chain_after")
+_TAIL = pattern("facilities", "tail")
+_AREA = pattern("facilities", "area")
+_STUDIO = pattern("facilities", "studio")
+_BEFORE_NAME = pattern("facilities", "before_name")
+_OWNER_OF_STUDIO = pattern("facilities", "owner_of_studio")
+_OPENED = pattern("facilities", "opened")
+_SET_UP_BEFORE = pattern("facilities", "set_up_before")
+_BUILT_BEFORE = pattern("facilities", "built_before")
+_FIGURE_OF_SPEECH = pattern("facilities", "figure_of_speech")
+_SHORTEST = 3  # characters: “串站” is a verb
+_MARK = re.compile(r"[，。！？；]")
+
+
+def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
+    """Quoted facilities, with the area before the quotation as part of the name in a chain."""
+    yield from _studios(scan)
+    for quote in scan.quotes:
+        if quote.mark == "“" and 2 <= len(quote.inner) <= 14 and not _MARK.search(quote.inner):
+            mention = _quoted(scan.text, quote)
+            if mention:
+                yield mention
+
+
+def _studios(scan: Scan) -> Iterator[Mention]:
+    """聂海涛创新工作室: a workshop named after a person; not one by its rank, 市级职工创新工作室."""
+    text = scan.text
+    bodies_end = {hit.end for hit in scan.hits_of("body")}
+    for m in finditer(_STUDIO, text):
+        at = m.start() - 1 if text[m.start() - 1 : m.start()] == "”" else m.start()
+        for length in (3, 2, 4):
+            start = at - length
+            if start < 0 or text[start - 1 : start].isdigit():
+                continue  # 2023|年以来|职工创新工作室
+            if not any(n == length for n, _ in candidates(text, start)):
+                continue
+            name = text[start:at]
+            of_body = bool(_OWNER_OF_STUDIO.search(text, max(0, start - 6), start)) or start in bodies_end
+            if is_word(name) or "级" in name or (text.count(name) < 2 and length == 2 and not of_body):
+                continue
+            if of_body or _BEFORE_NAME.match(text[start - 1 : start] or "，"):
+                yield _mention(text, start, m.end(), "facility.studio", 0.85)
+                break
+
+
+def _mention(text: str, start: int, end: int, rule: str, confidence: float) -> Mention:
+    return Mention(start, end, text[start:end], EntityType.FACILITY, text[start:end], rule, confidence)
+
+
+def _quoted(text: str, quote: Quote) -> Mention | None:
+    """What stands before and after a quotation tells whether it names a facility."""
+    before = text[max(0, quote.start - 14) : quote.start]
+    if _CHAIN_AFTER.match(text, quote.end):
+        area = _AREA.search(before)
+        start = _behind_verb(text, quote.start - len(area.group()), quote.start) if area else quote.start
+        return _mention(text, start, quote.end, "facility.chain", 0.8)
+    generic = _GENERIC_INNER.match(quote.inner)
+    tail = _TAIL.match(text, quote.end)
+    if tail and not text.startswith("称号", tail.end()) and not generic:
+        return _mention(text, quote.start, tail.end(), "facility.quoted", 0.8)
+    opened = _OPENED.match(text, quote.end)
+    known = (_BEFORE.search(before) or opened) and len(quote.inner) >= _SHORTEST
+    if opened and _SET_UP_BEFORE.search(before):
+        generic = None  # 甲、乙共建的“司机之家”启用: this one
+    if known and not generic and _INNER.search(quote.inner) and not _FIGURE_OF_SPEECH.search(quote.inner):
+        surface = text[quote.start : quote.end]
+        return Mention(
+            quote.start, quote.end, surface, EntityType.FACILITY, quote.inner, "facility.quoted", 0.75
+        )
+    return None
+
+
+def _behind_verb(text: str, start: int, end: int) -> int:
+    """Cut verbs off the area before a quotation: 建成|朝外街道“链空间”."""
+    m = _BUILT_BEFORE.search(text, start, end)
+    return m.end() if m else start

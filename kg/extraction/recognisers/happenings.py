@@ -1,0 +1,347 @@
+"""Events and programmes: by edition, by verb and head, by the season's 送…, by the gazetteer.
+
+Those in quotation stand in quoted_happenings.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan, Word, word_tags
+from kg.extraction.recognisers import quoted_happenings
+from kg.extraction.recognisers.happening_names import (
+    PLAIN_HEADS,
+    SEASON,
+    head_at_end,
+    head_pattern,
+    head_words,
+    is_coupled,
+    mention,
+    owner_start,
+    tail,
+    type_of,
+)
+from kg.extraction.recognisers.names import generic, is_area, stops
+from kg.model import EntityType, Mention, Part
+from kg.prefilter import finditer
+
+_EDITION = pattern("happenings", "edition")
+_EDITION_STOP = pattern("happenings", "edition_stop")
+_STRONG_VERB = pattern("happenings", "strong_verb")
+_CHAIN = pattern("happenings", "chain")
+_MEETING_VERB = pattern("happenings", "meeting_verb")
+_HELD_JOINTLY = pattern("happenings", "held_jointly")
+_ENDS = re.compile(r"[，。；、\s]|$|[上中]，")
+_JOINED = pattern("happenings", "joined")
+_JUBILEE = pattern("happenings", "jubilee")
+_MUTUAL_AID = pattern("happenings", "mutual_aid")
+_AGAIN = pattern("happenings", "again")
+_OWN_CEREMONY = pattern("happenings", "own_ceremony")
+_SECTION = pattern("happenings", "section")
+_GIVING = pattern("happenings", "giving")
+_ANNOUNCED_OWNER = pattern("happenings", "announced_owner")
+_ASSEMBLY_OF = pattern("happenings", "assembly_of")
+_BROUGHT = pattern("happenings", "brought")
+_YEAR_OF_EVENT = pattern("happenings", "year_of_event")
+_GAME = pattern("happenings", "game")
+_COMMITTEE = pattern("happenings", "committee")
+_HAPPENS = pattern("happenings", "happens")
+_CONGRESS = pattern("happenings", "congress")
+_PLACED = pattern("happenings", "placed")
+_FIRST_SHOW = pattern("happenings", "first_show")
+_HONOURING = pattern("happenings", "honouring")
+_OPENING = pattern("happenings", "opening")
+_NO_OPENING = pattern("happenings", "no_opening")
+_TWO_NAMES = pattern("happenings", "two_names")
+_RUN_UP = re.compile(r"办(?:起了?|了.{0,2})$")
+_AT_AFTER = re.compile(r"[上中]")
+_DATED = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?")
+_DIGIT = re.compile(r"\d")
+# Too plain without a quotation; left to the other rules.
+_PLAIN_NAMES = frozenset(("送温暖", "送清凉"))
+_NAMED_BY_HEAD = frozenset(("送温暖工作", "职工代表大会"))
+# With an edition and nothing else they name no happening.
+_ANY_CONTEST = frozenset(("大赛", "比赛", "竞赛", "活动", "会议", "论坛", "项目", "演练"))
+_PLAIN_NAME = 2  # characters
+# Heads that a year makes no event of: 2021年重点项目
+_NO_EDITION = frozenset(("平台", "项目", "工程", "计划", "改革", "联盟"))
+_REACH_OF_ONE, _REACH = 30, 54  # characters behind an edition; 暨 joins a second name to the first
+_OFTEN = re.compile(r"多年|每年|历年|累计|多次|每月|每周|各类|系列")
+_SO_MANY = re.compile(r"一系列|(?:[一两二三四五六七八九十]+|多|数)[期场次个项届]")
+_ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
+_ATTENDS = ("参加", "出席")  # 带队参加, 应邀出席
+_CLAUSE_MARKS = "，。；：！？\n"
+_LONGEST_NAME = 70  # characters: two names, joined by 暨, with their quotations
+_MANNERS = ("隆重", "盛大", "简短", "热烈", "一场", "一次", "一期", "一届")
+_IN_NAMES = ("暨", "共建", "对接")  # 普法|共建|签约仪式
+_THIS_AREA = frozenset(("该省", "该市", "该区", "该县", "该镇", "该街道"))
+_NOT_EVENT_AFTER = ("方案", "通知", "现场", "要求")
+
+
+@cache
+def _known_names() -> Mapping[str, str]:
+    """Nationwide programmes by form."""
+    rows = vocabulary.by_form("gazetteer/programmes.tsv")
+    return {form: row["name"] for form, row in rows.items() if form not in _PLAIN_NAMES}
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_known_names(), key=lambda n: (-len(n), n)))))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/happening_openers.txt"))
+
+
+@cache
+def _undistinctive() -> frozenset[str]:
+    """Words that do not say which event it is."""
+    return generic() | frozenset(vocabulary.lines("lexicon/happening_generic.txt"))
+
+
+def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
+    """All happenings that have a name or are clearly individuated."""
+    text = scan.text
+    yield from quoted_happenings.recognise(scan)
+    for m in finditer(_known(), text):
+        name = _known_names()[m.group()]
+        yield Mention(m.start(), m.end(), m.group(), EntityType.PROGRAMME, name, "programme.gazetteer", 0.85)
+    for m in finditer(SEASON, text):
+        yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.season", 0.9)
+    for m in finditer(_JUBILEE, text):
+        year = _YEAR_OF_EVENT.search(text, max(0, m.start() - 5), m.start())
+        start = year.start() if year else owner_start(scan, m.start())
+        yield mention(scan, start, m.end(), EntityType.EVENT, "event.jubilee", 0.85)
+    for m in finditer(_MUTUAL_AID, text):
+        yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.mutual_aid", 0.85)
+    yield from _chains(scan)
+    for m in finditer(_HONOURING, text):
+        yield mention(scan, *m.span("name"), EntityType.EVENT, "event.honouring", 0.8)
+    for m in finditer(_CONGRESS, text):
+        name = f"中国工会第{m['number']}次全国代表大会"
+        yield Mention(m.start(), m.end(), m.group(), EntityType.EVENT, name, "event.congress", 0.85)
+    for m in finditer(_FIRST_SHOW, text):
+        # the work stays a mention of its own: the event begins behind it
+        start, end = m.span("show")
+        name = m["work"] + m["show"]
+        yield Mention(start, end, m["show"], EntityType.EVENT, name, "event.first_show", 0.82, False)
+    for m in finditer(_ASSEMBLY_OF, text):
+        yield _of_announced(scan, m, m.start(), m.end(), EntityType.EVENT)
+    for m in finditer(_EDITION, text):
+        yield from _edition(scan, m)
+    holding = head_words().holders(text, scan.clauses)
+    for a, b in scan.clauses:
+        if (a, b) in holding:
+            words = scan.words(a, b)
+            yield from _after_verb(scan, words)
+            yield from _as_subject(scan, words)
+            yield from _at_contest(scan, words)
+    yield from _opening(scan)
+    yield from _held_jointly(scan)
+
+
+def _chains(scan: Scan) -> Iterator[Mention]:
+    """冬送温暖、夏送清凉、职工互助保障等服务品牌: one known member makes the others programmes."""
+    for m in finditer(_CHAIN, scan.text):
+        parts = m.group(1).split("、")
+        if not any(SEASON.search(p) for p in parts):
+            continue
+        at = m.start()
+        for k, part in enumerate(parts):
+            bare = part.strip("“”")
+            if not SEASON.search(part) and k > 0 and 3 <= len(bare) <= 10:
+                start = at + part.index(bare)
+                yield mention(scan, start, start + len(bare), EntityType.PROGRAMME, "programme.chain", 0.7)
+            at += len(part) + 1
+
+
+def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
+    """朝阳区工会第十五次代表大会, 第十一届教职工亲子主题活动, 首届东城工匠推荐评选."""
+    text, at = scan.text, m.end()
+    if text[at : at + 1] == "“":
+        return  # the quotation's rule takes it
+    stop = at
+    while stop < min(len(text), at + _REACH) and not _EDITION_STOP.match(text, stop):
+        stop += 1
+    if "暨" not in text[at : at + _REACH_OF_ONE]:
+        stop = min(stop, at + _REACH_OF_ONE)
+    heads = [*head_pattern().finditer(text, at, stop)]
+    while len(heads) > 1 and heads[-1].group() in _NO_EDITION:
+        heads.pop()  # 第三届职业技能大赛|焊接项目
+    last = heads[-1] if heads else None
+    if last is None or _in_title(scan, m.start()) or _MEETING_VERB.search(text, at, last.start()):
+        return
+    ceremony = _OWN_CEREMONY.search(text, at, last.end()) if len(heads) > 1 else None
+    if ceremony and heads[-2].end() == ceremony.start():
+        last = heads[-2]  # 第二届技能大赛|闭幕式
+    again = _AGAIN.match(text[last.end() : last.end() + 12])
+    end = last.end() + (len(again.group()) if again else 0)
+    joined = _JOINED.match(text, end)
+    second = tail(text, joined.end()) if joined else None
+    end = second[0] if second else end
+    section = _SECTION.match(text, end) if last.group().endswith("赛") else None
+    end = section.end() if section else end
+    year = m.group()[0].isdecimal()
+    if year and (end - at < 6 or last.group() in _NO_EDITION):
+        return
+    start = m.start()
+    plain = end - at <= _PLAIN_NAME and last.group() in _ANY_CONTEST and text[end : end + 1] != "将"
+    if not year and plain and owner_start(scan, start) == start:
+        return  # 首届大赛, 第二次会议: which one the text says elsewhere
+    if not year or _COMMITTEE.match(text[at : at + 12]):
+        start = owner_start(scan, start)
+        dated = _DATED.match(text, start)
+        start = dated.end() if dated else start
+    announced = None if year else _ANNOUNCED_OWNER.search(text, max(0, start - 24), m.start())
+    if announced:
+        yield _of_announced(scan, announced, start, end, type_of(last.group()))
+        return
+    yield mention(scan, start, end, type_of(last.group()), "event.edition", 0.88)
+
+
+def _of_announced(scan: Scan, bracket: re.Match[str], start: int, end: int, type_: EntityType) -> Mention:
+    """某某乳业公司（以下简称“某某乳业”）工会|第四次会员代表大会: the full name, without the bracket."""
+    opened = owner_start(scan, bracket.start())
+    kept = bracket.start("kept") if bracket["kept"] else bracket.end()
+    name = scan.text[opened : bracket.start()] + scan.text[kept:end]
+    return Mention(opened, end, scan.text[opened:end], type_, name, "event.edition", 0.88)
+
+
+def _in_title(scan: Scan, at: int) -> bool:
+    return any(q.mark == "《" and q.start < at < q.end for q in scan.quotes)
+
+
+def _headed(scan: Scan, words: tuple[Word, ...], behind: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
+    """(first word, last word, head) of each run that ends in a head of happenings before `behind`."""
+    for index, word in enumerate(words):
+        head = head_at_end(word.text)
+        if head is None or head in PLAIN_HEADS or not behind.match(scan.text, word.end):
+            continue
+        first = index
+        while first > 0 and not _stops_subject(words[first - 1].text):
+            first -= 1
+        yield first, index, head
+
+
+def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
+    """顺义区快递行业集体协商会议在天竺镇召开: a happening that opens its clause and then takes place."""
+    for first, last, head in _headed(scan, words, _HAPPENS):
+        if first > 0 and words[first - 1].text not in _openers() | {"的", "由"}:
+            continue
+        start, end = words[first].start, words[last].end
+        if _OWN_CEREMONY.search(scan.text, start, end):
+            continue  # 技能大赛|闭幕式: the contest is found by itself
+        distinctive = any(w.text not in _undistinctive() for w in words[first:last])
+        opens = first > 0 or start == 0 or scan.text[start - 1] in "，。\n"
+        placed = type_of(head) is EntityType.EVENT and _PLACED.match(scan.text, end)
+        said = distinctive or (placed and end - start >= len(head) + 4)
+        if 7 <= end - start <= 30 and said and opens:
+            yield mention(scan, start, end, type_of(head), "event.subject", 0.75)
+
+
+def _opening(scan: Scan) -> Iterator[Mention]:
+    """甲院揭牌仪式暨“某某”首课在乙校举行; 某成果和“丙”成果交流活动近日举行: 暨, 和 and all."""
+    text = scan.text
+    for _, end in head_words().spans(text):
+        if not _HAPPENS.match(text, end):
+            continue
+        start = end
+        while start > max(0, end - _LONGEST_NAME) and text[start - 1] not in _CLAUSE_MARKS:
+            start -= 1
+        opened = _OPENING.match(text, start, end)  # 近日，
+        start = opened.end() if opened else start
+        name = text[start:end]
+        two = _TWO_NAMES.search(name)
+        head = head_at_end(name)
+        if head and two and not _NO_OPENING.search(name) and name.count("“") == name.count("”"):
+            yield mention(scan, start, end, type_of(head), "event.opening", 0.86)
+
+
+def _held_jointly(scan: Scan) -> Iterator[Mention]:
+    """举办|某工作室揭牌暨工作部署会: two names behind a verb of holding, whatever words they hold."""
+    text = scan.text
+    for m in finditer(_HELD_JOINTLY, text):
+        start, end = m.span("name")
+        heads = head_pattern().finditer(text, text.index("暨", start), end)
+        last = [h for h in heads if _ENDS.match(text, h.end())][-1:]
+        for head in last:
+            yield mention(scan, start, head.end(), type_of(head.group()), "event.joint", 0.8)
+
+
+def _at_contest(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
+    """在山东省港口行业职业技能大赛中夺得第二名: an area's or body's contest or meeting, between 在 and 上."""
+    for first, last, head in _headed(scan, words, _AT_AFTER):
+        start, end = words[first].start, words[last].end
+        if first == 0 or words[first - 1].text not in ("在", "于", "的") or not 8 <= end - start <= 30:
+            continue
+        if is_area(words[first].text) and type_of(head) is EntityType.EVENT:
+            yield mention(scan, start, end, EntityType.EVENT, "event.at", 0.72)
+
+
+def _ends_names(word: str) -> bool:
+    """As for bodies' names, but that nouns such as 工作, 现场, 民主 do stand in names of happenings."""
+    noun = len(word) > 1 and word_tags().get(word, "") in ("n", "vn", "s", "b")
+    return word in stops() and not noun and word not in _IN_NAMES
+
+
+def _stops_subject(word: str) -> bool:
+    return _ends_names(word) or word in _openers() or word.isdecimal() or word.endswith(_ATTENDS)
+
+
+def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
+    """举办职工书画篆刻展, 开展劳模工匠宣讲活动: a verb, at least two words that say which, a head."""
+    text = scan.text
+    for index, word in enumerate(words):
+        head = head_at_end(word.text)
+        if head is None or head in PLAIN_HEADS:
+            continue
+        if index + 1 < len(words) and head_at_end(words[index + 1].text):
+            continue  # only the last head of a run: 宣讲|活动
+        i = index
+        while i > 0 and (not _stops_object(words[i - 1].text) or _joins(text, words[i - 1].start)):
+            i -= 1
+        if words[i].text in _THIS_AREA and i < index:
+            i += 1  # 举办|该县|铅笔行业技能竞赛
+        end = word.end
+        opened = words[i - 1 if i and words[i - 1].text in _THIS_AREA else i].start
+        while words[i].text in _MANNERS and i < index:
+            i += 1  # 举行|隆重|颁奖大会, 举行了|一场|技能竞赛
+        start = words[i].start
+        taken = text[start - 1 : start] in ("把", "将") and _BROUGHT.match(text, end)
+        if i == 0 or not (taken or _STRONG_VERB.search(text[max(words[0].start, opened - 6) : opened])):
+            continue
+        if _RUN_UP.search(text, max(0, opened - 4), opened) and start < _body_start(scan):
+            continue  # 五市工会联手办起|产业工人大赛: a headline's own words for it
+        specific = sum(len(w.text) for w in words[i:index] if w.text not in _undistinctive())
+        game = i < index and _GAME.search(head)
+        if not (5 if game else 6) <= end - start <= 26:
+            continue
+        if specific < 2 and not game and head not in _NAMED_BY_HEAD:
+            continue
+        if _SO_MANY.match(text, start) or text[end : end + 1].isdecimal():
+            continue  # 两期培训班, 相亲活动5场: so many, no single one
+        if _OFTEN.search(text, max(words[0].start, start - 14), start):
+            continue  # 连续多年举办联谊会
+        if text[end : end + 1] != "了" and text[end : end + 2] not in _NOT_EVENT_AFTER:
+            yield mention(scan, start, end, type_of(head), "event.verb", 0.65)
+
+
+def _body_start(scan: Scan) -> int:
+    return next((s.start for s in scan.article.sentences if s.part is Part.BODY), 0)
+
+
+def _joins(text: str, at: int) -> bool:
+    """劳模|和|工匠, 夏日|送|清凉: a small word inside a name."""
+    return is_coupled(text, at) or bool(_GIVING.match(text, at))
+
+
+def _stops_object(word: str) -> bool:
+    attends = word in _ATTENDING or word.endswith(_ATTENDS)
+    return attends or _ends_names(word) or bool(_EDITION.search(word) or _DIGIT.search(word))

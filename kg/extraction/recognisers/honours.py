@@ -1,0 +1,314 @@
+"""Honorary titles and prizes: the gazetteer, coordinated forms, local titles by form.
+
+Quoted titles stand in quoted_honours.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Hit, Scan
+from kg.extraction.people.person_names import candidates, fits
+from kg.extraction.recognisers import quoted_honours
+from kg.extraction.recognisers.names import left_edge
+from kg.extraction.recognisers.quoted_honours import TEAM_TITLE, of_longer
+from kg.extraction.recognisers.union_names import of_level
+from kg.model import EntityType, Mention
+from kg.prefilter import finditer
+from kg.vocabulary import HonourEntry
+
+_COORDINATED = pattern("honours", "coordinated")
+_TWO_TAILS = pattern("honours", "two_tails")
+_BRACKET = pattern("honours", "bracket")
+_LOCAL = pattern("honours", "local")
+_WISH_BEFORE = pattern("honours", "wish_before")
+_CLASS_AFTER = pattern("honours", "class_after")
+_ACTIVITY_AFTER = pattern("honours", "activity_after")
+_EMPLOYER_TITLE = pattern("honours", "employer_title")
+_AREA_TITLE = pattern("honours", "area_title")
+_NOT_HOLDER = pattern("honours", "not_holder")
+_HOLDER_AFTER = pattern("honours", "holder_after")
+_UNQUOTED = pattern("honours", "unquoted")
+_APPOSED = pattern("honours", "apposed")
+_LEVEL_TITLE = pattern("honours", "level_title")
+_TITLED = pattern("honours", "titled")
+_LEVEL_HELD = pattern("honours", "level_held")
+_MORE_LEVELS = pattern("honours", "more_levels")
+_LIST = re.compile(r"[、，]")
+_AND_OTHERS = ("工匠", "先进代表", "先进人物", "先进个人")  # 劳模|先进代表: they are not all 劳模
+_FULL_MODEL = re.compile("劳模$")
+_SYSTEM = pattern("honours", "system")
+_TITLE_ENDS = pattern("honours", "title_ends")
+_NOMINEE = pattern("honours", "nominee")
+_CONTEST_PRIZE = pattern("honours", "contest_prize")
+_MEDAL = pattern("honours", "medal")
+_CITY_TITLE = pattern("honours", "city_title")
+_PRESENTED_UNQUOTED = pattern("honours", "presented_unquoted")
+_SAID_UNQUOTED = pattern("honours", "said_unquoted")
+# An honour whose name is also said of a class of people: 培养更多大国工匠
+_ALSO_CLASS = frozenset(("大国工匠",))
+# What may follow X工匠 as a title ("" at the end of the text)
+_ARTISAN_AFTER = frozenset(("", *"”、，。；称人的获荣和及等评选（ 精\n"))
+# Second tails that lean on the first for their name.
+_SHORT_TAILS = {"奖状": "五一劳动奖状", "劳动奖状": "五一劳动奖状", "集体": "三八红旗集体"}
+
+
+def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
+    """All honours, whether held or only spoken of; who holds which is a matter of the relations."""
+    for found in (*_titles(scan), *_of_level(scan, context)):
+        mention = _at_home(found, context)
+        yield mention
+        nominee = _NOMINEE.match(scan.text, mention.end)
+        if nominee:  # 第六届“北京大工匠”提名奖 is a prize of its own
+            end = nominee.end()
+            text, name = scan.text[mention.start : end], mention.name + "提名奖"
+            yield replace(mention, end=end, text=text, name=name, label=False)
+    yield from _prizes(scan)
+    yield from _medals(scan)
+
+
+def _at_home(mention: Mention, context: Context) -> Mention:
+    """朝阳工匠 on a page of Beijing: of its district, not of the city of that name elsewhere."""
+    giver = mention.detail.get("conferrer", "")
+    area = giver.removesuffix("总工会")
+    short, home = vocabulary.short_name(area), context.home
+    if mention.rule != "honour.gazetteer" or area == giver or area in (home.city, home.province):
+        return mention
+    if not mention.text.startswith(short) or mention.text.startswith(area) or home.province is None:
+        return mention
+    rows = (d for kind in "区县" for d in vocabulary.divisions_by_name().get(short + kind, ()))
+    if not any(d.level == "county" and d.province == home.province for d in rows):
+        return mention
+    return replace(mention, detail={"level": "district", "for_kind": mention.detail["for_kind"]})
+
+
+def _medals(scan: Scan) -> Iterator[Mention]:
+    """庆祝中华人民共和国成立70周年纪念章: named by its occasion."""
+    for m in finditer(_MEDAL, scan.text):
+        yield Mention(
+            m.start(), m.end(), m.group(), EntityType.HONOUR, m.group(), "honour.unquoted", 0.85, True,
+            {"level": "national", "for_kind": "person"},
+        )  # fmt: skip
+
+
+def _prizes(scan: Scan) -> Iterator[Mention]:
+    """获优秀组织奖, 体育道德风尚奖：甲公司: prizes that contests give to those who did not win."""
+    for m in finditer(_CONTEST_PRIZE, scan.text):
+        yield Mention(
+            m.start(), m.end(), m.group(), EntityType.HONOUR, m.group(), "honour.unquoted", 0.78, True,
+            {"level": "employer", "for_kind": "both"},
+        )  # fmt: skip
+
+
+def _titles(scan: Scan) -> Iterator[Mention]:
+    entries = vocabulary.honours()
+    taken: list[tuple[int, int]] = []
+    for mention in _sharing_title(scan):
+        taken.append((mention.start, mention.end))
+        yield mention
+    yield from _sharing_level(scan)
+    for hit in scan.hits_of("honour"):
+        if not any(a <= hit.start and hit.end <= b for a, b in taken) and _is_title(scan.text, hit):
+            yield _entry(scan, hit.start, hit.end, entries[hit.text], "honour.gazetteer")
+    yield from _of_areas(scan)
+    yield from _of_employers(scan)
+    yield from _local(scan)
+    yield from _unquoted(scan)
+    yield from quoted_honours.recognise(scan)
+
+
+def _entry(scan: Scan, start: int, end: int, entry: HonourEntry, rule: str, *, label: bool = True) -> Mention:
+    detail = {"level": entry.level, "for_kind": entry.for_kind}
+    if entry.conferrer:
+        detail["conferrer"] = entry.conferrer
+    return Mention(start, end, scan.text[start:end], EntityType.HONOUR, entry.name, rule, 0.95, label, detail)
+
+
+def _sharing_title(scan: Scan) -> Iterator[Mention]:
+    """全国和北京市劳动模范: two levels share a title."""
+    entries = vocabulary.honours()
+    for m in finditer(_COORDINATED, scan.text):
+        tails = m.group(3).split("和")
+        for level in (m.group(1), m.group(2)):
+            for tail in tails:
+                entry = entries.get(level + tail)
+                if entry:
+                    yield _entry(scan, m.start(), m.end(), entry, "honour.coordinated", label=False)
+
+
+def _sharing_level(scan: Scan) -> Iterator[Mention]:
+    """全国劳动模范和先进工作者: two titles share a level; 全国三八红旗手（集体）."""
+    text, entries = scan.text, vocabulary.honours()
+    for m in finditer(_TWO_TAILS, text):
+        tail = m.group(3)
+        level, title = m.group(1), _SHORT_TAILS.get(tail, tail)
+        entry = entries.get(level + title) or entries.get(level[1:] + title)  # 授|予北京市
+        if entry and text[m.start(3) - 1] != "全":
+            yield _entry(scan, m.start(3), m.end(3), entry, "honour.coordinated", label=False)
+    for m in finditer(_BRACKET, text):
+        if not text.endswith("全国", 0, m.start()):
+            continue
+        for name in ("全国三八红旗手", "全国三八红旗集体"):
+            if entry := entries.get(name):
+                yield _entry(scan, m.start(), m.end(), entry, "honour.coordinated", label=False)
+
+
+def _is_title(text: str, hit: Hit) -> bool:
+    """Is a form of the gazetteer the title, not a class of people or part of another name?"""
+    after = text[hit.end : hit.end + 4]
+    if (
+        hit.text.endswith("工匠")
+        and hit.text not in (*_ALSO_CLASS, "北京大工匠")
+        and after[:1] not in _ARTISAN_AFTER
+        and not _name_follows(text, hit.end)
+    ):
+        return False
+    if of_longer(text, hit) or _ACTIVITY_AFTER.match(after):
+        return False
+    if hit.text.endswith("劳模") and after.startswith(_AND_OTHERS):
+        return False
+    before = text[max(0, hit.start - 14) : hit.start]
+    return hit.text not in _ALSO_CLASS or not (_WISH_BEFORE.search(before) or _CLASS_AFTER.match(after))
+
+
+def _of_areas(scan: Scan) -> Iterator[Mention]:
+    """朝阳区劳动模范: a title of a district or city that the gazetteer does not hold."""
+    by_name, entries = vocabulary.divisions_by_name(), vocabulary.honours()
+    for m in finditer(_AREA_TITLE, scan.text):
+        owner, title = m.group(1), m.group(2)
+        area = next((owner[k:] for k in range(len(owner) - 1) if owner[k:] in by_name), None)
+        if m.group() not in entries and area is not None and area + title not in entries:
+            yield from _titled(scan, m, m.start() + len(owner) - len(area), area, "district")
+    short = _short_areas()
+    for m in finditer(_CITY_TITLE, scan.text):
+        owner = next((m["area"][k:] for k in range(2) if m["area"][k:] in short), None)
+        if owner is not None and owner + m["title"] not in entries:
+            yield from _titled(scan, m, m.end("area") - len(owner), owner, "district")
+
+
+def _of_level(scan: Scan, context: Context) -> Iterator[Mention]:
+    """省劳动模范, 市五一劳动奖章: a title of the article's own province, city or district."""
+    entries = vocabulary.honours()
+    for m in finditer(_LEVEL_TITLE, scan.text):
+        level, title, after = m.group(1), m.group(3), scan.text[m.end() : m.end() + 6]
+        counted = title == "劳模" or m.group(2)  # 市级劳模12名 are people
+        if _NOT_HOLDER.match(after) or (counted and not _held(scan.text, m.start(), m.end())):
+            continue
+        federation = of_level(context, level, m.start())
+        if federation is None:
+            continue
+        full = federation.removesuffix("总工会") + ("劳动模范" if title == "劳模" else title)
+        if full in entries:
+            yield _entry(scan, m.start(), m.end(), entries[full], "honour.context", label=False)
+            continue
+        kind = "collective" if TEAM_TITLE.search(title) else "person"
+        where = "district" if level in "区县" else "city"
+        yield Mention(
+            m.start(), m.end(), m.group(), EntityType.HONOUR, full, "honour.context", 0.85, False,
+            {"level": where, "for_kind": kind},
+        )  # fmt: skip
+
+
+def _held(text: str, start: int, end: int) -> bool:
+    """被评为|省劳模, 市劳模|张某在会上, 省劳模|、某局教师: a title, not the people who hold it."""
+    if _HOLDER_AFTER.match(text, end, end + 6) or _LEVEL_HELD.search(text, max(0, start - 6), start):
+        return True
+    if text[end : end + 1] == "、":
+        return not _MORE_LEVELS.match(text, end + 1)
+    return _name_follows(text, end)
+
+
+def _of_employers(scan: Scan) -> Iterator[Mention]:
+    """首开集团劳动模范: a title that a body gives its own people."""
+    entries = vocabulary.honours()
+    for m in finditer(_EMPLOYER_TITLE, scan.text):
+        if m.group() in entries or _NOT_HOLDER.match(scan.text[m.end() : m.end() + 2]):
+            continue
+        words = scan.words(*scan.clause_at(m.start()))
+        index = next((k for k, w in enumerate(words) if w.end == m.end(1)), None)
+        first = left_edge(words, index) if index is not None else 0
+        if index is None or first > index:
+            continue
+        start = words[first].start
+        owner = scan.text[start : m.end(1)]
+        if len(owner) >= 3 and owner[:1] not in "各全该本":
+            yield from _titled(scan, m, start, owner, "employer")
+
+
+def _titled(scan: Scan, m: re.Match[str], start: int, owner: str, level: str) -> Iterator[Mention]:
+    title, end = m.group(2), m.end()
+    if title == "劳模":
+        if scan.text.startswith("工匠", end) or not _HOLDER_AFTER.match(scan.text[end : end + 6]):
+            return  # 西城区劳模 are people, not the title
+        title = "劳动模范"
+    kind = "collective" if TEAM_TITLE.search(title) else "person"
+    yield Mention(
+        start, end, scan.text[start:end], EntityType.HONOUR, owner + title, f"honour.{level}", 0.85, True,
+        {"level": level, "for_kind": kind},
+    )  # fmt: skip
+
+
+def _unquoted(scan: Scan) -> Iterator[Mention]:
+    """被评为全国工会帮扶工作先进单位; 全国住房城乡建设系统劳动模范."""
+    entries = vocabulary.honours()
+    whole = ((form, 0) for form in (_SYSTEM, _APPOSED, _SAID_UNQUOTED, _PRESENTED_UNQUOTED))
+    forms = ((_UNQUOTED, 1), (_TITLED, 1), *whole)
+    for titles, group in forms:
+        for m in finditer(titles, scan.text):
+            name, (start, end) = m.group(group), m.span(group)
+            if titles is _APPOSED and not (_LIST.match(scan.text, end) or _person_follows(scan.text, end)):
+                continue
+            if name in entries or _TWO_TAILS.match(name) or any(q.start < start < q.end for q in scan.quotes):
+                continue
+            if "或" in name or _TWO_TAILS.fullmatch(name):
+                continue  # 北京市劳动模范或先进工作者: two titles
+            if titles is _SYSTEM:
+                name = _FULL_MODEL.sub("劳动模范", name)
+            level = "national" if name.startswith(("全国", "国家", "中央")) else "city"
+            kind = "collective" if TEAM_TITLE.search(name) or "工作室" in name else "person"
+            yield Mention(
+                start, end, name, EntityType.HONOUR, name, "honour.unquoted", 0.78, True,
+                {"level": level, "for_kind": kind},
+            )  # fmt: skip
+
+
+@cache
+def _short_areas() -> frozenset[str]:
+    """Divisions without 区, 县, 市, provinces by the names that titles use."""
+    counties = {n[:-1] for n in vocabulary.divisions_by_name() if len(n) >= 3 and n[-1] in "区县市"}
+    return frozenset((*counties, *vocabulary.lines("lexicon/area_bynames.txt")))
+
+
+@cache
+def _class_words() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/honour_class_words.txt"))
+
+
+def _local(scan: Scan) -> Iterator[Mention]:
+    """朝阳工匠 and the like: a division's short name with 工匠 …, or any two characters before a person."""
+    areas, entries = _short_areas(), vocabulary.honours()
+    for m in finditer(_LOCAL, scan.text):
+        owner, kind = m.group(1), m.group(2)
+        placed = owner in areas or owner[:-1] in areas
+        may_name = kind == "工匠" and len(owner) == 2 and owner not in _class_words()
+        if m.group() in entries or not (placed or (may_name and _person_follows(scan.text, m.end()))):
+            continue
+        yield Mention(
+            m.start(), m.end(), m.group(), EntityType.HONOUR, m.group(), "honour.local", 0.9, True,
+            {"level": "district", "for_kind": "person"},
+        )  # fmt: skip
+
+
+def _name_follows(text: str, at: int) -> bool:
+    """A name of three characters, and what may follow one: 苏州工匠|张某某走进"""
+    return any(t != "rare" and n == 3 and fits(text, at + n) for n, t in candidates(text, at))
+
+
+def _person_follows(text: str, at: int) -> bool:
+    return any(t != "rare" and n == 3 and _TITLE_ENDS.match(text, at + n) for n, t in candidates(text, at))

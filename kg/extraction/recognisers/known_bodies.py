@@ -1,0 +1,84 @@
+"""Bodies of the gazetteer, where they are no part of another word or of a longer name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg import vocabulary
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Hit, Scan, word_tags
+from kg.model import EntityType, Mention
+
+OF_CHINA = ("中国", "国家")
+_SITE = pattern("bodies", "site")
+_LONGER_FIRM = pattern("bodies", "longer_firm")
+_LONGER_INSTITUTION = pattern("bodies", "longer_institution")
+_LONGER_BANK = pattern("bodies", "longer_bank")
+_BANK_BRANCH = pattern("bodies", "bank_branch")
+_FIRM_PARK = pattern("bodies", "firm_park")
+_CREDIT = pattern("bodies", "credit")
+_EVERYDAY_FIRM = pattern("bodies", "everyday_firm")
+_STATE_GROUP = pattern("bodies", "state_group")
+_EVERYDAY = ("美的", "小米")  # firms' short names that are everyday words
+
+
+def known(scan: Scan, context: Context) -> Iterator[Mention]:
+    """Bodies of the gazetteer that are no part of another word or of a longer name."""
+    text = scan.text
+    of_beijing = context.home.province in ("北京市", None)
+    for hit in scan.hits_of("body"):
+        row = vocabulary.by_form("gazetteer/bodies.tsv")[hit.text]
+        if not _whole_words(scan, hit):
+            continue  # cut out of another word
+        if hit.text[0] == "市" and row["name"].startswith("北京市") and not of_beijing:
+            continue  # another city's 市委: by its context (organs.py)
+        if row["kind"] == "media" and _CREDIT.match(text, hit.end):
+            continue  # 新华社发, 新华社记者
+        if hit.text.endswith("部") and _is_department(scan, hit):
+            continue
+        if row["kind"] in ("government", "party") and (group := _STATE_GROUP.match(text, hit.end)):
+            end, kind = group.end(), {"kind": row["kind"]}
+            name, type_ = text[hit.start : end], EntityType.INSTITUTION
+            yield Mention(hit.start, end, name, type_, name, "institution.head", 0.85, True, kind)
+            continue
+        if hit.text in _EVERYDAY and not _EVERYDAY_FIRM.match(text, hit.start):
+            continue
+        if row["type"] == "enterprise":
+            branch = _BANK_BRANCH.match(text, hit.end) if row["name"].endswith("银行") else None
+            if branch:  # 建行河北省分行
+                surface, name = text[hit.start : branch.end()], row["name"] + branch.group()
+                yield Mention(
+                    hit.start, branch.end(), surface, EntityType.ENTERPRISE, name, "enterprise.branch", 0.9
+                )
+            site = _SITE.match(text, hit.end)
+            if site:
+                name = text[hit.start : site.end()]
+                yield Mention(
+                    hit.start, site.end(), name, EntityType.ENTERPRISE, name, "enterprise.site", 0.8, True, {}
+                )
+            if _LONGER_FIRM.match(text, hit.end):
+                continue  # the longer name is found by its head
+            if _FIRM_PARK.match(text, hit.end):
+                name = text[hit.start : hit.end + 1]
+                yield Mention(hit.start, hit.end + 1, name, EntityType.PLACE, name, "place.firm_park", 0.8)
+                continue
+            if hit.text.endswith("行") and _LONGER_BANK.match(text, hit.end):
+                continue
+        elif _LONGER_INSTITUTION.match(text, hit.end):
+            continue  # 中国科学院|大学, 北京师范大学|附属中学
+        detail = {"kind": row["kind"]} if row["kind"] else {}
+        type_ = EntityType(row["type"])
+        yield Mention(hit.start, hit.end, hit.text, type_, row["name"], "body.gazetteer", 0.95, True, detail)
+
+
+def _is_department(scan: Scan, hit: Hit) -> bool:
+    """公司|监察部, 项目|建设部, 宣传|教育部: behind a noun a ministry's name is a department's."""
+    words = scan.words(*scan.clause_at(hit.start))
+    before = next((w.text for w in words if w.end == hit.start), "")
+    return word_tags().get(before, "") in ("n", "vn", "an") and before not in OF_CHINA
+
+
+def _whole_words(scan: Scan, hit: Hit) -> bool:
+    words = scan.words(*scan.clause_at(hit.start))
+    return any(w.start == hit.start for w in words) and any(w.end == hit.end for w in words)

@@ -1,0 +1,246 @@
+"""Organs of a division: 朝阳区人社局 as named, 区人社局 by the article's district, organs of subdistricts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.context import PREFECTURES, Context
+from kg.extraction.lexical.literals import Literals
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan, is_joint
+from kg.extraction.recognisers.names import TOWNSHIPS, city_names, generic, left_edge
+from kg.model import EntityType, Mention
+from kg.prefilter import finditer
+
+_STREET_ORGAN = pattern("bodies", "street_organ")
+_ORGAN_TOO = pattern("bodies", "organ_too")
+_COMMITTEE_PART = pattern("bodies", "committee_part")
+_FACILITY = pattern("bodies", "organ_facility")
+_MUSEUM_STAFF = pattern("bodies", "museum_staff")
+_BUREAU = pattern("bodies", "bureau")
+_JOINT_ASSOCIATION = pattern("bodies", "joint_association")
+# Committees whose first character is the level itself: 区委
+_COMMITTEES = ("区委", "市委", "县委", "省委", "州委", "盟委", "区党委")
+_REGION = "自治区"  # whose committee is named 自治区党委
+_YOUTH_LEAGUE = "共青团"  # its committees are named like the Party's: 共青团吉林省委
+_OTHER_LEAGUES = tuple("集社兵财")  # 集团|区委
+# Characters before 区委 … that make the 区 no district: 地区委, 社区委
+_NOT_LEVEL_BEFORE = "地社园小城郊辖校"
+_LEVELS = ("区", "县", "市", "省", "州", "盟", "旗")
+_CAPITAL_ZONE = "经开区"  # as Beijing says, other cities with their name before it
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_JOINED = ("、", "和", "与", "及", "联合", "会同")  # between bodies of one division
+_LEAST_LISTED = 3  # characters of an organ that needs no division before it in a list: 体育局, not 人大
+
+
+@cache
+def _organ_words() -> Literals:
+    return Literals(sorted(vocabulary.lines("lexicon/government.txt"), key=lambda o: (-len(o), o)))
+
+
+@cache
+def _not_level() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/not_level.txt"))
+
+
+@cache
+def _full_areas() -> frozenset[str]:
+    """Divisions alone and behind the division that holds them."""
+    names: set[str] = set()
+    for d in vocabulary.divisions():
+        names.update((d.name, *vocabulary.without_peoples(d.name)))
+        if d.level == "county" and d.city:
+            names.add(d.city + d.name)
+        if d.level == "subdistrict" and d.county:
+            names.add(d.county + d.name)
+    return frozenset(names)
+
+
+def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
+    """All organs of divisions and of subdistricts."""
+    text = scan.text
+    last = 0, ""  # where the organ before ends, and its division: 某区园林绿化局、|体育局
+    for at, end in _organ_words().spans(text):
+        organ = text[at:end]
+        if organ.endswith("委") and text[end : end + 1] == "员":
+            continue  # 区委员, 政协委|员
+        if text[end : end + 1] == "杯":
+            continue  # 某市职工技协|杯: the contest's name
+        joined = next((w for w in _JOINED if text.endswith(w, 0, at)), None)
+        listed = (0, _area_of_union(context, text, at - len(joined))) if joined else None
+        listed, last = (last if joined and at - len(joined) == last[0] else listed), (0, "")
+        # 吉林省委: the committee's 省 is the area's own
+        shared = organ in _COMMITTEES
+        part = _COMMITTEE_PART.match(text, end) if shared else None
+        if part:  # 省委|网信办
+            organ, end = organ + part.group(), part.end()
+        area = _area_before(text, at + 1 if shared else at)
+        if organ == "区党委":
+            if not text.endswith(_REGION, 0, at + 1):
+                continue
+            if area is None and context.home.province and context.home.province.endswith(_REGION):
+                name = context.home.province + "党委"
+                yield _organ(text, at - 2, end, name, 0.85, _kind(organ), label=False)
+            if area is None:
+                continue
+        if area is not None:
+            start = at - len(area) + shared
+            name = area + (organ[1:] if organ[0] == area[-1] else organ)
+            if shared and text.endswith(_YOUTH_LEAGUE, 0, start):
+                start, name = start - len(_YOUTH_LEAGUE), _YOUTH_LEAGUE + name
+            yield _organ(text, start, end, name, 0.95, _kind(organ), label=True)
+            last = end, area
+            continue
+        found = _level_before(text, at, organ)
+        if found is None and listed and listed[1] and len(organ) >= _LEAST_LISTED:
+            yield _organ(text, at, end, listed[1] + organ, 0.8, _kind(organ), label=False)
+            last = end, listed[1]
+        if found is None:
+            continue
+        level, rest, start = found
+        body = owner(context, level, start)
+        if text.endswith(_CAPITAL_ZONE, 0, at) and context.home.province in ("北京市", None):
+            zone = at - len(_CAPITAL_ZONE)
+            if text[zone - 2 : zone] not in city_names():  # 合肥|经开区
+                start, body = zone, "北京经济技术开发区"  # 由|经开区社会事业局主办
+        if body is not None:
+            name = body + rest if body.endswith(level) else body + level + rest
+            league = shared and text[start - 1 : start] == "团"
+            if league and text[start - 2 : start - 1] not in _OTHER_LEAGUES:
+                start, name = start - 1, _YOUTH_LEAGUE + name  # 团区委
+            yield _organ(text, start, end, name, 0.85, _kind(organ), label=False)
+            last = end, name.removesuffix(rest)
+    yield from _bureaus(text)
+    yield from _joint_associations(text, context)
+    yield from _street_organs(scan)
+
+
+def _area_of_union(context: Context, text: str, end: int) -> str:
+    """某区总工会、|人社局, 经开区总工会、|社会事业局: the division of a federation that ends at an offset."""
+    if not text.endswith("总工会", 0, end):
+        return ""
+    at = end - len("总工会")
+    if text.endswith(_CAPITAL_ZONE, 0, at) and context.home.province in ("北京市", None):
+        return "北京经济技术开发区"
+    area = _area_before(text, at) or ""
+    by_name = vocabulary.divisions_by_name()
+    return next((area[k:] for k in range(len(area)) if area[k:] in by_name), area)  # 银川市|西夏区
+
+
+def _bureaus(text: str) -> Iterator[Mention]:
+    """兰考县|文化广电旅游局: a bureau that no list has, right behind its division."""
+    for m in finditer(_BUREAU, text):
+        area = _area_before(text, m.start())
+        if area is not None:
+            start, name = m.start() - len(area), area + m.group()
+            yield _organ(text, start, m.end(), name, 0.85, "government", label=True)
+
+
+def _joint_associations(text: str, context: Context) -> Iterator[Mention]:
+    """漯河市|餐饮与饭店行业协会, 市|餐饮与饭店行业协会: 与 belongs to the name."""
+    for m in finditer(_JOINT_ASSOCIATION, text):
+        at = m.start()
+        area = _area_before(text, at)
+        name = area or owner(context, text[at - 1], at - 1)
+        if name is not None and (area or text[at - 2 : at] not in _not_level()):
+            start = at - len(area) if area else at - 1
+            yield _organ(text, start, m.end(), name + m.group(), 0.82, "association", label=bool(area))
+
+
+def _area_before(text: str, at: int) -> str | None:
+    """The longest division that ends right before the offset."""
+    before = text[max(0, at - 12) : at]
+    areas = _full_areas()
+    area = next((before[-k:] for k in range(len(before), 1, -1) if before[-k:] in areas), None)
+    return None if area is None or is_joint(text, area, at - len(area)) else area
+
+
+def _level_before(text: str, at: int, organ: str) -> tuple[str, str, int] | None:
+    """(level, organ without it, offset) of an organ whose area the context tells: 区|人社局."""
+    if organ.startswith(_COMMITTEES):
+        if organ[0] in PREFECTURES and _HAN.match(text, max(0, at - 1)) and at:
+            return None  # 杭州|委派
+        return None if at and text[at - 1] in _NOT_LEVEL_BEFORE else (organ[0], organ[1:], at)
+    if text.endswith("自治区", 0, at):
+        return "自治区", organ, at - 3
+    if text[max(0, at - 1) : at] in PREFECTURES and at > 1 and _HAN.match(text, at - 2):
+        return None  # 杭州|人大, 同盟
+    if text[max(0, at - 1) : at] not in _LEVELS or text[max(0, at - 2) : at] in _not_level():
+        return None
+    return text[at - 1], organ, at - 1
+
+
+def owner(context: Context, level: str, offset: int) -> str | None:
+    """The division that a bare 区, 市, 省 means at an offset."""
+    if level in ("区", "县", "旗"):
+        return context.district_at(offset, level)
+    if level in PREFECTURES:
+        return context.prefecture(level)
+    if level == "市":
+        own = context.county_city(offset) or context.home.city
+        return own or context.district_at(offset, "市") or context.city
+    province = context.home.province
+    return province if province is not None and province.endswith(level) else None
+
+
+@cache
+def _institution_kinds() -> Mapping[str, str]:
+    return {h.suffix: h.kind if h.type == "institution" else "" for h in vocabulary.heads()}
+
+
+def staffed(text: str, name: str) -> bool:
+    """Does the text name people of a museum or the like, which so is an institution and no building alone?"""
+    return re.search(re.escape(name) + _MUSEUM_STAFF.pattern, text) is not None
+
+
+def _kind(organ: str) -> str:
+    kinds = _institution_kinds()
+    kind = next((kinds[organ[k:]] for k in range(len(organ)) if organ[k:] in kinds), "")
+    if kind not in ("other", ""):
+        return kind
+    if (organ.endswith("委") and len(organ) <= 2) or organ.startswith("委") or "党" in organ[:2]:
+        return "party"
+    return "government"
+
+
+def _organ(
+    text: str, start: int, end: int, name: str, confidence: float, kind: str, *, label: bool
+) -> Mention:
+    surface = text[start:end]
+    if _FACILITY.search(name) and not staffed(text, surface):
+        return Mention(
+            start, end, surface, EntityType.FACILITY, name, "facility.organ", confidence, label, {}
+        )
+    if name.endswith("供电公司"):
+        return Mention(
+            start, end, surface, EntityType.ENTERPRISE, name, "enterprise.organ", confidence, label, {}
+        )
+    detail = {"kind": kind}
+    return Mention(
+        start, end, surface, EntityType.INSTITUTION, name, "institution.organ", confidence, True, detail
+    )
+
+
+def _street_organs(scan: Scan) -> Iterator[Mention]:
+    """建外街道办事处, 高碑店地区工委."""
+    for m in finditer(_STREET_ORGAN, scan.text):
+        a, _ = scan.clause_at(m.start())
+        words = scan.words(a, m.end(1))
+        if not words:
+            continue
+        first = left_edge(words, len(words) - 1)
+        if first >= len(words) or all(w.text in generic() or w.text in TOWNSHIPS for w in words[first:]):
+            continue  # 乡镇党委, 街道办事处
+        start = words[first].start
+        name = scan.text[start : m.end()]
+        party = "工委" in m.group() or "党委" in m.group()
+        detail = {"kind": "party" if party else "government"}
+        yield Mention(
+            start, m.end(), name, EntityType.INSTITUTION, name, "institution.street", 0.88, True, detail
+        )
+        if party and (too := _ORGAN_TOO.match(scan.text, m.end())):
+            full = scan.text[start : m.end(1)] + too["organ"]  # 东花街道工委、|办事处
+            yield _organ(scan.text, *too.span("organ"), full, 0.8, "government", label=False)

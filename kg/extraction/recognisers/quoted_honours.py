@@ -1,0 +1,247 @@
+"""“…”称号, 荣获“…”: what stands before and after a quotation tells whether it is a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg import vocabulary
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Hit, Quote, Scan
+from kg.extraction.people.person_names import candidates
+from kg.model import EntityType, Mention
+
+TITLE_WORDS = pattern("honours", "title_word")
+_OWN_WORDS = re.compile(r"“(?!全国|国家|首都|第|首[届批]|年度)[\u4e00-\u9fff]{2,4}$")
+TEAM_TITLE = pattern("honours", "team_title")
+_NOT_TITLE = pattern("honours", "not_title")
+_TITLE_END = pattern("honours", "title_end")
+_QUOTE_AFTER = pattern("honours", "quote_after")
+_RECEIVING = pattern("honours", "receiving")
+_LIST_OR_END = pattern("honours", "list_or_end")
+_OWN_PRIZE = pattern("honours", "own_prize")
+_SELECTED_BEFORE = pattern("honours", "selected_before")
+_PRAISING = pattern("honours", "praising")
+_AWARDED_BEFORE = pattern("honours", "awarded_before")
+_AFTER_HOLDER = pattern("honours", "after_holder")
+_TITLE_CHAIN = pattern("honours", "title_chain")
+_TAIL_BEFORE = pattern("honours", "tail_before")
+_OF_AREA = pattern("honours", "of_area")
+_CHOSEN_BEFORE = pattern("honours", "chosen_before")
+_NO_HONOUR = pattern("honours", "no_honour")
+_LEVELS_SHARE = pattern("honours", "levels_share")
+_MARK = re.compile(r"[，。！？；]")
+_ITEM = re.compile(r"[^、]+")
+_COUNT = re.compile(r"\d+余?[名个人]")
+_TITLE_WORD_AFTER = re.compile(r"(?:荣誉)?称号")
+_IS_BEFORE = re.compile(r"[是的，、：]$")
+_OWNER_BEFORE = re.compile(r"(?:[区市县省届、，和团司]|\d{4}年度?)$")
+_LONGEST = 48  # a chain of titles in one quotation; a single title has at most 20
+_LONGEST_ONE = 20
+_COUNTED_BEFORE = pattern("honours", "counted_before")
+_EDITION_BEFORE = pattern("honours", "edition_before")
+_SAID_TO_BE = pattern("honours", "said_to_be")
+_NO_TITLE_AFTER = pattern("honours", "no_title_after")
+_HANDED_OVER = pattern("honours", "handed_over")
+_BADGE = pattern("honours", "badge")
+_BADGE_BEFORE = pattern("honours", "badge_before")
+_HANDED_SIGN = pattern("honours", "handed_sign")
+_HANDED_TO = pattern("honours", "handed_to")
+_PRIZE_BEFORE = pattern("honours", "prize")
+_TITLES_BEFORE = re.compile(r"(?:“[^”]{2,16}”[、和及]?)+$")
+_LONGEST_PRIZE = 8
+_LONGEST_SAID = 14
+_ENDS = ("、", "，", ",", "。", "；")
+_CLOSES = ("，", "；", "。", "、")
+_SHORT = 4
+_LONGEST_OWNER = 8
+_AREA_HONOUR = pattern("honours", "area_honour")
+_SURE = 0.96  # over the gazetteer's entry at the same span
+
+
+def of_longer(text: str, hit: Hit) -> bool:
+    """“齐鲁|最美职工”: the end of a quoted title that opens with words of its own."""
+    praising = _PRAISING.match(hit.text) and text.startswith("”", hit.end)
+    return bool(praising) and bool(_OWN_WORDS.search(text, max(0, hit.start - 6), hit.start))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A quotation with what stands around it."""
+
+    scan: Scan
+    quote: Quote
+    before: str
+    after: str
+
+    @property
+    def inner(self) -> str:
+        return self.quote.inner
+
+
+def recognise(scan: Scan) -> Iterator[Mention]:
+    """All titles in quotation that the gazetteer does not hold."""
+    text, entries = scan.text, vocabulary.honours()
+    for quote in scan.quotes:
+        inner = quote.inner
+        if quote.mark != "“" or not 2 <= len(inner) <= _LONGEST or _MARK.search(inner):
+            continue
+        before = text[max(0, quote.start - 30) : quote.start]
+        before = before[max(before.rfind(c) for c in "。！？；\n") + 1 :]
+        if (owned := _with_owner(scan, quote, before)) is not None:
+            yield owned
+            continue
+        place = _Place(scan, quote, before, text[quote.end : quote.end + 14])
+        yield from _at_levels(place) if inner in entries else _titles(place)
+
+
+def _with_owner(scan: Scan, quote: Quote, before: str) -> Mention | None:
+    """全国|“五一劳动奖章”, 滨江区|“劳动模范”: the level or the area of the title stands before it."""
+    entries, areas = vocabulary.honours(), vocabulary.divisions_by_name()
+    for length in range(min(_LONGEST_OWNER, len(before)), 1, -1):
+        owner = before[-length:]
+        entry = entries.get(owner + quote.inner)
+        if entry is None and not (owner in areas and _AREA_HONOUR.fullmatch(quote.inner)):
+            continue
+        start, name = quote.start - length, entry.name if entry else owner + quote.inner
+        collective = "collective" if TEAM_TITLE.search(name) else "person"
+        detail = {"level": "district", "for_kind": collective}
+        if entry:
+            detail = {"level": entry.level, "for_kind": entry.for_kind, "conferrer": entry.conferrer or ""}
+        detail = {key: value for key, value in detail.items() if value}
+        text = scan.text[start : quote.end]
+        return Mention(start, quote.end, text, EntityType.HONOUR, name, "honour.quoted", _SURE, False, detail)
+    return None
+
+
+def _titles(place: _Place) -> Iterator[Mention]:
+    scan, inner, start = place.scan, place.inner, place.quote.start + 1
+    parts = [(start + m.start(), m.group()) for m in _ITEM.finditer(inner)]
+    if len(parts) > 1 and all(TITLE_WORDS.search(part) for _, part in parts):
+        for at, part in parts:  # “朝阳能手、朝阳匠心达人、朝阳工匠、朝阳大师”
+            if part not in vocabulary.honours():
+                yield _title(scan, at, at + len(part), part, 0.85)
+        return
+    if len(inner) <= _LONGEST_ONE and _BADGE.search(inner) and _BADGE_BEFORE.search(place.before):
+        badge = _title(scan, start, start + len(inner), inner, _SURE)
+        yield replace(badge, detail={**badge.detail, "for_kind": "collective"})
+        return
+    if len(inner) > _LONGEST_ONE or (_NOT_TITLE.search(inner) and not _TITLE_END.search(inner)):
+        return
+    if _said_to_be_title(place):
+        yield _with_prize(place)
+        return
+    shared = list(_at_levels(place))
+    if shared:
+        yield from shared
+        return
+    confidence = _confidence(place)
+    if confidence:
+        yield _title(scan, start, start + len(inner), inner, confidence)
+
+
+def _at_levels(place: _Place) -> Iterator[Mention]:
+    """被评为全国和北京市“最美职工”: a title at each level; the gazetteer may hold the national one."""
+    levels = _LEVELS_SHARE.search(place.before)
+    if not levels or not TITLE_WORDS.search(place.inner):
+        return
+    if not _RECEIVING.search(place.before[: levels.start()]):
+        return
+    start, end = place.quote.start + 1, place.quote.end - 1
+    for level in levels.groups():
+        own = level == "全国" and place.inner in vocabulary.honours()
+        name = place.inner if own else f"{level}“{place.inner}”"
+        title = _title(place.scan, start, end, name, _SURE, label=False)
+        yield replace(title, rule="honour.coordinated")
+
+
+def _said_to_be_title(place: _Place) -> bool:
+    """A word such as 称号 follows, and the quotation or the verb before agrees."""
+    titled = _QUOTE_AFTER.match(place.after)
+    if not titled:
+        return False
+    return bool(
+        TITLE_WORDS.search(place.inner) or _RECEIVING.search(place.before) or "称号" in titled.group()
+    )
+
+
+def _with_prize(place: _Place) -> Mention:
+    """“安康杯”竞赛|优秀组织奖: the prize word behind the quotation may belong to the title."""
+    quote, after = place.quote, place.after
+    start, end = quote.start + 1, quote.end - 1
+    m = _OWN_PRIZE.match(after)
+    if m and not _TITLE_WORD_AFTER.match(after) and len(m.group()) <= 6 and m.group()[0] not in "的等":
+        stop = quote.end + len(m.group())
+        return _title(place.scan, start, stop, place.inner + m.group(), 0.9, label=False, alias=place.inner)
+    return _title(place.scan, start, end, place.inner, 0.9)
+
+
+def _confidence(place: _Place) -> float | None:
+    """How sure a quotation is a title that no word behind it calls one; None if it is none."""
+    inner, before, after = place.inner, place.before, place.after
+    looks = bool(TITLE_WORDS.search(inner))
+    if looks and len(inner) <= 10 and _SELECTED_BEFORE.search(before) and _COUNT.match(after):
+        return 0.75
+    if (
+        len(inner) <= 12
+        and _PRAISING.match(inner)
+        and after[:1] in ("、", "，")
+        and _IS_BEFORE.search(before)
+    ):
+        return 0.72
+    received = bool(_RECEIVING.search(before) and _LIST_OR_END.match(after))
+    if received and len(inner) <= 10 and _AWARDED_BEFORE.search(before):
+        return 0.78
+    first = _TITLES_BEFORE.sub("", before)  # 被评为“甲标兵”|“乙能手”
+    if looks and first != before and _AWARDED_BEFORE.search(first) and _LIST_OR_END.match(after):
+        return 0.78
+    if _OF_AREA.match(inner) and _CHOSEN_BEFORE.search(before) and not _NO_HONOUR.search(inner):
+        return 0.75
+    if looks and len(inner) <= 12 and _OWNER_BEFORE.search(before) and _holder_follows(place):
+        return 0.75
+    if looks and _COUNTED_BEFORE.search(before) and after[:1] in _CLOSES:
+        return 0.75
+    if looks and len(inner) <= _LONGEST_SAID and after[:1] in _ENDS and _SAID_TO_BE.search(before):
+        return 0.75
+    if looks and _EDITION_BEFORE.search(before) and not _NO_TITLE_AFTER.match(after):
+        return 0.75
+    if looks and (_CHOSEN_BEFORE.search(before) and _LIST_OR_END.match(after)):
+        return 0.75
+    if looks and before.endswith(("等", "位", "名")) and _HANDED_OVER.match(after):
+        return 0.75
+    if looks and _HANDED_SIGN.match(after) and _HANDED_TO.search(before):
+        return 0.75
+    if inner.endswith("奖") and len(inner) <= _LONGEST_PRIZE and _PRIZE_BEFORE.search(before):
+        return 0.75
+    if looks and (received or _chained(place) or _TAIL_BEFORE.search(before)):
+        return 0.8
+    return None
+
+
+def _holder_follows(place: _Place) -> bool:
+    """Does a person follow: “最美职工”李明说?"""
+    text, end = place.scan.text, place.quote.end
+    return any(
+        t != "rare" and _AFTER_HOLDER.match(text[end + n : end + n + 3] or "，")
+        for n, t in candidates(text, end)
+    )
+
+
+def _chained(place: _Place) -> bool:
+    """One of a chain “A”“B”等…称号."""
+    end = place.quote.end
+    return bool(_TITLE_CHAIN.match(place.scan.text[end : end + 60]))
+
+
+def _title(
+    scan: Scan, start: int, end: int, name: str, confidence: float, *, label: bool = True, alias: str = ""
+) -> Mention:
+    if name.endswith("称号") and len(name) > _SHORT:  # “优秀工会工作者称号”
+        name, end = name.removesuffix("荣誉称号").removesuffix("称号"), end - 2
+    detail = {"level": "employer", "for_kind": "collective" if TEAM_TITLE.search(name) else "person"}
+    if alias:
+        detail["alias"] = alias
+    return Mention(
+        start, end, scan.text[start:end], EntityType.HONOUR, name, "honour.quoted", confidence, label, detail
+    )

@@ -1,0 +1,318 @@
+"""What a union is called in full: by level, by area, by the body, by its industry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.context import PREFECTURES, Context
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.people.person_names import is_word
+from kg.extraction.recognisers.bodies import head_of
+from kg.extraction.recognisers.names import TOWNSHIPS, is_area, left_edge
+from kg.vocabulary import Division, short_name
+
+AREA_TAIL = pattern("unions", "area_tail")
+_LEVEL_INDUSTRY = pattern("unions", "level_industry")
+_TRADE = pattern("unions", "trade")
+_SHORT_CITY = 2  # characters: 北京, 武汉
+_LEVELS = "省市区县旗"
+_KINDS = "市区县旗"  # what a county's short name lacks
+_LEVEL = 2  # characters: 街道, 地区; a name has more
+_CENTRE = "中华全国总工会"
+_OFFICE = "工会办事处"  # of the 1950s, beside or before the area's federation
+_NO_AREA = pattern("areas", "not_subdistrict")
+_ORGANS_BEHIND = "党?工委|党委|办事处|人民政府|政府|人大|第|辖区|职工|[一二三四五六七八九十]届"
+
+
+@dataclass(frozen=True, slots=True)
+class UnionName:
+    """A union's full name in an article; is the surface a name of it, how sure, which area."""
+
+    name: str
+    label: bool
+    confidence: float
+    detail: dict[str, str] = field(default_factory=dict)
+
+
+@cache
+def federation_aliases() -> Mapping[str, str]:
+    """Every form of the fixed background's unions, with the full name."""
+    return {alias: f.name for f in vocabulary.federations().values() for alias in (f.name, *f.aliases)}
+
+
+@cache
+def _subdistrict_names() -> frozenset[str]:
+    return frozenset(d.name for d in vocabulary.divisions() if d.level == "subdistrict")
+
+
+def of_level(context: Context, level: str, offset: int) -> str | None:
+    """The federation that 全总, 市总, 区总工会, 街道总工会 … mean at an offset."""
+    if level == "全":
+        return _CENTRE
+    if level == "市" and (own := context.county_city(offset)):
+        return f"{own}总工会"
+    if level == "市" and context.city_union:
+        return context.city_union
+    if level in ("省", "自治区"):
+        return context.province_union
+    if level in PREFECTURES and (prefecture := context.prefecture(level)):
+        return f"{prefecture}总工会"
+    if level in ("市", "区", "县", "旗"):
+        district = context.district_at(offset, level)
+        city = context.city_of_twin(district, offset) if district in context.twins else None
+        return f"{city or ''}{district}总工会" if district else None
+    return _last_of_level(context, level, offset)
+
+
+def _last_of_level(context: Context, level: str, offset: int) -> str | None:
+    """街道总工会, 地区总工会, 镇总工会: the last such union named before."""
+    # 某某街道工委、办事处和|街道总工会: where no union of the level is named, the street or town may be
+    for behind in ("总工会", _ORGANS_BEHIND):
+        named = re.compile(rf"[\u4e00-\u9fff]{{2,5}}?{re.escape(level)}(?={behind})")
+        for found in reversed(list(named.finditer(context.scan.text, 0, offset))):
+            area = _area_before(context, found.start(), found.end())
+            # 让|街道总工会 points back itself
+            if area not in (level, "该" + level, "本" + level, "的" + level) and not _NO_AREA.search(area):
+                return full_name(context, area, "总工会", found.start()).name
+    return _of_only_street(context, level, offset)
+
+
+def _of_only_street(context: Context, level: str, offset: int) -> str | None:
+    """甲区某某街道乙园区: the only street before that the gazetteer or its district shows to be one."""
+    text, found = context.scan.text, {}
+    known = {b: a for a, b in context.scan.subdistricts}
+    counties = {at + len(name) for at, name in context.counties}
+    for m in re.finditer(level, text[:offset]):
+        behind = (m.start() - k for k in (2, 3, 4) if m.start() - k in counties)
+        start = known.get(m.end(), next(behind, None))
+        if start is not None and not _NO_AREA.search(text[start : m.end()]):
+            found[text[start : m.end()]] = start
+    name = next(iter(found), None)
+    return full_name(context, name, "总工会", found[name]).name if name and len(found) == 1 else None
+
+
+def _area_before(context: Context, start: int, end: int) -> str:
+    """The area that ends at `end`, whose name begins at `start`, before it or behind words there."""
+    words = context.scan.words(*context.scan.clause_at(start))
+    index = next((k for k, w in enumerate(words) if w.end >= end), None)
+    if index is None:
+        return context.scan.text[start:end]
+    first = left_edge(words, index)
+    return context.scan.text[words[first].start if first <= index else start : end]
+
+
+def full_name(context: Context, core: str, head: str, offset: int) -> UnionName:
+    """The full name of the union `core` + `head` at an offset of the article."""
+    if core in PREFECTURES and (prefecture := context.prefecture(core)):
+        return UnionName(f"{prefecture}总工会", False, 0.85)
+    found = _of_county(context, core, head, offset) or _of_city_and_district(context, core)
+    found = found or _of_level_part(context, core, head, offset)
+    if found:
+        return found
+    if head == "总工会" or AREA_TAIL.search(core):
+        return _of_subdistrict(context, core, head, offset)
+    return _of_body(context, core, head, offset)
+
+
+def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName | None:
+    """朝阳区工会 = 朝阳区总工会."""
+    core = _prefecture(core)
+    if head == "总工会":
+        core = _cities().get(core, core)  # 沧州|总工会, as headlines have it
+    core = _first_and_kind(context, core)
+    rows = vocabulary.divisions_by_name().get(core, ())
+    if all(d.level == "subdistrict" for d in rows):
+        return None
+    if (division := context.division(core)) and division.name.endswith("自治县"):
+        core = division.name  # 石柱县
+    detail = {"covers": core}
+    if head == _OFFICE:
+        add_place(context, core, detail)
+        return UnionName(core + head, True, 0.9, detail)
+    if core in context.twins and (city := context.city_of_twin(core, offset)):
+        division = next(d for d in rows if d.city == city)
+        detail.update(code=division.code, city=city)
+        return UnionName(f"{city}{core}总工会", True, 0.95, detail)
+    add_place(context, core, detail)
+    return UnionName(f"{core}总工会", True, 0.97 if head == "总工会" else 0.85, detail)
+
+
+def _first_and_kind(context: Context, core: str) -> str:
+    """沙区, where the article names 沙依巴克区 and no other that opens so; else the core as it is."""
+    if len(core) != _LEVEL or core[1] not in _KINDS:
+        return core
+    meant = {name for _, name in context.counties if len(name) > len(core) and name[0] + name[-1] == core}
+    return meant.pop() if len(meant) == 1 else core
+
+
+def _of_level_part(context: Context, core: str, head: str, offset: int) -> UnionName | None:
+    """市交通|工会, 县工业园区|工会联合会: an industry or a part of the area that the level means here."""
+    part = _LEVEL_INDUSTRY.fullmatch(core)
+    owner = _owner(context, part.group(1), offset) if part else None
+    return UnionName(owner + part.group(2) + head, True, 0.85) if part and owner else None
+
+
+def _prefecture(area: str) -> str:
+    """德宏州: the prefecture that newspapers shorten so; other areas as they are."""
+    if len(area) < 3 or not area.endswith("州"):
+        return area
+    full = [name for name in _prefectures() if name.startswith(area[:-1])]
+    return full[0] if len(full) == 1 else area
+
+
+def is_known_area(name: str) -> bool:
+    """Is it a division's name, or a city's without its kind word?"""
+    return name in vocabulary.divisions_by_name() or name in _cities()
+
+
+def is_prefecture(name: str) -> bool:
+    """安康地区: what a city was before it was one."""
+    return name.endswith("地区") and is_known_area(name.removesuffix("地区"))
+
+
+@cache
+def _cities() -> Mapping[str, str]:
+    """Provinces and cities by their short names, where one area alone is called so."""
+    found: dict[str, dict[str, str]] = {}
+    for d in vocabulary.divisions():
+        if d.level != "subdistrict" and len(short := short_name(d.name)) >= 2:
+            found.setdefault(short, {}).setdefault(d.code, d.name)
+    full = {short: next(iter(names.values())) for short, names in found.items() if len(names) == 1}
+    return {short: name for short, name in full.items() if name.endswith(("市", "省"))}
+
+
+@cache
+def _prefectures() -> tuple[str, ...]:
+    return tuple(d.name for d in vocabulary.divisions() if d.name.endswith("自治州"))
+
+
+def _of_city_and_district(context: Context, core: str) -> UnionName | None:
+    """北京市朝阳区总工会, 辽宁省大连市沙河口区总工会, 江西于都县总工会, 浙江临海总工会."""
+    by_name = vocabulary.divisions_by_name()
+    for k in range(2, len(core) - 1):
+        wide, short = core[:k], core[k:]
+        for district in (short, *(short + kind for kind in _KINDS if len(short) > 1)):
+            row = next((d for d in by_name.get(district, ()) if wide in _holders(d)), None)
+            if row is not None:
+                name = f"{row.city or wide}{district}" if district in context.twins else district
+                return UnionName(f"{name}总工会", True, 0.97, {"covers": district, "city": row.city or wide})
+    return None
+
+
+def _holders(row: Division) -> frozenset[str]:
+    """What may stand before a county's name: its city, its province, both."""
+    if row.level == "subdistrict":
+        return frozenset()
+    cities = (row.city, short_name(row.city)) if row.city else ("",)
+    provinces = (row.province, short_name(row.province))
+    return frozenset((*cities, *provinces, *(p + c for p in provinces for c in cities))) - {"", row.name}
+
+
+def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> UnionName:
+    """建外街道总工会, 高碑店地区工会: the district in force goes before."""
+    inside = _opening_county(core)
+    if inside:
+        detail = {"district": inside}
+        at = core.index(inside)
+        rest = core[at + len(inside) :]
+        if rest.endswith(TOWNSHIPS):
+            detail["covers"] = rest
+            if inside not in context.twins:
+                core = core[at:]  # 青岛市|崂山区北宅街道: as the district's own name, without its city
+        return UnionName(core + head, True, 0.95, detail)
+    if is_prefecture(core):
+        return UnionName(core + head, True, 0.85)
+    focus = context.district_at(offset + 1)
+    if focus and core.startswith(short_name(focus)):
+        rest = core.removeprefix(short_name(focus))  # 大兴|瀛海镇总工会
+        streets = (d for d in vocabulary.divisions_by_name().get(rest, ()) if d.level == "subdistrict")
+        core = rest if any(streets) or (len(rest) > _LEVEL and rest.endswith(TOWNSHIPS)) else core
+    rows = [d for d in vocabulary.divisions_by_name().get(core, ()) if d.level == "subdistrict"]
+    county = _county_of(rows, focus)
+    if county and context.home.province in ("北京市", None):
+        return UnionName(f"{county}{core}{head}", True, 0.95, {"district": county, "covers": core})
+    if focus and core.endswith(TOWNSHIPS):
+        return UnionName(f"{focus}{core}{head}", True, 0.85, {"district": focus, "covers": core})
+    return UnionName(core + head, True, 0.9)
+
+
+def _county_of(rows: list[Division], focus: str | None) -> str | None:
+    """The district of a subdistrict: the one in force if it has the name, else the only one."""
+    for d in rows:
+        if d.county == focus or (d.county and focus and short_name(d.county) == short_name(focus)):
+            return focus
+    return rows[0].county if len(rows) == 1 else None
+
+
+def _opening_division(core: str) -> str | None:
+    """The longest division that a core opens with."""
+    by_name = vocabulary.divisions_by_name()
+    return next((core[:k] for k in range(len(core) - 1, 1, -1) if core[:k] in by_name), None)
+
+
+def _has_county(name: str) -> bool:
+    return any(d.level == "county" for d in vocabulary.divisions_by_name()[name])
+
+
+def _of_body(context: Context, core: str, head: str, offset: int) -> UnionName:
+    """The union of a body, a trade or an industry."""
+    detail: dict[str, str] = {}
+    local = context.home.province in ("北京市", None)
+    openings = (core[:k] for k in range(1, len(core) + 1))
+    street = next((n for n in openings if n in _subdistrict_names()), None)
+    if street and local:
+        rows = vocabulary.divisions_by_name()[street]
+        focus = context.district_at(offset + 1)
+        county = focus if any(d.county == focus for d in rows) else rows[0].county if len(rows) == 1 else None
+        if county:
+            detail["district"] = county
+    if _TRADE.search(core) and (inside := _opening_county(core)):
+        detail["district"] = inside
+    if local and (federation := federation_aliases().get(core + head)):
+        return UnionName(federation, True, 0.93, detail)
+    if core[1:] in _organs() and (holder := _owner(context, core[0], offset)):
+        detail["district"] = holder  # 区住建委|工会
+        return UnionName(holder + core[1:] + head, False, 0.85, detail)
+    strong = head_of(core[-6:], "") is not None or is_area(core)
+    relative = strong and core[0] in _LEVELS and not is_word(core[:2])
+    if relative and (holder := _owner(context, core[0], offset)):
+        return UnionName(holder + core[1:] + head, False, 0.8, detail)  # 市公交集团|工会
+    return UnionName(core + head, True, 0.92 if strong else 0.8, detail)
+
+
+@cache
+def _organs() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/government.txt"))
+
+
+def _opening_county(core: str) -> str | None:
+    """The county that a core opens with, behind its province and city: 江苏省|苏州市|吴江区."""
+    while division := _opening_division(core):
+        if _has_county(division):
+            return division
+        core = core[len(division) :]
+    rest = core[_SHORT_CITY:]  # 北京|通州区|潞城镇
+    return _opening_county(rest) if core[:_SHORT_CITY] in _cities() and rest[_SHORT_CITY:] else None
+
+
+def _owner(context: Context, level: str, offset: int) -> str | None:
+    if level == "市":
+        return context.county_city(offset) or context.home.city
+    if level not in ("省", "区", "县", "旗"):
+        return None
+    if level == "省":
+        return context.home.province if (context.home.province or "").endswith("省") else None
+    return context.district_at(offset, level)
+
+
+def add_place(context: Context, area: str, detail: dict[str, str]) -> None:
+    """City and code of the county that a federation covers, where the context tells."""
+    division = context.division(area)
+    if division and division.level == "county":
+        detail["code"] = division.code
+        if division.city:
+            detail["city"] = division.city

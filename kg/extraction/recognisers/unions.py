@@ -1,0 +1,505 @@
+"""Trade unions: 总工会, 工会, 工会联合会, 联合工会, 工会委员会, with the bodies that their names hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan, Word, word_tags
+from kg.extraction.people.person_names import surname_at
+from kg.extraction.recognisers.bodies import head_of, own_heads
+from kg.extraction.recognisers.names import generic, is_area, left_edge
+from kg.extraction.recognisers.union_names import (
+    AREA_TAIL,
+    add_place,
+    federation_aliases,
+    full_name,
+    is_known_area,
+    of_level,
+)
+from kg.model import EntityType, Mention
+from kg.prefilter import finditer
+
+_HEAD = pattern("unions", "head")
+_NATIONAL_COMMITTEE = pattern("unions", "national_committee")
+_NOT_AFTER = pattern("unions", "not_after")
+_SITE_AFTER = pattern("unions", "site_after")
+_STATION = pattern("unions", "station")
+_STREET = pattern("unions", "street")
+_NO_AREA = pattern("areas", "not_subdistrict")
+_PROJECT_CORE = pattern("unions", "project_core")
+_LOCAL_GROUP = pattern("unions", "local_group")
+_COUNTED = pattern("unions", "counted")
+_LISTED = pattern("unions", "listed")
+_SHORT = pattern("unions", "short")
+_AREA_SHORT = pattern("unions", "area_short")
+_LEVEL_UNION = pattern("unions", "level_union")
+_LEVEL_CORE = pattern("unions", "level_core")
+_LEVEL_HEAD = pattern("unions", "level_head")
+_LEVEL_OF_BODY = pattern("unions", "level_of_body")
+_AREA_ALIAS = pattern("unions", "area_alias")
+_BRACKETED = pattern("unions", "bracketed")
+_SEVERAL_AREAS = pattern("unions", "several_areas")
+_COUNTED_BEFORE = pattern("unions", "counted_before")
+_BODY_TAIL = pattern("unions", "body_tail")
+_JOINED_BEFORE = pattern("unions", "joined_before")
+_NEW_FORMS = pattern("unions", "new_forms")
+_INDUSTRY_LEVEL = pattern("unions", "industry_level")
+_INDUSTRY = pattern("unions", "industry")
+_NOT_NAMED = pattern("unions", "not_named")
+_TRADE_TAIL = pattern("unions", "trade_tail")
+_TRADE_CORE = pattern("unions", "trade_core")
+_VILLAGE_CORE = pattern("unions", "village_core")
+_LISTED_INDUSTRY = pattern("unions", "listed_industry")
+_CITY_FEDERATION = pattern("unions", "city_federation")
+_UNION = re.compile(r"总?工会")
+_AREA_ORGAN = pattern("unions", "area_organ")
+_LEVEL_ORGAN = pattern("unions", "level_organ")
+_INITIALS = 4  # areas: the longest row of their first signs
+_SAME_OFFICER = 20  # characters of posts between a city and the union of the same officer
+_APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}为")
+_JOINED_LEVEL = re.compile(r"[和与及][区县市省]")
+_LEVEL_POINTED = re.compile(r"[该本我][区市县省旗镇乡]")
+_TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_NUMERALS = frozenset("一二三四五六七八九〇")
+_DASHES = frozenset("-—－·")  # 办实事-|工会服务进工地: no name goes before
+_JOINTS = ("和", "与", "及", "、")
+_POINTING = ("", "该", "本", "我")
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/union_generic.txt"))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/union_openers.txt"))
+
+
+def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
+    """All unions that the text names or means by context."""
+    text = scan.text
+    yield from _of_area_alias(scan, context)
+    yield from _of_short_area(scan, context)
+    yield from _counted(scan, context)
+    yield from _listed(scan, context)
+    yield from _bracketed(scan)
+    committees = list(finditer(_NATIONAL_COMMITTEE, text))
+    for m in committees:
+        yield _mention(scan, m.start(), m.end(), m.group(), "union.form", 0.93)
+    for a, b in scan.clauses:
+        if "工会" not in text[a:b] and "工联会" not in text[a:b]:
+            continue
+        if any(a <= m.start() and m.end() == b for m in committees):
+            continue
+        words = scan.words(a, b)
+        for m in _HEAD.finditer(text, a, b):
+            if not _NOT_AFTER.match(text, m.end()) and not text.endswith(("《", "工会"), 0, m.start()):
+                yield from _at(scan, context, words, m)
+    for m in finditer(_SHORT, text):
+        name = of_level(context, m.group()[0], m.start())
+        if name:
+            yield _mention(scan, m.start(), m.end(), name, "union.short", 0.9, label=m.group() == "全总")
+
+
+def _of_short_area(scan: Scan, context: Context) -> Iterator[Mention]:
+    """太原市总|对…进行了指导, 类乌齐县总|捐赠."""
+    found = list(finditer(_AREA_SHORT, scan.text))
+    areas = {hit.end: hit for hit in scan.hits_of("area")} if found else {}
+    for m in found:
+        hit = areas.get(m.start())
+        if hit is not None and hit.text in vocabulary.divisions_by_name():
+            name = full_name(context, hit.text, "总工会", hit.start)
+            yield _mention(scan, hit.start, m.end(), name.name, "union.short", 0.85, detail=name.detail)
+
+
+def _mention(
+    scan: Scan,
+    start: int,
+    end: int,
+    name: str,
+    rule: str,
+    confidence: float,
+    *,
+    label: bool = True,
+    detail: dict[str, str] | None = None,
+) -> Mention:
+    return Mention(
+        start, end, scan.text[start:end], EntityType.UNION, name, rule, confidence, label, detail or {}
+    )
+
+
+def _of_area_alias(scan: Scan, context: Context) -> Iterator[Mention]:
+    """经开区总工会, CBD工会, 浏阳经开区总工会."""
+    for m in finditer(_AREA_ALIAS, scan.text):
+        head = _UNION.match(scan.text, m.end())
+        if head is None:
+            continue
+        start, area, confidence = m.start(), m.group(), 0.9
+        before = scan.text[max(0, start - 2) : start]
+        if "经开" in area and (is_known_area(before) or is_known_area(before + "市")):
+            start, area, confidence = start - 2, f"{before}经济技术开发区", 0.85
+        elif "经开" in area and context.home.province in ("北京市", None):
+            area = "北京经济技术开发区"
+        yield _mention(
+            scan, start, head.end(), f"{area}总工会", "union.alias", confidence, detail={"covers": area}
+        )
+
+
+def _counted(scan: Scan, context: Context) -> Iterator[Mention]:
+    """东城、西城两区总工会: areas that share their level and head."""
+    by_name = vocabulary.divisions_by_name()
+    for m in finditer(_COUNTED, scan.text):
+        at = m.start()
+        for part in re.split(r"([、和与])", m.group(1)):
+            k = next((k for k in range(len(part) - 1) if part[k:] + m.group(2) in by_name), None)
+            if k is not None:
+                area = part[k:] + m.group(2)
+                detail = {"covers": area}
+                add_place(context, area, detail)
+                yield _mention(
+                    scan, at + k, at + len(part), f"{area}总工会", "union.coordinated", 0.85,
+                    label=False, detail=detail,
+                )  # fmt: skip
+            at += len(part)
+
+
+def _listed(scan: Scan, context: Context) -> Iterator[Mention]:
+    """锦江区、新都区、简阳市总工会; 黄村、西红门、亦庄三个镇总工会: the last one's head is that of all."""
+    for m in _LISTED.finditer(scan.text):
+        parts = re.split(r"([、和])", m["areas"])
+        tail = m["tail"] or ""
+        if not tail and not all(is_known_area(p) for p in parts[::2]):
+            continue
+        at = m.start()
+        for part in parts:
+            if part not in "、和":
+                found = full_name(context, part + tail, "总工会", at)
+                yield _mention(
+                    scan, at, at + len(part), found.name, "union.coordinated", min(found.confidence, 0.85),
+                    label=False, detail=found.detail,
+                )  # fmt: skip
+            at += len(part)
+
+
+def _bracketed(scan: Scan) -> Iterator[Mention]:
+    """北京经济技术开发区（以下简称经开区）总工会."""
+    by_name = vocabulary.divisions_by_name()
+    for m in finditer(_BRACKETED, scan.text):
+        before = m.group(1)
+        area = next((before[k:] for k in range(len(before) - 2) if before[k:] in by_name), None)
+        if area:
+            yield _mention(
+                scan, m.end(1) - len(area), m.end(), f"{area}总工会", "union.bracket", 0.9,
+                label=False, detail={"covers": area},
+            )  # fmt: skip
+
+
+def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str]) -> Iterator[Mention]:
+    """The union whose head stands at `m`."""
+    text, end = scan.text, m.end()
+    index = next((k for k, w in enumerate(words) if w.start <= m.start() < w.end), None)
+    if index is None:
+        return
+    if (industry := _LISTED_INDUSTRY.search(text, max(0, m.start() - 8), m.start())) is not None:
+        above = _federation_before(scan, context, industry.start())
+        if above is not None:  # 北京市总工会、|服务工会
+            full = above + industry.group() + m.group()
+            yield _mention(scan, industry.start(), end, full, "union.listed", 0.8, label=False)
+            return
+    # the word may hold more than the head: 工会干部, 企业工会, 总工会
+    first = _first_word(scan, words, index, m)
+    start = words[first].start if first <= index else m.start()
+    if first > index or (first == index and words[index].start == m.start()):
+        start = m.start()
+    start += _behind_appointed(text[start : m.start()])
+    if joined := _JOINED_BEFORE.search(text, start, m.start()):
+        start = joined.end()
+    if _JOINED_LEVEL.fullmatch(text, start, m.start()) and _TWO_HAN.match(text, max(0, start - 2)):
+        start += 1  # 县工商联|和|县总工会
+    if start == m.start() and _points_at_level(text, start):
+        start -= 2  # |该区|总工会: one word, which opens no name
+    while text[start] in _NUMERALS and text[start - 1] in _NUMERALS:
+        start -= 1  # 一三|一队|工会
+    core = text[start : m.start()]
+    federation = m.group() == "总工会"
+    if not federation and _SITE_AFTER.match(text, end):
+        yield from _station(scan, context, start, m)
+        return
+    if federation and core in _POINTING:
+        if text.startswith("、", m.start() - 1):
+            yield from _by_level(scan, context, start, m, None)
+        return
+    if federation and core.endswith("全国"):  # 领导|中华全国总工会
+        start = m.start() - (4 if core.endswith("中华全国") else 2)
+        yield _mention(scan, start, end, "中华全国总工会", "union.federation", 0.98)
+        return
+    level = _level_of(text[start:end], core) if federation else None
+    if level or not core:
+        yield from _by_level(scan, context, start, m, level)
+        return
+    if not federation and (of_body := _LEVEL_OF_BODY.match(core)):
+        name = of_level(context, of_body.group(1), m.start())
+        if name and core[0] in "该本我":
+            yield _mention(scan, start, end, name, "union.context", 0.7, label=False)
+        return
+    if federation:
+        start, core = _area_only(text, words, first, index, m.start())
+    if not federation and _is_of_initials(context, core):
+        return
+    if core and core[-1] not in _DASHES and _names_union(scan, words, first, index, core, m.group()):
+        yield from _named(scan, context, words, first, start, m)
+
+
+def _federation_before(scan: Scan, context: Context, at: int) -> str | None:
+    """The city or province of the federation that a list names right before an offset."""
+    if scan.text[at - 1 : at] not in _JOINTS:
+        return None
+    said = _CITY_FEDERATION.search(scan.text, max(0, at - 12), at - 1)
+    if said is None:
+        return None
+    area = said["area"]
+    if area in ("市", "省"):
+        return context.home.city if area == "市" else context.home.province
+    return next((area[k:] for k in range(len(area) - 2) if is_known_area(area[k:])), None)
+
+
+def _first_word(scan: Scan, words: tuple[Word, ...], index: int, m: re.Match[str]) -> int:
+    """Index of the first word of the union whose head stands at `m`; behind the head if there is none.
+
+    The core that ends right before the head may reach further left than a walk from the head: 北京奔腾|
+    汽车|有限公司|工会 as the firm does, a trade (网约|送餐|行业) and a village (某镇|王各庄村) as one name.
+    """
+    first = left_edge(words, index)
+    if index == 0 or words[index].start != m.start():
+        return first
+    core = _TRADE_CORE.search(scan.text, words[0].start, m.start()) or _VILLAGE_CORE.search(
+        scan.text, words[0].start, m.start()
+    )
+    if core is None:
+        head = head_of(words[index - 1].text, "")
+        wider = left_edge(words, index - 1) if head is not None and head.strength == "strong" else index
+        if words[min(wider, index)].text.startswith(("该", "本", "我", "全", "各")):
+            return first  # 该厂|工会
+    else:
+        opening = next((k for k in range(index) if words[k].start == core.start()), index)
+        wider = min(opening, left_edge(words, opening)) if opening < index else index
+    return min(first, wider)
+
+
+def _station(scan: Scan, context: Context, start: int, m: re.Match[str]) -> Iterator[Mention]:
+    """望江街道工会|服务站: a street's own, which acts like a body; those of firms and buildings are sites."""
+    tail = _STATION.match(scan.text, m.end())
+    core = scan.text[start : m.start()]
+    if tail is None or not _STREET.search(core) or _NO_AREA.search(core):
+        return
+    found = full_name(context, core, m.group(), start)
+    text = scan.text[start : tail.end()]
+    detail = {"kind": "centre"} | {k: v for k, v in found.detail.items() if k == "district"}
+    yield Mention(
+        start, tail.end(), text, EntityType.INSTITUTION, text, "institution.centre", 0.92, True, detail
+    )
+
+
+def _is_of_initials(context: Context, core: str) -> bool:
+    """锡常镇|工会 over a text of 锡山区, 常熟市 and 镇海区: several unions by their areas' first signs."""
+    signs = {name[0] for _, name in context.counties}
+    return 2 <= len(core) <= _INITIALS and len(set(core)) == len(core) and signs.issuperset(core)
+
+
+def _points_at_level(text: str, at: int) -> bool:
+    """Does a demonstrative with a level end at an offset: 该区, 本市?"""
+    return at >= 2 and _LEVEL_POINTED.fullmatch(text, at - 2, at) is not None
+
+
+def _level_of(surface: str, core: str) -> str | None:
+    """The level of a federation that is named by it alone: 区总工会, 该市总工会."""
+    found = _LEVEL_UNION.fullmatch(surface)
+    if found is None and len(core) <= 2 and _LEVEL_CORE.search(core):
+        found = _LEVEL_HEAD.search(surface)
+    return found.group(1) if found else None
+
+
+def _by_level(
+    scan: Scan, context: Context, start: int, m: re.Match[str], level: str | None
+) -> Iterator[Mention]:
+    name = _beside_its_area(scan, context, start, level) if level in ("市", None) else None
+    organ = _LEVEL_ORGAN.search(scan.text, max(0, start - _SAME_OFFICER), start) if level is None else None
+    level = organ.group(1) if organ else level
+    name = name or (of_level(context, level, m.start()) if level else None)
+    if name:
+        detail: dict[str, str] = {}
+        add_place(context, name.removesuffix("总工会"), detail)
+        yield _mention(scan, start, m.end(), name, "union.context", 0.85, label=False, detail=detail)
+
+
+def _beside_its_area(scan: Scan, context: Context, start: int, level: str | None) -> str | None:
+    """瑞丽市委常委、|市总工会主席, 茂县县委常委、|总工会主席: the area whose organ he sits in too."""
+    known = vocabulary.divisions_by_name()
+    named = ((h.start, h.text) for h in scan.hits_of("area") if h.end <= start and h.text in known)
+    for at, name in reversed(context.counties if level else list(named)):
+        end = at + len(name)
+        if (level is None or name.endswith(level)) and end <= start <= end + _SAME_OFFICER:
+            own = _AREA_ORGAN.fullmatch(scan.text, end, start)
+            return full_name(context, name, "总工会", at).name if own else None
+    return None
+
+
+def _behind_appointed(surface: str) -> int:
+    """张桂林为|区总工会副主席: how much of the run is who is made an officer of the union."""
+    named = _APPOINTED.match(surface)
+    return named.end() if named and surname_at(surface, 0) else 0
+
+
+def _names_union(scan: Scan, words: tuple[Word, ...], first: int, index: int, core: str, head: str) -> bool:
+    """Is it one union's name, not a description (基层工会, 企业工会) or part of a sentence?"""
+    if head in ("联合工会", "工会联合会") and _LOCAL_GROUP.match(core):
+        return True
+    if _is_generic(core, words[first : index + 1], head == "总工会"):
+        return False
+    return head != "工会" or _plausible(scan, words, first, index, core)
+
+
+def _named(
+    scan: Scan, context: Context, words: tuple[Word, ...], first: int, start: int, m: re.Match[str]
+) -> Iterator[Mention]:
+    """The union that begins at `start`, and the one that shares its tail."""
+    start = _behind_lead(scan.text, start, m.start())
+    core = scan.text[start : m.start()]
+    if not core:
+        return
+    yield from _coordinated(scan, context, words, first, m)
+    found = full_name(context, core, m.group(), start)
+    yield _mention(
+        scan, start, m.end(), found.name, "union.form", found.confidence,
+        label=found.label, detail=found.detail,
+    )  # fmt: skip
+
+
+def _area_only(text: str, words: tuple[Word, ...], first: int, index: int, end: int) -> tuple[int, str]:
+    """A federation is one of areas: drop what stands before the run of areas (新一届|昌平区, 产生|昌平区)."""
+    word, whole = words[index], words[first].start
+    inside = word.end <= end and word.start < end and not _HEAD.search(word.text)
+    k = index if inside else index - 1
+    if _SEVERAL_AREAS.search(text[whole:end]):
+        return end, ""
+    if k < first or not is_area(words[k].text):
+        return whole, text[whole:end]
+    while k - 1 >= first and is_area(words[k - 1].text):
+        k -= 1
+    if k > 0 and _COUNTED_BEFORE.search(text[words[0].start : words[k].start]):
+        return end, ""
+    start = whole if text[words[k].start : end] in ("街道", "地区") else words[k].start
+    return start, text[start:end]
+
+
+def _plausible(scan: Scan, words: tuple[Word, ...], first: int, index: int, core: str) -> bool:
+    """Does the core of X工会 name a body?
+
+    By its head, by an area, as a known name, or as a rare word at a clean start.
+    """
+    if head_of(core[-8:], "") is not None or AREA_TAIL.search(core) or _BODY_TAIL.search(core):
+        return not _NEW_FORMS.search(core)
+    if core + "工会" in federation_aliases() or _INDUSTRY_LEVEL.match(core) or _INDUSTRY.fullmatch(core):
+        return True
+    if core in vocabulary.by_form("gazetteer/bodies.tsv") or _PROJECT_CORE.search(core):
+        return True
+    opening = words[first].text
+    if is_area(opening) and opening in vocabulary.divisions_by_name():
+        return True
+    if len(core) > 8 or not (first == 0 or words[first - 1].text in _openers()):
+        return False
+    inside = [w for w in words[first : index + 1] if w.end <= words[first].start + len(core)]
+    return any(map(_is_rare, inside)) or scan.text.count(core) > scan.text.count(core + "工会")
+
+
+def _is_rare(word: Word) -> bool:
+    """Is it a single name character, a word the dictionary lacks, or a proper name of it?"""
+    tag = word_tags().get(word.text, "")
+    if len(word.text) == 1 and not tag.startswith(("v", "a", "d", "p", "f")):
+        return True
+    return not tag or tag.startswith(("nr", "nz"))
+
+
+def _is_generic(core: str, words: Sequence[Word], federation: bool) -> bool:
+    """Does the core describe unions (基层, 企业, 各级) rather than name one?"""
+    if core in _generic() or core in generic() or _NOT_NAMED.search(core):
+        return True
+    if federation and core in vocabulary.divisions_by_name():
+        return False
+    if not federation and core.endswith("机关") and _ends_area(words):
+        return False  # 甲区某某镇|机关|工会
+    if core + "工会" in federation_aliases() or _INDUSTRY.fullmatch(core):
+        return False
+    if len(core) == 1:
+        return True
+    if not federation and is_area(words[0].text) and len(core) > len(words[0].text) + 2:
+        head = head_of(core[-6:], "")
+        if head is not None and (head.type == "institution" or head.suffix in own_heads()):
+            return False
+        if _TRADE_TAIL.search(core[-4:]):
+            return False
+    if not _has_name(words, federation):
+        return True
+    return federation and not _TWO_HAN.search(core)
+
+
+def _ends_area(words: Sequence[Word]) -> bool:
+    """甲区|某某镇|机关|工会: does an area stand two words before the head, and no 各街道?"""
+    area = words[-3].text if len(words) > 2 else ""
+    return is_area(area) and not _NO_AREA.search(area)
+
+
+def _has_name(words: Sequence[Word], federation: bool) -> bool:
+    """Is there a word that names, more than an area before descriptions?"""
+    cores = [w for w in words if not _HEAD.fullmatch(w.text)]
+    named = [w for w in cores if w.text not in _generic() and w.text not in generic()]
+    if not named:
+        return False
+    return federation or len(named) == len(cores) or not all(is_area(w.text) for w in named)
+
+
+def _behind_lead(text: str, start: int, end: int) -> int:
+    """Where the core begins behind a leading description that the walk has kept: 各级, 所属."""
+    for lead in vocabulary.lines("lexicon/union_leads.txt"):
+        if text.startswith(lead, start, end):
+            return start + len(lead)
+    return start
+
+
+def _coordinated(
+    scan: Scan, context: Context, words: tuple[Word, ...], first: int, m: re.Match[str]
+) -> Iterator[Mention]:
+    """建外街道和团结湖街道快递（外卖）行业联合工会, 东关社区、西关社区工会联合会: the tail is that of all."""
+    own = next((w for w in words[first:] if w.end <= m.start() and AREA_TAIL.search(w.text)), None)
+    level = AREA_TAIL.search(own.text) if own else None
+    tail = scan.text[own.end : m.start()] if own else ""
+    if level is None or (m.group() == "工会" and not tail):
+        return
+    while (left := _item_before(scan, words, first)) is not None:
+        words, last = left
+        first = left_edge(words, last)
+        name = scan.text[words[first].start : words[last].end] if first <= last else ""
+        if not name.endswith(level.group()) or len(name) <= len(level.group()) + 1:
+            return
+        found = full_name(context, name + tail, m.group(), words[first].start)
+        yield _mention(
+            scan, words[first].start, words[last].end, found.name, "union.coordinated",
+            min(found.confidence, 0.85), label=False, detail=found.detail,
+        )  # fmt: skip
+
+
+def _item_before(scan: Scan, words: tuple[Word, ...], first: int) -> tuple[tuple[Word, ...], int] | None:
+    """The clause and the last word of the item that a list has before the one at `words[first]`."""
+    if first >= 2 and words[first - 1].text in _JOINTS:
+        return words, first - 2
+    start = words[first].start
+    if first or scan.text[start - 1 : start] != "、":
+        return None
+    before = scan.words(*scan.clause_at(start - 2))
+    return (before, len(before) - 1) if before else None

@@ -1,0 +1,111 @@
+"""Venues that the context shows: 在丽泽SOHO举行, 走进马昌营110千伏变电站.
+
+Buildings with a plain head (大厦, 文化宫) are found by it wherever they stand: bodies.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan, Word
+from kg.extraction.recognisers.names import generic, is_area, is_verbal, stops
+from kg.model import EntityType, Mention
+from kg.prefilter import finditer
+
+_ENTRY = pattern("facilities", "venue_entry")
+_AFTER = pattern("facilities", "venue_after")
+_DESCRIBED = pattern("facilities", "venue_described")
+_SURELY = pattern("facilities", "venue_surely")
+_NO_END = pattern("facilities", "venue_no_end")
+_STREET = pattern("facilities", "venue_street")
+_ADDRESS = pattern("facilities", "venue_address")
+_SEEN = pattern("facilities", "seen")
+_METRO_STOP = pattern("facilities", "metro_stop")
+_MARK = re.compile(r"[，。；：！？\n]")
+_LINK = re.compile(r"[、和及]")
+_LONGEST = 20  # characters; longer runs hold a clause, not a name
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    words = sorted(vocabulary.lines("lexicon/venue_heads.txt"), key=lambda w: (-len(w), w))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})$")
+
+
+def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
+    """What stands between 在 (or a verb of going) and a verb of holding.
+
+    Where the verb leaves a doubt, it has to end as venues do.
+    """
+    yield from _listed(scan)
+    yield from _stops_of_lines(scan)
+    text = scan.text
+    for entry in _ENTRY.finditer(text):
+        floor = entry.end()
+        for after in _AFTER.finditer(text, floor + 3, floor + _LONGEST + 12):
+            name = text[floor : after.start()]
+            if _DESCRIBED.search(name):
+                break
+            surely = entry.group().startswith("在") and _SURELY.match(text, after.start())
+            if not _heads().search(name) and (not surely or _NO_END.search(name)):
+                continue
+            start = _behind_areas(scan, floor, after.start())
+            if start is not None:
+                surface = text[start : after.start()]
+                yield Mention(
+                    start, after.start(), surface, EntityType.FACILITY, surface, "facility.venue", 0.72
+                )
+            break
+
+
+def _listed(scan: Scan) -> Iterator[Mention]:
+    """参观了妈咪小屋、校史陈列室和某某展览馆: the members of the list that end as venues do."""
+    text = scan.text
+    for seen in finditer(_SEEN, text):
+        stop = _MARK.search(text, seen.end())
+        at = seen.end()
+        for item in _LINK.split(text[at : stop.start() if stop else len(text)]):
+            start, at = at, at + len(item) + 1
+            named = not item[:1].isdecimal() and _heads().search(item) and not _DESCRIBED.search(item)
+            opened = _behind_areas(scan, start, start + len(item)) if named else None
+            if opened is not None:
+                end = start + len(item)
+                name = text[opened:end]
+                yield Mention(opened, end, name, EntityType.FACILITY, name, "facility.venue", 0.7)
+
+
+def _stops_of_lines(scan: Scan) -> Iterator[Mention]:
+    """地铁1号线|某某公园站."""
+    for m in finditer(_METRO_STOP, scan.text):
+        name = m["name"]
+        yield Mention(*m.span("name"), name, EntityType.FACILITY, name, "facility.stop", 0.8)
+
+
+def _behind_areas(scan: Scan, start: int, end: int) -> int | None:
+    """Where the name begins behind district and street; None where it is a description."""
+    words = [w for w in scan.words(*scan.clause_at(start)) if w.start >= start and w.end <= end]
+    if not words or words[0].start != start or words[-1].end != end:
+        return None
+    while len(words) > 2 and is_area(words[0].text) and words[0].text[-1] in "省市区县":
+        if _heads().fullmatch(words[1].text):
+            break  # 延庆区|会展中心乒乓球馆: without the district it is any
+        words = words[1:]
+    street = _STREET.match(scan.text, words[0].start, end) or _ADDRESS.match(scan.text, words[0].start, end)
+    if street:
+        words = [w for w in words if w.start >= street.end()]
+    return words[0].start if _names(words, end) else None
+
+
+def _names(words: list[Word], end: int) -> bool:
+    """Is it a name: long enough, no verb in it, more than general words before the head?"""
+    if not words or not 4 <= end - words[0].start <= _LONGEST:
+        return False
+    core = words[:-1] or words
+    if any(w.text in stops() or (is_verbal(w.text) and w is words[0]) for w in words):
+        return False
+    return any(w.text not in generic() and not is_area(w.text) for w in core)

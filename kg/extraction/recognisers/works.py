@@ -1,0 +1,52 @@
+"""Titled documents, books, films, apps: what stands in 《》, and “…”APP."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan
+from kg.model import EntityType, Mention
+from kg.prefilter import finditer
+
+_PERIODICAL = pattern("works", "periodical")
+_APP = pattern("works", "app")
+_PLAIN_APP = pattern("works", "plain_app")
+_APP_LED = pattern("works", "app_led")
+_ALIAS = pattern("works", "alias")
+_SHORT_TITLE = pattern("works", "short_title")
+
+
+def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
+    """Works; a title that is announced as a short form (以下简称《通知》) takes the full name."""
+    text = scan.text
+    shorts = _short_forms(scan)
+    reach = -1
+    for quote in scan.quotes:
+        if quote.mark != "《" or quote.start < reach:
+            continue
+        reach = quote.end
+        surface = text[quote.start : quote.end]
+        if _PERIODICAL.search(quote.inner) or len(quote.inner) < 2:
+            continue
+        name = shorts.get(surface, surface)
+        if name == surface and _SHORT_TITLE.match(quote.inner):
+            continue  # a short form whose full title this article does not give
+        yield Mention(quote.start, quote.end, surface, EntityType.WORK, name, "work.title", 0.95)
+    for pattern_, confidence in ((_APP, 0.85), (_PLAIN_APP, 0.7)):
+        for m in finditer(pattern_, text):
+            start = m.start() + (len(led.group()) if (led := _APP_LED.match(m.group())) else 0)
+            name = text[start : m.end()]
+            yield Mention(start, m.end(), name, EntityType.WORK, name, "work.app", confidence)
+
+
+def _short_forms(scan: Scan) -> dict[str, str]:
+    """Announced short titles with the full ones right before them."""
+    titles = [q for q in scan.quotes if q.mark == "《"]
+    shorts: dict[str, str] = {}
+    for m in finditer(_ALIAS, scan.text):
+        before = [q for q in titles if q.end <= m.start() and m.start() - q.end < 12]
+        if before:
+            shorts[f"《{m.group(1)}》"] = scan.text[before[-1].start : before[-1].end]
+    return shorts

@@ -1,0 +1,1 @@
+"""The relation rules: from mentions to facts."""

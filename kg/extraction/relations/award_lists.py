@@ -1,0 +1,223 @@
+"""Honours told by lists: a title above its holders, a line that ends with what its person holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.people.titles import EDITION, occasion
+from kg.extraction.relations.awards import HOLDERS_FOLLOW
+from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.recipients import RECEIVE, may_hold, people_apart
+from kg.extraction.relations.rules import fact
+from kg.model import BODIES, EntityType, Fact, Value
+from kg.prefilter import finditer
+
+T = EntityType
+_FILE = "relations_awards"
+_NOT_REAL = pattern(_FILE, "not_real")
+_LIST_HEAD = pattern(_FILE, "list_head")
+_LIST_ITEM_ENDS = pattern(_FILE, "list_item_ends")
+_HELD_GAP = pattern(_FILE, "held_gap")
+_HELD_ENDS = pattern(_FILE, "held_ends")
+_AMONG = pattern(_FILE, "among_holders")
+_AMONG_ENDS = pattern(_FILE, "among_ends")
+_THEY_ARE = pattern(_FILE, "they_are")
+_HONOURED_NUMBER = pattern(_FILE, "honoured_number")
+_IN_BRACKET = pattern(_FILE, "in_bracket")
+_BRACKET_ENDS = pattern(_FILE, "bracket_ends")
+_TITLE_NEAR = 160
+_LINES = re.compile(r"(?:\n[^。！？：\n]{4,80}(?=\n|$)){2,}")  # 10位“甲市工匠”分别是：, and a line for each
+_NEW_SENTENCE = re.compile("[。！？：]")
+
+
+def listed(frame: Frame) -> Iterator[Fact]:
+    """优秀工会工作者：甲厂王建国、乙厂李秀兰: lists below the sentence that names the titles in full."""
+    text = frame.text
+    for head in finditer(_LIST_HEAD, text):
+        title = head.group("title") or head.group("quoted")
+        if any(_is_title(frame, k) for k in frame.between(head.start(), head.end())):
+            continue  # see `holders`
+        named = [
+            k
+            for k in frame.between(0, head.end())
+            if frame.mentions[k].type is T.HONOUR and frame.entities[frame.owner[k]].name.endswith(title)
+        ]
+        if not named:
+            continue
+        said = frame.sentence(frame.mentions[named[-1]].start)
+        if _NOT_REAL.search(text[said.start : said.end]):
+            continue
+        end = text.find("\n", head.end())
+        end = end if end >= 0 else len(text)
+        found = frame.between(head.end(), end)
+        people = [k for k in found if frame.mentions[k].type is T.PERSON]
+        personal = frame.entities[frame.owner[named[-1]]].detail.get("for_kind") == "person"
+        bodies = [k for k in found if frame.mentions[k].type in BODIES and not personal]
+        for k in people or bodies:
+            mention = frame.mentions[k]
+            if may_hold(frame, k, named[-1]) and (
+                mention.end == end or _LIST_ITEM_ENDS.match(text, mention.end)
+            ):
+                yield fact("honour.list", frame.owner[k], frame.owner[named[-1]], head.start(), mention.end)
+
+
+def holders(frame: Frame) -> Iterator[Fact]:
+    """10位“甲市工匠”分别是：A、B；被命名为“乙匠”的有C、D等30人: holders behind their title."""
+    text = frame.text
+    for k in frame.outer:
+        honour = frame.mentions[k]
+        head = HOLDERS_FOLLOW.match(text, honour.end) if honour.type is T.HONOUR else None
+        if head is None:
+            continue
+        said = frame.sentence(honour.start)
+        if _NOT_REAL.search(text[said.start : honour.start]):
+            continue
+        end = _end_of_list(frame, head.end())
+        for j in _items(frame, k, head.end(), end):
+            attributes = _occasion_before(text, honour.start)
+            stop = frame.mentions[j].end
+            yield fact(
+                "honour.list", frame.owner[j], frame.owner[k], honour.start, stop, attributes=attributes
+            )
+
+
+def among(frame: Frame) -> Iterator[Fact]:
+    """甲公司王某，乙院李某等|第三届北京大工匠|，现场分享: who are named for many holders."""
+    text = frame.text
+    people = {frame.mentions[k].end: k for k in frame.outer if frame.mentions[k].type is T.PERSON}
+    for k in frame.outer:
+        honour = frame.mentions[k]
+        if honour.type is not T.HONOUR or not _AMONG_ENDS.match(text, honour.end):
+            continue
+        comma = text.rfind("等", max(0, honour.start - 16), honour.start)
+        if comma < 0 or comma not in people or not _AMONG.fullmatch(text, comma, honour.start):
+            continue
+        sentence = frame.sentence(comma).start
+        if RECEIVE.search(text, sentence, comma) or _NOT_REAL.search(text, sentence, comma):
+            continue
+        attributes = _occasion_before(text, honour.start)
+        for j in people_apart(frame, people[comma], sentence):
+            if may_hold(frame, j, k):
+                start = frame.mentions[j].start
+                yield fact(
+                    "honour.list", frame.owner[j], frame.owner[k], start, honour.end, attributes=attributes
+                )
+
+
+def they_are(frame: Frame) -> Iterator[Fact]:
+    """6名职工被授予“甲市技术能手”。他们是|甲公司A、乙厂B: the one title of the two sentences before."""
+    text = frame.text
+    for head in finditer(_THEY_ARE, text):
+        floor = max(text.rfind("\n", 0, max(0, head.start() - 1)) + 1, head.start() - _TITLE_NEAR)
+        titles = list(_titles(frame, floor, head.start()))
+        told = head["honoured"] or _HONOURED_NUMBER.search(text, floor, head.start())
+        if len(frame.owners(titles)) != 1 or not told:
+            continue
+        if _NOT_REAL.search(text, floor, frame.mentions[titles[-1]].start):
+            continue
+        attributes = _occasion_before(text, frame.mentions[titles[-1]].start)
+        for j in _items(frame, titles[-1], head.end(), _end_of_list(frame, head.end())):
+            stop, honour = frame.mentions[j].end, frame.owner[titles[-1]]
+            yield fact("honour.list", frame.owner[j], honour, head.start(), stop, attributes=attributes)
+
+
+def _titles(frame: Frame, start: int, end: int) -> Iterator[int]:
+    """The honours of a stretch, those of 《关于授予…“某市工匠”称号的决定》 too."""
+    for j in frame.between(start, end):
+        if frame.mentions[j].type is T.HONOUR:
+            yield j
+        elif frame.mentions[j].type is T.WORK:
+            yield from (i for i, m in frame.inside(frame.mentions[j]) if m.type is T.HONOUR)
+
+
+def _end_of_list(frame: Frame, at: int) -> int:
+    """The end of the sentence, or where the list is over for another title."""
+    text = frame.text
+    lines = _LINES.match(text, at)
+    end = min((i for c in "。！？\n" if (i := text.find(c, at)) >= 0), default=len(text))
+    end = lines.end() if lines else end
+    return next((frame.mentions[j].start for j in frame.between(at, end) if _is_title(frame, j)), end)
+
+
+def _is_title(frame: Frame, j: int) -> bool:
+    """Does a title stand there whose holders follow, no honour that one of the list holds already?"""
+    m = frame.mentions[j]
+    return m.type is T.HONOUR and bool(HOLDERS_FOLLOW.match(frame.text, m.end))
+
+
+def _items(frame: Frame, k: int, start: int, end: int) -> list[int]:
+    """The people of a list, or its bodies where the title is for those and no people stand there."""
+    found = [j for j in frame.between(start, end) if may_hold(frame, j, k)]
+    people = [j for j in found if frame.mentions[j].type is T.PERSON]
+    personal = frame.entities[frame.owner[k]].detail.get("for_kind") == "person"
+    bodies = [j for j in found if frame.mentions[j].type in BODIES and not personal]
+    listed = [j for j in people or bodies if _item_ends(frame.text, frame.mentions[j].end)]
+    return [j for j in listed if not _receives(frame.text, frame.mentions[j].end, end)]
+
+
+def _item_ends(text: str, end: int) -> bool:
+    return end == len(text) or _LIST_ITEM_ENDS.match(text, end) is not None
+
+
+def _receives(text: str, start: int, end: int) -> bool:
+    """…等13人，丙等72人|获评“首席工人”: who receives something else by a verb is none of the list."""
+    stop = min((i for c in "，；" if (i := text.find(c, start, end)) >= 0), default=end)
+    return RECEIVE.search(text, start, stop) is not None
+
+
+def _occasion_before(text: str, start: int) -> dict[str, Value]:
+    """The edition or the year right before a title."""
+    opens = start - 1 if text[start - 1 : start] == "“" else start
+    found = EDITION.search(text[max(0, opens - 7) : opens])
+    return occasion(found.group(1)) if found else {}
+
+
+def bracketed(frame: Frame) -> Iterator[Fact]:
+    """王某（首都劳动奖章获得者）、甲公司某班（全国工人先锋号）: what stands in the bracket is theirs."""
+    text = frame.text
+    for k in frame.outer:
+        honour = frame.mentions[k]
+        opened = _IN_BRACKET.search(text, max(0, honour.start - 2), honour.start)
+        if honour.type is not T.HONOUR or opened is None or not _BRACKET_ENDS.match(text, honour.end):
+            continue
+        personal = frame.entities[frame.owner[k]].detail.get("for_kind") == "person"
+        for j in frame.ending_at.get(opened.start(), ()):
+            holder = frame.mentions[j]
+            person = holder.type is T.PERSON and may_hold(frame, j, k)
+            if person or (holder.type in BODIES and not personal):
+                yield fact("honour.bracket", frame.owner[j], frame.owner[k], holder.start, honour.end)
+
+
+def held(frame: Frame) -> Iterator[Fact]:
+    """王建国　北京恒远机械有限公司首席技师，全国劳动模范: a line that closes with what its person holds."""
+    text = frame.text
+    for k in frame.outer:
+        person = frame.mentions[k]
+        if person.type is not T.PERSON or (person.start and text[person.start - 1] != "\n"):
+            continue
+        end = text.find("\n", person.end)
+        end = end if end >= 0 else len(text)
+        rest = frame.between(person.end, end)
+        if any(frame.mentions[j].type is T.PERSON for j in rest):
+            continue
+        honours: list[int] = []
+        for j in rest:
+            gap = text[frame.mentions[honours[-1]].end : frame.mentions[j].start] if honours else ""
+            if frame.mentions[j].type is not T.HONOUR:
+                honours = []
+            elif honours and _HELD_GAP.fullmatch(gap):
+                honours.append(j)
+            else:
+                honours = [j] if text[frame.mentions[j].start - 1] in "，；　 “" else []
+        if not honours:
+            continue
+        last = frame.mentions[honours[-1]].end
+        if not (last == end or _HELD_ENDS.fullmatch(text, last, end)) or _NEW_SENTENCE.search(
+            text, person.end, last
+        ):
+            continue
+        for j in honours:
+            if may_hold(frame, k, j):
+                yield fact("roster.held", frame.owner[k], frame.owner[j], person.start, frame.mentions[j].end)

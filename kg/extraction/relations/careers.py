@@ -1,0 +1,128 @@
+"""Profiles: the card of a person (王某，34岁，某厂主席), where someone came to work (1985年进厂当学徒)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.chains import chain_before
+from kg.extraction.relations.elections import sentence_person
+from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.posts import ELECTED, interpret
+from kg.extraction.relations.rules import fact
+from kg.model import BODIES, EMPLOYERS, EntityType, Fact
+from kg.prefilter import finditer
+
+T = EntityType
+_FILE = "relations_posts"
+_JOINS = pattern(_FILE, "joins")
+_WORKS = pattern(_FILE, "works")
+_NOT_JOINED = pattern(_FILE, "not_joined")
+_LEFT_SCHOOL = pattern(_FILE, "left_school")
+_CARD_NOTE = pattern(_FILE, "card_note")
+_CARD_WON = pattern(_FILE, "card_won")
+_CARD_ITEM = re.compile(r"[^，。；：！？\n“”]{1,60}(?=[，。；\n]|$)")
+# 王某，某厂厂长; 王某：男，…; 王某今年60岁，某厂原厂长
+_CARD_OPENS = re.compile(r"(?:先生|女士|同志)?[，：]|(?P<age>(?:今年|现年)?\d{2}岁)，")
+_BRACKET = 32  # characters of a bracket
+_CLOSES = ("）", ")")
+_OPENS = 6  # characters before the name: 人物名片　, 【人物档案】
+# What one joins without working there
+_NO_EMPLOYER = frozenset(("party", "association", "government", "media"))
+
+
+def cards(frame: Frame) -> Iterator[Fact]:
+    """王某，男，34岁，彝族，某街道工会主席、某网点站长，曾…: who the person of a card is."""
+    text = frame.text
+    for k in frame.outer:
+        person = frame.mentions[k]
+        opened = _CARD_OPENS.match(text, person.end) if person.type is T.PERSON else None
+        if opened is None:
+            continue
+        if person.start - max(text.rfind(c, 0, person.start) for c in "\n。】") - 1 > _OPENS:
+            continue
+        at, noted, further = opened.end(), opened["age"] is not None, False
+        while item := _CARD_ITEM.match(text, at):
+            if not _CARD_NOTE.fullmatch(item.group()) and not _CARD_WON.match(item.group()):
+                titled = _only_titles(frame, *item.span())
+                found = list(_card(frame, k, *item.span(), noted=noted or titled, further=further))
+                yield from found
+                further |= bool(found) and not titled
+                if not (found or titled) or (further and text[item.end() : item.end() + 1] != "，"):
+                    break
+            noted, at = True, item.end() + 1
+
+
+def _only_titles(frame: Frame, start: int, end: int) -> bool:
+    """王某，|首都劳动奖章获得者|，某厂铣工: does an item name honours and nothing else?"""
+    chain = chain_before(frame, end)
+    return chain.begin == start and all(link.kind in ("honour", "comma") for link in chain.links)
+
+
+def bracketed(frame: Frame) -> Iterator[Fact]:
+    """王某（某医药公司药剂师）: what a bracket behind a name says of its post, all of it."""
+    text = frame.text
+    for k in frame.outer:
+        person = frame.mentions[k]
+        if person.type is not T.PERSON or text[person.end : person.end + 1] not in ("（", "("):
+            continue
+        end = next((i for i in range(person.end + 1, person.end + _BRACKET) if text[i : i + 1] in _CLOSES), 0)
+        chain = chain_before(frame, end) if end else None
+        if chain is None or not chain.links or chain.begin != person.end + 1:
+            continue
+        if chain.links[0].kind not in ("body", "honour") or chain.links[-1].kind != "post":
+            continue
+        span = replace(person, end=end, text=text[person.start : end])
+        for stated in interpret(frame, chain.links, frame.owner[k], span, None, ELECTED):
+            yield replace(stated.fact, start=person.start)
+
+
+def _card(
+    frame: Frame, who: int, start: int, end: int, *, noted: bool, further: bool
+) -> Iterator[Fact]:
+    """The posts and honours of an item of a card that is no note.
+
+    A body opens it, where no note stands before it or an item has told a post before.
+    """
+    links = [link for link in chain_before(frame, end).links if link.start >= start]
+    if not links or links[0].start > start + (noted and not further):
+        return
+    if (further or not noted) and (links[0].kind != "body" or links[-1].kind != "post"):
+        return  # 王某，某厂焊工
+    person = frame.mentions[who]
+    span = replace(person, end=end, text=frame.text[person.start : end])
+    for stated in interpret(frame, links, frame.owner[who], span, None, ELECTED):
+        yield replace(stated.fact, start=person.start)
+
+
+def careers(frame: Frame) -> Iterator[Fact]:
+    """Where someone came to work, as the story of a life tells it."""
+    text = frame.text
+    bodies = {frame.mentions[k].start: k for k in frame.outer if frame.mentions[k].type in EMPLOYERS}
+    people = {frame.mentions[k].end: [k] for k in frame.outer if frame.mentions[k].type is T.PERSON}
+    for m in finditer(_JOINS, text):
+        k = bodies.get(m.end())
+        if k is None or _NOT_JOINED.search(text[max(0, m.start() - 6) : m.start()]):
+            continue
+        if frame.entities[frame.owner[k]].detail.get("kind") in _NO_EMPLOYER:
+            continue
+        end = frame.mentions[k].end
+        if m["weak"] and not _WORKS.match(text, end):
+            continue
+        if m["from"] and text[end : end + 1] not in ("，", "。", "；"):
+            continue  # 来自甲厂的|李某: whoever is named next
+        who = people.get(m.start()) or sentence_person(frame, m.start())
+        if who and _is_subject(frame, who[-1], m.start()):
+            start = frame.mentions[who[-1]].start
+            at = start if start >= frame.sentence(m.start()).start else m.start()
+            yield fact("employed.career", frame.owner[who[-1]], frame.owner[k], at, end)
+
+
+def _is_subject(frame: Frame, who: int, at: int) -> bool:
+    """No other person and no body acts between the person and the verb; a school one has left does not."""
+    begin = max(frame.mentions[who].end, frame.sentence(at).start)
+    clause = max(frame.text.rfind(c, begin, at) for c in "，；") + 1
+    others = [j for j in frame.between(max(begin, clause), at) if frame.mentions[j].type in BODIES]
+    return all(_LEFT_SCHOOL.match(frame.text, frame.mentions[j].end) for j in others)

@@ -1,0 +1,310 @@
+"""One step of the chain before a name, from right to left: which link ends at an offset."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.people.titles import EDITION, GROUP_WORD, posts_before
+from kg.extraction.relations.employers import named_by
+from kg.extraction.relations.frame import Frame
+from kg.model import BODIES, EMPLOYERS, EntityType, Mention
+from kg.prefilter import Ending
+
+T = EntityType
+_FILE = "relations_posts"
+_HOLDER = Ending(pattern(_FILE, "holder"))
+_UNION_DEPARTMENT = Ending(pattern(_FILE, "union_department"))
+_FORMER = Ending(pattern(_FILE, "former"))
+_HELD = Ending(pattern(_FILE, "held_then_or_now"))
+_DEPARTMENT = pattern(_FILE, "department")
+_NO_DEPARTMENT = pattern(_FILE, "no_department")
+_JOINED_DEPARTMENT = pattern(_FILE, "joined_department")
+_DEPARTMENT_ALONE = Ending(pattern(_FILE, "department_alone"))
+_DEPARTMENT_BEFORE_POST = pattern(_FILE, "department_before_post")
+_OCCUPATION = pattern(_FILE, "occupation")
+_BARE_BODY = Ending(pattern(_FILE, "bare_body"))
+_ONE_OF = Ending(pattern(_FILE, "one_of"))
+_ONE_OF_PART = Ending(pattern(_FILE, "one_of_part"))
+HOLDER_MARK = "holder"  # the title of an honour's link where 获得者 follows it
+_OTHER_POST = ("原", "兼", "现")  # 董事（原某公司总经理）|王某: the bracket tells of another post
+_GOT = Ending(pattern(_FILE, "got"))
+_WHAT_KIND = pattern(_FILE, "what_kind")
+_QUOTED_KIND = re.compile(r"“([^”]{2,3})”$")
+_ROOM = Ending(pattern(_FILE, "room"))
+_ROOM_HEAD = pattern(_FILE, "room_head")
+_WORKS_AT = Ending(pattern(_FILE, "works_at"))
+_LONGEST_DEPARTMENT = 20  # characters
+_DASH = "——"
+_KIND_OPENS = re.compile(pattern(_FILE, "what_kind").pattern.removesuffix("$"))
+_BY_THE_WAY = pattern(_FILE, "by_the_way")
+_MARKS = "、，。；：”“（）"
+_AREAS = frozenset((T.DISTRICT, T.SUBDISTRICT, T.PLACE))
+_HONOURS = frozenset((T.HONOUR,))
+_UNIONS = frozenset((T.UNION,))
+_PEOPLE = frozenset((T.PERSON,))
+_ROOMS = frozenset((T.FACILITY,))
+_UNION_POSTS = frozenset(("主席", "副主席", "常务副主席", "委员"))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of a chain. Offsets are text offsets."""
+
+    kind: str  # body, post, honour, dept, comma
+    start: int
+    end: int
+    entity: int | None = None
+    title: str = ""
+    former: bool = False
+    edition: str = ""
+    extra: tuple[int, ...] = ()  # further honours of one coordinated form
+
+
+class Step(NamedTuple):
+    """One step to the left. Without a link a person stands there."""
+
+    link: Link | None
+    to: int
+    former: bool = False  # 原甲厂|主任: the posts behind the body are past
+
+
+def is_type(frame: Frame, mention: int, type_: EntityType) -> bool:
+    """Is a mention, by its number, of a type?"""
+    return frame.mentions[mention].type is type_
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What a step sees: the article, where its sentence begins, the links to the right."""
+
+    frame: Frame
+    floor: int
+    links: Sequence[Link]
+
+    def step(self, p: int) -> Step | None:
+        """The link that ends at an offset; None where the chain ends."""
+        for k in self.frame.ending_at.get(p, ()):
+            found = self._mention(k, p)
+            if found is not None:
+                return found
+        if self.frame.text.endswith(_DASH, 0, p) and _HOLDER.search(self.frame.text[max(0, p - 8) : p - 2]):
+            return self._dash(p)
+        char = self.frame.text[p - 1]
+        if char in "、，" or (char == "兼" and self._after_title):
+            return Step(Link("comma", p - 1, p, title=char), p - 1) if self.links else None
+        if char in "的”）)":
+            return self._mark(char, p)
+        one_of = _ONE_OF.search(self.frame.text[max(0, p - 3) : p]) if self._after_post else None
+        if one_of and self._ends(p - len(one_of.group()), EMPLOYERS):
+            return self.step(p - len(one_of.group()))
+        return self._department_alone(p) or self._words(p)
+
+    def _dash(self, p: int) -> Step | None:
+        """“甲市工匠”获得者——|乙公司董事长王某."""
+        return Step(Link("comma", p - 2, p, title="，"), p - 2) if self.links else self.step(p - 2)
+
+    @property
+    def _after_title(self) -> bool:
+        """Do a post or a body with its post follow: 副总裁|兼|算法负责人?"""
+        return bool(self.links) and self.links[-1].kind in ("post", "body")
+
+    @property
+    def _after_post(self) -> bool:
+        return bool(self.links) and self.links[-1].kind == "post"
+
+    def _ends(self, p: int, types: frozenset[EntityType]) -> bool:
+        """Does a mention of one of some types end at an offset?"""
+        return any(self.frame.mentions[k].type in types for k in self.frame.ending_at.get(p, ()))
+
+    def _mention(self, k: int, p: int) -> Step | None:
+        frame, m = self.frame, self.frame.mentions[k]
+        if m.type is T.PERSON:
+            return Step(None, p)
+        if m.type is T.FACILITY and (owner := self._room_owner(m, p)) is not None:
+            return owner
+        held = _HELD.search(frame.text[max(self.floor, m.start - 4) : m.start]) if self.links else None
+        if m.type in BODIES and held is not None:  # 原|甲区总工会主席、现任|甲区政协副主席
+            begin = m.start - len(held.group())
+            return Step(Link("body", begin, m.end, frame.owner[k]), begin, former=held["past"] is not None)
+        if m.type in BODIES or m.type is T.FACILITY or (m.type in _AREAS and self._after_post):
+            return Step(Link("body", m.start, m.end, frame.owner[k]), m.start)
+        return self._honour(m, p) if m.type is T.HONOUR else None
+
+    def _room_owner(self, room: Mention, p: int) -> Step | None:
+        """甲公司|“王某创新工作室”|领军人: the body that opens the room's name, or stands right before it."""
+        if not self._after_post or not _ROOM_HEAD.search(self.links[-1].title) or not _ROOM.search(room.text):
+            return None
+        frame = self.frame
+        at = room.start - (frame.text[room.start - 1] in "“的")
+        nested = [k for k, m in frame.inside(room) if m.start == room.start]
+        bodies = (k for k in (*nested, *frame.ending_at.get(at, ())) if frame.mentions[k].type in EMPLOYERS)
+        k = next(bodies, None)
+        start = room.start if k is None else frame.mentions[k].start
+        return None if k is None else Step(Link("body", start, p, frame.owner[k]), start)
+
+    def _honour(self, m: Mention, p: int) -> Step:
+        """第二届“北京大工匠”: an honour with its edition and opening marks."""
+        frame, text = self.frame, self.frame.text
+        opening, edition = m.start, ""
+        while text[opening - 1 : opening] in ("“", "‘"):
+            opening -= 1
+        found = EDITION.search(text[max(self.floor, opening - 6) : opening])
+        if found:
+            edition, opening = found.group(1), opening - len(found.group(1))
+        while text[opening - 1 : opening] == "“":
+            opening -= 1
+        same = [frame.owner[j] for j in frame.ending_at[p] if is_type(frame, j, T.HONOUR)]
+        return Step(Link("honour", opening, p, same[0], edition=edition, extra=tuple(same[1:])), opening)
+
+    def _mark(self, char: str, p: int) -> Step | None:
+        """A mark that may stand between links: 甲厂的|主任, “…工匠”|王某, 甲中心（分部）|主任."""
+        if char == "的" and self.links and self._ends(p - 1, _HONOURS):
+            step = self.step(p - 1)  # 曾获某奖章的|甲公司首席技师某某
+            got = step is not None and _GOT.search(self.frame.text[max(self.floor, step.to - 6) : step.to])
+            return step if got else None
+        works = _WORKS_AT.search(self.frame.text[max(self.floor, p - 9) : p]) if char == "的" else None
+        if works and (not self.links or self._after_post) and self._ends(p - len(works.group()), EMPLOYERS):
+            return self.step(p - len(works.group()))
+        if char == "的":
+            passes = (not self.links or self._after_post) and self._ends(p - 1, EMPLOYERS)
+            return self.step(p - 1) if passes else None
+        if char == "”":
+            passes = self._ends(p - 1, _HONOURS) or (self._after_post and self._ends(p - 1, _ROOMS))
+            return self.step(p - 1) if passes else None
+        text = self.frame.text
+        opening = max(text.rfind("（", self.floor, p), text.rfind("(", self.floor, p))
+        former = text[opening + 1 : opening + 2] in _OTHER_POST and not self.links
+        aside = not self.links and bool(_BY_THE_WAY.fullmatch(text, opening + 1, p - 1))
+        if opening > 0 and p - opening <= 26 and (former or aside or self._ends(opening, BODIES)):
+            return self.step(opening)
+        return None
+
+    def _department_alone(self, p: int) -> Step | None:
+        """A department between a mark and a post: ，神经外科|护士长."""
+        text = self.frame.text
+        if not self._after_post or self.frame.ending_at.get(p):
+            return None
+        opened = max(text.rfind(c, self.floor, p) for c in "、，“") + 1
+        if opened > self.floor and 2 <= p - opened <= 8 and _DEPARTMENT_BEFORE_POST.search(text[opened:p]):
+            return Step(Link("dept", opened, p, title=text[opened:p]), opened)
+        return None
+
+    def _words(self, p: int) -> Step | None:
+        """A link that no mention tells: 获得者 behind an honour, a body by its kind, a post, a department."""
+        frame, text = self.frame, self.frame.text
+        holder = _HOLDER.search(text[max(self.floor, p - 8) : p])
+        if holder:
+            step = self.step(p - len(holder.group()))
+            if step is None or step.link is None or step.link.kind != "honour":
+                return None
+            return step._replace(link=replace(step.link, title=HOLDER_MARK))
+        if self._after_post:
+            bare = _BARE_BODY.search(text[max(self.floor, p - 10) : p])
+            body = named_by(frame, bare.group(1), p) if bare else None
+            if bare and body is not None:
+                at = p - len(bare.group())
+                return Step(Link("body", at, p, body), at)
+        post = self._post_word(p) or self._occupation(p)
+        if post:
+            link = self._post(post, p)
+            return Step(link, link.start)
+        return self._department_of_person(p) if not self.links else None
+
+    def _post_word(self, p: int) -> str | None:
+        """The post word that begins where a body ends (小关街道工委|书记), else the longest."""
+        words = posts_before(self.frame.text, p)
+        longest = p - len(words[0]) if words else p
+        behind = next((word for word in words if self._begins_before(longest, p - len(word))), None)
+        return behind or (words[0] if words else None)
+
+    def _begins_before(self, limit: int, end: int) -> bool:
+        """Does a body end at an offset that begins at a limit or before: not 审委员会 in 经审委员会主任?"""
+        found = (self.frame.mentions[k] for k in self.frame.ending_at.get(end, ()))
+        return any(m.type in BODIES and m.start <= limit for m in found)
+
+    def _occupation(self, p: int) -> str | None:
+        """An occupation that no list holds, between a body and the name."""
+        if self.links:
+            return None
+        text = self.frame.text
+        for q in range(p - 2, p - 10, -1):
+            if q < self.floor or text[q] in _MARKS:
+                return None
+            if text[q] == "的" and q + 2 < p and self._staff_of(q):  # 来自甲厂的|一名90后|女工
+                word = _KIND_OPENS.sub("", text[q + 1 : p])
+                return word if _OCCUPATION.fullmatch(word) or GROUP_WORD.search(word) else None
+            if self._ends(q, BODIES):
+                word = text[q:p]
+                return word if _OCCUPATION.fullmatch(word) and not _NO_DEPARTMENT.search(word) else None
+        return None
+
+    def _staff_of(self, of: int) -> bool:
+        """Does 的 stand behind a firm or an institution, or behind 打工 and the like there?"""
+        works = _WORKS_AT.search(self.frame.text[max(self.floor, of - 8) : of + 1])
+        return self._ends(of + 1 - len(works.group()) if works else of, EMPLOYERS)
+
+    def _post(self, post: str, p: int) -> Link:
+        """A post with its 工会, its 原 and the department between it and its body."""
+        text, at = self.frame.text, p - len(post)
+        if text[at - 2 : at] == "工会" and post in _UNION_POSTS and not self._ends(at, _UNIONS):
+            at -= 3 if text[at - 3 : at - 2] == "总" else 2
+            post = text[at:p]
+        room = at - 1 if text[at - 1 : at] == "”" else at
+        if _ROOM_HEAD.search(post) and self._ends(room, _ROOMS) and _ROOM.search(text[max(0, at - 4) : at]):
+            post = f"工作室{post}"  # no post of the body, but one of its people
+        quoted = _QUOTED_KIND.search(text[max(self.floor, at - 6) : at])
+        opens = at - len(quoted.group()) if quoted else at
+        of_body = self._ends(opens - (text[opens - 1 : opens] == "的"), BODIES)
+        if quoted and of_body and _WHAT_KIND.fullmatch(quoted.group(1)):
+            at = opens  # 甲厂“90后”焊工
+        former = _FORMER.search(text[max(self.floor, at - 2) : at])
+        if former:
+            at -= len(former.group())
+        link = Link("post", at, p, title=post, former=bool(former))
+        begin = self._department_start(at)
+        if begin is None:
+            one_of = _ONE_OF_PART.search(text[max(self.floor, at - 9) : at])
+            at -= len(one_of.group()) if one_of else 0
+            begin = self._department_start(at) if one_of else None
+        if begin is None:
+            return link
+        department = text[begin:at]
+        if _WHAT_KIND.fullmatch(department):
+            return replace(link, start=begin)
+        if department.startswith("原"):
+            link, department = replace(link, former=True), department[1:]
+        return replace(link, start=begin, title=department + post)
+
+    def _department_start(self, at: int) -> int | None:
+        """Where the department between a body and the post at an offset begins: 甲中心|检验室|主任."""
+        text = self.frame.text
+        if self.frame.ending_at.get(at) or text[at - 1 : at] in "、，”“（）" or at <= self.floor:
+            return None
+        for q in range(at - 1, at - _LONGEST_DEPARTMENT - 2, -1):
+            if q < self.floor or text[q] in _MARKS:
+                return None
+            if self._ends(q, _PEOPLE):
+                return None  # 甲厂工会主席|王某当选联合会|主席
+            linked = _ONE_OF.search(text[max(0, q - 3) : q])
+            if self._ends(q - len(linked.group()) if linked else q, BODIES):
+                department = text[q:at]
+                if self._ends(q, _UNIONS) and not _UNION_DEPARTMENT.search(department):
+                    return None  # 甲区总工会|张某某|副主席: a name
+                plain = _JOINED_DEPARTMENT.sub("", department)
+                fits = _DEPARTMENT.fullmatch(department) and not _NO_DEPARTMENT.search(plain)
+                return q if fits or _WHAT_KIND.fullmatch(department) else None
+        return None
+
+    def _department_of_person(self, p: int) -> Step | None:
+        """急诊科吕佳: a department right before the name."""
+        text = self.frame.text
+        found = _DEPARTMENT_ALONE.search(text[max(self.floor, p - 9) : p])
+        if not found or self.frame.ending_at.get(p):
+            return None
+        words = self.frame.scan.words(*self.frame.scan.clause_at(p - 1))
+        opened = next((w.start for w in words if w.start >= p - len(found.group())), p)
+        return Step(Link("dept", opened, p, title=text[opened:p]), opened) if opened < p else None

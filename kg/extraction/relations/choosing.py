@@ -1,0 +1,189 @@
+"""Whom a body elects or appoints: 选举孟祥瑞为主席; and which union fills a post where none is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.people.titles import post_before
+from kg.extraction.relations.chains import chain_before
+from kg.extraction.relations.employers import employer
+from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.posts import CHOSEN, Holding, state
+from kg.model import BODIES, EMPLOYERS, EntityType, Fact
+from kg.prefilter import Ending, finditer
+
+T = EntityType
+_FILE = "relations_posts"
+_CHOOSE = pattern(_FILE, "choose")
+_CHOSEN_AS = pattern(_FILE, "chosen_as")
+_FOUNDED = pattern(_FILE, "founded")
+_OFFICER = pattern(_FILE, "officer")
+_ELECTING_EVENT = pattern(_FILE, "electing_event")
+_CRAFT_BEFORE = Ending(pattern(_FILE, "craft_of_chosen"))
+_COMMITTEE_POST = re.compile(r"[\u4e00-\u9fff]{2,6}委员会副?主任(?=[，。；、]|$)")  # 女职工委员会主任
+_QUOTED_TITLE = re.compile(r"[^，。；]{0,6}“")
+_CRAFT = pattern(_FILE, "occupation")
+_WHAT_ONE_IS = pattern(_FILE, "what_one_is")
+_LIST_REACH = 120  # characters of a list of chosen people
+_REMARK = re.compile(r"[（(][^（）()\n]{1,10}[)）]")
+
+
+class _Post(NamedTuple):
+    start: int
+    end: int
+    title: str
+
+
+def chosen(frame: Frame) -> Iterator[Fact]:
+    """Who was elected to which post by a verb before the names."""
+    sentence, target = -1, None
+    for m in finditer(_CHOOSE, frame.text):
+        begin = frame.sentence(m.start()).start
+        facts = list(_chosen(frame, m, target if begin == sentence else None))
+        held = [f.object for f in facts if f.predicate == "holdsPost"]
+        sentence, target = begin, held[-1] if held else None
+        yield from facts
+
+
+def _chosen(frame: Frame, m: re.Match[str], target: int | None) -> Iterator[Fact]:
+    """选举孟祥瑞为主席，王某、李某（兼）为副主席: people behind the verb, then their post, and so on.
+
+    `target` is the body for which the same sentence has elected before.
+    """
+    p = m.end()
+    while True:
+        group, p = _names_from(frame, p)
+        tail = _CHOSEN_AS.match(frame.text[p : p + 40])
+        if not group or not tail:
+            return
+        start, end = p + tail.start(1), p + tail.end(1)
+        if _QUOTED_TITLE.match(frame.text, start):  # 聘任轧钢工王某为“首席师傅”: a title
+            for k in group:
+                yield from crafts(frame, k, employer(frame))
+            return
+        held = _posts_in(frame.text, start, end)
+        if not held:
+            return
+        bodies = [k for k in frame.between(start, held[-1].end) if frame.mentions[k].type in BODIES]
+        if bodies:
+            target = frame.owner[bodies[0]]
+        elif held[0].title.endswith(("董事", "监事")):  # of the firm's board, by the workers' congress
+            target = employer(frame)
+        elif target is None:
+            target = electing(frame, m.start())
+        if target is None:
+            return
+        title = "、".join(post.title for post in held)
+        for k in group:
+            holding = Holding(frame.owner[k], target, title, False, m.start(), held[-1].end)
+            yield from (stated.fact for stated in state(frame, holding, CHOSEN))
+            yield from crafts(frame, k, own_firm(frame, target))
+        p = (held[-1].end if frame.text.startswith("、", held[-1].end) else end) + 1
+
+
+def _names_from(frame: Frame, p: int) -> tuple[list[int], int]:
+    """The list of people that begins at an offset, with what each one is, and where it ends."""
+    people = [k for k in frame.between(p, p + _LIST_REACH) if frame.mentions[k].type is T.PERSON]
+    group: list[int] = []
+    for k in people:
+        m = frame.mentions[k]
+        if m.start != p and not _WHAT_ONE_IS.fullmatch(frame.text, p, m.start):
+            break
+        group.append(k)
+        p = m.end
+        remark = _REMARK.match(frame.text, p)
+        p = remark.end() if remark else p
+        if frame.text[p : p + 1] not in ("、", "和"):
+            break
+        p += 1
+    return group, p
+
+
+def own_firm(frame: Frame, union: int) -> int | None:
+    """The firm whose union it is; none of a federation, whose officers come from many bodies."""
+    entity = frame.entities[union]
+    if entity.type in EMPLOYERS:
+        return union
+    firm = employer(frame)
+    if firm is None or entity.type is not T.UNION:
+        return None
+    names = {frame.entities[firm].name, *frame.entities[firm].aliases}
+    return firm if any(name + "工会" in (entity.name, *entity.aliases) for name in names) else None
+
+
+def crafts(frame: Frame, person: int, firm: int | None) -> Iterator[Fact]:
+    """选举|挤奶工|李某为副主席: what one does at the firm whose own people are chosen, no body named."""
+    m = frame.mentions[person]
+    found = _CRAFT_BEFORE.search(frame.text[max(0, m.start - 14) : m.start])
+    if firm is None or found is None:
+        return
+    if any(link.kind != "post" for link in chain_before(frame, m.start).links):
+        return
+    craft = found["craft"]
+    if post_before(craft, len(craft)) is None and not _CRAFT.fullmatch(craft):
+        return
+    holding = Holding(frame.owner[person], firm, craft, False, m.start - len(craft), m.end)
+    yield from (stated.fact for stated in state(frame, holding, CHOSEN))
+
+
+
+def _posts_in(text: str, start: int, end: int) -> list[_Post]:
+    """The first run of posts in a span: 主席, 主席、副书记."""
+    if whole := _COMMITTEE_POST.match(text, start, end):
+        return [_Post(start, whole.end(), whole.group())]
+    found: list[_Post] = []
+    for e in range(start + 1, end + 1):
+        title = post_before(text, e)
+        if title == "总工" and text[e : e + 1] == "会":
+            continue
+        floor = found[-2].end if len(found) > 1 else start
+        if not title or e - len(title) < floor:
+            continue
+        if found and e - len(title) < found[-1].end:
+            found.pop()  # 主任 goes on as 主任医师
+        found.append(_Post(e - len(title), e, title))
+    run = found[:1]
+    for post in found[1:]:
+        if text[run[-1].end : post.start] not in ("、", ""):
+            continue
+        run.append(post)
+    return run
+
+
+def electing(frame: Frame, at: int, organ: str = "") -> int | None:
+    """The union whose post is filled where none is named: the one of the congress, else the acting one.
+
+    当选|联合会|主席: the only union of the article whose name ends so.
+    """
+    if organ.endswith(("联合会", "联合工会")):
+        named = [i for i, e in enumerate(frame.entities) if e.type is T.UNION and e.name.endswith(organ)]
+        if len(named) <= 1:
+            return named[0] if named else None
+    for k in frame.outer:  # the congress names its union: 旌阳区工会|第九次代表大会
+        m = frame.mentions[k]
+        if m.type is T.EVENT and _ELECTING_EVENT.search(m.name):
+            union = frame.opener(m, frozenset((T.UNION,)))
+            if union is not None:
+                return union
+    sentence = frame.sentence(at)
+    founded = [
+        k
+        for k in frame.between(sentence.start, at)
+        if frame.mentions[k].type is T.UNION and _FOUNDED.match(frame.text, frame.mentions[k].end)
+    ]
+    if founded:
+        return frame.owner[founded[-1]]
+    if frame.lead is not None and frame.entities[frame.lead].type is T.UNION:
+        return frame.lead
+    unions = [
+        k
+        for k in frame.between(sentence.start, at)
+        if frame.mentions[k].type is T.UNION and not _OFFICER.match(frame.text, frame.mentions[k].end)
+    ]
+    if unions:
+        return frame.owner[unions[-1]]
+    found = frame.subject_at(at)
+    return found if found is not None and frame.entities[found].type is T.UNION else None

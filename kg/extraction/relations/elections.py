@@ -1,0 +1,282 @@
+"""Elections and appointments: 贺兰英当选昌平区总工会主席; 选举孟祥瑞为主席; 已是全国劳动模范."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.people.person_names import candidates, is_word
+from kg.extraction.people.titles import post_before
+from kg.extraction.relations.chains import Chain, chain_before
+from kg.extraction.relations.choosing import chosen, crafts, electing, own_firm
+from kg.extraction.relations.employers import employer
+from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.posts import ELECTED, interpret
+from kg.extraction.relations.recipients import PRONOUN, subjects
+from kg.model import BODIES, EntityType, Fact, Mention
+from kg.prefilter import finditer
+
+T = EntityType
+_FILE = "relations_posts"
+_ELECT = pattern(_FILE, "elect")
+_COPULA = pattern(_FILE, "copula")
+_COPULA_BEFORE = pattern(_FILE, "copula_before")
+_NOT_NOW = pattern(_FILE, "not_now")
+_SINCE_YEAR = pattern(_FILE, "since_year")
+_NEXT_YEAR = pattern(_FILE, "next_year")
+_DIED = pattern(_FILE, "died")
+_TITLE_GOES_ON = pattern(_FILE, "title_goes_on")
+_ASIDE = pattern(_FILE, "aside")
+_HERO_BEFORE = pattern(_FILE, "hero_before")
+_COUNTED = pattern(_FILE, "counted")
+_LIST_LINK = pattern(_FILE, "list_link")
+_OWN_ORGAN = pattern(_FILE, "own_organ")
+_UNION_OFFICE = pattern(_FILE, "union_office")
+_FOUNDS_ELSE = pattern(_FILE, "founds_else")
+_NOT_OF_UNION = pattern(_FILE, "not_of_union")
+_HELD_BY = pattern(_FILE, "held_by")
+_NAMED = pattern(_FILE, "named")
+_NAME_ENDS = pattern(_FILE, "name_ends")
+_CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_NO_LONGER = re.compile(r"不再(?:继续)?$")
+_WAS = re.compile(r"(?:先后|也|还|又)?(?:[曾原]|退休前)")
+_OCCUPATION_ENDS = "工师员匠手"
+_STATE_RUN = "国营"
+_REACH = 80  # so far a body named for one elected person is carried to the next one's post
+
+
+def elections(frame: Frame) -> Iterator[Fact]:
+    """Who came to which post or title by a verb."""
+    people_at = {frame.mentions[k].end: k for k in frame.outer if _is_person(frame, k)}
+    yield from _held_by(frame, people_at)
+    yield from _named_as(frame, people_at)
+    last: int | None = None
+    last_at = -1
+    for m in _verbs(frame):
+        copula = bool(_COPULA.search(frame.text[m.start() : m.start("what")]))
+        group = _elected(frame, m, people_at, copula)
+        found = _titles(frame, m, copula) if group else None
+        if found is None:
+            continue
+        chain, end = found
+        named = [link.entity for link in chain.links if link.kind == "body" and link.entity is not None]
+        carried = last if last is not None and m.start() - last_at < _REACH else None
+        if carried is not None and frame.entities[carried].type is T.UNION and _of_no_union(chain):
+            carried = None
+        if carried is None and not named and not copula:
+            organ = frame.text[m.start("what") : chain.begin]
+            own = _union_offices(chain) and not _founds(frame, m.start())
+            carried = electing(frame, m.start(), organ) if own else None
+            if carried is None and _CHAIR_OF_OWN.fullmatch(frame.text, m.start("what"), end):
+                carried, chain = employer(frame), _as_union_post(chain)
+        last = named[-1] if named else carried if carried is not None else last
+        last_at = end
+        yield from _results(frame, m.start(), group, chain, end, carried, copula)
+        if carried is not None and not named and not copula:
+            yield from (f for k in group for f in crafts(frame, k, own_firm(frame, carried)))
+    yield from chosen(frame)
+
+
+def _as_union_post(chain: Chain) -> Chain:
+    """第四届工会委员会|主席 of a firm's own union: 工会主席 at the firm."""
+    links = (replace(link, title="工会" + link.title.removeprefix("工会")) for link in chain.links)
+    return chain._replace(links=tuple(links))
+
+
+def _verbs(frame: Frame) -> Iterator[re.Match[str]]:
+    """The verbs of election; 任 as a surname is none: 任建波|是北京某厂的一名司机."""
+    names = {frame.mentions[k].start: frame.mentions[k].end for k in frame.outer if _is_person(frame, k)}
+    for m in finditer(_ELECT, frame.text):
+        within = names.get(m.start())
+        verb = m if within is None else _ELECT.search(frame.text, within, m.end())
+        if verb is not None:
+            yield verb
+
+
+def _is_person(frame: Frame, k: int) -> bool:
+    return frame.mentions[k].type is T.PERSON
+
+
+def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: bool) -> list[int]:
+    """Mentions of the people before the verb; none where the verb states no present fact about them."""
+    text, at = frame.text, m.start()
+    group = _people_before(frame, at, people_at)
+    if not group and _opens_with_name(text, at):
+        return []
+    if not group:
+        group = sentence_person(frame, at)
+        if copula and text[at - 1 : at] == "，" and at - 1 in people_at:
+            group = [people_at[at - 1]]  # 他叫王某，|是甲厂的一名焊工
+        elif copula and not _COPULA_BEFORE.search(text[max(0, at - 8) : at]):
+            return []
+    return [] if _NOT_NOW.search(text[max(0, at - 4) : at]) else group
+
+
+def _opens_with_name(text: str, at: int) -> bool:
+    """选举甲为主席，|王某某|任副主席: the clause before the verb may be another's name, though unseen."""
+    clause = text[max(text.rfind(c, 0, at) for c in "，。；：！？\n") + 1 : at]
+    if not 2 <= len(clause) <= 3 or is_word(clause) or is_word(clause[:2]) or is_word(clause[-2:]):
+        return False
+    return any(n == len(clause) and tier == "common" for n, tier in candidates(clause, 0))
+
+
+def _titles(frame: Frame, m: re.Match[str], copula: bool) -> tuple[Chain, int] | None:
+    """The chain of posts and honours behind the verb, and where it ends."""
+    opens, end = m.span("what")
+    opens += len(_STATE_RUN) if frame.text.startswith(_STATE_RUN, opens) else 0
+    for stop in _title_ends(frame, opens, end):
+        chain = chain_before(frame, stop)
+        if not chain.links:
+            continue
+        if chain.begin > opens + 1 and (copula or not _OWN_ORGAN.match(frame.text[opens : chain.begin])):
+            continue
+        if copula and not any(link.kind in ("honour", "body") for link in chain.links):
+            continue  # 他是主任 says too little
+        return chain, stop
+    return None
+
+
+def _results(
+    frame: Frame, at: int, group: Sequence[int], chain: Chain, end: int, carried: int | None, copula: bool
+) -> Iterator[Fact]:
+    anchor = frame.mentions[group[0]]
+    start = min(anchor.start, at)
+    ends = [frame.mentions[k].end for k in group if frame.mentions[k].end <= at]  # 曾 may be a surname
+    before = frame.text[max((at - 4, *ends)) : at]
+    former = bool(_WAS.match(frame.text, at) or "曾" in before[-2:] or _NO_LONGER.search(before))
+    former = former or _is_over(frame, at, group, chain, end)
+    span = Mention(start, end, frame.text[start:end], T.PERSON, anchor.name, anchor.rule)
+    for k in group:
+        for fact, _ in interpret(frame, chain.links, frame.owner[k], span, carried, ELECTED):
+            attributes = dict(fact.attributes)
+            if former and fact.predicate == "holdsPost":
+                attributes["former"] = True
+            begin = min(start, fact.start)
+            yield replace(fact, start=begin, end=max(fact.end, begin + 1), attributes=attributes)
+
+
+def _is_over(frame: Frame, at: int, group: Sequence[int], chain: Chain, end: int) -> bool:
+    """1962年至1971年任…, 1950年任…，1958年任…: a post with its years, or with the year of the next one."""
+    since = _SINCE_YEAR.search(frame.text, max(frame.sentence(at).start, at - 32), at)
+    if since is None:
+        return False
+    if since["span"] or any(_has_died(frame, frame.owner[k]) for k in group):
+        return True
+    after = _NEXT_YEAR.match(frame.text, end)
+    if after is None:
+        return False
+    owners = {frame.owner[k] for k in group}
+    between = frame.between(end, after.end())
+    others = {frame.owner[k] for k in between if _is_person(frame, k)} - owners
+    clause = frame.text[after.end() : after.end() + 24].split("，")[0].split("。")[0]
+    post = frame.between(after.end(), after.end() + len(clause))
+    moves = any(frame.mentions[k].type in BODIES for k in post)
+    same = not moves and any(link.kind == "post" and link.title in clause for link in chain.links)
+    return not others and not same
+
+
+def _has_died(frame: Frame, person: int) -> bool:
+    own = (m for k, m in enumerate(frame.mentions) if frame.owner[k] == person)
+    return any(_DIED.match(frame.text, m.end) for m in own)
+
+
+def _title_ends(frame: Frame, start: int, end: int) -> Iterator[int]:
+    """Where the titles of a predicate may end: behind its posts and honours, the last first."""
+    text = frame.text
+    stops = {e for e in range(start + 2, end + 1) if post_before(text, e)}
+    if text[end - 1] in _OCCUPATION_ENDS:
+        stops.add(end)  # 现为甲公司|特种熔融焊接工
+    stops |= {frame.mentions[k].end for k in frame.between(start, end) if frame.mentions[k].type is T.HONOUR}
+    for stop in sorted(stops, reverse=True):
+        if stop == end or not _HAN.match(text[stop]) or _TITLE_GOES_ON.match(text[stop : stop + 3]):
+            yield stop
+
+
+def _people_before(frame: Frame, at: int, people_at: dict[int, int]) -> list[int]:
+    """The list of people that ends right before the verb: 甲厂工会主席王某（回族）、乙厂李某等4人|当选."""
+    text = frame.text
+    counted = _COUNTED.search(text[max(0, at - 8) : at])
+    p = at - len(counted.group()) if counted else at
+    aside = _ASIDE.search(text[max(0, p - 10) : p])
+    last = people_at.get(p - len(aside.group()) if aside else p)
+    if last is None:
+        return []
+    group = [last]
+    for k in reversed(frame.between(frame.sentence(at).start, frame.mentions[last].start)):
+        m = frame.mentions[k]
+        if m.type is T.PERSON and m.end in people_at:
+            gap = text[m.end : frame.mentions[group[0]].start]
+            if not _LIST_LINK.fullmatch(gap) or _ELECT.search(gap):
+                break
+            group.insert(0, k)
+    return group
+
+
+def sentence_person(frame: Frame, at: int) -> list[int]:
+    """The only person of the sentence before the verb, else the hero of the profile."""
+    sentence = frame.sentence(at)
+    people = [k for k in frame.between(sentence.start, at) if frame.mentions[k].type is T.PERSON]
+    people = subjects(frame, people)
+    if people:
+        return people[-1:] if len(frame.owners(people)) == 1 else []
+    hero = frame.protagonist
+    meant = PRONOUN.search(frame.text, sentence.start, at)
+    told = _of_sentence_before(frame, sentence.start) if meant else []
+    if told and frame.owner[told[-1]] != hero:
+        return told
+    if hero is not None and _HERO_BEFORE.search(frame.text[sentence.start : at]):
+        return [k for k in frame.outer if frame.owner[k] == hero and frame.mentions[k].start < at][-1:]
+    if hero is None and frame.text.startswith(("他", "她"), sentence.start):
+        return _of_sentence_before(frame, sentence.start)
+    return []
+
+
+def _of_sentence_before(frame: Frame, at: int) -> list[int]:
+    """王某喜获奖章。|他是甲厂的一名车工: the only person of the sentence before, in the same paragraph."""
+    if not at or frame.text[at - 1] not in "。！？":
+        return []
+    before = frame.sentence(at - 1)
+    people = [k for k in frame.between(before.start, at) if frame.mentions[k].type is T.PERSON]
+    return people[-1:] if len(frame.owners(people)) == 1 else []
+
+
+def _held_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
+    """联合工会主席|由村党支部副书记王某兼任: the post stands before its holder."""
+    for m in finditer(_HELD_BY, frame.text):
+        who = people_at.get(m.end("who"))
+        chain = chain_before(frame, m.start())
+        if who is None or not chain.links or chain.links[-1].kind != "post" or chain.links[0].kind == "comma":
+            continue
+        own = _union_offices(chain) and not _founds(frame, m.start())
+        carried = electing(frame, m.start()) if own else None
+        yield from _results(frame, chain.begin, [who], chain, m.end(), carried, False)
+
+
+def _named_as(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
+    """甲厂的工会主席是|王某: the post and its body stand before its holder."""
+    for k in people_at.values():
+        person = frame.mentions[k]
+        link = _NAMED.search(frame.text, max(0, person.start - 6), person.start)
+        if link is None or not _NAME_ENDS.match(frame.text, person.end):
+            continue
+        chain = chain_before(frame, link.start())
+        if [c.kind for c in chain.links] in (["body", "post"], ["body", "comma", "post"]):
+            yield from _results(frame, chain.begin, [k], chain, person.end, None, False)
+
+
+def _founds(frame: Frame, at: int) -> bool:
+    """成立劳模协会，由王某担任会长，李某任秘书长: the posts are of what is set up there."""
+    return bool(_FOUNDS_ELSE.search(frame.text, frame.sentence(at).start, at))
+
+
+def _of_no_union(chain: Chain) -> bool:
+    """甲厂工会主席李某……他的徒弟王某任|车间主任: are there posts that no union has?"""
+    return any(_NOT_OF_UNION.search(link.title) for link in chain.links if link.kind == "post")
+
+
+def _union_offices(chain: Chain) -> bool:
+    """Are all posts of a chain such as a union's congress fills?"""
+    return all(_UNION_OFFICE.search(link.title) for link in chain.links if link.kind == "post")

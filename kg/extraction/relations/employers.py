@@ -1,0 +1,64 @@
+"""Which body a bare kind word means (集团, 医院), and the one that the article is about."""
+
+from __future__ import annotations
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.frame import Frame
+from kg.model import EMPLOYERS, EntityType
+
+T = EntityType
+_FILE = "relations_posts"
+_HEAD_OF = pattern(_FILE, "head_of")
+_UNION_TAIL = pattern(_FILE, "union_tail")
+_UNIONS = frozenset((T.UNION,))
+_NO_EMPLOYER = frozenset(("government", "party", "media", "association"))
+# Kind words whose bodies may end otherwise: 集团公司 means a 集团, 校 a 大学 or 中学.
+_ENDINGS = {"集团公司": "集团", "校": "学", "研究所": "所", "工联会": "工会联合会"}
+_FEDERATIONS = ("联合会", "工联会")
+
+
+def named_by(frame: Frame, noun: str, at: int) -> int | None:
+    """What 集团, 公司 mean before a post: the last body before whose name ends so, else the article's own."""
+    tails = (_ENDINGS.get(noun, noun), noun)
+    types = EMPLOYERS | _UNIONS if noun.endswith(_FEDERATIONS) else EMPLOYERS
+    for k in reversed(frame.outer):
+        m = frame.mentions[k]
+        if m.end <= at and m.type in types and frame.entities[frame.owner[k]].name.endswith(tails):
+            return frame.owner[k]
+    return employer(frame) if noun in ("公司", "集团", "医院", "学校") else None
+
+
+def headed(frame: Frame, title: str) -> int | None:
+    """厂长, 院长 without a body: the only one of the article that ends so, parts of it aside."""
+    kind = _HEAD_OF.fullmatch(title)
+    if kind is None:
+        return None
+    tails = tuple({kind["kind"], _ENDINGS.get(kind["kind"], kind["kind"])})
+    bodies = {i: e.name for i, e in enumerate(frame.entities) if e.type in EMPLOYERS}
+    found = {i: name for i, name in bodies.items() if name.endswith(tails)}
+    wholes = [i for i in found if not any(found[i].startswith(found[j]) for j in found if j != i)]
+    return wholes[0] if len(wholes) == 1 else None
+
+
+def only_employer(frame: Frame) -> int | None:
+    """The body of the article, where it names no other firm or institution than its parts."""
+    lead = employer(frame)
+    if lead is None:
+        return None
+    name = frame.entities[lead].name
+    others = (e.name for e in frame.entities if e.type in EMPLOYERS)
+    return lead if all(other.startswith(name) for other in others) else None
+
+
+def employer(frame: Frame) -> int | None:
+    """The enterprise or institution that the article is about: its lead, or the body of its lead union."""
+    if frame.lead is None:
+        return None
+    entity = frame.entities[frame.lead]
+    if entity.type in EMPLOYERS:
+        return frame.lead if entity.detail.get("kind") not in _NO_EMPLOYER else None
+    core = _UNION_TAIL.sub("", entity.name)
+    for index, other in enumerate(frame.entities):
+        if other.type in EMPLOYERS and (other.name == core or core in other.aliases):
+            return index
+    return None

@@ -1,0 +1,243 @@
+"""What a relation rule reads: where the mentions stand, who acts, what the article is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from kg.extraction.lexical.lazy import lazy
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.spans import Spans
+from kg.extraction.relations.subjects import (
+    ATTENDS,
+    NO_SUBJECT_BEFORE,
+    TITLED,
+    Takeover,
+    is_source,
+    takeovers,
+)
+from kg.model import BODIES, HAPPENINGS, EntityType, Mention, Part
+
+T = EntityType
+_COUNTED = pattern("relations_subjects", "counted")
+_TELLS_OF_OTHERS = pattern("relations_subjects", "tells_of_others")
+_HE_ACTS = pattern("relations_subjects", "he_acts")
+_PERSON_OPENS = pattern("relations_subjects", "person_opens")
+_TELLS_ON = pattern("relations_subjects", "tells_on")
+_ITEM_BREAK = pattern("relations_subjects", "item_break")
+_ITEM = pattern("relations_subjects", "item")
+_BULLETS = "▲△▶►●○◆◇■□★☆·•※"  # each opens an item of its own
+
+
+@dataclass(frozen=True)
+class Frame(Spans):
+    """The view that all relation rules share. Offsets are text offsets."""
+
+    # -- who acts -----------------------------------------------------------------------------
+
+    @lazy
+    def _subjects(self) -> tuple[Takeover, ...]:
+        return takeovers(self)
+
+    def subject_changes(self, start: int, end: int) -> list[Takeover]:
+        """Where in [start, end) a subject takes over."""
+        return [taken for taken in self._subjects if start <= taken.at < end]
+
+    def subjects_at(self, offset: int) -> tuple[int, ...]:
+        """Who acts at an offset: the last subject before it in its sentence, else the one carried forward."""
+        subjects = self._subjects
+        i = self._last_takeover(offset)
+        sentence = self.sentence(offset)
+        if i >= 0 and subjects[i].at >= sentence.start:
+            opened = self._item_start(sentence.start, offset)
+            if subjects[i].at >= opened:
+                return subjects[i].who
+            i = self._last_takeover(self._first_item(sentence.start))  # 1. …；2. …: who acts before the list
+        if sentence.part is not Part.BODY:
+            return ()
+        item = _ITEM.match(self.text, sentence.start)
+        while i >= 0 and (not subjects[i].who or (item and self._opens_item(subjects[i].at))):
+            i -= 1  # an item of a list says nothing of who acts in the next
+        if i >= 0 and self.sentence(subjects[i].at).part is Part.BODY:
+            # carried forward: who opened the last sentence that had a subject, not who came last in it
+            start = self.sentence(subjects[i].at).start
+            opener = next(taken for taken in self.subject_changes(start, offset) if taken.who)
+            if self.sentence(start).paragraph == sentence.paragraph or self.lead is None:
+                return opener.who
+        return (self.lead,) if self.lead is not None and self.named_before(self.lead, offset) else ()
+
+    def _item_start(self, start: int, offset: int) -> int:
+        """Where the numbered item of an offset begins in its sentence, else the sentence itself."""
+        breaks = list(_ITEM_BREAK.finditer(self.text, start, offset))
+        return breaks[-1].end() if breaks else start
+
+    def _first_item(self, start: int) -> int:
+        """Where a list's first item begins, if the sentence opens with it: before that it has no subject."""
+        return start - 1 if _ITEM.match(self.text, start) else start
+
+    def _opens_item(self, offset: int) -> bool:
+        """Does it stand in a numbered item?"""
+        return bool(_ITEM.match(self.text, self.sentence(offset).start))
+
+    def named_before(self, entity: int, offset: int) -> bool:
+        """Has the text named it before the offset?"""
+        return any(self.mentions[m].start < offset for m in self.entities[entity].mentions)
+
+    def subject_at(self, offset: int) -> int | None:
+        """The first of `subjects_at`."""
+        found = self.subjects_at(offset)
+        return found[0] if found else None
+
+    def figure_subject_at(self, offset: int) -> int | None:
+        """Whom a figure is about.
+
+        The subject of its own sentence, else the union that acts or leads; no other body by carrying.
+        """
+        i = self._last_takeover(offset)
+        sentence = self.sentence(offset)
+        while i >= 0 and self._subjects[i].agent and self._subjects[i].at >= sentence.start:
+            i -= 1
+        if i >= 0 and self._subjects[i].at >= self._item_start(sentence.start, offset):
+            if _HE_ACTS.search(self.text, self._subjects[i].at, offset):
+                return None  # 甲工会慰问王某，他带出徒弟56名
+            return self._counted_subject(self._subjects[i], offset)
+        if self.protagonist is not None and sentence.part is Part.BODY:
+            return None  # a profile: what no body is said to have done is the person's
+        if self._person_acts(sentence.start, offset):
+            return None
+        found = self.subject_at(offset)
+        if found is not None and i >= 0 and self._tells_on(self._subjects[i], sentence.start):
+            return found
+        if found is None or (found != self.lead and self.entities[found].type not in (T.UNION, T.DISTRICT)):
+            # who is named only later is not what this figure is about
+            found = self.lead if self.lead is not None and self.named_before(self.lead, offset) else None
+        if found is None or self.text[sentence.start] in _BULLETS or self._only_attends(found):
+            return None
+        return found if self.entities[found].type in (T.UNION, T.DISTRICT) or self._heads(found) else None
+
+    def _tells_on(self, subject: Takeover, start: int) -> bool:
+        """某服务中心派人验收驿站。这次共验收26家: the sentence goes on with what the last one was about."""
+        before = self.sentence(subject.at)
+        return before.end == start and bool(_TELLS_ON.match(self.text, start))
+
+    def _only_attends(self, entity: int) -> bool:
+        """市总工会副主席某某出席并颁奖: is nothing told of it but that its officers came?"""
+        named = [self.mentions[m] for m in self.entities[entity].mentions]
+        return all(
+            TITLED.match(self.text, m.end)
+            and ATTENDS.search(self.text, m.end, self.sentence(m.start).end)
+            and self.sentence(m.start).part is Part.BODY
+            for m in named
+        )
+
+    def _person_acts(self, start: int, end: int) -> bool:
+        """从业多年的老李出车2.3万次: does a person open a clause before a figure, and not to report?"""
+        people = (m for m in map(self.mentions.__getitem__, self.between(start, end)) if m.type is T.PERSON)
+        return bool(_HE_ACTS.search(self.text, start, end)) or any(
+            _PERSON_OPENS.search(self.text[max(start, m.start - 3) : m.start])
+            and not _TELLS_OF_OTHERS.match(self.text, m.end)
+            for m in people
+        )
+
+    def _heads(self, entity: int) -> bool:
+        """Is it named above the body?"""
+        starts = (self.mentions[m].start for m in self.entities[entity].mentions)
+        return any(self.sentence(start).part is not Part.BODY for start in starts)
+
+    def _last_takeover(self, offset: int) -> int:
+        return bisect_right(self._subjects, offset, key=lambda taken: taken.at) - 1
+
+    def _counted_subject(self, subject: Takeover, offset: int) -> int | None:
+        if not subject.who:
+            return None
+        last = next((k for k in self.between(subject.at, offset) if self.owner[k] == subject.who[-1]), None)
+        if last is not None:
+            end = self.mentions[last].end
+            if _COUNTED.match(self.text, end, end + 14):
+                # 甲、乙、丙等26家企业的680名职工报名: the count is the happening's or the leader's, not 丙's
+                if self.main_event is not None and self.entities[self.main_event].type is T.EVENT:
+                    return self.main_event
+                return self.lead if self.lead not in subject.who else None
+        return subject.who[0]
+
+    def evidence_start(self, subject: int, floor: int, at: int) -> int:
+        """Where the evidence begins: the subject's last mention in [floor, at), else `at`."""
+        return next(
+            (self.mentions[j].start for j in reversed(self.between(floor, at)) if self.owner[j] == subject),
+            at,
+        )
+
+    # -- what the article is about --------------------------------------------------------------
+
+    @lazy
+    def lead(self) -> int | None:
+        """The body that the article is about: in the headline, else the first of the body text."""
+        for part in (Part.HEADLINE, Part.BODY, Part.KICKER):
+            for sentence in self.scan.article.sentences:
+                if sentence.part is not part:
+                    continue
+                for k in self.between(sentence.start, sentence.end):
+                    found = self._leading(k)
+                    if found is not None:
+                        return found
+        return None
+
+    def _leading(self, k: int) -> int | None:
+        m = self.mentions[k]
+        if m.type in HAPPENINGS:  # 北京市交通运输工会|第四届…会议: its owner leads
+            return self.opener(m, BODIES)
+        if m.type in BODIES and (
+            not NO_SUBJECT_BEFORE.search(self.text[max(0, m.start - 3) : m.start])
+            or is_source(self.text, m.start, m.end)
+        ):
+            return self.owner[k]
+        return None
+
+    def opener(self, mention: Mention, types: frozenset[EntityType]) -> int | None:
+        """The entity of one of some types whose name opens a longer one."""
+        return next(
+            (self.owner[j] for j, m in self.inside(mention) if m.start == mention.start and m.type in types),
+            None,
+        )
+
+    @lazy
+    def protagonist(self) -> int | None:
+        """Whom a profile is about: the headline's only person, or one named far more than all others."""
+        counts: dict[int, int] = {}
+        headline: set[int] = set()
+        for k in self.outer:
+            if self.mentions[k].type is T.PERSON:
+                counts[self.owner[k]] = counts.get(self.owner[k], 0) + 1
+                if self.sentence(self.mentions[k].start).part is not Part.BODY:
+                    headline.add(self.owner[k])
+        if len(headline) == 1:
+            return next(iter(headline))
+        ranked = sorted(counts, key=lambda p: (-counts[p], p))
+        if not ranked or counts[ranked[0]] < 3:
+            return None
+        return ranked[0] if len(ranked) == 1 or counts[ranked[0]] >= 2 * counts[ranked[1]] else None
+
+    @lazy
+    def happenings(self) -> tuple[tuple[int, int], ...]:
+        """(offset, entity) of each happening mention, in order."""
+        return tuple(
+            (self.mentions[k].start, self.owner[k]) for k in self.outer if self.mentions[k].type in HAPPENINGS
+        )
+
+    @lazy
+    def main_event(self) -> int | None:
+        """The happening that the article is about: named in the headline, early and often."""
+        scores: dict[int, float] = {}
+        body = next((s for s in self.scan.article.sentences if s.part is Part.BODY), None)
+        for k in self.outer:
+            m = self.mentions[k]
+            if m.type not in HAPPENINGS or m.rule == "programme.season":
+                continue
+            sentence = self.sentence(m.start)
+            place = 3 if sentence.part is not Part.BODY else 2 if sentence == body else 0
+            weight = 1.0 + place + (1 if m.type is T.EVENT else 0)
+            scores[self.owner[k]] = scores.get(self.owner[k], 0) + weight
+        if not scores:
+            return None
+        first = {e: at for at, e in reversed(self.happenings)}
+        return max(sorted(scores), key=lambda e: (scores[e], -first.get(e, 0)))

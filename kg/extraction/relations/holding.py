@@ -1,0 +1,184 @@
+"""Where happenings are held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.figures.figure_clauses import clause_start
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.rules import fact
+from kg.extraction.relations.visiting import CLAUSE_END, goals_behind
+from kg.model import AREAS, BODIES, HAPPENINGS, EntityType, Fact, Mention, Part
+
+T = EntityType
+_FILE = "relations_acts"
+_HELD = pattern(_FILE, "held")
+_AREA_BETWEEN = pattern(_FILE, "area_between")
+_TEAM = pattern("happenings", "team")
+_HALL = pattern(_FILE, "hall")
+_UNNAMED_HAPPENING = pattern(_FILE, "unnamed_happening")
+_GOES_TO = pattern(_FILE, "goes_to")
+_GATHERED = pattern(_FILE, "gathered")
+_JOINING = pattern(_FILE, "joining")
+_HERE = pattern(_FILE, "here")
+_BETWEEN_AND_PLACE = pattern(_FILE, "between_and_place")
+_DOES_THERE = pattern(_FILE, "does_there")
+_ACTS_THERE = pattern(_FILE, "acts_there")
+_AREA_GOES_ON = pattern(_FILE, "area_goes_on")
+_SEAT = pattern(_FILE, "seat")
+_TAKEN_THERE = pattern(_FILE, "taken_there")
+_FOR_IT = pattern(_FILE, "for_it")
+_VENUES = (BODIES | AREAS | {T.FACILITY}) - {T.UNION}
+_BUILT = _VENUES - AREAS
+_FOR = 8  # between where a host goes and what for
+
+
+def held_at(frame: Frame) -> Iterator[Fact]:
+    """…在城奥大厦开幕; 在劲松职高常营校区组织开展…竞赛."""
+    text = frame.text
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type not in _VENUES:
+            continue
+        sentence = frame.sentence(m.start)
+        if sentence.part is not Part.BODY or not _stands_behind(frame, k, "在于"):
+            continue
+        if m.type in AREAS and (frame.between(m.end, m.end + 1) or text.startswith("站", m.end)):
+            continue  # 在岐山县|蔡家坡镇召开, 在北京朝阳|站举行: the narrower place
+        if m.type in AREAS and _AREA_GOES_ON.match(text, m.end):
+            continue  # 在河东区|环卫处举行: a place that no recogniser knows
+        places = _listed_venues(frame, k, sentence.end)
+        end_of_list = frame.mentions[places[-1]].end
+        verb = _HELD.match(text[end_of_list : end_of_list + 24])
+        before = [j for j in frame.between(sentence.start, m.start) if _is_held(frame, j)]
+        behind = [j for j in frame.between(m.end, sentence.end) if _is_held(frame, j)]
+        if not verb and before and m.type not in AREAS:
+            gap = _BETWEEN_AND_PLACE.fullmatch(text, frame.mentions[before[-1]].end, m.start)
+            verb = _DOES_THERE.match(text[end_of_list : end_of_list + 12]) if gap else None
+        if not verb and behind and m.type not in AREAS and not before:
+            # 10月25日，在乙公园，|甲区总工会举办了健步走活动
+            verb = _ACTS_THERE.match(text[end_of_list : frame.mentions[behind[0]].start])
+            verb = verb if _opens_clause(text, m.start, sentence.start) else None
+        if not verb:
+            if _SEAT.search(text, sentence.start, m.start):
+                yield from _seated(frame, before, places)
+            continue
+        if not (before or behind):
+            if (meant := _meant(frame, sentence.start, m.start)) is not None:
+                for j in places:
+                    yield fact("held.at", meant, frame.owner[j], m.start, end_of_list + verb.end())
+            continue
+        happening = before[-1] if before else behind[0]
+        span = frame.mentions[happening]
+        start, end = min(m.start, span.start), max(end_of_list + verb.end(), span.end)
+        for j in places:
+            yield fact("held.at", frame.owner[happening], frame.owner[j], start, end)
+        if m.type is T.FACILITY and (host := _whose_hall(frame, m)) is not None:
+            yield fact("held.at", frame.owner[happening], host, start, end)
+
+
+def _opens_clause(text: str, at: int, floor: int) -> bool:
+    """Does the clause of a place begin with 在: 10月25日，|在乙公园?"""
+    return text.startswith("在", max(floor, clause_start(text, at)))
+
+
+def _seated(frame: Frame, before: list[int], places: list[int]) -> Iterator[Fact]:
+    """赛场|设在甲校: the sentence's happening, else the article's."""
+    happening = frame.owner[before[-1]] if before else frame.main_event
+    if happening is None:
+        return
+    for j in places:
+        m = frame.mentions[j]
+        yield fact("held.at", happening, frame.owner[j], m.start, m.end)
+
+
+def held_by_host(frame: Frame) -> Iterator[Fact]:
+    """甲区总工会走进|乙厂|开展“…”活动: where the host goes to hold it."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type not in _BUILT:
+            continue
+        sentence = frame.sentence(m.start)
+        if sentence.part is not Part.BODY:
+            continue
+        verb = _FOR_IT.match(frame.text, m.end, m.end + _FOR)
+        if not verb or not _TAKEN_THERE.search(frame.text, max(sentence.start, m.start - 14), m.start):
+            continue
+        behind = frame.between(verb.end(), sentence.end)
+        held = next((j for j in behind if _is_held(frame, j)), None)
+        if held is not None and not CLAUSE_END.search(frame.text, verb.end(), frame.mentions[held].start):
+            yield fact("held.host", frame.owner[held], frame.owner[k], m.start, frame.mentions[held].end)
+
+
+def _listed_venues(frame: Frame, k: int, end: int) -> list[int]:
+    """在|甲厂、乙院和丙校|举行: the places of one list."""
+    group = [k]
+    for j in frame.between(frame.mentions[k].end, end):
+        gap = frame.text[frame.mentions[group[-1]].end : frame.mentions[j].start]
+        if frame.mentions[j].type not in _VENUES or gap not in ("、", "和", "与", "及"):
+            break
+        group.append(j)
+    return group
+
+
+def _meant(frame: Frame, floor: int, at: int) -> int | None:
+    """活动|在…举行: the article's happening without its name, if it is called like that."""
+    said, event = _UNNAMED_HAPPENING.search(frame.text, floor, at), frame.main_event
+    if said is None or event is None or not frame.named_before(event, at):
+        return None
+    names = (frame.entities[event].name, *frame.entities[event].aliases)
+    same = said["word"] == "活动" or any(n.rstrip("”").endswith(said["word"][-1]) for n in names)
+    return event if same else None
+
+
+def held_by_going(frame: Frame) -> Iterator[Fact]:
+    """“…”活动走进甲厂; 职工齐聚乙馆，参加…运动会; 甲基地焊花飞溅，…比武在此举行."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if not _is_held(frame, k):
+            continue
+        sentence = frame.sentence(m.start)
+        if sentence.part is not Part.BODY:
+            continue
+        if m.rule == "happening.themed":
+            for j, inner in frame.inside(m):  # 以“…”为主题，在|甲馆|开展职工运动会
+                placed = inner.type in _BUILT and frame.text[inner.start - 1] == "在"
+                if placed and _FOR_IT.match(frame.text, inner.end, m.end):
+                    yield fact("held.host", frame.owner[k], frame.owner[j], m.start, m.end)
+        if goes := _GOES_TO.match(frame.text, m.end):
+            for j in goals_behind(frame, goes.end(), sentence.end, _VENUES):
+                yield fact("held.gone", frame.owner[k], frame.owner[j], m.start, frame.mentions[j].end)
+        before = [j for j in frame.between(sentence.start, m.start) if frame.mentions[j].type in _VENUES]
+        if not before:
+            continue
+        venue = frame.mentions[before[-1]]
+        gathered = _GATHERED.search(frame.text, max(sentence.start, venue.start - 6), venue.start)
+        if (gathered and _JOINING.match(frame.text, venue.end)) or _HERE.match(frame.text, m.end):
+            yield fact("held.here", frame.owner[k], frame.owner[before[-1]], venue.start, m.end)
+
+
+def _whose_hall(frame: Frame, m: Mention) -> int | None:
+    """某某图书馆|报告厅: the body whose hall it is."""
+    for j, inner in frame.inside(m):
+        opens = inner.type in _VENUES & BODIES and inner.start == m.start
+        if opens and _HALL.fullmatch(frame.text, inner.end, m.end):
+            return frame.owner[j]
+    return None
+
+
+def _is_held(frame: Frame, k: int) -> bool:
+    """Is it a happening, and no team that holds one?"""
+    m = frame.mentions[k]
+    return m.type in HAPPENINGS and not _TEAM.search(m.name.rstrip("”"))
+
+
+def _stands_behind(frame: Frame, k: int, marks: str) -> bool:
+    """Does a mark stand before a place, but for the areas that it lies in: 在|平谷区|黄松峪乡|某公园?"""
+    start = frame.mentions[k].start
+    while True:
+        wider = next((j for j in frame.ending_at.get(start, ()) if frame.mentions[j].type in AREAS), None)
+        if wider is None:
+            before = frame.text[max(0, start - 1) : start]
+            return before in tuple(marks) or bool(_AREA_BETWEEN.search(frame.text, max(0, start - 12), start))
+        start = frame.mentions[wider].start

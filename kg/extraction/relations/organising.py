@@ -1,0 +1,298 @@
+"""Who holds a happening: a body before its verb, 由甲主办, the body that opens the happening's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.modality import demands_go_on, is_demanded, is_planned, of_plan
+from kg.extraction.relations.rules import fact
+from kg.extraction.relations.subjects import bodies_before
+from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Mention, Part
+from kg.prefilter import finditer
+
+T = EntityType
+_FILE = "relations_happenings"
+_ORGANIZE = pattern(_FILE, "organize")
+_NEGATED = pattern(_FILE, "negated")
+_SERVES = pattern(_FILE, "serves")
+_OCCASION_BEFORE = pattern(_FILE, "occasion_before")
+_OCCASION_AFTER = pattern(_FILE, "occasion_after")
+_HOSTED = pattern(_FILE, "hosted")
+_HAPPENING_WORD = pattern(_FILE, "happening_word")
+_QUOTED = pattern(_FILE, "quoted")
+_OTHER_OBJECT = pattern(_FILE, "other_object")
+_LIST_OF_HAPPENINGS = pattern(_FILE, "list_of_happenings")
+_HOSTED_TOO = pattern(_FILE, "hosted_too")
+_ONE_OF_ITS = pattern(_FILE, "one_of_its")
+_ITS_OWN = pattern(_FILE, "its_own")
+_TAKEN_TO = pattern(_FILE, "taken_to")
+_TOGETHER = re.compile(r"(?:共同|联合|合作|联手)$")
+_MADE_BY = re.compile(r"的(?:(?!职工|企业|员工|参加|参与|走进|前往)[^，。；、\d])*")
+_SOON = re.compile(r"(?<![从在])(?:随后|随即|同日|当天|日前|近日)$")  # 随后|召开的: by whoever acted before
+_BEHEST = pattern(_FILE, "behest")
+_HOST_IS = pattern(_FILE, "host_is")
+_HOSTS_ARE = pattern(_FILE, "hosts_are")
+_UNDER_WAY = pattern(_FILE, "under_way")
+_JOINT = pattern("relations_subjects", "joint")
+_YEARLY = pattern(_FILE, "yearly")
+_OWN_BIRTH = pattern(_FILE, "own_birth")
+_CLAUSE_END = re.compile(r"[，。；]")
+# These stand between subject and object too: as verbs of hosting they need 由 before the bodies.
+_NEEDS_BY = frozenset(
+    (
+        *("举办", "举行", "倡议", "发起", "启动", "开展", "实施", "组建", "召开"),
+        *("创办", "兴办", "开设", "牵头", "推出"),
+    )
+)
+_WINDOW = 60  # a verb further left has another object
+_HOSTS = 60  # between a verb of hosting and the happening: a list of its other hosts
+_GAP = 34  # so much may stand between the verb and the happening, quotations left out
+
+
+def organizes(frame: Frame) -> Iterator[Fact]:
+    """The acting body of the verb before a happening; the body that its name holds."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type not in HAPPENINGS or frame.sentence(m.start).part is Part.KICKER:
+            continue
+        yield from _by_name(frame, k, m)
+        yield from _by_occasion(frame, k, m)
+        yield from _one_of_its(frame, k, m)
+        yield from _by_verb(frame, k, m)
+        yield from _under_way(frame, k, m)
+        yield from _themed(frame, k, m)
+
+
+def _by_name(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    """甲厂职工运动会; 甲厂的“…”活动; 甲厂“…”活动."""
+    text, happening = frame.text, frame.owner[k]
+    opened = text[m.start - 1 : m.start]
+    quoted = text[m.start : m.start + 1] == "“" or opened == "“"
+    mark = m.start - 1 if opened == "“" else m.start
+    opener = frame.opener(m, BODIES)
+    if opener is not None and not quoted:
+        if _OWN_BIRTH.match(text, _end_of(frame, opener, m)):
+            return  # 甲学院|揭牌仪式: what happens to it, not what it holds
+        yield fact("organize.name", opener, happening, m.start, m.end)
+        return
+    yearly = _YEARLY.search(text, max(0, mark - 8), mark)
+    if yearly and quoted and (owner := _body_at(frame, yearly.start())) is not None:
+        yield fact("organize.owner", frame.owner[owner], happening, frame.mentions[owner].start, m.end)
+    own = _ITS_OWN.search(text, max(0, m.start - 8), m.start)
+    for subject in frame.subjects_at(m.start) if own and m.start else ():
+        if frame.entities[subject].type in BODIES:  # …后，该会“两节”送温暖工作画上句号
+            yield fact("organize.owner", subject, happening, own.start() if own else m.start, m.end)
+    at = m.start if m.start in frame.ending_at or opened != "“" else m.start - 1
+    body = _body_at(frame, at)
+    if body is not None:
+        yield fact("organize.name", frame.owner[body], happening, frame.mentions[body].start, m.end)
+
+
+def _end_of(frame: Frame, opener: int, m: Mention) -> int:
+    """Where the body ends that opens a happening's name."""
+    return max(n.end for j, n in frame.inside(m) if frame.owner[j] == opener and n.start == m.start)
+
+
+def _one_of_its(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    """“…”公益活动是甲区总工会…活动之一: the body right behind 是."""
+    said = _ONE_OF_ITS.match(frame.text, m.end)
+    if said is None or frame.sentence(m.start).part is not Part.BODY:
+        return
+    for j in bodies_behind(frame, said.end()):
+        yield fact("organize.among", frame.owner[j], frame.owner[k], m.start, frame.mentions[j].end)
+
+
+def _under_way(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    """甲镇总工会备下2000份温暖包，“两节”送温暖活动|日前启动: the union that acts in the clause before."""
+    sentence = frame.sentence(m.start)
+    opens = frame.text[: m.start].rstrip("“").endswith("，")
+    if sentence.part is not Part.BODY or not opens or not _UNDER_WAY.match(frame.text, m.end):
+        return
+    named = frame.subject_changes(sentence.start, m.start)
+    for subject in named[-1].who if named else ():
+        if frame.entities[subject].type is T.UNION:
+            start = frame.evidence_start(subject, sentence.start, m.start)
+            yield fact("organize.begun", subject, frame.owner[k], start, m.end)
+
+
+def _themed(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    """甲厂以|“…”为主题，在乙馆开展职工运动会|: the verb stands inside the name."""
+    if m.rule != "happening.themed" or frame.text[m.start - 1 : m.start] != "以":
+        return
+    for subject in frame.subjects_at(m.start):
+        if frame.entities[subject].type in BODIES:
+            start = frame.evidence_start(subject, frame.sentence(m.start).start, m.start)
+            yield fact("organize.verb", subject, frame.owner[k], start, m.end)
+
+
+def _body_at(frame: Frame, end: int) -> int | None:
+    """The mention of a body that ends at an offset."""
+    ending = frame.ending_at.get(end)
+    return ending[0] if ending and frame.mentions[ending[0]].type in BODIES else None
+
+
+def _by_occasion(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    """甲厂以“…”为契机."""
+    floor = frame.sentence(m.start).start
+    if not _OCCASION_AFTER.match(frame.text[m.end : m.end + 6]):
+        return
+    if not _OCCASION_BEFORE.search(frame.text[max(floor, m.start - _WINDOW) : m.start]):
+        return
+    for subject in frame.subjects_at(m.start):
+        if frame.entities[subject].type in BODIES:
+            start = frame.evidence_start(subject, floor, m.start)
+            yield fact("organize.occasion", subject, frame.owner[k], start, m.end)
+
+
+def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    """甲厂举办“…”活动."""
+    text, floor = frame.text, frame.sentence(m.start).start
+    opened = max(floor, m.start - _WINDOW)
+    if text[m.start - 1 : m.start] in ("把", "将") and _TAKEN_TO.match(text, m.end):
+        yield from _taken_to(frame, k, m)
+        return
+    verbs = list(_ORGANIZE.finditer(text[opened : m.start]))
+    if not verbs or not _reaches(text[opened + verbs[-1].end() : m.start]):
+        return
+    at = opened + verbs[-1].start()
+    if _NEGATED.search(text[max(0, at - 3) : at]) or is_demanded(text, floor, at):
+        return
+    if text[at - 1] == "为" and _SERVES.match(text, m.end):
+        return
+    if not frame.subject_changes(floor, at) and demands_go_on(text, floor, at):
+        return
+    subjects = () if _district_acts(frame, floor, at) else frame.subjects_at(at)
+    if text[opened + verbs[-1].end()] == "的":
+        adverb = _TOGETHER.search(text, max(floor, at - 4), at)
+        makers = bodies_before(frame, adverb.start() if adverb else at, floor)
+        if makers:
+            subjects = frame.owners(makers)  # 这是甲、乙联合|推出的“…”: the bodies right before the verb
+        elif not frame.subject_changes(floor, at) and not _SOON.search(text, max(floor, at - 4), at):
+            return  # 在丰都县举行的龙舟赛上，甲厂夺冠: whoever the article is about did not hold it
+    planned = is_planned(text, floor, at)
+    of_all, of_member = ("planned", "planned") if planned else ("", "member")
+    attributes = of_plan(planned)
+    for subject in subjects:
+        if frame.entities[subject].type not in BODIES:
+            continue
+        start = frame.evidence_start(subject, floor, at)
+        yield fact("organize.verb", subject, frame.owner[k], start, m.end, attributes=attributes, case=of_all)
+        for j, inner in frame.inside(m):  # “春送岗位、夏送清凉 …”服务品牌 holds its members
+            if inner.rule == "programme.season":
+                member = frame.owner[j]
+                yield fact(
+                    "organize.verb", subject, member, start, m.end, attributes=attributes, case=of_member
+                )
+
+
+def _taken_to(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
+    """甲区总工会把送清凉活动|办到工地."""
+    for subject in frame.subjects_at(m.start):
+        if frame.entities[subject].type in BODIES:
+            start = frame.evidence_start(subject, frame.sentence(m.start).start, m.start)
+            yield fact("organize.verb", subject, frame.owner[k], start, m.end)
+
+
+def _district_acts(frame: Frame, floor: int, at: int) -> bool:
+    """某县|举行…仪式: the clause has an area as its subject, whoever acted before."""
+    area = next((j for j in frame.ending_at.get(at, ()) if frame.mentions[j].type is T.DISTRICT), None)
+    if area is None:
+        return False
+    start = frame.mentions[area].start
+    return start == floor or frame.text[start - 1] in "，。；：\n"
+
+
+def _reaches(gap: str) -> bool:
+    """Between the verb and the happening: 了, a theme, other happenings of the list; no other object."""
+    gap = _QUOTED.sub("", gap)
+    if len(gap) > _GAP:
+        return False
+    if _MADE_BY.fullmatch(gap):
+        return True  # 甲区总工会组织|的建设者首届“…”评选
+    return not _OTHER_OBJECT.search(gap) or bool(_LIST_OF_HAPPENINGS.search(gap))
+
+
+def organizes_by(frame: Frame) -> Iterator[Fact]:
+    """由甲、乙联合主办，丙承办: the bodies before the verb, for the sentence's happening or the main one."""
+    text = frame.text
+    for verb in finditer(_HOSTED, text):
+        sentence = frame.sentence(verb.start())
+        if sentence.part is not Part.BODY or _NEGATED.search(text[max(0, verb.start() - 2) : verb.start()]):
+            continue
+        group = bodies_before(frame, verb.start(), sentence.start)
+        if not group:
+            continue
+        start = frame.mentions[group[0]].start
+        cleft = text[start - 1 : start] == "是" and text.startswith("的", verb.end())  # 大赛是|甲会举办的
+        if verb.group(1) in _NEEDS_BY and text[max(0, start - 1) : start] != "由" and not cleft:
+            continue
+        target = _hosted(frame, verb, sentence.start, sentence.end)
+        if target is None:
+            continue
+        opened = start - 1 if text[start - 1 : start] == "由" else start  # 将|由甲主办
+        planned = is_planned(text, sentence.start, opened)
+        attributes, case = of_plan(planned), "planned" if planned else ""
+        for j in group:
+            yield fact(
+                "organize.by", frame.owner[j], target, start, verb.end(), attributes=attributes, case=case
+            )
+
+
+def hosts(frame: Frame) -> Iterator[Fact]:
+    """甲、乙是主办单位，承办的是丙和丁: who is called a host of a happening."""
+    for said in finditer(_HOST_IS, frame.text):
+        floor = frame.sentence(said.start()).start
+        yield from _called_hosts(frame, bodies_before(frame, said.start(), floor), said)
+    for said in finditer(_BEHEST, frame.text):
+        sentence = frame.sentence(said.start())
+        group = bodies_before(frame, said.start(), sentence.start)
+        opened = frame.mentions[group[0]].start if group else said.start()
+        named = [j for j in frame.between(said.end(), sentence.end) if frame.mentions[j].type in HAPPENINGS]
+        if frame.text[opened - 1 : opened] == "在" and named and sentence.part is Part.BODY:
+            for j in group:
+                end = frame.mentions[named[0]].end
+                yield fact("organize.host", frame.owner[j], frame.owner[named[0]], opened, end)
+    for said in finditer(_HOSTS_ARE, frame.text):
+        yield from _called_hosts(frame, bodies_behind(frame, said.end()), said)
+
+
+def _called_hosts(frame: Frame, group: list[int], said: re.Match[str]) -> Iterator[Fact]:
+    sentence = frame.sentence(said.start())
+    if not group or sentence.part is not Part.BODY:
+        return
+    here = [j for j in frame.between(sentence.start, said.start()) if frame.mentions[j].type in HAPPENINGS]
+    target = frame.owner[here[0]] if here else frame.main_event
+    start = min(said.start(), frame.mentions[group[0]].start)
+    end = max(said.end(), frame.mentions[group[-1]].end)
+    for j in group if target is not None else ():
+        yield fact("organize.host", frame.owner[j], target, start, end)
+
+
+def bodies_behind(frame: Frame, start: int) -> list[int]:
+    """The mentions of a list of bodies that begins at an offset."""
+    group: list[int] = []
+    for j in frame.between(start, frame.sentence(start).end):
+        gap = frame.text[start : frame.mentions[j].start]
+        if frame.mentions[j].type not in BODIES or not (_JOINT.fullmatch(gap) if group else not gap):
+            break
+        group.append(j)
+        start = frame.mentions[j].end
+    return group
+
+
+def _hosted(frame: Frame, verb: re.Match[str], start: int, end: int) -> int | None:
+    """What a verb of hosting means: the happening behind it in the clause, the one before, the main one."""
+    text = frame.text
+    after = frame.between(verb.end(), min(end, verb.end() + _HOSTS))
+    behind = [j for j in after if frame.mentions[j].type in HAPPENINGS]
+    if behind:
+        gap = text[verb.end() : frame.mentions[behind[0]].start].rstrip("“")
+        if not _CLAUSE_END.search(gap) or ("。" not in gap and _HOSTED_TOO.search(gap)):
+            return frame.owner[behind[0]]
+    before = [j for j in frame.between(start, verb.start()) if frame.mentions[j].type in HAPPENINGS]
+    if before:
+        return frame.owner[before[0]]
+    return frame.main_event if _HAPPENING_WORD.search(text[start : verb.start()]) else None

@@ -1,0 +1,360 @@
+"""Who takes part in a happening: by a verb, by a prize, by what they do there, by whom they come from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.modality import is_denied
+from kg.extraction.relations.rules import fact
+from kg.extraction.relations.subjects import bodies_before
+from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part, Sentence
+from kg.prefilter import finditer
+
+T = EntityType
+_FILE = "relations_happenings"
+_JOIN = pattern(_FILE, "join")
+_JOIN_SURELY = pattern(_FILE, "join_surely")
+_CEREMONY = pattern(_FILE, "ceremony")
+_MEETING = pattern(_FILE, "meeting")
+_CONTEST = pattern(_FILE, "contest")
+_WON = pattern(_FILE, "won")
+_ACTED = pattern(_FILE, "acted")
+_INVERSE = pattern(_FILE, "inverse")
+_AT_EVENT = pattern(_FILE, "at_event")
+_NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
+_NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
+_LED = pattern(_FILE, "led")
+_OTHERS_THERE = pattern(_FILE, "others_there")
+_VISITING = pattern(_FILE, "visiting")
+_OTHER_JOIN = pattern(_FILE, "other_join")
+_OWN_CEREMONY = pattern(_FILE, "own_ceremony")
+_TEAM = pattern(_FILE, "team")
+_SPEECH = pattern(_FILE, "speech")
+_FROM = pattern(_FILE, "from_units")
+_FROM_ACT = pattern(_FILE, "from_units_act")
+_UNITS_ACT = pattern(_FILE, "units_act")
+_JOINS_NAMED = pattern(_FILE, "joins_named")
+_JOINS_FOR_OTHER = pattern(_FILE, "joins_for_other")
+_OFFICIALS = pattern(_FILE, "officials")
+_OFFICIALS_ATTEND = pattern(_FILE, "officials_attend")
+_MEMBERS_FROM = pattern(_FILE, "members_from")
+_TELLS = pattern(_FILE, "tells")
+_EXCHANGE = pattern(_FILE, "exchange")
+_INVITED = pattern(_FILE, "invited")
+_ATTENDS = re.compile("出席|参加|参与")
+_CLAUSE_MARK = re.compile(r"[，。；：]")
+_SAME_HAPPENING = pattern(_FILE, "same_happening")
+# Words that any meeting may be called by.
+_ANY_MEETING = frozenset(("会", "会议", "大会", "仪式", "本次会议", "此次大会"))
+_WINS = ("夺", "摘", "获得", "分列", "分获")
+_CLAUSE_ENDS = "；。\n"
+_REMARK = re.compile(r"^（[\u4e00-\u9fff]{1,6}）")
+_LIST_MARKS = ("、", "，", "和", "与")
+_VERB_GAP = 26  # between the last name and its verb: more is another clause
+_SO_MANY = re.compile(r"等(?:\d+|[两二三四五六七八九十]+)[余多]?[家个支]")
+_LIST_GAP = 60  # between two names of a list: a body and posts
+
+
+def participates(frame: Frame) -> Iterator[Fact]:
+    """甲、乙出席会议: people who took part in the happening at hand."""
+    for sentence in _body_sentences(frame):
+        for verb in _JOIN.finditer(frame.text, sentence.start, sentence.end):
+            people = _people_before(frame, sentence, verb.start())
+            target = _happening(frame, verb, sentence.start, sentence.end) if people else None
+            if target is None:
+                continue
+            group = listed(frame, people)
+            start = frame.mentions[group[0]].start
+            case = "" if _JOIN_SURELY.match(verb.group()) else "weak_verb"
+            for j in group:
+                yield fact("join.verb", frame.owner[j], target, start, verb.end(), case=case)
+
+
+def leads(frame: Frame) -> Iterator[Fact]:
+    """甲、乙一行先后走进…: who makes the visits that the happening consists in."""
+    for sentence in _body_sentences(frame):
+        for verb in _LED.finditer(frame.text, sentence.start, sentence.end):
+            people = _people_before(frame, sentence, verb.start())
+            owners = frame.owners(frame.between(sentence.start, sentence.end))
+            here = [owner for owner in owners if _is_visiting(frame, owner)]
+            event = here[0] if here else frame.main_event
+            if not people or event is None or not _is_visiting(frame, event):
+                continue
+            if not here and not _told_here(frame, event, sentence):
+                continue
+            group = listed(frame, people)
+            for j in group:
+                yield fact("join.led", frame.owner[j], event, frame.mentions[group[0]].start, verb.end())
+
+
+def tells(frame: Frame) -> Iterator[Fact]:
+    """劳模甲分享了…, 乙谈了…: who speaks where the article's meeting is one of exchange."""
+    event = frame.main_event
+    if event is None or not _EXCHANGE.search(frame.entities[event].name):
+        return
+    for sentence in _body_sentences(frame):
+        for verb in _TELLS.finditer(frame.text, sentence.start, sentence.end):
+            people = _people_before(frame, sentence, verb.start())
+            last = frame.mentions[people[-1]] if people else None
+            if last is None or last.end != verb.start() or not _told_here(frame, event, sentence):
+                continue
+            group = listed(frame, people)
+            for j in group:
+                yield fact("join.told", frame.owner[j], event, frame.mentions[group[0]].start, verb.end())
+
+
+def invited(frame: Frame) -> Iterator[Fact]:
+    """邀请全国劳动模范甲、律师乙…授课: whom a body asks to the sentence's happening, or to the article's."""
+    for sentence in _body_sentences(frame):
+        for verb in _INVITED.finditer(frame.text, sentence.start, sentence.end):
+            near = [j for j in frame.between(sentence.start, sentence.end) if _happens(frame, j)]
+            event = frame.owner[near[0]] if near else frame.main_event
+            if event is None or not (near or _told_here(frame, event, sentence)):
+                continue
+            end = verb.end()
+            for j in frame.between(verb.end(), sentence.end):
+                m = frame.mentions[j]
+                if _CLAUSE_MARK.search(frame.text, end, m.start):
+                    break
+                if m.type is T.PERSON:
+                    yield fact("join.invited", frame.owner[j], event, verb.start(), m.end)
+                    end = m.end
+
+
+def _happens(frame: Frame, k: int) -> bool:
+    return frame.mentions[k].type in HAPPENINGS
+
+
+def _is_visiting(frame: Frame, entity: int) -> bool:
+    return frame.entities[entity].type in HAPPENINGS and bool(_VISITING.search(frame.entities[entity].name))
+
+
+def acts(frame: Frame) -> Iterator[Fact]:
+    """Winners and those who act in the main happening: 分获一等奖, 为职工授课, 宣读决定, 代表…发言."""
+    if frame.main_event is None:
+        return
+    for verbs, rule in ((_WON, "join.won"), (_ACTED, "join.acted")):
+        for verb in finditer(verbs, frame.text):
+            sentence = frame.sentence(verb.start())
+            if sentence.part is not Part.BODY:
+                continue
+            people = _people_before(frame, sentence, verb.start())
+            teams = [] if people or rule != "join.won" else _teams_before(frame, sentence, verb.start())
+            if not people and not teams:
+                continue
+            near = [
+                j for j in frame.between(sentence.start, sentence.end) if frame.mentions[j].type is T.EVENT
+            ]
+            if not near and not _told_here(frame, frame.main_event, sentence):
+                continue  # a contest that is told of only later
+            before = [j for j in near if frame.mentions[j].start < verb.end()]
+            here = before[-1:] or (near[:1] if rule == "join.acted" else [])
+            target = frame.owner[here[0]] if here else _of_paragraph(frame, sentence, frame.main_event)
+            won = frame.entities[target]
+            if rule == "join.won" and won.type is not T.EVENT and not _CONTEST.search(won.name):
+                continue
+            group = teams or listed(frame, people)
+            for j in group:
+                yield fact(rule, frame.owner[j], target, frame.mentions[group[0]].start, verb.end())
+
+
+def present(frame: Frame) -> Iterator[Fact]:
+    """活动中，甲围绕…讲课; 担任裁判长的是丙: people who act where the happening is said to go on."""
+    text, event = frame.text, frame.main_event
+    if event is None:
+        return
+    for sentence in _body_sentences(frame):
+        inverse = _INVERSE.search(text, sentence.start, sentence.end)
+        after = frame.between(inverse.end() if inverse else sentence.start, sentence.end)
+        people = [j for j in after if frame.mentions[j].type is T.PERSON]
+        if inverse:
+            for j in people:
+                yield fact("join.inverse", frame.owner[j], event, inverse.start(), frame.mentions[j].end)
+        elif _AT_EVENT.match(text[sentence.start : sentence.end]):
+            for j in people:
+                m = frame.mentions[j]
+                clause = text[sentence.start : m.start].rsplit("，", 1)[-1]
+                if not frame.named_before(event, m.start):
+                    continue  # 会上，甲介绍了“…”热线: told of at another meeting
+                if not _NO_ACTOR_AFTER.match(text[m.end : m.end + 1]) and not _NO_ACTOR_BEFORE.search(clause):
+                    yield fact("join.present", frame.owner[j], event, sentence.start, m.end)
+
+
+def delegations(frame: Frame) -> Iterator[Fact]:
+    """来自甲、乙等23家企业的156名代表参加: bodies whose people took part."""
+    text = frame.text
+    if frame.main_event is None:
+        return
+    for m in finditer(_FROM, text):
+        sentence = frame.sentence(m.start())
+        if sentence.part is not Part.BODY or not _FROM_ACT.search(text[m.end() : sentence.end]):
+            continue
+        target = _local_event(frame, sentence.start, m.start(), frame.main_event)
+        for j in frame.between(m.start(1), m.end(1)):
+            if frame.mentions[j].type in BODIES:
+                yield fact("join.from", frame.owner[j], target, m.start(), m.end())
+    for m in finditer(_MEMBERS_FROM, text):
+        if frame.sentence(m.start()).part is Part.BODY:
+            for j in frame.between(*m.span(1)):
+                if frame.mentions[j].type in BODIES:
+                    yield fact("join.from", frame.owner[j], frame.main_event, m.start(), m.end())
+    for m in finditer(_UNITS_ACT, text):
+        sentence = frame.sentence(m.start())
+        group = bodies_before(frame, m.start(), sentence.start)
+        # 甲公司|的负责人参加 may be said of another's; 甲公司|等6家单位的选手参加 is said of a list
+        least = 1 if _SO_MANY.match(text, m.start()) or m.group().startswith("选送") else 2
+        if sentence.part is not Part.BODY or len(group) < least:
+            continue
+        target = _local_event(frame, sentence.start, m.start(), frame.main_event)
+        for j in group:
+            yield fact("join.units", frame.owner[j], target, frame.mentions[group[0]].start, m.end())
+    yield from _joining(frame)
+
+
+def _joining(frame: Frame) -> Iterator[Fact]:
+    """甲公司|组织职工参加|第二届…竞赛: one body or a list, and the happening by its name."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type not in HAPPENINGS:
+            continue
+        sentence = frame.sentence(m.start)
+        before = [j for j in frame.between(sentence.start, m.start) if frame.mentions[j].type in BODIES]
+        if sentence.part is not Part.BODY or not before:
+            continue
+        for j in reversed(before):
+            end = frame.mentions[j].end
+            if not _JOINS_NAMED.fullmatch(frame.text, end, m.start):
+                continue
+            group = bodies_before(frame, end, sentence.start)
+            start = frame.mentions[group[0]].start if group else end
+            if not _JOINS_FOR_OTHER.search(frame.text, max(sentence.start, start - 4), start):
+                for i in group:
+                    yield fact("join.units", frame.owner[i], frame.owner[k], start, m.end)
+            break
+
+
+def officials(frame: Frame) -> Iterator[Fact]:
+    """甲总工会、乙局有关领导，丙大学相关负责人参加会议: bodies whose unnamed leaders attend."""
+    for m in finditer(_OFFICIALS, frame.text):
+        sentence = frame.sentence(m.start())
+        group = bodies_before(frame, m.start(), sentence.start) if sentence.part is Part.BODY else []
+        if not group:
+            continue
+        attend = _OFFICIALS_ATTEND.match(frame.text, m.end(), sentence.end)
+        verb = _ATTENDS.match(frame.text, attend.start("verb")) if attend else None
+        target = _happening(frame, verb, sentence.start, sentence.end) if verb else None
+        if verb is None and _AT_EVENT.match(frame.text[sentence.start : sentence.end]):
+            target = frame.main_event  # 启动仪式上，甲总工会、乙局相关负责人|向劳模赠书
+        end = verb.end() if verb else m.end()
+        for j in group if target is not None else ():
+            yield fact("join.units", frame.owner[j], target, frame.mentions[group[0]].start, end)
+
+
+def _body_sentences(frame: Frame) -> Iterator[Sentence]:
+    return (sentence for sentence in frame.scan.article.sentences if sentence.part is Part.BODY)
+
+
+def _people_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
+    """The people of a clause before its verb; none where speech or another clause stands between."""
+    text = frame.text
+    clause_start = max(sentence.start, *(text.rfind(c, sentence.start, at) + 1 for c in _CLAUSE_ENDS))
+    people = [j for j in frame.between(clause_start, at) if frame.mentions[j].type is T.PERSON]
+    if not people:
+        return []
+    gap = text[frame.mentions[people[-1]].end : at]
+    apart = (
+        is_denied(text, frame.mentions[people[-1]].end, at)  # 方兴未|出席: no word of the name
+        or (len(gap) > _VERB_GAP and not _OTHERS_THERE.fullmatch(gap))
+        or "；" in gap
+        or "。" in gap
+        or _SPEECH.search(gap)
+    )
+    return [] if apart else people
+
+
+def _teams_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
+    """甲公司代表队、乙医院一队|夺得冠军: the bodies whose teams win."""
+    team = _TEAM.search(frame.text[sentence.start : at])
+    return bodies_before(frame, sentence.start + team.start(), sentence.start) if team else []
+
+
+def listed(frame: Frame, people: Sequence[int]) -> list[int]:
+    """The last person and those listed before: 甲厂工人A、乙院护士B，丙公司C."""
+    group = [people[-1]]
+    for j in reversed(people[:-1]):
+        gap = _REMARK.sub("", frame.text[frame.mentions[j].end : frame.mentions[group[0]].start])
+        if not gap.startswith(_LIST_MARKS) or len(gap) > _LIST_GAP or _SPEECH.search(gap):
+            break
+        group.insert(0, j)
+    return group
+
+
+def _told_here(frame: Frame, event: int, sentence: Sentence) -> bool:
+    """Is the happening named up to the end of the sentence's paragraph?"""
+    starts = (frame.mentions[k].start for k in frame.entities[event].mentions)
+    return any(
+        start < sentence.end or frame.sentence(start).paragraph == sentence.paragraph for start in starts
+    )
+
+
+def _of_paragraph(frame: Frame, sentence: Sentence, main: int) -> int:
+    """The event that the paragraph told of last, where it says nothing of the main one; else the main one."""
+    events = [
+        k
+        for k in reversed(frame.outer)
+        if frame.mentions[k].end <= sentence.start
+        and frame.mentions[k].type is T.EVENT
+        and frame.sentence(frame.mentions[k].start).paragraph == sentence.paragraph
+        and frame.sentence(frame.mentions[k].start).part is Part.BODY
+    ]
+    owners = frame.owners(events)
+    return owners[0] if owners and main not in owners else main
+
+
+def _local_event(frame: Frame, start: int, at: int, main: int) -> int:
+    """The last happening of the sentence before an offset, else the main one."""
+    near = [j for j in frame.between(start, at) if frame.mentions[j].type in HAPPENINGS]
+    return frame.owner[near[-1]] if near else main
+
+
+def _happening(frame: Frame, verb: re.Match[str], start: int, end: int) -> int | None:
+    """What a verb of taking part means: the next happening, the one before, the paragraph's, the main one."""
+    at = verb.start()
+    behind = [k for k in frame.between(at, min(end, at + 30)) if frame.mentions[k].type in HAPPENINGS]
+    if behind:
+        return frame.owner[behind[0]]
+    before = [k for k in frame.between(start, at) if frame.mentions[k].type in HAPPENINGS]
+    if before:
+        return frame.owner[before[-1]]
+    if _CEREMONY.match(frame.text[at : at + 2]):
+        paragraph = frame.sentence(start).paragraph
+        for k in reversed(frame.outer):
+            m = frame.mentions[k]
+            if m.end > at or m.type is not T.EVENT or frame.sentence(m.start).paragraph != paragraph:
+                continue
+            if _MEETING.search(m.name):
+                return frame.owner[k]
+    event = frame.main_event
+    if event is not None and verb.group().startswith(_WINS):
+        event = _of_paragraph(frame, frame.sentence(start), event)
+    if event is None or not frame.named_before(event, verb.start()):
+        return None
+    return event if _is_meant(frame, verb, start) else None
+
+
+def _is_meant(frame: Frame, verb: re.Match[str], start: int) -> bool:
+    """Is the article's happening what the verb's object, a happening without a name, points at?"""
+    event = frame.entities[frame.main_event or 0]
+    if _CEREMONY.match(verb.group()) and event.type is T.PROGRAMME and not _MEETING.search(event.name):
+        return False  # 出席, 讲话: at a meeting, not at a standing programme
+    said = _SAME_HAPPENING.match(frame.text, verb.end())
+    if said is None and verb.group() in ("参加", "参与") and _OTHER_JOIN.match(frame.text, verb.end()):
+        return False  # 被推选为代表参加测算
+    if said is None or said["head"] in _ANY_MEETING:
+        return True
+    if event.type is T.EVENT and _OWN_CEREMONY.match(said["head"]):
+        return True  # 出席闭幕式: the contest's
+    return any(name.rstrip("”").endswith(said["head"][-2:]) for name in (event.name, *event.aliases))

@@ -1,0 +1,190 @@
+"""Who is at a happening without a verb of taking part: teams, roles, winners named last, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.organising import bodies_behind
+from kg.extraction.relations.participation import listed
+from kg.extraction.relations.rules import fact
+from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part
+from kg.prefilter import finditer
+
+T = EntityType
+_FILE = "relations_happenings"
+_CONTEST = pattern(_FILE, "contest")
+_CONTESTANT = pattern(_FILE, "contestant")
+_WON_BY = pattern(_FILE, "won_by")
+_ROLE = pattern(_FILE, "role")
+_ROLE_GAP = pattern(_FILE, "role_gap")
+_CAPTION = pattern(_FILE, "caption")
+_OPENED_AT = pattern(_FILE, "opened_at")
+_ENTERED = pattern(_FILE, "entered")
+_LECTURES = pattern(_FILE, "lectures")
+_NO_ACT = pattern(_FILE, "no_act")
+_TOLD_ABOUT = pattern(_FILE, "told_about")
+_STARTS = pattern(_FILE, "starts")
+_ACTS_AT = pattern(_FILE, "acts_at")
+_THERE = pattern(_FILE, "there")
+_TOOK_PLACE = pattern(_FILE, "took_place")
+_HOLDS = pattern(_FILE, "holds")
+_NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
+_NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
+_AFTER = 9  # characters behind a body that tell that its team is meant
+_CLAUSE = 40  # the longest rest of a clause
+_POSTS = 48  # between a role and its holder
+
+
+def competitors(frame: Frame) -> Iterator[Fact]:
+    """甲公司代表队, 乙医院选手 and 冠军由丙队获得, where a contest is told."""
+    text = frame.text
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type not in BODIES:
+            continue
+        shown = _CONTESTANT.match(text, m.end, m.end + _AFTER)
+        target = _contest(frame, m.start) if shown else None
+        if shown and target is not None:
+            yield fact("join.team", frame.owner[k], target, m.start, shown.end())
+    for won in finditer(_WON_BY, text):
+        target = _contest(frame, won.start())
+        winners = [k for k in frame.between(*won.span("who")) if _is_someone(frame, k)] if target else []
+        people = [k for k in winners if frame.mentions[k].type is T.PERSON]
+        for k in people or winners:
+            if target is not None:
+                yield fact("join.won", frame.owner[k], target, won.start(), won.end())
+
+
+def entered(frame: Frame) -> Iterator[Fact]:
+    """参赛的有|甲公司、乙厂等7家单位: the bodies that follow."""
+    event = frame.main_event
+    if event is None:
+        return
+    for said in finditer(_ENTERED, frame.text):
+        sentence = frame.sentence(said.start())
+        before = frame.between(sentence.start, said.start())
+        near = [j for j in before if frame.mentions[j].type in HAPPENINGS]
+        target = frame.owner[near[-1]] if near else event
+        for j in bodies_behind(frame, said.end()) if sentence.part is Part.BODY else ():
+            yield fact("join.units", frame.owner[j], target, said.start(), frame.mentions[j].end)
+
+
+def roles(frame: Frame) -> Iterator[Fact]:
+    """评委、甲大学教授乙: the first person behind a role at the article's happening."""
+    event = frame.main_event
+    if event is None:
+        return
+    for role in finditer(_ROLE, frame.text):
+        if frame.sentence(role.start()).part is not Part.BODY or not frame.named_before(event, role.start()):
+            continue
+        near = frame.between(role.end(), role.end() + _POSTS)
+        holder = next((k for k in near if frame.mentions[k].type is T.PERSON), None)
+        if holder is None:
+            continue
+        m = frame.mentions[holder]
+        if _ROLE_GAP.match(frame.text[role.end() : m.start]):
+            yield fact("join.role", frame.owner[holder], event, role.start(), m.end)
+
+
+def pictured(frame: Frame) -> Iterator[Fact]:
+    """图为甲公司选手乙在比赛中: a picture shows the article's happening."""
+    event = frame.main_event
+    if event is None:
+        return
+    for shown in finditer(_CAPTION, frame.text):
+        sentence = frame.sentence(shown.start())
+        if sentence.part is not Part.BODY:
+            continue
+        for k in frame.between(shown.end(), sentence.end):
+            if frame.mentions[k].type is T.PERSON and _acts(frame, k, shown.end()):
+                yield fact("join.pictured", frame.owner[k], event, shown.start(), frame.mentions[k].end)
+
+
+def opened(frame: Frame) -> Iterator[Fact]:
+    """在某某协商会上，甲厂职工乙第一个发问: who acts in the rest of the sentence."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type not in HAPPENINGS:
+            continue
+        at = _OPENED_AT.match(frame.text, m.end, m.end + _AFTER)
+        sentence = frame.sentence(m.start)
+        if not at or sentence.part is not Part.BODY:
+            continue
+        for j in frame.between(at.end(), sentence.end):
+            if frame.mentions[j].type is T.PERSON and _acts(frame, j, at.end()):
+                yield fact("join.present", frame.owner[j], frame.owner[k], m.start, frame.mentions[j].end)
+
+
+def told(frame: Frame) -> Iterator[Fact]:
+    """“…”启动仪式在甲厂举行，乙、丙为职工授旗: who acts in the sentence behind what takes place."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        if m.type not in HAPPENINGS:
+            continue
+        sentence = frame.sentence(m.start)
+        if sentence.part is not Part.BODY:
+            continue
+        place = _TOOK_PLACE.match(frame.text, m.end, m.end + _CLAUSE)
+        if m.type is T.PROGRAMME and not _STARTS.match(frame.text, m.end):
+            continue
+        if not place or (place.end() <= m.end + 2 and not _is_being_held(frame, sentence.start, m.start)):
+            continue
+        behind = frame.between(place.end(), sentence.end)
+        if any(frame.mentions[j].type in HAPPENINGS for j in behind):
+            continue  # what is done may be done there
+        people = [j for j in behind if frame.mentions[j].type is T.PERSON]
+        for n, j in enumerate(people):
+            last = frame.mentions[j]
+            if _TOLD_ABOUT.search(frame.text, place.end(), last.start) or _NO_ACT.match(frame.text, last.end):
+                continue
+            if _acts(frame, j, place.end()):
+                for i in listed(frame, people[: n + 1]):
+                    yield fact("join.behind", frame.owner[i], frame.owner[k], m.start, last.end)
+
+
+def acts_there(frame: Frame) -> Iterator[Fact]:
+    """甲厂厂长乙与工会主席丙|在|甲厂第九届职代会|上签订合同: whatever is done there."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        spoken = m.type is T.EVENT or (m.type is T.PROGRAMME and _LECTURES.search(m.name))
+        if not spoken or not _THERE.match(frame.text, m.end):
+            continue
+        sentence = frame.sentence(m.start)
+        if sentence.part is not Part.BODY:
+            continue
+        people = [
+            j for j in frame.between(sentence.start, m.start) if frame.mentions[j].type is T.PERSON
+        ]
+        if people and _ACTS_AT.fullmatch(frame.text, frame.mentions[people[-1]].end, m.start):
+            for j in listed(frame, people):
+                yield fact("join.there", frame.owner[j], frame.owner[k], frame.mentions[j].start, m.end)
+
+
+def _is_being_held(frame: Frame, floor: int, at: int) -> bool:
+    """甲区总工会|举行|“…”座谈会."""
+    return bool(_HOLDS.search(frame.text, max(floor, at - _CLAUSE), at))
+
+
+def _acts(frame: Frame, k: int, floor: int) -> bool:
+    """Is the person neither listed, addressed nor the owner of something?"""
+    m = frame.mentions[k]
+    clause = frame.text[floor : m.start].rsplit("，", 1)[-1]
+    return not _NO_ACTOR_AFTER.match(frame.text[m.end : m.end + 1]) and not _NO_ACTOR_BEFORE.search(clause)
+
+
+def _is_someone(frame: Frame, k: int) -> bool:
+    return frame.mentions[k].type in BODIES or frame.mentions[k].type is T.PERSON
+
+
+def _contest(frame: Frame, at: int) -> int | None:
+    """The contest of the sentence, else the article's, if that is one."""
+    sentence = frame.sentence(at)
+    if sentence.part is not Part.BODY:
+        return None
+    near = [j for j in frame.between(sentence.start, sentence.end) if frame.mentions[j].type in HAPPENINGS]
+    found = frame.owner[near[-1]] if near else frame.main_event
+    if found is None or not _CONTEST.search(frame.entities[found].name):
+        return None
+    return found

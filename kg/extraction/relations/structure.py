@@ -1,0 +1,337 @@
+"""What names themselves say: the body of a union, the whole of a part, the district."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kg import vocabulary
+from kg.extraction.coreference.pruning import is_full_name
+from kg.extraction.lexical.lazy import lazy
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.recognisers.names import is_area
+from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.rules import fact, rule
+from kg.model import BODIES, EMPLOYERS, EntityType, Fact, LocalEntity, Mention
+
+T = EntityType
+_FILE = "relations_names"
+_UNION_HEAD = pattern(_FILE, "union_head")
+_ORGAN_OF = pattern(_FILE, "organ_of")
+_CITY_PREFIX = pattern(_FILE, "city_prefix")
+_COMMITTEE = pattern(_FILE, "committee")
+_SHORT_NAME = 4  # characters: a shorter alias opens the names of others, too
+_BRANCH = pattern(_FILE, "branch")
+_SUBDISTRICT_BETWEEN = pattern(_FILE, "subdistrict_between")
+_LIES_IN = pattern(_FILE, "lies_in")
+_LIES_BEHIND = pattern(_FILE, "lies_behind")
+_PREFIXED_AREA = pattern(_FILE, "prefixed_area")
+_BEIJING = pattern(_FILE, "beijing")
+_WIDE = ("新区", "经济圈", "经济带", "城市群", "都市圈", "大湾区")
+_LOCAL_UNION = pattern(_FILE, "local_union")
+_IN_COMMUNITY = pattern(_FILE, "in_community")
+_TOWN_SITE = pattern(_FILE, "town_site")
+_TOWN_ORGAN = pattern(_FILE, "town_organ")
+_LOCATED = BODIES | {T.FACILITY, T.SUBDISTRICT, T.PLACE}
+_SITES = (T.INSTITUTION, T.PLACE, T.FACILITY)
+
+
+def union_of(frame: Frame) -> Iterator[Fact]:
+    """203所工会 -> 203所: the body that a union's name holds."""
+    for index, entity in enumerate(frame.entities):
+        if entity.type is not T.UNION:
+            continue
+        for m in entity.mentions:
+            union = frame.mentions[m]
+            body = core_body(frame, union)
+            if body is not None and body != index:
+                # no surer than that the name is a union's at all
+                confidence = min(rule("unionOf.name").confidence, union.confidence)
+                yield Fact("unionOf", index, body, union.start, union.end, "unionOf.name", confidence)
+                break
+
+
+def core_body(frame: Frame, union: Mention) -> int | None:
+    """The body whose name the union's name holds."""
+    head = _UNION_HEAD.search(union.text)
+    if head is None:
+        return None
+    core_end = union.end - len(head.group())
+    if _ORGAN_OF.search(union.text[: core_end - union.start]):
+        core_end -= len("机关")  # 某某局机关工会
+    for k, m in frame.inside(union):
+        if m.end != core_end or m.type not in EMPLOYERS:
+            continue
+        if m.start == union.start or is_area(frame.text[union.start : m.start]):  # 深圳市|货拉拉公司|工会
+            return frame.owner[k]
+    full, short = union.name.removesuffix(head.group()), union.text.removesuffix(head.group())
+    for index, entity in enumerate(frame.entities):
+        if entity.type in EMPLOYERS and (entity.name == full or short in entity.aliases):
+            return index
+    return None
+
+
+def part_of(frame: Frame) -> Iterator[Fact]:
+    """北京公交集团鸿运物业管理中心 -> 北京公交集团: a name that opens with another body's name."""
+    for index, entity in enumerate(frame.entities):
+        if entity.type not in EMPLOYERS:
+            continue
+        whole = _opening_mention(frame, index) or _opening_name(frame, index)
+        if whole is not None and not _no_whole(frame.entities[whole[0]], entity):
+            yield fact("part.name", index, whole[0], whole[1].start, whole[1].end)
+        if whole is not None:
+            continue
+        group = _group_of(frame, entity)
+        if group is not None and group != index:
+            first = frame.mentions[entity.mentions[0]]
+            yield fact("part.group", index, group, first.start, first.end)
+
+
+def _no_whole(opening: LocalEntity, entity: LocalEntity) -> bool:
+    """A committee's department is no part like a firm's; 湖北日报|传媒集团 holds its paper."""
+    if _COMMITTEE.search(opening.name):
+        return True
+    return opening.detail.get("kind") == "media" and entity.name.endswith("集团")
+
+
+def _opening_mention(frame: Frame, index: int) -> tuple[int, Mention] | None:
+    """The longest body that is mentioned at the head of one of the entity's mentions."""
+    best: tuple[int, Mention] | None = None
+    longest = 0
+    for m in frame.entities[index].mentions:
+        mention = frame.mentions[m]
+        for k, inner in frame.inside(mention):
+            if inner.start != mention.start or inner.type not in EMPLOYERS or frame.owner[k] == index:
+                continue
+            if inner.end - inner.start > longest:
+                longest, best = inner.end - inner.start, (frame.owner[k], mention)
+    return best
+
+
+def _opening_name(frame: Frame, index: int) -> tuple[int, Mention] | None:
+    """The longest other body of the article whose name opens the entity's name."""
+    entity = frame.entities[index]
+    best: int | None = None
+    for other, candidate in enumerate(frame.entities):
+        if other == index or candidate.type not in EMPLOYERS or len(entity.name) - len(candidate.name) < 2:
+            continue
+        group = any(alias.endswith("集团") for alias in candidate.aliases)
+        if not group and is_full_name(candidate.name, entity.name):
+            continue
+        longer = best is None or len(candidate.name) > len(frame.entities[best].name)
+        names = (candidate.name, *(a for a in candidate.aliases if len(a) >= _SHORT_NAME))
+        if longer and entity.name.startswith(names):
+            best = other
+    return None if best is None else (best, frame.mentions[entity.mentions[0]])
+
+
+def _group_of(frame: Frame, entity: LocalEntity) -> int | None:
+    """住总第一开发建设公司 -> 北京住总集团: a name that opens with the core of a group of the article."""
+    for other, candidate in enumerate(frame.entities):
+        if candidate.type is not T.ENTERPRISE or not candidate.name.endswith("集团"):
+            continue
+        core = _CITY_PREFIX.sub("", candidate.name).removesuffix("集团")
+        if len(core) < 2 or len(entity.name) <= len(core) + 3:
+            continue
+        if entity.name.startswith(core) and not entity.name.startswith(core + "集团"):
+            return other
+    return None
+
+
+def in_district(frame: Frame) -> Iterator[Fact]:
+    """朝阳区总工会 -> 朝阳区; a subdistrict by the gazetteer or the district that stands before it."""
+    districts = _Districts(frame)
+    if not districts.by_name:
+        return
+    for index, entity in enumerate(frame.entities):
+        found = districts.of(index) if entity.type in _LOCATED else None
+        if found is not None:
+            district, name = found
+            mention = frame.mentions[entity.mentions[0]]
+            yield fact(name, index, district, mention.start, mention.end)
+
+
+_Found = tuple[int, str] | None
+"""A district and the rule that found it."""
+
+
+class _Districts:
+    """The districts of an article, by their forms, and who lies in which."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.by_name = {e.name: i for i, e in enumerate(frame.entities) if e.type is T.DISTRICT}
+
+    @lazy
+    def forms(self) -> Mapping[str, int]:
+        """Every form that is long enough to be told from an everyday word."""
+        return {
+            form: i
+            for i, e in enumerate(self.frame.entities)
+            if e.type is T.DISTRICT
+            for form in (e.name, *e.aliases)
+            if len(form) >= 3
+        }
+
+    @lazy
+    def outer(self) -> frozenset[int]:
+        """The mentions that stand in no longer one."""
+        return frozenset(self.frame.outer)
+
+    @lazy
+    def brief(self) -> Mapping[str, int]:
+        """滑县, 南县: names so short that only the opening of a body's name is sure to mean them."""
+        return {name: i for name, i in self.by_name.items() if len(name) == 2}
+
+    @lazy
+    def shorts(self) -> Mapping[str, int]:
+        """平谷 of 平谷区; one character is too little."""
+        named = {vocabulary.short_name(name): i for name, i in self.by_name.items() if name[-1] in "区县市"}
+        return {short: i for short, i in named.items() if len(short) >= 2}
+
+    def of(self, index: int) -> _Found:
+        """The first rule that finds a district, the surest first."""
+        entity = self.frame.entities[index]
+        return (
+            self._by_name(entity)
+            or self._by_context(entity)
+            or self._by_short_name(entity)
+            or self._by_subdistrict(entity)
+            or self._by_place(entity)
+            or self._only(entity)
+        )
+
+    def _by_name(self, entity: LocalEntity) -> _Found:
+        """朝阳区总工会, 北京市朝阳区教委; a body with the district's name inside its own."""
+        for form, district in self.forms.items():
+            for name in (entity.name, *entity.aliases):
+                at = name.find(form)
+                if at == 0 or (at > 0 and (is_area(name[:at]) or _PREFIXED_AREA.search(name[:at]))):
+                    return district, "district.name"
+        for form, district in self.brief.items():
+            if entity.type in BODIES and entity.name.startswith(form):
+                return district, "district.name"
+        for form, district in self.forms.items():
+            # 某高新区（甲区）总工会
+            whole = not entity.name.endswith("总工会") or f"（{form}）" in entity.name
+            if entity.type in BODIES and form in entity.name and whole:
+                return district, "district.inside"
+        return None
+
+    def _by_context(self, entity: LocalEntity) -> _Found:
+        """What the recogniser knows: a subdistrict by the gazetteer, 该区医院 by the text."""
+        named = entity.detail.get("district", "")
+        district = self.by_name.get(named, self.forms.get(named))
+        if district is None and named[-1:] in tuple("区县市"):
+            district = self.shorts.get(vocabulary.short_name(named))  # 密云区, in the days of 密云县
+        return None if district is None else (district, "district.context")
+
+    def _by_short_name(self, entity: LocalEntity) -> _Found:
+        """平谷医院; 国网北京平谷供电公司."""
+        branch = bool(_BRANCH.search(entity.name)) or _is_own(entity, self.shorts)
+        if entity.type not in _SITES and not branch:
+            return None
+        if entity.name in vocabulary.divisions_by_name():
+            return None  # 楚雄彝族自治州 lies in no 楚雄市
+        for short, district in self.shorts.items():
+            at = entity.name.find(short)
+            if at < 0 or len(entity.name) < len(short) + 2:
+                continue
+            if branch or _BEIJING.search(entity.name[:at]):
+                return district, "district.short"
+        return None
+
+    def _by_subdistrict(self, entity: LocalEntity) -> _Found:
+        """朝外街道“链空间”: a place whose name opens with a subdistrict lies in its district."""
+        if entity.type not in _SITES:
+            return None
+        for other in self.frame.entities:
+            district = self.by_name.get(other.detail.get("district", ""))
+            names = (other.name, *other.aliases)
+            if other.type is T.SUBDISTRICT and district is not None and entity.name.startswith(names):
+                return district, "district.subdistrict"
+        if _TOWN_ORGAN.match(entity.name):  # 云岭镇政府: in the district in force
+            at = self.frame.mentions[entity.mentions[0]].start
+            district = self.by_name.get(self.frame.context.district_at(at) or "")
+            return None if district is None else (district, "district.subdistrict")
+        return None
+
+    def _by_place(self, entity: LocalEntity) -> _Found:
+        """海淀区中关村…设计园: right behind its district; 位于丰台区的…: a body that is said to lie there."""
+        if entity.type is T.SUBDISTRICT:
+            return None
+        text = self.frame.text
+        for m in entity.mentions:
+            start, end = self.frame.mentions[m].start, self.frame.mentions[m].end
+            if entity.type in EMPLOYERS and m not in self.outer:
+                continue  # 位于晋安区的某集团|车辆基地: the base lies there
+            before = text[max(0, start - 22) : start]
+            brand = self.frame.mentions[m].rule == "body.gazetteer"  # 朝阳区的京东小哥
+            for form, district in self.forms.items():
+                at = _just_before(before, form)
+                if at is None:
+                    continue
+                said = (before.endswith("的") and not brand) or _LIES_IN.search(before[max(0, at - 6) : at])
+                if entity.type in (T.PLACE, T.FACILITY) or said:
+                    return district, "district.before"
+            behind = _LIES_BEHIND.match(text, end)
+            if behind is not None and entity.type is not T.UNION:
+                for form, district in self.forms.items():
+                    if text.startswith(form, behind.end()):
+                        return district, "district.before"
+        return None
+
+    def _only(self, entity: LocalEntity) -> _Found:
+        """A place below the county, a site with a name of its own, or a union of one of them: they lie in
+        the only district that the article names."""
+        if len(self.by_name) != 1:
+            return None
+        if entity.type is T.FACILITY:
+            # “空港驿站”; not “小哥加油站”118个, nor a workshop, which goes with its master
+            named = [self.frame.mentions[m] for m in entity.mentions]
+            quoted = any(m.rule == "facility.quoted" for m in named)
+            counted = any(self.frame.text[m.end : m.end + 1].isdigit() for m in named)
+            local = quoted and not counted and not entity.name.endswith("创新工作室")
+            local = local or bool(_IN_COMMUNITY.match(entity.name)) or self._of_its_towns(entity.name)
+        elif entity.type is T.SUBDISTRICT:
+            local = not entity.detail.get("district")
+        elif entity.type is T.PLACE:
+            local = entity.name not in vocabulary.divisions_by_name() and not _is_wide(entity.name)
+            local = local and not entity.name.endswith("开发区")  # 温州经济技术开发区: a district of its own
+        else:
+            local = entity.type is T.UNION and not entity.detail.get("district")
+            local = local and bool(_LOCAL_UNION.search(entity.name))
+            local = local and not _opens_wide(entity.name)
+        return (next(iter(self.by_name.values())), "district.only") if local else None
+
+    def _of_its_towns(self, name: str) -> bool:
+        """流亭街道|空港驿站: does a site open with a street or town that no other county is known to have?"""
+        town = _TOWN_SITE.match(name)
+        rows = vocabulary.divisions_by_name().get(town.group(), ()) if town else ()
+        return town is not None and (not rows or any(row.county in self.by_name for row in rows))
+
+
+def _is_own(entity: LocalEntity, shorts: Mapping[str, int]) -> bool:
+    """通州开关厂: a plant called after the district that the article names."""
+    plant = entity.type is T.ENTERPRISE and entity.name.endswith("厂")
+    return plant and entity.name.startswith(tuple(shorts))
+
+
+def _opens_wide(name: str) -> bool:
+    """太原市物流行业…: is a union's name that of a city or a province, not of one of its counties?"""
+    by_name = vocabulary.divisions_by_name()
+    return any(d.level in ("province", "city") for k in range(3, 9) for d in by_name.get(name[:k], ()))
+
+
+def _is_wide(name: str) -> bool:
+    """A country or an area of several districts: 雄安新区, 成渝地区双城经济圈."""
+    return name.endswith(_WIDE) or name in vocabulary.lines("lexicon/countries.txt")
+
+
+def _just_before(text: str, form: str) -> int | None:
+    """Where a district's form stands at the end of a text, but for a subdistrict and 的."""
+    at = text.find(form)
+    while at >= 0:
+        if _SUBDISTRICT_BETWEEN.search(text[at + len(form) :]):
+            return at
+        at = text.find(form, at + 1)
+    return None

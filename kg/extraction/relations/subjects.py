@@ -1,0 +1,243 @@
+"""Where a subject takes over: the bodies that act from an offset on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.extraction.figures.figure_clauses import clause_start
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.spans import Spans
+from kg.model import BODIES, EMPLOYERS, EntityType, Part
+from kg.prefilter import Ending
+
+T = EntityType
+_FILE = "relations_subjects"
+_TIME_BEFORE = Ending(pattern(_FILE, "time_before"))
+_SUBJECT_BEFORE = Ending(pattern(_FILE, "subject_before"))
+NO_SUBJECT_BEFORE = Ending(pattern(_FILE, "no_subject_before"))
+TITLED = pattern(_FILE, "titled")
+_JOINT = pattern(_FILE, "joint")
+_LISTED_BEFORE = pattern(_FILE, "listed_before")
+_ANNOUNCED_BEFORE = pattern(_FILE, "announced_before")
+_UNNAMED_BEFORE = pattern(_FILE, "unnamed_before")
+_UNNAMED_BY = pattern(_FILE, "unnamed_by")
+_LEARNT_AFTER = pattern(_FILE, "learnt_after")
+_UNNAMED_OPENING = pattern(_FILE, "unnamed_opening")
+_TIMED_OPENING = pattern(_FILE, "timed_opening")
+_HOLDER_BETWEEN = pattern(_FILE, "holder_between")
+_HOLDER = 16  # characters: the longest post between a body and its holder
+_OWES = ("拖欠", "克扣", "欠")  # 被某公司拖欠工资: the figure is the firm's
+_REACH = 60  # characters of a list that opens a clause
+_UNNAMED = 20  # characters: the longest name that is passed over in a list
+_BETWEEN = 12  # 、 or 和, and what kind of body follows
+_ANNOUNCEMENT = 30  # characters: the longest announcement of a short name
+_PARTNER_BEFORE = Ending(pattern(_FILE, "partner_before"))
+_ALLY_BEFORE = Ending(pattern(_FILE, "ally_before"))
+_JOINT_ACT_AFTER = pattern(_FILE, "joint_act_after")
+ATTENDS = pattern(_FILE, "attends")
+_SENDS = pattern(_FILE, "sends")
+_DISTRICT_ACTS = pattern(_FILE, "district_acts")
+_OWNS_WHO_ACTS = pattern(_FILE, "owns_who_acts")
+_DESCRIBED_BEFORE = pattern(_FILE, "described_before")
+_DRIVES = pattern(_FILE, "drives")
+_SPEAKS = pattern(_FILE, "speaks")
+_AGENT_TOO = pattern(_FILE, "agent_too")
+_DESCRIPTION = 36  # characters of a relative clause that opens a sentence before its subject
+
+
+class Takeover(NamedTuple):
+    """From `at` on, the entities `who` act, the lead first; nobody where a person of a body acts.
+
+    An agent (该学院由|甲|牵头) acts, but what is told further is told of what it made.
+    """
+
+    at: int
+    who: tuple[int, ...]
+    agent: bool = False
+
+
+def takeovers(spans: Spans) -> tuple[Takeover, ...]:
+    """All takeovers of an article, in text order."""
+    taken: list[Takeover] = []
+    made = 0  # where the sentence ends whose subject was made or run by others
+    for group in _groups(spans):
+        first = spans.mentions[group[0]]
+        if first.type not in BODIES and first.type is not T.DISTRICT:
+            continue
+        before = spans.text[max(0, first.start - 16) : first.start]
+        too = first.start < made and bool(_AGENT_TOO.match(spans.text, spans.mentions[group[-1]].end))
+        if agent := too or _is_agent(spans, group, before):
+            made = spans.sentence(first.start).end
+        if taken and _is_partner(spans, first.start, before):
+            joined = _joined(spans, taken[-1], group, before)
+            if joined is not None:
+                taken.append(joined)
+        elif _takes_over(spans, group, before):
+            who = () if _stands_aside(spans, group[-1]) else spans.owners(group)
+            taken.append(Takeover(first.start, who, agent))
+    return tuple(taken)
+
+
+def _is_agent(spans: Spans, group: Sequence[int], before: str) -> bool:
+    """该学院由|某集团工会|牵头，…，设5个实训区: what was made by others stays the subject."""
+    if not before.endswith("由"):
+        return False
+    made = spans.ending_at.get(spans.mentions[group[0]].start - 1, ())
+    return any(spans.mentions[k].type in EMPLOYERS for k in made)
+
+
+def _groups(spans: Spans) -> Iterator[list[int]]:
+    """Outer mentions, 甲、乙和丙 and 甲与乙 of bodies as one group."""
+    group: list[int] = []
+    for k in spans.outer:
+        if group and _is_joint(spans, group[0], group[-1], k):
+            group.append(k)
+            continue
+        if group:
+            yield group
+        group = [k]
+    if group:
+        yield group
+
+
+def _is_joint(spans: Spans, first: int, last: int, following: int) -> bool:
+    if spans.mentions[first].type not in BODIES or spans.mentions[following].type not in BODIES:
+        return False
+    gap = spans.text[spans.mentions[last].end : spans.mentions[following].start]
+    return bool(_JOINT.fullmatch(gap))
+
+
+def _is_partner(spans: Spans, start: int, before: str) -> bool:
+    """连续4年与|区人社局: no part of a list (which would be 甲与乙)."""
+    if not _PARTNER_BEFORE.search(before):
+        return False
+    also = spans.text[start - 2 : start - 1] in ("还", "也", "又", "将")  # 甲还与|乙: no list 甲、与乙
+    return start - 1 not in spans.ending_at and (also or start - 2 not in spans.ending_at)
+
+
+def _joined(spans: Spans, previous: Takeover, group: Sequence[int], before: str) -> Takeover | None:
+    """连续4年与区人社局、区民政局联合举办: partners of the subject that acts already."""
+    start, end = spans.mentions[group[0]].start, spans.mentions[group[-1]].end
+    if not _ALLY_BEFORE.search(before) and not _JOINT_ACT_AFTER.match(spans.text[end : end + 20]):
+        return None
+    # who acts in the headline acts for its own line only
+    if spans.sentence(previous.at).part is not Part.BODY and previous.at < spans.sentence(start).start:
+        return None
+    return (
+        Takeover(start, tuple(dict.fromkeys((*previous.who, *spans.owners(group))))) if previous.who else None
+    )
+
+
+def _stands_aside(spans: Spans, last: int) -> bool:
+    """Does one of its people act, or a part of it that no recogniser knows: 某总工会所属|疗养院接待…?"""
+    return _holder_acts(spans, last) or bool(_OWNS_WHO_ACTS.match(spans.text, spans.mentions[last].end))
+
+
+def _holder_acts(spans: Spans, last: int) -> bool:
+    """某中学教师兰某收到…: the person acts; but a union speaks through its officers."""
+    body = spans.mentions[last]
+    if body.type not in (T.ENTERPRISE, T.INSTITUTION):
+        return False
+    for k in spans.between(body.end, body.end + _HOLDER):
+        if spans.mentions[k].type is T.PERSON:
+            return bool(_HOLDER_BETWEEN.fullmatch(spans.text[body.end : spans.mentions[k].start]))
+    return False
+
+
+def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
+    text, first = spans.text, spans.mentions[group[0]]
+    end = spans.mentions[group[-1]].end
+    after = text[end : end + 8]
+    if before.endswith("被") and after.startswith(_OWES):
+        return True
+    if is_source(text, first.start, end):
+        return True
+    if before.endswith("在") and _DRIVES.match(text, end):
+        return first.type is not T.DISTRICT and clause_start(text, first.start) == first.start - 1
+    opened = bool(_SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before))
+    if not (opened or _is_described(spans, first.start)) or NO_SUBJECT_BEFORE.search(before):
+        return False
+    if after.startswith("的"):
+        return first.type in BODIES and bool(_SENDS.match(text, end))
+    # 快递协会秘书长桑梅陪同: the person acts, not the body
+    if TITLED.match(after) and (
+        first.type is not T.UNION
+        or (
+            before.endswith(("，", "、"))
+            and not _opens_behind_time(spans, first.start)
+            and not _officer_speaks(spans, group[-1])
+        )
+        or ATTENDS.search(text[first.end : spans.sentence(first.start).end])
+    ):
+        return False
+    if before.endswith("、") and not (_heads_list(spans, first.start) or _officer_speaks(spans, group[-1])):
+        return False  # a list goes on whose first member is no body, or an object
+    return first.type is not T.DISTRICT or bool(_DISTRICT_ACTS.match(after))
+
+
+def _is_described(spans: Spans, at: int) -> bool:
+    """位于昌平区的|甲公司，拥有员工320名: does a relative clause open the sentence's clause before it?"""
+    start = clause_start(spans.text, at)
+    return at - start <= _DESCRIPTION and bool(_DESCRIBED_BEFORE.fullmatch(spans.text, start, at))
+
+
+def _officer_speaks(spans: Spans, last: int) -> bool:
+    """某区人大常委会副主任、|区总工会|主席某某介绍: the union tells, whatever else its officer is."""
+    end = spans.mentions[last].end
+    people = (spans.mentions[k] for k in spans.between(end, end + _HOLDER))
+    named = next((m for m in people if m.type is T.PERSON), None)
+    return named is not None and bool(_SPEAKS.match(spans.text, named.end))
+
+
+def is_source(text: str, start: int, end: int) -> bool:
+    """记者从|某市总工会|获悉: what follows is what it says of itself."""
+    return text[start - 1 : start] == "从" and bool(_LEARNT_AFTER.match(text, end))
+
+
+def _heads_list(spans: Spans, at: int) -> bool:
+    """Are the members of the list before it names without a recogniser that open the clause: 某局、|甲?"""
+    if at - 1 in spans.ending_at:
+        return False
+    start = clause_start(spans.text, at)
+    return bool(_UNNAMED_OPENING.fullmatch(spans.text[max(start, at - _REACH) : at]))
+
+
+def _opens_behind_time(spans: Spans, at: int) -> bool:
+    """日前，某区总工会主席某某一行: nothing but a time stands before it in its sentence."""
+    return bool(_TIMED_OPENING.fullmatch(spans.text, spans.sentence(at).start, at))
+
+
+def bodies_before(spans: Spans, end: int, floor: int) -> list[int]:
+    """The mentions of a list of bodies that ends at an offset: 甲、乙和丙|主办.
+
+    A member of the list whose name is not known is passed over.
+    """
+    group: list[int] = []
+    p = end
+    while True:
+        found = next((k for k in spans.ending_at.get(p, ()) if spans.mentions[k].type in BODIES), None)
+        if found is not None and spans.mentions[found].start >= floor:
+            group.insert(0, found)
+            start = spans.mentions[found].start
+        else:
+            unnamed = _unnamed_before(spans, p, floor)
+            if unnamed is None:
+                return group
+            start = unnamed.start("name")
+        joint = _LISTED_BEFORE.search(spans.text, max(floor, start - _BETWEEN), start)
+        if not joint:
+            return group
+        p = joint.start()
+        announced = _ANNOUNCED_BEFORE.search(spans.text[max(floor, p - _ANNOUNCEMENT) : p])
+        p -= len(announced.group()) if announced else 0
+
+
+def _unnamed_before(spans: Spans, p: int, floor: int) -> re.Match[str] | None:
+    """The member of a list that ends at an offset and has no recogniser: known by its ending, or by 由."""
+    opened = max(floor, p - _UNNAMED)
+    if known := _UNNAMED_BEFORE.search(spans.text, opened, p):
+        return known
+    by = spans.text.rfind("由", max(floor, clause_start(spans.text, p)), p)
+    return _UNNAMED_BY.search(spans.text, max(by, opened), p) if by >= 0 else None

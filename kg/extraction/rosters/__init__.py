@@ -1,0 +1,1 @@
+"""Lists of honoured people and collectives, line by line."""

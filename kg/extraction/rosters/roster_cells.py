@@ -1,0 +1,238 @@
+"""The cells of a list line: where it is cut, and whether a cell is a person, a body, a post or a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.people.person_names import is_word, surname_at
+from kg.extraction.people.titles import post_before
+from kg.extraction.recognisers.names import is_area
+from kg.extraction.rosters.roster_units import has_organ, is_strong_unit, is_unit
+from kg.prefilter import begins
+
+HAN = "\u4e00-\u9fff"
+_DOTTED = re.compile(rf"[{HAN}]{{1,10}}(?:[·•・.．][{HAN}]{{1,10}}){{1,3}}")
+_FIGURE = re.compile(
+    r"(?:约|共)?[\d０-９./年月日\-—~至]+(?:周?岁|[名位个人]|出?生)?|[a-zA-Z]|[一二三四五六七八九十\d]+级工?"
+    r"|第[一二三四五六七八九十\d]+名?"
+)
+_RANK_LABEL = pattern("rosters", "rank_label")
+_PAD = 4  # 丁　楠: gaps inside a padded name are narrow; wider ones part columns
+_SPACE = " "
+_MARKS = dict(zip(",;:(/，；：（、", "，；：（、，；：（、", strict=True))
+_SEPARATOR = re.compile(r"[\s|｜，,；;、：:/（()）]")
+_SEPARATING = begins(_SEPARATOR)
+_HAN = re.compile(rf"[{HAN}]+")
+_INNER = re.compile(rf"[（(]([{HAN}A-Za-z]{{1,8}})[)）](?=[{HAN}])")
+# 高远（衡山）|贸易有限公司: no person with a remark, the middle of a firm's name
+_FIRM_BEHIND = re.compile(rf"[{HAN}]{{0,12}}(?:公司|集团)")
+# A plant or a crew that no head word tells, before a post: 某某总装工厂焊接车间|领班
+_PLANT = re.compile(rf"[{HAN}]{{4,}}?(?:工厂|总厂|分厂|[^工]厂|车队|项目部)[{HAN}]*")
+
+
+_GROUP = re.compile(r"[省市区]直(?:属?机关|单位)?|\w{0,6}(?:经开|高新|开发)区")
+
+
+class Kind(StrEnum):
+    """What a cell holds."""
+
+    PERSON = "person"
+    MAYBE = "maybe"  # two to four characters that are a name where the line wants one
+    BODY = "body"
+    POST = "post"
+    NOTE = "note"
+    AREA = "area"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as a span of the article text; `mark` is what parts it from the cell before."""
+
+    start: int
+    end: int
+    mark: str  # "", " ", "，", "、", "；", "：", "（"
+    text: str  # without white space
+    kind: Kind = Kind.OTHER
+
+
+_PAIR = 2  # characters of most words
+
+
+@cache
+def notes() -> frozenset[str]:
+    """Remarks beside a name (女, 蒙古族, 俄罗斯, 中共党员) and heads of columns (姓名, 单位)."""
+    countries = vocabulary.lines("lexicon/countries.txt")
+    return frozenset(
+        (
+            *vocabulary.lines("lexicon/roster_notes.txt"),
+            *vocabulary.lines("lexicon/roster_columns.txt"),
+            *countries,
+            *(f"{country}籍" for country in countries),
+        )
+    )
+
+
+def is_note(text: str) -> bool:
+    """Is it a remark on a person or a bare figure?"""
+    return text in notes() or _FIGURE.fullmatch(text) is not None
+
+
+def cells(text: str, start: int, end: int) -> list[Cell]:
+    """The cells of [start, end), each with the kind that its form alone suggests."""
+    found = _joined(list(_raw(text, start, end)))
+    return [cell if (kind := _kind(cell)) is cell.kind else replace(cell, kind=kind) for cell in found]
+
+
+# -- where a line is cut ----------------------------------------------------------------------
+
+
+def _raw(text: str, start: int, end: int) -> Iterator[Cell]:
+    at, mark = start, ""
+    inner = 0  # brackets that belong to a name
+    for i in range(start, end + 1):
+        char = text[i] if i < end else "\n"
+        if not (_SEPARATING[char] and _SEPARATOR.match(char)):
+            continue
+        if char in "（(" and _bracket_in_name(text, at, i, end):
+            inner += 1
+            continue
+        if char in "）)" and inner:
+            inner -= 1
+            continue
+        if char == " " and _latin(text[i - 1 : i]) and _latin(text[i + 1 : i + 2]):
+            continue  # HP China
+        if i > at:
+            yield Cell(at, i, mark, text[at:i])
+            mark = ""
+        mark = _MARKS.get(char, mark or _SPACE)
+        at = i + 1
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+def _bracket_in_name(text: str, at: int, i: int, end: int) -> bool:
+    """北京恒沃（集团）有限公司: short, no remark, and the name goes on right behind."""
+    m = _INNER.match(text, i, end)
+    if m is None or i == at:
+        return False
+    if is_note(m.group(1)) or plain_name(m.group(1)):
+        return False
+    return not plain_name(text[at:i]) or _FIRM_BEHIND.match(text, m.end(), end) is not None
+
+
+def _joined(raw: list[Cell]) -> list[Cell]:
+    """Single characters that narrow gaps part are one name: 丁　楠, 李 小 明, 欧阳　锋."""
+    out: list[Cell] = []
+    i = 0
+    while i < len(raw):
+        parts = _padded(raw, i)
+        first = raw[i]
+        opens = not out or first.mark == "" or bool(surname_at(first.text, 0))
+        if len(parts) > 1 and opens:
+            name = "".join(c.text for c in parts)
+            out.append(Cell(first.start, parts[-1].end, first.mark, name, Kind.PERSON))
+            i += len(parts)
+        else:
+            out.append(first)
+            i += 1
+    return out
+
+
+def _padded(raw: list[Cell], i: int) -> list[Cell]:
+    """The cells from `i` on that may be the parts of one padded name: at most three."""
+    parts = [raw[i]]
+    if not _han(raw[i].text) or not (len(raw[i].text) == 1 or _compound(raw[i].text)):
+        return parts
+    for cell in raw[i + 1 : i + 3]:
+        wide = cell.mark != _SPACE or cell.start - parts[-1].end > _PAD
+        if wide or len(cell.text) != 1 or not _han(cell.text):
+            break
+        if len(parts) == 2 and (cell.text in notes() or len(raw[i].text) == 2 or _opens_next(raw, cell)):
+            break
+        parts.append(cell)
+    return parts
+
+
+def _opens_next(raw: list[Cell], cell: Cell) -> bool:
+    """张 三 李 四: the third character is the surname of the next name."""
+    k = raw.index(cell)
+    following = raw[k + 1] if k + 1 < len(raw) else None
+    return (
+        surname_at(cell.text, 0) is not None
+        and following is not None
+        and following.mark == _SPACE
+        and len(following.text) == 1
+        and _han(following.text)
+    )
+
+
+def _han(text: str) -> bool:
+    return _HAN.fullmatch(text) is not None
+
+
+def _compound(text: str) -> bool:
+    found = surname_at(text, 0)
+    return found is not None and found[1] == "compound" and len(text) == 2
+
+
+# -- what a cell is ---------------------------------------------------------------------------
+
+
+def plain_name(text: str) -> bool:
+    """Has the text the form of a person's name with a known surname, and is it no everyday word?"""
+    if _DOTTED.fullmatch(text):
+        return True
+    found = surname_at(text, 0)
+    if not found or not _han(text) or is_note(text) or is_word(text) or is_area(text):
+        return False
+    if not 1 <= len(text) - found[0] <= 2:
+        return False
+    post = post_before(text, len(text))
+    if post is not None and (len(text) > 2 or post == text):
+        return False
+    return len(text) == 2 or not is_strong_unit(text)
+
+
+def _kind(cell: Cell) -> Kind:
+    text = cell.text
+    if cell.kind is Kind.PERSON:
+        return cell.kind
+    if is_note(text) or text in vocabulary.honours() or _RANK_LABEL.fullmatch(text):
+        return Kind.NOTE  # a column of the table says which honour
+    if is_area(text) or _is_region(text):
+        return Kind.AREA
+    if plain_name(text):
+        return Kind.PERSON
+    post = post_before(text, len(text))
+    if post is not None and not has_organ(text[: -len(post)]):
+        return Kind.BODY if _PLANT.fullmatch(text, 0, len(text) - len(post)) else Kind.POST
+    if has_organ(text) or (len(text) >= 4 and is_unit(text)):
+        return Kind.BODY
+    if 2 <= len(text) <= 4 and _han(text) and not is_strong_unit(text) and not _of_words(text):
+        return Kind.MAYBE
+    return Kind.OTHER
+
+
+def _of_words(text: str) -> bool:
+    """喜迎|国庆, 产品|答疑: two everyday words, as no name without a known surname is."""
+    return len(text) == 2 * _PAIR and is_word(text[:_PAIR]) and is_word(text[_PAIR:])
+
+
+@cache
+def _regions() -> frozenset[str]:
+    areas = [d for d in vocabulary.divisions() if d.level in ("province", "city")]
+    return frozenset(vocabulary.short_name(d.name) for d in areas)
+
+
+def _is_region(text: str) -> bool:
+    """A city's short name, or what heads a part of a list as an area does: 市直机关, 经开区."""
+    return text in _regions() or _GROUP.fullmatch(text) is not None

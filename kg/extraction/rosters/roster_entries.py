@@ -1,0 +1,289 @@
+"""The entries of a list line: a person with unit and post, or an honoured collective."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from kg.extraction.people.titles import post_before
+from kg.extraction.recognisers.names import is_area
+from kg.extraction.rosters.roster_cells import Cell, Kind, cells
+from kg.extraction.rosters.roster_units import OCCUPATION, has_organ, is_department, split
+from kg.model import EntityType
+
+
+class Expected(StrEnum):
+    """What the heading in force lets one expect."""
+
+    PERSON = "person"
+    COLLECTIVE = "collective"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A name in the article text; `name` is without padding."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Employer:
+    """A body of a line, by its span, with its type and kind."""
+
+    span: Span
+    type: EntityType
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a line says of one person, or of one collective (then `person` is None)."""
+
+    start: int
+    end: int
+    person: Span | None
+    body: Employer | None
+    title: str = ""
+    team: Span | None = None  # the honoured part of `body`
+
+
+_NEUTRAL = ("系统", "行业", "口", "类", "领域", "机关", "部门", "职工", "方面", "同志")
+_DELEGATIONS = ("代表队", "代表团", "参赛队")
+_LONGEST_TITLE = 16
+_UNITS = (Kind.BODY, Kind.OTHER, Kind.MAYBE)
+
+
+def entries_of(text: str, start: int, end: int, expected: Expected) -> list[Entry]:
+    """The entries of [start, end), which holds no number and no heading."""
+    found = cells(text, start, end)
+    if expected is Expected.COLLECTIVE and _tells_of_person(found):
+        expected = Expected.ANY  # a mixed table: people and collectives
+    settled = _settled(found, expected)
+    row = [c for c in settled if c.kind not in (Kind.NOTE, Kind.AREA)]
+    people = [i for i, c in enumerate(row) if c.kind is Kind.PERSON]
+    if people and expected is not Expected.COLLECTIVE:
+        units = [i for i, c in enumerate(row) if c.kind in _UNITS]
+        if units and units[0] < people[0]:
+            return list(_unit_first(row))
+        return list(_person_first(row[people[0] :]))
+    return [] if expected is Expected.PERSON else list(_collectives(row, expected))
+
+
+def _tells_of_person(row: Sequence[Cell]) -> bool:
+    """A name in a column of its own, then a unit with a post."""
+    told = [c for c in row if c.kind is not Kind.NOTE]
+    if len(told) != 2 or told[0].kind is not Kind.PERSON or told[1].kind is not Kind.BODY:
+        return False
+    return post_before(told[1].text, len(told[1].text)) is not None
+
+
+# -- which cells are names --------------------------------------------------------------------
+
+
+def _settled(row: Sequence[Cell], expected: Expected) -> list[Cell]:
+    """Decide the cells that may be names by what stands around them."""
+    if expected is Expected.COLLECTIVE:
+        return [replace(c, kind=Kind.OTHER) if c.kind in (Kind.PERSON, Kind.MAYBE) else c for c in row]
+    sure = sum(c.kind is Kind.PERSON for c in row)
+    out = []
+    for i, cell in enumerate(row):
+        kind = cell.kind
+        if kind is Kind.MAYBE and _is_name(row, i, sure, expected):
+            kind = Kind.PERSON
+        elif kind is Kind.PERSON and sure > 1 and _is_occupation(row, i):
+            kind = Kind.POST
+        out.append(cell if kind is cell.kind else replace(cell, kind=kind))
+    return out
+
+
+def _is_occupation(row: Sequence[Cell], i: int) -> bool:
+    """刘二柱 管网工: what looks like a name with the surname 管 is what the person before does."""
+    following = row[i + 1] if i + 1 < len(row) else None
+    behind = row[i - 1].kind in (Kind.PERSON, Kind.NOTE, Kind.BODY) if i else False
+    opens = following is not None and following.kind in (Kind.BODY, Kind.NOTE)
+    return len(row[i].text) == 3 and OCCUPATION.fullmatch(row[i].text) is not None and behind and not opens
+
+
+def _is_name(row: Sequence[Cell], i: int, sure: int, expected: Expected) -> bool:
+    """Is a cell of two to four characters (乌兰, 高峰) the name that the line needs?"""
+    cell = row[i]
+    following = row[i + 1] if i + 1 < len(row) else None
+    if _is_group(cell.text):
+        return False
+    plain = (Kind.PERSON, Kind.MAYBE, Kind.NOTE, Kind.AREA)
+    if sure >= 2 and all(c.kind in plain for c in row):
+        return True  # a row of names
+    if following is None:
+        # 单位 姓名: the last cell, where no other is a name
+        before = [c.kind for c in row[:i]]
+        wanted = sure == 0 and expected is Expected.PERSON
+        return wanted and Kind.BODY in before[:1] and Kind.MAYBE not in before
+    if following.kind is Kind.NOTE and not following.text[0].isdigit():
+        return True  # 乌兰（女，蒙古族）
+    listed = cell.mark in ("、", "；", "：") or (sure > 0 and not i)
+    if listed and following.mark == "（" and following.kind is Kind.BODY:
+        return True
+    if i or following.kind not in (Kind.BODY, Kind.POST, Kind.OTHER):
+        return False
+    if following.kind is Kind.OTHER and expected is not Expected.PERSON:
+        return False  # 海棠花溪：繁花似锦: neither cell has a form
+    if sure == 0 or _two_columns(row):
+        return True
+    return expected is Expected.PERSON and following.kind is not Kind.OTHER
+
+
+def _two_columns(row: Sequence[Cell]) -> bool:
+    """Two persons a line: 乌兰 甲公司 王磊 乙公司."""
+    kinds = [c.kind for c in row]
+    wanted = [Kind.BODY, Kind.PERSON, Kind.BODY]
+    return any(kinds[k : k + 3] == wanted for k in range(1, len(kinds)))
+
+
+def _is_group(text: str) -> bool:
+    """教育系统, 农口: a heading of a part of the list."""
+    return len(text) <= 6 and text.endswith(_NEUTRAL)
+
+
+# -- persons ----------------------------------------------------------------------------------
+
+
+@dataclass
+class _Open:
+    """An entry while its cells are read."""
+
+    person: Cell
+    body: Employer | None = None
+    titles: list[str] = field(default_factory=list)
+    end: int = 0
+
+    def close(self) -> Entry:
+        name = Span(self.person.start, self.person.end, self.person.text)
+        start = min(name.start, self.body.span.start) if self.body else name.start
+        return Entry(start, max(name.end, self.end), name, self.body, title(self.titles))
+
+    def takes(self, cell: Cell) -> bool:
+        """Does a further cell go on with the title? Not a column of who proposed, not a life's story."""
+        if cell.kind is Kind.POST:
+            return True
+        if self.titles and post_before(self.titles[-1], len(self.titles[-1])):
+            return False
+        titled = post_before(cell.text, len(cell.text)) is not None or OCCUPATION.fullmatch(cell.text)
+        return len(cell.text) <= _LONGEST_TITLE and (bool(titled) or not has_organ(cell.text))
+
+
+def title(parts: Sequence[str]) -> str:
+    """总装车间 + 技师 -> 总装车间技师; 书记 + 董事长 -> 书记、董事长; a department alone is no title."""
+    out = ""
+    for part in parts:
+        out = part if not out else out + ("" if _bare_department(out) else "、") + part
+    return "" if _bare_department(out) else out
+
+
+def _bare_department(text: str) -> bool:
+    return bool(text) and post_before(text, len(text)) is None and is_department(text)
+
+
+def employer(cell: Cell) -> tuple[Employer, str]:
+    """The body of a unit cell, and the title (or department) that follows it there."""
+    unit = split(cell.text)
+    span = Span(cell.start, cell.start + unit.body, cell.text[: unit.body])
+    return Employer(span, unit.type, unit.kind), cell.text[unit.body :]
+
+
+def _person_first(row: Sequence[Cell]) -> Iterator[Entry]:
+    """丁楠 甲公司 主任: everything up to the next name is about the person."""
+    current: _Open | None = None
+    for cell in row:
+        if cell.kind is Kind.PERSON:
+            if current:
+                yield current.close()
+            current = _Open(cell)
+        elif current is None:
+            continue
+        elif cell.kind is Kind.POST or current.body is not None:
+            if current.takes(cell):
+                current.titles.append(cell.text)
+                current.end = cell.end
+        elif cell.kind in _UNITS:
+            current.body, rest = employer(cell)
+            current.titles = [rest, *current.titles] if rest else current.titles
+            current.end = cell.end
+    if current:
+        yield current.close()
+
+
+def _is_title(cell: Cell) -> bool:
+    return cell.kind is Kind.POST or (cell.kind is not Kind.BODY and cell.mark in ("，", " "))
+
+
+def _unit_first(row: Sequence[Cell]) -> Iterator[Entry]:
+    """甲公司 主任 丁楠: a unit holds for the names behind it, up to the next unit."""
+    body: Employer | None = None
+    pending: list[str] = []  # titles between unit and name
+    current: _Open | None = None
+    for cell in row:
+        if cell.kind is Kind.PERSON:
+            if current:
+                yield current.close()
+            current = _Open(cell, body, list(pending))
+        elif current is None and body is not None and (cell.kind is Kind.POST or not has_organ(cell.text)):
+            pending.append(cell.text)
+        elif current is not None and _is_title(cell):
+            if not pending and current.takes(cell):
+                current.titles.append(cell.text)
+                current.end = cell.end
+        elif cell.kind in _UNITS:
+            if current:
+                yield current.close()
+                current = None
+            body, rest = employer(cell)
+            pending = [rest] if rest else []
+    if current:
+        yield current.close()
+
+
+# -- collectives ------------------------------------------------------------------------------
+
+
+def _collectives(row: Sequence[Cell], expected: Expected) -> Iterator[Entry]:
+    """Each body of the line; a narrow gap before a department or a subsidiary goes on with the name."""
+    cell: Cell | None = None
+    for following in row:
+        if following.kind is Kind.POST or following.mark == "（" or _is_group(following.text):
+            continue
+        if cell is not None and following.mark == " " and _goes_on(cell, following):
+            cell = replace(cell, end=following.end, text=cell.text + following.text)
+            continue
+        if expected is Expected.ANY and following.kind is not Kind.BODY:
+            continue
+        if cell is not None:
+            yield _collective(cell)
+        cell = following
+    if cell is not None:
+        yield _collective(cell)
+
+
+def _goes_on(cell: Cell, following: Cell) -> bool:
+    """北京地铁运营有限公司 乘务中心: is the second cell a part of the first one's body?"""
+    text, narrow = following.text, following.start - cell.end == 1
+    if not has_organ(cell.text) or any(is_area(text[:k]) for k in (2, 3, 4)):
+        return False
+    return narrow or (is_department(text) and not has_organ(text))
+
+
+def _collective(cell: Cell) -> Entry:
+    if cell.text.endswith(_DELEGATIONS):  # 密云区医院|代表队: the body is what wins
+        cell = replace(cell, end=cell.end - 3, text=cell.text[:-3])
+    unit = split(cell.text)
+    whole = Span(cell.start, cell.end, cell.text)
+    if unit.body >= len(cell.text):
+        return Entry(cell.start, cell.end, None, Employer(whole, unit.type, unit.kind))
+    gap = (cell.end - cell.start) - len(cell.text)
+    # the one gap of a joined cell lies behind the body, or else within its name
+    end = cell.start + unit.body
+    span = Span(cell.start, min(end, cell.end - gap), cell.text[: unit.body])
+    return Entry(cell.start, cell.end, None, Employer(span, unit.type, unit.kind), "", whole)

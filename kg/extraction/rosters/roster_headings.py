@@ -1,0 +1,295 @@
+"""Headings of lists: which honour they announce, of which year and edition, and if it is only proposed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.literals import Endings
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Hit, Scan
+from kg.extraction.people.titles import year_digits
+from kg.extraction.recognisers.names import is_area
+from kg.extraction.recognisers.quoted_honours import TEAM_TITLE, TITLE_WORDS, of_longer
+from kg.extraction.rosters.roster_cells import plain_name
+from kg.extraction.rosters.roster_units import has_organ
+from kg.prefilter import finditer, quick
+
+_NUMERAL = "[一二三四五六七八九十]"
+NUMBERING = re.compile(
+    rf"[\s　]*(?:[（(](?:{_NUMERAL}|\d){{1,3}}[)）][、.．\s]*|{_NUMERAL}{{1,3}}[、.．]|第{_NUMERAL}+[、：:]"
+    r"|\d{1,3}(?:[.．、)）](?!\d)|[\s　]+(?=[^\d]))|[①-⑳㈠-㈩⑴-⒇]|[●■◆▲★☆○◎□△▼▶►※·•\-—*#>]+)?[\s　]*"
+)
+# （6名）, （共8名，按姓氏笔画排序）, 6人：
+_COUNT = quick(
+    r"[\s　]*[（(][共计]?[\s\d０-９一二三四五六七八九十百]*余?[名个人家位项件]?[^（）()]{0,16}[)）]"
+    r"[\s　：:]*$|[\s　]*共?\d+[名个人家位][\s　：:]*$|[：:][\s　]*$"
+)
+_WHO = r"(?:集体|个人|单位|班组|人选|对象|代表|人)"
+_HOLDERS = quick(
+    rf"(?:荣誉)?(?:称号)?(?:获得者|获奖者|荣获者|(?:候选|推荐|提名|获奖|表彰|入选){_WHO}+|人选|荣誉称号|称号)$"
+)
+_TAIL = quick(
+    rf"(?:(?:荣誉称号|称号|奖项)?(?:获得者|获奖者|荣获者|获奖|入选者?|拟?表彰|拟?推荐|候选|提名|拟授予){_WHO}*"
+    r"(?:和[集体个人单位]{2})?)?(?:名单|光荣榜|公示|公布|揭晓|出炉|一览表?|名录|花名册|评选结果|结果)+$"
+)
+_LEAD = quick(
+    r"^(?:关于)?(?:同意|决定)?拟?(?:命名|表彰|授予|评选|推荐|公布|荣获|获得|获评|获|被授予|追授|申报)+"
+    r"(?:[下以][列下](?:同志|单位|集体))?"
+)
+_YEARS = r"(\d{4})(?:[—\-–~至]+\d{4})?年?度?"
+_YEAR = quick(_YEARS)
+_YEAR_OF = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d|[一二][九〇○零][一二三四五六七八九〇○零]{2}(?=年))(?!\d)")
+_EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)([届批次])")
+_OPENING = quick(r"[\s　“《【\[]+")
+_PROPOSED = pattern("rosters", "proposed")
+_PROPOSAL = pattern("rosters", "proposal")
+_SHOWN = pattern("rosters", "shown")
+_SHOWN_BELOW = pattern("rosters", "shown_below")
+_FINAL = pattern("rosters", "final")
+_DECIDED = pattern("rosters", "decided")
+_CONFER = re.compile(r"授予|命名|评为|表彰")
+_RANK = quick(r"[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖|(?:优秀)?组织奖")
+_NOMINEE = pattern("rosters", "nominee")
+_PRIZE = pattern("honours", "contest_prize")
+_AND = re.compile(r"[、和及暨]")
+_SECOND = quick(
+    r"(?:称号)?[和、及暨](先进工作者|模范集体|先进集体|五一劳动奖状|五一劳动奖章|工人先锋号|劳动奖状|劳动奖章)"
+)
+_NO_TITLE = re.compile(r"工作室|精神|先进|创新")  # 劳模|工作室
+# Titles that mean nothing without who gives them: 先进个人, 优秀工会工作者, 模范职工之家.
+_BARE = re.compile(
+    r"先进|优秀|模范|劳动模范|五一|工人先锋号|三八|职工之家|标兵|十佳|最佳|最美|技术|岗位|青年|劳动奖"
+)
+_GROUPS = frozenset(("先进集体和个人", "先进个人和集体", "先进典型", "劳模", "工匠", "先进模范", "劳模先进"))
+_GROUP_ENDS = ("系统", "行业", "类别", "领域")
+_PERSON_ENDS = ("者", "个人", "人", "子", "员")
+_LONGEST = 48  # characters of a heading
+_SHORT = 10  # characters of a group's heading: 企业职工（12名）
+
+
+@cache
+def _title_words() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, vocabulary.lines("lexicon/roster_titles.txt"))) + "|奖$")
+
+
+@cache
+def _title_ends() -> tuple[str, ...]:
+    return ("”", *vocabulary.lines("lexicon/roster_title_ends.txt"))
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An honour that a heading names, as a span of the article text."""
+
+    start: int
+    end: int
+    name: str
+    level: str
+    for_kind: str  # person, collective, both
+    conferrer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands over entries."""
+
+    start: int
+    end: int
+    titles: tuple[Title, ...] = ()
+    year: str | None = None
+    edition: str | None = None
+    proposed: bool = False
+    confers: int | None = None  # offset of 授予 in a sentence that leads to the list
+
+
+def strip_number(text: str, start: int, end: int) -> int:
+    """Where a line begins behind its number or bullet."""
+    m = NUMBERING.match(text, start, end)
+    return m.end() if m and m.end() < end else start
+
+
+def is_heading(text: str, number: str) -> bool:
+    """Does a line (without its number) announce an honour or a group of entries?"""
+    counted = next(finditer(_COUNT, text), None)
+    bare = (text[: counted.start()] if counted else text).strip(" \u3000【】[]")
+    if not 2 <= len(bare) <= _LONGEST or re.search(r"[。！？；]", bare):
+        return False
+    if bare.strip("“”") in vocabulary.honours() or _RANK.fullmatch(bare) or _PRIZE.fullmatch(bare):
+        return True
+    if len(bare) <= _SHORT and bare.endswith(_GROUP_ENDS):
+        return True
+    if counted and counted.group().strip("：: \u3000"):
+        numbered = len(bare) <= _SHORT and re.search(rf"\d|{_NUMERAL}", counted.group())
+        if _title_words().search(bare) or numbered:
+            return not plain_name(bare)
+    core = _HOLDERS.sub("", _TAIL.sub("", bare)).strip("“”《》 　")
+    if _TAIL.search(bare):
+        return bare.count("、") < 4
+    if re.search(r"[，：:\t　|]|\s{2}", core) or not _title_words().search(core) or not _ends_title(core):
+        return False
+    known = _honours().start(core, len(core)) >= 0
+    return known or not has_organ(core) or re.search(_NUMERAL, number) is not None
+
+
+@cache
+def _honours() -> Endings:
+    return Endings(vocabulary.honours())
+
+
+def _ends_title(core: str) -> bool:
+    return core.endswith(_title_ends()) or core in vocabulary.honours()
+
+
+def read(scan: Scan, context: Context, start: int, end: int, headline: Heading | None) -> Heading:
+    """The heading that stands in [start, end)."""
+    text = scan.text[start:end]
+    year = _YEAR_OF.search(text)
+    edition = _EDITION.search(text)
+    return Heading(
+        start,
+        end,
+        tuple(_titles(scan, context, start, end, headline)),
+        (year_digits(year.group()) if year else None) or (headline.year if headline else None),
+        edition.group() if edition and edition.group(1) == "届" else None,
+        _is_proposed(text) or bool(headline and headline.proposed),
+        next((start + m.start() for m in finditer(_CONFER, text)), None),
+    )
+
+
+def _is_proposed(heading: str) -> bool:
+    return bool(_PROPOSED.search(heading) or (_SHOWN.search(heading) and not _FINAL.search(heading)))
+
+
+def only_proposed(heading: str, prose: str) -> bool:
+    """What the prose over a list says of those on it; the heading tells if they have the honour."""
+    if _DECIDED.search(prose):
+        return False
+    shown = _SHOWN_BELOW.search(prose) and not _FINAL.search(heading + prose)
+    return bool(shown or _PROPOSAL.search(prose))
+
+
+def _titles(
+    scan: Scan, context: Context, start: int, end: int, headline: Heading | None
+) -> Iterator[Title]:
+    """Titles of the gazetteer, else quoted ones, else the heading's own words."""
+    known = [h for h in scan.hits_of("honour") if start <= h.start and h.end <= end]
+    quoted = [q for q in scan.quotes if q.mark == "“" and start <= q.start and q.end <= end]
+    known = [h for h in known if not _NO_TITLE.match(scan.text, h.end) and not of_longer(scan.text, h)]
+    for hit in known:
+        yield from _known(scan, hit, end)
+    if known:
+        return
+    for quote in quoted:
+        if TITLE_WORDS.search(quote.inner):
+            title = _own(scan, context, quote.start + 1, quote.end - 1)
+            nominee = _NOMINEE.match(scan.text, title.end, end)
+            yield replace(title, end=nominee.end(), name=title.name + "提名奖") if nominee else title
+    if quoted or end - start > _LONGEST:
+        return
+    a, b = _core(scan.text, start, end)
+    core = scan.text[a:b]
+    if _PRIZE.fullmatch(core):
+        yield Title(a, b, core, "employer", "both", None)
+        return
+    if len(core) < 3 or core in _GROUPS or not _title_words().search(core):
+        return
+    if headline is None and not _ends_title(core):
+        return
+    if _RANK.fullmatch(core):
+        yield Title(a, b, _contest(scan.article.headline) + core, "employer", "both", None)
+    elif _AND.search(core):
+        yield from _coordinated(scan, context, a, b)
+    else:
+        yield _own(scan, context, a, b)
+
+
+def _known(scan: Scan, hit: Hit, end: int) -> Iterator[Title]:
+    entries = vocabulary.honours()
+    entry = entries[hit.text]
+    nominee = _NOMINEE.match(scan.text, hit.end, end)
+    if nominee:
+        name = entry.name + "提名奖"
+        yield Title(hit.start, nominee.end(), name, entry.level, entry.for_kind, entry.conferrer)
+        return
+    yield Title(hit.start, hit.end, entry.name, entry.level, entry.for_kind, entry.conferrer)
+    second = _SECOND.match(scan.text, hit.end, end)
+    other = entries.get(_area(hit.text) + second.group(1)) if second else None
+    if second and other:  # 全国劳动模范和先进工作者: two titles, one area
+        yield Title(second.start(1), second.end(1), other.name, other.level, other.for_kind, other.conferrer)
+
+
+def _contest(headline: str) -> str:
+    """The contest of which a rank is the first: its name in the headline."""
+    line = _YEAR.sub("", headline, count=1)
+    for described in (_TAIL, _HOLDERS):
+        line = described.sub("", line)
+    return line.strip("“”《》 　")
+
+
+def _area(title: str) -> str:
+    return next((a for a in ("全国", "首都", "中央企业") if title.startswith(a)), "") or owner_of(title)
+
+
+def _core(text: str, start: int, end: int) -> tuple[int, int]:
+    """The title's own span: without number, count, year, edition and 获得者名单."""
+    a, b = strip_number(text, start, end), end
+    while True:
+        piece = text[a:b]
+        tail = _COUNT.search(piece) or _TAIL.search(piece) or _HOLDERS.search(piece)
+        lead = _LEAD.match(piece) or _YEAR.match(piece) or _EDITION.match(piece) or _OPENING.match(piece)
+        if tail and tail.group() and tail.start() > 0:
+            b = a + tail.start()
+        elif lead and lead.group() and lead.end() < len(piece):
+            a += lead.end()
+        elif piece[-1:] in tuple("”》】] 　") and piece[:-1]:
+            b -= 1
+        else:
+            return a, b
+
+
+def _coordinated(scan: Scan, context: Context, a: int, b: int) -> Iterator[Title]:
+    """顺义区优秀工会工作者和优秀工会积极分子: the first part's owner counts for the rest."""
+    parts = [(a + m.start(), a + m.end()) for m in re.finditer(r"[^、和及暨]+", scan.text[a:b])]
+    names = [scan.text[x:y] for x, y in parts]
+    if all(_ends_title(name) and _title_words().search(name) for name in names):
+        owner = owner_of(names[0])
+        for x, y in parts:
+            yield _own(scan, context, x, y, owner)
+
+
+def owner_of(title: str) -> str:
+    """The area or body with which a title opens."""
+    for k in range(min(len(title) - 2, 12), 1, -1):
+        if is_area(title[:k]) and title[k - 1] in "省市区县旗":
+            return title[:k]
+    m = re.match(r"[\u4e00-\u9fffA-Za-z]{2,14}?(?:集团|公司|医院|大学|学院|系统|街道|镇|局)", title)
+    return m.group() if m else ""
+
+
+def _own(scan: Scan, context: Context, start: int, end: int, owner: str = "") -> Title:
+    """A title in the heading's own words, its owner taken from the headline where it has none."""
+    text = re.sub(rf"{_YEARS}|\s", "", scan.text[start:end])
+    name = _full_name(scan, context, text, start, owner)
+    entry = vocabulary.honours().get(name)
+    if entry:
+        return Title(start, end, entry.name, entry.level, entry.for_kind, entry.conferrer)
+    collective = TEAM_TITLE.search(text) and not text.endswith(_PERSON_ENDS)
+    level = "district" if re.match(r"[\u4e00-\u9fff]{1,5}[区县]", name) else "employer"
+    return Title(start, end, name, level, "collective" if collective else "person", None)
+
+
+def _full_name(scan: Scan, context: Context, text: str, start: int, owner: str) -> str:
+    home = context.home
+    levels = {"市": home.city, "区": context.district_at(start), "省": home.province}
+    if text[:1] in levels:
+        return (levels[text[0]] or text[0]) + text[1:]
+    if owner_of(text) or text.startswith(("全国", "首都", "中国", "中华")):
+        return text
+    headline = re.sub(rf"^(?:关于)?(?:表彰|命名|授予|公布)?|{_YEARS}", "", scan.article.headline)
+    owner = owner or owner_of(headline)
+    return owner + text if owner + text in vocabulary.honours() or _BARE.match(text) else text

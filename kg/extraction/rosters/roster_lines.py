@@ -1,0 +1,268 @@
+"""The list lines of an article: which lines are rows, which head them, and what each row holds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.scan import Scan
+from kg.extraction.rosters import roster_headings as headings
+from kg.extraction.rosters.roster_cells import plain_name
+from kg.extraction.rosters.roster_entries import Entry, Expected, entries_of
+from kg.extraction.rosters.roster_headings import Heading
+from kg.extraction.rosters.roster_offices import offices
+from kg.model import Part
+
+# Roster lines in a row, or 姓名（单位） items in a line, that make a list outside list articles.
+MIN_RUN = 3
+_LONGEST_ROW = 120
+_ITEM = r"[\u4e00-\u9fff·]{2,12}[（(][^（）()。；]{4,48}[)）]"
+_INLINE = re.compile(rf"{_ITEM}(?:[、，；和\s]{{0,2}}{_ITEM}){{{MIN_RUN - 1},}}")
+_PROSE = re.compile(r"[。！？]")
+_CONFERS = re.compile(r"授予|命名|表彰|评为")
+_ANNOUNCES = re.compile(r"名单|如下|以下|下列")
+_LIST_TITLE = re.compile(r"(?m)名单|光荣榜|名录|花名册|一览|获得者$|获得者简介|揭晓$")
+_COLON = re.compile(r"[：:]")
+_LONGEST_NAME = 4  # characters of a name that is a word or has no Han surname: 荆江, 乌兰图雅
+_LABEL = 32  # characters before a colon that may be a heading: 首都劳动奖章：张三、李四
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the list with the heading in force."""
+
+    start: int
+    end: int
+    heading: Heading | None
+    entries: tuple[Entry, ...]
+    inline: bool = False  # a run of 姓名（单位） within a sentence
+    offices: tuple[str, ...] = ()  # of a committee's list: what each entry's person is there
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """What the list part of an article says."""
+
+    lines: tuple[Line, ...]
+    headings: tuple[Heading, ...]
+
+
+@lru_cache(maxsize=256)  # articles: those that are read at once
+def read(scan: Scan, context: Context) -> Roster:
+    """The article's list lines; read once for the mentions and once for the facts of the same article."""
+    body = _body_start(scan)
+    headline = headings.read(scan, context, 0, body, None) if body else None
+    titled = scan.article.kind == "list" or bool(_LIST_TITLE.search(scan.text, 0, body))
+    if headline is not None and titled:
+        headline = _with_preamble(scan, headline, body)
+    lines = list(_offices(scan, body))
+    taken = {line.start for line in lines}
+    found: list[Heading] = []
+    for run, lead in _runs(scan, body):
+        force = headline if titled else None
+        if lead is not None:
+            force = _lead(scan, context, *lead, headline) or force
+            found += [force] if force is not None and force is not headline else []
+        for start, end in run:
+            if start in taken:
+                continue
+            at = headings.strip_number(scan.text, start, end)
+            stop = _heading_end(scan.text, at, end)
+            if stop:
+                new = headings.read(scan, context, at, stop, headline)
+                force = new if new.titles or force is None else force
+                found.append(new)
+                at = stop + 1
+            close = end - (scan.text[end - 1] in "。；;，,、")
+            entries = tuple(entries_of(scan.text, at, close, _expected(force))) if at < close else ()
+            if entries:
+                lines.append(Line(start, end, force, entries))
+    lines += list(_inline(scan, body, {line.start for line in lines}, headline if titled else None))
+    if headline is not None and any(line.heading is headline for line in lines):
+        found.append(headline)
+    return Roster(tuple(sorted(lines, key=lambda line: line.start)), tuple(found))
+
+
+def _offices(scan: Scan, body: int) -> Iterator[Line]:
+    """The lines of a committee's list; outside list articles only where they name several people."""
+    found = list(offices(scan.text, list(_paragraphs(scan, 0))))  # the first section may be in the heads
+    if scan.article.kind != "list" and sum(len(office.holders) for office in found) < MIN_RUN:
+        return
+    for office in (o for o in found if o.start >= body):
+        entries = tuple(entry for entry, _ in office.holders)
+        titles = tuple(title for _, title in office.holders)
+        yield Line(office.start, office.end, None, entries, offices=titles)
+
+
+def _body_start(scan: Scan) -> int:
+    return next((s.start for s in scan.article.sentences if s.part is Part.BODY), 0)
+
+
+def _paragraphs(scan: Scan, start: int) -> Iterator[Span]:
+    """The lines of the text; rows that were taken for one paragraph come apart at the page's line breaks."""
+    for m in re.finditer(r"[^\n]+", scan.text[start:]):
+        a, b = start + m.start(), start + m.end()
+        pieces = _pieces(scan, a, b)
+        rows = sum(_is_row(scan.text, x, y) for x, y in pieces) if len(pieces) >= MIN_RUN else 0
+        yield from pieces if rows >= MIN_RUN and rows * 3 >= len(pieces) * 2 else [(a, b)]
+
+
+def _pieces(scan: Scan, start: int, end: int) -> list[Span]:
+    """The parts of a paragraph that are lines of the page."""
+    if _PROSE.search(scan.text, start, end):
+        return []
+    segments = scan.article.segments
+    first = bisect_left(segments, start, key=lambda s: s.text_start)
+    last = bisect_left(segments, end, key=lambda s: s.text_start)
+    cuts = [start, *(s.text_start for s in segments[first:last] if s.text_start > start), end]
+    return [(a, b) for a, b in pairwise(cuts) if a < b]
+
+
+def _with_preamble(scan: Scan, headline: Heading, body: int) -> Heading:
+    """The year and the state of a proposal may stand in the prose over a list."""
+    prose = " ".join(scan.text[a:b] for a, b in _paragraphs(scan, body) if _PROSE.search(scan.text, a, b))
+    year = re.search(r"(?<!\d)((?:19|20)\d\d)年", prose)
+    return replace(
+        headline,
+        year=headline.year or (year.group(1) if year else None),
+        proposed=headline.proposed or headings.only_proposed(scan.text[:body], prose),
+    )
+
+
+def _runs(scan: Scan, body: int) -> Iterator[tuple[list[Span], Span | None]]:
+    """Runs of list lines with the prose that leads to them."""
+    lead: Span | None = None
+    run: list[Span] = []
+    listed = scan.article.kind == "list"
+    for a, b in _paragraphs(scan, body):
+        row = _is_listed(scan.text, a, b) if listed else _is_row(scan.text, a, b)
+        if row or _heading_end(scan.text, headings.strip_number(scan.text, a, b), b) == b:
+            run.append((a, b))
+            continue
+        if run and (listed or _is_run(scan.text, run, lead)):
+            yield run, lead
+        run, lead = [], (a, b)
+    if run and (listed or _is_run(scan.text, run, lead)):
+        yield run, lead
+
+
+def _entries(text: str, start: int, end: int) -> list[Entry]:
+    return entries_of(text, headings.strip_number(text, start, end), end, Expected.ANY)
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Is a line of a list article a row or a heading, and not prose?"""
+    if text[end - 1] in "：:，":
+        return False
+    if not _PROSE.search(text, start, end):
+        return True
+    # 张三、李四、王五。: a full stop may end a row of names
+    if _PROSE.search(text, start, end - 1):
+        return False
+    return sum(e.person is not None for e in _entries(text, start, end - 1)) > 1
+
+
+def _is_row(text: str, start: int, end: int) -> bool:
+    """Does a line of running text look like a row of a list?"""
+    if end - start > _LONGEST_ROW or text[end - 1] in "，：:、" or _PROSE.search(text, start, end - 1):
+        return False
+    if text[end - 1] not in "。！？":
+        return bool(_entries(text, start, end))
+    return _ends_with_stop(text, start, end)
+
+
+def _ends_with_stop(text: str, start: int, end: int) -> bool:
+    """A row that a full stop ends: several people, or 李敏，女，…副总经理。"""
+    if text[end - 1] != "。":
+        return False
+    people = [e for e in _entries(text, start, end - 1) if e.person is not None]
+    first = people[0].person if people else None
+    sex = first is not None and _SEX.match(text, first.end)
+    return sum(e.body is not None for e in people) > 1 or bool(sex)
+
+
+_SEX = re.compile(r"[，,（(][男女]")
+
+
+def _is_run(text: str, run: Sequence[Span], lead: Span | None) -> bool:
+    """Three rows with a person beside a unit; of bodies alone only behind a colon or a heading."""
+    if len(run) < MIN_RUN:
+        return False
+    entries = [e for a, b in run for e in _entries(text, a, b)]
+    people = sum(e.person is not None and (e.body is not None or bool(e.title)) for e in entries)
+    if people >= MIN_RUN:
+        return True
+    announced = lead is not None and text[lead[1] - 1] in "：:"
+    headed = any(_heading_end(text, headings.strip_number(text, a, b), b) for a, b in run)
+    return (announced or headed) and len(entries) >= MIN_RUN
+
+
+def _lead(scan: Scan, context: Context, start: int, end: int, headline: Heading | None) -> Heading | None:
+    """授予下列同志“…”称号：the last conferring clause before a run, its one honour, or the headline's."""
+    text = scan.text
+    if text[end - 1] not in "：:。":
+        return None
+    sentence = max(text.rfind(c, start, end - 1) for c in "。；！？") + 1 or start
+    confers = [m.start() for m in _CONFERS.finditer(text, sentence, end)]
+    if confers:
+        heading = headings.read(scan, context, confers[-1], end, headline)
+        if heading.titles:
+            return heading
+    for m in reversed(list(_CONFERS.finditer(text, start, sentence))):
+        # 命名10名职工为“…”。……名单如下：the clause that confers says it, not the story of how they were found
+        clause = max(text.rfind(c, start, m.start()) for c in "，。；！？") + 1 or start
+        stop = next((i for i in range(m.end(), sentence) if text[i] in "。；！？"), sentence)
+        heading = headings.read(scan, context, clause, stop, headline)
+        if len({t.name for t in heading.titles}) == 1:
+            return replace(heading, confers=m.start())
+    heading = headings.read(scan, context, start, end, headline)
+    if len({t.name for t in heading.titles}) == 1:
+        return heading
+    return headline if headline is not None and _ANNOUNCES.search(text, sentence, end) else None
+
+
+def _heading_end(text: str, at: int, end: int) -> int:
+    """Where a heading at the head of a line ends: the line's end, or a colon before entries; 0 if none."""
+    if headings.is_heading(text[at:end], text[max(0, at - 4) : at]):
+        return end
+    for m in _COLON.finditer(text, at, min(end, at + _LABEL)):
+        if m.end() < end and headings.is_heading(text[at : m.start()], ""):
+            return m.start()
+    return 0
+
+
+def _inline(scan: Scan, body: int, taken: set[int], headline: Heading | None) -> Iterator[Line]:
+    """张三（甲公司）、李四（乙厂）、王五（丙医院） in a sentence: who works where, not who received what."""
+    for a, b in _paragraphs(scan, body):
+        if a in taken:
+            continue
+        for m in _INLINE.finditer(scan.text, a, b):
+            start = _first_name(scan.text, m.start(), m.end())
+            found = entries_of(scan.text, start, m.end(), Expected.ANY)
+            entries = [e for e in found if e.person and e.body and e.person.start < e.body.span.start]
+            if len(entries) >= MIN_RUN:
+                whole = start == a and b - m.end() <= 1  # nothing but the run: a row of the list
+                yield Line(start, m.end(), headline if whole else None, tuple(entries), inline=not whole)
+
+
+def _first_name(text: str, start: int, end: int) -> int:
+    """授予|周志强（…）: where the first name of an inline run begins."""
+    bracket = next(i for i in range(start, end) if text[i] in "（(")
+    for k in (bracket - start, 3, 2, 4):
+        if k <= bracket - start and plain_name(text[bracket - k : bracket]):
+            return bracket - k
+    opens = start == 0 or text[start - 1] in "、：；，。\n　 "
+    return start if opens and bracket - start <= _LONGEST_NAME else bracket + 1
+
+
+def _expected(heading: Heading | None) -> Expected:
+    kinds = {t.for_kind for t in heading.titles} if heading else set()
+    if len(kinds) != 1 or "both" in kinds:
+        return Expected.ANY
+    return Expected(kinds.pop())
