@@ -14,7 +14,7 @@ from kg.corpus import roster
 from kg.corpus.classify import Classified, Kind, is_closed
 from kg.corpus.drafts import Draft, Paragraph, on_page
 from kg.corpus.evidence import WIDE_GAP, Context, begins
-from kg.corpus.headlines import is_placed
+from kg.corpus.headlines import is_placed, names
 from kg.corpus.layout import Layout
 from kg.corpus.lines import Line
 from kg.corpus.navigation import has_sole_heading, headline_level, listed_titles, squeeze, without_lists
@@ -30,6 +30,8 @@ _SIGNED = re.compile(
     r"[。！？”][（(](?:记者|通讯员)?[\s　]*[\u4e00-\u9fff]{2,4}(?:[\s　、]+[\u4e00-\u9fff]{2,4}){0,3}[)）]$"
     r"|[。！？”）)]\s*[□■◆]$"
 )
+# 某区总工会大力弘扬劳模|精神、劳动精神…: what stands above it is no sub-heading
+_LIST_OPENS = re.compile(r"[\u4e00-\u9fff]{1,4}、")
 _PLACED = 3  # headlines that begin with the place: fewer may be chance
 _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 
@@ -374,7 +376,9 @@ class _Grouper:
         if ended and (follow is None or follow.kind is not Kind.BODY):
             return
         last = run[-1]
-        cut = follow is not None and follow.kind is Kind.BODY and not follow.line.indent and "，" in last.text
+        cut = follow is not None and follow.kind is Kind.BODY and not follow.line.indent and (
+            "，" in last.text or (names(last.text) and _LIST_OPENS.match(follow.text) is not None)
+        )
         draft.alone([c.line for c in (run[:-1] if cut else run)])
         if cut:
             draft.body(last.line)
