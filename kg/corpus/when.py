@@ -8,6 +8,8 @@ from datetime import date
 _SPELT = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)")
 
 _ONES = "〇一二三四五六七八九"
+_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_YEAR = re.compile(r"[12]\d{3}")
 _SMALL = {("", "十", "二十", "三十")[n // 10] + _ONES[n % 10].strip("〇"): n for n in range(1, 32)}
 _IN_NUMERALS = re.compile(
     r"([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
@@ -23,8 +25,13 @@ def _digits(match: re.Match[str]) -> str:
     year, month, day = match.groups()
     if month not in _SMALL or day not in _SMALL:
         return match.group()
-    digits = "".join(str(max(_ONES.find(numeral), 0)) for numeral in year)  # ○ and 零 are 〇
-    return f"{digits}年{_SMALL[month]}月{_SMALL[day]}日"
+    return f"{year.translate(_HAN_DIGITS)}年{_SMALL[month]}月{_SMALL[day]}日"
+
+
+def year_digits(text: str) -> str | None:
+    """The year that opens a text, in digits: 1956, 一九五六年度; None where none does."""
+    plain = text[:4].translate(_HAN_DIGITS)
+    return plain if _YEAR.fullmatch(plain) else None
 
 
 def find_date(text: str) -> str | None:

@@ -150,7 +150,12 @@ def _of_works(scene: Scene, quantity: Quantity) -> bool:
     low = sentence_start(text, quantity.begins)
     if _EACH.match(text, clause_start(text, quantity.begins)):
         return True  # 各区总工会|重点推荐至少8个作品
-    told = list(_WORKS.finditer(text, low, quantity.begins))
+    return _still_told(scene, _WORKS, low, quantity)
+
+
+def _still_told(scene: Scene, opening: re.Pattern[str], start: int, quantity: Quantity) -> bool:
+    """Does the pattern open what is told from `start` on, and no body or happening stand before the figure?"""
+    told = list(opening.finditer(scene.article.text, start, quantity.begins))
     return bool(told) and not any(told[-1].end() <= m.start < quantity.begins for m, _ in scene.marks)
 
 
@@ -178,11 +183,8 @@ def _electing(scene: Scene, quantity: Quantity, phrase: str) -> int | None:
 
 def _of_workroom(scene: Scene, quantity: Quantity) -> bool:
     """李某创新工作室成立于2013年…。已获专利46项: what a workroom has done is no union's figure."""
-    text, begins = scene.article.text, quantity.begins
-    rooms = list(_WORKROOM.finditer(text, text.rfind("\n", 0, begins) + 1, begins))
-    if not rooms:
-        return False
-    return not any(rooms[-1].end() <= m.start < begins and m.type in ABOUT for m, _ in scene.marks)
+    paragraph = scene.article.text.rfind("\n", 0, quantity.begins) + 1
+    return _still_told(scene, _WORKROOM, paragraph, quantity)
 
 
 def _of_house(scene: Scene, quantity: Quantity) -> bool:
@@ -190,10 +192,7 @@ def _of_house(scene: Scene, quantity: Quantity) -> bool:
     text, begins = scene.article.text, quantity.begins
     if _OF_STREET.match(text, clause_start(text, begins)):
         return True
-    houses = list(_HOUSE.finditer(text, sentence_start(text, begins), begins))
-    if not houses:
-        return False
-    return not any(houses[-1].end() <= m.start < begins and m.type in ABOUT for m, _ in scene.marks)
+    return _still_told(scene, _HOUSE, sentence_start(text, begins), quantity)
 
 
 def _opening_happening(scene: Scene, quantity: Quantity) -> tuple[int, str] | None:

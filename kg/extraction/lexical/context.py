@@ -7,7 +7,6 @@ else the one that the article names most.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.lexical.lazy import lazy
+from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.vocabulary import Division, short_name
@@ -217,7 +217,7 @@ class Context:
             return None
         above = self.city or ""
         named = above and (above in text or short_name(above) in text)
-        organ = any(_OWN_ORGAN.match(text, m.end()) for m in re.finditer(re.escape(name), text))
+        organ = any(_OWN_ORGAN.match(text, end) for _, end in occurrences(name, text))
         return name if organ and not named else None
 
     def prefecture(self, kind: str) -> str | None:

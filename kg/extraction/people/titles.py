@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 from kg import vocabulary
+from kg.corpus.when import year_digits
 from kg.extraction.lexical.patterns import pattern
 from kg.model import Value
 
 LEADING = pattern("relations_posts", "leading")
 GROUP_WORD = pattern("relations_posts", "group_word")
 EDITION = pattern("relations_posts", "edition")
-_YEAR = re.compile(r"[12]\d{3}")
-_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 @cache
@@ -45,9 +43,3 @@ def occasion(edition: str) -> dict[str, Value]:
     if (year := year_digits(edition)) is not None:
         return {"year": year}
     return {"edition": edition} if edition else {}
-
-
-def year_digits(text: str) -> str | None:
-    """The year that opens a text, in digits: 1956, 一九五六年度; None where none does."""
-    plain = text[:4].translate(_HAN_DIGITS)
-    return plain if _YEAR.fullmatch(plain) else None

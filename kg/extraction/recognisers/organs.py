@@ -8,7 +8,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.lexical.context import PREFECTURES, Context
-from kg.extraction.lexical.literals import Literals
+from kg.extraction.lexical.literals import Literals, occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, is_joint
 from kg.extraction.recognisers.names import TOWNSHIPS, city_names, generic, left_edge
@@ -193,7 +193,7 @@ def _institution_kinds() -> Mapping[str, str]:
 
 def staffed(text: str, name: str) -> bool:
     """Does the text name people of a museum or the like, which so is an institution and no building alone?"""
-    return re.search(re.escape(name) + _MUSEUM_STAFF.pattern, text) is not None
+    return any(_MUSEUM_STAFF.match(text, end) for _, end in occurrences(name, text))
 
 
 def _kind(organ: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.corpus.when import year_digits
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, frequency
-from kg.extraction.people.titles import EDITION, occasion, post_before, year_digits
+from kg.extraction.people.titles import EDITION, occasion, post_before
 from kg.extraction.relations.frame import Frame
 from kg.model import BODIES, EntityType, Value
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import vocabulary
+from kg.corpus.when import year_digits
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.literals import Endings
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Hit, Scan
-from kg.extraction.people.titles import year_digits
 from kg.extraction.recognisers.names import is_area
 from kg.extraction.recognisers.quoted_honours import TEAM_TITLE, TITLE_WORDS, of_longer
 from kg.extraction.rosters.roster_cells import plain_name
