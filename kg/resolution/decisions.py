@@ -54,7 +54,10 @@ def read(path: Path) -> tuple[Correction, ...]:
 
 
 def _text(path: Path) -> str:
-    """The table as text: spreadsheets save it as UTF-8, in the Chinese code page or ("Unicode") as UTF-16."""
+    """The table as text: spreadsheets save it as UTF-8, in the Chinese code page or ("Unicode") as UTF-16.
+
+    Not by `kg.corpus.decode`, which asks how prose reads: a table may hold a few rare names only.
+    """
     try:
         data = path.read_bytes()
     except OSError as error:

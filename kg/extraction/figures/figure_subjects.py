@@ -154,7 +154,7 @@ def _of_works(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _still_told(scene: Scene, opening: re.Pattern[str], start: int, quantity: Quantity) -> bool:
-    """Does the pattern open what is told from `start` on, and no body or happening stand before the figure?"""
+    """Is what the pattern opens, from `start` on, still told of: no body or happening before the figure?"""
     told = list(opening.finditer(scene.article.text, start, quantity.begins))
     return bool(told) and not any(told[-1].end() <= m.start < quantity.begins for m, _ in scene.marks)
 
