@@ -6,41 +6,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.figures.times import TIME
-from kg.prefilter import quick
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import cut, word_tags
 from kg.vocabulary import table
 
 LONGEST = 18
-_BREAK = "，。；：！？\n（"
-_SPENT = re.compile(r"(?:累计|共)?(?:投资|投入|出资|耗资|筹资)(?:资金|经费)?(?:[约近超共达]{0,2})$")
-_PASSIVE = re.compile(r"被[^，。；]{0,16}?(?:命名|评|认定|授予|确定|列)为?“?(?P<n>[^”，。；]{2,16})")
-_RELATIVE = re.compile(
-    r"(?:来自|参加|参与|获得?|荣获|具有|具备|符合|奋战|坚守|取得|从事|涵盖|面向|在)[^，。；]{1,40}?的(?P<n>[^，。；、\d]{2,12})"
-)
-# Where a noun after a number ends although no verb of the list comes: 建设者|剪出了
-_CUT = re.compile(
-    r"[在被于已为将向从对由把获均都也正等用给](?!务)|以(?![上下内])|\S(?=[出上到入]了)|(?!\S[作做说讲谈])\S{2}(?=了)|[作做说讲谈](?=了)|接受|一同|一起|纳入|加入|(?<!配)送|走|受(?![益助访众聘])|作为|"
-    r"(?:全国|首都|(?<=[位人体工志组业岗家])[一-龥]{2,3}[省市区])(?=五一|劳动模范|先进工作|工人先锋|模范|三八)|相继|陆续|逐[个一]|全部|进行|联合(?=[主承举开])|[主承协]办|还(?=[参将有])|请回|受到|继续|"
-    r"奋战|坚守|建会|(?:联合)?组[队团]|历经|带队|积极(?=[配参响投])|“?化身|携手|应邀|利用|得(?=到)|做(?=“)|(?:19|20)\d\d年|(?<=[工人者员])(?:学会|掌握|学到)|(?<=[工人者员业校哥])免费|与|来|到|围绕|通过|结合|赴|代表队|及其|"
-    r"(?<=[工手员者友属哥部生师人家表众机])(?:充分|认真|尽情|热情|兴致|依次|踊跃|积极(?!分子)|争相|携手|纷纷|主动|有序|齐声|轮番|轮流|各展|各显|"
-    r"奋勇|顽强|激烈|展开|密切|专心|通力|大显|身[着穿]|手[持捧拿执]|沿着?|冒[着雨雪]|迎着|连续|挥毫|穿梭|当场|聚精会神|全神贯注)"
-)
-_DROP_LEAD = quick(
-    r"^(?:提高了?|提升了?|其中|同时|此外|另有|还有|并|还|也|又|已|共|将|计划|拟|为|对|向|在|全区|全市|全县|各类|各种|的|了|等|和|与|及|、|；|名|个(?![人体]))+"
-)
-_DROP_END = quick(
-    r"(?:已经|已|达到|达|为|只有|仅有|有|共|共计|各|约|超|近|至|到|突破|超过|的|了|率先|均|则|、|，|累计|将|给予|每人|最高|上|全部在|都在|均在|基本)+$"
-)
-_OWNER = re.compile(r"^.{0,20}总工会(?=.{2})")  # 某县总工会|筹措资金: whose figure it is
+_BREAK = "，。；：！？\n（—"
+_SPENT = pattern("measures", "spent")
+_PASSIVE = pattern("measures", "passive")
+_RELATIVE = pattern("measures", "relative")
+_CUT = pattern("measures", "cut")
+_LEAD = pattern("measures", "lead")
+_END = pattern("measures", "end")
+_OWNER = pattern("measures", "owner")
+_ACTOR = pattern("measures", "actor")
+_PEOPLE = pattern("measures", "people")
+_OBJECT = pattern("measures", "object")
+_ADVERBS = pattern("measures", "adverbs")
+_NOTHING_DONE = pattern("measures", "nothing_done")
+_CLUTTER = pattern("measures", "clutter")
+_GIVEN = pattern("measures", "given")
+_NOT_OF_HONOUR = pattern("measures", "not_of_honour")
+_LISTED = pattern("measures", "listed")
+_FOR_WHOM = pattern("measures", "for_whom")
+_EXAMPLES = pattern("measures", "examples")
+_LEVEL = pattern("measures", "level")
+_LEVELS = pattern("measures", "levels")
+_EMPTY = pattern("measures", "empty")
+_HEADS = {kind: pattern("measures", f"{kind}_head") for kind in ("person", "body")}
+_GENERIC = 3  # characters: 单位, 集体, 个人 say little beside an honour
+_HONOUR_REACH = 40  # characters behind a number
+_SHORTEST_ACT = 2
+_ACTORS = "者员手师"  # 选手 is tagged a verb
+_OTHER_TAGS = frozenset("vdpftr")  # verb, adverb, preposition, place, time, pronoun: no noun goes on so
 _PART = re.compile(r"[、的”]")
 _LIST_GOES_ON = ("、", "和", "及", "以及", "，")
-_ACTOR = quick(r"[者员家](?![一-龥]{0,1}工作)|选手|人员|作品|代表")
-_PEOPLE = re.compile(r"(?:[职员民]工|代表|干部|选手|学[生员]|子女|劳模|[会队]员|骑手|司机|教师|工人|者)$")
 _INTRANSITIVE = frozenset(
     {"参赛", "报名", "参训", "参展", "参演", "入会", "现场入会", "到场", "获奖", "参会", "参评", "受表彰"}
 )
@@ -62,26 +68,74 @@ def verbs() -> Verbs:
     return Verbs(role, re.compile("|".join(re.escape(w) for w in words)))
 
 
-def measure(text: str, quantity: Quantity, previous_end: int, next_begin: int) -> str:
-    """The measure of a figure, given where the figures beside it end and begin."""
+def measure(
+    text: str,
+    quantity: Quantity,
+    previous_end: int,
+    next_begin: int,
+    honours: Sequence[tuple[int, int]] = (),
+) -> str:
+    """The measure of a figure, given where the figures beside it end and begin, and the honours named."""
     left = _left(text, quantity.begins, previous_end)
     right = _right(text, quantity.end, next_begin)
     if quantity.kind == "money" and (spent := _SPENT.search(left)):
         return spent.group().rstrip("约近超共达")  # 投资300万元建设的…
     if left.endswith("一行"):
         return "一行人数"
-    after = _after(right, quantity.kind in ("person", "body")) if quantity.kind != "ratio" else ""
-    if after:
-        return _short(after)
+    noun, tail = _after(right, quantity, _before_honour(right, quantity.end, honours))
+    honour = ""
+    if (quantity.kind in _HEADS or quantity.unit == "个") and right.startswith(noun):
+        honour = _honour(text, quantity.end + len(noun), next_begin, honours)
+        tail = "" if _OBJECT.search(_clause(text, quantity.begins)) else tail
+    else:
+        tail = ""
+    if noun:
+        return _of_noun(noun, honour, _done(tail))
     # 毛某某等13人: examples, no measure
-    before = "" if quantity.kind == "person" and left.endswith("等") else _short(_before(left))
+    before = "" if quantity.kind == "person" and _EXAMPLES.search(left) else _short(_before(left))
+    if honour and not _PEOPLE.search(before):
+        return _short(honour)
     if quantity.kind == "person" and (doing := _doing(right)):
         if not before or before in verbs().role:
             return f"{doing}人数" if doing in _INTRANSITIVE else doing
         if doing not in _INTRANSITIVE and _PEOPLE.search(before):
             return before
         return _short(before + doing)
-    return before or _short(after) or right.strip("的“”（）")[:12] or left.removesuffix("中")[-LONGEST:]
+    return before or right.strip("的“”（）")[:12] or left.removesuffix("中")[-LONGEST:]
+
+
+def _of_noun(noun: str, honour: str, done: str) -> str:
+    """The noun with the honour it was given or what it did, where that is short enough."""
+    if honour.endswith(noun) or (honour and len(noun) <= _GENERIC and len(honour + noun) > LONGEST):
+        return honour
+    if honour and len(honour + noun) <= LONGEST:
+        return honour + noun  # 首都劳动奖状|集体
+    return f"{done}的{noun}" if done and len(done + noun) < LONGEST else _short(noun)
+
+
+def _before_honour(right: str, at: int, honours: Sequence[tuple[int, int]]) -> int:
+    """350名职工|首都劳动奖章: where an honour begins behind the noun."""
+    return min((start - at for start, _ in honours if at < start < at + len(right)), default=len(right))
+
+
+def _honour(text: str, at: int, stop: int, honours: Sequence[tuple[int, int]]) -> str:
+    """首都劳动奖状: what the counted ones were given, where an honour follows their noun in the clause."""
+    for start, end in honours:
+        if at <= start < min(stop, at + _HONOUR_REACH) and _GIVEN.match(text[at:start]):
+            return "" if text.startswith("、奖", end) else _NOT_OF_HONOUR.sub("", text[start:end])
+    return ""
+
+
+def _done(tail: str) -> str:
+    """What the counted ones brought about: 取得证书, 签下区域性集体合同; not what they attend."""
+    words = cut(_ADVERBS.sub("", tail))
+    if not words or not word_tags().get(words[0], "v").startswith("v"):
+        return ""
+    phrase = "".join(words).replace("了", "")
+    first = verbs().pattern.match(phrase)
+    if _CLUTTER.search(phrase) or _NOTHING_DONE.match(phrase) or len(phrase) < _SHORTEST_ACT:
+        return ""
+    return "" if first is not None and verbs().role[first.group()] in ("join", "link", "noun") else phrase
 
 
 def _short(phrase: str) -> str:
@@ -95,8 +149,13 @@ def _short(phrase: str) -> str:
     return phrase[-LONGEST:].strip("、的")
 
 
+def _clause(text: str, begin: int) -> str:
+    """The clause up to an offset."""
+    return text[max(text.rfind(mark, 0, begin) for mark in _BREAK) + 1 : begin]
+
+
 def _left(text: str, begin: int, previous_end: int) -> str:
-    start = max(text.rfind(mark, 0, begin) for mark in _BREAK) + 1
+    start = begin - len(_clause(text, begin))
     left = text[max(start, previous_end) : begin]
     # 2个集体获得首都劳动奖状、6人…: what stands between belongs to the figure before
     return "" if previous_end > start and left.endswith(("、", "和", "及")) else left
@@ -109,26 +168,27 @@ def _right(text: str, end: int, next_begin: int) -> str:
         stop = at if at >= 0 else stop
     right = text[end:stop]
     # 33个区县、四川省|13个市: what stands behind the last mark is said of the next figure
-    shared = stop == next_begin and "、" in right and not right.endswith("、")
-    return right.rpartition("、")[0] if shared else right
+    own, mark, next_one = right.rpartition("、")
+    return own if stop == next_begin and mark and next_one and "的" not in next_one else right
 
 
-def _after(right: str, acts: bool) -> str:
-    """The noun that follows the number, or ""."""
-    if right.startswith(_LIST_GOES_ON):
-        return ""
+def _after(right: str, quantity: Quantity, stop: int) -> tuple[str, str]:
+    """The noun that follows the number, or "", and what follows the noun."""
+    if quantity.kind == "ratio" or right.startswith(_LIST_GOES_ON):
+        return "", right
     if passive := _PASSIVE.match(right):
-        return passive["n"]
+        return passive["n"], ""
     if relative := _RELATIVE.match(right):
-        return _noun(relative["n"], acts)[0]
-    noun, verb = _noun(right, acts)
+        return _noun(relative["n"], quantity)[0], ""
+    noun, verb = _noun(right[:stop].rstrip("“"), quantity)
     if noun and verb in _INTRANSITIVE:
-        return verb + noun
-    return noun
+        return verb + noun, ""
+    return noun, right.removeprefix(noun)
 
 
-def _noun(text: str, acts: bool) -> tuple[str, str]:
-    """The text up to its first verb, and that verb; what is counted `acts` if it is people or bodies."""
+def _noun(text: str, quantity: Quantity) -> tuple[str, str]:
+    """The text up to its first verb, and that verb."""
+    acts = quantity.kind in _HEADS  # people or bodies
     stop, verb, parts = len(text), "", set[int]()
     for match in verbs().pattern.finditer(text):
         role = verbs().role[match.group()]
@@ -142,14 +202,29 @@ def _noun(text: str, acts: bool) -> tuple[str, str]:
         else:
             stop, verb = match.start(), match.group()
             break
-    for cut in _CUT.finditer(text, 0, stop):
-        if cut.start() in (0, 2) and cut.group() == "代表队":
+    for match in _CUT.finditer(text, 0, stop):
+        if match.start() in (0, 2) and match.group() == "代表队":
             continue  # 45支|代表队, 6支优秀|代表队: what is counted
-        if cut.start() not in parts and cut.start() != 1:
-            stop, verb = cut.start(), ""
+        if match.start() not in parts and match.start() != 1:
+            stop, verb = match.start(), ""
             break
-    noun = _DROP_END.sub("", text[:stop]).strip("、的和及 ")
+    stop = min(stop, _head_ends(text[:stop], quantity))
+    noun = _END.sub("", text[:stop]).strip("、的和及 ")
     return ("" if verbs().role.get(noun, "noun") != "noun" else noun), verb
+
+
+def _head_ends(phrase: str, quantity: Quantity) -> int:
+    """Where the noun for people or bodies ends because a word of another kind follows: 职工|听, 企业|带来."""
+    at, ended = 0, False
+    head = _HEADS.get(quantity.kind, _HEADS["body"])
+    for word in cut(phrase):
+        tag = word_tags().get(word, "x")[0]
+        counted = head.search(word) is not None and (tag != "v" or word[-1] in _ACTORS)
+        if ended and not counted and (word == "“" or tag in _OTHER_TAGS):
+            return at
+        at += len(word)
+        ended = counted
+    return len(phrase)
 
 
 def _doing(right: str) -> str:
@@ -162,7 +237,7 @@ def _doing(right: str) -> str:
 
 def _before(left: str) -> str:
     """The noun (or verb and noun) that stands before the number."""
-    phrase = _DROP_END.sub("", left)
+    phrase = _END.sub("", left)
     times = list(TIME.finditer(phrase))
     if times:
         phrase = phrase[times[-1].end() :]
@@ -171,12 +246,49 @@ def _before(left: str) -> str:
         role = verbs().role[match.group()]
         if role == "noun" or phrase.startswith("率", match.end()):
             continue  # 组建|率
+        if match.group() == "为" and not match.start():
+            continue  # 为|班组添置
         if match.end() == len(phrase):
             serve = match.start() if serve is None else serve
         elif role in ("make", "link"):
-            start, serve = match.end(), None
+            # 新发展会员 are not all the members
+            start, serve = match.start() if match.group().startswith("新") else match.end(), None
         elif serve is None:
             serve = match.start()
     if serve is not None:
         start = serve
-    return _DROP_LEAD.sub("", _OWNER.sub("", phrase[start:])).strip("“ ")
+    phrase = _OWNER.sub("", phrase[start:])
+    if listed := _LISTED.match(phrase):
+        phrase = phrase[: _verbs_end(phrase)] + listed["n"]
+    elif _FOR_WHOM.match(phrase):
+        phrase = _from_verb(phrase)
+    return _LEAD.sub("", phrase).strip("“ ")
+
+
+def _from_verb(phrase: str) -> str:
+    """为班组|添置图书, 在主要街道|挂出条幅."""
+    words, at, start = cut(phrase), 0, 0
+    for word in words[:-1]:
+        if len(word) > 1 and word_tags().get(word, "x") == "v":
+            start = at
+        at += len(word)
+    return phrase[start:]
+
+
+def _verbs_end(phrase: str) -> int:
+    """Where the verbs end that a phrase begins with: 推动解决|问题."""
+    end = 0
+    while (verb := verbs().pattern.match(phrase, end)) and verbs().role[verb.group()] != "noun":
+        end = verb.end()
+    return end
+
+
+def completed(phrase: str, earlier: str) -> str:
+    """A measure that leaves out what is counted, with the noun of the figure before: 采纳|建议."""
+    noun = _LEVELS.sub("", earlier[_verbs_end(earlier) :]).rpartition("的")[2]
+    if not noun:
+        return phrase
+    if _LEVEL.fullmatch(phrase):
+        return phrase + noun
+    role = verbs().role.get(phrase, "link" if _EMPTY.match(phrase) else "noun")
+    return phrase if role in ("noun", "join") else noun if role in ("make", "link") else phrase + noun

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from kg.extraction.figures.figure_clauses import clause, clause_start
 from kg.extraction.figures.figure_scene import Scene, scene_of
 from kg.extraction.figures.figure_subjects import subject_of
-from kg.extraction.figures.measures import measure, verbs
+from kg.extraction.figures.measures import completed, measure, verbs
 from kg.extraction.figures.quantities import Quantity, find
 from kg.extraction.relations.rules import fact
-from kg.model import HAPPENINGS, Article, Fact, LocalEntity, Mention, Part, Value
+from kg.model import HAPPENINGS, Article, EntityType, Fact, LocalEntity, Mention, Part, Value
 from kg.prefilter import quick
 from kg.vocabulary import lines
 
@@ -56,6 +56,7 @@ _LIST_HEAD = quick(r"[^，。；\d]{0,20}?分别(?:是|为)[：，]?(?=[^，。�
 _ONCE_PLANNED = re.compile(r"原(?:本|先)?(?:计划|定|拟|打算|预计|预定|设想)")
 _COMPOSED = quick(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$")
 _ELECTS = re.compile(r"[^，。；]{0,10}?(?:组成|选举|选出)")
+_SENTENCE_ENDS = frozenset("。！？\n")
 _AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
 
 
@@ -134,6 +135,8 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
     starts = [start for start, _ in names]
     abstract = lines("lexicon/figures_abstract.txt")
     found = find(article.text)
+    honours = [(m.start, m.end) for m in mentions if m.type is EntityType.HONOUR]
+    earlier: tuple[Quantity, str] | None = None
     for i, quantity in enumerate(found):
         name = names[bisect_right(starts, quantity.start) - 1] if names else (0, 0)
         if name[0] <= quantity.start and quantity.end <= name[1]:
@@ -142,12 +145,20 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
             continue
         before = found[i - 1].end if i else 0
         after = found[i + 1].begins if i + 1 < len(found) else len(article.text)
-        phrase = measure(article.text, quantity, before, after)
+        phrase = measure(article.text, quantity, before, after, honours)
+        if earlier is not None and _goes_with(article.text, earlier[0], quantity):
+            phrase = completed(phrase, earlier[1])
+        earlier = quantity, phrase
         if quantity.kind == "ratio" and not (quantity.unit == "%" and phrase.endswith(_RATIOS)):
             continue
         arranges = phrase.endswith(abstract) or _ASPECTS.match(article.text, quantity.end)
         if phrase and not (quantity.value <= _FEW and arranges):
             yield quantity, phrase
+
+
+def _goes_with(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """收到建议1370条，采纳306条: is the figure before in the sentence counted in the same unit?"""
+    return before.unit == quantity.unit and _SENTENCE_ENDS.isdisjoint(text[before.end : quantity.begins])
 
 
 def _merged(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
