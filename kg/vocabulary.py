@@ -324,7 +324,7 @@ class Head:
     suffix: str
     type: str
     kind: str
-    strength: str  # strong: enough beside a proper part; weak: needs more evidence
+    strength: str  # strong: enough beside a proper part; weak: needs more evidence; trade: more than a list
 
 
 @cache

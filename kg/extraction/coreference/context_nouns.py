@@ -22,6 +22,7 @@ _DEMONSTRATIVE = pattern("coreference", "demonstrative")
 _ONLY_UNION = frozenset(("公司", "集团", "医院", "学校", "校", "院", "厂"))
 # Nouns that mean the article's main body rather than the last one named.
 _MAIN_BODY = frozenset(("公司", "集团", "集团公司", "企业", "医院", "学校", "校", "中心", "院"))
+_GROUPS = ("集团", "集团公司", "大学")
 _FEDERATED = ("工会联合会", "联合工会")
 _OF_MANY = ("总工会", *_FEDERATED, "联盟")  # unions of no single body
 _NEAR = 60  # characters within which the last body of the same sentence goes before the main one
@@ -140,12 +141,22 @@ def _demonstratives(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention
 def _owners(scan: Scan, noun: str, at: int, before: Sequence[Mention]) -> list[Mention]:
     """The names that the noun may mean, the likeliest last."""
     owners = [k for k in before if context_nouns()[noun].fits(k)]
+    if noun not in _GROUPS:  # 川煤集团|某某公司: the whole inside its part's name is not meant
+        owners = [k for k in owners if not any(o.start <= k.start and k.end < o.end for o in owners)] or owners
     main = [k for k in owners if _prominent(scan, k)]
     if not main or noun not in _MAIN_BODY:
         return owners
     sentence = scan.article.sentence_at(at)
     near = [k for k in owners if at - k.end < _NEAR and scan.article.sentence_at(k.start) == sentence]
-    return near or _only_in_paragraph(scan, at, owners) or main
+    return near or _topic_before(scan, at, owners) or _only_in_paragraph(scan, at, owners) or main
+
+
+def _topic_before(scan: Scan, at: int, owners: Sequence[Mention]) -> list[Mention]:
+    """The mention that opens the sentence before, in the same paragraph: 某某公司是…。|该公司…"""
+    begin = scan.text.rfind("\n", 0, at) + 1
+    end = scan.text.rfind("。", begin, at)
+    opening = max(begin, scan.text.rfind("。", begin, end) + 1) if end > begin else at
+    return [k for k in owners if opening <= k.start <= opening + 1 and k.end < end]
 
 
 def _only_in_paragraph(scan: Scan, at: int, owners: Sequence[Mention]) -> list[Mention]:

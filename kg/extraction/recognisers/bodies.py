@@ -32,6 +32,7 @@ from kg.vocabulary import Head
 _INDUSTRY = pattern("unions", "industry")
 _NUMBER_HINT = pattern("bodies", "number_hint")
 _WEAK_AFTER = pattern("bodies", "weak_after")
+_WEAK_ACTS = pattern("bodies", "weak_acts")
 _GENERIC_ALONE = pattern("bodies", "generic_alone")
 _PREFIX_DESCRIPTION = pattern("bodies", "prefix_description")
 _LEGAL_FORM = pattern("bodies", "legal_form")
@@ -59,6 +60,7 @@ _BARE_PARTS = ("车间", "车队", "班组")
 _WHOLES = ("区", "县", "市", "省", "镇", "乡", "街道", "集团", "公司", "集团公司", "总公司", "总厂")
 _COUNT_OPENS = re.compile(r"(?:\d+[多余]?|[多余])[处家个所座间名位条]")
 _CLUB = 2  # words: 足球|协会
+_NO_FIRM = ("学院", "大学", "学校", "医院", "协会", "委员会")
 _TRADED = ("school", "hospital", "association")  # kinds of institutions that a trade alone does not name
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
 _TOWNS = ("街道", "镇", "乡")
@@ -106,6 +108,11 @@ def _trades() -> frozenset[str]:
 
 
 @cache
+def _visits() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/body_visits.txt"))
+
+
+@cache
 def _openers() -> frozenset[str]:
     return frozenset(vocabulary.lines("lexicon/body_openers.txt"))
 
@@ -114,9 +121,11 @@ def head_of(word: str, following: str) -> Head | None:
     """The longest head word that ends `word`."""
     start = _head_ends().start(word, len(word))
     head = _by_suffix()[word[start:]] if start >= 0 else None
-    if head is not None and len(word) == 1 and head.strength == "weak":
-        return None if not following or _SINGLE_HEAD_GOES_ON.match(following) else head
-    return head
+    if head is None or len(head.suffix) > 1 or head.strength == "strong":
+        return head
+    if len(word) == 1 and not following:
+        return None
+    return None if _SINGLE_HEAD_GOES_ON.match(following) else head
 
 
 @cache
@@ -247,8 +256,8 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
     body = head.type in ("enterprise", "institution")
     if body and _is_one_of_many(scan.text, start) and not _rare(words[first:index]):
         return False
-    if head.strength == "weak":
-        if not _weak_fits(scan, words, first, index):
+    if head.strength != "strong":
+        if not _weak_fits(scan, words, first, hit):
             return False
         if len(head.suffix) == 1 and head.suffix not in ("厂", "店", "矿") and not NUMBERED.search(name):
             return False
@@ -336,19 +345,31 @@ def _behind_district(words: tuple[Word, ...], first: int, index: int) -> int:
     return first
 
 
-def _weak_fits(scan: Scan, words: tuple[Word, ...], first: int, index: int) -> bool:
+def _weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
     """A weak head ends a name where a union, a post or a mark follows and the name opens cleanly."""
+    index = hit.index
     text, end, start = scan.text, words[index].end, words[first].start
     if text.startswith("工会", end) and _INDUSTRY.fullmatch(text[start:end]):
         return False  # 江苏省国防科技|工会: an industry's
+    firm = hit.head.type == "enterprise"
+    if hit.head.strength == "trade" and any(w.text.endswith(_NO_FIRM) for w in words[first:index]):
+        return False  # 某某技师学院|机电
     if _WEAK_AFTER.match(text, end):
         return True
-    if not _RIGHT_EDGE.match(text, end):
+    if firm and index - first > 1 and _is_firm(words[first].text) and is_area(words[first + 1].text):
+        return True  # 国网|浙江|电力
+    acts = firm and _WEAK_ACTS.match(text, end)
+    if not acts and not _RIGHT_EDGE.match(text, end):
         return False
-    joined = first == 0 or words[first - 1].text in _openers()
-    before = text[start - 1 : start]
-    listed = before in "、与和及" or text[end : end + 1] in "、" or first > 0
-    return joined and listed and _rare(words[first:index])
+    opening = words[first - 1].text if first else ""
+    visited = firm and opening in _visits()
+    if first and not visited and opening not in _openers():
+        return False
+    shown = acts or visited
+    if not shown and hit.head.strength == "trade":
+        return False  # 食品加工、毛衫|纺织、机械制造
+    listed = text[start - 1 : start] in "、与和及" or text[end : end + 1] in "、" or first > 0
+    return bool(shown or listed) and _rare(words[first:index])
 
 
 def makes(words: Sequence[str]) -> bool:

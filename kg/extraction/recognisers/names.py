@@ -193,8 +193,8 @@ def _over_rare_run(words: Sequence[Word], i: int, head: int) -> int:
     counts = least < _LEAST_RUN and opening in _NUMERALS  # 北京|三|大|科学城
     if end - start < least or counts or not (short or opening not in stops()):
         return i
-    if is_area(before):
-        return start - 1  # 甘肃|陇|原|送|变电公司
+    if _is_known(before):
+        return start - 1  # 甘肃|陇|原|送|变电公司, 国网|陇|原|送变电公司
     return start if not start or before in stops() or not _HAN.match(before[-1]) else i
 
 
@@ -362,6 +362,8 @@ def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
         return True  # 北京|北|一|机床
     if len(following) > 1 or _MEASURE.fullmatch(following) or not _HAN.match(following):
         return False
+    if len(before) > 1 and _is_rare(before) and following not in _LEVELS:
+        return True  # 百顺|万|利|酒店
     return _opens_clause(words, i - 1) or is_area(before) or before in ("在", "了", "到")
 
 

@@ -28,6 +28,7 @@ _SEEN = pattern("facilities", "seen")
 _METRO_STOP = pattern("facilities", "metro_stop")
 _MARK = re.compile(r"[，。；：！？\n]")
 _LINK = re.compile(r"[、和及]")
+_TWO_AREAS = 4  # characters: 吉林长春
 _LONGEST = 20  # characters; longer runs hold a clause, not a name
 
 
@@ -108,4 +109,9 @@ def _names(words: list[Word], end: int) -> bool:
     core = words[:-1] or words
     if any(w.text in stops() or (is_verbal(w.text) and w is words[0]) for w in words):
         return False
-    return any(w.text not in generic() and not is_area(w.text) for w in core)
+    return any(w.text not in generic() and not _is_areas(w.text) for w in core)
+
+
+def _is_areas(word: str) -> bool:
+    """上海, 吉林长春: an area, or two that the dictionary has as one word."""
+    return is_area(word) or (len(word) == _TWO_AREAS and is_area(word[:2]) and is_area(word[2:]))

@@ -80,7 +80,7 @@ def is_unit(text: str) -> bool:
 def is_strong_unit(text: str) -> bool:
     """As `is_unit`, but not by a weak head: 李建设 may be a name."""
     head = head_of(text, "")
-    return is_unit(text) and (head is None or head.strength != "weak" or len(head.suffix) == 1)
+    return is_unit(text) and (head is None or head.strength == "strong" or len(head.suffix) == 1)
 
 
 def has_organ(text: str) -> bool:
@@ -111,7 +111,7 @@ def _ends_name(text: str, head: Head, last: int) -> bool:
         return False
     if _KEEPER.search(text):
         return True
-    if head.strength == "weak" and not text.endswith(_BRANCHES):
+    if head.strength != "strong" and not text.endswith(_BRANCHES):
         return False
     return last <= 0 or start < last or not is_department(text)
 
