@@ -38,6 +38,9 @@ _SHORT_FIRM = re.compile(r"([\u4e00-\u9fff]{2,4})(?:公司|厂)")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")
 _MARK = re.compile(r"[，。；]")
 _MAY_BE_SHORTENED = BODIES | {T.DISTRICT, T.PLACE, T.EVENT, T.PROGRAMME, T.FACILITY, T.WORK}
+_LEAST_HAPPENING = 6  # characters
+_LEAST_TRADE = 4  # characters: 西山煤电
+_SURE = 0.8  # the confidence of a head that is enough beside a proper part is above it
 _NEAR = 24  # characters between a name and the bracket that announces its short form
 
 
@@ -127,19 +130,33 @@ def _shortened(text: str, mentions: list[Mention], at: int) -> Mention | None:
 
 def repeated(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """A happening learnt behind its verb is found again where it stands without one."""
-    out, free = list(mentions), Free(mentions)
-    surfaces = {
-        m.text: m
-        for m in mentions
-        if m.type in (T.EVENT, T.PROGRAMME) and len(m.text) >= 6 and "\n" not in m.text and m.label
-    }
+    known = [m for m in mentions if m.type in (T.EVENT, T.PROGRAMME) and len(m.text) >= _LEAST_HAPPENING]
+    surfaces = _surfaces(known)
     for m in mentions:
         if m.type is T.HONOUR:  # “齐鲁大工匠”、“齐鲁工匠”评选: the title stands for itself elsewhere
             surfaces.pop(f"“{m.text}”", None)
+    return _again(scan, mentions, surfaces, "happening.repeat")
+
+
+def repeated_firms(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """西山煤电: a firm whose head needs a context is found again where it has none."""
+    known = [m for m in mentions if m.rule == "enterprise.head" and m.confidence < _SURE]
+    return _again(scan, mentions, _surfaces([m for m in known if len(m.text) >= _LEAST_TRADE]), "enterprise.head")
+
+
+def _surfaces(known: Sequence[Mention]) -> dict[str, Mention]:
+    return {m.text: m for m in known if "\n" not in m.text and m.label}
+
+
+def _again(
+    scan: Scan, mentions: list[Mention], surfaces: Mapping[str, Mention], rule: str
+) -> list[Mention]:
+    """The mentions, and the surfaces wherever else they stand free."""
+    out, free = list(mentions), Free(mentions) if surfaces else None
     for surface, owner in sorted(surfaces.items()):
         for start, end in occurrences(surface, scan.text):
-            if free(start, end):
-                out.append(replace(owner, start=start, end=end, rule="happening.repeat"))
+            if free and free(start, end):
+                out.append(replace(owner, start=start, end=end, rule=rule))
     return out
 
 
@@ -258,6 +275,7 @@ _STEPS = (
     repeated,
     short_firms,
     short_cores,
+    repeated_firms,
     pointing,
     wholes,
     relative,
