@@ -16,6 +16,7 @@ from kg.model import BODIES, EntityType, LocalEntity, Mention, Part
 _LOCAL_HOSPITAL = pattern("coreference", "local_hospital")
 _NUMBERED_HOSPITAL = pattern("coreference", "numbered_hospital")
 _NUMBERED_PART = pattern("coreference", "numbered_part")
+_NUMBERED_FIRM = pattern("coreference", "numbered_firm")
 _MARKS = pattern("coreference", "marks")
 _AREA_SUFFIX = re.compile(r"^([\u4e00-\u9fff]{2,4}?)[区县市](?=第|首届)")
 _PLAIN_EDGES = re.compile(r"^(?:大型|主题|系列)+|(?<=[\u4e00-\u9fff]{2})活动$")
@@ -63,6 +64,7 @@ _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
 _IN_HEADLINES = ("enterprise", "union")
 _LEAST_FIRM = 3  # characters: 大连港
 _LEFT_OUT = 4  # characters that a headline leaves out of a firm's name
+_GROUP_TAILS = ("集团", "集团公司", "集团有限公司")
 _LEGAL_TAILS = ("集团", "公司", "集团公司", "有限公司", "集团有限公司", "总公司", "股份有限公司")
 
 Key = tuple[str, str]
@@ -233,10 +235,19 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
         return False
     if len(a) >= 3 and a == b:
         return True
+    if kind == "enterprise" and _is_group_of(plain, bare):
+        return True
     by_county = (_with_short_county(b), _with_short_county(short_key(bare)))
     if kind == "institution" and len(a) > 3 and not a.endswith("医院") and a in by_county:
         return True  # 密云职校 of 北京市密云区职业学校, 平度法院; but 朝阳医院 is not 朝阳区医院
     return len(a) >= 4 and b.endswith(a) and len(b) > len(a) and kind != "enterprise"
+
+
+def _is_group_of(plain: str, full: str) -> bool:
+    """鞍钢 of 鞍钢集团公司, 恒远电缆 of 安徽恒远电缆集团有限公司."""
+    if full.removeprefix(plain) in _GROUP_TAILS:
+        return True
+    return len(plain) > _LEAST_FIRM and _without_area(full).removeprefix(plain) in _GROUP_TAILS
 
 
 def _of_other_area(one: str, other: str) -> bool:
@@ -386,6 +397,7 @@ def _abbreviations() -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=65536)
 def short_key(name: str) -> str:
     """A name with its words in their short forms."""
+    name = _NUMBERED_FIRM.sub(r"\1公司", name)
     for full, short in _abbreviations():
         name = name.replace(full, short)
     return _MARKS.sub("", _NUMBERED_PART.sub(r"\1\2", name))

@@ -142,7 +142,8 @@ def _owners(scan: Scan, noun: str, at: int, before: Sequence[Mention]) -> list[M
     """The names that the noun may mean, the likeliest last."""
     owners = [k for k in before if context_nouns()[noun].fits(k)]
     if noun not in _GROUPS:  # 川煤集团|某某公司: the whole inside its part's name is not meant
-        owners = [k for k in owners if not any(o.start <= k.start and k.end < o.end for o in owners)] or owners
+        outer = [k for k in owners if not any(o.start <= k.start and k.end < o.end for o in owners)]
+        owners = outer or owners
     main = [k for k in owners if _prominent(scan, k)]
     if not main or noun not in _MAIN_BODY:
         return owners

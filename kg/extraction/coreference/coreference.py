@@ -38,6 +38,10 @@ _SHORT_FIRM = re.compile(r"([\u4e00-\u9fff]{2,4})(?:公司|厂)")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")
 _MARK = re.compile(r"[，。；]")
 _MAY_BE_SHORTENED = BODIES | {T.DISTRICT, T.PLACE, T.EVENT, T.PROGRAMME, T.FACILITY, T.WORK}
+_TWO = 2  # characters of a trade
+_LINKS = tuple("、和与及")
+_AREA_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,8}?分行")
+_BRANCH_END = re.compile(r"(?:分行|支行|营业部|营业室)$")
 _LEAST_HAPPENING = 6  # characters
 _LEAST_TRADE = 4  # characters: 西山煤电
 _SURE = 0.8  # the confidence of a head that is enough beside a proper part is above it
@@ -140,8 +144,13 @@ def repeated(scan: Scan, mentions: list[Mention]) -> list[Mention]:
 
 def repeated_firms(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """西山煤电: a firm whose head needs a context is found again where it has none."""
-    known = [m for m in mentions if m.rule == "enterprise.head" and m.confidence < _SURE]
-    return _again(scan, mentions, _surfaces([m for m in known if len(m.text) >= _LEAST_TRADE]), "enterprise.head")
+    known = [m for m in mentions if _by_trade(m) and len(m.text) >= _LEAST_TRADE]
+    return _again(scan, mentions, _surfaces(known), "enterprise.head")
+
+
+def _by_trade(m: Mention) -> bool:
+    """Is it a firm by a head that is enough in a context only?"""
+    return m.rule == "enterprise.head" and m.confidence < _SURE
 
 
 def _surfaces(known: Sequence[Mention]) -> dict[str, Mention]:
@@ -198,7 +207,12 @@ def short_firms(scan: Scan, mentions: list[Mention]) -> list[Mention]:
 
 
 def _is_full(name: str, heart: str) -> bool:
-    """Does the name say the heart, at its beginning or behind a place, and end in a legal form?"""
+    """Does the name say the heart, at its beginning or behind a place, and end in a legal form?
+
+    Or is it the heart and its trade: 长安益阳|发电公司?
+    """
+    if len(heart) > _TWO and name.startswith(heart) and name.endswith("公司"):
+        return 0 < len(name) - len(heart) - 2 <= _TWO
     return 0 <= name.find(heart) <= 6 and len(name) > len(heart) + 4 and name.endswith(_LEGAL_FORMS)
 
 
@@ -227,7 +241,7 @@ def wholes(scan: Scan, mentions: list[Mention]) -> list[Mention]:
 
 def siblings(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """京煤集团大安山煤矿、|长沟峪煤矿: behind a part of a group, one of the same kind is of it too."""
-    out = list(mentions)
+    out = _of_bank(scan, list(mentions))
     order = sorted(range(len(out)), key=lambda at: (out[at].start, -out[at].end))
     order = [at for at in order if out[at].type is T.ENTERPRISE]
     starts: dict[int, list[Mention]] = {}
@@ -245,6 +259,29 @@ def siblings(scan: Scan, mentions: list[Mention]) -> list[Mention]:
             out[at] = replace(m, name=whole.name + m.name, rule="enterprise.sibling", confidence=0.75)
             wholes[m.end] = whole, out[at]
     return out
+
+
+def _of_bank(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """交行辽宁省分行铁西支行、|江苏省分行玄武支行: the first one's bank is that of those behind it."""
+    order = sorted(range(len(mentions)), key=lambda at: (mentions[at].start, -mentions[at].end))
+    banks: dict[int, str] = {}  # the end of a branch: its bank
+    opened: dict[int, str] = {}
+    for at in order:
+        m = mentions[at]
+        if m.type is not T.ENTERPRISE:
+            continue
+        behind = banks.get(m.start - 1) if scan.text[m.start - 1 : m.start] in _LINKS else None
+        if m.name.endswith("银行"):
+            opened[m.start] = m.name
+        elif behind and _AREA_BRANCH.match(m.text):
+            mentions[at] = replace(m, name=behind + m.text, rule="enterprise.sibling", confidence=0.8)
+            opened[m.start] = behind
+        if _BRANCH_END.search(m.text):
+            own = (o.name for o in mentions if o.start == m.start and o.name.endswith("银行"))
+            bank = opened.get(m.start) or next(own, None)
+            if bank:
+                banks[m.end] = bank
+    return mentions
 
 
 @cache

@@ -20,7 +20,7 @@ from kg.prefilter import finditer
 _OWN_PART = pattern("coreference", "own_part")
 _ANNOUNCED = pattern("coreference", "announced_before_part")
 _LONGEST_BRACKET = 24  # characters of an announcement with its brackets
-_PARTS = ("项目部", "分公司", "支行", "车间", "分厂", "项目经理部")
+_PARTS = ("项目部", "分公司", "支行", "分行", "车间", "厂", "项目经理部", "矿", "班", "队", "段")
 _FIRMS = ("集团", "有限公司", "有限责任公司", "集团公司", "总公司")
 # Nouns that open such a name; the longer ones first.
 _WHOLES = ("集团公司", "集团", "公司", "街道", "地区", "镇", "乡")

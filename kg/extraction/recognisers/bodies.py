@@ -59,8 +59,11 @@ _OTHER_OWNERS = ("工会联合会", "联合工会", "工会全国委员会", "�
 _BARE_PARTS = ("车间", "车队", "班组")
 _WHOLES = ("区", "县", "市", "省", "镇", "乡", "街道", "集团", "公司", "集团公司", "总公司", "总厂")
 _COUNT_OPENS = re.compile(r"(?:\d+[多余]?|[多余])[处家个所座间名位条]")
+_PAIR = 2  # characters
 _CLUB = 2  # words: 足球|协会
-_NO_FIRM = ("学院", "大学", "学校", "医院", "协会", "委员会")
+_NO_FIRM = ("学院", "大学", "学校", "医院", "协会", "委员会", "研究院", "研究所", "中心")
+_NO_PARTS = ("银行", "大厦")  # of a 公司: 某局华南公司|深圳招商银行
+_OUTLETS = ("店", "门店", "分店", "旗舰店", "车队", "车间", "工厂", "站区", "生产基地", "餐厅", "矿", "药房")
 _TRADED = ("school", "hospital", "association")  # kinds of institutions that a trade alone does not name
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
 _TOWNS = ("街道", "镇", "乡")
@@ -172,6 +175,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     first = _before_bracket(words, first)
     if first > index or not _is_name(scan, words, first, hit):
         return None
+    if head.suffix in _NO_PARTS:
+        first = next((k + 1 for k in range(index - 1, first, -1) if words[k].text.endswith("公司")), first)
     if head.type == "enterprise":
         first = _behind_county(scan, words, first, index)
     start, end = words[first].start, words[index].end
@@ -234,6 +239,8 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False  # 上海某某（集团|）有限公司
     if first < index and head.suffix in _BARE_PARTS and words[index - 1].text.endswith(COMPANY):
         return False  # 某某公司|车间: no shop of its own name
+    if head.suffix in _BARE_PARTS and not _placed(words[first:index]):
+        return False  # 运转|车间
     if not 3 <= len(name) <= 32 or _GENERIC_ALONE.search(name) or _PREFIX_DESCRIPTION.match(name):
         return False
     if not _is_proper(words, first, hit) or _of_project(scan.text, end, hit.head):
@@ -279,6 +286,8 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
         inner = words[index].text[: -len(head.suffix)]
         plain = not inner or inner in generic() or inner in stops()
         return not plain
+    if len(core) == _PAIR and head.suffix.startswith("集团") and _is_short_pair(core):
+        return True  # 交|发|集团, 城|发|集团
     if is_proper(core, area_counts=head.type != "enterprise" or head.suffix in own_heads()):
         return True
     if is_date_name(core[-1].text, words[index].text):
@@ -295,6 +304,17 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
     of_level = core[0].text in ("区", "县", "市") and (len(core) == 1 or _is_public(words, first, index))
     own = head.suffix in own_heads() and head.suffix.endswith(("公司", "集团"))  # 市|公交公司
     return of_level and (len(core) > 1 or named_by_head or own or words[index].text[:2] in _trades())
+
+
+def _placed(core: Sequence[Word]) -> bool:
+    """Does an area, a firm or a rare word stand before a shop or a team?"""
+    return _rare(core) or any(is_area(w.text) or w.text.endswith(COMPANY) for w in core)
+
+
+def _is_short_pair(core: Sequence[Word]) -> bool:
+    """交|发: two characters, each short for a word, that no dictionary has together."""
+    plain = stops() | generic()
+    return all(len(w.text) == 1 and _NAME_CHARACTER.match(w.text) and w.text not in plain for w in core)
 
 
 def _is_public(words: Sequence[Word], first: int, index: int) -> bool:
@@ -347,18 +367,25 @@ def _behind_district(words: tuple[Word, ...], first: int, index: int) -> int:
 
 def _weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
     """A weak head ends a name where a union, a post or a mark follows and the name opens cleanly."""
-    index = hit.index
+    index, trade = hit.index, hit.head.strength == "trade" or hit.head.suffix in _trades()
     text, end, start = scan.text, words[index].end, words[first].start
     if text.startswith("工会", end) and _INDUSTRY.fullmatch(text[start:end]):
         return False  # 江苏省国防科技|工会: an industry's
     firm = hit.head.type == "enterprise"
-    if hit.head.strength == "trade" and any(w.text.endswith(_NO_FIRM) for w in words[first:index]):
-        return False  # 某某技师学院|机电
-    if _WEAK_AFTER.match(text, end):
+    core = words[first:index]
+    part = any(w.text.endswith((*_NO_FIRM, *COMPANY) if trade else _NO_FIRM) for w in core)
+    if firm and hit.head.suffix not in _OUTLETS and part:
+        return False  # 某某技师学院|机电, 某某公司动力厂|热电
+    if trade and core and all(w.text in OF_CHINA or is_plain(w.text) for w in core):
+        return False  # 中国|机械|冶金|建材
+    by_area = firm and all(is_area(w.text) for w in core)
+    if _WEAK_AFTER.match(text, end) and (not by_area or text.startswith(("工会", "党委"), end)):
         return True
     if firm and index - first > 1 and _is_firm(words[first].text) and is_area(words[first + 1].text):
         return True  # 国网|浙江|电力
     acts = firm and _WEAK_ACTS.match(text, end)
+    if by_area:
+        return bool(acts)  # 鞍山|钢铁|被授予
     if not acts and not _RIGHT_EDGE.match(text, end):
         return False
     opening = words[first - 1].text if first else ""
@@ -369,7 +396,7 @@ def _weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
     if not shown and hit.head.strength == "trade":
         return False  # 食品加工、毛衫|纺织、机械制造
     listed = text[start - 1 : start] in "、与和及" or text[end : end + 1] in "、" or first > 0
-    return bool(shown or listed) and _rare(words[first:index])
+    return bool(shown or listed) and _rare(core)
 
 
 def makes(words: Sequence[str]) -> bool:
