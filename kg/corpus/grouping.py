@@ -164,6 +164,8 @@ class _Grouper:
         if current is None or (current.paragraphs and not self._captioned(current)):
             current = self._begin([])
         current.opened = True
+        # 新华社南京2006年12月29日电
+        current.date = current.date or find_date(item.text[: item.opening.start])
         current.credit(item.line, item.opening.people, False)
         body = item.line.piece.cut(item.opening.start)
         if body:  # a paragraph of its own, whatever stands above it
@@ -188,7 +190,9 @@ class _Grouper:
         self.boundary = self.boundary or item.boundary
         found = find_date(item.text)
         if found:
-            self.date = found
+            under = current is not None and not current.paragraphs and len(self.drafts) > 1
+            if item.kind is Kind.CHROME or not under:
+                self.date = found  # a line of source and day under a later headline dates that article alone
             if current is not None and (current.date is None or not current.paragraphs):
                 current.date = found
         if current is None:

@@ -42,6 +42,8 @@ _LEAST = 0.5  # a known content element with less of the page's prose is one art
 _SHARE = 0.75  # the article is the deepest element with this share of the page's prose
 _HEADS = 500  # what the heads, the date and the source of an article come to at most
 _MAX_DEPTH = 60
+_LINES = frozenset({"p", "div", "span", "li", "td", "em", "dd", "time"})
+_LONGEST_LINE = 120  # characters of a line about source and day
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,19 @@ def read(source: str) -> WebPage:
     heads = frozenset(node.mem_id for selector in rules["title"] for node in tree.css(selector))
     title = _title(tree, _text(body, frozenset()).split("\n"), layout)
     text = _text(_with_heads(content, title or _first(tree, rules["title"])), heads)
-    return WebPage(_headed(tree, rules, title, text), date, address)
+    return WebPage(_headed(tree, rules, title, text), date or _date_above(body, content, layout), address)
+
+
+def _date_above(body: LexborNode, content: LexborNode, layout: Layout) -> str | None:
+    """The day in a line about source and time that stands between the page's beginning and the article."""
+    for node in _nodes(body):
+        if node.mem_id == content.mem_id:
+            break
+        if node.tag in _LINES and 0 < len(line := _SPACE.sub(" ", node.text()).strip()) <= _LONGEST_LINE:
+            found = find_date(line) if layout.is_("meta", line) or layout.is_("chrome", line) else None
+            if found:
+                return found
+    return None
 
 
 def _with_heads(content: LexborNode, title: str) -> LexborNode:

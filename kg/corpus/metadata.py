@@ -17,6 +17,7 @@ _NUMBER_IN_NAME = re.compile(
 # a body's name above a date alone: the foot of a notice, not the day of the issue
 _TELLING = re.compile(r"[版\d日]")
 _SIGNATURE = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:工会|委员会|联合会|办公室|公司|集团|局|部|厅|委)")
+_PROSE = re.compile(r"^.{30,}[。！？”…）]$")
 _HEAD = 4000  # chrome that dates a page stands at its top …
 _TAIL = 1500  # … or at its foot
 _MAX_LINE = 200
@@ -34,18 +35,25 @@ def from_name(name: str) -> tuple[str | None, str | None]:
 
 
 def from_text(text: str) -> tuple[str | None, str | None]:
-    """Date and page number out of the page's chrome."""
+    """Date and page number out of the page's chrome.
+
+    A line that dates one article among others (between their bodies) does not date the page.
+    """
     layout = load()
     date = number = None
     last = ""
     parts = [text[:_HEAD]] if len(text) <= _HEAD + _TAIL else [text[:_HEAD], text[-_TAIL:]]
-    for line in (line.strip() for part in parts for line in part.splitlines()):
+    lines = [line.strip() for part in parts for line in part.splitlines()]
+    prose = [at for at, line in enumerate(lines) if _PROSE.search(line)]
+    for at, line in enumerate(lines):
         above, last = last, line or last
         if len(line) > _MAX_LINE or not _TELLING.search(line):
             continue
-        if not (layout.is_("chrome", line) or layout.is_("meta", line)):
+        chrome = layout.is_("chrome", line)
+        if not (chrome or layout.is_("meta", line)):
             continue
-        if not (_CHINESE.fullmatch(in_digits(line)) and _SIGNATURE.fullmatch(above)):
+        inside = not chrome and bool(prose) and prose[0] < at < prose[-1]
+        if not (inside or (_CHINESE.fullmatch(in_digits(line)) and _SIGNATURE.fullmatch(above))):
             date = date or find_date(line)
         match = _NUMBER_IN_TEXT.search(line)
         number = number or (_short(match.group(1)) if match else None)

@@ -296,6 +296,8 @@ def test_the_page_states_its_day_before_name_and_option(tmp_path):
         ("县总工会宣教部　方小舟　2019年7月18日", "2019-07-18"),
         ("来源：江城工人报 作者：方小舟 2019-07-18", "2019-07-18"),
         ("一九五七年五月一日　星期三　第三版", "1957-05-01"),
+        ("2018-04-28 方小舟 江城工会", "2018-04-28"),
+        ("2011/6/12 源自:江城学习网 【字体:", "2011-06-12"),
     ],
 )
 @pytest.mark.parametrize("web", [False, True])
@@ -307,6 +309,32 @@ def test_a_line_with_the_day_dates_the_page_and_is_no_subtitle(tmp_path, line, d
     assert page.date == date
     (article,) = corpus.segment(page)
     assert (article.kicker, article.headline, article.subtitle) == (None, headline, None)
+
+
+def test_a_line_with_the_day_between_two_articles_dates_the_article_below_it_alone(tmp_path):
+    *_, body = TEXT.splitlines()
+    dated = f"卢沟桥医院护士沙龙开讲\n\n发布时间: 2022-10-30\n{body}\n"
+    (tmp_path / "a.txt").write_text(f"{TEXT.strip()}\n\n{dated}\n{TEXT.strip()}\n", encoding="utf-8")
+    page = one(tmp_path)
+    assert page.date is None
+    assert [a.date for a in corpus.segment(page)] == [None, "2022-10-30", None]
+
+
+def test_the_full_day_of_a_dateline_dates_the_article(tmp_path):
+    headline, *_ = TEXT.splitlines()
+    body = "新华社长沙2006年3月29日电（记者 于晓）目前已有四十万名农民工加入工会组织，比年初增加一成。"
+    (tmp_path / "a.txt").write_text(f"{headline}\n{body}\n", encoding="utf-8")
+    (article,) = corpus.segment(one(tmp_path))
+    assert (article.date, [b.name for b in article.bylines]) == ("2006-03-29", ["于晓"])
+
+
+def test_the_day_of_a_web_page_stands_above_the_article(tmp_path):
+    headline, *_, body = TEXT.splitlines()
+    line = "2013年10月12日 10:31 来源:江城日报 参与互动(0)"
+    above = f'<div>首页</div><h1>{headline}</h1><div class="left-t">{line}</div>'
+    page = f'<html><body>{above}<div class="zw"><p>{body * 4}</p></div></body></html>'
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    assert one(tmp_path).date == "2013-10-12"
 
 
 def newspaper():
