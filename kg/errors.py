@@ -11,6 +11,10 @@ class InputError(UnionKGError):
     """A page, folder or graph that cannot be read."""
 
 
+class DoubtfulInputError(InputError):
+    """A page that was read, of which the reader should know something: no failure by itself."""
+
+
 class VocabularyError(UnionKGError):
     """A mistake in a file of `ontology/`; names file and line."""
 

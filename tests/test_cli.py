@@ -461,3 +461,33 @@ def test_every_command_has_help_with_an_example(command: str, capsys: pytest.Cap
         main([command, "--help"])
     assert stopped.value.code == 0
     assert f"example: kg {command}" in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_page_in_traditional_characters_is_told_but_no_failure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text(
+        "朝陽區總工會召開會議\n\n本報訊（記者 王芳）近日，朝陽區總工會召開會議，會員代表們來到現場。\n" * 3,
+        encoding="utf-8",
+    )
+    assert run("build", page, "-o", tmp_path / "out", "--no-network") == 0
+    assert "traditional characters" in capsys.readouterr().err
+
+
+def test_a_mistake_in_the_corrections_is_told_before_the_pages_are_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "mine.csv"
+    table.write_text("action,name\nfrobnicate,某区总工会\n", encoding="utf-8")
+    missing = tmp_path / "no-such-page.txt"
+    assert run("build", missing, "-o", tmp_path / "out", "--corrections", table) == 2
+    said = capsys.readouterr().err
+    assert "mine.csv:2" in said and "no-such-page" not in said
+
+
+def test_a_folder_is_no_graph(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("query", tmp_path, "leaders") == 2
+    assert "graph.ttl" in capsys.readouterr().err

@@ -13,17 +13,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.cli import NOTHING_DONE, SOME_BAD
-from kg.errors import InputError
+from kg.errors import DoubtfulInputError, InputError
 
 if TYPE_CHECKING:
     from kg.model import PackedPage
     from kg.pipeline import BuildResult, Engine, Progress
+    from kg.resolution.decisions import Correction
 
 
 def build(arguments: Namespace, output: Path | None = None) -> BuildResult:
     """The build that the arguments ask for, with progress on a terminal and one line a problem."""
+    corrections = decisions(arguments)  # first: a mistake in the table is told before the pages are read
     readings, problems = read(arguments, output)
-    return finish(arguments, readings, problems)
+    return finish(arguments, readings, problems, corrections)
 
 
 def read(arguments: Namespace, output: Path | None = None) -> tuple[list[PackedPage], list[InputError]]:
@@ -50,15 +52,26 @@ def read(arguments: Namespace, output: Path | None = None) -> tuple[list[PackedP
     return readings, problems
 
 
-def finish(arguments: Namespace, readings: list[PackedPage], problems: list[InputError]) -> BuildResult:
+def decisions(arguments: Namespace) -> tuple[Correction, ...]:
+    """The reader's decisions that --corrections names."""
+    from kg.resolution import corrections
+
+    return corrections.read(Path(arguments.corrections)) if arguments.corrections else ()
+
+
+def finish(
+    arguments: Namespace,
+    readings: list[PackedPage],
+    problems: list[InputError],
+    corrections: Iterable[Correction],
+) -> BuildResult:
     """The corpus of the readings, corrected as the arguments ask; the list is emptied."""
     from kg import pipeline
-    from kg.resolution import corrections
 
     result = pipeline.finish(
         readings,
         problems,
-        decisions=corrections.read(Path(arguments.corrections)) if arguments.corrections else (),
+        decisions=corrections,
         min_confidence=arguments.min_confidence,
         base=getattr(arguments, "base", None),
         window=getattr(arguments, "window", "article"),
@@ -81,7 +94,8 @@ def _engine(arguments: Namespace) -> Iterator[tuple[list[str], Engine | None]]:
 
 def code(result: BuildResult) -> int:
     """The exit code of a build that yielded something."""
-    return SOME_BAD if result.problems or result.unmatched else 0
+    failed = any(not isinstance(problem, DoubtfulInputError) for problem in result.problems)
+    return SOME_BAD if failed or result.unmatched else 0
 
 
 def tell_problems(problems: Iterable[object]) -> None:
@@ -166,6 +180,7 @@ __all__ = [
     "code",
     "cores",
     "day",
+    "decisions",
     "finish",
     "json_lines",
     "progress",

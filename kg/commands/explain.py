@@ -20,9 +20,10 @@ def run(arguments: Namespace) -> int:
         names = [] if found else names_in(arguments.graph)
         code = 0
     else:
+        corrections = common.decisions(arguments)
         readings, problems = common.read(arguments)
         by = rules(readings)
-        result = common.finish(arguments, readings, problems)
+        result = common.finish(arguments, readings, problems, corrections)
         found = from_corpus(result.corpus, arguments.name, by)
         names = names_of(result.corpus)
         code = common.code(result)

@@ -60,9 +60,8 @@ def pages(source: Path | BytesIO, label: str) -> Iterator[tuple[int, int, str] |
         yield InputError(f"{label}: the PDF is encrypted: remove its password")
     except (MemoryError, OSError):
         raise
-    except Exception as error:  # pdfminer lets out errors of every kind on broken files
-        reason = type(error).__name__
-        yield InputError(f"{label}: no PDF that can be read ({reason}): make it anew or convert it")
+    except Exception:  # pdfminer lets out errors of every kind on broken files
+        yield InputError(f"{label}: no PDF that can be read: it is broken or of another kind: make it anew")
 
 
 def _count(source: Path | BytesIO) -> int:

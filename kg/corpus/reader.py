@@ -15,7 +15,7 @@ from kg.corpus.records import records
 from kg.corpus.script import is_traditional
 from kg.corpus.sources import HTML, TEXT, Source
 from kg.corpus.when import find_date
-from kg.errors import InputError
+from kg.errors import DoubtfulInputError, InputError
 from kg.model import Page
 
 Pages = Iterator[Page | InputError]
@@ -54,7 +54,7 @@ def read(
                     continue
                 yield names.unique(_dated(page, date))
                 if is_traditional(page.text):
-                    yield InputError(f"{page.source}: {_TRADITIONAL}")
+                    yield DoubtfulInputError(f"{page.source}: {_TRADITIONAL}")
         except InputError as error:
             yield error
 

@@ -25,6 +25,8 @@ _ABANDONED_AFTER_SECONDS = 3600
 def open_store(graph_path: str | Path) -> ox.Store:
     """The graph as a store to read from; InputError says what is wrong with the file."""
     path = Path(graph_path)
+    if path.is_dir():
+        raise InputError(f"{path}: a folder: name the graph in it, {path.as_posix()}/graph.ttl")
     try:
         if path.stat().st_size < KEEP_FROM_BYTES:
             return load(path)
