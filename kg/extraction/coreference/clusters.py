@@ -267,6 +267,8 @@ def _is_numbered_hospital(plain: str, full: str) -> bool:
 
 def _is_short_union(plain: str, bare: str) -> bool:
     """朝阳区工会, 朝阳工会, 经开区总工会, 恭城县总工会: an area's federation as headlines have it."""
+    if plain.endswith("工联会"):
+        return short_key(plain) == short_key(bare)
     if not bare.endswith("总工会"):
         return False
     area = bare.removesuffix("总工会")

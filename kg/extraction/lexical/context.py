@@ -24,6 +24,7 @@ _OF_PROVINCE = pattern("areas", "of_province")
 _GUEST = pattern("areas", "guest")
 _OWN_ORGAN = pattern("areas", "own_organ")
 _MASTHEAD = pattern("areas", "masthead")
+_STREET = pattern("areas", "street")
 PREFECTURES = ("州", "盟", "地区")  # what stands between a province and its counties, besides cities
 _PAPER = 3  # votes of a paper's name for its place: as many as an article that names it often
 
@@ -67,7 +68,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
                 cities[province, city] += _PAPER
             break
     for scan in scans:
-        areas = list(scan.hits_of("area"))
+        areas = [h for h in scan.hits_of("area") if not _STREET.match(scan.text, h.end)]
         guests = {h.text for h in areas if _GUEST.match(scan.text, h.end)}
         seen = Counter(h.text for h in areas if h.text not in guests)
         of_province = bool(_OF_PROVINCE.search(scan.text))

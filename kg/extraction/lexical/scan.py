@@ -33,6 +33,7 @@ _RUN = re.compile(r"([\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+)|\r\n|.", re.DOTALL)
 # A line of jieba's dictionary, of a word short enough to be asked for: word, frequency, tag.
 _TAGGED = re.compile(r"^([^ \n]{1,4}) \d+ ([^ \n]+)$", re.MULTILINE)
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+_LEVELS = "省市区县州盟旗"
 _SOCIETY = "学会"
 _SCHOOLS = ("大学", "中学", "小学", "同学", "开学", "入学", "放学")
 
@@ -86,6 +87,11 @@ def tokenizer() -> Any:
         for post in posts:
             if head + post in tok.FREQ and head + post not in words:
                 tok.FREQ[head + post] = 0
+    # and those that glue a level to its organ hide whose it is: 县公安局, 省高院
+    for organ in vocabulary.lines("lexicon/government.txt"):
+        for level in _LEVELS:
+            if level + organ in tok.FREQ and level + organ not in words:
+                tok.FREQ[level + organ] = 0
     return tok
 
 

@@ -57,13 +57,18 @@ _TALKS = ("协商会", "磋商会", "会商会")
 _OTHER_OWNERS = ("工会联合会", "联合工会", "工会全国委员会", "代表队")
 # Parts of a firm that nothing names: 某某公司|车间.
 _BARE_PARTS = ("车间", "车队", "班组")
-_WHOLES = ("区", "县", "市", "省", "镇", "乡", "街道", "集团", "公司", "集团公司", "总公司", "总厂")
+_LEVELS = ("区", "县", "市", "省", "州", "盟", "旗")
+_WHOLES = (*_LEVELS, "镇", "乡", "街道", "集团", "公司", "集团公司", "总公司", "总厂")
 _COUNT_OPENS = re.compile(r"(?:\d+[多余]?|[多余])[处家个所座间名位条]")
 _PAIR = 2  # characters
 _CLUB = 2  # words: 足球|协会
 _NO_FIRM = ("学院", "大学", "学校", "医院", "协会", "委员会", "研究院", "研究所", "中心")
 _NO_PARTS = ("银行", "大厦")  # of a 公司: 某局华南公司|深圳招商银行
 _OUTLETS = ("店", "门店", "分店", "旗舰店", "车队", "车间", "工厂", "站区", "生产基地", "餐厅", "矿", "药房")
+_OWN_KINDS = ("school", "hospital", "association", "research", "centre", "media")
+_CAPITAL_ZONE = "经开区"  # areas.py owns it, other cities' are places
+_NUMERALS = "一二三四五六七八九十"
+_SHORT_HEAD = 2  # characters: 医院, 学校; 实验小学 says which
 _TRADED = ("school", "hospital", "association")  # kinds of institutions that a trade alone does not name
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
 _TOWNS = ("街道", "镇", "乡")
@@ -103,6 +108,11 @@ def own_heads() -> frozenset[str]:
 @cache
 def _plain_facilities() -> frozenset[str]:
     return frozenset(vocabulary.lines("lexicon/plain_facilities.txt"))
+
+
+@cache
+def _no_own() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/not_own.txt"))
 
 
 @cache
@@ -183,7 +193,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     name = scan.text[start:end]
     kind = {"kind": head.kind} if head.kind else {}
     level = words[first].text
-    if level in ("区", "县", "市", "省") and index > first:
+    if level in _LEVELS and index > first:
         owner = organs.owner(context, level, start)
         if owner is None:
             return None
@@ -201,6 +211,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         name = scan.text[start:end]
         if words[index].text in vocabulary.divisions_by_name():
             return None  # 上海市|浦东新区: areas.py owns them
+        if head.suffix == _CAPITAL_ZONE and name.removesuffix(_CAPITAL_ZONE) in ("", "北京", "北京市"):
+            return None
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
 
 
@@ -300,10 +312,28 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
     wide = is_area(core[0].text) or core[0].text in countries()
     if wide and (len(core) > 1 or named_by_head):
         return True  # 北京市|珐琅厂
+    if core[0].text not in _LEVELS:
+        return False
     # 县|洗煤厂, 区|妇幼|保健|中心: context tells the county
-    of_level = core[0].text in ("区", "县", "市") and (len(core) == 1 or _is_public(words, first, index))
+    of_level = len(core) == 1 or _is_public(words, first, index)
     own = head.suffix in own_heads() and head.suffix.endswith(("公司", "集团"))  # 市|公交公司
-    return of_level and (len(core) > 1 or named_by_head or own or words[index].text[:2] in _trades())
+    if of_level and (len(core) > 1 or named_by_head or own or words[index].text[:2] in _trades()):
+        return True
+    return _is_level_own(words[first + 1 : index + 1], head)
+
+
+def _is_level_own(words: Sequence[Word], head: Head) -> bool:
+    """市|第二|人民|医院, 省|律师协会: behind its level what an institution is for names it."""
+    house = head.type == "facility" and head.suffix not in _plain_facilities()
+    own = house or head.kind in _OWN_KINDS
+    inner = words[-1].text.removesuffix(head.suffix)
+    if not own or head.strength == "weak" or any(w.text in _no_own() for w in words[:-1]):
+        return False
+    if len(words) > 1:
+        return True
+    said = len(head.suffix) > _SHORT_HEAD or head.suffix[0] in _NUMERALS  # 市|实验小学, 县|一中
+    named = said or len(inner) > 1 or (inner and head.kind == "hospital")
+    return bool(named) and inner not in _no_own()
 
 
 def _placed(core: Sequence[Word]) -> bool:

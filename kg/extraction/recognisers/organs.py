@@ -11,7 +11,7 @@ from kg.extraction.lexical.context import PREFECTURES, Context
 from kg.extraction.lexical.literals import Literals, occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, is_joint
-from kg.extraction.recognisers.names import TOWNSHIPS, city_names, generic, left_edge
+from kg.extraction.recognisers.names import TOWNSHIPS, city_names, generic, is_verbal, left_edge, stops
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -31,8 +31,12 @@ _OTHER_LEAGUES = tuple("集社兵财")  # 集团|区委
 _NOT_LEVEL_BEFORE = "地社园小城郊辖校"
 _LEVELS = ("区", "县", "市", "省", "州", "盟", "旗")
 _CAPITAL_ZONE = "经开区"  # as Beijing says, other cities with their name before it
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+# What may stand before a bare 州 or 盟: none of its own name, as in 杭州; 团|州委
+_OPENS = re.compile(r"(?:[^\u4e00-\u9fff]|[由从与和及对向在将被让请据经到赴为是我全团]|联合|会同|获悉)$")
 _JOINED = ("、", "和", "与", "及", "联合", "会同")  # between bodies of one division
+# Of a level: no one organ
+_MANY = ("各", "各级", "有关", "相关", "直属", "所属", "属", "直", "级", "内", "其他")
+_JOINTS = ("和", "与")
 _LEAST_LISTED = 3  # characters of an organ that needs no division before it in a list: 体育局, not 人大
 
 
@@ -78,11 +82,11 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         if part:  # 省委|网信办
             organ, end = organ + part.group(), part.end()
         area = _area_before(text, at + 1 if shared else at)
-        if organ == "区党委":
+        if organ.startswith("区党委"):
             if not text.endswith(_REGION, 0, at + 1):
                 continue
             if area is None and context.home.province and context.home.province.endswith(_REGION):
-                name = context.home.province + "党委"
+                name = context.home.province + organ[1:]
                 yield _organ(text, at - 2, end, name, 0.85, _kind(organ), label=False)
             if area is None:
                 continue
@@ -113,7 +117,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
                 start, name = start - 1, _YOUTH_LEAGUE + name  # 团区委
             yield _organ(text, start, end, name, 0.85, _kind(organ), label=False)
             last = end, name.removesuffix(rest)
-    yield from _bureaus(text)
+    yield from _bureaus(scan, context)
     yield from _joint_associations(text, context)
     yield from _street_organs(scan)
 
@@ -130,13 +134,28 @@ def _area_of_union(context: Context, text: str, end: int) -> str:
     return next((area[k:] for k in range(len(area)) if area[k:] in by_name), area)  # 银川市|西夏区
 
 
-def _bureaus(text: str) -> Iterator[Mention]:
-    """兰考县|文化广电旅游局: a bureau that no list has, right behind its division."""
+def _bureaus(scan: Scan, context: Context) -> Iterator[Mention]:
+    """兰考县|文化广电旅游局, 市|文化广电旅游局: a bureau that no list has, behind its division or a level."""
+    text = scan.text
     for m in finditer(_BUREAU, text):
-        area = _area_before(text, m.start())
+        at = m.start()
+        area = _area_before(text, at)
+        start = at - len(area) if area is not None else at - 1
+        if not _is_plain_run(scan, start, at, m.end()):
+            continue
         if area is not None:
-            start, name = m.start() - len(area), area + m.group()
-            yield _organ(text, start, m.end(), name, 0.85, "government", label=True)
+            yield _organ(text, start, m.end(), area + m.group(), 0.85, "government", label=True)
+        elif holder := owner(context, text[start], start):
+            yield _organ(text, start, m.end(), holder + m.group(), 0.8, "government", label=False)
+
+
+def _is_plain_run(scan: Scan, start: int, at: int, end: int) -> bool:
+    """Do a division and words that name make up the run, no verb between: no 某区|中心派人到区公安分局?"""
+    words = [w for w in scan.words(*scan.clause_at(start)) if w.end > start and w.start < end]
+    if not words or (at - start == 1 and words[0] != (start, at, scan.text[start])):
+        return False
+    inner = [w.text for w in words if w.start >= at]
+    return not any(t in _MANY or (t in stops() and t not in _JOINTS) or is_verbal(t) for t in inner)
 
 
 def _joint_associations(text: str, context: Context) -> Iterator[Mention]:
@@ -161,12 +180,13 @@ def _area_before(text: str, at: int) -> str | None:
 def _level_before(text: str, at: int, organ: str) -> tuple[str, str, int] | None:
     """(level, organ without it, offset) of an organ whose area the context tells: 区|人社局."""
     if organ.startswith(_COMMITTEES):
-        if organ[0] in PREFECTURES and _HAN.match(text, max(0, at - 1)) and at:
+        if organ[0] in PREFECTURES and at and not _OPENS.search(text, max(0, at - 2), at):
             return None  # 杭州|委派
         return None if at and text[at - 1] in _NOT_LEVEL_BEFORE else (organ[0], organ[1:], at)
     if text.endswith("自治区", 0, at):
         return "自治区", organ, at - 3
-    if text[max(0, at - 1) : at] in PREFECTURES and at > 1 and _HAN.match(text, at - 2):
+    prefecture = at > 1 and text[at - 1] in PREFECTURES
+    if prefecture and not _OPENS.search(text, max(0, at - 3), at - 1):
         return None  # 杭州|人大, 同盟
     if text[max(0, at - 1) : at] not in _LEVELS or text[max(0, at - 2) : at] in _not_level():
         return None

@@ -16,10 +16,10 @@ from kg.extraction.recognisers.names import TOWNSHIPS, is_area, left_edge
 from kg.vocabulary import Division, short_name
 
 AREA_TAIL = pattern("unions", "area_tail")
-_LEVEL_INDUSTRY = pattern("unions", "level_industry")
+LEVEL_INDUSTRY = pattern("unions", "level_industry")
 _TRADE = pattern("unions", "trade")
 _SHORT_CITY = 2  # characters: 北京, 武汉
-_LEVELS = "省市区县旗"
+_LEVELS = "省市区县旗州盟"
 _KINDS = "市区县旗"  # what a county's short name lacks
 _LEVEL = 2  # characters: 街道, 地区; a name has more
 _CENTRE = "中华全国总工会"
@@ -151,9 +151,12 @@ def _first_and_kind(context: Context, core: str) -> str:
 
 def _of_level_part(context: Context, core: str, head: str, offset: int) -> UnionName | None:
     """市交通|工会, 县工业园区|工会联合会: an industry or a part of the area that the level means here."""
-    part = _LEVEL_INDUSTRY.fullmatch(core)
-    owner = _owner(context, part.group(1), offset) if part else None
-    return UnionName(owner + part.group(2) + head, True, 0.85) if part and owner else None
+    part = LEVEL_INDUSTRY.fullmatch(core)
+    level, rest = (part.group(1), part.group(2)) if part else (core[0], core[1:])
+    if part is None and (head not in ("联合工会", "工会联合会", "工联会") or is_word(core[:2])):
+        return None
+    owner = _owner(context, level, offset)
+    return UnionName(owner + rest + head, True, 0.85) if rest and owner else None
 
 
 def _prefecture(area: str) -> str:
@@ -302,6 +305,8 @@ def _opening_county(core: str) -> str | None:
 def _owner(context: Context, level: str, offset: int) -> str | None:
     if level == "市":
         return context.county_city(offset) or context.home.city
+    if level in PREFECTURES:
+        return context.prefecture(level)
     if level not in ("省", "区", "县", "旗"):
         return None
     if level == "省":

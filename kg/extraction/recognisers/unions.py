@@ -15,6 +15,7 @@ from kg.extraction.recognisers.bodies import head_of, own_heads
 from kg.extraction.recognisers.names import generic, is_area, left_edge
 from kg.extraction.recognisers.union_names import (
     AREA_TAIL,
+    LEVEL_INDUSTRY,
     add_place,
     federation_aliases,
     full_name,
@@ -56,6 +57,8 @@ _TRADE_CORE = pattern("unions", "trade_core")
 _VILLAGE_CORE = pattern("unions", "village_core")
 _LISTED_INDUSTRY = pattern("unions", "listed_industry")
 _CITY_FEDERATION = pattern("unions", "city_federation")
+_SESSION_LEAD = pattern("unions", "session_lead")
+_CORPS = pattern("unions", "corps")
 _UNION = re.compile(r"总?工会")
 _AREA_ORGAN = pattern("unions", "area_organ")
 _LEVEL_ORGAN = pattern("unions", "level_organ")
@@ -64,10 +67,16 @@ _SAME_OFFICER = 20  # characters of posts between a city and the union of the sa
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}为")
 _JOINED_LEVEL = re.compile(r"[和与及][区县市省]")
 _LEVEL_POINTED = re.compile(r"[该本我][区市县省旗镇乡]")
+_BARE_BEFORE = re.compile(r"[^\u4e00-\u9fff]$|[该本由向与和对将使为在]$|(?:目前|筹建|成立|加入)$")
 _TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _NUMERALS = frozenset("一二三四五六七八九〇")
 _DASHES = frozenset("-—－·")  # 办实事-|工会服务进工地: no name goes before
 _JOINTS = ("和", "与", "及", "、")
+_FEDERATED = ("联合工会", "工会联合会", "工联会")
+_BARE_LEVELS = ("省", "市", "区", "县", "旗", "州", "盟")
+_NO_LEVEL_BEFORE = (*_BARE_LEVELS, "各", "全", "两", "多", "跨", "、")
+_OF_LEVEL = "属级直内域"  # 市属, 县级: no one trade
+_LEAST_TRADE = 2  # characters of a level and a trade: 区渔业
 _POINTING = ("", "该", "本", "我")
 
 
@@ -90,6 +99,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     yield from _listed(scan, context)
     yield from _bracketed(scan)
     committees = list(finditer(_NATIONAL_COMMITTEE, text))
+    federated: list[str] = []  # 工会联合会 named so far, which 工联会 alone means
     for m in committees:
         yield _mention(scan, m.start(), m.end(), m.group(), "union.form", 0.93)
     for a, b in scan.clauses:
@@ -100,7 +110,12 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         words = scan.words(a, b)
         for m in _HEAD.finditer(text, a, b):
             if not _NOT_AFTER.match(text, m.end()) and not text.endswith(("《", "工会"), 0, m.start()):
-                yield from _at(scan, context, words, m)
+                found = list(_at(scan, context, words, m))
+                yield from found
+                federated += (u.name for u in found if u.name.endswith(_FEDERATED))
+                bare = m.group() == "工联会" and not found and _BARE_BEFORE.search(text, 0, m.start())
+                if bare and federated:
+                    yield _mention(scan, m.start(), m.end(), federated[-1], "union.short", 0.8, label=False)
     for m in finditer(_SHORT, text):
         name = of_level(context, m.group()[0], m.start())
         if name:
@@ -250,6 +265,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         return
     if federation:
         start, core = _area_only(text, words, first, index, m.start())
+        if division := _CORPS.search(text, max(0, start - 5), start):  # 第八师|石河子市总工会
+            start, core = division.start(), text[division.start() : m.start()]
     if not federation and _is_of_initials(context, core):
         return
     if core and core[-1] not in _DASHES and _names_union(scan, words, first, index, core, m.group()):
@@ -358,11 +375,21 @@ def _behind_appointed(surface: str) -> int:
 
 def _names_union(scan: Scan, words: tuple[Word, ...], first: int, index: int, core: str, head: str) -> bool:
     """Is it one union's name, not a description (基层工会, 企业工会) or part of a sentence?"""
-    if head in ("联合工会", "工会联合会") and _LOCAL_GROUP.match(core):
+    if head in _FEDERATED and _LOCAL_GROUP.match(core):
         return True
+    if _of_bare_level(words, first, core, head):
+        return _NOT_NAMED.search(core) is None
     if _is_generic(core, words[first : index + 1], head == "总工会"):
         return False
     return head != "工会" or _plausible(scan, words, first, index, core)
+
+
+def _of_bare_level(words: Sequence[Word], first: int, core: str, head: str) -> bool:
+    """县|教育|工会, 区|渔业|工会联合会: does a bare level open it, and what it unites follow?"""
+    if words[first].text not in _BARE_LEVELS or (first and words[first - 1].text in _NO_LEVEL_BEFORE):
+        return False
+    trade = head in _FEDERATED and len(core) > _LEAST_TRADE and core[1] not in _OF_LEVEL
+    return trade or LEVEL_INDUSTRY.fullmatch(core) is not None
 
 
 def _named(
@@ -374,6 +401,9 @@ def _named(
     if not core:
         return
     yield from _coordinated(scan, context, words, first, m)
+    zone = core.endswith("经开区") and is_known_area(core.removesuffix("经开区"))
+    if zone:  # 浏阳|经开区总工会
+        core = core.removesuffix("经开区") + "经济技术开发区"
     found = full_name(context, core, m.group(), start)
     yield _mention(
         scan, start, m.end(), found.name, "union.form", found.confidence,
@@ -466,6 +496,8 @@ def _has_name(words: Sequence[Word], federation: bool) -> bool:
 
 def _behind_lead(text: str, start: int, end: int) -> int:
     """Where the core begins behind a leading description that the walk has kept: 各级, 所属."""
+    if session := _SESSION_LEAD.match(text, start, end):
+        return session.end()
     for lead in vocabulary.lines("lexicon/union_leads.txt"):
         if text.startswith(lead, start, end):
             return start + len(lead)

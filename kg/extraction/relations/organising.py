@@ -17,6 +17,8 @@ T = EntityType
 _FILE = "relations_happenings"
 _ORGANIZE = pattern(_FILE, "organize")
 _NEGATED = pattern(_FILE, "negated")
+_OTHERS_ACT = pattern(_FILE, "others_act")
+_OTHERS = 16  # characters: the longest organ without a name
 _SERVES = pattern(_FILE, "serves")
 _OCCASION_BEFORE = pattern(_FILE, "occasion_before")
 _OCCASION_AFTER = pattern(_FILE, "occasion_after")
@@ -163,6 +165,8 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     if text[at - 1] == "为" and _SERVES.match(text, m.end):
         return
     if not frame.subject_changes(floor, at) and demands_go_on(text, floor, at):
+        return
+    if _OTHERS_ACT.search(text, max(floor, at - _OTHERS), at) and at not in frame.ending_at:
         return
     subjects = () if _district_acts(frame, floor, at) else frame.subjects_at(at)
     if text[opened + verbs[-1].end()] == "的":

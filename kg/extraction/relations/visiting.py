@@ -32,6 +32,7 @@ _AWAY = pattern(_FILE, "away")
 _OTHERS_GO = pattern(_FILE, "others_go")
 _PARTICIPANTS = pattern(_FILE, "participants")
 _SENT = pattern(_FILE, "sent")
+_OTHER_POST = pattern("relations_subjects", "other_post")
 _TITLED = pattern("relations_subjects", "titled")
 CLAUSE_END = re.compile(r"[，。；]")
 _GOALS = BODIES | {T.FACILITY}
@@ -96,7 +97,16 @@ def visits_host(frame: Frame) -> Iterator[Fact]:
 
 def _acting(frame: Frame, at: int) -> list[int]:
     """Who acts at an offset, if it is a body that visits."""
-    return [s for s in frame.subjects_at(at) if frame.entities[s].type in _VISITORS]
+    return [_as_union(frame, s) for s in frame.subjects_at(at) if frame.entities[s].type in _VISITORS]
+
+
+def _as_union(frame: Frame, subject: int) -> int:
+    """某市人大常委会副主任、|市总工会主席某某: who goes for both goes for the union."""
+    first = frame.mentions[frame.entities[subject].mentions[0]]
+    if first.type is not T.INSTITUTION or not (post := _OTHER_POST.match(frame.text, first.end)):
+        return subject
+    unions = (k for k in frame.between(first.end, post.end()) if frame.mentions[k].type is T.UNION)
+    return next((frame.owner[k] for k in unions), subject)
 
 
 def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int]:
