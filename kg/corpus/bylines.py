@@ -59,6 +59,9 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
     enough = credit.roles or credit.picture or lead or bracket or (credit.marks and credit.bodies == 0)
     if not enough or credit.bodies > len(credit.people) + 1:
         return None
+    signed = credit.roles or credit.picture or bracket or credit.marks
+    if not signed and credit.bodies and not credit.people[0][2]:
+        return None  # ●张某 某医院护士长: an item of a list, not □某医院 张某
     return Credit(_shift(credit.people, start), credit.picture, credit.roles, credit.bodies, credit.marks)
 
 

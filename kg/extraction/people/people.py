@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.extraction.lexical.context import Context
@@ -12,7 +12,7 @@ from kg.extraction.lexical.patterns import source
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.people import person_foreign
 from kg.extraction.people.person_context import strong_names
-from kg.extraction.people.person_names import HAN, fits, surname_at, surname_pattern
+from kg.extraction.people.person_names import HAN, fits, is_word, surname_at, surname_pattern
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -26,6 +26,11 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """Strong occurrences by context first; then every other occurrence of a name so learnt."""
     text = scan.text
     learnt = _learnt(scan)
+    dotted = [*_dotted(scan)]
+    parts = _parts(dotted)
+    for part in parts:
+        learnt.pop(part, None)
+    yield from _by_parts(text, dotted, parts)
     if learnt:
         for start, end in Literals(sorted(learnt, key=lambda n: (-len(n), n))).spans(text):
             if text[end - 1 : end + 1] in _CUT_HEADS:
@@ -35,7 +40,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             full = _with_surname(name, learnt)
             yield Mention(start, end, name, EntityType.PERSON, full or name, rule, confidence, full is None)
     yield from _second_mentions(scan, learnt)
-    yield from _dotted(scan)
+    yield from dotted
 
 
 def _learnt(scan: Scan) -> Learnt:
@@ -70,6 +75,26 @@ def _dotted(scan: Scan) -> Iterator[Mention]:
     for start, end in person_foreign.dotted(scan):
         name = scan.text[start:end]
         yield Mention(start, end, name, EntityType.PERSON, name, "person.dotted", 0.8)
+
+
+def _parts(dotted: Sequence[Mention]) -> dict[str, str]:
+    """古丽尼萨 of 古丽尼萨·图尔荪, 穆勒 of 汉斯·穆勒: parts that only one name of the article has."""
+    found: dict[str, set[str]] = {}
+    for mention in dotted:
+        first, *_, last = mention.text.split("·")
+        for part in (first, last):
+            if len(part) > 1:
+                found.setdefault(part, set()).add(mention.name)
+    return {part: next(iter(names)) for part, names in sorted(found.items()) if len(names) == 1}
+
+
+def _by_parts(text: str, dotted: Sequence[Mention], parts: Mapping[str, str]) -> Iterator[Mention]:
+    """Where such a part stands alone, not inside a word."""
+    taken = {i for mention in dotted for i in range(mention.start, mention.end)}
+    for start, end in Literals(sorted(parts, key=lambda n: (-len(n), n))).spans(text) if parts else ():
+        name, beside = text[start:end], (text[start - 1 : start], text[end : end + 1])
+        if start not in taken and "·" not in beside and not is_word(name):
+            yield Mention(start, end, name, EntityType.PERSON, parts[name], "person.dotted", 0.75, False)
 
 
 @cache

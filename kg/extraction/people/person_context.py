@@ -145,7 +145,8 @@ def _no_name(spot: Spot) -> bool:
         return True  # 志愿者“蓝马甲”劝导队
     if spot.text[spot.end - 1 : spot.end + 1] in ("职工", "员工"):
         return True  # 慰问|公交职|工
-    if last + name[0] in ("师傅", "工程") and (last == "师" or spot.plain_given):
+    titled = spot.of_post and spot.length == _LONG and not spot.plain_given  # 高级技师|傅某某
+    if last + name[0] in ("师傅", "工程") and (spot.plain_given or (last == "师" and not titled)):
         return True
     if spot.rare and spot.given_is_place and not spot.leading and not spot.strong_after:
         return True

@@ -9,7 +9,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.lexical.literals import Literals
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Scan, cut
+from kg.extraction.lexical.scan import Scan, cut, word_tags
 from kg.extraction.people.person_names import (
     HAN,
     STRONG_AFTER,
@@ -25,6 +25,7 @@ from kg.extraction.recognisers.names import is_area
 
 _DOT = re.compile("·")
 _AFTER_NAMES = "因于和让再且当拜不开则如"  # characters of such names that may go on behind one
+_OPENS_VERBS = "加守满来多"  # and of words behind them: 加入, 守护, 来到, 多次
 _MARK = re.compile(r"[，。、；：！？”·\s]|$")
 _NOT_MINORITY = pattern("people", "not_minority")
 _AREA_GOES_ON = pattern("people", "area_goes_on")
@@ -72,12 +73,19 @@ def _spelt(text: str, at: int, step: int) -> int:
     if step > 0:
         while edge - at > 2 and text[edge - 1] in _AFTER_NAMES and not _MARK.match(text, edge):
             edge -= 1  # 韦伯|因没有
+    if step > 0:
+        edge = next((i for i in range(at + 2, edge) if _opens_verb(text, i)), edge)
     if step > 0 and edge - at > 1 and (text.startswith("当选", edge - 1) or _DATED.match(text, edge - 1)):
         edge -= 1  # 明|当选副主席, 恩斯塔德|日前
     if step < 0:
         return max(edge, text.rfind("和", edge, at - 1) + 1)  # 卡洛斯和|泽·罗伯特
     link = text.find("和", at, edge)
     return link if link - at > 1 else edge  # 热尔马诺|和迪达
+
+
+def _opens_verb(text: str, at: int) -> bool:
+    """艾力|加入, 吾买尔|多次: a character of such names that opens the word behind one."""
+    return text[at] in _OPENS_VERBS and word_tags().get(text[at : at + 2], "x")[0] in "vdm"
 
 
 def _behind(text: str, start: int, dot: int) -> int:
@@ -174,11 +182,15 @@ def _closing(text: str, end: int, known: int, *, posted: bool) -> int:
     def closes(at: int) -> bool:
         return fits(text, at) or (posted and (opens_word(text, at) or acts(text, at)))
 
-    if closes(end):
+    if fits(text, end):
         return end
-    if _HAN.match(text, end) and (fits(text, end + 1) or (text[end] in _sounds() and closes(end + 1))):
+    spelt = [end + n for n in (1, 2, 3) if _sounds().issuperset(text[end : end + n])]
+    ended = next((at for at in spelt if fits(text, at)), None)  # 次仁|加布、
+    if ended is not None or closes(end):
+        return ended or end
+    if _HAN.match(text, end) and fits(text, end + 1):
         return end + 1
-    return end + 2 if _sounds().issuperset(text[end : end + 2]) and closes(end + 2) else end
+    return next((at for at in spelt if closes(at)), end)
 
 
 def _runs(found: list[Span]) -> Iterator[tuple[int, int, int]]:

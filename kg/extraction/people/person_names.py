@@ -33,7 +33,7 @@ _PLAIN_GIVEN = without(begins(_GIVEN), begins(_NOT_GIVEN))
 _FITTING = begins(_AFTER, STRONG_AFTER)
 _HOLDERS_LIST = pattern("people", "holders_list")
 _LIST_ITEM_AFTER = pattern("people", "list_item_after")
-_CHAIN_ENDS = frozenset("，。；：！？\n“”（）")
+_CHAIN_ENDS = frozenset("，。；：！？\n“”（）—")
 _CHAIN_LINK = re.compile(r"[、和]")
 _CHAIN_REACH = 160
 _CHAIN_BEHIND = re.compile(rf"、[{HAN}]{{2,3}}(?:[、和][{HAN}]{{2,3}}){{1,8}}(?=[等、，。（(])")

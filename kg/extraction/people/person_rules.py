@@ -81,7 +81,7 @@ _ELECTED_NEXT = re.compile(r"当选|连任")
 _WINS_WORD = re.compile(r"分获|荣获|夺得|摘得|斩获|获评")
 _NAMED_AS = re.compile(
     r"(?:主席|书记|主任|经理|负责人|师傅|徒弟|[班站队组所校院厂矿段科处]长)(?:就|正)?(?:是|叫)$"
-    r"|[他她]就是$"
+    r"|[他她]就是$|(?:最[\u4e00-\u9fff]{1,3}|第[一二]位|其中一[位名])[\u4e00-\u9fff]{0,9}(?:是|属|数|叫)$"
 )
 _LIST_GOES_ON = re.compile(r"[、等（和]|[两三四五六七八九十\d]+[位名]")  # …和陈某|六位劳模
 _GIVEN_TO = re.compile(r"(?:授予?|表彰)$")
@@ -256,7 +256,8 @@ def winner_of_body(spot: Spot) -> bool:
     if spot.known or spot.crosses:
         return False
     if _AREA_BEFORE.search(spot.before) and spot.tier == "common" and not spot.plain_given:
-        return spot.strong_after and not spot.name.startswith("总")  # 我市陈某、李某荣获
+        led = spot.strong_after or opens_names(spot.text, spot.end)
+        return led and not spot.name.startswith("总")  # 我市陈某、李某荣获
     own = spot.before.endswith("的") and _BODY_BEFORE.search(spot.before[:-1])
     staff = own or _STAFF_OF.search(spot.before) or _BODY_BEFORE.search(spot.before)
     if (spot.plain_given or (spot.rare and spot.length < 3)) and not own:
@@ -386,6 +387,9 @@ def of_body(spot: Spot) -> bool:
     """甲公司的张某某、乙厂的李某某: a name formed like no word, which ends its phrase or acts."""
     if not spot.before.endswith("的") or not _BODY_BEFORE.search(spot.before[:-1]):
         return False
+    short = spot.length == 2 and spot.tier == "common" and not spot.known and not spot.crosses
+    if short and not spot.verb_surname and spot.text[spot.end : spot.end + 1] in ("、", "，"):
+        return word_tags().get(spot.name, "nr").startswith("nr")  # 甲公司的张某、
     if not _formed_like_no_other(spot) or not spot.whole_words:
         return False
     return ends_phrase(spot.text, spot.end) or fits_word(spot.text, spot.end)

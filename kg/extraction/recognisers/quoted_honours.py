@@ -50,6 +50,9 @@ _HANDED_SIGN = pattern("honours", "handed_sign")
 _HANDED_TO = pattern("honours", "handed_to")
 _PRIZE_BEFORE = pattern("honours", "prize")
 _TITLES_BEFORE = re.compile(r"(?:“[^”]{2,16}”[、和及]?)+$")
+_QUOTE_BEFORE = re.compile(r"“(?P<title>[^“”]{4,16})”[、和及]?$")
+_QUOTE_NEXT = re.compile(r"[、和及]?“(?P<title>[^“”]{4,16})”")
+_NEAR = 20
 _LONGEST_PRIZE = 8
 _LONGEST_SAID = 14
 _ENDS = ("、", "，", ",", "。", "；")
@@ -200,7 +203,7 @@ def _confidence(place: _Place) -> float | None:
         return 0.75
     if looks and len(inner) <= 12 and _OWNER_BEFORE.search(before) and _holder_follows(place):
         return 0.75
-    if looks and _COUNTED_BEFORE.search(before) and after[:1] in _CLOSES:
+    if looks and _COUNTED_BEFORE.search(before) and after[:1] in (*_CLOSES, "和", "受"):
         return 0.75
     if looks and len(inner) <= _LONGEST_SAID and after[:1] in _ENDS and _SAID_TO_BE.search(before):
         return 0.75
@@ -214,7 +217,7 @@ def _confidence(place: _Place) -> float | None:
         return 0.75
     if inner.endswith("奖") and len(inner) <= _LONGEST_PRIZE and _PRIZE_BEFORE.search(before):
         return 0.75
-    if looks and (received or _chained(place) or _TAIL_BEFORE.search(before)):
+    if looks and (received or _chained(place) or _TAIL_BEFORE.search(before) or _beside_known(place)):
         return 0.8
     return None
 
@@ -226,6 +229,14 @@ def _holder_follows(place: _Place) -> bool:
         t != "rare" and _AFTER_HOLDER.match(text[end + n : end + n + 3] or "，")
         for n, t in candidates(text, end)
     )
+
+
+def _beside_known(place: _Place) -> bool:
+    """“全国技术能手”|“甲省好师傅”: a quoted title that the gazetteer holds stands right beside it."""
+    text, quote, entries = place.scan.text, place.quote, vocabulary.honours()
+    before = _QUOTE_BEFORE.search(text, max(0, quote.start - _NEAR), quote.start)
+    near = (before, _QUOTE_NEXT.match(text, quote.end))
+    return any(m is not None and m["title"] in entries for m in near)
 
 
 def _chained(place: _Place) -> bool:

@@ -38,6 +38,8 @@ _ROOM = Ending(pattern(_FILE, "room"))
 _ROOM_HEAD = pattern(_FILE, "room_head")
 _WORKS_AT = Ending(pattern(_FILE, "works_at"))
 _LONGEST_DEPARTMENT = 20  # characters
+_LONGEST_OCCUPATION = 7
+_LONGEST_OF_FIRST = 14  # 甲公司|硅钢部热处理首席操作|、高级技师王某: the department too
 _DASH = "——"
 _KIND_OPENS = re.compile(pattern(_FILE, "what_kind").pattern.removesuffix("$"))
 _BY_THE_WAY = pattern(_FILE, "by_the_way")
@@ -131,8 +133,20 @@ class Walk:
             begin = m.start - len(held.group())
             return Step(Link("body", begin, m.end, frame.owner[k]), begin, former=held["past"] is not None)
         if m.type in BODIES or m.type is T.FACILITY or (m.type in _AREAS and self._after_post):
-            return Step(Link("body", m.start, m.end, frame.owner[k]), m.start)
+            start = self._with_areas(m.start)
+            return Step(Link("body", start, m.end, frame.owner[k]), start)
         return self._honour(m, p) if m.type is T.HONOUR else None
+
+    def _with_areas(self, start: int) -> int:
+        """全国劳动模范、|甲县乙乡|丙村党委书记王某: where the areas begin that say where a body lies."""
+        frame = self.frame
+        while start > self.floor:
+            near = frame.ending_at.get(start, ())
+            area = next((frame.mentions[k] for k in near if frame.mentions[k].type in _AREAS), None)
+            if area is None or area.start < self.floor:
+                break
+            start = area.start
+        return start
 
     def _room_owner(self, room: Mention, p: int) -> Step | None:
         """甲公司|“王某创新工作室”|领军人: the body that opens the room's name, or stands right before it."""
@@ -227,11 +241,13 @@ class Walk:
         return any(m.type in BODIES and m.start <= limit for m in found)
 
     def _occupation(self, p: int) -> str | None:
-        """An occupation that no list holds, between a body and the name."""
-        if self.links:
+        """An occupation that no list holds, between a body and the name or what else one is there."""
+        kinds = [link.kind for link in self.links[-2:]]
+        first = kinds in (["post", "comma"], ["dept", "comma"]) and self.links[-1].title == "、"
+        if self.links and not first:
             return None
         text = self.frame.text
-        for q in range(p - 2, p - 10, -1):
+        for q in range(p - 2, p - (_LONGEST_OF_FIRST if first else _LONGEST_OCCUPATION) - 3, -1):
             if q < self.floor or text[q] in _MARKS:
                 return None
             if text[q] == "的" and q + 2 < p and self._staff_of(q):  # 来自甲厂的|一名90后|女工

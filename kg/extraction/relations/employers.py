@@ -21,7 +21,7 @@ def named_by(frame: Frame, noun: str, at: int) -> int | None:
     """What 集团, 公司 mean before a post: the last body before whose name ends so, else the article's own."""
     tails = (_ENDINGS.get(noun, noun), noun)
     types = EMPLOYERS | _UNIONS if noun.endswith(_FEDERATIONS) else EMPLOYERS
-    for k in reversed(frame.outer):
+    for k in range(len(frame.mentions) - 1, -1, -1):  # 甲矿 of 甲矿王某创新工作室 too
         m = frame.mentions[k]
         if m.end <= at and m.type in types and frame.entities[frame.owner[k]].name.endswith(tails):
             return frame.owner[k]

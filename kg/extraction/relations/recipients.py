@@ -83,7 +83,7 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     return (
         carried(frame, at, sentence_start)
         or _again(frame, clause_start, at, sentence_start)
-        or _stood_out(frame, clause_start, at)
+        or _stood_out(frame, clause_start, at, sentence_start)
     )
 
 
@@ -140,14 +140,16 @@ def _again(frame: Frame, clause_start: int, at: int, sentence_start: int) -> Seq
     return [j for j in found if frame.mentions[j].type in BODIES]
 
 
-def _stood_out(frame: Frame, clause_start: int, at: int) -> Sequence[int]:
-    """甲公司榜上有名，|荣获“…”: the bodies of the clause before, of which it says no more than that."""
+def _stood_out(frame: Frame, clause_start: int, at: int, sentence_start: int) -> Sequence[int]:
+    """甲公司榜上有名，|荣获“…”: who the clause before names, of whom it says no more than that."""
     if not BETWEEN_BODY_AND_VERB.search(frame.text[clause_start:at]):
         return []
     begin = max(frame.text.rfind(c, 0, clause_start - 1) for c in "，。；：！？\n") + 1
     found = [j for j in frame.between(begin, clause_start) if frame.mentions[j].type in RECIPIENTS]
     if not found or not _STANDS_OUT.fullmatch(frame.text, frame.mentions[found[-1]].end, clause_start):
         return []
+    if frame.mentions[found[-1]].type is T.PERSON:
+        return people_listed(frame, [j for j in found if frame.mentions[j].type is T.PERSON], sentence_start)
     return _bodies_listed(frame, found, frame.mentions[found[-1]].end)
 
 
