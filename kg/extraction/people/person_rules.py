@@ -85,6 +85,7 @@ _NAMED_AS = re.compile(
 )
 _LIST_GOES_ON = re.compile(r"[、等（和]|[两三四五六七八九十\d]+[位名]")  # …和陈某|六位劳模
 _GIVEN_TO = re.compile(r"(?:授予?|表彰)$")
+_QUOTE_CLOSES = re.compile(r"[\u4e00-\u9fff]{1,3}”")
 _NICKNAME = re.compile(r"“[\u4e00-\u9fff\d]{2,8}”$")
 _GENERATION = re.compile(r"“\d0后”$")
 _HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
@@ -400,6 +401,8 @@ def repeated_subject(spot: Spot) -> bool:
     formed = spot.clean and not spot.known and not spot.rare and spot.length >= 3
     if not formed or spot.text.count(spot.name) < 2 or spot.crosses:
         return False
+    if spot.before.endswith("“") and _QUOTE_CLOSES.match(spot.text, spot.end):
+        return False  # “蒙面焊|将”们
     return bool(_VERBISH.match(spot.text, spot.end))
 
 

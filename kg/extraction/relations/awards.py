@@ -20,6 +20,7 @@ from kg.extraction.relations.recipients import (
     occasion_of,
     recipients,
     titled_behind,
+    years_before,
 )
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
@@ -30,6 +31,7 @@ T = EntityType
 _FILE = "relations_awards"
 _CONFER = pattern(_FILE, "confer")
 _NOT_YET_AFTER = pattern(_FILE, "not_yet_after")
+_COUNTED_AFTER = pattern(_FILE, "counted_after")
 _NEW_CLAUSE = pattern(_FILE, "new_clause")
 _HOLDERS_BETWEEN = pattern(_FILE, "holders_between")
 _BARE_VERB = pattern(_FILE, "bare_verb")
@@ -197,7 +199,7 @@ def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> 
         return
     if NOT_REAL.search(text[at : min(at + 3, mention.start)]):
         return
-    if _NOT_YET_AFTER.match(text[mention.end : mention.end + 10]):
+    if _NOT_YET_AFTER.match(text[mention.end : mention.end + 10]) or _COUNTED_AFTER.match(text, mention.end):
         return
     attributes = occasion_of(frame, k, at)
     givers: list[int] = []
@@ -206,12 +208,14 @@ def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> 
         givers = [frame.owner[j] for j in inner if frame.mentions[j].type in BODIES]
     if givers:
         attributes["conferred_by"] = float(givers[0])
+    years = years_before(text, at) or [attributes.get("year")]
     for j in _receivers(frame, k, at, sentence_start):
-        if may_hold(frame, j, k):
-            start = min(frame.mentions[j].start, mention.start)
-            yield fact(
-                "honour.verb", frame.owner[j], frame.owner[k], start, mention.end, attributes=attributes
-            )
+        if not may_hold(frame, j, k):
+            continue
+        start, end = min(frame.mentions[j].start, mention.start), mention.end
+        for year in years:
+            dated = attributes if year is None else {**attributes, "year": year}
+            yield fact("honour.verb", frame.owner[j], frame.owner[k], start, end, attributes=dated)
     if not givers:
         yield from _of_owner(frame, k, at + len(verb))
         for j in _deciding(frame, at):

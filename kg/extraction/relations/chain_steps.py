@@ -34,6 +34,7 @@ _OTHER_POST = ("原", "兼", "现")  # 董事（原某公司总经理）|王某:
 _GOT = Ending(pattern(_FILE, "got"))
 _WHAT_KIND = pattern(_FILE, "what_kind")
 _QUOTED_KIND = re.compile(r"“([^”]{2,3})”$")
+_CALLED = re.compile(r"“[^“”，。、；]{2,10}”$")  # 甲厂|“焊接大王”|王某
 _ROOM = Ending(pattern(_FILE, "room"))
 _ROOM_HEAD = pattern(_FILE, "room_head")
 _WORKS_AT = Ending(pattern(_FILE, "works_at"))
@@ -187,6 +188,9 @@ class Walk:
             passes = (not self.links or self._after_post) and self._ends(p - 1, EMPLOYERS)
             return self.step(p - 1) if passes else None
         if char == "”":
+            called = _CALLED.search(self.frame.text, max(self.floor, p - 14), p) if not self.links else None
+            if called is not None and self._ends(called.start(), EMPLOYERS):
+                return self.step(called.start())
             passes = self._ends(p - 1, _HONOURS) or (self._after_post and self._ends(p - 1, _ROOMS))
             return self.step(p - 1) if passes else None
         text = self.frame.text

@@ -30,6 +30,7 @@ _VISITOR = pattern(_FILE, "visitor")
 _SEVERAL_BEFORE = pattern(_FILE, "several_before")
 _SCENE_OPENS = pattern(_FILE, "scene_opens")
 _SCENE_TO_POST = pattern(_FILE, "scene_to_post")
+_FEDERATION = "总工会"
 _ACTORS = BODIES | {T.PERSON}
 _SEATS = ("人大", "政协")  # 省人大代表: who sits there works elsewhere
 _OF_SAME = {T.ENTERPRISE: pattern(_FILE, "firm_post"), T.UNION: pattern(_FILE, "deputy_post")}
@@ -113,6 +114,8 @@ def posts(frame: Frame) -> Iterator[Fact]:
 
 def _still_of(frame: Frame, links: Sequence[Link], begin: int, last_body: dict[int, int]) -> int | None:
     """甲公司董事长王某讲话，|党委副书记李某主持: posts of the firm or union of the clause before."""
+    federation = frame.text.endswith(_FEDERATION, 0, begin) and not frame.ending_at.get(begin)
+    begin -= len(_FEDERATION) if federation else 0
     if frame.text[begin - 1 : begin] not in ("，", "；") or any(link.kind == "body" for link in links):
         return None
     floor = frame.sentence(begin).start
@@ -122,6 +125,8 @@ def _still_of(frame: Frame, links: Sequence[Link], begin: int, last_body: dict[i
     body = last_body[before[-1]]
     between = frame.between(frame.mentions[before[-1]].end, begin)
     named = any(frame.mentions[j].type in BODIES for j in between)
+    if federation and not frame.entities[body].name.endswith(_FEDERATION):
+        return None
     own = _OF_SAME.get(frame.entities[body].type)
     return body if own is not None and not named and own.match(links[0].title) else None
 
@@ -259,6 +264,8 @@ def _placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tu
         street = _street_union(frame, target)
         if street is not None:
             return street, replace(link, title=link.title.removeprefix("总工会"))
+        if n == 0 and frame.entities[target].type is T.ENTERPRISE:
+            return None  # 甲公司总经理李某，|总工会副主席王某: no union of the firm
     if n and links[n - 1].kind == "dept":  # 市委常委、|统战部|部长
         if target is None and "工会" in links[n - 1].title:
             return None  # 集团工会宣教部|部长: of a union that the article does not name

@@ -37,6 +37,8 @@ _ALL = re.compile("(?:均|都|分别|双双|同时|一同|共同|先后)*")
 _TITLED_NEXT = re.compile(r"[、，和][^，。；：“”]{2,50}")
 RECIPIENTS = BODIES | {T.PERSON}
 _YEAR_BEFORE = pattern(_FILE, "year_before")
+_YEARS_BEFORE = pattern(_FILE, "years_before")
+_YEAR = re.compile(r"\d{4}")
 _LIST_NEAR = 400  # so far back a list of people is still meant by their number
 _ANY_OF = re.compile(r"[^，。；：！？\n的]{0,60}的")
 # …、某工匠等荣誉|的: the end of a list of what was received
@@ -44,6 +46,7 @@ _TITLES_OF = re.compile(
     r"[^，。；：！？\n的]{0,60}(?:荣誉称号|荣誉|称号|奖项|殊荣|奖章|模范|工匠|能手|”)的|”?(?:荣誉)?称号的|”?的"
 )
 _WHO_ONE_IS = re.compile(r"[^，。；：！？“”\n的]{2,36}")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _REACH = 80  # characters behind such a list
 _NEAR = 160  # so far back in its paragraph a person is still meant by 他 or by an open subject
 
@@ -229,7 +232,8 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     if not _GOES_ON.search(text[max(0, sentence_start - 1) : at]):
         return []
     bodies = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type in BODIES]
-    if bodies and _BODY_ACTS.match(text, frame.mentions[bodies[0]].end):
+    opens = bodies and not _HAN.match(text, frame.mentions[bodies[0]].start - 1)  # not 进入|甲厂|工作
+    if opens and _BODY_ACTS.match(text, frame.mentions[bodies[0]].end):
         return bodies[:1] if len(frame.owners(bodies)) == 1 else []
     paragraph_start = text.rfind("\n", 0, sentence_start) + 1
     recent = frame.between(max(paragraph_start, sentence_start - _NEAR), sentence_start)
@@ -285,6 +289,12 @@ def may_hold(frame: Frame, recipient: int, honour: int) -> bool:
     """A title for collectives is no person's."""
     collective = frame.entities[frame.owner[honour]].detail.get("for_kind") == "collective"
     return not (collective and frame.mentions[recipient].type is T.PERSON)
+
+
+def years_before(text: str, verb_at: int) -> list[Value]:
+    """1956年、1959年|两次|被评为: every year of an award that was won again and again."""
+    found = _YEARS_BEFORE.search(text, max(0, verb_at - 48), verb_at)
+    return [year.group() for year in _YEAR.finditer(found["years"])] if found else []
 
 
 def occasion_of(frame: Frame, k: int, verb_at: int) -> dict[str, Value]:

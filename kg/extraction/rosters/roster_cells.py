@@ -34,8 +34,8 @@ _INNER = re.compile(rf"[（(]([{HAN}A-Za-z]{{1,8}})[)）](?=[{HAN}])")
 _FIRM_BEHIND = re.compile(rf"[{HAN}]{{0,12}}(?:公司|集团)")
 # A plant or a crew that no head word tells, before a post: 某某总装工厂焊接车间|领班
 _PLANT = re.compile(rf"[{HAN}]{{4,}}?(?:工厂|总厂|分厂|[^工]厂|车队|项目部)[{HAN}]*")
-
-
+# 中国地质调查局武汉中心|主任
+_OF_COUNTRY = re.compile(rf"(?:中国|国家|全国|中央)[{HAN}]{{4,}}(?:中心|[局院所站馆社])[{HAN}]*")
 _GROUP = re.compile(r"[省市区]直(?:属?机关|单位)?|\w{0,6}(?:经开|高新|开发)区")
 
 
@@ -214,7 +214,8 @@ def _kind(cell: Cell) -> Kind:
         return Kind.PERSON
     post = post_before(text, len(text))
     if post is not None and not has_organ(text[: -len(post)]):
-        return Kind.BODY if _PLANT.fullmatch(text, 0, len(text) - len(post)) else Kind.POST
+        end = len(text) - len(post)
+        return Kind.BODY if any(form.fullmatch(text, 0, end) for form in (_PLANT, _OF_COUNTRY)) else Kind.POST
     if has_organ(text) or (len(text) >= 4 and is_unit(text)):
         return Kind.BODY
     if 2 <= len(text) <= 4 and _han(text) and not is_strong_unit(text) and not _of_words(text):

@@ -96,6 +96,8 @@ def _settled(row: Sequence[Cell], expected: Expected) -> list[Cell]:
             kind = Kind.PERSON
         elif kind is Kind.PERSON and sure > 1 and _is_occupation(row, i):
             kind = Kind.POST
+        elif kind is Kind.PERSON and cell.mark == "（" and out and out[-1].kind is Kind.PERSON:
+            kind = Kind.NOTE  # 王某（市二医）
         out.append(cell if kind is cell.kind else replace(cell, kind=kind))
     return out
 
@@ -127,7 +129,8 @@ def _is_name(row: Sequence[Cell], i: int, sure: int, expected: Expected) -> bool
     listed = cell.mark in ("、", "；", "：") or (sure > 0 and not i)
     if listed and following.mark == "（" and following.kind is Kind.BODY:
         return True
-    if i or following.kind not in (Kind.BODY, Kind.POST, Kind.OTHER):
+    labelled = all(c.kind is Kind.AREA for c in row[:i])  # 上海：江源 甲中学教师
+    if not labelled or following.kind not in (Kind.BODY, Kind.POST, Kind.OTHER):
         return False
     if following.kind is Kind.OTHER and expected is not Expected.PERSON:
         return False  # 海棠花溪：繁花似锦: neither cell has a form

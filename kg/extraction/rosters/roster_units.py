@@ -22,6 +22,7 @@ _PARENT = quick(r"(?:集团|公司|大学|总工会|[安税教管务]局|分局|
 # What goes on behind a short name without naming another body: 中国邮政|集团有限公司, 北京大学|城.
 CONTINUED = quick(r"集团|股份|有限|控股|公司|总公司|责任|[城生路]")
 _LEGAL = quick(r"(?:集团|控股|股份|有限|责任|总)*(?:公司|集团)$")
+_OF_AREA = quick(r"[省市县区旗州盟镇乡][\u4e00-\u9fff]{2,10}局$")  # 获嘉县农业农村局
 # Weak heads that end a name on a list line all the same: a shop, a mine, a school of a group.
 _BRANCHES = ("店", "馆", "矿", "校", "工厂")
 # Ends that tell an institution where no head word does: 档案馆, 殡仪馆, 水文站.
@@ -40,7 +41,7 @@ _SECTION = re.compile(r"第[一二三四五六七八九十\d]+[\u4e00-\u9fff]{0,
 _CREW = r"[\u4e00-\u9fff\d“”]{2,10}(?:队|班|组|科|室|部|处|车间)$"
 _CREW_BEHIND = re.compile(rf"(?:(?<=.{{3}}[局所院站馆社厂])|(?<=.{{3}}中心)){_CREW}")
 # Occupations that the list of posts lacks end so: 轧钢作业区作业长, 管网工.
-OCCUPATION = re.compile(r"(?:[\u4e00-\u9fff]{1,12})(?:[长员工师手匠]|顾问|专家)$")
+OCCUPATION = re.compile(r"(?:[\u4e00-\u9fff]{1,24})(?:[长员工师手匠]|顾问|专家)$")
 # The office that keeps a place is a body, not a department of it: 甲文化广场|管理处, 乙社区|服务中心.
 _KEEPER = quick(
     r"(?:广场|景区|公园|陵园|社区|村|街道|办事处|园区|商圈|林场|工会)(?:(?:管理|服务|运营)中心|管理[处所站]|服务站|管委会)$"
@@ -107,11 +108,11 @@ def _organ_ends(text: str) -> Iterator[tuple[int, Head | None]]:
 def _ends_name(text: str, head: Head, last: int) -> bool:
     """May the head end a body here? Behind a body (that ends at `last`) a centre is its department."""
     start = len(text) - len(head.suffix)
-    if start < _MIN_CORE or head.type == "subdistrict":
-        return False
+    if start < _MIN_CORE or head.type == "subdistrict" or text.endswith("农村"):
+        return False  # 农业农村|局
     if _KEEPER.search(text):
         return True
-    if head.strength != "strong" and not text.endswith(_BRANCHES):
+    if head.strength != "strong" and not text.endswith(_BRANCHES) and not _OF_AREA.search(text):
         return False
     return last <= 0 or start < last or not is_department(text)
 
