@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from kg.corpus import archive, html, metadata, pdf, sources
 from kg.corpus.decode import decode
 from kg.corpus.records import records
-from kg.corpus.script import is_traditional
+from kg.corpus.script import is_traditional, simplified
 from kg.corpus.sources import HTML, TEXT, Source
 from kg.corpus.when import find_date
 from kg.errors import DoubtfulInputError, InputError
@@ -21,10 +21,7 @@ from kg.model import Page
 Pages = Iterator[Page | InputError]
 
 _JSONL = frozenset({".jsonl", ".ndjson"})
-_TRADITIONAL = (
-    "seems to be in traditional characters, where few names and facts are found:"
-    " convert it first (opencc -c t2s.json -i FILE -o NEW)"
-)
+_TRADITIONAL = "in traditional characters: read, and quoted, in simplified ones"
 _OURS = re.compile(rb'<meta name="generator" content="unionkg"')  # in kg/network/assets
 _HEAD = 1024
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|\?xml)", re.IGNORECASE)
@@ -52,9 +49,10 @@ def read(
                 if isinstance(page, InputError):
                     yield page
                     continue
-                yield names.unique(_dated(page, date))
                 if is_traditional(page.text):
                     yield DoubtfulInputError(f"{page.source}: {_TRADITIONAL}")
+                    page = replace(page, text=simplified(page.text))
+                yield names.unique(_dated(page, date))
         except InputError as error:
             yield error
 

@@ -1,6 +1,9 @@
-"""Traditional characters: the rules and word lists are in simplified ones and find hardly anything there."""
+"""Traditional characters: the rules and word lists are in simplified ones, so pages are read in those."""
 
 from __future__ import annotations
+
+from functools import cache
+from typing import Any
 
 # the same frequent characters in both scripts
 _TRADITIONAL = frozenset("總會職員動產業勞團議區們這來時為說國發與個學長單組織機關")
@@ -14,3 +17,22 @@ def is_traditional(text: str) -> bool:
     sample = text[:_SAMPLE]
     traditional = sum(map(_TRADITIONAL.__contains__, sample))
     return traditional >= _LEAST and traditional > sum(map(_SIMPLIFIED.__contains__, sample))
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters, as long as before: what is found in it stands at the same offsets.
+
+    OpenCC's words decide (乾隆, not 干隆) unless one of them changes its length; then its characters do.
+    """
+    whole: str = _opencc().convert(text)
+    if len(whole) == len(text):
+        return whole
+    single = {ord(sign): new for sign in set(text) if len(new := _opencc().convert(sign)) == 1}
+    return text.translate(single)
+
+
+@cache
+def _opencc() -> Any:
+    import opencc  # only for pages that need it
+
+    return opencc.OpenCC("t2s")

@@ -50,14 +50,16 @@ def test_encodings_are_found_and_named(tmp_path, codec, name):
     assert (page.text, page.encoding) == (TEXT, name)
 
 
-def test_traditional_characters_pass(tmp_path):
+def test_traditional_characters_are_read_in_simplified_ones_at_the_same_offsets(tmp_path):
     text = "台北市總工會召開會議，會員代表們來到現場。這是他們的大會，也是我國工人的節日。\n" * 3
     (tmp_path / "a.txt").write_bytes(text.encode("big5"))
     (tmp_path / "b.txt").write_bytes(text.encode("gb18030"))
     (tmp_path / "c.txt").write_bytes(text.encode("utf-8"))
+    read = "台北市总工会召开会议，会员代表们来到现场。这是他们的大会，也是我国工人的节日。\n" * 3
     assert [(p.text, p.encoding) for p in pages(tmp_path)[0]] == [
-        (text, "big5hkscs"), (text, "gb18030"), (text, "utf-8"),
+        (read, "big5hkscs"), (read, "gb18030"), (read, "utf-8"),
     ]  # fmt: skip
+    assert len(read) == len(text)
     said = pages(tmp_path)[1]
     assert len(said) == 3
     assert all("traditional characters" in line for line in said)
