@@ -31,6 +31,7 @@ _POINTER = quick(
 _ON_THE_DAY = re.compile(r"(?:活动|服务)?(?:当天|当日)(?!召开|举行|的)|(?:活动|服务)?现场(?!会)")
 _VAGUE = frozenset({"平台", "服务", "工作", "品牌", "项目", "系列"})
 _LAUNCH = re.compile(r"启动|推出|开展|实施|举办|发起|组织|设立|打造|创建")
+_HELD_NOW = re.compile(r"(?:举办|举行|召开|主办|承办)了?[^，。；]{0,8}$")
 _LAUNCHED = HAPPENINGS | {EntityType.UNION}
 _DURING = re.compile(r"”?(?:活动)?期间")
 # “…”平台上线，首日注册2000人; “…”行动开展以来，…
@@ -194,6 +195,20 @@ def behind_hosts(scene: Scene, quantity: Quantity) -> int | None:
         if _HOSTED.search(text, max(low, mention.start - 8), mention.start):
             return None if turns(scene, mention.end, quantity.begins) else entity
     return None
+
+
+def told_of(scene: Scene, quantity: Quantity) -> int | None:
+    """The event that this or the last sentence says is held, where it is not the article's: else that one."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    floor = sentence_start(text, low - 1) if text[low - 1 : low] not in ("", "\n") else low
+    for mention, entity in reversed(scene.marks):
+        if mention.end > quantity.begins or mention.type is not EntityType.EVENT:
+            continue
+        if mention.start < floor:
+            break
+        if not is_standing(scene.entities[entity]) and _HELD_NOW.search(text, floor, mention.start):
+            return entity
+    return scene.happening
 
 
 def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) -> bool:

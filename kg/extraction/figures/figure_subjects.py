@@ -17,6 +17,7 @@ from kg.extraction.figures.figure_happenings import (
     opens_sentence,
     takes_part,
     that_day,
+    told_of,
     turns,
 )
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with
@@ -99,8 +100,9 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     honoured = _honoured_of(scene, quantity)
     if honoured and honoured[0] is not None:
         return honoured[0], "observation.opened"
-    if scene.happening is not None and not honoured and takes_part(scene, scene.happening, quantity, phrase):
-        return scene.happening, "observation.happening"
+    happening = told_of(scene, quantity)
+    if happening is not None and not honoured and takes_part(scene, happening, quantity, phrase):
+        return happening, "observation.happening"
     if follows_hosts(scene, quantity):
         held = hosted(scene, quantity)
         return None if held is None else (held, "observation.hosted")

@@ -46,6 +46,7 @@ _RIGHT_EDGE = pattern("bodies", "right_edge")
 _SINGLE_HEAD_GOES_ON = pattern("bodies", "single_head_goes_on")
 _SCHOOL_GOES_ON = pattern("bodies", "school_goes_on")
 _PUBLIC = pattern("bodies", "public")
+_OF_RANK = pattern("bodies", "of_rank")
 # Houses that are buildings, but for those whose people the article names
 _MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美术馆", "科技馆", "体育馆", "艺术馆"))
 _TWO_ORGANS = re.compile(r"[区市县省州]委[区市县省州]政府$")
@@ -72,6 +73,8 @@ _SHORT_HEAD = 2  # characters: 医院, 学校; 实验小学 says which
 _TRADED = ("school", "hospital", "association")  # kinds of institutions that a trade alone does not name
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
 _TOWNS = ("街道", "镇", "乡")
+_AREA_LEVELS = ("区", "县", "市", "省")
+_TO_THERE = ("在", "于", "走进", "来到", "位于", "参观")
 _BRACKETS = ("（", "(")
 _LONGEST_CORE = 6  # characters of a firm's name before its bracket
 _PRODUCT_AND_HEAD = 2  # words
@@ -265,7 +268,10 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False  # 北京恒沃农业|科技有限公司 goes on
     if _BRANCH_FORM.match(scan.text, end) and not name.endswith(("公司", "集团")):
         return False
-    if head.suffix in _plain_facilities() and not _names_facility(words[first:index]):
+    if head.type == "facility" and _OF_RANK.search(name):
+        return False  # 最美|户外劳动者服务站点, 某局|全国劳模工匠创新工作室
+    plain = head.suffix in _plain_facilities() and not _names_facility(words[first:index])
+    if plain and not _is_the_area_s(words, first, index):
         return False
     if makes([w.text for w in words[first : index + 1]]):
         return False
@@ -312,6 +318,8 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
     wide = is_area(core[0].text) or core[0].text in countries()
     if wide and (len(core) > 1 or named_by_head):
         return True  # 北京市|珐琅厂
+    if head.type == "facility" and _is_the_area_s(words, first, index):
+        return True
     if core[0].text not in _LEVELS:
         return False
     # 县|洗煤厂, 区|妇幼|保健|中心: context tells the county
@@ -357,6 +365,11 @@ def _names_facility(core: Sequence[Word]) -> bool:
     if any(w.text in _NOT_NAMING for w in core):
         return False
     return is_proper([w for w in core if not is_area(w.text)], area_counts=False)
+
+
+def _is_the_area_s(words: Sequence[Word], first: int, index: int) -> bool:
+    """在|市|职工之家: of the area that the context tells."""
+    return index - first == 1 and words[first].text in _AREA_LEVELS and words[first - 1].text in _TO_THERE
 
 
 def _is_firm(word: str) -> bool:

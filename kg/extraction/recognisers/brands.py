@@ -22,6 +22,8 @@ _NOT_BRAND = pattern("brands", "not_brand")
 _MARKS = "，。；：！？\n“”（）"
 _JOINTS = ("以及", "和", "与", "及")
 _PARTICLES = "的了是在被把"
+_LEVELS = ("省", "市", "区", "县")
+_ORGANS = ("厅", "局", "委", "办")
 
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -57,6 +59,8 @@ def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float
                 continue
             item_start = opened
         item = text[item_start:item_end]
+        if item.startswith(_LEVELS) and item.endswith(_ORGANS):
+            continue  # 省住房和城乡建设厅: organs.py owns them
         for joint in _JOINTS:
             if joint in item and not item.startswith(joint):
                 item = item.split(joint)[0]

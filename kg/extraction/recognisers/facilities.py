@@ -66,7 +66,7 @@ def _mention(text: str, start: int, end: int, rule: str, confidence: float) -> M
 
 def _quoted(text: str, quote: Quote) -> Mention | None:
     """What stands before and after a quotation tells whether it names a facility."""
-    before = text[max(0, quote.start - 14) : quote.start]
+    before = text[max(0, quote.start - 14) : quote.start].rpartition("\n")[2]
     if _CHAIN_AFTER.match(text, quote.end):
         area = _AREA.search(before)
         start = _behind_verb(text, quote.start - len(area.group()), quote.start) if area else quote.start

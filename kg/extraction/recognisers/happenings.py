@@ -59,7 +59,7 @@ _OPENING = pattern("happenings", "opening")
 _NO_OPENING = pattern("happenings", "no_opening")
 _TWO_NAMES = pattern("happenings", "two_names")
 _RUN_UP = re.compile(r"办(?:起了?|了.{0,2})$")
-_AT_AFTER = re.compile(r"[上中]")
+_AT_AFTER = re.compile(r"上(?!海)|中(?![心央国])")
 _DATED = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?")
 _DIGIT = re.compile(r"\d")
 # Too plain without a quotation; left to the other rules.

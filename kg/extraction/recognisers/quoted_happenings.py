@@ -75,7 +75,7 @@ def recognise(scan: Scan) -> Iterator[Mention]:
             yield from _of_work(scan, quote)
         if quote.mark != "“" or _SENTENCE_END.search(quote.inner) or len(quote.inner) > _LONGEST:
             continue
-        before = text[max(0, quote.start - 12) : quote.start]
+        before = text[max(0, quote.start - 12) : quote.start].rpartition("\n")[2]
         themed = _THEMED.match(text[quote.end : quote.end + 40])
         if themed and before.endswith("以"):
             yield from _themed(text, quote, quote.end + themed.end())
@@ -198,6 +198,8 @@ def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
         if named and _INTRODUCED.search(before) and not _MECHANISM_AFTER.match(text, quote.end):
             yield mention(scan, quote.start + 1, quote.end - 1, programme, "programme.introduced", 0.68)
         return
+    if before.endswith("的") and _STANDING.fullmatch(quote.inner):
+        return  # 思想政治的“引领站”、为民办实事的“服务站”: a picture
     of_body = _LESSON.search(quote.inner) and _BODY_BEFORE.search(before)
     if not (called or of_body or _STANDING_BEFORE.search(before) or _STANDING_AFTER.match(text, quote.end)):
         return

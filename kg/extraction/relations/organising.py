@@ -50,6 +50,7 @@ _NEEDS_BY = frozenset(
     )
 )
 _WINDOW = 60  # a verb further left has another object
+_OBJECT = 8  # characters of a plain object behind a verb of hosting: 联合开办|夜校
 _HOSTS = 60  # between a verb of hosting and the happening: a list of its other hosts
 _GAP = 34  # so much may stand between the verb and the happening, quotations left out
 
@@ -233,7 +234,7 @@ def organizes_by(frame: Frame) -> Iterator[Fact]:
         cleft = text[start - 1 : start] == "是" and text.startswith("的", verb.end())  # 大赛是|甲会举办的
         if verb.group(1) in _NEEDS_BY and text[max(0, start - 1) : start] != "由" and not cleft:
             continue
-        target = _hosted(frame, verb, sentence.start, sentence.end)
+        target = _hosted(frame, verb, start, sentence.start, sentence.end)
         if target is None:
             continue
         opened = start - 1 if text[start - 1 : start] == "由" else start  # 将|由甲主办
@@ -287,7 +288,7 @@ def bodies_behind(frame: Frame, start: int) -> list[int]:
     return group
 
 
-def _hosted(frame: Frame, verb: re.Match[str], start: int, end: int) -> int | None:
+def _hosted(frame: Frame, verb: re.Match[str], hosts: int, start: int, end: int) -> int | None:
     """What a verb of hosting means: the happening behind it in the clause, the one before, the main one."""
     text = frame.text
     after = frame.between(verb.end(), min(end, verb.end() + _HOSTS))
@@ -299,4 +300,6 @@ def _hosted(frame: Frame, verb: re.Match[str], start: int, end: int) -> int | No
     before = [j for j in frame.between(start, verb.start()) if frame.mentions[j].type in HAPPENINGS]
     if before:
         return frame.owner[before[0]]
-    return frame.main_event if _HAPPENING_WORD.search(text[start : verb.start()]) else None
+    told = _HAPPENING_WORD.search(text, start, hosts)
+    told = told or _HAPPENING_WORD.search(text, verb.end(), verb.end() + _OBJECT)
+    return frame.main_event if told else None

@@ -156,6 +156,8 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
         return True
     if before.endswith("在") and _DRIVES.match(text, end):
         return first.type is not T.DISTRICT and clause_start(text, first.start) == first.start - 1
+    if after.startswith("《"):
+        return False  # 某电视台《…》报道了: what it publishes
     opened = bool(_SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before))
     if not (opened or _is_described(spans, first.start)) or NO_SUBJECT_BEFORE.search(before):
         return False

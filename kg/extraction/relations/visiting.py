@@ -42,6 +42,7 @@ _HOLDER = 8  # characters between a body and the person of it who is meant
 _POST = 20  # characters behind a body that tell that its officer acts
 # Verbs that have a goal whatever word it opens with.
 _SURE_MOTION = ("来到", "走进")
+_HOSTED = re.compile(r"由[^，。；]{2,40}(?:主办|承办|举办|组织|发起)的[^，。；]{0,12}$")
 
 
 def visits(frame: Frame) -> Iterator[Fact]:
@@ -157,11 +158,22 @@ def _carried(frame: Frame, sentence: Sentence, at: int) -> list[int]:
 def _others_go(frame: Frame, floor: int, at: int) -> bool:
     """…启动夏令营，80名学生|走进博物馆; “…”行动|走进甲厂: not who acts, unless he sends or takes them."""
     start = max(floor, clause_start(frame.text, at))
-    if any(frame.mentions[k].type in HAPPENINGS for k in frame.between(start, at)):
+    here = frame.between(start, at)
+    if here and _goes_itself(frame, here[-1], start, at):
+        return True
+    if any(frame.mentions[k].type in HAPPENINGS for k in here):
         return not any(frame.mentions[k].type in _VISITORS for k in frame.between(start, at))
     if _outsider_goes(frame, start, at):
         return True
     return bool(_OTHERS_GO.search(frame.text, start, at)) and not _SENT.search(frame.text, start, at)
+
+
+def _goes_itself(frame: Frame, k: int, start: int, at: int) -> bool:
+    """由某市总工会主办的演出|走进甲厂: the happening goes, not its host."""
+    m = frame.mentions[k]
+    if m.type not in HAPPENINGS or frame.text[m.end : at].strip("”"):
+        return False
+    return bool(_HOSTED.search(frame.text, start, m.start))
 
 
 def _outsider_goes(frame: Frame, start: int, at: int) -> bool:

@@ -30,6 +30,7 @@ from kg.vocabulary import Division, short_name
 T = EntityType
 _MADE_KNOWN = pattern("rosters", "made_known")
 _ONLY_PROPOSED = pattern("rosters", "only_proposed")
+_STATION = pattern("rosters", "station")
 _CONFIDENCE = 0.97
 
 
@@ -47,9 +48,11 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         if entry.body:
             yield from _districts(scan, context, entry.body)
         if entry.body and (entry.body.span.start, entry.body.span.end) not in known:
-            yield from _bodies(scan, context, entry.body)
+            yield from _bodies(scan, context, entry.body, alone=entry.person is None)
         if entry.team:
             type_, kind = _part(entry)
+            if entry.person is None and _STATION.search(entry.team.name):
+                type_, kind = T.FACILITY, ""
             yield _mention(scan, entry.team, type_, "roster.team", {"kind": kind} if kind else {})
     for title in (t for heading in roster.headings for t in heading.titles):
         detail = {"level": title.level, "for_kind": title.for_kind}
@@ -106,7 +109,7 @@ def _mention(
     return Mention(span.start, span.end, text, type_, span.name, rule, confidence, label, detail or {})
 
 
-def _bodies(scan: Scan, context: Context, employer: Employer) -> Iterator[Mention]:
+def _bodies(scan: Scan, context: Context, employer: Employer, *, alone: bool) -> Iterator[Mention]:
     """The body of a line and those that its name opens with; a union only where `unions` finds none."""
     span = employer.span
     parts = [(span, employer.type, employer.kind)]
@@ -114,7 +117,9 @@ def _bodies(scan: Scan, context: Context, employer: Employer) -> Iterator[Mentio
         parts.append((Span(span.start, span.start + end, span.name[:end]), type_, kind))
     for part, type_, kind in parts:
         detail = {"kind": kind} if type_ is T.INSTITUTION and kind else {}
-        if type_ is T.UNION:
+        if alone and part is span and _STATION.search(part.name):
+            yield _mention(scan, part, T.FACILITY, "roster.body")
+        elif type_ is T.UNION:
             yield _mention(scan, part, type_, "listed.union", detail, confidence=0.6)
         elif type_ not in (T.PLACE, T.SUBDISTRICT):
             yield _mention(scan, replace(part, name=_full(context, part)), type_, "roster.body", detail)
