@@ -60,7 +60,7 @@ _OTHER_OWNERS = ("工会联合会", "联合工会", "工会全国委员会", "�
 _BARE_PARTS = ("车间", "车队", "班组")
 _LEVELS = ("区", "县", "市", "省", "州", "盟", "旗")
 _WHOLES = (*_LEVELS, "镇", "乡", "街道", "集团", "公司", "集团公司", "总公司", "总厂")
-_COUNT_OPENS = re.compile(r"(?:\d+[多余]?|[多余])[处家个所座间名位条]")
+_COUNT_OPENS = re.compile(r"(?:\d+[多余]?|[多余])[处家个所座间名位条张份本册套]")
 _PAIR = 2  # characters
 _CLUB = 2  # words: 足球|协会
 _NO_FIRM = ("学院", "大学", "学校", "医院", "协会", "委员会", "研究院", "研究所", "中心")
@@ -72,9 +72,10 @@ _NUMERALS = "一二三四五六七八九十"
 _SHORT_HEAD = 2  # characters: 医院, 学校; 实验小学 says which
 _TRADED = ("school", "hospital", "association")  # kinds of institutions that a trade alone does not name
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
+_BUILT_BY_FIRMS = ("hospital", "school")  # kinds of institutions
 _TOWNS = ("街道", "镇", "乡")
-_AREA_LEVELS = ("区", "县", "市", "省")
-_TO_THERE = ("在", "于", "走进", "来到", "位于", "参观")
+_LONGEST_PLAIN = 2  # words before a plain head: 在|某市|文化|广场
+_TO_THERE = ("在", "于", "走进", "来到", "位于", "参观", "深入", "到", "前往", "赴")
 _BRACKETS = ("（", "(")
 _LONGEST_CORE = 6  # characters of a firm's name before its bracket
 _PRODUCT_AND_HEAD = 2  # words
@@ -192,6 +193,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         first = next((k + 1 for k in range(index - 1, first, -1) if words[k].text.endswith("公司")), first)
     if head.type == "enterprise":
         first = _behind_county(scan, words, first, index)
+    elif head.kind in _BUILT_BY_FIRMS:
+        first = _behind_firm(words, first, index)
     start, end = words[first].start, words[index].end
     name = scan.text[start:end]
     kind = {"kind": head.kind} if head.kind else {}
@@ -236,8 +239,8 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False
     if name.endswith("集团控股") and scan.text.startswith("的", end):
         return False  # 由某某集团|控股的甲公司
-    if name[0] in "（(":
-        return False  # 职工|（劳模）创新工作室: a part of a word
+    if name[0] in "（(" or (name[0] == "制" and scan.text[start - 1 : start] == "人"):
+        return False  # 职工|（劳模）创新工作室: a part of a word; 5人|制足球场
     if name.endswith(_TALKS):
         return False  # 议事协|商会: a meeting
     if head.suffix == "分会" and not name.removesuffix("分会").rpartition("会")[1]:
@@ -369,7 +372,10 @@ def _names_facility(core: Sequence[Word]) -> bool:
 
 def _is_the_area_s(words: Sequence[Word], first: int, index: int) -> bool:
     """在|市|职工之家: of the area that the context tells."""
-    return index - first == 1 and words[first].text in _AREA_LEVELS and words[first - 1].text in _TO_THERE
+    area = words[first].text
+    one = area in _LEVELS or is_area(area) or area.endswith("经开区")
+    common = all(w.text in generic() for w in words[first + 1 : index])  # 在|常州|文化|广场
+    return index - first <= _LONGEST_PLAIN and one and common and words[first - 1].text in _TO_THERE
 
 
 def _is_firm(word: str) -> bool:
@@ -394,6 +400,12 @@ def _behind_county(scan: Scan, words: tuple[Word, ...], first: int, index: int) 
             # 马驹桥镇|北京某某有限公司, 漷县镇|通州开关厂
             return k + 1 if is_area(following) or following + "区" in by_name else first
     return first
+
+
+def _behind_firm(words: tuple[Word, ...], first: int, index: int) -> int:
+    """某建设分公司|杭州树兰医院: a firm at work on what has its own area in its name."""
+    firms = (k for k in range(first + 1, index) if words[k - 1].text.endswith(COMPANY))
+    return next((k for k in firms if is_area(words[k].text)), first)
 
 
 def _behind_district(words: tuple[Word, ...], first: int, index: int) -> int:

@@ -91,6 +91,9 @@ def tail(text: str, at: int) -> Tail | None:
     for word in cut(text[at:stop]):
         ends = word in _tail_words() and not is_coupled(text, reached)
         if ends and not head_pattern().match(text, reached):  # 现场 ends a name, 现场会 is in it
+            if word == "现场" and head_pattern().match(text, reached + len(word)):
+                reached += len(word)
+                continue  # 现场|展示会
             stop = reached
             break
         reached += len(word)

@@ -266,6 +266,8 @@ def _unquoted(scan: Scan) -> Iterator[Mention]:
                 continue
             if name in entries or _TWO_TAILS.match(name) or any(q.start < start < q.end for q in scan.quotes):
                 continue
+            if "的" in name and name.partition("的")[0] in entries:
+                continue  # 荣获全国五一劳动奖状|的先进集体
             if "或" in name or _TWO_TAILS.fullmatch(name):
                 continue  # 北京市劳动模范或先进工作者: two titles
             if titles is _SYSTEM:

@@ -399,6 +399,7 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
     leading = _words("name_leading")
     for k in range(i, head):
         described = all(w.text in leading or w.text in generic() for w in words[i:k])
+        described &= words[k - 1].text != "中国"  # 中国|水电四局
         if k > i and described and _is_known(words[k].text):
             i = k
             break
