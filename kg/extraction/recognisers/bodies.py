@@ -33,6 +33,7 @@ _INDUSTRY = pattern("unions", "industry")
 _NUMBER_HINT = pattern("bodies", "number_hint")
 _WEAK_AFTER = pattern("bodies", "weak_after")
 _WEAK_ACTS = pattern("bodies", "weak_acts")
+_WEAK_PARTS = pattern("bodies", "weak_parts")
 _GENERIC_ALONE = pattern("bodies", "generic_alone")
 _PREFIX_DESCRIPTION = pattern("bodies", "prefix_description")
 _LEGAL_FORM = pattern("bodies", "legal_form")
@@ -49,6 +50,7 @@ _PUBLIC = pattern("bodies", "public")
 _OF_RANK = pattern("bodies", "of_rank")
 # Houses that are buildings, but for those whose people the article names
 _MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美术馆", "科技馆", "体育馆", "艺术馆"))
+_STATIONS = ("机场", "火车站", "高铁站", "东站", "西站", "南站", "北站")
 _TWO_ORGANS = re.compile(r"[区市县省州]委[区市县省州]政府$")
 _NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 # What a common facility is described by, not named: 24小时驿站, 更多驿站
@@ -186,7 +188,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     first = left_edge(words, index)
     if head.suffix in ("村", "社区") and not any(w.text.endswith(_TOWNS) for w in words[first:index]):
         first = _behind_district(words, first, index)
-    first = _before_bracket(words, first)
+    first = _with_whole(words, _before_bracket(words, first), index)
     if first > index or not _is_name(scan, words, first, hit):
         return None
     if head.suffix in _NO_PARTS:
@@ -209,6 +211,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     works = head.type == "place" and head.suffix.endswith("园") and _is_firm(words[first].text)
     if plant or works:
         return Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.head", 0.85, True, {})
+    if head.suffix.endswith(_STATIONS) and head.type == "facility" and organs.manned(scan.text, name):
+        return Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.head", 0.85, True, {})
     if head.suffix in _MUSEUMS and organs.staffed(scan.text, name):
         return Mention(start, end, name, EntityType.INSTITUTION, name, "institution.head", 0.85, True, {})
     confidence = 0.9 if head.strength == "strong" else 0.75
@@ -220,6 +224,12 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         if head.suffix == _CAPITAL_ZONE and name.removesuffix(_CAPITAL_ZONE) in ("", "北京", "北京市"):
             return None
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
+
+
+def _with_whole(words: tuple[Word, ...], first: int, index: int) -> int:
+    """武汉|天河机场|地|服|公司|站|坪|服务部: a part begins where its firm's name does."""
+    firm = next((k for k in range(first, index) if words[k].text.endswith(("公司", "集团"))), None)
+    return first if firm is None else min(first, left_edge(words, firm))
 
 
 def _before_bracket(words: tuple[Word, ...], first: int) -> int:
@@ -426,6 +436,8 @@ def _weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
     text, end, start = scan.text, words[index].end, words[first].start
     if text.startswith("工会", end) and _INDUSTRY.fullmatch(text[start:end]):
         return False  # 江苏省国防科技|工会: an industry's
+    if text.startswith("工会", end) and text.endswith("全国", 0, start):
+        return False  # 全国|机冶建材|工会
     firm = hit.head.type == "enterprise"
     core = words[first:index]
     part = any(w.text.endswith((*_NO_FIRM, *COMPANY) if trade else _NO_FIRM) for w in core)
@@ -438,7 +450,7 @@ def _weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return True
     if firm and index - first > 1 and _is_firm(words[first].text) and is_area(words[first + 1].text):
         return True  # 国网|浙江|电力
-    acts = firm and _WEAK_ACTS.match(text, end)
+    acts = firm and (_WEAK_ACTS.match(text, end) or _WEAK_PARTS.match(text, end))
     if by_area:
         return bool(acts)  # 鞍山|钢铁|被授予
     if not acts and not _RIGHT_EDGE.match(text, end):

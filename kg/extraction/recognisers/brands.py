@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, cut
-from kg.extraction.recognisers.bodies import OF_RANK, head_of, is_plain, makes
+from kg.extraction.recognisers.bodies import OF_RANK, head_of, is_plain, makes, own_heads
 from kg.extraction.recognisers.names import is_area, is_verbal, stops
 from kg.extraction.recognisers.union_names import federation_aliases
 from kg.model import EntityType, Mention
@@ -19,6 +20,7 @@ _ITEM = pattern("brands", "item")
 _VISIT = pattern("brands", "visit")
 _VISIT_END = pattern("brands", "visit_end")
 _NOT_BRAND = pattern("brands", "not_brand")
+_TOLD_OTHERWISE = re.compile(r"[等各的\d]")
 _MARKS = "，。；：！？\n“”（）"
 _JOINTS = ("以及", "和", "与", "及")
 _PARTICLES = "的了是在被把"
@@ -33,8 +35,11 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         start = m.start()
         while start > 0 and text[start - 1] not in _MARKS:
             start -= 1
-        if "、" not in text[start : m.start()]:
+        chain = text[start : m.start()]
+        if "、" not in chain:
             continue
+        if m.group()[0] != "等" and _TOLD_OTHERWISE.search(chain):
+            continue  # 如东县、如皋市等地|9家企业
         kind = EntityType.INSTITUTION if m.group(1) == "机构" else EntityType.ENTERPRISE
         yield from _items(scan, start, m.start(), kind, 0.75)
     for m in finditer(_VISIT, text):
@@ -94,4 +99,6 @@ def _may_name(scan: Scan, start: int, end: int) -> bool:
     words = [w.text for w in scan.words(start, end)]
     if any(w in stops() and (len(w) > 1 or w in _PARTICLES) for w in words):
         return False
+    if len(words) > 1 and is_area(words[0]) and words[-1] in own_heads():
+        return True  # 海南|航空
     return words[0].startswith(OF_RANK) or not all(is_plain(w) or is_area(w) for w in words)

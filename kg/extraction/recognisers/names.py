@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
@@ -42,6 +42,7 @@ _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 
 _DIRECTIONS = ("起", "出", "上", "下", "到", "过", "来", "去")  # a verb's complement: 办起, 走出
 _INSTITUTES = ("学院", "研究所", "研究院", "实验室", "研究中心")
 _NAMING = ("圆", "通", "正", "新", "达")  # function characters that open firms' names behind their city
+_JOINING = ("同", "和", "及")
 _FEDERATED = ("联合工会", "工会联合会")
 _OF_DATES = ("年", "月", "日")
 _TELLS_OF = ("记", "访", "悼", "忆", "赞")  # what a headline opens with about someone
@@ -270,7 +271,7 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return True  # ——记|天津纺织机械厂工会主席某某
     joins = word in ("与", "和") and i >= 2 and _SCIENCE.fullmatch(words[i - 2].text)
     if joins and _SCIENCE.match(following):  # 材料科学|与|工程|学院
-        return not any(w.text.endswith(_INSTITUTES) for w in words[i : i + 3])
+        return not any(w.text.endswith((*_INSTITUTES, *_LEGAL_FORMS)) for w in words[i : i + 3])
     if word == "合作" and _COOPERATION.match(following):
         return False
     if word == "所" and i >= 2 and _AFTER_NUMBER.search(words[i - 2].text):
@@ -372,7 +373,7 @@ def _inside_rare_name(words: Sequence[Word], i: int) -> bool:
     single = len(words[i].text) == 1
     if words[i].text in _LEVELS or (i >= 2 and words[i - 2].text.endswith("工会")):
         return False  # 某区总工会|和|区人社局
-    if words[i - 1].text in ("同", "和", "及") and _is_known(words[i].text):
+    if words[i - 1].text in _JOINING and _is_known(words[i].text):
         return False  # 罗|同|世界银行
     if i == 1:
         return single  # 中|科|睿|芯|公司, 未|蓝|传媒 at the clause's start
@@ -380,12 +381,11 @@ def _inside_rare_name(words: Sequence[Word], i: int) -> bool:
         return False
     if single and words[i - 1].text in _NAMING and is_area(words[i - 2].text):
         return True  # 郑州|圆|方|集团
-    near = words[max(0, i - 4) : i - 1]
-    if (
-        single
-        and any(is_area(w.text) for w in near)
-        and not any(w.text in stops() for w in near if not is_area(w.text))
-    ):
+    before = words[i - 2].text
+    if words[i - 1].text in _JOINING and len(before) > 1 and not is_area(before):
+        return False  # 某县工人文化宫|和|灵|峰|社区
+    near = takewhile(lambda w: is_area(w.text) or w.text not in stops(), words[max(0, i - 4) : i - 1][::-1])
+    if single and any(is_area(w.text) for w in near):
         return True
     first = words[i - 2].text
     begins = first not in stops() or (i == 2 and first in _words("name_ambiguous"))

@@ -20,6 +20,7 @@ _ORGAN_TOO = pattern("bodies", "organ_too")
 _COMMITTEE_PART = pattern("bodies", "committee_part")
 _FACILITY = pattern("bodies", "organ_facility")
 _MUSEUM_STAFF = pattern("bodies", "museum_staff")
+_STATION_STAFF = pattern("bodies", "station_staff")
 _BUREAU = pattern("bodies", "bureau")
 _JOINT_ASSOCIATION = pattern("bodies", "joint_association")
 # Committees whose first character is the level itself: 区委
@@ -214,6 +215,11 @@ def _institution_kinds() -> Mapping[str, str]:
 def staffed(text: str, name: str) -> bool:
     """Does the text name people of a museum or the like, which so is an institution and no building alone?"""
     return any(_MUSEUM_STAFF.match(text, end) for _, end in occurrences(name, text))
+
+
+def manned(text: str, name: str) -> bool:
+    """Does the text name the heads or the union of a station, which so is a firm's and no building alone?"""
+    return any(_STATION_STAFF.match(text, end) for _, end in occurrences(name, text))
 
 
 def _kind(organ: str) -> str:
