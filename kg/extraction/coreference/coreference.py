@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
+from itertools import takewhile
 
 from kg import vocabulary
 from kg.extraction.coreference.context_nouns import pointing
@@ -18,8 +19,9 @@ from kg.extraction.coreference.relative import relative
 from kg.extraction.coreference.union_parts import union_parts
 from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Scan
+from kg.extraction.lexical.scan import Scan, cut
 from kg.extraction.people.person_names import is_word
+from kg.extraction.recognisers.bodies import is_plain
 from kg.extraction.recognisers.names import city_names, generic, is_area
 from kg.model import AREAS, BODIES, EntityType, Mention
 from kg.prefilter import finditer
@@ -38,6 +40,7 @@ _SHORT_FIRM = re.compile(r"([\u4e00-\u9fff]{2,4})(?:公司|厂)")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司", "集团公司")
 _MARK = re.compile(r"[，。；]")
 _MAY_BE_SHORTENED = BODIES | {T.DISTRICT, T.PLACE, T.EVENT, T.PROGRAMME, T.FACILITY, T.WORK}
+_LONGEST_HEART = 4  # characters
 _TWO = 2  # characters of a trade
 _LINKS = tuple("、和与及")
 _AREA_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,8}?分行")
@@ -150,7 +153,7 @@ def repeated_firms(scan: Scan, mentions: list[Mention]) -> list[Mention]:
 
 def _by_trade(m: Mention) -> bool:
     """Is it a firm by a head that is enough in a context only?"""
-    return m.rule == "enterprise.head" and m.confidence < _SURE
+    return m.rule in ("enterprise.head", "enterprise.member") and m.confidence < _SURE
 
 
 def _surfaces(known: Sequence[Mention]) -> dict[str, Mention]:
@@ -173,21 +176,38 @@ def short_cores(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """北京城建园林集团 taught, 城建园林 found: the name without area and head, where it stands free."""
     text, out, free = scan.text, list(mentions), Free(mentions)
     seen: dict[str, Mention] = {}
+    hearts: dict[str, Mention] = {}
     for m in mentions:
         if m.type in (T.ENTERPRISE, T.INSTITUTION) and m.rule.endswith((".head", ".numbered", ".of_union")):
             core = _core(m.name)
             if core is not None:
                 seen.setdefault(core, m)
+        if m.type is T.ENTERPRISE and m.name.endswith(_LEGAL_FORMS):
+            for heart in _hearts(m.name):
+                hearts.setdefault(heart, m)
+    seen = {**hearts, **seen}
     for core, owner in sorted(seen.items()):
         if core in generic() or is_word(core) or (len(core) == 2 and owner.type is T.INSTITUTION):
             continue  # 珐琅厂 makes 珐琅
         for start, end in occurrences(core, text):
-            shown = len(core) > 3 or _SHORT_CORE_AFTER.match(text[end : end + 2])
+            shown = len(core) > 3 or (core in hearts and len(core) == 3)
+            shown = shown or bool(_SHORT_CORE_AFTER.match(text[end : end + 2]))
             if shown and free(start, end):
                 out.append(
                     Mention(start, end, core, owner.type, owner.name, "short.core", 0.7, True, owner.detail)
                 )
     return out
+
+
+@lru_cache(maxsize=4096)
+def _hearts(name: str) -> tuple[str, ...]:
+    """同日升 of 北京同日升粮油贸易有限公司, 云南中烟 of 云南中烟工业有限公司: a name before its trade."""
+    words = list(takewhile(lambda w: not is_plain(w), cut(name)))
+    area = words[0] if words and is_area(words[0]) else ""
+    heart = "".join(words[1:] if area else words)
+    if not 2 <= len(heart) <= _LONGEST_HEART or is_word(heart) or is_area(heart):
+        return ()
+    return (heart, area + heart) if area else (heart,)
 
 
 def short_firms(scan: Scan, mentions: list[Mention]) -> list[Mention]:

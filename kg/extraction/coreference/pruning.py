@@ -62,7 +62,13 @@ def prune(mentions: Sequence[Mention]) -> list[Mention]:
 def _precedence(m: Mention) -> tuple[bool, bool, int, int, int, float, str]:
     """List lines first, a tagger's guesses last; between them by type and length."""
     guessed = m.rule.startswith("tagger.")
-    return (not _listed(m), guessed, -_PRIORITY[m.type], m.start - m.end, m.start, -m.confidence, m.name)
+    return (not _listed(m), guessed, -_priority(m), m.start - m.end, m.start, -m.confidence, m.name)
+
+
+def _priority(m: Mention) -> int:
+    """A firm by its legal form goes before the person whose name it holds: 新郎希努尔集团股份有限公司."""
+    legal = m.type is T.ENTERPRISE and m.text.endswith("有限公司")
+    return _PRIORITY[T.EVENT] if legal else _PRIORITY[m.type]
 
 
 def _listed(m: Mention) -> bool:

@@ -8,6 +8,7 @@ from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Hit, Scan, word_tags
+from kg.extraction.recognisers.names import generic, is_area, posts, stops
 from kg.model import EntityType, Mention
 
 OF_CHINA = ("中国", "国家")
@@ -20,6 +21,13 @@ _FIRM_PARK = pattern("bodies", "firm_park")
 _CREDIT = pattern("bodies", "credit")
 _EVERYDAY_FIRM = pattern("bodies", "everyday_firm")
 _STATE_GROUP = pattern("bodies", "state_group")
+_MEMBER = pattern("bodies", "member")
+# Central groups whose firms go by the group's short name and their own: 航空工业沈飞.
+_GROUPS = (
+    "航空工业", "中国航发", "中国石化", "中国石油", "中国船舶", "中国中车", "中国宝武", "中国电科",
+    "中国铝业", "中国兵器",
+)  # fmt: skip
+_NAMING = ("nz", "nr", "ns")
 _EVERYDAY = ("美的", "小米")  # firms' short names that are everyday words
 
 
@@ -59,6 +67,9 @@ def known(scan: Scan, context: Context) -> Iterator[Mention]:
                 )
             if _LONGER_FIRM.match(text, hit.end):
                 continue  # the longer name is found by its head
+            if (member := _member(scan, hit)) and hit.text.startswith(_GROUPS):
+                name = text[hit.start : member]
+                yield Mention(hit.start, member, name, EntityType.ENTERPRISE, name, "enterprise.member", 0.75)
             if _FIRM_PARK.match(text, hit.end):
                 name = text[hit.start : hit.end + 1]
                 yield Mention(hit.start, hit.end + 1, name, EntityType.PLACE, name, "place.firm_park", 0.8)
@@ -70,6 +81,21 @@ def known(scan: Scan, context: Context) -> Iterator[Mention]:
         detail = {"kind": row["kind"]} if row["kind"] else {}
         type_ = EntityType(row["type"])
         yield Mention(hit.start, hit.end, hit.text, type_, row["name"], "body.gazetteer", 0.95, True, detail)
+
+
+def _member(scan: Scan, hit: Hit) -> int | None:
+    """航空工业|沈飞, 中国航发|黎明: where a group's firm ends that is called by two characters behind it."""
+    found = _MEMBER.match(scan.text, hit.end)
+    if found is None:
+        return None
+    inner = [w for w in scan.words(*scan.clause_at(hit.start)) if w.start < found.end() and hit.end < w.end]
+    if inner[0].start != hit.end or inner[-1].end != found.end():
+        return None
+    if any(w.text in stops() or w.text in generic() or is_area(w.text) or w.text in posts() for w in inner):
+        return None
+    tags = word_tags()
+    plain = len(inner) == 1 and tags.get(inner[0].text, "nz")[:2] not in _NAMING
+    return None if plain else found.end()
 
 
 def _is_department(scan: Scan, hit: Hit) -> bool:
