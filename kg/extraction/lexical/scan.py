@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
 import warnings
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -66,13 +67,29 @@ class Quote:
 
 
 @cache
+def _jieba() -> Any:
+    """jieba, imported without its warnings and without pkg_resources.
+
+    It asks pkg_resources for its files where it can, which takes longer to load than jieba itself.
+    """
+    hidden = "pkg_resources" not in sys.modules
+    if hidden:
+        sys.modules["pkg_resources"] = None  # type: ignore[assignment]  # an import of it fails, as if absent
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            import jieba  # type: ignore[import-untyped]
+    finally:
+        if hidden:
+            del sys.modules["pkg_resources"]
+    jieba.setLogLevel(logging.WARNING)
+    return jieba
+
+
+@cache
 def tokenizer() -> Any:
     """jieba's tokenizer with the vocabulary's words added, so that heads and areas stay whole."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import jieba  # type: ignore[import-untyped]  # its import warns; so here, not at the top
-    jieba.setLogLevel(logging.WARNING)
-    tok = jieba.Tokenizer()
+    tok = _jieba().Tokenizer()
     tok.initialize()
     words = _kept_words()
     for word in sorted(words):
@@ -82,11 +99,15 @@ def tokenizer() -> Any:
     for word in vocabulary.lines("lexicon/segmentation_drop.txt"):
         tok.FREQ[word] = 0
     # dictionary words that glue a body to its post hide the body's end: 医院院长, 工会主席, 公司经理
-    posts = vocabulary.lines("lexicon/posts.txt")
+    posts: dict[str, list[str]] = {}  # by the first character
+    for post in vocabulary.lines("lexicon/posts.txt"):
+        posts.setdefault(post[0], []).append(post)
     for head in {h.suffix for h in vocabulary.heads()} | {"工会", "总工会"}:
-        for post in posts:
-            if head + post in tok.FREQ and head + post not in words:
-                tok.FREQ[head + post] = 0
+        for first in posts:
+            if head + first in tok.FREQ:  # it holds the beginnings of its words too
+                for post in posts[first]:
+                    if head + post in tok.FREQ and head + post not in words:
+                        tok.FREQ[head + post] = 0
     # and those that glue a level to its organ hide whose it is: 县公安局, 省高院
     for organ in vocabulary.lines("lexicon/government.txt"):
         for level in _LEVELS:
@@ -109,10 +130,7 @@ def _kept_words() -> frozenset[str]:
 @cache
 def word_tags() -> dict[str, str]:
     """Part-of-speech tags of jieba's dictionary: word -> tag (v verb, d adverb, nr person name …)."""
-    tokenizer()
-    import jieba
-
-    with jieba.get_dict_file() as stream:
+    with _jieba().get_dict_file() as stream:
         return dict(_TAGGED.findall(stream.read().decode("utf-8")))
 
 

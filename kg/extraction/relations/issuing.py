@@ -41,6 +41,7 @@ _COUNTED_AFTER = re.compile(r"\d+余?多?[个家处座间所]")
 _SITE_AFTER = re.compile(r"(?:工地|现场|项目|施工)")
 _FACILITY_WORD = pattern(_FILE, "facility_word")
 _OWN_ROOM = pattern(_FILE, "own_room")
+_LAW = pattern(_FILE, "law")
 _TOGETHER = re.compile(r"(?:共同|联合|合作)$")
 _CLAUSE_END = re.compile(r"[，；。]")
 # Widths seen on pages: 联合印发 and a date before a title; a list of stations before the last one's name.
@@ -66,6 +67,8 @@ def issues(frame: Frame) -> Iterator[Fact]:
                 yield fact(
                     "issue.chain", issuer, frame.owner[k], start, m.end, attributes=attributes, case=case
                 )
+            continue
+        if _LAW.match(m.text):
             continue
         floor = frame.sentence(m.start).start
         at = _verb(frame, _ISSUE, max(floor, m.start - _ISSUE_WINDOW), m.start)
