@@ -277,6 +277,8 @@ def _is_short_union(plain: str, bare: str) -> bool:
         return False
     if not plain.endswith("总工会") and area in (core, core + "区", core + "县", core + "市"):
         return True
+    if area[:-1] == core and area[-1] in "区县市旗":
+        return True  # 普陀总工会 of 普陀区总工会
     return core != area and short_key(core) == short_key(_AUTONOMOUS.sub("", area))
 
 

@@ -20,6 +20,7 @@ _UNION_TAIL = pattern("coreference", "union_tail")
 _GOES_ON = pattern("coreference", "behind_body_goes_on")
 _NO_CORE = pattern("coreference", "no_body_core")
 _INDUSTRY = pattern("unions", "industry")
+_ONLY_INDUSTRIES = pattern("unions", "only_industries")
 _SHORT = "short.of_union"  # 瑞和冷链|工会 of 北京瑞和冷链物流有限公司
 _JOINTS = frozenset("和与及")
 _LONGEST_PART = 12  # characters of a part behind its whole
@@ -86,14 +87,15 @@ def _full(core: str, employers: Sequence[Mention]) -> Mention | None:
 def _part_of(core: str, whole: Mention) -> EntityType | None:
     """The type of a part behind its whole's name, if plain words make it."""
     rest = core[len(whole.text) :]
-    if len(rest) > _LONGEST_PART:
-        return None
+    if len(rest) > _LONGEST_PART or _ONLY_INDUSTRIES.fullmatch(rest):
+        return None  # 某某大学|教育|工会
     return None if any(is_verbal(w) or (w in stops() and len(w) > 1) for w in cut(rest)) else whole.type
 
 
 def _names_body(core: str) -> bool:
     """Is the core no area, trade, site or description?"""
-    if len(core) < 3 or _INDUSTRY.fullmatch(core) or _NO_CORE.search(core) or is_area(core):
+    trade = _ONLY_INDUSTRIES.fullmatch(core) or _INDUSTRY.fullmatch(core)
+    if len(core) < 3 or trade or _NO_CORE.search(core) or is_area(core):
         return False
     words = cut(core)
     return not all(w in generic() or is_area(w) for w in words) and not _JOINTS.intersection(words)

@@ -36,6 +36,7 @@ class Home:
     province: str | None
     city: str | None
     mixed: bool = False  # a national page: most of what it names lies elsewhere
+    county: str | None = None  # a county's own paper or site: what 市 and 县 mean where nothing else tells
 
 
 @cache
@@ -52,6 +53,16 @@ def _votes() -> dict[str, tuple[str, str | None]]:
     return {form: next(iter(places)) for form, places in found.items() if len(places) == 1}
 
 
+@cache
+def _counties_by_short_name() -> dict[str, Division]:
+    """枣阳, 修武: counties whose names without their kind no other division of the country has."""
+    found: dict[str, list[Division]] = {}
+    for d in vocabulary.divisions():
+        if d.level in ("county", "city", "province") and len(short := short_name(d.name)) > 1:
+            found.setdefault(short, []).append(d)
+    return {s: rows[0] for s, rows in found.items() if len(rows) == 1 and rows[0].level == "county"}
+
+
 def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     """Infer a page's home from all its articles and from the paper's name in the text of the page.
 
@@ -60,9 +71,12 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     provinces: Counter[str] = Counter()
     cities: Counter[tuple[str, str]] = Counter()
     votes = _votes()
+    county = None
     for m in _MASTHEAD.finditer(page):
-        if m["place"] in votes:
-            province, city = votes[m["place"]]
+        own = _counties_by_short_name().get(m["place"])
+        if m["place"] in votes or own:
+            province, city = votes.get(m["place"]) or (own.province, own.city) if own else votes[m["place"]]
+            county = own.name if own else None
             provinces[province] += _PAPER
             if city:
                 cities[province, city] += _PAPER
@@ -95,7 +109,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     # a province's paper names many cities: only a clear majority makes one of them home
     if city and city != best and local[city] * 2 < provinces[best]:
         city = None
-    return Home(best, city, mixed=provinces[best] * 2 < provinces.total())
+    return Home(best, city, mixed=provinces[best] * 2 < provinces.total(), county=county)
 
 
 def own_home(scan: Scan, page: Home) -> Home:
@@ -156,6 +170,7 @@ class Context:
             if homely and not self._at_home(name) and "。" in self.scan.text[at:offset]:
                 return homely[-1]
             return name
+        main = main or self.home.county
         return main if main and main[-1] in suffixes else None
 
     def _at_home(self, name: str) -> bool:
@@ -214,6 +229,8 @@ class Context:
         """
         text = self.scan.text[:offset]
         name = self.district_at(offset, "市")
+        if name is not None and name == self.home.county:
+            return name
         if name is None or not any(at < offset and n == name for at, n in self.counties):
             return None
         above = self.city or ""

@@ -253,8 +253,12 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False  # 职工|（劳模）创新工作室: a part of a word; 5人|制足球场
     if name.endswith(_TALKS):
         return False  # 议事协|商会: a meeting
-    if head.suffix == "分会" and not name.removesuffix("分会").rpartition("会")[1]:
+    if head.suffix == "分会" and ("工会" in name or not name.removesuffix("分会").rpartition("会")[1]):
         return False  # 机电|分会: of a union; but 某协会|月季分会
+    if "工会" in name and scan.text.startswith("分会", end):
+        return False  # 某局工会服务中心|分会
+    if words[first].text in _LEVELS and first < index and words[first + 1].text in (*_BRACKETS, "总"):
+        return False  # 三个市|（州）工人文化宫, 市|总|会议室
     if _TWO_ORGANS.search(name):
         return False  # 某县委|县政府
     if _COUNT_OPENS.match(name):

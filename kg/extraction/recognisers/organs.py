@@ -21,10 +21,12 @@ _COMMITTEE_PART = pattern("bodies", "committee_part")
 _FACILITY = pattern("bodies", "organ_facility")
 _MUSEUM_STAFF = pattern("bodies", "museum_staff")
 _STATION_STAFF = pattern("bodies", "station_staff")
+_OFFICER = pattern("bodies", "officer")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _BUREAU = pattern("bodies", "bureau")
 _JOINT_ASSOCIATION = pattern("bodies", "joint_association")
 # Committees whose first character is the level itself: 区委
-_COMMITTEES = ("区委", "市委", "县委", "省委", "州委", "盟委", "区党委")
+_COMMITTEES = ("区委", "市委", "县委", "省委", "州委", "盟委", "旗委", "区党委")
 _REGION = "自治区"  # whose committee is named 自治区党委
 _YOUTH_LEAGUE = "共青团"  # its committees are named like the Party's: 共青团吉林省委
 _OTHER_LEAGUES = tuple("集社兵财")  # 集团|区委
@@ -38,6 +40,9 @@ _JOINED = ("、", "和", "与", "及", "联合", "会同")  # between bodies of 
 # Of a level: no one organ
 _MANY = ("各", "各级", "有关", "相关", "直属", "所属", "属", "直", "级", "内", "其他")
 _JOINTS = ("和", "与")
+_MARKS = ("，", "、")
+_STOPS = "。；\n"
+_SHORT_LISTED = ("法院", "妇联", "残联", "科协", "文联", "侨联", "教委", "建委", "民委", "编办")
 _LEAST_LISTED = 3  # characters of an organ that needs no division before it in a list: 体育局, not 人大
 
 
@@ -68,6 +73,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All organs of divisions and of subdistricts."""
     text = scan.text
     last = 0, ""  # where the organ before ends, and its division: 某区园林绿化局、|体育局
+    told = last  # the same of the last organ, however far back
     for at, end in _organ_words().spans(text):
         organ = text[at:end]
         if organ.endswith("委") and text[end : end + 1] == "员":
@@ -97,13 +103,15 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             if shared and text.endswith(_YOUTH_LEAGUE, 0, start):
                 start, name = start - len(_YOUTH_LEAGUE), _YOUTH_LEAGUE + name
             yield _organ(text, start, end, name, 0.95, _kind(organ), label=True)
-            last = end, area
+            last = told = end, area
             continue
         found = _level_before(text, at, organ)
-        if found is None and listed and listed[1] and len(organ) >= _LEAST_LISTED:
-            yield _organ(text, at, end, listed[1] + organ, 0.8, _kind(organ), label=False)
-            last = end, listed[1]
         if found is None:
+            area = listed[1] if listed and (len(organ) >= _LEAST_LISTED or organ in _SHORT_LISTED) else ""
+            area = area or _of_officers(context, text, at, end, told)
+            if area:
+                yield _organ(text, at, end, area + organ, 0.8, _kind(organ), label=False)
+                last = told = end, area
             continue
         level, rest, start = found
         body = owner(context, level, start)
@@ -117,10 +125,21 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             if league and text[start - 2 : start - 1] not in _OTHER_LEAGUES:
                 start, name = start - 1, _YOUTH_LEAGUE + name  # 团区委
             yield _organ(text, start, end, name, 0.85, _kind(organ), label=False)
-            last = end, name.removesuffix(rest)
+            last = told = end, name.removesuffix(rest)
     yield from _bureaus(scan, context)
     yield from _joint_associations(text, context)
     yield from _street_organs(scan)
+
+
+def _of_officers(context: Context, text: str, at: int, end: int, told: tuple[int, str]) -> str:
+    """某市总工会副主席甲，|教体局局长乙: the division of the officers named before in the sentence."""
+    if text[max(0, at - 1) : at] not in _MARKS or not _OFFICER.match(text, end):
+        return ""
+    start = max(text.rfind(mark, 0, at) for mark in _STOPS)
+    union = text.rfind("总工会", start + 1, at)
+    if union > told[0]:
+        return _area_of_union(context, text, union + len("总工会"))
+    return told[1] if told[0] > start else ""
 
 
 def _area_of_union(context: Context, text: str, end: int) -> str:
@@ -128,6 +147,9 @@ def _area_of_union(context: Context, text: str, end: int) -> str:
     if not text.endswith("总工会", 0, end):
         return ""
     at = end - len("总工会")
+    level = text[at - 1 : at]
+    if level in _LEVELS and not _HAN.match(text, max(0, at - 2)):  # ，区总工会与|人社局
+        return owner(context, level, at - 1) or ""
     if text.endswith(_CAPITAL_ZONE, 0, at) and context.home.province in ("北京市", None):
         return "北京经济技术开发区"
     area = _area_before(text, at) or ""

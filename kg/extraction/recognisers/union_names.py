@@ -307,6 +307,8 @@ def _owner(context: Context, level: str, offset: int) -> str | None:
         return context.county_city(offset) or context.home.city
     if level in PREFECTURES:
         return context.prefecture(level)
+    if level == "自治区":
+        return context.home.province if (context.home.province or "").endswith(level) else None
     if level not in ("省", "区", "县", "旗"):
         return None
     if level == "省":

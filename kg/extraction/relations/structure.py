@@ -57,7 +57,7 @@ def core_body(frame: Frame, union: Mention) -> int | None:
         return None
     core_end = union.end - len(head.group())
     if _ORGAN_OF.search(union.text[: core_end - union.start]):
-        core_end -= len("机关")  # 某某局机关工会
+        core_end -= len("机关")  # 某某局机关工会, 某某大学教育工会
     for k, m in frame.inside(union):
         if m.end != core_end or m.type not in EMPLOYERS:
             continue
