@@ -33,6 +33,10 @@ _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 COMPANY = ("公司", "集团", "厂")
 TOWNSHIPS = ("街道", "地区", "镇", "乡")
 _TRADES = ("厂", "矿", "协会", "学会", "研究会", "商会", "合作社")
+TOWNSHIPS = ("街道", "地区", "镇", "乡", "苏木")
+_TOWN_OPENERS = frozenset("里上下中内外后前场时")
+_ONE_AND_TOWN = re.compile(r"[\u4e00-\u9fff](?:镇|乡|街道)")
+_TRADES = ("厂", "协会", "学会", "研究会", "商会", "合作社")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司")
 _SECOND = 2  # words: the numeral is the second of its clause
 _NUMERALS = frozenset("一二三四五六七八九十两几多各首")
@@ -408,12 +412,23 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
     while i < head and words[i].text in leading:
         if words[i].text == "全国" and words[head].text.endswith(_NATIONAL):
             break  # 全国|少年儿童|文化|委员会
+        if _opens_town(words, i):
+            break
         short = len(words[i + 1].text) == 1 or (words[i].text == "中" and _china_firm(words[i + 1].text))
         short &= words[i + 1].text not in _LEVELS  # 走访慰问中|区总工会
         if words[i].text in ("中", "新", "月") and short and not _counts(words, i):
             break  # 中|车|株洲, 中|铁山|桥, 新|钢|集团 are names, 月|山|车站
         i += 1
     return i
+
+
+def _opens_town(words: Sequence[Word], i: int) -> bool:
+    """里|山镇, 后|溪|镇: a word of place that opens a township's name, not one behind a noun."""
+    following = "".join(w.text for w in words[i + 1 : i + 3])
+    if words[i].text not in _TOWN_OPENERS or not _ONE_AND_TOWN.match(following):
+        return False
+    before = words[i - 1].text if i else ""
+    return not i or before in stops() or is_area(before) or is_verbal(before) or not _HAN.match(before[-1])
 
 
 def _china_firm(following: str) -> bool:
