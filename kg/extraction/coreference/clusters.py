@@ -311,8 +311,8 @@ def _is_short_happening(name: str, other: str, plain: str, longer: bool) -> bool
         return False
     if other_inner and other_inner.group(1) == plain:
         return True
-    if len(plain) >= 5 and longer:
-        return True
+    if len(plain) >= 5 and (longer or _bare(other).startswith((plain + "暨", plain + "活动"))):
+        return True  # 第二届交流大会 of 第二届交流大会|暨论坛
     stage = _STAGE.search(plain)
     if stage and _without_suffix(plain[: stage.start()]) == _without_suffix(_bare(other)):
         return True  # 第十届比赛|决赛 beside 第十届比赛

@@ -32,6 +32,7 @@ _ON_THE_DAY = re.compile(r"(?:活动|服务)?(?:当天|当日)(?!召开|举行|�
 _VAGUE = frozenset({"平台", "服务", "工作", "品牌", "项目", "系列"})
 _LAUNCH = re.compile(r"启动|推出|开展|实施|举办|发起|组织|设立|打造|创建")
 _HELD_NOW = re.compile(r"(?:举办|举行|召开|主办|承办)了?[^，。；]{0,8}$")
+_BEGINS = re.compile(r"”?(?:正式|圆满|顺利|同步|也)*(?:启动|开幕|举行|开赛|开班|落幕|闭幕)，")
 _LAUNCHED = HAPPENINGS | {EntityType.UNION}
 _DURING = re.compile(r"”?(?:活动)?期间")
 # “…”平台上线，首日注册2000人; “…”行动开展以来，…
@@ -206,7 +207,8 @@ def told_of(scene: Scene, quantity: Quantity) -> int | None:
             continue
         if mention.start < floor:
             break
-        if not is_standing(scene.entities[entity]) and _HELD_NOW.search(text, floor, mention.start):
+        now = _HELD_NOW.search(text, floor, mention.start) or _BEGINS.match(text, mention.end)
+        if now and not is_standing(scene.entities[entity]):
             return entity
     return scene.happening
 

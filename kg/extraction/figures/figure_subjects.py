@@ -127,7 +127,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return _told_of_level(scene, level)
     if topic is None:
         return _opening_happening(scene, quantity)
-    named = text[quantity.begins - 1] == "等"
+    named = text[quantity.begins - 1] in ("等", "这")
     if named and quantity.kind == "person" and _HONOURED.match(text, quantity.end):
         return None  # 某某、某某等4人当选: named, not counted
     if named and _is_listed(scene, topic, quantity):

@@ -80,6 +80,7 @@ _LONGEST_NAME = 70  # characters: two names, joined by 暨, with their quotation
 _MANNERS = ("隆重", "盛大", "简短", "热烈", "一场", "一次", "一期", "一届")
 _IN_NAMES = ("暨", "共建", "对接")  # 普法|共建|签约仪式
 _THIS_AREA = frozenset(("该省", "该市", "该区", "该县", "该镇", "该街道"))
+_POINTING = ("这次", "此次", "本次", "该次", "本届", "这项", "该项", "这一")
 _NOT_EVENT_AFTER = ("方案", "通知", "现场", "要求")
 
 
@@ -325,6 +326,8 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue
         if specific < 2 and not game and head not in _NAMED_BY_HEAD:
             continue
+        if text.startswith(_POINTING, start) or text.endswith("等", start, end - len(head)):
+            continue  # 这次|知识赛活动, 公益课堂|等|活动
         if _SO_MANY.match(text, start) or text[end : end + 1].isdecimal():
             continue  # 两期培训班, 相亲活动5场: so many, no single one
         if _OFTEN.search(text, max(words[0].start, start - 14), start):

@@ -194,7 +194,8 @@ def _over_rare_run(words: Sequence[Word], i: int, head: int) -> int:
     before = words[start - 1].text if start else ""
     least = _LEAST_RUN - 1 if is_area(before) else _LEAST_RUN  # 山西|绿|能|电池公司
     counts = least < _LEAST_RUN and opening in _NUMERALS  # 北京|三|大|科学城
-    if end - start < least or counts or not (short or opening not in stops()):
+    legal = is_area(before) and words[head].text.endswith(_LEGAL_FORMS)  # 四川|地|旺|建筑|有限责任公司
+    if end - start < least or counts or not (short or legal or opening not in stops()):
         return i
     if _is_known(before):
         return start - 1  # 甘肃|陇|原|送|变电公司, 国网|陇|原|送变电公司

@@ -53,6 +53,7 @@ _GIVING = pattern("happenings", "giving")
 _YEAR_AND_TOPIC = pattern("happenings", "year_and_topic")
 _TITLED = pattern("happenings", "titled")
 _TITLED_BEFORE = pattern("happenings", "titled_before")
+_OWN_CEREMONY = pattern("happenings", "own_ceremony")
 _STRONG_VERB = pattern("happenings", "strong_verb")
 _LIST_MEMBER = pattern("happenings", "list_member")
 _OF_STAFF = re.compile(r"教?职工$")
@@ -126,12 +127,16 @@ def _belongs(text: str, at: int, found: Tail) -> bool:
     lead = text[at : first.start()] if first else gap
     if gap.startswith(("、", "等")) or "，" in gap or _SLOGAN.search(lead) or _COUNTED.search(gap):
         return False
-    return len(gap) <= 16 or "暨" in gap or bool(_OPENED.match(gap))
+    return len(gap) <= 16 or "暨" in gap or gap.startswith("——") or bool(_OPENED.match(gap))
 
 
 def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
     """“…” and a head behind it."""
     end, head = found
+    ceremony = _OWN_CEREMONY.search(scan.text, quote.end, end)
+    if ceremony and ceremony.group().startswith(("开幕", "闭幕")):
+        end = ceremony.start()  # “…”职工书画展|开幕式
+        head = head_at_end(scan.text[quote.end : end]) or head
     gap = scan.text[quote.end : end - len(head)]
     if _TITLE_AFTER.match(gap):
         return

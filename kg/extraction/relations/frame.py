@@ -13,6 +13,7 @@ from kg.extraction.relations.subjects import (
     NO_SUBJECT_BEFORE,
     TITLED,
     Takeover,
+    holder_acts,
     is_source,
     takeovers,
 )
@@ -64,7 +65,14 @@ class Frame(Spans):
             opener = next(taken for taken in self.subject_changes(start, offset) if taken.who)
             if self.sentence(start).paragraph == sentence.paragraph or self.lead is None:
                 return opener.who
-        return (self.lead,) if self.lead is not None and self.named_before(self.lead, offset) else ()
+        if self.lead is None or self._only_employs(self.lead):
+            return ()
+        return (self.lead,) if self.named_before(self.lead, offset) else ()
+
+    def _only_employs(self, entity: int) -> bool:
+        """某公司检测员某某: is the body named but once, before one of its people, who acts for himself?"""
+        named = self.entities[entity].mentions
+        return len(named) == 1 and holder_acts(self, named[0])
 
     def _item_start(self, start: int, offset: int) -> int:
         """Where the numbered item of an offset begins in its sentence, else the sentence itself."""

@@ -132,10 +132,10 @@ def _joined(spans: Spans, previous: Takeover, group: Sequence[int], before: str)
 
 def _stands_aside(spans: Spans, last: int) -> bool:
     """Does one of its people act, or a part of it that no recogniser knows: 某总工会所属|疗养院接待…?"""
-    return _holder_acts(spans, last) or bool(_OWNS_WHO_ACTS.match(spans.text, spans.mentions[last].end))
+    return holder_acts(spans, last) or bool(_OWNS_WHO_ACTS.match(spans.text, spans.mentions[last].end))
 
 
-def _holder_acts(spans: Spans, last: int) -> bool:
+def holder_acts(spans: Spans, last: int) -> bool:
     """某中学教师兰某收到…: the person acts; but a union speaks through its officers."""
     body = spans.mentions[last]
     if body.type not in (T.ENTERPRISE, T.INSTITUTION):

@@ -159,7 +159,8 @@ def _others_go(frame: Frame, floor: int, at: int) -> bool:
     """…启动夏令营，80名学生|走进博物馆; “…”行动|走进甲厂: not who acts, unless he sends or takes them."""
     start = max(floor, clause_start(frame.text, at))
     here = frame.between(start, at)
-    if here and _goes_itself(frame, here[-1], start, at):
+    told = here or frame.between(floor, at)
+    if told and _goes_itself(frame, told[-1], floor, at):
         return True
     if any(frame.mentions[k].type in HAPPENINGS for k in here):
         return not any(frame.mentions[k].type in _VISITORS for k in frame.between(start, at))
@@ -171,7 +172,7 @@ def _others_go(frame: Frame, floor: int, at: int) -> bool:
 def _goes_itself(frame: Frame, k: int, start: int, at: int) -> bool:
     """由某市总工会主办的演出|走进甲厂: the happening goes, not its host."""
     m = frame.mentions[k]
-    if m.type not in HAPPENINGS or frame.text[m.end : at].strip("”"):
+    if m.type not in HAPPENINGS or frame.text[m.end : at].strip("”，"):
         return False
     return bool(_HOSTED.search(frame.text, start, m.start))
 
