@@ -39,6 +39,7 @@ _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司")
 _SECOND = 2  # words: the numeral is the second of its clause
 _NUMERALS = frozenset("一二三四五六七八九十两几多各首")
 _PAIR = 2  # characters
+_FOR_WHOM = ("帮", "替")
 _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _DIRECTIONS = ("起", "出", "上", "下", "到", "过", "来", "去")  # a verb's complement: 办起, 走出
@@ -298,6 +299,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return True
     if _TO_SCHOOL.match(word + following):
         return True
+    if word in _FOR_WHOM and is_area(following):
+        return True  # 帮|北京某某公司司机; not 满帮集团
     if _OWNED_FIRM.match(word) and (is_area(following) or _is_rare(following)):
         return True  # 私营企业|临沂某某公司
     if word in stops():

@@ -18,6 +18,7 @@ _FILE = "relations_happenings"
 _JOIN = pattern(_FILE, "join")
 _JOIN_SURELY = pattern(_FILE, "join_surely")
 _CEREMONY = pattern(_FILE, "ceremony")
+_LATER = pattern(_FILE, "later_happening")
 _MEETING = pattern(_FILE, "meeting")
 _CONTEST = pattern(_FILE, "contest")
 _WON = pattern(_FILE, "won")
@@ -333,9 +334,10 @@ def _happening(frame: Frame, verb: re.Match[str], start: int, end: int) -> int |
         paragraph = frame.sentence(start).paragraph
         for k in reversed(frame.outer):
             m = frame.mentions[k]
-            if m.end > at or m.type is not T.EVENT or frame.sentence(m.start).paragraph != paragraph:
+            told = frame.sentence(m.start)
+            if m.end > at or m.type is not T.EVENT or told.paragraph != paragraph:
                 continue
-            if _MEETING.search(m.name):
+            if _MEETING.search(m.name) and not _LATER.search(frame.text, told.start, m.start):
                 return frame.owner[k]
     event = frame.main_event
     if event is not None and verb.group().startswith(_WINS):
