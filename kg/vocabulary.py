@@ -221,7 +221,7 @@ def divisions() -> tuple[Division, ...]:
 
 def without_peoples(name: str) -> tuple[str, ...]:
     """五峰土家族自治县 -> 五峰县, 五峰自治县, as papers shorten it; 恩施州. None where too little is left."""
-    if not name.endswith(("族自治县", "族自治州")):
+    if not name.endswith(("自治县", "自治州")):
         return ()
     core, kind = name[:-3], name[-1]
     while True:
@@ -229,7 +229,7 @@ def without_peoples(name: str) -> tuple[str, ...]:
         if people is None:
             break
         core = core.removesuffix(people)
-    return (core + kind, f"{core}自治{kind}") if len(core) >= 2 else ()
+    return (core + kind, f"{core}自治{kind}") if 2 <= len(core) < len(name) - 3 else ()
 
 
 @cache

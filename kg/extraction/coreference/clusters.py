@@ -62,6 +62,7 @@ _LONG_HEADLINE = 9  # characters: so many in order, and the last, leave no doubt
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
 
 _IN_HEADLINES = ("enterprise", "union")
+_LEAST_UNION = 4  # characters: 中心工会
 _LEAST_FIRM = 3  # characters: 大连港
 _LEFT_OUT = 4  # characters that a headline leaves out of a firm's name
 _GROUP_TAILS = ("集团", "集团公司", "集团有限公司")
@@ -269,6 +270,8 @@ def _is_short_union(plain: str, bare: str) -> bool:
     """朝阳区工会, 朝阳工会, 经开区总工会, 恭城县总工会: an area's federation as headlines have it."""
     if plain.endswith("工联会"):
         return short_key(plain) == short_key(bare)
+    if bare.endswith("工会委员会") and plain.endswith("工会"):
+        return bare.removesuffix("委员会").endswith(plain) and len(plain) > _LEAST_UNION
     if not bare.endswith("总工会"):
         return False
     area = bare.removesuffix("总工会")

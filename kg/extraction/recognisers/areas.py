@@ -36,6 +36,7 @@ _OF_THE_VILLAGE = tuple("厨亲音愁土情邻间贤")  # 乡厨, 乡亲: words,
 _LISTED_TOWNS = ("乡、", "镇、")
 _LIST_MARKS = tuple("、，。；")
 _VILLAGE_BEHIND = re.compile(r"[\u4e00-\u9fff]{2,3}村")
+_ZONES = ("高新区", "经开区", "开发区", "新区", "园区", "示范区")  # a street lies in one: 成都高新区|西园街道
 _LEAST_COUNTY = 3  # characters: 东区, 郊县 are words of other names
 _LEAST_TOWN, _LONGEST_TOWN = 3, 5  # characters of a township's name behind its county
 _AT = ("在", "于", "到", "赴")
@@ -296,7 +297,7 @@ def _countries(scan: Scan) -> Iterator[Mention]:
 
 def _is_above(word: str) -> bool:
     """What may stand before a township: a division, or a city's short name as in 北京|花乡."""
-    return word in vocabulary.divisions_by_name() or word in city_names()
+    return word in vocabulary.divisions_by_name() or word in city_names() or word.endswith(_ZONES)
 
 
 def _behind_county(words: Sequence[Word], first: int, head: int) -> int:
@@ -330,6 +331,8 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
     for start, end in scan.subdistricts:
         name = scan.text[start:end]
         division = context.division(name)
+        if context.home.province not in ("北京市", None):
+            continue  # another province's town of the name: by its form
         if name.endswith(("镇", "乡")) and scan.text[end : end + 1] in ("级", "村"):
             continue
         county = next((n for at, n in context.counties if at + len(n) == start), None)

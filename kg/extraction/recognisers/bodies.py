@@ -189,6 +189,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if head.suffix in ("村", "社区") and not any(w.text.endswith(_TOWNS) for w in words[first:index]):
         first = _behind_district(words, first, index)
     first = _with_whole(words, _before_bracket(words, first), index)
+    if first < index and words[first].text.startswith("中国"):  # 中国教育工会|某某大学委员会
+        first = next((k + 1 for k in range(first, index) if words[k].text.endswith("工会")), first)
     if first > index or not _is_name(scan, words, first, hit):
         return None
     if head.suffix in _NO_PARTS:

@@ -21,7 +21,7 @@ _COMMITTEE_PART = pattern("bodies", "committee_part")
 _FACILITY = pattern("bodies", "organ_facility")
 _MUSEUM_STAFF = pattern("bodies", "museum_staff")
 _STATION_STAFF = pattern("bodies", "station_staff")
-_OFFICER = pattern("bodies", "officer")
+_ACTS = pattern("bodies", "organ_acts")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _BUREAU = pattern("bodies", "bureau")
 _JOINT_ASSOCIATION = pattern("bodies", "joint_association")
@@ -109,7 +109,11 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         if found is None:
             area = listed[1] if listed and (len(organ) >= _LEAST_LISTED or organ in _SHORT_LISTED) else ""
             area = area or _of_officers(context, text, at, end, told)
-            if area:
+            if not area and len(organ) >= _LEAST_LISTED and (short := _short_area(scan, context, at)):
+                start, full = short
+                yield _organ(text, start, end, full + organ, 0.8, _kind(organ), label=True)
+                last = told = end, full
+            elif area:
                 yield _organ(text, at, end, area + organ, 0.8, _kind(organ), label=False)
                 last = told = end, area
             continue
@@ -131,9 +135,33 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     yield from _street_organs(scan)
 
 
+def _short_area(scan: Scan, context: Context, at: int) -> tuple[int, str] | None:
+    """仙居|消防救援大队, 上海|纺织工业局: where a city's or a county's short name begins, and the full."""
+    words = [w for w in scan.words(*scan.clause_at(at - 1)) if w.end == at]
+    if not words:
+        return None
+    short = words[0].text
+    if short in large_areas():
+        return words[0].start, large_areas()[short]
+    named = {name for _, name in context.counties if name[:-1] == short}
+    if context.home.county and context.home.county[:-1] == short:
+        named.add(context.home.county)
+    return (words[0].start, named.pop()) if len(named) == 1 else None
+
+
+@cache
+def large_areas() -> Mapping[str, str]:
+    """Provinces and cities by their short names, which one alone has."""
+    found: dict[str, set[str]] = {}
+    for d in vocabulary.divisions():
+        if d.level in ("province", "city") and d.name.endswith(("省", "市")):
+            found.setdefault(vocabulary.short_name(d.name), set()).add(d.name)
+    return {short: next(iter(names)) for short, names in found.items() if len(names) == 1 and len(short) > 1}
+
+
 def _of_officers(context: Context, text: str, at: int, end: int, told: tuple[int, str]) -> str:
-    """某市总工会副主席甲，|教体局局长乙: the division of the officers named before in the sentence."""
-    if text[max(0, at - 1) : at] not in _MARKS or not _OFFICER.match(text, end):
+    """某市总工会副主席甲，|教体局局长乙; 由某县总工会主办，|文化馆承办: the division named before."""
+    if text[max(0, at - 1) : at] not in _MARKS or not _ACTS.match(text, end):
         return ""
     start = max(text.rfind(mark, 0, at) for mark in _STOPS)
     union = text.rfind("总工会", start + 1, at)

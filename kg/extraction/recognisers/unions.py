@@ -59,6 +59,7 @@ _LISTED_INDUSTRY = pattern("unions", "listed_industry")
 _CITY_FEDERATION = pattern("unions", "city_federation")
 _SESSION_LEAD = pattern("unions", "session_lead")
 _CORPS = pattern("unions", "corps")
+_CORPS_CITY = re.compile(r"第?[一二三四五六七八九十]{1,3}师[\u4e00-\u9fff]{2,4}市")
 _UNION = re.compile(r"总?工会")
 _AREA_ORGAN = pattern("unions", "area_organ")
 _LEVEL_ORGAN = pattern("unions", "level_organ")
@@ -268,12 +269,25 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         return
     if federation:
         start, core = _area_only(text, words, first, index, m.start())
+        if core in ("师市", "师"):  # a division of the corps named before
+            start, core = m.start() - len(core), federated_corps(text, m.start()) or core
+            if core in ("师市", "师"):
+                return
+            name = f"{core}总工会"
+            yield _mention(scan, start, end, name, "union.context", 0.75, label=False)
+            return
         if division := _CORPS.search(text, max(0, start - 5), start):  # 第八师|石河子市总工会
             start, core = division.start(), text[division.start() : m.start()]
     if not federation and _is_of_initials(context, core):
         return
     if core and core[-1] not in _DASHES and _names_union(scan, words, first, index, core, m.group()):
         yield from _named(scan, context, words, first, start, m)
+
+
+def federated_corps(text: str, at: int) -> str | None:
+    """What 师市|总工会 means: the corps' division and its city that were named last."""
+    found = [m.group() for m in _CORPS_CITY.finditer(text, 0, at)]
+    return found[-1] if found else None
 
 
 def _federation_before(scan: Scan, context: Context, at: int) -> str | None:
