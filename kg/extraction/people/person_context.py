@@ -157,8 +157,8 @@ def _no_name(spot: Spot) -> bool:
     unlike = not spot.leading and (spot.rare or not spot.strong_after)  # 营业班、食堂组获得了
     if spot.length == 3 and name[-1] in _NO_NAME_ENDS and unlike:
         return True
-    if spot.length == 3 and name[2] == "学" and is_word(name[:2]):
-        return True  # 皮肤学|教授
+    if spot.length == 3 and name[2] in "学地" and is_word(name[:2]):
+        return True  # 皮肤学|教授, 关心地|说
     if spot.rare and _is_common_word(spot):
         return True  # 书记|首先介绍, 辅导员|师资库
     if not spot.leading and _FIRM_GOES_ON.match(spot.text[spot.end : spot.end + _FIRM]):

@@ -151,6 +151,7 @@ def of_elements(scan: Scan) -> Iterator[Span]:
             continue
         if known > 0 and ending_post(text[max(0, start - _BESIDE) : start]) is None:
             start = _behind_post(text, start)
+        start = _item_start(text, start, end)
         before = text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
         posted = ending_post(before) is not None or bool(OCCUPATION_BEFORE.search(before))
         end = _closing(text, end, known, posted=posted)
@@ -163,6 +164,14 @@ def of_elements(scan: Scan) -> Iterator[Span]:
         long = len(name) >= 4 or known > 1
         if posted if not long else (posted or bool(_OPENS.search(before)) or not before):
             yield start, end
+
+
+def _item_start(text: str, start: int, end: int) -> int:
+    """、|斯朗|旺扎、: characters of such names from the mark of a list on."""
+    if text[end : end + 1] not in ("、", "，", "。", "等"):
+        return start
+    opens = text.rfind("、", max(0, start - 4), start) + 1
+    return opens if opens and _sounds().issuperset(text[opens:start]) else start
 
 
 def _behind_post(text: str, start: int) -> int:

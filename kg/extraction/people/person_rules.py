@@ -89,6 +89,7 @@ _QUOTE_CLOSES = re.compile(r"[\u4e00-\u9fff]{1,3}”")
 _NICKNAME = re.compile(r"“[\u4e00-\u9fff\d]{2,8}”$")
 _GENERATION = re.compile(r"“\d0后”$")
 _HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
+_AMONG_BEFORE = re.compile(r"(?:最终|其中|包括)$")
 _COUNTED_FOR = re.compile(r"为\d")
 _LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请")
 _LINKS_BEFORE_TITLE = "的和与由对向及据请"
@@ -116,14 +117,19 @@ def listed(spot: Spot) -> bool:
     linked = spot.after_name and spot.text[spot.start - 1 : spot.start] in _LINKS_IN_LIST
     if linked and spot.place and spot.text[spot.start - 1] == "、":
         return spot.speaks or spot.strong_after or bool(_ACTS_AFTER.match(spot.text, spot.end))
-    return linked and not spot.known and (not spot.rare or spot.strong_after) and not spot.crosses
+    formed = not spot.rare or spot.strong_after
+    if linked and not formed and spot.length == 3 and not spot.verb_surname:
+        worded = frequency(spot.name[:2]) or frequency(spot.name[1:])
+        formed = not worded and ends_phrase(spot.text, spot.end)
+    return linked and not spot.known and formed and not spot.crosses
 
 
 def counted(spot: Spot) -> bool:
     """毛某某等13人获…, 的刘某等50人荣获…: one named for many."""
     formed = not spot.known and not spot.rare and not spot.crosses and spot.tier == "common"
     led = spot.post or spot.clean or spot.before.endswith((*_LINKS, "了"))
-    return formed and bool(led or _ELECT_BEFORE.search(spot.before)) and spot.after(_COUNTED_AFTER, 28)
+    led = led or bool(_AMONG_BEFORE.search(spot.before) or _ELECT_BEFORE.search(spot.before))
+    return formed and led and spot.after(_COUNTED_AFTER, 28)
 
 
 def behind_post(spot: Spot) -> bool:
@@ -492,4 +498,4 @@ def cue_before() -> Edge:
         *(BEHIND_POST, OCCUPATION_BEFORE, _AGED_BEFORE),
         *(_ELECT_BEFORE, _BODY_BEFORE, _STAFF_OF, _LEADER_BEFORE, _AREA_BEFORE),
     )
-    return ends(NOT_HAN, links, posts, *(word.pattern for word in words))
+    return ends(NOT_HAN, links, _AMONG_BEFORE, posts, *(word.pattern for word in words))

@@ -143,6 +143,8 @@ class Spot:
         given = self.name[1:]
         if self.marked and self.tier == "common" and given in given_words() and not self.verb_surname:
             return False
+        if self.marked and self.leading and self.of_post and set(given) <= given_characters():
+            return False  # 工会主席|占秀丽、
         return (
             self.length == 3
             and word_tags().get(given, "") in _PLAIN_TAGS

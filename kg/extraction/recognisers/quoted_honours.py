@@ -52,6 +52,7 @@ _PRIZE_BEFORE = pattern("honours", "prize")
 _TITLES_BEFORE = re.compile(r"(?:“[^”]{2,16}”[、和及]?)+$")
 _QUOTE_BEFORE = re.compile(r"“(?P<title>[^“”]{4,16})”[、和及]?$")
 _QUOTE_NEXT = re.compile(r"[、和及]?“(?P<title>[^“”]{4,16})”")
+_CALLED_BEFORE = re.compile(r"(?:有着|素有|人送|人称|被誉为|被称为|被称作|赢得了?|享有)$")
 _NEAR = 20
 _LONGEST_PRIZE = 8
 _LONGEST_SAID = 14
@@ -162,8 +163,8 @@ def _at_levels(place: _Place) -> Iterator[Mention]:
 def _said_to_be_title(place: _Place) -> bool:
     """A word such as 称号 follows, and the quotation or the verb before agrees."""
     titled = _QUOTE_AFTER.match(place.after)
-    if not titled:
-        return False
+    if not titled or (_CALLED_BEFORE.search(place.before) and not TITLE_WORDS.search(place.inner)):
+        return False  # 有着|“女焊神”|称号的王某
     return bool(
         TITLE_WORDS.search(place.inner) or _RECEIVING.search(place.before) or "称号" in titled.group()
     )
@@ -201,7 +202,8 @@ def _confidence(place: _Place) -> float | None:
         return 0.78
     if _OF_AREA.match(inner) and _CHOSEN_BEFORE.search(before) and not _NO_HONOUR.search(inner):
         return 0.75
-    if looks and len(inner) <= 12 and _OWNER_BEFORE.search(before) and _holder_follows(place):
+    own = _OWNER_BEFORE.search(before) or _OF_AREA.match(inner)  # “全国煤炭行业技能大师”|王某
+    if looks and len(inner) <= 12 and own and _holder_follows(place):
         return 0.75
     if looks and _COUNTED_BEFORE.search(before) and after[:1] in (*_CLOSES, "和", "受"):
         return 0.75

@@ -55,10 +55,11 @@ _WHOLE = re.compile(r"[^\u4e00-\u9fff]|[等和及与为]|全国|首都|$")
 HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")
 _MADE_IT = pattern(_FILE, "made_it")
 _TITLE_OUT = pattern(_FILE, "title_out")
+_GIVEN_OUT = re.compile(r"命名|授予|表彰|评[选]?出|公布|揭晓|发布")
 _SAME_TITLE = pattern(_FILE, "same_title")
 _TITLES_BETWEEN = 80
 _TITLE_NEAR = 120
-_RECIPIENTS_BETWEEN = 160
+_RECIPIENTS_BETWEEN = 320
 _VERB_NEAR = 5
 _ALSO = re.compile(r"，(?:同时|并|还|并同时|一并)$")
 _LISTED = 60  # characters of a list of bare names
@@ -137,9 +138,14 @@ def made_it(frame: Frame) -> Iterator[Fact]:
     for m in finditer(_MADE_IT, frame.text):
         sentence = frame.sentence(m.start()).start
         titles = [j for j in frame.between(sentence, m.start()) if _is_honour(frame, j)]
-        if len(frame.owners(titles)) != 1 or NOT_REAL.search(frame.text, sentence, m.start()):
+        told = sentence
+        if not titles and frame.text.startswith("其中", sentence):
+            told = frame.sentence(max(0, sentence - 1)).start
+            titles = [j for j in frame.between(told, sentence) if _is_honour(frame, j)]
+        if len(frame.owners(titles)) != 1 or NOT_REAL.search(frame.text, told, m.start()):
             continue
-        if not _TITLE_OUT.match(frame.text, frame.mentions[titles[-1]].end):
+        out = _TITLE_OUT.match(frame.text, frame.mentions[titles[-1]].end)
+        if not out and not (told < sentence and _GIVEN_OUT.search(frame.text, told, sentence)):
             continue
         for j in recipients(frame, m.start(), sentence):
             if may_hold(frame, j, titles[-1]) and frame.mentions[j].start > frame.mentions[titles[-1]].end:
@@ -208,14 +214,14 @@ def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> 
         givers = [frame.owner[j] for j in inner if frame.mentions[j].type in BODIES]
     if givers:
         attributes["conferred_by"] = float(givers[0])
-    years = years_before(text, at) or [attributes.get("year")]
+    years = years_before(text, at)
+    occasions = [{**attributes, "year": year} for year in years] or [attributes]
     for j in _receivers(frame, k, at, sentence_start):
         if not may_hold(frame, j, k):
             continue
         start, end = min(frame.mentions[j].start, mention.start), mention.end
-        for year in years:
-            dated = attributes if year is None else {**attributes, "year": year}
-            yield fact("honour.verb", frame.owner[j], frame.owner[k], start, end, attributes=dated)
+        for own in occasions:
+            yield fact("honour.verb", frame.owner[j], frame.owner[k], start, end, attributes=own)
     if not givers:
         yield from _of_owner(frame, k, at + len(verb))
         for j in _deciding(frame, at):

@@ -23,7 +23,7 @@ _NOT_JOINED = pattern(_FILE, "not_joined")
 _LEFT_SCHOOL = pattern(_FILE, "left_school")
 _CARD_NOTE = pattern(_FILE, "card_note")
 _CARD_WON = pattern(_FILE, "card_won")
-_CARD_ITEM = re.compile(r"[^，。；：！？\n“”]{1,60}(?=[，。；\n]|$)")
+_CARD_ITEM = re.compile(r"[^，。；：！？\n]{1,60}(?=[，。；\n]|$)")
 # 王某，某厂厂长; 王某：男，…; 王某今年60岁，某厂原厂长
 _CARD_OPENS = re.compile(r"(?:先生|女士|同志)?[，：]|(?P<age>(?:今年|现年)?\d{2}岁)，")
 _BRACKET = 32  # characters of a bracket
@@ -45,8 +45,8 @@ def cards(frame: Frame) -> Iterator[Fact]:
             continue
         at, noted, further = opened.end(), opened["age"] is not None, False
         while item := _CARD_ITEM.match(text, at):
-            if not _CARD_NOTE.fullmatch(item.group()) and not _CARD_WON.match(item.group()):
-                titled = _only_titles(frame, *item.span())
+            titled = _only_titles(frame, *item.span())
+            if titled or not (_CARD_NOTE.fullmatch(item.group()) or _CARD_WON.match(item.group())):
                 found = list(_card(frame, k, *item.span(), noted=noted or titled, further=further))
                 yield from found
                 further |= bool(found) and not titled
@@ -57,8 +57,8 @@ def cards(frame: Frame) -> Iterator[Fact]:
 
 def _only_titles(frame: Frame, start: int, end: int) -> bool:
     """王某，|首都劳动奖章获得者|，某厂铣工: does an item name honours and nothing else?"""
-    chain = chain_before(frame, end)
-    return chain.begin == start and all(link.kind in ("honour", "comma") for link in chain.links)
+    links = [link for link in chain_before(frame, end).links if link.start >= start]
+    return links[:1] != [] and links[0].start == start and all(n.kind in ("honour", "comma") for n in links)
 
 
 def bracketed(frame: Frame) -> Iterator[Fact]:
@@ -89,7 +89,9 @@ def _card(
     links = [link for link in chain_before(frame, end).links if link.start >= start]
     if not links or links[0].start > start + (noted and not further):
         return
-    if (further or not noted) and (links[0].kind != "body" or links[-1].kind != "post"):
+    titled = further and all(link.kind in ("honour", "comma") for link in links)
+    of_body = links[0].kind == "body" and links[-1].kind == "post"
+    if not titled and (further or not noted) and not of_body:
         return  # 王某，某厂焊工
     person = frame.mentions[who]
     span = replace(person, end=end, text=frame.text[person.start : end])

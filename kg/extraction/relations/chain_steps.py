@@ -34,6 +34,10 @@ _OTHER_POST = ("原", "兼", "现")  # 董事（原某公司总经理）|王某:
 _GOT = Ending(pattern(_FILE, "got"))
 _WHAT_KIND = pattern(_FILE, "what_kind")
 _QUOTED_KIND = re.compile(r"“([^”]{2,3})”$")
+_HEADED = re.compile(r"(?:副|总|常务|执行)*(?:总监|经理|主管|部长|科长|处长)")
+_FIELD = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_NAMED_PART = re.compile(r"“[^“”，。、；]{2,8}”(?=[\u4e00-\u9fff\d]{1,12}$)")  # “毛泽东号”|机车组
+_NO_QUOTES = str.maketrans("", "", "“”")
 _CALLED = re.compile(r"“[^“”，。、；]{2,10}”$")  # 甲厂|“焊接大王”|王某
 _ROOM = Ending(pattern(_FILE, "room"))
 _ROOM_HEAD = pattern(_FILE, "room_head")
@@ -207,7 +211,11 @@ class Walk:
         if not self._after_post or self.frame.ending_at.get(p):
             return None
         opened = max(text.rfind(c, self.floor, p) for c in "、，“") + 1
-        if opened > self.floor and 2 <= p - opened <= 8 and _DEPARTMENT_BEFORE_POST.search(text[opened:p]):
+        if opened <= self.floor or not 2 <= p - opened <= 8:
+            return None
+        headed = _HEADED.fullmatch(self.links[-1].title) and _FIELD.fullmatch(text, opened, p)
+        listed = bool(headed) and self._ends(opened - 1, _PEOPLE)  # 总经理甲、|营销|副总监乙
+        if listed or _DEPARTMENT_BEFORE_POST.search(text[opened:p]):
             return Step(Link("dept", opened, p, title=text[opened:p]), opened)
         return None
 
@@ -304,8 +312,11 @@ class Walk:
         text = self.frame.text
         if self.frame.ending_at.get(at) or text[at - 1 : at] in "、，”“（）" or at <= self.floor:
             return None
+        name = _NAMED_PART.search(text, max(self.floor, at - _LONGEST_DEPARTMENT), at)
         for q in range(at - 1, at - _LONGEST_DEPARTMENT - 2, -1):
-            if q < self.floor or text[q] in _MARKS:
+            if name is not None and name.start() < q < name.end():
+                continue
+            if q < self.floor or (text[q] in _MARKS and (name is None or q != name.start())):
                 return None
             if self._ends(q, _PEOPLE):
                 return None  # 甲厂工会主席|王某当选联合会|主席
@@ -314,8 +325,9 @@ class Walk:
                 department = text[q:at]
                 if self._ends(q, _UNIONS) and not _UNION_DEPARTMENT.search(department):
                     return None  # 甲区总工会|张某某|副主席: a name
-                plain = _JOINED_DEPARTMENT.sub("", department)
-                fits = _DEPARTMENT.fullmatch(department) and not _NO_DEPARTMENT.search(plain)
+                bare = department.translate(_NO_QUOTES)
+                plain = _JOINED_DEPARTMENT.sub("", bare)
+                fits = _DEPARTMENT.fullmatch(bare) and not _NO_DEPARTMENT.search(plain)
                 return q if fits or _WHAT_KIND.fullmatch(department) else None
         return None
 

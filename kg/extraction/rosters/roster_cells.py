@@ -32,6 +32,7 @@ _HAN = re.compile(rf"[{HAN}]+")
 _INNER = re.compile(rf"[（(]([{HAN}A-Za-z]{{1,8}})[)）](?=[{HAN}])")
 # 高远（衡山）|贸易有限公司: no person with a remark, the middle of a firm's name
 _FIRM_BEHIND = re.compile(rf"[{HAN}]{{0,12}}(?:公司|集团)")
+_LEGAL_FORM = re.compile(rf"(?:[{HAN}]{{2,4}})?(?:集团|股份|控股)?(?:有限|责任)+公司")
 # A plant or a crew that no head word tells, before a post: 某某总装工厂焊接车间|领班
 _PLANT = re.compile(rf"[{HAN}]{{4,}}?(?:工厂|总厂|分厂|[^工]厂|车队|项目部)[{HAN}]*")
 # 中国地质调查局武汉中心|主任
@@ -124,7 +125,11 @@ def _bracket_in_name(text: str, at: int, i: int, end: int) -> bool:
     m = _INNER.match(text, i, end)
     if m is None or i == at:
         return False
-    if is_note(m.group(1)) or plain_name(m.group(1)):
+    if is_note(m.group(1)):
+        return False
+    if _LEGAL_FORM.match(text, m.end(), end) and not plain_name(text[at:i]):
+        return True  # 中达视讯（吴江）|有限公司, though 吴江 may be a name
+    if plain_name(m.group(1)):
         return False
     return not plain_name(text[at:i]) or _FIRM_BEHIND.match(text, m.end(), end) is not None
 

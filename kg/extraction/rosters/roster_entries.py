@@ -89,7 +89,7 @@ def _settled(row: Sequence[Cell], expected: Expected) -> list[Cell]:
     if expected is Expected.COLLECTIVE:
         return [replace(c, kind=Kind.OTHER) if c.kind in (Kind.PERSON, Kind.MAYBE) else c for c in row]
     sure = sum(c.kind is Kind.PERSON for c in row)
-    out = []
+    out: list[Cell] = []
     for i, cell in enumerate(row):
         kind = cell.kind
         if kind is Kind.MAYBE and _is_name(row, i, sure, expected):
