@@ -54,6 +54,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("cards", careers.cards),
     ("cards in brackets", careers.bracketed),
     ("careers", careers.careers),
+    ("workplaces", careers.workplaces),
     ("awards", awards.verbal),
     ("same title", awards.same_title),
     ("made it", awards.made_it),

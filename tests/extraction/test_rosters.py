@@ -39,6 +39,26 @@ def _rows(text: str) -> set[tuple[str, str, str, str]]:
 
 
 FORMATS = {
+    "bullets before names, bureaus of an area, long crafts, a hospital's nickname in a bracket": (
+        """“滨江工匠”名单公布
+
+本报讯（记者 李明）滨江市总工会近日公布“滨江工匠”名单。名单如下：
+
+●丁一楠 滨江市农业农村局土肥站站长
+
+●吴晓燕 浙江恒沃科技有限公司试制部数控机床技能师
+
+●赵铁军（市二医）
+
+●孙海峰 东岭视讯（吴江）有限公司钳工
+""",
+        {
+            ("丁一楠", "滨江市农业农村局", "土肥站站长", "滨江工匠"),
+            ("吴晓燕", "浙江恒沃科技有限公司", "试制部数控机床技能师", "滨江工匠"),
+            ("赵铁军", "", "", "滨江工匠"),
+            ("孙海峰", "东岭视讯（吴江）有限公司", "钳工", "滨江工匠"),
+        },
+    ),
     "the clause that confers leads to the list, behind the story of how they were found": (
         """滨江区命名首批“滨江工匠”
 

@@ -15,6 +15,7 @@ from kg.extraction.people.person_names import (
     STRONG_AFTER,
     acts,
     fits,
+    frequency,
     is_word,
     item_ends,
     opens_word,
@@ -38,6 +39,7 @@ _SOUND = re.compile("不(?=[都力来拉里])|其(?=[木其娜曼尔])")
 _HAN_ONLY = re.compile(rf"[{HAN}]+")
 _HAN = re.compile(rf"[{HAN}]")
 _BESIDE = 16  # characters before a name that are looked at
+_PLAIN = 200  # the dictionary's count of a word that goes on behind a name
 _LONGEST = 7  # characters of a name made of elements
 Span = tuple[int, int]
 
@@ -153,10 +155,11 @@ def of_elements(scan: Scan) -> Iterator[Span]:
             start = _behind_post(text, start)
         start = _item_start(text, start, end)
         before = text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
-        posted = ending_post(before) is not None or bool(OCCUPATION_BEFORE.search(before))
+        aged = before.endswith("岁的")  # 55岁的|乌兰
+        posted = aged or ending_post(before) is not None or bool(OCCUPATION_BEFORE.search(before))
         end = _closing(text, end, known, posted=posted)
         name = text[start:end]
-        if not 2 <= len(name) <= _LONGEST or is_word(name):
+        if not 2 <= len(name) <= _LONGEST or (is_word(name) and not aged):
             continue
         if before.endswith(("、", "和")) and _ELECTED_AFTER.match(text, end, end + 40):
             yield start, end
@@ -194,12 +197,13 @@ def _closing(text: str, end: int, known: int, *, posted: bool) -> int:
     if fits(text, end):
         return end
     spelt = [end + n for n in (1, 2, 3) if _sounds().issuperset(text[end : end + n])]
-    ended = next((at for at in spelt if fits(text, at)), None)  # 次仁|加布、
+    worded = frequency(text[end : end + 2]) > _PLAIN  # 乌兰|多年来; but 次仁|加布、
+    ended = next((at for at in spelt if fits(text, at) and not (worded and _HAN.match(text, at))), None)
     if ended is not None or closes(end):
         return ended or end
     if _HAN.match(text, end) and fits(text, end + 1):
         return end + 1
-    return next((at for at in spelt if closes(at)), end)
+    return end if worded else next((at for at in spelt if closes(at)), end)
 
 
 def _runs(found: list[Span]) -> Iterator[tuple[int, int, int]]:

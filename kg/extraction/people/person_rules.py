@@ -90,6 +90,7 @@ _NICKNAME = re.compile(r"“[\u4e00-\u9fff\d]{2,8}”$")
 _GENERATION = re.compile(r"“\d0后”$")
 _HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
 _AMONG_BEFORE = re.compile(r"(?:最终|其中|包括)$")
+_GROUP_NAMED = re.compile(r"(?:领导|成员)$")
 _COUNTED_FOR = re.compile(r"为\d")
 _LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请")
 _LINKS_BEFORE_TITLE = "的和与由对向及据请"
@@ -350,7 +351,8 @@ def opens_list(spot: Spot) -> bool:
     """其中有|周某某、刘某某、徐某某等, 慰问了|周某某、…: the first of several names."""
     if spot.known or spot.rare or spot.crosses or spot.plain_given:
         return False
-    return spot.before.endswith(_LINKS_TO_NAMES) and opens_names(spot.text, spot.end)
+    led = spot.before.endswith(_LINKS_TO_NAMES) or _GROUP_NAMED.search(spot.before)  # 区领导|周某某、…
+    return bool(led) and opens_names(spot.text, spot.end)
 
 
 def ends_item(spot: Spot) -> bool:
@@ -373,7 +375,8 @@ def introduced(spot: Spot) -> bool:
 
 def introduced_by_body(spot: Spot) -> bool:
     """来自甲公司的李某; 曾任乙厂工会主席的魏某; 甲公司的张某，从事一线工作28年."""
-    if not spot.before.endswith("的") or spot.length < 3 or spot.known or spot.rare:
+    short = spot.length < 3 and not (spot.strong_after and spot.tier == "common")
+    if not spot.before.endswith("的") or short or spot.known or spot.rare:
         return False
     if spot.plain_given or spot.crosses:
         return False
@@ -498,4 +501,4 @@ def cue_before() -> Edge:
         *(BEHIND_POST, OCCUPATION_BEFORE, _AGED_BEFORE),
         *(_ELECT_BEFORE, _BODY_BEFORE, _STAFF_OF, _LEADER_BEFORE, _AREA_BEFORE),
     )
-    return ends(NOT_HAN, links, _AMONG_BEFORE, posts, *(word.pattern for word in words))
+    return ends(NOT_HAN, links, _AMONG_BEFORE, _GROUP_NAMED, posts, *(word.pattern for word in words))

@@ -26,6 +26,7 @@ _CARD_WON = pattern(_FILE, "card_won")
 _CARD_ITEM = re.compile(r"[^，。；：！？\n]{1,60}(?=[，。；\n]|$)")
 # 王某，某厂厂长; 王某：男，…; 王某今年60岁，某厂原厂长
 _CARD_OPENS = re.compile(r"(?:先生|女士|同志)?[，：]|(?P<age>(?:今年|现年)?\d{2}岁)，")
+_WORKPLACE = re.compile(r"(?:同志|师傅)?(?:所?在|所?工作|任职|就职|供职|上班)的")
 _BRACKET = 32  # characters of a bracket
 _CLOSES = ("）", ")")
 _OPENS = 6  # characters before the name: 人物名片　, 【人物档案】
@@ -120,6 +121,18 @@ def careers(frame: Frame) -> Iterator[Fact]:
             start = frame.mentions[who[-1]].start
             at = start if start >= frame.sentence(m.start()).start else m.start()
             yield fact("employed.career", frame.owner[who[-1]], frame.owner[k], at, end)
+
+
+def workplaces(frame: Frame) -> Iterator[Fact]:
+    """王某|所在的|甲厂, 王某工作的甲厂: the body where one is told to work."""
+    bodies = {frame.mentions[k].start: k for k in frame.outer if frame.mentions[k].type in EMPLOYERS}
+    for k in frame.outer:
+        person = frame.mentions[k]
+        place = _WORKPLACE.match(frame.text, person.end) if person.type is T.PERSON else None
+        body = bodies.get(place.end()) if place else None
+        if body is not None and frame.entities[frame.owner[body]].detail.get("kind") not in _NO_EMPLOYER:
+            end = frame.mentions[body].end
+            yield fact("employed.career", frame.owner[k], frame.owner[body], person.start, end)
 
 
 def _is_subject(frame: Frame, who: int, at: int) -> bool:

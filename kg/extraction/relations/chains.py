@@ -24,7 +24,7 @@ _UNKNOWN_ITEM = pattern(_FILE, "unknown_item")
 _ITEM_VERB = pattern(_FILE, "item_verb")
 _BEING = pattern(_FILE, "being")
 _SERVED = re.compile(
-    r"(?P<verb>曾任|曾担任|现任|时任|担任|兼任|出任|就任|履新|身为|作为|新任|新当选|曾是|(?:退休|离休|转岗|退役)前(?:任|是|担任))[^，。；：]{2,36}的$"
+    r"(?P<verb>曾任|曾担任|生前(?:任|系|是|担任)|原任|现任|时任|担任|兼任|出任|就任|履新|身为|作为|新任|新当选|曾是|(?:退休|离休|转岗|退役)前(?:任|是|担任))[^，。；：]{2,36}的$"
 )
 _ELECTED = Ending(pattern(_FILE, "elected_as"))
 _STILL = tuple("现担兼出就履身作新")  # how a verb begins that tells of a post held now

@@ -46,6 +46,7 @@ OCCUPATION = re.compile(r"(?:[\u4e00-\u9fff]{1,24})(?:[长员工师手匠]|顾�
 _KEEPER = quick(
     r"(?:广场|景区|公园|陵园|社区|村|街道|办事处|园区|商圈|林场|工会)(?:(?:管理|服务|运营)中心|管理[处所站]|服务站|管委会)$"
 )
+_OWN_NAMES = ("全国总工会", "中华全国总工会")
 _MIN_CORE = 2  # characters before a head: 北大|医院 is a name, 医院 is none
 
 
@@ -96,7 +97,8 @@ def _organ_ends(text: str) -> Iterator[tuple[int, Head | None]]:
         union = _UNION.search(text, 0, end)
         head = None if union else head_of(text[:end], text[end : end + 2])
         if union is not None:
-            ends = union.start() >= _MIN_CORE and text[: union.start()] not in generic()
+            whole = text[:end] in _OWN_NAMES
+            ends = whole or (union.start() >= _MIN_CORE and text[: union.start()] not in generic())
         else:
             ends = head is not None and _ends_name(text[:end], head, last)
         if ends:
