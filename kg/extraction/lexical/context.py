@@ -17,6 +17,7 @@ from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
+from kg.extraction.lexical.stages import Stage, stage_at, stages
 from kg.vocabulary import Division, short_name
 
 _CAPITAL = pattern("areas", "capital")
@@ -163,6 +164,8 @@ class Context:
         One of another city, named in passing, is so no longer than its sentence.
         """
         before = [(at, n) for at, n in self.counties if at < offset and n[-1] in suffixes]
+        if stage := self.abroad(offset):  # 在河北，区总工会: no district of the page's own
+            return next((n for at, n in reversed(before) if at >= stage.start), None)
         main = self.main_district
         if before:
             at, name = before[-1]
@@ -233,32 +236,47 @@ class Context:
             return name
         if name is None or not any(at < offset and n == name for at, n in self.counties):
             return None
-        above = self.city or ""
+        above = self.city_at(offset) or ""
         named = above and (above in text or short_name(above) in text)
         organ = any(_OWN_ORGAN.match(text, end) for _, end in occurrences(name, text))
         return name if organ and not named else None
 
-    def prefecture(self, kind: str) -> str | None:
-        """What 州, 盟, 地区 means here: the home, if it is one of the kind."""
-        return self.home.city if self.home.city and self.home.city.endswith(kind) else None
+    def prefecture(self, kind: str, offset: int) -> str | None:
+        """What 州, 盟, 地区 means at an offset: the home, if it is one of the kind."""
+        city = self.home_at(offset).city
+        return city if city and city.endswith(kind) else None
 
-    @property
-    def city_union(self) -> str | None:
-        """What 市总工会 means here."""
-        return f"{self.city}总工会" if self.city else None
+    def city_at(self, offset: int) -> str | None:
+        """What 市 means at an offset: the city told of there, the page's, the only one that the article names."""
+        if self.abroad(offset):
+            return self.home_at(offset).city
+        return self.home.city or self._only_city
 
-    @lazy
-    def city(self) -> str | None:
-        """What 市 means here: the page's city, else the only one that the article names."""
-        return self.home.city or self._named_city()
-
-    @property
-    def province_union(self) -> str | None:
-        """What 省总工会 means here."""
-        province = self.home.province
+    def province_union(self, offset: int) -> str | None:
+        """What 省总工会 means at an offset."""
+        province = self.home_at(offset).province
         return f"{province}总工会" if province and province.endswith(("省", "自治区")) else None
 
-    def _named_city(self) -> str | None:
+    @lazy
+    def stages(self) -> tuple[Stage, ...]:
+        """The places that the article says it tells of: 在广东，…."""
+        return stages(self.scan)
+
+    def abroad(self, offset: int) -> Stage | None:
+        """The stage at an offset, if it lies outside the page's own city or province."""
+        stage = stage_at(self.stages, offset) if self.stages else None
+        if stage is None or self.home.province is None:
+            return stage
+        own_city = self.home.city is None or stage.city in (self.home.city, None)
+        return None if stage.province == self.home.province and own_city else stage
+
+    def home_at(self, offset: int) -> Home:
+        """The home, or the place that an offset tells of where that is another."""
+        stage = self.abroad(offset)
+        return Home(stage.province, stage.city) if stage else self.home
+
+    @lazy
+    def _only_city(self) -> str | None:
         by_name = vocabulary.divisions_by_name()
         cities = {
             h.text

@@ -249,11 +249,11 @@ def owner(context: Context, level: str, offset: int) -> str | None:
     if level in ("区", "县", "旗"):
         return context.district_at(offset, level)
     if level in PREFECTURES:
-        return context.prefecture(level)
+        return context.prefecture(level, offset)
     if level == "市":
-        own = context.county_city(offset) or context.home.city
-        return own or context.district_at(offset, "市") or context.city
-    province = context.home.province
+        own = context.county_city(offset) or context.home_at(offset).city
+        return own or context.district_at(offset, "市") or context.city_at(offset)
+    province = context.home_at(offset).province
     return province if province is not None and province.endswith(level) else None
 
 

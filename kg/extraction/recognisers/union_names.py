@@ -55,11 +55,11 @@ def of_level(context: Context, level: str, offset: int) -> str | None:
         return _CENTRE
     if level == "市" and (own := context.county_city(offset)):
         return f"{own}总工会"
-    if level == "市" and context.city_union:
-        return context.city_union
+    if level == "市" and (city := context.city_at(offset)):
+        return f"{city}总工会"
     if level in ("省", "自治区"):
-        return context.province_union
-    if level in PREFECTURES and (prefecture := context.prefecture(level)):
+        return context.province_union(offset)
+    if level in PREFECTURES and (prefecture := context.prefecture(level, offset)):
         return f"{prefecture}总工会"
     if level in ("市", "区", "县", "旗"):
         district = context.district_at(offset, level)
@@ -107,7 +107,7 @@ def _area_before(context: Context, start: int, end: int) -> str:
 
 def full_name(context: Context, core: str, head: str, offset: int) -> UnionName:
     """The full name of the union `core` + `head` at an offset of the article."""
-    if core in PREFECTURES and (prefecture := context.prefecture(core)):
+    if core in PREFECTURES and (prefecture := context.prefecture(core, offset)):
         return UnionName(f"{prefecture}总工会", False, 0.85)
     found = _of_county(context, core, head, offset) or _of_city_and_district(context, core)
     found = found or _of_level_part(context, core, head, offset)
@@ -304,15 +304,14 @@ def _opening_county(core: str) -> str | None:
 
 def _owner(context: Context, level: str, offset: int) -> str | None:
     if level == "市":
-        return context.county_city(offset) or context.home.city
+        return context.county_city(offset) or context.home_at(offset).city
     if level in PREFECTURES:
-        return context.prefecture(level)
-    if level == "自治区":
-        return context.home.province if (context.home.province or "").endswith(level) else None
-    if level not in ("省", "区", "县", "旗"):
+        return context.prefecture(level, offset)
+    if level in ("省", "自治区"):
+        province = context.home_at(offset).province or ""
+        return province if province.endswith(level) else None
+    if level not in ("区", "县", "旗"):
         return None
-    if level == "省":
-        return context.home.province if (context.home.province or "").endswith("省") else None
     return context.district_at(offset, level)
 
 

@@ -299,7 +299,8 @@ def _federation_before(scan: Scan, context: Context, at: int) -> str | None:
         return None
     area = said["area"]
     if area in ("市", "省"):
-        return context.home.city if area == "市" else context.home.province
+        home = context.home_at(at)
+        return home.city if area == "市" else home.province
     return next((area[k:] for k in range(len(area) - 2) if is_known_area(area[k:])), None)
 
 

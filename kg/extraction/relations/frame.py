@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.stages import stage_at
 from kg.extraction.relations.spans import Spans
 from kg.extraction.relations.subjects import (
     ATTENDS,
@@ -25,6 +26,7 @@ _TELLS_OF_OTHERS = pattern("relations_subjects", "tells_of_others")
 _HE_ACTS = pattern("relations_subjects", "he_acts")
 _PERSON_OPENS = pattern("relations_subjects", "person_opens")
 _TELLS_ON = pattern("relations_subjects", "tells_on")
+_STILL_ACTS = pattern("relations_subjects", "still_acts")
 _ITEM_BREAK = pattern("relations_subjects", "item_break")
 _ITEM = pattern("relations_subjects", "item")
 _BULLETS = "▲△▶►●○◆◇■□★☆·•※"  # each opens an item of its own
@@ -59,6 +61,12 @@ class Frame(Spans):
         item = _ITEM.match(self.text, sentence.start)
         while i >= 0 and (not subjects[i].who or (item and self._opens_item(subjects[i].at))):
             i -= 1  # an item of a list says nothing of who acts in the next
+        carried = self._carried(i, offset)
+        return carried if self._acts_there_too(carried, offset, i) else ()
+
+    def _carried(self, i: int, offset: int) -> tuple[int, ...]:
+        """Who acts on at an offset, of those up to the i-th takeover; else the article's lead."""
+        subjects, sentence = self._subjects, self.sentence(offset)
         if i >= 0 and self.sentence(subjects[i].at).part is Part.BODY:
             # carried forward: who opened the last sentence that had a subject, not who came last in it
             start = self.sentence(subjects[i].at).start
@@ -73,6 +81,14 @@ class Frame(Spans):
         """某公司检测员某某: is the body named but once, before one of its people, who acts for himself?"""
         named = self.entities[entity].mentions
         return len(named) == 1 and holder_acts(self, named[0])
+
+    def _acts_there_too(self, who: tuple[int, ...], offset: int, i: int) -> bool:
+        """在天津，遍布全市的6000家驿站…: who acted elsewhere acts there only if it is of there, or said so."""
+        stage = stage_at(self.context.stages, offset) if self.context.stages else None
+        if stage is None or (i >= 0 and self._subjects[i].at >= stage.start):
+            return True
+        named = all(stage.holds(self.entities[e].name) for e in who)
+        return named or bool(_STILL_ACTS.match(self.text, stage.start))
 
     def _item_start(self, start: int, offset: int) -> int:
         """Where the numbered item of an offset begins in its sentence, else the sentence itself."""
@@ -119,6 +135,7 @@ class Frame(Spans):
         if found is None or (found != self.lead and self.entities[found].type not in (T.UNION, T.DISTRICT)):
             # who is named only later is not what this figure is about
             found = self.lead if self.lead is not None and self.named_before(self.lead, offset) else None
+            found = found if found is None or self._acts_there_too((found,), offset, i) else None
         if found is None or self.text[sentence.start] in _BULLETS or self._only_attends(found):
             return None
         return found if self.entities[found].type in (T.UNION, T.DISTRICT) or self._heads(found) else None
