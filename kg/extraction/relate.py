@@ -35,8 +35,10 @@ RelationRule = Callable[[Frame], Iterator[Fact]]
 def _figures(frame: Frame) -> Iterator[Fact]:
     """Figures about bodies and happenings; durations, distances, ages are quantities but no figures."""
     no_figure = lines("lexicon/figures_no_units.txt")
-    article = frame.scan.article
-    for fact in observations.relate(article, frame.mentions, frame.entities, frame.figure_subject_at):
+    article, entities = frame.scan.article, frame.entities
+    for fact in observations.relate(
+        article, frame.mentions, entities, frame.figure_subject_at, frame.elsewhere
+    ):
         if fact.attributes.get("unit") not in no_figure:
             yield fact
 
@@ -123,6 +125,8 @@ def _add(frame: Frame, facts: dict[tuple[object, ...], Fact], stated: Fact) -> N
     """Adds a statement, unless a surer one says the same or a list contradicts it."""
     fact = _within_body(frame, stated)
     if fact.subject == fact.object or fact.start >= fact.end or rosters.contradicts(frame, fact):
+        return
+    if fact.object in frame.elsewhere:
         return
     attributes = tuple(sorted(fact.attributes.items())) if fact.attributes else ()
     key = (fact.predicate, fact.subject, fact.object, fact.start, fact.end, attributes)

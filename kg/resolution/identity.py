@@ -24,6 +24,8 @@ Key = tuple[str, ...]
 
 _CLASS = {T.EVENT: "happening", T.PROGRAMME: "happening", T.ENTERPRISE: "body", T.INSTITUTION: "body"}
 _NAMED_HAPPENING = pattern("relations_names", "named_happening")
+_SLOGAN_ALONE = pattern("relations_names", "slogan_alone")
+_CENTRE = "中华全国总工会"
 _MARKS = pattern("relations_names", "marks")
 _NEVER_SHORT = ("person", "honour", "district", "work")  # classes whose short forms join nothing
 
@@ -60,9 +62,18 @@ def _key(local: Local, reading: PackedReading) -> Key:
         return (class_, _without_city(entity), entity.detail.get("code", ""))
     if entity.type is T.UNION and _several(_without_city(entity).removesuffix("总工会")):
         return (class_, _without_city(entity), _place_of(entity, reading))
-    if class_ == "happening" and not _NAMED_HAPPENING.search(entity.name):
-        return (*key, reading.article.id)
+    if class_ == "happening":
+        if not _NAMED_HAPPENING.search(entity.name):
+            return (*key, reading.article.id)
+        if _SLOGAN_ALONE.search(entity.name):
+            return (*key, _union_told_of(reading))
     return key
+
+
+def _union_told_of(reading: PackedReading) -> str:
+    """The union that an article names most: whose 第三届职工运动会, whose “劳动美”演讲比赛 it is."""
+    unions = [e for e in reading.entities if e.type is T.UNION and e.name != _CENTRE]
+    return max(unions, key=lambda e: len(e.mentions)).name if unions else reading.article.id
 
 
 def _squeezed(entity: LocalEntity) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import TypeVar
 
 from kg import vocabulary
+from kg.extraction.coreference.hosts import hosts
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognisers.names import city_names
@@ -107,14 +108,21 @@ def _leaders(scan: Scan, mentions: Sequence[Mention], keys: list[Key]) -> dict[K
     leader: dict[Key, Key] = {}
     for key, owner in _bracketed(scan, mentions):
         leader.setdefault(key, owner)
+    held_by = hosts(scan, mentions)
     for key in sorted(keys, key=lambda k: (len(k[1]), k[1])):
         found = _owner_of(key, keys) if key not in leader else None
-        if found:
+        # “送温暖”行动 of 甲区总工会 is not what 乙市总工会 calls “冬季送温暖”活动
+        if found and not _of_others(held_by.get(key[1]), held_by.get(found[1])):
             leader[key] = found
     for key, owner in _headline_forms(scan, mentions, keys):
         leader.setdefault(key, owner)
     _follow_bodies(leader, keys)
     return leader
+
+
+def _of_others(some: Collection[str] | None, others: Collection[str] | None) -> bool:
+    """Are both of known hosts, and none is of both?"""
+    return bool(some and others) and not set(some or ()) & set(others or ())
 
 
 def _headline_forms(

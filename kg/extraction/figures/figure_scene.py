@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.figures.figure_clauses import clause
@@ -38,9 +38,11 @@ def scene_of(
     mentions: Sequence[Mention],
     entities: Sequence[LocalEntity],
     subject_at: Callable[[int], int | None],
+    elsewhere: Collection[int] = (),
 ) -> Scene:
-    """The scene of an article."""
-    pairs = ((mentions[m], i) for i, e in enumerate(entities) if e.type in ABOUT for m in e.mentions)
+    """The scene of an article, without the happenings that take place elsewhere."""
+    about = ((i, e) for i, e in enumerate(entities) if e.type in ABOUT and i not in elsewhere)
+    pairs = ((mentions[m], i) for i, e in about for m in e.mentions)
     marks = tuple(sorted(pairs, key=lambda p: (p[0].start, -p[0].end, p[1])))
     body = [s for s in article.sentences if s.part is Part.BODY]
     opening = body[min(_OPENING, len(body)) - 1].end if body else 0

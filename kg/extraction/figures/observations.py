@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.figures.figure_clauses import clause, clause_start
@@ -99,9 +99,10 @@ def relate(
     mentions: Sequence[Mention],
     entities: Sequence[LocalEntity],
     subject_at: Callable[[int], int | None],
+    elsewhere: Collection[int] = (),
 ) -> list[Fact]:
-    """The observations of an article, in the order of the text."""
-    scene = scene_of(article, mentions, entities, subject_at)
+    """The observations of an article, in the order of the text; none of what only takes place elsewhere."""
+    scene = scene_of(article, mentions, entities, subject_at, elsewhere)
     facts: list[Fact] = []
     told: set[tuple[float, int | None]] = set()  # (value, None): of whomever it was told
     last: _Told | None = None

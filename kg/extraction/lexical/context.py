@@ -247,7 +247,7 @@ class Context:
         return city if city and city.endswith(kind) else None
 
     def city_at(self, offset: int) -> str | None:
-        """What 市 means at an offset: the city told of there, the page's, the only one that the article names."""
+        """What 市 means at an offset: the city told of there, the page's, the only one of the article."""
         if self.abroad(offset):
             return self.home_at(offset).city
         return self.home.city or self._only_city

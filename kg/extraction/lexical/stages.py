@@ -31,7 +31,7 @@ class Stage:
     county: str | None
 
     def holds(self, name: str) -> bool:
-        """Is a name one of the stage's innermost area: 朝阳区总工会, but not 北京市总工会, of 北京市朝阳区?"""
+        """Is it a name of the innermost area: 朝阳区总工会, but not 北京市总工会, of 北京市朝阳区?"""
         inner = self.county or self.city or self.province
         openings = {"", self.province, self.city or "", self.province + (self.city or "")} - {inner}
         return any(name.startswith((o + inner, o + short_name(inner))) for o in openings)

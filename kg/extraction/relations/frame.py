@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.stages import stage_at
@@ -26,6 +27,8 @@ _TELLS_OF_OTHERS = pattern("relations_subjects", "tells_of_others")
 _HE_ACTS = pattern("relations_subjects", "he_acts")
 _PERSON_OPENS = pattern("relations_subjects", "person_opens")
 _TELLS_ON = pattern("relations_subjects", "tells_on")
+_CHOSEN_FOR = pattern("relations_happenings", "chosen_for")
+_DELEGATES = pattern("relations_happenings", "delegates")
 _STILL_ACTS = pattern("relations_subjects", "still_acts")
 _ITEM_BREAK = pattern("relations_subjects", "item_break")
 _ITEM = pattern("relations_subjects", "item")
@@ -83,7 +86,7 @@ class Frame(Spans):
         return len(named) == 1 and holder_acts(self, named[0])
 
     def _acts_there_too(self, who: tuple[int, ...], offset: int, i: int) -> bool:
-        """在天津，遍布全市的6000家驿站…: who acted elsewhere acts there only if it is of there, or said so."""
+        """在天津，遍布全市的6000家驿站…: who acted elsewhere acts there if it is of there, or said to."""
         stage = stage_at(self.context.stages, offset) if self.context.stages else None
         if stage is None or (i >= 0 and self._subjects[i].at >= stage.start):
             return True
@@ -243,6 +246,19 @@ class Frame(Spans):
         return ranked[0] if len(ranked) == 1 or counts[ranked[0]] >= 2 * counts[ranked[1]] else None
 
     @lazy
+    def elsewhere(self) -> frozenset[int]:
+        """Congresses named only for the delegates that another meeting chose: 选举产生出席某大会代表12名."""
+        told, found = set[int](), set[int]()
+        for k in self.outer:
+            if self.mentions[k].type in HAPPENINGS:
+                (found if self._sends_to(self.mentions[k]) else told).add(self.owner[k])
+        return frozenset(found - told)
+
+    def _sends_to(self, m: Mention) -> bool:
+        clause = clause_start(self.text, m.start)
+        return bool(_CHOSEN_FOR.search(self.text, clause, m.start) and _DELEGATES.match(self.text, m.end))
+
+    @lazy
     def happenings(self) -> tuple[tuple[int, int], ...]:
         """(offset, entity) of each happening mention, in order."""
         return tuple(
@@ -256,7 +272,7 @@ class Frame(Spans):
         body = next((s for s in self.scan.article.sentences if s.part is Part.BODY), None)
         for k in self.outer:
             m = self.mentions[k]
-            if m.type not in HAPPENINGS or m.rule == "programme.season":
+            if m.type not in HAPPENINGS or m.rule == "programme.season" or self.owner[k] in self.elsewhere:
                 continue
             sentence = self.sentence(m.start)
             place = 3 if sentence.part is not Part.BODY else 2 if sentence == body else 0
