@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.modality import demands_go_on, is_demanded, is_planned, of_plan
@@ -38,6 +39,7 @@ _BEHEST = pattern(_FILE, "behest")
 _HOST_IS = pattern(_FILE, "host_is")
 _HOSTS_ARE = pattern(_FILE, "hosts_are")
 _UNDER_WAY = pattern(_FILE, "under_way")
+_ALL_DO = pattern(_FILE, "all_do")
 _JOINT = pattern("relations_subjects", "joint")
 _YEARLY = pattern(_FILE, "yearly")
 _OWN_BIRTH = pattern(_FILE, "own_birth")
@@ -169,6 +171,8 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         return
     if _OTHERS_ACT.search(text, max(floor, at - _OTHERS), at) and at not in frame.ending_at:
         return
+    if _ALL_DO.match(text, clause_start(text, at)):
+        return  # 各街道工会|均启动“送清凉”活动: no one of them is named
     subjects = () if _district_acts(frame, floor, at) else frame.subjects_at(at)
     if text[opened + verbs[-1].end()] == "的":
         adverb = _TOGETHER.search(text, max(floor, at - 4), at)
