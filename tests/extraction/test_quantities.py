@@ -37,6 +37,8 @@ FIGURES = [
     ("会员12,345人", 12345, "人"),
     ("１２家单位", 12, "家"),
     ("阅读量突破10万。", 100_000, None),
+    ("已拥有2.8亿会员", 280_000_000, "人"),
+    ("吸引近40万农民工入会", 400_000, "人"),
     ("会员数达126.7万，", 1_267_000, None),
     ("一等奖1名", 1, "名"),
     ("一等奖一名", 1, "名"),
@@ -64,6 +66,9 @@ def test_value_and_unit(text: str, value: float | None, unit: str | None) -> Non
 
 
 NO_FIGURES = [
+    "一类竞赛和三类竞赛",
+    "百万职工技能大赛",
+    "10万职工大练兵",
     "2023年3月5日上午9时",
     "第十五次代表大会",
     "首届东城工匠",
@@ -170,6 +175,9 @@ TIMES = [
     ("市总将继续发力，目前已建成驿站300个", "目前", "done"),
     ("节日即将到来，80名职工包粽子", None, "done"),
     ("2022年，培训300人；2023年，培训500人", "2022年", "done"),
+    ("截至2022年年底，会员6万人", "截至2022年年底", "done"),
+    ("比2019年净增不少，现驿站达30家", None, "done"),
+    ("截至6月底，培训多场（其中当年新办），覆盖企业30家", "截至6月底", "done"),
 ]
 
 
@@ -203,6 +211,22 @@ def test_approximation(text: str, approximation: str | None) -> None:
 )
 def test_rate(text: str, rate: bool) -> None:
     assert [q.rate for q in find(text)] == [rate]
+
+
+def test_a_frame_of_time_holds_for_what_is_counted_behind_it() -> None:
+    text = (
+        "截至2019年底，会员达5万人。农民工会员有2万人。区总工会慰问职工30人。覆盖单位80家。\n"
+        "五年来，新建驿站9家。2021年培训60人。累计惠及职工70人。"
+    )
+    dated = [(q.value, q.time_text) for q in find(text)]
+    frame = "截至2019年底"
+    assert dated == [
+        (50000, frame), (20000, frame), (30, None), (80, frame), (9, "五年来"), (60, "2021年"), (70, None)
+    ]  # fmt: skip
+
+
+def test_above_is_said_of_round_numbers_only() -> None:
+    assert [q.approximation for q in find("慰问组送上3000元，上千名职工受益")] == [None, "上"]
 
 
 def test_offsets_hold_over_sentences() -> None:

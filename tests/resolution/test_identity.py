@@ -80,3 +80,42 @@ def test_what_one_union_calls_its_campaign_for_short_is_not_another_unions(tmp_p
     )
     held = {(c.subject, c.object) for c in corpus.claims if c.predicate == "organizes"}
     assert len({programme for _, programme in held}) == 2
+
+
+def organizers(corpus: Corpus) -> set[tuple[str, str]]:
+    names = {entity.id: entity.name for entity in corpus.entities}
+    held = [c for c in corpus.claims if c.predicate == "organizes" and c.object]
+    return {(names[c.subject], names[c.object or ""]) for c in held}
+
+
+def test_campaigns_of_several_hosts_in_one_article_are_several(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "各地工会送温暖|近日，在全国各地，各级工会深入开展“送温暖”行动。"
+        "在河北，迁安市总工会开展“情满寒冬 送温暖”活动。"
+        "在重庆，綦江区总工会启动“送温暖”行动。",
+    )
+    assert organizers(corpus) == {
+        ("迁安市总工会", "“情满寒冬 送温暖”活动"),
+        ("綦江区总工会", "“送温暖”行动"),
+    }
+
+
+def test_an_edition_without_its_host_is_of_the_union_told_of(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "平谷区职工运动会|近日，平谷区总工会举办第三届职工运动会，300名职工参加。",
+        "怀柔区职工运动会|近日，怀柔区总工会举办第三届职工运动会，200名职工参加。",
+        "平谷区运动会落幕|昨天，平谷区总工会举办的第三届职工运动会落幕，12个代表队获奖。",
+    )
+    assert len({e.id for e in corpus.entities if e.name == "第三届职工运动会"}) == 2
+    assert len(organizers(corpus)) == 2
+
+
+def test_a_congress_to_which_delegates_are_chosen_is_not_held_here(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "宁波市总工会召开全委会|近日，宁波市总工会召开会议，选举产生出席浙江省工会第十五次代表大会代表32名。"
+        "市总工会主席周海燕主持，57名委员参加会议。",
+    )
+    assert not [c for c in corpus.claims if "大会" in (c.object or "") or "大会" in c.subject]

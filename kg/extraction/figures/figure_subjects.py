@@ -49,6 +49,16 @@ _HONOURED = re.compile(
     r"(?:先进|优秀)?(?:同志|职工|个人|选手|工人|教师|员工)?(?:、[^，。；]{2,40}?等\d+[名位]?[人名位](?:同志|职工)?)*"
     r"(?:同时|分别|将|直接|均)*(?:当选|荣?获(?:评|得?“)|被评为|被授予|被聘|受聘|(?:被)?命名为|为(?:首|第[^，。；]{1,3})[批届])"
 )
+# 荣获某奖章的先进个人有某某等27人: whoever was told of before, these are no part of it
+_HONOURED_ARE = re.compile(
+    r"(?:其中，?|此次|本次|今年)?(?:荣获|获得|获评|获|当选|被评为|被授予|被命名为|入选)[^，。；]{2,30}的[^，。；]{0,10}?(?:有|是|为|分别|包括)"
+)
+# 仅在上海就有150万名: of the place, not of who acts there
+_PLACE_ALONE = re.compile(r"(?:[^，。；]{0,4})?(?:仅|光|单)在?[\u4e00-\u9fff]{2,8}?就有?")
+# 这支刚满5岁的团队已演出30场: of a group that no recogniser knows
+_GROUP = re.compile(
+    r"(?:如今，?)?(?:这支|这个|该支)[^，。；]{0,16}?(?:团队|队伍|乐队|合唱团|艺术团|文工团|小分队|宣讲团|剧团)(?!的)"
+)
 _FOR_THOSE = re.compile(r"(?:对|对于|针对|面对|面向)(?!此|外)[^，。；]{0,20}$")
 _MEMBER = re.compile(r"(?:(?![在向对把为与和由给从组举开推走到派授决评])[\u4e00-\u9fff]){0,6}[、等]")
 _WIDER_BEFORE = re.compile(r"(?<=[，。；：！？\n“])(?:[\u4e00-\u9fff]{2,6}?[省市州盟]){1,2}$")
@@ -121,10 +131,12 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     topic = scene.subject_at(quantity.begins) if topic is None else topic
     if (other := _area_that_has(scene, quantity, topic)) is not None:
         return _told_of_area(scene, other)
-    if _is_narration(text, quantity):
+    if _is_narration(text, quantity) or _of_others(text, quantity):
         return None
     if topic is not None and (level := _level_told_of(text, quantity)) and _is_above(scene, topic, level):
-        return _told_of_level(scene, level)
+        _, end = clause(text, quantity.begins, quantity.end)
+        honoured_there = _HONOURS.search(text, quantity.end, end)  # 我省3个集体、27人分获…: no federation's
+        return None if honoured_there else _told_of_level(scene, level)
     if topic is None:
         return _opening_happening(scene, quantity)
     named = text[quantity.begins - 1] in ("等", "这")
@@ -145,6 +157,12 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         unions = [e for m, e in scene.marks if m.end <= quantity.begins and m.type is EntityType.UNION]
         return (unions[-1], "observation.party") if unions else None
     return None
+
+
+def _of_others(text: str, quantity: Quantity) -> bool:
+    """Does the clause say that the figure is of the honoured, of a place, of a group without a name?"""
+    start = clause_start(text, quantity.begins)
+    return any(p.match(text, start, quantity.begins) for p in (_HONOURED_ARE, _PLACE_ALONE, _GROUP))
 
 
 def _of_works(scene: Scene, quantity: Quantity) -> bool:

@@ -39,6 +39,12 @@ _EXAMPLES = pattern("measures", "examples")
 _LEVEL = pattern("measures", "level")
 _LEVELS = pattern("measures", "levels")
 _EMPTY = pattern("measures", "empty")
+_INNER_BRACKET = pattern("measures", "inner_bracket")
+_RISEN = pattern("measures", "risen")
+_REPRESENTED = pattern("measures", "represented")
+_EACH_HIS_OWN = pattern("measures", "each_his_own")
+_SUM_OF = pattern("measures", "sum_of")
+_COUNTED_WITH = pattern("measures", "counted_with")
 _HEADS = {kind: pattern("measures", f"{kind}_head") for kind in ("person", "body")}
 _GENERIC = 3  # characters: 单位, 集体, 个人 say little beside an honour
 _HONOUR_REACH = 40  # characters behind a number
@@ -47,6 +53,7 @@ _ACTORS = "者员手师"  # 选手 is tagged a verb
 _OTHER_TAGS = frozenset("vdpftr")  # verb, adverb, preposition, place, time, pronoun: no noun goes on so
 _PART = re.compile(r"[、的”]")
 _LIST_GOES_ON = ("、", "和", "及", "以及", "，")
+_TAKE_PART = ("参加", "参与")
 _INTRANSITIVE = frozenset(
     {"参赛", "报名", "参训", "参展", "参演", "入会", "现场入会", "到场", "获奖", "参会", "参评", "受表彰"}
 )
@@ -100,7 +107,7 @@ def measure(
             return f"{doing}人数" if doing in _INTRANSITIVE else doing
         if doing not in _INTRANSITIVE and _PEOPLE.search(before):
             return before
-        return _short(before + doing)
+        return _short(doing + before if doing in _TAKE_PART else before + doing)  # 三类竞赛324人次|参加
     return before or right.strip("的“”（）")[:12] or left.removesuffix("中")[-LONGEST:]
 
 
@@ -122,6 +129,8 @@ def _honour(text: str, at: int, stop: int, honours: Sequence[tuple[int, int]]) -
     """首都劳动奖状: what the counted ones were given, where an honour follows their noun in the clause."""
     for start, end in honours:
         if at <= start < min(stop, at + _HONOUR_REACH) and _GIVEN.match(text[at:start]):
+            if _EACH_HIS_OWN.search(text, at, start):
+                return ""
             return "" if text.startswith("、奖", end) else _NOT_OF_HONOUR.sub("", text[start:end])
     return ""
 
@@ -141,6 +150,7 @@ def _done(tail: str) -> str:
 def _short(phrase: str) -> str:
     """A phrase without half a pair of marks, cut at its parts if it is long."""
     phrase = phrase.rpartition("）")[2] if "（" not in phrase else phrase
+    phrase = phrase.partition("（")[0] if "）" not in phrase else phrase
     if phrase.count("“") != phrase.count("”"):
         close = phrase.find("”")
         phrase = phrase[close + 1 :] if 0 <= close < len(phrase) - 1 else re.sub("[“”]", "", phrase)
@@ -151,20 +161,29 @@ def _short(phrase: str) -> str:
 
 def _clause(text: str, begin: int) -> str:
     """The clause up to an offset."""
-    return text[max(text.rfind(mark, 0, begin) for mark in _BREAK) + 1 : begin]
+    start = max(text.rfind(mark, 0, begin) for mark in _BREAK)
+    while start >= 0 and _INNER_BRACKET.match(text, start):
+        start = max(text.rfind(mark, 0, start) for mark in _BREAK)
+    return text[start + 1 : begin]
 
 
 def _left(text: str, begin: int, previous_end: int) -> str:
     start = begin - len(_clause(text, begin))
     left = text[max(start, previous_end) : begin]
     # 2个集体获得首都劳动奖状、6人…: what stands between belongs to the figure before
-    return "" if previous_end > start and left.endswith(("、", "和", "及")) else left
+    if previous_end <= start:
+        return left
+    # 135人次参加、|三类竞赛共324人次参加; 26家单位的|680人: so does what the figure before did, or is
+    own = left.rpartition("、")[2] if verbs().role.get(left.partition("、")[0]) == "join" else left
+    return "" if own.endswith(("、", "和", "及", "的")) or not own else own
 
 
 def _right(text: str, end: int, next_begin: int) -> str:
     stop = next_begin
     for mark in _BREAK:
         at = text.find(mark, end, stop)
+        while at >= 0 and _INNER_BRACKET.match(text, at):
+            at = text.find(mark, at + 1, stop)
         stop = at if at >= 0 else stop
     right = text[end:stop]
     # 33个区县、四川省|13个市: what stands behind the last mark is said of the next figure
@@ -178,8 +197,12 @@ def _after(right: str, quantity: Quantity, stop: int) -> tuple[str, str]:
         return "", right
     if passive := _PASSIVE.match(right):
         return passive["n"], ""
-    if relative := _RELATIVE.match(right):
+    if relative := _RELATIVE.match(right) or _REPRESENTED.match(right):
         return _noun(relative["n"], quantity)[0], ""
+    if quantity.kind == "money" and (own := _SUM_OF.match(right)):
+        return own["n"], ""
+    if counted := _COUNTED_WITH.fullmatch(right):
+        return counted["n"], ""
     noun, verb = _noun(right[:stop].rstrip("“"), quantity)
     if noun and verb in _INTRANSITIVE:
         return verb + noun, ""
@@ -197,6 +220,7 @@ def _noun(text: str, quantity: Quantity) -> tuple[str, str]:
             or (role == "link" and len(match.group()) == 1)
             or _ACTOR.match(text, match.end())
             or (match.start() == 0 and (not acts or role == "make"))
+            or (not acts and role == "serve" and match.start() and match.start() - 1 in parts)
         ):
             parts.update(range(match.start(), match.end()))  # 服务站, 网约…, 建设者, 慰问小分队: of a noun
         else:
@@ -206,11 +230,22 @@ def _noun(text: str, quantity: Quantity) -> tuple[str, str]:
         if match.start() in (0, 2) and match.group() == "代表队":
             continue  # 45支|代表队, 6支优秀|代表队: what is counted
         if match.start() not in parts and match.start() != 1:
-            stop, verb = match.start(), ""
+            stop, verb = _word_end(text, match.start()), ""
             break
     stop = min(stop, _head_ends(text[:stop], quantity))
     noun = _END.sub("", text[:stop]).strip("、的和及 ")
     return ("" if verbs().role.get(noun, "noun") != "noun" else noun), verb
+
+
+def _word_end(text: str, at: int) -> int:
+    """Where a noun for people ends that a cut would halve: 贫困职工家庭子|女|圆了."""
+    end = 0
+    for word in cut(text):
+        end += len(word)
+        if end > at:
+            halved = end - len(word) < at and word_tags().get(word, "x").startswith("n")
+            return end if halved and _HEADS["person"].search(word) else at
+    return at
 
 
 def _head_ends(phrase: str, quantity: Quantity) -> int:
@@ -237,15 +272,15 @@ def _doing(right: str) -> str:
 
 def _before(left: str) -> str:
     """The noun (or verb and noun) that stands before the number."""
-    phrase = _END.sub("", left)
+    phrase = _RISEN.sub("", _END.sub("", left))
     times = list(TIME.finditer(phrase))
     if times:
         phrase = phrase[times[-1].end() :]
     start, serve = 0, None
     for match in verbs().pattern.finditer(phrase):
         role = verbs().role[match.group()]
-        if role == "noun" or phrase.startswith("率", match.end()):
-            continue  # 组建|率
+        if role == "noun" or phrase.startswith("率", match.end()) or _ACTOR.match(phrase, match.end()):
+            continue  # 组建|率, 获得|者
         if match.group() == "为" and not match.start():
             continue  # 为|班组添置
         if match.end() == len(phrase):

@@ -55,6 +55,10 @@ _LIST_HEAD = quick(r"[^，。；\d]{0,20}?分别(?:是|为)[：，]?(?=[^，。�
 # 原计划评20名: it came otherwise
 _ONCE_PLANNED = re.compile(r"原(?:本|先)?(?:计划|定|拟|打算|预计|预定|设想)")
 _COMPOSED = quick(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$")
+# 代表全省10个市总工会致辞: for whom someone speaks
+_STANDS_FOR = re.compile(r"代表(?:(?:全[国省市区县]|各地)(?:各地)?)?$")
+_SPEAKS = re.compile(r"[^，。；]{0,24}?(?:致辞|致[贺欢]|发言|讲话|宣读|表态|表示|祝贺)")
+_OF_SEVERAL = re.compile(r"(?:[、和]\d+元?)*不等")
 _ELECTS = re.compile(r"[^，。；]{0,10}?(?:组成|选举|选出)")
 _SENTENCE_ENDS = frozenset("。！？\n")
 _AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
@@ -210,7 +214,9 @@ def _describes(text: str, quantity: Quantity) -> bool:
     low = clause_start(text, quantity.begins)
     if quantity.kind not in ("person", "money") and _OF_POST.match(text, quantity.end):
         return True  # 50吨|电炉班班长
-    if text.startswith("不等", quantity.end) or text.startswith("以下", low):
+    if _OF_SEVERAL.match(text, quantity.end) or text.startswith("以下", low):
+        return True  # 5000元、4000、3000元不等
+    if _STANDS_FOR.search(text, low, quantity.begins) and _SPEAKS.match(text, quantity.end):
         return True
     if _ONE_OF.match(text, quantity.end):
         return True  # 成为全省5家获支持单位之一

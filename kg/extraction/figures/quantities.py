@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extraction.figures.numerals import NUMERAL, Numeral, narrow, parse, parse_han
-from kg.extraction.figures.times import REACH, ahead_before, time_before
+from kg.extraction.figures.times import REACH, ahead_before, frame_of, goes_on, has_time, time_before
 from kg.prefilter import Ending, finditer, quick
 from kg.vocabulary import lines, table
 
@@ -38,7 +38,11 @@ class Quantity:
     rate: bool = False  # 每人200元, 日均80人次: not a sum
 
 
-_BEFORE = r"将近|大约|约有|约为|约|接近|近|超过|超出|超|突破|逾|不少于|不低于|至少|上|多达|不足|不到"
+# 上千名, 上百家; but 送上3000元, 送上千元
+_BEFORE = (
+    r"将近|大约|约有|约为|约|接近|近|超过|超出|超|突破|逾|不少于|不低于|至少"
+    r"|(?<![送献奉])上(?=[百千万亿])|多达|不足|不到"
+)
 _AFTER = r"以上|左右|上下|之多"
 _SENTENCE = re.compile(r"[^。！？\n]+")
 # Names and titles in quotation marks hold numbers that count nothing: “3+N”, “七有”, 《…》.
@@ -75,6 +79,13 @@ _COMPARED = quick(
     r"(?:增加|增长|提高|上升|多|少|减少|下降|翻|提升)了?$"
 )
 _AMOUNT = re.compile(rf"(?:量|数|人数|额|次数)(?:已|共|累计|现)?(?:达到?|为|高达)?(?:{_BEFORE})?$")
+# 2.8亿会员, 409.9万农民工: so many people, without a measure word
+_PEOPLE_AFTER = re.compile(
+    r"(?:工会|在职|在岗|产业|农民工|新就业形态|灵活就业|女)?(?:会员|农民工|职工|劳动者|工人|员工|务工人员)(?![大之技运书])"
+)
+_LARGE = ("万", "亿")
+_PEOPLE = "人"
+_CLASSES = re.compile(r"[一二]类")
 _AMOUNT_END = re.compile(r"[，。；、！？\n]|$")
 
 # 计划 as a verb: not 关爱计划, 该计划累计投入
@@ -127,9 +138,25 @@ def find(text: str) -> tuple[Quantity, ...]:
     """All figures of a text, in order, without overlap."""
     plain = narrow(text)
     found: list[Quantity] = []
+    frame, end = None, 0  # 截至2013年6月底，…: the time that the sentences behind go on with
     for sentence in _SENTENCE.finditer(plain):
-        found.extend(_of_sentence(sentence.group(), sentence.start()))
+        here = list(_of_sentence(sentence.group(), sentence.start()))
+        frame = None if "\n" in plain[end : sentence.start()] or not here else frame
+        if opened := frame_of(sentence.group()):
+            frame = opened
+        elif frame is not None and not has_time(sentence.group()):
+            here = [_within(frame, q, sentence) for q in here]
+        else:
+            frame = None
+        found.extend(here)
+        end = sentence.end()
     return tuple(found)
+
+
+def _within(frame: str, quantity: Quantity, sentence: re.Match[str]) -> Quantity:
+    """A figure with the time of a sentence before, if it goes on counting."""
+    counts = goes_on(sentence.group(), quantity.begins - sentence.start())
+    return replace(quantity, time_text=frame) if counts and quantity.modality == DONE else quantity
 
 
 def _of_sentence(sentence: str, offset: int) -> Iterator[Quantity]:
@@ -184,8 +211,10 @@ def _figure(sentence: str, match: re.Match[str]) -> Quantity | None:
         return None
     unit = match["unit"]
     if unit is None:
-        return _amount(sentence, match, numeral)
+        return _people(sentence, match, numeral) or _amount(sentence, match, numeral)
     kind = _patterns().kinds[unit.partition("（")[0]]
+    if unit == "类" and numeral.han and _CLASSES.search(sentence):
+        return None  # 一类竞赛3项、三类竞赛5项: the third class
     if kind in _LEFT_OUT or not _counts(match["number"], numeral, unit, match["before"], lead):
         return None
     if not _ORIGIN_MARK.search(sentence, max(0, start - 40), start) and (
@@ -207,6 +236,15 @@ def _counts(text: str, numeral: Numeral, unit: str, before: str | None, lead: st
     if unit == "条" and numeral.han and lead.endswith(_LANES):
         return False  # 横七条, a lane
     return not (unit == "所" and lead.endswith(_PLANTS))
+
+
+def _people(sentence: str, match: re.Match[str], numeral: Numeral) -> Quantity | None:
+    """A large number right before people: 2.8亿会员; not the bare 百万职工 of a slogan."""
+    end = match.end("number")
+    if numeral.bare or not match["number"].endswith(_LARGE) or not _PEOPLE_AFTER.match(sentence, end):
+        return None
+    start, approximation = match.start("number"), match["before"] or numeral.approximation
+    return Quantity(start, end, numeral.value, _PEOPLE, "person", approximation, begins=match.start())
 
 
 def _amount(sentence: str, match: re.Match[str], numeral: Numeral) -> Quantity | None:

@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from kg.extraction.figures.numerals import NUMERAL
-from kg.prefilter import finditer, quick
+from kg.prefilter import Ending, finditer, quick
 
 _YEAR = r"(?:(?:19|20)\d{2}|一九[〇○零一二三四五六七八九]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年"
 _COUNT = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:余|多)?(?:年|个月|天|周)"
-_DAY = r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上半年|下半年|底|初|末|度)?"
+_DAY = r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上半年|下半年|年?[底初末]|度)?"
 _QUARTER = r"(?:\d{1,2}月(?:\d{1,2}日)?|上半年|下半年|年底|底|初|[前第]?[一二三四]季度|前\d个月)?"
 
 REACH = 240
@@ -40,6 +40,16 @@ _FOUNDED = re.compile(
     r"(?:成立|创[建办立]|始建|组建|建成|筹建|挂牌|诞生|建立|开业|投产|设立|兴建|建校|建厂|成军|出?生|毕业)(?:于|在)$"
 )
 _NOW = re.compile(r"，现(?:有|在|共|设|拥有|任|管)")
+# 比2012年提高6个百分点, 与2020年相比: what is compared with dates nothing
+_COMPARED = Ending(re.compile(r"[比较与同]$"))
+# 截至6月底，…; 五年来，…: a frame of time, which holds for what is counted behind it
+_FRAME = re.compile(r"^(?:[^，]{0,8}(?:统计|显示|介绍|了解|悉)，)?(?P<time>[^，]{2,16})，")
+_STANDS = re.compile(r"^截至|(?:以来|年来)$")
+# 农民工会员达7210万人; 覆盖单位655.1万个
+_COUNTS_ON = re.compile(
+    r"^[^，；]{0,24}(?:达到?|共有?|共计|累计|总数|总计|已[建有发设]|覆盖|涵盖|建[成有立]|组建|拥有|新增|发展|其中|有)[^，；]{0,10}"
+    r"(?:，[^，；]{0,24}(?:达到?|共有?|共计|累计|总数|总计|已[建有发设]|覆盖|涵盖|建[成有立]|组建|拥有|新增|发展|其中|有|占)[^，；]{0,10}){0,4}$"
+)
 _OF_A_FIGURE = re.compile(rf"的{NUMERAL}")
 
 
@@ -55,10 +65,34 @@ def time_before(sentence: str, offset: int) -> str | None:
     for match in _times(sentence, offset):
         # 从2019年的310家增加至1226家: that year dates the earlier value only
         founded = _FOUNDED.search(sentence, max(0, match.start() - 6), match.start())
-        if founded or _OF_A_FIGURE.match(sentence, match.end()):
+        if founded or _OF_A_FIGURE.match(sentence, match.end()) or _is_beside(sentence, match, offset):
             continue
         time = None if _NOW.search(sentence, match.end(), offset) else match.group()
     return time
+
+
+def _is_beside(sentence: str, match: re.Match[str], offset: int) -> bool:
+    """Is it what the figure is compared with, or in brackets that close before it: （其中当年新建210个）?"""
+    between = sentence[match.end() : offset]
+    closed = between.count("）") > between.count("（")
+    return closed or bool(_COMPARED.search(sentence[max(0, match.start() - 2) : match.start()]))
+
+
+def frame_of(sentence: str) -> str | None:
+    """The time that a sentence opens with and that what follows it goes on with: 截至2013年6月底，."""
+    opened = _FRAME.match(sentence)
+    time = TIME.fullmatch(opened["time"]) if opened else None
+    return time.group() if time and _STANDS.search(time.group()) else None
+
+
+def has_time(sentence: str) -> bool:
+    """Has the sentence a time of its own?"""
+    return next(finditer(TIME, sentence), None) is not None
+
+
+def goes_on(sentence: str, offset: int) -> bool:
+    """Does a sentence do nothing but count up to an offset: 农民工会员达|7210万人?"""
+    return _COUNTS_ON.match(sentence[:offset]) is not None
 
 
 def ahead_before(sentence: str, offset: int) -> int:

@@ -27,6 +27,7 @@ from kg.prefilter import finditer
 
 _HEAD = pattern("unions", "head")
 _NATIONAL_COMMITTEE = pattern("unions", "national_committee")
+_OF_CHINA = pattern("unions", "of_china")
 _NOT_AFTER = pattern("unions", "not_after")
 _SITE_AFTER = pattern("unions", "site_after")
 _STATION = pattern("unions", "station")
@@ -100,6 +101,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     yield from _counted(scan, context)
     yield from _listed(scan, context)
     yield from _bracketed(scan)
+    for m in finditer(_OF_CHINA, text):
+        yield _mention(scan, m.start(), m.end(), "中华全国总工会", "union.context", 0.85, label=False)
     committees = list(finditer(_NATIONAL_COMMITTEE, text))
     federated: list[str] = []  # 工会联合会 named so far, which 工联会 alone means
     for m in committees:

@@ -29,6 +29,7 @@ _PERSON_OPENS = pattern("relations_subjects", "person_opens")
 _TELLS_ON = pattern("relations_subjects", "tells_on")
 _CHOSEN_FOR = pattern("relations_happenings", "chosen_for")
 _DELEGATES = pattern("relations_happenings", "delegates")
+_OF_LAST_ITEM = pattern("relations_subjects", "of_last_item")
 _STILL_ACTS = pattern("relations_subjects", "still_acts")
 _ITEM_BREAK = pattern("relations_subjects", "item_break")
 _ITEM = pattern("relations_subjects", "item")
@@ -73,7 +74,11 @@ class Frame(Spans):
         if i >= 0 and self.sentence(subjects[i].at).part is Part.BODY:
             # carried forward: who opened the last sentence that had a subject, not who came last in it
             start = self.sentence(subjects[i].at).start
-            opener = next(taken for taken in self.subject_changes(start, offset) if taken.who)
+            taken_over = [taken for taken in self.subject_changes(start, offset) if taken.who]
+            item = 0
+            if _OF_LAST_ITEM.match(self.text, sentence.start):  # 甲工会…；乙工会开展活动。活动发放…
+                item = self.text.rfind("；", start, taken_over[-1].at) + 1
+            opener = next(taken for taken in taken_over if taken.at >= item)
             if self.sentence(start).paragraph == sentence.paragraph or self.lead is None:
                 return opener.who
         if self.lead is None or self._only_employs(self.lead):
