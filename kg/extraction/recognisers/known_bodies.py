@@ -41,6 +41,8 @@ def known(scan: Scan, context: Context) -> Iterator[Mention]:
             continue  # cut out of another word
         if hit.text[0] == "市" and row["name"].startswith("北京市") and not of_beijing:
             continue  # another city's 市委: by its context (organs.py)
+        if hit.text in vocabulary.lines("lexicon/own_heads.txt") and _behind_area(scan, hit):
+            continue  # 青溪县|新华书店: the longer name is found by its head
         if row["kind"] == "media" and _CREDIT.match(text, hit.end):
             continue  # 新华社发, 新华社记者
         if hit.text.endswith("部") and _is_department(scan, hit):
@@ -96,6 +98,10 @@ def _member(scan: Scan, hit: Hit) -> int | None:
     tags = word_tags()
     plain = len(inner) == 1 and tags.get(inner[0].text, "nz")[:2] not in _NAMING
     return None if plain else found.end()
+
+
+def _behind_area(scan: Scan, hit: Hit) -> bool:
+    return any(area.end == hit.start for area in scan.hits_of("area"))
 
 
 def _is_department(scan: Scan, hit: Hit) -> bool:
