@@ -41,8 +41,11 @@ def known(scan: Scan, context: Context) -> Iterator[Mention]:
             continue  # cut out of another word
         if hit.text[0] == "市" and row["name"].startswith("北京市") and not of_beijing:
             continue  # another city's 市委: by its context (organs.py)
-        if hit.text in vocabulary.lines("lexicon/own_heads.txt") and _behind_area(scan, hit):
-            continue  # 青溪县|新华书店: the longer name is found by its head
+        area = _area_before(scan, hit) if hit.text in vocabulary.lines("lexicon/own_heads.txt") else None
+        if area is not None:  # 青溪县|新华书店
+            name, type_ = text[area.start : hit.end], EntityType(row["type"])
+            yield Mention(area.start, hit.end, name, type_, name, "enterprise.head", 0.9)
+            continue
         if row["kind"] == "media" and _CREDIT.match(text, hit.end):
             continue  # 新华社发, 新华社记者
         if hit.text.endswith("部") and _is_department(scan, hit):
@@ -100,8 +103,8 @@ def _member(scan: Scan, hit: Hit) -> int | None:
     return None if plain else found.end()
 
 
-def _behind_area(scan: Scan, hit: Hit) -> bool:
-    return any(area.end == hit.start for area in scan.hits_of("area"))
+def _area_before(scan: Scan, hit: Hit) -> Hit | None:
+    return next((area for area in scan.hits_of("area") if area.end == hit.start), None)
 
 
 def _is_department(scan: Scan, hit: Hit) -> bool:
