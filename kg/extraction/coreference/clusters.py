@@ -395,7 +395,9 @@ def _compatible_heads(name: str, other: str) -> bool:
         return True  # “某某杯”护理技能赛 in the headline, “某某杯”护理员职业技能竞赛 below it
     if a[-1:] == b[-1:] == "会" and len(a) >= _LEAST_LEFT_OUT and all_in(a, b):
         return True  # 竞赛总结部署会 in the headline, 竞赛总结部署视频会 below it
-    return a.endswith(b) or b.endswith(a) or a[-2:] == b[-2:]
+    both = name.endswith("活动") and other.endswith("活动")
+    opens = both and (a.startswith(b) or b.startswith(a))  # 书法公益|志愿服务活动, below it 书法公益|活动
+    return opens or a.endswith(b) or b.endswith(a) or a[-2:] == b[-2:]
 
 
 def _is_meeting_of(longer: str, head: str) -> bool:

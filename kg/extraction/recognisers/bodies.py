@@ -186,6 +186,9 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if head.type == "subdistrict":
         return None  # areas.py owns them
     first = left_edge(words, index)
+    if head.suffix in ("村", "社区"):
+        places = (k for k in range(index - 1, first - 1, -1) if words[k].text.endswith(("村", "社区")))
+        first = next((k + 1 for k in places), first)  # 省级文明村|罗家村, 双报到社区|瑞祥社区
     if head.suffix in ("村", "社区") and not any(w.text.endswith(_TOWNS) for w in words[first:index]):
         first = _behind_district(words, first, index)
     first = _with_whole(words, _before_bracket(words, first), index)

@@ -24,7 +24,7 @@ _WORKS_SITE = pattern("happenings", "works_site")
 _LIST_GOES_ON = pattern("happenings", "list_goes_on")
 # Heads so plain that a year or a verb before them names no event.
 PLAIN_HEADS = frozenset(("项目", "平台", "计划", "工程", "改革", "品牌"))
-_NO_SHOW = "(?![区厅位馆台板柜品])"  # 成果展|区: a part of a show
+_NO_SHOW = "(?![区厅位馆台板柜品览示演销评])"  # 成果展|区: a part of a show
 _REACH = 34  # characters behind a quotation; the longest tail of the pages seen has 31
 _WORK_HEADS = ("工程", "项目", "计划", "服务", "行动")
 _EVENT_ENDS = ("讲座", "展", "赛", "培训")

@@ -26,6 +26,8 @@ _STREET = pattern("facilities", "venue_street")
 _ADDRESS = pattern("facilities", "venue_address")
 _SEEN = pattern("facilities", "seen")
 _METRO_STOP = pattern("facilities", "metro_stop")
+_ROOM = pattern("facilities", "venue_room")
+_HOUSE = re.compile(r"(?:中心|馆|宫|院|校|大厦|大楼|俱乐部|公司|集团|工会|学|局)$")
 _MARK = re.compile(r"[，。；：！？\n]")
 _LINK = re.compile(r"[、和及]")
 _TWO_AREAS = 4  # characters: 吉林长春
@@ -56,6 +58,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             if not _heads().search(name) and (not surely or _NO_END.search(name)):
                 continue
             start = _behind_areas(scan, floor, after.start())
+            room = _ROOM.search(name)
+            if room and room.start() > 1 and _HOUSE.search(text, floor, floor + room.start()):
+                break  # 区图书馆|一层大厅: bodies.py has the house
             if start is not None:
                 surface = text[start : after.start()]
                 yield Mention(
