@@ -66,7 +66,7 @@ _IN_HEADLINES = ("enterprise", "union")
 _LEAST_UNION = 4  # characters: 中心工会
 _LEAST_FIRM = 3  # characters: 大连港
 _LEFT_OUT = 4  # characters that a headline leaves out of a firm's name
-_GROUP_TAILS = ("集团", "集团公司", "集团有限公司")
+_GROUP_TAILS = ("公司", "集团", "集团公司", "集团有限公司")
 _LEGAL_TAILS = ("集团", "公司", "集团公司", "有限公司", "集团有限公司", "总公司", "股份有限公司")
 
 Key = tuple[str, str]
@@ -203,6 +203,8 @@ def _owner_of(key: Key, keys: Sequence[Key]) -> Key | None:
     found = [other for other in keys if _may_own(kind, name, other) and _is_short_of(kind, name, other[1])]
     if len(found) == 1:
         return found[0]
+    if kind == "enterprise" and len({short_key(o[1]).removesuffix("公司") for o in found}) == 1:
+        return max(found, key=lambda o: (len(o[1]), o[1]))  # 国家电网公司, 国家电网有限公司
     if found and kind in ("union", "happening"):
         # 高井村工会 of 高碑店地区高井村工会: all candidates agree on the longest
         longest = max(found, key=lambda o: len(o[1]))

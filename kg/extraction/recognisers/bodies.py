@@ -9,7 +9,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
-from kg.extraction.lexical.literals import Endings, Literals
+from kg.extraction.lexical.literals import Endings, Literals, occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word, word_tags
 from kg.extraction.recognisers import organs
@@ -67,6 +67,7 @@ _PAIR = 2  # characters
 _CLUB = 2  # words: 足球|协会
 _NO_FIRM = ("学院", "大学", "学校", "医院", "协会", "委员会", "研究院", "研究所", "中心")
 _NO_PARTS = ("银行", "大厦")  # of a 公司: 某局华南公司|深圳招商银行
+_BEFORE_BARE = "赴到和与由在向对为往入进及、是于"  # before a name that begins there
 _OUTLETS = ("店", "门店", "分店", "旗舰店", "车队", "车间", "工厂", "站区", "生产基地", "餐厅", "矿", "药房")
 _OWN_KINDS = ("school", "hospital", "association", "research", "centre", "media")
 _CAPITAL_ZONE = "经开区"  # areas.py owns it, other cities' are places
@@ -109,6 +110,12 @@ def _head_words() -> Literals:
 def own_heads() -> frozenset[str]:
     """Heads that say the trade of a city's own company: 北京公交集团, 南京地铁公司 are names."""
     return frozenset(vocabulary.lines("lexicon/own_heads.txt"))
+
+
+@cache
+def city_firms() -> frozenset[str]:
+    """Firms that a city has one of, so that its papers call them by their trade alone: 自来水公司."""
+    return frozenset(vocabulary.lines("lexicon/city_firms.txt"))
 
 
 @cache
@@ -194,10 +201,18 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     first = _with_whole(words, _before_bracket(words, first), index)
     if first < index and words[first].text.startswith("中国"):  # 中国教育工会|某某大学委员会
         first = next((k + 1 for k in range(first, index) if words[k].text.endswith("工会")), first)
+    if head.type == "enterprise" and (city := _of_city(scan, context, words, index)):
+        word = words[index]
+        name = city + word.text
+        return Mention(
+            word.start, word.end, word.text, EntityType.ENTERPRISE, name, "enterprise.context", 0.75
+        )
     if first > index or not _is_name(scan, words, first, hit):
         return None
     if head.suffix in _NO_PARTS:
         first = next((k + 1 for k in range(index - 1, first, -1) if words[k].text.endswith("公司")), first)
+    if head.type == "enterprise" and words[first].text == "共青团":
+        first += 1  # 共青团|某某公司|委员会
     if head.type == "enterprise":
         first = _behind_county(scan, words, first, index)
     elif head.kind in _BUILT_BY_FIRMS:
@@ -229,6 +244,16 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         if head.suffix == _CAPITAL_ZONE and name.removesuffix(_CAPITAL_ZONE) in ("", "北京", "北京市"):
             return None
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
+
+
+def _of_city(scan: Scan, context: Context, words: tuple[Word, ...], index: int) -> str | None:
+    """赴|自来水公司: the city whose only firm of the trade is called by it alone throughout the article."""
+    word, city = words[index], context.home.city
+    if word.text not in city_firms() or city in (None, "北京市"):
+        return None
+    bare = all(not _NAME_CHARACTER.match(scan.text[a - 1]) or scan.text[a - 1] in _BEFORE_BARE
+               for a, _ in occurrences(word.text, scan.text) if a)  # fmt: skip
+    return city if bare else None
 
 
 def _with_whole(words: tuple[Word, ...], first: int, index: int) -> int:
