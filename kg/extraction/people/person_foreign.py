@@ -33,6 +33,7 @@ _AREA_GOES_ON = pattern("people", "area_goes_on")
 _ELECTED_AFTER = pattern("people", "elected_after")
 _OPENS = pattern("people", "foreign_opens")
 _NO_PERSON_AFTER = pattern("people", "no_person_after")
+_DOT_FOLLOWS = re.compile(rf"[{HAN}]{{0,3}}·")
 _DATED = re.compile(r"日前|近日")
 # 阿不都, 其木格, 其娜: characters that stand for a sound
 _SOUND = re.compile("不(?=[都力来拉里])|其(?=[木其娜曼尔])")
@@ -40,6 +41,8 @@ _HAN_ONLY = re.compile(rf"[{HAN}]+")
 _HAN = re.compile(rf"[{HAN}]")
 _BESIDE = 16  # characters before a name that are looked at
 _PLAIN = 200  # the dictionary's count of a word that goes on behind a name
+_UNSPELT = 3  # characters before a dotted name's spelt ones that may belong to it
+_LEAST_SPELT = 2
 _LONGEST = 7  # characters of a name made of elements
 Span = tuple[int, int]
 
@@ -52,6 +55,12 @@ def dotted(scan: Scan) -> Iterator[Span]:
         if m.start() < end:
             continue  # the second dot of 安娜·玛丽亚·罗西
         start, end = _behind(text, _spelt(text, m.start(), -1), m.start()), _spelt(text, m.end(), 1)
+        start = _from_post(text, start, m.start())
+        checked = end
+        if end - m.end() >= _LEAST_SPELT and not fits(text, end):
+            end = _to_verb(text, end, (1, 2))  # 努尔兰·阿不都|满金，
+        elif end - m.end() < _LEAST_SPELT and m.start() - start > _LEAST_SPELT:
+            end, checked = max(end, _to_verb(text, m.end())), m.end()
         while text[end : end + 1] == "·" and _spelt(text, end + 1, 1) > end + 1:
             end = _spelt(text, end + 1, 1)
         short = end == m.end() or (end - m.end() == 1 and m.start() - start < 3)
@@ -60,7 +69,8 @@ def dotted(scan: Scan) -> Iterator[Span]:
         name = text[start:end]
         if _NO_PERSON_AFTER.match(text, end):
             continue  # 汉斯·穆勒公司
-        if not is_area(name[:2]) and not _NOT_MINORITY.search(_SOUND.sub("", name)):  # 北京地区·部分 is none
+        spelt = _SOUND.sub("", text[start:checked])
+        if not is_area(name[:2]) and not _NOT_MINORITY.search(spelt):  # 北京地区·部分 is none
             yield start, end
 
 
@@ -94,6 +104,30 @@ def _behind(text: str, start: int, dot: int) -> int:
     """主席|努尔兰: where a post ends that took the first character."""
     ends = (at for at in range(start, dot) if ending_post(text[max(0, at - _BESIDE) : at]) is not None)
     return next(ends, start)
+
+
+def _from_post(text: str, start: int, dot: int) -> int:
+    """教师|热孜婉|古丽·: a post ends a few characters before those by which names are spelt."""
+    if start == dot or ending_post(text[max(0, start - _BESIDE) : start]) is not None:
+        return start
+    for at in range(start - 1, max(-1, start - _UNSPELT - 1), -1):
+        if not _HAN_ONLY.fullmatch(text, at, start) or _NOT_MINORITY.search(_SOUND.sub("", text[at:start])):
+            return start
+        if ending_post(text[max(0, at - _BESIDE) : at]) is not None:
+            return at
+    return start
+
+
+def _to_verb(text: str, at: int, lengths: tuple[int, ...] = (2, 3, 4)) -> int:
+    """沙丽塔娜提·|对山|说: the second name, of other characters, ends where only a name may."""
+    ends = (at + n for n in lengths if _HAN_ONLY.fullmatch(text, at, at + n))
+    closing = (end for end in ends if _MARK.match(text, end) or _of_person(text, end))
+    return next(closing, at)
+
+
+def _of_person(text: str, at: int) -> bool:
+    """Does what only follows people stand here: 说, 荣获?"""
+    return speech(text, at) or bool(STRONG_AFTER.match(text, at))
 
 
 @cache
@@ -151,6 +185,8 @@ def of_elements(scan: Scan) -> Iterator[Span]:
     for start, end, known in _runs(found):
         if start in areas or end - 1 in areas or _AREA_GOES_ON.match(text, end):
             continue
+        if _DOT_FOLLOWS.match(text, end):
+            continue  # 沙丽塔娜|提·对山
         if known > 0 and ending_post(text[max(0, start - _BESIDE) : start]) is None:
             start = _behind_post(text, start)
         start = _item_start(text, start, end)

@@ -57,7 +57,7 @@ _NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 _NOT_NAMING = ("建设", "小时", "更多", "若干")
 # Endings that another recogniser owns, or that only join a list to its kind.
 _TALKS = ("协商会", "磋商会", "会商会")
-_OTHER_OWNERS = ("工会联合会", "联合工会", "工会全国委员会", "代表队")
+_OTHER_OWNERS = ("工会联合会", "联合工会", "工会全国委员会", "代表队", "党和政府")
 # Parts of a firm that nothing names: 某某公司|车间.
 _BARE_PARTS = ("车间", "车队", "班组")
 _LEVELS = ("区", "县", "市", "省", "州", "盟", "旗")
@@ -283,6 +283,8 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False  # 职工|（劳模）创新工作室: a part of a word; 5人|制足球场
     if name.endswith(_TALKS):
         return False  # 议事协|商会: a meeting
+    if head.suffix == "示范区" and not (is_area(words[first].text) or _rare(words[first : first + 1])):
+        return False  # 建设绿色低碳发展|示范区: what a place is to become
     if head.suffix == "分会" and ("工会" in name or not name.removesuffix("分会").rpartition("会")[1]):
         return False  # 机电|分会: of a union; but 某协会|月季分会
     if "工会" in name and scan.text.startswith("分会", end):
@@ -482,8 +484,9 @@ def _weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
     by_area = firm and all(is_area(w.text) for w in core)
     if _WEAK_AFTER.match(text, end) and (not by_area or text.startswith(("工会", "党委"), end)):
         return True
-    if firm and index - first > 1 and _is_firm(words[first].text) and is_area(words[first + 1].text):
-        return True  # 国网|浙江|电力
+    of_group = firm and index - first > 1 and _is_firm(words[first].text) and is_area(words[first + 1].text)
+    if of_group and not any(w.text.endswith(COMPANY) for w in core):
+        return True  # 国网|浙江|电力; not 国网|四川省|电力公司|四川|电力|调度控制中心
     acts = firm and (_WEAK_ACTS.match(text, end) or _WEAK_PARTS.match(text, end))
     if by_area:
         return bool(acts)  # 鞍山|钢铁|被授予

@@ -40,6 +40,7 @@ _SECOND = 2  # words: the numeral is the second of its clause
 _NUMERALS = frozenset("一二三四五六七八九十两几多各首")
 _PAIR = 2  # characters
 _FOR_WHOM = ("帮", "替")
+_ACT = 4  # characters: 不断完善
 _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _DIRECTIONS = ("起", "出", "上", "下", "到", "过", "来", "去")  # a verb's complement: 办起, 走出
@@ -261,7 +262,12 @@ def is_verbal(word: str) -> bool:
     tag = word_tags().get(word, "")
     if tag == "i" and len(word) < 4:
         return False
-    return tag in _VERBAL
+    return tag in _VERBAL or _is_act(word)
+
+
+def _is_act(word: str) -> bool:
+    """不断完善: an adverb and a verb, which the dictionary has as one word."""
+    return len(word) == _ACT and _tag(word[:_PAIR]) == "d" and _tag(word[_PAIR:]).startswith("v")
 
 
 def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:

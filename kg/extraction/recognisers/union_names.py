@@ -142,10 +142,11 @@ def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName
 
 
 def _first_and_kind(context: Context, core: str) -> str:
-    """沙区, where the article names 沙依巴克区 and no other that opens so; else the core as it is."""
+    """沙区, 新区, where the article names 沙依巴克区, 滨海新区 and no other such; else the core as it is."""
     if len(core) != _LEVEL or core[1] not in _KINDS:
         return core
-    meant = {name for _, name in context.counties if len(name) > len(core) and name[0] + name[-1] == core}
+    longer = (name for _, name in context.counties if len(name) > len(core))
+    meant = {name for name in longer if core in (name[0] + name[-1], name[-2:])}
     return meant.pop() if len(meant) == 1 else core
 
 

@@ -74,6 +74,7 @@ _COUNTED_THINGS = re.compile(r"\d+[多余]?[张份本册套枚幅件](?=全国|�
 _TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _NUMERALS = frozenset("一二三四五六七八九〇")
 _DASHES = frozenset("-—－·")  # 办实事-|工会服务进工地: no name goes before
+_FULL_HEADS = {"工联会": "工会联合会"}
 _JOINTS = ("和", "与", "及", "、")
 _FEDERATED = ("联合工会", "工会联合会", "工联会")
 _BARE_LEVELS = ("自治区", "省", "市", "区", "县", "旗", "州", "盟")
@@ -425,7 +426,7 @@ def _named(
     zone = core.endswith("经开区") and is_known_area(core.removesuffix("经开区"))
     if zone:  # 浏阳|经开区总工会
         core = core.removesuffix("经开区") + "经济技术开发区"
-    found = full_name(context, core, m.group(), start)
+    found = full_name(context, core, _FULL_HEADS.get(m.group(), m.group()), start)
     yield _mention(
         scan, start, m.end(), found.name, "union.form", found.confidence,
         label=found.label, detail=found.detail,

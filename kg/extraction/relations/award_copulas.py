@@ -104,7 +104,7 @@ def _reaches(text: str, copula: re.Match[str], title: int) -> bool:
 
 def _this_holder(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     """这位安全行车多年的“火车头奖章”获得者就要退休了: the hero, where the paragraph names nobody else."""
-    mention, hero = frame.mentions[k], frame.protagonist
+    mention, hero = frame.mentions[k], frame.hero_at(floor)
     if hero is None or not frame.text.startswith(("获得者", "”获得者"), mention.end):
         return
     paragraph = frame.text.rfind("\n", 0, floor) + 1
@@ -147,7 +147,7 @@ def _dated(frame: Frame, k: int, floor: int, people: Sequence[int]) -> Iterator[
     people = own or people
     who = frame.owner[people[-1]] if len(frame.owners(people)) == 1 else None
     if not people and PRONOUN.search(sentence):
-        who = frame.protagonist
+        who = frame.hero_at(floor)
     if who is None:
         return
     start = frame.mentions[people[-1]].start if people else floor

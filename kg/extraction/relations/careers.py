@@ -23,9 +23,12 @@ _NOT_JOINED = pattern(_FILE, "not_joined")
 _LEFT_SCHOOL = pattern(_FILE, "left_school")
 _CARD_NOTE = pattern(_FILE, "card_note")
 _CARD_WON = pattern(_FILE, "card_won")
+_CARD_SERVED = pattern(_FILE, "card_served")
 _CARD_ITEM = re.compile(r"[^，。；：！？\n]{1,60}(?=[，。；\n]|$)")
 # 王某，某厂厂长; 王某：男，…; 王某今年60岁，某厂原厂长
-_CARD_OPENS = re.compile(r"(?:先生|女士|同志)?[，：]|(?P<age>(?:今年|现年)?\d{2}岁)，")
+_CARD_OPENS = re.compile(
+    r"(?:先生|女士|同志)?(?:（[^（）\n]{1,16}）)?[，：]|(?P<age>(?:今年|现年)?\d{2}岁)，"
+)
 _WORKPLACE = re.compile(r"(?:同志|师傅)?(?:所?在|所?工作|任职|就职|供职|上班)的")
 _BRACKET = 32  # characters of a bracket
 _CLOSES = ("）", ")")
@@ -45,15 +48,27 @@ def cards(frame: Frame) -> Iterator[Fact]:
         if person.start - max(text.rfind(c, 0, person.start) for c in "\n。】") - 1 > _OPENS:
             continue
         at, noted, further = opened.end(), opened["age"] is not None, False
+        past = False
         while item := _CARD_ITEM.match(text, at):
-            titled = _only_titles(frame, *item.span())
+            served = _CARD_SERVED.match(text, *item.span())
+            start = served.end() if served else item.start()
+            past = served["past"] is not None if served else past
+            titled = _only_titles(frame, start, item.end())
             if titled or not (_CARD_NOTE.fullmatch(item.group()) or _CARD_WON.match(item.group())):
-                found = list(_card(frame, k, *item.span(), noted=noted or titled, further=further))
+                facts = _card(frame, k, start, item.end(), noted=noted or titled, further=further)
+                found = [_of_past(f) if past else f for f in facts]
                 yield from found
                 further |= bool(found) and not titled
                 if not (found or titled) or (further and text[item.end() : item.end() + 1] != "，"):
                     break
             noted, at = True, item.end() + 1
+
+
+def _of_past(stated: Fact) -> Fact:
+    """生前系|某厂工会主席: a post that is held no more."""
+    if stated.predicate != "holdsPost":
+        return stated
+    return replace(stated, attributes={**stated.attributes, "former": True})
 
 
 def _only_titles(frame: Frame, start: int, end: int) -> bool:

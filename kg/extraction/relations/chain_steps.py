@@ -25,6 +25,7 @@ _NO_DEPARTMENT = pattern(_FILE, "no_department")
 _JOINED_DEPARTMENT = pattern(_FILE, "joined_department")
 _DEPARTMENT_ALONE = Ending(pattern(_FILE, "department_alone"))
 _DEPARTMENT_BEFORE_POST = pattern(_FILE, "department_before_post")
+OTHER_FIRM = pattern(_FILE, "other_firm")
 _OCCUPATION = pattern(_FILE, "occupation")
 _BARE_BODY = Ending(pattern(_FILE, "bare_body"))
 _ONE_OF = Ending(pattern(_FILE, "one_of"))
@@ -215,7 +216,8 @@ class Walk:
             return None
         headed = _HEADED.fullmatch(self.links[-1].title) and _FIELD.fullmatch(text, opened, p)
         listed = bool(headed) and self._ends(opened - 1, _PEOPLE)  # 总经理甲、|营销|副总监乙
-        if listed or _DEPARTMENT_BEFORE_POST.search(text[opened:p]):
+        department = _DEPARTMENT_BEFORE_POST.search(text[opened:p])
+        if listed or (department and not OTHER_FIRM.search(text, opened, p)):
             return Step(Link("dept", opened, p, title=text[opened:p]), opened)
         return None
 

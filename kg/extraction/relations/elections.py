@@ -42,7 +42,7 @@ _NAME_ENDS = pattern(_FILE, "name_ends")
 _CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"不再(?:继续)?$")
-_WAS = re.compile(r"(?:先后|也|还|又)?(?:[曾原]|退休前)")
+_WAS = re.compile(r"(?:先后|也|还|又)?(?:[曾原]|退休前|生前)")
 _OCCUPATION_ENDS = "工师员匠手"
 _STATE_RUN = "国营"
 _REACH = 80  # so far a body named for one elected person is carried to the next one's post
@@ -222,7 +222,10 @@ def sentence_person(frame: Frame, at: int) -> list[int]:
     people = subjects(frame, people)
     if people:
         return people[-1:] if len(frame.owners(people)) == 1 else []
-    hero = frame.protagonist
+    card = frame.card_at(at)
+    if card is not None and not frame.subject_changes(sentence.start, at):
+        return [card]  # 1. 王某，男，…。1998年任…
+    hero = frame.hero_at(at)
     meant = PRONOUN.search(frame.text, sentence.start, at)
     told = _of_sentence_before(frame, sentence.start) if meant else []
     if told and frame.owner[told[-1]] != hero:

@@ -33,6 +33,8 @@ _OF_LAST_ITEM = pattern("relations_subjects", "of_last_item")
 _STILL_ACTS = pattern("relations_subjects", "still_acts")
 _ITEM_BREAK = pattern("relations_subjects", "item_break")
 _ITEM = pattern("relations_subjects", "item")
+_CARD = pattern("relations_subjects", "card")
+_CARD_OPENS = 8  # characters before the name of a card: 1., 事迹简介：
 _BULLETS = "▲△▶►●○◆◇■□★☆·•※"  # each opens an item of its own
 
 
@@ -133,7 +135,7 @@ class Frame(Spans):
             if _HE_ACTS.search(self.text, self._subjects[i].at, offset):
                 return None  # 甲工会慰问王某，他带出徒弟56名
             return self._counted_subject(self._subjects[i], offset)
-        if self.protagonist is not None and sentence.part is Part.BODY:
+        if self.hero_at(offset) is not None and sentence.part is Part.BODY:
             return None  # a profile: what no body is said to have done is the person's
         if self._person_acts(sentence.start, offset):
             return None
@@ -249,6 +251,20 @@ class Frame(Spans):
         if not ranked or counts[ranked[0]] < 3:
             return None
         return ranked[0] if len(ranked) == 1 or counts[ranked[0]] >= 2 * counts[ranked[1]] else None
+
+    def hero_at(self, offset: int) -> int | None:
+        """Whom the text is about at an offset: the person of the paragraph's card, else of the profile."""
+        k = self.card_at(offset)
+        return self.owner[k] if k is not None else self.protagonist
+
+    def card_at(self, offset: int) -> int | None:
+        """The mention that opens the paragraph's card: 1. |王某|，男，汉族，…, one of a list of lives."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        for k in self.between(start, min(offset, start + _CARD_OPENS + 1)):
+            m = self.mentions[k]
+            if m.type is T.PERSON:
+                return k if _CARD.match(self.text, m.end) else None
+        return None
 
     @lazy
     def elsewhere(self) -> frozenset[int]:

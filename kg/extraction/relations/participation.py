@@ -21,6 +21,7 @@ _CEREMONY = pattern(_FILE, "ceremony")
 _LATER = pattern(_FILE, "later_happening")
 _MEETING = pattern(_FILE, "meeting")
 _CONTEST = pattern(_FILE, "contest")
+_OTHER_CONTEST = pattern(_FILE, "other_contest")
 _WON = pattern(_FILE, "won")
 _ACTED = pattern(_FILE, "acted")
 _INVERSE = pattern(_FILE, "inverse")
@@ -157,6 +158,9 @@ def acts(frame: Frame) -> Iterator[Fact]:
             won = frame.entities[target]
             if rule == "join.won" and won.type is not T.EVENT and not _CONTEST.search(won.name):
                 continue
+            other = None if here else _OTHER_CONTEST.search(verb.group())
+            if other is not None and other.group() not in won.name:
+                continue  # 甲公司荣获|某省工会工作竞赛|一等奖
             group = teams or listed(frame, people)
             for j in group:
                 yield fact(rule, frame.owner[j], target, frame.mentions[group[0]].start, verb.end())

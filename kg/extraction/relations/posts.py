@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_spot import post_behind
 from kg.extraction.people.titles import GROUP_WORD, LEADING, occasion
-from kg.extraction.relations.chain_steps import HOLDER_MARK, Link
+from kg.extraction.relations.chain_steps import HOLDER_MARK, OTHER_FIRM, Link
 from kg.extraction.relations.chains import chain_before
 from kg.extraction.relations.employers import employer, headed, only_employer
 from kg.extraction.relations.frame import Frame
@@ -25,6 +25,7 @@ _PROVINCIAL = pattern(_FILE, "provincial")
 _IMPLIED_BEFORE = pattern(_FILE, "implied_before")
 _AREA_ORGAN_TAIL = pattern(_FILE, "area_organ_tail")
 _SOLE = pattern(_FILE, "sole")
+_EACH = pattern(_FILE, "each")
 _OF_LEVEL = pattern(_FILE, "of_level")
 _VISITOR = pattern(_FILE, "visitor")
 _SEVERAL_BEFORE = pattern(_FILE, "several_before")
@@ -199,7 +200,17 @@ def _shared(links: Sequence[Link], *, several: bool) -> tuple[Link, ...]:
     titles = [link.title for link in own if link.kind == "post"]
     if any(link.kind not in ("post", "body", "dept") for link in own) or len(titles) > 1:
         return ()
-    return own if not titles or not _SOLE.search(titles[0]) else ()
+    if titles and _SOLE.search(titles[0]):
+        return ()
+    while titles and after > 1 and links[after - 1].title == "、" and _of_several(links[after - 2]):
+        after -= 2  # 市总工会|副主席、|党组成员张某、李某
+        own = tuple(links[after:])
+    return own
+
+
+def _of_several(link: Link) -> bool:
+    """Is it a post that each of several officers has?"""
+    return link.kind == "post" and _EACH.search(link.title) is not None
 
 
 def interpret(
@@ -224,8 +235,9 @@ def interpret(
             if _works_there(frame, links, n) and body is not None:
                 yield Stated(fact("employed.apposition", subject, body, link.start, person.end), body)
         elif link.kind == "post":
-            level = body is None and carried is not None and _OF_LEVEL.fullmatch(link.title)
-            held = None if level else _placed(frame, links, n, body if body is not None else carried)
+            target = body if body is not None else carried
+            level = target is not None and not _governs(frame, target) and _OF_LEVEL.fullmatch(link.title)
+            held = None if level else _placed(frame, links, n, target)
             if held is not None:
                 gathered.setdefault((held[0], link.former), []).append(held[1])
         elif link.kind == "honour":
@@ -236,6 +248,11 @@ def interpret(
         title = "、".join(link.title for link in held_links)
         holding = Holding(subject, target, title, former, start, person.end)
         yield from state(frame, holding, manner, carried=not own)
+
+
+def _governs(frame: Frame, body: int) -> bool:
+    """市政府|副市长, but not 市委副书记、|市长: is it a body whose head is called after its area?"""
+    return frame.entities[body].name.endswith("政府")
 
 
 def _works_there(frame: Frame, links: Sequence[Link], n: int) -> bool:
@@ -273,7 +290,7 @@ def _placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tu
         link = replace(link, title=links[n - 1].title + link.title)
     elif target is None and n == 0:
         department = _department_of(frame, link)
-        if _DEPARTMENT_WORD.search(department):
+        if _DEPARTMENT_WORD.search(department) and not OTHER_FIRM.search(department):
             target, link = employer(frame), replace(link, title=department + link.title)
     if target is None or (
         frame.entities[target].type not in BODIES and frame.entities[target].type is not T.FACILITY

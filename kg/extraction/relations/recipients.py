@@ -229,6 +229,9 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
         return people_listed(frame, found[-1:], sentence_start)
     if found:
         return found[-1:] if len(frame.owners(found)) == 1 else []
+    card = frame.card_at(at)
+    if card is not None and not frame.subject_changes(sentence_start, at):
+        return [card]  # 1. 王某，男，…。…荣获…
     if not _GOES_ON.search(text[max(0, sentence_start - 1) : at]):
         return []
     bodies = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type in BODIES]
@@ -244,7 +247,7 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     if len(frame.owners(everyone)) == 1:
         return everyone[:1]
     pronoun = bool(near) and bool(PRONOUN.search(text[sentence_start:at]))
-    hero = frame.protagonist
+    hero = frame.hero_at(at)
     if hero is not None and not (pronoun and frame.owner[near[-1]] != hero):
         return [j for j in everyone if frame.owner[j] == hero][:1]
     return near[-1:] if pronoun else []

@@ -23,6 +23,7 @@ _SHORT_NAME = 4  # characters: a shorter alias opens the names of others, too
 _BRANCH = pattern(_FILE, "branch")
 _SUBDISTRICT_BETWEEN = pattern(_FILE, "subdistrict_between")
 _LIES_IN = pattern(_FILE, "lies_in")
+_LIVES_IN = pattern(_FILE, "lives_in")
 _LIES_BEHIND = pattern(_FILE, "lies_behind")
 _PREFIXED_AREA = pattern(_FILE, "prefixed_area")
 _BEIJING = pattern(_FILE, "beijing")
@@ -268,7 +269,7 @@ class _Districts:
             brand = self.frame.mentions[m].rule == "body.gazetteer"  # 朝阳区的京东小哥
             for form, district in self.forms.items():
                 at = _just_before(before, form)
-                if at is None:
+                if at is None or _LIVES_IN.search(before[:at]):
                     continue
                 said = (before.endswith("的") and not brand) or _LIES_IN.search(before[max(0, at - 6) : at])
                 if entity.type in (T.PLACE, T.FACILITY) or said:
