@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction.coreference.clusters import entities
 from kg.extraction.coreference.coreference import complete
@@ -24,7 +25,7 @@ from kg.extraction.recognisers import (
 )
 from kg.extraction.relations.frame import Frame
 from kg.extraction.rosters import rosters
-from kg.model import Mention
+from kg.model import BODIES, HAPPENINGS, Mention
 
 Recogniser = Callable[[Scan, Context], Iterator[Mention]]
 
@@ -55,9 +56,23 @@ def recognise(contexts: Sequence[Context]) -> list[Frame]:
         for context, mentions in zip(contexts, found, strict=True):
             mentions += recogniser(context.scan, context)
     settled = [rosters.settle(c.scan, c, mentions) for c, mentions in zip(contexts, found, strict=True)]
-    completed = complete(scans, [prune(mentions) for mentions in settled])
+    completed = complete(scans, [_owned(prune(mentions)) for mentions in settled])
     frames = []
     for context, mentions in zip(contexts, completed, strict=True):
         local, ordered = entities(context.scan, prune(mentions))
         frames.append(Frame(context.scan, context, ordered, local))
     return frames
+
+
+def _owned(mentions: list[Mention]) -> list[Mention]:
+    """市总工会|2011年“金秋助学”发放仪式: a happening is named after the full name of its body."""
+    bodies_ = (m for m in mentions if m.type in BODIES and m.name != m.text)
+    owners = {m.start: m for m in bodies_ if m.name.endswith(m.text)}
+    if not owners:
+        return mentions
+    named = []
+    for m in mentions:
+        owner = owners.get(m.start) if m.type in HAPPENINGS and m.name == m.text else None
+        whole = owner is not None and owner.end < m.end
+        named.append(replace(m, name=owner.name + m.text[len(owner.text) :]) if owner and whole else m)
+    return named

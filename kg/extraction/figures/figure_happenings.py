@@ -203,7 +203,9 @@ def told_of(scene: Scene, quantity: Quantity) -> int | None:
     text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
     floor = sentence_start(text, low - 1) if text[low - 1 : low] not in ("", "\n") else low
     for mention, entity in reversed(scene.marks):
-        if mention.end > quantity.begins or mention.type is not EntityType.EVENT:
+        if mention.end > quantity.begins or mention.type not in HAPPENINGS:
+            continue
+        if mention.type is not EntityType.EVENT and mention.start < low:
             continue
         if mention.start < floor:
             break

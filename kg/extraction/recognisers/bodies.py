@@ -420,6 +420,10 @@ def _is_the_area_s(words: Sequence[Word], first: int, index: int) -> bool:
     """在|市|职工之家: of the area that the context tells."""
     area = words[first].text
     one = area in _LEVELS or is_area(area) or area.endswith("经开区")
+    shared = [w.text for w in words[first + 1 : index] if w.text.endswith("工会")]
+    rest = (w.text for w in words[first + 1 : index])
+    if is_area(area) and shared and all(w in generic() or w.endswith("工会") for w in rest):
+        return True  # 某某区|总工会|司机之家
     common = all(w.text in generic() for w in words[first + 1 : index])  # 在|常州|文化|广场
     return index - first <= _LONGEST_PLAIN and one and common and words[first - 1].text in _TO_THERE
 

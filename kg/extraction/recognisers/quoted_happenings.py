@@ -138,7 +138,7 @@ def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
         end = ceremony.start()  # “…”职工书画展|开幕式
         head = head_at_end(scan.text[quote.end : end]) or head
     gap = scan.text[quote.end : end - len(head)]
-    if _TITLE_AFTER.match(gap):
+    if _TITLE_AFTER.match(scan.text, quote.end, end):
         return
     if gap and _BRAND_HEAD.match(head) and _SLOGAN.search(quote.inner):
         return
