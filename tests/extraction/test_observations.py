@@ -332,6 +332,13 @@ def test_subject_and_value(body: str, names: list[str], expected: list[str]) -> 
 
 
 NOTHING = [
+    # what an area has is not what the centre's federation has, nor are its honoured a federation's
+    (
+        "中华全国总工会发布名单。九江有8家站点榜上有名。",
+        ["union 中华全国总工会", "union 九江市总工会"],
+    ),
+    # a paper reports
+    ("据江州日报报道，截至目前，全市工会会员达59万人。", ["institution 江州日报"]),
     # for whom someone speaks, who was honoured, what each was given, a place, a group without a name
     ("江西省总工会举办大会，南昌市总工会主席代表全省11个市总工会致辞。", ["union 江西省总工会"]),
     ("江西省总工会发布名单。荣获工人先锋号的集体有恒远公司一车间等26家。", ["union 江西省总工会"]),
@@ -469,6 +476,8 @@ MEASURES = [
     ("评审出三等奖6个", "三等奖"),
     ("我市4个集体分获荣誉", "集体"),
     ("某类竞赛共87人次参加", "参加某类竞赛"),
+    ("将慰问金送到88名特困女职工手中", "特困女职工"),
+    ("10万余人次参加了各级各类大练兵和大比武", "参加了各级各类大练兵和大比武"),
 ]
 
 
@@ -493,6 +502,13 @@ def test_a_measure_without_a_noun_takes_that_of_the_figure_before() -> None:
     facts, _, _ = observe(body, ["union 洪山区总工会"])
     measures = [fact.attributes["measure"] for fact in facts]
     assert measures == ["合理化建议", "采纳合理化建议", "市、区两级工作室", "市级工作室"]
+
+
+def test_what_is_new_stays_new_in_a_list_and_visits_are_no_members() -> None:
+    body = "五年来，洪山区总工会新发展基层工会720家、会员16.3万人。此外，服务农民工16.3万人次。"
+    facts, _, _ = observe(body, ["union 洪山区总工会"])
+    told = [(fact.attributes["measure"], fact.attributes["unit"]) for fact in facts]
+    assert told == [("新发展基层工会", "家"), ("新发展会员", "人"), ("服务农民工", "人次")]
 
 
 @pytest.mark.parametrize(("text", "expected"), MEASURES)

@@ -23,6 +23,7 @@ from kg.extraction.figures.figure_happenings import (
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with
 from kg.extraction.figures.measures import verbs
 from kg.extraction.figures.quantities import DONE, Quantity
+from kg.extraction.recognisers.names import city_names
 from kg.model import HAPPENINGS, EntityType
 from kg.prefilter import quick
 
@@ -44,7 +45,8 @@ _AREA_OPENS = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市区县州盟旗](?=\d+余
 _AREA_HAS = re.compile(
     r"(?:目前|如今|现在)?(?P<area>(?:(?![全该本我])[\u4e00-\u9fff]){2,6}?[省市])(?:今年|去年|全年|目前)?(?:现有|共有|已有|拥有|共|累计|已(?!经)|新增|新建|建成|发展)"
 )
-_HONOURS = re.compile(r"获|当选|入选|命名|被[授评]|授予")
+_SHORT_AREA_HAS = re.compile(r"(?P<area>[\u4e00-\u9fff]{2,3}?)(?:共|现|已)?有[近约超]?(?=\d)")
+_HONOURS = re.compile(r"获|当选|入选|命名|被[授评]|授予|榜上有名|上榜")
 _HONOURED = re.compile(
     r"(?:先进|优秀)?(?:同志|职工|个人|选手|工人|教师|员工)?(?:、[^，。；]{2,40}?等\d+[名位]?[人名位](?:同志|职工)?)*"
     r"(?:同时|分别|将|直接|均)*(?:当选|荣?获(?:评|得?“)|被评为|被授予|被聘|受聘|(?:被)?命名为|为(?:首|第[^，。；]{1,3})[批届])"
@@ -130,13 +132,11 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
     if (other := _area_that_has(scene, quantity, topic)) is not None:
-        return _told_of_area(scene, other)
+        return None if _is_of_honoured(text, quantity) else _told_of_area(scene, other)
     if _is_narration(text, quantity) or _of_others(text, quantity):
         return None
     if topic is not None and (level := _level_told_of(text, quantity)) and _is_above(scene, topic, level):
-        _, end = clause(text, quantity.begins, quantity.end)
-        honoured_there = _HONOURS.search(text, quantity.end, end)  # 我省3个集体、27人分获…: no federation's
-        return None if honoured_there else _told_of_level(scene, level)
+        return None if _is_of_honoured(text, quantity) else _told_of_level(scene, level)
     if topic is None:
         return _opening_happening(scene, quantity)
     named = text[quantity.begins - 1] in ("等", "这")
@@ -287,12 +287,22 @@ def _honoured_of(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
 
 def _area_that_has(scene: Scene, quantity: Quantity, topic: int | None) -> str | None:
     """芜湖市现有工人11.3万人, where another's union is told of: the city or province whose figure it is."""
-    area = _AREA_HAS.match(scene.article.text, clause_start(scene.article.text, quantity.begins))
+    start = clause_start(scene.article.text, quantity.begins)
+    area = _AREA_HAS.match(scene.article.text, start)
+    short = _SHORT_AREA_HAS.match(scene.article.text, start) if area is None else None
+    if short is not None and short["area"] in city_names():
+        area = short  # 徐州|有8家站点上榜, behind what the centre's federation did
     if area is None or topic is None:
         return None if area is None else area["area"]
     subject = scene.entities[topic]
     own = subject.type is not EntityType.UNION or subject.name.startswith(area["area"])
     return None if own else area["area"]
+
+
+def _is_of_honoured(text: str, quantity: Quantity) -> bool:
+    """我省3个集体、27人|分获…: those who were honoured in an area are not its federation's."""
+    _, end = clause(text, quantity.begins, quantity.end)
+    return _HONOURS.search(text, quantity.end, end) is not None
 
 
 def _level_told_of(text: str, quantity: Quantity) -> str | None:
@@ -315,7 +325,8 @@ def _told_of_level(scene: Scene, level: str) -> tuple[int, str] | None:
 
 def _told_of_area(scene: Scene, area: str) -> tuple[int, str] | None:
     """What a city or province has is told of its federation, where the article names it."""
-    named = (e for _, e in scene.marks if scene.entities[e].name == f"{area}总工会")
+    names = {f"{area}{kind}总工会" for kind in ("", "市", "省")}
+    named = (e for _, e in scene.marks if scene.entities[e].name in names)
     found = next(named, None)
     return None if found is None else (found, "observation.area")
 

@@ -49,6 +49,7 @@ _HEADS = {kind: pattern("measures", f"{kind}_head") for kind in ("person", "body
 _GENERIC = 3  # characters: 单位, 集体, 个人 say little beside an honour
 _HONOUR_REACH = 40  # characters behind a number
 _SHORTEST_ACT = 2
+_ACT = 18  # characters: 参加了各级各类大练兵和大比武
 _ACTORS = "者员手师"  # 选手 is tagged a verb
 _OTHER_TAGS = frozenset("vdpftr")  # verb, adverb, preposition, place, time, pronoun: no noun goes on so
 _PART = re.compile(r"[、的”]")
@@ -266,8 +267,18 @@ def _doing(right: str) -> str:
     """What the counted people do: 参加开幕式, 报名."""
     match = verbs().pattern.match(right)
     if match and verbs().role[match.group()] in ("join", "serve"):
-        return match.group() if match.group() in _INTRANSITIVE else right[:12].strip("了的“”、")
+        return match.group() if match.group() in _INTRANSITIVE else _words_of(right).strip("了的“”、")
     return ""
+
+
+def _words_of(text: str) -> str:
+    """The beginning of a text in whole words, as long as a measure of an act may be."""
+    phrase = ""
+    for word in cut(text[:_ACT]):
+        if len(phrase + word) > _ACT - 2:
+            break
+        phrase += word
+    return phrase
 
 
 def _before(left: str) -> str:

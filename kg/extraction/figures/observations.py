@@ -25,6 +25,7 @@ from kg.vocabulary import lines
 _SPEECH = 120  # characters: quotations longer than this are statements of a report
 _FIRST_PERSON = re.compile(r"我(?!市|区|省|县|国)|俺|咱")
 _LIST_GAP = 16  # characters between two figures of one list
+_TIMES = "人次"  # 会员16.6万人 and 服务16.6万人次 are two figures
 _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
 _ASPECTS = re.compile(r"方面|维度|环节|层面|角度|步骤")  # 从4个方面打分
@@ -61,6 +62,7 @@ _SPEAKS = re.compile(r"[^，。；]{0,24}?(?:致辞|致[贺欢]|发言|讲话|�
 _OF_SEVERAL = re.compile(r"(?:[、和]\d+元?)*不等")
 _ELECTS = re.compile(r"[^，。；]{0,10}?(?:组成|选举|选出)")
 _SENTENCE_ENDS = frozenset("。！？\n")
+_NEW = re.compile(r"新(?:发展|增加?|建|吸纳|组建)")
 _AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
 
 
@@ -108,7 +110,7 @@ def relate(
     """The observations of an article, in the order of the text; none of what only takes place elsewhere."""
     scene = scene_of(article, mentions, entities, subject_at, elsewhere)
     facts: list[Fact] = []
-    told: set[tuple[float, int | None]] = set()  # (value, None): of whomever it was told
+    told: set[tuple[float, str, int | None]] = set()  # (value, kind, None): of whomever it was told
     last: _Told | None = None
     for quantity, phrase in _candidates(article, mentions):
         chosen = subject_of(scene, quantity, phrase)
@@ -119,11 +121,12 @@ def relate(
             continue
         subject, rule = chosen
         last = _Told(quantity, subject, rule)
-        if (quantity.value, subject) in told or (quantity.value, None) in told:
+        figure = quantity.value, quantity.unit if quantity.unit == _TIMES else quantity.kind
+        if (*figure, subject) in told or (*figure, None) in told:
             continue
-        told.add((quantity.value, subject))
+        told.add((*figure, subject))
         if _is_telling(quantity.value):
-            told.add((quantity.value, None))  # 9.7万: told again of another subject it is the same figure
+            told.add((*figure, None))  # 9.7万: told again of another subject it is the same figure
         start, end = clause(article.text, quantity.begins, quantity.end)
         facts.append(fact(rule, subject, None, start, end, attributes=_attributes(quantity, phrase)))
     return facts
@@ -153,12 +156,20 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
         phrase = measure(article.text, quantity, before, after, honours)
         if earlier is not None and _goes_with(article.text, earlier[0], quantity):
             phrase = completed(phrase, earlier[1])
+        if earlier is not None:
+            phrase = _newly(phrase, earlier[1], article.text[earlier[0].end : quantity.begins])
         earlier = quantity, phrase
         if quantity.kind == "ratio" and not (quantity.unit == "%" and phrase.endswith(_RATIOS)):
             continue
         arranges = phrase.endswith(abstract) or _ASPECTS.match(article.text, quantity.end)
         if phrase and not (quantity.value <= _FEW and arranges):
             yield quantity, phrase
+
+
+def _newly(phrase: str, earlier: str, gap: str) -> str:
+    """新发展基层工会1972家、会员16.6万人: new ones too, not all members."""
+    new = _NEW.match(earlier)
+    return new.group() + phrase if new and gap == f"、{phrase}" else phrase
 
 
 def _goes_with(text: str, before: Quantity, quantity: Quantity) -> bool:

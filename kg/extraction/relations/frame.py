@@ -13,6 +13,7 @@ from kg.extraction.relations.spans import Spans
 from kg.extraction.relations.subjects import (
     ATTENDS,
     NO_SUBJECT_BEFORE,
+    REPORTERS,
     TITLED,
     Takeover,
     holder_acts,
@@ -221,6 +222,8 @@ class Frame(Spans):
         m = self.mentions[k]
         if m.type in HAPPENINGS:  # 北京市交通运输工会|第四届…会议: its owner leads
             return self.opener(m, BODIES)
+        if self.text.startswith(REPORTERS, m.end):
+            return None
         if m.type in BODIES and (
             not NO_SUBJECT_BEFORE.search(self.text[max(0, m.start - 3) : m.start])
             or is_source(self.text, m.start, m.end)

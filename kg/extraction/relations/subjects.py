@@ -29,6 +29,7 @@ _TIMED_OPENING = pattern(_FILE, "timed_opening")
 _HOLDER_BETWEEN = pattern(_FILE, "holder_between")
 _HOLDER = 16  # characters: the longest post between a body and its holder
 _OWES = ("拖欠", "克扣", "欠")  # 被某公司拖欠工资: the figure is the firm's
+REPORTERS = ("记者", "通讯员", "报道")  # behind a paper: it reports, and is not told of
 _REACH = 60  # characters of a list that opens a clause
 _UNNAMED = 20  # characters: the longest name that is passed over in a list
 _BETWEEN = 12  # 、 or 和, and what kind of body follows
@@ -150,6 +151,8 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
     text, first = spans.text, spans.mentions[group[0]]
     end = spans.mentions[group[-1]].end
     after = text[end : end + 8]
+    if after.startswith(REPORTERS):
+        return False
     if before.endswith("被") and after.startswith(_OWES):
         return True
     if is_source(text, first.start, end):
