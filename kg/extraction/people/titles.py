@@ -16,26 +16,28 @@ EDITION = pattern("relations_posts", "edition")
 
 
 @cache
-def _post_ends() -> Mapping[str, tuple[str, ...]]:
-    """Post words by their last character, longest first."""
-    found: dict[str, list[str]] = {}
-    for word in vocabulary.lines("lexicon/posts.txt"):
-        found.setdefault(word[-1], []).append(word)
-    return {c: tuple(sorted(ws, key=len, reverse=True)) for c, ws in found.items()}
+def _post_lengths() -> Mapping[str, tuple[int, ...]]:
+    """How long post words are that end in a character, longest first."""
+    found: dict[str, set[int]] = {}
+    for word in _posts():
+        found.setdefault(word[-1], set()).add(len(word))
+    return {c: tuple(sorted(lengths, reverse=True)) for c, lengths in found.items()}
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/posts.txt"))
 
 
 def posts_before(text: str, end: int) -> list[str]:
     """All post words that end at an offset, longest first."""
-    ends = _post_ends().get(text[end - 1 : end], ())
-    return [word for word in ends if text.startswith(word, end - len(word))]
+    lengths, posts = _post_lengths().get(text[end - 1 : end], ()), _posts()
+    return [word for n in lengths if n <= end and (word := text[end - n : end]) in posts]
 
 
 def post_before(text: str, end: int) -> str | None:
     """The longest post word that ends at an offset."""
-    for word in _post_ends().get(text[end - 1 : end], ()):
-        if text.startswith(word, end - len(word)):
-            return word
-    return None
+    return next(iter(posts_before(text, end)), None)
 
 
 def occasion(edition: str) -> dict[str, Value]:
