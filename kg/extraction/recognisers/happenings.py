@@ -196,7 +196,7 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     plain = end - at <= _PLAIN_NAME and last.group() in _ANY_CONTEST and text[end : end + 1] != "将"
     if not year and plain and owner_start(scan, start) == start:
         return  # 首届大赛, 第二次会议: which one the text says elsewhere
-    if not year or _COMMITTEE.match(text[at : at + 12]):
+    if not year or _COMMITTEE.match(text[at : at + 12]) or text.endswith("行业", 0, start):
         start = owner_start(scan, start)
         dated = _DATED.match(text, start)
         start = dated.end() if dated else start

@@ -299,6 +299,8 @@ class Frame(Spans):
             if m.type not in HAPPENINGS or m.rule == "programme.season" or self.owner[k] in self.elsewhere:
                 continue
             sentence = self.sentence(m.start)
+            if m.rule == "event.congress" and sentence.part is Part.BODY and sentence != body:
+                continue  # whose delegate someone is
             place = 3 if sentence.part is not Part.BODY else 2 if sentence == body else 0
             weight = 1.0 + place + (1 if m.type is T.EVENT else 0)
             scores[self.owner[k]] = scores.get(self.owner[k], 0) + weight
