@@ -12,11 +12,22 @@ from kg.extraction.lexical.patterns import source
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.people import person_foreign
 from kg.extraction.people.person_context import strong_names
-from kg.extraction.people.person_names import HAN, fits, is_word, surname_at, surname_pattern
+from kg.extraction.people.person_names import (
+    HAN,
+    candidates,
+    fits,
+    is_word,
+    opens_word,
+    surname_at,
+    surname_pattern,
+)
+from kg.extraction.people.person_spot import ending_post
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
 _CUT_HEADS = ("集团", "公司", "医院", "学校", "学院", "银行")  # a name does not end inside of these
+_BESIDE = 16  # characters before a name that are looked at
+_WIDE = re.compile(rf"([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?:[ \u3000]{{1,2}}([{HAN}]))?(?![ \u3000])")
 _OFTEN = 3  # times that a shorter name stands where the longer one is read once
 Learnt = dict[str, tuple[float, str]]
 """Names that the article teaches, with confidence and rule."""
@@ -40,6 +51,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             full = _with_surname(name, learnt)
             yield Mention(start, end, name, EntityType.PERSON, full or name, rule, confidence, full is None)
     yield from _second_mentions(scan, learnt)
+    yield from _spaced(text)
     yield from dotted
 
 
@@ -68,6 +80,23 @@ def _with_surname(name: str, learnt: Learnt) -> str | None:
     if len(name) != 2 or found is None or found[1] != "rare":
         return None
     return next((n for n in sorted(learnt) if len(n) == 3 and n.endswith(name)), None)
+
+
+def _spaced(text: str) -> Iterator[Mention]:
+    """巡视员|江 孝 善|带领, 主席|李　明|出席: a name set wide, between a post and what may follow a name."""
+    for m in _WIDE.finditer(text):
+        name = "".join(m.groups(""))
+        if _is_wide_name(text, m, name):
+            yield Mention(m.start(), m.end(), m.group(), EntityType.PERSON, name, "person.wide", 0.85, False)
+
+
+def _is_wide_name(text: str, m: re.Match[str], name: str) -> bool:
+    """Do the characters make a name, and do a post and what may follow a name stand around them?"""
+    if (len(name), "common") not in candidates(name, 0) or is_word(name):
+        return False
+    if ending_post(text[max(0, m.start() - _BESIDE) : m.start()]) is None:
+        return False
+    return fits(text, m.end()) or opens_word(text, m.end())
 
 
 def _dotted(scan: Scan) -> Iterator[Mention]:

@@ -252,6 +252,8 @@ def _title(
 ) -> Mention:
     if name.endswith("称号") and len(name) > _SHORT:  # “优秀工会工作者称号”
         name, end = name.removesuffix("荣誉称号").removesuffix("称号"), end - 2
+    if name.endswith("荣誉") and TEAM_TITLE.search(name.removesuffix("荣誉")[-_SHORT:]):
+        name, end = name.removesuffix("荣誉"), end - 2  # “自治区工人先锋号荣誉”
     detail = {"level": "employer", "for_kind": "collective" if TEAM_TITLE.search(name) else "person"}
     if alias:
         detail["alias"] = alias

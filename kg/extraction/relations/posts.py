@@ -15,7 +15,7 @@ from kg.extraction.relations.chains import chain_before
 from kg.extraction.relations.employers import employer, headed, only_employer
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.rules import fact
-from kg.model import BODIES, EMPLOYERS, EntityType, Fact, Mention, Value
+from kg.model import AREAS, BODIES, EMPLOYERS, EntityType, Fact, Mention, Value
 
 T = EntityType
 _FILE = "relations_posts"
@@ -273,6 +273,9 @@ def _placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tu
     """The body of a post and the post's link, its title spelt out; None where no body is known."""
     link = links[n]
     target = body
+    if target is None and link.title.startswith("总工会"):
+        target = _union_of_area(frame, links[0].start)
+        link = link if target is None else replace(link, title=link.title.removeprefix("总工会"))
     if target is None and not _of_unknown(frame, links, n):
         target, link = _implied(frame, link)
         if target is None and n == 0:
@@ -404,6 +407,17 @@ def _department_of(frame: Frame, link: Link) -> str:
             break
         department = word.text + department
     return department if frame.text[link.start - len(department) : link.start] == department else ""
+
+
+def _union_of_area(frame: Frame, at: int) -> int | None:
+    """天津港保税区|群团工作部部长、|总工会主席: the federation of the area that opens the apposition."""
+    clause = max(frame.text.rfind(c, 0, at) for c in "，。；：！？\n") + 1
+    opening = (k for k in frame.between(clause, at) if frame.mentions[k].type in AREAS)
+    area = next((frame.entities[frame.owner[k]].name for k in opening), None)
+    if area is None:
+        return None
+    unions = (i for i, e in enumerate(frame.entities) if e.type is T.UNION)
+    return next((i for i in unions if frame.entities[i].name == f"{area}总工会"), None)
 
 
 def _street_union(frame: Frame, body: int) -> int | None:
