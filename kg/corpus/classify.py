@@ -63,6 +63,7 @@ _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
 _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff”》）]),")  # not the comma of 1,200
 _OF_BODY = re.compile(r"[\u4e00-\u9fff]{3,18}[ 　]+[\u4e00-\u9fff]{2,3}")
+_OPENS = 12  # characters of a paragraph in which it names whom it is about
 _SIGNATURE = 24  # characters of a name, or of a name with its body, on a line of its own
 _SURE_NAME = 3  # characters as set; a shorter one may be a word of the headline's second line (成立)
 _SHORT = 200  # longer lines are body without a look at the patterns
@@ -124,7 +125,7 @@ def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
         if above.kind is Kind.HEAD and below is not None and credit.bodies == 0:
             if below.kind is Kind.META:
                 found[number] = Classified(item.line, Kind.META, credit=credit)
-            elif below.kind is Kind.BODY and long:
+            elif below.kind is Kind.BODY and long and not _tells_of(credit, below.text):
                 found[number] = Classified(item.line, Kind.CREDIT, credit=credit)
         elif above.kind is Kind.BODY and is_closed(above.text) and _OF_BODY.fullmatch(item.text) and (
             credit.bodies == len(credit.people) == 1
@@ -132,6 +133,11 @@ def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
         ):
             found[number] = Classified(item.line, Kind.CREDIT, credit=credit)
     return found
+
+
+def _tells_of(credit: bylines.Credit, body: str) -> bool:
+    """王建国, above 简要事迹：王建国，男，…: whom the paragraph is about, not who wrote it."""
+    return any(name in body[:_OPENS] for _, name, _, _ in credit.people)
 
 
 def _paragraphs(found: list[Classified]) -> list[Classified]:

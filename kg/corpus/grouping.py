@@ -32,6 +32,7 @@ _SIGNED = re.compile(
 )
 # 某区总工会大力弘扬劳模|精神、劳动精神…: what stands above it is no sub-heading
 _LIST_OPENS = re.compile(r"[\u4e00-\u9fff]{1,4}、")
+_PART = re.compile(r"[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）")
 _PLACED = 3  # headlines that begin with the place: fewer may be chance
 _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 
@@ -223,7 +224,7 @@ class _Grouper:
             return
         if roster.is_roster([c.text for c in run], self.layout) or self._titles_list(run, follow):
             self._roster(run, follow, end)
-        elif (sourced and not self._is_sole(run)) or self._begins(run, follow, end):
+        elif (sourced and not self._is_sole(run)) or self._begins(run, follow, end) or self._heads_parts(end):
             self._begin(run).sourced = end > headed or (follow is not None and follow.kind is Kind.META)
         else:
             self._inside(run, follow)
@@ -353,6 +354,13 @@ class _Grouper:
         if _SIGNED.search(current.paragraphs[-1].pieces[-1].text) and len(run) <= 3:
             return True
         return begins(self.found, run, end, current, self.context)
+
+    def _heads_parts(self, end: int) -> bool:
+        """Does a numbered part follow the first head, but for the line of source and day: 一、…?"""
+        past = self._past(end, frozenset({Kind.CHROME, Kind.META}))
+        if self.current is not None or not 0 < past - end < _CHROME_LINES or past == len(self.found):
+            return False
+        return self.found[past].kind is Kind.HEAD and _PART.match(self.found[past].text) is not None
 
     def _is_sole(self, run: Sequence[Classified]) -> bool:
         """Does the article above own the page's one heading, so that the run is a part of it?"""
