@@ -38,6 +38,7 @@ _UNQUOTED = pattern("honours", "unquoted")
 _APPOSED = pattern("honours", "apposed")
 _LEVEL_TITLE = pattern("honours", "level_title")
 _TITLED = pattern("honours", "titled")
+_TITLE_LIST = pattern("honours", "title_list")
 _LEVEL_HELD = pattern("honours", "level_held")
 _MORE_LEVELS = pattern("honours", "more_levels")
 _LIST = re.compile(r"[、，]")
@@ -258,7 +259,7 @@ def _unquoted(scan: Scan) -> Iterator[Mention]:
     """被评为全国工会帮扶工作先进单位; 全国住房城乡建设系统劳动模范."""
     entries = vocabulary.honours()
     whole = ((form, 0) for form in (_SYSTEM, _APPOSED, _SAID_UNQUOTED, _PRESENTED_UNQUOTED))
-    forms = ((_UNQUOTED, 1), (_TITLED, 1), *whole)
+    forms = ((_UNQUOTED, 1), (_TITLED, 1), (_TITLE_LIST, 1), *whole)
     for titles, group in forms:
         for m in finditer(titles, scan.text):
             name, (start, end) = m.group(group), m.span(group)
