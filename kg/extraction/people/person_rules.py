@@ -38,6 +38,7 @@ from kg.prefilter import Edge, Ending, ends
 
 _TITLE_AFTER = pattern("people", "title_after")
 _FORM_OF_ADDRESS = re.compile(r"先生|女士|同志(?![们])")
+_ADDRESS_ACTS = re.compile(r"(?:教授|医生|师傅|大夫)(?:说|表示|告诉|介绍|获|荣获|认为|指出|坦言|被|凭|为)")
 _BRACKET_AFTER = pattern("people", "bracket_after")
 _AGE_AFTER = pattern("people", "age_after")
 _BODY_BEFORE = Ending(pattern("people", "body_before"))
@@ -201,15 +202,16 @@ def speaks(spot: Spot) -> bool:
 
 
 def titled(spot: Spot) -> bool:
-    """张某某老师; 和张某某师傅."""
+    """张某某老师; 和张某某师傅; 李某教授获评."""
     if spot.name[-1] in _FIRST_OF_POST:
         return False  # 公司总|经理
     linked = spot.before[-1:] in _LINKS_BEFORE_TITLE and not spot.crosses  # 及|时掌握|劳模 is none
     opened = spot.clean or linked or bool(_GIVEN_TO.search(spot.before))
     formed = opened and not spot.known and not spot.rare
     if spot.length < 3:  # 李政先生, not 曾老先生
-        addressed = spot.clean and spot.name[-1] not in "老小"
-        return formed and addressed and bool(_FORM_OF_ADDRESS.match(spot.text, spot.end))
+        addressed = spot.clean and spot.name[-1] not in "老小氏姓"
+        usual = spot.tier == "common" and bool(_ADDRESS_ACTS.match(spot.text, spot.end))
+        return formed and addressed and (usual or bool(_FORM_OF_ADDRESS.match(spot.text, spot.end)))
     return formed and bool(_TITLE_AFTER.match(spot.text, spot.end))
 
 
