@@ -821,7 +821,7 @@ ROWS: list[tuple[str, str, str]] = [
     ("荣获全国五一劳动奖状的先进集体有", "honour:全国五一劳动奖状", "honour:全国五一劳动奖状的先进集体"),
     ("省总工会表彰了在竞赛中夺魁的职工为“福建省金牌工人”，大家很高兴。", "honour:福建省金牌工人", ""),
     ("区总工会巡视员江 孝 善带队调研，主席李 明陪同。", "person:江孝善 person:李明", ""),
-    ("授予甲厂二班等10个集体“北京市工人先锋号荣誉”。", "honour:北京市工人先锋号", "honour:北京市工人先锋号荣誉"),
+    ("授予10个集体“北京市工人先锋号荣誉”。", "honour:北京市工人先锋号", "honour:北京市工人先锋号荣誉"),
     ("他荣获全国优秀教师、全国师德标兵等荣誉称号。", "honour:全国师德标兵", ""),
     # organs behind a federation, a city's own companies, regions' unions, counts and shops that open no firm
     ("西夏区总工会联合人社局、工商联举办竞赛。", "institution:西夏区人社局 institution:西夏区工商联", ""),
