@@ -11,7 +11,7 @@ from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.literals import Literals
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word, word_tags
-from kg.extraction.recognisers.names import city_names, left_edge, stops
+from kg.extraction.recognisers.names import TOWNSHIPS, city_names, left_edge, stops
 from kg.extraction.recognisers.union_names import is_known_area, is_prefecture
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
@@ -38,6 +38,7 @@ _LIST_MARKS = tuple("、，。；")
 _VILLAGE_BEHIND = re.compile(r"[\u4e00-\u9fff]{2,3}村")
 _ZONES = ("高新区", "经开区", "开发区", "新区", "园区", "示范区")  # a street lies in one: 成都高新区|西园街道
 _LEAST_COUNTY = 3  # characters: 东区, 郊县 are words of other names
+_SHORT = 2  # characters: 闵行, 杨浦
 _LEAST_TOWN, _LONGEST_TOWN = 3, 5  # characters of a township's name behind its county
 _AT = ("在", "于", "到", "赴")
 _CAPITAL = "北京市"
@@ -311,6 +312,16 @@ def _behind_county(words: Sequence[Word], first: int, head: int) -> int:
     return first
 
 
+def _short_county(context: Context, word: str) -> str | None:
+    """闵行, 杨浦: the district of the home city or province that a word is short for."""
+    home = (context.home.city, context.home.province)
+    for kind in "区县市旗":
+        for d in vocabulary.divisions_by_name().get(word + kind, ()):
+            if d.level == "county" and (d.city in home or (home[0] is None and d.province == home[1])):
+                return d.name
+    return None
+
+
 def _behind_its_county(scan: Scan, context: Context, end: int) -> Mention | None:
     """鄱阳县|油墩街镇|长山村: the segmentation has 镇长 for a word, county and village tell better."""
     if not _VILLAGE_BEHIND.match(scan.text, end):
@@ -357,10 +368,16 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
         if start_word > head:
             continue
         # the area begins after the district that opens the name
-        while start_word < head and _is_above(words[start_word].text):
+        last = head - (words[head].text in TOWNSHIPS)  # 中山|街道: a city's name is the town's own
+        while start_word < last and _is_above(words[start_word].text):
             start_word += 1
         start_word = _behind_county(words, start_word, head)
         start = words[start_word].start
+        short = _short_county(context, scan.text[start : start + _SHORT])
+        if short and m.end() - start >= _SHORT + _LEAST_TOWN:
+            start += _SHORT  # 闵行|梅陇镇
+        else:
+            short = None
         name = scan.text[start : m.end()]
         if is_known_area(name) and not any(
             d.level == "subdistrict" for d in vocabulary.divisions_by_name().get(name, ())
@@ -375,7 +392,7 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
         )
         if not 3 - known <= len(name) <= 7 or _NOT_SUBDISTRICT.search(name):
             continue
-        if words[start_word].text in stops():
+        if short is None and words[start_word].text in stops():
             continue
         if _NO_TAIL.search(name):
             continue
@@ -383,7 +400,7 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
             continue
         if name.endswith("地区") and not _REGION_AFTER.match(scan.text, m.end()):
             continue
-        district = context.district_at(start + 1)
+        district = short or context.district_at(start + 1)
         division_ = context.division(district) if district else None
         detail = {"district": district} if district else {}
         if division_ and division_.city:

@@ -69,6 +69,7 @@ _NO_FIRM = ("学院", "大学", "学校", "医院", "协会", "委员会", "研�
 _NO_PARTS = ("银行", "大厦")  # of a 公司: 某局华南公司|深圳招商银行
 _BEFORE_BARE = "赴到和与由在向对为往入进及、是于"  # before a name that begins there
 _OUTLETS = ("店", "门店", "分店", "旗舰店", "车队", "车间", "工厂", "站区", "生产基地", "餐厅", "矿", "药房")
+_SERVICES = ("队", "中心", "处", "所", "站")  # what a level's government has one of each: 市|交通|执法支队
 _OWN_KINDS = ("school", "hospital", "association", "research", "centre", "media")
 _CAPITAL_ZONE = "经开区"  # areas.py owns it, other cities' are places
 _NUMERALS = "一二三四五六七八九十"
@@ -287,6 +288,8 @@ def _is_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> b
         return False  # 建设绿色低碳发展|示范区: what a place is to become
     if head.suffix == "分会" and ("工会" in name or not name.removesuffix("分会").rpartition("会")[1]):
         return False  # 机电|分会: of a union; but 某协会|月季分会
+    if head.suffix.endswith("队") and scan.text.startswith("员", end):
+        return False  # 雪域|地质队|员
     if "工会" in name and scan.text.startswith("分会", end):
         return False  # 某局工会服务中心|分会
     if words[first].text in _LEVELS and first < index and words[first + 1].text in (*_BRACKETS, "总"):
@@ -382,7 +385,7 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
 def _is_level_own(words: Sequence[Word], head: Head) -> bool:
     """市|第二|人民|医院, 省|律师协会: behind its level what an institution is for names it."""
     house = head.type == "facility" and head.suffix not in _plain_facilities()
-    own = house or head.kind in _OWN_KINDS
+    own = house or head.kind in _OWN_KINDS or (head.kind == "government" and head.suffix.endswith(_SERVICES))
     inner = words[-1].text.removesuffix(head.suffix)
     if not own or head.strength == "weak" or any(w.text in _no_own() for w in words[:-1]):
         return False

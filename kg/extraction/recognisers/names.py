@@ -33,6 +33,7 @@ _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 COMPANY = ("公司", "集团", "厂")
 _TRADES = ("厂", "矿", "协会", "学会", "研究会", "商会", "合作社")
 TOWNSHIPS = ("街道", "地区", "镇", "乡", "苏木")
+_JOINING = frozenset("和与及的在到对向从由将把被给让等或是为了")
 _TOWN_OPENERS = frozenset("里上下中内外后前场时")
 _ONE_AND_TOWN = re.compile(r"[\u4e00-\u9fff](?:镇|乡|街道)")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司")
@@ -309,6 +310,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return True  # 帮|北京某某公司司机; not 满帮集团
     if _OWNED_FIRM.match(word) and (is_area(following) or _is_rare(following)):
         return True  # 私营企业|临沂某某公司
+    if word in stops() and _is_town_of_county(words, i):
+        return False
     if word in stops():
         # a single character between name characters is not always a function word: 华为, 中和, 同仁;
         # the segmentation keeps the known ones whole, so the rest are boundaries
@@ -322,6 +325,14 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     if following in _FEDERATED:
         return False  # 某镇|货车司机|联合工会
     return word in posts() and len(word) >= 2 and word not in _words("name_posts")
+
+
+def _is_town_of_county(words: Sequence[Word], i: int) -> bool:
+    """渠县|有|庆镇: right behind its county a function word that joins nothing opens a town's name."""
+    word, county = words[i - 1].text, words[i - 2].text if i >= _SECOND else ""
+    if len(word) > 1 or word in _JOINING or not (is_area(county) and county[-1] in "县市区旗"):
+        return False
+    return bool(_ONE_AND_TOWN.match("".join(w.text for w in words[i : i + 2])))
 
 
 def _is_rare(word: str) -> bool:

@@ -281,11 +281,21 @@ def _of_body(context: Context, core: str, head: str, offset: int) -> UnionName:
     if core[1:] in _organs() and (holder := _owner(context, core[0], offset)):
         detail["district"] = holder  # 区住建委|工会
         return UnionName(holder + core[1:] + head, False, 0.85, detail)
+    if len(core) > _LEVEL and core in _organs() and (holder := _county_before(context, offset)):
+        detail["district"] = holder  # 某县总工会副主席甲，|教育局|工会
+        return UnionName(holder + core + head, False, 0.75, detail)
     strong = head_of(core[-6:], "") is not None or is_area(core)
     relative = strong and core[0] in _LEVELS and not is_word(core[:2])
     if relative and (holder := _owner(context, core[0], offset)):
         return UnionName(holder + core[1:] + head, False, 0.8, detail)  # 市公交集团|工会
     return UnionName(core + head, True, 0.92 if strong else 0.8, detail)
+
+
+def _county_before(context: Context, offset: int) -> str | None:
+    """The county that the sentence has named before an offset."""
+    start = context.scan.text.rfind("。", 0, offset)
+    named = [name for at, name in context.counties if start < at < offset]
+    return named[-1] if named else None
 
 
 @cache
