@@ -126,12 +126,18 @@ def _add(frame: Frame, facts: dict[tuple[object, ...], Fact], stated: Fact) -> N
     fact = _within_body(frame, stated)
     if fact.subject == fact.object or fact.start >= fact.end or rosters.contradicts(frame, fact):
         return
-    if fact.object in frame.elsewhere:
+    if fact.object in frame.elsewhere and not _takes_place(frame, fact):
         return
     attributes = tuple(sorted(fact.attributes.items())) if fact.attributes else ()
     key = (fact.predicate, fact.subject, fact.object, fact.start, fact.end, attributes)
     if key not in facts or facts[key].confidence < fact.confidence:
         facts[key] = fact
+
+
+def _takes_place(frame: Frame, fact: Fact) -> bool:
+    """Does what is said of a congress elsewhere name it, and not for those who are sent there?"""
+    named = (frame.mentions[k] for k in frame.between(fact.start, fact.end) if frame.owner[k] == fact.object)
+    return any(not frame.sends_to(m) for m in named)
 
 
 def _within_body(frame: Frame, fact: Fact) -> Fact:

@@ -56,7 +56,7 @@ def observe(body: str, names: Sequence[str], **options: str) -> tuple[list[Fact]
     scan = Scan(article)
     frame = Frame(scan, Context(scan, home_of([scan])), mentions, entities)
     return (
-        relate(article, mentions, entities, frame.figure_subject_at),
+        relate(article, mentions, entities, frame.figure_subject_at, frame.elsewhere),
         entities,
         article,
     )
@@ -94,6 +94,22 @@ CASES = [
         "昨天，宁波市总工会派出慰问组。在湖南长沙，慰问组走访企业17家。",
         ["union 宁波市总工会"],
         ["宁波市总工会 17"],
+    ),
+    # congresses: who attends; to which delegates leave; what a press conference reports
+    (
+        "江西省工会第十四次代表大会将于5月8日召开，会期3天。出席会议的代表团18个，特邀代表约60名。",
+        ["union 江西省总工会", "event 江西省工会第十四次代表大会"],
+        ["江西省工会第十四次代表大会 18", "江西省工会第十四次代表大会 60"],
+    ),
+    (
+        "江西省总工会为即将赴京参加中国工会第十二次全国代表大会的26名代表送行。",
+        ["union 江西省总工会", "event 中国工会第十二次全国代表大会"],
+        ["江西省总工会 26"],
+    ),
+    (
+        "江西省总工会召开工会会员情况新闻发布会，农民工会员有210万人。",
+        ["union 江西省总工会", "event 工会会员情况新闻发布会"],
+        ["江西省总工会 2100000"],
     ),
     # what goes on with the last item of a row
     (

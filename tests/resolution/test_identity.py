@@ -119,3 +119,12 @@ def test_a_congress_to_which_delegates_are_chosen_is_not_held_here(tmp_path: Pat
         "市总工会主席周海燕主持，57名委员参加会议。",
     )
     assert not [c for c in corpus.claims if "大会" in (c.object or "") or "大会" in c.subject]
+
+
+def test_who_sees_delegates_off_takes_no_part_in_their_congress(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "代表赴京|昨天，宁波市总工会为即将赴京参加中国工会第十二次全国代表大会的8名代表送行。"
+        "市总工会主席周海燕在讲话中说，代表们责任重大。",
+    )
+    assert not [c for c in corpus.claims if c.predicate == "participatesIn"]

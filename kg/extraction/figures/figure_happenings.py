@@ -54,6 +54,7 @@ _HOSTS = re.compile(r"(?:主办|承办|协办|举办|指导|支持|发起)(?:的
 _SINCE_THEN = re.compile(r"自[^，。；]{0,16}以来|为期[^，。；]{1,6}|历时[^，。；]{1,6}")
 _TELLS = re.compile(r"(?:介绍|表示|说)，")
 _FOR_WHOM = re.compile(r"[会司院局校厂]为[^，。；]{0,6}$")
+_PRESS = re.compile(r"(?:发布|通气|吹风)会$")
 _RECRUITS = re.compile(r"入会|建会|集中|代表大会|行动|活动|服务")
 _SHOWS = quick(
     r"展出|评选出|[一二三优特金银铜][等胜秀佳]?奖|冠军|亚军|季军|参赛作品|此次|本次|本届|现场"
@@ -227,7 +228,11 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
         return False
     if quantity.kind == "person" and _FOR_WHOM.search(text, start, quantity.begins):
         return False  # 公司工会为全厂800名女职工提供的服务
-    if phrase.startswith(("入会", "会员")) and not _RECRUITS.search(scene.entities[happening].name):
+    told = scene.entities[happening].name
+    if _PRESS.search(told) and not _ATTENDS.search(text, start, end):
+        return False  # what a press conference reports
+    of_members = phrase.startswith(("入会", "会员")) or phrase.endswith("会员")
+    if of_members and not _RECRUITS.search(told):
         return False  # how many workers of a trade are members, told beside its contest
     role = verbs().role
     before = [role[m.group()] for m in verbs().pattern.finditer(text, start, quantity.begins)]

@@ -61,6 +61,11 @@ _PLACE_ALONE = re.compile(r"(?:[^，。；]{0,4})?(?:仅|光|单)在?[\u4e00-\u9
 _GROUP = re.compile(
     r"(?:如今，?)?(?:这支|这个|该支)[^，。；]{0,16}?(?:团队|队伍|乐队|合唱团|艺术团|文工团|小分队|宣讲团|剧团)(?!的)"
 )
+_DELEGATES = re.compile(r"(?:正式|特邀|列席)?代表(?=将|参加|出席|肩负|齐聚|欢聚|共商)")
+_ATTENDING = re.compile(
+    r"(?:出席|参加|列席)(?:本次|此次|这次)?(?:大会|会议)的|特邀代表|列席代表|正式代表|特邀来宾|港澳来宾"
+)
+_CONGRESS = re.compile(r"代表大会$|[一二三四五六七八九十]大$|职代会$")
 _FOR_THOSE = re.compile(r"(?:对|对于|针对|面对|面向)(?!此|外)[^，。；]{0,20}$")
 _MEMBER = re.compile(r"(?:(?![在向对把为与和由给从组举开推走到派授决评])[\u4e00-\u9fff]){0,6}[、等]")
 _WIDER_BEFORE = re.compile(r"(?<=[，。；：！？\n“])(?:[\u4e00-\u9fff]{2,6}?[省市州盟]){1,2}$")
@@ -102,6 +107,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return congress, "observation.happening"
     if (named := named_happening(scene, quantity)) is not None:
         return named, "observation.named"
+    if (attended := _of_congress(scene, quantity)) is not None:
+        return attended, "observation.happening"
     if (opening := opens_sentence(scene, quantity)) is not None:
         return opening, "observation.named"
     if (conferring := _conferring(scene, quantity)) is not None:
@@ -200,6 +207,18 @@ def _electing(scene: Scene, quantity: Quantity, phrase: str) -> int | None:
     text, begins = scene.article.text, quantity.begins
     chosen = "选举" in text[sentence_start(text, begins) : begins]
     return scene.happening if chosen and MEETING.search(scene.entities[scene.happening].name) else None
+
+
+def _of_congress(scene: Scene, quantity: Quantity) -> int | None:
+    """某大会将举行，|1980名代表将…; 出席会议的代表团35个: of the congress told of right before."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    if not _DELEGATES.match(text, quantity.end) or text[quantity.begins - 1] != "，":
+        if not _ATTENDING.match(text, clause_start(text, quantity.begins), quantity.begins):
+            return None
+        low = sentence_start(text, low - 1)
+    marks = (p for p in scene.marks if low <= p[0].start and p[0].end < quantity.begins)
+    named = [(m, e) for m, e in marks if m.type in HAPPENINGS and _CONGRESS.search(scene.entities[e].name)]
+    return named[-1][1] if named and not turns(scene, named[-1][0].end, quantity.begins) else None
 
 
 def _of_workroom(scene: Scene, quantity: Quantity) -> bool:

@@ -271,14 +271,15 @@ class Frame(Spans):
 
     @lazy
     def elsewhere(self) -> frozenset[int]:
-        """Congresses named only for the delegates that another meeting chose: 选举产生出席某大会代表12名."""
-        told, found = set[int](), set[int]()
-        for k in self.outer:
-            if self.mentions[k].type in HAPPENINGS:
-                (found if self._sends_to(self.mentions[k]) else told).add(self.owner[k])
-        return frozenset(found - told)
+        """Congresses to which delegates are chosen or leave here: 选举产生出席某大会代表12名.
 
-    def _sends_to(self, m: Mention) -> bool:
+        Who speaks or comes here takes no part in them, and how many come here is not their figure.
+        """
+        happenings = (k for k in self.outer if self.mentions[k].type in HAPPENINGS)
+        return frozenset(self.owner[k] for k in happenings if self.sends_to(self.mentions[k]))
+
+    def sends_to(self, m: Mention) -> bool:
+        """Is a congress named for its delegates, who are chosen or leave here?"""
         clause = clause_start(self.text, m.start)
         return bool(_CHOSEN_FOR.search(self.text, clause, m.start) and _DELEGATES.match(self.text, m.end))
 
