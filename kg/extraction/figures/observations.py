@@ -121,7 +121,7 @@ def relate(
             continue
         subject, rule = chosen
         last = _Told(quantity, subject, rule)
-        figure = quantity.value, quantity.unit if quantity.unit == _TIMES else quantity.kind
+        figure = quantity.value, _counted_as(quantity)
         if (*figure, subject) in told or (*figure, None) in told:
             continue
         told.add((*figure, subject))
@@ -130,6 +130,11 @@ def relate(
         start, end = clause(article.text, quantity.begins, quantity.end)
         facts.append(fact(rule, subject, None, start, end, attributes=_attributes(quantity, phrase)))
     return facts
+
+
+def _counted_as(quantity: Quantity) -> str:
+    """What keeps two figures of one value apart; a number without a unit is one of people."""
+    return _TIMES if quantity.unit == _TIMES else quantity.kind if quantity.unit else "person"
 
 
 def _is_telling(value: float) -> bool:
