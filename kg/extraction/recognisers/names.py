@@ -33,7 +33,7 @@ _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 COMPANY = ("公司", "集团", "厂")
 _TRADES = ("厂", "矿", "协会", "学会", "研究会", "商会", "合作社")
 TOWNSHIPS = ("街道", "地区", "镇", "乡", "苏木")
-_JOINING = frozenset("和与及的在到对向从由将把被给让等或是为了")
+_LEADING_ON = frozenset("和与及的在到对向从由将把被给让等或是为了")
 _TOWN_OPENERS = frozenset("里上下中内外后前场时")
 _ONE_AND_TOWN = re.compile(r"[\u4e00-\u9fff](?:镇|乡|街道)")
 _LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司")
@@ -330,7 +330,7 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
 def _is_town_of_county(words: Sequence[Word], i: int) -> bool:
     """渠县|有|庆镇: right behind its county a function word that joins nothing opens a town's name."""
     word, county = words[i - 1].text, words[i - 2].text if i >= _SECOND else ""
-    if len(word) > 1 or word in _JOINING or not (is_area(county) and county[-1] in "县市区旗"):
+    if len(word) > 1 or word in _LEADING_ON or not (is_area(county) and county[-1] in "县市区旗"):
         return False
     return bool(_ONE_AND_TOWN.match("".join(w.text for w in words[i : i + 2])))
 
