@@ -97,6 +97,12 @@ def test_the_tables_say_what_a_person_asks(small_graph: Path, tmp_path: Path) ->
     assert awards["孙小雨", "清河工匠"]["year"] == "2021"
     evidence = read_csv(tmp_path / "evidence.csv")
     assert {"subject", "property", "object", "sentence", "page", "start", "end"} <= set(evidence[0])
+    holding = next(row for row in evidence if row["subject"] == "赵铁柱" and row["property"] == "holdsPost")
+    assert (holding["title"], holding["former"], holding["background"]) == ("主席", "true", "false")
+    dated = next(row for row in evidence if row["property"] == "organizes" and row["date"])
+    assert dated["date"] == "2023-05-04"
+    assert next(row for row in evidence if row["object"] == "清河工匠")["year"] == "2021"
+    assert unions["清河区总工会"]["parent_background"] == "true"
     posts = {
         (row["person"], row["body"], row["title"]): row["former"] for row in read_csv(tmp_path / "posts.csv")
     }

@@ -40,17 +40,18 @@ _SHEETS: Mapping[str, tuple[str, str]] = {
     ),
     "posts": (
         "任职",
-        """SELECT ?person ?title ?body ?former ?sentence ?headline ?page ?source {
+        """SELECT ?person ?title ?body ?former ?date ?sentence ?headline ?page ?source {
              ?r a ukg:PostHolding ; org:member/skos:prefLabel ?person ; ukg:postTitle ?title ;
                org:organization/skos:prefLabel ?body ; ukg:former ?former ; ukg:evidence ?e .
              ?e ukg:quote ?sentence ; ukg:inArticle ?a .
+             OPTIONAL { ?a schema:datePublished ?date }
              ?a schema:headline ?headline ; schema:isPartOf ?p .
              ?p dcterms:identifier ?page ; dcterms:source ?source }
            ORDER BY ?person ?body ?title ?page ?headline ?sentence""",
     ),
     "awards": (
         "授奖",
-        """SELECT ?recipient ?honour ?level ?edition ?year ?conferred_by ?sentence ?headline ?page ?source {
+        """SELECT ?recipient ?honour ?level ?edition ?year ?conferred_by ?date ?sentence ?headline ?page ?source {
              ?r a ukg:Conferral ; ukg:recipient/skos:prefLabel ?recipient ; ukg:honour ?h ; ukg:evidence ?e .
              ?h skos:prefLabel ?honour .
              OPTIONAL { ?h ukg:honourLevel ?level }
@@ -58,6 +59,7 @@ _SHEETS: Mapping[str, tuple[str, str]] = {
              OPTIONAL { ?r ukg:year ?year }
              OPTIONAL { ?r ukg:conferredBy/skos:prefLabel ?conferred_by }
              ?e ukg:quote ?sentence ; ukg:inArticle ?a .
+             OPTIONAL { ?a schema:datePublished ?date }
              ?a schema:headline ?headline ; schema:isPartOf ?p .
              ?p dcterms:identifier ?page ; dcterms:source ?source }
            ORDER BY ?honour ?recipient ?page ?headline ?sentence""",
@@ -65,9 +67,11 @@ _SHEETS: Mapping[str, tuple[str, str]] = {
     "figures": (
         "数据",
         """SELECT ?about ?measure ?approximation ?value ?unit ?from ?time ?modality
-             ?quote ?headline ?page ?source {
+             ?date ?confidence ?quote ?sentence ?headline ?page ?source {
              ?o a ukg:Observation ; schema:observationAbout/skos:prefLabel ?about ; ukg:measure ?measure ;
-               schema:value ?value ; ukg:modality ?modality ; ukg:quote ?quote ; ukg:inArticle ?a .
+               schema:value ?value ; ukg:modality ?modality ; ukg:quote ?quote ; ukg:confidence ?confidence ;
+               ukg:evidence/ukg:quote ?sentence ; ukg:inArticle ?a .
+             OPTIONAL { ?a schema:datePublished ?date }
              OPTIONAL { ?o schema:unitText ?unit }
              OPTIONAL { ?o ukg:fromValue ?from }
              OPTIONAL { ?o ukg:timeText ?time }
@@ -78,16 +82,18 @@ _SHEETS: Mapping[str, tuple[str, str]] = {
     ),
     "evidence": (
         "出处",
-        """SELECT ?subject ?property ?object ?confidence ?rule
-             ?quote ?sentence ?headline ?page ?source ?start ?end {
-             ?c a ukg:Claim ; rdf:subject/skos:prefLabel ?subject ; rdf:predicate ?predicate ;
+        """SELECT ?x ?subject ?property ?object ?confidence ?rule ?background
+             ?quote ?sentence ?date ?headline ?page ?source ?start ?end {
+             ?x a ukg:Claim ; rdf:subject/skos:prefLabel ?subject ; rdf:predicate ?predicate ;
                rdf:object/skos:prefLabel ?object ; ukg:confidence ?confidence ; ukg:rule ?rule ;
                ukg:quote ?quote ; ukg:start ?start ; ukg:end ?end ;
                ukg:evidence/ukg:quote ?sentence ; ukg:inArticle ?a .
              BIND(STRAFTER(STR(?predicate), "#") AS ?property)
+             BIND(STRSTARTS(?rule, "background.") AS ?background)
+             OPTIONAL { ?a schema:datePublished ?date }
              ?a schema:headline ?headline ; schema:isPartOf ?p .
              ?p dcterms:identifier ?page ; dcterms:source ?source }
-           ORDER BY ?page ?start ?end ?subject ?property ?object ?c""",
+           ORDER BY ?page ?start ?end ?subject ?property ?object ?x""",
     ),
     "articles": (
         "报道",
@@ -112,6 +118,7 @@ _LISTS: Mapping[str, Mapping[str, str]] = {
     "unions": {
         "other_names": "skos:altLabel",
         "parent": "ukg:parentUnion/skos:prefLabel",
+        "parent_background": "",  # see _BACKGROUND
         "union_of": "ukg:unionOf/skos:prefLabel",
         "district": "ukg:inDistrict/skos:prefLabel",
         "officers": "",  # see _officers
@@ -127,12 +134,24 @@ _LISTS: Mapping[str, Mapping[str, str]] = {
         "honours": "ukg:awarded/skos:prefLabel",
         "articles": "^schema:mentions/schema:headline",
     },
+    "evidence": {
+        "title": "^ukg:claim/ukg:postTitle",
+        "former": "^ukg:claim/ukg:former",
+        "edition": "^ukg:claim/ukg:edition",
+        "year": "^ukg:claim/ukg:year",
+    },
     "articles": {"reporters": "ukg:reportedBy/skos:prefLabel"},
 }
 _POSTS = """SELECT ?x (CONCAT(STR(?body), " ", ?title, IF(?former, "（原）", "")) AS ?text) {
   ?r org:member ?x ; org:organization/skos:prefLabel ?body ; ukg:postTitle ?title ; ukg:former ?former }"""
 _OFFICERS = """SELECT ?x (CONCAT(STR(?person), " ", ?title, IF(?former, "（原）", "")) AS ?text) {
   ?r org:organization ?x ; org:member/skos:prefLabel ?person ; ukg:postTitle ?title ; ukg:former ?former }"""
+
+
+# True where no article states the parent: it follows from background knowledge alone.
+_BACKGROUND = """SELECT ?x (IF(SUM(IF(STRSTARTS(?rule, "background."), 0, 1)) = 0, "true", "false") AS ?text) {
+  ?claim rdf:predicate ukg:parentUnion ; rdf:subject ?x ; ukg:rule ?rule } GROUP BY ?x"""
+_QUERIES = {"posts": _POSTS, "officers": _OFFICERS, "parent_background": _BACKGROUND}
 
 
 def sheets(store: ox.Store) -> Iterator[Sheet]:
@@ -150,7 +169,7 @@ def sheets(store: ox.Store) -> Iterator[Sheet]:
 
 
 def _joined(store: ox.Store, path: str, column: str) -> dict[str, str]:
-    query = {"posts": _POSTS, "officers": _OFFICERS}.get(column, f"SELECT ?x ?text {{ ?x {path} ?text }}")
+    query = _QUERIES.get(column, f"SELECT ?x (STR(?value) AS ?text) {{ ?x {path} ?value }}")
     found: dict[str, set[str]] = {}
     for iri, text in _select(store, query)[1]:
         found.setdefault(str(iri), set()).add(str(text))
