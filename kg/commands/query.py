@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 
+from kg.commands import common
 from kg.errors import QueryError
 from kg.graph import query
 
@@ -27,9 +28,10 @@ def run(arguments: Namespace) -> int:
         if arguments.extra:
             raise QueryError(f"no such argument: {arguments.extra[0]} (parameters go with named queries)")
         if name is not None and not name.endswith(_FILES):
-            raise QueryError(f"no query named {name!r}: kg query --list shows all, or give a .rq file")
+            raise QueryError(query.unknown(name))
         text = arguments.sparql if name is None else query.read_query(name)
         answer = query.run(arguments.graph, text, arguments.limit)
+        common.tell_problems(query.unknown_terms(text))
     print(answer.format(arguments.format), end="")
     return 0
 

@@ -29,6 +29,11 @@ _PARAMETER = re.compile(r"#\s*param\s+([a-z][a-z-]*)\s+(label|text|number)\s*:\s
 _PREFIX_LINE = re.compile(r"@prefix\s+([^:\s]*):\s*<([^>]*)>\s*\.")
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _MAX_MESSAGE = 200
+_TERM = re.compile(r"(?<![\w?$-])ukg:(\w+)")
+_NOT_NAMES = re.compile(r"""<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#[^\n]*""")
+"""Addresses, strings and comments."""
+_HEAD = re.compile(r"(?:\s*(?:PREFIX\s+\S*\s*<[^<>]*>|BASE\s*<[^<>]*>|#[^\n]*))*\s*(\w+)", re.IGNORECASE)
+_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,7 @@ def run_named(
     """
     queries = named()
     if name not in queries:
-        raise QueryError(f"no query named {name!r} (kg query --list shows all {len(queries)})")
+        raise QueryError(unknown(name))
     query, values = queries[name], values or {}
     store = open_store(graph_path)
     answer = run_on(store, query.bound(values), limit, _prefixes(graph_path))
@@ -145,6 +150,32 @@ def run_named(
             if parameter.kind == "label" and parameter.name in values:
                 _known_or_raise(store, values[parameter.name])
     return answer
+
+
+def unknown(name: str) -> str:
+    """What to say of a name that no query bears."""
+    return f"no query named {name!r}{offered(name, named())} (kg query --list shows all, or give a .rq file)"
+
+
+def unknown_terms(query_text: str) -> list[str]:
+    """What to say of the names under `ukg:` in a query that the ontology does not have.
+
+    SPARQL itself answers nothing where a class or property is misspelt.
+    """
+    terms = ontology_terms()
+    asked = dict.fromkeys(_TERM.findall(_NOT_NAMES.sub(" ", query_text)))
+    return [
+        f"the ontology has no ukg:{name}{offered(name, terms)} (docs/ontology.md lists all)"
+        for name in asked
+        if name not in terms
+    ]
+
+
+@cache
+def ontology_terms() -> frozenset[str]:
+    """The local names of the ontology's classes, properties and concepts."""
+    text = ontology_path("unionkg.ttl").read_text(encoding="utf-8")
+    return frozenset(_TERM.findall(_NOT_NAMES.sub(" ", text)))
 
 
 def _known_or_raise(store: ox.Store, label: str) -> None:
@@ -178,7 +209,7 @@ def run_on(
             rows = _solutions(answer)
         taken = tuple(islice(rows, None if limit is None else limit + 1))
     except (SyntaxError, ValueError) as error:
-        raise QueryError(f"the query is not SPARQL: {_one_line(error, prefixes)}") from None
+        raise QueryError(f"the query is not SPARQL: {_misread(query_text) or _one_line(error, prefixes)}") from None
     except (OSError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {_one_line(error)}") from None
     truncated = limit is not None and len(taken) > limit
@@ -203,6 +234,16 @@ def prefixes_of(graph_path: str | Path) -> dict[str, str]:
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{graph_path}: cannot be read ({error})") from None
     return prefixes
+
+
+def _misread(query_text: str) -> str:
+    """Where the first word is wrong the engine complains of the next one."""
+    found = _HEAD.match(query_text)
+    word = found.group(1) if found else ""
+    if word.upper() in _FORMS:
+        return ""
+    near = offered(word.upper(), _FORMS) if word else ""
+    return f"it begins with {word!r}, a question with {', '.join(_FORMS[:-1])} or {_FORMS[-1]}{near}"
 
 
 def _one_line(error: Exception, prefixes: Iterable[str] = ()) -> str:

@@ -19,9 +19,10 @@ from hypothesis import strategies as st
 
 from kg.errors import InputError, QueryError
 from kg.graph import store as stores
-from kg.graph.query import named, parse, read_query, run, run_named, run_on
+from kg.graph.query import named, parse, read_query, run, run_named, run_on, unknown_terms
 from kg.graph.store import load
 from kg.graph.table import FORMATS, Table, display_width, guarded
+from kg.similar import similar
 from tests.conftest import ROOT, SampleBuild
 from tests.graph.expected_answers import EXPECTED, answer
 
@@ -195,6 +196,7 @@ def test_a_name_that_is_not_there_brings_similar_ones(small_graph: Path) -> None
     ("name", "values", "message"),
     [
         ("nonesuch", {}, "no query named 'nonesuch'"),
+        ("leadrs", {}, "no query named 'leadrs'; there is leaders"),
         ("leaders", {"district": "x"}, "has no parameter --district (it has --union, --year)"),
         ("works", {"x": "y"}, "it has no parameters"),
         ("low-confidence", {"below": "1; DROP"}, "--below takes a number"),
@@ -223,6 +225,24 @@ def test_what_is_not_sparql_is_told_in_one_line(text: str, small_graph: Path) ->
         run(small_graph, text)
     message = str(raised.value)
     assert "\n" not in message and len(message) < 300
+
+
+def test_a_wrong_first_word_is_told_by_name(small_graph: Path) -> None:
+    with pytest.raises(QueryError, match="begins with 'SELEC', .*; there is SELECT"):
+        run(small_graph, "PREFIX x: <x:y> # a note\nSELEC ?u { ?u a ukg:Union }")
+
+
+def test_terms_that_the_ontology_lacks_are_told() -> None:
+    text = """SELECT ?u { # ukg:comment
+      ?u a ukg:Uniom ; ukg:parentUnions ?p , "ukg:text", <https://example.org/ukg:iri> ; ukg:covers ?c }"""
+    uniom, parent = unknown_terms(text)
+    assert "no ukg:Uniom; there is Union" in uniom
+    assert "no ukg:parentUnions; there is parentUnion" in parent
+    assert not any(unknown_terms(query.text) for query in named().values())
+
+
+def test_a_name_with_a_slip_comes_before_names_inside_it() -> None:
+    assert similar("清总工会", ["清", "清河总工会", "北京"]) == ["清河总工会", "清"]
 
 
 def test_prefixes_of_the_graph_need_no_declaring(small_graph: Path) -> None:
