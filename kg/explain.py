@@ -113,6 +113,13 @@ def _statement(claim: Claim, entities: dict[str, Entity]) -> str:
     return f"{subject} {claim.predicate} {entities[claim.object].name}" + (f" ({rest})" if rest else "")
 
 
+def _told(record: Sequence[str]) -> str:
+    """What a record tells beside its names, as a corpus' statements have it."""
+    title, former, edition, year = record
+    rest = more({"title": title, "former": former == "true", "edition": edition, "year": year})
+    return f" ({rest})" if rest else ""
+
+
 _ENTITY = """
 SELECT DISTINCT ?e ?type ?name {
   VALUES ?given { %s }
@@ -128,12 +135,16 @@ SELECT ?article ?headline ?date ?file {
   OPTIONAL { ?article schema:datePublished ?date }
 } ORDER BY ?article"""
 _CLAIMS = """
-SELECT ?subject ?predicate ?object ?rule ?confidence ?article ?start ?end ?sentence {
+SELECT ?subject ?predicate ?object ?title ?former ?edition ?year
+       ?rule ?confidence ?article ?start ?end ?sentence {
   { ?c rdf:subject %s } UNION { ?c rdf:object %s }
   ?c rdf:subject/skos:prefLabel ?subject ; rdf:predicate ?predicate ; rdf:object/skos:prefLabel ?object ;
      ukg:rule ?rule ; ukg:confidence ?confidence ; ukg:inArticle ?article ; ukg:start ?start ; ukg:end ?end ;
      ukg:evidence/ukg:quote ?sentence .
-} ORDER BY ?article ?start ?end ?predicate ?subject ?object"""
+  OPTIONAL { ?post ukg:claim ?c ; ukg:postTitle ?title ; ukg:former ?former }
+  OPTIONAL { ?c (^ukg:claim/ukg:edition)+ ?edition }
+  OPTIONAL { ?c (^ukg:claim/ukg:year)+ ?year }
+} ORDER BY ?article ?start ?end ?predicate ?subject ?object ?title"""
 _FIGURES = """
 SELECT ?measure ?value ?unit ?rule ?confidence ?article ?start ?end ?sentence {
   ?c schema:observationAbout %s ; ukg:measure ?measure ; schema:value ?value ; ukg:rule ?rule ;
@@ -168,8 +179,8 @@ def from_graph(path: str | Path, name: str) -> list[Explanation]:
     for iri, type_, label in ask(_ENTITY % (given, own)):
         node = str(ox.NamedNode(iri))
         claims = [
-            (f"{s} {local(p)} {o}", rule, float(confidence), local(article), f"{start}–{end}", sentence)
-            for s, p, o, rule, confidence, article, start, end, sentence in ask(_CLAIMS % (node, node))
+            (f"{s} {local(p)} {o}{_told(told)}", rule, float(sure), local(article), f"{start}–{end}", sentence)
+            for s, p, o, *told, rule, sure, article, start, end, sentence in ask(_CLAIMS % (node, node))
         ]
         figures = [
             (

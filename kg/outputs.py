@@ -6,6 +6,7 @@ import csv
 import io
 import os
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -13,12 +14,16 @@ from pathlib import Path
 
 from kg import views
 from kg.errors import OutputError
-from kg.model import Claim, Corpus, ReviewItem
+from kg.model import Article, Claim, Corpus, EntityType, ReviewItem
 from kg.pipeline import BuildResult
 
 GRAPH, NETWORK, REPORT, REVIEW = "graph.ttl", "network.html", "index.html", "review.csv"
 SURE = 0.7
 """Below it about one fact in five is wrong (docs/evaluation.md): those are worth a look one by one."""
+REVIEW_COLUMNS = (
+    "action", "name", "type", "target", "note", "property",
+    "kind", "reason", "sentence", "date", "headline", "article",
+)  # fmt: skip
 _BUILDING = ".building-"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -44,7 +49,8 @@ def write(result: BuildResult, folder: str | Path, *, network: bool = True) -> l
             from kg.network import page, report
 
             page.write(result.corpus, result.network, staging / NETWORK)
-            report.write(result.corpus, result.network, staging / REPORT)
+            warnings = [" ".join(str(line).split()) for line in (*result.problems, *result.unmatched)]
+            report.write(result.corpus, result.network, staging / REPORT, warnings=warnings)
         names = [name for name in (REPORT, NETWORK, GRAPH, REVIEW) if (staging / name).is_file()]
         written = [Written(folder / name, (staging / name).stat().st_size) for name in names]
         for name in names:
@@ -81,43 +87,89 @@ def _graph(result: BuildResult, path: Path) -> None:
 
 def doubts(corpus: Corpus) -> list[ReviewItem]:
     """What resolution was in doubt about, then the facts that no evidence makes surer than `SURE`."""
-    best: dict[object, Claim] = {}
-    for claim in corpus.claims:
-        known = best.setdefault(claim.statement, claim)
-        if claim.confidence > known.confidence:
-            best[claim.statement] = claim
     names = {entity.id: entity.name for entity in corpus.entities}
     unsure = [
         ReviewItem(
             "unsure fact",
             names[claim.subject],
             names[claim.object] if claim.object else views.figure(claim.attributes),
-            f"{claim.predicate}, {claim.confidence:.2f} by {claim.rule}: {claim.quote}",
+            _why(claim),
             claim.article,
         )
-        for claim in best.values()
-        if claim.confidence < SURE
+        for claim in _unsure(corpus)
     ]
     return [*corpus.review, *unsure]
 
 
+def _unsure(corpus: Corpus) -> list[Claim]:
+    """Of each fact that nothing makes sure the claim that says most for it."""
+    best: dict[object, Claim] = {}
+    for claim in corpus.claims:
+        known = best.setdefault(claim.statement, claim)
+        if claim.confidence > known.confidence:
+            best[claim.statement] = claim
+    return [claim for claim in best.values() if claim.confidence < SURE]
+
+
+def _why(claim: Claim) -> str:
+    return f"{claim.predicate}, {claim.confidence:.2f} by {claim.rule}: {claim.quote}"
+
+
 def review_csv(corpus: Corpus) -> bytes:
-    """What a person should look at, as a table that spreadsheets open in UTF-8."""
-    headlines = {article.id: article.headline for article in corpus.articles}
+    """What a person should look at: a table of corrections that lacks only the actions.
+
+    For spreadsheets, so in UTF-8 with a mark. The columns of a correction come first, then why and where.
+    """
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(("kind", "subject", "other", "reason", "article", "headline"))
-    for item in doubts(corpus):
-        row = (
-            item.kind,
-            item.subject,
-            item.other,
-            item.reason,
-            item.article,
-            headlines.get(item.article, ""),
+    writer.writerow(REVIEW_COLUMNS)
+    articles = {article.id: article for article in corpus.articles}
+    rows = [_namesakes(item, corpus) for item in corpus.review]
+    entities = {entity.id: entity for entity in corpus.entities}
+    bearers = Counter((entity.type, entity.name) for entity in corpus.entities)
+    for claim in _unsure(corpus):
+        subject = entities[claim.subject]
+        rows.append(
+            {
+                **_open_fact(claim, articles[claim.article]),
+                "name": subject.name if bearers[subject.type, subject.name] == 1 else subject.id,
+                "type": subject.type.value,
+                "target": entities[claim.object].name if claim.object else views.figure(claim.attributes),
+            }
         )
-        writer.writerow([_guarded(cell) for cell in row])
+    for row in rows:
+        article = articles.get(row["article"])
+        if article is not None:
+            row |= {"headline": article.headline, "date": article.date or ""}
+        writer.writerow([_guarded(row.get(column, "")) for column in REVIEW_COLUMNS])
     return buffer.getvalue().encode("utf-8-sig", "replace")
+
+
+def _namesakes(item: ReviewItem, corpus: Corpus) -> dict[str, str]:
+    """Two people of one name: who finds them to be one writes `same`."""
+    first = f"person/{item.subject}"
+    second = f"{first}（{item.other}）"
+    known = {entity.id for entity in corpus.entities}
+    return {
+        "name": second if second in known else item.subject,
+        "type": EntityType.PERSON.value,
+        "target": first if first in known else item.subject,
+        "kind": item.kind,
+        "reason": f"{item.reason}: {item.other}",
+        "article": item.article,
+    }
+
+
+def _open_fact(claim: Claim, article: Article) -> dict[str, str]:
+    """An unsure fact: who finds it wrong writes `drop fact`."""
+    sentence = article.sentences[claim.sentence]
+    return {
+        "property": claim.predicate,
+        "kind": "unsure fact",
+        "reason": _why(claim),
+        "article": claim.article,
+        "sentence": "".join(article.text[sentence.start : sentence.end].split()),
+    }
 
 
 def _guarded(cell: str) -> str:

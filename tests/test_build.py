@@ -348,8 +348,26 @@ def test_review_list_opens_in_a_spreadsheet(tmp_path: Path) -> None:
     result = kg.build([_pages(tmp_path / "pages")])
     corpus = replace(result.corpus, review=(ReviewItem("same name", "=1+1", "李", "why", "page000-1"),))
     text = outputs.review_csv(corpus)
-    assert text.startswith(b"\xef\xbb\xbfkind,subject")
-    assert "same name,'=1+1,李,why,page000-1,东城区总工会慰问快递员".encode() in text
+    assert text.startswith(b"\xef\xbb\xbfaction,name,type,target,note,property,kind,reason")
+    assert ",'=1+1,person,'=1+1,,,same name,why: 李,,,东城区总工会慰问快递员,page000-1".encode() in text
+
+
+def test_the_review_list_is_a_table_of_corrections_to_be_filled_in(tmp_path: Path) -> None:
+    given = kg.build([SAMPLES])
+    table = tmp_path / "decided.csv"
+    table.write_bytes(outputs.review_csv(given.corpus))
+    untouched = kg.build([SAMPLES], corrections=table)
+    assert not untouched.unmatched and untouched.facts == given.facts
+    rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"))))
+    for row in rows:
+        row["action"] = "drop fact" if row["kind"] == "unsure fact" else "same"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, outputs.REVIEW_COLUMNS)
+        writer.writeheader()
+        writer.writerows(rows)
+    decided = kg.build([SAMPLES], corrections=table)
+    assert rows and not decided.unmatched
+    assert not outputs.doubts(decided.corpus)
 
 
 @pytest.mark.parametrize("word", [EntityType.UNION, Part.BODY])
@@ -363,7 +381,7 @@ def test_facts_that_nothing_makes_sure_are_in_the_review_list(sample_build: Samp
 
     text = (sample_build.folder / "review.csv").read_text(encoding="utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
-    unsure = {(row["subject"], row["other"]) for row in rows if row["kind"] == "unsure fact"}
+    unsure = {(row["name"], row["target"]) for row in rows if row["kind"] == "unsure fact"}
     assert ("大兴区总工会", "大兴公交场站") in unsure
     assert all(0 < float(row["reason"].split()[1]) < outputs.SURE for row in rows)
     # the query shows the same band, and a fact that is surer elsewhere once more

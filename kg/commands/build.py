@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kg import collecting, outputs
 from kg.commands import common
+from kg.errors import InputError
 from kg.network.palette import LOOKS, PROPERTIES
 from kg.outputs import Written
 from kg.pipeline import BuildResult
@@ -20,6 +21,11 @@ def run(arguments: Namespace) -> int:
     """Builds, writes, sums up."""
     started = time.perf_counter()
     folder = outputs.prepare(arguments.output)
+    if arguments.corrections and Path(arguments.corrections).resolve() == (folder / outputs.REVIEW).resolve():
+        raise InputError(
+            f"{arguments.corrections} is written anew by this build: "
+            "save your decisions under another name, as corrections.csv"
+        )
     with collecting.paused():
         result = common.build(arguments, folder)
         files = outputs.write(result, folder, network=not arguments.no_network)

@@ -209,7 +209,8 @@ def run_on(
             rows = _solutions(answer)
         taken = tuple(islice(rows, None if limit is None else limit + 1))
     except (SyntaxError, ValueError) as error:
-        raise QueryError(f"the query is not SPARQL: {_misread(query_text) or _one_line(error, prefixes)}") from None
+        why = _misread(query_text) or _one_line(error, prefixes)
+        raise QueryError(f"the query is not SPARQL: {why}") from None
     except (OSError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {_one_line(error)}") from None
     truncated = limit is not None and len(taken) > limit

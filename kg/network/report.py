@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,7 @@ MOST_ROWS = 1_000  # of a table; the rest is in the graph and on the network pag
 FIRST_ROWS = 12  # of these before "show all"
 TOP = 20
 
+Renown = Callable[[Entity], tuple[int, int, int, str]]
 Facts = dict[str, list[list[Claim]]]
 """By predicate the facts, each as the claims that state it."""
 
@@ -34,22 +35,41 @@ class Branch:
 
     entity: Entity
     branches: tuple[Branch, ...]
+    background: bool = False  # no article says that it stands there
 
     @property
     def size(self) -> int:
         """Unions below this one."""
         return sum(1 + branch.size for branch in self.branches)
 
+    @property
+    def supposed(self) -> int:
+        """How many, with this one, stand where they do by background knowledge."""
+        return self.background + sum(branch.supposed for branch in self.branches)
+
 
 def write(
-    corpus: Corpus, graph: nx.Graph[str], path: Path, *, title: str = "", network: str = "network.html"
+    corpus: Corpus,
+    graph: nx.Graph[str],
+    path: Path,
+    *,
+    title: str = "",
+    network: str = "network.html",
+    warnings: Sequence[str] = (),
 ) -> None:
     """Write the report to `path`; `network` is the address of the network page beside it."""
-    write_text(Path(path), html(corpus, graph, title=title, network=network))
+    write_text(Path(path), html(corpus, graph, title=title, network=network, warnings=warnings))
 
 
-def html(corpus: Corpus, graph: nx.Graph[str], *, title: str = "", network: str = "network.html") -> str:
-    """The report as text."""
+def html(
+    corpus: Corpus,
+    graph: nx.Graph[str],
+    *,
+    title: str = "",
+    network: str = "network.html",
+    warnings: Sequence[str] = (),
+) -> str:
+    """The report as text; `warnings` are what the build could not read or do."""
     from jinja2 import Environment, FileSystemLoader
 
     def link(entity: Entity) -> str:
@@ -70,6 +90,7 @@ def html(corpus: Corpus, graph: nx.Graph[str], *, title: str = "", network: str 
         title=title or "工会知识图谱",
         network=quote(network),
         first=FIRST_ROWS,
+        warnings=warnings,
         beside=twins.distinctions(corpus),
         styles=[asset("css/theme.css"), asset("css/report.css")],
         **_content(corpus, arranged(graph)),
@@ -86,20 +107,32 @@ def _content(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
     facts = _facts(corpus.claims)
     honours = _honours(facts, entities)
     figures = _figures(facts, entities)
+    renown = _renown(corpus)
+    posts = _posts(facts, entities, renown)
+    people = _people(corpus, facts, entities)
+    articles = _articles(corpus)
     roots = union_tree(corpus)
     return {
         "numbers": _numbers(corpus, graph, sum(map(len, facts.values()))),
+        "undated": sum(not article.date for article in corpus.articles),
         "articles": {article.id: article for article in corpus.articles},
         "files": {page.id: page.source for page in corpus.pages},
-        "classes": _classes(corpus.entities),
-        "leading": _leading(corpus.entities, graph),
+        "classes": _classes(corpus.entities, renown),
+        "leading": _leading(corpus.entities, graph, renown),
         "properties": _properties(facts),
+        "posts": posts[:MOST_ROWS],
+        "posts_number": len(posts),
+        "people": people[:MOST_ROWS],
+        "people_number": len(people),
+        "told": articles[:MOST_ROWS],
+        "told_number": len(articles),
         "honours": honours[:MOST_ROWS],
         "honours_number": len(honours),
         "figures": figures[:MOST_ROWS],
         "figures_number": len(figures),
         "roots": roots,
         "unions": sum(1 + root.size for root in roots),
+        "supposed_number": sum(root.supposed for root in roots),
         "review": corpus.review[:MOST_ROWS],
         "review_number": len(corpus.review),
     }
@@ -120,28 +153,37 @@ def _numbers(corpus: Corpus, graph: nx.Graph[str], facts: int) -> list[tuple[str
     return [row for row in rows if row[2]]
 
 
-def _classes(entities: Iterable[Entity]) -> list[tuple[EntityType, int, list[Entity]]]:
+def _classes(entities: Iterable[Entity], renown: Renown) -> list[tuple[EntityType, int, list[Entity]]]:
     """Each class that occurs, with its number and its most reported members."""
     members: dict[EntityType, list[Entity]] = defaultdict(list)
     for entity in entities:
         members[entity.type].append(entity)
     return [
-        (type_, len(members[type_]), sorted(members[type_], key=_renown)[:5])
+        (type_, len(members[type_]), sorted(members[type_], key=renown)[:5])
         for type_ in LOOKS
         if members[type_]
     ]
 
 
-def _leading(entities: Iterable[Entity], graph: nx.Graph[str]) -> list[tuple[Entity, dict[str, Any]]]:
+def _leading(
+    entities: Iterable[Entity], graph: nx.Graph[str], renown: Renown
+) -> list[tuple[Entity, dict[str, Any]]]:
     return [
         (entity, graph.nodes[entity.id])
-        for entity in sorted(entities, key=_renown)[:TOP]
+        for entity in sorted(entities, key=renown)[:TOP]
         if entity.id in graph
     ]
 
 
-def _renown(entity: Entity) -> tuple[int, str]:
-    return -len(entity.articles), entity.id
+def _renown(corpus: Corpus) -> Renown:
+    """An order: in most articles first, of equals what most is stated of, then what is named most often."""
+    stated = Counter(name for claim in corpus.claims for name in (claim.subject, claim.object) if name)
+    named = Counter(occurrence.entity for occurrence in corpus.occurrences)
+
+    def order(entity: Entity) -> tuple[int, int, int, str]:
+        return -len(entity.articles), -stated[entity.id], -named[entity.id], entity.id
+
+    return order
 
 
 def _facts(claims: Iterable[Claim]) -> Facts:
@@ -155,11 +197,75 @@ def _facts(claims: Iterable[Claim]) -> Facts:
     return facts
 
 
-def _properties(facts: Facts) -> list[tuple[str, str, int]]:
+def _properties(facts: Facts) -> list[tuple[str, str, int, int]]:
+    """Each property with its facts, and how many of them no article states."""
     ordered = sorted(facts, key=lambda name: (-len(facts[name]), name))
     return [
-        (PROPERTIES[name].zh if name in PROPERTIES else name, name, len(facts[name])) for name in ordered
+        (
+            PROPERTIES[name].zh if name in PROPERTIES else name,
+            name,
+            len(facts[name]),
+            sum(all(map(_supposed, claims)) for claims in facts[name]),
+        )
+        for name in ordered
     ]
+
+
+def _supposed(claim: Claim) -> bool:
+    """Is it background knowledge, which the article only gave the occasion for?"""
+    return claim.rule.startswith("background.")
+
+
+def _posts(facts: Facts, entities: Mapping[str, Entity], renown: Renown) -> list[dict[str, Any]]:
+    """Who holds which post, body by body: unions first, of them those that are reported most."""
+    rows = [
+        {
+            "who": entities[claims[0].subject],
+            "body": entities[claims[0].object],
+            "title": "；".join(dict.fromkeys(filter(None, map(_post, claims)))),
+            "claims": claims,
+        }
+        for claims in facts["holdsPost"]
+        if claims[0].object is not None
+    ]
+    places = {type_: number for number, type_ in enumerate(LOOKS)}
+    return sorted(rows, key=lambda row: (places[row["body"].type], *renown(row["body"]), row["who"].id))
+
+
+def _post(claim: Claim) -> str:
+    title = _text(claim.attributes.get("title"))
+    return f"原{title}" if claim.attributes.get("former") else title
+
+
+def _people(corpus: Corpus, facts: Facts, entities: Mapping[str, Entity]) -> list[dict[str, Any]]:
+    """All people by their pronunciation, with the bodies they belong to and what they received."""
+    from kg.network import pinyin
+
+    bodies: dict[str, dict[str, None]] = defaultdict(dict)
+    honours: dict[str, dict[str, None]] = defaultdict(dict)
+    for predicates, found in ((("holdsPost", "employedBy"), bodies), (("awarded",), honours)):
+        for predicate in predicates:
+            for claim, *_ in facts[predicate]:
+                if claim.object is not None:
+                    found[claim.subject][entities[claim.object].name] = None
+    people = [entity for entity in corpus.entities if entity.type is EntityType.PERSON]
+    rows = [
+        {
+            "who": entity,
+            "bodies": "、".join(bodies[entity.id]),
+            "honours": "、".join(honours[entity.id]),
+            "keys": pinyin.keys(entity.name),
+        }
+        for entity in people
+    ]
+    return sorted(rows, key=lambda row: (row["keys"].rpartition(" ")[2], row["who"].id))
+
+
+def _articles(corpus: Corpus) -> list[dict[str, Any]]:
+    """The articles by date, the undated last, with how much was found in each."""
+    facts = Counter(claim.article for claim in corpus.claims if not _supposed(claim))
+    rows = [{"article": article, "facts": facts[article.id]} for article in corpus.articles]
+    return sorted(rows, key=lambda row: row["article"].date or "~")
 
 
 def _honours(facts: Facts, entities: Mapping[str, Entity]) -> list[dict[str, Any]]:
@@ -218,6 +324,8 @@ def union_tree(corpus: Corpus) -> tuple[Branch, ...]:
     A union with two stated parents stands under the better attested one; a ring is cut.
     """
     unions = {e.id: e for e in corpus.entities if e.type is EntityType.UNION}
+    renown = _renown(corpus)
+    said = {(c.subject, c.object) for c in corpus.claims if c.predicate == "parentUnion" and not _supposed(c)}
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in corpus.claims:
         if claim.predicate == "parentUnion" and claim.subject in unions and claim.object in unions:
@@ -232,8 +340,9 @@ def union_tree(corpus: Corpus) -> tuple[Branch, ...]:
         children[above].append(child)
 
     def branch(name: str) -> Branch:
-        below = sorted(children.get(name, ()), key=lambda child: _renown(unions[child]))
-        return Branch(unions[name], tuple(branch(child) for child in below))
+        below = sorted(children.get(name, ()), key=lambda child: renown(unions[child]))
+        background = name in parent and (name, parent[name]) not in said
+        return Branch(unions[name], tuple(branch(child) for child in below), background)
 
     roots = [branch(name) for name in children if name not in parent]
     return tuple(sorted(roots, key=lambda root: (-root.size, root.entity.id)))

@@ -12,8 +12,8 @@
 
 A name is an entity's name, its id ("union/朝阳区总工会") or, where nothing bears it as name, an
 alias; quotation marks do not count. Each line works on what the lines before it made. The note is
-kept with the entity. The target of `drop fact` is the other thing, or a figure's measure or value;
-without a property all facts between the two go.
+kept with the entity. The target of `drop fact` is the other thing, or a figure's measure or value,
+or both as review.csv has them; without a property all facts between the two go.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from kg import views
 from kg.model import Claim, Corpus, Entity, EntityType, Occurrence
 from kg.resolution.decisions import Correction, read
 from kg.resolution.identity import squeeze
@@ -306,7 +307,9 @@ def _between(state: _State, line: Correction) -> set[int] | str:
         if line.property not in ("", claim.predicate):
             return False
         if claim.object is None:
-            figure = (str(claim.attributes.get("measure")), f"{claim.attributes.get('value'):g}")
+            attributes = claim.attributes
+            measure, value = str(attributes.get("measure")), f"{attributes.get('value'):g}"
+            figure = (measure, value, views.figure(attributes))
             return claim.subject == entity.id and line.target in figure
         pair = (claim.subject, claim.object)
         return entity.id in pair and not others.isdisjoint(set(pair) - {entity.id})

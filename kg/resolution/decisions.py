@@ -17,6 +17,7 @@ ACTIONS = ("same", "not same", "rename", "retype", "drop", "add alias", "drop fa
 _COLUMNS = ("action", "name", "type", "target", "note", "property")
 _NEEDS_TARGET = frozenset(ACTIONS) - {"drop"}
 _SPACE = re.compile(r"\s+")
+_GUARDED = re.compile(r"^'(?=[=+\-@])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ class Correction:
 
 
 def read(path: Path) -> tuple[Correction, ...]:
-    """The lines of a table with comma, semicolon or tab; InputError names file and line."""
+    """The lines of a table with comma, semicolon or tab; InputError names file and line.
+
+    A line without an action decides nothing: so review.csv is such a table, filled in or not.
+    """
     text = _text(path)
     head = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = next((d for d in ("\t", ";") if d in head), ",")
@@ -49,7 +53,7 @@ def read(path: Path) -> tuple[Correction, ...]:
     return tuple(
         _correction(row, f"{path.name}:{number}")
         for number, row in enumerate(rows, 2)
-        if any(row.values()) and not row.get("action", "").startswith("#")
+        if row.get("action", "") and not row["action"].startswith("#")
     )
 
 
@@ -69,7 +73,8 @@ def _text(path: Path) -> str:
 
 
 def _clean(cell: str) -> str:
-    return _SPACE.sub(" ", cell).strip()
+    """The cell without needless space, and without the apostrophe that keeps it from being a formula."""
+    return _GUARDED.sub("", _SPACE.sub(" ", cell).strip())
 
 
 def _correction(row: Mapping[str, str], where: str) -> Correction:

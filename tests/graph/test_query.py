@@ -228,7 +228,7 @@ def test_what_is_not_sparql_is_told_in_one_line(text: str, small_graph: Path) ->
 
 
 def test_a_wrong_first_word_is_told_by_name(small_graph: Path) -> None:
-    with pytest.raises(QueryError, match="begins with 'SELEC', .*; there is SELECT"):
+    with pytest.raises(QueryError, match=r"begins with 'SELEC', .*; there is SELECT"):
         run(small_graph, "PREFIX x: <x:y> # a note\nSELEC ?u { ?u a ukg:Union }")
 
 

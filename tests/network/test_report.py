@@ -44,7 +44,7 @@ def test_the_tree_stands_by_parents() -> None:
         ("甲区总工会", "全市总工会"), ("乙区总工会", "全市总工会"), ("丙街道总工会", "甲区总工会")
     )
     (root,) = report.union_tree(corpus)
-    assert names(root) == {"全市总工会": ["乙区总工会", {"甲区总工会": ["丙街道总工会"]}]}
+    assert names(root) == {"全市总工会": [{"甲区总工会": ["丙街道总工会"]}, "乙区总工会"]}
     assert root.size == 3
 
 
@@ -67,7 +67,7 @@ def test_every_link_leads_to_a_node(city: Corpus, city_graph: nx.Graph, tmp_path
     links = re.findall(r'href="network\.html#(?:node|edge)=([^"&]+)', text)
     assert len(links) > 40
     assert {unquote(end) for link in links for end in link.split("~")} <= set(city_graph)
-    assert not re.search(r'(?:src|href)="(?!network\.html|data:)', text)
+    assert not re.search(r'(?:src|href)="(?!network\.html|data:|#)', text)
 
 
 def test_every_source_leads_to_the_fact_and_its_sentence(
@@ -118,6 +118,52 @@ def test_names_stay_text() -> None:
     corpus = synthetic.build([(EntityType.UNION, bad)], [("甲", [bad], None)])
     text = report.html(corpus, cooccurrence(corpus))
     assert "<img" not in text and "&lt;img" in text
+
+
+def test_posts_people_articles_and_warnings_are_listed(city: Corpus, city_graph: nx.Graph) -> None:
+    text = report.html(city, city_graph, warnings=["page <9>: not read"])
+    assert "page &lt;9&gt;: not read" in text
+    posts = {claim.statement for claim in city.claims if claim.predicate == "holdsPost"}
+    assert section(text, "posts").count("<tr><t") - 1 == len(posts)
+    people = [entity for entity in city.entities if entity.type is EntityType.PERSON]
+    assert section(text, "people").count("<tr data-keys") == min(len(people), report.MOST_ROWS)
+    assert section(text, "told").count("<cite>") == min(len(city.articles), report.MOST_ROWS)
+    undated = sum(not article.date for article in city.articles)
+    assert (f"{undated} of {len(city.articles)} articles bear no date" in text) == bool(undated)
+
+
+def test_a_parent_that_no_article_states_is_marked() -> None:
+    corpus = unions(("甲区总工会", "全市总工会"), ("乙区总工会", "全市总工会"))
+    supposed = dataclasses.replace(corpus.claims[0], rule="background.federation")
+    corpus = dataclasses.replace(corpus, claims=(supposed, corpus.claims[1]))
+    (root,) = report.union_tree(corpus)
+    assert {branch.entity.name: branch.background for branch in root.branches} == {
+        "甲区总工会": True,
+        "乙区总工会": False,
+    }
+    assert section(report.html(corpus, cooccurrence(corpus)), "unions").count('class="tag"') == 1
+
+
+def test_of_equals_the_one_most_is_stated_of_comes_first() -> None:
+    corpus = unions(("丙街道总工会", "乙区总工会"))
+    first = min(corpus.entities, key=report._renown(corpus))
+    assert first.name in ("丙街道总工会", "乙区总工会")
+
+
+def test_the_filter_leaves_what_holds_all_its_words(
+    tab: Tab, city: Corpus, city_graph: nx.Graph, city_page: Path
+) -> None:
+    path = city_page.with_name("index.html")
+    report.write(city, city_graph, path)
+    tab.open(path)
+    rows = tab.page.locator("#people tbody tr:visible")
+    name = tab.page.locator("#people tbody th").first.text_content().strip()
+    tab.page.fill("#filter", name)
+    tab.page.wait_for_function("document.body.classList.contains('filtering')")
+    assert rows.count() and all(name in rows.nth(i).text_content() for i in range(rows.count()))
+    tab.page.fill("#filter", "")
+    tab.page.wait_for_function("!document.body.classList.contains('filtering')")
+    assert rows.count() > 1
 
 
 def test_figures_read_as_in_the_paper() -> None:

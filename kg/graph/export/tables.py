@@ -44,14 +44,15 @@ _SHEETS: Mapping[str, tuple[str, str]] = {
              ?r a ukg:PostHolding ; org:member/skos:prefLabel ?person ; ukg:postTitle ?title ;
                org:organization/skos:prefLabel ?body ; ukg:former ?former ; ukg:evidence ?e .
              ?e ukg:quote ?sentence ; ukg:inArticle ?a .
-             OPTIONAL { ?a schema:datePublished ?date }
              ?a schema:headline ?headline ; schema:isPartOf ?p .
-             ?p dcterms:identifier ?page ; dcterms:source ?source }
+             ?p dcterms:identifier ?page ; dcterms:source ?source .
+             OPTIONAL { ?a schema:datePublished ?date } }
            ORDER BY ?person ?body ?title ?page ?headline ?sentence""",
     ),
     "awards": (
         "授奖",
-        """SELECT ?recipient ?honour ?level ?edition ?year ?conferred_by ?date ?sentence ?headline ?page ?source {
+        """SELECT ?recipient ?honour ?level ?edition ?year ?conferred_by ?date
+             ?sentence ?headline ?page ?source {
              ?r a ukg:Conferral ; ukg:recipient/skos:prefLabel ?recipient ; ukg:honour ?h ; ukg:evidence ?e .
              ?h skos:prefLabel ?honour .
              OPTIONAL { ?h ukg:honourLevel ?level }
@@ -59,9 +60,9 @@ _SHEETS: Mapping[str, tuple[str, str]] = {
              OPTIONAL { ?r ukg:year ?year }
              OPTIONAL { ?r ukg:conferredBy/skos:prefLabel ?conferred_by }
              ?e ukg:quote ?sentence ; ukg:inArticle ?a .
-             OPTIONAL { ?a schema:datePublished ?date }
              ?a schema:headline ?headline ; schema:isPartOf ?p .
-             ?p dcterms:identifier ?page ; dcterms:source ?source }
+             ?p dcterms:identifier ?page ; dcterms:source ?source .
+             OPTIONAL { ?a schema:datePublished ?date } }
            ORDER BY ?honour ?recipient ?page ?headline ?sentence""",
     ),
     "figures": (
@@ -71,13 +72,13 @@ _SHEETS: Mapping[str, tuple[str, str]] = {
              ?o a ukg:Observation ; schema:observationAbout/skos:prefLabel ?about ; ukg:measure ?measure ;
                schema:value ?value ; ukg:modality ?modality ; ukg:quote ?quote ; ukg:confidence ?confidence ;
                ukg:evidence/ukg:quote ?sentence ; ukg:inArticle ?a .
-             OPTIONAL { ?a schema:datePublished ?date }
              OPTIONAL { ?o schema:unitText ?unit }
              OPTIONAL { ?o ukg:fromValue ?from }
              OPTIONAL { ?o ukg:timeText ?time }
              OPTIONAL { ?o ukg:approximation ?approximation }
              ?a schema:headline ?headline ; schema:isPartOf ?p .
-             ?p dcterms:identifier ?page ; dcterms:source ?source }
+             ?p dcterms:identifier ?page ; dcterms:source ?source .
+             OPTIONAL { ?a schema:datePublished ?date } }
            ORDER BY ?about ?measure ?value ?page ?o""",
     ),
     "evidence": (
@@ -90,9 +91,9 @@ _SHEETS: Mapping[str, tuple[str, str]] = {
                ukg:evidence/ukg:quote ?sentence ; ukg:inArticle ?a .
              BIND(STRAFTER(STR(?predicate), "#") AS ?property)
              BIND(STRSTARTS(?rule, "background.") AS ?background)
-             OPTIONAL { ?a schema:datePublished ?date }
              ?a schema:headline ?headline ; schema:isPartOf ?p .
-             ?p dcterms:identifier ?page ; dcterms:source ?source }
+             ?p dcterms:identifier ?page ; dcterms:source ?source .
+             OPTIONAL { ?a schema:datePublished ?date } }
            ORDER BY ?page ?start ?end ?subject ?property ?object ?x""",
     ),
     "articles": (
@@ -149,7 +150,7 @@ _OFFICERS = """SELECT ?x (CONCAT(STR(?person), " ", ?title, IF(?former, "（原�
 
 
 # True where no article states the parent: it follows from background knowledge alone.
-_BACKGROUND = """SELECT ?x (IF(SUM(IF(STRSTARTS(?rule, "background."), 0, 1)) = 0, "true", "false") AS ?text) {
+_BACKGROUND = """SELECT ?x (STR(SUM(IF(STRSTARTS(?rule, "background."), 0, 1)) = 0) AS ?text) {
   ?claim rdf:predicate ukg:parentUnion ; rdf:subject ?x ; ukg:rule ?rule } GROUP BY ?x"""
 _QUERIES = {"posts": _POSTS, "officers": _OFFICERS, "parent_background": _BACKGROUND}
 

@@ -62,7 +62,7 @@ ukg.controls = (() => {
 
   function choice(key, values, label) {
     const state = ukg.state.get();
-    const options = values.map(([value, text]) => el("option", { value, text, selected: state[key] === value }));
+    const options = values.map(([value, text]) => el("option", { value, text, title: ukg.i18n.hint(value), selected: state[key] === value }));
     const select = el("select", { id: `choose-${key}`, onchange: (event) => ukg.state.set(key === "measure" ? { measure: event.target.value, min: 0 } : { [key]: event.target.value }) }, options);
     return el("div", { class: "choice" }, el("label", { for: `choose-${key}`, text: label }), select);
   }

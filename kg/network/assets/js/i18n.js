@@ -54,6 +54,9 @@ ukg.i18n = (() => {
     size: ["大小", "Size"],
     articles: ["篇数", "Articles"],
     degree: ["度", "Degree"],
+    degreeHint: ["与多少个节点相连", "How many nodes it is linked with"],
+    strengthHint: ["各条连线权重之和", "The sum of the weights of its links"],
+    betweennessHint: ["在其他节点间最短路径上出现的比例，大者为沟通不同群体的桥梁", "Its share of the shortest paths between others: high for what joins groups"],
     strength: ["强度", "Strength"],
     betweenness: ["中介", "Betweenness"],
     same: ["相同", "Equal"],
@@ -92,6 +95,9 @@ ukg.i18n = (() => {
     return values.reduce((line, value, i) => line.replace(`{${i}}`, value), text);
   }
 
+  /** What a measure means, for a tooltip; nothing where its name says it. */
+  const hint = (key) => (words[`${key}Hint`] ? t(`${key}Hint`) : "");
+
   /** A number, or how much of the whole it is: "335 / 2,451". */
   function part(some, all) {
     const [a, b] = [some, all].map((number) => number.toLocaleString("en"));
@@ -111,5 +117,5 @@ ukg.i18n = (() => {
     put("placeholder", (element, word) => element.setAttribute("placeholder", word));
   }
 
-  return { t, part, apply, index: () => language };
+  return { t, hint, part, apply, index: () => language };
 })();

@@ -70,7 +70,8 @@ ukg.main = (() => {
   }
 
   function keys(event) {
-    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+    // a slider and a box to tick are inputs, too, but nobody types into them
+    const typing = /^(SELECT|TEXTAREA)$/.test(event.target.tagName) || (event.target.tagName === "INPUT" && !/^(range|checkbox)$/.test(event.target.type));
     if (event.key === "/" && !typing) {
       event.preventDefault();
       ukg.search.field.focus();

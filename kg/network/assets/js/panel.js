@@ -57,7 +57,7 @@ ukg.panel = (() => {
   }
 
   function numbers(pairs) {
-    return el("dl", { class: "numbers" }, pairs.map(([term, value]) => el("div", {}, el("dt", { text: term }), el("dd", { text: value }))));
+    return el("dl", { class: "numbers" }, pairs.map(([term, value, title = ""]) => el("div", { title }, el("dt", { text: term }), el("dd", { text: value }))));
   }
 
   function section(heading, count, ...children) {
@@ -76,8 +76,8 @@ ukg.panel = (() => {
       numbers([
         [t("articles"), nodes.articles[node]],
         [t("mentions"), nodes.mentions[node]],
-        [t("degree"), nodes.degree[node]],
-        [t("betweenness"), (nodes.betweenness[node] * 100).toFixed(1) + "%"],
+        [t("degree"), nodes.degree[node], ukg.i18n.hint("degree")],
+        [t("betweenness"), (nodes.betweenness[node] * 100).toFixed(1) + "%", ukg.i18n.hint("betweenness")],
       ]),
       ...statements.map(([heading, list, all]) => section(heading, part(list.length, all), ukg.quote.list(list, (item) => item, { class: "facts" }, 8))),
       neighbours(node),

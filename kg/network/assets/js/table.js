@@ -83,7 +83,7 @@ ukg.table = (() => {
     const list = sorted(kind);
     const head = kind.columns.map(([key]) => {
       const current = key === (view.sort || kind.first);
-      return el("th", { scope: "col", "aria-sort": current ? (view.down ? "descending" : "ascending") : "none" }, el("button", { type: "button", text: t(key), onclick: () => sort(key, current, body) }));
+      return el("th", { scope: "col", "aria-sort": current ? (view.down ? "descending" : "ascending") : "none" }, el("button", { type: "button", text: t(key), title: ukg.i18n.hint(key), onclick: () => sort(key, current, body) }));
     });
     const cells = (row) => kind.columns.map(([, value, make], i) => el(i ? "td" : "th", i ? {} : { scope: "row" }, make ? make(row) : value(row)));
     const some = list.slice(0, view.limit);
