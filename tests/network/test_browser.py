@@ -222,6 +222,13 @@ def test_a_fact_of_another_year_is_not_drawn(tab: Tab, tmp_path: Path) -> None:
     assert labels == ["乙工会", "甲工会"] and drawn(tab)[1] == 1
 
 
+def test_a_slash_leads_to_the_search_from_a_slider_too(opened: Tab) -> None:
+    opened.page.locator("#min-weight").focus()
+    opened.page.keyboard.press("/")
+    assert opened.js("document.activeElement.id") == "search"
+    assert opened.page.locator("#choose-size option[value=betweenness]").get_attribute("title")
+
+
 def test_the_year_sliders_count_within_the_years(opened: Tab) -> None:
     before = drawn(opened)
     opened.page.focus("#from-year")
