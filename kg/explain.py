@@ -179,8 +179,8 @@ def from_graph(path: str | Path, name: str) -> list[Explanation]:
     for iri, type_, label in ask(_ENTITY % (given, own)):
         node = str(ox.NamedNode(iri))
         claims = [
-            (f"{s} {local(p)} {o}{_told(told)}", rule, float(sure), local(article), f"{start}–{end}", sentence)
-            for s, p, o, *told, rule, sure, article, start, end, sentence in ask(_CLAIMS % (node, node))
+            (f"{s} {local(p)} {o}{_told(told)}", rule, float(sure), local(article), f"{start}–{end}", said)
+            for s, p, o, *told, rule, sure, article, start, end, said in ask(_CLAIMS % (node, node))
         ]
         figures = [
             (
