@@ -66,7 +66,7 @@ _IN_HEADLINES = ("enterprise", "union")
 _LEAST_UNION = 4  # characters: 中心工会
 _LEAST_FIRM = 3  # characters: 大连港
 _LEFT_OUT = 4  # characters that a headline leaves out of a firm's name
-_GROUP_TAILS = ("公司", "集团", "集团公司", "集团有限公司")
+_GROUP_TAILS = ("公司", "总公司", "集团", "集团公司", "集团有限公司")
 _LEGAL_TAILS = ("集团", "公司", "集团公司", "有限公司", "集团有限公司", "总公司", "股份有限公司")
 
 Key = tuple[str, str]
