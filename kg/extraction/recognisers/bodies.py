@@ -193,6 +193,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     head, index = hit.head, hit.index
     if head.type == "subdistrict":
         return None  # areas.py owns them
+    if head.strength != "strong" and not _may_end(scan.text, words, hit):
+        return None
     first = left_edge(words, index)
     if head.suffix in ("村", "社区"):
         places = (k for k in range(index - 1, first - 1, -1) if words[k].text.endswith(("村", "社区")))
@@ -471,6 +473,17 @@ def _behind_district(words: tuple[Word, ...], first: int, index: int) -> int:
             break
         first += 1
     return first
+
+
+def _may_end(text: str, words: tuple[Word, ...], hit: HeadHit) -> bool:
+    """Does what follows a weak head let a name end there? Asked first, for it is asked of every such word."""
+    end = words[hit.index].end
+    if _RIGHT_EDGE.match(text, end) or _WEAK_AFTER.match(text, end):
+        return True
+    if hit.head.type != "enterprise":
+        return False
+    by_group = hit.index > 1 and _is_firm(words[hit.index - 2].text)  # 国网|浙江|电力
+    return by_group or bool(_WEAK_ACTS.match(text, end) or _WEAK_PARTS.match(text, end))
 
 
 def _weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
