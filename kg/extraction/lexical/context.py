@@ -75,8 +75,9 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     county = None
     for m in _MASTHEAD.finditer(page):
         own = _counties_by_short_name().get(m["place"])
-        if m["place"] in votes or own:
-            province, city = votes.get(m["place"]) or (own.province, own.city) if own else votes[m["place"]]
+        place = votes.get(m["place"]) or (own and (own.province, own.city))
+        if place:
+            province, city = place
             county = own.name if own else None
             provinces[province] += _PAPER
             if city:
