@@ -216,18 +216,29 @@ def _supposed(claim: Claim) -> bool:
     return claim.rule.startswith("background.")
 
 
-def _posts(facts: Facts, entities: Mapping[str, Entity], renown: Renown) -> list[dict[str, Any]]:
-    """Who holds which post, body by body: unions first, of them those that are reported most."""
-    rows = [
+def _told(
+    told: Iterable[Sequence[Claim]],
+    entities: Mapping[str, Entity],
+    what: str,
+    how: str,
+    tell: Callable[[Claim], str],
+) -> list[dict[str, Any]]:
+    """A row a fact: who, `what` it is of, and `how` by all that its claims tell."""
+    return [
         {
             "who": entities[claims[0].subject],
-            "body": entities[claims[0].object],
-            "title": "；".join(dict.fromkeys(filter(None, map(_post, claims)))),
+            what: entities[claims[0].object],
+            how: "；".join(dict.fromkeys(filter(None, map(tell, claims)))),
             "claims": claims,
         }
-        for claims in facts["holdsPost"]
+        for claims in told
         if claims[0].object is not None
     ]
+
+
+def _posts(facts: Facts, entities: Mapping[str, Entity], renown: Renown) -> list[dict[str, Any]]:
+    """Who holds which post, body by body: unions first, of them those that are reported most."""
+    rows = _told(facts["holdsPost"], entities, "body", "title", _post)
     places = {type_: number for number, type_ in enumerate(LOOKS)}
     return sorted(rows, key=lambda row: (places[row["body"].type], *renown(row["body"]), row["who"].id))
 
@@ -270,16 +281,7 @@ def _articles(corpus: Corpus) -> list[dict[str, Any]]:
 
 def _honours(facts: Facts, entities: Mapping[str, Entity]) -> list[dict[str, Any]]:
     """Who received what: a row a fact, with the occasions that are told."""
-    rows = [
-        {
-            "who": entities[claims[0].subject],
-            "honour": entities[claims[0].object],
-            "when": "；".join(dict.fromkeys(filter(None, map(_occasion, claims)))),
-            "claims": claims,
-        }
-        for claims in facts["awarded"]
-        if claims[0].object is not None
-    ]
+    rows = _told(facts["awarded"], entities, "honour", "when", _occasion)
     return sorted(rows, key=lambda row: (row["honour"].id, row["who"].id))
 
 

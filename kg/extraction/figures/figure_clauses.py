@@ -25,15 +25,16 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
 
 def clause_start(text: str, offset: int) -> int:
     """Where the clause of an offset begins."""
-    return _behind_mark(text, BREAK, offset)
+    return behind_mark(text, BREAK, offset)
 
 
 def sentence_start(text: str, offset: int) -> int:
     """Where the sentence of an offset begins."""
-    return _behind_mark(text, STOP, offset)
+    return behind_mark(text, STOP, offset)
 
 
-def _behind_mark(text: str, kinds: str, offset: int) -> int:
+def behind_mark(text: str, kinds: str, offset: int) -> int:
+    """Behind the last mark of some kinds before an offset, or at the text's beginning."""
     marks = _marks(text, kinds)
     before = bisect_left(marks, offset)
     return marks[before - 1] + 1 if before else 0

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extraction.figures.figure_clauses import behind_mark
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.figures.times import TIME
 from kg.extraction.lexical.patterns import pattern
@@ -162,10 +163,10 @@ def _short(phrase: str) -> str:
 
 def _clause(text: str, begin: int) -> str:
     """The clause up to an offset."""
-    start = max(text.rfind(mark, 0, begin) for mark in _BREAK)
-    while start >= 0 and _INNER_BRACKET.match(text, start):
-        start = max(text.rfind(mark, 0, start) for mark in _BREAK)
-    return text[start + 1 : begin]
+    start = behind_mark(text, _BREAK, begin)
+    while start and _INNER_BRACKET.match(text, start - 1):
+        start = behind_mark(text, _BREAK, start - 1)
+    return text[start:begin]
 
 
 def _left(text: str, begin: int, previous_end: int) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from kg import vocabulary
 from kg.corpus.when import year_digits
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.recognisers.names import posts
 from kg.model import Value
 
 LEADING = pattern("relations_posts", "leading")
@@ -19,20 +19,15 @@ EDITION = pattern("relations_posts", "edition")
 def _post_lengths() -> Mapping[str, tuple[int, ...]]:
     """How long post words are that end in a character, longest first."""
     found: dict[str, set[int]] = {}
-    for word in _posts():
+    for word in posts():
         found.setdefault(word[-1], set()).add(len(word))
     return {c: tuple(sorted(lengths, reverse=True)) for c, lengths in found.items()}
 
 
-@cache
-def _posts() -> frozenset[str]:
-    return frozenset(vocabulary.lines("lexicon/posts.txt"))
-
-
 def posts_before(text: str, end: int) -> list[str]:
     """All post words that end at an offset, longest first."""
-    lengths, posts = _post_lengths().get(text[end - 1 : end], ()), _posts()
-    return [word for n in lengths if n <= end and (word := text[end - n : end]) in posts]
+    lengths = _post_lengths().get(text[end - 1 : end], ())
+    return [word for n in lengths if n <= end and (word := text[end - n : end]) in posts()]
 
 
 def post_before(text: str, end: int) -> str | None:

@@ -22,6 +22,7 @@ from kg.extraction.recognisers.names import (
     is_date_name,
     is_proper,
     left_edge,
+    own_heads,
     stops,
 )
 from kg.extraction.recognisers.numbered_bodies import NUMBERED, numbered
@@ -105,12 +106,6 @@ def _by_suffix() -> Mapping[str, Head]:
 def _head_words() -> Literals:
     """Any head word, so that clauses without one need no segmentation."""
     return Literals(_by_suffix())
-
-
-@cache
-def own_heads() -> frozenset[str]:
-    """Heads that say the trade of a city's own company: 北京公交集团, 南京地铁公司 are names."""
-    return frozenset(vocabulary.lines("lexicon/own_heads.txt"))
 
 
 @cache

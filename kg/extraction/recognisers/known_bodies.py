@@ -8,7 +8,7 @@ from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Hit, Scan, word_tags
-from kg.extraction.recognisers.names import generic, is_area, posts, stops
+from kg.extraction.recognisers.names import generic, is_area, own_heads, posts, stops
 from kg.model import EntityType, Mention
 
 OF_CHINA = ("中国", "国家")
@@ -41,7 +41,7 @@ def known(scan: Scan, context: Context) -> Iterator[Mention]:
             continue  # cut out of another word
         if hit.text[0] == "市" and row["name"].startswith("北京市") and not of_beijing:
             continue  # another city's 市委: by its context (organs.py)
-        area = _area_before(scan, hit) if hit.text in vocabulary.lines("lexicon/own_heads.txt") else None
+        area = _area_before(scan, hit) if hit.text in own_heads() else None
         if area is not None:  # 青溪县|新华书店
             name, type_ = text[area.start : hit.end], EntityType(row["type"])
             yield Mention(area.start, hit.end, name, type_, name, "enterprise.head", 0.9)

@@ -98,6 +98,11 @@ def posts() -> frozenset[str]:
     return _words("posts")
 
 
+def own_heads() -> frozenset[str]:
+    """Heads that say the trade of a city's own company: 北京公交集团, 南京地铁公司 are names."""
+    return _words("own_heads")
+
+
 def _is_known(word: str) -> bool:
     """Is it an area or a body of the gazetteer?"""
     return is_area(word) or word in vocabulary.by_form("gazetteer/bodies.tsv")

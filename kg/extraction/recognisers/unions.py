@@ -11,8 +11,8 @@ from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word, word_tags
 from kg.extraction.people.person_names import surname_at
-from kg.extraction.recognisers.bodies import head_of, own_heads
-from kg.extraction.recognisers.names import generic, is_area, left_edge
+from kg.extraction.recognisers.bodies import head_of
+from kg.extraction.recognisers.names import generic, is_area, left_edge, own_heads
 from kg.extraction.recognisers.union_names import (
     AREA_TAIL,
     LEVEL_INDUSTRY,
@@ -119,8 +119,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
                 found = list(_at(scan, context, words, m))
                 yield from found
                 federated += (u.name for u in found if u.name.endswith(_FEDERATED))
-                bare = m.group() == "工联会" and not found and _BARE_BEFORE.search(text, 0, m.start())
-                if bare and federated:
+                bare = not found and m.group() == "工联会" and bool(federated)
+                if bare and _BARE_BEFORE.search(text, max(0, m.start() - 2), m.start()):
                     yield _mention(scan, m.start(), m.end(), federated[-1], "union.short", 0.8, label=False)
     for m in finditer(_SHORT, text):
         name = of_level(context, m.group()[0], m.start())
@@ -274,7 +274,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     if federation:
         start, core = _area_only(text, words, first, index, m.start())
         if core in ("师市", "师"):  # a division of the corps named before
-            start, core = m.start() - len(core), federated_corps(text, m.start()) or core
+            start, core = m.start() - len(core), _corps_before(text, m.start()) or core
             if core in ("师市", "师"):
                 return
             name = f"{core}总工会"
@@ -288,7 +288,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         yield from _named(scan, context, words, first, start, m)
 
 
-def federated_corps(text: str, at: int) -> str | None:
+def _corps_before(text: str, at: int) -> str | None:
     """What 师市|总工会 means: the corps' division and its city that were named last."""
     found = [m.group() for m in _CORPS_CITY.finditer(text, 0, at)]
     return found[-1] if found else None
