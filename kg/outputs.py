@@ -7,7 +7,7 @@ import io
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -124,8 +124,8 @@ def review_csv(corpus: Corpus) -> bytes:
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(REVIEW_COLUMNS)
     articles = {article.id: article for article in corpus.articles}
-    rows = [_namesakes(item, corpus) for item in corpus.review]
     entities = {entity.id: entity for entity in corpus.entities}
+    rows = [_namesakes(item, entities) for item in corpus.review]
     bearers = Counter((entity.type, entity.name) for entity in corpus.entities)
     for claim in _unsure(corpus):
         subject = entities[claim.subject]
@@ -145,11 +145,10 @@ def review_csv(corpus: Corpus) -> bytes:
     return buffer.getvalue().encode("utf-8-sig", "replace")
 
 
-def _namesakes(item: ReviewItem, corpus: Corpus) -> dict[str, str]:
+def _namesakes(item: ReviewItem, known: Collection[str]) -> dict[str, str]:
     """Two people of one name: who finds them to be one writes `same`."""
     first = f"person/{item.subject}"
     second = f"{first}（{item.other}）"
-    known = {entity.id for entity in corpus.entities}
     return {
         "name": second if second in known else item.subject,
         "type": EntityType.PERSON.value,
