@@ -6,9 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+from jieba import Tokenizer  # type: ignore[import-untyped]
 
+from kg.extraction.lexical.dictionary import total_frequency, word_frequencies
 from kg.extraction.lexical.literals import Literals
-from kg.extraction.lexical.scan import cut, tokenizer
+from kg.extraction.lexical.scan import cut
+from kg.extraction.recognisers.taggers import tokenizer
 
 PAGES = sorted((Path(__file__).parent.parent / "samples" / "pages").iterdir())
 
@@ -23,6 +26,15 @@ def test_words_are_those_of_the_tokenizer(page: Path) -> None:
 @pytest.mark.parametrize("text", ["", "A3纸", "3.5%的\r\n第2班\u3000x", "α角 １２", "𠮷野家abc-1"])
 def test_words_of_odd_characters(text: str) -> None:
     assert cut(text) == tuple(tokenizer().lcut(text, HMM=False))
+
+
+def test_the_dictionary_is_jiebas_but_for_the_words_of_the_vocabulary() -> None:
+    own, total = Tokenizer.gen_pfdict(Tokenizer().get_dict_file())
+    read = word_frequencies()
+    assert total_frequency() == total
+    assert own.keys() <= read.keys()
+    changed = {read[word] for word, frequency in own.items() if read[word] != frequency}
+    assert changed == {0, 2000}  # dropped, or kept whole
 
 
 def test_literals_find_what_alternatives_find() -> None:

@@ -13,8 +13,9 @@ from functools import cache
 from kg.extraction.figures.figure_clauses import behind_mark
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.figures.times import TIME
+from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import cut, word_tags
+from kg.extraction.lexical.scan import cut
 from kg.vocabulary import table
 
 LONGEST = 18

@@ -7,10 +7,7 @@ are asked for: segmenting is by far the dearest step.
 
 from __future__ import annotations
 
-import logging
 import re
-import sys
-import warnings
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +16,7 @@ from math import inf, log
 from typing import Any, NamedTuple
 
 from kg import vocabulary
+from kg.extraction.lexical import dictionary
 from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.literals import Literals, Span
 from kg.extraction.lexical.patterns import pattern
@@ -26,15 +24,9 @@ from kg.model import Article
 
 _INNER_BRACKET = pattern("scan", "inner_bracket")
 _HARD = pattern("scan", "hard")
-# Forms of the gazetteer of bodies that mean something else wherever the context does not say more.
-_UNCLEAR_FORMS = frozenset(("市委", "行"))
-_SURE = 2000  # a frequency above that of most words of the dictionary: the vocabulary wins
 # What jieba segments: runs of these characters; a line break is one word, all else stands alone.
 _RUN = re.compile(r"([\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+)|\r\n|.", re.DOTALL)
-# A line of jieba's dictionary, of a word short enough to be asked for: word, frequency, tag.
-_TAGGED = re.compile(r"^([^ \n]{1,4}) \d+ ([^ \n]+)$", re.MULTILINE)
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-_LEVELS = "省市区县州盟旗"
 _SOCIETY = "学会"
 _SCHOOLS = ("大学", "中学", "小学", "同学", "开学", "入学", "放学")
 
@@ -66,80 +58,11 @@ class Quote:
     mark: str  # “ or 《 or ‘
 
 
-@cache
-def _jieba() -> Any:
-    """jieba, imported without its warnings and without pkg_resources.
-
-    It asks pkg_resources for its files where it can, which takes longer to load than jieba itself.
-    """
-    hidden = "pkg_resources" not in sys.modules
-    if hidden:
-        sys.modules["pkg_resources"] = None  # type: ignore[assignment]  # an import of it fails, as if absent
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            import jieba  # type: ignore[import-untyped]
-    finally:
-        if hidden:
-            del sys.modules["pkg_resources"]
-    jieba.setLogLevel(logging.WARNING)
-    return jieba
-
-
-@cache
-def tokenizer() -> Any:
-    """jieba's tokenizer with the vocabulary's words added, so that heads and areas stay whole."""
-    tok = _jieba().Tokenizer()
-    tok.initialize()
-    words = _kept_words()
-    for word in sorted(words):
-        tok.FREQ[word] = max(tok.FREQ.get(word, 0), _SURE)
-        for i in range(1, len(word)):
-            tok.FREQ.setdefault(word[:i], 0)
-    for word in vocabulary.lines("lexicon/segmentation_drop.txt"):
-        tok.FREQ[word] = 0
-    # dictionary words that glue a body to its post hide the body's end: 医院院长, 工会主席, 公司经理
-    posts: dict[str, list[str]] = {}  # by the first character
-    for post in vocabulary.lines("lexicon/posts.txt"):
-        posts.setdefault(post[0], []).append(post)
-    for head in {h.suffix for h in vocabulary.heads()} | {"工会", "总工会"}:
-        for first in posts:
-            if head + first in tok.FREQ:  # it holds the beginnings of its words too
-                for post in posts[first]:
-                    if head + post in tok.FREQ and head + post not in words:
-                        tok.FREQ[head + post] = 0
-    # and those that glue a level to its organ hide whose it is: 县公安局, 省高院
-    for organ in vocabulary.lines("lexicon/government.txt"):
-        for level in _LEVELS:
-            if level + organ in tok.FREQ and level + organ not in words:
-                tok.FREQ[level + organ] = 0
-    return tok
-
-
-def _kept_words() -> frozenset[str]:
-    """The vocabulary's words of two characters and more, which the segmentation keeps whole."""
-    words: set[str] = {d.name for d in vocabulary.divisions() if len(d.name) <= 9}
-    words.update(plain for d in vocabulary.divisions() for plain in vocabulary.without_peoples(d.name))
-    words.update(head.suffix for head in vocabulary.heads())
-    for name in ("posts", "government", "boundaries", "segmentation_keep"):
-        words.update(vocabulary.lines(f"lexicon/{name}.txt"))
-    words.update(form for form in vocabulary.by_form("gazetteer/bodies.tsv") if form not in _UNCLEAR_FORMS)
-    words.update(row["word"] for row in vocabulary.table("lexicon/happenings.tsv"))
-    return frozenset(word for word in words if len(word) > 1)
-
-
-@cache
-def word_tags() -> dict[str, str]:
-    """Part-of-speech tags of jieba's dictionary: word -> tag (v verb, d adverb, nr person name …)."""
-    with _jieba().get_dict_file() as stream:
-        return dict(_TAGGED.findall(stream.read().decode("utf-8")))
-
-
 @lru_cache(maxsize=65536)
 def cut(text: str) -> tuple[str, ...]:
     """The words of a clause (no hidden-Markov guessing: it glues names to their neighbours).
 
-    The same as the tokenizer's own `lcut(text, HMM=False)`, societies aside, in one pass over each run of
+    The same as jieba's `lcut(text, HMM=False)`, societies aside, in one pass over each run of
     characters and without its generators: segmenting is by far the dearest step.
     """
     words: list[str] = []
@@ -163,7 +86,7 @@ def _join_society(words: list[str]) -> None:
 
 def _segment(run: str, words: list[str]) -> None:
     """Appends the most probable words of a run; Latin characters that stand alone are joined again."""
-    frequency_of, weights = tokenizer().FREQ.get, _weights()
+    frequency_of, weights = dictionary.word_frequencies().get, _weights()
     unknown = weights[1]
     size = len(run)
     ends = [0] * size
@@ -207,7 +130,7 @@ class _Weights(dict[int, float]):
 
 @cache
 def _weights() -> _Weights:
-    return _Weights(tokenizer().total)
+    return _Weights(dictionary.total_frequency())
 
 
 @cache
@@ -218,7 +141,7 @@ def _automaton() -> tuple[Any, tuple[str, ...], tuple[str, ...]]:
     for name in vocabulary.honours():
         forms[name] = "honour"
     for form in vocabulary.by_form("gazetteer/bodies.tsv"):
-        if form not in _UNCLEAR_FORMS:
+        if form not in dictionary.UNCLEAR_FORMS:
             forms.setdefault(form, "body")
     for federation in vocabulary.federations().values():
         for form in (federation.name, *federation.aliases):

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import vocabulary
+from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Scan, word_tags
+from kg.extraction.lexical.scan import Scan
 from kg.extraction.people.person_names import (
     Option,
     frequency,

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg import vocabulary
+from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.literals import Literals
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Scan, cut, word_tags
+from kg.extraction.lexical.scan import Scan, cut
 from kg.extraction.people.person_names import (
     HAN,
     STRONG_AFTER,

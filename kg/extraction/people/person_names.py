@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg import vocabulary
+from kg.extraction.lexical.dictionary import word_frequencies, word_tags
 from kg.extraction.lexical.literals import Literals
 from kg.extraction.lexical.patterns import pattern, source
-from kg.extraction.lexical.scan import Scan, cut, tokenizer, word_tags
+from kg.extraction.lexical.scan import Scan, cut
 from kg.prefilter import begins, finditer, without
 
 HAN = "\u4e00-\u9fff"
@@ -93,7 +94,7 @@ def is_word(text: str) -> bool:
 
 def frequency(text: str) -> int:
     """How often the dictionary counts a word."""
-    return int(tokenizer().FREQ.get(text) or 0)
+    return int(word_frequencies().get(text) or 0)
 
 
 @cache

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import word_tags
 from kg.extraction.people.person_names import (
     among_many,
     candidates,

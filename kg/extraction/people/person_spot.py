@@ -6,10 +6,11 @@ import re
 from functools import cache
 
 from kg import vocabulary
+from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.literals import Endings
 from kg.extraction.lexical.patterns import pattern, source
-from kg.extraction.lexical.scan import Scan, word_tags
+from kg.extraction.lexical.scan import Scan
 from kg.extraction.people.person_names import HAN, STRONG_AFTER, frequency, is_word, verb_opens
 from kg.extraction.people.titles import post_before
 from kg.prefilter import Ending

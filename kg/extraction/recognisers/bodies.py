@@ -9,9 +9,10 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.literals import Endings, Literals, occurrences
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Scan, Word, word_tags
+from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.recognisers import organs
 from kg.extraction.recognisers.known_bodies import OF_CHINA, known
 from kg.extraction.recognisers.names import (

@@ -11,8 +11,9 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Scan, Word, word_tags
+from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.recognisers import quoted_happenings
 from kg.extraction.recognisers.happening_names import (
     PLAIN_HEADS,

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Hit, Scan, word_tags
+from kg.extraction.lexical.scan import Hit, Scan
 from kg.extraction.recognisers.names import generic, is_area, own_heads, posts, stops
 from kg.model import EntityType, Mention
 

@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from kg import vocabulary
+from kg.extraction.lexical.dictionary import word_frequencies, word_tags
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Word, tokenizer, word_tags
+from kg.extraction.lexical.scan import Word
 
 NUMERAL = pattern("names", "numeral")
 _NUMBERED_HEAD = pattern("names", "numbered_head")
@@ -179,7 +180,7 @@ def _over_trade(words: Sequence[Word], i: int, head: int) -> int:
 
 
 def _is_trade_verb(word: str, *, legal: bool) -> bool:
-    rare = legal or tokenizer().FREQ.get(word, 0) < _RARE_VERB
+    rare = legal or word_frequencies().get(word, 0) < _RARE_VERB
     return rare and is_verbal(word) and word not in stops()
 
 
@@ -255,7 +256,7 @@ def _is_name_verb(words: Sequence[Word], i: int, head: int) -> bool:
         return False
     if verb.endswith(_DIRECTIONS) or is_area(words[i].text):
         return False  # 办起|某镇服务公司
-    if tokenizer().FREQ.get(verb, 0) >= _RARE_VERB or not (i == 1 or words[i - 2].text in stops()):
+    if word_frequencies().get(verb, 0) >= _RARE_VERB or not (i == 1 or words[i - 2].text in stops()):
         return False
     return all(word_tags().get(w.text, "").startswith(("n", "v")) and len(w.text) > 1 for w in words[i:head])
 

@@ -17,7 +17,8 @@ from typing import Any
 
 from kg.errors import VocabularyError
 from kg.extraction.lexical.context import Context
-from kg.extraction.lexical.scan import Scan, tokenizer
+from kg.extraction.lexical.dictionary import total_frequency, word_frequencies
+from kg.extraction.lexical.scan import Scan
 from kg.model import EntityType, Mention
 from kg.vocabulary import TAGGER
 
@@ -31,9 +32,16 @@ _JIEBA_TYPES = {"nr": "person", "nrt": "person", "nrfg": "person", "ns": "place"
 
 
 @cache
+def tokenizer() -> Any:
+    """jieba's tokenizer with the words and frequencies of the scan."""
+    tok = import_module("jieba").Tokenizer()
+    tok.FREQ, tok.total, tok.initialized = word_frequencies(), total_frequency(), True
+    return tok
+
+
+@cache
 def _jieba_tagger() -> Any:
-    tok = tokenizer()
-    return import_module("jieba.posseg").POSTokenizer(tok)
+    return import_module("jieba.posseg").POSTokenizer(tokenizer())
 
 
 def jieba_tags(text: str) -> Iterator[tuple[int, int, str]]:

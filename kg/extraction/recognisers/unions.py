@@ -8,8 +8,9 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Scan, Word, word_tags
+from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.people.person_names import surname_at
 from kg.extraction.recognisers.bodies import head_of
 from kg.extraction.recognisers.names import generic, is_area, left_edge, own_heads

@@ -1,0 +1,92 @@
+"""The words that segmentation knows: jieba's dictionary with the vocabulary's words in it.
+
+The dictionary is a file of jieba's; jieba itself is not imported, for its start takes longer than
+the reading of the file and leaves a cache among the temporary files.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from kg import vocabulary
+from kg.errors import VocabularyError
+
+# Forms of the gazetteer of bodies that mean something else wherever the context does not say more.
+UNCLEAR_FORMS = frozenset(("市委", "行"))
+_SURE = 2000  # a frequency above that of most words of the dictionary: the vocabulary wins
+_ASKED = 4  # characters: longer words are names and set phrases, whose tags say little
+_LEVELS = "省市区县州盟旗"
+
+
+@cache
+def _columns() -> tuple[list[str], list[str], list[str]]:
+    """The lines of jieba's dictionary as columns: words, frequencies, part-of-speech tags."""
+    package = find_spec("jieba")
+    if package is None or package.origin is None:
+        raise VocabularyError("jieba's dictionary is missing: install jieba")
+    cells = Path(package.origin).with_name("dict.txt").read_text(encoding="utf-8").split()
+    return cells[::3], cells[1::3], cells[2::3]
+
+
+@cache
+def word_tags() -> dict[str, str]:
+    """Part-of-speech tags of jieba's dictionary: word -> tag (v verb, d adverb, nr person name …)."""
+    words, _, tags = _columns()
+    return {word: sys.intern(tag) for word, tag in zip(words, tags, strict=True) if len(word) <= _ASKED}
+
+
+@cache
+def word_frequencies() -> dict[str, int]:
+    """How often each word was counted; 0 for what merely begins one, so that a search knows when to stop.
+
+    The vocabulary's words are added, so that heads and areas stay whole.
+    """
+    words, counts, _ = _columns()
+    beginnings = {word[:1] for word in words}
+    beginnings.update(word[:end] for word in words if len(word) > 2 for end in range(2, len(word)))
+    known = dict.fromkeys(beginnings, 0)
+    known.update(zip(words, map(int, counts), strict=True))
+    kept = _kept_words()
+    for word in sorted(kept):
+        known[word] = max(known.get(word, 0), _SURE)
+        for end in range(1, len(word)):
+            known.setdefault(word[:end], 0)
+    for word in vocabulary.lines("lexicon/segmentation_drop.txt"):
+        known[word] = 0
+    # dictionary words that glue a body to its post hide the body's end: 医院院长, 工会主席, 公司经理
+    posts: dict[str, list[str]] = {}  # by the first character
+    for post in vocabulary.lines("lexicon/posts.txt"):
+        posts.setdefault(post[0], []).append(post)
+    for head in {h.suffix for h in vocabulary.heads()} | {"工会", "总工会"}:
+        for first in posts:
+            if head + first in known:  # it holds the beginnings of its words too
+                for post in posts[first]:
+                    if head + post in known and head + post not in kept:
+                        known[head + post] = 0
+    # and those that glue a level to its organ hide whose it is: 县公安局, 省高院
+    for organ in vocabulary.lines("lexicon/government.txt"):
+        for level in _LEVELS:
+            if level + organ in known and level + organ not in kept:
+                known[level + organ] = 0
+    return known
+
+
+@cache
+def total_frequency() -> int:
+    """The sum of all frequencies of jieba's dictionary."""
+    return sum(map(int, _columns()[1]))
+
+
+def _kept_words() -> frozenset[str]:
+    """The vocabulary's words of two characters and more, which the segmentation keeps whole."""
+    words: set[str] = {d.name for d in vocabulary.divisions() if len(d.name) <= 9}
+    words.update(plain for d in vocabulary.divisions() for plain in vocabulary.without_peoples(d.name))
+    words.update(head.suffix for head in vocabulary.heads())
+    for name in ("posts", "government", "boundaries", "segmentation_keep"):
+        words.update(vocabulary.lines(f"lexicon/{name}.txt"))
+    words.update(form for form in vocabulary.by_form("gazetteer/bodies.tsv") if form not in UNCLEAR_FORMS)
+    words.update(row["word"] for row in vocabulary.table("lexicon/happenings.tsv"))
+    return frozenset(word for word in words if len(word) > 1)
