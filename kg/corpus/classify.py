@@ -210,7 +210,7 @@ def _one(line: Line, layout: Layout) -> Classified:
             return Classified(line, Kind.JUMP)
         if layout.is_("column", text):
             return Classified(line, Kind.COLUMN)
-        if layout.is_("letter", text):
+        if layout.is_("letter", text) or layout.is_("addressees", text):
             return Classified(line, Kind.BODY)
         credit = bylines.whole_line(text, layout)
         if credit is not None and not line.level and not (credit.bodies and is_tabular(text)):

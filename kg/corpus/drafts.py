@@ -46,12 +46,14 @@ class Draft:
     authors: list[Person] = field(default_factory=list)  # of a web page's line about source and author
     notes: list[Line] = field(default_factory=list)  # an editor's note that stands above the heads
     date: str | None = None
+    signed: str | None = None  # the day below a document's text
     opened: bool = False  # by 本报讯 or a byline
     bylined: bool = False  # by a line of its own under the headline
     sourced: bool = False  # a web page's line about source and day stands below the headline
     closed: bool = False  # by a credit, a jump, the edition's footer
     picture: bool = False
     listed: bool = False  # a list
+    document: bool = False  # a decision or a notice, which its lists belong to
     subheads: int = 0
 
     @property

@@ -61,7 +61,7 @@ def begins(
     score -= 4 if announced or (roster.is_row(first.text, layout) and not placed) else 0
     score -= min(current.subheads, 1)
     score -= 1 if context.openers and current.opened else 0
-    score -= 2 if current.sourced else 0  # a web page holds one article
+    score -= 2 if current.sourced or current.document else 0  # a web page holds one article
     return score >= _ENOUGH
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.corpus import roster
+from kg.corpus import documents, roster
 from kg.corpus.classify import Classified, Kind, is_closed
 from kg.corpus.drafts import Draft, Paragraph, on_page
 from kg.corpus.evidence import WIDE_GAP, Context, begins
@@ -39,7 +39,7 @@ _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 
 def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
     """The drafts of a page, in order."""
-    found = without_lists(found)
+    found = documents.without_annex_lists(without_lists(found), layout)
     level = headline_level(found)
     context = Context(
         layout,
@@ -110,6 +110,7 @@ class _Grouper:
 
     def _begin(self, heads: Sequence[Classified]) -> Draft:
         self.current = Draft(heads=list(heads), series=self.held, date=self.date, notes=self.notes)
+        self.current.document = documents.is_document(heads, self.layout)
         self.held, self.notes = [], []
         self.boundary = False
         self.drafts.append(self.current)
@@ -139,6 +140,9 @@ class _Grouper:
             current = self._begin([])
         if self._is_resumed(item):
             current = self._begin([])
+        if not current.paragraphs and documents.addresses(item, self.layout):
+            current.document = True
+            return  # whom it is sent to says nothing of them
         if current.listed and roster.is_entry(item.text, self.layout):
             current.alone([item.line])
         else:
@@ -190,7 +194,9 @@ class _Grouper:
         current = self.current
         self.boundary = self.boundary or item.boundary
         found = find_date(item.text)
-        if found:
+        if found and current is not None and current.document and current.paragraphs:
+            current.signed = found
+        elif found:
             under = current is not None and not current.paragraphs and len(self.drafts) > 1
             if item.kind is Kind.CHROME or not under:
                 self.date = found  # a line of source and day under a later headline dates that article alone
@@ -200,7 +206,7 @@ class _Grouper:
             return
         if item.kind is Kind.META and item.credit is not None:
             current.authors += on_page(item.line, item.credit.people)
-        if current.paragraphs and not current.is_open:
+        if current.paragraphs and not (current.is_open or current.document):
             current.closed = True
 
     # ------------------------------------------------------------ runs of short lines
@@ -289,6 +295,8 @@ class _Grouper:
     def _list_heads(self, rows: Sequence[Classified]) -> int:
         """How many lines head a new list; 0 if the rows go on with what stands above them."""
         current, layout = self.current, self.layout
+        if rows and self._goes_on_as_document(rows[0]):
+            return 0
         for number, item in enumerate(rows[: layout.limits["kicker_stack"]]):
             if layout.is_("list-title", item.text):
                 second = rows[number + 1 : number + 2]
@@ -304,9 +312,16 @@ class _Grouper:
 
     def _is_next_list(self, item: Classified, draft: Draft) -> bool:
         """A second list with a title of its own (but a title below a title heads a section)."""
-        if not draft.paragraphs:
+        if not draft.paragraphs or self._goes_on_as_document(item):
             return False
         return self.layout.is_("list-title", item.text) or self._is_level_head(item)
+
+    def _goes_on_as_document(self, item: Classified) -> bool:
+        """Is the line a part of the decision above it, as are the titles of its lists?"""
+        current = self.current
+        if current is None or not current.document or self._is_level_head(item):
+            return False
+        return not documents.is_document([item], self.layout)
 
     def _is_level_head(self, item: Classified) -> bool:
         return 0 < item.line.level <= self.context.level
@@ -372,8 +387,9 @@ class _Grouper:
         return follow is not None and follow.text[0] in _BULLETS and self.layout.is_("column", head.text)
 
     def _is_salutation(self, follow: Classified) -> bool:
-        """编辑同志：, with which a letter begins."""
-        return follow.text[-1] in "：:" and self.layout.is_("letter", follow.text)
+        """编辑同志：, with which a letter begins; 各区总工会：, with which a document does."""
+        letter = follow.text[-1] in "：:" and self.layout.is_("letter", follow.text)
+        return letter or documents.addresses(follow, self.layout)
 
     def _is_prose(self, follow: Classified) -> bool:
         """Does a paragraph open as a report does: 日前，…? Below a list it belongs to the next article."""

@@ -63,7 +63,7 @@ def _article(page: Page, index: int, draft: Draft, heads: Heads, layout: Layout)
         subtitle=heads.subtitle.text or None,
         kind=_kind(draft, heads, len(body), layout),
         bylines=tuple(people),
-        date=draft.date or page.date,
+        date=draft.date or page.date or draft.signed,
         text=text.text,
         segments=text.runs,
         sentences=tuple(_sentences(rows, layout)),

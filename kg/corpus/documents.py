@@ -1,0 +1,63 @@
+"""Official documents (公文): what frames a decision or a notice, so that it is one article with its lists.
+
+A document opens with those it is addressed to (各区总工会：) or is named by its form (关于…的决定). It
+lists its annexes (附件：1.… 2.…), and each of these has its number above its own title (附件1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.corpus import roster
+from kg.corpus.classify import Classified, Kind
+from kg.corpus.layout import Layout
+
+_ANNEX = re.compile(
+    r"附件[\s　]*(?:[\d一二三四五六七八九十]{1,2}|[（(][\d一二三四五六七八九十]{1,2}[)）])?[\s　]*[:：.．、]?[\s　]*"
+    r"(?:\d{1,2}[.．、][\s　]*)?"
+)
+_NEXT = re.compile(r"\d{1,2}[.．、]")
+_LONG = 80  # characters of a title; a longer line is a sentence
+
+
+def without_annex_lists(found: Sequence[Classified], layout: Layout) -> list[Classified]:
+    """The lines with the list of annexes and their bare numbers as chrome; 附件1：title is its title."""
+    result = list(found)
+    number = 0
+    while number < len(found):
+        item = found[number]
+        number += 1
+        head = _ANNEX.match(item.text) if item.kind in (Kind.HEAD, Kind.CHROME) else None
+        if head is None or len(item.text) > _LONG:
+            continue
+        title = item.text[head.end() :]
+        if title and not _NEXT.match(_text(found, number)) and _lists(found[number : number + 2], layout):
+            line = item.line
+            result[number - 1] = Classified(replace(line, piece=line.piece.cut(head.end())), Kind.HEAD)
+            continue
+        result[number - 1] = replace(item, kind=Kind.CHROME)
+        while title and _NEXT.match(_text(found, number)) and not found[number].line.gap:
+            result[number] = replace(found[number], kind=Kind.CHROME)
+            number += 1
+    return result
+
+
+def _text(found: Sequence[Classified], number: int) -> str:
+    return found[number].text if number < len(found) else ""
+
+
+def _lists(below: Sequence[Classified], layout: Layout) -> bool:
+    """Do the lines hold a list? One line alone may be who signs the document."""
+    return len(below) == 2 and all(c.kind is Kind.HEAD and roster.is_entry(c.text, layout) for c in below)
+
+
+def is_document(heads: Sequence[Classified], layout: Layout) -> bool:
+    """Is it named as documents are: 关于表彰某某的决定?"""
+    return any(layout.is_("document", c.text) for c in heads)
+
+
+def addresses(item: Classified, layout: Layout) -> bool:
+    """Is it the line of those whom a document is addressed to?"""
+    return item.text[-1] in "：:" and layout.is_("addressees", item.text)
