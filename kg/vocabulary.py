@@ -284,6 +284,9 @@ def honours() -> Mapping[str, HonourEntry]:
             )
             for form in (entry.name, *entry.aliases):
                 found.setdefault(form, entry)
+                for day in ("五一", "三八"):  # as papers up to the 2000s print it: “五一”劳动奖章
+                    if day in form and "“" not in form:
+                        found.setdefault(form.replace(day, f"“{day}”"), entry)
     return found
 
 

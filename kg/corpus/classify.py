@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.corpus import bylines
 from kg.corpus.layout import Block, Layout
 from kg.corpus.lines import Line
-from kg.corpus.roster import is_row, is_tabular
+from kg.corpus.roster import is_row, is_signed_work, is_tabular
 
 
 class Kind(Enum):
@@ -68,6 +68,7 @@ _SIGNATURE = 24  # characters of a name, or of a name with its body, on a line o
 _SURE_NAME = 3  # characters as set; a shorter one may be a word of the headline's second line (成立)
 _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
+_WORKS = 3  # as many works with authors make a list
 _TERMINAL = "。！？!?…："
 _DASHES = "—―─"
 _CLOSERS = "”』」）)》□■◆"
@@ -95,7 +96,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
                 block = None
             continue
         result += _inline(line, layout) or [_one(line, layout)]
-    result = _unended(_paragraphs(_listings(result)), layout)
+    result = _unended(_paragraphs(_listings(_works(result))), layout)
     return _banners(_authors(_retitled(result), layout), layout)
 
 
@@ -138,6 +139,14 @@ def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
 def _tells_of(credit: bylines.Credit, body: str) -> bool:
     """王建国, above 简要事迹：王建国，男，…: whom the paragraph is about, not who wrote it."""
     return any(name in body[:_OPENS] for _, name, _, _ in credit.people)
+
+
+def _works(found: list[Classified]) -> list[Classified]:
+    """Several works with their authors are rows of a list of prizes; one alone is a headline with a credit."""
+    signed = [n for n, c in enumerate(found) if len(c.text) <= _SHORT and is_signed_work(c.text)]
+    for number in signed if len(signed) >= _WORKS else ():
+        found[number] = Classified(found[number].line, Kind.HEAD)
+    return found
 
 
 def _paragraphs(found: list[Classified]) -> list[Classified]:

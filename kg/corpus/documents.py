@@ -1,7 +1,7 @@
 """Official documents (公文): what frames a decision or a notice, so that it is one article with its lists.
 
-A document opens with those it is addressed to (各区总工会：) or is named by its form (关于…的决定). It
-lists its annexes (附件：1.… 2.…), and each of these has its number above its own title (附件1).
+A document opens with those it is addressed to (各区总工会：). It lists its annexes (附件：1.… 2.…), and each
+of these has its number above its own title (附件1).
 """
 
 from __future__ import annotations
@@ -15,8 +15,7 @@ from kg.corpus.classify import Classified, Kind
 from kg.corpus.layout import Layout
 
 _ANNEX = re.compile(
-    r"附件[\s　]*(?:[\d一二三四五六七八九十]{1,2}|[（(][\d一二三四五六七八九十]{1,2}[)）])?[\s　]*[:：.．、]?[\s　]*"
-    r"(?:\d{1,2}[.．、][\s　]*)?"
+    r"附件[\s　]*(?:[（(]?[\d一二三四五六七八九十]{1,2}[)）]?)?[\s　]*[:：.．、]?[\s　]*(?:\d{1,2}[.．、][\s　]*)?"
 )
 _NEXT = re.compile(r"\d{1,2}[.．、]")
 _LONG = 80  # characters of a title; a longer line is a sentence
@@ -53,9 +52,9 @@ def _lists(below: Sequence[Classified], layout: Layout) -> bool:
     return len(below) == 2 and all(c.kind is Kind.HEAD and roster.is_entry(c.text, layout) for c in below)
 
 
-def is_document(heads: Sequence[Classified], layout: Layout) -> bool:
-    """Is it named as documents are: 关于表彰某某的决定?"""
-    return any(layout.is_("document", c.text) for c in heads)
+def is_annex(item: Classified) -> bool:
+    """Is it a line that counts the annexes, or one of them?"""
+    return item.kind is Kind.CHROME and _ANNEX.match(item.text) is not None
 
 
 def addresses(item: Classified, layout: Layout) -> bool:

@@ -110,7 +110,6 @@ class _Grouper:
 
     def _begin(self, heads: Sequence[Classified]) -> Draft:
         self.current = Draft(heads=list(heads), series=self.held, date=self.date, notes=self.notes)
-        self.current.document = documents.is_document(heads, self.layout)
         self.held, self.notes = [], []
         self.boundary = False
         self.drafts.append(self.current)
@@ -192,6 +191,8 @@ class _Grouper:
 
     def _chrome(self, item: Classified) -> None:
         current = self.current
+        if current is not None and documents.is_annex(item):
+            current.document = True
         self.boundary = self.boundary or item.boundary
         found = find_date(item.text)
         if found and current is not None and current.document and current.paragraphs:
@@ -319,9 +320,9 @@ class _Grouper:
     def _goes_on_as_document(self, item: Classified) -> bool:
         """Is the line a part of the decision above it, as are the titles of its lists?"""
         current = self.current
-        if current is None or not current.document or self._is_level_head(item):
+        if current is None or self._is_level_head(item) or self.layout.is_("document", item.text):
             return False
-        return not documents.is_document([item], self.layout)
+        return current.document or self._is_sole([item])
 
     def _is_level_head(self, item: Classified) -> bool:
         return 0 < item.line.level <= self.context.level

@@ -37,7 +37,7 @@ _WON = re.compile(r"获|称号|奖|受表彰|上榜|入选|折桂|摘")
 _SHORT = 9  # characters of a line that says too little for a headline
 _WORDS_TOO = frozenset(("安康", "和平", "新华"))  # divisions whose short names are words
 _OPENS_SUBTITLE = "—―─－-（("
-_NEAR_HOME = r"首都|经开区|亦庄|(?<![\u4e00-\u9fff])[全我][国省市区县]"
+_NEAR_HOME = r"首都|全总|经开区|亦庄|(?<![\u4e00-\u9fff])[全我][国省市区县]"
 
 
 def lower_is_headline(upper: str, lower: str, layout: Layout, *, kicked: bool = False) -> bool:
@@ -114,8 +114,11 @@ def names(text: str) -> bool:
 
 def _is_couplet(text: str) -> bool:
     """劳动最光荣 奋斗最美丽, 中国梦·劳动美."""
+    parts = text.split()
+    if len(parts) > 1:
+        return _BARE.fullmatch(parts[0]) is None  # 某某街道 第五届运动会开幕
     halves = text.split("·")
-    return len(text.split()) > 1 or (len(halves) == 2 and len(halves[0]) == len(halves[1]))
+    return len(halves) == 2 and len(halves[0]) == len(halves[1])
 
 
 @cache

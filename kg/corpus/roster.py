@@ -18,6 +18,7 @@ _SPACED_NAME = re.compile(rf"(?<![^\s　、，,]){_HAN}[\s　]{{1,3}}{_HAN}(?![^
 _PRIZE = re.compile(
     r"(?:[特一二三四]等奖|[金银铜]奖|优[秀胜]奖|(?:优秀)?组织奖|第[一二三四五六]名|[冠亚季]军)[:：\s　]"
 )
+_BY = re.compile(r"\S[\s\S]*[（(]作者[:：][^（）()]{4,40}[)）]")  # 我身边的劳模（作者：某某公司 张三）
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")  # 上海：某某　某某中学教师
 _TEAM = "组班间段队线路"
 
@@ -25,6 +26,11 @@ _TEAM = "组班间段队线路"
 def is_numbered(text: str) -> bool:
     """1.某某公司."""
     return _NUMBER.match(text) is not None
+
+
+def is_signed_work(text: str) -> bool:
+    """我身边的劳模（作者：某某公司 张三）: a work and its author, in a list of prizes."""
+    return _BY.fullmatch(text) is not None
 
 
 def is_tabular(text: str) -> bool:
@@ -46,7 +52,7 @@ def is_row(text: str, layout: Layout) -> bool:
     """A line that only a list has: numbered, in columns, a prize and its winners, a person with a body."""
     if len(text) > 160 or "。" in text:
         return False
-    if is_numbered(text) or is_tabular(text) or _PRIZE.match(text):
+    if is_numbered(text) or is_tabular(text) or _PRIZE.match(text) or is_signed_work(text):
         return True
     parts = [p for p in _PARTS.split(_SPACED_NAME.sub(r"\1\2", text)) if p]
     if not parts:

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 
 from kg.corpus import bylines, sentences
 from kg.corpus.classify import classify
-from kg.corpus.drafts import Draft
+from kg.corpus.drafts import Draft, Paragraph
 from kg.corpus.grouping import group
 from kg.corpus.heads import Heads, resolve
 from kg.corpus.layout import Layout, load
 from kg.corpus.lines import lines
 from kg.corpus.navigation import headline_level, listed_titles
 from kg.corpus.piece import EMPTY, Piece, join
+from kg.corpus.roster import is_signed_work
 from kg.model import Article, Byline, Page, Part, Sentence
 
 _JUMP_AT_END = re.compile(r"[（(][^（）()]{3,40}[)）]\s*$")
@@ -46,7 +47,7 @@ def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
 
 def _article(page: Page, index: int, draft: Draft, heads: Heads, layout: Layout) -> Article | None:
     column = join([*(c.line.piece for c in draft.series), *([heads.column] if heads.column else [])], " ")
-    body = [p for p in (_stripped(paragraph.piece, draft, layout) for paragraph in draft.paragraphs) if p]
+    body = [p for p in (_paragraph(paragraph, draft, layout) for paragraph in draft.paragraphs) if p]
     if not body or (not heads.headline and sum(len(p.text) for p in body) < _LOST_BODY):
         return None
     body = [line.piece for line in draft.notes] + body
@@ -87,6 +88,12 @@ def _sentences(rows: Iterable[tuple[Piece, Part]], layout: Layout) -> Iterable[S
         else:
             yield Sentence(at, at + len(piece.text), number, part)
         at += len(piece.text) + 1
+
+
+def _paragraph(paragraph: Paragraph, draft: Draft, layout: Layout) -> Piece:
+    """The paragraph's text; the author of a row (我身边的劳模（作者：某某 张三）) is what the row tells."""
+    row = paragraph.alone and is_signed_work(paragraph.piece.text)
+    return paragraph.piece if row else _stripped(paragraph.piece, draft, layout)
 
 
 def _stripped(piece: Piece, draft: Draft, layout: Layout) -> Piece:

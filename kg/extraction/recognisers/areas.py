@@ -401,7 +401,9 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
             continue
         if name.endswith("地区") and not _REGION_AFTER.match(scan.text, m.end()):
             continue
-        district = short or context.district_at(start + 1)
+        vague = scan.text.endswith(tuple(vocabulary.lines("lexicon/vague_areas.txt")), 0, start)
+        # 某市城区|某某街道: in a district of whose name nobody can tell which one it is
+        district = short or (None if vague else context.district_at(start + 1))
         division_ = context.division(district) if district else None
         detail = {"district": district} if district else {}
         if division_ and division_.city:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_spot import post_behind
 from kg.extraction.people.titles import GROUP_WORD, LEADING, occasion
+from kg.extraction.recognisers.names import is_area
 from kg.extraction.relations.chain_steps import HOLDER_MARK, OTHER_FIRM, Link
 from kg.extraction.relations.chains import chain_before
 from kg.extraction.relations.employers import employer, headed, only_employer
@@ -403,6 +404,8 @@ def _department_of(frame: Frame, link: Link) -> str:
     for word in reversed(words):
         if word.end != link.start - len(department) or len(department) > 8:
             break
+        if is_area(word.text):
+            return ""  # 乙市某某坊|技师: at a body of the area that nobody recognised
         if not _HAN_WORD.fullmatch(word.text) or _NO_DEPARTMENT.search(word.text):
             break
         department = word.text + department

@@ -63,6 +63,7 @@ class Cell:
     kind: Kind = Kind.OTHER
 
 
+_HOLDER = "获得者"  # 某省五一劳动奖章获得者: what the person has won besides
 _PAIR = 2  # characters of most words
 
 
@@ -211,7 +212,7 @@ def _kind(cell: Cell) -> Kind:
     text = cell.text
     if cell.kind is Kind.PERSON:
         return cell.kind
-    if is_note(text) or text in vocabulary.honours() or _RANK_LABEL.fullmatch(text):
+    if is_note(text) or text in vocabulary.honours() or text.endswith(_HOLDER) or _RANK_LABEL.fullmatch(text):
         return Kind.NOTE  # a column of the table says which honour
     if is_area(text) or _is_region(text):
         return Kind.AREA
@@ -223,7 +224,8 @@ def _kind(cell: Cell) -> Kind:
         return Kind.BODY if any(form.fullmatch(text, 0, end) for form in (_PLANT, _OF_COUNTRY)) else Kind.POST
     if has_organ(text) or (len(text) >= 4 and is_unit(text)):
         return Kind.BODY
-    if 2 <= len(text) <= 4 and _han(text) and not is_strong_unit(text) and not _of_words(text):
+    named = not is_strong_unit(text) or (len(text) == 3 and surname_at(text, 0) is not None)  # 牛宝库
+    if 2 <= len(text) <= 4 and _han(text) and named and not _of_words(text):
         return Kind.MAYBE
     return Kind.OTHER
 

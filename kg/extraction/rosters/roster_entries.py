@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from kg.extraction.people.titles import post_before
 from kg.extraction.recognisers.names import is_area
-from kg.extraction.rosters.roster_cells import Cell, Kind, cells
+from kg.extraction.rosters.roster_cells import Cell, Kind, cells, plain_name
 from kg.extraction.rosters.roster_units import OCCUPATION, has_organ, is_department, split
 from kg.model import EntityType
 
@@ -54,6 +54,7 @@ class Entry:
 _NEUTRAL = ("系统", "行业", "口", "类", "领域", "机关", "部门", "职工", "方面", "同志")
 _DELEGATIONS = ("代表队", "代表团", "参赛队")
 _LONGEST_TITLE = 16
+_SPACE = " "
 _UNITS = (Kind.BODY, Kind.OTHER, Kind.MAYBE)
 
 
@@ -71,6 +72,19 @@ def entries_of(text: str, start: int, end: int, expected: Expected) -> list[Entr
             return list(_unit_first(row))
         return list(_person_first(row[people[0] :]))
     return [] if expected is Expected.PERSON else list(_collectives(row, expected))
+
+
+def author_of(text: str, start: int, end: int) -> list[Entry]:
+    """The entry of who wrote a work: 甲公司 丁楠, or without a gap 甲公司乘务员丁楠."""
+    found = entries_of(text, start, end, Expected.PERSON)
+    if found:
+        return found
+    for length in (3, 2):
+        name = end - length
+        if plain_name(text[name:end]) and has_organ(text[start:name]):
+            person = Cell(name, end, _SPACE, text[name:end], Kind.PERSON)
+            return list(_unit_first([*cells(text, start, name), person]))
+    return []
 
 
 def _tells_of_person(row: Sequence[Cell]) -> bool:
@@ -198,16 +212,23 @@ def employer(cell: Cell) -> tuple[Employer, str]:
 
 
 def _person_first(row: Sequence[Cell]) -> Iterator[Entry]:
-    """丁楠 甲公司 主任: everything up to the next name is about the person."""
-    current: _Open | None = None
+    """丁楠 甲公司 主任: everything up to the next name is about the person, or about all that 、 joins."""
+    group: list[_Open] = []
     for cell in row:
         if cell.kind is Kind.PERSON:
-            if current:
-                yield current.close()
-            current = _Open(cell)
-        elif current is None:
+            joined = cell.mark == "、" and group and not (group[-1].body or group[-1].titles)
+            if not joined:
+                yield from _closed(group)
+                group = []
+            group.append(_Open(cell))
             continue
-        elif cell.kind is Kind.POST or current.body is not None:
+        if not group:
+            continue
+        if cell.mark == "（" and len(group) > 1:  # 甲、乙（丙公司）: of the last one alone
+            yield from _closed(group[:-1])
+            group = group[-1:]
+        current = group[-1]
+        if cell.kind is Kind.POST or current.body is not None:
             if current.takes(cell):
                 current.titles.append(cell.text)
                 current.end = cell.end
@@ -215,8 +236,14 @@ def _person_first(row: Sequence[Cell]) -> Iterator[Entry]:
             current.body, rest = employer(cell)
             current.titles = [rest, *current.titles] if rest else current.titles
             current.end = cell.end
-    if current:
-        yield current.close()
+    yield from _closed(group)
+
+
+def _closed(group: Sequence[_Open]) -> Iterator[Entry]:
+    """The entries of people who share what is said of the last one."""
+    for one in group:
+        last = group[-1]
+        yield replace(one, body=last.body, titles=last.titles, end=last.end).close()
 
 
 def _is_title(cell: Cell) -> bool:

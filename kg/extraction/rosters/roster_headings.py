@@ -55,6 +55,7 @@ _DECIDED = pattern("rosters", "decided")
 _CONFER = re.compile(r"授予|命名|评为|表彰")
 _RANK = quick(r"[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖|(?:优秀)?组织奖")
 _NOMINEE = pattern("rosters", "nominee")
+_SPACED = pattern("rosters", "spaced")
 _PRIZE = pattern("honours", "contest_prize")
 _AND = re.compile(r"[、和及暨]")
 _SECOND = quick(
@@ -115,6 +116,8 @@ def strip_number(text: str, start: int, end: int) -> int:
 
 def is_heading(text: str, number: str) -> bool:
     """Does a line (without its number) announce an honour or a group of entries?"""
+    if _SPACED.fullmatch(text):
+        text = "".join(text.split())
     counted = next(finditer(_COUNT, text), None)
     bare = (text[: counted.start()] if counted else text).strip(" \u3000【】[]")
     if not 2 <= len(bare) <= _LONGEST or re.search(r"[。！？；]", bare):
@@ -126,7 +129,7 @@ def is_heading(text: str, number: str) -> bool:
     if counted and counted.group().strip("：: \u3000"):
         numbered = len(bare) <= _SHORT and re.search(rf"\d|{_NUMERAL}", counted.group())
         if _title_words().search(bare) or numbered:
-            return not plain_name(bare)
+            return not plain_name("".join(bare.split()))
     core = _HOLDERS.sub("", _TAIL.sub("", bare)).strip("“”《》 　")
     if _TAIL.search(bare):
         return bare.count("、") < 4
@@ -228,7 +231,8 @@ def _contest(headline: str) -> str:
     line = _YEAR.sub("", headline, count=1)
     for described in (_TAIL, _HOLDERS):
         line = described.sub("", line)
-    return line.strip("“”《》 　")
+    line = line.strip("《》 　")
+    return line[1:-1] if line[:1] == "“" and line[-1:] == "”" else line
 
 
 def _area(title: str) -> str:

@@ -10,10 +10,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.rosters import roster_headings as headings
 from kg.extraction.rosters.roster_cells import plain_name
-from kg.extraction.rosters.roster_entries import Entry, Expected, entries_of
+from kg.extraction.rosters.roster_entries import Entry, Expected, author_of, entries_of
 from kg.extraction.rosters.roster_headings import Heading
 from kg.extraction.rosters.roster_offices import offices
 from kg.model import Part
@@ -27,6 +28,7 @@ _PROSE = re.compile(r"[。！？]")
 _CONFERS = re.compile(r"授予|命名|表彰|评为")
 _ANNOUNCES = re.compile(r"名单|如下|以下|下列")
 _LIST_TITLE = re.compile(r"(?m)名单|光荣榜|名录|花名册|一览|获得者$|获得者简介|揭晓$")
+_AUTHOR = pattern("rosters", "author")
 _COLON = re.compile(r"[：:]")
 _LONGEST_NAME = 4  # characters of a name that is a word or has no Han surname: 荆江, 乌兰图雅
 _LABEL = 32  # characters before a colon that may be a heading: 首都劳动奖章：张三、李四
@@ -73,14 +75,18 @@ def read(scan: Scan, context: Context) -> Roster:
             if start in taken:
                 continue
             at = headings.strip_number(scan.text, start, end)
-            stop = _heading_end(scan.text, at, end)
+            author = _AUTHOR.search(scan.text, at, end)
+            stop = 0 if author else _heading_end(scan.text, at, end)
             if stop:
                 new = headings.read(scan, context, at, stop, headline)
                 force = new if new.titles or force is None else force
                 found.append(new)
                 at = stop + 1
             close = end - (scan.text[end - 1] in "。；;，,、")
-            entries = tuple(entries_of(scan.text, at, close, _expected(force))) if at < close else ()
+            if author:
+                entries = tuple(author_of(scan.text, *author.span("who")))
+            else:
+                entries = tuple(entries_of(scan.text, at, close, _expected(force))) if at < close else ()
             if entries:
                 lines.append(Line(start, end, force, entries))
     lines += list(_inline(scan, body, {line.start for line in lines}, headline if titled else None))
