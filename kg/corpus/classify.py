@@ -142,7 +142,7 @@ def _tells_of(credit: bylines.Credit, body: str) -> bool:
 
 
 def _works(found: list[Classified]) -> list[Classified]:
-    """Several works with their authors are rows of a list of prizes; one alone is a headline with a credit."""
+    """Several works with their authors are a list of prizes; one alone is a headline and a credit."""
     signed = [n for n, c in enumerate(found) if len(c.text) <= _SHORT and is_signed_work(c.text)]
     for number in signed if len(signed) >= _WORKS else ():
         found[number] = Classified(found[number].line, Kind.HEAD)

@@ -14,8 +14,9 @@ from kg.corpus import roster
 from kg.corpus.classify import Classified, Kind
 from kg.corpus.layout import Layout
 
+_GAP = r"[\s　]*"
 _ANNEX = re.compile(
-    r"附件[\s　]*(?:[（(]?[\d一二三四五六七八九十]{1,2}[)）]?)?[\s　]*[:：.．、]?[\s　]*(?:\d{1,2}[.．、][\s　]*)?"
+    rf"附件{_GAP}(?:[（(]?[\d一二三四五六七八九十]{{1,2}}[)）]?)?{_GAP}[:：.．、]?{_GAP}(?:\d{{1,2}}[.．、]{_GAP})?"
 )
 _NEXT = re.compile(r"\d{1,2}[.．、]")
 _LONG = 80  # characters of a title; a longer line is a sentence
