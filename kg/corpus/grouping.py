@@ -213,6 +213,11 @@ class _Grouper:
     # ------------------------------------------------------------ runs of short lines
 
     def _run(self, start: int, end: int) -> None:
+        head, *below = self.found[start:end]
+        if self._is_level_head(head) and any(c.line.item for c in below):  # a heading and its list
+            first = next(k for k in range(start + 1, end) if self.found[k].line.item)
+            self._run(start, first)
+            start = first
         start += self._items(self.found[start:end])
         run = self.found[start:end]
         headed = end
@@ -296,7 +301,7 @@ class _Grouper:
     def _list_heads(self, rows: Sequence[Classified]) -> int:
         """How many lines head a new list; 0 if the rows go on with what stands above them."""
         current, layout = self.current, self.layout
-        if rows and self._goes_on_as_document(rows[0]):
+        if rows and self._belongs_above(rows[0]):
             return 0
         for number, item in enumerate(rows[: layout.limits["kicker_stack"]]):
             if layout.is_("list-title", item.text):
@@ -313,16 +318,18 @@ class _Grouper:
 
     def _is_next_list(self, item: Classified, draft: Draft) -> bool:
         """A second list with a title of its own (but a title below a title heads a section)."""
-        if not draft.paragraphs or self._goes_on_as_document(item):
+        if not draft.paragraphs or self._belongs_above(item):
             return False
         return self.layout.is_("list-title", item.text) or self._is_level_head(item)
 
-    def _goes_on_as_document(self, item: Classified) -> bool:
-        """Is the line a part of the decision above it, as are the titles of its lists?"""
+    def _belongs_above(self, item: Classified) -> bool:
+        """Is the title of a list a part of the article above it, as in a decision with its annexes?"""
         current = self.current
         if current is None or self._is_level_head(item) or self.layout.is_("document", item.text):
             return False
-        return current.document or self._is_sole([item])
+        told = bool(current.paragraphs) and not (current.closed or current.listed)
+        bare = told and self.layout.is_("bare-list-title", item.text)  # 获奖名单: of what the report tells
+        return bare or current.document or self._is_sole([item])
 
     def _is_level_head(self, item: Classified) -> bool:
         return 0 < item.line.level <= self.context.level

@@ -14,7 +14,7 @@ _PARTS = re.compile(r"[\s　,，、:：（）()|｜]+")
 _NUMBER = re.compile(r"(?:\d{1,3}|[（(]\d{1,3}[)）])[.．、\s　]")
 _TABULAR = re.compile(r"\S(?:　{2,}|　? {3,}|\t|\s*\|\s*)\S")
 _HAN = r"([\u4e00-\u9fff])"
-_SPACED_NAME = re.compile(rf"(?<![^\s　、，,]){_HAN}[\s　]{{1,3}}{_HAN}(?![^\s　（(、，,])")
+_SPACED_NAME = re.compile(rf"(?<![^\s　、，,：:]){_HAN}[\s　]{{1,3}}{_HAN}(?![^\s　（(、，,：:])")
 _PRIZE = re.compile(
     r"(?:[特一二三四]等奖|[金银铜]奖|优[秀胜]奖|(?:优秀)?组织奖|第[一二三四五六]名|[冠亚季]军)[:：\s　]"
 )

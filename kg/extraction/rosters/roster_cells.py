@@ -64,6 +64,7 @@ class Cell:
 
 
 _HOLDER = "获得者"  # 某省五一劳动奖章获得者: what the person has won besides
+_LIVELIHOODS = ("农民", "牧民", "村民", "渔民", "社员", "居民", "个体户", "个体工商户", "个体经营者", "种植户", "养殖户")
 _PAIR = 2  # characters of most words
 
 
@@ -222,6 +223,8 @@ def _kind(cell: Cell) -> Kind:
     if post is not None and not has_organ(text[: -len(post)]):
         end = len(text) - len(post)
         return Kind.BODY if any(form.fullmatch(text, 0, end) for form in (_PLANT, _OF_COUNTRY)) else Kind.POST
+    if text.endswith(_LIVELIHOODS):
+        return Kind.POST  # 某县某镇牧民: what the person lives by, at no body
     if has_organ(text) or (len(text) >= 4 and is_unit(text)):
         return Kind.BODY
     named = not is_strong_unit(text) or (len(text) == 3 and surname_at(text, 0) is not None)  # 牛宝库

@@ -29,6 +29,8 @@ _CONFERS = re.compile(r"授予|命名|表彰|评为")
 _ANNOUNCES = re.compile(r"名单|如下|以下|下列")
 _LIST_TITLE = re.compile(r"(?m)名单|光荣榜|名录|花名册|一览|获得者$|获得者简介|揭晓$")
 _AUTHOR = pattern("rosters", "author")
+_LIFE = pattern("rosters", "life")
+_TOLD = pattern("rosters", "told")
 _COLON = re.compile(r"[：:]")
 _LONGEST_NAME = 4  # characters of a name that is a word or has no Han surname: 荆江, 乌兰图雅
 _LABEL = 32  # characters before a colon that may be a heading: 首都劳动奖章：张三、李四
@@ -82,6 +84,7 @@ def read(scan: Scan, context: Context) -> Roster:
                 force = new if new.titles or force is None else force
                 found.append(new)
                 at = stop + 1
+            end = _columns_end(scan.text, at, end)
             close = end - (scan.text[end - 1] in "。；;，,、")
             if author:
                 entries = tuple(author_of(scan.text, *author.span("who")))
@@ -132,7 +135,8 @@ def _pieces(scan: Scan, start: int, end: int) -> list[Span]:
 
 def _with_preamble(scan: Scan, headline: Heading, body: int) -> Heading:
     """The year and the state of a proposal may stand in the prose over a list."""
-    prose = " ".join(scan.text[a:b] for a, b in _paragraphs(scan, body) if _PROSE.search(scan.text, a, b))
+    told = ((a, b) for a, b in _paragraphs(scan, body) if not _LIFE.match(scan.text, a, b))
+    prose = " ".join(scan.text[a:b] for a, b in told if _PROSE.search(scan.text, a, b))
     year = re.search(r"(?<!\d)((?:19|20)\d\d)年", prose)
     return replace(
         headline,
@@ -162,8 +166,15 @@ def _entries(text: str, start: int, end: int) -> list[Entry]:
     return entries_of(text, headings.strip_number(text, start, end), end, Expected.ANY)
 
 
+def _columns_end(text: str, start: int, end: int) -> int:
+    """Where the columns of a row end: 刘某 男 52岁 某厂主任| 他带领职工…; the line's end for any other."""
+    told = _TOLD.search(text, start, end) if _LIFE.match(text, start, end) else None
+    return told.start() if told else end
+
+
 def _is_listed(text: str, start: int, end: int) -> bool:
     """Is a line of a list article a row or a heading, and not prose?"""
+    end = _columns_end(text, start, end)
     if text[end - 1] in "：:，":
         return False
     if not _PROSE.search(text, start, end):
@@ -176,6 +187,7 @@ def _is_listed(text: str, start: int, end: int) -> bool:
 
 def _is_row(text: str, start: int, end: int) -> bool:
     """Does a line of running text look like a row of a list?"""
+    end = _columns_end(text, start, end)
     if end - start > _LONGEST_ROW or text[end - 1] in "，：:、" or _PROSE.search(text, start, end - 1):
         return False
     if text[end - 1] not in "。！？":
