@@ -28,6 +28,7 @@ _MEASURE = re.compile(
 )
 _COUNTERS = frozenset("个家名位条项场次年月日人余多支批座处")
 _NUMBERED_ROAD = re.compile(r"[一二三四五六七八九十]+路?$")
+NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"^[A-Za-z0-9·&\-]+$")
 COMPANY = ("公司", "集团", "厂")
@@ -491,6 +492,18 @@ def is_proper(words: Sequence[Word], *, area_counts: bool = True) -> bool:
         if len(text) == 1 and word_tags().get(text, "").startswith(("v", "a", "d", "p")):
             continue
         return True
+    return False
+
+
+def has_rare(core: Sequence[Word]) -> bool:
+    """Is a word of the core no everyday word (顺达, 未蓝, 恒远)?"""
+    tags = word_tags()
+    for word in core:
+        if is_area(word.text) or not NAME_CHARACTER.match(word.text):
+            continue
+        tag = tags.get(word.text)
+        if len(word.text) == 1 or not tag or tag.startswith(("nr", "nz", "ns")):
+            return True
     return False
 
 

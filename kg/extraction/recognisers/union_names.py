@@ -11,7 +11,7 @@ from kg import vocabulary
 from kg.extraction.lexical.context import PREFECTURES, Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import is_word
-from kg.extraction.recognisers.bodies import head_of
+from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.names import TOWNSHIPS, is_area, left_edge
 from kg.vocabulary import Division, short_name
 

@@ -11,7 +11,7 @@ from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word, word_tags
 from kg.extraction.people.person_names import surname_at
-from kg.extraction.recognisers.bodies import head_of
+from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.names import generic, is_area, left_edge, own_heads
 from kg.extraction.recognisers.union_names import (
     AREA_TAIL,
