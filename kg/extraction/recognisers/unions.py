@@ -11,6 +11,7 @@ from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word, word_tags
 from kg.extraction.people.person_names import surname_at
+from kg.extraction.recognisers.coordinated_unions import JOINTS, counted_areas, listed_areas, sharing_tail
 from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.names import generic, is_area, left_edge, own_heads
 from kg.extraction.recognisers.union_names import (
@@ -21,6 +22,7 @@ from kg.extraction.recognisers.union_names import (
     full_name,
     is_known_area,
     of_level,
+    union_mention,
 )
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
@@ -35,8 +37,6 @@ _STREET = pattern("unions", "street")
 _NO_AREA = pattern("areas", "not_subdistrict")
 _PROJECT_CORE = pattern("unions", "project_core")
 _LOCAL_GROUP = pattern("unions", "local_group")
-_COUNTED = pattern("unions", "counted")
-_LISTED = pattern("unions", "listed")
 _SHORT = pattern("unions", "short")
 _AREA_SHORT = pattern("unions", "area_short")
 _LEVEL_UNION = pattern("unions", "level_union")
@@ -75,7 +75,6 @@ _TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _NUMERALS = frozenset("一二三四五六七八九〇")
 _DASHES = frozenset("-—－·")  # 办实事-|工会服务进工地: no name goes before
 _FULL_HEADS = {"工联会": "工会联合会"}
-_JOINTS = ("和", "与", "及", "、")
 _FEDERATED = ("联合工会", "工会联合会", "工联会")
 _BARE_LEVELS = ("自治区", "省", "市", "区", "县", "旗", "州", "盟")
 _NO_LEVEL_BEFORE = (*_BARE_LEVELS, "各", "全", "两", "多", "跨", "、")
@@ -99,15 +98,15 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     text = scan.text
     yield from _of_area_alias(scan, context)
     yield from _of_short_area(scan, context)
-    yield from _counted(scan, context)
-    yield from _listed(scan, context)
+    yield from counted_areas(scan, context)
+    yield from listed_areas(scan, context)
     yield from _bracketed(scan)
     for m in finditer(_OF_CHINA, text):
-        yield _mention(scan, m.start(), m.end(), "中华全国总工会", "union.context", 0.85, label=False)
+        yield union_mention(scan, m.start(), m.end(), "中华全国总工会", "union.context", 0.85, label=False)
     committees = list(finditer(_NATIONAL_COMMITTEE, text))
     federated: list[str] = []  # 工会联合会 named so far, which 工联会 alone means
     for m in committees:
-        yield _mention(scan, m.start(), m.end(), m.group(), "union.form", 0.93)
+        yield union_mention(scan, m.start(), m.end(), m.group(), "union.form", 0.93)
     for a, b in scan.clauses:
         if "工会" not in text[a:b] and "工联会" not in text[a:b]:
             continue
@@ -121,11 +120,12 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
                 federated += (u.name for u in found if u.name.endswith(_FEDERATED))
                 bare = not found and m.group() == "工联会" and bool(federated)
                 if bare and _BARE_BEFORE.search(text, max(0, m.start() - 2), m.start()):
-                    yield _mention(scan, m.start(), m.end(), federated[-1], "union.short", 0.8, label=False)
+                    last = federated[-1]
+                    yield union_mention(scan, m.start(), m.end(), last, "union.short", 0.8, label=False)
     for m in finditer(_SHORT, text):
         name = of_level(context, m.group()[0], m.start())
         if name:
-            yield _mention(scan, m.start(), m.end(), name, "union.short", 0.9, label=m.group() == "全总")
+            yield union_mention(scan, m.start(), m.end(), name, "union.short", 0.9, label=m.group() == "全总")
 
 
 def _of_short_area(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -136,23 +136,7 @@ def _of_short_area(scan: Scan, context: Context) -> Iterator[Mention]:
         hit = areas.get(m.start())
         if hit is not None and hit.text in vocabulary.divisions_by_name():
             name = full_name(context, hit.text, "总工会", hit.start)
-            yield _mention(scan, hit.start, m.end(), name.name, "union.short", 0.85, detail=name.detail)
-
-
-def _mention(
-    scan: Scan,
-    start: int,
-    end: int,
-    name: str,
-    rule: str,
-    confidence: float,
-    *,
-    label: bool = True,
-    detail: dict[str, str] | None = None,
-) -> Mention:
-    return Mention(
-        start, end, scan.text[start:end], EntityType.UNION, name, rule, confidence, label, detail or {}
-    )
+            yield union_mention(scan, hit.start, m.end(), name.name, "union.short", 0.85, detail=name.detail)
 
 
 def _of_area_alias(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -167,45 +151,9 @@ def _of_area_alias(scan: Scan, context: Context) -> Iterator[Mention]:
             start, area, confidence = start - 2, f"{before}经济技术开发区", 0.85
         elif "经开" in area and context.home.province in ("北京市", None):
             area = "北京经济技术开发区"
-        yield _mention(
+        yield union_mention(
             scan, start, head.end(), f"{area}总工会", "union.alias", confidence, detail={"covers": area}
         )
-
-
-def _counted(scan: Scan, context: Context) -> Iterator[Mention]:
-    """东城、西城两区总工会: areas that share their level and head."""
-    by_name = vocabulary.divisions_by_name()
-    for m in finditer(_COUNTED, scan.text):
-        at = m.start()
-        for part in re.split(r"([、和与])", m.group(1)):
-            k = next((k for k in range(len(part) - 1) if part[k:] + m.group(2) in by_name), None)
-            if k is not None:
-                area = part[k:] + m.group(2)
-                detail = {"covers": area}
-                add_place(context, area, detail)
-                yield _mention(
-                    scan, at + k, at + len(part), f"{area}总工会", "union.coordinated", 0.85,
-                    label=False, detail=detail,
-                )  # fmt: skip
-            at += len(part)
-
-
-def _listed(scan: Scan, context: Context) -> Iterator[Mention]:
-    """锦江区、新都区、简阳市总工会; 黄村、西红门、亦庄三个镇总工会: the last one's head is that of all."""
-    for m in _LISTED.finditer(scan.text):
-        parts = re.split(r"([、和])", m["areas"])
-        tail = m["tail"] or ""
-        if not tail and not all(is_known_area(p) for p in parts[::2]):
-            continue
-        at = m.start()
-        for part in parts:
-            if part not in "、和":
-                found = full_name(context, part + tail, "总工会", at)
-                yield _mention(
-                    scan, at, at + len(part), found.name, "union.coordinated", min(found.confidence, 0.85),
-                    label=False, detail=found.detail,
-                )  # fmt: skip
-            at += len(part)
 
 
 def _bracketed(scan: Scan) -> Iterator[Mention]:
@@ -215,7 +163,7 @@ def _bracketed(scan: Scan) -> Iterator[Mention]:
         before = m.group(1)
         area = next((before[k:] for k in range(len(before) - 2) if before[k:] in by_name), None)
         if area:
-            yield _mention(
+            yield union_mention(
                 scan, m.end(1) - len(area), m.end(), f"{area}总工会", "union.bracket", 0.9,
                 label=False, detail={"covers": area},
             )  # fmt: skip
@@ -231,7 +179,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         above = _federation_before(scan, context, industry.start())
         if above is not None:  # 北京市总工会、|服务工会
             full = above + industry.group() + m.group()
-            yield _mention(scan, industry.start(), end, full, "union.listed", 0.8, label=False)
+            yield union_mention(scan, industry.start(), end, full, "union.listed", 0.8, label=False)
             return
     # the word may hold more than the head: 工会干部, 企业工会, 总工会
     first = _first_word(scan, words, index, m)
@@ -260,7 +208,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         return
     if federation and core.endswith("全国"):  # 领导|中华全国总工会
         start = m.start() - (4 if core.endswith("中华全国") else 2)
-        yield _mention(scan, start, end, "中华全国总工会", "union.federation", 0.98)
+        yield union_mention(scan, start, end, "中华全国总工会", "union.federation", 0.98)
         return
     level = _level_of(text[start:end], core) if federation else None
     if level or not core:
@@ -269,7 +217,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     if not federation and (of_body := _LEVEL_OF_BODY.match(core)):
         name = of_level(context, of_body.group(1), m.start())
         if name and core[0] in "该本我":
-            yield _mention(scan, start, end, name, "union.context", 0.7, label=False)
+            yield union_mention(scan, start, end, name, "union.context", 0.7, label=False)
         return
     if federation:
         start, core = _area_only(text, words, first, index, m.start())
@@ -278,7 +226,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
             if core in ("师市", "师"):
                 return
             name = f"{core}总工会"
-            yield _mention(scan, start, end, name, "union.context", 0.75, label=False)
+            yield union_mention(scan, start, end, name, "union.context", 0.75, label=False)
             return
         if division := _CORPS.search(text, max(0, start - 5), start):  # 第八师|石河子市总工会
             start, core = division.start(), text[division.start() : m.start()]
@@ -296,7 +244,7 @@ def _corps_before(text: str, at: int) -> str | None:
 
 def _federation_before(scan: Scan, context: Context, at: int) -> str | None:
     """The city or province of the federation that a list names right before an offset."""
-    if scan.text[at - 1 : at] not in _JOINTS:
+    if scan.text[at - 1 : at] not in JOINTS:
         return None
     said = _CITY_FEDERATION.search(scan.text, max(0, at - 12), at - 1)
     if said is None:
@@ -374,7 +322,7 @@ def _by_level(
     if name:
         detail: dict[str, str] = {}
         add_place(context, name.removesuffix("总工会"), detail)
-        yield _mention(scan, start, m.end(), name, "union.context", 0.85, label=False, detail=detail)
+        yield union_mention(scan, start, m.end(), name, "union.context", 0.85, label=False, detail=detail)
 
 
 def _beside_its_area(scan: Scan, context: Context, start: int, level: str | None) -> str | None:
@@ -422,12 +370,12 @@ def _named(
     core = scan.text[start : m.start()]
     if not core:
         return
-    yield from _coordinated(scan, context, words, first, m)
+    yield from sharing_tail(scan, context, words, first, m)
     zone = core.endswith("经开区") and is_known_area(core.removesuffix("经开区"))
     if zone:  # 浏阳|经开区总工会
         core = core.removesuffix("经开区") + "经济技术开发区"
     found = full_name(context, core, _FULL_HEADS.get(m.group(), m.group()), start)
-    yield _mention(
+    yield union_mention(
         scan, start, m.end(), found.name, "union.form", found.confidence,
         label=found.label, detail=found.detail,
     )  # fmt: skip
@@ -524,36 +472,3 @@ def _behind_lead(text: str, start: int, end: int) -> int:
         if text.startswith(lead, start, end):
             return start + len(lead)
     return start
-
-
-def _coordinated(
-    scan: Scan, context: Context, words: tuple[Word, ...], first: int, m: re.Match[str]
-) -> Iterator[Mention]:
-    """建外街道和团结湖街道快递（外卖）行业联合工会, 东关社区、西关社区工会联合会: the tail is that of all."""
-    own = next((w for w in words[first:] if w.end <= m.start() and AREA_TAIL.search(w.text)), None)
-    level = AREA_TAIL.search(own.text) if own else None
-    tail = scan.text[own.end : m.start()] if own else ""
-    if level is None or (m.group() == "工会" and not tail):
-        return
-    while (left := _item_before(scan, words, first)) is not None:
-        words, last = left
-        first = left_edge(words, last)
-        name = scan.text[words[first].start : words[last].end] if first <= last else ""
-        if not name.endswith(level.group()) or len(name) <= len(level.group()) + 1:
-            return
-        found = full_name(context, name + tail, m.group(), words[first].start)
-        yield _mention(
-            scan, words[first].start, words[last].end, found.name, "union.coordinated",
-            min(found.confidence, 0.85), label=False, detail=found.detail,
-        )  # fmt: skip
-
-
-def _item_before(scan: Scan, words: tuple[Word, ...], first: int) -> tuple[tuple[Word, ...], int] | None:
-    """The clause and the last word of the item that a list has before the one at `words[first]`."""
-    if first >= 2 and words[first - 1].text in _JOINTS:
-        return words, first - 2
-    start = words[first].start
-    if first or scan.text[start - 1 : start] != "、":
-        return None
-    before = scan.words(*scan.clause_at(start - 2))
-    return (before, len(before) - 1) if before else None
