@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Scan, Word, word_tags
+from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.people.person_names import surname_at
 from kg.extraction.recognisers.coordinated_unions import JOINTS, counted_areas, listed_areas, sharing_tail
 from kg.extraction.recognisers.head_words import head_of
-from kg.extraction.recognisers.names import generic, is_area, left_edge, own_heads
-from kg.extraction.recognisers.union_names import (
-    AREA_TAIL,
-    LEVEL_INDUSTRY,
-    add_place,
-    federation_aliases,
-    full_name,
-    is_known_area,
-    of_level,
-    union_mention,
-)
+from kg.extraction.recognisers.names import is_area, left_edge
+from kg.extraction.recognisers.union_cores import FEDERATED, TWO_HAN, names_union
+from kg.extraction.recognisers.union_names import add_place, full_name, is_known_area, of_level, union_mention
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -35,8 +26,6 @@ _SITE_AFTER = pattern("unions", "site_after")
 _STATION = pattern("unions", "station")
 _STREET = pattern("unions", "street")
 _NO_AREA = pattern("areas", "not_subdistrict")
-_PROJECT_CORE = pattern("unions", "project_core")
-_LOCAL_GROUP = pattern("unions", "local_group")
 _SHORT = pattern("unions", "short")
 _AREA_SHORT = pattern("unions", "area_short")
 _LEVEL_UNION = pattern("unions", "level_union")
@@ -47,13 +36,7 @@ _AREA_ALIAS = pattern("unions", "area_alias")
 _BRACKETED = pattern("unions", "bracketed")
 _SEVERAL_AREAS = pattern("unions", "several_areas")
 _COUNTED_BEFORE = pattern("unions", "counted_before")
-_BODY_TAIL = pattern("unions", "body_tail")
 _JOINED_BEFORE = pattern("unions", "joined_before")
-_NEW_FORMS = pattern("unions", "new_forms")
-_INDUSTRY_LEVEL = pattern("unions", "industry_level")
-_INDUSTRY = pattern("unions", "industry")
-_NOT_NAMED = pattern("unions", "not_named")
-_TRADE_TAIL = pattern("unions", "trade_tail")
 _TRADE_CORE = pattern("unions", "trade_core")
 _VILLAGE_CORE = pattern("unions", "village_core")
 _LISTED_INDUSTRY = pattern("unions", "listed_industry")
@@ -71,26 +54,10 @@ _JOINED_LEVEL = re.compile(r"[和与及][区县市省]")
 _LEVEL_POINTED = re.compile(r"[该本我][区市县省旗镇乡]")
 _BARE_BEFORE = re.compile(r"[^\u4e00-\u9fff]$|[该本由向与和对将使为在]$|(?:目前|筹建|成立|加入)$")
 _COUNTED_THINGS = re.compile(r"\d+[多余]?[张份本册套枚幅件](?=全国|各)")
-_TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _NUMERALS = frozenset("一二三四五六七八九〇")
 _DASHES = frozenset("-—－·")  # 办实事-|工会服务进工地: no name goes before
 _FULL_HEADS = {"工联会": "工会联合会"}
-_FEDERATED = ("联合工会", "工会联合会", "工联会")
-_BARE_LEVELS = ("自治区", "省", "市", "区", "县", "旗", "州", "盟")
-_NO_LEVEL_BEFORE = (*_BARE_LEVELS, "各", "全", "两", "多", "跨", "、")
-_OF_LEVEL = "属级直内域"  # 市属, 县级: no one trade
-_LEAST_TRADE = 2  # characters of a level and a trade: 区渔业
 _POINTING = ("", "该", "本", "我")
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(vocabulary.lines("lexicon/union_generic.txt"))
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(vocabulary.lines("lexicon/union_openers.txt"))
 
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -117,7 +84,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             if not _NOT_AFTER.match(text, m.end()) and not text.endswith(("《", "工会"), 0, m.start()):
                 found = list(_at(scan, context, words, m))
                 yield from found
-                federated += (u.name for u in found if u.name.endswith(_FEDERATED))
+                federated += (u.name for u in found if u.name.endswith(FEDERATED))
                 bare = not found and m.group() == "工联会" and bool(federated)
                 if bare and _BARE_BEFORE.search(text, max(0, m.start() - 2), m.start()):
                     last = federated[-1]
@@ -189,7 +156,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     start += _behind_appointed(text[start : m.start()])
     if joined := _JOINED_BEFORE.search(text, start, m.start()):
         start = joined.end()
-    if _JOINED_LEVEL.fullmatch(text, start, m.start()) and _TWO_HAN.match(text, max(0, start - 2)):
+    if _JOINED_LEVEL.fullmatch(text, start, m.start()) and TWO_HAN.match(text, max(0, start - 2)):
         start += 1  # 县工商联|和|县总工会
     if start == m.start() and _points_at_level(text, start):
         start -= 2  # |该区|总工会: one word, which opens no name
@@ -232,7 +199,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
             start, core = division.start(), text[division.start() : m.start()]
     if not federation and _is_of_initials(context, core):
         return
-    if core and core[-1] not in _DASHES and _names_union(scan, words, first, index, core, m.group()):
+    if core and core[-1] not in _DASHES and names_union(scan, words, first, index, core, m.group()):
         yield from _named(scan, context, words, first, start, m)
 
 
@@ -343,25 +310,6 @@ def _behind_appointed(surface: str) -> int:
     return named.end() if named and surname_at(surface, 0) else 0
 
 
-def _names_union(scan: Scan, words: tuple[Word, ...], first: int, index: int, core: str, head: str) -> bool:
-    """Is it one union's name, not a description (基层工会, 企业工会) or part of a sentence?"""
-    if head in _FEDERATED and _LOCAL_GROUP.match(core):
-        return True
-    if _of_bare_level(words, first, core, head):
-        return _NOT_NAMED.search(core) is None
-    if _is_generic(core, words[first : index + 1], head == "总工会"):
-        return False
-    return head != "工会" or _plausible(scan, words, first, index, core)
-
-
-def _of_bare_level(words: Sequence[Word], first: int, core: str, head: str) -> bool:
-    """县|教育|工会, 区|渔业|工会联合会: does a bare level open it, and what it unites follow?"""
-    if words[first].text not in _BARE_LEVELS or (first and words[first - 1].text in _NO_LEVEL_BEFORE):
-        return False
-    trade = head in _FEDERATED and len(core) > _LEAST_TRADE and core[1] not in _OF_LEVEL
-    return trade or LEVEL_INDUSTRY.fullmatch(core) is not None
-
-
 def _named(
     scan: Scan, context: Context, words: tuple[Word, ...], first: int, start: int, m: re.Match[str]
 ) -> Iterator[Mention]:
@@ -396,72 +344,6 @@ def _area_only(text: str, words: tuple[Word, ...], first: int, index: int, end: 
         return end, ""
     start = whole if text[words[k].start : end] in ("街道", "地区") else words[k].start
     return start, text[start:end]
-
-
-def _plausible(scan: Scan, words: tuple[Word, ...], first: int, index: int, core: str) -> bool:
-    """Does the core of X工会 name a body?
-
-    By its head, by an area, as a known name, or as a rare word at a clean start.
-    """
-    if head_of(core[-8:], "") is not None or AREA_TAIL.search(core) or _BODY_TAIL.search(core):
-        return not _NEW_FORMS.search(core)
-    if core + "工会" in federation_aliases() or _INDUSTRY_LEVEL.match(core) or _INDUSTRY.fullmatch(core):
-        return True
-    if core in vocabulary.by_form("gazetteer/bodies.tsv") or _PROJECT_CORE.search(core):
-        return True
-    opening = words[first].text
-    if is_area(opening) and opening in vocabulary.divisions_by_name():
-        return True
-    if len(core) > 8 or not (first == 0 or words[first - 1].text in _openers()):
-        return False
-    inside = [w for w in words[first : index + 1] if w.end <= words[first].start + len(core)]
-    return any(map(_is_rare, inside)) or scan.text.count(core) > scan.text.count(core + "工会")
-
-
-def _is_rare(word: Word) -> bool:
-    """Is it a single name character, a word the dictionary lacks, or a proper name of it?"""
-    tag = word_tags().get(word.text, "")
-    if len(word.text) == 1 and not tag.startswith(("v", "a", "d", "p", "f")):
-        return True
-    return not tag or tag.startswith(("nr", "nz"))
-
-
-def _is_generic(core: str, words: Sequence[Word], federation: bool) -> bool:
-    """Does the core describe unions (基层, 企业, 各级) rather than name one?"""
-    if core in _generic() or core in generic() or _NOT_NAMED.search(core):
-        return True
-    if federation and core in vocabulary.divisions_by_name():
-        return False
-    if not federation and core.endswith("机关") and _ends_area(words):
-        return False  # 甲区某某镇|机关|工会
-    if core + "工会" in federation_aliases() or _INDUSTRY.fullmatch(core):
-        return False
-    if len(core) == 1:
-        return True
-    if not federation and is_area(words[0].text) and len(core) > len(words[0].text) + 2:
-        head = head_of(core[-6:], "")
-        if head is not None and (head.type == "institution" or head.suffix in own_heads()):
-            return False
-        if _TRADE_TAIL.search(core[-4:]):
-            return False
-    if not _has_name(words, federation):
-        return True
-    return federation and not _TWO_HAN.search(core)
-
-
-def _ends_area(words: Sequence[Word]) -> bool:
-    """甲区|某某镇|机关|工会: does an area stand two words before the head, and no 各街道?"""
-    area = words[-3].text if len(words) > 2 else ""
-    return is_area(area) and not _NO_AREA.search(area)
-
-
-def _has_name(words: Sequence[Word], federation: bool) -> bool:
-    """Is there a word that names, more than an area before descriptions?"""
-    cores = [w for w in words if not _HEAD.fullmatch(w.text)]
-    named = [w for w in cores if w.text not in _generic() and w.text not in generic()]
-    if not named:
-        return False
-    return federation or len(named) == len(cores) or not all(is_area(w.text) for w in named)
 
 
 def _behind_lead(text: str, start: int, end: int) -> int:
