@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg import vocabulary
-from kg.extraction.coreference.clusters import all_in
+from kg.extraction.coreference.happening_forms import all_in
 from kg.extraction.coreference.pruning import Free, is_full_name, longest_at_ends
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, cut
