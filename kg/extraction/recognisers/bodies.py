@@ -14,7 +14,8 @@ from kg.extraction.recognisers import organs
 from kg.extraction.recognisers.body_names import makes_name
 from kg.extraction.recognisers.head_words import HeadHit, head_hits, head_words
 from kg.extraction.recognisers.known_bodies import is_firm, known
-from kg.extraction.recognisers.names import COMPANY, NAME_CHARACTER, is_area, left_edge, stops
+from kg.extraction.recognisers.left_edge import left_edge
+from kg.extraction.recognisers.names import COMPANY, NAME_CHARACTER, is_area, stops
 from kg.extraction.recognisers.numbered_bodies import numbered
 from kg.extraction.recognisers.organs import LEVELS
 from kg.extraction.recognisers.weak_heads import may_end

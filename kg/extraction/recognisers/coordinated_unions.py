@@ -9,7 +9,7 @@ from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
-from kg.extraction.recognisers.names import left_edge
+from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.union_names import (
     AREA_TAIL,
     add_place,

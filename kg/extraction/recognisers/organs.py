@@ -11,7 +11,8 @@ from kg.extraction.lexical.context import PREFECTURES, Context
 from kg.extraction.lexical.literals import Literals, occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, is_joint
-from kg.extraction.recognisers.names import TOWNSHIPS, city_names, generic, is_verbal, left_edge, stops
+from kg.extraction.recognisers.left_edge import left_edge
+from kg.extraction.recognisers.names import TOWNSHIPS, city_names, generic, is_verbal, stops
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 

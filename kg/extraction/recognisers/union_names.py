@@ -13,7 +13,8 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.people.person_names import is_word
 from kg.extraction.recognisers.head_words import head_of
-from kg.extraction.recognisers.names import TOWNSHIPS, is_area, left_edge
+from kg.extraction.recognisers.left_edge import left_edge
+from kg.extraction.recognisers.names import TOWNSHIPS, is_area
 from kg.model import EntityType, Mention
 from kg.vocabulary import Division, short_name
 

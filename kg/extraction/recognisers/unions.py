@@ -12,7 +12,8 @@ from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.people.person_names import surname_at
 from kg.extraction.recognisers.coordinated_unions import JOINTS, counted_areas, listed_areas, sharing_tail
 from kg.extraction.recognisers.head_words import head_of
-from kg.extraction.recognisers.names import is_area, left_edge
+from kg.extraction.recognisers.left_edge import left_edge
+from kg.extraction.recognisers.names import is_area
 from kg.extraction.recognisers.union_cores import FEDERATED, TWO_HAN, names_union
 from kg.extraction.recognisers.union_names import add_place, full_name, is_known_area, of_level, union_mention
 from kg.model import EntityType, Mention
