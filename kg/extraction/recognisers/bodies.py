@@ -19,6 +19,7 @@ from kg.extraction.recognisers.names import COMPANY, NAME_CHARACTER, is_area, st
 from kg.extraction.recognisers.numbered_bodies import numbered
 from kg.extraction.recognisers.organs import LEVELS
 from kg.extraction.recognisers.weak_heads import may_end
+from kg.extraction.recognisers.zones import CAPITAL_FORMS
 from kg.model import EntityType, Mention
 
 _NUMBER_HINT = pattern("bodies", "number_hint")
@@ -28,7 +29,6 @@ _MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美�
 _STATIONS = ("机场", "火车站", "高铁站", "东站", "西站", "南站", "北站")
 _NO_PARTS = ("银行", "大厦")  # of a 公司: 某局华南公司|深圳招商银行
 _BEFORE_BARE = "赴到和与由在向对为往入进及、是于"  # before a name that begins there
-_CAPITAL_ZONE = "经开区"  # areas.py owns it, other cities' are places
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
 _BUILT_BY_FIRMS = ("hospital", "school")  # kinds of institutions
 _TOWNS = ("街道", "镇", "乡")
@@ -114,8 +114,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         name = scan.text[start:end]
         if words[index].text in vocabulary.divisions_by_name():
             return None  # 上海市|浦东新区: areas.py owns them
-        if head.suffix == _CAPITAL_ZONE and name.removesuffix(_CAPITAL_ZONE) in ("", "北京", "北京市"):
-            return None
+        if name in CAPITAL_FORMS:
+            return None  # areas.py owns it, other cities' are places
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
 
 

@@ -12,7 +12,8 @@ from kg.extraction.lexical.literals import Literals, occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, is_joint
 from kg.extraction.recognisers.left_edge import left_edge
-from kg.extraction.recognisers.names import TOWNSHIPS, city_names, generic, is_verbal, stops
+from kg.extraction.recognisers.names import TOWNSHIPS, generic, is_verbal, stops
+from kg.extraction.recognisers.zones import CAPITAL_ZONE, zone_before
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -36,7 +37,6 @@ _OTHER_LEAGUES = tuple("集社兵财")  # 集团|区委
 # Characters before 区委 … that make the 区 no district: 地区委, 社区委
 _NOT_LEVEL_BEFORE = "地社园小城郊辖校"
 LEVELS = ("区", "县", "市", "省", "州", "盟", "旗")
-_CAPITAL_ZONE = "经开区"  # as Beijing says, other cities with their name before it
 # What may stand before a bare 州 or 盟: none of its own name, as in 杭州; 团|州委
 _OPENS = re.compile(r"(?:[^\u4e00-\u9fff]|[由从与和及对向在将被让请据经到赴为是我全团]|联合|会同|获悉)$")
 _JOINED = ("、", "和", "与", "及", "联合", "会同")  # between bodies of one division
@@ -124,10 +124,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             continue
         level, rest, start = found
         body = owner(context, level, start)
-        if text.endswith(_CAPITAL_ZONE, 0, at) and context.home.province in ("北京市", None):
-            zone = at - len(_CAPITAL_ZONE)
-            if text[zone - 2 : zone] not in city_names():  # 合肥|经开区
-                start, body = zone, "北京经济技术开发区"  # 由|经开区社会事业局主办
+        if (zone := zone_before(context, at)) is not None and zone[1] == CAPITAL_ZONE:
+            start, body = zone  # 由|经开区社会事业局主办
         if body is not None:
             name = body + rest if body.endswith(level) else body + level + rest
             league = shared and text[start - 1 : start] == "团"
@@ -183,8 +181,8 @@ def _area_of_union(context: Context, text: str, end: int) -> str:
     level = text[at - 1 : at]
     if level in LEVELS and not _HAN.match(text, max(0, at - 2)):  # ，区总工会与|人社局
         return owner(context, level, at - 1) or ""
-    if text.endswith(_CAPITAL_ZONE, 0, at) and context.home.province in ("北京市", None):
-        return "北京经济技术开发区"
+    if (zone := zone_before(context, at)) is not None and zone[1] == CAPITAL_ZONE:
+        return CAPITAL_ZONE
     area = _area_before(text, at) or ""
     by_name = vocabulary.divisions_by_name()
     return next((area[k:] for k in range(len(area)) if area[k:] in by_name), area)  # 银川市|西夏区

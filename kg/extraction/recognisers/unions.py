@@ -16,6 +16,7 @@ from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import is_area
 from kg.extraction.recognisers.union_cores import FEDERATED, TWO_HAN, names_union
 from kg.extraction.recognisers.union_names import add_place, full_name, is_known_area, of_level, union_mention
+from kg.extraction.recognisers.zones import zone_before
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -113,12 +114,8 @@ def _of_area_alias(scan: Scan, context: Context) -> Iterator[Mention]:
         head = _UNION.match(scan.text, m.end())
         if head is None:
             continue
-        start, area, confidence = m.start(), m.group(), 0.9
-        before = scan.text[max(0, start - 2) : start]
-        if "经开" in area and (is_known_area(before) or is_known_area(before + "市")):
-            start, area, confidence = start - 2, f"{before}经济技术开发区", 0.85
-        elif "经开" in area and context.home.province in ("北京市", None):
-            area = "北京经济技术开发区"
+        start, area = zone_before(context, m.end()) or (m.start(), m.group())
+        confidence = 0.9 if start == m.start() else 0.85
         yield union_mention(
             scan, start, head.end(), f"{area}总工会", "union.alias", confidence, detail={"covers": area}
         )
