@@ -10,6 +10,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, word_tags
+from kg.extraction.people.person_cues import cue_before
 from kg.extraction.people.person_names import (
     Option,
     frequency,
@@ -20,7 +21,6 @@ from kg.extraction.people.person_names import (
     surname_words,
     whole_word,
 )
-from kg.extraction.people.person_rules import cue_before
 from kg.extraction.people.person_spot import Spot, ending_post, given_characters, posts_before, speech
 from kg.extraction.people.person_table import RULES
 from kg.extraction.people.titles import post_before
