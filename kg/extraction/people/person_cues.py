@@ -19,13 +19,13 @@ AMONG_BEFORE = re.compile(r"(?:最终|其中|包括)$")
 GROUP_NAMED = re.compile(r"(?:领导|成员)$")
 LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请")
 LINKS_BEFORE_TITLE = "的和与由对向及据请"
-LINKS_TO_SUBJECT = "的和与对从在到由把被让向给像令以"
+_LINKS_TO_SUBJECT = "的和与对从在到由把被让向给像令以"
 LINKS_IN_LIST = ("、", "和", "与")
 
 
 def is_led(spot: Spot) -> bool:
     """Does nothing stand before it, no quotation mark either, or a link to a subject?"""
-    return (spot.clean and not spot.before.endswith("“")) or spot.before[-1:] in LINKS_TO_SUBJECT
+    return (spot.clean and not spot.before.endswith("“")) or spot.before[-1:] in _LINKS_TO_SUBJECT
 
 
 @cache
@@ -34,7 +34,7 @@ def cue_before() -> Edge:
 
     A rule asks for a clean opening, a link, or words before the name; what no rule asks for needs no look.
     """
-    links = re.compile(f"[了{''.join((*LINKS, LINKS_BEFORE_TITLE, LINKS_TO_SUBJECT, *LINKS_IN_LIST))}]")
+    links = re.compile(f"[了{''.join((*LINKS, LINKS_BEFORE_TITLE, _LINKS_TO_SUBJECT, *LINKS_IN_LIST))}]")
     posts = re.compile("|".join(map(re.escape, sorted(posts_before().lasts))))
     words = (
         *(BEHIND_POST, OCCUPATION_BEFORE, AGED_BEFORE),
