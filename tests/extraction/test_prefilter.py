@@ -67,7 +67,7 @@ class _Always(dict[str, bool]):
 def test_no_rule_for_people_needs_a_spot_that_is_passed_over(
     pages: list[Page], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whoever adds a rule names what stands before the name in `person_rules.cue_before`."""
+    """Whoever adds a rule names what stands before the name in `person_cues.cue_before`."""
     folders = [PAGES, *sorted((PAGES.parent.parent).glob("fresh*/pages"))]
     every = [page for page in read(list(map(str, folders))) if isinstance(page, Page)]
     scans = [Scan(with_full_marks(article)) for page in every for article in segment(page)]

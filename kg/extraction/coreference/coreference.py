@@ -21,8 +21,8 @@ from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, cut
 from kg.extraction.people.person_names import is_word
-from kg.extraction.recognisers.bodies import is_plain
 from kg.extraction.recognisers.names import city_names, generic, is_area
+from kg.extraction.recognisers.trades import is_plain
 from kg.model import AREAS, BODIES, EntityType, Mention
 from kg.prefilter import finditer
 from kg.vocabulary import Head

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg import vocabulary
-from kg.extraction.coreference.clusters import all_in
+from kg.extraction.coreference.happening_forms import all_in
 from kg.extraction.coreference.pruning import Free, is_full_name, longest_at_ends
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, cut
-from kg.extraction.recognisers.bodies import head_of
+from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.names import generic, is_area, is_verbal, stops
 from kg.model import BODIES, EMPLOYERS, EntityType, Mention
 

@@ -2,66 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
 from kg.extraction.figures.figure_scene import Scene, is_standing
 from kg.extraction.figures.measures import verbs
 from kg.extraction.figures.quantities import DONE, Quantity
+from kg.extraction.lexical.patterns import pattern
 from kg.model import HAPPENINGS, EntityType, LocalEntity, Mention
-from kg.prefilter import quick
 
-# A standing account, not the telling of one happening: 5年来, 截至目前, 累计.
-_ACCOUNT = quick(
-    r"以来|[年月天周]来|年间|个月间|截至|目前|累计|现有|近年|全年|历年|每年|至今|上半年|下半年|期间"
-    r"|在[^，。；]{1,14}(?:指导|推动|带动|引导|支持|影响)下"
-    r"|(?:今年|去年|明年|\d{4}年)(?=，|[^，。；的]{0,8}(?:共|累计|已|新建|将|还))"
-)
-_HEADS = (
-    "活动|大赛|比赛|竞赛|赛事|赛|展演|展览|展|演出|仪式|讲座|培训班|培训|论坛|会议|大会|职代会|全会|座谈会|报告会|宣讲会|宣讲"
-    "|评选|运动会|联谊会|招聘会|演练|计划|行动|项目|工程|服务|品牌|工作|课程|系列|节"
-)
-_POINTER = quick(
-    r"(?:此次|本次|本届|这次|首届|今年的|当天的|(?:该|此|这|本)(?:项|次|届|场|个)?)"
-    rf"[^，。；]{{0,24}}?(?P<head>{_HEADS})"
-    r"|(?<=[，。；！？\n])(?:职工|技能|知识|文化|体育)?(?P<bare>活动|大赛|比赛|竞赛|赛事|展览|演出|讲座|论坛|平台|运动会|故事会|培训班|招聘会|联谊会)"
-    r"(?=[设由共分吸历现期为上中开自从表评征收展覆惠在持围邀汇以]|参(?!加|观))"
-)
-_ON_THE_DAY = re.compile(r"(?:活动|服务)?(?:当天|当日)(?!召开|举行|的)|(?:活动|服务)?现场(?!会)")
+_ACCOUNT = pattern("figure_happenings", "account")
+_POINTER = pattern("figure_happenings", "pointer")
+_ON_THE_DAY = pattern("figure_happenings", "on_the_day")
 _VAGUE = frozenset({"平台", "服务", "工作", "品牌", "项目", "系列"})
-_LAUNCH = re.compile(r"启动|推出|开展|实施|举办|发起|组织|设立|打造|创建")
-_HELD_NOW = re.compile(r"(?:举办|举行|召开|主办|承办)了?[^，。；]{0,8}$")
-_BEGINS = re.compile(r"”?(?:正式|圆满|顺利|同步|也)*(?:启动|开幕|举行|开赛|开班|落幕|闭幕)，")
+_LAUNCH = pattern("figure_happenings", "launch")
+_HELD_NOW = pattern("figure_happenings", "held_now")
+_BEGINS = pattern("figure_happenings", "begins")
 _LAUNCHED = HAPPENINGS | {EntityType.UNION}
-_DURING = re.compile(r"”?(?:活动)?期间")
-# “…”平台上线，首日注册2000人; “…”行动开展以来，…
-_SINCE = re.compile(
-    r"”?[^，。；”]{0,10}?(?:上线|开通|实施|推出|开播|运行|开展|启动|开办|设立)(?:以来|后|至今|(?=，))"
-)
-# behind the happening that a sentence opens with: what is told of it; not …启动仪式上, 计划的实施
-_TOLD_OF = re.compile(r"”?(?:活动)?(?![的上中期后前]|结束)")
-_FOUNDED = re.compile(r"(?:成立|组建|筹建|建立)了?[^，。；]{0,12}$")
-_REACHES = re.compile(r"发展|吸纳|会员|涵盖|吸引|覆盖|惠及|走进|参[加与]|报名|加入|入驻")
-MEETING = re.compile(r"代表大会|全体会议|全会|会议|职代会|换届")
-_ATTENDS = re.compile(r"参加|出席|列席|参会|与会|代表|委员")
-_COLLECTIVE = re.compile(
-    r"(?:集体|单位|班组|团队|企业|家庭|车队|组织|队伍|科室|工会|院校|学校|代表队)$"
-)
-_FROM_THERE = re.compile(r"来自[^，。；]{0,30}$")
-_CHAIN = re.compile(r"[^，。；\d]{1,12}的[近约超逾]?\d")
-_HOSTS = re.compile(r"(?:主办|承办|协办|举办|指导|支持|发起)(?:的[^，。；]{2,40})?$")
-_SINCE_THEN = re.compile(r"自[^，。；]{0,16}以来|为期[^，。；]{1,6}|历时[^，。；]{1,6}")
-_TELLS = re.compile(r"(?:介绍|表示|说)，")
-_FOR_WHOM = re.compile(r"[会司院局校厂]为[^，。；]{0,6}$")
-_PRESS = re.compile(r"(?:发布|通气|吹风)会$")
-_RECRUITS = re.compile(r"入会|建会|集中|代表大会|行动|活动|服务")
-_SHOWS = quick(
-    r"展出|评选出|[一二三优特金银铜][等胜秀佳]?奖|冠军|亚军|季军|参赛作品|此次|本次|本届|现场"
-)
-# the happening behind its hosts is what the sentence goes on about: 由甲组建的“…”服务队，为132家企业…
-_HOSTED = re.compile(r"(?:主办|承办|协办|合办|共办|开办|举办|组建|共建|推出|发起|打造)的“?$")
-_ROUNDS = re.compile(r"(?:项目|赛项|工种|组别)$")
+_DURING = pattern("figure_happenings", "during")
+_SINCE = pattern("figure_happenings", "since")
+_TOLD_OF = pattern("figure_happenings", "told_of")
+_FOUNDED = pattern("figure_happenings", "founded")
+_REACHES = pattern("figure_happenings", "reaches")
+MEETING = pattern("figure_happenings", "meeting")
+_ATTENDS = pattern("figure_happenings", "attends")
+_COLLECTIVE = pattern("figure_happenings", "collective")
+_FROM_THERE = pattern("figure_happenings", "from_there")
+_CHAIN = pattern("figure_happenings", "chain")
+_HOSTS = pattern("figure_happenings", "hosts")
+_SINCE_THEN = pattern("figure_happenings", "since_then")
+_TELLS = pattern("figure_happenings", "tells")
+_FOR_WHOM = pattern("figure_happenings", "for_whom")
+_PRESS = pattern("figure_happenings", "press")
+_RECRUITS = pattern("figure_happenings", "recruits")
+_SHOWS = pattern("figure_happenings", "shows")
+_HOSTED = pattern("figure_happenings", "hosted")
+_ROUNDS = pattern("figure_happenings", "rounds")
 
 
 def that_day(scene: Scene, quantity: Quantity) -> int | None:

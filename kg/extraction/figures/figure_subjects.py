@@ -23,76 +23,39 @@ from kg.extraction.figures.figure_happenings import (
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with
 from kg.extraction.figures.measures import verbs
 from kg.extraction.figures.quantities import DONE, Quantity
+from kg.extraction.lexical.patterns import pattern
 from kg.extraction.recognisers.names import city_names
 from kg.model import HAPPENINGS, EntityType
-from kg.prefilter import quick
 
-# what opens a clause and is counted: all of the district; a noun that points back to a name
-_TOPIC_WORD = quick(
-    r"(?<=[，。；：！？\n“])(?:目前，?|如今，?|据悉，|至此，|今年|去年|现在|近[一二两三四五六七八九十\d]年来?，)?(?:该|这[家所个](?:[\u4e00-\u9fff]{2,4}(?=企业))?)?"
-    r"(?P<noun>全区|全县|(?P<own>公司|企业|学校|医院|中心)(?![党总董副经监团技科行主管院书]|里有)"
-    r"|工会(?![主副干会组经委小阵系职建工送暖“])"
-    r"|集团|学院|联合会|联合工会|联盟|协会|夜校|学堂|课堂|大师课|讲堂|合作社|办事处|服务队|志愿队|协管会|诵读会|故事会)"
-    r"(?!工会|和|与(?!\d)|的|将(?!围绕|开设|面向|依托|设|陆续)|是)"
-)
-_NO_TOPIC_AFTER = re.compile(
-    r"的|总|工会|委|人大|政协|政府|[、和与]|[\u4e00-\u9fff]{0,6}(?:局|院|中心|街道|镇|乡)|[\u4e00-\u9fff]{2,12}(?:公司|集团)"
-)
-_CONFERRED_BY = re.compile(r"[^，。；\d]{0,10}?被(?=[^，。；]{2,24}?(?:授予|命名|评为|认定|确定|评定))")
-_REPORTED = re.compile(r"(?:据悉|介绍|获悉|截至[^，。；]{2,10}|目前|至此|显示|年来|以来)，?$")
-# 甲省|7个集体获…
-_AREA_OPENS = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市区县州盟旗](?=\d+余?[人名个家])")
-_AREA_HAS = re.compile(
-    r"(?:目前|如今|现在)?(?P<area>(?:(?![全该本我])[\u4e00-\u9fff]){2,6}?[省市])(?:今年|去年|全年|目前)?(?:现有|共有|已有|拥有|共|累计|已(?!经)|新增|新建|建成|发展)"
-)
-_SHORT_AREA_HAS = re.compile(r"(?P<area>[\u4e00-\u9fff]{2,3}?)(?:共|现|已)?有[近约超]?(?=\d)")
-_HONOURS = re.compile(r"获|当选|入选|命名|被[授评]|授予|榜上有名|上榜")
-_HONOURED = re.compile(
-    r"(?:先进|优秀)?(?:同志|职工|个人|选手|工人|教师|员工)?(?:、[^，。；]{2,40}?等\d+[名位]?[人名位](?:同志|职工)?)*"
-    r"(?:同时|分别|将|直接|均)*(?:当选|荣?获(?:评|得?“)|被评为|被授予|被聘|受聘|(?:被)?命名为|为(?:首|第[^，。；]{1,3})[批届])"
-)
-# 荣获某奖章的先进个人有某某等27人: whoever was told of before, these are no part of it
-_HONOURED_ARE = re.compile(
-    r"(?:其中，?|此次|本次|今年)?(?:荣获|获得|获评|获|当选|被评为|被授予|被命名为|入选)[^，。；]{2,30}的[^，。；]{0,10}?(?:有|是|为|分别|包括)"
-)
-# 仅在上海就有150万名: of the place, not of who acts there
-_PLACE_ALONE = re.compile(r"(?:[^，。；]{0,4})?(?:仅|光|单)在?[\u4e00-\u9fff]{2,8}?就有?")
-# 这支刚满5岁的团队已演出30场: of a group that no recogniser knows
-_GROUP = re.compile(
-    r"(?:如今，?)?(?:这支|这个|该支)[^，。；]{0,16}?(?:团队|队伍|乐队|合唱团|艺术团|文工团|小分队|宣讲团|剧团)(?!的)"
-)
-_DELEGATES = re.compile(r"(?:正式|特邀|列席)?代表(?=将|参加|出席|肩负|齐聚|欢聚|共商)")
-_ATTENDING = re.compile(
-    r"(?:出席|参加|列席)(?:本次|此次|这次)?(?:大会|会议)的|特邀代表|列席代表|正式代表|特邀来宾|港澳来宾"
-)
-_CONGRESS = re.compile(r"代表大会$|[一二三四五六七八九十]大$|职代会$")
-_FOR_THOSE = re.compile(r"(?:对|对于|针对|面对|面向)(?!此|外)[^，。；]{0,20}$")
-_MEMBER = re.compile(r"(?:(?![在向对把为与和由给从组举开推走到派授决评])[\u4e00-\u9fff]){0,6}[、等]")
-_WIDER_BEFORE = re.compile(r"(?<=[，。；：！？\n“])(?:[\u4e00-\u9fff]{2,6}?[省市州盟]){1,2}$")
-_WHOLE = re.compile(r"全(?P<noun>厂|校|院|公司|集团)(?:共有|现有|有)?的?")
-_PARTY = re.compile(r"一行|带队|率队|率领")
-_EACH = re.compile(r"各(?:区|县|镇|乡|街道|级|局|单位|企业|基层|产业)[^，。；]{0,10}?(?:工会|单位|企业|公司)")
-_WORKS = re.compile(
-    r"(?<=[，。；：\n])(?:该|此|本)?[\u4e00-\u9fff]{0,14}(?:项目|工程)(?:是|的实施|总(?:用地|投资|面积|建筑)|位于|占地|全长|投资|建成后|[东南西北]起)"
-)
-_WHOLE_AREA = re.compile(r"(?<=[，。；：！？\n“])[全我](?P<level>[省市区县])(?!总工会|[委政人]|级)")
+_TOPIC_WORD = pattern("figure_subjects", "topic_word")
+_NO_TOPIC_AFTER = pattern("figure_subjects", "no_topic_after")
+_CONFERRED_BY = pattern("figure_subjects", "conferred_by")
+_REPORTED = pattern("figure_subjects", "reported")
+_AREA_OPENS = pattern("figure_subjects", "area_opens")
+_AREA_HAS = pattern("figure_subjects", "area_has")
+_SHORT_AREA_HAS = pattern("figure_subjects", "short_area_has")
+_HONOURS = pattern("figure_subjects", "honours")
+_HONOURED = pattern("figure_subjects", "honoured")
+_HONOURED_ARE = pattern("figure_subjects", "honoured_are")
+_PLACE_ALONE = pattern("figure_subjects", "place_alone")
+_GROUP = pattern("figure_subjects", "group")
+_DELEGATES = pattern("figure_subjects", "delegates")
+_ATTENDING = pattern("figure_subjects", "attending")
+_CONGRESS = pattern("figure_subjects", "congress")
+_FOR_THOSE = pattern("figure_subjects", "for_those")
+_MEMBER = pattern("figure_subjects", "member")
+_WIDER_BEFORE = pattern("figure_subjects", "wider_before")
+_WHOLE = pattern("figure_subjects", "whole")
+_PARTY = pattern("figure_subjects", "party")
+_EACH = pattern("figure_subjects", "each")
+_WORKS = pattern("figure_subjects", "works")
+_WHOLE_AREA = pattern("figure_subjects", "whole_area")
 _CENTRE = "中华全国总工会"
 _OF_PROVINCES = ("省总工会", "自治区总工会")
-_CONTEST = re.compile(r"赛|比武|考核|运动会|展|演出")
-# A workroom that opens a sentence, or 工作室 a clause about its own time: 工作室成立8年来
-_HOUSE = quick(
-    r"(?:(?<=[，。；：！？\n“])|^)(?:(?:目前|如今|现在|至此)，?)?(?:(?:(?:该|全|这座)[馆站园宫](?![区长领导])|(?:馆|站|驿站|基地|书屋|俱乐部|室|园|宫|展厅|场馆)[内里])"
-    r"|[\u4e00-\u9fff]{0,16}(?:书屋|驿站|服务站点?|母婴室|文化宫)(?=于\d|位于|占地|坐落|藏书|建筑面积)"
-    r"|(?:该|这座)?(?:俱乐部|纪念馆|文化宫|图书馆|展览馆|疗养院|体育馆|活动中心|书屋)(?=设(?!立)|占地|建筑面积|总面积|面积|内设|共有|开放|接待))"
-)
-# 该街道|现有企业213家: of a street or town, no union's figure
-_OF_STREET = re.compile(
-    r"(?:目前，?|据悉，)?(?:该|这个)(?:街道|地区|镇|乡|社区|村|园区|商圈|开发区)(?:目前|现)?(?:共有|现有|有|辖有|下辖|辖区|入驻|常住|总人口|面积)"
-)
-_WORKROOM = quick(
-    r"(?:(?:(?<=[。“”\n])|^)(?:据悉，)?[^，。；“”\n]{0,24}工作室”?(?:（[^（）\n]{2,20}）)?(?=成立|自成立|现有成员|以|由|是集)"
-    r"|(?<=[，；])工作室(?=成立|自成立|现有成员))"
-)
+_CONTEST = pattern("figure_subjects", "contest")
+_HOUSE = pattern("figure_subjects", "house")
+_OF_STREET = pattern("figure_subjects", "of_street")
+_WORKROOM = pattern("figure_subjects", "workroom")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10
 

@@ -11,6 +11,7 @@ from kg import vocabulary
 from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
+from kg.extraction.people.person_cues import cue_before
 from kg.extraction.people.person_names import (
     Option,
     frequency,
@@ -21,7 +22,6 @@ from kg.extraction.people.person_names import (
     surname_words,
     whole_word,
 )
-from kg.extraction.people.person_rules import cue_before
 from kg.extraction.people.person_spot import Spot, ending_post, given_characters, posts_before, speech
 from kg.extraction.people.person_table import RULES
 from kg.extraction.people.titles import post_before

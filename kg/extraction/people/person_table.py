@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kg.extraction.people import person_list_rules as lists
 from kg.extraction.people import person_rules as rules
 from kg.extraction.people.person_spot import Spot
 
@@ -38,8 +39,8 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("person.list", rules.listed, 0.86),
-    Rule("person.list", rules.counted, 0.85),
+    Rule("person.list", lists.listed, 0.86),
+    Rule("person.list", lists.counted, 0.85),
     Rule("person.post", rules.behind_post, 0.95, 0.88, veto=rules.post_crosses),
     Rule("person.occupation", rules.behind_occupation, 0.82),
     Rule("person.occupation", rules.short_behind_occupation, 0.8),
@@ -58,17 +59,17 @@ RULES: tuple[Rule, ...] = (
     Rule("person.age", rules.aged, 0.85),
     Rule("person.post", rules.named_as, 0.85),
     Rule("person.post", rules.nicknamed, 0.75),
-    Rule("person.list", rules.pair, 0.82),
+    Rule("person.list", lists.pair, 0.82),
     Rule("person.post", rules.word_behind_leader, 0.8),
     Rule("person.post", rules.rare_word_behind_post, 0.75),
-    Rule("person.list", rules.among_names, 0.85),
-    Rule("person.list", rules.opens_list, 0.82),
-    Rule("person.list", rules.ends_item, 0.84),
+    Rule("person.list", lists.among_names, 0.85),
+    Rule("person.list", lists.opens_list, 0.82),
+    Rule("person.list", lists.ends_item, 0.84),
     Rule("person.subject", rules.introduced, 0.8),
     Rule("person.subject", rules.introduced_by_body, 0.8),
     Rule("person.subject", rules.opens_card, 0.8),
     Rule("person.body", rules.of_body, 0.8),
     Rule("person.subject", rules.repeated_subject, 0.8),
     Rule("person.subject", rules.clause_subject, 0.8),
-    Rule("person.list", rules.one_of_several, 0.8),
+    Rule("person.list", lists.one_of_several, 0.8),
 )

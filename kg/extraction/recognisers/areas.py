@@ -12,7 +12,8 @@ from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.literals import Literals
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
-from kg.extraction.recognisers.names import TOWNSHIPS, city_names, left_edge, stops
+from kg.extraction.recognisers.left_edge import left_edge
+from kg.extraction.recognisers.names import TOWNSHIPS, city_names, stops
 from kg.extraction.recognisers.union_names import is_known_area, is_prefecture
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer

@@ -9,8 +9,9 @@ from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, cut
-from kg.extraction.recognisers.bodies import OF_RANK, head_of, is_plain, makes
+from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.names import is_area, is_verbal, own_heads, stops
+from kg.extraction.recognisers.trades import OF_RANK, is_plain, makes
 from kg.extraction.recognisers.union_names import federation_aliases
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer

@@ -10,7 +10,7 @@ from kg import vocabulary
 from kg.extraction.lexical.literals import Endings, Literals
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, cut
-from kg.extraction.recognisers.names import left_edge
+from kg.extraction.recognisers.left_edge import left_edge
 from kg.model import EntityType, Mention
 
 SEASON = pattern("happenings", "season")

@@ -16,7 +16,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Hit, Scan
 from kg.extraction.people.person_names import candidates, fits
 from kg.extraction.recognisers import quoted_honours
-from kg.extraction.recognisers.names import left_edge
+from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.quoted_honours import TEAM_TITLE, of_longer
 from kg.extraction.recognisers.union_names import of_level
 from kg.model import EntityType, Mention

@@ -89,6 +89,12 @@ def known(scan: Scan, context: Context) -> Iterator[Mention]:
         yield Mention(hit.start, hit.end, hit.text, type_, row["name"], "body.gazetteer", 0.95, True, detail)
 
 
+def is_firm(word: str) -> bool:
+    """Is it an enterprise of the gazetteer: 三元食品|北京工业园 is a plant of its own?"""
+    row = vocabulary.by_form("gazetteer/bodies.tsv").get(word)
+    return row is not None and row["type"] == "enterprise"
+
+
 def _member(scan: Scan, hit: Hit) -> int | None:
     """航空工业|沈飞, 中国航发|黎明: where a group's firm ends that is called by two characters behind it."""
     found = _MEMBER.match(scan.text, hit.end)

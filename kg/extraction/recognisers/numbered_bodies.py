@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
-from kg.extraction.recognisers.names import generic, left_edge, stops
+from kg.extraction.recognisers.left_edge import left_edge
+from kg.extraction.recognisers.names import generic, stops
 from kg.model import EntityType, Mention
 from kg.prefilter import may_match
 

@@ -11,7 +11,9 @@ from kg.extraction.lexical.context import PREFECTURES, Context
 from kg.extraction.lexical.literals import Literals, occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, is_joint
-from kg.extraction.recognisers.names import TOWNSHIPS, city_names, generic, is_verbal, left_edge, stops
+from kg.extraction.recognisers.left_edge import left_edge
+from kg.extraction.recognisers.names import TOWNSHIPS, generic, is_verbal, stops
+from kg.extraction.recognisers.zones import CAPITAL_ZONE, zone_before
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -34,8 +36,7 @@ _YOUTH_LEAGUE = "共青团"  # its committees are named like the Party's: 共青
 _OTHER_LEAGUES = tuple("集社兵财")  # 集团|区委
 # Characters before 区委 … that make the 区 no district: 地区委, 社区委
 _NOT_LEVEL_BEFORE = "地社园小城郊辖校"
-_LEVELS = ("区", "县", "市", "省", "州", "盟", "旗")
-_CAPITAL_ZONE = "经开区"  # as Beijing says, other cities with their name before it
+LEVELS = ("区", "县", "市", "省", "州", "盟", "旗")
 # What may stand before a bare 州 or 盟: none of its own name, as in 杭州; 团|州委
 _OPENS = re.compile(r"(?:[^\u4e00-\u9fff]|[由从与和及对向在将被让请据经到赴为是我全团]|联合|会同|获悉)$")
 _JOINED = ("、", "和", "与", "及", "联合", "会同")  # between bodies of one division
@@ -123,10 +124,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             continue
         level, rest, start = found
         body = owner(context, level, start)
-        if text.endswith(_CAPITAL_ZONE, 0, at) and context.home.province in ("北京市", None):
-            zone = at - len(_CAPITAL_ZONE)
-            if text[zone - 2 : zone] not in city_names():  # 合肥|经开区
-                start, body = zone, "北京经济技术开发区"  # 由|经开区社会事业局主办
+        if (zone := zone_before(context, at)) is not None and zone[1] == CAPITAL_ZONE:
+            start, body = zone  # 由|经开区社会事业局主办
         if body is not None:
             name = body + rest if body.endswith(level) else body + level + rest
             league = shared and text[start - 1 : start] == "团"
@@ -180,10 +179,10 @@ def _area_of_union(context: Context, text: str, end: int) -> str:
         return ""
     at = end - len("总工会")
     level = text[at - 1 : at]
-    if level in _LEVELS and not _HAN.match(text, max(0, at - 2)):  # ，区总工会与|人社局
+    if level in LEVELS and not _HAN.match(text, max(0, at - 2)):  # ，区总工会与|人社局
         return owner(context, level, at - 1) or ""
-    if text.endswith(_CAPITAL_ZONE, 0, at) and context.home.province in ("北京市", None):
-        return "北京经济技术开发区"
+    if (zone := zone_before(context, at)) is not None and zone[1] == CAPITAL_ZONE:
+        return CAPITAL_ZONE
     area = _area_before(text, at) or ""
     by_name = vocabulary.divisions_by_name()
     return next((area[k:] for k in range(len(area)) if area[k:] in by_name), area)  # 银川市|西夏区
@@ -243,7 +242,7 @@ def _level_before(text: str, at: int, organ: str) -> tuple[str, str, int] | None
     prefecture = at > 1 and text[at - 1] in PREFECTURES
     if prefecture and not _OPENS.search(text, max(0, at - 3), at - 1):
         return None  # 杭州|人大, 同盟
-    if text[max(0, at - 1) : at] not in _LEVELS or text[max(0, at - 2) : at] in _not_level():
+    if text[max(0, at - 1) : at] not in LEVELS or text[max(0, at - 2) : at] in _not_level():
         return None
     return text[at - 1], organ, at - 1
 

@@ -10,9 +10,12 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.lexical.context import PREFECTURES, Context
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan
 from kg.extraction.people.person_names import is_word
-from kg.extraction.recognisers.bodies import head_of
-from kg.extraction.recognisers.names import TOWNSHIPS, is_area, left_edge
+from kg.extraction.recognisers.head_words import head_of
+from kg.extraction.recognisers.left_edge import left_edge
+from kg.extraction.recognisers.names import TOWNSHIPS, is_area
+from kg.model import EntityType, Mention
 from kg.vocabulary import Division, short_name
 
 AREA_TAIL = pattern("unions", "area_tail")
@@ -36,6 +39,23 @@ class UnionName:
     label: bool
     confidence: float
     detail: dict[str, str] = field(default_factory=dict)
+
+
+def union_mention(
+    scan: Scan,
+    start: int,
+    end: int,
+    name: str,
+    rule: str,
+    confidence: float,
+    *,
+    label: bool = True,
+    detail: dict[str, str] | None = None,
+) -> Mention:
+    """What a recogniser of unions found."""
+    return Mention(
+        start, end, scan.text[start:end], EntityType.UNION, name, rule, confidence, label, detail or {}
+    )
 
 
 @cache

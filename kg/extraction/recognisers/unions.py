@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
-from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.people.person_names import surname_at
-from kg.extraction.recognisers.bodies import head_of
-from kg.extraction.recognisers.names import generic, is_area, left_edge, own_heads
-from kg.extraction.recognisers.union_names import (
-    AREA_TAIL,
-    LEVEL_INDUSTRY,
-    add_place,
-    federation_aliases,
-    full_name,
-    is_known_area,
-    of_level,
-)
+from kg.extraction.recognisers.coordinated_unions import JOINTS, counted_areas, listed_areas, sharing_tail
+from kg.extraction.recognisers.head_words import head_of
+from kg.extraction.recognisers.left_edge import left_edge
+from kg.extraction.recognisers.names import is_area
+from kg.extraction.recognisers.union_cores import FEDERATED, TWO_HAN, names_union
+from kg.extraction.recognisers.union_names import add_place, full_name, is_known_area, of_level, union_mention
+from kg.extraction.recognisers.zones import zone_before
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -34,10 +28,6 @@ _SITE_AFTER = pattern("unions", "site_after")
 _STATION = pattern("unions", "station")
 _STREET = pattern("unions", "street")
 _NO_AREA = pattern("areas", "not_subdistrict")
-_PROJECT_CORE = pattern("unions", "project_core")
-_LOCAL_GROUP = pattern("unions", "local_group")
-_COUNTED = pattern("unions", "counted")
-_LISTED = pattern("unions", "listed")
 _SHORT = pattern("unions", "short")
 _AREA_SHORT = pattern("unions", "area_short")
 _LEVEL_UNION = pattern("unions", "level_union")
@@ -48,13 +38,7 @@ _AREA_ALIAS = pattern("unions", "area_alias")
 _BRACKETED = pattern("unions", "bracketed")
 _SEVERAL_AREAS = pattern("unions", "several_areas")
 _COUNTED_BEFORE = pattern("unions", "counted_before")
-_BODY_TAIL = pattern("unions", "body_tail")
 _JOINED_BEFORE = pattern("unions", "joined_before")
-_NEW_FORMS = pattern("unions", "new_forms")
-_INDUSTRY_LEVEL = pattern("unions", "industry_level")
-_INDUSTRY = pattern("unions", "industry")
-_NOT_NAMED = pattern("unions", "not_named")
-_TRADE_TAIL = pattern("unions", "trade_tail")
 _TRADE_CORE = pattern("unions", "trade_core")
 _VILLAGE_CORE = pattern("unions", "village_core")
 _LISTED_INDUSTRY = pattern("unions", "listed_industry")
@@ -72,27 +56,10 @@ _JOINED_LEVEL = re.compile(r"[和与及][区县市省]")
 _LEVEL_POINTED = re.compile(r"[该本我][区市县省旗镇乡]")
 _BARE_BEFORE = re.compile(r"[^\u4e00-\u9fff]$|[该本由向与和对将使为在]$|(?:目前|筹建|成立|加入)$")
 _COUNTED_THINGS = re.compile(r"\d+[多余]?[张份本册套枚幅件](?=全国|各)")
-_TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _NUMERALS = frozenset("一二三四五六七八九〇")
 _DASHES = frozenset("-—－·")  # 办实事-|工会服务进工地: no name goes before
 _FULL_HEADS = {"工联会": "工会联合会"}
-_JOINTS = ("和", "与", "及", "、")
-_FEDERATED = ("联合工会", "工会联合会", "工联会")
-_BARE_LEVELS = ("自治区", "省", "市", "区", "县", "旗", "州", "盟")
-_NO_LEVEL_BEFORE = (*_BARE_LEVELS, "各", "全", "两", "多", "跨", "、")
-_OF_LEVEL = "属级直内域"  # 市属, 县级: no one trade
-_LEAST_TRADE = 2  # characters of a level and a trade: 区渔业
 _POINTING = ("", "该", "本", "我")
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(vocabulary.lines("lexicon/union_generic.txt"))
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(vocabulary.lines("lexicon/union_openers.txt"))
 
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -100,15 +67,15 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     text = scan.text
     yield from _of_area_alias(scan, context)
     yield from _of_short_area(scan, context)
-    yield from _counted(scan, context)
-    yield from _listed(scan, context)
+    yield from counted_areas(scan, context)
+    yield from listed_areas(scan, context)
     yield from _bracketed(scan)
     for m in finditer(_OF_CHINA, text):
-        yield _mention(scan, m.start(), m.end(), "中华全国总工会", "union.context", 0.85, label=False)
+        yield union_mention(scan, m.start(), m.end(), "中华全国总工会", "union.context", 0.85, label=False)
     committees = list(finditer(_NATIONAL_COMMITTEE, text))
     federated: list[str] = []  # 工会联合会 named so far, which 工联会 alone means
     for m in committees:
-        yield _mention(scan, m.start(), m.end(), m.group(), "union.form", 0.93)
+        yield union_mention(scan, m.start(), m.end(), m.group(), "union.form", 0.93)
     for a, b in scan.clauses:
         if "工会" not in text[a:b] and "工联会" not in text[a:b]:
             continue
@@ -119,14 +86,15 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             if not _NOT_AFTER.match(text, m.end()) and not text.endswith(("《", "工会"), 0, m.start()):
                 found = list(_at(scan, context, words, m))
                 yield from found
-                federated += (u.name for u in found if u.name.endswith(_FEDERATED))
+                federated += (u.name for u in found if u.name.endswith(FEDERATED))
                 bare = not found and m.group() == "工联会" and bool(federated)
                 if bare and _BARE_BEFORE.search(text, max(0, m.start() - 2), m.start()):
-                    yield _mention(scan, m.start(), m.end(), federated[-1], "union.short", 0.8, label=False)
+                    last = federated[-1]
+                    yield union_mention(scan, m.start(), m.end(), last, "union.short", 0.8, label=False)
     for m in finditer(_SHORT, text):
         name = of_level(context, m.group()[0], m.start())
         if name:
-            yield _mention(scan, m.start(), m.end(), name, "union.short", 0.9, label=m.group() == "全总")
+            yield union_mention(scan, m.start(), m.end(), name, "union.short", 0.9, label=m.group() == "全总")
 
 
 def _of_short_area(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -137,23 +105,7 @@ def _of_short_area(scan: Scan, context: Context) -> Iterator[Mention]:
         hit = areas.get(m.start())
         if hit is not None and hit.text in vocabulary.divisions_by_name():
             name = full_name(context, hit.text, "总工会", hit.start)
-            yield _mention(scan, hit.start, m.end(), name.name, "union.short", 0.85, detail=name.detail)
-
-
-def _mention(
-    scan: Scan,
-    start: int,
-    end: int,
-    name: str,
-    rule: str,
-    confidence: float,
-    *,
-    label: bool = True,
-    detail: dict[str, str] | None = None,
-) -> Mention:
-    return Mention(
-        start, end, scan.text[start:end], EntityType.UNION, name, rule, confidence, label, detail or {}
-    )
+            yield union_mention(scan, hit.start, m.end(), name.name, "union.short", 0.85, detail=name.detail)
 
 
 def _of_area_alias(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -162,51 +114,11 @@ def _of_area_alias(scan: Scan, context: Context) -> Iterator[Mention]:
         head = _UNION.match(scan.text, m.end())
         if head is None:
             continue
-        start, area, confidence = m.start(), m.group(), 0.9
-        before = scan.text[max(0, start - 2) : start]
-        if "经开" in area and (is_known_area(before) or is_known_area(before + "市")):
-            start, area, confidence = start - 2, f"{before}经济技术开发区", 0.85
-        elif "经开" in area and context.home.province in ("北京市", None):
-            area = "北京经济技术开发区"
-        yield _mention(
+        start, area = zone_before(context, m.end()) or (m.start(), m.group())
+        confidence = 0.9 if start == m.start() else 0.85
+        yield union_mention(
             scan, start, head.end(), f"{area}总工会", "union.alias", confidence, detail={"covers": area}
         )
-
-
-def _counted(scan: Scan, context: Context) -> Iterator[Mention]:
-    """东城、西城两区总工会: areas that share their level and head."""
-    by_name = vocabulary.divisions_by_name()
-    for m in finditer(_COUNTED, scan.text):
-        at = m.start()
-        for part in re.split(r"([、和与])", m.group(1)):
-            k = next((k for k in range(len(part) - 1) if part[k:] + m.group(2) in by_name), None)
-            if k is not None:
-                area = part[k:] + m.group(2)
-                detail = {"covers": area}
-                add_place(context, area, detail)
-                yield _mention(
-                    scan, at + k, at + len(part), f"{area}总工会", "union.coordinated", 0.85,
-                    label=False, detail=detail,
-                )  # fmt: skip
-            at += len(part)
-
-
-def _listed(scan: Scan, context: Context) -> Iterator[Mention]:
-    """锦江区、新都区、简阳市总工会; 黄村、西红门、亦庄三个镇总工会: the last one's head is that of all."""
-    for m in _LISTED.finditer(scan.text):
-        parts = re.split(r"([、和])", m["areas"])
-        tail = m["tail"] or ""
-        if not tail and not all(is_known_area(p) for p in parts[::2]):
-            continue
-        at = m.start()
-        for part in parts:
-            if part not in "、和":
-                found = full_name(context, part + tail, "总工会", at)
-                yield _mention(
-                    scan, at, at + len(part), found.name, "union.coordinated", min(found.confidence, 0.85),
-                    label=False, detail=found.detail,
-                )  # fmt: skip
-            at += len(part)
 
 
 def _bracketed(scan: Scan) -> Iterator[Mention]:
@@ -216,7 +128,7 @@ def _bracketed(scan: Scan) -> Iterator[Mention]:
         before = m.group(1)
         area = next((before[k:] for k in range(len(before) - 2) if before[k:] in by_name), None)
         if area:
-            yield _mention(
+            yield union_mention(
                 scan, m.end(1) - len(area), m.end(), f"{area}总工会", "union.bracket", 0.9,
                 label=False, detail={"covers": area},
             )  # fmt: skip
@@ -232,7 +144,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         above = _federation_before(scan, context, industry.start())
         if above is not None:  # 北京市总工会、|服务工会
             full = above + industry.group() + m.group()
-            yield _mention(scan, industry.start(), end, full, "union.listed", 0.8, label=False)
+            yield union_mention(scan, industry.start(), end, full, "union.listed", 0.8, label=False)
             return
     # the word may hold more than the head: 工会干部, 企业工会, 总工会
     first = _first_word(scan, words, index, m)
@@ -242,7 +154,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     start += _behind_appointed(text[start : m.start()])
     if joined := _JOINED_BEFORE.search(text, start, m.start()):
         start = joined.end()
-    if _JOINED_LEVEL.fullmatch(text, start, m.start()) and _TWO_HAN.match(text, max(0, start - 2)):
+    if _JOINED_LEVEL.fullmatch(text, start, m.start()) and TWO_HAN.match(text, max(0, start - 2)):
         start += 1  # 县工商联|和|县总工会
     if start == m.start() and _points_at_level(text, start):
         start -= 2  # |该区|总工会: one word, which opens no name
@@ -261,7 +173,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         return
     if federation and core.endswith("全国"):  # 领导|中华全国总工会
         start = m.start() - (4 if core.endswith("中华全国") else 2)
-        yield _mention(scan, start, end, "中华全国总工会", "union.federation", 0.98)
+        yield union_mention(scan, start, end, "中华全国总工会", "union.federation", 0.98)
         return
     level = _level_of(text[start:end], core) if federation else None
     if level or not core:
@@ -270,7 +182,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     if not federation and (of_body := _LEVEL_OF_BODY.match(core)):
         name = of_level(context, of_body.group(1), m.start())
         if name and core[0] in "该本我":
-            yield _mention(scan, start, end, name, "union.context", 0.7, label=False)
+            yield union_mention(scan, start, end, name, "union.context", 0.7, label=False)
         return
     if federation:
         start, core = _area_only(text, words, first, index, m.start())
@@ -279,13 +191,13 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
             if core in ("师市", "师"):
                 return
             name = f"{core}总工会"
-            yield _mention(scan, start, end, name, "union.context", 0.75, label=False)
+            yield union_mention(scan, start, end, name, "union.context", 0.75, label=False)
             return
         if division := _CORPS.search(text, max(0, start - 5), start):  # 第八师|石河子市总工会
             start, core = division.start(), text[division.start() : m.start()]
     if not federation and _is_of_initials(context, core):
         return
-    if core and core[-1] not in _DASHES and _names_union(scan, words, first, index, core, m.group()):
+    if core and core[-1] not in _DASHES and names_union(scan, words, first, index, core, m.group()):
         yield from _named(scan, context, words, first, start, m)
 
 
@@ -297,7 +209,7 @@ def _corps_before(text: str, at: int) -> str | None:
 
 def _federation_before(scan: Scan, context: Context, at: int) -> str | None:
     """The city or province of the federation that a list names right before an offset."""
-    if scan.text[at - 1 : at] not in _JOINTS:
+    if scan.text[at - 1 : at] not in JOINTS:
         return None
     said = _CITY_FEDERATION.search(scan.text, max(0, at - 12), at - 1)
     if said is None:
@@ -375,7 +287,7 @@ def _by_level(
     if name:
         detail: dict[str, str] = {}
         add_place(context, name.removesuffix("总工会"), detail)
-        yield _mention(scan, start, m.end(), name, "union.context", 0.85, label=False, detail=detail)
+        yield union_mention(scan, start, m.end(), name, "union.context", 0.85, label=False, detail=detail)
 
 
 def _beside_its_area(scan: Scan, context: Context, start: int, level: str | None) -> str | None:
@@ -396,25 +308,6 @@ def _behind_appointed(surface: str) -> int:
     return named.end() if named and surname_at(surface, 0) else 0
 
 
-def _names_union(scan: Scan, words: tuple[Word, ...], first: int, index: int, core: str, head: str) -> bool:
-    """Is it one union's name, not a description (基层工会, 企业工会) or part of a sentence?"""
-    if head in _FEDERATED and _LOCAL_GROUP.match(core):
-        return True
-    if _of_bare_level(words, first, core, head):
-        return _NOT_NAMED.search(core) is None
-    if _is_generic(core, words[first : index + 1], head == "总工会"):
-        return False
-    return head != "工会" or _plausible(scan, words, first, index, core)
-
-
-def _of_bare_level(words: Sequence[Word], first: int, core: str, head: str) -> bool:
-    """县|教育|工会, 区|渔业|工会联合会: does a bare level open it, and what it unites follow?"""
-    if words[first].text not in _BARE_LEVELS or (first and words[first - 1].text in _NO_LEVEL_BEFORE):
-        return False
-    trade = head in _FEDERATED and len(core) > _LEAST_TRADE and core[1] not in _OF_LEVEL
-    return trade or LEVEL_INDUSTRY.fullmatch(core) is not None
-
-
 def _named(
     scan: Scan, context: Context, words: tuple[Word, ...], first: int, start: int, m: re.Match[str]
 ) -> Iterator[Mention]:
@@ -423,12 +316,12 @@ def _named(
     core = scan.text[start : m.start()]
     if not core:
         return
-    yield from _coordinated(scan, context, words, first, m)
+    yield from sharing_tail(scan, context, words, first, m)
     zone = core.endswith("经开区") and is_known_area(core.removesuffix("经开区"))
     if zone:  # 浏阳|经开区总工会
         core = core.removesuffix("经开区") + "经济技术开发区"
     found = full_name(context, core, _FULL_HEADS.get(m.group(), m.group()), start)
-    yield _mention(
+    yield union_mention(
         scan, start, m.end(), found.name, "union.form", found.confidence,
         label=found.label, detail=found.detail,
     )  # fmt: skip
@@ -451,72 +344,6 @@ def _area_only(text: str, words: tuple[Word, ...], first: int, index: int, end: 
     return start, text[start:end]
 
 
-def _plausible(scan: Scan, words: tuple[Word, ...], first: int, index: int, core: str) -> bool:
-    """Does the core of X工会 name a body?
-
-    By its head, by an area, as a known name, or as a rare word at a clean start.
-    """
-    if head_of(core[-8:], "") is not None or AREA_TAIL.search(core) or _BODY_TAIL.search(core):
-        return not _NEW_FORMS.search(core)
-    if core + "工会" in federation_aliases() or _INDUSTRY_LEVEL.match(core) or _INDUSTRY.fullmatch(core):
-        return True
-    if core in vocabulary.by_form("gazetteer/bodies.tsv") or _PROJECT_CORE.search(core):
-        return True
-    opening = words[first].text
-    if is_area(opening) and opening in vocabulary.divisions_by_name():
-        return True
-    if len(core) > 8 or not (first == 0 or words[first - 1].text in _openers()):
-        return False
-    inside = [w for w in words[first : index + 1] if w.end <= words[first].start + len(core)]
-    return any(map(_is_rare, inside)) or scan.text.count(core) > scan.text.count(core + "工会")
-
-
-def _is_rare(word: Word) -> bool:
-    """Is it a single name character, a word the dictionary lacks, or a proper name of it?"""
-    tag = word_tags().get(word.text, "")
-    if len(word.text) == 1 and not tag.startswith(("v", "a", "d", "p", "f")):
-        return True
-    return not tag or tag.startswith(("nr", "nz"))
-
-
-def _is_generic(core: str, words: Sequence[Word], federation: bool) -> bool:
-    """Does the core describe unions (基层, 企业, 各级) rather than name one?"""
-    if core in _generic() or core in generic() or _NOT_NAMED.search(core):
-        return True
-    if federation and core in vocabulary.divisions_by_name():
-        return False
-    if not federation and core.endswith("机关") and _ends_area(words):
-        return False  # 甲区某某镇|机关|工会
-    if core + "工会" in federation_aliases() or _INDUSTRY.fullmatch(core):
-        return False
-    if len(core) == 1:
-        return True
-    if not federation and is_area(words[0].text) and len(core) > len(words[0].text) + 2:
-        head = head_of(core[-6:], "")
-        if head is not None and (head.type == "institution" or head.suffix in own_heads()):
-            return False
-        if _TRADE_TAIL.search(core[-4:]):
-            return False
-    if not _has_name(words, federation):
-        return True
-    return federation and not _TWO_HAN.search(core)
-
-
-def _ends_area(words: Sequence[Word]) -> bool:
-    """甲区|某某镇|机关|工会: does an area stand two words before the head, and no 各街道?"""
-    area = words[-3].text if len(words) > 2 else ""
-    return is_area(area) and not _NO_AREA.search(area)
-
-
-def _has_name(words: Sequence[Word], federation: bool) -> bool:
-    """Is there a word that names, more than an area before descriptions?"""
-    cores = [w for w in words if not _HEAD.fullmatch(w.text)]
-    named = [w for w in cores if w.text not in _generic() and w.text not in generic()]
-    if not named:
-        return False
-    return federation or len(named) == len(cores) or not all(is_area(w.text) for w in named)
-
-
 def _behind_lead(text: str, start: int, end: int) -> int:
     """Where the core begins behind a leading description that the walk has kept: 各级, 所属."""
     if session := _SESSION_LEAD.match(text, start, end):
@@ -525,36 +352,3 @@ def _behind_lead(text: str, start: int, end: int) -> int:
         if text.startswith(lead, start, end):
             return start + len(lead)
     return start
-
-
-def _coordinated(
-    scan: Scan, context: Context, words: tuple[Word, ...], first: int, m: re.Match[str]
-) -> Iterator[Mention]:
-    """建外街道和团结湖街道快递（外卖）行业联合工会, 东关社区、西关社区工会联合会: the tail is that of all."""
-    own = next((w for w in words[first:] if w.end <= m.start() and AREA_TAIL.search(w.text)), None)
-    level = AREA_TAIL.search(own.text) if own else None
-    tail = scan.text[own.end : m.start()] if own else ""
-    if level is None or (m.group() == "工会" and not tail):
-        return
-    while (left := _item_before(scan, words, first)) is not None:
-        words, last = left
-        first = left_edge(words, last)
-        name = scan.text[words[first].start : words[last].end] if first <= last else ""
-        if not name.endswith(level.group()) or len(name) <= len(level.group()) + 1:
-            return
-        found = full_name(context, name + tail, m.group(), words[first].start)
-        yield _mention(
-            scan, words[first].start, words[last].end, found.name, "union.coordinated",
-            min(found.confidence, 0.85), label=False, detail=found.detail,
-        )  # fmt: skip
-
-
-def _item_before(scan: Scan, words: tuple[Word, ...], first: int) -> tuple[tuple[Word, ...], int] | None:
-    """The clause and the last word of the item that a list has before the one at `words[first]`."""
-    if first >= 2 and words[first - 1].text in _JOINTS:
-        return words, first - 2
-    start = words[first].start
-    if first or scan.text[start - 1 : start] != "、":
-        return None
-    before = scan.words(*scan.clause_at(start - 2))
-    return (before, len(before) - 1) if before else None

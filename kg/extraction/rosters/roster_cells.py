@@ -64,7 +64,7 @@ class Cell:
 
 
 _HOLDER = "获得者"  # 某省五一劳动奖章获得者: what the person has won besides
-_LIVELIHOODS = ("农民", "牧民", "村民", "渔民", "社员", "居民", "个体户", "个体工商户", "个体经营者", "种植户", "养殖户")
+_LIVELIHOODS = ("农民", "牧民", "村民", "渔民", "社员", "居民", "个体户", "个体工商户", "养殖户")
 _PAIR = 2  # characters of most words
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.people.titles import post_before
-from kg.extraction.recognisers.bodies import head_of
+from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.names import generic
 from kg.model import EntityType
 from kg.prefilter import quick

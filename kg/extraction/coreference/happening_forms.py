@@ -1,0 +1,159 @@
+"""Short forms of happenings' names: what headlines leave out, sessions, stages, heads behind a quotation."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from kg import vocabulary
+from kg.extraction.lexical.patterns import pattern
+
+_AREA_SUFFIX = re.compile(r"^([\u4e00-\u9fff]{2,4}?)[区县市](?=第|首届)")
+_PLAIN_EDGES = re.compile(r"^(?:大型|主题|系列)+|(?<=[\u4e00-\u9fff]{2})活动$")
+QUOTED = re.compile(r"“([^”]+)”")
+_QUOTE_MARKS = str.maketrans("", "", "“”")
+# Heads behind a quotation that say no more than that it is a happening.
+_PLAIN_HEADS = frozenset(("", "活动", "行动", "主题活动", "系列活动", "计划", "工程", "品牌", "项目"))
+# Sessions in full and as headlines have them; the longest first.
+_SESSION_WORDS = (
+    ("全体委员会议", "全会"),
+    ("全体扩大会议", "全会"),
+    ("全体（扩大）会议", "全会"),
+    ("全委扩大会议", "全会"),
+    ("全委（扩大）会议", "全会"),
+    ("教职工代表大会", "教代会"),
+    ("职工代表大会", "职代会"),
+    ("会员代表大会", "会代会"),
+    ("全体会议", "全会"),
+    ("全委会议", "全会"),
+    ("全委会", "全会"),
+    ("委员会", ""),
+    ("第", ""),
+)
+_ASSEMBLY = "全会"
+_SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
+EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
+_OF_ALL = re.compile(r"^全[省市区县]")  # 全市第二届技能大赛 in the headline, 临江市第二届技能大赛 below it
+_OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
+_STAGE = pattern("coreference", "stage")
+_PART_OF_CONTEST = pattern("coreference", "part_of_contest")
+_MEETINGS = ("推进会", "总结会", "座谈会", "交流会", "部署会", "动员会", "发布会", "表彰会", "现场会")
+_PLAIN_CONTEST = "技能赛"  # so short a head does not say which of several contests for one cup it is
+_LONG_HEADLINE = 9  # characters: so many in order, and the last, leave no doubt
+_LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
+
+
+def bare_name(name: str) -> str:
+    """A name without its quotation marks."""
+    return name.translate(_QUOTE_MARKS)
+
+
+@cache
+def _nationwide() -> frozenset[str]:
+    """Names of programmes that every union has; 送温暖 and 送清凉 are words as well."""
+    rows = vocabulary.by_form("gazetteer/programmes.tsv")
+    return frozenset(map(bare_name, rows)) - {"送温暖", "送清凉"}
+
+
+def is_short_happening(name: str, other: str) -> bool:
+    """“X”活动 of “X”行动, X of “X”行动, a name without its opening."""
+    plain, bare = bare_name(name), bare_name(other)
+    if not _OF_ALL.match(bare):
+        plain = _OF_ALL.sub("", plain)
+    longer = bare.endswith(plain) and len(bare) > len(plain)
+    inner, other_inner = QUOTED.search(name), QUOTED.search(other)
+    core = inner.group(1) if inner else plain
+    # “安康杯”竞赛总结部署会 says by itself which one it is
+    told = inner is not None and len(name.rsplit("”", 1)[-1]) >= _LEAST_LEFT_OUT
+    if core in _nationwide() and not told and bare.removeprefix(core) not in _PLAIN_HEADS:
+        return False  # 金秋助学 is no short name of one year's or one district's
+    if inner and other_inner and other != name:
+        mine, theirs = inner.group(1), other_inner.group(1)
+        if mine != theirs:
+            # “某某能手”评选 of “某某行业某某能手”评选, but not of “某某行业某某能手”颁奖暨文艺演出
+            return mine in theirs and len(mine) >= 3 and "暨" not in other
+        if _compatible_heads(name, other):
+            return (len(other), other) > (len(name), name)
+        return False
+    if other_inner and other_inner.group(1) == plain:
+        return True
+    if len(plain) >= 5 and (longer or bare.startswith((plain + "暨", plain + "活动"))):
+        return True  # 第二届交流大会 of 第二届交流大会|暨论坛
+    stage = _STAGE.search(plain)
+    if stage and _without_suffix(plain[: stage.start()]) == _without_suffix(bare):
+        return True  # 第十届比赛|决赛 beside 第十届比赛
+    if bare.endswith("赛") and plain.startswith(bare) and _PART_OF_CONTEST.match(plain[len(bare) :]):
+        return True  # 第六届职业技能大赛|焊接项目决赛
+    if _is_headline_form(plain, bare):
+        return True
+    return not inner and (_same_session(plain, bare) or _left_out(plain, bare))
+
+
+def _without_suffix(name: str) -> str:
+    """临江第二届大赛 in the headline, 临江区第二届大赛 below it."""
+    return _AREA_SUFFIX.sub(r"\1", name)
+
+
+def _is_headline_form(plain: str, other: str) -> bool:
+    """首旅集团财务技能大赛 of 首旅集团第六届财会职业技能大赛: one body's contest, as the headline has it."""
+    if EDITION.search(plain) or not EDITION.search(other):
+        return False
+    contests = plain.endswith("赛") and other.endswith("赛")
+    return contests and len(plain) < len(other) and plain[:_OWNER] == other[:_OWNER]
+
+
+def _same_session(plain: str, other: str) -> bool:
+    """芜湖市总工会十七届五次全委会 of 芜湖市总工会第十七届委员会第五次全体会议; either may lack its owner."""
+    a, b = _session_key(plain), _session_key(other)
+    session = _SESSION.search(b)
+    if session and not _SESSION.search(a) and a.endswith(_ASSEMBLY):  # 某区总工会全委会, as headlines have it
+        owner, kind = a[: -len(_ASSEMBLY)], b[session.end() :]
+        return kind == _ASSEMBLY and b[: session.start()] in ("", owner)
+    if not _SESSION.search(a) or not session or (len(plain), plain) >= (len(other), other):
+        return False
+    return b.endswith(a) or a.endswith(b)
+
+
+def _left_out(plain: str, other: str) -> bool:
+    """集团职工技能大赛 of 集团第八届职工职业技能大赛: the same head, the same words, some left out."""
+    same = 2 if len(plain) < _LONG_HEADLINE else 1  # …总结部署会 of …总结部署视频会
+    if len(plain) < _LEAST_LEFT_OUT or plain[-same:] != other[-same:] or plain[-2:] in _PLAIN_HEADS:
+        return False
+    return len(plain) < len(other) and all_in(plain, other)
+
+
+def all_in(short: str, long: str) -> bool:
+    """Do the characters of one stand in the other, in their order?"""
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
+@lru_cache(maxsize=4096)
+def _session_key(name: str) -> str:
+    """The short form that headlines use of the session of a committee or congress."""
+    for full, short in _SESSION_WORDS:
+        name = name.replace(full, short)
+    return name
+
+
+def _compatible_heads(name: str, other: str) -> bool:
+    """“X”活动 and “X”行动 are one; “X”竞赛 and “X”宣讲团 are not."""
+    a, b = (n.rsplit("”", 1)[-1].strip() for n in (name, other))
+    if _is_meeting_of(a, b) or _is_meeting_of(b, a):
+        return False  # “X”行动 and “X”行动三年总结推进会
+    if a in _PLAIN_HEADS or b in _PLAIN_HEADS:
+        return True
+    # 征文评选 in the headline, 主题征文评选活动 below it
+    a, b = _PLAIN_EDGES.sub("", a), _PLAIN_EDGES.sub("", b)
+    if a.endswith("赛") and b.endswith("赛") and len(a) > len(_PLAIN_CONTEST) and all_in(a, b):
+        return True  # “某某杯”护理技能赛 in the headline, “某某杯”护理员职业技能竞赛 below it
+    if a[-1:] == b[-1:] == "会" and len(a) >= _LEAST_LEFT_OUT and all_in(a, b):
+        return True  # 竞赛总结部署会 in the headline, 竞赛总结部署视频会 below it
+    both = name.endswith("活动") and other.endswith("活动")
+    opens = both and (a.startswith(b) or b.startswith(a))  # 书法公益|志愿服务活动, below it 书法公益|活动
+    return opens or a.endswith(b) or b.endswith(a) or a[-2:] == b[-2:]
+
+
+def _is_meeting_of(longer: str, head: str) -> bool:
+    """Does a head say a meeting on what the other head says?"""
+    return len(head) >= 2 and longer.startswith(head) and longer.endswith(_MEETINGS) and longer != head

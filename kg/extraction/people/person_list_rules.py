@@ -1,0 +1,105 @@
+"""What shows that characters are a person's name in a list: the items beside it, how many they are."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.people.person_cues import (
+    AMONG_BEFORE,
+    BODY_BEFORE,
+    ELECT_BEFORE,
+    GROUP_NAMED,
+    LINKS,
+    LINKS_IN_LIST,
+    is_led,
+)
+from kg.extraction.people.person_form import NO_NAME_CLOSES, NO_SUBJECT, formed_like_no_other, plain_given
+from kg.extraction.people.person_names import among_many, candidates, frequency, in_list, is_word, opens_names
+from kg.extraction.people.person_spot import Spot, ends_phrase
+
+_MANY_AFTER = pattern("people", "many_after")
+_BODIES_AFTER = pattern("people", "bodies_after")
+_ACTS_AFTER = pattern("people", "acts_after")
+_PAIR_AFTER = pattern("people", "pair_after")
+_PAIR_HONOURED = pattern("people", "pair_honoured")
+_COUNTED_AFTER = pattern("people", "counted_after")
+_LIST_GOES_ON = re.compile(r"[、等（和]|[两三四五六七八九十\d]+[位名]")  # …和陈某|六位劳模
+_HEAD_ENDS = ("别是", "别为", "别有")  # 10位工匠分别是|张明
+_LINKS_TO_NAMES = ("有", "了", "是", "为", "由", "对", "向", "给", "到", "问", "望", "访")
+
+
+def listed(spot: Spot) -> bool:
+    """The next item of a list whose last item is a name."""
+    linked = spot.after_name and spot.text[spot.start - 1 : spot.start] in LINKS_IN_LIST
+    if linked and spot.place and spot.text[spot.start - 1] == "、":
+        return spot.speaks or spot.strong_after or bool(_ACTS_AFTER.match(spot.text, spot.end))
+    formed = not spot.rare or spot.strong_after
+    if linked and not formed and spot.length == 3 and not spot.verb_surname:
+        worded = frequency(spot.name[:2]) or frequency(spot.name[1:])
+        formed = not worded and ends_phrase(spot.text, spot.end)
+    return linked and not spot.known and formed and not spot.crosses
+
+
+def counted(spot: Spot) -> bool:
+    """毛某某等13人获…, 的刘某等50人荣获…: one named for many."""
+    formed = not spot.known and not spot.rare and not spot.crosses and spot.tier == "common"
+    led = spot.post or spot.clean or spot.before.endswith((*LINKS, "了"))
+    led = led or bool(AMONG_BEFORE.search(spot.before) or ELECT_BEFORE.search(spot.before))
+    return formed and led and spot.after(_COUNTED_AFTER, 28)
+
+
+def pair(spot: Spot) -> bool:
+    """张三、李四等10名职工; 张三、李四等8人被评为."""
+    if spot.length == 2 and spot.clean and spot.tier == "common" and not spot.known and not spot.crosses:
+        return spot.after(_PAIR_HONOURED, 28)
+    formed = spot.clean and spot.length == 3 and spot.tier != "rare" and not spot.known
+    return formed and spot.after(_PAIR_AFTER, 44) and not spot.crosses
+
+
+def among_names(spot: Spot) -> bool:
+    """An item of a list of several names."""
+    if in_list(spot.scan, spot.start, spot.end) and not spot.known and not spot.rare:
+        return True
+    opened = spot.clean or spot.before.endswith("了") or bool(ELECT_BEFORE.search(spot.before))
+    linked = opened or spot.text[spot.start - 1 : spot.start] in LINKS_IN_LIST
+    formed = linked and bool(_LIST_GOES_ON.match(spot.text, spot.end))
+    return formed and among_many(spot.scan, spot.start, spot.end) and not spot.crosses
+
+
+def opens_list(spot: Spot) -> bool:
+    """其中有|周某某、刘某某、徐某某等, 慰问了|周某某、…: the first of several names."""
+    if spot.known or spot.rare or spot.crosses or spot.plain_given:
+        return False
+    led = spot.before.endswith(_LINKS_TO_NAMES) or GROUP_NAMED.search(spot.before)  # 区领导|周某某、…
+    return bool(led) and opens_names(spot.text, spot.end)
+
+
+def ends_item(spot: Spot) -> bool:
+    """10位工匠分别是：供电公司张明远、…: the end of an item of a list of people."""
+    if not spot.ends_item or spot.known or spot.plain_given or spot.crosses:
+        return False
+    if NO_NAME_CLOSES.search(spot.name):
+        return False
+    led = spot.post or spot.occupation or spot.clean or bool(BODY_BEFORE.search(spot.before))
+    led = led or (spot.tier == "common" and spot.before.endswith(_HEAD_ENDS))
+    return led if spot.rare or spot.length == 2 else led or spot.whole_words
+
+
+def one_of_several(spot: Spot) -> bool:
+    """梁某某、韩某某等; 张某某等艺术家: the next item is a name of the same form, or how many they are."""
+    if not is_led(spot) or not formed_like_no_other(spot):
+        return False
+    if _MANY_AFTER.match(spot.text, spot.end):
+        return spot.whole_words
+    return _next_is_name(spot) and spot.whole_words and not spot.after(_BODIES_AFTER, 60)
+
+
+def _next_is_name(spot: Spot) -> bool:
+    """Does another name of three characters follow in the list?"""
+    at = spot.end + 1
+    if spot.text[spot.end : at] not in LINKS_IN_LIST or (3, "common") not in candidates(spot.text, at):
+        return False
+    name = spot.text[at : at + 3]
+    worded = frequency(name[:2]) or plain_given(name) or is_word(name)
+    return not worded and not NO_SUBJECT.search(name) and not NO_NAME_CLOSES.search(name)

@@ -1,0 +1,79 @@
+"""Weak heads, everyday words that may end a name: 西山|煤电, 鞍山|钢铁, 国网|浙江|电力."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan, Word
+from kg.extraction.recognisers.head_words import HeadHit
+from kg.extraction.recognisers.known_bodies import OF_CHINA, is_firm
+from kg.extraction.recognisers.names import COMPANY, has_rare, is_area
+from kg.extraction.recognisers.trades import is_plain, trades
+
+_INDUSTRY = pattern("unions", "industry")
+_WEAK_AFTER = pattern("bodies", "weak_after")
+_WEAK_ACTS = pattern("bodies", "weak_acts")
+_WEAK_PARTS = pattern("bodies", "weak_parts")
+_RIGHT_EDGE = pattern("bodies", "right_edge")
+_NO_FIRM = ("学院", "大学", "学校", "医院", "协会", "委员会", "研究院", "研究所", "中心")
+_OUTLETS = ("店", "门店", "分店", "旗舰店", "车队", "车间", "工厂", "站区", "生产基地", "餐厅", "矿", "药房")
+
+
+@cache
+def _visits() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/body_visits.txt"))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/body_openers.txt"))
+
+
+def may_end(text: str, words: tuple[Word, ...], hit: HeadHit) -> bool:
+    """Does what follows a weak head let a name end there? Asked first, for it is asked of every such word."""
+    end = words[hit.index].end
+    if _RIGHT_EDGE.match(text, end) or _WEAK_AFTER.match(text, end):
+        return True
+    if hit.head.type != "enterprise":
+        return False
+    by_group = hit.index > 1 and is_firm(words[hit.index - 2].text)  # 国网|浙江|电力
+    return by_group or bool(_WEAK_ACTS.match(text, end) or _WEAK_PARTS.match(text, end))
+
+
+def weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
+    """A weak head ends a name where a union, a post or a mark follows and the name opens cleanly."""
+    index, trade = hit.index, hit.head.strength == "trade" or hit.head.suffix in trades()
+    text, end, start = scan.text, words[index].end, words[first].start
+    if text.startswith("工会", end) and _INDUSTRY.fullmatch(text[start:end]):
+        return False  # 江苏省国防科技|工会: an industry's
+    if text.startswith("工会", end) and text.endswith("全国", 0, start):
+        return False  # 全国|机冶建材|工会
+    firm = hit.head.type == "enterprise"
+    core = words[first:index]
+    part = any(w.text.endswith((*_NO_FIRM, *COMPANY) if trade else _NO_FIRM) for w in core)
+    if firm and hit.head.suffix not in _OUTLETS and part:
+        return False  # 某某技师学院|机电, 某某公司动力厂|热电
+    if trade and core and all(w.text in OF_CHINA or is_plain(w.text) for w in core):
+        return False  # 中国|机械|冶金|建材
+    by_area = firm and all(is_area(w.text) for w in core)
+    if _WEAK_AFTER.match(text, end) and (not by_area or text.startswith(("工会", "党委"), end)):
+        return True
+    of_group = firm and index - first > 1 and is_firm(words[first].text) and is_area(words[first + 1].text)
+    if of_group and not any(w.text.endswith(COMPANY) for w in core):
+        return True  # 国网|浙江|电力; not 国网|四川省|电力公司|四川|电力|调度控制中心
+    acts = firm and (_WEAK_ACTS.match(text, end) or _WEAK_PARTS.match(text, end))
+    if by_area:
+        return bool(acts)  # 鞍山|钢铁|被授予
+    if not acts and not _RIGHT_EDGE.match(text, end):
+        return False
+    opening = words[first - 1].text if first else ""
+    visited = firm and opening in _visits()
+    if first and not visited and opening not in _openers():
+        return False
+    shown = acts or visited
+    if not shown and hit.head.strength == "trade":
+        return False  # 食品加工、毛衫|纺织、机械制造
+    listed = text[start - 1 : start] in "、与和及" or text[end : end + 1] in "、" or first > 0
+    return bool(shown or listed) and has_rare(core)
