@@ -37,6 +37,8 @@ class BuildResult:
     problems: tuple[InputError, ...] = ()
     duplicates: int = 0
     unmatched: tuple[str, ...] = ()  # corrections that met nothing, one message each
+    corrected: int = 0  # corrections that were applied
+    undecided: int = 0  # lines of the table of corrections without an action
     base: str | None = None
     window: Window = "article"
 
@@ -91,7 +93,7 @@ def build(
     outcome depends on neither. `corrections` is a table of a reader's decisions; statements below
     `min_confidence` are left out. `date` is the day of pages that state none.
     """
-    decisions = corrections_stage.read(Path(corrections)) if corrections is not None else ()
+    decisions = corrections_stage.read(Path(corrections)) if corrections is not None else None
     readings, problems = read(paths, date=date, jobs=jobs, cache=cache, progress=progress)
     return finish(
         readings,
@@ -133,7 +135,7 @@ def finish(
     readings: list[PackedPage],
     problems: Iterable[InputError] = (),
     *,
-    decisions: Iterable[corrections_stage.Correction] = (),
+    decisions: corrections_stage.Decisions | None = None,
     min_confidence: float = 0.0,
     base: str | None = None,
     window: Window = "article",
@@ -146,9 +148,19 @@ def finish(
     readings[:] = folded
     del folded
     corpus = resolve(drained(readings))
+    decisions = decisions or corrections_stage.Decisions()
     corpus, unmatched = corrections_stage.apply(corpus, decisions)
     corpus = _sure(corpus, min_confidence)
-    return BuildResult(corpus, tuple(problems), duplicates, unmatched, base, window)
+    return BuildResult(
+        corpus,
+        tuple(problems),
+        duplicates,
+        unmatched,
+        corrected=len(decisions.lines) - len(unmatched),
+        undecided=decisions.undecided,
+        base=base,
+        window=window,
+    )
 
 
 def _good(items: Iterable[T | InputError], problems: list[InputError]) -> Iterator[T]:

@@ -53,6 +53,7 @@ def summary(result: BuildResult, files: list[Written], seconds: float) -> str:
     return "\n".join(
         (
             ", ".join(heads),
+            *_corrections(result),
             "",
             _side_by_side(
                 (f"entities  {sum(classes.values())}", left),
@@ -64,6 +65,18 @@ def summary(result: BuildResult, files: list[Written], seconds: float) -> str:
             "",
         )
     )
+
+
+def _corrections(result: BuildResult) -> list[str]:
+    """What came of the table of corrections, where one with actions was given."""
+    if not (result.corrected or result.unmatched):
+        return []
+    parts = [f"{_count(result.corrected, 'correction')} applied"]
+    if result.unmatched:
+        parts.append(f"{len(result.unmatched):,} not")
+    if result.undecided:
+        parts.append(f"{_count(result.undecided, 'line')} without an action")
+    return [", ".join(parts)]
 
 
 def _next_steps(result: BuildResult, files: list[Path]) -> list[str]:

@@ -18,7 +18,7 @@ from kg.errors import DoubtfulInputError, InputError
 if TYPE_CHECKING:
     from kg.model import PackedPage
     from kg.pipeline import BuildResult, Engine, Progress
-    from kg.resolution.decisions import Correction
+    from kg.resolution.decisions import Decisions
 
 
 def build(arguments: Namespace, output: Path | None = None) -> BuildResult:
@@ -52,18 +52,23 @@ def read(arguments: Namespace, output: Path | None = None) -> tuple[list[PackedP
     return readings, problems
 
 
-def decisions(arguments: Namespace) -> tuple[Correction, ...]:
-    """The reader's decisions that --corrections names."""
+def decisions(arguments: Namespace) -> Decisions | None:
+    """The reader's decisions that --corrections names; where there are none in it, that is told."""
+    if not arguments.corrections:
+        return None
     from kg.resolution import corrections
 
-    return corrections.read(Path(arguments.corrections)) if arguments.corrections else ()
+    found = corrections.read(Path(arguments.corrections))
+    if not found.lines:
+        tell_problems([f"{arguments.corrections}: no line has an action: nothing is corrected"])
+    return found
 
 
 def finish(
     arguments: Namespace,
     readings: list[PackedPage],
     problems: list[InputError],
-    corrections: Iterable[Correction],
+    corrections: Decisions | None,
 ) -> BuildResult:
     """The corpus of the readings, corrected as the arguments ask; the list is emptied."""
     from kg import pipeline

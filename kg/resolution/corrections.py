@@ -25,10 +25,10 @@ from dataclasses import dataclass, field, replace
 
 from kg import views
 from kg.model import Claim, Corpus, Entity, EntityType, Occurrence
-from kg.resolution.decisions import Correction, read
+from kg.resolution.decisions import Correction, Decisions, read
 from kg.resolution.identity import squeeze
 
-__all__ = ["Correction", "apply", "read"]
+__all__ = ["Correction", "Decisions", "apply", "read"]
 
 _SPACE = re.compile(r"\s+")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +33,18 @@ class Correction:
     property: str = ""  # of drop fact: a property's local name, any where it is empty
 
 
-def read(path: Path) -> tuple[Correction, ...]:
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """A table: the lines that decide something, and how many do not."""
+
+    lines: tuple[Correction, ...] = ()
+    undecided: int = 0  # without an action
+
+    def __iter__(self) -> Iterator[Correction]:
+        return iter(self.lines)
+
+
+def read(path: Path) -> Decisions:
     """The lines of a table with comma, semicolon or tab; InputError names file and line.
 
     A line without an action decides nothing: so review.csv is such a table, filled in or not.
@@ -47,14 +58,22 @@ def read(path: Path) -> tuple[Correction, ...]:
         raise InputError(
             f"{path}: no column {min(missing)!r}: the first line must name {', '.join(_COLUMNS)}"
         )
-    rows = (
-        {(k or "").strip().lower(): _clean(v) for k, v in row.items() if isinstance(v, str)} for row in reader
-    )
-    return tuple(
-        _correction(row, f"{path.name}:{number}")
-        for number, row in enumerate(rows, 2)
-        if row.get("action", "") and not row["action"].startswith("#")
-    )
+    found: list[Correction] = []
+    undecided = 0
+    for number, row in _rows(reader):
+        action = row.get("action", "")
+        if not action:
+            undecided += any(row.values())
+        elif not action.startswith("#"):
+            found.append(_correction(row, f"{path.name}:{number}"))
+    return Decisions(tuple(found), undecided)
+
+
+def _rows(reader: csv.DictReader[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows with the line of the file on which each ends: there may be empty lines between them."""
+    for row in reader:
+        cells = {(k or "").strip().lower(): _clean(v) for k, v in row.items() if isinstance(v, str)}
+        yield reader.line_num, cells
 
 
 def _text(path: Path) -> str:

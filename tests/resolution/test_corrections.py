@@ -191,7 +191,7 @@ def test_a_mistake_in_the_table_names_the_line(line: str, words: str, tmp_path: 
 def test_tables_as_spreadsheets_write_them(tmp_path: Path) -> None:
     path = tmp_path / "c.tsv"
     path.write_bytes("\ufeffName\tAction\r\n东城区总工会 \tDROP\r\n\r\n#x\t# a comment\r\n".encode())
-    (line,) = read(path)
+    (line,) = read(path).lines
     assert (line.action, line.name, line.type, line.where) == ("drop", "东城区总工会", None, "c.tsv:2")
     path.write_text("who,what\n", encoding="utf-8")
     with pytest.raises(InputError, match="no column 'action'"):
@@ -204,7 +204,7 @@ def test_tables_as_spreadsheets_write_them(tmp_path: Path) -> None:
 def test_a_table_in_any_encoding_of_a_spreadsheet(tmp_path: Path, codec: str) -> None:
     path = tmp_path / "corrections.csv"
     path.write_bytes("action,name,type,target,note\ndrop,垡头,,,不是地名\n".encode(codec))
-    (line,) = read(path)
+    (line,) = read(path).lines
     assert (line.name, line.note) == ("垡头", "不是地名")
     path.write_bytes(b"\xff")
     with pytest.raises(InputError, match="save the table as CSV UTF-8"):
@@ -222,3 +222,41 @@ def test_build_applies_them_and_tells_what_met_nothing(
     assert main(["build", str(tmp_path / "one.txt"), *options]) == 1
     assert "corrections.csv:3: drop 火星总工会" in capsys.readouterr().err
     assert "李建国" not in (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8").split("# ----")[1]
+
+
+def test_lines_without_an_action_decide_nothing_and_are_counted(tmp_path: Path) -> None:
+    found = read(table(tmp_path, ",李建国,person,,", ",,,,", "# why,a remark,,,", "", "drop,张海燕,person,,"))
+    assert [line.name for line in found] == ["张海燕"]
+    assert found.undecided == 1
+    assert found.lines[0].where == "corrections.csv:6"  # as an editor counts, empty lines too
+
+
+@pytest.mark.parametrize(
+    ("lines", "said", "warned"),
+    [
+        (
+            ["drop,李建国,person,,", ",东城区总工会,union,,"],
+            "1 correction applied, 1 line without an action",
+            "",
+        ),
+        (["drop,李建国,person,,"], "1 correction applied", ""),
+        (
+            ["drop,李建国,person,,", "drop,火星总工会,union,,", ",甲,,,", ",乙,,,"],
+            "1 correction applied, 1 not, 2 lines without an action",
+            "corrections.csv:3",
+        ),
+        ([",李建国,person,,"], "", "corrections.csv: no line has an action: nothing is corrected"),
+        ([], "", "corrections.csv: no line has an action: nothing is corrected"),
+    ],
+)
+def test_a_build_says_once_what_was_applied(
+    lines: list[str], said: str, warned: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from kg.cli import main
+
+    (tmp_path / "one.txt").write_text(PAGES["one.txt"], encoding="utf-8")
+    options = ["-o", str(tmp_path / "out"), "--no-network", "--corrections", str(table(tmp_path, *lines))]
+    assert main(["build", str(tmp_path / "one.txt"), *options]) == ("火星" in "".join(lines))
+    out, err = capsys.readouterr()
+    assert out.splitlines()[1] == said
+    assert err.count("kg: ") == bool(warned) and warned in err
