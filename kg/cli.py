@@ -118,6 +118,11 @@ def _working(parser: _Parser) -> None:
     parser.add_argument(
         "--corrections", metavar="FILE", help="a table of your decisions: action,name,type,target,note"
     )
+    _min_confidence(parser)
+    parser.add_argument("--no-cache", action="store_true", help="read every page anew")
+
+
+def _min_confidence(parser: _Parser) -> None:
     parser.add_argument(
         "--min-confidence",
         type=_share,
@@ -125,7 +130,14 @@ def _working(parser: _Parser) -> None:
         metavar="X",
         help="leave out statements below X (0 to 1)",
     )
-    parser.add_argument("--no-cache", action="store_true", help="read every page anew")
+
+
+def _telling(parser: _Parser) -> None:
+    """What facts are told, and how much of their sentences."""
+    parser.add_argument(
+        "--relation", metavar="NAME", help="only statements of this relation: holdsPost, 任职 …"
+    )
+    parser.add_argument("--full", action="store_true", help="do not shorten long sentences")
 
 
 def _window(parser: _Parser) -> None:
@@ -176,14 +188,23 @@ def _query(commands: Commands[_Parser]) -> None:
 
 
 def _show(commands: Commands[_Parser]) -> None:
-    parser = _command(commands, "show", "show what each stage made of a page", "kg show facts pages/page.txt")
+    parser = _command(
+        commands,
+        "show",
+        "show what each stage made of a page",
+        "kg show facts pages/page.txt --relation holdsPost",
+    )
     parser.add_argument(
         "what",
         choices=("articles", "mentions", "entities", "facts", "text"),
         help="text: what the offsets in the others count in",
     )
     _pages(parser)
+    parser.add_argument("--about", metavar="NAME", help="only what concerns this name or alias")
+    _telling(parser)
+    _min_confidence(parser)
     parser.add_argument("--format", choices=("table", "jsonl"), default="table")
+    parser.add_argument("--limit", type=_positive, metavar="N", help="rows at most")
 
 
 def _explain(commands: Commands[_Parser]) -> None:
@@ -197,8 +218,9 @@ def _explain(commands: Commands[_Parser]) -> None:
     _pages(parser, "*")
     parser.add_argument("-g", "--graph", metavar="GRAPH", help="ask a graph instead of reading pages")
     parser.add_argument(
-        "--limit", type=_positive, default=40, metavar="N", help="rows of each table (default: 40)"
+        "--limit", type=_positive, default=20, metavar="N", help="rows of each table (default: 20)"
     )
+    _telling(parser)
     _working(parser)
 
 

@@ -5,13 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from kg.model import Article, Claim, Corpus, Entity, PackedPage
 from kg.packing import details
-from kg.views import figure, more
+from kg.views import figure, more, shortened
 
 _SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one sentence states of the entity."""
+
+    text: str
+    relation: str
+    rule: str
+    confidence: float
+    article: str
+    place: str
+    sentence: str
+    words: tuple[str, ...]  # that tell it: names, a figure's measure and value
+
+    @property
+    def supposed(self) -> bool:
+        """Is it background knowledge, which the sentence only gave the occasion for?"""
+        return self.rule.startswith("background.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +45,7 @@ class Explanation:
     note: str
     mentions: tuple[tuple[str, str, str, str, str], ...]  # article, place, text, rule, sentence
     articles: tuple[tuple[str, str, str, str], ...]  # of a graph: article, headline, date, file
-    statements: tuple[
-        tuple[str, str, float, str, str, str], ...
-    ]  # statement, rule, confidence, article, place, sentence
+    statements: tuple[Statement, ...]  # what articles state, then what is supposed
 
 
 Place = tuple[str, int, int]  # article, page offsets
@@ -83,20 +101,36 @@ def from_corpus(corpus: Corpus, name: str, by: Mapping[Place, str] | None = None
             entity.detail.get("note", ""),
             tuple(mentions),
             (),
-            tuple(
-                (
+            _ordered(
+                Statement(
                     _statement(c, by_id),
+                    c.predicate,
                     c.rule,
                     c.confidence,
                     c.article,
                     f"{c.start}–{c.end}",
                     _sentence(articles[c.article], c.sentence),
+                    _words(c, by_id),
                 )
                 for c in claims
             ),
         )
 
     return [explain(e) for e in sorted(found, key=lambda e: (-len(e.articles), e.id))]
+
+
+def around(words: Iterable[str], sentence: str) -> str:
+    """The sentence; of a long one what stands around the words, or around the most of each that is there."""
+    places = []
+    for word in words:
+        found = SequenceMatcher(None, sentence, word, autojunk=False).find_longest_match()
+        if found.size >= min(2, len(word)) and found.size:
+            places.append((found.a, found.a + found.size))
+    return shortened(sentence, places)
+
+
+def _ordered(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    return tuple(sorted(statements, key=lambda one: one.supposed))
 
 
 def _sentence(article: Article, number: int) -> str:
@@ -111,6 +145,11 @@ def _statement(claim: Claim, entities: dict[str, Entity]) -> str:
     attributes = {k: v for k, v in claim.attributes.items() if k != "conferred_by"}
     rest = more(attributes)
     return f"{subject} {claim.predicate} {entities[claim.object].name}" + (f" ({rest})" if rest else "")
+
+
+def _words(claim: Claim, entities: dict[str, Entity]) -> tuple[str, ...]:
+    names = [entities[name].name for name in (claim.subject, claim.object) if name is not None]
+    return (*names, claim.quote) if claim.object is None else tuple(names)
 
 
 def _told(record: Sequence[str]) -> str:
@@ -146,10 +185,10 @@ SELECT ?subject ?predicate ?object ?title ?former ?edition ?year
   OPTIONAL { ?c (^ukg:claim/ukg:year)+ ?year }
 } ORDER BY ?article ?start ?end ?predicate ?subject ?object ?title"""
 _FIGURES = """
-SELECT ?measure ?value ?unit ?rule ?confidence ?article ?start ?end ?sentence {
+SELECT ?measure ?value ?unit ?rule ?confidence ?article ?start ?end ?sentence ?from {
   ?c schema:observationAbout %s ; ukg:measure ?measure ; schema:value ?value ; ukg:rule ?rule ;
      ukg:confidence ?confidence ; ukg:inArticle ?article ; ukg:start ?start ; ukg:end ?end ;
-     ukg:evidence/ukg:quote ?sentence .
+     ukg:evidence ?passage . ?passage ukg:quote ?sentence ; ukg:start ?from .
   OPTIONAL { ?c schema:unitText ?unit }
 } ORDER BY ?article ?start ?end"""
 
@@ -179,19 +218,32 @@ def from_graph(path: str | Path, name: str) -> list[Explanation]:
     for iri, type_, label in ask(_ENTITY % (given, own)):
         node = str(ox.NamedNode(iri))
         claims = [
-            (f"{s} {local(p)} {o}{_told(told)}", rule, float(sure), local(article), f"{start}–{end}", said)
+            Statement(
+                f"{s} {local(p)} {o}{_told(told)}",
+                local(p),
+                rule,
+                float(sure),
+                local(article),
+                f"{start}–{end}",
+                said,
+                (s, o),
+            )
             for s, p, o, *told, rule, sure, article, start, end, said in ask(_CLAIMS % (node, node))
         ]
         figures = [
-            (
+            Statement(
                 f"{label} {measure}: {value} {unit}",
+                "observation",
                 rule,
                 float(confidence),
                 local(article),
                 f"{start}–{end}",
                 sentence,
+                (label, sentence[int(start) - int(first) : int(end) - int(first)]),
             )
-            for measure, value, unit, rule, confidence, article, start, end, sentence in ask(_FIGURES % node)
+            for measure, value, unit, rule, confidence, article, start, end, sentence, first in ask(
+                _FIGURES % node
+            )
         ]
         explanations.append(
             Explanation(
@@ -205,7 +257,7 @@ def from_graph(path: str | Path, name: str) -> list[Explanation]:
                     (local(article), headline, date, file)
                     for article, headline, date, file in ask(_ARTICLES % node)
                 ),
-                tuple(claims + figures),
+                _ordered(claims + figures),
             )
         )
     return explanations

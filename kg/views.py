@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.model import Article, Fact, Mention, PageReading, Part, Reading, Sentence, Value
@@ -12,6 +12,8 @@ Row = dict[str, Any]
 
 _EDGE = 24  # characters of an article's first and last words: enough to see a wrong cut
 _SPACE = re.compile(r"\s+")
+LONG = 50
+"""Characters of a sentence that a terminal shows well: it takes two columns each."""
 
 
 def article_rows(page: PageReading) -> Iterator[Row]:
@@ -72,8 +74,11 @@ def entity_rows(page: PageReading) -> Iterator[Row]:
             }
 
 
-def fact_rows(page: PageReading) -> Iterator[Row]:
-    """The statements, with the sentence in which subject 〔…〕 and object 【…】 are marked."""
+def fact_rows(page: PageReading, most: int | None = None) -> Iterator[Row]:
+    """The statements, with the sentence in which subject 〔…〕 and object 【…】 are marked.
+
+    Of a sentence of more than `most` characters, what stands around them.
+    """
     for reading in page.readings:
         entities = reading.entities
         for fact in reading.facts:
@@ -93,7 +98,7 @@ def fact_rows(page: PageReading) -> Iterator[Row]:
                 "end": end,
                 "rule": fact.rule,
                 "confidence": fact.confidence,
-                "sentence": marked(reading, fact),
+                "sentence": marked(reading, fact, most),
             }
 
 
@@ -115,7 +120,7 @@ def more(attributes: Mapping[str, object]) -> str:
     return ", ".join(parts)
 
 
-def marked(reading: Reading, fact: Fact) -> str:
+def marked(reading: Reading, fact: Fact, most: int | None = None) -> str:
     """The sentence of a fact, its subject in 〔〕 and its object in 【】 where they stand in it."""
     article = reading.article
     first = article.sentence_at(fact.start)
@@ -129,12 +134,38 @@ def marked(reading: Reading, fact: Fact) -> str:
         if mention is not None:
             spans.append((mention.start, mention.end, brackets))
     text, position = "", start
+    telling = []
     for from_, to, brackets in sorted(spans):
         if from_ < position:  # one name inside the other: the outer one is marked
             continue
-        text += article.text[position:from_] + brackets[0] + article.text[from_:to] + brackets[1]
+        text += article.text[position:from_]
+        telling.append((len(text), len(text) + to - from_ + 2))
+        text += brackets[0] + article.text[from_:to] + brackets[1]
         position = to
-    return _SPACE.sub(" ", text + article.text[position:end]).strip()
+    if fact.object is None and fact.start >= position:  # a figure is told by its evidence
+        telling.append((len(text) + fact.start - position, len(text) + fact.end - position))
+    text += article.text[position:end]
+    return _SPACE.sub(" ", text if most is None else shortened(text, telling, most)).strip()
+
+
+def shortened(text: str, telling: Iterable[tuple[int, int]], most: int = LONG) -> str:
+    """The text around its telling places, about `most` characters of it, with … for what is left out."""
+    if len(text) <= most:
+        return text
+    spans = sorted(telling) or [(0, 0)]
+    for around in range(most, -1, -1):
+        kept: list[list[int]] = []
+        for start, end in spans:
+            start, end = max(0, start - around), min(len(text), end + around)
+            if kept and start <= kept[-1][1] + 1:  # … would be as long as what it stands for
+                kept[-1][1] = max(kept[-1][1], end)
+            else:
+                kept.append([start, end])
+        if sum(end - start for start, end in kept) <= most:
+            break
+    edges = [0, *(edge for piece in kept for edge in piece), len(text)]
+    gaps = ["…" if before < after else "" for before, after in zip(edges[::2], edges[1::2], strict=True)]
+    return gaps[0] + "".join(text[start:end] + gap for (start, end), gap in zip(kept, gaps[1:], strict=True))
 
 
 def _nearest(reading: Reading, entity: int, fact: Fact, start: int, end: int) -> Mention | None:

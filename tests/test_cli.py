@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from kg import views
 from kg.cli import main
 from tests.conftest import GOLD, ROOT, SAMPLES, SampleBuild
 
@@ -323,6 +324,81 @@ def test_show_facts_marks_subject_and_object(capsys: pytest.CaptureFixture[str])
     assert "【丰台区】〔看丹街道〕" in text
 
 
+def test_show_takes_the_options_of_the_other_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    def rows(what: str, *options: str) -> list[dict[str, object]]:
+        assert run("show", what, PAGE, "--format", "jsonl", *options) == 0
+        return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+    posts = rows("facts", "--relation", "任职")
+    assert posts and posts == [row for row in rows("facts") if row["property"] == "holdsPost"]
+    for name in ("holdsPost", "ukg:holdsPost", "holds post at"):
+        assert rows("facts", "--relation", name) == posts
+    sure = rows("facts", "--relation", "holdsPost", "--min-confidence", "0.9")
+    assert 0 < len(sure) < len(posts)
+    assert rows("facts", "--relation", "holdsPost", "--min-confidence", "0.9", "--limit", "2") == sure[:2]
+    about = rows("facts", "--about", "冯雪莲")
+    assert about and all("冯雪莲" in (row["subject"], row["object"]) for row in about)
+    assert {row["name"] for row in rows("mentions", "--about", "冯雪莲")} == {"冯雪莲"}
+    assert {row["id"] for row in rows("articles", "--about", "冯雪莲")} == {row["article"] for row in about}
+    assert run("show", "facts", PAGE, "--about", "冯雪莲", "--limit", "1") == 0
+    assert " (1 of " in capsys.readouterr().out.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["facts", PAGE, "--relation", "holds"], "no such relation 'holds': one of parentUnion"),
+        (["mentions", PAGE, "--relation", "holdsPost"], "--relation goes with kg show facts"),
+        (["articles", PAGE, "--min-confidence", "0.5"], "--min-confidence goes with kg show mentions"),
+        (["text", PAGE, "--limit", "3"], "--limit goes with kg show"),
+        (["facts", PAGE, "--about", "丰台总工会"], "丰台总工会; there is 丰台区总工会"),
+        (["facts", PAGE, "--about", "丰台区总工会", "--relation", "awarded"], "no facts on these pages"),
+    ],
+)
+def test_show_says_why_there_is_nothing(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("show", *arguments) == 2
+    assert words in one_line(capsys.readouterr().err)
+
+
+LONG_STORY = (
+    "甲区总工会慰问职工\n　　本报讯（记者 王小明）昨天，甲区总工会主席李建国在区内几家企业的"
+    "车间、食堂和宿舍里走了一圈，"
+    "听取了一线职工对夏季劳动保护、饮用水和休息时间的意见，随后把两千份清凉用品交到东风机械厂工会主席张海燕手里。\n"
+)
+
+
+def test_long_sentences_are_shortened_around_what_matters(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(LONG_STORY, encoding="utf-8")
+    for command in (["show", "facts", page, "--about", "张海燕"], ["explain", "张海燕", page]):
+        assert run(*command) == 0
+        short = capsys.readouterr().out
+        assert run(*command, "--full") == 0
+        full = capsys.readouterr().out
+        assert "食堂和宿舍" in full and "食堂和宿舍" not in short
+        assert "张海燕" in short and "…" in short and "…" not in full
+    assert run("show", "facts", page, "--format", "jsonl") == 0
+    assert "食堂和宿舍" in capsys.readouterr().out  # for programs nothing is shortened
+
+
+@pytest.mark.parametrize(
+    ("text", "telling", "expected"),
+    [
+        ("一二三四五", [], "一二三四五"),
+        ("一二三四五六七八九十", [], "一二三四五六…"),
+        ("一二三四五六七八九十", [(4, 6)], "…三四五六七八…"),
+        ("一二三四五六七八九十", [(0, 1), (9, 10)], "一二三…八九十"),
+        ("一二三四五六七八九十", [(0, 4), (5, 9)], "一二三四五六七八九…"),  # never less than what tells
+    ],
+)
+def test_shortened(text: str, telling: list[tuple[int, int]], expected: str) -> None:
+    assert views.shortened(text, telling, 6) == expected
+
+
 def test_show_a_bad_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "empty.txt").touch()
     assert run("show", "facts", tmp_path / "empty.txt") == 2
@@ -345,6 +421,21 @@ def test_explain_from_pages_and_from_the_graph(
     assert row.endswith("丰台区总工会织密户外劳动者服务网")
     assert text.startswith("丰台区总工会  (union)  union/丰台区总工会")
     assert "丰台区总工会 parentUnion 北京市总工会" in text
+
+
+def test_explain_one_relation(sample_build: SampleBuild, capsys: pytest.CaptureFixture[str]) -> None:
+    for place in (("-g", sample_build.graph), (SAMPLES,)):
+        assert run("explain", "北京市总工会", *place, "--limit", "2") == 0
+        text = capsys.readouterr().out
+        assert " statements: parentUnion " in text and ", visits 1" in text and " (2 of " in text
+        # what articles say stands before what is supposed
+        assert "background." not in text
+        assert run("explain", "北京市总工会", *place, "--relation", "走访") == 0
+        text = capsys.readouterr().out
+        assert "1 statement\n" in text and "顺达速运大望路营业部" in text
+        assert "mention" not in text and "headline" not in text
+        assert run("explain", "北京市总工会", *place, "--relation", "visits", "--min-confidence", "0.9") == 0
+        assert "no statements" in capsys.readouterr().out
 
 
 def test_explain_an_unknown_name(sample_build: SampleBuild, capsys: pytest.CaptureFixture[str]) -> None:

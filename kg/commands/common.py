@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.cli import NOTHING_DONE, SOME_BAD
-from kg.errors import DoubtfulInputError, InputError
+from kg.errors import DoubtfulInputError, InputError, QueryError
+from kg.network.palette import PROPERTIES
 
 if TYPE_CHECKING:
     from kg.model import PackedPage
@@ -154,6 +155,21 @@ def progress() -> Iterator[Progress | None]:
         yield tell
 
 
+def relation(given: str | None) -> str | None:
+    """The property that --relation names: holdsPost, its English wording or its Chinese one."""
+    if given is None:
+        return None
+    names = {
+        word.lower(): name
+        for name, wording in PROPERTIES.items()
+        for word in (name, wording.zh, wording.en, wording.en.replace(" ", ""))
+    }
+    found = names.get(given.removeprefix("ukg:").lower())
+    if found is None:
+        raise QueryError(f"no such relation {given!r}: one of {', '.join(PROPERTIES)}")
+    return found
+
+
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """Columns aligned by display width (a Chinese character takes two)."""
     from kg.graph.table import display_width
@@ -190,6 +206,7 @@ __all__ = [
     "json_lines",
     "progress",
     "read",
+    "relation",
     "table",
     "tell_problems",
 ]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from kg.commands import common
 from kg.errors import InputError, QueryError
-from kg.explain import Explanation, from_corpus, from_graph, names_in, names_of, rules
+from kg.explain import Explanation, around, from_corpus, from_graph, names_in, names_of, rules
 from kg.similar import offered
 
 
 def run(arguments: Namespace) -> int:
     """Explains from a graph or from pages."""
+    relation = common.relation(arguments.relation)
     if bool(arguments.graph) == bool(arguments.pages):
         raise QueryError("where from? give PAGES, or a graph with -g output/graph.ttl")
     if arguments.graph:
@@ -30,28 +32,50 @@ def run(arguments: Namespace) -> int:
     if not found:
         near = offered(arguments.name, names) or ": kg show entities lists what was found"
         raise InputError(f"nothing is called {arguments.name}{near}")
-    print("\n".join(_text(one, arguments.limit) for one in found), end="")
+    print("\n".join(_text(one, arguments, relation) for one in found), end="")
     return code
 
 
-def _text(one: Explanation, limit: int) -> str:
+def _text(one: Explanation, arguments: Namespace, relation: str | None) -> str:
+    limit, full, sure = arguments.limit, arguments.full, arguments.min_confidence
     lines = [f"{one.name}  ({one.type})  {one.id}\n"]
     if one.aliases:
         lines.append(f"  also: {' | '.join(one.aliases)}\n")
     if one.note:
         lines.append(f"  note: {one.note}\n")
-    if one.articles:
-        lines += _section("articles", ("article", "headline", "date", "file"), one.articles, limit)
-    else:
-        lines += _section("mentions", ("article", "place", "text", "rule", "sentence"), one.mentions, limit)
+    if relation is None:
+        lines += _where(one, limit, full)
+    told = [s for s in one.statements if relation in (None, s.relation) and s.confidence >= sure]
     columns = ("statement", "rule", "confidence", "article", "place", "sentence")
-    lines += _section("statements", columns, one.statements, limit)
+    rows = [
+        (s.text, s.rule, s.confidence, s.article, s.place, _sentence(s.sentence, s.words, full))
+        for s in told[:limit]
+    ]
+    kinds = Counter(s.relation for s in told).most_common()
+    about = ", ".join(f"{name} {number}" for name, number in kinds) if len(kinds) > 1 else ""
+    lines += _section("statements", columns, rows, len(told), about)
     return "".join(lines)
 
 
-def _section(title: str, columns: Sequence[str], rows: Sequence[Iterable[object]], limit: int) -> list[str]:
+def _where(one: Explanation, limit: int, full: bool) -> list[str]:
+    """The articles that name it, as far as is known the very places."""
+    if one.articles:
+        columns: Sequence[str] = ("article", "headline", "date", "file")
+        return _section("articles", columns, one.articles[:limit], len(one.articles))
+    columns = ("article", "place", "text", "rule", "sentence")
+    rows = [(*row, _sentence(said, (row[2],), full)) for *row, said in one.mentions[:limit]]
+    return _section("mentions", columns, rows, len(one.mentions))
+
+
+def _sentence(said: str, words: Iterable[str], full: bool) -> str:
+    return said if full else around(words, said)
+
+
+def _section(
+    title: str, columns: Sequence[str], rows: Sequence[Iterable[object]], number: int, about: str = ""
+) -> list[str]:
     if not rows:
         return [f"\nno {title}\n"]
-    left = f" ({limit} of {len(rows)}; --limit shows more)" if len(rows) > limit else ""
-    noun = title.removesuffix("s") if len(rows) == 1 else title
-    return [f"\n{len(rows)} {noun}{left}\n", common.table(columns, [list(row) for row in rows[:limit]])]
+    noun = title.removesuffix("s") if number == 1 else title
+    left = f" ({len(rows)} of {number}; --limit shows more)" if number > len(rows) else ""
+    return [f"\n{number} {noun}{about and f': {about}'}{left}\n", common.table(columns, map(list, rows))]

@@ -8,10 +8,11 @@ from typing import Any
 
 from kg import corpus as corpus_stage
 from kg.commands import common
-from kg.errors import InputError
+from kg.errors import InputError, QueryError
 from kg.model import Page, PageReading
 from kg.packing import unpacked_page
-from kg.views import article_rows, entity_rows, fact_rows, mention_rows
+from kg.similar import offered
+from kg.views import LONG, article_rows, entity_rows, fact_rows, mention_rows
 from kg.workers import read_pages
 
 Row = dict[str, Any]
@@ -22,14 +23,29 @@ _VIEWS: Mapping[str, Callable[[PageReading], Iterator[Row]]] = {
     "entities": entity_rows,
     "facts": fact_rows,
 }
+_SIFTED: Mapping[str, tuple[str, ...]] = {
+    "about": tuple(_VIEWS),
+    "relation": ("facts",),
+    "min_confidence": ("mentions", "entities", "facts"),
+    "limit": tuple(_VIEWS),
+}
+"""Which options go with what is shown."""
 
 
 def run(arguments: Namespace) -> int:
     """Prints the rows of one stage, page by page."""
+    relation = common.relation(arguments.relation)
+    asked = [option for option in _SIFTED if getattr(arguments, option)]
+    for option in asked:
+        if arguments.what not in _SIFTED[option]:
+            kinds = ", ".join(_SIFTED[option])
+            raise QueryError(f"--{option.replace('_', '-')} goes with kg show {kinds}")
     if arguments.what == "text":
         return _texts(arguments)
     problems: list[InputError] = []
-    shown = 0
+    names: set[str] = set()
+    left = arguments.limit
+    shown = found = 0
     for item in read_pages(_pages(arguments, problems)):
         if isinstance(item, InputError):
             problems.append(item)
@@ -37,16 +53,63 @@ def run(arguments: Namespace) -> int:
         page = unpacked_page(item)
         if not page.readings:
             problems.append(InputError(f"{page.page.source}: no article found on this page"))
-        rows = list(_VIEWS[arguments.what](page))
         shown += bool(page.readings)
+        names |= _names(page) if arguments.about else set()
+        rows = list(_rows(page, arguments))
+        about = _about(page, rows, arguments.about)
+        fitting = [row for row in about if _fits(row, relation, arguments.min_confidence)][:left]
+        found += len(fitting)
         if arguments.format == "jsonl":
-            print(common.json_lines(rows), end="")
-        else:
-            print(_page(page, arguments.what, rows), end="")
+            print(common.json_lines(fitting), end="")
+        elif fitting or not asked:
+            print(_page(page, arguments.what, fitting, len(rows)), end="")
+        if left is not None:
+            left -= len(fitting)
+            if left == 0:
+                break
     common.tell_problems(problems)
     if not shown:
         return common.NOTHING_DONE
+    if asked and not found:
+        if arguments.about and arguments.about not in names:
+            near = offered(arguments.about, names)
+            raise InputError(f"nothing on these pages is called {arguments.about}{near}")
+        raise InputError(f"no {arguments.what} on these pages are as asked for")
     return common.SOME_BAD if problems else 0
+
+
+def _rows(page: PageReading, arguments: Namespace) -> Iterator[Row]:
+    if arguments.what == "facts" and arguments.format == "table" and not arguments.full:
+        return fact_rows(page, LONG)
+    return _VIEWS[arguments.what](page)
+
+
+def _names(page: PageReading) -> set[str]:
+    return {name for reading in page.readings for e in reading.entities for name in (e.name, *e.aliases)}
+
+
+def _about(page: PageReading, rows: list[Row], name: str | None) -> list[Row]:
+    """The rows that concern what bears the name, or has it as an alias, in their article."""
+    if name is None:
+        return rows
+    meant = {
+        (reading.article.id, entity.name)
+        for reading in page.readings
+        for entity in reading.entities
+        if name in (entity.name, *entity.aliases)
+    }
+    articles = {article for article, _ in meant}
+
+    def fits(row: Row) -> bool:
+        if "article" not in row:  # a row about an article
+            return row["id"] in articles
+        return any((row["article"], row.get(place)) in meant for place in ("name", "subject", "object"))
+
+    return [row for row in rows if fits(row)]
+
+
+def _fits(row: Row, relation: str | None, min_confidence: float) -> bool:
+    return relation in (None, row.get("property")) and row.get("confidence", 1.0) >= min_confidence
 
 
 def _texts(arguments: Namespace) -> int:
@@ -72,10 +135,11 @@ def _pages(arguments: Namespace, problems: list[InputError]) -> Iterator[Page]:
             yield page
 
 
-def _page(reading: PageReading, what: str, rows: list[Row]) -> str:
-    """A head line with the page's name, then its rows."""
+def _page(reading: PageReading, what: str, rows: list[Row], number: int) -> str:
+    """A head line with the page's name, then its rows, of which there may be more."""
     page = reading.page
-    about = ", ".join(filter(None, (page.date, page.number and f"page {page.number}", f"{len(rows)} {what}")))
+    count = f"{len(rows)} {what}" if len(rows) == number else f"{len(rows)} of {number} {what}"
+    about = ", ".join(filter(None, (page.date, page.number and f"page {page.number}", count)))
     head = f"== {page.source} ({about})\n"
     if what == "articles":
         return head + "".join(map(_article, rows)) + "\n"
