@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from kg.model import Article, Corpus, Occurrence, Segment
+from kg.model import Article, Claim, Corpus, Occurrence, Segment
 
 
 def collect(corpus: Corpus, index: Mapping[str, int]) -> dict[str, Any]:
@@ -27,8 +27,10 @@ def collect(corpus: Corpus, index: Mapping[str, int]) -> dict[str, Any]:
     pages = {page.id: page for page in corpus.pages}
     articles: list[Any] = []
     place: dict[tuple[str, int], tuple[int, int]] = {}
+    places: dict[str, _Places] = {}
     for article in corpus.articles:
-        marks = _marks(article, standing[article.id], index)
+        places[article.id] = _Places(article)
+        marks = _marks(places[article.id], standing[article.id], index)
         shown = sorted(marks.keys() | claimed[article.id])
         if not shown:
             continue
@@ -55,6 +57,8 @@ def collect(corpus: Corpus, index: Mapping[str, int]) -> dict[str, Any]:
                 dict(sorted(claim.attributes.items())),
                 claim.confidence,
                 claim.rule,
+                # of several mentions of a name the one that lies nearest to this is meant
+                *places[claim.article].of(claim),
             ]
             for claim in claims
             if (claim.article, claim.sentence) in place
@@ -67,31 +71,31 @@ def _line(article: Article, number: int) -> str:
     return article.text[sentence.start : sentence.end].replace("\n", " ")
 
 
-def _marks(article: Article, found: list[Occurrence], index: Mapping[str, int]) -> dict[int, list[int]]:
+def _marks(places: _Places, found: list[Occurrence], index: Mapping[str, int]) -> dict[int, list[int]]:
     """Per sentence a flat list: node, start, end, node, start, end … (0, 0 where the place is lost)."""
-    back = _TextOffsets(article)
     marks: dict[int, list[int]] = defaultdict(list)
     for occurrence in found:
-        sentence = article.sentences[occurrence.sentence]
-        start, end = back.of(occurrence.start), back.of(occurrence.end - 1)
-        spot = [0, 0]
-        if start is not None and end is not None and sentence.start <= start <= end < sentence.end:
-            spot = [
-                _utf16(article.text, sentence.start, start),
-                _utf16(article.text, sentence.start, end + 1),
-            ]
-        marks[occurrence.sentence] += [index[occurrence.entity], *spot]
+        marks[occurrence.sentence] += [index[occurrence.entity], *places.of(occurrence)]
     return marks
 
 
-class _TextOffsets:
-    """The way back from page offsets to the offsets of one article's text."""
+class _Places:
+    """The way back from page offsets to the offsets of one article's sentences."""
 
     def __init__(self, article: Article) -> None:
+        self._article = article
         self._segments: list[Segment] = sorted(article.segments, key=lambda s: s.page_start)
         self._starts = [s.page_start for s in self._segments]
 
-    def of(self, page_offset: int) -> int | None:
+    def of(self, found: Occurrence | Claim) -> tuple[int, int]:
+        """Where it stands in its sentence; 0, 0 where the place is lost."""
+        article, sentence = self._article, self._article.sentences[found.sentence]
+        start, end = self._offset(found.start), self._offset(found.end - 1)
+        if start is None or end is None or not sentence.start <= start <= end < sentence.end:
+            return 0, 0
+        return _utf16(article.text, sentence.start, start), _utf16(article.text, sentence.start, end + 1)
+
+    def _offset(self, page_offset: int) -> int | None:
         """The text offset, None where the character is not part of the text."""
         i = bisect_right(self._starts, page_offset) - 1
         if i < 0:

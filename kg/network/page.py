@@ -21,6 +21,7 @@ from kg.network.files import write_text
 if TYPE_CHECKING:
     import networkx as nx
 
+TITLE = "工会知识图谱 · 共现网络"  # i18n.js has it in both languages
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 # order matters: a file may use what the ones before it define
 STYLES = ("theme", "frame", "controls", "panel", "table", "phone")
@@ -49,7 +50,8 @@ def html(corpus: Corpus, graph: nx.Graph[str], *, title: str = "") -> str:
     net = network(corpus, graph)
     index = {node: i for i, node in enumerate(graph)}
     net.templateEnv.globals.update(
-        title=title or "工会知识图谱 · 共现网络",
+        title=title or TITLE,
+        own_title=bool(title),
         meta=_meta(corpus, graph),
         node_fields=NODE_FIELDS,
         edge_fields=EDGE_FIELDS,

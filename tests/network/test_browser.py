@@ -60,6 +60,24 @@ def test_search_tells_namesakes_apart(tab: Tab, tmp_path: Path) -> None:
     assert "长春市" in (tab.panel.locator(".kind").first.text_content() or "")
 
 
+@pytest.mark.parametrize("slip", ["left out", "doubled", "mistaken", "only some of it"])
+def test_search_offers_near_names(opened: Tab, slip: str) -> None:
+    node = opened.js("ukg.data.nodes.group.indexOf('union')")
+    name = label(opened, node)
+    query = {"left out": name[:2] + name[3:], "doubled": name[:2] + name[1:], "mistaken": "啊" + name[1:],
+             "only some of it": name[0] + name[2] + name[-1]}[slip]  # fmt: skip
+    opened.page.fill("#search", query)
+    opened.page.locator(".hits__none").wait_for()
+    names = opened.page.locator(".hit__name").all_text_contents()
+    assert name in names and len(names) <= 5
+    opened.page.keyboard.press("Enter")  # a guess is not taken for an answer
+    assert not opened.panel.is_visible()
+    for _ in range(names.index(name) + 1):
+        opened.page.keyboard.press("ArrowDown")
+    opened.page.keyboard.press("Enter")
+    assert opened.panel.locator("h2").text_content() == name
+
+
 def test_search_says_when_there_is_nothing(opened: Tab) -> None:
     opened.page.fill("#search", "没有这个名字")
     assert opened.page.locator(".hits__none").is_visible()
@@ -106,6 +124,24 @@ def test_an_undated_article_is_named_by_its_file(tab: Tab, tmp_path: Path) -> No
     page.write(corpus, cooccurrence(corpus), tmp_path / "n.html")
     tab.open(tmp_path / "n.html", "#node=person/王小明")
     assert tab.panel.locator(".source span").text_content() == "日期不详 · 第01版 · page-00000.txt"
+
+
+def test_a_fact_marks_the_mention_that_is_meant(tab: Tab, tmp_path: Path) -> None:
+    names = [(EntityType.PERSON, "王小明"), (EntityType.UNION, "甲总工会")]
+    sentence = "甲总工会的职工来了，甲总工会主席王小明到场，甲总工会致谢。"
+    corpus = synthetic.build(names, [("头", [sentence], None)])
+    here = corpus.pages[0].text.index("甲总工会主席")
+    post = Claim(
+        "holdsPost", "person/王小明", "union/甲总工会", "page-00000-1", here, here + 9, "", 1, "test", 1.0
+    )
+    page.write(dataclasses.replace(corpus, claims=(post,)), cooccurrence(corpus), tmp_path / "n.html")
+    tab.open(tmp_path / "n.html", "#node=person/王小明")
+    tab.panel.locator(".fact summary").first.click()
+    quote = tab.panel.locator(".fact blockquote").first
+    quote.wait_for()
+    assert quote.locator("mark").all_text_contents() == ["甲总工会", "王小明"]
+    before = quote.evaluate("(quote) => quote.firstChild.textContent")
+    assert before == "甲总工会的职工来了，"
 
 
 def test_an_edge_with_a_fact_states_it(opened: Tab) -> None:

@@ -257,6 +257,17 @@ def test_both_languages_have_all_words(opened: Tab) -> None:
     assert opened.js("document.documentElement.lang") == "zh-CN"
 
 
+def test_the_title_speaks_the_language_and_names_stay_chinese(opened: Tab) -> None:
+    heading = opened.page.locator("h1 span").first
+    assert opened.js("document.title") == heading.text_content() == page.TITLE
+    opened.page.click("#language")
+    assert opened.js("document.title") == heading.text_content() == "Trade unions · Co-occurrence network"
+    opened.js(f"ukg.main.select({top(opened)}, true)")
+    for chinese in ("h2", "blockquote", "cite", ".name"):
+        for found in opened.panel.locator(chinese).all():
+            assert found.get_attribute("lang") == "zh-CN"
+
+
 @pytest.mark.parametrize("tab", [{"dark": True}], indirect=True)
 def test_the_system_chooses_the_theme(opened: Tab) -> None:
     assert opened.js("document.documentElement.dataset.theme") == "dark"

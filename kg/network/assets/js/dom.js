@@ -5,16 +5,17 @@ const ukg = {};
 ukg.dom = (() => {
   const byId = (id) => document.getElementById(id);
 
-  /** An element; `props` are attributes, `on…` listeners, `class`, `text`; children are nodes or strings. */
+  /** An element; `props` are attributes, `on…` listeners, `class`, `text`, `chinese` (text of the pages); children are nodes or strings. */
   function el(tag, props = {}, ...children) {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(props)) {
       if (value === null || value === undefined || value === false) continue;
-      if (name === "text") element.textContent = value;
+      if (name === "text" || name === "chinese") element.textContent = value;
       else if (name === "class") element.className = value;
       else if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
       else element.setAttribute(name, value === true ? "" : value);
     }
+    if (props.chinese !== undefined) element.lang = "zh-CN"; // whatever language the page speaks
     element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
     return element;
   }

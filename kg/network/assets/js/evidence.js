@@ -59,8 +59,8 @@ ukg.evidence = (() => {
   }
 
   function claim(number) {
-    const [predicate, subject, object, where, line, attributes, confidence, rule] = load().claims[number];
-    return { number, predicate, subject, object, article: where, line, attributes, confidence, rule };
+    const [predicate, subject, object, where, line, attributes, confidence, rule, start, end] = load().claims[number];
+    return { number, predicate, subject, object, article: where, line, attributes, confidence, rule, span: [start, end] };
   }
 
   const claimsOf = (node) => load().stated[node].map(claim);

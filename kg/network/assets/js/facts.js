@@ -12,7 +12,7 @@ ukg.facts = (() => {
 
   /** A name that leads to its node. */
   function name(node) {
-    const button = el("button", { type: "button", class: "name", onclick: () => ukg.main.select(node, true) });
+    const button = el("button", { type: "button", class: "name", lang: "zh-CN", onclick: () => ukg.main.select(node, true) });
     const type = ukg.data.types.get(nodes.group[node]);
     button.append(ukg.shapes.icon(type.shape, ukg.theme.ofType(type.id)), ukg.data.title(node));
     return button;
@@ -50,8 +50,8 @@ ukg.facts = (() => {
     // sentences are made when they are asked for
     box.addEventListener("toggle", () => {
       if (box.open && box.children.length === 1) {
-        for (const { article, line, subject, object } of distinct) {
-          box.append(el("div", { class: "cutting" }, ukg.quote.sentence(article, line, [subject, object]), ukg.quote.source(article)));
+        for (const { article, line, subject, object, span } of distinct) {
+          box.append(el("div", { class: "cutting" }, ukg.quote.sentence(article, line, [subject, object], span), ukg.quote.source(article)));
         }
       }
     });
@@ -123,7 +123,7 @@ ukg.facts = (() => {
       const { subject, object, predicate } = group[0];
       const more = allDetails(group);
       return statement(
-        el("span", { class: "line" }, el("span", { text: nodes.label[subject] }), el("span", { class: "predicate", text: wording(predicate, false) }), el("span", { text: nodes.label[object] }), more && el("span", { class: "muted", text: more })),
+        el("span", { class: "line" }, el("span", { chinese: nodes.label[subject] }), el("span", { class: "predicate", text: wording(predicate, false) }), el("span", { chinese: nodes.label[object] }), more && el("span", { class: "muted", text: more })),
         group,
       );
     });

@@ -2,10 +2,12 @@
 // The words of the interface in Chinese and English. The data itself is never translated.
 ukg.i18n = (() => {
   const words = {
+    pageTitle: ["工会知识图谱 · 共现网络", "Trade unions · Co-occurrence network"],
     search: ["搜索", "Search"],
     searchHint: ["名称、简称、拼音", "Name or pinyin"],
     results: ["搜索结果", "Search results"],
     noHits: ["没有找到", "Nothing found"],
+    similar: ["没有找到，名称相近的有：", "Nothing found; similar names:"],
     unknown: ["本图中没有“{0}”。它可能出自另一次构建。", "There is no “{0}” in this network. It may come from another build."],
     maybe: ["是否指", "Did you mean"],
     tools: ["工具", "Tools"],

@@ -72,7 +72,7 @@ ukg.panel = (() => {
   function ofNode(node) {
     const statements = ukg.facts.ofNode(node);
     return [
-      el("header", {}, kind(node), el("h2", { text: nodes.label[node] }), nodes.aliases[node].length > 0 && el("p", { class: "aliases", text: nodes.aliases[node].join("、") })),
+      el("header", {}, kind(node), el("h2", { chinese: nodes.label[node] }), nodes.aliases[node].length > 0 && el("p", { class: "aliases", chinese: nodes.aliases[node].join("、") })),
       numbers([
         [t("articles"), nodes.articles[node]],
         [t("mentions"), nodes.mentions[node]],
@@ -88,9 +88,10 @@ ukg.panel = (() => {
   /** The address names what is not here: say so, with what may have been meant. */
   function unknown(id) {
     const name = id.split("~")[0].split("/").pop();
-    const near = ukg.search.find(name).map(ukg.facts.name);
+    const found = ukg.search.find(name);
+    const near = (found.length ? found : ukg.search.similar(name)).map(ukg.facts.name);
     return [
-      el("h2", { text: name }),
+      el("h2", { chinese: name }),
       el("p", { class: "note", role: "alert", text: t("unknown", id) }),
       near.length > 0 && section(t("maybe"), null, ukg.quote.list(near, (item) => item, {})),
     ];

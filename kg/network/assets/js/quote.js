@@ -4,15 +4,19 @@ ukg.quote = (() => {
   const { el } = ukg.dom;
   const { t } = ukg.i18n;
 
-  /** A sentence with the names of `wanted` nodes marked in the colours of their classes. */
-  function sentence(article, line, wanted) {
+  /**
+   * A sentence with the names of `wanted` nodes marked in the colours of their classes.
+   * Where it tells a fact, at `span`, of each node only the mention that is meant: the nearest.
+   */
+  function sentence(article, line, wanted, span = [0, 0]) {
     const [text, , marks] = ukg.evidence.sentence(article, line);
-    const spans = [];
+    let spans = [];
     for (let i = 0; i < marks.length; i += 3) {
       if (wanted.includes(marks[i]) && marks[i + 2] > marks[i + 1]) spans.push([marks[i + 1], marks[i + 2], marks[i]]);
     }
+    if (span[1]) spans = wanted.flatMap((node) => nearest(spans.filter(([, , marked]) => marked === node), span));
     spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-    const quote = el("blockquote");
+    const quote = el("blockquote", { lang: "zh-CN" });
     let done = 0;
     for (const [start, end, node] of spans) {
       if (start < done) continue; // a name within a name that is marked already
@@ -25,13 +29,20 @@ ukg.quote = (() => {
     return quote;
   }
 
+  /** The one of the places that lies in the span or nearest to it, as a list. */
+  function nearest(places, [from, to]) {
+    const distance = ([start, end]) => Math.max(from - start, end - to, 0);
+    const best = Math.min(...places.map(distance));
+    return places.filter((place) => distance(place) === best).slice(0, 1);
+  }
+
   /** Headline, date, page, file. */
   function source(number) {
     const { headline, date, page, source: file } = ukg.evidence.article(number);
     const printed = page && (document.documentElement.lang === "en" ? `${t("page")} ${page}` : `第${page}${t("page")}`);
     return el(
       "p", { class: "source", title: file },
-      el("cite", { text: headline }),
+      el("cite", { chinese: headline }),
       el("span", { text: [date || t("undatedArticle"), printed, file.split(/[/!]/).pop()].filter(Boolean).join(" · ") }),
     );
   }

@@ -6,6 +6,7 @@ ukg.search = (() => {
   const field = byId("search");
   const list = byId("hits");
   const MOST = 12;
+  const [NEAR, SLIP, LIKE] = [5, 0.75, 0.5]; // as kg/similar.py has them
   let hits = [];
   let active = -1;
 
@@ -33,15 +34,48 @@ ukg.search = (() => {
       const score = rank(node, wanted);
       if (score < Infinity) found.push([score, node]);
     }
+    return sorted(found, MOST);
+  }
+
+  function sorted(found, most) {
     found.sort((a, b) => a[0] - b[0] || nodes.articles[b[1]] - nodes.articles[a[1]] || a[1] - b[1]);
-    return found.slice(0, MOST).map(([, node]) => node);
+    return found.slice(0, most).map(([, node]) => node);
+  }
+
+  /** How many characters two names have in common, in the same order. */
+  function common(one, other) {
+    let row = new Array(other.length + 1).fill(0);
+    for (const letter of one) {
+      const next = [0];
+      for (let i = 0; i < other.length; i++) next.push(letter === other[i] ? row[i] + 1 : Math.max(row[i + 1], next[i]));
+      row = next;
+    }
+    return row[other.length];
+  }
+
+  /** Where nothing is found: names that differ by a slip or hold all that was written, else somewhat similar ones. */
+  function similar(query) {
+    const wanted = plain(query);
+    const found = [];
+    for (let node = 0; wanted.length > 1 && node < nodes.size; node++) {
+      const likeness = Math.max(...[nodes.label[node], ...nodes.aliases[node]].map((name) => {
+        const text = plain(name);
+        const both = common(wanted, text);
+        return (2 * both) / (wanted.length + text.length) + (both === wanted.length);
+      }));
+      if (likeness >= LIKE) found.push([-likeness, node]);
+    }
+    const slips = found.filter(([likeness]) => -likeness >= SLIP);
+    return sorted(slips.length ? slips : found, NEAR);
   }
 
   function show() {
     hits = find(field.value);
     active = hits.length ? 0 : -1;
     const empty = !hits.length && field.value.trim() !== "";
-    fill(list, empty ? el("li", { class: "hits__none", text: ukg.i18n.t("noHits") }) : hits.map(row));
+    if (empty) hits = similar(field.value); // offered, but none is taken by Enter alone
+    const head = empty && el("li", { class: "hits__none", text: ukg.i18n.t(hits.length ? "similar" : "noHits") });
+    fill(list, head, hits.map(row));
     open(hits.length > 0 || empty);
     mark();
   }
@@ -53,16 +87,17 @@ ukg.search = (() => {
     return el(
       "li", { id: `hit-${i}`, role: "option", class: "hit", onpointerdown: (event) => event.preventDefault(), onclick: () => choose(i) },
       ukg.shapes.icon(type.shape, ukg.theme.ofType(type.id)),
-      el("span", { class: "hit__name", text: nodes.label[node] }),
+      el("span", { class: "hit__name", chinese: nodes.label[node] }),
       el("span", { class: "hit__more", text: ukg.data.beside(node) || alias || ukg.data.typeName(type.id) }),
     );
   }
 
   function mark() {
-    [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === active)));
+    const items = list.querySelectorAll(".hit");
+    items.forEach((item, i) => item.setAttribute("aria-selected", String(i === active)));
     if (active >= 0) field.setAttribute("aria-activedescendant", `hit-${active}`);
     else field.removeAttribute("aria-activedescendant");
-    if (list.children[active]) list.children[active].scrollIntoView({ block: "nearest" });
+    if (items[active]) items[active].scrollIntoView({ block: "nearest" });
   }
 
   function open(yes) {
@@ -83,7 +118,7 @@ ukg.search = (() => {
     if (event.isComposing) return; // an input method is still at work
     const steps = { ArrowDown: 1, ArrowUp: -1 };
     if (steps[event.key] && hits.length) {
-      active = (active + steps[event.key] + hits.length) % hits.length;
+      active = active < 0 && event.key === "ArrowUp" ? hits.length - 1 : (active + steps[event.key] + hits.length) % hits.length;
       mark();
       event.preventDefault();
     } else if (event.key === "Enter") choose(active);
@@ -100,5 +135,5 @@ ukg.search = (() => {
     field.addEventListener("blur", () => open(false));
   }
 
-  return { start, find, field };
+  return { start, find, similar, field };
 })();

@@ -9,7 +9,7 @@ ukg.table = (() => {
   const STEP = 100;
   const view = { tab: "nodes", sort: "", down: true, filter: "", limit: STEP, made: "" };
 
-  const button = (text, act) => el("button", { type: "button", class: "name", text, onclick: act });
+  const button = (text, act) => el("button", { type: "button", class: "name", chinese: text, onclick: act });
   const kinds = {
     nodes: {
       rows: () => [...ukg.canvas.drawn.nodes],
