@@ -261,7 +261,7 @@ def test_the_title_speaks_the_language_and_names_stay_chinese(opened: Tab) -> No
     heading = opened.page.locator("h1 span").first
     assert opened.js("document.title") == heading.text_content() == page.TITLE
     opened.page.click("#language")
-    assert opened.js("document.title") == heading.text_content() == "Trade unions · Co-occurrence network"
+    assert opened.js("document.title") == heading.text_content() == "Trade union network"
     opened.js(f"ukg.main.select({top(opened)}, true)")
     for chinese in ("h2", "blockquote", "cite", ".name"):
         for found in opened.panel.locator(chinese).all():

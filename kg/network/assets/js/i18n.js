@@ -2,7 +2,7 @@
 // The words of the interface in Chinese and English. The data itself is never translated.
 ukg.i18n = (() => {
   const words = {
-    pageTitle: ["工会知识图谱 · 共现网络", "Trade unions · Co-occurrence network"],
+    pageTitle: ["工会知识图谱 · 共现网络", "Trade union network"],
     search: ["搜索", "Search"],
     searchHint: ["名称、简称、拼音", "Name or pinyin"],
     results: ["搜索结果", "Search results"],
