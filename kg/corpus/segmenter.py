@@ -22,6 +22,8 @@ _JUMP_AT_START = re.compile(r"[（(][^（）()]{3,40}[)）]")
 _PROFILE_HEAD = re.compile(r"[—―\-－]{1,2}\s*记")
 _LIST_ROWS = 5  # an article with as many single lines, and mostly such, is a list
 _CLAUSE = 8  # 3月6日 or 近日 says nothing of the article
+_LONG_CLAUSE = 30  # a headline is rarely longer
+_BREAK = re.compile(r"[、\s—]|(?<=[”》）)])|(?=[“《（(])")  # where a clause may be cut, not within a word
 _LOST_BODY = 20  # text without a headline that is shorter is left-over chrome
 
 
@@ -76,7 +78,11 @@ def _first_clause(text: str) -> str:
     """What stands for the headline of an article that has none (the rest of another page's)."""
     clauses = [c for c in re.split(r"[，。；：！？,;:!?]", text[:200]) if c]
     telling = (c for c in clauses if len(c) >= _CLAUSE)
-    return next(telling, clauses[0] if clauses else text)[:30]
+    clause = next(telling, clauses[0] if clauses else text)
+    if len(clause) <= _LONG_CLAUSE:
+        return clause
+    breaks = [found.start() for found in _BREAK.finditer(clause[: _LONG_CLAUSE + 1], _CLAUSE)]
+    return clause[: breaks[-1] if breaks else _LONG_CLAUSE] + "…"
 
 
 def _sentences(rows: Iterable[tuple[Piece, Part]], layout: Layout) -> Iterable[Sentence]:

@@ -135,3 +135,27 @@ def test_who_reported_by_the_dateline(text, people):
 def test_editors_are_no_reporters(text, people):
     credit = bylines.whole_line(text, load())
     assert (credit and [name for _, name, _, _ in credit.people]) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("近日，东风机械厂工会为一线职工送去清凉用品。大家都说好。", "东风机械厂工会为一线职工送去清凉用品"),
+        (
+            "东风机械厂工会联合青年志愿者服务队为装卸、运输、仓储、保洁和安保等岗位的一线职工送去清凉用品。",
+            "东风机械厂工会联合青年志愿者服务队为装卸、运输、仓储…",
+        ),
+        (
+            "东风机械厂工会面向全体职工及其子女举办的为期十天的“快乐一夏”暑期托管班在工人文化宫如期开班。",
+            "东风机械厂工会面向全体职工及其子女举办的为期十天的“快乐一夏”…",
+        ),
+        (
+            "东风机械厂工会联合青年志愿者服务队为坚守生产岗位的一线职工和家属送去清凉用品和慰问信。",
+            "东风机械厂工会联合青年志愿者服务队为坚守生产岗位的一线职工和…",
+        ),
+    ],
+)
+def test_the_label_of_an_article_without_a_headline_says_that_it_is_cut(text, label):
+    (article,) = corpus.segment(Page("p", "p.txt", f"　　{text}\n"))
+    assert article.headline == label
+    assert text in article.text
