@@ -20,11 +20,12 @@ from kg.network.palette import LOOKS, PROPERTIES
 if TYPE_CHECKING:
     import networkx as nx
 
-MOST_ROWS = 1_000  # of a table; the rest is in the graph and on the network page
+MOST_ROWS = 1_000  # of a table, of what is reported most; the rest is in the graph and on the network page
 FIRST_ROWS = 12  # of these before "show all"
 TOP = 20
 
 Renown = Callable[[Entity], tuple[int, int, int, str]]
+Row = dict[str, Any]
 Facts = dict[str, list[list[Claim]]]
 """By predicate the facts, each as the claims that state it."""
 
@@ -120,22 +121,31 @@ def _content(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
         "classes": _classes(corpus.entities, renown),
         "leading": _leading(corpus.entities, graph, renown),
         "properties": _properties(facts),
-        "posts": posts[:MOST_ROWS],
+        "posts": _most(posts, lambda row: (renown(row["body"]), renown(row["who"]))),
         "posts_number": len(posts),
-        "people": people[:MOST_ROWS],
+        "people": _most(people, lambda row: renown(row["who"])),
         "people_number": len(people),
-        "told": articles[:MOST_ROWS],
+        "told": _most(articles, lambda row: -row["facts"]),
         "told_number": len(articles),
-        "honours": honours[:MOST_ROWS],
+        "honours": _most(honours, lambda row: (renown(row["honour"]), renown(row["who"]))),
         "honours_number": len(honours),
-        "figures": figures[:MOST_ROWS],
+        "figures": _most(figures, lambda row: renown(row["about"])),
         "figures_number": len(figures),
         "roots": roots,
         "unions": sum(1 + root.size for root in roots),
         "supposed_number": sum(root.supposed for root in roots),
         "review": corpus.review[:MOST_ROWS],
         "review_number": len(corpus.review),
+        "partial": max(map(len, (posts, people, articles, honours, figures))) > MOST_ROWS,
     }
+
+
+def _most(rows: list[Row], rank: Callable[[Row], Any]) -> list[Row]:
+    """As many rows as a table takes, those of lowest rank, in the order in which they stand."""
+    if len(rows) <= MOST_ROWS:
+        return rows
+    kept = sorted(range(len(rows)), key=lambda number: rank(rows[number]))[:MOST_ROWS]
+    return [rows[number] for number in sorted(kept)]
 
 
 def _numbers(corpus: Corpus, graph: nx.Graph[str], facts: int) -> list[tuple[str, str, str]]:

@@ -166,6 +166,62 @@ def test_the_filter_leaves_what_holds_all_its_words(
     assert rows.count() > 1
 
 
+def test_the_filter_opens_the_tree_down_to_what_fits(tab: Tab, tmp_path: Path) -> None:
+    corpus = unions(
+        ("甲区总工会", "全市总工会"), ("乙区总工会", "全市总工会"), ("丙街道总工会", "甲区总工会")
+    )
+    report.write(corpus, cooccurrence(corpus), tmp_path / "index.html")
+    tab.open(tmp_path / "index.html")
+
+    def seen(filter_: str) -> list[str]:
+        tab.page.fill("#filter", filter_)
+        tab.page.wait_for_timeout(100)
+        return [text.strip() for text in tab.page.locator("#unions .tree a:visible").all_text_contents()]
+
+    before = seen("")
+    assert before == ["全市总工会", "甲区总工会", "乙区总工会"]
+    assert seen("丙街道") == ["全市总工会", "甲区总工会", "丙街道总工会"]
+    assert tab.page.locator("#filtered").text_content() != "0 行"
+    assert seen("甲区") == ["全市总工会", "甲区总工会"]
+    tab.page.locator("#unions summary", has_text="甲区").click(position={"x": 3, "y": 8})
+    assert tab.page.locator("#unions .tree a:visible").last.text_content() == "丙街道总工会"
+    assert seen("") == before
+
+
+def test_a_table_that_is_cut_has_what_is_reported_most_and_leads_on(
+    tab: Tab, city: Corpus, city_graph: nx.Graph, city_page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report, "MOST_ROWS", 20)
+    path = city_page.with_name("index.html")
+    report.write(city, city_graph, path)
+    people = sorted((e for e in city.entities if e.type is EntityType.PERSON), key=report._renown(city))
+    assert len(people) > 20
+    shown = section(path.read_text(encoding="utf-8"), "people")
+    assert set(re.findall(r'node=person/[^"]+">([^<]+)</a>', shown)) == {e.name for e in people[:20]}
+    assert f"{len(people) - 20} more in graph.ttl" in shown
+    tab.open(path)
+    tab.page.locator("#people .more").click()
+    assert tab.page.locator("#people tbody tr:visible").count() == 20
+    tab.page.fill("#filter", people[-1].name)
+    tab.page.locator("#beyond a").click()
+    tab.page.wait_for_url("**/network.html*")
+    assert people[-1].name in tab.page.locator(".hit__name").all_text_contents()
+
+
+def test_a_filter_that_leaves_nothing_says_so(
+    tab: Tab, city: Corpus, city_graph: nx.Graph, city_page: Path
+) -> None:
+    path = city_page.with_name("index.html")
+    report.write(city, city_graph, path)
+    tab.open(path)
+    assert not tab.page.locator("#beyond").is_visible()
+    tab.page.fill("#filter", "没有这个<b>名字")
+    tab.page.locator("#beyond").wait_for()
+    assert "没有符合的行" in tab.page.locator("#beyond").text_content()
+    assert tab.page.locator("#beyond q").text_content() == "没有这个<b>名字"
+    assert tab.complaints == []
+
+
 def test_figures_read_as_in_the_paper() -> None:
     given = {"measure": "企业", "value": 71000.0, "from_value": 17000.0, "unit": "家", "approximation": "余"}
     assert report._figure(given) == "17,000 → 71,000余家"

@@ -133,6 +133,12 @@ ukg.search = (() => {
     field.addEventListener("focus", () => field.select());
     field.addEventListener("keydown", key);
     field.addEventListener("blur", () => open(false));
+    // another page sent a word to look for: #find=…
+    const sent = new URLSearchParams(location.hash.slice(1)).get("find");
+    if (!sent) return;
+    field.value = sent;
+    field.focus();
+    show();
   }
 
   return { start, find, similar, field };
