@@ -74,7 +74,7 @@ ukg.search = (() => {
     active = hits.length ? 0 : -1;
     const empty = !hits.length && field.value.trim() !== "";
     if (empty) hits = similar(field.value); // offered, but none is taken by Enter alone
-    const head = empty && el("li", { class: "hits__none", text: ukg.i18n.t(hits.length ? "similar" : "noHits") });
+    const head = empty && el("li", { class: "hits__none", role: "presentation", text: ukg.i18n.t(hits.length ? "similar" : "noHits") });
     fill(list, head, hits.map(row));
     open(hits.length > 0 || empty);
     mark();
