@@ -65,6 +65,7 @@ class Cell:
 
 _HOLDER = "获得者"  # 某省五一劳动奖章获得者: what the person has won besides
 _LIVELIHOODS = ("农民", "牧民", "村民", "渔民", "社员", "居民", "个体户", "个体工商户", "养殖户")
+_ALL_OF = re.compile(r"(?:均|都|皆)(?:为|系|是|来自)")
 _PAIR = 2  # characters of most words
 
 
@@ -89,7 +90,7 @@ def is_note(text: str) -> bool:
 
 def cells(text: str, start: int, end: int) -> list[Cell]:
     """The cells of [start, end), each with the kind that its form alone suggests."""
-    found = _joined(list(_raw(text, start, end)))
+    found = _joined([_shared(cell) for cell in _raw(text, start, end)])
     return [cell if (kind := _kind(cell)) is cell.kind else replace(cell, kind=kind) for cell in found]
 
 
@@ -116,6 +117,14 @@ def _raw(text: str, start: int, end: int) -> Iterator[Cell]:
             mark = ""
         mark = _MARKS.get(char, mark or _SPACE)
         at = i + 1
+
+
+def _shared(cell: Cell) -> Cell:
+    """甲、乙（均为丙公司）: of all the names before, as 甲、乙 丙公司."""
+    all_of = _ALL_OF.match(cell.text)
+    if not all_of:
+        return cell
+    return replace(cell, start=cell.start + all_of.end(), mark=_SPACE, text=cell.text[all_of.end() :])
 
 
 def _latin(char: str) -> bool:
@@ -213,12 +222,14 @@ def _kind(cell: Cell) -> Kind:
     text = cell.text
     if cell.kind is Kind.PERSON:
         return cell.kind
-    if is_note(text) or text in vocabulary.honours() or text.endswith(_HOLDER) or _RANK_LABEL.fullmatch(text):
+    if is_note(text) or text in vocabulary.honours() or text.endswith(_HOLDER):
         return Kind.NOTE  # a column of the table says which honour
     if is_area(text) or _is_region(text):
         return Kind.AREA
     if plain_name(text):
-        return Kind.PERSON
+        return Kind.PERSON  # 王亚军 too
+    if _RANK_LABEL.fullmatch(text):
+        return Kind.NOTE
     post = post_before(text, len(text))
     if post is not None and not has_organ(text[: -len(post)]):
         end = len(text) - len(post)

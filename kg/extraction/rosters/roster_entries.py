@@ -300,6 +300,8 @@ def _collectives(row: Sequence[Cell], expected: Expected) -> Iterator[Entry]:
 def _goes_on(cell: Cell, following: Cell) -> bool:
     """北京地铁运营有限公司 乘务中心: is the second cell a part of the first one's body?"""
     text, narrow = following.text, following.start - cell.end == 1
+    if cell.text.endswith("工会") and text.endswith("工会"):
+        return False  # 甲县总工会 市机械工会
     if not has_organ(cell.text) or any(is_area(text[:k]) for k in (2, 3, 4)):
         return False
     return narrow or (is_department(text) and not has_organ(text))

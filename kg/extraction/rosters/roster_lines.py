@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
@@ -31,6 +32,7 @@ _LIST_TITLE = re.compile(r"(?m)名单|光荣榜|名录|花名册|一览|获得�
 _AUTHOR = pattern("rosters", "author")
 _LIFE = pattern("rosters", "life")
 _TOLD = pattern("rosters", "told")
+_COUNTED = re.compile(r"[（(][^（）()]{1,8}[)）]$")
 _COLON = re.compile(r"[：:]")
 _LONGEST_NAME = 4  # characters of a name that is a word or has no Han surname: 荆江, 乌兰图雅
 _LABEL = 32  # characters before a colon that may be a heading: 首都劳动奖章：张三、李四
@@ -119,12 +121,14 @@ def _paragraphs(scan: Scan, start: int) -> Iterator[Span]:
         a, b = start + m.start(), start + m.end()
         pieces = _pieces(scan, a, b)
         rows = sum(_is_row(scan.text, x, y) for x, y in pieces) if len(pieces) >= MIN_RUN else 0
-        yield from pieces if rows >= MIN_RUN and rows * 3 >= len(pieces) * 2 else [(a, b)]
+        apart = rows >= MIN_RUN and rows * 3 >= len(pieces) * 2
+        apart = apart or (len(pieces) > 1 and all(_is_labelled(scan.text, x, y) for x, y in pieces))
+        yield from pieces if apart else [(a, b)]
 
 
 def _pieces(scan: Scan, start: int, end: int) -> list[Span]:
     """The parts of a paragraph that are lines of the page."""
-    if _PROSE.search(scan.text, start, end):
+    if _PROSE.search(scan.text, start, end - 1):
         return []
     segments = scan.article.segments
     first = bisect_left(segments, start, key=lambda s: s.text_start)
@@ -151,6 +155,9 @@ def _runs(scan: Scan, body: int) -> Iterator[tuple[list[Span], Span | None]]:
     run: list[Span] = []
     listed = scan.article.kind == "list"
     for a, b in _paragraphs(scan, body):
+        if not listed and _is_labelled(scan.text, a, b):
+            yield [(a, b)], None
+            continue
         row = _is_listed(scan.text, a, b) if listed else _is_row(scan.text, a, b)
         if row or _heading_end(scan.text, headings.strip_number(scan.text, a, b), b) == b:
             run.append((a, b))
@@ -183,6 +190,15 @@ def _is_listed(text: str, start: int, end: int) -> bool:
     if _PROSE.search(text, start, end - 1):
         return False
     return sum(e.person is not None for e in _entries(text, start, end - 1)) > 1
+
+
+def _is_labelled(text: str, start: int, end: int) -> bool:
+    """全国五一劳动奖章：张三（甲公司）、李四（乙医院）；: an honour of the gazetteer and who has it."""
+    colon = _COLON.search(text, start, min(end, start + _LABEL))
+    if colon is None or colon.end() == end or _PROSE.search(text, start, end - 1):
+        return False
+    label = _COUNTED.sub("", text[headings.strip_number(text, start, colon.start()) : colon.start()])
+    return label.strip("“” 　").removesuffix("获得者") in vocabulary.honours()
 
 
 def _is_row(text: str, start: int, end: int) -> bool:
