@@ -42,6 +42,7 @@ _LEAST = 0.5  # a known content element with less of the page's prose is one art
 _SHARE = 0.75  # the article is the deepest element with this share of the page's prose
 _HEADS = 500  # what the heads, the date and the source of an article come to at most
 _MAX_DEPTH = 60
+_CELL_DEPTH = 3  # elements between a cell and its text: <td><p><span>
 _LINES = frozenset({"p", "div", "span", "li", "td", "em", "dd", "time"})
 _LONGEST_LINE = 120  # characters of a line about source and day
 
@@ -159,12 +160,12 @@ def _prose(root: LexborNode) -> int:
 
 
 def _sentences(root: LexborNode) -> Iterator[tuple[str, list[LexborNode]]]:
-    """The sentences below a node outside of links, each with the elements above it."""
+    """The sentences and the cells below a node outside of links, each with the elements above it."""
     for node in _nodes(root):
         if node.tag != "-text":
             continue
         text = (node.text_content or "").strip()
-        if len(text) < 8 or not _PROSE.search(text):
+        if len(text) < 2 or not ((len(text) >= 8 and _PROSE.search(text)) or _in_cell(node)):
             continue
         above: list[LexborNode] = []
         parent = node.parent
@@ -173,6 +174,16 @@ def _sentences(root: LexborNode) -> Iterator[tuple[str, list[LexborNode]]]:
             parent = parent.parent
         if not any(a.tag == "a" for a in above):
             yield text, above
+
+
+def _in_cell(node: LexborNode) -> bool:
+    """Is a text a cell of a table? A list of names has no sentences, and is the article all the same."""
+    parent = node.parent
+    for _ in range(_CELL_DEPTH):
+        if parent is None or parent.tag in _CELLS:
+            return parent is not None
+        parent = parent.parent
+    return False
 
 
 def _densest(body: LexborNode) -> LexborNode | None:

@@ -44,6 +44,18 @@ def test_a_title_that_names_the_paper_is_no_headline():
     assert page.date == "2021-05-12"
 
 
+def test_a_page_of_tables_alone_is_kept_whole():
+    rows = "".join(f"<tr><td>{n}</td><td>张建{n}</td><td>江岸机械厂</td></tr>" for n in "国民华军")
+    page = html.read(
+        "<html><head><title>先进工作者名单</title></head><body><ul><li><a>首页</a></li><li><a>通知公告</a></li></ul>"
+        f"<h1>先进工作者名单</h1><table><caption>全市先进工作者</caption>{rows}</table>"
+        "<div>版权所有：江岸市总工会</div></body></html>"
+    )
+    assert "通知公告" not in page.text
+    named = [line.split()[1] for line in page.text.split("\n") if "机械厂" in line]
+    assert named == ["张建国", "张建民", "张建华", "张建军"]
+
+
 def test_several_articles_on_one_page():
     record = (
         '<div class="bar"><a>上一篇</a> <a>下一篇</a> 2019年5月14日 放大 缩小 默认</div>'

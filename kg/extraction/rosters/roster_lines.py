@@ -175,8 +175,11 @@ def _entries(text: str, start: int, end: int) -> list[Entry]:
 
 def _columns_end(text: str, start: int, end: int) -> int:
     """Where the columns of a row end: 刘某 男 52岁 某厂主任| 他带领职工…; the line's end for any other."""
-    told = _TOLD.search(text, start, end) if _LIFE.match(text, start, end) else None
-    return told.start() if told else end
+    if not _LIFE.match(text, start, end):
+        return end
+    told = _TOLD.search(text, start, end)
+    stop = text.find("。", start, end - 1)
+    return min(told.start() if told else end, stop if stop >= 0 else end)
 
 
 def _is_listed(text: str, start: int, end: int) -> bool:
