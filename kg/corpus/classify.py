@@ -231,7 +231,7 @@ def _one(line: Line, layout: Layout) -> Classified:
     opening = bylines.opening(text, layout)
     if opening is not None:
         return Classified(line, Kind.OPENER, opening=opening)
-    if line.level or is_headlike(text, layout) or is_tabular(text):
+    if line.level or is_headlike(text, layout) or is_tabular(text) or layout.is_("document", text):
         resumed = _RESUMED.match(text)
         if resumed:
             line = Line(line.piece.cut(resumed.end()), line.gap, line.indent, line.level)

@@ -327,9 +327,11 @@ class _Grouper:
         current = self.current
         if current is None or self._is_level_head(item) or self.layout.is_("document", item.text):
             return False
-        told = bool(current.paragraphs) and not (current.closed or current.listed)
-        bare = told and self.layout.is_("bare-list-title", item.text)  # 获奖名单: of what the report tells
-        return bare or current.document or self._is_sole([item])
+        told = bool(current.paragraphs) and not current.closed
+        # 二、某市劳动奖章: a further part; 获奖名单: of what the report tells
+        part = _PART.match(item.text) is not None and item.text.lstrip("（(")[0] != "一"
+        bare = not current.listed and self.layout.is_("bare-list-title", item.text)
+        return (told and (part or bare)) or current.document or self._is_sole([item])
 
     def _is_level_head(self, item: Classified) -> bool:
         return 0 < item.line.level <= self.context.level

@@ -113,6 +113,8 @@ def _goes_on(above: Sequence[Classified], item: Classified, layout: Layout) -> b
     half = unclosed or layout.is_("half-headline", text) or len(item.text) <= _SCRAP
     if text[0] in _DASHES and item.line.gap == 0:
         half = half or item.text[0] not in _DASHES
+    if item.line.gap == 0 and layout.is_("bare-list-title", item.text):
+        return True  # 某市2024年度“某某工匠”, 拟认定人选名单
     return (half and item.line.gap <= 1) or lacks_predicate(text, item.text, item.line.gap, layout)
 
 

@@ -584,3 +584,28 @@ def test_names_of_a_row(row: str, names: list[str]) -> None:
 def test_headings(line: str, heading: bool) -> None:
     at = strip_number(line, 0, len(line))
     assert is_heading(line[at:], line[:at]) is heading
+
+
+def test_offices_of_a_term_that_is_over_are_former() -> None:
+    text = """云岭市总工会历届领导成员
+
+第一届（1950年3月—1953年5月）
+主席　丁一楠
+副主席　吴晓燕　孙海峰（女）
+
+第二届（1953年5月至今）
+主　席：赵　磊
+"""
+    (reading,) = _readings(text)
+    name = [e.name for e in reading.entities]
+    held = {
+        name[f.subject]: (f.attributes["title"], "former" in f.attributes)
+        for f in reading.facts
+        if f.predicate == "holdsPost"
+    }
+    assert held == {
+        "丁一楠": ("主席", True),
+        "吴晓燕": ("副主席", True),
+        "孙海峰": ("副主席", True),
+        "赵磊": ("主席", False),
+    }

@@ -49,6 +49,7 @@ class Line:
     entries: tuple[Entry, ...]
     inline: bool = False  # a run of 姓名（单位） within a sentence
     offices: tuple[str, ...] = ()  # of a committee's list: what each entry's person is there
+    former: bool = False  # the committee's term is over
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _offices(scan: Scan, body: int) -> Iterator[Line]:
     for office in (o for o in found if o.start >= body):
         entries = tuple(entry for entry, _ in office.holders)
         titles = tuple(title for _, title in office.holders)
-        yield Line(office.start, office.end, None, entries, offices=titles)
+        yield Line(office.start, office.end, None, entries, offices=titles, former=office.former)
 
 
 def _body_start(scan: Scan) -> int:

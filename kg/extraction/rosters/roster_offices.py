@@ -12,6 +12,7 @@ from kg.extraction.rosters.roster_headings import strip_number
 
 _OFFICE = pattern("rosters", "office")
 _SECTION = pattern("rosters", "section")
+_TERM = pattern("rosters", "term")
 _MANNER = pattern("rosters", "manner")
 _BARE = pattern("rosters", "bare_office")
 _REMARK = pattern("rosters", "elected_remark")
@@ -26,14 +27,17 @@ class Office:
     start: int
     end: int
     holders: tuple[tuple[Entry, str], ...] = ()  # with the title of each
+    former: bool = False  # of a term that is over
 
 
 def offices(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
     """The office lines among the lines of a list, each after the heading that it stands below."""
-    title, organ = "", ""
+    title, organ, former = "", "", False
     for start, end in spans:
         remark = _REMARK.match(text, start, end)  # （2021年4月…选举产生）一、某区总工会第九届委员会委员
         at = strip_number(text, remark.end() if remark else start, end)
+        if "届" in text[at:end]:
+            former = _TERM.fullmatch(text, at, end) is not None
         section = _SECTION.fullmatch(text, at, end)
         named = _OFFICE.match(text, at, end)
         if section:
@@ -45,11 +49,11 @@ def offices(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
             title = organ + bare if organ and _BARE.fullmatch(bare) else bare
             holders = tuple(_holders(text, named.end(), end, title, fewest=1))
             if holders:
-                yield Office(start, end, holders)
+                yield Office(start, end, holders, former)
         elif title:
             holders = tuple(_holders(text, start, end, title, fewest=_FEWEST))
             if holders:
-                yield Office(start, end, holders)
+                yield Office(start, end, holders, former)
             title = ""
 
 

@@ -231,10 +231,12 @@ def _offices(frame: Frame, line: Line, at: Owners) -> Iterator[Fact]:
     )
     if union is None:
         return
+    held: dict[str, Value] = {"former": True} if line.former else {}
     for entry, title in zip(line.entries, line.offices, strict=False):
         who = at.get((entry.person.start, entry.person.end, T.PERSON)) if entry.person else None
         if who is not None:
-            yield fact("roster.office", who, union, entry.start, entry.end, attributes={"title": title})
+            attributes = {"title": title, **held}
+            yield fact("roster.office", who, union, entry.start, entry.end, attributes=attributes)
 
 
 def _award(
