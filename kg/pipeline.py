@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kg import corpus as corpus_stage
 from kg.cache import Cache, NoCache
+from kg.corpus.duplicates import Copy
 from kg.errors import InputError
 from kg.model import Article, Claim, Corpus, Entity, PackedPage, Page
 from kg.resolution import corrections as corrections_stage
@@ -35,7 +36,7 @@ class BuildResult:
 
     corpus: Corpus
     problems: tuple[InputError, ...] = ()
-    duplicates: int = 0
+    duplicates: tuple[Copy, ...] = ()  # which articles were folded into others
     unmatched: tuple[str, ...] = ()  # corrections that met nothing, one message each
     corrected: int = 0  # corrections that were applied
     undecided: int = 0  # lines of the table of corrections without an action

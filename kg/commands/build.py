@@ -7,14 +7,19 @@ import sys
 import time
 from argparse import Namespace
 from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 from kg import collecting, outputs
 from kg.commands import common
+from kg.corpus.duplicates import Copy
 from kg.errors import InputError
 from kg.network.palette import LOOKS, PROPERTIES
 from kg.outputs import Written
 from kg.pipeline import BuildResult
+
+_COPIES = 5  # folded articles that are named
+_HEADLINE = 30
 
 
 def run(arguments: Namespace) -> int:
@@ -42,7 +47,7 @@ def summary(result: BuildResult, files: list[Written], seconds: float) -> str:
     heads = [
         _count(len(corpus.pages), "page"),
         _count(len(corpus.articles), "article"),
-        *([f"{_count(result.duplicates, 'duplicate')} folded"] if result.duplicates else []),
+        *([f"{_count(len(result.duplicates), 'duplicate')} folded"] if result.duplicates else []),
         *([_count(len(result.problems), "problem")] if result.problems else []),
         f"{seconds:.1f} s",
     ]
@@ -53,6 +58,7 @@ def summary(result: BuildResult, files: list[Written], seconds: float) -> str:
     return "\n".join(
         (
             ", ".join(heads),
+            *_folded(result.duplicates, {f.path.name for f in files}),
             *_corrections(result),
             "",
             _side_by_side(
@@ -77,6 +83,21 @@ def _corrections(result: BuildResult) -> list[str]:
     if result.undecided:
         parts.append(f"{_count(result.undecided, 'line')} without an action")
     return [", ".join(parts)]
+
+
+def _folded(copies: Sequence[Copy], written: Container[str]) -> Iterator[str]:
+    """Which articles were folded into which; of many, where it is told."""
+    for copy in copies[:_COPIES]:
+        yield f"  {copy.source}: {_shortened(copy.headline)}: as in {copy.kept}"
+    if len(copies) > _COPIES:
+        where = f"ukg:alsoOnPage in {outputs.GRAPH}"
+        if outputs.REPORT in written:
+            where = f"报道 in {outputs.REPORT}, {where}"
+        yield f"  and {len(copies) - _COPIES:,} more: {where}"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _HEADLINE else text[: _HEADLINE - 1] + "…"
 
 
 def _next_steps(result: BuildResult, files: list[Path]) -> list[str]:

@@ -111,13 +111,14 @@ def _content(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
     renown = _renown(corpus)
     posts = _posts(facts, entities, renown)
     people = _people(corpus, facts, entities)
-    articles = _articles(corpus)
+    files = {page.id: page.source for page in corpus.pages}
+    articles = _articles(corpus, files)
     roots = union_tree(corpus)
     return {
         "numbers": _numbers(corpus, graph, sum(map(len, facts.values()))),
         "undated": sum(not article.date for article in corpus.articles),
         "articles": {article.id: article for article in corpus.articles},
-        "files": {page.id: page.source for page in corpus.pages},
+        "files": files,
         "classes": _classes(corpus.entities, renown),
         "leading": _leading(corpus.entities, graph, renown),
         "properties": _properties(facts),
@@ -282,10 +283,17 @@ def _people(corpus: Corpus, facts: Facts, entities: Mapping[str, Entity]) -> lis
     return sorted(rows, key=lambda row: (row["keys"].rpartition(" ")[2], row["who"].id))
 
 
-def _articles(corpus: Corpus) -> list[dict[str, Any]]:
-    """The articles by date, the undated last, with how much was found in each."""
+def _articles(corpus: Corpus, files: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The articles by date, the undated last, with how much was found in each and where else it stands."""
     facts = Counter(claim.article for claim in corpus.claims if not _supposed(claim))
-    rows = [{"article": article, "facts": facts[article.id]} for article in corpus.articles]
+    rows = [
+        {
+            "article": article,
+            "facts": facts[article.id],
+            "copies": [source for source in article.sources if source != files[article.page]],
+        }
+        for article in corpus.articles
+    ]
     return sorted(rows, key=lambda row: row["article"].date or "~")
 
 
