@@ -36,6 +36,7 @@ _SITE_NAME = re.compile(
     r"^[\u4e00-\u9fff]{2,16}(?:网|网站|总工会|工会|官网|门户|平台|频道|委员会|政府|首页|日报|人报|工报|午报)$"
 )
 _LEAST_TITLE = 5  # characters of a headline
+_SET_IN = 4  # rows of a headline at most
 _PROSE = re.compile(r"[，。；！？]")
 _ENOUGH = 30  # a content element with less is a caption or an advertisement
 _LEAST = 0.5  # a known content element with less of the page's prose is one article of several
@@ -103,10 +104,33 @@ def _with_heads(content: LexborNode, title: str) -> LexborNode:
         text = _squeeze(node.text())
         if len(text) > limit:
             break
-        if wanted in text if wanted else _leads(node, content):
+        if _is_headed(node, wanted, text) if wanted else _leads(node, content):
             return node
         node = node.parent
     return content
+
+
+def _is_headed(node: LexborNode, headline: str, text: str) -> bool:
+    return headline in text and _stands(headline, [_squeeze(row) for row in _rows(node)])
+
+
+def _rows(node: LexborNode) -> list[str]:
+    return [row.lstrip("# ") for row in _text(node, frozenset()).split("\n") if row]
+
+
+def _stands(headline: str, rows: Sequence[str]) -> bool:
+    """Does the headline stand by itself (in one row, or set in several), not in a sentence only?"""
+    for first, row in enumerate(rows):
+        if headline in row and not _PROSE.search(row.replace(headline, "", 1)):
+            return True
+        joined = row
+        for below in rows[first + 1 : first + _SET_IN]:
+            if not headline.startswith(joined):
+                break
+            joined += below
+            if joined == headline:
+                return True
+    return False
 
 
 def _leads(node: LexborNode, content: LexborNode) -> bool:
@@ -130,7 +154,8 @@ def _headed(tree: LexborHTMLParser, rules: Mapping[str, Sequence[str]], title: s
     rows, wanted = text.split("\n"), _squeeze(headline)
     bare = [row.lstrip("# ") for row in rows]
     lines = [_squeeze(row) for row in bare]
-    if wanted and wanted in start and not _named_only(wanted, lines):
+    held = wanted and wanted in start and _stands(wanted, [line for line in lines if line])
+    if held and not _named_only(wanted, lines):
         marked = zip(rows, bare, lines, strict=True)
         return "\n".join(f"# {plain}" if line == wanted else row for row, plain, line in marked)
     author = parts["author"]

@@ -6,6 +6,8 @@ import re
 from datetime import date
 
 _SPELT = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)")
+# 12.09.2014, as some web sites' software has it: with dots the day stands first
+_DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?![\d.])")
 
 _ONES = "〇一二三四五六七八九"
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -40,7 +42,8 @@ def find_date(text: str) -> str | None:
         found = valid_date(*match.groups())
         if found:
             return found
-    return None
+    turned = _DAY_FIRST.search(text)
+    return valid_date(*reversed(turned.groups())) if turned else None
 
 
 def valid_date(year: str, month: str, day: str) -> str | None:
