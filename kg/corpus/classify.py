@@ -68,6 +68,7 @@ _SIGNATURE = 24  # characters of a name, or of a name with its body, on a line o
 _SURE_NAME = 3  # characters as set; a shorter one may be a word of the headline's second line (成立)
 _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
+_PARAGRAPH = 40  # characters of a paragraph below a headline that may be the rest of another page's
 _WORKS = 3  # as many works with authors make a list
 _TERMINAL = "。！？!?…："
 _DASHES = "—―─"
@@ -97,7 +98,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
             continue
         result += _inline(line, layout) or [_one(line, layout)]
     result = _unended(_paragraphs(_listings(_works(result))), layout)
-    return _banners(_authors(_retitled(result), layout), layout)
+    return _banners(_authors(_first_head(_retitled(result), layout), layout), layout)
 
 
 def _retitled(found: list[Classified]) -> list[Classified]:
@@ -197,6 +198,24 @@ def _unended(found: list[Classified], layout: Layout) -> list[Classified]:
             continue  # 慰问一线职工。 记者 某某 摄: a picture's caption
         if whole and len(item.text) <= layout.limits["headline"] and item.text[-1] not in "，,、；;：:":
             found[number] = Classified(item.line, Kind.HEAD)
+    return found
+
+
+def _first_head(found: list[Classified], layout: Layout) -> list[Classified]:
+    """The first line of a text is its headline where a body follows, though it has commas."""
+    told = [n for n, c in enumerate(found[:_NEAR]) if c.kind not in (Kind.CHROME, Kind.META)][:2]
+    if len(told) < 2:
+        return found
+    first, below = (found[n] for n in told)
+    if first.kind is not Kind.BODY or first.line.indent or len(first.text) > layout.limits["headline"]:
+        return found
+    if "。" in first.text or first.text[-1] in "，,、；;：:" or is_closed(first.text):
+        return found
+    body = below.kind is Kind.OPENER or (
+        below.kind is Kind.BODY and len(below.text) >= _PARAGRAPH and is_closed(below.text)
+    )
+    if body:
+        found[told[0]] = Classified(first.line, Kind.HEAD)
     return found
 
 

@@ -9,7 +9,10 @@ from kg.corpus.when import find_date, in_digits, valid_date
 
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)((?:19|20)\d{2})[-/_.]?(\d{2})[-/_.](\d{2})(?!\d)")
-_CHINESE = re.compile(r"(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日")
+_SHORT = re.compile(r"(?<!\d)((?:19|20)\d{2})[-.](\d{1,2})[-.](\d{1,2})(?!\d)")
+# folders of years, months and days; 2018/5/1.txt may be the first file of May
+_FOLDERS = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年/|/)(\d{1,2})(?:月/|/)(\d{1,2})日?(?=/)")
+_CHINESE = re.compile(r"(?<!\d)((?:19|20)\d{2})年/?(\d{1,2})月/?(\d{1,2})日")
 _NUMBER_IN_TEXT = re.compile(r"第?\s*([A-Z]?\d{1,5})\s*版")
 _NUMBER_IN_NAME = re.compile(
     r"(?:19|20)\d{2}[-_/.]?\d{2}[-_/.]?\d{2}[-_/](?:page|node|p|第)?_?([A-D]?\d{1,2})(?!\d)", re.IGNORECASE
@@ -26,7 +29,7 @@ _MAX_LINE = 200
 def from_name(name: str) -> tuple[str | None, str | None]:
     """Date and page number out of a path or a web address."""
     number = _NUMBER_IN_NAME.search(name)
-    for pattern in (_CHINESE, _SLASHED, _COMPACT):
+    for pattern in (_CHINESE, _SLASHED, _COMPACT, _SHORT, _FOLDERS):
         for match in pattern.finditer(name):
             date = valid_date(*match.groups())
             if date:

@@ -24,6 +24,8 @@ _LIST_ROWS = 5  # an article with as many single lines, and mostly such, is a li
 _CLAUSE = 8  # 3月6日 or 近日 says nothing of the article
 _LONG_CLAUSE = 30  # a headline is rarely longer
 _BREAK = re.compile(r"[、\s—]|(?<=[”》）)])|(?=[“《（(])")  # where a clause may be cut, not within a word
+_HALF_CLAUSE = 12  # characters of a clause that may be a part of the subject
+_SENTENCE = re.compile(r"[^。；！？;!?]{1,44}(?=[。；！？;!?]|$)")
 _LOST_BODY = 20  # text without a headline that is shorter is left-over chrome
 
 
@@ -79,6 +81,8 @@ def _first_clause(text: str) -> str:
     clauses = [c for c in re.split(r"[，。；：！？,;:!?]", text[:200]) if c]
     telling = (c for c in clauses if len(c) >= _CLAUSE)
     clause = next(telling, clauses[0] if clauses else text)
+    if len(clause) < _HALF_CLAUSE and (whole := _SENTENCE.match(text, text.find(clause))):
+        return whole.group()  # 某某协会会长，某某公司董事长张三: the posts before the name
     if len(clause) <= _LONG_CLAUSE:
         return clause
     breaks = [found.start() for found in _BREAK.finditer(clause[: _LONG_CLAUSE + 1], _CLAUSE)]

@@ -49,6 +49,9 @@ def test_dates_are_resolved_only_as_far_as_known(text, issue, expected):
         ("一九五七年二月三十日", None),
         ("一九五七年十三月一日", None),
         ("一九五七年五月", None),
+        ("12.09.2014  12:53", "2014-09-12"),
+        ("版本 1.12.09.2014", None),
+        ("31.02.2014", None),
     ],
 )
 def test_days_in_chinese_numerals(text, expected):

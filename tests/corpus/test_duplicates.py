@@ -63,8 +63,9 @@ YEARLY = (
     "大会由县总工会主席{chair}主持，县直各单位工会干部和职工代表参加大会，与会人员听取了全年工作的报告。"
     "过去一年，全县各级工会共走访困难职工{families}户，发放慰问金{money}万元，办理法律援助案件{cases}件。\n"
 )
-LAST = YEARLY.format(day="12月20日", count=35, groups=12, chair="方小舟", families=820, money="41.6", cases=57)
-THIS = YEARLY.format(day="12月18日", count=38, groups=14, chair="方小舟", families=905, money="52.3", cases=61)
+_CHAIR = "方小舟"
+LAST = YEARLY.format(day="12月20日", count=35, groups=12, chair=_CHAIR, families=820, money="41.6", cases=57)
+THIS = YEARLY.format(day="12月18日", count=38, groups=14, chair=_CHAIR, families=905, money="52.3", cases=61)
 
 
 def folded(*texts: str) -> list[str]:

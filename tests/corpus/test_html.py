@@ -44,6 +44,19 @@ def test_a_title_that_names_the_paper_is_no_headline():
     assert page.date == "2021-05-12"
 
 
+@pytest.mark.parametrize("title", ["江岸茶厂召开工会成立大会", "江岸茶厂召开工会成立大会-江岸茶厂网"])
+@pytest.mark.parametrize("beside", ["", "<p>首批会员三百人</p>"])
+def test_a_headline_that_a_sentence_repeats_is_kept(title, beside):
+    page = html.read(
+        f"<html><head><title>{title}</title></head><body><table><tr><td><h1>江岸茶厂召开工会成立大会</h1>"
+        f"{beside}"
+        "<div>2021-11-29 来源：江岸茶厂</div><div id='zoom'><p>　　为发挥工会的桥梁纽带作用，11月29日下午，"
+        "江岸茶厂召开工会成立大会暨第一届委员选举大会。</p><p>　　三百名职工参加大会。</p></div></td></tr></table>"
+    )
+    assert page.text.startswith("# 江岸茶厂召开工会成立大会\n")
+    assert page.text.count("# ") == 1 and ("首批" in page.text) == bool(beside)
+
+
 def test_a_page_of_tables_alone_is_kept_whole():
     rows = "".join(f"<tr><td>{n}</td><td>张建{n}</td><td>江岸机械厂</td></tr>" for n in "国民华军")
     page = html.read(

@@ -141,6 +141,8 @@ def test_editors_are_no_reporters(text, people):
     ("text", "label"),
     [
         ("近日，东风机械厂工会为一线职工送去清凉用品。大家都说好。", "东风机械厂工会为一线职工送去清凉用品"),
+        ("江岸市总工会兼职副主席，渡轮公司水手长方小舟。男，汉族，四十六岁，中共党员，是轮渡上的老水手。",
+         "江岸市总工会兼职副主席，渡轮公司水手长方小舟"),
         (
             "东风机械厂工会联合青年志愿者服务队为装卸、运输、仓储、保洁和安保等岗位的一线职工送去清凉用品。",
             "东风机械厂工会联合青年志愿者服务队为装卸、运输、仓储…",
@@ -159,3 +161,19 @@ def test_the_label_of_an_article_without_a_headline_says_that_it_is_cut(text, la
     (article,) = corpus.segment(Page("p", "p.txt", f"　　{text}\n"))
     assert article.headline == label
     assert text in article.text
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        ("情系职工，凝心聚力，工会工作再上新台阶", "情系职工，凝心聚力，工会工作再上新台阶"),
+        ("（时政）江岸市职工运动会开幕", "江岸市职工运动会开幕"),
+        ("江岸市职工运动会开幕\n新华社\n2019-05-06 16:37", "江岸市职工运动会开幕"),
+        ("[图文]　江岸市职工运动会开幕\n来源：江岸工人报", "江岸市职工运动会开幕"),
+    ],
+)
+def test_the_first_line_of_a_text_is_its_headline(head, headline):
+    body = "5月4日，江岸市第六届职工运动会在市体育中心开幕，来自全市的四十支代表队、两千余名职工参加。"
+    (article,) = corpus.segment(Page("p", "p.txt", f"{head}\n\n{body}\n{body}\n"))
+    assert (article.headline, article.subtitle) == (headline, None)
+    assert article.text == f"{headline}\n{body}\n{body}"

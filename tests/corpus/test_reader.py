@@ -266,6 +266,11 @@ def test_too_large_files_are_refused(tmp_path, monkeypatch):
         ("2024-02-01.txt", "2024-02-01", None),
         ("2024年2月1日.txt", "2024-02-01", None),
         ("2024/02/01/p.txt", "2024-02-01", None),
+        ("2024/2/1/p.txt", "2024-02-01", None),
+        ("2024年/2月1日.txt", "2024-02-01", None),
+        ("2024-2-1.txt", "2024-02-01", None),
+        ("2024/2/1.txt", None, None),  # the first file of February
+        ("2024/p.txt", None, None),  # a year is no day
         ("20241301_04.txt", None, None),
         ("content_120021.txt", None, None),
         ("000_194fc6a5f0ea7734.txt", None, None),
@@ -300,6 +305,11 @@ def test_the_page_states_its_day_before_name_and_option(tmp_path):
         ("一九五七年五月一日　星期三　第三版", "1957-05-01"),
         ("2018-04-28 方小舟 江城工会", "2018-04-28"),
         ("2011/6/12 源自:江城学习网 【字体:", "2011-06-12"),
+        ("2024-10-11　江城工人报　字号：[大 中 小] 分享到:", "2024-10-11"),
+        ("2024年2月1日 放大 缩小 默认　第03版:工会　字号:[大 中 小] 分享到:", "2024-02-01"),
+        ("江城新闻网 2019年7月18日 点击：12", "2019-07-18"),
+        ("2019年7月18日　江城日报", "2019-07-18"),
+        ("12.09.2014  12:53", "2014-09-12"),
     ],
 )
 @pytest.mark.parametrize("web", [False, True])
