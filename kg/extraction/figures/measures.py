@@ -47,8 +47,16 @@ _REPRESENTED = pattern("measures", "represented")
 _EACH_HIS_OWN = pattern("measures", "each_his_own")
 _SUM_OF = pattern("measures", "sum_of")
 _COUNTED_WITH = pattern("measures", "counted_with")
+_BODY_OF_PEOPLE = pattern("measures", "body_of_people")
+_COMPRISES = pattern("measures", "comprises")
+_KINDS_OF_PEOPLE = pattern("measures", "kinds_of_people")
+_MADE_BEFORE = pattern("measures", "made_before")
+_VOTES = ("赞成", "反对", "弃权", "同意")
+_WON = pattern("measures", "won")
+_TOTAL = pattern("measures", "total")
 _HEADS = {kind: pattern("measures", f"{kind}_head") for kind in ("person", "body")}
 _GENERIC = 3  # characters: 单位, 集体, 个人 say little beside an honour
+_REACH = 26  # characters: the verb and its object in the clause before a sum
 _HONOUR_REACH = 40  # characters behind a number
 _SHORTEST_ACT = 2
 _ACT = 18  # characters: 参加了各级各类大练兵和大比武
@@ -84,15 +92,19 @@ def measure(
     previous_end: int,
     next_begin: int,
     honours: Sequence[tuple[int, int]] = (),
+    happenings: Sequence[int] = (),
 ) -> str:
-    """The measure of a figure, given where the figures beside it end and begin, and the honours named."""
+    """The measure of a figure, given where the figures beside it end and begin, and what is named behind."""
     left = _left(text, quantity.begins, previous_end)
     right = _right(text, quantity.end, next_begin)
     if quantity.kind == "money" and (spent := _SPENT.search(left)):
         return spent.group().rstrip("约近超共达")  # 投资300万元建设的…
     if left.endswith("一行"):
         return "一行人数"
-    noun, tail = _after(right, quantity, _before_honour(right, quantity.end, honours))
+    if quantity.unit == "票" and _WON.search(left) and not right.startswith(_VOTES):
+        return "得票"
+    stop = min(_before_honour(right, quantity.end, honours), _before_happening(right, quantity, happenings))
+    noun, tail = _after(right, quantity, stop)
     honour = ""
     if (quantity.kind in _HEADS or quantity.unit == "个") and right.startswith(noun):
         honour = _honour(text, quantity.end + len(noun), next_begin, honours)
@@ -101,6 +113,10 @@ def measure(
         tail = ""
     if noun:
         return _of_noun(noun, honour, _done(tail))
+    if quantity.kind == "person" and (kinds := _KINDS_OF_PEOPLE.search(left)):
+        return _short(kinds["n"])  # 向困难群众、农民工等|20人|发放…
+    if _TOTAL.fullmatch(left) and (made := _MADE_BEFORE.search(text[:quantity.begins][-_REACH:])):
+        return made["n"]  # 产生会员代表，|共计|359位
     # 毛某某等13人: examples, no measure
     before = "" if quantity.kind == "person" and _EXAMPLES.search(left) else _short(_before(left))
     if honour and not _PEOPLE.search(before):
@@ -126,6 +142,13 @@ def _of_noun(noun: str, honour: str, done: str) -> str:
 def _before_honour(right: str, at: int, honours: Sequence[tuple[int, int]]) -> int:
     """350名职工|首都劳动奖章: where an honour begins behind the noun."""
     return min((start - at for start, _ in honours if at < start < at + len(right)), default=len(right))
+
+
+def _before_happening(right: str, quantity: Quantity, happenings: Sequence[int]) -> int:
+    """13个工会联合会|夏送清凉活动: where a happening of those counted begins behind their noun."""
+    head, at = _HEADS.get(quantity.kind, _HEADS["body"]), quantity.end
+    found = (start - at for start in happenings if at < start < at + len(right))
+    return min((k for k in found if head.search(right[:k])), default=len(right))
 
 
 def _honour(text: str, at: int, stop: int, honours: Sequence[tuple[int, int]]) -> str:
@@ -237,6 +260,8 @@ def _noun(text: str, quantity: Quantity) -> tuple[str, str]:
             break
     stop = min(stop, _head_ends(text[:stop], quantity))
     noun = _END.sub("", text[:stop]).strip("、的和及 ")
+    if quantity.kind == "body" and (body := _BODY_OF_PEOPLE.fullmatch(noun)):
+        noun = body["n"]  # 30家|企事业单位|职工
     return ("" if verbs().role.get(noun, "noun") != "noun" else noun), verb
 
 
@@ -285,7 +310,9 @@ def _words_of(text: str) -> str:
 
 def _before(left: str) -> str:
     """The noun (or verb and noun) that stands before the number."""
-    phrase = _RISEN.sub("", _END.sub("", left))
+    phrase = _END.sub("", _RISEN.sub("", _END.sub("", left)))
+    if listed := _COMPRISES.fullmatch(phrase):
+        phrase = listed["n"]
     times = list(TIME.finditer(phrase))
     if times:
         phrase = phrase[times[-1].end() :]

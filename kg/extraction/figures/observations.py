@@ -53,6 +53,8 @@ _EACH = re.compile(r"每[一-龥]{1,2}")
 _LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
 # 10位工匠分别是：甲厂焊工王某
 _LIST_HEAD = quick(r"[^，。；\d]{0,20}?分别(?:是|为)[：，]?(?=[^，。；\d]{6})")
+# 除每年召开1次代表大会外: what is so every year
+_BESIDES = re.compile(r"除了?[^，。；]*每[年月季][^，。；]*$")
 # 原计划评20名: it came otherwise
 _ONCE_PLANNED = re.compile(r"原(?:本|先)?(?:计划|定|拟|打算|预计|预定|设想)")
 _COMPOSED = quick(r"(?<!组建)(?<!成立)(?<!组织)由[^，。；]{0,6}$")
@@ -149,6 +151,7 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
     abstract = lines("lexicon/figures_abstract.txt")
     found = find(article.text)
     honours = [(m.start, m.end) for m in mentions if m.type is EntityType.HONOUR]
+    happenings = [m.start for m in mentions if m.type in HAPPENINGS]
     earlier: tuple[Quantity, str] | None = None
     for i, quantity in enumerate(found):
         name = names[bisect_right(starts, quantity.start) - 1] if names else (0, 0)
@@ -158,7 +161,7 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
             continue
         before = found[i - 1].end if i else 0
         after = found[i + 1].begins if i + 1 < len(found) else len(article.text)
-        phrase = measure(article.text, quantity, before, after, honours)
+        phrase = measure(article.text, quantity, before, after, honours, happenings)
         if earlier is not None and _goes_with(article.text, earlier[0], quantity):
             phrase = completed(phrase, earlier[1])
         if earlier is not None:
@@ -210,7 +213,7 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
     prize = quantity.kind == "money" and quantity.value <= _LARGEST_PRIZE
     if prize and _PRIZE.search(text[low : quantity.begins]):
         return True
-    if _ONCE_PLANNED.search(text, low, quantity.begins):
+    if _ONCE_PLANNED.search(text, low, quantity.begins) or _BESIDES.search(text[low : quantity.begins]):
         return True
     if _ADJUNCT.match(text[low : quantity.begins]):
         return verbs().pattern.search(text, quantity.end, quantity.end + 12) is None
