@@ -20,6 +20,7 @@ from kg.extraction.figures.figure_happenings import (
     told_of,
     turns,
 )
+from kg.extraction.figures.figure_places import turned_to
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with
 from kg.extraction.figures.measures import verbs
 from kg.extraction.figures.quantities import DONE, Quantity
@@ -38,6 +39,9 @@ _HONOURS = pattern("figure_subjects", "honours")
 _HONOURED = pattern("figure_subjects", "honoured")
 _HONOURED_ARE = pattern("figure_subjects", "honoured_are")
 _PLACE_ALONE = pattern("figure_subjects", "place_alone")
+_SEVERALLY = pattern("figure_subjects", "severally")
+_GATHER = pattern("figure_subjects", "gather")
+_CROWD = pattern("figure_subjects", "crowd")
 _GROUP = pattern("figure_subjects", "group")
 _DELEGATES = pattern("figure_subjects", "delegates")
 _ATTENDING = pattern("figure_subjects", "attending")
@@ -97,6 +101,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return behind, "observation.hosted"
     if (opened := _opened_by(scene, quantity)) is not None:
         return opened, "observation.opened"
+    if place := turned_to(scene, quantity, scene.subject_at(quantity.begins)):
+        return None if place[0] is None else (place[0], "observation.area")
     if _of_workroom(scene, quantity) or _of_works(scene, quantity) or _of_house(scene, quantity):
         return None
     topic = _named_behind(scene, quantity)
@@ -105,7 +111,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None if _is_of_honoured(text, quantity) else _told_of_area(scene, other)
     if _is_narration(text, quantity) or _of_others(text, quantity):
         return None
-    if topic is not None and (level := _level_told_of(text, quantity)) and _is_above(scene, topic, level):
+    if (level := _level_told_of(text, quantity)) and (topic is None or _is_above(scene, topic, level)):
         return None if _is_of_honoured(text, quantity) else _told_of_level(scene, level)
     if topic is None:
         return _opening_happening(scene, quantity)
@@ -132,7 +138,9 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
 def _of_others(text: str, quantity: Quantity) -> bool:
     """Does the clause say that the figure is of the honoured, of a place, of a group without a name?"""
     start = clause_start(text, quantity.begins)
-    return any(p.match(text, start, quantity.begins) for p in (_HONOURED_ARE, _PLACE_ALONE, _GROUP))
+    if any(p.match(text, start, quantity.begins) for p in (_HONOURED_ARE, _PLACE_ALONE, _GROUP, _SEVERALLY)):
+        return True
+    return bool(_GATHER.match(text, quantity.end)) and bool(_CROWD.fullmatch(text, start, quantity.begins))
 
 
 def _of_works(scene: Scene, quantity: Quantity) -> bool:

@@ -95,7 +95,8 @@ def measure(
     happenings: Sequence[int] = (),
 ) -> str:
     """The measure of a figure, given where the figures beside it end and begin, and what is named behind."""
-    left = _left(text, quantity.begins, previous_end)
+    begins = quantity.begins
+    left = _left(text, begins, previous_end)
     right = _right(text, quantity.end, next_begin)
     if quantity.kind == "money" and (spent := _SPENT.search(left)):
         return spent.group().rstrip("约近超共达")  # 投资300万元建设的…
@@ -108,14 +109,14 @@ def measure(
     honour = ""
     if (quantity.kind in _HEADS or quantity.unit == "个") and right.startswith(noun):
         honour = _honour(text, quantity.end + len(noun), next_begin, honours)
-        tail = "" if _OBJECT.search(_clause(text, quantity.begins)) else tail
+        tail = "" if _OBJECT.search(_clause(text, begins)) else tail
     else:
         tail = ""
     if noun:
         return _of_noun(noun, honour, _done(tail))
     if quantity.kind == "person" and (kinds := _KINDS_OF_PEOPLE.search(left)):
         return _short(kinds["n"])  # 向困难群众、农民工等|20人|发放…
-    if _TOTAL.fullmatch(left) and (made := _MADE_BEFORE.search(text[:quantity.begins][-_REACH:])):
+    if _TOTAL.fullmatch(left) and (made := _MADE_BEFORE.search(text, max(0, begins - _REACH), begins)):
         return made["n"]  # 产生会员代表，|共计|359位
     # 毛某某等13人: examples, no measure
     before = "" if quantity.kind == "person" and _EXAMPLES.search(left) else _short(_before(left))
