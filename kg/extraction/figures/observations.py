@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.figures.figure_clauses import clause, clause_start
+from kg.extraction.figures.figure_qualifiers import Told, qualified
 from kg.extraction.figures.figure_scene import Scene, scene_of
 from kg.extraction.figures.figure_subjects import subject_of
 from kg.extraction.figures.measures import completed, measure, verbs
@@ -69,8 +70,8 @@ _AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """A figure that was told, with its subject."""
+class _Last:
+    """The figure that was told last, with its subject."""
 
     quantity: Quantity
     subject: int
@@ -111,9 +112,9 @@ def relate(
 ) -> list[Fact]:
     """The observations of an article, in the order of the text; none of what only takes place elsewhere."""
     scene = scene_of(article, mentions, entities, subject_at, elsewhere)
-    facts: list[Fact] = []
+    figures: list[Told] = []
     told: set[tuple[float, str, int | None]] = set()  # (value, kind, None): of whomever it was told
-    last: _Told | None = None
+    last: _Last | None = None
     for quantity, phrase in _candidates(article, mentions):
         chosen = subject_of(scene, quantity, phrase)
         carried = last is not None and last.may_carry(chosen, article.text, quantity)
@@ -122,16 +123,30 @@ def relate(
         if chosen is None:
             continue
         subject, rule = chosen
-        last = _Told(quantity, subject, rule)
+        last = _Last(quantity, subject, rule)
         figure = quantity.value, _counted_as(quantity)
-        if (*figure, subject) in told or (*figure, None) in told:
+        beside = [t for t in figures if _is_beside(article.text, t, subject, quantity, phrase)]
+        if not beside and ((*figure, subject) in told or (*figure, None) in told):
             continue
         told.add((*figure, subject))
         if _is_telling(quantity.value):
             told.add((*figure, None))  # 9.7万: told again of another subject it is the same figure
-        start, end = clause(article.text, quantity.begins, quantity.end)
-        facts.append(fact(rule, subject, None, start, end, attributes=_attributes(quantity, phrase)))
-    return facts
+        figures.append(Told(quantity, phrase, subject, rule))
+    return [_fact(article.text, figure) for figure in qualified(article.text, figures)]
+
+
+def _is_beside(text: str, told: Told, subject: int, quantity: Quantity, phrase: str) -> bool:
+    """三等奖3个，优秀组织奖3个: two figures of one value in a sentence, of two things?"""
+    same = (told.subject, told.quantity.value, told.quantity.unit) == (subject, quantity.value, quantity.unit)
+    if not same or "。" in text[told.quantity.end : quantity.begins]:
+        return False
+    return told.phrase not in phrase and phrase not in told.phrase
+
+
+def _fact(text: str, told: Told) -> Fact:
+    start, end = clause(text, told.quantity.begins, told.quantity.end)
+    attributes = _attributes(told.quantity, told.phrase)
+    return fact(told.rule, told.subject, None, start, end, attributes=attributes)
 
 
 def _counted_as(quantity: Quantity) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.figures.numerals import NUMERAL, Numeral, narrow, parse, parse_han
 from kg.extraction.figures.times import REACH, ahead_before, frame_of, goes_on, has_time, time_before
 from kg.prefilter import Ending, finditer, quick
@@ -93,6 +94,16 @@ _INTENT = quick(
     r"(?<=[，；并还也年会司区团市局们位])计划(?=[^，。、”》；的书中内累已共实])"
     r"|(?<![模虚草比])拟(?=[^人声])|争取(?=在|到(?:20|[今明年本])|今年|年内|\d)"
 )
+# 要 as a verb (各级工会要新建200个), what a document asks for, what is to be made sure: others are to do it
+_ASKED = quick(
+    r"(?<=[，。；：会位府厂司团市区县省级门关织“业家])(?:还|都|也|均)?要"
+    r"(?=[建发新完实达力争确培举开组推至不每投覆扩增选帮把为对落全在于年有通加深广积聚依打])"
+    r"|(?:》|会议|文件|通知|方案|意见|规划|办法)(?:还|并)?(?:明确)?(?:要求|提出|规定|明确|部署|强调)[，：]"
+    r"|要求(?=[^，。；]{0,8}?(?:各|全[国省市区县]|所有|基层|下属)[^，。；\d]{3})"
+    r"|确保(?=全年|年内|年底|今年|明年|每年|[到在]|实现|完成)|(?<![\d去前年])(?:今年|明年)?年底前"
+)
+# 希望各级工会帮助5000名…: no more than its clause
+_WISHED = re.compile(r"(?:号召|希望|呼吁|倡议)[^，。；]*(?:各|全[国省市区县]|广大|所有|基层|下属)[^，。；]{2,}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +140,7 @@ def _patterns() -> _Patterns:
         figure=figure,
         kinds={row["unit"]: row["kind"] for row in rows},
         idiom=re.compile(_any(lines("lexicon/figures_idioms.txt"))),
-        planned=quick(rf"{jiang}|{_any(lines('lexicon/figures_planned.txt'))}|{_INTENT.pattern}"),
+        planned=quick(rf"{jiang}|{_any(lines('lexicon/figures_planned.txt'))}|{_INTENT.pattern}|{_ASKED.pattern}"),
         done=re.compile(_any(lines("lexicon/figures_done.txt"))),
     )
 
@@ -276,6 +287,8 @@ def _modality(sentence: str, offset: int) -> str:
     last = ahead_before(sentence, offset)
     for match in finditer(patterns.planned, sentence, max(0, offset - REACH), offset):
         last = max(last, match.end())
+    if _WISHED.search(sentence, clause_start(sentence, offset), offset):
+        return PLANNED
     if last < 0 or patterns.done.search(sentence, last, offset):
         return DONE
     return PLANNED

@@ -1,0 +1,67 @@
+"""What tells two figures of one measure apart: |区域性合同|325份，覆盖企业4524家；|行业性合同|74份，覆盖企业928家.
+
+Only a measure that is told twice of one subject, with different values, takes what it goes with from the
+figure before it; a total beside its parts is then no second sum of the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.extraction.figures.measures import LONGEST
+from kg.extraction.figures.quantities import Quantity
+from kg.extraction.lexical.patterns import pattern
+
+_DEPENDS = pattern("measures", "depends")
+_GRADE = pattern("measures", "grade")
+_FIRST_PART = pattern("measures", "first_part")
+_ENDS = "；。！？\n"
+
+
+class Told(NamedTuple):
+    """A figure with its measure and its subject."""
+
+    quantity: Quantity
+    phrase: str
+    subject: int
+    rule: str
+
+
+def qualified(text: str, told: Sequence[Told]) -> list[Told]:
+    """The figures, those of a measure told twice of one subject with what they go with."""
+    values: dict[tuple[int, str], set[float]] = defaultdict(set)
+    for figure in told:
+        values[figure.subject, figure.phrase].add(figure.quantity.value)
+    twice = {key for key, found in values.items() if len(found) > 1}
+    return [
+        figure._replace(phrase=_qualified(text, told, i)) if (figure.subject, figure.phrase) in twice else figure
+        for i, figure in enumerate(told)
+    ]
+
+
+def _qualified(text: str, told: Sequence[Told], i: int) -> str:
+    """覆盖企业 behind 区域性合同325份，; 二等奖 behind 团体一等奖1个，."""
+    phrase, end = told[i].phrase, told[i].quantity.begins
+    for earlier in reversed(told[:i]):
+        gap = text[earlier.quantity.end : end]
+        if any(mark in gap for mark in _ENDS) or earlier.subject != told[i].subject:
+            break
+        end = earlier.quantity.begins
+        if _DEPENDS.match(phrase):
+            if not _DEPENDS.match(earlier.phrase):
+                return _joined(earlier.phrase, phrase)
+        elif _GRADE.fullmatch(phrase) and (head := _GRADE.search(earlier.phrase)) and head.start():
+            return _joined(earlier.phrase[: head.start()], phrase)
+        elif not _GRADE.fullmatch(phrase):
+            break
+    return phrase
+
+
+def _joined(head: str, phrase: str) -> str:
+    """The two as one measure, the first without its second half if it is long; else the measure alone."""
+    for part in (head, _FIRST_PART.sub("", head)):
+        if len(part + phrase) <= LONGEST:
+            return part + phrase
+    return phrase
