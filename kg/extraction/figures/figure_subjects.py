@@ -88,7 +88,9 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if honoured and honoured[0] is not None:
         return honoured[0], "observation.opened"
     happening = told_of(scene, quantity)
-    if happening is not None and not honoured and takes_part(scene, happening, quantity, phrase):
+    guests = quantity.kind == "person" and _is_narration(text, quantity)  # 两名指导员|参加
+    guests = guests and not _is_of_honoured(text, quantity)
+    if happening is not None and not (honoured or guests) and takes_part(scene, happening, quantity, phrase):
         return happening, "observation.happening"
     if follows_hosts(scene, quantity):
         held = hosted(scene, quantity)

@@ -17,7 +17,7 @@ from kg.extraction.recognisers.names import is_area
 from kg.extraction.recognisers.union_cores import FEDERATED, TWO_HAN, names_union
 from kg.extraction.recognisers.union_names import add_place, full_name, is_known_area, of_level, union_mention
 from kg.extraction.recognisers.zones import zone_before
-from kg.model import EntityType, Mention
+from kg.model import EntityType, Mention, Part
 from kg.prefilter import finditer
 
 _HEAD = pattern("unions", "head")
@@ -30,6 +30,7 @@ _STREET = pattern("unions", "street")
 _NO_AREA = pattern("areas", "not_subdistrict")
 _SHORT = pattern("unions", "short")
 _AREA_SHORT = pattern("unions", "area_short")
+_AREA_PLAIN = pattern("unions", "area_plain")
 _LEVEL_UNION = pattern("unions", "level_union")
 _LEVEL_CORE = pattern("unions", "level_core")
 _LEVEL_HEAD = pattern("unions", "level_head")
@@ -67,6 +68,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     text = scan.text
     yield from _of_area_alias(scan, context)
     yield from _of_short_area(scan, context)
+    yield from _of_plain_area(scan)
     yield from counted_areas(scan, context)
     yield from listed_areas(scan, context)
     yield from _bracketed(scan)
@@ -106,6 +108,16 @@ def _of_short_area(scan: Scan, context: Context) -> Iterator[Mention]:
         if hit is not None and hit.text in vocabulary.divisions_by_name():
             name = full_name(context, hit.text, "总工会", hit.start)
             yield union_mention(scan, hit.start, m.end(), name.name, "union.short", 0.85, detail=name.detail)
+
+
+def _of_plain_area(scan: Scan) -> Iterator[Mention]:
+    """|山东工会|依法为民工撑腰: a headline says a province's or city's federation so."""
+    for m in finditer(_AREA_PLAIN, scan.text):
+        rows = [d for d in vocabulary.divisions() if d.level in ("province", "city")]
+        names = {d.name for d in rows if vocabulary.short_name(d.name) == m["area"]}
+        if len(names) == 1 and scan.article.sentence_at(m.start()).part is not Part.BODY:
+            name = f"{names.pop()}总工会"
+            yield union_mention(scan, m.start("area"), m.end(), name, "union.short", 0.8)
 
 
 def _of_area_alias(scan: Scan, context: Context) -> Iterator[Mention]:
