@@ -870,6 +870,7 @@ ROWS: list[tuple[str, str, str]] = [
     ("宋玉梅获得了十大杰出青年医生称号。", "honour:十大杰出青年医生", ""),
     ("宋玉梅被评为省国资系统三八红旗手。", "honour:省国资系统三八红旗手", ""),
     # the place that a sentence opens with, the unions of the country
+    ("北京市总工会慰问职工。山东工会依法维权。", "", "union:山东省总工会"),  # in a headline only
     ("北京市总工会慰问职工。在湖南，省总工会拨款。", "union:湖南省总工会", ""),
     ("北京市总工会慰问职工。在湖南长沙，市人社局到场。", "institution:长沙市人社局", ""),
     ("北京市总工会慰问职工。在湖南长沙，市总工会拨款。", "union:长沙市总工会", ""),

@@ -36,8 +36,8 @@ def qualified(text: str, told: Sequence[Told]) -> list[Told]:
         values[figure.subject, figure.phrase].add(figure.quantity.value)
     twice = {key for key, found in values.items() if len(found) > 1}
     return [
-        figure._replace(phrase=_qualified(text, told, i)) if (figure.subject, figure.phrase) in twice else figure
-        for i, figure in enumerate(told)
+        t._replace(phrase=_qualified(text, told, i)) if (t.subject, t.phrase) in twice else t
+        for i, t in enumerate(told)
     ]
 
 

@@ -215,6 +215,8 @@ def _right(text: str, end: int, next_begin: int) -> str:
     right = text[end:stop]
     # 33个区县、四川省|13个市: what stands behind the last mark is said of the next figure
     own, mark, next_one = right.rpartition("、")
+    if "）" in next_one and "（" not in next_one:
+        return right  # 县（市、区）工会
     return own if stop == next_begin and mark and next_one and "的" not in next_one else right
 
 
