@@ -1,4 +1,4 @@
-"""What tells two figures of one measure apart: |区域性合同|325份，覆盖企业4524家；|行业性合同|74份，覆盖企业928家.
+"""What tells two figures of one measure apart: 合同325份，覆盖企业4524家；协议74份，覆盖企业928家.
 
 Only a measure that is told twice of one subject, with different values, takes what it goes with from the
 figure before it; a total beside its parts is then no second sum of the same.
