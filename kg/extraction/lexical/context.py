@@ -56,12 +56,16 @@ def _votes() -> dict[str, tuple[str, str | None]]:
 
 @cache
 def _counties_by_short_name() -> dict[str, Division]:
-    """枣阳, 修武: counties whose names without their kind no other division of the country has."""
+    """枣阳, 修武: counties whose names without their kind no division elsewhere has; as they are called now."""
     found: dict[str, list[Division]] = {}
     for d in vocabulary.divisions():
         if d.level in ("county", "city", "province") and len(short := short_name(d.name)) > 1:
             found.setdefault(short, []).append(d)
-    return {s: rows[0] for s, rows in found.items() if len(rows) == 1 and rows[0].level == "county"}
+    return {
+        short: rows[0]
+        for short, rows in found.items()
+        if rows[0].level == "county" and len({(d.province, d.city) for d in rows}) == 1
+    }
 
 
 def home_of(scans: Sequence[Scan], page: str = "") -> Home:
