@@ -43,7 +43,7 @@ def code_version() -> str:
 def key_of(page: Page) -> bytes:
     """All that the reading of a page depends on, hashed."""
     digest = hashlib.sha256(f"{code_version()}{vocabulary_hash()}".encode())
-    about = (page.id, page.source, page.date, page.number, page.encoding, page.sha256)
+    about = (page.id, page.source, page.date, page.number, page.encoding, page.sha256, page.site)
     digest.update(repr(about).encode("utf-8", "backslashreplace"))
     # one PDF holds many pages under one hash of the file: the text itself tells them apart
     digest.update(page.text.encode("utf-8", "surrogatepass"))

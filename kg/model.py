@@ -70,6 +70,7 @@ class Page(_Row):
     date: str | None = None  # YYYY-MM-DD, only where page, address or file name state it
     number: str | None = None  # the newspaper's page number as printed: "04"
     sha256: str = ""  # of the bytes read
+    site: str = ""  # the site or paper as the page's metadata name it, outside of its text
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,6 +191,7 @@ def test_the_key_holds_all_that_a_reading_depends_on(monkeypatch: pytest.MonkeyP
         Page("b", "a.txt", "text", sha256="0"),
         Page("a", "b.txt", "text", sha256="0"),
         Page("a", "a.txt", "other", sha256="0"),
+        Page("a", "a.txt", "text", sha256="0", site="江岸工会网"),
         Page("a", "a.txt", "text", date="2024-01-01", sha256="0"),
         Page("a", "a.txt", "text", number="2", sha256="0"),
     ]

@@ -55,6 +55,7 @@ class WebPage:
     text: str
     date: str | None
     address: str  # the canonical address where the page names it, else ""
+    site: str = ""  # the site's name by the page's metadata
 
 
 def read(source: str) -> WebPage:
@@ -78,7 +79,8 @@ def read(source: str) -> WebPage:
     heads = frozenset(node.mem_id for selector in rules["title"] for node in tree.css(selector))
     title = _title(tree, _text(body, frozenset()).split("\n"), layout)
     text = _text(_with_heads(content, title or _first(tree, rules["title"])), heads)
-    return WebPage(_headed(tree, rules, title, text), date or _date_above(body, content, layout), address)
+    day = date or _date_above(body, content, layout)
+    return WebPage(_headed(tree, rules, title, text), day, address, _site(tree))
 
 
 def _date_above(body: LexborNode, content: LexborNode, layout: Layout) -> str | None:
@@ -299,6 +301,14 @@ def _title(tree: LexborHTMLParser, rows: Sequence[str], layout: Layout) -> str:
     parts = _SITE.split(_SPACE.sub(" ", title).strip())
     found = parts[0].strip() if parts else ""
     return "" if _MASTHEAD.search(found) or _SITE_NAME.search(found) else found
+
+
+def _site(tree: LexborHTMLParser) -> str:
+    """The site's name: what the metadata call so, else the last part of the page's title."""
+    named = _attribute(tree, "meta[property='og:site_name']", "content")
+    node = tree.css_first("title")
+    parts = _SITE.split(_SPACE.sub(" ", node.text()).strip()) if node is not None else []
+    return named or (parts[-1].strip() if len(parts) > 1 else "")
 
 
 def _first(tree: LexborHTMLParser, selectors: Sequence[str]) -> str:

@@ -132,7 +132,8 @@ def _html(data: bytes, label: str) -> Pages:
     if not web.text.strip():
         raise InputError(f"{label}: a web page without text: save it anew")
     date, number = metadata.from_name(web.address)
-    yield Page(_stem(label), label, web.text, encoding, web.date or date, number, _hash(data))
+    day = web.date or date
+    yield Page(_stem(label), label, web.text, encoding, day, number, _hash(data), web.site)
 
 
 def _jsonl(data: bytes, label: str) -> Pages:
@@ -145,7 +146,9 @@ def _jsonl(data: bytes, label: str) -> Pages:
         name = _safe(record.id) if record.id else f"{_stem(label)}-{record.line}"
         digest = _hash(record.text.encode("utf-8"))
         where = f"{label}:{record.line}" + (f" ({record.source})" if record.source else "")
-        yield Page(name, where, record.text, encoding, record.date or date, record.number or number, digest)
+        number = record.number or number
+        site = "" if "://" in (record.source or "") else record.source or ""
+        yield Page(name, where, record.text, encoding, record.date or date, number, digest, site)
 
 
 def _pdf(data: bytes | Path, label: str, digest: str | None = None) -> Pages:

@@ -69,6 +69,19 @@ def test_a_page_of_tables_alone_is_kept_whole():
     assert named == ["张建国", "张建民", "张建华", "张建军"]
 
 
+@pytest.mark.parametrize(
+    ("head", "site"),
+    [
+        ("<title>走访困难职工_江岸市总工会</title>", "江岸市总工会"),
+        ('<title>走访困难职工</title><meta property="og:site_name" content="江岸工会网">', "江岸工会网"),
+        ("<title>走访困难职工</title>", ""),
+    ],
+)
+def test_the_name_of_the_site(head, site):
+    body = "<body><h1>走访困难职工</h1><p>1月15日，市总工会走访困难职工，送去慰问金。</p></body>"
+    assert html.read(f"<html><head>{head}</head>{body}</html>").site == site
+
+
 def test_several_articles_on_one_page():
     record = (
         '<div class="bar"><a>上一篇</a> <a>下一篇</a> 2019年5月14日 放大 缩小 默认</div>'

@@ -902,3 +902,29 @@ def test_the_level_of_an_honour(text: str, honour: str, level: str) -> None:
     page = Page("page", "page.txt", f"职工之家的故事\n\n本报讯（记者 李明）{text}\n")
     (reading,) = read_page(page).readings
     assert {e.detail.get("level") for e in reading.entities if e.name == honour} == {level}
+
+
+TAKEN_FOR_GRANTED = "\n\n## 送清凉\n\n本报讯 7月15日，{}总工会主席陶源来到车间。"
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "union"),
+    [
+        ("# 今日长兴 2019-07-16", "县", "长兴县总工会"),
+        ("# 浏阳日报 2019年7月16日 星期二", "市", "浏阳市总工会"),
+        ("# 海沧新闻", "区", "海沧区总工会"),
+        ("2019-07-16 来源：长兴县总工会", "县", "长兴县总工会"),
+        ("# 昌邑通讯", "市", ""),  # there are two
+        ("# 今日长兴举办活动", "县", ""),
+    ],
+)
+def test_a_county_is_at_home_in_its_own_paper(line: str, level: str, union: str) -> None:
+    page = Page("p", "p.md", line + TAKEN_FOR_GRANTED.format(level))
+    found = {e.name for r in read_page(page).readings for e in r.entities if e.type.value == "union"}
+    assert found == ({union} if union else set())
+
+
+def test_the_name_of_the_site_tells_where_a_web_page_is_at_home() -> None:
+    page = Page("p", "p.html", TAKEN_FOR_GRANTED.format("市").strip(), site="酒泉市总工会")
+    (reading,) = read_page(page).readings
+    assert "酒泉市总工会" in {e.name for e in reading.entities}

@@ -56,7 +56,7 @@ def _votes() -> dict[str, tuple[str, str | None]]:
 
 @cache
 def _counties_by_short_name() -> dict[str, Division]:
-    """枣阳, 修武: counties whose names without their kind no division elsewhere has; as they are called now."""
+    """枣阳, 修武: counties whose names without their kind no division elsewhere has; by the names of now."""
     found: dict[str, list[Division]] = {}
     for d in vocabulary.divisions():
         if d.level in ("county", "city", "province") and len(short := short_name(d.name)) > 1:
