@@ -1,4 +1,4 @@
-"""Tables as CSV files or as one workbook. No cell of a page's text is run as a formula."""
+"""Tables as CSV files or as one workbook. Dates are dates, and no text of a page is run as a formula."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ import csv
 import io
 import re
 import zipfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -19,6 +23,9 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MAX_ROWS = 1_048_575  # of a worksheet, below its head
 _MAX_TEXT = 32_767  # characters of a cell
 _MIN_WIDTH, _MAX_WIDTH = 8, 60
+_MEASURED = 200  # rows that a column's width is made for
+_FIRST_DAY = date(1900, 3, 1)  # that every spreadsheet counts alike
+_NOT_PLAIN = ("=", "#")  # what begins a formula or an error
 _STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -51,30 +58,27 @@ def _word(cell: Cell) -> Cell:
 def write_xlsx(store: ox.Store, path: Path, bom: bool = False) -> list[Path]:
     """One workbook, a sheet a table, heads fixed and filtered."""
     import openpyxl  # type: ignore[import-untyped]
+    from openpyxl.cell import WriteOnlyCell  # type: ignore[import-untyped]
     from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
 
-    book = openpyxl.Workbook()
-    book.remove(book.active)
+    book = openpyxl.Workbook(write_only=True)
     for sheet in sheets(store):
         if len(sheet.rows) > _MAX_ROWS:
             raise OutputError(
                 f"{path}: {len(sheet.rows)} rows of {sheet.name} do not fit a worksheet; use --to csv"
             )
         page = book.create_sheet(f"{sheet.title} {sheet.name}")
-        page.append(sheet.columns)
-        for cell in page[1]:
-            cell.font = openpyxl.styles.Font(bold=True)
-        for number, row in enumerate(sheet.rows, 2):
-            for column, content in enumerate(row, 1):
-                if content not in (None, ""):
-                    _fill(page.cell(number, column), content)
         page.freeze_panes = "A2"
-        page.auto_filter.ref = page.dimensions
-        for index, column_name in enumerate(sheet.columns):
-            shown = (display_width(str(row[index] or "")) for row in sheet.rows[:200])
-            width = max(len(column_name), *shown) if sheet.rows else len(column_name)
-            letter = get_column_letter(index + 1)
-            page.column_dimensions[letter].width = min(max(width + 2, _MIN_WIDTH), _MAX_WIDTH)
+        page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
+        for index, width in enumerate(_widths(sheet), 1):
+            page.column_dimensions[get_column_letter(index)].width = width
+        head = [WriteOnlyCell(page, column) for column in sheet.columns]
+        for cell in head:
+            cell.font = openpyxl.styles.Font(bold=True)
+        page.append(head)
+        new = partial(WriteOnlyCell, page)
+        for row in sheet.rows:
+            page.append([_content(content, new) for content in row])
     buffer = io.BytesIO()
     book.save(buffer)
     with replacing(path) as temporary:
@@ -82,12 +86,26 @@ def write_xlsx(store: ox.Store, path: Path, bom: bool = False) -> list[Path]:
     return [path]
 
 
-def _fill(cell: object, content: Cell) -> None:
-    if isinstance(content, str):
-        cell.value = _NOT_IN_XML.sub("", content)[:_MAX_TEXT]  # type: ignore[attr-defined]
-        cell.data_type = "s"  # type: ignore[attr-defined]  # text, even where it begins with "="
-    else:
-        cell.value = content  # type: ignore[attr-defined]
+def _widths(sheet: Sheet) -> Iterator[int]:
+    for index, column in enumerate(sheet.columns):
+        shown = (display_width(str(row[index] or "")) for row in sheet.rows[:_MEASURED])
+        yield min(max(len(column), *shown, _MIN_WIDTH - 2) + 2, _MAX_WIDTH)
+
+
+def _content(content: Cell, new: Callable[[], Any]) -> object:
+    """What a cell takes; a date as one, a text as text even where it begins with "="."""
+    if content in (None, ""):
+        return None
+    if isinstance(content, date):
+        return content if content >= _FIRST_DAY else content.isoformat()
+    if not isinstance(content, str):
+        return content
+    shown = _NOT_IN_XML.sub("", content)[:_MAX_TEXT]
+    if not shown.startswith(_NOT_PLAIN):
+        return shown
+    cell = new()
+    cell.value, cell.data_type = shown, "s"
+    return cell
 
 
 def _without_clock(written: io.BytesIO, path: Path) -> None:

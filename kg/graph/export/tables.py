@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from urllib.parse import unquote
 
 import pyoxigraph as ox
 
-from kg.graph.table import value
-from kg.graph.terms import PREFIXES
+from kg.graph.export.lookup import Lookup, Value
 
-Cell = str | int | float | bool | None
+Cell = Value | None
 SEPARATOR = "；"
 
 
@@ -24,161 +26,314 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-# A sheet is a query for its rows; a column in _LISTS is filled with all values of a path, joined.
-_SHEETS: Mapping[str, tuple[str, str]] = {
-    "people": (
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A sheet: which things it lists, and the paths to what it tells of them.
+
+    A path begins with the column it starts from, `x` is the thing itself. Where a path leads nowhere
+    there is no row, unless the column's name ends in `?`; where it leads to several there are as many
+    rows. A column that begins with `_` is only there to start from.
+    """
+
+    title: str
+    classes: tuple[str, ...]
+    columns: Mapping[str, str]
+    order: tuple[str, ...]
+    lists: Mapping[str, str]  # all that a path leads to, in one cell
+    without: str = ""  # a class that is left out
+
+
+_REPORT = {
+    "date?": "_a schema:datePublished",
+    "headline": "_a schema:headline",
+    "_page": "_a schema:isPartOf",
+    "page": "_page dcterms:identifier",
+    "source": "_page dcterms:source",
+    "article": "_a",
+}
+"""Where something is reported; `article` is the key to the sheet of articles."""
+_REPORTS = {
+    "first_date": "^schema:mentions/schema:datePublished",
+    "last_date": "^schema:mentions/schema:datePublished",
+    "articles": "^schema:mentions/schema:headline",
+    "article_ids": "^schema:mentions",
+}
+_PLANS: Mapping[str, _Plan] = {
+    "people": _Plan(
         "人物",
-        """SELECT ?x ?name { ?x a ukg:Person ; skos:prefLabel ?name
-           FILTER NOT EXISTS { ?x a ukg:Reporter } } ORDER BY ?name ?x""",
+        ("ukg:Person",),
+        {"name": "x skos:prefLabel"},
+        ("name",),
+        {
+            "other_names": "skos:altLabel",
+            "honours": "ukg:awarded/skos:prefLabel",
+            "posts": "^org:member",
+            "employers": "ukg:employedBy/skos:prefLabel",
+            "takes_part_in": "ukg:participatesIn/skos:prefLabel",
+            **_REPORTS,
+        },
+        without="ukg:Reporter",
     ),
-    "unions": ("工会", "SELECT ?x ?name { ?x a ukg:Union ; skos:prefLabel ?name } ORDER BY ?name ?x"),
-    "bodies": (
+    "unions": _Plan(
+        "工会",
+        ("ukg:Union",),
+        {"name": "x skos:prefLabel"},
+        ("name",),
+        {
+            "other_names": "skos:altLabel",
+            "parent": "ukg:parentUnion/skos:prefLabel",
+            "parent_background": "^rdf:subject",
+            "union_of": "ukg:unionOf/skos:prefLabel",
+            "district": "ukg:inDistrict/skos:prefLabel",
+            "officers": "^org:organization",
+            "organizes": "ukg:organizes/skos:prefLabel",
+            "honours": "ukg:awarded/skos:prefLabel",
+            **_REPORTS,
+        },
+    ),
+    "bodies": _Plan(
         "企业与机构",
-        """SELECT ?x ?name ?class { VALUES ?c { ukg:Enterprise ukg:Institution }
-           ?x a ?c ; skos:prefLabel ?name .
-           BIND(STRAFTER(STR(?c), "#") AS ?class) } ORDER BY ?name ?x""",
+        ("ukg:Enterprise", "ukg:Institution"),
+        {"name": "x skos:prefLabel", "class": "x"},
+        ("name",),
+        {
+            "other_names": "skos:altLabel",
+            "belongs_to": "ukg:subOrganizationOf/skos:prefLabel",
+            "union": "^ukg:unionOf/skos:prefLabel",
+            "district": "ukg:inDistrict/skos:prefLabel",
+            "honours": "ukg:awarded/skos:prefLabel",
+            **_REPORTS,
+        },
     ),
-    "posts": (
+    "posts": _Plan(
         "任职",
-        """SELECT ?person ?title ?body ?former ?date ?sentence ?headline ?page ?source {
-             ?r a ukg:PostHolding ; org:member/skos:prefLabel ?person ; ukg:postTitle ?title ;
-               org:organization/skos:prefLabel ?body ; ukg:former ?former ; ukg:evidence ?e .
-             ?e ukg:quote ?sentence ; ukg:inArticle ?a .
-             ?a schema:headline ?headline ; schema:isPartOf ?p .
-             ?p dcterms:identifier ?page ; dcterms:source ?source .
-             OPTIONAL { ?a schema:datePublished ?date } }
-           ORDER BY ?person ?body ?title ?page ?headline ?sentence""",
+        ("ukg:PostHolding",),
+        {
+            "person": "x org:member/skos:prefLabel",
+            "title": "x ukg:postTitle",
+            "body": "x org:organization/skos:prefLabel",
+            "former": "x ukg:former",
+            "_e": "x ukg:evidence",
+            "_a": "_e ukg:inArticle",
+            "sentence": "_e ukg:quote",
+            **_REPORT,
+        },
+        ("person", "body", "title", "page", "headline", "sentence"),
+        {},
     ),
-    "awards": (
+    "awards": _Plan(
         "授奖",
-        """SELECT ?recipient ?honour ?level ?edition ?year ?conferred_by ?date
-             ?sentence ?headline ?page ?source {
-             ?r a ukg:Conferral ; ukg:recipient/skos:prefLabel ?recipient ; ukg:honour ?h ; ukg:evidence ?e .
-             ?h skos:prefLabel ?honour .
-             OPTIONAL { ?h ukg:honourLevel ?level }
-             OPTIONAL { ?r ukg:edition ?edition }
-             OPTIONAL { ?r ukg:year ?year }
-             OPTIONAL { ?r ukg:conferredBy/skos:prefLabel ?conferred_by }
-             ?e ukg:quote ?sentence ; ukg:inArticle ?a .
-             ?a schema:headline ?headline ; schema:isPartOf ?p .
-             ?p dcterms:identifier ?page ; dcterms:source ?source .
-             OPTIONAL { ?a schema:datePublished ?date } }
-           ORDER BY ?honour ?recipient ?page ?headline ?sentence""",
+        ("ukg:Conferral",),
+        {
+            "recipient": "x ukg:recipient/skos:prefLabel",
+            "_h": "x ukg:honour",
+            "honour": "_h skos:prefLabel",
+            "level?": "_h ukg:honourLevel",
+            "edition?": "x ukg:edition",
+            "year?": "x ukg:year",
+            "conferred_by?": "x ukg:conferredBy/skos:prefLabel",
+            "_e": "x ukg:evidence",
+            "_a": "_e ukg:inArticle",
+            "sentence": "_e ukg:quote",
+            **_REPORT,
+        },
+        ("honour", "recipient", "page", "headline", "sentence"),
+        {},
     ),
-    "figures": (
+    "figures": _Plan(
         "数据",
-        """SELECT ?about ?measure ?approximation ?value ?unit ?from ?time ?modality
-             ?date ?confidence ?quote ?sentence ?headline ?page ?source {
-             ?o a ukg:Observation ; schema:observationAbout/skos:prefLabel ?about ; ukg:measure ?measure ;
-               schema:value ?value ; ukg:modality ?modality ; ukg:quote ?quote ; ukg:confidence ?confidence ;
-               ukg:evidence/ukg:quote ?sentence ; ukg:inArticle ?a .
-             OPTIONAL { ?o schema:unitText ?unit }
-             OPTIONAL { ?o ukg:fromValue ?from }
-             OPTIONAL { ?o ukg:timeText ?time }
-             OPTIONAL { ?o ukg:approximation ?approximation }
-             ?a schema:headline ?headline ; schema:isPartOf ?p .
-             ?p dcterms:identifier ?page ; dcterms:source ?source .
-             OPTIONAL { ?a schema:datePublished ?date } }
-           ORDER BY ?about ?measure ?value ?page ?o""",
+        ("ukg:Observation",),
+        {
+            "about": "x schema:observationAbout/skos:prefLabel",
+            "measure": "x ukg:measure",
+            "approximation?": "x ukg:approximation",
+            "value": "x schema:value",
+            "unit?": "x schema:unitText",
+            "from?": "x ukg:fromValue",
+            "time?": "x ukg:timeText",
+            "modality": "x ukg:modality",
+            "confidence": "x ukg:confidence",
+            "quote": "x ukg:quote",
+            "sentence": "x ukg:evidence/ukg:quote",
+            "_a": "x ukg:inArticle",
+            **_REPORT,
+        },
+        ("about", "measure", "value", "page"),
+        {},
     ),
-    "evidence": (
+    "evidence": _Plan(
         "出处",
-        """SELECT ?x ?subject ?property ?object ?confidence ?rule ?background
-             ?quote ?sentence ?date ?headline ?page ?source ?start ?end {
-             ?x a ukg:Claim ; rdf:subject/skos:prefLabel ?subject ; rdf:predicate ?predicate ;
-               rdf:object/skos:prefLabel ?object ; ukg:confidence ?confidence ; ukg:rule ?rule ;
-               ukg:quote ?quote ; ukg:start ?start ; ukg:end ?end ;
-               ukg:evidence/ukg:quote ?sentence ; ukg:inArticle ?a .
-             BIND(STRAFTER(STR(?predicate), "#") AS ?property)
-             BIND(STRSTARTS(?rule, "background.") AS ?background)
-             ?a schema:headline ?headline ; schema:isPartOf ?p .
-             ?p dcterms:identifier ?page ; dcterms:source ?source .
-             OPTIONAL { ?a schema:datePublished ?date } }
-           ORDER BY ?page ?start ?end ?subject ?property ?object ?x""",
+        ("ukg:Claim",),
+        {
+            "subject": "x rdf:subject/skos:prefLabel",
+            "property": "x rdf:predicate",
+            "object": "x rdf:object/skos:prefLabel",
+            "confidence": "x ukg:confidence",
+            "rule": "x ukg:rule",
+            "background": "x ukg:rule",
+            "quote": "x ukg:quote",
+            "sentence": "x ukg:evidence/ukg:quote",
+            "_a": "x ukg:inArticle",
+            **_REPORT,
+            "start": "x ukg:start",
+            "end": "x ukg:end",
+        },
+        ("page", "start", "end", "subject", "property", "object"),
+        {
+            "title": "^ukg:claim/ukg:postTitle",
+            "former": "^ukg:claim/ukg:former",
+            "edition": "^ukg:claim/ukg:edition",
+            "year": "^ukg:claim/ukg:year",
+        },
     ),
-    "articles": (
+    "articles": _Plan(
         "报道",
-        """SELECT ?x ?headline ?kicker ?subtitle ?kind ?date ?page ?source {
-             ?x a ukg:Article ; schema:headline ?headline ; ukg:articleKind ?kind ; schema:isPartOf ?p .
-             ?p dcterms:identifier ?page ; dcterms:source ?source .
-             OPTIONAL { ?x ukg:kicker ?kicker }
-             OPTIONAL { ?x ukg:subtitle ?subtitle }
-             OPTIONAL { ?x schema:datePublished ?date } }
-           ORDER BY ?page ?x""",
+        ("ukg:Article",),
+        {
+            "article": "x",
+            "headline": "x schema:headline",
+            "kicker?": "x ukg:kicker",
+            "subtitle?": "x ukg:subtitle",
+            "kind": "x ukg:articleKind",
+            "date?": "x schema:datePublished",
+            "_page": "x schema:isPartOf",
+            "page": "_page dcterms:identifier",
+            "source": "_page dcterms:source",
+        },
+        ("page",),
+        {"reporters": "ukg:reportedBy/skos:prefLabel"},
     ),
 }
-_LISTS: Mapping[str, Mapping[str, str]] = {
-    "people": {
-        "other_names": "skos:altLabel",
-        "honours": "ukg:awarded/skos:prefLabel",
-        "posts": "",  # not a path: see _posts
-        "employers": "ukg:employedBy/skos:prefLabel",
-        "takes_part_in": "ukg:participatesIn/skos:prefLabel",
-        "articles": "^schema:mentions/schema:headline",
-    },
-    "unions": {
-        "other_names": "skos:altLabel",
-        "parent": "ukg:parentUnion/skos:prefLabel",
-        "parent_background": "",  # see _BACKGROUND
-        "union_of": "ukg:unionOf/skos:prefLabel",
-        "district": "ukg:inDistrict/skos:prefLabel",
-        "officers": "",  # see _officers
-        "organizes": "ukg:organizes/skos:prefLabel",
-        "honours": "ukg:awarded/skos:prefLabel",
-        "articles": "^schema:mentions/schema:headline",
-    },
-    "bodies": {
-        "other_names": "skos:altLabel",
-        "belongs_to": "ukg:subOrganizationOf/skos:prefLabel",
-        "union": "^ukg:unionOf/skos:prefLabel",
-        "district": "ukg:inDistrict/skos:prefLabel",
-        "honours": "ukg:awarded/skos:prefLabel",
-        "articles": "^schema:mentions/schema:headline",
-    },
-    "evidence": {
-        "title": "^ukg:claim/ukg:postTitle",
-        "former": "^ukg:claim/ukg:former",
-        "edition": "^ukg:claim/ukg:edition",
-        "year": "^ukg:claim/ukg:year",
-    },
-    "articles": {"reporters": "ukg:reportedBy/skos:prefLabel"},
-}
-_POSTS = """SELECT ?x (CONCAT(STR(?body), " ", ?title, IF(?former, "（原）", "")) AS ?text) {
-  ?r org:member ?x ; org:organization/skos:prefLabel ?body ; ukg:postTitle ?title ; ukg:former ?former }"""
-_OFFICERS = """SELECT ?x (CONCAT(STR(?person), " ", ?title, IF(?former, "（原）", "")) AS ?text) {
-  ?r org:organization ?x ; org:member/skos:prefLabel ?person ; ukg:postTitle ?title ; ukg:former ?former }"""
-
-
-# True where no article states the parent: it follows from background knowledge alone.
-_BACKGROUND = """SELECT ?x (STR(SUM(IF(STRSTARTS(?rule, "background."), 0, 1)) = 0) AS ?text) {
-  ?claim rdf:predicate ukg:parentUnion ; rdf:subject ?x ; ukg:rule ?rule } GROUP BY ?x"""
-_QUERIES = {"posts": _POSTS, "officers": _OFFICERS, "parent_background": _BACKGROUND}
 
 
 def sheets(store: ox.Store) -> Iterator[Sheet]:
     """All tables of a graph."""
-    for name, (title, query) in _SHEETS.items():
-        columns, rows = _select(store, query)
-        lists = {column: _joined(store, path, column) for column, path in _LISTS.get(name, {}).items()}
-        if columns[0] == "x":  # the node itself, only there to find its lists
-            filled = (
-                (*row[1:], *(found.get(str(row[0]), "") for found in lists.values()), row[0]) for row in rows
+    graph = Lookup(store)
+    for name, plan in _PLANS.items():
+        yield _sheet(graph, name, plan)
+
+
+def _sheet(graph: Lookup, name: str, plan: _Plan) -> Sheet:
+    shown = [column.removesuffix("?") for column in plan.columns if not column.startswith("_")]
+    left_out = set(graph.instances(plan.without)) if plan.without else set()
+    things = dict.fromkeys(node for class_ in plan.classes for node in graph.instances(class_))
+    sortable = []
+    for node in things:
+        if node in left_out:
+            continue
+        lists = [_LISTED.get(column, _joined)(graph, node, path) for column, path in plan.lists.items()]
+        for row in _rows(graph, plan, node):
+            for column in shown:
+                if made := _MADE.get(column):
+                    row[column] = made(graph, row[column])
+            key = [(isinstance(row[column], str), row[column]) for column in plan.order]
+            sortable.append((key, node, (*(row[column] for column in shown), *lists, node)))
+    sortable.sort(key=lambda item: item[:2])
+    return Sheet(name, plan.title, (*shown, *plan.lists, "iri"), tuple(row for _, _, row in sortable))
+
+
+def _rows(graph: Lookup, plan: _Plan, node: str) -> list[dict[str, Cell]]:
+    """What the columns of a thing hold, a row for every way to fill them."""
+    rows: list[dict[str, Cell]] = [{"x": node}]
+    for column, path in plan.columns.items():
+        start, _, way = path.partition(" ")
+        name = column.removesuffix("?")
+        filled = []
+        for row in rows:
+            origin = row[start]
+            assert origin is not None
+            ends: Sequence[Cell] = graph.along(origin, way) if way else (origin,)
+            if not ends and column.endswith("?"):
+                ends = (None,)
+            filled += [{**row, name: end} for end in ends[1:]]
+            if ends:
+                row[name] = ends[0]
+                filled.append(row)
+        rows = filled
+    if len(rows) > 1:
+        rows.sort(key=lambda row: list(map(str, row.values())))
+    return rows
+
+
+def _joined(graph: Lookup, node: str, path: str) -> Cell:
+    return SEPARATOR.join(sorted({_text(end) for end in graph.along(node, path)}))
+
+
+def _text(content: Value) -> str:
+    return str(content).lower() if isinstance(content, bool) else str(content)
+
+
+def _ids(graph: Lookup, node: str, path: str) -> Cell:
+    return SEPARATOR.join(sorted({_last(end) for end in graph.along(node, path)}))
+
+
+def _posts(other: str) -> Callable[[Lookup, str, str], Cell]:
+    """The posts of a person with their bodies, of a body with their people."""
+
+    def listed(graph: Lookup, node: str, path: str) -> Cell:
+        return SEPARATOR.join(
+            sorted(
+                {
+                    f"{name} {title}{'（原）' if former else ''}"
+                    for post in graph.along(node, path)
+                    for name in graph.along(post, other)
+                    for title in graph.along(post, "ukg:postTitle")
+                    for former in graph.along(post, "ukg:former")
+                }
             )
-            yield Sheet(name, title, (*columns[1:], *lists, "iri"), tuple(filled))
-        else:
-            yield Sheet(name, title, columns, tuple(rows))
+        )
+
+    return listed
 
 
-def _joined(store: ox.Store, path: str, column: str) -> dict[str, str]:
-    query = _QUERIES.get(column, f"SELECT ?x (STR(?value) AS ?text) {{ ?x {path} ?value }}")
-    found: dict[str, set[str]] = {}
-    for iri, text in _select(store, query)[1]:
-        found.setdefault(str(iri), set()).add(str(text))
-    return {iri: SEPARATOR.join(sorted(texts)) for iri, texts in found.items()}
+def _background(graph: Lookup, node: str, path: str) -> Cell:
+    """True where no article states the parent: it follows from background knowledge alone."""
+    rules = [
+        str(rule)
+        for claim in graph.along(node, path)
+        if any(_last(name) == "parentUnion" for name in graph.along(claim, "rdf:predicate"))
+        for rule in graph.along(claim, "ukg:rule")
+    ]
+    return str(all(map(_supposed, rules))).lower() if rules else ""
 
 
-def _select(store: ox.Store, query: str) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
-    answer = store.query(query, prefixes=PREFIXES)
-    assert isinstance(answer, ox.QuerySolutions)
-    columns = tuple(variable.value for variable in answer.variables)
-    return columns, [tuple(value(cell) for cell in solution) for solution in answer]
+def _day(choose: Callable[[Iterable[date]], date]) -> Callable[[Lookup, str, str], Cell]:
+    def found(graph: Lookup, node: str, path: str) -> Cell:
+        days = [day for day in graph.along(node, path) if isinstance(day, date)]
+        return choose(days) if days else None
+
+    return found
+
+
+def _supposed(rule: Cell) -> bool:
+    return str(rule).startswith("background.")
+
+
+def _last(address: Cell) -> str:
+    """What names a thing or a property in its address: `p1-2`, `holdsPost`."""
+    return unquote(re.split("[/#]", str(address))[-1])
+
+
+_LISTED: Mapping[str, Callable[[Lookup, str, str], Cell]] = {
+    "posts": _posts("org:organization/skos:prefLabel"),
+    "officers": _posts("org:member/skos:prefLabel"),
+    "parent_background": _background,
+    "first_date": _day(min),
+    "last_date": _day(max),
+    "article_ids": _ids,
+}
+"""Lists that are more than what a path leads to."""
+
+
+def _class(graph: Lookup, node: Cell) -> Cell:
+    kinds = map(_last, graph.along(str(node), "rdf:type"))
+    return next((kind for kind in kinds if kind in ("Enterprise", "Institution")), None)
+
+
+_MADE: Mapping[str, Callable[[Lookup, Cell], Cell]] = {
+    "class": _class,
+    "property": lambda _, address: _last(address),
+    "background": lambda _, rule: _supposed(rule),
+    "article": lambda _, address: _last(address),
+}
+"""Columns that tell more than what a path leads to."""
