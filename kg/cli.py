@@ -160,7 +160,9 @@ def _build(commands: Commands[_Parser]) -> None:
     parser.add_argument(
         "-o", "--output", default="output", metavar="FOLDER", help="where to write (default: output)"
     )
-    parser.add_argument("--no-network", action="store_true", help="leave out network.html and index.html")
+    parser.add_argument(
+        "--no-network", action="store_true", help="leave out network.html and index.html, remove earlier ones"
+    )
     parser.add_argument("--base", type=_iri, metavar="IRI", help="what the data's addresses begin with")
     _working(parser)
     _window(parser)

@@ -44,6 +44,9 @@ def assess(graph_path: str | Path, gold_dir: str | Path, pages: Iterable[str] | 
     evaluation = Evaluation()
     for gold in _gold_pages(Path(gold_dir)):
         if only is None or gold["page"] in only:
+            evaluation.pages += 1
+            if gold["page"] not in graph.pages:
+                evaluation.absent.append(gold["page"])
             _page(evaluation, graph, gold)
     return evaluation
 

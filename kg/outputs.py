@@ -18,6 +18,7 @@ from kg.model import Article, Claim, Corpus, EntityType, ReviewItem
 from kg.pipeline import BuildResult
 
 GRAPH, NETWORK, REPORT, REVIEW = "graph.ttl", "network.html", "index.html", "review.csv"
+PICTURES = (REPORT, NETWORK)
 SURE = 0.7
 """Below it about one fact in five is wrong (docs/evaluation.md): those are worth a look one by one."""
 REVIEW_COLUMNS = (
@@ -56,7 +57,7 @@ def write(result: BuildResult, folder: str | Path, *, network: bool = True) -> l
         for name in names:
             (staging / name).replace(folder / name)
         if not network:
-            for name in (NETWORK, REPORT):
+            for name in PICTURES:
                 (folder / name).unlink(missing_ok=True)
     return written
 

@@ -83,6 +83,9 @@ def test_build_without_network_removes_the_pages_of_an_earlier_build(
     assert (out / "network.html").exists()
     assert run("build", page, "-o", out, "--no-network") == 0
     assert sorted(p.name for p in out.iterdir() if p.suffix != ".sqlite") == ["graph.ttl", "review.csv"]
+    told = capsys.readouterr().out.rpartition("written to")[2]
+    assert "removed (--no-network): index.html, network.html of an earlier build" in told
+    assert run("build", page, "-o", out, "--no-network") == 0
     assert "index.html" not in capsys.readouterr().out.rpartition("written to")[2]
 
 
@@ -459,6 +462,16 @@ def test_evaluate(tmp_path: Path, sample_build: SampleBuild, capsys: pytest.Capt
     assert json.loads(capsys.readouterr().out)["article"]["F1"] == 1.0
     assert run("evaluate", sample_build.graph, tmp_path / "nowhere") == 2
     assert "nowhere" in one_line(capsys.readouterr().err)
+    gold = {"page": "elsewhere", "articles": []}
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "gold" / "elsewhere.json").write_text(json.dumps(gold), encoding="utf-8")
+    assert run("evaluate", sample_build.graph, tmp_path / "gold") == 2
+    streams = capsys.readouterr()
+    assert "none of the 1 pages" in streams.err and "elsewhere" in streams.err and streams.out == ""
+    one = sorted(GOLD.glob("*.json"))[0]
+    (tmp_path / "gold" / one.name).write_bytes(one.read_bytes())
+    assert run("evaluate", sample_build.graph, tmp_path / "gold") == 0
+    assert "1 of 2 pages" in one_line(capsys.readouterr().err)
 
 
 def test_network_around_a_name(

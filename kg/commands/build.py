@@ -33,13 +33,16 @@ def run(arguments: Namespace) -> int:
         )
     with collecting.paused():
         result = common.build(arguments, folder)
+        earlier = [name for name in outputs.PICTURES if arguments.no_network and (folder / name).is_file()]
         files = outputs.write(result, folder, network=not arguments.no_network)
-    print(summary(result, files, time.perf_counter() - started), end="")
+    print(summary(result, files, time.perf_counter() - started, earlier), end="")
     return common.code(result)
 
 
-def summary(result: BuildResult, files: list[Written], seconds: float) -> str:
-    """What was found, what was written, where to look next."""
+def summary(
+    result: BuildResult, files: list[Written], seconds: float, removed: Sequence[str] = ()
+) -> str:
+    """What was found, what was written or removed, where to look next."""
     corpus = result.corpus
     classes = Counter(entity.type for entity in corpus.entities)
     facts = {claim.statement for claim in corpus.claims}
@@ -67,6 +70,7 @@ def summary(result: BuildResult, files: list[Written], seconds: float) -> str:
             ),
             f"written to {files[0].path.parent.as_posix()}/: "
             + ", ".join(f"{f.path.name} ({_size(f.bytes)})" for f in files),
+            *([f"removed (--no-network): {', '.join(removed)} of an earlier build"] if removed else []),
             *_next_steps(result, [f.path for f in files]),
             "",
         )

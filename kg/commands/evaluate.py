@@ -7,12 +7,26 @@ from argparse import Namespace
 from pathlib import Path
 
 from kg import evaluate
+from kg.commands import common
+from kg.errors import InputError
 from kg.graph.files import write_atomically
+
+_NAMED = 5  # absent pages that are told by name
 
 
 def run(arguments: Namespace) -> int:
     """Prints the scores; writes the errors if asked to."""
     found = evaluate.assess(arguments.graph, arguments.gold)
+    if found.absent:
+        names = ", ".join(found.absent[:_NAMED]) + " …" * (len(found.absent) > _NAMED)
+        if len(found.absent) == found.pages:
+            raise InputError(
+                f"{arguments.graph}: none of the {found.pages} pages of {arguments.gold} is in it ({names}): "
+                "build it of the pages that were annotated"
+            )
+        common.tell_problems(
+            [f"{len(found.absent)} of {found.pages} pages of {arguments.gold} are not in the graph ({names})"]
+        )
     if arguments.errors:
         write_atomically(Path(arguments.errors), evaluate.errors_table(found.errors))
     if arguments.format == "json":

@@ -31,7 +31,7 @@ def run(arguments: Namespace) -> int:
             raise QueryError(query.unknown(name))
         text = arguments.sparql if name is None else query.read_query(name)
         answer = query.run(arguments.graph, text, arguments.limit)
-        common.tell_problems(query.unknown_terms(text))
+        common.tell_problems(query.unknown_terms(text) or query.mistagged(arguments.graph, text, answer))
     print(answer.format(arguments.format), end="")
     return 0
 

@@ -30,8 +30,10 @@ _PREFIX_LINE = re.compile(r"@prefix\s+([^:\s]*):\s*<([^>]*)>\s*\.")
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _MAX_MESSAGE = 200
 _TERM = re.compile(r"(?<![\w?$-])ukg:(\w+)")
-_NOT_NAMES = re.compile(r"""<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#[^\n]*""")
-"""Addresses, strings and comments."""
+_NOT_NAMES = re.compile(r"""<[^<>\s]*>|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|#[^\n]*""")
+"""Addresses, strings (the group) and comments."""
+_TEXT = re.compile(r"""(?:"([^"\\\n]*)"|'([^'\\\n]*)')(@zh\b)?(?!@|\^\^)""")
+"""A text in a query, plain or tagged as Chinese."""
 _HEAD = re.compile(r"(?:\s*(?:PREFIX\s+\S*\s*<[^<>]*>|BASE\s*<[^<>]*>|#[^\n]*))*\s*(\w+)", re.IGNORECASE)
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
@@ -169,6 +171,29 @@ def unknown_terms(query_text: str) -> list[str]:
         for name in asked
         if name not in terms
     ]
+
+
+def mistagged(graph_path: str | Path, query_text: str, answer: Table) -> list[str]:
+    """What to say of texts that an empty answer may be owed to: to SPARQL "京" and "京"@zh are two.
+
+    Only of those that the graph has in the other way and not in this.
+    """
+    if any(cell not in (None, 0, False) for row in answer.values() for cell in row):
+        return []
+    store = open_store(graph_path)
+
+    def known(literal: ox.Literal) -> bool:
+        return next(store.quads_for_pattern(None, None, literal), None) is not None
+
+    messages = []
+    for found in dict.fromkeys(_TEXT.findall(_NOT_NAMES.sub(lambda m: m[1] or " ", query_text))):
+        text, tag = found[0] or found[1], found[2]
+        plain, chinese = ox.Literal(text), ox.Literal(text, language="zh")
+        written, other = (chinese, plain) if tag else (plain, chinese)
+        if text and known(other) and not known(written):
+            kind = "plain texts (titles of posts, measures, units, years)" if tag else "names and quotes"
+            messages.append(f"the graph has {other}, not {written}: {kind} stand there so")
+    return messages
 
 
 @cache

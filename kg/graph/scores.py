@@ -37,6 +37,8 @@ class Evaluation:
     counts: defaultdict[str, Count] = field(default_factory=lambda: defaultdict(Count))
     errors: list[Miss] = field(default_factory=list)
     links: list[tuple[str, tuple[str, str]]] = field(default_factory=list)
+    pages: int = 0  # of the gold
+    absent: list[str] = field(default_factory=list)  # those that the graph does not know
 
     def hit(self, found: bool, *keys: str) -> None:
         for key in keys:

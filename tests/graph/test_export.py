@@ -18,11 +18,13 @@ import rdflib
 
 from kg.cli import main
 from kg.errors import InputError, OutputError
+from kg.graph import turtle
 from kg.graph.export import FORMATS, export
 from kg.graph.export.neo4j import relation_type
 from kg.graph.export.sheets import csv_text
 from kg.graph.export.tables import Sheet
-from kg.graph.terms import PREFIXES, data_prefixes
+from kg.graph.terms import PREFIXES, XSD, data_prefixes
+from tests.graph.corpora import many
 from tests.graph.test_check import broken
 
 RDF_FORMS = {"jsonld": "json-ld", "ntriples": "nt"}
@@ -145,6 +147,42 @@ def test_the_workbook_has_the_same_tables(small_graph: Path, tmp_path: Path) -> 
         rows = read_csv(tmp_path / f"{title.split()[1]}.csv")
         assert book[title].max_row == len(rows) + 1
         assert book[title].freeze_panes == "A2"
+
+
+def test_dates_are_dates_in_a_workbook_and_articles_have_a_key(small_graph: Path, tmp_path: Path) -> None:
+    old = f"INSERT DATA {{ article:p1-1 schema:datePublished '1899-12-31'^^<{XSD.date.value}> }}"
+    none = f"INSERT DATA {{ article:p1-2 schema:datePublished '1999-02-31'^^<{XSD.date.value}> }}"
+    undated = "DELETE WHERE { ?a schema:datePublished ?d }"
+    graph = broken(small_graph, tmp_path / "graph.ttl", undated, old, none)
+    (path,) = export(graph, "xlsx", tmp_path / "odd.xlsx")
+    sheet = openpyxl.load_workbook(path)["报道 articles"]
+    heads = [cell.value for cell in sheet[1]]
+    dates = {row[0].value: row[heads.index("date")].value for row in sheet.iter_rows(min_row=2)}
+    assert (dates["p1-1"], dates["p1-2"]) == ("1899-12-31", "1999-02-31")  # no workbook has such days
+
+    (path,) = export(small_graph, "xlsx", tmp_path / "book.xlsx")
+    book = openpyxl.load_workbook(path)
+    keys = {row[0].value for row in book["报道 articles"].iter_rows(min_row=2)}
+    days = []
+    for title in ("任职 posts", "授奖 awards", "数据 figures", "出处 evidence"):
+        sheet = book[title]
+        heads = [cell.value for cell in sheet[1]]
+        rows = list(sheet.iter_rows(min_row=2))
+        assert {row[heads.index("article")].value for row in rows} <= keys
+        days += [row[heads.index("date")] for row in rows if row[heads.index("date")].value]
+    assert days and all(day.is_date for day in days)
+    people = {row["name"]: row for row in read_csv(export(small_graph, "csv", tmp_path)[0])}
+    assert set(people["赵铁柱"]["article_ids"].split("；")) <= keys
+    assert people["林秀兰"]["first_date"] == people["林秀兰"]["last_date"] == "2023-05-04"
+
+
+def test_a_large_graph_takes_seconds(tmp_path: Path) -> None:
+    """Joined by the engine, a graph of this size took minutes."""
+    graph = tmp_path / "graph.ttl"
+    turtle.write(many(60), graph)
+    started = time.perf_counter()
+    export(graph, "csv", tmp_path / "tables")
+    assert time.perf_counter() - started < 15
 
 
 def test_no_export_holds_the_hour(small_graph: Path, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from kg.errors import InputError, QueryError
 from kg.graph import store as stores
-from kg.graph.query import named, parse, read_query, run, run_named, run_on, unknown_terms
+from kg.graph.query import mistagged, named, parse, read_query, run, run_named, run_on, unknown_terms
 from kg.graph.store import load
 from kg.graph.table import FORMATS, Table, display_width, guarded
 from kg.similar import similar
@@ -239,6 +239,24 @@ def test_terms_that_the_ontology_lacks_are_told() -> None:
     assert "no ukg:Uniom; there is Union" in uniom
     assert "no ukg:parentUnions; there is parentUnion" in parent
     assert not any(unknown_terms(query.text) for query in named().values())
+
+
+def test_a_text_that_is_tagged_otherwise_is_told(small_graph: Path) -> None:
+    def told(text: str) -> list[str]:
+        return mistagged(small_graph, text, run(small_graph, text))
+
+    (name,) = told('SELECT ?r { ?r org:member/skos:prefLabel "赵铁柱" }')
+    assert '"赵铁柱"@zh, not "赵铁柱"' in name
+    assert told("SELECT (COUNT(*) AS ?n) { ?r skos:prefLabel '赵铁柱' }") == [name]
+    (title,) = told('ASK { ?r ukg:postTitle "主席"@zh }')
+    assert '"主席", not "主席"@zh' in title
+    for fine in (
+        'SELECT ?r { ?r skos:prefLabel "赵铁柱"@zh }',
+        'SELECT ?r { ?r skos:prefLabel ?n FILTER(STR(?n) = "赵铁柱") }',
+        'ASK { ?r skos:prefLabel "无此人" } # "赵铁柱"',
+        'ASK { ?r skos:prefLabel "无此人", "赵铁柱"@en, "赵铁柱"^^xsd:string }',
+    ):
+        assert told(fine) == []
 
 
 def test_a_name_with_a_slip_comes_before_names_inside_it() -> None:
