@@ -116,7 +116,7 @@ def _working(parser: _Parser) -> None:
         "--jobs", type=_positive, metavar="N", help="processes to share the work (default: one a core)"
     )
     parser.add_argument(
-        "--corrections", metavar="FILE", help="a table of your decisions: action,name,type,target,note"
+        "--corrections", metavar="FILE", help="a table of your decisions: action,name,type,target,note …"
     )
     _min_confidence(parser)
     parser.add_argument("--no-cache", action="store_true", help="read every page anew")

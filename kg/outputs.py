@@ -22,7 +22,7 @@ PICTURES = (REPORT, NETWORK)
 SURE = 0.7
 """Below it about one fact in five is wrong (docs/evaluation.md): those are worth a look one by one."""
 REVIEW_COLUMNS = (
-    "action", "name", "type", "target", "note", "property",
+    "action", "name", "type", "target", "note", "property", "value",
     "kind", "reason", "sentence", "date", "headline", "article",
 )  # fmt: skip
 _BUILDING = ".building-"
@@ -165,6 +165,7 @@ def _open_fact(claim: Claim, article: Article) -> dict[str, str]:
     sentence = article.sentences[claim.sentence]
     return {
         "property": claim.predicate,
+        "value": str(claim.attributes.get("title", "")) if claim.predicate == "holdsPost" else "",
         "kind": "unsure fact",
         "reason": _why(claim),
         "article": claim.article,

@@ -349,8 +349,8 @@ def test_review_list_opens_in_a_spreadsheet(tmp_path: Path) -> None:
     result = kg.build([_pages(tmp_path / "pages")])
     corpus = replace(result.corpus, review=(ReviewItem("same name", "=1+1", "李", "why", "page000-1"),))
     text = outputs.review_csv(corpus)
-    assert text.startswith(b"\xef\xbb\xbfaction,name,type,target,note,property,kind,reason")
-    assert ",'=1+1,person,'=1+1,,,same name,why: 李,,,东城区总工会慰问快递员,page000-1".encode() in text
+    assert text.startswith(b"\xef\xbb\xbfaction,name,type,target,note,property,value,kind,reason")
+    assert ",'=1+1,person,'=1+1,,,,same name,why: 李,,,东城区总工会慰问快递员,page000-1".encode() in text
 
 
 def test_the_review_list_is_a_table_of_corrections_to_be_filled_in(tmp_path: Path) -> None:

@@ -58,8 +58,16 @@ def decisions(arguments: Namespace) -> Decisions | None:
     if not arguments.corrections:
         return None
     from kg.resolution import corrections
+    from kg.resolution.decisions import TableError
 
-    found = corrections.read(Path(arguments.corrections))
+    try:
+        found = corrections.read(Path(arguments.corrections))
+    except TableError as error:
+        if len(error.messages) == 1:
+            raise
+        tell_problems(error.messages)
+        wrong = f"{len(error.messages)} lines to be mended"
+        raise InputError(f"{arguments.corrections}: {wrong}; nothing was built") from None
     if not found.lines:
         tell_problems([f"{arguments.corrections}: no line has an action: nothing is corrected"])
     return found

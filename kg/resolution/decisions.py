@@ -5,16 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import InputError
+from kg.graph.terms import DIRECT
 from kg.model import EntityType
 
-ACTIONS = ("same", "not same", "rename", "retype", "drop", "add alias", "drop fact", "former post")
-_COLUMNS = ("action", "name", "type", "target", "note", "property")
+ACTIONS = (
+    "same", "not same", "rename", "retype", "drop", "add alias",
+    "drop fact", "former post", "add fact", "set",
+)  # fmt: skip
+_COLUMNS = ("action", "name", "type", "target", "note", "property", "value", "article")
+_PARTS = ("title", "year", "edition", "about")
+"""Of a fact, which `set` sets beside what it is related to."""
 _NEEDS_TARGET = frozenset(ACTIONS) - {"drop"}
 _SPACE = re.compile(r"\s+")
 _GUARDED = re.compile(r"^'(?=[=+\-@])")
@@ -30,7 +36,9 @@ class Correction:
     target: str
     note: str
     where: str  # "corrections.csv:7", for messages
-    property: str = ""  # of drop fact: a property's local name, any where it is empty
+    property: str = ""  # of a fact: a property's local name, any where it is empty
+    value: str = ""  # a title, a year …
+    article: str = ""  # of add fact: where it is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +52,16 @@ class Decisions:
         return iter(self.lines)
 
 
+class TableError(InputError):
+    """Lines of a table that cannot be understood, one message each."""
+
+    def __init__(self, messages: Sequence[str]) -> None:
+        super().__init__("; ".join(messages))
+        self.messages = tuple(messages)
+
+
 def read(path: Path) -> Decisions:
-    """The lines of a table with comma, semicolon or tab; InputError names file and line.
+    """The lines of a table with comma, semicolon or tab; TableError has all lines that are wrong.
 
     A line without an action decides nothing: so review.csv is such a table, filled in or not.
     """
@@ -59,13 +75,19 @@ def read(path: Path) -> Decisions:
             f"{path}: no column {min(missing)!r}: the first line must name {', '.join(_COLUMNS)}"
         )
     found: list[Correction] = []
+    wrong: list[str] = []
     undecided = 0
     for number, row in _rows(reader):
         action = row.get("action", "")
         if not action:
             undecided += any(row.values())
         elif not action.startswith("#"):
-            found.append(_correction(row, f"{path.name}:{number}"))
+            try:
+                found.append(_correction(row, f"{path.name}:{number}"))
+            except InputError as error:
+                wrong.append(str(error))
+    if wrong:
+        raise TableError(wrong)
     return Decisions(tuple(found), undecided)
 
 
@@ -107,8 +129,25 @@ def _correction(row: Mapping[str, str], where: str) -> Correction:
     type_ = _type(row.get("type", ""), where)
     if action == "retype":
         _type(row["target"], where)
+    property_ = _property(row.get("property", ""), where)
+    if action == "set" and property_ in _PARTS and not row.get("value"):
+        raise InputError(f"{where}: the new {property_} stands in the column value")
+    if action in ("set", "add fact") and not property_:
+        raise InputError(f"{where}: {action!r} needs a property")
+    if property_ in _PARTS and action != "set":
+        raise InputError(f"{where}: {property_} goes with 'set'")
+    if property_ == "observation" and action in ("set", "add fact"):
+        raise InputError(f"{where}: {action!r} is not for figures, but for 'about' of one")
     about = (row["name"], type_, row.get("target", ""), row.get("note", ""))
-    return Correction(action, *about, where, row.get("property", "").removeprefix("ukg:"))
+    return Correction(action, *about, where, property_, row.get("value", ""), row.get("article", ""))
+
+
+def _property(name: str, where: str) -> str:
+    known = {word.lower(): word for word in (*DIRECT, "observation", *_PARTS)}
+    found = known.get(name.removeprefix("ukg:").lower()) if name else ""
+    if found is None:
+        raise InputError(f"{where}: no such property {name!r}: one of {', '.join(known.values())}")
+    return found
 
 
 def _type(name: str, where: str) -> EntityType | None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 import kg
 from kg.errors import InputError
+from kg.graph import turtle
+from kg.graph.check import check_fast
 from kg.model import Corpus, Entity
 from kg.resolution.corrections import apply, read
+from kg.resolution.decisions import ACTIONS
+from tests.conftest import ROOT
 
 PAGES = {
     "one.txt": (
@@ -260,3 +265,140 @@ def test_a_build_says_once_what_was_applied(
     out, err = capsys.readouterr()
     assert out.splitlines()[1] == said
     assert err.count("kg: ") == bool(warned) and warned in err
+
+
+HEAD_WITH_VALUE = "action,name,type,target,note,property,value,article"
+
+
+@pytest.fixture(scope="module")
+def posts(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    folder = tmp_path_factory.mktemp("posts")
+    text = (
+        "东城区总工会召开座谈会\n"
+        "本报讯（记者 王小明）昨天，东城区总工会召开座谈会。东城区总工会党组书记、主席李建国，"
+        "东城区人大常委会副主任李建国到会。2019年获得首都劳动奖章的王海涛参加。共有80名职工参加。\n"
+    )
+    (folder / "three.txt").write_text(text, encoding="utf-8")
+    return kg.build([folder]).corpus
+
+
+def held(corpus: Corpus) -> set[tuple[str, str, bool]]:
+    return {
+        (str(c.object).partition("/")[2], title, c.attributes.get("former") is True)
+        for c in corpus.claims
+        if c.predicate == "holdsPost"
+        for title in str(c.attributes["title"]).split("、")
+    }
+
+
+def set_right(corpus: Corpus, tmp_path: Path, *lines: str) -> tuple[Corpus, tuple[str, ...]]:
+    return apply(corpus, read(table(tmp_path, *lines, head=HEAD_WITH_VALUE)))
+
+
+UNION, WEST, COUNCIL = "东城区总工会", "西城区总工会", "东城区人大常委会"
+CHAIR, CLERK, DEPUTY = (UNION, "主席", False), (UNION, "党组书记", False), (COUNCIL, "副主任", False)
+BOTH = {CHAIR, CLERK, DEPUTY}
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("drop fact,李建国,person,东城区总工会,,holdsPost,主席,", {CLERK, DEPUTY}),
+        ("drop fact,李建国,person,主席,,,,", {CLERK, DEPUTY}),
+        ("drop fact,李建国,person,东城区总工会 主席,,,,", {CLERK, DEPUTY}),
+        ("drop fact,李建国,person,东城区总工会,,,主席、党组书记,", {DEPUTY}),
+        ("drop fact,李建国,person,东城区总工会,,,,", {DEPUTY}),
+        ("former post,李建国,person,东城区总工会,,,主席,", {CLERK, DEPUTY, (UNION, "主席", True)}),
+        ("set,李建国,person,东城区总工会,,title,主席=常务主席,", {CLERK, DEPUTY, (UNION, "常务主席", False)}),
+        ("set,李建国,person,东城区总工会,,title,主席,", {CHAIR, DEPUTY}),
+        ("add fact,李建国,person,东城区总工会,,holdsPost,经审委主任,", BOTH | {(UNION, "经审委主任", False)}),
+        ("set,李建国,person,union/西城区总工会,,holdsPost,主席,", {CLERK, DEPUTY, (WEST, "主席", False)}),
+    ],
+)  # fmt: skip
+def test_one_post_of_several(
+    line: str, left: set[tuple[str, str, bool]], posts: Corpus, tmp_path: Path
+) -> None:
+    assert held(posts) == BOTH
+    result, unmatched = set_right(posts, tmp_path, line)
+    assert unmatched == ()
+    assert held(result) == left
+
+
+def test_an_award_s_year_and_a_figure_s_owner(posts: Corpus, tmp_path: Path) -> None:
+    (figure,) = [c for c in posts.claims if c.object is None]
+    result, unmatched = set_right(
+        posts,
+        tmp_path,
+        "set,王海涛,person,首都劳动奖章,,year,2019=2021,",
+        f"set,{figure.subject},,80,,about,东城区人大常委会,",
+    )
+    (award,) = [c for c in result.claims if c.predicate == "awarded"]
+    assert unmatched == ()
+    assert (award.attributes["year"], award.rule, award.confidence) == ("2021", "correction.set", 1.0)
+    (figure,) = [c for c in result.claims if c.object is None]
+    assert figure.subject == "institution/东城区人大常委会"
+
+
+def test_a_fact_added_rests_on_a_sentence_and_keeps_to_the_shapes(posts: Corpus, tmp_path: Path) -> None:
+    result, unmatched = set_right(
+        posts,
+        tmp_path,
+        "add fact,王海涛,person,enterprise/长河机械厂,the caption,employedBy,,",
+        "add fact,王海涛,person,首都劳动奖章,,awarded,2023年,three-1",
+        "set,东城区总工会,union,union/西城区总工会,,parentUnion,,",
+    )
+    assert unmatched == ()
+    works, again = [c for c in result.claims if c.rule == "correction.added"]
+    assert "王海涛" in works.quote
+    assert again.attributes == {"year": "2023"} and "首都劳动奖章" in again.quote
+    assert ("union/东城区总工会", "parentUnion", "union/西城区总工会") in facts(result)
+    turtle.write(result, tmp_path / "graph.ttl")
+    assert check_fast(tmp_path / "graph.ttl") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("drop fact,李建国,person,东城区总工会,,holdsPost,秘书长,", "there is no 秘书长 between it"),
+        ("drop fact,李建国,person,秘书长,,,,", "there is no fact between it and 秘书长"),
+        ("add fact,李建国,person,东城区总工会,,holdsPost,,", "a post needs its title"),
+        ("add fact,李建国,person,东城区总工会,,holdsPost,主席,", "stated already"),
+        ("add fact,李建国,person,火星总工会,,holdsPost,主席,", "火星总工会"),
+        ("add fact,李建国,person,东城区总工会,,employedBy,经理,", "employedBy has no value"),
+        ("add fact,李建国,person,东城区总工会,,employedBy,,nine-9", "there is no article nine-9"),
+        ("set,王海涛,person,东城区总工会,,employedBy,,", "use add fact"),
+        ("set,李建国,person,union/西城区总工会,,holdsPost,,", "drop fact takes one away"),
+        ("set,王海涛,person,首都劳动奖章,,year,去年,", "去年 is no year"),
+    ],
+)  # fmt: skip
+def test_what_a_fact_lacks_is_told(line: str, words: str, posts: Corpus, tmp_path: Path) -> None:
+    result, unmatched = set_right(posts, tmp_path, line)
+    assert len(unmatched) == 1 and words in unmatched[0]
+    assert result == posts
+
+
+def test_all_bad_lines_are_told_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from kg.cli import main
+
+    bad = (
+        "dance,甲,,,,,,",
+        "drop fact,甲,,乙,,hold,,",
+        "set,甲,,乙,,title,,",
+        "set,甲,,乙,,,丙,",
+        "add fact,甲,,乙,,year,2019,",
+        "set,甲,,乙,,observation,3,",
+    )
+    path = table(tmp_path, *bad[:2], "drop,丙,,,,,,", *bad[2:], head=HEAD_WITH_VALUE)
+    (tmp_path / "one.txt").write_text(PAGES["one.txt"], encoding="utf-8")
+    assert main(["build", str(tmp_path / "one.txt"), "-o", str(tmp_path), "--corrections", str(path)]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert [line.partition("csv:")[2][:1] for line in told[:-1]] == ["2", "3", "5", "6", "7", "8"]
+    assert "6 lines to be mended" in told[-1]
+
+
+def test_the_manual_s_table_is_one(tmp_path: Path) -> None:
+    manual = (ROOT / "docs" / "corrections.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```csv\n(.*?)```", manual, re.DOTALL)
+    (tmp_path / "c.csv").write_text(example, encoding="utf-8")
+    assert len(read(tmp_path / "c.csv").lines) == 8
+    assert all(f"| `{action}` |" in manual for action in ACTIONS)
