@@ -196,7 +196,7 @@ def test_the_key_holds_all_that_a_reading_depends_on(monkeypatch: pytest.MonkeyP
         Page("a", "a.txt", "text", number="2", sha256="0"),
     ]
     keys = {key_of(page), *map(key_of, others)}
-    assert len(keys) == 6
+    assert len(keys) == 7
     monkeypatch.setattr(cache, "vocabulary_hash", lambda: "another")
     assert key_of(page) not in keys
     monkeypatch.undo()

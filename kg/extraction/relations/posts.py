@@ -39,6 +39,7 @@ _OF_SAME = {T.ENTERPRISE: pattern(_FILE, "firm_post"), T.UNION: pattern(_FILE, "
 _NO_SCENE = frozenset(("government", "party", "media", "association"))
 _ROOM_OF = pattern(_FILE, "room_of")
 _UNNAMED_FIRM = re.compile(r"[，、；](?:集团公司|集团|总公司|公司)$")
+_OWN_UNIT = re.compile(r"(?<![\u4e00-\u9fff])(局|段|厂|矿|校|院|行|处|公司|集团)(?:党委|党组|党总支|纪委|团委)")
 _HAN_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}")
 
 
@@ -279,6 +280,8 @@ def _placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tu
         link = link if target is None else replace(link, title=link.title.removeprefix("总工会"))
     if target is None and not _of_unknown(frame, links, n):
         target, link = _implied(frame, link)
+        if target is not None and _of_other_unit(frame, links[0].start, link.start, target):
+            return None
         if target is None and n == 0:
             target = headed(frame, link.title)
     if link.title.startswith("总工会") and target is not None:
@@ -351,6 +354,13 @@ def _union_of(frame: Frame, body: str) -> int | None:
         if entity.type is T.UNION and (entity.name == union or union in entity.aliases):
             return index
     return None
+
+
+def _of_other_unit(frame: Frame, first: int, at: int, body: int) -> bool:
+    """局党委副书记、|工会主席: of the bureau, so not of 甲厂工会, which merely is the only union named."""
+    own = _OWN_UNIT.search(frame.text, max(0, first - 2), at)
+    core = frame.entities[body].name.removesuffix("工会")
+    return own is not None and not core.endswith(own.group(1))
 
 
 def _implied(frame: Frame, link: Link) -> tuple[int | None, Link]:
