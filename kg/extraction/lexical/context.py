@@ -21,12 +21,15 @@ from kg.extraction.lexical.stages import Stage, stage_at, stages
 from kg.vocabulary import Division, short_name
 
 _CAPITAL = pattern("areas", "capital")
+_CAPITAL_PAPER = pattern("areas", "capital_paper")
 _OF_PROVINCE = pattern("areas", "of_province")
 _GUEST = pattern("areas", "guest")
 _OWN_ORGAN = pattern("areas", "own_organ")
 _MASTHEAD = pattern("areas", "masthead")
 _STREET = pattern("areas", "street")
 PREFECTURES = ("州", "盟", "地区")  # what stands between a province and its counties, besides cities
+CAPITAL = "北京市"
+_STREETS = 2  # one may have the name of another city's: 城关街道, 新华街道
 _PAPER = 3  # votes of a paper's name for its place: as many as an article that names it often
 
 
@@ -101,14 +104,14 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
                 provinces[province] += weight
                 if city:
                     cities[province, city] += weight
-            elif any(d.province == "北京市" for d in vocabulary.divisions_by_name().get(text, ())):
-                provinces["北京市"] += weight
-                cities["北京市", "北京市"] += weight
+            elif any(d.province == CAPITAL for d in vocabulary.divisions_by_name().get(text, ())):
+                provinces[CAPITAL] += weight
+                cities[CAPITAL, CAPITAL] += weight
         if _CAPITAL.search(scan.text):
-            provinces["北京市"] += 2
-            cities["北京市", "北京市"] += 2
+            provinces[CAPITAL] += 2
+            cities[CAPITAL, CAPITAL] += 2
     if not provinces:
-        return Home(None, None)
+        return Home(CAPITAL, CAPITAL) if _told_in_capital(scans, page) else Home(None, None)
     best = max(sorted(provinces), key=lambda p: provinces[p])
     local = {c: n for (p, c), n in cities.items() if p == best}
     city = max(sorted(local), key=lambda c: local[c]) if local else None
@@ -116,6 +119,12 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     if city and city != best and local[city] * 2 < provinces[best]:
         city = None
     return Home(best, city, mixed=provinces[best] * 2 < provinces.total(), county=county)
+
+
+def _told_in_capital(scans: Sequence[Scan], page: str) -> bool:
+    """Is a page that names no division Beijing's: by its paper, or by two of the capital's own streets?"""
+    streets = {scan.text[start:end] for scan in scans for start, end in scan.subdistricts}
+    return len(streets) >= _STREETS or bool(_CAPITAL_PAPER.search(page))
 
 
 def own_home(scan: Scan, page: Home) -> Home:
@@ -132,6 +141,11 @@ class Context:
     def __init__(self, scan: Scan, home: Home) -> None:
         self.scan = scan
         self.home = home
+
+    @property
+    def in_capital(self) -> bool:
+        """Is it told in Beijing? A page whose home nothing tells is nobody's."""
+        return self.home.province == CAPITAL
 
     @lazy
     def counties(self) -> tuple[tuple[int, str], ...]:
@@ -153,7 +167,7 @@ class Context:
         return max(names, key=lambda n: (counts[n], -names.index(n)))
 
     def _from_subdistricts(self) -> str | None:
-        if self.home.province not in ("北京市", None):
+        if not self.in_capital:
             return None
         found = Counter(
             d.county

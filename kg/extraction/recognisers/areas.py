@@ -72,7 +72,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     yield from _behind_short_provinces(scan)
     yield from _short_districts(scan, context)
     yield from _subdistricts(scan, context)
-    if context.home.province in ("北京市", None):
+    if context.in_capital:
         for m in finditer(_DEVELOPMENT_AREA, scan.text):
             division = next(d for d in vocabulary.divisions() if d.name == "北京经济技术开发区")
             yield _mention(
@@ -344,7 +344,7 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
     for start, end in scan.subdistricts:
         name = scan.text[start:end]
         division = context.division(name)
-        if context.home.province not in ("北京市", None):
+        if not context.in_capital:
             continue  # another province's town of the name: by its form
         if name.endswith(("镇", "乡")) and scan.text[end : end + 1] in ("级", "村"):
             continue

@@ -35,7 +35,7 @@ _EVERYDAY = ("美的", "小米")  # firms' short names that are everyday words
 def known(scan: Scan, context: Context) -> Iterator[Mention]:
     """Bodies of the gazetteer that are no part of another word or of a longer name."""
     text = scan.text
-    of_beijing = context.home.province in ("北京市", None)
+    of_beijing = context.in_capital
     for hit in scan.hits_of("body"):
         row = vocabulary.by_form("gazetteer/bodies.tsv")[hit.text]
         if not _whole_words(scan, hit):

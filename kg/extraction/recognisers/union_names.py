@@ -257,7 +257,7 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
         core = rest if any(streets) or (len(rest) > _LEVEL and rest.endswith(TOWNSHIPS)) else core
     rows = [d for d in vocabulary.divisions_by_name().get(core, ()) if d.level == "subdistrict"]
     county = _county_of(rows, focus)
-    if county and context.home.province in ("北京市", None):
+    if county and context.in_capital:
         return UnionName(f"{county}{core}{head}", True, 0.95, {"district": county, "covers": core})
     if focus and core.endswith(TOWNSHIPS):
         return UnionName(f"{focus}{core}{head}", True, 0.85, {"district": focus, "covers": core})
@@ -285,7 +285,7 @@ def _has_county(name: str) -> bool:
 def _of_body(context: Context, core: str, head: str, offset: int) -> UnionName:
     """The union of a body, a trade or an industry."""
     detail: dict[str, str] = {}
-    local = context.home.province in ("北京市", None)
+    local = context.in_capital
     openings = (core[:k] for k in range(1, len(core) + 1))
     street = next((n for n in openings if n in _subdistrict_names()), None)
     if street and local:

@@ -21,4 +21,4 @@ def zone_before(context: Context, end: int) -> tuple[int, str] | None:
     city = text[max(0, start - _CITY) : start]
     if city in city_names() or is_known_area(city) or is_known_area(city + "市"):
         return start - _CITY, f"{city}经济技术开发区"
-    return (start, CAPITAL_ZONE) if context.home.province in ("北京市", None) else None
+    return (start, CAPITAL_ZONE) if context.in_capital else None
