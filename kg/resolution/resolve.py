@@ -7,7 +7,7 @@ identifiers, their mentions occurrences, their facts claims.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -97,15 +97,15 @@ def _resolved(readings: Sequence[PackedReading]) -> tuple[list[Entity], list[lis
 
 
 def _told_apart(entities: Sequence[Entity]) -> list[Entity]:
-    """Of several areas or unions of one name, those whose identifier has the city too are called so.
+    """Areas and unions whose identifier has the city too are called so: China has several of their name.
 
-    长春市朝阳区总工会 beside Beijing's; people keep their name, their identifier tells them apart.
+    长春市朝阳区总工会, whether another is in the corpus or not; people keep their name, their identifier
+    tells them apart.
     """
-    counts = Counter((entity.type, entity.name) for entity in entities)
     found = []
     for entity in entities:
         full = entity.id.partition("/")[2]
-        if counts[entity.type, entity.name] > 1 and full.endswith(entity.name) and full != entity.name:
+        if full.endswith(entity.name) and full != entity.name:
             aliases = tuple(sorted({*entity.aliases, entity.name} - {full}))
             entity = replace(entity, name=full, aliases=aliases)
         found.append(entity)
