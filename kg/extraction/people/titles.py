@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -13,6 +14,7 @@ from kg.model import Value
 LEADING = pattern("relations_posts", "leading")
 GROUP_WORD = pattern("relations_posts", "group_word")
 EDITION = pattern("relations_posts", "edition")
+_ONES = ("", *"一二三四五六七八九")
 
 
 @cache
@@ -35,8 +37,23 @@ def post_before(text: str, end: int) -> str | None:
     return next(iter(posts_before(text, end)), None)
 
 
+_ORDINAL = re.compile(r"第(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<kind>[届批次])")
+
+
 def occasion(edition: str) -> dict[str, Value]:
     """第二届 as the edition of an award, 2023年度 as its year."""
     if (year := year_digits(edition)) is not None:
         return {"year": year}
-    return {"edition": edition} if edition else {}
+    return {"edition": plain_edition(edition)} if edition else {}
+
+
+def plain_edition(edition: str) -> str:
+    """首届 for 第一届 and 第1届, 第二十届 for 第20届: papers write one edition in several ways."""
+    ordinal = _ORDINAL.fullmatch(edition)
+    if ordinal is None:
+        return edition
+    number = ordinal["number"]
+    if number.isdigit():
+        tens, ones = divmod(int(number), 10)
+        number = ("" if tens == 0 else "十" if tens == 1 else _ONES[tens] + "十") + _ONES[ones]
+    return f"首{ordinal['kind']}" if number == "一" else f"第{number}{ordinal['kind']}"

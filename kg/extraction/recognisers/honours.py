@@ -16,6 +16,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Hit, Scan
 from kg.extraction.people.person_names import candidates, fits
 from kg.extraction.recognisers import quoted_honours
+from kg.extraction.recognisers.joint_honours import end_of_titles, medals, titles_in
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.quoted_honours import TEAM_TITLE, of_longer
 from kg.extraction.recognisers.union_names import of_level
@@ -73,6 +74,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             yield replace(mention, end=end, text=text, name=name, label=False)
     yield from _prizes(scan)
     yield from _medals(scan)
+    yield from medals(scan)
 
 
 def _at_home(mention: Mention, context: Context) -> Mention:
@@ -166,7 +168,8 @@ def _is_title(text: str, hit: Hit) -> bool:
     after = text[hit.end : hit.end + 4]
     if (
         hit.text.endswith("工匠")
-        and hit.text not in (*_ALSO_CLASS, "北京大工匠")
+        and not hit.text.endswith("大工匠")
+        and hit.text not in _ALSO_CLASS
         and after[:1] not in _ARTISAN_AFTER
         and not _name_follows(text, hit.end)
     ):
@@ -271,6 +274,8 @@ def _unquoted(scan: Scan) -> Iterator[Mention]:
             name, (start, end) = m.group(group), m.span(group)
             if titles is _APPOSED and not (_LIST.match(scan.text, end) or _person_follows(scan.text, end)):
                 continue
+            if (whole := end_of_titles(scan.text, end)) > end:
+                name, end = scan.text[start:whole], whole
             if name in entries or _TWO_TAILS.match(name) or any(q.start < start < q.end for q in scan.quotes):
                 continue
             if "的" in name and name.partition("的")[0] in entries:
@@ -279,12 +284,22 @@ def _unquoted(scan: Scan) -> Iterator[Mention]:
                 continue  # 北京市劳动模范或先进工作者: two titles
             if titles is _SYSTEM:
                 name = _FULL_MODEL.sub("劳动模范", name)
-            level = "national" if name.startswith(("全国", "国家", "中央")) else "city"
-            kind = "collective" if TEAM_TITLE.search(name) or "工作室" in name else "person"
-            yield Mention(
-                start, end, name, EntityType.HONOUR, name, "honour.unquoted", 0.78, True,
-                {"level": level, "for_kind": kind},
-            )  # fmt: skip
+            for a, b, full in titles_in(name) or [(0, end - start, name)]:
+                own_level = _LEVEL_TITLE.match(scan.text, start + a, start + b)
+                if scan.text[start + a : start + b] not in entries and not own_level:  # found as they stand
+                    yield _plainly(scan, start + a, start + b, full)
+
+
+def _plainly(scan: Scan, start: int, end: int, name: str) -> Mention:
+    """A title by its words alone; the gazetteer may know it by the level that another shares with it."""
+    if (entry := vocabulary.honours().get(name)) is not None:
+        return _entry(scan, start, end, entry, "honour.coordinated", label=False)
+    level = "national" if name.startswith(("全国", "国家", "中央")) else "city"
+    kind = "collective" if TEAM_TITLE.search(name) or "工作室" in name else "person"
+    detail, said = {"level": level, "for_kind": kind}, scan.text[start:end]
+    return Mention(
+        start, end, said, EntityType.HONOUR, name, "honour.unquoted", 0.78, said == name, detail
+    )
 
 
 @cache

@@ -20,11 +20,12 @@ from kg.extraction.relations.recipients import (
     occasion_of,
     recipients,
     titled_behind,
+    year_before,
     years_before,
 )
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
-from kg.model import BODIES, EntityType, Fact, Mention
+from kg.model import BODIES, EntityType, Fact, Mention, Value
 from kg.prefilter import finditer
 
 T = EntityType
@@ -49,7 +50,7 @@ _PRESENTED_TO = pattern(_FILE, "presented_to")
 _THESE_HOLDERS = pattern(_FILE, "these_holders")
 _NEXT_TITLE = re.compile(r"”?(?:称号)?[、，和与及](?:\d{4}年度?)?“?")
 _OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
-_OF_WHOM = re.compile(r"”?(?:荣誉)?(?:称号|奖项|绶带|证书|奖杯|奖牌|奖章)?(?:的|，)")
+_OF_WHOM = re.compile(r"”?(?:荣誉)?(?:称号|奖项|绶带|证书|奖杯|奖牌|奖章)?(?:的(?!(?:荣誉)?称号|荣誉|殊荣)|，)")
 _OPENS_CLAUSE = ("", "，", "。", "\n")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]|[等和及与为]|全国|首都|$")
 HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")
@@ -61,6 +62,7 @@ _TITLES_BETWEEN = 80
 _TITLE_NEAR = 120
 _RECIPIENTS_BETWEEN = 320
 _VERB_NEAR = 5
+_CLAUSE_END = re.compile("[，。；：！？\n]|$")
 _ALSO = re.compile(r"，(?:同时|并|还|并同时|一并)$")
 _LISTED = 60  # characters of a list of bare names
 
@@ -130,7 +132,11 @@ def same_title(frame: Frame) -> Iterator[Fact]:
         for j in recipients(frame, m.start(), sentence):
             if may_hold(frame, j, titles[-1]):
                 start = frame.mentions[j].start
-                yield fact("honour.verb", frame.owner[j], frame.owner[titles[-1]], start, m.end())
+                years: list[Value | None] = [*years_before(frame.text, m.start())]
+                for year in years or [year_before(frame.text, m.start())]:
+                    dated: dict[str, Value] = {} if year is None else {"year": year}
+                    honour = frame.owner[titles[-1]]
+                    yield fact("honour.verb", frame.owner[j], honour, start, m.end(), attributes=dated)
 
 
 def made_it(frame: Frame) -> Iterator[Fact]:
@@ -214,8 +220,7 @@ def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> 
         givers = [frame.owner[j] for j in inner if frame.mentions[j].type in BODIES]
     if givers:
         attributes["conferred_by"] = float(givers[0])
-    years = years_before(text, at)
-    occasions = [{**attributes, "year": year} for year in years] or [attributes]
+    occasions = _occasions(frame, k, at, attributes)
     for j in _receivers(frame, k, at, sentence_start):
         if not may_hold(frame, j, k):
             continue
@@ -229,6 +234,21 @@ def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> 
             yield fact("conferred.active", frame.owner[k], frame.owner[j], start, mention.end)
     for body in givers:
         yield fact("conferred.passive", frame.owner[k], body, at, mention.end)
+
+
+def _occasions(frame: Frame, k: int, at: int, attributes: dict[str, Value]) -> list[dict[str, Value]]:
+    """1956年、1959年两次被评为全国劳动模范: once for each year, of several titles each its own or none."""
+    years = years_before(frame.text, at)
+    if not years:
+        return [attributes]
+    end = _CLAUSE_END.search(frame.text, frame.mentions[k].end)
+    titles = [j for j in frame.between(at, end.start() if end else len(frame.text)) if _is_honour(frame, j)]
+    if len(frame.owners(titles)) == 1:
+        return [{**attributes, "year": year} for year in years]
+    undated = {name: value for name, value in attributes.items() if name != "year"}
+    if len(titles) == len(years) == len(frame.owners(titles)):
+        return [{**undated, "year": years[titles.index(k)]}]
+    return [undated]  # 1956年、1959年、1978年被授予甲和乙: which one when nobody can tell
 
 
 def _of_owner(frame: Frame, k: int, verb_end: int) -> Iterator[Fact]:

@@ -39,6 +39,7 @@ RECIPIENTS = BODIES | {T.PERSON}
 _YEAR_BEFORE = pattern(_FILE, "year_before")
 _YEARS_BEFORE = pattern(_FILE, "years_before")
 _YEAR = re.compile(r"\d{4}")
+_YEARS_WINDOW = 88  # characters: the years, who, and at which meetings
 _LIST_NEAR = 400  # so far back a list of people is still meant by their number
 _ANY_OF = re.compile(r"[^，。；：！？\n的]{0,60}的")
 # …、某工匠等荣誉|的: the end of a list of what was received
@@ -296,7 +297,7 @@ def may_hold(frame: Frame, recipient: int, honour: int) -> bool:
 
 def years_before(text: str, verb_at: int) -> list[Value]:
     """1956年、1959年|两次|被评为: every year of an award that was won again and again."""
-    found = _YEARS_BEFORE.search(text, max(0, verb_at - 48), verb_at)
+    found = _YEARS_BEFORE.search(text, max(0, verb_at - _YEARS_WINDOW), verb_at)
     return [year.group() for year in _YEAR.finditer(found["years"])] if found else []
 
 
@@ -308,7 +309,13 @@ def occasion_of(frame: Frame, k: int, verb_at: int) -> dict[str, Value]:
     edition = EDITION.search(text[max(0, start - 7) : start])
     attributes = occasion(edition.group(1)) if edition else {}
     if "year" not in attributes:
-        year = _YEAR_BEFORE.search(text[max(0, verb_at - 48) : verb_at])
-        if year and (digits := year_digits(year.group(1))):
-            attributes["year"] = digits
+        year = year_before(text, verb_at)
+        if year is not None:
+            attributes["year"] = year
     return attributes
+
+
+def year_before(text: str, verb_at: int) -> str | None:
+    """2009年9月10日，王某|被评为: the year that dates the verb."""
+    year = _YEAR_BEFORE.search(text[max(0, verb_at - 48) : verb_at])
+    return year_digits(year.group(1)) if year else None

@@ -30,6 +30,7 @@ _CONFERS = re.compile(r"授予|命名|表彰|评为")
 _ANNOUNCES = re.compile(r"名单|如下|以下|下列")
 _LIST_TITLE = re.compile(r"(?m)名单|光荣榜|名录|花名册|一览|获得者$|获得者简介|揭晓$")
 _AUTHOR = pattern("rosters", "author")
+_AWARD_YEAR = pattern("rosters", "award_year")
 _LIFE = pattern("rosters", "life")
 _TOLD = pattern("rosters", "told")
 _COUNTED = re.compile(r"[（(][^（）()]{1,8}[)）]$")
@@ -98,7 +99,20 @@ def read(scan: Scan, context: Context) -> Roster:
     lines += list(_inline(scan, body, {line.start for line in lines}, headline if titled else None))
     if headline is not None and any(line.heading is headline for line in lines):
         found.append(headline)
-    return Roster(tuple(sorted(lines, key=lambda line: line.start)), tuple(found))
+    lines.sort(key=lambda line: line.start)
+    return Roster(tuple(_dated(scan, lines)), tuple(found))
+
+
+def _dated(scan: Scan, lines: Sequence[Line]) -> Iterator[Line]:
+    """2024年庆祝“五一”…表彰大会举行: the one year of the prose over a list, where its headings have none."""
+    undated = [line for line in lines if line.heading and line.heading.titles and not line.heading.year]
+    over = scan.text[: undated[0].start] if undated else ""
+    years = {m["year"] for m in _AWARD_YEAR.finditer(over)}
+    year = years.pop() if len(years) == 1 else None
+    for line in lines:
+        if year and line.heading and line.heading.titles and not line.heading.year:
+            line = replace(line, heading=replace(line.heading, year=year))
+        yield line
 
 
 def _offices(scan: Scan, body: int) -> Iterator[Line]:

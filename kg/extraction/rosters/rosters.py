@@ -16,7 +16,7 @@ from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
-from kg.extraction.people.titles import LEADING
+from kg.extraction.people.titles import LEADING, plain_edition
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.rules import fact
 from kg.extraction.rosters.roster_entries import Employer, Entry, Span
@@ -250,7 +250,7 @@ def _award(
     if heading.year:
         attributes["year"] = heading.year
     if heading.edition:
-        attributes["edition"] = heading.edition
+        attributes["edition"] = plain_edition(heading.edition)
     yield fact("roster.heading", recipient, honour, *span, attributes=attributes)
 
 

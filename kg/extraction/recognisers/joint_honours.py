@@ -1,0 +1,74 @@
+"""Two titles in one breath, 全国先进生产者和全国劳动模范, and the medals that the 全总 gives without 全国."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg import vocabulary
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan
+from kg.model import EntityType, Mention
+from kg.prefilter import finditer
+
+_TITLE_TAIL = pattern("honours", "title_tail")
+_TITLE_LEVEL = pattern("honours", "title_level")
+_TITLE_OPENS = pattern("honours", "title_opens")
+_CENTRAL_MEDAL = pattern("honours", "central_medal")
+_BARE_MEDAL = pattern("honours", "bare_medal")
+_LEVEL_MEDAL = pattern("honours", "level_medal")
+_MORE_TITLES = pattern("honours", "more_titles")
+_AND = re.compile("以及|[和与及暨]")
+_NO_QUOTES = str.maketrans("", "", "“”")
+
+
+def titles_in(name: str) -> list[tuple[int, int, str]]:
+    """The titles that a name holds, with their spans in it and their full names; none where it is one.
+
+    A title without a level has that of the first: 滨江市优秀班组和|优秀职工.
+    """
+    spans, start = [], 0
+    for m in _AND.finditer(name):
+        spans.append((start, m.start()))
+        start = m.end()
+    spans.append((start, len(name)))
+    if len(spans) == 1 or not all(_TITLE_TAIL.search(name, a, b) for a, b in spans):
+        return []
+    opens = _TITLE_OPENS.search(name, 1, spans[0][1])
+    shared = name[: opens.start()] if opens else ""
+    level = _TITLE_LEVEL.match(shared)
+    found = []
+    for k, (a, b) in enumerate(spans):
+        own = k == 0 or _TITLE_LEVEL.match(name, a, b) or not _TITLE_OPENS.match(name, a, b)
+        trade = shared[level.end() :] if level else ""
+        lead = level.group() if level and trade and trade in name[a:b] else shared
+        found.append((a, b, name[a:b] if own else lead + name[a:b]))
+    return found
+
+
+def end_of_titles(text: str, end: int) -> int:
+    """全国工会先进集体|和先进个人: where the titles end that go on behind one and lean on its name."""
+    more = _MORE_TITLES.match(text, end)
+    return more.end() if more else end
+
+
+def medals(scan: Scan) -> Iterator[Mention]:
+    """全国总工会颁发的|五一劳动奖章, and the bare medal of an article where no other level's is named."""
+    text = scan.text
+    central = {m.span("title") for m in finditer(_CENTRAL_MEDAL, text)}
+    if not central and "劳动奖" not in text:
+        return
+    entries = vocabulary.honours()
+    levels = {m["level"] for m in finditer(_LEVEL_MEDAL, text)}
+    for start, end in sorted(central | {m.span("title") for m in finditer(_BARE_MEDAL, text)}):
+        told = (start, end) in central
+        if not told and not (central or "全国" in levels):
+            continue
+        if not told and levels - {"全国"}:
+            continue  # of which level it is nobody can tell
+        entry = entries["全国" + text[start:end].translate(_NO_QUOTES)]
+        detail = {"level": entry.level, "for_kind": entry.for_kind, "conferrer": entry.conferrer or ""}
+        confidence = 0.97 if told else 0.85
+        yield Mention(
+            start, end, text[start:end], EntityType.HONOUR, entry.name, "honour.medal", confidence, True, detail
+        )
