@@ -215,6 +215,22 @@ ROWS: list[tuple[str, str, str]] = [
     ("赵铁军去年获第六届“杭州工匠”提名奖。", "honour:杭州工匠提名奖", "honour:杭州工匠"),
     ("文昌街道总工会获优秀组织奖。", "honour:优秀组织奖", ""),
     ("会上颁发了金牌职工奖、十佳金点子奖。", "honour:金牌职工奖 honour:十佳金点子奖", ""),
+    # honours: two in one name, one under several names, of the 全总 without 全国
+    ("被授予全国先进生产者和全国劳动模范称号。", "honour:全国先进生产者 honour:全国劳动模范", ""),
+    ("被授予全国先进生产者和全国劳动模范称号。", "", "honour:全国先进生产者和全国劳动模范"),
+    ("被评为全国工会先进个人和优秀工会干部。", "honour:全国工会先进个人 honour:全国优秀工会干部", ""),
+    ("赵铁军被授予江苏省节能和环保标兵称号。", "honour:江苏省节能和环保标兵", ""),
+    ("赵铁军获首届“杭州市大工匠”称号。", "honour:杭州大工匠", "honour:杭州市大工匠"),
+    ("赵铁军获得全国总工会颁发的“五一”劳动奖章。", "honour:全国五一劳动奖章", "honour:五一劳动奖章"),
+    ("全国总工会授予赵铁军五一劳动奖章。", "honour:全国五一劳动奖章 person:赵铁军", ""),
+    ("先获湖南省五一劳动奖章，又获五一劳动奖章。", "honour:湖南省五一劳动奖章", "honour:全国五一劳动奖章"),
+    # 经开区 is Beijing's on a page that something shows to be Beijing's
+    ("今年，经开区总工会举办比赛。", "union:经开区总工会", "union:北京经济技术开发区总工会 district"),
+    ("首都职工关注经开区总工会。", "union:北京经济技术开发区总工会 district:北京经济技术开发区", ""),
+    ("荣华街道、博兴街道和经开区总工会举办比赛。", "union:北京经济技术开发区总工会", ""),
+    ("经开区总工会举办“安康杯”竞赛，首都职工关注。", "union:北京经济技术开发区总工会", ""),
+    # a session of the committee is no part of the body's name
+    ("选举产生了青山交投集团第一届工会委员会。", "enterprise:青山交投集团", "enterprise:青山交投集团第一届"),
     # honours in quotation: by the edition, by what someone is said to be, applied for
     ("赵铁军是江苏省劳动模范、第二批“金陵大工匠”。", "honour:金陵大工匠", ""),
     ("赵铁军是恒远集团“十大专家型工人”、“国企楷模”，拥有7项专利。", "honour:国企楷模", ""),
@@ -928,3 +944,20 @@ def test_the_name_of_the_site_tells_where_a_web_page_is_at_home() -> None:
     page = Page("p", "p.html", TAKEN_FOR_GRANTED.format("市").strip(), site="酒泉市总工会")
     (reading,) = read_page(page).readings
     assert "酒泉市总工会" in {e.name for e in reading.entities}
+
+
+OCCASIONS = [
+    ("2009年9月10日，焊工赵铁军被评为全国劳动模范。", {("2009", "")}),
+    ("焊工赵铁军1956年、1959年两次被评为全国劳动模范。", {("1956", ""), ("1959", "")}),
+    ("1956年、1959年，焊工赵铁军先后在甲会和乙会上被授予全国劳动模范称号。", {("1956", ""), ("1959", "")}),
+    ("1956年、1959年、1978年，焊工赵铁军被授予全国先进生产者和全国劳动模范称号。", {("", "")}),
+    ("焊工赵铁军获得第一届“北京大工匠”称号。", {("", "首届")}),
+    ("焊工赵铁军获得第20届“北京大工匠”称号。", {("", "第二十届")}),
+]
+
+
+@pytest.mark.parametrize(("text", "occasions"), OCCASIONS)
+def test_year_and_edition_of_an_award(text: str, occasions: set[tuple[str, str]]) -> None:
+    reading = read_page(Page("p", "p.md", f"## 焊工赵铁军的故事\n\n{text}\n")).readings[0]
+    awarded = [dict(f.attributes) for f in reading.facts if f.predicate == "awarded"]
+    assert {(str(a.get("year", "")), str(a.get("edition", ""))) for a in awarded} == occasions

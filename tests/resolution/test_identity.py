@@ -72,6 +72,13 @@ def test_areas_of_one_name_are_told_apart_by_their_city(tmp_path: Path) -> None:
     assert parents["union/福州市鼓楼区总工会"] == "union/福州市总工会"
 
 
+def test_an_area_that_china_has_several_times_has_its_city_in_its_name(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, "新华区总工会办运动会|昨天，河北省沧州市新华区总工会举办职工运动会。")
+    called = {entity.name: entity.aliases for entity in corpus.entities if "新华区" in entity.name}
+    assert called.keys() == {"沧州市新华区", "沧州市新华区总工会"}
+    assert "新华区总工会" in called["沧州市新华区总工会"]
+
+
 def test_what_one_union_calls_its_campaign_for_short_is_not_another_unions(tmp_path: Path) -> None:
     corpus = corpus_of(
         tmp_path,

@@ -274,8 +274,8 @@ def _unquoted(scan: Scan) -> Iterator[Mention]:
             name, (start, end) = m.group(group), m.span(group)
             if titles is _APPOSED and not (_LIST.match(scan.text, end) or _person_follows(scan.text, end)):
                 continue
-            if (whole := end_of_titles(scan.text, end)) > end:
-                name, end = scan.text[start:whole], whole
+            if (stop := end_of_titles(scan.text, end)) > end:
+                name, end = scan.text[start:stop], stop
             if name in entries or _TWO_TAILS.match(name) or any(q.start < start < q.end for q in scan.quotes):
                 continue
             if "的" in name and name.partition("的")[0] in entries:

@@ -59,6 +59,7 @@ _BARE_BEFORE = re.compile(r"[^\u4e00-\u9fff]$|[该本由向与和对将使为在
 _COUNTED_THINGS = re.compile(r"\d+[多余]?[张份本册套枚幅件](?=全国|各)")
 _NUMERALS = frozenset("一二三四五六七八九〇")
 _DASHES = frozenset("-—－·")  # 办实事-|工会服务进工地: no name goes before
+_SESSION_TAIL = pattern("unions", "session_tail")
 _FULL_HEADS = {"工联会": "工会联合会"}
 _POINTING = ("", "该", "本", "我")
 
@@ -332,7 +333,10 @@ def _named(
     zone = core.endswith("经开区") and is_known_area(core.removesuffix("经开区"))
     if zone:  # 浏阳|经开区总工会
         core = core.removesuffix("经开区") + "经济技术开发区"
-    found = full_name(context, core, _FULL_HEADS.get(m.group(), m.group()), start)
+    head = _FULL_HEADS.get(m.group(), m.group())
+    if (session := _SESSION_TAIL.search(core)) is not None and len(core) > len(session.group()):
+        core, head = core[: session.start()], head.removesuffix("委员会")  # 某集团|第一届工会委员会
+    found = full_name(context, core, head, start)
     yield union_mention(
         scan, start, m.end(), found.name, "union.form", found.confidence,
         label=found.label, detail=found.detail,

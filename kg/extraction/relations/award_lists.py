@@ -28,6 +28,7 @@ _HONOURED_NUMBER = pattern(_FILE, "honoured_number")
 _IN_BRACKET = pattern(_FILE, "in_bracket")
 _BRACKET_ENDS = pattern(_FILE, "bracket_ends")
 _TITLE_NEAR = 160
+_FOR_EXAMPLE = re.compile(r"。(?:例?如|比如|像)")
 _LINES = re.compile(r"(?:\n[^。！？：\n]{4,80}(?=\n|$)){2,}")  # 10位“甲市工匠”分别是：, and a line for each
 _NEW_SENTENCE = re.compile("[。！？：]")
 
@@ -75,7 +76,11 @@ def holders(frame: Frame) -> Iterator[Fact]:
         if _NOT_REAL.search(text[said.start : honour.start]):
             continue
         end = _end_of_list(frame, head.end())
-        for j in _items(frame, k, head.end(), end):
+        found = _items(frame, k, head.end(), end)
+        if not found and (example := _FOR_EXAMPLE.match(text, end)):  # 包括了一大批厂长。如甲厂厂长王某等
+            end = _end_of_list(frame, example.end())
+            found = _items(frame, k, example.end(), end)
+        for j in found:
             attributes = _occasion_before(text, honour.start)
             stop = frame.mentions[j].end
             yield fact(

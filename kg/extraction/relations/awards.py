@@ -50,7 +50,9 @@ _PRESENTED_TO = pattern(_FILE, "presented_to")
 _THESE_HOLDERS = pattern(_FILE, "these_holders")
 _NEXT_TITLE = re.compile(r"”?(?:称号)?[、，和与及](?:\d{4}年度?)?“?")
 _OWNER_OPENS = re.compile(r"了?(?:\d{4}年度?)?")
-_OF_WHOM = re.compile(r"”?(?:荣誉)?(?:称号|奖项|绶带|证书|奖杯|奖牌|奖章)?(?:的(?!(?:荣誉)?称号|荣誉|殊荣)|，)")
+_OF_WHOM = re.compile(
+    r"”?(?:荣誉)?(?:称号|奖项|绶带|证书|奖杯|奖牌|奖章)?(?:的(?!(?:荣誉)?称号|荣誉|殊荣)|，)"
+)
 _OPENS_CLAUSE = ("", "，", "。", "\n")
 _WHOLE = re.compile(r"[^\u4e00-\u9fff]|[等和及与为]|全国|首都|$")
 HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")

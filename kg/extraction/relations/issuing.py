@@ -41,6 +41,8 @@ _COUNTED_AFTER = re.compile(r"\d+余?多?[个家处座间所]")
 _SITE_AFTER = re.compile(r"(?:工地|现场|项目|施工)")
 _FACILITY_WORD = pattern(_FILE, "facility_word")
 _OWN_ROOM = pattern(_FILE, "own_room")
+_PASSED_ONLY = pattern(_FILE, "passed_only")
+_OF_UNION = pattern(_FILE, "of_union")
 _LAW = pattern(_FILE, "law")
 _TOGETHER = re.compile(r"(?:共同|联合|合作)$")
 _CLAUSE_END = re.compile(r"[，；。]")
@@ -81,12 +83,22 @@ def issues(frame: Frame) -> Iterator[Fact]:
         signing = [frame.owner[j] for j in signers(frame, at[0], floor)]
         helped = signing or _helped(frame, at[0], floor)
         issuers = tuple(s for s in helped or frame.subjects_at(at[0]) if frame.entities[s].type in BODIES)
+        passed = text.endswith(("通过", "通过了"), at[0], at[1])
         planned = is_planned(text, floor, at[0])
         done[k] = issuers, planned
         attributes, case = of_plan(planned), "planned" if planned else ""
         for issuer in issuers:
+            if passed and not _is_passed_by(frame, issuer, m.text):
+                continue
             start = frame.evidence_start(issuer, floor, at[0])
             yield fact("issue.verb", issuer, frame.owner[k], start, m.end, attributes=attributes, case=case)
+
+
+def _is_passed_by(frame: Frame, body: int, title: str) -> bool:
+    """Has the body the paper that a meeting passes? A firm has none of its union, nobody a draft's."""
+    if _PASSED_ONLY.search(title):
+        return False
+    return frame.entities[body].type is T.UNION or not _OF_UNION.search(title)
 
 
 def issues_named(frame: Frame) -> Iterator[Fact]:

@@ -8,6 +8,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.model import Value
 
 _PLANNED = pattern("relations_acts", "planned")
+_PLAN_GOES_ON = pattern("relations_acts", "plan_goes_on")
 _DENIED = pattern("relations_acts", "denied")
 _DEMANDED = pattern("relations_acts", "demanded")
 _DOCUMENT_DEMANDS = pattern("relations_acts", "document_demands")
@@ -23,6 +24,14 @@ def is_denied(text: str, floor: int, at: int) -> bool:
 def is_planned(text: str, floor: int, at: int) -> bool:
     """Does it say that the act is still to come?"""
     return bool(_PLANNED.search(text[max(floor, at - _WINDOW) : at]))
+
+
+def plan_goes_on(text: str, floor: int, at: int) -> bool:
+    """将通过举行甲大会、|召开乙座谈会: is the act one of several that are still to come?
+
+    `floor` is where the verb's subject stands: whatever others plan says nothing of it.
+    """
+    return bool(_PLAN_GOES_ON.search(text, floor, at))
 
 
 def is_demanded(text: str, floor: int, at: int) -> bool:

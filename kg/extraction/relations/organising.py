@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.modality import demands_go_on, is_demanded, is_planned, of_plan
+from kg.extraction.relations.modality import demands_go_on, is_demanded, is_planned, of_plan, plan_goes_on
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
 from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Mention, Part
@@ -181,7 +181,8 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
             subjects = frame.owners(makers)  # 这是甲、乙联合|推出的“…”: the bodies right before the verb
         elif not frame.subject_changes(floor, at) and not _SOON.search(text, max(floor, at - 4), at):
             return  # 在丰都县举行的龙舟赛上，甲厂夺冠: whoever the article is about did not hold it
-    planned = is_planned(text, floor, at)
+    taken = frame.subject_changes(floor, at)
+    planned = is_planned(text, floor, at) or plan_goes_on(text, taken[-1].at if taken else floor, at)
     of_all, of_member = ("planned", "planned") if planned else ("", "member")
     attributes = of_plan(planned)
     for subject in subjects:

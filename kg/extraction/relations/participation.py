@@ -329,6 +329,8 @@ def _happening(frame: Frame, verb: re.Match[str], start: int, end: int) -> int |
     """What a verb of taking part means: the next happening, the one before, the paragraph's, the main one."""
     at = verb.start()
     behind = [k for k in frame.between(at, min(end, at + 30)) if frame.mentions[k].type in HAPPENINGS]
+    if behind and _SPEECH.search(frame.text, verb.end(), frame.mentions[behind[0]].start):
+        behind = []  # 致辞时表示，要打造“…”: what is spoken of is another
     if behind:
         return frame.owner[behind[0]]
     before = [k for k in frame.between(start, at) if frame.mentions[k].type in HAPPENINGS]

@@ -33,6 +33,7 @@ _KIN_BEFORE = pattern(_FILE, "kin_before")
 _TAUGHT_BY = pattern(_FILE, "taught_by")
 _OBJECT_ENDS = pattern(_FILE, "object_ends")
 _UNKNOWN_SUBJECT = pattern(_FILE, "unknown_subject")
+_AND_SO_MANY = re.compile(r"等(?:\d+|[一二三四五六七八九十百]+)余?[人名位][\u4e00-\u9fff]{0,6}")
 _ALL = re.compile("(?:均|都|分别|双双|同时|一同|共同|先后)*")
 _TITLED_NEXT = re.compile(r"[、，和][^，。；：“”]{2,50}")
 RECIPIENTS = BODIES | {T.PERSON}
@@ -63,7 +64,10 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     clause = [j for j in frame.between(clause_start, at) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in clause if frame.mentions[j].type is T.PERSON]
     if people and not thing:
-        return people_listed(frame, people, sentence_start)
+        group = people_listed(frame, people, sentence_start)
+        if _AND_SO_MANY.fullmatch(text, frame.mentions[people[-1]].end, at):
+            return [*_items_before(frame, group[0], sentence_start), *group]
+        return group
     bodies = [j for j in clause if frame.mentions[j].end <= at]
     if bodies:
         return _bodies_listed(frame, bodies, at)
@@ -89,6 +93,22 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
         or _again(frame, clause_start, at, sentence_start)
         or _stood_out(frame, clause_start, at, sentence_start)
     )
+
+
+def _items_before(frame: Frame, first: int, sentence_start: int) -> list[int]:
+    """20年如一日的环卫工刘某；九年做一种产品的郝某；|…的王某等50人: items that each end with a person."""
+    text, group = frame.text, list[int]()
+    mark = text.rfind("；", sentence_start, frame.mentions[first].start)
+    while mark >= 0:
+        begin = text.rfind("；", sentence_start, mark) + 1 or sentence_start
+        near = frame.between(begin, mark)
+        people = [j for j in near if frame.mentions[j].type is T.PERSON]
+        honoured = any(frame.mentions[j].type is T.HONOUR for j in near)
+        if len(people) != 1 or frame.mentions[people[0]].end != mark or honoured:
+            break
+        group.insert(0, people[0])
+        mark = begin - 1 if begin > sentence_start else -1
+    return group
 
 
 def _looks_like_name(clause: str) -> bool:
