@@ -37,6 +37,8 @@ _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏
 _BEHIND_VERBS = "前后着了过到"
 _LONG = 3
 _COMMON_FREQUENCY = 200  # of a word that a rare surname would open: 首先 9,000, 师资 360
+_PLAIN_FREQUENCY = 1000  # of a noun of every day: 文化 35,000
+_ADDRESS = re.compile("律师|老师|师傅|教授")  # 花钱聘|律师: whom a verb gets
 _BEHIND_HONOUR = ("获", "膺", "登", "立")
 _FIRM = 10  # characters behind a name in which a firm's would go on
 _FIRM_GOES_ON = pattern("people", "firm_goes_on")
@@ -147,6 +149,8 @@ def _no_name(spot: Spot) -> bool:
     if spot.text[spot.end - 1 : spot.end + 1] in ("职工", "员工"):
         return True  # 慰问|公交职|工
     titled = spot.of_post and spot.length == _LONG and not spot.plain_given  # 高级技师|傅某某
+    if spot.length == _LONG and _is_doubled_or_craft(spot):
+        return True
     if last + name[0] in ("师傅", "工程") and (spot.plain_given or (last == "师" and not titled)):
         return True
     if spot.rare and spot.given_is_place and not spot.leading and not spot.strong_after:
@@ -177,6 +181,22 @@ def _no_name(spot: Spot) -> bool:
     if spot.length == 3 and name[2] == "过" and is_word(name[:2]):
         return True  # 主任|商量过几次
     return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
+
+
+def _is_doubled_or_craft(spot: Spot) -> bool:
+    """歇歇脚, 充充电: a doubled verb; 手工|木匠|刘某某: a craft; 职工|文化|筹建: two words behind a group."""
+    name, word = spot.name, spot.name[:2]
+    if name[0] == name[1]:
+        return True
+    if not is_word(word):
+        return False
+    if word[1] in "匠工员师":
+        return True
+    if not spot.group or spot.speaks:
+        return False
+    gets = word_tags().get(name[2], "").startswith("v") and _ADDRESS.match(spot.text, spot.end)
+    cut = frequency(word) > _PLAIN_FREQUENCY and is_word(spot.text[spot.end - 1 : spot.end + 1])
+    return bool(gets) or cut
 
 
 def _is_common_word(spot: Spot) -> bool:

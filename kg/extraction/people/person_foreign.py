@@ -35,6 +35,7 @@ _ELECTED_AFTER = pattern("people", "elected_after")
 _OPENS = pattern("people", "foreign_opens")
 _NO_PERSON_AFTER = pattern("people", "no_person_after")
 _DOT_FOLLOWS = re.compile(rf"[{HAN}]{{0,3}}·")
+_TITLE_AFTER = pattern("people", "title_after")
 _DATED = re.compile(r"日前|近日")
 # 阿不都, 其木格, 其娜: characters that stand for a sound
 _SOUND = re.compile("不(?=[都力来拉里])|其(?=[木其娜曼尔])")
@@ -44,6 +45,7 @@ _BESIDE = 16  # characters before a name that are looked at
 _PLAIN = 200  # the dictionary's count of a word that goes on behind a name
 _UNSPELT = 3  # characters before a dotted name's spelt ones that may belong to it
 _LEAST_SPELT = 2
+_TITLES_IN_NAMES = ("班禅", "达赖")  # 班禅|额尔德尼·确吉坚赞
 _LONGEST = 7  # characters of a name made of elements
 Span = tuple[int, int]
 
@@ -56,16 +58,17 @@ def dotted(scan: Scan) -> Iterator[Span]:
         if m.start() < end:
             continue  # the second dot of 安娜·玛丽亚·罗西
         start, end = _behind(text, _spelt(text, m.start(), -1), m.start()), _spelt(text, m.end(), 1)
-        start = _from_post(text, start, m.start())
+        start = _from_mark(text, _from_post(text, start, m.start()), m.start())
         checked = end
-        if end - m.end() >= _LEAST_SPELT and not fits(text, end):
+        if end - m.end() >= _LEAST_SPELT and not (fits(text, end) or _TITLE_AFTER.match(text, end)):
             end = _to_verb(text, end, (1, 2))  # 努尔兰·阿不都|满金，
         elif end - m.end() < _LEAST_SPELT and m.start() - start > _LEAST_SPELT:
             end, checked = max(end, _to_verb(text, m.end())), m.end()
         while text[end : end + 1] == "·" and _spelt(text, end + 1, 1) > end + 1:
             end = _spelt(text, end + 1, 1)
         short = end == m.end() or (end - m.end() == 1 and m.start() - start < 3)
-        if short or start == m.start() or any(q.start < start < q.end for q in scan.quotes):
+        cut = m.start() - start == 1 and is_word(text[max(0, start - 1) : m.start()])  # 健康·
+        if short or cut or start == m.start() or any(q.start < start < q.end for q in scan.quotes):
             continue
         name = text[start:end]
         if _NO_PERSON_AFTER.match(text, end):
@@ -88,7 +91,7 @@ def _spelt(text: str, at: int, step: int) -> int:
             edge -= 1  # 韦伯|因没有
     if step > 0:
         edge = next((i for i in range(at + 2, edge) if _opens_verb(text, i)), edge)
-    if step > 0 and edge - at > 1 and (text.startswith("当选", edge - 1) or _DATED.match(text, edge - 1)):
+    if step > 0 and edge - at > 1 and (text.startswith(("当选", "荣获"), edge - 1) or _DATED.match(text, edge - 1)):
         edge -= 1  # 明|当选副主席, 恩斯塔德|日前
     if step < 0:
         return max(edge, text.rfind("和", edge, at - 1) + 1)  # 卡洛斯和|泽·罗伯特
@@ -119,6 +122,22 @@ def _from_post(text: str, start: int, dot: int) -> int:
     return start
 
 
+def _from_mark(text: str, start: int, dot: int) -> int:
+    """、|阿沛|·, 、|赛福鼎|·, 副主席|阿沛|·: a first name of other characters, if two or more spelt ones follow."""
+    if dot - start > 1:
+        return start - 2 * text.startswith(_TITLES_IN_NAMES, max(0, start - 2))
+    if _spelt(text, dot + 1, 1) - dot <= _LEAST_SPELT:
+        return start
+    for at in range(dot - 2, max(-1, dot - _UNSPELT - 1), -1):
+        own = text[at:dot]
+        if not _HAN_ONLY.fullmatch(own) or _NOT_MINORITY.search(own):
+            return start
+        opens = not _HAN.match(text[at - 1 : at]) or ending_post(text[max(0, at - _BESIDE) : at]) is not None
+        if opens and not is_word(own) and not is_area(own):
+            return at
+    return start
+
+
 def _to_verb(text: str, at: int, lengths: tuple[int, ...] = (2, 3, 4)) -> int:
     """沙丽塔娜提·|对山|说: the second name, of other characters, ends where only a name may."""
     ends = (at + n for n in lengths if _HAN_ONLY.fullmatch(text, at, at + n))
@@ -128,7 +147,7 @@ def _to_verb(text: str, at: int, lengths: tuple[int, ...] = (2, 3, 4)) -> int:
 
 def _of_person(text: str, at: int) -> bool:
     """Does what only follows people stand here: 说, 荣获?"""
-    return speech(text, at) or bool(STRONG_AFTER.match(text, at))
+    return speech(text, at) or bool(STRONG_AFTER.match(text, at) or _TITLE_AFTER.match(text, at))
 
 
 @cache

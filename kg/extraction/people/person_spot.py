@@ -135,6 +135,8 @@ class Spot:
         """Is it an everyday word? A place's name (祁山, 终南) is a person's beside a post."""
         if not is_word(self.name):
             return False
+        if self.rare and word_tags().get(self.name, "")[:2] == "nz":
+            return True  # 理事长|宝座
         ends = self.place and (self.speaks or ends_phrase(self.text, self.end))
         return not (ends and ((self.leading and self.post) or self.of_post))
 
