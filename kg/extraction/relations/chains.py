@@ -27,6 +27,7 @@ _SERVED = re.compile(
     r"(?P<verb>曾任|曾担任|生前(?:任|系|是|担任)|原任|现任|时任|担任|兼任|出任|就任|履新|身为|作为|新任|新当选|曾是|(?:退休|离休|转岗|退役)前(?:任|是|担任))[^，。；：]{2,36}的$"
 )
 _ELECTED = Ending(pattern(_FILE, "elected_as"))
+_OF_RETIRED = pattern(_FILE, "of_retired")
 _STILL = tuple("现担兼出就履身作新")  # how a verb begins that tells of a post held now
 
 
@@ -75,6 +76,8 @@ def chain_before(frame: Frame, start: int) -> Chain:
         if step.former:
             _make_former(links)
         links.append(link)
+        if link.kind == "post" and link.former:
+            _make_former(links)  # 省政协原主席、党组书记|王某
         p = step.to
     if links and _ELECTED.search(text[max(floor, p - 6) : p]):
         links = _behind_comma(links, "，")  # 赵某当选副主席，|原主席周某
@@ -161,5 +164,5 @@ def _make_former(links: list[Link]) -> None:
     for i in range(len(links) - 1, -1, -1):
         if links[i].kind not in ("post", "comma", "dept") or links[i].title == "，":
             return
-        if links[i].kind == "post":
+        if links[i].kind == "post" and not _OF_RETIRED.search(links[i].title):
             links[i] = replace(links[i], former=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_spot import post_behind
 from kg.extraction.people.titles import GROUP_WORD, LEADING, occasion
@@ -40,6 +41,7 @@ _NO_SCENE = frozenset(("government", "party", "media", "association"))
 _ROOM_OF = pattern(_FILE, "room_of")
 _UNNAMED_FIRM = re.compile(r"[，、；](?:集团公司|集团|总公司|公司)$")
 _OWN_UNIT = re.compile(r"(?<![\u4e00-\u9fff])(局|段|厂|矿|校|院|行|处|公司|集团)(?:党委|党组|党总支|纪委|团委)")
+_SHORT_NAMES = (4, 3, 2)  # characters of a short name: 北工大, 山大
 _HAN_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}")
 
 
@@ -241,7 +243,7 @@ def interpret(
             level = target is not None and not _governs(frame, target) and _OF_LEVEL.fullmatch(link.title)
             held = None if level else _placed(frame, links, n, target)
             if held is not None:
-                gathered.setdefault((held[0], link.former), []).append(held[1])
+                gathered.setdefault((held[0], held[1].former), []).append(held[1])
         elif link.kind == "honour":
             yield from _honours(frame, link, subject, person.end, manner)
     for (target, former), held_links in gathered.items():
@@ -271,6 +273,20 @@ def _honours(frame: Frame, link: Link, subject: int, end: int, manner: Manner) -
             yield Stated(fact(manner.honour, subject, honour, link.start, end, attributes=edition), None)
 
 
+def _headed(frame: Frame, link: Link) -> tuple[int | None, Link]:
+    """The school of 校长 where one alone is named: not of 北大|校长, and 原山大|校长 is one no more."""
+    target, at = headed(frame, link.title), link.start
+    if target is None:
+        return None, link
+    for length in _SHORT_NAMES:
+        rest = iter(frame.entities[target].name)
+        if at >= length and all(char in rest for char in frame.text[at - length : at]):
+            past = link.former or frame.text.endswith("原", 0, at - length)
+            return target, replace(link, former=past)
+    other = word_tags().get(frame.text[max(0, at - 2) : at], "x").startswith(("nt", "j", "nz"))
+    return None if other else target, link
+
+
 def _placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tuple[int, Link] | None:
     """The body of a post and the post's link, its title spelt out; None where no body is known."""
     link = links[n]
@@ -283,7 +299,7 @@ def _placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tu
         if target is not None and _of_other_unit(frame, links[0].start, link.start, target):
             return None
         if target is None and n == 0:
-            target = headed(frame, link.title)
+            target, link = _headed(frame, link)
     if link.title.startswith("总工会") and target is not None:
         street = _street_union(frame, target)
         if street is not None:
