@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from kg.extraction.people.titles import post_before
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.people.titles import LEADING, post_before
 from kg.extraction.recognisers.names import is_area
 from kg.extraction.rosters.roster_cells import Cell, Kind, cells, plain_name
 from kg.extraction.rosters.roster_units import OCCUPATION, has_organ, is_department, split
@@ -40,6 +41,15 @@ class Employer:
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """A post that one holds at another body than the entry's own: 市政协|委员."""
+
+    span: Span
+    body: Employer | None  # None where the recognisers alone tell what the organ is
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What a line says of one person, or of one collective (then `person` is None)."""
 
@@ -49,8 +59,11 @@ class Entry:
     body: Employer | None
     title: str = ""
     team: Span | None = None  # the honoured part of `body`
+    further: tuple[Further, ...] = ()
 
 
+_OF_ORGAN = pattern("rosters", "of_organ")
+_NOT_YET = ("候选人", "人选")  # 副主席（兼）候选人
 _NEUTRAL = ("系统", "行业", "口", "类", "领域", "机关", "部门", "职工", "方面", "同志")
 _DELEGATIONS = ("代表队", "代表团", "参赛队")
 _LONGEST_TITLE = 16
@@ -176,11 +189,14 @@ class _Open:
     body: Employer | None = None
     titles: list[str] = field(default_factory=list)
     end: int = 0
+    further: list[Further] = field(default_factory=list)
 
     def close(self) -> Entry:
         name = Span(self.person.start, self.person.end, self.person.text)
-        start = min(name.start, self.body.span.start) if self.body else name.start
-        return Entry(start, max(name.end, self.end), name, self.body, title(self.titles))
+        starts = [name.start, *(f.span.start for f in self.further)]
+        start = min(*starts, self.body.span.start) if self.body else min(starts)
+        end, further = max(name.end, self.end), tuple(self.further)
+        return Entry(start, end, name, self.body, title(self.titles), None, further)
 
     def takes(self, cell: Cell) -> bool:
         """Does a further cell go on with the title? Not a column of who proposed, not a life's story."""
@@ -211,10 +227,23 @@ def employer(cell: Cell) -> tuple[Employer, str]:
     return Employer(span, unit.type, unit.kind), cell.text[unit.body :]
 
 
+def _further(cell: Cell, own: str) -> Further | None:
+    """市政协|委员: a post whose organ the cell names; 、乙协会|会长 behind the entry's `own` body."""
+    organ = _OF_ORGAN.fullmatch(cell.text) if cell.kind is Kind.POST else None
+    if organ is not None:
+        name = Span(cell.start, cell.start + organ.end("body"), organ["body"])
+        return Further(name, None, organ["post"])
+    if not own or cell.kind is not Kind.BODY or cell.mark not in ("、", "，") or cell.text.startswith(own):
+        return None
+    body, post = employer(cell)
+    leads = LEADING.search(post) is not None and post_before(post, len(post)) is not None
+    return Further(body.span, body, post) if leads else None
+
+
 def _person_first(row: Sequence[Cell]) -> Iterator[Entry]:
     """丁楠 甲公司 主任: everything up to the next name is about the person, or about all that 、 joins."""
     group: list[_Open] = []
-    for cell in row:
+    for i, cell in enumerate(row):
         if cell.kind is Kind.PERSON:
             joined = cell.mark == "、" and group and not (group[-1].body or group[-1].titles)
             if not joined:
@@ -228,7 +257,18 @@ def _person_first(row: Sequence[Cell]) -> Iterator[Entry]:
             yield from _closed(group[:-1])
             group = group[-1:]
         current = group[-1]
-        if cell.kind is Kind.POST or current.body is not None:
+        behind = row[i + 1].text if i + 1 < len(row) else ""
+        own = current.body.span.name if current.body else ""
+        if (other := _further(cell, own)) is not None:
+            if not behind.startswith(_NOT_YET):
+                current.further.append(other)
+                current.end = cell.end
+            continue
+        again = cell.text.removeprefix(own) if own and cell.kind is Kind.BODY else cell.text
+        if again != cell.text and post_before(again, len(again)) == again:
+            current.titles.append(again)  # 甲厂党委书记、甲厂|厂长
+            current.end = cell.end
+        elif cell.kind is Kind.POST or current.body is not None:
             if current.takes(cell):
                 current.titles.append(cell.text)
                 current.end = cell.end
@@ -243,7 +283,9 @@ def _closed(group: Sequence[_Open]) -> Iterator[Entry]:
     """The entries of people who share what is said of the last one."""
     for one in group:
         last = group[-1]
-        yield replace(one, body=last.body, titles=last.titles, end=last.end).close()
+        yield replace(
+            one, body=last.body, titles=last.titles, end=last.end, further=last.further
+        ).close()
 
 
 def _is_title(cell: Cell) -> bool:
@@ -254,12 +296,16 @@ def _unit_first(row: Sequence[Cell]) -> Iterator[Entry]:
     """甲公司 主任 丁楠: a unit holds for the names behind it, up to the next unit."""
     body: Employer | None = None
     pending: list[str] = []  # titles between unit and name
+    further: list[Further] = []
     current: _Open | None = None
     for cell in row:
+        other = _further(cell, body.span.name if body else "") if current is None else None
         if cell.kind is Kind.PERSON:
             if current:
                 yield current.close()
-            current = _Open(cell, body, list(pending))
+            current = _Open(cell, body, list(pending), further=list(further))
+        elif other is not None:
+            further.append(other)
         elif current is None and body is not None and (cell.kind is Kind.POST or not has_organ(cell.text)):
             pending.append(cell.text)
         elif current is not None and _is_title(cell):
@@ -270,6 +316,7 @@ def _unit_first(row: Sequence[Cell]) -> Iterator[Entry]:
             if current:
                 yield current.close()
                 current = None
+                further = []
             body, rest = employer(cell)
             pending = [rest] if rest else []
     if current:

@@ -45,6 +45,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         if entry.person:
             padded = entry.person.end - entry.person.start > len(entry.person.name)
             yield _mention(scan, entry.person, T.PERSON, "roster.person", label=not padded)
+        for other in (f.body for f in entry.further if f.body):
+            if (other.span.start, other.span.end) not in known:
+                yield from _bodies(scan, context, other, alone=False)
         if entry.body:
             yield from _districts(scan, context, entry.body)
         if entry.body and (entry.body.span.start, entry.body.span.end) not in known:
@@ -90,6 +93,7 @@ def _belongs(scan: Scan, m: Mention, line: Line) -> bool:
     if m.type not in (T.ENTERPRISE, T.INSTITUTION, T.FACILITY):
         return True
     units = [(e.body.span.start, (e.team or e.body.span).end) for e in line.entries if e.body]
+    units += [(f.span.start, f.span.end) for e in line.entries for f in e.further]
     inside = next((u for u in units if u[0] <= m.start and m.end <= u[1]), None)
     goes_on = inside is not None and inside[0] == m.start and CONTINUED.match(scan.text, m.end, inside[1])
     return inside is not None and not goes_on
@@ -156,6 +160,10 @@ def facts(frame: Frame) -> Iterator[Fact]:
             team = at.get((entry.team.start, entry.team.end, None)) if entry.team else None
             if who is not None and body is not None:
                 yield from _work(frame, who, body, entry.title, span)
+            for post in entry.further if who is not None else ():
+                other = at.get((post.span.start, post.span.end, None))
+                if who is not None and other is not None:
+                    yield from _work(frame, who, other, post.title, span)
             recipient = who if entry.person else team if entry.team else body
             if recipient is not None and line.heading is not None and line.start < end:
                 yield from _award(at, line.heading, entry, recipient, span)
@@ -199,7 +207,10 @@ def _work(frame: Frame, who: int, body: int, title: str, span: tuple[int, int]) 
     if type_ not in BODIES:
         return
     if title:
-        yield fact("roster.post", who, body, *span, attributes={"title": title})
+        attributes: dict[str, Value] = {"title": title.removeprefix("原")}
+        if title.startswith("原"):
+            attributes["former"] = True
+        yield fact("roster.post", who, body, *span, attributes=attributes)
     if type_ is not T.UNION and not (title and LEADING.search(title)):
         yield fact("roster.unit", who, body, *span)
 
