@@ -147,7 +147,8 @@ def _to_verb(text: str, at: int, lengths: tuple[int, ...] = (2, 3, 4)) -> int:
 
 def _of_person(text: str, at: int) -> bool:
     """Does what only follows people stand here: 说, 荣获?"""
-    return speech(text, at) or bool(STRONG_AFTER.match(text, at) or _TITLE_AFTER.match(text, at))
+    titled = _TITLE_AFTER.match(text, at) and not text.endswith(("当选", "担任", "兼任"), 0, at)
+    return speech(text, at) or bool(STRONG_AFTER.match(text, at) or titled)
 
 
 @cache

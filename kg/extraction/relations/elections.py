@@ -16,7 +16,7 @@ from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.posts import ELECTED, interpret
 from kg.extraction.relations.recipients import PRONOUN, subjects
 from kg.model import BODIES, EntityType, Fact, Mention
-from kg.prefilter import finditer
+from kg.prefilter import Ending, finditer
 
 T = EntityType
 _FILE = "relations_posts"
@@ -35,6 +35,10 @@ _LIST_LINK = pattern(_FILE, "list_link")
 _OWN_ORGAN = pattern(_FILE, "own_organ")
 _UNION_OFFICE = pattern(_FILE, "union_office")
 _FOUNDS_ELSE = pattern(_FILE, "founds_else")
+_BOARD_OFFICE = pattern(_FILE, "board_office")
+_HAS_BOARD = pattern(_FILE, "has_board")
+_BY_VOTES = Ending(pattern(_FILE, "by_votes"))
+_COMMITTEE_FILLED = pattern(_FILE, "committee_filled")
 _NOT_OF_UNION = pattern(_FILE, "not_of_union")
 _HELD_BY = pattern(_FILE, "held_by")
 _NAMED = pattern(_FILE, "named")
@@ -45,6 +49,7 @@ _NO_LONGER = re.compile(r"不再(?:继续)?$")
 _WAS = re.compile(r"(?:先后|也|还|又)?(?:[曾原]|退休前|生前)")
 _OCCUPATION_ENDS = "工师员匠手"
 _STATE_RUN = "国营"
+_COMMITTEE_REACH = 60  # characters before the verb in which the committee is named
 _REACH = 80  # so far a body named for one elected person is carried to the next one's post
 
 
@@ -68,10 +73,11 @@ def elections(frame: Frame) -> Iterator[Fact]:
             carried = None
         if carried is None and not named and not copula:
             organ = frame.text[m.start("what") : chain.begin]
-            own = _union_offices(chain) and not _founds(frame, m.start())
+            own = _union_offices(frame, chain) and not _founds(frame, m.start())
             carried = electing(frame, m.start(), organ) if own else None
             if carried is None and _CHAIR_OF_OWN.fullmatch(frame.text, m.start("what"), end):
                 carried, chain = employer(frame), _as_union_post(chain)
+        chain = chain if named else _of_committee(frame, chain, m.start())
         last = named[-1] if named else carried if carried is not None else last
         last_at = end
         yield from _results(frame, m.start(), group, chain, end, carried, copula)
@@ -200,6 +206,8 @@ def _people_before(frame: Frame, at: int, people_at: dict[int, int]) -> list[int
     text = frame.text
     counted = _COUNTED.search(text[max(0, at - 8) : at])
     p = at - len(counted.group()) if counted else at
+    votes = _BY_VOTES.search(text[max(0, p - 28) : p])
+    p -= len(votes.group()) if votes else 0
     aside = _ASIDE.search(text[max(0, p - 10) : p])
     last = people_at.get(p - len(aside.group()) if aside else p)
     if last is None:
@@ -253,7 +261,7 @@ def _held_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
         chain = chain_before(frame, m.start())
         if who is None or not chain.links or chain.links[-1].kind != "post" or chain.links[0].kind == "comma":
             continue
-        own = _union_offices(chain) and not _founds(frame, m.start())
+        own = _union_offices(frame, chain) and not _founds(frame, m.start())
         carried = electing(frame, m.start()) if own else None
         yield from _results(frame, chain.begin, [who], chain, m.end(), carried, False)
 
@@ -280,6 +288,20 @@ def _of_no_union(chain: Chain) -> bool:
     return any(_NOT_OF_UNION.search(link.title) for link in chain.links if link.kind == "post")
 
 
-def _union_offices(chain: Chain) -> bool:
+def _union_offices(frame: Frame, chain: Chain) -> bool:
     """Are all posts of a chain such as a union's congress fills?"""
-    return all(_UNION_OFFICE.search(link.title) for link in chain.links if link.kind == "post")
+    titles = [link.title for link in chain.links if link.kind == "post"]
+    if titles and all(_BOARD_OFFICE.match(title) for title in titles):
+        return bool(_HAS_BOARD.search(frame.text))  # 高雄市总工会|理事长
+    return all(_UNION_OFFICE.search(title) for title in titles)
+
+
+def _of_committee(frame: Frame, chain: Chain, at: int) -> Chain:
+    """选举产生了新一届经审委员会，蔡某当选为|主任: the post is of that committee of the union."""
+    if [link.title for link in chain.links if link.kind == "post"] not in (["主任"], ["副主任"]):
+        return chain
+    filled = _COMMITTEE_FILLED.search(frame.text, max(0, at - _COMMITTEE_REACH), at)
+    if filled is None:
+        return chain
+    named = (replace(n, title=filled["organ"] + n.title) if n.kind == "post" else n for n in chain.links)
+    return chain._replace(links=tuple(named))

@@ -27,6 +27,7 @@ _PROVINCIAL = pattern(_FILE, "provincial")
 _IMPLIED_BEFORE = pattern(_FILE, "implied_before")
 _AREA_ORGAN_TAIL = pattern(_FILE, "area_organ_tail")
 _SOLE = pattern(_FILE, "sole")
+_TERM = pattern(_FILE, "term_of_office")
 _EACH = pattern(_FILE, "each")
 _OF_LEVEL = pattern(_FILE, "of_level")
 _VISITOR = pattern(_FILE, "visitor")
@@ -334,6 +335,9 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
         for stated in state(frame, at_whole, manner, carried=carried):
             yield stated._replace(body=holding.body)
     case = "carried" if carried else ""
+    if entity.type is T.UNION:
+        terms = (_TERM.sub("", title) for title in holding.title.split("、"))
+        holding = replace(holding, title="、".join(terms))
     attributes: dict[str, Value] = {"title": holding.title}
     if holding.former:
         attributes["former"] = True
