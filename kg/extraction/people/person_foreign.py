@@ -44,6 +44,7 @@ _HAN = re.compile(rf"[{HAN}]")
 _BESIDE = 16  # characters before a name that are looked at
 _PLAIN = 200  # the dictionary's count of a word that goes on behind a name
 _UNSPELT = 3  # characters before a dotted name's spelt ones that may belong to it
+_VERB_IN_NAME = re.compile("当选|担任|兼任|现任|副$")
 _LEAST_SPELT = 2
 _TITLES_IN_NAMES = ("班禅", "达赖")  # 班禅|额尔德尼·确吉坚赞
 _LONGEST = 7  # characters of a name made of elements
@@ -141,14 +142,14 @@ def _from_mark(text: str, start: int, dot: int) -> int:
 def _to_verb(text: str, at: int, lengths: tuple[int, ...] = (2, 3, 4)) -> int:
     """沙丽塔娜提·|对山|说: the second name, of other characters, ends where only a name may."""
     ends = (at + n for n in lengths if _HAN_ONLY.fullmatch(text, at, at + n))
+    ends = (end for end in ends if not _VERB_IN_NAME.search(text, at, end))
     closing = (end for end in ends if _MARK.match(text, end) or _of_person(text, end))
     return next(closing, at)
 
 
 def _of_person(text: str, at: int) -> bool:
     """Does what only follows people stand here: 说, 荣获?"""
-    titled = _TITLE_AFTER.match(text, at) and not text.endswith(("当选", "担任", "兼任"), 0, at)
-    return speech(text, at) or bool(STRONG_AFTER.match(text, at) or titled)
+    return speech(text, at) or bool(STRONG_AFTER.match(text, at) or _TITLE_AFTER.match(text, at))
 
 
 @cache
