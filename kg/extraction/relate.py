@@ -23,6 +23,7 @@ from kg.extraction.relations import (
     presence,
     structure,
     visiting,
+    vitae,
 )
 from kg.extraction.relations.frame import Frame
 from kg.extraction.rosters import rosters
@@ -57,6 +58,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("cards in brackets", careers.bracketed),
     ("careers", careers.careers),
     ("workplaces", careers.workplaces),
+    ("lives", vitae.vitae),
     ("awards", awards.verbal),
     ("same title", awards.same_title),
     ("made it", awards.made_it),

@@ -61,15 +61,16 @@ def dotted(scan: Scan) -> Iterator[Span]:
         start, end = _behind(text, _spelt(text, m.start(), -1), m.start()), _spelt(text, m.end(), 1)
         start = _from_mark(text, _from_post(text, start, m.start()), m.start())
         checked = end
-        if end - m.end() >= _LEAST_SPELT and not (fits(text, end) or _TITLE_AFTER.match(text, end)):
+        fit = fits(text, end) or _TITLE_AFTER.match(text, end)
+        if end - m.end() >= _LEAST_SPELT and not fit:
             end = _to_verb(text, end, (1, 2))  # 努尔兰·阿不都|满金，
         elif end - m.end() < _LEAST_SPELT and m.start() - start > _LEAST_SPELT:
             end, checked = max(end, _to_verb(text, m.end())), m.end()
         while text[end : end + 1] == "·" and _spelt(text, end + 1, 1) > end + 1:
             end = _spelt(text, end + 1, 1)
         short = end == m.end() or (end - m.end() == 1 and m.start() - start < 3)
-        cut = m.start() - start == 1 and is_word(text[max(0, start - 1) : m.start()])  # 健康·
-        if short or cut or start == m.start() or any(q.start < start < q.end for q in scan.quotes):
+        short |= m.start() - start == 1 and is_word(text[max(0, start - 1) : m.start()])  # 健康·
+        if short or start == m.start() or any(q.start < start < q.end for q in scan.quotes):
             continue
         name = text[start:end]
         if _NO_PERSON_AFTER.match(text, end):
@@ -124,7 +125,7 @@ def _from_post(text: str, start: int, dot: int) -> int:
 
 
 def _from_mark(text: str, start: int, dot: int) -> int:
-    """、|阿沛|·, 、|赛福鼎|·, 副主席|阿沛|·: a first name of other characters, if two or more spelt ones follow."""
+    """、|阿沛|·, 副主席|赛福鼎|·: a first name of other characters, if two or more spelt ones follow."""
     if dot - start > 1:
         return start - 2 * text.startswith(_TITLES_IN_NAMES, max(0, start - 2))
     if _spelt(text, dot + 1, 1) - dot <= _LEAST_SPELT:

@@ -1,0 +1,149 @@
+"""The steps of a life: 1968年至1974年某厂技术员、团委书记。1993年1月任某市总工会主席，某市政协副主席."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.recognisers.names import is_area
+from kg.extraction.relations.chain_steps import Link
+from kg.extraction.relations.chains import chain_before
+from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.posts import LIFE, interpret
+from kg.model import EntityType, Fact, Mention, Part
+from kg.prefilter import finditer
+
+T = EntityType
+_FILE = "relations_posts"
+_STEP = pattern(_FILE, "life_step")
+_MARKS = pattern(_FILE, "life_marks")
+_DIED = pattern(_FILE, "died")
+_ITEM = re.compile(r"[^，；。！？\n]+")
+_TAIL = re.compile(r"(?:（[^（）\n]{1,16}）|等(?:职务?)?|职务?|一职)$")
+_OTHER = re.compile(r"[。；！？\n]")
+_PARTY = "中共"
+_JOINED = ("、", "兼")  # what parts a post with its body from the one before: 技术员、|甲厂团委书记
+
+
+class _Step(NamedTuple):
+    """A step of a life: its links by items, and whether the text tells that it is over."""
+
+    who: int  # the mention of the person
+    start: int
+    year: str
+    items: tuple[tuple[tuple[Link, ...], int], ...]  # the links of an item, and where it ends
+    over: bool
+    beside: bool  # 兼任: what was told before goes on
+
+
+def vitae(frame: Frame) -> Iterator[Fact]:
+    """The posts of all steps; what another step follows is over, but what it names again."""
+    steps = list(_steps(frame))
+    for n, step in enumerate(steps):
+        later = [s for s in steps[n + 1 :] if frame.owner[s.who] == frame.owner[step.who]]
+        kept = _posts(later[-1]) if later and not later[-1].over else frozenset()
+        left = any(not s.beside and s.year > step.year for s in later)
+        for links, end in step.items:
+            past = step.over or (left and not kept & _posts_of(links))
+            told = [replace(n, former=n.former or past) if n.kind == "post" else n for n in links]
+            person = frame.mentions[step.who]
+            span = Mention(step.start, end, frame.text[step.start : end], T.PERSON, person.name, person.rule)
+            for stated in interpret(frame, told, frame.owner[step.who], span, None, LIFE):
+                yield replace(stated.fact, start=step.start)
+
+
+def _posts(step: _Step) -> frozenset[tuple[int | None, str]]:
+    return frozenset(post for links, _ in step.items for post in _posts_of(links))
+
+
+def _posts_of(links: Sequence[Link]) -> frozenset[tuple[int | None, str]]:
+    """Body and title of each post of a chain."""
+    body: int | None = None
+    found: set[tuple[int | None, str]] = set()
+    for link in links:
+        body = link.entity if link.kind == "body" else body
+        if link.kind == "post":
+            found.add((body, link.title))
+    return frozenset(found)
+
+
+def _steps(frame: Frame) -> Iterator[_Step]:
+    text = frame.text
+    found = [m for m in finditer(_STEP, text) if m["verb"] or m["span"]]
+    if not found:
+        return
+    sole = _sole_person(frame)
+    for n, m in enumerate(found):
+        if frame.sentence(m.start()).part is not Part.BODY:
+            continue
+        stop = _OTHER.search(text, m.end())
+        next_step = found[n + 1].start() if n + 1 < len(found) else len(text)
+        end = min(stop.start() if stop else len(text), next_step)
+        who = _whose(frame, m, end, sole)
+        if who is None:
+            continue
+        items = tuple(_items(frame, m.end(), end))
+        over = m["past"] is not None or m["to"] not in (None, "今") or _died(frame, who)
+        if items:
+            yield _Step(who, m.start("told"), m["year"] or "", items, over, m["beside"] is not None)
+
+
+def _items(frame: Frame, start: int, end: int) -> Iterator[tuple[tuple[Link, ...], int]]:
+    """What each item that commas part tells: bodies with posts."""
+    for item in _ITEM.finditer(frame.text, start, end):
+        yield from _chains(frame, *item.span())
+
+
+def _chains(frame: Frame, start: int, stop: int) -> Iterator[tuple[tuple[Link, ...], int]]:
+    """The chains of an item, from right to left; what no chain reads is passed over."""
+    text = frame.text
+    while stop > start + 1:
+        while tail := _TAIL.search(text, start, stop):
+            stop = tail.start()
+        links = [link for link in chain_before(frame, stop).links if link.end > start]
+        while links and links[0].kind == "comma":
+            links.pop(0)
+        before = text[start : links[0].start] if links else ""
+        opens = not before or before.endswith(_JOINED) or before == _PARTY or is_area(before)
+        if links and opens and links[0].kind == "body" and links[-1].kind == "post":
+            yield tuple(links), stop
+            stop = links[0].start - 1
+        else:
+            stop = max(text.rfind(c, start, stop) for c in _JOINED)
+
+
+def _whose(frame: Frame, m: re.Match[str], end: int, sole: int | None) -> int | None:
+    """Whose step it is: the one person of the sentence before it, of the paragraph's card, of the article."""
+    sentence = frame.sentence(m.start())
+    named = [k for k in frame.between(sentence.start, end) if frame.mentions[k].type is T.PERSON]
+    owners = {frame.owner[k] for k in named}
+    if len(owners) > 1:
+        return None
+    card = frame.card_at(m.start())
+    hero = frame.owner[card] if card is not None else frame.protagonist
+    if named:
+        before = [k for k in named if frame.mentions[k].end <= m.start("verb" if m["verb"] else "told")]
+        return before[-1] if before and frame.mentions[named[-1]].end <= m.end() else None
+    if card is not None:
+        return card
+    if sole is not None and (hero is None or frame.owner[sole] == hero):
+        return sole
+    return None
+
+
+def _sole_person(frame: Frame) -> int | None:
+    """The first mention of the article's hero or only person, where it tells of a life."""
+    people = [k for k in frame.outer if frame.mentions[k].type is T.PERSON]
+    owners = {frame.owner[k] for k in people}
+    hero = frame.protagonist if len(owners) != 1 else frame.owner[people[0]]
+    if hero is None or not _MARKS.search(frame.text):
+        return None
+    return next(k for k in people if frame.owner[k] == hero)
+
+
+def _died(frame: Frame, who: int) -> bool:
+    own = (m for k, m in enumerate(frame.mentions) if frame.owner[k] == frame.owner[who])
+    return any(_DIED.match(frame.text, m.end) for m in own)
