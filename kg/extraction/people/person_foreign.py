@@ -93,7 +93,8 @@ def _spelt(text: str, at: int, step: int) -> int:
             edge -= 1  # 韦伯|因没有
     if step > 0:
         edge = next((i for i in range(at + 2, edge) if _opens_verb(text, i)), edge)
-    if step > 0 and edge - at > 1 and (text.startswith(("当选", "荣获"), edge - 1) or _DATED.match(text, edge - 1)):
+    goes_on = text.startswith(("当选", "荣获"), edge - 1) or _DATED.match(text, edge - 1)
+    if step > 0 and edge - at > 1 and goes_on:
         edge -= 1  # 明|当选副主席, 恩斯塔德|日前
     if step < 0:
         return max(edge, text.rfind("和", edge, at - 1) + 1)  # 卡洛斯和|泽·罗伯特
