@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.corpus import bylines
 from kg.corpus.layout import Block, Layout
 from kg.corpus.lines import Line
-from kg.corpus.roster import is_row, is_signed_work, is_tabular
+from kg.corpus.roster import is_officer, is_row, is_signed_work, is_tabular
 
 
 class Kind(Enum):
@@ -250,7 +250,8 @@ def _one(line: Line, layout: Layout) -> Classified:
     opening = bylines.opening(text, layout)
     if opening is not None:
         return Classified(line, Kind.OPENER, opening=opening)
-    if line.level or is_headlike(text, layout) or is_tabular(text) or layout.is_("document", text):
+    listed = is_tabular(text) or is_officer(text)
+    if line.level or is_headlike(text, layout) or listed or layout.is_("document", text):
         resumed = _RESUMED.match(text)
         if resumed:
             line = Line(line.piece.cut(resumed.end()), line.gap, line.indent, line.level)

@@ -165,7 +165,9 @@ class _Grouper:
     def _opener(self, item: Classified) -> None:
         assert item.opening is not None
         current = self.current
-        if current is None or (current.paragraphs and not self._captioned(current)):
+        if current is not None and self._boxed(current):
+            current.listed = False  # the report of the headline above the box
+        elif current is None or (current.paragraphs and not self._captioned(current)):
             current = self._begin([])
         current.opened = True
         # 新华社南京2006年12月29日电
@@ -174,6 +176,15 @@ class _Grouper:
         body = item.line.piece.cut(item.opening.start)
         if body:  # a paragraph of its own, whatever stands above it
             current.paragraphs.append(Paragraph([body]))
+
+    def _boxed(self, current: Draft) -> bool:
+        """Do rows of officers alone stand between a headline, which is no list's, and 本报讯?"""
+        if not current.listed or current.opened or current.closed or not current.paragraphs:
+            return False
+        rows = [p.pieces[0].text for p in current.paragraphs]
+        return roster.is_officer(rows[-1]) and not any(
+            self.layout.is_("list-title", c.text) for c in current.heads
+        )
 
     def _captioned(self, current: Draft) -> bool:
         """Is what stands between the headline and 本报讯 no more than the picture's caption?"""
@@ -279,7 +290,9 @@ class _Grouper:
     def _roster(self, run: Sequence[Classified], follow: Classified | None, end: int) -> None:
         last = roster.last_entry([c.text for c in run], self.layout)
         if follow is not None and follow.kind is Kind.OPENER and not (
-            roster.is_tabular(run[-1].text) or roster.is_numbered(run[-1].text)
+            roster.is_tabular(run[-1].text)
+            or roster.is_numbered(run[-1].text)
+            or (len(run) > 1 and roster.is_officer(run[-1].text) and roster.is_officer(run[-2].text))
         ):
             last = min(last, len(run) - 1)  # what stands above 本报讯 is its headline, whatever it looks like
         tail = run[last:] if last < len(run) and self._begins(run[last:], follow, end) else ()

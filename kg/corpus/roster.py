@@ -19,6 +19,11 @@ _PRIZE = re.compile(
     r"(?:[特一二三四]等奖|[金银铜]奖|优[秀胜]奖|(?:优秀)?组织奖|第[一二三四五六]名|[冠亚季]军)[:：\s　]"
 )
 _BY = re.compile(r"\S[\s\S]*[（(]作者[:：][^（）()]{4,40}[)）]")  # 我身边的劳模（作者：某某公司 张三）
+# 马 某 全国总工会副主席、书记处书记（兼）: who leads a body, in the box of a web page
+_OFFICER = re.compile(
+    r"[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,3}[ \u3000]+[^。；：！？]*[\u4e00-\u9fff]{2}"
+    r"(?:主席|书记|主任|成员|委员|常委|[部局处院会校]长|经理|总裁|巡视员|调研员|候选人)(?:[（(][^（）()]{1,6}[)）](?:候选人)?)?"
+)
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")  # 上海：某某　某某中学教师
 _TEAM = "组班间段队线路"
 
@@ -31,6 +36,11 @@ def is_numbered(text: str) -> bool:
 def is_signed_work(text: str) -> bool:
     """我身边的劳模（作者：某某公司 张三）: a work and its author, in a list of prizes."""
     return _BY.fullmatch(text) is not None
+
+
+def is_officer(text: str) -> bool:
+    """A name, a gap, and what office one holds: in a box above a report it heads nothing."""
+    return len(text) <= 80 and _OFFICER.fullmatch(text) is not None
 
 
 def is_tabular(text: str) -> bool:
