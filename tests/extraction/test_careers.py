@@ -29,6 +29,24 @@ ROWS: list[tuple[str, dict[str, bool]]] = [
     ),
     ("劳动模范王建国同志因病逝世。王建国生前系平谷机床厂工会主席。", {"平谷机床厂工会": True}),
     ("1.王建国，男，35岁，系平谷区总工会副主席。", {"平谷区总工会": False}),
+    # what stands beside 原, but for what one is today
+    ("平谷区总工会原主席、党组书记王建国到会。", {"平谷区总工会": True}),
+    ("恒远大学教授艾明获奖，比他年长的是原恒大校长王建国。", {"恒远大学": True}),
+    # the steps of a life, whose sentences name nobody
+    (
+        "王建国，1945年11月生。历任平谷机床厂副厂长，平谷区总工会主席等。1993年1月任平谷区政协副主席。",
+        {"平谷机床厂": True, "平谷区总工会": True, "平谷区政协": False},
+    ),
+    (
+        "王建国，男，1952年3月生。1974年至1979年平谷机床厂技术员、团委书记，平谷区总工会副主席。"
+        "1979年至今平谷区政协副主席。",
+        {"平谷机床厂": True, "平谷区总工会": True, "平谷区政协": False},
+    ),
+    (
+        "王建国，男，1952年3月生。1990年3月任平谷机床厂厂长。1990年9月当选为平谷区政协委员。",
+        {"平谷机床厂": False, "平谷区政协": False},
+    ),
+    ("平谷区总工会主席王建国到会。1993年1月任平谷区政协副主席的李秀兰讲话。", {"平谷区总工会": False}),
 ]
 
 
@@ -55,3 +73,28 @@ def test_a_former_officer_in_the_next_clause_is_not_elected() -> None:
     }
     assert titles["李秀兰"] == ("主席", True)
     assert titles["赵志强"] == ("副主席", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "平谷区总工会召开代表大会。王建国当选为区总工会八届委员会主席。同时选举产生了新一届经审委员会，李秀兰当选为主任。",
+            {"王建国": "主席", "李秀兰": "经审委员会主任"},
+        ),
+        (
+            "平谷区总工会举行会员代表大会和理、监事改选，王建国以222票比113票胜出，当选第4届理事长。",
+            {"王建国": "理事长"},
+        ),
+        ("平谷区总工会指导成立家政协会，李秀兰当选理事长。", {}),
+    ],
+)
+def test_titles_of_the_elected(text: str, titles: dict[str, str]) -> None:
+    page = Page("page", "page.txt", f"职工之家的故事\n\n本报讯（记者 李明）{text}\n")
+    (reading,) = read_page(page).readings
+    found = {
+        reading.entities[f.subject].name: f.attributes["title"]
+        for f in reading.facts
+        if f.predicate == "holdsPost"
+    }
+    assert found == titles

@@ -894,6 +894,16 @@ ROWS: list[tuple[str, str, str]] = [
     ("截至6月底，中国工会会员总数达3亿人。", "union:中华全国总工会", ""),
     ("他学习中国工会章程。", "", "union"),
     ("菏泽黄河河务局技师宋玉梅发言。", "institution:菏泽黄河河务局", ""),
+    # words behind a group, doubled verbs, a craft, a post's own words are no people
+    ("职工文化筹建工地上热火朝天。工会为农民工花钱聘律师。", "", "person"),
+    ("驿站供快递员、骑手喝喝水、充充电、歇歇脚。", "", "person"),
+    ("手工木匠吴国华荣获滨江工匠称号。", "person:吴国华", "person:木匠吴"),
+    ("宋玉梅赢得理事长宝座。大会举行理事长暨理、监事改选。", "", "person:宝座 person:暨理"),
+    ("职工高兴华律师荣获首都劳动奖章。", "person:高兴华", ""),
+    # first names by characters that seldom spell a sound
+    ("吴任重、沁丹·阿旺晋美、鼎福·艾则孜、李明等出席。", "person:沁丹·阿旺晋美 person:鼎福·艾则孜", ""),
+    ("副主席沁丹·阿旺晋美讲话，赛依福·艾则孜副委员长主持。", "person:沁丹·阿旺晋美 person:赛依福·艾则孜", ""),
+    ("职工热依古丽·吐尔逊荣获奖章。", "person:热依古丽·吐尔逊", "person:热依古丽·吐尔逊荣"),
 ]
 
 

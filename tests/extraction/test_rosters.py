@@ -609,3 +609,32 @@ def test_offices_of_a_term_that_is_over_are_former() -> None:
         "孙海峰": ("副主席", True),
         "赵磊": ("主席", False),
     }
+
+
+def test_posts_at_other_bodies_are_not_of_the_lines_own() -> None:
+    text = """咸宁市劳动模范名单
+
+丁一楠　咸宁市政协副主席、市总工会主席、滨江机械厂厂长
+吴晓燕　滨江机械厂党委书记、滨江机械厂工会主席，咸宁市企业家协会会长
+孙海峰　咸宁市第二医院原副院长、骨科主任
+滨江城建集团董事长、市政协委员　赵磊
+钱大海　滨江纺织公司副总经理、咸宁市青年联合会副主席（兼）候选人
+"""
+    (reading,) = _readings(text)
+    name = [e.name for e in reading.entities]
+    held = {
+        (name[f.subject], name[f.object], str(f.attributes["title"]), "former" in f.attributes)
+        for f in reading.facts
+        if f.predicate == "holdsPost" and f.object is not None
+    }
+    assert held == {
+        ("丁一楠", "咸宁市政协", "副主席", False),
+        ("丁一楠", "咸宁市总工会", "主席", False),
+        ("丁一楠", "滨江机械厂", "厂长", False),
+        ("吴晓燕", "滨江机械厂", "党委书记、工会主席", False),
+        ("吴晓燕", "咸宁市企业家协会", "会长", False),
+        ("孙海峰", "咸宁市第二医院", "副院长、骨科主任", True),
+        ("赵磊", "咸宁市政协", "委员", False),
+        ("赵磊", "滨江城建集团", "董事长", False),
+        ("钱大海", "滨江纺织公司", "副总经理", False),
+    }

@@ -265,7 +265,7 @@ def _person_first(row: Sequence[Cell]) -> Iterator[Entry]:
                 current.end = cell.end
             continue
         again = cell.text.removeprefix(own) if own and cell.kind is Kind.BODY else cell.text
-        if again != cell.text and post_before(again, len(again)) == again:
+        if again != cell.text and post_before(again, len(again)) is not None and not has_organ(again):
             current.titles.append(again)  # 甲厂党委书记、甲厂|厂长
             current.end = cell.end
         elif cell.kind is Kind.POST or current.body is not None:
