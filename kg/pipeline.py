@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from kg import corpus as corpus_stage
 from kg.cache import Cache, NoCache
 from kg.corpus.duplicates import Copy
+from kg.corpus.tables import is_table
 from kg.errors import InputError
 from kg.model import Article, Claim, Corpus, Entity, PackedPage, Page
 from kg.resolution import corrections as corrections_stage
@@ -181,6 +182,10 @@ def _watched(outcomes: Iterable[Outcome], progress: Progress | None) -> Iterator
 
 
 def _no_article(page: Page) -> InputError:
+    if is_table(page.text):
+        return InputError(
+            f"{page.source}: a table of figures without running text: kg reads figures from sentences only"
+        )
     return InputError(
         f"{page.source}: no article found on this page: check that it holds running text (kg show articles)"
     )

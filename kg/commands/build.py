@@ -13,7 +13,7 @@ from pathlib import Path
 from kg import collecting, outputs
 from kg.commands import common
 from kg.corpus.duplicates import Copy
-from kg.errors import InputError
+from kg.errors import DoubtfulInputError, InputError
 from kg.network.palette import LOOKS, PROPERTIES
 from kg.outputs import Written
 from kg.pipeline import BuildResult
@@ -47,11 +47,13 @@ def summary(
     classes = Counter(entity.type for entity in corpus.entities)
     facts = {claim.statement for claim in corpus.claims}
     properties = Counter(predicate for predicate, *_ in facts)
+    notes = sum(isinstance(problem, DoubtfulInputError) for problem in result.problems)
     heads = [
         _count(len(corpus.pages), "page"),
         _count(len(corpus.articles), "article"),
         *([f"{_count(len(result.duplicates), 'duplicate')} folded"] if result.duplicates else []),
-        *([_count(len(result.problems), "problem")] if result.problems else []),
+        *([_count(len(result.problems) - notes, "problem")] if len(result.problems) > notes else []),
+        *([_count(notes, "note")] if notes else []),
         f"{seconds:.1f} s",
     ]
     left = [(f"{LOOKS[t].zh} {LOOKS[t].en}", classes[t]) for t in LOOKS if classes[t]]

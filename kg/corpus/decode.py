@@ -18,6 +18,7 @@ _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_\-]{2,
 _WIDER = {**dict.fromkeys(("gb2312", "gbk", "gb_2312-80", "x-gbk"), "gb18030"), "big5": "big5hkscs"}
 _MAX_CONTROL = 0.02  # a text has hardly any control characters; a binary file that decodes has many
 _MAX_BAD = 0.002  # broken characters (a bad sector, a cut copy) that a text may have
+_FEW_BAD = 3  # one stray byte breaks as many
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # private use: what a wrong codec makes of bytes
 # The most frequent characters of Chinese prose, simplified and traditional. A wrong codec turns them into
@@ -27,6 +28,14 @@ _FREQUENT = frozenset(
 )
 _MIN_FREQUENT = 0.02
 _SAMPLE = 20_000
+_FIRST = 2_000  # characters that tell whether a text was decoded wrongly before it was saved
+# which encoding a text was taken for, and which it was in
+_TAKEN_FOR = (
+    ("gb18030", "utf-8"), ("latin-1", "utf-8"), ("cp1252", "utf-8"), ("latin-1", "gb18030"),
+    ("gb18030", "big5hkscs"),
+)
+_SURE = 0.1  # share of frequent characters in prose
+_STRAY = 0.002  # share of zero bytes that a copy may have picked up
 
 
 def decode(data: bytes, where: str) -> tuple[str, str]:
@@ -37,10 +46,12 @@ def decode(data: bytes, where: str) -> tuple[str, str]:
         if data.startswith(bom):
             return _checked(_lenient(data, codec, where), name, where)
     wide = _wide(data)
-    if wide:
+    if wide and _plausible(data.decode(wide, errors="replace")) >= _MIN_FREQUENT:
         return _checked(_lenient(data, wide, where), wide, where)
-    if b"\x00" in data[:4096]:
-        raise InputError(f"{where}: a binary file, not a text: leave it out")
+    if b"\x00" in data:
+        if data.count(b"\x00") > 1 + len(data) * _STRAY:
+            raise InputError(f"{where}: a binary file, not a text: leave it out")
+        data = data.replace(b"\x00", b"")
     try:
         return _checked(data.decode("utf-8"), "utf-8", where)
     except UnicodeDecodeError as error:
@@ -88,7 +99,7 @@ def _plausible(text: str) -> float:
 def _lenient(data: bytes, codec: str, where: str) -> str:
     """Decode, with a few broken characters at most."""
     text = data.decode(codec, errors="replace")
-    if text.count("\ufffd") > 1 + len(text) * _MAX_BAD:
+    if text.count("\ufffd") > _FEW_BAD + len(text) * _MAX_BAD:
         raise InputError(f"{where}: not valid {codec}: convert it to UTF-8 or leave it out")
     return text
 
@@ -96,8 +107,18 @@ def _lenient(data: bytes, codec: str, where: str) -> str:
 def _checked(text: str, name: str, where: str) -> tuple[str, str]:
     sample = text[:_SAMPLE]
     bad = len(_CONTROL.findall(sample)) + len(_PRIVATE.findall(sample))
+    if _plausible(text[:_FIRST]) < _MIN_FREQUENT and _was_misread(text[:_FIRST]):
+        raise InputError(
+            f"{where}: its characters were broken when it was converted to {name}: fetch the original again"
+        )
     if bad > len(sample) * _MAX_CONTROL:
         raise InputError(f"{where}: a binary file, not a text: leave it out")
     if not text.strip():
         raise InputError(f"{where}: the file holds white space only: leave it out or fetch it again")
     return text, name
+
+
+def _was_misread(text: str) -> bool:
+    """Does it become Chinese where a wrong decoding is undone: 鎬诲伐浼?, which was 总工会 in UTF-8?"""
+    undone = (text.encode(wrong, "ignore").decode(right, "ignore") for wrong, right in _TAKEN_FOR)
+    return any(_plausible(found) >= _SURE for found in undone)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.corpus import bylines, sentences
 from kg.corpus.classify import classify
@@ -15,6 +15,7 @@ from kg.corpus.lines import lines
 from kg.corpus.navigation import headline_level, listed_titles
 from kg.corpus.piece import EMPTY, Piece, join
 from kg.corpus.roster import is_signed_work
+from kg.corpus.tables import is_table
 from kg.model import Article, Byline, Page, Part, Sentence
 
 _JUMP_AT_END = re.compile(r"[（(][^（）()]{3,40}[)）]\s*$")
@@ -26,6 +27,7 @@ _LONG_CLAUSE = 30  # a headline is rarely longer
 _BREAK = re.compile(r"[、\s—]|(?<=[”》）)])|(?=[“《（(])")  # where a clause may be cut, not within a word
 _HALF_CLAUSE = 12  # characters of a clause that may be a part of the subject
 _SENTENCE = re.compile(r"[^。；！？;!?]{1,44}(?=[。；！？;!?]|$)")
+_BOOK = 20_000  # characters: longer than any article of a newspaper
 _LOST_BODY = 20  # text without a headline that is shorter is left-over chrome
 
 
@@ -43,37 +45,70 @@ def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     articles: list[Article] = []
     for draft in drafts:
         heads = resolve(draft.heads, titles, level, layout)
-        article = _article(page, len(articles) + 1, draft, heads, layout)
-        if article is not None:
-            articles.append(article)
+        articles += _articles(page, len(articles) + 1, draft, heads, layout)
     return tuple(articles)
 
 
-def _article(page: Page, index: int, draft: Draft, heads: Heads, layout: Layout) -> Article | None:
+def _articles(page: Page, index: int, draft: Draft, heads: Heads, layout: Layout) -> Iterator[Article]:
+    """The article of a draft: one, or of a text as long as a book one for each part of it."""
     column = join([*(c.line.piece for c in draft.series), *([heads.column] if heads.column else [])], " ")
     body = [p for p in (_paragraph(paragraph, draft, layout) for paragraph in draft.paragraphs) if p]
     if not body or (not heads.headline and sum(len(p.text) for p in body) < _LOST_BODY):
-        return None
+        return
     body = [line.piece for line in draft.notes] + body
     parts = [(heads.kicker, Part.KICKER), (heads.headline, Part.HEADLINE), (heads.subtitle, Part.SUBTITLE)]
-    rows = [(piece, part) for piece, part in parts if piece] + [(piece, Part.BODY) for piece in body]
-    text = join((piece for piece, _ in rows), "\n")
+    rows = [(piece, part) for piece, part in parts if piece]
+    kind = _kind(draft, heads, len(body), layout)
+    if kind == "list" and is_table("\n".join(piece.text for piece in body)):
+        return
     people = sorted({Byline(role, name, start, end) for role, name, start, end in draft.everyone()},
                     key=lambda b: (b.start, b.end))
-    return Article(
-        page=page.id,
-        index=index,
-        headline=heads.headline.text or _first_clause(body[0].text),
-        kicker=heads.kicker.text or None,
-        subtitle=heads.subtitle.text or None,
-        kind=_kind(draft, heads, len(body), layout),
-        bylines=tuple(people),
-        date=draft.date or page.date or draft.signed,
-        text=text.text,
-        segments=text.runs,
-        sentences=tuple(_sentences(rows, layout)),
-        column_head=column.text or None,
-    )
+    rowed = kind == "list" or sum(p.alone for p in draft.paragraphs) > len(draft.paragraphs) / 2
+    for number, paragraphs in enumerate([body] if rowed else _of_length(body, layout)):  # rows need their heading
+        rows = [*([] if number else rows), *((piece, Part.BODY) for piece in paragraphs)]
+        text = join((piece for piece, _ in rows), "\n")
+        yield Article(
+            page=page.id,
+            index=index + number,
+            headline=heads.headline.text or _first_clause(paragraphs[0].text),
+            kicker=heads.kicker.text or None,
+            subtitle=heads.subtitle.text or None,
+            kind=kind,
+            bylines=tuple(people),
+            date=draft.date or page.date or draft.signed,
+            text=text.text,
+            segments=text.runs,
+            sentences=tuple(_sentences(rows, layout)),
+            column_head=column.text or None,
+        )
+
+
+def _of_length(body: Sequence[Piece], layout: Layout) -> Iterator[list[Piece]]:
+    """The paragraphs, those of a book in parts: time grows with the square of what is read together."""
+    part: list[Piece] = []
+    length = 0
+    for paragraph in body:
+        for piece in _shortened(paragraph, layout):
+            if part and length + len(piece.text) > _BOOK:
+                yield part
+                part, length = [], 0
+            part.append(piece)
+            length += len(piece.text)
+    yield part
+
+
+def _shortened(paragraph: Piece, layout: Layout) -> Iterator[Piece]:
+    """The paragraph, or one that is as long as a book in parts of whole sentences."""
+    if len(paragraph.text) <= _BOOK:
+        yield paragraph
+        return
+    first = last = 0
+    for start, end in sentences.spans(paragraph.text, layout.limits["quote"]):
+        if end - first > _BOOK:
+            yield paragraph.cut(first, last)
+            first = start
+        last = end
+    yield paragraph.cut(first)
 
 
 def _first_clause(text: str) -> str:

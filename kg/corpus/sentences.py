@@ -13,6 +13,8 @@ _END = frozenset("。！？!?…")
 _SPEAKER = re.compile(
     r"[^。！？“”]{0,40}?(?:说|表示|道|介绍|告诉|坦言|称|认为|感慨|回忆|强调|指出)[^。！？“”]{0,12}[。！？，：:]"
 )
+_LONGEST = 2_000  # characters; a longer text without an end is cut at a clause: what reads it compares pairs
+_CLAUSE_END = re.compile(r"[；;，,、\s]")
 
 
 def spans(text: str, quote_limit: int) -> Iterator[tuple[int, int]]:
@@ -29,6 +31,13 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:
+        marks = _CLAUSE_END.finditer(text, start, start + _LONGEST)
+        cut = max((m.end() for m in marks), default=start + _LONGEST)
+        yield from _trimmed(text, start, cut)
+        start = cut
+        while text[start].isspace():
+            start += 1
     if start < end:
         yield start, end
 

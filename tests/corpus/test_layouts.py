@@ -12,6 +12,7 @@ from kg import corpus
 from kg.corpus import bylines
 from kg.corpus.headlines import lacks_predicate, lower_is_headline
 from kg.corpus.layout import load
+from kg.corpus.tables import is_table
 from kg.model import Page
 
 FOLDER = Path(__file__).parent / "layouts"
@@ -177,3 +178,45 @@ def test_the_first_line_of_a_text_is_its_headline(head, headline):
     (article,) = corpus.segment(Page("p", "p.txt", f"{head}\n\n{body}\n{body}\n"))
     assert (article.headline, article.subtitle) == (headline, None)
     assert article.text == f"{headline}\n{body}\n{body}"
+
+
+@pytest.mark.parametrize("mark", ["，", "。", "、", ""])
+def test_a_text_as_long_as_a_book_is_read_in_parts(mark):
+    text = mark.join(["江岸机械厂工会走访困难职工"] * 5000)
+    articles = corpus.segment(Page("p", "p.txt", f"江岸机械厂工会志\n\n　　{text}。\n"))
+    assert [a.headline for a in articles] == ["江岸机械厂工会志"] * len(articles)
+    assert [a.index for a in articles] == list(range(1, len(articles) + 1))
+    assert max(len(a.text) for a in articles) <= 21_000
+    assert max(s.end - s.start for a in articles for s in a.sentences) <= 2_000
+    assert "".join(a.text for a in articles) == f"江岸机械厂工会志\n{text}。"
+
+
+def test_a_long_list_is_one_article():
+    rows = "".join(f"方小舟　江岸机械厂{'第一' * (n % 7)}车间工人\n" for n in range(1500))
+    (article,) = corpus.segment(Page("p", "p.txt", f"2021年江岸市先进工作者名单\n\n{rows}"))
+    assert (article.kind, len(article.sentences)) == ("list", 1501)
+
+
+STATISTICS = (
+    "指标\t2011\t2012\t2013\n基层工会（个）\t1,205\t1,311\t1,402\n"
+    "会员（万人）\t25.1\t26.3\t27.9\n女会员\t9.8\t10.2\t10.9\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "table"),
+    [
+        (STATISTICS, True),
+        (STATISTICS.replace("\t", " "), True),
+        ("| " + STATISTICS.replace("\t", " | ").replace("\n", " |\n| "), True),
+        (STATISTICS.replace("\t", "\n"), True),
+        ("方小舟\t男\t1965\t1985\t江岸机械厂工人\n" * 5, False),
+        ("1\t方小舟\t江岸机械厂\n" * 5, False),
+        ("去年会员增长到25.1万人，基层工会1,205个。\n" * 5, False),
+        ("", False),
+    ],
+)
+def test_a_table_of_figures_is_no_article(text, table):
+    assert is_table(text) == table
+    if table:
+        assert corpus.segment(Page("p", "p.txt", f"2013年江岸市工会组织情况\n\n{text}")) == ()

@@ -79,12 +79,23 @@ def test_a_copy_cut_within_a_character_is_read(tmp_path):
     assert one(tmp_path / "a.txt").text == TEXT[:-2]
 
 
+@pytest.mark.parametrize("stray", [b"\xff", b"\xfe\x00", b"\x00"])
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030"])
+def test_a_stray_byte_does_not_change_the_encoding(tmp_path, codec, stray):
+    (tmp_path / "a.txt").write_bytes(TEXT.encode(codec) + stray)
+    page = one(tmp_path)
+    assert (page.encoding, page.text[: len(TEXT)]) == (codec, TEXT)
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\n", "empty"),
         ("binary.txt", bytes(range(256)) * 20, "binary"),
+        ("misread.txt", TEXT.encode().decode("gb18030", "replace").encode(), "broken when it was converted"),
+        ("latin.txt", TEXT.encode().decode("latin-1").encode(), "broken when it was converted"),
+        ("gbk_latin.txt", TEXT.encode("gbk").decode("latin-1").encode(), "broken when it was converted"),
         ("broken.pdf", b"%PDF-1.4 nothing", "no PDF"),
         ("broken.zip", b"PK\x03\x04 nothing", "not a zip"),
         ("empty.html", b"<html><body><script>x</script></body></html>", "without text"),

@@ -38,6 +38,7 @@ _HEADED = pattern("bodies", "headed")
 _DECREE = pattern("works", "decree")
 _OF_BODY = ("关于", "印发", "转发")  # 《某市总工会|关于…的意见》: whose it is
 _LONGEST_SHORT = 5  # characters: a firm's short name; a longer one has a head of its own
+_STRETCH = 64  # characters
 _LONG_CHAIN = 12  # a happening longer than this may list the season's programmes
 
 
@@ -49,13 +50,15 @@ def prune(mentions: Sequence[Mention]) -> list[Mention]:
         if key not in best or best[key].confidence < m.confidence:
             best[key] = m
     kept: list[Mention] = []
+    around: dict[int, list[Mention]] = {}  # what is kept, by the stretches of text that it lies in
     for m in sorted(best.values(), key=_precedence):
         start, end = m.start, m.end
-        for k in kept:
-            if k.start < end and start < k.end and not _compatible(m, k):
-                break
-        else:
+        stretches = range(start // _STRETCH, (end - 1) // _STRETCH + 1)
+        near = (k for stretch in stretches for k in around.get(stretch, ()))
+        if all(k.start >= end or start >= k.end or _compatible(m, k) for k in near):
             kept.append(m)
+            for stretch in stretches:
+                around.setdefault(stretch, []).append(m)
     return sorted(kept, key=lambda m: (m.start, -m.end, m.type.value, m.name))
 
 
