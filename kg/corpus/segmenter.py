@@ -64,7 +64,8 @@ def _articles(page: Page, index: int, draft: Draft, heads: Heads, layout: Layout
     people = sorted({Byline(role, name, start, end) for role, name, start, end in draft.everyone()},
                     key=lambda b: (b.start, b.end))
     rowed = kind == "list" or sum(p.alone for p in draft.paragraphs) > len(draft.paragraphs) / 2
-    for number, paragraphs in enumerate([body] if rowed else _of_length(body, layout)):  # rows need their heading
+    parts_of_body = [body] if rowed else _of_length(body, layout)  # rows need the heading of their list
+    for number, paragraphs in enumerate(parts_of_body):
         rows = [*([] if number else rows), *((piece, Part.BODY) for piece in paragraphs)]
         text = join((piece for piece, _ in rows), "\n")
         yield Article(
