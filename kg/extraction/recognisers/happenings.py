@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from kg import vocabulary
@@ -32,6 +33,7 @@ from kg.model import EntityType, Mention, Part
 from kg.prefilter import finditer
 
 _EDITION = pattern("happenings", "edition")
+_AREA_BEFORE_YEAR = pattern("happenings", "area_before_year")
 _EDITION_STOP = pattern("happenings", "edition_stop")
 _STRONG_VERB = pattern("happenings", "strong_verb")
 _CHAIN = pattern("happenings", "chain")
@@ -201,6 +203,11 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
         start = owner_start(scan, start)
         dated = _DATED.match(text, start)
         start = dated.end() if dated else start
+    elif (area := _AREA_BEFORE_YEAR.search(text, max(0, start - 6), start)) and is_area(area["area"]):
+        short = text[start:end]
+        named = mention(scan, area.start("area"), end, type_of(last.group()), "event.edition", 0.88)
+        yield replace(named, detail={"alias": short})  # 陕西省|2020年劳动竞赛动员大会
+        return
     announced = None if year else _ANNOUNCED_OWNER.search(text, max(0, start - 24), m.start())
     if announced:
         yield _of_announced(scan, announced, start, end, type_of(last.group()))

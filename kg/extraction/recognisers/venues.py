@@ -28,6 +28,7 @@ _SEEN = pattern("facilities", "seen")
 _METRO_STOP = pattern("facilities", "metro_stop")
 _ROOM = pattern("facilities", "venue_room")
 _HOUSE = re.compile(r"(?:中心|馆|宫|院|校|大厦|大楼|俱乐部|公司|集团|工会|学|局)$")
+_FLOOR = re.compile(r"[一二三四五六七八九十\d]{1,3}[楼层]$")
 _MARK = re.compile(r"[，。；：！？\n]")
 _LINK = re.compile(r"[、和及]")
 _TWO_AREAS = 4  # characters: 吉林长春
@@ -51,20 +52,23 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     for entry in _ENTRY.finditer(text):
         floor = entry.end()
         for after in _AFTER.finditer(text, floor + 3, floor + _LONGEST + 12):
-            name = text[floor : after.start()]
+            stop = after.start()
+            upstairs = _FLOOR.search(text, floor + 3, stop)
+            stop = upstairs.start() if upstairs else stop  # 职工活动中心|二楼
+            name = text[floor:stop]
             if _DESCRIBED.search(name):
                 break
             surely = entry.group().startswith("在") and _SURELY.match(text, after.start())
             if not _heads().search(name) and (not surely or _NO_END.search(name)):
                 continue
-            start = _behind_areas(scan, floor, after.start())
+            start = _behind_areas(scan, floor, stop)
             room = _ROOM.search(name)
             if room and room.start() > 1 and _HOUSE.search(text, floor, floor + room.start()):
                 break  # 区图书馆|一层大厅: bodies.py has the house
             if start is not None:
-                surface = text[start : after.start()]
+                surface = text[start:stop]
                 yield Mention(
-                    start, after.start(), surface, EntityType.FACILITY, surface, "facility.venue", 0.72
+                    start, stop, surface, EntityType.FACILITY, surface, "facility.venue", 0.72
                 )
             break
 
