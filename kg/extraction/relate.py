@@ -79,6 +79,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("acts", participation.acts),
     ("tells", participation.tells),
     ("invited", participation.invited),
+    ("invited_units", participation.invited_units),
     ("present", participation.present),
     ("delegations", participation.delegations),
     ("officials", participation.officials),

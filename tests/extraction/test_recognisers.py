@@ -229,6 +229,13 @@ ROWS: list[tuple[str, str, str]] = [
     ("首都职工关注经开区总工会。", "union:北京经济技术开发区总工会 district:北京经济技术开发区", ""),
     ("荣华街道、博兴街道和经开区总工会举办比赛。", "union:北京经济技术开发区总工会", ""),
     ("经开区总工会举办“安康杯”竞赛，首都职工关注。", "union:北京经济技术开发区总工会", ""),
+    # happenings: with the area before the year, of exemplary people; a house's floor; two levels of unions
+    ("陕西省2020年竞赛动员大会举行。", "event:陕西省2020年竞赛动员大会", "event:2020年竞赛动员大会"),
+    ("举办“新岗位”先进人物事迹报告会。", "event:“新岗位”先进人物事迹报告会", ""),
+    ("授牌仪式在职工文体活动中心二楼举行。", "facility:职工文体活动中心", "facility:职工文体活动中心二楼"),
+    ("表彰在组织国家重大活动中涌现的集体。", "", "programme event"),
+    ("包头市、昆都仑区两级总工会慰问职工。", "union:包头市总工会 union:昆都仑区总工会", ""),
+    ("四川省财贸轻化纺工会主办比赛。", "union:四川省财贸轻化纺工会", "enterprise"),
     # a session of the committee is no part of the body's name
     ("选举产生了青山交投集团第一届工会委员会。", "enterprise:青山交投集团", "enterprise:青山交投集团第一届"),
     # honours in quotation: by the edition, by what someone is said to be, applied for

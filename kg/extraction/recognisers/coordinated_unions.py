@@ -21,6 +21,7 @@ from kg.model import Mention
 from kg.prefilter import finditer
 
 _COUNTED = pattern("unions", "counted")
+_COUNTED_HEAD = re.compile("总?工会")
 _LISTED = pattern("unions", "listed")
 JOINTS = ("和", "与", "及", "、")
 
@@ -50,12 +51,14 @@ def listed_areas(scan: Scan, context: Context) -> Iterator[Mention]:
         tail = m["tail"] or ""
         if not tail and not all(is_known_area(p) for p in parts[::2]):
             continue
-        at = m.start()
-        for part in parts:
+        at, counted = m.start(), m.end() > m.end("areas")
+        for k, part in enumerate(parts, 1):
             if part not in "、和":
                 found = full_name(context, part + tail, "总工会", at)
+                head = _COUNTED_HEAD.match(scan.text, m.end()) if counted and k == len(parts) else None
+                end = head.end() if head else at + len(part)  # 甲市、|乙区两级总工会|
                 yield union_mention(
-                    scan, at, at + len(part), found.name, "union.coordinated", min(found.confidence, 0.85),
+                    scan, at, end, found.name, "union.coordinated", min(found.confidence, 0.85),
                     label=False, detail=found.detail,
                 )  # fmt: skip
             at += len(part)

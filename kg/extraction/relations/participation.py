@@ -45,7 +45,9 @@ _OFFICIALS_ATTEND = pattern(_FILE, "officials_attend")
 _MEMBERS_FROM = pattern(_FILE, "members_from")
 _TELLS = pattern(_FILE, "tells")
 _EXCHANGE = pattern(_FILE, "exchange")
+_INVITED_UNITS = pattern(_FILE, "invited_units")
 _INVITED = pattern(_FILE, "invited")
+_ATTENDED = re.compile("(?:活动|[会式赛演]|晚会)$")  # no standing 工程, 计划, 热线
 _ATTENDS = re.compile("出席|参加|参与")
 _CLAUSE_MARK = re.compile(r"[，。；：]")
 _SAME_HAPPENING = pattern(_FILE, "same_happening")
@@ -124,6 +126,28 @@ def invited(frame: Frame) -> Iterator[Fact]:
                 if m.type is T.PERSON:
                     yield fact("join.invited", frame.owner[j], event, verb.start(), m.end)
                     end = m.end
+
+
+def invited_units(frame: Frame) -> Iterator[Fact]:
+    """活动中，市总工会邀请了|甲医院和乙公司|开展健康服务: bodies that serve or play at the happening."""
+    event = frame.main_event
+    if event is None or not _ATTENDED.search(frame.entities[event].name):
+        return
+    for asked in finditer(_INVITED_UNITS, frame.text):
+        sentence = frame.sentence(asked.start())
+        group = bodies_before(frame, _end_of_bodies(frame, asked), asked.start("who"))
+        near = [j for j in frame.between(sentence.start, sentence.end) if _happens(frame, j)]
+        if sentence.part is not Part.BODY or near or not group:
+            continue
+        if frame.mentions[group[0]].start == asked.start("who") and _told_here(frame, event, sentence):
+            for j in group:
+                yield fact("join.invited", frame.owner[j], event, asked.start(), asked.end())
+
+
+def _end_of_bodies(frame: Frame, asked: re.Match[str]) -> int:
+    """Where the last body ends of those who are asked."""
+    named = [frame.mentions[j] for j in frame.between(*asked.span("who"))]
+    return max((m.end for m in named if m.type in BODIES), default=asked.start("who"))
 
 
 def _happens(frame: Frame, k: int) -> bool:
