@@ -78,9 +78,18 @@ def read(source: str) -> WebPage:
     content = _content(tree, rules["content"], _prose(body) * _LEAST) or _densest(body) or body
     heads = frozenset(node.mem_id for selector in rules["title"] for node in tree.css(selector))
     title = _title(tree, _text(body, frozenset()).split("\n"), layout)
-    text = _text(_with_heads(content, title or _first(tree, rules["title"])), heads)
+    heading = _first(tree, rules["title"])
+    if not title or _is_cut(title, heading):
+        title = heading if len(heading) <= _LONGEST_LINE else title
+    text = _text(_with_heads(content, title or heading), heads)
     day = date or _date_above(body, content, layout)
     return WebPage(_headed(tree, rules, title, text), day, address, _site(tree))
+
+
+def _is_cut(title: str, heading: str) -> bool:
+    """Is the title of the page the beginning of its heading: 某某大学举行第… ?"""
+    begun = _squeeze(title).rstrip("….")
+    return len(begun) < len(_squeeze(heading)) and _squeeze(heading).startswith(begun)
 
 
 def _date_above(body: LexborNode, content: LexborNode, layout: Layout) -> str | None:

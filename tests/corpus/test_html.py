@@ -57,6 +57,15 @@ def test_a_headline_that_a_sentence_repeats_is_kept(title, beside):
     assert page.text.count("# ") == 1 and ("首批" in page.text) == bool(beside)
 
 
+@pytest.mark.parametrize("title", ["江岸茶厂召开", "江岸茶厂召开…", "江岸茶厂召开工会成立大会"])
+def test_a_title_that_is_cut_is_the_heading(title):
+    page = html.read(
+        f"<html><head><title>{title}</title></head><body><h1>江岸茶厂召开工会成立大会</h1><div><p>　　11月29日下午，"
+        "江岸茶厂召开工会成立大会，三百名职工参加。</p></div></body></html>"
+    )
+    assert page.text.startswith("# 江岸茶厂召开工会成立大会\n") and page.text.count("#") == 1
+
+
 def test_a_page_of_tables_alone_is_kept_whole():
     rows = "".join(f"<tr><td>{n}</td><td>张建{n}</td><td>江岸机械厂</td></tr>" for n in "国民华军")
     page = html.read(
