@@ -60,8 +60,8 @@ def test_a_headline_that_a_sentence_repeats_is_kept(title, beside):
 @pytest.mark.parametrize("title", ["江岸茶厂召开", "江岸茶厂召开…", "江岸茶厂召开工会成立大会"])
 def test_a_title_that_is_cut_is_the_heading(title):
     page = html.read(
-        f"<html><head><title>{title}</title></head><body><h1>江岸茶厂召开工会成立大会</h1><div><p>　　29日下午，"
-        "江岸茶厂召开工会成立大会，三百名职工参加。</p></div></body></html>"
+        f"<html><head><title>{title}</title></head><body><h1>江岸茶厂召开工会成立大会</h1>"
+        "<div><p>　　29日下午，江岸茶厂召开工会成立大会，三百名职工参加。</p></div></body></html>"
     )
     assert page.text.startswith("# 江岸茶厂召开工会成立大会\n") and page.text.count("#") == 1
 
