@@ -11,7 +11,7 @@ from kg.extraction.lexical.dictionary import word_frequencies, word_tags
 from kg.extraction.lexical.literals import Literals
 from kg.extraction.lexical.patterns import pattern, source
 from kg.extraction.lexical.scan import Scan, cut
-from kg.prefilter import begins, finditer, without
+from kg.prefilter import Ending, begins, finditer, without
 
 HAN = "\u4e00-\u9fff"
 _AFTER = pattern("people", "after")
@@ -21,6 +21,8 @@ _SELDOM_GIVEN = pattern("people", "seldom_given")
 _NEVER_THIRD = pattern("people", "never_third")
 _ADVERB_THIRD = pattern("people", "adverb_third")
 _ACT_THIRD = pattern("people", "act_third")
+_TO_WHOM = Ending(pattern("people", "to_whom"))
+_IN_HIS_VIEW = ("来说", "来讲")
 _FOR_WHOM = pattern("people", "for_whom")
 _ACTS_BEHIND = pattern("people", "acts_behind")
 _DIRECTION = pattern("people", "direction")
@@ -143,6 +145,9 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     options = candidates(text, at)
     if len(options) == 2 and _ACT_THIRD.match(text, at + options[1][0]):
         return options[1]
+    viewed = len(options) == 2 and text.startswith(_IN_HIS_VIEW, at + options[1][0])
+    if viewed and _TO_WHOM.search(text[max(0, at - 24) : at]):
+        return options[1]  # 对张咏|来说
     fitting = [option for option in options if fits(text, at + option[0])]
     if not fitting and lenient:
         fitting = [(n, t) for n, t in options if opens_word(text, at + n) or acts(text, at + n)]
