@@ -11,6 +11,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.recognisers.names import is_area
 from kg.extraction.relations.chain_steps import Link
 from kg.extraction.relations.chains import chain_before
+from kg.extraction.relations.elections import elections
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.posts import LIFE, interpret
 from kg.model import EntityType, Fact, Mention, Part
@@ -23,6 +24,7 @@ _MARKS = pattern(_FILE, "life_marks")
 _DIED = pattern(_FILE, "died")
 _ITEM = re.compile(r"[^，；。！？\n]+")
 _TAIL = re.compile(r"(?:（[^（）\n]{1,16}）|等(?:职务?)?|职务?|一职)$")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _OTHER = re.compile(r"[。；！？\n]")
 _PARTY = "中共"
 _JOINED = ("、", "兼")  # what parts a post with its body from the one before: 技术员、|甲厂团委书记
@@ -42,6 +44,7 @@ class _Step(NamedTuple):
 def vitae(frame: Frame) -> Iterator[Fact]:
     """The posts of all steps; what another step follows is over, but what it names again."""
     steps = list(_steps(frame))
+    known = {_key(f) for f in elections(frame)} if steps else set()
     for n, step in enumerate(steps):
         later = [s for s in steps[n + 1 :] if frame.owner[s.who] == frame.owner[step.who]]
         kept = _posts(later[-1]) if later and not later[-1].over else frozenset()
@@ -52,7 +55,14 @@ def vitae(frame: Frame) -> Iterator[Fact]:
             person = frame.mentions[step.who]
             span = Mention(step.start, end, frame.text[step.start : end], T.PERSON, person.name, person.rule)
             for stated in interpret(frame, told, frame.owner[step.who], span, None, LIFE):
-                yield replace(stated.fact, start=step.start)
+                if _key(stated.fact) not in known:
+                    yield replace(stated.fact, start=step.start)
+
+
+def _key(fact: Fact) -> tuple[object, ...]:
+    """What a fact says, wherever it stands."""
+    told = fact.attributes
+    return fact.subject, fact.predicate, fact.object, told.get("title"), bool(told.get("former"))
 
 
 def _posts(step: _Step) -> frozenset[tuple[int | None, str]]:
@@ -83,12 +93,19 @@ def _steps(frame: Frame) -> Iterator[_Step]:
         next_step = found[n + 1].start() if n + 1 < len(found) else len(text)
         end = min(stop.start() if stop else len(text), next_step)
         who = _whose(frame, m, end, sole)
-        if who is None:
+        if who is None or (m["past"] and not _tells_of_one(frame, m.start("told"))):
             continue
         items = tuple(_items(frame, m.end(), end))
         over = m["past"] is not None or m["to"] not in (None, "今") or _died(frame, who)
         if items:
             yield _Step(who, m.start("told"), m["year"] or "", items, over, m["beside"] is not None)
+
+
+def _tells_of_one(frame: Frame, at: int) -> bool:
+    """王某|历任, 王某同志|历任, ，|历任: but not 看望|历任厂长."""
+    before = frame.text[max(0, at - 2) : at]
+    named = any(frame.mentions[k].type is T.PERSON for k in frame.ending_at.get(at, ()))
+    return named or not _HAN.match(before[-1:]) or before.endswith(("同志", "后", "并"))
 
 
 def _items(frame: Frame, start: int, end: int) -> Iterator[tuple[tuple[Link, ...], int]]:
