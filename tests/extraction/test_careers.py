@@ -46,6 +46,11 @@ ROWS: list[tuple[str, dict[str, bool]]] = [
         "王建国，男，1952年3月生。1990年3月任平谷机床厂厂长。1990年9月当选为平谷区政协委员。",
         {"平谷机床厂": False, "平谷区政协": False},
     ),
+    (
+        "王建国，男，1952年3月生。2010年至今，平谷区总工会主席、副主席多次慰问职工。工会看望历任平谷区总工会主席。",
+        {},
+    ),
+    ("王建国（1915年9月—1975年5月），男，北京人，1958年当选为平谷区政协委员。", {"平谷区政协": True}),
     ("平谷区总工会主席王建国到会。1993年1月任平谷区政协副主席的李秀兰讲话。", {"平谷区总工会": False}),
 ]
 
@@ -98,3 +103,30 @@ def test_titles_of_the_elected(text: str, titles: dict[str, str]) -> None:
         if f.predicate == "holdsPost"
     }
     assert found == titles
+
+
+def test_the_lines_of_a_curriculum() -> None:
+    page = Page(
+        "page",
+        "page.txt",
+        """王建国简历
+
+王建国，男，汉族，1960年5月生，江苏南通人。
+
+1978.09-1982.07　恒远大学学生
+1982.07-1990.03　平谷机床厂技术员、车间主任
+1990.03—2001.05　平谷机床厂副厂长、党委书记
+2001.05—　平谷区总工会副主席、党组成员
+""",
+    )
+    (reading,) = read_page(page).readings
+    found = {
+        (reading.entities[f.object].name, f.attributes["title"], bool(f.attributes.get("former")))
+        for f in reading.facts
+        if f.predicate == "holdsPost" and f.object is not None
+    }
+    assert found == {
+        ("平谷机床厂", "技术员、车间主任", True),
+        ("平谷机床厂", "副厂长、党委书记", True),
+        ("平谷区总工会", "副主席、党组成员", False),
+    }

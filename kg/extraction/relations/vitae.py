@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.people.titles import post_before
 from kg.extraction.recognisers.names import is_area
 from kg.extraction.relations.chain_steps import Link
 from kg.extraction.relations.chains import chain_before
@@ -21,6 +22,7 @@ T = EntityType
 _FILE = "relations_posts"
 _STEP = pattern(_FILE, "life_step")
 _MARKS = pattern(_FILE, "life_marks")
+_CLAUSE = pattern(_FILE, "item_verb")
 _DIED = pattern(_FILE, "died")
 _ITEM = re.compile(r"[^，；。！？\n]+")
 _TAIL = re.compile(r"(?:（[^（）\n]{1,16}）|等(?:职务?)?|职务?|一职)$")
@@ -111,15 +113,17 @@ def _tells_of_one(frame: Frame, at: int) -> bool:
 def _items(frame: Frame, start: int, end: int) -> Iterator[tuple[tuple[Link, ...], int]]:
     """What each item that commas part tells: bodies with posts."""
     for item in _ITEM.finditer(frame.text, start, end):
-        yield from _chains(frame, *item.span())
+        stop = item.end()
+        while tail := _TAIL.search(frame.text, item.start(), stop):
+            stop = tail.start()
+        if post_before(frame.text[item.start() : stop], stop - item.start()):  # not 主席、副主席多次慰问职工
+            yield from _chains(frame, item.start(), stop)
 
 
 def _chains(frame: Frame, start: int, stop: int) -> Iterator[tuple[tuple[Link, ...], int]]:
     """The chains of an item, from right to left; what no chain reads is passed over."""
     text = frame.text
     while stop > start + 1:
-        while tail := _TAIL.search(text, start, stop):
-            stop = tail.start()
         links = [link for link in chain_before(frame, stop).links if link.end > start]
         while links and links[0].kind == "comma":
             links.pop(0)
@@ -128,8 +132,10 @@ def _chains(frame: Frame, start: int, stop: int) -> Iterator[tuple[tuple[Link, .
         if links and opens and links[0].kind == "body" and links[-1].kind == "post":
             yield tuple(links), stop
             stop = links[0].start - 1
-        else:
-            stop = max(text.rfind(c, start, stop) for c in _JOINED)
+            continue
+        end, stop = stop, max(text.rfind(c, start, stop) for c in _JOINED)
+        if _CLAUSE.search(text, max(stop, start), end):
+            return  # 主席、|副主席多次慰问职工
 
 
 def _whose(frame: Frame, m: re.Match[str], end: int, sole: int | None) -> int | None:
