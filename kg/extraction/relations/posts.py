@@ -41,7 +41,9 @@ _OF_SAME = {T.ENTERPRISE: pattern(_FILE, "firm_post"), T.UNION: pattern(_FILE, "
 _NO_SCENE = frozenset(("government", "party", "media", "association"))
 _ROOM_OF = pattern(_FILE, "room_of")
 _UNNAMED_FIRM = re.compile(r"[，、；](?:集团公司|集团|总公司|公司)$")
-_OWN_UNIT = re.compile(r"(?<![\u4e00-\u9fff])(局|段|厂|矿|校|院|行|处|公司|集团)(?:党委|党组|党总支|纪委|团委)")
+_OWN_UNIT = re.compile(
+    r"(?<![\u4e00-\u9fff])(局|段|厂|矿|校|院|行|处|公司|集团)(?:党委|党组|党总支|纪委|团委)"
+)
 _SHORT_NAMES = (4, 3, 2)  # characters of a short name: 北工大, 山大
 _HAN_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}")
 
