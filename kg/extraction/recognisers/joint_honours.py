@@ -18,6 +18,7 @@ _CENTRAL_MEDAL = pattern("honours", "central_medal")
 _BARE_MEDAL = pattern("honours", "bare_medal")
 _LEVEL_MEDAL = pattern("honours", "level_medal")
 _MORE_TITLES = pattern("honours", "more_titles")
+_LOCAL_GIVER = re.compile("[省市区县州盟旗]总(?:工会)?|自治区总(?:工会)?")
 _AND = re.compile("以及|[和与及暨]")
 _NO_QUOTES = str.maketrans("", "", "“”")
 
@@ -64,7 +65,8 @@ def medals(scan: Scan) -> Iterator[Mention]:
         told = (start, end) in central
         if not told and not (central or "全国" in levels):
             continue
-        if not told and levels - {"全国"}:
+        opened = max(text.rfind(mark, 0, start) for mark in "。！？；\n") + 1
+        if not told and (levels - {"全国"} or _LOCAL_GIVER.search(text, opened, start)):
             continue  # of which level it is nobody can tell
         entry = entries["全国" + text[start:end].translate(_NO_QUOTES)]
         detail = {"level": entry.level, "for_kind": entry.for_kind, "conferrer": entry.conferrer or ""}

@@ -182,7 +182,9 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         elif not frame.subject_changes(floor, at) and not _SOON.search(text, max(floor, at - 4), at):
             return  # 在丰都县举行的龙舟赛上，甲厂夺冠: whoever the article is about did not hold it
     taken = frame.subject_changes(floor, at)
-    planned = is_planned(text, floor, at) or plan_goes_on(text, taken[-1].at if taken else floor, at)
+    planned = is_planned(text, floor, at)
+    if not planned and text[opened + verbs[-1].end()] != "了" and not verbs[-1].group().endswith("了"):
+        planned = plan_goes_on(text, taken[-1].at if taken else floor, at)
     of_all, of_member = ("planned", "planned") if planned else ("", "member")
     attributes = of_plan(planned)
     for subject in subjects:

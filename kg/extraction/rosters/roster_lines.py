@@ -107,7 +107,9 @@ def _dated(scan: Scan, lines: Sequence[Line]) -> Iterator[Line]:
     """2024年庆祝“五一”…表彰大会举行: the one year of the prose over a list, where its headings have none."""
     undated = [line for line in lines if line.heading and line.heading.titles and not line.heading.year]
     over = scan.text[: undated[0].start] if undated else ""
-    years = {m["year"] for m in _AWARD_YEAR.finditer(over)}
+    titles = "".join(title.name for line in undated if line.heading for title in line.heading.titles)
+    told = (m for m in _AWARD_YEAR.finditer(over) if m["what"] in titles or "表彰" in m["what"])
+    years = {m["year"] for m in told}
     year = years.pop() if len(years) == 1 else None
     for line in lines:
         if year and line.heading and line.heading.titles and not line.heading.year:
