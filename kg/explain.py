@@ -24,6 +24,7 @@ class Statement:
     rule: str
     confidence: float
     article: str
+    date: str  # of the article, where it has one
     place: str
     sentence: str
     words: tuple[str, ...]  # that tell it: names, a figure's measure and value
@@ -108,6 +109,7 @@ def from_corpus(corpus: Corpus, name: str, by: Mapping[Place, str] | None = None
                     c.rule,
                     c.confidence,
                     c.article,
+                    articles[c.article].date or "",
                     f"{c.start}–{c.end}",
                     _sentence(articles[c.article], c.sentence),
                     _words(c, by_id),
@@ -175,7 +177,7 @@ SELECT ?article ?headline ?date ?file {
 } ORDER BY ?article"""
 _CLAIMS = """
 SELECT ?subject ?predicate ?object ?title ?former ?edition ?year
-       ?rule ?confidence ?article ?start ?end ?sentence {
+       ?rule ?confidence ?article ?date ?start ?end ?sentence {
   { ?c rdf:subject %s } UNION { ?c rdf:object %s }
   ?c rdf:subject/skos:prefLabel ?subject ; rdf:predicate ?predicate ; rdf:object/skos:prefLabel ?object ;
      ukg:rule ?rule ; ukg:confidence ?confidence ; ukg:inArticle ?article ; ukg:start ?start ; ukg:end ?end ;
@@ -183,13 +185,15 @@ SELECT ?subject ?predicate ?object ?title ?former ?edition ?year
   OPTIONAL { ?post ukg:claim ?c ; ukg:postTitle ?title ; ukg:former ?former }
   OPTIONAL { ?c (^ukg:claim/ukg:edition)+ ?edition }
   OPTIONAL { ?c (^ukg:claim/ukg:year)+ ?year }
+  OPTIONAL { ?article schema:datePublished ?date }
 } ORDER BY ?article ?start ?end ?predicate ?subject ?object ?title"""
 _FIGURES = """
-SELECT ?measure ?value ?unit ?rule ?confidence ?article ?start ?end ?sentence ?from {
+SELECT ?measure ?value ?unit ?rule ?confidence ?article ?date ?start ?end ?sentence ?from {
   ?c schema:observationAbout %s ; ukg:measure ?measure ; schema:value ?value ; ukg:rule ?rule ;
      ukg:confidence ?confidence ; ukg:inArticle ?article ; ukg:start ?start ; ukg:end ?end ;
      ukg:evidence ?passage . ?passage ukg:quote ?sentence ; ukg:start ?from .
   OPTIONAL { ?c schema:unitText ?unit }
+  OPTIONAL { ?article schema:datePublished ?date }
 } ORDER BY ?article ?start ?end"""
 
 
@@ -224,11 +228,12 @@ def from_graph(path: str | Path, name: str) -> list[Explanation]:
                 rule,
                 float(sure),
                 local(article),
+                date,
                 f"{start}–{end}",
                 said,
                 (s, o),
             )
-            for s, p, o, *told, rule, sure, article, start, end, said in ask(_CLAIMS % (node, node))
+            for s, p, o, *told, rule, sure, article, date, start, end, said in ask(_CLAIMS % (node, node))
         ]
         figures = [
             Statement(
@@ -237,11 +242,12 @@ def from_graph(path: str | Path, name: str) -> list[Explanation]:
                 rule,
                 float(confidence),
                 local(article),
+                date,
                 f"{start}–{end}",
                 sentence,
                 (label, sentence[int(start) - int(first) : int(end) - int(first)]),
             )
-            for measure, value, unit, rule, confidence, article, start, end, sentence, first in ask(
+            for measure, value, unit, rule, confidence, article, date, start, end, sentence, first in ask(
                 _FIGURES % node
             )
         ]

@@ -46,9 +46,9 @@ def _text(one: Explanation, arguments: Namespace, relation: str | None) -> str:
     if relation is None:
         lines += _where(one, limit, full)
     told = [s for s in one.statements if relation in (None, s.relation) and s.confidence >= sure]
-    columns = ("statement", "rule", "confidence", "article", "place", "sentence")
+    columns = ("statement", "rule", "confidence", "article", "date", "place", "sentence")
     rows = [
-        (s.text, s.rule, s.confidence, s.article, s.place, _sentence(s.sentence, s.words, full))
+        (s.text, s.rule, s.confidence, s.article, s.date, s.place, _sentence(s.sentence, s.words, full))
         for s in told[:limit]
     ]
     kinds = Counter(s.relation for s in told).most_common()
