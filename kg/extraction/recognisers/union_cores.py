@@ -11,7 +11,7 @@ from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.recognisers.head_words import head_of
-from kg.extraction.recognisers.names import generic, is_area, own_heads
+from kg.extraction.recognisers.names import city_names, generic, is_area, own_heads
 from kg.extraction.recognisers.union_names import AREA_TAIL, LEVEL_INDUSTRY, federation_aliases
 
 _HEAD = pattern("unions", "head")
@@ -26,6 +26,7 @@ _NOT_NAMED = pattern("unions", "not_named")
 _TRADE_TAIL = pattern("unions", "trade_tail")
 TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 FEDERATED = ("联合工会", "工会联合会", "工联会")
+_CITY_FIRM = pattern("unions", "city_firm")
 _BARE_LEVELS = ("自治区", "省", "市", "区", "县", "旗", "州", "盟")
 _NO_LEVEL_BEFORE = (*_BARE_LEVELS, "各", "全", "两", "多", "跨", "、")
 _OF_LEVEL = "属级直内域"  # 市属, 县级: no one trade
@@ -71,6 +72,9 @@ def _plausible(scan: Scan, words: tuple[Word, ...], first: int, index: int, core
     if core + "工会" in federation_aliases() or _INDUSTRY_LEVEL.match(core) or _INDUSTRY.fullmatch(core):
         return True
     if core in vocabulary.by_form("gazetteer/bodies.tsv") or _PROJECT_CORE.search(core):
+        return True
+    city = _CITY_FIRM.fullmatch(core)
+    if city and city.group(1) in city_names():
         return True
     opening = words[first].text
     if is_area(opening) and opening in vocabulary.divisions_by_name():
