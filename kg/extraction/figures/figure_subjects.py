@@ -120,8 +120,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     named = text[quantity.begins - 1] in ("等", "这")
     if named and quantity.kind == "person" and _HONOURED.match(text, quantity.end):
         return None  # 某某、某某等4人当选: named, not counted
-    if named and _is_listed(scene, topic, quantity):
-        return None  # 甲班、乙公司丙班等10个班组上榜
+    if named and (_is_listed(scene, topic, quantity) or _is_example(scene, topic, quantity)):
+        return None  # 甲班、乙公司丙班等10个班组上榜, 表彰甲厂工会等12个单位
     if (meanwhile := during(scene, quantity)) is not None:
         return meanwhile, "observation.named"
     kind = scene.entities[topic].type
@@ -135,6 +135,11 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         unions = [e for m, e in scene.marks if m.end <= quantity.begins and m.type is EntityType.UNION]
         return (unions[-1], "observation.party") if unions else None
     return None
+
+
+def _is_example(scene: Scene, topic: int, quantity: Quantity) -> bool:
+    """Is the topic the one that stands for those who are counted: 甲厂工会|等12个单位?"""
+    return any(e == topic and m.end == quantity.begins - 1 for m, e in scene.marks)
 
 
 def _of_others(text: str, quantity: Quantity) -> bool:
