@@ -236,6 +236,8 @@ ROWS: list[tuple[str, str, str]] = [
     ("表彰在组织国家重大活动中涌现的集体。", "", "programme event"),
     ("包头市、昆都仑区两级总工会慰问职工。", "union:包头市总工会 union:昆都仑区总工会", ""),
     ("四川省财贸轻化纺工会主办比赛。", "union:四川省财贸轻化纺工会", "enterprise"),
+    ("麦子店街道　第五届职工运动会开幕", "event:麦子店街道第五届职工运动会", ""),
+    ("征文共设“身边的劳模”、“劳模伴我行”、“劳模心声”6个主题。", "", "honour"),
     # a session of the committee is no part of the body's name
     ("选举产生了青山交投集团第一届工会委员会。", "enterprise:青山交投集团", "enterprise:青山交投集团第一届"),
     # honours in quotation: by the edition, by what someone is said to be, applied for

@@ -34,6 +34,8 @@ from kg.prefilter import finditer
 
 _EDITION = pattern("happenings", "edition")
 _AREA_BEFORE_YEAR = pattern("happenings", "area_before_year")
+_SPACES = (" ", "\u3000")
+_HEADLINE_OWNER = re.compile("(?:街道|地区|[省市区县镇乡]|集团|公司|总工会|大学|学院)$")
 _EDITION_STOP = pattern("happenings", "edition_stop")
 _STRONG_VERB = pattern("happenings", "strong_verb")
 _CHAIN = pattern("happenings", "chain")
@@ -203,6 +205,13 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
         start = owner_start(scan, start)
         dated = _DATED.match(text, start)
         start = dated.end() if dated else start
+        if not year and start == m.start() and text[start - 1 : start] in _SPACES:
+            opened = owner_start(scan, start - 1)
+            if opened < start - 1 and _HEADLINE_OWNER.search(text, opened, start - 1):
+                said, type_ = text[opened:end], type_of(last.group())
+                name = text[opened : start - 1] + text[start:end]  # 某某街道　|第五届职工运动会开幕
+                yield Mention(opened, end, said, type_, name, "event.edition", 0.88)
+                return
     elif (area := _AREA_BEFORE_YEAR.search(text, max(0, start - 6), start)) and is_area(area["area"]):
         short = text[start:end]
         named = mention(scan, area.start("area"), end, type_of(last.group()), "event.edition", 0.88)

@@ -31,6 +31,7 @@ _OF_AREA = pattern("honours", "of_area")
 _CHOSEN_BEFORE = pattern("honours", "chosen_before")
 _NO_HONOUR = pattern("honours", "no_honour")
 _LEVELS_SHARE = pattern("honours", "levels_share")
+_THEMES_AFTER = pattern("honours", "themes_after")
 _MARK = re.compile(r"[，。！？；]")
 _ITEM = re.compile(r"[^、]+")
 _COUNT = re.compile(r"\d+余?[名个人]")
@@ -91,6 +92,8 @@ def recognise(scan: Scan) -> Iterator[Mention]:
         inner = quote.inner
         if quote.mark != "“" or not 2 <= len(inner) <= _LONGEST or _MARK.search(inner):
             continue
+        if _THEMES_AFTER.match(text, quote.end):
+            continue  # “我身边的劳模”、“劳模伴我成长”等6个|主题
         before = text[max(0, quote.start - 30) : quote.start]
         before = before[max(before.rfind(c) for c in "。！？；\n") + 1 :]
         if (owned := _with_owner(scan, quote, before)) is not None:
