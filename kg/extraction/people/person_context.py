@@ -37,6 +37,8 @@ _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏
 _BEHIND_VERBS = "前后着了过到"
 _LONG = 3
 _COMMON_FREQUENCY = 200  # of a word that a rare surname would open: 首先 9,000, 师资 360
+_SELDOM = 50  # the dictionary's count of a word that is hardly ever used
+_NOUN_ENDS = "会卡费房籽行站驿馆室奖杯赛课款证券"  # what ends a word of three characters, and no name
 _PLAIN_FREQUENCY = 1000  # of a noun of every day: 文化 35,000
 _ADDRESS = re.compile("律师|老师|师傅|教授")  # 花钱聘|律师: whom a verb gets
 _BEHIND_HONOUR = ("获", "膺", "登", "立")
@@ -192,11 +194,21 @@ def _is_doubled_or_craft(spot: Spot) -> bool:
         return False
     if word[1] in "匠工员师":
         return True
-    if not spot.group or spot.speaks:
+    if spot.speaks or spot.strong_after:
+        return _gets_someone(spot)
+    if name[2] in _NOUN_ENDS and frequency(word) > _SELDOM:
+        return True  # 书记|万里行, 员工|安居房
+    if not spot.group:
         return False
-    gets = word_tags().get(name[2], "").startswith("v") and _ADDRESS.match(spot.text, spot.end)
-    cut = frequency(word) > _PLAIN_FREQUENCY and is_word(spot.text[spot.end - 1 : spot.end + 1])
-    return bool(gets) or cut
+    if name[2] not in given_characters() and frequency(word) > _SELDOM:
+        return True  # 党员|石榴籽, 职工|牛奶费
+    return frequency(word) > _PLAIN_FREQUENCY and is_word(spot.text[spot.end - 1 : spot.end + 1])
+
+
+def _gets_someone(spot: Spot) -> bool:
+    """农民工|花钱聘|律师: a verb behind a word, and whom it gets."""
+    verb = spot.group and word_tags().get(spot.name[2], "").startswith("v")
+    return verb and _ADDRESS.match(spot.text, spot.end) is not None
 
 
 def _is_common_word(spot: Spot) -> bool:
