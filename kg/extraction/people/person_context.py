@@ -151,7 +151,7 @@ def _no_name(spot: Spot) -> bool:
     if spot.text[spot.end - 1 : spot.end + 1] in ("职工", "员工"):
         return True  # 慰问|公交职|工
     titled = spot.of_post and spot.length == _LONG and not spot.plain_given  # 高级技师|傅某某
-    if spot.length == _LONG and _is_doubled_or_craft(spot):
+    if spot.length == _LONG and spot.tier != "compound" and _is_doubled_or_craft(spot):
         return True
     if last + name[0] in ("师傅", "工程") and (spot.plain_given or (last == "师" and not titled)):
         return True
