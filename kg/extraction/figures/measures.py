@@ -47,7 +47,9 @@ _REPRESENTED = pattern("measures", "represented")
 _EACH_HIS_OWN = pattern("measures", "each_his_own")
 _SUM_OF = pattern("measures", "sum_of")
 _COUNTED_WITH = pattern("measures", "counted_with")
-_BODY_OF_PEOPLE = pattern("measures", "body_of_people")
+_BESIDE_IT = pattern("measures", "beside_it")
+# 30家|企事业单位|职工; 4280名|职工|的工资
+_INNER = {"body": pattern("measures", "body_of_people"), "person": pattern("measures", "people_of")}
 _COMPRISES = pattern("measures", "comprises")
 _KINDS_OF_PEOPLE = pattern("measures", "kinds_of_people")
 _MADE_BEFORE = pattern("measures", "made_before")
@@ -263,8 +265,8 @@ def _noun(text: str, quantity: Quantity) -> tuple[str, str]:
             break
     stop = min(stop, _head_ends(text[:stop], quantity))
     noun = _END.sub("", text[:stop]).strip("、的和及 ")
-    if quantity.kind == "body" and (body := _BODY_OF_PEOPLE.fullmatch(noun)):
-        noun = body["n"]  # 30家|企事业单位|职工
+    inner = _INNER.get(quantity.kind, _BESIDE_IT).fullmatch(noun) or _BESIDE_IT.fullmatch(noun)
+    noun = inner["n"] if inner else noun
     return ("" if verbs().role.get(noun, "noun") != "noun" else noun), verb
 
 

@@ -32,7 +32,7 @@ _FEW = 20
 _ASPECTS = re.compile(r"方面|维度|环节|层面|角度|步骤")  # 从4个方面打分
 _RATIOS = ("率", "占比", "比例", "比重")
 _ADJUNCT = re.compile(
-    r"[^，。；]{0,12}?(?:依托|联合(?![为向对给开]|工会|会)|会同|借助|利用|结合)[^，。；]{2,}$"
+    r"[^，。；]{0,12}?(?:(?:依托|联合(?![为向对给开]|工会|会)|会同|借助|利用|结合)[^，。；]{2,}|结合)$"
 )
 # 每单不低于1.2元: a price; 最高互助金额20万元: a limit; “…每人999元”的消息: what a rumour says
 _PRICE = quick(
@@ -54,6 +54,10 @@ _EACH = re.compile(r"每[一-龥]{1,2}")
 _LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
 # 10位工匠分别是：甲厂焊工王某
 _LIST_HEAD = quick(r"[^，。；\d]{0,20}?分别(?:是|为)[：，]?(?=[^，。；\d]{6})")
+# 分20批进行; 由去年同期的4起降为零; 比51家、2300人翻了一番
+_IN_TURN = frozenset("批组次轮")
+_FALLS_TO_NOTHING = re.compile(r"(?:下?降|减少)(?:为|到|至)(?:零|0)")
+_COMPARED_LIST = re.compile(r"(?<![占评])比(?![赛拼武例重])[^，。；]{0,12}\d[^，。；、]{0,4}、$")
 # 除每年召开1次代表大会外: what is so every year
 _BESIDES = re.compile(r"除了?[^，。；]*每[年月季][^，。；]*$")
 # 原计划评20名: it came otherwise
@@ -227,6 +231,10 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
         return True
     prize = quantity.kind == "money" and quantity.value <= _LARGEST_PRIZE
     if prize and _PRIZE.search(text[low : quantity.begins]):
+        return True
+    if quantity.unit in _IN_TURN and text[quantity.begins - 1] == "分":
+        return True
+    if _FALLS_TO_NOTHING.match(text, quantity.end) or _COMPARED_LIST.search(text, low, quantity.begins):
         return True
     if _ONCE_PLANNED.search(text, low, quantity.begins) or _BESIDES.search(text[low : quantity.begins]):
         return True
