@@ -73,6 +73,9 @@ _ORIGIN_MARK = re.compile(r"从|由|最初|起初|当初|之初")
 _COUNTED_NOUN = Ending(re.compile(r"(?:职工|企业|单位|员工|会员|劳动者|工人|群众|商户|家庭|骑手|党员)$"))
 _PRIZE = ("奖", "奖各")
 _LANES = ("东", "南", "西", "北", "横", "直")
+_SCHOOL = r"(?:学校|高校|院校|大学|中学|小学|幼儿园|学院|医院|[技职党夜]校|[敬养]老院|卫生院)"
+_SCHOOLS = re.compile(rf"[^，。；、\d]{{0,8}}?{_SCHOOL}")
+_SCHOOLS_BEFORE = re.compile(rf"{_SCHOOL}(?:已有|已达|达到?|已|共有?|约|近|超)*$")
 _PLANTS = ("院", "部", "厂", "集团", "科工", "航天")
 # 比2020年的96个翻了一番, 较去年增加14个: not the figure itself
 _COMPARED = quick(
@@ -234,6 +237,8 @@ def _figure(sentence: str, match: re.Match[str]) -> Quantity | None:
         _RANGE.match(sentence, match.end()) or _RANGED.search(sentence[max(0, start - 6) : start])
     ):
         return None
+    if unit == "所" and not (_SCHOOLS.match(sentence, match.end()) or _SCHOOLS_BEFORE.search(lead)):
+        return None  # 502所: an institute
     approximation = match["before"] or numeral.approximation or match["after"]
     return Quantity(start, match.end(), numeral.value, unit, kind, approximation, begins=match.start())
 

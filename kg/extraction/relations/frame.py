@@ -11,6 +11,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.stages import stage_at
 from kg.extraction.relations.spans import Spans
 from kg.extraction.relations.subjects import (
+    ALLIED,
     ATTENDS,
     NO_SUBJECT_BEFORE,
     REPORTERS,
@@ -189,12 +190,22 @@ class Frame(Spans):
         last = next((k for k in self.between(subject.at, offset) if self.owner[k] == subject.who[-1]), None)
         if last is not None:
             end = self.mentions[last].end
-            if _COUNTED.match(self.text, end, end + 14):
+            counted = _COUNTED.match(self.text, end, end + 14)
+            if counted and self._has_partners(subject):
+                return subject.who[0]  # 甲工会联合|乙、丙等企业|新建48处: its partners are counted
+            if counted:
                 # 甲、乙、丙等26家企业的680名职工报名: the count is the happening's or the leader's, not 丙's
                 if self.main_event is not None and self.entities[self.main_event].type is T.EVENT:
                     return self.main_event
                 return self.lead if self.lead not in subject.who else None
         return subject.who[0]
+
+    def _has_partners(self, subject: Takeover) -> bool:
+        """Does the first of them act, and the others with it: 甲工会|联合|乙、丙, be 甲 named before?"""
+        first = next((k for k in self.between(subject.at, subject.at + 1)), None)
+        if first is None or self.owner[first] != subject.who[0]:
+            return True
+        return len(subject.who) > 1 and self.text.startswith(ALLIED, self.mentions[first].end)
 
     def evidence_start(self, subject: int, floor: int, at: int) -> int:
         """Where the evidence begins: the subject's last mention in [floor, at), else `at`."""

@@ -30,6 +30,7 @@ _HOLDER_BETWEEN = pattern(_FILE, "holder_between")
 _HOLDER = 16  # characters: the longest post between a body and its holder
 _OWES = ("拖欠", "克扣", "欠")  # 被某公司拖欠工资: the figure is the firm's
 REPORTERS = ("记者", "通讯员", "报道")  # behind a paper: it reports, and is not told of
+ALLIED = ("联合", "会同", "携手", "联手", "协同")
 _REACH = 60  # characters of a list that opens a clause
 _UNNAMED = 20  # characters: the longest name that is passed over in a list
 _BETWEEN = 12  # 、 or 和, and what kind of body follows
