@@ -239,6 +239,9 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
     if _ONCE_PLANNED.search(text, low, quantity.begins) or _BESIDES.search(text[low : quantity.begins]):
         return True
     if _ADJUNCT.match(text[low : quantity.begins]):
+        made = (m.group() for m in verbs().pattern.finditer(text, low, quantity.begins))
+        if any(verbs().role[verb] == "make" for verb in made):
+            return False  # 联合甲公司等企业|新建驿站48处
         return verbs().pattern.search(text, quantity.end, quantity.end + 12) is None
     if _COMPOSED.search(text, low, quantity.begins) and _ELECTS.match(text, quantity.end):
         return True
