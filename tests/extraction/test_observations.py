@@ -355,6 +355,12 @@ CASES = [
         ["union 金华市总工会"],
         ["金华市总工会 360"],
     ),
+    # whom a union honours, though at a meeting
+    (
+        "近日，江西省庆祝五一表彰大会举行。江西省总工会同时授予90家单位奖状。",
+        ["event 江西省庆祝五一表彰大会", "union 江西省总工会"],
+        ["江西省总工会 90"],
+    ),
     # with partners, who are counted apart; 工会同时 is no 会同
     (
         "今年以来，滨江区总工会联合恒远公司、天成公司等企业新建驿站48处。",

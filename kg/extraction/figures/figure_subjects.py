@@ -40,6 +40,7 @@ _HONOURED = pattern("figure_subjects", "honoured")
 _HONOURED_ARE = pattern("figure_subjects", "honoured_are")
 _PLACE_ALONE = pattern("figure_subjects", "place_alone")
 _SEVERALLY = pattern("figure_subjects", "severally")
+_CONFERS = pattern("figure_subjects", "confers")
 _GATHER = pattern("figure_subjects", "gather")
 _CROWD = pattern("figure_subjects", "crowd")
 _GROUP = pattern("figure_subjects", "group")
@@ -89,7 +90,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return honoured[0], "observation.opened"
     happening = told_of(scene, quantity)
     guests = quantity.kind == "person" and _is_narration(text, quantity)  # 两名指导员|参加
-    guests = guests and not _is_of_honoured(text, quantity)
+    guests = (guests and not _is_of_honoured(text, quantity)) or _confers(scene, quantity)
     if happening is not None and not (honoured or guests) and takes_part(scene, happening, quantity, phrase):
         return happening, "observation.happening"
     if follows_hosts(scene, quantity):
@@ -140,6 +141,13 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
 def _is_example(scene: Scene, topic: int, quantity: Quantity) -> bool:
     """Is the topic the one that stands for those who are counted: 甲厂工会|等12个单位?"""
     return any(e == topic and m.end == quantity.begins - 1 for m, e in scene.marks)
+
+
+def _confers(scene: Scene, quantity: Quantity) -> bool:
+    """|省总工会|同时授予90家单位…: does a union open the clause, and honour so many?"""
+    text, start = scene.article.text, clause_start(scene.article.text, quantity.begins)
+    unions = (m for m, _ in scene.marks if m.start == start and m.type is EntityType.UNION)
+    return any(_CONFERS.fullmatch(text, m.end, quantity.begins) for m in unions)
 
 
 def _of_others(text: str, quantity: Quantity) -> bool:
