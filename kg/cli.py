@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from typing import NoReturn
 
@@ -37,11 +40,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments.extra = extra
     try:
         # each command is a module of its own: `kg query` need not load what `kg build` needs
-        code: int = import_module(f"kg.commands.{arguments.command}").run(arguments)
+        with _tidy_end():
+            code: int = import_module(f"kg.commands.{arguments.command}").run(arguments)
         sys.stdout.flush()
         return code
     except UnionKGError as error:
         return _fail(str(error))
+    except _Terminated:
+        return _fail("ended from outside; what was there before is unchanged", 143)
     except KeyboardInterrupt:
         return _fail("stopped; what was there before is unchanged", 130)
     except BrokenPipeError:  # the reader of a pipe (head, less) has seen enough
@@ -51,6 +57,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         if os.environ.get("KG_DEBUG"):
             raise
         return _fail(f"a fault of the program, please report it: {error!r} (KG_DEBUG=1 shows where)")
+
+
+class _Terminated(KeyboardInterrupt):
+    """SIGTERM, as a batch system ends a job: what is under way is put away as with Ctrl-C."""
+
+
+@contextmanager
+def _tidy_end() -> Iterator[None]:
+    def end(*_: object) -> NoReturn:
+        raise _Terminated
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _fail(message: str, code: int = NOTHING_DONE) -> int:
@@ -203,6 +228,7 @@ def _show(commands: Commands[_Parser]) -> None:
     )
     _pages(parser)
     parser.add_argument("--about", metavar="NAME", help="only what concerns this name or alias")
+    parser.add_argument("--type", metavar="TYPE", help="only names of this type: person, union …")
     _telling(parser)
     _min_confidence(parser)
     parser.add_argument("--format", choices=("table", "jsonl"), default="table")

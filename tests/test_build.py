@@ -390,3 +390,19 @@ def test_facts_that_nothing_makes_sure_are_in_the_review_list(sample_build: Samp
     relations = {pair for pair in unsure if ": " not in pair[1]}  # the others are figures
     assert relations < unsure
     assert relations <= {(str(row[1].value), str(row[3].value)) for row in shown if row[1] and row[3]}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no SIGTERM")
+def test_a_build_that_is_ended_puts_its_things_away(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "kg", "build", "-", "-o", str(out), "--jobs", "2"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
+    while not out.exists():  # it waits for standard input now, or soon
+        assert process.poll() is None
+        time.sleep(0.05)
+    time.sleep(0.5)
+    process.send_signal(signal.SIGTERM)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 143
+    assert told.decode("utf-8") == "kg: ended from outside; what was there before is unchanged\n"
+    assert not [path.name for path in out.iterdir() if path.name.endswith(("-shm", "-wal"))]

@@ -595,3 +595,13 @@ def test_a_folder_is_no_graph(
 ) -> None:
     assert run("query", tmp_path, "leaders") == 2
     assert "graph.ttl" in capsys.readouterr().err
+
+
+def test_show_only_names_of_a_type(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("show", "mentions", PAGE, "--type", "person", "--format", "jsonl") == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert rows and {row["type"] for row in rows} == {"person"}
+    assert run("show", "mentions", PAGE, "--type", "persons") == 2
+    assert "no such type 'persons'" in one_line(capsys.readouterr().err)
+    assert run("show", "facts", PAGE, "--type", "person") == 2
+    assert "--type goes with kg show mentions, entities" in one_line(capsys.readouterr().err)

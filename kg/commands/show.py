@@ -9,7 +9,7 @@ from typing import Any
 from kg import corpus as corpus_stage
 from kg.commands import common
 from kg.errors import InputError, QueryError
-from kg.model import Page, PageReading
+from kg.model import EntityType, Page, PageReading
 from kg.packing import unpacked_page
 from kg.similar import offered
 from kg.views import LONG, article_rows, entity_rows, fact_rows, mention_rows
@@ -26,6 +26,7 @@ _VIEWS: Mapping[str, Callable[[PageReading], Iterator[Row]]] = {
 _SIFTED: Mapping[str, tuple[str, ...]] = {
     "about": tuple(_VIEWS),
     "relation": ("facts",),
+    "type": ("mentions", "entities"),
     "min_confidence": ("mentions", "entities", "facts"),
     "limit": tuple(_VIEWS),
 }
@@ -40,6 +41,8 @@ def run(arguments: Namespace) -> int:
         if arguments.what not in _SIFTED[option]:
             kinds = ", ".join(_SIFTED[option])
             raise QueryError(f"--{option.replace('_', '-')} goes with kg show {kinds}")
+    if arguments.type not in (None, *EntityType):
+        raise QueryError(f"no such type {arguments.type!r}: one of {', '.join(EntityType)}")
     if arguments.what == "text":
         return _texts(arguments)
     problems: list[InputError] = []
@@ -57,6 +60,7 @@ def run(arguments: Namespace) -> int:
         names |= _names(page) if arguments.about else set()
         rows = list(_rows(page, arguments))
         about = _about(page, rows, arguments.about)
+        about = [row for row in about if arguments.type in (None, row.get("type"))]
         fitting = [row for row in about if _fits(row, relation, arguments.min_confidence)][:left]
         found += len(fitting)
         if arguments.format == "jsonl":

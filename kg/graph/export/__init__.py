@@ -24,7 +24,7 @@ class Format:
 
 FORMATS = {
     "csv": Format("sheets", "", "tables for a spreadsheet, one file each"),
-    "gexf": Format("networks", ".gexf", "entities and statements for Gephi"),
+    "gexf": Format("networks", ".gexf", "entities and statements for Gephi (kg network: co-occurrence)"),
     "graphml": Format("networks", ".graphml", "entities and statements for Gephi, yEd, Cytoscape, igraph"),
     "jsonld": Format("rdf", ".jsonld", "the graph as JSON-LD"),
     "neo4j-csv": Format("neo4j", "", "nodes and relationships for neo4j-admin import"),
