@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
@@ -52,14 +52,22 @@ def prune(mentions: Sequence[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     around: dict[int, list[Mention]] = {}  # what is kept, by the stretches of text that it lies in
     for m in sorted(best.values(), key=_precedence):
-        start, end = m.start, m.end
-        stretches = range(start // _STRETCH, (end - 1) // _STRETCH + 1)
-        near = (k for stretch in stretches for k in around.get(stretch, ()))
-        if all(k.start >= end or start >= k.end or _compatible(m, k) for k in near):
+        stretches = range(m.start // _STRETCH, (m.end - 1) // _STRETCH + 1)
+        if _fits(m, around, stretches):
             kept.append(m)
             for stretch in stretches:
                 around.setdefault(stretch, []).append(m)
     return sorted(kept, key=lambda m: (m.start, -m.end, m.type.value, m.name))
+
+
+def _fits(m: Mention, around: Mapping[int, Sequence[Mention]], stretches: range) -> bool:
+    """May it stay beside all that it overlaps?"""
+    start, end = m.start, m.end
+    for stretch in stretches:
+        for k in around.get(stretch, ()):  # a loop: a generator would cost as much as the question
+            if k.start < end and start < k.end and not _compatible(m, k):
+                return False
+    return True
 
 
 def _precedence(m: Mention) -> tuple[bool, bool, int, int, int, float, str]:
