@@ -75,7 +75,7 @@ def _tidy_end() -> Iterator[None]:
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL if before is None else before)
 
 
 def _fail(message: str, code: int = NOTHING_DONE) -> int:

@@ -273,4 +273,6 @@ def _node(base: str, name: str) -> str:
     """The id as a node, where the name can be one; a node that nothing is said of otherwise."""
     import pyoxigraph as ox
 
-    return str(ox.NamedNode(base + (name if re.fullmatch(r"[a-z]+/[^\s<>\"{}|\\^`]+", name) else "none")))
+    from kg.graph.iris import encode
+
+    return str(ox.NamedNode(base + (encode(name) if re.match(r"[a-z]+/\S", name) else "none")))

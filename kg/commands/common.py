@@ -67,7 +67,7 @@ def decisions(arguments: Namespace) -> Decisions | None:
             raise
         tell_problems(error.messages)
         wrong = f"{len(error.messages)} lines to be mended"
-        raise InputError(f"{arguments.corrections}: {wrong}; nothing was built") from None
+        raise InputError(f"{arguments.corrections}: {wrong}; nothing was done") from None
     if not found.lines:
         tell_problems([f"{arguments.corrections}: no line has an action: nothing is corrected"])
     return found

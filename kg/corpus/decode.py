@@ -35,6 +35,7 @@ _TAKEN_FOR = (
     ("gb18030", "big5hkscs"),
 )
 _SURE = 0.1  # share of frequent characters in prose
+_KEPT = 0.25  # share of the characters that undoing leaves, at least: of two or three one is frequent
 _STRAY = 0.002  # share of zero bytes that a copy may have picked up
 
 
@@ -121,4 +122,4 @@ def _checked(text: str, name: str, where: str) -> tuple[str, str]:
 def _was_misread(text: str) -> bool:
     """Does it become Chinese where a wrong decoding is undone: 鎬诲伐浼?, which was 总工会 in UTF-8?"""
     undone = (text.encode(wrong, "ignore").decode(right, "ignore") for wrong, right in _TAKEN_FOR)
-    return any(_plausible(found) >= _SURE for found in undone)
+    return any(len(found) >= _KEPT * len(text) and _plausible(found) >= _SURE for found in undone)

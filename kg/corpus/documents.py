@@ -15,8 +15,11 @@ from kg.corpus.classify import Classified, Kind
 from kg.corpus.layout import Layout
 
 _GAP = r"[\s　]*"
+# a number, a colon or the line's end behind it: no 附件厂工会
+_NUMBERED = rf"(?={_GAP}(?:[\d（(:：.．、]|[一二三四五六七八九十]{{1,2}}(?:[)）:：.．、\s　]|$)|$))"
 _ANNEX = re.compile(
-    rf"附件{_GAP}(?:[（(]?[\d一二三四五六七八九十]{{1,2}}[)）]?)?{_GAP}[:：.．、]?{_GAP}(?:\d{{1,2}}[.．、]{_GAP})?"
+    rf"附件{_NUMBERED}{_GAP}(?:[（(]?[\d一二三四五六七八九十]{{1,2}}[)）]?)?{_GAP}[:：.．、]?{_GAP}"
+    rf"(?:\d{{1,2}}[.．、]{_GAP})?"
 )
 _NEXT = re.compile(r"\d{1,2}[.．、]")
 _LONG = 80  # characters of a title; a longer line is a sentence

@@ -40,6 +40,7 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]{2}[省市区县旗](?=总?工会|委|政�
 _SLIPS = 0.15  # share of the numbers that a copy may have otherwise
 _FEW = 4  # numbers; of fewer in a text without a day each counts
 _OTHER_NAMES = 0.2
+_ACTORS = frozenset((EntityType.UNION, EntityType.ENTERPRISE, EntityType.INSTITUTION, EntityType.EVENT))
 _LONG_AFTER = 60  # days after which a text is a new one, unless it is the old one to the letter
 _TELLING = 3  # numbers that make it so
 
@@ -62,6 +63,7 @@ class _Content:
     text: str
     numbers: Counter[str]
     people: frozenset[str]
+    actors: frozenset[str]  # bodies and happenings
     places: frozenset[str]
     day: date | None
 
@@ -148,10 +150,12 @@ def _content(reading: PackedReading) -> _Content:
     article = reading.article
     text = _SPACE.sub("", unicodedata.normalize("NFKC", _body(article)))
     people = (e.name for e in reading.entities if e.type is EntityType.PERSON)
+    actors = (e.name for e in reading.entities if e.type in _ACTORS)
     return _Content(
         text,
         Counter(_NUMBER.findall(text)),
         frozenset(people),
+        frozenset(actors),
         frozenset(_PLACE.findall(text)),
         date.fromisoformat(article.date) if article.date else None,
     )
@@ -160,6 +164,8 @@ def _content(reading: PackedReading) -> _Content:
 def _is_copy(one: _Content, other: _Content) -> bool:
     """Are two texts of the same wording one article, or two of a series?"""
     if _missing(one.places, other) and _missing(other.places, one):
+        return False
+    if _other_actors(one, other):
         return False
     numbers = _changed(one.numbers, other.numbers)
     few = min(one.numbers.total(), other.numbers.total())
@@ -179,6 +185,14 @@ def _is_copy(one: _Content, other: _Content) -> bool:
 def _changed(one: Counter[str], other: Counter[str]) -> int:
     """How many are another in the other text; what only one of the two says is no contradiction."""
     return min((one - other).total(), (other - one).total())
+
+
+def _other_actors(one: _Content, other: _Content) -> bool:
+    """Do they tell, in one wording, of other bodies or another contest?"""
+    most = min(len(one.actors), len(other.actors)) * _OTHER_NAMES
+    return min(
+        _missing(one.actors - other.actors, other), _missing(other.actors - one.actors, one)
+    ) > most
 
 
 def _years(content: _Content) -> Counter[str]:

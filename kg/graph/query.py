@@ -191,7 +191,7 @@ def mistagged(graph_path: str | Path, query_text: str, answer: Table) -> list[st
         plain, chinese = ox.Literal(text), ox.Literal(text, language="zh")
         written, other = (chinese, plain) if tag else (plain, chinese)
         if text and known(other) and not known(written):
-            kind = "plain texts (titles of posts, measures, units, years)" if tag else "names and quotes"
+            kind = "plain texts (titles of posts, measures, units)" if tag else "names and quotes"
             messages.append(f"the graph has {other}, not {written}: {kind} stand there so")
     return messages
 

@@ -77,7 +77,7 @@ def read(path: Path) -> Decisions:
     found: list[Correction] = []
     wrong: list[str] = []
     undecided = 0
-    for number, row in _rows(reader):
+    for number, row in _rows(reader, path):
         action = row.get("action", "")
         if not action:
             undecided += any(row.values())
@@ -91,11 +91,18 @@ def read(path: Path) -> Decisions:
     return Decisions(tuple(found), undecided)
 
 
-def _rows(reader: csv.DictReader[str]) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(reader: csv.DictReader[str], path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows with the line of the file on which each ends: there may be empty lines between them."""
-    for row in reader:
+    for row in _read(reader, path):
         cells = {(k or "").strip().lower(): _clean(v) for k, v in row.items() if isinstance(v, str)}
         yield reader.line_num, cells
+
+
+def _read(reader: csv.DictReader[str], path: Path) -> Iterator[dict[str, str]]:
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise InputError(f"{path}:{reader.line_num}: {error}: is a quotation mark left open?") from None
 
 
 def _text(path: Path) -> str:
@@ -132,6 +139,8 @@ def _correction(row: Mapping[str, str], where: str) -> Correction:
     property_ = _property(row.get("property", ""), where)
     if action == "set" and property_ in _PARTS and not row.get("value"):
         raise InputError(f"{where}: the new {property_} stands in the column value")
+    if action == "former post" and property_ not in ("", "holdsPost"):
+        raise InputError(f"{where}: 'former post' goes with holdsPost")
     if action in ("set", "add fact") and not property_:
         raise InputError(f"{where}: {action!r} needs a property")
     if property_ in _PARTS and action != "set":

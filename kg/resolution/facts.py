@@ -35,6 +35,8 @@ def set_right(state: State, line: Correction) -> str | None:
         return _another_object(state, line)
     old, equals, new = line.value.partition("=")
     old, new = (old.strip(), new.strip()) if equals else ("", old)
+    if equals and not (old and new):
+        return f"{line.value} lacks what is {'before' if new else 'behind'} the sign ="
     if line.property == "about":
         owner = state.one(new, None)
         if isinstance(owner, str):
@@ -47,7 +49,21 @@ def set_right(state: State, line: Correction) -> str | None:
             return f"{new} is no year"
         new = year[1]
     facts = replace(line, property=_PARTS[line.property], value=old)
+    if line.property == "title" and not old and len(held := _held(state, facts)) > 1:
+        return f"there are {' and '.join(held)}: write the one and the new one as old=new"
     return _altered(state, facts, lambda claim: _by_reader(_with(claim, **{line.property: new})))
+
+
+def _held(state: State, line: Correction) -> tuple[str, ...]:
+    """The titles of the posts that a line means."""
+    entity = state.one(line.name, line.type)
+    if isinstance(entity, str):
+        return ()
+    state.settle()
+    meant = _between(state, entity, line)
+    if isinstance(meant, str) or meant.value:
+        return ()
+    return tuple(dict.fromkeys(title for n in sorted(meant.claims) for title in titles(state.claims[n])))
 
 
 _PARTS: Mapping[str, str] = {"title": _POST, "year": "awarded", "edition": "awarded", "about": "observation"}
@@ -154,7 +170,7 @@ def _between(state: State, entity: Entity, line: Correction) -> _Meant | str:
 def _states(claim: Claim, entity: str, others: set[str], target: str) -> bool:
     if claim.object is None:
         attributes = claim.attributes
-        measure, value = str(attributes.get("measure")), f"{attributes.get('value'):g}"
+        measure, value = str(attributes.get("measure")), f"{attributes.get('value', 0):.10g}"
         return claim.subject == entity and target in (measure, value, views.figure(attributes))
     pair = {claim.subject, claim.object}
     return entity in pair and not others.isdisjoint(pair - {entity})
@@ -225,9 +241,10 @@ def _one_or_new(state: State, name: str) -> Entity | str:
     """The entity meant; a thing that no page names is made where its id is written: district/新华区."""
     found = state.one(name, None)
     kind, slash, own = name.partition("/")
-    if isinstance(found, str) and slash and own.strip() and kind in _KINDS:
-        return Entity(name, EntityType(kind), own, (), (), 1.0)
-    return found
+    own = own.strip()
+    if not (isinstance(found, str) and slash and own and kind in _KINDS):
+        return found
+    return state.entities.get(f"{kind}/{own}") or Entity(f"{kind}/{own}", EntityType(kind), own, (), (), 1.0)
 
 
 def _told(line: Correction) -> Mapping[str, Value] | str:

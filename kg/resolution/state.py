@@ -57,12 +57,12 @@ class State:
             self.redirect(old.id, new.id)
 
     def redirect(self, old: str, new: str | None) -> None:
+        if new in self.now:  # an earlier line took this id from another thing
+            self.settle()
         for key, value in self.now.items():
             if value == old:
                 self.now[key] = new
         self.now[old] = new
-        if new is not None:
-            self.now.pop(new, None)
 
     def settle(self) -> None:
         """Carries the present ids into occurrences and claims."""

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from kg.corpus import fold_duplicates, segment
+from kg.extraction.page import read_pages
 from kg.model import PackedPage, Page, PageReading, Reading
 from kg.packing import packed_page
 
@@ -104,6 +105,16 @@ def test_the_same_wording_with_other_numbers_is_another_article(one, other):
 def test_a_copy_may_have_a_slip_or_lack_something(one, other):
     headline = "青溪县总工会表彰先进\n\n"
     assert folded(headline + one, headline + other) == ["b.txt"]
+
+
+def test_one_wording_of_two_bodies_is_two_articles():
+    text = (
+        "{}工会开展送清凉活动\n\n本报讯 近日，{}工会开展送清凉活动，把毛巾、绿豆汤和防暑药品送到班组，"
+        "叮嘱大家注意防暑，做好劳动保护，合理安排作息时间。职工们纷纷表示，要以更大的干劲投入生产，完成全年任务。\n"
+    )
+    pages = [Page(name, f"{name}.txt", text.format(name, name)) for name in ("江岸机械厂", "青峰造纸厂")]
+    _, copies = fold_duplicates([packed_page(reading) for reading in read_pages(pages)])
+    assert copies == ()
 
 
 def test_without_numbers_a_year_later_is_another_article():

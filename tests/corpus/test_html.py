@@ -66,6 +66,12 @@ def test_a_title_that_is_cut_is_the_heading(title):
     assert page.text.startswith("# 江岸茶厂召开工会成立大会\n") and page.text.count("#") == 1
 
 
+def test_a_headline_that_begins_with_annex_is_none():
+    text = "附件厂工会举办职工运动会\n\n本报讯 近日，附件厂工会举办职工运动会，200名职工参加。\n"
+    page = Page("p", "p.txt", text)
+    assert [a.headline for a in corpus.segment(page)] == ["附件厂工会举办职工运动会"]
+
+
 def test_a_page_of_tables_alone_is_kept_whole():
     rows = "".join(f"<tr><td>{n}</td><td>张建{n}</td><td>江岸机械厂</td></tr>" for n in "国民华军")
     page = html.read(

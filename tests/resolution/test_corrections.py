@@ -310,7 +310,7 @@ BOTH = {CHAIR, CLERK, DEPUTY}
         ("drop fact,李建国,person,东城区总工会,,,,", {DEPUTY}),
         ("former post,李建国,person,东城区总工会,,,主席,", {CLERK, DEPUTY, (UNION, "主席", True)}),
         ("set,李建国,person,东城区总工会,,title,主席=常务主席,", {CLERK, DEPUTY, (UNION, "常务主席", False)}),
-        ("set,李建国,person,东城区总工会,,title,主席,", {CHAIR, DEPUTY}),
+        ("set,李建国,person,东城区人大常委会,,title,主任,", {CHAIR, CLERK, (COUNCIL, "主任", False)}),
         ("add fact,李建国,person,东城区总工会,,holdsPost,经审委主任,", BOTH | {(UNION, "经审委主任", False)}),
         ("set,李建国,person,union/西城区总工会,,holdsPost,主席,", {CLERK, DEPUTY, (WEST, "主席", False)}),
     ],
@@ -369,12 +369,31 @@ def test_a_fact_added_rests_on_a_sentence_and_keeps_to_the_shapes(posts: Corpus,
         ("set,王海涛,person,东城区总工会,,employedBy,,", "use add fact"),
         ("set,李建国,person,union/西城区总工会,,holdsPost,,", "drop fact takes one away"),
         ("set,王海涛,person,首都劳动奖章,,year,去年,", "去年 is no year"),
+        ("set,李建国,person,东城区总工会,,title,主席,", "there are 党组书记 and 主席"),
+        ("set,李建国,person,东城区总工会,,title,主席=,", "lacks what is behind"),
     ],
 )  # fmt: skip
 def test_what_a_fact_lacks_is_told(line: str, words: str, posts: Corpus, tmp_path: Path) -> None:
     result, unmatched = set_right(posts, tmp_path, line)
     assert len(unmatched) == 1 and words in unmatched[0]
     assert result == posts
+
+
+def test_a_name_that_one_line_frees_and_a_later_one_takes(posts: Corpus, tmp_path: Path) -> None:
+    turns = (("李建国", "临时"), ("王海涛", "李建国"), ("临时", "王海涛"))
+    lines = [f"rename,{old},person,{new},,,," for old, new in turns]
+    result, unmatched = set_right(posts, tmp_path, *lines)
+    assert unmatched == ()
+    holders = {c.subject for c in result.claims if c.predicate == "holdsPost"}
+    assert holders == {"person/王海涛"}
+    assert {c.subject for c in result.claims if c.predicate == "awarded"} == {"person/李建国"}
+    dropped, _ = set_right(posts, tmp_path, "drop,李建国,person,,,,,", "rename,王海涛,person,李建国,,,,")
+    assert held(dropped) == set()
+
+
+def test_a_cell_without_an_end_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="quotation mark left open"):
+        read(table(tmp_path, 'drop,"' + "李建国\n" * 50_000))
 
 
 def test_all_bad_lines_are_told_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

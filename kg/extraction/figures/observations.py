@@ -232,7 +232,7 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
     prize = quantity.kind == "money" and quantity.value <= _LARGEST_PRIZE
     if prize and _PRIZE.search(text[low : quantity.begins]):
         return True
-    if quantity.unit in _IN_TURN and text[quantity.begins - 1] == "分":
+    if quantity.unit in _IN_TURN and text.endswith("分", 0, quantity.begins):
         return True
     if _FALLS_TO_NOTHING.match(text, quantity.end) or _COMPARED_LIST.search(text, low, quantity.begins):
         return True

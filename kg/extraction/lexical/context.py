@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import vocabulary
+from kg.extraction.lexical.dictionary import word_frequencies, word_tags
 from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
@@ -71,6 +72,11 @@ def _counties_by_short_name() -> dict[str, Division]:
     }
 
 
+def _is_place_word(short: str) -> bool:
+    """长兴, 浏阳: does the dictionary know it as a place, or not at all?"""
+    return not word_frequencies().get(short) or word_tags().get(short, "").startswith("ns")
+
+
 def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     """Infer a page's home from all its articles and from the paper's name in the text of the page.
 
@@ -82,6 +88,8 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     county = None
     for m in _MASTHEAD.finditer(page):
         own = _counties_by_short_name().get(m["place"])
+        if own and not (m["kind"] or m["today"] or _is_place_word(m["place"])):
+            continue  # 光明日报, 前进报: words before they are counties
         place = votes.get(m["place"]) or (own and (own.province, own.city))
         if place:
             province, city = place

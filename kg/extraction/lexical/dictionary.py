@@ -10,6 +10,7 @@ import sys
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from kg import vocabulary
 from kg.errors import VocabularyError
@@ -21,34 +22,48 @@ _ASKED = 4  # characters: longer words are names and set phrases, whose tags say
 _LEVELS = "省市区县州盟旗"
 
 
+class _Dictionary(NamedTuple):
+    frequencies: dict[str, int]
+    tags: dict[str, str]
+    total: int
+
+
 @cache
-def _columns() -> tuple[list[str], list[str], list[str]]:
-    """The lines of jieba's dictionary as columns: words, frequencies, part-of-speech tags."""
+def _dictionary() -> _Dictionary:
+    """jieba's dictionary: lines of word, frequency and part-of-speech tag. The columns are not kept."""
     package = find_spec("jieba")
     if package is None or package.origin is None:
         raise VocabularyError("jieba's dictionary is missing: install jieba")
     cells = Path(package.origin).with_name("dict.txt").read_text(encoding="utf-8").split()
-    return cells[::3], cells[1::3], cells[2::3]
-
-
-@cache
-def word_tags() -> dict[str, str]:
-    """Part-of-speech tags of jieba's dictionary: word -> tag (v verb, d adverb, nr person name …)."""
-    words, _, tags = _columns()
-    return {word: sys.intern(tag) for word, tag in zip(words, tags, strict=True) if len(word) <= _ASKED}
-
-
-@cache
-def word_frequencies() -> dict[str, int]:
-    """How often each word was counted; 0 for what merely begins one, so that a search knows when to stop.
-
-    The vocabulary's words are added, so that heads and areas stay whole.
-    """
-    words, counts, _ = _columns()
+    words, counts = cells[::3], [int(count) for count in cells[1::3]]
+    tags = {w: sys.intern(tag) for w, tag in zip(words, cells[2::3], strict=True) if len(w) <= _ASKED}
     beginnings = {word[:1] for word in words}
     beginnings.update(word[:end] for word in words if len(word) > 2 for end in range(2, len(word)))
     known = dict.fromkeys(beginnings, 0)
-    known.update(zip(words, map(int, counts), strict=True))
+    known.update(zip(words, counts, strict=True))
+    _add_vocabulary(known)
+    return _Dictionary(known, tags, sum(counts))
+
+
+def word_tags() -> dict[str, str]:
+    """Part-of-speech tags of jieba's dictionary: word -> tag (v verb, d adverb, nr person name …)."""
+    return _dictionary().tags
+
+
+def word_frequencies() -> dict[str, int]:
+    """How often each word was counted; 0 for what merely begins one, so that a search knows when to stop.
+
+    The vocabulary's words are in it, so that heads and areas stay whole.
+    """
+    return _dictionary().frequencies
+
+
+def total_frequency() -> int:
+    """The sum of all frequencies of jieba's dictionary."""
+    return _dictionary().total
+
+
+def _add_vocabulary(known: dict[str, int]) -> None:
     kept = _kept_words()
     for word in sorted(kept):
         known[word] = max(known.get(word, 0), _SURE)
@@ -71,13 +86,6 @@ def word_frequencies() -> dict[str, int]:
         for level in _LEVELS:
             if level + organ in known and level + organ not in kept:
                 known[level + organ] = 0
-    return known
-
-
-@cache
-def total_frequency() -> int:
-    """The sum of all frequencies of jieba's dictionary."""
-    return sum(map(int, _columns()[1]))
 
 
 def _kept_words() -> frozenset[str]:

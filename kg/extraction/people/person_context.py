@@ -189,7 +189,7 @@ def _is_doubled_or_craft(spot: Spot) -> bool:
     """歇歇脚, 充充电: a doubled verb; 手工|木匠|刘某某: a craft; 职工|文化|筹建: two words behind a group."""
     name, word = spot.name, spot.name[:2]
     if name[0] == name[1]:
-        return True
+        return word_tags().get(name[0], "").startswith("v")  # not 石石磊
     if not is_word(word):
         return False
     if word[1] in "匠工员师":

@@ -54,6 +54,8 @@ def plain_edition(edition: str) -> str:
         return edition
     number = ordinal["number"]
     if number.isdigit():
+        if not int(number):
+            return edition
         tens, ones = divmod(int(number), 10)
         number = ("" if tens == 0 else "十" if tens == 1 else _ONES[tens] + "十") + _ONES[ones]
     return f"首{ordinal['kind']}" if number == "一" else f"第{number}{ordinal['kind']}"

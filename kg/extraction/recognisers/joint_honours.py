@@ -54,19 +54,16 @@ def end_of_titles(text: str, end: int) -> int:
 
 
 def medals(scan: Scan) -> Iterator[Mention]:
-    """全国总工会颁发的|五一劳动奖章, and the bare medal of an article where no other level's is named."""
+    """全国总工会颁发的|五一劳动奖章, and the bare medal of its article where no other level is named."""
     text = scan.text
     central = {m.span("title") for m in finditer(_CENTRAL_MEDAL, text)}
-    if not central and "劳动奖" not in text:
+    if not central:
         return
     entries = vocabulary.honours()
     levels = {m["level"] for m in finditer(_LEVEL_MEDAL, text)}
     for start, end in sorted(central | {m.span("title") for m in finditer(_BARE_MEDAL, text)}):
         told = (start, end) in central
-        if not told and not (central or "全国" in levels):
-            continue
-        opened = max(text.rfind(mark, 0, start) for mark in "。！？；\n") + 1
-        if not told and (levels - {"全国"} or _LOCAL_GIVER.search(text, opened, start)):
+        if not told and (levels - {"全国"} or _LOCAL_GIVER.search(text)):
             continue  # of which level it is nobody can tell
         entry = entries["全国" + text[start:end].translate(_NO_QUOTES)]
         detail = {"level": entry.level, "for_kind": entry.for_kind, "conferrer": entry.conferrer or ""}

@@ -238,6 +238,9 @@ def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> 
         yield fact("conferred.passive", frame.owner[k], body, at, mention.end)
 
 
+_IN_TURN = 8  # characters around the verb: 分别被评为
+
+
 def _occasions(frame: Frame, k: int, at: int, attributes: dict[str, Value]) -> list[dict[str, Value]]:
     """1956年、1959年两次被评为全国劳动模范: once for each year, of several titles each its own or none."""
     years = years_before(frame.text, at)
@@ -245,7 +248,8 @@ def _occasions(frame: Frame, k: int, at: int, attributes: dict[str, Value]) -> l
         return [attributes]
     end = _CLAUSE_END.search(frame.text, frame.mentions[k].end)
     titles = [j for j in frame.between(at, end.start() if end else len(frame.text)) if _is_honour(frame, j)]
-    if len(frame.owners(titles)) == 1:
+    in_turn = "分别" in frame.text[max(0, at - _IN_TURN) : at + _IN_TURN]  # one of the titles is not known
+    if len(frame.owners(titles)) == 1 and not (in_turn and len(years) > 1):
         return [{**attributes, "year": year} for year in years]
     undated = {name: value for name, value in attributes.items() if name != "year"}
     if len(titles) == len(years) == len(frame.owners(titles)):

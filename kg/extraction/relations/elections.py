@@ -164,6 +164,10 @@ def _results(
             yield replace(fact, start=begin, end=max(fact.end, begin + 1), attributes=attributes)
 
 
+SEATS = ("委员", "代表")
+"""Titles that one is chosen to beside a post."""
+
+
 def _is_over(frame: Frame, at: int, group: Sequence[int], chain: Chain, end: int) -> bool:
     """1962年至1971年任…, 1950年任…，1958年任…: a post with its years, or with the year of the next one."""
     since = _SINCE_YEAR.search(frame.text, max(frame.sentence(at).start, at - 32), at)
@@ -178,6 +182,8 @@ def _is_over(frame: Frame, at: int, group: Sequence[int], chain: Chain, end: int
     between = frame.between(end, after.end())
     others = {frame.owner[k] for k in between if _is_person(frame, k)} - owners
     clause = frame.text[after.end() : after.end() + 24].split("，")[0].split("。")[0]
+    if clause.endswith(SEATS):
+        return False  # 1990年当选政协委员: beside one's post
     post = frame.between(after.end(), after.end() + len(clause))
     moves = any(frame.mentions[k].type in BODIES for k in post)
     same = not moves and any(link.kind == "post" and link.title in clause for link in chain.links)

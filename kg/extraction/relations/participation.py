@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.modality import is_denied
+from kg.extraction.relations.modality import is_denied, is_planned
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
 from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part, Sentence
@@ -138,6 +138,8 @@ def invited_units(frame: Frame) -> Iterator[Fact]:
         group = bodies_before(frame, _end_of_bodies(frame, asked), asked.start("who"))
         near = [j for j in frame.between(sentence.start, sentence.end) if _happens(frame, j)]
         if sentence.part is not Part.BODY or near or not group:
+            continue
+        if is_planned(frame.text, sentence.start, asked.start()):
             continue
         if frame.mentions[group[0]].start == asked.start("who") and _told_here(frame, event, sentence):
             for j in group:

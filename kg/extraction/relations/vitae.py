@@ -12,7 +12,7 @@ from kg.extraction.people.titles import post_before
 from kg.extraction.recognisers.names import is_area
 from kg.extraction.relations.chain_steps import Link
 from kg.extraction.relations.chains import chain_before
-from kg.extraction.relations.elections import elections
+from kg.extraction.relations.elections import SEATS, elections
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.posts import LIFE, interpret
 from kg.model import EntityType, Fact, Mention, Part
@@ -50,7 +50,7 @@ def vitae(frame: Frame) -> Iterator[Fact]:
     for n, step in enumerate(steps):
         later = [s for s in steps[n + 1 :] if frame.owner[s.who] == frame.owner[step.who]]
         kept = _posts(later[-1]) if later and not later[-1].over else frozenset()
-        left = any(not s.beside and s.year > step.year for s in later)
+        left = any(not (s.beside or _is_seat(s)) and s.year > step.year for s in later)
         for links, end in step.items:
             past = step.over or (left and not kept & _posts_of(links))
             told = [replace(n, former=n.former or past) if n.kind == "post" else n for n in links]
@@ -62,9 +62,14 @@ def vitae(frame: Frame) -> Iterator[Fact]:
 
 
 def _key(fact: Fact) -> tuple[object, ...]:
-    """What a fact says, wherever it stands."""
-    told = fact.attributes
-    return fact.subject, fact.predicate, fact.object, told.get("title"), bool(told.get("former"))
+    """What a fact says, wherever it stands; whether the post is a former one too is said once."""
+    return fact.subject, fact.predicate, fact.object, fact.attributes.get("title")
+
+
+def _is_seat(step: _Step) -> bool:
+    """1995年被选为人大代表: does the step tell of nothing that ends a post?"""
+    held = _posts(step)
+    return bool(held) and all(title.endswith(SEATS) for _, title in held)
 
 
 def _posts(step: _Step) -> frozenset[tuple[int | None, str]]:
@@ -89,7 +94,7 @@ def _steps(frame: Frame) -> Iterator[_Step]:
         return
     sole = _sole_person(frame)
     for n, m in enumerate(found):
-        if frame.sentence(m.start()).part is not Part.BODY:
+        if frame.sentence(m.start("told")).part is not Part.BODY:
             continue
         stop = _OTHER.search(text, m.end())
         next_step = found[n + 1].start() if n + 1 < len(found) else len(text)
@@ -140,12 +145,12 @@ def _chains(frame: Frame, start: int, stop: int) -> Iterator[tuple[tuple[Link, .
 
 def _whose(frame: Frame, m: re.Match[str], end: int, sole: int | None) -> int | None:
     """Whose step it is: the one person of the sentence before it, of the paragraph's card, of the article."""
-    sentence = frame.sentence(m.start())
+    sentence = frame.sentence(m.start("told"))
     named = [k for k in frame.between(sentence.start, end) if frame.mentions[k].type is T.PERSON]
     owners = {frame.owner[k] for k in named}
     if len(owners) > 1:
         return None
-    card = frame.card_at(m.start())
+    card = frame.card_at(m.start("told"))
     hero = frame.owner[card] if card is not None else frame.protagonist
     if named:
         before = [k for k in named if frame.mentions[k].end <= m.start("verb" if m["verb"] else "told")]

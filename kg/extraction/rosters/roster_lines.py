@@ -173,17 +173,24 @@ def _runs(scan: Scan, body: int) -> Iterator[tuple[list[Span], Span | None]]:
     listed = scan.article.kind == "list"
     for a, b in _paragraphs(scan, body):
         if not listed and _is_labelled(scan.text, a, b):
-            yield [(a, b)], None
+            if run and _may_stand(scan.text, run, lead):
+                yield run, lead
+            run, lead = [(a, b)], None
             continue
         row = _is_listed(scan.text, a, b) if listed else _is_row(scan.text, a, b)
         if row or _heading_end(scan.text, headings.strip_number(scan.text, a, b), b) == b:
             run.append((a, b))
             continue
-        if run and (listed or _is_run(scan.text, run, lead)):
+        if run and (listed or _may_stand(scan.text, run, lead)):
             yield run, lead
         run, lead = [], (a, b)
-    if run and (listed or _is_run(scan.text, run, lead)):
+    if run and (listed or _may_stand(scan.text, run, lead)):
         yield run, lead
+
+
+def _may_stand(text: str, run: Sequence[Span], lead: Span | None) -> bool:
+    """Is it a list by its lines, or because it opens with an honour and a colon?"""
+    return _is_labelled(text, *run[0]) or _is_run(text, run, lead)
 
 
 def _entries(text: str, start: int, end: int) -> list[Entry]:
@@ -283,7 +290,7 @@ def _lead(scan: Scan, context: Context, start: int, end: int, headline: Heading 
 
 def _heading_end(text: str, at: int, end: int) -> int:
     """Where a heading at the head of a line ends: the line's end, or a colon before entries; 0 if none."""
-    if headings.is_heading(text[at:end], text[max(0, at - 4) : at]):
+    if not _is_labelled(text, at, end) and headings.is_heading(text[at:end], text[max(0, at - 4) : at]):
         return end
     for m in _COLON.finditer(text, at, min(end, at + _LABEL)):
         if m.end() < end and headings.is_heading(text[at : m.start()], ""):
