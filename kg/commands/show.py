@@ -29,6 +29,7 @@ _SIFTED: Mapping[str, tuple[str, ...]] = {
     "type": ("mentions", "entities"),
     "min_confidence": ("mentions", "entities", "facts"),
     "limit": tuple(_VIEWS),
+    "full": ("facts",),
 }
 """Which options go with what is shown."""
 
@@ -36,8 +37,9 @@ _SIFTED: Mapping[str, tuple[str, ...]] = {
 def run(arguments: Namespace) -> int:
     """Prints the rows of one stage, page by page."""
     relation = common.relation(arguments.relation)
-    asked = [option for option in _SIFTED if getattr(arguments, option)]
-    for option in asked:
+    given = [option for option in _SIFTED if getattr(arguments, option)]
+    asked = [option for option in given if option != "full"]
+    for option in given:
         if arguments.what not in _SIFTED[option]:
             kinds = ", ".join(_SIFTED[option])
             raise QueryError(f"--{option.replace('_', '-')} goes with kg show {kinds}")
