@@ -964,15 +964,6 @@ def test_a_county_is_at_home_in_its_own_paper(line: str, level: str, union: str)
     assert found == ({union} if union else set())
 
 
-def test_streets_that_dozens_of_cities_have_make_no_page_beijing_s() -> None:
-    text = "送清凉\n\n本报讯 {}干部来到车间，市总工会主席陶源同行。"
-    found = []
-    for streets in ("向阳街道、光明街道的", "看丹街道、望京街道的"):
-        (reading,) = read_page(Page("p", "p.txt", text.format(streets))).readings
-        found.append("北京市总工会" in {e.name for e in reading.entities})
-    assert found == [False, True]
-
-
 def test_the_name_of_the_site_tells_where_a_web_page_is_at_home() -> None:
     page = Page("p", "p.html", TAKEN_FOR_GRANTED.format("市").strip(), site="酒泉市总工会")
     (reading,) = read_page(page).readings

@@ -7,7 +7,6 @@ else the one that the article names most.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -130,14 +129,9 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     return Home(best, city, mixed=provinces[best] * 2 < provinces.total(), county=county)
 
 
-_STREET_KIND = re.compile("(?:街道|地区|镇|乡)$")
-
-
 def _told_in_capital(scans: Sequence[Scan], page: str) -> bool:
     """Is a page that names no division Beijing's: by its paper, or by two of the capital's own streets?"""
     streets = {scan.text[start:end] for scan in scans for start, end in scan.subdistricts}
-    # 光明街道 there is in dozens of cities
-    streets = {name for name in streets if _is_place_word(_STREET_KIND.sub("", name))}
     return len(streets) >= _STREETS or bool(_CAPITAL_PAPER.search(page))
 
 
