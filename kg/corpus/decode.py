@@ -28,6 +28,7 @@ _FREQUENT = frozenset(
 )
 _MIN_FREQUENT = 0.02
 _SAMPLE = 20_000
+_GLANCE = 200  # characters that clear most pages of the doubt
 _FIRST = 2_000  # characters that tell whether a text was decoded wrongly before it was saved
 # which encoding a text was taken for, and which it was in
 _TAKEN_FOR = (
@@ -108,7 +109,8 @@ def _lenient(data: bytes, codec: str, where: str) -> str:
 def _checked(text: str, name: str, where: str) -> tuple[str, str]:
     sample = text[:_SAMPLE]
     bad = len(_CONTROL.findall(sample)) + len(_PRIVATE.findall(sample))
-    if _plausible(text[:_FIRST]) < _MIN_FREQUENT and _was_misread(text[:_FIRST]):
+    doubtful = _plausible(text[:_GLANCE]) < _MIN_FREQUENT and _plausible(text[:_FIRST]) < _MIN_FREQUENT
+    if doubtful and _was_misread(text[:_FIRST]):
         raise InputError(
             f"{where}: its characters were broken when it was converted to {name}: fetch the original again"
         )
