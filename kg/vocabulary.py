@@ -171,6 +171,8 @@ class Division:
     county: str | None = None
 
 
+LEVELS = ("省", "市", "区", "县", "州", "盟", "旗")
+"""The levels of the divisions in one character, as an organ's name may open with one: 区教委."""
 _SUFFIXES = ("特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市", "区", "县", "旗")
 
 

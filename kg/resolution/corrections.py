@@ -107,7 +107,7 @@ def _not_same(state: State, line: Correction) -> str | None:
     forms: dict[str, set[str]] = defaultdict(set)
     for occurrence in state.occurrences:
         if occurrence.entity == entity.id:
-            page = occurrence.article.rpartition("-")[0]
+            page = state.articles[occurrence.article].page
             quoted = state.texts.get(page, "")[occurrence.start : occurrence.end]
             forms[occurrence.article].add(_SPACE.sub("", quoted))
     # the target may stand beside words that stand for it (该公司), but not beside the other's own names

@@ -72,15 +72,10 @@ _PARTS: Mapping[str, str] = {"title": _POST, "year": "awarded", "edition": "awar
 
 def add(state: State, line: Correction) -> str | None:
     """A fact that the pages state and no rule read; its evidence is the sentence that names both."""
-    entity = state.one(line.name, line.type)
-    if isinstance(entity, str):
-        return entity
-    other = _one_or_new(state, line.target)
-    if isinstance(other, str):
-        return other
-    if other.id == entity.id:
-        return "it is the same thing"
-    state.settle()
+    ends = _ends(state, line)
+    if isinstance(ends, str):
+        return ends
+    entity, other = ends
     attributes = _told(line)
     if isinstance(attributes, str):
         return attributes
@@ -213,15 +208,10 @@ def _by_reader(claim: Claim) -> Claim:
 
 def _another_object(state: State, line: Correction) -> str | None:
     """What `name` is related to by the property is `target`."""
-    entity = state.one(line.name, line.type)
-    if isinstance(entity, str):
-        return entity
-    other = _one_or_new(state, line.target)
-    if isinstance(other, str):
-        return other
-    if other.id == entity.id:
-        return "it is the same thing"
-    state.settle()
+    ends = _ends(state, line)
+    if isinstance(ends, str):
+        return ends
+    entity, other = ends
     own = [c for c in state.claims if c.subject == entity.id and c.predicate == line.property]
     own = [claim for claim in own if _split(claim, line.value)[0] is not None]
     before = sorted({str(claim.object) for claim in own})
@@ -235,6 +225,20 @@ def _another_object(state: State, line: Correction) -> str | None:
     state.entities[other.id] = other
     now = replace(line, target=before[0])
     return _altered(state, now, lambda claim: _by_reader(replace(claim, object=other.id)))
+
+
+def _ends(state: State, line: Correction) -> tuple[Entity, Entity] | str:
+    """The subject and the object that a line gives, or why not."""
+    entity = state.one(line.name, line.type)
+    if isinstance(entity, str):
+        return entity
+    other = _one_or_new(state, line.target)
+    if isinstance(other, str):
+        return other
+    if other.id == entity.id:
+        return "it is the same thing"
+    state.settle()
+    return entity, other
 
 
 def _one_or_new(state: State, name: str) -> Entity | str:

@@ -32,11 +32,12 @@ class State:
         """By id, else by name, else by alias."""
         if name in self.entities:
             return [self.entities[name]]
+        wanted = squeeze(name)
         fitting = [e for e in self.entities.values() if type_ in (None, e.type)]
         return (
             [e for e in fitting if e.name == name]
             or [e for e in fitting if name in e.aliases]
-            or [e for e in fitting if squeeze(name) in map(squeeze, (e.name, *e.aliases))]
+            or [e for e in fitting if wanted in map(squeeze, (e.name, *e.aliases))]
         )
 
     def one(self, name: str, type_: EntityType | None) -> Entity | str:

@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 from typing import TypeVar
 
 from kg import vocabulary
-from kg.extraction.coreference.happening_forms import EDITION, QUOTED, all_in, bare_name, is_short_happening
+from kg.extraction.coreference.happening_forms import EDITION, QUOTED, all_in, is_short_happening
 from kg.extraction.coreference.hosts import hosts
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.reading_text import without_quotes
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognisers.names import city_names
 from kg.model import BODIES, EntityType, LocalEntity, Mention, Part
@@ -175,7 +176,7 @@ def _owner_of(key: Key, keys: Sequence[Key]) -> Key | None:
     if found and kind in ("union", "happening"):
         # 高井村工会 of 高碑店地区高井村工会: all candidates agree on the longest
         longest = max(found, key=lambda o: len(o[1]))
-        if all(bare_name(longest[1]).endswith(bare_name(o[1])) for o in found):
+        if all(without_quotes(longest[1]).endswith(without_quotes(o[1])) for o in found):
             return longest
     return None
 
@@ -190,7 +191,7 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
     """Is one name a short form of the other, by what this kind of name leaves out?"""
     if kind == "happening":
         return is_short_happening(name, other)
-    plain, bare = bare_name(name), bare_name(other)
+    plain, bare = without_quotes(name), without_quotes(other)
     longer = bare.endswith(plain) and len(bare) > len(plain)
     if kind in ("subdistrict", "place"):
         return longer or (kind == "subdistrict" and _ETHNIC.sub("", bare) == plain)

@@ -21,11 +21,11 @@ from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, cut
 from kg.extraction.people.person_names import is_word
+from kg.extraction.recognisers.head_words import by_suffix
 from kg.extraction.recognisers.names import city_names, generic, is_area
 from kg.extraction.recognisers.trades import is_plain
 from kg.model import AREAS, BODIES, EntityType, Mention
 from kg.prefilter import finditer
-from kg.vocabulary import Head
 
 T = EntityType
 _ALIAS = pattern("coreference", "alias")
@@ -247,7 +247,7 @@ def wholes(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         found = _WHOLE.match(m.name) or _BRANCH_OF.match(m.name)
         if found is None or (m.start, m.start + found.end("whole")) in known:
             continue
-        name, head = found["whole"], _heads_of_wholes()[found["head"]]
+        name, head = found["whole"], by_suffix()[found["head"]]
         if len(name) - len(found["head"]) < 2 or name.removesuffix(found["head"]) in generic():
             continue
         end = m.start + len(name)
@@ -302,11 +302,6 @@ def _of_bank(scan: Scan, mentions: list[Mention]) -> list[Mention]:
             if bank:
                 banks[m.end] = bank
     return mentions
-
-
-@cache
-def _heads_of_wholes() -> Mapping[str, Head]:
-    return {h.suffix: h for h in vocabulary.heads()}
 
 
 def _core(name: str) -> str | None:

@@ -7,11 +7,11 @@ from functools import cache, lru_cache
 
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.reading_text import without_quotes
 
 _AREA_SUFFIX = re.compile(r"^([\u4e00-\u9fff]{2,4}?)[区县市](?=第|首届)")
 _PLAIN_EDGES = re.compile(r"^(?:大型|主题|系列)+|(?<=[\u4e00-\u9fff]{2})活动$")
 QUOTED = re.compile(r"“([^”]+)”")
-_QUOTE_MARKS = str.maketrans("", "", "“”")
 # Heads behind a quotation that say no more than that it is a happening.
 _PLAIN_HEADS = frozenset(("", "活动", "行动", "主题活动", "系列活动", "计划", "工程", "品牌", "项目"))
 # Sessions in full and as headlines have them; the longest first.
@@ -43,21 +43,16 @@ _LONG_HEADLINE = 9  # characters: so many in order, and the last, leave no doubt
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
 
 
-def bare_name(name: str) -> str:
-    """A name without its quotation marks."""
-    return name.translate(_QUOTE_MARKS)
-
-
 @cache
 def _nationwide() -> frozenset[str]:
     """Names of programmes that every union has; 送温暖 and 送清凉 are words as well."""
     rows = vocabulary.by_form("gazetteer/programmes.tsv")
-    return frozenset(map(bare_name, rows)) - {"送温暖", "送清凉"}
+    return frozenset(map(without_quotes, rows)) - {"送温暖", "送清凉"}
 
 
 def is_short_happening(name: str, other: str) -> bool:
     """“X”活动 of “X”行动, X of “X”行动, a name without its opening."""
-    plain, bare = bare_name(name), bare_name(other)
+    plain, bare = without_quotes(name), without_quotes(other)
     if not _OF_ALL.match(bare):
         plain = _OF_ALL.sub("", plain)
     longer = bare.endswith(plain) and len(bare) > len(plain)

@@ -44,7 +44,8 @@ def qualified(text: str, told: Sequence[Told]) -> list[Told]:
 def _qualified(text: str, told: Sequence[Told], i: int) -> str:
     """覆盖企业 behind 区域性合同325份，; 二等奖 behind 团体一等奖1个，."""
     phrase, end = told[i].phrase, told[i].quantity.begins
-    for earlier in reversed(told[:i]):
+    for k in range(i - 1, -1, -1):
+        earlier = told[k]
         gap = text[earlier.quantity.end : end]
         if any(mark in gap for mark in _ENDS) or earlier.subject != told[i].subject:
             break

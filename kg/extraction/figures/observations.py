@@ -129,7 +129,7 @@ def relate(
         subject, rule = chosen
         last = _Last(quantity, subject, rule)
         figure = quantity.value, _counted_as(quantity)
-        beside = [t for t in figures if _is_beside(article.text, t, subject, quantity, phrase)]
+        beside = _is_beside(article.text, figures, subject, quantity, phrase)
         if not beside and ((*figure, subject) in told or (*figure, None) in told):
             continue
         told.add((*figure, subject))
@@ -139,12 +139,16 @@ def relate(
     return [_fact(article.text, figure) for figure in qualified(article.text, figures)]
 
 
-def _is_beside(text: str, told: Told, subject: int, quantity: Quantity, phrase: str) -> bool:
-    """三等奖3个，优秀组织奖3个: two figures of one value in a sentence, of two things?"""
-    same = (told.subject, told.quantity.value, told.quantity.unit) == (subject, quantity.value, quantity.unit)
-    if not same or "。" in text[told.quantity.end : quantity.begins]:
-        return False
-    return told.phrase not in phrase and phrase not in told.phrase
+def _is_beside(text: str, figures: Sequence[Told], subject: int, quantity: Quantity, phrase: str) -> bool:
+    """三等奖3个，优秀组织奖3个: does the sentence tell the same number of another thing before?"""
+    figure = subject, quantity.value, quantity.unit
+    for told in reversed(figures):
+        if "。" in text[told.quantity.end : quantity.begins]:
+            return False
+        same = (told.subject, told.quantity.value, told.quantity.unit) == figure
+        if same and told.phrase not in phrase and phrase not in told.phrase:
+            return True
+    return False
 
 
 def _fact(text: str, told: Told) -> Fact:

@@ -19,7 +19,6 @@ from kg.errors import VocabularyError
 UNCLEAR_FORMS = frozenset(("市委", "行"))
 _SURE = 2000  # a frequency above that of most words of the dictionary: the vocabulary wins
 _ASKED = 4  # characters: longer words are names and set phrases, whose tags say little
-_LEVELS = "省市区县州盟旗"
 
 
 class _Dictionary(NamedTuple):
@@ -83,7 +82,7 @@ def _add_vocabulary(known: dict[str, int]) -> None:
                         known[head + post] = 0
     # and those that glue a level to its organ hide whose it is: 县公安局, 省高院
     for organ in vocabulary.lines("lexicon/government.txt"):
-        for level in _LEVELS:
+        for level in vocabulary.LEVELS:
             if level + organ in known and level + organ not in kept:
                 known[level + organ] = 0
 

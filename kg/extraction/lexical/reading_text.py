@@ -18,6 +18,12 @@ _TWINS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（"
 _BETWEEN = r"[\u4e00-\u9fff“”‘’（）《》、。，]"
 _MARK = quick(rf"(?<={_BETWEEN})[,;:!?()]|[,;:!?()](?={_BETWEEN})")
 _STRAIGHT = '"'
+_QUOTES = str.maketrans("", "", "“”")
+
+
+def without_quotes(name: str) -> str:
+    """五一劳动奖章 of “五一”劳动奖章: a name without the quotation marks that only some articles set."""
+    return name.translate(_QUOTES)
 
 
 def with_full_marks(article: Article) -> Article:

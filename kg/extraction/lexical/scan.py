@@ -20,7 +20,7 @@ from kg.extraction.lexical import dictionary
 from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.literals import Literals, Span
 from kg.extraction.lexical.patterns import pattern
-from kg.model import Article
+from kg.model import Article, Part
 
 _INNER_BRACKET = pattern("scan", "inner_bracket")
 _HARD = pattern("scan", "hard")
@@ -189,6 +189,11 @@ class Scan:
         self.text = article.text
         self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
         self._brackets = [m.span() for m in _INNER_BRACKET.finditer(self.text)]
+
+    @lazy
+    def body_start(self) -> int:
+        """Where the body begins, behind the heads."""
+        return next((s.start for s in self.article.sentences if s.part is Part.BODY), 0)
 
     @lazy
     def clauses(self) -> tuple[tuple[int, int], ...]:

@@ -15,6 +15,7 @@ LEADING = pattern("relations_posts", "leading")
 GROUP_WORD = pattern("relations_posts", "group_word")
 EDITION = pattern("relations_posts", "edition")
 _ONES = ("", *"一二三四五六七八九")
+_ORDINAL = re.compile(r"第(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<kind>[届批次])")
 
 
 @cache
@@ -35,9 +36,6 @@ def posts_before(text: str, end: int) -> list[str]:
 def post_before(text: str, end: int) -> str | None:
     """The longest post word that ends at an offset."""
     return next(iter(posts_before(text, end)), None)
-
-
-_ORDINAL = re.compile(r"第(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<kind>[届批次])")
 
 
 def occasion(edition: str) -> dict[str, Value]:

@@ -17,7 +17,6 @@ from kg.extraction.recognisers.known_bodies import is_firm, known
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import COMPANY, NAME_CHARACTER, is_area, stops
 from kg.extraction.recognisers.numbered_bodies import numbered
-from kg.extraction.recognisers.organs import LEVELS
 from kg.extraction.recognisers.weak_heads import may_end
 from kg.extraction.recognisers.zones import CAPITAL_FORMS
 from kg.model import EntityType, Mention
@@ -94,7 +93,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     name = scan.text[start:end]
     kind = {"kind": head.kind} if head.kind else {}
     level = words[first].text
-    if level in LEVELS and index > first:
+    if level in vocabulary.LEVELS and index > first:
         owner = organs.owner(context, level, start)
         if owner is None:
             return None

@@ -24,7 +24,6 @@ from kg.extraction.recognisers.names import (
     stops,
 )
 from kg.extraction.recognisers.numbered_bodies import NUMBERED
-from kg.extraction.recognisers.organs import LEVELS
 from kg.extraction.recognisers.trades import makes, only_trade, trades
 from kg.extraction.recognisers.weak_heads import weak_fits
 from kg.prefilter import Ending
@@ -91,7 +90,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return False  # 雪域|地质队|员
     if "工会" in name and scan.text.startswith("分会", end):
         return False  # 某局工会服务中心|分会
-    if words[first].text in LEVELS and first < index and words[first + 1].text in ("（", "(", "总"):
+    behind = words[first + 1].text if first < index else ""
+    if words[first].text in vocabulary.LEVELS and behind in ("（", "(", "总"):
         return False  # 三个市|（州）工人文化宫, 市|总|会议室
     if _TWO_ORGANS.search(name):
         return False  # 某县委|县政府
@@ -171,7 +171,7 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
         return True  # 北京市|珐琅厂
     if head.type == "facility" and _is_the_area_s(words, first, index):
         return True
-    if core[0].text not in LEVELS:
+    if core[0].text not in vocabulary.LEVELS:
         return False
     # 县|洗煤厂, 区|妇幼|保健|中心: context tells the county
     of_level = len(core) == 1 or _is_public(words, first, index)
@@ -221,7 +221,7 @@ def _names_facility(core: Sequence[Word]) -> bool:
 def _is_the_area_s(words: Sequence[Word], first: int, index: int) -> bool:
     """在|市|职工之家: of the area that the context tells."""
     area = words[first].text
-    one = area in LEVELS or is_area(area) or area.endswith("经开区")
+    one = area in vocabulary.LEVELS or is_area(area) or area.endswith("经开区")
     shared = [w.text for w in words[first + 1 : index] if w.text.endswith("工会")]
     rest = (w.text for w in words[first + 1 : index])
     if is_area(area) and shared and all(w in generic() or w.endswith("工会") for w in rest):

@@ -29,7 +29,7 @@ from kg.extraction.recognisers.happening_names import (
     type_of,
 )
 from kg.extraction.recognisers.names import generic, is_area, stops
-from kg.model import EntityType, Mention, Part
+from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
 _EDITION = pattern("happenings", "edition")
@@ -335,7 +335,7 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         taken = text[start - 1 : start] in ("把", "将") and _BROUGHT.match(text, end)
         if i == 0 or not (taken or _STRONG_VERB.search(text[max(words[0].start, opened - 6) : opened])):
             continue
-        if _RUN_UP.search(text, max(0, opened - 4), opened) and start < _body_start(scan):
+        if _RUN_UP.search(text, max(0, opened - 4), opened) and start < scan.body_start:
             continue  # 五市工会联手办起|产业工人大赛: a headline's own words for it
         specific = sum(len(w.text) for w in words[i:index] if w.text not in _undistinctive())
         game = i < index and _GAME.search(head)
@@ -351,10 +351,6 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue  # 连续多年举办联谊会
         if text[end : end + 1] != "了" and text[end : end + 2] not in _NOT_EVENT_AFTER:
             yield mention(scan, start, end, type_of(head), "event.verb", 0.65)
-
-
-def _body_start(scan: Scan) -> int:
-    return next((s.start for s in scan.article.sentences if s.part is Part.BODY), 0)
 
 
 def _joins(text: str, at: int) -> bool:

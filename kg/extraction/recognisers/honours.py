@@ -13,6 +13,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.reading_text import without_quotes
 from kg.extraction.lexical.scan import Hit, Scan
 from kg.extraction.people.person_names import candidates, fits
 from kg.extraction.recognisers import quoted_honours
@@ -58,7 +59,6 @@ _ALSO_CLASS = frozenset(("大国工匠",))
 # What may follow X工匠 as a title ("" at the end of the text)
 _ARTISAN_AFTER = frozenset(("", *"”、，。；称人的获荣和及等评选（ 精\n"))
 # Second tails that lean on the first for their name.
-_NO_QUOTES = str.maketrans("", "", "“”")
 _SHORT_TAILS = {"奖状": "五一劳动奖状", "劳动奖状": "五一劳动奖状", "集体": "三八红旗集体"}
 
 
@@ -186,14 +186,14 @@ def _of_areas(scan: Scan) -> Iterator[Mention]:
     """朝阳区劳动模范: a title of a district or city that the gazetteer does not hold."""
     by_name, entries = vocabulary.divisions_by_name(), vocabulary.honours()
     for m in finditer(_AREA_TITLE, scan.text):
-        owner, title = m.group(1), _plain(m.group(2))
+        owner, title = m.group(1), without_quotes(m.group(2))
         area = next((owner[k:] for k in range(len(owner) - 1) if owner[k:] in by_name), None)
         if m.group() not in entries and area is not None and area + title not in entries:
             yield from _titled(scan, m, m.start() + len(owner) - len(area), area, "district")
     short = _short_areas()
     for m in finditer(_CITY_TITLE, scan.text):
         owner = next((m["area"][k:] for k in range(2) if m["area"][k:] in short), None)
-        if owner is not None and owner + _plain(m["title"]) not in entries:
+        if owner is not None and owner + without_quotes(m["title"]) not in entries:
             yield from _titled(scan, m, m.end("area") - len(owner), owner, "district")
 
 
@@ -201,7 +201,7 @@ def _of_level(scan: Scan, context: Context) -> Iterator[Mention]:
     """省劳动模范, 市五一劳动奖章: a title of the article's own province, city or district."""
     entries = vocabulary.honours()
     for m in finditer(_LEVEL_TITLE, scan.text):
-        level, title, after = m.group(1), _plain(m.group(3)), scan.text[m.end() : m.end() + 6]
+        level, title, after = m.group(1), without_quotes(m.group(3)), scan.text[m.end() : m.end() + 6]
         counted = title == "劳模" or m.group(2)  # 市级劳模12名 are people
         if _NOT_HOLDER.match(after) or (counted and not _held(scan.text, m.start(), m.end())):
             continue
@@ -218,11 +218,6 @@ def _of_level(scan: Scan, context: Context) -> Iterator[Mention]:
             m.start(), m.end(), m.group(), EntityType.HONOUR, full, "honour.context", 0.85, False,
             {"level": where, "for_kind": kind},
         )  # fmt: skip
-
-
-def _plain(title: str) -> str:
-    """五一劳动奖章 of “五一”劳动奖章."""
-    return title.translate(_NO_QUOTES)
 
 
 def _held(text: str, start: int, end: int) -> bool:
@@ -252,7 +247,7 @@ def _of_employers(scan: Scan) -> Iterator[Mention]:
 
 
 def _titled(scan: Scan, m: re.Match[str], start: int, owner: str, level: str) -> Iterator[Mention]:
-    title, end = _plain(m.group(2)), m.end()
+    title, end = without_quotes(m.group(2)), m.end()
     if title == "劳模":
         if scan.text.startswith("工匠", end) or not _HOLDER_AFTER.match(scan.text[end : end + 6]):
             return  # 西城区劳模 are people, not the title

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.reading_text import without_quotes
 from kg.extraction.lexical.scan import Scan
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
@@ -20,7 +21,6 @@ _LEVEL_MEDAL = pattern("honours", "level_medal")
 _MORE_TITLES = pattern("honours", "more_titles")
 _LOCAL_GIVER = re.compile("[省市区县州盟旗]总(?:工会)?|自治区总(?:工会)?")
 _AND = re.compile("以及|[和与及暨]")
-_NO_QUOTES = str.maketrans("", "", "“”")
 
 
 def titles_in(name: str) -> list[tuple[int, int, str]]:
@@ -65,7 +65,7 @@ def medals(scan: Scan) -> Iterator[Mention]:
         told = (start, end) in central
         if not told and (levels - {"全国"} or _LOCAL_GIVER.search(text)):
             continue  # of which level it is nobody can tell
-        entry = entries["全国" + text[start:end].translate(_NO_QUOTES)]
+        entry = entries["全国" + without_quotes(text[start:end])]
         detail = {"level": entry.level, "for_kind": entry.for_kind, "conferrer": entry.conferrer or ""}
         sure, said = 0.97 if told else 0.85, text[start:end]
         yield Mention(

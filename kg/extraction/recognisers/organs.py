@@ -36,7 +36,6 @@ _YOUTH_LEAGUE = "共青团"  # its committees are named like the Party's: 共青
 _OTHER_LEAGUES = tuple("集社兵财")  # 集团|区委
 # Characters before 区委 … that make the 区 no district: 地区委, 社区委
 _NOT_LEVEL_BEFORE = "地社园小城郊辖校"
-LEVELS = ("区", "县", "市", "省", "州", "盟", "旗")
 # What may stand before a bare 州 or 盟: none of its own name, as in 杭州; 团|州委
 _OPENS = re.compile(r"(?:[^\u4e00-\u9fff]|[由从与和及对向在将被让请据经到赴为是我全团]|联合|会同|获悉)$")
 _JOINED = ("、", "和", "与", "及", "联合", "会同")  # between bodies of one division
@@ -179,7 +178,7 @@ def _area_of_union(context: Context, text: str, end: int) -> str:
         return ""
     at = end - len("总工会")
     level = text[at - 1 : at]
-    if level in LEVELS and not _HAN.match(text, max(0, at - 2)):  # ，区总工会与|人社局
+    if level in vocabulary.LEVELS and not _HAN.match(text, max(0, at - 2)):  # ，区总工会与|人社局
         return owner(context, level, at - 1) or ""
     if (zone := zone_before(context, at)) is not None and zone[1] == CAPITAL_ZONE:
         return CAPITAL_ZONE
@@ -242,7 +241,7 @@ def _level_before(text: str, at: int, organ: str) -> tuple[str, str, int] | None
     prefecture = at > 1 and text[at - 1] in PREFECTURES
     if prefecture and not _OPENS.search(text, max(0, at - 3), at - 1):
         return None  # 杭州|人大, 同盟
-    if text[max(0, at - 1) : at] not in LEVELS or text[max(0, at - 2) : at] in _not_level():
+    if text[max(0, at - 1) : at] not in vocabulary.LEVELS or text[max(0, at - 2) : at] in _not_level():
         return None
     return text[at - 1], organ, at - 1
 

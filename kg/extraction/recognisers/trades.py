@@ -11,10 +11,9 @@ from kg.extraction.lexical.scan import Word
 from kg.extraction.recognisers.head_words import by_suffix
 from kg.extraction.recognisers.known_bodies import OF_CHINA
 from kg.extraction.recognisers.names import generic
-from kg.extraction.recognisers.organs import LEVELS
 from kg.vocabulary import Head
 
-_WHOLES = (*LEVELS, "镇", "乡", "街道", "集团", "公司", "集团公司", "总公司", "总厂")
+_WHOLES = (*vocabulary.LEVELS, "镇", "乡", "街道", "集团", "公司", "集团公司", "总公司", "总厂")
 _CLUB = 2  # words: 足球|协会
 _TRADED = ("school", "hospital", "association")  # kinds of institutions that a trade alone does not name
 _PRODUCT_AND_HEAD = 2  # words

@@ -22,7 +22,6 @@ AREA_TAIL = pattern("unions", "area_tail")
 LEVEL_INDUSTRY = pattern("unions", "level_industry")
 _TRADE = pattern("unions", "trade")
 _SHORT_CITY = 2  # characters: 北京, 武汉
-_LEVELS = "省市区县旗州盟"
 _KINDS = "市区县旗"  # what a county's short name lacks
 _LEVEL = 2  # characters: 街道, 地区; a name has more
 _CENTRE = "中华全国总工会"
@@ -305,7 +304,7 @@ def _of_body(context: Context, core: str, head: str, offset: int) -> UnionName:
         detail["district"] = holder  # 某县总工会副主席甲，|教育局|工会
         return UnionName(holder + core + head, False, 0.75, detail)
     strong = head_of(core[-6:], "") is not None or is_area(core)
-    relative = strong and core[0] in _LEVELS and not is_word(core[:2])
+    relative = strong and core[0] in vocabulary.LEVELS and not is_word(core[:2])
     if relative and (holder := _owner(context, core[0], offset)):
         return UnionName(holder + core[1:] + head, False, 0.8, detail)  # 市公交集团|工会
     return UnionName(core + head, True, 0.92 if strong else 0.8, detail)

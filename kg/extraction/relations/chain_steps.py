@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.reading_text import without_quotes
 from kg.extraction.people.titles import EDITION, GROUP_WORD, posts_before
 from kg.extraction.relations.employers import named_by
 from kg.extraction.relations.frame import Frame
@@ -38,7 +39,6 @@ _QUOTED_KIND = re.compile(r"“([^”]{2,3})”$")
 _HEADED = re.compile(r"(?:副|总|常务|执行)*(?:总监|经理|主管|部长|科长|处长)")
 _FIELD = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _NAMED_PART = re.compile(r"“[^“”，。、；]{2,8}”(?=[\u4e00-\u9fff\d]{1,12}$)")  # “毛泽东号”|机车组
-_NO_QUOTES = str.maketrans("", "", "“”")
 _CALLED = re.compile(r"“[^“”，。、；]{2,10}”$")  # 甲厂|“焊接大王”|王某
 _ROOM = Ending(pattern(_FILE, "room"))
 _ROOM_HEAD = pattern(_FILE, "room_head")
@@ -327,7 +327,7 @@ class Walk:
                 department = text[q:at]
                 if self._ends(q, _UNIONS) and not _UNION_DEPARTMENT.search(department):
                     return None  # 甲区总工会|张某某|副主席: a name
-                bare = department.translate(_NO_QUOTES)
+                bare = without_quotes(department)
                 plain = _JOINED_DEPARTMENT.sub("", bare)
                 fits = _DEPARTMENT.fullmatch(bare) and not _NO_DEPARTMENT.search(plain)
                 return q if fits or _WHAT_KIND.fullmatch(department) else None

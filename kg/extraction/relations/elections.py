@@ -173,7 +173,7 @@ def _is_over(frame: Frame, at: int, group: Sequence[int], chain: Chain, end: int
     since = _SINCE_YEAR.search(frame.text, max(frame.sentence(at).start, at - 32), at)
     if since is None:
         return False
-    if since["span"] or any(_has_died(frame, frame.owner[k]) for k in group):
+    if since["span"] or any(has_died(frame, frame.owner[k]) for k in group):
         return True
     after = _NEXT_YEAR.match(frame.text, end)
     if after is None:
@@ -190,7 +190,8 @@ def _is_over(frame: Frame, at: int, group: Sequence[int], chain: Chain, end: int
     return not others and not same
 
 
-def _has_died(frame: Frame, person: int) -> bool:
+def has_died(frame: Frame, person: int) -> bool:
+    """张某（1920—1994）, 张某同志因病逝世: does the text say that the person is dead?"""
     own = (m for k, m in enumerate(frame.mentions) if frame.owner[k] == person)
     return any(_DIED.match(frame.text, m.end) for m in own)
 

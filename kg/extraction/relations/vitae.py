@@ -12,7 +12,7 @@ from kg.extraction.people.titles import post_before
 from kg.extraction.recognisers.names import is_area
 from kg.extraction.relations.chain_steps import Link
 from kg.extraction.relations.chains import chain_before
-from kg.extraction.relations.elections import SEATS, elections
+from kg.extraction.relations.elections import SEATS, elections, has_died
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.posts import LIFE, interpret
 from kg.model import EntityType, Fact, Mention, Part
@@ -23,7 +23,6 @@ _FILE = "relations_posts"
 _STEP = pattern(_FILE, "life_step")
 _MARKS = pattern(_FILE, "life_marks")
 _CLAUSE = pattern(_FILE, "item_verb")
-_DIED = pattern(_FILE, "died")
 _ITEM = re.compile(r"[^，；。！？\n]+")
 _TAIL = re.compile(r"(?:（[^（）\n]{1,16}）|等(?:职务?)?|职务?|一职)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -103,7 +102,7 @@ def _steps(frame: Frame) -> Iterator[_Step]:
         if who is None or (m["past"] and not _tells_of_one(frame, m.start("told"))):
             continue
         items = tuple(_items(frame, m.end(), end))
-        over = m["past"] is not None or m["to"] not in (None, "今") or _died(frame, who)
+        over = m["past"] is not None or m["to"] not in (None, "今") or has_died(frame, frame.owner[who])
         if items:
             yield _Step(who, m.start("told"), m["year"] or "", items, over, m["beside"] is not None)
 
@@ -170,8 +169,3 @@ def _sole_person(frame: Frame) -> int | None:
     if hero is None or not _MARKS.search(frame.text):
         return None
     return next(k for k in people if frame.owner[k] == hero)
-
-
-def _died(frame: Frame, who: int) -> bool:
-    own = (m for k, m in enumerate(frame.mentions) if frame.owner[k] == frame.owner[who])
-    return any(_DIED.match(frame.text, m.end) for m in own)

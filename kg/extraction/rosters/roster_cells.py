@@ -38,6 +38,10 @@ _PLANT = re.compile(rf"[{HAN}]{{4,}}?(?:工厂|总厂|分厂|[^工]厂|车队|�
 # 中国地质调查局武汉中心|主任
 _OF_COUNTRY = re.compile(rf"(?:中国|国家|全国|中央)[{HAN}]{{4,}}(?:中心|[局院所站馆社])[{HAN}]*")
 _GROUP = re.compile(r"[省市区]直(?:属?机关|单位)?|\w{0,6}(?:经开|高新|开发)区")
+_HOLDER = "获得者"  # 某省五一劳动奖章获得者: what the person has won besides
+_LIVELIHOODS = ("农民", "牧民", "村民", "渔民", "社员", "居民", "个体户", "个体工商户", "养殖户")
+_ALL_OF = re.compile(r"(?:均|都|皆)(?:为|系|是|来自)")
+_PAIR = 2  # characters of most words
 
 
 class Kind(StrEnum):
@@ -61,12 +65,6 @@ class Cell:
     mark: str  # "", " ", "，", "、", "；", "：", "（"
     text: str  # without white space
     kind: Kind = Kind.OTHER
-
-
-_HOLDER = "获得者"  # 某省五一劳动奖章获得者: what the person has won besides
-_LIVELIHOODS = ("农民", "牧民", "村民", "渔民", "社员", "居民", "个体户", "个体工商户", "养殖户")
-_ALL_OF = re.compile(r"(?:均|都|皆)(?:为|系|是|来自)")
-_PAIR = 2  # characters of most words
 
 
 @cache

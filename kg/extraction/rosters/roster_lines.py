@@ -18,7 +18,6 @@ from kg.extraction.rosters.roster_cells import plain_name
 from kg.extraction.rosters.roster_entries import Entry, Expected, author_of, entries_of
 from kg.extraction.rosters.roster_headings import Heading
 from kg.extraction.rosters.roster_offices import offices
-from kg.model import Part
 
 # Roster lines in a row, or 姓名（单位） items in a line, that make a list outside list articles.
 MIN_RUN = 3
@@ -64,7 +63,7 @@ class Roster:
 @lru_cache(maxsize=256)  # articles: those that are read at once
 def read(scan: Scan, context: Context) -> Roster:
     """The article's list lines; read once for the mentions and once for the facts of the same article."""
-    body = _body_start(scan)
+    body = scan.body_start
     headline = headings.read(scan, context, 0, body, None) if body else None
     titled = scan.article.kind == "list" or bool(_LIST_TITLE.search(scan.text, 0, body))
     if headline is not None and titled:
@@ -126,10 +125,6 @@ def _offices(scan: Scan, body: int) -> Iterator[Line]:
         entries = tuple(entry for entry, _ in office.holders)
         titles = tuple(title for _, title in office.holders)
         yield Line(office.start, office.end, None, entries, offices=titles, former=office.former)
-
-
-def _body_start(scan: Scan) -> int:
-    return next((s.start for s in scan.article.sentences if s.part is Part.BODY), 0)
 
 
 def _paragraphs(scan: Scan, start: int) -> Iterator[Span]:
