@@ -5,12 +5,12 @@ The names are fixed by `ontology/unionkg.ttl`; a test holds the two together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.model import EntityType
+from kg.model import AREAS, BODIES, EMPLOYERS, HAPPENINGS, EntityType
 
 BASE = "https://w3id.org/unionkg/id/"
 
@@ -68,6 +68,29 @@ DIRECT = Terms(
     organizes participatesIn heldAt issues visits cooperatesWith runs""",
 )
 """The properties between two entities that a claim can state."""
+
+_T = EntityType
+_UNION, _DISTRICT, _PERSON, _HONOUR = {_T.UNION}, {_T.DISTRICT}, {_T.PERSON}, {_T.HONOUR}
+_FACILITY, _WORK = {_T.FACILITY}, {_T.WORK}
+JOINS: Mapping[str, tuple[Set[EntityType], Set[EntityType]]] = {
+    "parentUnion": (_UNION, _UNION),
+    "unionOf": (_UNION, EMPLOYERS),
+    "covers": (_UNION, AREAS),
+    "inDistrict": (BODIES | AREAS | _FACILITY, _DISTRICT),
+    "subOrganizationOf": (EMPLOYERS, EMPLOYERS),
+    "holdsPost": (_PERSON, BODIES),
+    "employedBy": (_PERSON, EMPLOYERS),
+    "awarded": (_PERSON | BODIES | HAPPENINGS | _FACILITY | _WORK, _HONOUR),
+    "conferredBy": (_HONOUR, BODIES),
+    "organizes": (BODIES, HAPPENINGS),
+    "participatesIn": (_PERSON | BODIES, HAPPENINGS),
+    "heldAt": (HAPPENINGS, AREAS | _FACILITY | BODIES),
+    "issues": (BODIES, _WORK),
+    "visits": (BODIES, BODIES | _FACILITY),
+    "cooperatesWith": (BODIES, BODIES),
+    "runs": (BODIES, _FACILITY),
+}
+"""What each of them joins: the kinds of its subject and of its object, as the ontology has them."""
 
 UKG = Terms(
     DIRECT.iri,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from kg import views
+from kg.graph.terms import JOINS
 from kg.model import Article, Claim, Entity, EntityType, Value
 from kg.resolution.decisions import Correction
 from kg.resolution.state import State, noted
@@ -237,6 +238,10 @@ def _ends(state: State, line: Correction) -> tuple[Entity, Entity] | str:
         return other
     if other.id == entity.id:
         return "it is the same thing"
+    for end, kinds in zip((entity, other), JOINS[line.property], strict=True):
+        if end.type not in kinds:
+            wanted = " or ".join(sorted(kinds))
+            return f"{end.name} is of type {end.type}: {line.property} takes {wanted} there"
     state.settle()
     return entity, other
 

@@ -8,10 +8,12 @@ from pathlib import Path
 import owlrl
 import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
+from rdflib.collection import Collection
 
 from kg.graph import ontology_page
 from kg.graph.query import run
-from kg.graph.terms import CLASS_OF, DIRECT, INSTITUTION_KINDS, UKG
+from kg.graph.terms import CLASS_OF, DIRECT, INSTITUTION_KINDS, JOINS, UKG
+from kg.model import EntityType
 from kg.vocabulary import ontology_path
 from tests.conftest import ROOT
 
@@ -51,6 +53,20 @@ def test_every_property_has_a_domain_and_a_range(ontology: Graph) -> None:
             if str(term).startswith(UKG.iri):
                 assert (term, RDFS.domain, None) in ontology, term
                 assert (term, RDFS.range, None) in ontology or str(term) in open_range, term
+
+
+def test_the_code_joins_what_the_ontology_says(ontology: Graph) -> None:
+    kinds = {kind: TERMS[str(node.value).rpartition("#")[2]] for kind, node in CLASS_OF.items()}
+
+    def told(term: URIRef, predicate: URIRef) -> set[EntityType]:
+        (node,) = ontology.objects(term, predicate)
+        classes = set(Collection(ontology, u)) if (u := ontology.value(node, OWL.unionOf)) else {node}
+        return {k for k, c in kinds.items() if classes & set(ontology.transitive_objects(c, RDFS.subClassOf))}
+
+    assert set(JOINS) == set(DIRECT)
+    for name, (subjects, objects) in JOINS.items():
+        assert told(TERMS[name], RDFS.domain) == subjects, name
+        assert told(TERMS[name], RDFS.range) == objects, name
 
 
 def test_all_that_is_used_is_declared(ontology: Graph) -> None:
