@@ -18,7 +18,7 @@ from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
-from kg.extraction.lexical.stages import Stage, stage_at, stages
+from kg.extraction.lexical.stages import Stage, offices, stage_at, stages
 from kg.vocabulary import Division, short_name
 
 _CAPITAL = pattern("areas", "capital")
@@ -289,9 +289,14 @@ class Context:
         """The places that the article says it tells of: 在广东，…."""
         return stages(self.scan)
 
+    @lazy
+    def offices(self) -> tuple[Stage, ...]:
+        """The posts of people that tell the place of their bodies: 天津市人大常委会副主任、市总工会主席."""
+        return offices(self.scan)
+
     def abroad(self, offset: int) -> Stage | None:
         """The stage at an offset, if it lies outside the page's own city or province."""
-        stage = stage_at(self.stages, offset) if self.stages else None
+        stage = stage_at(self.offices, offset) or stage_at(self.stages, offset)
         if stage is None or self.home.province is None:
             return stage
         own_city = self.home.city is None or stage.city in (self.home.city, None)

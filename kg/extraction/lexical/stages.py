@@ -6,6 +6,7 @@ another area. 省总工会 and 该市 mean what lies there; who acted before it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -17,6 +18,8 @@ from kg.vocabulary import Division, short_name
 
 _SET_BEFORE = pattern("areas", "set_before")
 _SET_CLOSES = pattern("areas", "set_closes")
+_OFFICE = pattern("areas", "office")
+_CLAUSE_END = re.compile("[，。；！？\n]")
 _HEAD = 10  # characters: the longest opening of a sentence before its place
 
 
@@ -50,6 +53,17 @@ def stages(scan: Scan) -> tuple[Stage, ...]:
     return tuple(found)
 
 
+def offices(scan: Scan) -> tuple[Stage, ...]:
+    """天津市|人大常委会副主任、市总工会主席: the posts of one person, whose bodies are of one place."""
+    found = []
+    for hit in scan.hits_of("area"):
+        row = _division((hit.text,)) if _OFFICE.match(scan.text, hit.end) else None
+        if row and row.level != "county":  # whose 县总工会 is the last county named
+            clause = _CLAUSE_END.search(scan.text, hit.end)
+            found.append(_of_row(row, hit.start, clause.start() if clause else len(scan.text)))
+    return tuple(found)
+
+
 def stage_at(found: Sequence[Stage], offset: int) -> Stage | None:
     """The stage in force at an offset."""
     return next((stage for stage in found if stage.start <= offset < stage.end), None)
@@ -66,12 +80,14 @@ def _stage(scan: Scan, hits: Sequence[Hit], *, by_word: bool) -> Stage | None:
     row = _division(tuple(hit.text for hit in chain))
     if row is None:
         return None
+    return _of_row(row, chain[0].start, _end(scan, hits, end, row.province))
+
+
+def _of_row(row: Division, start: int, end: int) -> Stage:
     city = row.city
     if row.level == "city" or (row.level == "province" and row.name.endswith("市")):
         city = row.name
-    county = row.name if row.level == "county" else None
-    stop = _end(scan, hits, end, row.province)
-    return Stage(chain[0].start, stop, row.province, city, county)
+    return Stage(start, end, row.province, city, row.name if row.level == "county" else None)
 
 
 def _chain(hits: Sequence[Hit]) -> Iterator[Hit]:
