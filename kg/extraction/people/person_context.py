@@ -12,8 +12,10 @@ from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.people.person_cues import cue_before
+from kg.extraction.people.person_form import likely
 from kg.extraction.people.person_names import (
     Option,
+    candidates,
     frequency,
     is_word,
     item_ends,
@@ -72,7 +74,8 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         if at < done:
             continue
         cued = not at or cues[text[at - 1]] or not listed.isdisjoint((at + 2, at + 3))
-        if not cued and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
+        shaped = likely(text, at)
+        if not (cued or shaped) and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
             continue  # no rule could apply, whatever the name
         if at in titled or _post_goes_on(text, at):
             continue
@@ -85,6 +88,8 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
             picked = whole_word(scan, at)
         elif picked is None and (before.endswith("的") or _opens_clause(text, at)):
             picked = _unlike_words(text, at, whole_word(scan, at))
+        if picked is None and shaped:
+            picked = _longest(next(iter(candidates(text, at)), None))
         if picked is None:
             continue
         spot = Spot(scan, at, *picked, ends, listed)

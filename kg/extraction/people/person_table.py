@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kg.extraction.people import person_form as form
 from kg.extraction.people import person_list_rules as lists
 from kg.extraction.people import person_rules as rules
 from kg.extraction.people.person_spot import Spot
@@ -72,4 +73,5 @@ RULES: tuple[Rule, ...] = (
     Rule("person.subject", rules.repeated_subject, 0.8),
     Rule("person.subject", rules.clause_subject, 0.8),
     Rule("person.list", lists.one_of_several, 0.8),
+    Rule("person.form", form.likely_name, 0.75),
 )
