@@ -32,6 +32,9 @@ def without_annex_lists(found: Sequence[Classified], layout: Layout) -> list[Cla
     while number < len(found):
         item = found[number]
         number += 1
+        if item.kind is Kind.HEAD and _next_is_body(found, number) and addresses(item, layout):
+            result[number - 1] = replace(item, kind=Kind.BODY)  # 全体教工：, as short as a headline
+            continue
         head = _ANNEX.match(item.text) if item.kind in (Kind.HEAD, Kind.CHROME) else None
         if head is None or len(item.text) > _LONG:
             continue
@@ -45,6 +48,10 @@ def without_annex_lists(found: Sequence[Classified], layout: Layout) -> list[Cla
             result[number] = replace(found[number], kind=Kind.CHROME)
             number += 1
     return result
+
+
+def _next_is_body(found: Sequence[Classified], number: int) -> bool:
+    return number < len(found) and found[number].kind is Kind.BODY
 
 
 def _text(found: Sequence[Classified], number: int) -> str:

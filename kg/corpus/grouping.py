@@ -229,6 +229,9 @@ class _Grouper:
             first = next(k for k in range(start + 1, end) if self.found[k].line.item)
             self._run(start, first)
             start = first
+        if further := self._next_heading(start, end):
+            self._run(start, further)
+            start = further
         start += self._items(self.found[start:end])
         run = self.found[start:end]
         headed = end
@@ -251,6 +254,13 @@ class _Grouper:
             self._begin(run).sourced = end > headed or (follow is not None and follow.kind is Kind.META)
         else:
             self._inside(run, follow)
+
+    def _next_heading(self, start: int, end: int) -> int | None:
+        """Where a heading stands below the rows of a list, which belong to what is above it."""
+        heading = next((k for k in range(start + 1, end) if self._is_level_head(self.found[k])), None)
+        if heading is None or not roster.is_roster([c.text for c in self.found[start:heading]], self.layout):
+            return None
+        return heading
 
     def _is_caption(self, run: Sequence[Classified], follow: Classified | None) -> bool:
         """A line between a web page's line about source and day and the body: what the picture shows."""

@@ -11,6 +11,7 @@ from kg.corpus.classify import Classified, Kind
 _MIN_TITLE = 5  # a shorter text may stand in chrome by chance
 _MIN_GLUED = 10  # characters of a headline, which the line may cut
 _MAX_SEARCH = 50_000_000  # characters compared: far above any page, far below what takes a second
+_FRAME = 4  # lines: source, day and author stand between a heading and the document
 _HEADS = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})
 
 
@@ -31,7 +32,7 @@ def listed_titles(found: Sequence[Classified]) -> frozenset[str]:
 
 def without_lists(found: Sequence[Classified]) -> list[Classified]:
     """Headlines that stand once more in front of their body are navigation where they stand first."""
-    found = _without_glued(found)
+    found = _said_once(_without_glued(found))
     keys = [squeeze(c.text) if c.kind is Kind.HEAD and len(c.text) >= 4 else "" for c in found]
     count = Counter(filter(None, keys))
     near = [bool(k) and count[k] > 1 and _body_near(found, i) for i, k in enumerate(keys)]
@@ -40,6 +41,19 @@ def without_lists(found: Sequence[Classified]) -> list[Classified]:
         replace(item, kind=Kind.CHROME, listed=True) if key in headed and not close else item
         for item, key, close in zip(found, keys, near, strict=True)
     ]
+
+
+def _said_once(found: Sequence[Classified]) -> list[Classified]:
+    """A document's title below the heading of its web page, which says the same: the heading is the headline."""
+    result = list(found)
+    heading, at = "", 0
+    for number, item in enumerate(found):
+        if item.kind in _HEADS and item.line.level:
+            heading, at = squeeze(item.text), number
+        elif item.kind is Kind.HEAD and heading and number - at <= _FRAME and squeeze(item.text) == heading:
+            if all(c.kind in (Kind.META, Kind.CHROME) for c in found[at + 1 : number]):
+                result[number] = replace(item, kind=Kind.CHROME)
+    return result
 
 
 def _without_glued(found: Sequence[Classified]) -> Sequence[Classified]:
