@@ -44,15 +44,17 @@ def without_lists(found: Sequence[Classified]) -> list[Classified]:
 
 
 def _said_once(found: Sequence[Classified]) -> list[Classified]:
-    """A document's title below the heading of its web page, which says the same: the heading is the headline."""
+    """A document's title that repeats the heading of its web page, which is the headline."""
     result = list(found)
     heading, at = "", 0
     for number, item in enumerate(found):
         if item.kind in _HEADS and item.line.level:
             heading, at = squeeze(item.text), number
-        elif item.kind is Kind.HEAD and heading and number - at <= _FRAME and squeeze(item.text) == heading:
-            if all(c.kind in (Kind.META, Kind.CHROME) for c in found[at + 1 : number]):
-                result[number] = replace(item, kind=Kind.CHROME)
+            continue
+        again = item.kind is Kind.HEAD and heading and squeeze(item.text) == heading
+        between = found[at + 1 : number]
+        if again and len(between) < _FRAME and all(c.kind in (Kind.META, Kind.CHROME) for c in between):
+            result[number] = replace(item, kind=Kind.CHROME)
     return result
 
 

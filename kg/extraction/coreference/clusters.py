@@ -18,6 +18,7 @@ from kg.model import BODIES, EntityType, LocalEntity, Mention, Part
 
 _LOCAL_HOSPITAL = pattern("coreference", "local_hospital")
 _NUMBERED_HOSPITAL = pattern("coreference", "numbered_hospital")
+_NUMBERED_SCHOOL = pattern("coreference", "numbered_school")
 _NUMBERED_PART = pattern("coreference", "numbered_part")
 _NUMBERED_FIRM = pattern("coreference", "numbered_firm")
 _MARKS = pattern("coreference", "marks")
@@ -201,7 +202,7 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
         return len(plain) >= 4 and _leaves_out(kind, plain, bare[: -len(plain)])
     if kind == "union":
         return False
-    if kind == "institution" and _is_numbered_hospital(plain, bare):
+    if kind == "institution" and (_is_numbered_hospital(plain, bare) or _is_numbered_school(plain, bare)):
         return True
     a, b = short_key(_without_area(plain)), short_key(_without_area(bare))
     if _of_other_area(plain, bare):
@@ -238,8 +239,19 @@ def _is_numbered_hospital(plain: str, full: str) -> bool:
     return bool(short) and full.startswith(plain[0]) and full.endswith(f"第{plain[-2]}医院")
 
 
+def _is_numbered_school(plain: str, full: str) -> bool:
+    """临江一中 of 临江市第一中学: the place, the number and the kind tell."""
+    short = _NUMBERED_SCHOOL.fullmatch(plain)
+    if short is None or not full.startswith(short["area"]):
+        return False
+    rest = full.removeprefix(short["area"]).lstrip("市县区旗")
+    return rest in {f"第{short['number']}{level}{short['kind']}学" for level in ("", "高级", "初级", "实验")}
+
+
 def _is_short_union(plain: str, bare: str) -> bool:
     """朝阳区工会, 朝阳工会, 经开区总工会, 恭城县总工会: an area's federation as headlines have it."""
+    if plain.endswith("工会") and _is_numbered_school(plain.removesuffix("工会"), bare.removesuffix("工会")):
+        return True
     if plain.endswith("工联会"):
         return short_key(plain) == short_key(bare)
     if bare.endswith("工会委员会") and plain.endswith("工会"):

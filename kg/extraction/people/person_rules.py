@@ -57,6 +57,7 @@ _NAMED_AS = re.compile(
     r"(?:主席|书记|主任|经理|负责人|师傅|徒弟|[班站队组所校院厂矿段科处]长)(?:就|正)?(?:是|叫)$"
     r"|[他她]就是$|(?:最[\u4e00-\u9fff]{1,3}|第[一二]位|其中一[位名])[\u4e00-\u9fff]{0,9}(?:是|属|数|叫)$"
 )
+_OWN_BODY = re.compile(r"[我本该][校院厂局所]$")  # 我校|张某某|老师
 _GIVEN_TO = re.compile(r"(?:授予?|表彰)$")
 _QUOTE_CLOSES = re.compile(r"[\u4e00-\u9fff]{1,3}”")
 _NICKNAME = re.compile(r"“[\u4e00-\u9fff\d]{2,8}”$")
@@ -147,7 +148,7 @@ def titled(spot: Spot) -> bool:
     if spot.name[-1] in _FIRST_OF_POST:
         return False  # 公司总|经理
     linked = spot.before[-1:] in LINKS_BEFORE_TITLE and not spot.crosses  # 及|时掌握|劳模 is none
-    opened = spot.clean or linked or bool(_GIVEN_TO.search(spot.before))
+    opened = spot.clean or linked or bool(_GIVEN_TO.search(spot.before) or _OWN_BODY.search(spot.before))
     formed = opened and not spot.known and not spot.rare
     if spot.length < 3:  # 李政先生, not 曾老先生
         addressed = spot.clean and spot.name[-1] not in "老小氏姓"

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from kg import vocabulary
+from kg.extraction.lexical.context import CAPITAL
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import without_quotes
 from kg.extraction.lexical.scan import Scan
+from kg.extraction.recognisers.honour_levels import level_of
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -16,6 +18,7 @@ _TITLE_TAIL = pattern("honours", "title_tail")
 _TITLE_LEVEL = pattern("honours", "title_level")
 _TITLE_OPENS = pattern("honours", "title_opens")
 _CENTRAL_MEDAL = pattern("honours", "central_medal")
+_LOCAL_MEDAL = pattern("honours", "local_medal")
 _BARE_MEDAL = pattern("honours", "bare_medal")
 _LEVEL_MEDAL = pattern("honours", "level_medal")
 _MORE_TITLES = pattern("honours", "more_titles")
@@ -58,6 +61,7 @@ def medals(scan: Scan) -> Iterator[Mention]:
     text = scan.text
     central = {m.span("title") for m in finditer(_CENTRAL_MEDAL, text)}
     if not central:
+        yield from _local_medals(text)
         return
     entries = vocabulary.honours()
     levels = {m["level"] for m in finditer(_LEVEL_MEDAL, text)}
@@ -71,3 +75,27 @@ def medals(scan: Scan) -> Iterator[Mention]:
         yield Mention(
             start, end, said, EntityType.HONOUR, entry.name, "honour.medal", sure, True, detail
         )
+
+
+def _local_medals(text: str) -> Iterator[Mention]:
+    """滨江市总工会授予张老师|五一劳动奖章: the area's, as every bare medal where no level is named."""
+    given = {m.span("title"): _area_of(m["area"]) for m in finditer(_LOCAL_MEDAL, text)}
+    areas = {area for area in given.values() if area}
+    if len(areas) != 1 or any(_LEVEL_MEDAL.finditer(text)):
+        return
+    (area,) = areas
+    giver = f"{area}总工会"
+    for start, end in sorted(given.keys() | {m.span("title") for m in finditer(_BARE_MEDAL, text)}):
+        title = without_quotes(text[start:end])
+        kind = "person" if title.endswith("章") else "collective"
+        detail = {"level": level_of(giver) or "", "for_kind": kind, "conferrer": giver}
+        sure = 0.95 if (start, end) in given else 0.8
+        said = text[start:end]
+        yield Mention(start, end, said, EntityType.HONOUR, area + title, "honour.medal", sure, True, detail)
+
+
+def _area_of(words: str) -> str | None:
+    """日前|滨江市: the longest division that ends some words; not Beijing, whose medal is 首都劳动奖章."""
+    by_name = vocabulary.divisions_by_name()
+    area = next((words[k:] for k in range(len(words) - 1) if words[k:] in by_name), None)
+    return None if area == CAPITAL else area
