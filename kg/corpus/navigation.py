@@ -51,9 +51,9 @@ def _said_once(found: Sequence[Classified]) -> list[Classified]:
         if item.kind in _HEADS and item.line.level:
             heading, at = squeeze(item.text), number
             continue
-        again = item.kind is Kind.HEAD and heading and squeeze(item.text) == heading
-        between = found[at + 1 : number]
-        if again and len(between) < _FRAME and all(c.kind in (Kind.META, Kind.CHROME) for c in between):
+        if item.kind is not Kind.HEAD or number - at > _FRAME or squeeze(item.text) != heading:
+            continue
+        if all(c.kind in (Kind.META, Kind.CHROME) for c in found[at + 1 : number]):
             result[number] = replace(item, kind=Kind.CHROME)
     return result
 
