@@ -31,7 +31,7 @@ def read_pages(pages: Sequence[Page]) -> list[PageReading]:
     articles = [segment(page) for page in pages]
     contexts: list[Context] = []
     for page, found in zip(pages, articles, strict=True):
-        scans = [Scan(with_full_marks(article)) for article in found]
+        scans = [Scan(with_full_marks(article), page.site) for article in found]
         home = home_of(scans, f"{page.site}\n{page.text[:_HEAD]}")
         contexts += [Context(scan, own_home(scan, home)) for scan in scans]
     frames = recognise(contexts)

@@ -988,6 +988,25 @@ def test_the_name_of_the_site_tells_where_a_web_page_is_at_home() -> None:
     assert "酒泉市总工会" in {e.name for e in reading.entities}
 
 
+OURS = "# 我校教师获奖\n\n5月10日，市总工会主席张建国来我校为周文静老师颁奖，校工会主席吴海燕到场。\n"
+
+
+@pytest.mark.parametrize(
+    ("site", "named"),
+    [
+        ("临江市第一中学", {"临江市第一中学", "临江市第一中学工会"}),
+        ("临江市第一中学官方网站", {"临江市第一中学", "临江市第一中学工会"}),
+        ("临江日报", set()),
+        ("临江市中医院", set()),
+        ("", set()),
+    ],
+)
+def test_our_school_is_the_one_whose_site_it_is(site: str, named: set[str]) -> None:
+    (reading,) = read_page(Page("p", "p.html", OURS, site=site)).readings
+    bodies = {e.name for e in reading.entities if e.type.value in ("institution", "union")}
+    assert {name for name in bodies if "中学" in name or "医院" in name or "日报" in name} == named
+
+
 OCCASIONS = [
     ("2009年9月10日，焊工赵铁军被评为全国劳动模范。", {("2009", "")}),
     ("焊工赵铁军1956年、1959年两次被评为全国劳动模范。", {("1956", ""), ("1959", "")}),

@@ -26,6 +26,9 @@ _GROUPS = ("集团", "集团公司", "大学")
 _FEDERATED = ("工会联合会", "联合工会")
 _OF_MANY = ("总工会", *_FEDERATED, "联盟")  # unions of no single body
 _NEAR = 60  # characters within which the last body of the same sentence goes before the main one
+_OURS = "我本"
+_SITE = re.compile(r"(?:官方)?(?:网站|官网|门户|新闻网|首页|欢迎您)+$")
+_LEAST_PUBLISHER = 4  # characters: a name with a place or a brand before its kind
 _OFTEN = 3  # a body that the text names so often is one of the article's main ones
 
 
@@ -78,6 +81,8 @@ def _bare_unions(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
         if any(k.type is T.UNION and k.start <= start and end <= k.end for k in mentions):
             continue
         owner = _union_meant(noun, [k for k in mentions if k.end <= start])
+        if owner is None and (own := _publisher(scan, noun)):
+            owner = own + "工会", 0.75, {}
         if owner:
             name, confidence, detail = owner
             yield Mention(
@@ -128,6 +133,11 @@ def _demonstratives(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention
     for m in finditer(_DEMONSTRATIVE, scan.text):
         noun, start, end = m.group(1), m.start(), m.end()
         before = [k for k in mentions if k.end <= start]
+        own = _publisher(scan, noun) if m.group()[0] in _OURS else None
+        if own:
+            kind, name = (T.UNION, own + "工会") if m.group(2) else (context_nouns()[noun].types[0], own)
+            yield Mention(start, end, m.group(), kind, name, "context.publisher", 0.8, False)
+            continue
         owners = _owners(scan, noun, start, before)
         if m.group(2):
             yield from _its_union(m, noun, before, owners)
@@ -136,6 +146,13 @@ def _demonstratives(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention
                 owners[-1], start=start, end=end, text=m.group(), rule="context.demonstrative",
                 confidence=0.7, label=False,
             )  # fmt: skip
+
+
+def _publisher(scan: Scan, noun: str) -> str | None:
+    """我校, 我公司 on a page of the body's own site: the body, by the site's name."""
+    name = _SITE.sub("", scan.publisher)
+    own = noun in _MAIN_BODY and len(name) > _LEAST_PUBLISHER and name.endswith(endings(noun))
+    return name if own else None
 
 
 def _owners(scan: Scan, noun: str, at: int, before: Sequence[Mention]) -> list[Mention]:

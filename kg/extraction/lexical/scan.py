@@ -184,8 +184,9 @@ def is_joint(text: str, word: str, start: int) -> bool:
 class Scan:
     """One article's text with its lexical analysis, computed on demand."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, publisher: str = "") -> None:
         self.article = article
+        self.publisher = publisher  # the site or paper, as the page's metadata name it
         self.text = article.text
         self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
         self._brackets = [m.span() for m in _INNER_BRACKET.finditer(self.text)]
