@@ -24,6 +24,7 @@ from kg.extraction.people.person_names import (
     surname_words,
     whole_word,
 )
+from kg.extraction.people.person_rules import GENERATION
 from kg.extraction.people.person_spot import Spot, ending_post, given_characters, posts_before, speech
 from kg.extraction.people.person_table import RULES
 from kg.extraction.people.titles import post_before
@@ -80,7 +81,8 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         if at in titled or _post_goes_on(text, at):
             continue
         before = text[max(0, at - 16) : at]
-        lenient = ending_post(before) is not None or bool(_CRAFT_BEFORE.search(before[-1:]))
+        told = _CRAFT_BEFORE.search(before[-1:]) or GENERATION.search(before)
+        lenient = told is not None or ending_post(before) is not None
         picked = pick(text, at, lenient=lenient)
         if picked is None and (before.endswith("岁的") or _opens_clause(text, at)):
             picked = _longest(pick(text, at, lenient=True))

@@ -23,6 +23,7 @@ from kg.extraction.people.person_cues import (
 from kg.extraction.people.person_form import formed_like_no_other
 from kg.extraction.people.person_names import fits, fits_word, frequency, no_names, opens_names, opens_word
 from kg.extraction.people.person_spot import NOT_HAN, Spot, ends_phrase, post_behind, word_crosses
+from kg.prefilter import Ending
 
 _TITLE_AFTER = pattern("people", "title_after")
 _FORM_OF_ADDRESS = re.compile(r"先生|女士|同志(?![们])")
@@ -61,7 +62,7 @@ _OWN_BODY = re.compile(r"[我本该][校院厂局所]$")  # 我校|张某某|老
 _GIVEN_TO = re.compile(r"(?:授予?|表彰)$")
 _QUOTE_CLOSES = re.compile(r"[\u4e00-\u9fff]{1,3}”")
 _NICKNAME = re.compile(r"“[\u4e00-\u9fff\d]{2,8}”$")
-_GENERATION = re.compile(r"“\d0后”$")
+GENERATION = Ending(re.compile(r"“\d0后”$"))
 _HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
 _COUNTED_FOR = re.compile(r"为\d")
 _FIRST_OF_POST = "总副正"
@@ -238,12 +239,13 @@ def named_as(spot: Spot) -> bool:
 
 def nicknamed(spot: Spot) -> bool:
     """“超人”张某某、, “80后”张某；: a nickname or a generation in quotation marks right before."""
-    whole = spot.length == 3 or bool(_GENERATION.search(spot.before))
+    whole = spot.length == 3 or bool(GENERATION.search(spot.before))
     formed = whole and spot.tier == "common" and not spot.known and not spot.crosses
     given = spot.length == 3 and frequency(spot.name[1:])
     if not formed or given or not _NICKNAME.search(spot.before):
         return False
-    return spot.marked or spot.speaks
+    acts = bool(GENERATION.search(spot.before)) and opens_word(spot.text, spot.end)
+    return spot.marked or spot.speaks or acts  # “80后”张某|手握专利
 
 
 def word_behind_leader(spot: Spot) -> bool:
