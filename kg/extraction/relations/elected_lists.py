@@ -26,8 +26,8 @@ def elected(frame: Frame) -> Iterator[Fact]:
     for m in finditer(_ELECTED_LIST, frame.text):
         if _NOT_NOW.search(frame.text[max(0, m.start() - _REACH) : m.start()]):
             continue
-        named = [frame.owner[k] for k in frame.between(m.start(), m.end()) if frame.mentions[k].type in BODIES]
-        body = named[-1] if named else electing(frame, m.start())
+        named = [k for k in frame.between(m.start(), m.end()) if frame.mentions[k].type in BODIES]
+        body = frame.owner[named[-1]] if named else electing(frame, m.start())
         people = _names(frame, m.end())
         if body is None or len(people) < _FEWEST:
             continue
