@@ -38,6 +38,7 @@ _FREE_GAP = pattern(_FILE, "free_gap")
 _PLACED = "设在"
 _COUNTED = re.compile(r"(?:\d|[两三四五六七八九十百])余?多?[个家处座间所]“?[^”，。]{0,8}“?$")
 _COUNTED_AFTER = re.compile(r"\d+余?多?[个家处座间所]")
+_NEW_THERE = pattern(_FILE, "new_there")
 _SITE_AFTER = re.compile(r"(?:工地|现场|项目|施工)")
 _FACILITY_WORD = pattern(_FILE, "facility_word")
 _OWN_ROOM = pattern(_FILE, "own_room")
@@ -214,6 +215,8 @@ def runs(frame: Frame) -> Iterator[Fact]:
             continue  # only a list, or which one it is, may stand between verb and facility
         if _SITE_AFTER.match(frame.text, at[1]):
             continue  # 办案中心建设工地、…: a site, no verb
+        if at[1] == m.start and _NEW_THERE.search(frame.text, floor, at[1]):
+            continue  # 在|新建|某某文化宫召开会议: which one, not what is done
         counted = "”" not in m.text and _COUNTED_AFTER.match(frame.text, m.end)
         if counted or _COUNTED.search(gap):
             continue  # 建起21个“…”驿站, 创新工作室86个: so many of a kind, no single one

@@ -10,7 +10,7 @@ from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.modality import is_denied, is_planned
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
-from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part, Sentence
+from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Mention, Part, Sentence
 from kg.prefilter import finditer
 
 T = EntityType
@@ -40,6 +40,9 @@ _FROM = pattern(_FILE, "from_units")
 _FROM_ACT = pattern(_FILE, "from_units_act")
 _UNITS_ACT = pattern(_FILE, "units_act")
 _JOINS_NAMED = pattern(_FILE, "joins_named")
+_CALLED = pattern(_FILE, "called")
+_GIVEN_TO = pattern(_FILE, "given_to")
+_TEAM_NAME = pattern("happenings", "team")
 _JOINS_FOR_OTHER = pattern(_FILE, "joins_for_other")
 _OFFICIALS = pattern(_FILE, "officials")
 _OFFICIALS_ATTEND = pattern(_FILE, "officials_attend")
@@ -325,6 +328,7 @@ def listed(frame: Frame, people: Sequence[int]) -> list[int]:
     group = [people[-1]]
     for j in reversed(people[:-1]):
         gap = _REMARK.sub("", frame.text[frame.mentions[j].end : frame.mentions[group[0]].start])
+        gap = _CALLED.sub("", gap)
         if not gap.startswith(_LIST_MARKS) or len(gap) > _LIST_GAP or _SPEECH.search(gap):
             break
         group.insert(0, j)
@@ -369,6 +373,7 @@ def _happening(frame: Frame, verb: re.Match[str], start: int, end: int) -> int |
     if behind:
         return frame.owner[behind[0]]
     before = [k for k in frame.between(start, at) if frame.mentions[k].type in HAPPENINGS]
+    before = [k for k in before if not _is_given_to(frame, frame.mentions[k])]
     if before:
         return frame.owner[before[-1]]
     if _CEREMONY.match(frame.text[at : at + 2]):
@@ -386,6 +391,12 @@ def _happening(frame: Frame, verb: re.Match[str], start: int, end: int) -> int |
     if event is None or not frame.named_before(event, verb.start()):
         return None
     return event if _is_meant(frame, verb, start) else None
+
+
+def _is_given_to(frame: Frame, m: Mention) -> bool:
+    """为“…”宣讲团|代表颁发聘书: a team that is given something, which the giver is no member of."""
+    team = _TEAM_NAME.search(m.name.rstrip("”"))
+    return team is not None and _GIVEN_TO.search(frame.text, max(0, m.start - 3), m.start) is not None
 
 
 def _is_meant(frame: Frame, verb: re.Match[str], start: int) -> bool:

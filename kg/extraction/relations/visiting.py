@@ -14,11 +14,15 @@ from kg.extraction.relations.modality import is_denied, is_planned
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import NO_SUBJECT_BEFORE
 from kg.model import AREAS, BODIES, HAPPENINGS, EntityType, Fact, Mention, Part, Sentence
+from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_acts"
 _VISIT = pattern(_FILE, "visit")
 _SCENE = pattern(_FILE, "scene")
+_PICTURED = pattern(_FILE, "pictured_visit")
+_CARES = pattern(_FILE, "pictured_care")
+_ARENA = pattern(_FILE, "arena")
 _HOSTS_GUEST = pattern(_FILE, "hosts_guest")
 _GUEST = pattern(_FILE, "guest")
 _DEEP_STUDY = pattern(_FILE, "deep_study")
@@ -56,7 +60,8 @@ def visits(frame: Frame) -> Iterator[Fact]:
             for visitor in visitors:
                 start = frame.evidence_start(visitor, sentence.start, verb.start())
                 for j in goals:
-                    if frame.owner[j] != visitor:
+                    arena = _ARENA.match(frame.text, frame.mentions[j].end)
+                    if frame.owner[j] != visitor and not arena:
                         yield fact("visit.verb", visitor, frame.owner[j], start, frame.mentions[j].end)
 
 
@@ -76,6 +81,20 @@ def visits_scene(frame: Frame) -> Iterator[Fact]:
             for j in goals:
                 if frame.owner[j] != visitor:
                     yield fact("visit.scene", visitor, frame.owner[j], start, acts.end())
+
+
+def visits_pictured(frame: Frame) -> Iterator[Fact]:
+    """图为7月10日，某市总工会慰问组在|甲公司|为职工送上饮料: the union named there, else the one that acted."""
+    for shown in finditer(_PICTURED, frame.text):
+        sentence = frame.sentence(shown.start())
+        goals = goals_behind(frame, shown.end(), sentence.end) if sentence.part is Part.BODY else []
+        if not goals or not _CARES.match(frame.text, frame.mentions[goals[-1]].end, sentence.end):
+            continue
+        named = [k for k in frame.between(*shown.span()) if frame.mentions[k].type is T.UNION]
+        for visitor in frame.owners(named) or _acting(frame, shown.start()):
+            for j in goals:
+                if frame.owner[j] != visitor:
+                    yield fact("visit.scene", visitor, frame.owner[j], shown.start(), frame.mentions[j].end)
 
 
 def visits_host(frame: Frame) -> Iterator[Fact]:
@@ -231,6 +250,8 @@ def goals_behind(frame: Frame, p: int, end: int, kinds: Collection[EntityType] =
     named = frame.between(p, end)
     for n, j in enumerate(named):
         m = frame.mentions[j]
+        if m.type is T.HONOUR and frame.text.startswith("、", m.end):
+            break  # 慰问全国劳模、|甲厂某某: a person, whether or not his name is known
         if m.type in _PASSED and not (m.type in kinds and _is_last(frame, m, named[n + 1 :])):
             continue  # 北京市|甲厂, 全国劳模|某某创新工作室
         if n + 1 < len(named) and m.type in BODIES and _is_followed_by_room(frame, m, named[n + 1]):
