@@ -207,7 +207,8 @@ def _by_guests(frame: Frame, floor: int, at: int) -> bool:
     """甲、乙和丙共同|启动“…”活动: several people right before the verb do so for the show, not as hosts."""
     adverb = _TOGETHER.search(frame.text, max(floor, at - 4), at)
     last = frame.ending_at.get(adverb.start() if adverb else at, ())
-    people = [k for k in frame.between(clause_start(frame.text, at), at) if frame.mentions[k].type is T.PERSON]
+    named = frame.between(clause_start(frame.text, at), at)
+    people = [k for k in named if frame.mentions[k].type is T.PERSON]
     return len(people) > 1 and people[-1] in last
 
 

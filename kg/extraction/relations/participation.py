@@ -198,7 +198,7 @@ def acts(frame: Frame) -> Iterator[Fact]:
 
 
 def _of_clause(frame: Frame, at: int, near: Sequence[int]) -> Sequence[int]:
-    """宣布|技能大赛|开幕, but 宣读倡议书，号召职工在|技能大赛|中立功: the happening, if no clause ends before it."""
+    """宣布|技能大赛|开幕: the happening of the clause; not 宣读倡议书，号召职工在|技能大赛|中立功."""
     apart = near and _CLAUSE_MARK.search(frame.text, at, frame.mentions[near[0]].start)
     return [] if apart else near[:1]
 

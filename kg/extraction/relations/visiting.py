@@ -84,7 +84,7 @@ def visits_scene(frame: Frame) -> Iterator[Fact]:
 
 
 def visits_pictured(frame: Frame) -> Iterator[Fact]:
-    """图为7月10日，某市总工会慰问组在|甲公司|为职工送上饮料: the union named there, else the one that acted."""
+    """图为7月10日，某市总工会慰问组在|甲公司|为职工送上饮料: the union named there, or that acted."""
     for shown in finditer(_PICTURED, frame.text):
         sentence = frame.sentence(shown.start())
         goals = goals_behind(frame, shown.end(), sentence.end) if sentence.part is Part.BODY else []
