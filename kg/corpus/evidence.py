@@ -65,7 +65,7 @@ def begins(
     layout, first, follow = context.layout, run[0], found[end]
     lead = layout.opens("lead", follow.text) > 0
     score = 3 if current.closed else 0
-    score += 3 if context.parted and first.line.gap else 2 if first.line.gap >= WIDE_GAP else 0
+    score += 4 if context.parted and first.line.gap else 2 if first.line.gap >= WIDE_GAP else 0
     score += 2 if lead else 0
     score += 1 if not lead and _DATED.search(follow.text, 0, _FIRST) else 0
     score += 2 if lead and not current.opened and current.led(layout) else 0

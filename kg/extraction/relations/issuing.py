@@ -85,6 +85,7 @@ def issues(frame: Frame) -> Iterator[Fact]:
         helped = signing or _helped(frame, at[0], floor)
         issuers = tuple(s for s in helped or frame.subjects_at(at[0]) if frame.entities[s].type in BODIES)
         passed = text.endswith(("通过", "通过了"), at[0], at[1])
+        issuers = _whose_rules(frame, m.text) or issuers if passed else issuers
         planned = is_planned(text, floor, at[0])
         done[k] = issuers, planned
         attributes, case = of_plan(planned), "planned" if planned else ""
@@ -100,6 +101,13 @@ def _is_passed_by(frame: Frame, body: int, title: str) -> bool:
     if _PASSED_ONLY.search(title):
         return False
     return frame.entities[body].type is T.UNION or not _OF_UNION.search(title)
+
+
+def _whose_rules(frame: Frame, title: str) -> tuple[int, ...]:
+    """通过了|《某某工会联合会章程》: the union whose congress passes its own rules, whoever spoke before."""
+    unions = [(len(e.name), i) for i, e in enumerate(frame.entities) if e.type is T.UNION]
+    own = [(n, i) for n, i in unions if title.startswith(frame.entities[i].name, 1)]
+    return (max(own)[1],) if own else ()
 
 
 def issues_named(frame: Frame) -> Iterator[Fact]:

@@ -294,7 +294,7 @@ class _Districts:
             local = quoted and not counted and not entity.name.endswith("创新工作室")
             local = local or bool(_IN_COMMUNITY.match(entity.name)) or self._of_its_towns(entity.name)
         elif entity.type is T.SUBDISTRICT:
-            local = not entity.detail.get("district")
+            local = not entity.detail.get("district") and not entity.detail.get("city")
         elif entity.type is T.PLACE:
             local = entity.name not in vocabulary.divisions_by_name() and not _is_wide(entity.name)
             local = local and not entity.name.endswith("开发区")  # 温州经济技术开发区: a district of its own
