@@ -31,6 +31,8 @@ _BETWEEN_GOALS = pattern(_FILE, "between_goals")
 _BEFORE_GOAL = pattern(_FILE, "before_goal")
 _DELEGATION = pattern(_FILE, "delegation")
 _GROUP = pattern(_FILE, "group")
+_GUESTS = pattern(_FILE, "guests")
+_THEIR_TEAM = pattern(_FILE, "their_team")
 _LED = pattern(_FILE, "led")
 _AWAY = pattern(_FILE, "away")
 _OTHERS_GO = pattern(_FILE, "others_go")
@@ -144,6 +146,8 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
         return []
     if _PARTICIPANTS.search(frame.text, max(start, clause_start(frame.text, at)), at):
         return [s for s in _acting(frame, at) if s == frame.lead]
+    if guests := _guests(frame, start):
+        return guests
     opened = [k for k in frame.between(start, at)[:1] if frame.mentions[k].type is T.PERSON]
     led = _delegations(frame, start, at) or _led_before(frame, opened, start)
     return led or _carried(frame, sentence, at) or _group(frame, sentence) or _acting(frame, at)
@@ -156,6 +160,19 @@ def _group(frame: Frame, sentence: Sentence) -> list[int]:
     for earlier in reversed(frame.scan.article.sentences):
         if earlier.start < sentence.start and _LED.search(frame.text, earlier.start, earlier.end):
             return _delegations(frame, earlier.start, earlier.end)[:1]
+    return []
+
+
+def _guests(frame: Frame, at: int) -> list[int]:
+    """甲总工会会见了乙工会交流团。据了解，|交流团先后参访了丙馆: whose delegation opens the sentence."""
+    if not _GUESTS.match(frame.text, at):
+        return []
+    for k in reversed(frame.between(0, at)):
+        m = frame.mentions[k]
+        team = _THEIR_TEAM.match(frame.text, m.end) if m.type in _VISITORS else None
+        if team is not None:  # 甲总工会副主席某某、乙总工会副主席某某率|考察团: of both
+            led = _delegations(frame, frame.sentence(m.start).start, team.end())
+            return led if frame.owner[k] in led else [frame.owner[k]]
     return []
 
 
@@ -238,8 +255,9 @@ def _leads(frame: Frame, k: int, following: list[int]) -> bool:
         return False
     if NO_SUBJECT_BEFORE.search(frame.text[max(0, frame.mentions[k].start - 3) : frame.mentions[k].start]):
         return False  # 带队赴|乙总工会学习，参观了…: the hosts
-    if not following:
-        return True
+    if not following:  # 某区总工会|一行; not 某某一行拜会了甲、|乙总工会
+        at = frame.mentions[k].start
+        return not _DELEGATION.search(frame.text, frame.sentence(at).start, at)
     m, person = frame.mentions[k], frame.mentions[following[0]]
     return person.type is T.PERSON and not CLAUSE_END.search(frame.text, m.end, person.start)
 
