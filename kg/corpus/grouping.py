@@ -266,7 +266,10 @@ class _Grouper:
 
     def _next_heading(self, start: int, end: int) -> int | None:
         """Where a heading stands below the rows of a list, which belong to what is above it."""
-        heading = next((k for k in range(start + 1, end) if self._is_level_head(self.found[k])), None)
+        rows = range(start + 1, end)
+        if self.context.parted and self.current is not None and not self.found[start].line.gap:
+            return next((k for k in rows if self.found[k].line.gap), None)
+        heading = next((k for k in rows if self._is_level_head(self.found[k])), None)
         if heading is None or not roster.is_roster([c.text for c in self.found[start:heading]], self.layout):
             return None
         return heading
