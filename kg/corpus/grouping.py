@@ -217,8 +217,7 @@ class _Grouper:
         if found and current is not None and current.document and current.paragraphs:
             current.signed = found
         elif found:
-            several = self.context.parted or len(self.drafts) > 1
-            under = current is not None and not current.paragraphs and several
+            under = current is not None and not current.paragraphs and len(self.drafts) > 1
             if item.kind is Kind.CHROME or not under:
                 self.date = found  # a line of source and day under a later headline dates that article alone
             if current is not None and (current.date is None or not current.paragraphs):
