@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.corpus.credits import CHUNK, MAX_CREDIT, Credit, Person, is_name, parse, role_pattern
+from kg.corpus.headlines import is_place
 from kg.corpus.layout import Layout
 
 __all__ = ["Credit", "Cut", "Person", "authors", "ending", "is_name", "opening", "parse", "whole_line"]
@@ -18,6 +19,7 @@ _AUTHOR = re.compile(
 )
 _OF_PAPER = re.compile(r"([^《]{4,60}?)\s*《")  # 本报记者 张三 《江岸日报》（2021年5月1日 03版）
 _PEN_NAME = 2
+_GIVEN = "供图"  # often by a body, or by the county it belongs to: / 青溪 供图
 _TAIL_WINDOW = 60  # a credit at the end of a paragraph is shorter
 
 
@@ -53,9 +55,12 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
     credit = None if layout.opens("dateline", text) else parse(text[start:end], layout, alone=True)
     if credit is None:
         return None
+    if text.endswith(_GIVEN) and (places := [p for p in credit.people if is_place(p[1])]):
+        people = tuple(p for p in credit.people if p not in places)
+        credit = Credit(people, credit.picture, credit.roles, credit.bodies + len(places), credit.marks)
     if not credit.people:
         agency = credit.marks and credit.bodies <= 1 and not credit.roles and len(text) <= 16
-        return credit if agency and text[-1] in "发摄供" else None
+        return credit if agency and text.endswith(("发", "摄", "供", _GIVEN)) else None
     enough = credit.roles or credit.picture or lead or bracket or (credit.marks and credit.bodies == 0)
     if not enough or credit.bodies > len(credit.people) + 1:
         return None

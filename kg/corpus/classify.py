@@ -266,7 +266,7 @@ def _inline(line: Line, layout: Layout) -> list[Classified]:
     found = None if line.level else _INLINE.match(line.text) or _SHARED.match(line.text)
     if not found or not is_headlike(found.group(1), layout):
         return []
-    if layout.opens("dateline", found.group(1)):
+    if layout.opens("dateline", line.text[: found.start(2)]):
         return []  # 某网某地5月4日电 3日上午，…, 本报讯（记者某某） 12月11日，…
     head, rest = (line.piece.cut(*found.span(group)) for group in (1, 2))
     below = Line(rest, 0, False, 0)

@@ -20,6 +20,7 @@ class Paragraph:
 
     pieces: list[Piece]
     alone: bool = False
+    signed: bool = False  # a credit ends it, with which no column cuts it
 
     @property
     def piece(self) -> Piece:
@@ -27,7 +28,7 @@ class Paragraph:
 
     @property
     def is_open(self) -> bool:
-        return not self.alone and not is_closed(self.pieces[-1].text)
+        return not (self.alone or self.signed) and not is_closed(self.pieces[-1].text)
 
 
 def on_page(line: Line, people: Sequence[Person]) -> list[Person]:

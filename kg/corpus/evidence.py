@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.corpus import bylines, roster
 from kg.corpus.classify import Classified, Kind
@@ -22,6 +23,9 @@ _COLON = re.compile(r"[：:]")  # 省直机关：某某勘测院
 _DATED = re.compile(r"[。！？”，…](?:近日|日前|昨天|昨日|今天|\d{1,2}月\d{1,2}日)")
 _FIRST = 60
 _PARAGRAPH = 40  # characters; a shorter line may be the rest of one
+_PARTED = 2  # fewer blank lines, or pairs of paragraphs, may be chance
+_TEXT = (Kind.BODY, Kind.OPENER)
+_NEWS = (Kind.OPENER, Kind.META, Kind.CREDIT)
 _LONG = 15  # sub-headings are mostly shorter, headlines mostly not
 
 
@@ -35,6 +39,23 @@ class Context:
     openers: bool  # do bodies on this page begin with 本报讯
     placed: bool = False  # do its headlines begin with the place
     sole: bool = False  # has it one heading: a web page of one article
+    parted: bool = False  # do blank lines stand between its articles, and none between paragraphs
+
+
+def are_parted(found: Sequence[Classified], layout: Layout) -> bool:
+    """Do blank lines part the articles alone: no paragraphs, and mostly lines above 本报讯 or 近日，…?
+
+    Sub-headings may have white space above them too, but seldom a dateline or a day below.
+    """
+    body = [b.line.gap for a, b in pairwise(found) if a.kind in _TEXT and b.kind is Kind.BODY]
+    if len(body) < _PARTED or any(body):
+        return False
+    news = [
+        b.kind in _NEWS or (b.kind is Kind.BODY and layout.opens("lead", b.text) > 0)
+        for a, b in pairwise(found)
+        if a.kind is Kind.HEAD and a.line.gap and b.kind is not Kind.HEAD
+    ]
+    return len(news) >= _PARTED and 2 * sum(news) > len(news)
 
 
 def begins(
@@ -44,7 +65,7 @@ def begins(
     layout, first, follow = context.layout, run[0], found[end]
     lead = layout.opens("lead", follow.text) > 0
     score = 3 if current.closed else 0
-    score += 2 if first.line.gap >= WIDE_GAP else 0
+    score += 4 if context.parted and first.line.gap else 2 if first.line.gap >= WIDE_GAP else 0
     score += 2 if lead else 0
     score += 1 if not lead and _DATED.search(follow.text, 0, _FIRST) else 0
     score += 2 if lead and not current.opened and current.led(layout) else 0

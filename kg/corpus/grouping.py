@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.corpus import documents, roster
+from kg.corpus import bylines, documents, roster
 from kg.corpus.classify import Classified, Kind, is_closed
 from kg.corpus.drafts import Draft, Paragraph, on_page
-from kg.corpus.evidence import WIDE_GAP, Context, begins
+from kg.corpus.evidence import WIDE_GAP, Context, are_parted, begins
 from kg.corpus.headlines import is_placed, names
 from kg.corpus.layout import Layout
 from kg.corpus.lines import Line
@@ -48,6 +48,7 @@ def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
         any(c.kind is Kind.OPENER for c in found),
         sum(c.kind is Kind.HEAD and is_placed(c.text) for c in found) >= _PLACED,
         has_sole_heading(found, level),
+        are_parted(found, layout),
     )
     return _Grouper(found, context).run()
 
@@ -145,7 +146,14 @@ class _Grouper:
         if current.listed and roster.is_entry(item.text, self.layout):
             current.alone([item.line])
         else:
-            current.body(item.line)
+            self._paragraph(item.line)
+
+    def _paragraph(self, line: Line) -> None:
+        """A paragraph; none goes on behind a credit, which no stop follows: …送清凉。/ 某某 摄."""
+        draft = self._draft()
+        draft.body(line)
+        if draft.is_open and bylines.ending(line.text, self.layout):
+            draft.paragraphs[-1].signed = True
 
     def _jump(self, item: Classified) -> None:
         if self.current is None or not self.current.paragraphs:
@@ -239,7 +247,7 @@ class _Grouper:
         sourced = any(c.kind is Kind.META for c in self.found[headed:end])
         follow = self.found[end] if end < len(self.found) else None
         if self._continues(run, follow):
-            self._draft().body(run[0].line)
+            self._paragraph(run[0].line)
             run = run[1:]
         if not run:
             return
@@ -257,7 +265,10 @@ class _Grouper:
 
     def _next_heading(self, start: int, end: int) -> int | None:
         """Where a heading stands below the rows of a list, which belong to what is above it."""
-        heading = next((k for k in range(start + 1, end) if self._is_level_head(self.found[k])), None)
+        rows = range(start + 1, end)
+        if self.context.parted and self.current is not None and not self.found[start].line.gap:
+            return next((k for k in rows if self.found[k].line.gap), None)
+        heading = next((k for k in rows if self._is_level_head(self.found[k])), None)
         if heading is None or not roster.is_roster([c.text for c in self.found[start:heading]], self.layout):
             return None
         return heading
@@ -311,7 +322,7 @@ class _Grouper:
         if heads:
             self._begin(rows[:heads]).listed = True
         draft = self._draft()
-        draft.listed = draft.listed or not draft.opened
+        draft.listed = draft.listed or (not draft.opened and bool(rows))
         for item in rows[heads:]:
             if self._is_next_list(item, draft):
                 draft = self._begin([item])
@@ -370,7 +381,7 @@ class _Grouper:
             return _is_half(first.text)
         if follow is not None and follow.kind in (Kind.OPENER, Kind.CREDIT):
             return first.text[-1] in "！？!?…”" and is_closed(first.text) and follow.kind is Kind.CREDIT
-        return first.line.gap < WIDE_GAP
+        return first.line.gap < (1 if self.context.parted else WIDE_GAP)
 
     def _begins(self, run: Sequence[Classified], follow: Classified | None, end: int) -> bool:
         """Is the run the head of a new article?"""

@@ -101,6 +101,11 @@ def is_placed(text: str) -> bool:
     return match is not None and _AFTER_PLACE.match(text, match.end()) is not None
 
 
+def is_place(text: str) -> bool:
+    """Is it the short name of a place: 德庆?"""
+    return _places().fullmatch(text) is not None
+
+
 def is_slogan(text: str, layout: Layout) -> bool:
     """Is it the page's running slogan rather than a kicker: 致敬劳动者 礼赞新时代?"""
     return layout.is_("banner", text) or (_is_couplet(text) and not any(c.isdigit() for c in text))

@@ -303,6 +303,16 @@ def _is_above(word: str) -> bool:
     return word in vocabulary.divisions_by_name() or word in city_names() or word.endswith(_ZONES)
 
 
+def _city_above(word: Word, at: int, county: Division | None) -> str | None:
+    """The city or province that ends right before an offset, if the county is not known to belong to it."""
+    above = [n for n in (county.city, county.province) if n] if county else []
+    if word.end != at or word.text in {name for n in above for name in (n, short_name(n))}:
+        return None
+    names = (word.text, word.text + "市", word.text + "省")
+    rows = (d for n in names for d in vocabulary.divisions_by_name().get(n, ()))
+    return next((d.name for d in rows if d.level in ("city", "province")), None)
+
+
 def _behind_county(words: Sequence[Word], first: int, head: int) -> int:
     """海西州|德令哈市|河西街道: the word behind the last county, whatever stands before that."""
     by_name = vocabulary.divisions_by_name()
@@ -406,7 +416,10 @@ def _subdistricts(scan: Scan, context: Context) -> Iterator[Mention]:
         # 某市城区|某某街道: in a district of whose name nobody can tell which one it is
         district = short or (None if vague else context.district_at(start + 1))
         division_ = context.division(district) if district else None
-        detail = {"district": district} if district else {}
+        above = _city_above(words[start_word - 1], start, division_) if district and start_word else None
+        if above:  # 上海市|静安寺街道, in an article of 肥乡县
+            district = division_ = None
+        detail = {"district": district} if district else {"city": above} if above else {}
         if division_ and division_.city:
             detail["city"] = division_.city
         yield Mention(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations import handing
 from kg.extraction.relations.award_copulas import NOT_REAL, said_to_be
@@ -64,6 +65,7 @@ _TITLES_BETWEEN = 80
 _TITLE_NEAR = 120
 _RECIPIENTS_BETWEEN = 320
 _VERB_NEAR = 5
+_VERB_OF_HOLDER = re.compile(r"[\u4e00-\u9fff]{2,4}的“?")  # 当选的|全国劳模; not 获得过甲颁发的|“…”
 _CLAUSE_END = re.compile("[，。；：！？\n]|$")
 _ALSO = re.compile(r"，(?:同时|并|还|并同时|一并)$")
 _LISTED = 60  # characters of a list of bare names
@@ -272,14 +274,25 @@ def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
     found = _in_turn(frame, k, at, floor, recipients(frame, at, floor))
     if (titled := titled_behind(frame, k, at)) is not None:
         return _run_of_people(frame, titled)
+    titles = (j for j in frame.between(at, frame.mentions[k].end) if _is_honour(frame, j))
+    first = frame.mentions[next(titles, k)].start
+    relative = _VERB_OF_HOLDER.fullmatch(frame.text, at, first) is not None
     of = _OF_WHOM.match(frame.text, frame.mentions[k].end)
+    unnamed = of is None or of.group().endswith("，")
+    if unnamed and relative and not PRONOUN.search(frame.text, clause_start(frame.text, at), at):
+        return _of_clause(frame, found, at)  # 张某说，今年当选的|劳模: nobody is carried forward
     if of is None or (of.group().endswith("，") and (found or frame.text[at - 1 : at] not in _OPENS_CLAUSE)):
         return found
     for j in frame.between(of.end(), of.end() + 1):
         if frame.mentions[j].start == of.end() and frame.mentions[j].type is T.PERSON:
             return _run_of_people(frame, j)
+    return _of_clause(frame, found, at)  # 荣获…的|老人: nobody is carried forward
+
+
+def _of_clause(frame: Frame, found: Sequence[int], at: int) -> list[int]:
+    """Those who stand in the verb's own clause."""
     clause = max(frame.text.rfind(c, 0, at) for c in "，。；：！？\n")
-    return [j for j in found if frame.mentions[j].start > clause]  # 荣获…的|老人: nobody is carried forward
+    return [j for j in found if frame.mentions[j].start > clause]
 
 
 def _in_turn(frame: Frame, k: int, at: int, floor: int, found: Sequence[int]) -> Sequence[int]:

@@ -53,7 +53,12 @@ def _chosen(frame: Frame, m: re.Match[str], target: int | None) -> Iterator[Fact
 
     `target` is the body for which the same sentence has elected before.
     """
-    p = m.end()
+    yield from chosen_from(frame, m.end(), m.start(), target)
+
+
+def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[Fact]:
+    """The people from an offset on, each with the post behind him; the verb stands `at`."""
+    title = ""
     while True:
         group, p = _names_from(frame, p)
         tail = _CHOSEN_AS.match(frame.text[p : p + 40])
@@ -73,15 +78,21 @@ def _chosen(frame: Frame, m: re.Match[str], target: int | None) -> Iterator[Fact
         elif held[0].title.endswith(("董事", "监事")):  # of the firm's board, by the workers' congress
             target = employer(frame)
         elif target is None:
-            target = electing(frame, m.start())
+            target = electing(frame, at)
         if target is None:
             return
-        title = "、".join(post.title for post in held)
+        title = _of_same_committee(title, "、".join(post.title for post in held))
         for k in group:
-            holding = Holding(frame.owner[k], target, title, False, m.start(), held[-1].end)
+            holding = Holding(frame.owner[k], target, title, False, at, held[-1].end)
             yield from (stated.fact for stated in state(frame, holding, CHOSEN))
             yield from crafts(frame, k, own_firm(frame, target))
         p = (held[-1].end if frame.text.startswith("、", held[-1].end) else end) + 1
+
+
+def _of_same_committee(before: str, title: str) -> str:
+    """甲为女职工委员会主任，乙为|副主任: of the committee that the post before is of."""
+    of_committee = title in ("主任", "副主任") and _COMMITTEE_POST.fullmatch(before)
+    return before[: before.rindex("会") + 1] + title if of_committee else title
 
 
 def _names_from(frame: Frame, p: int) -> tuple[list[int], int]:
@@ -127,7 +138,6 @@ def crafts(frame: Frame, person: int, firm: int | None) -> Iterator[Fact]:
         return
     holding = Holding(frame.owner[person], firm, craft, False, m.start - len(craft), m.end)
     yield from (stated.fact for stated in state(frame, holding, CHOSEN))
-
 
 
 def _posts_in(text: str, start: int, end: int) -> list[_Post]:

@@ -10,7 +10,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, is_word
 from kg.extraction.people.titles import post_before
 from kg.extraction.relations.chains import Chain, chain_before
-from kg.extraction.relations.choosing import chosen, crafts, electing, own_firm
+from kg.extraction.relations.choosing import chosen, chosen_from, crafts, electing, own_firm
 from kg.extraction.relations.employers import employer
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.posts import ELECTED, interpret
@@ -50,6 +50,7 @@ _WAS = re.compile(r"(?:先后|也|还|又)?(?:[曾原]|退休前|生前)")
 _OCCUPATION_ENDS = "工师员匠手"
 _STATE_RUN = "国营"
 _COMMITTEE_REACH = 60  # characters before the verb in which the committee is named
+_NEXT_CHOSEN = pattern(_FILE, "next_chosen")
 _REACH = 80  # so far a body named for one elected person is carried to the next one's post
 
 
@@ -83,6 +84,9 @@ def elections(frame: Frame) -> Iterator[Fact]:
         yield from _results(frame, m.start(), group, chain, end, carried, copula)
         if carried is not None and not named and not copula:
             yield from (f for k in group for f in crafts(frame, k, own_firm(frame, carried)))
+        body = named[-1] if named else carried
+        if body is not None and not copula and _NEXT_CHOSEN.match(frame.text, end):
+            yield from chosen_from(frame, end + 1, m.start(), body)
     yield from chosen(frame)
 
 

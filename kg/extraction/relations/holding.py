@@ -179,6 +179,7 @@ def _stands_behind(frame: Frame, k: int, marks: str) -> bool:
     while True:
         wider = next((j for j in frame.ending_at.get(start, ()) if frame.mentions[j].type in AREAS), None)
         if wider is None:
+            start -= start > 0 and frame.text[start - 1] == "新"  # 在新|工人文化宫
             before = frame.text[max(0, start - 1) : start]
             return before in tuple(marks) or bool(_AREA_BETWEEN.search(frame.text, max(0, start - 12), start))
         start = frame.mentions[wider].start

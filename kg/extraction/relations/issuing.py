@@ -38,6 +38,7 @@ _FREE_GAP = pattern(_FILE, "free_gap")
 _PLACED = "设在"
 _COUNTED = re.compile(r"(?:\d|[两三四五六七八九十百])余?多?[个家处座间所]“?[^”，。]{0,8}“?$")
 _COUNTED_AFTER = re.compile(r"\d+余?多?[个家处座间所]")
+_NEW_THERE = pattern(_FILE, "new_there")
 _SITE_AFTER = re.compile(r"(?:工地|现场|项目|施工)")
 _FACILITY_WORD = pattern(_FILE, "facility_word")
 _OWN_ROOM = pattern(_FILE, "own_room")
@@ -84,6 +85,7 @@ def issues(frame: Frame) -> Iterator[Fact]:
         helped = signing or _helped(frame, at[0], floor)
         issuers = tuple(s for s in helped or frame.subjects_at(at[0]) if frame.entities[s].type in BODIES)
         passed = text.endswith(("通过", "通过了"), at[0], at[1])
+        issuers = _whose_rules(frame, m.text) or issuers if passed else issuers
         planned = is_planned(text, floor, at[0])
         done[k] = issuers, planned
         attributes, case = of_plan(planned), "planned" if planned else ""
@@ -99,6 +101,13 @@ def _is_passed_by(frame: Frame, body: int, title: str) -> bool:
     if _PASSED_ONLY.search(title):
         return False
     return frame.entities[body].type is T.UNION or not _OF_UNION.search(title)
+
+
+def _whose_rules(frame: Frame, title: str) -> tuple[int, ...]:
+    """通过了|《某某工会联合会章程》: the union whose congress passes its own rules, whoever spoke before."""
+    unions = [(len(e.name), i) for i, e in enumerate(frame.entities) if e.type is T.UNION]
+    own = [(n, i) for n, i in unions if title.startswith(frame.entities[i].name, 1)]
+    return (max(own)[1],) if own else ()
 
 
 def issues_named(frame: Frame) -> Iterator[Fact]:
@@ -214,6 +223,8 @@ def runs(frame: Frame) -> Iterator[Fact]:
             continue  # only a list, or which one it is, may stand between verb and facility
         if _SITE_AFTER.match(frame.text, at[1]):
             continue  # 办案中心建设工地、…: a site, no verb
+        if at[1] == m.start and _NEW_THERE.search(frame.text, floor, at[1]):
+            continue  # 在|新建|某某文化宫召开会议: which one, not what is done
         counted = "”" not in m.text and _COUNTED_AFTER.match(frame.text, m.end)
         if counted or _COUNTED.search(gap):
             continue  # 建起21个“…”驿站, 创新工作室86个: so many of a kind, no single one

@@ -17,6 +17,7 @@ from kg.prefilter import finditer
 T = EntityType
 _FILE = "relations_happenings"
 _ORGANIZE = pattern(_FILE, "organize")
+_GUESTS_START = re.compile("启动|开启")
 _NEGATED = pattern(_FILE, "negated")
 _OTHERS_ACT = pattern(_FILE, "others_act")
 _OTHERS = 16  # characters: the longest organ without a name
@@ -171,6 +172,8 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         return
     if _OTHERS_ACT.search(text, max(floor, at - _OTHERS), at) and at not in frame.ending_at:
         return
+    if _GUESTS_START.fullmatch(verbs[-1].group()) and _by_guests(frame, floor, at):
+        return
     if _ALL_DO.match(text, clause_start(text, at)):
         return  # 各街道工会|均启动“送清凉”活动: no one of them is named
     subjects = () if _district_acts(frame, floor, at) else frame.subjects_at(at)
@@ -198,6 +201,15 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
                 yield fact(
                     "organize.verb", subject, member, start, m.end, attributes=attributes, case=of_member
                 )
+
+
+def _by_guests(frame: Frame, floor: int, at: int) -> bool:
+    """甲、乙和丙共同|启动“…”活动: several people right before the verb do so for the show, not as hosts."""
+    adverb = _TOGETHER.search(frame.text, max(floor, at - 4), at)
+    last = frame.ending_at.get(adverb.start() if adverb else at, ())
+    named = frame.between(clause_start(frame.text, at), at)
+    people = [k for k in named if frame.mentions[k].type is T.PERSON]
+    return len(people) > 1 and people[-1] in last
 
 
 def _taken_to(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:

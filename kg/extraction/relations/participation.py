@@ -10,7 +10,7 @@ from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.modality import is_denied, is_planned
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
-from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part, Sentence
+from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Mention, Part, Sentence
 from kg.prefilter import finditer
 
 T = EntityType
@@ -32,6 +32,7 @@ _LED = pattern(_FILE, "led")
 _OTHERS_THERE = pattern(_FILE, "others_there")
 _VISITING = pattern(_FILE, "visiting")
 _OTHER_JOIN = pattern(_FILE, "other_join")
+_WORK = pattern(_FILE, "joined_work")
 _OWN_CEREMONY = pattern(_FILE, "own_ceremony")
 _TEAM = pattern(_FILE, "team")
 _SPEECH = pattern(_FILE, "speech")
@@ -39,6 +40,9 @@ _FROM = pattern(_FILE, "from_units")
 _FROM_ACT = pattern(_FILE, "from_units_act")
 _UNITS_ACT = pattern(_FILE, "units_act")
 _JOINS_NAMED = pattern(_FILE, "joins_named")
+_CALLED = pattern(_FILE, "called")
+_GIVEN_TO = pattern(_FILE, "given_to")
+_TEAM_NAME = pattern("happenings", "team")
 _JOINS_FOR_OTHER = pattern(_FILE, "joins_for_other")
 _OFFICIALS = pattern(_FILE, "officials")
 _OFFICIALS_ATTEND = pattern(_FILE, "officials_attend")
@@ -53,6 +57,7 @@ _CLAUSE_MARK = re.compile(r"[，。；：]")
 _SAME_HAPPENING = pattern(_FILE, "same_happening")
 # Words that any meeting may be called by.
 _ANY_MEETING = frozenset(("会", "会议", "大会", "仪式", "本次会议", "此次大会"))
+_OF_OTHERS = ("参加", "参与", "主持")  # verbs that may have any object, or another verb behind them
 _WINS = ("夺", "摘", "获得", "分列", "分获")
 _CLAUSE_ENDS = "；。\n"
 _REMARK = re.compile(r"^（[\u4e00-\u9fff]{1,6}）")
@@ -179,7 +184,7 @@ def acts(frame: Frame) -> Iterator[Fact]:
             if not near and not _told_here(frame, frame.main_event, sentence):
                 continue  # a contest that is told of only later
             before = [j for j in near if frame.mentions[j].start < verb.end()]
-            here = before[-1:] or (near[:1] if rule == "join.acted" else [])
+            here = before[-1:] or (_of_clause(frame, verb.end(), near) if rule == "join.acted" else [])
             target = frame.owner[here[0]] if here else _of_paragraph(frame, sentence, frame.main_event)
             won = frame.entities[target]
             if rule == "join.won" and won.type is not T.EVENT and not _CONTEST.search(won.name):
@@ -190,6 +195,12 @@ def acts(frame: Frame) -> Iterator[Fact]:
             group = teams or listed(frame, people)
             for j in group:
                 yield fact(rule, frame.owner[j], target, frame.mentions[group[0]].start, verb.end())
+
+
+def _of_clause(frame: Frame, at: int, near: Sequence[int]) -> Sequence[int]:
+    """宣布|技能大赛|开幕: the happening of the clause; not 宣读倡议书，号召职工在|技能大赛|中立功."""
+    apart = near and _CLAUSE_MARK.search(frame.text, at, frame.mentions[near[0]].start)
+    return [] if apart else near[:1]
 
 
 def present(frame: Frame) -> Iterator[Fact]:
@@ -317,6 +328,7 @@ def listed(frame: Frame, people: Sequence[int]) -> list[int]:
     group = [people[-1]]
     for j in reversed(people[:-1]):
         gap = _REMARK.sub("", frame.text[frame.mentions[j].end : frame.mentions[group[0]].start])
+        gap = _CALLED.sub("", gap)
         if not gap.startswith(_LIST_MARKS) or len(gap) > _LIST_GAP or _SPEECH.search(gap):
             break
         group.insert(0, j)
@@ -355,11 +367,13 @@ def _happening(frame: Frame, verb: re.Match[str], start: int, end: int) -> int |
     """What a verb of taking part means: the next happening, the one before, the paragraph's, the main one."""
     at = verb.start()
     behind = [k for k in frame.between(at, min(end, at + 30)) if frame.mentions[k].type in HAPPENINGS]
-    if behind and _SPEECH.search(frame.text, verb.end(), frame.mentions[behind[0]].start):
-        behind = []  # 致辞时表示，要打造“…”: what is spoken of is another
+    gap = (verb.end(), frame.mentions[behind[0]].start) if behind else (at, at)
+    if _SPEECH.search(frame.text, *gap) or _CLAUSE_MARK.search(frame.text, *gap):
+        behind = []  # 致辞时表示，要打造“…”; 宣读倡议书，号召职工在“…”中: what is spoken of is another
     if behind:
         return frame.owner[behind[0]]
     before = [k for k in frame.between(start, at) if frame.mentions[k].type in HAPPENINGS]
+    before = [k for k in before if not _is_given_to(frame, frame.mentions[k])]
     if before:
         return frame.owner[before[-1]]
     if _CEREMONY.match(frame.text[at : at + 2]):
@@ -379,14 +393,23 @@ def _happening(frame: Frame, verb: re.Match[str], start: int, end: int) -> int |
     return event if _is_meant(frame, verb, start) else None
 
 
+def _is_given_to(frame: Frame, m: Mention) -> bool:
+    """为“…”宣讲团|代表颁发聘书: a team that is given something, which the giver is no member of."""
+    team = _TEAM_NAME.search(m.name.rstrip("”"))
+    return team is not None and _GIVEN_TO.search(frame.text, max(0, m.start - 3), m.start) is not None
+
+
 def _is_meant(frame: Frame, verb: re.Match[str], start: int) -> bool:
     """Is the article's happening what the verb's object, a happening without a name, points at?"""
     event = frame.entities[frame.main_event or 0]
     if _CEREMONY.match(verb.group()) and event.type is T.PROGRAMME and not _MEETING.search(event.name):
         return False  # 出席, 讲话: at a meeting, not at a standing programme
     said = _SAME_HAPPENING.match(frame.text, verb.end())
-    if said is None and verb.group() in ("参加", "参与") and _OTHER_JOIN.match(frame.text, verb.end()):
-        return False  # 被推选为代表参加测算
+    if said is None and verb.group() in _OF_OTHERS and _OTHER_JOIN.match(frame.text, verb.end()):
+        return False  # 被推选为代表参加测算; 由她主持管理的工程
+    work = _WORK.match(frame.text, verb.end())
+    if work is not None and not any(work["head"] in name for name in (event.name, *event.aliases)):
+        return False  # 送清凉: 参与了该项目
     if said is None or said["head"] in _ANY_MEETING:
         return True
     if event.type is T.EVENT and _OWN_CEREMONY.match(said["head"]):

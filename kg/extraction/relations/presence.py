@@ -30,6 +30,7 @@ _ACTS_AT = pattern(_FILE, "acts_at")
 _THERE = pattern(_FILE, "there")
 _TOOK_PLACE = pattern(_FILE, "took_place")
 _HOLDS = pattern(_FILE, "holds")
+_TEAM_NAME = pattern("happenings", "team")
 _NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
 _NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
 _AFTER = 9  # characters behind a body that tell that its team is meant
@@ -79,6 +80,8 @@ def roles(frame: Frame) -> Iterator[Fact]:
     for role in finditer(_ROLE, frame.text):
         if frame.sentence(role.start()).part is not Part.BODY or not frame.named_before(event, role.start()):
             continue
+        if any(_TEAM_NAME.search(frame.mentions[k].name) for k in frame.ending_at.get(role.start(), ())):
+            continue  # 某某志愿服务队|领队: of the team, wherever it is
         near = frame.between(role.end(), role.end() + _POSTS)
         holder = next((k for k in near if frame.mentions[k].type is T.PERSON), None)
         if holder is None:

@@ -294,10 +294,11 @@ class _Districts:
             local = quoted and not counted and not entity.name.endswith("创新工作室")
             local = local or bool(_IN_COMMUNITY.match(entity.name)) or self._of_its_towns(entity.name)
         elif entity.type is T.SUBDISTRICT:
-            local = not entity.detail.get("district")
+            local = not entity.detail.get("district") and not entity.detail.get("city")
         elif entity.type is T.PLACE:
             local = entity.name not in vocabulary.divisions_by_name() and not _is_wide(entity.name)
             local = local and not entity.name.endswith("开发区")  # 温州经济技术开发区: a district of its own
+            local = local and not _opens_wide(entity.name)  # 广州市芳村: in whichever of the city's
         else:
             local = entity.type is T.UNION and not entity.detail.get("district")
             local = local and bool(_LOCAL_UNION.search(entity.name))
@@ -318,7 +319,7 @@ def _is_own(entity: LocalEntity, shorts: Mapping[str, int]) -> bool:
 
 
 def _opens_wide(name: str) -> bool:
-    """太原市物流行业…: is a union's name that of a city or a province, not of one of its counties?"""
+    """太原市物流行业…, 太原市桃园: is a name that of a city or a province, not of one of its counties?"""
     by_name = vocabulary.divisions_by_name()
     return any(d.level in ("province", "city") for k in range(3, 9) for d in by_name.get(name[:k], ()))
 

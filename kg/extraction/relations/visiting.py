@@ -14,11 +14,15 @@ from kg.extraction.relations.modality import is_denied, is_planned
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import NO_SUBJECT_BEFORE
 from kg.model import AREAS, BODIES, HAPPENINGS, EntityType, Fact, Mention, Part, Sentence
+from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_acts"
 _VISIT = pattern(_FILE, "visit")
 _SCENE = pattern(_FILE, "scene")
+_PICTURED = pattern(_FILE, "pictured_visit")
+_CARES = pattern(_FILE, "pictured_care")
+_ARENA = pattern(_FILE, "arena")
 _HOSTS_GUEST = pattern(_FILE, "hosts_guest")
 _GUEST = pattern(_FILE, "guest")
 _DEEP_STUDY = pattern(_FILE, "deep_study")
@@ -27,6 +31,8 @@ _BETWEEN_GOALS = pattern(_FILE, "between_goals")
 _BEFORE_GOAL = pattern(_FILE, "before_goal")
 _DELEGATION = pattern(_FILE, "delegation")
 _GROUP = pattern(_FILE, "group")
+_GUESTS = pattern(_FILE, "guests")
+_THEIR_TEAM = pattern(_FILE, "their_team")
 _LED = pattern(_FILE, "led")
 _AWAY = pattern(_FILE, "away")
 _OTHERS_GO = pattern(_FILE, "others_go")
@@ -56,7 +62,8 @@ def visits(frame: Frame) -> Iterator[Fact]:
             for visitor in visitors:
                 start = frame.evidence_start(visitor, sentence.start, verb.start())
                 for j in goals:
-                    if frame.owner[j] != visitor:
+                    arena = _ARENA.match(frame.text, frame.mentions[j].end)
+                    if frame.owner[j] != visitor and not arena:
                         yield fact("visit.verb", visitor, frame.owner[j], start, frame.mentions[j].end)
 
 
@@ -76,6 +83,20 @@ def visits_scene(frame: Frame) -> Iterator[Fact]:
             for j in goals:
                 if frame.owner[j] != visitor:
                     yield fact("visit.scene", visitor, frame.owner[j], start, acts.end())
+
+
+def visits_pictured(frame: Frame) -> Iterator[Fact]:
+    """图为7月10日，某市总工会慰问组在|甲公司|为职工送上饮料: the union named there, or that acted."""
+    for shown in finditer(_PICTURED, frame.text):
+        sentence = frame.sentence(shown.start())
+        goals = goals_behind(frame, shown.end(), sentence.end) if sentence.part is Part.BODY else []
+        if not goals or not _CARES.match(frame.text, frame.mentions[goals[-1]].end, sentence.end):
+            continue
+        named = [k for k in frame.between(*shown.span()) if frame.mentions[k].type is T.UNION]
+        for visitor in frame.owners(named) or _acting(frame, shown.start()):
+            for j in goals:
+                if frame.owner[j] != visitor:
+                    yield fact("visit.scene", visitor, frame.owner[j], shown.start(), frame.mentions[j].end)
 
 
 def visits_host(frame: Frame) -> Iterator[Fact]:
@@ -125,6 +146,8 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
         return []
     if _PARTICIPANTS.search(frame.text, max(start, clause_start(frame.text, at)), at):
         return [s for s in _acting(frame, at) if s == frame.lead]
+    if guests := _guests(frame, start):
+        return guests
     opened = [k for k in frame.between(start, at)[:1] if frame.mentions[k].type is T.PERSON]
     led = _delegations(frame, start, at) or _led_before(frame, opened, start)
     return led or _carried(frame, sentence, at) or _group(frame, sentence) or _acting(frame, at)
@@ -137,6 +160,19 @@ def _group(frame: Frame, sentence: Sentence) -> list[int]:
     for earlier in reversed(frame.scan.article.sentences):
         if earlier.start < sentence.start and _LED.search(frame.text, earlier.start, earlier.end):
             return _delegations(frame, earlier.start, earlier.end)[:1]
+    return []
+
+
+def _guests(frame: Frame, at: int) -> list[int]:
+    """甲总工会会见了乙工会交流团。据了解，|交流团先后参访了丙馆: whose delegation opens the sentence."""
+    if not _GUESTS.match(frame.text, at):
+        return []
+    for k in reversed(frame.between(0, at)):
+        m = frame.mentions[k]
+        team = _THEIR_TEAM.match(frame.text, m.end) if m.type in _VISITORS else None
+        if team is not None:  # 甲总工会副主席某某、乙总工会副主席某某率|考察团: of both
+            led = _delegations(frame, frame.sentence(m.start).start, team.end())
+            return led if frame.owner[k] in led else [frame.owner[k]]
     return []
 
 
@@ -219,8 +255,9 @@ def _leads(frame: Frame, k: int, following: list[int]) -> bool:
         return False
     if NO_SUBJECT_BEFORE.search(frame.text[max(0, frame.mentions[k].start - 3) : frame.mentions[k].start]):
         return False  # 带队赴|乙总工会学习，参观了…: the hosts
-    if not following:
-        return True
+    if not following:  # 某区总工会|一行; not 某某一行拜会了甲、|乙总工会
+        at = frame.mentions[k].start
+        return not _DELEGATION.search(frame.text, frame.sentence(at).start, at)
     m, person = frame.mentions[k], frame.mentions[following[0]]
     return person.type is T.PERSON and not CLAUSE_END.search(frame.text, m.end, person.start)
 
@@ -231,6 +268,8 @@ def goals_behind(frame: Frame, p: int, end: int, kinds: Collection[EntityType] =
     named = frame.between(p, end)
     for n, j in enumerate(named):
         m = frame.mentions[j]
+        if m.type is T.HONOUR and frame.text.startswith("、", m.end):
+            break  # 慰问全国劳模、|甲厂某某: a person, whether or not his name is known
         if m.type in _PASSED and not (m.type in kinds and _is_last(frame, m, named[n + 1 :])):
             continue  # 北京市|甲厂, 全国劳模|某某创新工作室
         if n + 1 < len(named) and m.type in BODIES and _is_followed_by_room(frame, m, named[n + 1]):
