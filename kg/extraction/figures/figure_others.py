@@ -1,0 +1,76 @@
+"""Figures that are no one's: their clause is about others, whom no recogniser names."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.figures.figure_clauses import clause_start, sentence_start
+from kg.extraction.figures.figure_scene import Scene
+from kg.extraction.figures.measures import verbs
+from kg.extraction.figures.quantities import Quantity
+from kg.extraction.lexical.patterns import pattern
+
+_HONOURED_ARE = pattern("figure_subjects", "honoured_are")
+_PLACE_ALONE = pattern("figure_subjects", "place_alone")
+_SEVERALLY = pattern("figure_subjects", "severally")
+_GATHER = pattern("figure_subjects", "gather")
+_CROWD = pattern("figure_subjects", "crowd")
+_GROUP = pattern("figure_subjects", "group")
+_EACH = pattern("figure_subjects", "each")
+_WORKS = pattern("figure_subjects", "works")
+_HOUSE = pattern("figure_subjects", "house")
+_OF_STREET = pattern("figure_subjects", "of_street")
+_WORKROOM = pattern("figure_subjects", "workroom")
+_COUNTED_OUT = frozenset("两三四五六七八九十")
+_FEW = 10
+
+
+def of_part(scene: Scene, quantity: Quantity) -> bool:
+    """Is it of a workroom, of building works, of a house that the sentence tells of?"""
+    return _of_workroom(scene, quantity) or _of_works(scene, quantity) or _of_house(scene, quantity)
+
+
+def of_others(text: str, quantity: Quantity) -> bool:
+    """Does the clause say that the figure is of the honoured, of a place, of a group without a name?"""
+    start = clause_start(text, quantity.begins)
+    if any(p.match(text, start, quantity.begins) for p in (_HONOURED_ARE, _PLACE_ALONE, _GROUP, _SEVERALLY)):
+        return True
+    return bool(_GATHER.match(text, quantity.end)) and bool(_CROWD.fullmatch(text, start, quantity.begins))
+
+
+def _of_workroom(scene: Scene, quantity: Quantity) -> bool:
+    """李某创新工作室成立于2013年…。已获专利46项: what a workroom has done is no union's figure."""
+    paragraph = scene.article.text.rfind("\n", 0, quantity.begins) + 1
+    return _still_told(scene, _WORKROOM, paragraph, quantity)
+
+
+def _of_works(scene: Scene, quantity: Quantity) -> bool:
+    """区总工会介绍，某改造项目是重点工程，总用地面积142公顷: of works that no recogniser knows."""
+    text = scene.article.text
+    low = sentence_start(text, quantity.begins)
+    if _EACH.match(text, clause_start(text, quantity.begins)):
+        return True  # 各区总工会|重点推荐至少8个作品
+    return _still_told(scene, _WORKS, low, quantity)
+
+
+def _of_house(scene: Scene, quantity: Quantity) -> bool:
+    """馆内累计接待参观者万余人次; 俱乐部设图书室，建筑面积1200平方米: of a house, no union's figure."""
+    text, begins = scene.article.text, quantity.begins
+    if _OF_STREET.match(text, clause_start(text, begins)):
+        return True
+    return _still_told(scene, _HOUSE, sentence_start(text, begins), quantity)
+
+
+def _still_told(scene: Scene, opening: re.Pattern[str], start: int, quantity: Quantity) -> bool:
+    """Is what the pattern opens, from `start` on, still told of: no body or happening before the figure?"""
+    told = list(opening.finditer(scene.article.text, start, quantity.begins))
+    return bool(told) and not any(told[-1].end() <= m.start < quantity.begins for m, _ in scene.marks)
+
+
+def is_narration(text: str, quantity: Quantity) -> bool:
+    """A small count written out in telling, not reported: 四位劳模, 三轮协商, 分两次."""
+    if quantity.value > _FEW or text[quantity.start] not in _COUNTED_OUT:
+        return False
+    low = clause_start(text, quantity.begins)
+    makers = [m for m in verbs().pattern.finditer(text, low, quantity.begins) if m.end() == quantity.begins]
+    return not makers or verbs().role[makers[-1].group()] == "link"
