@@ -19,7 +19,7 @@ from kg.extraction.lexical.scan import cut
 from kg.vocabulary import table
 
 LONGEST = 18
-_BREAK = "，。；：！？\n（—"
+_BREAK = "，。；：！？\n（—…"
 _SPENT = pattern("measures", "spent")
 _PASSIVE = pattern("measures", "passive")
 _RELATIVE = pattern("measures", "relative")
@@ -28,6 +28,7 @@ _LEAD = pattern("measures", "lead")
 _END = pattern("measures", "end")
 _OWNER = pattern("measures", "owner")
 _ACTOR = pattern("measures", "actor")
+_AS_NOUN = pattern("measures", "as_noun")
 _PEOPLE = pattern("measures", "people")
 _OBJECT = pattern("measures", "object")
 _ADVERBS = pattern("measures", "adverbs")
@@ -62,6 +63,7 @@ _REACH = 26  # characters: the verb and its object in the clause before a sum
 _HONOUR_REACH = 40  # characters behind a number
 _SHORTEST_ACT = 2
 _ACT = 18  # characters: 参加了各级各类大练兵和大比武
+_INSIDE = {"新": "(?<![更创翻刷革全最崭])"}  # 更|新设|备: a verb of the list across two words
 _ACTORS = "者员手师"  # 选手 is tagged a verb
 _OTHER_TAGS = frozenset("vdpftr")  # verb, adverb, preposition, place, time, pronoun: no noun goes on so
 _PART = re.compile(r"[、的”]")
@@ -85,7 +87,7 @@ def verbs() -> Verbs:
     """The verbs of `lexicon/figures_verbs.tsv`."""
     role = {row["verb"]: row["role"] for row in table("lexicon/figures_verbs.tsv")}
     words = sorted(role, key=lambda w: (-len(w), w))
-    return Verbs(role, re.compile("|".join(re.escape(w) for w in words)))
+    return Verbs(role, re.compile("|".join(_INSIDE.get(w[0], "") + re.escape(w) for w in words)))
 
 
 def measure(
@@ -324,8 +326,8 @@ def _before(left: str) -> str:
     start, serve = 0, None
     for match in verbs().pattern.finditer(phrase):
         role = verbs().role[match.group()]
-        if role == "noun" or phrase.startswith("率", match.end()) or _ACTOR.match(phrase, match.end()):
-            continue  # 组建|率, 获得|者
+        if role == "noun" or _is_of_noun(phrase, match):
+            continue
         if match.group() == "为" and not match.start():
             continue  # 为|班组添置
         if match.end() == len(phrase):
@@ -343,6 +345,15 @@ def _before(left: str) -> str:
     elif _FOR_WHOM.match(phrase):
         phrase = _from_verb(phrase)
     return _LEAD.sub("", phrase).strip("“ ")
+
+
+def _is_of_noun(phrase: str, verb: re.Match[str]) -> bool:
+    """获得|者, 组建|率, 优秀组织|奖; 法律监督|组织, a body where a noun or verb stands before it."""
+    if _ACTOR.match(phrase, verb.end()) or _AS_NOUN.match(phrase, verb.end()):
+        return True
+    if verb.group() != "组织" or verb.end() < len(phrase) or not verb.start():
+        return False
+    return word_tags().get(cut(phrase[: verb.start()])[-1], "x")[0] in "nv"
 
 
 def _from_verb(phrase: str) -> str:

@@ -90,6 +90,7 @@ _PEOPLE_AFTER = re.compile(
 _LARGE = ("万", "亿")
 _PEOPLE = "人"
 _CLASSES = re.compile(r"[一二]类")
+_CLOSES = re.compile(r"[，；、]|$")
 _AMOUNT_END = re.compile(r"[，。；、！？\n]|$")
 
 # 计划 as a verb: not 关爱计划, 该计划累计投入
@@ -117,6 +118,7 @@ _WISHED = re.compile(
 class _Patterns:
     figure: re.Pattern[str]
     kinds: Mapping[str, str]
+    before: Mapping[str, re.Pattern[str]]  # what stands before a unit at a clause's end: 师徒结对|500对
     idiom: re.Pattern[str]
     planned: re.Pattern[str]
     done: re.Pattern[str]
@@ -135,7 +137,7 @@ def _patterns() -> _Patterns:
         if row["not_before"]:
             unit += f"(?!{_any(tuple(row['not_before'].split()))})"
         if row["only_before"]:
-            unit += f"(?={_any(tuple(row['only_before'].split()))})"
+            unit += f"(?={_any(tuple(row['only_before'].split()))}|[，；、]|$)"
         units.append(unit)
     counted = _any(tuple(r["unit"] for r in rows if r["kind"] not in _LEFT_OUT))
     figure = quick(
@@ -146,6 +148,10 @@ def _patterns() -> _Patterns:
     return _Patterns(
         figure=figure,
         kinds={row["unit"]: row["kind"] for row in rows},
+        before={
+            row["unit"]: re.compile(f"(?:{_any(tuple(row['only_before'].split()))})[成达到共约近超]*$")
+            for row in rows if row["only_before"]
+        },
         idiom=re.compile(_any(lines("lexicon/figures_idioms.txt"))),
         planned=quick(rf"{jiang}|{_any(lines('lexicon/figures_planned.txt'))}|{_INTENT.pattern}|{_ASKED.pattern}"),
         done=re.compile(_any(lines("lexicon/figures_done.txt"))),
@@ -241,6 +247,9 @@ def _figure(sentence: str, match: re.Match[str]) -> Quantity | None:
         return None
     if unit == "所" and not (_SCHOOLS.match(sentence, match.end()) or _SCHOOLS_BEFORE.search(lead)):
         return None  # 502所: an institute
+    noun = _patterns().before.get(unit)
+    if noun and _CLOSES.match(sentence, match.end()) and not noun.search(lead):
+        return None
     approximation = match["before"] or numeral.approximation or match["after"]
     return Quantity(start, match.end(), numeral.value, unit, kind, approximation, begins=match.start())
 
