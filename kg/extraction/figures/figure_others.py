@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from kg.extraction.figures.figure_clauses import clause_start, sentence_start
-from kg.extraction.figures.figure_scene import Scene
+from kg.extraction.figures.figure_scene import Scene, speaks_for_many
 from kg.extraction.figures.measures import verbs
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.lexical.patterns import pattern
+from kg.model import EntityType
 
 _HONOURED_ARE = pattern("figure_subjects", "honoured_are")
 _PLACE_ALONE = pattern("figure_subjects", "place_alone")
@@ -21,13 +22,33 @@ _WORKS = pattern("figure_subjects", "works")
 _HOUSE = pattern("figure_subjects", "house")
 _OF_STREET = pattern("figure_subjects", "of_street")
 _WORKROOM = pattern("figure_subjects", "workroom")
+_UNNAMED_FIRM = pattern("figure_subjects", "unnamed_firm")
+_FIRMS_COUNTED = pattern("figure_subjects", "firms_counted")
+_SEVERAL_BODIES = pattern("figure_subjects", "several_bodies")
+_MADE_BY_ONE = pattern("figure_subjects", "made_by_one")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10
+_FIRMS = (EntityType.UNION, EntityType.ENTERPRISE)
 
 
 def of_part(scene: Scene, quantity: Quantity) -> bool:
     """Is it of a workroom, of building works, of a house that the sentence tells of?"""
     return _of_workroom(scene, quantity) or _of_works(scene, quantity) or _of_house(scene, quantity)
+
+
+def of_strangers(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
+    """在他的带动下，|企业|新增生产线26条; |双方|谈了4轮; 创立的网店|获投资…: of whom no name here tells.
+
+    A union of a single firm may tell so of its own firm: only a topic that speaks for many is wrong.
+    """
+    low = sentence_start(scene.article.text, quantity.begins)
+    if _still_told(scene, _SEVERAL_BODIES, low, quantity) or _still_told(scene, _MADE_BY_ONE, low, quantity):
+        return True
+    if topic is not None and scene.entities[topic].type in _FIRMS and not speaks_for_many(scene, topic):
+        return False
+    if quantity.kind == "body" and _FIRMS_COUNTED.search(scene.article.text, low, quantity.begins):
+        return False  # 企业达到|120家
+    return _still_told(scene, _UNNAMED_FIRM, low, quantity)
 
 
 def of_others(text: str, quantity: Quantity) -> bool:

@@ -18,9 +18,9 @@ from kg.extraction.figures.figure_happenings import (
     told_of,
     turns,
 )
-from kg.extraction.figures.figure_others import is_narration, of_others, of_part
+from kg.extraction.figures.figure_others import is_narration, of_others, of_part, of_strangers
 from kg.extraction.figures.figure_places import turned_to
-from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with
+from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, speaks_for_many
 from kg.extraction.figures.measures import verbs
 from kg.extraction.figures.quantities import DONE, Quantity
 from kg.extraction.lexical.patterns import pattern
@@ -96,6 +96,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
+    if of_strangers(scene, quantity, topic):
+        return None
     if (other := _area_that_has(scene, quantity, topic)) is not None:
         return None if _is_of_honoured(text, quantity) else _told_of_area(scene, other)
     if is_narration(text, quantity) or of_others(text, quantity):
@@ -329,16 +331,33 @@ def _own_union(scene: Scene, low: int, at: int, *, beside_body: bool) -> int | N
 
 
 def _own_body(scene: Scene, noun: str, at: int) -> int | None:
-    """中心现有68个站点: the body of the union that speaks, else the only body that the noun fits."""
+    """中心现有68个站点: the body of the union that speaks, else the only body that the noun fits.
+
+    Where a federation speaks, or the article names several: the only one that the paragraph names.
+    """
     fitting = {e: None for m, e in scene.marks if m.end <= at and context_nouns()[noun].fits(m)}
     topic = scene.subject_at(at)
     if topic is not None and scene.entities[topic].type is EntityType.UNION:
         name = scene.entities[topic].name.removesuffix("工会")
         own = [e for e in fitting if name in (scene.entities[e].name, *scene.entities[e].aliases)]
-        return own[0] if own else None
+        if own or not speaks_for_many(scene, topic):
+            return own[0] if own else None
+        return _only_here(scene, noun, at)
     if topic in fitting:
         return topic
-    return next(iter(fitting)) if len(fitting) == 1 else None
+    return next(iter(fitting)) if len(fitting) == 1 else _only_here(scene, noun, at)
+
+
+def _only_here(scene: Scene, noun: str, at: int) -> int | None:
+    """甲公司李某获奖章。在他的带动下，|企业|新增…: the only body of the paragraph that the noun fits."""
+    start = scene.article.text.rfind("\n", 0, at) + 1
+    here = [(m, e) for m, e in scene.marks if start <= m.start and m.end <= at]
+    found = {
+        e for m, e in here
+        if context_nouns()[noun].fits(m) and not scene.article.text.startswith("等", m.end)
+        and not any(k.start <= m.start and m.end <= k.end and k.text != m.text for k, _ in here)
+    }  # fmt: skip
+    return found.pop() if len(found) == 1 else None
 
 
 def _behind_wider(text: str, at: int) -> int:
