@@ -45,8 +45,9 @@ _ONE_OF = re.compile(r"[^，。；]{0,16}?之一")
 _PRIZE = re.compile(r"(?:给予|奖励)(?:现金|奖金)?(?:\d+元、)*$")
 _LARGEST_PRIZE = 20000
 _RUMOUR = re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:[消信]息|传言|谣言|说法|网?帖|截图)")
-# 25人以上企业: what kind of firm; 60平方米的小家: what kind of room
+# 25人以上企业: what kind of firm
 _SIZE = quick(r"的?[^，。；\d]{0,6}?(?:企业|单位|公司|工会|工厂|项目|班组)")
+_OF_SIZE = re.compile(r"[长宽高深厚重]?的")  # 60平方米|的小家, 6米|长的焊缝
 _OF_POST = re.compile(
     r"[一-龥]{1,5}(?:炉|机组|线路|车间|班|班组|站)(?:班长|组长|队长|值长|站长|主任|长|[司员]机?|[车炉钳焊操]\S?工)"
 )
@@ -280,8 +281,10 @@ def _describes(text: str, quantity: Quantity) -> bool:
         return True  # 30人以下的企业
     if quantity.kind == "person" and quantity.approximation == "以上":
         return bool(_SIZE.match(text, quantity.end))
-    if quantity.unit == "平方米":
-        return text.startswith("的", quantity.end)
+    if quantity.kind == "person" and text.startswith("这", quantity.begins - 1):
+        return True  # 这117位劳动者的特色: who were told of before
+    if quantity.kind == "measure":
+        return bool(_OF_SIZE.match(text, quantity.end))
     return quantity.unit == "个" and bool(
         _LISTED_AREAS.search(text, max(0, quantity.start - 8), quantity.start + 2)
     )
