@@ -395,6 +395,12 @@ CASES = [
         ["union 滨江区总工会", "institution 滨江区法院"],
         ["滨江区总工会 12"],
     ),
+    # a person whom the union goes to see does not act
+    (
+        "江西省总工会开办夜校。\n日前慰问货车司机王强，送去慰问品36份。",
+        ["union 江西省总工会", "person 王强"],
+        ["江西省总工会 36"],
+    ),
     # whom a union serves took no part; those whom a happening itself serves did
     (
         "近日，“滨江帮扶”活动举行。滨江区总工会投入8万元，为260名职工开办培训班。",
@@ -486,6 +492,11 @@ NOTHING += [
         ["union 江西省总工会", "enterprise 恒远公司", "enterprise 天成公司"],
     ),
     ("江西省总工会走访恒远公司等企业。企业新增岗位160个。", ["union 江西省总工会", "enterprise 恒远公司"]),
+    # a person behind his trade, what is his, his workroom
+    ("江西省总工会开办夜校。\n滨江镇李庄村学员王强今年增收2.6万元。", ["union 江西省总工会", "person 王强"]),
+    ("江西省总工会公布名单。由他主持的工程，合格率均为100%。", ["union 江西省总工会"]),
+    ("江西省总工会公布名单。王强工作室就是典型，该工作室致力于攻关，获得专利26项。", ["union 江西省总工会"]),
+    ("近日，职工表彰大会举行，王强作报告。他的面馆已开了6家分店。", ["event 职工表彰大会", "person 王强"]),
     # who was told of before; the size of a thing
     ("江西省总工会公布名单。这26位劳动者年轻有为。", ["union 江西省总工会"]),
     ("江西省总工会走访工地，工人们卸下了40吨的构件。", ["union 江西省总工会"]),

@@ -33,6 +33,7 @@ _HOSTS = pattern("figure_happenings", "hosts")
 _SINCE_THEN = pattern("figure_happenings", "since_then")
 _TELLS = pattern("figure_happenings", "tells")
 _FOR_WHOM = pattern("figure_happenings", "for_whom")
+_HIS = pattern("figure_happenings", "his")
 _SERVES = pattern("figure_happenings", "serves")
 _OWNED = ("的", "的“")
 _PRESS = pattern("figure_happenings", "press")
@@ -225,7 +226,7 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
         return False
     if quantity.kind == "person" and _FOR_WHOM.search(text, start, quantity.begins):
         return False  # 公司工会为全厂800名女职工提供的服务
-    if _served_by_union(scene, quantity):
+    if _served_by_union(scene, quantity) or _HIS.match(text, start):
         return False
     told = scene.entities[happening].name
     if _PRESS.search(told) and not _ATTENDS.search(text, start, end):
