@@ -395,6 +395,23 @@ CASES = [
         ["union 滨江区总工会", "institution 滨江区法院"],
         ["滨江区总工会 12"],
     ),
+    # a union right behind the happening that is pointed at
+    (
+        "近日，“夏送清凉”活动启动。此次送清凉活动滨江区总工会筹资6万元。",
+        ["programme “夏送清凉”活动", "union 滨江区总工会"],
+        ["滨江区总工会 60000"],
+    ),
+    (
+        "近日，滨江区总工会启动“夏送清凉”活动。此次送清凉活动筹资6万元。",
+        ["programme “夏送清凉”活动", "union 滨江区总工会"],
+        ["“夏送清凉”活动 60000"],
+    ),
+    # a title in quotation marks among many
+    (
+        "近日，恒远公司工会总结“五小”活动。职工提出的“节能”等12条建议被采纳。",
+        ["union 恒远公司工会"],
+        ["恒远公司工会 12"],
+    ),
     # a person whom the union goes to see does not act
     (
         "江西省总工会开办夜校。\n日前慰问货车司机王强，送去慰问品36份。",
@@ -492,6 +509,15 @@ NOTHING += [
         ["union 江西省总工会", "enterprise 恒远公司", "enterprise 天成公司"],
     ),
     ("江西省总工会走访恒远公司等企业。企业新增岗位160个。", ["union 江西省总工会", "enterprise 恒远公司"]),
+    # building works, and a house named with its district
+    ("江西省总工会部署工作。即将动工的江城工人文化宫改造工程拟投资6亿元。", ["union 江西省总工会"]),
+    ("滨江区南部职工之家设立在创新园，面积3600平方米。", ["district 滨江区"]),
+    # what one proposal brought, what one receives
+    (
+        "恒远公司工会征集建议。工程师提出的“以旧代新”建议，一年节约钢材86吨。",
+        ["union 恒远公司工会"],
+    ),
+    ("江西省总工会开展助学。新生领到2600元助学金。", ["union 江西省总工会"]),
     # a person behind his trade, what is his, his workroom
     ("江西省总工会开办夜校。\n滨江镇李庄村学员王强今年增收2.6万元。", ["union 江西省总工会", "person 王强"]),
     ("江西省总工会公布名单。由他主持的工程，合格率均为100%。", ["union 江西省总工会"]),
@@ -561,6 +587,14 @@ def test_a_figure_inside_a_name_is_none() -> None:
 
 
 MEASURES = [
+    # a verb behind its object, a bracket before the number, what a sum received is
+    ("货车司机工会组建86个", "货车司机工会"),
+    ("准备在滨江景区建设3处", "建设"),
+    ("就读高等院校（含本科、专科）86名", "就读高等院校"),
+    ("困难职工得到86万元的资助", "资助"),
+    ("仅花费2.6万元", "花费"),
+    ("除帮助讨回工资86万元外", "帮助讨回工资"),
+    ("慰问外卖骑手86名", "慰问外卖骑手"),
     # a verb of the list across two words, verbs that are part of a noun, adverbs before the number
     ("企业更新设备86台", "更新设备"),
     ("引进全新设备86台", "引进全新设备"),
@@ -680,6 +714,11 @@ def test_a_measure_without_a_noun_takes_that_of_the_figure_before() -> None:
 def test_a_measure_told_twice_says_what_it_goes_with(body: str, expected: list[str]) -> None:
     facts, _, _ = observe(body, ["union 洪山区总工会"])
     assert [fact.attributes["measure"] for fact in facts] == expected
+
+
+def test_a_sum_of_what_was_told_per_head_is_of_the_same() -> None:
+    facts, _, _ = observe("洪山区总工会资助学生36名，每名助学金3000元，计10.8万元。", ["union 洪山区总工会"])
+    assert facts[-1].attributes["measure"] == "助学金"
 
 
 def test_what_is_new_stays_new_in_a_list_and_visits_are_no_members() -> None:

@@ -69,6 +69,7 @@ def test_value_and_unit(text: str, value: float | None, unit: str | None) -> Non
 
 NO_FIGURES = [
     "一类竞赛和三类竞赛",
+    "对本届大赛前三名的选手",
     "比分为3对，",  # no couples before the number
     "百万职工技能大赛",
     "10万职工大练兵",

@@ -64,6 +64,8 @@ def named_happening(scene: Scene, quantity: Quantity) -> int | None:
     if not pointers or turns(scene, pointers[-1].end(), quantity.begins):
         return None
     pointer = pointers[-1]
+    if any(m.start == pointer.end() and m.type is EntityType.UNION for m, _ in scene.marks):
+        return None  # 此次夏送清凉活动|甲工会筹集…
     head = pointer["head"] or pointer["bare"]
     happenings = [
         (m, e) for m, e in scene.marks if m.type in HAPPENINGS and m.start < quantity.begins

@@ -24,8 +24,7 @@ _OF_STREET = pattern("figure_subjects", "of_street")
 _WORKROOM = pattern("figure_subjects", "workroom")
 _UNNAMED_FIRM = pattern("figure_subjects", "unnamed_firm")
 _FIRMS_COUNTED = pattern("figure_subjects", "firms_counted")
-_SEVERAL_BODIES = pattern("figure_subjects", "several_bodies")
-_MADE_BY_ONE = pattern("figure_subjects", "made_by_one")
+_OPENINGS = [pattern("figure_subjects", name) for name in ("several_bodies", "made_by_one", "one_proposal")]
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10
 _FIRMS = (EntityType.UNION, EntityType.ENTERPRISE)
@@ -42,7 +41,7 @@ def of_strangers(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
     A union of a single firm may tell so of its own firm: only a topic that speaks for many is wrong.
     """
     low = sentence_start(scene.article.text, quantity.begins)
-    if _still_told(scene, _SEVERAL_BODIES, low, quantity) or _still_told(scene, _MADE_BY_ONE, low, quantity):
+    if any(_still_told(scene, opening, low, quantity) for opening in _OPENINGS):
         return True
     if topic is not None and scene.entities[topic].type in _FIRMS and not speaks_for_many(scene, topic):
         return False

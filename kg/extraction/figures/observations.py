@@ -40,9 +40,11 @@ _PRICE = quick(
     r"|每(?:人|学时|课时|节课)[^，。；]{0,6}[收交缴付需][^，。；]{0,5}$"
     r"|(?:分获|各获|各奖励?)[^，。；]{0,6}$|(?:年薪|月薪)[^，。；]{0,6}$|最高[^，。；\d]{0,8}金?额$"
 )  # fmt: skip
-# 第1名奖励2000元、1000元: what each winner is given
+# 第1名奖励2000元、1000元, 领到1800元助学金: what each winner is given, or one receives
 _ONE_OF = re.compile(r"[^，。；]{0,16}?之一")
-_PRIZE = re.compile(r"(?:给予|奖励)(?:现金|奖金)?(?:\d+元、)*$")
+_PRIZE = re.compile(r"(?:给予|奖励|[领拿收]到)了?(?:现金|奖金)?(?:\d+元、)*$")
+_SUM = re.compile(r"[共合总]?计")
+_PER_HEAD = re.compile(r"^每[人名户位家]")
 _LARGEST_PRIZE = 20000
 _RUMOUR = re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:[消信]息|传言|谣言|说法|网?帖|截图)")
 # 25人以上企业: what kind of firm
@@ -190,6 +192,7 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
             phrase = completed(phrase, earlier[1])
         if earlier is not None:
             phrase = _newly(phrase, earlier[1], article.text[earlier[0].end : quantity.begins])
+            phrase = _summed(phrase, earlier, quantity)
         earlier = quantity, phrase
         if quantity.kind == "ratio" and not (quantity.unit == "%" and phrase.endswith(_RATIOS)):
             continue
@@ -202,6 +205,13 @@ def _newly(phrase: str, earlier: str, gap: str) -> str:
     """新发展基层工会1972家、会员16.6万人: new ones too, not all members."""
     new = _NEW.match(earlier)
     return new.group() + phrase if new and gap == f"、{phrase}" else phrase
+
+
+def _summed(phrase: str, earlier: tuple[Quantity, str], quantity: Quantity) -> str:
+    """每名助学金5000元，计12.7万元: 助学金, of which so much is given in all."""
+    before, told = earlier
+    same = quantity.kind == before.kind == "money" and before.rate
+    return _PER_HEAD.sub("", told) or phrase if same and _SUM.fullmatch(phrase) else phrase
 
 
 def _goes_with(text: str, before: Quantity, quantity: Quantity) -> bool:
