@@ -406,6 +406,36 @@ CASES = [
         ["programme “夏送清凉”活动", "union 滨江区总工会"],
         ["“夏送清凉”活动 60000"],
     ),
+    # 该 points to a body here, though a happening's noun or a verb like one follows
+    (
+        "近日，“滨江联谊”活动举行。去年以来，该矿工会举办联谊活动26场。",
+        ["event “滨江联谊”活动", "union 滨江煤矿工会/该矿工会"],
+        ["滨江煤矿工会 26"],
+    ),
+    (
+        "近日，滨江区总工会启动“春风”计划。该计划筹集资金86万元。",
+        ["union 滨江区总工会", "programme “春风”计划"],
+        ["“春风”计划 860000"],
+    ),
+    # an account since a year, beside a contest
+    (
+        "近日，滨江技能大赛举行。恒远公司工会主席说，公司自2019年起发放津贴，已有86名焊工晋升。",
+        ["event 滨江技能大赛", "union 恒远公司工会", "enterprise 恒远公司"],
+        ["恒远公司 86"],
+    ),
+    # what a county has is its federation's, not the union's of one firm
+    (
+        "近日，滨江县总工会传来消息，恒远公司工会挂牌，至此，该县工会达到143家。",
+        ["union 滨江县总工会", "union 恒远公司工会"],
+        ["滨江县总工会 143"],
+    ),
+    ("恒远公司工会举办培训，至此，工会培训职工143人。", ["union 恒远公司工会"], ["恒远公司工会 143"]),
+    # what some of its unions did together
+    (
+        "江西省总工会部署工作。赣江等12个县区总工会共筹集资金86万元。",
+        ["union 江西省总工会"],
+        ["江西省总工会 12"],
+    ),
     # a title in quotation marks among many
     (
         "近日，恒远公司工会总结“五小”活动。职工提出的“节能”等12条建议被采纳。",
@@ -512,6 +542,9 @@ NOTHING += [
     # building works, and a house named with its district
     ("江西省总工会部署工作。即将动工的江城工人文化宫改造工程拟投资6亿元。", ["union 江西省总工会"]),
     ("滨江区南部职工之家设立在创新园，面积3600平方米。", ["district 滨江区"]),
+    # what is compared; a level of unions is no county
+    ("江西省总工会部署工作，较去年同期分别增长145人次和13.8万元。", ["union 江西省总工会"]),
+    ("截至2月，滨江县级以上工会共下拨86万元。", ["district 滨江县"]),
     # what one proposal brought, what one receives
     (
         "恒远公司工会征集建议。工程师提出的“以旧代新”建议，一年节约钢材86吨。",
@@ -593,6 +626,10 @@ MEASURES = [
     ("就读高等院校（含本科、专科）86名", "就读高等院校"),
     ("困难职工得到86万元的资助", "资助"),
     ("仅花费2.6万元", "花费"),
+    ("拨付86万元工会经费", "工会经费"),
+    ("借阅图书5300册次", "借阅图书"),
+    ("筹措资金，合计86万元", "资金"),
+    ("发放抗击特大洪涝自然灾害工作专项资金和物资86万元", "特大洪涝自然灾害工作专项资金和物资"),
     ("除帮助讨回工资86万元外", "帮助讨回工资"),
     ("慰问外卖骑手86名", "慰问外卖骑手"),
     # a verb of the list across two words, verbs that are part of a noun, adverbs before the number

@@ -47,6 +47,7 @@ _WHOLE = pattern("figure_subjects", "whole")
 _PARTY = pattern("figure_subjects", "party")
 _WHOLE_AREA = pattern("figure_subjects", "whole_area")
 _CENTRE = "中华全国总工会"
+_OF_FIRMS = ("公司工会", "集团工会", "厂工会", "矿工会", "医院工会", "学校工会", "大学工会")
 _OF_PROVINCES = ("省总工会", "自治区总工会")
 _CONTEST = pattern("figure_subjects", "contest")
 
@@ -102,7 +103,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None if _is_of_honoured(text, quantity) else _told_of_area(scene, other)
     if is_narration(text, quantity) or of_others(text, quantity):
         return None
-    if (level := _level_told_of(text, quantity)) and (topic is None or _is_above(scene, topic, level)):
+    if (level := _level_told_of(text, quantity)) and (topic is None or _is_beside(scene, topic, level)):
         return None if _is_of_honoured(text, quantity) else _told_of_level(scene, level)
     if topic is None:
         return _opening_happening(scene, quantity)
@@ -267,10 +268,12 @@ def _level_told_of(text: str, quantity: Quantity) -> str | None:
     return told[-1]["level"] if told else None
 
 
-def _is_above(scene: Scene, topic: int, level: str) -> bool:
-    """Is the topic a federation above the level: 中华全国总工会 for a city?"""
+def _is_beside(scene: Scene, topic: int, level: str) -> bool:
+    """Does the topic not speak for the level: 中华全国总工会, or the union of one firm, for a city?"""
     name = scene.entities[topic].name
-    return name == _CENTRE or (level != "省" and name.endswith(_OF_PROVINCES))
+    if name == _CENTRE or (level != "省" and name.endswith(_OF_PROVINCES)):
+        return True
+    return level != "区" and name.endswith(_OF_FIRMS)
 
 
 def _told_of_level(scene: Scene, level: str) -> tuple[int, str] | None:

@@ -194,7 +194,12 @@ def _short(phrase: str) -> str:
         phrase = phrase[close + 1 :] if 0 <= close < len(phrase) - 1 else re.sub("[“”]", "", phrase)
     while len(phrase) > LONGEST and (part := _PART.search(phrase)):
         phrase = phrase[part.end() :]
-    return phrase[-LONGEST:].strip("、的")
+    words, kept = cut(phrase) if len(phrase) > LONGEST else (), ""
+    for word in reversed(words):
+        if len(word + kept) > LONGEST:
+            break
+        kept = word + kept
+    return (kept or phrase[-LONGEST:]).strip("、的")
 
 
 def _clause(text: str, begin: int) -> str:
@@ -275,7 +280,8 @@ def _noun(text: str, quantity: Quantity) -> tuple[str, str]:
         if match.start() not in parts and match.start() != 1:
             stop, verb = _word_end(text, match.start()), ""
             break
-    stop = min(stop, _head_ends(text[:stop], quantity))
+    if quantity.kind != "money":  # 60万元|工会经费
+        stop = min(stop, _head_ends(text[:stop], quantity))
     noun = _END.sub("", text[:stop]).strip("、的和及 ")
     inner = _INNER.get(quantity.kind, _BESIDE_IT).fullmatch(noun) or _BESIDE_IT.fullmatch(noun)
     noun = inner["n"] if inner else noun
