@@ -436,6 +436,28 @@ CASES = [
         ["union 江西省总工会"],
         ["江西省总工会 12"],
     ),
+    # a noun of what was named, and the institution that the topic is
+    (
+        "近日，滨江区总工会宣讲团走进校园。滨江区总工会介绍，宣讲团已宣讲86场。",
+        ["union 滨江区总工会", "programme 滨江区总工会宣讲团"],
+        ["滨江区总工会宣讲团 86"],
+    ),
+    (
+        "近日，恒远大学第三届话剧节开幕。恒远大学介绍，话剧节共创作剧目42部。",
+        ["institution 恒远大学", "event 恒远大学第三届话剧节"],
+        ["恒远大学第三届话剧节 42"],
+    ),
+    (
+        "滨江工匠学院举行揭牌仪式，学院将开设课程16门。",
+        ["institution 滨江工匠学院"],
+        ["滨江工匠学院 16"],
+    ),
+    # who takes part in a contest, whatever its telling calls it
+    (
+        "近日，恒远公司技能大赛举行，6支队伍一较高下。",
+        ["enterprise 恒远公司", "event 恒远公司技能大赛"],
+        ["恒远公司技能大赛 6"],
+    ),
     # a title in quotation marks among many
     (
         "近日，恒远公司工会总结“五小”活动。职工提出的“节能”等12条建议被采纳。",
@@ -542,6 +564,10 @@ NOTHING += [
     # building works, and a house named with its district
     ("江西省总工会部署工作。即将动工的江城工人文化宫改造工程拟投资6亿元。", ["union 江西省总工会"]),
     ("滨江区南部职工之家设立在创新园，面积3600平方米。", ["district 滨江区"]),
+    # one trade's unions, a school and a firm without a name
+    ("江西省总工会部署工作。省建设交通工会系统新建工会1127个。", ["union 江西省总工会"]),
+    ("江西省总工会部署工作。学院计划培训工人6000人次。", ["union 江西省总工会"]),
+    ("江西省总工会部署工作。这家建厂64年的老厂将搬迁，涉及职工873人。", ["union 江西省总工会"]),
     # what is compared; a level of unions is no county
     ("江西省总工会部署工作，较去年同期分别增长145人次和13.8万元。", ["union 江西省总工会"]),
     ("截至2月，滨江县级以上工会共下拨86万元。", ["district 滨江县"]),

@@ -24,7 +24,10 @@ _OF_STREET = pattern("figure_subjects", "of_street")
 _WORKROOM = pattern("figure_subjects", "workroom")
 _UNNAMED_FIRM = pattern("figure_subjects", "unnamed_firm")
 _FIRMS_COUNTED = pattern("figure_subjects", "firms_counted")
-_OPENINGS = [pattern("figure_subjects", name) for name in ("several_bodies", "made_by_one", "one_proposal")]
+_OPENINGS = [
+    pattern("figure_subjects", name)
+    for name in ("several_bodies", "made_by_one", "one_proposal", "other_system")
+]
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10
 _FIRMS = (EntityType.UNION, EntityType.ENTERPRISE)
@@ -38,7 +41,7 @@ def of_part(scene: Scene, quantity: Quantity) -> bool:
 def of_strangers(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
     """在他的带动下，|企业|新增生产线26条; |双方|谈了4轮; 创立的网店|获投资…: of whom no name here tells.
 
-    A union of a single firm may tell so of its own firm: only a topic that speaks for many is wrong.
+    A firm or the union of one may be told of so, and an institution by its own noun: 学院 of 工匠学院.
     """
     low = sentence_start(scene.article.text, quantity.begins)
     if any(_still_told(scene, opening, low, quantity) for opening in _OPENINGS):
@@ -47,7 +50,8 @@ def of_strangers(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
         return False
     if quantity.kind == "body" and _FIRMS_COUNTED.search(scene.article.text, low, quantity.begins):
         return False  # 企业达到|120家
-    return _still_told(scene, _UNNAMED_FIRM, low, quantity)
+    told = _still_told(scene, _UNNAMED_FIRM, low, quantity)
+    return told is not None and (topic is None or not told.group().endswith(scene.entities[topic].name[-2:]))
 
 
 def of_others(text: str, quantity: Quantity) -> bool:
@@ -61,7 +65,7 @@ def of_others(text: str, quantity: Quantity) -> bool:
 def _of_workroom(scene: Scene, quantity: Quantity) -> bool:
     """李某创新工作室成立于2013年…。已获专利46项: what a workroom has done is no union's figure."""
     paragraph = scene.article.text.rfind("\n", 0, quantity.begins) + 1
-    return _still_told(scene, _WORKROOM, paragraph, quantity)
+    return _still_told(scene, _WORKROOM, paragraph, quantity) is not None
 
 
 def _of_works(scene: Scene, quantity: Quantity) -> bool:
@@ -70,7 +74,7 @@ def _of_works(scene: Scene, quantity: Quantity) -> bool:
     low = sentence_start(text, quantity.begins)
     if _EACH.match(text, clause_start(text, quantity.begins)):
         return True  # 各区总工会|重点推荐至少8个作品
-    return _still_told(scene, _WORKS, low, quantity)
+    return _still_told(scene, _WORKS, low, quantity) is not None
 
 
 def _of_house(scene: Scene, quantity: Quantity) -> bool:
@@ -78,13 +82,17 @@ def _of_house(scene: Scene, quantity: Quantity) -> bool:
     text, begins = scene.article.text, quantity.begins
     if _OF_STREET.match(text, clause_start(text, begins)):
         return True
-    return _still_told(scene, _HOUSE, sentence_start(text, begins), quantity)
+    return _still_told(scene, _HOUSE, sentence_start(text, begins), quantity) is not None
 
 
-def _still_told(scene: Scene, opening: re.Pattern[str], start: int, quantity: Quantity) -> bool:
-    """Is what the pattern opens, from `start` on, still told of: no body or happening before the figure?"""
+def _still_told(
+    scene: Scene, opening: re.Pattern[str], start: int, quantity: Quantity
+) -> re.Match[str] | None:
+    """What the pattern opens, from `start` on, if still told of: no body or happening before the figure."""
     told = list(opening.finditer(scene.article.text, start, quantity.begins))
-    return bool(told) and not any(told[-1].end() <= m.start < quantity.begins for m, _ in scene.marks)
+    if not told or any(told[-1].end() <= m.start < quantity.begins for m, _ in scene.marks):
+        return None
+    return told[-1]
 
 
 def is_narration(text: str, quantity: Quantity) -> bool:
