@@ -24,10 +24,7 @@ _OF_STREET = pattern("figure_subjects", "of_street")
 _WORKROOM = pattern("figure_subjects", "workroom")
 _UNNAMED_FIRM = pattern("figure_subjects", "unnamed_firm")
 _FIRMS_COUNTED = pattern("figure_subjects", "firms_counted")
-_OPENINGS = [
-    pattern("figure_subjects", name)
-    for name in ("several_bodies", "made_by_one", "one_proposal", "other_system")
-]
+_STRANGERS = pattern("figure_subjects", "strangers")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10
 _FIRMS = (EntityType.UNION, EntityType.ENTERPRISE)
@@ -44,7 +41,7 @@ def of_strangers(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
     A firm or the union of one may be told of so, and an institution by its own noun: 学院 of 工匠学院.
     """
     low = sentence_start(scene.article.text, quantity.begins)
-    if any(_still_told(scene, opening, low, quantity) for opening in _OPENINGS):
+    if _still_told(scene, _STRANGERS, low, quantity):
         return True
     if topic is not None and scene.entities[topic].type in _FIRMS and not speaks_for_many(scene, topic):
         return False
