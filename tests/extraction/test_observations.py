@@ -373,6 +373,119 @@ CASES = [
         ["union 滨江区总工会"],
         ["滨江区总工会 12"],
     ),
+    # a firm without its name: the only one of the paragraph, be it a federation that speaks
+    (
+        "近日，滨江区总工会公布名单。\n恒远公司经理李某获奖章。在他的带动下，企业新增生产线16条，更新设备86台。",
+        ["union 滨江区总工会", "enterprise 恒远公司"],
+        ["恒远公司 16", "恒远公司 86"],
+    ),
+    (
+        "近日，滨江区总工会走访恒远公司等企业。企业达到120家。",
+        ["union 滨江区总工会", "enterprise 恒远公司"],
+        ["滨江区总工会 120"],
+    ),
+    (
+        "恒远公司工会举办座谈。公司现有职工320人。",
+        ["union 恒远公司工会"],
+        ["恒远公司工会 320"],
+    ),
+    # two bodies act: neither's; a union takes over again
+    (
+        "滨江区总工会与滨江区法院签约。此前，两家单位共调解案件86件。目前，滨江区总工会新建驿站12家。",
+        ["union 滨江区总工会", "institution 滨江区法院"],
+        ["滨江区总工会 12"],
+    ),
+    # a union right behind the happening that is pointed at
+    (
+        "近日，“夏送清凉”活动启动。此次送清凉活动滨江区总工会筹资6万元。",
+        ["programme “夏送清凉”活动", "union 滨江区总工会"],
+        ["滨江区总工会 60000"],
+    ),
+    (
+        "近日，滨江区总工会启动“夏送清凉”活动。此次送清凉活动筹资6万元。",
+        ["programme “夏送清凉”活动", "union 滨江区总工会"],
+        ["“夏送清凉”活动 60000"],
+    ),
+    # 该 points to a body here, though a happening's noun or a verb like one follows
+    (
+        "近日，“滨江联谊”活动举行。去年以来，该矿工会举办联谊活动26场。",
+        ["event “滨江联谊”活动", "union 滨江煤矿工会/该矿工会"],
+        ["滨江煤矿工会 26"],
+    ),
+    (
+        "近日，滨江区总工会启动“春风”计划。该计划筹集资金86万元。",
+        ["union 滨江区总工会", "programme “春风”计划"],
+        ["“春风”计划 860000"],
+    ),
+    # an account since a year, beside a contest
+    (
+        "近日，滨江技能大赛举行。恒远公司工会主席说，公司自2019年起发放津贴，已有86名焊工晋升。",
+        ["event 滨江技能大赛", "union 恒远公司工会", "enterprise 恒远公司"],
+        ["恒远公司 86"],
+    ),
+    # what a county has is its federation's, not the union's of one firm
+    (
+        "近日，滨江县总工会传来消息，恒远公司工会挂牌，至此，该县工会达到143家。",
+        ["union 滨江县总工会", "union 恒远公司工会"],
+        ["滨江县总工会 143"],
+    ),
+    ("恒远公司工会举办培训，至此，工会培训职工143人。", ["union 恒远公司工会"], ["恒远公司工会 143"]),
+    # what some of its unions did together
+    (
+        "江西省总工会部署工作。赣江等12个县区总工会共筹集资金86万元。",
+        ["union 江西省总工会"],
+        ["江西省总工会 12"],
+    ),
+    # a noun of what was named, and the institution that the topic is
+    (
+        "近日，滨江区总工会宣讲团走进校园。滨江区总工会介绍，宣讲团已宣讲86场。",
+        ["union 滨江区总工会", "programme 滨江区总工会宣讲团"],
+        ["滨江区总工会宣讲团 86"],
+    ),
+    (
+        "近日，恒远大学第三届话剧节开幕。恒远大学介绍，话剧节共创作剧目42部。",
+        ["institution 恒远大学", "event 恒远大学第三届话剧节"],
+        ["恒远大学第三届话剧节 42"],
+    ),
+    (
+        "滨江工匠学院举行揭牌仪式，学院将开设课程16门。",
+        ["institution 滨江工匠学院"],
+        ["滨江工匠学院 16"],
+    ),
+    # who takes part in a contest, whatever its telling calls it
+    (
+        "近日，恒远公司技能大赛举行，6支队伍一较高下。",
+        ["enterprise 恒远公司", "event 恒远公司技能大赛"],
+        ["恒远公司技能大赛 6"],
+    ),
+    # a title in quotation marks among many
+    (
+        "近日，恒远公司工会总结“五小”活动。职工提出的“节能”等12条建议被采纳。",
+        ["union 恒远公司工会"],
+        ["恒远公司工会 12"],
+    ),
+    # a person whom the union goes to see does not act
+    (
+        "江西省总工会开办夜校。\n日前慰问货车司机王强，送去慰问品36份。",
+        ["union 江西省总工会", "person 王强"],
+        ["江西省总工会 36"],
+    ),
+    # whom a union serves took no part; those whom a happening itself serves did
+    (
+        "近日，“滨江帮扶”活动举行。滨江区总工会投入8万元，为260名职工开办培训班。",
+        ["union 滨江区总工会", "event “滨江帮扶”活动"],
+        ["滨江区总工会 80000", "滨江区总工会 260"],
+    ),
+    (
+        "近日，滨江区总工会组建的“送教下矿”小分队来到滨江煤矿，为68名矿工送去图书。",
+        ["union 滨江区总工会", "programme “送教下矿”小分队", "enterprise 滨江煤矿"],
+        ["“送教下矿”小分队 68"],
+    ),
+    (
+        "近日，滨江区总工会推出“滨江守护”计划，为3000名入会骑手缴纳保费。",
+        ["union 滨江区总工会", "programme “滨江守护”计划"],
+        ["滨江区总工会 3000"],
+    ),
     # two figures of one value in a sentence
     (
         "近日，“江州杯”技能大赛举行，评出三等奖3个，优秀班组3个。",
@@ -441,6 +554,38 @@ NOTHING += [
     ("江西省总工会部署工作。来自各条战线的3000多名职工从四面八方汇集到八一广场。", ["union 江西省总工会"]),
     ("除每年召开1次代表大会外，江西省总工会部署工作。", ["union 江西省总工会"]),
     ("和平镇总工会揭牌。该镇现有企业213家。", ["union 和平镇总工会"]),
+    # a firm without a name, of several or of none; what one made, told without him
+    ("江西省总工会公布名单。获奖者是返乡青年。企业新增生产线16条，产值达3亿元。", ["union 江西省总工会"]),
+    (
+        "江西省总工会走访恒远公司、天成公司。企业新增生产线16条。",
+        ["union 江西省总工会", "enterprise 恒远公司", "enterprise 天成公司"],
+    ),
+    ("江西省总工会走访恒远公司等企业。企业新增岗位160个。", ["union 江西省总工会", "enterprise 恒远公司"]),
+    # building works, and a house named with its district
+    ("江西省总工会部署工作。即将动工的江城工人文化宫改造工程拟投资6亿元。", ["union 江西省总工会"]),
+    ("滨江区南部职工之家设立在创新园，面积3600平方米。", ["district 滨江区"]),
+    # one trade's unions, a school and a firm without a name
+    ("江西省总工会部署工作。省建设交通工会系统新建工会1127个。", ["union 江西省总工会"]),
+    ("江西省总工会部署工作。学院计划培训工人6000人次。", ["union 江西省总工会"]),
+    ("江西省总工会部署工作。这家建厂64年的老厂将搬迁，涉及职工873人。", ["union 江西省总工会"]),
+    # what is compared; a level of unions is no county
+    ("江西省总工会部署工作，较去年同期分别增长145人次和13.8万元。", ["union 江西省总工会"]),
+    ("截至2月，滨江县级以上工会共下拨86万元。", ["district 滨江县"]),
+    # what one proposal brought, what one receives
+    (
+        "恒远公司工会征集建议。工程师提出的“以旧代新”建议，一年节约钢材86吨。",
+        ["union 恒远公司工会"],
+    ),
+    ("江西省总工会开展助学。新生领到2600元助学金。", ["union 江西省总工会"]),
+    # a person behind his trade, what is his, his workroom
+    ("江西省总工会开办夜校。\n滨江镇李庄村学员王强今年增收2.6万元。", ["union 江西省总工会", "person 王强"]),
+    ("江西省总工会公布名单。由他主持的工程，合格率均为100%。", ["union 江西省总工会"]),
+    ("江西省总工会公布名单。王强工作室就是典型，该工作室致力于攻关，获得专利26项。", ["union 江西省总工会"]),
+    ("近日，职工表彰大会举行，王强作报告。他的面馆已开了6家分店。", ["event 职工表彰大会", "person 王强"]),
+    # who was told of before; the size of a thing
+    ("江西省总工会公布名单。这26位劳动者年轻有为。", ["union 江西省总工会"]),
+    ("江西省总工会走访工地，工人们卸下了40吨的构件。", ["union 江西省总工会"]),
+    ("江西省总工会公布名单。22岁，创立的果品电商获得800万元投资。", ["union 江西省总工会"]),
     ("洪山区总工会依托工运史馆开展教育。馆内累计接待参观者3万余人次。", ["union 洪山区总工会"]),
 ]
 
@@ -501,6 +646,28 @@ def test_a_figure_inside_a_name_is_none() -> None:
 
 
 MEASURES = [
+    # a verb behind its object, a bracket before the number, what a sum received is
+    ("货车司机工会组建86个", "货车司机工会"),
+    ("准备在滨江景区建设3处", "建设"),
+    ("就读高等院校（含本科、专科）86名", "就读高等院校"),
+    ("困难职工得到86万元的资助", "资助"),
+    ("仅花费2.6万元", "花费"),
+    ("拨付86万元工会经费", "工会经费"),
+    ("借阅图书5300册次", "借阅图书"),
+    ("筹措资金，合计86万元", "资金"),
+    ("发放抗击特大洪涝自然灾害工作专项资金和物资86万元", "特大洪涝自然灾害工作专项资金和物资"),
+    ("除帮助讨回工资86万元外", "帮助讨回工资"),
+    ("慰问外卖骑手86名", "慰问外卖骑手"),
+    # a verb of the list across two words, verbs that are part of a noun, adverbs before the number
+    ("企业更新设备86台", "更新设备"),
+    ("引进全新设备86台", "引进全新设备"),
+    ("优秀组织奖4个", "优秀组织奖"),
+    ("个人参与奖4个", "个人参与奖"),
+    ("获得奖牌4枚", "获得奖牌"),
+    ("法律监督组织4个", "法律监督组织"),
+    ("发明创造1.2万项", "发明创造"),
+    ("创新工作室仅4家", "创新工作室"),
+    ("获得300万元风险投资……他说", "风险投资"),
     ("建成暖心驿站5432家", "暖心驿站"),
     ("惠及职工334万人次", "惠及职工"),
     ("共走访企事业单位29家", "走访企事业单位"),
@@ -610,6 +777,11 @@ def test_a_measure_without_a_noun_takes_that_of_the_figure_before() -> None:
 def test_a_measure_told_twice_says_what_it_goes_with(body: str, expected: list[str]) -> None:
     facts, _, _ = observe(body, ["union 洪山区总工会"])
     assert [fact.attributes["measure"] for fact in facts] == expected
+
+
+def test_a_sum_of_what_was_told_per_head_is_of_the_same() -> None:
+    facts, _, _ = observe("洪山区总工会资助学生36名，每名助学金3000元，计10.8万元。", ["union 洪山区总工会"])
+    assert facts[-1].attributes["measure"] == "助学金"
 
 
 def test_what_is_new_stays_new_in_a_list_and_visits_are_no_members() -> None:

@@ -33,6 +33,9 @@ _HOSTS = pattern("figure_happenings", "hosts")
 _SINCE_THEN = pattern("figure_happenings", "since_then")
 _TELLS = pattern("figure_happenings", "tells")
 _FOR_WHOM = pattern("figure_happenings", "for_whom")
+_HIS = pattern("figure_happenings", "his")
+_SERVES = pattern("figure_happenings", "serves")
+_OWNED = ("的", "的“")
 _PRESS = pattern("figure_happenings", "press")
 _RECRUITS = pattern("figure_happenings", "recruits")
 _SHOWS = pattern("figure_happenings", "shows")
@@ -61,6 +64,8 @@ def named_happening(scene: Scene, quantity: Quantity) -> int | None:
     if not pointers or turns(scene, pointers[-1].end(), quantity.begins):
         return None
     pointer = pointers[-1]
+    if any(m.start == pointer.end() and m.type is EntityType.UNION for m, _ in scene.marks):
+        return None  # 此次夏送清凉活动|甲工会筹集…
     head = pointer["head"] or pointer["bare"]
     happenings = [
         (m, e) for m, e in scene.marks if m.type in HAPPENINGS and m.start < quantity.begins
@@ -139,6 +144,8 @@ def launched(scene: Scene, quantity: Quantity) -> int | None:
     start, end = clause(text, quantity.begins, quantity.end)
     if text[start - 1 : start] != "，" or not _REACHES.search(text, start, end):
         return None
+    if _served_by_union(scene, quantity):
+        return None  # 甲工会推出计划，|为3000名已入会的骑手缴费
     before = clause_start(text, start - 1)
     found = None
     for mention, entity in scene.marks:
@@ -192,6 +199,23 @@ def told_of(scene: Scene, quantity: Quantity) -> int | None:
     return scene.happening
 
 
+def _served_by_union(scene: Scene, quantity: Quantity) -> bool:
+    """甲工会走访企业，为300名职工体检: people served by the union that the sentence opens with."""
+    text, start = scene.article.text, clause_start(scene.article.text, quantity.begins)
+    if quantity.kind != "person" or not _SERVES.search(text, start, quantity.begins):
+        return False
+    low = sentence_start(text, start)
+    acts: Mention | None = None
+    for mention, _ in scene.marks:
+        if not low <= mention.start < start:
+            continue
+        if mention.type in HAPPENINGS and text.endswith(_OWNED, low, mention.start):
+            return False  # 甲工会组建的“…”小分队来到矿区，为68名矿工…
+        if clause_start(text, mention.start) == mention.start and (not acts or acts.start < mention.start):
+            acts = mention
+    return acts is not None and acts.type is EntityType.UNION
+
+
 def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) -> bool:
     """Is the figure one of people who took part in the happening told here, or of its prizes and works?"""
     text = scene.article.text
@@ -204,6 +228,8 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
         return False
     if quantity.kind == "person" and _FOR_WHOM.search(text, start, quantity.begins):
         return False  # 公司工会为全厂800名女职工提供的服务
+    if _served_by_union(scene, quantity) or _HIS.match(text, start):
+        return False
     told = scene.entities[happening].name
     if _PRESS.search(told) and not _ATTENDS.search(text, start, end):
         return False  # what a press conference reports

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.figures.figure_scene import Scene
 from kg.extraction.figures.quantities import Quantity
@@ -14,16 +17,34 @@ _PLACE_TOLD = pattern("figure_subjects", "place_told")
 _WHOLE_PLACE = pattern("figure_subjects", "whole_place")
 
 
+class _Place(NamedTuple):
+    """A place that a sentence is about: where its name stands, and where what tells so ends."""
+
+    start: int
+    end: int
+    told: int
+
+
+@lru_cache(maxsize=8)
+def _places(text: str) -> tuple[_Place, ...]:
+    """The places that the sentences of a text are about; kept, as every figure of an article asks."""
+    found = (m for m in _PLACE_TOLD.finditer(text) if is_area(m["area"]))
+    return tuple(_Place(*m.span("area"), m.end()) for m in found)
+
+
 def turned_to(scene: Scene, quantity: Quantity, topic: int | None) -> tuple[int | None] | None:
     """The place that the paragraph has turned to since the topic was named; (None,) if it is no district."""
     if topic is None or not _speaks_for_area(scene, topic):
         return None
     text, begins = scene.article.text, quantity.begins
-    places = _PLACE_TOLD.finditer(text, text.rfind("\n", 0, begins) + 1, begins)
-    turns = [m for m in places if is_area(m["area"])]
-    if not turns or _is_of(scene, topic, turns[-1]["area"]):
+    paragraph = text.rfind("\n", 0, begins) + 1
+    turns = [place for place in _places(text) if paragraph <= place.start and place.told <= begins]
+    if not turns:
         return None
-    area, end = turns[-1]["area"], turns[-1].end("area")
+    end = turns[-1].end
+    area = text[turns[-1].start : end]
+    if _is_of(scene, topic, area):
+        return None
     if any(end < m.start < begins and m.type not in HAPPENINGS for m, _ in scene.marks):
         return None
     whole = _WHOLE_PLACE.match(text, clause_start(text, begins), begins)

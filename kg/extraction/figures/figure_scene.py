@@ -18,6 +18,7 @@ _STANDING_EVENT = quick(
 _HOLDS = re.compile(r"举办|举行|开展|召开|主办|承办|开幕|启动|组织|进行|揭晓|参加|拉开帷幕|落幕")
 _OPENING = 4
 """Sentences: how long an article tells of its happening before it turns to accounts (seen in the genre)."""
+_OF_MANY = ("总工会", "联合会", "联合工会")
 Marks = tuple[tuple[Mention, int], ...]
 
 
@@ -54,6 +55,11 @@ def scene_of(
 def ends_with(entity: LocalEntity, noun: str) -> bool:
     """Does one of its names end with the noun, a closing mark aside?"""
     return any(name.rstrip("”’》").endswith(noun) for name in (entity.name, *entity.aliases))
+
+
+def speaks_for_many(scene: Scene, entity: int) -> bool:
+    """Is it a union of many bodies, not of one: 某区总工会, 某街道工会联合会?"""
+    return scene.entities[entity].name.endswith(_OF_MANY)
 
 
 def area_of(scene: Scene, name: str) -> int | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.coreference.context_nouns import context_nouns
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
 from kg.extraction.figures.figure_happenings import (
@@ -20,8 +18,9 @@ from kg.extraction.figures.figure_happenings import (
     told_of,
     turns,
 )
+from kg.extraction.figures.figure_others import is_narration, of_others, of_part, of_strangers
 from kg.extraction.figures.figure_places import turned_to
-from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with
+from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, speaks_for_many
 from kg.extraction.figures.measures import verbs
 from kg.extraction.figures.quantities import DONE, Quantity
 from kg.extraction.lexical.patterns import pattern
@@ -37,13 +36,7 @@ _AREA_HAS = pattern("figure_subjects", "area_has")
 _SHORT_AREA_HAS = pattern("figure_subjects", "short_area_has")
 _HONOURS = pattern("figure_subjects", "honours")
 _HONOURED = pattern("figure_subjects", "honoured")
-_HONOURED_ARE = pattern("figure_subjects", "honoured_are")
-_PLACE_ALONE = pattern("figure_subjects", "place_alone")
-_SEVERALLY = pattern("figure_subjects", "severally")
 _CONFERS = pattern("figure_subjects", "confers")
-_GATHER = pattern("figure_subjects", "gather")
-_CROWD = pattern("figure_subjects", "crowd")
-_GROUP = pattern("figure_subjects", "group")
 _DELEGATES = pattern("figure_subjects", "delegates")
 _ATTENDING = pattern("figure_subjects", "attending")
 _CONGRESS = pattern("figure_subjects", "congress")
@@ -52,17 +45,11 @@ _MEMBER = pattern("figure_subjects", "member")
 _WIDER_BEFORE = pattern("figure_subjects", "wider_before")
 _WHOLE = pattern("figure_subjects", "whole")
 _PARTY = pattern("figure_subjects", "party")
-_EACH = pattern("figure_subjects", "each")
-_WORKS = pattern("figure_subjects", "works")
 _WHOLE_AREA = pattern("figure_subjects", "whole_area")
 _CENTRE = "中华全国总工会"
+_OF_FIRMS = ("公司工会", "集团工会", "厂工会", "矿工会", "医院工会", "学校工会", "大学工会")
 _OF_PROVINCES = ("省总工会", "自治区总工会")
 _CONTEST = pattern("figure_subjects", "contest")
-_HOUSE = pattern("figure_subjects", "house")
-_OF_STREET = pattern("figure_subjects", "of_street")
-_WORKROOM = pattern("figure_subjects", "workroom")
-_COUNTED_OUT = frozenset("两三四五六七八九十")
-_FEW = 10
 
 
 def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str] | None:
@@ -89,7 +76,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if honoured and honoured[0] is not None:
         return honoured[0], "observation.opened"
     happening = told_of(scene, quantity)
-    guests = quantity.kind == "person" and _is_narration(text, quantity)  # 两名指导员|参加
+    guests = quantity.kind == "person" and is_narration(text, quantity)  # 两名指导员|参加
     guests = (guests and not _is_of_honoured(text, quantity)) or _confers(scene, quantity)
     if happening is not None and not (honoured or guests) and takes_part(scene, happening, quantity, phrase):
         return happening, "observation.happening"
@@ -106,15 +93,17 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return opened, "observation.opened"
     if place := turned_to(scene, quantity, scene.subject_at(quantity.begins)):
         return None if place[0] is None else (place[0], "observation.area")
-    if _of_workroom(scene, quantity) or _of_works(scene, quantity) or _of_house(scene, quantity):
+    if of_part(scene, quantity):
         return None
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
+    if of_strangers(scene, quantity, topic):
+        return None
     if (other := _area_that_has(scene, quantity, topic)) is not None:
         return None if _is_of_honoured(text, quantity) else _told_of_area(scene, other)
-    if _is_narration(text, quantity) or _of_others(text, quantity):
+    if is_narration(text, quantity) or of_others(text, quantity):
         return None
-    if (level := _level_told_of(text, quantity)) and (topic is None or _is_above(scene, topic, level)):
+    if (level := _level_told_of(text, quantity)) and (topic is None or _is_beside(scene, topic, level)):
         return None if _is_of_honoured(text, quantity) else _told_of_level(scene, level)
     if topic is None:
         return _opening_happening(scene, quantity)
@@ -150,29 +139,6 @@ def _confers(scene: Scene, quantity: Quantity) -> bool:
     return any(_CONFERS.fullmatch(text, m.end, quantity.begins) for m in unions)
 
 
-def _of_others(text: str, quantity: Quantity) -> bool:
-    """Does the clause say that the figure is of the honoured, of a place, of a group without a name?"""
-    start = clause_start(text, quantity.begins)
-    if any(p.match(text, start, quantity.begins) for p in (_HONOURED_ARE, _PLACE_ALONE, _GROUP, _SEVERALLY)):
-        return True
-    return bool(_GATHER.match(text, quantity.end)) and bool(_CROWD.fullmatch(text, start, quantity.begins))
-
-
-def _of_works(scene: Scene, quantity: Quantity) -> bool:
-    """区总工会介绍，某改造项目是重点工程，总用地面积142公顷: of works that no recogniser knows."""
-    text = scene.article.text
-    low = sentence_start(text, quantity.begins)
-    if _EACH.match(text, clause_start(text, quantity.begins)):
-        return True  # 各区总工会|重点推荐至少8个作品
-    return _still_told(scene, _WORKS, low, quantity)
-
-
-def _still_told(scene: Scene, opening: re.Pattern[str], start: int, quantity: Quantity) -> bool:
-    """Is what the pattern opens, from `start` on, still told of: no body or happening before the figure?"""
-    told = list(opening.finditer(scene.article.text, start, quantity.begins))
-    return bool(told) and not any(told[-1].end() <= m.start < quantity.begins for m, _ in scene.marks)
-
-
 def _named_behind(scene: Scene, quantity: Quantity) -> int | None:
     """对符合条件的4600名骑手，|甲工会|免费…: who is named behind the clause of those that it serves."""
     text = scene.article.text
@@ -205,20 +171,6 @@ def _of_congress(scene: Scene, quantity: Quantity) -> int | None:
     marks = (p for p in scene.marks if low <= p[0].start and p[0].end < quantity.begins)
     named = [(m, e) for m, e in marks if m.type in HAPPENINGS and _CONGRESS.search(scene.entities[e].name)]
     return named[-1][1] if named and not turns(scene, named[-1][0].end, quantity.begins) else None
-
-
-def _of_workroom(scene: Scene, quantity: Quantity) -> bool:
-    """李某创新工作室成立于2013年…。已获专利46项: what a workroom has done is no union's figure."""
-    paragraph = scene.article.text.rfind("\n", 0, quantity.begins) + 1
-    return _still_told(scene, _WORKROOM, paragraph, quantity)
-
-
-def _of_house(scene: Scene, quantity: Quantity) -> bool:
-    """馆内累计接待参观者万余人次; 俱乐部设图书室，建筑面积1200平方米: of a house, no union's figure."""
-    text, begins = scene.article.text, quantity.begins
-    if _OF_STREET.match(text, clause_start(text, begins)):
-        return True
-    return _still_told(scene, _HOUSE, sentence_start(text, begins), quantity)
 
 
 def _opening_happening(scene: Scene, quantity: Quantity) -> tuple[int, str] | None:
@@ -316,10 +268,12 @@ def _level_told_of(text: str, quantity: Quantity) -> str | None:
     return told[-1]["level"] if told else None
 
 
-def _is_above(scene: Scene, topic: int, level: str) -> bool:
-    """Is the topic a federation above the level: 中华全国总工会 for a city?"""
+def _is_beside(scene: Scene, topic: int, level: str) -> bool:
+    """Does the topic not speak for the level: 中华全国总工会, or the union of one firm, for a city?"""
     name = scene.entities[topic].name
-    return name == _CENTRE or (level != "省" and name.endswith(_OF_PROVINCES))
+    if name == _CENTRE or (level != "省" and name.endswith(_OF_PROVINCES)):
+        return True
+    return level != "区" and name.endswith(_OF_FIRMS)
 
 
 def _told_of_level(scene: Scene, level: str) -> tuple[int, str] | None:
@@ -380,16 +334,33 @@ def _own_union(scene: Scene, low: int, at: int, *, beside_body: bool) -> int | N
 
 
 def _own_body(scene: Scene, noun: str, at: int) -> int | None:
-    """中心现有68个站点: the body of the union that speaks, else the only body that the noun fits."""
+    """中心现有68个站点: the body of the union that speaks, else the only body that the noun fits.
+
+    Where a federation speaks, or the article names several: the only one that the paragraph names.
+    """
     fitting = {e: None for m, e in scene.marks if m.end <= at and context_nouns()[noun].fits(m)}
     topic = scene.subject_at(at)
     if topic is not None and scene.entities[topic].type is EntityType.UNION:
         name = scene.entities[topic].name.removesuffix("工会")
         own = [e for e in fitting if name in (scene.entities[e].name, *scene.entities[e].aliases)]
-        return own[0] if own else None
+        if own or not speaks_for_many(scene, topic):
+            return own[0] if own else None
+        return _only_here(scene, noun, at)
     if topic in fitting:
         return topic
-    return next(iter(fitting)) if len(fitting) == 1 else None
+    return next(iter(fitting)) if len(fitting) == 1 else _only_here(scene, noun, at)
+
+
+def _only_here(scene: Scene, noun: str, at: int) -> int | None:
+    """甲公司李某获奖章。在他的带动下，|企业|新增…: the only body of the paragraph that the noun fits."""
+    start = scene.article.text.rfind("\n", 0, at) + 1
+    here = [(m, e) for m, e in scene.marks if start <= m.start and m.end <= at]
+    found = {
+        e for m, e in here
+        if context_nouns()[noun].fits(m) and not scene.article.text.startswith("等", m.end)
+        and not any(k.start <= m.start and m.end <= k.end and k.text != m.text for k, _ in here)
+    }  # fmt: skip
+    return found.pop() if len(found) == 1 else None
 
 
 def _behind_wider(text: str, at: int) -> int:
@@ -403,10 +374,3 @@ def _opens_clause(text: str, at: int) -> bool:
     return at == 0 or before[-1] in BREAK or bool(_REPORTED.search(before))
 
 
-def _is_narration(text: str, quantity: Quantity) -> bool:
-    """A small count written out in telling, not reported: 四位劳模, 三轮协商, 分两次."""
-    if quantity.value > _FEW or text[quantity.start] not in _COUNTED_OUT:
-        return False
-    low = clause_start(text, quantity.begins)
-    makers = [m for m in verbs().pattern.finditer(text, low, quantity.begins) if m.end() == quantity.begins]
-    return not makers or verbs().role[makers[-1].group()] == "link"

@@ -19,7 +19,7 @@ from kg.extraction.lexical.scan import cut
 from kg.vocabulary import table
 
 LONGEST = 18
-_BREAK = "，。；：！？\n（—"
+_BREAK = "，。；：！？\n（—…"
 _SPENT = pattern("measures", "spent")
 _PASSIVE = pattern("measures", "passive")
 _RELATIVE = pattern("measures", "relative")
@@ -28,6 +28,7 @@ _LEAD = pattern("measures", "lead")
 _END = pattern("measures", "end")
 _OWNER = pattern("measures", "owner")
 _ACTOR = pattern("measures", "actor")
+_AS_NOUN = pattern("measures", "as_noun")
 _PEOPLE = pattern("measures", "people")
 _OBJECT = pattern("measures", "object")
 _ADVERBS = pattern("measures", "adverbs")
@@ -45,6 +46,8 @@ _INNER_BRACKET = pattern("measures", "inner_bracket")
 _RISEN = pattern("measures", "risen")
 _REPRESENTED = pattern("measures", "represented")
 _EACH_HIS_OWN = pattern("measures", "each_his_own")
+_RECEIVED = pattern("measures", "received")
+_OF_SUM = pattern("measures", "of_sum")
 _SUM_OF = pattern("measures", "sum_of")
 _COUNTED_WITH = pattern("measures", "counted_with")
 _BESIDE_IT = pattern("measures", "beside_it")
@@ -58,13 +61,17 @@ _WON = pattern("measures", "won")
 _TOTAL = pattern("measures", "total")
 _HEADS = {kind: pattern("measures", f"{kind}_head") for kind in ("person", "body")}
 _GENERIC = 3  # characters: 单位, 集体, 个人 say little beside an honour
+_BRACKET = 20  # characters: a bracket between a noun and its number
 _REACH = 26  # characters: the verb and its object in the clause before a sum
 _HONOUR_REACH = 40  # characters behind a number
 _SHORTEST_ACT = 2
 _ACT = 18  # characters: 参加了各级各类大练兵和大比武
+_INSIDE = {"新": "(?<![更创翻刷革全最崭])"}  # 更|新设|备: a verb of the list across two words
 _ACTORS = "者员手师"  # 选手 is tagged a verb
+_NOMINAL = frozenset("nabjl")  # noun, adjective, attribute, short form, idiom
 _OTHER_TAGS = frozenset("vdpftr")  # verb, adverb, preposition, place, time, pronoun: no noun goes on so
 _PART = re.compile(r"[、的”]")
+_BESIDES = ("外", "以外", "之外")  # 除讨回工资756万元|外，还…
 _LIST_GOES_ON = ("、", "和", "及", "以及", "，")
 _TAKE_PART = ("参加", "参与")
 _INTRANSITIVE = frozenset(
@@ -85,7 +92,7 @@ def verbs() -> Verbs:
     """The verbs of `lexicon/figures_verbs.tsv`."""
     role = {row["verb"]: row["role"] for row in table("lexicon/figures_verbs.tsv")}
     words = sorted(role, key=lambda w: (-len(w), w))
-    return Verbs(role, re.compile("|".join(re.escape(w) for w in words)))
+    return Verbs(role, re.compile("|".join(_INSIDE.get(w[0], "") + re.escape(w) for w in words)))
 
 
 def measure(
@@ -102,6 +109,8 @@ def measure(
     right = _right(text, quantity.end, next_begin)
     if quantity.kind == "money" and (spent := _SPENT.search(left)):
         return spent.group().rstrip("约近超共达")  # 投资300万元建设的…
+    if quantity.kind == "money" and _RECEIVED.search(left) and (sum_of := _OF_SUM.match(right)):
+        return sum_of["n"]
     if left.endswith("一行"):
         return "一行人数"
     if quantity.unit == "票" and _WON.search(left) and not right.startswith(_VOTES):
@@ -185,7 +194,12 @@ def _short(phrase: str) -> str:
         phrase = phrase[close + 1 :] if 0 <= close < len(phrase) - 1 else re.sub("[“”]", "", phrase)
     while len(phrase) > LONGEST and (part := _PART.search(phrase)):
         phrase = phrase[part.end() :]
-    return phrase[-LONGEST:].strip("、的")
+    words, kept = cut(phrase) if len(phrase) > LONGEST else (), ""
+    for word in reversed(words):
+        if len(word + kept) > LONGEST:
+            break
+        kept = word + kept
+    return (kept or phrase[-LONGEST:]).strip("、的")
 
 
 def _clause(text: str, begin: int) -> str:
@@ -197,6 +211,9 @@ def _clause(text: str, begin: int) -> str:
 
 
 def _left(text: str, begin: int, previous_end: int) -> str:
+    opened = text.rfind("（", max(previous_end, begin - _BRACKET), begin) if text[begin - 1] == "）" else -1
+    if opened > 0:  # 就读高等院校（含本科、专科）|27名
+        begin = opened
     start = begin - len(_clause(text, begin))
     left = text[max(start, previous_end) : begin]
     # 2个集体获得首都劳动奖状、6人…: what stands between belongs to the figure before
@@ -224,7 +241,7 @@ def _right(text: str, end: int, next_begin: int) -> str:
 
 def _after(right: str, quantity: Quantity, stop: int) -> tuple[str, str]:
     """The noun that follows the number, or "", and what follows the noun."""
-    if quantity.kind == "ratio" or right.startswith(_LIST_GOES_ON):
+    if quantity.kind == "ratio" or right.startswith(_LIST_GOES_ON) or right in _BESIDES:
         return "", right
     if passive := _PASSIVE.match(right):
         return passive["n"], ""
@@ -263,7 +280,8 @@ def _noun(text: str, quantity: Quantity) -> tuple[str, str]:
         if match.start() not in parts and match.start() != 1:
             stop, verb = _word_end(text, match.start()), ""
             break
-    stop = min(stop, _head_ends(text[:stop], quantity))
+    if quantity.kind != "money":  # 60万元|工会经费
+        stop = min(stop, _head_ends(text[:stop], quantity))
     noun = _END.sub("", text[:stop]).strip("、的和及 ")
     inner = _INNER.get(quantity.kind, _BESIDE_IT).fullmatch(noun) or _BESIDE_IT.fullmatch(noun)
     noun = inner["n"] if inner else noun
@@ -324,10 +342,13 @@ def _before(left: str) -> str:
     start, serve = 0, None
     for match in verbs().pattern.finditer(phrase):
         role = verbs().role[match.group()]
-        if role == "noun" or phrase.startswith("率", match.end()) or _ACTOR.match(phrase, match.end()):
-            continue  # 组建|率, 获得|者
+        if role == "noun" or _is_of_noun(phrase, match):
+            continue
         if match.group() == "为" and not match.start():
             continue  # 为|班组添置
+        if match.end() == len(phrase) and role == "make" and _is_nominal(phrase[start : match.start()]):
+            phrase = phrase[: match.start()]  # 司机工会|组建187个
+            break
         if match.end() == len(phrase):
             serve = match.start() if serve is None else serve
         elif role in ("make", "link"):
@@ -343,6 +364,21 @@ def _before(left: str) -> str:
     elif _FOR_WHOM.match(phrase):
         phrase = _from_verb(phrase)
     return _LEAD.sub("", phrase).strip("“ ")
+
+
+def _is_nominal(phrase: str) -> bool:
+    """Is it all nouns: 货车司机工会; not 准备在景区?"""
+    tags = [word_tags().get(word, "n" if len(word) > 1 else "x") for word in cut(phrase)]
+    return bool(tags) and tags[-1] == "n" and all(t[0] in _NOMINAL or t == "vn" for t in tags)
+
+
+def _is_of_noun(phrase: str, verb: re.Match[str]) -> bool:
+    """获得|者, 组建|率, 优秀组织|奖; 法律监督|组织, a body where a noun or verb stands before it."""
+    if _ACTOR.match(phrase, verb.end()) or _AS_NOUN.match(phrase, verb.end()):
+        return True
+    if verb.group() != "组织" or verb.end() < len(phrase) or not verb.start():
+        return False
+    return word_tags().get(cut(phrase[: verb.start()])[-1], "x")[0] in "nv"
 
 
 def _from_verb(phrase: str) -> str:

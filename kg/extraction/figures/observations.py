@@ -40,13 +40,16 @@ _PRICE = quick(
     r"|每(?:人|学时|课时|节课)[^，。；]{0,6}[收交缴付需][^，。；]{0,5}$"
     r"|(?:分获|各获|各奖励?)[^，。；]{0,6}$|(?:年薪|月薪)[^，。；]{0,6}$|最高[^，。；\d]{0,8}金?额$"
 )  # fmt: skip
-# 第1名奖励2000元、1000元: what each winner is given
+# 第1名奖励2000元、1000元, 领到1800元助学金: what each winner is given, or one receives
 _ONE_OF = re.compile(r"[^，。；]{0,16}?之一")
-_PRIZE = re.compile(r"(?:给予|奖励)(?:现金|奖金)?(?:\d+元、)*$")
+_PRIZE = re.compile(r"(?:给予|奖励|[领拿收]到)了?(?:现金|奖金)?(?:\d+元、)*$")
+_SUM = re.compile(r"[共合总]?计")
+_PER_HEAD = re.compile(r"^每[人名户位家]")
 _LARGEST_PRIZE = 20000
 _RUMOUR = re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:[消信]息|传言|谣言|说法|网?帖|截图)")
-# 25人以上企业: what kind of firm; 60平方米的小家: what kind of room
+# 25人以上企业: what kind of firm
 _SIZE = quick(r"的?[^，。；\d]{0,6}?(?:企业|单位|公司|工会|工厂|项目|班组)")
+_OF_SIZE = re.compile(r"[长宽高深厚重]?的")  # 60平方米|的小家, 6米|长的焊缝
 _OF_POST = re.compile(
     r"[一-龥]{1,5}(?:炉|机组|线路|车间|班|班组|站)(?:班长|组长|队长|值长|站长|主任|长|[司员]机?|[车炉钳焊操]\S?工)"
 )
@@ -57,7 +60,10 @@ _LIST_HEAD = quick(r"[^，。；\d]{0,20}?分别(?:是|为)[：，]?(?=[^，。�
 # 分20批进行; 由去年同期的4起降为零; 比51家、2300人翻了一番
 _IN_TURN = frozenset("批组次轮")
 _FALLS_TO_NOTHING = re.compile(r"(?:下?降|减少)(?:为|到|至)(?:零|0)")
-_COMPARED_LIST = re.compile(r"(?<![占评])比(?![赛拼武例重])[^，。；]{0,12}\d[^，。；、]{0,4}、$")
+_COMPARED_LIST = re.compile(
+    r"(?:(?<![占评])比(?![赛拼武例重])[^，。；]{0,12}\d[^，。；、]{0,4}、"
+    r"|[比较与][^，。；\d]{0,16}分别(?:增[长加]|提高|减少|下降)[^，。；、]{1,12}[和、])$"
+)
 # 除每年召开1次代表大会外: what is so every year
 _BESIDES = re.compile(r"除了?[^，。；]*每[年月季][^，。；]*$")
 # 原计划评20名: it came otherwise
@@ -189,6 +195,7 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
             phrase = completed(phrase, earlier[1])
         if earlier is not None:
             phrase = _newly(phrase, earlier[1], article.text[earlier[0].end : quantity.begins])
+            phrase = _summed(phrase, earlier, quantity)
         earlier = quantity, phrase
         if quantity.kind == "ratio" and not (quantity.unit == "%" and phrase.endswith(_RATIOS)):
             continue
@@ -201,6 +208,13 @@ def _newly(phrase: str, earlier: str, gap: str) -> str:
     """新发展基层工会1972家、会员16.6万人: new ones too, not all members."""
     new = _NEW.match(earlier)
     return new.group() + phrase if new and gap == f"、{phrase}" else phrase
+
+
+def _summed(phrase: str, earlier: tuple[Quantity, str], quantity: Quantity) -> str:
+    """每名助学金5000元，计12.7万元: 助学金, of which so much is given in all."""
+    before, told = earlier
+    same = quantity.kind == before.kind == "money" and before.rate
+    return _PER_HEAD.sub("", told) or phrase if same and _SUM.fullmatch(phrase) else phrase
 
 
 def _goes_with(text: str, before: Quantity, quantity: Quantity) -> bool:
@@ -280,8 +294,10 @@ def _describes(text: str, quantity: Quantity) -> bool:
         return True  # 30人以下的企业
     if quantity.kind == "person" and quantity.approximation == "以上":
         return bool(_SIZE.match(text, quantity.end))
-    if quantity.unit == "平方米":
-        return text.startswith("的", quantity.end)
+    if quantity.kind == "person" and text.startswith("这", quantity.begins - 1):
+        return True  # 这117位劳动者的特色: who were told of before
+    if quantity.kind == "measure":
+        return bool(_OF_SIZE.match(text, quantity.end))
     return quantity.unit == "个" and bool(
         _LISTED_AREAS.search(text, max(0, quantity.start - 8), quantity.start + 2)
     )

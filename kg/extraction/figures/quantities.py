@@ -49,7 +49,7 @@ _SENTENCE = re.compile(r"[^。！？\n]+")
 # Names and titles in quotation marks hold numbers that count nothing: “3+N”, “七有”, 《…》.
 _NAMED = re.compile(r"“[^”，。！？；\n]{1,24}”|‘[^’，。！？；\n]{1,24}’|《[^》\n]{1,60}》")
 _RANK = Ending(re.compile(
-    r"(?:第(?:[一二三四五六七八九十\d]+[至到、])?|(?<=[决预复初]赛)前|(?<![日目此之以年会赛天])前|(?<![总人次件额])数|几|No\.?|NO\.?|编号|电话：?|热线)$"
+    r"(?:第(?:[一二三四五六七八九十\d]+[至到、])?|(?<=[决预复初大竞比]赛)前|(?<![日目此之以年会赛天])前|(?<![总人次件额])数|几|No\.?|NO\.?|编号|电话：?|热线)$"
 ))
 _RATE = re.compile(
     r"每(?:一?个?)(?:人|名|位|户|家|天|日|月|周|季度|次|场|小时|分钟|秒|站|班组|职工)|人均|日均|月均|年均|户均|平均|最高|最多"
@@ -90,6 +90,7 @@ _PEOPLE_AFTER = re.compile(
 _LARGE = ("万", "亿")
 _PEOPLE = "人"
 _CLASSES = re.compile(r"[一二]类")
+_CLOSES = re.compile(r"[，；、]|$")
 _AMOUNT_END = re.compile(r"[，。；、！？\n]|$")
 
 # 计划 as a verb: not 关爱计划, 该计划累计投入
@@ -117,6 +118,7 @@ _WISHED = re.compile(
 class _Patterns:
     figure: re.Pattern[str]
     kinds: Mapping[str, str]
+    before: Mapping[str, re.Pattern[str]]  # what stands before a unit at a clause's end: 师徒结对|500对
     idiom: re.Pattern[str]
     planned: re.Pattern[str]
     done: re.Pattern[str]
@@ -135,7 +137,7 @@ def _patterns() -> _Patterns:
         if row["not_before"]:
             unit += f"(?!{_any(tuple(row['not_before'].split()))})"
         if row["only_before"]:
-            unit += f"(?={_any(tuple(row['only_before'].split()))})"
+            unit += f"(?={_any(tuple(row['only_before'].split()))}|[，；、]|$)"
         units.append(unit)
     counted = _any(tuple(r["unit"] for r in rows if r["kind"] not in _LEFT_OUT))
     figure = quick(
@@ -146,6 +148,10 @@ def _patterns() -> _Patterns:
     return _Patterns(
         figure=figure,
         kinds={row["unit"]: row["kind"] for row in rows},
+        before={
+            row["unit"]: re.compile(f"(?:{_any(tuple(row['only_before'].split()))})[成达到共约近超]*$")
+            for row in rows if row["only_before"]
+        },
         idiom=re.compile(_any(lines("lexicon/figures_idioms.txt"))),
         planned=quick(rf"{jiang}|{_any(lines('lexicon/figures_planned.txt'))}|{_INTENT.pattern}|{_ASKED.pattern}"),
         done=re.compile(_any(lines("lexicon/figures_done.txt"))),
@@ -241,6 +247,9 @@ def _figure(sentence: str, match: re.Match[str]) -> Quantity | None:
         return None
     if unit == "所" and not (_SCHOOLS.match(sentence, match.end()) or _SCHOOLS_BEFORE.search(lead)):
         return None  # 502所: an institute
+    noun = _patterns().before.get(unit)
+    if noun and _CLOSES.match(sentence, match.end()) and not noun.search(lead):
+        return None
     approximation = match["before"] or numeral.approximation or match["after"]
     return Quantity(start, match.end(), numeral.value, unit, kind, approximation, begins=match.start())
 

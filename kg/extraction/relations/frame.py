@@ -27,6 +27,8 @@ T = EntityType
 _COUNTED = pattern("relations_subjects", "counted")
 _TELLS_OF_OTHERS = pattern("relations_subjects", "tells_of_others")
 _HE_ACTS = pattern("relations_subjects", "he_acts")
+_HIS_TRADE = pattern("relations_subjects", "his_trade")
+_TRADE = 24  # characters: a place and a trade before a name
 _PERSON_OPENS = pattern("relations_subjects", "person_opens")
 _TELLS_ON = pattern("relations_subjects", "tells_on")
 _CHOSEN_FOR = pattern("relations_happenings", "chosen_for")
@@ -171,10 +173,15 @@ class Frame(Spans):
         """从业多年的老李出车2.3万次: does a person open a clause before a figure, and not to report?"""
         people = (m for m in map(self.mentions.__getitem__, self.between(start, end)) if m.type is T.PERSON)
         return bool(_HE_ACTS.search(self.text, start, end)) or any(
-            _PERSON_OPENS.search(self.text[max(start, m.start - 3) : m.start])
-            and not _TELLS_OF_OTHERS.match(self.text, m.end)
+            self._opens_as_person(m.start, start) and not _TELLS_OF_OTHERS.match(self.text, m.end)
             for m in people
         )
+
+    def _opens_as_person(self, at: int, start: int) -> bool:
+        """Does his name open a clause, be it behind his trade: |中益乡学员|马某?"""
+        if _PERSON_OPENS.search(self.text[max(start, at - 3) : at]):
+            return True
+        return _HIS_TRADE.search(self.text, max(start, at - _TRADE), at) is not None
 
     def _heads(self, entity: int) -> bool:
         """Is it named above the body?"""

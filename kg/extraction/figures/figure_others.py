@@ -1,0 +1,101 @@
+"""Figures that are no one's: their clause is about others, whom no recogniser names."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.figures.figure_clauses import clause_start, sentence_start
+from kg.extraction.figures.figure_scene import Scene, speaks_for_many
+from kg.extraction.figures.measures import verbs
+from kg.extraction.figures.quantities import Quantity
+from kg.extraction.lexical.patterns import pattern
+from kg.model import EntityType
+
+_HONOURED_ARE = pattern("figure_subjects", "honoured_are")
+_PLACE_ALONE = pattern("figure_subjects", "place_alone")
+_SEVERALLY = pattern("figure_subjects", "severally")
+_GATHER = pattern("figure_subjects", "gather")
+_CROWD = pattern("figure_subjects", "crowd")
+_GROUP = pattern("figure_subjects", "group")
+_EACH = pattern("figure_subjects", "each")
+_WORKS = pattern("figure_subjects", "works")
+_HOUSE = pattern("figure_subjects", "house")
+_OF_STREET = pattern("figure_subjects", "of_street")
+_WORKROOM = pattern("figure_subjects", "workroom")
+_UNNAMED_FIRM = pattern("figure_subjects", "unnamed_firm")
+_FIRMS_COUNTED = pattern("figure_subjects", "firms_counted")
+_STRANGERS = pattern("figure_subjects", "strangers")
+_COUNTED_OUT = frozenset("两三四五六七八九十")
+_FEW = 10
+_FIRMS = (EntityType.UNION, EntityType.ENTERPRISE)
+
+
+def of_part(scene: Scene, quantity: Quantity) -> bool:
+    """Is it of a workroom, of building works, of a house that the sentence tells of?"""
+    return _of_workroom(scene, quantity) or _of_works(scene, quantity) or _of_house(scene, quantity)
+
+
+def of_strangers(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
+    """在他的带动下，|企业|新增生产线26条; |双方|谈了4轮; 创立的网店|获投资…: of whom no name here tells.
+
+    A firm or the union of one may be told of so, and an institution by its own noun: 学院 of 工匠学院.
+    """
+    low = sentence_start(scene.article.text, quantity.begins)
+    if _still_told(scene, _STRANGERS, low, quantity):
+        return True
+    if topic is not None and scene.entities[topic].type in _FIRMS and not speaks_for_many(scene, topic):
+        return False
+    if quantity.kind == "body" and _FIRMS_COUNTED.search(scene.article.text, low, quantity.begins):
+        return False  # 企业达到|120家
+    told = _still_told(scene, _UNNAMED_FIRM, low, quantity)
+    return told is not None and (topic is None or not told.group().endswith(scene.entities[topic].name[-2:]))
+
+
+def of_others(text: str, quantity: Quantity) -> bool:
+    """Does the clause say that the figure is of the honoured, of a place, of a group without a name?"""
+    start = clause_start(text, quantity.begins)
+    if any(p.match(text, start, quantity.begins) for p in (_HONOURED_ARE, _PLACE_ALONE, _GROUP, _SEVERALLY)):
+        return True
+    return bool(_GATHER.match(text, quantity.end)) and bool(_CROWD.fullmatch(text, start, quantity.begins))
+
+
+def _of_workroom(scene: Scene, quantity: Quantity) -> bool:
+    """李某创新工作室成立于2013年…。已获专利46项: what a workroom has done is no union's figure."""
+    paragraph = scene.article.text.rfind("\n", 0, quantity.begins) + 1
+    return _still_told(scene, _WORKROOM, paragraph, quantity) is not None
+
+
+def _of_works(scene: Scene, quantity: Quantity) -> bool:
+    """区总工会介绍，某改造项目是重点工程，总用地面积142公顷: of works that no recogniser knows."""
+    text = scene.article.text
+    low = sentence_start(text, quantity.begins)
+    if _EACH.match(text, clause_start(text, quantity.begins)):
+        return True  # 各区总工会|重点推荐至少8个作品
+    return _still_told(scene, _WORKS, low, quantity) is not None
+
+
+def _of_house(scene: Scene, quantity: Quantity) -> bool:
+    """馆内累计接待参观者万余人次; 俱乐部设图书室，建筑面积1200平方米: of a house, no union's figure."""
+    text, begins = scene.article.text, quantity.begins
+    if _OF_STREET.match(text, clause_start(text, begins)):
+        return True
+    return _still_told(scene, _HOUSE, sentence_start(text, begins), quantity) is not None
+
+
+def _still_told(
+    scene: Scene, opening: re.Pattern[str], start: int, quantity: Quantity
+) -> re.Match[str] | None:
+    """What the pattern opens, from `start` on, if still told of: no body or happening before the figure."""
+    told = list(opening.finditer(scene.article.text, start, quantity.begins))
+    if not told or any(told[-1].end() <= m.start < quantity.begins for m, _ in scene.marks):
+        return None
+    return told[-1]
+
+
+def is_narration(text: str, quantity: Quantity) -> bool:
+    """A small count written out in telling, not reported: 四位劳模, 三轮协商, 分两次."""
+    if quantity.value > _FEW or text[quantity.start] not in _COUNTED_OUT:
+        return False
+    low = clause_start(text, quantity.begins)
+    makers = [m for m in verbs().pattern.finditer(text, low, quantity.begins) if m.end() == quantity.begins]
+    return not makers or verbs().role[makers[-1].group()] == "link"
