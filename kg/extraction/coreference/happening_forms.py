@@ -34,6 +34,7 @@ _ASSEMBLY = "全会"
 _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
 EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
 _OF_ALL = re.compile(r"^全[省市区县]")  # 全市第二届技能大赛 in the headline, 临江市第二届技能大赛 below it
+_YEAR_AND_LEVEL = re.compile(r"^(?:(?:19|20)\d\d年度?)?(?P<level>[省市区县])(?P<rest>[\u4e00-\u9fff]{8,})$")
 _OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
 _STAGE = pattern("coreference", "stage")
 _PART_OF_CONTEST = pattern("coreference", "part_of_contest")
@@ -55,6 +56,11 @@ def is_short_happening(name: str, other: str) -> bool:
     plain, bare = without_quotes(name), without_quotes(other)
     if not _OF_ALL.match(bare):
         plain = _OF_ALL.sub("", plain)
+    if bare == plain + "活动":
+        return True  # “安康杯”知识竞赛 in the headline, “安康杯”知识竞赛活动 below it
+    level = _YEAR_AND_LEVEL.match(plain)
+    if level and bare.endswith(level["rest"]) and bare.removesuffix(level["rest"]).endswith(level["level"]):
+        return True  # 2025年省煤炭行业竞赛 of 甲省煤炭行业竞赛
     longer = bare.endswith(plain) and len(bare) > len(plain)
     inner, other_inner = QUOTED.search(name), QUOTED.search(other)
     core = inner.group(1) if inner else plain

@@ -29,6 +29,7 @@ _BUREAU = pattern("bodies", "bureau")
 _JOINT_ASSOCIATION = pattern("bodies", "joint_association")
 _OFFICES = ("政府办", "人大办", "政协办")
 _OFFICE_ENDS = pattern("bodies", "office_ends")
+_GOES_ON = pattern("bodies", "organ_goes_on")
 # Committees whose first character is the level itself: 区委
 _COMMITTEES = ("区委", "市委", "县委", "省委", "州委", "盟委", "旗委", "区党委")
 _REGION = "自治区"  # whose committee is named 自治区党委
@@ -78,12 +79,12 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     told = last  # the same of the last organ, however far back
     for at, end in _organ_words().spans(text):
         organ = text[at:end]
-        if organ.endswith("委") and text[end : end + 1] == "员":
-            continue  # 区委员, 政协委|员
         if text[end : end + 1] == "杯":
             continue  # 某市职工技协|杯: the contest's name
         if organ in _OFFICES and not _OFFICE_ENDS.match(text, end):
             organ, end = organ[:-1], end - 1  # 市政府|办实事
+        if _GOES_ON.match(text, end):
+            continue  # 区委|员, 县重点办|好
         joined = next((w for w in _JOINED if text.endswith(w, 0, at)), None)
         listed = (0, _area_of_union(context, text, at - len(joined))) if joined else None
         listed, last = (last if joined and at - len(joined) == last[0] else listed), (0, "")

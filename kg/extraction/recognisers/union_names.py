@@ -244,12 +244,13 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
         rest = core[at + len(inside) :]
         if rest.endswith(TOWNSHIPS):
             detail["covers"] = rest
-            if inside not in context.twins:
-                core = core[at:]  # 青岛市|崂山区北宅街道: as the district's own name, without its city
+        if inside not in context.twins:
+            core = core[at:]  # 青岛市|崂山区北宅街道: as the district's own name, without its city
         return UnionName(core + head, True, 0.95, detail)
     if is_prefecture(core):
         return UnionName(core + head, True, 0.85)
     focus = context.district_at(offset + 1)
+    core = _behind_city(core, focus)
     if focus and core.startswith(short_name(focus)):
         rest = core.removeprefix(short_name(focus))  # 大兴|瀛海镇总工会
         streets = (d for d in vocabulary.divisions_by_name().get(rest, ()) if d.level == "subdistrict")
@@ -261,6 +262,16 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
     if focus and core.endswith(TOWNSHIPS):
         return UnionName(f"{focus}{core}{head}", True, 0.85, {"district": focus, "covers": core})
     return UnionName(core + head, True, 0.9)
+
+
+def _behind_city(core: str, district: str | None) -> str:
+    """宁波|大榭街道 where the district in force is of the city: the street alone."""
+    for row in vocabulary.divisions_by_name().get(district or "", ()):
+        for city in (row.city, short_name(row.city)) if row.city else ():
+            rest = core.removeprefix(city)
+            if rest != core and rest.endswith(TOWNSHIPS) and len(rest) > _LEVEL:
+                return rest
+    return core
 
 
 def _county_of(rows: list[Division], focus: str | None) -> str | None:

@@ -346,6 +346,8 @@ def _named(
     head = _FULL_HEADS.get(m.group(), m.group())
     if (session := _SESSION_TAIL.search(core)) is not None and len(core) > len(session.group()):
         core, head = core[: session.start()], head.removesuffix("委员会")  # 某集团|第一届工会委员会
+        if core.endswith(("工会", *FEDERATED)):
+            return  # 某行业工会联合会|第一届工会委员会: who sits in it, no union
     found = full_name(context, core, head, start)
     yield union_mention(
         scan, start, m.end(), found.name, "union.form", found.confidence,
