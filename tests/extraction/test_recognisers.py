@@ -977,6 +977,32 @@ ROWS: list[tuple[str, str, str]] = [
     ("崇川经济开发区党工委委员、管委会副主任宋光明到会。", "institution:崇川经济开发区管委会", ""),
     ("崇川区委书记、管委会大楼到了。", "", "institution:崇川区管委会"),
     ("张家港市快递行业联合工会成立，市中医院的医生来了。", "institution:张家港市中医院", ""),
+    # faculties over 与, what a school's union is where its faculties' are named, a house in quotation
+    ("文学与新闻传播学院参赛。", "institution:文学与新闻传播学院", "institution:新闻传播学院"),
+    ("“红楼”是“厦门市总工会进城务工人员服务中心”。", "institution:厦门市总工会进城务工人员服务中心", ""),
+    ("它被辟为厦门市职工服务中心。", "institution:厦门市职工服务中心", ""),
+    ("从化市云岭镇总工会职工服务站揭牌。", "institution:从化市云岭镇总工会职工服务站", ""),
+    ("努力创建“安全之家”。参观了爱心妈妈小屋、母婴小屋等。", "", "facility"),
+    ("创建“工友之家”。", "facility:工友之家", ""),
+    # of provinces named equally often the one whose federation is; 纪委书记 in a list of a body's posts
+    ("湖南省总工会宋光明、省卫生工会钱岚看望医疗队。黄冈很好。", "union:湖南省卫生工会", ""),
+    ("湖南省总工会副主席宋光明、恒远医院院长钱岚、纪委书记孟磊到会。", "", "institution:湖南省纪委"),
+    ("陕西高校女教职工运动会开幕。她参加省高校女教职工运动会。", "", "event:省高校女教职工运动会"),
+    # unions of the country, of a county of a people, of a group beside its parts'
+    ("全国铁路总工会举行集会。", "union:中华全国铁路总工会", "union:铁路总工会"),
+    ("木垒县总工会办赛。昌吉回族自治州木垒县总工会办赛。", "", "union:木垒县总工会"),
+    ("恒远集团成立。恒远集团第一项目部工会策划，集团工会推进。", "union:恒远集团工会", ""),
+    # teams of workshops, houses of a county, several short forms of one house, two contests
+    ("恒远设备有限公司铸造车间熔炼工部受表彰。", "institution:恒远设备有限公司铸造车间熔炼工部", ""),
+    ("恒远集团有限公司滨城车站客运车间客运值班员宋光明到会。", "", "enterprise:恒远集团有限公司滨城车站客运"),
+    ("把党委政府的关怀送到。", "", "institution"),
+    ("青县总工会到县环卫大队、县百货大楼慰问。", "enterprise:青县百货大楼", ""),
+    ("泰安市工人文化宫到了。工人文化宫承办，泰安工人文化宫协办。", "", "facility:工人文化宫"),
+    ("举办西宁市首届职工飞镖大赛和首届职工投篮大赛。", "event:西宁市首届职工飞镖大赛", ""),
+    ("全国总工会文工团来了。全总文工团很好。", "institution:全国总工会文工团", "institution:全总文工团"),
+    ("设在石家庄市正定新区中建五局中国银行数据中心。", "", "enterprise:石家庄市正定新区中建五局中国银行"),
+    ("山西焦煤西山煤电官岭矿就安全进行调研。", "enterprise:山西焦煤西山煤电官岭矿", ""),
+    ("国铁集团到会，中国国家铁路集团有限公司发言。", "", "enterprise:国铁集团"),
 ]
 
 
@@ -1079,3 +1105,10 @@ def test_year_and_edition_of_an_award(text: str, occasions: set[tuple[str, str]]
 def test_a_kind_alone_means_the_only_one_named(text: str, meant: str) -> None:
     found = {m.name for m in mentions(text) if m.text == "技师学院"}
     assert found == ({meant} if meant else set())
+
+
+def test_a_school_s_union_is_not_its_faculty_s() -> None:
+    faculties = "甲文学院、乙文学院工会联袂举办运动会。校工会主席宋光明到会。"
+    one = "恒远学院工会举办运动会。校工会主席宋光明到会。"
+    assert {m.name for m in mentions(one) if m.text == "校工会"} == {"恒远学院工会"}
+    assert not [m for m in mentions(faculties) if m.text == "校工会"]

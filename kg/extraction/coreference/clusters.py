@@ -39,7 +39,8 @@ _AREA_LENGTHS = range(3, 10)  # characters
 _LONGEST_COUNTY = 15  # characters
 _LEFT_OUT = 4  # characters that a headline leaves out of a firm's name
 _TWO = 2  # characters of a city's short name
-_CHAINED = ("union", "happening", "place")  # kinds whose short forms go with the longest of several
+# Kinds whose short forms go with the longest of several names.
+_CHAINED = ("union", "happening", "place", "facility", "institution")
 _GROUP_TAILS = ("公司", "总公司", "集团", "集团公司", "集团有限公司")
 _LEGAL_TAILS = ("集团", "公司", "集团公司", "有限公司", "集团有限公司", "总公司", "股份有限公司")
 
@@ -193,9 +194,8 @@ def _owner_of(key: Key, keys: Sequence[Key]) -> Key | None:
 
 def _agrees(kind: str, name: str, longest: str) -> bool:
     """Is one candidate of a short form itself a form of the longest one?"""
-    if without_quotes(longest).endswith(without_quotes(name)):
-        return True
-    return kind in ("place", "happening") and _is_short_of(kind, name, longest)
+    ends = kind not in _BODY_KINDS and without_quotes(longest).endswith(without_quotes(name))
+    return ends or (kind != "union" and _is_short_of(kind, name, longest))
 
 
 def _may_own(kind: str, name: str, other: Key) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import without_quotes
+from kg.extraction.recognisers.names import city_names
 
 _AREA_SUFFIX = re.compile(r"^([\u4e00-\u9fff]{2,4}?)[区县市](?=第|首届)")
 _PLAIN_EDGES = re.compile(r"^(?:大型|主题|系列)+|(?<=[\u4e00-\u9fff]{2})活动$")
@@ -59,8 +60,10 @@ def is_short_happening(name: str, other: str) -> bool:
     if bare == plain + "活动":
         return True  # “安康杯”知识竞赛 in the headline, “安康杯”知识竞赛活动 below it
     level = _YEAR_AND_LEVEL.match(plain)
-    if level and bare.endswith(level["rest"]) and bare.removesuffix(level["rest"]).endswith(level["level"]):
-        return True  # 2025年省煤炭行业竞赛 of 甲省煤炭行业竞赛
+    if level and bare.endswith(level["rest"]):
+        area = bare.removesuffix(level["rest"])
+        if area.endswith(level["level"]) or area in city_names():
+            return True  # 2025年省煤炭行业竞赛 of 甲省煤炭行业竞赛, 省高校运动会 of 陕西高校运动会
     longer = bare.endswith(plain) and len(bare) > len(plain)
     inner, other_inner = QUOTED.search(name), QUOTED.search(other)
     core = inner.group(1) if inner else plain

@@ -50,6 +50,7 @@ _OTHER_OWNERS = ("工会联合会", "联合工会", "工会全国委员会", "�
 _BARE_PARTS = ("车间", "车队", "班组")
 _COUNT_OPENS = re.compile(r"(?:\d+[多余]?|[多余])[处家个所座间名位条张份本册套]")
 _REGISTERED = ("有限公司", "责任公司")  # legal forms
+_OF_LEVEL = ("公司", "集团", "百货大楼", "新华书店", "商业城")  # own heads that a bare level may have
 _COUNTED_GREAT = re.compile(r"[两三四五六七八九十几\d]大$")
 _PAIR = 2  # characters
 _SERVICES = ("队", "中心", "处", "所", "站")  # what a level's government has one of each: 市|交通|执法支队
@@ -181,7 +182,7 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
         return False
     # 县|洗煤厂, 区|妇幼|保健|中心: context tells the county
     of_level = len(core) == 1 or _is_public(words, first, index)
-    own = head.suffix in own_heads() and head.suffix.endswith(("公司", "集团"))  # 市|公交公司
+    own = head.suffix in own_heads() and head.suffix.endswith(_OF_LEVEL)  # 市|公交公司, 县|百货大楼
     if of_level and (len(core) > 1 or named_by_head or own or words[index].text[:2] in trades()):
         return True
     return _is_level_own(words[first + 1 : index + 1], head)

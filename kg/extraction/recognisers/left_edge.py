@@ -310,6 +310,8 @@ def _inside_rare_name(words: Sequence[Word], i: int) -> bool:
         return False  # 某区总工会|和|区人社局
     if words[i - 1].text in _JOINING and is_known(words[i].text):
         return False  # 罗|同|世界银行
+    if words[i - 1].text == "为" and is_area(words[i].text):
+        return False  # 辟|为|厦门市职工服务中心
     if i == 1:
         # 中|科|睿|芯|公司, 未|蓝|传媒 at the clause's start; not 为|大|榭|街道工会联合会
         return single and words[0].text != "为"

@@ -44,6 +44,7 @@ _JOINED = ("、", "和", "与", "及", "联合", "会同")  # between bodies of 
 _MANY = ("各", "各级", "有关", "相关", "直属", "所属", "属", "直", "级", "内", "其他")
 _JOINTS = ("和", "与")
 _MARKS = ("，", "、")
+_OF_ANY_BODY = ("纪委", "团委", "妇联", "科协", "关工委")  # 某医院院长甲、|纪委|书记乙: its own
 _STOPS = "。；\n"
 _SHORT_LISTED = ("法院", "妇联", "残联", "科协", "文联", "侨联", "教委", "建委", "民委", "编办")
 _LEAST_LISTED = 3  # characters of an organ that needs no division before it in a list: 体育局, not 人大
@@ -164,7 +165,8 @@ def large_areas() -> Mapping[str, str]:
 
 def _of_officers(context: Context, text: str, at: int, end: int, told: tuple[int, str]) -> str:
     """某市总工会副主席甲，|教体局局长乙; 由某县总工会主办，|文化馆承办: the division named before."""
-    if text[max(0, at - 1) : at] not in _MARKS or not _ACTS.match(text, end):
+    mark = text[max(0, at - 1) : at]
+    if mark not in _MARKS or not _ACTS.match(text, end) or (mark == "、" and text[at:end] in _OF_ANY_BODY):
         return ""
     start = max(text.rfind(mark, 0, at) for mark in _STOPS)
     union = text.rfind("总工会", start + 1, at)

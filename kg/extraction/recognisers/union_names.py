@@ -24,7 +24,7 @@ _TRADE = pattern("unions", "trade")
 _SHORT_CITY = 2  # characters: 北京, 武汉
 _KINDS = "市区县旗"  # what a county's short name lacks
 _LEVEL = 2  # characters: 街道, 地区; a name has more
-_CENTRE = "中华全国总工会"
+CENTRE = "中华全国总工会"
 _OFFICE = "工会办事处"  # of the 1950s, beside or before the area's federation
 _NO_AREA = pattern("areas", "not_subdistrict")
 _ORGANS_BEHIND = "党?工委|党委|办事处|人民政府|政府|人大|第|辖区|职工|[一二三四五六七八九十]届"
@@ -71,7 +71,7 @@ def _subdistrict_names() -> frozenset[str]:
 def of_level(context: Context, level: str, offset: int) -> str | None:
     """The federation that 全总, 市总, 区总工会, 街道总工会 … mean at an offset."""
     if level == "全":
-        return _CENTRE
+        return CENTRE
     if level == "市" and (own := context.county_city(offset)):
         return f"{own}总工会"
     if level == "市" and (city := context.city_at(offset)):
@@ -221,7 +221,8 @@ def _of_city_and_district(context: Context, core: str) -> UnionName | None:
         for district in (short, *(short + kind for kind in _KINDS if len(short) > 1)):
             row = next((d for d in by_name.get(district, ()) if wide in _holders(d)), None)
             if row is not None:
-                name = f"{row.city or wide}{district}" if district in context.twins else district
+                own = row.name if row.name.endswith("自治县") else district  # 木垒县
+                name = f"{row.city or wide}{district}" if district in context.twins else own
                 return UnionName(f"{name}总工会", True, 0.97, {"covers": district, "city": row.city or wide})
     return None
 
