@@ -1003,6 +1003,16 @@ ROWS: list[tuple[str, str, str]] = [
     ("设在石家庄市正定新区中建五局中国银行数据中心。", "", "enterprise:石家庄市正定新区中建五局中国银行"),
     ("山西焦煤西山煤电官岭矿就安全进行调研。", "enterprise:山西焦煤西山煤电官岭矿", ""),
     ("国铁集团到会，中国国家铁路集团有限公司发言。", "", "enterprise:国铁集团"),
+    # teams by their shift's part, post offices, a bureau of two trades, a numeral before one character
+    ("恒远水泥有限公司品质处获奖。", "enterprise:恒远水泥有限公司品质处", ""),
+    ("恒远环境有限公司作业部一中心滨西路班组获奖。", "enterprise:恒远环境有限公司作业部一中心滨西路班组", ""),
+    ("恒远公司的职工在班组，恒远公司的技术部和质检组到会。", "enterprise:恒远公司", "institution"),
+    ("峡江县分公司云岭邮政所获奖。", "enterprise:峡江县分公司云岭邮政所", ""),
+    ("贵州省有色金属和核工业地质勘查局到会。", "institution:贵州省有色金属和核工业地质勘查局", ""),
+    ("锦江区社会组织发展基金会到会。", "institution:锦江区社会组织发展基金会", "institution:发展基金会"),
+    ("恒远工业九桥公司到会，来了九家公司。", "enterprise:恒远工业九桥公司", ""),
+    ("宁启复线电化项目经理部电力副经理宋光明到会。", "person:宋光明", "enterprise"),
+    ("它获全国总工会支持建设的劳模工匠创新工作室。服务性劳模创新工作室。", "", "honour facility"),
 ]
 
 

@@ -125,7 +125,9 @@ def _is_quoted_whole(text: str, words: tuple[Word, ...], index: int) -> bool:
     """“某市总工会进城务工人员服务中心”: what opens with an area and ends in a head is one name."""
     start, end = words[0].start, words[index].end
     marked = text[start - 1 : start] == "“" and text[end : end + 1] == "”" and index == len(words) - 1
-    return marked and index > _LEAST_QUOTED and is_area(words[0].text) and not any(w.text in stops() for w in words)
+    if not marked or index <= _LEAST_QUOTED or not is_area(words[0].text):
+        return False
+    return not any(w.text in stops() for w in words)
 
 
 def _of_city(scan: Scan, context: Context, words: tuple[Word, ...], index: int) -> str | None:

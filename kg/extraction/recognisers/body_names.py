@@ -81,6 +81,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return False
     if name.endswith("集团控股") and scan.text.startswith("的", end):
         return False  # 由某某集团|控股的甲公司
+    if words[first].text == "部":
+        return False  # 项目经理|部|电力|副经理
     if name[0] in "（(" or (name[0] == "制" and scan.text[start - 1 : start] == "人"):
         return False  # 职工|（劳模）创新工作室: a part of a word; 5人|制足球场
     if name.endswith(_TALKS):

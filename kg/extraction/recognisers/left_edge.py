@@ -291,6 +291,9 @@ def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
         return True  # 环卫集团|一|清|分公司
     if is_area(before) and following.endswith(COMPANY) and len(following) > 1:
         return True  # 北京|二七|机车厂
+    counted = len(following) > 1 or _MEASURE.fullmatch(following)
+    if not counted and i + 1 < len(words) and words[i + 1].text in COMPANY:
+        return True  # 某工业|九|桥|公司
     rare = len(before) == 1 and bool(HAN.match(before)) and before not in stops()
     if rare and i == _SECOND and following.endswith(COMPANY):
         return True  # 巨|一|集团 at the clause's start
