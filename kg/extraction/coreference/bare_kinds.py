@@ -57,7 +57,8 @@ def _owners(mentions: Sequence[Mention]) -> Mapping[str, Mention]:
         head = head_of(m.name, "")
         if head is None or len(head.suffix) < _LEAST:
             continue
-        alone = len({k.name for k in named if k.name.endswith(head.suffix) and k.name != head.suffix}) == 1
-        if alone and m.name.removesuffix(head.suffix) in vocabulary.divisions_by_name():
+        if m.name.removesuffix(head.suffix) not in vocabulary.divisions_by_name():
+            continue
+        if len({k.name for k in named if k.name.endswith(head.suffix) and k.name != head.suffix}) == 1:
             owners.setdefault(head.suffix, m)
     return owners

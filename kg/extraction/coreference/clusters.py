@@ -83,13 +83,13 @@ def _leaders(scan: Scan, mentions: Sequence[Mention], keys: list[Key]) -> dict[K
     leader: dict[Key, Key] = {}
     for key, owner in _bracketed(scan, mentions):
         leader.setdefault(key, owner)
-    for key in keys:
-        plain = key[0], _behind_province(key[1])
-        if key[0] == "happening" and plain[1] and plain in keys:
-            leader[key] = plain  # 浙江衢州市首届运动会, below it 衢州市首届运动会
-    held_by, wider = hosts(scan, mentions), frozenset(leader)
+    # 浙江衢州市首届运动会, below it 衢州市首届运动会
+    plain = {k: (k[0], _behind_province(k[1])) for k in keys if k[0] == "happening"}
+    wider = {key: short for key, short in plain.items() if short[1] and short in plain}
+    leader.update(wider)
+    held_by, free = hosts(scan, mentions), [k for k in keys if k not in wider]
     for key in sorted(keys, key=lambda k: (len(k[1]), k[1])):
-        found = _owner_of(key, [k for k in keys if k not in wider]) if key not in leader else None
+        found = _owner_of(key, free) if key not in leader else None
         # “送温暖”行动 of 甲区总工会 is not what 乙市总工会 calls “冬季送温暖”活动
         if found and not _of_others(held_by.get(key[1]), held_by.get(found[1])):
             leader[key] = found
