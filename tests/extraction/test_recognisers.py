@@ -10,7 +10,7 @@ import pytest
 
 from kg.extraction.page import read_page
 from kg.model import Page
-from tests.extraction.articles import names
+from tests.extraction.articles import mentions, names
 
 ROWS: list[tuple[str, str, str]] = [
     # people: posts, speech, lists, chains of posts
@@ -936,6 +936,85 @@ ROWS: list[tuple[str, str, str]] = [
     ("来自安永华明会计师事务所的职工参加活动。", "", "person:安永华"),
     ("护理员唐古梅朵分获第二名。", "", "person:唐古梅"),
     ("慰问组走进埇桥区朱仙庄矿机修厂。", "", "person:朱仙庄"),
+    # the League's committee is not the Party's; organs of the years from 2000 on, other words behind them
+    ("由平江县政府、团县委主办，县委常委宋光明出席。", "institution:共青团平江县委 institution:平江县委", ""),
+    ("绥化市总工会、市工信委、市交委、市职教社协办。", "institution:绥化市工信委 institution:绥化市交委", ""),
+    ("绥化市总工会、市职教社协办，市城乡建委参加。", "institution:绥化市城乡建委", "subdistrict"),
+    ("绥化市重点办好三件事，全市经济局面良好，市委托管的企业来了。", "", "institution"),
+    # a firm of the country with a trade over 与; groups by area and trade, a firm so called is none yet
+    ("中国资源与环境股份有限公司获奖。", "enterprise:中国资源与环境股份有限公司", ""),
+    ("来自阜新矿业集团的职工到会。", "enterprise:阜新矿业集团", ""),
+    ("来自阜新矿业集团的职工到会，阜新快递公司没有来。", "", "enterprise:阜新快递公司"),
+    # schools in short, but no level of schooling; squares of a county
+    ("比赛在丽水中专举行，丽水二职高参赛。", "institution:丽水中专 institution:丽水二职高", ""),
+    ("他是丽水中专学历，丽水中专毕业生。", "", "institution"),
+    ("青县总工会来到县文化广场、县人民公园。", "facility:青县文化广场 facility:青县人民公园", ""),
+    ("青县总工会来到某某广场、一个文化广场。", "", "facility"),
+    # edges: what is pointed at, times of day, a preposition, descriptions, a city before its street
+    ("滨江农场工会很忙。这次活动农场工会到场。", "union:滨江农场工会", "union:活动农场工会"),
+    ("埇桥区总工会慰问职工，26日上午区总工会到场。", "union:埇桥区总工会", "union:上午区总工会"),
+    ("北仑区总工会和宁波大碶街道总工会到场。", "union:北仑区大碶街道总工会", "union:宁波大碶街道总工会"),
+    ("北仑区总工会到场，为大碶街道工会联合会授牌。", "union:北仑区大碶街道工会联合会", ""),
+    ("浙江省宁波市北仑区小港开发区总工会到场。", "union:北仑区小港开发区总工会", ""),
+    ("爱心商家恒远药店到场，爱心企业家协会没有来。", "enterprise:恒远药店", "enterprise:爱心商家恒远药店"),
+    ("助推集团公司建设，新空港六大产业园发展。", "", "enterprise place"),
+    # no names: who sits in a union, a house of rank, so many contests of a year
+    ("会议选举产生了绥化市快递行业工会联合会第一届工会委员会。", "", "union:绥化市快递行业工会联合会工会"),
+    ("两个所被评为市公司模范职工之家。青县总工会。", "", "facility"),
+    ("2010年单位相继开展了安全知识竞赛、变电知识竞赛等活动。", "", "event"),
+    ("恒远大厦楼宇工会联合会召开首届大会。", "", "event"),
+    ("安装公司代表队获奖。", "", "enterprise"),
+    # happenings: areas before the year in a quotation, a span of years, the level, the province in a headline
+    ("在“绥化市北林区2015年度工会知识竞赛”中夺冠。", "event:绥化市北林区2015年度工会知识竞赛", ""),
+    ("绥化市2017―2018年度重点工程劳动竞赛启动。", "event:绥化市2017―2018年度重点工程劳动竞赛", ""),
+    ("安徽省煤炭行业钻工竞赛举行。2025年省煤炭行业钻工竞赛落幕。", "", "event:2025年省煤炭行业钻工竞赛"),
+    ("浙江丽水市首届职工运动会开赛。丽水市首届职工运动会在校园举行。", "", "event:浙江丽水市首届职工运动会"),
+    # short forms: a union by the town's level, a county's short name, two spellings, a zone's committee
+    ("青县云岭乡举行首届运动会。本次运动会由乡工会牵头。", "union:云岭乡工会", ""),
+    ("“安康杯”知识竞赛开赛。工会举办“安康杯”知识竞赛活动。", "programme:“安康杯”知识竞赛活动", "event"),
+    ("峨边恒远公司工会到会。峨边彝族自治县恒远公司工会发言。", "", "union:峨边恒远公司工会"),
+    ("厦门沄禾社区来了。仪式在厦门市沄禾社区举行，沄禾社区很热闹。", "", "place:厦门沄禾社区 place:沄禾社区"),
+    ("崇川经济开发区党工委委员、管委会副主任宋光明到会。", "institution:崇川经济开发区管委会", ""),
+    ("崇川区委书记、管委会大楼到了。", "", "institution:崇川区管委会"),
+    ("张家港市快递行业联合工会成立，市中医院的医生来了。", "institution:张家港市中医院", ""),
+    # faculties over 与, what a school's union is where its faculties' are named, a house in quotation
+    ("文学与新闻传播学院参赛。", "institution:文学与新闻传播学院", "institution:新闻传播学院"),
+    ("“红楼”是“厦门市总工会进城务工人员服务中心”。", "institution:厦门市总工会进城务工人员服务中心", ""),
+    ("它被辟为厦门市职工服务中心。", "institution:厦门市职工服务中心", ""),
+    ("从化市云岭镇总工会职工服务站揭牌。", "institution:从化市云岭镇总工会职工服务站", ""),
+    ("努力创建“安全之家”。参观了爱心妈妈小屋、母婴小屋等。", "", "facility"),
+    ("创建“工友之家”。", "facility:工友之家", ""),
+    # of provinces named equally often the one whose federation is; 纪委书记 in a list of a body's posts
+    ("湖南省总工会宋光明、省卫生工会钱岚看望医疗队。黄冈很好。", "union:湖南省卫生工会", ""),
+    ("湖南省总工会副主席宋光明、恒远医院院长钱岚、纪委书记孟磊到会。", "", "institution:湖南省纪委"),
+    ("陕西高校女教职工运动会开幕。她参加省高校女教职工运动会。", "", "event:省高校女教职工运动会"),
+    # unions of the country, of a county of a people, of a group beside its parts'
+    ("全国铁路总工会举行集会。", "union:中华全国铁路总工会", "union:铁路总工会"),
+    ("木垒县总工会办赛。昌吉回族自治州木垒县总工会办赛。", "", "union:木垒县总工会"),
+    ("恒远集团成立。恒远集团第一项目部工会策划，集团工会推进。", "union:恒远集团工会", ""),
+    # teams of workshops, houses of a county, several short forms of one house, two contests
+    ("恒远设备有限公司铸造车间熔炼工部受表彰。", "institution:恒远设备有限公司铸造车间熔炼工部", ""),
+    ("恒远集团有限公司滨城车站客运车间客运值班员宋光明到会。", "", "enterprise:恒远集团有限公司滨城车站客运"),
+    ("把党委政府的关怀送到。", "", "institution"),
+    ("青县总工会到县环卫大队、县百货大楼慰问。", "enterprise:青县百货大楼", ""),
+    ("泰安市工人文化宫到了。工人文化宫承办，泰安工人文化宫协办。", "", "facility:工人文化宫"),
+    ("举办西宁市首届职工飞镖大赛和首届职工投篮大赛。", "event:西宁市首届职工飞镖大赛", ""),
+    ("全国总工会文工团来了。全总文工团很好。", "institution:全国总工会文工团", "institution:全总文工团"),
+    ("设在石家庄市正定新区中建五局中国银行数据中心。", "", "enterprise:石家庄市正定新区中建五局中国银行"),
+    ("山西焦煤西山煤电官岭矿就安全进行调研。", "enterprise:山西焦煤西山煤电官岭矿", ""),
+    ("国铁集团到会，中国国家铁路集团有限公司发言。", "", "enterprise:国铁集团"),
+    # teams by their shift's part, post offices, a bureau of two trades, a numeral before one character
+    ("恒远水泥有限公司品质处获奖。", "enterprise:恒远水泥有限公司品质处", ""),
+    ("恒远环境有限公司作业部一中心滨西路班组获奖。", "enterprise:恒远环境有限公司作业部一中心滨西路班组", ""),
+    ("恒远公司的职工在班组，恒远公司的技术部和质检组到会。", "enterprise:恒远公司", "institution"),
+    ("峡江县分公司云岭邮政所获奖。", "enterprise:峡江县分公司云岭邮政所", ""),
+    ("贵州省有色金属和核工业地质勘查局到会。", "institution:贵州省有色金属和核工业地质勘查局", ""),
+    ("锦江区社会组织发展基金会到会。", "institution:锦江区社会组织发展基金会", "institution:发展基金会"),
+    ("恒远工业九桥公司到会，来了九家公司。", "enterprise:恒远工业九桥公司", ""),
+    ("宁启复线电化项目经理部电力副经理宋光明到会。", "person:宋光明", "enterprise"),
+    ("恒远粮食购销储备有限公司到会，全省各地总工会参加。", "enterprise:恒远粮食购销储备有限公司", "union"),
+    ("储备有限公司来了。恒远公司收购滨江机械公司。", "enterprise:滨江机械公司", "enterprise:储备有限公司"),
+    ("它获全国总工会支持建设的劳模工匠创新工作室。服务性劳模创新工作室。", "", "honour facility"),
 ]
 
 
@@ -1025,3 +1104,23 @@ def test_year_and_edition_of_an_award(text: str, occasions: set[tuple[str, str]]
     reading = read_page(Page("p", "p.md", f"## 焊工赵铁军的故事\n\n{text}\n")).readings[0]
     awarded = [dict(f.attributes) for f in reading.facts if f.predicate == "awarded"]
     assert {(str(a.get("year", "")), str(a.get("edition", ""))) for a in awarded} == occasions
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("绥化市总工会联合人社局、技师学院办赛。绥化市技师学院院长宋光明到会。", "绥化市技师学院"),
+        ("比赛在技师学院举行。绥化市技师学院、恒远技师学院参赛。", ""),  # there are two
+        ("各技师学院系统的人来了。绥化市技师学院参赛。", ""),
+    ],
+)
+def test_a_kind_alone_means_the_only_one_named(text: str, meant: str) -> None:
+    found = {m.name for m in mentions(text) if m.text == "技师学院"}
+    assert found == ({meant} if meant else set())
+
+
+def test_a_school_s_union_is_not_its_faculty_s() -> None:
+    faculties = "甲文学院、乙文学院工会联袂举办运动会。校工会主席宋光明到会。"
+    one = "恒远学院工会举办运动会。校工会主席宋光明到会。"
+    assert {m.name for m in mentions(one) if m.text == "校工会"} == {"恒远学院工会"}
+    assert not [m for m in mentions(faculties) if m.text == "校工会"]

@@ -22,6 +22,7 @@ _NUMBERED_SCHOOL = pattern("coreference", "numbered_school")
 _NUMBERED_PART = pattern("coreference", "numbered_part")
 _NUMBERED_FIRM = pattern("coreference", "numbered_firm")
 _MARKS = pattern("coreference", "marks")
+_OTHER_PARTY = pattern("coreference", "other_party")
 # One class for both: a happening may be met as an event and as a programme.
 _CLASS = {EntityType.EVENT: "happening", EntityType.PROGRAMME: "happening"}
 _NEVER_SHORT = frozenset(("person", "honour", "district", "work"))
@@ -34,7 +35,12 @@ _NATION = re.compile(r"中华全国|中国|全国|国家")  # 贵州省律师协
 _IN_HEADLINES = ("enterprise", "union")
 _LEAST_UNION = 4  # characters: 中心工会
 _LEAST_FIRM = 3  # characters: 大连港
+_AREA_LENGTHS = range(3, 10)  # characters
+_LONGEST_COUNTY = 15  # characters
 _LEFT_OUT = 4  # characters that a headline leaves out of a firm's name
+_TWO = 2  # characters of a city's short name
+# Kinds whose short forms go with the longest of several names.
+_CHAINED = ("union", "happening", "place", "facility", "institution")
 _GROUP_TAILS = ("公司", "总公司", "集团", "集团公司", "集团有限公司")
 _LEGAL_TAILS = ("集团", "公司", "集团公司", "有限公司", "集团有限公司", "总公司", "股份有限公司")
 
@@ -77,9 +83,13 @@ def _leaders(scan: Scan, mentions: Sequence[Mention], keys: list[Key]) -> dict[K
     leader: dict[Key, Key] = {}
     for key, owner in _bracketed(scan, mentions):
         leader.setdefault(key, owner)
-    held_by = hosts(scan, mentions)
+    # 浙江衢州市首届运动会, below it 衢州市首届运动会
+    plain = {k: (k[0], _behind_province(k[1])) for k in keys if k[0] == "happening"}
+    wider = {key: short for key, short in plain.items() if short[1] and short in plain}
+    leader.update(wider)
+    held_by, free = hosts(scan, mentions), [k for k in keys if k not in wider]
     for key in sorted(keys, key=lambda k: (len(k[1]), k[1])):
-        found = _owner_of(key, keys) if key not in leader else None
+        found = _owner_of(key, free) if key not in leader else None
         # “送温暖”行动 of 甲区总工会 is not what 乙市总工会 calls “冬季送温暖”活动
         if found and not _of_others(held_by.get(key[1]), held_by.get(found[1])):
             leader[key] = found
@@ -174,12 +184,18 @@ def _owner_of(key: Key, keys: Sequence[Key]) -> Key | None:
         return found[0]
     if kind == "enterprise" and len({short_key(o[1]).removesuffix("公司") for o in found}) == 1:
         return max(found, key=lambda o: (len(o[1]), o[1]))  # 国家电网公司, 国家电网有限公司
-    if found and kind in ("union", "happening"):
+    if found and kind in _CHAINED:
         # 高井村工会 of 高碑店地区高井村工会: all candidates agree on the longest
         longest = max(found, key=lambda o: len(o[1]))
-        if all(without_quotes(longest[1]).endswith(without_quotes(o[1])) for o in found):
+        if all(o == longest or _agrees(kind, o[1], longest[1]) for o in found):
             return longest
     return None
+
+
+def _agrees(kind: str, name: str, longest: str) -> bool:
+    """Is one candidate of a short form itself a form of the longest one?"""
+    ends = kind not in _BODY_KINDS and without_quotes(longest).endswith(without_quotes(name))
+    return ends or (kind != "union" and _is_short_of(kind, name, longest))
 
 
 def _may_own(kind: str, name: str, other: Key) -> bool:
@@ -195,7 +211,8 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
     plain, bare = without_quotes(name), without_quotes(other)
     longer = bare.endswith(plain) and len(bare) > len(plain)
     if kind in ("subdistrict", "place"):
-        return longer or (kind == "subdistrict" and _ETHNIC.sub("", bare) == plain)
+        one_city = kind == "place" and _says_city_short(plain, bare)
+        return longer or one_city or (kind == "subdistrict" and _ETHNIC.sub("", bare) == plain)
     if kind == "union" and _is_short_union(plain, bare):
         return True
     if longer:
@@ -209,12 +226,18 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
         return False
     if len(a) >= 3 and a == b:
         return True
-    if kind == "enterprise" and _is_group_of(plain, bare):
+    if kind == "enterprise" and (_is_group_of(plain, bare) or plain == _behind_short_county(bare)):
         return True
     by_county = (_with_short_county(b), _with_short_county(short_key(bare)))
     if kind == "institution" and len(a) > 3 and not a.endswith("医院") and a in by_county:
         return True  # 密云职校 of 北京市密云区职业学校, 平度法院; but 朝阳医院 is not 朝阳区医院
     return len(a) >= 4 and b.endswith(a) and len(b) > len(a) and kind != "enterprise"
+
+
+def _says_city_short(plain: str, full: str) -> bool:
+    """厦门翔鹭社区 of 厦门市翔鹭社区: the same place behind one city."""
+    rest = _without_area(plain)
+    return rest not in (plain, "") and rest == _without_area(full) and plain[:_TWO] == full[:_TWO]
 
 
 def _is_group_of(plain: str, full: str) -> bool:
@@ -270,6 +293,8 @@ def _is_short_union(plain: str, bare: str) -> bool:
 
 
 def _leaves_out(kind: str, plain: str, rest: str) -> bool:
+    if _OTHER_PARTY.search(rest):
+        return False  # 太和县委 is not 共青团太和县委
     return kind == "union" or len(plain.removesuffix("工会")) >= 3 or rest in vocabulary.divisions_by_name()
 
 
@@ -309,6 +334,34 @@ def _with_short_county(name: str) -> str:
         if name[:k] in vocabulary.divisions_by_name() and name[k - 1] in "区县市":
             return name[: k - 1] + name[k:]
     return name
+
+
+def _behind_province(name: str) -> str:
+    """浙江衢州市首届职工技能运动会 -> 衢州市首届职工技能运动会; "" where no area stands behind a province."""
+    by_name = vocabulary.divisions_by_name()
+    for province in _provinces():
+        rest = name.removeprefix(province)
+        if rest != name and any(d.province.startswith(province[:_TWO]) for k in _AREA_LENGTHS
+                                for d in by_name.get(rest[:k], ())):  # fmt: skip
+            return rest
+    return ""
+
+
+@cache
+def _provinces() -> tuple[str, ...]:
+    """The provinces in full and in short, the longer ones first."""
+    full = [d.name for d in vocabulary.divisions() if d.level == "province"]
+    return tuple(sorted({*full, *map(vocabulary.short_name, full)}, key=lambda p: (-len(p), p)))
+
+
+@lru_cache(maxsize=65536)
+def _behind_short_county(name: str) -> str:
+    """峨边彝族自治县大电公司 -> 峨边大电公司, as headlines have it."""
+    by_name = vocabulary.divisions_by_name()
+    for k in range(min(_LONGEST_COUNTY, len(name) - 1), 2, -1):
+        if any(d.level == "county" for d in by_name.get(name[:k], ())):
+            return vocabulary.short_name(_AUTONOMOUS.sub("", name[:k])) + name[k:]
+    return ""
 
 
 def _entity(key: Key, ids: list[int], mentions: Sequence[Mention]) -> LocalEntity:

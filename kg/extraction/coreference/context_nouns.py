@@ -29,6 +29,8 @@ _NEAR = 60  # characters within which the last body of the same sentence goes be
 _OURS = "我本"
 _SITE = re.compile(r"(?:官方)?(?:网站|官网|门户|新闻网|首页|欢迎您)+$")
 _LEAST_PUBLISHER = 4  # characters: a name with a place or a brand before its kind
+_SCHOOLS = ("校", "学校")
+_TOWNS = ("镇", "乡", "街道")
 _OFTEN = 3  # a body that the text names so often is one of the article's main ones
 
 
@@ -98,19 +100,30 @@ def _union_meant(noun: str, before: Sequence[Mention]) -> tuple[str, float, Mapp
     own = [k for k in before if k.type is T.UNION and not k.name.endswith(_OF_MANY) and k.name not in many]
     own = [k for k in own if not _INDUSTRY.fullmatch(k.name.removesuffix("工会"))]
     bodies = [k for k in before if k.type in (T.ENTERPRISE, T.INSTITUTION) and k.name.endswith(kinds)]
+    several = len({k.name for k in bodies}) > 1
+    if noun in _SCHOOLS and several and all(k.name.endswith("学院") for k in bodies):
+        return None  # 甲学院、乙学院工会 …, 校工会: of the school that both are of
     if noun in _ONLY_UNION and len({k.name for k in own}) == 1 and not _of_another(noun, own[0], bodies):
         return own[0].name, 0.78, own[0].detail
     if bodies:
         # a group is the shortest of its names: 首农集团, not 首农集团南郊农场
         body = min(bodies, key=lambda k: len(k.name)) if noun == "集团" else bodies[-1]
         return body.name + "工会", 0.78, {}
-    unions = [k for k in before if k.type is T.UNION and k.name.removesuffix("工会").endswith(kinds)]
+    unions = [k for k in before if k.type is T.UNION and _core_of(k.name).endswith(kinds)]
+    towns = [k for k in before if k.type is T.SUBDISTRICT and k.name.endswith(noun)]
+    if towns and not unions and noun in _TOWNS:
+        return towns[-1].name + "工会", 0.75, towns[-1].detail
     return (unions[-1].name, 0.72, unions[-1].detail) if unions else None
+
+
+def _core_of(union: str) -> str:
+    """What a union is of: 滨江镇总工会 of 滨江镇."""
+    return union.removesuffix("工会").removesuffix("总")
 
 
 def _of_another(noun: str, union: Mention, bodies: Sequence[Mention]) -> bool:
     """甲发电厂 is of 乙集团, 集团工会: the only union named is that of a plant, the noun says a group."""
-    return noun == "集团" and bool(bodies) and "集团" not in union.name
+    return noun == "集团" and bool(bodies) and not _core_of(union.name).endswith(("集团", "公司"))
 
 
 def _bare_federated(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:

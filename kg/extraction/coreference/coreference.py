@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from kg import vocabulary
+from kg.extraction.coreference.bare_kinds import bare_kinds
 from kg.extraction.coreference.context_nouns import pointing
 from kg.extraction.coreference.departments import departments
 from kg.extraction.coreference.pruning import Free
@@ -328,6 +329,7 @@ _STEPS = (
     short_firms,
     short_cores,
     repeated_firms,
+    bare_kinds,
     pointing,
     wholes,
     relative,

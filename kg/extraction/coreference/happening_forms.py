@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import without_quotes
+from kg.extraction.recognisers.names import city_names
 
 _AREA_SUFFIX = re.compile(r"^([\u4e00-\u9fff]{2,4}?)[区县市](?=第|首届)")
 _PLAIN_EDGES = re.compile(r"^(?:大型|主题|系列)+|(?<=[\u4e00-\u9fff]{2})活动$")
@@ -34,6 +35,7 @@ _ASSEMBLY = "全会"
 _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
 EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
 _OF_ALL = re.compile(r"^全[省市区县]")  # 全市第二届技能大赛 in the headline, 临江市第二届技能大赛 below it
+_YEAR_AND_LEVEL = re.compile(r"^(?:(?:19|20)\d\d年度?)?(?P<level>[省市区县])(?P<rest>[\u4e00-\u9fff]{8,})$")
 _OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
 _STAGE = pattern("coreference", "stage")
 _PART_OF_CONTEST = pattern("coreference", "part_of_contest")
@@ -55,6 +57,13 @@ def is_short_happening(name: str, other: str) -> bool:
     plain, bare = without_quotes(name), without_quotes(other)
     if not _OF_ALL.match(bare):
         plain = _OF_ALL.sub("", plain)
+    if bare == plain + "活动":
+        return True  # “安康杯”知识竞赛 in the headline, “安康杯”知识竞赛活动 below it
+    level = _YEAR_AND_LEVEL.match(plain)
+    if level and bare.endswith(level["rest"]):
+        area = bare.removesuffix(level["rest"])
+        if area.endswith(level["level"]) or area in city_names():
+            return True  # 2025年省煤炭行业竞赛 of 甲省煤炭行业竞赛, 省高校运动会 of 陕西高校运动会
     longer = bare.endswith(plain) and len(bare) > len(plain)
     inner, other_inner = QUOTED.search(name), QUOTED.search(other)
     core = inner.group(1) if inner else plain

@@ -84,6 +84,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     """
     provinces: Counter[str] = Counter()
     cities: Counter[tuple[str, str]] = Counter()
+    federations: Counter[str] = Counter()  # by province: of equals the one whose own federation is named
     votes = _votes()
     county = None
     for m in _MASTHEAD.finditer(page):
@@ -110,6 +111,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
                 if of_province and province.endswith("市"):
                     continue  # 省总工会 is not at home in Beijing, whatever happened there
                 provinces[province] += weight
+                federations[province] += text + "总工会" in scan.text
                 if city:
                     cities[province, city] += weight
             elif any(d.province == CAPITAL for d in vocabulary.divisions_by_name().get(text, ())):
@@ -120,7 +122,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
             cities[CAPITAL, CAPITAL] += 2
     if not provinces:
         return Home(CAPITAL, CAPITAL) if _told_in_capital(scans, page) else Home(None, None)
-    best = max(sorted(provinces), key=lambda p: provinces[p])
+    best = max(sorted(provinces), key=lambda p: (provinces[p], federations[p]))
     local = {c: n for (p, c), n in cities.items() if p == best}
     city = max(sorted(local), key=lambda c: local[c]) if local else None
     # a province's paper names many cities: only a clear majority makes one of them home

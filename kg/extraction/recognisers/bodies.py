@@ -32,6 +32,7 @@ _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plant
 _BUILT_BY_FIRMS = ("hospital", "school")  # kinds of institutions
 _TOWNS = ("街道", "镇", "乡")
 _BRACKETS = ("（", "(")
+_LEAST_QUOTED = 2  # words
 _LONGEST_CORE = 6  # characters of a firm's name before its bracket
 
 
@@ -64,7 +65,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         return None  # areas.py owns them
     if head.strength != "strong" and not may_end(scan.text, words, hit):
         return None
-    first = left_edge(words, index)
+    first = 0 if _is_quoted_whole(scan.text, words, index) else left_edge(words, index)
     if head.suffix in ("村", "社区"):
         places = (k for k in range(index - 1, first - 1, -1) if words[k].text.endswith(("村", "社区")))
         first = next((k + 1 for k in places), first)  # 省级文明村|罗家村, 双报到社区|瑞祥社区
@@ -82,7 +83,9 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if first > index or not makes_name(scan, words, first, hit):
         return None
     if head.suffix in _NO_PARTS:
-        first = next((k + 1 for k in range(index - 1, first, -1) if words[k].text.endswith("公司")), first)
+        before = range(index - 1, first, -1)
+        firms = (k for k in before if words[k].text.endswith("公司") or is_firm(words[k].text))
+        first = next((k + 1 for k in firms), first)  # 甲公司|招商银行, 中建三局|中国银行
     if head.type == "enterprise" and words[first].text == "共青团":
         first += 1  # 共青团|某某公司|委员会
     if head.type == "enterprise":
@@ -116,6 +119,15 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         if name in CAPITAL_FORMS:
             return None  # areas.py owns it, other cities' are places
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
+
+
+def _is_quoted_whole(text: str, words: tuple[Word, ...], index: int) -> bool:
+    """“某市总工会进城务工人员服务中心”: what opens with an area and ends in a head is one name."""
+    start, end = words[0].start, words[index].end
+    marked = text[start - 1 : start] == "“" and text[end : end + 1] == "”" and index == len(words) - 1
+    if not marked or index <= _LEAST_QUOTED or not is_area(words[0].text):
+        return False
+    return not any(w.text in stops() for w in words)
 
 
 def _of_city(scan: Scan, context: Context, words: tuple[Word, ...], index: int) -> str | None:

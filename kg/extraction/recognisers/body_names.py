@@ -9,7 +9,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
-from kg.extraction.recognisers.head_words import HeadHit
+from kg.extraction.recognisers.head_words import HeadHit, by_suffix
 from kg.extraction.recognisers.known_bodies import OF_CHINA
 from kg.extraction.recognisers.names import (
     COMPANY,
@@ -49,6 +49,9 @@ _OTHER_OWNERS = ("工会联合会", "联合工会", "工会全国委员会", "�
 # Parts of a firm that nothing names: 某某公司|车间.
 _BARE_PARTS = ("车间", "车队", "班组")
 _COUNT_OPENS = re.compile(r"(?:\d+[多余]?|[多余])[处家个所座间名位条张份本册套]")
+_REGISTERED = ("有限公司", "责任公司")  # legal forms
+_OF_LEVEL = ("公司", "集团", "百货大楼", "新华书店", "商业城")  # own heads that a bare level may have
+_COUNTED_GREAT = re.compile(r"[两三四五六七八九十几\d]大$")
 _PAIR = 2  # characters
 _SERVICES = ("队", "中心", "处", "所", "站")  # what a level's government has one of each: 市|交通|执法支队
 _OWN_KINDS = ("school", "hospital", "association", "research", "centre", "media")
@@ -78,6 +81,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return False
     if name.endswith("集团控股") and scan.text.startswith("的", end):
         return False  # 由某某集团|控股的甲公司
+    if words[first].text == "部":
+        return False  # 项目经理|部|电力|副经理
     if name[0] in "（(" or (name[0] == "制" and scan.text[start - 1 : start] == "人"):
         return False  # 职工|（劳模）创新工作室: a part of a word; 5人|制足球场
     if name.endswith(_TALKS):
@@ -93,6 +98,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
     behind = words[first + 1].text if first < index else ""
     if words[first].text in vocabulary.LEVELS and behind in ("（", "(", "总"):
         return False  # 三个市|（州）工人文化宫, 市|总|会议室
+    if index > first and _COUNTED_GREAT.search(words[index - 1].text):
+        return False  # 新空港|六大|产业园
     if _TWO_ORGANS.search(name):
         return False  # 某县委|县政府
     if _COUNT_OPENS.match(name):
@@ -162,8 +169,8 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
     if is_date_name(core[-1].text, words[index].text):
         return True
     if core[0].text in OF_CHINA:
-        # 中国|劳动|关系|学院, 国家|能源|投资|集团
-        return len(core) > 1 and (head.type == "institution" or head.suffix.endswith("集团"))
+        # 中国|劳动|关系|学院, 国家|能源|投资|集团, 中国|软件|与|技术|服务|股份有限公司
+        return len(core) > 1 and (head.type == "institution" or head.suffix.endswith(("集团", *_REGISTERED)))
     inner = words[index].text.removesuffix(head.suffix)
     named_by_head = len(inner) > 1 and inner not in generic() and inner not in stops()
     wide = is_area(core[0].text) or core[0].text in countries()
@@ -171,14 +178,23 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
         return True  # 北京市|珐琅厂
     if head.type == "facility" and _is_the_area_s(words, first, index):
         return True
+    if is_area(core[0].text) and _is_group_of_trade("".join(w.text for w in words[first + 1 : index + 1])):
+        return True
     if core[0].text not in vocabulary.LEVELS:
         return False
     # 县|洗煤厂, 区|妇幼|保健|中心: context tells the county
     of_level = len(core) == 1 or _is_public(words, first, index)
-    own = head.suffix in own_heads() and head.suffix.endswith(("公司", "集团"))  # 市|公交公司
+    own = head.suffix in own_heads() and head.suffix.endswith(_OF_LEVEL)  # 市|公交公司, 县|百货大楼
     if of_level and (len(core) > 1 or named_by_head or own or words[index].text[:2] in trades()):
         return True
     return _is_level_own(words[first + 1 : index + 1], head)
+
+
+def _is_group_of_trade(name: str) -> bool:
+    """临江|矿业集团有限公司: behind an area a trade and 集团 are a name, a trade and 公司 are not yet."""
+    trade, group, _ = name.partition("集团")
+    head = by_suffix().get(trade)
+    return bool(group) and (trade in trades() or (head is not None and head.strength in ("weak", "trade")))
 
 
 def _is_level_own(words: Sequence[Word], head: Head) -> bool:

@@ -71,7 +71,7 @@ _DIGIT = re.compile(r"\d")
 _PLAIN_NAMES = frozenset(("送温暖", "送清凉"))
 _NAMED_BY_HEAD = frozenset(("送温暖工作", "职工代表大会"))
 # With an edition and nothing else they name no happening.
-_ANY_CONTEST = frozenset(("大赛", "比赛", "竞赛", "活动", "会议", "论坛", "项目", "演练"))
+_ANY_CONTEST = frozenset(("大会", "大赛", "比赛", "竞赛", "活动", "会议", "论坛", "项目", "演练"))
 _PLAIN_NAME = 2  # characters
 # Heads that a year makes no event of: 2021年重点项目
 _NO_EDITION = frozenset(("平台", "项目", "工程", "计划", "改革", "联盟"))
@@ -81,6 +81,7 @@ _SO_MANY = re.compile(r"一系列|(?:[一两二三四五六七八九十]+|多|�
 _ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
 _ATTENDS = ("参加", "出席")  # 带队参加, 应邀出席
 _CLAUSE_MARKS = "，。；：！？\n"
+_LONGEST_AREAS = 14  # characters of province, city and county before an event's year
 _LONGEST_NAME = 70  # characters: two names, joined by 暨, with their quotations
 _MANNERS = ("隆重", "盛大", "简短", "热烈", "一场", "一次", "一期", "一届")
 _IN_NAMES = ("暨", "共建", "对接")  # 普法|共建|签约仪式
@@ -212,6 +213,10 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
                 name = text[opened : start - 1] + text[start:end]  # 某某街道　|第五届职工运动会开幕
                 yield Mention(opened, end, said, type_, name, "event.edition", 0.88)
                 return
+    elif (behind_mark := _quoted_from(scan, start, end)) is not None:
+        named = mention(scan, behind_mark, end, type_of(last.group()), "event.edition", 0.88)
+        yield replace(named, detail={"alias": text[start:end]})  # “甲市乙区|2015年度业务知识竞赛”
+        return
     elif (area := _AREA_BEFORE_YEAR.search(text, max(0, start - 6), start)) and is_area(area["area"]):
         short = text[start:end]
         named = mention(scan, area.start("area"), end, type_of(last.group()), "event.edition", 0.88)
@@ -230,6 +235,13 @@ def _of_announced(scan: Scan, bracket: re.Match[str], start: int, end: int, type
     kept = bracket.start("kept") if bracket["kept"] else bracket.end()
     name = scan.text[opened : bracket.start()] + scan.text[kept:end]
     return Mention(opened, end, scan.text[opened:end], type_, name, "event.edition", 0.88)
+
+
+def _quoted_from(scan: Scan, start: int, end: int) -> int | None:
+    """Where a quotation begins that holds areas and then the name found, and nothing else."""
+    whole = next((q for q in scan.quotes if q.mark == "“" and q.start < start and q.end == end + 1), None)
+    words = scan.words(whole.start + 1, start) if whole and start - whole.start <= _LONGEST_AREAS else ()
+    return words[0].start if words and all(is_area(w.text) for w in words) else None
 
 
 def _in_title(scan: Scan, at: int) -> bool:

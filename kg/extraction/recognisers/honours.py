@@ -51,6 +51,7 @@ _TITLE_ENDS = pattern("honours", "title_ends")
 _NOMINEE = pattern("honours", "nominee")
 _CONTEST_PRIZE = pattern("honours", "contest_prize")
 _MEDAL = pattern("honours", "medal")
+_WHAT_FOR = pattern("honours", "what_for")
 _CITY_TITLE = pattern("honours", "city_title")
 _PRESENTED_UNQUOTED = pattern("honours", "presented_unquoted")
 _SAID_UNQUOTED = pattern("honours", "said_unquoted")
@@ -275,8 +276,8 @@ def _unquoted(scan: Scan) -> Iterator[Mention]:
                 continue
             if "的" in name and name.partition("的")[0] in entries:
                 continue  # 荣获全国五一劳动奖状|的先进集体
-            if "或" in name or _TWO_TAILS.fullmatch(name):
-                continue  # 北京市劳动模范或先进工作者: two titles
+            if "或" in name or _TWO_TAILS.fullmatch(name) or _WHAT_FOR.search(name):
+                continue  # 北京市劳动模范或先进工作者: two titles; 获某总工会支持建设的|工作室
             if titles is _SYSTEM:
                 name = _FULL_MODEL.sub("劳动模范", name)
             for a, b, full in titles_in(name) or [(0, end - start, name)]:

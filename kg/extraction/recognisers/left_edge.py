@@ -63,6 +63,8 @@ _FEDERATED = ("联合工会", "工会联合会")
 _OF_DATES = ("年", "月", "日")
 _TELLS_OF = ("记", "访", "悼", "忆", "赞")  # what a headline opens with about someone
 _OCCASIONS = ("赛", "会", "活动", "评选", "行动", "过程", "检查", "培训")
+_POINTING = ("这次", "此次", "本次", "该次", "本届", "这项", "该项")  # before a noun that no name opens with
+_CLASSES = ("商家", "商户", "企业", "单位", "机构", "店家")  # what a firm is described as, before its name
 _NATIONAL = ("委员会", "研究会", "基金会", "指导中心")  # heads whose 全国 is of the name
 _LEVELS = ("区", "市", "县", "省")
 
@@ -194,6 +196,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     following = words[i].text
     if word in _OF_DATES and i >= 2 and words[i - 2].text.isdigit():
         return True  # 2004年|怀柔北工务段, 4月24日|某区工会
+    if i >= _SECOND and words[i - 2].text in _POINTING:
+        return True  # 这次|活动|农场工会
     if word == "联合" and not _JOINT_NAME.match(following):
         return True
     if i == 1 and word in _TELLS_OF:
@@ -287,6 +291,9 @@ def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
         return True  # 环卫集团|一|清|分公司
     if is_area(before) and following.endswith(COMPANY) and len(following) > 1:
         return True  # 北京|二七|机车厂
+    counted = len(following) > 1 or _MEASURE.fullmatch(following)
+    if not counted and i + 1 < len(words) and words[i + 1].text in COMPANY:
+        return True  # 某工业|九|桥|公司
     rare = len(before) == 1 and bool(HAN.match(before)) and before not in stops()
     if rare and i == _SECOND and following.endswith(COMPANY):
         return True  # 巨|一|集团 at the clause's start
@@ -306,8 +313,11 @@ def _inside_rare_name(words: Sequence[Word], i: int) -> bool:
         return False  # 某区总工会|和|区人社局
     if words[i - 1].text in _JOINING and is_known(words[i].text):
         return False  # 罗|同|世界银行
+    if words[i - 1].text == "为" and is_area(words[i].text):
+        return False  # 辟|为|厦门市职工服务中心
     if i == 1:
-        return single  # 中|科|睿|芯|公司, 未|蓝|传媒 at the clause's start
+        # 中|科|睿|芯|公司, 未|蓝|传媒 at the clause's start; not 为|大|榭|街道工会联合会
+        return single and words[0].text != "为"
     if i < 2:
         return False
     if single and words[i - 1].text in _NAMING and is_area(words[i - 2].text):
@@ -333,6 +343,11 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
         described &= words[k - 1].text != "中国"  # 中国|水电四局
         if k > i and described and is_known(words[k].text):
             i = k
+            break
+    for k in range(i + 1, head):
+        classed = words[k - 1].text in _CLASSES and all(w.text in generic() for w in words[i : k - 1])
+        if classed and k - 1 > i and is_proper(words[k:head]):
+            i = k  # 爱心|商家|湖滨药店
             break
     if i < head and _is_short_verb(words[i].text) and _full_area(words[i + 1].text):
         i += 1  # 记|北京市第一福利院, 去|石景山区服务中心

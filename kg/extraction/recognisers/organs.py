@@ -29,6 +29,7 @@ _BUREAU = pattern("bodies", "bureau")
 _JOINT_ASSOCIATION = pattern("bodies", "joint_association")
 _OFFICES = ("政府办", "人大办", "政协办")
 _OFFICE_ENDS = pattern("bodies", "office_ends")
+_GOES_ON = pattern("bodies", "organ_goes_on")
 # Committees whose first character is the level itself: 区委
 _COMMITTEES = ("区委", "市委", "县委", "省委", "州委", "盟委", "旗委", "区党委")
 _REGION = "自治区"  # whose committee is named 自治区党委
@@ -43,6 +44,7 @@ _JOINED = ("、", "和", "与", "及", "联合", "会同")  # between bodies of 
 _MANY = ("各", "各级", "有关", "相关", "直属", "所属", "属", "直", "级", "内", "其他")
 _JOINTS = ("和", "与")
 _MARKS = ("，", "、")
+_OF_ANY_BODY = ("纪委", "团委", "妇联", "科协", "关工委")  # 某医院院长甲、|纪委|书记乙: its own
 _STOPS = "。；\n"
 _SHORT_LISTED = ("法院", "妇联", "残联", "科协", "文联", "侨联", "教委", "建委", "民委", "编办")
 _LEAST_LISTED = 3  # characters of an organ that needs no division before it in a list: 体育局, not 人大
@@ -78,12 +80,12 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     told = last  # the same of the last organ, however far back
     for at, end in _organ_words().spans(text):
         organ = text[at:end]
-        if organ.endswith("委") and text[end : end + 1] == "员":
-            continue  # 区委员, 政协委|员
         if text[end : end + 1] == "杯":
             continue  # 某市职工技协|杯: the contest's name
         if organ in _OFFICES and not _OFFICE_ENDS.match(text, end):
             organ, end = organ[:-1], end - 1  # 市政府|办实事
+        if _GOES_ON.match(text, end):
+            continue  # 区委|员, 县重点办|好
         joined = next((w for w in _JOINED if text.endswith(w, 0, at)), None)
         listed = (0, _area_of_union(context, text, at - len(joined))) if joined else None
         listed, last = (last if joined and at - len(joined) == last[0] else listed), (0, "")
@@ -163,7 +165,8 @@ def large_areas() -> Mapping[str, str]:
 
 def _of_officers(context: Context, text: str, at: int, end: int, told: tuple[int, str]) -> str:
     """某市总工会副主席甲，|教体局局长乙; 由某县总工会主办，|文化馆承办: the division named before."""
-    if text[max(0, at - 1) : at] not in _MARKS or not _ACTS.match(text, end):
+    mark = text[max(0, at - 1) : at]
+    if mark not in _MARKS or not _ACTS.match(text, end) or (mark == "、" and text[at:end] in _OF_ANY_BODY):
         return ""
     start = max(text.rfind(mark, 0, at) for mark in _STOPS)
     union = text.rfind("总工会", start + 1, at)

@@ -24,7 +24,7 @@ _TRADE = pattern("unions", "trade")
 _SHORT_CITY = 2  # characters: 北京, 武汉
 _KINDS = "市区县旗"  # what a county's short name lacks
 _LEVEL = 2  # characters: 街道, 地区; a name has more
-_CENTRE = "中华全国总工会"
+CENTRE = "中华全国总工会"
 _OFFICE = "工会办事处"  # of the 1950s, beside or before the area's federation
 _NO_AREA = pattern("areas", "not_subdistrict")
 _ORGANS_BEHIND = "党?工委|党委|办事处|人民政府|政府|人大|第|辖区|职工|[一二三四五六七八九十]届"
@@ -71,7 +71,7 @@ def _subdistrict_names() -> frozenset[str]:
 def of_level(context: Context, level: str, offset: int) -> str | None:
     """The federation that 全总, 市总, 区总工会, 街道总工会 … mean at an offset."""
     if level == "全":
-        return _CENTRE
+        return CENTRE
     if level == "市" and (own := context.county_city(offset)):
         return f"{own}总工会"
     if level == "市" and (city := context.city_at(offset)):
@@ -221,7 +221,8 @@ def _of_city_and_district(context: Context, core: str) -> UnionName | None:
         for district in (short, *(short + kind for kind in _KINDS if len(short) > 1)):
             row = next((d for d in by_name.get(district, ()) if wide in _holders(d)), None)
             if row is not None:
-                name = f"{row.city or wide}{district}" if district in context.twins else district
+                own = row.name if row.name.endswith("自治县") else district  # 木垒县
+                name = f"{row.city or wide}{district}" if district in context.twins else own
                 return UnionName(f"{name}总工会", True, 0.97, {"covers": district, "city": row.city or wide})
     return None
 
@@ -244,12 +245,13 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
         rest = core[at + len(inside) :]
         if rest.endswith(TOWNSHIPS):
             detail["covers"] = rest
-            if inside not in context.twins:
-                core = core[at:]  # 青岛市|崂山区北宅街道: as the district's own name, without its city
+        if inside not in context.twins:
+            core = core[at:]  # 青岛市|崂山区北宅街道: as the district's own name, without its city
         return UnionName(core + head, True, 0.95, detail)
     if is_prefecture(core):
         return UnionName(core + head, True, 0.85)
     focus = context.district_at(offset + 1)
+    core = _behind_city(core, focus)
     if focus and core.startswith(short_name(focus)):
         rest = core.removeprefix(short_name(focus))  # 大兴|瀛海镇总工会
         streets = (d for d in vocabulary.divisions_by_name().get(rest, ()) if d.level == "subdistrict")
@@ -261,6 +263,16 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
     if focus and core.endswith(TOWNSHIPS):
         return UnionName(f"{focus}{core}{head}", True, 0.85, {"district": focus, "covers": core})
     return UnionName(core + head, True, 0.9)
+
+
+def _behind_city(core: str, district: str | None) -> str:
+    """宁波|大榭街道 where the district in force is of the city: the street alone."""
+    for row in vocabulary.divisions_by_name().get(district or "", ()):
+        for city in (row.city, short_name(row.city)) if row.city else ():
+            rest = core.removeprefix(city)
+            if rest != core and rest.endswith(TOWNSHIPS) and len(rest) > _LEVEL:
+                return rest
+    return core
 
 
 def _county_of(rows: list[Division], focus: str | None) -> str | None:

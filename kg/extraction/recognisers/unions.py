@@ -16,7 +16,15 @@ from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import is_area
 from kg.extraction.recognisers.union_cores import FEDERATED, TWO_HAN, names_union
-from kg.extraction.recognisers.union_names import add_place, full_name, is_known_area, of_level, union_mention
+from kg.extraction.recognisers.union_names import (
+    CENTRE,
+    add_place,
+    federation_aliases,
+    full_name,
+    is_known_area,
+    of_level,
+    union_mention,
+)
 from kg.extraction.recognisers.zones import zone_before
 from kg.model import EntityType, Mention, Part
 from kg.prefilter import finditer
@@ -51,6 +59,7 @@ _CORPS_CITY = re.compile(r"第?[一二三四五六七八九十]{1,3}师[\u4e00-\
 _UNION = re.compile(r"总?工会")
 _AREA_ORGAN = pattern("unions", "area_organ")
 _LEVEL_ORGAN = pattern("unions", "level_organ")
+_NATIONAL = ("中华全国", "中国", "全国")  # 全国铁路总工会
 _INITIALS = 4  # areas: the longest row of their first signs
 _SAME_OFFICER = 20  # characters of posts between a city and the union of the same officer
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}为")
@@ -74,6 +83,10 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     yield from counted_areas(scan, context)
     yield from listed_areas(scan, context)
     yield from _bracketed(scan)
+    for hit in scan.hits_of("federation"):
+        national = federation_aliases()[hit.text] if hit.text.startswith(_NATIONAL) else CENTRE
+        if national != CENTRE:
+            yield union_mention(scan, hit.start, hit.end, national, "union.federation", 0.95)
     for m in finditer(_OF_CHINA, text):
         yield union_mention(scan, m.start(), m.end(), "中华全国总工会", "union.context", 0.85, label=False)
     committees = list(finditer(_NATIONAL_COMMITTEE, text))
@@ -190,6 +203,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     if not federation and _SITE_AFTER.match(text, end):
         yield from _station(scan, context, start, m)
         return
+    if federation and _STREET.search(core):
+        yield from _station(scan, context, start, m)  # 某某镇总工会|职工服务站, beside the union
     if federation and core in _POINTING:
         if text.startswith("、", m.start() - 1):
             yield from _by_level(scan, context, start, m, None)
@@ -346,6 +361,8 @@ def _named(
     head = _FULL_HEADS.get(m.group(), m.group())
     if (session := _SESSION_TAIL.search(core)) is not None and len(core) > len(session.group()):
         core, head = core[: session.start()], head.removesuffix("委员会")  # 某集团|第一届工会委员会
+        if core.endswith(("工会", *FEDERATED)):
+            return  # 某行业工会联合会|第一届工会委员会: who sits in it, no union
     found = full_name(context, core, head, start)
     yield union_mention(
         scan, start, m.end(), found.name, "union.form", found.confidence,

@@ -17,7 +17,7 @@ _WEAK_AFTER = pattern("bodies", "weak_after")
 _WEAK_ACTS = pattern("bodies", "weak_acts")
 _WEAK_PARTS = pattern("bodies", "weak_parts")
 _RIGHT_EDGE = pattern("bodies", "right_edge")
-_NO_FIRM = ("学院", "大学", "学校", "医院", "协会", "委员会", "研究院", "研究所", "中心")
+_NO_FIRM = ("学院", "大学", "学校", "医院", "协会", "委员会", "研究院", "研究所", "中心", "车站")
 _OUTLETS = ("店", "门店", "分店", "旗舰店", "车队", "车间", "工厂", "站区", "生产基地", "餐厅", "矿", "药房")
 
 

@@ -1,0 +1,64 @@
+"""人社局、|技师学院: what an area has one of, by its kind alone where the article has one such name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg import vocabulary
+from kg.extraction.coreference.pruning import Free
+from kg.extraction.lexical.literals import occurrences
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan
+from kg.extraction.recognisers.head_words import head_of
+from kg.model import EntityType, Mention
+from kg.prefilter import finditer
+
+_BEFORE = pattern("coreference", "bare_kind_before")
+_AFTER = pattern("coreference", "bare_kind_after")
+_COMMITTEE = pattern("coreference", "zone_committee")
+_ZONE = pattern("coreference", "zone")
+_KINDS = (EntityType.INSTITUTION, EntityType.FACILITY)
+_LEAST = 4  # characters of a kind: 技师学院, 融媒体中心; 医院 and 学校 point back to any
+_REACH = 6  # characters before a kind that show that it opens a name
+
+
+def bare_kinds(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, and each kind alone that one of them only is of: 甲市技师学院 … 、|技师学院|举办."""
+    owners = _owners(mentions)
+    out, free = list(mentions), Free(mentions) if owners else None
+    for kind, owner in sorted(owners.items()):
+        for start, end in occurrences(kind, scan.text):
+            clean = _BEFORE.search(scan.text, max(0, start - _REACH), start)
+            if free and clean and not _AFTER.match(scan.text, end) and free(start, end):
+                said = replace(owner, start=start, end=end, text=kind, label=False)
+                out.append(replace(said, rule="short.kind", confidence=0.75))
+    return [*out, *_zone_committees(scan, mentions)]
+
+
+def _zone_committees(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """某开发区党工委委员、|管委会副主任: of the zone that the sentence has named last."""
+    for m in finditer(_COMMITTEE, scan.text):
+        sentence = scan.article.sentence_at(m.start())
+        near = (k.name for k in mentions if sentence.start <= k.start and k.end <= m.start())
+        zones = [found["zone"] for name in near if (found := _ZONE.match(name))]
+        if zones:
+            name, detail = zones[-1] + m.group(), {"kind": "government"}
+            yield Mention(
+                m.start(), m.end(), m.group(), EntityType.INSTITUTION, name, "short.zone", 0.78, False, detail
+            )
+
+
+def _owners(mentions: Sequence[Mention]) -> Mapping[str, Mention]:
+    """What each kind means, where an area and the kind are the one name that ends in it."""
+    named = [m for m in mentions if m.type in _KINDS]
+    owners: dict[str, Mention] = {}
+    for m in named:
+        head = head_of(m.name, "")
+        if head is None or len(head.suffix) < _LEAST:
+            continue
+        if m.name.removesuffix(head.suffix) not in vocabulary.divisions_by_name():
+            continue
+        if len({k.name for k in named if k.name.endswith(head.suffix) and k.name != head.suffix}) == 1:
+            owners.setdefault(head.suffix, m)
+    return owners
