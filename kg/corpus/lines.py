@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.corpus.piece import Piece, from_page, join
+from kg.corpus.spacing import close_up
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 # Markdown that carries no text: heading marks, quotes, emphasis, images, link targets, rules
@@ -47,7 +48,13 @@ class Line:
 def lines(text: str) -> list[Line]:
     """The lines of a page that hold text, in order."""
     found = _physical(text)
-    return _unwrap(found) if _is_wrapped(found) else found
+    found = _unwrap(found) if _is_wrapped(found) else found
+    return [_closed(line) for line in found]
+
+
+def _closed(line: Line) -> Line:
+    piece = close_up(line.piece)
+    return line if piece is line.piece else replace(line, piece=piece)
 
 
 def _physical(text: str) -> list[Line]:
