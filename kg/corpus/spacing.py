@@ -22,6 +22,9 @@ _NUMBER = re.compile(
 # 甲| (集团)| 股份有限公司, 乙 |(北港)有限公司
 _FORM = "(?:有限|股份|责任|集团|控股|公司)"
 _BRACKET = re.compile(rf"(?<=[{_HAN}]) ?[（(][{_HAN}]{{2,6}}[)）] ?(?={_FORM})")
+# 甲公司、| 乙公司: behind a mark that parts what a list names
+_BEHIND_MARK = re.compile(rf"(?<=[、，]) (?=[{_HAN}“])")
+_PATTERNS = (_NUMBER, _BRACKET, _BEHIND_MARK)
 
 
 def close_up(piece: Piece) -> Piece:
@@ -29,7 +32,7 @@ def close_up(piece: Piece) -> Piece:
     text = piece.text
     if " " not in text:
         return piece
-    gaps = sorted({gap for pattern in (_NUMBER, _BRACKET) for m in pattern.finditer(text) for gap in _gaps(m)})
+    gaps = sorted({gap for pattern in _PATTERNS for m in pattern.finditer(text) for gap in _gaps(m)})
     if not gaps:
         return piece
     starts = [0, *(gap + 1 for gap in gaps)]

@@ -447,6 +447,43 @@ ROWS: list[tuple[str, str, str]] = [
     ("工人在恒远矿业集团青石岭煤矿上班。", "enterprise:恒远矿业集团", ""),
     ("恒远建设集团工程总承包部工会送来凉茶。", "enterprise:恒远建设集团工程总承包部", ""),
     ("活动由共青团浙江省委主办。", "institution:共青团浙江省委", ""),
+    # the honoured collectives of a list are whole, whatever they end with; not where a post or a verb stands
+    (
+        "恒远机械股份有限公司铸造车间熔炼工部、天成物流有限公司北港物流公路港、江湾燃气公司长输维护大队等7个集体荣获全国工人先锋号。",
+        "institution:恒远机械股份有限公司铸造车间熔炼工部 institution:天成物流有限公司北港物流公路港 "
+        "institution:江湾燃气公司长输维护大队",
+        "person",
+    ),
+    (
+        "在全国工人先锋号方面，恒远机械股份有限公司综合岗位、天成物流有限公司46路受表彰。",
+        "institution:恒远机械股份有限公司综合岗位 institution:天成物流有限公司46路",
+        "",
+    ),
+    (
+        "恒远机械股份有限公司综合岗位、天成物流有限公司46路的职工见到了全国工人先锋号的代表。",
+        "",
+        "institution:恒远机械股份有限公司综合岗位",
+    ),
+    (
+        "恒远机械股份有限公司焊工宋景兰、天成物流有限公司装配组荣获全国工人先锋号。",
+        "person:宋景兰",
+        "institution:恒远机械股份有限公司焊工宋景兰",
+    ),
+    # firms: no name of trades alone, one by the nation's energy, no shop before 事业部
+    ("宜兴恒祥漂染实业有限公司工会获奖。", "enterprise:宜兴恒祥漂染实业有限公司", "enterprise:实业有限公司"),
+    ("国能滨江煤化工有限责任公司工会获奖。", "enterprise:国能滨江煤化工有限责任公司", ""),
+    ("恒远百货股份有限公司超市事业部获奖。", "", "enterprise:恒远百货股份有限公司超市"),
+    ("恒远重工九桥公司工会获奖。", "", "enterprise:桥公司"),
+    # villages: no shop before one; ceremonies: no talk that breaks off before them
+    ("探伤车间柳树村的瓜熟了。", "", "place:车间柳树村"),
+    ("“我的绝活是打铁”“机场将于今年9月30日前通航”……发布仪式在北京举行。", "", "event"),
+    # people: an item of a list of those who hold a title, in a paragraph below the colon too
+    (
+        "荣获全国五一巾帼标兵的是：恒远监狱李婷、滨江大学赵小华、恒远公司技术中心吴梅。",
+        "person:李婷 person:赵小华 person:吴梅",
+        "",
+    ),
+    ("荣获全国五一劳动奖章的职工包括：\n沈江公司赵小华、恒远集团李梅。", "person:赵小华 person:李梅", ""),
     # unions: of a body with its short form in brackets, organs
     ("恒远机械有限公司（以下简称“恒远”）工会获奖。", "union:恒远机械有限公司工会", ""),
     ("苏州市总工会女职工委员会举办讲座。", "union:苏州市总工会女职工委员会", ""),

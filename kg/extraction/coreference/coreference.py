@@ -15,6 +15,7 @@ from kg import vocabulary
 from kg.extraction.coreference.bare_kinds import bare_kinds
 from kg.extraction.coreference.context_nouns import pointing
 from kg.extraction.coreference.departments import departments
+from kg.extraction.coreference.honoured_parts import honoured_parts
 from kg.extraction.coreference.pruning import Free
 from kg.extraction.coreference.relative import relative
 from kg.extraction.coreference.union_parts import union_parts
@@ -336,4 +337,5 @@ _STEPS = (
     siblings,
     union_parts,
     departments,
+    honoured_parts,
 )

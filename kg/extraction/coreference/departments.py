@@ -63,12 +63,12 @@ def _behind_body(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterato
         # 某某集团|总承包部|工会: the union's name holds the part
         room = beside if scan.text.startswith("工会", found.end()) else free
         if room(body.start, found.end()):
-            yield _part(scan, body, found.end())
+            yield part(scan, body, found.end())
             if inner := _INSIDE.match(found.group()):
-                yield _part(scan, body, end + inner.end())
+                yield part(scan, body, end + inner.end())
 
 
-def _part(scan: Scan, body: Mention, end: int) -> Mention:
+def part(scan: Scan, body: Mention, end: int) -> Mention:
     """The part of a body that ends at an offset: a firm where work is done, else an office."""
     name = body.name + scan.text[body.end : end]
     made = _mention(scan, body.start, end, name, 0.75, label=body.label)

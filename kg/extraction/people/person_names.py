@@ -243,11 +243,15 @@ def verb_opens(text: str, at: int) -> bool:
 
 
 def item_ends(text: str) -> frozenset[int]:
-    """Where the items of lists of people end: 10位工匠分别是：甲厂张明远|、乙厂李红梅|等."""
+    """Where the items of lists of people end: 10位工匠分别是：甲厂张明远|、乙厂李红梅|等.
+
+    The list may stand in a paragraph of its own below the colon.
+    """
     ends: set[int] = set()
     for head in finditer(_HOLDERS_LIST, text):
-        stop = min((i for c in "。！？\n" if (i := text.find(c, head.end())) >= 0), default=len(text))
-        ends.update(m.start() for m in _LIST_ITEM_AFTER.finditer(text, head.end(), stop + 1))
+        begin = head.end() + text.startswith("：\n", head.end() - 1)
+        stop = min((i for c in "。！？\n" if (i := text.find(c, begin)) >= 0), default=len(text))
+        ends.update(m.start() for m in _LIST_ITEM_AFTER.finditer(text, begin, stop + 1))
     return frozenset(ends)
 
 

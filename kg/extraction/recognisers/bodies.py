@@ -31,6 +31,7 @@ _BEFORE_BARE = "赴到和与由在向对为往入进及、是于"  # before a na
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
 _BUILT_BY_FIRMS = ("hospital", "school")  # kinds of institutions
 _TOWNS = ("街道", "镇", "乡")
+_NO_VILLAGE = ("村", "社区", "车间", "工区", "班组")  # before a village's name: what is no part of it
 _BRACKETS = ("（", "(")
 _LEAST_QUOTED = 2  # words
 _LONGEST_CORE = 6  # characters of a firm's name before its bracket
@@ -67,8 +68,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         return None
     first = 0 if _is_quoted_whole(scan.text, words, index) else left_edge(words, index)
     if head.suffix in ("村", "社区"):
-        places = (k for k in range(index - 1, first - 1, -1) if words[k].text.endswith(("村", "社区")))
-        first = next((k + 1 for k in places), first)  # 省级文明村|罗家村, 双报到社区|瑞祥社区
+        places = (k for k in range(index - 1, first - 1, -1) if words[k].text.endswith(_NO_VILLAGE))
+        first = next((k + 1 for k in places), first)  # 省级文明村|罗家村, 双报到社区|瑞祥社区, 车间|柳村
     if head.suffix in ("村", "社区") and not any(w.text.endswith(_TOWNS) for w in words[first:index]):
         first = _behind_district(words, first, index)
     first = _with_whole(words, _before_bracket(words, first), index)

@@ -79,6 +79,10 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
     name = scan.text[start:end]
     if name.endswith(_OTHER_OWNERS) or (head.kind == "school" and _SCHOOL_GOES_ON.match(scan.text, end)):
         return False
+    if len(name) == len(head.suffix) + 1 and scan.text.startswith(tuple(_NUMERALS), start - 1, start):
+        return False  # 甲工业九|桥公司
+    if scan.text.startswith("事业部", end) and not name.endswith(COMPANY):
+        return False  # 甲公司超市|事业部: a part of the firm by its trade
     if name.endswith("集团控股") and scan.text.startswith("的", end):
         return False  # 由某某集团|控股的甲公司
     if words[first].text == "部":

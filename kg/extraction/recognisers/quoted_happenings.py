@@ -125,6 +125,8 @@ def _belongs(text: str, at: int, found: Tail) -> bool:
     gap = text[at : end - len(head)]
     first = head_pattern().search(text, at, end)
     lead = text[at : first.start()] if first else gap
+    if "…" in text[at:end]:
+        return False  # “…”“…”……发布仪式上
     if gap.startswith(("、", "等")) or "，" in gap or _SLOGAN.search(lead) or _COUNTED.search(gap):
         return False
     return len(gap) <= 16 or "暨" in gap or gap.startswith("——") or bool(_OPENED.match(gap))

@@ -59,6 +59,7 @@ _WHOLE = re.compile(r"[^\u4e00-\u9fff]|[等和及与为]|全国|首都|$")
 HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")
 _MADE_IT = pattern(_FILE, "made_it")
 _TITLE_OUT = pattern(_FILE, "title_out")
+_TITLE_NEW = pattern(_FILE, "title_new")
 _GIVEN_OUT = re.compile(r"命名|授予|表彰|评[选]?出|公布|揭晓|发布")
 _SAME_TITLE = pattern(_FILE, "same_title")
 _TITLES_BETWEEN = 80
@@ -144,7 +145,10 @@ def same_title(frame: Frame) -> Iterator[Fact]:
 
 
 def made_it(frame: Frame) -> Iterator[Fact]:
-    """“某市工匠”名单揭晓，|焊工王某等10人入选: the only title of the sentence, whose holders it announces."""
+    """“某市工匠”名单揭晓，|焊工王某等10人入选: the only title of the sentence, whose holders it announces.
+
+    在全国工人先锋号方面，|甲厂、乙公司上榜; 新增7个“某省模范职工之家”，|甲厂工会上榜: the title is its topic.
+    """
     for m in finditer(_MADE_IT, frame.text):
         sentence = frame.sentence(m.start()).start
         titles = [j for j in frame.between(sentence, m.start()) if _is_honour(frame, j)]
@@ -154,7 +158,8 @@ def made_it(frame: Frame) -> Iterator[Fact]:
             titles = [j for j in frame.between(told, sentence) if _is_honour(frame, j)]
         if len(frame.owners(titles)) != 1 or NOT_REAL.search(frame.text, told, m.start()):
             continue
-        out = _TITLE_OUT.match(frame.text, frame.mentions[titles[-1]].end)
+        title = frame.mentions[titles[-1]]
+        out = _TITLE_OUT.match(frame.text, title.end) or _TITLE_NEW.search(frame.text, told, title.start)
         if not out and not (told < sentence and _GIVEN_OUT.search(frame.text, told, sentence)):
             continue
         for j in recipients(frame, m.start(), sentence):
