@@ -484,6 +484,12 @@ ROWS: list[tuple[str, str, str]] = [
         "",
     ),
     ("荣获全国五一劳动奖章的职工包括：\n沈江公司赵小华、恒远集团李梅。", "person:赵小华 person:李梅", ""),
+    # unions: no district before a name that opens with its province
+    (
+        "授予四川省都江堰虹口乡工会称号，四川省彭州市总工会主席郑玉华出席。",
+        "union:四川省都江堰虹口乡工会",
+        "union:彭州市四川省都江堰虹口乡工会",
+    ),
     # unions: of a body with its short form in brackets, organs
     ("恒远机械有限公司（以下简称“恒远”）工会获奖。", "union:恒远机械有限公司工会", ""),
     ("苏州市总工会女职工委员会举办讲座。", "union:苏州市总工会女职工委员会", ""),

@@ -7,12 +7,14 @@ a firm's name and the next mark is the rest of the name, whatever it ends with.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction.coreference.departments import part
 from kg.extraction.coreference.pruning import Free, longest_at_ends
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.people.titles import post_before
+from kg.extraction.rosters.roster_units import part_type
 from kg.model import EMPLOYERS, EntityType, Mention
 
 T = EntityType
@@ -83,4 +85,6 @@ def _of_list(scan: Scan, mentions: Sequence[Mention], region: Region) -> Iterato
         people = [m for m in near if m.type is T.PERSON and at <= m.start and m.end <= tail.end()]
         held = any(m.start == at or post_before(text, m.start) is not None for m in people)
         if listed and opens and not held and free(body.start, tail.end()):
-            yield part(scan, body, tail.end())
+            type_, kind = part_type(body.type, tail.group())
+            made = part(scan, body, tail.end())
+            yield replace(made, type=type_, detail={"kind": kind} if kind else {})

@@ -260,7 +260,7 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
     county = _county_of(rows, focus)
     if county and context.in_capital:
         return UnionName(f"{county}{core}{head}", True, 0.95, {"district": county, "covers": core})
-    if focus and core.endswith(TOWNSHIPS):
+    if focus and core.endswith(TOWNSHIPS) and not _opens_with_region(core):
         return UnionName(f"{focus}{core}{head}", True, 0.85, {"district": focus, "covers": core})
     return UnionName(core + head, True, 0.9)
 
@@ -287,6 +287,13 @@ def _opening_division(core: str) -> str | None:
     """The longest division that a core opens with."""
     by_name = vocabulary.divisions_by_name()
     return next((core[:k] for k in range(len(core) - 1, 1, -1) if core[:k] in by_name), None)
+
+
+def _opens_with_region(core: str) -> bool:
+    """四川省|都江堰虹口乡: a name that opens with its province or city needs no district of the article's."""
+    opening = _opening_division(core)
+    rows = vocabulary.divisions_by_name()[opening] if opening else ()
+    return any(d.level in ("province", "city") for d in rows)
 
 
 def _has_county(name: str) -> bool:

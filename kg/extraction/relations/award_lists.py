@@ -17,6 +17,7 @@ from kg.prefilter import finditer
 T = EntityType
 _FILE = "relations_awards"
 _NOT_REAL = pattern(_FILE, "not_real")
+_ONLY_SHOWN = pattern(_FILE, "only_shown")
 _LIST_HEAD = pattern(_FILE, "list_head")
 _LIST_ITEM_ENDS = pattern(_FILE, "list_item_ends")
 _HELD_GAP = pattern(_FILE, "held_gap")
@@ -74,7 +75,7 @@ def holders(frame: Frame) -> Iterator[Fact]:
         if head is None:
             continue
         said = frame.sentence(honour.start)
-        if _NOT_REAL.search(text[said.start : honour.start]):
+        if _NOT_REAL.search(text[said.start : honour.start]) or _only_shown(text, said.start):
             continue
         end = _end_of_list(frame, head.end())
         found = _items(frame, k, head.end(), end)
@@ -87,6 +88,11 @@ def holders(frame: Frame) -> Iterator[Fact]:
             yield fact(
                 "honour.list", frame.owner[j], frame.owner[k], honour.start, stop, attributes=attributes
             )
+
+
+def _only_shown(text: str, sentence: int) -> bool:
+    """省总工会公示了…。|进入“某省工人先锋号”的是：: does the paragraph tell that nobody has the title yet?"""
+    return _ONLY_SHOWN.search(text, text.rfind("\n", 0, sentence) + 1, sentence) is not None
 
 
 def among(frame: Frame) -> Iterator[Fact]:
