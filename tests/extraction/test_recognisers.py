@@ -484,6 +484,12 @@ ROWS: list[tuple[str, str, str]] = [
         "",
     ),
     ("荣获全国五一劳动奖章的职工包括：\n沈江公司赵小华、恒远集团李梅。", "person:赵小华 person:李梅", ""),
+    # firms: two characters at the clause's start, but for what only leads to a name
+    ("选手来自机床厂工会、再峰公司工会、天成公司工会。", "union:再峰公司工会", "union:峰公司工会"),
+    ("图书馆的事，据三公司工会说已办好。", "", "union:据三公司工会"),
+    ("望江县总工会主办大赛，县委办工会、县卫生局工会获奖。", "union:望江县委办工会", "institution:望江县委"),
+    # honours: without quotation, by those who hold it
+    ("获得滨江市职业道德建设十佳单位的是：大成商店。", "honour:滨江市职业道德建设十佳单位", ""),
     # unions: no district before a name that opens with its province
     (
         "授予四川省都江堰虹口乡工会称号，四川省彭州市总工会主席郑玉华出席。",

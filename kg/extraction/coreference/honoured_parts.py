@@ -54,13 +54,12 @@ def _lists(scan: Scan, title: Mention, titles: Sequence[Mention]) -> Iterator[Re
     text = scan.text
     floor = max(text.rfind(c, 0, title.start) for c in _ENDS) + 1
     floor = max((m.end for m in titles if floor <= m.start and m.end <= title.start), default=floor)
-    for verb in reversed([*_RECEIVE.finditer(text, floor, title.start)]):
-        yield floor, verb.start()
-        break
-    else:
-        for verb in reversed([*_CONFER.finditer(text, floor, title.start)]):
-            yield verb.end(), title.start
-            break
+    received = [m.start() for m in _RECEIVE.finditer(text, floor, title.start)]
+    conferred = [m.end() for m in _CONFER.finditer(text, floor, title.start)]
+    if received:
+        yield floor, received[-1]
+    elif conferred:
+        yield conferred[-1], title.start
     follow = _HOLDERS_FOLLOW.match(text, title.end) or _TITLE_OUT.match(text, title.end)
     if follow:
         begin = follow.end() + text.startswith("：\n", follow.end() - 1)

@@ -90,6 +90,7 @@ def left_edge(words: Sequence[Word], head: int) -> int:
     i = _over_trade(words, i, head)
     i = _over_verb(words, i, head)
     i = _over_rare_run(words, i, head)
+    i = _over_adverb(words, i, head)
     return _trim(words, i, head)
 
 
@@ -100,6 +101,15 @@ def _over_county(words: Sequence[Word], i: int, head: int) -> int:
     if words[i].text in _LEVELS:
         return i  # 和|县委宣传部
     return i - 1 if words[i - 1].text + words[i].text in short_counties() else i
+
+
+def _over_adverb(words: Sequence[Word], i: int, head: int) -> int:
+    """再|峰|公司 at the clause's start: one character alone is no firm's name, two are."""
+    if i != 1 or head < 1 or len(words[0].text) != 1 or tag_of(words[0].text) != "d":
+        return i
+    core = "".join(w.text for w in words[1 : head + 1]).removesuffix("公司")
+    single = len(core) == 1 and words[head].text.endswith("公司") and not _NAME_NUMERAL.match(core)
+    return 0 if single else i
 
 
 def _over_trade(words: Sequence[Word], i: int, head: int) -> int:

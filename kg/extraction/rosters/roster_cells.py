@@ -89,7 +89,22 @@ def is_note(text: str) -> bool:
 def cells(text: str, start: int, end: int) -> list[Cell]:
     """The cells of [start, end), each with the kind that its form alone suggests."""
     found = _joined([_shared(cell) for cell in _raw(text, start, end)])
-    return [cell if (kind := _kind(cell)) is cell.kind else replace(cell, kind=kind) for cell in found]
+    told = [cell if (kind := _kind(cell)) is cell.kind else replace(cell, kind=kind) for cell in found]
+    named = any(cell.kind in (Kind.PERSON, Kind.MAYBE) for cell in told)
+    return told if named else [piece for cell in told for piece in _behind_post(cell)]
+
+
+def _behind_post(cell: Cell) -> Iterator[Cell]:
+    """甲公司 高级工程师|彭菲: in a line without a name, the name right behind a whole post."""
+    for length in (3, 2):
+        at = len(cell.text) - length
+        post = cell.text[:at]
+        whole = cell.end - cell.start == len(cell.text) and post and post_before(post, at) == post
+        if whole and plain_name(cell.text[at:]):
+            yield replace(cell, end=cell.start + at, text=post, kind=Kind.POST)
+            yield Cell(cell.start + at, cell.end, _SPACE, cell.text[at:], Kind.PERSON)
+            return
+    yield cell
 
 
 # -- where a line is cut ----------------------------------------------------------------------

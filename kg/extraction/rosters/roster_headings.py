@@ -57,6 +57,8 @@ _RANK = quick(r"[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖|(?:优�
 _NOMINEE = pattern("rosters", "nominee")
 _SPACED = pattern("rosters", "spaced")
 _PRIZE = pattern("honours", "contest_prize")
+_TOLD_CONTEST = pattern("rosters", "told_contest")
+_PROSE_MARK = re.compile("[，。；！？]")
 _AND = re.compile(r"[、和及暨]")
 _SECOND = quick(
     r"(?:称号)?[和、及暨](先进工作者|模范集体|先进集体|五一劳动奖状|五一劳动奖章|工人先锋号|劳动奖状|劳动奖章)"
@@ -199,12 +201,14 @@ def _titles(
     if _PRIZE.fullmatch(core):
         yield Title(a, b, core, "employer", "both", None)
         return
-    if len(core) < 3 or core in _GROUPS or not _title_words().search(core):
-        return
+    if len(core) < 3 or core in _GROUPS or not _title_words().search(core) or _PROSE_MARK.search(core):
+        return  # 评出一等奖1名，…现将结果公布如下
     if headline is None and not _ends_title(core):
         return
     if _RANK.fullmatch(core):
-        yield Title(a, b, _contest(scan.article.headline) + core, "employer", "both", None)
+        contest = _contest(scan.article.headline)
+        if not _TOLD_CONTEST.search(contest):  # 某县总工会举办歌手大赛: no name of a contest
+            yield Title(a, b, contest + core, "employer", "both", None)
     elif _AND.search(core):
         yield from _coordinated(scan, context, a, b)
     else:

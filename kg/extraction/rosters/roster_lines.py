@@ -32,6 +32,7 @@ _AUTHOR = pattern("rosters", "author")
 _AWARD_YEAR = pattern("rosters", "award_year")
 _LIFE = pattern("rosters", "life")
 _TOLD = pattern("rosters", "told")
+_CONTACT = pattern("rosters", "contact")
 _COUNTED = re.compile(r"[（(][^（）()]{1,8}[)）]$")
 _COLON = re.compile(r"[：:]")
 _LONGEST_NAME = 4  # characters of a name that is a word or has no Han surname: 荆江, 乌兰图雅
@@ -204,7 +205,7 @@ def _columns_end(text: str, start: int, end: int) -> int:
 def _is_listed(text: str, start: int, end: int) -> bool:
     """Is a line of a list article a row or a heading, and not prose?"""
     end = _columns_end(text, start, end)
-    if text[end - 1] in "：:，":
+    if text[end - 1] in "：:，" or _CONTACT.match(text, start, end):
         return False
     if not _PROSE.search(text, start, end):
         return True

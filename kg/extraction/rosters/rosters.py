@@ -130,8 +130,13 @@ def _bodies(scan: Scan, context: Context, employer: Employer, *, alone: bool) ->
 
 
 def _full(context: Context, span: Span) -> str:
-    """区环卫中心, 市第一医院: the district or the city that the page takes for granted goes before."""
+    """区环卫中心, 市第一医院: the district or the city that the page takes for granted goes before.
+
+    Of a body that the gazetteer has under several names the full one: 邮储银行.
+    """
     level, rest = span.name[:1], span.name[1:]
+    if (row := vocabulary.by_form("gazetteer/bodies.tsv").get(span.name)) is not None:
+        return row["name"]
     if level in "区县" and len(rest) >= 3 and (district := context.district_at(span.start, level)):
         return district + rest
     if level == "市" and not rest.startswith(("政", "场", "民", "区", "容", "属")) and context.home.city:
