@@ -476,6 +476,8 @@ ROWS: list[tuple[str, str, str]] = [
     ("恒远重工九桥公司工会获奖。", "", "enterprise:桥公司"),
     # villages: no shop before one; ceremonies: no talk that breaks off before them
     ("探伤车间柳树村的瓜熟了。", "", "place:车间柳树村"),
+    ("绿化三大队天安门广场特养班组获奖。", "", "place:大队天安门广场"),
+    ("肖红梅被授予滨江市五一巾帼奖。肖红梅被授予苏州市五一巾帼奖。", "honour:苏州市五一巾帼奖", ""),
     ("“我的绝活是打铁”“机场将于今年9月30日前通航”……发布仪式在北京举行。", "", "event"),
     # people: an item of a list of those who hold a title, in a paragraph below the colon too
     (

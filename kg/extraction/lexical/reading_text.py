@@ -17,6 +17,7 @@ _TWINS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（"
 # A mark that touches a Chinese character or a full-width mark on either side; 1,234 and 10:30 stay.
 _BETWEEN = r"[\u4e00-\u9fff“”‘’（）《》、。，]"
 _MARK = quick(rf"(?<={_BETWEEN})[,;:!?()]|[,;:!?()](?={_BETWEEN})")
+_SMALL = str.maketrans("﹐﹑﹒﹔﹕﹖﹗", "，、。；：？！")  # small forms, which some pages set for all marks
 _STRAIGHT = '"'
 _QUOTES = str.maketrans("", "", "“”")
 
@@ -28,7 +29,7 @@ def without_quotes(name: str) -> str:
 
 def with_full_marks(article: Article) -> Article:
     """The article as the recognisers read it; the same length, the same offsets."""
-    text = _MARK.sub(lambda m: _TWINS[m.group()], article.text)
+    text = _MARK.sub(lambda m: _TWINS[m.group()], article.text.translate(_SMALL))
     if _STRAIGHT in text:
         text = "\n".join(_paired(line) for line in text.split("\n"))
     return article if text == article.text else replace(article, text=text)

@@ -31,7 +31,8 @@ _BEFORE_BARE = "赴到和与由在向对为往入进及、是于"  # before a na
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
 _BUILT_BY_FIRMS = ("hospital", "school")  # kinds of institutions
 _TOWNS = ("街道", "镇", "乡")
-_NO_VILLAGE = ("村", "社区", "车间", "工区", "班组")  # before a village's name: what is no part of it
+_TEAMS = ("车间", "工区", "班组", "大队", "中队")
+_NO_VILLAGE = ("村", "社区", *_TEAMS)  # before a village's name: what is no part of it
 _BRACKETS = ("（", "(")
 _LEAST_QUOTED = 2  # words
 _LONGEST_CORE = 6  # characters of a firm's name before its bracket
@@ -70,6 +71,9 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if head.suffix in ("村", "社区"):
         places = (k for k in range(index - 1, first - 1, -1) if words[k].text.endswith(_NO_VILLAGE))
         first = next((k + 1 for k in places), first)  # 省级文明村|罗家村, 双报到社区|瑞祥社区, 车间|柳村
+    elif head.type in ("place", "facility"):
+        teams = (k for k in range(index - 1, first - 1, -1) if words[k].text.endswith(_TEAMS))
+        first = next((k + 1 for k in teams), first)  # 绿化三大队|天安门广场
     if head.suffix in ("村", "社区") and not any(w.text.endswith(_TOWNS) for w in words[first:index]):
         first = _behind_district(words, first, index)
     first = _with_whole(words, _before_bracket(words, first), index)

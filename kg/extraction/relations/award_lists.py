@@ -129,6 +129,8 @@ def they_are(frame: Frame) -> Iterator[Fact]:
             continue
         if _NOT_REAL.search(text, floor, frame.mentions[titles[-1]].start):
             continue
+        if _is_title(frame, titles[-1]):
+            continue  # …称号，他们分别是: see `holders`
         attributes = _occasion_before(text, frame.mentions[titles[-1]].start)
         for j in _items(frame, titles[-1], head.end(), _end_of_list(frame, head.end())):
             stop, honour = frame.mentions[j].end, frame.owner[titles[-1]]
