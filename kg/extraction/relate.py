@@ -9,6 +9,7 @@ from kg.extraction.figures import observations
 from kg.extraction.relations import (
     award_copulas,
     award_lists,
+    award_turned,
     awards,
     belonging,
     careers,
@@ -65,6 +66,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("same title", awards.same_title),
     ("made it", awards.made_it),
     ("he is", award_copulas.he_is),
+    ("awards turned", award_turned.turned),
     ("decrees", handing.decreed),
     ("award lists", award_lists.listed),
     ("holders", award_lists.holders),

@@ -223,24 +223,26 @@ class Walk:
 
     def _words(self, p: int) -> Step | None:
         """A link that no mention tells: 获得者 behind an honour, a body by its kind, a post, a department."""
-        frame, text = self.frame, self.frame.text
+        text = self.frame.text
         holder = _HOLDER.search(text[max(self.floor, p - 8) : p])
         if holder:
             step = self.step(p - len(holder.group()))
             if step is None or step.link is None or step.link.kind != "honour":
                 return None
             return step._replace(link=replace(step.link, title=HOLDER_MARK))
-        if self._after_post:
-            bare = _BARE_BODY.search(text[max(self.floor, p - 10) : p])
-            body = named_by(frame, bare.group(1), p) if bare else None
-            if bare and body is not None:
-                at = p - len(bare.group())
-                return Step(Link("body", at, p, body), at)
+        if self._after_post and (bare := self._bare_body(p)):
+            return Step(bare, bare.start)
         post = self._post_word(p) or self._occupation(p)
         if post:
             link = self._post(post, p)
             return Step(link, link.start)
         return self._department_of_person(p) if not self.links else None
+
+    def _bare_body(self, p: int) -> Link | None:
+        """集团|董事长, 水厂|净配水车间主任: the body of the article that a kind alone means there."""
+        found = _BARE_BODY.search(self.frame.text[max(self.floor, p - 10) : p])
+        body = named_by(self.frame, found.group(1), p) if found else None
+        return Link("body", p - len(found.group()), p, body) if found and body is not None else None
 
     def _post_word(self, p: int) -> str | None:
         """The post word that begins where a body ends (小关街道工委|书记), else the longest."""
@@ -323,7 +325,7 @@ class Walk:
             if self._ends(q, _PEOPLE):
                 return None  # 甲厂工会主席|王某当选联合会|主席
             linked = _ONE_OF.search(text[max(0, q - 3) : q])
-            if self._ends(q - len(linked.group()) if linked else q, BODIES):
+            if self._ends(q - len(linked.group()) if linked else q, BODIES) or self._bare_body(q) is not None:
                 department = text[q:at]
                 if self._ends(q, _UNIONS) and not _UNION_DEPARTMENT.search(department):
                     return None  # 甲区总工会|张某某|副主席: a name

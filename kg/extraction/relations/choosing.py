@@ -12,13 +12,14 @@ from kg.extraction.relations.chains import chain_before
 from kg.extraction.relations.employers import employer
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.posts import CHOSEN, Holding, state
-from kg.model import BODIES, EMPLOYERS, EntityType, Fact
+from kg.model import BODIES, EMPLOYERS, EntityType, Fact, Mention
 from kg.prefilter import Ending, finditer
 
 T = EntityType
 _FILE = "relations_posts"
 _CHOOSE = pattern(_FILE, "choose")
 _CHOSEN_AS = pattern(_FILE, "chosen_as")
+_FOUNDS = ("成立", "组建", "建立")
 _FOUNDED = pattern(_FILE, "founded")
 _OFFICER = pattern(_FILE, "officer")
 _ELECTING_EVENT = pattern(_FILE, "electing_event")
@@ -163,6 +164,12 @@ def _posts_in(text: str, start: int, end: int) -> list[_Post]:
     return run
 
 
+def _is_founded(frame: Frame, union: Mention) -> bool:
+    """某某工会联合会|成立; 推动成立|某某工会联合会."""
+    before = frame.text[max(0, union.start - 3) : union.start].removesuffix("了")
+    return before.endswith(_FOUNDS) or _FOUNDED.match(frame.text, union.end) is not None
+
+
 def electing(frame: Frame, at: int, organ: str = "") -> int | None:
     """The union whose post is filled where none is named: the one of the congress, else the acting one.
 
@@ -182,7 +189,7 @@ def electing(frame: Frame, at: int, organ: str = "") -> int | None:
     founded = [
         k
         for k in frame.between(sentence.start, at)
-        if frame.mentions[k].type is T.UNION and _FOUNDED.match(frame.text, frame.mentions[k].end)
+        if frame.mentions[k].type is T.UNION and _is_founded(frame, frame.mentions[k])
     ]
     if founded:
         return frame.owner[founded[-1]]

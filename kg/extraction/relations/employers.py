@@ -14,6 +14,8 @@ _UNIONS = frozenset((T.UNION,))
 _NO_EMPLOYER = frozenset(("government", "party", "media", "association"))
 # Kind words whose bodies may end otherwise: 集团公司 means a 集团, 校 a 大学 or 中学.
 _ENDINGS = {"集团公司": "集团", "校": "学", "研究所": "所", "工联会": "工会联合会"}
+# What the article's own body may be called where no name ends so: 公司 of 京东方, 学校 of 北京四中.
+_OWN = {"公司": T.ENTERPRISE, "集团": T.ENTERPRISE, "医院": T.INSTITUTION, "学校": T.INSTITUTION}
 _FEDERATIONS = ("联合会", "工联会")
 
 
@@ -25,7 +27,8 @@ def named_by(frame: Frame, noun: str, at: int) -> int | None:
         m = frame.mentions[k]
         if m.end <= at and m.type in types and frame.entities[frame.owner[k]].name.endswith(tails):
             return frame.owner[k]
-    return employer(frame) if noun in ("公司", "集团", "医院", "学校") else None
+    own = employer(frame) if noun in _OWN else None
+    return own if own is not None and frame.entities[own].type is _OWN[noun] else None
 
 
 def headed(frame: Frame, title: str) -> int | None:

@@ -1,0 +1,59 @@
+"""Honours told from the honour's side: 全国劳动模范得主是焊工王某, 首都劳动奖状由某公司摘得."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.recipients import may_hold
+from kg.extraction.relations.rules import fact
+from kg.model import BODIES, EntityType, Fact
+
+T = EntityType
+_FILE = "relations_awards"
+_HOLDER_IS = pattern(_FILE, "holder_is")
+_WON_BY = pattern(_FILE, "won_by")
+_NOT_REAL = pattern(_FILE, "not_real")
+_HOLDERS = BODIES | {T.PERSON}
+
+
+def turned(frame: Frame) -> Iterator[Fact]:
+    """The recipient behind an honour; 已有 or 拟 before the honour leaves it out."""
+    for k in frame.outer:
+        honour = frame.mentions[k]
+        if honour.type is not T.HONOUR:
+            continue
+        said = frame.sentence(honour.start)
+        if _NOT_REAL.search(frame.text, said.start, honour.start):
+            continue
+        who = _named(frame, honour.end) or _winner(frame, honour.end)
+        if who is not None and may_hold(frame, who, k):
+            end = max(honour.end, frame.mentions[who].end)
+            yield fact("honour.turned", frame.owner[who], frame.owner[k], honour.start, end)
+
+
+def _named(frame: Frame, at: int) -> int | None:
+    """得主是市公安局某大队中队长|胡某: the first person of the clause, else the only body that it is."""
+    m = _HOLDER_IS.match(frame.text, at)
+    if m is None:
+        return None
+    within = frame.between(m.end("verb"), m.end())
+    people = [j for j in within if frame.mentions[j].type is T.PERSON]
+    bodies = [j for j in within if frame.mentions[j].type in BODIES and frame.mentions[j].end == m.end()]
+    if people:
+        return people[0] if frame.mentions[people[0]].end == m.end() else None
+    return bodies[0] if len(frame.owners(bodies)) == 1 else None
+
+
+def _winner(frame: Frame, at: int) -> int | None:
+    """由|某公司|摘得: who stands right before the verb, the widest name."""
+    m = _WON_BY.match(frame.text, at)
+    if m is None:
+        return None
+    before = [
+        j
+        for j in frame.between(m.start("who"), m.end("who"))
+        if frame.mentions[j].type in _HOLDERS and frame.mentions[j].end == m.end("who")
+    ]
+    return min(before, key=lambda j: frame.mentions[j].start, default=None)
