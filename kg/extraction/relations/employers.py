@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
 from kg.model import EMPLOYERS, EntityType
@@ -16,6 +18,7 @@ _NO_EMPLOYER = frozenset(("government", "party", "media", "association"))
 _ENDINGS = {"集团公司": "集团", "校": "学", "研究所": "所", "工联会": "工会联合会"}
 # What the article's own body may be called where no name ends so: 公司 of 京东方, 学校 of 北京四中.
 _OWN = {"公司": T.ENTERPRISE, "集团": T.ENTERPRISE, "医院": T.INSTITUTION, "学校": T.INSTITUTION}
+_PLANT = re.compile(r"^(?!.*集团).*(?:公司|厂|矿)$")
 _FEDERATIONS = ("联合会", "工联会")
 
 
@@ -28,7 +31,10 @@ def named_by(frame: Frame, noun: str, at: int) -> int | None:
         if m.end <= at and m.type in types and frame.entities[frame.owner[k]].name.endswith(tails):
             return frame.owner[k]
     own = employer(frame) if noun in _OWN else None
-    return own if own is not None and frame.entities[own].type is _OWN[noun] else None
+    if own is None or frame.entities[own].type is not _OWN[noun]:
+        return None
+    plant = noun == "集团" and _PLANT.search(frame.entities[own].name)  # the group that it is of is another
+    return None if plant else own
 
 
 def headed(frame: Frame, title: str) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.meetings import called_so, only_meeting
 from kg.extraction.relations.modality import is_denied, is_planned
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
@@ -56,6 +57,7 @@ _ATTENDS = re.compile("出席|参加|参与")
 _CLAUSE_MARK = re.compile(r"[，。；：]")
 _SAME_HAPPENING = pattern(_FILE, "same_happening")
 # Words that any meeting may be called by.
+_AT_MEETING = re.compile("会上|会议")
 _ANY_MEETING = frozenset(("会", "会议", "大会", "仪式", "本次会议", "此次大会"))
 _OF_OTHERS = ("参加", "参与", "主持")  # verbs that may have any object, or another verb behind them
 _WINS = ("夺", "摘", "获得", "分列", "分获")
@@ -251,6 +253,11 @@ def delegations(frame: Frame) -> Iterator[Fact]:
         if sentence.part is not Part.BODY or len(group) < least:
             continue
         target = _local_event(frame, sentence.start, m.start(), frame.main_event)
+        if _AT_MEETING.search(frame.text, sentence.start, m.end()):
+            met = only_meeting(frame, m.start())
+            if met is None and frame.entities[target].type is not T.EVENT:
+                continue  # 在会上作交流发言, and the article names a programme only
+            target = target if met is None else met
         for j in group:
             yield fact("join.units", frame.owner[j], target, frame.mentions[group[0]].start, m.end())
     yield from _joining(frame)
@@ -385,12 +392,18 @@ def _happening(frame: Frame, verb: re.Match[str], start: int, end: int) -> int |
                 continue
             if _MEETING.search(m.name) and not _LATER.search(frame.text, told.start, m.start):
                 return frame.owner[k]
+    said = _SAME_HAPPENING.match(frame.text, verb.end())
+    if said is not None and (called := called_so(frame, said["head"], at)) is not None:
+        return called
     event = frame.main_event
     if event is not None and verb.group().startswith(_WINS):
         event = _of_paragraph(frame, frame.sentence(start), event)
     if event is None or not frame.named_before(event, verb.start()):
         return None
-    return event if _is_meant(frame, verb, start) else None
+    if _is_meant(frame, verb, start):
+        return event
+    met = said is not None and said["head"] in _ANY_MEETING
+    return only_meeting(frame, at) if met else None
 
 
 def _is_given_to(frame: Frame, m: Mention) -> bool:

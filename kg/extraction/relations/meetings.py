@@ -1,0 +1,86 @@
+"""Which happening a word without a name means (会上, 推进会), and who is there as he signs or wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.modality import is_planned
+from kg.extraction.relations.rules import fact
+from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part
+from kg.prefilter import finditer
+
+T = EntityType
+_FILE = "relations_happenings"
+_MEETING = pattern(_FILE, "meeting")
+_CONTEST = pattern(_FILE, "contest")
+_SIGNING = pattern(_FILE, "signing_meeting")
+_SIGNED = pattern(_FILE, "signed_there")
+_NOT_THERE = re.compile("会后|[将拟](?=[与和同])")  # agreed on, signed later
+_PRIZE_ROW = pattern(_FILE, "prize_row")
+_SIGNERS = BODIES | {T.PERSON}
+_LEAST_HEAD = 3  # characters: 推进会; 大会 and 会议 any meeting is called
+
+
+def only_meeting(frame: Frame, at: int) -> int | None:
+    """在会上: the one event of the article before an offset that people meet at, if it is one."""
+    named = [
+        k
+        for k in frame.outer
+        if frame.mentions[k].end <= at
+        and frame.mentions[k].type is T.EVENT
+        and _MEETING.search(frame.mentions[k].name)
+    ]
+    owners = set(frame.owners(named))
+    return owners.pop() if len(owners) == 1 else None
+
+
+def called_so(frame: Frame, head: str, at: int) -> int | None:
+    """参加推进会: the one happening named before an offset whose name ends so."""
+    if len(head) < _LEAST_HEAD:
+        return None
+    named = [k for k in frame.outer if frame.mentions[k].end <= at and frame.mentions[k].type in HAPPENINGS]
+    owners = {o for o in frame.owners(named) if frame.entities[o].name.rstrip("”").endswith(head)}
+    return owners.pop() if len(owners) == 1 else None
+
+
+def signs(frame: Frame) -> Iterator[Fact]:
+    """甲工会与乙协会签订集体合同, where the article tells of the meeting for it: both were there."""
+    event = frame.main_event
+    if event is None or not _SIGNING.search(frame.entities[event].name):
+        return
+    for m in finditer(_SIGNED, frame.text):
+        sentence = frame.sentence(m.start())
+        if sentence.part is not Part.BODY or not frame.named_before(event, m.start()):
+            continue
+        if is_planned(frame.text, sentence.start, m.end()) or _NOT_THERE.search(
+            frame.text, sentence.start, m.start()
+        ):
+            continue
+        clause = max(frame.text.rfind(c, sentence.start, m.start()) + 1 for c in "。；，\n")
+        begin = max(clause, sentence.start)
+        group = [j for j in frame.between(begin, m.start()) if frame.mentions[j].type in _SIGNERS]
+        if len(group) < 2:
+            continue
+        for j in group:
+            yield fact("join.signed", frame.owner[j], event, frame.mentions[group[0]].start, m.end())
+
+
+def prize_rows(frame: Frame) -> Iterator[Fact]:
+    """一等奖：张某（甲公司）　李某（乙厂）: a row of the article's contest; those who won took part."""
+    event = frame.main_event
+    if event is None or not _CONTEST.search(frame.entities[event].name):
+        return
+    for m in finditer(_PRIZE_ROW, frame.text):
+        within = frame.between(m.end("prize"), m.end("row"))
+        people = [j for j in within if frame.mentions[j].type is T.PERSON]
+        bodies = [j for j in within if frame.mentions[j].type in BODIES and not _in_bracket(frame, j)]
+        for j in people or bodies:
+            yield fact("roster.won", frame.owner[j], event, m.start("prize"), frame.mentions[j].end)
+
+
+def _in_bracket(frame: Frame, j: int) -> bool:
+    """张某（|甲公司|）: where one works, not who won."""
+    return frame.text[max(0, frame.mentions[j].start - 1) : frame.mentions[j].start] in ("（", "(")
