@@ -186,7 +186,7 @@ def _partners(frame: Frame, bodies: Sequence[int], n: int, end: int) -> list[int
         return []
     joint = _JOINT_ACT.match(_ANNOUNCED.sub("", text[p : min(end, p + _REACH)]))
     counted = joint and joint.group()[:1] == "等" and joint.group()[1:2].isdigit()
-    if joint and counted and any(act in joint.group() for act in _EACH_ITS_OWN):
+    if joint and counted and not linked and any(act in joint.group() for act in _EACH_ITS_OWN):
         return []
     together = linked and _WITH_ACT.match(text, p, end)
     return group if allied or joint or together or _BOTH_THEN.match(text, p, end) else []
