@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.meetings import called_so, only_meeting
-from kg.extraction.relations.modality import is_denied, is_planned
+from kg.extraction.relations.modality import is_denied
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
 from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Mention, Part, Sentence
@@ -45,15 +45,9 @@ _CALLED = pattern(_FILE, "called")
 _GIVEN_TO = pattern(_FILE, "given_to")
 _TEAM_NAME = pattern("happenings", "team")
 _JOINS_FOR_OTHER = pattern(_FILE, "joins_for_other")
-_OFFICIALS = pattern(_FILE, "officials")
-_OFFICIALS_ATTEND = pattern(_FILE, "officials_attend")
 _MEMBERS_FROM = pattern(_FILE, "members_from")
 _TELLS = pattern(_FILE, "tells")
 _EXCHANGE = pattern(_FILE, "exchange")
-_INVITED_UNITS = pattern(_FILE, "invited_units")
-_INVITED = pattern(_FILE, "invited")
-_ATTENDED = re.compile("(?:活动|[会式赛演])$")  # no standing 工程, 计划, 热线
-_ATTENDS = re.compile("出席|参加|参与")
 _CLAUSE_MARK = re.compile(r"[，。；：]")
 _SAME_HAPPENING = pattern(_FILE, "same_happening")
 # Words that any meeting may be called by.
@@ -71,10 +65,10 @@ _LIST_GAP = 60  # between two names of a list: a body and posts
 
 def participates(frame: Frame) -> Iterator[Fact]:
     """甲、乙出席会议: people who took part in the happening at hand."""
-    for sentence in _body_sentences(frame):
+    for sentence in body_sentences(frame):
         for verb in _JOIN.finditer(frame.text, sentence.start, sentence.end):
             people = _people_before(frame, sentence, verb.start())
-            target = _happening(frame, verb, sentence.start, sentence.end) if people else None
+            target = happening_meant(frame, verb, sentence.start, sentence.end) if people else None
             if target is None:
                 continue
             group = listed(frame, people)
@@ -86,7 +80,7 @@ def participates(frame: Frame) -> Iterator[Fact]:
 
 def leads(frame: Frame) -> Iterator[Fact]:
     """甲、乙一行先后走进…: who makes the visits that the happening consists in."""
-    for sentence in _body_sentences(frame):
+    for sentence in body_sentences(frame):
         for verb in _LED.finditer(frame.text, sentence.start, sentence.end):
             people = _people_before(frame, sentence, verb.start())
             owners = frame.owners(frame.between(sentence.start, sentence.end))
@@ -94,7 +88,7 @@ def leads(frame: Frame) -> Iterator[Fact]:
             event = here[0] if here else frame.main_event
             if not people or event is None or not _is_visiting(frame, event):
                 continue
-            if not here and not _told_here(frame, event, sentence):
+            if not here and not told_here(frame, event, sentence):
                 continue
             group = listed(frame, people)
             for j in group:
@@ -106,60 +100,22 @@ def tells(frame: Frame) -> Iterator[Fact]:
     event = frame.main_event
     if event is None or not _EXCHANGE.search(frame.entities[event].name):
         return
-    for sentence in _body_sentences(frame):
+    for sentence in body_sentences(frame):
         for verb in _TELLS.finditer(frame.text, sentence.start, sentence.end):
             people = _people_before(frame, sentence, verb.start())
             last = frame.mentions[people[-1]] if people else None
-            if last is None or last.end != verb.start() or not _told_here(frame, event, sentence):
+            if last is None or last.end != verb.start() or not told_here(frame, event, sentence):
                 continue
             group = listed(frame, people)
             for j in group:
                 yield fact("join.told", frame.owner[j], event, frame.mentions[group[0]].start, verb.end())
 
 
-def invited(frame: Frame) -> Iterator[Fact]:
-    """邀请全国劳动模范甲、律师乙…授课: whom a body asks to the sentence's happening, or to the article's."""
-    for sentence in _body_sentences(frame):
-        for verb in _INVITED.finditer(frame.text, sentence.start, sentence.end):
-            near = [j for j in frame.between(sentence.start, sentence.end) if _happens(frame, j)]
-            event = frame.owner[near[0]] if near else frame.main_event
-            if event is None or not (near or _told_here(frame, event, sentence)):
-                continue
-            end = verb.end()
-            for j in frame.between(verb.end(), sentence.end):
-                m = frame.mentions[j]
-                if _CLAUSE_MARK.search(frame.text, end, m.start):
-                    break
-                if m.type is T.PERSON:
-                    yield fact("join.invited", frame.owner[j], event, verb.start(), m.end)
-                    end = m.end
 
 
-def invited_units(frame: Frame) -> Iterator[Fact]:
-    """活动中，市总工会邀请了|甲医院和乙公司|开展健康服务: bodies that serve or play at the happening."""
-    event = frame.main_event
-    if event is None or not _ATTENDED.search(frame.entities[event].name):
-        return
-    for asked in finditer(_INVITED_UNITS, frame.text):
-        sentence = frame.sentence(asked.start())
-        group = bodies_before(frame, _end_of_bodies(frame, asked), asked.start("who"))
-        near = [j for j in frame.between(sentence.start, sentence.end) if _happens(frame, j)]
-        if sentence.part is not Part.BODY or near or not group:
-            continue
-        if is_planned(frame.text, sentence.start, asked.start()):
-            continue
-        if frame.mentions[group[0]].start == asked.start("who") and _told_here(frame, event, sentence):
-            for j in group:
-                yield fact("join.invited", frame.owner[j], event, asked.start(), asked.end())
 
-
-def _end_of_bodies(frame: Frame, asked: re.Match[str]) -> int:
-    """Where the last body ends of those who are asked."""
-    named = [frame.mentions[j] for j in frame.between(*asked.span("who"))]
-    return max((m.end for m in named if m.type in BODIES), default=asked.start("who"))
-
-
-def _happens(frame: Frame, k: int) -> bool:
+def happens(frame: Frame, k: int) -> bool:
+    """Is a mention, by its number, a happening?"""
     return frame.mentions[k].type in HAPPENINGS
 
 
@@ -183,7 +139,7 @@ def acts(frame: Frame) -> Iterator[Fact]:
             near = [
                 j for j in frame.between(sentence.start, sentence.end) if frame.mentions[j].type is T.EVENT
             ]
-            if not near and not _told_here(frame, frame.main_event, sentence):
+            if not near and not told_here(frame, frame.main_event, sentence):
                 continue  # a contest that is told of only later
             before = [j for j in near if frame.mentions[j].start < verb.end()]
             here = before[-1:] or (_of_clause(frame, verb.end(), near) if rule == "join.acted" else [])
@@ -210,7 +166,7 @@ def present(frame: Frame) -> Iterator[Fact]:
     text, event = frame.text, frame.main_event
     if event is None:
         return
-    for sentence in _body_sentences(frame):
+    for sentence in body_sentences(frame):
         inverse = _INVERSE.search(text, sentence.start, sentence.end)
         after = frame.between(inverse.end() if inverse else sentence.start, sentence.end)
         people = [j for j in after if frame.mentions[j].type is T.PERSON]
@@ -285,24 +241,9 @@ def _joining(frame: Frame) -> Iterator[Fact]:
             break
 
 
-def officials(frame: Frame) -> Iterator[Fact]:
-    """甲总工会、乙局有关领导，丙大学相关负责人参加会议: bodies whose unnamed leaders attend."""
-    for m in finditer(_OFFICIALS, frame.text):
-        sentence = frame.sentence(m.start())
-        group = bodies_before(frame, m.start(), sentence.start) if sentence.part is Part.BODY else []
-        if not group:
-            continue
-        attend = _OFFICIALS_ATTEND.match(frame.text, m.end(), sentence.end)
-        verb = _ATTENDS.match(frame.text, attend.start("verb")) if attend else None
-        target = _happening(frame, verb, sentence.start, sentence.end) if verb else None
-        if verb is None and _AT_EVENT.match(frame.text[sentence.start : sentence.end]):
-            target = frame.main_event  # 启动仪式上，甲总工会、乙局相关负责人|向劳模赠书
-        end = verb.end() if verb else m.end()
-        for j in group if target is not None else ():
-            yield fact("join.units", frame.owner[j], target, frame.mentions[group[0]].start, end)
 
-
-def _body_sentences(frame: Frame) -> Iterator[Sentence]:
+def body_sentences(frame: Frame) -> Iterator[Sentence]:
+    """The sentences below the heads."""
     return (sentence for sentence in frame.scan.article.sentences if sentence.part is Part.BODY)
 
 
@@ -342,7 +283,7 @@ def listed(frame: Frame, people: Sequence[int]) -> list[int]:
     return group
 
 
-def _told_here(frame: Frame, event: int, sentence: Sentence) -> bool:
+def told_here(frame: Frame, event: int, sentence: Sentence) -> bool:
     """Is the happening named up to the end of the sentence's paragraph?"""
     starts = (frame.mentions[k].start for k in frame.entities[event].mentions)
     return any(
@@ -370,7 +311,7 @@ def _local_event(frame: Frame, start: int, at: int, main: int) -> int:
     return frame.owner[near[-1]] if near else main
 
 
-def _happening(frame: Frame, verb: re.Match[str], start: int, end: int) -> int | None:
+def happening_meant(frame: Frame, verb: re.Match[str], start: int, end: int) -> int | None:
     """What a verb of taking part means: the next happening, the one before, the paragraph's, the main one."""
     at = verb.start()
     behind = [k for k in frame.between(at, min(end, at + 30)) if frame.mentions[k].type in HAPPENINGS]
