@@ -26,6 +26,7 @@ _MADE_IT = pattern("relations_awards", "made_it")
 _SAME_TITLE = pattern("relations_awards", "same_title")
 _TAIL = pattern("coreference", "honoured_tail")
 _NO_TAIL = pattern("coreference", "no_honoured_tail")
+_HEAD = pattern("coreference", "collective_head")
 _SO_MANY = pattern("coreference", "counted_collectives")
 _ENDS = "。！？；\n"
 _BESIDE = ("、", "和", "与", "及")
@@ -76,7 +77,9 @@ def _of_list(scan: Scan, mentions: Sequence[Mention], region: Region) -> Iterato
     free = Free([m for m in near if m.type is not T.PERSON])
     for at, body in longest_at_ends(near, EMPLOYERS):
         tail = _TAIL.match(text, at, end)
-        if tail is None or _NO_TAIL.search(tail.group()):
+        if tail is None or _NO_TAIL.search(tail.group()) or not _HEAD.search(tail.group()):
+            continue
+        if tail.group().count("“") != tail.group().count("”"):
             continue
         behind = text[tail.end() : tail.end() + 1] in _BESIDE or _SO_MANY.match(text, tail.end())
         listed = behind or text[body.start - 1 : body.start] in _BESIDE
