@@ -204,6 +204,10 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
             yield quantity, phrase
 
 
+_GIVEN = ("金", "款", "费", "券", "贴", "补助", "资助", "津贴", "奖励")
+"""How what is given ends: of 助学金 the sum is counted, not of those who get it."""
+
+
 def _newly(phrase: str, earlier: str, gap: str) -> str:
     """新发展基层工会1972家、会员16.6万人: new ones too, not all members."""
     new = _NEW.match(earlier)
@@ -214,7 +218,8 @@ def _summed(phrase: str, earlier: tuple[Quantity, str], quantity: Quantity) -> s
     """每名助学金5000元，计12.7万元: 助学金, of which so much is given in all."""
     before, told = earlier
     same = quantity.kind == before.kind == "money" and before.rate
-    return _PER_HEAD.sub("", told) or phrase if same and _SUM.fullmatch(phrase) else phrase
+    given = _PER_HEAD.sub("", told) if same and _SUM.fullmatch(phrase) else ""
+    return given if given.endswith(_GIVEN) else phrase  # 每名学生2000元: who gets it is no sum
 
 
 def _goes_with(text: str, before: Quantity, quantity: Quantity) -> bool:

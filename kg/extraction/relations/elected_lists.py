@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.choosing import electing
@@ -23,12 +23,13 @@ _REACH = 4
 
 def elected(frame: Frame) -> Iterator[Fact]:
     """Each person of a list of names that an office elected to, and a colon, stand before."""
+    starts = {frame.mentions[k].start: k for k in frame.outer if frame.mentions[k].type is EntityType.PERSON}
     for m in finditer(_ELECTED_LIST, frame.text):
         if _NOT_NOW.search(frame.text[max(0, m.start() - _REACH) : m.start()]):
             continue
         named = [k for k in frame.between(m.start(), m.end()) if frame.mentions[k].type in BODIES]
         body = frame.owner[named[-1]] if named else electing(frame, m.start())
-        people = _names(frame, m.end())
+        people = _names(frame, starts, m.end())
         if body is None or len(people) < _FEWEST:
             continue
         case = "" if named else "carried"
@@ -38,9 +39,8 @@ def elected(frame: Frame) -> Iterator[Fact]:
             yield fact("post.list", frame.owner[k], body, m.start(), end, attributes=attributes, case=case)
 
 
-def _names(frame: Frame, at: int) -> list[int]:
+def _names(frame: Frame, starts: Mapping[int, int], at: int) -> list[int]:
     """The people named one behind the other from an offset on; remarks in brackets may stand between."""
-    starts = {frame.mentions[k].start: k for k in frame.outer if frame.mentions[k].type is EntityType.PERSON}
     people: list[int] = []
     while True:
         gap = _GAP.match(frame.text, at)

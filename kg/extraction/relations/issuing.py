@@ -223,7 +223,7 @@ def runs(frame: Frame) -> Iterator[Fact]:
             continue  # only a list, or which one it is, may stand between verb and facility
         if _SITE_AFTER.match(frame.text, at[1]):
             continue  # 办案中心建设工地、…: a site, no verb
-        if at[1] == m.start and _NEW_THERE.search(frame.text, floor, at[1]):
+        if gap in ("", "的") and _NEW_THERE.search(frame.text, floor, m.start):
             continue  # 在|新建|某某文化宫召开会议: which one, not what is done
         counted = "”" not in m.text and _COUNTED_AFTER.match(frame.text, m.end)
         if counted or _COUNTED.search(gap):
