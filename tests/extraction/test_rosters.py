@@ -558,6 +558,22 @@ def test_a_body_like_those_above_it_is_the_last_row() -> None:
     assert "青溪市林业局工会" in {row[0] for row in _rows(text)}
 
 
+def test_judges_win_nothing() -> None:
+    text = """清河区第三届职工技能大赛落幕
+
+本报讯（记者 李明）近日，清河区第三届职工技能大赛落幕，获奖名单如下。
+一等奖：王建国（北京恒远机械有限公司）
+二等奖：李秀兰（清河区医院）
+三等奖：周海燕（清河区第一中学）
+优秀组织奖：北京远山集团、清河区医院
+评委：张明远、陈立新
+"""
+    (reading,) = _readings(text)
+    found = {(f.predicate, reading.entities[f.subject].name) for f in reading.facts}
+    assert {n for p, n in found if p == "participatesIn"} == {"王建国", "李秀兰", "周海燕"}
+    assert {n for p, n in found if p == "awarded"} == {"北京远山集团", "清河区医院"}
+
+
 def test_prose_yields_no_roster() -> None:
     text = """朝阳区总工会走访企业
 

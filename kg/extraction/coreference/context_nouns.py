@@ -24,7 +24,7 @@ _ONLY_UNION = frozenset(("公司", "集团", "医院", "学校", "校", "院", "
 _MAIN_BODY = frozenset(("公司", "集团", "集团公司", "企业", "医院", "学校", "校", "中心", "院"))
 _GROUPS = ("集团", "集团公司", "大学")
 _FEDERATED = ("工会联合会", "联合工会")
-_OF_MANY = ("总工会", *_FEDERATED, "联盟")  # unions of no single body
+_OF_NO_BODY = ("总工会", *_FEDERATED, "联盟")  # unions of no single body
 _NEAR = 60  # characters within which the last body of the same sentence goes before the main one
 _OURS = "我本"
 _SITE = re.compile(r"(?:官方)?(?:网站|官网|门户|新闻网|首页|欢迎您)+$")
@@ -97,7 +97,7 @@ def _union_meant(noun: str, before: Sequence[Mention]) -> tuple[str, float, Mapp
     """Name, confidence and details of the union that a bare noun means."""
     kinds = endings(noun)
     many = vocabulary.federations()  # 北京市教育工会 is no school's union
-    own = [k for k in before if k.type is T.UNION and not k.name.endswith(_OF_MANY) and k.name not in many]
+    own = [k for k in before if k.type is T.UNION and not k.name.endswith(_OF_NO_BODY) and k.name not in many]
     own = [k for k in own if not _INDUSTRY.fullmatch(k.name.removesuffix("工会"))]
     bodies = [k for k in before if k.type in (T.ENTERPRISE, T.INSTITUTION) and k.name.endswith(kinds)]
     several = len({k.name for k in bodies}) > 1

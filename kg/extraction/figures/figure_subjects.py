@@ -372,5 +372,3 @@ def _behind_wider(text: str, at: int) -> int:
 def _opens_clause(text: str, at: int) -> bool:
     before = text[max(0, at - 12) : at]
     return at == 0 or before[-1] in BREAK or bool(_REPORTED.search(before))
-
-
