@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from kg.extraction.figures.figure_clauses import clause_start, sentence_start
 from kg.extraction.figures.figure_scene import Scene, speaks_for_many
@@ -87,9 +88,11 @@ def _still_told(
 ) -> re.Match[str] | None:
     """What the pattern opens, from `start` on, if still told of: no body or happening before the figure."""
     told = list(opening.finditer(scene.article.text, start, quantity.begins))
-    if not told or any(told[-1].end() <= m.start < quantity.begins for m, _ in scene.marks):
+    if not told:
         return None
-    return told[-1]
+    next_mark = bisect_left(scene.marks, told[-1].end(), key=lambda mark: mark[0].start)
+    named = next_mark < len(scene.marks) and scene.marks[next_mark][0].start < quantity.begins
+    return None if named else told[-1]
 
 
 def is_narration(text: str, quantity: Quantity) -> bool:
