@@ -32,7 +32,6 @@ _SIGNED = re.compile(
 )
 # 某区总工会大力弘扬劳模|精神、劳动精神…: what stands above it is no sub-heading
 _LIST_OPENS = re.compile(r"[\u4e00-\u9fff]{1,4}、")
-_PART = re.compile(r"[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）")
 _PLACED = 3  # headlines that begin with the place: fewer may be chance
 _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 
@@ -363,7 +362,7 @@ class _Grouper:
             return False
         told = bool(current.paragraphs) and not current.closed
         # 二、某市劳动奖章: a further part; 获奖名单: of what the report tells
-        part = _PART.match(item.text) is not None and item.text.lstrip("（(")[0] != "一"
+        part = roster.PART.match(item.text) is not None and item.text.lstrip("（(")[0] != "一"
         bare = not current.listed and self.layout.is_("bare-list-title", item.text)
         return (told and (part or bare)) or current.document or self._is_sole([item])
 
@@ -419,7 +418,7 @@ class _Grouper:
         past = self._past(end, frozenset({Kind.CHROME, Kind.META}))
         if self.current is not None or not 0 < past - end < _CHROME_LINES or past == len(self.found):
             return False
-        return self.found[past].kind is Kind.HEAD and _PART.match(self.found[past].text) is not None
+        return self.found[past].kind is Kind.HEAD and roster.PART.match(self.found[past].text) is not None
 
     def _is_sole(self, run: Sequence[Classified]) -> bool:
         """Does the article above own the page's one heading, so that the run is a part of it?"""

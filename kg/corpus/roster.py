@@ -25,7 +25,7 @@ _OFFICER = re.compile(
     r"(?:主席|书记|主任|成员|委员|常委|[部局处院会校]长|经理|总裁|巡视员|调研员|候选人)(?:[（(][^（）()]{1,6}[)）](?:候选人)?)?"
 )
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")  # 上海：某某　某某中学教师
-_PART = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]")
+PART = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]")
 _TEAM = "组班间段队线路"
 
 
@@ -77,7 +77,7 @@ def is_roster(texts: Sequence[str], layout: Layout) -> bool:
     if any(layout.is_("list-title", t) for t in texts):
         return True
     rows = [is_entry(text, layout) for text in texts]
-    parts = [_PART.match(text) is not None for text in texts]  # 一、某市优秀教师: what heads the rows below
+    parts = [PART.match(text) is not None for text in texts]  # 一、某市优秀教师: what heads the rows below
     entries = sum(rows) + sum(part and row for part, row in zip(parts, rows[1:], strict=False))
     return entries >= 2 if all(map(is_tabular, texts)) else (
         len(texts) >= MIN_LINES and entries >= len(texts) * _SHARE

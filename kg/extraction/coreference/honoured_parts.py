@@ -1,7 +1,7 @@
 """甲公司|铸造车间熔炼工部、乙公司|综合岗位等5个集体荣获“某省工人先锋号”: whole names of honoured collectives.
 
 What a title for collectives honours is a collective: in a list of those who have it, what stands between
-a firm's name and the next mark is the rest of the name, whatever it ends with.
+a firm's name and the next mark is the rest of the name, if it ends as collectives do.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extraction.coreference.departments import part
 from kg.extraction.coreference.pruning import Free, longest_at_ends
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.reading_text import list_behind
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.people.titles import post_before
 from kg.extraction.rosters.roster_units import part_type
@@ -63,8 +64,7 @@ def _lists(scan: Scan, title: Mention, titles: Sequence[Mention]) -> Iterator[Re
         yield conferred[-1], title.start
     follow = _HOLDERS_FOLLOW.match(text, title.end) or _TITLE_OUT.match(text, title.end)
     if follow:
-        begin = follow.end() + text.startswith("：\n", follow.end() - 1)
-        stop = min((i for c in _ENDS if (i := text.find(c, begin)) >= 0), default=len(text))
+        begin, stop = list_behind(text, follow.end(), _ENDS)
         stop = min((m.start for m in titles if begin <= m.start < stop), default=stop)
         made = _MADE_IT.search(text, begin, stop + 1) or _SAME_TITLE.search(text, begin, stop)
         yield begin, made.start() if made else stop

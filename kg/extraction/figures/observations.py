@@ -45,6 +45,8 @@ _ONE_OF = re.compile(r"[^，。；]{0,16}?之一")
 _PRIZE = re.compile(r"(?:给予|奖励|[领拿收]到)了?(?:现金|奖金)?(?:\d+元、)*$")
 _SUM = re.compile(r"[共合总]?计")
 _PER_HEAD = re.compile(r"^每[人名户位家]")
+# How what is given ends: of 助学金 the sum is counted, not of those who get it.
+_GIVEN = ("金", "款", "费", "券", "贴", "补助", "资助", "奖励")
 _LARGEST_PRIZE = 20000
 _RUMOUR = re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:[消信]息|传言|谣言|说法|网?帖|截图)")
 # 25人以上企业: what kind of firm
@@ -202,10 +204,6 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
         arranges = phrase.endswith(abstract) or _ASPECTS.match(article.text, quantity.end)
         if phrase and not (quantity.value <= _FEW and arranges):
             yield quantity, phrase
-
-
-_GIVEN = ("金", "款", "费", "券", "贴", "补助", "资助", "津贴", "奖励")
-"""How what is given ends: of 助学金 the sum is counted, not of those who get it."""
 
 
 def _newly(phrase: str, earlier: str, gap: str) -> str:

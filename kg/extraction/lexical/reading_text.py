@@ -27,6 +27,12 @@ def without_quotes(name: str) -> str:
     return name.translate(_QUOTES)
 
 
+def list_behind(text: str, at: int, ends: str = "。！？\n") -> tuple[int, int]:
+    """荣获…的单位包括：|: where the list behind an offset begins, on the line below a colon, and ends."""
+    begin = at + text.startswith("：\n", at - 1)
+    return begin, min((i for mark in ends if (i := text.find(mark, begin)) >= 0), default=len(text))
+
+
 def with_full_marks(article: Article) -> Article:
     """The article as the recognisers read it; the same length, the same offsets."""
     text = _MARK.sub(lambda m: _TWINS[m.group()], article.text.translate(_SMALL))

@@ -10,6 +10,7 @@ from kg import vocabulary
 from kg.extraction.lexical.dictionary import word_frequencies, word_tags
 from kg.extraction.lexical.literals import Literals
 from kg.extraction.lexical.patterns import pattern, source
+from kg.extraction.lexical.reading_text import list_behind
 from kg.extraction.lexical.scan import Scan, cut
 from kg.prefilter import Ending, begins, finditer, without
 
@@ -249,8 +250,7 @@ def item_ends(text: str) -> frozenset[int]:
     """
     ends: set[int] = set()
     for head in finditer(_HOLDERS_LIST, text):
-        begin = head.end() + text.startswith("：\n", head.end() - 1)
-        stop = min((i for c in "。！？\n" if (i := text.find(c, begin)) >= 0), default=len(text))
+        begin, stop = list_behind(text, head.end())
         ends.update(m.start() for m in _LIST_ITEM_AFTER.finditer(text, begin, stop + 1))
     return frozenset(ends)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.reading_text import list_behind
 from kg.extraction.people.titles import EDITION, occasion
 from kg.extraction.relations.awards import HOLDERS_FOLLOW
 from kg.extraction.relations.frame import Frame
@@ -31,7 +32,6 @@ _BRACKET_ENDS = pattern(_FILE, "bracket_ends")
 _TITLE_NEAR = 160
 _FOR_EXAMPLE = re.compile(r"。(?:例?如|比如|像)")
 _LINES = re.compile(r"(?:\n[^。！？：\n]{4,80}(?=\n|$)){2,}")  # 10位“甲市工匠”分别是：, and a line for each
-_COLON_AT_END = "：\n"  # 荣获…的单位包括：, and they follow in a paragraph of their own
 _NEW_SENTENCE = re.compile("[。！？：]")
 
 
@@ -150,9 +150,7 @@ def _end_of_list(frame: Frame, at: int) -> int:
     """The end of the sentence, which a colon may lead to on the line below, or where another title begins."""
     text = frame.text
     lines = _LINES.match(text, at)
-    begin = at + text.startswith(_COLON_AT_END, at - 1)
-    end = min((i for c in "。！？\n" if (i := text.find(c, begin)) >= 0), default=len(text))
-    end = lines.end() if lines else end
+    end = lines.end() if lines else list_behind(text, at)[1]
     return next((frame.mentions[j].start for j in frame.between(at, end) if _is_title(frame, j)), end)
 
 

@@ -34,7 +34,7 @@ def turned(frame: Frame) -> Iterator[Fact]:
 
 
 def _named(frame: Frame, at: int) -> int | None:
-    """得主是市公安局某大队中队长|胡某: the first person of the clause, else the only body that it is."""
+    """得主是市公安局某大队中队长|胡某: the person, else the only body, that ends the clause."""
     m = _HOLDER_IS.match(frame.text, at)
     if m is None:
         return None

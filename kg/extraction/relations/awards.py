@@ -66,6 +66,7 @@ _TITLES_BETWEEN = 80
 _TITLE_NEAR = 120
 _RECIPIENTS_BETWEEN = 320
 _VERB_NEAR = 5
+_IN_TURN = 8  # characters around the verb: 分别被评为
 _VERB_OF_HOLDER = re.compile(r"[\u4e00-\u9fff]{2,4}的“?")  # 当选的|全国劳模; not 获得过甲颁发的|“…”
 _CLAUSE_END = re.compile("[，。；：！？\n]|$")
 _ALSO = re.compile(r"，(?:同时|并|还|并同时|一并)$")
@@ -243,9 +244,6 @@ def _received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> 
             yield fact("conferred.active", frame.owner[k], frame.owner[j], start, mention.end)
     for body in givers:
         yield fact("conferred.passive", frame.owner[k], body, at, mention.end)
-
-
-_IN_TURN = 8  # characters around the verb: 分别被评为
 
 
 def _occasions(frame: Frame, k: int, at: int, attributes: dict[str, Value]) -> list[dict[str, Value]]:

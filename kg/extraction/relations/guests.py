@@ -43,6 +43,7 @@ def invited(frame: Frame) -> Iterator[Fact]:
                     yield fact("join.invited", frame.owner[j], event, verb.start(), m.end)
                     end = m.end
 
+
 def invited_units(frame: Frame) -> Iterator[Fact]:
     """活动中，市总工会邀请了|甲医院和乙公司|开展健康服务: bodies that serve or play at the happening."""
     event = frame.main_event
@@ -60,10 +61,12 @@ def invited_units(frame: Frame) -> Iterator[Fact]:
             for j in group:
                 yield fact("join.invited", frame.owner[j], event, asked.start(), asked.end())
 
+
 def _end_of_bodies(frame: Frame, asked: re.Match[str]) -> int:
     """Where the last body ends of those who are asked."""
     named = [frame.mentions[j] for j in frame.between(*asked.span("who"))]
     return max((m.end for m in named if m.type in BODIES), default=asked.start("who"))
+
 
 def officials(frame: Frame) -> Iterator[Fact]:
     """甲总工会、乙局有关领导，丙大学相关负责人参加会议: bodies whose unnamed leaders attend."""

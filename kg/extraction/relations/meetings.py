@@ -55,9 +55,8 @@ def signs(frame: Frame) -> Iterator[Fact]:
         sentence = frame.sentence(m.start())
         if sentence.part is not Part.BODY or not frame.named_before(event, m.start()):
             continue
-        if is_planned(frame.text, sentence.start, m.end()) or _NOT_THERE.search(
-            frame.text, sentence.start, m.start()
-        ):
+        later = _NOT_THERE.search(frame.text, sentence.start, m.start())
+        if later or is_planned(frame.text, sentence.start, m.end()):
             continue
         clause = max(frame.text.rfind(c, sentence.start, m.start()) + 1 for c in "。；，\n")
         begin = max(clause, sentence.start)
