@@ -170,6 +170,11 @@ class Division:
     city: str | None = None
     county: str | None = None
 
+    @property
+    def wide(self) -> bool:
+        """A province or a city: its name without its kind is used for it, a county's seldom."""
+        return self.level in ("province", "city")
+
 
 LEVELS = ("省", "市", "区", "县", "州", "盟", "旗")
 """The levels of the divisions in one character, as an organ's name may open with one: 区教委."""
@@ -243,6 +248,16 @@ def divisions_by_name() -> Mapping[str, tuple[Division, ...]]:
         for plain in without_peoples(division.name):
             found.setdefault(plain, []).append(division)
     return {name: tuple(rows) for name, rows in found.items()}
+
+
+@cache
+def divisions_by_short_name() -> Mapping[str, tuple[Division, ...]]:
+    """Provinces, cities and counties by their names without their kind: 吉林 is a province and a city."""
+    found: dict[str, list[Division]] = {}
+    for division in divisions():
+        if division.level != "subdistrict":
+            found.setdefault(short_name(division.name), []).append(division)
+    return {short: tuple(rows) for short, rows in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,8 +129,6 @@ def _is_couplet(text: str) -> bool:
 @cache
 def _places() -> re.Pattern[str]:
     """Provinces, cities and counties by their short names."""
-    names = {
-        vocabulary.short_name(d.name) for d in vocabulary.divisions() if d.level != "subdistrict"
-    } - _WORDS_TOO
+    names = vocabulary.divisions_by_short_name().keys() - _WORDS_TOO
     ordered = sorted((n for n in names if len(n) >= 2), key=lambda n: (-len(n), n))
     return re.compile("|".join([*map(re.escape, ordered), _NEAR_HOME]))

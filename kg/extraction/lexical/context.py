@@ -52,8 +52,7 @@ def _votes() -> dict[str, tuple[str, str | None]]:
         city = d.name if d.level == "city" else d.city
         if d.level == "province":
             city = d.name if d.name.endswith("市") else None
-        wide = d.level in ("province", "city")
-        for form in {d.name, short_name(d.name), *vocabulary.without_peoples(d.name)} if wide else {d.name}:
+        for form in {d.name, short_name(d.name), *vocabulary.without_peoples(d.name)} if d.wide else {d.name}:
             found.setdefault(form, set()).add((d.province, city))
     return {form: next(iter(places)) for form, places in found.items() if len(places) == 1}
 
@@ -61,14 +60,10 @@ def _votes() -> dict[str, tuple[str, str | None]]:
 @cache
 def _counties_by_short_name() -> dict[str, Division]:
     """枣阳, 修武: counties whose names without their kind no division elsewhere has; by the names of now."""
-    found: dict[str, list[Division]] = {}
-    for d in vocabulary.divisions():
-        if d.level in ("county", "city", "province") and len(short := short_name(d.name)) > 1:
-            found.setdefault(short, []).append(d)
     return {
         short: rows[0]
-        for short, rows in found.items()
-        if rows[0].level == "county" and len({(d.province, d.city) for d in rows}) == 1
+        for short, rows in vocabulary.divisions_by_short_name().items()
+        if rows[0].level == "county" and len({(d.province, d.city) for d in rows}) == 1 and len(short) > 1
     }
 
 

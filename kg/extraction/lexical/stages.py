@@ -114,8 +114,7 @@ def _rows(area: str) -> tuple[Division, ...]:
     """The divisions of a name; of a short one the provinces and cities: 广东, 深圳."""
     if known := vocabulary.divisions_by_name().get(area):
         return known
-    wide = (d for d in vocabulary.divisions() if d.level in ("province", "city"))
-    return tuple(d for d in wide if short_name(d.name) == area)
+    return tuple(d for d in vocabulary.divisions_by_short_name().get(area, ()) if d.wide)
 
 
 def _names_above(row: Division) -> tuple[str, ...]:

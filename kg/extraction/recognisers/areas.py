@@ -141,13 +141,10 @@ def _mention(
     return Mention(start, end, scan.text[start:end], type_, name, rule, confidence, True, detail)
 
 
-@cache
 def _full(short: str) -> str:
     """北京 -> 北京市, 江苏 -> 江苏省."""
-    for d in vocabulary.divisions():
-        if d.level in ("province", "city") and short_name(d.name) == short:
-            return d.name
-    return short
+    rows = vocabulary.divisions_by_short_name().get(short, ())
+    return next((d.name for d in rows if d.wide), short)
 
 
 def _not_an_area(text: str, start: int, end: int) -> bool:

@@ -76,7 +76,7 @@ def area_names() -> frozenset[str]:
     names = set()
     for d in vocabulary.divisions():
         names.add(d.name)
-        if d.level in ("province", "city"):
+        if d.wide:
             names.add(vocabulary.short_name(d.name))
     return frozenset(names)
 
@@ -84,8 +84,8 @@ def area_names() -> frozenset[str]:
 @cache
 def city_names() -> frozenset[str]:
     """The short names of provinces and cities: 北京, 江苏."""
-    large = (d.name for d in vocabulary.divisions() if d.level in ("province", "city"))
-    return frozenset(name for name in map(vocabulary.short_name, large) if len(name) > 1)
+    rows = vocabulary.divisions_by_short_name()
+    return frozenset(short for short in rows if len(short) > 1 and any(d.wide for d in rows[short]))
 
 
 @lru_cache(maxsize=65536)
@@ -97,8 +97,8 @@ def is_area(word: str) -> bool:
 @cache
 def short_counties() -> frozenset[str]:
     """于都, 正定: the counties' names without their kind."""
-    names = (vocabulary.short_name(d.name) for d in vocabulary.divisions() if d.level == "county")
-    return frozenset(name for name in names if len(name) == 2)
+    rows = vocabulary.divisions_by_short_name()
+    return frozenset(s for s in rows if len(s) == 2 and any(d.level == "county" for d in rows[s]))
 
 
 def tag_of(word: str) -> str:

@@ -156,11 +156,11 @@ def _short_area(scan: Scan, context: Context, at: int) -> tuple[int, str] | None
 @cache
 def large_areas() -> Mapping[str, str]:
     """Provinces and cities by their short names, which one alone has."""
-    found: dict[str, set[str]] = {}
-    for d in vocabulary.divisions():
-        if d.level in ("province", "city") and d.name.endswith(("省", "市")):
-            found.setdefault(vocabulary.short_name(d.name), set()).add(d.name)
-    return {short: next(iter(names)) for short, names in found.items() if len(names) == 1 and len(short) > 1}
+    found = {
+        short: {d.name for d in rows if d.wide and d.name.endswith(("省", "市"))}
+        for short, rows in vocabulary.divisions_by_short_name().items()
+    }
+    return {short: names.pop() for short, names in found.items() if len(names) == 1 and len(short) > 1}
 
 
 def _of_officers(context: Context, text: str, at: int, end: int, told: tuple[int, str]) -> str:

@@ -200,12 +200,11 @@ def is_prefecture(name: str) -> bool:
 @cache
 def _cities() -> Mapping[str, str]:
     """Provinces and cities by their short names, where one area alone is called so."""
-    found: dict[str, dict[str, str]] = {}
-    for d in vocabulary.divisions():
-        if d.level != "subdistrict" and len(short := short_name(d.name)) >= 2:
-            found.setdefault(short, {}).setdefault(d.code, d.name)
-    full = {short: next(iter(names.values())) for short, names in found.items() if len(names) == 1}
-    return {short: name for short, name in full.items() if name.endswith(("市", "省"))}
+    return {
+        short: rows[0].name
+        for short, rows in vocabulary.divisions_by_short_name().items()
+        if len({d.code for d in rows}) == 1 and rows[0].name.endswith(("市", "省")) and len(short) > 1
+    }
 
 
 @cache

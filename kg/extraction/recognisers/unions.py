@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
@@ -125,20 +124,10 @@ def _of_short_area(scan: Scan, context: Context) -> Iterator[Mention]:
             yield union_mention(scan, hit.start, m.end(), name.name, "union.short", 0.85, detail=name.detail)
 
 
-@cache
-def _provinces_and_cities() -> Mapping[str, frozenset[str]]:
-    """The full names of provinces and cities by their short ones."""
-    names: dict[str, set[str]] = {}
-    for d in vocabulary.divisions():
-        if d.level in ("province", "city"):
-            names.setdefault(vocabulary.short_name(d.name), set()).add(d.name)
-    return {short: frozenset(full) for short, full in names.items()}
-
-
 def _of_plain_area(scan: Scan) -> Iterator[Mention]:
     """|山东工会|依法为民工撑腰: a headline says a province's or city's federation so."""
     for m in finditer(_AREA_PLAIN, scan.text):
-        names = _provinces_and_cities().get(m["area"], ())
+        names = {d.name for d in vocabulary.divisions_by_short_name().get(m["area"], ()) if d.wide}
         if len(names) == 1 and scan.article.sentence_at(m.start()).part is not Part.BODY:
             name = f"{next(iter(names))}总工会"
             yield union_mention(scan, m.start("area"), m.end(), name, "union.short", 0.8)

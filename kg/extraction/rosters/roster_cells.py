@@ -12,7 +12,7 @@ from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import is_word, surname_at
 from kg.extraction.people.titles import post_before
-from kg.extraction.recognisers.names import is_area
+from kg.extraction.recognisers.names import city_names, is_area
 from kg.extraction.rosters.roster_units import has_organ, is_strong_unit, is_unit
 from kg.prefilter import begins
 
@@ -262,12 +262,6 @@ def _of_words(text: str) -> bool:
     return len(text) == 2 * _PAIR and is_word(text[:_PAIR]) and is_word(text[_PAIR:])
 
 
-@cache
-def _regions() -> frozenset[str]:
-    areas = [d for d in vocabulary.divisions() if d.level in ("province", "city")]
-    return frozenset(vocabulary.short_name(d.name) for d in areas)
-
-
 def _is_region(text: str) -> bool:
     """A city's short name, or what heads a part of a list as an area does: 市直机关, 经开区."""
-    return text in _regions() or _GROUP.fullmatch(text) is not None
+    return text in city_names() or _GROUP.fullmatch(text) is not None

@@ -284,12 +284,11 @@ _BRANCH = r"[区县]?(?:分公司|支公司|分局|支行|分行|分院|分店|�
 @cache
 def _counties() -> tuple[re.Pattern[str], dict[str, tuple[Division, ...]]]:
     """Counties by short names, and where these name a branch: 国信电缆集团|顺义|分公司."""
-    found: dict[str, list[Division]] = {}
-    for d in vocabulary.divisions():
-        if d.level == "county" and len(d.name) > 2:
-            found.setdefault(short_name(d.name), []).append(d)
+    by_short = vocabulary.divisions_by_short_name().items()
+    counties = {s: tuple(d for d in rows if d.level == "county" and len(d.name) > 2) for s, rows in by_short}
+    found = {short: rows for short, rows in counties.items() if rows}
     pattern = f"(?<=[\u4e00-\u9fff]{{3}})({'|'.join(map(re.escape, sorted(found)))})(?={_BRANCH})"
-    return re.compile(pattern), {short: tuple(rows) for short, rows in found.items()}
+    return re.compile(pattern), found
 
 
 def _districts(scan: Scan, context: Context, employer: Employer) -> Iterator[Mention]:
