@@ -112,8 +112,6 @@ def tells(frame: Frame) -> Iterator[Fact]:
 
 
 
-
-
 def happens(frame: Frame, k: int) -> bool:
     """Is a mention, by its number, a happening?"""
     return frame.mentions[k].type in HAPPENINGS
@@ -241,7 +239,6 @@ def _joining(frame: Frame) -> Iterator[Fact]:
             break
 
 
-
 def body_sentences(frame: Frame) -> Iterator[Sentence]:
     """The sentences below the heads."""
     return (sentence for sentence in frame.scan.article.sentences if sentence.part is Part.BODY)
@@ -339,9 +336,7 @@ def happening_meant(frame: Frame, verb: re.Match[str], start: int, end: int) -> 
     event = frame.main_event
     if event is not None and verb.group().startswith(_WINS):
         event = _of_paragraph(frame, frame.sentence(start), event)
-    if event is None or not frame.named_before(event, verb.start()):
-        return None
-    if _is_meant(frame, verb, start):
+    if event is not None and frame.named_before(event, at) and _is_meant(frame, verb, start):
         return event
     met = said is not None and said["head"] in _ANY_MEETING
     return only_meeting(frame, at) if met else None
