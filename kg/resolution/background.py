@@ -103,30 +103,40 @@ class _Article:
             if local.type is T.UNION and k not in with_parent:
                 parent = parent_of(local.name, local.detail, unions)
                 if parent and parent.name != local.name:
-                    yield from self._parents(k, parent)
+                    yield from self._parents(k, parent, self._city_of(parent.name.removesuffix("总工会")))
             elif local.type is T.HONOUR and local.name in _CONFERRERS:
                 giver = self.known.union(_CONFERRERS[local.name])
                 yield self._claim(k, self.ids[k], giver, "background.conferrer")
             elif local.type is T.SUBDISTRICT and k not in placed and local.detail.get("district"):
                 yield self._claim(k, self.ids[k], self._district(local), "background.division")
 
-    def _parents(self, k: int, parent: Parent | None) -> Iterator[Claim]:
-        """The parent, and that one's parents as far as no article names them."""
+    def _parents(self, k: int, parent: Parent | None, city: str) -> Iterator[Claim]:
+        """The parent, in the city that tells it from others, and that one's parents up to a named one."""
         child = self.ids[k]
         for _ in range(_DEPTH):
-            if parent is None or (identifier := self.known.union(parent.name)) == child:
+            if parent is None or (identifier := self.known.union(city + parent.name)) == child:
                 return
             yield self._claim(k, child, identifier, parent.rule, parent.case)
             if identifier not in self.known.made:
                 return
-            child, parent = identifier, parent_of(parent.name, {}, [])
+            child, parent = identifier, parent_of(parent.name, {"city": city} if city else {}, [])
+            city = ""
 
     def _district(self, local: LocalEntity) -> str:
         name = local.detail["district"]
         for n, other in enumerate(self.reading.entities):
             if other.type is T.DISTRICT and other.name == name:
                 return self.ids[n]
-        return self.known.district(name)
+        return self.known.district(_outside_capital(name, local.detail.get("city")) + name)
+
+    def _city_of(self, area: str) -> str:
+        """长春市 where the article tells of that city's 朝阳区; empty where no other is so called."""
+        for local in self.reading.entities:
+            if area in (local.detail.get("covers"), local.name) and local.type in (T.UNION, T.DISTRICT):
+                named = local.detail.get("city") or _city_of_code(area, local.detail.get("code"))
+                if city := _outside_capital(area, named):
+                    return city
+        return ""
 
     def _claim(self, k: int, subject: str, object_: str, name: str, case: str = "") -> Claim:
         article = self.reading.article
@@ -146,6 +156,17 @@ class _Article:
             confidence=stated.trust(case),
             attributes=NO_ATTRIBUTES,
         )
+
+
+def _outside_capital(area: str, city: str | None) -> str:
+    """The city that goes before an area's name to tell it from others so called; Beijing's stay plain."""
+    rows = [d for d in vocabulary.divisions_by_name().get(area, ()) if d.level == "county"]
+    return city if len(rows) > 1 and city in {d.city for d in rows} - {"北京市"} and city else ""
+
+
+def _city_of_code(area: str, code: str | None) -> str | None:
+    rows = vocabulary.divisions_by_name().get(area, ())
+    return next((d.city for d in rows if d.code == code), None)
 
 
 def parent_of(name: str, detail: Mapping[str, str], unions: Sequence[str]) -> Parent | None:

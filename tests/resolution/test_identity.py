@@ -72,6 +72,23 @@ def test_areas_of_one_name_are_told_apart_by_their_city(tmp_path: Path) -> None:
     assert parents["union/福州市鼓楼区总工会"] == "union/福州市总工会"
 
 
+def test_a_street_s_union_is_below_its_own_district_s_where_two_cities_have_one_of_the_name(
+    tmp_path: Path,
+) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "驿站调研|近日，长春市总工会到朝阳区总工会调研。湖西街道总工会主席王强介绍，建成驿站12个。",
+        "鼓楼办培训班|昨天，福州市鼓楼区华大街道总工会举办培训班，50名职工参加。",
+        "酒仙桥送清凉|昨天，北京市朝阳区酒仙桥街道总工会慰问环卫工人50名。",
+    )
+    parents = {c.subject: c.object for c in corpus.claims if c.predicate == "parentUnion"}
+    assert parents["union/朝阳区湖西街道总工会"] == "union/长春市朝阳区总工会"
+    assert parents["union/鼓楼区华大街道总工会"] == "union/福州市鼓楼区总工会"
+    assert parents["union/福州市鼓楼区总工会"] == "union/福州市总工会"
+    assert parents["union/朝阳区酒仙桥街道总工会"] == "union/朝阳区总工会"
+    assert parents["union/朝阳区总工会"] == "union/北京市总工会"
+
+
 def test_an_area_that_china_has_several_times_has_its_city_in_its_name(tmp_path: Path) -> None:
     corpus = corpus_of(tmp_path, "新华区总工会办运动会|昨天，河北省沧州市新华区总工会举办职工运动会。")
     called = {entity.name: entity.aliases for entity in corpus.entities if "新华区" in entity.name}
