@@ -98,6 +98,8 @@ def test_the_tables_say_what_a_person_asks(small_graph: Path, tmp_path: Path) ->
     ]
     awards = {(row["recipient"], row["honour"]): row for row in read_csv(tmp_path / "awards.csv")}
     assert awards["赵铁柱", "全国五一劳动奖章"]["conferred_by"] == "中华全国总工会"
+    assert awards["赵铁柱", "全国五一劳动奖章"]["posts"] == "星海集团工会 主席（原）"
+    assert awards["赵铁柱", "全国五一劳动奖章"]["employers"] == "星海集团"
     assert awards["孙小雨", "清河工匠"]["year"] == "2021"
     evidence = read_csv(tmp_path / "evidence.csv")
     assert {"subject", "property", "object", "sentence", "page", "start", "end"} <= set(evidence[0])

@@ -138,7 +138,10 @@ _PLANS: Mapping[str, _Plan] = {
             **_REPORT,
         },
         ("honour", "recipient", "page", "headline", "sentence"),
-        {},
+        {
+            "posts": "ukg:recipient/^org:member",
+            "employers": "ukg:recipient/ukg:employedBy/skos:prefLabel",
+        },
     ),
     "figures": _Plan(
         "数据",
