@@ -30,6 +30,7 @@ from kg.extraction.relations import (
     vitae,
 )
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.post_times import dated
 from kg.extraction.rosters import rosters
 from kg.model import Fact
 from kg.vocabulary import lines
@@ -130,7 +131,10 @@ def relate(frames: Sequence[Frame]) -> list[list[Fact]]:
         for frame, facts in zip(frames, found, strict=True):
             for stated in rule(frame):
                 _add(frame, facts, stated)
-    return [sorted(facts.values(), key=_place) for facts in found]
+    return [
+        sorted((dated(frame, fact) for fact in facts.values()), key=_place)
+        for frame, facts in zip(frames, found, strict=True)
+    ]
 
 
 def _add(frame: Frame, facts: dict[tuple[object, ...], Fact], stated: Fact) -> None:

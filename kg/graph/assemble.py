@@ -184,6 +184,8 @@ class _Assembler:
         yield ORG.organization, self.iris.node(key.body)
         yield UKG.postTitle, plain(key.title)
         yield UKG.former, boolean(key.former)
+        for time in sorted(support.times):
+            yield UKG.timeText, plain(time)
         yield from self._support(support)
 
     def _conferral(self, key: ConferralKey, support: Support) -> Iterator[Pair]:

@@ -53,6 +53,7 @@ class Support:
 
     claims: list[Claim] = field(default_factory=list)
     conferred_by: set[str] = field(default_factory=set)
+    times: set[str] = field(default_factory=set)  # since when a post is held, as the texts have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +127,10 @@ def _posts(claims: Iterable[Claim]) -> dict[PostKey, Support]:
             continue
         former = bool(claim.attributes.get("former", False))
         for title in titles(claim):
-            key = PostKey(claim.subject, claim.object, title, former)
-            posts.setdefault(key, Support()).claims.append(claim)
+            support = posts.setdefault(PostKey(claim.subject, claim.object, title, former), Support())
+            support.claims.append(claim)
+            if time := claim.attributes.get("time"):
+                support.times.add(str(time))
     return dict(sorted(posts.items()))
 
 

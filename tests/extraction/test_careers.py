@@ -134,3 +134,34 @@ def test_the_lines_of_a_curriculum() -> None:
         ("平谷机床厂", "副厂长、党委书记", True),
         ("平谷区总工会", "副主席、党组成员", False),
     }
+
+
+TIMES: list[tuple[str, dict[str, str | None]]] = [
+    (
+        "王建国2005年任平谷机床厂工会主席，2012年当选平谷区总工会主席。",
+        {"平谷机床厂工会": "2005年", "平谷区总工会": "2012年"},
+    ),
+    ("1974年至1979年，王建国任平谷机床厂工会主席。", {"平谷机床厂工会": "1974年至1979年"}),
+    ("一九五六年，王建国任平谷机床厂工会主席。", {"平谷机床厂工会": "一九五六年"}),
+    ("2012年6月，平谷区总工会召开全委会，选举王建国为主席。", {"平谷区总工会": "2012年6月"}),
+    ("2016年起，王建国担任平谷区总工会主席。", {"平谷区总工会": "2016年起"}),
+    # a year of something else dates no post
+    ("王建国1980年进厂，现任平谷区总工会主席。", {"平谷区总工会": None}),
+    ("王建国1952年入党，任平谷区总工会主席。", {"平谷区总工会": None}),
+    ("截至2020年，平谷区总工会主席由王建国兼任。", {"平谷区总工会": None}),
+    ("王建国，男，1979年生，平谷机床厂班长。", {"平谷机床厂": None}),
+    ("2020年5月，平谷区总工会主席王建国走访职工。", {"平谷区总工会": None}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TIMES, ids=[text for text, _ in TIMES])
+def test_since_when_a_post_is_held(text: str, expected: dict[str, str | None]) -> None:
+    page = Page("page", "page.txt", f"工会工作者的一生\n\n本报讯（记者 李明）{text}\n")
+    (reading,) = read_page(page).readings
+    names = [entity.name for entity in reading.entities]
+    times = {
+        names[fact.object]: fact.attributes.get("time")
+        for fact in reading.facts
+        if fact.predicate == "holdsPost" and fact.object is not None
+    }
+    assert times == expected

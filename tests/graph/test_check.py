@@ -67,6 +67,7 @@ FAULTS = [
     ),
     ("PostHolding-title", 'DELETE WHERE { ?p ukg:postTitle "党组成员" }'),
     ("PostHolding-former", "DELETE WHERE { ?p ukg:former true }"),
+    ("PostHolding-time", 'INSERT { ?p ukg:timeText "" } WHERE { ?p a ukg:PostHolding }'),
     (
         "PostHolding-evidence",
         "DELETE { ?p ukg:claim ?c } WHERE { ?p ukg:claim ?c ; org:member person:赵铁柱 }",

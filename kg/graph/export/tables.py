@@ -119,7 +119,7 @@ _PLANS: Mapping[str, _Plan] = {
             **_REPORT,
         },
         ("person", "body", "title", "page", "headline", "sentence"),
-        {},
+        {"since": "ukg:timeText"},
     ),
     "awards": _Plan(
         "授奖",
@@ -185,6 +185,7 @@ _PLANS: Mapping[str, _Plan] = {
         {
             "title": "^ukg:claim/ukg:postTitle",
             "former": "^ukg:claim/ukg:former",
+            "since": "^ukg:claim/ukg:timeText",
             "edition": "^ukg:claim/ukg:edition",
             "year": "^ukg:claim/ukg:year",
         },
