@@ -132,8 +132,7 @@ def relate(frames: Sequence[Frame]) -> list[list[Fact]]:
             for stated in rule(frame):
                 _add(frame, facts, stated)
     return [
-        sorted((dated(frame, fact) for fact in facts.values()), key=_place)
-        for frame, facts in zip(frames, found, strict=True)
+        sorted(dated(frame, facts.values()), key=_place) for frame, facts in zip(frames, found, strict=True)
     ]
 
 

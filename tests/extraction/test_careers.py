@@ -165,3 +165,30 @@ def test_since_when_a_post_is_held(text: str, expected: dict[str, str | None]) -
         if fact.predicate == "holdsPost" and fact.object is not None
     }
     assert times == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        (
+            "1998年，王建国任平谷机床厂厂长。2006年，赵志强任平谷机床厂厂长。",
+            {"王建国": True, "赵志强": False},
+        ),
+        (
+            "1998年，王建国任平谷机床厂副厂长。2006年，赵志强任平谷机床厂副厂长。",
+            {"王建国": False, "赵志强": False},
+        ),
+        (
+            "1998年，王建国任平谷机床厂厂长。2006年，赵志强任北京恒远机械有限公司厂长。",
+            {"王建国": False, "赵志强": False},
+        ),
+    ],
+)
+def test_who_was_followed_in_a_post_that_one_alone_holds(text: str, former: dict[str, bool]) -> None:
+    page = Page("page", "page.txt", f"职工之家的故事\n\n本报讯（记者 李明）{text}\n")
+    (reading,) = read_page(page).readings
+    assert former == {
+        reading.entities[fact.subject].name: bool(fact.attributes.get("former"))
+        for fact in reading.facts
+        if fact.predicate == "holdsPost"
+    }
