@@ -6,7 +6,14 @@ import re
 from functools import cache
 
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.people.person_spot import BEHIND_POST, NOT_HAN, OCCUPATION_BEFORE, Spot, posts_before
+from kg.extraction.people.person_spot import (
+    BEHIND_POST,
+    DATE_BEFORE,
+    NOT_HAN,
+    OCCUPATION_BEFORE,
+    Spot,
+    posts_before,
+)
 from kg.prefilter import Edge, Ending, ends
 
 BODY_BEFORE = Ending(pattern("people", "body_before"))
@@ -37,7 +44,7 @@ def cue_before() -> Edge:
     links = re.compile(f"[了{''.join((*LINKS, LINKS_BEFORE_TITLE, _LINKS_TO_SUBJECT, *LINKS_IN_LIST))}]")
     posts = re.compile("|".join(map(re.escape, sorted(posts_before().lasts))))
     words = (
-        *(BEHIND_POST, OCCUPATION_BEFORE, AGED_BEFORE),
+        *(BEHIND_POST, OCCUPATION_BEFORE, AGED_BEFORE, DATE_BEFORE),
         *(ELECT_BEFORE, BODY_BEFORE, STAFF_OF, LEADER_BEFORE, AREA_BEFORE),
     )
     return ends(NOT_HAN, links, AMONG_BEFORE, GROUP_NAMED, posts, *(word.pattern for word in words))

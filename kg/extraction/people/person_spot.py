@@ -24,6 +24,7 @@ _SPEECH = re.compile(rf"(?:[{HAN}]{{0,4}}地)?(?:{source('people', 'speech')})")
 _WORD_GOES_ON = pattern("people", "word_goes_on")
 _FUNCTION_SURNAME = pattern("people", "function_surname")
 NOT_HAN = re.compile(rf"[^{HAN}]")
+DATE_BEFORE = Ending(re.compile(r"\d[年月日]$"))
 _QUOTED_TITLE = re.compile(rf"[{HAN}]”$")
 BEHIND_POST = Ending(re.compile(r"(?:[“”》]|[（(](?:[^（()）]{1,6}|[原兼现][^（()）]{2,22})[）)])$"))
 _PLACES_OF_POSTS = ("长沙", "长江", "长安", "长白")  # where 长 ends a post, a name goes on
@@ -125,8 +126,8 @@ class Spot:
 
     @lazy
     def clean(self) -> bool:
-        """Does nothing stand right before it, or a quoted title of one who speaks?"""
-        if not "\u4e00" <= self.before[-1:] <= "\u9fff":
+        """Does nothing or a day stand right before it, or a quoted title of one who speaks?"""
+        if not "\u4e00" <= self.before[-1:] <= "\u9fff" or DATE_BEFORE.search(self.before):
             return True
         return bool(_QUOTED_TITLE.search(self.before)) and self.speaks
 
