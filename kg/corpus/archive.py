@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from kg.corpus.sources import KNOWN, MAX_BYTES, WORD, word_file
+from kg.corpus.sources import KNOWN, MAX_BYTES, WORD, is_beside, word_file
 from kg.errors import InputError
 
 MAX_MEMBERS = 200_000
@@ -31,7 +31,9 @@ def members(data: bytes | Path, label: str) -> Iterator[tuple[str, bytes] | Inpu
 
 
 def _read_all(archive: zipfile.ZipFile, label: str) -> Iterator[tuple[str, bytes] | InputError]:
-    infos = sorted((i for i in archive.infolist() if _is_page(i)), key=lambda i: i.filename)
+    names = frozenset(archive.namelist())
+    found = (i for i in archive.infolist() if _is_page(i) and not _is_beside(i, names))
+    infos = sorted(found, key=lambda i: i.filename)
     if len(infos) > MAX_MEMBERS:
         yield InputError(f"{label}: over {MAX_MEMBERS} files in one archive: split it")
         return
@@ -74,6 +76,11 @@ def _is_page(info: zipfile.ZipInfo) -> bool:
     path = PurePosixPath(info.filename.replace("\\", "/"))
     hidden = any(part.startswith((".", "__MACOSX", "~$")) and part not in (".", "..") for part in path.parts)
     return not info.is_dir() and not hidden and path.suffix.lower() in KNOWN | WORD
+
+
+def _is_beside(info: zipfile.ZipInfo, names: frozenset[str]) -> bool:
+    """Does it lie in a folder that a browser filled beside a page?"""
+    return any(is_beside(str(folder), names) for folder in PurePosixPath(info.filename).parents)
 
 
 def clean(name: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from kg.corpus.prints import Sheet, joined, without_running_lines
 from kg.corpus.radicals import as_characters
 from kg.errors import InputError
 
@@ -42,8 +43,12 @@ class Fragment:
     size: float
 
 
-def pages(source: Path | BytesIO, label: str) -> Iterator[tuple[int, int, str] | InputError]:
-    """Number, count and text of each page, one at a time; an error for a page without text."""
+def pages(source: Path | BytesIO, label: str) -> Iterator[Sheet | InputError]:
+    """The pages, one at a time, a browser's print of a web page as one; an error for a page without text."""
+    return joined(_pages(source, label))
+
+
+def _pages(source: Path | BytesIO, label: str) -> Iterator[Sheet | InputError]:
     from pdfminer.high_level import extract_pages
     from pdfminer.pdfdocument import PDFPasswordIncorrect
 
@@ -75,13 +80,15 @@ def _count(source: Path | BytesIO) -> int:
     return count if isinstance(count, int) else 0
 
 
-def _page(layout: LTPage, number: int, total: int, label: str) -> tuple[int, int, str] | InputError:
+def _page(layout: LTPage, number: int, total: int, label: str) -> Sheet | InputError:
     chars = list(_chars(layout, layout.height))
     if all(c.text.isspace() for c in chars):
         return InputError(f"{label}: page {number} has no text layer: recognise its text (OCR) first")
     if len(chars) > _MAX_CHARS:
         return InputError(f"{label}: page {number} has over {_MAX_CHARS} characters: split the page")
-    return number, total, "\n".join(_rows(_fragments(chars)))
+    found = _fragments(chars)
+    kept, place = without_running_lines(found, _body_size(found))
+    return Sheet(number, total, "\n".join(_rows(kept)), place)
 
 
 def _chars(item: LTContainer[Any], height: float) -> Iterator[Fragment]:
@@ -142,9 +149,9 @@ def _spaced(part: Sequence[Fragment]) -> Iterator[str]:
 
 
 def _rows(found: list[Fragment]) -> Iterator[str]:
-    body = _body_size(found)
+    body = _body_size(found) if found else 0.0
     first = True
-    for block in _blocks(found, body, 0):
+    for block in _blocks(found, body, 0) if found else ():
         if not first:
             yield ""
         first = False

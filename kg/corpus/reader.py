@@ -9,11 +9,11 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
-from kg.corpus import archive, html, metadata, pdf, sources
+from kg.corpus import archive, html, metadata, mhtml, pdf, sources
 from kg.corpus.decode import decode
 from kg.corpus.records import records
 from kg.corpus.script import is_traditional, simplified
-from kg.corpus.sources import HTML, TEXT, Source
+from kg.corpus.sources import HTML, MHTML, TEXT, Source
 from kg.corpus.when import find_date
 from kg.errors import DoubtfulInputError, InputError
 from kg.model import Page
@@ -114,6 +114,8 @@ def _sniff(data: bytes) -> str:
         return ".pdf"
     if data.startswith(b"PK\x03\x04"):
         return ".zip"
+    if b"multipart/related" in data[:_HEAD] and b"MIME-Version:" in data[:_HEAD]:
+        return ".mhtml"
     if _MARKUP.match(data[:512]):
         return ".html"
     return ".jsonl" if data[:1] == b"{" and b'"' in data[:200] and b"}" in data else ".txt"
@@ -124,14 +126,20 @@ def _text(data: bytes, label: str) -> Pages:
     yield Page(_stem(label), label, text, encoding, None, None, _hash(data))
 
 
-def _html(data: bytes, label: str) -> Pages:
+def _mhtml(data: bytes, label: str) -> Pages:
+    content, address = mhtml.page(data, label)
+    for page in _html(content, label, address):
+        yield page if isinstance(page, InputError) else replace(page, sha256=_hash(data))
+
+
+def _html(data: bytes, label: str, address: str = "") -> Pages:
     if _OURS.search(data[:_HEAD]):
         return  # the output of a build among the pages
     source, encoding = decode(data, label)
     web = html.read(source)
     if not web.text.strip():
         raise InputError(f"{label}: a web page without text: save it anew")
-    date, number = metadata.from_name(web.address)
+    date, number = metadata.from_name(web.address or address)
     day = web.date or date
     yield Page(_stem(label), label, web.text, encoding, day, number, _hash(data), web.site)
 
@@ -158,9 +166,9 @@ def _pdf(data: bytes | Path, label: str, digest: str | None = None) -> Pages:
         if isinstance(item, InputError):
             yield item
             continue
-        number, total, text = item
-        name = _stem(label) if total == 1 else f"{_stem(label)}-p{number:0{len(str(total))}}"
-        yield Page(name, label, text, "pdf", None, None, digest)
+        name = _stem(label)
+        name = name if item.total == 1 else f"{name}-p{item.number:0{len(str(item.total))}}"
+        yield Page(name, label, item.text, "pdf", None, None, digest)
 
 
 def _archive(data: bytes | Path, label: str) -> Pages:
@@ -179,6 +187,7 @@ def _archive(data: bytes | Path, label: str) -> Pages:
 _READERS: Mapping[str, Callable[[bytes, str], Pages]] = {
     **dict.fromkeys(TEXT, _text),
     **dict.fromkeys(HTML, _html),
+    **dict.fromkeys(MHTML, _mhtml),
     **dict.fromkeys(_JSONL, _jsonl),
     ".pdf": _pdf,
     ".zip": _archive,

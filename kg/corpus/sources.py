@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -12,11 +12,13 @@ from kg.errors import InputError
 
 TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 HTML = frozenset({".html", ".htm", ".xhtml", ".shtml"})
-KNOWN = TEXT | HTML | {".pdf", ".jsonl", ".ndjson", ".zip"}
+MHTML = frozenset({".mhtml", ".mht"})
+KNOWN = TEXT | HTML | MHTML | {".pdf", ".jsonl", ".ndjson", ".zip"}
 WORD = frozenset({".doc", ".docx", ".wps", ".rtf", ".odt"})
 GRAPHS = frozenset({".ttl", ".nt", ".nq", ".n3", ".trig", ".rdf", ".jsonld"})
 MAX_BYTES = 64 * 1024 * 1024  # a year of a daily's pages is smaller; a larger file is none of ours
 _MAX_DEPTH = 40
+_BESIDE = ("_files", ".files")  # pictures, scripts and frames of a page saved as a whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,12 @@ class Source:
         if len(data) > MAX_BYTES:
             raise InputError(f"{self.label}: over {MAX_BYTES >> 20} MB: split the input")
         return data
+
+
+def is_beside(folder: str, names: Collection[str]) -> bool:
+    """Is it the folder that a browser fills beside a page: a_files or a.files, by a.html?"""
+    stem = next((folder.removesuffix(end) for end in _BESIDE if folder.endswith(end)), "")
+    return bool(stem) and any(stem + ending in names for ending in HTML)
 
 
 def walk(
@@ -113,8 +121,9 @@ def _below(
     except OSError as error:
         yield InputError(f"{label}: the folder cannot be read ({_why(error)}): check its rights")
         return
+    names = frozenset(entry.name for entry in found)
     for entry in found:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or is_beside(entry.name, names):
             continue
         path, inner = folder / entry.name, f"{label}/{_printable(entry.name)}"
         try:

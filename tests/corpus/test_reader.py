@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 import re
@@ -398,6 +399,47 @@ def test_pdf_pages_are_pages_and_one_without_text_is_said(tmp_path):
     assert len(bad) == 1 and "page 2 has no text layer" in bad[0]
 
 
+def browser_page(place, rows, *, head="11/22/26, 5:45 AM", foot="https://www.example.org/art/12.html"):
+    """A page as a browser prints it: day, hour and title above, address and place below, in small type."""
+    frame = [(24, 1080, 8, head), (300, 1080, 8, "送健康-海滨工会网"), (24, 20, 8, foot), (740, 20, 8, place)]
+    told = [(40, 1000 - 30 * n, 14, row) for n, row in enumerate(rows)]
+    return [*(part for part in frame if part[3]), *told]
+
+
+FIRST = [
+    "南岸区总工会送健康到工地",
+    "　　3月5日，南岸区总工会走进建筑工地，为一百二十名职工免费体检，送去防暑药品，工会干部",
+    "还为职工送上健康手册。三月以来，区总工会已经走进八个工地，服务职工九百六十人次，大家说",
+]
+SECOND = ["这样的服务办到了心坎上。"]
+
+
+@pytest.mark.parametrize("form", ["{}/2", "{} of 2", "第{}页 共2页"])
+def test_a_print_of_a_browser_is_one_page_without_its_frame(tmp_path, form):
+    printed = [browser_page(form.format(n), rows) for n, rows in ((1, FIRST), (2, SECOND))]
+    (tmp_path / "p.pdf").write_bytes(pdf(printed))
+    page = one(tmp_path / "p.pdf")
+    assert page.id == "p"
+    frame = ("11/22", "example", "海滨工会网", form.format(1), form.format(2))
+    assert not any(word in page.text for word in frame)
+    (article,) = corpus.segment(page)
+    assert article.headline == "南岸区总工会送健康到工地"
+    assert article.text.endswith("大家说这样的服务办到了心坎上。")
+
+
+def test_two_prints_in_one_file_are_two_pages_and_a_small_last_page_is_known(tmp_path):
+    printed = [browser_page("1/2", FIRST), browser_page("2/2", ["好。"]), browser_page("1/1", SECOND)]
+    (tmp_path / "p.pdf").write_bytes(pdf(printed))
+    assert [p.id for p in pages(tmp_path / "p.pdf")[0]] == ["p-p1", "p-p3"]
+    assert not any("example" in p.text or "11/22" in p.text for p in pages(tmp_path / "p.pdf")[0])
+
+
+def test_pages_without_the_hour_of_a_print_stay_pages(tmp_path):
+    papers = [browser_page(f"{n}/2", rows, head="", foot="") for n, rows in ((1, FIRST), (2, SECOND))]
+    (tmp_path / "p.pdf").write_bytes(pdf(papers))
+    assert len(pages(tmp_path / "p.pdf")[0]) == 2
+
+
 def test_pdf_radicals_are_the_characters_they_stand_for():
     printed = "⼀名职⼯⻓期在⻄城区总⼯会⼯作"
     assert as_characters(printed) == "一名职工长期在西城区总工会工作"
@@ -424,3 +466,54 @@ def test_a_byline_without_a_space_before_the_day_is_no_headline(tmp_path):
     (article,) = corpus.segment(one(tmp_path / "a.md"))
     assert [b.name for b in article.bylines] == ["王芳玲"]
     assert article.text.split("\n")[-1].startswith("12月11日")
+
+
+SAVED = (
+    "<html><head><title>某区总工会举行职工运动会</title></head><body><h1>某区总工会举行职工运动会</h1>"
+    "<p>近日，某区总工会举行职工运动会，三十二家单位的职工参加了比赛，工会干部到场加油。</p></body></html>"
+)
+
+
+@pytest.mark.parametrize("folder", ["a_files", "a.files"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_a_browser_saves_beside_a_page_is_left_out(tmp_path, folder, packed):
+    names = ["a.html", f"{folder}/saved_resource.html", f"{folder}/in/frame.html", "b_files/c.html"]
+    if packed:
+        with zipfile.ZipFile(tmp_path / "z.zip", "w") as made:
+            for name in names:
+                made.writestr(f"05/{name}", SAVED)
+    for name in () if packed else names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(SAVED, encoding="utf-8")
+    good, bad = pages(tmp_path)
+    assert [p.source.rsplit("/", 1)[-1] for p in good] == ["a.html", "c.html"]
+    assert not bad
+
+
+def letter(text, charset, declared):
+    """A page as a browser saves it in one file."""
+    body = base64.encodebytes(text.encode(charset)).decode()
+    kind = f"text/html; charset={charset}" if declared else "text/html"
+    return (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://www.example.org/art/2024-03/06/c_1.html\r\n"
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="--b--"\r\n\r\n'
+        f"----b--\r\nContent-Type: {kind}\r\nContent-Transfer-Encoding: base64\r\n\r\n{body}\r\n"
+        "----b--\r\nContent-Type: text/html\r\n\r\n<p>advert of a frame</p>\r\n----b----\r\n"
+    ).encode()
+
+
+@pytest.mark.parametrize("name", ["a.mhtml", "a.mht", "a"])
+@pytest.mark.parametrize(("charset", "declared"), [("utf-8", False), ("gb2312", True), ("gb2312", False)])
+def test_a_web_page_saved_in_one_file(tmp_path, name, charset, declared):
+    (tmp_path / name).write_bytes(letter(SAVED, charset, declared))
+    page = one(tmp_path / name)
+    assert (page.id, page.date) == ("a", "2024-03-06")
+    (article,) = corpus.segment(page)
+    assert article.headline == "某区总工会举行职工运动会"
+    assert "advert" not in page.text
+
+
+def test_a_letter_without_a_web_page_is_said(tmp_path):
+    (tmp_path / "a.mhtml").write_bytes(letter("", "utf-8", True).replace(b"text/html", b"image/png"))
+    good, bad = pages(tmp_path)
+    assert not good and "no web page in this file" in bad[0]
