@@ -13,9 +13,18 @@ __all__ = ["Credit", "Cut", "Person", "authors", "ending", "is_name", "opening",
 
 _BRACKETED = re.compile(r"[（(【\[]([^（）()【】\[\]]{1,80})[)）】\]]")
 _TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）][。.?？]?\s*$")
+_TAIL_SQUARE = re.compile(r"[\[【〔［]([^\[\]【】〔〕［］]{2,60})[\]】〕］]\s*$")
 _AUTHOR = re.compile(
     r"(?:作者|记者|通讯员|撰文|撰稿|供稿|文)\s*[:：]\s*"
-    r"(.{2,60}?)(?=\s*(?:来源|文章来源|编辑|责编|责任编辑|时间|发布|发表|点击|浏览|字号|《|\d{4})|$)"
+    r"(.{2,60}?)(?=\s*(?:来源|文章来源|编辑|责编|责任编辑|时间|发布|发表|点击|浏览|字号|《|\d{4})"
+    # another label; who else has a part in the article is no label
+    r"|\s+(?!(?:特约|实习|见习)?(?:记者|通讯员|摄影|作者|图片?|文|摄)\s*[:：])[\u4e00-\u9fff]{2,6}\s*[:：]|$)"
+)
+# what a page sets beside a byline: a day with its hour, the number of the page
+_OF_PAGE = re.compile(
+    r"[\[（(【]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\]）)】]?|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
+    r"|(?<!\S)第?\s*[A-Z]?\d{1,3}\s*版(?:[:：]?\S{0,6})|(?<!\S)星期[一二三四五六日天](?!\S)"
+    r"|(?:文章)?(?:来源|稿源)\s*[:：]\s*\S+|[\[【][^\]】:：]{1,6}[\]】]"
 )
 _OF_PAPER = re.compile(r"([^《]{4,60}?)\s*《")  # 本报记者 张三 《江岸日报》（2021年5月1日 03版）
 _PEN_NAME = 2
@@ -75,13 +84,27 @@ def authors(text: str, layout: Layout) -> Credit | None:
     match = _AUTHOR.search(text)
     if not match:
         match = _OF_PAPER.match(text)
-        return whole_line(match.group(1), layout) if match else None
+        return whole_line(match.group(1), layout) if match else _beside_day(text, layout)
     named = match.group(1)
     role = next((r for r in layout.roles if match.group().startswith(r)), "记者")
     credit = parse(role + " " + named, layout, strict=False)
     if credit is None:
         return None
     return Credit(_shift(credit.people, match.start(1) - len(role) - 1), False, True, 0)
+
+
+def _beside_day(text: str, layout: Layout) -> Credit | None:
+    """The credit of a line that gives the day too: 本报记者 某某 2023-12-27 A08版."""
+    bare = _OF_PAGE.sub(lambda found: " " * len(found.group()), text)
+    if bare == text or not (credit := whole_line(bare, layout)):
+        return None
+    return credit if credit.roles else None
+
+
+def _names_staff(text: str, layout: Layout) -> bool:
+    """责任编辑：某某, 校对 某某: who worked on the page."""
+    first = re.split(r"[:：丨│|／/\s　]", text.strip(), maxsplit=1)
+    return len(first) > 1 and (first[0] in layout.staff or layout.roles.get(first[0]) == "")
 
 
 def opening(text: str, layout: Layout) -> Cut | None:
@@ -162,6 +185,9 @@ def ending(text: str, layout: Layout) -> Cut | None:
     base = max(0, len(text) - _TAIL_WINDOW)
     tail = text[base:]
     bracket = _TAIL_BRACKET.search(tail)
+    staff = bracket or _TAIL_SQUARE.search(tail)
+    if staff and _names_staff(staff.group(1), layout):
+        return Cut(0, base + staff.start(), ())
     if bracket:
         credit = parse(bracket.group(1), layout, strict=not _signs_brief(text, bracket.group(1), layout))
         if credit and credit.people and credit.bodies <= 2 and not _is_aside(tail, bracket.start(), credit):
@@ -172,6 +198,8 @@ def ending(text: str, layout: Layout) -> Cut | None:
     if not at or not tail[at:].strip():
         return None
     start = _blank(tail, at)
+    if _names_staff(tail[start:], layout):
+        return Cut(0, base + at, ())
     credit = whole_line(tail[start:], layout)
     if credit is None:
         return None

@@ -100,7 +100,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
             continue
         result += _inline(line, layout) or [_one(line, layout)]
     result = _unended(_paragraphs(_listings(_works(result))), layout)
-    return _banners(_authors(_first_head(_retitled(result), layout), layout), layout)
+    return _sections(_banners(_authors(_first_head(_retitled(result), layout), layout), layout), layout)
 
 
 def _retitled(found: list[Classified]) -> list[Classified]:
@@ -243,7 +243,9 @@ def _one(line: Line, layout: Layout) -> Classified:
         if layout.is_("letter", text) or layout.is_("addressees", text):
             return Classified(line, Kind.BODY)
         credit = bylines.whole_line(text, layout)
-        if credit is not None and not line.level and not (credit.bodies and is_tabular(text)):
+        if credit is not None and not (credit.bodies and is_tabular(text)) and (
+            not line.level or (line.level > 1 and credit.roles and credit.people)
+        ):
             return Classified(line, Kind.CREDIT, credit=credit)
         for part, kind in (("meta", Kind.META), ("chrome", Kind.CHROME), ("note", Kind.NOTE)):
             if layout.is_(part, text):
@@ -321,3 +323,13 @@ def _banners(found: list[Classified], layout: Layout) -> list[Classified]:
             break
         result[number] = Classified(item.line, Kind.BANNER)
     return result
+
+
+def _sections(found: list[Classified], layout: Layout) -> list[Classified]:
+    """The title of a section at the top of a page (江城工会新闻, 人物), above another headline."""
+    told = [n for n, c in enumerate(found) if c.kind not in (Kind.CHROME, Kind.META, Kind.BANNER)][:2]
+    if len(told) == 2 and all(found[n].kind in (Kind.HEAD, Kind.COLUMN) for n in told):
+        first = found[told[0]]
+        if first.kind is Kind.HEAD and layout.is_("section", first.text):
+            return [*found[: told[0]], Classified(first.line, Kind.COLUMN), *found[told[0] + 1 :]]
+    return found

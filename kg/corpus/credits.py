@@ -7,19 +7,21 @@ and marks (摄影报道). Whatever else stands in it makes it no credit.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from kg.corpus.layout import Layout
 
 Person = tuple[str, str, int, int]  # role, name, start, end in the text parsed
+Token = tuple[str, str, int, int]  # kind (role, mark, word), text, start, end
 
 CHUNK = re.compile(r"[^\s、，,/／|｜丨&＆—―－\-:：;；。.…（）()]+")
 _ALLOWED = re.compile(r"[\u3400-\u9fff·•・A-Za-z\s、，,/／|｜丨&＆—―－\-:：（）()○〇]+")
 _NAME = re.compile(r"[\u3400-\u9fff○〇]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff·•・]{1,12}")
-_ASSOCIATIONS = ("工会", "协会", "学会")  # 校工会, whose 会 ends names of people too
+_NO_ENDS = ("工会", "协会", "学会", "报", "网")  # 校工会, whose 会 ends names of people too
 MAX_CREDIT = 90
+_PICTURE = "摄影"
 _UNRECORDED = ""  # the role of those who worked on the page: editors
 
 
@@ -50,7 +52,7 @@ def _mark_suffix(layout: Layout) -> re.Pattern[str]:
 
 def is_name(word: str, layout: Layout, *, strict: bool) -> bool:
     """Can the word be a person's name? `strict` asks for a known surname and the usual length."""
-    if word in layout.nobody or not _NAME.fullmatch(word) or word.endswith(_ASSOCIATIONS):
+    if word in layout.nobody or not _NAME.fullmatch(word) or word.endswith(_NO_ENDS):
         return False
     if "·" in word or "•" in word or "・" in word:
         return True
@@ -62,7 +64,7 @@ def is_name(word: str, layout: Layout, *, strict: bool) -> bool:
 
 
 def _may_be_name(word: str, layout: Layout) -> bool:
-    return _NAME.fullmatch(word) is not None and word[-1] not in layout.bodies
+    return _NAME.fullmatch(word) is not None and word[-1] not in layout.bodies and word not in layout.nobody
 
 
 def parse(text: str, layout: Layout, *, strict: bool = True, alone: bool = False) -> Credit | None:
@@ -74,33 +76,65 @@ def parse(text: str, layout: Layout, *, strict: bool = True, alone: bool = False
     picture = marks = roles = False
     bodies = 0
     spaced = False  # does the word stand apart from a role word before it
-    for kind, word, start, end in _tokens(text, layout):
-        if kind == "role":
+    tokens = list(_tokens(text, layout))
+    takers = _takers(tokens, layout)
+    leads = tokens[:1] and tokens[0][0] == "mark"  # 文/甲 图/乙: the marks stand before the names
+    for number, (kind, word, start, end) in enumerate(tokens):
+        if kind == "word" and word in layout.staff:
+            role = _UNRECORDED
+        elif kind == "role":
             role = layout.roles[word]
             if role == _UNRECORDED:
                 continue
-            if role == "摄影":
+            if role == _PICTURE:
                 picture = marks = True
             else:
                 roles = True
         elif kind == "mark":
             marks = True
             picture = picture or layout.marks[word]
+            role = (_PICTURE if layout.marks[word] else "记者") if leads else role
         elif is_name(word, layout, strict=strict) or (
             alone and spaced and text[start - 1].isspace() and _may_be_name(word, layout)
         ):
-            people.append((role, word, start, end))
+            people.append((_PICTURE if number in takers else role, word, start, end))
         else:
             bodies += 1
             role = role if len(word) <= 1 else None
         spaced = kind == "role" or (spaced and kind == "word")
     # （罗某 记者 陶某）: who stands before the reporter is a contributor
-    default = "摄影" if picture and not roles else "通讯员" if roles else "记者"
+    written = bool(takers) or (leads and any(r == "记者" for r, *_ in people))
+    default = "通讯员" if roles else _PICTURE if picture and not written else "记者"
     found = tuple((r or default, name, a, b) for r, name, a, b in people if r != _UNRECORDED)
-    return Credit(found, picture, roles, bodies, marks)
+    return Credit(found, picture and not written, roles, bodies, marks)
 
 
-def _tokens(text: str, layout: Layout) -> Iterator[tuple[str, str, int, int]]:
+def _takers(tokens: Sequence[Token], layout: Layout) -> frozenset[int]:
+    """The names, by number of the token, of those who took the picture where others wrote: 甲 文 乙 摄."""
+    signs = [(n, _is_picture(token, tokens[n + 1 : n + 2], layout)) for n, token in enumerate(tokens)]
+    marks = [(n, picture) for n, picture in signs if picture is not None]
+    if len({picture for _, picture in marks}) < 2:
+        return frozenset()
+    taken: list[int] = []
+    first = 0
+    for last, picture in marks:
+        within = [n for n in range(first, last) if tokens[n][0] == "word"]
+        if not within:
+            return frozenset()  # 甲 乙 文/摄
+        taken += within if picture else ()
+        first = last + 1
+    return frozenset(taken)
+
+
+def _is_picture(token: Token, below: Sequence[Token], layout: Layout) -> bool | None:
+    """Does a mark behind a name say that the person took the picture? None of what is no mark."""
+    kind, word, *_ = token
+    if kind == "mark":
+        return layout.marks[word]
+    return True if kind == "role" and layout.roles[word] == _PICTURE and not below else None
+
+
+def _tokens(text: str, layout: Layout) -> Iterator[Token]:
     """role, mark and word tokens; the letters of a spaced-out name (陈　曦) are one word."""
     single: tuple[int, int] | None = None
     for chunk in CHUNK.finditer(text):
@@ -121,11 +155,11 @@ def _tokens(text: str, layout: Layout) -> Iterator[tuple[str, str, int, int]]:
         yield _spaced(text, single)
 
 
-def _spaced(text: str, span: tuple[int, int]) -> tuple[str, str, int, int]:
+def _spaced(text: str, span: tuple[int, int]) -> Token:
     return "word", "".join(text[span[0] : span[1]].split()), span[0], span[1]
 
 
-def _split(chunk: str, offset: int, layout: Layout) -> Iterator[tuple[str, str, int, int]]:
+def _split(chunk: str, offset: int, layout: Layout) -> Iterator[Token]:
     if chunk in layout.marks and chunk not in layout.roles:
         yield "mark", chunk, offset, offset + len(chunk)
         return
@@ -137,7 +171,7 @@ def _split(chunk: str, offset: int, layout: Layout) -> Iterator[tuple[str, str, 
     yield from _word(chunk[at:], offset + at, layout)
 
 
-def _word(word: str, start: int, layout: Layout) -> Iterator[tuple[str, str, int, int]]:
+def _word(word: str, start: int, layout: Layout) -> Iterator[Token]:
     if not word:
         return
     if word in layout.marks:  # 摄影 is a role too, which the caller has found by then

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.corpus import beside
 from kg.corpus.classify import ORIGINAL
 from kg.corpus.layout import Layout, load
 from kg.corpus.when import find_date
@@ -31,10 +32,6 @@ _SITE = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|——(?=\S{2,12}$)|-{1,2}(?
 _MASTHEAD = re.compile(
     r"数字[报版]|电子[报版]|第\s*[A-Z]?\d{1,3}\s*版|^首页|^[\u4e00-\u9fff]{1,6}(?:日报|人报|工报|午报|晚报)$"
 )
-# the page's title names the site
-_SITE_NAME = re.compile(
-    r"^[\u4e00-\u9fff]{2,16}(?:网|网站|总工会|工会|官网|门户|平台|频道|委员会|政府|首页|日报|人报|工报|午报)$"
-)
 _LEAST_TITLE = 5  # characters of a headline
 _SET_IN = 4  # rows of a headline at most
 _PROSE = re.compile(r"[，。；！？]")
@@ -46,6 +43,8 @@ _MAX_DEPTH = 60
 _CELL_DEPTH = 3  # elements between a cell and its text: <td><p><span>
 _LINES = frozenset({"p", "div", "span", "li", "td", "em", "dd", "time"})
 _LONGEST_LINE = 120  # characters of a line about source and day
+_FAINT = 5  # the level of what a page calls a title, where it is no heading
+_HOLE = "\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +75,34 @@ def read(source: str) -> WebPage:
     if body is None:
         return WebPage("", date, address)
     content = _content(tree, rules["content"], _prose(body) * _LEAST) or _densest(body) or body
-    heads = frozenset(node.mem_id for selector in rules["title"] for node in tree.css(selector))
-    title = _title(tree, _text(body, frozenset()).split("\n"), layout)
+    heads = {node.mem_id: 1 for selector in rules["title"] for node in tree.css(selector)}
+    faint = {node.mem_id: _FAINT for selector in rules["heading"] for node in tree.css(selector)} | heads
+    before, after = (part.split("\n") for part in _text(body, faint, content).split(_HOLE))
+    inner = _text(content, faint).split("\n")
+    title = _title(tree, [*before, *inner, *after], layout)
     heading = _first(tree, rules["title"])
+    heading = "" if beside.is_column(heading, layout) else heading
     if not title or _is_cut(title, heading):
         title = heading if len(heading) <= _LONGEST_LINE else title
-    text = _text(_with_heads(content, title or heading), heads)
+    title = _shown(title, beside.above(before, inner), layout)
+    block = _with_heads(content, title or heading)
+    text = _text(block, heads)
+    if block.mem_id == content.mem_id:
+        lines = [*beside.credits(before, title, layout), text, *beside.authors(after, layout)]
+        text = "\n\n".join(lines)
     day = date or _date_above(body, content, layout)
-    return WebPage(_headed(tree, rules, title, text), day, address, _site(tree))
+    return WebPage(_headed(tree, rules, title, heading, text), day, address, _site(tree))
+
+
+def _shown(title: str, rows: Sequence[str], layout: Layout) -> str:
+    """The headline: the page's title where it stands above the text, else the heading that stands there.
+
+    A title that is a column's name (基层动态_某市总工会) is none.
+    """
+    column = beside.is_column(title, layout)
+    if title and not column and _stands(_squeeze(title), [_squeeze(row.lstrip("# ")) for row in rows]):
+        return title
+    return beside.heading(rows, layout) or ("" if column else title)
 
 
 def _is_cut(title: str, heading: str) -> bool:
@@ -126,7 +145,7 @@ def _is_headed(node: LexborNode, headline: str, text: str) -> bool:
 
 
 def _rows(node: LexborNode) -> list[str]:
-    return [row.lstrip("# ") for row in _text(node, frozenset()).split("\n") if row]
+    return [row.lstrip("# ") for row in _text(node, {}).split("\n") if row]
 
 
 def _stands(headline: str, rows: Sequence[str]) -> bool:
@@ -157,11 +176,13 @@ def _leads(node: LexborNode, content: LexborNode) -> bool:
     return found >= _LEAST_TITLE
 
 
-def _headed(tree: LexborHTMLParser, rules: Mapping[str, Sequence[str]], title: str, text: str) -> str:
+def _headed(
+    tree: LexborHTMLParser, rules: Mapping[str, Sequence[str]], title: str, heading: str, text: str
+) -> str:
     """The text with its heads in front, where the content element does not hold them."""
     start = _squeeze(text[:600])
-    parts = {name: _first(tree, rules[name]) for name in ("kicker", "title", "subtitle", "author")}
-    headline = title if title and _squeeze(title) in start else parts["title"] or title
+    parts = {name: _first(tree, rules[name]) for name in ("kicker", "subtitle", "author")}
+    headline = title if title and _squeeze(title) in start else heading or title
     rows, wanted = text.split("\n"), _squeeze(headline)
     bare = [row.lstrip("# ") for row in rows]
     lines = [_squeeze(row) for row in bare]
@@ -264,10 +285,16 @@ def _events(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
             node = node.parent
 
 
-def _text(root: LexborNode, heads: frozenset[int]) -> str:
-    """The text below a node; what is marked as a title becomes a heading."""
+def _text(root: LexborNode, heads: Mapping[int, int], without: LexborNode | None = None) -> str:
+    """The text below a node, a hole for one left out; what is marked as a title becomes a heading."""
     out: list[str] = []
+    inside = False
     for node, begins in _events(root):
+        if without is not None and node.mem_id == without.mem_id:
+            inside = begins
+            out.append(f"\n{_HOLE}\n" if begins else "")
+        if inside:
+            continue
         tag = node.tag or ""
         if tag == "-text":
             if begins:
@@ -281,7 +308,7 @@ def _text(root: LexborNode, heads: frozenset[int]) -> str:
             if begins and tag in _HEADINGS:
                 out.append("#" * int(tag[1]) + " ")
             elif begins and node.mem_id in heads:
-                out.append("# ")
+                out.append("#" * heads[node.mem_id] + " ")
     return _tidy("".join(out))
 
 
@@ -304,12 +331,12 @@ def _title(tree: LexborHTMLParser, rows: Sequence[str], layout: Layout) -> str:
     squeezed = _squeeze(title)
     bare = (row.lstrip("# ") for row in rows)
     named = [row for row in bare if len(row) >= _LEAST_TITLE and _squeeze(row) in squeezed]
-    named = [row for row in named if not (_SITE_NAME.search(row) or layout.is_("chrome", row))]
+    named = [row for row in named if not (beside.SITE_NAME.search(row) or layout.is_("chrome", row))]
     if named:
         return max(named, key=len)
     parts = _SITE.split(_SPACE.sub(" ", title).strip())
     found = parts[0].strip() if parts else ""
-    return "" if _MASTHEAD.search(found) or _SITE_NAME.search(found) else found
+    return "" if _MASTHEAD.search(found) or beside.SITE_NAME.search(found) else found
 
 
 def _site(tree: LexborHTMLParser) -> str:

@@ -17,10 +17,10 @@ from kg.vocabulary import ontology_path, table
 WHOLE_LINE = (
     "letter", "banner", "chrome", "meta", "jump", "note", "notice", "column", "subhead", "list-title",
     "half-headline", "subject", "occasion", "label", "addressees", "document",
-    "bare-list-title",
+    "bare-list-title", "section",
 )
 LINE_START = ("note-lead", "dateline", "lead", "figure-first", "subtitle", "byline-prefix")
-HTML = ("drop", "content", "kicker", "title", "subtitle", "author", "date")
+HTML = ("drop", "content", "kicker", "title", "heading", "subtitle", "author", "date")
 LIMITS = ("headline", "kicker_stack", "caption", "quote")
 
 
@@ -45,6 +45,7 @@ class Layout:
     leads: str
     bodies: str
     nobody: frozenset[str]
+    staff: frozenset[str]  # who works on a page, as a word alone: 审核, 排版
     surnames: frozenset[str]
     compound_surnames: frozenset[str]
     limits: Mapping[str, int]
@@ -79,7 +80,7 @@ def read(paths: list[Path]) -> Layout:
     blocks: list[Block] = []
     roles: dict[str, str] = {}
     marks: dict[str, bool] = {}
-    words: dict[str, Any] = {"leads": "", "bodies": "", "nobody": []}
+    words: dict[str, Any] = {"leads": "", "bodies": "", "nobody": [], "staff": []}
     limits: dict[str, int] = {}
     html: dict[str, tuple[str, ...]] = dict.fromkeys(HTML, ())
     for path in paths:
@@ -108,6 +109,7 @@ def read(paths: list[Path]) -> Layout:
         leads=words["leads"],
         bodies=words["bodies"],
         nobody=frozenset(words["nobody"]),
+        staff=frozenset(words["staff"]),
         surnames=frozenset(r["surname"] for r in surnames if len(r["surname"]) == 1),
         compound_surnames=frozenset(r["surname"] for r in surnames if len(r["surname"]) == 2),
         limits=limits,

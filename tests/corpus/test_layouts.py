@@ -220,3 +220,23 @@ def test_a_table_of_figures_is_no_article(text, table):
     assert is_table(text) == table
     if table:
         assert corpus.segment(Page("p", "p.txt", f"2013年江岸市工会组织情况\n\n{text}")) == ()
+
+
+@pytest.mark.parametrize("section", ["江城工会新闻", "渝工要闻", "羊城工讯", "·劳模风采·", "人物", "人　物"])
+def test_the_title_of_a_section_at_the_top_of_a_page_is_no_kicker(section):
+    story = "南岸区总工会为职工送清凉\n\n近日，南岸区总工会走访慰问一线职工，为他们送去防暑用品。\n"
+    (article,) = corpus.segment(Page("p", "p.txt", f"{section}\n\n{story}"))
+    assert (article.column_head, article.kicker) == (section, None)
+    assert article.headline == "南岸区总工会为职工送清凉"
+    (alone,) = corpus.segment(Page("p", "p.txt", story.replace("南岸区总工会为职工送清凉", "南岸劳模风采")))
+    assert alone.headline == "南岸劳模风采"
+
+
+@pytest.mark.parametrize(
+    "kicker", ["4项赛事 历时两月 610人参与", "百家企业结对", "千名职工参赛", "公交司机礼让"]
+)
+def test_a_line_of_statements_is_a_kicker_though_its_verb_could_go_on(kicker):
+    body = "近日，南岸区总工会走访慰问一线职工，为他们送去防暑用品。"
+    text = f"{kicker}\n\n南岸区总工会为职工送清凉\n\n{body}\n"
+    (article,) = corpus.segment(Page("p", "p.txt", text))
+    assert (article.kicker, article.headline) == (kicker, "南岸区总工会为职工送清凉")

@@ -1,0 +1,94 @@
+"""What stands around the box of a web page's article: its headline above, who wrote it above or below.
+
+Rows are lines of the page's text, headings with their marks (#).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.corpus import bylines
+from kg.corpus.layout import Layout
+
+NEAR = 12  # rows above the text among which the headline stands: kicker, source, buttons between
+_BELOW = 8  # rows below the text among which its author stands
+_RANKS = 3  # levels that count: a lower heading may be a box's, or what the page's style calls a title
+_HEADLINE = range(5, 61)  # characters
+_PROSE = re.compile(r"[^。]{20,}[，。；]|。")
+_MARK = re.compile(r"(#{1,6}) (?=\S)")
+_NOT_HEADLINES = ("column", "section", "chrome", "meta", "subhead", "jump", "note")
+# the name of a site or of a body: 某市总工会, 江岸工会网
+SITE_NAME = re.compile(
+    r"^[\u4e00-\u9fff]{2,16}(?:网|网站|总工会|工会|官网|门户|平台|频道|委员会|政府|首页|日报|人报|工报|午报)$"
+)
+_OPENS_SUBTITLE = "—―─－"
+
+
+def above(before: Sequence[str], inner: Sequence[str]) -> list[str]:
+    """The rows right above the first sentence: those before the box, and the first ones within it."""
+    rows = [row for row in before if row]
+    for row in inner:
+        if _PROSE.search(row):
+            break
+        rows += [row] if row else []
+    return rows[-NEAR:]
+
+
+def heading(rows: Sequence[str], layout: Layout) -> str:
+    """The heading of the highest level among the rows, of several the last; "" if there is none."""
+    found: list[tuple[int, str]] = []
+    for row in rows:
+        mark = _MARK.match(row)
+        if mark and is_headline(text := row[mark.end() :].strip(), layout):
+            found.append((min(len(mark.group(1)), _RANKS), text))
+    top = min((level for level, _ in found), default=0)
+    return next((text for level, text in reversed(found) if level == top), "")
+
+
+def is_headline(text: str, layout: Layout) -> bool:
+    """Can the text be an article's headline: neither a column's or a site's name nor a credit?"""
+    if len(text) not in _HEADLINE or text[0] in _OPENS_SUBTITLE or text[-1] == "。":
+        return False
+    if SITE_NAME.search(text) or bylines.whole_line(text, layout) is not None:
+        return False
+    return not any(layout.is_(part, text) for part in _NOT_HEADLINES)
+
+
+def is_column(title: str, layout: Layout) -> bool:
+    """Is the title a column's or a site's name: 基层动态, 江城市总工会?"""
+    return SITE_NAME.search(title) is not None or layout.is_("column", title) or layout.is_("section", title)
+
+
+def credits(rows: Sequence[str], headline: str, layout: Layout) -> list[str]:
+    """The rows between the headline and the text that tell source, author and day, or are its subtitle."""
+    plain = [_MARK.sub("", row, count=1).strip() for row in rows]
+    wanted = "".join(headline.split())
+    places = [n for n, row in enumerate(plain) if wanted and "".join(row.split()) == wanted]
+    first = places[-1] + 1 if places else max(0, len(plain) - NEAR)
+    told = [row for row in plain[first:] if row and (_tells(row, layout) or row[0] in _OPENS_SUBTITLE)]
+    return told[-NEAR:]
+
+
+def authors(rows: Iterable[str], layout: Layout) -> list[str]:
+    """The first rows below the text that name who wrote it: 撰稿：…, （作者：…）."""
+    found: list[str] = []
+    for row in _first(rows):
+        if row.startswith("#"):
+            break
+        credit = bylines.whole_line(row, layout) or bylines.authors(row, layout)
+        if credit is not None and credit.people and (credit.roles or credit.marks):
+            found.append(row)
+    return found
+
+
+def _first(rows: Iterable[str]) -> Iterator[str]:
+    filled = (row for row in rows if row)
+    return (row for row, _ in zip(filled, range(_BELOW), strict=False))
+
+
+def _tells(row: str, layout: Layout) -> bool:
+    if layout.is_("meta", row):
+        return True
+    credit = bylines.whole_line(row, layout)
+    return credit is not None and bool(credit.people)

@@ -1,0 +1,138 @@
+"""Web pages: which line is the headline, and who is named above and below the article's box."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import corpus
+from kg.corpus import html
+from kg.model import Page
+
+HEAD = "南岸区总工会举办职工运动会"
+BODY = (
+    "<p>3月5日，南岸区总工会在滨江路举办职工运动会，来自二十家单位的一百二十名职工参加了比赛。</p>"
+    "<p>区总工会副主席周建平说，活动每年举办一次，去年有八十名职工参加。</p>"
+)
+LINE = "<div class='info'>来源：海滨日报 作者：佟丽娜 2024-03-06</div>"
+
+
+def article(body, title=HEAD):
+    source = f"<html><head><title>{title}</title></head><body><div><a>首页</a></div>{body}</body></html>"
+    (found,) = corpus.segment(Page("p", "p.html", html.read(source).text))
+    assert found.text.endswith("去年有八十名职工参加。")
+    return found
+
+
+def people(found):
+    return {f"{b.role} {b.name}" for b in found.bylines}
+
+
+@pytest.mark.parametrize(
+    "box", ["class='content'", "class='TRS_Editor'", "id='zoom'", "class='article-content'"]
+)
+@pytest.mark.parametrize(
+    "line",
+    [
+        LINE,
+        "<p>2024-03-06 10:12 | 撰稿：佟丽娜 | 审核：步青云 | 阅读：1234</p>",
+        "<div>2024年3月6日 本报记者 佟丽娜 <a>分享</a></div>",
+        "<div>本报记者 佟丽娜 2024-03-06 A08版</div>",
+        "<ul><li>发布时间：2024-03-06</li><li>作者：佟丽娜</li><li>点击：12</li></ul>",
+        "<div>2024年3月6日 09:21 来源：海滨日报 记者 佟丽娜 【打印】【关闭】 分享到</div>",
+    ],
+)
+def test_the_line_between_the_headline_and_the_box(box, line):
+    found = article(f"<h1>{HEAD}</h1>{line}<div {box}>{BODY}</div>")
+    assert (found.headline, found.subtitle, found.date) == (HEAD, None, "2024-03-06")
+    assert people(found) == {"记者 佟丽娜"}
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("<h4>本报记者 佟丽娜 本报通讯员 余小鸥</h4>", {"记者 佟丽娜", "通讯员 余小鸥"}),
+        ("<p>河报融媒记者 佟丽娜 通讯员 余小鸥</p>", {"记者 佟丽娜", "通讯员 余小鸥"}),
+        ("<p>江潮新闻记者 佟丽娜</p>", {"记者 佟丽娜"}),
+        ("<p>——南岸区职工运动会侧记</p>", set()),
+        ("<p>热线电话　官方微博</p>", set()),
+    ],
+)
+def test_a_byline_or_a_subtitle_above_the_box(line, wanted):
+    found = article(f"<h1>{HEAD}</h1>{line}<div class='text'>{BODY}</div>")
+    assert (found.headline, people(found)) == (HEAD, wanted)
+    assert found.subtitle == ("——南岸区职工运动会侧记" if "侧记" in line else None)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("<p>撰稿：佟丽娜</p>", {"记者 佟丽娜"}),
+        ("<p>（作者：佟丽娜）</p><p>责任编辑：王明</p>", {"记者 佟丽娜"}),
+        ("<p>文字：佟丽娜　摄影：李昊　编审：王明</p>", {"记者 佟丽娜", "摄影 李昊"}),
+        ("<h3>相关新闻</h3><p>（记者 佟丽娜）</p>", set()),
+        ("<p>编审：王明</p>", set()),
+    ],
+)
+def test_who_is_named_below_the_box(line, wanted):
+    assert people(article(f"<h1>{HEAD}</h1><div class='content'>{BODY}</div>{line}")) == wanted
+
+
+@pytest.mark.parametrize(
+    "title", ["基层动态_海滨市总工会", "工会动态", "海滨市总工会", "要闻", "机关党建_海滨工会网"]
+)
+@pytest.mark.parametrize("head", ["<h2>{}</h2>", "<h3>{}</h3>", "<div class='title'>{}</div>", "<h1>{}</h1>"])
+@pytest.mark.parametrize("line", ["", LINE])
+def test_a_title_that_names_a_column_is_no_headline(title, head, line):
+    body = f"<div class='art'>{head.format(HEAD)}{line}<div class='content'>{BODY}</div></div>"
+    assert article(body, title).headline == HEAD
+
+
+def test_the_heading_above_the_text_is_the_headline_and_not_another_title():
+    body = f"<h2>{HEAD}</h2><div class='content'>{BODY}</div>"
+    assert article(body, "一百二十名职工赛出风采").headline == HEAD
+    site = f"<h1>海滨市总工会</h1><h2>{HEAD}</h2>{LINE}<div class='content'>{BODY}</div>"
+    assert article(site, "海滨市总工会-工会要闻").headline == HEAD
+    boxed = f"<div><h3>本周推荐的栏目</h3></div><div class='news_title'>{HEAD}</div><div>{BODY}</div>"
+    assert article(boxed, "海滨市总工会 基层工会").headline == HEAD
+
+
+def test_a_title_without_a_heading_is_the_headline():
+    assert article(f"<div class='content'>{BODY}</div>", HEAD + "_海滨市总工会").headline == HEAD
+
+
+@pytest.mark.parametrize("kicker", ["", "<h3>南岸区职工运动会举行</h3>"])
+def test_a_byline_set_as_a_heading(kicker):
+    byline = "<h4>本报记者 佟丽娜 本报通讯员 余小鸥</h4>"
+    heads = f"{kicker}<h1>{HEAD}</h1><h2>——南岸区职工运动会侧记</h2>{byline}"
+    found = article(f"<div id='content'>{heads}<div>{BODY}</div></div>")
+    assert (found.column_head, found.headline, found.subtitle) == (None, HEAD, "——南岸区职工运动会侧记")
+    assert found.kicker == ("南岸区职工运动会举行" if kicker else None)
+    assert people(found) == {"记者 佟丽娜", "通讯员 余小鸥"}
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("<table><tr><td>撰稿：荆小雨　审核：步青云</td></tr></table>", {"记者 荆小雨"}),
+        ("<p>（文/张萌 图/李昊）</p>", {"记者 张萌", "摄影 李昊"}),
+        ("<p>（张萌/文 李昊/摄影）</p>", {"记者 张萌", "摄影 李昊"}),
+        ("<p>（记者 张萌 文 通讯员 李昊 摄）</p>", {"记者 张萌", "摄影 李昊"}),
+        ("<p>（张萌 文/摄）</p>", {"摄影 张萌"}),
+        ("<p>记者 张萌 李昊 文/图</p>", {"记者 张萌", "记者 李昊"}),
+        ("<p>[责任编辑：王明]</p>", set()),
+        ("<p>【责任编辑:王明】</p>", set()),
+        ("<p>（责编：王明）</p>", set()),
+    ],
+)
+def test_who_is_named_at_the_end_of_the_text(line, wanted):
+    found = article(f"<h1>{HEAD}</h1><div class='content'>{BODY}{line}</div>")
+    assert people(found) == wanted
+
+
+@pytest.mark.parametrize(
+    "line", ["[责任编辑：王明]", "【责编:王明】", "（责任编辑：王明）", "责任编辑：王明", "（审核 王明）"]
+)
+def test_an_editor_behind_the_last_sentence_is_no_text(line):
+    end = "</p></div>"
+    found = article(f"<h1>{HEAD}</h1><div class='content'>{BODY}".removesuffix("</p>") + line + end)
+    assert people(found) == set()
