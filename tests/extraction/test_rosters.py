@@ -709,3 +709,13 @@ def test_posts_at_other_bodies_are_not_of_the_lines_own() -> None:
         ("赵磊", "滨江城建集团", "董事长", False),
         ("钱大海", "滨江纺织公司", "副总经理", False),
     }
+
+
+@pytest.mark.parametrize(
+    "span", ["2022—2023年度", "2022-2023年度", "2022年度—2023年度", "2022年至2023年", "2023年度"]
+)
+def test_an_honour_of_two_years_is_of_the_second(span):
+    rows = "".join(f"{name}　滨江机械厂车工\n" for name in ("丁一楠", "吴晓燕", "孙国强", "赵丽华", "刘海军"))
+    (reading,) = _readings(f"{span}滨江市五一劳动奖章名单\n\n{rows}")
+    years = [f.attributes.get("year") for f in reading.facts if f.predicate == "awarded"]
+    assert years == ["2023"] * 5

@@ -43,7 +43,11 @@ _LEAD = quick(
 )
 _YEARS = r"(\d{4})(?:[—\-–~至]+\d{4})?年?度?"
 _YEAR = quick(_YEARS)
-_YEAR_OF = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d|[一二][九〇○零][一二三四五六七八九〇○零]{2}(?=年))(?!\d)")
+# of 2022—2023年度 the second, in which it is awarded
+_YEAR_OF = re.compile(
+    r"(?<!\d)(?:19[5-9]\d|20\d\d|[一二][九〇○零][一二三四五六七八九〇○零]{2}(?=年))(?!\d)"
+    r"(?!\s*年?度?\s*[-—－–~～至]{1,2}\s*(?:19|20)\d\d)"
+)
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)([届批次])")
 _OPENING = quick(r"[\s　“《【\[]+")
 _PROPOSED = pattern("rosters", "proposed")
