@@ -22,6 +22,10 @@ _ANNEX = re.compile(
     rf"(?:\d{{1,2}}[.．、]{_GAP})?"
 )
 _NEXT = re.compile(r"\d{1,2}[.．、]")
+_CONTACT = re.compile(
+    r"(?:(?:联[系络]|监督|举报|咨询|受理|投诉|办公|通[讯信]|反映)(?:电话|邮箱|地址|人|方式|单位)|(?:电子)?邮箱|电话|传真|地址|邮编)"
+    r"[\s　]*[:：]"
+)
 _LONG = 80  # characters of a title; a longer line is a sentence
 
 
@@ -66,6 +70,12 @@ def _lists(below: Sequence[Classified], layout: Layout) -> bool:
 def is_annex(item: Classified) -> bool:
     """Is it a line that counts the annexes, or one of them?"""
     return item.kind is Kind.CHROME and _ANNEX.match(item.text) is not None
+
+
+def is_contact(item: Classified, heads: Sequence[Classified], layout: Layout) -> bool:
+    """联系电话：… under an announcement: its signature and its list follow, which a page's footer ends."""
+    announced = any(layout.is_(part, c.text) for c in heads for part in ("document", "list-title"))
+    return announced and _CONTACT.match(item.text) is not None
 
 
 def addresses(item: Classified, layout: Layout) -> bool:

@@ -67,6 +67,10 @@ class Draft:
         """Does the last paragraph end with a colon, so that a list or a quotation follows?"""
         return bool(self.paragraphs) and self.paragraphs[-1].pieces[-1].text[-1] in "：:"
 
+    def told(self) -> str:
+        """The text of a report so far, its heads first."""
+        return "\n".join([*(c.text for c in self.heads), *(p.piece.text for p in self.paragraphs)])
+
     def led(self, layout: Layout) -> bool:
         """Does the body begin as news do: 近日, 7月12日?"""
         return bool(self.paragraphs) and layout.opens("lead", self.paragraphs[0].pieces[0].text) > 0

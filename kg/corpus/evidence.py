@@ -21,6 +21,8 @@ _LISTING = re.compile(r"[，,、；]|[：:].*[：:]")
 _COLON = re.compile(r"[：:]")  # 省直机关：某某勘测院
 # “三、二、一！”8月18日，…: the day behind the first words
 _DATED = re.compile(r"[。！？”，…](?:近日|日前|昨天|昨日|今天|\d{1,2}月\d{1,2}日)")
+# 6月11日，…举行。图为冲线的瞬间。 某某摄: the sentence before tells what happened
+_CAPTION = re.compile(r"[^。]{10,}。[\s　]*(?:图为|这是)")
 _FIRST = 60
 _PARAGRAPH = 40  # characters; a shorter line may be the rest of one
 _PARTED = 2  # fewer blank lines, or pairs of paragraphs, may be chance
@@ -84,6 +86,14 @@ def begins(
     score -= 1 if context.openers and current.opened else 0
     score -= 2 if current.sourced or current.document else 0  # a web page holds one article
     return score >= _ENOUGH
+
+
+def tells_of_picture(text: str, layout: Layout) -> bool:
+    """Is it a caption that says what happened: 6月11日，…举行。图为冲线的瞬间。 某某摄?"""
+    if not (layout.opens("lead", text) and _CAPTION.search(text)):
+        return False
+    credit = bylines.ending(text, layout)
+    return credit is not None and credit.picture
 
 
 def _tells(item: Classified, layout: Layout) -> bool:

@@ -13,7 +13,7 @@ from itertools import takewhile
 from kg.corpus import bylines, documents, roster
 from kg.corpus.classify import Classified, Kind, is_closed
 from kg.corpus.drafts import Draft, Paragraph, on_page
-from kg.corpus.evidence import WIDE_GAP, Context, are_parted, begins
+from kg.corpus.evidence import WIDE_GAP, Context, are_parted, begins, tells_of_picture
 from kg.corpus.headlines import is_placed, names
 from kg.corpus.layout import Layout
 from kg.corpus.lines import Line
@@ -33,6 +33,7 @@ _SIGNED = re.compile(
 # 某区总工会大力弘扬劳模|精神、劳动精神…: what stands above it is no sub-heading
 _LIST_OPENS = re.compile(r"[\u4e00-\u9fff]{1,4}、")
 _PLACED = 3  # headlines that begin with the place: fewer may be chance
+_BELOW = frozenset({Kind.BODY, Kind.CREDIT})
 _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 
 
@@ -137,7 +138,7 @@ class _Grouper:
         current = self.current
         if current is None or self.boundary:
             current = self._begin([])
-        if self._is_resumed(item):
+        if self._is_resumed(item) or self._is_picture(item):
             current = self._begin([])
         if not current.paragraphs and documents.addresses(item, self.layout):
             current.document = True
@@ -168,6 +169,16 @@ class _Grouper:
         if not jump or "接" not in jump.group() or not self.layout.is_("jump", jump.group()):
             return False
         return self.current is not None and bool(self.current.paragraphs)
+
+    def _is_picture(self, item: Classified) -> bool:
+        """A picture's caption without a headline, between two articles of which the first has an opening."""
+        current = self.current
+        if current is None or not current.opened or not current.paragraphs or current.is_open:
+            return False
+        if self.context.sole or current.listed or not tells_of_picture(item.text, self.layout):
+            return False
+        number = next(n for n, c in enumerate(self.found) if c is item) + 1
+        return number == len(self.found) or self.found[number].kind not in _BELOW
 
     def _opener(self, item: Classified) -> None:
         assert item.opening is not None
@@ -225,7 +236,8 @@ class _Grouper:
             return
         if item.kind is Kind.META and item.credit is not None:
             current.authors += on_page(item.line, item.credit.people)
-        if current.paragraphs and not (current.is_open or current.document):
+        going_on = current.is_open or current.document
+        if current.paragraphs and not (going_on or documents.is_contact(item, current.heads, self.layout)):
             current.closed = True
 
     # ------------------------------------------------------------ runs of short lines
@@ -317,13 +329,14 @@ class _Grouper:
             last = min(last, len(run) - 1)  # what stands above 本报讯 is its headline, whatever it looks like
         tail = run[last:] if last < len(run) and self._begins(run[last:], follow, end) else ()
         rows = run[: len(run) - len(tail)]
-        heads = self._list_heads(rows)
+        above = bool(rows) and self._belongs_above(rows[0])
+        heads = 0 if above else self._list_heads(rows)
         if heads:
             self._begin(rows[:heads]).listed = True
         draft = self._draft()
         draft.listed = draft.listed or (not draft.opened and bool(rows))
-        for item in rows[heads:]:
-            if self._is_next_list(item, draft):
+        for number, item in enumerate(rows[heads:]):
+            if (number or not above) and self._is_next_list(item, draft):
                 draft = self._begin([item])
                 draft.listed = True
             else:
@@ -332,10 +345,8 @@ class _Grouper:
             self._begin(tail)
 
     def _list_heads(self, rows: Sequence[Classified]) -> int:
-        """How many lines head a new list; 0 if the rows go on with what stands above them."""
+        """How many lines head a new list; 0 if its rows go on with what stands above them."""
         current, layout = self.current, self.layout
-        if rows and self._belongs_above(rows[0]):
-            return 0
         for number, item in enumerate(rows[: layout.limits["kicker_stack"]]):
             if layout.is_("list-title", item.text):
                 second = rows[number + 1 : number + 2]
@@ -363,7 +374,9 @@ class _Grouper:
         told = bool(current.paragraphs) and not current.closed
         # 二、某市劳动奖章: a further part; 获奖名单: of what the report tells
         part = roster.PART.match(item.text) is not None and item.text.lstrip("（(")[0] != "一"
-        bare = not current.listed and self.layout.is_("bare-list-title", item.text)
+        bare = not current.listed and (
+            self.layout.is_("bare-list-title", item.text) or roster.is_told(item.text, current.told())
+        )
         return (told and (part or bare)) or current.document or self._is_sole([item])
 
     def _is_level_head(self, item: Classified) -> bool:

@@ -26,6 +26,7 @@ _OFFICER = re.compile(
 )
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")  # 上海：某某　某某中学教师
 PART = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]")
+_TITLED = re.compile(r"(?:获[评得]|入选)?(“[^“”]{2,16}”)[\u4e00-\u9fff]{0,10}名单(?:[（(][^）)]{1,20}[)）])?")
 _TEAM = "组班间段队线路"
 
 
@@ -42,6 +43,15 @@ def is_signed_work(text: str) -> bool:
 def is_officer(text: str) -> bool:
     """A name, a gap, and what office one holds: in a box above a report it heads nothing."""
     return len(text) <= 80 and _OFFICER.fullmatch(text) is not None
+
+
+def is_told(title: str, text: str) -> bool:
+    """Is it the list of a quoted honour that the report above tells of: “某城工匠”名单?
+
+    One with a year or an edition (第五届“某城工匠”名单) stands for itself.
+    """
+    quoted = _TITLED.fullmatch(title)
+    return quoted is not None and quoted.group(1) in text
 
 
 def is_tabular(text: str) -> bool:

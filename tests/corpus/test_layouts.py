@@ -240,3 +240,58 @@ def test_a_line_of_statements_is_a_kicker_though_its_verb_could_go_on(kicker):
     text = f"{kicker}\n\n南岸区总工会为职工送清凉\n\n{body}\n"
     (article,) = corpus.segment(Page("p", "p.txt", text))
     assert (article.kicker, article.headline) == (kicker, "南岸区总工会为职工送清凉")
+
+
+ROWS = "".join(f"{name}　江岸机械厂车工\n" for name in ("王建国", "李秀英", "张志强", "赵丽华", "刘海军"))
+
+
+@pytest.mark.parametrize("opened", ["本报讯（记者 方舟）", ""])
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [
+        ("“江城工匠”名单", 1),
+        ("“江城工匠”获得者名单（排名不分先后）", 1),
+        ("获奖名单", 1),
+        ("第五届“江城工匠”名单", 2),
+        ("“渡口工匠”名单", 2),
+    ],
+)
+def test_the_list_of_the_honour_that_a_report_tells_of_is_a_part_of_it(opened, title, count):
+    told = f"{opened}近日，江城市总工会发布第五届“江城工匠”名单，王建国等五人获得称号。"
+    text = f"江城市发布新一届工匠\n\n{told}\n\n{title}\n\n{ROWS}"
+    assert len(corpus.segment(Page("p", "p.txt", text))) == count
+
+
+@pytest.mark.parametrize(
+    "contact", ["联系电话：010-00000000", "监督电话：010-00000000", "电子邮箱：a@example.org"]
+)
+@pytest.mark.parametrize(
+    ("headline", "count"), [("关于江城市五一劳动奖章推荐人选的公示", 1), ("江城市职工运动会开幕", 2)]
+)
+def test_a_contact_does_not_end_an_announcement(contact, headline, count):
+    body = "根据要求，经基层推荐、审核，拟推荐以下人员，现予公示。如有异议请向市总工会反映。"
+    table = "姓名\t工作单位\n" + ROWS.replace("　", "\t")
+    text = f"{headline}\n\n{body}\n\n{contact}\n\n江城市总工会\n\n2024年3月10日\n\n{table}"
+    found = corpus.segment(Page("p", "p.txt", text))
+    assert len(found) == count
+    assert found[0].headline == headline
+
+
+@pytest.mark.parametrize(
+    ("caption", "count"),
+    [
+        ("6月11日，江城市职工龙舟赛在白湖公园举行，38支队伍参赛。图为冲线的瞬间。 曾庆摄", 3),
+        ("近日，江城市职工龙舟赛在白湖公园举行，38支队伍参赛。图为冲线的瞬间。（曾庆 摄）", 3),
+        ("图为6月11日读书会的现场。 曾庆摄", 2),
+        ("6月11日，读书会还为职工送上图书一百册。（曾庆 摄）", 2),
+    ],
+)
+def test_a_caption_without_a_headline_is_an_article_where_it_tells_what_happened(caption, count):
+    first = "南岸区总工会举办读书会\n\n本报讯（记者 张萌）近日，南岸区总工会举办读书会，五十名职工参加。"
+    last = "北岭区总工会为职工送清凉\n\n本报讯（记者 李昊）近日，北岭区总工会走访一线职工，送去防暑用品。"
+    found = corpus.segment(Page("p", "p.txt", f"{first}\n\n{caption}\n\n{last}\n"))
+    assert len(found) == count
+    people = {b.name for b in found[0].bylines}
+    assert people == ({"张萌"} if count == 3 else {"张萌", "曾庆"})
+    if count == 3:
+        assert (found[1].kind, [b.name for b in found[1].bylines]) == ("photo", ["曾庆"])
