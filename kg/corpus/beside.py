@@ -15,6 +15,7 @@ NEAR = 12  # rows above the text among which the headline stands: kicker, source
 _BELOW = 8  # rows below the text among which its author stands
 _RANKS = 3  # levels that count: a lower heading may be a box's, or what the page's style calls a title
 _HEADLINE = range(5, 61)  # characters
+_PARTS = 2  # of a headline that blanks part; more are a menu
 _PROSE = re.compile(r"[^。]{20,}[，。；]|。")
 _MARK = re.compile(r"(#{1,6}) (?=\S)")
 _NOT_HEADLINES = ("column", "section", "chrome", "meta", "subhead", "jump", "note")
@@ -44,6 +45,16 @@ def heading(rows: Sequence[str], layout: Layout) -> str:
             found.append((min(len(mark.group(1)), _RANKS), text))
     top = min((level for level, _ in found), default=0)
     return next((text for level, text in reversed(found) if level == top), "")
+
+
+def above_source(rows: Sequence[str], layout: Layout) -> str:
+    """The row right above the line about source and day, where no heading stands there; "" if it is none."""
+    filled = [row for row in rows if row]
+    told = len(filled)
+    while told and _tells(filled[told - 1], layout):
+        told -= 1
+    row = filled[told - 1] if 0 < told < len(filled) else ""
+    return row if row and len(row.split()) <= _PARTS and is_headline(row, layout) else ""
 
 
 def is_headline(text: str, layout: Layout) -> bool:

@@ -63,6 +63,7 @@ class _Grouper:
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
         self.date: str | None = None
+        self.authors: list[bylines.Person] = []  # of a line about source and author above the first headline
         self.held: list[Classified] = []  # heads and note of a series, for the article that follows
         self.notes: list[Line] = []
         self.boundary = False  # has a new record of a digital edition begun
@@ -111,6 +112,7 @@ class _Grouper:
 
     def _begin(self, heads: Sequence[Classified]) -> Draft:
         self.current = Draft(heads=list(heads), series=self.held, date=self.date, notes=self.notes)
+        self.current.authors, self.authors = self.authors, []
         self.held, self.notes = [], []
         self.boundary = False
         self.drafts.append(self.current)
@@ -233,6 +235,7 @@ class _Grouper:
             if current is not None and (current.date is None or not current.paragraphs):
                 current.date = found
         if current is None:
+            self.authors += on_page(item.line, item.credit.people) if item.credit is not None else []
             return
         if item.kind is Kind.META and item.credit is not None:
             current.authors += on_page(item.line, item.credit.people)

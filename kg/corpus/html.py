@@ -84,7 +84,7 @@ def read(source: str) -> WebPage:
     heading = "" if beside.is_column(heading, layout) else heading
     if not title or _is_cut(title, heading):
         title = heading if len(heading) <= _LONGEST_LINE else title
-    title = _shown(title, beside.above(before, inner), layout)
+    title = _shown(title, [row for row in before if row.startswith("#")], beside.above(before, inner), layout)
     block = _with_heads(content, title or heading)
     text = _text(block, heads)
     if block.mem_id == content.mem_id:
@@ -94,15 +94,16 @@ def read(source: str) -> WebPage:
     return WebPage(_headed(tree, rules, title, heading, text), day, address, _site(tree))
 
 
-def _shown(title: str, rows: Sequence[str], layout: Layout) -> str:
-    """The headline: the page's title where it stands above the text, else the heading that stands there.
+def _shown(title: str, headings: Sequence[str], rows: Sequence[str], layout: Layout) -> str:
+    """The headline: the page's title where it is a heading or stands above the text, else the heading there.
 
     A title that is a column's name (基层动态_某市总工会) is none.
     """
     column = beside.is_column(title, layout)
-    if title and not column and _stands(_squeeze(title), [_squeeze(row.lstrip("# ")) for row in rows]):
+    places = [_squeeze(row.lstrip("# ")) for row in (*headings, *rows)]
+    if title and not column and _stands(_squeeze(title), places):
         return title
-    return beside.heading(rows, layout) or ("" if column else title)
+    return beside.heading(rows, layout) or ("" if column else title) or beside.above_source(rows, layout)
 
 
 def _is_cut(title: str, heading: str) -> bool:

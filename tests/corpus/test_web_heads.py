@@ -96,6 +96,11 @@ def test_the_heading_above_the_text_is_the_headline_and_not_another_title():
     assert article(boxed, "海滨市总工会 基层工会").headline == HEAD
 
 
+def test_a_heading_far_above_the_text_is_the_headline():
+    between = "".join(f"<p>第{n}项说明</p>" for n in range(15)) + "<h3>本周推荐的栏目</h3>"
+    assert article(f"<h1>{HEAD}</h1>{between}<div class='content'>{BODY}</div>").headline == HEAD
+
+
 def test_a_title_without_a_heading_is_the_headline():
     assert article(f"<div class='content'>{BODY}</div>", HEAD + "_海滨市总工会").headline == HEAD
 
@@ -136,3 +141,16 @@ def test_an_editor_behind_the_last_sentence_is_no_text(line):
     end = "</p></div>"
     found = article(f"<h1>{HEAD}</h1><div class='content'>{BODY}".removesuffix("</p>") + line + end)
     assert people(found) == set()
+
+
+@pytest.mark.parametrize("head", ["<p>{}</p>", "<div><b>{}</b></div>"])
+def test_a_headline_without_a_heading_above_the_line_of_source(head):
+    found = article(f"{head.format(HEAD)}{LINE}<div class='content'>{BODY}</div>", "机关工会_海滨市总工会")
+    assert (found.headline, people(found)) == (HEAD, {"记者 佟丽娜"})
+
+
+def test_an_author_named_above_the_headline():
+    body = "近日，南岸区总工会举办职工运动会，八十名职工参加。"
+    text = f"2024-03-06 来源：海滨日报 作者：佟丽娜\n\n{HEAD}\n\n{body}\n"
+    (found,) = corpus.segment(Page("p", "p.txt", text))
+    assert (found.headline, people(found)) == (HEAD, {"记者 佟丽娜"})
