@@ -238,7 +238,7 @@ def sentence_person(frame: Frame, at: int) -> list[int]:
     """The only person of the sentence before the verb, else the hero of the profile."""
     sentence = frame.sentence(at)
     people = [k for k in frame.between(sentence.start, at) if frame.mentions[k].type is T.PERSON]
-    people = subjects(frame, people)
+    people = subjects(frame, people, at)
     if people:
         return people[-1:] if len(frame.owners(people)) == 1 else []
     card = frame.card_at(at)
@@ -262,6 +262,7 @@ def _of_sentence_before(frame: Frame, at: int) -> list[int]:
         return []
     before = frame.sentence(at - 1)
     people = [k for k in frame.between(before.start, at) if frame.mentions[k].type is T.PERSON]
+    people = subjects(frame, people, at)
     return people[-1:] if len(frame.owners(people)) == 1 else []
 
 
