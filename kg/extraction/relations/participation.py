@@ -40,6 +40,8 @@ _SPEECH = pattern(_FILE, "speech")
 _FROM = pattern(_FILE, "from_units")
 _FROM_ACT = pattern(_FILE, "from_units_act")
 _UNITS_ACT = pattern(_FILE, "units_act")
+_ACCOMPANIED = pattern(_FILE, "accompanied")
+_ACCOMPANIES = pattern(_FILE, "accompanies")
 _JOINS_NAMED = pattern(_FILE, "joins_named")
 _CALLED = pattern(_FILE, "called")
 _GIVEN_TO = pattern(_FILE, "given_to")
@@ -351,6 +353,10 @@ def _is_given_to(frame: Frame, m: Mention) -> bool:
 def _is_meant(frame: Frame, verb: re.Match[str], start: int) -> bool:
     """Is the article's happening what the verb's object, a happening without a name, points at?"""
     event = frame.entities[frame.main_event or 0]
+    if verb.group() == "陪同" and not _VISITING.search(event.name):
+        goes = _ACCOMPANIED.search(frame.text, start, verb.start())
+        if goes or _ACCOMPANIES.match(frame.text, verb.end()):
+            return False  # 到甲公司调研，副主席某某|陪同: what he is at is the visit
     if _CEREMONY.match(verb.group()) and event.type is T.PROGRAMME and not _MEETING.search(event.name):
         return False  # 出席, 讲话: at a meeting, not at a standing programme
     said = _SAME_HAPPENING.match(frame.text, verb.end())
