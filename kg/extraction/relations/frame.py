@@ -10,6 +10,7 @@ from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.stages import stage_at
 from kg.extraction.relations.spans import Spans
+from kg.extraction.relations.speech import outsider_tells, tells_of_one
 from kg.extraction.relations.subjects import (
     ALLIED,
     ATTENDS,
@@ -138,6 +139,8 @@ class Frame(Spans):
         if i >= 0 and self._subjects[i].at >= self._item_start(sentence.start, offset):
             if _HE_ACTS.search(self.text, self._subjects[i].at, offset):
                 return None  # 甲工会慰问王某，他带出徒弟56名
+            if tells_of_one(self, self._subjects[i].at, offset):
+                return None
             return self._counted_subject(self._subjects[i], offset)
         if self.hero_at(offset) is not None and sentence.part is Part.BODY:
             return None  # a profile: what no body is said to have done is the person's
@@ -152,7 +155,10 @@ class Frame(Spans):
             found = found if found is None or self._acts_there_too((found,), offset, i) else None
         if found is None or self.text[sentence.start] in _BULLETS or self._only_attends(found):
             return None
-        return found if self.entities[found].type in (T.UNION, T.DISTRICT) or self._heads(found) else None
+        if self.entities[found].type not in (T.UNION, T.DISTRICT):
+            return found if self._heads(found) else None
+        outsider = outsider_tells(self, sentence.start, offset)
+        return found if outsider is None else outsider[0]
 
     def _tells_on(self, subject: Takeover, start: int) -> bool:
         """某服务中心派人验收驿站。这次共验收26家: the sentence goes on with what the last one was about."""
