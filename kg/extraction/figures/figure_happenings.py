@@ -30,7 +30,6 @@ _COLLECTIVE = pattern("figure_happenings", "collective")
 _FROM_THERE = pattern("figure_happenings", "from_there")
 _CHAIN = pattern("figure_happenings", "chain")
 _HOSTS = pattern("figure_happenings", "hosts")
-_SINCE_THEN = pattern("figure_happenings", "since_then")
 _TELLS = pattern("figure_happenings", "tells")
 _FOR_WHOM = pattern("figure_happenings", "for_whom")
 _HIS = pattern("figure_happenings", "his")
@@ -101,18 +100,26 @@ def _opens(text: str, low: int, mention: Mention, opens: Collection[int], quanti
 
 
 def follows_hosts(scene: Scene, quantity: Quantity) -> bool:
-    """…由甲主办、乙承办，设5个工种: what follows the hosts is said of what they host."""
+    """…由甲主办、乙承办，设5个工种，610名职工参赛: what follows the hosts is said of what they host."""
     text = scene.article.text
     start = clause_start(text, quantity.begins)
     if text[start - 1 : start] not in ("，", "。"):
         return False
-    if not _HOSTS.search(text, clause_start(text, start - 1), start - 1):
-        low = sentence_start(text, start)
-        timed = _SINCE_THEN.fullmatch(text, clause_start(text, start - 1), start - 1)
+    hosts = _hosts_before(text, start)
+    return hosts is not None and not any(hosts <= m.start and m.end <= quantity.begins for m, _ in scene.marks)
+
+
+def _hosts_before(text: str, start: int) -> int | None:
+    """Where the clause of the hosts ends: in the sentence of the clause that begins at `start`, or right before it."""
+    low = sentence_start(text, start)
+    if start == low:  # …由甲主办。|设5个工种
+        low = start - 1
+    while start >= low:
         before = clause_start(text, start - 1)
-        if not timed or before <= low or not _HOSTS.search(text, clause_start(text, before - 1), before - 1):
-            return False
-    return not any(start <= m.start and m.end <= quantity.begins for m, _ in scene.marks)
+        if _HOSTS.search(text, before, start - 1):
+            return start
+        start = before
+    return None
 
 
 def hosted(scene: Scene, quantity: Quantity) -> int | None:

@@ -21,6 +21,7 @@ from kg.extraction.figures.figure_happenings import (
 from kg.extraction.figures.figure_others import is_narration, of_others, of_part, of_strangers
 from kg.extraction.figures.figure_places import turned_to
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, speaks_for_many
+from kg.extraction.figures.figure_severally import severally
 from kg.extraction.figures.measures import verbs
 from kg.extraction.figures.quantities import DONE, Quantity
 from kg.extraction.lexical.patterns import pattern
@@ -58,6 +59,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if quantity.unit == "票":  # what a meeting voted; no one else's
         voted = scene.happening is not None and MEETING.search(scene.entities[scene.happening].name)
         return (scene.happening, "observation.happening") if scene.happening is not None and voted else None
+    if each := severally(scene, quantity):
+        return None if each[0] is None else (each[0], "observation.topic")
     if (congress := _electing(scene, quantity, phrase)) is not None:
         return congress, "observation.happening"
     if (named := named_happening(scene, quantity)) is not None:
