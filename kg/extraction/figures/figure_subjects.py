@@ -9,6 +9,7 @@ from kg.extraction.figures.figure_happenings import (
     behind_hosts,
     during,
     follows_hosts,
+    goes_out,
     hosted,
     launched,
     named_happening,
@@ -180,6 +181,8 @@ def _opening_happening(scene: Scene, quantity: Quantity) -> tuple[int, str] | No
     """大赛决赛上演，12个节目…: no body is named yet, so the opening tells of its happening."""
     told, low = scene.happening, sentence_start(scene.article.text, quantity.begins)
     if told is None or quantity.begins >= scene.opening or quantity.modality != DONE:
+        return None
+    if goes_out(scene, told, quantity):
         return None
     if quantity.kind not in ("person", "body", "thing") or not _CONTEST.search(scene.entities[told].name):
         return None
