@@ -145,8 +145,20 @@ def _titles(frame: Frame, m: re.Match[str], copula: bool) -> tuple[Chain, int] |
             continue
         if copula and not any(link.kind in ("honour", "body") for link in chain.links):
             continue  # 他是主任 says too little
-        return chain, stop
+        return _behind(frame, chain, opens), stop
     return None
+
+
+def _behind(frame: Frame, chain: Chain, opens: int) -> Chain:
+    """他担任|水质监测班班长: a post that no body stands before begins behind the verb."""
+    if chain.begin >= opens or all(link.start >= opens for link in chain.links):
+        return chain
+    links = tuple(
+        replace(link, start=opens, title=frame.text[opens : link.end])
+        if link.kind in ("post", "dept") and link.start < opens < link.end else link
+        for link in chain.links
+    )  # fmt: skip
+    return chain._replace(links=links, begin=max(chain.begin, min(link.start for link in links)))
 
 
 def _results(

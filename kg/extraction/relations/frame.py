@@ -141,7 +141,7 @@ class Frame(Spans):
         if i >= 0 and self._subjects[i].at >= self._item_start(sentence.start, offset):
             if _HE_ACTS.search(self.text, self._subjects[i].at, offset):
                 return None  # 甲工会慰问王某，他带出徒弟56名
-            if tells_of_one(self, self._subjects[i].at, offset) or self._is_his_partner(self._subjects[i]):
+            if self._is_his_partner(self._subjects[i]) or tells_of_one(self, self._subjects[i].at, offset):
                 return None
             return self._counted_subject(self._subjects[i], offset)
         if self.hero_at(offset) is not None and sentence.part is Part.BODY:
@@ -182,7 +182,7 @@ class Frame(Spans):
     def _only_attends(self, entity: int) -> bool:
         """市总工会副主席某某出席并颁奖: is nothing told of it but that its officers came?
 
-        Of an institution, that an officer of a union is its officer too: 区人大常委会副主任、区总工会主席某某.
+        Of an institution, that its officer is one of a union too: 区人大常委会副主任、区总工会主席某某.
         """
         named = [self.mentions[m] for m in self.entities[entity].mentions]
         return all(

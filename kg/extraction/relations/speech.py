@@ -35,7 +35,7 @@ def outsider_tells(spans: Spans, start: int, offset: int) -> tuple[int | None] |
 
 
 def _own_firm(spans: Spans, speaker: Mention, offset: int) -> int | None:
-    """The speaker's firm, if what he tells opens with its noun; one that was named before, if he has a noun only."""
+    """The speaker's firm, if what he tells opens with its noun; one named before, if he has a noun only."""
     start = clause_start(spans.text, speaker.start)
     here = [k for k in spans.between(start, speaker.start) if spans.mentions[k].type in _FIRMS]
     unnamed = _FIRMS_MAN.search(spans.text, start, speaker.start)
@@ -74,9 +74,9 @@ def _speaker_behind(spans: Spans, offset: int) -> Mention | None:
     if close < 0 or spans.text.find("“", offset, close) >= 0 or "\n" in spans.text[offset:close]:
         return None
     speaker = next(_people(spans, close, close + _SPEAKER), None)
-    if speaker is None or clause_start(spans.text, speaker.start) > close or not _tells_itself(spans, speaker):
+    if speaker is None or clause_start(spans.text, speaker.start) > close:
         return None
-    return speaker
+    return speaker if _tells_itself(spans, speaker) else None
 
 
 def _is_outsider(spans: Spans, speaker: Mention) -> bool:
@@ -88,7 +88,7 @@ def _is_outsider(spans: Spans, speaker: Mention) -> bool:
 
 
 def _says_outsider(spans: Spans, m: Mention) -> bool | None:
-    """Does the clause before a name tell that he is of a firm, not of a union? None where it tells neither."""
+    """Does the clause before a name tell that he is of a firm, not of a union? None where neither."""
     start = max(clause_start(spans.text, m.start), spans.text.rfind("”", 0, m.start) + 1)
     before = spans.text[start : m.start]
     if _OF_UNION in before or any(spans.mentions[k].type is T.UNION for k in spans.between(start, m.start)):

@@ -185,7 +185,7 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
 
 
 def _only_attends(spans: Spans, officer: int) -> bool:
-    """某区总工会主席某某出席并颁奖; but who goes acts, whoever is with him: 到甲公司调研，|乙公司工会主席陪同."""
+    """某区总工会主席某某出席并颁奖; but who goes acts, whoever is with him: 到甲公司调研，|某某陪同."""
     end = spans.sentence(officer).end
     goes = _OFFICER_GOES.search(spans.text, officer, end)
     return ATTENDS.search(spans.text, officer, goes.end() if goes else end) is not None

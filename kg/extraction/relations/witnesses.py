@@ -1,4 +1,4 @@
-"""Who only tells of 他, or does something with him: the colleague, master, pupil, child or leader as a witness.
+"""Who only tells of 他, or does something with him: a colleague, master, pupil, child or leader.
 
 同事孟某回忆，他…; 徒弟秦某跟|他|学了八年; “他最爱琢磨。”车间主任孟某说: who 他 is, was named before.
 """
