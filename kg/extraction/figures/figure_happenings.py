@@ -30,12 +30,13 @@ _COLLECTIVE = pattern("figure_happenings", "collective")
 _FROM_THERE = pattern("figure_happenings", "from_there")
 _CHAIN = pattern("figure_happenings", "chain")
 _HOSTS = pattern("figure_happenings", "hosts")
-_SINCE_THEN = pattern("figure_happenings", "since_then")
 _TELLS = pattern("figure_happenings", "tells")
 _FOR_WHOM = pattern("figure_happenings", "for_whom")
 _HIS = pattern("figure_happenings", "his")
 _SERVES = pattern("figure_happenings", "serves")
 _OWNED = ("的", "的“")
+_CONTEST = pattern("figure_happenings", "contest")
+_GOES_TO = pattern("figure_happenings", "goes_to")
 _PRESS = pattern("figure_happenings", "press")
 _RECRUITS = pattern("figure_happenings", "recruits")
 _SHOWS = pattern("figure_happenings", "shows")
@@ -101,18 +102,27 @@ def _opens(text: str, low: int, mention: Mention, opens: Collection[int], quanti
 
 
 def follows_hosts(scene: Scene, quantity: Quantity) -> bool:
-    """…由甲主办、乙承办，设5个工种: what follows the hosts is said of what they host."""
+    """…由甲主办、乙承办，设5个工种，610名职工参赛: what follows the hosts is said of what they host."""
     text = scene.article.text
     start = clause_start(text, quantity.begins)
     if text[start - 1 : start] not in ("，", "。"):
         return False
-    if not _HOSTS.search(text, clause_start(text, start - 1), start - 1):
-        low = sentence_start(text, start)
-        timed = _SINCE_THEN.fullmatch(text, clause_start(text, start - 1), start - 1)
+    hosts = _hosts_before(text, start)
+    marks = (m for m, _ in scene.marks if m.end <= quantity.begins)
+    return hosts is not None and not any(hosts <= m.start for m in marks)
+
+
+def _hosts_before(text: str, start: int) -> int | None:
+    """Where the clause of the hosts ends, in the sentence of the clause at `start` or right before it."""
+    low = sentence_start(text, start)
+    if start == low:  # …由甲主办。|设5个工种
+        low = start - 1
+    while start >= low:
         before = clause_start(text, start - 1)
-        if not timed or before <= low or not _HOSTS.search(text, clause_start(text, before - 1), before - 1):
-            return False
-    return not any(start <= m.start and m.end <= quantity.begins for m, _ in scene.marks)
+        if _HOSTS.search(text, before, start - 1):
+            return start
+        start = before
+    return None
 
 
 def hosted(scene: Scene, quantity: Quantity) -> int | None:
@@ -216,6 +226,13 @@ def _served_by_union(scene: Scene, quantity: Quantity) -> bool:
     return acts is not None and acts.type is EntityType.UNION
 
 
+def goes_out(scene: Scene, happening: int, quantity: Quantity) -> bool:
+    """走进|10所学校宣讲, where a contest was told of: people come to it."""
+    text = scene.article.text
+    goes = _GOES_TO.search(text, clause_start(text, quantity.begins), quantity.begins)
+    return goes is not None and _CONTEST.search(scene.entities[happening].name) is not None
+
+
 def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) -> bool:
     """Is the figure one of people who took part in the happening told here, or of its prizes and works?"""
     text = scene.article.text
@@ -231,6 +248,8 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
     if _served_by_union(scene, quantity) or _HIS.match(text, start):
         return False
     told = scene.entities[happening].name
+    if goes_out(scene, happening, quantity):
+        return False
     if _PRESS.search(told) and not _ATTENDS.search(text, start, end):
         return False  # what a press conference reports
     of_members = phrase.startswith(("入会", "会员")) or phrase.endswith("会员")

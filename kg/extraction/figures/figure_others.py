@@ -25,6 +25,7 @@ _OF_STREET = pattern("figure_subjects", "of_street")
 _WORKROOM = pattern("figure_subjects", "workroom")
 _UNNAMED_FIRM = pattern("figure_subjects", "unnamed_firm")
 _FIRMS_COUNTED = pattern("figure_subjects", "firms_counted")
+_SOME_OF_STAFF = pattern("figure_subjects", "some_of_staff")
 _STRANGERS = pattern("figure_subjects", "strangers")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10
@@ -57,6 +58,8 @@ def of_others(text: str, quantity: Quantity) -> bool:
     start = clause_start(text, quantity.begins)
     if any(p.match(text, start, quantity.begins) for p in (_HONOURED_ARE, _PLACE_ALONE, _GROUP, _SEVERALLY)):
         return True
+    if quantity.kind == "person" and _SOME_OF_STAFF.match(text, quantity.end):
+        return text[quantity.begins - 1 : quantity.begins] not in ("为", "帮", "助", "给")
     return bool(_GATHER.match(text, quantity.end)) and bool(_CROWD.fullmatch(text, start, quantity.begins))
 
 

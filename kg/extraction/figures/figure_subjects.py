@@ -9,6 +9,7 @@ from kg.extraction.figures.figure_happenings import (
     behind_hosts,
     during,
     follows_hosts,
+    goes_out,
     hosted,
     launched,
     named_happening,
@@ -21,6 +22,7 @@ from kg.extraction.figures.figure_happenings import (
 from kg.extraction.figures.figure_others import is_narration, of_others, of_part, of_strangers
 from kg.extraction.figures.figure_places import turned_to
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, speaks_for_many
+from kg.extraction.figures.figure_severally import severally
 from kg.extraction.figures.measures import verbs
 from kg.extraction.figures.quantities import DONE, Quantity
 from kg.extraction.lexical.patterns import pattern
@@ -58,6 +60,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if quantity.unit == "票":  # what a meeting voted; no one else's
         voted = scene.happening is not None and MEETING.search(scene.entities[scene.happening].name)
         return (scene.happening, "observation.happening") if scene.happening is not None and voted else None
+    if each := severally(scene, quantity):
+        return None if each[0] is None else (each[0], "observation.topic")
     if (congress := _electing(scene, quantity, phrase)) is not None:
         return congress, "observation.happening"
     if (named := named_happening(scene, quantity)) is not None:
@@ -177,6 +181,8 @@ def _opening_happening(scene: Scene, quantity: Quantity) -> tuple[int, str] | No
     """大赛决赛上演，12个节目…: no body is named yet, so the opening tells of its happening."""
     told, low = scene.happening, sentence_start(scene.article.text, quantity.begins)
     if told is None or quantity.begins >= scene.opening or quantity.modality != DONE:
+        return None
+    if goes_out(scene, told, quantity):
         return None
     if quantity.kind not in ("person", "body", "thing") or not _CONTEST.search(scene.entities[told].name):
         return None

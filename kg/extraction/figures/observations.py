@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from kg.extraction.figures.figure_clauses import clause, clause_start
 from kg.extraction.figures.figure_qualifiers import Told, qualified
 from kg.extraction.figures.figure_scene import Scene, scene_of
+from kg.extraction.figures.figure_severally import goes_on_severally
 from kg.extraction.figures.figure_subjects import subject_of
 from kg.extraction.figures.measures import completed, measure, verbs
 from kg.extraction.figures.quantities import Quantity, find
@@ -198,6 +199,8 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
         if earlier is not None:
             phrase = _newly(phrase, earlier[1], article.text[earlier[0].end : quantity.begins])
             phrase = _summed(phrase, earlier, quantity)
+            if earlier[1] and goes_on_severally(article.text, earlier[0], quantity):
+                phrase = earlier[1]
         earlier = quantity, phrase
         if quantity.kind == "ratio" and not (quantity.unit == "%" and phrase.endswith(_RATIOS)):
             continue

@@ -41,7 +41,7 @@ class Quantity:
 
 # 上千名, 上百家; but 送上3000元, 送上千元
 _BEFORE = (
-    r"将近|大约|约有|约为|约|接近|近|超过|超出|超|突破|逾|不少于|不低于|至少"
+    r"将近|大约|约有|约为|(?<![签预违])约|接近|近|超过|超出|超|突破|逾|不少于|不低于|至少"
     r"|(?<![送献奉])上(?=[百千万亿])|多达|不足|不到"
 )
 _AFTER = r"以上|左右|上下|之多"
@@ -73,6 +73,11 @@ _ORIGIN_MARK = re.compile(r"从|由|最初|起初|当初|之初")
 _COUNTED_NOUN = Ending(re.compile(r"(?:职工|企业|单位|员工|会员|劳动者|工人|群众|商户|家庭|骑手|党员)$"))
 _PRIZE = ("奖", "奖各")
 _LANES = ("东", "南", "西", "北", "横", "直")
+_HOUSES = ("家", "户", "间")
+_YUAN_PLACE = re.compile(r"[桥里区坊村镇乡街路巷庙宫]")
+_CLOSES_PLACE = re.compile(r"[、，。；镇乡村街和与等举设开]")
+_LISTED_PLACE = ("、", "在", "进", "到", "于", "往")
+_IN_PLACE = re.compile(r"[店庄屯营村镇乡房坨桥沟湾渠河口铺][、和与]")
 _SCHOOL = r"(?:学校|高校|院校|大学|中学|小学|幼儿园|学院|医院|[技职党夜]校|[敬养]老院|卫生院)"
 _SCHOOLS = re.compile(rf"[^，。；、\d]{{0,8}}?{_SCHOOL}")
 _SCHOOLS_BEFORE = re.compile(rf"{_SCHOOL}(?:已有|已达|达到?|已|共有?|约|近|超)*$")
@@ -239,6 +244,8 @@ def _figure(sentence: str, match: re.Match[str]) -> Quantity | None:
     kind = _patterns().kinds[unit.partition("（")[0]]
     if unit == "类" and numeral.han and _CLASSES.search(sentence):
         return None  # 一类竞赛3项、三类竞赛5项: the third class
+    if numeral.han and _is_place(sentence, match, lead):
+        return None
     if kind in _LEFT_OUT or not _counts(match["number"], numeral, unit, match["before"], lead):
         return None
     if not _ORIGIN_MARK.search(sentence, max(0, start - 40), start) and (
@@ -252,6 +259,15 @@ def _figure(sentence: str, match: re.Match[str]) -> Quantity | None:
         return None
     approximation = match["before"] or numeral.approximation or match["after"]
     return Quantity(start, match.end(), numeral.value, unit, kind, approximation, begins=match.start())
+
+
+def _is_place(sentence: str, match: re.Match[str], lead: str) -> bool:
+    """三元|桥, 北|七家, 、五里|坨: a numeral and a unit that are the name of a place."""
+    if match["unit"] == "元" and _YUAN_PLACE.match(sentence, match.end()):
+        return True
+    if lead.endswith(_LANES[:4]) and match["unit"] in _HOUSES and _CLOSES_PLACE.match(sentence, match.end()):
+        return True
+    return lead.endswith(_LISTED_PLACE) and _IN_PLACE.match(sentence, match.end()) is not None
 
 
 def _counts(text: str, numeral: Numeral, unit: str, before: str | None, lead: str) -> bool:

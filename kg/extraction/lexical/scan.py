@@ -27,6 +27,7 @@ _HARD = pattern("scan", "hard")
 # What jieba segments: runs of these characters; a line break is one word, all else stands alone.
 _RUN = re.compile(r"([\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+)|\r\n|.", re.DOTALL)
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+_AMONG_CHINA = "其中国"
 _SOCIETY = "学会"
 _SCHOOLS = ("大学", "中学", "小学", "同学", "开学", "入学", "放学")
 
@@ -73,6 +74,8 @@ def cut(text: str) -> tuple[str, ...]:
             words.append(m.group())
     if _SOCIETY in text:
         _join_society(words)
+    if _AMONG_CHINA in text:
+        _part_among(words)
     return tuple(words)
 
 
@@ -82,6 +85,13 @@ def _join_society(words: list[str]) -> None:
         science = words[k]
         if words[k + 1] == "会" and science[-1] == "学" and len(science) > 1 and science[-2:] not in _SCHOOLS:
             words[k : k + 2] = [science[:-1], _SOCIETY]
+
+
+def _part_among(words: list[str]) -> None:
+    """其中|国元证券公司: not 其|中国元证券公司, which would be 其中中国…."""
+    for k in range(len(words) - 1):
+        if words[k] == "其" and words[k + 1] == "中国":
+            words[k : k + 2] = ["其中", "国"]
 
 
 def _segment(run: str, words: list[str]) -> None:

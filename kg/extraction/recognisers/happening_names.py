@@ -27,6 +27,7 @@ PLAIN_HEADS = frozenset(("项目", "平台", "计划", "工程", "改革", "品�
 _NO_SHOW = "(?![区厅位馆台板柜品览示演销评])"  # 成果展|区: a part of a show
 _REACH = 34  # characters behind a quotation; the longest tail of the pages seen has 31
 _WORK_HEADS = ("工程", "项目", "计划", "服务", "行动")
+_PLANS = re.compile(r"(?:行动|工程|活动|项目|服务)”计划(?![的书中内已累共实启等惠覆将])[一-龥]{2}")
 _EVENT_ENDS = ("讲座", "展", "赛", "培训")
 
 Tail = tuple[int, str]
@@ -105,6 +106,8 @@ def tail(text: str, at: int) -> Tail | None:
             continue
         if m.group() in _WORK_HEADS and _PERSON_AFTER.match(text, m.end()):
             continue  # 首席工程|师
+        if m.group() == "计划" and m.start() == at and _PLANS.search(text, max(0, at - 3), m.end() + 2):
+            continue  # “暖冬行动”计划|慰问职工500人
         if m.group() in _WORK_HEADS and _WORKS_SITE.search(text, at, m.end()):
             continue  # “…”线路工程: what is being built
         best = (m.end(), m.group())

@@ -43,6 +43,7 @@ _MEETING_VERB = pattern("happenings", "meeting_verb")
 _HELD_JOINTLY = pattern("happenings", "held_jointly")
 _ENDS = re.compile(r"[，。；、\s]|$|[上中]，")
 _JOINED = pattern("happenings", "joined")
+_HALF_OF_QUOTE = re.compile(r"“[^”。；]{4}[ 　·•]|“[^”。；]{2,12}[ 　·•][^”。；]{4}”")
 _JUBILEE = pattern("happenings", "jubilee")
 _MUTUAL_AID = pattern("happenings", "mutual_aid")
 _AGAIN = pattern("happenings", "again")
@@ -121,6 +122,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         name = _known_names()[m.group()]
         yield Mention(m.start(), m.end(), m.group(), EntityType.PROGRAMME, name, "programme.gazetteer", 0.85)
     for m in finditer(SEASON, text):
+        if _HALF_OF_QUOTE.fullmatch(text, text.rfind("“", 0, m.start()), m.end() + 1):
+            continue  # “春送岗位| 职等你来”直播带岗活动: half of another's name
         yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.season", 0.9)
     for m in finditer(_JUBILEE, text):
         year = _YEAR_OF_EVENT.search(text, max(0, m.start() - 5), m.start())

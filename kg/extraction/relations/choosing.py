@@ -17,6 +17,7 @@ from kg.prefilter import Ending, finditer
 
 T = EntityType
 _FILE = "relations_posts"
+_UNPAID = ("志愿", "义务", "公益", "特邀", "爱心")  # 聘请李某为志愿|律师: no post of the body
 _CHOOSE = pattern(_FILE, "choose")
 _CHOSEN_AS = pattern(_FILE, "chosen_as")
 _FOUNDS = ("成立", "组建", "建立")
@@ -71,7 +72,7 @@ def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[F
                 yield from crafts(frame, k, employer(frame))
             return
         held = _posts_in(frame.text, start, end)
-        if not held:
+        if not held or frame.text.endswith(_UNPAID, start, held[0].start):
             return
         bodies = [k for k in frame.between(start, held[-1].end) if frame.mentions[k].type in BODIES]
         if bodies:

@@ -25,6 +25,7 @@ _REACH = 48  # characters behind the last partner that may tell what they do tog
 _JOINT_ACT = pattern(_FILE, "joint_act")
 _SIGNS = pattern(_FILE, "signs")
 _HOLDER_BETWEEN = pattern("relations_subjects", "holder_between")
+_BY = re.compile(r"[并]?由?")
 _LINK_BEFORE = re.compile(r"(?:、|，|和|与|及|以及)$")
 _LEAD_ROLE = pattern(_FILE, "lead_role")
 _PART_ROLE = pattern(_FILE, "part_role")
@@ -32,6 +33,7 @@ _WITH_ACT = pattern(_FILE, "with_act")
 _BOTH = pattern(_FILE, "both")
 _THIRD = pattern(_FILE, "third_party")
 _BOTH_THEN = pattern(_FILE, "both_then")
+_PART_OF_BODY = pattern(_FILE, "part_of_body")
 _EACH_ITS_OWN = ("签", "组建")  # 甲、乙等83家企业签订…: each with its own union
 
 
@@ -94,6 +96,9 @@ def _both(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
         here = listed if gaps and all(gap in ("、", "和", "与") for gap in gaps) else []
     if len(here) != 2 or len(frame.owners(here)) != 2 or _THIRD.search(frame.text, begin, said.end()):
         return
+    between = frame.text[frame.mentions[here[0]].end : frame.mentions[here[1]].start]
+    if ("、" in between and len(between) > 1) or _PART_OF_BODY.match(frame.text, frame.mentions[here[1]].end):
+        return  # 甲一行先后参观了某街道职工之家、|乙|职工小家，双方…: who is visited is not who signs
     first, second = frame.owners(here)
     yield fact("together.both", first, second, frame.mentions[here[0]].start, said.end())
 
@@ -102,21 +107,28 @@ def _roles(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
     """由|甲主办、|乙和丙|承办: who leads, with each that does its part."""
     for role in _LEAD_ROLE.finditer(frame.text, sentence.start, sentence.end):
         leads = bodies_before(frame, role.start(), sentence.start)
-        group: list[int] = []
-        p = role.end()
-        for k in _bodies(frame, role.end(), sentence.end) if leads else ():
-            gap = frame.text[p : frame.mentions[k].start]
-            if gap and not (group and _AND_PARTNER.search(gap)):
-                break
-            group.append(k)
-            p = frame.mentions[k].end
-        part = _PART_ROLE.match(frame.text, p, sentence.end)
-        if not group or part is None:
-            continue
-        for k in group:
-            if frame.owner[k] != frame.owner[leads[0]]:
-                start = frame.mentions[leads[0]].start
-                yield fact("together.roles", frame.owner[leads[0]], frame.owner[k], start, part.end())
+        p: int | None = role.end() if leads else None
+        while p is not None:
+            group, end = _doing_part(frame, p, sentence.end)
+            for k in group:
+                if frame.owner[k] != frame.owner[leads[0]]:
+                    start = frame.mentions[leads[0]].start
+                    yield fact("together.roles", frame.owner[leads[0]], frame.owner[k], start, end)
+            # 甲主办，乙承办|，丙、丁协办
+            p = end + 1 if group and frame.text.startswith(("，", "、"), end) else None
+
+
+def _doing_part(frame: Frame, p: int, limit: int) -> tuple[list[int], int]:
+    """乙和丙|承办: the bodies of a list that begins at an offset and does its part, and where that ends."""
+    begin, group = p, list[int]()
+    for k in _bodies(frame, begin, limit):
+        gap = frame.text[p : frame.mentions[k].start]
+        if gap and not (group and _AND_PARTNER.search(gap)) and not (not group and _BY.fullmatch(gap)):
+            break
+        group.append(k)
+        p = frame.mentions[k].end
+    part = _PART_ROLE.match(frame.text, p, limit)
+    return (group, part.end()) if group and part else ([], begin)
 
 
 def _bodies(frame: Frame, start: int, end: int) -> list[int]:

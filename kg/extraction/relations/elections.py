@@ -145,8 +145,20 @@ def _titles(frame: Frame, m: re.Match[str], copula: bool) -> tuple[Chain, int] |
             continue
         if copula and not any(link.kind in ("honour", "body") for link in chain.links):
             continue  # 他是主任 says too little
-        return chain, stop
+        return _behind(frame, chain, opens), stop
     return None
+
+
+def _behind(frame: Frame, chain: Chain, opens: int) -> Chain:
+    """他担任|水质监测班班长: a post that no body stands before begins behind the verb."""
+    if chain.begin >= opens or all(link.start >= opens for link in chain.links):
+        return chain
+    links = tuple(
+        replace(link, start=opens, title=frame.text[opens : link.end])
+        if link.kind in ("post", "dept") and link.start < opens < link.end else link
+        for link in chain.links
+    )  # fmt: skip
+    return chain._replace(links=links, begin=max(chain.begin, min(link.start for link in links)))
 
 
 def _results(
@@ -238,7 +250,7 @@ def sentence_person(frame: Frame, at: int) -> list[int]:
     """The only person of the sentence before the verb, else the hero of the profile."""
     sentence = frame.sentence(at)
     people = [k for k in frame.between(sentence.start, at) if frame.mentions[k].type is T.PERSON]
-    people = subjects(frame, people)
+    people = subjects(frame, people, at)
     if people:
         return people[-1:] if len(frame.owners(people)) == 1 else []
     card = frame.card_at(at)
@@ -262,6 +274,7 @@ def _of_sentence_before(frame: Frame, at: int) -> list[int]:
         return []
     before = frame.sentence(at - 1)
     people = [k for k in frame.between(before.start, at) if frame.mentions[k].type is T.PERSON]
+    people = subjects(frame, people, at)
     return people[-1:] if len(frame.owners(people)) == 1 else []
 
 

@@ -10,6 +10,7 @@ from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.stages import stage_at
 from kg.extraction.relations.spans import Spans
+from kg.extraction.relations.speech import outsider_tells, tells_of_one
 from kg.extraction.relations.subjects import (
     ALLIED,
     ATTENDS,
@@ -29,6 +30,8 @@ _TELLS_OF_OTHERS = pattern("relations_subjects", "tells_of_others")
 _HE_ACTS = pattern("relations_subjects", "he_acts")
 _HIS_TRADE = pattern("relations_subjects", "his_trade")
 _TRADE = 24  # characters: a place and a trade before a name
+_WITH = pattern("relations_subjects", "with_body")
+_OTHER_POST = pattern("relations_subjects", "other_post")
 _PERSON_OPENS = pattern("relations_subjects", "person_opens")
 _TELLS_ON = pattern("relations_subjects", "tells_on")
 _CHOSEN_FOR = pattern("relations_happenings", "chosen_for")
@@ -138,6 +141,8 @@ class Frame(Spans):
         if i >= 0 and self._subjects[i].at >= self._item_start(sentence.start, offset):
             if _HE_ACTS.search(self.text, self._subjects[i].at, offset):
                 return None  # 甲工会慰问王某，他带出徒弟56名
+            if self._is_his_partner(self._subjects[i]) or tells_of_one(self, self._subjects[i].at, offset):
+                return None
             return self._counted_subject(self._subjects[i], offset)
         if self.hero_at(offset) is not None and sentence.part is Part.BODY:
             return None  # a profile: what no body is said to have done is the person's
@@ -152,7 +157,22 @@ class Frame(Spans):
             found = found if found is None or self._acts_there_too((found,), offset, i) else None
         if found is None or self.text[sentence.start] in _BULLETS or self._only_attends(found):
             return None
-        return found if self.entities[found].type in (T.UNION, T.DISTRICT) or self._heads(found) else None
+        if self.entities[found].type not in (T.UNION, T.DISTRICT):
+            return found if self._heads(found) else None
+        outsider = outsider_tells(self, sentence.start, offset)
+        return found if outsider is None else outsider[0]
+
+    def _is_his_partner(self, subject: Takeover) -> bool:
+        """他牵头与|某检察院|建立…制度: does the body only stand beside a person who opens the clause?"""
+        start = clause_start(self.text, subject.at)
+        if not _WITH.search(self.text, start, subject.at):
+            return False
+        here = self.between(subject.at, subject.at + 1)
+        if not here or (self.owner[here[0]],) != subject.who[:1]:
+            return False
+        return bool(_HE_ACTS.search(self.text, start, subject.at)) or any(
+            self.mentions[k].type is T.PERSON for k in self.between(start, subject.at)
+        )
 
     def _tells_on(self, subject: Takeover, start: int) -> bool:
         """某服务中心派人验收驿站。这次共验收26家: the sentence goes on with what the last one was about."""
@@ -160,11 +180,17 @@ class Frame(Spans):
         return before.end == start and bool(_TELLS_ON.match(self.text, start))
 
     def _only_attends(self, entity: int) -> bool:
-        """市总工会副主席某某出席并颁奖: is nothing told of it but that its officers came?"""
+        """市总工会副主席某某出席并颁奖: is nothing told of it but that its officers came?
+
+        Of an institution, that its officer is one of a union too: 区人大常委会副主任、区总工会主席某某.
+        """
         named = [self.mentions[m] for m in self.entities[entity].mentions]
         return all(
             TITLED.match(self.text, m.end)
-            and ATTENDS.search(self.text, m.end, self.sentence(m.start).end)
+            and (
+                ATTENDS.search(self.text, m.end, self.sentence(m.start).end)
+                or (m.type is T.INSTITUTION and _OTHER_POST.match(self.text, m.end))
+            )
             and self.sentence(m.start).part is Part.BODY
             for m in named
         )
@@ -204,7 +230,8 @@ class Frame(Spans):
                 # 甲、乙、丙等26家企业的680名职工报名: the count is the happening's or the leader's, not 丙's
                 if self.main_event is not None and self.entities[self.main_event].type is T.EVENT:
                     return self.main_event
-                return self.lead if self.lead not in subject.who else None
+                aside = self.lead in subject.who or (self.lead is not None and self._only_attends(self.lead))
+                return None if aside else self.lead
         return subject.who[0]
 
     def _has_partners(self, subject: Takeover) -> bool:

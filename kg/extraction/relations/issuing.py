@@ -231,7 +231,11 @@ def runs(frame: Frame) -> Iterator[Fact]:
         planned = is_planned(frame.text, floor, at[0])
         attributes, case = of_plan(planned), "planned" if planned else ""
         owners = _makers(frame, at[0], floor) if frame.text[at[1]] == "的" else _helped(frame, at[0], floor)
-        for owner in owners or frame.subjects_at(at[0]):
+        here = frame.text[at[1]] != "的" or any(
+            frame.mentions[j].type in BODIES for j in frame.between(floor, at[0])
+        )
+        # 根据协议，网点内设立的|“…”驿站: which one, of whoever was told of before
+        for owner in owners or (frame.subjects_at(at[0]) if here else ()):
             if frame.entities[owner].type in BODIES:
                 start = frame.evidence_start(owner, floor, at[0])
                 yield fact("run.verb", owner, frame.owner[k], start, m.end, attributes=attributes, case=case)

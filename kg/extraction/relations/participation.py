@@ -40,6 +40,8 @@ _SPEECH = pattern(_FILE, "speech")
 _FROM = pattern(_FILE, "from_units")
 _FROM_ACT = pattern(_FILE, "from_units_act")
 _UNITS_ACT = pattern(_FILE, "units_act")
+_ACCOMPANIED = pattern(_FILE, "accompanied")
+_ACCOMPANIES = pattern(_FILE, "accompanies")
 _JOINS_NAMED = pattern(_FILE, "joins_named")
 _CALLED = pattern(_FILE, "called")
 _GIVEN_TO = pattern(_FILE, "given_to")
@@ -54,6 +56,7 @@ _SAME_HAPPENING = pattern(_FILE, "same_happening")
 _AT_MEETING = re.compile("会上|会议")
 _ANY_MEETING = frozenset(("会", "会议", "大会", "仪式", "本次会议", "此次大会"))
 _OF_OTHERS = ("参加", "参与", "主持")  # verbs that may have any object, or another verb behind them
+_TEACHES = ("宣讲", "分享", "讲授", "授课", "主讲", "作报告", "作专题")
 _WINS = ("夺", "摘", "获得", "分列", "分获")
 _CLAUSE_ENDS = "；。\n"
 _REMARK = re.compile(r"^（[\u4e00-\u9fff]{1,6}）")
@@ -351,6 +354,12 @@ def _is_given_to(frame: Frame, m: Mention) -> bool:
 def _is_meant(frame: Frame, verb: re.Match[str], start: int) -> bool:
     """Is the article's happening what the verb's object, a happening without a name, points at?"""
     event = frame.entities[frame.main_event or 0]
+    if verb.group() == "陪同" and not _VISITING.search(event.name):
+        goes = _ACCOMPANIED.search(frame.text, start, verb.start())
+        if goes or _ACCOMPANIES.match(frame.text, verb.end()):
+            return False  # 到甲公司调研，副主席某某|陪同: what he is at is the visit
+    if verb.group() in _TEACHES and _CONTEST.search(event.name):
+        return False  # 走进10所学校|宣讲: no part in a contest told of before
     if _CEREMONY.match(verb.group()) and event.type is T.PROGRAMME and not _MEETING.search(event.name):
         return False  # 出席, 讲话: at a meeting, not at a standing programme
     said = _SAME_HAPPENING.match(frame.text, verb.end())

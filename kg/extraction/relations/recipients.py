@@ -10,6 +10,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, frequency
 from kg.extraction.people.titles import EDITION, occasion, post_before
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.witnesses import is_witness
 from kg.model import BODIES, EntityType, Value
 
 T = EntityType
@@ -245,7 +246,7 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     """No name in the clause: the person of the sentence, or the one that the paragraph goes on about."""
     text = frame.text
     found = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type is T.PERSON]
-    found = subjects(frame, found)
+    found = subjects(frame, found, at)
     if len(frame.owners(found)) > 1 and _SHARED.fullmatch(text, frame.mentions[found[-1]].end, at):
         return people_listed(frame, found[-1:], sentence_start)
     if found:
@@ -261,7 +262,7 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
         return bodies[:1] if len(frame.owners(bodies)) == 1 else []
     paragraph_start = text.rfind("\n", 0, sentence_start) + 1
     recent = frame.between(max(paragraph_start, sentence_start - _NEAR), sentence_start)
-    near = subjects(frame, [j for j in recent if frame.mentions[j].type is T.PERSON])
+    near = subjects(frame, [j for j in recent if frame.mentions[j].type is T.PERSON], at)
     if len(frame.owners(near)) == 1:
         return near[-1:]
     everyone = [j for j in frame.outer if frame.mentions[j].type is T.PERSON]
@@ -274,8 +275,11 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     return near[-1:] if pronoun else []
 
 
-def subjects(frame: Frame, people: Sequence[int]) -> list[int]:
-    """Without those who only say whose kin or pupil one is: 李敏|的母亲王芳, 师从专家|赵刚; ，父亲|王某."""
+def subjects(frame: Frame, people: Sequence[int], at: int) -> list[int]:
+    """Who may be meant at an offset: not who only says whose kin or pupil one is (李敏|的母亲王芳).
+
+    Neither a witness where 他 or another sentence follows: 徒弟秦某|跟他学了八年，2012年他….
+    """
     text = frame.text
     found = []
     for j in people:
@@ -284,7 +288,8 @@ def subjects(frame: Frame, people: Sequence[int]) -> list[int]:
         owns = kin is not None and any(frame.mentions[i].start == kin.end() for i in people)
         owns |= len(people) > 1 and _KIN_BEFORE.search(text, max(0, start - 5), start) is not None
         clause = max(text.rfind(c, 0, start) for c in "，。；：！？\n") + 1
-        if not owns and not (_TAUGHT_BY.search(text, clause, start) and _OBJECT_ENDS.match(text, end)):
+        taught = _TAUGHT_BY.search(text, clause, start) and _OBJECT_ENDS.match(text, end)
+        if not owns and not taught and not is_witness(frame, j, at):
             found.append(j)
     return found
 

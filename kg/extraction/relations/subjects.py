@@ -39,6 +39,7 @@ _PARTNER_BEFORE = Ending(pattern(_FILE, "partner_before"))
 _ALLY_BEFORE = Ending(pattern(_FILE, "ally_before"))
 _JOINT_ACT_AFTER = pattern(_FILE, "joint_act_after")
 ATTENDS = pattern(_FILE, "attends")
+_OFFICER_GOES = pattern(_FILE, "officer_goes")
 _SENDS = pattern(_FILE, "sends")
 _DISTRICT_ACTS = pattern(_FILE, "district_acts")
 _OWNS_WHO_ACTS = pattern(_FILE, "owns_who_acts")
@@ -175,12 +176,19 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
             and not _opens_behind_time(spans, first.start)
             and not _officer_speaks(spans, group[-1])
         )
-        or ATTENDS.search(text[first.end : spans.sentence(first.start).end])
+        or _only_attends(spans, first.end)
     ):
         return False
     if before.endswith("、") and not (_heads_list(spans, first.start) or _officer_speaks(spans, group[-1])):
         return False  # a list goes on whose first member is no body, or an object
     return first.type is not T.DISTRICT or bool(_DISTRICT_ACTS.match(after))
+
+
+def _only_attends(spans: Spans, officer: int) -> bool:
+    """某区总工会主席某某出席并颁奖; but who goes acts, whoever is with him: 到甲公司调研，|某某陪同."""
+    end = spans.sentence(officer).end
+    goes = _OFFICER_GOES.search(spans.text, officer, end)
+    return ATTENDS.search(spans.text, officer, goes.end() if goes else end) is not None
 
 
 def _is_described(spans: Spans, at: int) -> bool:

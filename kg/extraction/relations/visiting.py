@@ -12,6 +12,7 @@ from kg.extraction.people.titles import post_before
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.modality import is_denied, is_planned
 from kg.extraction.relations.rules import fact
+from kg.extraction.relations.speech import tells_of_one
 from kg.extraction.relations.subjects import NO_SUBJECT_BEFORE
 from kg.model import AREAS, BODIES, HAPPENINGS, EntityType, Fact, Mention, Part, Sentence
 from kg.prefilter import finditer
@@ -142,6 +143,8 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
     brought = verb.end() - 2 if verb.group().endswith("送到") else at  # 将价值8万元的用品|送到: no plan
     if is_denied(frame.text, start, at) or is_planned(frame.text, start, brought):
         return []
+    if tells_of_one(frame, start, at):
+        return []  # 甲工会主席告诉记者，李某…，|走进某学校
     if _others_go(frame, start, at) or (verb.group() == "走进" and _is_narrated(frame, start, at)):
         return []
     if _PARTICIPANTS.search(frame.text, max(start, clause_start(frame.text, at)), at):
