@@ -62,7 +62,7 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
         bracket = True
         start, end = start + match.start(1), start + match.end(1)
     credit = None if layout.opens("dateline", text) else parse(text[start:end], layout, alone=True)
-    if credit is None:
+    if credit is None or (credit.bodies and not (lead or bracket) and _is_list_row(text[start:end], credit, layout)):
         return None
     if text.endswith(_GIVEN) and (places := [p for p in credit.people if is_place(p[1])]):
         people = tuple(p for p in credit.people if p not in places)
@@ -77,6 +77,14 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
     if not signed and credit.bodies and not credit.people[0][2]:
         return None  # ●张某 某医院护士长: an item of a list, not □某医院 张某
     return Credit(_shift(credit.people, start), credit.picture, credit.roles, credit.bodies, credit.marks)
+
+
+def _is_list_row(text: str, credit: Credit, layout: Layout) -> bool:
+    """丁某　某某日报社　记者: name, body and post in the order of a list, as no byline has them."""
+    roles = list(role_pattern(layout).finditer(text))
+    if not roles or not credit.people or roles[-1].end() < len(text.rstrip()):
+        return False
+    return len(roles) == 1 and credit.people[0][2] == len(text) - len(text.lstrip())
 
 
 def authors(text: str, layout: Layout) -> Credit | None:

@@ -45,6 +45,7 @@ _LEVEL_HELD = pattern("honours", "level_held")
 _MORE_LEVELS = pattern("honours", "more_levels")
 _LIST = re.compile(r"[、，]")
 _AND_OTHERS = ("工匠", "先进代表", "先进人物", "先进个人")  # 劳模|先进代表: they are not all 劳模
+_STUDIOS = ("创新工作", "工作室", "技能工作", "创新团队")  # 某市劳模|创新工作室: four characters of them
 _FULL_MODEL = re.compile("劳模$")
 _SYSTEM = pattern("honours", "system")
 _TITLE_ENDS = pattern("honours", "title_ends")
@@ -177,7 +178,7 @@ def _is_title(text: str, hit: Hit) -> bool:
         return False
     if of_longer(text, hit) or _ACTIVITY_AFTER.match(after):
         return False
-    if hit.text.endswith("劳模") and after.startswith(_AND_OTHERS):
+    if hit.text.endswith("劳模") and after.startswith((*_AND_OTHERS, *_STUDIOS)):
         return False
     before = text[max(0, hit.start - 14) : hit.start]
     return hit.text not in _ALSO_CLASS or not (_WISH_BEFORE.search(before) or _CLASS_AFTER.match(after))

@@ -22,6 +22,7 @@ _FIGURE = re.compile(
     r"(?:约|共)?[\d０-９./年月日\-—~至]+(?:周?岁|[名位个人]|出?生)?|[a-zA-Z]|[一二三四五六七八九十\d]+级工?"
     r"|第[一二三四五六七八九十\d]+名?"
 )
+_AMOUNT = pattern("rosters", "amount")
 _RANK_LABEL = pattern("rosters", "rank_label")
 _PAD = 4  # 丁　楠: gaps inside a padded name are narrow; wider ones part columns
 _SPACE = " "
@@ -83,12 +84,12 @@ def notes() -> frozenset[str]:
 
 def is_note(text: str) -> bool:
     """Is it a remark on a person or a bare figure?"""
-    return text in notes() or _FIGURE.fullmatch(text) is not None
+    return text in notes() or _FIGURE.fullmatch(text) is not None or _AMOUNT.fullmatch(text) is not None
 
 
 def cells(text: str, start: int, end: int) -> list[Cell]:
     """The cells of [start, end), each with the kind that its form alone suggests."""
-    found = _joined([_shared(cell) for cell in _raw(text, start, end)])
+    found = _joined([part for cell in _raw(text, start, end) for part in _without_amount(_shared(cell))])
     told = [cell if (kind := _kind(cell)) is cell.kind else replace(cell, kind=kind) for cell in found]
     named = any(cell.kind in (Kind.PERSON, Kind.MAYBE) for cell in told)
     return told if named else [piece for cell in told for piece in _behind_post(cell)]
@@ -138,6 +139,17 @@ def _shared(cell: Cell) -> Cell:
     if not all_of:
         return cell
     return replace(cell, start=cell.start + all_of.end(), mark=_SPACE, text=cell.text[all_of.end() :])
+
+
+def _without_amount(cell: Cell) -> Iterator[Cell]:
+    """某公司200000元: what was given stands behind who gave it."""
+    amount = _AMOUNT.search(cell.text)
+    if amount is None or not amount.start():
+        yield cell
+        return
+    at = cell.start + amount.start()
+    yield replace(cell, end=at, text=cell.text[: amount.start()])
+    yield Cell(at, cell.end, _SPACE, amount.group())
 
 
 def _latin(char: str) -> bool:

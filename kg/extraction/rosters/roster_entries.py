@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.titles import LEADING, post_before
@@ -50,6 +51,14 @@ class Further:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """Who leads a collective, by the name in brackets or in a column beside it: （班长：丁楠）."""
+
+    span: Span
+    title: str  # empty where the line does not tell
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What a line says of one person, or of one collective (then `person` is None)."""
 
@@ -60,9 +69,11 @@ class Entry:
     title: str = ""
     team: Span | None = None  # the honoured part of `body`
     further: tuple[Further, ...] = ()
+    heads: tuple[Head, ...] = ()  # who leads the collective
 
 
 _OF_ORGAN = pattern("rosters", "of_organ")
+ROLE = pattern("rosters", "role_label")
 _NOT_YET = ("候选人", "人选")  # 副主席（兼）候选人
 _NEUTRAL = ("系统", "行业", "口", "类", "领域", "机关", "部门", "职工", "方面", "同志")
 _DELEGATIONS = ("代表队", "代表团", "参赛队")
@@ -73,7 +84,7 @@ _UNITS = (Kind.BODY, Kind.OTHER, Kind.MAYBE)
 
 def entries_of(text: str, start: int, end: int, expected: Expected) -> list[Entry]:
     """The entries of [start, end), which holds no number and no heading."""
-    found = cells(text, start, end)
+    found = _unlabelled(cells(text, start, end))
     if expected is Expected.COLLECTIVE and _tells_of_person(found):
         expected = Expected.ANY  # a mixed table: people and collectives
     settled = _settled(found, expected)
@@ -84,7 +95,19 @@ def entries_of(text: str, start: int, end: int, expected: Expected) -> list[Entr
         if units and units[0] < people[0]:
             return list(_unit_first(row))
         return list(_person_first(row[people[0] :]))
-    return [] if expected is Expected.PERSON else list(_collectives(row, expected))
+    return [] if expected is Expected.PERSON else list(_collectives(text, row, expected))
+
+
+def _unlabelled(row: Sequence[Cell]) -> list[Cell]:
+    """团长：丁楠 某市总工会主席: the word before the colon tells what one is here, it is no unit and no name."""
+    out = list(row)
+    for i, (cell, following) in enumerate(pairwise(row)):
+        named = following.kind is Kind.PERSON or (following.kind is Kind.MAYBE and ROLE.fullmatch(cell.text))
+        if following.mark != "：" or not named or cell.kind not in (Kind.OTHER, Kind.MAYBE, Kind.PERSON):
+            continue
+        if ROLE.fullmatch(cell.text) or (cell.kind is Kind.OTHER and not is_department(cell.text)):
+            out[i] = replace(cell, kind=Kind.NOTE)
+    return out
 
 
 def author_of(text: str, start: int, end: int) -> list[Entry]:
@@ -114,7 +137,7 @@ def _tells_of_person(row: Sequence[Cell]) -> bool:
 def _settled(row: Sequence[Cell], expected: Expected) -> list[Cell]:
     """Decide the cells that may be names by what stands around them."""
     if expected is Expected.COLLECTIVE:
-        return [replace(c, kind=Kind.OTHER) if c.kind in (Kind.PERSON, Kind.MAYBE) else c for c in row]
+        return [_of_collective(row, i) for i in range(len(row))]
     sure = sum(c.kind is Kind.PERSON for c in row)
     out: list[Cell] = []
     for i, cell in enumerate(row):
@@ -127,6 +150,24 @@ def _settled(row: Sequence[Cell], expected: Expected) -> list[Cell]:
             kind = Kind.NOTE  # 王某（市二医）
         out.append(cell if kind is cell.kind else replace(cell, kind=kind))
     return out
+
+
+def _of_collective(row: Sequence[Cell], i: int) -> Cell:
+    """A cell of a row about a collective: what looks like a name is one only beside a body."""
+    cell = row[i]
+    if cell.kind not in (Kind.PERSON, Kind.MAYBE) or _is_head(row, i):
+        return cell
+    opens = cell.kind is Kind.PERSON and i + 1 < len(row) and row[i + 1].kind is Kind.BODY
+    beside = opens and row[i + 1].mark == _SPACE and all(c.kind is Kind.NOTE for c in row[:i])
+    return replace(cell, kind=Kind.NOTE if beside else Kind.OTHER)
+
+
+def _is_head(row: Sequence[Cell], i: int) -> bool:
+    """某厂注塑班（班长：丁楠）, 某校工会　丁楠: the name behind a collective, of who leads it."""
+    if row[i].kind is not Kind.PERSON or row[i].mark == "、":
+        return False
+    before = next((c for c in reversed(row[:i]) if c.kind not in (Kind.NOTE, Kind.POST, Kind.PERSON)), None)
+    return before is not None and (before.kind is Kind.BODY or is_department(before.text))
 
 
 def _is_occupation(row: Sequence[Cell], i: int) -> bool:
@@ -326,22 +367,31 @@ def _unit_first(row: Sequence[Cell]) -> Iterator[Entry]:
 # -- collectives ------------------------------------------------------------------------------
 
 
-def _collectives(row: Sequence[Cell], expected: Expected) -> Iterator[Entry]:
+def _collectives(text: str, row: Sequence[Cell], expected: Expected) -> Iterator[Entry]:
     """Each body of the line; a narrow gap before a department or a subsidiary goes on with the name."""
     cell: Cell | None = None
+    heads: list[Head] = []
+    post = ""
     for following in row:
+        if following.kind is Kind.POST:
+            post = following.text
+        if following.kind is Kind.PERSON and cell is not None:
+            heads.append(Head(Span(following.start, following.end, following.text), post))
+            post = ""
+            continue
         if following.kind is Kind.POST or following.mark == "（" or _is_group(following.text):
             continue
-        if cell is not None and following.mark == " " and _goes_on(cell, following):
+        narrow = following.mark == " " and not (cell and text.startswith("\t", cell.end))
+        if cell is not None and narrow and _goes_on(cell, following):
             cell = replace(cell, end=following.end, text=cell.text + following.text)
             continue
         if expected is Expected.ANY and following.kind is not Kind.BODY:
             continue
         if cell is not None:
-            yield _collective(cell)
-        cell = following
+            yield replace(_collective(cell), heads=tuple(heads))
+        cell, heads, post = following, [], ""
     if cell is not None:
-        yield _collective(cell)
+        yield replace(_collective(cell), heads=tuple(heads))
 
 
 def _goes_on(cell: Cell, following: Cell) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from kg import vocabulary
 from kg.corpus.when import year_digits
@@ -16,6 +17,7 @@ from kg.extraction.lexical.scan import Hit, Scan
 from kg.extraction.recognisers.names import is_area
 from kg.extraction.recognisers.quoted_honours import TEAM_TITLE, TITLE_WORDS, of_longer
 from kg.extraction.rosters.roster_cells import plain_name
+from kg.extraction.rosters.roster_sections import is_group, is_own_title, level
 from kg.extraction.rosters.roster_units import has_organ
 from kg.prefilter import finditer, quick
 
@@ -38,7 +40,7 @@ _TAIL = quick(
     r"(?:和[集体个人单位]{2})?)?(?:名单|光荣榜|公示|公布|揭晓|出炉|一览表?|名录|花名册|评选结果|结果|(?<=者)简介)+$"
 )
 _LEAD = quick(
-    r"^(?:关于)?(?:同意|决定)?拟?(?:命名|表彰|授予|评选|推荐|公布|荣获|获得|获评|获|被授予|追授|申报)+"
+    r"^(?:[\u4e00-\u9fff]{2,20}?(?:总工会|工会|委员会|人民政府|联合会|办公室|[局厅]))??(?:关于)?(?:同意|决定)?拟?(?:命名|表彰|授予|评选|推荐|公布|荣获|获得|获评|获|被授予|追授|申报)+"
     r"(?:[下以][列下](?:同志|单位|集体))?"
 )
 _YEARS = r"(\d{4})(?:[—\-–~至]+\d{4})?年?度?"
@@ -67,12 +69,13 @@ _AND = re.compile(r"[、和及暨]")
 _SECOND = quick(
     r"(?:称号)?[和、及暨](先进工作者|模范集体|先进集体|五一劳动奖状|五一劳动奖章|工人先锋号|劳动奖状|劳动奖章)"
 )
-_NO_TITLE = re.compile(r"工作室|精神|先进|创新")  # 劳模|工作室
+_NO_TITLE = pattern("rosters", "no_title_before")
 # Titles that mean nothing without who gives them: 先进个人, 优秀工会工作者, 模范职工之家.
 _BARE = re.compile(
     r"先进|优秀|模范|劳动模范|五一|工人先锋号|三八|职工之家|标兵|十佳|最佳|最美|技术|岗位|青年|劳动奖"
 )
 _GROUPS = frozenset(("先进集体和个人", "先进个人和集体", "先进典型", "劳模", "工匠", "先进模范", "劳模先进"))
+_PRIZE_PARTS = frozenset(("团体奖", "个人奖", "集体奖", "单项奖", "综合奖", "团体奖项", "个人奖项", "集体奖项"))
 _GROUP_ENDS = ("系统", "行业", "类别", "领域")
 _PERSON_ENDS = ("者", "个人", "人", "子", "员")
 _LONGEST = 48  # characters of a heading
@@ -112,6 +115,8 @@ class Heading:
     edition: str | None = None
     proposed: bool = False
     confers: int | None = None  # offset of 授予 in a sentence that leads to the list
+    level: int = -1  # how deep it stands by its number in Chinese numerals; -1 without
+    own: bool = False  # it names something of its own, which may be no honour
 
 
 def strip_number(text: str, start: int, end: int) -> int:
@@ -136,13 +141,17 @@ def is_heading(text: str, number: str) -> bool:
         numbered = len(bare) <= _SHORT and re.search(rf"\d|{_NUMERAL}", counted.group())
         if _title_words().search(bare) or numbered:
             return not plain_name("".join(bare.split()))
-    core = _HOLDERS.sub("", _TAIL.sub("", bare)).strip("“”《》 　")
+    core = _HOLDERS.sub("", _TAIL.sub("", bare)).strip("《》 　")
     if _TAIL.search(bare):
         return bare.count("、") < 4
+    numbered = re.search(_NUMERAL, number) is not None
+    if (numbered or counted) and is_own_title(core):
+        return True
+    core = core.strip("“” 　")
     if re.search(r"[，：:\t　|]|\s{2}", core) or not _title_words().search(core) or not _ends_title(core):
         return False
     known = _honours().start(core, len(core)) >= 0
-    return known or not has_organ(core) or re.search(_NUMERAL, number) is not None
+    return known or not has_organ(core) or numbered
 
 
 @cache
@@ -159,6 +168,7 @@ def read(scan: Scan, context: Context, start: int, end: int, headline: Heading |
     text = scan.text[start:end]
     year = _YEAR_OF.search(text)
     edition = _EDITION.search(text)
+    a, b = _core(scan.text, start, end)
     return Heading(
         start,
         end,
@@ -167,7 +177,25 @@ def read(scan: Scan, context: Context, start: int, end: int, headline: Heading |
         edition.group() if edition and edition.group(1) == "届" else None,
         _is_proposed(text) or bool(headline and headline.proposed),
         next((start + m.start() for m in finditer(_CONFER, text)), None),
+        level(scan.text[scan.text.rfind("\n", 0, start) + 1 : start]),
+        headline is not None and _is_own(text, scan.text[a:b]),
     )
+
+
+def _is_own(text: str, core: str) -> bool:
+    """Do other rows begin below a heading, whatever they have: 某市书香职工名单, 团体奖?"""
+    return core in _PRIZE_PARTS or (_TAIL.search(text) is not None and not is_group(core))
+
+
+def follows(new: Heading, force: Heading | None) -> Heading | None:
+    """The heading in force below a new one, which may name no honour: does the honour above end there?
+
+    It ends at a heading of its own kind of number (一、某奖章, 二、某职工), and at a …名单 of something else.
+    """
+    if new.titles or force is None:
+        return new
+    ends = new.own or 0 <= new.level <= force.level
+    return new if ends else force
 
 
 def _is_proposed(heading: str) -> bool:
@@ -198,14 +226,19 @@ def _titles(
             title = _own(scan, context, quote.start + 1, quote.end - 1)
             nominee = _NOMINEE.match(scan.text, title.end, end)
             yield replace(title, end=nominee.end(), name=title.name + "提名奖") if nominee else title
-    if quoted or end - start > _LONGEST:
+    if end - start > _LONGEST:
         return
     a, b = _core(scan.text, start, end)
     core = scan.text[a:b]
+    if headline is not None and _is_section(scan.text, start, end) and is_own_title(core):
+        yield _own(scan, context, a, b)
+        return
+    if quoted:
+        return
     if _PRIZE.fullmatch(core):
         yield Title(a, b, core, "employer", "both", None)
         return
-    if len(core) < 3 or core in _GROUPS or not _title_words().search(core) or _PROSE_MARK.search(core):
+    if len(core) < 3 or core in _GROUPS or core in _PRIZE_PARTS or not _title_words().search(core) or _PROSE_MARK.search(core):
         return  # 评出一等奖1名，…现将结果公布如下
     if headline is None and not _ends_title(core):
         return
@@ -213,10 +246,17 @@ def _titles(
         contest = _contest(scan.article.headline)
         if not _TOLD_CONTEST.search(contest):  # 某县总工会举办歌手大赛: no name of a contest
             yield Title(a, b, contest + core, "employer", "both", None)
-    elif _AND.search(core):
+    elif _AND.search(core, len(owner_of(core))):
         yield from _coordinated(scan, context, a, b)
     else:
         yield _own(scan, context, a, b)
+
+
+def _is_section(text: str, start: int, end: int) -> bool:
+    """二、某市书香职工, 某市书香职工（3名）, 某市书香职工名单: is it said that rows of its own follow?"""
+    number = text[text.rfind("\n", 0, start) + 1 : start]
+    piece = text[start:end]
+    return level(number) >= 0 or any(tail.search(piece) for tail in (_COUNT, _TAIL))
 
 
 def _known(scan: Scan, hit: Hit, end: int) -> Iterator[Title]:
@@ -266,7 +306,8 @@ def _core(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _coordinated(scan: Scan, context: Context, a: int, b: int) -> Iterator[Title]:
     """顺义区优秀工会工作者和优秀工会积极分子: the first part's owner counts for the rest."""
-    parts = [(a + m.start(), a + m.end()) for m in re.finditer(r"[^、和及暨]+", scan.text[a:b])]
+    joints = [a, *(a + m.end() for m in _AND.finditer(scan.text[a:b], len(owner_of(scan.text[a:b])))), b + 1]
+    parts = [(x, y - 1) for x, y in pairwise(joints) if x < y - 1]
     names = [scan.text[x:y] for x, y in parts]
     if all(_ends_title(name) and _title_words().search(name) for name in names):
         owner = owner_of(names[0])
@@ -298,8 +339,8 @@ def _own(scan: Scan, context: Context, start: int, end: int, owner: str = "") ->
 def _full_name(scan: Scan, context: Context, text: str, start: int, owner: str) -> str:
     home = context.home
     levels = {"市": home.city, "区": context.district_at(start), "省": home.province}
-    if text[:1] in levels:
-        return (levels[text[0]] or text[0]) + text[1:]
+    if text[:1] in levels and (area := levels[text[0]]):
+        return area + text[1:].removeprefix("级")
     if owner_of(text) or text.startswith(("全国", "首都", "中国", "中华")):
         return text
     headline = re.sub(rf"^(?:关于)?(?:表彰|命名|授予|公布)?|{_YEARS}", "", scan.article.headline)

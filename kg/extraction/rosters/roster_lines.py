@@ -14,6 +14,7 @@ from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.rosters import roster_headings as headings
+from kg.extraction.rosters import roster_sections as sections
 from kg.extraction.rosters.roster_cells import plain_name
 from kg.extraction.rosters.roster_entries import Entry, Expected, author_of, entries_of
 from kg.extraction.rosters.roster_headings import Heading
@@ -70,37 +71,62 @@ def read(scan: Scan, context: Context) -> Roster:
     if headline is not None and titled:
         headline = _with_preamble(scan, headline, body)
     lines = list(_offices(scan, body))
-    taken = {line.start for line in lines}
+    taken = {line.start for line in lines} | set(_signers(scan, body) if titled else ())
     found: list[Heading] = []
+    post = ""  # what the people are who have a column beside the collectives
     for run, lead in _runs(scan, body):
         force = headline if titled else None
         if lead is not None:
             force = _lead(scan, context, *lead, headline) or force
             found += [force] if force is not None and force is not headline else []
-        for start, end in run:
+        for k, (start, end) in enumerate(run):
             if start in taken:
                 continue
             at = headings.strip_number(scan.text, start, end)
             author = _AUTHOR.search(scan.text, at, end)
             stop = 0 if author else _heading_end(scan.text, at, end)
-            if stop:
+            stop = stop or _section_end(scan.text, (start, at, end), force)
+            below = run[k + 1] if k + 1 < len(run) else None
+            if stop or sections.heads_group(scan.text, (at, end), below):
+                stop = stop or end
                 new = headings.read(scan, context, at, stop, headline)
-                force = new if new.titles or force is None else force
+                force = headings.follows(new, force)
                 found.append(new)
                 at = stop + 1
             end = _columns_end(scan.text, at, end)
             close = end - (scan.text[end - 1] in "。；;，,、")
+            column = sections.head_column(scan.text, start, end)
+            if column is not None:
+                post = column
+                continue
             if author:
                 entries = tuple(author_of(scan.text, *author.span("who")))
             else:
                 entries = tuple(entries_of(scan.text, at, close, _expected(force))) if at < close else ()
             if entries:
-                lines.append(Line(start, end, force, entries))
+                lines.append(Line(start, end, force, tuple(_posted(e, post) for e in entries)))
     lines += list(_inline(scan, body, {line.start for line in lines}, headline if titled else None))
     if headline is not None and any(line.heading is headline for line in lines):
         found.append(headline)
     lines.sort(key=lambda line: line.start)
     return Roster(tuple(_dated(scan, lines)), tuple(found))
+
+
+def _posted(entry: Entry, post: str) -> Entry:
+    """The entry with the post that its column's head tells of who leads the collective."""
+    if not post or not entry.heads:
+        return entry
+    return replace(entry, heads=tuple(replace(h, title=h.title or post) for h in entry.heads))
+
+
+def _signers(scan: Scan, body: int) -> Iterator[int]:
+    """The lines that sign the document to which the list is annexed."""
+    text = scan.text
+
+    def heads(span: Span) -> bool:
+        return _heading_end(text, headings.strip_number(text, *span), span[1]) == span[1]
+
+    return sections.signers(text, list(_paragraphs(scan, body)), heads)
 
 
 def _dated(scan: Scan, lines: Sequence[Line]) -> Iterator[Line]:
@@ -205,7 +231,7 @@ def _columns_end(text: str, start: int, end: int) -> int:
 def _is_listed(text: str, start: int, end: int) -> bool:
     """Is a line of a list article a row or a heading, and not prose?"""
     end = _columns_end(text, start, end)
-    if text[end - 1] in "：:，" or _CONTACT.match(text, start, end):
+    if text[end - 1] in "：:，" or _CONTACT.match(text, start, end) or sections.appoints(text, start, end):
         return False
     if not _PROSE.search(text, start, end):
         return True
@@ -294,6 +320,15 @@ def _heading_end(text: str, at: int, end: int) -> int:
     return 0
 
 
+def _section_end(text: str, line: tuple[int, int, int], force: Heading | None) -> int:
+    """Where a heading ends that only its number tells: 二、某某 below 一、某市五一劳动奖章; 0 for a row."""
+    start, at, end = line
+    if force is None or not 0 <= sections.level(text[start:at]) <= force.level:
+        return 0
+    colon = _COLON.search(text, at, min(end, at + _LABEL))
+    return colon.start() if colon and colon.end() < end else end
+
+
 def _inline(scan: Scan, body: int, taken: set[int], headline: Heading | None) -> Iterator[Line]:
     """张三（甲公司）、李四（乙厂）、王五（丙医院） in a sentence: who works where, not who received what."""
     for a, b in _paragraphs(scan, body):
@@ -311,6 +346,8 @@ def _inline(scan: Scan, body: int, taken: set[int], headline: Heading | None) ->
 def _first_name(text: str, start: int, end: int) -> int:
     """授予|周志强（…）: where the first name of an inline run begins."""
     bracket = next(i for i in range(start, end) if text[i] in "（(")
+    if start and text[start - 1] in "：:、；" and bracket - start <= _LONGEST_NAME:
+        return start  # 先进个人：娜仁花（…）: all that stands between the marks
     for k in (bracket - start, 3, 2, 4):
         if k <= bracket - start and plain_name(text[bracket - k : bracket]):
             return bracket - k

@@ -12,6 +12,7 @@ from kg.extraction.rosters.roster_headings import strip_number
 
 _OFFICE = pattern("rosters", "office")
 _SECTION = pattern("rosters", "section")
+_COMMITTEE = pattern("rosters", "committee")
 _TERM = pattern("rosters", "term")
 _MANNER = pattern("rosters", "manner")
 _BARE = pattern("rosters", "bare_office")
@@ -39,10 +40,14 @@ def offices(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
         if "届" in text[at:end]:
             former = _TERM.fullmatch(text, at, end) is not None
         section = _SECTION.fullmatch(text, at, end)
+        committee = _COMMITTEE.fullmatch(text, at, end)
         named = _OFFICE.match(text, at, end)
         if section:
             organ = section["organ"] or ""
             title = (organ + section["post"]) if organ else section["post"]
+            yield Office(start, end)
+        elif committee:
+            title, organ = "", committee["organ"] or ""
             yield Office(start, end)
         elif named:
             bare = "".join(named["office"].split())

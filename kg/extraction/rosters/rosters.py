@@ -48,6 +48,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         for other in (f.body for f in entry.further if f.body):
             if (other.span.start, other.span.end) not in known:
                 yield from _bodies(scan, context, other, alone=False)
+        for head in entry.heads:
+            yield _mention(scan, head.span, T.PERSON, "roster.person")
         if entry.body:
             yield from _districts(scan, context, entry.body)
         if entry.body and (entry.body.span.start, entry.body.span.end) not in known:
@@ -170,6 +172,7 @@ def facts(frame: Frame) -> Iterator[Fact]:
                 if who is not None and other is not None:
                     yield from _work(frame, who, other, post.title, span)
             recipient = who if entry.person else team if entry.team else body
+            yield from _led(frame, at, entry, span)
             if recipient is not None and line.heading is not None and line.start < end:
                 yield from _award(at, line.heading, entry, recipient, span)
             elif who is not None and announced is not None:
@@ -178,6 +181,18 @@ def facts(frame: Frame) -> Iterator[Fact]:
     yield from _conferred(frame, roster, at)
     if signed is not None:
         yield from _signed(frame, roster, at, signed)
+
+
+def _led(frame: Frame, at: Owners, entry: Entry, span: tuple[int, int]) -> Iterator[Fact]:
+    """某厂注塑班（班长：丁楠）: the post of who leads the collective; a union's chair is none of its team's."""
+    led = entry.team or (entry.body.span if entry.body else None)
+    collective = at.get((led.start, led.end, None)) if led else None
+    for head in entry.heads if collective is not None else ():
+        who = at.get((head.span.start, head.span.end, T.PERSON))
+        of_union = collective is not None and frame.entities[collective].type is T.UNION
+        title = head.title.removeprefix("工会") if of_union else head.title
+        if who is not None and collective is not None and title and (of_union or not title.endswith("主席")):
+            yield fact("roster.head", who, collective, *span, attributes={"title": title})
 
 
 Owners = dict[tuple[int, int, EntityType | None], int]

@@ -1,0 +1,97 @@
+"""Sections of a list: what ends the honour in force, and which lines are no rows at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.rosters.roster_cells import Kind, cells
+from kg.extraction.rosters.roster_units import has_organ
+
+_AFFAIRS = pattern("rosters", "open_affairs")
+_OWN_TITLE = pattern("rosters", "own_title")
+_GROUP = pattern("rosters", "group_of_entries")
+_SIGNER = pattern("rosters", "signer")
+_APPOINTS = pattern("rosters", "appoints")
+_FIRST_RANK = pattern("rosters", "first_rank")
+_TEAM_HEAD = pattern("rosters", "team_head")
+_LEVELS = (("一、", "第一"), ("（一",))  # kinds of numbers that headings have, outer ones first
+_NUMERALS = re.compile(r"[一二三四五六七八九十]+")
+_MOST_SIGNERS = 4
+_LONGEST_GROUP = 12
+_FEWEST_COLUMNS = 2  # words for columns that make a line the head of a table
+Span = tuple[int, int]
+
+
+@cache
+def _columns() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/roster_columns.txt"))
+
+
+def level(number: str) -> int:
+    """How deep a heading stands by its number: 二、 0, （二） 1; -1 where it has none in Chinese numerals."""
+    shape = _NUMERALS.sub("一", number.strip().replace("(", "（"), count=1)
+    return next((k for k, shapes in enumerate(_LEVELS) if shape.startswith(shapes)), -1)
+
+
+def is_own_title(core: str) -> bool:
+    """徐州市劳动竞赛优胜单位, “港城师傅”: an honour by its form, though no word in it says so."""
+    if _OWN_TITLE.fullmatch(core) is None or is_group(core):
+        return False
+    return not has_organ(_AFFAIRS.sub("", core))
+
+
+def is_group(core: str) -> bool:
+    """企业职工, 市直机关, 云龙区: those below have the honour above, a part of them."""
+    return _GROUP.fullmatch(core) is not None
+
+
+def signers(text: str, spans: Sequence[Span], heads: Callable[[Span], bool]) -> Iterator[int]:
+    """Where the lines begin that sign a document: bodies alone, with the day or above the list that is annexed.
+
+    Of these the text above has told: 市总工会决定…。, then 某市总工会办公室, then 某市先锋号名单.
+    """
+    for i, span in enumerate(spans):
+        signed = _SIGNER.fullmatch(text, *span)
+        if signed is None:
+            continue
+        if signed["day"]:
+            yield span[0]
+            continue
+        first = next((k for k in range(i, max(-1, i - _MOST_SIGNERS), -1) if not _SIGNER.fullmatch(text, *spans[k])), None)
+        over = first is not None and text[spans[first][1] - 1] in "。；"
+        last = next((x for x in spans[i + 1 : i + _MOST_SIGNERS] if not _SIGNER.fullmatch(text, *x)), None)
+        if over and last is not None and heads(last) and _is_told(text, span[0], signed["body"]):
+            yield span[0]
+
+
+def _is_told(text: str, end: int, body: str) -> bool:
+    """Does the text above name the body, by its whole name or as 市总工会?"""
+    named = body.strip().removesuffix("办公室")
+    return text.find(named, 0, end) >= 0 or (named.endswith("总工会") and text.find(named[-4:], 0, end) >= 0)
+
+
+def appoints(text: str, start: int, end: int) -> bool:
+    """罗某同志任某某中心主任；: a line of a notice of who is appointed or dismissed, no row."""
+    return _APPOINTS.search(text[start:end]) is not None
+
+
+def heads_group(text: str, line: Span, below: Span | None) -> bool:
+    """翻打传票组 above 一等奖：…: the part of a contest whose prizes follow."""
+    start, end = line
+    if below is None or end - start > _LONGEST_GROUP or not _FIRST_RANK.match(text, *below):
+        return False
+    return all(c.kind not in (Kind.PERSON, Kind.NOTE) for c in cells(text, start, end)) and not has_organ(
+        text[start:end]
+    )
+
+
+def head_column(text: str, start: int, end: int) -> str | None:
+    """序号 单位 工会主席: which post the people of a table's column have; None for any other line."""
+    words = text[start:end].replace("|", " ").split()
+    if sum(word in _columns() for word in words) < _FEWEST_COLUMNS:
+        return None
+    return next((word for word in words if _TEAM_HEAD.fullmatch(word)), "")
