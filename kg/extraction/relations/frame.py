@@ -27,6 +27,7 @@ from kg.model import BODIES, HAPPENINGS, EntityType, Mention, Part
 T = EntityType
 _COUNTED = pattern("relations_subjects", "counted")
 _TELLS_OF_OTHERS = pattern("relations_subjects", "tells_of_others")
+_HE_GIVES = pattern("relations_subjects", "he_gives")
 _HE_ACTS = pattern("relations_subjects", "he_acts")
 _HIS_TRADE = pattern("relations_subjects", "his_trade")
 _TRADE = 24  # characters: a place and a trade before a name
@@ -139,7 +140,7 @@ class Frame(Spans):
         while i >= 0 and self._subjects[i].agent and self._subjects[i].at >= sentence.start:
             i -= 1
         if i >= 0 and self._subjects[i].at >= self._item_start(sentence.start, offset):
-            if _HE_ACTS.search(self.text, self._subjects[i].at, offset):
+            if _HE_ACTS.search(self.text, self._subjects[i].at, offset) or self._is_gift(i, offset):
                 return None  # 甲工会慰问王某，他带出徒弟56名
             if self._is_his_partner(self._subjects[i]) or tells_of_one(self, self._subjects[i].at, offset):
                 return None
@@ -202,6 +203,14 @@ class Frame(Spans):
             self._opens_as_person(m.start, start) and not _TELLS_OF_OTHERS.match(self.text, m.end)
             for m in people
         )
+
+    def _is_gift(self, i: int, offset: int) -> bool:
+        """甲医院捐款6万元，|邸某捐款|5000元: does a person open the figure's own clause, and give?"""
+        gives = _HE_GIVES.search(self.text, self._subjects[i].at, offset)
+        if gives is None:
+            return False
+        opening = (self.mentions[k] for k in self.between(gives.start(), gives.end()))
+        return any(m.type is T.PERSON and m.end == gives.end("who") for m in opening)
 
     def _opens_as_person(self, at: int, start: int) -> bool:
         """Does his name open a clause, be it behind his trade: |中益乡学员|马某?"""
