@@ -62,7 +62,7 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
         bracket = True
         start, end = start + match.start(1), start + match.end(1)
     credit = None if layout.opens("dateline", text) else parse(text[start:end], layout, alone=True)
-    if credit is None or (credit.bodies and not (lead or bracket) and _is_list_row(text[start:end], credit, layout)):
+    if credit is None or (not (lead or bracket) and _is_list_row(text[start:end], credit, layout)):
         return None
     if text.endswith(_GIVEN) and (places := [p for p in credit.people if is_place(p[1])]):
         people = tuple(p for p in credit.people if p not in places)
@@ -81,10 +81,10 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
 
 def _is_list_row(text: str, credit: Credit, layout: Layout) -> bool:
     """丁某　某某日报社　记者: name, body and post in the order of a list, as no byline has them."""
-    roles = list(role_pattern(layout).finditer(text))
-    if not roles or not credit.people or roles[-1].end() < len(text.rstrip()):
+    if not (credit.bodies and credit.roles and len(credit.people) == 1) or credit.people[0][2] > 0:
         return False
-    return len(roles) == 1 and credit.people[0][2] == len(text) - len(text.lstrip())
+    roles = list(role_pattern(layout).finditer(text))
+    return len(roles) == 1 and roles[0].end() == len(text.rstrip())
 
 
 def authors(text: str, layout: Layout) -> Credit | None:

@@ -131,6 +131,9 @@ def test_who_reported_by_the_dateline(text, people):
         ("记者丨石小磊 编辑丨江远帆", ["石小磊"]),
         ("(责编：皮小波、黄田)", None),
         ("相关报道:", None),
+        ("云惟芳　青溪日报社　记者", None),
+        ("青溪日报社　记者　云惟芳", ["云惟芳"]),
+        ("□云惟芳　青溪日报社　记者", ["云惟芳"]),
     ],
 )
 def test_editors_are_no_reporters(text, people):

@@ -126,6 +126,8 @@ def _raw(text: str, start: int, end: int) -> Iterator[Cell]:
             continue
         if char == " " and _latin(text[i - 1 : i]) and _latin(text[i + 1 : i + 2]):
             continue  # HP China
+        if char in ",，" and text[i - 1 : i].isdigit() and text[i + 1 : i + 4].isdigit():
+            continue  # 30,000元
         if i > at:
             yield Cell(at, i, mark, text[at:i])
             mark = ""

@@ -99,7 +99,7 @@ def entries_of(text: str, start: int, end: int, expected: Expected) -> list[Entr
 
 
 def _unlabelled(row: Sequence[Cell]) -> list[Cell]:
-    """团长：丁楠 某市总工会主席: the word before the colon tells what one is here, it is no unit and no name."""
+    """团长：丁楠 某市总工会主席: the word before the colon tells what one is here, no unit and no name."""
     out = list(row)
     for i, (cell, following) in enumerate(pairwise(row)):
         named = following.kind is Kind.PERSON or (following.kind is Kind.MAYBE and ROLE.fullmatch(cell.text))
@@ -164,8 +164,10 @@ def _of_collective(row: Sequence[Cell], i: int) -> Cell:
 
 def _is_head(row: Sequence[Cell], i: int) -> bool:
     """某厂注塑班（班长：丁楠）, 某校工会　丁楠: the name behind a collective, of who leads it."""
-    if row[i].kind is not Kind.PERSON or row[i].mark == "、":
+    if row[i].kind is not Kind.PERSON:
         return False
+    if row[i].mark == "、":  # （成员：甲、乙）
+        return i > 0 and row[i - 1].kind is Kind.PERSON and _is_head(row, i - 1)
     before = next((c for c in reversed(row[:i]) if c.kind not in (Kind.NOTE, Kind.POST, Kind.PERSON)), None)
     return before is not None and (before.kind is Kind.BODY or is_department(before.text))
 

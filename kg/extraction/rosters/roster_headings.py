@@ -75,7 +75,7 @@ _BARE = re.compile(
     r"先进|优秀|模范|劳动模范|五一|工人先锋号|三八|职工之家|标兵|十佳|最佳|最美|技术|岗位|青年|劳动奖"
 )
 _GROUPS = frozenset(("先进集体和个人", "先进个人和集体", "先进典型", "劳模", "工匠", "先进模范", "劳模先进"))
-_PRIZE_PARTS = frozenset(("团体奖", "个人奖", "集体奖", "单项奖", "综合奖", "团体奖项", "个人奖项", "集体奖项"))
+_PRIZE_PARTS = frozenset(kind + end for kind in ("团体", "个人", "集体", "单项", "综合") for end in ("奖", "奖项"))
 _GROUP_ENDS = ("系统", "行业", "类别", "领域")
 _PERSON_ENDS = ("者", "个人", "人", "子", "员")
 _LONGEST = 48  # characters of a heading
@@ -144,14 +144,14 @@ def is_heading(text: str, number: str) -> bool:
     core = _HOLDERS.sub("", _TAIL.sub("", bare)).strip("《》 　")
     if _TAIL.search(bare):
         return bare.count("、") < 4
-    numbered = re.search(_NUMERAL, number) is not None
-    if (numbered or counted) and is_own_title(core):
+    ordered = re.search(_NUMERAL, number) is not None
+    if (ordered or counted) and is_own_title(core):
         return True
     core = core.strip("“” 　")
     if re.search(r"[，：:\t　|]|\s{2}", core) or not _title_words().search(core) or not _ends_title(core):
         return False
     known = _honours().start(core, len(core)) >= 0
-    return known or not has_organ(core) or numbered
+    return known or not has_organ(core) or ordered
 
 
 @cache
@@ -230,7 +230,8 @@ def _titles(
         return
     a, b = _core(scan.text, start, end)
     core = scan.text[a:b]
-    if headline is not None and _is_section(scan.text, start, end) and is_own_title(core):
+    marked = f"“{core}”" if any(q.start == a - 1 and q.end == b + 1 for q in quoted) else core
+    if headline is not None and _is_section(scan.text, start, end) and is_own_title(marked):
         yield _own(scan, context, a, b)
         return
     if quoted:
@@ -238,7 +239,8 @@ def _titles(
     if _PRIZE.fullmatch(core):
         yield Title(a, b, core, "employer", "both", None)
         return
-    if len(core) < 3 or core in _GROUPS or core in _PRIZE_PARTS or not _title_words().search(core) or _PROSE_MARK.search(core):
+    named = len(core) >= 3 and core not in _GROUPS and core not in _PRIZE_PARTS
+    if not named or not _title_words().search(core) or _PROSE_MARK.search(core):
         return  # 评出一等奖1名，…现将结果公布如下
     if headline is None and not _ends_title(core):
         return

@@ -13,6 +13,7 @@ from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
+from kg.extraction.people.person_names import is_word
 from kg.extraction.rosters import roster_headings as headings
 from kg.extraction.rosters import roster_sections as sections
 from kg.extraction.rosters.roster_cells import plain_name
@@ -37,6 +38,7 @@ _CONTACT = pattern("rosters", "contact")
 _COUNTED = re.compile(r"[（(][^（）()]{1,8}[)）]$")
 _COLON = re.compile(r"[：:]")
 _LONGEST_NAME = 4  # characters of a name that is a word or has no Han surname: 荆江, 乌兰图雅
+_LONGEST_FOREIGN = 6  # 阿拉坦其木格
 _LABEL = 32  # characters before a colon that may be a heading: 首都劳动奖章：张三、李四
 Span = tuple[int, int]
 
@@ -346,7 +348,8 @@ def _inline(scan: Scan, body: int, taken: set[int], headline: Heading | None) ->
 def _first_name(text: str, start: int, end: int) -> int:
     """授予|周志强（…）: where the first name of an inline run begins."""
     bracket = next(i for i in range(start, end) if text[i] in "（(")
-    if start and text[start - 1] in "：:、；" and bracket - start <= _LONGEST_NAME:
+    led = is_word(text[start : start + 2]) and plain_name(text[start + 2 : bracket])  # 教师|李明（…）
+    if start and text[start - 1] in "：:、" and bracket - start <= _LONGEST_FOREIGN and not led:
         return start  # 先进个人：娜仁花（…）: all that stands between the marks
     for k in (bracket - start, 3, 2, 4):
         if k <= bracket - start and plain_name(text[bracket - k : bracket]):

@@ -50,28 +50,30 @@ def is_group(core: str) -> bool:
 
 
 def signers(text: str, spans: Sequence[Span], heads: Callable[[Span], bool]) -> Iterator[int]:
-    """Where the lines begin that sign a document: bodies alone, with the day or above the list that is annexed.
+    """Where the lines begin that sign a document: bodies alone, with the day or above the annexed list.
 
     Of these the text above has told: 市总工会决定…。, then 某市总工会办公室, then 某市先锋号名单.
     """
-    for i, span in enumerate(spans):
+    chain: list[Span] = []
+    over: Span | None = None
+    for span in spans:
         signed = _SIGNER.fullmatch(text, *span)
-        if signed is None:
-            continue
-        if signed["day"]:
+        if signed is not None and signed["day"]:
             yield span[0]
-            continue
-        first = next((k for k in range(i, max(-1, i - _MOST_SIGNERS), -1) if not _SIGNER.fullmatch(text, *spans[k])), None)
-        over = first is not None and text[spans[first][1] - 1] in "。；"
-        last = next((x for x in spans[i + 1 : i + _MOST_SIGNERS] if not _SIGNER.fullmatch(text, *x)), None)
-        if over and last is not None and heads(last) and _is_told(text, span[0], signed["body"]):
-            yield span[0]
+        elif signed is not None:
+            chain.append(span)
+        else:
+            closed = over is not None and text[over[1] - 1] in "。；"
+            if closed and over is not None and 0 < len(chain) <= _MOST_SIGNERS and heads(span):
+                told = any(_is_told(text[: over[1]], text[a:b]) for a, b in chain)
+                yield from (a for a, _ in chain if told)
+            chain, over = [], span
 
 
-def _is_told(text: str, end: int, body: str) -> bool:
+def _is_told(above: str, body: str) -> bool:
     """Does the text above name the body, by its whole name or as 市总工会?"""
     named = body.strip().removesuffix("办公室")
-    return text.find(named, 0, end) >= 0 or (named.endswith("总工会") and text.find(named[-4:], 0, end) >= 0)
+    return named in above or (named.endswith("总工会") and named[-4:] in above)
 
 
 def appoints(text: str, start: int, end: int) -> bool:

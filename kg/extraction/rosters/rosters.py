@@ -184,7 +184,7 @@ def facts(frame: Frame) -> Iterator[Fact]:
 
 
 def _led(frame: Frame, at: Owners, entry: Entry, span: tuple[int, int]) -> Iterator[Fact]:
-    """某厂注塑班（班长：丁楠）: the post of who leads the collective; a union's chair is none of its team's."""
+    """某厂注塑班（班长：丁楠）: the post of who leads the collective; a union's chair has none at a team."""
     led = entry.team or (entry.body.span if entry.body else None)
     collective = at.get((led.start, led.end, None)) if led else None
     for head in entry.heads if collective is not None else ():
