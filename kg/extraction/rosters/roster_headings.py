@@ -72,10 +72,12 @@ _SECOND = quick(
 _NO_TITLE = pattern("rosters", "no_title_before")
 # Titles that mean nothing without who gives them: 先进个人, 优秀工会工作者, 模范职工之家.
 _BARE = re.compile(
-    r"先进|优秀|模范|劳动模范|五一|工人先锋号|三八|职工之家|标兵|十佳|最佳|最美|技术|岗位|青年|劳动奖"
+    r"先进|优秀|优胜|示范|模范|劳动模范|五一|工人先锋号|三八|职工之家|标兵|十佳|最佳|最美|技术|岗位|青年|劳动奖"
 )
 _GROUPS = frozenset(("先进集体和个人", "先进个人和集体", "先进典型", "劳模", "工匠", "先进模范", "劳模先进"))
-_PRIZE_PARTS = frozenset(kind + end for kind in ("团体", "个人", "集体", "单项", "综合") for end in ("奖", "奖项"))
+_PRIZE_PARTS = frozenset(
+    ("团体奖", "个人奖", "集体奖", "单项奖", "综合奖", "团体奖项", "个人奖项", "集体奖项", "单项奖项")
+)
 _GROUP_ENDS = ("系统", "行业", "类别", "领域")
 _PERSON_ENDS = ("者", "个人", "人", "子", "员")
 _LONGEST = 48  # characters of a heading
@@ -226,13 +228,14 @@ def _titles(
             title = _own(scan, context, quote.start + 1, quote.end - 1)
             nominee = _NOMINEE.match(scan.text, title.end, end)
             yield replace(title, end=nominee.end(), name=title.name + "提名奖") if nominee else title
-    if end - start > _LONGEST:
+    if end - start > _LONGEST or any(TITLE_WORDS.search(quote.inner) for quote in quoted):
         return
     a, b = _core(scan.text, start, end)
     core = scan.text[a:b]
     marked = f"“{core}”" if any(q.start == a - 1 and q.end == b + 1 for q in quoted) else core
     if headline is not None and _is_section(scan.text, start, end) and is_own_title(marked):
-        yield _own(scan, context, a, b)
+        closed = "“" in core and "”" not in core and scan.text.startswith("”", b)  # 某市“港城师傅”
+        yield _own(scan, context, a, b + closed)
         return
     if quoted:
         return

@@ -34,13 +34,14 @@ class Office:
 def offices(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
     """The office lines among the lines of a list, each after the heading that it stands below."""
     title, organ, former = "", "", False
-    for start, end in spans:
+    for k, (start, end) in enumerate(spans):
         remark = _REMARK.match(text, start, end)  # （2021年4月…选举产生）一、某区总工会第九届委员会委员
         at = strip_number(text, remark.end() if remark else start, end)
         if "届" in text[at:end]:
             former = _TERM.fullmatch(text, at, end) is not None
         section = _SECTION.fullmatch(text, at, end)
-        committee = _COMMITTEE.fullmatch(text, at, end)
+        leads = k + 1 < len(spans) and _OFFICE.match(text, *spans[k + 1]) is not None
+        committee = _COMMITTEE.fullmatch(text, at, end) if leads else None
         named = _OFFICE.match(text, at, end)
         if section:
             organ = section["organ"] or ""
