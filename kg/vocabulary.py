@@ -169,6 +169,7 @@ class Division:
     province: str
     city: str | None = None
     county: str | None = None
+    former: bool = False  # merged, raised or renamed: never called by its short name
 
     @property
     def wide(self) -> bool:
@@ -178,6 +179,7 @@ class Division:
 
 LEVELS = ("省", "市", "区", "县", "州", "盟", "旗")
 """The levels of the divisions in one character, as an organ's name may open with one: 区教委."""
+_MUNICIPALITIES = ("11", "12", "31", "50")  # codes of 北京, 天津, 上海, 重庆
 _SUFFIXES = ("特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市", "区", "县", "旗")
 
 
@@ -194,7 +196,7 @@ def short_name(name: str) -> str:
 
 @cache
 def divisions() -> tuple[Division, ...]:
-    """Provinces, cities, counties and Beijing's subdistricts, by code."""
+    """Provinces, cities, counties and Beijing's subdistricts by code, then the names of former counties."""
     rows = [*table("gazetteer/divisions.tsv")]
     names = {row["code"]: row["name"] for row in rows}
     result = []
@@ -202,7 +204,7 @@ def divisions() -> tuple[Division, ...]:
         code, level = row["code"], row["level"]
         province = names[code[:2] + "0000"]
         city = names.get(code[:4] + "00") if level == "county" else None
-        if code[:2] in ("11", "12", "31", "50"):
+        if code[:2] in _MUNICIPALITIES:
             city = province if level == "county" else None
         result.append(Division(code, row["name"], level, province, city))
     for row in table("gazetteer/subdistricts.tsv"):
@@ -223,6 +225,11 @@ def divisions() -> tuple[Division, ...]:
         old = d.name[:-1] + "县"
         if d.level == "county" and d.name[-1] in "市区" and len(d.name) >= 3 and old not in known:
             result.append(Division(d.code, old, "county", d.province, d.city))
+    for row in table("gazetteer/former_divisions.tsv"):
+        code = row["code"]
+        province = names[code[:2] + "0000"]
+        city = province if code[:2] in _MUNICIPALITIES else names.get(code[:4] + "00")
+        result.append(Division(code, row["name"], row["level"], province, city, former=True))
     return tuple(result)
 
 
@@ -255,7 +262,7 @@ def divisions_by_short_name() -> Mapping[str, tuple[Division, ...]]:
     """Provinces, cities and counties by their names without their kind: 吉林 is a province and a city."""
     found: dict[str, list[Division]] = {}
     for division in divisions():
-        if division.level != "subdistrict":
+        if division.level != "subdistrict" and not division.former:
             found.setdefault(short_name(division.name), []).append(division)
     return {short: tuple(rows) for short, rows in found.items()}
 

@@ -1075,6 +1075,63 @@ ROWS: list[tuple[str, str, str]] = [
     ("恒远粮食购销储备有限公司到会，全省各地总工会参加。", "enterprise:恒远粮食购销储备有限公司", "union"),
     ("储备有限公司来了。恒远公司收购滨江机械公司。", "enterprise:滨江机械公司", "enterprise:储备有限公司"),
     ("它获全国总工会支持建设的劳模工匠创新工作室。服务性劳模创新工作室。", "", "honour facility"),
+    # works and shops of a county, a town and a city by their trade alone
+    ("禄丰县印刷厂、禄丰县酒厂增产。", "enterprise:禄丰县印刷厂 enterprise:禄丰县酒厂", ""),
+    ("禄丰县粮站、禄丰县盐矿获奖。", "enterprise:禄丰县粮站 enterprise:禄丰县盐矿", ""),
+    ("禄丰县缝纫社工会主席宋光明到会。", "enterprise:禄丰县缝纫社 union:禄丰县缝纫社工会", ""),
+    ("楚雄市印刷厂来了，金山镇粮站也来了。", "enterprise:楚雄市印刷厂 enterprise:金山镇粮站", ""),
+    (
+        "昆明酒厂增产。昆明市商店很多，山西煤矿多，各县酒厂多。",
+        "enterprise:昆明酒厂",
+        "enterprise:昆明市商店 enterprise:山西煤矿",
+    ),
+    ("德清县总工会成立。县酒厂增产。", "enterprise:德清县酒厂", ""),
+    # counties of two characters: not out of two words; names of former counties, and what only looks like one
+    ("德清县总工会成立。李家兴代理县总工会主席。", "union:德清县总工会", "union:理县总工会 district:理县"),
+    ("工会促成县政府拨款。国道县境内畅通。代县长宋光明讲话。", "person:宋光明", "district"),
+    ("四川理县总工会办赛。山西省代县县长宋光明到会。", "union:理县总工会 district:代县", ""),
+    ("他们从容县出发。", "district:容县", ""),
+    (
+        "绍兴县总工会办赛，遂宁县总工会参加。",
+        "union:绍兴县总工会 union:遂宁县总工会",
+        "district:兴县 district:宁县",
+    ),
+    ("吴县总工会主席宋光明到会，无锡县酒厂获奖。", "union:吴县总工会 district:无锡县", "union:吴县市总工会"),
+    ("乡乡通县公路，振兴县域经济，兼任县总工会主席。通县总工会办赛。", "district:通县", "district:振兴县"),
+    ("绍兴县办赛。绍兴酒厂获奖，绍兴总工会办赛。", "union:绍兴市总工会 enterprise:绍兴酒厂", ""),
+    # works by a code in digits, and names that open with a numeral
+    (
+        "国营四三三厂厂长宋光明、国营二〇一厂厂长钱岚到会。",
+        "enterprise:国营四三三厂 enterprise:国营二〇一厂",
+        "",
+    ),
+    (
+        "五七〇三厂、八五三农场工会、853农场获奖。",
+        "enterprise:五七〇三厂 union:八五三农场工会 enterprise:853农场",
+        "enterprise:〇三厂",
+    ),
+    (
+        "国营第五四一厂获奖，云南二〇九地质队到会。",
+        "enterprise:国营第五四一厂 institution:云南二〇九地质队",
+        "",
+    ),
+    ("来了三百家厂，三四个厂增产，一九八四年农场丰收，2005农场增产。", "", "enterprise"),
+    (
+        "一平浪煤矿工会办赛。二七车辆厂增产。",
+        "union:一平浪煤矿工会 enterprise:二七车辆厂",
+        "enterprise:平浪煤矿 enterprise:车辆厂",
+    ),
+    ("有一煤矿停产，五一工厂放假。", "", "enterprise"),
+    # works that are pointed at or described
+    ("恒远集团三分厂获奖。三分厂工会主席宋光明到会。", "union:恒远集团三分厂工会", ""),
+    ("分厂工会主席宋光明说，总厂工会支持。", "person:宋光明", "union"),
+    ("工厂工会主席宋光明说，第一季度全厂职工增产。", "person:宋光明", "union enterprise"),
+    ("禄丰县老厂获奖，去年本矿增产，各厂工会办赛。", "", "union enterprise"),
+    (
+        "恒远公司上海工厂工会、武汉钢铁总厂三分厂工会获奖。",
+        "union:恒远公司上海工厂工会 union:武汉钢铁总厂三分厂工会",
+        "",
+    ),
 ]
 
 

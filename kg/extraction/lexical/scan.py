@@ -76,7 +76,18 @@ def cut(text: str) -> tuple[str, ...]:
         _join_society(words)
     if _AMONG_CHINA in text:
         _part_among(words)
-    return tuple(words)
+    at = _cut_out(words, text) if _COUNTY in text else 0
+    return (*cut(text[:at]), *cut(text[at:])) if at else tuple(words)
+
+
+def _cut_out(words: list[str], text: str) -> int:
+    """代|理县 is 代理|县: where a county of two characters begins with the end of the word before; else 0."""
+    at = 0
+    for word in words:
+        if is_cut_out(text, word, at):
+            return at + 1
+        at += len(word)
+    return 0
 
 
 def _join_society(words: list[str]) -> None:
@@ -176,6 +187,13 @@ def _subdistricts() -> Literals:
     return Literals(sorted(names, key=lambda n: (-len(n), n)))
 
 
+_COUNTY = "县"
+_PAIR = 2  # characters: 理县
+_HARDLY_A_WORD = 5  # occurrences in the corpus behind jieba's dictionary
+_BEFORE_COUNTIES = frozenset("从在到向由为对把将和与及于自赴")  # 从|容县
+_OF_COUNTIES = ("级", "域")  # 礼|县级
+# 代县长 is the acting head of a county, 通县公路 a road to the county's town
+_NO_COUNTY_BEFORE = {"代县": ("长", *_OF_COUNTIES), "通县": ("公", "油", "路", "道", "乡", *_OF_COUNTIES)}
 _JOINT_COUNTY = "和县"
 _BODY_ENDS = frozenset("会局院部办委厂校社团站处")
 _PARTS_OF_TOWNS = frozenset(("东区", "西区", "老城区", "新城区"))
@@ -186,9 +204,33 @@ def _vague(name: str) -> bool:
     return name in vocabulary.lines("lexicon/vague_areas.txt")
 
 
-def is_joint(text: str, word: str, start: int) -> bool:
-    """市总工会|和|县总工会: is 和县 behind a body's name no county of Anhui?"""
-    return word == _JOINT_COUNTY and text[max(0, start - 1) : start] in _BODY_ENDS
+def is_no_county(text: str, word: str, start: int) -> bool:
+    """市总工会|和|县总工会, 代理|县: is what looks like a county behind a body's name or a word none?"""
+    joint = word == _JOINT_COUNTY and text[max(0, start - 1) : start] in _BODY_ENDS
+    return joint or is_cut_out(text, word, start)
+
+
+def is_cut_out(text: str, word: str, start: int) -> bool:
+    """代理|县, 绍兴|县, 代|县长: is a county of two characters but parts of two words?"""
+    if len(word) != _PAIR or word[1] != _COUNTY:
+        return False
+    if text.startswith(_NO_COUNTY_BEFORE.get(word, _OF_COUNTIES), start + _PAIR):
+        return True
+    if not start or text[start - 1] in _BEFORE_COUNTIES or word not in vocabulary.divisions_by_name():
+        return False
+    before = (text[start - n : start] for n in (1, 2) if n <= start)
+    return any(_is_word(b + word[0]) for b in before) and not _is_behind_area(text, start)
+
+
+def _is_word(word: str) -> bool:
+    return dictionary.word_frequencies().get(word, 0) > _HARDLY_A_WORD
+
+
+def _is_behind_area(text: str, at: int) -> bool:
+    """山西|兴县: does a province or a city end at an offset, in full or in short?"""
+    full, short = vocabulary.divisions_by_name(), vocabulary.divisions_by_short_name()
+    names = (text[at - n : at] for n in (2, 3, 4) if n <= at)
+    return any(d.wide for name in names for d in (*full.get(name, ()), *short.get(name, ())))
 
 
 class Scan:
@@ -240,7 +282,7 @@ class Scan:
         if found is None:
             out, at = [], start
             for w in cut(self.text[start:end]):
-                for part in w if is_joint(self.text, w, at) else (w,):
+                for part in w if is_no_county(self.text, w, at) else (w,):
                     out.append(Word(at, at := at + len(part), part))
             found = self._words[start, end] = tuple(out)
         return found
@@ -252,7 +294,7 @@ class Scan:
         found = [
             Hit(s, e, patterns[i], kinds[i])
             for i, s, e in automaton.find_matches_as_indexes(self.text, overlapping=True)
-            if not self._is_part(patterns[i]) and not is_joint(self.text, patterns[i], s)
+            if not self._is_part(patterns[i]) and not is_no_county(self.text, patterns[i], s)
         ]
         return tuple(sorted(found, key=lambda h: (h.start, -h.end)))
 

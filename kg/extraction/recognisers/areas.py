@@ -152,7 +152,7 @@ def _not_an_area(text: str, start: int, end: int) -> bool:
     old = text[start - 1 : start] == "老" and text[start:end] in _OLD_TOWNS
     market = text[end - 1 : end + 1] == "市场"  # 朝天门市场
     metropolis = text[end - 2 : end + 1] == "都市圈"  # 长|江都市|圈
-    return text[end : end + 1] == "别" or old or market or metropolis
+    return text[end : end + 1] in ("别", "域") or old or market or metropolis  # 振兴县|域
 
 
 def _stands_alone(text: str, start: int, end: int, *, named: bool) -> bool:
@@ -173,7 +173,9 @@ def _by_short_province() -> Mapping[str, Mapping[str, Division]]:
     found: dict[str, dict[str, Division]] = {}
     shared = set()
     for d in vocabulary.divisions():
-        if d.level not in ("city", "county") or len(short_name(d.name)) < 2 or short_name(d.name) == d.name:
+        if d.former or d.level not in ("city", "county"):
+            continue
+        if len(short_name(d.name)) < 2 or short_name(d.name) == d.name:
             continue
         of_province = found.setdefault(short_name(d.province), {})
         known = of_province.setdefault(short_name(d.name), d)
@@ -213,7 +215,8 @@ def _with_short_names() -> tuple[Division, ...]:
     return tuple(
         d
         for d in vocabulary.divisions()
-        if d.level == "county" and len(d.name) >= 3 and len(short_name(d.name)) == len(d.name) - 1
+        if d.level == "county" and not d.former
+        and len(d.name) >= 3 and len(short_name(d.name)) == len(d.name) - 1
     )
 
 

@@ -14,7 +14,9 @@ from kg.extraction.recognisers.known_bodies import OF_CHINA
 from kg.extraction.recognisers.names import (
     COMPANY,
     NAME_CHARACTER,
+    TOWNSHIPS,
     countries,
+    ends_in_code,
     generic,
     has_rare,
     is_area,
@@ -59,12 +61,24 @@ _NUMERALS = "一二三四五六七八九十"
 _SHORT_HEAD = 2  # characters: 医院, 学校; 实验小学 says which
 _LONGEST_PLAIN = 2  # words before a plain head: 在|某市|文化|广场
 _TO_THERE = ("在", "于", "走进", "来到", "位于", "参观", "深入", "到", "前往", "赴")
+_COUNTY_LEVELS = ("县", "旗", "镇", "乡")
+_LONGEST_CODE = 5  # words: 第|五|七|〇|三
 _LIST_ENDS = ("等公司", "等企业")
 
 
 @cache
 def _plain_facilities() -> frozenset[str]:
     return frozenset(vocabulary.lines("lexicon/plain_facilities.txt"))
+
+
+@cache
+def _county_works() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/county_works.txt"))
+
+
+@cache
+def _pointed_works() -> frozenset[str]:
+    return frozenset(vocabulary.lines("lexicon/pointed_works.txt"))
 
 
 @cache
@@ -77,6 +91,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
     head, index = hit.head, hit.index
     start, end = words[first].start, words[index].end
     name = scan.text[start:end]
+    if name[-2:] in _pointed_works():
+        return False  # 第一季度|全厂, 某县|老厂
     if name.endswith(_OTHER_OWNERS) or (head.kind == "school" and _SCHOOL_GOES_ON.match(scan.text, end)):
         return False
     if len(name) == len(head.suffix) + 1 and scan.text.startswith(tuple(_NUMERALS), start - 1, start):
@@ -172,11 +188,15 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
         return True
     if is_date_name(core[-1].text, words[index].text):
         return True
+    if ends_in_code("".join(w.text for w in core[-_LONGEST_CODE:]), figures=head.type == "enterprise"):
+        return True
     if core[0].text in OF_CHINA:
         # 中国|劳动|关系|学院, 国家|能源|投资|集团, 中国|软件|与|技术|服务|股份有限公司
         return len(core) > 1 and (head.type == "institution" or head.suffix.endswith(("集团", *_REGISTERED)))
     inner = words[index].text.removesuffix(head.suffix)
     named_by_head = len(inner) > 1 and inner not in generic() and inner not in stops()
+    if len(core) == 1 and _is_one_of_its_kind(core[0].text, words[index].text):
+        return True
     wide = is_area(core[0].text) or core[0].text in countries()
     if wide and (len(core) > 1 or named_by_head):
         return True  # 北京市|珐琅厂
@@ -192,6 +212,19 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
     if of_level and (len(core) > 1 or named_by_head or own or words[index].text[:2] in trades()):
         return True
     return _is_level_own(words[first + 1 : index + 1], head)
+
+
+def _is_one_of_its_kind(area: str, works: str) -> bool:
+    """禄丰县|酒厂, 金山镇|粮站, 县|汽车站, 昆明|纱厂: works or a shop of which an area has one."""
+    if works not in _county_works():
+        return False
+    if area in _COUNTY_LEVELS or (is_area(area) and area.endswith(TOWNSHIPS)):
+        return True
+    full = vocabulary.divisions_by_name().get(area, ())
+    if any(d.level == "county" for d in full):
+        return True
+    cities = (d for d in (*full, *vocabulary.divisions_by_short_name().get(area, ())) if d.wide)
+    return works.endswith("厂") and any(d.name.endswith("市") for d in cities)
 
 
 def _is_group_of_trade(name: str) -> bool:

@@ -15,6 +15,7 @@ from kg.extraction.recognisers.names import (
     COMPANY,
     HAN,
     NUMERAL,
+    ends_in_code,
     generic,
     is_area,
     is_date_name,
@@ -22,6 +23,7 @@ from kg.extraction.recognisers.names import (
     is_proper,
     is_rare,
     is_verbal,
+    name_verbs,
     posts,
     short_counties,
     stops,
@@ -39,6 +41,7 @@ _SCIENCE = pattern("names", "science")
 _OWNED_FIRM = pattern("names", "owned_firm")
 _VERB_COMPOUND = pattern("names", "verb_compound")
 _NAME_NUMERAL = re.compile(r"[一二三四五六七八九十百千万]{1,3}")
+_DIGITS = re.compile(r"[一二三四五六七八九〇○零]{1,4}")
 _MEASURE = re.compile(
     r"[个家名位条项场次届年月日人余多支批所座处起行线级班岁天周部本份张件把间块台套只颗度倍元大小]"
 )
@@ -66,6 +69,7 @@ _OCCASIONS = ("赛", "会", "活动", "评选", "行动", "过程", "检查", "�
 _POINTING = ("这次", "此次", "本次", "该次", "本届", "这项", "该项")  # before a noun that no name opens with
 _CLASSES = ("商家", "商户", "企业", "单位", "机构", "店家")  # what a firm is described as, before its name
 _NATIONAL = ("委员会", "研究会", "基金会", "指导中心")  # heads whose 全国 is of the name
+_OF_LEVEL = re.compile(r"县|[区市县省](?:总?工会|委|政府)")
 _LEVELS = ("区", "市", "县", "省")
 
 
@@ -210,6 +214,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
         return True  # 这次|活动|农场工会
     if word == "联合" and not _JOINT_NAME.match(following):
         return True
+    if _OF_LEVEL.fullmatch(following) and word in name_verbs() and not is_known(word):
+        return True  # 代理|县总工会主席, 管理|县工会
     if i == 1 and word in _TELLS_OF:
         return True  # ——记|天津纺织机械厂工会主席某某
     joins = word in ("与", "和") and i >= 2 and _SCIENCE.fullmatch(words[i - 2].text)
@@ -227,6 +233,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     if word == "中" and len(following) == 1 and _opens_clause(words, i - 1):
         return False  # 中|芯 at the clause's start
     if _NAME_NUMERAL.fullmatch(word) and _is_name_numeral(words, i):
+        return False
+    if _DIGITS.fullmatch(word) and _is_in_code(words, i):
         return False
     if word in word_list("name_ambiguous") and _inside_rare_name(words, i):
         return False
@@ -293,7 +301,7 @@ def _opens_clause(words: Sequence[Word], i: int) -> bool:
 
 def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
     """Is the numeral before `words[i]` the first character of a name: 万|融|大厦, 某县|三|沙|镇, 三|分厂?"""
-    following = words[i].text
+    word, following = words[i - 1].text, words[i].text
     before = words[i - 2].text if i >= 2 else ""
     if following == "分厂":
         return True
@@ -309,11 +317,30 @@ def _is_name_numeral(words: Sequence[Word], i: int) -> bool:
         return True  # 巨|一|集团 at the clause's start
     if rare and i >= 3 and is_area(words[i - 3].text):
         return True  # 北京|北|一|机床
+    if len(word) == 1 and len(following) == 2 and i < len(words) - 1 and _is_no_word(following):
+        return _opens_clause(words, i - 1) or is_area(before)  # 一|平浪|煤矿
     if len(following) > 1 or _MEASURE.fullmatch(following) or not HAN.match(following):
         return False
     if len(before) > 1 and is_rare(before) and following not in _LEVELS:
         return True  # 百顺|万|利|酒店
     return _opens_clause(words, i - 1) or is_area(before) or before in ("在", "了", "到")
+
+
+def _is_no_word(word: str) -> bool:
+    """平浪: a proper name of the dictionary or no word of it, no area and no measure."""
+    return is_rare(word) and not is_known(word) and not _MEASURE.match(word)
+
+
+def _is_in_code(words: Sequence[Word], i: int) -> bool:
+    """Is the numeral before `words[i]` of a code that names what follows: 五七|〇|三|厂, 八五|三|农场?"""
+    first, end = i - 1, i
+    while first > 0 and _DIGITS.fullmatch(words[first - 1].text):
+        first -= 1
+    while end < len(words) and _DIGITS.fullmatch(words[end].text):
+        end += 1
+    if end == len(words) or words[end].text[0] in _OF_DATES or words[end].text in _COUNTERS:
+        return False
+    return ends_in_code("".join(w.text for w in words[max(0, first - 1) : end]))
 
 
 def _inside_rare_name(words: Sequence[Word], i: int) -> bool:

@@ -11,8 +11,11 @@ from kg import vocabulary
 from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Word
+from kg.prefilter import Ending
 
 NUMERAL = pattern("names", "numeral")
+_CODE = Ending(pattern("names", "code"))
+_CODE_IN_FIGURES = Ending(pattern("names", "code_in_figures"))
 _HOLIDAY_NAME = pattern("names", "holiday_name")
 NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -130,6 +133,11 @@ def is_rare(word: str) -> bool:
 def is_date_name(word: str, head: str) -> bool:
     """五一|公园, 八一|小学: the date is a name."""
     return _HOLIDAY_NAME.match(word + head) is not None
+
+
+def ends_in_code(text: str, *, figures: bool = False) -> bool:
+    """国营四三三|厂, 八五三|农场, with `figures` 853|农场: does a code name what follows?"""
+    return _CODE.search(text) is not None or (figures and _CODE_IN_FIGURES.search(text) is not None)
 
 
 def is_proper(words: Sequence[Word], *, area_counts: bool = True) -> bool:

@@ -140,8 +140,8 @@ def full_name(context: Context, core: str, head: str, offset: int) -> UnionName:
 def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName | None:
     """朝阳区工会 = 朝阳区总工会."""
     core = _prefecture(core)
-    if head == "总工会":
-        core = _cities().get(core, core)  # 沧州|总工会, as headlines have it
+    if head == "总工会" and core not in vocabulary.divisions_by_name():
+        core = _cities().get(core, core)  # 沧州|总工会, as headlines have it; not 吴县|总工会
     core = _first_and_kind(context, core)
     rows = vocabulary.divisions_by_name().get(core, ())
     if all(d.level == "subdistrict" for d in rows):

@@ -8,7 +8,7 @@ from kg import vocabulary
 from kg.extraction.coreference.pruning import is_full_name
 from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.recognisers.names import is_area
+from kg.extraction.recognisers.names import city_names, is_area
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.rules import fact, rule
 from kg.model import BODIES, EMPLOYERS, EntityType, Fact, LocalEntity, Mention
@@ -185,9 +185,10 @@ class _Districts:
 
     @lazy
     def shorts(self) -> Mapping[str, int]:
-        """平谷 of 平谷区; one character is too little."""
-        named = {vocabulary.short_name(name): i for name, i in self.by_name.items() if name[-1] in "区县市"}
-        return {short: i for short, i in named.items() if len(short) >= 2}
+        """平谷 of 平谷区; one character is too little, and 绍兴 is the city rather than 绍兴县."""
+        named = ((vocabulary.short_name(name), name, i) for name, i in self.by_name.items())
+        kinds = ((short, name[-1], i) for short, name, i in named if len(short) > 1)
+        return {s: i for s, kind, i in kinds if kind in "区市" or (kind == "县" and s not in city_names())}
 
     def of(self, index: int) -> _Found:
         """The first rule that finds a district, the surest first."""

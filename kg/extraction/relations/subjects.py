@@ -10,7 +10,7 @@ from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.spans import Spans
 from kg.model import BODIES, EMPLOYERS, EntityType, Part
-from kg.prefilter import Ending
+from kg.prefilter import Ending, finditer
 
 T = EntityType
 _FILE = "relations_subjects"
@@ -43,6 +43,7 @@ _OFFICER_GOES = pattern(_FILE, "officer_goes")
 _SENDS = pattern(_FILE, "sends")
 _DISTRICT_ACTS = pattern(_FILE, "district_acts")
 _OWNS_WHO_ACTS = pattern(_FILE, "owns_who_acts")
+_UNKNOWN_WORKS = pattern(_FILE, "unknown_works")
 _DESCRIBED_BEFORE = pattern(_FILE, "described_before")
 _DRIVES = pattern(_FILE, "drives")
 _SPEAKS = pattern(_FILE, "speaks")
@@ -80,7 +81,15 @@ def takeovers(spans: Spans) -> tuple[Takeover, ...]:
         elif _takes_over(spans, group, before):
             who = () if _stands_aside(spans, group[-1]) else spans.owners(group)
             taken.append(Takeover(first.start, who, agent))
-    return tuple(taken)
+    unknown = [Takeover(at, ()) for at in _unknown_works(spans)]
+    return tuple(sorted((*taken, *unknown), key=lambda t: t.at)) if unknown else tuple(taken)
+
+
+def _unknown_works(spans: Spans) -> Iterator[int]:
+    """1953年，|禄丰县老石场开展竞赛: where works act that no recogniser knows."""
+    for m in finditer(_UNKNOWN_WORKS, spans.text):
+        if not any(spans.mentions[k].type in BODIES for k in spans.between(m.start("name"), m.end("name"))):
+            yield m.start("name")
 
 
 def _is_agent(spans: Spans, group: Sequence[int], before: str) -> bool:
