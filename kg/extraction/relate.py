@@ -16,6 +16,7 @@ from kg.extraction.relations import (
     cooperation,
     elected_lists,
     elections,
+    givers,
     guests,
     handing,
     holding,
@@ -132,7 +133,8 @@ def relate(frames: Sequence[Frame]) -> list[list[Fact]]:
             for stated in rule(frame):
                 _add(frame, facts, stated)
     return [
-        sorted(dated(frame, facts.values()), key=_place) for frame, facts in zip(frames, found, strict=True)
+        sorted(givers.filled(dated(frame, facts.values())), key=_place)
+        for frame, facts in zip(frames, found, strict=True)
     ]
 
 
