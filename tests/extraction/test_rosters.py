@@ -657,6 +657,36 @@ def test_headings(line: str, heading: bool) -> None:
     assert is_heading(line[at:], line[:at]) is heading
 
 
+OFFICES = {
+    "a remark between the heading and the names, several lines of names": (
+        "滨江市总工会第八届委员会常务委员名单\n（共5名，按姓氏笔画为序）\n\n丁一楠　　李红梅　　赵志强\n孙小梅　　周　强\n",
+        {("丁一楠", "常务委员"), ("李红梅", "常务委员"), ("赵志强", "常务委员"), ("孙小梅", "常务委员"), ("周强", "常务委员")},
+    ),
+    "names below an office's own line": (
+        "滨江市总工会第八届委员会选举结果\n\n主　席：丁一楠\n副主席：李红梅　赵志强\n孙小梅　周　强\n经费审查委员会主任：吴　芳\n常委：\n丁一楠　李红梅　赵志强\n",
+        {("丁一楠", "主席"), ("李红梅", "副主席"), ("赵志强", "副主席"), ("孙小梅", "副主席"), ("周强", "副主席"),
+         ("吴芳", "经费审查委员会主任"), ("丁一楠", "常委"), ("李红梅", "常委"), ("赵志强", "常委")},
+    ),
+    "the meeting in the remark names the union": (
+        "选举结果\n（滨江市总工会第七届委员会第一次全体会议选举产生）\n\n主  席：丁一楠\n副主席：李红梅　赵志强（兼职）\n常  委：丁一楠　李红梅　吴　芳\n",
+        {("丁一楠", "主席"), ("李红梅", "副主席"), ("赵志强", "兼职副主席"),
+         ("丁一楠", "常委"), ("李红梅", "常委"), ("吴芳", "常委")},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OFFICES)
+def test_offices_by_lists(case: str) -> None:
+    text, wanted = OFFICES[case]
+    held = set()
+    for reading in _readings(text):
+        name = [e.name for e in reading.entities]
+        for f in reading.facts:
+            if f.rule == "roster.office" and f.object is not None and name[f.object] == "滨江市总工会":
+                held.add((name[f.subject], str(f.attributes["title"])))
+    assert held == wanted
+
+
 def test_offices_of_a_term_that_is_over_are_former() -> None:
     text = """云岭市总工会历届领导成员
 

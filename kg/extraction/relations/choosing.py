@@ -70,12 +70,12 @@ def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[F
             for k in group:
                 yield from crafts(frame, k, employer(frame))
             return
-        bodies = [k for k in frame.between(start, end) if frame.mentions[k].type in BODIES]
-        opens = frame.mentions[bodies[0]].end if bodies else start  # 甲市职工服务中心|主任
-        held = _posts_in(frame.text, opens, end) or _posts_in(frame.text, start, end)
+        held = _posts_in(frame.text, start, end)
         if not held:
             return
-        bodies = [k for k in bodies if frame.mentions[k].end <= held[-1].end]
+        bodies = [k for k in frame.between(start, held[-1].end) if frame.mentions[k].type in BODIES]
+        if bodies and held[0].start < (opens := frame.mentions[bodies[0]].end) < held[0].end:
+            held = _posts_in(frame.text, opens, end) or held  # 甲市职工服务中心|主任
         if bodies:
             target = frame.owner[bodies[0]]
         elif held[0].title.endswith(("董事", "监事")):  # of the firm's board, by the workers' congress

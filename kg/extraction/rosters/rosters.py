@@ -237,14 +237,7 @@ def _announced(frame: Frame, line: Line) -> int | None:
 
 def _offices(frame: Frame, line: Line, at: Owners) -> Iterator[Fact]:
     """A member of the committee of the union that the list named last."""
-    union = next(
-        (
-            frame.owner[k]
-            for k in reversed(frame.between(0, line.start))
-            if frame.mentions[k].type is T.UNION
-        ),
-        None,
-    )
+    union = _union_before(frame, line.start)
     if union is None:
         return
     held: dict[str, Value] = {"former": True} if line.former else {}
@@ -253,6 +246,17 @@ def _offices(frame: Frame, line: Line, at: Owners) -> Iterator[Fact]:
         if who is not None:
             attributes = {"title": title, **held}
             yield fact("roster.office", who, union, entry.start, entry.end, attributes=attributes)
+
+
+def _union_before(frame: Frame, at: int) -> int | None:
+    """The union that a list named last, perhaps in the name of the meeting that elects."""
+    for k in reversed(frame.between(0, at)):
+        m = frame.mentions[k]
+        if m.type is T.UNION:
+            return frame.owner[k]
+        if m.type is T.EVENT and (union := frame.opener(m, frozenset((T.UNION,)))) is not None:
+            return union
+    return None
 
 
 def _award(
