@@ -74,7 +74,7 @@ def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[F
         if not held:
             return
         bodies = [k for k in frame.between(start, held[-1].end) if frame.mentions[k].type in BODIES]
-        if bodies and held[0].start < (opens := frame.mentions[bodies[0]].end) < held[0].end:
+        if bodies and held[0].start < (opens := frame.mentions[bodies[0]].end):
             held = _posts_in(frame.text, opens, end) or held  # 甲市职工服务中心|主任
         if bodies:
             target = frame.owner[bodies[0]]
