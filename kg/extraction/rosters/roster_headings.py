@@ -194,8 +194,8 @@ def _titles(
             title = _own(scan, context, quote.start + 1, quote.end - 1)
             nominee = _NOMINEE.match(scan.text, title.end, end)
             yield replace(title, end=nominee.end(), name=title.name + "提名奖") if nominee else title
-    if quoted or end - start > _LONGEST:
-        return
+    if any(TITLE_WORDS.search(quote.inner) for quote in quoted) or end - start > _LONGEST:
+        return  # “安康杯”竞赛优胜单位 is a title, not the quotation
     a, b = _core(scan.text, start, end)
     core = scan.text[a:b]
     if _PRIZE.fullmatch(core):
