@@ -166,6 +166,11 @@ def read(scan: Scan, context: Context, start: int, end: int, headline: Heading |
     )
 
 
+def is_rank(text: str, heading: Heading) -> bool:
+    """一等奖：, 优秀组织奖（3个）: a place or a prize of the article's contest."""
+    return any(_RANK.fullmatch(text, title.start, title.end) for title in heading.titles)
+
+
 def _is_proposed(heading: str) -> bool:
     return bool(_PROPOSED.search(heading) or (_SHOWN.search(heading) and not _FINAL.search(heading)))
 

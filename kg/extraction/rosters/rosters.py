@@ -22,6 +22,7 @@ from kg.extraction.relations.rules import fact
 from kg.extraction.rosters.roster_entries import Employer, Entry, Span
 from kg.extraction.rosters.roster_headings import Heading, Title
 from kg.extraction.rosters.roster_lines import Line, Roster, read
+from kg.extraction.rosters.roster_presence import present
 from kg.extraction.rosters.roster_signers import gives, signature
 from kg.extraction.rosters.roster_units import CONTINUED, parents, part_type
 from kg.model import BODIES, EntityType, Fact, Mention, Part, Value
@@ -174,6 +175,7 @@ def facts(frame: Frame) -> Iterator[Fact]:
                 yield from _award(at, line.heading, entry, recipient, span)
             elif who is not None and announced is not None:
                 yield fact("roster.announced", who, announced, *span)
+    yield from present(frame, roster)
     yield from _branches(frame)
     yield from _conferred(frame, roster, at)
     if signed is not None:
@@ -186,7 +188,7 @@ Owners = dict[tuple[int, int, EntityType | None], int]
 def _owners(frame: Frame) -> Owners:
     """Entity by a mention's span and type; bodies of any type stand under None."""
     found: Owners = {}
-    bodies = BODIES | {T.PLACE, T.SUBDISTRICT}
+    bodies = BODIES | {T.PLACE, T.SUBDISTRICT, T.FACILITY}
     for k, m in enumerate(frame.mentions):
         found[m.start, m.end, None if m.type in bodies else m.type] = frame.owner[k]
     return found
