@@ -1,4 +1,4 @@
-"""Tables of a web page that hold data: a row is a line, whatever blocks its cells hold and which span rows."""
+"""Tables of a web page that hold data: a row is a line, though its cells hold blocks or span rows."""
 
 from __future__ import annotations
 

@@ -138,7 +138,8 @@ def test_one_heading_owns_the_page_and_its_short_lines():
 
 def _table(rows: str) -> list[str]:
     page = html.read(
-        f"<html><head><title>先进工作者名单</title></head><body><h1>先进工作者名单</h1><table>{rows}</table></body></html>"
+        "<html><head><title>先进工作者名单</title></head><body><h1>先进工作者名单</h1>"
+        f"<table>{rows}</table></body></html>"
     )
     return [" ".join(line.split()) for line in page.text.split("\n") if line]
 

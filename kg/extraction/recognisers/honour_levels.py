@@ -28,9 +28,9 @@ def settled(entities: Sequence[LocalEntity], facts: Sequence[Fact]) -> tuple[Loc
             if level and honour.type is EntityType.HONOUR and honour.detail.get("level") == _UNKNOWN:
                 found.setdefault(fact.subject, level)
     for k, entity in enumerate(entities):
-        if entity.type is EntityType.HONOUR and entity.detail.get("level") == _UNKNOWN and k not in found:
-            if level := _by_name(entity.name):
-                found[k] = level
+        open_ = entity.type is EntityType.HONOUR and entity.detail.get("level") == _UNKNOWN
+        if open_ and k not in found and (level := _by_name(entity.name)):
+            found[k] = level
     if not found:
         return tuple(entities)
     levels = (found.get(k) for k in range(len(entities)))

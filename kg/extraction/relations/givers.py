@@ -24,7 +24,9 @@ def filled(facts: Iterable[Fact]) -> Iterator[Fact]:
             given.setdefault(fact.subject, []).append(fact)
     for fact in told:
         giver = _giver(fact, given) if given else None
-        yield fact if giver is None else replace(fact, attributes={**fact.attributes, _GIVEN_BY: float(giver)})
+        if giver is not None:
+            fact = replace(fact, attributes={**fact.attributes, _GIVEN_BY: float(giver)})
+        yield fact
 
 
 def _giver(fact: Fact, given: dict[int, list[Fact]]) -> int | None:
