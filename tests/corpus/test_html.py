@@ -155,7 +155,8 @@ def test_blocks_in_cells_are_no_lines():
 def test_a_cell_over_several_rows_stands_in_each():
     rows = (
         "<tr><td>张建国</td><td rowspan='2'><p>江岸机械厂</p></td><td>钳工</td></tr>"
-        "<tr><td>张建民</td><td>车工</td></tr><tr><td rowspan=2>李红</td><td>江岸医院</td><td rowspan=2>护士</td></tr>"
+        "<tr><td>张建民</td><td>车工</td></tr>"
+        "<tr><td rowspan=2>李红</td><td>江岸医院</td><td rowspan=2>护士</td></tr>"
         "<tr><td>江岸卫校</td></tr>"
     )
     assert _table(rows)[1:] == [
