@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.corpus import beside
 from kg.corpus.classify import ORIGINAL
+from kg.corpus.html_tables import CELLS, Cells
 from kg.corpus.layout import Layout, load
 from kg.corpus.when import find_date
 
@@ -25,7 +26,6 @@ _BLOCKS = _APART | {
     "address", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "header", "hr", "li",
     "main", "ol", "pre", "tbody", "thead", "tfoot", "tr", "ul", "founder-content", "founder-title",
 }
-_CELLS = frozenset({"td", "th"})
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _SITE = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|——(?=\S{2,12}$)|-{1,2}(?=[^-]{2,12}$)")
 # the page's title names the paper, not an article
@@ -238,7 +238,7 @@ def _in_cell(node: LexborNode) -> bool:
     """Is a text a cell of a table? A list of names has no sentences, and is the article all the same."""
     parent = node.parent
     for _ in range(_CELL_DEPTH):
-        if parent is None or parent.tag in _CELLS:
+        if parent is None or parent.tag in CELLS:
             return parent is not None
         parent = parent.parent
     return False
@@ -290,6 +290,9 @@ def _text(root: LexborNode, heads: Mapping[int, int], without: LexborNode | None
     """The text below a node, a hole for one left out; what is marked as a title becomes a heading."""
     out: list[str] = []
     inside = False
+    cells, value = Cells(), 0  # the data cell that one is in
+    if root.tag == "tbody" and root.parent is not None:
+        cells.add(root.parent)
     for node, begins in _events(root):
         if without is not None and node.mem_id == without.mem_id:
             inside = begins
@@ -300,12 +303,18 @@ def _text(root: LexborNode, heads: Mapping[int, int], without: LexborNode | None
         if tag == "-text":
             if begins:
                 out.append(_SPACE.sub(" ", node.text_content or ""))
+        elif tag in CELLS:
+            out.append(cells.before.get(node.mem_id, "") if begins else "\t")
+            value = node.mem_id if begins and node.mem_id in cells.values else 0
+        elif value and (tag == "br" or tag in _BLOCKS):
+            out.append(" ")  # <td><p>甲厂</p></td> is no line of its own
         elif tag == "br":
             out.append("\n" if begins else "")
-        elif tag in _CELLS:
-            out.append("" if begins else "\t")
         elif tag in _BLOCKS:
+            out.append(cells.behind.get(node.mem_id, "") if tag == "tr" and not begins else "")
             out.append("\n\n" if tag in _APART else "\n")
+            if begins and tag == "table":
+                cells.add(node)
             if begins and tag in _HEADINGS:
                 out.append("#" * int(tag[1]) + " ")
             elif begins and node.mem_id in heads:

@@ -14,8 +14,10 @@ from kg.extraction.relations import (
     belonging,
     careers,
     cooperation,
+    dismissals,
     elected_lists,
     elections,
+    givers,
     guests,
     handing,
     holding,
@@ -59,6 +61,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("district", structure.in_district),
     ("posts", posts.posts),
     ("elections", elections.elections),
+    ("dismissals", dismissals.dismissals),
     ("cards", careers.cards),
     ("cards in brackets", careers.bracketed),
     ("careers", careers.careers),
@@ -132,7 +135,8 @@ def relate(frames: Sequence[Frame]) -> list[list[Fact]]:
             for stated in rule(frame):
                 _add(frame, facts, stated)
     return [
-        sorted(dated(frame, facts.values()), key=_place) for frame, facts in zip(frames, found, strict=True)
+        sorted(givers.filled(dated(frame, facts.values())), key=_place)
+        for frame, facts in zip(frames, found, strict=True)
     ]
 
 

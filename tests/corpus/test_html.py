@@ -134,3 +134,37 @@ def test_one_heading_owns_the_page_and_its_short_lines():
     (article,) = corpus.segment(Page("p", "p.html", page.text))
     assert article.headline == "南岭机修班有位“老把式”"
     assert "原标题" not in article.text and "26名徒弟" in article.text
+
+
+def _table(rows: str) -> list[str]:
+    page = html.read(
+        "<html><head><title>先进工作者名单</title></head><body><h1>先进工作者名单</h1>"
+        f"<table>{rows}</table></body></html>"
+    )
+    return [" ".join(line.split()) for line in page.text.split("\n") if line]
+
+
+def test_blocks_in_cells_are_no_lines():
+    rows = "".join(
+        f"<tr><td><p>张建{n}</p></td><td><div>江岸<br>机械厂</div></td><td><p><span>钳工</span></p></td></tr>"
+        for n in "国民"
+    )
+    assert _table(rows)[1:] == ["张建国 江岸 机械厂 钳工", "张建民 江岸 机械厂 钳工"]
+
+
+def test_a_cell_over_several_rows_stands_in_each():
+    rows = (
+        "<tr><td>张建国</td><td rowspan='2'><p>江岸机械厂</p></td><td>钳工</td></tr>"
+        "<tr><td>张建民</td><td>车工</td></tr>"
+        "<tr><td rowspan=2>李红</td><td>江岸医院</td><td rowspan=2>护士</td></tr>"
+        "<tr><td>江岸卫校</td></tr>"
+    )
+    assert _table(rows)[1:] == [
+        "张建国 江岸机械厂 钳工", "张建民 江岸机械厂 车工", "李红 江岸医院 护士", "李红 江岸卫校 护士",
+    ]  # fmt: skip
+
+
+def test_a_table_that_lays_out_a_page_keeps_its_paragraphs():
+    text = "近日，江岸机械厂工会举办职工运动会，两百名职工参加了比赛，场面热烈。"
+    rows = f"<tr><td><p>往期回顾</p></td><td><p>{text}</p><p>{text * 3}</p></td></tr>"
+    assert _table(rows)[-2:] == [text, text * 3]

@@ -468,6 +468,62 @@ FORMATS = {
             ("东岭区总工会", "", "", "优秀组织奖"),
         },
     ),
+    "unions that are honoured, in a system of a city": (
+        """滨江市卫生健康系统优秀工会名单
+
+滨江市第一医院工会
+滨江市妇幼保健院工会
+东岭县人民医院工会
+""",
+        {
+            ("滨江市第一医院工会", "", "", "滨江市卫生健康系统优秀工会"),
+            ("滨江市妇幼保健院工会", "", "", "滨江市卫生健康系统优秀工会"),
+            ("东岭县人民医院工会", "", "", "滨江市卫生健康系统优秀工会"),
+        },
+    ),
+    "the winners of a contest whose name has quotation marks": (
+        """2023年滨江市“安康杯”竞赛优胜单位名单
+
+滨江钢管有限公司
+滨江市第一医院
+滨江机床厂工会
+""",
+        {
+            ("滨江钢管有限公司", "", "", "滨江市“安康杯”竞赛优胜单位"),
+            ("滨江市第一医院", "", "", "滨江市“安康杯”竞赛优胜单位"),
+            ("滨江机床厂工会", "", "", "滨江市“安康杯”竞赛优胜单位"),
+        },
+    ),
+    "cadres of unions": (
+        """滨江市优秀工会主席名单
+
+丁一楠　滨江钢管有限公司
+吴晓燕　滨江市第一医院
+赵志强　滨江机床厂
+""",
+        {
+            ("丁一楠", "滨江钢管有限公司", "", "滨江市优秀工会主席"),
+            ("吴晓燕", "滨江市第一医院", "", "滨江市优秀工会主席"),
+            ("赵志强", "滨江机床厂", "", "滨江市优秀工会主席"),
+        },
+    ),
+    "studios with who leads them, of which body": (
+        """2023年滨江市劳模创新工作室名单
+
+序号　　工作室名称　　领衔人　　所在单位
+1　　丁一楠劳模创新工作室　　丁一楠　　滨江钢管有限公司
+2　　吴晓燕劳模创新工作室　　吴晓燕　　滨江市第一医院
+3　　赵志强劳模创新工作室　　赵志强　　滨江机床厂
+""",
+        {
+            ("丁一楠劳模创新工作室", "", "", "滨江市劳模创新工作室"),
+            ("吴晓燕劳模创新工作室", "", "", "滨江市劳模创新工作室"),
+            ("赵志强劳模创新工作室", "", "", "滨江市劳模创新工作室"),
+            ("丁一楠", "滨江钢管有限公司", "", ""),
+            ("吴晓燕", "滨江市第一医院", "", ""),
+            ("赵志强", "滨江机床厂", "", ""),
+        },
+    ),
 }
 
 
@@ -655,6 +711,58 @@ def test_names_of_a_row(row: str, names: list[str]) -> None:
 def test_headings(line: str, heading: bool) -> None:
     at = strip_number(line, 0, len(line))
     assert is_heading(line[at:], line[:at]) is heading
+
+
+OFFICES = {
+    "a remark between the heading and the names, several lines of names": (
+        """滨江市总工会第八届委员会常务委员名单
+（共5名，按姓氏笔画为序）
+
+丁一楠　　李红梅　　赵志强
+孙小梅　　周　强
+""",
+        {"常务委员": "丁一楠 李红梅 赵志强 孙小梅 周强"},
+    ),
+    "names below an office's own line": (
+        """滨江市总工会第八届委员会选举结果
+
+主　席：丁一楠
+副主席：李红梅　赵志强
+孙小梅　周　强
+经费审查委员会主任：吴　芳
+常委：
+丁一楠　李红梅　赵志强
+""",
+        {
+            "主席": "丁一楠",
+            "副主席": "李红梅 赵志强 孙小梅 周强",
+            "经费审查委员会主任": "吴芳",
+            "常委": "丁一楠 李红梅 赵志强",
+        },
+    ),
+    "the meeting in the remark names the union": (
+        """选举结果
+（滨江市总工会第七届委员会第一次全体会议选举产生）
+
+主  席：丁一楠
+副主席：李红梅　赵志强（兼职）
+常  委：丁一楠　李红梅　吴　芳
+""",
+        {"主席": "丁一楠", "副主席": "李红梅", "兼职副主席": "赵志强", "常委": "丁一楠 李红梅 吴芳"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", OFFICES)
+def test_offices_by_lists(case: str) -> None:
+    text, wanted = OFFICES[case]
+    held = set()
+    for reading in _readings(text):
+        name = [e.name for e in reading.entities]
+        for f in reading.facts:
+            if f.rule == "roster.office" and f.object is not None and name[f.object] == "滨江市总工会":
+                held.add((name[f.subject], str(f.attributes["title"])))
+    assert held == {(name, title) for title, names in wanted.items() for name in names.split()}
 
 
 def test_offices_of_a_term_that_is_over_are_former() -> None:

@@ -27,6 +27,7 @@ NOT_HAN = re.compile(rf"[^{HAN}]")
 DATE_BEFORE = Ending(re.compile(r"\d[年月日]$"))
 _QUOTED_TITLE = re.compile(rf"[{HAN}]”$")
 BEHIND_POST = Ending(re.compile(r"(?:[“”》]|[（(](?:[^（()）]{1,6}|[原兼现][^（()）]{2,22})[）)])$"))
+_CHOSEN_BEFORE = Ending(pattern("people", "chosen_before"))
 _PLACES_OF_POSTS = ("长沙", "长江", "长安", "长白")  # where 长 ends a post, a name goes on
 _PLAIN_TAGS = ("n", "v", "vn", "a", "ad", "d")
 _PLAIN_FREQUENCY = 800
@@ -145,6 +146,8 @@ class Spot:
     def plain_given(self) -> bool:
         """Is the given name a common word: 高|素质?"""
         given = self.name[1:]
+        if given in given_words() and _CHOSEN_BEFORE.search(self.before):
+            return False  # 选举|蒲建国|为主席
         if self.marked and self.tier == "common" and given in given_words() and not self.verb_surname:
             return False
         if self.marked and self.leading and self.of_post and set(given) <= given_characters():
@@ -203,7 +206,8 @@ class Spot:
         """Is the given name a place or a time: 赛|武夷?"""
         given = self.name[1:]
         placed = word_tags().get(given, "").startswith(("ns", "t", "s", "f"))
-        return len(given) == 2 and placed and frequency(given) > _PLACE_FREQUENCY
+        named = given in given_words()  # 蒲|建国
+        return len(given) == 2 and placed and not named and frequency(given) > _PLACE_FREQUENCY
 
     @lazy
     def group(self) -> bool:

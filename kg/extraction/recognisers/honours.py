@@ -15,7 +15,7 @@ from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import without_quotes
 from kg.extraction.lexical.scan import Hit, Scan
-from kg.extraction.people.person_names import candidates, fits
+from kg.extraction.people.person_names import candidates, fits, is_word
 from kg.extraction.recognisers import quoted_honours
 from kg.extraction.recognisers.joint_honours import end_of_titles, medals, titles_in
 from kg.extraction.recognisers.left_edge import left_edge
@@ -327,8 +327,10 @@ def _local(scan: Scan) -> Iterator[Mention]:
 
 
 def _name_follows(text: str, at: int) -> bool:
-    """A name of three characters, and what may follow one: 苏州工匠|张某某走进"""
-    return any(t != "rare" and n == 3 and fits(text, at + n) for n, t in candidates(text, at))
+    """A name, one of two characters with a usual surname, and what may follow it: 苏州工匠|张某某走进"""
+    named = [(n, t) for n, t in candidates(text, at) if fits(text, at + n)]
+    short = any(n == 2 and t == "common" and not is_word(text[at : at + n]) for n, t in named)
+    return short or any(n == 3 and t != "rare" for n, t in named)
 
 
 def _person_follows(text: str, at: int) -> bool:

@@ -48,6 +48,8 @@ _HANDED_OVER = pattern("honours", "handed_over")
 _BADGE = pattern("honours", "badge")
 _BADGE_BEFORE = pattern("honours", "badge_before")
 _HANDED_SIGN = pattern("honours", "handed_sign")
+_SIGN = pattern("honours", "sign")
+_SIGN_BEFORE = pattern("honours", "sign_before")
 _HANDED_TO = pattern("honours", "handed_to")
 _PRIZE_BEFORE = pattern("honours", "prize")
 _TITLES_BEFORE = re.compile(r"(?:“[^”]{2,16}”[、和及]?)+$")
@@ -220,6 +222,8 @@ def _confidence(place: _Place) -> float | None:
         return 0.75
     if looks and _HANDED_SIGN.match(after) and _HANDED_TO.search(before):
         return 0.75
+    if looks and _SIGN.match(after) and _SIGN_BEFORE.search(before):
+        return 0.8
     if inner.endswith("奖") and len(inner) <= _LONGEST_PRIZE and _PRIZE_BEFORE.search(before):
         return 0.75
     if looks and (received or _chained(place) or _TAIL_BEFORE.search(before) or _beside_known(place)):

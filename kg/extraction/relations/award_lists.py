@@ -29,6 +29,7 @@ _THEY_ARE = pattern(_FILE, "they_are")
 _HONOURED_NUMBER = pattern(_FILE, "honoured_number")
 _IN_BRACKET = pattern(_FILE, "in_bracket")
 _BRACKET_ENDS = pattern(_FILE, "bracket_ends")
+_PROPOSED = pattern(_FILE, "held_proposed")
 _TITLE_NEAR = 160
 _FOR_EXAMPLE = re.compile(r"。(?:例?如|比如|像)")
 _LINES = re.compile(r"(?:\n[^。！？：\n]{4,80}(?=\n|$)){2,}")  # 10位“甲市工匠”分别是：, and a line for each
@@ -231,6 +232,8 @@ def held(frame: Frame) -> Iterator[Fact]:
             text, person.end, last
         ):
             continue
+        if _PROPOSED.search(text, person.end, last):
+            continue  # 王某|拟被认定为“…”
         for j in honours:
             if may_hold(frame, k, j):
                 yield fact("roster.held", frame.owner[k], frame.owner[j], person.start, frame.mentions[j].end)

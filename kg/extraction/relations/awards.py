@@ -69,6 +69,8 @@ _VERB_NEAR = 5
 _IN_TURN = 8  # characters around the verb: 分别被评为
 _VERB_OF_HOLDER = re.compile(r"[\u4e00-\u9fff]{2,4}的“?")  # 当选的|全国劳模; not 获得过甲颁发的|“…”
 _CLAUSE_END = re.compile("[，。；：！？\n]|$")
+_HIM = re.compile(r"[他她](?![们的])|其(?=[“《\d全首北省市])")  # 授予|他|“…”称号, not 其所在单位
+_TEAM_OF_ROOM = re.compile(r"(?:工作室|书屋|之家|驿站|示范点|服务站)$")
 _ALSO = re.compile(r"，(?:同时|并|还|并同时|一并)$")
 _LISTED = 60  # characters of a list of bare names
 
@@ -391,12 +393,15 @@ def _conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator
     begin = _after_other(frame, k, verb_end)
     recipients = [j for j in frame.between(begin, mention.start) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in recipients if frame.mentions[j].type is T.PERSON]
-    him = PRONOUN.match(text, verb_end)
-    if not recipients and him and text[him.end()] not in "们的":
+    him = _HIM.match(text, verb_end)
+    if not recipients and him:
         people = list(carried(frame, him.end(), frame.sentence(verb_start).start))  # 授予|他|“…”称号
     elif not recipients and _ALSO.search(text, max(0, verb_start - 4), verb_start):
         people = _given_first(frame, verb_start)
     chosen = people or [j for j in recipients if _whole(text, frame.mentions[j].end, mention)]
+    rooms = [j for j in frame.between(begin, mention.start) if frame.mentions[j].type is T.FACILITY]
+    if rooms and _TEAM_OF_ROOM.search(mention.name):  # 命名|某某劳模创新工作室|为“…工作室”
+        chosen = [j for j in rooms if _whole(text, frame.mentions[j].end, mention)]
     attributes = occasion_of(frame, k, verb_start)
     for j in chosen:
         if may_hold(frame, j, k):

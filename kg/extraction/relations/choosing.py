@@ -62,7 +62,7 @@ def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[F
     """The people from an offset on, each with the post behind him; the verb stands `at`."""
     title = ""
     while True:
-        group, p = _names_from(frame, p)
+        group, p = names_from(frame, p)
         tail = _CHOSEN_AS.match(frame.text[p : p + 40])
         if not group or not tail:
             return
@@ -75,6 +75,8 @@ def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[F
         if not held or frame.text.endswith(_UNPAID, start, held[0].start):
             return
         bodies = [k for k in frame.between(start, held[-1].end) if frame.mentions[k].type in BODIES]
+        if bodies and held[0].start < (opens := frame.mentions[bodies[0]].end):
+            held = _posts_in(frame.text, opens, end) or held  # 甲市职工服务中心|主任
         if bodies:
             target = frame.owner[bodies[0]]
         elif held[0].title.endswith(("董事", "监事")):  # of the firm's board, by the workers' congress
@@ -97,8 +99,9 @@ def _of_same_committee(before: str, title: str) -> str:
     return before[: before.rindex("会") + 1] + title if of_committee else title
 
 
-def _names_from(frame: Frame, p: int) -> tuple[list[int], int]:
+def names_from(frame: Frame, p: int) -> tuple[list[int], int]:
     """The list of people that begins at an offset, with what each one is, and where it ends."""
+    p = next((i for i in range(p, len(frame.text)) if not frame.text[i].isspace()), p)  # ；\n|乙为…
     people = [k for k in frame.between(p, p + _LIST_REACH) if frame.mentions[k].type is T.PERSON]
     group: list[int] = []
     for k in people:

@@ -59,6 +59,7 @@ class Manner:
 
 APPOSITION = Manner("post.apposition", "honour.apposition")
 ELECTED = Manner("post.elected", "honour.copula", "elected")
+DISMISSED = Manner("post.dismissed", "honour.copula", "elected")
 CHOSEN = Manner("post.chosen", "honour.copula", "elected")
 LIFE = Manner("post.career", "honour.copula", "elected")
 SCENE = Manner("post.scene", "honour.apposition", "scene")

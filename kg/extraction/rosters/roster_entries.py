@@ -75,6 +75,7 @@ class Entry:
 _OF_ORGAN = pattern("rosters", "of_organ")
 ROLE = pattern("rosters", "role_label")
 _NOT_YET = ("候选人", "人选")  # 副主席（兼）候选人
+_STUDIO = ("工作室", "工作站")
 _NEUTRAL = ("系统", "行业", "口", "类", "领域", "机关", "部门", "职工", "方面", "同志")
 _DELEGATIONS = ("代表队", "代表团", "参赛队")
 _LONGEST_TITLE = 16
@@ -87,14 +88,15 @@ def entries_of(text: str, start: int, end: int, expected: Expected) -> list[Entr
     found = _unlabelled(cells(text, start, end))
     if expected is Expected.COLLECTIVE and _tells_of_person(found):
         expected = Expected.ANY  # a mixed table: people and collectives
+    studio = [cell for cell in found if cell.text.endswith(_STUDIO)]
+    if expected is Expected.COLLECTIVE and len(studio) == 1 and len(found) > 1:
+        others = [cell for cell in found if cell is not studio[0]]
+        people = list(_people(_settled(others, Expected.PERSON)))
+        return [*_collectives(text, studio, expected), *people]  # 某某工作室　某某（领衔人）　甲公司
     settled = _settled(found, expected)
     row = [c for c in settled if c.kind not in (Kind.NOTE, Kind.AREA)]
-    people = [i for i, c in enumerate(row) if c.kind is Kind.PERSON]
-    if people and expected is not Expected.COLLECTIVE:
-        units = [i for i, c in enumerate(row) if c.kind in _UNITS]
-        if units and units[0] < people[0]:
-            return list(_unit_first(row))
-        return list(_person_first(row[people[0] :]))
+    if expected is not Expected.COLLECTIVE and any(c.kind is Kind.PERSON for c in row):
+        return list(_people(row))
     return [] if expected is Expected.PERSON else list(_collectives(text, row, expected))
 
 
@@ -108,6 +110,17 @@ def _unlabelled(row: Sequence[Cell]) -> list[Cell]:
         if ROLE.fullmatch(cell.text) or (cell.kind is Kind.OTHER and not is_department(cell.text)):
             out[i] = replace(cell, kind=Kind.NOTE)
     return out
+
+
+def _people(row: Sequence[Cell]) -> Iterator[Entry]:
+    """The people of a row, by whether units or names stand first."""
+    row = [c for c in row if c.kind not in (Kind.NOTE, Kind.AREA)]
+    people = [i for i, c in enumerate(row) if c.kind is Kind.PERSON]
+    units = [i for i, c in enumerate(row) if c.kind in _UNITS]
+    if people and units and units[0] < people[0]:
+        yield from _unit_first(row)
+    elif people:
+        yield from _person_first(row[people[0] :])
 
 
 def author_of(text: str, start: int, end: int) -> list[Entry]:

@@ -200,6 +200,11 @@ def follows(new: Heading, force: Heading | None) -> Heading | None:
     return new if ends else force
 
 
+def is_rank(text: str, heading: Heading) -> bool:
+    """一等奖：, 优秀组织奖（3个）: a place or a prize of the article's contest."""
+    return any(_RANK.fullmatch(text, title.start, title.end) for title in heading.titles)
+
+
 def _is_proposed(heading: str) -> bool:
     return bool(_PROPOSED.search(heading) or (_SHOWN.search(heading) and not _FINAL.search(heading)))
 
@@ -228,8 +233,8 @@ def _titles(
             title = _own(scan, context, quote.start + 1, quote.end - 1)
             nominee = _NOMINEE.match(scan.text, title.end, end)
             yield replace(title, end=nominee.end(), name=title.name + "提名奖") if nominee else title
-    if end - start > _LONGEST or any(TITLE_WORDS.search(quote.inner) for quote in quoted):
-        return
+    if any(TITLE_WORDS.search(quote.inner) for quote in quoted) or end - start > _LONGEST:
+        return  # “安康杯”竞赛优胜单位 is a title, not the quotation
     a, b = _core(scan.text, start, end)
     core = scan.text[a:b]
     marked = f"“{core}”" if any(q.start == a - 1 and q.end == b + 1 for q in quoted) else core
@@ -237,7 +242,7 @@ def _titles(
         closed = "“" in core and "”" not in core and scan.text.startswith("”", b)  # 某市“港城师傅”
         yield _own(scan, context, a, b + closed)
         return
-    if quoted:
+    if quoted and headline is not None:
         return
     if _PRIZE.fullmatch(core):
         yield Title(a, b, core, "employer", "both", None)

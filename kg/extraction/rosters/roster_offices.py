@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ _TERM = pattern("rosters", "term")
 _MANNER = pattern("rosters", "manner")
 _BARE = pattern("rosters", "bare_office")
 _REMARK = pattern("rosters", "elected_remark")
+_ASIDE = re.compile(r"[（(][^（）()\n]{1,30}[)）]")
 _NAMES = (Kind.PERSON, Kind.MAYBE)
 _FEWEST = 2  # names that make a line below a heading a list
 
@@ -35,6 +37,8 @@ def offices(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
     """The office lines among the lines of a list, each after the heading that it stands below."""
     title, organ, former = "", "", False
     for k, (start, end) in enumerate(spans):
+        if title and _ASIDE.fullmatch(text, start, end):
+            continue  # （共6名）, （按姓氏笔画为序）
         remark = _REMARK.match(text, start, end)  # （2021年4月…选举产生）一、某区总工会第九届委员会委员
         at = strip_number(text, remark.end() if remark else start, end)
         if "届" in text[at:end]:
@@ -60,7 +64,8 @@ def offices(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
             holders = tuple(_holders(text, start, end, title, fewest=_FEWEST))
             if holders:
                 yield Office(start, end, holders, former)
-            title = ""
+            else:
+                title = ""  # the names of an office fill a line or several
 
 
 def _holders(text: str, start: int, end: int, title: str, *, fewest: int) -> list[tuple[Entry, str]]:

@@ -22,6 +22,7 @@ from kg.extraction.relations.rules import fact
 from kg.extraction.rosters.roster_entries import Employer, Entry, Span
 from kg.extraction.rosters.roster_headings import Heading, Title
 from kg.extraction.rosters.roster_lines import Line, Roster, read
+from kg.extraction.rosters.roster_presence import present
 from kg.extraction.rosters.roster_signers import gives, signature
 from kg.extraction.rosters.roster_units import CONTINUED, parents, part_type
 from kg.model import BODIES, EntityType, Fact, Mention, Part, Value
@@ -177,6 +178,7 @@ def facts(frame: Frame) -> Iterator[Fact]:
                 yield from _award(at, line.heading, entry, recipient, span)
             elif who is not None and announced is not None:
                 yield fact("roster.announced", who, announced, *span)
+    yield from present(frame, roster)
     yield from _branches(frame)
     yield from _conferred(frame, roster, at)
     if signed is not None:
@@ -201,7 +203,7 @@ Owners = dict[tuple[int, int, EntityType | None], int]
 def _owners(frame: Frame) -> Owners:
     """Entity by a mention's span and type; bodies of any type stand under None."""
     found: Owners = {}
-    bodies = BODIES | {T.PLACE, T.SUBDISTRICT}
+    bodies = BODIES | {T.PLACE, T.SUBDISTRICT, T.FACILITY}
     for k, m in enumerate(frame.mentions):
         found[m.start, m.end, None if m.type in bodies else m.type] = frame.owner[k]
     return found
@@ -252,14 +254,7 @@ def _announced(frame: Frame, line: Line) -> int | None:
 
 def _offices(frame: Frame, line: Line, at: Owners) -> Iterator[Fact]:
     """A member of the committee of the union that the list named last."""
-    union = next(
-        (
-            frame.owner[k]
-            for k in reversed(frame.between(0, line.start))
-            if frame.mentions[k].type is T.UNION
-        ),
-        None,
-    )
+    union = _union_before(frame, line.start)
     if union is None:
         return
     held: dict[str, Value] = {"former": True} if line.former else {}
@@ -268,6 +263,17 @@ def _offices(frame: Frame, line: Line, at: Owners) -> Iterator[Fact]:
         if who is not None:
             attributes = {"title": title, **held}
             yield fact("roster.office", who, union, entry.start, entry.end, attributes=attributes)
+
+
+def _union_before(frame: Frame, at: int) -> int | None:
+    """The union that a list named last, perhaps in the name of the meeting that elects."""
+    for k in reversed(frame.between(0, at)):
+        m = frame.mentions[k]
+        if m.type is T.UNION:
+            return frame.owner[k]
+        if m.type is T.EVENT and (union := frame.opener(m, frozenset((T.UNION,)))) is not None:
+            return union
+    return None
 
 
 def _award(
