@@ -105,7 +105,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
                 continue
         if area is not None:
             start = at - len(area) + shared
-            name = area + (organ[1:] if organ[0] == area[-1] else organ)
+            name = area + (organ[1:] if shared else organ)  # 深圳市|市场监管局
             if shared and text.endswith(_YOUTH_LEAGUE, 0, start):
                 start, name = start - len(_YOUTH_LEAGUE), _YOUTH_LEAGUE + name
             yield _organ(text, start, end, name, 0.95, _kind(organ), label=True)

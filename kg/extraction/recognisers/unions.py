@@ -364,8 +364,10 @@ def _area_only(text: str, words: tuple[Word, ...], first: int, index: int, end: 
     word, whole = words[index], words[first].start
     inside = word.end <= end and word.start < end and not _HEAD.search(word.text)
     k = index if inside else index - 1
-    if _SEVERAL_AREAS.search(text[whole:end]):
-        return end, ""
+    by_name = vocabulary.divisions_by_name()
+    others = (w.text for w in words[first : index + 1] if w.end <= end and w.text not in by_name)
+    if _SEVERAL_AREAS.search(text[whole:end]) and _SEVERAL_AREAS.search("".join(others)):
+        return end, ""  # not 二七区
     if k < first or not is_area(words[k].text):
         return whole, text[whole:end]
     while k - 1 >= first and is_area(words[k - 1].text):
