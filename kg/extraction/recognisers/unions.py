@@ -47,6 +47,7 @@ _AREA_ALIAS = pattern("unions", "area_alias")
 _BRACKETED = pattern("unions", "bracketed")
 _SEVERAL_AREAS = pattern("unions", "several_areas")
 _COUNTED_BEFORE = pattern("unions", "counted_before")
+_COUNTED_BEHIND = pattern("unions", "counted_behind")
 _JOINED_BEFORE = pattern("unions", "joined_before")
 _TRADE_CORE = pattern("unions", "trade_core")
 _VILLAGE_CORE = pattern("unions", "village_core")
@@ -99,6 +100,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             continue
         words = scan.words(a, b)
         for m in _HEAD.finditer(text, a, b):
+            if _COUNTED_BEHIND.match(text, m.end()):
+                continue  # 快递行业工会联合会|12家
             if not _NOT_AFTER.match(text, m.end()) and not text.endswith(("《", "工会"), 0, m.start()):
                 found = list(_at(scan, context, words, m))
                 yield from found
