@@ -152,3 +152,25 @@ def test_who_sees_delegates_off_takes_no_part_in_their_congress(tmp_path: Path) 
         "市总工会主席周海燕在讲话中说，代表们责任重大。",
     )
     assert not [c for c in corpus.claims if c.predicate == "participatesIn"]
+
+
+def test_a_bare_title_is_each_article_s_own_and_a_full_one_is_one(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "平谷区表彰先进|近日，平谷区总工会召开表彰会，恒远公司被评为“先进单位”，宋红获首都劳动奖章。",
+        "大兴区表彰先进|昨天，大兴区总工会召开表彰会，天成公司被评为“先进单位”，钱立获首都劳动奖章。",
+    )
+    assert len(named(corpus, "先进单位")) == 2
+    assert named(corpus, "首都劳动奖章") == ["首都劳动奖章"]
+
+
+def test_the_federation_of_a_city_s_zone_is_below_the_city_s(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "技能大赛举行|近日，成都高新区总工会举办技能大赛，300名职工参加。",
+        "经验交流|昨天，大鹏新区总工会举办经验交流会，100名职工参加。",
+    )
+    name = {entity.id: entity.name for entity in corpus.entities}
+    parents = (c for c in corpus.claims if c.predicate == "parentUnion" and c.object)
+    above = {(name[c.subject], name[c.object]) for c in parents}
+    assert {("成都高新区总工会", "成都市总工会"), ("大鹏新区总工会", "深圳市总工会")} <= above
