@@ -75,6 +75,15 @@ ROWS: list[tuple[str, str, str]] = [
     ("临江大学工会主席步青云汇报职工书屋情况。", "person:步青云", "facility"),
     ("市总工会命名12家新就业形态劳动者工会工作示范单位。恒远公司获评“示范单位”。",
      "honour:新就业形态劳动者工会工作示范单位", "honour:示范单位"),
+    # events that open their sentence, however short; plants that someone goes to; edges of names
+    ("职工叉车大赛近日举行。", "event:职工叉车大赛", ""),
+    ("近日，职工书画展在区文化馆开幕。", "event:职工书画展", ""),
+    ("职工大会近日召开。篮球赛近日举行。", "", "event"),
+    ("大兴区职工技能节近日开幕。", "event:大兴区职工技能节", ""),
+    ("区工会主席宋红到北京金隅大兴工厂调研。", "enterprise:北京金隅大兴工厂", ""),
+    ("慰问组到北京同仁堂大兴工厂慰问。", "enterprise:北京同仁堂大兴工厂", "enterprise:同仁堂"),
+    ("永荣矿业公司、中梁山煤电气公司获奖。", "enterprise:中梁山煤电气公司", "enterprise:梁山煤电气公司"),
+    ("龚守田考进县总工会。", "person:龚守田", "union"),
     # people: profiles of people with names of two characters, names before 向 and 主讲
     ("王芳是大兴区人民医院护士，2018年获奖。毛力1998年参加工作。", "person:王芳 person:毛力", ""),
     ("金秋是大兴区职工最忙的时候。", "", "person"),

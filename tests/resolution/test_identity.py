@@ -174,3 +174,27 @@ def test_the_federation_of_a_city_s_zone_is_below_the_city_s(tmp_path: Path) -> 
     parents = (c for c in corpus.claims if c.predicate == "parentUnion" and c.object)
     above = {(name[c.subject], name[c.object]) for c in parents}
     assert {("成都高新区总工会", "成都市总工会"), ("大鹏新区总工会", "深圳市总工会")} <= above
+
+
+def test_a_headline_s_short_name_is_the_body_s_full_one(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "临江大学工会举行教职工环校健步走|近日，第十八届教职工环校健步走活动在校园举行，1500名教职工参加。",
+        "大兴区举办职工书画展|近日，大兴区总工会举办第五届职工书画摄影展，展出作品200件。",
+        "青岛市产改现场推进会召开|近日，青岛市总工会召开全市产业工人队伍建设改革现场推进会，300人参加。",
+        "平谷区法院工会办讲座|近日，平谷区人民法院工会举办讲座，平谷区法院院长钱立参加。",
+        "平安里社区工会成立|近日，大兴区平安里社区工会联合会成立，发展会员300名。",
+    )
+    found = {entity.name for entity in corpus.entities}
+    whole = {"第十八届教职工环校健步走活动", "第五届职工书画摄影展", "青岛市产改现场推进会", "平谷区人民法院"}
+    assert {*whole, "大兴区平安里社区工会联合会"} <= found
+    parts = {"教职工环校健步走", "职工书画展", "全市产业工人队伍建设改革现场推进会", "平谷区法院"}
+    assert not {*parts, "平安里社区工会"} & found
+
+
+def test_shows_of_two_kinds_are_two(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "大兴区举办职工摄影展|近日，大兴区总工会举办职工摄影展。此前，区总工会还举办了第五届职工书画展，展出作品200件。",
+    )
+    assert {"职工摄影展", "第五届职工书画展"} <= {entity.name for entity in corpus.entities}

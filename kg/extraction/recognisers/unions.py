@@ -60,6 +60,7 @@ _UNION = re.compile(r"总?工会")
 _AREA_ORGAN = pattern("unions", "area_organ")
 _LEVEL_ORGAN = pattern("unions", "level_organ")
 _NATIONAL = ("中华全国", "中国", "全国")  # 全国铁路总工会
+_LONGEST_AREA = 5  # characters of a county that no gazetteer has
 _INITIALS = 4  # areas: the longest row of their first signs
 _SAME_OFFICER = 20  # characters of posts between a city and the union of the same officer
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}为")
@@ -213,6 +214,10 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         name = of_level(context, of_body.group(1), m.start())
         if name and core[0] in "该本我":
             yield union_mention(scan, start, end, name, "union.context", 0.7, label=False)
+        return
+    unknown = federation and len(core) > _LONGEST_AREA and core[-1] in vocabulary.LEVELS
+    if unknown and not any(is_area(w.text) for w in words[first : index + 1]):
+        yield from _by_level(scan, context, m.start() - 1, m, core[-1])  # 甲某考进|县总工会
         return
     if federation:
         start, core = _area_only(text, words, first, index, m.start())
