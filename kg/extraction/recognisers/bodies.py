@@ -120,7 +120,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if head.type == "place":
         start = words[_behind_district(words, first, index)].start
         name = scan.text[start:end]
-        if words[index].text in vocabulary.divisions_by_name():
+        if any(name[k:] in vocabulary.divisions_by_name() for k in range(len(name) - 2)):
             return None  # 上海市|浦东新区: areas.py owns them
         if name in CAPITAL_FORMS or city_zone(name):
             return None  # 合肥经开区: areas.py owns it

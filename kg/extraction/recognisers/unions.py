@@ -215,8 +215,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         if name and core[0] in "该本我":
             yield union_mention(scan, start, end, name, "union.context", 0.7, label=False)
         return
-    unknown = federation and len(core) > _LONGEST_AREA and core[-1] in vocabulary.LEVELS
-    if unknown and not any(is_area(w.text) for w in words[first : index + 1]):
+    unknown = federation and len(core) > _LONGEST_AREA and core[-1] in "县市"
+    if unknown and not any(start <= hit.start < m.start() for hit in scan.hits_of("area")):
         yield from _by_level(scan, context, m.start() - 1, m, core[-1])  # 甲某考进|县总工会
         return
     if federation:
