@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.recognisers.city_zones import city_zone
 from kg.extraction.relations.rules import rule
 from kg.model import NO_ATTRIBUTES, Claim, Entity, EntityType, LocalEntity, PackedReading
 from kg.packing import Details
@@ -182,6 +183,8 @@ def parent_of(name: str, detail: Mapping[str, str], unions: Sequence[str]) -> Pa
     for area in (core, core.removeprefix(detail.get("city", ""))):  # 福州市鼓楼区
         if core != name and area in vocabulary.divisions_by_name():
             return _federation_parent(area, detail)
+    if core != name and (zone := city_zone(core)) is not None:
+        return Parent(f"{zone.owner}总工会", "background.federation", "of_county")
     district = detail.get("district")
     return _below_district(name, district, unions) if district else _elsewhere(name, unions)
 

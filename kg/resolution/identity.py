@@ -25,6 +25,7 @@ Key = tuple[str, ...]
 _CLASS = {T.EVENT: "happening", T.PROGRAMME: "happening", T.ENTERPRISE: "body", T.INSTITUTION: "body"}
 _NAMED_HAPPENING = pattern("relations_names", "named_happening")
 _SLOGAN_ALONE = pattern("relations_names", "slogan_alone")
+_BARE_HONOUR = pattern("relations_names", "bare_honour")
 _CENTRE = "中华全国总工会"
 _MARKS = pattern("relations_names", "marks")
 _NEVER_SHORT = ("person", "honour", "district", "work")  # classes whose short forms join nothing
@@ -62,6 +63,8 @@ def _key(local: Local, reading: PackedReading) -> Key:
         return (class_, _without_city(entity), entity.detail.get("code", ""))
     if entity.type is T.UNION and _several(_without_city(entity).removesuffix("总工会")):
         return (class_, _without_city(entity), _place_of(entity, reading))
+    if entity.type is T.HONOUR and _BARE_HONOUR.fullmatch(entity.name):
+        return (*key, reading.article.id)  # “先进单位”: of whom, its article tells
     if class_ == "happening":
         if not _NAMED_HAPPENING.search(entity.name):
             return (*key, reading.article.id)

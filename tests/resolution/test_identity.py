@@ -152,3 +152,49 @@ def test_who_sees_delegates_off_takes_no_part_in_their_congress(tmp_path: Path) 
         "市总工会主席周海燕在讲话中说，代表们责任重大。",
     )
     assert not [c for c in corpus.claims if c.predicate == "participatesIn"]
+
+
+def test_a_bare_title_is_each_article_s_own_and_a_full_one_is_one(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "平谷区表彰先进|近日，平谷区总工会召开表彰会，恒远公司被评为“先进单位”，宋红获首都劳动奖章。",
+        "大兴区表彰先进|昨天，大兴区总工会召开表彰会，天成公司被评为“先进单位”，钱立获首都劳动奖章。",
+    )
+    assert len(named(corpus, "先进单位")) == 2
+    assert named(corpus, "首都劳动奖章") == ["首都劳动奖章"]
+
+
+def test_the_federation_of_a_city_s_zone_is_below_the_city_s(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "技能大赛举行|近日，成都高新区总工会举办技能大赛，300名职工参加。",
+        "经验交流|昨天，大鹏新区总工会举办经验交流会，100名职工参加。",
+    )
+    name = {entity.id: entity.name for entity in corpus.entities}
+    parents = (c for c in corpus.claims if c.predicate == "parentUnion" and c.object)
+    above = {(name[c.subject], name[c.object]) for c in parents}
+    assert {("成都高新区总工会", "成都市总工会"), ("大鹏新区总工会", "深圳市总工会")} <= above
+
+
+def test_a_headline_s_short_name_is_the_body_s_full_one(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "临江大学工会举行教职工环校健步走|近日，第十八届教职工环校健步走活动在校园举行，1500名教职工参加。",
+        "大兴区举办职工书画展|近日，大兴区总工会举办第五届职工书画摄影展，展出作品200件。",
+        "青岛市产改现场推进会召开|近日，青岛市总工会召开全市产业工人队伍建设改革现场推进会，300人参加。",
+        "平谷区法院工会办讲座|近日，平谷区人民法院工会举办讲座，平谷区法院院长钱立参加。",
+        "平安里社区工会成立|近日，大兴区平安里社区工会联合会成立，发展会员300名。",
+    )
+    found = {entity.name for entity in corpus.entities}
+    whole = {"第十八届教职工环校健步走活动", "第五届职工书画摄影展", "青岛市产改现场推进会", "平谷区人民法院"}
+    assert {*whole, "大兴区平安里社区工会联合会"} <= found
+    parts = {"教职工环校健步走", "职工书画展", "全市产业工人队伍建设改革现场推进会", "平谷区法院"}
+    assert not {*parts, "平安里社区工会"} & found
+
+
+def test_shows_of_two_kinds_are_two(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "大兴区举办职工摄影展|近日，大兴区总工会举办职工摄影展。此前，区总工会还举办了第五届职工书画展，展出作品200件。",
+    )
+    assert {"职工摄影展", "第五届职工书画展"} <= {entity.name for entity in corpus.entities}

@@ -28,6 +28,7 @@ _CLASS = {EntityType.EVENT: "happening", EntityType.PROGRAMME: "happening"}
 _NEVER_SHORT = frozenset(("person", "honour", "district", "work"))
 _BODY_KINDS = frozenset(("enterprise", "institution"))
 _AUTONOMOUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族自治(?=[县州旗]$)")
+_COMMUNITY_UNION = re.compile("(?:社区|村|商圈|楼宇)工会$")
 _ETHNIC = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族(?=乡$)")  # 太源畲族乡 is 太源乡
 _OTHER_YEAR = re.compile(r"(?:去年|前年|往年|往届|上一?届|此前几[年届]|前几[年届])[^。；！？\n]*$")
 _CLAUSE = 30  # characters before a happening that may date it
@@ -224,8 +225,8 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
     a, b = short_key(_without_area(plain)), short_key(_without_area(bare))
     if _of_other_area(plain, bare):
         return False
-    if len(a) >= 3 and a == b:
-        return True
+    if (len(a) >= 3 and a == b) or (kind == "institution" and short_key(plain) == short_key(bare)):
+        return True  # 大兴区法院 of 大兴区人民法院
     if kind == "enterprise" and (_is_group_of(plain, bare) or plain == _behind_short_county(bare)):
         return True
     by_county = (_with_short_county(b), _with_short_county(short_key(bare)))
@@ -275,6 +276,8 @@ def _is_short_union(plain: str, bare: str) -> bool:
     """朝阳区工会, 朝阳工会, 经开区总工会, 恭城县总工会: an area's federation as headlines have it."""
     if plain.endswith("工会") and _is_numbered_school(plain.removesuffix("工会"), bare.removesuffix("工会")):
         return True
+    if _COMMUNITY_UNION.search(plain) and bare.endswith(plain + "联合会"):
+        return True  # 平安里社区工会 in the headline, 甲区平安里社区工会联合会 below it
     if plain.endswith("工联会"):
         return short_key(plain) == short_key(bare)
     if bare.endswith("工会委员会") and plain.endswith("工会"):

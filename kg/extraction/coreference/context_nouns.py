@@ -23,6 +23,8 @@ _ONLY_UNION = frozenset(("公司", "集团", "医院", "学校", "校", "院", "
 # Nouns that mean the article's main body rather than the last one named.
 _MAIN_BODY = frozenset(("公司", "集团", "集团公司", "企业", "医院", "学校", "校", "中心", "院"))
 _GROUPS = ("集团", "集团公司", "大学")
+_FIRMS = ("公司", "企业", "集团", "集团公司")
+_SHOPS = ("车间", "工区", "工段", "班组", "作业区", "生产线", "班", "队", "科")  # parts of a firm
 _FEDERATED = ("工会联合会", "联合工会")
 _OF_NO_BODY = ("总工会", *_FEDERATED, "联盟")  # unions of no single body
 _NEAR = 60  # characters within which the last body of the same sentence goes before the main one
@@ -171,6 +173,8 @@ def _publisher(scan: Scan, noun: str) -> str | None:
 def _owners(scan: Scan, noun: str, at: int, before: Sequence[Mention]) -> list[Mention]:
     """The names that the noun may mean, the likeliest last."""
     owners = [k for k in before if context_nouns()[noun].fits(k)]
+    if noun in _FIRMS:  # 某某公司|结构件车间: the firm, not the shop
+        owners = [k for k in owners if not k.name.endswith(_SHOPS)] or owners
     if noun not in _GROUPS:  # 川煤集团|某某公司: the whole inside its part's name is not meant
         outer = [k for k in owners if not any(o.start <= k.start and k.end < o.end for o in owners)]
         owners = outer or owners

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from kg import vocabulary
+from kg.extraction.coreference.bare_honours import bare_honours
 from kg.extraction.coreference.bare_kinds import bare_kinds
 from kg.extraction.coreference.context_nouns import pointing
 from kg.extraction.coreference.departments import departments
@@ -338,4 +339,5 @@ _STEPS = (
     union_parts,
     departments,
     honoured_parts,
+    bare_honours,
 )

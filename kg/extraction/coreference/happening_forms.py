@@ -36,6 +36,8 @@ _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六�
 EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
 _OF_ALL = re.compile(r"^全[省市区县]")  # 全市第二届技能大赛 in the headline, 临江市第二届技能大赛 below it
 _YEAR_AND_LEVEL = re.compile(r"^(?:(?:19|20)\d\d年度?)?(?P<level>[省市区县])(?P<rest>[\u4e00-\u9fff]{8,})$")
+_OPENING_AREA = re.compile(r"^[\u4e00-\u9fff]{2,4}?[省市区县](?=[\u4e00-\u9fff]{5})")
+_LEAST_NAME = 5  # characters of a show or a walk that say which
 _OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
 _STAGE = pattern("coreference", "stage")
 _PART_OF_CONTEST = pattern("coreference", "part_of_contest")
@@ -88,8 +90,10 @@ def is_short_happening(name: str, other: str) -> bool:
         return True  # 第十届比赛|决赛 beside 第十届比赛
     if bare.endswith("赛") and plain.startswith(bare) and _PART_OF_CONTEST.match(plain[len(bare) :]):
         return True  # 第六届职业技能大赛|焊接项目决赛
-    if _is_headline_form(plain, bare):
+    if _is_headline_form(plain, bare) or _is_show(plain, bare) or _of_whole_area(without_quotes(name), bare):
         return True
+    if len(plain) >= _LEAST_NAME and EDITION.match(bare) and bare.endswith(plain + "活动"):
+        return True  # 教职工健步走 of 第十八届教职工健步走活动
     return not inner and (_same_session(plain, bare) or _left_out(plain, bare))
 
 
@@ -104,6 +108,25 @@ def _is_headline_form(plain: str, other: str) -> bool:
         return False
     contests = plain.endswith("赛") and other.endswith("赛")
     return contests and len(plain) < len(other) and plain[:_OWNER] == other[:_OWNER]
+
+
+def _is_show(plain: str, other: str) -> bool:
+    """职工书画展 in the headline, 第五届职工书画摄影展 below it."""
+    shows = plain.endswith("展") and other.endswith("展") and len(plain) >= _LEAST_NAME
+    return shows and bool(EDITION.match(other)) and not EDITION.search(plain) and all_in(plain, other)
+
+
+def _of_whole_area(plain: str, other: str) -> bool:
+    """全市产业工人队伍建设改革推进会 of 青岛市产改推进会: the area's, in the one or the other words."""
+    opening = _OF_ALL.match(plain)
+    area = _OPENING_AREA.match(other)
+    if opening is None or area is None or opening.group()[-1] != area.group()[-1]:
+        return False
+    return _reform_key(plain[opening.end() :]) == _reform_key(other[area.end() :])
+
+
+def _reform_key(name: str) -> str:
+    return name.replace("产业工人队伍建设改革", "产改").replace("产业工人队伍改革", "产改")
 
 
 def _same_session(plain: str, other: str) -> bool:

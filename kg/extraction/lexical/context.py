@@ -252,7 +252,7 @@ class Context:
     def county_city(self, offset: int) -> str | None:
         """A city of the county's rank whose organs are told before: its 市总工会 and 市检察院 are its own.
 
-        Not where the city above it is named as well.
+        Not where the city above it is told of before them, or is and other counties of it are too.
         """
         text = self.scan.text[:offset]
         name = self.district_at(offset, "市")
@@ -260,10 +260,29 @@ class Context:
             return name
         if name is None or not any(at < offset and n == name for at, n in self.counties):
             return None
-        above = self.city_at(offset) or ""
-        named = above and (above in text or short_name(above) in text)
-        organ = any(_OWN_ORGAN.match(text, end) for _, end in occurrences(name, text))
-        return name if organ and not named else None
+        at = next((end for _, end in occurrences(name, text) if _OWN_ORGAN.match(text, end)), None)
+        return name if at is not None and not self._of_city_above(name, at, offset) else None
+
+    def _of_city_above(self, name: str, at: int, offset: int) -> bool:
+        """Is it told of the city above a county, whose first organ stands at an offset?
+
+        What is only called after the city (成都明珠公司) tells nothing, nor 衢州市|江山市.
+        """
+        text = self.scan.text[:offset]
+        rows = vocabulary.divisions_by_name().get(name, ())
+        for city in {d.city for d in rows if d.city} | {self.city_at(offset) or name} - {name}:
+            whole = [end for _, end in occurrences(city, text) if not text.startswith(name, end)]
+            short = [end for _, end in occurrences(short_name(city), text)]
+            organs = [end for end in (*whole, *short) if _OWN_ORGAN.match(text, end)]
+            if any(end < at for end in (*whole, *organs)):
+                return True
+            if organs and any(n != name and self._is_of(n, city) for _, n in self.counties):
+                return True
+        return False
+
+    @staticmethod
+    def _is_of(county: str, city: str) -> bool:
+        return any(d.city == city for d in vocabulary.divisions_by_name().get(county, ()))
 
     def prefecture(self, kind: str, offset: int) -> str | None:
         """What 州, 盟, 地区 means at an offset: the home, if it is one of the kind."""

@@ -45,8 +45,9 @@ _NOUN_ENDS = "会卡费房籽行站驿馆室奖杯赛课款证券"  # what ends 
 _PLAIN_FREQUENCY = 1000  # of a noun of every day: 文化 35,000
 _ADDRESS = re.compile("律师|老师|师傅|教授")  # 花钱聘|律师: whom a verb gets
 _BEHIND_HONOUR = ("获", "膺", "登", "立")
-_FIRM = 10  # characters behind a name in which a firm's would go on
+_FIRM = 16  # characters behind a name in which a firm's would go on
 _FIRM_GOES_ON = pattern("people", "firm_goes_on")
+_BODY_GOES_ON = pattern("people", "body_goes_on")
 _DIGIT = re.compile(r"\d")
 _CUES_AFTER = frozenset("、（(")  # what alone may show the name before it: a list, a place in a photo
 
@@ -177,6 +178,8 @@ def _no_name(spot: Spot) -> bool:
         return True  # 书记|首先介绍, 辅导员|师资库
     if not spot.leading and _FIRM_GOES_ON.match(spot.text[spot.end : spot.end + _FIRM]):
         return True  # 授予|滕王阁|建工集团
+    if spot.length == _LONG and _BODY_GOES_ON.match(spot.text, spot.end):
+        return True  # 副主席某某、|马家堡|水厂厂长
     if spot.rare and name[-1] == "荣" and spot.text[spot.end : spot.end + 1] in _BEHIND_HONOUR:
         return True  # 在表彰中荣|获
     if name[1:] in posts():

@@ -164,8 +164,10 @@ def honoured(spot: Spot) -> bool:
         return False
     if spot.after(_HONOURED_AFTER, 4):
         return True
-    told = spot.after(_HOLDS_TITLE, 5) or spot.after(_LIFE_YEAR, 24)
-    return told and formed_like_no_other(spot)
+    lived = spot.after(_LIFE_YEAR, 24)
+    if spot.length == 2:
+        return lived and _short_subject(spot)
+    return (lived or spot.after(_HOLDS_TITLE, 5)) and formed_like_no_other(spot)
 
 
 def handed_to(spot: Spot) -> bool:
@@ -278,8 +280,16 @@ def rare_word_behind_post(spot: Spot) -> bool:
 def introduced(spot: Spot) -> bool:
     """温素芝是某酒业集团制曲车间主任: what a clause says that someone is."""
     opened = spot.clean or (spot.before.endswith("的") and spot.whole_words)
-    formed = opened and spot.length == 3 and spot.tier == "common" and not spot.known
+    if spot.length == 2 and not _short_subject(spot):
+        return False  # 王芳|是某医院护士
+    formed = opened and spot.tier == "common" and not spot.known
     return formed and not spot.crosses and not spot.plain_given and spot.after(_INTRODUCED_AFTER, 60)
+
+
+def _short_subject(spot: Spot) -> bool:
+    """王芳, 毛力: a name of two characters that opens a sentence and is no word."""
+    opens = spot.before[-1:] in ("", "。", "\n")
+    return opens and spot.tier == "common" and not frequency(spot.name) and not spot.verb_surname
 
 
 def introduced_by_body(spot: Spot) -> bool:

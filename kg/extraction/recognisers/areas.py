@@ -12,6 +12,7 @@ from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.literals import Literals
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
+from kg.extraction.recognisers.city_zones import city_zones
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import TOWNSHIPS, city_names, stops
 from kg.extraction.recognisers.union_names import is_known_area, is_prefecture
@@ -69,6 +70,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         elif _stands_alone(scan.text, hit.start, hit.end, named=bool(rows)):
             name = rows[0].name if rows else _full(hit.text)
             yield _mention(scan, hit.start, hit.end, EntityType.PLACE, name, "place.gazetteer", 0.9, None)
+    yield from _zones(scan)
     yield from _behind_short_provinces(scan)
     yield from _short_districts(scan, context)
     yield from _subdistricts(scan, context)
@@ -83,6 +85,17 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     yield from _countries(scan)
     for m in finditer(_ACRONYM, scan.text):
         yield _mention(scan, m.start(), m.end(), EntityType.PLACE, "CBD", "place.acronym", 0.9, None)
+
+
+def _zones(scan: Scan) -> Iterator[Mention]:
+    """合肥经开区, 成都高新区: a development area of a city, where the gazetteer has none of the name."""
+    by_name = vocabulary.divisions_by_name()
+    for zone, end in city_zones(scan.text):
+        if scan.text[zone.start : end] not in by_name:
+            division = next(iter(by_name.get(zone.name, ())), None)
+            yield _mention(
+                scan, zone.start, end, EntityType.DISTRICT, zone.name, "district.zone", 0.9, division
+            )
 
 
 def _shared_tail(scan: Scan, context: Context) -> Iterator[Mention]:

@@ -12,6 +12,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.recognisers import organs
 from kg.extraction.recognisers.body_names import makes_name
+from kg.extraction.recognisers.city_zones import city_zone
 from kg.extraction.recognisers.head_words import HeadHit, head_hits, head_words
 from kg.extraction.recognisers.known_bodies import is_firm, known
 from kg.extraction.recognisers.left_edge import left_edge
@@ -119,10 +120,10 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if head.type == "place":
         start = words[_behind_district(words, first, index)].start
         name = scan.text[start:end]
-        if words[index].text in vocabulary.divisions_by_name():
+        if any(name[k:] in vocabulary.divisions_by_name() for k in range(len(name) - 2)):
             return None  # 上海市|浦东新区: areas.py owns them
-        if name in CAPITAL_FORMS:
-            return None  # areas.py owns it, other cities' are places
+        if name in CAPITAL_FORMS or city_zone(name):
+            return None  # 合肥经开区: areas.py owns it
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
 
 

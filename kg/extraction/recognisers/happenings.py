@@ -82,6 +82,9 @@ _SO_MANY = re.compile(r"一系列|(?:[一两二三四五六七八九十]+|多|�
 _ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
 _ATTENDS = ("参加", "出席")  # 带队参加, 应邀出席
 _CLAUSE_MARKS = "，。；：！？\n"
+_LEAST_EVENT, _LONGEST_EVENT = 7, 30  # characters of an event that opens its clause
+_SHOWS = ("展", "节", "运动会")  # 职工|书画展
+_SHORT_EVENT = 5  # of one that opens its sentence
 _LONGEST_AREAS = 14  # characters of province, city and county before an event's year
 _LONGEST_NAME = 70  # characters: two names, joined by 暨, with their quotations
 _MANNERS = ("隆重", "盛大", "简短", "热烈", "一场", "一次", "一期", "一届")
@@ -273,10 +276,21 @@ def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue  # 技能大赛|闭幕式: the contest is found by itself
         distinctive = any(w.text not in _undistinctive() for w in words[first:last])
         opens = first > 0 or start == 0 or scan.text[start - 1] in "，。\n"
-        placed = type_of(head) is EntityType.EVENT and _PLACED.match(scan.text, end)
+        type_ = type_of(head)
+        placed = type_ is EntityType.EVENT and _PLACED.match(scan.text, end)
         said = distinctive or (placed and end - start >= len(head) + 4)
-        if 7 <= end - start <= 30 and said and opens:
-            yield mention(scan, start, end, type_of(head), "event.subject", 0.75)
+        shown = distinctive or (placed and head.endswith(_SHOWS))
+        alone = shown and type_ is EntityType.EVENT and _opens_sentence(scan, start)
+        least = _SHORT_EVENT if alone else _LEAST_EVENT
+        if least <= end - start <= _LONGEST_EVENT and (said or alone) and opens:
+            yield mention(scan, start, end, type_, "event.subject", 0.75)
+
+
+def _opens_sentence(scan: Scan, start: int) -> bool:
+    """职工书画展|日前开幕: nothing before it, or a time alone?"""
+    opening = scan.article.sentence_at(start).start
+    time = scan.text[opening:start].rstrip("，")
+    return not time or _OPENING.fullmatch(time) is not None
 
 
 def _opening(scan: Scan) -> Iterator[Mention]:

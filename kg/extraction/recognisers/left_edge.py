@@ -230,8 +230,8 @@ def _stops_here(word: str, words: Sequence[Word], i: int) -> bool:
     occasion = i > 1 and words[i - 2].text.endswith(_OCCASIONS)
     if word == "中" and occasion and (is_area(following) or is_known(following)):
         return True  # 团体赛|中|成都分公司
-    if word == "中" and len(following) == 1 and _opens_clause(words, i - 1):
-        return False  # 中|芯 at the clause's start
+    if word == "中" and _opens_clause(words, i - 1) and (len(following) == 1 or _short_county(following)):
+        return False  # 中|芯 at the clause's start, 、中|梁山|煤电气公司
     if _NAME_NUMERAL.fullmatch(word) and _is_name_numeral(words, i):
         return False
     if _DIGITS.fullmatch(word) and _is_in_code(words, i):
@@ -394,6 +394,7 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
         if _opens_town(words, i):
             break
         short = len(words[i + 1].text) == 1 or (words[i].text == "中" and _china_firm(words[i + 1].text))
+        short |= words[i].text == "中" and _opens_clause(words, i) and _short_county(words[i + 1].text)
         short &= words[i + 1].text not in _LEVELS  # 走访慰问中|区总工会
         if words[i].text in ("中", "新", "月") and short and not _counts(words, i):
             break  # 中|车|株洲, 中|铁山|桥, 新|钢|集团 are names, 月|山|车站
@@ -408,6 +409,11 @@ def _opens_town(words: Sequence[Word], i: int) -> bool:
         return False
     before = words[i - 1].text if i else ""
     return not i or before in stops() or is_area(before) or is_verbal(before) or not HAN.match(before[-1])
+
+
+def _short_county(word: str) -> bool:
+    """梁山, 江山: what may be cut out of a longer name behind 中."""
+    return word in short_counties()
 
 
 def _china_firm(following: str) -> bool:

@@ -11,6 +11,7 @@ from kg.extraction.lexical.context import PREFECTURES, Context
 from kg.extraction.lexical.literals import Literals, occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, is_no_county
+from kg.extraction.recognisers.city_zones import city_zone
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import TOWNSHIPS, generic, is_verbal, stops
 from kg.extraction.recognisers.zones import CAPITAL_ZONE, zone_before
@@ -105,7 +106,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
                 continue
         if area is not None:
             start = at - len(area) + shared
-            name = area + (organ[1:] if organ[0] == area[-1] else organ)
+            name = area + (organ[1:] if shared else organ)  # 深圳市|市场监管局
             if shared and text.endswith(_YOUTH_LEAGUE, 0, start):
                 start, name = start - len(_YOUTH_LEAGUE), _YOUTH_LEAGUE + name
             yield _organ(text, start, end, name, 0.95, _kind(organ), label=True)
@@ -230,7 +231,10 @@ def _area_before(text: str, at: int) -> str | None:
     before = text[max(0, at - 12) : at]
     areas = _full_areas()
     area = next((before[-k:] for k in range(len(before), 1, -1) if before[-k:] in areas), None)
-    return None if area is None or is_no_county(text, area, at - len(area)) else area
+    if area is None:
+        zone = city_zone(before)  # 合肥经开区|人社局
+        return before[zone.start :] if zone else None
+    return None if is_no_county(text, area, at - len(area)) else area
 
 
 def _level_before(text: str, at: int, organ: str) -> tuple[str, str, int] | None:

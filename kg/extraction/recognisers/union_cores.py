@@ -95,10 +95,12 @@ def _is_rare(word: Word) -> bool:
 
 def _is_generic(core: str, words: Sequence[Word], federation: bool) -> bool:
     """Does the core describe unions (基层, 企业, 各级) rather than name one?"""
-    if core in _generic() or core in generic() or _NOT_NAMED.search(core):
+    if core in _generic() or core in generic():
         return True
     if federation and core in vocabulary.divisions_by_name():
-        return False
+        return False  # 五家渠市, 天全县
+    if _NOT_NAMED.search(core):
+        return True
     if not federation and core.endswith("机关") and _ends_area(words):
         return False  # 甲区某某镇|机关|工会
     if core + "工会" in federation_aliases() or _INDUSTRY.fullmatch(core):

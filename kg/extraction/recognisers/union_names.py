@@ -12,6 +12,7 @@ from kg.extraction.lexical.context import PREFECTURES, Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.people.person_names import is_word
+from kg.extraction.recognisers.city_zones import city_zone
 from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import TOWNSHIPS, is_area
@@ -128,6 +129,8 @@ def full_name(context: Context, core: str, head: str, offset: int) -> UnionName:
     """The full name of the union `core` + `head` at an offset of the article."""
     if core in PREFECTURES and (prefecture := context.prefecture(core, offset)):
         return UnionName(f"{prefecture}总工会", False, 0.85)
+    if (zone := city_zone(core)) is not None and core not in vocabulary.divisions_by_name():
+        return UnionName(f"{zone.name}总工会", True, 0.92, {"covers": zone.name})
     found = _of_county(context, core, head, offset) or _of_city_and_district(context, core)
     found = found or _of_level_part(context, core, head, offset)
     if found:

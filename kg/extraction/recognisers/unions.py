@@ -47,6 +47,7 @@ _AREA_ALIAS = pattern("unions", "area_alias")
 _BRACKETED = pattern("unions", "bracketed")
 _SEVERAL_AREAS = pattern("unions", "several_areas")
 _COUNTED_BEFORE = pattern("unions", "counted_before")
+_COUNTED_BEHIND = pattern("unions", "counted_behind")
 _JOINED_BEFORE = pattern("unions", "joined_before")
 _TRADE_CORE = pattern("unions", "trade_core")
 _VILLAGE_CORE = pattern("unions", "village_core")
@@ -59,6 +60,7 @@ _UNION = re.compile(r"总?工会")
 _AREA_ORGAN = pattern("unions", "area_organ")
 _LEVEL_ORGAN = pattern("unions", "level_organ")
 _NATIONAL = ("中华全国", "中国", "全国")  # 全国铁路总工会
+_LONGEST_AREA = 5  # characters of a county that no gazetteer has
 _INITIALS = 4  # areas: the longest row of their first signs
 _SAME_OFFICER = 20  # characters of posts between a city and the union of the same officer
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}为")
@@ -99,6 +101,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             continue
         words = scan.words(a, b)
         for m in _HEAD.finditer(text, a, b):
+            if _COUNTED_BEHIND.match(text, m.end()):
+                continue  # 快递行业工会联合会|12家
             if not _NOT_AFTER.match(text, m.end()) and not text.endswith(("《", "工会"), 0, m.start()):
                 found = list(_at(scan, context, words, m))
                 yield from found
@@ -210,6 +214,10 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         name = of_level(context, of_body.group(1), m.start())
         if name and core[0] in "该本我":
             yield union_mention(scan, start, end, name, "union.context", 0.7, label=False)
+        return
+    unknown = federation and len(core) > _LONGEST_AREA and core[-1] in "县市"
+    if unknown and not any(start <= hit.start < m.start() for hit in scan.hits_of("area")):
+        yield from _by_level(scan, context, m.start() - 1, m, core[-1])  # 甲某考进|县总工会
         return
     if federation:
         start, core = _area_only(text, words, first, index, m.start())
@@ -364,8 +372,10 @@ def _area_only(text: str, words: tuple[Word, ...], first: int, index: int, end: 
     word, whole = words[index], words[first].start
     inside = word.end <= end and word.start < end and not _HEAD.search(word.text)
     k = index if inside else index - 1
-    if _SEVERAL_AREAS.search(text[whole:end]):
-        return end, ""
+    by_name = vocabulary.divisions_by_name()
+    others = (w.text for w in words[first : index + 1] if w.end <= end and w.text not in by_name)
+    if _SEVERAL_AREAS.search(text[whole:end]) and _SEVERAL_AREAS.search("".join(others)):
+        return end, ""  # not 二七区
     if k < first or not is_area(words[k].text):
         return whole, text[whole:end]
     while k - 1 >= first and is_area(words[k - 1].text):

@@ -17,6 +17,7 @@ _NO_EMPLOYER = frozenset(("government", "party", "media", "association"))
 # Kind words whose bodies may end otherwise: 集团公司 means a 集团, 校 a 大学 or 中学.
 _ENDINGS = {"集团公司": "集团", "校": "学", "研究所": "所", "工联会": "工会联合会"}
 # What the article's own body may be called where no name ends so: 公司 of 京东方, 学校 of 北京四中.
+_GROUPS = ("集团有限公司", "集团有限责任公司", "集团股份有限公司", "集团公司", "集团总公司")
 _OWN = {"公司": T.ENTERPRISE, "集团": T.ENTERPRISE, "医院": T.INSTITUTION, "学校": T.INSTITUTION}
 _PLANT = re.compile(r"^(?!.*集团).*(?:公司|厂|矿)$")
 _FEDERATIONS = ("联合会", "工联会")
@@ -24,7 +25,7 @@ _FEDERATIONS = ("联合会", "工联会")
 
 def named_by(frame: Frame, noun: str, at: int) -> int | None:
     """What 集团, 公司 mean before a post: the last body before whose name ends so, else the article's own."""
-    tails = (_ENDINGS.get(noun, noun), noun)
+    tails = (_ENDINGS.get(noun, noun), noun, *(_GROUPS if noun.startswith("集团") else ()))
     types = EMPLOYERS | _UNIONS if noun.endswith(_FEDERATIONS) else EMPLOYERS
     for k in range(len(frame.mentions) - 1, -1, -1):  # 甲矿 of 甲矿王某创新工作室 too
         m = frame.mentions[k]

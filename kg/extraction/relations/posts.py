@@ -36,6 +36,8 @@ _SCENE_OPENS = pattern(_FILE, "scene_opens")
 _SCENE_TO_POST = pattern(_FILE, "scene_to_post")
 _FEDERATION = "总工会"
 _ACTORS = BODIES | {T.PERSON}
+_OPENINGS = ("", "，", "。", "；", "\n")  # before the first post of a clause
+_OFFICER = pattern(_FILE, "own_officer")
 _SEATS = ("人大", "政协")  # 省人大代表: who sits there works elsewhere
 _OF_SAME = {T.ENTERPRISE: pattern(_FILE, "firm_post"), T.UNION: pattern(_FILE, "deputy_post")}
 _NO_SCENE = frozenset(("government", "party", "media", "association"))
@@ -292,6 +294,17 @@ def _headed(frame: Frame, link: Link) -> tuple[int | None, Link]:
     return None if other else target, link
 
 
+def _of_own_officer(frame: Frame, links: Sequence[Link], n: int) -> int | None:
+    """甲厂召开职代会。|党委副书记、|副厂长王某主持: officers without a body, where no other body is named."""
+    title, at = links[n].title, links[0].start
+    if any(link.kind not in ("post", "comma") for link in links) or frame.text[at - 1 : at] not in _OPENINGS:
+        return None
+    home = only_employer(frame)
+    if home is None or not frame.named_before(home, at):
+        return None
+    return home if _OFFICER.fullmatch(title) or headed(frame, title) == home else None
+
+
 def _placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tuple[int, Link] | None:
     """The body of a post and the post's link, its title spelt out; None where no body is known."""
     link = links[n]
@@ -305,6 +318,7 @@ def _placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tu
             return None
         if target is None and n == 0:
             target, link = _headed(frame, link)
+        target = _of_own_officer(frame, links, n) if target is None else target
     if link.title.startswith("总工会") and target is not None:
         street = _street_union(frame, target)
         if street is not None:
