@@ -17,6 +17,7 @@ from kg.extraction.people.person_names import is_word
 from kg.extraction.rosters import roster_headings as headings
 from kg.extraction.rosters import roster_sections as sections
 from kg.extraction.rosters.roster_cells import plain_name
+from kg.extraction.rosters.roster_columns import Columns, Own, columns_of, own_of
 from kg.extraction.rosters.roster_entries import Entry, Expected, author_of, entries_of
 from kg.extraction.rosters.roster_headings import Heading
 from kg.extraction.rosters.roster_offices import offices
@@ -54,6 +55,7 @@ class Line:
     inline: bool = False  # a run of 姓名（单位） within a sentence
     offices: tuple[str, ...] = ()  # of a committee's list: what each entry's person is there
     former: bool = False  # the committee's term is over
+    own: Own | None = None  # what a row of a table says of its own honour
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def read(scan: Scan, context: Context) -> Roster:
     taken = {line.start for line in lines} | set(_signers(scan, body) if titled else ())
     found: list[Heading] = []
     post = ""  # what the people are who have a column beside the collectives
+    columns: Columns | None = None
     for run, lead in _runs(scan, body):
         force = headline if titled else None
         if lead is not None:
@@ -83,6 +86,9 @@ def read(scan: Scan, context: Context) -> Roster:
             found += [force] if force is not None and force is not headline else []
         for k, (start, end) in enumerate(run):
             if start in taken:
+                continue
+            if (told := columns_of(scan.text, start, end)) is not None:
+                columns, post = told, sections.head_column(scan.text, start, end) or ""
                 continue
             at = headings.strip_number(scan.text, start, end)
             author = _AUTHOR.search(scan.text, at, end)
@@ -92,11 +98,13 @@ def read(scan: Scan, context: Context) -> Roster:
             if stop or sections.heads_group(scan.text, (at, end), below):
                 stop = stop or end
                 new = headings.read(scan, context, at, stop, headline)
+                columns = None
                 force = headings.follows(new, force)
                 found.append(new)
                 at = stop + 1
             end = _columns_end(scan.text, at, end)
-            close = end - (scan.text[end - 1] in "。；;，,、")
+            own = own_of(scan.text, start, end, columns) if columns else None
+            close = own.end if own else end - (scan.text[end - 1] in "。；;，,、")
             column = sections.head_column(scan.text, start, end)
             if column is not None:
                 post = column
@@ -106,7 +114,8 @@ def read(scan: Scan, context: Context) -> Roster:
             else:
                 entries = tuple(entries_of(scan.text, at, close, _expected(force))) if at < close else ()
             if entries:
-                lines.append(Line(start, end, force, tuple(_posted(e, post) for e in entries)))
+                posted = tuple(_posted(e, post) for e in entries)
+                lines.append(Line(start, end, force, posted, own=own if len(entries) == 1 else None))
     lines += list(_inline(scan, body, {line.start for line in lines}, headline if titled else None))
     if headline is not None and any(line.heading is headline for line in lines):
         found.append(headline)
