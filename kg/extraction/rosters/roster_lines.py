@@ -71,7 +71,7 @@ def read(scan: Scan, context: Context) -> Roster:
     """The article's list lines; read once for the mentions and once for the facts of the same article."""
     body = scan.body_start
     headline = headings.read(scan, context, 0, body, None) if body else None
-    titled = scan.article.kind == "list" or bool(_LIST_TITLE.search(scan.text, 0, body))
+    titled = _is_titled(scan)
     if headline is not None and titled:
         headline = _with_preamble(scan, headline, body)
     lines = list(_offices(scan, body))
@@ -140,6 +140,10 @@ def _signers(scan: Scan, body: int) -> Iterator[int]:
     return sections.signers(text, list(_paragraphs(scan, body)), heads)
 
 
+def _is_titled(scan: Scan) -> bool:
+    return scan.article.kind == "list" or bool(_LIST_TITLE.search(scan.text, 0, scan.body_start))
+
+
 def _dated(scan: Scan, lines: Sequence[Line]) -> Iterator[Line]:
     """2024年庆祝“五一”…表彰大会举行: the one year of the prose over a list, where its headings have none."""
     undated = [line for line in lines if line.heading and line.heading.titles and not line.heading.year]
@@ -172,6 +176,7 @@ def _paragraphs(scan: Scan, start: int) -> Iterator[Span]:
         pieces = _pieces(scan, a, b)
         rows = sum(_is_row(scan.text, x, y) for x, y in pieces) if len(pieces) >= MIN_RUN else 0
         apart = rows >= MIN_RUN and rows * 3 >= len(pieces) * 2
+        apart = apart or (1 < len(pieces) < MIN_RUN and _is_titled(scan) and _are_lives(scan.text, pieces))
         apart = apart or (len(pieces) > 1 and all(_is_labelled(scan.text, x, y) for x, y in pieces))
         yield from pieces if apart else [(a, b)]
 
@@ -206,7 +211,7 @@ def _runs(scan: Scan, body: int) -> Iterator[tuple[list[Span], Span | None]]:
     listed = scan.article.kind == "list"
     for a, b in _paragraphs(scan, body):
         if not listed and _is_labelled(scan.text, a, b):
-            if run and _may_stand(scan.text, run, lead):
+            if run and _may_stand(scan, run, lead):
                 yield run, lead
             run, lead = [(a, b)], None
             continue
@@ -214,16 +219,25 @@ def _runs(scan: Scan, body: int) -> Iterator[tuple[list[Span], Span | None]]:
         if row or _heading_end(scan.text, headings.strip_number(scan.text, a, b), b) == b:
             run.append((a, b))
             continue
-        if run and (listed or _may_stand(scan.text, run, lead)):
+        if run and (listed or _may_stand(scan, run, lead)):
             yield run, lead
         run, lead = [], (a, b)
-    if run and (listed or _may_stand(scan.text, run, lead)):
+    if run and (listed or _may_stand(scan, run, lead)):
         yield run, lead
 
 
-def _may_stand(text: str, run: Sequence[Span], lead: Span | None) -> bool:
-    """Is it a list by its lines, or because it opens with an honour and a colon?"""
-    return _is_labelled(text, *run[0]) or _is_run(text, run, lead)
+def _may_stand(scan: Scan, run: Sequence[Span], lead: Span | None) -> bool:
+    """Is it a list by its lines, or because it opens with an honour and a colon?
+
+    Below a list's title two rows of name and sex are one, 段思梅，女，某糖厂厂长, and so is one alone.
+    """
+    if _is_labelled(scan.text, *run[0]) or _is_run(scan.text, run, lead):
+        return True
+    return _is_titled(scan) and _are_lives(scan.text, run)
+
+
+def _are_lives(text: str, run: Sequence[Span]) -> bool:
+    return all(_LIFE.match(text, a, b) and _is_row(text, a, b) for a, b in run)
 
 
 def _entries(text: str, start: int, end: int) -> list[Entry]:
