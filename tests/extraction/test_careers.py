@@ -29,6 +29,11 @@ ROWS: list[tuple[str, dict[str, bool]]] = [
     ),
     ("劳动模范王建国同志因病逝世。王建国生前系平谷机床厂工会主席。", {"平谷机床厂工会": True}),
     ("1.王建国，男，35岁，系平谷区总工会副主席。", {"平谷区总工会": False}),
+    # the years of a life, a heading with the name, who is transferred
+    ("王建国（1926—1998），山西平定人。1950年任平谷机床厂厂长。", {"平谷机床厂": True}),
+    ("平谷区总工会主席王建国调任区政协副主席。", {"平谷区总工会": True, "平谷区政协": False}),
+    ("平谷区总工会主席王建国因工作需要调离。", {"平谷区总工会": True}),
+    ("平谷区总工会主席王建国调研平谷机床厂。", {"平谷区总工会": False}),
     # what stands beside 原, but for what one is today
     ("平谷区总工会原主席、党组书记王建国到会。", {"平谷区总工会": True}),
     ("恒远大学教授艾明获奖，比他年长的是原恒大校长王建国。", {"恒远大学": True}),
@@ -192,3 +197,24 @@ def test_who_was_followed_in_a_post_that_one_alone_holds(text: str, former: dict
         for fact in reading.facts
         if fact.predicate == "holdsPost"
     }
+
+
+def _stated(text: str, predicate: str) -> set[tuple[str, str]]:
+    (reading,) = read_page(Page("page", "page.txt", text)).readings
+    names = [e.name for e in reading.entities]
+    found = [f for f in reading.facts if f.predicate == predicate and f.object is not None]
+    return {(names[f.subject], names[f.object]) for f in found if f.object is not None}
+
+
+def test_a_heading_names_whom_the_life_below_is_of() -> None:
+    text = "王建国\n\n男，1935年生，平谷机床厂厂长。1956年被评为全国先进生产者。\n"
+    assert _stated(text, "holdsPost") == {("王建国", "平谷机床厂")}
+    assert _stated(text, "awarded") == {("王建国", "全国先进生产者")}
+
+
+def test_a_life_without_a_name_is_of_nobody_else() -> None:
+    text = (
+        "名人录孙桂芝\n\n女，1935年生，平谷机床厂车工。1956年被评为全国先进生产者。\n"
+        "王建国\n男，1940年生，平谷纺织厂厂长。1979年被评为北京市劳动模范。\n"
+    )
+    assert _stated(text, "awarded") == {("王建国", "北京市劳动模范")}

@@ -49,6 +49,13 @@ ROWS: list[tuple[str, str, str]] = [
     ("市总工会副主席孟繁荣陪同调研。", "person:孟繁荣", "person:孟繁"),
     ("“楼长”金顺子是朝鲜族。外孙女宋玉梅从学校回来了。", "person:金顺子 person:宋玉梅", ""),
     ("欧阳清走老线。欧阳清说，舍不得。欧阳清的徒弟来了。欧阳清笑了。", "person:欧阳清", "person:欧阳清走"),
+    # people: the years of a life in a bracket, sex and people behind a name without a Han surname
+    ("何金宝（1926—1998），山西平定人。武福堂（1931— ），河北井陉人。", "person:何金宝 person:武福堂", ""),
+    ("规划（2021—2025年）发布，高铁站（1926年建）完工。", "", "person"),
+    ("岩温罕，男，傣族，1940年生。小组长，男，傣族。", "person:岩温罕", "person:小组长"),
+    ("3月，李成德接任县总工会主席。", "person:李成德", ""),
+    ("昆明市总工会表彰先进。省工会联合会来人祝贺。", "union:昆明市总工会 union:云南省总工会", ""),
+    ("高新区工会联合会成立。", "union:高新区工会联合会", "union:高新区总工会"),
     # people: before a year of their lives, before 作, 致 and 谈 with what goes on; what a headline tells of
     ("佟淑贞1956年被评为劳动模范。", "person:佟淑贞", ""),
     ("宋光明一九五八年至一九六四年任工会主席。", "person:宋光明", ""),
