@@ -179,7 +179,7 @@ def _is_founded(frame: Frame, union: Mention) -> bool:
 
 
 def own_meeting(frame: Frame, at: int) -> int | None:
-    """某厂召开工会会员大会，选举王某为|主席: the firm whose own union meets there, in this sentence or the last."""
+    """某厂召开工会会员大会，选举王某为|主席: the firm whose own union meets, in this sentence or the last."""
     begin = frame.sentence(at).start
     begin = frame.sentence(begin - 1).start if begin and frame.text[begin - 1] in "。！？" else begin
     met = _UNION_MEETING.search(frame.text, begin, at)

@@ -112,7 +112,7 @@ def _place(frame: Frame, at: int) -> int | None:
 
 
 def _left(frame: Frame, k: int) -> int | None:
-    """甲县总工会主席王某调任县人大副主任，…李某接任|主席: the body that one left goes on, not the one he went to."""
+    """甲县总工会主席王某调任县人大副主任，李某接任|主席: the body that one left goes on."""
     person = frame.mentions[k]
     if not LEAVES.match(frame.text, person.end):
         return None

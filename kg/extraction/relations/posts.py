@@ -136,7 +136,7 @@ def _still_of(frame: Frame, links: Sequence[Link], begin: int, last_body: dict[i
         return None
     body = last_body[before[-1]]
     end = frame.mentions[before[-1]].end
-    left = LEAVES.match(frame.text, end)  # 甲县总工会主席王某|调任县人大副主任，副主席李某: the post left to another
+    left = LEAVES.match(frame.text, end)  # 甲县总工会主席王某|调任县人大副主任，副主席李某
     named = not left and any(frame.mentions[j].type in BODIES for j in frame.between(end, begin))
     if federation and not frame.entities[body].name.endswith(_FEDERATION):
         return None
