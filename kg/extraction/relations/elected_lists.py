@@ -43,7 +43,7 @@ def elected(frame: Frame) -> Iterator[Fact]:
 
 
 def served(frame: Frame) -> Iterator[Fact]:
-    """历任工会主席：王某（1952年8月—1963年4月）、李某（…）: each held the office in the years behind the name."""
+    """历任工会主席：王某（1952年8月—1963年4月）、李某（…）: each held it in the years behind the name."""
     starts = {frame.mentions[k].start: k for k in frame.outer if frame.mentions[k].type is EntityType.PERSON}
     for m in finditer(_TERM_LIST, frame.text):
         found = _of_terms(frame, m)
