@@ -218,3 +218,36 @@ def test_a_life_without_a_name_is_of_nobody_else() -> None:
         "王建国\n男，1940年生，平谷纺织厂厂长。1979年被评为北京市劳动模范。\n"
     )
     assert _stated(text, "awarded") == {("王建国", "北京市劳动模范")}
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "平谷机床厂召开工会会员大会，王建国当选为工会主席，赵志强当选为副主席。",
+            {"王建国": "工会主席", "赵志强": "工会副主席"},
+        ),
+        (
+            "平谷机床厂召开工会会员大会，选举王建国为主席、赵志强为副主席。",
+            {"王建国": "工会主席", "赵志强": "工会副主席"},
+        ),
+        ("1950年，工人王建国到平谷机床厂任车间主任。", {"王建国": "车间主任"}),
+        ("平谷机床厂任务管理科科长王建国到会。", {"王建国": "任务管理科科长"}),
+    ],
+)
+def test_the_title_of_a_post(text: str, titles: dict[str, str]) -> None:
+    page = Page("page", "page.txt", f"职工之家的故事\n\n本报讯（记者 李明）{text}\n")
+    (reading,) = read_page(page).readings
+    held = [f for f in reading.facts if f.predicate == "holdsPost"]
+    assert {reading.entities[f.subject].name: f.attributes["title"] for f in held} == titles
+
+
+def test_the_years_of_a_term() -> None:
+    text = "平谷区总工会历任主席：王建国（1952年8月—1963年4月）、赵志强（1984年3月至今）。"
+    page = Page("page", "page.txt", f"职工之家的故事\n\n本报讯（记者 李明）{text}\n")
+    (reading,) = read_page(page).readings
+    held = [f.attributes for f in reading.facts if f.predicate == "holdsPost"]
+    assert [(a["time"], bool(a.get("former"))) for a in held] == [
+        ("1952年8月—1963年4月", True),
+        ("1984年3月至今", False),
+    ]
