@@ -588,6 +588,15 @@ def test_a_column_of_years_dates_its_rows_and_not_the_years_of_birth() -> None:
     assert years == {"1979", "1989"}
 
 
+def test_without_a_column_of_years_the_headings_year_counts() -> None:
+    (reading,) = _readings(
+        "2024年表彰名单\n\n姓名\t工作单位\t荣誉称号\n"
+        "王建国\t滨江橡胶厂\t全国劳动模范\n李秀兰\t滨江纺织厂\t全国三八红旗手\n"
+    )
+    years = [f.attributes.get("year") for f in reading.facts if f.predicate == "awarded"]
+    assert years == ["2024", "2024"]
+
+
 def test_two_titles_in_one_headline_are_given_to_nobody() -> None:
     text = FORMATS["a table with a head, candidates only"][0].replace("推荐人选公示名单", "名单")
     assert {row[3] for row in _rows(text)} == {""}

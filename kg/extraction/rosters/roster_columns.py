@@ -38,6 +38,7 @@ class Own:
 
     honours: Span | None
     year: str | None
+    dated: bool  # has the table a column of years? Else the heading's year counts.
     end: int  # where what is told of the person ends: before honour and year at the row's end
 
 
@@ -91,7 +92,7 @@ def own_of(text: str, start: int, end: int, columns: Columns) -> Own:
     year = None
     if fits and 0 <= columns.year < len(row):
         year = _A_YEAR.search(text, *row[columns.year])
-    return Own(honours, year.group(1) if year else None, stop)
+    return Own(honours, year.group(1) if year else None, columns.year >= 0, stop)
 
 
 def _cells(text: str, start: int, end: int, *, hard: bool) -> list[Span]:

@@ -277,11 +277,18 @@ def _own_awards(frame: Frame, line: Line, recipient: int) -> Iterator[Fact]:
     assert line.own is not None and line.own.honours is not None
     if line.heading is not None and line.heading.proposed:
         return
-    attributes: dict[str, Value] = {"year": line.own.year} if line.own.year else {}
+    attributes: dict[str, Value] = {"year": year} if (year := _year_of(line)) else {}
     for k in frame.between(*line.own.honours):
         if frame.mentions[k].type is T.HONOUR:
             honour = frame.owner[k]
             yield fact("roster.row", recipient, honour, line.start, line.end, attributes=attributes)
+
+
+def _year_of(line: Line) -> str | None:
+    """When a line's honour was given: what its table's column of years says, else its heading."""
+    if line.own and line.own.dated:
+        return line.own.year
+    return line.heading.year if line.heading else None
 
 
 def _award(
@@ -292,7 +299,7 @@ def _award(
     if honour is None or heading.proposed:
         return
     attributes: dict[str, Value] = {}
-    if year := line.own.year if line.own else heading.year:
+    if year := _year_of(line):
         attributes["year"] = year
     if heading.edition:
         attributes["edition"] = plain_edition(heading.edition)
