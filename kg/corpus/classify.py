@@ -140,8 +140,8 @@ def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
 
 
 def _tells_of(credit: bylines.Credit, body: str) -> bool:
-    """王建国, above 简要事迹：王建国，男，…: whom the paragraph is about, not who wrote it."""
-    return any(name in body[:_OPENS] for _, name, _, _ in credit.people)
+    """王建国, above 王建国，男，… or 男，1950年生，…: whom the paragraph is about, not who wrote it."""
+    return body.startswith(("男，", "女，")) or any(name in body[:_OPENS] for _, name, _, _ in credit.people)
 
 
 def _works(found: list[Classified]) -> list[Classified]:

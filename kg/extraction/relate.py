@@ -66,6 +66,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("cards in brackets", careers.bracketed),
     ("careers", careers.careers),
     ("elected lists", elected_lists.elected),
+    ("terms", elected_lists.served),
     ("workplaces", careers.workplaces),
     ("lives", vitae.vitae),
     ("awards", awards.verbal),

@@ -29,6 +29,11 @@ ROWS: list[tuple[str, dict[str, bool]]] = [
     ),
     ("劳动模范王建国同志因病逝世。王建国生前系平谷机床厂工会主席。", {"平谷机床厂工会": True}),
     ("1.王建国，男，35岁，系平谷区总工会副主席。", {"平谷区总工会": False}),
+    # the years of a life, a heading with the name, who is transferred
+    ("王建国（1926—1998），山西平定人。1950年任平谷机床厂厂长。", {"平谷机床厂": True}),
+    ("平谷区总工会主席王建国调任区政协副主席。", {"平谷区总工会": True, "平谷区政协": False}),
+    ("平谷区总工会主席王建国因工作需要调离。", {"平谷区总工会": True}),
+    ("平谷区总工会主席王建国调研平谷机床厂。", {"平谷区总工会": False}),
     # what stands beside 原, but for what one is today
     ("平谷区总工会原主席、党组书记王建国到会。", {"平谷区总工会": True}),
     ("恒远大学教授艾明获奖，比他年长的是原恒大校长王建国。", {"恒远大学": True}),
@@ -192,3 +197,57 @@ def test_who_was_followed_in_a_post_that_one_alone_holds(text: str, former: dict
         for fact in reading.facts
         if fact.predicate == "holdsPost"
     }
+
+
+def _stated(text: str, predicate: str) -> set[tuple[str, str]]:
+    (reading,) = read_page(Page("page", "page.txt", text)).readings
+    names = [e.name for e in reading.entities]
+    found = [f for f in reading.facts if f.predicate == predicate and f.object is not None]
+    return {(names[f.subject], names[f.object]) for f in found if f.object is not None}
+
+
+def test_a_heading_names_whom_the_life_below_is_of() -> None:
+    text = "王建国\n\n男，1935年生，平谷机床厂厂长。1956年被评为全国先进生产者。\n"
+    assert _stated(text, "holdsPost") == {("王建国", "平谷机床厂")}
+    assert _stated(text, "awarded") == {("王建国", "全国先进生产者")}
+
+
+def test_a_life_without_a_name_is_of_nobody_else() -> None:
+    text = (
+        "名人录孙桂芝\n\n女，1935年生，平谷机床厂车工。1956年被评为全国先进生产者。\n"
+        "王建国\n男，1940年生，平谷纺织厂厂长。1979年被评为北京市劳动模范。\n"
+    )
+    assert _stated(text, "awarded") == {("王建国", "北京市劳动模范")}
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "平谷机床厂召开工会会员大会，王建国当选为工会主席，赵志强当选为副主席。",
+            {"王建国": "工会主席", "赵志强": "工会副主席"},
+        ),
+        (
+            "平谷机床厂召开工会会员大会，选举王建国为主席、赵志强为副主席。",
+            {"王建国": "工会主席", "赵志强": "工会副主席"},
+        ),
+        ("1950年，工人王建国到平谷机床厂任车间主任。", {"王建国": "车间主任"}),
+        ("平谷机床厂任务管理科科长王建国到会。", {"王建国": "任务管理科科长"}),
+    ],
+)
+def test_the_title_of_a_post(text: str, titles: dict[str, str]) -> None:
+    page = Page("page", "page.txt", f"职工之家的故事\n\n本报讯（记者 李明）{text}\n")
+    (reading,) = read_page(page).readings
+    held = [f for f in reading.facts if f.predicate == "holdsPost"]
+    assert {reading.entities[f.subject].name: f.attributes["title"] for f in held} == titles
+
+
+def test_the_years_of_a_term() -> None:
+    text = "平谷区总工会历任主席：王建国（1952年8月—1963年4月）、赵志强（1984年3月至今）。"
+    page = Page("page", "page.txt", f"职工之家的故事\n\n本报讯（记者 李明）{text}\n")
+    (reading,) = read_page(page).readings
+    held = [f.attributes for f in reading.facts if f.predicate == "holdsPost"]
+    assert [(a["time"], bool(a.get("former"))) for a in held] == [
+        ("1952年8月—1963年4月", True),
+        ("1984年3月至今", False),
+    ]

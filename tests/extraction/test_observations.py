@@ -63,6 +63,17 @@ def observe(body: str, names: Sequence[str], **options: str) -> tuple[list[Fact]
 
 
 CASES = [
+    # what the works earns is the works', though its union tells of it
+    (
+        "恒远机械厂工会主席说，今年全厂实现利税312万元。1996年，工厂产值达到800万元。",
+        ["union 恒远机械厂工会", "enterprise 恒远机械厂"],
+        ["恒远机械厂 3120000", "恒远机械厂 8000000"],
+    ),
+    (
+        "恒远机械厂工会今年收到合理化建议312条。",
+        ["union 恒远机械厂工会", "enterprise 恒远机械厂"],
+        ["恒远机械厂工会 312"],
+    ),
     # the grammatical subject, carried over clauses and sentences
     (
         "5年来，武侯区累计建会单位从2300家增加至5100家，工会会员达21万人。",

@@ -110,6 +110,13 @@ ROWS: list[tuple[str, str, str]] = [
     ("在郑州恒远集团有限公司结构件车间，焊工宋红很忙。该公司工会副主席钱瑞说。",
      "union:郑州恒远集团有限公司工会", "union:郑州恒远集团有限公司结构件车间工会"),
     ("他到临江电缆集团有限公司调研，集团工会主席宋红陪同。", "union:临江电缆集团有限公司工会", ""),
+    # people: the years of a life in a bracket, sex and people behind a name without a Han surname
+    ("何金宝（1926—1998），山西平定人。武福堂（1931— ），河北井陉人。", "person:何金宝 person:武福堂", ""),
+    ("规划（2021—2025年）发布，高铁站（1926年建）完工。", "", "person"),
+    ("岩温罕，男，傣族，1940年生。小组长，男，傣族。", "person:岩温罕", "person:小组长"),
+    ("3月，李成德接任县总工会主席。", "person:李成德", ""),
+    ("昆明市总工会表彰先进。省工会联合会来人祝贺。", "union:昆明市总工会 union:云南省总工会", ""),
+    ("高新区工会联合会成立。", "union:高新区工会联合会", "union:高新区总工会"),
     # people: before a year of their lives, before 作, 致 and 谈 with what goes on; what a headline tells of
     ("佟淑贞1956年被评为劳动模范。", "person:佟淑贞", ""),
     ("宋光明一九五八年至一九六四年任工会主席。", "person:宋光明", ""),

@@ -524,6 +524,83 @@ FORMATS = {
             ("赵志强", "滨江机床厂", "", ""),
         },
     ),
+    "a column of honours and one of their years, an empty cell, a row without a year": (
+        """滨江市历年劳动模范、先进工作者名录
+
+序号	姓名	性别	工作单位	职务	获得何种称号	命名时间
+1	王建国	男	滨江橡胶厂	车工	全国劳动模范	1979年
+2	李秀兰	女	滨江纺织厂		沈阳市特等劳动模范	1982
+3	赵铁军	男	滨江水泥厂	厂长	全国先进生产者	
+""",
+        {
+            ("王建国", "滨江橡胶厂", "车工", "全国劳动模范"),
+            ("李秀兰", "滨江纺织厂", "", "沈阳市特等劳动模范"),
+            ("赵铁军", "滨江水泥厂", "厂长", "全国先进生产者"),
+        },
+    ),
+    "a table in Markdown with a column of honours": (
+        """# 滨江市历年劳动模范、先进工作者名单
+
+| 姓名 | 单位 | 荣誉称号 | 时间 |
+|---|---|---|---|
+| 王建国 | 滨江橡胶厂 | 全国三八红旗手 | 1979年 |
+| 李秀兰 | 滨江纺织厂 | 全国先进生产者 | 1956年 |
+""",
+        {("王建国", "滨江橡胶厂", "", "全国三八红旗手"), ("李秀兰", "滨江纺织厂", "", "全国先进生产者")},
+    ),
+    "where people come from is nobody they work for": (
+        """全国劳动模范名录
+
+孙桂芝，女，1935年生，河北沧县人
+王铁山，男，山东掖县人，天津第六棉纺织厂保全工
+李秀兰，女，籍贯：四川成都，成都量具刃具厂检验工
+赵铁军 男 原籍湖南湘潭 哈尔滨锅炉厂焊工
+钱立本，男，河北唐山，唐山市机务段工人
+""",
+        {
+            ("孙桂芝", "", "", "全国劳动模范"),
+            ("王铁山", "天津第六棉纺织厂", "保全工", "全国劳动模范"),
+            ("李秀兰", "成都量具刃具厂", "检验工", "全国劳动模范"),
+            ("赵铁军", "哈尔滨锅炉厂", "焊工", "全国劳动模范"),
+            ("钱立本", "唐山市机务段", "工人", "全国劳动模范"),
+        },
+    ),
+    "two rows of name and sex below a list's title": (
+        """云南省劳动模范名单
+
+马玉龙，男，楚雄运输公司驾驶员
+段思梅，女，景谷县糖厂厂长
+""",
+        {
+            ("马玉龙", "楚雄运输公司", "驾驶员", "云南省劳动模范"),
+            ("段思梅", "景谷县糖厂", "厂长", "云南省劳动模范"),
+        },
+    ),
+    "two rows that full stops end": (
+        """云南省劳动模范名单
+
+马玉龙，男，回族，楚雄运输公司驾驶员。
+段思梅，女，彝族，景谷县糖厂厂长。
+""",
+        {
+            ("马玉龙", "楚雄运输公司", "驾驶员", "云南省劳动模范"),
+            ("段思梅", "景谷县糖厂", "厂长", "云南省劳动模范"),
+        },
+    ),
+    "a table whose heads are set apart": (
+        """滨江市历年劳动模范登记表
+
+姓 名 单 位 职 务 称 号 年 份
+王建国 恒远机械厂 焊工 全国先进生产者 1956
+李秀兰 天成纺织厂 挡车工 全国劳动模范 1989
+赵铁军 滨江水泥厂 厂长 沈阳市劳动模范 1985
+""",
+        {
+            ("王建国", "恒远机械厂", "焊工", "全国先进生产者"),
+            ("李秀兰", "天成纺织厂", "挡车工", "全国劳动模范"),
+            ("赵铁军", "滨江水泥厂", "厂长", "沈阳市劳动模范"),
+        },
+    ),
 }
 
 
@@ -556,6 +633,24 @@ def test_year_and_edition_come_from_the_heading_or_the_headline() -> None:
         for reading in _readings(FORMATS[case][0]):
             found[case[:8]] = next(dict(f.attributes) for f in reading.facts if f.predicate == "awarded")
     assert found == {"numbered": {"year": "2022"}, "unit bef": {"edition": "第二届"}}
+
+
+def test_a_column_of_years_dates_its_rows_and_not_the_years_of_birth() -> None:
+    (reading,) = _readings(
+        "全国劳动模范名单\n\n姓名\t出生年月\t工作单位及职务\t授予时间\n"
+        "王建国\t1935.5\t滨江橡胶厂车工\t1979年\n李秀兰\t1940.7\t滨江纺织厂挡车工\t1989年\n"
+    )
+    years = {f.attributes.get("year") for f in reading.facts if f.predicate == "awarded"}
+    assert years == {"1979", "1989"}
+
+
+def test_without_a_column_of_years_the_headings_year_counts() -> None:
+    (reading,) = _readings(
+        "2024年表彰名单\n\n姓名\t工作单位\t荣誉称号\n"
+        "王建国\t滨江橡胶厂\t全国劳动模范\n李秀兰\t滨江纺织厂\t全国三八红旗手\n"
+    )
+    years = [f.attributes.get("year") for f in reading.facts if f.predicate == "awarded"]
+    assert years == ["2024", "2024"]
 
 
 def test_two_titles_in_one_headline_are_given_to_nobody() -> None:

@@ -46,6 +46,7 @@ _FOR_THOSE = pattern("figure_subjects", "for_those")
 _MEMBER = pattern("figure_subjects", "member")
 _WIDER_BEFORE = pattern("figure_subjects", "wider_before")
 _WHOLE = pattern("figure_subjects", "whole")
+_MAKES = pattern("figure_subjects", "whole_makes")
 _PARTY = pattern("figure_subjects", "party")
 _WHOLE_AREA = pattern("figure_subjects", "whole_area")
 _CENTRE = "中华全国总工会"
@@ -203,10 +204,13 @@ def _is_listed(scene: Scene, topic: int, quantity: Quantity) -> bool:
 
 
 def _of_whole(scene: Scene, quantity: Quantity) -> int | None:
-    """全厂|4280名职工: so many of the only body that the noun fits."""
+    """全厂|4280名职工, 全厂实现利税|312万元: so many of the only body that the noun fits."""
     start = clause_start(scene.article.text, quantity.begins)
-    whole = _WHOLE.fullmatch(scene.article.text, start, quantity.begins)
-    return _own_body(scene, whole["noun"], start) if whole else None
+    text = scene.article.text
+    if whole := _WHOLE.fullmatch(text, start, quantity.begins):
+        return _own_body(scene, whole["noun"], start)
+    makes = _MAKES.fullmatch(text, start, quantity.begins)
+    return _own_body(scene, makes["whole"] or makes["firm"] or makes["plant"], start) if makes else None
 
 
 def _conferring(scene: Scene, quantity: Quantity) -> int | None:

@@ -62,7 +62,8 @@ def _learnt(scan: Scan) -> Learnt:
         name = text[strong.start : strong.end]
         if strong.confidence > learnt.get(name, (0.0, ""))[0]:
             learnt[name] = (strong.confidence, strong.rule)
-    for start, end in (*person_foreign.of_elements(scan), *person_foreign.behind_posts(scan)):
+    found = (person_foreign.of_elements, person_foreign.behind_posts, person_foreign.of_people)
+    for start, end in (span for spans in found for span in spans(scan)):
         learnt.setdefault(text[start:end], (0.75, "person.minority"))
     for name in sorted(learnt, key=lambda n: (-len(n), n)):
         # 张艳革 found, 张艳 found elsewhere by a shorter reading: the longer one wins where it stands

@@ -24,12 +24,14 @@ from kg.extraction.people.person_names import (
 )
 from kg.extraction.people.person_spot import OCCUPATION_BEFORE, ending_post, speech
 from kg.extraction.recognisers.names import is_area
+from kg.prefilter import finditer
 
 _DOT = re.compile("·")
 _AFTER_NAMES = "因于和让再且当拜不开则如"  # characters of such names that may go on behind one
 _OPENS_VERBS = "加守满来多"  # and of words behind them: 加入, 守护, 来到, 多次
 _MARK = re.compile(r"[，。、；：！？”·\s]|$")
 _NOT_MINORITY = pattern("people", "not_minority")
+_SEX_AND_PEOPLE = pattern("people", "sex_and_people")
 _AREA_GOES_ON = pattern("people", "area_goes_on")
 _ELECTED_AFTER = pattern("people", "elected_after")
 _OPENS = pattern("people", "foreign_opens")
@@ -47,6 +49,7 @@ _UNSPELT = 3  # characters before a dotted name's spelt ones that may belong to 
 _VERB_IN_NAME = re.compile("当选|担任|兼任|现任|副$")
 _LEAST_SPELT = 2
 _TITLES_IN_NAMES = ("班禅", "达赖")  # 班禅|额尔德尼·确吉坚赞
+_LEAST = 2  # characters of a name
 _LONGEST = 7  # characters of a name made of elements
 Span = tuple[int, int]
 
@@ -183,6 +186,20 @@ def behind_posts(scan: Scan) -> Iterator[Span]:
             if all(len(w) == 1 for w in cut(name)):
                 yield at, end
                 break
+
+
+def of_people(scan: Scan) -> Iterator[Span]:
+    """岩温罕|，男，傣族: whatever opens a line or a sentence and is no word, before sex and people."""
+    text = scan.text
+    for m in finditer(_SEX_AND_PEOPLE, text):
+        start = m.start()
+        while start and _HAN.match(text[start - 1]) and m.start() - start <= _LONGEST:
+            start -= 1
+        name = text[start : m.start()]
+        if _LEAST <= len(name) <= _LONGEST and not (
+            is_word(name) or is_area(name) or surname_at(name, 0) or _NOT_MINORITY.search(name)
+        ):
+            yield start, m.start()
 
 
 @cache

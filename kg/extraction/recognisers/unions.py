@@ -43,6 +43,7 @@ _LEVEL_UNION = pattern("unions", "level_union")
 _LEVEL_CORE = pattern("unions", "level_core")
 _LEVEL_HEAD = pattern("unions", "level_head")
 _LEVEL_OF_BODY = pattern("unions", "level_of_body")
+_LEVEL_LEAGUE = pattern("unions", "level_league")
 _AREA_ALIAS = pattern("unions", "area_alias")
 _BRACKETED = pattern("unions", "bracketed")
 _SEVERAL_AREAS = pattern("unions", "several_areas")
@@ -207,6 +208,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         yield union_mention(scan, start, end, "中华全国总工会", "union.federation", 0.98)
         return
     level = _level_of(text[start:end], core) if federation else None
+    if m.group() == "工会联合会" and (league := _LEVEL_LEAGUE.fullmatch(core)):
+        level = league["level"]
     if level or not core:
         yield from _by_level(scan, context, start, m, level)
         return

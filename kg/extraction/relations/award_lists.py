@@ -34,6 +34,8 @@ _TITLE_NEAR = 160
 _FOR_EXAMPLE = re.compile(r"。(?:例?如|比如|像)")
 _LINES = re.compile(r"(?:\n[^。！？：\n]{4,80}(?=\n|$)){2,}")  # 10位“甲市工匠”分别是：, and a line for each
 _NEW_SENTENCE = re.compile("[。！？：]")
+_BELOW = pattern(_FILE, "below_received")
+_COLON = re.compile("”?(?:荣誉)?(?:称号)?[：:]")
 
 
 def listed(frame: Frame) -> Iterator[Fact]:
@@ -72,10 +74,14 @@ def holders(frame: Frame) -> Iterator[Fact]:
     text = frame.text
     for k in frame.outer:
         honour = frame.mentions[k]
-        head = HOLDERS_FOLLOW.match(text, honour.end) if honour.type is T.HONOUR else None
-        if head is None:
+        if honour.type is not T.HONOUR:
             continue
         said = frame.sentence(honour.start)
+        head = HOLDERS_FOLLOW.match(text, honour.end)
+        if head is None and _BELOW.search(text, said.start, honour.start):
+            head = _COLON.match(text, honour.end)  # 下列同志获得“…”称号：
+        if head is None:
+            continue
         if _NOT_REAL.search(text[said.start : honour.start]) or _only_shown(text, said.start):
             continue
         end = _end_of_list(frame, head.end())

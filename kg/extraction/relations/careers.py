@@ -25,9 +25,9 @@ _CARD_NOTE = pattern(_FILE, "card_note")
 _CARD_WON = pattern(_FILE, "card_won")
 _CARD_SERVED = pattern(_FILE, "card_served")
 _CARD_ITEM = re.compile(r"[^，。；：！？\n]{1,60}(?=[，。；\n]|$)")
-# 王某，某厂厂长; 王某：男，…; 王某今年60岁，某厂原厂长
+# 王某，某厂厂长; 王某：男，…; 王某今年60岁，某厂原厂长; a heading, then 女，1935年生，…
 _CARD_OPENS = re.compile(
-    r"(?:先生|女士|同志)?(?:（[^（）\n]{1,16}）)?(?:[，：]|[ 　]+(?=[男女]，))"
+    r"(?:先生|女士|同志)?(?:（[^（）\n]{1,16}）)?(?:[，：]|[ 　]+(?=[男女]，)|\n(?=[男女]，))"
     r"|(?P<age>(?:今年|现年)?\d{2}岁)，"
 )
 _WORKPLACE = re.compile(r"(?:同志|师傅)?(?:所?在|所?工作|任职|就职|供职|上班)的")

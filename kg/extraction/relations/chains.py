@@ -32,7 +32,9 @@ _STILL = tuple("现担兼出就履身作新")  # how a verb begins that tells of
 
 
 # 周某|当选为|甲联合会主席，乙总工会书记孙某|授牌: what a clause before says of another
-_PREDICATE = re.compile(r"(?:当选为?|被[选聘]为|任命为|担任|出任|就任|接任|(?<![的都还也就便先])是)$")
+_PREDICATE = re.compile(
+    r"(?:当选为?|被[选聘]为|任命为|担任|出任|就任|接任|调任|转任|改任|升任|(?<![的都还也就便先])是)$"
+)
 
 
 class Chain(NamedTuple):

@@ -24,6 +24,8 @@ _FOUNDS = ("成立", "组建", "建立")
 _FOUNDED = pattern(_FILE, "founded")
 _OFFICER = pattern(_FILE, "officer")
 _ELECTING_EVENT = pattern(_FILE, "electing_event")
+_UNION_MEETING = pattern(_FILE, "union_meeting")
+_UNION_OFFICE = pattern(_FILE, "union_office")
 _CRAFT_BEFORE = Ending(pattern(_FILE, "craft_of_chosen"))
 _COMMITTEE_POST = re.compile(r"[\u4e00-\u9fff]{2,6}委员会副?主任(?=[，。；、]|$)")  # 女职工委员会主任
 _QUOTED_TITLE = re.compile(r"[^，。；]{0,6}“")
@@ -61,6 +63,7 @@ def _chosen(frame: Frame, m: re.Match[str], target: int | None) -> Iterator[Fact
 def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[Fact]:
     """The people from an offset on, each with the post behind him; the verb stands `at`."""
     title = ""
+    at_own_union: int | None = None
     while True:
         group, p = names_from(frame, p)
         tail = _CHOSEN_AS.match(frame.text[p : p + 40])
@@ -83,8 +86,12 @@ def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[F
             target = employer(frame)
         elif target is None:
             target = electing(frame, at)
+            if target is None and all(_UNION_OFFICE.search(post.title) for post in held):
+                target = at_own_union = own_meeting(frame, at)
         if target is None:
             return
+        if at_own_union is not None:
+            held = [post._replace(title="工会" + post.title.removeprefix("工会")) for post in held]
         title = _of_same_committee(title, "、".join(post.title for post in held))
         for k in group:
             holding = Holding(frame.owner[k], target, title, False, at, held[-1].end)
@@ -172,6 +179,17 @@ def _is_founded(frame: Frame, union: Mention) -> bool:
     """某某工会联合会|成立; 推动成立|某某工会联合会."""
     before = frame.text[max(0, union.start - 3) : union.start].removesuffix("了")
     return before.endswith(_FOUNDS) or _FOUNDED.match(frame.text, union.end) is not None
+
+
+def own_meeting(frame: Frame, at: int) -> int | None:
+    """某厂召开工会会员大会，选举王某为|主席: the firm whose own union meets, in this sentence or the last."""
+    begin = frame.sentence(at).start
+    begin = frame.sentence(begin - 1).start if begin and frame.text[begin - 1] in "。！？" else begin
+    met = _UNION_MEETING.search(frame.text, begin, at)
+    if met is None:
+        return None
+    firms = [k for k in frame.between(begin, met.start()) if frame.mentions[k].type in EMPLOYERS]
+    return frame.owner[firms[-1]] if firms else employer(frame)
 
 
 def electing(frame: Frame, at: int, organ: str = "") -> int | None:

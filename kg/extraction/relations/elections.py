@@ -10,10 +10,10 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, is_word
 from kg.extraction.people.titles import post_before
 from kg.extraction.relations.chains import Chain, chain_before
-from kg.extraction.relations.choosing import chosen, chosen_from, crafts, electing, own_firm
+from kg.extraction.relations.choosing import chosen, chosen_from, crafts, electing, own_firm, own_meeting
 from kg.extraction.relations.employers import employer
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.posts import ELECTED, interpret
+from kg.extraction.relations.posts import ELECTED, LEAVES, interpret
 from kg.extraction.relations.recipients import PRONOUN, subjects
 from kg.model import BODIES, EntityType, Fact, Mention
 from kg.prefilter import Ending, finditer
@@ -44,6 +44,7 @@ _HELD_BY = pattern(_FILE, "held_by")
 _NAMED = pattern(_FILE, "named")
 _NAME_ENDS = pattern(_FILE, "name_ends")
 _CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
+_GOES = re.compile(r"(?:[到在赴至入回]|(?<!协)调)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"不再(?:继续)?$")
 _WAS = re.compile(r"(?:先后|也|还|又)?(?:[曾原]|退休前|生前)")
@@ -61,6 +62,7 @@ def elections(frame: Frame) -> Iterator[Fact]:
     yield from _named_as(frame, people_at)
     last: int | None = None
     last_at = -1
+    own_union = False  # is `last` a firm whose own union elects?
     for m in _verbs(frame):
         copula = bool(_COPULA.search(frame.text[m.start() : m.start("what")]))
         group = _elected(frame, m, people_at, copula)
@@ -70,24 +72,52 @@ def elections(frame: Frame) -> Iterator[Fact]:
         chain, end = found
         named = [link.entity for link in chain.links if link.kind == "body" and link.entity is not None]
         carried = last if last is not None and m.start() - last_at < _REACH else None
+        place = None if named or copula else _place(frame, m.start())
+        carried = carried if place is None else place
         if carried is not None and frame.entities[carried].type is T.UNION and _of_no_union(chain):
             carried = None
+        own_union = own_union and carried is not None
         if carried is None and not named and not copula:
             organ = frame.text[m.start("what") : chain.begin]
             own = _union_offices(frame, chain) and not _founds(frame, m.start())
             carried = electing(frame, m.start(), organ) if own else None
             if carried is None and _CHAIR_OF_OWN.fullmatch(frame.text, m.start("what"), end):
-                carried, chain = employer(frame), _as_union_post(chain)
+                carried = employer(frame)
+            elif carried is None and own:
+                carried = own_meeting(frame, m.start())
+            own_union = carried is not None and frame.entities[carried].type is not T.UNION
+        if own_union and not named and _union_offices(frame, chain):
+            chain = _as_union_post(chain)
         chain = chain if named else _of_committee(frame, chain, m.start())
         last = named[-1] if named else carried if carried is not None else last
+        left = _left(frame, group[-1])
+        last = last if left is None else left
         last_at = end
         yield from _results(frame, m.start(), group, chain, end, carried, copula)
         if carried is not None and not named and not copula:
             yield from (f for k in group for f in crafts(frame, k, own_firm(frame, carried)))
         body = named[-1] if named else carried
-        if body is not None and not copula and _NEXT_CHOSEN.match(frame.text, end):
+        if body is not None and left is None and not copula and _NEXT_CHOSEN.match(frame.text, end):
             yield from chosen_from(frame, end + 1, m.start(), body)
     yield from chosen(frame)
+
+
+def _place(frame: Frame, at: int) -> int | None:
+    """王某到甲县总工会|任副主席: the body where one goes to hold the post."""
+    for k in frame.ending_at.get(at, ()):
+        m = frame.mentions[k]
+        if m.type in BODIES and _GOES.search(frame.text, max(0, m.start - 2), m.start):
+            return frame.owner[k]
+    return None
+
+
+def _left(frame: Frame, k: int) -> int | None:
+    """甲县总工会主席王某调任县人大副主任，李某接任|主席: the body that one left goes on."""
+    person = frame.mentions[k]
+    if not LEAVES.match(frame.text, person.end):
+        return None
+    left = [link.entity for link in chain_before(frame, person.start).links if link.kind == "body"]
+    return left[-1] if left else None
 
 
 def _as_union_post(chain: Chain) -> Chain:

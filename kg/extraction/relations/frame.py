@@ -42,6 +42,7 @@ _STILL_ACTS = pattern("relations_subjects", "still_acts")
 _ITEM_BREAK = pattern("relations_subjects", "item_break")
 _ITEM = pattern("relations_subjects", "item")
 _CARD = pattern("relations_subjects", "card")
+_SEX = ("男，", "女，")
 _CARD_OPENS = 8  # characters before the name of a card: 1., 事迹简介：
 _BULLETS = "▲△▶►●○◆◇■□★☆·•※"  # each opens an item of its own
 
@@ -312,16 +313,30 @@ class Frame(Spans):
     def hero_at(self, offset: int) -> int | None:
         """Whom the text is about at an offset: the person of the paragraph's card, else of the profile."""
         k = self.card_at(offset)
+        if k is None and self.nameless_at(offset):
+            return None
         return self.owner[k] if k is not None else self.protagonist
 
     def card_at(self, offset: int) -> int | None:
         """The mention that opens the paragraph's card: 1. |王某|，男，汉族，…, one of a list of lives."""
         start = self.text.rfind("\n", 0, offset) + 1
+        if start and self.text.startswith(_SEX, start):  # 王某 in a line of its own, 女，1935年生 in the next
+            return next((k for k in self.ending_at.get(start - 1, ()) if self._is_heading(k)), None)
         for k in self.between(start, min(offset, start + _CARD_OPENS + 1)):
             m = self.mentions[k]
             if m.type is T.PERSON:
                 return k if _CARD.match(self.text, m.end) else None
         return None
+
+    def nameless_at(self, offset: int) -> bool:
+        """女，1935年生，…: a paragraph about someone whose name nobody recognised."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        return self.text.startswith(_SEX, start) and self.card_at(offset) is None
+
+    def _is_heading(self, k: int) -> bool:
+        """Is a mention of a person a line of its own?"""
+        m = self.mentions[k]
+        return m.type is T.PERSON and (m.start == 0 or self.text[m.start - 1] == "\n")
 
     @lazy
     def elsewhere(self) -> frozenset[int]:

@@ -170,7 +170,7 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         return
     if not frame.subject_changes(floor, at) and demands_go_on(text, floor, at):
         return
-    if _OTHERS_ACT.search(text, max(floor, at - _OTHERS), at) and at not in frame.ending_at:
+    if _OTHERS_ACT.search(text, max(0, floor - 1, at - _OTHERS), at) and at not in frame.ending_at:
         return
     if _GUESTS_START.fullmatch(verbs[-1].group()) and _by_guests(frame, floor, at):
         return

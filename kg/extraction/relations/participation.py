@@ -50,6 +50,8 @@ _JOINS_FOR_OTHER = pattern(_FILE, "joins_for_other")
 _MEMBERS_FROM = pattern(_FILE, "members_from")
 _TELLS = pattern(_FILE, "tells")
 _EXCHANGE = pattern(_FILE, "exchange")
+_MOURNING = pattern(_FILE, "mourning")
+_KIN = pattern(_FILE, "kin_there")
 _CLAUSE_MARK = re.compile(r"[，。；：]")
 _SAME_HAPPENING = pattern(_FILE, "same_happening")
 # Words that any meeting may be called by.
@@ -252,6 +254,9 @@ def _people_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
     text = frame.text
     clause_start = max(sentence.start, *(text.rfind(c, sentence.start, at) + 1 for c in _CLAUSE_ENDS))
     people = [j for j in frame.between(clause_start, at) if frame.mentions[j].type is T.PERSON]
+    people = [j for j in people if not _is_mourned(frame, j)]
+    while people and (kin := _KIN.match(text, frame.mentions[people[-1]].end)):
+        at = frame.mentions[people.pop()].start if kin.end() < at else at
     if not people:
         return []
     gap = text[frame.mentions[people[-1]].end : at]
@@ -263,6 +268,12 @@ def _people_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
         or _SPEECH.search(gap)
     )
     return [] if apart else people
+
+
+def _is_mourned(frame: Frame, k: int) -> bool:
+    """李某, where 李某同志遗体告别仪式 is held: others take part in it."""
+    name = frame.mentions[k].name
+    return any(e.type in HAPPENINGS and name in e.name and _MOURNING.search(e.name) for e in frame.entities)
 
 
 def _teams_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:

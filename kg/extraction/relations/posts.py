@@ -32,6 +32,7 @@ _EACH = pattern(_FILE, "each")
 _OF_LEVEL = pattern(_FILE, "of_level")
 _VISITOR = pattern(_FILE, "visitor")
 _SEVERAL_BEFORE = pattern(_FILE, "several_before")
+LEAVES = pattern(_FILE, "leaves")
 _SCENE_OPENS = pattern(_FILE, "scene_opens")
 _SCENE_TO_POST = pattern(_FILE, "scene_to_post")
 _FEDERATION = "总工会"
@@ -99,6 +100,8 @@ def posts(frame: Frame) -> Iterator[Fact]:
         several = bool(links) and bool(_SEVERAL_BEFORE.search(frame.text, max(0, begin - 24), begin))
         if (behind := _post_behind(frame, links, person)) is not None:
             links = (*links, behind)
+        if LEAVES.match(frame.text, person.end):
+            links = tuple(replace(link, former=True) if link.kind == "post" else link for link in links)
         if not links:
             first = _listed_behind(frame, person.start)
             links = shared.get(first, ()) if first is not None else ()
@@ -135,8 +138,9 @@ def _still_of(frame: Frame, links: Sequence[Link], begin: int, last_body: dict[i
     if links[0].kind != "post" or not before:
         return None
     body = last_body[before[-1]]
-    between = frame.between(frame.mentions[before[-1]].end, begin)
-    named = any(frame.mentions[j].type in BODIES for j in between)
+    end = frame.mentions[before[-1]].end
+    left = LEAVES.match(frame.text, end)  # 甲县总工会主席王某|调任县人大副主任，副主席李某
+    named = not left and any(frame.mentions[j].type in BODIES for j in frame.between(end, begin))
     if federation and not frame.entities[body].name.endswith(_FEDERATION):
         return None
     own = _OF_SAME.get(frame.entities[body].type)

@@ -254,7 +254,7 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     card = frame.card_at(at)
     if card is not None and not frame.subject_changes(sentence_start, at):
         return [card]  # 1. 王某，男，…。…荣获…
-    if not _GOES_ON.search(text[max(0, sentence_start - 1) : at]):
+    if not _GOES_ON.search(text[max(0, sentence_start - 1) : at]) or frame.nameless_at(at):
         return []
     bodies = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type in BODIES]
     opens = bodies and not _HAN.match(text, frame.mentions[bodies[0]].start - 1)  # not 进入|甲厂|工作

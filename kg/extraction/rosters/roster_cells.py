@@ -24,6 +24,8 @@ _FIGURE = re.compile(
 )
 _AMOUNT = pattern("rosters", "amount")
 _RANK_LABEL = pattern("rosters", "rank_label")
+_ORIGIN = pattern("rosters", "origin")
+_AREA_FORM = pattern("rosters", "area_form")
 _PAD = 4  # 丁　楠: gaps inside a padded name are narrow; wider ones part columns
 _SPACE = " "
 _MARKS = dict(zip(",;:(/，；：（、", "，；：（、，；：（、", strict=True))
@@ -253,6 +255,8 @@ def _kind(cell: Cell) -> Kind:
         return Kind.NOTE  # a column of the table says which honour
     if is_area(text) or _is_region(text):
         return Kind.AREA
+    if (told := _ORIGIN.fullmatch(text)) and _of_areas(told["area"], first=True):
+        return Kind.NOTE if told["from"] or told["people"] else Kind.AREA
     if plain_name(text):
         return Kind.PERSON  # 王亚军 too
     if _RANK_LABEL.fullmatch(text):
@@ -274,6 +278,14 @@ def _kind(cell: Cell) -> Kind:
 def _of_words(text: str) -> bool:
     """喜迎|国庆, 产品|答疑: two everyday words, as no name without a known surname is."""
     return len(text) == 2 * _PAIR and is_word(text[:_PAIR]) and is_word(text[_PAIR:])
+
+
+def _of_areas(text: str, *, first: bool) -> bool:
+    """河北|沧县|人, 四川|成都: areas one behind the other, of which the gazetteer knows the first."""
+    if not first and (not text or _AREA_FORM.fullmatch(text)):
+        return True
+    known = (k for k in range(len(text), 1, -1) if is_area(text[:k]) or text[:k] in city_names())
+    return any(_of_areas(text[k:], first=False) for k in known)
 
 
 def _is_region(text: str) -> bool:

@@ -44,6 +44,7 @@ _LEAD = quick(
     r"(?:[下以][列下](?:同志|单位|集体))?"
 )
 _YEARS = r"(\d{4})(?:[—\-–~至]+\d{4})?年?度?"
+_ALWAYS = "历[年届次]来?"
 _YEAR = quick(_YEARS)
 # of 2022—2023年度 the second, in which it is awarded
 _YEAR_OF = re.compile(
@@ -67,7 +68,8 @@ _TOLD_CONTEST = pattern("rosters", "told_contest")
 _PROSE_MARK = re.compile("[，。；！？]")
 _AND = re.compile(r"[、和及暨]")
 _SECOND = quick(
-    r"(?:称号)?[和、及暨](先进工作者|模范集体|先进集体|五一劳动奖状|五一劳动奖章|工人先锋号|劳动奖状|劳动奖章)"
+    r"(?:称号)?[和、及暨](先进工作者|先进生产者|劳动模范|劳动英雄|模范集体|先进集体|五一劳动奖状|五一劳动奖章"
+    r"|工人先锋号|劳动奖状|劳动奖章)"
 )
 _NO_TITLE = pattern("rosters", "no_title_before")
 # Titles that mean nothing without who gives them: 先进个人, 优秀工会工作者, 模范职工之家.
@@ -336,7 +338,7 @@ def owner_of(title: str) -> str:
 
 def _own(scan: Scan, context: Context, start: int, end: int, owner: str = "") -> Title:
     """A title in the heading's own words, its owner taken from the headline where it has none."""
-    text = re.sub(rf"{_YEARS}|\s", "", scan.text[start:end])
+    text = re.sub(rf"{_YEARS}|\s|{_ALWAYS}", "", scan.text[start:end])
     name = _full_name(scan, context, text, start, owner)
     entry = vocabulary.honours().get(name)
     if entry:
@@ -353,6 +355,6 @@ def _full_name(scan: Scan, context: Context, text: str, start: int, owner: str) 
         return area + text[1:].removeprefix("级")
     if owner_of(text) or text.startswith(("全国", "首都", "中国", "中华")):
         return text
-    headline = re.sub(rf"^(?:关于)?(?:表彰|命名|授予|公布)?|{_YEARS}", "", scan.article.headline)
+    headline = re.sub(rf"^(?:关于)?(?:表彰|命名|授予|公布)?|{_YEARS}|{_ALWAYS}", "", scan.article.headline)
     owner = owner or owner_of(headline)
     return owner + text if owner + text in vocabulary.honours() or _BARE.match(text) else text

@@ -17,6 +17,7 @@ from kg.extraction.people.person_names import is_word
 from kg.extraction.rosters import roster_headings as headings
 from kg.extraction.rosters import roster_sections as sections
 from kg.extraction.rosters.roster_cells import plain_name
+from kg.extraction.rosters.roster_columns import Columns, Own, columns_of, own_of
 from kg.extraction.rosters.roster_entries import Entry, Expected, author_of, entries_of
 from kg.extraction.rosters.roster_headings import Heading
 from kg.extraction.rosters.roster_offices import offices
@@ -54,6 +55,7 @@ class Line:
     inline: bool = False  # a run of 姓名（单位） within a sentence
     offices: tuple[str, ...] = ()  # of a committee's list: what each entry's person is there
     former: bool = False  # the committee's term is over
+    own: Own | None = None  # what a row of a table says of its own honour
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +71,14 @@ def read(scan: Scan, context: Context) -> Roster:
     """The article's list lines; read once for the mentions and once for the facts of the same article."""
     body = scan.body_start
     headline = headings.read(scan, context, 0, body, None) if body else None
-    titled = scan.article.kind == "list" or bool(_LIST_TITLE.search(scan.text, 0, body))
+    titled = _is_titled(scan)
     if headline is not None and titled:
         headline = _with_preamble(scan, headline, body)
     lines = list(_offices(scan, body))
     taken = {line.start for line in lines} | set(_signers(scan, body) if titled else ())
     found: list[Heading] = []
     post = ""  # what the people are who have a column beside the collectives
+    columns: Columns | None = None
     for run, lead in _runs(scan, body):
         force = headline if titled else None
         if lead is not None:
@@ -83,6 +86,9 @@ def read(scan: Scan, context: Context) -> Roster:
             found += [force] if force is not None and force is not headline else []
         for k, (start, end) in enumerate(run):
             if start in taken:
+                continue
+            if (told := columns_of(scan.text, start, end)) is not None:
+                columns, post = told, sections.head_column(scan.text, start, end) or ""
                 continue
             at = headings.strip_number(scan.text, start, end)
             author = _AUTHOR.search(scan.text, at, end)
@@ -92,11 +98,13 @@ def read(scan: Scan, context: Context) -> Roster:
             if stop or sections.heads_group(scan.text, (at, end), below):
                 stop = stop or end
                 new = headings.read(scan, context, at, stop, headline)
+                columns = None
                 force = headings.follows(new, force)
                 found.append(new)
                 at = stop + 1
             end = _columns_end(scan.text, at, end)
-            close = end - (scan.text[end - 1] in "。；;，,、")
+            own = own_of(scan.text, start, end, columns) if columns else None
+            close = own.end if own else end - (scan.text[end - 1] in "。；;，,、")
             column = sections.head_column(scan.text, start, end)
             if column is not None:
                 post = column
@@ -106,7 +114,8 @@ def read(scan: Scan, context: Context) -> Roster:
             else:
                 entries = tuple(entries_of(scan.text, at, close, _expected(force))) if at < close else ()
             if entries:
-                lines.append(Line(start, end, force, tuple(_posted(e, post) for e in entries)))
+                posted = tuple(_posted(e, post) for e in entries)
+                lines.append(Line(start, end, force, posted, own=own if len(entries) == 1 else None))
     lines += list(_inline(scan, body, {line.start for line in lines}, headline if titled else None))
     if headline is not None and any(line.heading is headline for line in lines):
         found.append(headline)
@@ -129,6 +138,10 @@ def _signers(scan: Scan, body: int) -> Iterator[int]:
         return _heading_end(text, headings.strip_number(text, *span), span[1]) == span[1]
 
     return sections.signers(text, list(_paragraphs(scan, body)), heads)
+
+
+def _is_titled(scan: Scan) -> bool:
+    return scan.article.kind == "list" or bool(_LIST_TITLE.search(scan.text, 0, scan.body_start))
 
 
 def _dated(scan: Scan, lines: Sequence[Line]) -> Iterator[Line]:
@@ -163,6 +176,7 @@ def _paragraphs(scan: Scan, start: int) -> Iterator[Span]:
         pieces = _pieces(scan, a, b)
         rows = sum(_is_row(scan.text, x, y) for x, y in pieces) if len(pieces) >= MIN_RUN else 0
         apart = rows >= MIN_RUN and rows * 3 >= len(pieces) * 2
+        apart = apart or (1 < len(pieces) < MIN_RUN and _is_titled(scan) and _are_lives(scan.text, pieces))
         apart = apart or (len(pieces) > 1 and all(_is_labelled(scan.text, x, y) for x, y in pieces))
         yield from pieces if apart else [(a, b)]
 
@@ -197,7 +211,7 @@ def _runs(scan: Scan, body: int) -> Iterator[tuple[list[Span], Span | None]]:
     listed = scan.article.kind == "list"
     for a, b in _paragraphs(scan, body):
         if not listed and _is_labelled(scan.text, a, b):
-            if run and _may_stand(scan.text, run, lead):
+            if run and _may_stand(scan, run, lead):
                 yield run, lead
             run, lead = [(a, b)], None
             continue
@@ -205,16 +219,25 @@ def _runs(scan: Scan, body: int) -> Iterator[tuple[list[Span], Span | None]]:
         if row or _heading_end(scan.text, headings.strip_number(scan.text, a, b), b) == b:
             run.append((a, b))
             continue
-        if run and (listed or _may_stand(scan.text, run, lead)):
+        if run and (listed or _may_stand(scan, run, lead)):
             yield run, lead
         run, lead = [], (a, b)
-    if run and (listed or _may_stand(scan.text, run, lead)):
+    if run and (listed or _may_stand(scan, run, lead)):
         yield run, lead
 
 
-def _may_stand(text: str, run: Sequence[Span], lead: Span | None) -> bool:
-    """Is it a list by its lines, or because it opens with an honour and a colon?"""
-    return _is_labelled(text, *run[0]) or _is_run(text, run, lead)
+def _may_stand(scan: Scan, run: Sequence[Span], lead: Span | None) -> bool:
+    """Is it a list by its lines, or because it opens with an honour and a colon?
+
+    Below a list's title two rows of name and sex are one, 段思梅，女，某糖厂厂长, and so is one alone.
+    """
+    if _is_labelled(scan.text, *run[0]) or _is_run(scan.text, run, lead):
+        return True
+    return _is_titled(scan) and _are_lives(scan.text, run)
+
+
+def _are_lives(text: str, run: Sequence[Span]) -> bool:
+    return all(_LIFE.match(text, a, b) and _is_row(text, a, b) for a, b in run)
 
 
 def _entries(text: str, start: int, end: int) -> list[Entry]:

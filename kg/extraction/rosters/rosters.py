@@ -174,8 +174,10 @@ def facts(frame: Frame) -> Iterator[Fact]:
                     yield from _work(frame, who, other, post.title, span)
             recipient = who if entry.person else team if entry.team else body
             yield from _led(frame, at, entry, span)
-            if recipient is not None and line.heading is not None and line.start < end:
-                yield from _award(at, line.heading, entry, recipient, span)
+            if recipient is not None and line.own and line.own.honours:
+                yield from _own_awards(frame, line, recipient)
+            elif recipient is not None and line.heading is not None and line.start < end:
+                yield from _award(at, line, line.heading, entry, recipient, span)
             elif who is not None and announced is not None:
                 yield fact("roster.announced", who, announced, *span)
     yield from present(frame, roster)
@@ -276,16 +278,35 @@ def _union_before(frame: Frame, at: int) -> int | None:
     return None
 
 
+def _own_awards(frame: Frame, line: Line, recipient: int) -> Iterator[Fact]:
+    """The honours that a table's row names in their column, with the year that stands in another."""
+    assert line.own is not None and line.own.honours is not None
+    if line.heading is not None and line.heading.proposed:
+        return
+    attributes: dict[str, Value] = {"year": year} if (year := _year_of(line)) else {}
+    for k in frame.between(*line.own.honours):
+        if frame.mentions[k].type is T.HONOUR:
+            honour = frame.owner[k]
+            yield fact("roster.row", recipient, honour, line.start, line.end, attributes=attributes)
+
+
+def _year_of(line: Line) -> str | None:
+    """When a line's honour was given: what its table's column of years says, else its heading."""
+    if line.own and line.own.dated:
+        return line.own.year
+    return line.heading.year if line.heading else None
+
+
 def _award(
-    at: Owners, heading: Heading, entry: Entry, recipient: int, span: tuple[int, int]
+    at: Owners, line: Line, heading: Heading, entry: Entry, recipient: int, span: tuple[int, int]
 ) -> Iterator[Fact]:
     title = _title_for(heading, entry)
     honour = at.get((title.start, title.end, T.HONOUR)) if title else None
     if honour is None or heading.proposed:
         return
     attributes: dict[str, Value] = {}
-    if heading.year:
-        attributes["year"] = heading.year
+    if year := _year_of(line):
+        attributes["year"] = year
     if heading.edition:
         attributes["edition"] = plain_edition(heading.edition)
     yield fact("roster.heading", recipient, honour, *span, attributes=attributes)
