@@ -28,6 +28,7 @@ _JOINT = pattern("coreference", "joint_department")
 _OWNED = pattern("coreference", "owned_department")
 _WORKPLACE = pattern("coreference", "workplace")
 _VILLAGE_ORGAN = pattern("coreference", "village_organ")
+_OWN_NOUN = re.compile("^(?:公司|集团|工厂|医院|学校|学院|中心)")
 _UNION_TAIL = pattern("coreference", "union_tail")
 
 
@@ -97,7 +98,7 @@ def _beside_union(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterat
             if k.end <= m.start() and k.type is T.UNION and not k.name.endswith("总工会")
         ]  # fmt: skip
         if unions and free(*m.span(1)) and not _broken(m.group(1)):
-            name = _UNION_TAIL.sub("", unions[-1].name) + m.group(1)
+            name = _UNION_TAIL.sub("", unions[-1].name) + _OWN_NOUN.sub("", m.group(1))  # 公司|安环部
             yield _mention(scan, m.start(1), m.end(1), name, 0.7)
 
 
