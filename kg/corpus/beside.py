@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.corpus import bylines
-from kg.corpus.layout import Layout
+from kg.corpus.layout import DASHES, Layout
 
 NEAR = 12  # rows above the text among which the headline stands: kicker, source, buttons between
 _BELOW = 8  # rows below the text among which its author stands
@@ -23,7 +23,6 @@ _NOT_HEADLINES = ("column", "section", "chrome", "meta", "subhead", "jump", "not
 SITE_NAME = re.compile(
     r"^[\u4e00-\u9fff]{2,16}(?:网|网站|总工会|工会|官网|门户|平台|频道|委员会|政府|首页|日报|人报|工报|午报)$"
 )
-_OPENS_SUBTITLE = "—―─－"
 
 
 def above(before: Sequence[str], inner: Sequence[str]) -> list[str]:
@@ -59,7 +58,7 @@ def above_source(rows: Sequence[str], layout: Layout) -> str:
 
 def is_headline(text: str, layout: Layout) -> bool:
     """Can the text be an article's headline: neither a column's or a site's name nor a credit?"""
-    if len(text) not in _HEADLINE or text[0] in _OPENS_SUBTITLE or text[-1] == "。":
+    if len(text) not in _HEADLINE or text[0] in DASHES or text[-1] == "。":
         return False
     if SITE_NAME.search(text) or bylines.whole_line(text, layout) is not None:
         return False
@@ -77,7 +76,7 @@ def credits(rows: Sequence[str], headline: str, layout: Layout) -> list[str]:
     wanted = "".join(headline.split())
     places = [n for n, row in enumerate(plain) if wanted and "".join(row.split()) == wanted]
     first = places[-1] + 1 if places else max(0, len(plain) - NEAR)
-    told = [row for row in plain[first:] if row and (_tells(row, layout) or row[0] in _OPENS_SUBTITLE)]
+    told = [row for row in plain[first:] if row and (_tells(row, layout) or row[0] in DASHES)]
     return told[-NEAR:]
 
 

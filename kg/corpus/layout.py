@@ -21,6 +21,7 @@ WHOLE_LINE = (
 )
 LINE_START = ("note-lead", "dateline", "lead", "figure-first", "subtitle", "byline-prefix")
 HTML = ("drop", "content", "kicker", "title", "heading", "subtitle", "author", "date")
+DASHES = "—―─－"  # ——记…: a subtitle opens with one
 LIMITS = ("headline", "kicker_stack", "caption", "quote")
 
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.corpus.classify import Classified, Kind
+from kg.corpus.layout import DASHES
 
 _MIN_TITLE = 5  # a shorter text may stand in chrome by chance
 _MIN_GLUED = 10  # characters of a headline, which the line may cut
 _MAX_SEARCH = 50_000_000  # characters compared: far above any page, far below what takes a second
 _FRAME = 4  # lines: source, day and author stand between a heading and the document
-_DASHES = "—―─－"
 _HEADS = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})
 
 
@@ -85,7 +85,7 @@ def headline_level(found: Sequence[Classified]) -> int:
     leveled = [
         (i, c.line.level)
         for i, c in enumerate(found)
-        if c.line.level and c.kind in _HEADS and c.text[0] not in _DASHES  # ——记…: a subtitle
+        if c.line.level and c.kind in _HEADS and c.text[0] not in DASHES  # ——记…: a subtitle
     ]
     if not leveled:
         return 0

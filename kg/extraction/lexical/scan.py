@@ -66,6 +66,16 @@ def cut(text: str) -> tuple[str, ...]:
     The same as jieba's `lcut(text, HMM=False)`, societies aside, in one pass over each run of
     characters and without its generators: segmenting is by far the dearest step.
     """
+    words, before = _plainly_cut(text), []
+    while _COUNTY in text and (at := _cut_out(words, text)):
+        before += _plainly_cut(text[:at])
+        text = text[at:]
+        words = _plainly_cut(text)
+    return (*before, *words)
+
+
+def _plainly_cut(text: str) -> list[str]:
+    """The words, whatever counties are cut out of others."""
     words: list[str] = []
     for m in _RUN.finditer(text):
         if m.lastindex:
@@ -76,8 +86,7 @@ def cut(text: str) -> tuple[str, ...]:
         _join_society(words)
     if _AMONG_CHINA in text:
         _part_among(words)
-    at = _cut_out(words, text) if _COUNTY in text else 0
-    return (*cut(text[:at]), *cut(text[at:])) if at else tuple(words)
+    return words
 
 
 def _cut_out(words: list[str], text: str) -> int:

@@ -24,6 +24,7 @@ from kg.extraction.recognisers.names import (
     is_proper,
     own_heads,
     stops,
+    word_list,
 )
 from kg.extraction.recognisers.numbered_bodies import NUMBERED
 from kg.extraction.recognisers.trades import makes, only_trade, trades
@@ -72,16 +73,6 @@ def _plain_facilities() -> frozenset[str]:
 
 
 @cache
-def _county_works() -> frozenset[str]:
-    return frozenset(vocabulary.lines("lexicon/county_works.txt"))
-
-
-@cache
-def _pointed_works() -> frozenset[str]:
-    return frozenset(vocabulary.lines("lexicon/pointed_works.txt"))
-
-
-@cache
 def _no_own() -> frozenset[str]:
     return frozenset(vocabulary.lines("lexicon/not_own.txt"))
 
@@ -91,7 +82,7 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
     head, index = hit.head, hit.index
     start, end = words[first].start, words[index].end
     name = scan.text[start:end]
-    if name[-2:] in _pointed_works():
+    if name[-2:] in word_list("pointed_works"):
         return False  # 第一季度|全厂, 某县|老厂
     if name.endswith(_OTHER_OWNERS) or (head.kind == "school" and _SCHOOL_GOES_ON.match(scan.text, end)):
         return False
@@ -216,7 +207,7 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
 
 def _is_one_of_its_kind(area: str, works: str) -> bool:
     """禄丰县|酒厂, 金山镇|粮站, 县|汽车站, 昆明|纱厂: works or a shop of which an area has one."""
-    if works not in _county_works():
+    if works not in word_list("county_works"):
         return False
     if area in _COUNTY_LEVELS or (is_area(area) and area.endswith(TOWNSHIPS)):
         return True

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
-from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.recognisers.names import word_list
 
 Span = tuple[int, int]
 _HONOUR = pattern("rosters", "honour_column")
@@ -42,11 +41,6 @@ class Own:
     end: int  # where what is told of the person ends: before honour and year at the row's end
 
 
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(vocabulary.lines("lexicon/roster_columns.txt"))
-
-
 def columns_of(text: str, start: int, end: int) -> Columns | None:
     """The columns that a table's first row names: 姓名 单位 荣誉称号 授予时间.
 
@@ -59,7 +53,7 @@ def columns_of(text: str, start: int, end: int) -> Columns | None:
         return None
     honour = next((i for i, head in enumerate(heads) if _HONOUR.match(head)), -1)
     year = next((i for i, head in enumerate(heads) if _YEAR.match(head)), -1)
-    known = sum(i in (honour, year) or head in _heads() for i, head in enumerate(heads))
+    known = sum(i in (honour, year) or head in word_list("roster_columns") for i, head in enumerate(heads))
     if max(honour, year) < 0 or known * 2 < len(heads) or max(map(len, heads)) > _LONGEST:
         return None
     return Columns(len(heads), honour, year, hard)

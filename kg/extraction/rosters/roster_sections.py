@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 
-from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.recognisers.names import word_list
 from kg.extraction.rosters.roster_cells import Kind, cells
 from kg.extraction.rosters.roster_units import has_organ
 
@@ -24,11 +23,6 @@ _MOST_SIGNERS = 4
 _LONGEST_GROUP = 12
 _FEWEST_COLUMNS = 2  # words for columns that make a line the head of a table
 Span = tuple[int, int]
-
-
-@cache
-def _columns() -> frozenset[str]:
-    return frozenset(vocabulary.lines("lexicon/roster_columns.txt"))
 
 
 def level(number: str) -> int:
@@ -94,6 +88,6 @@ def heads_group(text: str, line: Span, below: Span | None) -> bool:
 def head_column(text: str, start: int, end: int) -> str | None:
     """序号 单位 工会主席: which post the people of a table's column have; None for any other line."""
     words = text[start:end].replace("|", " ").split()
-    if sum(word in _columns() for word in words) < _FEWEST_COLUMNS:
+    if sum(word in word_list("roster_columns") for word in words) < _FEWEST_COLUMNS:
         return None
     return next((word for word in words if _TEAM_HEAD.fullmatch(word)), "")
