@@ -255,6 +255,17 @@ ROWS: list[tuple[str, str, str]] = [
     # people: characters that only look like names
     # people: adverbs and verbs behind a post, words that the dictionary takes for names
     ("主席曾先后五次下井。记者曾采访过老矿工。", "", "person"),
+    ("保洁员王磊像往常一样来到岗位。", "person:王磊", "person:王磊像"),
+    ("保洁员李娜研发了新工具。", "person:李娜", "person:李娜研"),
+    ("保洁员赵敏晚上回到班组。", "person:赵敏", "person:赵敏晚"),
+    ("保洁员张伟却不这样想。", "person:张伟", "person:张伟却"),
+    ("保洁员陈静亲自来到现场。", "person:陈静", "person:陈静亲"),
+    ("保洁员王磊刚下班。", "person:王磊", "person:王磊刚"),
+    ("保洁员刘志明说，他不累。", "person:刘志明", "person:刘志"),
+    ("保洁员秦立新来到现场。", "person:秦立新", "person:秦立"),
+    ("工会主席尚汝成为获奖选手颁奖。", "person:尚汝成", "person:尚汝"),
+    ("工会主席孔令先在会上讲话。", "person:孔令先", "person:孔令"),
+    ("钳工佟立志、哈飞工业铆装钳工计一凡等领衔。", "person:计一凡", "person:哈飞"),
     ("驾驶员连正常休息都保证不了。医生向患者介绍用药。", "", "person"),
     ("主任商量过几次，不要秘书代劳。", "", "person"),
     ("市总工会副主席曾繁荣陪同调研。", "person:曾繁荣", ""),

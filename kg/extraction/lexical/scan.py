@@ -114,8 +114,11 @@ def _part_among(words: list[str]) -> None:
             words[k : k + 2] = ["其中", "国"]
 
 
-def _segment(run: str, words: list[str]) -> None:
-    """Appends the most probable words of a run; Latin characters that stand alone are joined again."""
+def likelihoods(run: str) -> tuple[list[float], list[int]]:
+    """How likely the best words from each character of a run on are, and where the first of them ends.
+
+    Natural logarithms of the products of the words' shares in jieba's dictionary; 0 behind the run.
+    """
     frequency_of, weights = dictionary.word_frequencies().get, _weights()
     unknown = weights[1]
     size = len(run)
@@ -132,8 +135,14 @@ def _segment(run: str, words: list[str]) -> None:
         if best_end == 0:
             best, best_end = unknown + scores[start + 1], start + 1
         scores[start], ends[start] = best, best_end
+    return scores, ends
+
+
+def _segment(run: str, words: list[str]) -> None:
+    """Appends the most probable words of a run; Latin characters that stand alone are joined again."""
+    _, ends = likelihoods(run)
     at, latin = 0, ""
-    while at < size:
+    while at < len(run):
         word = run[at : ends[at]]
         at = ends[at]
         if word in _LATIN:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-
-from kg import vocabulary
 from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.people.given import weight
 from kg.extraction.people.person_cues import is_led
 from kg.extraction.people.person_names import frequency, no_names
 from kg.extraction.people.person_spot import Spot, given_characters, given_words
@@ -23,23 +20,10 @@ _OFTEN_SURNAMES = "何于任常成安时"  # words too, yet surnames of many: �
 _OFTEN = 3000  # 国华 91, 光明 2000; 和平 9000, 健康 9000
 
 
-_NO_GIVEN = -99.0
 _OFTEN_WORD = 100  # the dictionary's count: 明确 6,000
 _SHORT_QUOTE = 24  # characters
 _LIKELY = 2.0  # on the pages read, 19 of 20 spans of this weight that no other rule took were people
 _LIKELY_TOLD = 0.0  # 攒下四项专利的|周立生，: what he did stands before the name
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    rows = vocabulary.table("lexicon/given_characters.tsv")
-    return {character: float(row["weight"]) for row in rows for character in row["characters"]}
-
-
-def weight(given: str) -> float:
-    """How much more likely characters are a given name than part of a text: the logarithm of the ratio."""
-    weights = _weights()
-    return sum(weights.get(character, _NO_GIVEN) for character in given)
 
 
 def likely(text: str, at: int) -> bool:

@@ -12,6 +12,7 @@ from kg.extraction.lexical.literals import Literals
 from kg.extraction.lexical.patterns import pattern, source
 from kg.extraction.lexical.reading_text import list_behind
 from kg.extraction.lexical.scan import Scan, cut
+from kg.extraction.people.person_length import is_short
 from kg.prefilter import Ending, begins, finditer, without
 
 HAN = "\u4e00-\u9fff"
@@ -144,6 +145,8 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     if not (lenient or _FITTING[text[end + 1 : end + 2]] or _FITTING[text[end + 2 : end + 3]]):
         return None
     options = candidates(text, at)
+    if len(options) == 2 and _reads_short(text, at, *options):
+        return options[1]
     if len(options) == 2 and _ACT_THIRD.match(text, at + options[1][0]):
         return options[1]
     viewed = len(options) == 2 and text.startswith(_IN_HIS_VIEW, at + options[1][0])
@@ -174,9 +177,9 @@ def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
     acts = third == "和" and bool(_ACTS_BEHIND.match(text, behind_long))  # 赵学和|主持
     if _NEVER_THIRD.match(third) and not acts and not (third in "和成与在及" and marked):
         return short
-    if _FOR_WHOM.match(text[behind_long : behind_long + 20]):
+    if _acts_for(text, behind_long):
         return long
-    if third == "为" and not marked and _FOR_WHOM.match(text[behind_short : behind_short + 20]):
+    if third == "为" and not marked and _acts_for(text, behind_short):
         return short
     if _ADVERB_THIRD.match(text, behind_short) and not marked:
         return short
@@ -185,6 +188,18 @@ def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
     word = _AFTER.match(text, behind_short)
     opens |= word is not None and word.end() > behind_long  # 申思|利用
     return short if opens and not _MARK_OR_SPEECH.match(text, behind_long) else long
+
+
+def _reads_short(text: str, at: int, long: Option, short: Option) -> bool:
+    """王磊|像往常一样; not 张玉成|为获奖者颁奖, nor 、哈飞|工业: an item of a list has to end."""
+    if text[at - 1 : at] == "、" and not fits(text, at + short[0]):
+        return False
+    return is_short(text, at + short[0]) and not _acts_for(text, at + long[0])
+
+
+def _acts_for(text: str, at: int) -> bool:
+    """张玉成|为获奖者颁奖: does a person do something for others?"""
+    return bool(_FOR_WHOM.match(text[at : at + 20]))
 
 
 def whole_word(scan: Scan, at: int) -> Option | None:

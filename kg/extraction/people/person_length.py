@@ -1,0 +1,36 @@
+"""Two characters or three: 王磊|像往常一样, 王磊|研发了, but 刘志强|说.
+
+Both readings are weighed as a whole: the character as one of the given name, and the words that go on
+behind it, against the words that begin with it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.extraction.lexical.scan import likelihoods
+from kg.extraction.people.given import weight_alone, weight_of
+
+_REACH = 7  # characters that are read behind the shorter name
+_RUN = re.compile(r"[\u4e00-\u9fff]*")
+_GIVEN = -6.3  # natural logarithm of the share that a usual character has among those of given names
+_LONGER = 1.2  # of how many times more names have three characters than two
+_LAST = 1.5  # of how many times less often a word of one character stands before a mark: 秦立新，
+_UNUSUAL = -5.0  # weight of a character that no given name in jieba's dictionary has
+_SURE = -1.0  # below it stood 306 of 359 names of two characters and 2 of 2,241 of three (ten read sets)
+
+
+def is_short(text: str, at: int) -> bool:
+    """Does a name of two characters read better there, by its given name and what follows?"""
+    run = _RUN.match(text, at, at + _REACH)
+    return run is not None and bool(run.group()) and _odds(text[at - 1], run.group()) < _SURE
+
+
+@lru_cache(maxsize=4096)
+def _odds(given: str, run: str) -> float:
+    """The logarithm of how many times likelier a run's first character is part of the name than of a word."""
+    scores, _ = likelihoods(run)
+    character = _GIVEN + min(0.0, weight_of(run[0], _UNUSUAL))
+    last = _LAST if len(run) == 1 else 0.0
+    return character + _LONGER + last + scores[1] - scores[0] - weight_alone(given)
