@@ -1,4 +1,4 @@
-"""Numerals in names, which count nothing: the first character of one, or a plant's code: 万|融|大厦, 五七〇三|厂."""
+"""Numerals that count nothing, as they open a name or are a plant's code: 万|融|大厦, 五七〇三|厂."""
 
 from __future__ import annotations
 
