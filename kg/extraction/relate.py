@@ -9,6 +9,7 @@ from kg.extraction.figures import observations
 from kg.extraction.relations import (
     award_copulas,
     award_lists,
+    award_titles,
     award_turned,
     awards,
     belonging,
@@ -70,8 +71,8 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("workplaces", careers.workplaces),
     ("lives", vitae.vitae),
     ("awards", awards.verbal),
-    ("same title", awards.same_title),
-    ("made it", awards.made_it),
+    ("same title", award_titles.same_title),
+    ("made it", award_titles.made_it),
     ("he is", award_copulas.he_is),
     ("awards turned", award_turned.turned),
     ("decrees", handing.decreed),

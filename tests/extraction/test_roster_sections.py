@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.page import read_page
-from kg.extraction.rosters.roster_entries import Expected, entries_of
+from kg.extraction.rosters.roster_entries import entries_of
+from kg.extraction.rosters.roster_model import Expected
 from kg.extraction.rosters.roster_sections import is_own_title, level
 from kg.model import Page
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.page import read_page
-from kg.extraction.rosters.roster_entries import Expected, entries_of
+from kg.extraction.rosters.roster_entries import entries_of
 from kg.extraction.rosters.roster_headings import is_heading, strip_number
+from kg.extraction.rosters.roster_model import Expected
 from kg.extraction.rosters.roster_units import split
 from kg.model import EntityType, Page, Reading
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
 from kg.extraction.figures.figure_scene import Scene, is_standing
-from kg.extraction.figures.measures import verbs
+from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.quantities import DONE, Quantity
 from kg.extraction.lexical.patterns import pattern
 from kg.model import HAPPENINGS, EntityType, LocalEntity, Mention

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from kg.extraction.figures.figure_clauses import clause_start, sentence_start
 from kg.extraction.figures.figure_scene import Scene, speaks_for_many
-from kg.extraction.figures.measures import verbs
+from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.lexical.patterns import pattern
 from kg.model import EntityType

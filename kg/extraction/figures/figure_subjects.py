@@ -23,7 +23,7 @@ from kg.extraction.figures.figure_others import is_narration, of_others, of_part
 from kg.extraction.figures.figure_places import turned_to
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, speaks_for_many
 from kg.extraction.figures.figure_severally import severally
-from kg.extraction.figures.measures import verbs
+from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.quantities import DONE, Quantity
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.recognisers.names import city_names

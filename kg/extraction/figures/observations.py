@@ -17,7 +17,8 @@ from kg.extraction.figures.figure_qualifiers import Told, qualified
 from kg.extraction.figures.figure_scene import Scene, scene_of
 from kg.extraction.figures.figure_severally import goes_on_severally
 from kg.extraction.figures.figure_subjects import subject_of
-from kg.extraction.figures.measures import completed, measure, verbs
+from kg.extraction.figures.figure_verbs import verbs
+from kg.extraction.figures.measures import completed, measure
 from kg.extraction.figures.quantities import Quantity, find
 from kg.extraction.relations.rules import fact
 from kg.model import HAPPENINGS, Article, EntityType, Fact, LocalEntity, Mention, Part, Value

@@ -20,6 +20,7 @@ _HOLIDAY_NAME = pattern("names", "holiday_name")
 NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 COMPANY = ("公司", "集团", "厂")
+LEVELS = ("区", "市", "县", "省")
 TOWNSHIPS = ("街道", "地区", "镇", "乡", "苏木")
 _PAIR = 2  # characters
 _ACT = 4  # characters: 不断完善
@@ -138,6 +139,11 @@ def is_date_name(word: str, head: str) -> bool:
 def ends_in_code(text: str, *, figures: bool = False) -> bool:
     """国营四三三|厂, 八五三|农场, with `figures` 853|农场: does a code name what follows?"""
     return _CODE.search(text) is not None or (figures and _CODE_IN_FIGURES.search(text) is not None)
+
+
+def opens_clause(words: Sequence[Word], i: int) -> bool:
+    """Does `words[i]` begin its clause, or stand behind a mark?"""
+    return i == 0 or not HAN.match(words[i - 1].text[-1])
 
 
 def is_proper(words: Sequence[Word], *, area_counts: bool = True) -> bool:

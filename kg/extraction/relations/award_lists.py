@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import list_behind
 from kg.extraction.people.titles import EDITION, occasion
-from kg.extraction.relations.awards import HOLDERS_FOLLOW
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.recipients import RECEIVE, may_hold, people_apart
 from kg.extraction.relations.rules import fact
@@ -19,6 +18,7 @@ T = EntityType
 _FILE = "relations_awards"
 _NOT_REAL = pattern(_FILE, "not_real")
 _ONLY_SHOWN = pattern(_FILE, "only_shown")
+_HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")
 _LIST_HEAD = pattern(_FILE, "list_head")
 _LIST_ITEM_ENDS = pattern(_FILE, "list_item_ends")
 _HELD_GAP = pattern(_FILE, "held_gap")
@@ -77,7 +77,7 @@ def holders(frame: Frame) -> Iterator[Fact]:
         if honour.type is not T.HONOUR:
             continue
         said = frame.sentence(honour.start)
-        head = HOLDERS_FOLLOW.match(text, honour.end)
+        head = _HOLDERS_FOLLOW.match(text, honour.end)
         if head is None and _BELOW.search(text, said.start, honour.start):
             head = _COLON.match(text, honour.end)  # 下列同志获得“…”称号：
         if head is None:
@@ -164,7 +164,7 @@ def _end_of_list(frame: Frame, at: int) -> int:
 def _is_title(frame: Frame, j: int) -> bool:
     """Does a title stand there whose holders follow, no honour that one of the list holds already?"""
     m = frame.mentions[j]
-    return m.type is T.HONOUR and bool(HOLDERS_FOLLOW.match(frame.text, m.end))
+    return m.type is T.HONOUR and bool(_HOLDERS_FOLLOW.match(frame.text, m.end))
 
 
 def _items(frame: Frame, k: int, start: int, end: int) -> list[int]:

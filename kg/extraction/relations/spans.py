@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.scan import Scan
-from kg.model import LocalEntity, Mention, Sentence
+from kg.model import EntityType, LocalEntity, Mention, Sentence
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,10 @@ class Spans:
         """Outer mentions that start in [start, end), in order."""
         a, b = bisect_left(self._outer_starts, start), bisect_left(self._outer_starts, end)
         return list(self.outer[a:b])
+
+    def of_type(self, type_: EntityType, start: int, end: int) -> list[int]:
+        """Those of one type."""
+        return [k for k in self.between(start, end) if self.mentions[k].type is type_]
 
     def sentence(self, offset: int) -> Sentence:
         """The sentence at an offset."""

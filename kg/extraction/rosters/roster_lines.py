@@ -18,8 +18,9 @@ from kg.extraction.rosters import roster_headings as headings
 from kg.extraction.rosters import roster_sections as sections
 from kg.extraction.rosters.roster_cells import plain_name
 from kg.extraction.rosters.roster_columns import Columns, Own, columns_of, own_of
-from kg.extraction.rosters.roster_entries import Entry, Expected, author_of, entries_of
+from kg.extraction.rosters.roster_entries import author_of, entries_of
 from kg.extraction.rosters.roster_headings import Heading
+from kg.extraction.rosters.roster_model import Entry, Expected
 from kg.extraction.rosters.roster_offices import offices
 
 # Roster lines in a row, or 姓名（单位） items in a line, that make a list outside list articles.

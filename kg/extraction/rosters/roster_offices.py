@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.rosters.roster_cells import Cell, Kind, cells
-from kg.extraction.rosters.roster_entries import Entry, Span, employer
 from kg.extraction.rosters.roster_headings import strip_number
+from kg.extraction.rosters.roster_model import Entry, Span
+from kg.extraction.rosters.roster_people import employer
 
 _OFFICE = pattern("rosters", "office")
 _SECTION = pattern("rosters", "section")

@@ -19,9 +19,9 @@ from kg.extraction.lexical.scan import Scan
 from kg.extraction.people.titles import LEADING, plain_edition
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.rules import fact
-from kg.extraction.rosters.roster_entries import Employer, Entry, Span
 from kg.extraction.rosters.roster_headings import Heading, Title
 from kg.extraction.rosters.roster_lines import Line, Roster, read
+from kg.extraction.rosters.roster_model import Employer, Entry, Span
 from kg.extraction.rosters.roster_presence import present
 from kg.extraction.rosters.roster_signers import gives, signature
 from kg.extraction.rosters.roster_units import CONTINUED, parents, part_type

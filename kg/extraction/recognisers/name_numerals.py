@@ -1,0 +1,73 @@
+"""Numerals that count nothing, as they open a name or are a plant's code: 万|融|大厦, 五七〇三|厂."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Word
+from kg.extraction.recognisers.names import (
+    COMPANY,
+    HAN,
+    LEVELS,
+    ends_in_code,
+    is_area,
+    is_known,
+    is_rare,
+    opens_clause,
+    stops,
+)
+
+_NUMERAL = pattern("names", "name_numeral")
+_DIGITS = pattern("names", "code_digits")
+_MEASURE = pattern("names", "measure_word")
+COUNTERS = frozenset("个家名位条项场次年月日人余多支批座处")
+OF_DATES = ("年", "月", "日")
+
+
+def is_name_numeral(words: Sequence[Word], i: int) -> bool:
+    """Is a numeral before `words[i]` the first character of a name: 万|融|大厦, 某县|三|沙|镇, 三|分厂?"""
+    word, following = words[i - 1].text, words[i].text
+    if not _NUMERAL.fullmatch(word):
+        return False
+    before = words[i - 2].text if i >= 2 else ""
+    if following == "分厂":
+        return True
+    if before.endswith("集团") and len(following) == 1 and not _MEASURE.match(following):
+        return True  # 环卫集团|一|清|分公司
+    if is_area(before) and following.endswith(COMPANY) and len(following) > 1:
+        return True  # 北京|二七|机车厂
+    counted = len(following) > 1 or _MEASURE.fullmatch(following)
+    if not counted and i + 1 < len(words) and words[i + 1].text in COMPANY:
+        return True  # 某工业|九|桥|公司
+    rare = len(before) == 1 and bool(HAN.match(before)) and before not in stops()
+    if rare and i == 2 and following.endswith(COMPANY):
+        return True  # 巨|一|集团 at the clause's start
+    if rare and i >= 3 and is_area(words[i - 3].text):
+        return True  # 北京|北|一|机床
+    if len(word) == 1 and len(following) == 2 and i < len(words) - 1 and _is_no_word(following):
+        return opens_clause(words, i - 1) or is_area(before)  # 一|平浪|煤矿
+    if len(following) > 1 or _MEASURE.fullmatch(following) or not HAN.match(following):
+        return False
+    if len(before) > 1 and is_rare(before) and following not in LEVELS:
+        return True  # 百顺|万|利|酒店
+    return opens_clause(words, i - 1) or is_area(before) or before in ("在", "了", "到")
+
+
+def _is_no_word(word: str) -> bool:
+    """平浪: a proper name of the dictionary or no word of it, no area and no measure."""
+    return is_rare(word) and not is_known(word) and not _MEASURE.match(word)
+
+
+def is_in_code(words: Sequence[Word], i: int) -> bool:
+    """Is a numeral before `words[i]` of a code that names what follows: 五七|〇|三|厂, 八五|三|农场?"""
+    if not _DIGITS.fullmatch(words[i - 1].text):
+        return False
+    first, end = i - 1, i
+    while first > 0 and _DIGITS.fullmatch(words[first - 1].text):
+        first -= 1
+    while end < len(words) and _DIGITS.fullmatch(words[end].text):
+        end += 1
+    if end == len(words) or words[end].text[0] in OF_DATES or words[end].text in COUNTERS:
+        return False
+    return ends_in_code("".join(w.text for w in words[max(0, first - 1) : end]))

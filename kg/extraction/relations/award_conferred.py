@@ -1,0 +1,128 @@
+"""Honours that a body confers: 市总工会授予张三、李四“…”称号, 决定命名甲为“…”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.award_copulas import NOT_REAL
+from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.recipients import (
+    BETWEEN_BODY_AND_VERB,
+    RECEIVE,
+    RECIPIENTS,
+    carried,
+    may_hold,
+    occasion_of,
+)
+from kg.extraction.relations.rules import fact
+from kg.extraction.relations.subjects import bodies_before
+from kg.model import BODIES, EntityType, Fact, Mention
+
+T = EntityType
+_FILE = "relations_awards"
+_CONFER = pattern(_FILE, "confer")
+_NONE_GIVEN = pattern(_FILE, "none_given")
+_GROUP_GIVEN = pattern(_FILE, "group_given")
+_DECIDES = pattern(_FILE, "decides")
+_OTHER_STATED = pattern(_FILE, "other_stated")
+_WHOLE = pattern(_FILE, "name_whole")
+_RECIPIENTS_BETWEEN = 320
+_VERB_NEAR = 5
+_HIM = re.compile(r"[他她](?![们的])|其(?=[“《\d全首北省市])")  # 授予|他|“…”称号, not 其所在单位
+_TEAM_OF_ROOM = pattern(_FILE, "team_of_room")
+_ALSO = pattern(_FILE, "also_given")
+
+
+def conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[Fact]:
+    """市总工会授予张三、李四等“…”称号."""
+    text, mention = frame.text, frame.mentions[k]
+    if mention.start - verb_end > _RECIPIENTS_BETWEEN:
+        return
+    if NOT_REAL.search(text[max(0, verb_start - 6) : verb_start]):
+        return
+    if _OTHER_STATED.search(text, verb_end, mention.start):
+        return  # 授予甲奖状，另有27个集体成为工人先锋号
+    begin = _after_other(frame, k, verb_end)
+    recipients = [j for j in frame.between(begin, mention.start) if frame.mentions[j].type in RECIPIENTS]
+    people = [j for j in recipients if frame.mentions[j].type is T.PERSON]
+    him = _HIM.match(text, verb_end)
+    if not recipients and him:
+        people = list(carried(frame, him.end(), frame.sentence(verb_start).start))  # 授予|他|“…”称号
+    elif not recipients and _ALSO.search(text, max(0, verb_start - 4), verb_start):
+        people = _given_first(frame, verb_start)
+    chosen = people or [j for j in recipients if _whole(text, frame.mentions[j].end, mention)]
+    rooms = frame.of_type(T.FACILITY, begin, mention.start)
+    if rooms and _TEAM_OF_ROOM.search(mention.name):  # 命名|某某劳模创新工作室|为“…工作室”
+        chosen = [j for j in rooms if _whole(text, frame.mentions[j].end, mention)]
+    attributes = occasion_of(frame, k, verb_start)
+    for j in chosen:
+        if may_hold(frame, j, k):
+            recipient, honour = frame.owner[j], frame.owner[k]
+            yield fact("honour.conferred", recipient, honour, verb_start, mention.end, attributes=attributes)
+    # a giver that its own sentence names; one carried forward from an earlier sentence is too doubtful
+    for j in deciding(frame, verb_start):
+        yield fact("conferred.active", frame.owner[k], frame.owner[j], frame.mentions[j].start, mention.end)
+    before = frame.between(frame.sentence(verb_start).start, verb_start)
+    stated = {frame.owner[j] for j in before if frame.mentions[j].type in BODIES}
+    for giver in frame.subjects_at(verb_start):
+        if _received_before(frame, giver, verb_start):
+            continue
+        if giver in stated and (chosen or _given_to_group(text[verb_end : mention.start])):
+            yield fact("conferred.active", frame.owner[k], giver, verb_start, mention.end)
+
+
+def _given_first(frame: Frame, at: int) -> list[int]:
+    """授予某某等10人“…”称号，同时|授予…奖章: the people to whom the sentence gave its first title."""
+    start = frame.sentence(at).start
+    honours = frame.of_type(T.HONOUR, start, at)
+    if not honours:
+        return []
+    end = frame.mentions[honours[0]].start
+    verbs = list(_CONFER.finditer(frame.text[start:end]))
+    return frame.of_type(T.PERSON, start + verbs[-1].end(), end) if verbs else []
+
+
+def _whole(text: str, end: int, honour: Mention) -> bool:
+    """Does the name of a recipient end there, before a mark, a link or the title itself?"""
+    return end == honour.start or bool(_WHOLE.match(text, end))
+
+
+def _after_other(frame: Frame, k: int, start: int) -> int:
+    """授予甲院等8个集体全国五一劳动奖状，|李敏等9名个人全国五一劳动奖章: where the second list begins."""
+    honours = frame.of_type(T.HONOUR, start, frame.mentions[k].start)
+    if not honours:
+        return start
+    end = frame.mentions[honours[-1]].end
+    named = any(frame.mentions[j].type in RECIPIENTS for j in frame.between(end, frame.mentions[k].start))
+    counted = _GROUP_GIVEN.match(frame.text[end : frame.mentions[k].start])
+    return end if named or counted else start
+
+
+def _given_to_group(gap: str) -> bool:
+    """授予|90家单位|“…”称号, 表彰|2020年度北京市|“…”: no recipient has a name."""
+    return bool(_GROUP_GIVEN.search(gap) or _NONE_GIVEN.match(gap))
+
+
+def _received_before(frame: Frame, giver: int, at: int) -> bool:
+    """甲公司荣获先进集体；|授予乙所“…”: who received in the same sentence gives nothing."""
+    start = frame.sentence(at).start
+    named = [frame.mentions[j] for j in frame.between(start, at) if frame.owner[j] == giver]
+    if any(_CONFER.search(frame.text, max(start, m.start - _VERB_NEAR), m.start) for m in named):
+        return True  # 授予|甲院等20个单位“…”，授予李某“…”
+    ends = [m.end for m in named]
+    return bool(ends) and any(
+        not m.group().startswith("被") or BETWEEN_BODY_AND_VERB.search(frame.text[ends[0] : m.start()])
+        for m in RECEIVE.finditer(frame.text, ends[0], at)
+    )
+
+
+def deciding(frame: Frame, at: int) -> list[int]:
+    """某市总工会决定，|甲被授予“…”，命名乙为“…”: who decides gives what its sentence tells of."""
+    floor = frame.sentence(at).start
+    for j in frame.between(floor, at):
+        end = frame.mentions[j].end
+        if frame.mentions[j].type in BODIES and _DECIDES.match(frame.text, end, at):
+            return bodies_before(frame, end, floor)
+    return []

@@ -1,0 +1,149 @@
+"""Honours that someone receives: 某某荣获“…”, 被市总工会授予“…”, 1956年被评为全国劳动模范的王某."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.figures.figure_clauses import clause_start
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.award_conferred import deciding
+from kg.extraction.relations.award_copulas import NOT_REAL
+from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.recipients import (
+    PRONOUN,
+    may_hold,
+    occasion_of,
+    recipients,
+    titled_behind,
+    years_before,
+)
+from kg.extraction.relations.rules import fact
+from kg.model import BODIES, EntityType, Fact, Value
+
+T = EntityType
+_FILE = "relations_awards"
+_NOT_YET_AFTER = pattern(_FILE, "not_yet_after")
+_COUNTED_AFTER = pattern(_FILE, "counted_after")
+_DENIED = pattern(_FILE, "denied")
+_NEXT_TITLE = pattern(_FILE, "next_title")
+_OWNER_OPENS = pattern(_FILE, "owner_opens")
+_OF_WHOM = pattern(_FILE, "of_whom")
+_OPENS_CLAUSE = ("", "，", "。", "\n")
+_IN_TURN = 8  # characters around the verb: 分别被评为
+_VERB_OF_HOLDER = re.compile(r"[\u4e00-\u9fff]{2,4}的“?")  # 当选的|全国劳模; not 获得过甲颁发的|“…”
+_CLAUSE_END = re.compile("[，。；：！？\n]|$")
+_LISTED = 60  # characters of a list of bare names
+
+
+def received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> Iterator[Fact]:
+    """某某荣获“…”, 被市总工会授予“…”."""
+    text, mention = frame.text, frame.mentions[k]
+    if NOT_REAL.search(text[max(sentence_start, at - 8) : at]):
+        if verb.startswith("由") and not _DENIED.search(text, max(sentence_start, at - 3), at):
+            # 第一名将由甲授予“…”: nobody holds it yet
+            for j in frame.between(at, at + len(verb)):
+                if frame.mentions[j].type in BODIES:
+                    yield fact("conferred.passive", frame.owner[k], frame.owner[j], at, mention.end)
+        return
+    if NOT_REAL.search(text[at : min(at + 3, mention.start)]):
+        return
+    if _NOT_YET_AFTER.match(text[mention.end : mention.end + 10]) or _COUNTED_AFTER.match(text, mention.end):
+        return
+    attributes = occasion_of(frame, k, at)
+    givers: list[int] = []
+    if verb.startswith(("被", "由")):
+        inner = frame.between(at, at + len(verb))
+        givers = [frame.owner[j] for j in inner if frame.mentions[j].type in BODIES]
+    if givers:
+        attributes["conferred_by"] = float(givers[0])
+    occasions = _occasions(frame, k, at, attributes)
+    for j in _receivers(frame, k, at, sentence_start):
+        if not may_hold(frame, j, k):
+            continue
+        start, end = min(frame.mentions[j].start, mention.start), mention.end
+        for own in occasions:
+            yield fact("honour.verb", frame.owner[j], frame.owner[k], start, end, attributes=own)
+    if not givers:
+        yield from _of_owner(frame, k, at + len(verb))
+        for j in deciding(frame, at):
+            start = frame.mentions[j].start
+            yield fact("conferred.active", frame.owner[k], frame.owner[j], start, mention.end)
+    for body in givers:
+        yield fact("conferred.passive", frame.owner[k], body, at, mention.end)
+
+
+def _occasions(frame: Frame, k: int, at: int, attributes: dict[str, Value]) -> list[dict[str, Value]]:
+    """1956年、1959年两次被评为全国劳动模范: once for each year, of several titles each its own or none."""
+    years = years_before(frame.text, at)
+    if not years:
+        return [attributes]
+    end = _CLAUSE_END.search(frame.text, frame.mentions[k].end)
+    titles = frame.of_type(T.HONOUR, at, end.start() if end else len(frame.text))
+    in_turn = "分别" in frame.text[max(0, at - _IN_TURN) : at + _IN_TURN]  # one of the titles is not known
+    if len(frame.owners(titles)) == 1 and not (in_turn and len(years) > 1):
+        return [{**attributes, "year": year} for year in years]
+    undated = {name: value for name, value in attributes.items() if name != "year"}
+    if len(titles) == len(years) == len(frame.owners(titles)):
+        return [{**undated, "year": years[titles.index(k)]}]
+    return [undated]  # 1956年、1959年、1978年被授予甲和乙: which one when nobody can tell
+
+
+def _of_owner(frame: Frame, k: int, verb_end: int) -> Iterator[Fact]:
+    """荣获|某市总工会|“…”称号: whose title it is, right between verb and quotation."""
+    mention = frame.mentions[k]
+    for j in frame.between(verb_end, mention.start):
+        giver = frame.mentions[j]
+        whole = _OWNER_OPENS.fullmatch(frame.text, verb_end, giver.start)
+        if giver.type in (T.UNION, T.INSTITUTION) and whole and frame.text[giver.end : mention.start] == "“":
+            yield fact("conferred.passive", frame.owner[k], frame.owner[j], giver.start, mention.end)
+
+
+def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
+    """Who stands before the verb; 1956年被评为全国劳动模范|的|王某: or right behind the honour."""
+    found = _in_turn(frame, k, at, floor, recipients(frame, at, floor))
+    if (titled := titled_behind(frame, k, at)) is not None:
+        return _run_of_people(frame, titled)
+    first = frame.mentions[frame.of_type(T.HONOUR, at, frame.mentions[k].end)[0]].start
+    relative = _VERB_OF_HOLDER.fullmatch(frame.text, at, first) is not None
+    of = _OF_WHOM.match(frame.text, frame.mentions[k].end)
+    unnamed = of is None or of.group().endswith("，")
+    if unnamed and relative and not PRONOUN.search(frame.text, clause_start(frame.text, at), at):
+        return _of_clause(frame, found, at)  # 张某说，今年当选的|劳模: nobody is carried forward
+    if of is None or (of.group().endswith("，") and (found or frame.text[at - 1 : at] not in _OPENS_CLAUSE)):
+        return found
+    for j in frame.between(of.end(), of.end() + 1):
+        if frame.mentions[j].start == of.end() and frame.mentions[j].type is T.PERSON:
+            return _run_of_people(frame, j)
+    return _of_clause(frame, found, at)  # 荣获…的|老人: nobody is carried forward
+
+
+def _of_clause(frame: Frame, found: Sequence[int], at: int) -> list[int]:
+    """Those who stand in the verb's own clause."""
+    clause = max(frame.text.rfind(c, 0, at) for c in "，。；：！？\n")
+    return [j for j in found if frame.mentions[j].start > clause]
+
+
+def _in_turn(frame: Frame, k: int, at: int, floor: int, found: Sequence[int]) -> Sequence[int]:
+    """甲、乙|分别|获得“…”和“…”: as many titles as people, each has its own."""
+    text = frame.text
+    if len(found) < 2 or not text.endswith("分别", floor, at):
+        return found
+    titles = frame.of_type(T.HONOUR, at, frame.sentence(at).end)
+    ends = [frame.mentions[j].end for j in titles]
+    gaps = [text[end : frame.mentions[j].start] for end, j in zip(ends, titles[1:], strict=False)]
+    run = next((n for n, gap in enumerate(gaps) if not _NEXT_TITLE.fullmatch(gap)), len(gaps)) + 1
+    if run != len(found) or k not in titles[:run]:
+        return found
+    return [found[titles.index(k)]]
+
+
+def _run_of_people(frame: Frame, first: int) -> list[int]:
+    """获得“…”称号的|王某、李某: bare names that follow each other."""
+    group = [first]
+    for j in frame.between(frame.mentions[first].end, frame.mentions[first].end + _LISTED):
+        gap = frame.text[frame.mentions[group[-1]].end : frame.mentions[j].start]
+        if frame.mentions[j].type is not T.PERSON or gap not in ("、", "和", "与"):
+            break
+        group.append(j)
+    return group
