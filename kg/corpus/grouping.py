@@ -40,7 +40,7 @@ _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
     """The drafts of a page, in order."""
     found = documents.without_annex_lists(without_lists(found), layout)
-    level = headline_level(found)
+    level = headline_level(found, layout)
     context = Context(
         layout,
         level,

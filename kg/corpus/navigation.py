@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.corpus import bylines
 from kg.corpus.classify import Classified, Kind
-from kg.corpus.layout import DASHES
+from kg.corpus.layout import DASHES, Layout
 
 _MIN_TITLE = 5  # a shorter text may stand in chrome by chance
 _MIN_GLUED = 10  # characters of a headline, which the line may cut
 _MAX_SEARCH = 50_000_000  # characters compared: far above any page, far below what takes a second
+_REPORTS = 2  # sections with a credit of their own; one may be a box in a long report
 _FRAME = 4  # lines: source, day and author stand between a heading and the document
 _HEADS = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})
 
@@ -80,7 +82,7 @@ def _body_near(found: Sequence[Classified], number: int) -> bool:
     return False
 
 
-def headline_level(found: Sequence[Classified]) -> int:
+def headline_level(found: Sequence[Classified], layout: Layout) -> int:
     """The Markdown level of the page's headlines; 0 where there is no Markdown."""
     leveled = [
         (i, c.line.level)
@@ -94,15 +96,45 @@ def headline_level(found: Sequence[Classified]) -> int:
         for i, _ in leveled
         if i + 1 < len(found) and found[i + 1].kind is Kind.OPENER
     ]
+    below = _reports_below(found, layout)
     if direct:
-        return min(direct)
+        return max(below, min(direct))
     lowest = min(level for _, level in leveled)
+    if below > lowest:
+        return below
     tops = [i for i, level in leveled if level == lowest]
     # one top heading right above another is the page's title, not an article's
     if len(tops) == 1 and tops[0] + 1 < len(found) and found[tops[0] + 1].line.level > lowest:
         rest = [level for _, level in leveled if level > lowest]
         return min(rest) if len(rest) > 1 else lowest
     return lowest
+
+
+def _reports_below(found: Sequence[Classified], layout: Layout) -> int:
+    """The level below the first whose sections are reports, most with a dateline, a day or a credit; or 0.
+
+    # 某会开幕, text, ## 某队夺冠, text （某某）, ## …: the first headline is set larger, as on a printed page.
+    """
+    own: dict[int, list[bool]] = {}
+    level, told, report = 0, 0, False
+    for item in (*found, None):
+        if item is None or (item.kind in _HEADS and item.line.level):
+            if level and told:
+                own.setdefault(level, []).append(report)
+            level, told, report = (item.line.level if item is not None else 0), 0, False
+        elif item.kind in (Kind.OPENER, Kind.CREDIT, Kind.BODY):
+            report = report or _is_report(item, told, layout)
+            told += 1
+    deeper = (level for level in sorted(own)[1:] if len(own[level]) >= _REPORTS)
+    return next((level for level in deeper if sum(own[level]) * 2 > len(own[level])), 0)
+
+
+def _is_report(item: Classified, number: int, layout: Layout) -> bool:
+    """Does a line of a section show that it is one: 本报讯, 近日 at its beginning, its writer at its end?"""
+    if item.kind is Kind.OPENER or (not number and layout.opens("lead", item.text) > 0):
+        return True
+    credit = item.credit if item.kind is Kind.CREDIT else bylines.ending(item.text, layout)
+    return credit is not None and not credit.picture
 
 
 def _above_subtitle(found: Sequence[Classified], number: int) -> int:

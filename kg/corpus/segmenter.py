@@ -41,7 +41,7 @@ def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     classified = classify(lines(page.text), layout)
     drafts = group(classified, layout)
     titles = listed_titles(classified)
-    level = headline_level(classified)
+    level = headline_level(classified, layout)
     articles: list[Article] = []
     for draft in drafts:
         heads = resolve(draft.heads, titles, level, layout)
