@@ -28,6 +28,8 @@ class Kind(Enum):
     NOTE = auto()  # 编者按, 开栏语 on a line of its own
     COLUMN = auto()
 
+HEADS = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})  # short lines above a body
+
 
 @dataclass(frozen=True, slots=True)
 class Classified:
@@ -319,7 +321,7 @@ def _banners(found: list[Classified], layout: Layout) -> list[Classified]:
         if item.line.level and number + 1 < len(found) and found[number + 1].kind is Kind.META:
             break  # a web page's headline
         follower = next((f for f in found[number + 1 :] if f.kind not in (Kind.CHROME, Kind.META)), None)
-        if follower is None or follower.kind not in (Kind.HEAD, Kind.COLUMN, Kind.NOTE):
+        if follower is None or follower.kind not in HEADS:
             break
         result[number] = Classified(item.line, Kind.BANNER)
     return result

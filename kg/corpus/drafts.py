@@ -75,6 +75,11 @@ class Draft:
         """Does the body begin as news do: 近日, 7月12日?"""
         return bool(self.paragraphs) and layout.opens("lead", self.paragraphs[0].pieces[0].text) > 0
 
+    def is_captioned(self, layout: Layout) -> bool:
+        """Is what stands between the headline and 本报讯 no more than the picture's caption?"""
+        few = len(self.paragraphs) <= layout.limits["caption"] and not self.subheads
+        return few and bool(self.heads) and not (self.opened or self.closed or self.listed)
+
     @property
     def names(self) -> frozenset[str]:
         return frozenset(name for _, name, _, _ in self.people)

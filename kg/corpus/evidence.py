@@ -12,6 +12,7 @@ from kg.corpus.classify import Classified, Kind
 from kg.corpus.drafts import Draft
 from kg.corpus.headlines import is_placed, names
 from kg.corpus.layout import Layout
+from kg.corpus.navigation import has_sole_heading, headline_level, listed_titles
 
 _PICTURE = re.compile(r"供图[）)]?$")  # of a body: 某大学工会供图
 WIDE_GAP = 3  # blank lines where a picture stood, or between articles
@@ -25,6 +26,7 @@ _DATED = re.compile(r"[。！？”，…](?:近日|日前|昨天|昨日|今天|
 _CAPTION = re.compile(r"[^。]{10,}。[\s　]*(?:图为|这是)")
 _FIRST = 60
 _PARAGRAPH = 40  # characters; a shorter line may be the rest of one
+_PLACED = 3  # headlines that begin with the place: fewer may be chance
 _PARTED = 2  # fewer blank lines, or pairs of paragraphs, may be chance
 _TEXT = (Kind.BODY, Kind.OPENER)
 _NEWS = (Kind.OPENER, Kind.META, Kind.CREDIT)
@@ -39,12 +41,30 @@ class Context:
     level: int  # the Markdown level of its headlines, 0 for none
     titles: frozenset[str]  # headlines by the edition's own list
     openers: bool  # do bodies on this page begin with 本报讯
-    placed: bool = False  # do its headlines begin with the place
-    sole: bool = False  # has it one heading: a web page of one article
-    parted: bool = False  # do blank lines stand between its articles, and none between paragraphs
+    placed: bool  # do its headlines begin with the place
+    sole: bool  # has it one heading: a web page of one article
+    parted: bool  # do blank lines stand between its articles, and none between paragraphs
+
+    @classmethod
+    def of(cls, found: Sequence[Classified], layout: Layout) -> Context:
+        """What the lines of a page tell of it."""
+        level = headline_level(found, layout)
+        return cls(
+            layout,
+            level,
+            listed_titles(found),
+            any(c.kind is Kind.OPENER for c in found),
+            sum(c.kind is Kind.HEAD and is_placed(c.text) for c in found) >= _PLACED,
+            has_sole_heading(found, level),
+            _are_parted(found, layout),
+        )
+
+    def is_heading(self, item: Classified) -> bool:
+        """Is it a Markdown heading of the headlines' level, or of one above?"""
+        return 0 < item.line.level <= self.level
 
 
-def are_parted(found: Sequence[Classified], layout: Layout) -> bool:
+def _are_parted(found: Sequence[Classified], layout: Layout) -> bool:
     """Do blank lines part the articles alone: no paragraphs, and mostly lines above 本报讯 or 近日，…?
 
     Sub-headings may have white space above them too, but seldom a dateline or a day below.

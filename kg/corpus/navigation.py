@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.corpus import bylines
-from kg.corpus.classify import Classified, Kind
+from kg.corpus.classify import HEADS, Classified, Kind
 from kg.corpus.layout import DASHES, Layout
 
 _MIN_TITLE = 5  # a shorter text may stand in chrome by chance
@@ -15,7 +15,6 @@ _MIN_GLUED = 10  # characters of a headline, which the line may cut
 _MAX_SEARCH = 50_000_000  # characters compared: far above any page, far below what takes a second
 _REPORTS = 2  # sections with a credit of their own; one may be a box in a long report
 _FRAME = 4  # lines: source, day and author stand between a heading and the document
-_HEADS = frozenset({Kind.HEAD, Kind.COLUMN, Kind.NOTE})
 
 
 def squeeze(text: str) -> str:
@@ -51,7 +50,7 @@ def _said_once(found: Sequence[Classified]) -> list[Classified]:
     result = list(found)
     heading, at = "", 0
     for number, item in enumerate(found):
-        if item.kind in _HEADS and item.line.level:
+        if item.kind in HEADS and item.line.level:
             heading, at = squeeze(item.text), number
             continue
         if item.kind is not Kind.HEAD or number - at > _FRAME or squeeze(item.text) != heading:
@@ -77,7 +76,7 @@ def _body_near(found: Sequence[Classified], number: int) -> bool:
     for item in found[number + 1 : number + 4]:
         if item.kind in (Kind.BODY, Kind.OPENER, Kind.CREDIT):
             return True
-        if item.kind not in _HEADS and item.kind is not Kind.META:
+        if item.kind not in HEADS and item.kind is not Kind.META:
             return False
     return False
 
@@ -87,7 +86,7 @@ def headline_level(found: Sequence[Classified], layout: Layout) -> int:
     leveled = [
         (i, c.line.level)
         for i, c in enumerate(found)
-        if c.line.level and c.kind in _HEADS and c.text[0] not in DASHES  # ——记…: a subtitle
+        if c.line.level and c.kind in HEADS and c.text[0] not in DASHES  # ——记…: a subtitle
     ]
     if not leveled:
         return 0
@@ -113,12 +112,12 @@ def headline_level(found: Sequence[Classified], layout: Layout) -> int:
 def _reports_below(found: Sequence[Classified], layout: Layout) -> int:
     """The level below the first whose sections are reports, most with a dateline, a day or a credit; or 0.
 
-    # 某会开幕, text, ## 某队夺冠, text （某某）, ## …: the first headline is set larger, as on a printed page.
+    # 某会开幕, text, ## 某队夺冠, text （某某）, ## …: the first headline is set larger, as in print.
     """
     own: dict[int, list[bool]] = {}
     level, told, report = 0, 0, False
     for item in (*found, None):
-        if item is None or (item.kind in _HEADS and item.line.level):
+        if item is None or (item.kind in HEADS and item.line.level):
             if level and told:
                 own.setdefault(level, []).append(report)
             level, told, report = (item.line.level if item is not None else 0), 0, False
@@ -155,7 +154,7 @@ def has_sole_heading(found: Sequence[Classified], level: int) -> bool:
     text = frozenset((Kind.BODY, Kind.OPENER))
     heading, over_text = "", set()
     for item in found:
-        if item.kind in _HEADS and 0 < item.line.level <= level:
+        if item.kind in HEADS and 0 < item.line.level <= level:
             heading = squeeze(item.text)
         elif item.kind in text:
             over_text.add(heading)

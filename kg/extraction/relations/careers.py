@@ -10,7 +10,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.chains import chain_before
 from kg.extraction.relations.elections import sentence_person
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.posts import ELECTED, interpret
+from kg.extraction.relations.post_facts import ELECTED, interpret
 from kg.extraction.relations.rules import fact
 from kg.model import BODIES, EMPLOYERS, EntityType, Fact
 from kg.prefilter import finditer

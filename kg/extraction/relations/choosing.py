@@ -11,7 +11,7 @@ from kg.extraction.people.titles import post_before
 from kg.extraction.relations.chains import chain_before
 from kg.extraction.relations.employers import employer
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.posts import CHOSEN, Holding, state
+from kg.extraction.relations.post_facts import CHOSEN, Holding, state
 from kg.model import BODIES, EMPLOYERS, EntityType, Fact, Mention
 from kg.prefilter import Ending, finditer
 

@@ -10,7 +10,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.chains import Chain, chain_before
 from kg.extraction.relations.choosing import electing, names_from
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.posts import DISMISSED, interpret
+from kg.extraction.relations.post_facts import DISMISSED, interpret
 from kg.model import EntityType, Fact, Mention
 from kg.prefilter import finditer
 

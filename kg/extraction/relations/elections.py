@@ -13,13 +13,14 @@ from kg.extraction.relations.chains import Chain, chain_before
 from kg.extraction.relations.choosing import chosen, chosen_from, crafts, electing, own_firm, own_meeting
 from kg.extraction.relations.employers import employer
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.posts import ELECTED, LEAVES, interpret
+from kg.extraction.relations.post_facts import ELECTED, interpret
 from kg.extraction.relations.recipients import PRONOUN, subjects
 from kg.model import BODIES, EntityType, Fact, Mention
 from kg.prefilter import Ending, finditer
 
 T = EntityType
 _FILE = "relations_posts"
+_LEAVES = pattern(_FILE, "leaves")
 _ELECT = pattern(_FILE, "elect")
 _COPULA = pattern(_FILE, "copula")
 _COPULA_BEFORE = pattern(_FILE, "copula_before")
@@ -114,7 +115,7 @@ def _place(frame: Frame, at: int) -> int | None:
 def _left(frame: Frame, k: int) -> int | None:
     """甲县总工会主席王某调任县人大副主任，李某接任|主席: the body that one left goes on."""
     person = frame.mentions[k]
-    if not LEAVES.match(frame.text, person.end):
+    if not _LEAVES.match(frame.text, person.end):
         return None
     left = [link.entity for link in chain_before(frame, person.start).links if link.kind == "body"]
     return left[-1] if left else None

@@ -13,7 +13,7 @@ _FILE = "relations_posts"
 _HEAD_OF = pattern(_FILE, "head_of")
 _UNION_TAIL = pattern(_FILE, "union_tail")
 _UNIONS = frozenset((T.UNION,))
-_NO_EMPLOYER = frozenset(("government", "party", "media", "association"))
+NO_EMPLOYER = frozenset(("government", "party", "media", "association"))
 # Kind words whose bodies may end otherwise: 集团公司 means a 集团, 校 a 大学 or 中学.
 _ENDINGS = {"集团公司": "集团", "校": "学", "研究所": "所", "工联会": "工会联合会"}
 # What the article's own body may be called where no name ends so: 公司 of 京东方, 学校 of 北京四中.
@@ -66,7 +66,7 @@ def employer(frame: Frame) -> int | None:
         return None
     entity = frame.entities[frame.lead]
     if entity.type in EMPLOYERS:
-        return frame.lead if entity.detail.get("kind") not in _NO_EMPLOYER else None
+        return frame.lead if entity.detail.get("kind") not in NO_EMPLOYER else None
     core = _UNION_TAIL.sub("", entity.name)
     for index, other in enumerate(frame.entities):
         if other.type in EMPLOYERS and (other.name == core or core in other.aliases):

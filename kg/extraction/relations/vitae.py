@@ -14,7 +14,7 @@ from kg.extraction.relations.chain_steps import Link
 from kg.extraction.relations.chains import chain_before
 from kg.extraction.relations.elections import SEATS, elections, has_died
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.posts import LIFE, interpret
+from kg.extraction.relations.post_facts import LIFE, interpret
 from kg.model import EntityType, Fact, Mention, Part
 from kg.prefilter import finditer
 

@@ -1,0 +1,91 @@
+"""Lists on a page: which lines head one, where its rows end, and which article it belongs to.
+
+A list may be an article of its own, go on with the one above (获奖名单 below the report), or be followed by a
+second one with a title of its own. What a single row looks like is told in `roster`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.corpus import roster
+from kg.corpus.boundaries import is_sole
+from kg.corpus.classify import Classified, Kind
+from kg.corpus.drafts import Draft
+from kg.corpus.evidence import WIDE_GAP, Context
+from kg.corpus.layout import Layout
+from kg.corpus.navigation import squeeze
+
+
+def is_list(
+    run: Sequence[Classified], follow: Classified | None, current: Draft | None, layout: Layout
+) -> bool:
+    """Does a run of short lines hold a list, or its title above a line of names: 某某委员会名单?"""
+    if roster.is_roster([c.text for c in run], layout):
+        return True
+    if follow is None or follow.kind is not Kind.BODY or not layout.is_("list-title", run[0].text):
+        return False
+    return current is not None and bool(current.paragraphs) and not current.announces
+
+
+def next_heading(
+    found: Sequence[Classified], start: int, end: int, current: Draft | None, context: Context
+) -> int | None:
+    """Where a heading stands below the rows of a list, which belong to what is above it."""
+    rows = range(start + 1, end)
+    if context.parted and current is not None and not found[start].line.gap:
+        return next((k for k in rows if found[k].line.gap), None)
+    heading = next((k for k in rows if context.is_heading(found[k])), None)
+    if heading is None or not roster.is_roster([c.text for c in found[start:heading]], context.layout):
+        return None
+    return heading
+
+
+def rows_end(run: Sequence[Classified], follow: Classified | None, layout: Layout) -> int:
+    """The number of lines up to and with the last row of a list."""
+    last = roster.last_entry([c.text for c in run], layout)
+    if follow is not None and follow.kind is Kind.OPENER and not (
+        roster.is_tabular(run[-1].text)
+        or roster.is_numbered(run[-1].text)
+        or (len(run) > 1 and roster.is_officer(run[-1].text) and roster.is_officer(run[-2].text))
+    ):
+        return min(last, len(run) - 1)  # what stands above 本报讯 is its headline, whatever it looks like
+    return last
+
+
+def list_heads(rows: Sequence[Classified], current: Draft | None, context: Context) -> int:
+    """How many lines head a new list; 0 if its rows go on with what stands above them."""
+    layout = context.layout
+    for number, item in enumerate(rows[: layout.limits["kicker_stack"]]):
+        if layout.is_("list-title", item.text):
+            second = rows[number + 1 : number + 2]
+            return number + 1 + sum(layout.is_("list-title", c.text) for c in second)
+        if roster.is_entry(item.text, layout):
+            break
+    if not rows or roster.is_entry(rows[0].text, layout):
+        return 0
+    if current is None or current.closed or context.is_heading(rows[0]):
+        return 1
+    fresh = rows[0].line.gap >= WIDE_GAP or squeeze(rows[0].text) in context.titles
+    return int(fresh and not current.announces and not current.listed)
+
+
+def heads_next(item: Classified, current: Draft, context: Context) -> bool:
+    """A second list with a title of its own (but a title below a title heads a section)."""
+    if not current.paragraphs or belongs_above(item, current, context):
+        return False
+    return context.layout.is_("list-title", item.text) or context.is_heading(item)
+
+
+def belongs_above(item: Classified, current: Draft | None, context: Context) -> bool:
+    """Is the title of a list a part of the article above it, as in a decision with its annexes?"""
+    layout = context.layout
+    if current is None or context.is_heading(item) or layout.is_("document", item.text):
+        return False
+    told = bool(current.paragraphs) and not current.closed
+    # 二、某市劳动奖章: a further part; 获奖名单: of what the report tells
+    part = roster.PART.match(item.text) is not None and item.text.lstrip("（(")[0] != "一"
+    bare = not current.listed and (
+        layout.is_("bare-list-title", item.text) or roster.is_told(item.text, current.told())
+    )
+    return (told and (part or bare)) or current.document or is_sole([item], current, context)
