@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extraction.lexical.patterns import pattern
@@ -30,7 +29,7 @@ _OTHER_STATED = pattern(_FILE, "other_stated")
 _WHOLE = pattern(_FILE, "name_whole")
 _RECIPIENTS_BETWEEN = 320
 _VERB_NEAR = 5
-_HIM = re.compile(r"[他她](?![们的])|其(?=[“《\d全首北省市])")  # 授予|他|“…”称号, not 其所在单位
+_HIM = pattern(_FILE, "him")
 _TEAM_OF_ROOM = pattern(_FILE, "team_of_room")
 _ALSO = pattern(_FILE, "also_given")
 

@@ -31,7 +31,7 @@ _OWNER_OPENS = pattern(_FILE, "owner_opens")
 _OF_WHOM = pattern(_FILE, "of_whom")
 _OPENS_CLAUSE = ("", "，", "。", "\n")
 _IN_TURN = 8  # characters around the verb: 分别被评为
-_VERB_OF_HOLDER = re.compile(r"[\u4e00-\u9fff]{2,4}的“?")  # 当选的|全国劳模; not 获得过甲颁发的|“…”
+_VERB_OF_HOLDER = pattern(_FILE, "verb_of_holder")
 _CLAUSE_END = re.compile("[，。；：！？\n]|$")
 _LISTED = 60  # characters of a list of bare names
 
