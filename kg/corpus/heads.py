@@ -39,7 +39,7 @@ def resolve(stack: Sequence[Classified], titles: frozenset[str], level: int, lay
     """Which line is what; `level` is the Markdown level of the page's headlines."""
     column: list[Piece] = []
     rest = list(stack)
-    while len(rest) > 1 and (rest[0].kind in (Kind.COLUMN, Kind.NOTE) or 0 < rest[0].line.level < level):
+    while len(rest) > 1 and (rest[0].kind in (Kind.COLUMN, Kind.NOTE) or _is_section(rest, level)):
         column.append(rest.pop(0).line.piece)
     if not rest:
         return Heads()
@@ -56,6 +56,11 @@ def resolve(stack: Sequence[Classified], titles: frozenset[str], level: int, lay
         headline=_bare(join(c.line.piece for c in rest[first:last])),
         subtitle=join(c.line.piece for c in after),
     )
+
+
+def _is_section(stack: Sequence[Classified], level: int) -> bool:
+    """# 工会新闻 above ## 某队夺冠: a heading above the headline's level with one below it."""
+    return 0 < stack[0].line.level < level and any(c.line.level for c in stack[1:])
 
 
 def _bare(headline: Piece) -> Piece:

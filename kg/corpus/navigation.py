@@ -117,6 +117,8 @@ def _reports_below(found: Sequence[Classified], layout: Layout) -> int:
     own: dict[int, list[bool]] = {}
     level, told, report = 0, 0, False
     for item in (*found, None):
+        if item is not None and item.kind in HEADS and item.line.level > level > 0 == told:
+            continue  # a subtitle, or the first headline below the page's title
         if item is None or (item.kind in HEADS and item.line.level):
             if level and told:
                 own.setdefault(level, []).append(report)

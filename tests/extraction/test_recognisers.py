@@ -255,6 +255,13 @@ ROWS: list[tuple[str, str, str]] = [
     # people: characters that only look like names
     # people: adverbs and verbs behind a post, words that the dictionary takes for names
     ("主席曾先后五次下井。记者曾采访过老矿工。", "", "person"),
+    # what stands before a body and is none of its name
+    ("活动很多，比如平谷区医院开展了义诊。", "institution:平谷区医院", "institution:比如平谷区医院"),
+    ("昨天上午北京恒远机械有限公司开工。", "enterprise:北京恒远机械有限公司", ""),
+    ("后来北京恒远机械有限公司工会办起夜校。", "union:北京恒远机械有限公司工会", ""),
+    ("这里是央企北京恒远机械有限公司的车间。", "enterprise:北京恒远机械有限公司", ""),
+    ("协会奖励北京恒远机械有限公司三万元。", "enterprise:北京恒远机械有限公司", ""),
+    ("比如县总工会办起夜校。", "union:比如县总工会", ""),
     ("保洁员王磊像往常一样来到岗位。", "person:王磊", "person:王磊像"),
     ("保洁员李娜研发了新工具。", "person:李娜", "person:李娜研"),
     ("保洁员赵敏晚上回到班组。", "person:赵敏", "person:赵敏晚"),

@@ -179,6 +179,10 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
         if classed and k - 1 > i and is_proper(words[k:head]):
             i = k  # 爱心|商家|湖滨药店
             break
+    for k in range(i + 1, head):
+        if words[k - 1].text in leading and tag_of(words[k - 1].text)[:1] == "v" and is_area(words[k].text):
+            i = k  # 协会|奖励|北京某某公司
+            break
     if i < head and _is_short_verb(words[i].text) and _full_area(words[i + 1].text):
         i += 1  # 记|北京市第一福利院, 去|石景山区服务中心
     while i < head and words[i].text in leading:

@@ -136,8 +136,8 @@ def _is_trade(words: Sequence[Word], i: int) -> bool:
 
 def _is_short_county(words: Sequence[Word], i: int) -> bool:
     """Does a county's short name that is a word too open the name before `words[i]`: 大足|石刻|研究院?"""
-    if words[i - 1].text not in short_counties() or len(words[i].text) < 2:
-        return False
+    if words[i - 1].text not in short_counties() or len(words[i].text) < 2 or is_known(words[i].text):
+        return False  # 比如|某区医院
     return opens_clause(words, i - 1) or words[i - 2].text in stops()
 
 
