@@ -9,6 +9,7 @@ import re
 
 from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.people.given import weight_alone
 from kg.extraction.people.person_cues import (
     AGED_BEFORE,
     AREA_BEFORE,
@@ -114,6 +115,8 @@ def short_behind_occupation(spot: Spot) -> bool:
     if not spot.occupation or spot.length != 2 or spot.known or spot.tier != "common":
         return False
     acts = spot.speaks or _COUNTED_FOR.match(spot.text, spot.end) or spot.after(_HONOURED_AFTER, 4)
+    usual = weight_alone(spot.name[1]) >= 0 and not spot.verb_surname and not frequency(spot.name)
+    acts = acts or (usual and spot.whole_words and fits_word(spot.text, spot.end))  # 普工|王磊|参加
     return bool(acts) and not spot.crosses
 
 
