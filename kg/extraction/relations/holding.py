@@ -18,6 +18,9 @@ _AREA_BETWEEN = pattern(_FILE, "area_between")
 _TEAM = pattern("happenings", "team")
 _HALL = pattern(_FILE, "hall")
 _UNNAMED_HAPPENING = pattern(_FILE, "unnamed_happening")
+_HALL_HOLDS = pattern(_FILE, "hall_holds")
+_HALL_WHERE = pattern(_FILE, "hall_where")
+_GOES_ON = pattern(_FILE, "goes_on")
 _GOES_TO = pattern(_FILE, "goes_to")
 _GATHERED = pattern(_FILE, "gathered")
 _JOINING = pattern(_FILE, "joining")
@@ -154,8 +157,19 @@ def held_by_going(frame: Frame) -> Iterator[Fact]:
             continue
         venue = frame.mentions[before[-1]]
         gathered = _GATHERED.search(frame.text, max(sentence.start, venue.start - 6), venue.start)
-        if (gathered and _JOINING.match(frame.text, venue.end)) or _HERE.match(frame.text, m.end):
+        here = (gathered and _JOINING.match(frame.text, venue.end)) or _HERE.match(frame.text, m.end)
+        if here or _in_hall(frame, venue, m):
             yield fact("held.here", frame.owner[k], frame.owner[before[-1]], venue.start, m.end)
+
+
+def _in_hall(frame: Frame, venue: Mention, held: Mention) -> bool:
+    """甲馆迎来了“…”技能大赛; 甲馆内，“…”技能大赛正在进行."""
+    if venue.type is not T.FACILITY:
+        return False
+    if _HALL_HOLDS.fullmatch(frame.text, venue.end, held.start):
+        return True
+    where = _HALL_WHERE.fullmatch(frame.text, venue.end, held.start)
+    return where is not None and bool(_GOES_ON.match(frame.text, held.end))
 
 
 def _whose_hall(frame: Frame, m: Mention) -> int | None:

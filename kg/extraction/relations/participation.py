@@ -40,6 +40,7 @@ _SPEECH = pattern(_FILE, "speech")
 _FROM = pattern(_FILE, "from_units")
 _FROM_ACT = pattern(_FILE, "from_units_act")
 _UNITS_ACT = pattern(_FILE, "units_act")
+_OF_ONE = pattern(_FILE, "of_one_unit")
 _ACCOMPANIED = pattern(_FILE, "accompanied")
 _ACCOMPANIES = pattern(_FILE, "accompanies")
 _JOINS_NAMED = pattern(_FILE, "joins_named")
@@ -208,7 +209,7 @@ def delegations(frame: Frame) -> Iterator[Fact]:
         sentence = frame.sentence(m.start())
         group = bodies_before(frame, m.start(), sentence.start)
         # 甲公司|的负责人参加 may be said of another's; 甲公司|等6家单位的选手参加 is said of a list
-        least = 1 if _SO_MANY.match(text, m.start()) or m.group().startswith("选送") else 2
+        least = 1 if _SO_MANY.match(text, m.start()) or _OF_ONE.match(m.group()) else 2
         if sentence.part is not Part.BODY or len(group) < least:
             continue
         target = _local_event(frame, sentence.start, m.start(), frame.main_event)
