@@ -61,6 +61,8 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
     if match:
         bracket = True
         start, end = start + match.start(1), start + match.end(1)
+    if layout.is_("nameless", text[start:end]):
+        return Credit((), False, True, 0)
     credit = None if layout.opens("dateline", text) else parse(text[start:end], layout, alone=True)
     if credit is None or (not (lead or bracket) and _is_list_row(text[start:end], credit, layout)):
         return None

@@ -199,7 +199,8 @@ class _Grouper:
         if draft.paragraphs:
             draft.closed = True
         else:
-            draft.opened = draft.bylined = True
+            draft.opened = True
+            draft.bylined = bool(item.credit.people)
 
     def _chrome(self, item: Classified) -> None:
         current = self.current
