@@ -39,14 +39,14 @@ _LISTED = 60  # characters of a list of bare names
 def received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> Iterator[Fact]:
     """某某荣获“…”, 被市总工会授予“…”."""
     text, mention = frame.text, frame.mentions[k]
-    if NOT_REAL.search(text[max(sentence_start, at - 8) : at]):
+    if NOT_REAL.search(text, max(sentence_start, at - 8), at):
         if verb.startswith("由") and not _DENIED.search(text, max(sentence_start, at - 3), at):
             # 第一名将由甲授予“…”: nobody holds it yet
             for j in frame.between(at, at + len(verb)):
                 if frame.mentions[j].type in BODIES:
                     yield fact("conferred.passive", frame.owner[k], frame.owner[j], at, mention.end)
         return
-    if NOT_REAL.search(text[at : min(at + 3, mention.start)]):
+    if NOT_REAL.search(text, at, min(at + 3, mention.start)):
         return
     if _NOT_YET_AFTER.match(text[mention.end : mention.end + 10]) or _COUNTED_AFTER.match(text, mention.end):
         return
