@@ -51,6 +51,16 @@ ROWS: list[tuple[str, str, str]] = [
     ("市总工会副主席孟繁荣陪同调研。", "person:孟繁荣", "person:孟繁"),
     ("“楼长”金顺子是朝鲜族。外孙女宋玉梅从学校回来了。", "person:金顺子 person:宋玉梅", ""),
     ("欧阳清走老线。欧阳清说，舍不得。欧阳清的徒弟来了。欧阳清笑了。", "person:欧阳清", "person:欧阳清走"),
+    # people: words that begin with a surname read better than a name and words behind it
+    ("恒远机械厂的厂长曾荣获奖项。班长曾连续三年夺冠。书记曾荣说，要努力。", "person:曾荣", "person:曾连续"),
+    ("这名工匠曾荣获奖项。工会主席曾获表彰。师傅曾经荣获奖项。", "", "person"),
+    ("厂长曾荣华获得奖项。书记曾庆荣出席。", "person:曾荣华 person:曾庆荣", ""),
+    ("组长连年荣获奖项，厂长成功荣获奖项。厂长应邀出席，书记全力支持。", "", "person"),
+    ("安全员庄严荣获奖项。市委书记成功致辞。", "person:庄严 person:成功", ""),
+    ("教练车队出发了。师傅高兴得合不拢嘴。安东诺夫一行来访。", "", "person"),
+    ("师徒齐上阵。厂长宁可少休息也要来。经理向前冲。", "", "person"),
+    ("律师齐上林代理此案。经理向东升陪同调研。收银员薛小妹报了茶艺班。",
+     "person:齐上林 person:向东升 person:薛小妹", ""),
     # areas: 市 of a county's city whose prefecture is only named in passing; names with a numeral
     ("崇州市总工会主席宋红来到成都恒远家具公司崇州分公司。市委书记宋明慰问。",
      "institution:崇州市委", "institution:成都市委"),
