@@ -13,7 +13,7 @@ from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import likelihoods
 from kg.extraction.people.given import weight_alone, weight_of
-from kg.extraction.people.person_spot import Spot
+from kg.extraction.people.person_spot import Spot, given_words
 
 _FUNCTION_SURNAME = pattern("people", "function_surname")
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
@@ -35,12 +35,15 @@ def reads_as_words(spot: Spot) -> bool:
     run = _RUN.match(spot.text, spot.start, spot.end + _REACH)
     if run is None or run.end() < spot.end:
         return False
+    given = spot.name[1:]
+    if spot.marked or spot.speaks or given in given_words():
+        return False  # 和|建军
+    if len(given) > 1 and word_tags().get(given) == "nr":
+        return False  # 曾|庆红
     link = _FUNCTION_SURNAME.match(spot.name) is not None
     first, odds = _odds(run.group(), spot.length, spot.tier)
     if first == spot.length or (first == 1 and not link):
         return False
-    if spot.length > 2 and word_tags().get(spot.name[1:]) == "nr":
-        return False  # 曾|庆红
     return odds < (_NO_NAME_OF_LINK if link else _NO_NAME)
 
 

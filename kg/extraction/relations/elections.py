@@ -15,6 +15,7 @@ from kg.extraction.relations.employers import employer
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
 from kg.extraction.relations.recipients import PRONOUN, subjects
+from kg.extraction.relations.unnamed import another_acts
 from kg.model import BODIES, EntityType, Fact, Mention
 from kg.prefilter import Ending, finditer
 
@@ -280,6 +281,8 @@ def _people_before(frame: Frame, at: int, people_at: dict[int, int]) -> list[int
 def sentence_person(frame: Frame, at: int) -> list[int]:
     """The only person of the sentence before the verb, else the hero of the profile."""
     sentence = frame.sentence(at)
+    if another_acts(frame, sentence.start, at):
+        return []
     people = [k for k in frame.between(sentence.start, at) if frame.mentions[k].type is T.PERSON]
     people = subjects(frame, people, at)
     if people:
