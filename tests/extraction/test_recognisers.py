@@ -61,6 +61,16 @@ ROWS: list[tuple[str, str, str]] = [
     ("师徒齐上阵。厂长宁可少休息也要来。经理向前冲。", "", "person"),
     ("律师齐上林代理此案。经理向东升陪同调研。收银员薛小妹报了茶艺班。",
      "person:齐上林 person:向东升 person:薛小妹", ""),
+    # areas: 区总工会 is not of the district whither the union goes, nor of one of two that stand side by side
+    ("昌平区总工会到怀柔区学习。区总工会副主席韩雪松说。", "union:昌平区总工会", "union:怀柔区总工会"),
+    ("昌平区总工会主席韩雪松带队赴平谷区考察。区总工会将建站。", "union:昌平区总工会", "union:平谷区总工会"),
+    ("昌平区总工会到平谷区学习。平谷区总工会介绍了经验。区总工会还办了座谈会。", "union:平谷区总工会", ""),
+    ("市总工会到平谷区调研。区总工会主席韩雪松陪同。", "union:平谷区总工会", ""),
+    ("平谷区教委到会。武清区总工会来平谷区考察，区总工会主席韩雪松带队。",
+     "union:武清区总工会", "union:平谷区总工会"),
+    ("平谷区教委到会。武清区总工会来平谷区考察，区总工会主席韩雪松陪同。", "union:平谷区总工会", ""),
+    ("昌平区总工会与平谷区总工会办班。区教委到会。", "", "institution:平谷区教委 institution:昌平区教委"),
+    ("昌平区总工会建站。昌平区总工会与平谷区总工会办班。区教委到会。", "institution:昌平区教委", ""),
     # areas: 市 of a county's city whose prefecture is only named in passing; names with a numeral
     ("崇州市总工会主席宋红来到成都恒远家具公司崇州分公司。市委书记宋明慰问。",
      "institution:崇州市委", "institution:成都市委"),
