@@ -88,10 +88,10 @@ def elections(frame: Frame) -> Iterator[Fact]:
             organ = frame.text[m.start("what") : chain.begin]
             own = _union_offices(frame, chain) and not _founds(frame, m.start())
             carried = electing(frame, m.start(), organ) if own else None
+            if carried is None and own:
+                carried = own_meeting(frame, m.start())
             if carried is None and _CHAIR_OF_OWN.fullmatch(frame.text, m.start("what"), end):
                 carried = employer(frame)
-            elif carried is None and own:
-                carried = own_meeting(frame, m.start())
             own_union = carried is not None and frame.entities[carried].type is not T.UNION
         if own_union and not named and _union_offices(frame, chain):
             chain = _as_union_post(chain)
