@@ -198,7 +198,7 @@ def own_meeting(frame: Frame, at: int) -> int | None:
 
 
 def _convening(frame: Frame, at: int) -> int | None:
-    """甲街道总工会召开代表大会，王某当选|主席: the union or the firm that meets to elect, in the last sentences.
+    """甲街道总工会召开代表大会，王某当选|主席: the union or the firm that meets to elect.
 
     甲公司工会成立大会举行，…: the union that opens the meeting's name.
     """

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, is_word
 from kg.extraction.people.titles import post_before
@@ -55,6 +56,7 @@ _OCCUPATION_ENDS = "工师员匠手"
 _STATE_RUN = "国营"
 _COMMITTEE_REACH = 60  # characters before the verb in which the committee is named
 _NEXT_CHOSEN = pattern(_FILE, "next_chosen")
+_UNNAMED = pattern(_FILE, "unnamed_electee")
 _ONE_BY_ONE = "先后"
 _BACK = 16  # characters before the verb
 _REACH = 80  # so far a body named for one elected person is carried to the next one's post
@@ -151,7 +153,7 @@ def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: 
     """Mentions of the people before the verb; none where the verb states no present fact about them."""
     text, at = frame.text, m.start()
     group = _people_before(frame, at, people_at)
-    if not group and _opens_with_name(text, at):
+    if not group and (_opens_with_name(text, at) or _UNNAMED.search(text, clause_start(text, at), at)):
         return []
     if not group:
         group = sentence_person(frame, at)
