@@ -19,6 +19,7 @@ from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.lexical.stages import Stage, offices, stage_at, stages
+from kg.prefilter import Ending
 from kg.vocabulary import Division, short_name
 
 _CAPITAL = pattern("areas", "capital")
@@ -30,6 +31,11 @@ _MASTHEAD = pattern("areas", "masthead")
 _STREET = pattern("areas", "street")
 PREFECTURES = ("州", "盟", "地区")  # what stands between a province and its counties, besides cities
 CAPITAL = "北京市"
+_GOAL_BEFORE = Ending(pattern("areas", "goal_before"))
+_LEADS_GUESTS = pattern("areas", "leads_guests")
+_FEDERATION = "总工会"
+_JOINS = tuple(_FEDERATION + link for link in ("与", "和", "、", "同", "联合", "携手", "会同"))
+_PAIR = 2
 _STREETS = 2  # one may have the name of another city's: 城关街道, 新华街道
 _PAPER = 3  # votes of a paper's name for its place: as many as an article that names it often
 
@@ -187,7 +193,11 @@ class Context:
 
         One of another city, named in passing, is so no longer than its sentence.
         """
-        before = [(at, n) for at, n in self.counties if at < offset and n[-1] in suffixes]
+        before = [(at, n) for at, n in self._hosts if at < offset and n[-1] in suffixes]
+        if len(before) >= _PAIR and self._are_two(*before[-_PAIR:]):
+            return self._foremost(before[-1][1], before[-2][1])
+        if len(before) >= _PAIR and self._come_to(before[-1][0], offset):
+            before = before[:-1]
         if stage := self.abroad(offset):  # 在河北，区总工会: no district of the page's own
             return next((n for at, n in reversed(before) if at >= stage.start), None)
         main = self.main_district
@@ -199,6 +209,38 @@ class Context:
             return name
         main = main or self.home.county
         return main if main and main[-1] in suffixes else None
+
+    @lazy
+    def _hosts(self) -> tuple[tuple[int, str], ...]:
+        """The counties, but for those whither the union of another goes: 甲区总工会到|乙区|学习."""
+        return tuple((at, n) for at, n in self.counties if not self._is_goal(at, n))
+
+    def _is_goal(self, at: int, name: str) -> bool:
+        text = self.scan.text
+        if not _GOAL_BEFORE.search(text[max(0, at - 4) : at]):
+            return False
+        sentence = max(text.rfind(mark, 0, at) for mark in "。！？\n")
+        guests = (
+            (a, n) for a, n in self.counties if sentence < a < at and n != name and n[-1] == name[-1]
+        )
+        return any(text.startswith(_FEDERATION, a + len(n)) for a, n in guests)
+
+    def _come_to(self, at: int, offset: int) -> bool:
+        """甲区总工会来乙区考察，|区总工会主席王某带队: is it the guests' own who leads them?"""
+        text = self.scan.text
+        return text[at - 1 : at] == "来" and bool(_LEADS_GUESTS.match(text, offset))
+
+    def _are_two(self, one: tuple[int, str], other: tuple[int, str]) -> bool:
+        """甲区总工会与乙区总工会|联合办班: do both unions stand side by side?"""
+        between = self.scan.text[one[0] + len(one[1]) : other[0]]
+        return between in _JOINS and self.scan.text.startswith(_FEDERATION, other[0] + len(other[1]))
+
+    def _foremost(self, one: str, other: str) -> str | None:
+        """The one of two counties of which the article tells more, if it does."""
+        counts = Counter(name for _, name in self.counties)
+        if counts[one] == counts[other]:
+            return None
+        return one if counts[one] > counts[other] else other
 
     def _at_home(self, name: str) -> bool:
         """Has the page's own city a county of this name (or is no city known)?"""

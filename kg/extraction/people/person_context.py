@@ -19,11 +19,13 @@ from kg.extraction.people.person_names import (
     frequency,
     is_word,
     item_ends,
+    no_names,
     pick,
     surname_at,
     surname_words,
     whole_word,
 )
+from kg.extraction.people.person_reading import reads_as_words
 from kg.extraction.people.person_rules import GENERATION
 from kg.extraction.people.person_spot import Spot, ending_post, given_characters, posts_before, speech
 from kg.extraction.people.person_table import RULES
@@ -99,7 +101,7 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         if _no_name(spot) or areas.hold(spot):
             continue
         found = next((rule for rule in RULES if rule.applies(spot)), None)
-        if found is None or found.veto(spot):
+        if found is None or found.veto(spot) or reads_as_words(spot):
             continue
         if found.teaches_list(spot):
             ends.add(spot.end)
@@ -174,8 +176,8 @@ def _no_name(spot: Spot) -> bool:
         return True
     if spot.length == 3 and name[2] in "学地" and is_word(name[:2]):
         return True  # 皮肤学|教授, 关心地|说
-    if spot.rare and _is_common_word(spot):
-        return True  # 书记|首先介绍, 辅导员|师资库
+    if _is_adverb(spot) or (spot.rare and _is_common_word(spot)):
+        return True  # 组长|连年荣获; 书记|首先介绍, 辅导员|师资库
     if not spot.leading and _FIRM_GOES_ON.match(spot.text[spot.end : spot.end + _FIRM]):
         return True  # 授予|滕王阁|建工集团
     if spot.length == _LONG and _BODY_GOES_ON.match(spot.text, spot.end):
@@ -219,6 +221,15 @@ def _gets_someone(spot: Spot) -> bool:
     """农民工|花钱聘|律师: a verb behind a word, and whom it gets."""
     verb = spot.group and word_tags().get(spot.name[2], "").startswith("v")
     return verb and _ADDRESS.match(spot.text, spot.end) is not None
+
+
+def _is_adverb(spot: Spot) -> bool:
+    """组长|连年荣获, 师傅|曾经; 厂长|宁可少休息: an adverb, alone or before another that goes with a verb."""
+    word = spot.name[:2]
+    if spot.length == 2:
+        return word_tags().get(word) == "d" and frequency(word) > _COMMON_FREQUENCY
+    goes_on = word_tags().get(spot.name[2:], "x")[0] in "adv" and not (spot.marked or spot.speaks)
+    return goes_on and word in no_names() and frequency(word) > _COMMON_FREQUENCY
 
 
 def _is_common_word(spot: Spot) -> bool:

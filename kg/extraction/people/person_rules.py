@@ -72,6 +72,7 @@ _ACTS_OF_BODIES = frozenset((
     "推出", "举办", "举行", "召开", "开展", "启动", "启用", "迎来", "建成", "落成", "开业", "上线", "投产",
     "承办", "主办",
 ))  # fmt: skip
+_OFTEN = 5000  # the dictionary's count of a word that goes with winning: 成功 11,000, 庄严 2,000
 _SELDOM = 300  # the dictionary's count of a word that is hardly ever used: 冷月 16, 原野 249
 
 
@@ -262,7 +263,7 @@ def word_behind_leader(spot: Spot) -> bool:
         return not spot.crosses
     told = spot.text.startswith("：“", spot.end)
     won = spot.length == 2 and not spot.group and _WINS_WORD.match(spot.text, spot.end)
-    if won and spot.tier == "common":
+    if won and spot.tier == "common" and frequency(spot.name) < _OFTEN:  # not 厂长|成功荣获
         return not spot.crosses  # 安全员|庄严|分获一等奖
     acts = spot.speaks or told or (spot.tier == "common" and spot.after(_LEADER_AFTER, 24))
     return acts and bool(LEADER_BEFORE.search(spot.before)) and not spot.crosses

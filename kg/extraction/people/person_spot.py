@@ -164,7 +164,9 @@ class Spot:
         word = self.name[:2]
         if self.length != 3 or not is_word(word) or frequency(word) < _PLAIN_FREQUENCY // 2:
             return False
-        verb = word_tags().get(word, "").startswith("v") and not self.leading  # 主席|成立军
+        tag = word_tags().get(word, "x")[0]
+        linked = tag in "vtdf" and bool(_FUNCTION_SURNAME.match(word))  # 经理|向前冲
+        verb = linked or (tag == "v" and not self.leading)  # not 主席|成立军
         goes_on = bool(_WORD_GOES_ON.match(self.text, self.end - 1))
         rare = self.rare and not (self.leading and (self.marked or self.speaks))  # 主任|官职论不上
         return not self.strong_after and (verb or goes_on or rare)

@@ -36,6 +36,8 @@ _OTHER_POST = ("原", "兼", "现")  # 董事（原某公司总经理）|王某:
 _GOT = Ending(pattern(_FILE, "got"))
 _WHAT_KIND = pattern(_FILE, "what_kind")
 _QUOTED_KIND = re.compile(r"“([^”]{2,3})”$")
+_LEARNS_AT = Ending(pattern(_FILE, "learns_at"))
+_ENTERS_SCHOOL = Ending(pattern(_FILE, "enters_school"))
 _HEADED = re.compile(r"(?:副|总|常务|执行)*(?:总监|经理|主管|部长|科长|处长)")
 _FIELD = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _NAMED_PART = re.compile(r"“[^“”，。、；]{2,8}”(?=[\u4e00-\u9fff\d]{1,12}$)")  # “毛泽东号”|机车组
@@ -96,6 +98,8 @@ class Walk:
     def step(self, p: int) -> Step | None:
         """The link that ends at an offset; None where the chain ends."""
         for k in self.frame.ending_at.get(p, ()):
+            if self._only_learns(k):
+                return None
             found = self._mention(k, p)
             if found is not None:
                 return found
@@ -127,6 +131,13 @@ class Walk:
     def _ends(self, p: int, types: frozenset[EntityType]) -> bool:
         """Does a mention of one of some types end at an offset?"""
         return any(self.frame.mentions[k].type in types for k in self.frame.ending_at.get(p, ()))
+
+    def _only_learns(self, k: int) -> bool:
+        """毕业于甲大学的|工程师王某, 即将入职乙公司的|李某: is it where one learns, or does not work yet?"""
+        m = self.frame.mentions[k]
+        before = self.frame.text[max(0, m.start - 8) : m.start] if m.type in EMPLOYERS else ""
+        school = self.frame.entities[self.frame.owner[k]].detail.get("kind") == "school"
+        return bool(_LEARNS_AT.search(before) or (school and _ENTERS_SCHOOL.search(before)))
 
     def _mention(self, k: int, p: int) -> Step | None:
         frame, m = self.frame, self.frame.mentions[k]

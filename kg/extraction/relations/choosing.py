@@ -31,6 +31,8 @@ _COMMITTEE_POST = re.compile(r"[\u4e00-\u9fff]{2,6}委员会副?主任(?=[，。
 _QUOTED_TITLE = re.compile(r"[^，。；]{0,6}“")
 _CRAFT = pattern(_FILE, "occupation")
 _WHAT_ONE_IS = pattern(_FILE, "what_one_is")
+_MEETS_TO_ELECT = pattern(_FILE, "meets_to_elect")
+_OF_UNION = re.compile("会员|工会")
 _LIST_REACH = 120  # characters of a list of chosen people
 _REMARK = re.compile(r"[（(][^（）()\n]{1,10}[)）]")
 
@@ -183,6 +185,9 @@ def _is_founded(frame: Frame, union: Mention) -> bool:
 
 def own_meeting(frame: Frame, at: int) -> int | None:
     """某厂召开工会会员大会，选举王某为|主席: the firm whose own union meets, in this sentence or the last."""
+    meets = _convening(frame, at)
+    if meets is not None and frame.entities[meets].type in EMPLOYERS:
+        return meets
     begin = frame.sentence(at).start
     begin = frame.sentence(begin - 1).start if begin and frame.text[begin - 1] in "。！？" else begin
     met = _UNION_MEETING.search(frame.text, begin, at)
@@ -190,6 +195,28 @@ def own_meeting(frame: Frame, at: int) -> int | None:
         return None
     firms = [k for k in frame.between(begin, met.start()) if frame.mentions[k].type in EMPLOYERS]
     return frame.owner[firms[-1]] if firms else employer(frame)
+
+
+def _convening(frame: Frame, at: int) -> int | None:
+    """甲街道总工会召开代表大会，王某当选|主席: the union or the firm that meets to elect.
+
+    甲公司工会成立大会举行，…: the union that opens the meeting's name.
+    """
+    begin = frame.sentence(at).start
+    here = _met(frame, begin, at)
+    return _met(frame, frame.sentence(begin - 1).start, begin) if here is None and begin else here
+
+
+def _met(frame: Frame, begin: int, end: int) -> int | None:
+    for m in reversed([*finditer(_MEETS_TO_ELECT, frame.text, begin, end)]):
+        own = _OF_UNION.search(m.group())  # a firm's, not 甲公司召开|职工代表大会
+        for k in frame.ending_at.get(m.start(), ()):
+            if frame.mentions[k].type is T.UNION or (own and frame.mentions[k].type in EMPLOYERS):
+                return frame.owner[k]
+    for k in reversed(frame.between(begin, end)):
+        if frame.mentions[k].type is T.EVENT and _ELECTING_EVENT.search(frame.mentions[k].name):
+            return frame.opener(frame.mentions[k], frozenset((T.UNION,)))
+    return None
 
 
 def electing(frame: Frame, at: int, organ: str = "") -> int | None:
@@ -201,6 +228,8 @@ def electing(frame: Frame, at: int, organ: str = "") -> int | None:
         named = [i for i, e in enumerate(frame.entities) if e.type is T.UNION and e.name.endswith(organ)]
         if len(named) <= 1:
             return named[0] if named else None
+    if (meets := _convening(frame, at)) is not None:
+        return meets if frame.entities[meets].type is T.UNION else None
     for k in frame.outer:  # the congress names its union: 旌阳区工会|第九次代表大会
         m = frame.mentions[k]
         if m.type is T.EVENT and _ELECTING_EVENT.search(m.name):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, is_word
 from kg.extraction.people.titles import post_before
@@ -15,6 +16,7 @@ from kg.extraction.relations.employers import employer
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
 from kg.extraction.relations.recipients import PRONOUN, subjects
+from kg.extraction.relations.unnamed import another_acts
 from kg.model import BODIES, EntityType, Fact, Mention
 from kg.prefilter import Ending, finditer
 
@@ -47,12 +49,16 @@ _NAME_ENDS = pattern(_FILE, "name_ends")
 _CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
 _GOES = re.compile(r"(?:[到在赴至入回]|(?<!协)调)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_NO_LONGER = re.compile(r"不再(?:继续)?$")
-_WAS = re.compile(r"(?:先后|也|还|又)?(?:[曾原]|退休前|生前)")
+_NO_LONGER = re.compile(r"(?:不再(?:继续)?|历)$")
+_WAS = re.compile(r"(?:同志)?(?:不再|(?:先后|也|还|又)?(?:[曾原]|退休前|生前))")
+_BEFORE_THEN = Ending(pattern(_FILE, "before_then"))
 _OCCUPATION_ENDS = "工师员匠手"
 _STATE_RUN = "国营"
 _COMMITTEE_REACH = 60  # characters before the verb in which the committee is named
 _NEXT_CHOSEN = pattern(_FILE, "next_chosen")
+_UNNAMED = pattern(_FILE, "unnamed_electee")
+_ONE_BY_ONE = "先后"
+_BACK = 16  # characters before the verb
 _REACH = 80  # so far a body named for one elected person is carried to the next one's post
 
 
@@ -71,6 +77,8 @@ def elections(frame: Frame) -> Iterator[Fact]:
         if found is None:
             continue
         chain, end = found
+        if _ONE_BY_ONE in frame.text[m.start() : m.start("what")]:
+            chain = _past_but_last(chain)
         named = [link.entity for link in chain.links if link.kind == "body" and link.entity is not None]
         carried = last if last is not None and m.start() - last_at < _REACH else None
         place = None if named or copula else _place(frame, m.start())
@@ -82,10 +90,10 @@ def elections(frame: Frame) -> Iterator[Fact]:
             organ = frame.text[m.start("what") : chain.begin]
             own = _union_offices(frame, chain) and not _founds(frame, m.start())
             carried = electing(frame, m.start(), organ) if own else None
+            if carried is None and own:
+                carried = own_meeting(frame, m.start())
             if carried is None and _CHAIR_OF_OWN.fullmatch(frame.text, m.start("what"), end):
                 carried = employer(frame)
-            elif carried is None and own:
-                carried = own_meeting(frame, m.start())
             own_union = carried is not None and frame.entities[carried].type is not T.UNION
         if own_union and not named and _union_offices(frame, chain):
             chain = _as_union_post(chain)
@@ -145,7 +153,7 @@ def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: 
     """Mentions of the people before the verb; none where the verb states no present fact about them."""
     text, at = frame.text, m.start()
     group = _people_before(frame, at, people_at)
-    if not group and _opens_with_name(text, at):
+    if not group and (_opens_with_name(text, at) or _UNNAMED.search(text, clause_start(text, at), at)):
         return []
     if not group:
         group = sentence_person(frame, at)
@@ -180,10 +188,20 @@ def _titles(frame: Frame, m: re.Match[str], copula: bool) -> tuple[Chain, int] |
     return None
 
 
+def _past_but_last(chain: Chain) -> Chain:
+    """先后担任甲厂厂长、乙局局长: of posts that one held one by one, all but the last are over."""
+    posts = [link for link in chain.links if link.kind == "post"]
+    links = (replace(n, former=True) if n.kind == "post" and n is not posts[-1] else n for n in chain.links)
+    return chain._replace(links=tuple(links))
+
+
 def _behind(frame: Frame, chain: Chain, opens: int) -> Chain:
     """他担任|水质监测班班长: a post that no body stands before begins behind the verb."""
     if chain.begin >= opens or all(link.start >= opens for link in chain.links):
         return chain
+    own = tuple(link for link in chain.links if link.end > opens)
+    if own and own[0].kind == "body":
+        return chain._replace(links=own, begin=own[0].start)  # 历任甲厂厂长，现任|乙厂厂长
     links = tuple(
         replace(link, start=opens, title=frame.text[opens : link.end])
         if link.kind in ("post", "dept") and link.start < opens < link.end else link
@@ -200,6 +218,7 @@ def _results(
     ends = [frame.mentions[k].end for k in group if frame.mentions[k].end <= at]  # 曾 may be a surname
     before = frame.text[max((at - 4, *ends)) : at]
     former = bool(_WAS.match(frame.text, at) or "曾" in before[-2:] or _NO_LONGER.search(before))
+    former = former or _BEFORE_THEN.search(frame.text[max(0, at - _BACK) : at]) is not None
     former = former or _is_over(frame, at, group, chain, end)
     span = Mention(start, end, frame.text[start:end], T.PERSON, anchor.name, anchor.rule)
     for k in group:
@@ -280,6 +299,8 @@ def _people_before(frame: Frame, at: int, people_at: dict[int, int]) -> list[int
 def sentence_person(frame: Frame, at: int) -> list[int]:
     """The only person of the sentence before the verb, else the hero of the profile."""
     sentence = frame.sentence(at)
+    if another_acts(frame, sentence.start, at):
+        return []
     people = [k for k in frame.between(sentence.start, at) if frame.mentions[k].type is T.PERSON]
     people = subjects(frame, people, at)
     if people:

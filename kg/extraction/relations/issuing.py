@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.cooperation import signers
 from kg.extraction.relations.frame import Frame
@@ -35,6 +36,7 @@ _RUN = pattern(_FILE, "run")
 _RUN_BY = pattern(_FILE, "run_by")
 _HE_ACTS = pattern("relations_subjects", "he_acts")
 _FREE_GAP = pattern(_FILE, "free_gap")
+_GIVES_TO_BUILD = pattern(_FILE, "gives_to_build")
 _PLACED = "设在"
 _COUNTED = re.compile(r"(?:\d|[两三四五六七八九十百])余?多?[个家处座间所]“?[^”，。]{0,8}“?$")
 _COUNTED_AFTER = re.compile(r"\d+余?多?[个家处座间所]")
@@ -236,9 +238,25 @@ def runs(frame: Frame) -> Iterator[Fact]:
         )
         # 根据协议，网点内设立的|“…”驿站: which one, of whoever was told of before
         for owner in owners or (frame.subjects_at(at[0]) if here else ()):
-            if frame.entities[owner].type in BODIES:
+            if frame.entities[owner].type in BODIES and not _is_given(frame, owner, k, floor, at[0]):
                 start = frame.evidence_start(owner, floor, at[0])
                 yield fact("run.verb", owner, frame.owner[k], start, m.end, attributes=attributes, case=case)
+
+
+def _is_given(frame: Frame, owner: int, k: int, floor: int, at: int) -> bool:
+    """甲区总工会援助60万元，建设乙县职工活动中心: is it built with what another county's body gives?"""
+    if _GIVES_TO_BUILD.search(frame.text, floor, at + len(_PLACED)):
+        return True
+    own, other = (_county_of(frame.entities[i].name) for i in (owner, frame.owner[k]))
+    return own is not None and other is not None and own != other
+
+
+def _county_of(name: str) -> str | None:
+    """The county that opens a name: 通州区|总工会."""
+    counties = vocabulary.divisions_by_name()
+    return next(
+        (name[:n] for n in range(2, 8) if any(d.level == "county" for d in counties.get(name[:n], ()))), None
+    )
 
 
 def _makers(frame: Frame, at: int, floor: int) -> list[int]:

@@ -127,7 +127,7 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
             yield stated._replace(body=holding.body)
     case = "carried" if carried else ""
     if entity.type is T.UNION:
-        terms = (_TERM.sub("", title) for title in holding.title.split("、"))
+        terms = (_TERM.sub("", title).removeprefix("工会") for title in holding.title.split("、"))
         holding = replace(holding, title="、".join(terms))
     attributes: dict[str, Value] = {"title": holding.title}
     if holding.former:

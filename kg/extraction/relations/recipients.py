@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from kg.corpus.when import year_digits
+from kg.extraction.figures import figure_clauses
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, frequency
 from kg.extraction.people.titles import EDITION, occasion, post_before
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.unnamed import another_acts
 from kg.extraction.relations.witnesses import is_witness
 from kg.model import BODIES, EntityType, Value
 
@@ -51,12 +53,15 @@ _TITLES_OF = re.compile(
 _WHO_ONE_IS = re.compile(r"[^，。；：！？“”\n的]{2,36}")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _REACH = 80  # characters behind such a list
+_KIN = 4  # characters of 二徒弟 before a name
 _NEAR = 160  # so far back in its paragraph a person is still meant by 他 or by an open subject
 
 
 def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     """Who received: the list right before the verb, else the person whom the sentence is about."""
     text = frame.text
+    if another_acts(frame, sentence_start, at):
+        return []
     clause_start = max(text.rfind(c, 0, at) for c in "，。；！？\n") + 1
     room = [j for j in frame.between(clause_start, at) if frame.mentions[j].type is T.FACILITY]
     if room and BETWEEN_BODY_AND_VERB.search(text[frame.mentions[room[-1]].end : at].lstrip("”")):
@@ -245,8 +250,10 @@ def _bodies_listed(frame: Frame, bodies: Sequence[int], at: int) -> list[int]:
 def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     """No name in the clause: the person of the sentence, or the one that the paragraph goes on about."""
     text = frame.text
+    item = text.rfind("；", sentence_start, at)
     found = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type is T.PERSON]
-    found = subjects(frame, found, at)
+    named = [j for j in found if frame.mentions[j].start > item] or found
+    found = subjects(frame, named, at) or _last_of_kin(frame, named)
     if len(frame.owners(found)) > 1 and _SHARED.fullmatch(text, frame.mentions[found[-1]].end, at):
         return people_listed(frame, found[-1:], sentence_start)
     if found:
@@ -273,6 +280,15 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     if hero is not None and not (pronoun and frame.owner[near[-1]] != hero):
         return [j for j in everyone if frame.owner[j] == hero][:1]
     return near[-1:] if pronoun else []
+
+
+def _last_of_kin(frame: Frame, people: Sequence[int]) -> list[int]:
+    """大徒弟郝某获得甲奖，|二徒弟倪某夺得第二名|，被评为…: of pupils who open a clause each, the last."""
+    text = frame.text
+    starts = [frame.mentions[j].start for j in people]
+    kin = [_KIN_BEFORE.search(text, max(0, at - 5), at) for at in starts]
+    near = (at - figure_clauses.clause_start(text, at) <= _KIN for at in starts)
+    return [*people[-1:]] if len(people) > 1 and all(kin) and all(near) else []
 
 
 def subjects(frame: Frame, people: Sequence[int], at: int) -> list[int]:

@@ -27,6 +27,7 @@ _ITEM = re.compile(r"[^，；。！？\n]+")
 _TAIL = re.compile(r"(?:（[^（）\n]{1,16}）|等(?:职务?)?|职务?|一职)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _OTHER = re.compile(r"[。；！？\n]")
+_NOW = re.compile(r"(?:他|她)?(?:现[任为是]?|目前|如今|今任)")
 _PARTY = "中共"
 _JOINED = ("、", "兼")  # what parts a post with its body from the one before: 技术员、|甲厂团委书记
 
@@ -117,6 +118,8 @@ def _tells_of_one(frame: Frame, at: int) -> bool:
 def _items(frame: Frame, start: int, end: int) -> Iterator[tuple[tuple[Link, ...], int]]:
     """What each item that commas part tells: bodies with posts."""
     for item in _ITEM.finditer(frame.text, start, end):
+        if _NOW.match(frame.text, *item.span()):
+            return  # 历任甲厂厂长，|现任乙厂厂长
         stop = item.end()
         while tail := _TAIL.search(frame.text, item.start(), stop):
             stop = tail.start()
