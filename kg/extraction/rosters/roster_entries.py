@@ -21,7 +21,12 @@ _STUDIO = ("工作室", "工作站")
 
 def entries_of(text: str, start: int, end: int, expected: Expected) -> list[Entry]:
     """The entries of [start, end), which holds no number and no heading."""
-    found = _unlabelled(cells(text, start, end))
+    return entries_of_cells(text, cells(text, start, end), expected)
+
+
+def entries_of_cells(text: str, row: Sequence[Cell], expected: Expected) -> list[Entry]:
+    """The entries of a row that is cut into cells."""
+    found = _unlabelled(row)
     if expected is Expected.COLLECTIVE and _tells_of_person(found):
         expected = Expected.ANY  # a mixed table: people and collectives
     studio = [cell for cell in found if cell.text.endswith(_STUDIO)]
@@ -29,10 +34,10 @@ def entries_of(text: str, start: int, end: int, expected: Expected) -> list[Entr
         others = [cell for cell in found if cell is not studio[0]]
         people = list(people_of_row(settled(others, Expected.PERSON)))
         return [*collectives(text, studio, expected), *people]  # 某某工作室　某某（领衔人）　甲公司
-    row = settled(found, expected)
-    if expected is not Expected.COLLECTIVE and any(c.kind is Kind.PERSON for c in row):
-        return list(people_of_row(row))
-    return [] if expected is Expected.PERSON else list(collectives(text, row, expected))
+    told = settled(found, expected)
+    if expected is not Expected.COLLECTIVE and any(c.kind is Kind.PERSON for c in told):
+        return list(people_of_row(told))
+    return [] if expected is Expected.PERSON else list(collectives(text, told, expected))
 
 
 def author_of(text: str, start: int, end: int) -> list[Entry]:

@@ -17,11 +17,12 @@ from kg.extraction.people.person_names import is_word
 from kg.extraction.rosters import roster_headings as headings
 from kg.extraction.rosters import roster_sections as sections
 from kg.extraction.rosters.roster_cells import plain_name
-from kg.extraction.rosters.roster_columns import Columns, Own, columns_of, own_of
+from kg.extraction.rosters.roster_columns import Columns, Own, columns_of, own_of, row_of
 from kg.extraction.rosters.roster_entries import author_of, entries_of
 from kg.extraction.rosters.roster_headings import Heading
 from kg.extraction.rosters.roster_model import Entry, Expected
 from kg.extraction.rosters.roster_offices import offices
+from kg.extraction.rosters.roster_tables import entries_of_row
 
 # Roster lines in a row, or 姓名（单位） items in a line, that make a list outside list articles.
 MIN_RUN = 3
@@ -89,7 +90,7 @@ def read(scan: Scan, context: Context) -> Roster:
             if start in taken:
                 continue
             if (told := columns_of(scan.text, start, end)) is not None:
-                columns, post = told, sections.head_column(scan.text, start, end) or ""
+                columns, post = told, ""
                 continue
             at = headings.strip_number(scan.text, start, end)
             author = _AUTHOR.search(scan.text, at, end)
@@ -99,18 +100,20 @@ def read(scan: Scan, context: Context) -> Roster:
             if stop or sections.heads_group(scan.text, (at, end), below):
                 stop = stop or end
                 new = headings.read(scan, context, at, stop, headline)
-                columns = None
+                columns = None if columns is None or columns.own else columns
                 force = headings.follows(new, force)
                 found.append(new)
                 at = stop + 1
             end = _columns_end(scan.text, at, end)
-            own = own_of(scan.text, start, end, columns) if columns else None
+            own = own_of(scan.text, start, end, columns) if columns and columns.own else None
             close = own.end if own else end - (scan.text[end - 1] in "。；;，,、")
             column = sections.head_column(scan.text, start, end)
             if column is not None:
                 post = column
                 continue
-            if author:
+            if columns and (row := row_of(scan.text, start, end, columns)):
+                entries = tuple(entries_of_row(scan.text, row, columns, _expected(force)))
+            elif author:
                 entries = tuple(author_of(scan.text, *author.span("who")))
             else:
                 entries = tuple(entries_of(scan.text, at, close, _expected(force))) if at < close else ()
@@ -242,6 +245,8 @@ def _are_lives(text: str, run: Sequence[Span]) -> bool:
 
 
 def _entries(text: str, start: int, end: int) -> list[Entry]:
+    if columns_of(text, start, end) is not None:
+        return []  # the head of a table
     return entries_of(text, headings.strip_number(text, start, end), end, Expected.ANY)
 
 
@@ -282,7 +287,7 @@ def _is_row(text: str, start: int, end: int) -> bool:
     if end - start > _LONGEST_ROW or text[end - 1] in "，：:、" or _PROSE.search(text, start, end - 1):
         return False
     if text[end - 1] not in "。！？":
-        return bool(_entries(text, start, end))
+        return columns_of(text, start, end) is not None or bool(_entries(text, start, end))
     return _ends_with_stop(text, start, end)
 
 

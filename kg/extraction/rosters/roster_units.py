@@ -20,7 +20,10 @@ _UNION = re.compile(r"(?:总工会|工会联合会|联合工会|工会委员会|
 # Heads behind which the name of a subsidiary may begin: 国信电缆集团|顺义分公司, 首都医科大学|附属…医院.
 _PARENT = quick(r"(?:集团|公司|大学|总工会|[安税教管务]局|分局|卫生健康委|银行|研究院|科学院)$")
 # What goes on behind a short name without naming another body: 中国邮政|集团有限公司, 北京大学|城.
-CONTINUED = quick(r"集团|股份|有限|控股|公司|总公司|责任|[城生路]")
+# 恒力石化|（苏州）有限公司 is another firm's name too.
+CONTINUED = quick(
+    r"集团|股份|有限|控股|公司|总公司|责任|[城生路]|[（(][\u4e00-\u9fff]{2,6}[)）](?:集团|股份|有限|控股|责任|总?公司)"
+)
 _LEGAL = quick(r"(?:集团|控股|股份|有限|责任|总)*(?:公司|集团)$")
 _OF_AREA = quick(r"[省市县区旗州盟镇乡][\u4e00-\u9fff]{2,10}局$")  # 获嘉县农业农村局
 # Weak heads that end a name on a list line all the same: a shop, a mine, a school of a group.
