@@ -19,11 +19,13 @@ from kg.extraction.recognisers.quoted_honours import TEAM_TITLE, TITLE_WORDS, of
 from kg.extraction.rosters.roster_cells import plain_name
 from kg.extraction.rosters.roster_sections import is_group, is_own_title, level
 from kg.extraction.rosters.roster_units import has_organ
+from kg.model import Mention
 from kg.prefilter import finditer, quick
 
 _NUMERAL = "[一二三四五六七八九十]"
 NUMBERING = re.compile(
     rf"[\s　]*(?:[（(](?:{_NUMERAL}|\d){{1,3}}[)）][、.．\s]*|{_NUMERAL}{{1,3}}[、.．]|第{_NUMERAL}+[、：:]"
+    r"|附(?:件|表|录)?[一二三四五六七八九十\d]{0,3}[：:.．、\s　]+"
     r"|\d{1,3}(?:[.．、)）](?!\d)|[\s　]+(?=[^\d]))|[①-⑳㈠-㈩⑴-⒇]|[●■◆▲★☆○◎□△▼▶►※·•\-—*#>]+)?[\s　]*"
 )
 # （6名）, （共8名，按姓氏笔画排序）, 6人：
@@ -63,6 +65,7 @@ _CONFER = re.compile(r"授予|命名|评为|表彰")
 _RANK = quick(r"[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖|(?:优秀)?组织奖")
 _NOMINEE = pattern("rosters", "nominee")
 _SPACED = pattern("rosters", "spaced")
+_AREA_TITLE = pattern("honours", "area_title")
 _PRIZE = pattern("honours", "contest_prize")
 _TOLD_CONTEST = pattern("rosters", "told_contest")
 _PROSE_MARK = re.compile("[，。；！？]")
@@ -123,6 +126,13 @@ class Heading:
     own: bool = False  # it names something of its own, which may be no honour
 
 
+def title_of(honour: Mention) -> Title:
+    """An honour of the running text as a list's title."""
+    said = honour.detail
+    level, kind = said.get("level", "employer"), said.get("for_kind", "both")
+    return Title(honour.start, honour.end, honour.name, level, kind, said.get("conferrer"))
+
+
 def strip_number(text: str, start: int, end: int) -> int:
     """Where a line begins behind its number or bullet."""
     m = NUMBERING.match(text, start, end)
@@ -156,6 +166,12 @@ def is_heading(text: str, number: str) -> bool:
         return False
     known = _honours().start(core, len(core)) >= 0
     return known or not has_organ(core) or ordered
+
+
+def is_honour(text: str) -> bool:
+    """2019年全国五一劳动奖章, 新都区劳动模范: an honour of the gazetteer, or of an area by its form."""
+    title = _YEAR.sub("", text.strip("“” 　").removesuffix("获得者"), count=1)
+    return title in vocabulary.honours() or _AREA_TITLE.fullmatch(title) is not None
 
 
 @cache
