@@ -41,6 +41,7 @@ _CONFERRERS = {
     "北京大工匠": "北京市总工会",
 }
 _DEPTH = 4  # 社区 < 街道 < 区 < 市 < 全总
+_LONGEST_AREA = 12  # characters of a county's name
 _MADE = 0.8  # of an entity that no text names
 
 
@@ -170,6 +171,7 @@ def _city_of_code(area: str, code: str | None) -> str | None:
     return next((d.city for d in rows if d.code == code), None)
 
 
+
 def parent_of(name: str, detail: Mapping[str, str], unions: Sequence[str]) -> Parent | None:
     """The parent of a union by its name; `unions` are those that the article names."""
     federations = vocabulary.federations()
@@ -196,7 +198,7 @@ def _below_district(name: str, district: str, unions: Sequence[str]) -> Parent:
     street = _street_of(name, unions)
     if street:
         return Parent(street, "background.community", "district_known")
-    streets = [u for u in unions if _GRASSROOTS.search(u)]
+    streets = [u for u in unions if _GRASSROOTS.search(u) and _county_of(u) in (district, None)]
     if len(streets) == 1 and _COMMUNITY.search(name) and not _SUBDISTRICT_WORD.search(name):
         return Parent(streets[0], "background.community")
     return Parent(f"{district}总工会", "background.local")
@@ -207,7 +209,9 @@ def _elsewhere(name: str, unions: Sequence[str]) -> Parent | None:
     street = _street_of(name, unions)
     if street:
         return Parent(street, "background.community")
-    streets = [u for u in unions if _GRASSROOTS.search(u)]
+    own = _county_of(name)
+    near = [u for u in unions if own is None or _county_of(u) in (own, None)]
+    streets = [u for u in near if _GRASSROOTS.search(u)]
     if len(streets) == 1 and streets[0] != name and _COMMUNITY_OR_TRADE.search(name):
         return Parent(streets[0], "background.community")
     groups = [
@@ -249,6 +253,18 @@ def _street_of(name: str, unions: Sequence[str]) -> str | None:
     """The subdistrict federation of the article whose area the union's name holds."""
     streets = [u for u in unions if _GRASSROOTS.search(u) and u != name and _area(u) and _area(u) in name]
     return max(streets, key=len, default=None)
+
+
+def _county_of(union: str) -> str | None:
+    """锦江区 of 锦江区某街道总工会, and of 成都市锦江区某街道总工会."""
+    by_name = vocabulary.divisions_by_name()
+    for k in range(2, min(len(union), _LONGEST_AREA)):
+        rows = by_name.get(union[:k], ())
+        if any(d.level == "county" for d in rows):
+            return union[:k]
+        if rows and union[k - 1] in "省市":
+            return _county_of(union[k:])
+    return None
 
 
 def _is_group_union(union: str) -> bool:

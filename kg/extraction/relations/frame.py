@@ -318,7 +318,13 @@ class Frame(Spans):
         return self.owner[k] if k is not None else self.protagonist
 
     def card_at(self, offset: int) -> int | None:
-        """The mention that opens the paragraph's card: 1. |王某|，男，汉族，…, one of a list of lives."""
+        """The mention that opens the paragraph's card: 1. |王某|，男，汉族，…, one of a list of lives.
+
+        In a gallery it is the name on a line above.
+        """
+        if self._sections:
+            i = bisect_right(self._sections, offset, key=lambda k: self.mentions[k].start) - 1
+            return self._sections[i] if i >= 0 else None
         start = self.text.rfind("\n", 0, offset) + 1
         if start and self.text.startswith(_SEX, start):  # 王某 in a line of its own, 女，1935年生 in the next
             return next((k for k in self.ending_at.get(start - 1, ()) if self._is_heading(k)), None)
@@ -327,6 +333,11 @@ class Frame(Spans):
             if m.type is T.PERSON:
                 return k if _CARD.match(self.text, m.end) else None
         return None
+
+    @lazy
+    def _sections(self) -> tuple[int, ...]:
+        """The names that open the sections of a gallery."""
+        return tuple(k for k in self.outer if self.mentions[k].rule == "roster.section")
 
     def nameless_at(self, offset: int) -> bool:
         """女，1935年生，…: a paragraph about someone whose name nobody recognised."""

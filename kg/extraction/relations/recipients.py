@@ -274,7 +274,7 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
         return near[-1:]
     everyone = [j for j in frame.outer if frame.mentions[j].type is T.PERSON]
     if len(frame.owners(everyone)) == 1:
-        return everyone[:1]
+        return [j for j in everyone[:1] if frame.mentions[j].start < at]
     pronoun = bool(near) and bool(PRONOUN.search(text[sentence_start:at]))
     hero = frame.hero_at(at)
     if hero is not None and not (pronoun and frame.owner[near[-1]] != hero):

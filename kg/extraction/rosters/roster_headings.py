@@ -13,7 +13,7 @@ from kg.corpus.when import year_digits
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.literals import Endings
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Hit, Scan
+from kg.extraction.lexical.scan import Hit, Quote, Scan
 from kg.extraction.recognisers.names import is_area
 from kg.extraction.recognisers.quoted_honours import TEAM_TITLE, TITLE_WORDS, of_longer
 from kg.extraction.rosters.roster_cells import plain_name
@@ -242,6 +242,7 @@ def _titles(
     known = [h for h in scan.hits_of("honour") if start <= h.start and h.end <= end]
     quoted = [q for q in scan.quotes if q.mark == "“" and start <= q.start and q.end <= end]
     known = [h for h in known if not _NO_TITLE.match(scan.text, h.end) and not of_longer(scan.text, h)]
+    known = [h for h in known if not any(_opens(quote, h) for quote in quoted)]
     for hit in known:
         yield from _known(scan, hit, end)
     if known:
@@ -278,6 +279,12 @@ def _titles(
         yield from _coordinated(scan, context, a, b)
     else:
         yield _own(scan, context, a, b)
+
+
+def _opens(quote: Quote, hit: Hit) -> bool:
+    """“|成都工匠|培育示范单位”: is the gazetteer's honour the first words of a longer title?"""
+    inside = quote.start < hit.start and hit.end < quote.end - 1
+    return inside and quote.inner.endswith(_title_ends()) and not quote.inner.endswith(hit.text)
 
 
 def _is_section(text: str, start: int, end: int) -> bool:

@@ -13,35 +13,30 @@ from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.people.person_names import is_word
-from kg.extraction.recognisers import honours
 from kg.extraction.rosters import roster_headings as headings
 from kg.extraction.rosters import roster_sections as sections
-from kg.extraction.rosters.roster_cells import Kind, cells, plain_name
+from kg.extraction.rosters.roster_cells import plain_name
 from kg.extraction.rosters.roster_columns import Columns, Own, columns_of, own_of, row_of
 from kg.extraction.rosters.roster_entries import author_of, entries_of
+from kg.extraction.rosters.roster_gallery import sections as sections_of
 from kg.extraction.rosters.roster_headings import Heading
+from kg.extraction.rosters.roster_leads import announces, lead_of, names_in
 from kg.extraction.rosters.roster_model import Entry, Expected
 from kg.extraction.rosters.roster_offices import offices
 from kg.extraction.rosters.roster_tables import entries_of_row
-from kg.model import Mention
 
 # Roster lines in a row, or 姓名（单位） items in a line, that make a list outside list articles.
 MIN_RUN = 3
 _LONGEST_ROW = 120
-_LONGEST_NAMES = 1000  # characters of a line of names alone
 _ITEM = r"[\u4e00-\u9fff·]{2,12}[（(][^（）()。；]{4,48}[)）]"
 _INLINE = re.compile(rf"{_ITEM}(?:[、，；和\s]{{0,2}}{_ITEM}){{{MIN_RUN - 1},}}")
 _PROSE = re.compile(r"[。！？]")
-_CONFERS = re.compile(r"授予|命名|表彰|评为")
-_ANNOUNCES = re.compile(r"名单|如下|以下|下列")
 _LIST_TITLE = re.compile(r"(?m)名单|光荣榜|名录|花名册|一览|获得者$|获得者简介|揭晓$")
 _AUTHOR = pattern("rosters", "author")
 _AWARD_YEAR = pattern("rosters", "award_year")
 _LIFE = pattern("rosters", "life")
 _TOLD = pattern("rosters", "told")
 _CONTACT = pattern("rosters", "contact")
-_INTENDED = "拟"  # |授予
-_OTHERS = pattern("rosters", "announces_others")
 _NAMES_FOLLOW = pattern("rosters", "names_follow")
 _COUNTED = re.compile(r"[（(][^（）()]{1,8}[)）]$")
 _GAP = re.compile(r"[\s　]+")  # 全国五一劳动奖章 张三 李四
@@ -60,6 +55,7 @@ class Line:
     end: int
     heading: Heading | None
     entries: tuple[Entry, ...]
+    head: bool = False  # a name that opens a section of a gallery, with unit and post
     inline: bool = False  # a run of 姓名（单位） within a sentence
     offices: tuple[str, ...] = ()  # of a committee's list: what each entry's person is there
     former: bool = False  # the committee's term is over
@@ -90,7 +86,7 @@ def read(scan: Scan, context: Context) -> Roster:
     for run, lead in _runs(scan, body):
         force = headline if titled else None
         if lead is not None:
-            force = _lead(scan, context, *lead, headline) or force
+            force = lead_of(scan, context, *lead, headline) or force
             found += [force] if force is not None and force is not headline else []
         for k, (start, end) in enumerate(run):
             if start in taken:
@@ -126,6 +122,9 @@ def read(scan: Scan, context: Context) -> Roster:
             if entries:
                 posted = tuple(_posted(e, post) for e in entries)
                 lines.append(Line(start, end, force, posted, own=own if len(entries) == 1 else None))
+    begun = {line.start for line in lines}
+    heads = sections_of(scan.text, list(_paragraphs(scan, 0)))
+    lines += [Line(*s, None, (e,), inline=True, head=True) for s, e in heads if s[0] not in begun]
     lines += list(_run_in(scan, context, body, headline))
     lines += list(_inline(scan, body, {line.start for line in lines}, headline if titled else None))
     if headline is not None and any(line.heading is headline for line in lines):
@@ -244,27 +243,11 @@ def _may_stand(scan: Scan, run: Sequence[Span], lead: Span | None) -> bool:
     """
     if _is_labelled(scan.text, *run[0]) or _is_run(scan.text, run, lead):
         return True
-    if lead is not None and _announces(scan.text, lead) and sum(_names(scan.text, *row) for row in run) >= MIN_RUN:
-        return all(_names(scan.text, *row) for row in run)
+    if lead is not None and announces(scan.text, lead):
+        named = [names_in(scan.text, *row) for row in run]
+        if all(named) and sum(named) >= MIN_RUN:
+            return True
     return _is_titled(scan) and _are_lives(scan.text, run)
-
-
-def _announces(text: str, lead: Span) -> bool:
-    """授予17名职工某区劳动模范称号，名单如下：."""
-    clause = max(text.rfind(c, *lead) for c in "。；！？") + 1 or lead[0]
-    return text[lead[1] - 1] in "：:" and _ANNOUNCES.search(text, clause, lead[1]) is not None
-
-
-def _names(text: str, start: int, end: int) -> int:
-    """How many names a line holds that holds nothing else but remarks on them; 0 for any other."""
-    end -= text[end - 1] == "。"
-    if end - start > _LONGEST_NAMES or _PROSE.search(text, start, end):
-        return 0
-    row = cells(text, headings.strip_number(text, start, end), end)
-    sure = sum(cell.kind is Kind.PERSON for cell in row)
-    named = sum(cell.kind in (Kind.PERSON, Kind.MAYBE) for cell in row)
-    plain = all(cell.kind in (Kind.PERSON, Kind.MAYBE, Kind.NOTE) for cell in row)
-    return named if plain and sure * 2 >= named else 0
 
 
 def _are_lives(text: str, run: Sequence[Span]) -> bool:
@@ -312,9 +295,8 @@ def _label_end(text: str, start: int, end: int) -> int:
     if mark is None or mark.end() == end or _PROSE.search(text, start, end - 1):
         return 0
     label = _COUNTED.sub("", text[at : mark.start()])
-    if not headings.is_honour(label) or (mark.group()[0] not in "：:" and headings.is_heading(text[at:end], "")):
-        return 0
-    return mark.start()
+    whole = mark.group()[0] not in "：:" and headings.is_heading(text[at:end], "")
+    return mark.start() if headings.is_honour(label) and not whole else 0
 
 
 def _is_row(text: str, start: int, end: int) -> bool:
@@ -323,7 +305,7 @@ def _is_row(text: str, start: int, end: int) -> bool:
     if text[end - 1] in "，：:、" or _PROSE.search(text, start, end - 1):
         return False
     if end - start > _LONGEST_ROW:
-        return _names(text, start, end) >= MIN_RUN
+        return names_in(text, start, end) >= MIN_RUN
     if text[end - 1] not in "。！？":
         return columns_of(text, start, end) is not None or bool(_entries(text, start, end))
     return _ends_with_stop(text, start, end)
@@ -336,7 +318,7 @@ def _ends_with_stop(text: str, start: int, end: int) -> bool:
     people = [e for e in _entries(text, start, end - 1) if e.person is not None]
     first = people[0].person if people else None
     sex = first is not None and _SEX.match(text, first.end)
-    return sum(e.body is not None for e in people) > 1 or bool(sex) or _names(text, start, end) >= MIN_RUN
+    return sum(e.body is not None for e in people) > 1 or bool(sex) or names_in(text, start, end) >= MIN_RUN
 
 
 _SEX = re.compile(r"[，,（(][男女]")
@@ -353,50 +335,6 @@ def _is_run(text: str, run: Sequence[Span], lead: Span | None) -> bool:
     announced = lead is not None and text[lead[1] - 1] in "：:"
     headed = any(_heading_end(text, headings.strip_number(text, a, b), b) for a, b in run)
     return (announced or headed) and len(entries) >= MIN_RUN
-
-
-def _lead(scan: Scan, context: Context, start: int, end: int, headline: Heading | None) -> Heading | None:
-    """授予下列同志“…”称号：the last conferring clause before a run, its one honour, or the headline's."""
-    text = scan.text
-    if text[end - 1] not in "：:。":
-        return None
-    sentence = max(text.rfind(c, start, end - 1) for c in "。；！？") + 1 or start
-    if _OTHERS.search(text, max(text.rfind("，", sentence, end) + 1, sentence), end):
-        return None  # 出席人员名单如下
-    confers = [m.start() for m in _CONFERS.finditer(text, sentence, end)]
-    if confers:
-        at = confers[-1] - text.startswith(_INTENDED, confers[-1] - 1)
-        heading = _told(scan, context, headings.read(scan, context, at, end, headline))
-        if heading.titles:
-            return heading
-    for m in reversed(list(_CONFERS.finditer(text, start, sentence))):
-        # 命名10名职工为“…”。……名单如下：the clause that confers says it, not the story of how they were found
-        clause = max(text.rfind(c, start, m.start()) for c in "，。；！？") + 1 or start
-        stop = next((i for i in range(m.end(), sentence) if text[i] in "。；！？"), sentence)
-        heading = _told(scan, context, headings.read(scan, context, clause, stop, headline))
-        if len({t.name for t in heading.titles}) == 1:
-            return replace(heading, confers=m.start())
-    heading = headings.read(scan, context, start, end, headline)
-    if len({t.name for t in heading.titles}) == 1:
-        return heading
-    return headline if headline is not None and _ANNOUNCES.search(text, sentence, end) else None
-
-
-def _told(scan: Scan, context: Context, heading: Heading) -> Heading:
-    """授予杜某等17名同志某区劳动模范称号: the one honour that a conferring clause names by its form."""
-    if heading.titles:
-        return heading
-    within = (m for m in _honours(scan, context) if heading.start <= m.start and m.end <= heading.end)
-    titles = {(m.start, m.end): m for m in within}.values()
-    if len({m.name for m in titles}) != 1:
-        return heading
-    return replace(heading, titles=tuple(headings.title_of(m) for m in titles))
-
-
-@lru_cache(maxsize=16)
-def _honours(scan: Scan, context: Context) -> tuple[Mention, ...]:
-    """The honours of an article whose list needs them before its mentions are read."""
-    return tuple(honours.recognise(scan, context))
 
 
 def _heading_end(text: str, at: int, end: int) -> int:
@@ -436,12 +374,12 @@ def _inline(scan: Scan, body: int, taken: set[int], headline: Heading | None) ->
 
 
 def _run_in(scan: Scan, context: Context, body: int, headline: Heading | None) -> Iterator[Line]:
-    """授予3名职工某区劳动模范称号，名单如下：张三、李四、王五。: the list in the sentence that announces it."""
+    """授予3名职工某区劳动模范称号，名单如下：张三、李四。: the list in the sentence that announces it."""
     for m in _NAMES_FOLLOW.finditer(scan.text, body):
-        if _names(scan.text, *m.span("names")) < MIN_RUN:
+        if names_in(scan.text, *m.span("names")) < MIN_RUN:
             continue
         begins = max(scan.text.rfind(c, 0, m.start()) for c in "。；！？\n") + 1
-        heading = _lead(scan, context, begins, m.start("names"), headline)
+        heading = lead_of(scan, context, begins, m.start("names"), headline)
         if heading is not None and heading.confers is not None and heading is not headline:
             entries = entries_of(scan.text, *m.span("names"), Expected.PERSON)
             yield Line(*m.span("names"), heading, tuple(entries), inline=True)

@@ -42,10 +42,12 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """The names of all list lines and the honours of their headings."""
     roster = read(scan, context)
     known = {(h.start, h.end) for h in scan.hits_of("body")}
+    heads = {e.start for line in roster.lines if line.head for e in line.entries}
     for entry in (e for line in roster.lines for e in line.entries):
         if entry.person:
             padded = entry.person.end - entry.person.start > len(entry.person.name)
-            yield _mention(scan, entry.person, T.PERSON, "roster.person", label=not padded)
+            rule = "roster.section" if entry.start in heads else "roster.person"
+            yield _mention(scan, entry.person, T.PERSON, rule, label=not padded)
         for other in (f.body for f in entry.further if f.body):
             if (other.span.start, other.span.end) not in known:
                 yield from _bodies(scan, context, other, alone=False)

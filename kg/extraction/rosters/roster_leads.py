@@ -1,0 +1,86 @@
+"""The prose that leads to a list: which honour it gives, and which lines below hold names alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan
+from kg.extraction.recognisers import honours
+from kg.extraction.rosters import roster_headings as headings
+from kg.extraction.rosters.roster_cells import Kind, cells
+from kg.extraction.rosters.roster_headings import Heading
+from kg.model import Mention
+
+_LONGEST_NAMES = 1000  # characters of a line of names alone
+_PROSE = re.compile(r"[。！？]")
+_CONFERS = re.compile(r"授予|命名|表彰|评为")
+_ANNOUNCES = re.compile(r"名单|如下|以下|下列")
+_INTENDED = "拟"  # |授予
+_OTHERS = pattern("rosters", "announces_others")
+Span = tuple[int, int]
+
+
+def lead_of(scan: Scan, context: Context, start: int, end: int, headline: Heading | None) -> Heading | None:
+    """授予下列同志“…”称号：the last conferring clause before a run, its one honour, or the headline's."""
+    text = scan.text
+    if text[end - 1] not in "：:。":
+        return None
+    sentence = max(text.rfind(c, start, end - 1) for c in "。；！？") + 1 or start
+    if _OTHERS.search(text, max(text.rfind("，", sentence, end) + 1, sentence), end):
+        return None  # 出席人员名单如下
+    confers = [m.start() for m in _CONFERS.finditer(text, sentence, end)]
+    if confers:
+        at = confers[-1] - text.startswith(_INTENDED, confers[-1] - 1)
+        heading = _told(scan, context, headings.read(scan, context, at, end, headline))
+        if heading.titles:
+            return heading
+    for m in reversed(list(_CONFERS.finditer(text, start, sentence))):
+        # 命名10名职工为“…”。……名单如下：the clause that confers says it, not the story of how they were found
+        clause = max(text.rfind(c, start, m.start()) for c in "，。；！？") + 1 or start
+        stop = next((i for i in range(m.end(), sentence) if text[i] in "。；！？"), sentence)
+        heading = _told(scan, context, headings.read(scan, context, clause, stop, headline))
+        if len({t.name for t in heading.titles}) == 1:
+            return replace(heading, confers=m.start())
+    heading = headings.read(scan, context, start, end, headline)
+    if len({t.name for t in heading.titles}) == 1:
+        return heading
+    return headline if headline is not None and _ANNOUNCES.search(text, sentence, end) else None
+
+
+def _told(scan: Scan, context: Context, heading: Heading) -> Heading:
+    """授予杜某等17名同志某区劳动模范称号: the one honour that a conferring clause names by its form."""
+    if heading.titles:
+        return heading
+    within = (m for m in _honours(scan, context) if heading.start <= m.start and m.end <= heading.end)
+    titles = {(m.start, m.end): m for m in within}.values()
+    if len({m.name for m in titles}) != 1:
+        return heading
+    return replace(heading, titles=tuple(headings.title_of(m) for m in titles))
+
+
+@lru_cache(maxsize=16)
+def _honours(scan: Scan, context: Context) -> tuple[Mention, ...]:
+    """The honours of an article whose list needs them before its mentions are read."""
+    return tuple(honours.recognise(scan, context))
+
+
+def announces(text: str, lead: Span) -> bool:
+    """授予17名职工某区劳动模范称号，名单如下：."""
+    clause = max(text.rfind(c, *lead) for c in "。；！？") + 1 or lead[0]
+    return text[lead[1] - 1] in "：:" and _ANNOUNCES.search(text, clause, lead[1]) is not None
+
+
+def names_in(text: str, start: int, end: int) -> int:
+    """How many names a line holds that holds nothing else but remarks on them; 0 for any other."""
+    end -= text[end - 1] == "。"
+    if end - start > _LONGEST_NAMES or _PROSE.search(text, start, end):
+        return 0
+    row = cells(text, headings.strip_number(text, start, end), end)
+    sure = sum(cell.kind is Kind.PERSON for cell in row)
+    named = sum(cell.kind in (Kind.PERSON, Kind.MAYBE) for cell in row)
+    plain = all(cell.kind in (Kind.PERSON, Kind.MAYBE, Kind.NOTE) for cell in row)
+    return named if plain and sure * 2 >= named else 0
