@@ -1,4 +1,4 @@
-"""What stands over the rows of a list or among them: the sentence that leads to it, labels, a gallery's names."""
+"""What stands over the rows of a list or among them: the sentence before it, labels, a gallery's names."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _awards(text: str) -> set[tuple[str, str]]:
 _MODEL = "滨江区劳动模范"
 LEADS = {
     "names in a line below the sentence": (
-        _NEWS + "近日，滨江区总工会授予4名职工滨江区劳动模范称号，名单如下：\n\n丁一楠 吴晓燕 赵铁军 孙海峰\n",
+        _NEWS + "滨江区总工会授予4名职工滨江区劳动模范称号，名单如下：\n\n丁一楠 吴晓燕 赵铁军 孙海峰\n",
         {(who, _MODEL) for who in ("丁一楠", "吴晓燕", "赵铁军", "孙海峰")},
     ),
     "names behind the colon": (
