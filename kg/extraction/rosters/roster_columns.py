@@ -159,8 +159,13 @@ def _whole(heads: list[str]) -> list[str]:
 
 
 def row_of(text: str, start: int, end: int, columns: Columns) -> list[Span] | None:
-    """The cells of a row that is cut as the head of its table is; None for any other."""
+    """The cells of a row that is cut as the head of its table is; None for any other.
+
+    One cell alone is a heading within the table.
+    """
     row = list(_cells(text, start, end, hard=columns.hard))
+    if sum(bool(text[a:b].strip()) for a, b in row) < _FEWEST:
+        return None
     if len(row) == len(columns.roles):
         return row
     if columns.hard:

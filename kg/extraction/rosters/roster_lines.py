@@ -96,8 +96,9 @@ def read(scan: Scan, context: Context) -> Roster:
                 continue
             at = headings.strip_number(scan.text, start, end)
             author = _AUTHOR.search(scan.text, at, end)
-            stop = 0 if author else _heading_end(scan.text, at, end)
-            stop = stop or _section_end(scan.text, (start, at, end), force)
+            row = row_of(scan.text, start, end, columns) if columns else None
+            stop = 0 if author or row else _heading_end(scan.text, at, end)
+            stop = stop or (0 if row else _section_end(scan.text, (start, at, end), force))
             below = run[k + 1] if k + 1 < len(run) else None
             if stop or sections.heads_group(scan.text, (at, end), below):
                 stop = stop or end
@@ -113,7 +114,7 @@ def read(scan: Scan, context: Context) -> Roster:
             if column is not None:
                 post = column
                 continue
-            if columns and (row := row_of(scan.text, start, end, columns)):
+            if columns and row:
                 entries = tuple(entries_of_row(scan.text, row, columns, _expected(force)))
             elif author:
                 entries = tuple(author_of(scan.text, *author.span("who")))

@@ -46,8 +46,10 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     for entry in (e for line in roster.lines for e in line.entries):
         if entry.person:
             padded = entry.person.end - entry.person.start > len(entry.person.name)
-            known_by = "roster.section" if entry.start in heads else "roster.person"
-            yield _mention(scan, entry.person, T.PERSON, known_by, label=not padded)
+            opens = entry.start in heads
+            yield _mention(
+                scan, entry.person, T.PERSON, "roster.section" if opens else "roster.person", label=not padded
+            )
         for other in (f.body for f in entry.further if f.body):
             if (other.span.start, other.span.end) not in known:
                 yield from _bodies(scan, context, other, alone=False)
