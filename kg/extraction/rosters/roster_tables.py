@@ -14,7 +14,7 @@ from kg.extraction.rosters.roster_entries import entries_of_cells
 from kg.extraction.rosters.roster_model import Entry, Expected
 from kg.extraction.rosters.roster_names import settled
 from kg.extraction.rosters.roster_people import people_of_row
-from kg.extraction.rosters.roster_units import OCCUPATION, is_department
+from kg.extraction.rosters.roster_units import OCCUPATION, is_department, split
 
 _DROPPED = frozenset((Role.SPONSOR, Role.HONOUR, Role.YEAR, Role.RANK, Role.FIGURE, Role.ASIDE))
 _NAME = re.compile(rf"[{HAN}·]{{2,6}}")
@@ -62,6 +62,8 @@ def _as(role: Role, cell: Cell) -> Cell:
     elif role in (Role.UNIT, Role.WORK, Role.COLLECTIVE) and kind in (Kind.PERSON, Kind.MAYBE):
         works = role is Role.WORK and OCCUPATION.fullmatch(cell.text) is not None
         kind = Kind.POST if works else Kind.BODY
+    elif role is Role.WORK and kind is not Kind.POST and _is_uncut(cell.text):
+        kind = Kind.NOTE
     elif role in (Role.UNIT, Role.WORK) and kind is Kind.POST:
         kind = Kind.BODY if _holds_unit(cell.text) else kind
     elif role is Role.POST and kind in (Kind.PERSON, Kind.MAYBE, Kind.OTHER):
@@ -74,6 +76,11 @@ def _holds_unit(text: str) -> bool:
     post = post_before(text, len(text))
     unit = text[: -len(post)] if post else text
     return len(unit) > 3 and not is_department(unit)
+
+
+def _is_uncut(text: str) -> bool:
+    """云岭蜀绣坊刺绣工: unit and craft in one, and no word tells where the unit ends."""
+    return OCCUPATION.fullmatch(text) is not None and split(text).body == len(text)
 
 
 def _of_collective(told: Sequence[tuple[Role, Cell]]) -> list[tuple[Role, Cell]]:
