@@ -937,6 +937,14 @@ ROWS: list[tuple[str, str, str]] = [
     # towns: function words that open them, those of zones and of a district's short name
     ("富阳区里山镇总工会举办培训班。", "subdistrict:里山镇 union:富阳区里山镇总工会", ""),
     ("鄂托克旗阿尔巴斯苏木的职工来了。", "subdistrict:阿尔巴斯苏木", ""),
+    # a street right behind its county, whatever words its name holds; not what is done with streets
+    ("成华区猛追湾街道总工会到场。", "union:成华区猛追湾街道总工会", "subdistrict:湾街道"),
+    ("二七区一马路街道总工会到场。", "union:二七区一马路街道总工会", "union:二七区马路街道总工会"),
+    ("历下区甸柳新村街道总工会到场。", "union:历下区甸柳新村街道总工会", "union:历下区新村街道总工会"),
+    ("古冶区前进路街道总工会到场。", "union:古冶区前进路街道总工会", ""),
+    ("沙依巴克区八一街道总工会到场。", "union:沙依巴克区八一街道总工会", ""),
+    ("成华区志愿者在清扫街道。", "district:成华区", "subdistrict"),
+    ("成华区部分街道总工会到场。", "district:成华区", "union"),
     ("成都高新区西园街道总工会开展活动。", "subdistrict:西园街道", "subdistrict:高新区西园街道"),
     ("石狮市永宁镇总工会主办。", "subdistrict:永宁镇 union:石狮市永宁镇总工会", "district:延庆区"),
     ("木垒县总工会举办竞赛。", "district:木垒哈萨克自治县", ""),
