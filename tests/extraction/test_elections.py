@@ -1,4 +1,4 @@
-"""The titles of those who are elected, appointed or dismissed, beside whose posts the rules' examples tell."""
+"""The titles of those who are elected, appointed or dismissed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     ("增选王秀珍为平谷区总工会副主席、常委。", {"王秀珍": "副主席、常委"}),
     ("推举王秀珍为副主席候选人，选举李大鹏为副主席人选。", {}),
     # a department of the body
-    ("任命王秀珍为权益保障部部长，李大鹏为办公室主任。", {"王秀珍": "权益保障部部长", "李大鹏": "办公室主任"}),
+    ("任命王秀珍为宣教部部长，李大鹏为办公室主任。", {"王秀珍": "宣教部部长", "李大鹏": "办公室主任"}),
     # the post that one leaves for another
     (
         "任命王秀珍为经审委主任，免去其平谷区总工会办公室主任职务。",

@@ -937,6 +937,18 @@ ROWS: list[tuple[str, str, str]] = [
     # towns: function words that open them, those of zones and of a district's short name
     ("富阳区里山镇总工会举办培训班。", "subdistrict:里山镇 union:富阳区里山镇总工会", ""),
     ("鄂托克旗阿尔巴斯苏木的职工来了。", "subdistrict:阿尔巴斯苏木", ""),
+    # a trade is no firm; groups of a union's members are unions
+    ("青山区金海镇民宿行业工会联合会成立。", "union:青山区金海镇民宿行业工会联合会", "enterprise"),
+    ("恒远集团产业工人获奖。", "enterprise:恒远集团", ""),
+    ("恒远集团第二管网所工会小组获奖。",
+     "union:恒远集团第二管网所工会小组", "institution:恒远集团第二管网所工会小组"),
+    ("恒远集团第二管网所工会三分会获奖。", "union:恒远集团第二管网所工会三分会", ""),
+    ("恒远机械厂三车间工会小组、恒远机械厂第二分工会获奖。",
+     "union:恒远机械厂三车间工会小组 union:恒远机械厂第二分工会", "institution"),
+    ("恒远机械厂10个工会小组获奖。恒远机械厂的工会小组长获奖。", "enterprise:恒远机械厂", "union"),
+    # what a house's number parts
+    ("地址：成都市青羊区小河街12号市总工会宣教部。", "union:成都市总工会", "union:青羊区小河街12号市总工会"),
+    ("南山矿6号井工会到场。", "union:南山矿6号井工会", ""),
     # a street right behind its county, whatever words its name holds; not what is done with streets
     ("成华区猛追湾街道总工会到场。", "union:成华区猛追湾街道总工会", "subdistrict:湾街道"),
     ("二七区一马路街道总工会到场。", "union:二七区一马路街道总工会", "union:二七区马路街道总工会"),

@@ -59,8 +59,7 @@ def _from(frame: Frame, p: int, at: int) -> Iterator[Fact]:
 
 def _last_person(frame: Frame, at: int) -> list[int]:
     """任命张某为甲局局长，免去|其|乙局局长职务: who was named last in the sentence before the verb."""
-    people = [k for k in frame.between(frame.sentence(at).start, at) if frame.mentions[k].type is EntityType.PERSON]
-    return people[-1:]
+    return frame.of_type(EntityType.PERSON, frame.sentence(at).start, at)[-1:]
 
 
 def _of_union(frame: Frame, chain: Chain, at: int) -> int | None:
