@@ -785,6 +785,13 @@ def test_a_measure_without_a_noun_takes_that_of_the_figure_before() -> None:
     assert measures == ["合理化建议", "采纳合理化建议", "市、区两级工作室", "市级工作室"]
 
 
+def test_what_has_come_to_a_number_is_told_apart_from_it() -> None:
+    body = "洪山区总工会建成工会驿站320座，较去年新增28座；有会员32万人，比上年净增2.8万人，比前年增加4万人。"
+    facts, _, _ = observe(body, ["union 洪山区总工会"])
+    told = [(fact.attributes["measure"], fact.attributes["value"]) for fact in facts]
+    assert told == [("工会驿站", 320), ("新增工会驿站", 28), ("会员", 320000), ("净增会员", 28000)]
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

@@ -71,6 +71,19 @@ ROWS: list[tuple[str, str, str]] = [
     ("平谷区教委到会。武清区总工会来平谷区考察，区总工会主席韩雪松陪同。", "union:平谷区总工会", ""),
     ("昌平区总工会与平谷区总工会办班。区教委到会。", "", "institution:平谷区教委 institution:昌平区教委"),
     ("昌平区总工会建站。昌平区总工会与平谷区总工会办班。区教委到会。", "institution:昌平区教委", ""),
+    ("四川工匠荣志刚发言。劳模代表平志强作报告。", "person:荣志刚 person:平志强", ""),
+    ("职工水平高。职工干劲足，分享经验。工匠精神分享会召开。", "", "person"),
+    # names of the peoples: behind posts though they are words, in lists; compound surnames with a word behind
+    ("工会主席买买提说，要常来。骑手沙马伍各发言。", "person:买买提 person:沙马伍各", ""),
+    ("劳模巴特尔、扎西、乌云其木格、吉克阿依参加。", "person:扎西 person:乌云其木格 person:吉克阿依", ""),
+    ("扎西是个好地方。职工的日常很美。", "", "person"),
+    ("王建国、欧阳建国、李小红等12人被授予“平谷工匠”称号。",
+     "person:王建国 person:欧阳建国 person:李小红", ""),
+    ("保洁员欧阳建国像往常一样来到岗位。", "person:欧阳建国", ""),
+    ("夏令营、东方广场、西门外等地办起夜校。", "", "person"),
+    # the army's bodies
+    ("青溪警备区副政委田林、江州省军区司令员王建国到场。",
+     "institution:青溪警备区 institution:江州省军区 person:田林 person:王建国", ""),
     # areas: 市 of a county's city whose prefecture is only named in passing; names with a numeral
     ("崇州市总工会主席宋红来到成都恒远家具公司崇州分公司。市委书记宋明慰问。",
      "institution:崇州市委", "institution:成都市委"),
@@ -949,6 +962,10 @@ ROWS: list[tuple[str, str, str]] = [
     # what a house's number parts
     ("地址：成都市青羊区小河街12号市总工会宣教部。", "union:成都市总工会", "union:青羊区小河街12号市总工会"),
     ("南山矿6号井工会到场。", "union:南山矿6号井工会", ""),
+    # where something is surely held, though the name is short
+    ("诗会在云居寺举行。健步走在青龙湖举办。", "facility:云居寺 facility:青龙湖", ""),
+    ("培训班在井冈山举行。他在大湖举行仪式。", "", "facility"),
+    ("演出在古北水镇长城剧场举行。", "facility:古北水镇长城剧场", "facility:城剧场 subdistrict"),
     # a street right behind its county, whatever words its name holds; not what is done with streets
     ("成华区猛追湾街道总工会到场。", "union:成华区猛追湾街道总工会", "subdistrict:湾街道"),
     ("二七区一马路街道总工会到场。", "union:二七区一马路街道总工会", "union:二七区马路街道总工会"),
