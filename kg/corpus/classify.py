@@ -91,7 +91,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
             block = next((b for b in layout.blocks if b.begin.fullmatch(text)), None)
             if block is not None:
                 left = block.lines
-                if not _ends_within(ends[block.name], number, left):
+                if not _ends_within(ends[block.name], number, left, found, layout):
                     block = None
         if block is not None:
             plain = len(text) <= _SHORT and not layout.is_("chrome", text)
@@ -230,9 +230,12 @@ def _block_ends(found: list[Line], layout: Layout) -> dict[str, list[int]]:
     }
 
 
-def _ends_within(ends: list[int], number: int, lines: int) -> bool:
+def _ends_within(ends: list[int], number: int, lines: int, found: list[Line], layout: Layout) -> bool:
+    """Does the block end in time, and before an article begins (本报讯)? Else the end is of another page."""
     at = bisect_left(ends, number + 1)
-    return at < len(ends) and ends[at] < number + lines
+    if at == len(ends) or ends[at] >= number + lines:
+        return False
+    return all(bylines.opening(line.text, layout) is None for line in found[number + 1 : ends[at]])
 
 
 def _one(line: Line, layout: Layout) -> Classified:

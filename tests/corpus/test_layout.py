@@ -64,3 +64,12 @@ def test_another_papers_layout_is_added_without_code(tmp_path):
 
 def test_the_packaged_layout_loads_once():
     assert layout.load() is layout.load()
+
+
+def test_a_pages_head_ends_before_its_first_article() -> None:
+    first = "江城工会送温暖\n本报讯（记者 李明）江城市总工会日前看望困难职工，送去慰问金五万元。"
+    second = "船厂工会办夜校\n本报讯（记者 王芳）船厂工会日前办起夜校，一百二十名焊工听了课。"
+    head = "上一篇 下一篇 放大 缩小 默认"
+    text = f"第02版:综合新闻\n江城工会送温暖\n返回目录 版面导航\n\n{first}\n\n第03版:工会\n{head}\n{second}\n"
+    found = [article.headline for article in segment(Page("page", "page.txt", text))]
+    assert found == ["江城工会送温暖", "船厂工会办夜校"]

@@ -756,6 +756,9 @@ MEASURES = [
     ("举办名家讲座4场", "名家讲座"),
     ("300余名师生面对面交流", "师生"),
     ("全省140个县（市、区）工会建立中心", "建立中心的县（市、区）工会"),
+    ("带领86家民宿、430名从业人员抱团发展。", "从业人员"),
+    ("帮助300名职工创业增收。", "职工"),
+    ("培训30名职工创业导师。", "职工创业导师"),
 ]
 
 
@@ -780,6 +783,13 @@ def test_a_measure_without_a_noun_takes_that_of_the_figure_before() -> None:
     facts, _, _ = observe(body, ["union 洪山区总工会"])
     measures = [fact.attributes["measure"] for fact in facts]
     assert measures == ["合理化建议", "采纳合理化建议", "市、区两级工作室", "市级工作室"]
+
+
+def test_what_has_come_to_a_number_is_told_apart_from_it() -> None:
+    body = "洪山区总工会建成工会驿站320座，较去年新增28座；有会员32万人，比上年净增2.8万人，比前年增加4万人。"
+    facts, _, _ = observe(body, ["union 洪山区总工会"])
+    told = [(fact.attributes["measure"], fact.attributes["value"]) for fact in facts]
+    assert told == [("工会驿站", 320), ("新增工会驿站", 28), ("会员", 320000), ("净增会员", 28000)]
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,19 @@ ROWS: list[tuple[str, str, str]] = [
     ("平谷区教委到会。武清区总工会来平谷区考察，区总工会主席韩雪松陪同。", "union:平谷区总工会", ""),
     ("昌平区总工会与平谷区总工会办班。区教委到会。", "", "institution:平谷区教委 institution:昌平区教委"),
     ("昌平区总工会建站。昌平区总工会与平谷区总工会办班。区教委到会。", "institution:昌平区教委", ""),
+    ("四川工匠荣志刚发言。劳模代表平志强作报告。", "person:荣志刚 person:平志强", ""),
+    ("职工水平高。职工干劲足，分享经验。工匠精神分享会召开。", "", "person"),
+    # names of the peoples: behind posts though they are words, in lists; compound surnames with a word behind
+    ("工会主席买买提说，要常来。骑手沙马伍各发言。", "person:买买提 person:沙马伍各", ""),
+    ("劳模巴特尔、扎西、乌云其木格、吉克阿依参加。", "person:扎西 person:乌云其木格 person:吉克阿依", ""),
+    ("扎西是个好地方。职工的日常很美。", "", "person"),
+    ("王建国、欧阳建国、李小红等12人被授予“平谷工匠”称号。",
+     "person:王建国 person:欧阳建国 person:李小红", ""),
+    ("保洁员欧阳建国像往常一样来到岗位。", "person:欧阳建国", ""),
+    ("夏令营、东方广场、西门外等地办起夜校。", "", "person"),
+    # the army's bodies
+    ("青溪警备区副政委田林、江州省军区司令员王建国到场。",
+     "institution:青溪警备区 institution:江州省军区 person:田林 person:王建国", ""),
     # areas: 市 of a county's city whose prefecture is only named in passing; names with a numeral
     ("崇州市总工会主席宋红来到成都恒远家具公司崇州分公司。市委书记宋明慰问。",
      "institution:崇州市委", "institution:成都市委"),
@@ -937,6 +950,30 @@ ROWS: list[tuple[str, str, str]] = [
     # towns: function words that open them, those of zones and of a district's short name
     ("富阳区里山镇总工会举办培训班。", "subdistrict:里山镇 union:富阳区里山镇总工会", ""),
     ("鄂托克旗阿尔巴斯苏木的职工来了。", "subdistrict:阿尔巴斯苏木", ""),
+    # a trade is no firm; groups of a union's members are unions
+    ("青山区金海镇民宿行业工会联合会成立。", "union:青山区金海镇民宿行业工会联合会", "enterprise"),
+    ("恒远集团产业工人获奖。", "enterprise:恒远集团", ""),
+    ("恒远集团第二管网所工会小组获奖。",
+     "union:恒远集团第二管网所工会小组", "institution:恒远集团第二管网所工会小组"),
+    ("恒远集团第二管网所工会三分会获奖。", "union:恒远集团第二管网所工会三分会", ""),
+    ("恒远机械厂三车间工会小组、恒远机械厂第二分工会获奖。",
+     "union:恒远机械厂三车间工会小组 union:恒远机械厂第二分工会", "institution"),
+    ("恒远机械厂10个工会小组获奖。恒远机械厂的工会小组长获奖。", "enterprise:恒远机械厂", "union"),
+    # what a house's number parts
+    ("地址：成都市青羊区小河街12号市总工会宣教部。", "union:成都市总工会", "union:青羊区小河街12号市总工会"),
+    ("南山矿6号井工会到场。", "union:南山矿6号井工会", ""),
+    # where something is surely held, though the name is short
+    ("诗会在云居寺举行。健步走在青龙湖举办。", "facility:云居寺 facility:青龙湖", ""),
+    ("培训班在井冈山举行。他在大湖举行仪式。", "", "facility"),
+    ("演出在古北水镇长城剧场举行。", "facility:古北水镇长城剧场", "facility:城剧场 subdistrict"),
+    # a street right behind its county, whatever words its name holds; not what is done with streets
+    ("成华区猛追湾街道总工会到场。", "union:成华区猛追湾街道总工会", "subdistrict:湾街道"),
+    ("二七区一马路街道总工会到场。", "union:二七区一马路街道总工会", "union:二七区马路街道总工会"),
+    ("历下区甸柳新村街道总工会到场。", "union:历下区甸柳新村街道总工会", "union:历下区新村街道总工会"),
+    ("古冶区前进路街道总工会到场。", "union:古冶区前进路街道总工会", ""),
+    ("沙依巴克区八一街道总工会到场。", "union:沙依巴克区八一街道总工会", ""),
+    ("成华区志愿者在清扫街道。", "district:成华区", "subdistrict"),
+    ("成华区部分街道总工会到场。", "district:成华区", "union"),
     ("成都高新区西园街道总工会开展活动。", "subdistrict:西园街道", "subdistrict:高新区西园街道"),
     ("石狮市永宁镇总工会主办。", "subdistrict:永宁镇 union:石狮市永宁镇总工会", "district:延庆区"),
     ("木垒县总工会举办竞赛。", "district:木垒哈萨克自治县", ""),

@@ -17,6 +17,8 @@ from kg.prefilter import finditer
 
 T = EntityType
 _DEPARTMENT = pattern("coreference", "department")
+_UNION_GROUP = pattern("coreference", "union_group")
+_PART_OF_UNION = pattern("coreference", "part_of_union")
 _NO_DEPARTMENT = pattern("coreference", "no_department")
 _COUNTED = pattern("coreference", "counted")
 _INSIDE = pattern("coreference", "department_inside")
@@ -57,7 +59,12 @@ def _mention(
 def _behind_body(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterator[Mention]:
     """护理部 right behind the longest name that ends there."""
     beside = Free([m for m in mentions if m.type is not T.UNION])
+    unions = {m.end for m in mentions if m.type is T.UNION}
     for end, body in longest_at_ends(mentions, EMPLOYERS):
+        if group := _UNION_GROUP.match(scan.text, end):
+            if group.end() not in unions and not _broken(group["part"]) and beside(body.start, group.end()):
+                yield from _union_group(scan, body, group)
+            continue
         found = _DEPARTMENT.match(scan.text, end)
         if not found or _COUNTED.search(found.group()) or _broken(found.group()):
             continue
@@ -67,6 +74,15 @@ def _behind_body(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterato
             yield part(scan, body, found.end())
             if inner := _INSIDE.match(found.group()):
                 yield part(scan, body, end + inner.end())
+
+
+def _union_group(scan: Scan, body: Mention, group: re.Match[str]) -> Iterator[Mention]:
+    """某某集团|第二管网所工会三分会: a group of a body's union, and the part that it is of."""
+    surface = scan.text[body.start : group.end()]
+    name = body.name + group.group()
+    yield Mention(body.start, group.end(), surface, T.UNION, name, "union.group", 0.8, body.label)
+    if _PART_OF_UNION.fullmatch(group["part"]):
+        yield part(scan, body, group.end("part"))
 
 
 def part(scan: Scan, body: Mention, end: int) -> Mention:

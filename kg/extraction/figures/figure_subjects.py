@@ -53,6 +53,8 @@ _CENTRE = "中华全国总工会"
 _OF_FIRMS = ("公司工会", "集团工会", "厂工会", "矿工会", "医院工会", "学校工会", "大学工会")
 _OF_PROVINCES = ("省总工会", "自治区总工会")
 _CONTEST = pattern("figure_subjects", "contest")
+_GIVEN = pattern("figure_subjects", "given")
+_NAMED_AS = pattern("figure_subjects", "named_as")
 
 
 def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str] | None:
@@ -102,7 +104,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
-    if of_strangers(scene, quantity, topic):
+    if of_strangers(scene, quantity, topic) or _is_given(scene, quantity, topic):
         return None
     if (other := _area_that_has(scene, quantity, topic)) is not None:
         return None if _is_of_honoured(text, quantity) else _told_of_area(scene, other)
@@ -135,6 +137,18 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
 def _is_example(scene: Scene, topic: int, quantity: Quantity) -> bool:
     """Is the topic the one that stands for those who are counted: 甲厂工会|等12个单位?"""
     return any(e == topic and m.end == quantity.begins - 1 for m, e in scene.marks)
+
+
+def _is_given(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
+    """授予|甲厂|等6个单位“…”，授予王某等|4名|同志“…”: does the topic receive what a decision gives?"""
+    text, start = scene.article.text, clause_start(scene.article.text, quantity.begins)
+    if text[quantity.begins - 1] == "等" and _NAMED_AS.match(text, quantity.end):
+        return True
+    if not _GIVEN.search(text, start, quantity.begins):
+        return False
+    low = sentence_start(text, start)
+    named = [m for m, e in scene.marks if e == topic and low <= m.start and m.end <= quantity.begins]
+    return bool(named) and bool(_GIVEN.search(text, low, named[-1].start))
 
 
 def _confers(scene: Scene, quantity: Quantity) -> bool:

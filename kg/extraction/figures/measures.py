@@ -41,6 +41,7 @@ _VOTES = ("赞成", "反对", "弃权", "同意")
 _WON = pattern("measures", "won")
 _TOTAL = pattern("measures", "total")
 _GENERIC = 3  # characters: 单位, 集体, 个人 say little beside an honour
+_MORE = ("新增", "净增")  # no part of the number before, but what has come to it
 _REACH = 26  # characters: the verb and its object in the clause before a sum
 _PART = re.compile(r"[、的”]")
 _TAKE_PART = ("参加", "参与")
@@ -126,5 +127,7 @@ def completed(phrase: str, earlier: str) -> str:
         return phrase
     if _LEVEL.fullmatch(phrase):
         return phrase + noun
+    if phrase.endswith(_MORE):
+        return phrase[-len(_MORE[0]) :] + noun.removeprefix("新增")  # 会员32万人，较去年|净增|2.8万人
     role = verbs().role.get(phrase, "link" if _EMPTY.match(phrase) else "noun")
     return phrase if role in ("noun", "join") else noun if role in ("make", "link") else phrase + noun

@@ -49,6 +49,7 @@ _UNSPELT = 3  # characters before a dotted name's spelt ones that may belong to 
 _VERB_IN_NAME = re.compile("当选|担任|兼任|现任|副$")
 _LEAST_SPELT = 2
 _TITLES_IN_NAMES = ("班禅", "达赖")  # 班禅|额尔德尼·确吉坚赞
+_LIST_LINKS = ("、", "和")
 _LEAST = 2  # characters of a name
 _LONGEST = 7  # characters of a name made of elements
 Span = tuple[int, int]
@@ -221,6 +222,7 @@ def of_elements(scan: Scan) -> Iterator[Span]:
     found = _elements().spans(text)
     if not found:
         return
+    ends: set[int] = set()
     areas = {i for h in scan.hits_of("area") for i in range(h.start, h.end)}
     areas |= {i for a, b in scan.subdistricts for i in range(a, b)}
     for start, end, known in _runs(found):
@@ -236,13 +238,17 @@ def of_elements(scan: Scan) -> Iterator[Span]:
         posted = aged or ending_post(before) is not None or bool(OCCUPATION_BEFORE.search(before))
         end = _closing(text, end, known, posted=posted)
         name = text[start:end]
-        if not 2 <= len(name) <= _LONGEST or (is_word(name) and not aged):
+        if not 2 <= len(name) <= _LONGEST:
             continue
-        if before.endswith(("、", "和")) and _ELECTED_AFTER.match(text, end, end + 40):
-            yield start, end
+        listed = start - 1 in ends and before.endswith(_LIST_LINKS)  # 劳模巴特尔、|扎西
+        sure = listed or (posted and (fits(text, end) or _of_person(text, end)))
+        if is_word(name) and not (aged or sure):
             continue
+        if before.endswith(_LIST_LINKS) and _ELECTED_AFTER.match(text, end, end + 40):
+            listed = True
         long = len(name) >= 4 or known > 1
-        if posted if not long else (posted or bool(_OPENS.search(before)) or not before):
+        if listed or posted or (long and (bool(_OPENS.search(before)) or not before)):
+            ends.add(end)
             yield start, end
 
 

@@ -96,9 +96,14 @@ def one_of_several(spot: Spot) -> bool:
 
 
 def _next_is_name(spot: Spot) -> bool:
-    """Does another name of three characters follow in the list?"""
+    """Does another name of three characters, or one with a compound surname, follow in the list?"""
     at = spot.end + 1
-    if spot.text[spot.end : at] not in LINKS_IN_LIST or (3, "common") not in candidates(spot.text, at):
+    options = candidates(spot.text, at)
+    if spot.text[spot.end : at] not in LINKS_IN_LIST or not options:
+        return False
+    if options[0][1] == "compound":
+        return any(_LIST_GOES_ON.match(spot.text, at + length) for length, _ in options)
+    if (3, "common") not in options:
         return False
     name = spot.text[at : at + 3]
     worded = frequency(name[:2]) or plain_given(name) or is_word(name)

@@ -203,14 +203,16 @@ def _acts_for(text: str, at: int) -> bool:
 
 
 def whole_word(scan: Scan, at: int) -> Option | None:
-    """职工|罗金凤|报的: the name of three characters where the segmentation ends a word at both edges."""
+    """职工|罗金凤|报的: the longest name where the segmentation ends a word at both edges."""
     long = candidates(scan.text, at)[:1]
-    if not long or long[0][0] != 3:
+    compound = bool(long) and long[0] == (4, "compound")  # 保洁员|欧阳建国|像往常
+    if not long or not (compound or long[0][0] == 3):
         return None
     words = {word.start: word.text for word in scan.words(*scan.clause_at(at))}
-    if at not in words or at + 3 not in words:
+    end = at + long[0][0]
+    if at not in words or end not in words:
         return None
-    return long[0] if at + 2 not in words or len(words[at + 3]) > 1 else None
+    return long[0] if compound or end - 1 not in words or len(words[end]) > 1 else None
 
 
 def _goes_somewhere(text: str, at: int) -> bool:
@@ -341,6 +343,8 @@ def _wordy(item: str) -> bool:
     """Do everyday words make up the item: 明|大德, 成|大才?"""
     if len(item) <= 2 or word_tags().get(item, "").startswith("nr"):
         return False
+    if (surname := surname_at(item, 0)) is not None and surname[1] == "compound":
+        return _plain(item[2:])  # 欧阳|建国
     return any(len(w) >= 2 and is_word(w) for w in cut(item))
 
 

@@ -22,7 +22,15 @@ from kg.extraction.people.person_cues import (
     is_led,
 )
 from kg.extraction.people.person_form import formed_like_no_other
-from kg.extraction.people.person_names import fits, fits_word, frequency, no_names, opens_names, opens_word
+from kg.extraction.people.person_names import (
+    fits,
+    fits_word,
+    frequency,
+    is_word,
+    no_names,
+    opens_names,
+    opens_word,
+)
 from kg.extraction.people.person_spot import NOT_HAN, Spot, ends_phrase, post_behind, word_crosses
 from kg.prefilter import Ending
 
@@ -46,9 +54,10 @@ _HOLDS_TITLE = pattern("people", "holds_title")
 _LIFE_YEAR = pattern("people", "life_year")
 _HANDED_AFTER = pattern("people", "handed_after")
 _ELECTED_AFTER = pattern("people", "elected_after")
-_CHOOSES = re.compile(r"选举|推选|补选|增补")
+_CHOOSES = re.compile(r"选举|推选|推举|补选|增补|增选|选任")
 _HONOURED_AFTER = pattern("people", "honoured_after")
 _COMPETES_AFTER = pattern("people", "competes_after")
+_GROUP_ACTS = pattern("people", "group_acts")
 _VERBISH = pattern("people", "verbish")
 _LEADER_AFTER = pattern("people", "leader_after")
 _ATTENDS = re.compile(r"陪同|出席|到场|到会|揭牌|授旗|带队|率队|致辞|主持|讲话|一行")
@@ -93,8 +102,15 @@ def behind_post(spot: Spot) -> bool:
         return True  # 工会主席|解思源|陪同
     if spot.speaks and not spot.verb_surname and spot.whole_words:
         return True  # 学员|揣敏|说
-    sure = spot.length == 3 and not spot.verb_surname and not spot.group and not spot.plain_given
+    sure = spot.length == 3 and not spot.verb_surname and not spot.plain_given
+    if spot.group:  # 四川工匠|荣志刚|发言; not 工匠|精神|分享
+        sure &= bool(_GROUP_ACTS.match(spot.text, spot.end)) and not _holds_word(spot.name)
     return sure and spot.whole_words
+
+
+def _holds_word(name: str) -> bool:
+    """Are two of its three characters an everyday word?"""
+    return is_word(name[:2]) or is_word(name[1:])
 
 
 def post_crosses(spot: Spot) -> bool:

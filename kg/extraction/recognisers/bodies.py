@@ -27,6 +27,7 @@ _OF_FIRM = pattern("bodies", "of_firm")
 # Houses that are buildings, but for those whose people the article names
 _MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美术馆", "科技馆", "体育馆", "艺术馆"))
 _STATIONS = ("机场", "火车站", "高铁站", "东站", "西站", "南站", "北站")
+_OF_TRADES = ("行业", "产业工会", "产业联盟", "产业协会")  # behind a kind of firm
 _NO_PARTS = ("银行", "大厦")  # of a 公司: 某局华南公司|深圳招商银行
 _BEFORE_BARE = "赴到和与由在向对为往入进及、是于"  # before a name that begins there
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
@@ -94,6 +95,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         first = next((k + 1 for k in firms), first)  # 甲公司|招商银行, 中建三局|中国银行
     if head.type == "enterprise" and words[first].text == "共青团":
         first += 1  # 共青团|某某公司|委员会
+    if head.type == "enterprise" and scan.text.startswith(_OF_TRADES, words[index].end):
+        return None  # 某镇民宿|行业工会联合会
     if head.type == "enterprise":
         first = _behind_county(words, first, index)
     elif head.kind in _BUILT_BY_FIRMS:

@@ -12,6 +12,7 @@ from kg import vocabulary
 from kg.extraction.lexical.dictionary import word_frequencies, word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Word
+from kg.extraction.recognisers.county_streets import county_of_street
 from kg.extraction.recognisers.name_boundaries import CHINA_FIRM, LEGAL_FORMS, ONE_AND_TOWN, stops_here
 from kg.extraction.recognisers.names import (
     COMPANY,
@@ -55,7 +56,9 @@ def left_edge(words: Sequence[Word], head: int) -> int:
     i = _over_verb(words, i, head)
     i = _over_rare_run(words, i, head)
     i = _over_adverb(words, i, head)
-    return _trim(words, i, head)
+    i = _trim(words, i, head)
+    county = county_of_street(words, i, head)
+    return i if county is None else min(county, left_edge(words, county))
 
 
 def _over_county(words: Sequence[Word], i: int, head: int) -> int:

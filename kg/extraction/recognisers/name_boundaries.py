@@ -62,6 +62,8 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
     before = words[i - 2].text if i >= 2 else ""
     if word in OF_DATES and before.isdigit():
         return True  # 2004年|怀柔北工务段, 4月24日|某区工会
+    if word == "号" and before.isdigit() and (following in LEVELS or is_area(following)):
+        return True  # 小河街12号|市总工会
     if before in _POINTING:
         return True  # 这次|活动|农场工会
     if word == "联合" and not _JOINT_NAME.match(following):

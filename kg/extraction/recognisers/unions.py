@@ -11,6 +11,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.people.person_names import surname_at
 from kg.extraction.recognisers.coordinated_unions import JOINTS, counted_areas, listed_areas, sharing_tail
+from kg.extraction.recognisers.county_streets import county_of_street
 from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import is_area
@@ -381,6 +382,8 @@ def _area_only(text: str, words: tuple[Word, ...], first: int, index: int, end: 
         return end, ""  # not 二七区
     if k < first or not is_area(words[k].text):
         return whole, text[whole:end]
+    county = county_of_street(words, k, index)  # 浦东新区|金|杨|新村街道
+    k = k if county is None else county
     while k - 1 >= first and is_area(words[k - 1].text):
         k -= 1
     if k > 0 and _COUNTED_BEFORE.search(text[words[0].start : words[k].start]):

@@ -22,6 +22,7 @@ _AFTER = pattern("facilities", "venue_after")
 _DESCRIBED = pattern("facilities", "venue_described")
 _SURELY = pattern("facilities", "venue_surely")
 _NO_END = pattern("facilities", "venue_no_end")
+_SCENIC = pattern("facilities", "venue_scenic")
 _STREET = pattern("facilities", "venue_street")
 _ADDRESS = pattern("facilities", "venue_address")
 _SEEN = pattern("facilities", "seen")
@@ -61,7 +62,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             surely = entry.group().startswith("在") and _SURELY.match(text, after.start())
             if not _heads().search(name) and (not surely or _NO_END.search(name)):
                 continue
-            start = _behind_areas(scan, floor, stop)
+            scenic = surely and _SCENIC.fullmatch(name) and name not in vocabulary.divisions_by_short_name()
+            start = floor if scenic else _behind_areas(scan, floor, stop)
             room = _ROOM.search(name)
             if room and room.start() > 1 and _HOUSE.search(text, floor, floor + room.start()):
                 break  # 区图书馆|一层大厅: bodies.py has the house

@@ -31,6 +31,7 @@ _RECIPIENTS_BETWEEN = 320
 _VERB_NEAR = 5
 _HIM = pattern(_FILE, "him")
 _TEAM_OF_ROOM = pattern(_FILE, "team_of_room")
+_NAMED_AS = pattern(_FILE, "named_as")
 _ALSO = pattern(_FILE, "also_given")
 
 
@@ -110,11 +111,23 @@ def _received_before(frame: Frame, giver: int, at: int) -> bool:
     named = [frame.mentions[j] for j in frame.between(start, at) if frame.owner[j] == giver]
     if any(_CONFER.search(frame.text, max(start, m.start - _VERB_NEAR), m.start) for m in named):
         return True  # 授予|甲院等20个单位“…”，授予李某“…”
+    if named and all(_is_listed(frame, m.end, start, at) for m in named):
+        return True
     ends = [m.end for m in named]
     return bool(ends) and any(
         not m.group().startswith("被") or BETWEEN_BODY_AND_VERB.search(frame.text[ends[0] : m.start()])
         for m in RECEIVE.finditer(frame.text, ends[0], at)
     )
+
+
+def _is_listed(frame: Frame, end: int, start: int, at: int) -> bool:
+    """授予甲厂工会、|乙厂工会|等20个单位“…”，授予李某“…”: between a verb of conferring and its honour?"""
+    verbs = list(_CONFER.finditer(frame.text, start, end))
+    if not verbs:
+        return False
+    if _NAMED_AS.match(frame.text, end, at):
+        return True  # ，丙厂工会|等10个为|“…”
+    return bool(frame.of_type(T.HONOUR, end, at)) and not frame.of_type(T.HONOUR, verbs[-1].end(), end)
 
 
 def deciding(frame: Frame, at: int) -> list[int]:

@@ -18,6 +18,7 @@ from kg.prefilter import Ending, finditer
 T = EntityType
 _FILE = "relations_posts"
 _UNPAID = ("志愿", "义务", "公益", "特邀", "爱心")  # 聘请李某为志愿|律师: no post of the body
+_ONLY_PROPOSED = ("人选", "候选", "提名", "拟任")  # 选举王某为副主席|候选人
 _CHOOSE = pattern(_FILE, "choose")
 _CHOSEN_AS = pattern(_FILE, "chosen_as")
 _FOUNDS = ("成立", "组建", "建立")
@@ -29,10 +30,12 @@ _UNION_OFFICE = pattern(_FILE, "union_office")
 _CRAFT_BEFORE = Ending(pattern(_FILE, "craft_of_chosen"))
 _COMMITTEE_POST = re.compile(r"[\u4e00-\u9fff]{2,6}委员会副?主任(?=[，。；、]|$)")  # 女职工委员会主任
 _QUOTED_TITLE = re.compile(r"[^，。；]{0,6}“")
+_DEPARTMENT = pattern(_FILE, "department_filled")
 _CRAFT = pattern(_FILE, "occupation")
 _WHAT_ONE_IS = pattern(_FILE, "what_one_is")
 _MEETS_TO_ELECT = pattern(_FILE, "meets_to_elect")
 _OF_UNION = re.compile("会员|工会")
+_BODY_OPENS = ("总工", "委员", "理事", "监事")  # before 会: a body
 _LIST_REACH = 120  # characters of a list of chosen people
 _REMARK = re.compile(r"[（(][^（）()\n]{1,10}[)）]")
 
@@ -79,9 +82,14 @@ def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[F
         held = _posts_in(frame.text, start, end)
         if not held or frame.text.endswith(_UNPAID, start, held[0].start):
             return
+        if frame.text.startswith(_ONLY_PROPOSED, held[-1].end):
+            return
         bodies = [k for k in frame.between(start, held[-1].end) if frame.mentions[k].type in BODIES]
-        if bodies and held[0].start < (opens := frame.mentions[bodies[0]].end):
+        opens = frame.mentions[bodies[-1]].end if bodies else start
+        if bodies and held[0].start < frame.mentions[bodies[0]].end:
+            opens = frame.mentions[bodies[0]].end
             held = _posts_in(frame.text, opens, end) or held  # 甲市职工服务中心|主任
+        held = _with_department(frame.text, opens, held)
         if bodies:
             target = frame.owner[bodies[0]]
         elif held[0].title.endswith(("董事", "监事")):  # of the firm's board, by the workers' congress
@@ -161,8 +169,8 @@ def _posts_in(text: str, start: int, end: int) -> list[_Post]:
     found: list[_Post] = []
     for e in range(start + 1, end + 1):
         title = post_before(text, e)
-        if title == "总工" and text[e : e + 1] == "会":
-            continue
+        if title is not None and title.endswith(_BODY_OPENS) and text[e : e + 1] == "会":
+            continue  # 第三届委员|会主席
         floor = found[-2].end if len(found) > 1 else start
         if not title or e - len(title) < floor:
             continue
@@ -175,6 +183,14 @@ def _posts_in(text: str, start: int, end: int) -> list[_Post]:
             continue
         run.append(post)
     return run
+
+
+def _with_department(text: str, opens: int, run: list[_Post]) -> list[_Post]:
+    """任命王某为|办公室|主任: the first post with the department that nothing but a body stands before."""
+    department = text[opens : run[0].start]
+    if not _DEPARTMENT.fullmatch(department):
+        return run
+    return [_Post(opens, run[0].end, department + run[0].title), *run[1:]]
 
 
 def _is_founded(frame: Frame, union: Mention) -> bool:

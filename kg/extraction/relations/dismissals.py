@@ -19,6 +19,7 @@ _DISMISS = pattern(_FILE, "dismiss")
 _DISMISSED_FROM = pattern(_FILE, "dismissed_from")
 _ONLY_PLANNED = pattern(_FILE, "only_planned")
 _UNION_OFFICE = pattern(_FILE, "union_office")
+_PRONOUN = re.compile(r"[其他她](?!余)")
 _NEXT = re.compile(r"[，；。]?\s*")
 _REACH = 8  # characters before the verb
 
@@ -34,6 +35,8 @@ def _from(frame: Frame, p: int, at: int) -> Iterator[Fact]:
     """免去：张某的甲局局长职务；李某的乙局局长职务: each person from an offset on with what he leaves."""
     while True:
         group, end = names_from(frame, p)
+        if not group and _PRONOUN.match(frame.text, p):
+            group, end = _last_person(frame, at), p + 1
         left = _DISMISSED_FROM.match(frame.text, end) if group else None
         if left is None:
             return
@@ -52,6 +55,11 @@ def _from(frame: Frame, p: int, at: int) -> Iterator[Fact]:
                 yield replace(stated.fact, start=min(at, stated.fact.start))
         following = _NEXT.match(frame.text, left.end())
         p = following.end() if following else left.end()
+
+
+def _last_person(frame: Frame, at: int) -> list[int]:
+    """任命张某为甲局局长，免去|其|乙局局长职务: who was named last in the sentence before the verb."""
+    return frame.of_type(EntityType.PERSON, frame.sentence(at).start, at)[-1:]
 
 
 def _of_union(frame: Frame, chain: Chain, at: int) -> int | None:

@@ -48,6 +48,7 @@ _CALLED = pattern(_FILE, "called")
 _GIVEN_TO = pattern(_FILE, "given_to")
 _TEAM_NAME = pattern("happenings", "team")
 _JOINS_FOR_OTHER = pattern(_FILE, "joins_for_other")
+_URGED = pattern(_FILE, "urged")
 _MEMBERS_FROM = pattern(_FILE, "members_from")
 _TELLS = pattern(_FILE, "tells")
 _EXCHANGE = pattern(_FILE, "exchange")
@@ -218,8 +219,11 @@ def delegations(frame: Frame) -> Iterator[Fact]:
             if met is None and frame.entities[target].type is not T.EVENT:
                 continue  # 在会上作交流发言, and the article names a programme only
             target = target if met is None else met
+        start = frame.mentions[group[0]].start
+        if _URGED.search(frame.text, max(sentence.start, start - 12), start):
+            continue  # 希望甲公司、乙公司等会员单位积极参与
         for j in group:
-            yield fact("join.units", frame.owner[j], target, frame.mentions[group[0]].start, m.end())
+            yield fact("join.units", frame.owner[j], target, start, m.end())
     yield from _joining(frame)
 
 
@@ -239,7 +243,8 @@ def _joining(frame: Frame) -> Iterator[Fact]:
                 continue
             group = bodies_before(frame, end, sentence.start)
             start = frame.mentions[group[0]].start if group else end
-            if not _JOINS_FOR_OTHER.search(frame.text, max(sentence.start, start - 4), start):
+            urged = _URGED.search(frame.text, max(sentence.start, start - 12), start)
+            if not urged and not _JOINS_FOR_OTHER.search(frame.text, max(sentence.start, start - 4), start):
                 for i in group:
                     yield fact("join.units", frame.owner[i], frame.owner[k], start, m.end)
             break

@@ -1,0 +1,38 @@
+"""The titles of those who are elected, appointed or dismissed."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.page import read_page
+from kg.model import Page
+
+_MEETS = "平谷区总工会召开会议，"
+ROWS: list[tuple[str, dict[str, str]]] = [
+    # which committee it is; 委员 of 委员会 is no post
+    ("选举王秀珍为第三届委员会主席、李大鹏为副主席。", {"王秀珍": "主席", "李大鹏": "副主席"}),
+    ("选举王秀珍为第四届工会委员会主席，李大鹏为第四届委员会委员。", {"王秀珍": "主席", "李大鹏": "委员"}),
+    ("选举王秀珍、李大鹏等15人为委员。", {"王秀珍": "委员", "李大鹏": "委员"}),
+    # the verbs of choosing
+    ("增选王秀珍为平谷区总工会副主席、常委。", {"王秀珍": "副主席、常委"}),
+    ("推举王秀珍为副主席候选人，选举李大鹏为副主席人选。", {}),
+    # a department of the body
+    ("任命王秀珍为宣教部部长，李大鹏为办公室主任。", {"王秀珍": "宣教部部长", "李大鹏": "办公室主任"}),
+    # the post that one leaves for another
+    (
+        "任命王秀珍为经审委主任，免去其平谷区总工会办公室主任职务。",
+        {"王秀珍": "经审委主任 办公室主任 former"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), ROWS, ids=[row[0][:16] for row in ROWS])
+def test_titles(text: str, titles: dict[str, str]) -> None:
+    page = read_page(Page("page", "page.txt", f"工会召开会议\n\n本报讯（记者 李明）{_MEETS}{text}\n"))
+    found: dict[str, list[str]] = {}
+    for reading in page.readings:
+        for fact in reading.facts:
+            if fact.predicate == "holdsPost" and reading.entities[fact.object or 0].name == "平谷区总工会":
+                title = f"{fact.attributes['title']}{' former' * bool(fact.attributes.get('former'))}"
+                found.setdefault(reading.entities[fact.subject].name, []).append(title)
+    assert {name: " ".join(said) for name, said in found.items()} == titles
