@@ -13,13 +13,21 @@ from kg.extraction.figures.figure_happenings import (
     hosted,
     launched,
     named_happening,
+    of_another_time,
     opens_sentence,
     takes_part,
     that_day,
     told_of,
     turns,
 )
-from kg.extraction.figures.figure_others import is_narration, of_others, of_part, of_strangers
+from kg.extraction.figures.figure_others import (
+    is_narration,
+    is_of_house,
+    of_others,
+    of_part,
+    of_strangers,
+    of_unknown_happening,
+)
 from kg.extraction.figures.figure_places import turned_to
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, speaks_for_many
 from kg.extraction.figures.figure_severally import severally
@@ -55,6 +63,8 @@ _OF_PROVINCES = ("省总工会", "自治区总工会")
 _CONTEST = pattern("figure_subjects", "contest")
 _GIVEN = pattern("figure_subjects", "given")
 _NAMED_AS = pattern("figure_subjects", "named_as")
+_BEHALF = pattern("figure_subjects", "behalf")
+_GIVERS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
 
 
 def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str] | None:
@@ -79,6 +89,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return whole, "observation.opened"
     if (counted := _counted_of_area(scene, quantity)) is not None:
         return counted, "observation.opened"
+    if of_unknown_happening(scene, quantity):
+        return None
     honoured = _honoured_of(scene, quantity)
     if honoured and honoured[0] is not None:
         return honoured[0], "observation.opened"
@@ -98,6 +110,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return behind, "observation.hosted"
     if (opened := _opened_by(scene, quantity)) is not None:
         return opened, "observation.opened"
+    if (behalf := _on_behalf(scene, quantity)) is not None:
+        return behalf, "observation.opened"
     if place := turned_to(scene, quantity, scene.subject_at(quantity.begins)):
         return None if place[0] is None else (place[0], "observation.area")
     if of_part(scene, quantity):
@@ -119,6 +133,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None  # 某某、某某等4人当选: named, not counted
     if named and (_is_listed(scene, topic, quantity) or _is_example(scene, topic, quantity)):
         return None  # 甲班、乙公司丙班等10个班组上榜, 表彰甲厂工会等12个单位
+    if is_of_house(scene, topic, phrase):
+        return None
     if (meanwhile := during(scene, quantity)) is not None:
         return meanwhile, "observation.named"
     kind = scene.entities[topic].type
@@ -149,6 +165,19 @@ def _is_given(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
     low = sentence_start(text, start)
     named = [m for m, e in scene.marks if e == topic and low <= m.start and m.end <= quantity.begins]
     return bool(named) and bool(_GIVEN.search(text, low, named[-1].start))
+
+
+def _on_behalf(scene: Scene, quantity: Quantity) -> int | None:
+    """某银行行长李某|代表该行|捐款50万元: the body in whose name a person gives."""
+    text, start = scene.article.text, clause_start(scene.article.text, quantity.begins)
+    behalf = _BEHALF.search(text, start, quantity.begins)
+    if behalf is None or quantity.kind != "money":
+        return None
+    bodies = [(m, e) for m, e in scene.marks if start <= m.start and m.end <= quantity.begins]
+    if not behalf["own"]:
+        return next((e for m, e in bodies if m.start == behalf.end()), None)
+    before = [e for m, e in bodies if m.end <= behalf.start() and m.type in _GIVERS]
+    return before[0] if before else None
 
 
 def _confers(scene: Scene, quantity: Quantity) -> bool:
@@ -197,7 +226,7 @@ def _opening_happening(scene: Scene, quantity: Quantity) -> tuple[int, str] | No
     told, low = scene.happening, sentence_start(scene.article.text, quantity.begins)
     if told is None or quantity.begins >= scene.opening or quantity.modality != DONE:
         return None
-    if goes_out(scene, told, quantity):
+    if goes_out(scene, told, quantity) or of_another_time(scene, told, quantity):
         return None
     if quantity.kind not in ("person", "body", "thing") or not _CONTEST.search(scene.entities[told].name):
         return None

@@ -37,6 +37,10 @@ _RATIOS = ("率", "占比", "比例", "比重")
 _ADJUNCT = re.compile(
     r"[^，。；]{0,12}?(?:(?:依托|联合(?![为向对给开]|工会|会)|(?<!工)会同|借助|利用|结合)[^，。；]{2,}|结合)$"
 )
+# 联合甲公司|捐赠…: what both did; 联合服务企业30家: with whom
+_JOINED_TO = re.compile(
+    r"(?:联合|会同)[^，。；]{2,}?(?:捐赠?|赠送|发放|送出|送去|走访|慰问|筹集|募集|投入|出资|资助|救助|帮扶|帮助|解决|追回|讨回|培训)[^，。；]*$"
+)
 # 每单不低于1.2元: a price; 最高互助金额20万元: a limit; “…每人999元”的消息: what a rumour says
 _PRICE = quick(
     r"每(?:单|件|份|斤|公斤|张|杯|瓶|枚|票|克|度|平方米|公里)[^，。；]{0,10}$"
@@ -78,6 +82,7 @@ _SPEAKS = re.compile(r"[^，。；]{0,24}?(?:致辞|致[贺欢]|发言|讲话|�
 _OF_SEVERAL = re.compile(r"(?:[、和]\d+元?)*不等")
 _ELECTS = re.compile(r"[^，。；]{0,10}?(?:组成|选举|选出)")
 _JOINS = re.compile(r"(?:其中，?|而|、|和|及|以及)?")
+_SUMMED_UP = re.compile(r"总?(?:价值|[合共]?计|金额|额)(?:金额)?")
 _AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
 
 
@@ -128,6 +133,8 @@ def relate(
     told: set[tuple[float, str, int | None]] = set()  # (value, kind, None): of whomever it was told
     last: _Last | None = None
     for quantity, phrase in _candidates(article, mentions):
+        if _sums_up(article.text, figures, quantity, phrase):
+            continue
         chosen = subject_of(scene, quantity, phrase)
         carried = last is not None and last.may_carry(chosen, article.text, quantity)
         if last is not None and carried and last.goes_on(scene, quantity):
@@ -147,6 +154,14 @@ def relate(
         shared = (severally(scene, quantity) or ())[1:]  # 甲、乙各出资100万元
         figures += [Told(quantity, phrase, other, rule) for other in shared if other is not None]
     return [_fact(article.text, figure) for figure in qualified(article.text, figures)]
+
+
+def _sums_up(text: str, figures: Sequence[Told], quantity: Quantity, phrase: str) -> bool:
+    """甲捐赠牛奶2000箱，乙捐赠面包5000箱，总价值36万元: a sum of what several gave is no one's."""
+    if quantity.kind != "money" or not _SUMMED_UP.fullmatch(phrase):
+        return False
+    before = (t for t in figures[-3:] if "。" not in text[t.quantity.end : quantity.begins])
+    return len({told.subject for told in before}) > 1
 
 
 def _is_beside(text: str, figures: Sequence[Told], subject: int, quantity: Quantity, phrase: str) -> bool:
@@ -267,8 +282,9 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
         return True
     if _ADJUNCT.match(text[low : quantity.begins]):
         made = (m.group() for m in verbs().pattern.finditer(text, low, quantity.begins))
-        if any(verbs().role[verb] == "make" for verb in made):
-            return False  # 联合甲公司等企业|新建驿站48处
+        roles = {verbs().role[verb] for verb in made}
+        if "make" in roles or ("serve" in roles and _JOINED_TO.search(text, low, quantity.begins)):
+            return False  # 联合甲公司等企业|新建驿站48处, 联合乙公司|捐赠棉衣1300件
         return verbs().pattern.search(text, quantity.end, quantity.end + 12) is None
     if _COMPOSED.search(text, low, quantity.begins) and _ELECTS.match(text, quantity.end):
         return True
