@@ -154,6 +154,17 @@ CASES = [
         ["union 洪山区总工会"],
         [],
     ),
+    (
+        "洪山区职工踊跃参加“夺金杯”竞赛。为树典型，洪山区总工会决定，授予李某等8名同志能手称号。",
+        ["event “夺金杯”竞赛", "union 洪山区总工会"],
+        ["洪山区总工会 8"],
+    ),
+    # the unions of an area open the next clause
+    (
+        "洪山区总工会举行仪式。“暖冬行动”送温暖，洪山区各级工会年年不断线，共拿出资金560万元。",
+        ["programme “暖冬行动”", "union 洪山区总工会"],
+        ["洪山区总工会 5600000"],
+    ),
     # in whose name a person gives, and with whom a union does
     (
         "恒远银行行长李秀兰代表该行向洪山区总工会捐款56万元。",

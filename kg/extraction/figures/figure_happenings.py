@@ -32,6 +32,7 @@ _CHAIN = pattern("figure_happenings", "chain")
 _HOSTS = pattern("figure_happenings", "hosts")
 _OTHER_TIME = pattern("figure_happenings", "other_time")
 _SECOND = pattern("figure_happenings", "second")
+_MANY_UNIONS = pattern("figure_happenings", "many_unions")
 _TELLS = pattern("figure_happenings", "tells")
 _FOR_WHOM = pattern("figure_happenings", "for_whom")
 _HIS = pattern("figure_happenings", "his")
@@ -93,6 +94,8 @@ def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
     for mention, entity in opening:
         if mention.type in HAPPENINGS and not is_standing(scene.entities[entity]):
             told = _TOLD_OF.match(scene.article.text, mention.end)
+            if _MANY_UNIONS.search(scene.article.text, mention.end, quantity.begins):
+                return None  # “两节”送温暖，|某市各级工会|年年不断
             return entity if told and not turns(scene, mention.end, quantity.begins) else None
     return None
 
