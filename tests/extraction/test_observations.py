@@ -17,6 +17,7 @@ from kg.extraction.figures.quantities import find
 from kg.extraction.lexical.context import Context, home_of
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.rules import rules
 from kg.model import Article, EntityType, Fact, LocalEntity, Mention, Part, Segment, Sentence
 
 
@@ -953,6 +954,14 @@ def test_what_a_measure_leaves_out(body: str, expected: list[str]) -> None:
     facts, entities, _ = observe(body, names)
     told = [f"{entities[f.subject].name} {f.attributes['measure']} {f.attributes['value']:g}" for f in facts]
     assert sorted(told) == sorted(f"{r.rpartition(' ')[0]} {float(r.split(' ')[2]):g}" for r in expected)
+
+
+def test_who_was_named_long_before_is_less_surely_meant() -> None:
+    body = "洪山区总工会走访企业36家。此外，建成驿站26个。工作得到好评。今年以来，组织培训14场。"
+    facts, _, _ = observe(body, ["union 洪山区总工会"])
+    trust = rules()["observation.topic"]
+    assert [fact.confidence for fact in facts] == [trust.trust(case) for case in ("", "before", "earlier")]
+    assert trust.trust() > trust.trust("before") > trust.trust("earlier")
 
 
 def test_a_sum_of_what_was_told_per_head_is_of_the_same() -> None:

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 
 from kg.extraction.figures.figure_clauses import clause, clause_start
 from kg.extraction.figures.figure_qualifiers import Told, qualified
-from kg.extraction.figures.figure_scene import Scene, scene_of
+from kg.extraction.figures.figure_scene import Scene, distance, scene_of
 from kg.extraction.figures.figure_severally import goes_on_severally, measured_severally, severally
 from kg.extraction.figures.figure_subjects import subject_of
 from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.measure_context import in_context, whole_of
 from kg.extraction.figures.measures import measure
 from kg.extraction.figures.quantities import Quantity, find
-from kg.extraction.relations.rules import fact
+from kg.extraction.relations.rules import fact, rules
 from kg.model import BODIES, HAPPENINGS, Article, EntityType, Fact, LocalEntity, Mention, Part, Value
 from kg.prefilter import quick
 from kg.vocabulary import lines
@@ -153,7 +153,7 @@ def relate(
         figures.append(Told(quantity, phrase, subject, rule))
         shared = (severally(scene, quantity) or ())[1:]  # 甲、乙各出资100万元
         figures += [Told(quantity, phrase, other, rule) for other in shared if other is not None]
-    return [_fact(article.text, figure) for figure in qualified(article.text, figures)]
+    return [_fact(scene, figure) for figure in qualified(article.text, figures)]
 
 
 def _sums_up(text: str, figures: Sequence[Told], quantity: Quantity, phrase: str) -> bool:
@@ -176,10 +176,12 @@ def _is_beside(text: str, figures: Sequence[Told], subject: int, quantity: Quant
     return False
 
 
-def _fact(text: str, told: Told) -> Fact:
-    start, end = clause(text, told.quantity.begins, told.quantity.end)
+def _fact(scene: Scene, told: Told) -> Fact:
+    start, end = clause(scene.article.text, told.quantity.begins, told.quantity.end)
     attributes = _attributes(told.quantity, told.phrase)
-    return fact(told.rule, told.subject, None, start, end, attributes=attributes)
+    far = distance(scene, told.subject, told.quantity.end) if rules()[told.rule].cases else ""
+    case = far if far in rules()[told.rule].cases else ""
+    return fact(told.rule, told.subject, None, start, end, attributes=attributes, case=case)
 
 
 def _counted_as(quantity: Quantity) -> str:
