@@ -20,7 +20,7 @@ from kg.pipeline import BuildResult
 GRAPH, NETWORK, REPORT, REVIEW = "graph.ttl", "network.html", "index.html", "review.csv"
 PICTURES = (REPORT, NETWORK)
 SURE = 0.7
-"""Below it about one fact in five is wrong (docs/evaluation.md): those are worth a look one by one."""
+"""Below it more than one fact in four is wrong (docs/evaluation.md): those are worth a look one by one."""
 REVIEW_COLUMNS = (
     "action", "name", "type", "target", "note", "property", "value",
     "kind", "reason", "sentence", "date", "headline", "article",

@@ -15,6 +15,8 @@
     set          张伟            person  全国劳动模范                   year       2015
     set          经开区总工会     union   district/雅安市雨城区          inDistrict
     set          衢州市总工会     union   单建工会企业                   about      江山市
+    set          衢州市总工会     union   达到: 8600000 元                  measure    慰问资金
+    add fact     衢州市总工会     union   职工: 200 人                  observation 2023年
 
 A name is an entity's name, its id ("union/朝阳区总工会") or, where nothing bears it as name, an
 alias; quotation marks do not count. Each line works on what the lines before it made. The note is

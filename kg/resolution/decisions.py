@@ -19,7 +19,7 @@ ACTIONS = (
     "drop fact", "former post", "add fact", "set",
 )  # fmt: skip
 _COLUMNS = ("action", "name", "type", "target", "note", "property", "value", "article")
-_PARTS = ("title", "year", "edition", "about")
+_PARTS = ("title", "year", "edition", "about", "measure", "value", "unit", "time", "modality")
 """Of a fact, which `set` sets beside what it is related to."""
 _NEEDS_TARGET = frozenset(ACTIONS) - {"drop"}
 _SPACE = re.compile(r"\s+")
@@ -145,8 +145,8 @@ def _correction(row: Mapping[str, str], where: str) -> Correction:
         raise InputError(f"{where}: {action!r} needs a property")
     if property_ in _PARTS and action != "set":
         raise InputError(f"{where}: {property_} goes with 'set'")
-    if property_ == "observation" and action in ("set", "add fact"):
-        raise InputError(f"{where}: {action!r} is not for figures, but for 'about' of one")
+    if property_ == "observation" and action == "set":
+        raise InputError(f"{where}: of a figure 'set' sets about, measure, value, unit, time or modality")
     about = (row["name"], type_, row.get("target", ""), row.get("note", ""))
     return Correction(action, *about, where, property_, row.get("value", ""), row.get("article", ""))
 

@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from kg import views
+from kg.extraction.figures.figure_scene import ABOUT
 from kg.graph.terms import JOINS
 from kg.model import Article, Claim, Entity, EntityType, Value
+from kg.resolution import figure_facts
 from kg.resolution.decisions import Correction
 from kg.resolution.state import State, noted
 
@@ -39,11 +41,10 @@ def set_right(state: State, line: Correction) -> str | None:
     if equals and not (old and new):
         return f"{line.value} lacks what is {'before' if new else 'behind'} the sign ="
     if line.property == "about":
-        owner = state.one(new, None)
-        if isinstance(owner, str):
-            return owner
-        figures = replace(line, property="observation", value="")
-        return _altered(state, figures, lambda claim: _by_reader(replace(claim, subject=owner.id)))
+        return _another_owner(state, line, new)
+    if line.property in figure_facts.PARTS:
+        figures = replace(line, property=figure_facts.OBSERVATION, value=old)
+        return _figure_set(state, figures, line.property, new)
     if line.property == "year":
         year = _YEAR.fullmatch(new)
         if year is None:
@@ -53,6 +54,39 @@ def set_right(state: State, line: Correction) -> str | None:
     if line.property == "title" and not old and len(held := _held(state, facts)) > 1:
         return f"there are {' and '.join(held)}: write the one and the new one as old=new"
     return _altered(state, facts, lambda claim: _by_reader(_with(claim, **{line.property: new})))
+
+
+def _another_owner(state: State, line: Correction, name: str) -> str | None:
+    """A figure is about another thing, which its id makes where no page names it."""
+    owner = _one_or_new(state, name)
+    if isinstance(owner, str):
+        return owner
+    if owner.type not in ABOUT:
+        return f"{owner.name} is of type {owner.type}: a figure is about {' or '.join(sorted(ABOUT))}"
+    figures = replace(line, property=figure_facts.OBSERVATION, value="")
+    known = owner.id in state.entities
+    state.entities[owner.id] = owner
+    wrong = _altered(state, figures, lambda claim: _by_reader(replace(claim, subject=owner.id)))
+    if wrong and not known:
+        del state.entities[owner.id]
+    return wrong
+
+
+def _figure_set(state: State, line: Correction, name: str, new: str) -> str | None:
+    """A figure's measure, value, unit, time or modality is otherwise; of several the line must say which."""
+    part = figure_facts.part(name, new)
+    entity = state.one(line.name, line.type)
+    if isinstance(part, str) or isinstance(entity, str):
+        return part if isinstance(part, str) else str(entity)
+    state.settle()
+    meant = _between(state, entity, line)
+    if isinstance(meant, str):
+        return meant
+    claims = [c for c in (state.claims[n] for n in meant.claims) if _split(c, line.value)[0] is not None]
+    figures = sorted({views.figure(claim.attributes) for claim in claims})
+    if len(figures) > 1:
+        return f"there are {' and '.join(figures)}: target the one that is meant"
+    return _altered(state, line, lambda claim: _by_reader(_with(claim, **dict((part,)))))
 
 
 def _held(state: State, line: Correction) -> tuple[str, ...]:
@@ -67,12 +101,17 @@ def _held(state: State, line: Correction) -> tuple[str, ...]:
     return tuple(dict.fromkeys(title for n in sorted(meant.claims) for title in titles(state.claims[n])))
 
 
-_PARTS: Mapping[str, str] = {"title": _POST, "year": "awarded", "edition": "awarded", "about": "observation"}
+_PARTS: Mapping[str, str] = {
+    "title": _POST, "year": "awarded", "edition": "awarded",
+    **dict.fromkeys(("about", *figure_facts.PARTS), figure_facts.OBSERVATION),
+}  # fmt: skip
 """What `set` can set, and in which facts."""
 
 
 def add(state: State, line: Correction) -> str | None:
     """A fact that the pages state and no rule read; its evidence is the sentence that names both."""
+    if line.property == figure_facts.OBSERVATION:
+        return _add_figure(state, line)
     ends = _ends(state, line)
     if isinstance(ends, str):
         return ends
@@ -89,6 +128,29 @@ def add(state: State, line: Correction) -> str | None:
     state.entities[other.id] = other
     state.entities[entity.id] = noted(entity, line)
     state.claims.append(claim)
+    return None
+
+
+def _add_figure(state: State, line: Correction) -> str | None:
+    """A figure that the pages tell and no rule read; its id makes a subject that no page names."""
+    entity = state.one(line.name, line.type)
+    entity = _one_or_new(state, line.name) if isinstance(entity, str) else entity
+    if isinstance(entity, str):
+        return entity
+    if entity.type not in ABOUT:
+        return f"{entity.name} is of type {entity.type}: a figure is about {' or '.join(sorted(ABOUT))}"
+    attributes = figure_facts.told(line)
+    if isinstance(attributes, str):
+        return attributes
+    state.settle()
+    place = figure_facts.evidence(state, entity.id, line)
+    if isinstance(place, str):
+        return place
+    same = (c for c in state.claims if c.object is None and c.subject == entity.id)
+    if any(views.figure(claim.attributes) == views.figure(attributes) for claim in same):
+        return "that is stated already"
+    state.entities[entity.id] = noted(entity, line)
+    state.claims.append(_claim(line.property, entity.id, None, attributes, *place))
     return None
 
 
@@ -251,6 +313,8 @@ def _one_or_new(state: State, name: str) -> Entity | str:
     found = state.one(name, None)
     kind, slash, own = name.partition("/")
     own = own.strip()
+    if isinstance(found, str) and not slash and not state.find(name, None):
+        return f"{found}: its id (event/{name}, union/{name} …) makes it"
     if not (isinstance(found, str) and slash and own and kind in _KINDS):
         return found
     return state.entities.get(f"{kind}/{own}") or Entity(f"{kind}/{own}", EntityType(kind), own, (), (), 1.0)
@@ -284,7 +348,12 @@ def _evidence(state: State, entity: str, other: str, article: str) -> tuple[Arti
 
 
 def _claim(
-    property_: str, subject: str, object_: str, attributes: Mapping[str, Value], article: Article, number: int
+    property_: str,
+    subject: str,
+    object_: str | None,
+    attributes: Mapping[str, Value],
+    article: Article,
+    number: int,
 ) -> Claim:
     sentence = article.sentences[number]
     return Claim(

@@ -17,6 +17,7 @@ from kg.extraction.figures.quantities import find
 from kg.extraction.lexical.context import Context, home_of
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.rules import rules
 from kg.model import Article, EntityType, Fact, LocalEntity, Mention, Part, Segment, Sentence
 
 
@@ -106,6 +107,78 @@ CASES = [
         ["union 宁波市总工会"],
         ["宁波市总工会 17"],
     ),
+    # a second happening has its own figures, known or not
+    (
+        "近日，洪山区书画展开幕，展出作品260幅。次日，洪山区文艺汇演在剧场举行，430名职工登台。",
+        ["district 洪山区", "event 洪山区书画展", "event 洪山区文艺汇演"],
+        ["洪山区书画展 260", "洪山区文艺汇演 430"],
+    ),
+    (
+        "近日，洪山区书画展开幕，展出作品260幅。随后，职工合唱比赛在剧场举行，16支队伍同台。",
+        ["district 洪山区", "event 洪山区书画展"],
+        ["洪山区书画展 260"],
+    ),
+    (
+        "近日，洪山区书画展开幕，430名职工参加。次日，560名职工参加。",
+        ["district 洪山区", "event 洪山区书画展"],
+        ["洪山区书画展 430"],
+    ),
+    (
+        "近日，洪山区书画展开幕，展出作品260幅。随后，展出书法作品135幅。",
+        ["district 洪山区", "event 洪山区书画展"],
+        ["洪山区书画展 260", "洪山区书画展 135"],
+    ),
+    # whom a union bought something for took no part in its campaign
+    (
+        "近日，“暖夏行动”启动。恒远集团工会已为项目部680名工人购买保险。",
+        ["programme “暖夏行动”", "union 恒远集团工会"],
+        ["恒远集团工会 680"],
+    ),
+    # no one's: the size of a house, the sum of what several gave, what is beside one of the honoured
+    (
+        "洪山区总工会投资1.2亿元改建俱乐部，建筑面积1.6万平方米。",
+        ["union 洪山区总工会"],
+        ["洪山区总工会 120000000"],
+    ),
+    (
+        "恒远集团捐赠牛奶2000箱，天成集团捐赠面包5000箱，总价值36万元。",
+        ["enterprise 恒远集团", "enterprise 天成集团"],
+        ["恒远集团 2000", "天成集团 5000"],
+    ),
+    (
+        "恒远集团捐赠牛奶2000箱、面包5000箱，总价值36万元。",
+        ["enterprise 恒远集团"],
+        ["恒远集团 2000", "恒远集团 5000", "恒远集团 360000"],
+    ),
+    (
+        "大会决定授予洪山区总工会等6个单位先进集体称号，授予李某等4名同志先进个人称号。",
+        ["union 洪山区总工会"],
+        [],
+    ),
+    (
+        "洪山区职工踊跃参加“夺金杯”竞赛。为树典型，洪山区总工会决定，授予李某等8名同志能手称号。",
+        ["event “夺金杯”竞赛", "union 洪山区总工会"],
+        ["洪山区总工会 8"],
+    ),
+    # the unions of an area open the next clause
+    (
+        "洪山区总工会举行仪式。“暖冬行动”送温暖，洪山区各级工会年年不断线，共拿出资金560万元。",
+        ["programme “暖冬行动”", "union 洪山区总工会"],
+        ["洪山区总工会 5600000"],
+    ),
+    # in whose name a person gives, and with whom a union does
+    (
+        "恒远银行行长李秀兰代表该行向洪山区总工会捐款56万元。",
+        ["enterprise 恒远银行", "person 李秀兰", "union 洪山区总工会"],
+        ["恒远银行 560000"],
+    ),
+    (
+        "恒远银行行长李秀兰向洪山区总工会捐款56万元。",
+        ["enterprise 恒远银行", "person 李秀兰", "union 洪山区总工会"],
+        [],
+    ),
+    ("洪山区总工会联合某公司捐赠棉衣1300件。", ["union 洪山区总工会"], ["洪山区总工会 1300"]),
+    ("洪山区总工会依托帮扶站点36家。", ["union 洪山区总工会"], []),
     # congresses: who attends; to which delegates leave; what a press conference reports
     (
         "江西省工会第十四次代表大会将于5月8日召开，会期3天。出席会议的代表团18个，特邀代表约60名。",
@@ -810,6 +883,85 @@ def test_what_has_come_to_a_number_is_told_apart_from_it() -> None:
 def test_a_measure_told_twice_says_what_it_goes_with(body: str, expected: list[str]) -> None:
     facts, _, _ = observe(body, ["union 洪山区总工会"])
     assert [fact.attributes["measure"] for fact in facts] == expected
+
+
+LEFT_OUT = [  # body, "subject measure value" of each figure
+    # a verb of reaching is no measure: what changed stands in the clause before
+    ("洪山区总工会农民工会员较五年前翻了两番，达到6.2万人。", ["洪山区总工会 农民工会员 62000"]),
+    ("洪山区总工会“暖冬”资金比去年增加120万元，达到760万元。", ["洪山区总工会 “暖冬”资金 7600000"]),
+    ("洪山区总工会职工入会率同比提高6个百分点，达到92%。", ["洪山区总工会 职工入会率 92"]),
+    ("洪山区总工会新建书屋36家，累计达136家。", ["洪山区总工会 新建书屋 36", "洪山区总工会 书屋 136"]),
+    ("洪山区总工会2021年建成书屋36家，2022年达到47家。", ["洪山区总工会 书屋 36", "洪山区总工会 书屋 47"]),
+    ("洪山区总工会表彰先进。优秀班组，全区还有132个。", ["洪山区 优秀班组 132"]),
+    ("洪山区总工会原计划建站50个，实际建成62个。", ["洪山区总工会 建站 62"]),
+    ("洪山区总工会完成改造26处，新增36处。", ["洪山区总工会 完成改造 26", "洪山区总工会 新增 36"]),
+    ("洪山区总工会带着礼包来了。这批礼包由洪山区总工会购置，共1260份。", ["洪山区总工会 礼包 1260"]),
+    # nor is the subject's own name
+    (
+        "洪山区总工会建成驿站12个，汉阳区总工会建成18个。",
+        ["洪山区总工会 驿站 12", "汉阳区总工会 驿站 18"],
+    ),
+    (
+        "洪山区总工会捐款56万元，其中恒远集团30万元、汉阳区总工会20万元。",
+        ["洪山区总工会 捐款 560000", "恒远集团 捐款 300000", "汉阳区总工会 捐款 200000"],
+    ),
+    # words that stay whole: 以上, 人均; what goes on with the whole, not with its part
+    (
+        "洪山区总工会建成驿站46个，三星级以上9个。",
+        ["洪山区总工会 驿站 46", "洪山区总工会 三星级以上驿站 9"],
+    ),
+    (
+        "洪山区总工会发放福利，人均582元，户均1260元。",
+        ["洪山区总工会 人均发放福利 582", "洪山区总工会 户均发放福利 1260"],
+    ),
+    (
+        "洪山区总工会发放救助金每人2600元，共计46万元。",
+        ["洪山区总工会 每人发放救助金 2600", "洪山区总工会 发放救助金 460000"],
+    ),
+    (
+        "洪山区总工会资助学生126名，每人3600元，合计45.36万元。",
+        ["洪山区总工会 资助学生 126", "洪山区总工会 资助 453600"],
+    ),
+    (
+        "洪山区总工会建成驿站215个，其中全天驿站38个，今年还将新建40个。",
+        ["洪山区总工会 驿站 215", "洪山区总工会 全天驿站 38", "洪山区总工会 驿站 40"],
+    ),
+    ("洪山区总工会下拨经费共36万元至基层。", ["洪山区总工会 下拨经费 360000"]),
+    # those that are made to do something are counted, not what they are to do
+    ("洪山区总工会带领320名从业人员抱团发展。", ["洪山区总工会 从业人员 320"]),
+    ("洪山区总工会帮助36名困难职工家庭就业。", ["洪山区总工会 困难职工家庭 36"]),
+    # one by one, and to each the same
+    (
+        "洪山区总工会建成之家、书屋、驿站分别为12个、23个和34个。",
+        ["洪山区总工会 之家 12", "洪山区总工会 书屋 23", "洪山区总工会 驿站 34"],
+    ),
+    (
+        "洪山区总工会、汉阳区总工会各选派选手36名。",
+        ["洪山区总工会 选派选手 36", "汉阳区总工会 选派选手 36"],
+    ),
+    (
+        "洪山区总工会、汉阳区总工会各有选手36名、45名。",
+        ["洪山区总工会 选手 36", "汉阳区总工会 选手 45"],
+    ),
+    # a price
+    ("洪山区总工会推出观影优惠，电影票9.9元一张。", []),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), LEFT_OUT)
+def test_what_a_measure_leaves_out(body: str, expected: list[str]) -> None:
+    names = ["union 洪山区总工会", "union 汉阳区总工会", "enterprise 恒远集团", "district 洪山区"]
+    facts, entities, _ = observe(body, names)
+    told = [f"{entities[f.subject].name} {f.attributes['measure']} {f.attributes['value']:g}" for f in facts]
+    assert sorted(told) == sorted(f"{r.rpartition(' ')[0]} {float(r.split(' ')[2]):g}" for r in expected)
+
+
+def test_who_was_named_long_before_is_less_surely_meant() -> None:
+    body = "洪山区总工会走访企业36家。此外，建成驿站26个。工作得到好评。今年以来，组织培训14场。"
+    facts, _, _ = observe(body, ["union 洪山区总工会"])
+    trust = rules()["observation.topic"]
+    assert [fact.confidence for fact in facts] == [trust.trust(case) for case in ("", "before", "earlier")]
+    assert trust.trust() > trust.trust("before") > trust.trust("earlier")
 
 
 def test_a_sum_of_what_was_told_per_head_is_of_the_same() -> None:

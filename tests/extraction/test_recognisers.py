@@ -113,6 +113,10 @@ ROWS: list[tuple[str, str, str]] = [
     # events that open their sentence, however short; plants that someone goes to; edges of names
     ("职工叉车大赛近日举行。", "event:职工叉车大赛", ""),
     ("近日，职工书画展在区文化馆开幕。", "event:职工书画展", ""),
+    ("大兴区职工健步走活动在公园开走。大兴区职工棋类比赛共有32支队伍参赛。",
+     "programme:大兴区职工健步走活动 event:大兴区职工棋类比赛", ""),
+    ("大兴区总工会职工书屋达126家，三级驿站增至16个。", "union:大兴区总工会", "facility"),
+    ("大兴区总工会职工书屋启用。", "facility:大兴区总工会职工书屋", ""),
     ("职工大会近日召开。篮球赛近日举行。", "", "event"),
     ("大兴区职工技能节近日开幕。", "event:大兴区职工技能节", ""),
     ("区工会主席宋红到北京金隅大兴工厂调研。", "enterprise:北京金隅大兴工厂", ""),

@@ -339,6 +339,45 @@ def test_an_award_s_year_and_a_figure_s_owner(posts: Corpus, tmp_path: Path) -> 
     assert figure.subject == "institution/东城区人大常委会"
 
 
+def test_a_figure_set_right_and_one_added(posts: Corpus, tmp_path: Path) -> None:
+    (before,) = [c for c in posts.claims if c.object is None]
+    figure = f"{before.attributes['measure']}: 80 {before.attributes['unit']}"
+    result, unmatched = set_right(
+        posts,
+        tmp_path,
+        f"set,{before.subject},,{figure},,measure,学员,",
+        f"set,{before.subject},,学员,,value,80=1.2万,",
+        f"set,{before.subject},,学员,,unit,人次,",
+        f"set,{before.subject},,学员,,time,今年,",
+        f"set,{before.subject},,学员: 12000 人次,,modality,planned,",
+        f"add fact,{before.subject},,职工: 80 名,,observation,去年 planned,",
+        f"add fact,event/职工健步走,,队伍: 80 支,,observation,,{before.article}",
+        f"set,{before.subject},,职工,,about,event/职工棋赛,",
+    )
+    assert unmatched == ()
+    altered, moved, added = [c for c in result.claims if c.object is None]
+    told = {"measure": "学员", "value": 12000.0, "unit": "人次", "time": "今年", "modality": "planned"}
+    assert told.items() <= altered.attributes.items()
+    assert (altered.rule, altered.confidence) == ("correction.set", 1.0)
+    assert moved.subject == "event/职工棋赛" and "80" in moved.quote
+    expected = {"measure": "职工", "value": 80.0, "unit": "名", "time": "去年", "modality": "planned"}
+    assert moved.attributes == expected
+    assert (added.subject, added.rule) == ("event/职工健步走", "correction.added")
+    turtle.write(result, tmp_path / "graph.ttl")
+    assert check_fast(tmp_path / "graph.ttl") == []
+
+
+def test_of_several_figures_the_line_says_which(posts: Corpus, tmp_path: Path) -> None:
+    (before,) = [c for c in posts.claims if c.object is None]
+    lines = [f"add fact,{before.subject},,队员: {n} 人,,observation,," for n in (80, 90)]
+    first, unmatched = set_right(posts, tmp_path, *lines, f"set,{before.subject},,队员,,value,95,")
+    assert len(unmatched) == 1 and "队员: 80 人 and 队员: 90 人" in unmatched[0]
+    second, unmatched = set_right(first, tmp_path, f"set,{before.subject},,队员,,value,90=95,")
+    assert unmatched == ()
+    values = {c.attributes["value"] for c in second.claims if c.attributes.get("measure") == "队员"}
+    assert values == {80.0, 95.0}
+
+
 def test_a_fact_added_rests_on_a_sentence_and_keeps_to_the_shapes(posts: Corpus, tmp_path: Path) -> None:
     result, unmatched = set_right(
         posts,
@@ -374,6 +413,16 @@ def test_a_fact_added_rests_on_a_sentence_and_keeps_to_the_shapes(posts: Corpus,
         ("set,王海涛,person,首都劳动奖章,,year,去年,", "去年 is no year"),
         ("set,李建国,person,东城区总工会,,title,主席,", "there are 党组书记 and 主席"),
         ("set,李建国,person,东城区总工会,,title,主席=,", "lacks what is behind"),
+        ("add fact,李建国,person,长河机械厂,,employedBy,,", "its id (event/长河机械厂"),
+        ("set,东城区总工会,,80,,about,职工健步走,", "its id (event/职工健步走"),
+        ("set,东城区总工会,,80,,about,person/李建国,", "is of type person: a figure is about"),
+        ("set,东城区总工会,,80,,value,许多,", "许多 is no number"),
+        ("set,东城区总工会,,80,,modality,maybe,", "is done or planned, not maybe"),
+        ("set,东城区总工会,,90,,measure,职工,", "there is no fact observation between it and 90"),
+        ("add fact,东城区总工会,,职工200人,,observation,,", "is no figure"),
+        ("add fact,李建国,person,职工: 200 人,,observation,,", "is of type person"),
+        ("add fact,event/职工健步走,,职工: 80 名,,observation,,", "write the article in its column"),
+        ("add fact,东城区总工会,,职工: 80 名,,observation,,nine-9", "there is no article nine-9"),
     ],
 )  # fmt: skip
 def test_what_a_fact_lacks_is_told(line: str, words: str, posts: Corpus, tmp_path: Path) -> None:
@@ -422,5 +471,5 @@ def test_the_manual_s_table_is_one(tmp_path: Path) -> None:
     manual = (ROOT / "docs" / "corrections.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"```csv\n(.*?)```", manual, re.DOTALL)
     (tmp_path / "c.csv").write_text(example, encoding="utf-8")
-    assert len(read(tmp_path / "c.csv").lines) == 8
+    assert len(read(tmp_path / "c.csv").lines) == 11
     assert all(f"| `{action}` |" in manual for action in ACTIONS)

@@ -30,6 +30,9 @@ _COLLECTIVE = pattern("figure_happenings", "collective")
 _FROM_THERE = pattern("figure_happenings", "from_there")
 _CHAIN = pattern("figure_happenings", "chain")
 _HOSTS = pattern("figure_happenings", "hosts")
+_OTHER_TIME = pattern("figure_happenings", "other_time")
+_SECOND = pattern("figure_happenings", "second")
+_MANY_UNIONS = pattern("figure_happenings", "many_unions")
 _TELLS = pattern("figure_happenings", "tells")
 _FOR_WHOM = pattern("figure_happenings", "for_whom")
 _HIS = pattern("figure_happenings", "his")
@@ -84,11 +87,15 @@ def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
     low = sentence_start(scene.article.text, quantity.begins)
     owners = {m.end for m, _ in scene.marks if low <= m.start <= low + 1 and m.type not in HAPPENINGS}
     opens = {low, low + 1, *(end + k for end in owners for k in (1, 2))}
+    if later := _SECOND.match(scene.article.text, low, quantity.begins):
+        opens |= {later.end()}  # 次日，|乙展|开幕，展出作品…
     opens |= {m.end() + k for m in _TELLS.finditer(scene.article.text, low, quantity.begins) for k in (0, 1)}
     opening = (p for p in scene.marks if _opens(scene.article.text, low, p[0], opens, quantity))
     for mention, entity in opening:
         if mention.type in HAPPENINGS and not is_standing(scene.entities[entity]):
             told = _TOLD_OF.match(scene.article.text, mention.end)
+            if _MANY_UNIONS.search(scene.article.text, mention.end, quantity.begins):
+                return None  # “两节”送温暖，|某市各级工会|年年不断
             return entity if told and not turns(scene, mention.end, quantity.begins) else None
     return None
 
@@ -98,6 +105,8 @@ def _opens(text: str, low: int, mention: Mention, opens: Collection[int], quanti
     if mention.start not in opens or mention.end > quantity.begins:
         return False
     before = text[max(low, mention.start - 3) : mention.start].rstrip("“")
+    if (later := _SECOND.match(text, low)) and later.end() == mention.start:
+        return True
     return mention.start <= low + 1 or before.endswith(("的", "介绍，", "表示，", "说，"))
 
 
@@ -226,6 +235,14 @@ def _served_by_union(scene: Scene, quantity: Quantity) -> bool:
     return acts is not None and acts.type is EntityType.UNION
 
 
+def of_another_time(scene: Scene, happening: int, quantity: Quantity) -> bool:
+    """次日，健步走活动开走，|1500名职工参加: is another day told of than the happening's?"""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    if not _OTHER_TIME.match(text, low, quantity.begins):
+        return False
+    return not any(e == happening and low <= m.start < quantity.begins for m, e in scene.marks)
+
+
 def goes_out(scene: Scene, happening: int, quantity: Quantity) -> bool:
     """走进|10所学校宣讲, where a contest was told of: people come to it."""
     text = scene.article.text
@@ -248,7 +265,7 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
     if _served_by_union(scene, quantity) or _HIS.match(text, start):
         return False
     told = scene.entities[happening].name
-    if goes_out(scene, happening, quantity):
+    if goes_out(scene, happening, quantity) or of_another_time(scene, happening, quantity):
         return False
     if _PRESS.search(told) and not _ATTENDS.search(text, start, end):
         return False  # what a press conference reports

@@ -10,7 +10,7 @@ from kg.extraction.figures.figure_scene import Scene, speaks_for_many
 from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.lexical.patterns import pattern
-from kg.model import EntityType
+from kg.model import HAPPENINGS, EntityType
 
 _HONOURED_ARE = pattern("figure_subjects", "honoured_are")
 _PLACE_ALONE = pattern("figure_subjects", "place_alone")
@@ -27,6 +27,8 @@ _UNNAMED_FIRM = pattern("figure_subjects", "unnamed_firm")
 _FIRMS_COUNTED = pattern("figure_subjects", "firms_counted")
 _SOME_OF_STAFF = pattern("figure_subjects", "some_of_staff")
 _STRANGERS = pattern("figure_subjects", "strangers")
+_GROUND = pattern("figure_subjects", "ground")
+_HAPPENING = pattern("figure_subjects", "unknown_happening")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10
 _FIRMS = (EntityType.UNION, EntityType.ENTERPRISE)
@@ -51,6 +53,21 @@ def of_strangers(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
         return False  # 企业达到|120家
     told = _still_told(scene, _UNNAMED_FIRM, low, quantity)
     return told is not None and (topic is None or not told.group().endswith(scene.entities[topic].name[-2:]))
+
+
+def is_of_house(scene: Scene, topic: int, phrase: str) -> bool:
+    """某工会改建俱乐部，|建筑面积|1.6万平方米: a union covers no ground."""
+    return scene.entities[topic].type is EntityType.UNION and bool(_GROUND.search(phrase))
+
+
+def of_unknown_happening(scene: Scene, quantity: Quantity) -> bool:
+    """随后，职工合唱比赛在某剧场举行，16支队伍同台: of a happening that no recogniser knows."""
+    low = sentence_start(scene.article.text, quantity.begins)
+    told = _still_told(scene, _HAPPENING, low, quantity)
+    if told is None or quantity.kind not in ("person", "thing", "body"):
+        return False
+    start, end = told.span("name")
+    return not any(m.type in HAPPENINGS and m.start < end and start < m.end for m, _ in scene.marks)
 
 
 def of_others(text: str, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from kg.extraction.figures.figure_clauses import clause
+from kg.extraction.figures.figure_clauses import clause, sentence_start
 from kg.model import BODIES, HAPPENINGS, Article, EntityType, LocalEntity, Mention, Part
 from kg.prefilter import quick
 
@@ -50,6 +50,17 @@ def scene_of(
     lead = body[min(2, len(body)) - 1].end if body else 0
     happening = _main_happening(article.text, entities, marks, lead)
     return Scene(article, entities, marks, happening, subject_at, opening)
+
+
+def distance(scene: Scene, entity: int, offset: int) -> str:
+    """How far before a figure its subject stands: "" in its sentence, before in the last one, earlier."""
+    text, low = scene.article.text, sentence_start(scene.article.text, offset)
+    named = [m.start for m, e in scene.marks if e == entity and m.start < offset]
+    if not named:
+        return "earlier"
+    if named[-1] >= low:
+        return ""
+    return "before" if low and named[-1] >= sentence_start(text, low - 1) else "earlier"
 
 
 def ends_with(entity: LocalEntity, noun: str) -> bool:

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from kg.extraction.figures.figure_clauses import BREAK, clause_start, sentence_start
+from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
 from kg.extraction.figures.figure_scene import Scene
+from kg.extraction.figures.measure_before import noun_before
 from kg.extraction.figures.quantities import Quantity
 
-_SEVERALLY = re.compile(r"分别|各自")
+_SEVERALLY = re.compile(r"分别|各自|各(?=[有得获派出为发捐投拿赠奖筹拨建培]|提供|安排|选派|组织)")
 _PARTS = re.compile(r"、|以及|[和及](?=[^、和及]*\d)")
 _JOINS = "、和与及"
+# 职工之家、职工书屋分别为|12个和23个
+_LIST_OF_NOUNS = re.compile(
+    r"(?P<list>[^，。；\d]{2,60}?[、和及与][^，。；\d]{2,20}?)(?:数量?|总数)?"
+    r"分别(?:已|新|约|近|超|共|累计|为|是|有|达到?|增至|建成|突破|超过)*(?=\d)"
+)
+_LINKS = re.compile(r"、|以及|[和及与]")
 _DIGIT = re.compile(r"\d")
 _BARE = re.compile(r"[、和及]*|以及")
 
 
-def severally(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
-    """Whose a figure of such a row is; (None,) where the row has not as many figures as bodies."""
+def severally(scene: Scene, quantity: Quantity) -> tuple[int | None, ...] | None:
+    """Whose a figure of such a row is; (None,) where the row has not as many figures as bodies.
+
+    甲、乙|各出资100万元: it is of all of them.
+    """
     text, begins = scene.article.text, quantity.begins
     told = list(_SEVERALLY.finditer(text, sentence_start(text, begins), begins))
     members = _members(scene, told[-1].start()) if told else []
@@ -25,6 +36,8 @@ def severally(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
     start = max(clause_start(text, begins), told[-1].end())
     end = next((i for i in range(quantity.end, len(text)) if text[i] in BREAK), len(text))
     parts = _PARTS.split(text[start:end])
+    if told[-1].group() == "各" and len(parts) == 1:
+        return tuple(members)
     if len(parts) != len(members) or not all(map(_DIGIT.search, parts)):
         return (None,)
     return (members[len(_PARTS.findall(text[start : quantity.end]))],)
@@ -35,6 +48,21 @@ def goes_on_severally(text: str, before: Quantity, quantity: Quantity) -> bool:
     if not _BARE.fullmatch(text[before.end : quantity.begins]):
         return False
     return _SEVERALLY.search(text, clause_start(text, before.begins), before.begins) is not None
+
+
+def measured_severally(text: str, found: Sequence[Quantity], i: int, low: int) -> str:
+    """书屋 of 职工之家、书屋分别为12个、|23个|: what is counted, listed before in the same order; or ""."""
+    start, end = clause(text, found[i].begins, found[i].end)
+    told = _LIST_OF_NOUNS.match(text, max(start, low), found[i].begins + 1)
+    if told is None:
+        return ""
+    first = last = i
+    while first and told.end() <= found[first - 1].begins:
+        first -= 1
+    while last + 1 < len(found) and found[last + 1].begins < end:
+        last += 1
+    nouns = [noun_before(part) for part in _LINKS.split(told["list"])]
+    return nouns[i - first] if len(nouns) == last - first + 1 and all(nouns) else ""
 
 
 def _members(scene: Scene, end: int) -> list[int | None]:

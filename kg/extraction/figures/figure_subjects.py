@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.coreference.context_nouns import context_nouns
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
+from kg.extraction.figures.figure_givers import conferring, confers, is_example, is_given, on_behalf
 from kg.extraction.figures.figure_happenings import (
     MEETING,
     behind_hosts,
@@ -13,13 +14,21 @@ from kg.extraction.figures.figure_happenings import (
     hosted,
     launched,
     named_happening,
+    of_another_time,
     opens_sentence,
     takes_part,
     that_day,
     told_of,
     turns,
 )
-from kg.extraction.figures.figure_others import is_narration, of_others, of_part, of_strangers
+from kg.extraction.figures.figure_others import (
+    is_narration,
+    is_of_house,
+    of_others,
+    of_part,
+    of_strangers,
+    of_unknown_happening,
+)
 from kg.extraction.figures.figure_places import turned_to
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, speaks_for_many
 from kg.extraction.figures.figure_severally import severally
@@ -31,14 +40,12 @@ from kg.model import HAPPENINGS, EntityType
 
 _TOPIC_WORD = pattern("figure_subjects", "topic_word")
 _NO_TOPIC_AFTER = pattern("figure_subjects", "no_topic_after")
-_CONFERRED_BY = pattern("figure_subjects", "conferred_by")
 _REPORTED = pattern("figure_subjects", "reported")
 _AREA_OPENS = pattern("figure_subjects", "area_opens")
 _AREA_HAS = pattern("figure_subjects", "area_has")
 _SHORT_AREA_HAS = pattern("figure_subjects", "short_area_has")
 _HONOURS = pattern("figure_subjects", "honours")
 _HONOURED = pattern("figure_subjects", "honoured")
-_CONFERS = pattern("figure_subjects", "confers")
 _DELEGATES = pattern("figure_subjects", "delegates")
 _ATTENDING = pattern("figure_subjects", "attending")
 _CONGRESS = pattern("figure_subjects", "congress")
@@ -53,8 +60,6 @@ _CENTRE = "中华全国总工会"
 _OF_FIRMS = ("公司工会", "集团工会", "厂工会", "矿工会", "医院工会", "学校工会", "大学工会")
 _OF_PROVINCES = ("省总工会", "自治区总工会")
 _CONTEST = pattern("figure_subjects", "contest")
-_GIVEN = pattern("figure_subjects", "given")
-_NAMED_AS = pattern("figure_subjects", "named_as")
 
 
 def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str] | None:
@@ -73,18 +78,20 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return attended, "observation.happening"
     if (opening := opens_sentence(scene, quantity)) is not None:
         return opening, "observation.named"
-    if (conferring := _conferring(scene, quantity)) is not None:
-        return conferring, "observation.topic"
+    if (firm := conferring(scene, quantity)) is not None:
+        return firm, "observation.topic"
     if (whole := _of_whole(scene, quantity)) is not None:
         return whole, "observation.opened"
     if (counted := _counted_of_area(scene, quantity)) is not None:
         return counted, "observation.opened"
+    if of_unknown_happening(scene, quantity):
+        return None
     honoured = _honoured_of(scene, quantity)
     if honoured and honoured[0] is not None:
         return honoured[0], "observation.opened"
     happening = told_of(scene, quantity)
     guests = quantity.kind == "person" and is_narration(text, quantity)  # 两名指导员|参加
-    guests = (guests and not _is_of_honoured(text, quantity)) or _confers(scene, quantity)
+    guests = (guests and not _is_of_honoured(text, quantity)) or confers(scene, quantity)
     if happening is not None and not (honoured or guests) and takes_part(scene, happening, quantity, phrase):
         return happening, "observation.happening"
     if follows_hosts(scene, quantity):
@@ -98,13 +105,15 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return behind, "observation.hosted"
     if (opened := _opened_by(scene, quantity)) is not None:
         return opened, "observation.opened"
+    if (behalf := on_behalf(scene, quantity)) is not None:
+        return behalf, "observation.opened"
     if place := turned_to(scene, quantity, scene.subject_at(quantity.begins)):
         return None if place[0] is None else (place[0], "observation.area")
     if of_part(scene, quantity):
         return None
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
-    if of_strangers(scene, quantity, topic) or _is_given(scene, quantity, topic):
+    if of_strangers(scene, quantity, topic) or is_given(scene, quantity, topic):
         return None
     if (other := _area_that_has(scene, quantity, topic)) is not None:
         return None if _is_of_honoured(text, quantity) else _told_of_area(scene, other)
@@ -117,8 +126,10 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     named = text[quantity.begins - 1] in ("等", "这")
     if named and quantity.kind == "person" and _HONOURED.match(text, quantity.end):
         return None  # 某某、某某等4人当选: named, not counted
-    if named and (_is_listed(scene, topic, quantity) or _is_example(scene, topic, quantity)):
+    if named and (_is_listed(scene, topic, quantity) or is_example(scene, topic, quantity)):
         return None  # 甲班、乙公司丙班等10个班组上榜, 表彰甲厂工会等12个单位
+    if is_of_house(scene, topic, phrase):
+        return None
     if (meanwhile := during(scene, quantity)) is not None:
         return meanwhile, "observation.named"
     kind = scene.entities[topic].type
@@ -132,30 +143,6 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         unions = [e for m, e in scene.marks if m.end <= quantity.begins and m.type is EntityType.UNION]
         return (unions[-1], "observation.party") if unions else None
     return None
-
-
-def _is_example(scene: Scene, topic: int, quantity: Quantity) -> bool:
-    """Is the topic the one that stands for those who are counted: 甲厂工会|等12个单位?"""
-    return any(e == topic and m.end == quantity.begins - 1 for m, e in scene.marks)
-
-
-def _is_given(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
-    """授予|甲厂|等6个单位“…”，授予王某等|4名|同志“…”: does the topic receive what a decision gives?"""
-    text, start = scene.article.text, clause_start(scene.article.text, quantity.begins)
-    if text[quantity.begins - 1] == "等" and _NAMED_AS.match(text, quantity.end):
-        return True
-    if not _GIVEN.search(text, start, quantity.begins):
-        return False
-    low = sentence_start(text, start)
-    named = [m for m, e in scene.marks if e == topic and low <= m.start and m.end <= quantity.begins]
-    return bool(named) and bool(_GIVEN.search(text, low, named[-1].start))
-
-
-def _confers(scene: Scene, quantity: Quantity) -> bool:
-    """|省总工会|同时授予90家单位…: does a union open the clause, and honour so many?"""
-    text, start = scene.article.text, clause_start(scene.article.text, quantity.begins)
-    unions = (m for m, _ in scene.marks if m.start == start and m.type is EntityType.UNION)
-    return any(_CONFERS.fullmatch(text, m.end, quantity.begins) for m in unions)
 
 
 def _named_behind(scene: Scene, quantity: Quantity) -> int | None:
@@ -197,7 +184,7 @@ def _opening_happening(scene: Scene, quantity: Quantity) -> tuple[int, str] | No
     told, low = scene.happening, sentence_start(scene.article.text, quantity.begins)
     if told is None or quantity.begins >= scene.opening or quantity.modality != DONE:
         return None
-    if goes_out(scene, told, quantity):
+    if goes_out(scene, told, quantity) or of_another_time(scene, told, quantity):
         return None
     if quantity.kind not in ("person", "body", "thing") or not _CONTEST.search(scene.entities[told].name):
         return None
@@ -225,17 +212,6 @@ def _of_whole(scene: Scene, quantity: Quantity) -> int | None:
         return _own_body(scene, whole["noun"], start)
     makes = _MAKES.fullmatch(text, start, quantity.begins)
     return _own_body(scene, makes["whole"] or makes["firm"] or makes["plant"], start) if makes else None
-
-
-def _conferring(scene: Scene, quantity: Quantity) -> int | None:
-    """20人被甲公司授予…: so many of its own that the firm honoured."""
-    if quantity.kind not in ("person", "body", "thing"):
-        return None
-    by = _CONFERRED_BY.match(scene.article.text, quantity.end)
-    if by is None:
-        return None
-    firms = (e for m, e in scene.marks if m.start == by.end() and m.type is EntityType.ENTERPRISE)
-    return next(firms, None)
 
 
 def _counted_of_area(scene: Scene, quantity: Quantity) -> int | None:

@@ -37,7 +37,7 @@ def noun_before(left: str) -> str:
             continue
         if match.group() == "为" and not match.start():
             continue  # 为|班组添置
-        if match.end() == len(phrase) and role == "make" and _is_nominal(phrase[start : match.start()]):
+        if match.end() == len(phrase) and role == "make" and is_nominal(phrase[start : match.start()]):
             phrase = phrase[: match.start()]  # 司机工会|组建187个
             break
         if match.end() == len(phrase):
@@ -57,7 +57,7 @@ def noun_before(left: str) -> str:
     return _LEAD.sub("", phrase).strip("“ ")
 
 
-def _is_nominal(phrase: str) -> bool:
+def is_nominal(phrase: str) -> bool:
     """Is it all nouns: 货车司机工会; not 准备在景区?"""
     tags = [word_tags().get(word, "n" if len(word) > 1 else "x") for word in cut(phrase)]
     return bool(tags) and tags[-1] == "n" and all(t[0] in _NOMINAL or t == "vn" for t in tags)

@@ -28,6 +28,7 @@ _EACH_HIS_OWN = pattern("measures", "each_his_own")
 _SUM_OF = pattern("measures", "sum_of")
 _COUNTED_WITH = pattern("measures", "counted_with")
 _BESIDE_IT = pattern("measures", "beside_it")
+_GOES_THERE = pattern("measures", "goes_there")
 # 30家|企事业单位|职工; 4280名|职工|的工资
 _INNER = {"body": pattern("measures", "body_of_people"), "person": pattern("measures", "people_of")}
 HEADS = {kind: pattern("measures", f"{kind}_head") for kind in ("person", "body")}
@@ -44,6 +45,8 @@ def noun_behind(right: str, quantity: Quantity, stop: int) -> tuple[str, str]:
     """The noun that follows the number, or "", and what follows the noun."""
     if quantity.kind == "ratio" or right.startswith(_LIST_GOES_ON) or right in _BESIDES:
         return "", right
+    if quantity.kind == "money" and _GOES_THERE.match(right):
+        return "", right  # 下拨经费36万元|至基层
     if passive := _PASSIVE.match(right):
         return passive["n"], ""
     if relative := _RELATIVE.match(right) or _REPRESENTED.match(right):
@@ -114,6 +117,14 @@ def _head_ends(phrase: str, quantity: Quantity) -> int:
         at += len(word)
         ended = counted
     return len(phrase)
+
+
+def alone(noun: str, quantity: Quantity) -> str:
+    """The noun without what those are made to do: 带领430名|从业人员|抱团发展; 困难职工家庭 is a noun."""
+    words, head = list(cut(noun)), HEADS[quantity.kind]
+    while len(words) > 1 and not head.search(words[-1]):
+        words.pop()
+    return "".join(words) if words and head.search(words[-1]) else noun
 
 
 def before_honour(right: str, at: int, honours: Sequence[tuple[int, int]]) -> int:

@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.figures.figure_verbs import intransitive, verbs, verbs_end
+from kg.extraction.figures.figure_verbs import intransitive, verbs
 from kg.extraction.figures.measure_before import noun_before
 from kg.extraction.figures.measure_behind import (
     HEADS,
     activity,
+    alone,
     before_happening,
     before_honour,
     brought_about,
     honour_given,
     noun_behind,
 )
+from kg.extraction.figures.measure_ellipsis import gone_on, per_head, says_nothing
 from kg.extraction.figures.measure_sides import clause_before, text_before, text_behind
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.lexical.patterns import pattern
@@ -30,9 +32,6 @@ _SPENT = pattern("measures", "spent")
 _PEOPLE = pattern("measures", "people")
 _OBJECT = pattern("measures", "object")
 _EXAMPLES = pattern("measures", "examples")
-_LEVEL = pattern("measures", "level")
-_LEVELS = pattern("measures", "levels")
-_EMPTY = pattern("measures", "empty")
 _RECEIVED = pattern("measures", "received")
 _OF_SUM = pattern("measures", "of_sum")
 _KINDS_OF_PEOPLE = pattern("measures", "kinds_of_people")
@@ -40,8 +39,10 @@ _MADE_BEFORE = pattern("measures", "made_before")
 _VOTES = ("赞成", "反对", "弃权", "同意")
 _WON = pattern("measures", "won")
 _TOTAL = pattern("measures", "total")
+_ADVERBS_FIRST = pattern("measures", "adverbs_first")
+_GOES_THERE = pattern("measures", "goes_there")
+_CAUSES = pattern("measures", "causes")
 _GENERIC = 3  # characters: 单位, 集体, 个人 say little beside an honour
-_MORE = ("新增", "净增")  # no part of the number before, but what has come to it
 _REACH = 26  # characters: the verb and its object in the clause before a sum
 _PART = re.compile(r"[、的”]")
 _TAKE_PART = ("参加", "参与")
@@ -69,6 +70,8 @@ def measure(
         return "得票"
     stop = min(before_honour(right, quantity.end, honours), before_happening(right, quantity, happenings))
     noun, tail = noun_behind(right, quantity, stop)
+    if quantity.kind in HEADS and _CAUSES.search(clause_before(text, begins)):
+        noun = alone(noun, quantity)
     honour = ""
     if (quantity.kind in HEADS or quantity.unit == "个") and right.startswith(noun):
         honour = honour_given(text, quantity.end + len(noun), next_begin, honours)
@@ -83,6 +86,9 @@ def measure(
         return made["n"]  # 产生会员代表，|共计|359位
     # 毛某某等13人: examples, no measure
     before = "" if quantity.kind == "person" and _EXAMPLES.search(left) else _short(noun_before(left))
+    before = "" if says_nothing(before) else before
+    if quantity.kind == "money" and (each := per_head(text, quantity, left)) is not None:
+        return each
     if honour and not _PEOPLE.search(before):
         return _short(honour)
     if quantity.kind == "person" and (act := activity(right)):
@@ -91,7 +97,14 @@ def measure(
         if act not in intransitive() and _PEOPLE.search(before):
             return before
         return _short(act + before if act in _TAKE_PART else before + act)  # 三类竞赛324人次|参加
-    return before or right.strip("的“”（）")[:12] or left.removesuffix("中")[-LONGEST:]
+    left = _ADVERBS_FIRST.sub("", left.removesuffix("中"))  # 实际|建成62个
+    return before or gone_on(text, quantity) or _said(right) or _said(left[-LONGEST:])
+
+
+def _said(beside: str) -> str:
+    """What stands beside a number without a noun, if it says anything: not 达到, not 至|基层."""
+    phrase = beside.strip("、的“”（）")[:12]
+    return "" if says_nothing(phrase) or _GOES_THERE.match(phrase) else phrase
 
 
 def _of_noun(noun: str, honour: str, done: str) -> str:
@@ -118,16 +131,3 @@ def _short(phrase: str) -> str:
             break
         kept = word + kept
     return (kept or phrase[-LONGEST:]).strip("、的")
-
-
-def completed(phrase: str, earlier: str) -> str:
-    """A measure that leaves out what is counted, with the noun of the figure before: 采纳|建议."""
-    noun = _LEVELS.sub("", earlier[verbs_end(earlier) :]).rpartition("的")[2]
-    if not noun:
-        return phrase
-    if _LEVEL.fullmatch(phrase):
-        return phrase + noun
-    if phrase.endswith(_MORE):
-        return phrase[-len(_MORE[0]) :] + noun.removeprefix("新增")  # 会员32万人，较去年|净增|2.8万人
-    role = verbs().role.get(phrase, "link" if _EMPTY.match(phrase) else "noun")
-    return phrase if role in ("noun", "join") else noun if role in ("make", "link") else phrase + noun

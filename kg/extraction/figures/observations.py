@@ -14,14 +14,15 @@ from dataclasses import dataclass
 
 from kg.extraction.figures.figure_clauses import clause, clause_start
 from kg.extraction.figures.figure_qualifiers import Told, qualified
-from kg.extraction.figures.figure_scene import Scene, scene_of
-from kg.extraction.figures.figure_severally import goes_on_severally
+from kg.extraction.figures.figure_scene import Scene, distance, scene_of
+from kg.extraction.figures.figure_severally import goes_on_severally, measured_severally, severally
 from kg.extraction.figures.figure_subjects import subject_of
 from kg.extraction.figures.figure_verbs import verbs
-from kg.extraction.figures.measures import completed, measure
+from kg.extraction.figures.measure_context import in_context, whole_of
+from kg.extraction.figures.measures import measure
 from kg.extraction.figures.quantities import Quantity, find
-from kg.extraction.relations.rules import fact
-from kg.model import HAPPENINGS, Article, EntityType, Fact, LocalEntity, Mention, Part, Value
+from kg.extraction.relations.rules import fact, rules
+from kg.model import BODIES, HAPPENINGS, Article, EntityType, Fact, LocalEntity, Mention, Part, Value
 from kg.prefilter import quick
 from kg.vocabulary import lines
 
@@ -36,19 +37,21 @@ _RATIOS = ("率", "占比", "比例", "比重")
 _ADJUNCT = re.compile(
     r"[^，。；]{0,12}?(?:(?:依托|联合(?![为向对给开]|工会|会)|(?<!工)会同|借助|利用|结合)[^，。；]{2,}|结合)$"
 )
+# 联合甲公司|捐赠…: what both did; 联合服务企业30家: with whom
+_JOINED_TO = re.compile(
+    r"(?:联合|会同)[^，。；]{2,}?(?:捐赠?|赠送|发放|送出|送去|走访|慰问|筹集|募集|投入|出资|资助|救助|帮扶|帮助|解决|追回|讨回|培训)[^，。；]*$"
+)
 # 每单不低于1.2元: a price; 最高互助金额20万元: a limit; “…每人999元”的消息: what a rumour says
 _PRICE = quick(
     r"每(?:单|件|份|斤|公斤|张|杯|瓶|枚|票|克|度|平方米|公里)[^，。；]{0,10}$"
     r"|每(?:人|学时|课时|节课)[^，。；]{0,6}[收交缴付需][^，。；]{0,5}$"
     r"|(?:分获|各获|各奖励?)[^，。；]{0,6}$|(?:年薪|月薪)[^，。；]{0,6}$|最高[^，。；\d]{0,8}金?额$"
 )  # fmt: skip
+# 电影票9.9元|一张, 25元|/人
+_PRICE_EACH = re.compile(r"(?:钱|人民币)?(?:[/／每]|一(?=[张件份斤瓶杯位人次盒箱桶晚天]))")
 # 第1名奖励2000元、1000元, 领到1800元助学金: what each winner is given, or one receives
 _ONE_OF = re.compile(r"[^，。；]{0,16}?之一")
 _PRIZE = re.compile(r"(?:给予|奖励|[领拿收]到)了?(?:现金|奖金)?(?:\d+元、)*$")
-_SUM = re.compile(r"[共合总]?计")
-_PER_HEAD = re.compile(r"^每[人名户位家]")
-# How what is given ends: of 助学金 the sum is counted, not of those who get it.
-_GIVEN = ("金", "款", "费", "券", "贴", "补助", "资助", "奖励")
 _LARGEST_PRIZE = 20000
 _RUMOUR = re.compile(r"”的?(?:[^，。；]{0,6}，)?[^，。；]{0,6}?(?:[消信]息|传言|谣言|说法|网?帖|截图)")
 # 25人以上企业: what kind of firm
@@ -78,8 +81,8 @@ _STANDS_FOR = re.compile(r"代表(?:(?:全[国省市区县]|各地)(?:各地)?)?
 _SPEAKS = re.compile(r"[^，。；]{0,24}?(?:致辞|致[贺欢]|发言|讲话|宣读|表态|表示|祝贺)")
 _OF_SEVERAL = re.compile(r"(?:[、和]\d+元?)*不等")
 _ELECTS = re.compile(r"[^，。；]{0,10}?(?:组成|选举|选出)")
-_SENTENCE_ENDS = frozenset("。！？\n")
-_NEW = re.compile(r"新(?:发展|增加?|建|吸纳|组建)")
+_JOINS = re.compile(r"(?:其中，?|而|、|和|及|以及)?")
+_SUMMED_UP = re.compile(r"总?(?:价值|[合共]?计|金额|额)(?:金额)?")
 _AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
 
 
@@ -130,6 +133,8 @@ def relate(
     told: set[tuple[float, str, int | None]] = set()  # (value, kind, None): of whomever it was told
     last: _Last | None = None
     for quantity, phrase in _candidates(article, mentions):
+        if _sums_up(article.text, figures, quantity, phrase):
+            continue
         chosen = subject_of(scene, quantity, phrase)
         carried = last is not None and last.may_carry(chosen, article.text, quantity)
         if last is not None and carried and last.goes_on(scene, quantity):
@@ -146,7 +151,17 @@ def relate(
         if _is_telling(quantity.value):
             told.add((*figure, None))  # 9.7万: told again of another subject it is the same figure
         figures.append(Told(quantity, phrase, subject, rule))
-    return [_fact(article.text, figure) for figure in qualified(article.text, figures)]
+        shared = (severally(scene, quantity) or ())[1:]  # 甲、乙各出资100万元
+        figures += [Told(quantity, phrase, other, rule) for other in shared if other is not None]
+    return [_fact(scene, figure) for figure in qualified(article.text, figures)]
+
+
+def _sums_up(text: str, figures: Sequence[Told], quantity: Quantity, phrase: str) -> bool:
+    """甲捐赠牛奶2000箱，乙捐赠面包5000箱，总价值36万元: a sum of what several gave is no one's."""
+    if quantity.kind != "money" or not _SUMMED_UP.fullmatch(phrase):
+        return False
+    before = (t for t in figures[-3:] if "。" not in text[t.quantity.end : quantity.begins])
+    return len({told.subject for told in before}) > 1
 
 
 def _is_beside(text: str, figures: Sequence[Told], subject: int, quantity: Quantity, phrase: str) -> bool:
@@ -161,10 +176,12 @@ def _is_beside(text: str, figures: Sequence[Told], subject: int, quantity: Quant
     return False
 
 
-def _fact(text: str, told: Told) -> Fact:
-    start, end = clause(text, told.quantity.begins, told.quantity.end)
+def _fact(scene: Scene, told: Told) -> Fact:
+    start, end = clause(scene.article.text, told.quantity.begins, told.quantity.end)
     attributes = _attributes(told.quantity, told.phrase)
-    return fact(told.rule, told.subject, None, start, end, attributes=attributes)
+    far = distance(scene, told.subject, told.quantity.end) if rules()[told.rule].cases else ""
+    case = far if far in rules()[told.rule].cases else ""
+    return fact(told.rule, told.subject, None, start, end, attributes=attributes, case=case)
 
 
 def _counted_as(quantity: Quantity) -> str:
@@ -185,24 +202,33 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
     found = find(article.text)
     honours = [(m.start, m.end) for m in mentions if m.type is EntityType.HONOUR]
     happenings = [m.start for m in mentions if m.type in HAPPENINGS]
+    owners = _owners(mentions, names)
     earlier: tuple[Quantity, str] | None = None
+    whole = ""  # 驿站 of 建成驿站215个，其中24小时驿站38个，今年还将新建40个
     for i, quantity in enumerate(found):
         name = names[bisect_right(starts, quantity.start) - 1] if names else (0, 0)
         if name[0] <= quantity.start and quantity.end <= name[1]:
             continue
-        if article.sentence_at(quantity.start).part is not Part.BODY or _is_aside(article.text, quantity):
+        low = clause_start(article.text, quantity.begins)
+        once = _ONCE_PLANNED.search(article.text, low, quantity.begins) is not None
+        if article.sentence_at(quantity.start).part is not Part.BODY:
             continue
-        before = found[i - 1].end if i else 0
+        if not once and _is_aside(article.text, quantity):
+            continue
+        before = _behind_owner(article.text, owners, quantity, found[i - 1].end if i else 0)
         after = found[i + 1].begins if i + 1 < len(found) else len(article.text)
-        phrase = measure(article.text, quantity, before, after, honours, happenings)
-        if earlier is not None and _goes_with(article.text, earlier[0], quantity):
-            phrase = completed(phrase, earlier[1])
+        opened = _behind_owner(article.text, owners, quantity, 0)
+        listed = measured_severally(article.text, found, i, opened)
+        phrase = listed or measure(article.text, quantity, before, after, honours, happenings)
         if earlier is not None:
-            phrase = _newly(phrase, earlier[1], article.text[earlier[0].end : quantity.begins])
-            phrase = _summed(phrase, earlier, quantity)
-            if earlier[1] and goes_on_severally(article.text, earlier[0], quantity):
+            gap = article.text[earlier[0].end : quantity.begins]
+            whole = whole_of(whole, earlier[1], gap)
+            phrase = in_context(article.text, phrase, earlier, whole, quantity)
+            if not listed and earlier[1] and goes_on_severally(article.text, earlier[0], quantity):
                 phrase = earlier[1]
         earlier = quantity, phrase
+        if once:  # 原计划评20名: it came otherwise, but what follows is counted of the same
+            continue
         if quantity.kind == "ratio" and not (quantity.unit == "%" and phrase.endswith(_RATIOS)):
             continue
         arranges = phrase.endswith(abstract) or _ASPECTS.match(article.text, quantity.end)
@@ -210,28 +236,19 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
             yield quantity, phrase
 
 
-def _newly(phrase: str, earlier: str, gap: str) -> str:
-    """新发展基层工会1972家、会员16.6万人: new ones too, not all members."""
-    new = _NEW.match(earlier)
-    return new.group() + phrase if new and gap == f"、{phrase}" else phrase
+def _owners(mentions: Sequence[Mention], names: Sequence[tuple[int, int]]) -> Mapping[int, int]:
+    """Where the names of bodies and districts end, by where they begin; of nested ones the whole."""
+    whole = dict(names)
+    kinds = BODIES | {EntityType.DISTRICT}
+    return {m.start: m.end for m in mentions if m.type in kinds and whole.get(m.start) == m.end}
 
 
-def _summed(phrase: str, earlier: tuple[Quantity, str], quantity: Quantity) -> str:
-    """每名助学金5000元，计12.7万元: 助学金, of which so much is given in all."""
-    before, told = earlier
-    same = quantity.kind == before.kind == "money" and before.rate
-    given = _PER_HEAD.sub("", told) if same and _SUM.fullmatch(phrase) else ""
-    return given if given.endswith(_GIVEN) else phrase  # 每名学生2000元: who gets it is no sum
-
-
-def _goes_with(text: str, before: Quantity, quantity: Quantity) -> bool:
-    """收到建议1370条，采纳306条: is the figure before in the sentence counted in the same unit?
-
-    创造效益6800万元；文体支出156万元: of money each sum says what it is.
-    """
-    if quantity.kind == "money":
-        return False
-    return before.unit == quantity.unit and _SENTENCE_ENDS.isdisjoint(text[before.end : quantity.begins])
+def _behind_owner(text: str, owners: Mapping[int, int], quantity: Quantity, before: int) -> int:
+    """Where the names end that open the figure's part of a clause: no measure in 乙总工会|建成18个."""
+    low = max(clause_start(text, quantity.begins), before)
+    while (opened := _JOINS.match(text, low)) and low < owners.get(opened.end(), 0) <= quantity.begins:
+        low = before = owners[opened.end()]
+    return before
 
 
 def _merged(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
@@ -254,6 +271,8 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
     low = clause_start(text, quantity.begins)
     if quantity.kind == "money" and _PRICE.search(text[low : quantity.begins]):
         return True
+    if quantity.kind == "money" and _PRICE_EACH.match(text, quantity.end):
+        return True
     prize = quantity.kind == "money" and quantity.value <= _LARGEST_PRIZE
     if prize and _PRIZE.search(text[low : quantity.begins]):
         return True
@@ -261,12 +280,13 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
         return True
     if _FALLS_TO_NOTHING.match(text, quantity.end) or _COMPARED_LIST.search(text, low, quantity.begins):
         return True
-    if _ONCE_PLANNED.search(text, low, quantity.begins) or _BESIDES.search(text[low : quantity.begins]):
+    if _BESIDES.search(text[low : quantity.begins]):
         return True
     if _ADJUNCT.match(text[low : quantity.begins]):
         made = (m.group() for m in verbs().pattern.finditer(text, low, quantity.begins))
-        if any(verbs().role[verb] == "make" for verb in made):
-            return False  # 联合甲公司等企业|新建驿站48处
+        roles = {verbs().role[verb] for verb in made}
+        if "make" in roles or ("serve" in roles and _JOINED_TO.search(text, low, quantity.begins)):
+            return False  # 联合甲公司等企业|新建驿站48处, 联合乙公司|捐赠棉衣1300件
         return verbs().pattern.search(text, quantity.end, quantity.end + 12) is None
     if _COMPOSED.search(text, low, quantity.begins) and _ELECTS.match(text, quantity.end):
         return True

@@ -42,6 +42,8 @@ _FOUNDED = re.compile(
     r"(?:成立|创[建办立]|始建|组建|建成|筹建|挂牌|诞生|建立|开业|投产|设立|兴建|建校|建厂|成军|出?生|毕业)(?:于|在)$"
 )
 _NOW = re.compile(r"，现(?:有|在|共|设|拥有|任|管)")
+# 1995年|至2011年: a span of years, no plan
+_RANGE = Ending(re.compile(r"(?:\d{4}年?|\d[月日])(?:度|初|底|末)?$"))
 # 比2012年提高6个百分点, 与2020年相比: what is compared with dates nothing
 _COMPARED = Ending(re.compile(r"[比较与同]$"))
 # 截至6月底，…; 五年来，…: a frame of time, which holds for what is counted behind it
@@ -102,6 +104,7 @@ def ahead_before(sentence: str, offset: int) -> int:
     last = -1
     for match in _times(sentence, offset):
         since = _SINCE.search(sentence, max(0, match.start() - 8), match.start())
-        if _AHEAD.match(match.group()) and not since:
+        spans = _RANGE.search(sentence[max(0, match.start() - 8) : match.start()])
+        if _AHEAD.match(match.group()) and not (since or spans):
             last = match.end()
     return last

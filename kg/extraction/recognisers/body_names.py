@@ -43,6 +43,7 @@ _COMMITTEE = pattern("bodies", "committee")
 _SCHOOL_GOES_ON = pattern("bodies", "school_goes_on")
 _PUBLIC = pattern("bodies", "public")
 _OF_RANK = pattern("bodies", "of_rank")
+_COUNTED_BEHIND = pattern("bodies", "counted_behind")
 _TWO_ORGANS = re.compile(r"[区市县省州]委[区市县省州]政府$")
 # What a common facility is described by, not named: 24小时驿站, 更多驿站
 _NOT_NAMING = ("建设", "小时", "更多", "若干")
@@ -139,6 +140,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return False
     if head.type == "facility" and _OF_RANK.search(name):
         return False  # 最美|户外劳动者服务站点, 某局|全国劳模工匠创新工作室
+    if head.suffix in _plain_facilities() and _COUNTED_BEHIND.match(scan.text, end):
+        return False  # 某区总工会职工书屋|达126家
     plain = head.suffix in _plain_facilities() and not _names_facility(words[first:index])
     if plain and not _is_the_area_s(words, first, index):
         return False

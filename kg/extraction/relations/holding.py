@@ -21,6 +21,7 @@ _UNNAMED_HAPPENING = pattern(_FILE, "unnamed_happening")
 _HALL_HOLDS = pattern(_FILE, "hall_holds")
 _HALL_WHERE = pattern(_FILE, "hall_where")
 _GOES_ON = pattern(_FILE, "goes_on")
+_ANOTHER = pattern(_FILE, "another_happening")
 _GOES_TO = pattern(_FILE, "goes_to")
 _GATHERED = pattern(_FILE, "gathered")
 _JOINING = pattern(_FILE, "joining")
@@ -73,12 +74,22 @@ def held_at(frame: Frame) -> Iterator[Fact]:
                     yield fact("held.at", meant, frame.owner[j], m.start, end_of_list + verb.end())
             continue
         happening = before[-1] if before else behind[0]
+        if before and _is_another(frame, happening, m.start):
+            continue
         span = frame.mentions[happening]
         start, end = min(m.start, span.start), max(end_of_list + verb.end(), span.end)
         for j in places:
             yield fact("held.at", frame.owner[happening], frame.owner[j], start, end)
         if m.type is T.FACILITY and (host := _whose_hall(frame, m)) is not None:
             yield fact("held.at", frame.owner[happening], host, start, end)
+
+
+def _is_another(frame: Frame, happening: int, at: int) -> bool:
+    """书画展举办，|表彰会|在乙剧场举行: does a happening of another kind, without a name, open the clause?"""
+    named = frame.mentions[happening]
+    start = clause_start(frame.text, at)
+    said = _ANOTHER.fullmatch(frame.text, start, at) if named.end <= start else None
+    return said is not None and not named.name.rstrip("”").endswith(said["kind"])
 
 
 def _opens_clause(text: str, at: int, floor: int) -> bool:

@@ -1,0 +1,54 @@
+"""What a measure takes from the figure before it: 采纳|建议, 新|会员, a sum of what was told per head."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.figures.measure_ellipsis import completed
+from kg.extraction.figures.quantities import Quantity
+
+_SUM = re.compile(r"[共合总]?计")
+_PER_HEAD = re.compile(r"^每[人名户位家]")
+# How what is given ends: of 助学金 the sum is counted, not of those who get it.
+_GIVEN = ("金", "款", "费", "券", "贴", "补助", "资助", "奖励")
+_SENTENCE_ENDS = frozenset("。！？\n")
+_NEW = re.compile(r"新(?:发展|增加?|建|吸纳|组建)")
+_TIMES = "人次"
+
+
+def whole_of(whole: str, earlier: str, gap: str) -> str:
+    """驿站 of 建成驿站215个，其中全天驿站38个，今年新建40个: what 其中 names a part of, in its sentence."""
+    if not _SENTENCE_ENDS.isdisjoint(gap):
+        return ""
+    return earlier if "其中" in gap else whole
+
+
+def in_context(text: str, phrase: str, earlier: tuple[Quantity, str], whole: str, quantity: Quantity) -> str:
+    """The measure with what it leaves out because the figure before said it."""
+    gap = text[earlier[0].end : quantity.begins]
+    if _SENTENCE_ENDS.isdisjoint(gap) and (not phrase or quantity.kind != "money"):
+        # of money each sum says what it is: 创造效益6800万元；文体支出156万元
+        told = whole if whole and "其中" not in gap and "，" in gap else earlier[1]
+        phrase = completed(phrase, told) if _counted_alike(earlier[0], quantity) else phrase
+    return _summed(_newly(phrase, earlier[1], gap), earlier, quantity)
+
+
+def _counted_alike(before: Quantity, quantity: Quantity) -> bool:
+    """收到建议1370条，采纳306条: in the same unit; 412人 and 380名 are both people."""
+    if before.kind == quantity.kind == "person" and _TIMES not in (before.unit, quantity.unit):
+        return True
+    return before.unit == quantity.unit
+
+
+def _newly(phrase: str, earlier: str, gap: str) -> str:
+    """新发展基层工会1972家、会员16.6万人: new ones too, not all members."""
+    new = _NEW.match(earlier)
+    return new.group() + phrase if new and gap == f"、{phrase}" else phrase
+
+
+def _summed(phrase: str, earlier: tuple[Quantity, str], quantity: Quantity) -> str:
+    """每名助学金5000元，计12.7万元: 助学金, of which so much is given in all."""
+    before, told = earlier
+    same = quantity.kind == before.kind == "money" and before.rate
+    given = _PER_HEAD.sub("", told) if same and _SUM.fullmatch(phrase) else ""
+    return given if given.endswith(_GIVEN) else phrase  # 每名学生2000元: who gets it is no sum
