@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.corpus import bylines
 from kg.corpus.layout import Block, Layout
 from kg.corpus.lines import Line
-from kg.corpus.roster import is_officer, is_row, is_signed_work, is_tabular
+from kg.corpus.roster import is_names, is_officer, is_row, is_signed_work, is_tabular
 
 
 class Kind(Enum):
@@ -128,7 +128,8 @@ def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
         if any(name[-1] in layout.bodies for _, name, _, _ in credit.people):
             continue
         long = credit.bodies == 0 and all(b - a >= _SURE_NAME for _, _, a, b in credit.people)
-        if above.kind is Kind.HEAD and below is not None and credit.bodies == 0:
+        titled = above.kind is Kind.HEAD and not layout.is_("list-title", above.text)
+        if titled and below is not None and credit.bodies == 0:
             if below.kind is Kind.META:
                 found[number] = Classified(item.line, Kind.META, credit=credit)
             elif below.kind is Kind.BODY and long and not _tells_of(credit, below.text):
@@ -259,7 +260,7 @@ def _one(line: Line, layout: Layout) -> Classified:
     opening = bylines.opening(text, layout)
     if opening is not None:
         return Classified(line, Kind.OPENER, opening=opening)
-    listed = is_tabular(text) or is_officer(text)
+    listed = is_tabular(text) or is_officer(text) or is_names(text, layout)
     if line.level or is_headlike(text, layout) or listed or layout.is_("document", text):
         resumed = _RESUMED.match(text)
         if resumed:

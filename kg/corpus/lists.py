@@ -16,16 +16,36 @@ from kg.corpus.evidence import WIDE_GAP, Context
 from kg.corpus.layout import Layout
 from kg.corpus.navigation import squeeze
 
+_ROWS = 2  # one row alone may be who wrote what the headline tells
+
 
 def is_list(
     run: Sequence[Classified], follow: Classified | None, current: Draft | None, layout: Layout
 ) -> bool:
     """Does a run of short lines hold a list, or its title above a line of names: 某某委员会名单?"""
-    if roster.is_roster([c.text for c in run], layout):
+    texts = [c.text for c in run]
+    if roster.is_roster(texts, layout) or _goes_on(texts, current, layout):
+        return True
+    if current is None and follow is None and _is_whole_list(texts, layout):
         return True
     if follow is None or follow.kind is not Kind.BODY or not layout.is_("list-title", run[0].text):
         return False
     return current is not None and bool(current.paragraphs) and not current.announces
+
+
+def _is_whole_list(texts: Sequence[str], layout: Layout) -> bool:
+    """Does a page hold no more than an honour and those who have it, however few?"""
+    head, *rows = texts
+    if len(rows) < _ROWS:
+        return roster.is_names(texts[-1], layout)
+    return not roster.is_row(head, layout) and all(roster.is_row(row, layout) for row in rows)
+
+
+def _goes_on(texts: Sequence[str], current: Draft | None, layout: Layout) -> bool:
+    """Are these the rows of a list whose title a web page's line about source and day parts from them?"""
+    if current is None or current.paragraphs or not any(layout.is_("list-title", c.text) for c in current.heads):
+        return False
+    return any(roster.is_entry(text, layout) for text in texts)
 
 
 def next_heading(
