@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.corpus import bylines
 from kg.corpus.layout import Block, Layout
 from kg.corpus.lines import Line
-from kg.corpus.roster import is_names, is_officer, is_row, is_signed_work, is_tabular
+from kg.corpus.roster import is_names, is_office, is_officer, is_row, is_signed_work, is_tabular
 
 
 class Kind(Enum):
@@ -74,6 +74,11 @@ _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
 _PARAGRAPH = 40  # characters of a paragraph below a headline that may be the rest of another page's
 _WORKS = 3  # as many works with authors make a list
+# 1月, 2021年, 一九八五年三月: what the entries of a chronicle below it are of
+_PERIOD = re.compile(
+    r"(?:(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?"
+    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
+)
 _TERMINAL = "。！？!?…："
 _DASHES = "—―─"
 _CLOSERS = "”』」）)》□■◆"
@@ -101,7 +106,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
                 block = None
             continue
         result += _inline(line, layout) or [_one(line, layout)]
-    result = _unended(_paragraphs(_listings(_works(result))), layout)
+    result = _periods(_unended(_paragraphs(_listings(_works(result))), layout))
     return _sections(_banners(_authors(_first_head(_retitled(result), layout), layout), layout), layout)
 
 
@@ -206,6 +211,22 @@ def _unended(found: list[Classified], layout: Layout) -> list[Classified]:
     return found
 
 
+def is_period(text: str) -> bool:
+    """A year or a month alone on its line."""
+    return _PERIOD.fullmatch(text) is not None
+
+
+def _periods(found: list[Classified]) -> list[Classified]:
+    """A year or a month above the entries of a chronicle heads no article of its own."""
+    headed = False
+    for number, (item, below) in enumerate(pairwise(found)):
+        if headed and item.kind is Kind.HEAD and is_period(item.text):
+            if below.kind in (Kind.BODY, Kind.OPENER) or is_period(below.text) or below.text[0].isdigit():
+                found[number] = Classified(item.line, Kind.BODY)
+        headed = headed or item.kind is Kind.HEAD
+    return found
+
+
 def _first_head(found: list[Classified], layout: Layout) -> list[Classified]:
     """The first line of a text is its headline where a body follows, though it has commas."""
     told = [n for n, c in enumerate(found[:_NEAR]) if c.kind not in (Kind.CHROME, Kind.META)][:2]
@@ -260,7 +281,7 @@ def _one(line: Line, layout: Layout) -> Classified:
     opening = bylines.opening(text, layout)
     if opening is not None:
         return Classified(line, Kind.OPENER, opening=opening)
-    listed = is_tabular(text) or is_officer(text) or is_names(text, layout)
+    listed = is_tabular(text) or is_officer(text) or is_names(text, layout) or is_office(text, layout)
     if line.level or is_headlike(text, layout) or listed or layout.is_("document", text):
         resumed = _RESUMED.match(text)
         if resumed:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.corpus import roster
+from kg.corpus import documents, roster
 from kg.corpus.boundaries import is_sole
 from kg.corpus.classify import Classified, Kind
 from kg.corpus.drafts import Draft
@@ -46,6 +46,13 @@ def _goes_on(texts: Sequence[str], current: Draft | None, layout: Layout) -> boo
     if current is None or current.paragraphs or not any(layout.is_("list-title", c.text) for c in current.heads):
         return False
     return any(roster.is_entry(text, layout) for text in texts)
+
+
+def heads_offices(run: Sequence[Classified], layout: Layout) -> bool:
+    """【工会领导名单】 above 主席　某某: what closes a year book's chapter, below the name of who wrote it."""
+    head, *rows = run
+    section = head.kind is Kind.COLUMN or layout.is_("list-title", head.text)
+    return section and bool(rows) and all(roster.is_office(c.text, layout) for c in rows)
 
 
 def next_heading(
@@ -101,6 +108,8 @@ def belongs_above(item: Classified, current: Draft | None, context: Context) -> 
     """Is the title of a list a part of the article above it, as in a decision with its annexes?"""
     layout = context.layout
     if current is None or context.is_heading(item) or layout.is_("document", item.text):
+        return False
+    if documents.is_next(item, current, layout):
         return False
     told = bool(current.paragraphs) and not current.closed
     # 二、某市劳动奖章: a further part; 获奖名单: of what the report tells

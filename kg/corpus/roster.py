@@ -30,7 +30,12 @@ _TITLED = re.compile(r"(?:获[评得]|入选)?(“[^“”]{2,16}”)[\u4e00-\u9
 _TEAM = "组班间段队线路"
 # 青溪县：, 工业系统（12名）：, 2020年度“某城工匠”：
 _GROUPED = re.compile(r"[\u4e00-\u9fff\d“”]{2,24}(?:[（(][共计]?\d{1,3}[名人位]?[)）])?[:：][\s　]*")
-_REMARK = re.compile(r"[（(][\u4e00-\u9fff]{1,8}[)）]")  # （女）, （蒙古族）
+_REMARK = re.compile(r"[（(][\u4e00-\u9fff\d]{1,12}[)）]")  # （女）, （蒙古族）, （7月任职）
+# 主　席：, 党组成员、副主席（2名）：, 经费审查委员会委员　
+_OFFICE = re.compile(
+    r"[\u4e00-\u9fff、 　]{0,20}?(?:主[ 　]*席|主[ 　]*任|书[ 　]*记|委[ 　]*员|常[ 　]*委|成[ 　]*员|秘[ 　]*书[ 　]*长"
+    r"|会[ 　]*长|理[ 　]*事|监[ 　]*事|组长|巡视员|调研员)(?:[ 　]*[（(][^（）()]{1,24}[)）])?(?:[：:][ 　]*|[ 　]+)"
+)
 _JOINT = re.compile(r"[\s　、|｜]+")
 _NAMES = 3  # fewer may be a headline in parts: 陈东 李明
 _KNOWN = 0.75  # share of names with a known surname; the others are as long as a name
@@ -70,6 +75,8 @@ def is_entry(text: str, layout: Layout) -> bool:
     """A line of a list: a row, or bodies alone (one of which a headline can look like)."""
     if is_row(text, layout):
         return True
+    if layout.is_("document", text):
+        return False  # 某区总工会关于命名…的通|报
     bodies = text.split()
     return 6 <= len(bodies[0]) <= 40 and all(
         body[-1] in layout.bodies + _TEAM and not _PARTS.search(body) for body in bodies
@@ -79,18 +86,28 @@ def is_entry(text: str, layout: Layout) -> bool:
 def is_names(text: str, layout: Layout) -> bool:
     """A line of nothing but names, as many as it may be: 王国栋、李秀兰、张　敏（女）; 青溪县：…, and a full stop."""
     group = _GROUPED.match(text)
-    plain = _REMARK.sub("", text[group.end() if group else 0 :].removesuffix("。"))
+    return _holds_names(text[group.end() if group else 0 :], layout, _NAMES)
+
+
+def is_office(text: str, layout: Layout) -> bool:
+    """Who holds an office, with nothing behind: 副主席：单学文　海志诚; it heads nothing."""
+    office = _OFFICE.match(text)
+    return office is not None and _holds_names(text[office.end() :], layout, 1)
+
+
+def _holds_names(text: str, layout: Layout, fewest: int) -> bool:
+    plain = _REMARK.sub("", text.removesuffix("。"))
     if any(mark in plain for mark in "。，；：:！？"):
         return False
     names = [n for n in _JOINT.split(_SPACED_NAME.sub(r"\1\2", plain)) if n]
-    if len(names) < _NAMES or max(map(len, names)) > _LONGEST_NAME or min(map(len, names)) < 2:
+    if len(names) < fewest or max(map(len, names)) > _LONGEST_NAME or min(map(len, names)) < 2:
         return False
     return sum(bylines.is_name(n, layout, strict=True) for n in names) >= _KNOWN * len(names)
 
 
 def is_row(text: str, layout: Layout) -> bool:
     """A line that only a list has: numbered, in columns, a prize and its winners, a person with a body."""
-    if is_names(text, layout):
+    if is_names(text, layout) or is_office(text, layout):
         return True
     if len(text) > 160 or "。" in text:
         return False
