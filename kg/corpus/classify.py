@@ -61,7 +61,7 @@ _DAY = r"[\[（(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?"
 _LISTED = re.compile(
     rf"[^。]{{5,60}}{_DAY}|(?:19|20)\d{{2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)\s*[^。，]{{5,60}}"
 )
-_RELATED = re.compile(r"相关|热门|推荐|往期")
+_RELATED = re.compile(r"[【\[〔［]?(?:延伸|相关|热门|推荐|往期|更多)")
 ORIGINAL = re.compile(r"[（(]?(?:本文)?原标题\s*[:：]\s*")
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
@@ -182,18 +182,17 @@ def _listings(found: list[Classified]) -> list[Classified]:
 
 
 def _related(found: list[Classified]) -> list[Classified]:
-    """Short lines below 相关阅读 that no body follows: headlines of other articles."""
+    """Short lines below 相关阅读, 【延伸阅读】 that no body follows: headlines of other articles."""
     number = 0
     while number < len(found):
         start = number + 1
-        if found[number].kind is Kind.CHROME and _RELATED.match(found[number].text):
+        above = found[number].kind in (Kind.CHROME, Kind.COLUMN)
+        if above and _RELATED.match(found[number].text):
             while start < len(found) and found[start].kind in (Kind.HEAD, Kind.COLUMN):
                 start += 1
             below = (c.kind for c in found[start : start + _NEAR] if c.kind not in (Kind.CHROME, Kind.META))
             if next(below, Kind.CHROME) not in (Kind.BODY, Kind.OPENER, Kind.CREDIT):
-                found[number + 1 : start] = [
-                    Classified(c.line, Kind.CHROME) for c in found[number + 1 : start]
-                ]
+                found[number:start] = [Classified(c.line, Kind.CHROME) for c in found[number:start]]
         number = start
     return found
 
@@ -220,9 +219,9 @@ def _periods(found: list[Classified]) -> list[Classified]:
     """A year or a month above the entries of a chronicle heads no article of its own."""
     headed = False
     for number, (item, below) in enumerate(pairwise(found)):
-        if headed and item.kind is Kind.HEAD and is_period(item.text):
-            if below.kind in (Kind.BODY, Kind.OPENER) or is_period(below.text) or below.text[0].isdigit():
-                found[number] = Classified(item.line, Kind.BODY)
+        entry = below.kind in (Kind.BODY, Kind.OPENER) or is_period(below.text) or below.text[0].isdigit()
+        if headed and entry and item.kind is Kind.HEAD and is_period(item.text):
+            found[number] = Classified(item.line, Kind.BODY)
         headed = headed or item.kind is Kind.HEAD
     return found
 

@@ -6,6 +6,7 @@ second one with a title of its own. What a single row looks like is told in `ros
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.corpus import documents, roster
@@ -16,6 +17,7 @@ from kg.corpus.evidence import WIDE_GAP, Context
 from kg.corpus.layout import Layout
 from kg.corpus.navigation import squeeze
 
+_PROPOSED = re.compile(r"拟|候选|推荐|人选|公示")
 _ROWS = 2  # one row alone may be who wrote what the headline tells
 
 
@@ -43,13 +45,14 @@ def _is_whole_list(texts: Sequence[str], layout: Layout) -> bool:
 
 def _goes_on(texts: Sequence[str], current: Draft | None, layout: Layout) -> bool:
     """Are these the rows of a list whose title a web page's line about source and day parts from them?"""
-    if current is None or current.paragraphs or not any(layout.is_("list-title", c.text) for c in current.heads):
+    if current is None or current.paragraphs:
         return False
-    return any(roster.is_entry(text, layout) for text in texts)
+    titled = any(layout.is_("list-title", c.text) for c in current.heads)
+    return titled and any(roster.is_entry(text, layout) for text in texts)
 
 
 def heads_offices(run: Sequence[Classified], layout: Layout) -> bool:
-    """【工会领导名单】 above 主席　某某: what closes a year book's chapter, below the name of who wrote it."""
+    """【工会领导名单】 above 主席　某某: what closes a year book's chapter, below who wrote it."""
     head, *rows = run
     section = head.kind is Kind.COLUMN or layout.is_("list-title", head.text)
     return section and bool(rows) and all(roster.is_office(c.text, layout) for c in rows)
@@ -117,4 +120,8 @@ def belongs_above(item: Classified, current: Draft | None, context: Context) -> 
     bare = not current.listed and (
         layout.is_("bare-list-title", item.text) or roster.is_told(item.text, current.told())
     )
-    return (told and (part or bare)) or current.document or is_sole([item], current, context)
+    # 关于推荐…的公示, then 拟推荐…名单: what the notice shows
+    shown = _PROPOSED.search(item.text) is not None and any(
+        "公示" in c.text and layout.is_("document", c.text) for c in current.heads
+    )
+    return (told and (part or bare or shown)) or current.document or is_sole([item], current, context)

@@ -32,9 +32,14 @@ _TEAM = "组班间段队线路"
 _GROUPED = re.compile(r"[\u4e00-\u9fff\d“”]{2,24}(?:[（(][共计]?\d{1,3}[名人位]?[)）])?[:：][\s　]*")
 _REMARK = re.compile(r"[（(][\u4e00-\u9fff\d]{1,12}[)）]")  # （女）, （蒙古族）, （7月任职）
 # 主　席：, 党组成员、副主席（2名）：, 经费审查委员会委员　
+_GAP = "[ 　]*"
+_POSTS = (
+    "主席", "主任", "书记", "委员", "常委", "成员", "秘书长", "会长", "理事", "监事", "组长",
+    "巡视员", "调研员",
+)
 _OFFICE = re.compile(
-    r"[\u4e00-\u9fff、 　]{0,20}?(?:主[ 　]*席|主[ 　]*任|书[ 　]*记|委[ 　]*员|常[ 　]*委|成[ 　]*员|秘[ 　]*书[ 　]*长"
-    r"|会[ 　]*长|理[ 　]*事|监[ 　]*事|组长|巡视员|调研员)(?:[ 　]*[（(][^（）()]{1,24}[)）])?(?:[：:][ 　]*|[ 　]+)"
+    rf"[\u4e00-\u9fff、 　]{{0,20}}?(?:{'|'.join(map(_GAP.join, _POSTS))})"
+    rf"(?:{_GAP}[（(][^（）()]{{1,24}}[)）])?(?:[：:]{_GAP}|[ 　]+)"
 )
 _JOINT = re.compile(r"[\s　、|｜]+")
 _NAMES = 3  # fewer may be a headline in parts: 陈东 李明
@@ -84,7 +89,7 @@ def is_entry(text: str, layout: Layout) -> bool:
 
 
 def is_names(text: str, layout: Layout) -> bool:
-    """A line of nothing but names, as many as it may be: 王国栋、李秀兰、张　敏（女）; 青溪县：…, and a full stop."""
+    """A line of nothing but names, however many: 王国栋、李秀兰、张　敏（女）; 青溪县：…, and a full stop."""
     group = _GROUPED.match(text)
     return _holds_names(text[group.end() if group else 0 :], layout, _NAMES)
 

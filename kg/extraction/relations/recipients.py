@@ -344,7 +344,7 @@ def years_before(text: str, verb_at: int) -> list[Value]:
 
 
 def occasion_of(frame: Frame, k: int, verb_at: int) -> dict[str, Value]:
-    """Edition and year: right before the title, else the year before the verb, else of a chronicle's entry."""
+    """Edition and year: right before the title, else the year before the verb or of a chronicle's entry."""
     text, start = frame.text, frame.mentions[k].start
     while text[start - 1 : start] == "“":
         start -= 1
