@@ -25,3 +25,8 @@ class OutputError(UnionKGError):
 
 class QueryError(UnionKGError):
     """A query that the graph cannot answer as asked."""
+
+NO_ARTICLE = (
+    "no article found on this page: check that it holds running text or, on a page of a list, "
+    "a title (…名单, …光荣榜, an honour and its year) above the rows"
+)

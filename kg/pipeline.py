@@ -12,7 +12,7 @@ from kg import corpus as corpus_stage
 from kg.cache import Cache, NoCache
 from kg.corpus.duplicates import Copy
 from kg.corpus.tables import is_table
-from kg.errors import InputError
+from kg.errors import NO_ARTICLE, InputError
 from kg.model import Article, Claim, Corpus, Entity, PackedPage, Page
 from kg.resolution import corrections as corrections_stage
 from kg.resolution.resolve import drained, resolve
@@ -186,9 +186,7 @@ def _no_article(page: Page) -> InputError:
         return InputError(
             f"{page.source}: a table of figures without running text: kg reads figures from sentences only"
         )
-    return InputError(
-        f"{page.source}: no article found on this page: check that it holds running text (kg show articles)"
-    )
+    return InputError(f"{page.source}: {NO_ARTICLE} (kg show articles)")
 
 
 def _sure(corpus: Corpus, min_confidence: float) -> Corpus:

@@ -8,7 +8,7 @@ from typing import Any
 
 from kg import corpus as corpus_stage
 from kg.commands import common
-from kg.errors import InputError, QueryError
+from kg.errors import NO_ARTICLE, InputError, QueryError
 from kg.model import EntityType, Page, PageReading
 from kg.packing import unpacked_page
 from kg.similar import offered
@@ -57,7 +57,7 @@ def run(arguments: Namespace) -> int:
             continue
         page = unpacked_page(item)
         if not page.readings:
-            problems.append(InputError(f"{page.page.source}: no article found on this page"))
+            problems.append(InputError(f"{page.page.source}: {NO_ARTICLE}"))
         shown += bool(page.readings)
         names |= _names(page) if arguments.about else set()
         rows = list(_rows(page, arguments))

@@ -113,7 +113,7 @@ def _beside_day(text: str, layout: Layout) -> Credit | None:
 
 def _names_staff(text: str, layout: Layout) -> bool:
     """责任编辑：某某, 校对 某某: who worked on the page."""
-    first = re.split(r"[:：丨│|／/\s　]", text.strip(), maxsplit=1)
+    first = re.split(r"[:：丨│｜|∣︱／/\s　]", text.strip(), maxsplit=1)
     return len(first) > 1 and (first[0] in layout.staff or layout.roles.get(first[0]) == "")
 
 

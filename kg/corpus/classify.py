@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.corpus import bylines
 from kg.corpus.layout import Block, Layout
 from kg.corpus.lines import Line
-from kg.corpus.roster import is_officer, is_row, is_signed_work, is_tabular
+from kg.corpus.roster import is_names, is_office, is_officer, is_row, is_signed_work, is_tabular
 
 
 class Kind(Enum):
@@ -61,7 +61,7 @@ _DAY = r"[\[（(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?"
 _LISTED = re.compile(
     rf"[^。]{{5,60}}{_DAY}|(?:19|20)\d{{2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)\s*[^。，]{{5,60}}"
 )
-_RELATED = re.compile(r"相关|热门|推荐|往期")
+_RELATED = re.compile(r"[【\[〔［]?(?:延伸|相关|热门|推荐|往期|更多)")
 ORIGINAL = re.compile(r"[（(]?(?:本文)?原标题\s*[:：]\s*")
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
@@ -74,6 +74,11 @@ _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
 _PARAGRAPH = 40  # characters of a paragraph below a headline that may be the rest of another page's
 _WORKS = 3  # as many works with authors make a list
+# 1月, 2021年, 一九八五年三月: what the entries of a chronicle below it are of
+_PERIOD = re.compile(
+    r"(?:(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?"
+    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
+)
 _TERMINAL = "。！？!?…："
 _DASHES = "—―─"
 _CLOSERS = "”』」）)》□■◆"
@@ -101,7 +106,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
                 block = None
             continue
         result += _inline(line, layout) or [_one(line, layout)]
-    result = _unended(_paragraphs(_listings(_works(result))), layout)
+    result = _periods(_unended(_paragraphs(_listings(_works(result))), layout))
     return _sections(_banners(_authors(_first_head(_retitled(result), layout), layout), layout), layout)
 
 
@@ -128,7 +133,8 @@ def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
         if any(name[-1] in layout.bodies for _, name, _, _ in credit.people):
             continue
         long = credit.bodies == 0 and all(b - a >= _SURE_NAME for _, _, a, b in credit.people)
-        if above.kind is Kind.HEAD and below is not None and credit.bodies == 0:
+        titled = above.kind is Kind.HEAD and not layout.is_("list-title", above.text)
+        if titled and below is not None and credit.bodies == 0:
             if below.kind is Kind.META:
                 found[number] = Classified(item.line, Kind.META, credit=credit)
             elif below.kind is Kind.BODY and long and not _tells_of(credit, below.text):
@@ -176,18 +182,17 @@ def _listings(found: list[Classified]) -> list[Classified]:
 
 
 def _related(found: list[Classified]) -> list[Classified]:
-    """Short lines below 相关阅读 that no body follows: headlines of other articles."""
+    """Short lines below 相关阅读, 【延伸阅读】 that no body follows: headlines of other articles."""
     number = 0
     while number < len(found):
         start = number + 1
-        if found[number].kind is Kind.CHROME and _RELATED.match(found[number].text):
+        above = found[number].kind in (Kind.CHROME, Kind.COLUMN)
+        if above and _RELATED.match(found[number].text):
             while start < len(found) and found[start].kind in (Kind.HEAD, Kind.COLUMN):
                 start += 1
             below = (c.kind for c in found[start : start + _NEAR] if c.kind not in (Kind.CHROME, Kind.META))
             if next(below, Kind.CHROME) not in (Kind.BODY, Kind.OPENER, Kind.CREDIT):
-                found[number + 1 : start] = [
-                    Classified(c.line, Kind.CHROME) for c in found[number + 1 : start]
-                ]
+                found[number:start] = [Classified(c.line, Kind.CHROME) for c in found[number:start]]
         number = start
     return found
 
@@ -202,6 +207,22 @@ def _unended(found: list[Classified], layout: Layout) -> list[Classified]:
             continue  # 慰问一线职工。 记者 某某 摄: a picture's caption
         if whole and len(item.text) <= layout.limits["headline"] and item.text[-1] not in "，,、；;：:":
             found[number] = Classified(item.line, Kind.HEAD)
+    return found
+
+
+def is_period(text: str) -> bool:
+    """A year or a month alone on its line."""
+    return _PERIOD.fullmatch(text) is not None
+
+
+def _periods(found: list[Classified]) -> list[Classified]:
+    """A year or a month above the entries of a chronicle heads no article of its own."""
+    headed = False
+    for number, (item, below) in enumerate(pairwise(found)):
+        entry = below.kind in (Kind.BODY, Kind.OPENER) or is_period(below.text) or below.text[0].isdigit()
+        if headed and entry and item.kind is Kind.HEAD and is_period(item.text):
+            found[number] = Classified(item.line, Kind.BODY)
+        headed = headed or item.kind is Kind.HEAD
     return found
 
 
@@ -259,7 +280,7 @@ def _one(line: Line, layout: Layout) -> Classified:
     opening = bylines.opening(text, layout)
     if opening is not None:
         return Classified(line, Kind.OPENER, opening=opening)
-    listed = is_tabular(text) or is_officer(text)
+    listed = is_tabular(text) or is_officer(text) or is_names(text, layout) or is_office(text, layout)
     if line.level or is_headlike(text, layout) or listed or layout.is_("document", text):
         resumed = _RESUMED.match(text)
         if resumed:

@@ -16,8 +16,8 @@ from kg.corpus.layout import Layout
 Person = tuple[str, str, int, int]  # role, name, start, end in the text parsed
 Token = tuple[str, str, int, int]  # kind (role, mark, word), text, start, end
 
-CHUNK = re.compile(r"[^\s、，,/／|｜丨&＆—―－\-:：;；。.…（）()]+")
-_ALLOWED = re.compile(r"[\u3400-\u9fff·•・A-Za-z\s、，,/／|｜丨&＆—―－\-:：（）()○〇]+")
+CHUNK = re.compile(r"[^\s、，,/／|｜丨│∣︱&＆—―－\-:：;；。.…（）()]+")
+_ALLOWED = re.compile(r"[\u3400-\u9fff·•・A-Za-z\s、，,/／|｜丨│∣︱&＆—―－\-:：（）()○〇]+")
 _NAME = re.compile(r"[\u3400-\u9fff○〇]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff·•・]{1,12}")
 _NO_ENDS = ("工会", "协会", "学会", "报", "网")  # 校工会, whose 会 ends names of people too
 MAX_CREDIT = 90

@@ -12,13 +12,14 @@ from dataclasses import replace
 
 from kg.corpus import roster
 from kg.corpus.classify import Classified, Kind
+from kg.corpus.drafts import Draft
 from kg.corpus.layout import Layout
 
 _GAP = r"[\s　]*"
 # a number, a colon or the line's end behind it: no 附件厂工会
 _NUMBERED = rf"(?={_GAP}(?:[\d（(:：.．、]|[一二三四五六七八九十]{{1,2}}(?:[)）:：.．、\s　]|$)|$))"
 _ANNEX = re.compile(
-    rf"附件{_NUMBERED}{_GAP}(?:[（(]?[\d一二三四五六七八九十]{{1,2}}[)）]?)?{_GAP}[:：.．、]?{_GAP}"
+    rf"(?:附件{_NUMBERED}|附(?={_GAP}[:：])){_GAP}(?:[（(]?[\d一二三四五六七八九十]{{1,2}}[)）]?)?{_GAP}[:：.．、]?{_GAP}"
     rf"(?:\d{{1,2}}[.．、]{_GAP})?"
 )
 _NEXT = re.compile(r"\d{1,2}[.．、]")
@@ -26,6 +27,12 @@ _CONTACT = re.compile(
     r"(?:(?:联[系络]|监督|举报|咨询|受理|投诉|办公|通[讯信]|反映)(?:电话|邮箱|地址|人|方式|单位)|(?:电子)?邮箱|电话|传真|地址|邮编)"
     r"[\s　]*[:：]"
 )
+# 青溪县总工会第五届委员会名单, 青溪县总工会关于…的通报: what a body gives out about itself or in its name
+_OF_BODY = re.compile(
+    r"[\u4e00-\u9fff]{2,20}?(?:工会|委员会|联合会|办公室|人民政府|公司|集团|[局厅])"
+    r"(?:关于|第[一二三四五六七八九十\d]+届|领导|班子|组成人员|机构)"
+)
+_SIGNS = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:工会|委员会|联合会|办公室|人民政府|公司|集团|[局厅部])")
 _LONG = 80  # characters of a title; a longer line is a sentence
 
 
@@ -70,6 +77,20 @@ def _lists(below: Sequence[Classified], layout: Layout) -> bool:
 def is_annex(item: Classified) -> bool:
     """Is it a line that counts the annexes, or one of them?"""
     return item.kind is Kind.CHROME and _ANNEX.match(item.text) is not None
+
+
+def signs(run: Sequence[Classified], current: Draft | None) -> bool:
+    """Do bodies alone sign the document whose text stands above, the day below them?"""
+    told = current is not None and current.document and bool(current.paragraphs)
+    return told and all(_SIGNS.fullmatch(c.text) and not c.line.level for c in run)
+
+
+def is_next(item: Classified, current: Draft, layout: Layout) -> bool:
+    """Is it the title of another document, below the day that a document without annexes is signed with?"""
+    if not current.signed or current.annexed or not item.line.gap:
+        return False
+    titled = layout.is_("list-title", item.text) or layout.is_("document", item.text)
+    return titled and _OF_BODY.match(item.text) is not None
 
 
 def is_contact(item: Classified, heads: Sequence[Classified], layout: Layout) -> bool:

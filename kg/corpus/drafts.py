@@ -55,6 +55,7 @@ class Draft:
     picture: bool = False
     listed: bool = False  # a list
     document: bool = False  # a decision or a notice, which its lists belong to
+    annexed: bool = False  # it counts its annexes, which may stand below its signature
     subheads: int = 0
 
     @property

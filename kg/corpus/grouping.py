@@ -20,13 +20,21 @@ from kg.corpus.boundaries import (
     past,
     past_chrome,
 )
-from kg.corpus.classify import HEADS, Classified, Kind
+from kg.corpus.classify import HEADS, Classified, Kind, is_period
 from kg.corpus.drafts import Draft, Paragraph, on_page
 from kg.corpus.evidence import Context, tells_of_picture
 from kg.corpus.headlines import names
 from kg.corpus.layout import Layout
 from kg.corpus.lines import Line
-from kg.corpus.lists import belongs_above, heads_next, is_list, list_heads, next_heading, rows_end
+from kg.corpus.lists import (
+    belongs_above,
+    heads_next,
+    heads_offices,
+    is_list,
+    list_heads,
+    next_heading,
+    rows_end,
+)
 from kg.corpus.navigation import without_lists
 from kg.corpus.when import find_date
 
@@ -131,7 +139,8 @@ class _Grouper:
         if not current.paragraphs and documents.addresses(item, self.layout):
             current.document = True
             return  # whom it is sent to says nothing of them
-        if current.listed and roster.is_entry(item.text, self.layout):
+        listed = current.listed and roster.is_entry(item.text, self.layout)
+        if listed or (is_period(item.text) and not current.is_open):
             current.alone([item.line])
         else:
             self._paragraph(item.line)
@@ -205,7 +214,7 @@ class _Grouper:
     def _chrome(self, item: Classified) -> None:
         current = self.current
         if current is not None and documents.is_annex(item):
-            current.document = True
+            current.document = current.annexed = True
         self.boundary = self.boundary or item.boundary
         found = find_date(item.text)
         if found and current is not None and current.document and current.paragraphs:
@@ -252,6 +261,10 @@ class _Grouper:
             run = run[-1:]
         if self._is_caption(run, follow):
             return
+        dated = sourced or (follow is not None and follow.kind is Kind.META)
+        if dated and documents.signs(run, self.current):
+            self._draft().alone([c.line for c in run])
+            return
         if is_list(run, follow, self.current, self.layout):
             self._roster(run, follow, end)
         elif (
@@ -259,7 +272,7 @@ class _Grouper:
             or self._begins(run, end)
             or heads_parts(self.found, end, self.current)
         ):
-            self._begin(run).sourced = end > headed or (follow is not None and follow.kind is Kind.META)
+            self._begin(run).sourced = end > headed or dated
         else:
             self._inside(run, follow)
 
@@ -308,7 +321,7 @@ class _Grouper:
         draft = self.current
         if draft is None or not draft.paragraphs:
             return
-        ended = draft.closed or is_signed(draft)
+        ended = (draft.closed or is_signed(draft)) and not heads_offices(run, self.layout)
         if ended and (follow is None or follow.kind is not Kind.BODY):
             return
         last = run[-1]

@@ -6,9 +6,10 @@ second one with a title of its own. What a single row looks like is told in `ros
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from kg.corpus import roster
+from kg.corpus import documents, roster
 from kg.corpus.boundaries import is_sole
 from kg.corpus.classify import Classified, Kind
 from kg.corpus.drafts import Draft
@@ -16,16 +17,45 @@ from kg.corpus.evidence import WIDE_GAP, Context
 from kg.corpus.layout import Layout
 from kg.corpus.navigation import squeeze
 
+_PROPOSED = re.compile(r"拟|候选|推荐|人选|公示")
+_ROWS = 2  # one row alone may be who wrote what the headline tells
+
 
 def is_list(
     run: Sequence[Classified], follow: Classified | None, current: Draft | None, layout: Layout
 ) -> bool:
     """Does a run of short lines hold a list, or its title above a line of names: 某某委员会名单?"""
-    if roster.is_roster([c.text for c in run], layout):
+    texts = [c.text for c in run]
+    if roster.is_roster(texts, layout) or _goes_on(texts, current, layout):
+        return True
+    if current is None and follow is None and _is_whole_list(texts, layout):
         return True
     if follow is None or follow.kind is not Kind.BODY or not layout.is_("list-title", run[0].text):
         return False
     return current is not None and bool(current.paragraphs) and not current.announces
+
+
+def _is_whole_list(texts: Sequence[str], layout: Layout) -> bool:
+    """Does a page hold no more than an honour and those who have it, however few?"""
+    head, *rows = texts
+    if len(rows) < _ROWS:
+        return roster.is_names(texts[-1], layout)
+    return not roster.is_row(head, layout) and all(roster.is_row(row, layout) for row in rows)
+
+
+def _goes_on(texts: Sequence[str], current: Draft | None, layout: Layout) -> bool:
+    """Are these the rows of a list whose title a web page's line about source and day parts from them?"""
+    if current is None or current.paragraphs:
+        return False
+    titled = any(layout.is_("list-title", c.text) for c in current.heads)
+    return titled and any(roster.is_entry(text, layout) for text in texts)
+
+
+def heads_offices(run: Sequence[Classified], layout: Layout) -> bool:
+    """【工会领导名单】 above 主席　某某: what closes a year book's chapter, below who wrote it."""
+    head, *rows = run
+    section = head.kind is Kind.COLUMN or layout.is_("list-title", head.text)
+    return section and bool(rows) and all(roster.is_office(c.text, layout) for c in rows)
 
 
 def next_heading(
@@ -82,10 +112,16 @@ def belongs_above(item: Classified, current: Draft | None, context: Context) -> 
     layout = context.layout
     if current is None or context.is_heading(item) or layout.is_("document", item.text):
         return False
+    if documents.is_next(item, current, layout):
+        return False
     told = bool(current.paragraphs) and not current.closed
     # 二、某市劳动奖章: a further part; 获奖名单: of what the report tells
     part = roster.PART.match(item.text) is not None and item.text.lstrip("（(")[0] != "一"
     bare = not current.listed and (
         layout.is_("bare-list-title", item.text) or roster.is_told(item.text, current.told())
     )
-    return (told and (part or bare)) or current.document or is_sole([item], current, context)
+    # 关于推荐…的公示, then 拟推荐…名单: what the notice shows
+    shown = _PROPOSED.search(item.text) is not None and any(
+        "公示" in c.text and layout.is_("document", c.text) for c in current.heads
+    )
+    return (told and (part or bare or shown)) or current.document or is_sole([item], current, context)

@@ -28,6 +28,23 @@ _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")  # 上海：某某　某�
 PART = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]")
 _TITLED = re.compile(r"(?:获[评得]|入选)?(“[^“”]{2,16}”)[\u4e00-\u9fff]{0,10}名单(?:[（(][^）)]{1,20}[)）])?")
 _TEAM = "组班间段队线路"
+# 青溪县：, 工业系统（12名）：, 2020年度“某城工匠”：
+_GROUPED = re.compile(r"[\u4e00-\u9fff\d“”]{2,24}(?:[（(][共计]?\d{1,3}[名人位]?[)）])?[:：][\s　]*")
+_REMARK = re.compile(r"[（(][\u4e00-\u9fff\d]{1,12}[)）]")  # （女）, （蒙古族）, （7月任职）
+# 主　席：, 党组成员、副主席（2名）：, 经费审查委员会委员　
+_GAP = "[ 　]*"
+_POSTS = (
+    "主席", "主任", "书记", "委员", "常委", "成员", "秘书长", "会长", "理事", "监事", "组长",
+    "巡视员", "调研员",
+)
+_OFFICE = re.compile(
+    rf"[\u4e00-\u9fff、 　]{{0,20}}?(?:{'|'.join(map(_GAP.join, _POSTS))})"
+    rf"(?:{_GAP}[（(][^（）()]{{1,24}}[)）])?(?:[：:]{_GAP}|[ 　]+)"
+)
+_JOINT = re.compile(r"[\s　、|｜]+")
+_NAMES = 3  # fewer may be a headline in parts: 陈东 李明
+_KNOWN = 0.75  # share of names with a known surname; the others are as long as a name
+_LONGEST_NAME = 4
 
 
 def is_numbered(text: str) -> bool:
@@ -63,14 +80,40 @@ def is_entry(text: str, layout: Layout) -> bool:
     """A line of a list: a row, or bodies alone (one of which a headline can look like)."""
     if is_row(text, layout):
         return True
+    if layout.is_("document", text):
+        return False  # 某区总工会关于命名…的通|报
     bodies = text.split()
     return 6 <= len(bodies[0]) <= 40 and all(
         body[-1] in layout.bodies + _TEAM and not _PARTS.search(body) for body in bodies
     )
 
 
+def is_names(text: str, layout: Layout) -> bool:
+    """A line of nothing but names, however many: 王国栋、李秀兰、张　敏（女）; 青溪县：…, and a full stop."""
+    group = _GROUPED.match(text)
+    return _holds_names(text[group.end() if group else 0 :], layout, _NAMES)
+
+
+def is_office(text: str, layout: Layout) -> bool:
+    """Who holds an office, with nothing behind: 副主席：单学文　海志诚; it heads nothing."""
+    office = _OFFICE.match(text)
+    return office is not None and _holds_names(text[office.end() :], layout, 1)
+
+
+def _holds_names(text: str, layout: Layout, fewest: int) -> bool:
+    plain = _REMARK.sub("", text.removesuffix("。"))
+    if any(mark in plain for mark in "。，；：:！？"):
+        return False
+    names = [n for n in _JOINT.split(_SPACED_NAME.sub(r"\1\2", plain)) if n]
+    if len(names) < fewest or max(map(len, names)) > _LONGEST_NAME or min(map(len, names)) < 2:
+        return False
+    return sum(bylines.is_name(n, layout, strict=True) for n in names) >= _KNOWN * len(names)
+
+
 def is_row(text: str, layout: Layout) -> bool:
     """A line that only a list has: numbered, in columns, a prize and its winners, a person with a body."""
+    if is_names(text, layout) or is_office(text, layout):
+        return True
     if len(text) > 160 or "。" in text:
         return False
     if is_numbered(text) or is_tabular(text) or _PRIZE.match(text) or is_signed_work(text):

@@ -27,6 +27,7 @@ _LONG_CLAUSE = 30  # a headline is rarely longer
 _BREAK = re.compile(r"[、\s—]|(?<=[”》）)])|(?=[“《（(])")  # where a clause may be cut, not within a word
 _HALF_CLAUSE = 12  # characters of a clause that may be a part of the subject
 _SENTENCE = re.compile(r"[^。；！？;!?]{1,44}(?=[。；！？;!?]|$)")
+_ENTRY = re.compile(r"【([^】。，]{2,30})】[\s　]*(?=\S)")  # 【概况】 2010年，…: of a year book's chapter
 _BOOK = 20_000  # characters: longer than any article of a newspaper
 _LOST_BODY = 20  # text without a headline that is shorter is left-over chrome
 
@@ -114,6 +115,8 @@ def _shortened(paragraph: Piece, layout: Layout) -> Iterator[Piece]:
 
 def _first_clause(text: str) -> str:
     """What stands for the headline of an article that has none (the rest of another page's)."""
+    if entry := _ENTRY.match(text):
+        return entry.group(1)
     clauses = [c for c in re.split(r"[，。；：！？,;:!?]", text[:200]) if c]
     telling = (c for c in clauses if len(c) >= _CLAUSE)
     clause = next(telling, clauses[0] if clauses else text)

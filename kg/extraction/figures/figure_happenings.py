@@ -126,7 +126,7 @@ def _hosts_before(text: str, start: int) -> int | None:
     low = sentence_start(text, start)
     if start == low:  # …由甲主办。|设5个工种
         low = start - 1
-    while start >= low:
+    while start >= max(low, 1):  # before the text's first clause there is none
         before = clause_start(text, start - 1)
         if _HOSTS.search(text, before, start - 1):
             return start

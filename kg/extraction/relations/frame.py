@@ -9,6 +9,7 @@ from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.stages import stage_at
+from kg.extraction.relations.chronicles import is_chronicle
 from kg.extraction.relations.spans import Spans
 from kg.extraction.relations.speech import outsider_tells, tells_of_one
 from kg.extraction.relations.subjects import (
@@ -373,6 +374,8 @@ class Frame(Spans):
     @lazy
     def main_event(self) -> int | None:
         """The happening that the article is about: named in the headline, early and often."""
+        if is_chronicle(self.scan):
+            return None
         scores: dict[int, float] = {}
         body = next((s for s in self.scan.article.sentences if s.part is Part.BODY), None)
         for k in self.outer:

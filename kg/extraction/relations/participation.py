@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.chronicles import is_chronicle
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.meetings import called_so, only_meeting
 from kg.extraction.relations.modality import is_denied
@@ -130,7 +131,8 @@ def _is_visiting(frame: Frame, entity: int) -> bool:
 
 def acts(frame: Frame) -> Iterator[Fact]:
     """Winners and those who act in the main happening: 分获一等奖, 为职工授课, 宣读决定, 代表…发言."""
-    if frame.main_event is None:
+    main = frame.main_event
+    if main is None and not is_chronicle(frame.scan):
         return
     for verbs, rule in ((_WON, "join.won"), (_ACTED, "join.acted")):
         for verb in finditer(verbs, frame.text):
@@ -144,11 +146,13 @@ def acts(frame: Frame) -> Iterator[Fact]:
             near = [
                 j for j in frame.between(sentence.start, sentence.end) if frame.mentions[j].type is T.EVENT
             ]
-            if not near and not told_here(frame, frame.main_event, sentence):
+            if not near and (main is None or not told_here(frame, main, sentence)):
                 continue  # a contest that is told of only later
             before = [j for j in near if frame.mentions[j].start < verb.end()]
             here = before[-1:] or (_of_clause(frame, verb.end(), near) if rule == "join.acted" else [])
-            target = frame.owner[here[0]] if here else _of_paragraph(frame, sentence, frame.main_event)
+            target = frame.owner[here[0]] if here else _of_paragraph(frame, sentence, main)
+            if target is None:
+                continue
             won = frame.entities[target]
             if rule == "join.won" and won.type is not T.EVENT and not _CONTEST.search(won.name):
                 continue
@@ -308,7 +312,7 @@ def told_here(frame: Frame, event: int, sentence: Sentence) -> bool:
     )
 
 
-def _of_paragraph(frame: Frame, sentence: Sentence, main: int) -> int:
+def _of_paragraph(frame: Frame, sentence: Sentence, main: int | None) -> int | None:
     """The event that the paragraph told of last, where it says nothing of the main one; else the main one."""
     events = [
         k

@@ -10,6 +10,7 @@ from kg.extraction.figures import figure_clauses
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, frequency
 from kg.extraction.people.titles import EDITION, occasion, post_before
+from kg.extraction.relations.chronicles import year_at
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.unnamed import another_acts
 from kg.extraction.relations.witnesses import is_witness
@@ -343,14 +344,14 @@ def years_before(text: str, verb_at: int) -> list[Value]:
 
 
 def occasion_of(frame: Frame, k: int, verb_at: int) -> dict[str, Value]:
-    """Edition and year: right before the title, else the year before the verb."""
+    """Edition and year: right before the title, else the year before the verb or of a chronicle's entry."""
     text, start = frame.text, frame.mentions[k].start
     while text[start - 1 : start] == "“":
         start -= 1
     edition = EDITION.search(text[max(0, start - 7) : start])
     attributes = occasion(edition.group(1)) if edition else {}
     if "year" not in attributes:
-        year = year_before(text, verb_at)
+        year = year_before(text, verb_at) or year_at(frame.scan, verb_at)
         if year is not None:
             attributes["year"] = year
     return attributes

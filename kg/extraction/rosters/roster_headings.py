@@ -333,7 +333,7 @@ def _core(text: str, start: int, end: int) -> tuple[int, int]:
             b = a + tail.start()
         elif lead and lead.group() and lead.end() < len(piece):
             a += lead.end()
-        elif piece[-1:] in tuple("”》】] 　") and piece[:-1]:
+        elif piece[-1:] in tuple("”》】] 　\n") and piece[:-1]:
             b -= 1
         else:
             return a, b
