@@ -108,7 +108,8 @@ def _union_meant(noun: str, before: Sequence[Mention]) -> tuple[str, float, Mapp
     if noun in _ONLY_UNION and len({k.name for k in own}) == 1 and not _of_another(noun, own[0], bodies):
         return own[0].name, 0.78, own[0].detail
     if bodies:
-        # a group is the shortest of its names: 首农集团, not 首农集团南郊农场; 校 is 某大学, not 某大学附属中学
+        # a group is the shortest of its names: 首农集团, not 首农集团南郊农场;
+        # 校 is 某大学, not 某大学附属中学
         body = min(bodies, key=lambda k: len(k.name))
         if noun != "集团" and not (noun in _SCHOOLS and bodies[-1].name.startswith(body.name)):
             body = bodies[-1]
