@@ -313,6 +313,7 @@ ROWS: list[tuple[str, str, str]] = [
         "event:滨江市总工会慰问农民工联欢会 facility:燕南会堂",
         "",
     ),
+    ("清理、、装、打压、、岁的钱明月走上岗位、、。", "", "enterprise"),
     ("保洁员王磊像往常一样来到岗位。", "person:王磊", "person:王磊像"),
     ("保洁员李娜研发了新工具。", "person:李娜", "person:李娜研"),
     ("保洁员赵敏晚上回到班组。", "person:赵敏", "person:赵敏晚"),

@@ -329,7 +329,7 @@ def _inner_items(text: str, at: int) -> list[str]:
     while last < len(items) - 1 and len(items[last + 1]) <= _LONGEST_ITEM:
         last += 1
     run = items[max(first, 1) : min(last + 1, len(items) - 1)]
-    return [item for item in run if not _DOTTED.fullmatch(item)]
+    return [item for item in run if item and not _DOTTED.fullmatch(item)]
 
 
 def _names_among(items: Sequence[str]) -> Iterator[str]:
