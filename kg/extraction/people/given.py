@@ -8,6 +8,8 @@ from functools import cache
 from kg import vocabulary
 
 _NO_GIVEN = -99.0
+_USUAL = -6.3  # natural logarithm of the share that a usual character has among those of given names
+_UNUSUAL = -5.0  # weight of a character that no given name in jieba's dictionary has
 
 
 @cache
@@ -24,6 +26,11 @@ def weight_of(character: str, unknown: float = _NO_GIVEN) -> float:
 def weight(given: str) -> float:
     """How much more likely characters are a given name than part of a text: the logarithm of the ratio."""
     return sum(map(weight_of, given))
+
+
+def likelihood(given: str) -> float:
+    """The logarithm of how likely these are the characters of a given name, to compare with words."""
+    return sum(_USUAL + min(0.0, weight_of(character, _UNUSUAL)) for character in given)
 
 
 def weight_alone(character: str) -> float:

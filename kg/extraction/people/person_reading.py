@@ -12,16 +12,14 @@ from functools import lru_cache
 from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import likelihoods
-from kg.extraction.people.given import weight_alone, weight_of
+from kg.extraction.people.given import likelihood, weight_alone
 from kg.extraction.people.person_spot import Spot, given_words
 
 _FUNCTION_SURNAME = pattern("people", "function_surname")
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
 _REACH = 7  # characters that are read behind the name
 _SURNAME = {"common": -5.0, "rare": -8.0, "compound": -9.0}  # logarithm of the share of those who have it
-_GIVEN = -6.3  # the same of a usual character among those of given names
-_SHORT = -1.2  # of how many names have two characters
-_UNUSUAL = -5.0  # weight of a character that no given name in jieba's dictionary has
+_SHORT = -1.2  # the same of how many names have two characters
 _NO_NAME = -2.5  # below it stood 3 of 1,289 names of the read sets, once whole words are left aside
 _NO_NAME_OF_LINK = -0.5  # where the surname is an adverb or a preposition more often
 
@@ -52,6 +50,6 @@ def _odds(run: str, length: int, tier: str) -> tuple[int, float]:
     """Where the first word of a run ends, and the logarithm of how much likelier a name opens it."""
     scores, ends = likelihoods(run)
     given = run[2 if tier == "compound" else 1 : length]
-    name = _SURNAME[tier] + sum(_GIVEN + min(0.0, weight_of(c, _UNUSUAL)) for c in given)
+    name = _SURNAME[tier] + likelihood(given)
     name += _SHORT + weight_alone(given) if len(given) == 1 else 0.0
     return ends[0], name + scores[length] - scores[0]
