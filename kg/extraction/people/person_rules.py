@@ -9,7 +9,7 @@ import re
 
 from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.people.given import weight_alone
+from kg.extraction.people.given import weight, weight_alone
 from kg.extraction.people.person_cues import (
     AGED_BEFORE,
     AREA_BEFORE,
@@ -31,17 +31,29 @@ from kg.extraction.people.person_names import (
     opens_names,
     opens_word,
 )
-from kg.extraction.people.person_spot import NOT_HAN, Spot, ends_phrase, post_behind, word_crosses
+from kg.extraction.people.person_spot import (
+    NOT_HAN,
+    Spot,
+    ends_phrase,
+    given_characters,
+    post_behind,
+    word_crosses,
+)
 from kg.prefilter import Ending
 
 _TITLE_AFTER = pattern("people", "title_after")
 _FORM_OF_ADDRESS = re.compile(r"先生|女士|同志(?![们])")
 _ADDRESS_ACTS = re.compile(r"(?:教授|医生|师傅|大夫)(?:说|表示|告诉|介绍|获|荣获|认为|指出|坦言|被|凭|为)")
 _BRACKET_AFTER = pattern("people", "bracket_after")
+_WON_WITH_BODY = pattern("people", "won_with_body")
+_WITH_BODY = pattern("people", "with_body")
+_PRIZE_LINE = pattern("people", "prize_line")
+_PRIZE_LINE_REACH = 400
 _AGE_AFTER = pattern("people", "age_after")
 _SHARES_WIN = pattern("people", "shares_win")
 _WINS_AFTER = pattern("people", "wins_after")
 _INTRODUCED_AFTER = pattern("people", "introduced_after")
+_OF_BODY_AFTER = pattern("people", "of_body_after")
 _LIFE_AFTER = pattern("people", "life_after")
 _COMES_FROM = pattern("people", "comes_from")
 _SERVED_BEFORE = pattern("people", "served_before")
@@ -132,8 +144,7 @@ def short_behind_occupation(spot: Spot) -> bool:
     if not spot.occupation or spot.length != 2 or spot.known or spot.tier != "common":
         return False
     acts = spot.speaks or _COUNTED_FOR.match(spot.text, spot.end) or spot.after(_HONOURED_AFTER, 4)
-    usual = weight_alone(spot.name[1]) >= 0 and not spot.verb_surname and not frequency(spot.name)
-    acts = acts or (usual and spot.whole_words and fits_word(spot.text, spot.end))  # 普工|王磊|参加
+    acts = acts or (_usual_short(spot) and spot.whole_words and fits_word(spot.text, spot.end))  # 普工|王磊|参加
     return bool(acts) and not spot.crosses
 
 
@@ -147,6 +158,23 @@ def competes(spot: Spot) -> bool:
     """张某某以98分获得第一名."""
     formed = spot.clean and not spot.known and spot.length == 3 and spot.tier == "common"
     return formed and spot.after(_COMPETES_AFTER, 42) and not spot.crosses
+
+
+def won_with_body(spot: Spot) -> bool:
+    """关志某（某供电公司）获一等奖: whose body stands in a bracket, one winner or several."""
+    linked = spot.clean or spot.text[spot.start - 1 : spot.start] in ("和", "与", "及")
+    if not linked or spot.known or spot.crosses:
+        return False
+    if not spot.after(_WON_WITH_BODY, 160) and not (spot.after(_WITH_BODY, 30) and _in_prize_line(spot)):
+        return False
+    least = 2 if spot.verb_surname else 0
+    return not frequency(spot.name[:2]) and weight(spot.name[1:]) >= least  # not 王府井
+
+
+def _in_prize_line(spot: Spot) -> bool:
+    """二等奖：富某某（某供热公司）、纪某（…）: does the line open with the prize of all whom it names?"""
+    begin = spot.text.rfind("\n", 0, spot.start) + 1
+    return spot.start - begin <= _PRIZE_LINE_REACH and bool(_PRIZE_LINE.match(spot.text, begin, spot.start))
 
 
 def described(spot: Spot) -> bool:
@@ -213,10 +241,23 @@ def chosen(spot: Spot) -> bool:
 
 
 def behind_body(spot: Spot) -> bool:
-    """甲公司张某荣获."""
+    """甲公司张某荣获, 甲公司张某曾荣获, 甲公司张某、乙厂李某两位劳模."""
     if not (BODY_BEFORE.search(spot.before) or STAFF_OF.search(spot.before)):
         return False
-    return not spot.known and not spot.rare and spot.strong_after and not spot.crosses
+    if spot.known or spot.rare or spot.crosses:
+        return False
+    if spot.strong_after:
+        return True
+    formed = formed_like_no_other(spot) if spot.length == 3 else _usual_short(spot)
+    told = spot.speaks and spot.length == 3 and set(spot.name[1:]) <= given_characters()
+    return formed and (told or spot.after(_OF_BODY_AFTER, 120))
+
+
+def _usual_short(spot: Spot) -> bool:
+    """王磊, 李红: a name of two characters with a usual given name, and no word."""
+    if spot.tier != "common" or spot.length != 2 or spot.verb_surname or frequency(spot.name):
+        return False
+    return weight_alone(spot.name[1]) >= 0
 
 
 def body_and_post(spot: Spot) -> bool:

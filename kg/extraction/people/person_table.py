@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     Rule("person.bracket", rules.in_photo, 0.88),
     Rule("person.subject", rules.competes, 0.82),
     Rule("person.bracket", rules.described, 0.93),
+    Rule("person.bracket", rules.won_with_body, 0.82),
     Rule("person.speech", rules.speaks, 0.9, teaches_list=_whole),
     Rule("person.title", rules.titled, 0.9, teaches_list=_whole),
     Rule("person.subject", rules.honoured, 0.9),

@@ -36,6 +36,7 @@ _TOWNS = ("街道", "镇", "乡")
 _TEAMS = ("车间", "工区", "班组", "大队", "中队")
 _NO_VILLAGE = ("村", "社区", *_TEAMS)  # before a village's name: what is no part of it
 _BRACKETS = ("（", "(")
+_CLOSING = ("）", ")")
 _LEAST_QUOTED = 2  # words
 _LONGEST_CORE = 6  # characters of a firm's name before its bracket
 
@@ -79,6 +80,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if head.suffix in ("村", "社区") and not any(w.text.endswith(_TOWNS) for w in words[first:index]):
         first = _behind_district(words, first, index)
     first = _with_whole(words, _before_bracket(words, first), index)
+    first = _in_open_bracket(words, first, index)
     if first < index and words[first].text.startswith("中国"):  # 中国教育工会|某某大学委员会
         first = next((k + 1 for k in range(first, index) if words[k].text.endswith("工会")), first)
     if head.type == "enterprise" and (city := _of_city(scan, context, words, index)):
@@ -153,6 +155,13 @@ def _with_whole(words: tuple[Word, ...], first: int, index: int) -> int:
     """武汉|天河机场|地|服|公司|站|坪|服务部: a part begins where its firm's name does."""
     firm = next((k for k in range(first, index) if words[k].text.endswith(("公司", "集团"))), None)
     return first if firm is None else min(first, left_edge(words, firm))
+
+
+def _in_open_bracket(words: tuple[Word, ...], first: int, index: int) -> int:
+    """富某某|（|昌平热力公司|）|获二等奖: what stands in a bracket still open begins in it."""
+    marks = (k for k in range(index, first - 1, -1) if words[k].text in (*_BRACKETS, *_CLOSING))
+    last = next(marks, None)
+    return first if last is None or words[last].text in _CLOSING else last + 1
 
 
 def _before_bracket(words: tuple[Word, ...], first: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.relations.chains import chain_before
+from kg.extraction.relations.chains import Chain, chain_before
 from kg.extraction.relations.elections import sentence_person
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
@@ -79,7 +79,7 @@ def _only_titles(frame: Frame, start: int, end: int) -> bool:
 
 
 def bracketed(frame: Frame) -> Iterator[Fact]:
-    """王某（某医药公司药剂师）: what a bracket behind a name says of its post, all of it."""
+    """王某（某医药公司药剂师）, 李某（某供电公司）: what a bracket says of post or employer, all of it."""
     text = frame.text
     for k in frame.outer:
         person = frame.mentions[k]
@@ -89,11 +89,21 @@ def bracketed(frame: Frame) -> Iterator[Fact]:
         chain = chain_before(frame, end) if end else None
         if chain is None or not chain.links or chain.begin != person.end + 1:
             continue
-        if chain.links[0].kind not in ("body", "honour") or chain.links[-1].kind != "post":
+        kinds = [link.kind for link in chain.links]
+        if kinds[0] not in ("body", "honour") or (kinds[-1] != "post" and not _only_employs(frame, chain)):
             continue
         span = replace(person, end=end, text=text[person.start : end])
         for stated in interpret(frame, chain.links, frame.owner[k], span, None, ELECTED):
             yield replace(stated.fact, start=person.start)
+
+
+def _only_employs(frame: Frame, chain: Chain) -> bool:
+    """（某供电公司）, （某医院急诊科）: is it one body where people work, and nothing else?"""
+    body = chain.links[0].entity
+    if body is None or [link.kind for link in chain.links] not in (["body"], ["body", "dept"]):
+        return False
+    entity = frame.entities[body]
+    return entity.type in EMPLOYERS and entity.detail.get("kind") not in _NO_EMPLOYER
 
 
 def _card(

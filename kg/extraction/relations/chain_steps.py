@@ -353,5 +353,7 @@ class Walk:
         if not found or self.frame.ending_at.get(p):
             return None
         words = self.frame.scan.words(*self.frame.scan.clause_at(p - 1))
-        opened = next((w.start for w in words if w.start >= p - len(found.group())), p)
+        begin = p - len(found.group())
+        begin = next((q for q in range(p - 2, begin, -1) if self._ends(q, BODIES)), begin)  # 甲医院|急诊科
+        opened = next((w.start for w in words if w.start >= begin), p)
         return Step(Link("dept", opened, p, title=text[opened:p]), opened) if opened < p else None

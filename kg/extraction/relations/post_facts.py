@@ -101,10 +101,11 @@ def _governs(frame: Frame, body: int) -> bool:
 
 
 def _works_there(frame: Frame, links: Sequence[Link], n: int) -> bool:
-    """A body with no post behind it, right before the name or an honour: who stands there works there."""
+    """A body with no post behind it, right before the name, its department or an honour: where one works."""
     entity = links[n].entity
-    follows = links[n + 1].kind if n + 1 < len(links) else ""
-    return entity is not None and frame.entities[entity].type in EMPLOYERS and follows in ("", "honour")
+    follows = [link.kind for link in links[n + 1 :]]
+    own = not follows or follows[0] == "honour" or follows == ["dept"]
+    return entity is not None and frame.entities[entity].type in EMPLOYERS and own
 
 
 def _honours(frame: Frame, link: Link, subject: int, end: int, manner: Manner) -> Iterator[Stated]:
