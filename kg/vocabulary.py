@@ -180,6 +180,7 @@ class Division:
 LEVELS = ("省", "市", "区", "县", "州", "盟", "旗")
 """The levels of the divisions in one character, as an organ's name may open with one: 区教委."""
 _MUNICIPALITIES = ("11", "12", "31", "50")  # codes of 北京, 天津, 上海, 重庆
+_SHORTEST_BANNER = 2  # characters: 翁旗
 _SUFFIXES = ("特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市", "区", "县", "旗")
 
 
@@ -233,8 +234,30 @@ def divisions() -> tuple[Division, ...]:
     return tuple(result)
 
 
-def without_peoples(name: str) -> tuple[str, ...]:
-    """五峰土家族自治县 -> 五峰县, 五峰自治县, as papers shorten it; 恩施州. None where too little is left."""
+@cache
+def short_banners() -> Mapping[str, tuple[str, ...]]:
+    """科右中旗 -> 科尔沁右翼中旗: banners by the short forms of newspapers; 阿旗 means two."""
+    found: dict[str, list[str]] = {}
+    for row in table("gazetteer/short_banners.tsv"):
+        found.setdefault(row["short"], []).append(row["full"])
+    return {short: tuple(full) for short, full in found.items()}
+
+
+def _banner_forms(name: str) -> tuple[str, ...]:
+    """The short forms of a banner by its whole name."""
+    return tuple(short for short, full in short_banners().items() if name in full) if name[-1] == "旗" else ()
+
+
+def plain_forms(name: str) -> tuple[str, ...]:
+    """五峰县 and 五峰自治县, 恩施州, 科右中旗: how papers shorten the name of a county or prefecture.
+
+    A short form of two characters (翁旗) is none by itself: 标准旗|舰店.
+    """
+    return (*_without_peoples(name), *(form for form in _banner_forms(name) if len(form) > _SHORTEST_BANNER))
+
+
+def _without_peoples(name: str) -> tuple[str, ...]:
+    """五峰土家族自治县 -> 五峰县, 五峰自治县. None where too little is left."""
     if not name.endswith(("自治县", "自治州")):
         return ()
     core, kind = name[:-3], name[-1]
@@ -246,13 +269,18 @@ def without_peoples(name: str) -> tuple[str, ...]:
     return (core + kind, f"{core}自治{kind}") if 2 <= len(core) < len(name) - 3 else ()
 
 
+def written_out(division: Division) -> bool:
+    """Is a division meant by its whole name where a text has it shortened: 石柱县, 科右中旗?"""
+    return division.name.endswith(("自治县", "旗"))
+
+
 @cache
 def divisions_by_name() -> Mapping[str, tuple[Division, ...]]:
-    """All divisions of one name: 鼓楼区 is in 南京, 徐州, 福州 and 开封."""
+    """All divisions of one name: 鼓楼区 is in 南京, 徐州, 福州 and 开封; 科右中旗 is 科尔沁右翼中旗."""
     found: dict[str, list[Division]] = {}
     for division in divisions():
         found.setdefault(division.name, []).append(division)
-        for plain in without_peoples(division.name):
+        for plain in plain_forms(division.name):
             found.setdefault(plain, []).append(division)
     return {name: tuple(rows) for name, rows in found.items()}
 

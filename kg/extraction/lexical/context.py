@@ -35,6 +35,8 @@ _GOAL_BEFORE = Ending(pattern("areas", "goal_before"))
 _LEADS_GUESTS = pattern("areas", "leads_guests")
 _FEDERATION = "总工会"
 _JOINS = tuple(_FEDERATION + link for link in ("与", "和", "、", "同", "联合", "携手", "会同"))
+_PAIRS = pattern("areas", "pairs")
+_PAIR_REACH = 40  # characters from a town to what it does with another
 _PAIR = 2
 _STREETS = 2  # one may have the name of another city's: 城关街道, 新华街道
 _PAPER = 3  # votes of a paper's name for its place: as many as an article that names it often
@@ -58,7 +60,7 @@ def _votes() -> dict[str, tuple[str, str | None]]:
         city = d.name if d.level == "city" else d.city
         if d.level == "province":
             city = d.name if d.name.endswith("市") else None
-        for form in {d.name, short_name(d.name), *vocabulary.without_peoples(d.name)} if d.wide else {d.name}:
+        for form in {d.name, short_name(d.name), *vocabulary.plain_forms(d.name)} if d.wide else {d.name}:
             found.setdefault(form, set()).add((d.province, city))
     return {form: next(iter(places)) for form, places in found.items() if len(places) == 1}
 
@@ -241,6 +243,28 @@ class Context:
         if counts[one] == counts[other]:
             return None
         return one if counts[one] > counts[other] else other
+
+    def own_county(self, town: str) -> str | None:
+        """The county that the gazetteer has a town in, if the article names it and no other such."""
+        named = {name for _, name in self.counties}
+        rows = vocabulary.divisions_by_name().get(town, ())
+        found = {d.county for d in rows if d.level == "subdistrict" and d.county in named}
+        return found.pop() if len(found) == 1 else None
+
+    def may_lie_elsewhere(self, town: str, offset: int) -> bool:
+        """通州区总工会与翁牛特旗总工会结对。…|乌丹镇|总工会: may a town be of either of two that work together?
+
+        Told in Beijing, one that the gazetteer has in none of its districts is of none of them.
+        """
+        here = self.district_at(offset + 1)
+        text = self.scan.text
+        others = {n for at, n in self.counties if n != here and text.startswith(_FEDERATION, at + len(n))}
+        if not any(self._at_home(name) != self._at_home(here or name) for name in others):
+            return False
+        if self.in_capital:
+            return self._at_home(here or "") and town not in vocabulary.divisions_by_name()
+        sentence = max(text.rfind(mark, 0, offset) for mark in "。！？\n") + 1
+        return _PAIRS.search(text, sentence, offset + _PAIR_REACH) is not None
 
     def _at_home(self, name: str) -> bool:
         """Has the page's own city a county of this name (or is no city known)?"""

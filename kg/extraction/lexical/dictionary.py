@@ -90,7 +90,7 @@ def _add_vocabulary(known: dict[str, int]) -> None:
 def _kept_words() -> frozenset[str]:
     """The vocabulary's words of two characters and more, which the segmentation keeps whole."""
     words: set[str] = {d.name for d in vocabulary.divisions() if len(d.name) <= 9}
-    words.update(plain for d in vocabulary.divisions() for plain in vocabulary.without_peoples(d.name))
+    words.update(plain for d in vocabulary.divisions() for plain in vocabulary.plain_forms(d.name))
     words.update(head.suffix for head in vocabulary.heads())
     for name in ("posts", "government", "boundaries", "segmentation_keep"):
         words.update(vocabulary.lines(f"lexicon/{name}.txt"))

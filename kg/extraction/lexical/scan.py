@@ -187,7 +187,7 @@ def _automaton() -> tuple[Any, tuple[str, ...], tuple[str, ...]]:
             forms.setdefault(form, "federation")
     for division in vocabulary.divisions():
         if division.level != "subdistrict" and not _vague(division.name):
-            for plain in vocabulary.without_peoples(division.name):
+            for plain in vocabulary.plain_forms(division.name):
                 forms.setdefault(plain, "area")
             forms.setdefault(division.name, "area")
             short = vocabulary.short_name(division.name)

@@ -16,6 +16,7 @@ from kg.extraction.recognisers.city_zones import city_zones
 from kg.extraction.recognisers.zones import CAPITAL_ZONE
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
+from kg.vocabulary import short_name
 
 T = EntityType
 _ACRONYM = pattern("areas", "acronym")
@@ -39,13 +40,15 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             if _not_an_area(scan.text, hit.start, hit.end):
                 continue
             division, name = context.division(hit.text), hit.text
-            if division and division.name.endswith("自治县"):
-                name = division.name  # 石柱县
+            if division and vocabulary.written_out(division):
+                name = division.name  # 石柱县, 科右中旗
             if name in context.twins and (city := context.city_of_twin(name, hit.start)):
                 division = next(d for d in rows if d.city == city)
                 name = city + name
             rule = "district.gazetteer"
             yield area_mention(scan, hit.start, hit.end, T.DISTRICT, name, rule, 0.97, division)
+        elif _is_own_park(context, hit.text):
+            continue
         elif _stands_alone(scan.text, hit.start, hit.end, named=bool(rows)):
             name = rows[0].name if rows else _full(hit.text)
             yield area_mention(scan, hit.start, hit.end, T.PLACE, name, "place.gazetteer", 0.9)
@@ -70,6 +73,14 @@ def _zones(scan: Scan) -> Iterator[Mention]:
             division = next(iter(by_name.get(zone.name, ())), None)
             rule = "district.zone"
             yield area_mention(scan, zone.start, end, T.DISTRICT, zone.name, rule, 0.9, division)
+
+
+def _is_own_park(context: Context, name: str) -> bool:
+    """在|北海|举行, told in Beijing: the park, where nothing names the city's province."""
+    if not context.in_capital or name not in vocabulary.lines("lexicon/cities_also_parks.txt"):
+        return False
+    rows = vocabulary.divisions_by_short_name().get(name, ())
+    return not any(short_name(d.province) in context.scan.text for d in rows)
 
 
 def _full(short: str) -> str:

@@ -40,6 +40,8 @@ _EDITION_STOP = pattern("happenings", "edition_stop")
 _STRONG_VERB = pattern("happenings", "strong_verb")
 _CHAIN = pattern("happenings", "chain")
 _MEETING_VERB = pattern("happenings", "meeting_verb")
+_YEAR_VERB = pattern("happenings", "year_verb")
+_LEAST_NAMED = 6  # characters behind such a verb
 _HELD_JOINTLY = pattern("happenings", "held_jointly")
 _ENDS = re.compile(r"[，。；、\s]|$|[上中]，")
 _JOINED = pattern("happenings", "joined")
@@ -205,6 +207,10 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     if year and (end - at < 6 or last.group() in _NO_EDITION):
         return
     start = m.start()
+    if year and (said := _YEAR_VERB.match(text, at, last.start())) is not None:
+        if end - said.end() >= _LEAST_NAMED:  # 2022年拿下|北京市铸造大赛
+            yield mention(scan, said.end(), end, type_of(last.group()), "event.edition", 0.8)
+        return
     plain = end - at <= _PLAIN_NAME and last.group() in _ANY_CONTEST and text[end : end + 1] != "将"
     if not year and plain and owner_start(scan, start) == start:
         return  # 首届大赛, 第二次会议: which one the text says elsewhere

@@ -35,6 +35,7 @@ _ACTIVITY_AFTER = pattern("honours", "activity_after")
 _EMPLOYER_TITLE = pattern("honours", "employer_title")
 _AREA_TITLE = pattern("honours", "area_title")
 _NOT_HOLDER = pattern("honours", "not_holder")
+_NAMES_PLACE = pattern("honours", "names_place")
 _HOLDER_AFTER = pattern("honours", "holder_after")
 _UNQUOTED = pattern("honours", "unquoted")
 _APPOSED = pattern("honours", "apposed")
@@ -251,8 +252,12 @@ def _of_employers(scan: Scan) -> Iterator[Mention]:
 def _titled(scan: Scan, m: re.Match[str], start: int, owner: str, level: str) -> Iterator[Mention]:
     title, end = without_quotes(m.group(2)), m.end()
     if title == "劳模":
-        if scan.text.startswith("工匠", end) or not _HOLDER_AFTER.match(scan.text[end : end + 6]):
+        after = scan.text[end : end + 6]
+        held = _HOLDER_AFTER.match(after) or _name_follows(scan.text, end)
+        if scan.text.startswith("工匠", end) or not held:
             return  # 西城区劳模 are people, not the title
+        if _ACTIVITY_AFTER.match(after) or _NAMES_PLACE.match(after):
+            return  # 怀柔区劳模|展览馆
         title = "劳动模范"
     kind = "collective" if TEAM_TITLE.search(title) else "person"
     yield Mention(

@@ -66,7 +66,7 @@ def _full_areas() -> frozenset[str]:
     """Divisions alone and behind the division that holds them."""
     names: set[str] = set()
     for d in vocabulary.divisions():
-        names.update((d.name, *vocabulary.without_peoples(d.name)))
+        names.update((d.name, *vocabulary.plain_forms(d.name)))
         if d.level == "county" and d.city:
             names.add(d.city + d.name)
         if d.level == "subdistrict" and d.county:

@@ -89,7 +89,7 @@ def _by_form(scan: Scan, context: Context, tail: int, end: int) -> Mention | Non
     )
     if not _LEAST_TOWN - known <= len(name) <= _LONGEST_NAME or _is_other(scan.text, name, end):
         return None
-    detail = _place(scan, context, start, short, words[first - 1] if first else None)
+    detail = _place(scan, context, start, end, short, words[first - 1] if first else None)
     return Mention(start, end, name, T.SUBDISTRICT, name, "subdistrict.form", 0.85, True, detail)
 
 
@@ -106,13 +106,16 @@ def _is_other(text: str, name: str, end: int) -> bool:
 
 
 def _place(
-    scan: Scan, context: Context, start: int, short: str | None, before: Word | None
+    scan: Scan, context: Context, start: int, end: int, short: str | None, before: Word | None
 ) -> dict[str, str]:
     """The district and city of one that begins at an offset: named right before it, else those in force."""
     vague = scan.text.endswith(vocabulary.lines("lexicon/vague_areas.txt"), 0, start)
     # 某市城区|某某街道: in a district of whose name nobody can tell which one it is
-    district = short or (None if vague else context.district_at(start + 1))
-    if not district:
+    known = context.own_county(scan.text[start:end])
+    district = short or (None if vague else known or context.district_at(start + 1))
+    own = before is not None and before.end == start and before.text in vocabulary.divisions_by_name()
+    told = short or own or known
+    if not district or (not told and context.may_lie_elsewhere(scan.text[start:end], start)):
         return {}
     division = context.division(district)
     if before and (city := _city_above(before, start, division)):

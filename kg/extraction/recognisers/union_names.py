@@ -23,6 +23,7 @@ AREA_TAIL = pattern("unions", "area_tail")
 LEVEL_INDUSTRY = pattern("unions", "level_industry")
 _TRADE = pattern("unions", "trade")
 _SHORT_CITY = 2  # characters: 北京, 武汉
+_OTHER_COUNTY = re.compile(r"[\u4e00-\u9fff]{2,7}[旗县][\u4e00-\u9fff]{2,}")  # 某某旗|巴彦镇, of no gazetteer
 _KINDS = "市区县旗"  # what a county's short name lacks
 _LEVEL = 2  # characters: 街道, 地区; a name has more
 CENTRE = "中华全国总工会"
@@ -149,8 +150,8 @@ def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName
     rows = vocabulary.divisions_by_name().get(core, ())
     if all(d.level == "subdistrict" for d in rows):
         return None
-    if (division := context.division(core)) and division.name.endswith("自治县"):
-        core = division.name  # 石柱县
+    if (division := context.division(core)) and vocabulary.written_out(division):
+        core = division.name  # 石柱县, 科右中旗
     detail = {"covers": core}
     if head == _OFFICE:
         add_place(context, core, detail)
@@ -164,11 +165,12 @@ def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName
 
 
 def _first_and_kind(context: Context, core: str) -> str:
-    """沙区, 新区, where the article names 沙依巴克区, 滨海新区 and no other such; else the core as it is."""
+    """沙区, 新区, where the article names 沙依巴克区, 滨海新区 and no other such; 翁旗; else the core as it is."""
     if len(core) != _LEVEL or core[1] not in _KINDS:
         return core
     longer = (name for _, name in context.counties if len(name) > len(core))
     meant = {name for name in longer if core in (name[0] + name[-1], name[-2:])}
+    meant = meant or set(vocabulary.short_banners().get(core, ()))
     return meant.pop() if len(meant) == 1 else core
 
 
@@ -223,7 +225,7 @@ def _of_city_and_district(context: Context, core: str) -> UnionName | None:
         for district in (short, *(short + kind for kind in _KINDS if len(short) > 1)):
             row = next((d for d in by_name.get(district, ()) if wide in _holders(d)), None)
             if row is not None:
-                own = row.name if row.name.endswith("自治县") else district  # 木垒县
+                own = row.name if vocabulary.written_out(row) else district  # 木垒县
                 name = f"{row.city or wide}{district}" if district in context.twins else own
                 return UnionName(f"{name}总工会", True, 0.97, {"covers": district, "city": row.city or wide})
     return None
@@ -259,10 +261,11 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
         streets = (d for d in vocabulary.divisions_by_name().get(rest, ()) if d.level == "subdistrict")
         core = rest if any(streets) or (len(rest) > _LEVEL and rest.endswith(TOWNSHIPS)) else core
     rows = [d for d in vocabulary.divisions_by_name().get(core, ()) if d.level == "subdistrict"]
-    county = _county_of(rows, focus)
-    if county and context.in_capital:
+    county = _county_of(rows, focus) if context.in_capital else context.own_county(core)
+    if county:
         return UnionName(f"{county}{core}{head}", True, 0.95, {"district": county, "covers": core})
-    if focus and core.endswith(TOWNSHIPS) and not _opens_with_region(core):
+    placed = focus and not (_opens_with_region(core) or _OTHER_COUNTY.match(core))
+    if placed and core.endswith(TOWNSHIPS) and not context.may_lie_elsewhere(core, offset):
         return UnionName(f"{focus}{core}{head}", True, 0.85, {"district": focus, "covers": core})
     return UnionName(core + head, True, 0.9)
 

@@ -34,6 +34,7 @@ _BOTH = pattern(_FILE, "both")
 _THIRD = pattern(_FILE, "third_party")
 _BOTH_THEN = pattern(_FILE, "both_then")
 _PART_OF_BODY = pattern(_FILE, "part_of_body")
+_SEVERALLY = re.compile(r"(?:分别|依次|对应|两两)(?:与|和|同|跟)")
 _EACH_ITS_OWN = ("签", "组建")  # 甲、乙等83家企业签订…: each with its own union
 
 
@@ -43,6 +44,11 @@ def cooperates(frame: Frame) -> Iterator[Fact]:
         if sentence.part is not Part.BODY:
             continue
         bodies = [k for k in frame.between(sentence.start, sentence.end) if frame.mentions[k].type in BODIES]
+        severally = _SEVERALLY.search(frame.text, sentence.start, sentence.end)
+        left = bodies_before(frame, severally.start(), sentence.start) if severally else []
+        if severally and len(left) > 1:
+            yield from _severally(frame, left, severally.end(), sentence.end)
+            continue
         yield from _joined(frame, sentence)
         yield from _under(frame, sentence, bodies)
         yield from _subject(frame, sentence, bodies)
@@ -101,6 +107,25 @@ def _both(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
         return  # 甲一行先后参观了某街道职工之家、|乙|职工小家，双方…: who is visited is not who signs
     first, second = frame.owners(here)
     yield fact("together.both", first, second, frame.mentions[here[0]].start, said.end())
+
+
+def _severally(frame: Frame, left: Sequence[int], at: int, limit: int) -> Iterator[Fact]:
+    """甲、乙|分别与|丙、丁|结对: two lists of one length are pairs in their order; to one alone go all."""
+    text, right, p = frame.text, list[int](), at
+    for k in _bodies(frame, at, limit):
+        gap = text[p : frame.mentions[k].start]
+        if gap if not right else not _AND_PARTNER.search(gap):
+            break
+        right.append(k)
+        p = frame.mentions[k].end
+    act = _WITH_ACT.match(text, p, limit) or _JOINT_ACT.match(text[p : min(limit, p + _REACH)])
+    if not act or len(right) not in (1, len(left)):
+        return
+    for n, k in enumerate(left):
+        partner = right[n % len(right)]
+        if frame.owner[k] != frame.owner[partner]:
+            start, end = frame.mentions[left[0]].start, frame.mentions[right[-1]].end
+            yield fact("together.severally", frame.owner[k], frame.owner[partner], start, end)
 
 
 def _roles(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
