@@ -266,3 +266,28 @@ def test_the_years_of_a_term() -> None:
         ("1952年8月—1963年4月", True),
         ("1984年3月至今", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "恒远机械厂首席技师王建国爱钻研。1992年，他从技校毕业后进入恒远机械厂，2001年任炉前班班长，"
+            "2015年升任铸造车间主任。",
+            [("炉前班班长", True), ("铸造车间主任", False)],
+        ),
+        (
+            "王建国是恒远机械厂的职工，先后当过管道工、维修队队长，2011年升任维修所所长。",
+            [("管道工", True), ("维修队队长", True), ("维修所所长", False)],
+        ),
+        ("王建国是恒远机械厂职工。2010年，他考入北京工业大学，2014年任班长。", []),
+        ("焊工王建国2010年进入恒远机械厂。2014年任村党支部书记。", []),
+    ],
+)
+def test_steps_without_a_body_are_of_the_firm_where_one_worked_then(
+    text: str, told: list[tuple[str, bool]]
+) -> None:
+    page = Page("page", "page.txt", f"工会服务进基层\n\n本报讯（记者 李明）{text}\n")
+    reading = read_page(page).readings[0]
+    steps = (f for f in reading.facts if f.rule == "post.career")
+    assert [(f.attributes["title"], bool(f.attributes.get("former"))) for f in steps] == told

@@ -7,6 +7,7 @@ else the one that the article names most.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ _GOAL_BEFORE = Ending(pattern("areas", "goal_before"))
 _LEADS_GUESTS = pattern("areas", "leads_guests")
 _FEDERATION = "总工会"
 _JOINS = tuple(_FEDERATION + link for link in ("与", "和", "、", "同", "联合", "携手", "会同"))
+_TOWN_KIND = re.compile("(?:街道|地区|镇|(?:[^族]族)?乡)$")
 _PAIRS = pattern("areas", "pairs")
 _PAIR_REACH = 40  # characters from a town to what it does with another
 _PAIR = 2
@@ -50,6 +52,13 @@ class Home:
     city: str | None
     mixed: bool = False  # a national page: most of what it names lies elsewhere
     county: str | None = None  # a county's own paper or site: what 市 and 县 mean where nothing else tells
+
+
+@cache
+def _capital_towns() -> tuple[str, ...]:
+    """Beijing's towns without their kind: 黄村 is 黄村地区 to the gazetteer and 黄村镇 to papers."""
+    rows = (d.name for d in vocabulary.divisions() if d.level == "subdistrict")
+    return tuple(_TOWN_KIND.sub("", name) for name in rows)
 
 
 @cache
@@ -252,7 +261,7 @@ class Context:
         return found.pop() if len(found) == 1 else None
 
     def may_lie_elsewhere(self, town: str, offset: int) -> bool:
-        """通州区总工会与翁牛特旗总工会结对。…|乌丹镇|总工会: may a town be of either of two that work together?
+        """通州区总工会与翁牛特旗总工会结对。…|乌丹镇|总工会: is a town of either of the two?
 
         Told in Beijing, one that the gazetteer has in none of its districts is of none of them.
         """
@@ -262,9 +271,9 @@ class Context:
         if not any(self._at_home(name) != self._at_home(here or name) for name in others):
             return False
         if self.in_capital:
-            return self._at_home(here or "") and town not in vocabulary.divisions_by_name()
-        sentence = max(text.rfind(mark, 0, offset) for mark in "。！？\n") + 1
-        return _PAIRS.search(text, sentence, offset + _PAIR_REACH) is not None
+            return self._at_home(here or "") and not town.startswith(_capital_towns())
+        paragraph = text.rfind("\n", 0, offset) + 1
+        return _PAIRS.search(text, paragraph, offset + _PAIR_REACH) is not None
 
     def _at_home(self, name: str) -> bool:
         """Has the page's own city a county of this name (or is no city known)?"""

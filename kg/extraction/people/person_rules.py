@@ -144,7 +144,8 @@ def short_behind_occupation(spot: Spot) -> bool:
     if not spot.occupation or spot.length != 2 or spot.known or spot.tier != "common":
         return False
     acts = spot.speaks or _COUNTED_FOR.match(spot.text, spot.end) or spot.after(_HONOURED_AFTER, 4)
-    acts = acts or (_usual_short(spot) and spot.whole_words and fits_word(spot.text, spot.end))  # 普工|王磊|参加
+    if _usual_short(spot) and spot.whole_words and fits_word(spot.text, spot.end):
+        acts = True  # 普工|王磊|参加
     return bool(acts) and not spot.crosses
 
 

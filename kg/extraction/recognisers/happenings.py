@@ -207,9 +207,9 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     if year and (end - at < 6 or last.group() in _NO_EDITION):
         return
     start = m.start()
-    if year and (said := _YEAR_VERB.match(text, at, last.start())) is not None:
-        if end - said.end() >= _LEAST_NAMED:  # 2022年拿下|北京市铸造大赛
-            yield mention(scan, said.end(), end, type_of(last.group()), "event.edition", 0.8)
+    if year and (won := _YEAR_VERB.match(text, at, last.start())) is not None:
+        if end - won.end() >= _LEAST_NAMED:  # 2022年拿下|北京市铸造大赛
+            yield mention(scan, won.end(), end, type_of(last.group()), "event.edition", 0.8)
         return
     plain = end - at <= _PLAIN_NAME and last.group() in _ANY_CONTEST and text[end : end + 1] != "将"
     if not year and plain and owner_start(scan, start) == start:

@@ -165,7 +165,7 @@ def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName
 
 
 def _first_and_kind(context: Context, core: str) -> str:
-    """沙区, 新区, where the article names 沙依巴克区, 滨海新区 and no other such; 翁旗; else the core as it is."""
+    """沙区, 新区, where the article names 沙依巴克区, 滨海新区 and no other such; 翁旗; else the core."""
     if len(core) != _LEVEL or core[1] not in _KINDS:
         return core
     longer = (name for _, name in context.counties if len(name) > len(core))
@@ -264,8 +264,9 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
     county = _county_of(rows, focus) if context.in_capital else context.own_county(core)
     if county:
         return UnionName(f"{county}{core}{head}", True, 0.95, {"district": county, "covers": core})
-    placed = focus and not (_opens_with_region(core) or _OTHER_COUNTY.match(core))
-    if placed and core.endswith(TOWNSHIPS) and not context.may_lie_elsewhere(core, offset):
+    placed = not (_opens_with_region(core) or _OTHER_COUNTY.match(core))
+    placed = placed and not context.may_lie_elsewhere(core, offset)
+    if focus and core.endswith(TOWNSHIPS) and placed:
         return UnionName(f"{focus}{core}{head}", True, 0.85, {"district": focus, "covers": core})
     return UnionName(core + head, True, 0.9)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.chains import Chain, chain_before
-from kg.extraction.relations.elections import sentence_person
+from kg.extraction.relations.elections import of_sentence_before, sentence_person
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
 from kg.extraction.relations.rules import fact
@@ -31,6 +31,13 @@ _CARD_OPENS = re.compile(
     r"|(?P<age>(?:今年|现年)?\d{2}岁)，"
 )
 _WORKPLACE = re.compile(r"(?:同志|师傅)?(?:所?在|所?工作|任职|就职|供职|上班)的")
+_ENTERED_SINCE = pattern(_FILE, "entered_since")
+_ENTERING = ("进入", "考入", "考进", "进到", "进")
+_SCHOOLS = ("学校", "学院", "大学", "技校", "中学", "医院")
+_DATED = 40  # characters from the year to the verb
+_KNOWN_THERE = pattern(_FILE, "known_there")
+_KNOWN_AS = pattern(_FILE, "known_as")
+_KNOWN_REACH = 16  # characters
 _BRACKET = 32  # characters of a bracket
 _CLOSES = ("）", ")")
 _OPENS = 6  # characters before the name: 人物名片　, 【人物档案】
@@ -138,15 +145,54 @@ def careers(frame: Frame) -> Iterator[Fact]:
         if frame.entities[frame.owner[k]].detail.get("kind") in _NO_EMPLOYER:
             continue
         end = frame.mentions[k].end
-        if m["weak"] and not _WORKS.match(text, end):
+        if m["weak"] and not (_WORKS.match(text, end) or _enters(frame, m, k)):
             continue
         if m["from"] and text[end : end + 1] not in ("，", "。", "；"):
             continue  # 来自甲厂的|李某: whoever is named next
-        who = people.get(m.start()) or sentence_person(frame, m.start())
+        who = people.get(m.start()) or sentence_person(frame, m.start()) or _told_before(frame, m.start())
         if who and _is_subject(frame, who[-1], m.start()):
             start = frame.mentions[who[-1]].start
             at = start if start >= frame.sentence(m.start()).start else m.start()
             yield fact("employed.career", frame.owner[who[-1]], frame.owner[k], at, end)
+
+
+def _told_before(frame: Frame, at: int) -> list[int]:
+    """王某今年50岁。|1990年技校毕业后|进入甲厂: a year alone opens the sentence behind one about a person."""
+    start = frame.sentence(at).start
+    bare = _ENTERED_SINCE.fullmatch(frame.text, start, at)
+    return of_sentence_before(frame, start) if bare else []
+
+
+def _enters(frame: Frame, verb: re.Match[str], k: int) -> bool:
+    """1998年，王某|进入|甲公司。 毕业后|进入|甲厂，: to work there, by the year or by what he has left."""
+    body = frame.mentions[k]
+    entity = frame.entities[frame.owner[k]]
+    if entity.detail.get("kind") in ("school", "hospital") or entity.name.endswith(_SCHOOLS):
+        return False
+    start = max(frame.sentence(verb.start()).start, verb.start() - _DATED)
+    dated = _ENTERED_SINCE.search(frame.text, start, verb.start())
+    ends = frame.text[body.end : body.end + 1] in ("，", "。", "；", "、", "后")
+    return ends and dated is not None and verb["weak"] in _ENTERING
+
+
+def employer_then(frame: Frame, person: int, at: int, stated: Sequence[Fact]) -> int | None:
+    """Where someone worked when a step of his life begins: whom he had joined, whose he was said to be.
+
+    `stated` are facts of elections and careers; else the one body before his name.
+    """
+    told = [
+        f
+        for f in stated
+        if f.subject == person and f.end <= at and f.object is not None
+        and f.predicate in ("employedBy", "holdsPost") and frame.entities[f.object].type in EMPLOYERS
+    ]  # fmt: skip
+    if told:
+        return max(told, key=lambda f: f.end).object
+    before = (frame.mentions[k] for k in frame.entities[person].mentions if frame.mentions[k].end <= at)
+    links = (link for m in before for link in chain_before(frame, m.start).links)
+    bodies = {link.entity for link in links if link.kind == "body" and link.entity is not None}
+    firms = [body for body in bodies if frame.entities[body].type in EMPLOYERS]
+    return firms[0] if len(bodies) == len(firms) == 1 else None
 
 
 def workplaces(frame: Frame) -> Iterator[Fact]:
@@ -159,6 +205,23 @@ def workplaces(frame: Frame) -> Iterator[Fact]:
         if body is not None and frame.entities[frame.owner[body]].detail.get("kind") not in _NO_EMPLOYER:
             end = frame.mentions[body].end
             yield fact("employed.career", frame.owner[k], frame.owner[body], person.start, end)
+    for body in bodies.values():
+        yield from _known_there(frame, body)
+
+
+def _known_there(frame: Frame, k: int) -> Iterator[Fact]:
+    """在甲厂，|王某|是出了名的巧手: who is known in the firm in which the sentence begins."""
+    text, firm = frame.text, frame.mentions[k]
+    opens = text[firm.start - 1 : firm.start] == "在" and firm.start - 1 == frame.sentence(firm.start).start
+    if firm.type is not T.ENTERPRISE or not (opens or firm.start == frame.sentence(firm.start).start):
+        return
+    near = (j for j in frame.between(firm.end, firm.end + _KNOWN_REACH) if frame.mentions[j].type is T.PERSON)
+    who = next(near, None)
+    gap = text[firm.end : frame.mentions[who].start] if who is not None else ""
+    if who is None or not _KNOWN_THERE.match(gap) or not (opens or gap.startswith("里")):
+        return
+    if _KNOWN_AS.match(text, frame.mentions[who].end) and (len(gap) > 1 or opens):
+        yield fact("employed.career", frame.owner[who], frame.owner[k], firm.start, frame.mentions[who].end)
 
 
 def _is_subject(frame: Frame, who: int, at: int) -> bool:

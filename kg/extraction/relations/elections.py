@@ -10,6 +10,7 @@ from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, is_word
 from kg.extraction.people.titles import post_before
+from kg.extraction.relations.chain_steps import Link
 from kg.extraction.relations.chains import Chain, chain_before
 from kg.extraction.relations.choosing import chosen, chosen_from, crafts, electing, own_firm, own_meeting
 from kg.extraction.relations.employers import employer
@@ -43,6 +44,10 @@ _HAS_BOARD = pattern(_FILE, "has_board")
 _BY_VOTES = Ending(pattern(_FILE, "by_votes"))
 _COMMITTEE_FILLED = pattern(_FILE, "committee_filled")
 _NOT_OF_UNION = pattern(_FILE, "not_of_union")
+_APPOINTED_BY = pattern(_FILE, "appointed_by")
+_HONORARY = pattern(_FILE, "honorary")
+_SITS_TOO = pattern(_FILE, "sits_too")
+_ALSO_IS = pattern(_FILE, "also_is")
 _HELD_BY = pattern(_FILE, "held_by")
 _NAMED = pattern(_FILE, "named")
 _NAME_ENDS = pattern(_FILE, "name_ends")
@@ -50,6 +55,7 @@ _CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
 _GOES = re.compile(r"(?:[到在赴至入回]|(?<!协)调)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"(?:不再(?:继续)?|历)$")
+_ITEM = re.compile(r"[^、，]+")
 _WAS = re.compile(r"(?:同志)?(?:不再|(?:先后|也|还|又)?(?:[曾原]|退休前|生前))")
 _BEFORE_THEN = Ending(pattern(_FILE, "before_then"))
 _OCCUPATION_ENDS = "工师员匠手"
@@ -67,6 +73,7 @@ def elections(frame: Frame) -> Iterator[Fact]:
     people_at = {frame.mentions[k].end: k for k in frame.outer if _is_person(frame, k)}
     yield from _held_by(frame, people_at)
     yield from _named_as(frame, people_at)
+    yield from _appointed_by(frame, people_at)
     last: int | None = None
     last_at = -1
     own_union = False  # is `last` a firm whose own union elects?
@@ -77,6 +84,8 @@ def elections(frame: Frame) -> Iterator[Fact]:
         if found is None:
             continue
         chain, end = found
+        if copula and _ALSO_IS.match(frame.text, m.start()) and all(n.kind != "post" for n in chain.links):
+            continue  # 也是全国劳动模范: `award_copulas` has it
         if _ONE_BY_ONE in frame.text[m.start() : m.start("what")]:
             chain = _past_but_last(chain)
         named = [link.entity for link in chain.links if link.kind == "body" and link.entity is not None]
@@ -159,9 +168,16 @@ def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: 
         group = sentence_person(frame, at)
         if copula and text[at - 1 : at] == "，" and at - 1 in people_at:
             group = [people_at[at - 1]]  # 他叫王某，|是甲厂的一名焊工
-        elif copula and not _COPULA_BEFORE.search(text[max(0, at - 8) : at]):
+        elif copula and not _goes_on(text, at):
             return []
     return [] if _NOT_NOW.search(text[max(0, at - 4) : at]) else group
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """如今|是, 他|是; 他被聘为…，|还是某协会理事: does the clause go on about the person before?"""
+    if text[at - 1 : at] == "，" and _ALSO_IS.match(text, at):
+        return True
+    return _COPULA_BEFORE.search(text[max(0, at - 8) : at]) is not None
 
 
 def _opens_with_name(text: str, at: int) -> bool:
@@ -180,12 +196,24 @@ def _titles(frame: Frame, m: re.Match[str], copula: bool) -> tuple[Chain, int] |
         chain = chain_before(frame, stop)
         if not chain.links:
             continue
-        if chain.begin > opens + 1 and (copula or not _OWN_ORGAN.match(frame.text[opens : chain.begin])):
+        chain = _behind_seat(chain)
+        before = frame.text[opens : chain.begin]
+        apart = chain.begin > opens + 1 and (copula or not _OWN_ORGAN.match(before))
+        if apart and not (_SITS_TOO.fullmatch(before) and chain.links[0].kind == "body"):
             continue
         if copula and not any(link.kind in ("honour", "body") for link in chain.links):
             continue  # 他是主任 says too little
         return _behind(frame, chain, opens), stop
     return None
+
+
+def _behind_seat(chain: Chain) -> Chain:
+    """某次代表大会|代表、|甲区总工会副主席: the post behind a seat at a congress that is no body."""
+    links = chain.links
+    seat = len(links) > 2 and links[0].kind == "post" and links[0].title.endswith(SEATS)
+    if not seat or links[1].kind != "comma" or links[2].kind != "body":
+        return chain
+    return chain._replace(links=links[2:], begin=links[2].start)
 
 
 def _past_but_last(chain: Chain) -> Chain:
@@ -310,17 +338,17 @@ def sentence_person(frame: Frame, at: int) -> list[int]:
         return [card]  # 1. 王某，男，…。1998年任…
     hero = frame.hero_at(at)
     meant = PRONOUN.search(frame.text, sentence.start, at)
-    told = _of_sentence_before(frame, sentence.start) if meant else []
+    told = of_sentence_before(frame, sentence.start) if meant else []
     if told and frame.owner[told[-1]] != hero:
         return told
     if hero is not None and _HERO_BEFORE.search(frame.text[sentence.start : at]):
         return [k for k in frame.outer if frame.owner[k] == hero and frame.mentions[k].start < at][-1:]
     if hero is None and frame.text.startswith(("他", "她"), sentence.start):
-        return _of_sentence_before(frame, sentence.start)
+        return of_sentence_before(frame, sentence.start)
     return []
 
 
-def _of_sentence_before(frame: Frame, at: int) -> list[int]:
+def of_sentence_before(frame: Frame, at: int) -> list[int]:
     """王某喜获奖章。|他是甲厂的一名车工: the only person of the sentence before, in the same paragraph."""
     if not at or frame.text[at - 1] not in "。！？":
         return []
@@ -352,6 +380,29 @@ def _named_as(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
         chain = chain_before(frame, link.start())
         if [c.kind for c in chain.links] in (["body", "post"], ["body", "comma", "post"]):
             yield from _results(frame, chain.begin, [k], chain, person.end, None, False)
+
+
+def _appointed_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
+    """他被|甲学院|聘为客座教授: the post is of the body that appoints, where it names none itself."""
+    text = frame.text
+    for k in frame.outer:
+        body = frame.mentions[k]
+        m = _APPOINTED_BY.match(text, body.end) if body.type in BODIES else None
+        at = body.start - 1
+        if m is None or text[at] != "被" or _NOT_NOW.search(text[max(0, at - 4) : at]):
+            continue
+        group = [people_at[at]] if at in people_at else sentence_person(frame, at)
+        begin, end = m.span("what")
+        if not group or any(frame.mentions[j].type in BODIES for j in frame.between(begin, end)):
+            continue  # 聘为甲厂顾问: of which it is, the clause says itself
+        links = []
+        for item in _ITEM.finditer(frame.text, begin, end):
+            if not (post_before(item.group(), len(item.group())) or _HONORARY.search(item.group())):
+                break
+            links.append(Link("post", *item.span(), title=item.group()))
+        chain = Chain(tuple(links), begin, None)
+        if links:
+            yield from _results(frame, at, group[-1:], chain, links[-1].end, frame.owner[k], False)
 
 
 def _founds(frame: Frame, at: int) -> bool:

@@ -20,6 +20,7 @@ _FILE = "relations_posts"
 _TERM = pattern(_FILE, "term_of_office")
 _OF_LEVEL = pattern(_FILE, "of_level")
 _SEATS = ("人大", "政协")  # 省人大代表: who sits there works elsewhere
+_HONORARY = pattern(_FILE, "honorary")
 _ROOM_OF = pattern(_FILE, "room_of")
 
 
@@ -143,6 +144,7 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
     if not GROUP_WORD.search(holding.title):
         yield Stated(fact(manner.post, person, body, start, end, attributes=attributes, case=case), body)
     staff = GROUP_WORD.search(holding.title) or not LEADING.search(holding.title)
+    staff = staff and not all(_HONORARY.search(title) for title in holding.title.split("、"))
     if staff and not holding.former and entity.type in EMPLOYERS and not entity.name.endswith(_SEATS):
         yield Stated(fact("employed.post", person, body, start, end, case=case or manner.employed), body)
 

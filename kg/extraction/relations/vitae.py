@@ -10,9 +10,10 @@ from typing import NamedTuple
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.titles import post_before
 from kg.extraction.recognisers.names import is_area
+from kg.extraction.relations.careers import careers, employer_then
 from kg.extraction.relations.chain_steps import Link
 from kg.extraction.relations.chains import chain_before
-from kg.extraction.relations.elections import SEATS, elections, has_died
+from kg.extraction.relations.elections import SEATS, elections, has_died, sentence_person
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import LIFE, interpret
 from kg.model import EntityType, Fact, Mention, Part
@@ -23,6 +24,8 @@ _FILE = "relations_posts"
 _STEP = pattern(_FILE, "life_step")
 _MARKS = pattern(_FILE, "life_marks")
 _CLAUSE = pattern(_FILE, "item_verb")
+_OWN_POST = pattern(_FILE, "own_post")
+_OWN_ITEM = re.compile(r"[^，、；。！？\n]+")
 _ITEM = re.compile(r"[^，；。！？\n]+")
 _TAIL = re.compile(r"(?:（[^（）\n]{1,16}）|等(?:职务?)?|职务?|一职)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -45,8 +48,11 @@ class _Step(NamedTuple):
 
 def vitae(frame: Frame) -> Iterator[Fact]:
     """The posts of all steps; what another step follows is over, but what it names again."""
-    steps = list(_steps(frame))
-    known = {_key(f) for f in elections(frame)} if steps else set()
+    if not any(m["verb"] or m["span"] for m in finditer(_STEP, frame.text)):
+        return
+    elected = list(elections(frame))
+    steps = list(_steps(frame, elected))
+    known = {_key(f) for f in elected}
     for n, step in enumerate(steps):
         later = [s for s in steps[n + 1 :] if frame.owner[s.who] == frame.owner[step.who]]
         kept = _posts(later[-1]) if later and not later[-1].over else frozenset()
@@ -87,12 +93,11 @@ def _posts_of(links: Sequence[Link]) -> frozenset[tuple[int | None, str]]:
     return frozenset(found)
 
 
-def _steps(frame: Frame) -> Iterator[_Step]:
+def _steps(frame: Frame, elected: Sequence[Fact]) -> Iterator[_Step]:
     text = frame.text
     found = [m for m in finditer(_STEP, text) if m["verb"] or m["span"]]
-    if not found:
-        return
     sole = _sole_person(frame)
+    joined = list(careers(frame)) if found else []
     for n, m in enumerate(found):
         if frame.sentence(m.start("told")).part is not Part.BODY:
             continue
@@ -100,9 +105,14 @@ def _steps(frame: Frame) -> Iterator[_Step]:
         next_step = found[n + 1].start() if n + 1 < len(found) else len(text)
         end = min(stop.start() if stop else len(text), next_step)
         who = _whose(frame, m, end, sole)
+        if who is None and m["verb"] and not frame.between(m.end(), end):
+            who = _goes_on(frame, m.start("told"), joined)
         if who is None or (m["past"] and not _tells_of_one(frame, m.start("told"))):
             continue
         items = tuple(_items(frame, m.end(), end))
+        if not items and m["verb"]:
+            home = employer_then(frame, frame.owner[who], m.start(), (*elected, *joined))
+            items = () if home is None else tuple(_own_items(frame, home, m.end(), end))
         over = m["past"] is not None or m["to"] not in (None, "今") or has_died(frame, frame.owner[who])
         if items:
             yield _Step(who, m.start("told"), m["year"] or "", items, over, m["beside"] is not None)
@@ -143,6 +153,29 @@ def _chains(frame: Frame, start: int, stop: int) -> Iterator[tuple[tuple[Link, .
         end, stop = stop, max(text.rfind(c, start, stop) for c in _JOINED)
         if _CLAUSE.search(text, max(stop, start), end):
             return  # 主席、|副主席多次慰问职工
+
+
+def _goes_on(frame: Frame, at: int, joined: Sequence[Fact]) -> int | None:
+    """1990年进入甲厂，|2005年任…: whose life the sentence tells before a step that names nobody."""
+    start = frame.sentence(at).start
+    here = [f.subject for f in joined if start <= f.start < at]
+    told = sentence_person(frame, at)
+    if told or not here or len(set(here)) > 1:
+        return next(iter(told), None)
+    return frame.entities[here[-1]].mentions[0]
+
+
+def _own_items(
+    frame: Frame, home: int, start: int, end: int
+) -> Iterator[tuple[tuple[Link, ...], int]]:
+    """2001年任|炉前班班长: posts without a body, of the firm where one worked then."""
+    for item in _OWN_ITEM.finditer(frame.text, start, end):
+        told = item.start() == start and _OWN_POST.fullmatch(item.group())
+        if not told or not post_before(item.group(), len(item.group())):
+            return
+        body = Link("body", item.start(), item.start(), home)
+        yield (body, Link("post", *item.span(), title=item.group())), item.end()
+        start = item.end() + 1
 
 
 def _whose(frame: Frame, m: re.Match[str], end: int, sole: int | None) -> int | None:
