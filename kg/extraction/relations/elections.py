@@ -17,7 +17,7 @@ from kg.extraction.relations.employers import employer
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
 from kg.extraction.relations.recipients import PRONOUN, subjects
-from kg.extraction.relations.unnamed import another_acts
+from kg.extraction.relations.unnamed import another_acts, is_of_other_sex, kin_told_before
 from kg.model import BODIES, EntityType, Fact, Mention
 from kg.prefilter import Ending, finditer
 
@@ -48,6 +48,7 @@ _APPOINTED_BY = pattern(_FILE, "appointed_by")
 _HONORARY = pattern(_FILE, "honorary")
 _SITS_TOO = pattern(_FILE, "sits_too")
 _ALSO_IS = pattern(_FILE, "also_is")
+_TAKES_OVER = pattern(_FILE, "takes_over")
 _HELD_BY = pattern(_FILE, "held_by")
 _NAMED = pattern(_FILE, "named")
 _NAME_ENDS = pattern(_FILE, "name_ends")
@@ -56,7 +57,7 @@ _GOES = re.compile(r"(?:[到在赴至入回]|(?<!协)调)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"(?:不再(?:继续)?|历)$")
 _ITEM = re.compile(r"[^、，]+")
-_WAS = re.compile(r"(?:同志)?(?:不再|(?:先后|也|还|又)?(?:[曾原]|退休前|生前))")
+_WAS = re.compile(r"(?:同志)?(?:卸任|不再|(?:先后|也|还|又)?(?:[曾原]|退休前|生前))")
 _BEFORE_THEN = Ending(pattern(_FILE, "before_then"))
 _OCCUPATION_ENDS = "工师员匠手"
 _STATE_RUN = "国营"
@@ -69,7 +70,22 @@ _REACH = 80  # so far a body named for one elected person is carried to the next
 
 
 def elections(frame: Frame) -> Iterator[Fact]:
-    """Who came to which post or title by a verb."""
+    """Who came to which post or title by a verb, and who took one over."""
+    found = list(_by_verbs(frame))
+    yield from found
+    left = [f for f in found if f.predicate == "holdsPost" and f.attributes.get("former")]
+    for k in frame.outer if left else ():
+        person = frame.mentions[k]
+        takes = _TAKES_OVER.match(frame.text, person.end) if person.type is T.PERSON else None
+        floor = frame.sentence(person.start).start
+        last = [f for f in left if takes and floor <= f.start and f.end <= person.start]
+        if takes and last and len({(f.object, f.attributes["title"]) for f in last}) == 1:
+            title = {"title": last[-1].attributes["title"]}
+            subject, end = frame.owner[k], takes.end()
+            yield replace(last[-1], subject=subject, end=end, attributes=title)
+
+
+def _by_verbs(frame: Frame) -> Iterator[Fact]:
     people_at = {frame.mentions[k].end: k for k in frame.outer if _is_person(frame, k)}
     yield from _held_by(frame, people_at)
     yield from _named_as(frame, people_at)
@@ -336,9 +352,12 @@ def sentence_person(frame: Frame, at: int) -> list[int]:
     card = frame.card_at(at)
     if card is not None and not frame.subject_changes(sentence.start, at):
         return [card]  # 1. 王某，男，…。1998年任…
+    if kin_told_before(frame, at):
+        return []
     hero = frame.hero_at(at)
     meant = PRONOUN.search(frame.text, sentence.start, at)
     told = of_sentence_before(frame, sentence.start) if meant else []
+    told = [k for k in told if not is_of_other_sex(frame, k, at)]
     if told and frame.owner[told[-1]] != hero:
         return told
     if hero is not None and _HERO_BEFORE.search(frame.text[sentence.start : at]):

@@ -12,7 +12,7 @@ from kg.extraction.people.person_names import candidates, frequency
 from kg.extraction.people.titles import EDITION, occasion, post_before
 from kg.extraction.relations.chronicles import year_at
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.unnamed import another_acts
+from kg.extraction.relations.unnamed import another_acts, is_of_other_sex, kin_told_before
 from kg.extraction.relations.witnesses import is_witness
 from kg.model import BODIES, EntityType, Value
 
@@ -262,7 +262,8 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     card = frame.card_at(at)
     if card is not None and not frame.subject_changes(sentence_start, at):
         return [card]  # 1. 王某，男，…。…荣获…
-    if not _GOES_ON.search(text[max(0, sentence_start - 1) : at]) or frame.nameless_at(at):
+    goes_on = _GOES_ON.search(text[max(0, sentence_start - 1) : at])
+    if not goes_on or frame.nameless_at(at) or kin_told_before(frame, at):
         return []
     bodies = [j for j in frame.between(sentence_start, at) if frame.mentions[j].type in BODIES]
     opens = bodies and not _HAN.match(text, frame.mentions[bodies[0]].start - 1)  # not 进入|甲厂|工作
@@ -271,6 +272,7 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     paragraph_start = text.rfind("\n", 0, sentence_start) + 1
     recent = frame.between(max(paragraph_start, sentence_start - _NEAR), sentence_start)
     near = subjects(frame, [j for j in recent if frame.mentions[j].type is T.PERSON], at)
+    near = [j for j in near if not is_of_other_sex(frame, j, at)]
     if len(frame.owners(near)) == 1:
         return near[-1:]
     everyone = [j for j in frame.outer if frame.mentions[j].type is T.PERSON]
