@@ -38,6 +38,7 @@ _FEDERATION = "总工会"
 _JOINS = tuple(_FEDERATION + link for link in ("与", "和", "、", "同", "联合", "携手", "会同"))
 _TOWN_KIND = re.compile("(?:街道|地区|镇|(?:[^族]族)?乡)$")
 _PAIRS = pattern("areas", "pairs")
+_PARTNER = re.compile("[与和同跟向]")
 _PAIR_REACH = 40  # characters from a town to what it does with another
 _PAIR = 2
 _STREETS = 2  # one may have the name of another city's: 城关街道, 新华街道
@@ -272,6 +273,10 @@ class Context:
             return False
         if self.in_capital:
             return self._at_home(here or "") and not town.startswith(_capital_towns())
+        clause = max(text.rfind(mark, 0, offset) for mark in "，。；！？\n") + 1
+        own = next((at for at, _ in reversed(self.counties) if clause <= at < offset), None)
+        if own is not None and not _PARTNER.search(text, own, offset):
+            return False  # 甲县总工会负责在|乙镇|挂牌
         paragraph = text.rfind("\n", 0, offset) + 1
         return _PAIRS.search(text, paragraph, offset + _PAIR_REACH) is not None
 

@@ -100,7 +100,8 @@ def _by_verbs(frame: Frame) -> Iterator[Fact]:
         if found is None:
             continue
         chain, end = found
-        if copula and _ALSO_IS.match(frame.text, m.start()) and all(n.kind != "post" for n in chain.links):
+        also = copula and _also(frame.text, m.start()) and frame.mentions[group[-1]].end != m.start() - 1
+        if also and all(n.kind != "post" for n in chain.links):
             continue  # 也是全国劳动模范: `award_copulas` has it
         if _ONE_BY_ONE in frame.text[m.start() : m.start("what")]:
             chain = _past_but_last(chain)
@@ -191,9 +192,11 @@ def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: 
 
 def _goes_on(text: str, at: int) -> bool:
     """如今|是, 他|是; 他被聘为…，|还是某协会理事: does the clause go on about the person before?"""
-    if text[at - 1 : at] == "，" and _ALSO_IS.match(text, at):
-        return True
-    return _COPULA_BEFORE.search(text[max(0, at - 8) : at]) is not None
+    return _also(text, at) or _COPULA_BEFORE.search(text[max(0, at - 8) : at]) is not None
+
+
+def _also(text: str, at: int) -> bool:
+    return text[at - 1 : at] == "，" and _ALSO_IS.match(text, at) is not None
 
 
 def _opens_with_name(text: str, at: int) -> bool:

@@ -100,12 +100,21 @@ def _opening_mention(frame: Frame, index: int) -> tuple[int, Mention] | None:
     longest = 0
     for m in frame.entities[index].mentions:
         mention = frame.mentions[m]
+        if _is_bracketed(frame, mention, index):
+            continue  # 甲学院（乙部培训中心）: the name in brackets says nothing of the one before
         for k, inner in frame.inside(mention):
             if inner.start != mention.start or inner.type not in EMPLOYERS or frame.owner[k] == index:
                 continue
             if inner.end - inner.start > longest:
                 longest, best = inner.end - inner.start, (frame.owner[k], mention)
     return best
+
+
+def _is_bracketed(frame: Frame, mention: Mention, index: int) -> bool:
+    """Does it stand in brackets right behind another name of the same body?"""
+    if frame.text[mention.start - 1 : mention.start] not in ("（", "("):
+        return False
+    return any(frame.mentions[k].end == mention.start - 1 for k in frame.entities[index].mentions)
 
 
 def _opening_name(frame: Frame, index: int) -> tuple[int, Mention] | None:
