@@ -986,6 +986,13 @@ def test_a_list_closed_by_the_next_number_is_no_part_of_what_is_counted() -> Non
     assert "村的困难职工得到帮扶" not in told
 
 
+def test_what_a_meeting_did_is_not_told_of_who_spoke_there() -> None:
+    spoke = "洪山区总工会作交流发言，大会表彰先进个人12名。"
+    held = "洪山区总工会召开大会，大会表彰先进个人12名。"
+    assert observe(spoke, ["union 洪山区总工会"])[0] == []
+    assert [f.attributes["value"] for f in observe(held, ["union 洪山区总工会"])[0]] == [12]
+
+
 def test_a_sum_of_what_was_told_per_head_is_of_the_same() -> None:
     facts, _, _ = observe("洪山区总工会资助学生36名，每名助学金3000元，计10.8万元。", ["union 洪山区总工会"])
     assert facts[-1].attributes["measure"] == "助学金"

@@ -197,16 +197,21 @@ _HISTORY = """
 :h1 org:organization :u ; org:member :p1 ; ukg:postTitle "主席" ; ukg:former true ;
   ukg:timeText "1990年3月—1998年5月" .
 :h2 org:organization :u ; org:member :p2 ; ukg:postTitle "主席" ; ukg:former true .
-:h3 org:organization :u ; org:member :p3 ; ukg:postTitle "主席" ; ukg:former false ; ukg:timeText "1998年6月" .
+:h3 org:organization :u ; org:member :p3 ; ukg:postTitle "主席" ; ukg:former false ;
+  ukg:timeText "1998年6月" .
 :a schema:datePublished "2024-03-01"^^xsd:date .
-:o1 schema:observationAbout :u ; ukg:measure "驿站" ; schema:value 1 ; ukg:modality "done" ; ukg:inArticle :a .
-:o2 schema:observationAbout :u ; ukg:measure "驿站" ; schema:value 2 ; ukg:modality "done" ; ukg:inArticle :a ;
+:o1 schema:observationAbout :u ; ukg:measure "驿站" ; schema:value 1 ; ukg:modality "done" ;
+  ukg:inArticle :a .
+:o2 schema:observationAbout :u ; ukg:measure "驿站" ; schema:value 2 ; ukg:modality "done" ;
+  ukg:inArticle :a ;
   ukg:timeText "去年" .
 :o3 schema:observationAbout :u ; ukg:measure "驿站" ; schema:value 3 ; ukg:modality "done" ;
   ukg:timeText "2023年" .
-:o4 schema:observationAbout :u ; ukg:measure "驿站" ; schema:value 4 ; ukg:modality "planned" ; ukg:inArticle :a ;
+:o4 schema:observationAbout :u ; ukg:measure "驿站" ; schema:value 4 ; ukg:modality "planned" ;
+  ukg:inArticle :a ;
   ukg:timeText "明年" .
-:o5 schema:observationAbout :u ; ukg:measure "驿站" ; schema:value 5 ; ukg:modality "done" ; ukg:inArticle :a ;
+:o5 schema:observationAbout :u ; ukg:measure "驿站" ; schema:value 5 ; ukg:modality "done" ;
+  ukg:inArticle :a ;
   ukg:timeText "2015年" .
 """
 
