@@ -766,6 +766,13 @@ MEASURES = [
     ("获奖一线职工占比达72%", "获奖一线职工占比"),
     ("新建工会组织1900余家", "新建工会组织"),  # not all there are
     ("新发展会员6.4万人", "新发展会员"),
+    ("累计发展会员4860名", "发展会员"),
+    ("32个基层工会的职工参加", "基层工会"),
+    ("为28个村的困难职工办实事", "村"),
+    ("建成36个工会的服务阵地", "工会的服务阵地"),
+    ("吸纳货车司机会员300名", "吸纳货车司机会员"),
+    ("会员发展到4860名", "会员"),
+    ("发展会员单位48家", "会员单位"),
     ("60余名职工听完讲座后返回", "职工"),
     ("13家企业带来农产品", "带来农产品的企业"),
     ("38个摊位前人头攒动", "摊位"),
@@ -962,6 +969,28 @@ def test_who_was_named_long_before_is_less_surely_meant() -> None:
     trust = rules()["observation.topic"]
     assert [fact.confidence for fact in facts] == [trust.trust(case) for case in ("", "before", "earlier")]
     assert trust.trust() > trust.trust("before") > trust.trust("earlier")
+
+
+def test_what_was_done_with_what_was_counted_says_of_what() -> None:
+    body = "洪山区总工会职工提出合理化建议210件，实现105件，推广12件。"
+    facts, _, _ = observe(body, ["union 洪山区总工会"])
+    told = [fact.attributes["measure"] for fact in facts]
+    assert told == ["提出合理化建议", "实现合理化建议", "推广合理化建议"]
+
+
+def test_a_list_closed_by_the_next_number_is_no_part_of_what_is_counted() -> None:
+    body = "洪山区总工会表彰了5个先进集体和李强、杨小军等12名先进个人，28个村的困难职工得到帮扶46次。"
+    facts, _, _ = observe(body, ["union 洪山区总工会"])
+    told = [fact.attributes["measure"] for fact in facts]
+    assert told[:2] == ["先进集体", "先进个人"]
+    assert "村的困难职工得到帮扶" not in told
+
+
+def test_what_a_meeting_did_is_not_told_of_who_spoke_there() -> None:
+    spoke = "洪山区总工会作交流发言，大会表彰先进个人12名。"
+    held = "洪山区总工会召开大会，大会表彰先进个人12名。"
+    assert observe(spoke, ["union 洪山区总工会"])[0] == []
+    assert [f.attributes["value"] for f in observe(held, ["union 洪山区总工会"])[0]] == [12]
 
 
 def test_a_sum_of_what_was_told_per_head_is_of_the_same() -> None:

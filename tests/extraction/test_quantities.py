@@ -171,6 +171,9 @@ TIMES = [
     ("今年将新建驿站20个", "今年", "planned"),
     ("力争到2027年建成50个驿站", "到2027年", "planned"),
     ("未来三年，计划培训职工5万人次", "未来三年", "planned"),
+    ("计划培训职工500人次", None, "planned"),
+    ("计划生育协会慰问职工500人次", None, "done"),
+    ("区总工会将于年内结合实际培训职工500人次", "年内", "planned"),
     ("下一步，区总工会将组织讲座30场", "下一步", "planned"),
     ("他将3000份慰问品送到职工手中", None, "done"),
     ("预计惠及职工2万人", None, "planned"),
@@ -249,6 +252,12 @@ def test_a_frame_of_time_holds_for_what_is_counted_behind_it() -> None:
     assert dated == [
         (50000, frame), (20000, frame), (30, None), (80, frame), (9, "五年来"), (60, "2021年"), (70, None)
     ]  # fmt: skip
+
+
+def test_what_was_reached_stands_beside_the_plan() -> None:
+    for text in ("计划建会60家，实际建会72家", "计划建会60家（实际建成72家）", "计划建会60家；实建72家"):
+        assert [(q.value, q.modality) for q in find(text)] == [(60, "planned"), (72, "done")]
+    assert find("将结合实际，力争建会60家")[0].modality == "planned"
 
 
 def test_above_is_said_of_round_numbers_only() -> None:

@@ -1435,3 +1435,9 @@ def test_a_school_s_union_is_not_its_faculty_s() -> None:
     one = "恒远学院工会举办运动会。校工会主席宋光明到会。"
     assert {m.name for m in mentions(one) if m.text == "校工会"} == {"恒远学院工会"}
     assert not [m for m in mentions(faculties) if m.text == "校工会"]
+
+
+def test_a_county_s_former_federation_is_called_so_in_full() -> None:
+    text = "平江县的工会\n\n1953年，平江县总工会改称县工会联合会，丁友才任主席。\n"
+    entities = read_page(Page("p", "p.txt", text)).readings[0].entities
+    assert [e.aliases for e in entities if e.name == "平江县总工会"] == [("平江县工会联合会",)]

@@ -47,10 +47,10 @@ EXAMPLES = {
     "bodies-in-district": {"district": "清河区", "kind": "Enterprise"},
     "unions-in-district": {"district": "清河区"},
     "union-body-group": {"group": "星海集团"},
-    "union-of": {"body": "北京大学附属医院"},
+    "union-of": {"body": "北京大学附属医院", "district": "清河区"},
     "group-members": {"group": "星海集团"},
     "district-profile": {"district": "清河区"},
-    "figures": {"about": "清河区总工会"},
+    "figures": {"about": "清河区总工会", "year": "2023"},
     "stations-by-district": {"district": "清河区"},
     "growth": {"measure": "工会驿站"},
     "largest": {"unit": "家"},
@@ -186,6 +186,58 @@ def test_the_evidence_about_an_event_and_of_a_figure(small_graph: Path) -> None:
     assert {row[1] for row in rows} >= {"organizes", "heldAt"}
     union = run_named(small_graph, "evidence", {"about": "清河区总工会"}).values()
     assert ("清河区总工会", "工会驿站", "120 家") in {row[:3] for row in union}
+
+
+_HISTORY = """
+@prefix ukg: <https://w3id.org/unionkg/ontology#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix org: <http://www.w3.org/ns/org#> . @prefix schema: <https://schema.org/> . @prefix : <x:> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+:u a ukg:Union ; skos:prefLabel "平江县总工会"@zh .
+:p1 skos:prefLabel "李国强"@zh . :p2 skos:prefLabel "张伟民"@zh . :p3 skos:prefLabel "王秀珍"@zh .
+:h1 org:organization :u ; org:member :p1 ; ukg:postTitle "主席" ; ukg:former true ;
+  ukg:timeText "1990年3月—1998年5月" .
+:h2 org:organization :u ; org:member :p2 ; ukg:postTitle "主席" ; ukg:former true .
+:h3 org:organization :u ; org:member :p3 ; ukg:postTitle "主席" ; ukg:former false ;
+  ukg:timeText "1998年6月" .
+:a schema:datePublished "2024-03-01"^^xsd:date .
+:o1 schema:observationAbout :u ; ukg:measure "驿站" ; schema:value 1 ; ukg:modality "done" ;
+  ukg:inArticle :a .
+:o2 schema:observationAbout :u ; ukg:measure "驿站" ; schema:value 2 ; ukg:modality "done" ;
+  ukg:inArticle :a ;
+  ukg:timeText "去年" .
+:o3 schema:observationAbout :u ; ukg:measure "驿站" ; schema:value 3 ; ukg:modality "done" ;
+  ukg:timeText "2023年" .
+:o4 schema:observationAbout :u ; ukg:measure "驿站" ; schema:value 4 ; ukg:modality "planned" ;
+  ukg:inArticle :a ;
+  ukg:timeText "明年" .
+:o5 schema:observationAbout :u ; ukg:measure "驿站" ; schema:value 5 ; ukg:modality "done" ;
+  ukg:inArticle :a ;
+  ukg:timeText "2015年" .
+"""
+
+
+@pytest.mark.parametrize(
+    ("year", "leaders", "figures"),
+    [
+        ("1995", {"李国强"}, set()),
+        ("1998", {"李国强", "王秀珍"}, set()),
+        ("1999", set(), set()),
+        ("2023", set(), {2, 3}),
+        ("2024", set(), {1}),
+        ("2025", set(), {4}),
+        (None, {"李国强", "王秀珍"}, {1, 2, 3, 4, 5}),
+    ],
+)
+def test_a_year_asks_for_terms_and_for_figures_of_that_year(
+    year: str | None, leaders: set[str], figures: set[int], tmp_path: Path
+) -> None:
+    graph = tmp_path / "graph.ttl"
+    graph.write_text(_HISTORY, encoding="utf-8")
+    asked = {} if year is None else {"year": year}
+    held = run_named(graph, "leaders", {"union": "平江县总工会", **asked}).values()
+    assert {row[1] for row in held} == leaders
+    told = run_named(graph, "figures", {"about": "平江县总工会", **asked}).values()
+    assert {row[3] for row in told} == figures
 
 
 def test_a_name_that_is_not_there_brings_similar_ones(small_graph: Path) -> None:

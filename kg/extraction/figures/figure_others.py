@@ -29,6 +29,8 @@ _SOME_OF_STAFF = pattern("figure_subjects", "some_of_staff")
 _STRANGERS = pattern("figure_subjects", "strangers")
 _GROUND = pattern("figure_subjects", "ground")
 _HAPPENING = pattern("figure_subjects", "unknown_happening")
+_MEETING_ACTS = pattern("figure_subjects", "meeting_acts")
+_ONLY_SPEAKS = pattern("figure_subjects", "only_speaks")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10
 _FIRMS = (EntityType.UNION, EntityType.ENTERPRISE)
@@ -53,6 +55,16 @@ def of_strangers(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
         return False  # 企业达到|120家
     told = _still_told(scene, _UNNAMED_FIRM, low, quantity)
     return told is not None and (topic is None or not told.group().endswith(scene.entities[topic].name[-2:]))
+
+
+def of_meeting(scene: Scene, quantity: Quantity, topic: int) -> bool:
+    """甲镇总工会作交流发言，|大会|表彰先进个人12名: what a meeting did at which the topic only spoke."""
+    text, start = scene.article.text, clause_start(scene.article.text, quantity.begins)
+    if not _MEETING_ACTS.match(text, start):
+        return False
+    low = sentence_start(text, start)
+    named = [m.end for m, e in scene.marks if e == topic and low <= m.start and m.end <= start]
+    return bool(named) and _ONLY_SPEAKS.match(text, named[-1]) is not None
 
 
 def is_of_house(scene: Scene, topic: int, phrase: str) -> bool:

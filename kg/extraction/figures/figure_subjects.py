@@ -24,6 +24,7 @@ from kg.extraction.figures.figure_happenings import (
 from kg.extraction.figures.figure_others import (
     is_narration,
     is_of_house,
+    of_meeting,
     of_others,
     of_part,
     of_strangers,
@@ -128,7 +129,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None  # 某某、某某等4人当选: named, not counted
     if named and (_is_listed(scene, topic, quantity) or is_example(scene, topic, quantity)):
         return None  # 甲班、乙公司丙班等10个班组上榜, 表彰甲厂工会等12个单位
-    if is_of_house(scene, topic, phrase):
+    if is_of_house(scene, topic, phrase) or of_meeting(scene, quantity, topic):
         return None
     if (meanwhile := during(scene, quantity)) is not None:
         return meanwhile, "observation.named"

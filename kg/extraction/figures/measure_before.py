@@ -19,6 +19,7 @@ _LISTED = pattern("measures", "listed")
 _FOR_WHOM = pattern("measures", "for_whom")
 _RISEN = pattern("measures", "risen")
 _COMPRISES = pattern("measures", "comprises")
+_GAINED = pattern("measures", "gained")
 _NOMINAL = frozenset("nabjl")  # noun, adjective, attribute, short form, idiom
 
 
@@ -43,8 +44,8 @@ def noun_before(left: str) -> str:
         if match.end() == len(phrase):
             serve = match.start() if serve is None else serve
         elif role in ("make", "link"):
-            # 新发展会员 are not all the members
-            start, serve = match.start() if match.group().startswith("新") else match.end(), None
+            # 新发展会员, 发展会员 are not all the members
+            start, serve = match.start() if _GAINED.match(phrase, match.start()) else match.end(), None
         elif serve is None:
             serve = match.start()
     if serve is not None:

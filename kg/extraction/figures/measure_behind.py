@@ -28,6 +28,7 @@ _EACH_HIS_OWN = pattern("measures", "each_his_own")
 _SUM_OF = pattern("measures", "sum_of")
 _COUNTED_WITH = pattern("measures", "counted_with")
 _BESIDE_IT = pattern("measures", "beside_it")
+_BODIES_WHOSE = pattern("measures", "bodies_whose")
 _GOES_THERE = pattern("measures", "goes_there")
 # 30家|企事业单位|职工; 4280名|职工|的工资
 _INNER = {"body": pattern("measures", "body_of_people"), "person": pattern("measures", "people_of")}
@@ -90,6 +91,8 @@ def _noun(text: str, quantity: Quantity) -> tuple[str, str]:
         stop = min(stop, _head_ends(text[:stop], quantity))
     noun = _END.sub("", text[:stop]).strip("、的和及 ")
     inner = _INNER.get(quantity.kind, _BESIDE_IT).fullmatch(noun) or _BESIDE_IT.fullmatch(noun)
+    if quantity.kind in ("body", "thing"):
+        inner = inner or _BODIES_WHOSE.match(noun)
     noun = inner["n"] if inner else noun
     return ("" if verbs().role.get(noun, "noun") != "noun" else noun), verb
 

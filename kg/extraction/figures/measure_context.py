@@ -14,6 +14,7 @@ _GIVEN = ("金", "款", "费", "券", "贴", "补助", "资助", "奖励")
 _SENTENCE_ENDS = frozenset("。！？\n")
 _NEW = re.compile(r"新(?:发展|增加?|建|吸纳|组建)")
 _TIMES = "人次"
+_REALISED = "实现"
 
 
 def whole_of(whole: str, earlier: str, gap: str) -> str:
@@ -29,6 +30,8 @@ def in_context(text: str, phrase: str, earlier: tuple[Quantity, str], whole: str
     if _SENTENCE_ENDS.isdisjoint(gap) and (not phrase or quantity.kind != "money"):
         # of money each sum says what it is: 创造效益6800万元；文体支出156万元
         told = whole if whole and "其中" not in gap and "，" in gap else earlier[1]
+        if not phrase and gap.endswith(_REALISED):
+            phrase = _REALISED  # 提出建议210件，|实现|105件
         phrase = completed(phrase, told) if _counted_alike(earlier[0], quantity) else phrase
     return _summed(_newly(phrase, earlier[1], gap), earlier, quantity)
 

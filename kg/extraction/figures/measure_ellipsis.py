@@ -22,6 +22,7 @@ _SUM = pattern("measures", "sum_alone")
 _MONEY = pattern("measures", "money_before")
 _GIVES = pattern("measures", "gives")
 _PER_HEAD = pattern("measures", "per_head")
+_CARRIED_OUT = pattern("measures", "carried_out")
 _TO_DIGIT = re.compile(r"(?:从|由|最初|起初|当初|之初)?(?P<n>[^，。；\d]{2,})")
 _MORE = ("新增", "净增")  # no part of the number before, but what has come to it
 _REACH = 64  # characters: the clauses before that a number goes on with
@@ -72,11 +73,15 @@ def per_head(text: str, quantity: Quantity, left: str) -> str | None:
 
 def completed(phrase: str, earlier: str) -> str:
     """A measure that leaves out what is counted, with the noun of the figure before: 采纳|建议."""
+    done = _CARRIED_OUT.match(earlier) if _CARRIED_OUT.fullmatch(phrase) else None
+    earlier = earlier[done.end() :] if done else earlier  # 立案|提案, |办结
     noun = _LEVELS.sub("", earlier[verbs_end(earlier) :]).rpartition("的")[2]
     if not noun:
         return phrase or earlier
     if _LEVEL.fullmatch(phrase):
         return phrase + noun
+    if _CARRIED_OUT.fullmatch(phrase):
+        return phrase + noun  # 提出建议210件，|实施|80件
     if phrase.endswith(_MORE) and not word_tags().get(noun, "n").startswith("v"):
         return phrase[-len(_MORE[0]) :] + noun.removeprefix("新增")  # 会员32万人，较去年|净增|2.8万人
     if phrase and word_tags().get(noun, "n").startswith("v"):

@@ -8,6 +8,9 @@ from kg.extraction.lexical.patterns import pattern
 
 _BREAK = BREAK + "（—…"
 _INNER_BRACKET = pattern("measures", "inner_bracket")
+_BESIDE_LIST = pattern("measures", "beside_list")
+_BODIES_WHOSE = pattern("measures", "bodies_whose")
+_PEOPLE = pattern("measures", "people")
 _BRACKET = 20  # characters: a bracket between a noun and its number
 
 
@@ -23,6 +26,8 @@ def text_before(text: str, begin: int, previous_end: int) -> str:
         return left
     # 135人次参加、|三类竞赛共324人次参加; 26家单位的|680人: so does what the figure before did, or is
     own = left.rpartition("、")[2] if verbs().role.get(left.partition("、")[0]) == "join" else left
+    if (whose := _BODIES_WHOSE.match(own)) and not _PEOPLE.search(own):
+        own = own[whose.end("n") + 1 :]  # 28个|村的|困难职工办实事46件
     return "" if own.endswith(("、", "和", "及", "的")) or not own else own
 
 
@@ -35,6 +40,8 @@ def text_behind(text: str, end: int, next_begin: int) -> str:
             at = text.find(mark, at + 1, stop)
         stop = at if at >= 0 else stop
     right = text[end:stop]
+    if stop == next_begin and (beside := _BESIDE_LIST.search(right)):
+        return right[: beside.start()]  # 5个|先进集体|和李强、杨小军等12名先进个人
     # 33个区县、四川省|13个市: what stands behind the last mark is said of the next figure
     own, mark, next_one = right.rpartition("、")
     if "）" in next_one and "（" not in next_one:

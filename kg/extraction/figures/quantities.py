@@ -100,7 +100,7 @@ _AMOUNT_END = re.compile(r"[，。；、！？\n]|$")
 
 # 计划 as a verb: not 关爱计划, 该计划累计投入
 _INTENT = quick(
-    r"(?<=[，；并还也年会司区团市局们位])计划(?=[^，。、”》；的书中内累已共实])"
+    r"(?<![^，；。\s并还也年会司区团市局们位])计划(?=[^，。、”》；的书中内累已共实生])"
     r"|(?<![模虚草比])拟(?=[^人声])|争取(?=在|到(?:20|[今明年本])|今年|年内|\d)"
 )
 # 要 as a verb (各级工会要新建200个), what a document asks for, what is to be made sure: others are to do it

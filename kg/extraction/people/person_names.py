@@ -194,6 +194,8 @@ def _reads_short(text: str, at: int, long: Option, short: Option) -> bool:
     """王磊|像往常一样; not 张玉成|为获奖者颁奖, nor 、哈飞|工业: an item of a list has to end."""
     if text[at - 1 : at] == "、" and not fits(text, at + short[0]):
         return False
+    if is_word(text[at : at + short[0]]) and fits(text, at + long[0]):
+        return False  # 何日新|任主席, as 何日 is a word
     return is_short(text, at + short[0]) and not _acts_for(text, at + long[0])
 
 

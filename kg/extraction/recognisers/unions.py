@@ -326,6 +326,8 @@ def _by_level(
     if name:
         detail: dict[str, str] = {}
         add_place(context, name.removesuffix("总工会"), detail)
+        if m.group() == "工会联合会":  # 县工会联合会: what the federation was called then
+            detail["alias"] = name.removesuffix("总工会") + m.group()
         yield union_mention(scan, start, m.end(), name, "union.context", 0.85, label=False, detail=detail)
 
 

@@ -21,8 +21,9 @@ _UNPAID = ("志愿", "义务", "公益", "特邀", "爱心")  # 聘请李某为�
 _ONLY_PROPOSED = ("人选", "候选", "提名", "拟任")  # 选举王某为副主席|候选人
 _CHOOSE = pattern(_FILE, "choose")
 _CHOSEN_AS = pattern(_FILE, "chosen_as")
-_FOUNDS = ("成立", "组建", "建立")
+_FOUNDS = ("成立", "组建", "建立", "恢复", "重建", "改组")
 _FOUNDED = pattern(_FILE, "founded")
+_FOUNDS_THERE = re.compile("成立|设立|组建|建立|创办|改组")
 _OFFICER = pattern(_FILE, "officer")
 _ELECTING_EVENT = pattern(_FILE, "electing_event")
 _UNION_MEETING = pattern(_FILE, "union_meeting")
@@ -194,9 +195,30 @@ def _with_department(text: str, opens: int, run: list[_Post]) -> list[_Post]:
 
 
 def _is_founded(frame: Frame, union: Mention) -> bool:
-    """某某工会联合会|成立; 推动成立|某某工会联合会."""
+    """某某工会联合会|成立; 推动成立|某某工会联合会; 恢复|某县总工会; 某县总工会|恢复活动."""
     before = frame.text[max(0, union.start - 3) : union.start].removesuffix("了")
     return before.endswith(_FOUNDS) or _FOUNDED.match(frame.text, union.end) is not None
+
+
+def founded_before(frame: Frame, at: int) -> int | None:
+    """1973年5月，某县总工会恢复活动，王某|任主任: the union that the sentence says is founded or restored."""
+    for k in reversed(frame.between(frame.sentence(at).start, at)):
+        if frame.mentions[k].type is T.UNION and _is_founded(frame, frame.mentions[k]):
+            return frame.owner[k]
+    return None
+
+
+def founded_last(frame: Frame, at: int) -> int | None:
+    """The same, where nothing else is founded behind: not 某县总工会恢复，某委员会成立，王某|任主任."""
+    union = founded_before(frame, at)
+    if union is None:
+        return None
+    named = [k for k in frame.between(frame.sentence(at).start, at) if frame.owner[k] == union]
+    opens = frame.mentions[named[-1]].end
+    founded = _FOUNDED.match(frame.text, opens)
+    opens = founded.end() if founded else opens
+    mark = frame.text[opens : opens + 1] in ("，", "；", "后", "时")
+    return union if mark and not _FOUNDS_THERE.search(frame.text, opens, at) else None
 
 
 def own_meeting(frame: Frame, at: int) -> int | None:
@@ -253,13 +275,8 @@ def electing(frame: Frame, at: int, organ: str = "") -> int | None:
             if union is not None:
                 return union
     sentence = frame.sentence(at)
-    founded = [
-        k
-        for k in frame.between(sentence.start, at)
-        if frame.mentions[k].type is T.UNION and _is_founded(frame, frame.mentions[k])
-    ]
-    if founded:
-        return frame.owner[founded[-1]]
+    if (founded := founded_before(frame, at)) is not None:
+        return founded
     if frame.lead is not None and frame.entities[frame.lead].type is T.UNION:
         return frame.lead
     unions = [

@@ -12,7 +12,15 @@ from kg.extraction.people.person_names import candidates, is_word
 from kg.extraction.people.titles import post_before
 from kg.extraction.relations.chain_steps import Link
 from kg.extraction.relations.chains import Chain, chain_before
-from kg.extraction.relations.choosing import chosen, chosen_from, crafts, electing, own_firm, own_meeting
+from kg.extraction.relations.choosing import (
+    chosen,
+    chosen_from,
+    crafts,
+    electing,
+    founded_last,
+    own_firm,
+    own_meeting,
+)
 from kg.extraction.relations.employers import employer
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
@@ -53,6 +61,7 @@ _HELD_BY = pattern(_FILE, "held_by")
 _NAMED = pattern(_FILE, "named")
 _NAME_ENDS = pattern(_FILE, "name_ends")
 _CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
+_HEADS_FOUNDED = pattern(_FILE, "heads_founded")
 _GOES = re.compile(r"(?:[到在赴至入回]|(?<!协)调)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"(?:不再(?:继续)?|历)$")
@@ -118,6 +127,8 @@ def _by_verbs(frame: Frame) -> Iterator[Fact]:
             carried = electing(frame, m.start(), organ) if own else None
             if carried is None and own:
                 carried = own_meeting(frame, m.start())
+            if carried is None and _HEADS_FOUNDED.fullmatch(frame.text, m.start("what"), end):
+                carried = founded_last(frame, m.start())
             if carried is None and _CHAIR_OF_OWN.fullmatch(frame.text, m.start("what"), end):
                 carried = employer(frame)
             own_union = carried is not None and frame.entities[carried].type is not T.UNION
