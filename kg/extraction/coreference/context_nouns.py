@@ -27,6 +27,7 @@ _FIRMS = ("公司", "企业", "集团", "集团公司")
 _SHOPS = ("车间", "工区", "工段", "班组", "作业区", "生产线", "班", "队", "科")  # parts of a firm
 _FEDERATED = ("工会联合会", "联合工会")
 _OF_NO_BODY = ("总工会", *_FEDERATED, "联盟")  # unions of no single body
+_AREAS = ("区", "园", "镇", "乡", "街道", "村")
 _NEAR = 60  # characters within which the last body of the same sentence goes before the main one
 _OURS = "我本"
 _SITE = re.compile(r"(?:官方)?(?:网站|官网|门户|新闻网|首页|欢迎您)+$")
@@ -101,6 +102,7 @@ def _union_meant(noun: str, before: Sequence[Mention]) -> tuple[str, float, Mapp
     many = vocabulary.federations()  # 北京市教育工会 is no school's union
     own = [k for k in before if k.type is T.UNION and not k.name.endswith(_OF_NO_BODY) and k.name not in many]
     own = [k for k in own if not _INDUSTRY.fullmatch(k.name.removesuffix("工会"))]
+    own = [k for k in own if not _core_of(k.name).endswith(_AREAS)]  # 高新区工会, of whose firm is told
     bodies = [k for k in before if k.type in (T.ENTERPRISE, T.INSTITUTION) and k.name.endswith(kinds)]
     several = len({k.name for k in bodies}) > 1
     if noun in _SCHOOLS and several and all(k.name.endswith("学院") for k in bodies):

@@ -19,6 +19,7 @@ _GATHER = pattern("figure_subjects", "gather")
 _CROWD = pattern("figure_subjects", "crowd")
 _GROUP = pattern("figure_subjects", "group")
 _EACH = pattern("figure_subjects", "each")
+_EACH_UNION = pattern("figure_subjects", "each_union")
 _WORKS = pattern("figure_subjects", "works")
 _HOUSE = pattern("figure_subjects", "house")
 _OF_STREET = pattern("figure_subjects", "of_street")
@@ -104,7 +105,8 @@ def _of_works(scene: Scene, quantity: Quantity) -> bool:
     low = sentence_start(text, quantity.begins)
     if _EACH.match(text, clause_start(text, quantity.begins)):
         return True  # 各区总工会|重点推荐至少8个作品
-    return _still_told(scene, _WORKS, low, quantity) is not None
+    # 各乡镇工会自筹资金32万元，慰问|1260人
+    return any(_still_told(scene, opening, low, quantity) for opening in (_EACH_UNION, _WORKS))
 
 
 def _of_house(scene: Scene, quantity: Quantity) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from kg import vocabulary
 from kg.extraction.coreference.context_nouns import context_nouns
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
 from kg.extraction.figures.figure_givers import conferring, confers, is_example, is_given, on_behalf
@@ -45,6 +48,7 @@ _REPORTED = pattern("figure_subjects", "reported")
 _AREA_OPENS = pattern("figure_subjects", "area_opens")
 _AREA_HAS = pattern("figure_subjects", "area_has")
 _SHORT_AREA_HAS = pattern("figure_subjects", "short_area_has")
+_ZONE = pattern("figure_subjects", "zone_told_of")
 _HONOURS = pattern("figure_subjects", "honours")
 _HONOURED = pattern("figure_subjects", "honoured")
 _DELEGATES = pattern("figure_subjects", "delegates")
@@ -59,6 +63,7 @@ _PARTY = pattern("figure_subjects", "party")
 _WHOLE_AREA = pattern("figure_subjects", "whole_area")
 _CENTRE = "中华全国总工会"
 _OF_FIRMS = ("公司工会", "集团工会", "厂工会", "矿工会", "医院工会", "学校工会", "大学工会")
+_OF_TOWNS = tuple(kind + head for kind in ("镇", "乡", "街道") for head in ("总工会", "工会", "工会联合会"))
 _OF_PROVINCES = ("省总工会", "自治区总工会")
 _CONTEST = pattern("figure_subjects", "contest")
 
@@ -274,7 +279,7 @@ def _is_beside(scene: Scene, topic: int, level: str) -> bool:
     name = scene.entities[topic].name
     if name == _CENTRE or (level != "省" and name.endswith(_OF_PROVINCES)):
         return True
-    return level != "区" and name.endswith(_OF_FIRMS)
+    return level != "区" and name.endswith((*_OF_FIRMS, *_OF_TOWNS))
 
 
 def _told_of_level(scene: Scene, level: str) -> tuple[int, str] | None:
@@ -304,10 +309,15 @@ def _opened_by(scene: Scene, quantity: Quantity) -> int | None:
     ]  # fmt: skip
     if named and (word is None or named[-1][0].start > word.start("noun")):
         return None if turns(scene, named[-1][0].end, quantity.begins) else named[-1][1]
+    zones = list(_ZONE.finditer(text, max(low - 1, 0), quantity.begins))
+    if zones and (word is None or zones[-1].start() > word.start()):
+        return _union_of_zone(scene, zones[-1], quantity)
     if word is None or turns(scene, word.end("noun"), quantity.begins):
         return None
     noun = word["noun"]
     if noun.startswith("全"):
+        if noun == "全市" and not _is_county_city(scene, word.start()):
+            return None
         kinds = (noun[1], "区" if noun == "全区" else noun[1])
         areas = [e for m, e in scene.marks if m.type is EntityType.DISTRICT and m.start < word.start()]
         areas = [e for e in areas if scene.entities[e].name.endswith(kinds)]
@@ -321,6 +331,23 @@ def _opened_by(scene: Scene, quantity: Quantity) -> int | None:
     if noun == "学院" and len(set(meant)) > 1:
         return None
     return meant[-1] if meant else None
+
+
+def _union_of_zone(scene: Scene, zone: re.Match[str], quantity: Quantity) -> int | None:
+    """高新区内216家企业, of the zone's union, which the text has named before."""
+    if turns(scene, zone.end(), quantity.begins):
+        return None
+    named = [e for m, e in scene.marks if m.type is EntityType.UNION and m.start < zone.start()]
+    of_zone = re.compile(re.escape(zone["zone"]) + "(?:总工会|工会联合会|工会)$")
+    return next((e for e in reversed(named) if of_zone.search(scene.entities[e].name)), None)
+
+
+def _is_county_city(scene: Scene, at: int) -> bool:
+    """永康市, of the county's rank, where no other 市 is told of: is it what 全市 means?"""
+    named = {scene.entities[e].name for m, e in scene.marks if m.start < at}
+    cities = {n.removesuffix("总工会") for n in named if n.removesuffix("总工会").endswith("市")}
+    rows = vocabulary.divisions_by_name()
+    return len(cities) == 1 and any(d.level == "county" for d in rows.get(cities.pop(), ()))
 
 
 def _own_union(scene: Scene, low: int, at: int, *, beside_body: bool) -> int | None:

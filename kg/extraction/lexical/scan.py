@@ -20,6 +20,7 @@ from kg.extraction.lexical import dictionary
 from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.literals import Literals, Span
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.seams import seams
 from kg.model import Article, Part
 
 _INNER_BRACKET = pattern("scan", "inner_bracket")
@@ -212,20 +213,12 @@ _BEFORE_COUNTIES = frozenset("从在到向由为对把将和与及于自赴")  #
 _OF_COUNTIES = ("级", "域")  # 礼|县级
 # 代县长 is the acting head of a county, 通县公路 a road to the county's town
 _NO_COUNTY_BEFORE = {"代县": ("长", *_OF_COUNTIES), "通县": ("公", "油", "路", "道", "乡", *_OF_COUNTIES)}
-_JOINT_COUNTY = "和县"
-_BODY_ENDS = frozenset("会局院部办委厂校社团站处")
 _PARTS_OF_TOWNS = frozenset(("东区", "西区", "老城区", "新城区"))
 
 
 def _vague(name: str) -> bool:
     """Division names that are everyday words: 城区, 郊区, 矿区."""
     return name in vocabulary.lines("lexicon/vague_areas.txt")
-
-
-def is_no_county(text: str, word: str, start: int) -> bool:
-    """市总工会|和|县总工会, 代理|县: is what looks like a county behind a body's name or a word none?"""
-    joint = word == _JOINT_COUNTY and text[max(0, start - 1) : start] in _BODY_ENDS
-    return joint or is_cut_out(text, word, start)
 
 
 def is_cut_out(text: str, word: str, start: int) -> bool:
@@ -268,15 +261,16 @@ class Scan:
 
     @lazy
     def clauses(self) -> tuple[tuple[int, int], ...]:
-        """Spans between hard punctuation, short brackets inside names kept."""
+        """Spans between hard punctuation and seams, short brackets inside names kept."""
         inner = {i for a, b in self._brackets for i in (a, b - 1)}
+        marks = [m.span() for m in _HARD.finditer(self.text) if m.start() not in inner]
+        if self.seams:
+            marks = sorted((*marks, *((at, at) for at in self.seams)))
         spans, start = [], 0
-        for m in _HARD.finditer(self.text):
-            if m.start() in inner:
-                continue
-            if m.start() > start:
-                spans.append((start, m.start()))
-            start = m.end()
+        for first, behind in marks:
+            if first > start:
+                spans.append((start, first))
+            start = behind
         if start < len(self.text):
             spans.append((start, len(self.text)))
         return tuple(spans)
@@ -299,21 +293,42 @@ class Scan:
         found = self._words.get((start, end))
         if found is None:
             out, at = [], start
-            for w in cut(self.text[start:end]):
-                for part in w if is_no_county(self.text, w, at) else (w,):
-                    out.append(Word(at, at := at + len(part), part))
+            for piece in self._pieces(start, end):
+                for w in cut(piece):
+                    for part in w if is_cut_out(self.text, w, at) else (w,):
+                        out.append(Word(at, at := at + len(part), part))
             found = self._words[start, end] = tuple(out)
         return found
+
+    def _pieces(self, start: int, end: int) -> Iterator[str]:
+        """A span's text, parted at the seams."""
+        for at in sorted(at for at in self.seams if start < at < end):
+            yield self.text[start:at]
+            start = at
+        yield self.text[start:end]
+
+    @lazy
+    def _forms(self) -> tuple[Hit, ...]:
+        """All forms of the gazetteers, whatever they mean."""
+        automaton, patterns, kinds = _automaton()
+        found = automaton.find_matches_as_indexes(self.text, overlapping=True)
+        return tuple(Hit(start, end, patterns[i], kinds[i]) for i, start, end in found)
+
+    @lazy
+    def seams(self) -> frozenset[int]:
+        """Offsets that no name goes over."""
+        return seams(self.text, [(h.start, h.end, h.text) for h in self._forms if h.kind == "area"])
+
+    def is_no_area(self, name: str, start: int) -> bool:
+        """某人和|县总工会, 代理|县: is what looks like a division behind a name or a word none?"""
+        if is_cut_out(self.text, name, start):
+            return True
+        return bool(self.seams) and any(start < at < start + len(name) for at in self.seams)
 
     @lazy
     def hits(self) -> tuple[Hit, ...]:
         """Gazetteer hits, the longest of those that start or end inside each other."""
-        automaton, patterns, kinds = _automaton()
-        found = [
-            Hit(s, e, patterns[i], kinds[i])
-            for i, s, e in automaton.find_matches_as_indexes(self.text, overlapping=True)
-            if not self._is_part(patterns[i]) and not is_no_county(self.text, patterns[i], s)
-        ]
+        found = (h for h in self._forms if not self._is_part(h.text) and not self.is_no_area(h.text, h.start))
         return tuple(sorted(found, key=lambda h: (h.start, -h.end)))
 
     def _is_part(self, name: str) -> bool:

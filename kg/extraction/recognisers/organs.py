@@ -10,7 +10,7 @@ from kg import vocabulary
 from kg.extraction.lexical.context import PREFECTURES, Context
 from kg.extraction.lexical.literals import Literals, occurrences
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Scan, is_no_county
+from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognisers.city_zones import city_zone
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import TOWNSHIPS, generic, is_verbal, stops
@@ -95,7 +95,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         part = _COMMITTEE_PART.match(text, end) if shared else None
         if part:  # 省委|网信办
             organ, end = organ + part.group(), part.end()
-        area = _area_before(text, at + 1 if shared else at)
+        area = _area_before(scan, at + 1 if shared else at)
         if organ.startswith("区党委"):
             if not text.endswith(_REGION, 0, at + 1):
                 continue
@@ -136,7 +136,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             yield _organ(text, start, end, name, 0.85, _kind(organ), label=False)
             last = told = end, name.removesuffix(rest)
     yield from _bureaus(scan, context)
-    yield from _joint_associations(text, context)
+    yield from _joint_associations(scan, context)
     yield from _street_organs(scan)
 
 
@@ -186,7 +186,7 @@ def _area_of_union(context: Context, text: str, end: int) -> str:
         return owner(context, level, at - 1) or ""
     if (zone := zone_before(context, at)) is not None and zone[1] == CAPITAL_ZONE:
         return CAPITAL_ZONE
-    area = _area_before(text, at) or ""
+    area = _area_before(context.scan, at) or ""
     by_name = vocabulary.divisions_by_name()
     return next((area[k:] for k in range(len(area)) if area[k:] in by_name), area)  # 银川市|西夏区
 
@@ -196,7 +196,7 @@ def _bureaus(scan: Scan, context: Context) -> Iterator[Mention]:
     text = scan.text
     for m in finditer(_BUREAU, text):
         at = m.start()
-        area = _area_before(text, at)
+        area = _area_before(scan, at)
         start = at - len(area) if area is not None else at - 1
         if not _is_plain_run(scan, start, at, m.end()):
             continue
@@ -215,26 +215,27 @@ def _is_plain_run(scan: Scan, start: int, at: int, end: int) -> bool:
     return not any(t in _MANY or (t in stops() and t not in _JOINTS) or is_verbal(t) for t in inner)
 
 
-def _joint_associations(text: str, context: Context) -> Iterator[Mention]:
+def _joint_associations(scan: Scan, context: Context) -> Iterator[Mention]:
     """漯河市|餐饮与饭店行业协会, 市|餐饮与饭店行业协会: 与 belongs to the name."""
+    text = scan.text
     for m in finditer(_JOINT_ASSOCIATION, text):
         at = m.start()
-        area = _area_before(text, at)
+        area = _area_before(scan, at)
         name = area or owner(context, text[at - 1], at - 1)
         if name is not None and (area or text[at - 2 : at] not in _not_level()):
             start = at - len(area) if area else at - 1
             yield _organ(text, start, m.end(), name + m.group(), 0.82, "association", label=bool(area))
 
 
-def _area_before(text: str, at: int) -> str | None:
+def _area_before(scan: Scan, at: int) -> str | None:
     """The longest division that ends right before the offset."""
-    before = text[max(0, at - 12) : at]
+    before = scan.text[max(0, at - 12) : at]
     areas = _full_areas()
     area = next((before[-k:] for k in range(len(before), 1, -1) if before[-k:] in areas), None)
     if area is None:
         zone = city_zone(before)  # 合肥经开区|人社局
         return before[zone.start :] if zone else None
-    return None if is_no_county(text, area, at - len(area)) else area
+    return None if scan.is_no_area(area, at - len(area)) else area
 
 
 def _level_before(text: str, at: int, organ: str) -> tuple[str, str, int] | None:

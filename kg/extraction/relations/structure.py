@@ -29,6 +29,7 @@ _PREFIXED_AREA = pattern(_FILE, "prefixed_area")
 _BEIJING = pattern(_FILE, "beijing")
 _WIDE = ("新区", "经济圈", "经济带", "城市群", "都市圈", "大湾区")
 _LOCAL_UNION = pattern(_FILE, "local_union")
+_ZONE_UNION = pattern(_FILE, "zone_union")
 _IN_COMMUNITY = pattern(_FILE, "in_community")
 _TOWN_SITE = pattern(_FILE, "town_site")
 _TOWN_ORGAN = pattern(_FILE, "town_organ")
@@ -239,6 +240,9 @@ class _Districts:
     def _by_short_name(self, entity: LocalEntity) -> _Found:
         """平谷医院; 国网北京平谷供电公司."""
         branch = bool(_BRANCH.search(entity.name)) or _is_own(entity, self.shorts)
+        if entity.type is T.UNION and (zone := _ZONE_UNION.search(entity.name)):
+            district = self.shorts.get(entity.name[: zone.start()])  # 平江|高新区工会联合会
+            return None if district is None else (district, "district.short")
         if entity.type not in _SITES and not branch:
             return None
         if entity.name in vocabulary.divisions_by_name():
@@ -311,9 +315,18 @@ class _Districts:
             local = local and not _opens_wide(entity.name)  # 广州市芳村: in whichever of the city's
         else:
             local = entity.type is T.UNION and not entity.detail.get("district")
-            local = local and bool(_LOCAL_UNION.search(entity.name))
+            local = local and bool(_LOCAL_UNION.search(entity.name) or self._is_own_zone(entity.name))
             local = local and not _opens_wide(entity.name)
         return (next(iter(self.by_name.values())), "district.only") if local else None
+
+    def _is_own_zone(self, union: str) -> bool:
+        """高新区工会: a zone without a name of its own, where no city or district has its union told of?"""
+        if not _ZONE_UNION.match(union):
+            return False
+        county = next(iter(self.by_name))
+        named = (e.name for e in self.frame.entities if e.type is T.UNION)
+        others = any(n.endswith(("市总工会", "区总工会")) and county not in n and n != union for n in named)
+        return not county.endswith("区") and not others
 
     def _of_its_towns(self, name: str) -> bool:
         """流亭街道|空港驿站: does a site open with a street or town that no other county is known to have?"""

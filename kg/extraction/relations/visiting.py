@@ -35,6 +35,7 @@ _GROUP = pattern(_FILE, "group")
 _GUESTS = pattern(_FILE, "guests")
 _THEIR_TEAM = pattern(_FILE, "their_team")
 _LED = pattern(_FILE, "led")
+_ACCOMPANIES = pattern(_FILE, "accompanies")
 _AWAY = pattern(_FILE, "away")
 _OTHERS_GO = pattern(_FILE, "others_go")
 _PARTICIPANTS = pattern(_FILE, "participants")
@@ -262,6 +263,8 @@ def _leads(frame: Frame, k: int, following: list[int]) -> bool:
         at = frame.mentions[k].start
         return not _DELEGATION.search(frame.text, frame.sentence(at).start, at)
     m, person = frame.mentions[k], frame.mentions[following[0]]
+    if _ACCOMPANIES.match(frame.text, person.end):
+        return False  # 市总工会副主席甲率队调研，县总工会主席|乙陪同
     return person.type is T.PERSON and not CLAUSE_END.search(frame.text, m.end, person.start)
 
 
