@@ -52,7 +52,9 @@ def placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tup
         if target is None and "工会" in links[n - 1].title:
             return None  # 集团工会宣教部|部长: of a union that the article does not name
         named = any(other.entity == target for other in links)
-        target = employer(frame) if target is None else target if named else _beside(frame, target, links[n - 1])
+        if target is not None and not named:
+            target = _beside(frame, target, links[n - 1])
+        target = employer(frame) if target is None else target
         link = replace(link, title=links[n - 1].title + link.title)
     elif target is None and n == 0:
         department = _department_of(frame, link)

@@ -323,7 +323,7 @@ def titled_behind(frame: Frame, k: int, at: int) -> int | None:
 
 
 def relative_behind(frame: Frame, k: int) -> int | None:
-    """为荣获|某奖章|的公交司机|王某颁奖: the person whom 的 behind an honour leads to, a post between at most."""
+    """为荣获|某奖章|的公交司机|王某颁奖: whom 的 behind an honour leads to, over a post at most."""
     text = frame.text
     end = frame.mentions[k].end
     of = _ANY_OF.match(text, end)
