@@ -11,7 +11,15 @@ from itertools import pairwise
 from kg.corpus import bylines
 from kg.corpus.layout import Block, Layout
 from kg.corpus.lines import Line
-from kg.corpus.roster import is_names, is_office, is_officer, is_row, is_signed_work, is_spaced_row, is_tabular
+from kg.corpus.roster import (
+    is_names,
+    is_office,
+    is_officer,
+    is_row,
+    is_signed_work,
+    is_spaced_row,
+    is_tabular,
+)
 
 
 class Kind(Enum):
@@ -161,7 +169,7 @@ def _works(found: list[Classified]) -> list[Classified]:
 
 
 def _rows(found: list[Classified]) -> list[Classified]:
-    """A row of a list that reads as the first line of a paragraph, for its comma or length: by its neighbours."""
+    """A row of a list that reads as a paragraph, for its comma or length: shown by the row beside it."""
     spaced = [c.kind in (Kind.HEAD, Kind.BODY) and is_spaced_row(c.text) for c in found]
     for number, item in enumerate(found):
         beside = spaced[max(0, number - 1) : number] + spaced[number + 1 : number + 2]

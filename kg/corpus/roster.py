@@ -43,7 +43,8 @@ _OFFICE = re.compile(
 )
 # 热合曼·阿依（女，维吾尔族）　某某物流分公司调度员; a comma ends no row that has its like beside it
 _SPACED_ROW = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ 　]{1,3}[\u4e00-\u9fff]|[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+)"
+    r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ 　]{1,3}[\u4e00-\u9fff]|"
+    r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+)"
     r"(?:[（(][^（）()。]{1,20}[)）])?(?:　+|[ 　]{2,})(?![ 　])[^。；！？\n]{4,80}(?<![，,、：:])"
 )
 _JOINT = re.compile(r"[\s　、|｜]+")
@@ -82,7 +83,7 @@ def is_tabular(text: str) -> bool:
 
 
 def is_spaced_row(text: str) -> bool:
-    """A name with or without a remark, a gap, and who one is: 王丽华（女，汉族）　某某公司党委书记，董事长."""
+    """A name, perhaps a remark, a gap, and who one is: 王丽华（女，汉族）　某某公司党委书记，董事长."""
     return _SPACED_ROW.fullmatch(text) is not None
 
 

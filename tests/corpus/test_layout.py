@@ -84,8 +84,10 @@ def test_a_pages_head_ends_before_its_first_article() -> None:
     ],
 )
 def test_a_row_with_a_comma_ends_no_list(row: str) -> None:
-    rows = f"黎海生　江海航运集团远洋运输公司船长\n{row}\n郑伟　江海航运集团修造厂车间主任\n陈　立　江海航运集团工程师"
-    text = f"江海航运集团2023年度先进个人名单\n\n{rows}\n\n港口职工读书忙\n\n本报讯（记者 王小明）近日，江海港口公司办读书会。\n"
+    below = "郑伟　江海航运集团修造厂车间主任\n陈　立　江海航运集团工程师"
+    rows = f"黎海生　江海航运集团远洋运输公司船长\n{row}\n{below}"
+    report = "港口职工读书忙\n\n本报讯（记者 王小明）近日，江海港口公司办读书会。\n"
+    text = f"江海航运集团2023年度先进个人名单\n\n{rows}\n\n{report}"
     first, second = segment(Page("page", "page.txt", text))
     assert "陈　立" in first.text and "陈　立" not in second.text
     assert (second.headline, second.kicker) == ("港口职工读书忙", None)
