@@ -11,7 +11,15 @@ from itertools import pairwise
 from kg.corpus import bylines
 from kg.corpus.layout import Block, Layout
 from kg.corpus.lines import Line
-from kg.corpus.roster import is_names, is_office, is_officer, is_row, is_signed_work, is_tabular
+from kg.corpus.roster import (
+    is_names,
+    is_office,
+    is_officer,
+    is_row,
+    is_signed_work,
+    is_spaced_row,
+    is_tabular,
+)
 
 
 class Kind(Enum):
@@ -106,7 +114,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
                 block = None
             continue
         result += _inline(line, layout) or [_one(line, layout)]
-    result = _periods(_unended(_paragraphs(_listings(_works(result))), layout))
+    result = _periods(_unended(_paragraphs(_listings(_rows(_works(result)))), layout))
     return _sections(_banners(_authors(_first_head(_retitled(result), layout), layout), layout), layout)
 
 
@@ -157,6 +165,16 @@ def _works(found: list[Classified]) -> list[Classified]:
     signed = [n for n, c in enumerate(found) if len(c.text) <= _SHORT and is_signed_work(c.text)]
     for number in signed if len(signed) >= _WORKS else ():
         found[number] = Classified(found[number].line, Kind.HEAD)
+    return found
+
+
+def _rows(found: list[Classified]) -> list[Classified]:
+    """A row of a list that reads as a paragraph, for its comma or length: shown by the row beside it."""
+    spaced = [c.kind in (Kind.HEAD, Kind.BODY) and is_spaced_row(c.text) for c in found]
+    for number, item in enumerate(found):
+        beside = spaced[max(0, number - 1) : number] + spaced[number + 1 : number + 2]
+        if item.kind is Kind.BODY and spaced[number] and any(beside):
+            found[number] = Classified(item.line, Kind.HEAD)
     return found
 
 

@@ -41,6 +41,12 @@ _OFFICE = re.compile(
     rf"[\u4e00-\u9fff、 　]{{0,20}}?(?:{'|'.join(map(_GAP.join, _POSTS))})"
     rf"(?:{_GAP}[（(][^（）()]{{1,24}}[)）])?(?:[：:]{_GAP}|[ 　]+)"
 )
+# 热合曼·阿依（女，维吾尔族）　某某物流分公司调度员; a comma ends no row that has its like beside it
+_SPACED_ROW = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ 　]{1,3}[\u4e00-\u9fff]|"
+    r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+)"
+    r"(?:[（(][^（）()。]{1,20}[)）])?(?:　+|[ 　]{2,})(?![ 　])[^。；！？\n]{4,80}(?<![，,、：:])"
+)
 _JOINT = re.compile(r"[\s　、|｜]+")
 _NAMES = 3  # fewer may be a headline in parts: 陈东 李明
 _KNOWN = 0.75  # share of names with a known surname; the others are as long as a name
@@ -74,6 +80,11 @@ def is_told(title: str, text: str) -> bool:
 def is_tabular(text: str) -> bool:
     """Columns set with wide gaps."""
     return len(text) <= 120 and "。" not in text and _TABULAR.search(text) is not None
+
+
+def is_spaced_row(text: str) -> bool:
+    """A name, perhaps a remark, a gap, and who one is: 王丽华（女，汉族）　某某公司党委书记，董事长."""
+    return _SPACED_ROW.fullmatch(text) is not None
 
 
 def is_entry(text: str, layout: Layout) -> bool:

@@ -73,3 +73,28 @@ def test_a_pages_head_ends_before_its_first_article() -> None:
     text = f"第02版:综合新闻\n江城工会送温暖\n返回目录 版面导航\n\n{first}\n\n第03版:工会\n{head}\n{second}\n"
     found = [article.headline for article in segment(Page("page", "page.txt", text))]
     assert found == ["江城工会送温暖", "船厂工会办夜校"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "热合曼·阿依（女，维吾尔族）　江海航运集团新疆物流分公司调度员",
+        "王丽华（女，中共党员）　江海航运集团新疆物流分公司客运调度室调度员",
+        "王丽华　江海航运集团新疆物流分公司党委书记，客运调度室调度员兼任值班主任",
+    ],
+)
+def test_a_row_with_a_comma_ends_no_list(row: str) -> None:
+    below = "郑伟　江海航运集团修造厂车间主任\n陈　立　江海航运集团工程师"
+    rows = f"黎海生　江海航运集团远洋运输公司船长\n{row}\n{below}"
+    report = "港口职工读书忙\n\n本报讯（记者 王小明）近日，江海港口公司办读书会。\n"
+    text = f"江海航运集团2023年度先进个人名单\n\n{rows}\n\n{report}"
+    first, second = segment(Page("page", "page.txt", text))
+    assert "陈　立" in first.text and "陈　立" not in second.text
+    assert (second.headline, second.kicker) == ("港口职工读书忙", None)
+
+
+def test_a_paragraph_with_a_comma_is_no_row() -> None:
+    body = "王丽华　从江海航运集团远洋运输公司调来，她在客运调度室里守着电话机一坐就是十二年"
+    text = f"调度室里的姑娘\n\n{body}\n\n从不出错。同事们都佩服她。\n"
+    (article,) = segment(Page("page", "page.txt", text))
+    assert article.headline == "调度室里的姑娘"

@@ -129,8 +129,14 @@ def _core_of(union: str) -> str:
 
 
 def _of_another(noun: str, union: Mention, bodies: Sequence[Mention]) -> bool:
-    """甲发电厂 is of 乙集团, 集团工会: the only union named is that of a plant, the noun says a group."""
-    return noun == "集团" and bool(bodies) and not _core_of(union.name).endswith(("集团", "公司"))
+    """甲发电厂 is of 乙集团, 集团工会: the only union named is that of a plant, the noun says a group.
+
+    So with 公司工会 behind 甲公司|铸造分厂工会.
+    """
+    core = _core_of(union.name)
+    if noun == "公司" and not core.endswith(("公司", "集团")):
+        return any(core != k.name and core.startswith(k.name) and k.name.endswith("公司") for k in bodies)
+    return noun == "集团" and bool(bodies) and not core.endswith(("集团", "公司"))
 
 
 def _bare_federated(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:

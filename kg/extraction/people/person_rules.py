@@ -82,6 +82,8 @@ _NAMED_AS = re.compile(
 )
 _OWN_BODY = re.compile(r"[我本该][校院厂局所]$")  # 我校|张某某|老师
 _GIVEN_TO = re.compile(r"(?:授予?|表彰)$")
+_GIVES = re.compile(r"授予(?!的)")
+_TITLE_GIVEN = pattern("people", "title_given")
 _QUOTE_CLOSES = re.compile(r"[\u4e00-\u9fff]{1,3}”")
 _NICKNAME = re.compile(r"“[\u4e00-\u9fff\d]{2,8}”$")
 GENERATION = Ending(re.compile(r"“\d0后”$"))
@@ -259,6 +261,14 @@ def _usual_short(spot: Spot) -> bool:
     if spot.tier != "common" or spot.length != 2 or spot.verb_surname or frequency(spot.name):
         return False
     return weight_alone(spot.name[1]) >= 0
+
+
+def given_title(spot: Spot) -> bool:
+    """授予采油一厂|张卫东|“大庆工匠”称号: behind a body, between the verb and the title."""
+    if not BODY_BEFORE.search(spot.before) or not spot.after(_TITLE_GIVEN, 24):
+        return False
+    begin = max(spot.text.rfind(mark, 0, spot.start) for mark in "，。；：“\n") + 1
+    return bool(_GIVES.search(spot.text, begin, spot.start)) and formed_like_no_other(spot)
 
 
 def body_and_post(spot: Spot) -> bool:

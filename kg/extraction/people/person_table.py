@@ -57,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     Rule("person.elected", rules.chosen, 0.85),
     Rule("person.body", rules.behind_body, 0.85),
     Rule("person.body", rules.body_and_post, 0.82),
+    Rule("person.body", rules.given_title, 0.82),
     Rule("person.body", rules.winner_of_body, 0.82),
     Rule("person.age", rules.aged, 0.85),
     Rule("person.post", rules.named_as, 0.85),

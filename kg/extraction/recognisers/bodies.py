@@ -24,6 +24,7 @@ from kg.model import EntityType, Mention
 
 _NUMBER_HINT = pattern("bodies", "number_hint")
 _OF_FIRM = pattern("bodies", "of_firm")
+_THEME_AFTER = pattern("bodies", "theme_after")
 # Houses that are buildings, but for those whose people the article names
 _MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美术馆", "科技馆", "体育馆", "艺术馆"))
 _STATIONS = ("机场", "火车站", "高铁站", "东站", "西站", "南站", "北站")
@@ -105,6 +106,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         first = _behind_firm(words, first, index)
     start, end = words[first].start, words[index].end
     name = scan.text[start:end]
+    if words[first].text == "千伏" or (head.type == "enterprise" and _is_theme(scan.text, start, end)):
+        return None  # 110|千伏变电站: by its voltage alone
     kind = {"kind": head.kind} if head.kind else {}
     level = words[first].text
     if level in vocabulary.LEVELS and index > first:
@@ -130,6 +133,13 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         if name in CAPITAL_FORMS or city_zone(name):
             return None  # 合肥经开区: areas.py owns it
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
+
+
+def _is_theme(text: str, start: int, end: int) -> bool:
+    """“书香石化”读书会: the theme of a happening, which the text calls nobody."""
+    if text[start - 1 : start] != "“" or not _THEME_AFTER.match(text, end):
+        return False
+    return text.count(text[start:end]) == text.count(f"“{text[start:end]}”")
 
 
 def _is_quoted_whole(text: str, words: tuple[Word, ...], index: int) -> bool:

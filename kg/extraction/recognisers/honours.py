@@ -45,6 +45,7 @@ _TITLE_LIST = pattern("honours", "title_list")
 _LEVEL_HELD = pattern("honours", "level_held")
 _MORE_LEVELS = pattern("honours", "more_levels")
 _LIST = re.compile(r"[、，]")
+_RECEIVES = re.compile(r"荣获|获得(?!者)|获评|被评为|授予")
 _AND_OTHERS = ("工匠", "先进代表", "先进人物", "先进个人")  # 劳模|先进代表: they are not all 劳模
 _STUDIOS = ("创新工作", "工作室", "技能工作", "创新团队")  # 某市劳模|创新工作室: four characters of them
 _FULL_MODEL = re.compile("劳模$")
@@ -282,6 +283,8 @@ def _unquoted(scan: Scan) -> Iterator[Mention]:
                 continue
             if "的" in name and name.partition("的")[0] in entries:
                 continue  # 荣获全国五一劳动奖状|的先进集体
+            if _RECEIVES.search(name):
+                continue  # 省某医院电工张某|荣获|先进个人: a clause, no title
             if "或" in name or _TWO_TAILS.fullmatch(name) or _WHAT_FOR.search(name):
                 continue  # 北京市劳动模范或先进工作者: two titles; 获某总工会支持建设的|工作室
             if titles is _SYSTEM:

@@ -109,6 +109,10 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
         return False
     if NUMERAL.match(word) and following in COUNTERS:
         return True  # 中建八局|5|家建筑集团
+    if word in COUNTERS and following.isdigit():
+        return True  # 2|座|110|千伏|变电站
+    if following == "千伏" and words[i + 1 : i + 2] and words[i + 1].text.startswith("变电"):
+        return True  # 110|千伏|变电站: one of many
     if NUMERAL.match(word) and not _NUMBERED_HEAD.match(following):
         return not _LATIN.match(word) or len(word) > 4 or before in stops()
     if following in _FEDERATED:

@@ -52,9 +52,9 @@ def weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> 
         return False  # 全国|机冶建材|工会
     firm = hit.head.type == "enterprise"
     core = words[first:index]
-    part = any(w.text.endswith((*_NO_FIRM, *COMPANY) if trade else _NO_FIRM) for w in core)
+    part = any(w.text.endswith((*_NO_FIRM, *COMPANY, "矿") if trade else _NO_FIRM) for w in core)
     if firm and hit.head.suffix not in _OUTLETS and part:
-        return False  # 某某技师学院|机电, 某某公司动力厂|热电
+        return False  # 某某技师学院|机电, 某某公司动力厂|热电, 某某煤矿|机电队
     if trade and core and all(w.text in OF_CHINA or is_plain(w.text) for w in core):
         return False  # 中国|机械|冶金|建材
     by_area = firm and all(is_area(w.text) for w in core)

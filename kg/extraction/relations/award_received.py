@@ -15,11 +15,13 @@ from kg.extraction.relations.recipients import (
     may_hold,
     occasion_of,
     recipients,
+    relative_behind,
     titled_behind,
     years_before,
 )
 from kg.extraction.relations.rules import fact
 from kg.model import BODIES, EntityType, Fact, Value
+from kg.prefilter import Ending
 
 T = EntityType
 _FILE = "relations_awards"
@@ -29,6 +31,9 @@ _DENIED = pattern(_FILE, "denied")
 _NEXT_TITLE = pattern(_FILE, "next_title")
 _OWNER_OPENS = pattern(_FILE, "owner_opens")
 _OF_WHOM = pattern(_FILE, "of_whom")
+_OF_OTHER = Ending(pattern(_FILE, "of_other"))
+_HONOURS_WHOM = pattern(_FILE, "honours_whom")
+_BEFORE_VERB = 12  # characters: 为今年先后|荣获
 _OPENS_CLAUSE = ("", "，", "。", "\n")
 _IN_TURN = 8  # characters around the verb: 分别被评为
 _VERB_OF_HOLDER = pattern(_FILE, "verb_of_holder")
@@ -101,12 +106,15 @@ def _of_owner(frame: Frame, k: int, verb_end: int) -> Iterator[Fact]:
 
 def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
     """Who stands before the verb; 1956年被评为全国劳动模范|的|王某: or right behind the honour."""
+    of = _OF_WHOM.match(frame.text, frame.mentions[k].end)
+    told = of is not None and not of.group().endswith("，")
+    if told and _OF_OTHER.search(frame.text[max(floor, at - _BEFORE_VERB) : at]):
+        return _whom_it_tells_of(frame, k)
     found = _in_turn(frame, k, at, floor, recipients(frame, at, floor))
     if (titled := titled_behind(frame, k, at)) is not None:
         return _run_of_people(frame, titled)
     first = frame.mentions[frame.of_type(T.HONOUR, at, frame.mentions[k].end)[0]].start
     relative = _VERB_OF_HOLDER.fullmatch(frame.text, at, first) is not None
-    of = _OF_WHOM.match(frame.text, frame.mentions[k].end)
     unnamed = of is None or of.group().endswith("，")
     if unnamed and relative and not PRONOUN.search(frame.text, clause_start(frame.text, at), at):
         return _of_clause(frame, found, at)  # 张某说，今年当选的|劳模: nobody is carried forward
@@ -116,6 +124,23 @@ def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
         if frame.mentions[j].start == of.end() and frame.mentions[j].type is T.PERSON:
             return _run_of_people(frame, j)
     return _of_clause(frame, found, at)  # 荣获…的|老人: nobody is carried forward
+
+
+def _whom_it_tells_of(frame: Frame, k: int) -> list[int]:
+    """甲为荣获“…”的|护士长乙|颁奖: not 甲 has it, but the one behind 的, or nobody who is named."""
+    person = relative_behind(frame, k)
+    if person is not None:
+        return _run_of_people(frame, person)
+    of = _OF_WHOM.match(frame.text, frame.mentions[k].end)
+    if of is None:
+        return []
+    return [
+        j
+        for j in frame.between(of.end(), of.end() + 1)
+        if frame.mentions[j].start == of.end()
+        and frame.mentions[j].type in BODIES
+        and _HONOURS_WHOM.match(frame.text, frame.mentions[j].end)
+    ]
 
 
 def _of_clause(frame: Frame, found: Sequence[int], at: int) -> list[int]:

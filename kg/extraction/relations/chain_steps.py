@@ -327,6 +327,8 @@ class Walk:
         text = self.frame.text
         if self.frame.ending_at.get(at) or text[at - 1 : at] in "、，”“（）" or at <= self.floor:
             return None
+        if self._bare_body(at) is not None:
+            return None  # 集团公司|总经理: not 集团|公司总经理
         name = _NAMED_PART.search(text, max(self.floor, at - _LONGEST_DEPARTMENT), at)
         for q in range(at - 1, at - _LONGEST_DEPARTMENT - 2, -1):
             if name is not None and name.start() < q < name.end():
@@ -352,8 +354,13 @@ class Walk:
         found = _DEPARTMENT_ALONE.search(text[max(self.floor, p - 9) : p])
         if not found or self.frame.ending_at.get(p):
             return None
-        words = self.frame.scan.words(*self.frame.scan.clause_at(p - 1))
         begin = p - len(found.group())
-        begin = next((q for q in range(p - 2, begin, -1) if self._ends(q, BODIES)), begin)  # 甲医院|急诊科
+        ends = (q for q in range(p - 2, begin, -1) if self._ends(q, BODIES))
+        if (behind := next(ends, None)) is not None:  # 甲公司|炼油一部|王某
+            return Step(Link("dept", behind, p, title=text[behind:p]), behind)
+        marked = max(self.floor, *(text.rfind(c, self.floor, p) + 1 for c in _MARKS))
+        if OTHER_FIRM.search(text, marked, p):
+            return None  # 某某公司炼油一部|王某: of a firm that nobody recognised
+        words = self.frame.scan.words(*self.frame.scan.clause_at(p - 1))
         opened = next((w.start for w in words if w.start >= begin), p)
         return Step(Link("dept", opened, p, title=text[opened:p]), opened) if opened < p else None

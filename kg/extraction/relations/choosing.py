@@ -38,6 +38,7 @@ _MEETS_TO_ELECT = pattern(_FILE, "meets_to_elect")
 _OF_UNION = re.compile("会员|工会")
 _BODY_OPENS = ("总工", "委员", "理事", "监事")  # before 会: a body
 _LIST_REACH = 120  # characters of a list of chosen people
+_HIM = re.compile(r"[其他她](?=为|任|担任)")
 _REMARK = re.compile(r"[（(][^（）()\n]{1,10}[)）]")
 
 
@@ -72,6 +73,8 @@ def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[F
     at_own_union: int | None = None
     while True:
         group, p = names_from(frame, p)
+        if not group and not title and _HIM.match(frame.text, p):
+            group, p = _only_person(frame, at), p + 1
         tail = _CHOSEN_AS.match(frame.text[p : p + 40])
         if not group or not tail:
             return
@@ -109,6 +112,12 @@ def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[F
             yield from (stated.fact for stated in state(frame, holding, CHOSEN))
             yield from crafts(frame, k, own_firm(frame, target))
         p = (held[-1].end if frame.text.startswith("、", held[-1].end) else end) + 1
+
+
+def _only_person(frame: Frame, at: int) -> list[int]:
+    """王某作述职报告，会议选举|其|为主席: the one person whom the sentence has named before the verb."""
+    people = frame.of_type(T.PERSON, frame.sentence(at).start, at)
+    return people[-1:] if len(frame.owners(people)) == 1 else []
 
 
 def _of_same_committee(before: str, title: str) -> str:
@@ -154,7 +163,7 @@ def crafts(frame: Frame, person: int, firm: int | None) -> Iterator[Fact]:
     found = _CRAFT_BEFORE.search(frame.text[max(0, m.start - 14) : m.start])
     if firm is None or found is None:
         return
-    if any(link.kind != "post" for link in chain_before(frame, m.start).links):
+    if any(link.kind != "post" or link.former for link in chain_before(frame, m.start).links):
         return
     craft = found["craft"]
     if post_before(craft, len(craft)) is None and not _CRAFT.fullmatch(craft):

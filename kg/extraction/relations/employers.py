@@ -32,7 +32,7 @@ def named_by(frame: Frame, noun: str, at: int) -> int | None:
         if m.end <= at and m.type in types and frame.entities[frame.owner[k]].name.endswith(tails):
             return frame.owner[k]
     own = employer(frame) if noun in _OWN else None
-    if own is None or frame.entities[own].type is not _OWN[noun]:
+    if own is None or frame.entities[own].type is not _OWN[noun] or not frame.named_before(own, at):
         return None
     plant = noun == "集团" and _PLANT.search(frame.entities[own].name)  # the group that it is of is another
     return None if plant else own

@@ -47,6 +47,7 @@ _OWN_ROOM = pattern(_FILE, "own_room")
 _PASSED_ONLY = pattern(_FILE, "passed_only")
 _OF_UNION = pattern(_FILE, "of_union")
 _LAW = pattern(_FILE, "law")
+_PLEDGE = pattern(_FILE, "pledge")
 _TOGETHER = re.compile(r"(?:共同|联合|合作)$")
 _CLAUSE_END = re.compile(r"[，；。]")
 # Widths seen on pages: 联合印发 and a date before a title; a list of stations before the last one's name.
@@ -77,6 +78,8 @@ def issues(frame: Frame) -> Iterator[Fact]:
             continue
         floor = frame.sentence(m.start).start
         at = _verb(frame, _ISSUE, max(floor, m.start - _ISSUE_WINDOW), m.start)
+        if at is not None and "签" in text[at[0] : at[1]] and _PLEDGE.search(m.text):
+            continue
         if at is None or m.start - at[1] > _ISSUE_GAP or is_denied(text, floor, at[0]):
             continue
         if "被" in text[floor : at[0]] or _HE_ACTS.search(text, floor, at[0]):
@@ -233,7 +236,7 @@ def runs(frame: Frame) -> Iterator[Fact]:
         planned = is_planned(frame.text, floor, at[0])
         attributes, case = of_plan(planned), "planned" if planned else ""
         owners = _makers(frame, at[0], floor) if frame.text[at[1]] == "的" else _helped(frame, at[0], floor)
-        here = frame.text[at[1]] != "的" or any(
+        here = "的" not in frame.text[at[1] - 1 : at[1] + 1] or any(
             frame.mentions[j].type in BODIES for j in frame.between(floor, at[0])
         )
         # 根据协议，网点内设立的|“…”驿站: which one, of whoever was told of before

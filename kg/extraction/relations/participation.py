@@ -56,6 +56,7 @@ _EXCHANGE = pattern(_FILE, "exchange")
 _MOURNING = pattern(_FILE, "mourning")
 _KIN = pattern(_FILE, "kin_there")
 _CLAUSE_MARK = re.compile(r"[，。；：]")
+_OTHER_ACT = pattern(_FILE, "other_act")
 _SAME_HAPPENING = pattern(_FILE, "same_happening")
 # Words that any meeting may be called by.
 _AT_MEETING = re.compile("会上|会议")
@@ -383,6 +384,9 @@ def _is_meant(frame: Frame, verb: re.Match[str], start: int) -> bool:
         return False  # 走进10所学校|宣讲: no part in a contest told of before
     if _CEREMONY.match(verb.group()) and event.type is T.PROGRAMME and not _MEETING.search(event.name):
         return False  # 出席, 讲话: at a meeting, not at a standing programme
+    act = _OTHER_ACT.match(frame.text, verb.end()) if event.type is T.PROGRAMME else None
+    if act is not None and not any(act["head"] in name for name in (event.name, *event.aliases)):
+        return False  # “安康杯”: 参加了座谈
     said = _SAME_HAPPENING.match(frame.text, verb.end())
     if said is None and verb.group() in _OF_OTHERS and _OTHER_JOIN.match(frame.text, verb.end()):
         return False  # 被推选为代表参加测算; 由她主持管理的工程

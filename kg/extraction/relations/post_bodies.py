@@ -23,6 +23,7 @@ _AREA_ORGAN_TAIL = pattern(_FILE, "area_organ_tail")
 _OPENINGS = ("", "，", "。", "；", "\n")  # before the first post of a clause
 _OFFICER = pattern(_FILE, "own_officer")
 _OWN_UNIT = pattern(_FILE, "own_unit")
+_LONGEST_DEPARTMENT = 16  # characters: 变电检修中心继电保护班
 _SHORT_NAMES = (4, 3, 2)  # characters of a short name: 北工大, 山大
 _HAN_WORD = pattern(_FILE, "han_word")
 
@@ -50,6 +51,9 @@ def placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tup
     if n and links[n - 1].kind == "dept":  # 市委常委、|统战部|部长
         if target is None and "工会" in links[n - 1].title:
             return None  # 集团工会宣教部|部长: of a union that the article does not name
+        named = any(other.entity == target for other in links)
+        if target is not None and not named:
+            target = _beside(frame, target, links[n - 1])
         target = employer(frame) if target is None else target
         link = replace(link, title=links[n - 1].title + link.title)
     elif target is None and n == 0:
@@ -61,6 +65,15 @@ def placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tup
     ):
         return None
     return target, link
+
+
+def _beside(frame: Frame, part: int, department: Link) -> int:
+    """甲公司运维中心主任王某、|检修中心|班长李某: the next department of the same kind is the whole's."""
+    name, kind = frame.entities[part].name, department.title[-2:]
+    if not name.endswith(kind) or name.endswith(department.title):
+        return part
+    wholes = [i for i, e in enumerate(frame.entities) if e.type in EMPLOYERS and name.startswith(e.name)]
+    return max((i for i in wholes if i != part), key=lambda i: len(frame.entities[i].name), default=part)
 
 
 def _headed(frame: Frame, link: Link) -> tuple[int | None, Link]:
@@ -148,8 +161,10 @@ def _department_of(frame: Frame, link: Link) -> str:
     words = [w for w in frame.scan.words(*frame.scan.clause_at(link.start)) if w.end <= link.start]
     department = ""
     for word in reversed(words):
-        if word.end != link.start - len(department) or len(department) > 8:
+        if word.end != link.start - len(department):
             break
+        if len(department) > _LONGEST_DEPARTMENT:
+            return ""  # a name is not cut
         if is_area(word.text):
             return ""  # 乙市某某坊|技师: at a body of the area that nobody recognised
         if not _HAN_WORD.fullmatch(word.text) or _NO_DEPARTMENT.search(word.text):

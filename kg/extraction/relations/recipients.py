@@ -316,10 +316,18 @@ def subjects(frame: Frame, people: Sequence[int], at: int) -> list[int]:
 def titled_behind(frame: Frame, k: int, at: int) -> int | None:
     """曾获|某奖章|、某工匠等荣誉的公交司机|王某: whom a clause with 的 introduces by what was received."""
     text = frame.text
+    clause = max(text.rfind(c, 0, at) for c in "，。；：！？\n") + 1
+    if any(frame.mentions[j].type in RECIPIENTS for j in frame.between(clause, at)):
+        return None
+    return relative_behind(frame, k)
+
+
+def relative_behind(frame: Frame, k: int) -> int | None:
+    """为荣获|某奖章|的公交司机|王某颁奖: whom 的 behind an honour leads to, over a post at most."""
+    text = frame.text
     end = frame.mentions[k].end
     of = _ANY_OF.match(text, end)
-    clause = max(text.rfind(c, 0, at) for c in "，。；：！？\n") + 1
-    if of is None or any(frame.mentions[j].type in RECIPIENTS for j in frame.between(clause, at)):
+    if of is None:
         return None
     people = (j for j in frame.between(of.end(), of.end() + _REACH) if frame.mentions[j].type is T.PERSON)
     first = next(people, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from kg import vocabulary
 from kg.extraction.coreference.pruning import is_full_name
@@ -198,7 +199,8 @@ class _Districts:
         """平谷 of 平谷区; one character is too little, and 绍兴 is the city rather than 绍兴县."""
         named = ((vocabulary.short_name(name), name, i) for name, i in self.by_name.items())
         kinds = ((short, name[-1], i) for short, name, i in named if len(short) > 1)
-        return {s: i for s, kind, i in kinds if kind in "区市" or (kind == "县" and s not in city_names())}
+        own = ((s, kind, i) for s, kind, i in kinds if not _opens_prefecture(s))
+        return {s: i for s, kind, i in own if kind in "区市" or (kind == "县" and s not in city_names())}
 
     def of(self, index: int) -> _Found:
         """The first rule that finds a district, the surest first."""
@@ -339,6 +341,13 @@ def _is_own(entity: LocalEntity, shorts: Mapping[str, int]) -> bool:
     """通州开关厂: a plant called after the district that the article names."""
     plant = entity.type is T.ENTERPRISE and entity.name.endswith("厂")
     return plant and entity.name.startswith(tuple(shorts))
+
+
+@cache
+def _opens_prefecture(short: str) -> bool:
+    """喀什 of 喀什地区, 大理 of 大理白族自治州: 国网喀什供电公司 is the prefecture's rather than 喀什市's."""
+    names = (d.name for d in vocabulary.divisions() if d.wide and d.name.startswith(short))
+    return any(name.endswith("自治州") or name[len(short) :] in ("地区", "盟") for name in names)
 
 
 def _opens_wide(name: str) -> bool:
