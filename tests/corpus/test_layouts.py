@@ -301,7 +301,9 @@ def test_a_caption_without_a_headline_is_an_article_where_it_tells_what_happened
         assert (found[1].kind, [b.name for b in found[1].bylines]) == ("photo", ["曾庆"])
 
 
-@pytest.mark.parametrize("masthead", ["江岸工人 第2版 2024年1月25日", "江岸工运 2024年第3期", "江岸职工　2023年5月8日"])
+@pytest.mark.parametrize(
+    "masthead", ["江岸工人 第2版 2024年1月25日", "江岸工运 2024年第3期", "江岸职工　2023年5月8日"]
+)
 def test_a_masthead_without_a_word_for_a_paper(masthead):
     text = (
         f"{masthead}\n\n县总工会召开第十四次代表大会\n选举产生新的领导机构\n\n"
