@@ -24,13 +24,27 @@ _FORM = "(?:有限|股份|责任|集团|控股|公司)"
 _BRACKET = re.compile(rf"(?<=[{_HAN}]) ?[（(][{_HAN}]{{2,6}}[)）] ?(?={_FORM})")
 # 甲公司、| 乙公司: behind a mark that parts what a list names
 _BEHIND_MARK = re.compile(rf"(?<=[、，]) (?=[{_HAN}“])")
-_PATTERNS = (_NUMBER, _BRACKET, _BEHIND_MARK)
+# 记    者：, 一 审：: the labels of a footer, set to one width
+_LABELS = (
+    "记者", "通讯员", "作者", "编辑", "责编", "责任编辑", "美编", "美术编辑", "主编", "总编", "总编辑",
+    "执行主编", "编审", "审核", "审校", "审签", "校对", "校审", "终校", "初审", "复审", "终审", "一审",
+    "二审", "三审", "一校", "二校", "三校", "签发", "监制", "总监制", "统筹", "策划", "总策划", "制作",
+    "排版", "版式", "设计", "摄影", "摄像", "剪辑", "供稿", "撰稿", "撰文", "来源", "稿源", "文字",
+    "图片", "图文", "编发", "值班编委", "值班主任", "值班总编", "新媒体编辑",
+)  # fmt: skip
+_GAP = "[ \u3000]{0,6}"
+_ANY_LABEL = "|".join(map(_GAP.join, sorted(_LABELS, key=len, reverse=True)))
+_LABEL = re.compile(
+    rf"(?:^|(?<=[ \u3000（(]))(?:{_ANY_LABEL}){_GAP}(?=[：:丨│｜|∣︱／/])"
+)
+_PATTERNS = (_NUMBER, _BRACKET, _BEHIND_MARK, _LABEL)
+_SPACES = (" ", "\u3000")
 
 
 def close_up(piece: Piece) -> Piece:
     """The piece without such spaces: 授予 200 个单位 as 授予200个单位."""
     text = piece.text
-    if " " not in text:
+    if not any(space in text for space in _SPACES):
         return piece
     gaps = sorted({gap for pattern in _PATTERNS for m in pattern.finditer(text) for gap in _gaps(m)})
     if not gaps:
@@ -40,5 +54,5 @@ def close_up(piece: Piece) -> Piece:
 
 
 def _gaps(m: re.Match[str]) -> list[int]:
-    """Where the single spaces of a match stand."""
-    return [i for i in range(m.start(), m.end()) if m.string[i] == " "]
+    """Where the spaces of a match stand."""
+    return [i for i in range(m.start(), m.end()) if m.string[i] in _SPACES]

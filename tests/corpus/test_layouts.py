@@ -98,6 +98,7 @@ def test_which_of_two_heads_is_the_headline(upper, lower, below):
         ("渡轮水手有了书屋", "免费借阅", 0, False),
         ("江岸首个渡口书屋", "青溪县总工会送来图书", 0, False),
         ("渡口边的老师傅", "——记劳动模范田野", 0, False),
+        ("县总工会全力帮扶困难职工", "一年发放资金187万元", 0, False),
         ("图片新闻", "渡口书屋", 0, False),
         ("融江街道总工会", "“渡口夜校”开课", 0, True),
         ("融江街道总工会", "青溪县茶农来取经", 0, False),
@@ -298,3 +299,15 @@ def test_a_caption_without_a_headline_is_an_article_where_it_tells_what_happened
     assert people == ({"张萌"} if count == 3 else {"张萌", "曾庆"})
     if count == 3:
         assert (found[1].kind, [b.name for b in found[1].bylines]) == ("photo", ["曾庆"])
+
+
+@pytest.mark.parametrize(
+    "masthead", ["江岸工人 第2版 2024年1月25日", "江岸工运 2024年第3期", "江岸职工　2023年5月8日"]
+)
+def test_a_masthead_without_a_word_for_a_paper(masthead):
+    text = (
+        f"{masthead}\n\n县总工会召开第十四次代表大会\n选举产生新的领导机构\n\n"
+        "本报讯（记者 石磊）1月24日，青溪县总工会召开第十四次代表大会。\n"
+    )
+    [article] = corpus.segment(Page("p", "p.txt", text))
+    assert (article.headline, article.subtitle) == ("县总工会召开第十四次代表大会", "选举产生新的领导机构")

@@ -956,3 +956,21 @@ def test_an_honour_of_two_years_is_of_the_second(span):
     (reading,) = _readings(f"{span}滨江市五一劳动奖章名单\n\n{rows}")
     years = [f.attributes.get("year") for f in reading.facts if f.predicate == "awarded"]
     assert years == ["2023"] * 5
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "（2013年6月26日滨江区工会第五次代表大会、滨江区总工会第五届委员会第一次全体会议、"
+        "滨江区总工会第五届经费审查委员会第一次全体会议选举产生）",
+        "2013年6月26日滨江区总工会第五届经费审查委员会第一次全体会议选举产生",
+    ],
+)
+def test_a_remark_on_the_election_is_no_body(remark: str) -> None:
+    text = f"滨江区总工会第五届委员会及领导机构名单\n{remark}\n主　席：丁一楠\n副主席：吴晓燕、赵铁军\n"
+    reading = _readings(text)[0]
+    names = [e.name for e in reading.entities]
+    assert {e.name for e in reading.entities if e.type is EntityType.UNION} == {"滨江区总工会"}
+    held = {(names[f.subject], f.attributes["title"]) for f in reading.facts if f.predicate == "holdsPost"}
+    assert held == {("丁一楠", "主席"), ("吴晓燕", "副主席"), ("赵铁军", "副主席")}
+    assert "滨江区总工会第五届经费审查委员会第一次全体会议" in names

@@ -12,6 +12,7 @@ from kg.extraction.relations.chains import chain_before
 from kg.extraction.relations.employers import employer
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import CHOSEN, Holding, state
+from kg.extraction.relations.respective import EACH, bodies_of
 from kg.model import BODIES, EMPLOYERS, EntityType, Fact, Mention
 from kg.prefilter import Ending, finditer
 
@@ -37,6 +38,7 @@ _WHAT_ONE_IS = pattern(_FILE, "what_one_is")
 _MEETS_TO_ELECT = pattern(_FILE, "meets_to_elect")
 _OF_UNION = re.compile("会员|工会")
 _BODY_OPENS = ("总工", "委员", "理事", "监事")  # before 会: a body
+_SEVERAL = 2
 _LIST_REACH = 120  # characters of a list of chosen people
 _HIM = re.compile(r"[其他她](?=为|任|担任)")
 _REMARK = re.compile(r"[（(][^（）()\n]{1,10}[)）]")
@@ -94,6 +96,13 @@ def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[F
             opens = frame.mentions[bodies[0]].end
             held = _posts_in(frame.text, opens, end) or held  # 甲市职工服务中心|主任
         held = _with_department(frame.text, opens, held)
+        each = None if bodies or len(group) < _SEVERAL else _each_own(frame, at, group)
+        if each is not None:
+            for k, body in zip(group, each, strict=False):
+                named = "、".join(post.title for post in held)
+                holding = Holding(frame.owner[k], body, named, False, at, held[-1].end)
+                yield from (stated.fact for stated in state(frame, holding, CHOSEN))
+            return
         if bodies:
             target = frame.owner[bodies[0]]
         elif held[0].title.endswith(("董事", "监事")):  # of the firm's board, by the workers' congress
@@ -118,6 +127,11 @@ def _only_person(frame: Frame, at: int) -> list[int]:
     """王某作述职报告，会议选举|其|为主席: the one person whom the sentence has named before the verb."""
     people = frame.of_type(T.PERSON, frame.sentence(at).start, at)
     return people[-1:] if len(frame.owners(people)) == 1 else []
+
+
+def _each_own(frame: Frame, at: int, group: list[int]) -> list[int] | None:
+    """甲工会、乙工会成立，分别|选举王某、李某为主席: the body of each; None where they may share one."""
+    return bodies_of(frame, at, group) if frame.text.endswith(EACH, 0, at) else None
 
 
 def _of_same_committee(before: str, title: str) -> str:

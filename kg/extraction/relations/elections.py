@@ -25,6 +25,7 @@ from kg.extraction.relations.employers import employer
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
 from kg.extraction.relations.recipients import PRONOUN, subjects
+from kg.extraction.relations.respective import EACH, bodies_of
 from kg.extraction.relations.unnamed import another_acts, is_of_other_sex, kin_told_before
 from kg.model import BODIES, EntityType, Fact, Mention
 from kg.prefilter import Ending, finditer
@@ -115,6 +116,12 @@ def _by_verbs(frame: Frame) -> Iterator[Fact]:
         if _ONE_BY_ONE in frame.text[m.start() : m.start("what")]:
             chain = _past_but_last(chain)
         named = [link.entity for link in chain.links if link.kind == "body" and link.entity is not None]
+        if not named and len(group) > 1 and EACH in m.group()[: m.start("what") - m.start()]:
+            each = bodies_of(frame, m.start(), group)
+            for k, own in zip(group, each or (), strict=False):
+                yield from _results(frame, m.start(), [k], chain, end, own, copula)
+            if each is not None:
+                continue
         carried = last if last is not None and m.start() - last_at < _REACH else None
         place = None if named or copula else _place(frame, m.start())
         carried = carried if place is None else place
@@ -139,13 +146,26 @@ def _by_verbs(frame: Frame) -> Iterator[Fact]:
         left = _left(frame, group[-1])
         last = last if left is None else left
         last_at = end
-        yield from _results(frame, m.start(), group, chain, end, carried, copula)
+        for people, held in _each_post(m, group, chain):
+            yield from _results(frame, m.start(), people, held, end, carried, copula)
         if carried is not None and not named and not copula:
             yield from (f for k in group for f in crafts(frame, k, own_firm(frame, carried)))
         body = named[-1] if named else carried
         if body is not None and left is None and not copula and _NEXT_CHOSEN.match(frame.text, end):
             yield from chosen_from(frame, end + 1, m.start(), body)
     yield from chosen(frame)
+
+
+def _each_post(
+    m: re.Match[str], group: Sequence[int], chain: Chain
+) -> Iterator[tuple[Sequence[int], Chain]]:
+    """王某、李某分别当选主席、副主席: a post for each, in order; of as many posts as people."""
+    posts = [link for link in chain.links if link.kind == "post"]
+    if EACH not in m.group()[: m.start("what") - m.start()] or len(group) == 1 or len(posts) != len(group):
+        yield group, chain
+        return
+    for k, own in zip(group, posts, strict=True):
+        yield [k], chain._replace(links=tuple(n for n in chain.links if n.kind != "post" or n is own))
 
 
 def _place(frame: Frame, at: int) -> int | None:

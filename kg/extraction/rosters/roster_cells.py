@@ -22,6 +22,7 @@ _FIGURE = re.compile(
     r"(?:约|共)?[\d０-９./年月日\-—~至]+(?:周?岁|[名位个人]|出?生)?|[a-zA-Z]|[一二三四五六七八九十\d]+级工?"
     r"|第[一二三四五六七八九十\d]+名?"
 )
+_PERIOD = pattern("rosters", "period")
 _AMOUNT = pattern("rosters", "amount")
 _RANK_LABEL = pattern("rosters", "rank_label")
 _ORIGIN = pattern("rosters", "origin")
@@ -251,7 +252,7 @@ def _kind(cell: Cell) -> Kind:
     text = cell.text
     if cell.kind is Kind.PERSON:
         return cell.kind
-    if is_note(text) or text in vocabulary.honours() or text.endswith(_HOLDER):
+    if is_note(text) or _PERIOD.fullmatch(text) or text in vocabulary.honours() or text.endswith(_HOLDER):
         return Kind.NOTE  # a column of the table says which honour
     if is_area(text) or _is_region(text):
         return Kind.AREA

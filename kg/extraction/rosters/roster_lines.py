@@ -114,6 +114,8 @@ def read(scan: Scan, context: Context) -> Roster:
             if column is not None:
                 post = column
                 continue
+            if sections.is_remark(scan.text, start, end):
+                continue
             if columns and row:
                 entries = tuple(entries_of_row(scan.text, row, columns, _expected(force)))
             elif author:

@@ -14,6 +14,7 @@ _AFFAIRS = pattern("rosters", "open_affairs")
 _OWN_TITLE = pattern("rosters", "own_title")
 _GROUP = pattern("rosters", "group_of_entries")
 _SIGNER = pattern("rosters", "signer")
+_ELECTED = pattern("rosters", "elected_line")
 _APPOINTS = pattern("rosters", "appoints")
 _FIRST_RANK = pattern("rosters", "first_rank")
 _TEAM_HEAD = pattern("rosters", "team_head")
@@ -21,6 +22,7 @@ _LEVELS = (("一、", "第一"), ("（一",))  # kinds of numbers that headings 
 _NUMERALS = re.compile(r"[一二三四五六七八九十]+")
 _MOST_SIGNERS = 4
 _LONGEST_GROUP = 12
+_REMARK = re.compile(r"[\s　]*[（(][^（）()\n]*(?:[（(][^（）()\n]*[)）][^（）()\n]*)*[)）][\s　]*")
 _FEWEST_COLUMNS = 2  # words for columns that make a line the head of a table
 Span = tuple[int, int]
 
@@ -73,6 +75,15 @@ def _is_told(above: str, body: str) -> bool:
 def appoints(text: str, start: int, end: int) -> bool:
     """罗某同志任某某中心主任；: a line of a notice of who is appointed or dismissed, no row."""
     return _APPOINTS.search(text[start:end]) is not None
+
+
+def is_remark(text: str, start: int, end: int) -> bool:
+    """（某区工会第五次代表大会选举产生）: a line wholly in brackets says how the list came about.
+
+    >>> is_remark("（某区工会第五次代表大会选举产生）", 0, 17), is_remark("（一）某某公司（女）", 0, 10)
+    (True, False)
+    """
+    return any(form.fullmatch(text[start:end]) for form in (_REMARK, _ELECTED))
 
 
 def heads_group(text: str, line: Span, below: Span | None) -> bool:
