@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.chains import Chain, chain_before
-from kg.extraction.relations.elections import of_sentence_before, sentence_person
+from kg.extraction.relations.electees import of_sentence_before, sentence_person
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
 from kg.extraction.relations.rules import fact

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.people.person_names import candidates, is_word
 from kg.extraction.people.titles import post_before
 from kg.extraction.relations.chain_steps import Link
 from kg.extraction.relations.chains import Chain, chain_before
@@ -21,36 +20,34 @@ from kg.extraction.relations.choosing import (
     own_firm,
     own_meeting,
 )
+from kg.extraction.relations.electees import (
+    ELECT,
+    has_died,
+    opens_with_name,
+    people_before,
+    sentence_person,
+)
 from kg.extraction.relations.employers import employer
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
-from kg.extraction.relations.recipients import PRONOUN, subjects
 from kg.extraction.relations.respective import EACH, bodies_of
-from kg.extraction.relations.unnamed import another_acts, is_of_other_sex, kin_told_before
 from kg.model import BODIES, EntityType, Fact, Mention
 from kg.prefilter import Ending, finditer
 
 T = EntityType
 _FILE = "relations_posts"
 _LEAVES = pattern(_FILE, "leaves")
-_ELECT = pattern(_FILE, "elect")
 _COPULA = pattern(_FILE, "copula")
 _COPULA_BEFORE = pattern(_FILE, "copula_before")
 _NOT_NOW = pattern(_FILE, "not_now")
 _SINCE_YEAR = pattern(_FILE, "since_year")
 _NEXT_YEAR = pattern(_FILE, "next_year")
-_DIED = pattern(_FILE, "died")
 _TITLE_GOES_ON = pattern(_FILE, "title_goes_on")
-_ASIDE = pattern(_FILE, "aside")
-_HERO_BEFORE = pattern(_FILE, "hero_before")
-_COUNTED = pattern(_FILE, "counted")
-_LIST_LINK = pattern(_FILE, "list_link")
 _OWN_ORGAN = pattern(_FILE, "own_organ")
 _UNION_OFFICE = pattern(_FILE, "union_office")
 _FOUNDS_ELSE = pattern(_FILE, "founds_else")
 _BOARD_OFFICE = pattern(_FILE, "board_office")
 _HAS_BOARD = pattern(_FILE, "has_board")
-_BY_VOTES = Ending(pattern(_FILE, "by_votes"))
 _COMMITTEE_FILLED = pattern(_FILE, "committee_filled")
 _NOT_OF_UNION = pattern(_FILE, "not_of_union")
 _APPOINTED_BY = pattern(_FILE, "appointed_by")
@@ -195,9 +192,9 @@ def _as_union_post(chain: Chain) -> Chain:
 def _verbs(frame: Frame) -> Iterator[re.Match[str]]:
     """The verbs of election; 任 as a surname is none: 任建波|是北京某厂的一名司机."""
     names = {frame.mentions[k].start: frame.mentions[k].end for k in frame.outer if _is_person(frame, k)}
-    for m in finditer(_ELECT, frame.text):
+    for m in finditer(ELECT, frame.text):
         within = names.get(m.start())
-        verb = m if within is None else _ELECT.search(frame.text, within, m.end())
+        verb = m if within is None else ELECT.search(frame.text, within, m.end())
         if verb is not None:
             yield verb
 
@@ -209,8 +206,8 @@ def _is_person(frame: Frame, k: int) -> bool:
 def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: bool) -> list[int]:
     """Mentions of the people before the verb; none where the verb states no present fact about them."""
     text, at = frame.text, m.start()
-    group = _people_before(frame, at, people_at)
-    if not group and (_opens_with_name(text, at) or _UNNAMED.search(text, clause_start(text, at), at)):
+    group = people_before(frame, at, people_at)
+    if not group and (opens_with_name(text, at) or _UNNAMED.search(text, clause_start(text, at), at)):
         return []
     if not group:
         group = sentence_person(frame, at)
@@ -229,13 +226,6 @@ def _goes_on(text: str, at: int) -> bool:
 def _also(text: str, at: int) -> bool:
     return text[at - 1 : at] == "，" and _ALSO_IS.match(text, at) is not None
 
-
-def _opens_with_name(text: str, at: int) -> bool:
-    """选举甲为主席，|王某某|任副主席: the clause before the verb may be another's name, though unseen."""
-    clause = text[max(text.rfind(c, 0, at) for c in "，。；：！？\n") + 1 : at]
-    if not 2 <= len(clause) <= 3 or is_word(clause) or is_word(clause[:2]) or is_word(clause[-2:]):
-        return False
-    return any(n == len(clause) and tier == "common" for n, tier in candidates(clause, 0))
 
 
 def _titles(frame: Frame, m: re.Match[str], copula: bool) -> tuple[Chain, int] | None:
@@ -334,11 +324,6 @@ def _is_over(frame: Frame, at: int, group: Sequence[int], chain: Chain, end: int
     return not others and not same
 
 
-def has_died(frame: Frame, person: int) -> bool:
-    """张某（1920—1994）, 张某同志因病逝世: does the text say that the person is dead?"""
-    own = (m for k, m in enumerate(frame.mentions) if frame.owner[k] == person)
-    return any(_DIED.match(frame.text, m.end) for m in own)
-
 
 def _title_ends(frame: Frame, start: int, end: int) -> Iterator[int]:
     """Where the titles of a predicate may end: behind its posts and honours, the last first."""
@@ -352,63 +337,7 @@ def _title_ends(frame: Frame, start: int, end: int) -> Iterator[int]:
             yield stop
 
 
-def _people_before(frame: Frame, at: int, people_at: dict[int, int]) -> list[int]:
-    """The list of people that ends right before the verb: 甲厂工会主席王某（回族）、乙厂李某等4人|当选."""
-    text = frame.text
-    counted = _COUNTED.search(text[max(0, at - 8) : at])
-    p = at - len(counted.group()) if counted else at
-    votes = _BY_VOTES.search(text[max(0, p - 28) : p])
-    p -= len(votes.group()) if votes else 0
-    aside = _ASIDE.search(text[max(0, p - 10) : p])
-    last = people_at.get(p - len(aside.group()) if aside else p)
-    if last is None:
-        return []
-    group = [last]
-    for k in reversed(frame.between(frame.sentence(at).start, frame.mentions[last].start)):
-        m = frame.mentions[k]
-        if m.type is T.PERSON and m.end in people_at:
-            gap = text[m.end : frame.mentions[group[0]].start]
-            if not _LIST_LINK.fullmatch(gap) or _ELECT.search(gap):
-                break
-            group.insert(0, k)
-    return group
 
-
-def sentence_person(frame: Frame, at: int) -> list[int]:
-    """The only person of the sentence before the verb, else the hero of the profile."""
-    sentence = frame.sentence(at)
-    if another_acts(frame, sentence.start, at):
-        return []
-    people = [k for k in frame.between(sentence.start, at) if frame.mentions[k].type is T.PERSON]
-    people = subjects(frame, people, at)
-    if people:
-        return people[-1:] if len(frame.owners(people)) == 1 else []
-    card = frame.card_at(at)
-    if card is not None and not frame.subject_changes(sentence.start, at):
-        return [card]  # 1. 王某，男，…。1998年任…
-    if kin_told_before(frame, at):
-        return []
-    hero = frame.hero_at(at)
-    meant = PRONOUN.search(frame.text, sentence.start, at)
-    told = of_sentence_before(frame, sentence.start) if meant else []
-    told = [k for k in told if not is_of_other_sex(frame, k, at)]
-    if told and frame.owner[told[-1]] != hero:
-        return told
-    if hero is not None and _HERO_BEFORE.search(frame.text[sentence.start : at]):
-        return [k for k in frame.outer if frame.owner[k] == hero and frame.mentions[k].start < at][-1:]
-    if hero is None and frame.text.startswith(("他", "她"), sentence.start):
-        return of_sentence_before(frame, sentence.start)
-    return []
-
-
-def of_sentence_before(frame: Frame, at: int) -> list[int]:
-    """王某喜获奖章。|他是甲厂的一名车工: the only person of the sentence before, in the same paragraph."""
-    if not at or frame.text[at - 1] not in "。！？":
-        return []
-    before = frame.sentence(at - 1)
-    people = [k for k in frame.between(before.start, at) if frame.mentions[k].type is T.PERSON]
-    people = subjects(frame, people, at)
-    return people[-1:] if len(frame.owners(people)) == 1 else []
 
 
 def _held_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:

@@ -13,7 +13,8 @@ from kg.extraction.recognisers.names import is_area
 from kg.extraction.relations.careers import careers, employer_then
 from kg.extraction.relations.chain_steps import Link
 from kg.extraction.relations.chains import chain_before
-from kg.extraction.relations.elections import SEATS, elections, has_died, sentence_person
+from kg.extraction.relations.electees import has_died, sentence_person
+from kg.extraction.relations.elections import SEATS, elections
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import LIFE, interpret
 from kg.model import EntityType, Fact, Mention, Part
