@@ -55,6 +55,7 @@ _YEAR_OF = re.compile(
 )
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)([届批次])")
 _OPENING = quick(r"[\s　“《【\[]+")
+_MANY = pattern("rosters", "one_of_many")
 _PROPOSED = pattern("rosters", "proposed")
 _PROPOSAL = pattern("rosters", "proposal")
 _SHOWN = pattern("rosters", "shown")
@@ -165,7 +166,7 @@ def is_heading(text: str, number: str) -> bool:
     if re.search(r"[，：:\t　|]|\s{2}", core) or not _title_words().search(core) or not _ends_title(core):
         return False
     known = _honours().start(core, len(core)) >= 0
-    return known or not has_organ(core) or ordered
+    return known or ordered or not has_organ(core) or is_honour(core)
 
 
 def is_honour(text: str) -> bool:
@@ -328,7 +329,8 @@ def _core(text: str, start: int, end: int) -> tuple[int, int]:
     while True:
         piece = text[a:b]
         tail = _COUNT.search(piece) or _TAIL.search(piece) or _HOLDERS.search(piece)
-        lead = _LEAD.match(piece) or _YEAR.match(piece) or _EDITION.match(piece) or _OPENING.match(piece)
+        leads = (_LEAD, _YEAR, _EDITION, _OPENING, _MANY)
+        lead = next((m for pattern_ in leads if (m := pattern_.match(piece))), None)
         if tail and tail.group() and tail.start() > 0:
             b = a + tail.start()
         elif lead and lead.group() and lead.end() < len(piece):
