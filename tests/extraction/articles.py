@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from kg.extraction.lexical.context import Context, home_of
 from kg.extraction.lexical.scan import Scan
+from kg.extraction.page import read_page
 from kg.extraction.recognise import recognise
-from kg.model import Article, LocalEntity, Mention, Segment, Sentence
+from kg.model import Article, LocalEntity, Mention, Page, Segment, Sentence
+
+Said = set[tuple[str, str, str, str]]
+"""Subject, property, object, post."""
 
 
 def article(text: str) -> Article:
@@ -34,3 +38,24 @@ def _plain(m: Mention) -> Mention:
 def names(text: str) -> set[tuple[str, str]]:
     """(type, name) of all entities of a text."""
     return {(e.type.value, e.name) for e in _read(text)[0]}
+
+
+def statements(text: str) -> Said:
+    """(subject, property, object, post) of who on a page received what, and who works where as what."""
+    found: Said = set()
+    for reading in read_page(Page("page", "page.txt", text)).readings:
+        name = [e.name for e in reading.entities]
+        for f in reading.facts:
+            if f.object is not None and f.predicate in ("awarded", "holdsPost", "employedBy"):
+                found.add((name[f.subject], f.predicate, name[f.object], str(f.attributes.get("title", ""))))
+    return found
+
+
+def honoured(text: str) -> set[tuple[str, str]]:
+    """(subject, honour)."""
+    return {(who, honour) for who, property_, honour, _ in statements(text) if property_ == "awarded"}
+
+
+def posts_held(text: str) -> set[tuple[str, str, str]]:
+    """(person, body, post)."""
+    return {(who, body, post) for who, property_, body, post in statements(text) if property_ == "holdsPost"}

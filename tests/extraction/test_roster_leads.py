@@ -8,24 +8,9 @@ from kg.extraction.page import read_page
 from kg.extraction.rosters.roster_headings import is_honour
 from kg.extraction.rosters.roster_leads import names_in
 from kg.model import Page
+from tests.extraction.articles import honoured, posts_held
 
-Said = set[tuple[str, str, str]]
 _NEWS = "滨江区总工会表彰职工\n\n本报讯（记者 王明）"
-
-
-def _said(text: str, predicate: str = "awarded") -> Said:
-    """(subject, object, post) of what a page says with a predicate."""
-    found: Said = set()
-    for reading in read_page(Page("page", "page.txt", text)).readings:
-        name = [e.name for e in reading.entities]
-        for f in reading.facts:
-            if f.object is not None and f.predicate == predicate:
-                found.add((name[f.subject], name[f.object], str(f.attributes.get("title", ""))))
-    return found
-
-
-def _awards(text: str) -> set[tuple[str, str]]:
-    return {(who, honour) for who, honour, _ in _said(text)}
 
 
 _MODEL = "滨江区劳动模范"
@@ -142,7 +127,7 @@ LEADS = {
 @pytest.mark.parametrize("case", LEADS)
 def test_what_leads_to_the_rows_tells_what_they_have(case: str) -> None:
     text, awards = LEADS[case]
-    assert _awards(text) == awards
+    assert honoured(text) == awards
 
 
 @pytest.mark.parametrize(
@@ -186,13 +171,13 @@ _GALLERY = """劳模风采展示
 @pytest.mark.parametrize("numbers", [("", "", ""), ("01 ", "02 ", "03 ")])
 def test_a_name_opens_a_section_of_a_gallery(gap: str, numbers: tuple[str, str, str]) -> None:
     text = _GALLERY.format(*numbers, gap=gap)
-    assert _awards(text) == {
+    assert honoured(text) == {
         ("丁大川", "全国五一劳动奖章"),
         ("宋雅文", "全国三八红旗手"),
         ("宋雅文", "全国先进工作者"),
         ("李凯", "全国劳动模范"),
     }
-    assert _said(text, "holdsPost") == {
+    assert posts_held(text) == {
         ("丁大川", "滨江铁路公司", "线路工"),
         ("宋雅文", "滨江市第一医院", "护士长"),
         ("李凯", "滨江机械有限公司", "钳工"),
@@ -201,7 +186,7 @@ def test_a_name_opens_a_section_of_a_gallery(gap: str, numbers: tuple[str, str, 
 
 def test_nobody_who_is_named_later_has_what_is_told_before() -> None:
     text = _NEWS + "2019年获全国五一劳动奖章。\n\n丁一楠在会上发言。\n"
-    assert ("丁一楠", "全国五一劳动奖章") not in _awards(text)
+    assert ("丁一楠", "全国五一劳动奖章") not in honoured(text)
 
 
 def test_a_committees_members_have_their_posts_at_the_union() -> None:
@@ -209,7 +194,7 @@ def test_a_committees_members_have_their_posts_at_the_union() -> None:
         "滨江区总工会第五届委员会选举结果\n\n主席：丁一楠\n\n副主席：吴晓燕 赵铁军\n\n"
         "常务委员会委员：丁一楠 吴晓燕 赵铁军\n\n经费审查委员会委员：孙海峰 李凯\n"
     )
-    posts = _said(text, "holdsPost")
+    posts = posts_held(text)
     assert {body for _, body, _ in posts} == {"滨江区总工会"}
     assert ("孙海峰", "滨江区总工会", "经费审查委员会委员") in posts
 

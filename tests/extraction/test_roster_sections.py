@@ -9,28 +9,7 @@ from kg.extraction.rosters.roster_entries import entries_of
 from kg.extraction.rosters.roster_model import Expected
 from kg.extraction.rosters.roster_sections import is_own_title, level
 from kg.model import Page
-
-Said = set[tuple[str, str, str, str]]
-
-
-def _said(text: str) -> Said:
-    """(subject, property, object, post) of who received what, and who works where as what."""
-    found: Said = set()
-    for reading in read_page(Page("page", "page.txt", text)).readings:
-        name = [e.name for e in reading.entities]
-        for f in reading.facts:
-            if f.object is not None and f.predicate in ("awarded", "holdsPost", "employedBy"):
-                found.add((name[f.subject], f.predicate, name[f.object], str(f.attributes.get("title", ""))))
-    return found
-
-
-def _awards(text: str) -> set[tuple[str, str]]:
-    return {(who, honour) for who, property_, honour, _ in _said(text) if property_ == "awarded"}
-
-
-def _posts(text: str) -> set[tuple[str, str, str]]:
-    return {(who, body, post) for who, property_, body, post in _said(text) if property_ == "holdsPost"}
-
+from tests.extraction.articles import honoured, posts_held
 
 AWARDS = {
     "a section of the same kind of number ends the honour above": (
@@ -244,7 +223,7 @@ AWARDS = {
 @pytest.mark.parametrize("case", AWARDS)
 def test_who_received_what(case: str) -> None:
     text, awards = AWARDS[case]
-    assert _awards(text) == awards
+    assert honoured(text) == awards
 
 
 POSTS = {
@@ -381,8 +360,8 @@ POSTS = {
 @pytest.mark.parametrize("case", POSTS)
 def test_who_has_which_post(case: str) -> None:
     text, posts, awards = POSTS[case]
-    assert _posts(text) == posts
-    assert len(_awards(text)) == awards
+    assert posts_held(text) == posts
+    assert len(honoured(text)) == awards
 
 
 def test_a_notice_of_appointments_has_no_rows() -> None:

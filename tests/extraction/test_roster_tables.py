@@ -4,23 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.page import read_page
 from kg.extraction.rosters.roster_columns import Role, columns_of, role_of
-from kg.model import Page
-
-Said = set[tuple[str, str, str, str]]
-
-
-def _said(text: str) -> Said:
-    """(subject, property, object, post) of awards, posts and employers."""
-    found: Said = set()
-    for reading in read_page(Page("page", "page.txt", text)).readings:
-        name = [e.name for e in reading.entities]
-        for f in reading.facts:
-            if f.object is not None and f.predicate in ("awarded", "holdsPost", "employedBy"):
-                found.add((name[f.subject], f.predicate, name[f.object], str(f.attributes.get("title", ""))))
-    return found
-
+from tests.extraction.articles import statements
 
 _COOK = ("周大勇", "employedBy", "滨江望海宾馆", "")
 TABLES = {
@@ -186,7 +171,7 @@ TABLES = {
 @pytest.mark.parametrize("case", TABLES)
 def test_a_row_says_what_its_columns_are_of(case: str) -> None:
     text, said = TABLES[case]
-    assert _said(text) == said
+    assert statements(text) == said
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,6 @@ _YEAR_OF = re.compile(
 )
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)([届批次])")
 _OPENING = quick(r"[\s　“《【\[]+")
-_MANY = pattern("rosters", "one_of_many")
 _PROPOSED = pattern("rosters", "proposed")
 _PROPOSAL = pattern("rosters", "proposal")
 _SHOWN = pattern("rosters", "shown")
@@ -88,6 +87,8 @@ _GROUP_ENDS = ("系统", "行业", "类别", "领域")
 _PERSON_ENDS = ("者", "个人", "人", "子", "员")
 _LONGEST = 48  # characters of a heading
 _SHORT = 10  # characters of a group's heading: 企业职工（12名）
+# what stands before a title, in any order: 关于表彰, 2016年度, 第二届, 甲工会等2个基层工会
+_OPENINGS = (_LEAD, _YEAR, _EDITION, _OPENING, pattern("rosters", "one_of_many"))
 
 
 @cache
@@ -329,8 +330,7 @@ def _core(text: str, start: int, end: int) -> tuple[int, int]:
     while True:
         piece = text[a:b]
         tail = _COUNT.search(piece) or _TAIL.search(piece) or _HOLDERS.search(piece)
-        leads = (_LEAD, _YEAR, _EDITION, _OPENING, _MANY)
-        lead = next((m for pattern_ in leads if (m := pattern_.match(piece))), None)
+        lead = next((m for opening in _OPENINGS if (m := opening.match(piece))), None)
         if tail and tail.group() and tail.start() > 0:
             b = a + tail.start()
         elif lead and lead.group() and lead.end() < len(piece):
