@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kg import views
 from kg.errors import OutputError
-from kg.model import Article, Claim, Corpus, EntityType, ReviewItem
+from kg.model import Article, Claim, EntityType, ReviewItem
 from kg.pipeline import BuildResult
 
 GRAPH, NETWORK, REPORT, REVIEW = "graph.ttl", "network.html", "index.html", "review.csv"
@@ -45,7 +45,7 @@ def write(result: BuildResult, folder: str | Path, *, network: bool = True) -> l
     folder = Path(folder)
     with _staging(folder) as staging:
         _graph(result, staging / GRAPH)
-        (staging / REVIEW).write_bytes(review_csv(result.corpus))
+        (staging / REVIEW).write_bytes(review_csv(result))
         if network:
             from kg.network import page, report
 
@@ -86,41 +86,26 @@ def _graph(result: BuildResult, path: Path) -> None:
     turtle.write(result.corpus, path, base=base, provenance=provenance)
 
 
-def doubts(corpus: Corpus) -> list[ReviewItem]:
-    """What resolution was in doubt about, then the facts that no evidence makes surer than `SURE`."""
-    names = {entity.id: entity.name for entity in corpus.entities}
-    unsure = [
-        ReviewItem(
-            "unsure fact",
-            names[claim.subject],
-            names[claim.object] if claim.object else views.figure(claim.attributes),
-            _why(claim),
-            claim.article,
-        )
-        for claim in _unsure(corpus)
-    ]
-    return [*corpus.review, *unsure]
+def doubts(result: BuildResult) -> int:
+    """How many cases the review list has: what resolution was in doubt about, and facts below `SURE`."""
+    return len(result.corpus.review) + len(_unsure(result))
 
 
-def _unsure(corpus: Corpus) -> list[Claim]:
+def _unsure(result: BuildResult) -> list[Claim]:
     """Of each fact that nothing makes sure the claim that says most for it."""
-    best: dict[object, Claim] = {}
-    for claim in corpus.claims:
-        known = best.setdefault(claim.statement, claim)
-        if claim.confidence > known.confidence:
-            best[claim.statement] = claim
-    return [claim for claim in best.values() if claim.confidence < SURE]
+    return [claim for claim in result.facts_by_statement.values() if claim.confidence < SURE]
 
 
 def _why(claim: Claim) -> str:
     return f"{claim.predicate}, {claim.confidence:.2f} by {claim.rule}: {claim.quote}"
 
 
-def review_csv(corpus: Corpus) -> bytes:
+def review_csv(result: BuildResult) -> bytes:
     """What a person should look at: a table of corrections that lacks only the actions.
 
     For spreadsheets, so in UTF-8 with a mark. The columns of a correction come first, then why and where.
     """
+    corpus = result.corpus
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(REVIEW_COLUMNS)
@@ -128,7 +113,7 @@ def review_csv(corpus: Corpus) -> bytes:
     entities = {entity.id: entity for entity in corpus.entities}
     rows = [_namesakes(item, entities) for item in corpus.review]
     bearers = Counter((entity.type, entity.name) for entity in corpus.entities)
-    for claim in _unsure(corpus):
+    for claim in _unsure(result):
         subject = entities[claim.subject]
         rows.append(
             {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg import corpus as corpus_stage
 from kg.cache import Cache, NoCache
@@ -58,6 +58,17 @@ class BuildResult:
     def articles(self) -> tuple[Article, ...]:
         """All articles, in corpus order."""
         return self.corpus.articles
+
+    @cached_property
+    def facts_by_statement(self) -> Mapping[tuple[Any, ...], Claim]:
+        """Every fact once (`Claim.statement`), with the claim that says most for it."""
+        best: dict[tuple[Any, ...], Claim] = {}
+        for claim in self.corpus.claims:
+            statement = claim.statement
+            known = best.setdefault(statement, claim)
+            if claim.confidence > known.confidence:
+                best[statement] = claim
+        return best
 
     @cached_property
     def graph(self) -> rdflib.Graph:

@@ -348,7 +348,7 @@ def test_review_list_opens_in_a_spreadsheet(tmp_path: Path) -> None:
 
     result = kg.build([_pages(tmp_path / "pages")])
     corpus = replace(result.corpus, review=(ReviewItem("same name", "=1+1", "李", "why", "page000-1"),))
-    text = outputs.review_csv(corpus)
+    text = outputs.review_csv(replace(result, corpus=corpus))
     assert text.startswith(b"\xef\xbb\xbfaction,name,type,target,note,property,value,kind,reason")
     assert ",'=1+1,person,'=1+1,,,,same name,why: 李,,,东城区总工会慰问快递员,page000-1".encode() in text
 
@@ -356,7 +356,7 @@ def test_review_list_opens_in_a_spreadsheet(tmp_path: Path) -> None:
 def test_the_review_list_is_a_table_of_corrections_to_be_filled_in(tmp_path: Path) -> None:
     given = kg.build([SAMPLES])
     table = tmp_path / "decided.csv"
-    table.write_bytes(outputs.review_csv(given.corpus))
+    table.write_bytes(outputs.review_csv(given))
     untouched = kg.build([SAMPLES], corrections=table)
     assert not untouched.unmatched and untouched.facts == given.facts
     rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"))))
@@ -368,7 +368,7 @@ def test_the_review_list_is_a_table_of_corrections_to_be_filled_in(tmp_path: Pat
         writer.writerows(rows)
     decided = kg.build([SAMPLES], corrections=table)
     assert rows and not decided.unmatched
-    assert not outputs.doubts(decided.corpus)
+    assert not outputs.doubts(decided)
 
 
 @pytest.mark.parametrize("word", [EntityType.UNION, Part.BODY])

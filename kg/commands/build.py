@@ -45,7 +45,7 @@ def summary(
     """What was found, what was written or removed, where to look next."""
     corpus = result.corpus
     classes = Counter(entity.type for entity in corpus.entities)
-    facts = {claim.statement for claim in corpus.claims}
+    facts = result.facts_by_statement
     properties = Counter(predicate for predicate, *_ in facts)
     notes = sum(isinstance(problem, DoubtfulInputError) for problem in result.problems)
     heads = [
@@ -112,7 +112,7 @@ def _next_steps(result: BuildResult, files: list[Path]) -> list[str]:
     report = next((path for path in files if path.name == outputs.REPORT), None)
     if report is not None:
         steps.insert(0, f"look: open {report.as_posix()} in a browser")
-    if cases := len(outputs.doubts(result.corpus)):
+    if cases := outputs.doubts(result):
         doubts = _count(cases, "doubtful case")
         steps.append(f"mend: {doubts} in {outputs.REVIEW} ({program()} build --corrections FILE)")
     return steps

@@ -346,8 +346,15 @@ def _is_own(entity: LocalEntity, shorts: Mapping[str, int]) -> bool:
 @cache
 def _opens_prefecture(short: str) -> bool:
     """喀什 of 喀什地区, 大理 of 大理白族自治州: 国网喀什供电公司 is the prefecture's rather than 喀什市's."""
-    names = (d.name for d in vocabulary.divisions() if d.wide and d.name.startswith(short))
+    names = (name for name in _prefectures() if name.startswith(short))
     return any(name.endswith("自治州") or name[len(short) :] in ("地区", "盟") for name in names)
+
+
+@cache
+def _prefectures() -> tuple[str, ...]:
+    """Of the provinces and cities those that are no cities by their name: some sixty."""
+    kinds = ("自治州", "地区", "盟")
+    return tuple(d.name for d in vocabulary.divisions() if d.wide and d.name.endswith(kinds))
 
 
 def _opens_wide(name: str) -> bool:
