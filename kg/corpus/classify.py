@@ -20,6 +20,7 @@ from kg.corpus.roster import (
     is_spaced_row,
     is_tabular,
 )
+from kg.corpus.when import find_date
 
 
 class Kind(Enum):
@@ -71,6 +72,7 @@ _LISTED = re.compile(
 )
 _RELATED = re.compile(r"[【\[〔［]?(?:延伸|相关|热门|推荐|往期|更多)")
 ORIGINAL = re.compile(r"[（(]?(?:本文)?原标题\s*[:：]\s*")
+_LABELLED = re.compile("[:：]|来源|发布")  # a day alone stands below a letter's signature too
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
 _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff”》）]),")  # not the comma of 1,200
@@ -216,16 +218,34 @@ def _related(found: list[Classified]) -> list[Classified]:
 
 
 def _unended(found: list[Classified], layout: Layout) -> list[Classified]:
-    """A short line without an end right above 本报讯 is a headline, though it reads as a sentence."""
+    """A short line without an end is a headline, though it reads as a sentence, above what tells so.
+
+    That is 本报讯, or, with white space above, a line of source and day with a paragraph below.
+    """
     for number, (item, below) in enumerate(pairwise(found)):
-        if item.kind is not Kind.BODY or below.kind is not Kind.OPENER or is_closed(item.text):
+        if item.kind is not Kind.BODY or is_closed(item.text) or item.text[-1] in "，,、；;：:":
+            continue
+        behind = found[number + 2] if number + 2 < len(found) else None
+        if not (below.kind is Kind.OPENER or (item.line.gap and _is_source(below) and _is_paragraph(behind))):
             continue
         whole = number == 0 or found[number - 1].kind is not Kind.BODY or is_closed(found[number - 1].text)
         if bylines.ending(item.text, layout) is not None:
             continue  # 慰问一线职工。 记者 某某 摄: a picture's caption
-        if whole and len(item.text) <= layout.limits["headline"] and item.text[-1] not in "，,、；;：:":
+        if whole and len(item.text) <= layout.limits["headline"]:
             found[number] = Classified(item.line, Kind.HEAD)
     return found
+
+
+def _is_source(item: Classified) -> bool:
+    """Does a web page say here when it was published: 发布者：… 发布时间：2021-6-29?"""
+    labelled = item.kind is Kind.META and _LABELLED.search(item.text) is not None
+    return labelled and find_date(item.text) is not None
+
+
+def _is_paragraph(item: Classified | None) -> bool:
+    if item is None or item.kind is not Kind.BODY:
+        return False
+    return len(item.text) >= _PARAGRAPH and is_closed(item.text)
 
 
 def is_period(text: str) -> bool:
@@ -254,10 +274,7 @@ def _first_head(found: list[Classified], layout: Layout) -> list[Classified]:
         return found
     if "。" in first.text or first.text[-1] in "，,、；;：:" or is_closed(first.text):
         return found
-    body = below.kind is Kind.OPENER or (
-        below.kind is Kind.BODY and len(below.text) >= _PARAGRAPH and is_closed(below.text)
-    )
-    if body:
+    if below.kind is Kind.OPENER or _is_paragraph(below):
         found[told[0]] = Classified(first.line, Kind.HEAD)
     return found
 

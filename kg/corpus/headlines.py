@@ -33,7 +33,7 @@ _AREA = re.compile(r"[\u4e00-\u9fff]{2,4}[区县市省](?!总|级|里|内|域|�
 # what a subtitle says of the occasion, where the headline above is lively; a contest is its own headline
 _FORMAL = re.compile(r"(?:举办|举行|开展|启动|启幕|成立|建立|部署|推出)(?!.*赛$)")
 _LIVELY = re.compile(r"[了把被]|着(?![重力眼手])|人人")
-_WON = re.compile(r"获|称号|奖|受表彰|上榜|入选|折桂|摘")
+_WON = re.compile(r"获|称号|奖|受表彰|上榜|入选|当选|折桂|摘")
 _SHORT = 9  # characters of a line that says too little for a headline
 _WORDS_TOO = frozenset(("安康", "和平", "新华"))  # divisions whose short names are words
 _OPENS_SUBTITLE = "—―─－-（("

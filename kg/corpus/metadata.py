@@ -40,10 +40,13 @@ def from_name(name: str) -> tuple[str | None, str | None]:
 def from_text(text: str) -> tuple[str | None, str | None]:
     """Date and page number out of the page's chrome.
 
-    A line that dates one article among others (between their bodies) does not date the page.
+    A line that dates one article among others (between their bodies) does not date the page; one that a
+    page break may have left there does, where no other between the bodies has another day.
     """
     layout = load()
     date = number = None
+    between: list[str] = []  # days of lines between the bodies
+    broken = False  # is one of them chrome?
     last = ""
     parts = [text[:_HEAD]] if len(text) <= _HEAD + _TAIL else [text[:_HEAD], text[-_TAIL:]]
     lines = [line.strip() for part in parts for line in part.splitlines()]
@@ -55,11 +58,17 @@ def from_text(text: str) -> tuple[str | None, str | None]:
         chrome = layout.is_("chrome", line)
         if not (chrome or layout.is_("meta", line)):
             continue
-        inside = not chrome and bool(prose) and prose[0] < at < prose[-1]
-        if not (inside or (_CHINESE.fullmatch(in_digits(line)) and _SIGNATURE.fullmatch(above))):
-            date = date or find_date(line)
+        if not (_CHINESE.fullmatch(in_digits(line)) and _SIGNATURE.fullmatch(above)):
+            day = find_date(line)
+            if prose and prose[0] < at < prose[-1]:
+                between += [day] if day else []
+                broken |= chrome
+            else:
+                date = date or day
         match = _NUMBER_IN_TEXT.search(line)
         number = number or (_short(match.group(1)) if match else None)
+    if broken and len(set(between)) == 1:
+        date = date or between[0]
     return date, number
 
 

@@ -70,6 +70,7 @@ def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float
         for joint in _JOINTS:
             if joint in item and not item.startswith(joint):
                 item = item.split(joint)[0]
+        item = item.removesuffix("共")  # 甲、乙|共38家单位
         item_end = item_start + len(item)
         if _ITEM.match(item) and _may_name(scan, item_start, item_end) and not _NOT_BRAND.search(item):
             head = head_of(item, "")

@@ -13,10 +13,11 @@ from kg.extraction.lexical.dictionary import word_frequencies, word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Word
 from kg.extraction.recognisers.county_streets import county_of_street
-from kg.extraction.recognisers.name_boundaries import CHINA_FIRM, LEGAL_FORMS, ONE_AND_TOWN, stops_here
+from kg.extraction.recognisers.name_boundaries import CHINA_FIRM, ONE_AND_TOWN, stops_here
 from kg.extraction.recognisers.names import (
     COMPANY,
     HAN,
+    LEGAL_FORMS,
     LEVELS,
     NUMERAL,
     generic,

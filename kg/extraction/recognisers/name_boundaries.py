@@ -15,6 +15,7 @@ from kg.extraction.recognisers.name_numerals import COUNTERS, OF_DATES, is_in_co
 from kg.extraction.recognisers.names import (
     COMPANY,
     HAN,
+    LEGAL_FORMS,
     LEVELS,
     NUMERAL,
     generic,
@@ -44,7 +45,6 @@ _NUMBERED_ROAD = pattern("names", "numbered_road")
 _LATIN = pattern("names", "latin")
 _LEADING_ON = frozenset("和与及的在到对向从由将把被给让等或是为了")
 ONE_AND_TOWN = pattern("names", "one_and_town")
-LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司")
 _FOR_WHOM = ("帮", "替")
 _INSTITUTES = ("学院", "研究所", "研究院", "实验室", "研究中心")
 _NAMING = ("圆", "通", "正", "新", "达")  # function characters that open firms' names behind their city
@@ -150,6 +150,9 @@ def _is_short_county(words: Sequence[Word], i: int) -> bool:
 def _inside_rare_name(words: Sequence[Word], i: int) -> bool:
     """Does the function character before `words[i]` belong to a name: 天航地服, 中和同, 京|原|客运段?"""
     single = len(words[i].text) == 1
+    if words[i - 1].text == "有":  # 上海|嘉|有|海|实业公司
+        rare = i >= 3 and single and len(words[i - 2].text) == 1 and words[i - 2].text not in stops()
+        return rare and is_area(words[i - 3].text)
     if words[i].text in LEVELS or (i >= 2 and words[i - 2].text.endswith("工会")):
         return False  # 某区总工会|和|区人社局
     if words[i - 1].text in _JOINING and is_known(words[i].text):

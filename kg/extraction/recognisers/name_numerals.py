@@ -9,6 +9,7 @@ from kg.extraction.lexical.scan import Word
 from kg.extraction.recognisers.names import (
     COMPANY,
     HAN,
+    LEGAL_FORMS,
     LEVELS,
     ends_in_code,
     is_area,
@@ -23,6 +24,8 @@ _DIGITS = pattern("names", "code_digits")
 _MEASURE = pattern("names", "measure_word")
 COUNTERS = frozenset("个家名位条项场次年月日人余多支批座处")
 OF_DATES = ("年", "月", "日")
+_NEAR = 6  # words in which a firm's name ends
+_FEASTS = frozenset(("五一", "七一", "八一", "六一", "五四", "三八"))
 
 
 def is_name_numeral(words: Sequence[Word], i: int) -> bool:
@@ -37,6 +40,8 @@ def is_name_numeral(words: Sequence[Word], i: int) -> bool:
         return True  # 环卫集团|一|清|分公司
     if is_area(before) and following.endswith(COMPANY) and len(following) > 1:
         return True  # 北京|二七|机车厂
+    if _is_of_firm(words, i):
+        return True  # 齐齐哈尔|二|机床|有限责任公司
     counted = len(following) > 1 or _MEASURE.fullmatch(following)
     if not counted and i + 1 < len(words) and words[i + 1].text in COMPANY:
         return True  # 某工业|九|桥|公司
@@ -52,6 +57,21 @@ def is_name_numeral(words: Sequence[Word], i: int) -> bool:
     if len(before) > 1 and is_rare(before) and following not in LEVELS:
         return True  # 百顺|万|利|酒店
     return opens_clause(words, i - 1) or is_area(before) or before in ("在", "了", "到")
+
+
+def _is_of_firm(words: Sequence[Word], i: int) -> bool:
+    """Does a number, or a code of several, stand between a firm's area and what it makes?
+
+    A code may open the clause: 八三|石墨|厂. Only before a legal form is 一 no article: 北京一建筑公司.
+    """
+    word, following = words[i - 1].text, words[i].text
+    head = next((w.text for w in words[i : i + _NEAR] if w.text.endswith(COMPANY)), None)
+    if head is None or len(following) < 2 or _MEASURE.match(following):
+        return False
+    behind = i >= 2 and is_area(words[i - 2].text)
+    if _DIGITS.fullmatch(word) and len(word) > 1:
+        return (behind or opens_clause(words, i - 1)) and word not in _FEASTS
+    return behind and len(word) == 1 and (word != "一" or head.endswith(LEGAL_FORMS))
 
 
 def _is_no_word(word: str) -> bool:

@@ -20,6 +20,7 @@ _HOLIDAY_NAME = pattern("names", "holiday_name")
 NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 COMPANY = ("公司", "集团", "厂")
+LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司")
 LEVELS = ("区", "市", "县", "省")
 TOWNSHIPS = ("街道", "地区", "镇", "乡", "苏木")
 _PAIR = 2  # characters
