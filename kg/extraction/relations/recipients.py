@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.corpus.when import year_digits
+from kg.extraction.coreference.honoured_teams import TEAM
 from kg.extraction.figures import figure_clauses
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, frequency
@@ -70,6 +71,8 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     thing = bool(_THING_RECEIVES.search(text[clause_start:at]))
     clause = [j for j in frame.between(clause_start, at) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in clause if frame.mentions[j].type is T.PERSON]
+    if clause and frame.mentions[clause[-1]].rule == TEAM:
+        return clause[-1:]  # 王某带领的|焊工班|荣获
     if people and not thing:
         group = people_listed(frame, people, sentence_start)
         if _AND_SO_MANY.fullmatch(text, frame.mentions[people[-1]].end, at):
