@@ -6,9 +6,11 @@ Which firm that is must be plain: the one that the text just before speaks of, n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.coreference.context_nouns import context_nouns
 from kg.extraction.coreference.pruning import Free, longest_at_ends
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
@@ -20,6 +22,7 @@ TEAM = "institution.team"  # the rule of such a mention
 _RECEIVE = pattern("relations_awards", "receive")
 _CONFER = pattern("relations_awards", "confer")
 _TEAM = pattern("coreference", "honoured_team")
+_BARE = pattern("coreference", "honoured_noun")
 _CONFERRED = pattern("coreference", "team_conferred")
 _SAME = pattern("coreference", "same_team")
 _NAMED = pattern("coreference", "team_named")
@@ -66,6 +69,9 @@ def _receiving(
     """The team of the clause that ends with a verb of receiving."""
     bodies = longest_at_ends([m for m in mentions if begin <= m.start and m.end <= verb], EMPLOYERS)
     firm = bodies[-1][1] if bodies else None
+    if firm is None and (bare := _BARE.fullmatch(scan.text, begin, verb)) is not None:
+        yield from _meant(mentions, bare)
+        return
     clause = _TEAM.fullmatch(scan.text, firm.end if firm else begin, verb)
     if clause is None or _NO_TAIL.search(clause["team"]) or not free(*clause.span("team")):
         return
@@ -76,6 +82,15 @@ def _receiving(
             yield replace(named, start=start, end=end, text=clause["team"], label=False)
     elif (owner := firm or _firm_before(mentions, begin)) is not None:
         yield _made(scan, owner, start, end)
+
+
+def _meant(mentions: Sequence[Mention], bare: re.Match[str]) -> Iterator[Mention]:
+    """甲公司成立于1990年。|公司|先后荣获: the one body of that kind that the text just before names."""
+    start, end = bare.span("noun")
+    fitting = [m for m in mentions if start - _NEAR <= m.start and m.end <= start]
+    fitting = [m for _, m in longest_at_ends(fitting, EMPLOYERS) if context_nouns()[bare["noun"]].fits(m)]
+    if len({m.name for m in fitting}) == 1:
+        yield replace(fitting[-1], start=start, end=end, text=bare["noun"], label=False, confidence=0.72)
 
 
 def _given(
