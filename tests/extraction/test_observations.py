@@ -709,6 +709,16 @@ def test_the_time_of_a_figure(body: str, time: str | None) -> None:
     assert fact.attributes.get("time") == time
 
 
+def test_as_many_figures_as_years_have_one_each() -> None:
+    body = "洪山区总工会2022年、2023年分别发放助学金36万元、45万元。"
+    facts, _, _ = observe(body, ["union 洪山区总工会"])
+    told = [(fact.attributes["value"], fact.attributes["time"]) for fact in facts]
+    assert told == [(360000, "2022年"), (450000, "2023年")]
+    body = "洪山区总工会2021年、2022年、2023年分别发放助学金36万元、45万元。"
+    facts, _, _ = observe(body, ["union 洪山区总工会"])
+    assert {fact.attributes["time"] for fact in facts} == {"2021年、2022年、2023年"}
+
+
 def test_planned() -> None:
     (fact,), _, _ = observe("今年，和平区总工会将新建驿站30个。", ["union 和平区总工会"])
     assert (fact.attributes["modality"], fact.attributes["time"]) == ("planned", "今年")
@@ -949,6 +959,20 @@ LEFT_OUT = [  # body, "subject measure value" of each figure
     (
         "洪山区总工会、汉阳区总工会各有选手36名、45名。",
         ["洪山区总工会 选手 36", "汉阳区总工会 选手 45"],
+    ),
+    (
+        "洪山区总工会先后投入资金36万元、45万元。",
+        ["洪山区总工会 投入资金 360000", "洪山区总工会 投入资金 450000"],
+    ),
+    # a sum right behind those whom it was given to
+    (
+        "洪山区总工会慰问困难职工126人45.36万元。",
+        ["洪山区总工会 慰问困难职工 126", "洪山区总工会 慰问困难职工 453600"],
+    ),
+    ("洪山区总工会有会员126人，45.36万元。", ["洪山区总工会 会员 126"]),
+    (
+        "洪山区总工会新建工会126家、发展会员2600人。",
+        ["洪山区总工会 新建工会 126", "洪山区总工会 发展会员 2600"],
     ),
     # a price
     ("洪山区总工会推出观影优惠，电影票9.9元一张。", []),

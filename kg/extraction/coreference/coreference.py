@@ -17,6 +17,7 @@ from kg.extraction.coreference.bare_kinds import bare_kinds
 from kg.extraction.coreference.context_nouns import pointing
 from kg.extraction.coreference.departments import departments
 from kg.extraction.coreference.honoured_parts import honoured_parts
+from kg.extraction.coreference.honoured_teams import honoured_teams
 from kg.extraction.coreference.pruning import Free
 from kg.extraction.coreference.relative import relative
 from kg.extraction.coreference.union_parts import union_parts
@@ -339,5 +340,6 @@ _STEPS = (
     union_parts,
     departments,
     honoured_parts,
+    honoured_teams,
     bare_honours,
 )

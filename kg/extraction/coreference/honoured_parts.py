@@ -56,7 +56,7 @@ def _lists(scan: Scan, title: Mention, titles: Sequence[Mention]) -> Iterator[Re
     text = scan.text
     floor = max(text.rfind(c, 0, title.start) for c in _ENDS) + 1
     floor = max((m.end for m in titles if floor <= m.start and m.end <= title.start), default=floor)
-    received = [m.start() for m in _RECEIVE.finditer(text, floor, title.start)]
+    received = [m.start() for m in _RECEIVE.finditer(text, floor, title.start + 1)]  # 获|北京市
     conferred = [m.end() for m in _CONFER.finditer(text, floor, title.start)]
     if received:
         yield floor, received[-1]

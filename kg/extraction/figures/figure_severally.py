@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
 from kg.extraction.figures.figure_scene import Scene
@@ -11,6 +12,7 @@ from kg.extraction.figures.measure_before import noun_before
 from kg.extraction.figures.quantities import Quantity
 
 _SEVERALLY = re.compile(r"分别|各自|各(?=[有得获派出为发捐投拿赠奖筹拨建培]|提供|安排|选派|组织)")
+_IN_TURN = re.compile("先后|依次|逐年")
 _PARTS = re.compile(r"、|以及|[和及](?=[^、和及]*\d)")
 _JOINS = "、和与及"
 # 职工之家、职工书屋分别为|12个和23个
@@ -20,6 +22,7 @@ _LIST_OF_NOUNS = re.compile(
 )
 _LINKS = re.compile(r"、|以及|[和及与]")
 _DIGIT = re.compile(r"\d")
+_YEARS = re.compile(r"(?:19|20)\d\d年")
 _BARE = re.compile(r"[、和及]*|以及")
 
 
@@ -44,10 +47,11 @@ def severally(scene: Scene, quantity: Quantity) -> tuple[int | None, ...] | None
 
 
 def goes_on_severally(text: str, before: Quantity, quantity: Quantity) -> bool:
-    """分别捐款5万元|、|3万元: does a figure of such a row stand alone behind the one before?"""
+    """分别捐款5万元|、|3万元, 先后投入…: does a figure of such a row stand alone behind the one before?"""
     if not _BARE.fullmatch(text[before.end : quantity.begins]):
         return False
-    return _SEVERALLY.search(text, clause_start(text, before.begins), before.begins) is not None
+    low = clause_start(text, before.begins)
+    return any(way.search(text, low, before.begins) for way in (_SEVERALLY, _IN_TURN))
 
 
 def measured_severally(text: str, found: Sequence[Quantity], i: int, low: int) -> str:
@@ -63,6 +67,22 @@ def measured_severally(text: str, found: Sequence[Quantity], i: int, low: int) -
         last += 1
     nouns = [noun_before(part) for part in _LINKS.split(told["list"])]
     return nouns[i - first] if len(nouns) == last - first + 1 and all(nouns) else ""
+
+
+def dated_severally(text: str, found: Sequence[Quantity], i: int) -> Quantity:
+    """2022年、2023年|分别发放30万元、|45万元: with its own year, where there are as many of both."""
+    quantity = found[i]
+    years = _YEARS.findall(quantity.time_text or "")
+    low = clause_start(text, quantity.begins)
+    if len(years) < 2 or not _SEVERALLY.search(text, low, quantity.begins):
+        return quantity
+    first = last = i
+    while first and _BARE.fullmatch(text, found[first - 1].end, found[first].begins):
+        first -= 1
+    while last + 1 < len(found) and _BARE.fullmatch(text, found[last].end, found[last + 1].begins):
+        last += 1
+    whole = last - first + 1 == len(years) and low <= found[first].begins
+    return replace(quantity, time_text=years[i - first]) if whole else quantity
 
 
 def _members(scene: Scene, end: int) -> list[int | None]:

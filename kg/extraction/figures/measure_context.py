@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.measure_ellipsis import completed
 from kg.extraction.figures.quantities import Quantity
 
@@ -11,10 +12,20 @@ _SUM = re.compile(r"[共合总]?计")
 _PER_HEAD = re.compile(r"^每[人名户位家]")
 # How what is given ends: of 助学金 the sum is counted, not of those who get it.
 _GIVEN = ("金", "款", "费", "券", "贴", "补助", "资助", "奖励")
+_GIVES = re.compile("慰问|救助|帮扶|资助|补助|补贴|救济|助学|助困|赔付|理赔|抚恤|奖励|奖补|[金款]$")
+_GIVEN_TO = frozenset(("人", "名", "户", "人次", "户次", "例", "家"))
+_BESIDE = re.compile(r"[、，]?(?:[共合总]?计|金额|资金|累计)?")
 _SENTENCE_ENDS = frozenset("。！？\n")
 _NEW = re.compile(r"新(?:发展|增加?|建|吸纳|组建)")
 _TIMES = "人次"
 _REALISED = "实现"
+
+
+def sum_beside(text: str, earlier: tuple[Quantity, str], quantity: Quantity) -> str:
+    """慰问困难职工 of 慰问困难职工23人|12.6万元: what was given, its sum right behind the number."""
+    before, told = earlier
+    given = quantity.kind == "money" and before.unit in _GIVEN_TO and _GIVES.search(told)
+    return told if given and _BESIDE.fullmatch(text, before.end, quantity.begins) else ""
 
 
 def whole_of(whole: str, earlier: str, gap: str) -> str:
@@ -46,7 +57,8 @@ def _counted_alike(before: Quantity, quantity: Quantity) -> bool:
 def _newly(phrase: str, earlier: str, gap: str) -> str:
     """新发展基层工会1972家、会员16.6万人: new ones too, not all members."""
     new = _NEW.match(earlier)
-    return new.group() + phrase if new and gap == f"、{phrase}" else phrase
+    own_verb = verbs().pattern.match(phrase)  # 新建工会56家、|发展会员780人
+    return new.group() + phrase if new and not own_verb and gap == f"、{phrase}" else phrase
 
 
 def _summed(phrase: str, earlier: tuple[Quantity, str], quantity: Quantity) -> str:

@@ -15,10 +15,15 @@ from dataclasses import dataclass
 from kg.extraction.figures.figure_clauses import clause, clause_start
 from kg.extraction.figures.figure_qualifiers import Told, qualified
 from kg.extraction.figures.figure_scene import Scene, distance, scene_of
-from kg.extraction.figures.figure_severally import goes_on_severally, measured_severally, severally
+from kg.extraction.figures.figure_severally import (
+    dated_severally,
+    goes_on_severally,
+    measured_severally,
+    severally,
+)
 from kg.extraction.figures.figure_subjects import subject_of
 from kg.extraction.figures.figure_verbs import verbs
-from kg.extraction.figures.measure_context import in_context, whole_of
+from kg.extraction.figures.measure_context import in_context, sum_beside, whole_of
 from kg.extraction.figures.measures import measure
 from kg.extraction.figures.quantities import Quantity, find
 from kg.extraction.relations.rules import fact, rules
@@ -226,6 +231,8 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
             phrase = in_context(article.text, phrase, earlier, whole, quantity)
             if not listed and earlier[1] and goes_on_severally(article.text, earlier[0], quantity):
                 phrase = earlier[1]
+            phrase = phrase or sum_beside(article.text, earlier, quantity)
+        quantity = dated_severally(article.text, found, i)
         earlier = quantity, phrase
         if once:  # 原计划评20名: it came otherwise, but what follows is counted of the same
             continue

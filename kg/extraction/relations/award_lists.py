@@ -9,7 +9,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import list_behind
 from kg.extraction.people.titles import EDITION, occasion
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.recipients import RECEIVE, may_hold, people_apart
+from kg.extraction.relations.recipients import RECEIVE, may_hold, people_apart, year_behind
 from kg.extraction.relations.rules import fact
 from kg.model import BODIES, EntityType, Fact, Value
 from kg.prefilter import finditer
@@ -242,4 +242,6 @@ def held(frame: Frame) -> Iterator[Fact]:
             continue  # 王某|拟被认定为“…”
         for j in honours:
             if may_hold(frame, k, j):
-                yield fact("roster.held", frame.owner[k], frame.owner[j], person.start, frame.mentions[j].end)
+                who, stop = frame.owner[k], frame.mentions[j].end
+                dated = year_behind(text, stop)
+                yield fact("roster.held", who, frame.owner[j], person.start, stop, attributes=dated)

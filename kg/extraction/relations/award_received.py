@@ -7,16 +7,20 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.people.titles import post_before
 from kg.extraction.relations.award_conferred import deciding
 from kg.extraction.relations.award_copulas import NOT_REAL
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.recipients import (
     PRONOUN,
+    RECIPIENTS,
+    carried,
     may_hold,
     occasion_of,
     recipients,
     relative_behind,
     titled_behind,
+    year_before,
     years_before,
 )
 from kg.extraction.relations.rules import fact
@@ -31,12 +35,18 @@ _DENIED = pattern(_FILE, "denied")
 _NEXT_TITLE = pattern(_FILE, "next_title")
 _OWNER_OPENS = pattern(_FILE, "owner_opens")
 _OF_WHOM = pattern(_FILE, "of_whom")
+_AFTERWARDS = pattern(_FILE, "afterwards")
+_NO_SUBJECT = pattern(_FILE, "no_subject")
+_DONE_TO = pattern(_FILE, "done_to")
+_OWN_TITLES = re.compile("[^，。；：！？“”\n的]{2,30}")
+_OPENS_WITH = 40  # characters behind: a firm and a post before the name
 _OF_OTHER = Ending(pattern(_FILE, "of_other"))
 _HONOURS_WHOM = pattern(_FILE, "honours_whom")
 _BEFORE_VERB = 12  # characters: 为今年先后|荣获
 _OPENS_CLAUSE = ("", "，", "。", "\n")
 _IN_TURN = 8  # characters around the verb: 分别被评为
 _VERB_OF_HOLDER = pattern(_FILE, "verb_of_holder")
+_CLAUSE_MARK = re.compile("[，。；：！？\n]")
 _CLAUSE_END = re.compile("[，。；：！？\n]|$")
 _LISTED = 60  # characters of a list of bare names
 
@@ -62,8 +72,11 @@ def received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> I
         givers = [frame.owner[j] for j in inner if frame.mentions[j].type in BODIES]
     if givers:
         attributes["conferred_by"] = float(givers[0])
+    receivers = _receivers(frame, k, at, sentence_start)
+    if "year" not in attributes and (year := _year_of_list(frame, receivers, at, sentence_start)):
+        attributes["year"] = year
     occasions = _occasions(frame, k, at, attributes)
-    for j in _receivers(frame, k, at, sentence_start):
+    for j in receivers:
         if not may_hold(frame, j, k):
             continue
         start, end = min(frame.mentions[j].start, mention.start), mention.end
@@ -76,6 +89,14 @@ def received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> I
             yield fact("conferred.active", frame.owner[k], frame.owner[j], start, mention.end)
     for body in givers:
         yield fact("conferred.passive", frame.owner[k], body, at, mention.end)
+
+
+def _year_of_list(frame: Frame, receivers: Sequence[int], at: int, floor: int) -> str | None:
+    """2023年，|甲公司、乙医院、丙中学|被授予: the year before a list of those who receive."""
+    first = min((frame.mentions[j].start for j in receivers), default=at)
+    if len(receivers) < 2 or first >= at or _CLAUSE_MARK.search(frame.text, first, at):
+        return None
+    return year_before(frame.text[floor:first], first - floor)
 
 
 def _occasions(frame: Frame, k: int, at: int, attributes: dict[str, Value]) -> list[dict[str, Value]]:
@@ -110,6 +131,8 @@ def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
     told = of is not None and not of.group().endswith("，")
     if told and _OF_OTHER.search(frame.text[max(floor, at - _BEFORE_VERB) : at]):
         return _whom_it_tells_of(frame, k)
+    if (after := _told_after(frame, k, at, floor)) is not None:
+        return after
     found = _in_turn(frame, k, at, floor, recipients(frame, at, floor))
     if (titled := titled_behind(frame, k, at)) is not None:
         return _run_of_people(frame, titled)
@@ -141,6 +164,30 @@ def _whom_it_tells_of(frame: Frame, k: int) -> list[int]:
         and frame.mentions[j].type in BODIES
         and _HONOURS_WHOM.match(frame.text, frame.mentions[j].end)
     ]
+
+
+def _told_after(frame: Frame, k: int, at: int, floor: int) -> Sequence[int] | None:
+    """荣获“…”后，|甲厂焊工王某|继续带徒: whom the next clause opens with, where the verb has no subject."""
+    text = frame.text
+    afterwards = _AFTERWARDS.match(text, frame.mentions[k].end)
+    begin = clause_start(text, at)
+    if afterwards is None or any(frame.mentions[j].type in RECIPIENTS for j in frame.between(begin, at)):
+        return None
+    if not _NO_SUBJECT.fullmatch(text, begin, at):
+        return None
+    if PRONOUN.match(text, afterwards.end()) and begin == floor:
+        before = frame.sentence(max(0, floor - 1)).start
+        named = [j for j in frame.between(before, floor) if frame.mentions[j].type is T.PERSON]
+        return carried(frame, afterwards.end() + 1, floor) if len(frame.owners(named)) < 2 else []
+    near = frame.between(afterwards.end(), afterwards.end() + _OPENS_WITH)
+    who = next((j for j in near if frame.mentions[j].type is T.PERSON), None)
+    if who is None:
+        return None
+    start = frame.mentions[who].start
+    opens = start == afterwards.end() or (
+        _OWN_TITLES.fullmatch(text, afterwards.end(), start) and post_before(text, start) is not None
+    )
+    return [who] if opens and not _DONE_TO.match(text, frame.mentions[who].end) else None
 
 
 def _of_clause(frame: Frame, found: Sequence[int], at: int) -> list[int]:

@@ -52,6 +52,7 @@ _DASH = "——"
 _KIND_OPENS = re.compile(pattern(_FILE, "what_kind").pattern.removesuffix("$"))
 _BY_THE_WAY = pattern(_FILE, "by_the_way")
 _MARKS = "、，。；：”“（）"
+_YEAR_BEHIND = pattern("relations_awards", "year_behind")
 _AREAS = frozenset((T.DISTRICT, T.SUBDISTRICT, T.PLACE))
 _HONOURS = frozenset((T.HONOUR,))
 _UNIONS = frozenset((T.UNION,))
@@ -211,6 +212,9 @@ class Walk:
             return self.step(p - 1) if passes else None
         text = self.frame.text
         opening = max(text.rfind("（", self.floor, p), text.rfind("(", self.floor, p))
+        dated = _YEAR_BEHIND.fullmatch(text, opening, p) if opening >= self.floor else None
+        if dated is not None and (step := self.step(opening)) and step.link and step.link.kind == "honour":
+            return step._replace(link=replace(step.link, edition=dated["year"]))
         former = text[opening + 1 : opening + 2] in _OTHER_POST and not self.links
         aside = not self.links and bool(_BY_THE_WAY.fullmatch(text, opening + 1, p - 1))
         if opening > 0 and p - opening <= 26 and (former or aside or self._ends(opening, BODIES)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.corpus.when import year_digits
+from kg.extraction.coreference.honoured_teams import TEAM
 from kg.extraction.figures import figure_clauses
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, frequency
@@ -32,6 +33,7 @@ _PART_OF_BODY = pattern(_FILE, "part_of_body")
 _STANDS_OUT = pattern(_FILE, "stands_out")
 _SO_MANY = pattern(_FILE, "so_many")
 _KIN_OF = pattern(_FILE, "kin_of")
+_HELPED_BY = pattern(_FILE, "helped_by")
 _BODY_ACTS = pattern(_FILE, "body_acts")
 _KIN_BEFORE = pattern(_FILE, "kin_before")
 _TAUGHT_BY = pattern(_FILE, "taught_by")
@@ -42,6 +44,7 @@ _ALL = re.compile("(?:均|都|分别|双双|同时|一同|共同|先后)*")
 _TITLED_NEXT = re.compile(r"[、，和][^，。；：“”]{2,50}")
 RECIPIENTS = BODIES | {T.PERSON}
 _YEAR_BEFORE = pattern(_FILE, "year_before")
+_YEAR_BEHIND = pattern(_FILE, "year_behind")
 _YEARS_BEFORE = pattern(_FILE, "years_before")
 _YEAR = re.compile(r"\d{4}")
 _YEARS_WINDOW = 88  # characters: the years, who, and at which meetings
@@ -69,7 +72,9 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
         return room[-1:]  # 某某创新工作室|被命名为
     thing = bool(_THING_RECEIVES.search(text[clause_start:at]))
     clause = [j for j in frame.between(clause_start, at) if frame.mentions[j].type in RECIPIENTS]
-    people = [j for j in clause if frame.mentions[j].type is T.PERSON]
+    people = [j for j in clause if frame.mentions[j].type is T.PERSON and not _is_beside(frame, j, at)]
+    if clause and frame.mentions[clause[-1]].rule == TEAM:
+        return clause[-1:]  # 王某带领的|焊工班|荣获
     if people and not thing:
         group = people_listed(frame, people, sentence_start)
         if _AND_SO_MANY.fullmatch(text, frame.mentions[people[-1]].end, at):
@@ -100,6 +105,18 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
         or _again(frame, clause_start, at, sentence_start)
         or _stood_out(frame, clause_start, at, sentence_start)
     )
+
+
+def _is_beside(frame: Frame, j: int, at: int) -> bool:
+    """李某|的母亲|王某荣获, 在师傅王某|的指导下|荣获: does one only help another or say whose kin he is?"""
+    text, end = frame.text, frame.mentions[j].end
+    if _HELPED_BY.match(text, end, at):
+        return True
+    kin = _KIN_OF.match(text, end, at)
+    if kin is None:
+        return False
+    behind = [frame.mentions[i] for i in frame.between(kin.end(), kin.end() + 1)]
+    return any(m.type is T.PERSON and m.start == kin.end() for m in behind)
 
 
 def _items_before(frame: Frame, first: int, sentence_start: int) -> list[int]:
@@ -354,17 +371,24 @@ def years_before(text: str, verb_at: int) -> list[Value]:
 
 
 def occasion_of(frame: Frame, k: int, verb_at: int) -> dict[str, Value]:
-    """Edition and year: right before the title, else the year before the verb or of a chronicle's entry."""
+    """Edition and year: right before the title or in brackets behind, else of the verb or the entry."""
     text, start = frame.text, frame.mentions[k].start
     while text[start - 1 : start] == "“":
         start -= 1
     edition = EDITION.search(text[max(0, start - 7) : start])
     attributes = occasion(edition.group(1)) if edition else {}
+    attributes.update(year_behind(text, frame.mentions[k].end))
     if "year" not in attributes:
         year = year_before(text, verb_at) or year_at(frame.scan, verb_at)
         if year is not None:
             attributes["year"] = year
     return attributes
+
+
+def year_behind(text: str, end: int) -> dict[str, Value]:
+    """甲市劳动模范|（2005年）: the year in brackets behind a title."""
+    found = _YEAR_BEHIND.match(text, end)
+    return {"year": found["year"]} if found else {}
 
 
 def year_before(text: str, verb_at: int) -> str | None:
