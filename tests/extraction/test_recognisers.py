@@ -1227,6 +1227,15 @@ ROWS: list[tuple[str, str, str]] = [
     ("青岛市总工会为李红梅颁发五一劳动奖章。李红梅手捧五一劳动奖章。", "honour:青岛市五一劳动奖章", ""),
     ("青岛市总工会授予李红梅五一劳动奖章。王明获全国五一劳动奖章。", "", "honour:青岛市五一劳动奖章"),
     ("临江市第一中学办赛，临江一中工会主席王明到场。", "union:临江市第一中学工会", "union:临江一中工会"),
+    # a county's only hospital; a prefecture's short name is no county-level city's
+    ("甘洛县总工会联合县医院开展义诊。", "institution:甘洛县医院", ""),
+    ("平谷区总工会慰问区医院职工。", "institution:平谷区医院", ""),
+    ("平谷区总工会走访3所区医院，慰问各区医院、社区医院职工。", "", "institution"),
+    ("绵阳市总工会慰问市医院职工。", "", "institution:绵阳市医院"),
+    ("临夏州东乡族自治县总工会组织职工。", "district:东乡族自治县", "district:临夏市"),
+    ("天津滨海高新技术产业开发区总工会成立，滨海高新区总工会主席王明到场。",
+     "union:天津滨海高新技术产业开发区总工会", "union:滨海高新区总工会 place:滨海高新区"),
+    ("天津滨海高新技术产业开发区总工会成立，江海高新区总工会主席王明到场。", "union:江海高新区总工会", ""),
     # firms, schools, hospitals by their numbers, and other short forms of theirs
     ("绵阳市第四中学工会办赛，四中工会主席王明到场。", "union:绵阳市第四中学工会", "union:四中工会"),
     ("绵阳市第四中学工会办赛，五中工会主席王明到场。", "union:五中工会", ""),
@@ -1461,6 +1470,29 @@ def test_the_name_of_the_site_tells_where_a_web_page_is_at_home() -> None:
     page = Page("p", "p.html", TAKEN_FOR_GRANTED.format("市").strip(), site="酒泉市总工会")
     (reading,) = read_page(page).readings
     assert "酒泉市总工会" in {e.name for e in reading.entities}
+
+
+CARES = "# {0}总工会慰问职工\n\n本报讯（记者 王小明）近日，{0}总工会慰问{1}职工，{0}总工会主席李强参加。\n"
+
+
+@pytest.mark.parametrize(
+    ("level", "visited", "other", "union"),
+    [
+        ("县", "恒远公司", "宁晋县总工会举办培训班", "宁晋县总工会"),
+        ("区", "恒远公司", "洮北区总工会举办培训班", "洮北区总工会"),
+        ("区", "恒远公司", "洮北区总工会与浑江区总工会举办培训班", ""),
+        ("市", "中铁上海工程局项目部", "恒远公司举办培训班", ""),  # a bureau works in many cities
+        ("市", "沈阳铁路局白城车务段", "恒远公司举办培训班", "白城市总工会"),
+        ("市", "成都地铁公司", "绵阳市总工会举办培训班", "绵阳市总工会"),  # the one whose federation is named
+    ],
+)
+def test_another_article_of_the_page_tells_whose_federation_it_is(
+    level: str, visited: str, other: str, union: str
+) -> None:
+    text = CARES.format(level, visited) + f"\n# {other}\n\n本报讯（记者 张三）近日，{other}。\n"
+    reading = read_page(Page("p", "p.md", text)).readings[0]
+    found = {e.name for e in reading.entities if e.type.value == "union"}
+    assert found == ({union} if union else set())
 
 
 OURS = "# 我校教师获奖\n\n5月10日，市总工会主席张建国来我校为周文静老师颁奖，校工会主席吴海燕到场。\n"

@@ -34,6 +34,7 @@ _CLAUSE = 30  # characters before a happening that may date it
 _NATION = re.compile(r"中华全国|中国|全国|国家")  # 贵州省律师协会 is not 中华全国律师协会
 _IN_HEADLINES = ("enterprise", "union")
 _LEAST_UNION = 4  # characters: 中心工会
+_LEAST_ZONE = 5  # characters: 滨海高新区
 _LEAST_FIRM = 3  # characters: 大连港
 _AREA_LENGTHS = range(3, 10)  # characters
 _LONGEST_COUNTY = 15  # characters
@@ -219,7 +220,7 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
     plain, bare = without_quotes(name), without_quotes(other)
     longer = bare.endswith(plain) and len(bare) > len(plain)
     if kind in ("subdistrict", "place"):
-        one_city = kind == "place" and _says_city_short(plain, bare)
+        one_city = kind == "place" and (_says_city_short(plain, bare) or _is_short_zone(plain, bare))
         return longer or one_city or (kind == "subdistrict" and _ETHNIC.sub("", bare) == plain)
     if kind == "union" and _is_short_union(plain, bare):
         return True
@@ -248,6 +249,13 @@ def _says_city_short(plain: str, full: str) -> bool:
     """厦门翔鹭社区 of 厦门市翔鹭社区: the same place behind one city."""
     rest = _without_area(plain)
     return rest not in (plain, "") and rest == _without_area(full) and plain[:_TWO] == full[:_TWO]
+
+
+def _is_short_zone(plain: str, full: str) -> bool:
+    """滨海高新区 of 天津滨海高新技术产业开发区: the zone behind its city, its kind in short."""
+    if not plain.endswith("区") or len(plain) < _LEAST_ZONE:
+        return False
+    return short_key(plain) in (short_key(full), short_key(_without_area(full)))
 
 
 def _is_group_of(plain: str, full: str) -> bool:
@@ -284,6 +292,8 @@ def _is_short_union(plain: str, bare: str) -> bool:
         return True
     if area[:-1] == core and area[-1] in "区县市旗":
         return True  # 普陀总工会 of 普陀区总工会
+    if _is_short_zone(core, area):
+        return True
     return core != area and short_key(core) == short_key(_AUTONOMOUS.sub("", area))
 
 
