@@ -1240,6 +1240,9 @@ ROWS: list[tuple[str, str, str]] = [
     ("昨天，全国劳模创新工作室挂牌，市级劳模工匠工作室揭牌。", "", "facility"),
     ("平谷区总工会所辖峪口镇总工会、马坊镇总工会参加。", "union:平谷区峪口镇总工会 subdistrict:峪口镇",
      "subdistrict:辖峪口镇"),
+    ("锡盟总工会与巴州总工会签订协议，兴安盟总工会参加。",
+     "union:锡林郭勒盟总工会 union:巴音郭楞蒙古自治州总工会 union:兴安盟总工会", "union:锡盟总工会"),
+    ("巴中市巴州区总工会慰问职工。", "union:巴州区总工会", "union:巴音郭楞蒙古自治州总工会"),
     # firms, schools, hospitals by their numbers, and other short forms of theirs
     ("绵阳市第四中学工会办赛，四中工会主席王明到场。", "union:绵阳市第四中学工会", "union:四中工会"),
     ("绵阳市第四中学工会办赛，五中工会主席王明到场。", "union:五中工会", ""),

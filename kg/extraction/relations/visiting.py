@@ -274,6 +274,8 @@ def goals_behind(frame: Frame, p: int, end: int, kinds: Collection[EntityType] =
     named = frame.between(p, end)
     for n, j in enumerate(named):
         m = frame.mentions[j]
+        if group and frame.text[m.start - 1] in "（(":
+            continue  # 甲公司（|甲|）、乙公司: the short name of the last goal
         if m.type is T.HONOUR and frame.text.startswith("、", m.end):
             break  # 慰问全国劳模、|甲厂某某: a person, whether or not his name is known
         if m.type in _PASSED and not (m.type in kinds and _is_last(frame, m, named[n + 1 :])):
