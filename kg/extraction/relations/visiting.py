@@ -50,7 +50,7 @@ _HOLDER = 8  # characters between a body and the person of it who is meant
 _POST = 20  # characters behind a body that tell that its officer acts
 # Verbs that have a goal whatever word it opens with.
 _SURE_MOTION = ("来到", "走进")
-_HOSTED = re.compile(r"由[^，。；]{2,40}(?:主办|承办|举办|组织|发起)的[^，。；]{0,12}$")
+_HOSTED = re.compile(r"由[^。；]{2,60}(?:主办|承办|协办|举办|组织|发起)的[^，。；]{0,12}$")
 
 
 def visits(frame: Frame) -> Iterator[Fact]:
