@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.corpus import roster
 from kg.corpus.classify import Classified, Kind
@@ -33,6 +34,7 @@ _OF_BODY = re.compile(
     r"(?:关于|第[一二三四五六七八九十\d]+届|领导|班子|组成人员|机构)"
 )
 _SIGNS = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:工会|委员会|联合会|办公室|人民政府|公司|集团|[局厅部])")
+_DAY = re.compile(r"[（(]?(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]?")
 _LONG = 80  # characters of a title; a longer line is a sentence
 
 
@@ -50,7 +52,7 @@ def without_annex_lists(found: Sequence[Classified], layout: Layout) -> list[Cla
         if head is None or len(item.text) > _LONG:
             continue
         title = item.text[head.end() :]
-        if title and not _NEXT.match(_text(found, number)) and _lists(found[number : number + 2], layout):
+        if title and not _NEXT.match(_text(found, number)) and _lists(found[number:], layout):
             line = item.line
             result[number - 1] = Classified(replace(line, piece=line.piece.cut(head.end())), Kind.HEAD)
             continue
@@ -70,8 +72,17 @@ def _text(found: Sequence[Classified], number: int) -> str:
 
 
 def _lists(below: Sequence[Classified], layout: Layout) -> bool:
-    """Do the lines hold a list? One line alone may be who signs the document."""
-    return len(below) == 2 and all(c.kind is Kind.HEAD and roster.is_entry(c.text, layout) for c in below)
+    """Do the lines hold a list? Another annex is none, nor are those who sign the document, or one line."""
+    first = below[:2]
+    if len(first) < 2 or any(_ANNEX.match(c.text) for c in first) or _are_signed(below):
+        return False
+    return all(c.kind is Kind.HEAD and roster.is_entry(c.text, layout) for c in first)
+
+
+def _are_signed(below: Sequence[Classified]) -> bool:
+    """某市总工会 and 某市人社局 on a line each, the day below them: do bodies alone stand above a day?"""
+    signers = takewhile(lambda c: _SIGNS.fullmatch(c.text), below)
+    return _DAY.fullmatch(_text(below, sum(1 for _ in signers))) is not None
 
 
 def is_annex(item: Classified) -> bool:

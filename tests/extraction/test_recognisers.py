@@ -1235,6 +1235,53 @@ ROWS: list[tuple[str, str, str]] = [
     ("青岛市总工会为李红梅颁发五一劳动奖章。李红梅手捧五一劳动奖章。", "honour:青岛市五一劳动奖章", ""),
     ("青岛市总工会授予李红梅五一劳动奖章。王明获全国五一劳动奖章。", "", "honour:青岛市五一劳动奖章"),
     ("临江市第一中学办赛，临江一中工会主席王明到场。", "union:临江市第一中学工会", "union:临江一中工会"),
+    # a county's only hospital; a prefecture's short name is no county-level city's
+    ("甘洛县总工会联合县医院开展义诊。", "institution:甘洛县医院", ""),
+    ("平谷区总工会慰问区医院职工。", "institution:平谷区医院", ""),
+    ("平谷区总工会走访3所区医院，慰问各区医院、社区医院职工。", "", "institution"),
+    ("绵阳市总工会慰问市医院职工。", "", "institution:绵阳市医院"),
+    ("临夏州东乡族自治县总工会组织职工。", "district:东乡族自治县", "district:临夏市"),
+    ("天津滨海高新技术产业开发区总工会成立，滨海高新区总工会主席王明到场。",
+     "union:天津滨海高新技术产业开发区总工会", "union:滨海高新区总工会 place:滨海高新区"),
+    ("天津滨海高新技术产业开发区总工会成立，江海高新区总工会主席王明到场。", "union:江海高新区总工会", ""),
+    ("昨天，全国劳模王志强创新工作室挂牌。", "facility:王志强创新工作室 honour:全国劳动模范", ""),
+    ("昨天，全国劳模创新工作室挂牌，市级劳模工匠工作室揭牌。", "", "facility"),
+    ("平谷区总工会所辖峪口镇总工会、马坊镇总工会参加。", "union:平谷区峪口镇总工会 subdistrict:峪口镇",
+     "subdistrict:辖峪口镇"),
+    ("锡盟总工会与巴州总工会签订协议，兴安盟总工会参加。",
+     "union:锡林郭勒盟总工会 union:巴音郭楞蒙古自治州总工会 union:兴安盟总工会", "union:锡盟总工会"),
+    ("巴中市巴州区总工会慰问职工。", "union:巴州区总工会", "union:巴音郭楞蒙古自治州总工会"),
+    # firms, schools, hospitals by their numbers, and other short forms of theirs
+    ("绵阳市第四中学工会办赛，四中工会主席王明到场。", "union:绵阳市第四中学工会", "union:四中工会"),
+    ("绵阳市第四中学工会办赛，五中工会主席王明到场。", "union:五中工会", ""),
+    ("绵阳市第一人民医院工会办赛，市一院工会主席王明到场。", "union:绵阳市第一人民医院工会",
+     "institution:市一院 union:绵阳市一院工会"),
+    ("绵阳市第一人民医院工会办赛，成都一院工会主席王明到场。", "institution:成都一院", ""),
+    ("恒远油田第三采油厂工会办赛，采油三厂职工王明到场。", "enterprise:恒远油田第三采油厂",
+     "enterprise:采油三厂"),
+    ("恒远油田第三采油厂工会办赛，采油五厂职工王明到场。", "enterprise:采油五厂", ""),
+    ("恒远集团东滩煤矿工会办赛，东滩矿工会主席王明到场。", "union:恒远集团东滩煤矿工会", "union:东滩矿工会"),
+    ("恒远集团东滩煤矿工会办赛，南湾矿工会主席王明到场。", "union:南湾矿工会", ""),
+    ("国网江苏省电力有限公司苏州供电分公司工会办赛，苏州供电公司职工王明夺冠。",
+     "enterprise:国网江苏省电力有限公司苏州供电分公司", "enterprise:苏州供电公司"),
+    ("山西焦煤西山煤电集团公司工会办赛，西山煤电工会主席王明到场。",
+     "union:山西焦煤西山煤电集团公司工会", "union:西山煤电工会"),
+    ("北京市政路桥集团有限公司工会办赛，市政路桥集团工会主席王明到场。",
+     "union:北京市政路桥集团有限公司工会", "enterprise:市政路桥集团"),
+    ("中国建筑第八工程局有限公司工会办赛，中建八局工会主席王明到场。",
+     "union:中国建筑第八工程局有限公司工会", "union:中建八局工会"),
+    ("中国建筑第八工程局有限公司工会办赛，中建五局工会主席王明到场。", "union:中建五局工会", ""),
+    ("中国铁路沈阳局集团有限公司工会办赛，沈阳局集团公司职工王明到场。",
+     "enterprise:中国铁路沈阳局集团有限公司", "enterprise:沈阳局集团公司"),
+    ("中铁二局第五工程有限公司工会办赛。五公司党委书记王明到场，一公司职工李强夺冠。",
+     "enterprise:中铁二局第五工程有限公司 enterprise:中铁二局一公司",
+     "enterprise:中铁二局第五工程有限公司五公司"),
+    ("滨江公交集团第一客运分公司工会办赛。一分公司党委书记王明到场。",
+     "enterprise:滨江公交集团第一客运分公司", "enterprise:滨江公交集团一分公司"),
+    ("滨江公交集团第一客运分公司工会办赛。二分公司党委书记王明到场。",
+     "enterprise:滨江公交集团二分公司", ""),
+    ("中国农业银行滨江分行工会办赛，农行滨江分行工会主席王明到场。", "union:中国农业银行滨江分行工会",
+     "union:农行滨江分行工会"),
     ("昨天来我校为张洁慧老师颁奖。", "person:张洁慧", ""),
     ("“80后”闫茹手握专利。", "person:闫茹", ""),
     ("“90后”小伙唱起歌，“80后”成长史。", "", "person:成长"),
@@ -1438,6 +1485,29 @@ def test_the_name_of_the_site_tells_where_a_web_page_is_at_home() -> None:
     page = Page("p", "p.html", TAKEN_FOR_GRANTED.format("市").strip(), site="酒泉市总工会")
     (reading,) = read_page(page).readings
     assert "酒泉市总工会" in {e.name for e in reading.entities}
+
+
+CARES = "# {0}总工会慰问职工\n\n本报讯（记者 王小明）近日，{0}总工会慰问{1}职工，{0}总工会主席李强参加。\n"
+
+
+@pytest.mark.parametrize(
+    ("level", "visited", "other", "union"),
+    [
+        ("县", "恒远公司", "宁晋县总工会举办培训班", "宁晋县总工会"),
+        ("区", "恒远公司", "洮北区总工会举办培训班", "洮北区总工会"),
+        ("区", "恒远公司", "洮北区总工会与浑江区总工会举办培训班", ""),
+        ("市", "中铁上海工程局项目部", "恒远公司举办培训班", ""),  # a bureau works in many cities
+        ("市", "沈阳铁路局白城车务段", "恒远公司举办培训班", "白城市总工会"),
+        ("市", "成都地铁公司", "绵阳市总工会举办培训班", "绵阳市总工会"),  # the one whose federation is named
+    ],
+)
+def test_another_article_of_the_page_tells_whose_federation_it_is(
+    level: str, visited: str, other: str, union: str
+) -> None:
+    text = CARES.format(level, visited) + f"\n# {other}\n\n本报讯（记者 张三）近日，{other}。\n"
+    reading = read_page(Page("p", "p.md", text)).readings[0]
+    found = {e.name for e in reading.entities if e.type.value == "union"}
+    assert found == ({union} if union else set())
 
 
 OURS = "# 我校教师获奖\n\n5月10日，市总工会主席张建国来我校为周文静老师颁奖，校工会主席吴海燕到场。\n"

@@ -8,17 +8,16 @@ from functools import cache, lru_cache
 from typing import TypeVar
 
 from kg import vocabulary
+from kg.extraction.coreference.firm_forms import is_short_firm
 from kg.extraction.coreference.happening_forms import EDITION, QUOTED, all_in, is_short_happening
 from kg.extraction.coreference.hosts import hosts
+from kg.extraction.coreference.numbered_forms import is_numbered_hospital, is_numbered_school
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import without_quotes
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognisers.names import city_names
 from kg.model import BODIES, EntityType, LocalEntity, Mention, Part
 
-_LOCAL_HOSPITAL = pattern("coreference", "local_hospital")
-_NUMBERED_HOSPITAL = pattern("coreference", "numbered_hospital")
-_NUMBERED_SCHOOL = pattern("coreference", "numbered_school")
 _NUMBERED_PART = pattern("coreference", "numbered_part")
 _NUMBERED_FIRM = pattern("coreference", "numbered_firm")
 _MARKS = pattern("coreference", "marks")
@@ -35,6 +34,7 @@ _CLAUSE = 30  # characters before a happening that may date it
 _NATION = re.compile(r"中华全国|中国|全国|国家")  # 贵州省律师协会 is not 中华全国律师协会
 _IN_HEADLINES = ("enterprise", "union")
 _LEAST_UNION = 4  # characters: 中心工会
+_LEAST_ZONE = 5  # characters: 滨海高新区
 _LEAST_FIRM = 3  # characters: 大连港
 _AREA_LENGTHS = range(3, 10)  # characters
 _LONGEST_COUNTY = 15  # characters
@@ -96,7 +96,7 @@ def _leaders(scan: Scan, mentions: Sequence[Mention], keys: list[Key]) -> dict[K
             leader[key] = found
     for key, owner in _headline_forms(scan, mentions, keys):
         leader.setdefault(key, owner)
-    _follow_bodies(leader, keys)
+    _follow_bodies(leader, keys, mentions)
     return leader
 
 
@@ -143,14 +143,22 @@ def followed(target: Mapping[K, K], key: K) -> K:
     return key
 
 
-def _follow_bodies(leader: dict[Key, Key], keys: Sequence[Key]) -> None:
-    """A union follows its body: 甲公司工会 is 某集团甲公司工会 where the bodies are one."""
+def _follow_bodies(leader: dict[Key, Key], keys: Sequence[Key], mentions: Sequence[Mention]) -> None:
+    """A union follows its body: 甲公司工会 is 某集团甲公司工会 where the bodies are one.
+
+    So does 农行甲支行工会, whose 农行甲支行 has been read as 中国农业银行甲支行.
+    """
+    meant = {m.text: m.name for m in mentions if m.type.value in _BODY_KINDS and m.name != m.text}
     for key in keys:
         kind, name = key
         if kind != "union" or key in leader or not name.endswith("工会") or name.endswith("总工会"):
             continue
         core = name.removesuffix("工会")
         group = ("union", core.removesuffix("公司") + "工会")
+        own = ("union", meant.get(core, core) + "工会")
+        if own != key and own in keys:
+            leader[key] = own
+            continue
         if core.endswith("集团公司") and group in keys:
             leader[key] = group  # 公交集团公司工会 beside 公交集团工会
             continue
@@ -212,15 +220,17 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
     plain, bare = without_quotes(name), without_quotes(other)
     longer = bare.endswith(plain) and len(bare) > len(plain)
     if kind in ("subdistrict", "place"):
-        one_city = kind == "place" and _says_city_short(plain, bare)
+        one_city = kind == "place" and (_says_city_short(plain, bare) or _is_short_zone(plain, bare))
         return longer or one_city or (kind == "subdistrict" and _ETHNIC.sub("", bare) == plain)
     if kind == "union" and _is_short_union(plain, bare):
+        return True
+    if kind == "enterprise" and is_short_firm(plain, bare):
         return True
     if longer:
         return len(plain) >= 4 and _leaves_out(kind, plain, bare[: -len(plain)])
     if kind == "union":
         return False
-    if kind == "institution" and (_is_numbered_hospital(plain, bare) or _is_numbered_school(plain, bare)):
+    if kind == "institution" and (is_numbered_hospital(plain, bare) or is_numbered_school(plain, bare)):
         return True
     a, b = short_key(_without_area(plain)), short_key(_without_area(bare))
     if _of_other_area(plain, bare):
@@ -241,6 +251,13 @@ def _says_city_short(plain: str, full: str) -> bool:
     return rest not in (plain, "") and rest == _without_area(full) and plain[:_TWO] == full[:_TWO]
 
 
+def _is_short_zone(plain: str, full: str) -> bool:
+    """滨海高新区 of 天津滨海高新技术产业开发区: the zone behind its city, its kind in short."""
+    if not plain.endswith("区") or len(plain) < _LEAST_ZONE:
+        return False
+    return short_key(plain) in (short_key(full), short_key(_without_area(full)))
+
+
 def _is_group_of(plain: str, full: str) -> bool:
     """鞍钢 of 鞍钢集团公司, 恒远电缆 of 安徽恒远电缆集团有限公司."""
     if full.removeprefix(plain) in _GROUP_TAILS:
@@ -254,27 +271,10 @@ def _of_other_area(one: str, other: str) -> bool:
     return all(areas) and one[:2] != other[:2]
 
 
-def _is_numbered_hospital(plain: str, full: str) -> bool:
-    """江医三院 of 江城大学第三医院: the first character and the number tell; 市二医院 of 市第二人民医院."""
-    local = _LOCAL_HOSPITAL.fullmatch(plain)
-    if local:
-        return full == f"{local['area']}第{local['number']}人民医院"
-    short = _NUMBERED_HOSPITAL.fullmatch(plain)
-    return bool(short) and full.startswith(plain[0]) and full.endswith(f"第{plain[-2]}医院")
-
-
-def _is_numbered_school(plain: str, full: str) -> bool:
-    """临江一中 of 临江市第一中学: the place, the number and the kind tell."""
-    short = _NUMBERED_SCHOOL.fullmatch(plain)
-    if short is None or not full.startswith(short["area"]):
-        return False
-    rest = full.removeprefix(short["area"]).lstrip("市县区旗")
-    return rest in {f"第{short['number']}{level}{short['kind']}学" for level in ("", "高级", "初级", "实验")}
-
-
 def _is_short_union(plain: str, bare: str) -> bool:
     """朝阳区工会, 朝阳工会, 经开区总工会, 恭城县总工会: an area's federation as headlines have it."""
-    if plain.endswith("工会") and _is_numbered_school(plain.removesuffix("工会"), bare.removesuffix("工会")):
+    cores = plain.removesuffix("工会"), bare.removesuffix("工会")
+    if plain.endswith("工会") and (is_numbered_school(*cores) or is_numbered_hospital(*cores)):
         return True
     if _COMMUNITY_UNION.search(plain) and bare.endswith(plain + "联合会"):
         return True  # 平安里社区工会 in the headline, 甲区平安里社区工会联合会 below it
@@ -292,6 +292,8 @@ def _is_short_union(plain: str, bare: str) -> bool:
         return True
     if area[:-1] == core and area[-1] in "区县市旗":
         return True  # 普陀总工会 of 普陀区总工会
+    if _is_short_zone(core, area):
+        return True
     return core != area and short_key(core) == short_key(_AUTONOMOUS.sub("", area))
 
 

@@ -19,6 +19,8 @@ from kg.prefilter import finditer
 
 _OWN_PART = pattern("coreference", "own_part")
 _ANNOUNCED = pattern("coreference", "announced_before_part")
+_NUMBERED_OWN = pattern("coreference", "numbered_own")
+_NUMBERED_FULL = pattern("coreference", "numbered_full")
 _LONGEST_BRACKET = 24  # characters of an announcement with its brackets
 _PARTS = ("项目部", "分公司", "支行", "分行", "车间", "厂", "项目经理部", "矿", "班", "队", "段")
 _FIRMS = ("集团", "有限公司", "有限责任公司", "集团公司", "总公司")
@@ -56,12 +58,26 @@ def _own_parts(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         crossed = [k for k in mentions if k.start < m.end() and m.start() < k.end and k.type in BODIES]
         if len(firms) != 1 or any(k.start != m.start() or k.end != m.end() for k in crossed):
             continue
-        name = firms.pop() + m.group()
+        name = _own_part(firms.pop(), m.group(), before)
         part = Mention(
             m.start(), m.end(), m.group(), EntityType.ENTERPRISE, name, "enterprise.own_part", 0.72
         )
         mentions = [*(k for k in mentions if k not in crossed), part]
     return mentions
+
+
+def _own_part(firm: str, part: str, before: Sequence[Mention]) -> str:
+    """五公司: of 甲局第五工程有限公司 it is the firm itself, 一公司 is another of 甲局."""
+    own = _NUMBERED_OWN.fullmatch(part)
+    if own is None:
+        return firm + part
+    numbered = (_NUMBERED_FULL.fullmatch(k.name) for k in reversed(before))
+    alike = [f for f in numbered if f and (f["kind"] == "分公司") == (own["kind"] == "分公司")]
+    same = next((f.group() for f in alike if f["number"] == own["number"]), None)
+    if same is not None:
+        return same
+    whole = next((f["whole"] for f in alike if f.group() == firm), firm)
+    return whole + part
 
 
 def _owner(noun: str, part: Mention, mentions: Sequence[Mention]) -> str | None:

@@ -30,6 +30,8 @@ _GUEST = pattern("areas", "guest")
 _OWN_ORGAN = pattern("areas", "own_organ")
 _MASTHEAD = pattern("areas", "masthead")
 _STREET = pattern("areas", "street")
+_OF_BUREAU = pattern("areas", "of_bureau")
+_BUREAU_BEFORE = Ending(pattern("areas", "bureau_before"))
 PREFECTURES = ("州", "盟", "地区")  # what stands between a province and its counties, besides cities
 CAPITAL = "北京市"
 _GOAL_BEFORE = Ending(pattern("areas", "goal_before"))
@@ -41,6 +43,7 @@ _PAIRS = pattern("areas", "pairs")
 _PARTNER = re.compile("[与和同跟向]")
 _PAIR_REACH = 40  # characters from a town to what it does with another
 _PAIR = 2
+_COUNTY_KINDS = ("区", "县", "旗")
 _STREETS = 2  # one may have the name of another city's: 城关街道, 新华街道
 _PAPER = 3  # votes of a paper's name for its place: as many as an article that names it often
 
@@ -97,7 +100,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     """
     provinces: Counter[str] = Counter()
     cities: Counter[tuple[str, str]] = Counter()
-    federations: Counter[str] = Counter()  # by province: of equals the one whose own federation is named
+    federations: Counter[str] = Counter()  # by area: of equals the one whose own federation is named
     votes = _votes()
     county = None
     for m in _MASTHEAD.finditer(page):
@@ -113,7 +116,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
                 cities[province, city] += _PAPER
             break
     for scan in scans:
-        areas = [h for h in scan.hits_of("area") if not _STREET.match(scan.text, h.end)]
+        areas = [h for h in scan.hits_of("area") if _tells_home(scan.text, h.start, h.end)]
         guests = {h.text for h in areas if _GUEST.match(scan.text, h.end)}
         seen = Counter(h.text for h in areas if h.text not in guests)
         of_province = bool(_OF_PROVINCE.search(scan.text))
@@ -127,6 +130,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
                 federations[province] += text + "总工会" in scan.text
                 if city:
                     cities[province, city] += weight
+                    federations[city] += text == city and text + "总工会" in scan.text
             elif any(d.province == CAPITAL for d in vocabulary.divisions_by_name().get(text, ())):
                 provinces[CAPITAL] += weight
                 cities[CAPITAL, CAPITAL] += weight
@@ -135,13 +139,35 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
             cities[CAPITAL, CAPITAL] += 2
     if not provinces:
         return Home(CAPITAL, CAPITAL) if _told_in_capital(scans, page) else Home(None, None)
+    county = county or _only_county(scans)
     best = max(sorted(provinces), key=lambda p: (provinces[p], federations[p]))
     local = {c: n for (p, c), n in cities.items() if p == best}
-    city = max(sorted(local), key=lambda c: local[c]) if local else None
+    city = max(sorted(local), key=lambda c: (local[c], federations[c])) if local else None
     # a province's paper names many cities: only a clear majority makes one of them home
     if city and city != best and local[city] * 2 < provinces[best]:
         city = None
     return Home(best, city, mixed=provinces[best] * 2 < provinces.total(), county=county)
+
+
+def _only_county(scans: Sequence[Scan]) -> str | None:
+    """The county whose union one of several articles names, where the page names no other county."""
+    by_name = vocabulary.divisions_by_name()
+    named = {
+        h.text
+        for scan in scans
+        for h in scan.hits_of("area")
+        if any(d.level == "county" for d in by_name.get(h.text, ()))
+    }
+    name = named.pop() if len(named) == 1 and len(scans) > 1 else ""
+    own = name.endswith(_COUNTY_KINDS) and any(name + _FEDERATION in scan.text for scan in scans)
+    return name if own else None
+
+
+def _tells_home(text: str, start: int, end: int) -> bool:
+    """Not 上海|路, nor where only a bureau is called after it: 沈阳|铁路局, 中铁|上海|工程局."""
+    if _STREET.match(text, end) or _OF_BUREAU.match(text, end):
+        return False
+    return not _BUREAU_BEFORE.search(text[max(0, start - 4) : start])
 
 
 def _told_in_capital(scans: Sequence[Scan], page: str) -> bool:

@@ -64,6 +64,7 @@ _SHORT_HEAD = 2  # characters: 医院, 学校; 实验小学 says which
 _LONGEST_PLAIN = 2  # words before a plain head: 在|某市|文化|广场
 _TO_THERE = ("在", "于", "走进", "来到", "位于", "参观", "深入", "到", "前往", "赴")
 _COUNTY_LEVELS = ("县", "旗", "镇", "乡")
+_OWN_HOSPITAL = ("县", "旗", "区")
 _LONGEST_CODE = 5  # words: 第|五|七|〇|三
 _LIST_ENDS = ("等公司", "等企业")
 
@@ -151,7 +152,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
     if not of_group and only_trade(words[first : index + 1], head):
         return False
     body = head.type in ("enterprise", "institution")
-    if body and _is_one_of_many(scan.text, start) and not has_rare(words[first:index]):
+    of_level = index - first == 1 and words[first].text in vocabulary.LEVELS  # 3所|区医院
+    if body and _is_one_of_many(scan.text, start) and (of_level or not has_rare(words[first:index])):
         return False
     if head.strength != "strong":
         if not weak_fits(scan, words, first, hit):
@@ -189,6 +191,8 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
         return len(core) > 1 and (head.type == "institution" or head.suffix.endswith(("集团", *_REGISTERED)))
     inner = words[index].text.removesuffix(head.suffix)
     named_by_head = len(inner) > 1 and inner not in generic() and inner not in stops()
+    if len(core) == 1 and words[index].text == "医院" and core[0].text in _OWN_HOSPITAL:
+        return True  # 县|医院; a city has more than one
     if len(core) == 1 and _is_one_of_its_kind(core[0].text, words[index].text):
         return True
     wide = is_area(core[0].text) or core[0].text in countries()

@@ -185,7 +185,9 @@ def _of_level_part(context: Context, core: str, head: str, offset: int) -> Union
 
 
 def _prefecture(area: str) -> str:
-    """德宏州: the prefecture that newspapers shorten so; other areas as they are."""
+    """德宏州, 锡盟: the prefecture that newspapers shorten so; other areas as they are."""
+    if len(area) == _LEVEL and area[1] in "州盟":
+        return next(iter(vocabulary.short_banners().get(area, ())), area)
     if len(area) < 3 or not area.endswith("州"):
         return area
     full = [name for name in _prefectures() if name.startswith(area[:-1])]

@@ -35,7 +35,7 @@ _FOR_EXAMPLE = re.compile(r"。(?:例?如|比如|像)")
 _LINES = re.compile(r"(?:\n[^。！？：\n]{4,80}(?=\n|$)){2,}")  # 10位“甲市工匠”分别是：, and a line for each
 _NEW_SENTENCE = re.compile("[。！？：]")
 _BELOW = pattern(_FILE, "below_received")
-_COLON = re.compile("”?(?:荣誉)?(?:称号)?[：:]")
+_COLON = re.compile("”?(?:荣誉)?(?:称号)?(?:，(?:具体|现将)?名单(?:如下|为))?[：:]")
 
 
 def listed(frame: Frame) -> Iterator[Fact]:

@@ -15,7 +15,7 @@ from kg.extraction.relations.award_copulas import said_to_be
 from kg.extraction.relations.award_received import received
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.handing import HANDED_REACH
-from kg.extraction.relations.recipients import RECEIVE, RECIPIENTS
+from kg.extraction.relations.recipients import RECEIVE, RECIPIENTS, may_hold
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
 from kg.model import BODIES, EntityType, Fact
@@ -115,6 +115,7 @@ def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
             break
     yield from handing.given_by(frame, k)
     yield from handing.gone_to(frame, k)
+    yield from _namesake(frame, k)
     held = _HOLDER_UNIT.match(text, mention.end)
     if held and frame.entities[frame.owner[k]].detail.get("for_kind") != "person":
         for j in frame.between(held.end(), held.end() + 1):
@@ -122,3 +123,14 @@ def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
                 end = frame.mentions[j].end
                 yield fact("honour.apposition", frame.owner[j], frame.owner[k], mention.start, end)
                 return
+
+
+def _namesake(frame: Frame, k: int) -> Iterator[Fact]:
+    """全国劳模|王某创新工作室: he after whom the workshop is named holds it."""
+    end = frame.mentions[k].end
+    rooms = (frame.mentions[j] for j in frame.of_type(T.FACILITY, end, end + 1))
+    for room in rooms:
+        for j, person in frame.inside(room):
+            if room.start == end == person.start and person.type is T.PERSON and may_hold(frame, j, k):
+                start = frame.mentions[k].start
+                yield fact("honour.apposition", frame.owner[j], frame.owner[k], start, person.end)

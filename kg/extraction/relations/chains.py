@@ -28,6 +28,8 @@ _SERVED = re.compile(
 )
 _ELECTED = Ending(pattern(_FILE, "elected_as"))
 _OF_RETIRED = pattern(_FILE, "of_retired")
+_CARED_FOR = Ending(pattern(_FILE, "cared_for"))
+_STAFF = Ending(pattern(_FILE, "plain_staff"))
 _STILL = tuple("现担兼出就履身作新")  # how a verb begins that tells of a post held now
 
 
@@ -86,6 +88,8 @@ def chain_before(frame: Frame, start: int) -> Chain:
         p = links[-1].start
     if _is_scene(text, links):
         p = links.pop().end
+    if _are_cared_for(text, links, floor):
+        links, p = _behind_clause(links)
     if links and _PREDICATE.search(text, max(floor, links[-1].start - 4), links[-1].start):
         links, p = _behind_clause(links)
     while links and links[-1].kind == "comma":
@@ -117,6 +121,18 @@ def _is_scene(text: str, links: Sequence[Link]) -> bool:
     if len(links) < 3 or links[-1].kind != "body" or links[-2].kind != "comma" or links[-2].title != "，":
         return False
     return text[links[-1].start - 1 : links[-1].start] in ("在", "到", "进")
+
+
+def _are_cared_for(text: str, links: Sequence[Link], floor: int) -> bool:
+    """慰问|甲公司职工，乙总工会主席王某: the staff is the object of a clause before, not who is told of.
+
+    But 邀请甲公司职工，全国劳模王某: without a body of its own the clause behind goes on with the name.
+    """
+    if [link.kind for link in links[-4:]] != ["body", "comma", "post", "body"]:
+        return False
+    mark, staff, first = links[-3:]
+    cared = mark.title == "，" and _STAFF.search(staff.title)
+    return bool(cared and _CARED_FOR.search(text[max(floor, first.start - 12) : first.start]))
 
 
 def _person_and(frame: Frame, links: Sequence[Link], p: int) -> int | None:

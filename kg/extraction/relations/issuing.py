@@ -296,11 +296,26 @@ def _runs_of(frame: Frame, k: int) -> Iterator[Fact]:
     """甲总工会的|“…”驿站, 甲集团所属的|某某展览馆: whose it is."""
     m = frame.mentions[k]
     floor = frame.sentence(m.start).start
-    said = _OWNED_BY.search(frame.text, max(floor, m.start - 8), m.start)
+    first = _first_listed(frame, m.start)
+    said = _OWNED_BY.search(frame.text, max(floor, first - 8), first)
+    if said is not None and first < m.start and not said["sure"]:
+        return
     if said is None or not (said["sure"] or frame.text.startswith("“", m.start)):
         return
     for j in bodies_before(frame, said.start(), floor)[-1:]:
         yield fact("run.of", frame.owner[j], frame.owner[k], frame.mentions[j].start, m.end)
+
+
+def _first_listed(frame: Frame, start: int) -> int:
+    """所属|甲中心、乙文化宫: where the list of what is owned begins that a facility is in."""
+    kinds = (T.FACILITY, T.INSTITUTION)
+    while frame.text[start - 1 : start] == "、":
+        before = (frame.mentions[j] for j in frame.ending_at.get(start - 1, ()))
+        listed = next((m for m in before if m.type in kinds), None)
+        if listed is None:
+            break
+        start = listed.start
+    return start
 
 
 def _named_in(frame: Frame, name: str) -> int | None:

@@ -50,7 +50,7 @@ _HOLDER = 8  # characters between a body and the person of it who is meant
 _POST = 20  # characters behind a body that tell that its officer acts
 # Verbs that have a goal whatever word it opens with.
 _SURE_MOTION = ("来到", "走进")
-_HOSTED = re.compile(r"由[^，。；]{2,40}(?:主办|承办|举办|组织|发起)的[^，。；]{0,12}$")
+_HOSTED = re.compile(r"由[^。；]{2,60}(?:主办|承办|协办|举办|组织|发起)的[^，。；]{0,12}$")
 
 
 def visits(frame: Frame) -> Iterator[Fact]:
@@ -274,6 +274,8 @@ def goals_behind(frame: Frame, p: int, end: int, kinds: Collection[EntityType] =
     named = frame.between(p, end)
     for n, j in enumerate(named):
         m = frame.mentions[j]
+        if group and frame.text[m.start - 1] in "（(":
+            continue  # 甲公司（|甲|）、乙公司: the short name of the last goal
         if m.type is T.HONOUR and frame.text.startswith("、", m.end):
             break  # 慰问全国劳模、|甲厂某某: a person, whether or not his name is known
         if m.type in _PASSED and not (m.type in kinds and _is_last(frame, m, named[n + 1 :])):

@@ -79,7 +79,7 @@ def read(scan: Scan, context: Context) -> Roster:
     if headline is not None and titled:
         headline = _with_preamble(scan, headline, body)
     lines = list(_offices(scan, body))
-    taken = {line.start for line in lines} | set(_signers(scan, body) if titled else ())
+    taken = {line.start for line in lines} | set(_signers(scan, body))
     found: list[Heading] = []
     post = ""  # what the people are who have a column beside the collectives
     columns: Columns | None = None

@@ -21,6 +21,8 @@ _TEAM_HEAD = pattern("rosters", "team_head")
 _LEVELS = (("一、", "第一"), ("（一",))  # kinds of numbers that headings have, outer ones first
 _NUMERALS = re.compile(r"[一二三四五六七八九十]+")
 _MOST_SIGNERS = 4
+# 甲市总工会 gives 甲市五一劳动奖状
+_OWN_HONOURS = ("五一劳动", "工人先锋号", "劳动模范", "先进", "工匠", "模范职工", "职工", "优秀")
 _LONGEST_GROUP = 12
 _REMARK = re.compile(r"[\s　]*[（(][^（）()\n]*(?:[（(][^（）()\n]*[)）][^（）()\n]*)*[)）][\s　]*")
 _FEWEST_COLUMNS = 2  # words for columns that make a line the head of a table
@@ -67,9 +69,12 @@ def signers(text: str, spans: Sequence[Span], heads: Callable[[Span], bool]) -> 
 
 
 def _is_told(above: str, body: str) -> bool:
-    """Does the text above name the body, by its whole name or as 市总工会?"""
+    """Does the text above name the body, by its whole name or as 市总工会, or an honour of its area?"""
     named = body.strip().removesuffix("办公室")
-    return named in above or (named.endswith("总工会") and named[-4:] in above)
+    if named in above or not named.endswith("总工会"):
+        return named in above
+    area = named.removesuffix("总工会")
+    return named[-4:] in above or any(area + honour in above for honour in _OWN_HONOURS)
 
 
 def appoints(text: str, start: int, end: int) -> bool:
