@@ -66,6 +66,8 @@ _HOLDS_TITLE = pattern("people", "holds_title")
 _LIFE_YEAR = pattern("people", "life_year")
 _HANDED_AFTER = pattern("people", "handed_after")
 _ELECTED_AFTER = pattern("people", "elected_after")
+_FREED_BEFORE = Ending(pattern("people", "freed_before"))
+_OFFICE_LEFT = pattern("people", "office_left")
 _CHOOSES = re.compile(r"选举|推选|推举|补选|增补|增选|选任")
 _HONOURED_AFTER = pattern("people", "honoured_after")
 _COMPETES_AFTER = pattern("people", "competes_after")
@@ -228,11 +230,13 @@ def handed_to(spot: Spot) -> bool:
 
 
 def elected(spot: Spot) -> bool:
-    """张某当选为主席."""
+    """张某当选为主席; 免去张某主席职务."""
     if not (spot.clean or ELECT_BEFORE.search(spot.before)) or (spot.known and not spot.place):
         return False
     formed = not spot.rare or spot.length == 3
-    return formed and spot.after(_ELECTED_AFTER, 40) and not spot.crosses
+    told = spot.after(_ELECTED_AFTER, 40)
+    told = told or bool(_FREED_BEFORE.search(spot.before) and _OFFICE_LEFT.match(spot.text, spot.end))
+    return formed and told and not spot.crosses
 
 
 def chosen(spot: Spot) -> bool:

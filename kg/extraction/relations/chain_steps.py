@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import without_quotes
-from kg.extraction.people.titles import EDITION, GROUP_WORD, posts_before
+from kg.extraction.people.titles import EDITION, GROUP_WORD, LEADING, posts_before
 from kg.extraction.relations.employers import named_by
 from kg.extraction.relations.frame import Frame
 from kg.model import BODIES, EMPLOYERS, EntityType, Mention
@@ -20,6 +20,7 @@ _FILE = "relations_posts"
 _HOLDER = Ending(pattern(_FILE, "holder"))
 _UNION_DEPARTMENT = Ending(pattern(_FILE, "union_department"))
 _FORMER = Ending(pattern(_FILE, "former"))
+_FORMER_LEADER = Ending(pattern(_FILE, "former_leader"))
 _HELD = Ending(pattern(_FILE, "held_then_or_now"))
 _DEPARTMENT = pattern(_FILE, "department")
 _NO_DEPARTMENT = pattern(_FILE, "no_department")
@@ -305,6 +306,8 @@ class Walk:
         if quoted and of_body and _WHAT_KIND.fullmatch(quoted.group(1)):
             at = opens  # 甲厂“90后”焊工
         former = _FORMER.search(text[max(self.floor, at - 2) : at])
+        if former is None and LEADING.search(post):
+            former = _FORMER_LEADER.search(text[max(self.floor, at - 4) : at])
         if former:
             at -= len(former.group())
         link = Link("post", at, p, title=post, former=bool(former))
