@@ -54,6 +54,11 @@ ROWS: list[tuple[str, str, str]] = [
     ("会议选举何思远为工会主席。", "person:何思远", ""),
     ("农民工俄木伍嘎荣获奖项。", "person:俄木伍嘎", ""),
     ("会上，阿依古丽·买买提获得表彰。", "person:阿依古丽·买买提", ""),
+    # unions: 农民工|会员; which unions, no union of its own
+    ("平谷区总工会发展农民工会员、职工会员3000名。", "union:平谷区总工会", "union:平谷区总工会发展农民工会"),
+    ("平谷区总工会副主席到会。平谷区镇街工会、委办局工会、平谷区骨干企业工会参加。", "union:平谷区总工会",
+     "union:平谷区镇街工会 union:委办局工会 union:平谷区骨干企业工会"),
+    ("北京恒远机械厂工会会员、北京恒远机械厂工会会计参加。", "union:北京恒远机械厂工会", ""),
     # people: names without a Han surname, names that are words, what follows a name
     ("外卖骑手那顺向同伴演示。护理员格桑卓玛以98.5分夺冠。", "person:那顺 person:格桑卓玛", ""),
     ("浆洗工热依汗·库尔班被评为标兵。", "person:热依汗·库尔班", "person:浆洗工热依汗·库尔班"),
