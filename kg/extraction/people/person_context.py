@@ -41,7 +41,7 @@ _REPORTER_BEFORE = Ending(pattern("people", "reporter_before"))
 _NO_NAME_OPENS = pattern("people", "no_name_opens")
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
 _BEHIND_VERBS = "前后着了过到"
-_LONG = 3
+_SHORT, _LONG = 2, 3
 _COMMON_FREQUENCY = 200  # of a word that a rare surname would open: 首先 9,000, 师资 360
 _SELDOM = 50  # the dictionary's count of a word that is hardly ever used
 _NOUN_ENDS = "会卡费房籽行站驿馆室奖杯赛课款证券"  # what ends a word of three characters, and no name
@@ -155,6 +155,8 @@ def _no_name(spot: Spot) -> bool:
     if spot.plain_given and (spot.rare or spot.group or linked) and not spot.strong_after:
         return True
     name, last = spot.name, spot.text[spot.start - 1 : spot.start]
+    if len(name) == _SHORT and name[0] == "老" and surname_at(name, 1) is not None:
+        return True  # 焊工|老李: whom nobody can tell by it
     if _DIGIT.match(last) or _NO_NAME_OPENS.match(name) or name.endswith(("师傅", "劳模", "老师", "工会")):
         return True
     if spot.text[spot.start - 1 : spot.start] == "“" and spot.text.startswith("”", spot.end):

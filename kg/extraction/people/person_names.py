@@ -30,6 +30,7 @@ _ACTS_BEHIND = pattern("people", "acts_behind")
 _DIRECTION = pattern("people", "direction")
 _OWN_DIRECTION = pattern("people", "own_direction")
 _VERB_THIRD = pattern("people", "verb_third")
+_AND_BODY = re.compile("[和与及][区县市省](?:总工会|委|人大|政协|政府|机关|领导)")
 _MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
 _MARK_OR_SPEECH = re.compile(rf"[，。、；：！？”（(,\s\n]|$|{source('people', 'speech')}")
 _GIVEN = re.compile(rf"[{HAN}]+")
@@ -48,6 +49,7 @@ _DOTTED = re.compile(rf"[{HAN}]+·[{HAN}]+")
 _REMARK = re.compile(rf"（[{HAN}\d]{{1,8}}）")
 _FORMED = 0.75  # of the items have a surname; the rest may be names without a Han one
 _SURE = 0.6  # of those with a surname are no everyday words
+_EVERY_DAY = 10000  # the same of a word too common to be a name by its list alone: 建设
 _PLAIN_WORD = 300  # the dictionary's count of a word that no given name is: 管理, 平等
 
 Option = tuple[int, str]
@@ -83,6 +85,12 @@ def _dictionary_names() -> frozenset[str]:
     """Words that jieba's dictionary tags as person names: 王军, 刘洋 are names though they are words."""
     tagged = frozenset(word for word, tag in word_tags().items() if tag.startswith("nr"))
     return tagged - no_names()
+
+
+@cache
+def given_words() -> frozenset[str]:
+    """Words that parents choose as names: 海军, 建国."""
+    return frozenset(vocabulary.lines("lexicon/name_given_words.txt"))
 
 
 @cache
@@ -194,6 +202,8 @@ def _reads_short(text: str, at: int, long: Option, short: Option) -> bool:
     """王磊|像往常一样; not 张玉成|为获奖者颁奖, nor 、哈飞|工业: an item of a list has to end."""
     if text[at - 1 : at] == "、" and not fits(text, at + short[0]):
         return False
+    if _AND_BODY.match(text, at + long[0]):
+        return False  # 主席|王炳南|和县总工会, not 南和县
     if is_word(text[at : at + short[0]]) and fits(text, at + long[0]):
         return False  # 何日新|任主席, as 何日 is a word
     return is_short(text, at + short[0]) and not _acts_for(text, at + long[0])
@@ -347,7 +357,8 @@ def _wordy(item: str) -> bool:
         return False
     if (surname := surname_at(item, 0)) is not None and surname[1] == "compound":
         return _plain(item[2:])  # 欧阳|建国
-    return any(len(w) >= 2 and is_word(w) for w in cut(item))
+    given = item[1:] if item[1:] in given_words() and frequency(item[1:]) < _EVERY_DAY else ""
+    return any(len(w) >= 2 and is_word(w) and w != given for w in cut(item))  # 李|和平
 
 
 def _plain(word: str) -> bool:

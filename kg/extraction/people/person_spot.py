@@ -11,7 +11,7 @@ from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.literals import Endings
 from kg.extraction.lexical.patterns import pattern, source
 from kg.extraction.lexical.scan import Scan
-from kg.extraction.people.person_names import HAN, STRONG_AFTER, frequency, is_word, verb_opens
+from kg.extraction.people.person_names import HAN, STRONG_AFTER, frequency, given_words, is_word, verb_opens
 from kg.extraction.people.titles import post_before
 from kg.prefilter import Ending
 
@@ -42,12 +42,6 @@ _PLACE_FREQUENCY = 50
 def posts_before() -> Endings:
     """Posts and other cues that stand right before a name."""
     return Endings((*vocabulary.lines("lexicon/posts.txt"), *vocabulary.lines("lexicon/person_cues.txt")))
-
-
-@cache
-def given_words() -> frozenset[str]:
-    """Words that parents choose as names: 海军, 建国."""
-    return frozenset(vocabulary.lines("lexicon/name_given_words.txt"))
 
 
 @cache
