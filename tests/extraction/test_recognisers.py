@@ -72,6 +72,15 @@ ROWS: list[tuple[str, str, str]] = [
     ("焊工老李说，工会好。焊工老有才说，要学。", "", "person:老李"),
     # people and bodies: 王炳南|和|县总工会
     ("县总工会主席王炳南和县总工会副主席李敏慧出席。", "person:王炳南 person:李敏慧", "person:王炳"),
+    # people: lists with remarks in brackets, lists of short names and how many they are; not of towns
+    ("焊工张伟、李娜（女）、王芳获奖。", "person:张伟 person:李娜 person:王芳", ""),
+    ("李娜、王芳、张伟等3名职工参加比赛。", "person:李娜 person:王芳 person:张伟", ""),
+    ("马坊、金海、刘店等3个乡镇参加比赛。", "", "person"),
+    # people: whose home, what one is in a talk
+    ("慰问组走访王芳家。焊工王芳说，要学。", "person:王芳", "person:王芳家"),
+    ("职工传说，李传家来了。焊工李传家说，要学。", "person:李传家", "person:李传"),
+    ("要闻。\n讲述人：王芳，某厂干部\n编辑：李娜，某报干部", "person:王芳", "person:李娜"),
+    ("旗委副书记、旗长王秀珍到会。", "person:王秀珍", ""),
     # people: names without a Han surname, names that are words, what follows a name
     ("外卖骑手那顺向同伴演示。护理员格桑卓玛以98.5分夺冠。", "person:那顺 person:格桑卓玛", ""),
     ("浆洗工热依汗·库尔班被评为标兵。", "person:热依汗·库尔班", "person:浆洗工热依汗·库尔班"),

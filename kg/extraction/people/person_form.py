@@ -80,7 +80,7 @@ def _formed_compound(spot: Spot) -> bool:
 def opens_with_word(name: str) -> bool:
     """Are surname and first character a word, and neither a name (王平|安) nor a rare place (吴国|华)?"""
     tag, count = word_tags().get(name[:2], ""), frequency(name[:2])
-    if tag.startswith("nr"):
+    if tag.startswith("nr") and name[1:] in given_words():
         return False
     return count > (_RARE_PLACE if tag == "ns" and weight(name[1:]) >= _USUAL else 0)  # not 高丽|营
 

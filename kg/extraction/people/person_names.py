@@ -31,6 +31,7 @@ _DIRECTION = pattern("people", "direction")
 _OWN_DIRECTION = pattern("people", "own_direction")
 _VERB_THIRD = pattern("people", "verb_third")
 _AND_BODY = re.compile("[和与及][区县市省](?:总工会|委|人大|政协|政府|机关|领导)")
+_TO_HOME = re.compile("(?:走访|走进|到|去|在)$")
 _MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
 _MARK_OR_SPEECH = re.compile(rf"[，。、；：！？”（(,\s\n]|$|{source('people', 'speech')}")
 _GIVEN = re.compile(rf"[{HAN}]+")
@@ -43,6 +44,7 @@ _CHAIN_ENDS = frozenset("，。；：！？\n“”（）—")
 _CHAIN_LINK = re.compile(r"[、和]")
 _CHAIN_REACH = 160
 _CHAIN_BEHIND = re.compile(rf"、[{HAN}]{{2,3}}(?:[、和][{HAN}]{{2,3}}){{1,8}}(?=[等、，。（(])")
+_COUNTED = re.compile(r"等(?:人|同志|(?:\d+|[一二两三四五六七八九十]+)余?(?:名|位|人(?!大)))")
 _STOPS = "，。；：！？\n“”"
 _LONGEST_ITEM = 6  # 布赫巴雅尔
 _DOTTED = re.compile(rf"[{HAN}]+·[{HAN}]+")
@@ -157,6 +159,8 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
         return options[1]
     if len(options) == 2 and _ACT_THIRD.match(text, at + options[1][0]):
         return options[1]
+    if len(options) == 2 and text[at + options[1][0]] == "家" and _TO_HOME.search(text, max(0, at - 3), at):
+        return options[1]  # 走访李某|家
     viewed = len(options) == 2 and text.startswith(_IN_HIS_VIEW, at + options[1][0])
     if viewed and _TO_WHOM.search(text[max(0, at - 24) : at]):
         return options[1]  # 对张咏|来说
@@ -325,7 +329,8 @@ def _items_around(text: str, start: int, end: int) -> list[str]:
         a -= 1
     while b < len(text) and text[b] not in _CHAIN_ENDS:
         b += 1
-    return [i for i in _CHAIN_LINK.split(text[a:b]) if i]
+    counted = _COUNTED.search(text, end, b)  # 、张某|等3名职工参加
+    return [i for i in _CHAIN_LINK.split(text[a : counted.start() if counted else b]) if i]
 
 
 def _inner_items(text: str, at: int) -> list[str]:

@@ -87,6 +87,8 @@ _GIVEN_TO = re.compile(r"(?:授予?|表彰)$")
 _GIVES = re.compile(r"授予(?!的)")
 _TITLE_GIVEN = pattern("people", "title_given")
 _QUOTE_CLOSES = re.compile(r"[\u4e00-\u9fff]{1,3}”")
+_LABEL_BEFORE = pattern("people", "label_before")
+_LABEL_ENDS = re.compile(r"[\s、，。；（(]")
 _NICKNAME = re.compile(r"“[\u4e00-\u9fff\d]{2,8}”$")
 GENERATION = Ending(re.compile(r"“\d0后”$"))
 _HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
@@ -313,6 +315,13 @@ def named_as(spot: Spot) -> bool:
     if spot.known or spot.rare or spot.crosses or spot.plain_given:
         return False
     return bool(_NAMED_AS.search(spot.before)) and bool(NOT_HAN.match(spot.text, spot.end))
+
+
+def labelled(spot: Spot) -> bool:
+    """主持人：张某, 讲述人：李某 某厂焊工: what one is in the talk, at the head of a line."""
+    if spot.known or spot.rare or spot.crosses or not _LABEL_BEFORE.fullmatch(spot.before):
+        return False
+    return spot.end == len(spot.text) or bool(_LABEL_ENDS.match(spot.text, spot.end))
 
 
 def nicknamed(spot: Spot) -> bool:

@@ -36,6 +36,7 @@ _WORD_FREQUENCY = 200
 _VERB_FREQUENCY = 20
 _MARKS = ("、", "，", "。", "：", "；", "（", "")
 _PLACE_FREQUENCY = 50
+_REMARK = 12  # characters of a remark in brackets behind a name
 
 
 @cache
@@ -78,6 +79,15 @@ def post_behind(text: str, at: int) -> str | None:
     return post.group()
 
 
+def _item_end(text: str, mark: int) -> int:
+    """Where the item before a list's mark ends, a remark in brackets aside: 李某|（女）、王某."""
+    if text[mark - 1 : mark] not in ("）", ")"):
+        return mark
+    floor = max(0, mark - _REMARK)
+    opening = max(text.rfind(bracket, floor, mark) for bracket in "（(")
+    return opening if opening >= 0 else mark
+
+
 class Spot:
     """A possible name at an offset and what stands around it, looked up when a rule asks."""
 
@@ -92,7 +102,7 @@ class Spot:
         self.tier = tier
         self.name = self.text[start : self.end]
         self.before = self.text[max(0, start - 16) : start].rpartition("\n")[2]
-        self.after_name = start - 1 in ends  # the item before in the list is a name
+        self.after_name = _item_end(scan.text, start - 1) in ends  # the item before in the list is a name
         self.ends_item = self.end in listed  # of a list of people: 10位工匠分别是：…
 
     @lazy

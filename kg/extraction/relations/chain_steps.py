@@ -122,8 +122,8 @@ class Walk:
 
     @property
     def _after_title(self) -> bool:
-        """Do a post or a body with its post follow: 副总裁|兼|算法负责人?"""
-        return bool(self.links) and self.links[-1].kind in ("post", "body")
+        """Do a post or a body or department with its post follow: 副总裁|兼|算法负责人?"""
+        return bool(self.links) and self.links[-1].kind in ("post", "body", "dept")
 
     @property
     def _after_post(self) -> bool:
@@ -223,7 +223,7 @@ class Walk:
         text = self.frame.text
         if not self._after_post or self.frame.ending_at.get(p):
             return None
-        opened = max(text.rfind(c, self.floor, p) for c in "、，“") + 1
+        opened = max(text.rfind(c, self.floor, p) for c in "、，“兼") + 1
         if opened <= self.floor or not 2 <= p - opened <= 8:
             return None
         headed = _HEADED.fullmatch(self.links[-1].title) and _FIELD.fullmatch(text, opened, p)
