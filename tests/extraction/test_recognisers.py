@@ -54,6 +54,33 @@ ROWS: list[tuple[str, str, str]] = [
     ("会议选举何思远为工会主席。", "person:何思远", ""),
     ("农民工俄木伍嘎荣获奖项。", "person:俄木伍嘎", ""),
     ("会上，阿依古丽·买买提获得表彰。", "person:阿依古丽·买买提", ""),
+    # unions: 农民工|会员; which unions, no union of its own
+    ("平谷区总工会发展农民工会员、职工会员3000名。", "union:平谷区总工会", "union:平谷区总工会发展农民工会"),
+    ("平谷区总工会副主席到会。平谷区镇街工会、委办局工会、平谷区骨干企业工会参加。", "union:平谷区总工会",
+     "union:平谷区镇街工会 union:委办局工会 union:平谷区骨干企业工会"),
+    ("北京恒远机械厂工会会员、北京恒远机械厂工会会计参加。", "union:北京恒远机械厂工会", ""),
+    # people: given names that are words, in lists and alone; 路建设 is no name by its list alone
+    ("慰问组看望了李和平、王平安、张向阳。", "person:王平安 person:张向阳", ""),
+    ("会上，李和平、王平安、张向阳作了发言。", "person:李和平 person:王平安 person:张向阳", ""),
+    ("王平安获得首都劳动奖章。王平和同事获得首都劳动奖章。", "person:王平安", "person:王平和"),
+    ("大家推进路建设、桥建设、房建设、水建设。", "", "person"),
+    # people: a surname and a character that a few place names have, a compound surname
+    ("吴国华带领大家加班。黄河水从这里流过。", "person:吴国华", "person:黄河水"),
+    ("司马光明带领大家加班。东方红旗飘扬。", "person:司马光明", "person:东方红旗"),
+    # people: what the third character opens; 老李 is anybody
+    ("李兰献花后离开。李兰敬献花篮。焊工李兰说，要学。", "person:李兰", "person:李兰献 person:李兰敬"),
+    ("焊工老李说，工会好。焊工老有才说，要学。", "", "person:老李"),
+    # people and bodies: 王炳南|和|县总工会
+    ("县总工会主席王炳南和县总工会副主席李敏慧出席。", "person:王炳南 person:李敏慧", "person:王炳"),
+    # people: lists with remarks in brackets, lists of short names and how many they are; not of towns
+    ("焊工张伟、李娜（女）、王芳获奖。", "person:张伟 person:李娜 person:王芳", ""),
+    ("李娜、王芳、张伟等3名职工参加比赛。", "person:李娜 person:王芳 person:张伟", ""),
+    ("马坊、金海、刘店等3个乡镇参加比赛。", "", "person"),
+    # people: whose home, what one is in a talk
+    ("慰问组走访王芳家。焊工王芳说，要学。", "person:王芳", "person:王芳家"),
+    ("职工传说，李传家来了。焊工李传家说，要学。", "person:李传家", "person:李传"),
+    ("要闻。\n讲述人：王芳，某厂干部\n编辑：李娜，某报干部", "person:王芳", "person:李娜"),
+    ("旗委副书记、旗长王秀珍到会。", "person:王秀珍", ""),
     # people: names without a Han surname, names that are words, what follows a name
     ("外卖骑手那顺向同伴演示。护理员格桑卓玛以98.5分夺冠。", "person:那顺 person:格桑卓玛", ""),
     ("浆洗工热依汗·库尔班被评为标兵。", "person:热依汗·库尔班", "person:浆洗工热依汗·库尔班"),

@@ -919,6 +919,97 @@ def test_offices_of_a_term_that_is_over_are_former() -> None:
     }
 
 
+_HELD = {
+    "丁一楠": ("主席", "1950年3月—1953年5月", True),
+    "吴晓燕": ("主席", "1953年5月—1957年2月", True),
+    "赵磊": ("副主席", "1957年2月至今", False),
+}
+HOLDERS = {
+    "a table": """云岭市总工会历任领导名录
+
+姓名\t职务\t任职时间
+丁一楠\t主席\t1950年3月—1953年5月
+吴晓燕\t主席\t1953年5月—1957年2月
+赵磊\t副主席\t1957年2月至今
+""",
+    "a table whose columns gaps part, with remarks for some": """云岭市总工会历任领导名录
+
+序号 姓名 性别 职务 任职时间 备注
+1 丁一楠 男 主席 1950年3月—1953年5月 兼任
+2 吴晓燕 女 主席 1953年5月—1957年2月
+3 赵磊 男 副主席 1957年2月至今
+""",
+    "which committee, its years, the office": """云岭市总工会历任领导名录
+
+第一届（1950年3月—1953年5月）主席　丁一楠
+第二届（1953年5月—1957年2月）主席　吴晓燕
+第三届（1957年2月至今）副主席　赵　磊
+""",
+    "the years and the office behind the name": """云岭市总工会历任领导名录
+
+丁一楠　1950年3月—1953年5月任主席
+吴晓燕　1953年5月—1957年2月任主席
+赵磊　1957年2月至今任副主席
+""",
+    "offices as columns": """云岭市总工会历届领导班子
+
+届次\t主席\t副主席\t任期
+第一届\t丁一楠\t\t1950年3月—1953年5月
+第二届\t吴晓燕\t\t1953年5月—1957年2月
+第三届\t\t赵磊\t1957年2月至今
+""",
+    "an office, its holders with their years": """云岭市总工会历任领导名录
+
+主席：丁一楠（1950年3月—1953年5月）、吴晓燕（1953年5月—1957年2月）
+副主席：赵磊（1957年2月至今）
+""",
+}
+
+
+@pytest.mark.parametrize("case", HOLDERS)
+def test_all_holders_of_an_office_with_their_years(case: str) -> None:
+    (reading,) = _readings(HOLDERS[case])
+    name = [e.name for e in reading.entities]
+    held = {
+        name[f.subject]: (f.attributes["title"], f.attributes["time"], "former" in f.attributes)
+        for f in reading.facts
+        if f.predicate == "holdsPost" and f.object is not None and name[f.object] == "云岭市总工会"
+    }
+    assert held == _HELD
+    others = (EntityType.ENTERPRISE, EntityType.INSTITUTION, EntityType.PERSON)
+    assert {e.name for e in reading.entities if e.type in others} == {*_HELD}
+
+
+def test_all_holders_of_the_office_that_the_heading_names() -> None:
+    rows = "丁一楠（1950年3月—1953年5月）\n吴晓燕（1953年5月—1957年2月）\n"
+    (reading,) = _readings(f"云岭市总工会历任主席\n\n{rows}")
+    titles = [f.attributes["title"] for f in reading.facts if f.predicate == "holdsPost"]
+    assert titles == ["主席", "主席"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云岭市总工会历任主席\n\n丁一楠（1921年—1998年）\n吴晓燕（1925年—2001年）\n",  # lives
+        "云岭市劳动模范名录\n\n姓名 职务 任职时间\n丁一楠 厂长 1950年—1953年\n吴晓燕 主席 1953年—1957年\n",
+    ],
+)
+def test_years_that_are_not_of_an_office_of_the_union(text: str) -> None:
+    (reading,) = _readings(text)
+    assert not [f for f in reading.facts if f.predicate == "holdsPost"]
+
+
+def test_a_list_of_all_committees_is_no_body() -> None:
+    first = "第一届委员会（1950年3月—1953年5月）\n主席：丁一楠\n副主席：吴晓燕、赵磊\n"
+    second = "第二届委员会（1953年5月—1957年2月）\n主席：吴晓燕\n副主席：赵磊、孙海峰\n"
+    text = f"云岭市总工会历届委员会\n{first}{second}"
+    (reading,) = _readings(text)
+    assert EntityType.INSTITUTION not in {e.type for e in reading.entities}
+    held = [f.attributes for f in reading.facts if f.predicate == "holdsPost"]
+    assert len(held) == 6
+    assert all(attributes["former"] for attributes in held)
+
+
 def test_posts_at_other_bodies_are_not_of_the_lines_own() -> None:
     text = """咸宁市劳动模范名单
 

@@ -36,11 +36,12 @@ from kg.prefilter import Ending
 _CRAFT_BEFORE = pattern("people", "craft_before")
 _NO_PLACE_NAME = pattern("people", "no_place_name")
 _NO_NAME_HERE = pattern("people", "no_name_here")
+_FREED_BEFORE = Ending(pattern("people", "freed_before"))
 _REPORTER_BEFORE = Ending(pattern("people", "reporter_before"))
 _NO_NAME_OPENS = pattern("people", "no_name_opens")
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
 _BEHIND_VERBS = "前后着了过到"
-_LONG = 3
+_SHORT, _LONG = 2, 3
 _COMMON_FREQUENCY = 200  # of a word that a rare surname would open: 首先 9,000, 师资 360
 _SELDOM = 50  # the dictionary's count of a word that is hardly ever used
 _NOUN_ENDS = "会卡费房籽行站驿馆室奖杯赛课款证券"  # what ends a word of three characters, and no name
@@ -84,7 +85,7 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         if at in titled or _post_goes_on(text, at):
             continue
         before = text[max(0, at - 16) : at]
-        told = _CRAFT_BEFORE.search(before[-1:]) or GENERATION.search(before)
+        told = _CRAFT_BEFORE.search(before[-1:]) or GENERATION.search(before) or _FREED_BEFORE.search(before)
         lenient = told is not None or ending_post(before) is not None
         picked = pick(text, at, lenient=lenient)
         if picked is None and (before.endswith("岁的") or _opens_clause(text, at)):
@@ -154,6 +155,8 @@ def _no_name(spot: Spot) -> bool:
     if spot.plain_given and (spot.rare or spot.group or linked) and not spot.strong_after:
         return True
     name, last = spot.name, spot.text[spot.start - 1 : spot.start]
+    if len(name) == _SHORT and name[0] == "老" and surname_at(name, 1) is not None:
+        return True  # 焊工|老李: whom nobody can tell by it
     if _DIGIT.match(last) or _NO_NAME_OPENS.match(name) or name.endswith(("师傅", "劳模", "老师", "工会")):
         return True
     if spot.text[spot.start - 1 : spot.start] == "“" and spot.text.startswith("”", spot.end):

@@ -6,14 +6,15 @@ from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.given import weight
 from kg.extraction.people.person_cues import is_led
-from kg.extraction.people.person_names import frequency, no_names
-from kg.extraction.people.person_spot import Spot, given_characters, given_words
+from kg.extraction.people.person_names import frequency, given_words, no_names
+from kg.extraction.people.person_spot import Spot, given_characters
 from kg.prefilter import Ending
 
 NO_NAME_CLOSES = pattern("people", "no_name_closes")
 NO_SUBJECT = pattern("people", "no_subject")
 _BODY_WORD = pattern("people", "body_before_word")
 _NAMES_THING = pattern("people", "names_thing")
+_ACT_THIRD = pattern("people", "act_third")  # 李兰|献花
 _LED_BEFORE = Ending(pattern("people", "led_before"))
 _SELDOM_GIVEN = 50
 _OFTEN_SURNAMES = "何于任常成安时"  # words too, yet surnames of many: 何志明
@@ -21,6 +22,8 @@ _OFTEN = 3000  # 国华 91, 光明 2000; 和平 9000, 健康 9000
 
 
 _OFTEN_WORD = 100  # the dictionary's count: 明确 6,000
+_RARE_PLACE = 300  # the same of a place that few articles name: 吴国 174, 黄河 3,241
+_USUAL = 1.0  # the weight of a usual given name: 国华 1.5
 _SHORT_QUOTE = 24  # characters
 _LIKELY = 2.0  # on the pages read, 19 of 20 spans of this weight that no other rule took were people
 _LIKELY_TOLD = 0.0  # 攒下四项专利的|周立生，: what he did stands before the name
@@ -30,7 +33,7 @@ def likely(text: str, at: int) -> bool:
     """Do the two characters behind a surname tell by themselves that they are a given name?"""
     enough = _LIKELY_TOLD if text[at - 1 : at] == "的" and text[at + 3 : at + 4] == "，" else _LIKELY
     sure = len(given := text[at + 1 : at + 3]) == 2 and weight(given) >= enough
-    return sure and not _NAMES_THING.match(text, at + 3)
+    return sure and not (_NAMES_THING.match(text, at + 3) or _ACT_THIRD.match(text, at + 2))
 
 
 def likely_name(spot: Spot) -> bool:
@@ -49,17 +52,37 @@ def _in_short_quote(spot: Spot) -> bool:
 
 
 def formed_like_no_other(spot: Spot) -> bool:
-    """A common surname and two characters that make up no word, neither among themselves nor with it."""
+    """A common surname and two characters that make up no word, neither among themselves nor with it.
+
+    Or a compound one and two that are usual in names: 欧阳春兰, not 东方|红旗.
+    """
+    if spot.length == 4 and spot.tier == "compound":
+        return _formed_compound(spot)
     if spot.length != 3 or spot.tier != "common" or spot.known:
         return False
     often = spot.name[0] in _OFTEN_SURNAMES and set(spot.name[1:]) <= given_characters()
     if spot.verb_surname and not often:
         return False
-    if frequency(spot.name[:2]) or plain_given(spot.name):
+    if opens_with_word(spot.name) or plain_given(spot.name):
         return False
     if NO_SUBJECT.search(spot.name) or NO_NAME_CLOSES.search(spot.name) or spot.crosses:
         return False
     return not _names_body(spot.text, spot.name)
+
+
+def _formed_compound(spot: Spot) -> bool:
+    surname, given = spot.name[:2], spot.name[2:]
+    usual = word_tags().get(surname, "nr").startswith("nr") and set(given) <= given_characters()
+    plain = frequency(given) >= _OFTEN and given not in given_words()
+    return usual and not (plain or spot.known or spot.crosses) and not _names_body(spot.text, spot.name)
+
+
+def opens_with_word(name: str) -> bool:
+    """Are surname and first character a word, and neither a name (王平|安) nor a rare place (吴国|华)?"""
+    tag, count = word_tags().get(name[:2], ""), frequency(name[:2])
+    if tag.startswith("nr") and name[1:] in given_words():
+        return False
+    return count > (_RARE_PLACE if tag == "ns" and weight(name[1:]) >= _USUAL else 0)  # not 高丽|营
 
 
 def plain_given(name: str) -> bool:

@@ -14,7 +14,13 @@ from kg.extraction.people.person_cues import (
     LINKS_IN_LIST,
     is_led,
 )
-from kg.extraction.people.person_form import NO_NAME_CLOSES, NO_SUBJECT, formed_like_no_other, plain_given
+from kg.extraction.people.person_form import (
+    NO_NAME_CLOSES,
+    NO_SUBJECT,
+    formed_like_no_other,
+    opens_with_word,
+    plain_given,
+)
 from kg.extraction.people.person_names import among_many, candidates, frequency, in_list, is_word, opens_names
 from kg.extraction.people.person_spot import Spot, ends_phrase
 
@@ -106,5 +112,5 @@ def _next_is_name(spot: Spot) -> bool:
     if (3, "common") not in options:
         return False
     name = spot.text[at : at + 3]
-    worded = frequency(name[:2]) or plain_given(name) or is_word(name)
+    worded = opens_with_word(name) or plain_given(name) or is_word(name)
     return not worded and not NO_SUBJECT.search(name) and not NO_NAME_CLOSES.search(name)

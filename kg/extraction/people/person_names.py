@@ -31,6 +31,8 @@ _ACTS_BEHIND_ONE = re.compile(f"一(?:{_ACTS_BEHIND.pattern})")
 _DIRECTION = pattern("people", "direction")
 _OWN_DIRECTION = pattern("people", "own_direction")
 _VERB_THIRD = pattern("people", "verb_third")
+_AND_BODY = re.compile("[和与及][区县市省](?:总工会|委|人大|政协|政府|机关|领导)")
+_TO_HOME = re.compile("(?:走访|走进|到|去|在)$")
 _MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
 _MARK_OR_SPEECH = re.compile(rf"[，。、；：！？”（(,\s\n]|$|{source('people', 'speech')}")
 _GIVEN = re.compile(rf"[{HAN}]+")
@@ -43,12 +45,14 @@ _CHAIN_ENDS = frozenset("，。；：！？\n“”（）—")
 _CHAIN_LINK = re.compile(r"[、和]")
 _CHAIN_REACH = 160
 _CHAIN_BEHIND = re.compile(rf"、[{HAN}]{{2,3}}(?:[、和][{HAN}]{{2,3}}){{1,8}}(?=[等、，。（(])")
+_COUNTED = re.compile(r"等(?:人|同志|(?:\d+|[一二两三四五六七八九十]+)余?(?:名|位|人(?!大)))")
 _STOPS = "，。；：！？\n“”"
 _LONGEST_ITEM = 6  # 布赫巴雅尔
 _DOTTED = re.compile(rf"[{HAN}]+·[{HAN}]+")
 _REMARK = re.compile(rf"（[{HAN}\d]{{1,8}}）")
 _FORMED = 0.75  # of the items have a surname; the rest may be names without a Han one
 _SURE = 0.6  # of those with a surname are no everyday words
+_EVERY_DAY = 10000  # the same of a word too common to be a name by its list alone: 建设
 _PLAIN_WORD = 300  # the dictionary's count of a word that no given name is: 管理, 平等
 
 Option = tuple[int, str]
@@ -84,6 +88,12 @@ def _dictionary_names() -> frozenset[str]:
     """Words that jieba's dictionary tags as person names: 王军, 刘洋 are names though they are words."""
     tagged = frozenset(word for word, tag in word_tags().items() if tag.startswith("nr"))
     return tagged - no_names()
+
+
+@cache
+def given_words() -> frozenset[str]:
+    """Words that parents choose as names: 海军, 建国."""
+    return frozenset(vocabulary.lines("lexicon/name_given_words.txt"))
 
 
 @cache
@@ -152,6 +162,8 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
         return options[0]  # 陈以一|宣布, 孙守一|致辞
     if len(options) == 2 and _ACT_THIRD.match(text, at + options[1][0]):
         return options[1]
+    if len(options) == 2 and text[at + options[1][0]] == "家" and _TO_HOME.search(text, max(0, at - 3), at):
+        return options[1]  # 走访李某|家
     viewed = len(options) == 2 and text.startswith(_IN_HIS_VIEW, at + options[1][0])
     if viewed and _TO_WHOM.search(text[max(0, at - 24) : at]):
         return options[1]  # 对张咏|来说
@@ -197,6 +209,8 @@ def _reads_short(text: str, at: int, long: Option, short: Option) -> bool:
     """王磊|像往常一样; not 张玉成|为获奖者颁奖, nor 、哈飞|工业: an item of a list has to end."""
     if text[at - 1 : at] == "、" and not fits(text, at + short[0]):
         return False
+    if _AND_BODY.match(text, at + long[0]):
+        return False  # 主席|王炳南|和县总工会, not 南和县
     if is_word(text[at : at + short[0]]) and fits(text, at + long[0]):
         return False  # 何日新|任主席, as 何日 is a word
     return is_short(text, at + short[0]) and not _acts_for(text, at + long[0])
@@ -318,7 +332,8 @@ def _items_around(text: str, start: int, end: int) -> list[str]:
         a -= 1
     while b < len(text) and text[b] not in _CHAIN_ENDS:
         b += 1
-    return [i for i in _CHAIN_LINK.split(text[a:b]) if i]
+    counted = _COUNTED.search(text, end, b)  # 、张某|等3名职工参加
+    return [i for i in _CHAIN_LINK.split(text[a : counted.start() if counted else b]) if i]
 
 
 def _inner_items(text: str, at: int) -> list[str]:
@@ -350,7 +365,8 @@ def _wordy(item: str) -> bool:
         return False
     if (surname := surname_at(item, 0)) is not None and surname[1] == "compound":
         return _plain(item[2:])  # 欧阳|建国
-    return any(len(w) >= 2 and is_word(w) for w in cut(item))
+    given = item[1:] if item[1:] in given_words() and frequency(item[1:]) < _EVERY_DAY else ""
+    return any(len(w) >= 2 and is_word(w) and w != given for w in cut(item))  # 李|和平
 
 
 def _plain(word: str) -> bool:

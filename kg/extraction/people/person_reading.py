@@ -13,7 +13,8 @@ from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import likelihoods
 from kg.extraction.people.given import likelihood, weight_alone
-from kg.extraction.people.person_spot import Spot, given_words
+from kg.extraction.people.person_names import given_words
+from kg.extraction.people.person_spot import Spot
 
 _FUNCTION_SURNAME = pattern("people", "function_surname")
 _RUN = re.compile(r"[\u4e00-\u9fff]+")

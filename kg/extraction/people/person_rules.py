@@ -66,6 +66,8 @@ _HOLDS_TITLE = pattern("people", "holds_title")
 _LIFE_YEAR = pattern("people", "life_year")
 _HANDED_AFTER = pattern("people", "handed_after")
 _ELECTED_AFTER = pattern("people", "elected_after")
+_FREED_BEFORE = Ending(pattern("people", "freed_before"))
+_OFFICE_LEFT = pattern("people", "office_left")
 _CHOOSES = re.compile(r"选举|推选|推举|补选|增补|增选|选任")
 _HONOURED_AFTER = pattern("people", "honoured_after")
 _COMPETES_AFTER = pattern("people", "competes_after")
@@ -85,6 +87,8 @@ _GIVEN_TO = re.compile(r"(?:授予?|表彰)$")
 _GIVES = re.compile(r"授予(?!的)")
 _TITLE_GIVEN = pattern("people", "title_given")
 _QUOTE_CLOSES = re.compile(r"[\u4e00-\u9fff]{1,3}”")
+_LABEL_BEFORE = pattern("people", "label_before")
+_LABEL_ENDS = re.compile(r"[\s、，。；（(]")
 _NICKNAME = re.compile(r"“[\u4e00-\u9fff\d]{2,8}”$")
 GENERATION = Ending(re.compile(r"“\d0后”$"))
 _HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
@@ -228,11 +232,13 @@ def handed_to(spot: Spot) -> bool:
 
 
 def elected(spot: Spot) -> bool:
-    """张某当选为主席."""
+    """张某当选为主席; 免去张某主席职务."""
     if not (spot.clean or ELECT_BEFORE.search(spot.before)) or (spot.known and not spot.place):
         return False
     formed = not spot.rare or spot.length == 3
-    return formed and spot.after(_ELECTED_AFTER, 40) and not spot.crosses
+    told = spot.after(_ELECTED_AFTER, 40)
+    told = told or bool(_FREED_BEFORE.search(spot.before) and _OFFICE_LEFT.match(spot.text, spot.end))
+    return formed and told and not spot.crosses
 
 
 def chosen(spot: Spot) -> bool:
@@ -309,6 +315,13 @@ def named_as(spot: Spot) -> bool:
     if spot.known or spot.rare or spot.crosses or spot.plain_given:
         return False
     return bool(_NAMED_AS.search(spot.before)) and bool(NOT_HAN.match(spot.text, spot.end))
+
+
+def labelled(spot: Spot) -> bool:
+    """主持人：张某, 讲述人：李某 某厂焊工: what one is in the talk, at the head of a line."""
+    if spot.known or spot.rare or spot.crosses or not _LABEL_BEFORE.fullmatch(spot.before):
+        return False
+    return spot.end == len(spot.text) or bool(_LABEL_ENDS.match(spot.text, spot.end))
 
 
 def nicknamed(spot: Spot) -> bool:

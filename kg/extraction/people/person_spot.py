@@ -11,7 +11,7 @@ from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.literals import Endings
 from kg.extraction.lexical.patterns import pattern, source
 from kg.extraction.lexical.scan import Scan
-from kg.extraction.people.person_names import HAN, STRONG_AFTER, frequency, is_word, verb_opens
+from kg.extraction.people.person_names import HAN, STRONG_AFTER, frequency, given_words, is_word, verb_opens
 from kg.extraction.people.titles import post_before
 from kg.prefilter import Ending
 
@@ -36,18 +36,13 @@ _WORD_FREQUENCY = 200
 _VERB_FREQUENCY = 20
 _MARKS = ("、", "，", "。", "：", "；", "（", "")
 _PLACE_FREQUENCY = 50
+_REMARK = 12  # characters of a remark in brackets behind a name
 
 
 @cache
 def posts_before() -> Endings:
     """Posts and other cues that stand right before a name."""
     return Endings((*vocabulary.lines("lexicon/posts.txt"), *vocabulary.lines("lexicon/person_cues.txt")))
-
-
-@cache
-def given_words() -> frozenset[str]:
-    """Words that parents choose as names: 海军, 建国."""
-    return frozenset(vocabulary.lines("lexicon/name_given_words.txt"))
 
 
 @cache
@@ -84,6 +79,15 @@ def post_behind(text: str, at: int) -> str | None:
     return post.group()
 
 
+def _item_end(text: str, mark: int) -> int:
+    """Where the item before a list's mark ends, a remark in brackets aside: 李某|（女）、王某."""
+    if text[mark - 1 : mark] not in ("）", ")"):
+        return mark
+    floor = max(0, mark - _REMARK)
+    opening = max(text.rfind(bracket, floor, mark) for bracket in "（(")
+    return opening if opening >= 0 else mark
+
+
 class Spot:
     """A possible name at an offset and what stands around it, looked up when a rule asks."""
 
@@ -98,7 +102,7 @@ class Spot:
         self.tier = tier
         self.name = self.text[start : self.end]
         self.before = self.text[max(0, start - 16) : start].rpartition("\n")[2]
-        self.after_name = start - 1 in ends  # the item before in the list is a name
+        self.after_name = _item_end(scan.text, start - 1) in ends  # the item before in the list is a name
         self.ends_item = self.end in listed  # of a list of people: 10位工匠分别是：…
 
     @lazy

@@ -61,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     Rule("person.body", rules.winner_of_body, 0.82),
     Rule("person.age", rules.aged, 0.85),
     Rule("person.post", rules.named_as, 0.85),
+    Rule("person.post", rules.labelled, 0.82),
     Rule("person.post", rules.nicknamed, 0.75),
     Rule("person.list", lists.pair, 0.82),
     Rule("person.post", rules.word_behind_leader, 0.8),

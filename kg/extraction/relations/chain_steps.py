@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import without_quotes
-from kg.extraction.people.titles import EDITION, GROUP_WORD, posts_before
+from kg.extraction.people.titles import EDITION, GROUP_WORD, LEADING, posts_before
 from kg.extraction.relations.employers import named_by
 from kg.extraction.relations.frame import Frame
 from kg.model import BODIES, EMPLOYERS, EntityType, Mention
@@ -20,6 +20,7 @@ _FILE = "relations_posts"
 _HOLDER = Ending(pattern(_FILE, "holder"))
 _UNION_DEPARTMENT = Ending(pattern(_FILE, "union_department"))
 _FORMER = Ending(pattern(_FILE, "former"))
+_FORMER_LEADER = Ending(pattern(_FILE, "former_leader"))
 _HELD = Ending(pattern(_FILE, "held_then_or_now"))
 _DEPARTMENT = pattern(_FILE, "department")
 _NO_DEPARTMENT = pattern(_FILE, "no_department")
@@ -122,8 +123,8 @@ class Walk:
 
     @property
     def _after_title(self) -> bool:
-        """Do a post or a body with its post follow: 副总裁|兼|算法负责人?"""
-        return bool(self.links) and self.links[-1].kind in ("post", "body")
+        """Do a post or a body or department with its post follow: 副总裁|兼|算法负责人?"""
+        return bool(self.links) and self.links[-1].kind in ("post", "body", "dept")
 
     @property
     def _after_post(self) -> bool:
@@ -226,7 +227,7 @@ class Walk:
         text = self.frame.text
         if not self._after_post or self.frame.ending_at.get(p):
             return None
-        opened = max(text.rfind(c, self.floor, p) for c in "、，“") + 1
+        opened = max(text.rfind(c, self.floor, p) for c in "、，“兼") + 1
         if opened <= self.floor or not 2 <= p - opened <= 8:
             return None
         headed = _HEADED.fullmatch(self.links[-1].title) and _FIELD.fullmatch(text, opened, p)
@@ -309,6 +310,8 @@ class Walk:
         if quoted and of_body and _WHAT_KIND.fullmatch(quoted.group(1)):
             at = opens  # 甲厂“90后”焊工
         former = _FORMER.search(text[max(self.floor, at - 2) : at])
+        if former is None and LEADING.search(post):
+            former = _FORMER_LEADER.search(text[max(self.floor, at - 4) : at])
         if former:
             at -= len(former.group())
         link = Link("post", at, p, title=post, former=bool(former))

@@ -23,14 +23,13 @@ _FILE = "relations_posts"
 _UNKNOWN_ITEM = pattern(_FILE, "unknown_item")
 _ITEM_VERB = pattern(_FILE, "item_verb")
 _BEING = pattern(_FILE, "being")
-_SERVED = re.compile(
-    r"(?P<verb>曾任|曾担任|生前(?:任|系|是|担任)|原任|现任|时任|担任|兼任|出任|就任|履新|身为|作为|新任|新当选|曾是|(?:退休|离休|转岗|退役)前(?:任|是|担任))[^，。；：]{2,36}的$"
-)
+_SERVED = pattern(_FILE, "served")
+_SERVED_REACH = 46  # characters from the verb to 的
 _ELECTED = Ending(pattern(_FILE, "elected_as"))
 _OF_RETIRED = pattern(_FILE, "of_retired")
 _CARED_FOR = Ending(pattern(_FILE, "cared_for"))
 _STAFF = Ending(pattern(_FILE, "plain_staff"))
-_STILL = tuple("现担兼出就履身作新")  # how a verb begins that tells of a post held now
+_STILL = tuple("现担兼出就履身作新刚当接继续连")  # how a verb begins that tells of a post held now
 
 
 # 周某|当选为|甲联合会主席，乙总工会书记孙某|授牌: what a clause before says of another
@@ -51,7 +50,8 @@ def chain_before(frame: Frame, start: int) -> Chain:
     """The chain that ends at an offset."""
     text = frame.text
     floor = max(text.rfind(c, 0, start) for c in "。！？；\n：") + 1
-    served = _SERVED.search(text, max(floor, start - 40), start) if text[start - 1 : start] == "的" else None
+    of = text[start - 1 : start] == "的"
+    served = _SERVED.search(text, max(floor, start - _SERVED_REACH), start) if of else None
     if served is not None:
         return _served(frame, start, served)
     being = _BEING.search(text, max(floor, start - 46), start) if text[start - 1 : start] == "，" else None
@@ -146,9 +146,10 @@ def _person_and(frame: Frame, links: Sequence[Link], p: int) -> int | None:
 
 
 def _served(frame: Frame, start: int, verb: re.Match[str]) -> Chain:
-    """曾任滨江区总工会主席的|王某: the posts between the verb and 的."""
-    chain = chain_before(frame, start - 1)
-    if chain.begin != verb.end("verb"):
+    """曾任滨江区总工会主席的|王某, 从该主席岗位上退休的|王某: the posts between the verb and 的."""
+    left = verb["left"] is not None
+    chain = chain_before(frame, verb.start("left") if left else start - 1)
+    if chain.begin not in (verb.start("verb"), verb.end("verb")):  # 时任, 现任 may be of the chain
         return Chain((), start, None)
     past = not verb["verb"].startswith(_STILL)
     links = (replace(link, former=True) if past and link.kind == "post" else link for link in chain.links)

@@ -105,7 +105,7 @@ def columns_of(text: str, start: int, end: int) -> Columns | None:
     if end - start > _LONGEST_LINE:
         return None
     hard = any(mark in text[start:end] for mark in _MARKS)
-    heads = _whole(["".join(text[a:b].split()) for a, b in _cells(text, start, end, hard=hard)])
+    heads = _whole(["".join(text[a:b].split()) for a, b in row_cells(text, start, end, hard=hard)])
     if len(heads) < _FEWEST or max(map(len, heads)) > _LONGEST:
         return None
     roles = [role_of(head) for head in heads]
@@ -163,7 +163,7 @@ def row_of(text: str, start: int, end: int, columns: Columns) -> list[Span] | No
 
     One cell alone is a heading within the table.
     """
-    row = list(_cells(text, start, end, hard=columns.hard))
+    row = list(row_cells(text, start, end, hard=columns.hard))
     if sum(bool(text[a:b].strip()) for a, b in row) < _FEWEST:
         return None
     if len(row) == len(columns.roles):
@@ -179,7 +179,7 @@ def own_of(text: str, start: int, end: int, columns: Columns) -> Own:
 
     A row that is not cut as the head is has its honours anywhere, and no year.
     """
-    row = list(_cells(text, start, end, hard=columns.hard))
+    row = list(row_cells(text, start, end, hard=columns.hard))
     count, honour, dated = len(columns.roles), columns.at(Role.HONOUR), columns.at(Role.YEAR)
     fits = columns.hard or len(row) == count
     honours: Span | None = None
@@ -194,7 +194,8 @@ def own_of(text: str, start: int, end: int, columns: Columns) -> Own:
     return Own(honours, year.group(1) if year else None, dated >= 0, stop)
 
 
-def _cells(text: str, start: int, end: int, *, hard: bool) -> list[Span]:
+def row_cells(text: str, start: int, end: int, *, hard: bool) -> list[Span]:
+    """The cells of a table's line, parted by tabs and bars, or by gaps."""
     if not hard:
         return [m.span() for m in _SOFT.finditer(text, start, end)]
     framed = _FRAME.match(text, start, end)  # | 姓名 | 单位 |

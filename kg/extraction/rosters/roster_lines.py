@@ -22,8 +22,9 @@ from kg.extraction.rosters.roster_gallery import sections as sections_of
 from kg.extraction.rosters.roster_headings import Heading
 from kg.extraction.rosters.roster_leads import announces, lead_of, names_in
 from kg.extraction.rosters.roster_model import Entry, Expected
-from kg.extraction.rosters.roster_offices import offices
+from kg.extraction.rosters.roster_offices import Holder, offices
 from kg.extraction.rosters.roster_tables import entries_of_row
+from kg.extraction.rosters.roster_terms import terms
 
 # Roster lines in a row, or 姓名（单位） items in a line, that make a list outside list articles.
 MIN_RUN = 3
@@ -57,8 +58,7 @@ class Line:
     entries: tuple[Entry, ...]
     head: bool = False  # a name that opens a section of a gallery, with unit and post
     inline: bool = False  # a run of 姓名（单位） within a sentence
-    offices: tuple[str, ...] = ()  # of a committee's list: what each entry's person is there
-    former: bool = False  # the committee's term is over
+    offices: tuple[Holder, ...] = ()  # of a committee's list: what each entry's person is there
     own: Own | None = None  # what a row of a table says of its own honour
 
 
@@ -173,13 +173,15 @@ def _dated(scan: Scan, lines: Sequence[Line]) -> Iterator[Line]:
 
 def _offices(scan: Scan, body: int) -> Iterator[Line]:
     """The lines of a committee's list; outside list articles only where they name several people."""
-    found = list(offices(scan.text, list(_paragraphs(scan, 0))))  # the first section may be in the heads
-    if scan.article.kind != "list" and sum(len(office.holders) for office in found) < MIN_RUN:
-        return
-    for office in (o for o in found if o.start >= body):
-        entries = tuple(entry for entry, _ in office.holders)
-        titles = tuple(title for _, title in office.holders)
-        yield Line(office.start, office.end, None, entries, offices=titles, former=office.former)
+    spans = list(_paragraphs(scan, 0))  # the first section may be in the heads
+    held = terms(scan.text, spans)
+    taken = {office.start for office in held}
+    found = [office for office in offices(scan.text, spans) if office.start not in taken]
+    if scan.article.kind != "list" and sum(len(office.holders) for office in (*held, *found)) < MIN_RUN:
+        found = []
+    for office in (o for o in (*held, *found) if o.start >= body):
+        entries = tuple(holder.entry for holder in office.holders)
+        yield Line(office.start, office.end, None, entries, offices=office.holders)
 
 
 def _paragraphs(scan: Scan, start: int) -> Iterator[Span]:

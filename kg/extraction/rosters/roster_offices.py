@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.rosters.roster_cells import Cell, Kind, cells
@@ -19,9 +19,23 @@ _TERM = pattern("rosters", "term")
 _MANNER = pattern("rosters", "manner")
 _BARE = pattern("rosters", "bare_office")
 _REMARK = pattern("rosters", "elected_remark")
+HOLDERS_HEADING = pattern("rosters", "holders_heading")
+_TENURE = pattern("rosters", "tenure")
 _ASIDE = re.compile(r"[（(][^（）()\n]{1,30}[)）]")
 _NAMES = (Kind.PERSON, Kind.MAYBE)
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST_TENURE = 25  # years in which one holds an office; more is a life
 _FEWEST = 2  # names that make a line below a heading a list
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """One who holds an office or held it."""
+
+    entry: Entry
+    title: str
+    time: str = ""  # as the list has it: 1950年3月—1953年5月
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +44,7 @@ class Office:
 
     start: int
     end: int
-    holders: tuple[tuple[Entry, str], ...] = ()  # with the title of each
-    former: bool = False  # of a term that is over
+    holders: tuple[Holder, ...] = ()
 
 
 def offices(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
@@ -48,7 +61,10 @@ def offices(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
         leads = k + 1 < len(spans) and _OFFICE.match(text, *spans[k + 1]) is not None
         committee = _COMMITTEE.fullmatch(text, at, end) if leads else None
         named = _OFFICE.match(text, at, end)
-        if section:
+        if HOLDERS_HEADING.fullmatch(text, at, end):
+            title, organ = "", ""  # 甲区总工会历届委员会 is no body
+            yield Office(start, end)
+        elif section:
             organ = section["organ"] or ""
             title = (organ + section["post"]) if organ else section["post"]
             yield Office(start, end)
@@ -58,18 +74,23 @@ def offices(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
         elif named:
             bare = "".join(named["office"].split())
             title = organ + bare if organ and _BARE.fullmatch(bare) else bare
-            holders = tuple(_holders(text, named.end(), end, title, fewest=1))
+            holders = tuple(read_holders(text, named.end(), end, title, fewest=1))
             if holders:
-                yield Office(start, end, holders, former)
+                yield Office(start, end, _of_term(holders, former=former))
         elif title:
-            holders = tuple(_holders(text, start, end, title, fewest=_FEWEST))
+            holders = tuple(read_holders(text, start, end, title, fewest=_FEWEST))
             if holders:
-                yield Office(start, end, holders, former)
+                yield Office(start, end, _of_term(holders, former=former))
             else:
                 title = ""  # the names of an office fill a line or several
 
 
-def _holders(text: str, start: int, end: int, title: str, *, fewest: int) -> list[tuple[Entry, str]]:
+def _of_term(holders: tuple[Holder, ...], *, former: bool) -> tuple[Holder, ...]:
+    """The members of a committee whose term is over hold their offices no more."""
+    return tuple(replace(holder, former=True) for holder in holders) if former else holders
+
+
+def read_holders(text: str, start: int, end: int, title: str, *, fewest: int) -> list[Holder]:
     """Each name of a line that holds nothing but names and remarks in brackets."""
     groups: list[list[Cell]] = []
     for cell in cells(text, start, end):
@@ -79,13 +100,28 @@ def _holders(text: str, start: int, end: int, title: str, *, fewest: int) -> lis
             groups.append([cell])
         else:
             return []
-    return [_holder(group, title) for group in groups] if len(groups) >= fewest else []
+    return [_holder(text, group, title) for group in groups] if len(groups) >= fewest else []
 
 
-def _holder(group: Sequence[Cell], title: str) -> tuple[Entry, str]:
+def _holder(text: str, group: Sequence[Cell], title: str) -> Holder:
     person, remarks = group[0], group[1:]
     manner = next((c.text for c in remarks if _MANNER.fullmatch(c.text)), "")
     unit = next((c for c in remarks if c.kind is Kind.BODY), None)
     body, post = employer(unit) if unit else (None, "")
     name = Span(person.start, person.end, person.text)
-    return Entry(person.start, group[-1].end, name, body, post), manner + title if manner else title
+    entry = Entry(person.start, group[-1].end, name, body, post)
+    return in_years(Holder(entry, manner + title), text[person.end : group[-1].end])
+
+
+def in_years(holder: Holder, told: str) -> Holder:
+    """With the years that the list tells, where they are those of an office and not of a life.
+
+    （1950年3月—1953年5月）; one whose years are over holds it no more.
+    """
+    years = _TENURE.search(told)
+    if years is None:
+        return holder
+    first, *rest = (int(year) for year in _A_YEAR.findall(years.group()))
+    if rest and not 0 <= rest[-1] - first <= _LONGEST_TENURE:
+        return holder
+    return replace(holder, time=years.group().strip(), former=bool(rest))

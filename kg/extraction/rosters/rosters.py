@@ -263,11 +263,13 @@ def _offices(frame: Frame, line: Line, at: Owners) -> Iterator[Fact]:
     union = _union_before(frame, line.start)
     if union is None:
         return
-    held: dict[str, Value] = {"former": True} if line.former else {}
-    for entry, title in zip(line.entries, line.offices, strict=False):
+    for holder in line.offices:
+        entry = holder.entry
         who = at.get((entry.person.start, entry.person.end, T.PERSON)) if entry.person else None
         if who is not None:
-            attributes = {"title": title, **held}
+            attributes: dict[str, Value] = {"title": holder.title}
+            attributes |= {"time": holder.time} if holder.time else {}
+            attributes |= {"former": True} if holder.former else {}
             yield fact("roster.office", who, union, entry.start, entry.end, attributes=attributes)
 
 
