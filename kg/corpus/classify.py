@@ -147,7 +147,7 @@ def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
         if titled and below is not None and credit.bodies == 0:
             if below.kind is Kind.META:
                 found[number] = Classified(item.line, Kind.META, credit=credit)
-            elif below.kind is Kind.BODY and long and not _tells_of(credit, below.text):
+            elif below.kind in (Kind.BODY, Kind.OPENER) and long and not _tells_of(credit, below.text):
                 found[number] = Classified(item.line, Kind.CREDIT, credit=credit)
         elif above.kind is Kind.BODY and is_closed(above.text) and _OF_BODY.fullmatch(item.text) and (
             credit.bodies == len(credit.people) == 1

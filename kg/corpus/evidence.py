@@ -70,14 +70,20 @@ def _are_parted(found: Sequence[Classified], layout: Layout) -> bool:
     Sub-headings may have white space above them too, but seldom a dateline or a day below.
     """
     body = [b.line.gap for a, b in pairwise(found) if a.kind in _TEXT and b.kind is Kind.BODY]
-    if len(body) < _PARTED or any(body):
+    if any(body):
         return False
     news = [
-        b.kind in _NEWS or (b.kind is Kind.BODY and layout.opens("lead", b.text) > 0)
+        b.kind in _NEWS or (b.kind is Kind.BODY and _is_dated(b, layout))
         for a, b in pairwise(found)
         if a.kind is Kind.HEAD and a.line.gap and b.kind is not Kind.HEAD
     ]
-    return len(news) >= _PARTED and 2 * sum(news) > len(news)
+    least = _PARTED if len(body) >= _PARTED else _PARTED + 1  # where hardly an article has two paragraphs
+    return sum(news) >= least and 2 * sum(news) > len(news)
+
+
+def _is_dated(item: Classified, layout: Layout) -> bool:
+    """Does a report say first, or after a few words, when it happened?"""
+    return layout.opens("lead", item.text) > 0 or _DATED.search(item.text, 0, _FIRST) is not None
 
 
 def begins(
@@ -101,7 +107,9 @@ def begins(
     score += _credited(found, end, current, layout)
     score -= 3 if layout.is_("subhead", first.text) or first.text[-1] in "？?" else 0
     announced = current.announces and not _follows_rows(found, run[0], end)
-    score -= 4 if announced or (roster.is_row(first.text, layout) and not placed) else 0
+    parted = context.parted and first.line.gap > 0 and len(follow.text) >= _PARAGRAPH
+    row = roster.is_row(first.text, layout) and not (placed or parted)  # 钟某某：一支画笔绘瓷彩
+    score -= 4 if announced or row else 0
     score -= min(current.subheads, 1)
     score -= 1 if context.openers and current.opened else 0
     score -= 2 if current.sourced or current.document else 0  # a web page holds one article

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from kg.extraction.coreference.context_nouns import context_nouns
 from kg.extraction.coreference.pruning import Free, longest_at_ends
@@ -30,6 +31,8 @@ _NO_TAIL = pattern("coreference", "no_honoured_tail")
 _SENTENCE_ENDS = "。！？；\n"
 _CLAUSE_ENDS = "，。；：！？\n"
 _OFFICIAL = ("government", "party", "association", "media")  # they honour more often than they have it
+_START = attrgetter("start")
+_POST = 30  # characters of a firm and a post before a name
 _NEAR = 200  # so many characters back a firm is still meant
 
 
@@ -80,7 +83,7 @@ def _receiving(
         for named in _named_before(scan, mentions, begin):
             yield replace(named, label=False)
             yield replace(named, start=start, end=end, text=clause["team"], label=False)
-    elif (owner := firm or _firm_before(mentions, begin)) is not None:
+    elif (owner := firm or _firm_of_leader(mentions, begin, start)) is not None:
         yield _made(scan, owner, start, end)
 
 
@@ -112,6 +115,23 @@ def _made(scan: Scan, firm: Mention, start: int, end: int) -> Mention:
         begin, end, scan.text[begin:end], type_, firm.name + scan.text[start:end], TEAM, 0.72,
         joined and firm.label, {"kind": kind} if kind else {},
     )  # fmt: skip
+
+
+def _firm_of_leader(mentions: Sequence[Mention], begin: int, team: int) -> Mention | None:
+    """The firm before; of a team of someone named, 王建国带领的|焊工班, the one beside his name before."""
+    people = [m for m in mentions if m.type is T.PERSON and m.end <= team]
+    leader = next((m for m in people if begin <= m.start), None)
+    if leader is None:
+        return _firm_before(mentions, begin)
+    named = max((m for m in people if m.name == leader.name and m.end <= begin), key=_START, default=None)
+    if named is None:
+        return None
+    others = [m for m in people if m.name != leader.name]
+    first = max((m.end for m in others if m.end <= named.start), default=0)
+    last = min((m.start for m in others if m.start >= named.end), default=begin)
+    first, last = max(first, named.start - _POST), min(last, named.end + _POST, begin)
+    found = longest_at_ends([m for m in mentions if first <= m.start and m.end <= last], EMPLOYERS)
+    return found[-1][1] if found else None
 
 
 def _firm_before(mentions: Sequence[Mention], at: int) -> Mention | None:
