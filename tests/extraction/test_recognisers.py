@@ -82,6 +82,9 @@ ROWS: list[tuple[str, str, str]] = [
     ("平谷区总工会副主席张磊发现问题不少。", "person:张磊", "person:张磊发"),
     ("平谷区总工会副主席李国和来宾合影。", "person:李国", "person:李国和"),
     ("平谷区总工会副主席李国和在现场施工的师傅交谈。", "person:李国", "person:李国和"),
+    # people: 老 and a craft is nobody
+    ("平谷造船厂的老铆工，1979年退休。", "", "person"),
+    ("大会审议赵彦军代表县总工会所作的报告。", "", "union:赵彦军代表县总工会"),
     # people and bodies: 王炳南|和|县总工会
     ("县总工会主席王炳南和县总工会副主席李敏慧出席。", "person:王炳南 person:李敏慧", "person:王炳"),
     # people: lists with remarks in brackets, lists of short names and how many they are; not of towns
