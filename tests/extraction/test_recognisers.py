@@ -82,6 +82,11 @@ ROWS: list[tuple[str, str, str]] = [
     ("平谷区总工会副主席张磊发现问题不少。", "person:张磊", "person:张磊发"),
     ("平谷区总工会副主席李国和来宾合影。", "person:李国", "person:李国和"),
     ("平谷区总工会副主席李国和在现场施工的师傅交谈。", "person:李国", "person:李国和"),
+    # bodies: how one came to them is not of their names
+    ("焊工王建国被招入北京恒远机械有限公司。", "enterprise:北京恒远机械有限公司", ""),
+    ("焊工王建国被调往恒远电缆集团。", "enterprise:恒远电缆集团", "enterprise:调往恒远电缆集团"),
+    ("焊工王建国被选为恒远煤矿工会主席。", "union:恒远煤矿工会", "union:被选为恒远煤矿工会"),
+    ("总工程师王建国被返聘为恒远电缆集团顾问。", "enterprise:恒远电缆集团", "enterprise:返聘为恒远电缆集团"),
     # people: 老 and a craft is nobody
     ("平谷造船厂的老铆工，1979年退休。", "", "person"),
     ("大会审议赵彦军代表县总工会所作的报告。", "", "union:赵彦军代表县总工会"),
