@@ -45,7 +45,8 @@ _LIST_ITEM_AFTER = pattern("people", "list_item_after")
 _CHAIN_ENDS = frozenset("，。；：！？\n“”（）—")
 _CHAIN_LINK = re.compile(r"[、和]")
 _CHAIN_REACH = 160
-_CHAIN_BEHIND = re.compile(rf"、[{HAN}]{{2,3}}(?:[、和][{HAN}]{{2,3}}){{1,8}}(?=[等、，。（(])")
+_NAME_OF_CHAIN = rf"(?:(?!等)[{HAN}]){{2,3}}"
+_CHAIN_BEHIND = re.compile(rf"、{_NAME_OF_CHAIN}(?:[、和]{_NAME_OF_CHAIN}){{1,8}}(?=[等、，。（(])")
 _COUNTED = re.compile(r"等(?:人|同志|(?:\d+|[一二两三四五六七八九十]+)余?(?:名|位|人(?!大)))")
 _STOPS = "，。；：！？\n“”"
 _LONGEST_ITEM = 6  # 布赫巴雅尔

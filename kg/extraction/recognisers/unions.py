@@ -344,7 +344,7 @@ def _beside_its_area(scan: Scan, context: Context, start: int, level: str | None
 
 
 def _behind_appointed(surface: str) -> int:
-    """张桂林为|区总工会副主席, 赵彦军代表|区总工会: how much of the run is who acts for the union, and his verb."""
+    """张桂林为|区总工会副主席, 赵彦军代表|区总工会: how much of the run is who acts, and his verb."""
     named = _APPOINTED.match(surface)
     return named.end() if named and surname_at(surface, 0) else 0
 
