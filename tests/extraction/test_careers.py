@@ -300,3 +300,19 @@ def test_steps_without_a_body_are_of_the_firm_where_one_worked_then(
     reading = read_page(page).readings[0]
     steps = (f for f in reading.facts if f.rule == "post.career")
     assert [(f.attributes["title"], bool(f.attributes.get("former"))) for f in steps] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("王建国是恒远机械厂的一名设备点检员。", {"设备点检员"}),
+        ("王建国是恒远盐场的一名烧盐工，爱钻研。", {"烧盐工"}),
+        ("王建国是恒远造船厂的老铆工。", {"铆工"}),
+        ("王建国是恒远造船厂的一名90后女工。", set()),
+        ("王建国是恒远造船厂的一位老党员。", set()),
+    ],
+)
+def test_what_kind_of_worker_one_is_is_not_of_the_occupation(text: str, told: set[str]) -> None:
+    page = Page("page", "page.txt", f"工会服务进基层\n\n本报讯（记者 李明）{text}\n")
+    reading = read_page(page).readings[0]
+    assert {f.attributes["title"] for f in reading.facts if f.predicate == "holdsPost"} == told

@@ -70,6 +70,26 @@ ROWS: list[tuple[str, str, str]] = [
     # people: what the third character opens; 老李 is anybody
     ("李兰献花后离开。李兰敬献花篮。焊工李兰说，要学。", "person:李兰", "person:李兰献 person:李兰敬"),
     ("焊工老李说，工会好。焊工老有才说，要学。", "", "person:老李"),
+    # people: the last character makes a word with what follows, or is 和 before a verb
+    ("平谷区总工会副主席赵国强到马坊镇调研。", "person:赵国强", "person:赵国"),
+    ("平谷区总工会副主席赵国刚到马坊镇调研。", "person:赵国刚", "person:赵国"),
+    ("焊工李明刚到厂里。", "person:李明", "person:李明刚"),
+    ("平谷区总工会副主席王建发出席会议。", "person:王建发", "person:王建"),
+    ("平谷区总工会副主席李国明赴马坊镇考察。", "person:李国明", "person:李国"),
+    ("平谷区总工会副主席李国华于日前走访企业。", "person:李国华", "person:李国"),
+    ("平谷区总工会副主席李国安上台领奖。", "person:李国安", "person:李国"),
+    ("平谷区总工会副主席赵国和到马坊镇调研。", "person:赵国和", "person:赵国"),
+    ("平谷区总工会副主席张磊发现问题不少。", "person:张磊", "person:张磊发"),
+    ("平谷区总工会副主席李国和来宾合影。", "person:李国", "person:李国和"),
+    ("平谷区总工会副主席李国和在现场施工的师傅交谈。", "person:李国", "person:李国和"),
+    # bodies: how one came to them is not of their names
+    ("焊工王建国被招入北京恒远机械有限公司。", "enterprise:北京恒远机械有限公司", ""),
+    ("焊工王建国被调往恒远电缆集团。", "enterprise:恒远电缆集团", "enterprise:调往恒远电缆集团"),
+    ("焊工王建国被选为恒远煤矿工会主席。", "union:恒远煤矿工会", "union:被选为恒远煤矿工会"),
+    ("总工程师王建国被返聘为恒远电缆集团顾问。", "enterprise:恒远电缆集团", "enterprise:返聘为恒远电缆集团"),
+    # people: 老 and a craft is nobody
+    ("平谷造船厂的老铆工，1979年退休。", "", "person"),
+    ("大会审议赵彦军代表县总工会所作的报告。", "", "union:赵彦军代表县总工会"),
     # people and bodies: 王炳南|和|县总工会
     ("县总工会主席王炳南和县总工会副主席李敏慧出席。", "person:王炳南 person:李敏慧", "person:王炳"),
     # people: lists with remarks in brackets, lists of short names and how many they are; not of towns

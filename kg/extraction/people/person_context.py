@@ -40,6 +40,7 @@ _FREED_BEFORE = Ending(pattern("people", "freed_before"))
 _REPORTER_BEFORE = Ending(pattern("people", "reporter_before"))
 _NO_NAME_OPENS = pattern("people", "no_name_opens")
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
+_CRAFTS = "工匠员师手将农兵"  # 老铆工, 老党员
 _BEHIND_VERBS = "前后着了过到"
 _SHORT, _LONG = 2, 3
 _COMMON_FREQUENCY = 200  # of a word that a rare surname would open: 首先 9,000, 师资 360
@@ -155,8 +156,8 @@ def _no_name(spot: Spot) -> bool:
     if spot.plain_given and (spot.rare or spot.group or linked) and not spot.strong_after:
         return True
     name, last = spot.name, spot.text[spot.start - 1 : spot.start]
-    if len(name) == _SHORT and name[0] == "老" and surname_at(name, 1) is not None:
-        return True  # 焊工|老李: whom nobody can tell by it
+    if name[0] == "老" and (name[-1] in _CRAFTS or (len(name) == _SHORT and surname_at(name, 1) is not None)):
+        return True  # 造船厂的|老铆工; 焊工|老李: whom nobody can tell by it
     if _DIGIT.match(last) or _NO_NAME_OPENS.match(name) or name.endswith(("师傅", "劳模", "老师", "工会")):
         return True
     if spot.text[spot.start - 1 : spot.start] == "“" and spot.text.startswith("”", spot.end):

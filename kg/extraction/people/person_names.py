@@ -12,7 +12,7 @@ from kg.extraction.lexical.literals import Literals
 from kg.extraction.lexical.patterns import pattern, source
 from kg.extraction.lexical.reading_text import list_behind
 from kg.extraction.lexical.scan import Scan, cut
-from kg.extraction.people.person_length import is_short
+from kg.extraction.people.person_length import is_long, is_short
 from kg.prefilter import Ending, begins, finditer, without
 
 HAN = "\u4e00-\u9fff"
@@ -27,6 +27,7 @@ _TO_WHOM = Ending(pattern("people", "to_whom"))
 _IN_HIS_VIEW = ("来说", "来讲")
 _FOR_WHOM = pattern("people", "for_whom")
 _ACTS_BEHIND = pattern("people", "acts_behind")
+_ACTS_BEHIND_AND = pattern("people", "acts_behind_and")
 _ACTS_BEHIND_ONE = re.compile(f"一(?:{_ACTS_BEHIND.pattern})")
 _DIRECTION = pattern("people", "direction")
 _OWN_DIRECTION = pattern("people", "own_direction")
@@ -44,7 +45,8 @@ _LIST_ITEM_AFTER = pattern("people", "list_item_after")
 _CHAIN_ENDS = frozenset("，。；：！？\n“”（）—")
 _CHAIN_LINK = re.compile(r"[、和]")
 _CHAIN_REACH = 160
-_CHAIN_BEHIND = re.compile(rf"、[{HAN}]{{2,3}}(?:[、和][{HAN}]{{2,3}}){{1,8}}(?=[等、，。（(])")
+_NAME_OF_CHAIN = rf"(?:(?!等)[{HAN}]){{2,3}}"
+_CHAIN_BEHIND = re.compile(rf"、{_NAME_OF_CHAIN}(?:[、和]{_NAME_OF_CHAIN}){{1,8}}(?=[等、，。（(])")
 _COUNTED = re.compile(r"等(?:人|同志|(?:\d+|[一二两三四五六七八九十]+)余?(?:名|位|人(?!大)))")
 _STOPS = "，。；：！？\n“”"
 _LONGEST_ITEM = 6  # 布赫巴雅尔
@@ -161,7 +163,8 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     if len(options) == 2 and _ACTS_BEHIND_ONE.match(text, at + options[1][0]):
         return options[0]  # 陈以一|宣布, 孙守一|致辞
     if len(options) == 2 and _ACT_THIRD.match(text, at + options[1][0]):
-        return options[1]
+        ends_name = text[at + options[1][0]] == "刚" and is_long(text, at + options[1][0])
+        return options[0 if ends_name else 1]  # 赵国刚|到县里, but 李明|刚到厂里
     if len(options) == 2 and text[at + options[1][0]] == "家" and _TO_HOME.search(text, max(0, at - 3), at):
         return options[1]  # 走访李某|家
     viewed = len(options) == 2 and text.startswith(_IN_HIS_VIEW, at + options[1][0])
@@ -189,10 +192,10 @@ def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
     behind_short, behind_long = at + short[0], at + long[0]
     third = text[behind_short]
     marked = bool(_MARK.match(text, behind_long)) or text[behind_long : behind_long + 1] == "等"
-    acts = third == "和" and bool(_ACTS_BEHIND.match(text, behind_long))  # 赵学和|主持
+    acts = third == "和" and bool(_ACTS_BEHIND_AND.match(text, behind_long))  # 赵学和|主持
     if _NEVER_THIRD.match(third) and not acts and not (third in "和成与在及" and marked):
         return short
-    if _acts_for(text, behind_long):
+    if _acts_for(text, behind_long) or is_long(text, behind_short):
         return long
     if third == "为" and not marked and _acts_for(text, behind_short):
         return short
@@ -237,8 +240,8 @@ def whole_word(scan: Scan, at: int) -> Option | None:
 def _goes_somewhere(text: str, at: int) -> bool:
     """江莉|送来, 秦蕾|戴上, 李阳|借着: a verb with its direction, whose first character ends no name."""
     word = text[at : at + 2]
-    if _OWN_DIRECTION.match(text, at + 1):
-        return False  # 李铁映|出席
+    if _OWN_DIRECTION.match(text, at + 1) or is_long(text, at):
+        return False  # 李铁映|出席, 赵国强|到县里
     if _DIRECTION.match(word[1:]) and word_tags().get(word, "").startswith("v"):
         return True
     return frequency(word) > 0 and acts(text, at)

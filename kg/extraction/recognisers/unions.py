@@ -65,7 +65,7 @@ _NATIONAL = ("中华全国", "中国", "全国")  # 全国铁路总工会
 _LONGEST_AREA = 5  # characters of a county that no gazetteer has
 _INITIALS = 4  # areas: the longest row of their first signs
 _SAME_OFFICER = 20  # characters of posts between a city and the union of the same officer
-_APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}为")
+_APPOINTED = pattern("unions", "appointed")
 _JOINED_LEVEL = re.compile(r"[和与及][区县市省]")
 _LEVEL_POINTED = re.compile(r"[该本我][区市县省旗镇乡]")
 _BARE_BEFORE = re.compile(r"[^\u4e00-\u9fff]$|[该本由向与和对将使为在]$|(?:目前|筹建|成立|加入)$")
@@ -344,7 +344,7 @@ def _beside_its_area(scan: Scan, context: Context, start: int, level: str | None
 
 
 def _behind_appointed(surface: str) -> int:
-    """张桂林为|区总工会副主席: how much of the run is who is made an officer of the union."""
+    """张桂林为|区总工会副主席, 赵彦军代表|区总工会: how much of the run is who acts, and his verb."""
     named = _APPOINTED.match(surface)
     return named.end() if named and surname_at(surface, 0) else 0
 

@@ -48,9 +48,10 @@ _ROOM_HEAD = pattern(_FILE, "room_head")
 _WORKS_AT = Ending(pattern(_FILE, "works_at"))
 _LONGEST_DEPARTMENT = 20  # characters
 _LONGEST_OCCUPATION = 7
+_STANDINGS = ("党员", "团员")  # 甲厂的一位|老党员: no occupation
 _LONGEST_OF_FIRST = 14  # 甲公司|硅钢部热处理首席操作|、高级技师王某: the department too
 _DASH = "——"
-_KIND_OPENS = re.compile(pattern(_FILE, "what_kind").pattern.removesuffix("$"))
+_KIND_OPENS = pattern(_FILE, "kind_opens")
 _BY_THE_WAY = pattern(_FILE, "by_the_way")
 _MARKS = "、，。；：”“（）"
 _YEAR_BEHIND = pattern("relations_awards", "year_behind")
@@ -217,7 +218,8 @@ class Walk:
         if dated is not None and (step := self.step(opening)) and step.link and step.link.kind == "honour":
             return step._replace(link=replace(step.link, edition=dated["year"]))
         former = text[opening + 1 : opening + 2] in _OTHER_POST and not self.links
-        aside = not self.links and bool(_BY_THE_WAY.fullmatch(text, opening + 1, p - 1))
+        opens = not self.links or self.links[-1].kind == "comma"  # 副主席（兼职）、|某校教师王某
+        aside = opens and bool(_BY_THE_WAY.fullmatch(text, opening + 1, p - 1))
         if opening > 0 and p - opening <= 26 and (former or aside or self._ends(opening, BODIES)):
             return self.step(opening)
         return None
@@ -284,9 +286,10 @@ class Walk:
                 return None
             if text[q] == "的" and q + 2 < p and self._staff_of(q):  # 来自甲厂的|一名90后|女工
                 word = _KIND_OPENS.sub("", text[q + 1 : p])
-                return word if _OCCUPATION.fullmatch(word) or GROUP_WORD.search(word) else None
+                told = _OCCUPATION.fullmatch(word) or GROUP_WORD.search(word)
+                return word if told and not word.endswith(_STANDINGS) else None
             if self._ends(q, BODIES):
-                word = text[q:p]
+                word = _KIND_OPENS.sub("", text[q:p])
                 return word if _OCCUPATION.fullmatch(word) and not _NO_DEPARTMENT.search(word) else None
         return None
 

@@ -266,8 +266,8 @@ def _people_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
     clause_start = max(sentence.start, *(text.rfind(c, sentence.start, at) + 1 for c in _CLAUSE_ENDS))
     people = [j for j in frame.between(clause_start, at) if frame.mentions[j].type is T.PERSON]
     people = [j for j in people if not _is_mourned(frame, j)]
-    while people and (kin := _KIN.match(text, frame.mentions[people[-1]].end)):
-        at = frame.mentions[people.pop()].start if kin.end() < at else at
+    while people and _KIN.match(text, frame.mentions[people[-1]].end):
+        at = frame.mentions[people.pop()].start
     if not people:
         return []
     gap = text[frame.mentions[people[-1]].end : at]

@@ -48,6 +48,8 @@ def placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tup
             return street, replace(link, title=link.title.removeprefix("总工会"))
         if n == 0 and frame.entities[target].type is T.ENTERPRISE:
             return None  # 甲公司总经理李某，|总工会副主席王某: no union of the firm
+        if _AREA_ORGAN_TAIL.search(frame.entities[target].name):
+            return None  # 甲镇党委副书记、|总工会主席王某: of a federation that nobody names
     if n and links[n - 1].kind == "dept":  # 市委常委、|统战部|部长
         if target is None and "工会" in links[n - 1].title:
             return None  # 集团工会宣教部|部长: of a union that the article does not name

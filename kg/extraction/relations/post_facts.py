@@ -127,6 +127,8 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
         at_whole = replace(holding, body=whole, title=part + holding.title)
         for stated in state(frame, at_whole, manner, carried=carried):
             yield stated._replace(body=holding.body)
+        if frame.entities[whole].type is T.UNION:
+            return  # 甲市总工会办公室|主任: one post, which is told of the union
     case = "carried" if carried else ""
     if entity.type is T.UNION:
         terms = (_TERM.sub("", title).removeprefix("工会") for title in holding.title.split("、"))
