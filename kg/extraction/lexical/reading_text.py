@@ -48,7 +48,7 @@ def with_full_marks(article: Article) -> Article:
 
 
 def _with_commas(text: str) -> str:
-    """邓某某，某公司驾驶员。 for 邓某某　某公司驾驶员。: the gaps of a short life's opening as the commas they are.
+    """王某，某厂车工。 for 王某　某厂车工。: the gaps at the opening of a short life as the commas they are.
 
     >>> _with_commas("邓国华　男　45岁　某公司驾驶员。他说　好。")
     '邓国华，男，45岁，某公司驾驶员。他说　好。'

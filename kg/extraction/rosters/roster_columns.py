@@ -48,9 +48,9 @@ class Role(StrEnum):
 _SUBJECTS = (Role.PERSON, Role.EITHER, Role.COLLECTIVE, Role.UNIT, Role.WORK)
 _BY_HEAD = (
     (Role.HONOUR, "honour_column"), (Role.PROPOSED, "proposed_column"), (Role.YEAR, "year_column"),
-    (Role.PERSON, "person_column"), (Role.EITHER, "either_column"), (Role.LEADER, "team_head"), (Role.SPONSOR, "sponsor_column"),
-    (Role.UNIT, "unit_column"), (Role.COLLECTIVE, "collective_column"), (Role.POST, "post_column"),
-    (Role.RANK, "rank_column"),
+    (Role.PERSON, "person_column"), (Role.EITHER, "either_column"), (Role.LEADER, "team_head"),
+    (Role.SPONSOR, "sponsor_column"), (Role.UNIT, "unit_column"), (Role.COLLECTIVE, "collective_column"),
+    (Role.POST, "post_column"), (Role.RANK, "rank_column"),
 )  # fmt: skip
 _TRADE = re.compile("(?:竞赛|参赛|比赛)?(?:职业|工种)")
 
