@@ -96,11 +96,10 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if honoured and honoured[0] is not None:
         return honoured[0], "observation.opened"
     named = text[quantity.begins - 1] in ("等", "这")
-    if named and quantity.kind == "person" and _HONOURED.match(text, quantity.end):
-        return None  # 某某、某某等4人当选: named, not counted
+    chosen = named and quantity.kind == "person" and _HONOURED.match(text, quantity.end)
     happening = told_of(scene, quantity)
     guests = quantity.kind == "person" and is_narration(text, quantity)  # 两名指导员|参加
-    guests = (guests and not _is_of_honoured(text, quantity)) or confers(scene, quantity)
+    guests = chosen or (guests and not _is_of_honoured(text, quantity)) or confers(scene, quantity)
     if happening is not None and not (honoured or guests) and takes_part(scene, happening, quantity, phrase):
         return happening, "observation.happening"
     if follows_hosts(scene, quantity):
@@ -130,6 +129,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None
     if (level := _level_told_of(text, quantity)) and (topic is None or _is_beside(scene, topic, level)):
         return None if _is_of_honoured(text, quantity) else _told_of_level(scene, level)
+    if chosen:
+        return None  # 某某、某某等4人当选: named, not counted
     if topic is None:
         return _opening_happening(scene, quantity)
     if named and (_is_listed(scene, topic, quantity) or is_example(scene, topic, quantity)):
