@@ -69,6 +69,8 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
     if text.endswith(_GIVEN) and (places := [p for p in credit.people if is_place(p[1])]):
         people = tuple(p for p in credit.people if p not in places)
         credit = Credit(people, credit.picture, credit.roles, credit.bodies + len(places), credit.marks)
+    if lead and not (credit.roles or credit.marks) and any(_is_area(p[1]) for p in credit.people):
+        return None  # ▲岐山县: the place that an item of a round-up is from
     if not credit.people:
         agency = credit.marks and credit.bodies <= 1 and not credit.roles and len(text) <= 16
         return credit if agency and text.endswith(("发", "摄", "供", _GIVEN)) else None
@@ -79,6 +81,11 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
     if not signed and credit.bodies and not credit.people[0][2]:
         return None  # ●张某 某医院护士长: an item of a list, not □某医院 张某
     return Credit(_shift(credit.people, start), credit.picture, credit.roles, credit.bodies, credit.marks)
+
+
+def _is_area(word: str) -> bool:
+    """岐山, 岐山县: a place, with or without its level."""
+    return is_place(word) or (word[-1] in "省市区县旗" and is_place(word[:-1]))
 
 
 def _is_list_row(text: str, credit: Credit, layout: Layout) -> bool:

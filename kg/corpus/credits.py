@@ -19,7 +19,10 @@ Token = tuple[str, str, int, int]  # kind (role, mark, word), text, start, end
 CHUNK = re.compile(r"[^\s、，,/／|｜丨│∣︱&＆—―－\-:：;；。.…（）()]+")
 _ALLOWED = re.compile(r"[\u3400-\u9fff·•・A-Za-z\s、，,/／|｜丨│∣︱&＆—―－\-:：（）()○〇]+")
 _NAME = re.compile(r"[\u3400-\u9fff○〇]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\u3400-\u9fff·•・]{1,12}")
-_NO_ENDS = ("工会", "协会", "学会", "报", "网")  # 校工会, whose 会 ends names of people too
+# 校工会, whose 会 ends names of people too; 宣教部, 市直机关
+_NO_ENDS = (
+    "工会", "协会", "学会", "报", "网", "机关", "部", "局", "处", "室", "厂", "院", "办", "队", "站", "委",
+)  # fmt: skip
 MAX_CREDIT = 90
 _PICTURE = "摄影"
 _UNRECORDED = ""  # the role of those who worked on the page: editors

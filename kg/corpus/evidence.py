@@ -30,6 +30,9 @@ _PLACED = 3  # headlines that begin with the place: fewer may be chance
 _PARTED = 2  # fewer blank lines, or pairs of paragraphs, may be chance
 _TEXT = (Kind.BODY, Kind.OPENER)
 _NEWS = (Kind.OPENER, Kind.META, Kind.CREDIT)
+# 全国劳模　王某：三尺车厢写春秋: whom a profile's headline tells of
+_HERO = re.compile(r"(?:^|.*[ 　”》者模章匠范])(?P<who>[\u4e00-\u9fff]{2,4})[：:][^：:]{4,}")
+_HERO_FIRST = 24  # characters of the body in which the name stands: 今年45岁的王某
 _LONG = 15  # sub-headings are mostly shorter, headlines mostly not
 
 
@@ -103,6 +106,7 @@ def begins(
     headed = not (current.is_open or current.listed) and len(follow.text) >= _PARAGRAPH
     score += 3 if headed and any(_tells(c, layout) for c in run) else 0
     placed = context.placed and is_placed(first.text)
+    placed = placed or _tells_of_next(run, follow, current, layout)
     score += 4 if placed else 0
     score += _credited(found, end, current, layout)
     score -= 3 if layout.is_("subhead", first.text) or first.text[-1] in "？?" else 0
@@ -130,6 +134,18 @@ def _tells(item: Classified, layout: Layout) -> bool:
     row = _LISTING.search(text) or (_COLON.search(text) and text[-1] in layout.bodies)
     plain = not row and not layout.is_("list-title", text)
     return len(text) >= _TELLING and plain and names(text)
+
+
+def _tells_of_next(
+    run: Sequence[Classified], follow: Classified, current: Draft, layout: Layout
+) -> bool:
+    """全国劳模　甲：…, a body about 甲, 全国劳模　乙：…, a body about 乙: profiles of one form on a page."""
+    above = [m["who"] for c in current.heads if (m := _HERO.fullmatch(c.text))]
+    below = [m["who"] for c in run if (m := _HERO.fullmatch(c.text))]
+    told = bool(below) and below[-1] in follow.text[:_HERO_FIRST]
+    told = told and bylines.is_name(below[-1], layout, strict=True)
+    first = current.paragraphs[0].piece.text[:_HERO_FIRST] if current.paragraphs else ""
+    return told and bool(above) and above[-1] in first and above[-1] != below[-1]
 
 
 def _follows_rows(found: Sequence[Classified], head: Classified, end: int) -> bool:

@@ -16,7 +16,7 @@ _PAIRS = ("“”", "（）", "《》", "()", "【】")
 _SCRAP = 4  # no headline is as short; such a line is the rest of the one above
 _HALF = 9  # in large type a column holds no more: two such lines are one headline
 _AUTHOR = re.compile(r"[\u4e00-\u9fff]{4,20}[工员师长席任生记][ 　]+[\u4e00-\u9fff]{2,3}")  # 船厂钳工 张三
-_SIGN = re.compile(r"[■□●◆◇▲△★]+[\s　]*(?=\S{4})")
+_SIGN = re.compile(r"[■□●◆◇▲△★]+[\s　]*(?=\S{2})")
 # an agency's mark of the section: (时政)…, [图文]…
 _SECTION = re.compile(
     r"[（(\[【](?:时政|要闻|快讯|图文|组图|图片?|社会|经济|国内|国际|教育|科技|文化|体育|财经|法治|人物|特写|综述|述评|视频"

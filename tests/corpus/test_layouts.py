@@ -125,6 +125,48 @@ def test_who_reported_by_the_dateline(text, people):
     assert [name for _, name, _, _ in cut.people] == people
 
 
+@pytest.mark.parametrize(("author", "names"), [("宣教部", []), ("办公室", []), ("云惟芳", ["云惟芳"])])
+def test_a_department_is_no_author(author, names):
+    credit = bylines.authors(f"来源：青溪县总工会　作者：{author}", load())
+    assert [name for _, name, _, _ in credit.people] == names
+
+
+def test_the_sign_before_the_place_of_an_item_is_no_part_of_its_head():
+    items = "▲岐山县\n本报讯 近日，县总工会为职工送清凉。\n\n▲陇县\n本报讯 7月1日，县总工会开门。\n"
+    found = corpus.segment(Page("p", "p.txt", "简讯\n\n" + items))
+    assert [(a.headline, a.bylines) for a in found] == [("岐山县", ()), ("陇县", ())]
+
+
+@pytest.mark.parametrize(("head", "count"), [("任免", 2), ("讣告", 2), ("人事任免", 2), ("期盼", 1)])
+def test_two_characters_head_a_notice(head, count):
+    first = "青溪县总工会召开全委会\n\n本报讯（记者 石磊）7月10日，青溪县总工会召开全委会，部署下半年任务。"
+    text = f"{first}\n\n{head}\n\n经青溪县总工会研究决定，云惟芳任办公室主任，石小磊不再担任。\n"
+    assert len(corpus.segment(Page("p", "p.txt", text))) == count
+
+
+_PROFILES = """全国劳模　云惟芳：三尺车厢写春秋
+
+云惟芳，45岁，青溪公交公司驾驶员。他每天早上五点起床，把车辆检查一遍，十年没有误过一个班次。
+
+{head}
+
+{opening}石小磊是南岸建筑公司木工。他干了二十年木工，做出的门窗从来没有返过工。
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "opening", "count"),
+    [
+        ("省五一劳动奖章　石小磊：刨花里的人生", "", 2),
+        ("石小磊：刨花里的人生", "今年50岁的", 2),
+        ("徒弟：刨花里的人生", "他的徒弟", 1),
+    ],
+)
+def test_profiles_of_one_form_on_a_page_are_an_article_each(head, opening, count):
+    text = _PROFILES.format(head=head, opening=opening)
+    assert len(corpus.segment(Page("p", "p.txt", text))) == count
+
+
 @pytest.mark.parametrize(
     ("text", "people"),
     [
@@ -135,6 +177,9 @@ def test_who_reported_by_the_dateline(text, people):
         ("云惟芳　青溪日报社　记者", None),
         ("青溪日报社　记者　云惟芳", ["云惟芳"]),
         ("□云惟芳　青溪日报社　记者", ["云惟芳"]),
+        ("▲岐山县", None),
+        ("●凤翔", None),
+        ("▲云惟芳", ["云惟芳"]),
     ],
 )
 def test_editors_are_no_reporters(text, people):

@@ -18,3 +18,16 @@ from tests.extraction.articles import article
 )
 def test_marks_are_full_ones(text: str, read: str) -> None:
     assert with_full_marks(article(text)).text == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("王建国　滨江橡胶厂车工。1979年获奖。", "王建国，滨江橡胶厂车工。1979年获奖。"),
+        ("李秀兰　女　45岁　滨江纺织厂挡车工。她说　好。", "李秀兰，女，45岁，滨江纺织厂挡车工。她说　好。"),
+        ("王建国　滨江橡胶厂车工", "王建国　滨江橡胶厂车工"),
+        ("工会动态　滨江橡胶厂组织职工，到一线去。", "工会动态　滨江橡胶厂组织职工，到一线去。"),
+    ],
+)
+def test_the_gap_behind_a_name_that_opens_a_short_life_is_a_comma(text: str, read: str) -> None:
+    assert with_full_marks(article(text)).text == read

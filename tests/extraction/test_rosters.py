@@ -654,6 +654,30 @@ def test_without_a_column_of_years_the_headings_year_counts() -> None:
     assert years == ["2024", "2024"]
 
 
+_COLUMN_OF_HONOURS = """咸阳市五一劳动奖获奖名单
+
+| 姓名 | 单位 | 职务 | {column} |
+| --- | --- | --- | --- |
+| 王建国 | 咸阳橡胶有限公司 | 车间主任 | 市五一劳动奖章 |
+| 李秀兰 | 咸阳市第二医院 | 护士长 | 市五一劳动奖章 |
+"""
+
+
+@pytest.mark.parametrize("column", ["荣誉", "表彰类别", "获奖类别", "奖章名称", "获得荣誉情况"])
+def test_a_column_of_honours_says_more_than_the_headline(column: str) -> None:
+    (reading,) = _readings(_COLUMN_OF_HONOURS.format(column=column))
+    honours = [e.name for e in reading.entities if e.type is EntityType.HONOUR]
+    awards = [f for f in reading.facts if f.predicate == "awarded"]
+    assert (honours, len(awards)) == (["咸阳市五一劳动奖章"], 2)
+    assert {f.attributes["title"] for f in reading.facts if "title" in f.attributes} == {"车间主任", "护士长"}
+
+
+@pytest.mark.parametrize("column", ["拟授荣誉", "拟授予称号", "推荐称号", "拟表彰类别"])
+def test_nobody_has_what_a_column_proposes(column: str) -> None:
+    (reading,) = _readings(_COLUMN_OF_HONOURS.format(column=column))
+    assert not [f for f in reading.facts if f.predicate == "awarded"]
+
+
 def test_two_titles_in_one_headline_are_given_to_nobody() -> None:
     text = FORMATS["a table with a head, candidates only"][0].replace("推荐人选公示名单", "名单")
     assert {row[3] for row in _rows(text)} == {""}

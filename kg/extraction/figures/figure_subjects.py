@@ -95,9 +95,11 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     honoured = _honoured_of(scene, quantity)
     if honoured and honoured[0] is not None:
         return honoured[0], "observation.opened"
+    named = text[quantity.begins - 1] in ("等", "这")
+    chosen = named and quantity.kind == "person" and _HONOURED.match(text, quantity.end)
     happening = told_of(scene, quantity)
     guests = quantity.kind == "person" and is_narration(text, quantity)  # 两名指导员|参加
-    guests = (guests and not _is_of_honoured(text, quantity)) or confers(scene, quantity)
+    guests = chosen or (guests and not _is_of_honoured(text, quantity)) or confers(scene, quantity)
     if happening is not None and not (honoured or guests) and takes_part(scene, happening, quantity, phrase):
         return happening, "observation.happening"
     if follows_hosts(scene, quantity):
@@ -127,11 +129,10 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None
     if (level := _level_told_of(text, quantity)) and (topic is None or _is_beside(scene, topic, level)):
         return None if _is_of_honoured(text, quantity) else _told_of_level(scene, level)
+    if chosen:
+        return None  # 某某、某某等4人当选: named, not counted
     if topic is None:
         return _opening_happening(scene, quantity)
-    named = text[quantity.begins - 1] in ("等", "这")
-    if named and quantity.kind == "person" and _HONOURED.match(text, quantity.end):
-        return None  # 某某、某某等4人当选: named, not counted
     if named and (_is_listed(scene, topic, quantity) or is_example(scene, topic, quantity)):
         return None  # 甲班、乙公司丙班等10个班组上榜, 表彰甲厂工会等12个单位
     if is_of_house(scene, topic, phrase) or of_meeting(scene, quantity, topic):

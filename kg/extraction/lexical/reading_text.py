@@ -8,10 +8,12 @@ offsets stay the same, and what is quoted is still the page's own text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from kg.extraction.lexical.patterns import pattern
 from kg.model import Article
-from kg.prefilter import quick
+from kg.prefilter import finditer, quick
 
 _TWINS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 # A mark that touches a Chinese character or a full-width mark on either side; 1,234 and 10:30 stay.
@@ -19,6 +21,9 @@ _BETWEEN = r"[\u4e00-\u9fff“”‘’（）《》、。，]"
 _MARK = quick(rf"(?<={_BETWEEN})[,;:!?()]|[,;:!?()](?={_BETWEEN})")
 _SMALL = str.maketrans("﹐﹑﹒﹔﹕﹖﹗", "，、。；：？！")  # small forms, which some pages set for all marks
 _STRAIGHT = '"'
+_SPACED_CARD = pattern("people", "spaced_card")
+_COLUMNS = re.compile(r"(?:[男女](?=[，。 　])|\d{2}岁)[^。！？\n]*")  # 男　45岁　某公司驾驶员
+_GAPS = str.maketrans(" 　", "，，")
 _QUOTES = str.maketrans("", "", "“”")
 
 
@@ -38,7 +43,22 @@ def with_full_marks(article: Article) -> Article:
     text = _MARK.sub(lambda m: _TWINS[m.group()], article.text.translate(_SMALL))
     if _STRAIGHT in text:
         text = "\n".join(_paired(line) for line in text.split("\n"))
+    text = _with_commas(text)
     return article if text == article.text else replace(article, text=text)
+
+
+def _with_commas(text: str) -> str:
+    """王某，某厂车工。 for 王某　某厂车工。: the gaps at the opening of a short life as the commas they are.
+
+    >>> _with_commas("邓国华　男　45岁　某公司驾驶员。他说　好。")
+    '邓国华，男，45岁，某公司驾驶员。他说　好。'
+    """
+    for card in finditer(_SPACED_CARD, text):
+        at = card.start("gap")
+        columns = _COLUMNS.match(text, at + 1)
+        stop = columns.end() if columns else at + 1
+        text = text[:at] + text[at:stop].translate(_GAPS) + text[stop:]
+    return text
 
 
 def _paired(line: str) -> str:

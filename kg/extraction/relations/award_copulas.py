@@ -22,6 +22,9 @@ _DATED = pattern(_FILE, "dated")
 _LISTED_THERE = pattern(_FILE, "listed_there")
 _HONOURS_OF = pattern(_FILE, "honours_of")
 _THIS_HOLDER = pattern(_FILE, "this_holder")
+_YEARS_ALONE = pattern(_FILE, "years_alone")
+_RISING = pattern(_FILE, "rising")
+_LEADS_TO = pattern(_FILE, "leads_to")
 _HE_IS = re.compile(r"(?<=[。！])[他她]，?就是")
 _BECAME = re.compile(r"成为|荣?获|被评|被授|当选|是|作为")
 _TITLES_BETWEEN = 80
@@ -135,6 +138,11 @@ def _listed_are(
 def _dated(frame: Frame, k: int, floor: int, people: Sequence[int]) -> Iterator[Fact]:
     """她的荣誉装满了抽屉：2010年北京市先进工作者，2014年首都劳动奖章: years and honours, of one person."""
     text, mention = frame.text, frame.mentions[k]
+    if (rising := _RISING.fullmatch(text, floor, mention.start)) or _YEARS_ALONE.fullmatch(
+        text, floor, mention.start
+    ):
+        yield from _told_alone(frame, k, _behind(frame, k) if rising else _whom(frame, floor))
+        return
     opening = text[max(floor, mention.start - 24) : mention.start]
     if not (_DATED.search(opening) or _LISTED_THERE.search(opening)):
         return
@@ -148,9 +156,39 @@ def _dated(frame: Frame, k: int, floor: int, people: Sequence[int]) -> Iterator[
     who = frame.owner[people[-1]] if len(frame.owners(people)) == 1 else None
     if not people and PRONOUN.search(sentence):
         who = frame.hero_at(floor)
+    elif not people and owned.start() <= _OPENS:
+        who = _whom(frame, floor)  # |所获荣誉：2005年全国劳动模范
     if who is None:
         return
     start = frame.mentions[people[-1]].start if people else floor
     if frame.entities[frame.owner[k]].detail.get("for_kind") != "collective":
         attributes = occasion_of(frame, k, mention.start)
         yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=attributes)
+
+
+def _told_alone(frame: Frame, k: int, who: int | None) -> Iterator[Fact]:
+    """An honour of a sentence that says nothing but which ones in which year."""
+    mention = frame.mentions[k]
+    collective = frame.entities[frame.owner[k]].detail.get("for_kind") == "collective"
+    if who is not None and not collective and _TITLE_ENDS.match(frame.text, mention.end):
+        attributes = occasion_of(frame, k, mention.start)
+        yield fact("honour.is", who, frame.owner[k], mention.start, mention.end, attributes=attributes)
+
+
+def _whom(frame: Frame, floor: int) -> int | None:
+    """王某，男，某厂焊工。|1998年省劳动模范: the one person of the paragraph, else the profile's."""
+    paragraph = frame.text.rfind("\n", 0, floor) + 1
+    near = [j for j in frame.between(paragraph, floor) if frame.mentions[j].type is T.PERSON]
+    owners = frame.owners(near)
+    return owners[0] if len(owners) == 1 else None if owners else frame.hero_at(floor)
+
+
+def _behind(frame: Frame, k: int) -> int | None:
+    """从2005年的市劳动模范，到2015年的全国劳动模范，|王某: whom the titles lead to."""
+    text = frame.text
+    for j in frame.between(frame.mentions[k].end, frame.sentence(frame.mentions[k].start).end):
+        m = frame.mentions[j]
+        if m.type is T.PERSON:
+            led = _LEADS_TO.fullmatch(text, frame.mentions[k].end, m.start)
+            return frame.owner[j] if led else None
+    return None

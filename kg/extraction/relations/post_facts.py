@@ -33,6 +33,7 @@ class Manner:
     employed: str = ""
 
 APPOSITION = Manner("post.apposition", "honour.apposition")
+LISTED = Manner("post.apposition", "honour.carried")
 ELECTED = Manner("post.elected", "honour.copula", "elected")
 DISMISSED = Manner("post.dismissed", "honour.copula", "elected")
 CHOSEN = Manner("post.chosen", "honour.copula", "elected")

@@ -16,7 +16,7 @@ from kg.extraction.relations.chain_steps import HOLDER_MARK, Link
 from kg.extraction.relations.chains import chain_before
 from kg.extraction.relations.employers import NO_EMPLOYER, only_employer
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.post_facts import SCENE, Holding, interpret, state
+from kg.extraction.relations.post_facts import APPOSITION, LISTED, SCENE, Holding, interpret, state
 from kg.model import BODIES, EMPLOYERS, EntityType, Fact, Mention
 
 T = EntityType
@@ -50,12 +50,13 @@ def posts(frame: Frame) -> Iterator[Fact]:
             links = (*links, behind)
         if _LEAVES.match(frame.text, person.end):
             links = tuple(replace(link, former=True) if link.kind == "post" else link for link in links)
+        manner = APPOSITION
         if not links:
             first = _listed_behind(frame, person.start)
             links = shared.get(first, ()) if first is not None else ()
             if first is None or not links:
                 continue
-            before, several = first, True  # what two share the third does too
+            before, several, manner = first, True, LISTED  # what two share the third does too
         if _of_unnamed_firm(frame, links) or (before in unnamed and all(n.kind != "body" for n in links)):
             unnamed.add(k)
             continue
@@ -63,8 +64,9 @@ def posts(frame: Frame) -> Iterator[Fact]:
         if before is None:
             carried = _still_of(frame, links, begin, last_body)
         body = carried
+        several = several or frame.text.startswith("、", person.end)
         shared[k] = _shared(links, several=several)
-        for stated in interpret(frame, links, frame.owner[k], person, carried):
+        for stated in interpret(frame, links, frame.owner[k], person, carried, manner):
             yield stated.fact
             body = stated.body if stated.body is not None else body
         named = [link.entity for link in links if link.kind == "body" and link.entity is not None]
@@ -158,8 +160,8 @@ def _listed_behind(frame: Frame, start: int) -> int | None:
 def _shared(links: Sequence[Link], *, several: bool) -> tuple[Link, ...]:
     """What also holds for a bare name behind: the one post that several may hold, the body alone, an honour.
 
-    首都劳动奖章获得者王某、|李某, 三位全国劳动模范王某、|李某: but what else is told with an honour is the
-    first one's alone.
+    首都劳动奖章获得者王某、|李某, 全国劳动模范王某、|李某, but not 全国劳动模范王某和|李某: and what else is
+    told with an honour is the first one's alone.
     """
     after = max((n + 1 for n, link in enumerate(links) if link.kind == "comma"), default=0)
     own = tuple(links[after:])

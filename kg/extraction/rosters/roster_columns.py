@@ -37,6 +37,7 @@ class Role(StrEnum):
     POST = "post"
     SPONSOR = "sponsor"
     HONOUR = "honour"
+    PROPOSED = "proposed"  # the honour that each row is to have
     YEAR = "year"
     RANK = "rank"
     FIGURE = "figure"
@@ -46,10 +47,10 @@ class Role(StrEnum):
 
 _SUBJECTS = (Role.PERSON, Role.EITHER, Role.COLLECTIVE, Role.UNIT, Role.WORK)
 _BY_HEAD = (
-    (Role.HONOUR, "honour_column"), (Role.YEAR, "year_column"), (Role.PERSON, "person_column"),
-    (Role.EITHER, "either_column"), (Role.LEADER, "team_head"), (Role.SPONSOR, "sponsor_column"),
-    (Role.UNIT, "unit_column"), (Role.COLLECTIVE, "collective_column"), (Role.POST, "post_column"),
-    (Role.RANK, "rank_column"),
+    (Role.HONOUR, "honour_column"), (Role.PROPOSED, "proposed_column"), (Role.YEAR, "year_column"),
+    (Role.PERSON, "person_column"), (Role.EITHER, "either_column"), (Role.LEADER, "team_head"),
+    (Role.SPONSOR, "sponsor_column"), (Role.UNIT, "unit_column"), (Role.COLLECTIVE, "collective_column"),
+    (Role.POST, "post_column"), (Role.RANK, "rank_column"),
 )  # fmt: skip
 _TRADE = re.compile("(?:竞赛|参赛|比赛)?(?:职业|工种)")
 
@@ -71,8 +72,8 @@ class Columns:
 
     @property
     def own(self) -> bool:
-        """Do the rows say which honour they have, or since when?"""
-        return Role.HONOUR in self.roles or Role.YEAR in self.roles
+        """Do the rows say which honour they have or are to have, or since when?"""
+        return not {Role.HONOUR, Role.YEAR, Role.PROPOSED}.isdisjoint(self.roles)
 
     @property
     def period(self) -> int:
@@ -94,6 +95,7 @@ class Own:
     year: str | None
     dated: bool  # has the table a column of years? Else the heading's year counts.
     end: int  # where what is told of the person ends: before honour and year at the row's end
+    proposed: bool = False  # has the table a column of honours that nobody has yet?
 
 
 def columns_of(text: str, start: int, end: int) -> Columns | None:
@@ -191,7 +193,8 @@ def own_of(text: str, start: int, end: int, columns: Columns) -> Own:
     year = None
     if fits and 0 <= dated < len(row):
         year = _A_YEAR.search(text, *row[dated])
-    return Own(honours, year.group(1) if year else None, dated >= 0, stop)
+    proposed = Role.PROPOSED in columns.roles
+    return Own(honours, year.group(1) if year else None, dated >= 0, stop, proposed)
 
 
 def row_cells(text: str, start: int, end: int, *, hard: bool) -> list[Span]:

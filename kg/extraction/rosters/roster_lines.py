@@ -130,10 +130,15 @@ def read(scan: Scan, context: Context) -> Roster:
     lines += [Line(*s, None, (e,), inline=True, head=True) for s, e in heads if s[0] not in begun]
     lines += list(_run_in(scan, context, body, headline))
     lines += list(_inline(scan, body, {line.start for line in lines}, headline if titled else None))
-    if headline is not None and any(line.heading is headline for line in lines):
+    if headline is not None and any(line.heading is headline and not _tells_own(line) for line in lines):
         found.append(headline)
     lines.sort(key=lambda line: line.start)
     return Roster(tuple(_dated(scan, lines)), tuple(found))
+
+
+def _tells_own(line: Line) -> bool:
+    """Does a column say which honour the row has, so that the headline's words (五一劳动奖名单) name none?"""
+    return line.own is not None and (line.own.honours is not None or line.own.proposed)
 
 
 def _posted(entry: Entry, post: str) -> Entry:

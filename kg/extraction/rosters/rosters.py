@@ -178,6 +178,8 @@ def facts(frame: Frame) -> Iterator[Fact]:
                     yield from _work(frame, who, other, post.title, span)
             recipient = who if entry.person else team if entry.team else body
             yield from _led(frame, at, entry, span)
+            if line.own and line.own.proposed:
+                continue
             if recipient is not None and line.own and line.own.honours:
                 yield from _own_awards(frame, line, recipient)
             elif recipient is not None and line.heading is not None and line.start < end:
@@ -217,12 +219,18 @@ def _owners(frame: Frame) -> Owners:
 
 def contradicts(frame: Frame, fact: Fact) -> bool:
     """Does a rule for running text read a list line, where punctuation and order mean other things?"""
-    if fact.rule.startswith("roster.") or fact.predicate not in _STATED or fact.rule == "honour.verb":
+    held = fact.rule == "roster.held"  # 拟授予称号 may stand above it
+    if (fact.rule.startswith("roster.") and not held) or fact.rule == "honour.verb":
+        return False
+    if fact.predicate not in _STATED:
         return False
     lines = read(frame.scan, frame.context).lines
     i = bisect_left(lines, fact.end, key=lambda line: line.start) - 1
     if i < 0 or lines[i].end <= fact.start:
         return False
+    if held:
+        own = lines[i].own
+        return own is not None and own.proposed
     return not lines[i].inline or (lines[i].start <= fact.start and fact.end <= lines[i].end)
 
 
