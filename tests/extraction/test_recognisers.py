@@ -1079,6 +1079,17 @@ ROWS: list[tuple[str, str, str]] = [
     ("临江市货运行业工会联合会成立，目前工联会有成员12家。", "union:临江市货运行业工会联合会", ""),
     ("第八师石河子市总工会举办培训班。", "union:第八师石河子市总工会", ""),
     # towns: function words that open them, those of zones and of a district's short name
+    ("绵竹市汉旺镇总工会举办讲座。什邡市红白镇总工会组织捐款。汉旺镇总工会收到捐款。",
+     "union:绵竹市汉旺镇总工会 union:什邡市红白镇总工会", "union:什邡市汉旺镇总工会"),
+    ("太白县总工会举办讲座。凤县总工会组织捐款。双石铺镇总工会收到捐款。", "union:凤县双石铺镇总工会", ""),
+    ("大红山铁矿采矿车间、小青山铁矿选矿车间荣获鞍山市工人先锋号。",
+     "enterprise:大红山铁矿采矿车间 enterprise:小青山铁矿选矿车间",
+     "enterprise:大红山铁矿采矿 enterprise:小青山铁矿选矿"),
+    ("渭滨区人民法院立案庭、青溪市税务局办税服务厅、云岭中学高三年级组荣获陕西省工人先锋号。",
+     "institution:渭滨区人民法院立案庭 institution:云岭中学高三年级组", ""),
+    ("金台区人民检察院公诉科、青溪机床公司连铸班、云岭公司安保部荣获陕西省工人先锋号。",
+     "institution:金台区人民检察院公诉科 enterprise:青溪机床公司连铸班", "person"),
+    ("金台区人民检察院李志科、青溪机床公司王建国荣获陕西省五一劳动奖章。", "person:李志科 person:王建国", ""),
     ("富阳区里山镇总工会举办培训班。", "subdistrict:里山镇 union:富阳区里山镇总工会", ""),
     ("鄂托克旗阿尔巴斯苏木的职工来了。", "subdistrict:阿尔巴斯苏木", ""),
     # a trade is no firm; groups of a union's members are unions
