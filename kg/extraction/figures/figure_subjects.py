@@ -40,7 +40,7 @@ from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.quantities import DONE, Quantity
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.recognisers.names import city_names
-from kg.model import HAPPENINGS, EntityType
+from kg.model import BODIES, HAPPENINGS, EntityType
 
 _TOPIC_WORD = pattern("figure_subjects", "topic_word")
 _NO_TOPIC_AFTER = pattern("figure_subjects", "no_topic_after")
@@ -121,7 +121,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
-    if text[quantity.begins - 1] == "等" and quantity.kind != "person" and _is_of_honoured(text, quantity):
+    body = topic is not None and scene.entities[topic].type in BODIES
+    if body and text[quantity.begins - 1] == "等" and _is_of_honoured(text, quantity):
         return None  # 甲厂拉丝车间等8个集体|获…: named, not counted
     if of_strangers(scene, quantity, topic) or is_given(scene, quantity, topic):
         return None
