@@ -1090,6 +1090,10 @@ ROWS: list[tuple[str, str, str]] = [
     ("金台区人民检察院公诉科、青溪机床公司连铸班、云岭公司安保部荣获陕西省工人先锋号。",
      "institution:金台区人民检察院公诉科 enterprise:青溪机床公司连铸班", "person"),
     ("金台区人民检察院李志科、青溪机床公司王建国荣获陕西省五一劳动奖章。", "person:李志科 person:王建国", ""),
+    ("区总工会推出“骑士加油站”项目，为骑手服务。", "", "enterprise"),
+    ("职工来到“云岭加油站”，云岭加油站的员工很热情。", "enterprise:云岭加油站", ""),
+    ("区总工会开展送培训下乡活动，技能下乡、义诊下乡受欢迎。平江县岭下乡的职工来了。",
+     "subdistrict:岭下乡", "subdistrict:培训下乡 subdistrict:技能下乡 subdistrict:义诊下乡"),
     ("富阳区里山镇总工会举办培训班。", "subdistrict:里山镇 union:富阳区里山镇总工会", ""),
     ("鄂托克旗阿尔巴斯苏木的职工来了。", "subdistrict:阿尔巴斯苏木", ""),
     # a trade is no firm; groups of a union's members are unions
