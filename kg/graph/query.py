@@ -8,7 +8,7 @@ given value is put there as an escaped literal. So every file runs unchanged in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg import vocabulary
 from kg.errors import InputError, QueryError
 from kg.graph.store import open_store
 from kg.graph.table import Cell, Table
@@ -25,10 +26,13 @@ from kg.vocabulary import ontology_path
 
 __all__ = ["NamedQuery", "Parameter", "Table", "named", "read_query", "run", "run_named", "run_on"]
 
-_PARAMETER = re.compile(r"#\s*param\s+([a-z][a-z-]*)\s+(label|text|number)\s*:\s*(.+?)\s*\|\s*(.+)")
+_PARAMETER = re.compile(r"#\s*param\s+([a-z][a-z-]*)\s+(label|district|text|number)\s*:\s*(.+?)\s*\|\s*(.+)")
 _PREFIX_LINE = re.compile(r"@prefix\s+([^:\s]*):\s*<([^>]*)>\s*\.")
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _MAX_MESSAGE = 200
+_NAMES = ("label", "district")
+"""Kinds of parameters that a name is given for."""
+_PROVINCE, _CITY = 2, 4  # digits of a division's code
 _TERM = re.compile(r"(?<![\w?$-])ukg:(\w+)")
 _NOT_NAMES = re.compile(r"""<[^<>\s]*>|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|#[^\n]*""")
 """Addresses, strings (the group) and comments."""
@@ -40,7 +44,10 @@ _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """An option of a named query. `kind`: label (a name of an entity), text or number."""
+    """An option of a named query. `kind`: label (a name of an entity), district, text or number.
+
+    A district may be given by the city or province that it lies in: then all of those are asked about.
+    """
 
     name: str
     kind: str
@@ -51,11 +58,11 @@ class Parameter:
     def variable(self) -> str:
         """The SPARQL variable: `union` is `?union_label`, `min-confidence` `?min_confidence`."""
         stem = self.name.replace("-", "_")
-        return f"{stem}_label" if self.kind == "label" else stem
+        return f"{stem}_label" if self.kind in _NAMES else stem
 
     def literal(self, value: str) -> ox.Literal:
         """The value as a term; never pasted as text."""
-        if self.kind == "label":
+        if self.kind in _NAMES:
             return ox.Literal(value, language="zh")
         if self.kind == "number":
             if not _NUMBER.fullmatch(value):
@@ -75,8 +82,8 @@ class NamedQuery:
     parameters: tuple[Parameter, ...]
     text: str
 
-    def bound(self, values: Mapping[str, str]) -> str:
-        """The SPARQL with the given parameters filled in."""
+    def bound(self, values: Mapping[str, str | Sequence[str]]) -> str:
+        """The SPARQL with the given parameters filled in; of several values of one any may fit."""
         known = {parameter.name: parameter for parameter in self.parameters}
         text = self.text
         for name, value in values.items():
@@ -87,7 +94,9 @@ class NamedQuery:
             open_place = f"VALUES ?{parameter.variable} {{ UNDEF }}"
             if open_place not in text:
                 raise QueryError(f"query {self.name} has no place for --{name}")
-            filled = f"VALUES ?{parameter.variable} {{ {parameter.literal(value)} }}"
+            given = (value,) if isinstance(value, str) else value
+            literals = " ".join(str(parameter.literal(one)) for one in given)
+            filled = f"VALUES ?{parameter.variable} {{ {literals} }}"
             text = text.replace(open_place, filled)
         return text
 
@@ -146,12 +155,31 @@ def run_named(
         raise QueryError(unknown(name))
     query, values = queries[name], values or {}
     store = open_store(graph_path)
-    answer = run_on(store, query.bound(values), limit, _prefixes(graph_path))
+    inside = {
+        p.name: _districts_in(store, values[p.name])
+        for p in query.parameters
+        if p.kind == "district" and p.name in values
+    }
+    filled = {name: (value, *inside.get(name, ())) for name, value in values.items()}
+    answer = run_on(store, query.bound(filled), limit, _prefixes(graph_path))
     if not answer.rows:
         for parameter in query.parameters:
-            if parameter.kind == "label" and parameter.name in values:
+            asked = parameter.kind in _NAMES and parameter.name in values
+            if asked and not inside.get(parameter.name):
                 _known_or_raise(store, values[parameter.name])
     return answer
+
+
+def _districts_in(store: ox.Store, area: str) -> Sequence[str]:
+    """榆阳区, 神木市 of 榆林市: the graph's districts by whose code they lie in a city or province."""
+    rows = vocabulary.divisions_by_name().get(area, ())
+    opening = next((d.code.rstrip("0") for d in rows if d.wide), None)
+    if opening is None:
+        return ()
+    code = opening.ljust(2 if len(opening) <= _PROVINCE else _CITY, "0")
+    coded = f"?d a ukg:District ; ukg:divisionCode ?code FILTER(STRSTARTS(?code, {ox.Literal(code)}))"
+    labels = run_on(store, f"SELECT ?name {{ {coded} ?d skos:prefLabel ?name }} ORDER BY ?name")
+    return [str(name) for (name,) in labels.values()]
 
 
 def unknown(name: str) -> str:

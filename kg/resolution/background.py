@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
@@ -225,6 +226,8 @@ def _elsewhere(name: str, unions: Sequence[str]) -> Parent | None:
         if name[k - 1] in "区县" and any(d.level == "county" for d in by_name.get(name[:k], ())):
             return Parent(f"{name[:k]}总工会", "background.local")
     area, rest = _opening_area(name)
+    if area in _cities_without_districts() and _GRASSROOTS.search(rest):
+        return Parent(f"{area}总工会", "background.local")  # 东莞市大岭山镇总工会
     if area and _TRADE_UNION.match(rest):
         local = any(d.level == "county" for d in by_name[area])
         if area != "北京市":
@@ -237,6 +240,14 @@ def _elsewhere(name: str, unions: Sequence[str]) -> Parent | None:
     if _CITY_INDUSTRY.search(name) and industry not in vocabulary.divisions_by_name():
         return Parent("北京市总工会", "background.industry")
     return None
+
+
+@cache
+def _cities_without_districts() -> frozenset[str]:
+    """东莞市, 中山市, 嘉峪关市, 儋州市: right above their towns."""
+    divisions = vocabulary.divisions()
+    divided = {d.city for d in divisions if d.level == "county"}
+    return frozenset(d.name for d in divisions if d.level == "city" and d.name not in divided)
 
 
 def _opening_area(name: str) -> tuple[str, str]:

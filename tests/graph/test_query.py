@@ -240,6 +240,33 @@ def test_a_year_asks_for_terms_and_for_figures_of_that_year(
     assert {row[3] for row in told} == figures
 
 
+def test_a_district_may_be_given_by_its_city_or_province(tmp_path: Path) -> None:
+    rows = [("榆阳区", "610802"), ("雁塔区", "610113"), ("朝阳区", "110105")]
+    turtle = "@prefix ukg: <https://w3id.org/unionkg/ontology#> .\n"
+    turtle += "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+    for name, code in rows:
+        turtle += f'<urn:d{code}> a ukg:District ; skos:prefLabel "{name}"@zh ; ukg:divisionCode "{code}" .\n'
+        turtle += f'<urn:u{code}> a ukg:Union ; skos:prefLabel "{name}总工会"@zh ; '
+        turtle += f"ukg:covers <urn:d{code}> .\n"
+    graph = tmp_path / "graph.ttl"
+    graph.write_text(turtle, encoding="utf-8")
+
+    def found(district: str) -> list[object]:
+        return [row[0] for row in run_named(graph, "unions-in-district", {"district": district}).values()]
+
+    assert found("榆林市") == ["榆阳区"]
+    assert sorted(map(str, found("陕西省"))) == ["榆阳区", "雁塔区"]
+    assert found("北京市") == ["朝阳区"]
+    assert found("榆阳区") == ["榆阳区"]
+    with pytest.raises(QueryError, match="nothing in the graph is called"):
+        found("延安市")
+
+
+def test_only_posts_of_leading_make_an_honoured_leader(small_graph: Path) -> None:
+    titles = {str(row[2]) for row in run_named(small_graph, "honoured-leaders").values()}
+    assert titles and not any(title.endswith(("工", "员", "师")) for title in titles)
+
+
 def test_a_name_that_is_not_there_brings_similar_ones(small_graph: Path) -> None:
     with pytest.raises(QueryError, match="'清河'; there is 清河区、清河工匠"):
         run_named(small_graph, "leaders", {"union": "清河"})

@@ -23,3 +23,16 @@ def test_a_street_of_another_district_is_nobodys_parent(
 ) -> None:
     parent = parent_of(_COMMUNITY, detail, [_COMMUNITY, street])
     assert (parent is not None and parent.name == street) is is_parent
+
+
+@pytest.mark.parametrize(
+    ("union", "above"),
+    [
+        ("东莞市大岭山镇总工会", "东莞市总工会"),
+        ("嘉峪关市峪泉镇总工会", "嘉峪关市总工会"),
+        ("广州市石楼镇总工会", None),  # of one of its districts, which is not told
+    ],
+)
+def test_a_town_stands_right_below_a_city_that_has_no_districts(union: str, above: str | None) -> None:
+    parent = parent_of(union, {}, [])
+    assert (parent.name if parent else None) == above

@@ -380,5 +380,7 @@ def _entity(key: Key, ids: list[int], mentions: Sequence[Mention]) -> LocalEntit
     for m in sorted(group, key=lambda m: m.confidence):
         detail.update(m.detail)
     detail.pop("alias", None)
+    if best.type is EntityType.SUBDISTRICT and len({m.detail.get("district", "") for m in group} - {""}) > 1:
+        detail.pop("district", None)  # 甲县城关镇、乙县城关镇: two of one name
     names = tuple(sorted(a for a in aliases if a and a != key[1]))
     return LocalEntity(best.type, key[1], names, tuple(ids), max(m.confidence for m in group), detail)

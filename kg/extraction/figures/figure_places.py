@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.extraction.figures.figure_clauses import clause_start
+from kg.extraction.figures.figure_clauses import clause_start, sentence_start
 from kg.extraction.figures.figure_scene import Scene
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.lexical.patterns import pattern
@@ -14,6 +14,9 @@ from kg.model import HAPPENINGS, EntityType
 from kg.vocabulary import short_name
 
 _PLACE_TOLD = pattern("figure_subjects", "place_told")
+_SITE_BESIDE = pattern("figure_subjects", "site_beside")
+_JOINS = "、和与及"
+_SITE_COUNTED = pattern("figure_subjects", "site_counted")
 _WHOLE_PLACE = pattern("figure_subjects", "whole_place")
 
 
@@ -52,6 +55,54 @@ def turned_to(scene: Scene, quantity: Quantity, topic: int | None) -> tuple[int 
         return None  # 江山市是…。全省已建…
     here = (e for m, e in scene.marks if m.end == end and m.type is EntityType.DISTRICT)
     return (next(here, None),)
+
+
+def of_site(scene: Scene, quantity: Quantity, topic: int | None) -> tuple[int | None] | None:
+    """甲镇总工会到会。|乙镇职工捐款2万元, 国贸大厦有企业118家: the town's own union; (None,) without one.
+
+    A facility's figures are no union's. 暖心驿站已建成120家: its kind is counted, whosoever it is.
+    """
+    text, begins = scene.article.text, quantity.begins
+    opened = sentence_start(text, begins)
+    named = [(m, e) for m, e in scene.sites if opened <= m.start and m.end <= begins]
+    named = [(m, e) for m, e in named if _opens_clause(scene, m.start)]
+    if not named or topic is None:
+        return None
+    site, entity = named[-1]
+    last = _end_of_list(scene, site.end)
+    if any(last <= m.start and m.end <= begins for m, _ in scene.marks):
+        return None
+    if _SITE_BESIDE.match(text, last) or _SITE_COUNTED.fullmatch(text, last, begins):
+        return None
+    if scene.entities[topic].type is not EntityType.UNION:
+        return None
+    if site.type is EntityType.FACILITY or last > site.end:
+        return (None,)
+    town = scene.entities[entity].name
+    if town in scene.entities[topic].name:
+        return None
+    unions = {e for m, e in scene.marks if m.type is EntityType.UNION and _is_of_town(scene, e, town)}
+    return (unions.pop(),) if len(unions) == 1 else (None,)
+
+
+def _end_of_list(scene: Scene, end: int) -> int:
+    """Where the list ends that goes on behind a town: 甲镇|、乙镇和丙镇|共捐款2万元."""
+    for m, _ in scene.sites:
+        if m.start == end + 1 and scene.article.text[end] in _JOINS:
+            end = m.end
+    return end
+
+
+def _opens_clause(scene: Scene, at: int) -> bool:
+    """Does a name open a clause, but for its county?"""
+    start = clause_start(scene.article.text, at)
+    return start == at or any(m.start == start and m.end == at for m, _ in scene.marks)
+
+
+def _is_of_town(scene: Scene, union: int, town: str) -> bool:
+    """眉县横渠镇总工会, of 横渠镇?"""
+    head = scene.entities[union].name.partition(town)[2]
+    return head in ("总工会", "工会", "工会联合会")
 
 
 def _speaks_for_area(scene: Scene, topic: int) -> bool:

@@ -12,6 +12,7 @@ from kg.prefilter import quick
 
 ABOUT = BODIES | HAPPENINGS | {EntityType.DISTRICT}
 """What a figure can be about; a person's or a building's figures are left alone."""
+_SITES = (EntityType.SUBDISTRICT, EntityType.FACILITY)
 _STANDING_EVENT = quick(
     r"^“?(?:党的|中国共产党|全国人民代表大会|全国两会|十[一-五]五)|二十大$|改革”?$|精神$"
 )
@@ -32,6 +33,7 @@ class Scene:
     happening: int | None  # the article's main happening
     subject_at: Callable[[int], int | None]
     opening: int  # where the opening of the body ends
+    sites: Marks = ()  # towns and facilities, which have figures of their own, but for those in other names
 
 
 def scene_of(
@@ -49,7 +51,18 @@ def scene_of(
     opening = body[min(_OPENING, len(body)) - 1].end if body else 0
     lead = body[min(2, len(body)) - 1].end if body else 0
     happening = _main_happening(article.text, entities, marks, lead)
-    return Scene(article, entities, marks, happening, subject_at, opening)
+    return Scene(article, entities, marks, happening, subject_at, opening, _sites(mentions, entities, marks))
+
+
+def _sites(mentions: Sequence[Mention], entities: Sequence[LocalEntity], marks: Marks) -> Marks:
+    """The towns and facilities that are named by themselves, in order."""
+    pairs = ((mentions[m], i) for i, e in enumerate(entities) if e.type in _SITES for m in e.mentions)
+    longer = [(k.start, k.end) for k, _ in marks]
+    alone = (
+        (m, e) for m, e in pairs
+        if not any(a <= m.start and m.end <= b and b - a > m.end - m.start for a, b in longer)
+    )  # fmt: skip
+    return tuple(sorted(alone, key=lambda p: (p[0].start, -p[0].end, p[1])))
 
 
 def distance(scene: Scene, entity: int, offset: int) -> str:

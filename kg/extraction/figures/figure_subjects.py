@@ -33,14 +33,14 @@ from kg.extraction.figures.figure_others import (
     of_strangers,
     of_unknown_happening,
 )
-from kg.extraction.figures.figure_places import turned_to
+from kg.extraction.figures.figure_places import of_site, turned_to
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, speaks_for_many
 from kg.extraction.figures.figure_severally import severally
 from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.quantities import DONE, Quantity
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.recognisers.names import city_names
-from kg.model import HAPPENINGS, EntityType
+from kg.model import BODIES, HAPPENINGS, EntityType
 
 _TOPIC_WORD = pattern("figure_subjects", "topic_word")
 _NO_TOPIC_AFTER = pattern("figure_subjects", "no_topic_after")
@@ -117,10 +117,15 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return behalf, "observation.opened"
     if place := turned_to(scene, quantity, scene.subject_at(quantity.begins)):
         return None if place[0] is None else (place[0], "observation.area")
+    if site := of_site(scene, quantity, scene.subject_at(quantity.begins)):
+        return None if site[0] is None else (site[0], "observation.area")
     if of_part(scene, quantity):
         return None
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
+    body = topic is not None and scene.entities[topic].type in BODIES
+    if body and text[quantity.begins - 1] == "等" and _is_of_honoured(text, quantity):
+        return None  # 甲厂拉丝车间等8个集体|获…: named, not counted
     if of_strangers(scene, quantity, topic) or is_given(scene, quantity, topic):
         return None
     if (other := _area_that_has(scene, quantity, topic)) is not None:

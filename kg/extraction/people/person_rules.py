@@ -253,7 +253,7 @@ def behind_body(spot: Spot) -> bool:
     """甲公司张某荣获, 甲公司张某曾荣获, 甲公司张某、乙厂李某两位劳模."""
     if not (BODY_BEFORE.search(spot.before) or STAFF_OF.search(spot.before)):
         return False
-    if spot.known or spot.rare or spot.crosses:
+    if spot.known or spot.rare or spot.crosses or spot.section:
         return False
     if spot.strong_after:
         return True
@@ -286,7 +286,7 @@ def body_and_post(spot: Spot) -> bool:
 
 def winner_of_body(spot: Spot) -> bool:
     """甲公司的张三、乙厂的李四分获第一名; 江海重工的张三夺得冠军."""
-    if spot.known or spot.crosses:
+    if spot.known or spot.crosses or spot.section:
         return False
     if AREA_BEFORE.search(spot.before) and spot.tier == "common" and not spot.plain_given:
         led = spot.strong_after or opens_names(spot.text, spot.end)

@@ -208,6 +208,13 @@ class Spot:
         return tag[0] != "a" and frequency(word) > (_VERB_FREQUENCY if tag[0] in "vd" else _WORD_FREQUENCY)
 
     @property
+    def section(self) -> bool:
+        """Is it rather a part of the body before it: 检察院|公诉科, 机床公司|连铸班?"""
+        if self.length != 3:
+            return False
+        return self.name[2] in "班室队部组处库" or (self.name[2] == "科" and frequency(self.name[:2]) > 0)
+
+    @property
     def given_is_place(self) -> bool:
         """Is the given name a place or a time: 赛|武夷?"""
         given = self.name[1:]

@@ -9,6 +9,7 @@ from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
+from kg.extraction.lexical.towns import county_of_town
 from kg.extraction.recognisers.area_mentions import area_mention
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import TOWNSHIPS, city_names, stops
@@ -111,11 +112,12 @@ def _place(
     """The district and city of one that begins at an offset: named right before it, else those in force."""
     vague = scan.text.endswith(vocabulary.lines("lexicon/vague_areas.txt"), 0, start)
     # 某市城区|某某街道: in a district of whose name nobody can tell which one it is
-    known = context.own_county(scan.text[start:end])
-    district = short or (None if vague else known or context.district_at(start + 1))
+    town = scan.text[start:end]
+    known = context.own_county(town)
+    district = short or (None if vague else known or county_of_town(context, town, start))
     own = before is not None and before.end == start and before.text in vocabulary.divisions_by_name()
     told = short or own or known
-    if not district or (not told and context.may_lie_elsewhere(scan.text[start:end], start)):
+    if not district or (not told and context.may_lie_elsewhere(town, start)):
         return {}
     division = context.division(district)
     if before and (city := _city_above(before, start, division)):

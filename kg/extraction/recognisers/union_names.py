@@ -11,6 +11,7 @@ from kg import vocabulary
 from kg.extraction.lexical.context import PREFECTURES, Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
+from kg.extraction.lexical.towns import county_of_town
 from kg.extraction.people.person_names import is_word
 from kg.extraction.recognisers.city_zones import city_zone
 from kg.extraction.recognisers.head_words import head_of
@@ -268,8 +269,9 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
         return UnionName(f"{county}{core}{head}", True, 0.95, {"district": county, "covers": core})
     placed = not (_opens_with_region(core) or _OTHER_COUNTY.match(core))
     placed = placed and not context.may_lie_elsewhere(core, offset)
-    if focus and core.endswith(TOWNSHIPS) and placed:
-        return UnionName(f"{focus}{core}{head}", True, 0.85, {"district": focus, "covers": core})
+    county = county_of_town(context, core, offset) if core.endswith(TOWNSHIPS) and placed else None
+    if county:
+        return UnionName(f"{county}{core}{head}", True, 0.85, {"district": county, "covers": core})
     return UnionName(core + head, True, 0.9)
 
 

@@ -19,6 +19,7 @@ _WEAK_PARTS = pattern("bodies", "weak_parts")
 _RIGHT_EDGE = pattern("bodies", "right_edge")
 _NO_FIRM = ("学院", "大学", "学校", "医院", "协会", "委员会", "研究院", "研究所", "中心", "车站")
 _OUTLETS = ("店", "门店", "分店", "旗舰店", "车队", "车间", "工厂", "站区", "生产基地", "餐厅", "矿", "药房")
+_MINING = tuple(does + "矿" for does in "采选探开洗掘")
 
 
 @cache
@@ -50,6 +51,8 @@ def weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> 
         return False  # 江苏省国防科技|工会: an industry's
     if text.startswith("工会", end) and text.endswith("全国", 0, start):
         return False  # 全国|机冶建材|工会
+    if text.endswith(_MINING, start, end):
+        return False  # 甲铁矿|采矿|车间: what a mine does
     firm = hit.head.type == "enterprise"
     core = words[first:index]
     part = any(w.text.endswith((*_NO_FIRM, *COMPANY, "矿") if trade else _NO_FIRM) for w in core)

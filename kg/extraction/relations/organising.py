@@ -34,6 +34,7 @@ _ONE_OF_ITS = pattern(_FILE, "one_of_its")
 _ITS_OWN = pattern(_FILE, "its_own")
 _TAKEN_TO = pattern(_FILE, "taken_to")
 _TOGETHER = re.compile(r"(?:共同|联合|合作|联手)$")
+_DASH = re.compile(r"”?(?:——|—|――)(?=[^—―])")
 _MADE_BY = re.compile(r"的(?:(?!职工|企业|员工|参加|参与|走进|前往)[^，。；、\d])*")
 _SOON = re.compile(r"(?<![从在])(?:随后|随即|同日|当天|日前|近日)$")  # 随后|召开的: by whoever acted before
 _BEHEST = pattern(_FILE, "behest")
@@ -194,13 +195,29 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         if frame.entities[subject].type not in BODIES:
             continue
         start = frame.evidence_start(subject, floor, at)
-        yield fact("organize.verb", subject, frame.owner[k], start, m.end, attributes=attributes, case=of_all)
+        held = frame.owner[_behind_dash(frame, k)]
+        yield fact("organize.verb", subject, held, start, m.end, attributes=attributes, case=of_all)
         for j, inner in frame.inside(m):  # “春送岗位、夏送清凉 …”服务品牌 holds its members
             if inner.rule == "programme.season":
                 member = frame.owner[j]
                 yield fact(
                     "organize.verb", subject, member, start, m.end, attributes=attributes, case=of_member
                 )
+
+
+def _behind_dash(frame: Frame, k: int) -> int:
+    """甲市职工技能大赛——|第三届护理比赛: what is held is the one behind the dash, else itself."""
+    dash = _DASH.match(frame.text, frame.mentions[k].end)
+    if dash is None:
+        return k
+    behind = frame.between(dash.end(), dash.end() + 1)
+    return next((j for j in behind if _opens_at(frame, j, dash.end()) and j != k), k)
+
+
+def _opens_at(frame: Frame, j: int, at: int) -> bool:
+    """Does a happening begin at an offset, within its quotation mark too?"""
+    m = frame.mentions[j]
+    return m.type in HAPPENINGS and m.start in (at, at + 1) and frame.text[at : m.start] in ("", "“")
 
 
 def _by_guests(frame: Frame, floor: int, at: int) -> bool:
@@ -315,7 +332,7 @@ def _hosted(frame: Frame, verb: re.Match[str], hosts: int, start: int, end: int)
     if behind:
         gap = text[verb.end() : frame.mentions[behind[0]].start].rstrip("“")
         if not _CLAUSE_END.search(gap) or ("。" not in gap and _HOSTED_TOO.search(gap)):
-            return frame.owner[behind[0]]
+            return frame.owner[_behind_dash(frame, behind[0])]
     before = [j for j in frame.between(start, verb.start()) if frame.mentions[j].type in HAPPENINGS]
     if before:
         return frame.owner[before[0]]
