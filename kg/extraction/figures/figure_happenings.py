@@ -284,8 +284,8 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
         return True
     if "奖" in phrase and quantity.kind in ("thing", "person"):
         return True
-    if quantity.unit == "支":  # 36支代表队参赛
-        return joins
+    if quantity.unit == "支":  # 36支代表队参赛; 某某邀请赛举行，16支队伍|挥桨竞渡
+        return joins or (in_opening and told.endswith("赛") and phrase.endswith("队伍"))
     if quantity.unit != "人次" and (quantity.kind in ("person", "body") or _COLLECTIVE.search(phrase)):
         return joins or (in_opening and bool(text[quantity.end : quantity.end + 1].strip(BREAK)))
     if quantity.kind == "thing" and (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from kg.vocabulary import short_name
 
 _PLACE_TOLD = pattern("figure_subjects", "place_told")
 _SITE_BESIDE = pattern("figure_subjects", "site_beside")
+_OF_WHOLE = re.compile("[全我本][省市区县州]")
 _JOINS = "、和与及"
 _SITE_COUNTED = pattern("figure_subjects", "site_counted")
 _WHOLE_PLACE = pattern("figure_subjects", "whole_place")
@@ -74,6 +76,8 @@ def of_site(scene: Scene, quantity: Quantity, topic: int | None) -> tuple[int | 
         return None
     if _SITE_BESIDE.match(text, last) or _SITE_COUNTED.fullmatch(text, last, begins):
         return None
+    if _OF_WHOLE.search(text, last, begins):
+        return None  # 水果湖街道的做法在|全区|推广，共培育146名
     if scene.entities[topic].type is not EntityType.UNION:
         return None
     if site.type is EntityType.FACILITY or last > site.end:
@@ -96,7 +100,8 @@ def _end_of_list(scene: Scene, end: int) -> int:
 def _opens_clause(scene: Scene, at: int) -> bool:
     """Does a name open a clause, but for its county?"""
     start = clause_start(scene.article.text, at)
-    return start == at or any(m.start == start and m.end == at for m, _ in scene.marks)
+    county = (m for m, _ in scene.marks if m.type is EntityType.DISTRICT)
+    return start == at or any(m.start == start and m.end == at for m in county)
 
 
 def _is_of_town(scene: Scene, union: int, town: str) -> bool:

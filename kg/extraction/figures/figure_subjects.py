@@ -95,11 +95,9 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     honoured = _honoured_of(scene, quantity)
     if honoured and honoured[0] is not None:
         return honoured[0], "observation.opened"
-    named = text[quantity.begins - 1] in ("等", "这")
-    chosen = named and quantity.kind == "person" and _HONOURED.match(text, quantity.end)
     happening = told_of(scene, quantity)
     guests = quantity.kind == "person" and is_narration(text, quantity)  # 两名指导员|参加
-    guests = chosen or (guests and not _is_of_honoured(text, quantity)) or confers(scene, quantity)
+    guests = (guests and not _is_of_honoured(text, quantity)) or confers(scene, quantity)
     if happening is not None and not (honoured or guests) and takes_part(scene, happening, quantity, phrase):
         return happening, "observation.happening"
     if follows_hosts(scene, quantity):
@@ -123,8 +121,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
-    body = topic is not None and scene.entities[topic].type in BODIES
-    if body and text[quantity.begins - 1] == "等" and _is_of_honoured(text, quantity):
+    listed = text[quantity.begins - 1] == "等" and _names_body(scene, quantity.begins)
+    if listed and _is_of_honoured(text, quantity):
         return None  # 甲厂拉丝车间等8个集体|获…: named, not counted
     if of_strangers(scene, quantity, topic) or is_given(scene, quantity, topic):
         return None
@@ -134,7 +132,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None
     if (level := _level_told_of(text, quantity)) and (topic is None or _is_beside(scene, topic, level)):
         return None if _is_of_honoured(text, quantity) else _told_of_level(scene, level)
-    if chosen:
+    named = text[quantity.begins - 1] in ("等", "这")
+    if named and quantity.kind == "person" and _HONOURED.match(text, quantity.end):
         return None  # 某某、某某等4人当选: named, not counted
     if topic is None:
         return _opening_happening(scene, quantity)
@@ -155,6 +154,13 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         unions = [e for m, e in scene.marks if m.end <= quantity.begins and m.type is EntityType.UNION]
         return (unions[-1], "observation.party") if unions else None
     return None
+
+
+def _names_body(scene: Scene, at: int) -> bool:
+    """Does the clause name a body before an offset?"""
+    first = clause_start(scene.article.text, at)
+    bodies = (m for m, i in scene.marks if scene.entities[i].type in BODIES)
+    return any(first <= m.start and m.end <= at for m in bodies)
 
 
 def _named_behind(scene: Scene, quantity: Quantity) -> int | None:

@@ -24,6 +24,8 @@ _STRAIGHT = '"'
 _SPACED_CARD = pattern("people", "spaced_card")
 _COLUMNS = re.compile(r"(?:[男女](?=[，。 　])|\d{2}岁)[^。！？\n]*")  # 男　45岁　某公司驾驶员
 _GAPS = str.maketrans(" 　", "，，")
+_GAP = re.compile("[ 　]")
+_MOST_GAPS = 2
 _QUOTES = str.maketrans("", "", "“”")
 
 
@@ -56,6 +58,8 @@ def _with_commas(text: str) -> str:
     for card in finditer(_SPACED_CARD, text):
         at = card.start("gap")
         columns = _COLUMNS.match(text, at + 1)
+        if columns and len(_GAP.findall(columns.group())) > _MOST_GAPS:
+            continue  # 王某　女　45岁　某厂织布工　她创造了…: a row of a list
         stop = columns.end() if columns else at + 1
         text = text[:at] + text[at:stop].translate(_GAPS) + text[stop:]
     return text
