@@ -50,6 +50,7 @@ class Classified:
     opening: bylines.Cut | None = None
     listed: bool = False  # chrome that names a headline of the page
     boundary: bool = False  # chrome that begins a record of a digital edition
+    part: bool = False  # its article's part was numbered on the line above
 
     @property
     def text(self) -> str:

@@ -1,0 +1,65 @@
+"""The parts of an article that a web account numbers, each number on a line of its own."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.corpus.classify import HEADS, Classified, Kind
+from kg.corpus.layout import Layout
+
+_TEXT = frozenset({Kind.BODY, Kind.OPENER})
+_CHINESE = "一二三四五六七八九十"
+_FEWEST = 2  # a number alone may be a page's
+_DINGBATS = "❶❷❸❹❺❻❼❽❾❿"
+_CIRCLED = "⓵⓶⓷⓸⓹⓺⓻⓼⓽⓾"
+
+
+def numbered(found: Sequence[Classified], layout: Layout) -> list[Classified]:
+    """The lines without the numbers of parts (01, PART.02, ❸); what stands below one is a part's head.
+
+    >>> from kg.corpus.classify import classify
+    >>> from kg.corpus.layout import load
+    >>> from kg.corpus.lines import lines
+    >>> page = "工会慰问职工\\n连日来，工会送清凉。\\n01\\n走进车间\\n送去茶。\\n02\\n走进工地\\n送去水。"
+    >>> [item.text for item in numbered(classify(lines(page), load()), load()) if item.part]
+    ['走进车间', '走进工地']
+    """
+    numbers = _counted(found, layout)
+    result: list[Classified] = []
+    gap = 0
+    for number, item in enumerate(found):
+        if number in numbers:
+            gap = item.line.gap
+            continue
+        if number - 1 in numbers:
+            line = replace(item.line, gap=max(gap, item.line.gap))
+            item = replace(item, line=line, part=item.kind in HEADS)
+        result.append(item)
+    return result
+
+
+def _counted(found: Sequence[Classified], layout: Layout) -> frozenset[int]:
+    """Where the numbers stand that count from 1 on, each above a head or a paragraph."""
+    places: list[int] = []
+    told = False  # does the article's lead stand above
+    for number, (item, below) in enumerate(zip(found, found[1:], strict=False)):
+        value = _value(item.text) if layout.is_("numeral", item.text) else 0
+        if value and told and below.kind in HEADS | _TEXT and not layout.is_("numeral", below.text):
+            if value == len(places) + 1:
+                places.append(number)
+            elif value == 1 and len(places) < _FEWEST:
+                places = [number]
+        told = told or item.kind in _TEXT
+    return frozenset(places) if len(places) >= _FEWEST else frozenset()
+
+
+def _value(text: str) -> int:
+    """The number that stands in a line: 1 for PART.01, ❶ and 一."""
+    for sign in text:
+        for row in (_CHINESE, _DINGBATS, _CIRCLED):
+            if sign in row:
+                return row.index(sign) + 1
+    digits = "".join(c for c in unicodedata.normalize("NFKC", text) if c.isdigit())
+    return int(digits) if digits else 0
