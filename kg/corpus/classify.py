@@ -52,6 +52,7 @@ class Classified:
     listed: bool = False  # chrome that names a headline of the page
     boundary: bool = False  # chrome that begins a record of a digital edition
     part: bool = False  # its article's part was numbered on the line above
+    alone: bool = False  # a line of a card (职务：…), which no other goes on with
 
     @property
     def text(self) -> str:

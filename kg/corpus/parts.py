@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from kg.corpus.layout import Layout
 
 _TEXT = frozenset({Kind.BODY, Kind.OPENER})
 _CHINESE = "一二三四五六七八九十"
+_NAMED = re.compile(r"姓[ 　]*名")
 _FEWEST = 2  # a number alone may be a page's
 _DINGBATS = "❶❷❸❹❺❻❼❽❾❿"
 _CIRCLED = "⓵⓶⓷⓸⓹⓺⓻⓼⓽⓾"
@@ -37,6 +39,19 @@ def numbered(found: Sequence[Classified], layout: Layout) -> list[Classified]:
             line = replace(item.line, gap=max(gap, item.line.gap))
             item = replace(item, line=line, part=item.kind in HEADS)
         result.append(item)
+    return result
+
+
+def carded(found: Sequence[Classified], layout: Layout) -> list[Classified]:
+    """The lines of one person's card, or of a notice about one event, as text of the article they stand in."""
+    cards = [c.kind in (Kind.HEAD, Kind.META) and layout.is_("card", c.text) for c in found]
+    if sum(card and bool(_NAMED.match(c.text)) for card, c in zip(cards, found, strict=True)) > 1:
+        return list(found)  # rows of a list
+    result = list(found)
+    for number, item in enumerate(found):
+        beside = cards[max(0, number - 1) : number] + cards[number + 1 : number + 2]
+        if number and cards[number] and any(beside):
+            result[number] = replace(item, kind=Kind.BODY, credit=None, alone=True)
     return result
 
 
