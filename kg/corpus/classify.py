@@ -76,7 +76,9 @@ _LISTED = re.compile(
 _RELATED = re.compile(r"[【\[〔［]?(?:延伸|相关|热门|推荐|往期|更多)")
 ORIGINAL = re.compile(r"[（(]?(?:本文)?原标题\s*[:：]\s*")
 _LABELLED = re.compile("[:：]|来源|发布")  # a day alone stands below a letter's signature too
-_ACCOUNT = re.compile(r"([\u4e00-\u9fff]{2,4}?)(?:[省市区县州]?总?工会|工人|工运|职工之家)(?:微信|发布|在线|微讯)?")
+_ACCOUNT = re.compile(
+    r"([\u4e00-\u9fff]{2,4}?)(?:[省市区县州]?总?工会|工人|工运|职工之家)(?:微信|发布|在线|微讯)?"
+)
 _TEXT = frozenset({Kind.BODY, Kind.OPENER})
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline

@@ -1,4 +1,4 @@
-"""The head of a page that a web clipper saved as Markdown: title, day and source between two lines of dashes."""
+"""The head of a page that a web clipper saved as Markdown: title, day and source between dashes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import re
 
 from kg.corpus.when import find_date
 
-_HEAD = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<rows>(?:[^\n]{0,2000}\n){1,60}?)---[ \t]*(?:\r?\n|\Z)")
+_HEAD = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n(?P<rows>(?:[^\n]{0,2000}\n){1,60}?)---[ \t]*(?:\r?\n|\Z)"
+)
+# lists of values, or keys that no paper's own archive has
 _CLIPPED = re.compile(r"(?m)^(?:published|created|clipped|source|saved|date saved)[ \t]*:|^[ \t]+-[ \t]")
 _TITLE = re.compile(r"(?m)^title[ \t]*:[ \t]*[\"']?(?P<title>[^\r\n]*?)[\"']?[ \t]*\r?$")
 _PUBLISHED = re.compile(r"(?m)^(?:published|publish_date|pubdate|date)[ \t]*:[ \t]*[\"']?(?P<day>[^\r\n\"']+)")

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.corpus.classify import HEADS, Classified, Kind
 from kg.corpus.layout import Layout
@@ -25,7 +26,8 @@ def numbered(found: Sequence[Classified], layout: Layout) -> list[Classified]:
     >>> from kg.corpus.layout import load
     >>> from kg.corpus.lines import lines
     >>> page = "工会慰问职工\\n连日来，工会送清凉。\\n01\\n走进车间\\n送去茶。\\n02\\n走进工地\\n送去水。"
-    >>> [item.text for item in numbered(classify(lines(page), load()), load()) if item.part]
+    >>> found = classify(lines(page), load())
+    >>> [item.text for item in numbered(found, load()) if item.part]
     ['走进车间', '走进工地']
     """
     numbers = _counted(found, layout)
@@ -43,7 +45,7 @@ def numbered(found: Sequence[Classified], layout: Layout) -> list[Classified]:
 
 
 def carded(found: Sequence[Classified], layout: Layout) -> list[Classified]:
-    """The lines of one person's card, or of a notice about one event, as text of the article they stand in."""
+    """The lines of one person's card, or of a notice about one event, as text of their article."""
     cards = [c.kind in (Kind.HEAD, Kind.META) and layout.is_("card", c.text) for c in found]
     if sum(card and bool(_NAMED.match(c.text)) for card, c in zip(cards, found, strict=True)) > 1:
         return list(found)  # rows of a list
@@ -59,7 +61,7 @@ def _counted(found: Sequence[Classified], layout: Layout) -> frozenset[int]:
     """Where the numbers stand that count from 1 on, each above a head or a paragraph."""
     places: list[int] = []
     told = False  # does the article's lead stand above
-    for number, (item, below) in enumerate(zip(found, found[1:], strict=False)):
+    for number, (item, below) in enumerate(pairwise(found)):
         value = _value(item.text) if layout.is_("numeral", item.text) else 0
         if value and told and below.kind in HEADS | _TEXT and not layout.is_("numeral", below.text):
             if value == len(places) + 1:
