@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from kg.corpus.layout import load
 from kg.corpus.when import find_date
 
 _HEAD = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(?P<rows>(?:[^\n]{0,2000}\n){1,60}?)---[ \t]*(?:\r?\n|\Z)"
 )
 # lists of values, or keys that no paper's own archive has
-_CLIPPED = re.compile(r"(?m)^(?:published|created|clipped|source|saved|date saved)[ \t]*:|^[ \t]+-[ \t]")
+_CLIPPED = re.compile(r"(?m)^(?:published|created|clipped|saved|date saved)[ \t]*:|^[ \t]+-[ \t]")
 _TITLE = re.compile(r"(?m)^title[ \t]*:[ \t]*[\"']?(?P<title>[^\r\n]*?)[\"']?[ \t]*\r?$")
-_PUBLISHED = re.compile(r"(?m)^(?:published|publish_date|pubdate|date)[ \t]*:[ \t]*[\"']?(?P<day>[^\r\n\"']+)")
+_PUBLISHED = re.compile(r"(?m)^(?:published|pubdate|date)[ \t]*:[ \t]*[\"']?(?P<day>[^\r\n\"']+)")
 _HEADING = re.compile(r"\s*#{1,2}[ \t]+\S")
 _SITE = re.compile(r"[ ]*[-_|｜][ ]*[^-_|｜]{2,16}$")
 _PLAIN = re.compile(r"[^\r\n]")
@@ -32,7 +33,8 @@ def unframed(text: str) -> tuple[str, str | None]:
     blank = _PLAIN.sub(" ", head.group())
     named = _TITLE.search(head.group())
     title = _SITE.sub("", named["title"]) if named else ""
-    if named is not None and title and not _HEADING.match(body) and not body.lstrip().startswith(title):
+    headed = _HEADING.match(body) is not None or body.lstrip().startswith(title)
+    if named is not None and title and not headed and not load().is_("chrome", title):
         at = named.start("title")
         blank = blank[:at] + title + blank[at + len(title) :]
     day = _PUBLISHED.search(head["rows"])

@@ -147,7 +147,16 @@ def test_a_clipped_page_has_title_and_day_in_its_head(tmp_path):
 
 def test_the_headline_of_a_clipped_page_is_its_own(tmp_path):
     file = tmp_path / "a.md"
-    file.write_text(f"---\ntitle: 首页\nsource: x\n---\n# {HEAD}\n\n{BODY}\n", encoding="utf-8")
+    file.write_text(f"---\ntitle: 首页\ncreated: 2025-08-01\n---\n# {HEAD}\n\n{BODY}\n", encoding="utf-8")
+    (page,) = corpus.read([file])
+    assert isinstance(page, Page)
+    assert [a.headline for a in corpus.segment(page)] == [HEAD]
+
+
+def test_the_head_of_an_archives_page_names_the_paper_not_the_headline(tmp_path):
+    file = tmp_path / "a.md"
+    head = "---\ntitle: 江岸工报 2025年5月7日 第03版 工会\ntags:\n  - 工会\n---\n"
+    file.write_text(f"{head}{HEAD}\n\n{BODY}\n", encoding="utf-8")
     (page,) = corpus.read([file])
     assert isinstance(page, Page)
     assert [a.headline for a in corpus.segment(page)] == [HEAD]
