@@ -41,7 +41,7 @@ def is_headline(
     follow = found[end]
     if follow.kind is Kind.OPENER:
         return True
-    if is_sole(run, current, context):
+    if is_sole(run, current, context) or (run[0].part and current is not None and current.paragraphs):
         return False
     level = any(context.is_heading(c) for c in run)
     if follow.kind is Kind.CREDIT:
@@ -98,7 +98,7 @@ def continues(
     if current is None or not current.is_open:
         return False
     first = run[0]
-    if context.is_heading(first) or first.line.indent or roster.is_tabular(first.text):
+    if context.is_heading(first) or first.part or first.line.indent or roster.is_tabular(first.text):
         return False
     if len(run) > 1:
         return _is_half(first.text)

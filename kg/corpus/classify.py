@@ -9,6 +9,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from kg.corpus import bylines
+from kg.corpus.headlines import is_place
 from kg.corpus.layout import Block, Layout
 from kg.corpus.lines import Line
 from kg.corpus.roster import (
@@ -50,6 +51,8 @@ class Classified:
     opening: bylines.Cut | None = None
     listed: bool = False  # chrome that names a headline of the page
     boundary: bool = False  # chrome that begins a record of a digital edition
+    part: bool = False  # its article's part was numbered on the line above
+    alone: bool = False  # a line of a card (职务：…), which no other goes on with
 
     @property
     def text(self) -> str:
@@ -73,6 +76,10 @@ _LISTED = re.compile(
 _RELATED = re.compile(r"[【\[〔［]?(?:延伸|相关|热门|推荐|往期|更多)")
 ORIGINAL = re.compile(r"[（(]?(?:本文)?原标题\s*[:：]\s*")
 _LABELLED = re.compile("[:：]|来源|发布")  # a day alone stands below a letter's signature too
+_ACCOUNT = re.compile(
+    r"([\u4e00-\u9fff]{2,4}?)(?:[省市区县州]?总?工会|工人|工运|职工之家)(?:微信|发布|在线|微讯)?"
+)
+_TEXT = frozenset({Kind.BODY, Kind.OPENER})
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
 _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff”》）]),")  # not the comma of 1,200
@@ -117,6 +124,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
             continue
         result += _inline(line, layout) or [_one(line, layout)]
     result = _periods(_unended(_paragraphs(_listings(_rows(_works(result)))), layout))
+    result = _accounts(result)
     return _sections(_banners(_authors(_first_head(_retitled(result), layout), layout), layout), layout)
 
 
@@ -154,6 +162,15 @@ def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
             and (below is None or (below.kind is Kind.HEAD and not is_row(below.text, layout)))
         ):
             found[number] = Classified(item.line, Kind.CREDIT, credit=credit)
+    return found
+
+
+def _accounts(found: list[Classified]) -> list[Classified]:
+    """衡阳工会, 衡阳市总工会 alone between a headline and the text: the account or the site it stands on."""
+    for number, (above, item, below) in enumerate(zip(found, found[1:], found[2:], strict=False), 1):
+        placed = _ACCOUNT.fullmatch(item.text) if item.kind is above.kind is Kind.HEAD else None
+        if placed and not item.line.level and below.kind in _TEXT and is_place(placed[1]):
+            found[number] = Classified(item.line, Kind.META)
     return found
 
 

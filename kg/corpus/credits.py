@@ -22,7 +22,10 @@ _NAME = re.compile(r"[\u3400-\u9fff○〇]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\
 # 校工会, whose 会 ends names of people too; 宣教部, 市直机关
 _NO_ENDS = (
     "工会", "协会", "学会", "报", "网", "机关", "部", "局", "处", "室", "厂", "院", "办", "队", "站", "委",
+    "提供",
 )  # fmt: skip
+_IN_PICTURE = re.compile("[左右前后中][一二两三四五六七八九十起侧]")  # （左二）
+_BOTH = ("图文", "文图")  # 图文：谭果: who wrote and took the picture is a reporter
 MAX_CREDIT = 90
 _PICTURE = "摄影"
 _UNRECORDED = ""  # the role of those who worked on the page: editors
@@ -56,6 +59,8 @@ def _mark_suffix(layout: Layout) -> re.Pattern[str]:
 def is_name(word: str, layout: Layout, *, strict: bool) -> bool:
     """Can the word be a person's name? `strict` asks for a known surname and the usual length."""
     if word in layout.nobody or not _NAME.fullmatch(word) or word.endswith(_NO_ENDS):
+        return False
+    if _IN_PICTURE.fullmatch(word):
         return False
     if "·" in word or "•" in word or "・" in word:
         return True
@@ -95,8 +100,9 @@ def parse(text: str, layout: Layout, *, strict: bool = True, alone: bool = False
                 roles = True
         elif kind == "mark":
             marks = True
-            picture = picture or layout.marks[word]
-            role = (_PICTURE if layout.marks[word] else "记者") if leads else role
+            both = bool(leads) and word in _BOTH
+            picture = picture or (layout.marks[word] and not both)
+            role = (_PICTURE if layout.marks[word] and not both else "记者") if leads else role
         elif is_name(word, layout, strict=strict) or (
             alone and spaced and text[start - 1].isspace() and _may_be_name(word, layout)
         ):

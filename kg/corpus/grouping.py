@@ -140,7 +140,7 @@ class _Grouper:
             current.document = True
             return  # whom it is sent to says nothing of them
         listed = current.listed and roster.is_entry(item.text, self.layout)
-        if listed or (is_period(item.text) and not current.is_open):
+        if listed or item.alone or (is_period(item.text) and not current.is_open):
             current.alone([item.line])
         else:
             self._paragraph(item.line)

@@ -15,6 +15,10 @@ _HEADING = re.compile(r"(?!#[^#\s]{1,20}#)(#{1,6})[ \t　]*(?=\S)|>[ \t　]*")  
 _MARKS = re.compile(
     r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)|\*\*+|__+|(?<=\])\([^)\s]{1,500}\)"
     r"|&nbsp;|[\u200b\u200c\u200d\ufeff\u2060]|\\(?=[*_#])"
+    # pictographs of a web account: 📌, 👇, 1️⃣ with its digit; ★, ■ and ① are the papers' own marks
+    r"|[0-9#*]\ufe0f?\u20e3|[\U0001f000-\U0001f0ff\U0001f170-\U0001f1ff\U0001f300-\U0001faff\U000e0020-\U000e007f]"
+    r"|[\u2600-\u2604\u2607-\u26ff\u2700-\u2775\u2794-\u27bf\u2b05-\u2b1a\u2b1d-\u2b5f]"
+    r"|[\u2191\u2193\u2196-\u2199\u21e6-\u21e9\u23cf-\u23ff\u3030\u303d\ufe0e\ufe0f\u20e3]"
 )
 _ITEM = re.compile(r"[-*+] (?=\S)")
 _EMPHASIS = re.compile(r"([*_])(?=[^*_\s])[^*_]+\1\s*$")  # a line in italics

@@ -40,7 +40,8 @@ def _is_whole_list(texts: Sequence[str], layout: Layout) -> bool:
     head, *rows = texts
     if len(rows) < _ROWS:
         return roster.is_names(texts[-1], layout)
-    return not roster.is_row(head, layout) and all(roster.is_row(row, layout) for row in rows)
+    told = rows if len(rows) == _ROWS or roster.is_row(rows[-1], layout) else rows[:-1]  # 让我们向他们学习
+    return not roster.is_row(head, layout) and all(roster.is_row(row, layout) for row in told)
 
 
 def _goes_on(texts: Sequence[str], current: Draft | None, layout: Layout) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
-from kg.corpus import archive, html, metadata, mhtml, pdf, sources
+from kg.corpus import archive, clippings, html, metadata, mhtml, pdf, sources
 from kg.corpus.decode import decode
 from kg.corpus.records import records
 from kg.corpus.script import is_traditional, simplified
@@ -122,8 +122,9 @@ def _sniff(data: bytes) -> str:
 
 
 def _text(data: bytes, label: str) -> Pages:
-    text, encoding = decode(data, label)
-    yield Page(_stem(label), label, text, encoding, None, None, _hash(data))
+    source, encoding = decode(data, label)
+    text, day = clippings.unframed(source)
+    yield Page(_stem(label), label, text, encoding, day, None, _hash(data))
 
 
 def _mhtml(data: bytes, label: str) -> Pages:

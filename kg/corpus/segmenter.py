@@ -13,6 +13,7 @@ from kg.corpus.heads import Heads, resolve
 from kg.corpus.layout import Layout, load
 from kg.corpus.lines import lines
 from kg.corpus.navigation import headline_level, listed_titles
+from kg.corpus.parts import carded, numbered
 from kg.corpus.piece import EMPTY, Piece, join
 from kg.corpus.roster import is_signed_work
 from kg.corpus.tables import is_table
@@ -39,7 +40,7 @@ def segment(page: Page) -> tuple[Article, ...]:
 
 def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     """The articles of a page by the given layout."""
-    classified = classify(lines(page.text), layout)
+    classified = carded(numbered(classify(lines(page.text), layout), layout), layout)
     drafts = group(classified, layout)
     titles = listed_titles(classified)
     level = headline_level(classified, layout)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.page import read_page
+from kg.extraction.rosters.roster_cells import plain_name
 from kg.extraction.rosters.roster_entries import entries_of
 from kg.extraction.rosters.roster_headings import is_heading, strip_number
 from kg.extraction.rosters.roster_model import Expected
@@ -1089,3 +1090,47 @@ def test_a_remark_on_the_election_is_no_body(remark: str) -> None:
     held = {(names[f.subject], f.attributes["title"]) for f in reading.facts if f.predicate == "holdsPost"}
     assert held == {("丁一楠", "主席"), ("吴晓燕", "副主席"), ("赵铁军", "副主席")}
     assert "滨江区总工会第五届经费审查委员会第一次全体会议" in names
+
+
+@pytest.mark.parametrize("phrase", ["焊花里的青春", "二十年坚守一线", "匠心照亮生产线"])
+def test_the_phrase_of_a_profiles_headline_is_no_unit(phrase):
+    row = f"李建国：{phrase}"
+    assert [e.body for e in entries_of(row, 0, len(row), Expected.PERSON)] == [None]
+
+
+def test_a_unit_behind_a_name_and_a_colon_is_one():
+    (entry,) = entries_of("李建国：江岸轧钢厂焊工", 0, 11, Expected.PERSON)
+    assert entry.body is not None and entry.body.span.name == "江岸轧钢厂"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("一把锤·一颗心", False), ("守初心·担使命", False), ("中国梦·劳动美", False),
+        ("阿布力·阿布拉", True), ("买买提·艾力", True),
+    ],
+)
+def test_two_phrases_with_a_dot_are_no_name(text, name):
+    assert plain_name(text) is name
+
+
+@pytest.mark.parametrize("number", ["No.1 ", "NO.12 ", "❶", "① ", "⓶ "])
+def test_numbers_of_web_accounts_are_stripped(number):
+    text = f"{number}李建国 江岸船厂焊工"
+    assert strip_number(text, 0, len(text)) == len(number)
+
+
+def test_a_lead_that_no_stop_ends_is_no_row():
+    rows = _rows(
+        "2025年全国劳动模范名单\n\n近日，全国表彰大会举行，江岸2名个人获全国表彰，一起来认识他们👇\n\n"
+        "李建国 江岸船厂焊工\n王秀英 江岸供电公司检修工\n张明 江岸市中心医院医生\n"
+    )
+    assert {row[0] for row in rows} == {"李建国", "王秀英", "张明"}
+
+
+def test_rows_that_a_call_closes_are_a_list():
+    rows = _rows("湖南省劳动模范风采\n\n李建国 江岸船厂焊工\n\n王秀英 江岸供电公司检修工\n\n让我们向他们学习")
+    assert rows == {
+        ("李建国", "江岸船厂", "焊工", "湖南省劳动模范"),
+        ("王秀英", "江岸供电公司", "检修工", "湖南省劳动模范"),
+    }

@@ -18,6 +18,12 @@ from kg.prefilter import begins
 
 HAN = "\u4e00-\u9fff"
 _DOTTED = re.compile(rf"[{HAN}]{{1,10}}(?:[·•・.．][{HAN}]{{1,10}}){{1,3}}")
+# 一把锤·一颗心, 守初心·担使命, 中国梦·劳动美: two phrases, no name
+_COUPLET = re.compile(
+    rf"[一二两三四五六七八九十百千万][{HAN}]{{2,}}[·•・.．][一二两三四五六七八九十百千万][{HAN}]{{2,}}"
+    rf"|(?:[守传铸践担展促聚汇颂]|中国梦|工会|劳动)[{HAN}]+[·•・.．](?:[守传铸践担展促聚汇颂]|中国梦|工会|劳动)[{HAN}]+"
+    rf"|[{HAN}]*[心梦美情责][·•・.．][{HAN}]*[心梦美情责]"
+)
 _FIGURE = re.compile(
     r"(?:约|共)?[\d０-９./年月日\-—~至]+(?:周?岁|[名位个人]|出?生)?|[a-zA-Z]|[一二三四五六七八九十\d]+级工?"
     r"|第[一二三四五六七八九十\d]+名?"
@@ -236,7 +242,7 @@ def _compound(text: str) -> bool:
 def plain_name(text: str) -> bool:
     """Has the text the form of a person's name with a known surname, and is it no everyday word?"""
     if _DOTTED.fullmatch(text):
-        return True
+        return _COUPLET.fullmatch(text) is None
     found = surname_at(text, 0)
     if not found or not _han(text) or is_note(text) or is_word(text) or is_area(text):
         return False

@@ -40,6 +40,7 @@ _TOLD = pattern("rosters", "told")
 _CONTACT = pattern("rosters", "contact")
 _NAMES_FOLLOW = pattern("rosters", "names_follow")
 _COUNTED = re.compile(r"[（(][^（）()]{1,8}[)）]$")
+_LEAD = re.compile(r"(?:近日|日前|近期|最近|昨[天日]|今[天日]|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)[，,]")
 _GAP = re.compile(r"[\s　]+")  # 全国五一劳动奖章 张三 李四
 _COLON = re.compile(r"[：:]")
 _LONGEST_NAME = 4  # characters of a name that is a word or has no Han surname: 荆江, 乌兰图雅
@@ -114,7 +115,7 @@ def read(scan: Scan, context: Context) -> Roster:
             if column is not None:
                 post = column
                 continue
-            if sections.is_remark(scan.text, start, end):
+            if sections.is_remark(scan.text, start, end) or _LEAD.match(scan.text, start, end):
                 continue
             if columns and row:
                 entries = tuple(entries_of_row(scan.text, row, columns, _expected(force)))
@@ -265,8 +266,8 @@ def _are_lives(text: str, run: Sequence[Span]) -> bool:
 
 
 def _entries(text: str, start: int, end: int) -> list[Entry]:
-    if columns_of(text, start, end) is not None:
-        return []  # the head of a table
+    if columns_of(text, start, end) is not None or _LEAD.match(text, start, end):
+        return []  # the head of a table; 近日，…获表彰，一起来认识他们, which no stop ends
     return entries_of(text, headings.strip_number(text, start, end), end, Expected.ANY)
 
 

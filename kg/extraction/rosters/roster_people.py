@@ -59,11 +59,16 @@ def _person_first(row: Sequence[Cell]) -> Iterator[Entry]:
             if current.takes(cell):
                 current.titles.append(cell.text)
                 current.end = cell.end
-        elif cell.kind in _UNITS:
+        elif cell.kind in _UNITS and not _is_phrase(cell):
             current.body, rest = employer(cell)
             current.titles = [rest, *current.titles] if rest else current.titles
             current.end = cell.end
     yield from _closed(group)
+
+
+def _is_phrase(cell: Cell) -> bool:
+    """李建国：|焊花里的青春: what a profile is headed with, no unit."""
+    return cell.mark == "：" and not has_organ(cell.text)
 
 
 def _closed(group: Sequence[_Open]) -> Iterator[Entry]:
