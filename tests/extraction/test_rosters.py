@@ -1004,6 +1004,72 @@ def test_all_holders_of_an_office_with_their_years(case: str) -> None:
     assert {e.name for e in reading.entities if e.type in others} == {*_HELD}
 
 
+_CONGRESSES = {
+    "term and offices on one line": (
+        "第一届（1953年4月）　主席：丁一楠　副主席：吴晓燕、赵磊\n"
+        "第二届（1957年6月）　主席：孙海峰　副主席：赵磊、钱大海（女）\n"
+    ),
+    "no gap behind the bracket": (
+        "第一届（1953年4月）主席：丁一楠 副主席：吴晓燕、赵磊\n"
+        "第二届（1957年6月）主席：孙海峰 副主席：赵磊、钱大海\n"
+    ),
+    "a table of congresses": (
+        "届次　召开时间　代表人数　主席　副主席\n"
+        "第一届　1953年4月　186　丁一楠　吴晓燕、赵磊\n第二届　1957年6月　213　孙海峰　赵磊、钱大海（女）\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("case", _CONGRESSES)
+@pytest.mark.parametrize("heading", ["历届领导", "历届主席一览表"])
+def test_a_congress_and_its_officers_on_one_line(case: str, heading: str) -> None:
+    (reading,) = _readings(f"云岭市总工会{heading}\n{_CONGRESSES[case]}")
+    name = [e.name for e in reading.entities]
+    assert {(e.type, e.name) for e in reading.entities if e.type is not EntityType.PERSON} == {
+        (EntityType.UNION, "云岭市总工会")
+    }
+    held = {
+        (name[f.subject], str(f.attributes["title"]), str(f.attributes["time"]))
+        for f in reading.facts
+        if f.predicate == "holdsPost" and f.object is not None and name[f.object] == "云岭市总工会"
+    }
+    assert held == {
+        ("丁一楠", "主席", "1953年4月"),
+        ("吴晓燕", "副主席", "1953年4月"),
+        ("赵磊", "副主席", "1953年4月"),
+        ("孙海峰", "主席", "1957年6月"),
+        ("赵磊", "副主席", "1957年6月"),
+        ("钱大海", "副主席", "1957年6月"),
+    }
+
+
+def test_a_heading_with_its_years_changes_the_body() -> None:
+    text = """历年主席名录
+云岭专区工会办事处（1952～1968）
+主任：丁一楠
+云岭地区工人代表大会（1969～1973）
+主任：吴晓燕
+云岭地区职工总会（1945～1949）
+会长：赵磊
+云岭市总工会（1979年至今）
+主席：孙海峰　副主席：钱大海
+"""
+    (reading,) = _readings(text)
+    name = [e.name for e in reading.entities]
+    held = {
+        (name[f.subject], name[f.object], str(f.attributes["title"]), "former" in f.attributes)
+        for f in reading.facts
+        if f.predicate == "holdsPost" and f.object is not None
+    }
+    assert held == {
+        ("丁一楠", "云岭专区工会办事处", "主任", True),
+        ("吴晓燕", "云岭地区工人代表大会", "主任", True),
+        ("赵磊", "云岭地区职工总会", "会长", True),
+        ("孙海峰", "云岭市总工会", "主席", False),
+        ("钱大海", "云岭市总工会", "副主席", False),
+    }
+
+
 def test_all_holders_of_the_office_that_the_heading_names() -> None:
     rows = "丁一楠（1950年3月—1953年5月）\n吴晓燕（1953年5月—1957年2月）\n"
     (reading,) = _readings(f"云岭市总工会历任主席\n\n{rows}")

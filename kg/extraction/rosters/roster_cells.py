@@ -20,7 +20,7 @@ HAN = "\u4e00-\u9fff"
 _DOTTED = re.compile(rf"[{HAN}]{{1,10}}(?:[·•・.．][{HAN}]{{1,10}}){{1,3}}")
 _FIGURE = re.compile(
     r"(?:约|共)?[\d０-９./年月日\-—~至]+(?:周?岁|[名位个人]|出?生)?|[a-zA-Z]|[一二三四五六七八九十\d]+级工?"
-    r"|第[一二三四五六七八九十\d]+名?"
+    r"|第[一二三四五六七八九十百\d]+[名届任次期]?|[首上本]届|首任"
 )
 _PERIOD = pattern("rosters", "period")
 _AMOUNT = pattern("rosters", "amount")
