@@ -36,6 +36,11 @@ FIGURES = [
     ("共419名（个）职工和班组", 419, "名（个）"),
     ("会员12,345人", 12345, "人"),
     ("１２家单位", 12, "家"),
+    ("节约资金两干八百元", 2800, "元"),  # 干 for 千, as print recognition reads it
+    ("会员3 540人", 3540, "人"),
+    ("职工１２ ４８０人", 12480, "人"),
+    ("发展会员2O0人", 200, "人"),
+    ("共有会员l20人", 120, "人"),
     ("阅读量突破10万。", 100_000, None),
     ("实现师徒结对260对，明年再结", 260, "对"),  # its noun stands before the number
     ("赠送锦旗达3面。", 3, "面"),
@@ -68,6 +73,9 @@ def test_value_and_unit(text: str, value: float | None, unit: str | None) -> Non
 
 
 NO_FIGURES = [
+    "共有职工一百六 十三人",  # a torn numeral
+    "节约资金两 千八百元",
+    "干部一干人等",
     "一类竞赛和三类竞赛",
     "对本届大赛前三名的选手",
     "比分为3对，",  # no couples before the number

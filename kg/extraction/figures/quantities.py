@@ -71,6 +71,8 @@ _PER_CENT = quick(
 )
 _ORIGIN_MARK = re.compile(r"从|由|最初|起初|当初|之初")
 _COUNTED_NOUN = Ending(re.compile(r"(?:职工|企业|单位|员工|会员|劳动者|工人|群众|商户|家庭|骑手|党员)$"))
+# 一百六| 十三人, 12| 3540元: the tail of a numeral that print recognition tore apart
+_TORN = Ending(re.compile(r"(?:[二两三四五六七八九十百千万]|(?<![\d.])\d{1,3})[ 　]$"))
 _PRIZE = ("奖", "奖各")
 _LANES = ("东", "南", "西", "北", "横", "直")
 _HOUSES = ("家", "户", "间")
@@ -235,6 +237,8 @@ def _figure(sentence: str, match: re.Match[str]) -> Quantity | None:
     numeral = parse(match["number"])
     lead = sentence[max(0, match.start() - 8) : match.start()]
     if numeral is None or (_RANK.search(lead) and not match["before"]):
+        return None
+    if _TORN.search(sentence[max(0, match.start() - 6) : match.start()]):
         return None
     if next(finditer(_COMPARED, sentence, max(0, match.start() - 24), match.start()), None):
         return None
