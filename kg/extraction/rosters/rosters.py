@@ -45,10 +45,10 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     known = {(h.start, h.end) for h in scan.hits_of("body")}
     heads = {e.start for line in roster.lines if line.head for e in line.entries}
     for named in {line.office_body for line in roster.lines if line.office_body}:
-        union = _UNION_WORD.search(named.name) is not None
-        detail = {} if union else {"kind": "other"}
-        type_, rule = (T.UNION, "listed.union") if union else (T.INSTITUTION, "roster.body")
-        yield _mention(scan, named, type_, rule, detail, confidence=0.6)
+        if _UNION_WORD.search(named.name):
+            yield _mention(scan, named, T.UNION, "listed.union", confidence=0.6)
+        else:
+            yield _mention(scan, named, T.INSTITUTION, "roster.body", {"kind": "other"}, confidence=0.6)
     for entry in (e for line in roster.lines for e in line.entries):
         if entry.person:
             padded = entry.person.end - entry.person.start > len(entry.person.name)
