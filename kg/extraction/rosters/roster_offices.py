@@ -119,7 +119,8 @@ def several(text: str, start: int, end: int) -> list[Holder]:
     >>> [h.title for h in several(line, 0, len(line))]
     ['主席', '副主席', '副主席']
     """
-    heads = [m for m in _OFFICE.finditer(text, start, end) if m.start() == start or text[m.start() - 1] in _APART]
+    named = _OFFICE.finditer(text, start, end)
+    heads = [m for m in named if m.start() == start or text[m.start() - 1] in _APART]
     if not heads or heads[0].start() > start:
         return []
     stops = [*(m.start() for m in heads[1:]), end]
