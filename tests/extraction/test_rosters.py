@@ -1088,6 +1088,13 @@ def test_years_that_are_not_of_an_office_of_the_union(text: str) -> None:
     assert not [f for f in reading.facts if f.predicate == "holdsPost"]
 
 
+def test_an_honour_told_behind_a_post_is_no_part_of_it() -> None:
+    row = "滨江机械厂机修工，1979年被评为云岭市劳动模范。"
+    text = f"云岭市劳动模范名录\n丁一楠，男，1931年生，{row}\n吴晓燕，女，1929年生，{row}\n"
+    (reading,) = _readings(text)
+    assert [f.attributes["title"] for f in reading.facts if f.predicate == "holdsPost"] == ["机修工"] * 2
+
+
 def test_a_list_of_all_committees_is_no_body() -> None:
     first = "第一届委员会（1950年3月—1953年5月）\n主席：丁一楠\n副主席：吴晓燕、赵磊\n"
     second = "第二届委员会（1953年5月—1957年2月）\n主席：吴晓燕\n副主席：赵磊、孙海峰\n"

@@ -25,6 +25,7 @@ _FIGURE = re.compile(
 _PERIOD = pattern("rosters", "period")
 _AMOUNT = pattern("rosters", "amount")
 _RANK_LABEL = pattern("rosters", "rank_label")
+_HONOURED_THEN = pattern("rosters", "honoured_then")
 _ORIGIN = pattern("rosters", "origin")
 _AREA_FORM = pattern("rosters", "area_form")
 _PAD = 4  # 丁　楠: gaps inside a padded name are narrow; wider ones part columns
@@ -252,6 +253,8 @@ def _kind(cell: Cell) -> Kind:
     text = cell.text
     if cell.kind is Kind.PERSON:
         return cell.kind
+    if _HONOURED_THEN.match(text):
+        return Kind.NOTE  # 机修工，|1979年被评为某省劳动模范
     if is_note(text) or _PERIOD.fullmatch(text) or text in vocabulary.honours() or text.endswith(_HOLDER):
         return Kind.NOTE  # a column of the table says which honour
     if is_area(text) or _is_region(text):
