@@ -1005,6 +1005,71 @@ def test_all_holders_of_an_office_with_their_years(case: str) -> None:
     assert {e.name for e in reading.entities if e.type in others} == {*_HELD}
 
 
+_CONGRESSES = {
+    "term and offices on one line": (
+        "第一届（1953年4月）　主席：丁一楠　副主席：吴晓燕、赵磊\n"
+        "第二届（1957年6月）　主席：孙海峰　副主席：赵磊、钱大海（女）\n"
+    ),
+    "no gap behind the bracket": (
+        "第一届（1953年4月）主席：丁一楠 副主席：吴晓燕、赵磊\n"
+        "第二届（1957年6月）主席：孙海峰 副主席：赵磊、钱大海\n"
+    ),
+    "a table of congresses": (
+        "届次　召开时间　代表人数　主席　副主席\n"
+        "第一届　1953年4月　186　丁一楠　吴晓燕、赵磊\n第二届　1957年6月　213　孙海峰　赵磊、钱大海（女）\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("case", _CONGRESSES)
+def test_a_congress_and_its_officers_on_one_line(case: str) -> None:
+    (reading,) = _readings(f"云岭市总工会历届主席一览表\n{_CONGRESSES[case]}")
+    name = [e.name for e in reading.entities]
+    assert {(e.type, e.name) for e in reading.entities if e.type is not EntityType.PERSON} == {
+        (EntityType.UNION, "云岭市总工会")
+    }
+    held = {
+        (name[f.subject], str(f.attributes["title"]), str(f.attributes["time"]))
+        for f in reading.facts
+        if f.predicate == "holdsPost" and f.object is not None and name[f.object] == "云岭市总工会"
+    }
+    assert held == {
+        ("丁一楠", "主席", "1953年4月"),
+        ("吴晓燕", "副主席", "1953年4月"),
+        ("赵磊", "副主席", "1953年4月"),
+        ("孙海峰", "主席", "1957年6月"),
+        ("赵磊", "副主席", "1957年6月"),
+        ("钱大海", "副主席", "1957年6月"),
+    }
+
+
+def test_a_heading_with_its_years_changes_the_body() -> None:
+    text = """历年主席名录
+云岭专区工会办事处（1952～1968）
+主任：丁一楠
+云岭地区工人代表大会（1969～1973）
+主任：吴晓燕
+云岭地区职工总会（1945～1949）
+会长：赵磊
+云岭市总工会（1979年至今）
+主席：孙海峰　副主席：钱大海
+"""
+    (reading,) = _readings(text)
+    name = [e.name for e in reading.entities]
+    held = {
+        (name[f.subject], name[f.object], str(f.attributes["title"]), "former" in f.attributes)
+        for f in reading.facts
+        if f.predicate == "holdsPost" and f.object is not None
+    }
+    assert held == {
+        ("丁一楠", "云岭专区工会办事处", "主任", True),
+        ("吴晓燕", "云岭地区工人代表大会", "主任", True),
+        ("赵磊", "云岭地区职工总会", "会长", True),
+        ("孙海峰", "云岭市总工会", "主席", False),
+        ("钱大海", "云岭市总工会", "副主席", False),
+    }
+
+
 def test_all_holders_of_the_office_that_the_heading_names() -> None:
     rows = "丁一楠（1950年3月—1953年5月）\n吴晓燕（1953年5月—1957年2月）\n"
     (reading,) = _readings(f"云岭市总工会历任主席\n\n{rows}")
@@ -1022,6 +1087,13 @@ def test_all_holders_of_the_office_that_the_heading_names() -> None:
 def test_years_that_are_not_of_an_office_of_the_union(text: str) -> None:
     (reading,) = _readings(text)
     assert not [f for f in reading.facts if f.predicate == "holdsPost"]
+
+
+def test_an_honour_told_behind_a_post_is_no_part_of_it() -> None:
+    row = "滨江机械厂机修工，1979年被评为云岭市劳动模范。"
+    text = f"云岭市劳动模范名录\n丁一楠，男，1931年生，{row}\n吴晓燕，女，1929年生，{row}\n"
+    (reading,) = _readings(text)
+    assert [f.attributes["title"] for f in reading.facts if f.predicate == "holdsPost"] == ["机修工"] * 2
 
 
 def test_a_list_of_all_committees_is_no_body() -> None:

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.prefilter import quick
+
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 HAN = r"[零〇一二两三四五六七八九十百千万亿]+"
 SCALE = r"万亿|千万|百万|十万|亿|万|千|百"
@@ -37,6 +39,15 @@ _BARE = frozenset({"百", "千", "万", "亿", "百万", "千万", "十万"})
 _FULL_WIDTH = re.compile("[０-９．％]")
 _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
+# What print recognition makes of a numeral, a character for a character: 两|干|八百, 2|O|0人, l|20人
+_MISREAD = quick(
+    r"(?<=[二两三四五六七八九十\d])干(?=[一二三四五六七八九零〇余多]?[百余多]|[元人名个斤公吨户件套台册篇项条万])"
+    r"|(?<=\d)[OoＯ](?=[\dOoＯ人名个元家户件项])|(?<=\d)[lI](?=\d)|(?<![A-Za-z\d])[lI](?=\d{2}[\d人名个元家户件项])"
+)
+_READ = {"干": "千", "l": "1", "I": "1"}
+# 3| |540人: a gap where a comma parts the thousands
+_THOUSANDS = quick(r"(?<![\dA-Za-z.])(?<!\d )(\d{1,3}) (?=\d{3}(?![\d. ]))")
+
 _LARGE = 1e6  # 595.94亿: so large a product has digits of no meaning behind the point
 
 
@@ -51,8 +62,16 @@ class Numeral:
 
 
 def narrow(text: str) -> str:
-    """Full-width digits, point and percent sign as half-width ones; the length stays the same."""
-    return text.translate(_WIDE) if _FULL_WIDTH.search(text) else text
+    """Full-width digits, point and percent sign as half-width ones; the length stays the same.
+
+    What print recognition misread is put right where it is plain.
+
+    >>> narrow("会员３ 540人，两干八百元，2O0人")
+    '会员3,540人，两千八百元，200人'
+    """
+    text = text.translate(_WIDE) if _FULL_WIDTH.search(text) else text
+    text = _MISREAD.sub(lambda m: _READ.get(m.group(), "0"), text)
+    return _THOUSANDS.sub(r"\1,", text)
 
 
 @lru_cache(maxsize=4096)

@@ -71,6 +71,8 @@ _PER_CENT = quick(
 )
 _ORIGIN_MARK = re.compile(r"从|由|最初|起初|当初|之初")
 _COUNTED_NOUN = Ending(re.compile(r"(?:职工|企业|单位|员工|会员|劳动者|工人|群众|商户|家庭|骑手|党员)$"))
+# 一百六| 十三人, 12| 3540元: the tail of a numeral that print recognition tore apart
+_TORN = Ending(re.compile(r"(?:[二两三四五六七八九十百千万]|(?<![\d.])\d{1,3})[ 　]$"))
 _PRIZE = ("奖", "奖各")
 _LANES = ("东", "南", "西", "北", "横", "直")
 _HOUSES = ("家", "户", "间")
@@ -102,11 +104,12 @@ _AMOUNT_END = re.compile(r"[，。；、！？\n]|$")
 _INTENT = quick(
     r"(?<![^，；。\s并还也年会司区团市局们位])计划(?=[^，。、”》；的书中内累已共实生])"
     r"|(?<![模虚草比])拟(?=[^人声])|争取(?=在|到(?:20|[今明年本])|今年|年内|\d)"
+    r"|将(?=[办建开](?:[起成好]|$))"  # 将办|16个: what is searched ends before the figure
 )
 # 要 as a verb (各级工会要新建200个), what a document asks for, what is to be made sure: others are to do it
 _ASKED = quick(
-    r"(?<=[，。；：会位府厂司团市区县省级门关织“业家年内底前])(?:还|都|也|均)?要"
-    r"(?=[建发新完实达力争确培举开组推至不每投覆扩增选帮把为对落全在于年有通加深广积聚依打])"
+    r"(?:(?<=[，。；：会位府厂司团市区县省级门关织“业家年内底前])|(?<=[今明后]年))(?:还|都|也|均)?要"
+    r"(?=再[办建开增]|[建发新完实达力争确培举开组推至不每投覆扩增选帮把为对落全在于年有通加深广积聚依打])"
     r"|(?:(?<![照据循])《[^》\n]{1,40}》|(?<![照据循])(?:会议|文件|通知|方案|意见|规划|办法))"
     r"(?:还|并)?(?:明确)?(?:要求|提出|规定|明确|部署|强调)[，：]"
     r"|要求(?=[^，。；]{0,8}?(?:各|全[国省市区县]|所有|基层|下属)[^，。；\d]{3})"
@@ -235,6 +238,8 @@ def _figure(sentence: str, match: re.Match[str]) -> Quantity | None:
     numeral = parse(match["number"])
     lead = sentence[max(0, match.start() - 8) : match.start()]
     if numeral is None or (_RANK.search(lead) and not match["before"]):
+        return None
+    if _TORN.search(sentence[max(0, match.start() - 6) : match.start()]):
         return None
     if next(finditer(_COMPARED, sentence, max(0, match.start() - 24), match.start()), None):
         return None

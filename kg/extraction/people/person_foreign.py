@@ -170,7 +170,8 @@ def behind_posts(scan: Scan) -> Iterator[Span]:
     """
     text = scan.text
     listed = item_ends(text)
-    for _, at in _posts_anywhere().spans(text):
+    for _, end in _posts_anywhere().spans(text):
+        at = end + (text[end - 1] == "工" and text.startswith("人", end))  # 细纱工人|谷桂珍
         if surname_at(text, at) is not None and listed.isdisjoint((at + 4, at + 5)):
             continue  # 10位职工分别是：快递员|孟莫其德, …
         for length in (4, 3, 5):

@@ -231,6 +231,15 @@ def founded_before(frame: Frame, at: int) -> int | None:
     return None
 
 
+def organ_founded(frame: Frame, at: int) -> int | None:
+    """成立某县革命委员会，王某|任主任: the organ, no union, that the clause before says is set up."""
+    for k in reversed(frame.between(frame.sentence(at).start, at)):
+        m = frame.mentions[k]
+        if m.type in BODIES:
+            return frame.owner[k] if m.type is T.INSTITUTION and _is_founded(frame, m) else None
+    return None
+
+
 def founded_last(frame: Frame, at: int) -> int | None:
     """The same, where nothing else is founded behind: not 某县总工会恢复，某委员会成立，王某|任主任."""
     union = founded_before(frame, at)

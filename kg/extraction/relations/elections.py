@@ -17,6 +17,7 @@ from kg.extraction.relations.choosing import (
     crafts,
     electing,
     founded_last,
+    organ_founded,
     own_firm,
     own_meeting,
 )
@@ -121,6 +122,8 @@ def _by_verbs(frame: Frame) -> Iterator[Fact]:
                 continue
         carried = last if last is not None and m.start() - last_at < _REACH else None
         place = None if named or copula else _place(frame, m.start())
+        if place is None and not named and not copula:
+            place = organ_founded(frame, m.start())
         carried = carried if place is None else place
         if carried is not None and frame.entities[carried].type is T.UNION and _of_no_union(chain):
             carried = None

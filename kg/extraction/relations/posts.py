@@ -31,6 +31,8 @@ _SCENE_TO_POST = pattern(_FILE, "scene_to_post")
 _FEDERATION = "总工会"
 _ACTORS = BODIES | {T.PERSON}
 _OF_SAME = {T.ENTERPRISE: pattern(_FILE, "firm_post"), T.UNION: pattern(_FILE, "deputy_post")}
+_SEX_OR_PEOPLE = pattern(_FILE, "sex_or_people")
+_REMARK = 12  # characters of a remark behind a name and the link of the list
 _UNNAMED_FIRM = pattern(_FILE, "unnamed_firm")
 _HAN_WORD = pattern(_FILE, "han_word")
 
@@ -151,10 +153,12 @@ def _post_behind(frame: Frame, links: Sequence[Link], person: Mention) -> Link |
 
 
 def _listed_behind(frame: Frame, start: int) -> int | None:
-    """区总工会副主席张某、|李某: the person right before, where nothing but the link of a list parts them."""
+    """区总工会副主席张某（女）、|李某: the person right before, where but the link of a list parts them."""
     if frame.text[start - 1 : start] not in ("、", "和", "与"):
         return None
-    return next((k for k in frame.ending_at.get(start - 1, ()) if frame.mentions[k].type is T.PERSON), None)
+    remark = _SEX_OR_PEOPLE.search(frame.text, max(0, start - _REMARK), start - 1)
+    end = remark.start() if remark else start - 1
+    return next((k for k in frame.ending_at.get(end, ()) if frame.mentions[k].type is T.PERSON), None)
 
 
 def _shared(links: Sequence[Link], *, several: bool) -> tuple[Link, ...]:

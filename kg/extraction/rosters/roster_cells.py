@@ -26,11 +26,12 @@ _COUPLET = re.compile(
 )
 _FIGURE = re.compile(
     r"(?:约|共)?[\d０-９./年月日\-—~至]+(?:周?岁|[名位个人]|出?生)?|[a-zA-Z]|[一二三四五六七八九十\d]+级工?"
-    r"|第[一二三四五六七八九十\d]+名?"
+    r"|第[一二三四五六七八九十百\d]+[名届任次期]?|[首上本]届|首任"
 )
 _PERIOD = pattern("rosters", "period")
 _AMOUNT = pattern("rosters", "amount")
 _RANK_LABEL = pattern("rosters", "rank_label")
+_HONOURED_THEN = pattern("rosters", "honoured_then")
 _ORIGIN = pattern("rosters", "origin")
 _AREA_FORM = pattern("rosters", "area_form")
 _PAD = 4  # 丁　楠: gaps inside a padded name are narrow; wider ones part columns
@@ -258,6 +259,8 @@ def _kind(cell: Cell) -> Kind:
     text = cell.text
     if cell.kind is Kind.PERSON:
         return cell.kind
+    if _HONOURED_THEN.match(text):
+        return Kind.NOTE  # 机修工，|1979年被评为某省劳动模范
     if is_note(text) or _PERIOD.fullmatch(text) or text in vocabulary.honours() or text.endswith(_HOLDER):
         return Kind.NOTE  # a column of the table says which honour
     if is_area(text) or _is_region(text):

@@ -22,6 +22,7 @@ from kg.extraction.rosters.roster_gallery import sections as sections_of
 from kg.extraction.rosters.roster_headings import Heading
 from kg.extraction.rosters.roster_leads import announces, lead_of, names_in
 from kg.extraction.rosters.roster_model import Entry, Expected
+from kg.extraction.rosters.roster_model import Span as NameSpan
 from kg.extraction.rosters.roster_offices import Holder, offices
 from kg.extraction.rosters.roster_tables import entries_of_row
 from kg.extraction.rosters.roster_terms import terms
@@ -60,6 +61,7 @@ class Line:
     head: bool = False  # a name that opens a section of a gallery, with unit and post
     inline: bool = False  # a run of 姓名（单位） within a sentence
     offices: tuple[Holder, ...] = ()  # of a committee's list: what each entry's person is there
+    office_body: NameSpan | None = None  # whose officers they are, where a heading with its years tells
     own: Own | None = None  # what a row of a table says of its own honour
 
 
@@ -187,7 +189,9 @@ def _offices(scan: Scan, body: int) -> Iterator[Line]:
         found = []
     for office in (o for o in (*held, *found) if o.start >= body):
         entries = tuple(holder.entry for holder in office.holders)
-        yield Line(office.start, office.end, None, entries, offices=office.holders)
+        yield Line(
+            office.start, office.end, None, entries, offices=office.holders, office_body=office.body
+        )
 
 
 def _paragraphs(scan: Scan, start: int) -> Iterator[Span]:

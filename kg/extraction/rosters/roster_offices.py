@@ -21,8 +21,10 @@ _BARE = pattern("rosters", "bare_office")
 _REMARK = pattern("rosters", "elected_remark")
 HOLDERS_HEADING = pattern("rosters", "holders_heading")
 _TENURE = pattern("rosters", "tenure")
+_DATED_BODY = pattern("rosters", "dated_body")
 _ASIDE = re.compile(r"[（(][^（）()\n]{1,30}[)）]")
 _NAMES = (Kind.PERSON, Kind.MAYBE)
+_APART = " \t　，,；;。"  # what parts the offices of a line
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_TENURE = 25  # years in which one holds an office; more is a life
 _FEWEST = 2  # names that make a line below a heading a list
@@ -45,11 +47,13 @@ class Office:
     start: int
     end: int
     holders: tuple[Holder, ...] = ()
+    body: Span | None = None  # whose officers they are, where a heading with its years tells
 
 
 def offices(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
     """The office lines among the lines of a list, each after the heading that it stands below."""
     title, organ, former = "", "", False
+    body: Span | None = None
     for k, (start, end) in enumerate(spans):
         if title and _ASIDE.fullmatch(text, start, end):
             continue  # （共6名）, （按姓氏笔画为序）
@@ -61,9 +65,14 @@ def offices(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
         leads = k + 1 < len(spans) and _OFFICE.match(text, *spans[k + 1]) is not None
         committee = _COMMITTEE.fullmatch(text, at, end) if leads else None
         named = _OFFICE.match(text, at, end)
+        dated = _DATED_BODY.fullmatch(text, at, end) if _TERM.search(text, at, end) is None else None
         if HOLDERS_HEADING.fullmatch(text, at, end):
-            title, organ = "", ""  # 甲区总工会历届委员会 is no body
+            title, organ, body = "", "", None  # 甲区总工会历届委员会 is no body
             yield Office(start, end)
+        elif dated is not None:
+            title, organ, body = "", "", Span(*dated.span("body"), dated["body"])
+            former = len(_A_YEAR.findall(dated.group())) > 1
+            yield Office(start, end, body=body)
         elif section:
             organ = section["organ"] or ""
             title = (organ + section["post"]) if organ else section["post"]
@@ -74,13 +83,13 @@ def offices(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
         elif named:
             bare = "".join(named["office"].split())
             title = organ + bare if organ and _BARE.fullmatch(bare) else bare
-            holders = tuple(read_holders(text, named.end(), end, title, fewest=1))
+            holders = tuple(read_holders(text, named.end(), end, title, fewest=1) or several(text, at, end))
             if holders:
-                yield Office(start, end, _of_term(holders, former=former))
+                yield Office(start, end, _of_term(holders, former=former), body)
         elif title:
             holders = tuple(read_holders(text, start, end, title, fewest=_FEWEST))
             if holders:
-                yield Office(start, end, _of_term(holders, former=former))
+                yield Office(start, end, _of_term(holders, former=former), body)
             else:
                 title = ""  # the names of an office fill a line or several
 
@@ -101,6 +110,25 @@ def read_holders(text: str, start: int, end: int, title: str, *, fewest: int) ->
         else:
             return []
     return [_holder(text, group, title) for group in groups] if len(groups) >= fewest else []
+
+
+def several(text: str, start: int, end: int) -> list[Holder]:
+    """The holders of all offices of a line: 主席：王某　副主席：李某、张某.
+
+    >>> line = "主席：王建国　副主席：李敏慧、赵磊"
+    >>> [h.title for h in several(line, 0, len(line))]
+    ['主席', '副主席', '副主席']
+    """
+    named = _OFFICE.finditer(text, start, end)
+    heads = [m for m in named if m.start() == start or text[m.start() - 1] in _APART]
+    if not heads or heads[0].start() > start:
+        return []
+    stops = [*(m.start() for m in heads[1:]), end]
+    found = [
+        read_holders(text, m.end(), stop, "".join(m["office"].split()), fewest=1)
+        for m, stop in zip(heads, stops, strict=True)
+    ]
+    return [holder for group in found for holder in group] if all(found) else []
 
 
 def _holder(text: str, group: Sequence[Cell], title: str) -> Holder:

@@ -12,7 +12,14 @@ from kg.extraction.recognisers.names import word_list
 from kg.extraction.rosters.roster_cells import Kind, cells
 from kg.extraction.rosters.roster_columns import Columns, Role, row_cells, row_of
 from kg.extraction.rosters.roster_model import Entry, Span
-from kg.extraction.rosters.roster_offices import HOLDERS_HEADING, Holder, Office, in_years, read_holders
+from kg.extraction.rosters.roster_offices import (
+    HOLDERS_HEADING,
+    Holder,
+    Office,
+    in_years,
+    read_holders,
+    several,
+)
 
 _ALL = pattern("rosters", "all_holders")
 _LINE = pattern("rosters", "holder_line")
@@ -20,7 +27,8 @@ _OFFICE_WORD = pattern("rosters", "office_word")
 _TERM_COLUMN = pattern("rosters", "term_column")
 _ORDINAL_COLUMN = pattern("rosters", "ordinal_column")
 _POST_COLUMN = pattern("rosters", "post_column")
-_TOLD = re.compile(r"历任|历届|任职|任期|第.{1,3}[届任]|首任|(?:19|20)\d\d")
+_TERM_LEAD = pattern("rosters", "term_lead")
+_TOLD = re.compile(r"历任|历届|任职|任期|第.{1,3}[届任]|首[届任]|届[次别数]|(?:19|20)\d\d")
 _NAMES = ("姓名", "名字")
 _LISTED = re.compile(r"[、兼/]")
 _MARKS = re.compile(r"[\t|｜]")
@@ -77,7 +85,7 @@ def _terms(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
             yield Office(start, end)
         elif every := _ALL.match(text, start, end):
             yield Office(start, end, _of_all(text, every.end(), end, _plain(every["post"])))
-        elif holders := _of_line(text, start, end, post):
+        elif holders := _of_line(text, start, end, post) or _of_term(text, start, end):
             yield Office(start, end, holders)
 
 
@@ -103,6 +111,21 @@ def _of_line(text: str, start: int, end: int, post: str) -> tuple[Holder, ...]:
         return ()
     holder = in_years(Holder(Entry(start, end, name, None), title), m["before"] or m["behind"] or "")
     return (holder,) if holder.time or m["ordinal"] else ()
+
+
+def _of_term(text: str, start: int, end: int) -> tuple[Holder, ...]:
+    """第一届（1953年4月）　主席：王某　副主席：李某、张某: a term and all of its officers."""
+    lead = _TERM_LEAD.match(text, start, end)
+    if lead is None:
+        return ()
+    told = lead["told"] or ""
+    return tuple(_dated(holder, told) for holder in several(text, lead.end(), end))
+
+
+def _dated(holder: Holder, told: str) -> Holder:
+    """With the years of a column or a bracket, be they a span or the day when one came to the office."""
+    holder = in_years(holder, told)
+    return replace(holder, time=told) if not holder.time and _SINCE.fullmatch(told) else holder
 
 
 def _name(text: str, start: int, end: int) -> Span | None:
@@ -150,14 +173,13 @@ def _of_row(text: str, start: int, end: int, table: _Table, post: str) -> tuple[
     if (at := table.at("name")) < 0:
         offices = ((c.office, span) for c, span in zip(table.columns, row, strict=True) if c.office)
         found = (h for office, span in offices for h in read_holders(text, *span, office, fewest=1))
-        return tuple(in_years(holder, told) for holder in found)
+        return tuple(_dated(holder, told) for holder in found)
     named = table.at("post")
     title = _plain(text[slice(*row[named])]) if named >= 0 else post
     name = _name(text, *row[at])
     if name is None or not all(map(_OFFICE_WORD.fullmatch, _LISTED.split(title))):
         return ()
-    holder = in_years(Holder(Entry(start, end, name, None), title), told)
-    return (replace(holder, time=told) if not holder.time and _SINCE.fullmatch(told) else holder,)
+    return (_dated(Holder(Entry(start, end, name, None), title), told),)
 
 
 def _cut(text: str, start: int, end: int, table: _Table) -> list[tuple[int, int]] | None:

@@ -32,6 +32,7 @@ T = EntityType
 _MADE_KNOWN = pattern("rosters", "made_known")
 _ONLY_PROPOSED = pattern("rosters", "only_proposed")
 _STATION = pattern("rosters", "station")
+_UNION_WORD = pattern("rosters", "union_word")
 _CONFIDENCE = 0.97
 
 
@@ -43,6 +44,11 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     roster = read(scan, context)
     known = {(h.start, h.end) for h in scan.hits_of("body")}
     heads = {e.start for line in roster.lines if line.head for e in line.entries}
+    for named in {line.office_body for line in roster.lines if line.office_body}:
+        if _UNION_WORD.search(named.name):
+            yield _mention(scan, named, T.UNION, "listed.union", confidence=0.6)
+        else:
+            yield _mention(scan, named, T.INSTITUTION, "roster.body", {"kind": "other"}, confidence=0.6)
     for entry in (e for line in roster.lines for e in line.entries):
         if entry.person:
             padded = entry.person.end - entry.person.start > len(entry.person.name)
@@ -267,8 +273,9 @@ def _announced(frame: Frame, line: Line) -> int | None:
 
 
 def _offices(frame: Frame, line: Line, at: Owners) -> Iterator[Fact]:
-    """A member of the committee of the union that the list named last."""
-    union = _union_before(frame, line.start)
+    """A member of the committee of the union that the list named last, or of the heading's own body."""
+    named = line.office_body
+    union = at.get((named.start, named.end, None)) if named else _union_before(frame, line.start)
     if union is None:
         return
     for holder in line.offices:
