@@ -121,8 +121,9 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
+    body = topic is not None and scene.entities[topic].type in BODIES
     listed = text[quantity.begins - 1] == "等" and _names_body(scene, quantity.begins)
-    if listed and _is_of_honoured(text, quantity):
+    if body and listed and _is_of_honoured(text, quantity):
         return None  # 甲厂拉丝车间等8个集体|获…: named, not counted
     if of_strangers(scene, quantity, topic) or is_given(scene, quantity, topic):
         return None
