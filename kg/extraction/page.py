@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.corpus import segment
-from kg.extraction.lexical.context import Context, home_of, own_home
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.home import home_of, own_home
 from kg.extraction.lexical.reading_text import with_full_marks
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognise import recognise

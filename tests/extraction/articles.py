@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extraction.lexical.context import Context, home_of
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.home import home_of
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.page import read_page
 from kg.extraction.recognise import recognise

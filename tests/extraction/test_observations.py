@@ -14,7 +14,8 @@ import pytest
 from kg.extraction.figures.measures import measure
 from kg.extraction.figures.observations import relate
 from kg.extraction.figures.quantities import find
-from kg.extraction.lexical.context import Context, home_of
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.home import home_of
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.rules import rules

@@ -1,20 +1,17 @@
 """What an article takes for granted: its city, its district, the forms that stand for them.
 
-The home of a page is inferred from the divisions that it names (a unique county votes for its
-city); the focus district of a place in the text is the last county-level area named before it,
-else the one that the article names most.
+The city is the page's home (`home`), unless the article tells of another; the focus district of a place in
+the text is the last county-level area named before it, else the one that the article names most.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from kg import vocabulary
-from kg.extraction.lexical.dictionary import word_frequencies, word_tags
+from kg.extraction.lexical.home import CAPITAL, FEDERATION, Home
 from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
@@ -23,39 +20,16 @@ from kg.extraction.lexical.stages import Stage, offices, stage_at, stages
 from kg.prefilter import Ending
 from kg.vocabulary import Division, short_name
 
-_CAPITAL = pattern("areas", "capital")
-_CAPITAL_PAPER = pattern("areas", "capital_paper")
-_OF_PROVINCE = pattern("areas", "of_province")
-_GUEST = pattern("areas", "guest")
 _OWN_ORGAN = pattern("areas", "own_organ")
-_MASTHEAD = pattern("areas", "masthead")
-_STREET = pattern("areas", "street")
-_OF_BUREAU = pattern("areas", "of_bureau")
-_BUREAU_BEFORE = Ending(pattern("areas", "bureau_before"))
 PREFECTURES = ("州", "盟", "地区")  # what stands between a province and its counties, besides cities
-CAPITAL = "北京市"
 _GOAL_BEFORE = Ending(pattern("areas", "goal_before"))
 _LEADS_GUESTS = pattern("areas", "leads_guests")
-_FEDERATION = "总工会"
-_JOINS = tuple(_FEDERATION + link for link in ("与", "和", "、", "同", "联合", "携手", "会同"))
+_JOINS = tuple(FEDERATION + link for link in ("与", "和", "、", "同", "联合", "携手", "会同"))
 _TOWN_KIND = re.compile("(?:街道|地区|镇|(?:[^族]族)?乡)$")
 _PAIRS = pattern("areas", "pairs")
 _PARTNER = re.compile("[与和同跟向]")
 _PAIR_REACH = 40  # characters from a town to what it does with another
 _PAIR = 2
-_COUNTY_KINDS = ("区", "县", "旗")
-_STREETS = 2  # one may have the name of another city's: 城关街道, 新华街道
-_PAPER = 3  # votes of a paper's name for its place: as many as an article that names it often
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The province and city that a page takes for granted (names, or None where nothing tells)."""
-
-    province: str | None
-    city: str | None
-    mixed: bool = False  # a national page: most of what it names lies elsewhere
-    county: str | None = None  # a county's own paper or site: what 市 and 县 mean where nothing else tells
 
 
 @cache
@@ -63,125 +37,6 @@ def _capital_towns() -> tuple[str, ...]:
     """Beijing's towns without their kind: 黄村 is 黄村地区 to the gazetteer and 黄村镇 to papers."""
     rows = (d.name for d in vocabulary.divisions() if d.level == "subdistrict")
     return tuple(_TOWN_KIND.sub("", name) for name in rows)
-
-
-@cache
-def _votes() -> dict[str, tuple[str, str | None]]:
-    """Division forms -> (province, city), for those forms that are unique in China."""
-    found: dict[str, set[tuple[str, str | None]]] = {}
-    for d in vocabulary.divisions():
-        city = d.name if d.level == "city" else d.city
-        if d.level == "province":
-            city = d.name if d.name.endswith("市") else None
-        for form in {d.name, short_name(d.name), *vocabulary.plain_forms(d.name)} if d.wide else {d.name}:
-            found.setdefault(form, set()).add((d.province, city))
-    return {form: next(iter(places)) for form, places in found.items() if len(places) == 1}
-
-
-@cache
-def _counties_by_short_name() -> dict[str, Division]:
-    """枣阳, 修武: counties whose names without their kind no division elsewhere has; by the names of now."""
-    return {
-        short: rows[0]
-        for short, rows in vocabulary.divisions_by_short_name().items()
-        if rows[0].level == "county" and len({(d.province, d.city) for d in rows}) == 1 and len(short) > 1
-    }
-
-
-def _is_place_word(short: str) -> bool:
-    """长兴, 浏阳: does the dictionary know it as a place, or not at all?"""
-    return not word_frequencies().get(short) or word_tags().get(short, "").startswith("ns")
-
-
-def home_of(scans: Sequence[Scan], page: str = "") -> Home:
-    """Infer a page's home from all its articles and from the paper's name in the text of the page.
-
-    Beijing where a name fits it and nothing speaks against.
-    """
-    provinces: Counter[str] = Counter()
-    cities: Counter[tuple[str, str]] = Counter()
-    federations: Counter[str] = Counter()  # by area: of equals the one whose own federation is named
-    votes = _votes()
-    county = None
-    for m in _MASTHEAD.finditer(page):
-        own = _counties_by_short_name().get(m["place"])
-        if own and not (m["kind"] or m["today"] or _is_place_word(m["place"])):
-            continue  # 光明日报, 前进报: words before they are counties
-        place = votes.get(m["place"]) or (own and (own.province, own.city))
-        if place:
-            province, city = place
-            county = own.name if own else None
-            provinces[province] += _PAPER
-            if city:
-                cities[province, city] += _PAPER
-            break
-    for scan in scans:
-        areas = [h for h in scan.hits_of("area") if _tells_home(scan.text, h.start, h.end)]
-        guests = {h.text for h in areas if _GUEST.match(scan.text, h.end)}
-        seen = Counter(h.text for h in areas if h.text not in guests)
-        of_province = bool(_OF_PROVINCE.search(scan.text))
-        for text, count in seen.items():
-            weight = min(count, 3)
-            if text in votes:
-                province, city = votes[text]
-                if of_province and province.endswith("市"):
-                    continue  # 省总工会 is not at home in Beijing, whatever happened there
-                provinces[province] += weight
-                federations[province] += text + "总工会" in scan.text
-                if city:
-                    cities[province, city] += weight
-                    federations[city] += text == city and text + "总工会" in scan.text
-            elif any(d.province == CAPITAL for d in vocabulary.divisions_by_name().get(text, ())):
-                provinces[CAPITAL] += weight
-                cities[CAPITAL, CAPITAL] += weight
-        if _CAPITAL.search(scan.text):
-            provinces[CAPITAL] += 2
-            cities[CAPITAL, CAPITAL] += 2
-    if not provinces:
-        return Home(CAPITAL, CAPITAL) if _told_in_capital(scans, page) else Home(None, None)
-    county = county or _only_county(scans)
-    best = max(sorted(provinces), key=lambda p: (provinces[p], federations[p]))
-    local = {c: n for (p, c), n in cities.items() if p == best}
-    city = max(sorted(local), key=lambda c: (local[c], federations[c])) if local else None
-    # a province's paper names many cities: only a clear majority makes one of them home
-    if city and city != best and local[city] * 2 < provinces[best]:
-        city = None
-    return Home(best, city, mixed=provinces[best] * 2 < provinces.total(), county=county)
-
-
-def _only_county(scans: Sequence[Scan]) -> str | None:
-    """The county whose union one of several articles names, where the page names no other county."""
-    by_name = vocabulary.divisions_by_name()
-    named = {
-        h.text
-        for scan in scans
-        for h in scan.hits_of("area")
-        if any(d.level == "county" for d in by_name.get(h.text, ()))
-    }
-    name = named.pop() if len(named) == 1 and len(scans) > 1 else ""
-    own = name.endswith(_COUNTY_KINDS) and any(name + _FEDERATION in scan.text for scan in scans)
-    return name if own else None
-
-
-def _tells_home(text: str, start: int, end: int) -> bool:
-    """Not 上海|路, nor where only a bureau is called after it: 沈阳|铁路局, 中铁|上海|工程局."""
-    if _STREET.match(text, end) or _OF_BUREAU.match(text, end):
-        return False
-    return not _BUREAU_BEFORE.search(text[max(0, start - 4) : start])
-
-
-def _told_in_capital(scans: Sequence[Scan], page: str) -> bool:
-    """Is a page that names no division Beijing's: by its paper, or by two of the capital's own streets?"""
-    streets = {scan.text[start:end] for scan in scans for start, end in scan.subdistricts}
-    return len(streets) >= _STREETS or bool(_CAPITAL_PAPER.search(page))
-
-
-def own_home(scan: Scan, page: Home) -> Home:
-    """An article's home: on a national page its own, where it names a place."""
-    if not page.mixed:
-        return page
-    own = home_of([scan])
-    return own if own.province else page
 
 
 class Context:
@@ -261,7 +116,7 @@ class Context:
         guests = (
             (a, n) for a, n in self.counties if sentence < a < at and n != name and n[-1] == name[-1]
         )
-        return any(text.startswith(_FEDERATION, a + len(n)) for a, n in guests)
+        return any(text.startswith(FEDERATION, a + len(n)) for a, n in guests)
 
     def _come_to(self, at: int, offset: int) -> bool:
         """甲区总工会来乙区考察，|区总工会主席王某带队: is it the guests' own who leads them?"""
@@ -271,7 +126,7 @@ class Context:
     def _are_two(self, one: tuple[int, str], other: tuple[int, str]) -> bool:
         """甲区总工会与乙区总工会|联合办班: do both unions stand side by side?"""
         between = self.scan.text[one[0] + len(one[1]) : other[0]]
-        return between in _JOINS and self.scan.text.startswith(_FEDERATION, other[0] + len(other[1]))
+        return between in _JOINS and self.scan.text.startswith(FEDERATION, other[0] + len(other[1]))
 
     def _foremost(self, one: str, other: str) -> str | None:
         """The one of two counties of which the article tells more, if it does."""
@@ -294,7 +149,7 @@ class Context:
         """
         here = self.district_at(offset + 1)
         text = self.scan.text
-        others = {n for at, n in self.counties if n != here and text.startswith(_FEDERATION, at + len(n))}
+        others = {n for at, n in self.counties if n != here and text.startswith(FEDERATION, at + len(n))}
         if not any(self._at_home(name) != self._at_home(here or name) for name in others):
             return False
         if self.in_capital:

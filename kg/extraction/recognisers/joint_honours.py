@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg import vocabulary
-from kg.extraction.lexical.context import CAPITAL
+from kg.extraction.lexical.home import CAPITAL
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import without_quotes
 from kg.extraction.lexical.scan import Scan

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kg import vocabulary
-from kg.extraction.lexical.context import CAPITAL, Context
+from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.dictionary import word_tags
+from kg.extraction.lexical.home import CAPITAL
 from kg.extraction.lexical.literals import Literals
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan

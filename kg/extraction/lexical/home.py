@@ -1,0 +1,162 @@
+"""Where a page is at home: the province, city and county that it takes for granted.
+
+Inferred from the divisions that its articles name (a unique county votes for its city) and from the
+paper's name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.dictionary import word_frequencies, word_tags
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan
+from kg.prefilter import Ending
+from kg.vocabulary import Division, short_name
+
+CAPITAL = "北京市"
+FEDERATION = "总工会"
+_CAPITAL = pattern("areas", "capital")
+_CAPITAL_PAPER = pattern("areas", "capital_paper")
+_OF_PROVINCE = pattern("areas", "of_province")
+_GUEST = pattern("areas", "guest")
+_MASTHEAD = pattern("areas", "masthead")
+_STREET = pattern("areas", "street")
+_OF_BUREAU = pattern("areas", "of_bureau")
+_BUREAU_BEFORE = Ending(pattern("areas", "bureau_before"))
+_COUNTY_KINDS = ("区", "县", "旗")
+_STREETS = 2  # one may have the name of another city's: 城关街道, 新华街道
+_PAPER = 3  # votes of a paper's name for its place: as many as an article that names it often
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The province and city that a page takes for granted (names, or None where nothing tells)."""
+
+    province: str | None
+    city: str | None
+    mixed: bool = False  # a national page: most of what it names lies elsewhere
+    county: str | None = None  # a county's own paper or site: what 市 and 县 mean where nothing else tells
+
+
+@cache
+def _votes() -> dict[str, tuple[str, str | None]]:
+    """Division forms -> (province, city), for those forms that are unique in China."""
+    found: dict[str, set[tuple[str, str | None]]] = {}
+    for d in vocabulary.divisions():
+        city = d.name if d.level == "city" else d.city
+        if d.level == "province":
+            city = d.name if d.name.endswith("市") else None
+        for form in {d.name, short_name(d.name), *vocabulary.plain_forms(d.name)} if d.wide else {d.name}:
+            found.setdefault(form, set()).add((d.province, city))
+    return {form: next(iter(places)) for form, places in found.items() if len(places) == 1}
+
+
+@cache
+def _counties_by_short_name() -> dict[str, Division]:
+    """枣阳, 修武: counties whose names without their kind no division elsewhere has; by the names of now."""
+    return {
+        short: rows[0]
+        for short, rows in vocabulary.divisions_by_short_name().items()
+        if rows[0].level == "county" and len({(d.province, d.city) for d in rows}) == 1 and len(short) > 1
+    }
+
+
+def _is_place_word(short: str) -> bool:
+    """长兴, 浏阳: does the dictionary know it as a place, or not at all?"""
+    return not word_frequencies().get(short) or word_tags().get(short, "").startswith("ns")
+
+
+def home_of(scans: Sequence[Scan], page: str = "") -> Home:
+    """Infer a page's home from all its articles and from the paper's name in the text of the page.
+
+    Beijing where a name fits it and nothing speaks against.
+    """
+    provinces: Counter[str] = Counter()
+    cities: Counter[tuple[str, str]] = Counter()
+    federations: Counter[str] = Counter()  # by area: of equals the one whose own federation is named
+    votes = _votes()
+    county = None
+    for m in _MASTHEAD.finditer(page):
+        own = _counties_by_short_name().get(m["place"])
+        if own and not (m["kind"] or m["today"] or _is_place_word(m["place"])):
+            continue  # 光明日报, 前进报: words before they are counties
+        place = votes.get(m["place"]) or (own and (own.province, own.city))
+        if place:
+            province, city = place
+            county = own.name if own else None
+            provinces[province] += _PAPER
+            if city:
+                cities[province, city] += _PAPER
+            break
+    for scan in scans:
+        areas = [h for h in scan.hits_of("area") if _tells_home(scan.text, h.start, h.end)]
+        guests = {h.text for h in areas if _GUEST.match(scan.text, h.end)}
+        seen = Counter(h.text for h in areas if h.text not in guests)
+        of_province = bool(_OF_PROVINCE.search(scan.text))
+        for text, count in seen.items():
+            weight = min(count, 3)
+            if text in votes:
+                province, city = votes[text]
+                if of_province and province.endswith("市"):
+                    continue  # 省总工会 is not at home in Beijing, whatever happened there
+                provinces[province] += weight
+                federations[province] += text + "总工会" in scan.text
+                if city:
+                    cities[province, city] += weight
+                    federations[city] += text == city and text + "总工会" in scan.text
+            elif any(d.province == CAPITAL for d in vocabulary.divisions_by_name().get(text, ())):
+                provinces[CAPITAL] += weight
+                cities[CAPITAL, CAPITAL] += weight
+        if _CAPITAL.search(scan.text):
+            provinces[CAPITAL] += 2
+            cities[CAPITAL, CAPITAL] += 2
+    if not provinces:
+        return Home(CAPITAL, CAPITAL) if _told_in_capital(scans, page) else Home(None, None)
+    county = county or _only_county(scans)
+    best = max(sorted(provinces), key=lambda p: (provinces[p], federations[p]))
+    local = {c: n for (p, c), n in cities.items() if p == best}
+    city = max(sorted(local), key=lambda c: (local[c], federations[c])) if local else None
+    # a province's paper names many cities: only a clear majority makes one of them home
+    if city and city != best and local[city] * 2 < provinces[best]:
+        city = None
+    return Home(best, city, mixed=provinces[best] * 2 < provinces.total(), county=county)
+
+
+def _only_county(scans: Sequence[Scan]) -> str | None:
+    """The county whose union one of several articles names, where the page names no other county."""
+    by_name = vocabulary.divisions_by_name()
+    named = {
+        h.text
+        for scan in scans
+        for h in scan.hits_of("area")
+        if any(d.level == "county" for d in by_name.get(h.text, ()))
+    }
+    name = named.pop() if len(named) == 1 and len(scans) > 1 else ""
+    own = name.endswith(_COUNTY_KINDS) and any(name + FEDERATION in scan.text for scan in scans)
+    return name if own else None
+
+
+def _tells_home(text: str, start: int, end: int) -> bool:
+    """Not 上海|路, nor where only a bureau is called after it: 沈阳|铁路局, 中铁|上海|工程局."""
+    if _STREET.match(text, end) or _OF_BUREAU.match(text, end):
+        return False
+    return not _BUREAU_BEFORE.search(text[max(0, start - 4) : start])
+
+
+def _told_in_capital(scans: Sequence[Scan], page: str) -> bool:
+    """Is a page that names no division Beijing's: by its paper, or by two of the capital's own streets?"""
+    streets = {scan.text[start:end] for scan in scans for start, end in scan.subdistricts}
+    return len(streets) >= _STREETS or bool(_CAPITAL_PAPER.search(page))
+
+
+def own_home(scan: Scan, page: Home) -> Home:
+    """An article's home: on a national page its own, where it names a place."""
+    if not page.mixed:
+        return page
+    own = home_of([scan])
+    return own if own.province else page
