@@ -44,7 +44,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     roster = read(scan, context)
     known = {(h.start, h.end) for h in scan.hits_of("body")}
     heads = {e.start for line in roster.lines if line.head for e in line.entries}
-    for named in {line.office_body for line in roster.lines if line.office_body}:
+    for named in dict.fromkeys(line.office_body for line in roster.lines if line.office_body):
         if _UNION_WORD.search(named.name):
             yield _mention(scan, named, T.UNION, "listed.union", confidence=0.6)
         else:
