@@ -1096,6 +1096,15 @@ def test_an_honour_told_behind_a_post_is_no_part_of_it() -> None:
     assert [f.attributes["title"] for f in reading.facts if f.predicate == "holdsPost"] == ["机修工"] * 2
 
 
+def test_the_title_of_a_table_below_prose_is_no_union() -> None:
+    prose = "1973年，全县有基层工会87个。云岭县教育工会成立于1951年6月，1985年有会员3207人，占职工的九成。"
+    rows = "年份　基层工会　会员\n1951　15　1203\n1957　62　6841\n1965　81　9520\n1985　236　28300\n"
+    (reading,) = _readings(f"云岭县工会会员\n{prose}\n1951～1985年云岭县工会组织情况表\n{rows}")
+    unions = {e.name for e in reading.entities if e.type is EntityType.UNION}
+    assert "云岭县教育工会" in unions
+    assert not any("情况表" in name for name in unions)
+
+
 def test_a_list_of_all_committees_is_no_body() -> None:
     first = "第一届委员会（1950年3月—1953年5月）\n主席：丁一楠\n副主席：吴晓燕、赵磊\n"
     second = "第二届委员会（1953年5月—1957年2月）\n主席：吴晓燕\n副主席：赵磊、孙海峰\n"

@@ -50,6 +50,7 @@ _PLANT = re.compile(rf"[{HAN}]{{4,}}?(?:工厂|总厂|分厂|[^工]厂|车队|�
 _OF_COUNTRY = re.compile(rf"(?:中国|国家|全国|中央)[{HAN}]{{4,}}(?:中心|[局院所站馆社])[{HAN}]*")
 _GROUP = re.compile(r"[省市区]直(?:属?机关|单位)?|\w{0,6}(?:经开|高新|开发)区")
 _HOLDER = "获得者"  # 某省五一劳动奖章获得者: what the person has won besides
+_TABLE_TITLES = ("情况表", "统计表", "一览表", "汇总表", "明细表", "登记表")
 _LIVELIHOODS = ("农民", "牧民", "村民", "渔民", "社员", "居民", "个体户", "个体工商户", "养殖户")
 _ALL_OF = re.compile(r"(?:均|都|皆)(?:为|系|是|来自)")
 _PAIR = 2  # characters of most words
@@ -259,6 +260,8 @@ def _kind(cell: Cell) -> Kind:
     text = cell.text
     if cell.kind is Kind.PERSON:
         return cell.kind
+    if text.endswith(_TABLE_TITLES):
+        return Kind.NOTE
     if _HONOURED_THEN.match(text):
         return Kind.NOTE  # 机修工，|1979年被评为某省劳动模范
     if is_note(text) or _PERIOD.fullmatch(text) or text in vocabulary.honours() or text.endswith(_HOLDER):
