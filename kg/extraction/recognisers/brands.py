@@ -20,6 +20,7 @@ _CHAIN_END = pattern("brands", "chain_end")
 _ITEM = pattern("brands", "item")
 _VISIT = pattern("brands", "visit")
 _VISIT_END = pattern("brands", "visit_end")
+_VISIT_GOES_ON = pattern("brands", "visit_goes_on")
 _NOT_BRAND = pattern("brands", "not_brand")
 _TOLD_OTHERWISE = re.compile(r"[等各的\d]")
 _MARKS = "，。；：！？\n“”（）"
@@ -48,9 +49,18 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         while end < len(text) and text[end] not in _MARKS:
             end += 1
         chain = text[m.end() : end]
-        tail = _VISIT_END.search(chain)
-        if chain.count("、") >= 2 and tail:
+        tail = chain.count("、") >= 2 and (_VISIT_END.search(chain) or _at_firms(chain))
+        if tail:
             yield from _items(scan, m.end(), m.end() + tail.start(), EntityType.ENTERPRISE, 0.7)
+
+
+def _at_firms(chain: str) -> re.Match[str] | None:
+    """华菱衡钢、建滔化工、古汉中药|走访慰问: where a member is a firm by its form, the others may be."""
+    tail = _VISIT_GOES_ON.search(chain)
+    items = chain[: tail.start()].split("、") if tail else ()
+    heads = ((item, head_of(item, "")) for item in items)
+    firm = any(h and h.type == "enterprise" and not is_plain(i.removesuffix(h.suffix)) for i, h in heads)
+    return tail if firm else None
 
 
 def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float) -> Iterator[Mention]:
