@@ -42,6 +42,7 @@ _OWN_TITLES = re.compile("[^，。；：！？“”\n的]{2,30}")
 _OPENS_WITH = 40  # characters behind: a firm and a post before the name
 _OF_OTHER = Ending(pattern(_FILE, "of_other"))
 _HONOURS_WHOM = pattern(_FILE, "honours_whom")
+_NEXT_BODY = re.compile("[、和与及]")
 _BEFORE_VERB = 12  # characters: 为今年先后|荣获
 _OPENS_CLAUSE = ("", "，", "。", "\n")
 _IN_TURN = 8  # characters around the verb: 分别被评为
@@ -157,13 +158,25 @@ def _whom_it_tells_of(frame: Frame, k: int) -> list[int]:
     of = _OF_WHOM.match(frame.text, frame.mentions[k].end)
     if of is None:
         return []
-    return [
-        j
-        for j in frame.between(of.end(), of.end() + 1)
-        if frame.mentions[j].start == of.end()
-        and frame.mentions[j].type in BODIES
-        and _HONOURS_WHOM.match(frame.text, frame.mentions[j].end)
-    ]
+    first = next((j for j in frame.between(of.end(), of.end() + 1) if _opens(frame, j, of.end())), None)
+    return [] if first is None else _bodies_honoured(frame, first)
+
+
+def _opens(frame: Frame, j: int, at: int) -> bool:
+    """Is it a body that begins there?"""
+    return frame.mentions[j].start == at and frame.mentions[j].type in BODIES
+
+
+def _bodies_honoured(frame: Frame, first: int) -> list[int]:
+    """为获评“…”的|甲公司、乙中心和丙厂|授牌: the list of bodies, as far as nobody of them is named."""
+    group = [first]
+    while link := _NEXT_BODY.match(frame.text, frame.mentions[group[-1]].end):
+        inner = frame.between(link.end(), link.end() + 1)
+        following = next((j for j in inner if _opens(frame, j, link.end())), None)
+        if following is None:
+            break
+        group.append(following)
+    return group if _HONOURS_WHOM.match(frame.text, frame.mentions[group[-1]].end) else []
 
 
 def _told_after(frame: Frame, k: int, at: int, floor: int) -> Sequence[int] | None:

@@ -64,12 +64,12 @@ _NEAR = 160  # so far back in its paragraph a person is still meant by 他 or by
 def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     """Who received: the list right before the verb, else the person whom the sentence is about."""
     text = frame.text
-    if another_acts(frame, sentence_start, at):
-        return []
     clause_start = max(text.rfind(c, 0, at) for c in "，。；！？\n") + 1
     room = [j for j in frame.between(clause_start, at) if frame.mentions[j].type is T.FACILITY]
     if room and BETWEEN_BODY_AND_VERB.search(text[frame.mentions[room[-1]].end : at].lstrip("”")):
         return room[-1:]  # 某某创新工作室|被命名为
+    if another_acts(frame, sentence_start, at):
+        return []
     thing = bool(_THING_RECEIVES.search(text[clause_start:at]))
     clause = [j for j in frame.between(clause_start, at) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in clause if frame.mentions[j].type is T.PERSON and not _is_beside(frame, j, at)]
