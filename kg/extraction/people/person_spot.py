@@ -18,6 +18,7 @@ from kg.prefilter import Ending
 _GROUP_BEFORE = Ending(pattern("people", "group_before"))
 _POST_BEHIND = pattern("people", "post_behind")
 _OPEN_AFTER = pattern("people", "open_after")
+_GIVES_SPEECH = pattern("people", "gives_speech")
 OCCUPATION_BEFORE = Ending(pattern("people", "occupation_before"))
 _LEADING_BEFORE = Ending(pattern("people", "leading_before"))
 _SPEECH = re.compile(rf"(?:[{HAN}]{{0,4}}地)?(?:{source('people', 'speech')})")
@@ -31,6 +32,7 @@ _CHOSEN_BEFORE = Ending(pattern("people", "chosen_before"))
 _PLACES_OF_POSTS = ("长沙", "长江", "长安", "长白")  # where 长 ends a post, a name goes on
 _PLAIN_TAGS = ("n", "v", "vn", "a", "ad", "d")
 _PLAIN_FREQUENCY = 800
+_QUALITY = 400  # the dictionary's count of a word that is seldom said: 舒畅 298, 文静 74, 安静 1,199
 _LINK_FREQUENCY = 3000
 _WORD_FREQUENCY = 200
 _VERB_FREQUENCY = 20
@@ -143,8 +145,16 @@ class Spot:
             return False
         if self.rare and word_tags().get(self.name, "")[:2] == "nz":
             return True  # 理事长|宝座
+        if self.leading and self.of_post and self._is_quality and self.after(_GIVES_SPEECH, 12):
+            return False  # 县总工会主席|舒畅|作开班动员
         ends = self.place and (self.speaks or ends_phrase(self.text, self.end))
         return not (ends and ((self.leading and self.post) or self.of_post))
+
+    @property
+    def _is_quality(self) -> bool:
+        """Is it a word for what one is like, as parents choose: 舒畅, 文静, 高洁?"""
+        tag = word_tags().get(self.name, "")
+        return self.tier == "common" and tag in ("a", "an", "nr", "nz") and frequency(self.name) < _QUALITY
 
     @lazy
     def plain_given(self) -> bool:
