@@ -1503,6 +1503,26 @@ ROWS: list[tuple[str, str, str]] = [
         "union:恒远公司上海工厂工会 union:武汉钢铁总厂三分厂工会",
         "",
     ),
+    # what the segmentation cuts in two, and words that are names beside a speech
+    (
+        "特变电工江城变压器有限公司焊工王大力发言，三一汽车江城有限公司、正泰电气江城有限公司参加。",
+        "enterprise:特变电工江城变压器有限公司 enterprise:三一汽车江城有限公司 "
+        "enterprise:正泰电气江城有限公司",
+        "",
+    ),
+    ("李国强带领班员抢修线路。", "person:李国强", "person:员抢修"),
+    ("快递员周小军乐开了花，保洁员李秀英忍不住红了眼眶。", "person:周小军 person:李秀英", "person:周小"),
+    ("成员有古丽娜尔·阿不都、王小明。", "person:古丽娜尔·阿不都", "person:有古丽娜尔·阿不都"),
+    ("衡阳县总工会主席舒畅作开班动员。", "person:舒畅", ""),
+    ("衡阳县总工会主席成功作动员讲话，主席严肃作了报告，主席舒畅地报告。", "", "person"),
+    ("衡阳市总工会召开会议，各县市区总工会、市直产业工会、市属企事业单位工会参加。", "",
+     "union:市直产业工会 union:衡阳市直产业工会 union:市属企事业单位工会"),
+    ("衡阳市总工会召开会议，市直机关工会参加。", "union:衡阳市直机关工会", ""),
+    # firms without a head beside one that has it, in a visit
+    ("衡阳市总工会深入华青衡钢、蓝湾化工、古岭中药走访慰问。",
+     "enterprise:华青衡钢 enterprise:蓝湾化工 enterprise:古岭中药", ""),
+    ("衡阳市总工会深入车间、班组、食堂走访慰问，深入建筑工地、化工企业、物流园区送清凉。", "", "enterprise"),
+    ("衡阳市总工会深入东城、西里、南苑走访慰问。", "", "enterprise"),
 ]
 
 

@@ -24,10 +24,12 @@ _LEFT_SCHOOL = pattern(_FILE, "left_school")
 _CARD_NOTE = pattern(_FILE, "card_note")
 _CARD_WON = pattern(_FILE, "card_won")
 _CARD_SERVED = pattern(_FILE, "card_served")
-_CARD_ITEM = re.compile(r"[^，。；：！？\n]{1,60}(?=[，。；\n]|$)")
-# 王某，某厂厂长; 王某：男，…; 王某今年60岁，某厂原厂长; a heading, then 女，1935年生，…
+_CARD_ITEM = re.compile(r"[^，。；：！？\n|｜丨]{1,60}?(?=[ 　]*(?:[，。；\n|｜丨]|$))")
+_CARD_MARK = re.compile(r"[ 　]*(?:(?P<on>[，|｜丨])[ 　]*|[。；\n]|$)")
+# 王某，某厂厂长; 王某 | 某厂厂长; 王某：男，…; 王某今年60岁，某厂原厂长; a heading, then 女，1935年生
 _CARD_OPENS = re.compile(
-    r"(?:先生|女士|同志)?(?:（[^（）\n]{1,16}）)?(?:[，：]|[ 　]+(?=[男女]，)|\n(?=[男女]，))"
+    r"(?:先生|女士|同志)?(?:（[^（）\n]{1,16}）)?"
+    r"(?:[，：]|[ 　]*[|｜丨][ 　]*|[ 　]+(?=[男女]，)|\n(?=[男女]，))"
     r"|(?P<age>(?:今年|现年)?\d{2}岁)，"
 )
 _WORKPLACE = re.compile(r"(?:同志|师傅)?(?:所?在|所?工作|任职|就职|供职|上班)的")
@@ -58,6 +60,7 @@ def cards(frame: Frame) -> Iterator[Fact]:
         at, noted, further = opened.end(), opened["age"] is not None, False
         past = False
         while item := _CARD_ITEM.match(text, at):
+            mark = _CARD_MARK.match(text, item.end())
             served = _CARD_SERVED.match(text, *item.span())
             start = served.end() if served else item.start()
             past = served["past"] is not None if served else past
@@ -67,9 +70,9 @@ def cards(frame: Frame) -> Iterator[Fact]:
                 found = [_of_past(f) if past else f for f in facts]
                 yield from found
                 further |= bool(found) and not titled
-                if not (found or titled) or (further and text[item.end() : item.end() + 1] != "，"):
+                if not (found or titled) or (further and not (mark and mark["on"])):
                     break
-            noted, at = True, item.end() + 1
+            noted, at = True, mark.end() if mark else len(text)
 
 
 def _of_past(stated: Fact) -> Fact:
