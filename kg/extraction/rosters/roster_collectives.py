@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from kg.extraction.recognisers.names import is_area
 from kg.extraction.rosters.roster_cells import Cell, Kind
-from kg.extraction.rosters.roster_model import Employer, Entry, Expected, Head, Span
+from kg.extraction.rosters.roster_model import Employer, Entry, Expected, Further, Head, Span
 from kg.extraction.rosters.roster_names import is_group
 from kg.extraction.rosters.roster_units import has_organ, is_department, split
 
+_ROOM = "工作室"
 _DELEGATIONS = ("代表队", "代表团", "参赛队")
 
 
@@ -19,6 +20,7 @@ def collectives(text: str, row: Sequence[Cell], expected: Expected) -> Iterator[
     cell: Cell | None = None
     heads: list[Head] = []
     post = ""
+    run_by: tuple[Further, ...] = ()  # 王某创新工作室（甲公司）
     for following in row:
         if following.kind is Kind.POST:
             post = following.text
@@ -26,6 +28,8 @@ def collectives(text: str, row: Sequence[Cell], expected: Expected) -> Iterator[
             heads.append(Head(Span(following.start, following.end, following.text), post))
             post = ""
             continue
+        if cell is not None and following.mark == "（" and cell.text.endswith(_ROOM):
+            run_by = _runs(following)
         if following.kind is Kind.POST or following.mark == "（" or is_group(following.text):
             continue
         narrow = following.mark == " " and not (cell and text.startswith("\t", cell.end))
@@ -35,10 +39,20 @@ def collectives(text: str, row: Sequence[Cell], expected: Expected) -> Iterator[
         if expected is Expected.ANY and following.kind is not Kind.BODY:
             continue
         if cell is not None:
-            yield replace(_collective(cell), heads=tuple(heads))
-        cell, heads, post = following, [], ""
+            yield replace(_collective(cell), heads=tuple(heads), further=run_by)
+        cell, heads, post, run_by = following, [], "", ()
     if cell is not None:
-        yield replace(_collective(cell), heads=tuple(heads))
+        yield replace(_collective(cell), heads=tuple(heads), further=run_by)
+
+
+def _runs(cell: Cell) -> tuple[Further, ...]:
+    """王某创新工作室（|甲公司|）: the whole of the bracket, where it is a body."""
+    unit = split(cell.text)
+    whole = unit.body >= len(cell.text) and cell.end - cell.start == len(cell.text)
+    if cell.kind is not Kind.BODY or not whole:
+        return ()
+    span = Span(cell.start, cell.end, cell.text)
+    return (Further(span, Employer(span, unit.type, unit.kind), ""),)
 
 
 def _goes_on(cell: Cell, following: Cell) -> bool:

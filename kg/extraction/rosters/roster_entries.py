@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.titles import post_before
@@ -33,7 +33,8 @@ def entries_of_cells(text: str, row: Sequence[Cell], expected: Expected) -> list
     if expected is Expected.COLLECTIVE and len(studio) == 1 and len(found) > 1:
         others = [cell for cell in found if cell is not studio[0]]
         people = list(people_of_row(settled(others, Expected.PERSON)))
-        return [*collectives(text, studio, expected), *people]  # 某某工作室　某某（领衔人）　甲公司
+        room = studio if people else found  # 某某工作室（甲公司）
+        return [*islice(collectives(text, room, expected), 1), *people]  # 某某工作室　某某（领衔人）　甲公司
     told = settled(found, expected)
     if expected is not Expected.COLLECTIVE and any(c.kind is Kind.PERSON for c in told):
         return list(people_of_row(told))

@@ -35,6 +35,7 @@ _COUNT = quick(
     r"[\s　]*[（(][共计]?[\s\d０-９一二三四五六七八九十百]*余?[名个人家位项件]?[^（）()]{0,16}[)）]"
     r"[\s　：:]*$|[\s　]*共?\d+[名个人家位][\s　：:]*$|[：:][\s　]*$"
 )
+_OF_FIRM = re.compile(r"(?:公司|集团|[厂矿院校局所处站社]|大学|中学|小学|幼儿园|中心|银行|工会)[)）]")
 _WHO = r"(?:集体|个人|单位|班组|人选|对象|代表|人)"
 _HOLDERS = quick(
     rf"(?:荣誉)?(?:称号)?(?:获得者|获奖者|荣获者|(?:候选|推荐|提名|获奖|表彰|入选){_WHO}+|人选|荣誉称号|称号)$"
@@ -149,6 +150,8 @@ def is_heading(text: str, number: str) -> bool:
         text = "".join(text.split())
     counted = next(finditer(_COUNT, text), None)
     bare = (text[: counted.start()] if counted else text).strip(" \u3000【】[]")
+    if counted and bare.endswith("工作室") and _OF_FIRM.search(counted.group()):
+        return False  # 王某创新工作室（甲公司）: a row, with who runs it
     if not 2 <= len(bare) <= _LONGEST or re.search(r"[。！？；]", bare):
         return False
     if bare.strip("“”") in vocabulary.honours() or _RANK.fullmatch(bare) or _PRIZE.fullmatch(bare):

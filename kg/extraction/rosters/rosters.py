@@ -182,6 +182,8 @@ def facts(frame: Frame) -> Iterator[Fact]:
                 other = at.get((post.span.start, post.span.end, None))
                 if who is not None and other is not None:
                     yield from _work(frame, who, other, post.title, span)
+            if body is not None and entry.person is None:
+                yield from _run(frame, at, entry, body, span)
             recipient = who if entry.person else team if entry.team else body
             yield from _led(frame, at, entry, span)
             if line.own and line.own.proposed:
@@ -197,6 +199,15 @@ def facts(frame: Frame) -> Iterator[Fact]:
     yield from _conferred(frame, roster, at)
     if signed is not None:
         yield from _signed(frame, roster, at, signed)
+
+
+def _run(frame: Frame, at: Owners, entry: Entry, room: int, span: tuple[int, int]) -> Iterator[Fact]:
+    """王某创新工作室（甲公司）: who stands in the bracket behind a workshop runs it."""
+    for other in entry.further:
+        body = at.get((other.span.start, other.span.end, None))
+        named = body is not None and frame.entities[body].type in BODIES
+        if body is not None and named and frame.entities[room].type is T.FACILITY:
+            yield fact("roster.run", body, room, *span)
 
 
 def _led(frame: Frame, at: Owners, entry: Entry, span: tuple[int, int]) -> Iterator[Fact]:
