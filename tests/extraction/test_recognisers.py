@@ -1523,6 +1523,7 @@ ROWS: list[tuple[str, str, str]] = [
      "enterprise:华青衡钢 enterprise:蓝湾化工 enterprise:古岭中药", ""),
     ("衡阳市总工会深入车间、班组、食堂走访慰问，深入建筑工地、化工企业、物流园区送清凉。", "", "enterprise"),
     ("衡阳市总工会深入东城、西里、南苑走访慰问。", "", "enterprise"),
+    ("衡阳市总工会深入宜溪、南岭、江河机械慰问职工。", "", "enterprise:宜溪 enterprise:南岭"),
     # bureaus of the harbour and road builders by their number alone
     ("来自一航局的王建国走访二公局一公司。", "enterprise:中交一航局 enterprise:二公局一公司", ""),
     ("王建国参加第四次航局会议。", "", "enterprise"),

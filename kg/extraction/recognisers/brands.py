@@ -23,6 +23,7 @@ _VISIT_END = pattern("brands", "visit_end")
 _VISIT_GOES_ON = pattern("brands", "visit_goes_on")
 _NOT_BRAND = pattern("brands", "not_brand")
 _TOLD_OTHERWISE = re.compile(r"[等各的\d]")
+_BRAND_AND_TRADE = 4  # characters: 古汉|中药, not 南岭
 _MARKS = "，。；：！？\n“”（）"
 _JOINTS = ("以及", "和", "与", "及")
 _PARTICLES = "的了是在被把"
@@ -55,12 +56,12 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
 
 
 def _at_firms(chain: str) -> re.Match[str] | None:
-    """华菱衡钢、建滔化工、古汉中药|走访慰问: where a member is a firm by its form, the others may be."""
+    """华菱衡钢、建滔化工、古汉中药|走访慰问: where a member is a firm by its form, the others may be, but no place."""
     tail = _VISIT_GOES_ON.search(chain)
     items = chain[: tail.start()].split("、") if tail else ()
     heads = ((item, head_of(item, "")) for item in items)
     firm = any(h and h.type == "enterprise" and not is_plain(i.removesuffix(h.suffix)) for i, h in heads)
-    return tail if firm else None
+    return tail if firm and all(len(item) >= _BRAND_AND_TRADE for item in items) else None
 
 
 def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float) -> Iterator[Mention]:
