@@ -56,7 +56,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
 
 
 def _at_firms(chain: str) -> re.Match[str] | None:
-    """华菱衡钢、建滔化工、古汉中药|走访慰问: where a member is a firm by its form, the others may be, but no place."""
+    """华菱衡钢、建滔化工、古汉中药|走访: where a member is a firm by its form, the others may be one."""
     tail = _VISIT_GOES_ON.search(chain)
     items = chain[: tail.start()].split("、") if tail else ()
     heads = ((item, head_of(item, "")) for item in items)
