@@ -673,6 +673,22 @@ NOTHING += [
     ("江西省总工会公布名单。22岁，创立的果品电商获得800万元投资。", ["union 江西省总工会"]),
     # who was named, not counted
     ("恒远公司举行座谈会。恒远公司王建国等56人榜上有名。", ["enterprise 恒远公司"]),
+    # an area's on another's list, whom the list names
+    ("江西省总工会公布“赣鄱工匠”名单，洪江市5人上榜。", ["union 江西省总工会"]),
+    ("江西省总工会公布名单，衡阳共有15人入围，6个班组获评。", ["union 江西省总工会"]),
+    # a station since it opened, a village, a school without a name; what its head tells
+    ("洪山区总工会走访驿站。站点自去年6月投用以来，已服务骑手3.6万人次。", ["union 洪山区总工会"]),
+    ("洪山区总工会走访职工。村里有困难户36户。", ["union 洪山区总工会"]),
+    ("洪山区总工会走访职工。学校今年招收学生360名。", ["union 洪山区总工会"]),
+    (
+        "洪山区总工会走访职工。服务站负责人王强介绍，每天接待骑手60人次。",
+        ["union 洪山区总工会", "person 王强"],
+    ),
+    # partners that are named
+    (
+        "洪山区总工会联合江岸区总工会、恒远公司等8家单位，成立联盟。",
+        ["union 洪山区总工会", "union 江岸区总工会", "enterprise 恒远公司"],
+    ),
     ("洪山区总工会依托工运史馆开展教育。馆内累计接待参观者3万余人次。", ["union 洪山区总工会"]),
 ]
 
@@ -725,6 +741,30 @@ def test_as_many_figures_as_years_have_one_each() -> None:
 def test_planned() -> None:
     (fact,), _, _ = observe("今年，和平区总工会将新建驿站30个。", ["union 和平区总工会"])
     assert (fact.attributes["modality"], fact.attributes["time"]) == ("planned", "今年")
+
+
+@pytest.mark.parametrize(
+    ("said", "modality"),
+    [
+        ("托管班计划招收180名职工子女。", "planned"),
+        ("托管班共招收180名职工子女，现接受报名。", "planned"),
+        ("面向社会公开招聘工会工作者15名。", "planned"),
+        ("夜校招生名额60个。", "planned"),
+        ("托管班招收了180名职工子女。", "done"),
+        ("已面向社会招聘工会工作者15名。", "done"),
+        ("举办招聘活动30场，欢迎职工报名。", "done"),
+        ("“春苗”计划招收学员60名。", "done"),
+    ],
+)
+def test_who_is_sought_is_planned(said: str, modality: str) -> None:
+    (fact,), _, _ = observe(f"和平区总工会{said}", ["union 和平区总工会"])
+    assert fact.attributes["modality"] == modality
+
+
+def test_the_district_that_has_winners_on_another_list_is_told_of() -> None:
+    body = "洪山区总工会走访职工。江西省总工会公布名单，洪江市5人上榜，其中洪山区有2个班组获评。"
+    facts, entities, _ = observe(body, ["union 洪山区总工会", "union 江西省总工会", "district 洪山区"])
+    assert [(entities[f.subject].name, f.attributes["value"]) for f in facts] == [("洪山区", 2)]
 
 
 def test_the_headline_and_a_repeated_figure_yield_one() -> None:
@@ -945,6 +985,24 @@ LEFT_OUT = [  # body, "subject measure value" of each figure
     (
         "洪山区总工会建成驿站215个，其中全天驿站38个，今年还将新建40个。",
         ["洪山区总工会 驿站 215", "洪山区总工会 全天驿站 38", "洪山区总工会 驿站 40"],
+    ),
+    # 共 of a word, and 共 of a sum
+    (
+        "洪山区总工会再建共享阵地26处，打造共富工坊36个，共建单位达45家，共建设书屋6个。",
+        [
+            "洪山区总工会 共享阵地 26",
+            "洪山区总工会 共富工坊 36",
+            "洪山区总工会 共建单位 45",
+            "洪山区总工会 书屋 6",
+        ],
+    ),
+    ("洪山区总工会共建职工之家26家。", ["洪山区总工会 职工之家 26"]),
+    # partners are named, whom it goes to are counted
+    ("洪山区总工会走访恒远集团等8家企业。", ["洪山区总工会 企业 8"]),
+    # a station of many
+    (
+        "洪山区总工会建成驿站126个，驿站累计服务职工360人次。",
+        ["洪山区总工会 驿站 126", "洪山区总工会 服务职工 360"],
     ),
     ("洪山区总工会下拨经费共36万元至基层。", ["洪山区总工会 下拨经费 360000"]),
     # those that are made to do something are counted, not what they are to do

@@ -701,6 +701,7 @@ ROWS: list[tuple[str, str, str]] = [
     # bodies: the whole that a part's name opens with, parts under a union's name, committees of a named area
     ("工人在恒远矿业集团青石岭煤矿上班。", "enterprise:恒远矿业集团", ""),
     ("恒远建设集团工程总承包部工会送来凉茶。", "enterprise:恒远建设集团工程总承包部", ""),
+    ("2019年，王强创办“王强创新工作室”。", "facility:王强创新工作室", "programme:王强创新工作室"),
     ("活动由共青团浙江省委主办。", "institution:共青团浙江省委", ""),
     # the honoured collectives of a list are whole, whatever they end with; not where a post or a verb stands
     (

@@ -14,6 +14,8 @@ _CONFERRED = pattern("figure_subjects", "conferred")
 _DECIDES = pattern("figure_subjects", "decides")
 _GIVEN = pattern("figure_subjects", "given")
 _NAMED_AS = pattern("figure_subjects", "named_as")
+_ALLIED_LIST = pattern("figure_subjects", "allied_list")
+_ALLIED = pattern("figure_subjects", "allied")
 _BEHALF = pattern("figure_subjects", "behalf")
 _GIVERS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
 
@@ -21,6 +23,14 @@ _GIVERS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
 def is_example(scene: Scene, topic: int, quantity: Quantity) -> bool:
     """Is the topic the one that stands for those who are counted: 甲厂工会|等12个单位?"""
     return any(e == topic and m.end == quantity.begins - 1 for m, e in scene.marks)
+
+
+def is_allied(scene: Scene, quantity: Quantity) -> bool:
+    """甲工会联合|乙、丙等8家单位|成立联盟: are its partners named, whom the number closes?"""
+    text = scene.article.text
+    if quantity.kind != "body" or not _ALLIED.match(text, quantity.end):
+        return False
+    return _ALLIED_LIST.search(text, clause_start(text, quantity.begins), quantity.begins) is not None
 
 
 def is_given(scene: Scene, quantity: Quantity, topic: int | None) -> bool:

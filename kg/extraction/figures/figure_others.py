@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from kg.extraction.figures.figure_clauses import clause_start, sentence_start
+from kg.extraction.figures.figure_clauses import clause, clause_start, sentence_start
 from kg.extraction.figures.figure_scene import Scene, speaks_for_many
 from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.recognisers.names import city_names
 from kg.model import HAPPENINGS, EntityType
 
 _HONOURED_ARE = pattern("figure_subjects", "honoured_are")
@@ -28,11 +29,15 @@ _UNNAMED_FIRM = pattern("figure_subjects", "unnamed_firm")
 _FIRMS_COUNTED = pattern("figure_subjects", "firms_counted")
 _SOME_OF_STAFF = pattern("figure_subjects", "some_of_staff")
 _STRANGERS = pattern("figure_subjects", "strangers")
+_ONE_HOUSE = pattern("figure_subjects", "one_house")
+_AREA_HONOURED = pattern("figure_subjects", "area_honoured")
+_HONOURS = pattern("figure_subjects", "honours")
 _GROUND = pattern("figure_subjects", "ground")
 _HAPPENING = pattern("figure_subjects", "unknown_happening")
 _MEETING_ACTS = pattern("figure_subjects", "meeting_acts")
 _ONLY_SPEAKS = pattern("figure_subjects", "only_speaks")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
+_LEVELS = frozenset("省市区县州盟旗")
 _FEW = 10
 _FIRMS = (EntityType.UNION, EntityType.ENTERPRISE)
 
@@ -52,10 +57,37 @@ def of_strangers(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
         return True
     if topic is not None and scene.entities[topic].type in _FIRMS and not speaks_for_many(scene, topic):
         return False
+    of_union = topic is not None and scene.entities[topic].type is EntityType.UNION
+    if of_union and _still_told(scene, _ONE_HOUSE, low, quantity):
+        return True  # 站点自去年6月投用以来，已累计服务|1.3万人次; 村里有贫困户|30户
     if quantity.kind == "body" and _FIRMS_COUNTED.search(scene.article.text, low, quantity.begins):
         return False  # 企业达到|120家
     told = _still_told(scene, _UNNAMED_FIRM, low, quantity)
     return told is not None and (topic is None or not told.group().endswith(scene.entities[topic].name[-2:]))
+
+
+def honoured_elsewhere(scene: Scene, quantity: Quantity, topic: int | None) -> tuple[int | None] | None:
+    """全总公布…名单，|衡阳市有|3人上榜: the district that has them, no one for a city; never who honours."""
+    text = scene.article.text
+    start, end = clause(text, quantity.begins, quantity.end)
+    if topic is None or scene.entities[topic].type is not EntityType.UNION:
+        return None
+    if not _HONOURS.search(text, quantity.end, end):
+        return None
+    area, low = _AREA_HONOURED.fullmatch(text, start, quantity.begins), sentence_start(text, start)
+    while area is None and start > low and text[start].isdecimal():  # 邵阳市12人入围，|3个班组获评
+        start = clause_start(text, start - 1)
+        area = _AREA_HONOURED.match(text, start)
+        area = area if area and text[area.end()].isdecimal() else None
+    if area is None:
+        return None
+    name = text[area.start("area") : area.end("area")]
+    if scene.entities[topic].name.startswith(name):
+        return None
+    marks = (p for p in scene.marks if p[0].start == area.start("area"))
+    here = [e for m, e in marks if m.type is EntityType.DISTRICT]
+    known = text[area.end("area")] in _LEVELS or name in city_names()
+    return (here[0] if here else None,) if here or known else None
 
 
 def of_meeting(scene: Scene, quantity: Quantity, topic: int) -> bool:

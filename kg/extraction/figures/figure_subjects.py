@@ -7,7 +7,14 @@ import re
 from kg import vocabulary
 from kg.extraction.coreference.context_nouns import context_nouns
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
-from kg.extraction.figures.figure_givers import conferring, confers, is_example, is_given, on_behalf
+from kg.extraction.figures.figure_givers import (
+    conferring,
+    confers,
+    is_allied,
+    is_example,
+    is_given,
+    on_behalf,
+)
 from kg.extraction.figures.figure_happenings import (
     MEETING,
     behind_hosts,
@@ -25,6 +32,7 @@ from kg.extraction.figures.figure_happenings import (
     turns,
 )
 from kg.extraction.figures.figure_others import (
+    honoured_elsewhere,
     is_narration,
     is_of_house,
     of_meeting,
@@ -122,6 +130,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
     body = topic is not None and scene.entities[topic].type in BODIES
+    if elsewhere := honoured_elsewhere(scene, quantity, topic):
+        return None if elsewhere[0] is None else (elsewhere[0], "observation.opened")
     listed = text[quantity.begins - 1] == "等" and _names_body(scene, quantity.begins)
     if body and listed and _is_of_honoured(text, quantity):
         return None  # 甲厂拉丝车间等8个集体|获…: named, not counted
@@ -138,8 +148,9 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None  # 某某、某某等4人当选: named, not counted
     if topic is None:
         return _opening_happening(scene, quantity)
-    if named and (_is_listed(scene, topic, quantity) or is_example(scene, topic, quantity)):
-        return None  # 甲班、乙公司丙班等10个班组上榜, 表彰甲厂工会等12个单位
+    closes = _is_listed(scene, topic, quantity) or is_example(scene, topic, quantity)
+    if named and (closes or is_allied(scene, quantity)):
+        return None  # 甲班、乙公司丙班等10个班组上榜, 表彰甲厂工会等12个单位, 联合甲、乙等8家单位
     if is_of_house(scene, topic, phrase) or of_meeting(scene, quantity, topic):
         return None
     if (meanwhile := during(scene, quantity)) is not None:

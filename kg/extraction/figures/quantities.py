@@ -105,7 +105,18 @@ _INTENT = quick(
     r"(?<![^，；。\s并还也年会司区团市局们位])计划(?=[^，。、”》；的书中内累已共实生])"
     r"|(?<![模虚草比])拟(?=[^人声])|争取(?=在|到(?:20|[今明年本])|今年|年内|\d)"
     r"|将(?=[办建开](?:[起成好]|$))"  # 将办|16个: what is searched ends before the figure
+    r"|(?<![”》爱育春航])计划(?=(?:新|公开|面向[^，。；]{1,12}?)?招)|招[生收募聘录](?:名额|计划)"
 )
+# 面向社会公开招聘…15名; 共招收180名…，现接受报名: who is still to be found
+_NO_CALL = r"(?!了|到|活动|会|信息|岗位|专场)[^，。；]*$"
+_OPEN_CALL = re.compile(rf"面向[^，。；]{{1,16}}?(?:招[聘募收录考生]|选聘|诚聘){_NO_CALL}")
+_RECRUITS = re.compile(rf"(?:招[收募聘生录]|选聘|限额|限招|名额){_NO_CALL}")
+_SIGN_UP = re.compile(
+    r"[^。；]{0,40}?(?:(?:现|即日起|今起|今日起|正在|目前|已)(?:接受|开始|开放|启动|开启|火热|开通)+[^，。；]{0,4}报名"
+    r"|报名(?:时间|截止|方式|条件|电话|热线|通道|从|即日起|[^，。；]{0,4}进行中)"
+    r"|(?:欢迎|请|可)[^，。；]{0,16}报名)"
+)
+_FOUND = re.compile(r"已|成功|先后|累计|此前|去年|以来")
 # 要 as a verb (各级工会要新建200个), what a document asks for, what is to be made sure: others are to do it
 _ASKED = quick(
     r"(?:(?<=[，。；：会位府厂司团市区县省级门关织“业家年内底前])|(?<=[今明后]年))(?:还|都|也|均)?要"
@@ -322,15 +333,23 @@ def _with_origin(sentence: str, quantity: Quantity) -> Quantity:
 
 def _modality(sentence: str, offset: int) -> str:
     """Planned, if a word of plan stands before the figure and no word of the done after it."""
-    patterns = _patterns()
+    patterns, start = _patterns(), clause_start(sentence, offset)
+    if _is_open_call(sentence, start, offset) or _WISHED.search(sentence, start, offset):
+        return PLANNED
     last = ahead_before(sentence, offset)
     for match in finditer(patterns.planned, sentence, max(0, offset - REACH), offset):
         last = max(last, match.end())
-    if _WISHED.search(sentence, clause_start(sentence, offset), offset):
-        return PLANNED
     if last < 0 or patterns.done.search(sentence, last, offset):
         return DONE
     return PLANNED
+
+
+def _is_open_call(sentence: str, start: int, offset: int) -> bool:
+    """面向社会公开招聘15名, 招收|180名子女，现接受报名: are so many sought, none of them found yet?"""
+    if _FOUND.search(sentence, start, offset):
+        return False
+    called = _OPEN_CALL.search(sentence, start, offset)
+    return bool(called or (_RECRUITS.search(sentence, start, offset) and _SIGN_UP.match(sentence, offset)))
 
 
 def _is_rate(sentence: str, offset: int) -> bool:

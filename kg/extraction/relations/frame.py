@@ -215,7 +215,9 @@ class Frame(Spans):
         return any(m.type is T.PERSON and m.end == gives.end("who") for m in opening)
 
     def _opens_as_person(self, at: int, start: int) -> bool:
-        """Does his name open a clause, be it behind his trade: |中益乡学员|马某?"""
+        """Does his name open a clause, be it behind his trade or honour: |中益乡学员|马某, |全国劳模|马某?"""
+        honours = (self.mentions[k] for k in self.ending_at.get(at, ()))
+        at = next((m.start for m in honours if m.type is EntityType.HONOUR and m.start >= start), at)
         if _PERSON_OPENS.search(self.text[max(start, at - 3) : at]):
             return True
         return _HIS_TRADE.search(self.text, max(start, at - _TRADE), at) is not None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.cooperation import signers
+from kg.extraction.relations.founders import founded_by_person
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.modality import is_denied, is_planned, of_plan
 from kg.extraction.relations.rules import fact
@@ -240,6 +241,8 @@ def runs(frame: Frame) -> Iterator[Fact]:
             frame.mentions[j].type in BODIES for j in frame.between(floor, at[0])
         )
         # 根据协议，网点内设立的|“…”驿站: which one, of whoever was told of before
+        if not owners and founded_by_person(frame, at[0], floor):
+            continue  # 甲区总工会…。李某牵头|成立“李某创新工作室”
         for owner in owners or (frame.subjects_at(at[0]) if here else ()):
             if frame.entities[owner].type in BODIES and not _is_given(frame, owner, k, floor, at[0]):
                 start = frame.evidence_start(owner, floor, at[0])

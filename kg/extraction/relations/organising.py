@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.founders import founded_by_person
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.modality import demands_go_on, is_demanded, is_planned, of_plan, plan_goes_on
 from kg.extraction.relations.rules import fact
@@ -18,6 +19,7 @@ T = EntityType
 _FILE = "relations_happenings"
 _ORGANIZE = pattern(_FILE, "organize")
 _GUESTS_START = re.compile("启动|开启")
+_FOUNDING = re.compile("(?:发起|创办|创立|成立|组建|创建|牵头)[了的]?")
 _NEGATED = pattern(_FILE, "negated")
 _OTHERS_ACT = pattern(_FILE, "others_act")
 _OTHERS = 16  # characters: the longest organ without a name
@@ -177,6 +179,9 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         return
     if _ALL_DO.match(text, clause_start(text, at)):
         return  # 各街道工会|均启动“送清凉”活动: no one of them is named
+    own = _FOUNDING.fullmatch(verbs[-1].group()) or m.name.rstrip("”").endswith("工作室")
+    if own and founded_by_person(frame, at, floor):
+        return  # 李某牵头成立“李某创新工作室”: it is his, not of whoever acted before
     subjects = () if _district_acts(frame, floor, at) else frame.subjects_at(at)
     if text[opened + verbs[-1].end()] == "的":
         adverb = _TOGETHER.search(text, max(floor, at - 4), at)

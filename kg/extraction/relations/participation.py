@@ -10,6 +10,7 @@ from kg.extraction.relations.chronicles import is_chronicle
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.meetings import called_so, only_meeting
 from kg.extraction.relations.modality import is_denied
+from kg.extraction.relations.other_days import held_in, is_another_day
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
 from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Mention, Part, Sentence
@@ -152,6 +153,10 @@ def acts(frame: Frame) -> Iterator[Fact]:
             before = [j for j in near if frame.mentions[j].start < verb.end()]
             here = before[-1:] or (_of_clause(frame, verb.end(), near) if rule == "join.acted" else [])
             target = frame.owner[here[0]] if here else _of_paragraph(frame, sentence, main)
+            if not here and rule == "join.acted" and target == main:
+                held = held_in(frame, sentence, verb.start())
+                elsewhere = main is not None and is_another_day(frame, main, sentence)
+                target = main if held is None and not elsewhere else held
             if target is None:
                 continue
             won = frame.entities[target]

@@ -218,8 +218,12 @@ def _goes_itself(frame: Frame, k: int, start: int, at: int) -> bool:
 
 
 def _outsider_goes(frame: Frame, start: int, at: int) -> bool:
-    """李某等人|来到法律援助中心: a person opens the clause whom the text has given no post."""
+    """李某等人|来到法律援助中心: a person opens the clause, be it by his honours, who has no post here."""
     here = frame.between(start, at)
+    while here and frame.mentions[here[0]].start == start and frame.mentions[here[0]].type is T.HONOUR:
+        end = frame.mentions[here[0]].end  # 全国劳动模范、|某省工匠|窦某|走进乙厂
+        start = end + frame.text.startswith(("、", "，"), end)
+        here = frame.between(start, at)
     if not here or frame.mentions[here[0]].start != start or frame.mentions[here[0]].type is not T.PERSON:
         return False
     if _DELEGATION.search(frame.text, start, at):
