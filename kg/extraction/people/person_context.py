@@ -100,10 +100,8 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         if picked is None:
             continue
         spot = Spot(scan, at, *picked, ends, listed)
-        if _no_name(spot) or areas.hold(spot):
-            continue
         found = next((rule for rule in RULES if rule.applies(spot)), None)
-        if found is None or found.veto(spot) or reads_as_words(spot):
+        if found is None or _no_name(spot) or areas.hold(spot) or found.veto(spot) or reads_as_words(spot):
             continue
         if found.teaches_list(spot):
             ends.add(spot.end)
