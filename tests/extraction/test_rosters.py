@@ -1114,6 +1114,25 @@ def test_an_honour_told_behind_a_post_is_no_part_of_it() -> None:
     assert [f.attributes["title"] for f in reading.facts if f.predicate == "holdsPost"] == ["机修工"] * 2
 
 
+_NAMES_AND_UNITS = ("丁一楠", "滨江机械厂钳工", "吴晓燕", "云岭市中心医院护士长", "孙海峰", "潮白公交公司驾驶员")
+
+
+@pytest.mark.parametrize(
+    ("order", "held"),
+    [
+        ((0, 1, 2, 3, 4, 5), {("丁一楠", "钳工"), ("吴晓燕", "护士长"), ("孙海峰", "驾驶员")}),
+        ((1, 0, 3, 2, 5, 4), set[tuple[str, str]]()),  # whose the unit above is, nothing tells
+    ],
+)
+def test_names_above_their_units(order: tuple[int, ...], held: set[tuple[str, str]]) -> None:
+    rows = "\n\n".join(_NAMES_AND_UNITS[k] for k in order)
+    (reading,) = _readings(f"三人获表彰\n\n近日，名单公布，三人上榜。\n\n云岭省五一劳动奖章\n\n{rows}\n")
+    name = [e.name for e in reading.entities]
+    posts = [f for f in reading.facts if f.predicate == "holdsPost"]
+    assert {(name[f.subject], f.attributes["title"]) for f in posts} == held
+    assert sum(f.predicate == "awarded" for f in reading.facts) == 3
+
+
 def test_the_title_of_a_table_below_prose_is_no_union() -> None:
     prose = "1973年，全县有基层工会87个。云岭县教育工会成立于1951年6月，1985年有会员3207人，占职工的九成。"
     rows = "年份　基层工会　会员\n1951　15　1203\n1957　62　6841\n1965　81　9520\n1985　236　28300\n"
