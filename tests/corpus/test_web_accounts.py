@@ -67,7 +67,7 @@ def test_a_name_and_a_phrase_above_another_story_head_a_part():
     [
         "↑点击上方“咸阳市总工会”关注我们", "点击蓝字 关注我们", "👆点击蓝字，关注我们", "泰安工会/2025-06-03",
         "衡阳工会", "衡阳市总工会", "原创 工小宣 泰安工会 昨天", "泰安工会 6月3日 18:00",
-        "衡阳工会 2025-07-02 18:00 湖南",
+        "衡阳工会 2025-07-02 18:00 湖南", "泰安工会\n2025-06-03",
     ],
 )  # fmt: skip
 def test_the_account_around_the_headline_is_no_head(line):

@@ -1114,7 +1114,9 @@ def test_an_honour_told_behind_a_post_is_no_part_of_it() -> None:
     assert [f.attributes["title"] for f in reading.facts if f.predicate == "holdsPost"] == ["机修工"] * 2
 
 
-_NAMES_AND_UNITS = ("丁一楠", "滨江机械厂钳工", "吴晓燕", "云岭市中心医院护士长", "孙海峰", "潮白公交公司驾驶员")
+_NAMES_AND_UNITS = (
+    "丁一楠", "滨江机械厂钳工", "吴晓燕", "云岭市中心医院护士长", "孙海峰", "潮白公交公司驾驶员",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
