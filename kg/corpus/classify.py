@@ -79,7 +79,7 @@ _LABELLED = re.compile("[:：]|来源|发布")  # a day alone stands below a let
 _ACCOUNT = re.compile(
     r"([\u4e00-\u9fff]{2,4}?)(?:[省市区县州]?总?工会|工人|工运|职工之家)(?:微信|发布|在线|微讯)?"
 )
-_BELOW_ACCOUNT = frozenset({Kind.BODY, Kind.OPENER, Kind.META})
+_TEXT = frozenset({Kind.BODY, Kind.OPENER})
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
 _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff”》）]),")  # not the comma of 1,200
@@ -169,7 +169,8 @@ def _accounts(found: list[Classified]) -> list[Classified]:
     """衡阳工会, 衡阳市总工会 alone between a headline and the text: the account or the site it stands on."""
     for number, (above, item, below) in enumerate(zip(found, found[1:], found[2:], strict=False), 1):
         placed = _ACCOUNT.fullmatch(item.text) if item.kind is above.kind is Kind.HEAD else None
-        if placed and not item.line.level and below.kind in _BELOW_ACCOUNT and is_place(placed[1]):
+        told = below.kind in _TEXT or (number == 1 and below.kind is Kind.META)  # not who signs a document
+        if placed and told and not item.line.level and is_place(placed[1]):
             found[number] = Classified(item.line, Kind.META)
     return found
 
