@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -24,6 +24,7 @@ from kg.extraction.rosters.roster_leads import announces, lead_of, names_in
 from kg.extraction.rosters.roster_model import Entry, Expected
 from kg.extraction.rosters.roster_model import Span as NameSpan
 from kg.extraction.rosters.roster_offices import Holder, offices
+from kg.extraction.rosters.roster_pairs import with_units
 from kg.extraction.rosters.roster_tables import entries_of_row
 from kg.extraction.rosters.roster_terms import terms
 
@@ -44,7 +45,6 @@ _COUNTED = re.compile(r"[（(][^（）()]{1,8}[)）]$")
 _LEAD = re.compile(r"(?:近日|日前|近期|最近|昨[天日]|今[天日]|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)[，,]")
 _GAP = re.compile(r"[\s　]+")  # 全国五一劳动奖章 张三 李四
 _COLON = re.compile(r"[：:]")
-_PAIRS = 2  # names above their units, which make a layout of it
 _LONGEST_NAME = 4  # characters of a name that is a word or has no Han surname: 荆江, 乌兰图雅
 _LONGEST_FOREIGN = 6  # 阿拉坦其木格
 _LABEL = 32  # characters before a colon that may be a heading: 首都劳动奖章：张三、李四
@@ -92,7 +92,7 @@ def read(scan: Scan, context: Context) -> Roster:
         if lead is not None:
             force = lead_of(scan, context, *lead, headline) or force
             found += [force] if force is not None and force is not headline else []
-        pairs = _with_units(scan.text, run)
+        pairs = with_units(scan.text, run)
         for k, (start, end) in enumerate(run):
             if start in taken:
                 continue
@@ -143,31 +143,6 @@ def read(scan: Scan, context: Context) -> Roster:
         found.append(headline)
     lines.sort(key=lambda line: line.start)
     return Roster(tuple(_dated(scan, lines)), tuple(found))
-
-
-def _with_units(text: str, run: Sequence[Span]) -> Mapping[int, Entry]:
-    """丁楠 above 甲公司钳工: names, each with unit and post on the line below; by where they stand.
-
-    Where a unit stands above the first name too, nothing tells whose which is.
-    """
-    found: dict[int, Entry] = {}
-    for (above, _), (start, end), (_, below) in zip([(0, 0), *run], run, run[1:], strict=False):
-        at = headings.strip_number(text, start, end)
-        if not at < end <= at + _LONGEST_NAME or not plain_name(text[at:end]):
-            continue
-        told = _posted_one(text, at, below)
-        if told is not None and not found and above and _posted_one(text, above, end) is not None:
-            return {}
-        if told is not None:
-            found[start] = told
-    return found if len(found) >= _PAIRS else {}
-
-
-def _posted_one(text: str, start: int, end: int) -> Entry | None:
-    """The entry of a stretch that tells one person with unit and post."""
-    entries = entries_of(text, start, end, Expected.PERSON)
-    one = entries[0] if len(entries) == 1 else None
-    return one if one is not None and one.person and one.body and one.title else None
 
 
 def _tells_own(line: Line) -> bool:
