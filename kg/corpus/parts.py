@@ -12,11 +12,8 @@ from kg.corpus.classify import HEADS, Classified, Kind
 from kg.corpus.layout import Layout
 
 _TEXT = frozenset({Kind.BODY, Kind.OPENER})
-_CHINESE = "一二三四五六七八九十"
 _NAMED = re.compile(r"姓[ 　]*名")
 _FEWEST = 2  # a number alone may be a page's
-_DINGBATS = "❶❷❸❹❺❻❼❽❾❿"
-_CIRCLED = "⓵⓶⓷⓸⓹⓺⓻⓼⓽⓾"
 
 
 def numbered(found: Sequence[Classified], layout: Layout) -> list[Classified]:
@@ -74,9 +71,6 @@ def _counted(found: Sequence[Classified], layout: Layout) -> frozenset[int]:
 
 def _value(text: str) -> int:
     """The number that stands in a line: 1 for PART.01, ❶ and 一."""
-    for sign in text:
-        for row in (_CHINESE, _DINGBATS, _CIRCLED):
-            if sign in row:
-                return row.index(sign) + 1
-    digits = "".join(c for c in unicodedata.normalize("NFKC", text) if c.isdigit())
-    return int(digits) if digits else 0
+    digits = "".join(str(unicodedata.decimal(sign)) for sign in text if sign.isdecimal())
+    signs = (int(unicodedata.numeric(sign)) for sign in text if sign.isnumeric())
+    return int(digits) if digits else next(signs, 0)

@@ -32,7 +32,6 @@ _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _MAX_MESSAGE = 200
 _NAMES = ("label", "district")
 """Kinds of parameters that a name is given for."""
-_PROVINCE, _CITY = 2, 4  # digits of a division's code
 _TERM = re.compile(r"(?<![\w?$-])ukg:(\w+)")
 _NOT_NAMES = re.compile(r"""<[^<>\s]*>|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|#[^\n]*""")
 """Addresses, strings (the group) and comments."""
@@ -173,10 +172,10 @@ def run_named(
 def _districts_in(store: ox.Store, area: str) -> Sequence[str]:
     """榆阳区, 神木市 of 榆林市: the graph's districts by whose code they lie in a city or province."""
     rows = vocabulary.divisions_by_name().get(area, ())
-    opening = next((d.code.rstrip("0") for d in rows if d.wide), None)
-    if opening is None:
+    whole = next((d.code for d in rows if d.wide), None)
+    if whole is None:
         return ()
-    code = opening.ljust(2 if len(opening) <= _PROVINCE else _CITY, "0")
+    code = whole.removesuffix("00").removesuffix("00")  # 610800: a city's; 610000: a province's
     coded = f"?d a ukg:District ; ukg:divisionCode ?code FILTER(STRSTARTS(?code, {ox.Literal(code)}))"
     labels = run_on(store, f"SELECT ?name {{ {coded} ?d skos:prefLabel ?name }} ORDER BY ?name")
     return [str(name) for (name,) in labels.values()]

@@ -18,8 +18,12 @@ def cut(text: str):
 
 
 @pytest.mark.parametrize(
-    "numbers", [("01", "02"), ("PART.01", "PART.02"), ("❶", "❷"), ("1", "2"), ("一", "二")]
-)
+    "numbers",
+    [
+        ("01", "02"), ("PART.01", "PART.02"), ("❶", "❷"), ("①", "②"), ("➀", "➁"), ("㈠", "㈡"),
+        ("1", "2"), ("一", "二"),
+    ],
+)  # fmt: skip
 def test_numbers_on_lines_of_their_own_count_the_parts_of_one_article(numbers):
     first, second = numbers
     (found,) = cut(

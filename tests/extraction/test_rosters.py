@@ -1072,14 +1072,7 @@ def test_a_heading_with_its_years_changes_the_body() -> None:
 云岭市总工会（1979年至今）
 主席：孙海峰　副主席：钱大海
 """
-    (reading,) = _readings(text)
-    name = [e.name for e in reading.entities]
-    held = {
-        (name[f.subject], name[f.object], str(f.attributes["title"]), "former" in f.attributes)
-        for f in reading.facts
-        if f.predicate == "holdsPost" and f.object is not None
-    }
-    assert held == {
+    assert _held(text) == {
         ("丁一楠", "云岭专区工会办事处", "主任", True),
         ("吴晓燕", "云岭地区工人代表大会", "主任", True),
         ("赵磊", "云岭地区职工总会", "会长", True),
@@ -1112,6 +1105,17 @@ def test_an_honour_told_behind_a_post_is_no_part_of_it() -> None:
     text = f"云岭市劳动模范名录\n丁一楠，男，1931年生，{row}\n吴晓燕，女，1929年生，{row}\n"
     (reading,) = _readings(text)
     assert [f.attributes["title"] for f in reading.facts if f.predicate == "holdsPost"] == ["机修工"] * 2
+
+
+def _held(text: str) -> set[tuple[str, str, str, bool]]:
+    """Person, body, title and whether the post is former, of every post."""
+    (reading,) = _readings(text)
+    name = [e.name for e in reading.entities]
+    return {
+        (name[f.subject], name[f.object], str(f.attributes["title"]), "former" in f.attributes)
+        for f in reading.facts
+        if f.predicate == "holdsPost" and f.object is not None
+    }
 
 
 _NAMES_AND_UNITS = (
@@ -1164,14 +1168,7 @@ def test_posts_at_other_bodies_are_not_of_the_lines_own() -> None:
 滨江城建集团董事长、市政协委员　赵磊
 钱大海　滨江纺织公司副总经理、咸宁市青年联合会副主席（兼）候选人
 """
-    (reading,) = _readings(text)
-    name = [e.name for e in reading.entities]
-    held = {
-        (name[f.subject], name[f.object], str(f.attributes["title"]), "former" in f.attributes)
-        for f in reading.facts
-        if f.predicate == "holdsPost" and f.object is not None
-    }
-    assert held == {
+    assert _held(text) == {
         ("丁一楠", "咸宁市政协", "副主席", False),
         ("丁一楠", "咸宁市总工会", "主席", False),
         ("丁一楠", "滨江机械厂", "厂长", False),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from kg import vocabulary
 from kg.extraction.figures.figure_clauses import clause, clause_start, sentence_start
 from kg.extraction.figures.figure_scene import Scene, speaks_for_many
 from kg.extraction.figures.figure_verbs import verbs
@@ -37,7 +38,6 @@ _HAPPENING = pattern("figure_subjects", "unknown_happening")
 _MEETING_ACTS = pattern("figure_subjects", "meeting_acts")
 _ONLY_SPEAKS = pattern("figure_subjects", "only_speaks")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
-_LEVELS = frozenset("省市区县州盟旗")
 _FEW = 10
 _FIRMS = (EntityType.UNION, EntityType.ENTERPRISE)
 
@@ -86,7 +86,7 @@ def honoured_elsewhere(scene: Scene, quantity: Quantity, topic: int | None) -> t
         return None
     marks = (p for p in scene.marks if p[0].start == area.start("area"))
     here = [e for m, e in marks if m.type is EntityType.DISTRICT]
-    known = text[area.end("area")] in _LEVELS or name in city_names()
+    known = text[area.end("area")] in vocabulary.LEVELS or name in city_names()
     return (here[0] if here else None,) if here or known else None
 
 

@@ -26,7 +26,7 @@ from kg.extraction.people.person_names import (
     whole_word,
 )
 from kg.extraction.people.person_reading import reads_as_words
-from kg.extraction.people.person_rules import GENERATION
+from kg.extraction.people.person_rules import FREED_BEFORE, GENERATION
 from kg.extraction.people.person_spot import Spot, ending_post, given_characters, posts_before, speech
 from kg.extraction.people.person_table import RULES
 from kg.extraction.people.titles import post_before
@@ -36,7 +36,6 @@ from kg.prefilter import Ending
 _CRAFT_BEFORE = pattern("people", "craft_before")
 _NO_PLACE_NAME = pattern("people", "no_place_name")
 _NO_NAME_HERE = pattern("people", "no_name_here")
-_FREED_BEFORE = Ending(pattern("people", "freed_before"))
 _REPORTER_BEFORE = Ending(pattern("people", "reporter_before"))
 _NO_NAME_OPENS = pattern("people", "no_name_opens")
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
@@ -86,7 +85,7 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         if at in titled or _post_goes_on(text, at):
             continue
         before = text[max(0, at - 16) : at]
-        told = _CRAFT_BEFORE.search(before[-1:]) or GENERATION.search(before) or _FREED_BEFORE.search(before)
+        told = _CRAFT_BEFORE.search(before[-1:]) or GENERATION.search(before) or FREED_BEFORE.search(before)
         lenient = told is not None or ending_post(before) is not None
         picked = pick(text, at, lenient=lenient)
         if picked is None and (before.endswith("岁的") or _opens_clause(text, at)):

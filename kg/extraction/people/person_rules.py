@@ -66,7 +66,7 @@ _HOLDS_TITLE = pattern("people", "holds_title")
 _LIFE_YEAR = pattern("people", "life_year")
 _HANDED_AFTER = pattern("people", "handed_after")
 _ELECTED_AFTER = pattern("people", "elected_after")
-_FREED_BEFORE = Ending(pattern("people", "freed_before"))
+FREED_BEFORE = Ending(pattern("people", "freed_before"))
 _OFFICE_LEFT = pattern("people", "office_left")
 _CHOOSES = re.compile(r"选举|推选|推举|补选|增补|增选|选任")
 _HONOURED_AFTER = pattern("people", "honoured_after")
@@ -237,7 +237,7 @@ def elected(spot: Spot) -> bool:
         return False
     formed = not spot.rare or spot.length == 3
     told = spot.after(_ELECTED_AFTER, 40)
-    told = told or bool(_FREED_BEFORE.search(spot.before) and _OFFICE_LEFT.match(spot.text, spot.end))
+    told = told or bool(FREED_BEFORE.search(spot.before) and _OFFICE_LEFT.match(spot.text, spot.end))
     return formed and told and not spot.crosses
 
 
