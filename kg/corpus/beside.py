@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.corpus import bylines
 from kg.corpus.layout import DASHES, Layout
+from kg.corpus.when import find_date
 
 NEAR = 12  # rows above the text among which the headline stands: kicker, source, buttons between
 _BELOW = 8  # rows below the text among which its author stands
 _RANKS = 3  # levels that count: a lower heading may be a box's, or what the page's style calls a title
 _HEADLINE = range(5, 61)  # characters
 _PARTS = 2  # of a headline that blanks part; more are a menu
+_SOURCE = 12  # characters of an office or a paper
 _PROSE = re.compile(r"[^。]{20,}[，。；]|。")
 _MARK = re.compile(r"(#{1,6}) (?=\S)")
 _NOT_HEADLINES = ("column", "section", "chrome", "meta", "subhead", "jump", "note")
@@ -47,13 +49,26 @@ def heading(rows: Sequence[str], layout: Layout) -> str:
 
 
 def above_source(rows: Sequence[str], layout: Layout) -> str:
-    """The row right above the line about source and day, where no heading stands there; "" if it is none."""
-    filled = [row for row in rows if row]
-    told = len(filled)
-    while told and _tells(filled[told - 1], layout):
+    """The row right above the line about source and day, where no heading stands there; "" if it is none.
+
+    Buttons may stand between (【打印本页】), and the source may have a row of its own below the day.
+    """
+    filled = [_MARK.sub("", row, count=1).strip() for row in rows if row]
+    told, dated = len(filled), False
+    while told:
+        row = filled[told - 1]
+        if _tells(row, layout):
+            dated = True
+        elif not layout.is_("chrome", row) and not (told > 1 and _is_source(row, filled[told - 2], layout)):
+            break
         told -= 1
-    row = filled[told - 1] if 0 < told < len(filled) else ""
+    row = filled[told - 1] if dated and told else ""
     return row if row and len(row.split()) <= _PARTS and is_headline(row, layout) else ""
+
+
+def _is_source(row: str, above: str, layout: Layout) -> bool:
+    """Is a row the source of an article whose day stands above it: 2018-05-09 / 宣传教育部?"""
+    return len(row) <= _SOURCE and _tells(above, layout) and find_date(above) is not None
 
 
 def is_headline(text: str, layout: Layout) -> bool:

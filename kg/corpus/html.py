@@ -7,12 +7,13 @@ lists and less of the navigation than trafilatura (the figures are in docs/layou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.corpus import beside
 from kg.corpus.classify import ORIGINAL
+from kg.corpus.html_content import MAX_DEPTH, PROSE, densest, events, known, menus, nodes, prose, squeeze
 from kg.corpus.html_tables import CELLS, Cells
 from kg.corpus.layout import Layout, load
 from kg.corpus.when import find_date
@@ -34,15 +35,12 @@ _MASTHEAD = re.compile(
 )
 _LEAST_TITLE = 5  # characters of a headline
 _SET_IN = 4  # rows of a headline at most
-_PROSE = re.compile(r"[，。；！？]")
-_ENOUGH = 30  # a content element with less is a caption or an advertisement
 _LEAST = 0.5  # a known content element with less of the page's prose is one article of several
-_SHARE = 0.75  # the article is the deepest element with this share of the page's prose
 _HEADS = 500  # what the heads, the date and the source of an article come to at most
-_MAX_DEPTH = 60
-_CELL_DEPTH = 3  # elements between a cell and its text: <td><p><span>
 _LINES = frozenset({"p", "div", "span", "li", "td", "em", "dd", "time"})
 _LONGEST_LINE = 120  # characters of a line about source and day
+_SHORT_LINE = 40  # of one that has little else
+_TODAY = re.compile(r"今天是|现在是|今日[是:：]|当前(?:时间|日期)|欢迎")
 _FAINT = 5  # the level of what a page calls a title, where it is no heading
 _HOLE = "\0"
 
@@ -74,7 +72,9 @@ def read(source: str) -> WebPage:
     body = tree.body
     if body is None:
         return WebPage("", date, address)
-    content = _content(tree, rules["content"], _prose(body) * _LEAST) or _densest(body) or body
+    content = known(tree, rules["content"], prose(body) * _LEAST) or densest(body) or body
+    for menu in menus(body, content):
+        menu.decompose()
     heads = {node.mem_id: 1 for selector in rules["title"] for node in tree.css(selector)}
     faint = {node.mem_id: _FAINT for selector in rules["heading"] for node in tree.css(selector)} | heads
     before, after = (part.split("\n") for part in _text(body, faint, content).split(_HOLE))
@@ -100,39 +100,46 @@ def _shown(title: str, headings: Sequence[str], rows: Sequence[str], layout: Lay
     A title that is a column's name (基层动态_某市总工会) is none.
     """
     column = beside.is_column(title, layout)
-    places = [_squeeze(row.lstrip("# ")) for row in (*headings, *rows)]
-    if title and not column and _stands(_squeeze(title), places):
+    bare = [row.lstrip("# ") for row in (*headings, *rows)]
+    places = [squeeze(row) for row in bare if not (_TODAY.search(row) or layout.is_("chrome", row))]
+    if title and not column and _stands(squeeze(title), places):
         return title
-    return beside.heading(rows, layout) or ("" if column else title) or beside.above_source(rows, layout)
+    return beside.heading(rows, layout) or beside.above_source(rows, layout) or ("" if column else title)
 
 
 def _is_cut(title: str, heading: str) -> bool:
     """Is the title of the page the beginning of its heading: 某某大学举行第… ?"""
-    begun = _squeeze(title).rstrip("….")
-    return len(begun) < len(_squeeze(heading)) and _squeeze(heading).startswith(begun)
+    begun = squeeze(title).rstrip("….")
+    return len(begun) < len(squeeze(heading)) and squeeze(heading).startswith(begun)
 
 
 def _date_above(body: LexborNode, content: LexborNode, layout: Layout) -> str | None:
-    """The day in a line about source and time that stands between the page's beginning and the article."""
-    for node in _nodes(body):
-        if node.mem_id == content.mem_id:
+    """The day in the last line about source and time above the article; in any short line, where none is."""
+    sure = short = None
+    within = False
+    for node in nodes(body):
+        within = within or node.mem_id == content.mem_id
+        if within and node.tag == "-text" and PROSE.search(node.text_content or ""):
             break
         if node.tag in _LINES and 0 < len(line := _SPACE.sub(" ", node.text()).strip()) <= _LONGEST_LINE:
-            found = find_date(line) if layout.is_("meta", line) or layout.is_("chrome", line) else None
-            if found:
-                return found
-    return None
+            if _TODAY.search(line) or (found := find_date(line)) is None:
+                continue
+            if layout.is_("meta", line) or layout.is_("chrome", line):
+                sure = found
+            elif len(line) <= _SHORT_LINE and not PROSE.search(line):
+                short = found
+    return sure or short
 
 
 def _with_heads(content: LexborNode, title: str) -> LexborNode:
     """The element around the content that holds the headline too, with what is set beside it."""
-    wanted = _squeeze(title)
-    limit = len(_squeeze(content.text())) + _HEADS
+    wanted = squeeze(title)
+    limit = len(squeeze(content.text())) + _HEADS
     node: LexborNode | None = content
-    for _ in range(_MAX_DEPTH):
+    for _ in range(MAX_DEPTH):
         if node is None or node.tag in ("body", "html"):
             break
-        text = _squeeze(node.text())
+        text = squeeze(node.text())
         if len(text) > limit:
             break
         if _is_headed(node, wanted, text) if wanted else _leads(node, content):
@@ -142,7 +149,7 @@ def _with_heads(content: LexborNode, title: str) -> LexborNode:
 
 
 def _is_headed(node: LexborNode, headline: str, text: str) -> bool:
-    return headline in text and _stands(headline, [_squeeze(row) for row in _rows(node)])
+    return headline in text and _stands(headline, [squeeze(row) for row in _rows(node)])
 
 
 def _rows(node: LexborNode) -> list[str]:
@@ -152,7 +159,7 @@ def _rows(node: LexborNode) -> list[str]:
 def _stands(headline: str, rows: Sequence[str]) -> bool:
     """Does the headline stand by itself (in one row, or set in several), not in a sentence only?"""
     for first, row in enumerate(rows):
-        if headline in row and not _PROSE.search(row.replace(headline, "", 1)):
+        if headline in row and not PROSE.search(row.replace(headline, "", 1)):
             return True
         joined = row
         for below in rows[first + 1 : first + _SET_IN]:
@@ -167,11 +174,11 @@ def _stands(headline: str, rows: Sequence[str]) -> bool:
 def _leads(node: LexborNode, content: LexborNode) -> bool:
     """Does text that is no link stand in the node before the content?"""
     found = 0
-    for item in _nodes(node):
+    for item in nodes(node):
         if item.mem_id == content.mem_id:
             break
         if item.tag == "-text" and item.parent is not None and item.parent.tag != "a":
-            found += len(_squeeze(item.text_content or ""))
+            found += len(squeeze(item.text_content or ""))
     else:
         return False
     return found >= _LEAST_TITLE
@@ -181,12 +188,12 @@ def _headed(
     tree: LexborHTMLParser, rules: Mapping[str, Sequence[str]], title: str, heading: str, text: str
 ) -> str:
     """The text with its heads in front, where the content element does not hold them."""
-    start = _squeeze(text[:600])
+    start = squeeze(text[:600])
     parts = {name: _first(tree, rules[name]) for name in ("kicker", "subtitle", "author")}
-    headline = title if title and _squeeze(title) in start else heading or title
-    rows, wanted = text.split("\n"), _squeeze(headline)
+    headline = title if title and squeeze(title) in start else heading or title
+    rows, wanted = text.split("\n"), squeeze(headline)
     bare = [row.lstrip("# ") for row in rows]
-    lines = [_squeeze(row) for row in bare]
+    lines = [squeeze(row) for row in bare]
     held = wanted and wanted in start and _stands(wanted, [line for line in lines if line])
     if held and not _named_only(wanted, lines):
         marked = zip(rows, bare, lines, strict=True)
@@ -195,95 +202,13 @@ def _headed(
     if author and not author.startswith(("作者", "记者", "本报")):
         author = f"作者：{author}"
     heads = [parts["kicker"], f"# {headline}" if headline else "", parts["subtitle"], author]
-    headed = [h for h in heads if h and (h.startswith("#") or _squeeze(h) not in start)]
+    headed = [h for h in heads if h and (h.startswith("#") or squeeze(h) not in start)]
     return "\n\n".join([*headed, text])
 
 
 def _named_only(wanted: str, lines: Sequence[str]) -> bool:
     """Does the headline stand as a part of a line alone: （原标题：…）?"""
     return wanted not in lines and any(ORIGINAL.match(line) and wanted in line for line in lines)
-
-
-def _content(tree: LexborHTMLParser, selectors: Sequence[str], least: float) -> LexborNode | None:
-    for selector in selectors:
-        for node in tree.css(selector):
-            if len(_squeeze(node.text())) >= _ENOUGH and _prose(node) >= least:
-                return node
-    return None
-
-
-def _prose(root: LexborNode) -> int:
-    """Characters of sentences below a node, outside of links."""
-    return sum(len(text) for text, _ in _sentences(root))
-
-
-def _sentences(root: LexborNode) -> Iterator[tuple[str, list[LexborNode]]]:
-    """The sentences and the cells below a node outside of links, each with the elements above it."""
-    for node in _nodes(root):
-        if node.tag != "-text":
-            continue
-        text = (node.text_content or "").strip()
-        if len(text) < 2 or not ((len(text) >= 8 and _PROSE.search(text)) or _in_cell(node)):
-            continue
-        above: list[LexborNode] = []
-        parent = node.parent
-        while parent is not None and len(above) < _MAX_DEPTH:
-            above.append(parent)
-            parent = parent.parent
-        if not any(a.tag == "a" for a in above):
-            yield text, above
-
-
-def _in_cell(node: LexborNode) -> bool:
-    """Is a text a cell of a table? A list of names has no sentences, and is the article all the same."""
-    parent = node.parent
-    for _ in range(_CELL_DEPTH):
-        if parent is None or parent.tag in CELLS:
-            return parent is not None
-        parent = parent.parent
-    return False
-
-
-def _densest(body: LexborNode) -> LexborNode | None:
-    """The deepest element that holds most of the page's sentences outside of links."""
-    scores: dict[int, int] = {}
-    nodes: dict[int, tuple[LexborNode, int]] = {}
-    total = 0
-    for text, above in _sentences(body):
-        total += len(text)
-        for depth, ancestor in enumerate(reversed(above)):
-            key = ancestor.mem_id
-            scores[key] = scores.get(key, 0) + len(text)
-            nodes[key] = (ancestor, depth)
-    best = [(depth, key) for key, (_, depth) in nodes.items() if scores[key] >= total * _SHARE]
-    if not best:
-        return None
-    found = nodes[max(best)[1]][0]
-    return found.parent if found.tag in ("p", "span", "font") and found.parent is not None else found
-
-
-def _nodes(root: LexborNode) -> Iterator[LexborNode]:
-    """The nodes below the root in page order, without recursion: depth is the page's choice, not ours."""
-    for node, begins in _events(root):
-        if begins:
-            yield node
-
-
-def _events(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
-    node: LexborNode | None = root
-    while node is not None:
-        yield node, True
-        if node.child is not None:
-            node = node.child
-            continue
-        while node is not None:
-            yield node, False
-            if node.mem_id == root.mem_id:
-                return
-            if node.next is not None:
-                node = node.next
-                break
-            node = node.parent
 
 
 def _text(root: LexborNode, heads: Mapping[int, int], without: LexborNode | None = None) -> str:
@@ -293,7 +218,7 @@ def _text(root: LexborNode, heads: Mapping[int, int], without: LexborNode | None
     cells, value = Cells(), 0  # the data cell that one is in
     if root.tag == "tbody" and root.parent is not None:
         cells.add(root.parent)
-    for node, begins in _events(root):
+    for node, begins in events(root):
         if without is not None and node.mem_id == without.mem_id:
             inside = begins
             out.append(f"\n{_HOLE}\n" if begins else "")
@@ -336,11 +261,11 @@ def _title(tree: LexborHTMLParser, rows: Sequence[str], layout: Layout) -> str:
     title = _attribute(tree, "meta[property='og:title']", "content")
     node = tree.css_first("title")
     whole = node.text() if node is not None else ""
-    if _squeeze(whole).startswith(_squeeze(title)):
+    if squeeze(whole).startswith(squeeze(title)):
         title = whole  # the other ends at a quotation mark, or is missing
-    squeezed = _squeeze(title)
+    squeezed = squeeze(title)
     bare = (row.lstrip("# ") for row in rows)
-    named = [row for row in bare if len(row) >= _LEAST_TITLE and _squeeze(row) in squeezed]
+    named = [row for row in bare if len(row) >= _LEAST_TITLE and squeeze(row) in squeezed]
     named = [row for row in named if not (beside.SITE_NAME.search(row) or layout.is_("chrome", row))]
     if named:
         return max(named, key=len)
@@ -382,7 +307,3 @@ def _date(tree: LexborHTMLParser, rules: Mapping[str, Sequence[str]]) -> str | N
 def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
     node = tree.css_first(selector)
     return (node.attributes.get(name) or "").strip() if node is not None else ""
-
-
-def _squeeze(text: str) -> str:
-    return "".join(text.split())

@@ -154,3 +154,53 @@ def test_an_author_named_above_the_headline():
     text = f"2024-03-06 来源：海滨日报 作者：佟丽娜\n\n{HEAD}\n\n{body}\n"
     (found,) = corpus.segment(Page("p", "p.txt", text))
     assert (found.headline, people(found)) == (HEAD, {"记者 佟丽娜"})
+
+
+ITEMS = (f"<li><a>某厂工会举办第{n}届职工运动会</a><em>03-0{n}</em></li>" for n in "2345")
+MENU = f"<ul>{''.join(ITEMS)}</ul>"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<div>【打印本页】【关闭窗口】</div>",
+        "<div>【字体：<a>大</a> <a>中</a> <a>小</a>】</div>",
+        "<p>分享到：<a>微信</a> <a>微博</a></p>",
+    ],
+)
+def test_buttons_between_the_day_and_the_text_are_no_headline(between):
+    line = "<div>宣传教育部 2024-03-06 阅读：88次</div>"
+    found = article(f"<div class='h'>{HEAD}</div>{line}{between}<div>{BODY}</div>", "江岸在线")
+    assert (found.headline, found.date) == (HEAD, "2024-03-06")
+
+
+def test_the_source_may_stand_below_the_day():
+    line = "<div>2024-03-06 09:12</div><div>宣传教育部</div>"
+    found = article(f"<div class='h'>{HEAD}</div>{line}<div id='c'>{BODY}</div>", "江岸在线")
+    assert (found.headline, found.date) == (HEAD, "2024-03-06")
+
+
+@pytest.mark.parametrize(
+    "beside", ["<h1 class='logo'>江岸发布</h1>", "<div>江岸发布　今天是2026年11月22日 星期日</div>"]
+)
+def test_the_site_in_the_title_and_above_the_page_is_no_headline(beside):
+    found = article(f"{beside}<h3>{HEAD}</h3>{LINE}<div id='zoom'>{BODY}</div>", "江岸发布")
+    assert found.headline == HEAD
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<div>市总工会<span>2024-03-06</span> <a>我要评论</a></div>", "<div>本站 2024年3月6日</div>"],
+)
+def test_the_day_is_that_of_the_article(line):
+    above = f"<div>欢迎光临 2026年11月22日</div><div class='x'><h3>通知公告</h3>{MENU}</div>"
+    source = f"<html><body>{above}<div><h2>{HEAD}</h2>{line}<div id='c'>{BODY}</div></div></body></html>"
+    page = html.read(source)
+    assert page.date == "2024-03-06"
+
+
+def test_lists_of_links_beside_the_article_are_left_out():
+    source = f"<div><div>{MENU}</div><h2>{HEAD}</h2>{LINE}<div id='c'>{BODY}</div>{MENU}</div>"
+    assert "某厂" not in html.read(f"<body>{source}</body>").text
+    few = f"<p>相关：<a>某厂工会举办运动会</a></p>{BODY}"
+    assert "某厂" in html.read(f"<body><div><h2>{HEAD}</h2><div id='c'>{few}</div></div></body>").text
