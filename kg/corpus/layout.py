@@ -17,7 +17,7 @@ from kg.vocabulary import ontology_path, table
 WHOLE_LINE = (
     "letter", "banner", "chrome", "meta", "jump", "note", "notice", "column", "subhead", "list-title",
     "half-headline", "subject", "occasion", "label", "addressees", "document",
-    "bare-list-title", "section", "nameless", "numeral", "card",
+    "bare-list-title", "section", "nameless", "numeral", "card", "scene",
 )
 LINE_START = ("note-lead", "dateline", "lead", "figure-first", "subtitle", "byline-prefix")
 HTML = ("drop", "content", "kicker", "title", "heading", "subtitle", "author", "date")

@@ -1,0 +1,78 @@
+"""What a picture shows, on a line of its own: 活动现场, or the headline once more.
+
+Such a line is neither a headline nor the text of an article: it stands between a headline and its text, or
+between two articles.
+"""
+
+from __future__ import annotations
+
+from kg.corpus.classify import HEADS, Classified, Kind
+from kg.corpus.layout import Layout
+from kg.corpus.navigation import squeeze
+
+_LEAST = 6  # characters of a headline that is told by being repeated
+_SAID = frozenset({Kind.BODY, Kind.OPENER})
+_BETWEEN = frozenset({Kind.META, Kind.CREDIT, Kind.CHROME})
+
+
+def without_captions(found: list[Classified], layout: Layout) -> list[Classified]:
+    """The lines, with those of pictures as chrome."""
+    found = _repeated(found)
+    for number, item in enumerate(found):
+        if item.kind is Kind.HEAD and not item.line.level and layout.is_("scene", item.text):
+            if _heads_nothing(found, number):
+                found[number] = Classified(item.line, Kind.CHROME)
+                _beside(found, number, layout)
+    return found
+
+
+def _heads_nothing(found: list[Classified], number: int) -> bool:
+    """Does another headline or a credit stand beside the line? Alone above a text it may head a part of it."""
+    above = found[number - 1] if number else None
+    below = found[number + 1] if number + 1 < len(found) else None
+    if above is not None and (above.kind in HEADS or above.kind in _BETWEEN):
+        return True
+    return below is not None and below.kind in HEADS
+
+
+def _beside(found: list[Classified], number: int, layout: Layout) -> None:
+    """The line below, of the next picture, and one above that names an occasion as a caption does.
+
+    培训会 / 协调会现场 / 工会干部开展普法宣讲: a headline stands above all of them.
+    """
+    first = number
+    while first and found[first - 1].kind is Kind.HEAD:
+        first -= 1
+    if first == number:
+        return
+    if number - first > 1 and layout.is_("scene", found[number - 1].text + "现场"):
+        found[number - 1] = Classified(found[number - 1].line, Kind.CHROME)
+    below = found[number + 1 : number + 3]
+    if len(below) == 2 and below[0].kind is Kind.HEAD and not below[0].line.level and below[0].line.gap == 0:
+        if below[1].kind in _SAID:
+            found[number + 1] = Classified(below[0].line, Kind.CHROME)
+
+
+def _repeated(found: list[Classified]) -> list[Classified]:
+    """The headline once more, below its line of source and day or below a paragraph; or twice in a line."""
+    heads: list[str] = []  # of the last stack of heads
+    apart = False  # has something else than a head stood below them
+    for number, item in enumerate(found):
+        text = squeeze(item.text)
+        if item.kind in HEADS or item.kind is Kind.BODY:
+            if apart and not item.line.level and (text in heads or _once(text) in heads):
+                found[number] = Classified(item.line, Kind.CHROME)
+                continue
+        if item.kind in HEADS:
+            heads = [] if apart else heads
+            heads += [text] if len(text) >= _LEAST else []
+            apart = False
+        else:
+            apart = True
+    return found
+
+
+def _once(text: str) -> str:
+    """What stands twice and more in a line: 甲厂工会成立甲厂工会成立."""
+    length = (text + text).find(text, 1)
+    return text[:length] if length < len(text) else ""
