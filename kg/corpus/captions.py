@@ -54,13 +54,14 @@ def _beside(found: list[Classified], number: int, layout: Layout) -> None:
 
 
 def _repeated(found: list[Classified]) -> list[Classified]:
-    """The headline once more, below its line of source and day or below a paragraph; or twice in a line."""
+    """The headline once more, right below it, below its line of source or a paragraph; or twice in a line."""
     heads: list[str] = []  # of the last stack of heads
     apart = False  # has something else than a head stood below them
     for number, item in enumerate(found):
         text = squeeze(item.text)
         if item.kind in HEADS or item.kind is Kind.BODY:
-            if apart and not item.line.level and (text in heads or _once(text) in heads):
+            seen = heads if apart else heads[-1:]
+            if not item.line.level and (text in seen or _once(text) in seen):
                 found[number] = Classified(item.line, Kind.CHROME)
                 continue
         if item.kind in HEADS:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.corpus import bylines
 from kg.corpus.bylines import Person
 from kg.corpus.classify import Classified, is_closed
 from kg.corpus.layout import Layout
 from kg.corpus.lines import Line
 from kg.corpus.piece import Piece, join
 
+_PICTURE = re.compile(r"(?:上|下|左|右|大|小)?图(?:为|①|[一二三四1-9]?[：:])")
 _BULLETS = frozenset("▲△●○■□◆◇★☆▶•")
 
 
@@ -29,6 +32,11 @@ class Paragraph:
     @property
     def is_open(self) -> bool:
         return not (self.alone or self.signed) and not is_closed(self.pieces[-1].text)
+
+
+def _shows(text: str, layout: Layout) -> bool:
+    credit = bylines.ending(text, layout)
+    return _PICTURE.match(text) is not None or (credit is not None and credit.picture)
 
 
 def on_page(line: Line, people: Sequence[Person]) -> list[Person]:
@@ -79,7 +87,13 @@ class Draft:
     def is_captioned(self, layout: Layout) -> bool:
         """Is what stands between the headline and 本报讯 no more than the picture's caption?"""
         few = len(self.paragraphs) <= layout.limits["caption"] and not self.subheads
-        return few and bool(self.heads) and not (self.opened or self.closed or self.listed)
+        if not few or not self.heads or self.closed or self.listed:
+            return False
+        return not self.opened or self.is_pictured(layout)
+
+    def is_pictured(self, layout: Layout) -> bool:
+        """Do all paragraphs so far say what a picture shows: 图为比赛现场。 某某 摄?"""
+        return all(_shows(p.pieces[0].text, layout) for p in self.paragraphs)
 
     @property
     def names(self) -> frozenset[str]:

@@ -165,7 +165,8 @@ class _Grouper:
         jump = _BRACKET.match(item.text)
         if not jump or "接" not in jump.group() or not self.layout.is_("jump", jump.group()):
             return False
-        return self.current is not None and bool(self.current.paragraphs)
+        current = self.current
+        return current is not None and bool(current.paragraphs) and not current.is_pictured(self.layout)
 
     def _is_picture(self, item: Classified) -> bool:
         """A picture's caption without a headline, between two articles of which the first has an opening."""
@@ -206,7 +207,8 @@ class _Grouper:
         draft = self._draft()
         draft.credit(item.line, item.credit.people, item.credit.picture)
         if draft.paragraphs:
-            draft.closed = True
+            shown = item.credit.picture and draft.is_captioned(self.layout)
+            draft.closed = not shown or not draft.is_pictured(self.layout)
         else:
             draft.opened = True
             draft.bylined = bool(item.credit.people)
