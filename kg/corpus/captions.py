@@ -43,7 +43,10 @@ def _beside(found: list[Classified], number: int, layout: Layout) -> None:
     first = number
     while first and found[first - 1].kind is Kind.HEAD:
         first -= 1
-    if first == number:
+    above = first
+    while above and found[above - 1].kind in _BETWEEN:
+        above -= 1
+    if first == number and not (above and found[above - 1].kind is Kind.HEAD):
         return
     if number - first > 1 and layout.is_("scene", found[number - 1].text + "现场"):
         found[number - 1] = Classified(found[number - 1].line, Kind.CHROME)

@@ -153,8 +153,9 @@ def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
         long = credit.bodies == 0 and all(b - a >= _SURE_NAME for _, _, a, b in credit.people)
         titled = above.kind is Kind.HEAD and not layout.is_("list-title", above.text)
         if titled and below is not None and credit.bodies == 0:
-            shown = below.credit is not None and below.credit.picture
-            if below.kind is Kind.META or shown:
+            pictured = below.credit is not None and below.credit.picture
+            pictured = pictured or layout.is_("scene", below.text) or below.text == above.text
+            if below.kind is Kind.META or pictured:
                 found[number] = Classified(item.line, Kind.META, credit=credit)
             elif below.kind in (Kind.BODY, Kind.OPENER) and long and not _tells_of(credit, below.text):
                 found[number] = Classified(item.line, Kind.CREDIT, credit=credit)
