@@ -19,15 +19,15 @@ def without_captions(found: list[Classified], layout: Layout) -> list[Classified
     """The lines, with those of pictures as chrome."""
     found = _repeated(found)
     for number, item in enumerate(found):
-        if item.kind is Kind.HEAD and not item.line.level and layout.is_("scene", item.text):
-            if _heads_nothing(found, number):
-                found[number] = Classified(item.line, Kind.CHROME)
-                _beside(found, number, layout)
+        scene = item.kind is Kind.HEAD and not item.line.level and layout.is_("scene", item.text)
+        if scene and _heads_nothing(found, number):
+            found[number] = Classified(item.line, Kind.CHROME)
+            _beside(found, number, layout)
     return found
 
 
 def _heads_nothing(found: list[Classified], number: int) -> bool:
-    """Does another headline or a credit stand beside the line? Alone above a text it may head a part of it."""
+    """Does another headline or a credit stand beside the line? Alone it may head a part of a text."""
     above = found[number - 1] if number else None
     below = found[number + 1] if number + 1 < len(found) else None
     if above is not None and (above.kind in HEADS or above.kind in _BETWEEN):
@@ -51,9 +51,10 @@ def _beside(found: list[Classified], number: int, layout: Layout) -> None:
     if number - first > 1 and layout.is_("scene", found[number - 1].text + "现场"):
         found[number - 1] = Classified(found[number - 1].line, Kind.CHROME)
     below = found[number + 1 : number + 3]
-    if len(below) == 2 and below[0].kind is Kind.HEAD and not below[0].line.level and below[0].line.gap == 0:
-        if below[1].kind in _SAID:
-            found[number + 1] = Classified(below[0].line, Kind.CHROME)
+    if len(below) == 2 and below[0].kind is Kind.HEAD and below[1].kind in _SAID:
+        line = below[0].line
+        if not (line.level or line.gap):
+            found[number + 1] = Classified(line, Kind.CHROME)
 
 
 def _repeated(found: list[Classified]) -> list[Classified]:

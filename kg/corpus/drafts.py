@@ -63,6 +63,7 @@ class Draft:
     picture: bool = False
     listed: bool = False  # a list
     document: bool = False  # a decision or a notice, which its lists belong to
+    placed: bool = False  # the last line names a place, whose part of a round-up follows
     annexed: bool = False  # it counts its annexes, which may stand below its signature
     subheads: int = 0
 

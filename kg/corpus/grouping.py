@@ -20,10 +20,11 @@ from kg.corpus.boundaries import (
     past,
     past_chrome,
 )
+from kg.corpus.captions import without_captions
 from kg.corpus.classify import HEADS, Classified, Kind, is_period
 from kg.corpus.drafts import Draft, Paragraph, on_page
 from kg.corpus.evidence import Context, tells_of_picture
-from kg.corpus.headlines import names
+from kg.corpus.headlines import is_place, names
 from kg.corpus.layout import Layout
 from kg.corpus.lines import Line
 from kg.corpus.lists import (
@@ -48,7 +49,7 @@ _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 
 def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
     """The drafts of a page, in order."""
-    found = documents.without_annex_lists(without_lists(found), layout)
+    found = documents.without_annex_lists(without_captions(without_lists(found), layout), layout)
     return _Grouper(found, Context.of(found, layout)).run()
 
 
@@ -183,8 +184,9 @@ class _Grouper:
         current = self.current
         if current is not None and self._boxed(current):
             current.listed = False  # the report of the headline above the box
-        elif current is None or (current.paragraphs and not current.is_captioned(self.layout)):
+        elif current is None or (current.paragraphs and not self._is_awaited(current)):
             current = self._begin([])
+        current.placed = False
         current.opened = True
         # 新华社南京2006年12月29日电
         current.date = current.date or find_date(item.text[: item.opening.start])
@@ -192,6 +194,10 @@ class _Grouper:
         body = item.line.piece.cut(item.opening.start)
         if body:  # a paragraph of its own, whatever stands above it
             current.paragraphs.append(Paragraph([body]))
+
+    def _is_awaited(self, current: Draft) -> bool:
+        """Does 本报讯 go on with the draft: below a caption alone, or below a place of a round-up?"""
+        return current.placed or current.is_captioned(self.layout)
 
     def _boxed(self, current: Draft) -> bool:
         """Do rows of officers alone stand between a headline, which is no list's, and 本报讯?"""
@@ -263,6 +269,10 @@ class _Grouper:
             run = run[-1:]
         if self._is_caption(run, follow):
             return
+        if self._is_placed(run):
+            self._draft().alone([run[0].line])
+            self._draft().placed = True
+            return
         dated = sourced or (follow is not None and follow.kind is Kind.META)
         if dated and documents.signs(run, self.current):
             self._draft().alone([c.line for c in run])
@@ -287,6 +297,13 @@ class _Grouper:
             return False
         waiting = len(self.drafts) > 1 and not self.drafts[-2].paragraphs  # one title of a list of them
         return not waiting and follow is not None and follow.kind in (Kind.BODY, Kind.OPENER)
+
+    def _is_placed(self, run: Sequence[Classified]) -> bool:
+        """A place's name alone, within an article with a headline: the part of a round-up on it."""
+        current = self.current
+        if current is None or not current.paragraphs or current.listed or not is_place(run[0].text):
+            return False
+        return len(run) == 1 and not run[0].line.level and any(len(c.text) >= _TITLE for c in current.heads)
 
     def _items(self, run: Sequence[Classified]) -> int:
         """The number of Markdown list items that the run begins with; they belong to the article above."""

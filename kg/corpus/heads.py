@@ -16,6 +16,8 @@ _PAIRS = ("“”", "（）", "《》", "()", "【】")
 _SCRAP = 4  # no headline is as short; such a line is the rest of the one above
 _HALF = 9  # in large type a column holds no more: two such lines are one headline
 _AUTHOR = re.compile(r"[\u4e00-\u9fff]{4,20}[工员师长席任生记][ 　]+[\u4e00-\u9fff]{2,3}")  # 船厂钳工 张三
+_WINS = re.compile(r"[获授评][\u4e00-\u9fff]{0,2}$|荣膺$|入选$|命名为?$")  # 一批能工巧匠获命名, and below it
+_NAMES = re.compile(r"(?:“[^”]+”)+")  # “江岸名匠”“江岸工匠”
 _SIGN = re.compile(r"[■□●◆◇▲△★]+[\s　]*(?=\S{2})")
 # an agency's mark of the section: (时政)…, [图文]…
 _SECTION = re.compile(
@@ -121,6 +123,7 @@ def _goes_on(above: Sequence[Classified], item: Classified, layout: Layout) -> b
     text = "".join(c.text for c in above)
     unclosed = any(text.count(p[0]) > text.count(p[1]) for p in _PAIRS)
     half = unclosed or layout.is_("half-headline", text) or len(item.text) <= _SCRAP
+    half = half or (_WINS.search(text) is not None and _NAMES.fullmatch(item.text) is not None)
     if text[0] in _DASHES and item.line.gap == 0:
         half = half or item.text[0] not in _DASHES
     if item.line.gap == 0 and layout.is_("bare-list-title", item.text):

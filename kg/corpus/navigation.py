@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby, pairwise
 
 from kg.corpus import bylines
 from kg.corpus.classify import HEADS, Classified, Kind
@@ -38,11 +39,33 @@ def without_lists(found: Sequence[Classified]) -> list[Classified]:
     keys = [squeeze(c.text) if c.kind is Kind.HEAD and len(c.text) >= 4 else "" for c in found]
     count = Counter(filter(None, keys))
     near = [bool(k) and count[k] > 1 and _body_near(found, i) for i, k in enumerate(keys)]
+    for number in _listing(keys, near):
+        near[number] = False
     headed = {k for k, n in zip(keys, near, strict=True) if n}
     return [
         replace(item, kind=Kind.CHROME, listed=True) if key in headed and not close else item
         for item, key, close in zip(found, keys, near, strict=True)
     ]
+
+
+def _listing(keys: Sequence[str], near: Sequence[bool]) -> list[int]:
+    """The titles of a list right above the first article: each heads, apart from the others, a text below.
+
+    Two columns' names that stand above every article come again together.
+    """
+    below: dict[str, int] = {}
+    again = [0] * len(keys)  # where a head stands next above a text
+    for number in range(len(keys) - 1, -1, -1):
+        again[number] = below.get(keys[number], 0) if keys[number] else 0
+        if near[number]:
+            below[keys[number]] = number
+    found: list[int] = []
+    for headed, run in groupby(range(len(keys)), key=lambda number: bool(keys[number])):
+        titles = [number for number in run if again[number]] if headed else []
+        places = sorted(again[number] for number in titles)
+        if len(titles) > 1 and all(b - a > 1 for a, b in pairwise(places)):
+            found += titles
+    return found
 
 
 def _said_once(found: Sequence[Classified]) -> list[Classified]:

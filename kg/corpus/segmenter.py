@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.corpus import bylines, sentences
-from kg.corpus.captions import without_captions
 from kg.corpus.classify import classify
 from kg.corpus.drafts import Draft, Paragraph
 from kg.corpus.grouping import group
@@ -41,8 +40,7 @@ def segment(page: Page) -> tuple[Article, ...]:
 
 def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     """The articles of a page by the given layout."""
-    classified = without_captions(classify(lines(page.text), layout), layout)
-    classified = carded(numbered(classified, layout), layout)
+    classified = carded(numbered(classify(lines(page.text), layout), layout), layout)
     drafts = group(classified, layout)
     titles = listed_titles(classified)
     level = headline_level(classified, layout)

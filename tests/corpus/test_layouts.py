@@ -83,6 +83,8 @@ def test_time_grows_with_length_only(unit):
         ("江岸市建起骑手之家", "市总工会投入80万元", False),
         ("把渡口的故事唱成歌", "江岸轮渡公司工会举办职工歌会", False),
         ("把书送到船头上", "青溪县总工会启动“书香渡口”活动", False),
+        ("甲镇6家工会“渡口驿站”挂牌", "船工、摆渡人等户外劳动者有了歇脚地", False),
+        ("他用真情感动渡口", "修船工田野被授予五一劳动奖章", False),
     ],
 )
 def test_which_of_two_heads_is_the_headline(upper, lower, below):
