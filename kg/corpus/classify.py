@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
 
@@ -90,6 +90,7 @@ _SURE_NAME = 3  # characters as set; a shorter one may be a word of the headline
 _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
 _PARAGRAPH = 40  # characters of a paragraph below a headline that may be the rest of another page's
+_BUTTONS = 40  # characters of buttons run on to a paragraph
 _WORKS = 3  # as many works with authors make a list
 # 1月, 2021年, 一九八五年三月: what the entries of a chronicle below it are of
 _PERIOD = re.compile(
@@ -122,7 +123,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
             if (len(text) <= _SHORT and block.end.fullmatch(text)) or left <= 0:
                 block = None
             continue
-        result += _inline(line, layout) or [_one(line, layout)]
+        result += _inline(line, layout) or _tailed(line, layout) or [_one(line, layout)]
     result = _periods(_unended(_paragraphs(_listings(_rows(_works(result)))), layout))
     result = _accounts(result)
     return _sections(_banners(_authors(_first_head(_retitled(result), layout), layout), layout), layout)
@@ -364,6 +365,17 @@ def _inline(line: Line, layout: Layout) -> list[Classified]:
     if credit is None or credit.picture or credit.bodies:
         return []
     return [first, Classified(below, Kind.CREDIT, credit=credit)]
+
+
+def _tailed(line: Line, layout: Layout) -> list[Classified]:
+    """A paragraph with a page's button run on to it: …当中。扫一扫在手机打开当前页; else nothing."""
+    end = max(line.text.rfind(sign) for sign in "。！？") + 1
+    tail = line.text[end:].lstrip(_CLOSERS + " 　")
+    if not end or not 1 < len(tail) <= _BUTTONS or not layout.is_("chrome", tail.rstrip()):
+        return []
+    cut = len(line.text) - len(tail)
+    body = replace(line, piece=line.piece.cut(0, cut))
+    return [_one(body, layout), Classified(Line(line.piece.cut(cut), 0, False, 0), Kind.CHROME)]
 
 
 def is_headlike(text: str, layout: Layout) -> bool:

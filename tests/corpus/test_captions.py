@@ -84,3 +84,12 @@ def test_places_alone_part_a_round_up(opened):
     assert headlines(*round_up, SECOND, LAST) == ["各地工会把温暖送到江边", SECOND]
     if opened:
         assert headlines("汕头", lines[0], "", "东莞", lines[1]) == ["汕头", "东莞"]
+
+
+@pytest.mark.parametrize(
+    "button", ["扫一扫在手机打开当前页 |", "【打印本页】【关闭窗口】", " 分享到：微信 微博"]
+)
+def test_buttons_run_on_to_a_paragraph_end_it(button):
+    first, second = corpus.segment(Page("p", "p.txt", f"{FIRST}\n{BODY}{button}\n\n{SECOND}\n{LAST}\n"))
+    assert (first.headline, second.headline) == (FIRST, SECOND)
+    assert first.text.endswith(BODY)
