@@ -1420,7 +1420,8 @@ ROWS: list[tuple[str, str, str]] = [
     ("恒远集团成立。恒远集团第一项目部工会策划，集团工会推进。", "union:恒远集团工会", ""),
     # teams of workshops, houses of a county, several short forms of one house, two contests
     ("恒远保洁有限公司保洁二组受表彰。", "enterprise:恒远保洁有限公司保洁二组", ""),
-    ("恒远集团清运三中心、恒远集团财务部受表彰。", "enterprise:恒远集团清运三中心 institution:恒远集团财务部", ""),
+    ("恒远集团清运三中心受表彰。", "enterprise:恒远集团清运三中心", ""),
+    ("恒远集团财务部受表彰。", "institution:恒远集团财务部", ""),
     ("恒远设备有限公司铸造车间熔炼工部受表彰。", "institution:恒远设备有限公司铸造车间熔炼工部", ""),
     ("恒远集团有限公司滨城车站客运车间客运值班员宋光明到会。", "", "enterprise:恒远集团有限公司滨城车站客运"),
     ("把党委政府的关怀送到。", "", "institution"),
