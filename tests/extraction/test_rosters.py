@@ -1251,3 +1251,46 @@ def test_rows_that_a_call_closes_are_a_list():
         ("李建国", "江岸船厂", "焊工", "湖南省劳动模范"),
         ("王秀英", "江岸供电公司", "检修工", "湖南省劳动模范"),
     }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "发布2023年滨江区五一劳动奖章名单，3人获此荣誉。名单如下：",
+        "公布滨江区五一劳动奖章名单。获奖名单如下：",
+    ],
+)
+def test_a_lead_gives_the_honour_that_it_names_by_its_form(told):
+    rows = _rows(
+        f"滨江区表彰一批先进个人\n\n本报讯（记者 方舟）近日，滨江区总工会{told}\n\n"
+        "李建国 江岸船厂\n王秀英 江岸供电公司\n张明 江岸市中心医院\n"
+    )
+    assert {(row[0], row[-1]) for row in rows} == {
+        (name, "滨江区五一劳动奖章") for name in ("李建国", "王秀英", "张明")
+    }
+
+
+def _employers(text: str) -> set[tuple[str, str]]:
+    (reading,) = read_page(Page("p", "p.txt", text)).readings
+    names = [entity.name for entity in reading.entities]
+    return {
+        (names[f.subject], names[f.object])
+        for f in reading.facts
+        if f.object is not None and f.predicate in ("employedBy", "holdsPost")
+    }
+
+
+@pytest.mark.parametrize("count", ["", "（2人）"])
+def test_a_unit_above_its_peoples_names_employs_them(count):
+    rows = f"江岸船厂{count}\n李建国　王秀英\n江岸供电公司{count}\n张明\n"
+    told = _employers(f"2023年滨江区劳动模范名单\n\n{rows}")
+    assert told == {("李建国", "江岸船厂"), ("王秀英", "江岸船厂"), ("张明", "江岸供电公司")}
+    parted = _employers(f"2023年滨江区表彰名单\n\n一、滨江区劳动模范\n{rows}二、滨江区技术能手\n{rows}")
+    assert parted == told
+
+
+def test_units_above_units_are_honoured_and_employ_nobody():
+    rows = "江岸船厂\n江岸供电公司\n江岸市中心医院\n李建国　王秀英\n张明\n"
+    assert _employers(f"2023年滨江区先进名单\n\n{rows}") == set()
+    names = "市直机关\n李建国　王秀英\n教育系统\n张明\n"
+    assert _employers(f"2023年滨江区劳动模范名单\n\n{names}") == set()

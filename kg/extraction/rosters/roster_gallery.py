@@ -21,8 +21,9 @@ Span = tuple[int, int]
 def sections(text: str, spans: Sequence[Span]) -> list[tuple[Span, Entry]]:
     """The heads of a gallery's sections, each with the lines it fills.
 
-    >>> text = "丁楠 甲厂焊工\\n获评技术能手。\\n李敏 乙校教师\\n获评优秀教师。"
-    >>> [entry.person.name for _, entry in sections(text, [(0, 7), (8, 15), (16, 23), (24, 31)])]
+    >>> text = "丁楠\\n滨江机械厂焊工\\n获评技术能手。\\n李敏\\n潮白医院护士\\n获评优秀护士。"
+    >>> spans = [(0, 2), (3, 10), (11, 18), (19, 21), (22, 28), (29, 36)]
+    >>> [entry.person.name for _, entry in sections(text, spans)]
     ['丁楠', '李敏']
     """
     found = list(_heads(text, spans))

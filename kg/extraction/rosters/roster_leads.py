@@ -48,7 +48,10 @@ def lead_of(scan: Scan, context: Context, start: int, end: int, headline: Headin
     heading = headings.read(scan, context, start, end, headline)
     if len({t.name for t in heading.titles}) == 1:
         return heading
-    return headline if headline is not None and _ANNOUNCES.search(text, sentence, end) else None
+    if not _ANNOUNCES.search(text, sentence, end):
+        return None
+    heading = _told(scan, context, heading)  # 发布某区五一劳动奖章名单，4人获此荣誉。名单如下：
+    return heading if len(heading.titles) == 1 else headline
 
 
 def _told(scan: Scan, context: Context, heading: Heading) -> Heading:

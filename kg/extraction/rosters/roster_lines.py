@@ -24,7 +24,7 @@ from kg.extraction.rosters.roster_leads import announces, lead_of, names_in
 from kg.extraction.rosters.roster_model import Entry, Expected
 from kg.extraction.rosters.roster_model import Span as NameSpan
 from kg.extraction.rosters.roster_offices import Holder, offices
-from kg.extraction.rosters.roster_pairs import with_units
+from kg.extraction.rosters.roster_pairs import below_units, with_units
 from kg.extraction.rosters.roster_tables import entries_of_row
 from kg.extraction.rosters.roster_terms import terms
 
@@ -93,8 +93,12 @@ def read(scan: Scan, context: Context) -> Roster:
             force = lead_of(scan, context, *lead, headline) or force
             found += [force] if force is not None and force is not headline else []
         pairs = with_units(scan.text, run)
+        grouped = {} if pairs else below_units(scan.text, run)
         for k, (start, end) in enumerate(run):
             if start in taken:
+                continue
+            if start in grouped:
+                lines += [Line(start, end, force, grouped[start])] if grouped[start] else []
                 continue
             if start in pairs:
                 taken.add(run[k + 1][0])
