@@ -17,7 +17,7 @@ _NAMES_THING = pattern("people", "names_thing")
 _ACT_THIRD = pattern("people", "act_third")  # 李兰|献花
 _LED_BEFORE = Ending(pattern("people", "led_before"))
 _SELDOM_GIVEN = 50
-_OFTEN_SURNAMES = "何于任常成安时"  # words too, yet surnames of many: 何志明
+OFTEN_SURNAMES = "何于任常成安时"  # words too, yet surnames of many: 何志明
 _OFTEN = 3000  # 国华 91, 光明 2000; 和平 9000, 健康 9000
 
 
@@ -60,7 +60,7 @@ def formed_like_no_other(spot: Spot) -> bool:
         return _formed_compound(spot)
     if spot.length != 3 or spot.tier != "common" or spot.known:
         return False
-    often = spot.name[0] in _OFTEN_SURNAMES and set(spot.name[1:]) <= given_characters()
+    often = spot.name[0] in OFTEN_SURNAMES and set(spot.name[1:]) <= given_characters()
     if spot.verb_surname and not often:
         return False
     if opens_with_word(spot.name) or plain_given(spot.name):

@@ -105,8 +105,13 @@ def no_names() -> frozenset[str]:
 
 
 def is_word(text: str) -> bool:
-    """Is it an everyday word of the dictionary (and no person's name)?"""
-    return frequency(text) > 2 and text not in _dictionary_names()
+    """Is it an everyday word of the dictionary (and no person's name, as 江建国 is, to it a place)?"""
+    return frequency(text) > 2 and text not in _dictionary_names() and not _names_someone(text)
+
+
+def _names_someone(text: str) -> bool:
+    """A usual surname, and a word that parents choose: 王建国, 江治国."""
+    return len(text) == 3 and text[1:] in given_words() and text[0] in surname_tiers()[0]
 
 
 def frequency(text: str) -> int:

@@ -64,7 +64,7 @@ _BYLINE_AFTER = pattern("people", "byline_after")
 _WINS_SO = pattern("people", "wins_so")
 _HOLDS_TITLE = pattern("people", "holds_title")
 _LIFE_YEAR = pattern("people", "life_year")
-_HANDED_AFTER = pattern("people", "handed_after")
+HANDED_AFTER = pattern("people", "handed_after")
 _ELECTED_AFTER = pattern("people", "elected_after")
 FREED_BEFORE = Ending(pattern("people", "freed_before"))
 _OFFICE_LEFT = pattern("people", "office_left")
@@ -217,7 +217,7 @@ def honoured(spot: Spot) -> bool:
     """张某荣获, 张某出生于, 张某某1956年被评为."""
     if not spot.clean or spot.known or spot.crosses:
         return False
-    if spot.after(_HONOURED_AFTER, 4):
+    if spot.after(_HONOURED_AFTER, 10):
         return True
     lived = spot.after(_LIFE_YEAR, 24)
     if spot.length == 2:
@@ -227,7 +227,7 @@ def honoured(spot: Spot) -> bool:
 
 def handed_to(spot: Spot) -> bool:
     """为张某某颁发证书, 向李某某授予."""
-    handed = spot.before[-1:] in ("为", "向", "给") and spot.after(_HANDED_AFTER, 6)
+    handed = spot.before[-1:] in ("为", "向", "给") and spot.after(HANDED_AFTER, 6)
     return handed and formed_like_no_other(spot)
 
 
