@@ -29,6 +29,7 @@ _FOR_WHOM = pattern("people", "for_whom")
 _ACTS_BEHIND = pattern("people", "acts_behind")
 _ACTS_BEHIND_AND = pattern("people", "acts_behind_and")
 _ACTS_BEHIND_ONE = re.compile(f"一(?:{_ACTS_BEHIND.pattern})")
+_MOVED = re.compile("强调[入到往至进离回]")
 _DIRECTION = pattern("people", "direction")
 _OWN_DIRECTION = pattern("people", "own_direction")
 _VERB_THIRD = pattern("people", "verb_third")
@@ -165,6 +166,8 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     options = candidates(text, at)
     if len(options) == 2 and _reads_short(text, at, *options):
         return options[1]
+    if len(options) == 2 and _MOVED.match(text, at + options[1][0]):
+        return options[0]  # 刘志强|调入, but 李明|强调
     if len(options) == 2 and _ACTS_BEHIND_ONE.match(text, at + options[1][0]):
         return options[0]  # 陈以一|宣布, 孙守一|致辞
     if len(options) == 2 and _ACT_THIRD.match(text, at + options[1][0]):
