@@ -30,6 +30,7 @@ _WIN_TOGETHER = pattern("people", "win_together")
 _WORKSHOP_AFTER = pattern("people", "workshop_after")
 _PLACES_BEFORE = ("从", "在", "到", "由", "以")  # what stands there is a body or a place more often
 _REACH = 24  # characters behind a name that tell of the person
+_NO_LAST = "工员师匠手级总氏姓老小"  # 金工师傅, 王氏医生
 _OFTEN = 3000  # the dictionary's count of a word that no given name is: 文化 35,000
 
 
@@ -44,7 +45,7 @@ def formed(spot: Spot) -> bool:
         return False
     if spot.length == 2:
         named = word_tags().get(spot.name, "nr").startswith("nr")
-        return named and weight_alone(given) >= -1
+        return named and weight_alone(given) >= -1 and given not in _NO_LAST
     chosen = given in given_words() or frequency(given) < _OFTEN
     return spot.length == 3 and chosen and not opens_with_word(spot.name)
 

@@ -207,7 +207,7 @@ def _opens_with_link(spot: Spot) -> bool:
     """主任由|何静|担任: a preposition or a verb before a name that is whole without it."""
     if spot.name[0] not in _LINK_SURNAMES or surname_at(spot.name, 1) not in _USUAL_SURNAME:
         return False
-    return not spot.post or spot.after(TAKES_ON, 6)
+    return not spot.post or spot.name[0] == "由" or spot.after(TAKES_ON, 6)
 
 
 def _is_doubled_or_craft(spot: Spot) -> bool:

@@ -12,7 +12,7 @@ from kg.extraction.lexical.literals import Literals
 from kg.extraction.lexical.patterns import pattern, source
 from kg.extraction.lexical.reading_text import list_behind
 from kg.extraction.lexical.scan import Scan, cut
-from kg.extraction.people.person_length import is_long, is_short
+from kg.extraction.people.person_length import is_long, is_short, tells_manner
 from kg.prefilter import Ending, begins, finditer, without
 
 HAN = "\u4e00-\u9fff"
@@ -166,6 +166,10 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     options = candidates(text, at)
     if len(options) == 2 and _reads_short(text, at, *options):
         return options[1]
+    if len(options) == 2 and tells_manner(text, at + options[1][0]):
+        return options[1]  # 赵敏|谦虚地说
+    if len(options) == 2 and _ends_as_verb(text, at + options[1][0], at + options[0][0]):
+        return options[0]
     if len(options) == 2 and _MOVED.match(text, at + options[1][0]):
         return options[0]  # 刘志强|调入, but 李明|强调
     if len(options) == 2 and _ACTS_BEHIND_ONE.match(text, at + options[1][0]):
@@ -192,6 +196,12 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     if short and _acts_behind_long(text, at + options[0][0]):
         return options[0]
     return fitting[0] if fitting else None
+
+
+def _ends_as_verb(text: str, short: int, long: int) -> bool:
+    """孙福来|竖起, 程前进|领到: a verb behind a given name that ends as one; but 王芳|来参加."""
+    moves = text[short : short + 1] in ("来", "进") and verb_opens(text, long)
+    return moves and text[short - 1 : long] in given_words()
 
 
 def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
