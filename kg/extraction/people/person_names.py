@@ -12,6 +12,7 @@ from kg.extraction.lexical.literals import Literals
 from kg.extraction.lexical.patterns import pattern, source
 from kg.extraction.lexical.reading_text import list_behind
 from kg.extraction.lexical.scan import Scan, cut
+from kg.extraction.people.given import weight_alone
 from kg.extraction.people.person_length import is_long, is_short, tells_manner
 from kg.prefilter import Ending, begins, finditer, without
 
@@ -211,6 +212,8 @@ def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
     third = text[behind_short]
     marked = bool(_MARK.match(text, behind_long)) or text[behind_long : behind_long + 1] == "等"
     acts = third == "和" and bool(_ACTS_BEHIND_AND.match(text, behind_long))  # 赵学和|主持
+    if third == "来" and verb_opens(text, behind_long) and weight_alone(text[behind_short - 1]) >= 0:
+        return long if text[behind_short - 1 : behind_long] in given_words() else short  # 陈群|来参加
     if _NEVER_THIRD.match(third) and not acts and not (third in "和成与在及" and marked):
         return short
     if _acts_for(text, behind_long) or is_long(text, behind_short):
