@@ -11,6 +11,7 @@ from kg import vocabulary
 from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
+from kg.extraction.people.person_acting import TAKES_ON
 from kg.extraction.people.person_cues import cue_before
 from kg.extraction.people.person_form import likely
 from kg.extraction.people.person_names import (
@@ -40,6 +41,8 @@ _REPORTER_BEFORE = Ending(pattern("people", "reporter_before"))
 _NO_NAME_OPENS = pattern("people", "no_name_opens")
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
 _CRAFTS = "工匠员师手将农兵"  # 老铆工, 老党员
+_LINK_SURNAMES = "由让将经同以在有"  # a preposition or a verb before a name: 由何静担任
+_USUAL_SURNAME = ((1, "common"), (2, "compound"))
 _BEHIND_VERBS = "前后着了过到"
 _SHORT, _LONG = 2, 3
 _COMMON_FREQUENCY = 200  # of a word that a rare surname would open: 首先 9,000, 师资 360
@@ -187,6 +190,8 @@ def _no_name(spot: Spot) -> bool:
         return True  # 在表彰中荣|获
     if name[1:] in posts():
         return True  # 杜|主席: how a text calls whom it has named
+    if _opens_with_link(spot):
+        return True
     if spot.function_word or _NO_NAME_HERE.match(spot.text, spot.start):
         return True  # 葛玉琴主席|向坚守在, 演员|曾采访过
     if spot.length == 3 and name[0] == "和" and is_word(name[1:]) and not spot.leading:
@@ -196,6 +201,13 @@ def _no_name(spot: Spot) -> bool:
     if spot.length == 3 and name[2] == "过" and is_word(name[:2]):
         return True  # 主任|商量过几次
     return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
+
+
+def _opens_with_link(spot: Spot) -> bool:
+    """主任由|何静|担任: a preposition or a verb before a name that is whole without it."""
+    if spot.name[0] not in _LINK_SURNAMES or surname_at(spot.name, 1) not in _USUAL_SURNAME:
+        return False
+    return not spot.post or spot.name[0] == "由" or spot.after(TAKES_ON, 6)
 
 
 def _is_doubled_or_craft(spot: Spot) -> bool:

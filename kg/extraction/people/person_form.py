@@ -17,12 +17,13 @@ _NAMES_THING = pattern("people", "names_thing")
 _ACT_THIRD = pattern("people", "act_third")  # 李兰|献花
 _LED_BEFORE = Ending(pattern("people", "led_before"))
 _SELDOM_GIVEN = 50
-_OFTEN_SURNAMES = "何于任常成安时"  # words too, yet surnames of many: 何志明
+OFTEN_SURNAMES = "何于任常成安时"  # words too, yet surnames of many: 何志明
 _OFTEN = 3000  # 国华 91, 光明 2000; 和平 9000, 健康 9000
 
 
 _OFTEN_WORD = 100  # the dictionary's count: 明确 6,000
 _RARE_PLACE = 300  # the same of a place that few articles name: 吴国 174, 黄河 3,241
+_SURE_GIVEN = 3.0  # the weight of characters that are a given name, whatever the first one may end
 _USUAL = 1.0  # the weight of a usual given name: 国华 1.5
 _SHORT_QUOTE = 24  # characters
 _LIKELY = 2.0  # on the pages read, 19 of 20 spans of this weight that no other rule took were people
@@ -60,7 +61,7 @@ def formed_like_no_other(spot: Spot) -> bool:
         return _formed_compound(spot)
     if spot.length != 3 or spot.tier != "common" or spot.known:
         return False
-    often = spot.name[0] in _OFTEN_SURNAMES and set(spot.name[1:]) <= given_characters()
+    often = spot.name[0] in OFTEN_SURNAMES and set(spot.name[1:]) <= given_characters()
     if spot.verb_surname and not often:
         return False
     if opens_with_word(spot.name) or plain_given(spot.name):
@@ -80,8 +81,8 @@ def _formed_compound(spot: Spot) -> bool:
 def opens_with_word(name: str) -> bool:
     """Are surname and first character a word, and neither a name (王平|安) nor a rare place (吴国|华)?"""
     tag, count = word_tags().get(name[:2], ""), frequency(name[:2])
-    if tag.startswith("nr") and name[1:] in given_words():
-        return False
+    if tag.startswith("nr") and (name[1:] in given_words() or weight(name[1:]) >= _SURE_GIVEN):
+        return False  # 赵国栋, though 赵国 is a name too
     return count > (_RARE_PLACE if tag == "ns" and weight(name[1:]) >= _USUAL else 0)  # not 高丽|营
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.scan import likelihoods
 from kg.extraction.people.given import likelihood, weight_alone
 
@@ -30,6 +31,11 @@ def is_long(text: str, at: int) -> bool:
     """Does the character read far better as the last of three: 赵国|强|到礼泉县, 王建|发|出席会议?"""
     run = _RUN.match(text, at, at + _REACH)
     return run is not None and bool(run.group()) and _odds(text[at - 1], run.group()) > _SURE_LONG
+
+
+def tells_manner(text: str, at: int) -> bool:
+    """谦虚地说: does an adverb of two characters with 地 stand there?"""
+    return text[at + 2 : at + 3] == "地" and text[at : at + 2] in word_tags()
 
 
 @lru_cache(maxsize=4096)

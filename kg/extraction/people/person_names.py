@@ -12,7 +12,8 @@ from kg.extraction.lexical.literals import Literals
 from kg.extraction.lexical.patterns import pattern, source
 from kg.extraction.lexical.reading_text import list_behind
 from kg.extraction.lexical.scan import Scan, cut
-from kg.extraction.people.person_length import is_long, is_short
+from kg.extraction.people.given import weight_alone
+from kg.extraction.people.person_length import is_long, is_short, tells_manner
 from kg.prefilter import Ending, begins, finditer, without
 
 HAN = "\u4e00-\u9fff"
@@ -29,6 +30,7 @@ _FOR_WHOM = pattern("people", "for_whom")
 _ACTS_BEHIND = pattern("people", "acts_behind")
 _ACTS_BEHIND_AND = pattern("people", "acts_behind_and")
 _ACTS_BEHIND_ONE = re.compile(f"一(?:{_ACTS_BEHIND.pattern})")
+_MOVED = re.compile("强调[入到往至进离回]")
 _DIRECTION = pattern("people", "direction")
 _OWN_DIRECTION = pattern("people", "own_direction")
 _VERB_THIRD = pattern("people", "verb_third")
@@ -105,8 +107,13 @@ def no_names() -> frozenset[str]:
 
 
 def is_word(text: str) -> bool:
-    """Is it an everyday word of the dictionary (and no person's name)?"""
-    return frequency(text) > 2 and text not in _dictionary_names()
+    """Is it an everyday word of the dictionary (and no person's name, as 江建国 is, to it a place)?"""
+    return frequency(text) > 2 and text not in _dictionary_names() and not _names_someone(text)
+
+
+def _names_someone(text: str) -> bool:
+    """A usual surname, and a word that parents choose: 王建国, 江治国."""
+    return len(text) == 3 and text[1:] in given_words() and text[0] in surname_tiers()[0]
 
 
 def frequency(text: str) -> int:
@@ -160,6 +167,12 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     options = candidates(text, at)
     if len(options) == 2 and _reads_short(text, at, *options):
         return options[1]
+    if len(options) == 2 and tells_manner(text, at + options[1][0]):
+        return options[1]  # 赵敏|谦虚地说
+    if len(options) == 2 and _ends_as_verb(text, at + options[1][0], at + options[0][0]):
+        return options[0]
+    if len(options) == 2 and _MOVED.match(text, at + options[1][0]):
+        return options[0]  # 刘志强|调入, but 李明|强调
     if len(options) == 2 and _ACTS_BEHIND_ONE.match(text, at + options[1][0]):
         return options[0]  # 陈以一|宣布, 孙守一|致辞
     if len(options) == 2 and _ACT_THIRD.match(text, at + options[1][0]):
@@ -186,6 +199,12 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     return fitting[0] if fitting else None
 
 
+def _ends_as_verb(text: str, short: int, long: int) -> bool:
+    """孙福来|竖起, 程前进|领到: a verb behind a given name that ends as one; but 王芳|来参加."""
+    moves = text[short : short + 1] in ("来", "进") and verb_opens(text, long)
+    return moves and text[short - 1 : long] in given_words()
+
+
 def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
     """张双|成为: the third character opens a word that goes on behind the longer name; but 吕德成|说."""
     long, short = fitting
@@ -193,6 +212,8 @@ def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
     third = text[behind_short]
     marked = bool(_MARK.match(text, behind_long)) or text[behind_long : behind_long + 1] == "等"
     acts = third == "和" and bool(_ACTS_BEHIND_AND.match(text, behind_long))  # 赵学和|主持
+    if third == "来" and verb_opens(text, behind_long) and weight_alone(text[behind_short - 1]) >= 0:
+        return long if text[behind_short - 1 : behind_long] in given_words() else short  # 陈群|来参加
     if _NEVER_THIRD.match(third) and not acts and not (third in "和成与在及" and marked):
         return short
     if _acts_for(text, behind_long) or is_long(text, behind_short):

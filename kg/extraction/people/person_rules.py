@@ -64,7 +64,7 @@ _BYLINE_AFTER = pattern("people", "byline_after")
 _WINS_SO = pattern("people", "wins_so")
 _HOLDS_TITLE = pattern("people", "holds_title")
 _LIFE_YEAR = pattern("people", "life_year")
-_HANDED_AFTER = pattern("people", "handed_after")
+HANDED_AFTER = pattern("people", "handed_after")
 _ELECTED_AFTER = pattern("people", "elected_after")
 FREED_BEFORE = Ending(pattern("people", "freed_before"))
 _OFFICE_LEFT = pattern("people", "office_left")
@@ -80,7 +80,7 @@ _ELECTED_NEXT = re.compile(r"当选|连任")
 _WINS_WORD = re.compile(r"分获|荣获|夺得|摘得|斩获|获评")
 _NAMED_AS = re.compile(
     r"(?:主席|书记|主任|经理|负责人|师傅|徒弟|[班站队组所校院厂矿段科处]长)(?:就|正)?(?:是|叫)$"
-    r"|[他她]就是$|(?:最[\u4e00-\u9fff]{1,3}|第[一二]位|其中一[位名])[\u4e00-\u9fff]{0,9}(?:是|属|数|叫)$"
+    r"|[他她]就是$|(?:带头|领头|负责|牵头|主讲|发言|讲课|授课|接待|主持|夺冠|领奖|掌勺|驾驶|陪同|同行|搭档)的是$|(?:最[\u4e00-\u9fff]{1,3}|第[一二]位|其中一[位名])[\u4e00-\u9fff]{0,9}(?:是|属|数|叫)$"
 )
 _OWN_BODY = re.compile(r"[我本该][校院厂局所]$")  # 我校|张某某|老师
 _GIVEN_TO = re.compile(r"(?:授予?|表彰)$")
@@ -217,7 +217,7 @@ def honoured(spot: Spot) -> bool:
     """张某荣获, 张某出生于, 张某某1956年被评为."""
     if not spot.clean or spot.known or spot.crosses:
         return False
-    if spot.after(_HONOURED_AFTER, 4):
+    if spot.after(_HONOURED_AFTER, 10):
         return True
     lived = spot.after(_LIFE_YEAR, 24)
     if spot.length == 2:
@@ -227,7 +227,7 @@ def honoured(spot: Spot) -> bool:
 
 def handed_to(spot: Spot) -> bool:
     """为张某某颁发证书, 向李某某授予."""
-    handed = spot.before[-1:] in ("为", "向", "给") and spot.after(_HANDED_AFTER, 6)
+    handed = spot.before[-1:] in ("为", "向", "给") and spot.after(HANDED_AFTER, 6)
     return handed and formed_like_no_other(spot)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kg.extraction.people import person_acting as acting
 from kg.extraction.people import person_form as form
 from kg.extraction.people import person_list_rules as lists
 from kg.extraction.people import person_rules as rules
@@ -77,4 +78,8 @@ RULES: tuple[Rule, ...] = (
     Rule("person.subject", rules.clause_subject, 0.8),
     Rule("person.list", lists.one_of_several, 0.8),
     Rule("person.form", form.likely_name, 0.75),
+    Rule("person.subject", acting.acts_alone, 0.8, 0.75),
+    Rule("person.subject", acting.met, 0.8, 0.75),
+    Rule("person.title", acting.has_workshop, 0.8),
+    Rule("person.list", acting.wins_with_next, 0.8, 0.75),
 )

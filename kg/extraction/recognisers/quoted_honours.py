@@ -41,6 +41,7 @@ _OWNER_BEFORE = re.compile(r"(?:[区市县省届、，和团司]|\d{4}年度?)$"
 _LONGEST = 48  # a chain of titles in one quotation; a single title has at most 20
 _LONGEST_ONE = 20
 _COUNTED_BEFORE = pattern("honours", "counted_before")
+_DATED_TITLE = pattern("honours", "dated_title")
 _EDITION_BEFORE = pattern("honours", "edition_before")
 _SAID_TO_BE = pattern("honours", "said_to_be")
 _NO_TITLE_AFTER = pattern("honours", "no_title_after")
@@ -257,6 +258,8 @@ def _chained(place: _Place) -> bool:
 def _title(
     scan: Scan, start: int, end: int, name: str, confidence: float, *, label: bool = True, alias: str = ""
 ) -> Mention:
+    if (lead := _DATED_TITLE.match(name)) is not None and scan.text.startswith(lead.group(), start):
+        name, start = name[lead.end() :], start + lead.end()  # “2014年|滨江市先进工作者”
     if name.endswith("称号") and len(name) > _SHORT:  # “优秀工会工作者称号”
         name, end = name.removesuffix("荣誉称号").removesuffix("称号"), end - 2
     if name.endswith("荣誉") and TEAM_TITLE.search(name.removesuffix("荣誉")[-_SHORT:]):

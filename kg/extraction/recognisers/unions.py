@@ -321,7 +321,7 @@ def _by_level(
 ) -> Iterator[Mention]:
     name = _beside_its_area(scan, context, start, level) if level in ("市", None) else None
     organ = _LEVEL_ORGAN.search(scan.text, max(0, start - _SAME_OFFICER), start) if level is None else None
-    level = organ.group(1) if organ else level
+    level = organ.group(1) or organ.group(2) if organ else level
     name = name or (of_level(context, level, m.start()) if level else None)
     if name:
         detail: dict[str, str] = {}

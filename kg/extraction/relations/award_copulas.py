@@ -25,6 +25,7 @@ _THIS_HOLDER = pattern(_FILE, "this_holder")
 _YEARS_ALONE = pattern(_FILE, "years_alone")
 _RISING = pattern(_FILE, "rising")
 _LEADS_TO = pattern(_FILE, "leads_to")
+_RAISES = pattern(_FILE, "raises")
 _HE_IS = re.compile(r"(?<=[。！])[他她]，?就是")
 _BECAME = re.compile(r"成为|荣?获|被评|被授|当选|是|作为")
 _TITLES_BETWEEN = 80
@@ -61,6 +62,8 @@ def said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
             yield fact("honour.is", who, frame.owner[k], begin, mention.end)
         return
     right_before = [j for j in people if frame.mentions[j].end == at]
+    if copula[-1].group().startswith("从") and not _rises(text, floor, at, alone=not right_before):
+        return  # 王某带领12名工友|从学徒成长为…
     if right_before:
         yield from _listed_are(frame, k, floor, right_before, copula[-1])
         return
@@ -75,6 +78,11 @@ def said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     who = frame.owner[people[0]]
     start = frame.mentions[people[0]].start
     yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=occasion_of(frame, k, start))
+
+
+def _rises(text: str, floor: int, at: int, *, alone: bool) -> bool:
+    """15年来，王某勤学苦练，|从一名学徒成长为…: is it the subject of the sentence who rises?"""
+    return not alone or (text[at - 1] == "，" and not _RAISES.search(text, floor, at))
 
 
 def he_is(frame: Frame) -> Iterator[Fact]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.people.titles import post_before
 from kg.extraction.relations.award_conferred import deciding
 from kg.extraction.relations.award_copulas import NOT_REAL
+from kg.extraction.relations.award_turned import opening_person
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.recipients import (
     PRONOUN,
@@ -38,8 +38,6 @@ _OF_WHOM = pattern(_FILE, "of_whom")
 _AFTERWARDS = pattern(_FILE, "afterwards")
 _NO_SUBJECT = pattern(_FILE, "no_subject")
 _DONE_TO = pattern(_FILE, "done_to")
-_OWN_TITLES = re.compile("[^，。；：！？“”\n的]{2,30}")
-_OPENS_WITH = 40  # characters behind: a firm and a post before the name
 _OF_OTHER = Ending(pattern(_FILE, "of_other"))
 _HONOURS_WHOM = pattern(_FILE, "honours_whom")
 _NEXT_BODY = re.compile("[、和与及]")
@@ -192,15 +190,8 @@ def _told_after(frame: Frame, k: int, at: int, floor: int) -> Sequence[int] | No
         before = frame.sentence(max(0, floor - 1)).start
         named = [j for j in frame.between(before, floor) if frame.mentions[j].type is T.PERSON]
         return carried(frame, afterwards.end() + 1, floor) if len(frame.owners(named)) < 2 else []
-    near = frame.between(afterwards.end(), afterwards.end() + _OPENS_WITH)
-    who = next((j for j in near if frame.mentions[j].type is T.PERSON), None)
-    if who is None:
-        return None
-    start = frame.mentions[who].start
-    opens = start == afterwards.end() or (
-        _OWN_TITLES.fullmatch(text, afterwards.end(), start) and post_before(text, start) is not None
-    )
-    return [who] if opens and not _DONE_TO.match(text, frame.mentions[who].end) else None
+    who = opening_person(frame, afterwards.end())
+    return [who] if who is not None and not _DONE_TO.match(text, frame.mentions[who].end) else None
 
 
 def _of_clause(frame: Frame, found: Sequence[int], at: int) -> list[int]:
@@ -212,12 +203,14 @@ def _of_clause(frame: Frame, found: Sequence[int], at: int) -> list[int]:
 def _in_turn(frame: Frame, k: int, at: int, floor: int, found: Sequence[int]) -> Sequence[int]:
     """甲、乙|分别|获得“…”和“…”: as many titles as people, each has its own."""
     text = frame.text
-    if len(found) < 2 or not text.endswith("分别", floor, at):
+    if len(found) < 2 or not text.endswith(("分别", "分"), floor, at):
         return found
     titles = frame.of_type(T.HONOUR, at, frame.sentence(at).end)
     ends = [frame.mentions[j].end for j in titles]
     gaps = [text[end : frame.mentions[j].start] for end, j in zip(ends, titles[1:], strict=False)]
     run = next((n for n, gap in enumerate(gaps) if not _NEXT_TITLE.fullmatch(gap)), len(gaps)) + 1
+    if run < len(found) and _NEXT_BODY.match(text, ends[run - 1] + text.startswith("”", ends[run - 1])):
+        return []  # 分获平谷区劳动模范|和…称号: a title that is not known, so nobody can tell whose
     if run != len(found) or k not in titles[:run]:
         return found
     return [found[titles.index(k)]]

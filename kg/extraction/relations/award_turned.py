@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.people.titles import post_before
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.recipients import may_hold
+from kg.extraction.relations.recipients import may_hold, occasion_of
 from kg.extraction.relations.rules import fact
 from kg.model import BODIES, EntityType, Fact
 
@@ -14,7 +16,12 @@ T = EntityType
 _FILE = "relations_awards"
 _HOLDER_IS = pattern(_FILE, "holder_is")
 _WON_BY = pattern(_FILE, "won_by")
+_AS_ONE = pattern(_FILE, "as_one")
+_ONE_ENDS = pattern(_FILE, "one_ends")
 _NOT_REAL = pattern(_FILE, "not_real")
+_OWN_TITLES = re.compile("[^，。；：！？“”\n的]{2,30}")
+_OPENS_WITH = 40  # characters behind: a firm and a post before the name
+_AS_BEFORE = 30  # characters before an honour
 _HOLDERS = BODIES | {T.PERSON}
 
 
@@ -31,6 +38,33 @@ def turned(frame: Frame) -> Iterator[Fact]:
         if who is not None and may_hold(frame, who, k):
             end = max(honour.end, frame.mentions[who].end)
             yield fact("honour.turned", frame.owner[who], frame.owner[k], honour.start, end)
+
+
+def opening_person(frame: Frame, at: int) -> int | None:
+    """甲厂焊工|王某|继续带徒: the person with whose firm and post, or with whom, a clause opens."""
+    near = frame.between(at, at + _OPENS_WITH)
+    who = next((j for j in near if frame.mentions[j].type is T.PERSON), None)
+    if who is None:
+        return None
+    start = frame.mentions[who].start
+    titled = _OWN_TITLES.fullmatch(frame.text, at, start) and post_before(frame.text, start) is not None
+    return who if start == at or titled else None
+
+
+def as_holder(frame: Frame) -> Iterator[Fact]:
+    """作为新一批“甲市工匠”，|乙厂焊工王某|…: whom the clause opens with behind an honour that he has."""
+    for k in frame.outer:
+        honour = frame.mentions[k]
+        if honour.type is not T.HONOUR:
+            continue
+        floor = max(frame.sentence(honour.start).start, honour.start - _AS_BEFORE)
+        opens = _AS_ONE.search(frame.text, floor, honour.start)
+        ends = _ONE_ENDS.match(frame.text, honour.end)
+        who = opening_person(frame, ends.end()) if opens and ends else None
+        if who is not None and may_hold(frame, who, k):
+            start, end = honour.start, frame.mentions[who].end
+            told = occasion_of(frame, k, honour.start)
+            yield fact("honour.turned", frame.owner[who], frame.owner[k], start, end, attributes=told)
 
 
 def _named(frame: Frame, at: int) -> int | None:

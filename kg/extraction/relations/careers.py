@@ -32,10 +32,12 @@ _CARD_OPENS = re.compile(
     r"(?:[，：]|[ 　]*[|｜丨][ 　]*|[ 　]+(?=[男女]，)|\n(?=[男女]，))"
     r"|(?P<age>(?:今年|现年)?\d{2}岁)，"
 )
+_RETIRES = pattern(_FILE, "retires")
 _WORKPLACE = re.compile(r"(?:同志|师傅)?(?:所?在|所?工作|任职|就职|供职|上班)的")
 _ENTERED_SINCE = pattern(_FILE, "entered_since")
 _ENTERING = ("进入", "考入", "考进", "进到", "进")
-_SCHOOLS = ("学校", "学院", "大学", "技校", "中学", "医院")
+_SCHOOLS = ("学校", "学院", "大学", "技校", "中学")
+_LEFT = re.compile("毕业|退伍|退役|复员|转业")
 _DATED = 40  # characters from the year to the verb
 _KNOWN_THERE = pattern(_FILE, "known_there")
 _KNOWN_AS = pattern(_FILE, "known_as")
@@ -159,6 +161,27 @@ def careers(frame: Frame) -> Iterator[Fact]:
             yield fact("employed.career", frame.owner[who[-1]], frame.owner[k], at, end)
 
 
+def retired(frame: Frame) -> Iterator[Fact]:
+    """王某从|甲厂|退休后: the body that someone has left for good."""
+    for k in frame.outer:
+        body = frame.mentions[k]
+        left = body.type in EMPLOYERS and _RETIRES.match(frame.text, body.end)
+        if not left or frame.text[body.start - 1 : body.start] != "从":
+            continue
+        if frame.entities[frame.owner[k]].detail.get("kind") in _NO_EMPLOYER:
+            continue
+        at = body.start - 1
+        who = [j for j in frame.ending_at.get(at, ()) if frame.mentions[j].type is T.PERSON]
+        if frame.text.startswith("的", left.end()):  # 从甲厂退休的|王某
+            behind = frame.between(left.end() + 1, left.end() + 2)
+            who = [j for j in behind if frame.mentions[j].type is T.PERSON]
+        elif not who:
+            who = sentence_person(frame, at)
+        if who and _is_subject(frame, who[-1], at):
+            start, end = min(frame.mentions[who[-1]].start, at), max(frame.mentions[who[-1]].end, left.end())
+            yield fact("employed.career", frame.owner[who[-1]], frame.owner[k], start, end)
+
+
 def _told_before(frame: Frame, at: int) -> list[int]:
     """王某今年50岁。|1990年技校毕业后|进入甲厂: a year alone opens the sentence behind one about a person."""
     start = frame.sentence(at).start
@@ -170,12 +193,14 @@ def _enters(frame: Frame, verb: re.Match[str], k: int) -> bool:
     """1998年，王某|进入|甲公司。 毕业后|进入|甲厂，: to work there, by the year or by what he has left."""
     body = frame.mentions[k]
     entity = frame.entities[frame.owner[k]]
-    if entity.detail.get("kind") in ("school", "hospital") or entity.name.endswith(_SCHOOLS):
-        return False
     start = max(frame.sentence(verb.start()).start, verb.start() - _DATED)
     dated = _ENTERED_SINCE.search(frame.text, start, verb.start())
+    left = dated is not None and _LEFT.search(dated.group()) is not None  # 大学毕业后，王某|来到
+    hospital = entity.detail.get("kind") == "hospital" or entity.name.endswith("医院")
+    if entity.detail.get("kind") == "school" or entity.name.endswith(_SCHOOLS) or (hospital and not left):
+        return False
     ends = frame.text[body.end : body.end + 1] in ("，", "。", "；", "、", "后")
-    return ends and dated is not None and verb["weak"] in _ENTERING
+    return ends and dated is not None and verb["weak"] in (*_ENTERING, *(("来到",) if left else ()))
 
 
 def employer_then(frame: Frame, person: int, at: int, stated: Sequence[Fact]) -> int | None:

@@ -336,7 +336,7 @@ def _title_ends(frame: Frame, start: int, end: int) -> Iterator[int]:
         stops.add(end)  # 现为甲公司|特种熔融焊接工
     stops |= {frame.mentions[k].end for k in frame.between(start, end) if frame.mentions[k].type is T.HONOUR}
     for stop in sorted(stops, reverse=True):
-        if stop == end or not _HAN.match(text[stop]) or _TITLE_GOES_ON.match(text[stop : stop + 3]):
+        if stop == end or not _HAN.match(text[stop]) or _TITLE_GOES_ON.match(text[stop : stop + 8]):
             yield stop
 
 
