@@ -40,6 +40,7 @@ _SITE_GOES_ON = pattern("bodies", "site_goes_on")
 _COUNTED_BEFORE = Ending(pattern("bodies", "counted_before"))
 _PROJECT_AFTER = pattern("bodies", "project_after")
 _COMMITTEE = pattern("bodies", "committee")
+_NO_VILLAGE_NAME = pattern("areas", "no_village_name")
 _SCHOOL_GOES_ON = pattern("bodies", "school_goes_on")
 _PUBLIC = pattern("bodies", "public")
 _OF_RANK = pattern("bodies", "of_rank")
@@ -133,8 +134,9 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return False
     if head.type in ("place", "facility") and _SITE_GOES_ON.match(scan.text, end):
         return False  # 五一公园|站
-    if head.type == "place" and head.suffix in ("村", "社区") and (len(name) > 8 or name[0] in "各全该每"):
-        return False
+    if head.type == "place" and head.suffix in ("村", "社区"):
+        if len(name) > 8 or name[0] in "各全该每" or _NO_VILLAGE_NAME.search(name):
+            return False  # 革命老区山村, 民主|路社区
     if _LEGAL_FORM.match(scan.text, end) or _COMMITTEE.search(name):
         return False  # 北京恒沃农业|科技有限公司 goes on
     if _BRANCH_FORM.match(scan.text, end) and not name.endswith(("公司", "集团")):
