@@ -781,6 +781,30 @@ ROWS: list[tuple[str, str, str]] = [
     ("大家前进乡村振兴的脚步更快，创新乡镇工会组织形式。", "", "subdistrict"),
     ("慰问组到福禄苗族自治乡和甸子山蒙古族苗族乡走访。",
      "subdistrict:福禄苗族自治乡 subdistrict:甸子山蒙古族苗族乡", "subdistrict:苗族乡"),
+    ("铁东区七马路街道工会联合会成立。", "subdistrict:七马路街道", "subdistrict:马路街道"),
+    ("大理市下关镇福星社区的工会干部来了。", "subdistrict:下关镇 place:福星社区", "place:镇福星社区"),
+    # what is pointed at is none by name
+    ("中铁十八局集团承建了这条隧道和两座大桥。", "enterprise:中铁十八局集团", "facility"),
+    # a list of a division's organs, which names it once; the League's county is no part of what follows
+    ("竞赛由桐城市人社局、总工会、妇联、交通运输局主办。",
+     "institution:桐城市人社局 union:桐城市总工会 institution:桐城市妇联 institution:桐城市交通运输局", ""),
+    ("滁州市人社局、总工会主席到会。", "institution:滁州市人社局", "union:滁州市总工会"),
+    ("平阳县总工会联合团县委、妇联举办招聘会。", "institution:平阳县妇联", "institution:共青团平阳县妇联"),
+    # a union's branch by its number alone is of no body of that name; parts of building firms are firms
+    ("湖滨人民医院内三分工会举行健步走。", "institution:湖滨人民医院", "institution:湖滨人民医院内三分"),
+    ("中铁上海局一公司玉磨铁路三分部荣获云南省工人先锋号。", "enterprise:中铁上海局一公司玉磨铁路三分部", ""),
+    # zones, markets, malls, and short names of schools
+    ("青山工业区的企业在远大科技城、东湖文创园招工。", "place:青山工业区 place:远大科技城 place:东湖文创园", ""),
+    ("老工业区、大学城、各工业区都在招工。", "", "place"),
+    ("慰问组来到卧龙大市场、中豪国际商贸城。", "enterprise:卧龙大市场 enterprise:中豪国际商贸城", ""),
+    ("职工到滨江龙湖天街、盛世金融中心参加活动。", "facility:滨江龙湖天街 facility:盛世金融中心", ""),
+    ("昨天，哈工大、湖南工大的教师参观实验室。职工大会召开，员工大多参加。",
+     "institution:哈工大 institution:湖南工大", "institution:职工大"),
+    # a trade of which a city has one firm: visited, or with its staff
+    ("市总工会慰问了贵阳公交，又走访长春燃气。", "enterprise:贵阳公交 enterprise:长春燃气", ""),
+    ("武汉地铁职工李敏说，贵阳公交很方便。", "enterprise:武汉地铁", "enterprise:贵阳公交"),
+    ("广州动车段、怀化车站、合肥邮区中心工会参加比赛。",
+     "enterprise:广州动车段 enterprise:怀化车站 enterprise:合肥邮区中心", ""),
     ("香水街道新兴社区联合红十字医院开展义诊。", "place:香水街道新兴社区", ""),
     ("工程师来自越南，会说英语。", "place:越南", "place:英国"),
     ("邀请河北省承德市的选手参赛。", "place:承德市", ""),

@@ -54,6 +54,8 @@ _OTHER_OWNERS = ("工会联合会", "联合工会", "工会全国委员会", "�
 # Parts of a firm that nothing names: 某某公司|车间.
 _BARE_PARTS = ("车间", "车队", "班组")
 _COUNT_OPENS = re.compile(r"(?:\d+[多余]?|[多余])[处家个所座间名位条张份本册套]")
+_CLASSIFIERS = ("条", "座", "个", "家", "所", "栋", "幢", "间", "处", "片", "块", "支", "辆", "项", "份", "类", "种")
+_POINTERS = "这那哪每各某该此一两几数多"
 _REGISTERED = ("有限公司", "责任公司")  # legal forms
 _OF_LEVEL = ("公司", "集团", "百货大楼", "新华书店", "商业城")  # own heads that a bare level may have
 _COUNTED_GREAT = re.compile(r"[两三四五六七八九十几\d]大$")
@@ -116,8 +118,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return False  # 新空港|六大|产业园
     if _TWO_ORGANS.search(name):
         return False  # 某县委|县政府
-    if _COUNT_OPENS.match(name):
-        return False  # 6000多处|快递网点
+    if _COUNT_OPENS.match(name) or (words[first].text in _CLASSIFIERS and _points(scan.text, start)):
+        return False  # 6000多处|快递网点, 这|条|隧道
     if head.type == "enterprise" and scan.text.startswith(("社区", "小区"), end):
         return False  # 百货大楼|社区
     if head.type == "enterprise" and "工会" in name:
@@ -163,6 +165,12 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         if len(head.suffix) == 1 and head.suffix not in ("厂", "店", "矿") and not NUMBERED.search(name):
             return False
     return not name.endswith(_LIST_ENDS)
+
+
+def _points(text: str, at: int) -> bool:
+    """这|条|隧道, 3|座|大桥: does a pointer or a numeral stand before a classifier?"""
+    before = text[max(0, at - 1) : at]
+    return before in _POINTERS or before.isdecimal() if before else False
 
 
 def _of_project(text: str, end: int, head: Head) -> bool:

@@ -24,6 +24,7 @@ _NOT_SUBDISTRICT = pattern("areas", "not_subdistrict")
 _NO_TAIL = pattern("areas", "no_subdistrict_tail")
 _REGION_AFTER = pattern("areas", "region_after")
 _SHARED_TAIL = pattern("areas", "shared_tail")
+_NUMBERED_ROAD = pattern("areas", "numbered_road")
 _OF_THE_VILLAGE = tuple("厨亲音愁土情邻间贤")  # 乡厨, 乡亲: words, no townships
 _LISTED_TOWNS = ("乡、", "镇、")
 _LIST_MARKS = tuple("、，。；")
@@ -84,7 +85,10 @@ def _by_form(scan: Scan, context: Context, tail: int, end: int) -> Mention | Non
         return None
     else:
         short = None
+    start -= bool(_NUMBERED_ROAD.match(scan.text, max(0, start - 1)))  # 七|马路街道
     name = scan.text[start:end]
+    if len(name) < _LEAST_TOWN and (cut := _behind_its_county(scan, context, end)):
+        return cut  # 大理市|下|关镇|福星社区
     behind = first > 0 and words[first - 1].text in vocabulary.divisions_by_name()
     # 丰台区|花乡、 and 卢沟桥乡、|花乡: the county before, or a list of such names
     known = (behind and scan.text[end : end + 1] in _LIST_MARKS) or scan.text.startswith(
