@@ -783,6 +783,7 @@ ROWS: list[tuple[str, str, str]] = [
      "subdistrict:福禄苗族自治乡 subdistrict:甸子山蒙古族苗族乡", "subdistrict:苗族乡"),
     ("铁东区七马路街道工会联合会成立。", "subdistrict:七马路街道", "subdistrict:马路街道"),
     ("大理市下关镇福星社区的工会干部来了。", "subdistrict:下关镇 place:福星社区", "place:镇福星社区"),
+    ("目前，鼓楼区13个街道总工会都建了驿站，鼓楼区各街道总工会管理。", "", "subdistrict"),
     # what is pointed at is none by name
     ("中铁十八局集团承建了这条隧道和两座大桥。", "enterprise:中铁十八局集团", "facility"),
     # a list of a division's organs, which names it once; the League's county is no part of what follows
@@ -797,9 +798,13 @@ ROWS: list[tuple[str, str, str]] = [
     ("青山工业区的企业在远大科技城、东湖文创园招工。", "place:青山工业区 place:远大科技城 place:东湖文创园", ""),
     ("老工业区、大学城、各工业区都在招工。", "", "place"),
     ("慰问组来到卧龙大市场、中豪国际商贸城。", "enterprise:卧龙大市场 enterprise:中豪国际商贸城", ""),
-    ("职工到滨江龙湖天街、盛世金融中心参加活动。", "facility:滨江龙湖天街 facility:盛世金融中心", ""),
+    ("职工到滨江龙湖天街、盛世金融中心参加活动。", "enterprise:滨江龙湖天街 facility:盛世金融中心", ""),
     ("昨天，哈工大、湖南工大的教师参观实验室。职工大会召开，员工大多参加。",
      "institution:哈工大 institution:湖南工大", "institution:职工大"),
+    ("安康北医大制药公司的职工来了。", "enterprise:安康北医大制药公司", "institution:安康北医大"),
+    # a firm's short name of two characters before 工会, where the text names it by itself too
+    ("近日，洛轴工会举办讲座，洛轴职工很高兴。", "enterprise:洛轴 union:洛轴工会", ""),
+    ("近日，洛川工会举办讲座，洛川职工很高兴。两新工会举办讲座，两新组织很高兴。", "", "enterprise"),
     # a trade of which a city has one firm: visited, or with its staff
     ("市总工会慰问了贵阳公交，又走访长春燃气。", "enterprise:贵阳公交 enterprise:长春燃气", ""),
     ("武汉地铁职工李敏说，贵阳公交很方便。", "enterprise:武汉地铁", "enterprise:贵阳公交"),

@@ -25,6 +25,7 @@ _NO_TAIL = pattern("areas", "no_subdistrict_tail")
 _REGION_AFTER = pattern("areas", "region_after")
 _SHARED_TAIL = pattern("areas", "shared_tail")
 _NUMBERED_ROAD = pattern("areas", "numbered_road")
+_TOWN_NAME = pattern("areas", "town_name")
 _OF_THE_VILLAGE = tuple("厨亲音愁土情邻间贤")  # 乡厨, 乡亲: words, no townships
 _LISTED_TOWNS = ("乡、", "镇、")
 _LIST_MARKS = tuple("、，。；")
@@ -178,6 +179,8 @@ def _behind_its_county(scan: Scan, context: Context, end: int) -> Mention | None
     for at, county in context.counties:
         start = at + len(county)
         if _LEAST_TOWN <= end - start <= _LONGEST_TOWN:
+            if not _TOWN_NAME.fullmatch(scan.text, start, end) or _is_other(scan.text, scan.text[start:end], end):
+                return None  # 鼓楼区|13个街道|总工会
             name, detail = scan.text[start:end], {"district": county}
             return Mention(start, end, name, T.SUBDISTRICT, name, "subdistrict.form", 0.8, True, detail)
     return None
