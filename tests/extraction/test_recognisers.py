@@ -794,6 +794,11 @@ ROWS: list[tuple[str, str, str]] = [
     # a union's branch by its number alone is of no body of that name; parts of building firms are firms
     ("湖滨人民医院内三分工会举行健步走。", "institution:湖滨人民医院", "institution:湖滨人民医院内三分"),
     ("中铁上海局一公司玉磨铁路三分部荣获云南省工人先锋号。", "enterprise:中铁上海局一公司玉磨铁路三分部", ""),
+    # a level's own firms and homes; 能 in a firm's name
+    ("洛阳市总工会和栾川县总工会慰问市热力公司、县客运站、县敬老院和市监狱的职工。",
+     "enterprise:洛阳市热力公司 institution:栾川县敬老院 institution:洛阳市监狱", ""),
+    ("近日，鼎能路桥工会慰问职工。职工能建工会，能医院上班。", "union:鼎能路桥工会 enterprise:鼎能路桥", "union:路桥工会"),
+    ("广州供电局工会、遂昌县供电所职工到场。", "enterprise:广州供电局 enterprise:遂昌县供电所", ""),
     # zones, markets, malls, and short names of schools
     ("青山工业区的企业在远大科技城、东湖文创园招工。", "place:青山工业区 place:远大科技城 place:东湖文创园", ""),
     ("老工业区、大学城、各工业区都在招工。", "", "place"),
