@@ -794,6 +794,10 @@ ROWS: list[tuple[str, str, str]] = [
     # a union's branch by its number alone is of no body of that name; parts of building firms are firms
     ("湖滨人民医院内三分工会举行健步走。", "institution:湖滨人民医院", "institution:湖滨人民医院内三分"),
     ("中铁上海局一公司玉磨铁路三分部荣获云南省工人先锋号。", "enterprise:中铁上海局一公司玉磨铁路三分部", ""),
+    # a town's union behind its region's short name; villages that open with a word of place, in a union's name too
+    ("内蒙古鄂尔多斯市准格尔旗薛家湾镇总工会、广西桂林市临桂区四塘镇总工会到场。",
+     "union:准格尔旗薛家湾镇总工会 union:临桂区四塘镇总工会", ""),
+    ("东莞市长安镇上沙社区工会举办活动，前盐村工会联合会也来了。", "place:前盐村", "place:沙社区 union:沙社区工会"),
     # a level's own firms and homes; 能 in a firm's name
     ("洛阳市总工会和栾川县总工会慰问市热力公司、县客运站、县敬老院和市监狱的职工。",
      "enterprise:洛阳市热力公司 institution:栾川县敬老院 institution:洛阳市监狱", ""),
