@@ -777,11 +777,13 @@ ROWS: list[tuple[str, str, str]] = [
     ("走进各村、社区开展宣讲，又来到联系帮扶村，走访脱贫户，还深入革命老区山村慰问。", "", "place"),
     ("志愿者来到位于社区的服务站，又走进三个村、智慧社区慰问。该县振兴乡村，成效很好。", "", "place"),
     # streets and townships called by slogans, and by their people
-    ("市总工会到民主街道、奋进街道和前进乡调研。", "subdistrict:民主街道 subdistrict:奋进街道 subdistrict:前进乡", ""),
+    ("市总工会到民主街道、奋进街道和前进乡调研。",
+     "subdistrict:民主街道 subdistrict:奋进街道 subdistrict:前进乡", ""),
     ("大家前进乡村振兴的脚步更快，创新乡镇工会组织形式。", "", "subdistrict"),
     ("慰问组到福禄苗族自治乡和甸子山蒙古族苗族乡走访。",
      "subdistrict:福禄苗族自治乡 subdistrict:甸子山蒙古族苗族乡", "subdistrict:苗族乡"),
     ("铁东区七马路街道工会联合会成立。", "subdistrict:七马路街道", "subdistrict:马路街道"),
+    ("慰问组来到两路口街道、向荣社区。", "subdistrict:两路口街道", "subdistrict:路口街道 place:荣社区"),
     ("大理市下关镇福星社区的工会干部来了。", "subdistrict:下关镇 place:福星社区", "place:镇福星社区"),
     ("目前，鼓楼区13个街道总工会都建了驿站，鼓楼区各街道总工会管理。", "", "subdistrict"),
     # what is pointed at is none by name
@@ -794,17 +796,22 @@ ROWS: list[tuple[str, str, str]] = [
     # a union's branch by its number alone is of no body of that name; parts of building firms are firms
     ("湖滨人民医院内三分工会举行健步走。", "institution:湖滨人民医院", "institution:湖滨人民医院内三分"),
     ("中铁上海局一公司玉磨铁路三分部荣获云南省工人先锋号。", "enterprise:中铁上海局一公司玉磨铁路三分部", ""),
-    # a town's union behind its region's short name; villages that open with a word of place, in a union's name too
+    # a town's union behind its region's short name; villages that open with a word of place
     ("内蒙古鄂尔多斯市准格尔旗薛家湾镇总工会、广西桂林市临桂区四塘镇总工会到场。",
      "union:准格尔旗薛家湾镇总工会 union:临桂区四塘镇总工会", ""),
-    ("东莞市长安镇上沙社区工会举办活动，前盐村工会联合会也来了。", "place:前盐村", "place:沙社区 union:沙社区工会"),
+    ("东莞市长安镇上沙社区工会举办活动，前盐村工会联合会也来了。", "place:前盐村",
+     "place:沙社区 union:沙社区工会"),
+    ("首届职工摄影展在赛罕嘎查举行，讲座在青山工业区举行。", "place:赛罕嘎查 place:青山工业区", "facility"),
+    ("湖东电力机务段运用车间的焊工来了。", "enterprise:湖东电力机务段", "enterprise:湖东电力"),
     # a level's own firms and homes; 能 in a firm's name
     ("洛阳市总工会和栾川县总工会慰问市热力公司、县客运站、县敬老院和市监狱的职工。",
      "enterprise:洛阳市热力公司 institution:栾川县敬老院 institution:洛阳市监狱", ""),
-    ("近日，鼎能路桥工会慰问职工。职工能建工会，能医院上班。", "union:鼎能路桥工会 enterprise:鼎能路桥", "union:路桥工会"),
+    ("近日，鼎能路桥工会慰问职工。职工能建工会，能医院上班。",
+     "union:鼎能路桥工会 enterprise:鼎能路桥", "union:路桥工会"),
     ("广州供电局工会、遂昌县供电所职工到场。", "enterprise:广州供电局 enterprise:遂昌县供电所", ""),
     # zones, markets, malls, and short names of schools
-    ("青山工业区的企业在远大科技城、东湖文创园招工。", "place:青山工业区 place:远大科技城 place:东湖文创园", ""),
+    ("青山工业区的企业在远大科技城、东湖文创园招工。",
+     "place:青山工业区 place:远大科技城 place:东湖文创园", ""),
     ("老工业区、大学城、各工业区都在招工。", "", "place"),
     ("慰问组来到卧龙大市场、中豪国际商贸城。", "enterprise:卧龙大市场 enterprise:中豪国际商贸城", ""),
     ("职工到滨江龙湖天街、盛世金融中心参加活动。", "enterprise:滨江龙湖天街 facility:盛世金融中心", ""),

@@ -103,7 +103,7 @@ def _names_body(core: str) -> bool:
 
 
 def _is_short_firm(scan: Scan, core: str) -> bool:
-    """洛轴|工会 … 洛轴|职工: two characters that no dictionary has together, which the text names by themselves too."""
+    """洛轴|工会 … 洛轴|职工: two characters that make no word, which the text names alone too."""
     if len(core) != _SHORTEST or tag_of(core) or core in generic() or core in stops():
         return False
     areas = vocabulary.divisions_by_short_name()

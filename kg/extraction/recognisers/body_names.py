@@ -54,7 +54,7 @@ _OTHER_OWNERS = ("工会联合会", "联合工会", "工会全国委员会", "�
 # Parts of a firm that nothing names: 某某公司|车间.
 _BARE_PARTS = ("车间", "车队", "班组")
 _COUNT_OPENS = re.compile(r"(?:\d+[多余]?|[多余])[处家个所座间名位条张份本册套]")
-_CLASSIFIERS = ("条", "座", "个", "家", "所", "栋", "幢", "间", "处", "片", "块", "支", "辆", "项", "份", "类", "种")
+_CLASSIFIERS = frozenset("条座个家所栋幢间处片块支辆项份类种")
 _POINTERS = "这那哪每各某该此一两几数多"
 _REGISTERED = ("有限公司", "责任公司")  # legal forms
 _OF_LEVEL = ("公司", "集团", "百货大楼", "新华书店", "商业城")  # own heads that a bare level may have
@@ -68,6 +68,7 @@ _LONGEST_PLAIN = 2  # words before a plain head: 在|某市|文化|广场
 _TO_THERE = ("在", "于", "走进", "来到", "位于", "参观", "深入", "到", "前往", "赴")
 _COUNTY_LEVELS = ("县", "旗", "镇", "乡")
 _OWN_HOSPITAL = ("县", "旗", "区")
+_LONGEST_VILLAGE = 8  # characters
 _LONGEST_CODE = 5  # words: 第|五|七|〇|三
 _LIST_ENDS = ("等公司", "等企业")
 
@@ -136,9 +137,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return False
     if head.type in ("place", "facility") and _SITE_GOES_ON.match(scan.text, end):
         return False  # 五一公园|站
-    if head.type == "place" and head.suffix in ("村", "社区"):
-        if len(name) > 8 or name[0] in "各全该每" or _NO_VILLAGE_NAME.search(name):
-            return False  # 革命老区山村, 民主|路社区
+    if head.type == "place" and head.suffix in ("村", "社区") and _is_no_village(name):
+        return False
     if _LEGAL_FORM.match(scan.text, end) or _COMMITTEE.search(name):
         return False  # 北京恒沃农业|科技有限公司 goes on
     if _BRANCH_FORM.match(scan.text, end) and not name.endswith(("公司", "集团")):
@@ -165,6 +165,11 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         if len(head.suffix) == 1 and head.suffix not in ("厂", "店", "矿") and not NUMBERED.search(name):
             return False
     return not name.endswith(_LIST_ENDS)
+
+
+def _is_no_village(name: str) -> bool:
+    """革命老区山村, 民主|路社区: a description, or what is left of a longer name."""
+    return len(name) > _LONGEST_VILLAGE or name[0] in "各全该每" or bool(_NO_VILLAGE_NAME.search(name))
 
 
 def _points(text: str, at: int) -> bool:

@@ -179,9 +179,9 @@ def _behind_its_county(scan: Scan, context: Context, end: int) -> Mention | None
     for at, county in context.counties:
         start = at + len(county)
         if _LEAST_TOWN <= end - start <= _LONGEST_TOWN:
-            if not _TOWN_NAME.fullmatch(scan.text, start, end) or _is_other(scan.text, scan.text[start:end], end):
-                return None  # 鼓楼区|13个街道|总工会
             name, detail = scan.text[start:end], {"district": county}
+            if not _TOWN_NAME.fullmatch(name) or _is_other(scan.text, name, end):
+                return None  # 鼓楼区|13个街道|总工会
             return Mention(start, end, name, T.SUBDISTRICT, name, "subdistrict.form", 0.8, True, detail)
     return None
 
