@@ -811,7 +811,7 @@ ROWS: list[tuple[str, str, str]] = [
     ("广州供电局工会、遂昌县供电所职工到场。", "enterprise:广州供电局 enterprise:遂昌县供电所", ""),
     # zones, markets, malls, and short names of schools
     ("青山工业区的企业在远大科技城、东湖文创园招工。",
-     "place:青山工业区 place:远大科技城 place:东湖文创园", ""),
+     "place:青山工业区 place:远大科技城 facility:东湖文创园", ""),
     ("老工业区、大学城、各工业区都在招工。", "", "place"),
     ("慰问组来到卧龙大市场、中豪国际商贸城。", "enterprise:卧龙大市场 enterprise:中豪国际商贸城", ""),
     ("职工到滨江龙湖天街、盛世金融中心参加活动。", "enterprise:滨江龙湖天街 facility:盛世金融中心", ""),
