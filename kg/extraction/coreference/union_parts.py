@@ -11,7 +11,7 @@ from kg.extraction.coreference.pruning import Free, is_full_name, longest_at_end
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, cut
 from kg.extraction.recognisers.head_words import head_of
-from kg.extraction.recognisers.names import generic, is_area, is_verbal, stops
+from kg.extraction.recognisers.names import generic, is_area, is_verbal, stops, tag_of
 from kg.model import BODIES, EMPLOYERS, EntityType, Mention
 
 T = EntityType
@@ -23,13 +23,14 @@ _INDUSTRY = pattern("unions", "industry")
 _ONLY_INDUSTRIES = pattern("unions", "only_industries")
 _SHORT = "short.of_union"  # 瑞和冷链|工会 of 北京瑞和冷链物流有限公司
 _JOINTS = frozenset("和与及")
+_SHORTEST = 2  # characters of a firm's short name
 _LONGEST_PART = 12  # characters of a part behind its whole
 
 
 def union_parts(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """The mentions, the bodies of unions that no recogniser has found, and the unions' centres."""
     mentions = [*mentions, *_unions(scan, mentions)]
-    found = list(_bodies(mentions))
+    found = list(_bodies(scan, mentions))
     full = {m.start: m.name + "工会" for m in found if m.rule == _SHORT}
     return [*(_renamed(m, full) for m in mentions), *found, *_centres(scan, mentions)]
 
@@ -50,7 +51,7 @@ def _unions(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
         yield Mention(body.start, end, text, T.UNION, name, "union.behind_body", 0.8, body.label)
 
 
-def _bodies(mentions: Sequence[Mention]) -> Iterator[Mention]:
+def _bodies(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """云南铜业|工会, 中铁三局集团华东项目|工会: what the union's name holds before its head."""
     employers = [m for m in mentions if m.type in EMPLOYERS]
     ends = {(m.start, m.end) for m in employers}
@@ -63,7 +64,7 @@ def _bodies(mentions: Sequence[Mention]) -> Iterator[Mention]:
         end = union.start + len(core)
         if core == union.text or (union.start, end) in ends or not union.name.startswith(core):
             continue
-        if not _names_body(core):
+        if not (_names_body(core) or _is_short_firm(scan, core)):
             continue
         if full := _full(core, employers):
             yield replace(full, start=union.start, end=end, text=core, rule=_SHORT, confidence=0.7)
@@ -99,6 +100,16 @@ def _names_body(core: str) -> bool:
         return False
     words = cut(core)
     return not all(w in generic() or is_area(w) for w in words) and not _JOINTS.intersection(words)
+
+
+def _is_short_firm(scan: Scan, core: str) -> bool:
+    """洛轴|工会 … 洛轴|职工: two characters that make no word, which the text names alone too."""
+    if len(core) != _SHORTEST or tag_of(core) or core in generic() or core in stops():
+        return False
+    areas = vocabulary.divisions_by_short_name()
+    if core in areas or head_of(core, "") is not None or _NO_CORE.search(core):
+        return False
+    return scan.text.count(core) > scan.text.count(core + "工会")
 
 
 def _by_core(core: str) -> EntityType | None:

@@ -13,6 +13,7 @@ from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognisers import short_areas, subdistricts
 from kg.extraction.recognisers.area_mentions import area_mention
 from kg.extraction.recognisers.city_zones import city_zones
+from kg.extraction.recognisers.names import stops, street_words
 from kg.extraction.recognisers.zones import CAPITAL_ZONE
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
@@ -24,6 +25,7 @@ _DEVELOPMENT_AREA = pattern("areas", "development_area")
 _PLACE_AFTER = pattern("areas", "place_after")
 _PLACE_BEFORE = pattern("areas", "place_before")
 _VILLAGE = pattern("areas", "village")
+_CUED = (pattern("areas", "village_cued"), pattern("areas", "village_organ_cued"))
 _IN_VILLAGE = pattern("areas", "in_village")
 _COUNTRY_GOES_ON = pattern("areas", "country_goes_on")
 _NO_VILLAGE = tuple("和与及等的各辖下里内有在为是市")
@@ -115,6 +117,18 @@ def _villages(scan: Scan) -> Iterator[Mention]:
         start, end = m.span("village")
         if not m["village"].startswith(_NO_VILLAGE) and not _IN_VILLAGE.search(m["village"]):
             yield area_mention(scan, start, end, T.PLACE, m["village"], "place.village", 0.85)
+    for form in _CUED:  # 走进|跃进村|看望, ，|大塘村|党支部书记
+        for m in finditer(form, scan.text):
+            start, end = m.span("village")
+            if not _IN_VILLAGE.search(m["village"]) and _are_words(scan, start, end):
+                yield area_mention(scan, start, end, T.PLACE, m["village"], "place.village", 0.75)
+
+
+def _are_words(scan: Scan, start: int, end: int) -> bool:
+    """Is the span of whole words, and none of them one that no name holds?"""
+    words = [w for w in scan.words(*scan.clause_at(start)) if w.start < end and w.end > start]
+    whole = bool(words) and words[0].start == start and words[-1].end == end
+    return whole and not any(w.text in stops() and w.text not in street_words() for w in words)
 
 
 @cache

@@ -40,6 +40,7 @@ _SITE_GOES_ON = pattern("bodies", "site_goes_on")
 _COUNTED_BEFORE = Ending(pattern("bodies", "counted_before"))
 _PROJECT_AFTER = pattern("bodies", "project_after")
 _COMMITTEE = pattern("bodies", "committee")
+_NO_VILLAGE_NAME = pattern("areas", "no_village_name")
 _SCHOOL_GOES_ON = pattern("bodies", "school_goes_on")
 _PUBLIC = pattern("bodies", "public")
 _OF_RANK = pattern("bodies", "of_rank")
@@ -53,6 +54,8 @@ _OTHER_OWNERS = ("工会联合会", "联合工会", "工会全国委员会", "�
 # Parts of a firm that nothing names: 某某公司|车间.
 _BARE_PARTS = ("车间", "车队", "班组")
 _COUNT_OPENS = re.compile(r"(?:\d+[多余]?|[多余])[处家个所座间名位条张份本册套]")
+_CLASSIFIERS = frozenset("条座个家所栋幢间处片块支辆项份类种")
+_POINTERS = "这那哪每各某该此一两几数多"
 _REGISTERED = ("有限公司", "责任公司")  # legal forms
 _OF_LEVEL = ("公司", "集团", "百货大楼", "新华书店", "商业城")  # own heads that a bare level may have
 _COUNTED_GREAT = re.compile(r"[两三四五六七八九十几\d]大$")
@@ -65,6 +68,7 @@ _LONGEST_PLAIN = 2  # words before a plain head: 在|某市|文化|广场
 _TO_THERE = ("在", "于", "走进", "来到", "位于", "参观", "深入", "到", "前往", "赴")
 _COUNTY_LEVELS = ("县", "旗", "镇", "乡")
 _OWN_HOSPITAL = ("县", "旗", "区")
+_LONGEST_VILLAGE = 8  # characters
 _LONGEST_CODE = 5  # words: 第|五|七|〇|三
 _LIST_ENDS = ("等公司", "等企业")
 
@@ -115,8 +119,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return False  # 新空港|六大|产业园
     if _TWO_ORGANS.search(name):
         return False  # 某县委|县政府
-    if _COUNT_OPENS.match(name):
-        return False  # 6000多处|快递网点
+    if _COUNT_OPENS.match(name) or (words[first].text in _CLASSIFIERS and _points(scan.text, start)):
+        return False  # 6000多处|快递网点, 这|条|隧道
     if head.type == "enterprise" and scan.text.startswith(("社区", "小区"), end):
         return False  # 百货大楼|社区
     if head.type == "enterprise" and "工会" in name:
@@ -133,7 +137,7 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return False
     if head.type in ("place", "facility") and _SITE_GOES_ON.match(scan.text, end):
         return False  # 五一公园|站
-    if head.type == "place" and head.suffix in ("村", "社区") and (len(name) > 8 or name[0] in "各全该每"):
+    if head.type == "place" and head.suffix in ("村", "社区") and _is_no_village(name):
         return False
     if _LEGAL_FORM.match(scan.text, end) or _COMMITTEE.search(name):
         return False  # 北京恒沃农业|科技有限公司 goes on
@@ -161,6 +165,17 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         if len(head.suffix) == 1 and head.suffix not in ("厂", "店", "矿") and not NUMBERED.search(name):
             return False
     return not name.endswith(_LIST_ENDS)
+
+
+def _is_no_village(name: str) -> bool:
+    """革命老区山村, 民主|路社区: a description, or what is left of a longer name."""
+    return len(name) > _LONGEST_VILLAGE or name[0] in "各全该每" or bool(_NO_VILLAGE_NAME.search(name))
+
+
+def _points(text: str, at: int) -> bool:
+    """这|条|隧道, 3|座|大桥: does a pointer or a numeral stand before a classifier?"""
+    before = text[max(0, at - 1) : at]
+    return before in _POINTERS or before.isdecimal() if before else False
 
 
 def _of_project(text: str, end: int, head: Head) -> bool:

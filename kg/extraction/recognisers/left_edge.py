@@ -32,6 +32,7 @@ from kg.extraction.recognisers.names import (
     word_list,
 )
 
+_ONE_AND_VILLAGE = pattern("names", "one_and_village")
 _NAME_NUMERAL = pattern("names", "name_numeral")
 _TRADES = ("厂", "矿", "协会", "学会", "研究会", "商会", "合作社")
 _TOWN_OPENERS = frozenset("里上下中内外后前场时")
@@ -207,7 +208,8 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
 def _opens_town(words: Sequence[Word], i: int) -> bool:
     """里|山镇, 后|溪|镇: a word of place that opens a township's name, not one behind a noun."""
     following = "".join(w.text for w in words[i + 1 : i + 3])
-    if words[i].text not in _TOWN_OPENERS or not ONE_AND_TOWN.match(following):
+    town = ONE_AND_TOWN.match(following) or _ONE_AND_VILLAGE.match(following)
+    if words[i].text not in _TOWN_OPENERS or not town:
         return False
     before = words[i - 1].text if i else ""
     return not i or before in stops() or is_area(before) or is_verbal(before) or not HAN.match(before[-1])

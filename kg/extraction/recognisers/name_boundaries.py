@@ -29,6 +29,7 @@ from kg.extraction.recognisers.names import (
     posts,
     short_counties,
     stops,
+    street_words,
     word_list,
 )
 
@@ -45,6 +46,7 @@ _NUMBERED_ROAD = pattern("names", "numbered_road")
 _LATIN = pattern("names", "latin")
 _LEADING_ON = frozenset("和与及的在到对向从由将把被给让等或是为了")
 ONE_AND_TOWN = pattern("names", "one_and_town")
+_STREETS = ("镇", "乡", "苏木")
 _FOR_WHOM = ("帮", "替")
 _INSTITUTES = ("学院", "研究所", "研究院", "实验室", "研究中心")
 _NAMING = ("圆", "通", "正", "新", "达")  # function characters that open firms' names behind their city
@@ -91,6 +93,8 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
         return False
     if word in ("经", "纬") and _NUMBERED_ROAD.match(following):
         return False  # 经|八路|街道
+    if word in street_words() and (following in _STREETS or following.startswith("街道")):
+        return False  # 民主|街道, 前进|乡, 苗族|自治|乡
     if is_verbal(word) and not is_known(word):
         return not (_is_trade(words, i) or _is_short_county(words, i))
     if len(word) > 2 and _VERB_COMPOUND.match(word) and not is_known(word):

@@ -48,6 +48,12 @@ def name_verbs() -> frozenset[str]:
 
 
 @cache
+def street_words() -> frozenset[str]:
+    """Verbs and slogans that streets, townships, villages and communities are called by: 民主街道, 前进乡."""
+    return word_list("street_words")
+
+
+@cache
 def generic() -> frozenset[str]:
     """Words that alone make no name."""
     return word_list("generic")

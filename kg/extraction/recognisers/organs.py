@@ -27,6 +27,7 @@ _STATION_STAFF = pattern("bodies", "station_staff")
 _ACTS = pattern("bodies", "organ_acts")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _BUREAU = pattern("bodies", "bureau")
+_FEDERATION_TOO = pattern("bodies", "federation_too")
 _JOINT_ASSOCIATION = pattern("bodies", "joint_association")
 _OFFICES = ("政府办", "人大办", "政协办")
 _OFFICE_ENDS = pattern("bodies", "office_ends")
@@ -89,6 +90,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             continue  # 区委|员, 县重点办|好
         joined = next((w for w in _JOINED if text.endswith(w, 0, at)), None)
         listed = (0, _area_of_union(context, text, at - len(joined))) if joined else None
+        for union in _federation_too(text, last):
+            yield union
+            last = union.end, last[1]
         listed, last = (last if joined and at - len(joined) == last[0] else listed), (0, "")
         # 吉林省委: the committee's 省 is the area's own
         shared = organ in _COMMITTEES
@@ -130,14 +134,23 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             start, body = zone  # 由|经开区社会事业局主办
         if body is not None:
             name = body + rest if body.endswith(level) else body + level + rest
+            last = told = end, name.removesuffix(rest)
             league = shared and text[start - 1 : start] == "团"
             if league and text[start - 2 : start - 1] not in _OTHER_LEAGUES:
                 start, name = start - 1, _YOUTH_LEAGUE + name  # 团区委
             yield _organ(text, start, end, name, 0.85, _kind(organ), label=False)
-            last = told = end, name.removesuffix(rest)
+    yield from _federation_too(text, last)
     yield from _bureaus(scan, context)
     yield from _joint_associations(scan, context)
     yield from _street_organs(scan)
+
+
+def _federation_too(text: str, last: tuple[int, str]) -> Iterator[Mention]:
+    """某市人社局、|总工会|、妇联: the federation behind an organ of its division in a list."""
+    too = _FEDERATION_TOO.match(text, last[0]) if last[0] else None
+    if too is not None:
+        name = last[1] + "总工会"
+        yield Mention(*too.span("union"), too["union"], EntityType.UNION, name, "union.listed", 0.8, False)
 
 
 def _short_area(scan: Scan, context: Context, at: int) -> tuple[int, str] | None:

@@ -12,7 +12,7 @@ from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.lexical.towns import county_of_town
 from kg.extraction.recognisers.area_mentions import area_mention
 from kg.extraction.recognisers.left_edge import left_edge
-from kg.extraction.recognisers.names import TOWNSHIPS, city_names, stops
+from kg.extraction.recognisers.names import TOWNSHIPS, city_names, stops, street_words
 from kg.extraction.recognisers.union_names import is_known_area, is_prefecture
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
@@ -24,6 +24,8 @@ _NOT_SUBDISTRICT = pattern("areas", "not_subdistrict")
 _NO_TAIL = pattern("areas", "no_subdistrict_tail")
 _REGION_AFTER = pattern("areas", "region_after")
 _SHARED_TAIL = pattern("areas", "shared_tail")
+_NUMBERED_ROAD = pattern("areas", "numbered_road")
+_TOWN_NAME = pattern("areas", "town_name")
 _OF_THE_VILLAGE = tuple("厨亲音愁土情邻间贤")  # 乡厨, 乡亲: words, no townships
 _LISTED_TOWNS = ("乡、", "镇、")
 _LIST_MARKS = tuple("、，。；")
@@ -33,6 +35,8 @@ _LEAST_COUNTY = 3  # characters: 东区, 郊县 are words of other names
 _SHORT = 2  # characters: 闵行, 杨浦
 _LEAST_TOWN, _LONGEST_TOWN = 3, 5  # characters of a township's name behind its county
 _LONGEST_NAME = 7  # of one that the segmentation shows
+_OF_PEOPLES = ("族乡", "族镇", "族自治乡")  # 阿西尔达斡尔民族乡
+_LONGEST_PEOPLE = 4  # characters more: 喇嘛甸子|蒙古族乡, 猫场|布依族|苗族乡
 
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -78,17 +82,21 @@ def _by_form(scan: Scan, context: Context, tail: int, end: int) -> Mention | Non
     short = _short_county(context, scan.text[start : start + _SHORT])
     if short and end - start >= _SHORT + _LEAST_TOWN:
         start += _SHORT  # 闵行|梅陇镇
-    elif words[first].text in stops():
+    elif words[first].text in stops() and words[first].text not in street_words():
         return None
     else:
         short = None
+    start -= bool(_NUMBERED_ROAD.match(scan.text, max(0, start - 1)))  # 七|马路街道
     name = scan.text[start:end]
+    if len(name) < _LEAST_TOWN and (cut := _behind_its_county(scan, context, end)):
+        return cut  # 大理市|下|关镇|福星社区
     behind = first > 0 and words[first - 1].text in vocabulary.divisions_by_name()
     # 丰台区|花乡、 and 卢沟桥乡、|花乡: the county before, or a list of such names
     known = (behind and scan.text[end : end + 1] in _LIST_MARKS) or scan.text.startswith(
         _LISTED_TOWNS, max(0, start - 2)
     )
-    if not _LEAST_TOWN - known <= len(name) <= _LONGEST_NAME or _is_other(scan.text, name, end):
+    longest = _LONGEST_NAME + _LONGEST_PEOPLE * name.endswith(_OF_PEOPLES)
+    if not _LEAST_TOWN - known <= len(name) <= longest or _is_other(scan.text, name, end):
         return None
     detail = _place(scan, context, start, end, short, words[first - 1] if first else None)
     return Mention(start, end, name, T.SUBDISTRICT, name, "subdistrict.form", 0.85, True, detail)
@@ -99,6 +107,8 @@ def _is_other(text: str, name: str, end: int) -> bool:
     rows = vocabulary.divisions_by_name().get(name, ())
     if is_prefecture(name) or (is_known_area(name) and all(d.level != "subdistrict" for d in rows)):
         return True
+    if name.endswith(_OF_PEOPLES) and name[:-1] in vocabulary.lines("lexicon/peoples.txt"):
+        return True  # 三都|水族乡: the segmentation has cut the name before its people
     if name.endswith("乡") and text[end : end + 1] in _OF_THE_VILLAGE:
         return True
     if name.endswith("地区") and not _REGION_AFTER.match(text, end):
@@ -170,6 +180,8 @@ def _behind_its_county(scan: Scan, context: Context, end: int) -> Mention | None
         start = at + len(county)
         if _LEAST_TOWN <= end - start <= _LONGEST_TOWN:
             name, detail = scan.text[start:end], {"district": county}
+            if not _TOWN_NAME.fullmatch(name) or _is_other(scan.text, name, end):
+                return None  # 鼓楼区|13个街道|总工会
             return Mention(start, end, name, T.SUBDISTRICT, name, "subdistrict.form", 0.8, True, detail)
     return None
 

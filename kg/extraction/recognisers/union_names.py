@@ -357,8 +357,16 @@ def _opening_county(core: str) -> str | None:
         if _has_county(division):
             return division
         core = core[len(division) :]
-    rest = core[_SHORT_CITY:]  # 北京|通州区|潞城镇
-    return _opening_county(rest) if core[:_SHORT_CITY] in _cities() and rest[_SHORT_CITY:] else None
+    wide = next((r for r in _regions() if core.startswith(r)), core[:_SHORT_CITY])
+    rest = core[len(wide) :]  # 北京|通州区|潞城镇, 内蒙古|鄂尔多斯市|准格尔旗|薛家湾镇
+    known = wide in _cities() or wide in _regions()
+    return _opening_county(rest) if known and rest[_SHORT_CITY:] else None
+
+
+@cache
+def _regions() -> frozenset[str]:
+    """The autonomous regions by their short names: 内蒙古, 广西."""
+    return frozenset(short_name(d.name) for d in vocabulary.divisions() if d.name.endswith("自治区"))
 
 
 def _owner(context: Context, level: str, offset: int) -> str | None:

@@ -9,7 +9,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.recognisers.head_words import HeadHit
 from kg.extraction.recognisers.known_bodies import OF_CHINA, is_firm
-from kg.extraction.recognisers.names import COMPANY, has_rare, is_area
+from kg.extraction.recognisers.names import COMPANY, has_rare, is_area, own_heads
 from kg.extraction.recognisers.trades import is_plain, trades
 
 _INDUSTRY = pattern("unions", "industry")
@@ -68,7 +68,7 @@ def weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> 
         return True  # 国网|浙江|电力; not 国网|四川省|电力公司|四川|电力|调度控制中心
     acts = firm and (_WEAK_ACTS.match(text, end) or _WEAK_PARTS.match(text, end))
     if by_area:
-        return bool(acts)  # 鞍山|钢铁|被授予
+        return bool(acts) or _is_city_s_own(text, words, first, hit)  # 鞍山|钢铁|被授予
     if not acts and not _RIGHT_EDGE.match(text, end):
         return False
     opening = words[first - 1].text if first else ""
@@ -80,3 +80,13 @@ def weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> 
         return False  # 食品加工、毛衫|纺织、机械制造
     listed = text[start - 1 : start] in "、与和及" or text[end : end + 1] in "、" or first > 0
     return bool(shown or listed) and has_rare(core)
+
+
+def _is_city_s_own(text: str, words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
+    """走访|贵阳|公交|，, 武汉|地铁|职工: a trade of which a city has one firm, visited or with its staff."""
+    end = words[hit.index].end
+    if hit.head.suffix not in own_heads():
+        return False
+    before = first - 1 - (first > 1 and words[first - 1].text == "了")  # 慰问|了|贵阳|公交
+    visited = before >= 0 and words[before].text in _visits() and _RIGHT_EDGE.match(text, end)
+    return bool(visited) or text.startswith(("职工", "员工"), end)

@@ -28,6 +28,7 @@ _WHOLE_FIRST = (
     (pattern(_FILE, "as_part_before"), pattern(_FILE, "as_part_between")),
 )
 _UNIONS_BELOW = pattern(_FILE, "unions_below")
+_JOINS_UNION = pattern(_FILE, "joins_union")
 _IS_BELOW = pattern(_FILE, "is_below")
 _HIGHER_BEFORE = pattern(_FILE, "higher_before")
 _HELPS = pattern(_FILE, "helps")
@@ -142,7 +143,7 @@ def parents(frame: Frame) -> Iterator[Fact]:
             for j in _list_from(frame, below.end(), _UNIONS):
                 child = frame.mentions[j]
                 yield from _parent(frame, j, k, union.start, child.end)
-        sure = _BELONGS_SURELY.match(text, union.end)
+        sure = _BELONGS_SURELY.match(text, union.end) or _JOINS_UNION.match(text, union.end)
         link = sure or _BELONGS.match(text, union.end)
         above = _starting_at(frame, link.end(), _UNIONS) if link else None
         if above is not None and (sure or _IS_BELOW.match(text, frame.mentions[above].end)):

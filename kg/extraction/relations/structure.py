@@ -26,6 +26,7 @@ _SUBDISTRICT_BETWEEN = pattern(_FILE, "subdistrict_between")
 _LIES_IN = pattern(_FILE, "lies_in")
 _LIVES_IN = pattern(_FILE, "lives_in")
 _LIES_BEHIND = pattern(_FILE, "lies_behind")
+_ONE_OF_ITS = pattern(_FILE, "one_of_its")
 _PREFIXED_AREA = pattern(_FILE, "prefixed_area")
 _BEIJING = pattern(_FILE, "beijing")
 _WIDE = ("新区", "经济圈", "经济带", "城市群", "都市圈", "大湾区")
@@ -293,7 +294,12 @@ class _Districts:
             behind = _LIES_BEHIND.match(text, end)
             if behind is not None and entity.type is not T.UNION:
                 for form, district in self.forms.items():
-                    if text.startswith(form, behind.end()):
+                    # 坐落在常熟市: its own name may be read as the city's before it
+                    if text.startswith(form, behind.end()) or behind.group().endswith(form):
+                        return district, "district.before"
+            if (one := _ONE_OF_ITS.match(text, end)) and entity.type is not T.UNION:
+                for form, district in self.forms.items():
+                    if one["area"].endswith(form):
                         return district, "district.before"
         return None
 
