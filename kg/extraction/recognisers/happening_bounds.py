@@ -20,6 +20,7 @@ _DIGIT = re.compile(r"\d")
 _ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
 _ATTENDS = ("参加", "出席")  # 带队参加, 应邀出席
 _IN_NAMES = ("暨", "共建", "对接")  # 普法|共建|签约仪式
+_OPENED_BY = frozenset(("由", "的", "在", "于"))
 _VERB_REACH = 6  # characters before a name in which its verb ends
 
 
@@ -35,6 +36,12 @@ def verbs_in_names() -> frozenset[str]:
     return frozenset(vocabulary.lines("lexicon/happening_verbs.txt"))
 
 
+@cache
+def topics() -> frozenset[str]:
+    """Words that say enough for a contest's name: 消防|技能比武."""
+    return frozenset(vocabulary.lines("lexicon/happening_topics.txt"))
+
+
 def first_of_subject(words: Sequence[Word], last: int) -> int:
     """The first word of what opens its clause: 某市|推进|产改|工作会议, with verbs only up to there."""
     first = last
@@ -43,7 +50,7 @@ def first_of_subject(words: Sequence[Word], last: int) -> int:
     wide = first
     while wide > 0 and _goes_on(words[wide - 1].text):
         wide -= 1
-    return wide if wide == 0 or words[wide - 1].text in openers() else first
+    return wide if wide == 0 or words[wide - 1].text in _OPENED_BY | openers() else first
 
 
 def first_of_object(text: str, words: Sequence[Word], last: int) -> int:

@@ -6,7 +6,7 @@ Those in quotation stand in quoted_happenings.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -19,6 +19,7 @@ from kg.extraction.recognisers.happening_bounds import (
     first_of_object,
     first_of_subject,
     openers,
+    topics,
     verbs_in_names,
 )
 from kg.extraction.recognisers.happening_names import (
@@ -74,7 +75,7 @@ _AT_AFTER = re.compile(r"上(?!海)|中(?![心央国])")
 _DATED = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?")
 # Too plain without a quotation; left to the other rules.
 _PLAIN_NAMES = frozenset(("送温暖", "送清凉"))
-_NAMED_BY_HEAD = frozenset(("送温暖工作", "职工代表大会"))
+_NAMED_BY_HEAD = frozenset(("送温暖工作", "职工代表大会", "入会仪式"))
 # With an edition and nothing else they name no happening.
 _ANY_CONTEST = frozenset(("大会", "大赛", "比赛", "竞赛", "活动", "会议", "论坛", "项目", "演练"))
 _PLAIN_NAME = 2  # characters
@@ -92,6 +93,11 @@ _LONGEST_NAME = 70  # characters: two names, joined by 暨, with their quotation
 _MANNERS = ("隆重", "盛大", "简短", "热烈", "一场", "一次", "一期", "一届")
 _THIS_AREA = frozenset(("该省", "该市", "该区", "该县", "该镇", "该街道"))
 _POINTING = ("这次", "此次", "本次", "该次", "本届", "这项", "该项", "这一")
+_CONTESTS = ("赛", "比武", "大比拼")
+_LISTED_BEHIND = re.compile("[、和与及等]")
+_OF_AREA = re.compile("全[国省市区县州旗镇乡]")
+_LEAST_OF_AREA = 8  # characters: 全区|工会工作会议
+_LEAST_TOLD = 2  # characters of words that say which
 _NOT_EVENT_AFTER = ("方案", "通知", "现场", "要求")
 
 
@@ -336,8 +342,8 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
     text = scan.text
     for index, word in enumerate(words):
         head = head_at_end(word.text)
-        if head is None or head in PLAIN_HEADS:
-            continue
+        if head is None or head in PLAIN_HEADS or not head_pattern().match(text, word.end - len(head)):
+            continue  # 才艺展|演: the head of another word
         if index + 1 < len(words) and head_at_end(words[index + 1].text):
             continue  # only the last head of a run: 宣讲|活动
         i = first_of_object(text, words, index)
@@ -353,11 +359,11 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue
         if _RUN_UP.search(text, max(0, opened - 4), opened) and start < scan.body_start:
             continue  # 五市工会联手办起|产业工人大赛: a headline's own words for it
-        specific = sum(len(w.text) for w in words[i:index] if w.text not in _undistinctive())
-        game = i < index and _GAME.search(head)
-        if not (5 if game else 6) <= end - start <= 26:
+        game = i < index and _GAME.search(text, start, end)
+        contest = head.endswith(_CONTESTS)
+        if not (5 if game or contest else 6) <= end - start <= 26:
             continue
-        if specific < 2 and not game and head not in _NAMED_BY_HEAD:
+        if not game and head not in _NAMED_BY_HEAD and not _says_which(text, words[i : index + 1], head):
             continue
         if text.startswith(_POINTING, start) or text.endswith("等", start, end - len(head)):
             continue  # 这次|知识赛活动, 公益课堂|等|活动
@@ -367,3 +373,14 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue  # 连续多年举办联谊会
         if text[end : end + 1] != "了" and text[end : end + 2] not in _NOT_EVENT_AFTER:
             yield mention(scan, start, end, type_of(head), "event.verb", 0.65)
+
+
+def _says_which(text: str, words: Sequence[Word], head: str) -> bool:
+    """消防|技能比武, 全区|工会工作会议: do the words before a head say which happening it is?"""
+    before, end = words[:-1], words[-1].end
+    if sum(len(w.text) for w in before if w.text not in _undistinctive()) >= _LEAST_TOLD:
+        return True
+    if head.endswith(_CONTESTS) and any(w.text in topics() for w in before):
+        return not _LISTED_BEHIND.match(text, end)  # 开展消防技能比武|、厨艺比赛等活动: no single one
+    of_area = bool(before) and _OF_AREA.match(words[0].text) is not None
+    return of_area and head.endswith("会议") and end - words[0].start >= _LEAST_OF_AREA
