@@ -104,6 +104,8 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("opened", presence.opened),
     ("told of", presence.told),
     ("acts there", presence.acts_there),
+    ("in meetings", presence.in_meetings),
+    ("learners", presence.learners),
     ("held at", holding.held_at),
     ("held by going", holding.held_by_going),
     ("held by host", holding.held_by_host),
