@@ -106,6 +106,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("acts there", presence.acts_there),
     ("in meetings", presence.in_meetings),
     ("learners", presence.learners),
+    ("champions", presence.champions),
     ("held at", holding.held_at),
     ("held by going", holding.held_by_going),
     ("held by host", holding.held_by_host),

@@ -361,7 +361,8 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue  # 五市工会联手办起|产业工人大赛: a headline's own words for it
         game = i < index and _GAME.search(text, start, end)
         contest = head.endswith(_CONTESTS)
-        if not (5 if game or contest else 6) <= end - start <= 26:
+        meeting = head.endswith("会") and not head.startswith("大")
+        if not (5 if game or contest or meeting else 6) <= end - start <= 26:
             continue
         if not game and head not in _NAMED_BY_HEAD and not _says_which(text, words[i : index + 1], head):
             continue

@@ -33,6 +33,9 @@ _THERE = pattern(_FILE, "there")
 _IN_MEETING = pattern(_FILE, "in_meeting")
 _LEARNERS = pattern(_FILE, "learners")
 _COURSE = pattern(_FILE, "course")
+_PLACED_IN = pattern(_FILE, "placed_in")
+_HOLDS_PLACE = pattern(_FILE, "holds_place")
+_PLACE_GAP = pattern(_FILE, "place_gap")
 _TOOK_PLACE = pattern(_FILE, "took_place")
 _HOLDS = pattern(_FILE, "holds")
 _TEAM_NAME = pattern("happenings", "team")
@@ -56,7 +59,7 @@ def competitors(frame: Frame) -> Iterator[Fact]:
             yield fact("join.team", frame.owner[k], target, m.start, shown.end())
     for won in finditer(_WON_BY, text):
         target = _contest(frame, won.start())
-        winners = [k for k in frame.between(*won.span("who")) if _is_someone(frame, k)] if target else []
+        winners = [k for k in frame.between(*won.span("who")) if _is_someone(frame, k)]
         people = [k for k in winners if frame.mentions[k].type is T.PERSON]
         for k in people or winners:
             if target is not None:
@@ -184,6 +187,25 @@ def in_meetings(frame: Frame) -> Iterator[Fact]:
             continue
         for j in listed(frame, people):
             yield fact("join.meeting", frame.owner[j], event, frame.mentions[j].start, said.end())
+
+
+def champions(frame: Frame) -> Iterator[Fact]:
+    """第三届技能大赛焊工组冠军|王某, 王某是第三届技能大赛|亚军: who has a place in a named contest."""
+    text = frame.text
+    for k in frame.outer:
+        m = frame.mentions[k]
+        place = _PLACED_IN.match(text, m.end) if m.type is T.EVENT and _CONTEST.search(m.name) else None
+        sentence = frame.sentence(m.start)
+        if place is None or sentence.part is not Part.BODY:
+            continue
+        before = [j for j in frame.between(sentence.start, m.start) if frame.mentions[j].type is T.PERSON]
+        after = [j for j in frame.between(place.end(), sentence.end) if frame.mentions[j].type is T.PERSON]
+        held = before and _HOLDS_PLACE.fullmatch(text, frame.mentions[before[-1]].end, m.start)
+        if held:
+            yield fact("join.placed", frame.owner[before[-1]], frame.owner[k], m.start, place.end())
+        elif after and _PLACE_GAP.fullmatch(text, place.end(), frame.mentions[after[0]].start):
+            end = frame.mentions[after[0]].end
+            yield fact("join.placed", frame.owner[after[0]], frame.owner[k], m.start, end)
 
 
 def learners(frame: Frame) -> Iterator[Fact]:
