@@ -85,6 +85,8 @@ def is_short_happening(name: str, other: str) -> bool:
         return True
     if len(plain) >= 5 and (longer or bare.startswith((plain + "暨", plain + "活动"))):
         return True  # 第二届交流大会 of 第二届交流大会|暨论坛
+    if len(plain) >= _LEAST_LEFT_OUT and f"”{plain}暨" in other:
+        return True  # 劳模宣讲报告会 in the headline, “…”劳模宣讲报告会|暨教育活动 below it
     stage = _STAGE.search(plain)
     if stage and _without_suffix(plain[: stage.start()]) == _without_suffix(bare):
         return True  # 第十届比赛|决赛 beside 第十届比赛

@@ -23,6 +23,7 @@ from kg.extraction.figures.figure_severally import (
 )
 from kg.extraction.figures.figure_subjects import subject_of
 from kg.extraction.figures.figure_verbs import verbs
+from kg.extraction.figures.measure_before import noun_before
 from kg.extraction.figures.measure_context import in_context, sum_beside, whole_of
 from kg.extraction.figures.measures import measure
 from kg.extraction.figures.quantities import Quantity, find
@@ -38,7 +39,16 @@ _TIMES = "人次"  # 会员16.6万人 and 服务16.6万人次 are two figures
 _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
 _ASPECTS = re.compile(r"方面|维度|环节|层面|角度|步骤")  # 从4个方面打分
-_RATIOS = ("率", "占比", "比例", "比重")
+_RATIOS = ("率", "占比", "比例", "比重", "满意度", "知晓度", "认可度", "覆盖面", "建会面", "签订面")
+# 参赛人数同比增加12.6%, 覆盖率提高18个百分点: by how much what is named has grown
+_GROWN = re.compile(
+    r"(?P<n>[\u4e00-\u9fff]{2,12}?(?:数|量|额|值|率|占比|比例|收入|利润|工资|效益|成本|满意度))"
+    r"(?P<by>(?:[同环]?比[^，。；\d]{0,6}?|较[^，。；\d]{0,6}?|平均|年均|又|再|共|累计)*(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低))了?$"
+)
+_LEVEL_AFTER = re.compile("，?(?:已|则)?(?:达|增|升|降|为)")  # 入会率提高6个百分点，|达到92%
+_RATE_TOLD = re.compile(
+    r"(?:[日月年]均|每[天日年])[\u4e00-\u9fff]{0,4}?(?:接待|服务|办理|受理|接听|培训|惠及|覆盖|举办|开展)[^，。；\d]*$"
+)
 _ADJUNCT = re.compile(
     r"[^，。；]{0,12}?(?:(?:依托|联合(?![为向对给开]|工会|会)|(?<!工)会同|借助|利用|结合)[^，。；]{2,}|结合)$"
 )
@@ -238,8 +248,12 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
         earlier = quantity, phrase
         if once:  # 原计划评20名: it came otherwise, but what follows is counted of the same
             continue
-        if quantity.kind == "ratio" and not (quantity.unit == "%" and phrase.endswith(_RATIOS)):
-            continue
+        if quantity.kind == "ratio":
+            level = _LEVEL_AFTER.match(article.text, quantity.end)
+            grown = None if level else _GROWN.search(article.text, max(low, before), quantity.begins)
+            phrase = noun_before(grown["n"]) + grown["by"] if grown else phrase
+            if not phrase or not (grown or (quantity.unit == "%" and phrase.endswith(_RATIOS))):
+                continue
         arranges = phrase.endswith(abstract) or _ASPECTS.match(article.text, quantity.end)
         if phrase and not (quantity.value <= _FEW and arranges):
             yield quantity, phrase
@@ -273,11 +287,12 @@ def _merged(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
 
 def _is_aside(text: str, quantity: Quantity) -> bool:
     """Per head or day (日均80人次), of an adjunct (依托11家…), of a team (由8名…组成), in a list's head."""
-    if quantity.rate and quantity.kind != "money":
+    low = clause_start(text, quantity.begins)
+    rate = quantity.rate and quantity.kind not in ("money", "ratio")
+    if rate and not _RATE_TOLD.search(text, low, quantity.begins):
         return True
     if _told_by_one(text, quantity) or _describes(text, quantity) or _LIST_HEAD.match(text, quantity.end):
         return True
-    low = clause_start(text, quantity.begins)
     if quantity.kind == "money" and _PRICE.search(text[low : quantity.begins]):
         return True
     if quantity.kind == "money" and _PRICE_EACH.match(text, quantity.end):

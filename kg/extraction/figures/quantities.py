@@ -49,8 +49,9 @@ _SENTENCE = re.compile(r"[^。！？\n]+")
 # Names and titles in quotation marks hold numbers that count nothing: “3+N”, “七有”, 《…》.
 _NAMED = re.compile(r"“[^”，。！？；\n]{1,24}”|‘[^’，。！？；\n]{1,24}’|《[^》\n]{1,60}》")
 _RANK = Ending(re.compile(
-    r"(?:第(?:[一二三四五六七八九十\d]+[至到、])?|(?<=[决预复初大竞比]赛)前|(?<![日目此之以年会赛天])前|(?<![总人次件额])数|几|No\.?|NO\.?|编号|电话：?|热线)$"
+    r"(?:第(?:[一二三四五六七八九十\d]+[至到、])?|(?<=[决预复初大竞比]赛)前|(?<![日目此之以年会赛天])前|(?<![总人次件额])数|几|No\.?|NO\.?|编号)$"
 ))
+_PHONE = Ending(re.compile(r"(?:电话：?|热线)$"))  # 电话12351; but 接听电话1.2万个
 _RATE = re.compile(
     r"每(?:一?个?)(?:人|名|位|户|家|天|日|月|周|季度|次|场|小时|分钟|秒|站|班组|职工)|[人日月年户平]均|最[高多]"
 )
@@ -89,11 +90,12 @@ _COMPARED = quick(
     r"(?:(?<![占同环对])比(?![赛拼武例重如])|较(?!为))[^，。；\d]{0,8}(?:\d{4}年)?[^，。；\d]{0,4}(?<!新增)(?<!净增)(?<!新建)(?<!新发展)$|(?:(?<!占)比(?![赛拼武例重如])|较(?!为))[^，。；]{0,12}"
     r"(?:增加|增长|提高|上升|多|少|减少|下降|翻|提升)了?$"
 )
-_AMOUNT = re.compile(rf"(?:量|数|人数|额|次数)(?:已|共|累计|现)?(?:达到?|为|高达)?(?:{_BEFORE})?$")
+_AMOUNT = re.compile(rf"(?:量|数|人数|人次|额|次数|粉丝)(?:已|共|累计|现)?(?:达到?|为|高达)?(?:{_BEFORE})?$")
 # 2.8亿会员, 409.9万农民工: so many people, without a measure word
 _PEOPLE_AFTER = re.compile(
     r"(?:工会|在职|在岗|产业|农民工|新就业形态|灵活就业|女)?(?:会员|农民工|职工|劳动者|工人|员工|务工人员)(?![大之技运书])"
 )
+_SHARES = ("%", "个百分点")  # 产值比上年增长11.3%: by how much it has grown
 _LARGE = ("万", "亿")
 _PEOPLE = "人"
 _CLASSES = re.compile(r"[一二]类")
@@ -252,10 +254,13 @@ def _figure(sentence: str, match: re.Match[str]) -> Quantity | None:
         return None
     if _TORN.search(sentence[max(0, match.start() - 6) : match.start()]):
         return None
-    if next(finditer(_COMPARED, sentence, max(0, match.start() - 24), match.start()), None):
-        return None
     unit = match["unit"]
+    compared = finditer(_COMPARED, sentence, max(0, match.start() - 24), match.start())
+    if unit not in _SHARES and next(compared, None):
+        return None
     if unit is None:
+        if _PHONE.search(lead):
+            return None
         return _people(sentence, match, numeral) or _amount(sentence, match, numeral)
     kind = _patterns().kinds[unit.partition("（")[0]]
     if unit == "类" and numeral.han and _CLASSES.search(sentence):

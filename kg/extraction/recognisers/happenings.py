@@ -6,29 +6,34 @@ Those in quotation stand in quoted_happenings.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
-from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.recognisers import quoted_happenings
+from kg.extraction.recognisers.happening_bounds import (
+    first_of_object,
+    first_of_subject,
+    openers,
+    topics,
+    verbs_in_names,
+)
 from kg.extraction.recognisers.happening_names import (
     PLAIN_HEADS,
     SEASON,
     head_at_end,
     head_pattern,
     head_words,
-    is_coupled,
     mention,
     owner_start,
     tail,
     type_of,
 )
-from kg.extraction.recognisers.names import generic, is_area, stops
+from kg.extraction.recognisers.names import generic, is_area
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -51,7 +56,6 @@ _MUTUAL_AID = pattern("happenings", "mutual_aid")
 _AGAIN = pattern("happenings", "again")
 _OWN_CEREMONY = pattern("happenings", "own_ceremony")
 _SECTION = pattern("happenings", "section")
-_GIVING = pattern("happenings", "giving")
 _ANNOUNCED_OWNER = pattern("happenings", "announced_owner")
 _ASSEMBLY_OF = pattern("happenings", "assembly_of")
 _BROUGHT = pattern("happenings", "brought")
@@ -69,10 +73,9 @@ _TWO_NAMES = pattern("happenings", "two_names")
 _RUN_UP = re.compile(r"办(?:起了?|了.{0,2})$")
 _AT_AFTER = re.compile(r"上(?!海)|中(?![心央国])")
 _DATED = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?")
-_DIGIT = re.compile(r"\d")
 # Too plain without a quotation; left to the other rules.
 _PLAIN_NAMES = frozenset(("送温暖", "送清凉"))
-_NAMED_BY_HEAD = frozenset(("送温暖工作", "职工代表大会"))
+_NAMED_BY_HEAD = frozenset(("送温暖工作", "职工代表大会", "入会仪式"))
 # With an edition and nothing else they name no happening.
 _ANY_CONTEST = frozenset(("大会", "大赛", "比赛", "竞赛", "活动", "会议", "论坛", "项目", "演练"))
 _PLAIN_NAME = 2  # characters
@@ -81,8 +84,6 @@ _NO_EDITION = frozenset(("平台", "项目", "工程", "计划", "改革", "联�
 _REACH_OF_ONE, _REACH = 30, 54  # characters behind an edition; 暨 joins a second name to the first
 _OFTEN = re.compile(r"多年|每年|历年|累计|多次|每月|每周|各类|系列")
 _SO_MANY = re.compile(r"一系列|(?:[一两二三四五六七八九十]+|多|数)[期场次个项届]")
-_ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
-_ATTENDS = ("参加", "出席")  # 带队参加, 应邀出席
 _CLAUSE_MARKS = "，。；：！？\n"
 _LEAST_EVENT, _LONGEST_EVENT = 7, 30  # characters of an event that opens its clause
 _SHOWS = ("展", "节", "运动会")  # 职工|书画展
@@ -90,9 +91,13 @@ _SHORT_EVENT = 5  # of one that opens its sentence
 _LONGEST_AREAS = 14  # characters of province, city and county before an event's year
 _LONGEST_NAME = 70  # characters: two names, joined by 暨, with their quotations
 _MANNERS = ("隆重", "盛大", "简短", "热烈", "一场", "一次", "一期", "一届")
-_IN_NAMES = ("暨", "共建", "对接")  # 普法|共建|签约仪式
 _THIS_AREA = frozenset(("该省", "该市", "该区", "该县", "该镇", "该街道"))
 _POINTING = ("这次", "此次", "本次", "该次", "本届", "这项", "该项", "这一")
+_CONTESTS = ("赛", "比武", "大比拼")
+_LISTED_BEHIND = re.compile("[、和与及等]")
+_OF_AREA = re.compile("全[国省市区县州旗镇乡]")
+_LEAST_OF_AREA = 8  # characters: 全区|工会工作会议
+_LEAST_TOLD = 2  # characters of words that say which
 _NOT_EVENT_AFTER = ("方案", "通知", "现场", "要求")
 
 
@@ -106,11 +111,6 @@ def _known_names() -> Mapping[str, str]:
 @cache
 def _known() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(_known_names(), key=lambda n: (-len(n), n)))))
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(vocabulary.lines("lexicon/happening_openers.txt"))
 
 
 @cache
@@ -266,18 +266,17 @@ def _headed(scan: Scan, words: tuple[Word, ...], behind: re.Pattern[str]) -> Ite
         head = head_at_end(word.text)
         if head is None or head in PLAIN_HEADS or not behind.match(scan.text, word.end):
             continue
-        first = index
-        while first > 0 and not _stops_subject(words[first - 1].text):
-            first -= 1
-        yield first, index, head
+        yield first_of_subject(words, index), index, head
 
 
 def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
     """顺义区快递行业集体协商会议在天竺镇召开: a happening that opens its clause and then takes place."""
     for first, last, head in _headed(scan, words, _HAPPENS):
-        if first > 0 and words[first - 1].text not in _openers() | {"的", "由"}:
+        if first > 0 and words[first - 1].text not in openers() | {"的", "由"}:
             continue
         start, end = words[first].start, words[last].end
+        if words[first].text in verbs_in_names() and not _opens_sentence(scan, start):
+            continue  # 聚焦主业，|推进工作会议召开
         if _OWN_CEREMONY.search(scan.text, start, end):
             continue  # 技能大赛|闭幕式: the contest is found by itself
         distinctive = any(w.text not in _undistinctive() for w in words[first:last])
@@ -338,28 +337,16 @@ def _at_contest(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             yield mention(scan, start, end, EntityType.EVENT, "event.at", 0.72)
 
 
-def _ends_names(word: str) -> bool:
-    """As for bodies' names, but that nouns such as 工作, 现场, 民主 do stand in names of happenings."""
-    noun = len(word) > 1 and word_tags().get(word, "") in ("n", "vn", "s", "b")
-    return word in stops() and not noun and word not in _IN_NAMES
-
-
-def _stops_subject(word: str) -> bool:
-    return _ends_names(word) or word in _openers() or word.isdecimal() or word.endswith(_ATTENDS)
-
-
 def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
     """举办职工书画篆刻展, 开展劳模工匠宣讲活动: a verb, at least two words that say which, a head."""
     text = scan.text
     for index, word in enumerate(words):
         head = head_at_end(word.text)
-        if head is None or head in PLAIN_HEADS:
-            continue
+        if head is None or head in PLAIN_HEADS or not head_pattern().match(text, word.end - len(head)):
+            continue  # 才艺展|演: the head of another word
         if index + 1 < len(words) and head_at_end(words[index + 1].text):
             continue  # only the last head of a run: 宣讲|活动
-        i = index
-        while i > 0 and (not _stops_object(words[i - 1].text) or _joins(text, words[i - 1].start)):
-            i -= 1
+        i = first_of_object(text, words, index)
         if words[i].text in _THIS_AREA and i < index:
             i += 1  # 举办|该县|铅笔行业技能竞赛
         end = word.end
@@ -372,11 +359,12 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue
         if _RUN_UP.search(text, max(0, opened - 4), opened) and start < scan.body_start:
             continue  # 五市工会联手办起|产业工人大赛: a headline's own words for it
-        specific = sum(len(w.text) for w in words[i:index] if w.text not in _undistinctive())
-        game = i < index and _GAME.search(head)
-        if not (5 if game else 6) <= end - start <= 26:
+        game = i < index and _GAME.search(text, start, end)
+        contest = head.endswith(_CONTESTS)
+        meeting = head.endswith("会") and not head.startswith("大")
+        if not (5 if game or contest or meeting else 6) <= end - start <= 26:
             continue
-        if specific < 2 and not game and head not in _NAMED_BY_HEAD:
+        if not game and head not in _NAMED_BY_HEAD and not _says_which(text, words[i : index + 1], head):
             continue
         if text.startswith(_POINTING, start) or text.endswith("等", start, end - len(head)):
             continue  # 这次|知识赛活动, 公益课堂|等|活动
@@ -388,11 +376,12 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             yield mention(scan, start, end, type_of(head), "event.verb", 0.65)
 
 
-def _joins(text: str, at: int) -> bool:
-    """劳模|和|工匠, 夏日|送|清凉: a small word inside a name."""
-    return is_coupled(text, at) or bool(_GIVING.match(text, at))
-
-
-def _stops_object(word: str) -> bool:
-    attends = word in _ATTENDING or word.endswith(_ATTENDS)
-    return attends or _ends_names(word) or bool(_EDITION.search(word) or _DIGIT.search(word))
+def _says_which(text: str, words: Sequence[Word], head: str) -> bool:
+    """消防|技能比武, 全区|工会工作会议: do the words before a head say which happening it is?"""
+    before, end = words[:-1], words[-1].end
+    if sum(len(w.text) for w in before if w.text not in _undistinctive()) >= _LEAST_TOLD:
+        return True
+    if head.endswith(_CONTESTS) and any(w.text in topics() for w in before):
+        return not _LISTED_BEHIND.match(text, end)  # 开展消防技能比武|、厨艺比赛等活动: no single one
+    of_area = bool(before) and _OF_AREA.match(words[0].text) is not None
+    return of_area and head.endswith("会议") and end - words[0].start >= _LEAST_OF_AREA

@@ -22,6 +22,8 @@ _GUESTS_START = re.compile("启动|开启")
 _FOUNDING = re.compile("(?:发起|创办|创立|成立|组建|创建|牵头)[了的]?")
 _NEGATED = pattern(_FILE, "negated")
 _OTHERS_ACT = pattern(_FILE, "others_act")
+_ATTENDED = pattern(_FILE, "attended")
+_DEPARTMENT = pattern(_FILE, "department_acts")
 _OTHERS = 16  # characters: the longest organ without a name
 _SERVES = pattern(_FILE, "serves")
 _OCCASION_BEFORE = pattern(_FILE, "occasion_before")
@@ -183,14 +185,16 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     if own and founded_by_person(frame, at, floor):
         return  # 李某牵头成立“李某创新工作室”: it is his, not of whoever acted before
     subjects = () if _district_acts(frame, floor, at) else frame.subjects_at(at)
+    taken = frame.subject_changes(floor, at)
     if text[opened + verbs[-1].end()] == "的":
         adverb = _TOGETHER.search(text, max(floor, at - 4), at)
-        makers = bodies_before(frame, adverb.start() if adverb else at, floor)
+        makers = _makers(frame, adverb.start() if adverb else at, floor)
         if makers:
             subjects = frame.owners(makers)  # 这是甲、乙联合|推出的“…”: the bodies right before the verb
-        elif not frame.subject_changes(floor, at) and not _SOON.search(text, max(floor, at - 4), at):
+        elif not taken and not _SOON.search(text, max(floor, at - 4), at):
             return  # 在丰都县举行的龙舟赛上，甲厂夺冠: whoever the article is about did not hold it
-    taken = frame.subject_changes(floor, at)
+        elif _ATTENDED.search(text, taken[-1].at if taken else floor, at):
+            return  # 甲、乙参加了区里|举办的“…”: those who attend did not hold it
     planned = is_planned(text, floor, at)
     if not planned and text[opened + verbs[-1].end()] != "了" and not verbs[-1].group().endswith("了"):
         planned = plan_goes_on(text, taken[-1].at if taken else floor, at)
@@ -208,6 +212,12 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
                 yield fact(
                     "organize.verb", subject, member, start, m.end, attributes=attributes, case=of_member
                 )
+
+
+def _makers(frame: Frame, at: int, floor: int) -> list[int]:
+    """甲、乙|举办的; 市总工会|女工部|举办的: the bodies right before a verb, or before their department."""
+    part = _DEPARTMENT.search(frame.text, max(floor, at - _OTHERS), at)
+    return bodies_before(frame, at, floor) or (bodies_before(frame, part.start(), floor) if part else [])
 
 
 def _behind_dash(frame: Frame, k: int) -> int:

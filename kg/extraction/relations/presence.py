@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.meetings import called_so, only_meeting
 from kg.extraction.relations.organising import bodies_behind
+from kg.extraction.relations.other_days import is_another_day
 from kg.extraction.relations.participation import listed
 from kg.extraction.relations.rules import fact
 from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part
@@ -28,6 +30,12 @@ _TOLD_ABOUT = pattern(_FILE, "told_about")
 _STARTS = pattern(_FILE, "starts")
 _ACTS_AT = pattern(_FILE, "acts_at")
 _THERE = pattern(_FILE, "there")
+_IN_MEETING = pattern(_FILE, "in_meeting")
+_LEARNERS = pattern(_FILE, "learners")
+_COURSE = pattern(_FILE, "course")
+_PLACED_IN = pattern(_FILE, "placed_in")
+_HOLDS_PLACE = pattern(_FILE, "holds_place")
+_PLACE_GAP = pattern(_FILE, "place_gap")
 _TOOK_PLACE = pattern(_FILE, "took_place")
 _HOLDS = pattern(_FILE, "holds")
 _TEAM_NAME = pattern("happenings", "team")
@@ -51,7 +59,7 @@ def competitors(frame: Frame) -> Iterator[Fact]:
             yield fact("join.team", frame.owner[k], target, m.start, shown.end())
     for won in finditer(_WON_BY, text):
         target = _contest(frame, won.start())
-        winners = [k for k in frame.between(*won.span("who")) if _is_someone(frame, k)] if target else []
+        winners = [k for k in frame.between(*won.span("who")) if _is_someone(frame, k)]
         people = [k for k in winners if frame.mentions[k].type is T.PERSON]
         for k in people or winners:
             if target is not None:
@@ -163,6 +171,56 @@ def acts_there(frame: Frame) -> Iterator[Fact]:
         if people and _ACTS_AT.fullmatch(frame.text, frame.mentions[people[-1]].end, m.start):
             for j in listed(frame, people):
                 yield fact("join.there", frame.owner[j], frame.owner[k], frame.mentions[j].start, m.end)
+
+
+def in_meetings(frame: Frame) -> Iterator[Fact]:
+    """劳模甲|在会上|发了言, 甲与乙|在签约仪式上|签字: who does anything at what the article calls so."""
+    for said in finditer(_IN_MEETING, frame.text):
+        sentence, at = frame.sentence(said.start()), said.start()
+        people = [j for j in frame.between(sentence.start, at) if frame.mentions[j].type is T.PERSON]
+        if sentence.part is not Part.BODY or not people or frame.mentions[people[-1]].end != at:
+            continue
+        event = called_so(frame, said["head"], at) if said["any"] is None else only_meeting(frame, at)
+        if event is None or is_another_day(frame, event, sentence):
+            continue
+        if not _acts(frame, people[-1], sentence.start):
+            continue
+        for j in listed(frame, people):
+            yield fact("join.meeting", frame.owner[j], event, frame.mentions[j].start, said.end())
+
+
+def champions(frame: Frame) -> Iterator[Fact]:
+    """第三届技能大赛焊工组冠军|王某, 王某是第三届技能大赛|亚军: who has a place in a named contest."""
+    text = frame.text
+    for k in frame.outer:
+        m = frame.mentions[k]
+        place = _PLACED_IN.match(text, m.end) if m.type is T.EVENT and _CONTEST.search(m.name) else None
+        sentence = frame.sentence(m.start)
+        if place is None or sentence.part is not Part.BODY:
+            continue
+        before = [j for j in frame.between(sentence.start, m.start) if frame.mentions[j].type is T.PERSON]
+        after = [j for j in frame.between(place.end(), sentence.end) if frame.mentions[j].type is T.PERSON]
+        held = before and _HOLDS_PLACE.fullmatch(text, frame.mentions[before[-1]].end, m.start)
+        if held:
+            yield fact("join.placed", frame.owner[before[-1]], frame.owner[k], m.start, place.end())
+        elif after and _PLACE_GAP.fullmatch(text, place.end(), frame.mentions[after[0]].start):
+            end = frame.mentions[after[0]].end
+            yield fact("join.placed", frame.owner[after[0]], frame.owner[k], m.start, end)
+
+
+def learners(frame: Frame) -> Iterator[Fact]:
+    """学员、甲公司会计|乙|说: who learns where the article's course goes on."""
+    event = frame.main_event
+    if event is None or not _COURSE.search(frame.entities[event].name):
+        return
+    for role in finditer(_LEARNERS, frame.text):
+        sentence = frame.sentence(role.start())
+        if sentence.part is not Part.BODY or not frame.named_before(event, role.start()):
+            continue
+        near = frame.between(role.end(), min(sentence.end, role.end() + _POSTS))
+        who = next((k for k in near if frame.mentions[k].type is T.PERSON), None)
+        if who is not None and _ROLE_GAP.match(frame.text[role.end() : frame.mentions[who].start]):
+            yield fact("join.role", frame.owner[who], event, role.start(), frame.mentions[who].end)
 
 
 def _is_being_held(frame: Frame, floor: int, at: int) -> bool:

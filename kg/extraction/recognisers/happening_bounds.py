@@ -1,0 +1,93 @@
+"""Which words a happening's name goes back over, word by word, from its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from kg import vocabulary
+from kg.extraction.lexical.dictionary import word_tags
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Word
+from kg.extraction.recognisers.happening_names import is_coupled
+from kg.extraction.recognisers.names import stops
+
+_EDITION = pattern("happenings", "edition")
+_GIVING = pattern("happenings", "giving")
+_STRONG_VERB = pattern("happenings", "strong_verb")
+_DIGIT = re.compile(r"\d")
+_ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
+_ATTENDS = ("参加", "出席")  # 带队参加, 应邀出席
+_IN_NAMES = ("暨", "共建", "对接")  # 普法|共建|签约仪式
+_OPENED_BY = frozenset(("由", "的", "在", "于"))
+_VERB_REACH = 6  # characters before a name in which its verb ends
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Words of time and report before an event that opens its clause."""
+    return frozenset(vocabulary.lines("lexicon/happening_openers.txt"))
+
+
+@cache
+def verbs_in_names() -> frozenset[str]:
+    """Verbs that end a body's name, and stand inside a meeting's: 产改|推进|会议."""
+    return frozenset(vocabulary.lines("lexicon/happening_verbs.txt"))
+
+
+@cache
+def topics() -> frozenset[str]:
+    """Words that say enough for a contest's name: 消防|技能比武."""
+    return frozenset(vocabulary.lines("lexicon/happening_topics.txt"))
+
+
+def first_of_subject(words: Sequence[Word], last: int) -> int:
+    """The first word of what opens its clause: 某市|推进|产改|工作会议, with verbs only up to there."""
+    first = last
+    while first > 0 and not _stops_subject(words[first - 1].text):
+        first -= 1
+    wide = first
+    while wide > 0 and _goes_on(words[wide - 1].text):
+        wide -= 1
+    return wide if wide == 0 or words[wide - 1].text in _OPENED_BY | openers() else first
+
+
+def first_of_object(text: str, words: Sequence[Word], last: int) -> int:
+    """The first word of what a verb has for its object: 举办|能力|提升|培训班; verbs only up to there."""
+    first = last
+    while first > 0 and (not _stops_object(words[first - 1].text) or _joins(text, words[first - 1].start)):
+        first -= 1
+    wide = first
+    while wide > 0 and (
+        not _stops_object(words[wide - 1].text)
+        or words[wide - 1].text in verbs_in_names()
+        or _joins(text, words[wide - 1].start)
+    ):
+        wide -= 1
+    opened = words[wide].start
+    return wide if _STRONG_VERB.search(text[max(words[0].start, opened - _VERB_REACH) : opened]) else first
+
+
+def _ends_names(word: str) -> bool:
+    """As for bodies' names, but that nouns such as 工作, 现场, 民主 do stand in names of happenings."""
+    noun = len(word) > 1 and word_tags().get(word, "") in ("n", "vn", "s", "b")
+    return word in stops() and not noun and word not in _IN_NAMES
+
+
+def _stops_subject(word: str) -> bool:
+    return _ends_names(word) or word in openers() or word.isdecimal() or word.endswith(_ATTENDS)
+
+
+def _goes_on(word: str) -> bool:
+    return word in verbs_in_names() or not _stops_subject(word)
+
+
+def _joins(text: str, at: int) -> bool:
+    """劳模|和|工匠, 夏日|送|清凉: a small word inside a name."""
+    return is_coupled(text, at) or bool(_GIVING.match(text, at))
+
+
+def _stops_object(word: str) -> bool:
+    attends = word in _ATTENDING or word.endswith(_ATTENDS)
+    return attends or _ends_names(word) or bool(_EDITION.search(word) or _DIGIT.search(word))
