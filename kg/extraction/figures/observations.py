@@ -23,7 +23,7 @@ from kg.extraction.figures.figure_severally import (
 )
 from kg.extraction.figures.figure_subjects import subject_of
 from kg.extraction.figures.figure_verbs import verbs
-from kg.extraction.figures.measure_context import in_context, sum_beside, whole_of
+from kg.extraction.figures.measure_context import elected_as, in_context, sum_beside, whole_of
 from kg.extraction.figures.measures import measure
 from kg.extraction.figures.quantities import Quantity, find
 from kg.extraction.relations.rules import fact, rules
@@ -220,13 +220,14 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
         once = _ONCE_PLANNED.search(article.text, low, quantity.begins) is not None
         if article.sentence_at(quantity.start).part is not Part.BODY:
             continue
-        if not once and _is_aside(article.text, quantity):
+        chosen = elected_as(article.text, quantity)
+        if not once and not chosen and _is_aside(article.text, quantity):
             continue
         before = _behind_owner(article.text, owners, quantity, found[i - 1].end if i else 0)
         after = found[i + 1].begins if i + 1 < len(found) else len(article.text)
         opened = _behind_owner(article.text, owners, quantity, 0)
         listed = measured_severally(article.text, found, i, opened)
-        phrase = listed or measure(article.text, quantity, before, after, honours, happenings)
+        phrase = chosen or listed or measure(article.text, quantity, before, after, honours, happenings)
         if earlier is not None:
             gap = article.text[earlier[0].end : quantity.begins]
             whole = whole_of(whole, earlier[1], gap)

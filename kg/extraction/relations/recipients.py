@@ -40,6 +40,7 @@ _TAUGHT_BY = pattern(_FILE, "taught_by")
 _OBJECT_ENDS = pattern(_FILE, "object_ends")
 _UNKNOWN_SUBJECT = pattern(_FILE, "unknown_subject")
 _AND_SO_MANY = re.compile(r"等(?:\d+|[一二三四五六七八九十百]+)余?[人名位][\u4e00-\u9fff]{0,6}")
+_SAID_OF = re.compile(r"[^，。；：！？\n]{3,}的(?:[^，。；：！？\n的]{0,16})$")  # 手握专利的|"80后"|, before a name
 _ALL = re.compile("(?:均|都|分别|双双|同时|一同|共同|先后)*")
 _TITLED_NEXT = re.compile(r"[、，和][^，。；：“”]{2,50}")
 RECIPIENTS = BODIES | {T.PERSON}
@@ -120,15 +121,23 @@ def _is_beside(frame: Frame, j: int, at: int) -> bool:
 
 
 def _items_before(frame: Frame, first: int, sentence_start: int) -> list[int]:
-    """20年如一日的环卫工刘某；九年做一种产品的郝某；|…的王某等50人: items that each end with a person."""
+    """20年如一日的环卫工刘某；九年做一种产品的郝某；|…的王某等50人: items that each end with a person.
+
+    Commas part them too, where each says with 的 what its person is like.
+    """
     text, group = frame.text, list[int]()
-    mark = text.rfind("；", sentence_start, frame.mentions[first].start)
+    at = frame.mentions[first].start
+    mark = text.rfind("；", sentence_start, at)
+    if mark < 0 and _SAID_OF.search(text, text.rfind("，", sentence_start, at) + 1, at):
+        mark = text.rfind("，", sentence_start, at)
     while mark >= 0:
-        begin = text.rfind("；", sentence_start, mark) + 1 or sentence_start
+        begin = text.rfind(text[mark], sentence_start, mark) + 1 or sentence_start
         near = frame.between(begin, mark)
         people = [j for j in near if frame.mentions[j].type is T.PERSON]
         honoured = any(frame.mentions[j].type is T.HONOUR for j in near)
         if len(people) != 1 or frame.mentions[people[0]].end != mark or honoured:
+            break
+        if text[mark] == "，" and not _SAID_OF.search(text, begin, frame.mentions[people[0]].start):
             break
         group.insert(0, people[0])
         mark = begin - 1 if begin > sentence_start else -1
