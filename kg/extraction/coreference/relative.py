@@ -7,6 +7,7 @@ can be of, and what stands behind the announcement of its firm's short name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ _OWN_PART = pattern("coreference", "own_part")
 _ANNOUNCED = pattern("coreference", "announced_before_part")
 _NUMBERED_OWN = pattern("coreference", "numbered_own")
 _NUMBERED_FULL = pattern("coreference", "numbered_full")
+_IN_SERIES = re.compile(r"(?P<trade>[\u4e00-\u9fff]{0,20}?)第?[一二三四五六七八九十]{1,2}分公司")
 _LONGEST_BRACKET = 24  # characters of an announcement with its brackets
 _PARTS = ("项目部", "分公司", "支行", "分行", "车间", "厂", "项目经理部", "矿", "班", "队", "段")
 _FIRMS = ("集团", "有限公司", "有限责任公司", "集团公司", "总公司")
@@ -54,7 +56,7 @@ def _own_parts(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """运营分公司, 第三分公司: of the only firm that the article names before."""
     for m in finditer(_OWN_PART, scan.text):
         before = [k for k in mentions if k.end <= m.start() and k.type is EntityType.ENTERPRISE]
-        firms = {k.name for k in before if k.name.endswith(_FIRMS)}
+        firms = _brother(m.group(), before) or {k.name for k in before if k.name.endswith(_FIRMS)}
         crossed = [k for k in mentions if k.start < m.end() and m.start() < k.end and k.type in BODIES]
         if len(firms) != 1 or any(k.start != m.start() or k.end != m.end() for k in crossed):
             continue
@@ -64,6 +66,14 @@ def _own_parts(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         )
         mentions = [*(k for k in mentions if k not in crossed), part]
     return mentions
+
+
+def _brother(part: str, before: Sequence[Mention]) -> set[str]:
+    """运营二分公司 behind 甲地铁运营一分公司: what the others of its series are of."""
+    own = _IN_SERIES.fullmatch(part)
+    trade = own["trade"] if own else ""
+    named = [k["trade"] for k in (_IN_SERIES.fullmatch(m.name) for m in before) if k] if trade else []
+    return {name.removesuffix(trade) for name in named if name.endswith(trade)} - {""}
 
 
 def _own_part(firm: str, part: str, before: Sequence[Mention]) -> str:

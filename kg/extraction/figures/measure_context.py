@@ -33,7 +33,7 @@ def sum_beside(text: str, earlier: tuple[Quantity, str], quantity: Quantity) -> 
 
 
 def elected_as(text: str, quantity: Quantity) -> str:
-    """工会委员会委员 of 选举产生由甲等|13名|同志组成的新一届工会委员会, else "": members of what was elected."""
+    """工会委员会委员 of 选举产生由甲等|13名|同志组成的新一届工会委员会: members of what was elected."""
     if quantity.kind != "person":
         return ""
     body = _ELECTED_BODY.match(text, quantity.end)
