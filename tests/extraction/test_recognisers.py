@@ -667,6 +667,13 @@ ROWS: list[tuple[str, str, str]] = [
         "",
         "enterprise:江城恒远集团供热三分公司 enterprise:江城天成集团供热三分公司",
     ),
+    # industry unions behind their federation in one name; a part of a place; a counted noun behind a park
+    ("北京市总工会教育工会主席李秀兰发言。", "union:北京市教育工会 union:北京市总工会", ""),
+    ("江苏省总工会机关工会主席李秀兰发言。", "union:江苏省总工会", "union:江苏省机关工会"),
+    ("职工来到恒湖公园（二期）健步走。", "facility:恒湖公园（二期）", "facility:恒湖公园"),
+    ("职工来到恒湖公园（原恒湖苗圃）健步走。", "facility:恒湖公园", ""),
+    ("职工从恒湖公园3个会场出发。", "facility:恒湖公园", ""),
+    ("比赛在南区气排球馆举行。", "facility:南区气排球馆", ""),
     ("第二届长三角职工技能大赛“起重工”决赛落幕。", "event:第二届长三角职工技能大赛“起重工”决赛", ""),
     (
         "“凝聚力量”江阴市2019年全国、省五一劳动奖颁奖大会召开。",

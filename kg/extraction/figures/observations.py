@@ -69,6 +69,8 @@ _OF_POST = re.compile(
 )
 _EACH = re.compile(r"每[一-龥]{1,2}")
 _LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
+_LISTED_VENUES = re.compile(r"[在从于][^，。；\d]{2,40}[、和与][^，。；、\d]{2,14}$")
+_VENUES = re.compile(r"(?:分|主)?(?:会场|赛场|赛区|考场|场馆|场地)")
 # 10位工匠分别是：甲厂焊工王某
 _LIST_HEAD = quick(r"[^，。；\d]{0,20}?分别(?:是|为)[：，]?(?=[^，。；\d]{6})")
 # 分20批进行; 由去年同期的4起降为零; 比51家、2300人翻了一番
@@ -335,6 +337,8 @@ def _describes(text: str, quantity: Quantity) -> bool:
         return True  # 这117位劳动者的特色: who were told of before
     if quantity.kind == "measure":
         return bool(_OF_SIZE.match(text, quantity.end))
+    if quantity.unit in ("个", "处") and _VENUES.match(text, quantity.end):
+        return bool(_LISTED_VENUES.search(text, low, quantity.begins))  # 从甲公园、乙公园|3个|会场出发
     return quantity.unit == "个" and bool(
         _LISTED_AREAS.search(text, max(0, quantity.start - 8), quantity.start + 2)
     )

@@ -23,6 +23,7 @@ from kg.extraction.recognisers.zones import CAPITAL_FORMS
 from kg.model import EntityType, Mention
 
 _NUMBER_HINT = pattern("bodies", "number_hint")
+_PHASE = pattern("bodies", "phase")
 _OF_FIRM = pattern("bodies", "of_firm")
 _THEME_AFTER = pattern("bodies", "theme_after")
 # Houses that are buildings, but for those whose people the article names
@@ -105,6 +106,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     elif head.kind in _BUILT_BY_FIRMS:
         first = _behind_firm(words, first, index)
     start, end = words[first].start, words[index].end
+    if head.type in ("place", "facility") and (phase := _PHASE.match(scan.text, end)):
+        end = phase.end()
     name = scan.text[start:end]
     if words[first].text == "千伏" or (head.type == "enterprise" and _is_theme(scan.text, start, end)):
         return None  # 110|千伏变电站: by its voltage alone
