@@ -674,6 +674,17 @@ ROWS: list[tuple[str, str, str]] = [
     ("职工来到恒湖公园（原恒湖苗圃）健步走。", "facility:恒湖公园", ""),
     ("职工从恒湖公园3个会场出发。", "facility:恒湖公园", ""),
     ("比赛在南区气排球馆举行。", "facility:南区气排球馆", ""),
+    (
+        "恒远公司开会。该公司第二届职工气排球比赛落幕。",
+        "event:恒远公司第二届职工气排球比赛",
+        "event:公司第二届职工气排球比赛",
+    ),
+    ("经济学院1队、外文学院-美术学院联队参赛。", "institution:美术学院", "institution:经济学院1队"),
+    (
+        "恒远大学体育科学学院举办比赛。体科院部门工会主席李秀兰发言。",
+        "institution:恒远大学体育科学学院",
+        "enterprise:体科院部门",
+    ),
     ("第二届长三角职工技能大赛“起重工”决赛落幕。", "event:第二届长三角职工技能大赛“起重工”决赛", ""),
     (
         "“凝聚力量”江阴市2019年全国、省五一劳动奖颁奖大会召开。",
@@ -1645,6 +1656,32 @@ def test_another_article_of_the_page_tells_whose_federation_it_is(
     reading = read_page(Page("p", "p.md", text)).readings[0]
     found = {e.name for e in reading.entities if e.type.value == "union"}
     assert found == ({union} if union else set())
+
+
+CLUBS = (
+    "临江师大举办比赛\n来源：{}　日期：2024-05-06\n5月6日，我校第二届教职工气排球比赛落幕。"
+    "外文学院-美术学院联队、机关1队、心理学院夺得冠军，法学院部门工会主席王建国到场。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "present", "absent"),
+    [
+        (
+            "临江师范大学工会",
+            "临江师范大学心理学院 临江师范大学美术学院 临江师范大学第二届教职工气排球比赛",
+            "心理学院 外文学院-美术学院联队 我校第二届教职工气排球比赛",
+        ),
+        ("临江日报", "外文学院 第二届教职工气排球比赛", "临江师范大学心理学院 我校第二届教职工气排球比赛"),
+        ("临江市总工会", "外文学院", "临江市心理学院 临江市总工会心理学院"),
+    ],
+)
+def test_the_source_beside_an_article_tells_whose_news_it_is(
+    source: str, present: str, absent: str
+) -> None:
+    (reading,) = read_page(Page("p", "p.txt", CLUBS.format(source))).readings
+    found = {e.name for e in reading.entities}
+    assert set(present.split()) <= found and not set(absent.split()) & found
 
 
 OURS = "# 我校教师获奖\n\n5月10日，市总工会主席张建国来我校为周文静老师颁奖，校工会主席吴海燕到场。\n"

@@ -37,6 +37,7 @@ _BUILT_BY_FIRMS = ("hospital", "school")  # kinds of institutions
 _TOWNS = ("街道", "镇", "乡")
 _TEAMS = ("车间", "工区", "班组", "大队", "中队")
 _NO_VILLAGE = ("村", "社区", *_TEAMS)  # before a village's name: what is no part of it
+_DASHES = frozenset("-－—–")
 _BRACKETS = ("（", "(")
 _CLOSING = ("）", ")")
 _LEAST_QUOTED = 2  # words
@@ -81,6 +82,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         first = next((k + 1 for k in teams), first)  # 绿化三大队|天安门广场
     if head.suffix in ("村", "社区") and not any(w.text.endswith(_TOWNS) for w in words[first:index]):
         first = _behind_district(words, first, index)
+    first = _behind_dash(words, first, index, head.suffix)
     first = _with_whole(words, _before_bracket(words, first), index)
     first = _in_open_bracket(words, first, index)
     if first < index and words[first].text.startswith("中国"):  # 中国教育工会|某某大学委员会
@@ -168,6 +170,12 @@ def _with_whole(words: tuple[Word, ...], first: int, index: int) -> int:
     """武汉|天河机场|地|服|公司|站|坪|服务部: a part begins where its firm's name does."""
     firm = next((k for k in range(first, index) if words[k].text.endswith(("公司", "集团"))), None)
     return first if firm is None else min(first, left_edge(words, firm))
+
+
+def _behind_dash(words: tuple[Word, ...], first: int, index: int, suffix: str) -> int:
+    """外文学院|-|美术学院联队: a dash joins two of one kind to a team, no name goes over it."""
+    dashes = (k for k in range(index - 1, first, -1) if words[k].text in _DASHES)
+    return next((k + 1 for k in dashes if words[k - 1].text.endswith(suffix)), first)
 
 
 def _in_open_bracket(words: tuple[Word, ...], first: int, index: int) -> int:
