@@ -21,8 +21,10 @@ from kg.extraction.recognisers.numbered_bodies import numbered
 from kg.extraction.recognisers.weak_heads import may_end
 from kg.extraction.recognisers.zones import CAPITAL_FORMS
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 _NUMBER_HINT = pattern("bodies", "number_hint")
+_SHORT_HOSPITAL = pattern("bodies", "short_hospital")
 _PHASE = pattern("bodies", "phase")
 _OF_FIRM = pattern("bodies", "of_firm")
 _THEME_AFTER = pattern("bodies", "theme_after")
@@ -53,6 +55,9 @@ def city_firms() -> frozenset[str]:
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All names that end in a head word, with their nested parts, and the gazetteer's bodies."""
     yield from known(scan, context)
+    for m in finditer(_SHORT_HOSPITAL, scan.text):
+        kind, name = {"kind": "hospital"}, m.group()
+        yield Mention(*m.span(), name, EntityType.INSTITUTION, name, "institution.head", 0.85, True, kind)
     yield from organs.recognise(scan, context)
     holding = head_words().holders(scan.text, scan.clauses)
     for a, b in scan.clauses:

@@ -68,7 +68,8 @@ def visits(frame: Frame) -> Iterator[Fact]:
                 start = frame.evidence_start(visitor, sentence.start, verb.start())
                 for j in goals:
                     arena = _ARENA.match(frame.text, frame.mentions[j].end)
-                    if frame.owner[j] != visitor and not arena:
+                    own = frame.entities[visitor].name == f"{frame.entities[frame.owner[j]].name}工会"
+                    if frame.owner[j] != visitor and not own and not arena:
                         yield fact("visit.verb", visitor, frame.owner[j], start, frame.mentions[j].end)
 
 
