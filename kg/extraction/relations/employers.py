@@ -46,6 +46,7 @@ def headed(frame: Frame, title: str) -> int | None:
     if kind is None:
         return None
     tails = tuple({kind["kind"], _ENDINGS.get(kind["kind"], kind["kind"])})
+    tails = (*tails, *endings("院")) if kind["kind"] == "院" else tails  # 院长 of 附一医
     bodies = {i: e.name for i, e in enumerate(frame.entities) if e.type in EMPLOYERS}
     found = {i: name for i, name in bodies.items() if name.endswith(tails)}
     wholes = [i for i in found if not any(found[i].startswith(found[j]) for j in found if j != i)]

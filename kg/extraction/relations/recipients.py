@@ -35,6 +35,8 @@ _SO_MANY = pattern(_FILE, "so_many")
 _KIN_OF = pattern(_FILE, "kin_of")
 _HELPED_BY = pattern(_FILE, "helped_by")
 _BODY_ACTS = pattern(_FILE, "body_acts")
+_OPENS_TOPIC = re.compile(r"(?:(?:多|近|几|[\d一二三四五六七八九十]+)?年来|一直以来|长期以来|今年以来|去年)?，?")
+_OTHERS = pattern(_FILE, "others_of_body")
 _KIN_BEFORE = pattern(_FILE, "kin_before")
 _TAUGHT_BY = pattern(_FILE, "taught_by")
 _OBJECT_ENDS = pattern(_FILE, "object_ends")
@@ -306,9 +308,23 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
         return [j for j in everyone[:1] if frame.mentions[j].start < at]
     pronoun = bool(near) and bool(PRONOUN.search(text[sentence_start:at]))
     hero = frame.hero_at(at)
+    if not near and hero is None:
+        return _topic(frame, sentence_start, paragraph_start)
     if hero is not None and not (pronoun and frame.owner[near[-1]] != hero):
         return [j for j in everyone if frame.owner[j] == hero][:1]
     return near[-1:] if pronoun else []
+
+
+def _topic(frame: Frame, sentence_start: int, paragraph_start: int) -> list[int]:
+    """甲医院工会认真履职。|2003年|获得: the body that opens the sentence before, in the same paragraph."""
+    if sentence_start <= paragraph_start:
+        return []
+    before = frame.sentence(sentence_start - 1)
+    bodies = [j for j in frame.between(before.start, sentence_start) if frame.mentions[j].type in BODIES]
+    if not bodies or not _OPENS_TOPIC.fullmatch(frame.text, before.start, frame.mentions[bodies[0]].start):
+        return []
+    alone = len(frame.owners(bodies)) == 1 and not _OTHERS.match(frame.text, frame.mentions[bodies[0]].end)
+    return bodies[:1] if alone else []
 
 
 def _last_of_kin(frame: Frame, people: Sequence[int]) -> list[int]:
