@@ -783,6 +783,10 @@ def test_a_figure_inside_a_name_is_none() -> None:
 
 
 MEASURES = [
+    ("送去40盒藿香正气水。", "藿香正气水"),
+    ("配发15部无线对讲机。", "无线对讲机"),
+    ("送去500条蚕丝被、", "蚕丝被"),
+    ("发动300名职工对企业提建议", "职工"),
     # a verb behind its object, a bracket before the number, what a sum received is
     ("货车司机工会组建86个", "货车司机工会"),
     ("准备在滨江景区建设3处", "建设"),

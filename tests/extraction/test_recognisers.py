@@ -709,6 +709,61 @@ ROWS: list[tuple[str, str, str]] = [
         "event:2018年泥瓦工技能比赛开赛",
     ),
     ("区总工会还举办了“4·26专场就业招聘会”。", "event:4·26专场就业招聘会", ""),
+    ("由市总工会主办的2014’职工心理国际研讨会开幕。", "event:2014’职工心理国际研讨会", ""),
+    ("由市总工会主办的’2015职工心理国际研讨会开幕。", "event:’2015职工心理国际研讨会", ""),
+    ("市总工会举办2016·首都职工读书节。", "event:2016·首都职工读书节", ""),
+    ("“规划到2014’，职工运动会开幕。", "", "event:2014’，职工运动会"),
+    ("来自白俄罗斯、俄罗斯、越南的代表参会。", "place:白俄罗斯 place:俄罗斯 place:越南", ""),
+    # people: a verb's direction is no given name; teams of the police; parts in one series
+    ("这笔钱是工会跟经理谈出来的。", "", "person"),
+    ("成果是党支部书记于下去的。", "", "person"),
+    ("工会主席张进来到现场。", "person:张进", ""),
+    (
+        "滨江市公安局交通管理大队中队长王建国发言。",
+        "institution:滨江市公安局交通管理大队",
+        "",
+    ),
+    (
+        "江城地铁运营一分公司、江城供热一分公司参赛。运营三分公司夺冠。",
+        "enterprise:江城地铁运营三分公司",
+        "enterprise:江城供热三分公司 enterprise:运营三分公司",
+    ),
+    (
+        "恒远集团供热一分公司、供热三分公司参赛。",
+        "enterprise:恒远集团供热三分公司",
+        "enterprise:恒远集团恒远集团供热三分公司",
+    ),
+    (
+        "江城恒远集团供热一分公司、江城天成集团供热二分公司参赛。供热三分公司夺冠。",
+        "",
+        "enterprise:江城恒远集团供热三分公司 enterprise:江城天成集团供热三分公司",
+    ),
+    # industry unions behind their federation in one name; a part of a place; a counted noun behind a park
+    ("北京市总工会教育工会主席李秀兰发言。", "union:北京市教育工会 union:北京市总工会", ""),
+    ("江苏省总工会机关工会主席李秀兰发言。", "union:江苏省总工会", "union:江苏省机关工会"),
+    ("职工来到恒湖公园（二期）健步走。", "facility:恒湖公园（二期）", "facility:恒湖公园"),
+    ("职工来到恒湖公园（原恒湖苗圃）健步走。", "facility:恒湖公园", ""),
+    ("职工从恒湖公园3个会场出发。", "facility:恒湖公园", ""),
+    ("比赛在南区气排球馆举行。", "facility:南区气排球馆", ""),
+    (
+        "恒远公司开会。该公司第二届职工气排球比赛落幕。",
+        "event:恒远公司第二届职工气排球比赛",
+        "event:公司第二届职工气排球比赛",
+    ),
+    ("经济学院1队、外文学院-美术学院联队参赛。", "institution:美术学院", "institution:经济学院1队"),
+    (
+        "恒远大学体育科学学院举办比赛。体科院部门工会主席李秀兰发言。",
+        "institution:恒远大学体育科学学院",
+        "enterprise:体科院部门",
+    ),
+    ("附一医工会、江医附二院职工参赛。", "institution:附一医 institution:江医附二院", "enterprise:附一医"),
+    ("附三院校学生参赛。", "", "institution:附三院"),
+    ("近日，继张启明院长之后，李秀兰获奖。", "person:张启明", ""),
+    (
+        "恒远公司工会获得女职工工作先进集体、先进个人等荣誉称号。",
+        "honour:女职工工作先进集体",
+        "honour:先进个人",
+    ),
     ("第二届长三角职工技能大赛“起重工”决赛落幕。", "event:第二届长三角职工技能大赛“起重工”决赛", ""),
     (
         "“凝聚力量”江阴市2019年全国、省五一劳动奖颁奖大会召开。",
@@ -1738,6 +1793,32 @@ def test_another_article_of_the_page_tells_whose_federation_it_is(
     reading = read_page(Page("p", "p.md", text)).readings[0]
     found = {e.name for e in reading.entities if e.type.value == "union"}
     assert found == ({union} if union else set())
+
+
+CLUBS = (
+    "临江师大举办比赛\n来源：{}　日期：2024-05-06\n5月6日，我校第二届教职工气排球比赛落幕。"
+    "外文学院-美术学院联队、机关1队、心理学院夺得冠军，法学院部门工会主席王建国到场。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "present", "absent"),
+    [
+        (
+            "临江师范大学工会",
+            "临江师范大学心理学院 临江师范大学美术学院 临江师范大学第二届教职工气排球比赛",
+            "心理学院 外文学院-美术学院联队 我校第二届教职工气排球比赛",
+        ),
+        ("临江日报", "外文学院 第二届教职工气排球比赛", "临江师范大学心理学院 我校第二届教职工气排球比赛"),
+        ("临江市总工会", "外文学院", "临江市心理学院 临江市总工会心理学院"),
+    ],
+)
+def test_the_source_beside_an_article_tells_whose_news_it_is(
+    source: str, present: str, absent: str
+) -> None:
+    (reading,) = read_page(Page("p", "p.txt", CLUBS.format(source))).readings
+    found = {e.name for e in reading.entities}
+    assert set(present.split()) <= found and not set(absent.split()) & found
 
 
 OURS = "# 我校教师获奖\n\n5月10日，市总工会主席张建国来我校为周文静老师颁奖，校工会主席吴海燕到场。\n"

@@ -186,8 +186,8 @@ def _owner_of(key: Key, keys: Sequence[Key]) -> Key | None:
     if kind == "district":
         full = [o for o in keys if o[0] == kind and o[1] != name and _AUTONOMOUS.sub("", o[1]) == name]
         return full[0] if len(full) == 1 else None  # 石柱县 of 石柱土家族自治县
-    if kind in _NEVER_SHORT:
-        return None
+    if kind in _NEVER_SHORT or (kind == "place" and name in vocabulary.lines("lexicon/countries.txt")):
+        return None  # 俄罗斯 is not 白俄罗斯
     found = [other for other in keys if _may_own(kind, name, other) and _is_short_of(kind, name, other[1])]
     if len(found) == 1:
         return found[0]

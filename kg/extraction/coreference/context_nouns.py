@@ -31,6 +31,7 @@ _AREAS = ("区", "园", "镇", "乡", "街道", "村")
 _NEAR = 60  # characters within which the last body of the same sentence goes before the main one
 _OURS = "我本"
 _SITE = re.compile(r"(?:官方)?(?:网站|官网|门户|新闻网|首页|欢迎您)+$")
+_OWN_UNION = re.compile(r"(?<!总)工会(?:委员会|办公室)?$")
 _LEAST_PUBLISHER = 4  # characters: a name with a place or a brand before its kind
 _SCHOOLS = ("校", "学校")
 _TOWNS = ("镇", "乡", "街道")
@@ -175,10 +176,14 @@ def _demonstratives(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention
 
 
 def _publisher(scan: Scan, noun: str) -> str | None:
-    """我校, 我公司 on a page of the body's own site: the body, by the site's name."""
-    name = _SITE.sub("", scan.publisher)
-    own = noun in _MAIN_BODY and len(name) > _LEAST_PUBLISHER and name.endswith(endings(noun))
-    return name if own else None
+    """我校, 我公司 in news of the body's own union or site: the body, by the source's or the site's name."""
+    if noun not in _MAIN_BODY:
+        return None
+    for said in scan.publishers:
+        name = _OWN_UNION.sub("", _SITE.sub("", said))
+        if len(name) > _LEAST_PUBLISHER and name.endswith(endings(noun)):
+            return name
+    return None
 
 
 def _owners(scan: Scan, noun: str, at: int, before: Sequence[Mention]) -> list[Mention]:

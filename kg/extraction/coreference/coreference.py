@@ -279,6 +279,8 @@ def siblings(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         if behind is None or kind is None or len(starts[m.start]) > 1 or is_area(m.text[:2]):
             continue
         whole, brother = behind
+        if m.name.startswith(whole.name):
+            continue
         if brother.name.endswith(kind.group()):
             out[at] = replace(m, name=whole.name + m.name, rule="enterprise.sibling", confidence=0.75)
             wholes[m.end] = whole, out[at]

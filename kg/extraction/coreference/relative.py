@@ -7,6 +7,7 @@ can be of, and what stands behind the announcement of its firm's short name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,13 +15,18 @@ from kg.extraction.coreference.context_nouns import context_nouns, endings
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.people.person_names import is_word
-from kg.model import BODIES, EntityType, Mention
+from kg.extraction.recognisers.names import is_area
+from kg.model import BODIES, HAPPENINGS, EntityType, Mention
 from kg.prefilter import finditer
 
+_OWN_COLLEGE = pattern("coreference", "own_college")
+_POINTS_AT_OWNER = pattern("coreference", "points_at_owner")
 _OWN_PART = pattern("coreference", "own_part")
 _ANNOUNCED = pattern("coreference", "announced_before_part")
 _NUMBERED_OWN = pattern("coreference", "numbered_own")
 _NUMBERED_FULL = pattern("coreference", "numbered_full")
+_POINTING = ("该", "本", "我")
+_IN_SERIES = re.compile(r"(?P<trade>[\u4e00-\u9fff]{0,20}?)第?[一二三四五六七八九十]{1,2}分公司")
 _LONGEST_BRACKET = 24  # characters of an announcement with its brackets
 _PARTS = ("项目部", "分公司", "支行", "分行", "车间", "厂", "项目经理部", "矿", "班", "队", "段")
 _FIRMS = ("集团", "有限公司", "有限责任公司", "集团公司", "总公司")
@@ -35,8 +41,39 @@ def relative(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         noun = next((n for n in _WHOLES if m.name.startswith(n)), None) if m.type in BODIES else None
         owner = _owner(noun, m, mentions) if noun else None
         out.append(m if owner is None or noun is None else replace(m, name=owner + m.name.removeprefix(noun)))
-    out = [_behind_announcement(scan, m, mentions) for m in out]
-    return _own_parts(scan, out)
+    out = [_of_pointed(scan, _behind_announcement(scan, m, mentions), mentions) for m in out]
+    return _own_colleges(scan, _own_parts(scan, out))
+
+
+def _of_pointed(scan: Scan, m: Mention, mentions: Sequence[Mention]) -> Mention:
+    """我校第二届运动会, 该公司第三届职工代表大会: whose it is, else without the word that points."""
+    points = _POINTS_AT_OWNER.match(m.name) if m.type in HAPPENINGS and m.name == m.text else None
+    if points is None or not (points["points"] or scan.text[m.start - 1 : m.start] in _POINTING):
+        return m
+    end = m.start + points.end()
+    meant = (k.name for k in mentions if k.end == end and k.start in (m.start, m.start - 1))
+    name = next((n for n in meant if n != points.group()), "") + m.name[points.end() :]
+    return replace(m, name=name, label=False)
+
+
+def _own_colleges(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """我校…、心理学院、外国语学院获奖: in its own news a university's colleges go by their names alone."""
+    own = {m.name for m in mentions if m.rule == "context.publisher" and m.type is EntityType.INSTITUTION}
+    school = own.pop() if len(own) == 1 else ""
+    if not school.endswith("大学"):
+        return mentions
+    out = list(mentions)
+    for m in finditer(_OWN_COLLEGE, scan.text):
+        start, end = m.span("name")
+        if is_area(m["name"][:2]) or is_area(m["name"][:3]):
+            continue
+        crossed = [k for k in out if k.start < end and start < k.end and k.type in BODIES]
+        if any(k.start < start or k.end > end for k in crossed):
+            continue
+        out = [k for k in out if k not in crossed]
+        name, rule, kind = school + m["name"], "institution.own_college", {"kind": "school"}
+        out.append(Mention(start, end, m["name"], EntityType.INSTITUTION, name, rule, 0.75, True, kind))
+    return out
 
 
 def _behind_announcement(scan: Scan, part: Mention, mentions: Sequence[Mention]) -> Mention:
@@ -54,7 +91,7 @@ def _own_parts(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """运营分公司, 第三分公司: of the only firm that the article names before."""
     for m in finditer(_OWN_PART, scan.text):
         before = [k for k in mentions if k.end <= m.start() and k.type is EntityType.ENTERPRISE]
-        firms = {k.name for k in before if k.name.endswith(_FIRMS)}
+        firms = _brother(m.group(), before) or {k.name for k in before if k.name.endswith(_FIRMS)}
         crossed = [k for k in mentions if k.start < m.end() and m.start() < k.end and k.type in BODIES]
         if len(firms) != 1 or any(k.start != m.start() or k.end != m.end() for k in crossed):
             continue
@@ -64,6 +101,14 @@ def _own_parts(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         )
         mentions = [*(k for k in mentions if k not in crossed), part]
     return mentions
+
+
+def _brother(part: str, before: Sequence[Mention]) -> set[str]:
+    """运营二分公司 behind 甲地铁运营一分公司: what the others of its series are of."""
+    own = _IN_SERIES.fullmatch(part)
+    trade = own["trade"] if own else ""
+    named = [k["trade"] for k in (_IN_SERIES.fullmatch(m.name) for m in before) if k] if trade else []
+    return {name.removesuffix(trade) for name in named if name.endswith(trade)} - {""}
 
 
 def _own_part(firm: str, part: str, before: Sequence[Mention]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ _GOES_ON = pattern("coreference", "behind_body_goes_on")
 _NO_CORE = pattern("coreference", "no_body_core")
 _INDUSTRY = pattern("unions", "industry")
 _ONLY_INDUSTRIES = pattern("unions", "only_industries")
+_OF_PART = re.compile(r"(?<=[院校司厂局所心队科系处部团])(?:部门|二级)$")  # 某某学院|部门|工会
 _SHORT = "short.of_union"  # 瑞和冷链|工会 of 北京瑞和冷链物流有限公司
 _JOINTS = frozenset("和与及")
 _SHORTEST = 2  # characters of a firm's short name
@@ -60,7 +62,7 @@ def _bodies(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
             continue
         if union.text.endswith(("总工会", "联合工会")):
             continue  # of an area, of several firms
-        core = _UNION_TAIL.sub("", union.text)
+        core = _OF_PART.sub("", _UNION_TAIL.sub("", union.text))
         end = union.start + len(core)
         if core == union.text or (union.start, end) in ends or not union.name.startswith(core):
             continue

@@ -7,7 +7,11 @@ import re
 from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.measure_ellipsis import completed
 from kg.extraction.figures.quantities import Quantity
+from kg.extraction.lexical.patterns import pattern
 
+_ELECTED_BODY = pattern("measures", "elected_body")
+_ELECTED = re.compile(r"(?:选举|选出|推选)[^。；\n]{0,80}$")
+_ELECTED_REACH = 90  # characters from the verb to the number
 _SUM = re.compile(r"[共合总]?计")
 _PER_HEAD = re.compile(r"^每[人名户位家]")
 # How what is given ends: of 助学金 the sum is counted, not of those who get it.
@@ -26,6 +30,15 @@ def sum_beside(text: str, earlier: tuple[Quantity, str], quantity: Quantity) -> 
     before, told = earlier
     given = quantity.kind == "money" and before.unit in _GIVEN_TO and _GIVES.search(told)
     return told if given and _BESIDE.fullmatch(text, before.end, quantity.begins) else ""
+
+
+def elected_as(text: str, quantity: Quantity) -> str:
+    """工会委员会委员 of 选举产生由甲等|13名|同志组成的新一届工会委员会: members of what was elected."""
+    if quantity.kind != "person":
+        return ""
+    body = _ELECTED_BODY.match(text, quantity.end)
+    chosen = body and _ELECTED.search(text, max(0, quantity.begins - _ELECTED_REACH), quantity.begins)
+    return f"{body['n']}委员" if body and chosen else ""
 
 
 def whole_of(whole: str, earlier: str, gap: str) -> str:

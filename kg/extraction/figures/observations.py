@@ -24,7 +24,7 @@ from kg.extraction.figures.figure_severally import (
 from kg.extraction.figures.figure_subjects import subject_of
 from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.measure_before import noun_before
-from kg.extraction.figures.measure_context import in_context, sum_beside, whole_of
+from kg.extraction.figures.measure_context import elected_as, in_context, sum_beside, whole_of
 from kg.extraction.figures.measures import measure
 from kg.extraction.figures.quantities import Quantity, find
 from kg.extraction.relations.rules import fact, rules
@@ -79,6 +79,8 @@ _OF_POST = re.compile(
 )
 _EACH = re.compile(r"每[一-龥]{1,2}")
 _LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
+_LISTED_VENUES = re.compile(r"[在从于][^，。；\d]{2,40}[、和与][^，。；、\d]{2,14}$")
+_VENUES = re.compile(r"(?:分|主)?(?:会场|赛场|赛区|考场|场馆|场地)")
 # 10位工匠分别是：甲厂焊工王某
 _LIST_HEAD = quick(r"[^，。；\d]{0,20}?分别(?:是|为)[：，]?(?=[^，。；\d]{6})")
 # 分20批进行; 由去年同期的4起降为零; 比51家、2300人翻了一番
@@ -230,13 +232,14 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
         once = _ONCE_PLANNED.search(article.text, low, quantity.begins) is not None
         if article.sentence_at(quantity.start).part is not Part.BODY:
             continue
-        if not once and _is_aside(article.text, quantity):
+        chosen = elected_as(article.text, quantity)
+        if not once and not chosen and _is_aside(article.text, quantity):
             continue
         before = _behind_owner(article.text, owners, quantity, found[i - 1].end if i else 0)
         after = found[i + 1].begins if i + 1 < len(found) else len(article.text)
         opened = _behind_owner(article.text, owners, quantity, 0)
         listed = measured_severally(article.text, found, i, opened)
-        phrase = listed or measure(article.text, quantity, before, after, honours, happenings)
+        phrase = chosen or listed or measure(article.text, quantity, before, after, honours, happenings)
         if earlier is not None:
             gap = article.text[earlier[0].end : quantity.begins]
             whole = whole_of(whole, earlier[1], gap)
@@ -349,6 +352,8 @@ def _describes(text: str, quantity: Quantity) -> bool:
         return True  # 这117位劳动者的特色: who were told of before
     if quantity.kind == "measure":
         return bool(_OF_SIZE.match(text, quantity.end))
+    if quantity.unit in ("个", "处") and _VENUES.match(text, quantity.end):
+        return bool(_LISTED_VENUES.search(text, low, quantity.begins))  # 从甲公园、乙公园|3个|会场出发
     return quantity.unit == "个" and bool(
         _LISTED_AREAS.search(text, max(0, quantity.start - 8), quantity.start + 2)
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import inf, log
@@ -247,9 +247,9 @@ def _is_behind_area(text: str, at: int) -> bool:
 class Scan:
     """One article's text with its lexical analysis, computed on demand."""
 
-    def __init__(self, article: Article, publisher: str = "") -> None:
+    def __init__(self, article: Article, publishers: Sequence[str] = ()) -> None:
         self.article = article
-        self.publisher = publisher  # the site or paper, as the page's metadata name it
+        self.publishers = publishers  # the source that stands by the article, the page's site or paper
         self.text = article.text
         self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
         self._brackets = [m.span() for m in _INNER_BRACKET.finditer(self.text)]

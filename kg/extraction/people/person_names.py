@@ -40,6 +40,10 @@ _MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
 _MARK_OR_SPEECH = re.compile(rf"[，。、；：！？”（(,\s\n]|$|{source('people', 'speech')}")
 _GIVEN = re.compile(rf"[{HAN}]+")
 _COMPLEMENTS = frozenset("着了过好上下起到出住完给满紧开")
+_DIRECTIONS = frozenset(
+    f"{way}{side}" for way in "上下进出回过起开" for side in "来去" if way + side not in ("起去", "开去")
+)
+_ENDS_DIRECTION = frozenset("的了吗吧，。、！？”")
 _PLAIN_GIVEN = without(begins(_GIVEN), begins(_NOT_GIVEN))
 _FITTING = begins(_AFTER, STRONG_AFTER)
 _HOLDERS_LIST = pattern("people", "holders_list")
@@ -143,7 +147,11 @@ def candidates(text: str, at: int) -> list[Option]:
     length, tier = found
     rest = text[at + length : at + length + 2]
     if len(rest) == 2 and _PLAIN_GIVEN[rest[0]] and _PLAIN_GIVEN[rest[1]]:
-        return [(length + 2, tier), (length + 1, tier)]
+        both = [(length + 2, tier), (length + 1, tier)]
+        if rest not in _DIRECTIONS:
+            return both
+        # 跟老板|谈出来的, 于坚持|下来; but 张进|来到现场
+        return [] if text[at + length + 2 : at + length + 3] in _ENDS_DIRECTION else both[1:]
     options = []
     for given in (rest, rest[:1]) if len(rest) == 2 else (rest,):
         if _GIVEN.fullmatch(given) and not _NOT_GIVEN.search(given):

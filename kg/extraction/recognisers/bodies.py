@@ -21,8 +21,11 @@ from kg.extraction.recognisers.numbered_bodies import numbered
 from kg.extraction.recognisers.weak_heads import may_end
 from kg.extraction.recognisers.zones import CAPITAL_FORMS
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 
 _NUMBER_HINT = pattern("bodies", "number_hint")
+_SHORT_HOSPITAL = pattern("bodies", "short_hospital")
+_PHASE = pattern("bodies", "phase")
 _OF_FIRM = pattern("bodies", "of_firm")
 _THEME_AFTER = pattern("bodies", "theme_after")
 # Houses that are buildings, but for those whose people the article names
@@ -36,6 +39,7 @@ _BUILT_BY_FIRMS = ("hospital", "school")  # kinds of institutions
 _TOWNS = ("街道", "镇", "乡")
 _TEAMS = ("车间", "工区", "班组", "大队", "中队")
 _NO_VILLAGE = ("村", "社区", *_TEAMS)  # before a village's name: what is no part of it
+_DASHES = frozenset("-－—–")
 _BRACKETS = ("（", "(")
 _CLOSING = ("）", ")")
 _LEAST_QUOTED = 2  # words
@@ -51,6 +55,9 @@ def city_firms() -> frozenset[str]:
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All names that end in a head word, with their nested parts, and the gazetteer's bodies."""
     yield from known(scan, context)
+    for m in finditer(_SHORT_HOSPITAL, scan.text):
+        kind, name = {"kind": "hospital"}, m.group()
+        yield Mention(*m.span(), name, EntityType.INSTITUTION, name, "institution.head", 0.85, True, kind)
     yield from organs.recognise(scan, context)
     holding = head_words().holders(scan.text, scan.clauses)
     for a, b in scan.clauses:
@@ -80,6 +87,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         first = next((k + 1 for k in teams), first)  # 绿化三大队|天安门广场
     if head.suffix in ("村", "社区") and not any(w.text.endswith(_TOWNS) for w in words[first:index]):
         first = _behind_district(words, first, index)
+    first = _behind_dash(words, first, index, head.suffix)
     first = _with_whole(words, _before_bracket(words, first), index)
     first = _in_open_bracket(words, first, index)
     if first < index and words[first].text.startswith("中国"):  # 中国教育工会|某某大学委员会
@@ -105,6 +113,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     elif head.kind in _BUILT_BY_FIRMS:
         first = _behind_firm(words, first, index)
     start, end = words[first].start, words[index].end
+    if head.type in ("place", "facility") and (phase := _PHASE.match(scan.text, end)):
+        end = phase.end()
     name = scan.text[start:end]
     if words[first].text == "千伏" or (head.type == "enterprise" and _is_theme(scan.text, start, end)):
         return None  # 110|千伏变电站: by its voltage alone
@@ -165,6 +175,12 @@ def _with_whole(words: tuple[Word, ...], first: int, index: int) -> int:
     """武汉|天河机场|地|服|公司|站|坪|服务部: a part begins where its firm's name does."""
     firm = next((k for k in range(first, index) if words[k].text.endswith(("公司", "集团"))), None)
     return first if firm is None else min(first, left_edge(words, firm))
+
+
+def _behind_dash(words: tuple[Word, ...], first: int, index: int, suffix: str) -> int:
+    """外文学院|-|美术学院联队: a dash joins two of one kind to a team, no name goes over it."""
+    dashes = (k for k in range(index - 1, first, -1) if words[k].text in _DASHES)
+    return next((k + 1 for k in dashes if words[k - 1].text.endswith(suffix)), first)
 
 
 def _in_open_bracket(words: tuple[Word, ...], first: int, index: int) -> int:

@@ -46,6 +46,7 @@ _STRONG_VERB = pattern("happenings", "strong_verb")
 _CHAIN = pattern("happenings", "chain")
 _MEETING_VERB = pattern("happenings", "meeting_verb")
 _YEAR_VERB = pattern("happenings", "year_verb")
+_APOSTROPHES = "’‘'′"  # before a year, as some papers set it: ’2015职工运动会
 _LEAST_NAMED = 6  # characters behind such a verb
 _HELD_JOINTLY = pattern("happenings", "held_jointly")
 _ENDS = re.compile(r"[，。；、\s]|$|[上中]，")
@@ -203,7 +204,7 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     end = second[0] if second else end
     section = _SECTION.match(text, end) if last.group().endswith("赛") else None
     end = section.end() if section else end
-    year = m.group()[0].isdecimal()
+    year = m.group().lstrip(_APOSTROPHES)[0].isdecimal()
     if year and (end - at < 6 or last.group() in _NO_EDITION):
         return
     start = m.start()

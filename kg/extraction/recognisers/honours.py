@@ -49,6 +49,9 @@ _RECEIVES = re.compile(r"荣获|获得(?!者)|获评|被评为|授予")
 _AND_OTHERS = ("工匠", "先进代表", "先进人物", "先进个人")  # 劳模|先进代表: they are not all 劳模
 _STUDIOS = ("创新工作", "工作室", "技能工作", "创新团队")  # 某市劳模|创新工作室: four characters of them
 _FULL_MODEL = re.compile("劳模$")
+_BARE_TITLE = 4  # characters
+_PLAIN_TITLES = pattern("honours", "plain_titles")
+_PLAIN_TITLE = pattern("honours", "plain_title")
 _SYSTEM = pattern("honours", "system")
 _TITLE_ENDS = pattern("honours", "title_ends")
 _NOMINEE = pattern("honours", "nominee")
@@ -128,6 +131,7 @@ def _titles(scan: Scan) -> Iterator[Mention]:
     yield from _of_employers(scan)
     yield from _local(scan)
     yield from _unquoted(scan)
+    yield from _plain(scan)
     yield from quoted_honours.recognise(scan)
 
 
@@ -293,6 +297,15 @@ def _unquoted(scan: Scan) -> Iterator[Mention]:
                 own_level = _LEVEL_TITLE.match(scan.text, start + a, start + b)
                 if scan.text[start + a : start + b] not in entries and not own_level:  # found as they stand
                     yield _plainly(scan, start + a, start + b, full)
+
+
+def _plain(scan: Scan) -> Iterator[Mention]:
+    """被某工会授予|先进职工之家|、|女职工工作先进集体|荣誉称号: titles that name no level."""
+    for titles in finditer(_PLAIN_TITLES, scan.text):
+        for m in _PLAIN_TITLE.finditer(scan.text, *titles.span("list")):
+            if len(m.group()) <= _BARE_TITLE:
+                continue  # 先进集体, 优秀个人: of whatever
+            yield _plainly(scan, *m.span(), m.group())
 
 
 def _plainly(scan: Scan, start: int, end: int, name: str) -> Mention:

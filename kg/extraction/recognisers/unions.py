@@ -173,9 +173,10 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         return
     if (industry := _LISTED_INDUSTRY.search(text, max(0, m.start() - 8), m.start())) is not None:
         above = _federation_before(scan, context, industry.start())
-        if above is not None:  # 北京市总工会、|服务工会
-            full = above + industry.group() + m.group()
-            yield union_mention(scan, industry.start(), end, full, "union.listed", 0.8, label=False)
+        if above is not None:  # 北京市总工会、|服务工会; 北京市总工会|教育工会
+            area, start = above
+            full = area + industry.group() + m.group()
+            yield union_mention(scan, start, end, full, "union.listed", 0.8, label=False)
             return
     # the word may hold more than the head: 工会干部, 企业工会, 总工会
     first = _first_word(scan, words, index, m)
@@ -246,18 +247,23 @@ def _corps_before(text: str, at: int) -> str | None:
     return found[-1] if found else None
 
 
-def _federation_before(scan: Scan, context: Context, at: int) -> str | None:
-    """The city or province of the federation that a list names right before an offset."""
-    if scan.text[at - 1 : at] not in JOINTS:
-        return None
-    said = _CITY_FEDERATION.search(scan.text, max(0, at - 12), at - 1)
+def _federation_before(scan: Scan, context: Context, at: int) -> tuple[str, int] | None:
+    """The city or province of the federation right before an offset, and where the industry union begins.
+
+    A list may join the two (北京市总工会、|服务工会), or one name holds both (北京市总工会|教育工会).
+    """
+    listed = scan.text[at - 1 : at] in JOINTS
+    said = _CITY_FEDERATION.search(scan.text, max(0, at - 12), at - listed)
     if said is None:
         return None
-    area = said["area"]
+    area, opened = said["area"], said.start()
     if area in ("市", "省"):
         home = context.home_at(at)
-        return home.city if area == "市" else home.province
-    return next((area[k:] for k in range(len(area) - 2) if is_known_area(area[k:])), None)
+        meant = home.city if area == "市" else home.province
+    else:
+        k = next((k for k in range(len(area) - 2) if is_known_area(area[k:])), None)
+        meant, opened = (None, at) if k is None else (area[k:], opened + k)
+    return None if meant is None else (meant, at if listed else opened)
 
 
 def _first_word(scan: Scan, words: tuple[Word, ...], index: int, m: re.Match[str]) -> int:

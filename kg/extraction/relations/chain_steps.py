@@ -46,6 +46,8 @@ _CALLED = re.compile(r"“[^“”，。、；]{2,10}”$")  # 甲厂|“焊接�
 _ROOM = Ending(pattern(_FILE, "room"))
 _ROOM_HEAD = pattern(_FILE, "room_head")
 _WORKS_AT = Ending(pattern(_FILE, "works_at"))
+_SERVES_AS = pattern(_FILE, "serves_as")
+_LONGEST_SERVICE = 20  # characters: 里当了二十多年公交车司机的
 _LONGEST_DEPARTMENT = 20  # characters
 _LONGEST_OCCUPATION = 7
 _STANDINGS = ("党员", "团员")  # 甲厂的一位|老党员: no occupation
@@ -203,6 +205,8 @@ class Walk:
         works = _WORKS_AT.search(self.frame.text[max(self.floor, p - 9) : p]) if char == "的" else None
         if works and (not self.links or self._after_post) and self._ends(p - len(works.group()), EMPLOYERS):
             return self.step(p - len(works.group()))
+        if char == "的" and not self.links and (serves := self._serves_as(p)) is not None:
+            return serves
         if char == "的":
             passes = (not self.links or self._after_post) and self._ends(p - 1, EMPLOYERS)
             return self.step(p - 1) if passes else None
@@ -223,6 +227,15 @@ class Walk:
         if opening > 0 and p - opening <= 26 and (former or aside or self._ends(opening, BODIES)):
             return self.step(opening)
         return None
+
+    def _serves_as(self, p: int) -> Step | None:
+        """在甲酒店|做服务员的|王某: the post behind a verb of working as, which stands behind the body."""
+        serves = _SERVES_AS.search(self.frame.text, max(self.floor, p - _LONGEST_SERVICE), p)
+        if serves is None or not self._ends(serves.start(), EMPLOYERS):
+            return None
+        post = serves["post"]
+        known = post in posts_before(self.frame.text, serves.end("post")) or _OCCUPATION.fullmatch(post)
+        return Step(Link("post", serves.start(), p, title=post), serves.start()) if known else None
 
     def _department_alone(self, p: int) -> Step | None:
         """A department between a mark and a post: ，神经外科|护士长."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.coreference.context_nouns import endings
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
 from kg.model import EMPLOYERS, EntityType
@@ -26,6 +27,7 @@ _FEDERATIONS = ("联合会", "工联会")
 def named_by(frame: Frame, noun: str, at: int) -> int | None:
     """What 集团, 公司 mean before a post: the last body before whose name ends so, else the article's own."""
     tails = (_ENDINGS.get(noun, noun), noun, *(_GROUPS if noun.startswith("集团") else ()))
+    tails = (*tails, *endings(noun)) if noun == "医院" else tails
     types = EMPLOYERS | _UNIONS if noun.endswith(_FEDERATIONS) else EMPLOYERS
     for k in range(len(frame.mentions) - 1, -1, -1):  # 甲矿 of 甲矿王某创新工作室 too
         m = frame.mentions[k]
@@ -44,6 +46,7 @@ def headed(frame: Frame, title: str) -> int | None:
     if kind is None:
         return None
     tails = tuple({kind["kind"], _ENDINGS.get(kind["kind"], kind["kind"])})
+    tails = (*tails, *endings("院")) if kind["kind"] == "院" else tails  # 院长 of 附一医
     bodies = {i: e.name for i, e in enumerate(frame.entities) if e.type in EMPLOYERS}
     found = {i: name for i, name in bodies.items() if name.endswith(tails)}
     wholes = [i for i in found if not any(found[i].startswith(found[j]) for j in found if j != i)]

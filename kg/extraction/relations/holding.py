@@ -14,6 +14,7 @@ from kg.model import AREAS, BODIES, HAPPENINGS, EntityType, Fact, Mention, Part
 T = EntityType
 _FILE = "relations_acts"
 _HELD = pattern(_FILE, "held")
+_STARTS_FROM = pattern(_FILE, "starts_from")
 _AREA_BETWEEN = pattern(_FILE, "area_between")
 _TEAM = pattern("happenings", "team")
 _HALL = pattern(_FILE, "hall")
@@ -46,7 +47,7 @@ def held_at(frame: Frame) -> Iterator[Fact]:
         if m.type not in _VENUES:
             continue
         sentence = frame.sentence(m.start)
-        if sentence.part is not Part.BODY or not _stands_behind(frame, k, "在于"):
+        if sentence.part is not Part.BODY or not _stands_behind(frame, k, "在于从"):
             continue
         if m.type in AREAS and (frame.between(m.end, m.end + 1) or text.startswith("站", m.end)):
             continue  # 在岐山县|蔡家坡镇召开, 在北京朝阳|站举行: the narrower place
@@ -54,7 +55,10 @@ def held_at(frame: Frame) -> Iterator[Fact]:
             continue  # 在河东区|环卫处举行: a place that no recogniser knows
         places = _listed_venues(frame, k, sentence.end)
         end_of_list = frame.mentions[places[-1]].end
-        verb = _HELD.match(text[end_of_list : end_of_list + 24])
+        sets_out = not _stands_behind(frame, k, "在于")
+        verb = (_STARTS_FROM if sets_out else _HELD).match(text[end_of_list : end_of_list + 24])
+        if sets_out and not (verb and m.type is T.FACILITY):
+            continue
         before = [j for j in frame.between(sentence.start, m.start) if _is_held(frame, j)]
         behind = [j for j in frame.between(m.end, sentence.end) if _is_held(frame, j)]
         if not verb and before and m.type not in AREAS:

@@ -35,11 +35,14 @@ _SO_MANY = pattern(_FILE, "so_many")
 _KIN_OF = pattern(_FILE, "kin_of")
 _HELPED_BY = pattern(_FILE, "helped_by")
 _BODY_ACTS = pattern(_FILE, "body_acts")
+_OPENS_TOPIC = re.compile(r"(?:(?:多|近|几|[\d一二三四五六七八九十]+)?年来|(?:一直|长期|今年)以来|去年)?，?")
+_OTHERS = pattern(_FILE, "others_of_body")
 _KIN_BEFORE = pattern(_FILE, "kin_before")
 _TAUGHT_BY = pattern(_FILE, "taught_by")
 _OBJECT_ENDS = pattern(_FILE, "object_ends")
 _UNKNOWN_SUBJECT = pattern(_FILE, "unknown_subject")
-_AND_SO_MANY = re.compile(r"等(?:\d+|[一二三四五六七八九十百]+)余?[人名位][\u4e00-\u9fff]{0,6}")
+_AND_SO_MANY = re.compile(r"等(?:\d+|[一二两三四五六七八九十百]+)余?[人名位][\u4e00-\u9fff]{0,6}")
+_SAID_OF = re.compile(r"[^，。；：！？\n]{3,}的[^，。；：！？\n的]{0,16}$")  # 手握专利的|“80后”|王某
 _ALL = re.compile("(?:均|都|分别|双双|同时|一同|共同|先后)*")
 _TITLED_NEXT = re.compile(r"[、，和][^，。；：“”]{2,50}")
 RECIPIENTS = BODIES | {T.PERSON}
@@ -120,15 +123,23 @@ def _is_beside(frame: Frame, j: int, at: int) -> bool:
 
 
 def _items_before(frame: Frame, first: int, sentence_start: int) -> list[int]:
-    """20年如一日的环卫工刘某；九年做一种产品的郝某；|…的王某等50人: items that each end with a person."""
+    """20年如一日的环卫工刘某；九年做一种产品的郝某；|…的王某等50人: items that each end with a person.
+
+    Commas part them too, where each says with 的 what its person is like.
+    """
     text, group = frame.text, list[int]()
-    mark = text.rfind("；", sentence_start, frame.mentions[first].start)
+    at = frame.mentions[first].start
+    mark = text.rfind("；", sentence_start, at)
+    if mark < 0 and _SAID_OF.search(text, text.rfind("，", sentence_start, at) + 1, at):
+        mark = text.rfind("，", sentence_start, at)
     while mark >= 0:
-        begin = text.rfind("；", sentence_start, mark) + 1 or sentence_start
+        begin = text.rfind(text[mark], sentence_start, mark) + 1 or sentence_start
         near = frame.between(begin, mark)
         people = [j for j in near if frame.mentions[j].type is T.PERSON]
         honoured = any(frame.mentions[j].type is T.HONOUR for j in near)
         if len(people) != 1 or frame.mentions[people[0]].end != mark or honoured:
+            break
+        if text[mark] == "，" and not _SAID_OF.search(text, begin, frame.mentions[people[0]].start):
             break
         group.insert(0, people[0])
         mark = begin - 1 if begin > sentence_start else -1
@@ -297,9 +308,23 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
         return [j for j in everyone[:1] if frame.mentions[j].start < at]
     pronoun = bool(near) and bool(PRONOUN.search(text[sentence_start:at]))
     hero = frame.hero_at(at)
+    if not near and hero is None:
+        return _topic(frame, sentence_start, paragraph_start)
     if hero is not None and not (pronoun and frame.owner[near[-1]] != hero):
         return [j for j in everyone if frame.owner[j] == hero][:1]
     return near[-1:] if pronoun else []
+
+
+def _topic(frame: Frame, sentence_start: int, paragraph_start: int) -> list[int]:
+    """甲医院工会认真履职。|2003年|获得: the body that opens the sentence before, in the same paragraph."""
+    if sentence_start <= paragraph_start:
+        return []
+    before = frame.sentence(sentence_start - 1)
+    bodies = [j for j in frame.between(before.start, sentence_start) if frame.mentions[j].type in BODIES]
+    if not bodies or not _OPENS_TOPIC.fullmatch(frame.text, before.start, frame.mentions[bodies[0]].start):
+        return []
+    alone = len(frame.owners(bodies)) == 1 and not _OTHERS.match(frame.text, frame.mentions[bodies[0]].end)
+    return bodies[:1] if alone else []
 
 
 def _last_of_kin(frame: Frame, people: Sequence[int]) -> list[int]:

@@ -22,6 +22,9 @@ _JOINT = pattern(_FILE, "joint")
 _LISTED_BEFORE = pattern(_FILE, "listed_before")
 _ANNOUNCED_BEFORE = pattern(_FILE, "announced_before")
 _UNNAMED_BEFORE = pattern(_FILE, "unnamed_before")
+_OWN_TEAM = pattern(_FILE, "own_team")
+_OWN_DEPARTMENT = pattern(_FILE, "own_department")
+_TEAM = 4  # characters: 代表队 and one more that tells what it is
 _UNNAMED_BY = pattern(_FILE, "unnamed_by")
 _LEARNT_AFTER = pattern(_FILE, "learnt_after")
 _UNNAMED_OPENING = pattern(_FILE, "unnamed_opening")
@@ -255,12 +258,15 @@ def bodies_before(spans: Spans, end: int, floor: int) -> list[int]:
         p = joint.start()
         announced = _ANNOUNCED_BEFORE.search(spans.text[max(floor, p - _ANNOUNCEMENT) : p])
         p -= len(announced.group()) if announced else 0
+        team = _OWN_TEAM.search(spans.text, max(floor, p - _TEAM), p)
+        p = team.start() if team else p
 
 
 def _unnamed_before(spans: Spans, p: int, floor: int) -> re.Match[str] | None:
     """The member of a list that ends at an offset and has no recogniser: known by its ending, or by 由."""
     opened = max(floor, p - _UNNAMED)
-    if known := _UNNAMED_BEFORE.search(spans.text, opened, p):
-        return known
+    for known in (_UNNAMED_BEFORE, _OWN_DEPARTMENT):
+        if (found := known.search(spans.text, opened, p)) is not None:
+            return found
     by = spans.text.rfind("由", max(floor, clause_start(spans.text, p)), p)
     return _UNNAMED_BY.search(spans.text, max(by, opened), p) if by >= 0 else None

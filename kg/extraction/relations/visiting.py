@@ -39,6 +39,7 @@ _ACCOMPANIES = pattern(_FILE, "accompanies")
 _AWAY = pattern(_FILE, "away")
 _OTHERS_GO = pattern(_FILE, "others_go")
 _PARTICIPANTS = pattern(_FILE, "participants")
+_TO_WORK = pattern(_FILE, "to_work")
 _SENT = pattern(_FILE, "sent")
 _OTHER_POST = pattern("relations_subjects", "other_post")
 _TITLED = pattern("relations_subjects", "titled")
@@ -61,11 +62,14 @@ def visits(frame: Frame) -> Iterator[Fact]:
         for verb in _VISIT.finditer(frame.text, sentence.start, sentence.end):
             visitors = _visitors(frame, sentence, verb)
             goals = goals_behind(frame, verb.end(), sentence.end) if visitors else []
+            if goals and _TO_WORK.match(frame.text, frame.mentions[goals[-1]].end):
+                continue  # 毕业后来到甲厂|工作: someone who came to stay
             for visitor in visitors:
                 start = frame.evidence_start(visitor, sentence.start, verb.start())
                 for j in goals:
                     arena = _ARENA.match(frame.text, frame.mentions[j].end)
-                    if frame.owner[j] != visitor and not arena:
+                    own = frame.entities[visitor].name == f"{frame.entities[frame.owner[j]].name}工会"
+                    if frame.owner[j] != visitor and not own and not arena:
                         yield fact("visit.verb", visitor, frame.owner[j], start, frame.mentions[j].end)
 
 
