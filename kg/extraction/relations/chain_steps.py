@@ -202,11 +202,11 @@ class Walk:
             step = self.step(p - 1)  # 曾获某奖章的|甲公司首席技师某某
             got = step is not None and _GOT.search(self.frame.text[max(self.floor, step.to - 6) : step.to])
             return step if got else None
+        if char == "的" and not self.links and (serves := self._serves_as(p)) is not None:
+            return serves
         works = _WORKS_AT.search(self.frame.text[max(self.floor, p - 9) : p]) if char == "的" else None
         if works and (not self.links or self._after_post) and self._ends(p - len(works.group()), EMPLOYERS):
             return self.step(p - len(works.group()))
-        if char == "的" and not self.links and (serves := self._serves_as(p)) is not None:
-            return serves
         if char == "的":
             passes = (not self.links or self._after_post) and self._ends(p - 1, EMPLOYERS)
             return self.step(p - 1) if passes else None
