@@ -942,7 +942,7 @@ ROWS: list[tuple[str, str, str]] = [
     ("慰问组来到卧龙大市场、中豪国际商贸城。", "enterprise:卧龙大市场 enterprise:中豪国际商贸城", ""),
     ("职工到滨江龙湖天街、盛世金融中心参加活动。", "enterprise:滨江龙湖天街 facility:盛世金融中心", ""),
     ("昨天，哈工大、湖南工大的教师参观实验室。职工大会召开，员工大多参加。",
-     "institution:哈工大 institution:湖南工大", "institution:职工大"),
+     "institution:哈尔滨工业大学 institution:湖南工大", "institution:职工大"),
     ("安康北医大制药公司的职工来了。", "enterprise:安康北医大制药公司", "institution:安康北医大"),
     # a firm's short name of two characters before 工会, where the text names it by itself too
     ("近日，洛轴工会举办讲座，洛轴职工很高兴。", "enterprise:洛轴 union:洛轴工会", ""),
