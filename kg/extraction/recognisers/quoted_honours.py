@@ -65,7 +65,7 @@ _CLOSES = ("，", "；", "。", "、")
 _SHORT = 4
 _LONGEST_OWNER = 8
 _AREA_HONOUR = pattern("honours", "area_honour")
-_SURE = 0.96  # over the gazetteer's entry at the same span
+SURE = 0.96  # over the gazetteer's entry at the same span
 
 
 def of_longer(text: str, hit: Hit) -> bool:
@@ -121,7 +121,7 @@ def _with_owner(scan: Scan, quote: Quote, before: str) -> Mention | None:
             detail = {"level": entry.level, "for_kind": entry.for_kind, "conferrer": entry.conferrer or ""}
         detail = {key: value for key, value in detail.items() if value}
         text = scan.text[start : quote.end]
-        return Mention(start, quote.end, text, EntityType.HONOUR, name, "honour.quoted", _SURE, False, detail)
+        return Mention(start, quote.end, text, EntityType.HONOUR, name, "honour.quoted", SURE, False, detail)
     return None
 
 
@@ -134,7 +134,7 @@ def _titles(place: _Place) -> Iterator[Mention]:
                 yield _title(scan, at, at + len(part), part, 0.85)
         return
     if len(inner) <= _LONGEST_ONE and _BADGE.search(inner) and _BADGE_BEFORE.search(place.before):
-        badge = _title(scan, start, start + len(inner), inner, _SURE)
+        badge = _title(scan, start, start + len(inner), inner, SURE)
         yield replace(badge, detail={**badge.detail, "for_kind": "collective"})
         return
     if len(inner) > _LONGEST_ONE or (_NOT_TITLE.search(inner) and not _TITLE_END.search(inner)):
@@ -162,7 +162,7 @@ def _at_levels(place: _Place) -> Iterator[Mention]:
     for level in levels.groups():
         own = level == "全国" and place.inner in vocabulary.honours()
         name = place.inner if own else f"{level}“{place.inner}”"
-        title = _title(place.scan, start, end, name, _SURE, label=False)
+        title = _title(place.scan, start, end, name, SURE, label=False)
         yield replace(title, rule="honour.coordinated")
 
 
