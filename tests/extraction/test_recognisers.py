@@ -224,6 +224,8 @@ ROWS: list[tuple[str, str, str]] = [
     ("恒远机械厂的厂长曾荣获奖项。班长曾连续三年夺冠。书记曾荣说，要努力。", "person:曾荣", "person:曾连续"),
     ("这名工匠曾荣获奖项。工会主席曾获表彰。师傅曾经荣获奖项。", "", "person"),
     ("厂长曾荣华获得奖项。书记曾庆荣出席。", "person:曾荣华 person:曾庆荣", ""),
+    ("市政协副主席曾清华以及有关部门负责人到会，副主席曾光明主持。", "person:曾清华 person:曾光明", ""),
+    ("市政协副主席曾文化程度不高，曾领导职工抗洪。", "", "person"),
     ("组长连年荣获奖项，厂长成功荣获奖项。厂长应邀出席，书记全力支持。", "", "person"),
     ("安全员庄严荣获奖项。市委书记成功致辞。", "person:庄严 person:成功", ""),
     ("教练车队出发了。师傅高兴得合不拢嘴。安东诺夫一行来访。", "", "person"),
@@ -1713,6 +1715,22 @@ ROWS: list[tuple[str, str, str]] = [
     ("衡阳市总工会深入东城、西里、南苑走访慰问。", "", "enterprise"),
     ("衡阳市总工会深入宜溪、南岭、江河机械慰问职工。", "", "enterprise:宜溪 enterprise:南岭"),
     # bureaus of the harbour and road builders by their number alone
+    # a name's bracket behind words that the sentence parts from it; heads that the dictionary has for verbs
+    ("获评的有云联品检（福建）检测服务有限公司王建国。", "enterprise:云联品检（福建）检测服务有限公司", ""),
+    ("职工走访了（福建）检测服务有限公司。", "", "enterprise"),
+    ("江城百货股份有限公司超市事业部中心店工会获评。",
+     "union:江城百货股份有限公司超市事业部中心店工会", "union:事业部中心店工会"),
+    # 和 that joins the tasks of one office; a conjunction that opens a clause
+    ("滨江区住房和城乡建设工会联合会、滨江区文化和旅游系统工会到会。",
+     "union:滨江区住房和城乡建设工会联合会 union:滨江区文化和旅游系统工会", "union:城乡建设工会联合会"),
+    ("临江区总工会和城市广场公司工会到会。", "union:临江区总工会", "union:临江区总工会和城市广场公司工会"),
+    ("服务卡既标识工会会员身份，又是会员证。", "", "union"),
+    # sections of a railway
+    ("王建国来自呼和浩特铁路局焊轨段，李明来自广州大修段。",
+     "enterprise:呼和浩特铁路局焊轨段 enterprise:广州大修段", ""),
+    ("职工来到一个大修段，这一段路很长。", "", "enterprise"),
+    # a title of a level in quotation is the area's, as one without it is
+    ("天门市总工会表彰选手，王建国被授予“市技术能手”称号。", "honour:天门市技术能手", "honour:市技术能手"),
     ("来自一航局的王建国走访二公局一公司。", "enterprise:中交一航局 enterprise:二公局一公司", ""),
     ("王建国参加第四次航局会议。", "", "enterprise"),
 ]

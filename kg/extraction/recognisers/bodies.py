@@ -16,7 +16,7 @@ from kg.extraction.recognisers.city_zones import city_zone
 from kg.extraction.recognisers.head_words import HeadHit, head_hits, head_words
 from kg.extraction.recognisers.known_bodies import is_firm, known
 from kg.extraction.recognisers.left_edge import left_edge
-from kg.extraction.recognisers.names import COMPANY, NAME_CHARACTER, is_area, stops
+from kg.extraction.recognisers.names import COMPANY, NAME_CHARACTER, is_area, is_proper, stops
 from kg.extraction.recognisers.numbered_bodies import numbered
 from kg.extraction.recognisers.weak_heads import may_end
 from kg.extraction.recognisers.zones import CAPITAL_FORMS
@@ -191,11 +191,16 @@ def _in_open_bracket(words: tuple[Word, ...], first: int, index: int) -> int:
 
 
 def _before_bracket(words: tuple[Word, ...], first: int) -> int:
-    """福|如|（|天门|）|服装有限公司: the clause up to a name's bracket belongs to it."""
+    """福|如|（|天门|）|服装有限公司: the clause up to a name's bracket belongs to it, or what names there."""
     if first >= len(words) or words[first].text not in _BRACKETS or first == 0:
         return first
     short = words[first].start - words[0].start <= _LONGEST_CORE
-    return 0 if short and words[0].text not in stops() else len(words)
+    verbal = any(len(w.text) > 1 and w.text in stops() for w in words[:first])  # 职工|走访了|（
+    if short and not verbal and words[0].text not in stops():
+        return 0
+    core = left_edge(words, first - 1)  # 的|有|中联|品检|（|福建|）|检测服务有限公司
+    named = core < first and words[first].start - words[core].start <= _LONGEST_CORE
+    return core if named and is_proper(words[core:first], area_counts=False) else len(words)
 
 
 def _behind_county(words: tuple[Word, ...], first: int, index: int) -> int:

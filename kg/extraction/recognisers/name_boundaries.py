@@ -40,6 +40,7 @@ _JOINT_NAME = pattern("names", "joint_name")
 _COOPERATION = pattern("names", "cooperation")
 _TO_SCHOOL = pattern("names", "to_school")
 _SCIENCE = pattern("names", "science")
+_JOINT_OFFICE = pattern("names", "joint_office")
 _OWNED_FIRM = pattern("names", "owned_firm")
 _VERB_COMPOUND = pattern("names", "verb_compound")
 _NUMBERED_ROAD = pattern("names", "numbered_road")
@@ -74,6 +75,8 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
         return True  # 代理|县总工会主席, 管理|县工会
     if i == 1 and word in _TELLS_OF:
         return True  # ——记|天津纺织机械厂工会主席某某
+    if word == "和" and before and _JOINT_OFFICE.fullmatch(f"{before}和{following}"):
+        return False  # 住房|和|城乡|建设工会
     if word in ("与", "和") and _SCIENCE.fullmatch(before) and _SCIENCE.match(following):
         # 材料科学|与|工程|学院
         return not any(w.text.endswith((*_INSTITUTES, *LEGAL_FORMS)) for w in words[i : i + 3])
