@@ -199,7 +199,8 @@ def _before_bracket(words: tuple[Word, ...], first: int) -> int:
     if short and not verbal and words[0].text not in stops():
         return 0
     core = left_edge(words, first - 1)  # 的|有|中联|品检|（|福建|）|检测服务有限公司
-    named = core < first and words[first].start - words[core].start <= _LONGEST_CORE
+    short = core < first and words[first].start - words[core].start <= _LONGEST_CORE
+    named = short and words[first - 1].text not in stops()
     return core if named and is_proper(words[core:first], area_counts=False) else len(words)
 
 
