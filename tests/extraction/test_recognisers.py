@@ -1725,6 +1725,18 @@ ROWS: list[tuple[str, str, str]] = [
      "union:滨江区住房和城乡建设工会联合会 union:滨江区文化和旅游系统工会", "union:城乡建设工会联合会"),
     ("临江区总工会和城市广场公司工会到会。", "union:临江区总工会", "union:临江区总工会和城市广场公司工会"),
     ("服务卡既标识工会会员身份，又是会员证。", "", "union"),
+    # autonomous counties by short forms that leave out more than the peoples; 县总 before what it does
+    ("阜蒙县总成立了服务队，喀左县总工会、前郭县总工会到会。",
+     "union:阜新蒙古族自治县总工会 union:喀喇沁左翼蒙古族自治县总工会 union:前郭尔罗斯蒙古族自治县总工会",
+     "union:郭县总工会"),
+    ("阜蒙县总投入100万元，阜蒙县总人口70万人。", "district:阜新蒙古族自治县", "union"),
+    # what is done jointly in the name of a room for it; a court's office that only its work names
+    ("津南区劳动人事争议联合调解工作室和滨江区劳动争议调解室揭牌。",
+     "facility:津南区劳动人事争议联合调解工作室 facility:滨江区劳动争议调解室", ""),
+    ("双方联合调解中心任务，联合开展服务。津南区法院立案庭庭长、诉讼服务中心主任马刚到会。",
+     "institution:津南区法院 person:马刚", "institution:诉讼服务中心 institution:双方联合调解中心"),
+    ("北京站第一候车室和海燕候车室启用，职工在贵宾候车室休息。",
+     "facility:北京站第一候车室 facility:海燕候车室", "facility:贵宾候车室"),
     # sections of a railway
     ("王建国来自呼和浩特铁路局焊轨段，李明来自广州大修段。",
      "enterprise:呼和浩特铁路局焊轨段 enterprise:广州大修段", ""),

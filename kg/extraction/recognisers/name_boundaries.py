@@ -37,6 +37,7 @@ _NUMBERED_HEAD = pattern("names", "numbered_head")
 _AFTER_NUMBER = pattern("names", "after_number")
 CHINA_FIRM = pattern("names", "china_firm")
 _JOINT_NAME = pattern("names", "joint_name")
+_JOINT_TASK = pattern("names", "joint_task")
 _COOPERATION = pattern("names", "cooperation")
 _TO_SCHOOL = pattern("names", "to_school")
 _SCIENCE = pattern("names", "science")
@@ -69,6 +70,8 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
         return True  # 小河街12号|市总工会
     if before in _POINTING:
         return True  # 这次|活动|农场工会
+    if word == "联合" and _JOINT_TASK.match(following):
+        return False  # 劳动争议|联合|调解工作室
     if word == "联合" and not _JOINT_NAME.match(following):
         return True
     if _OF_LEVEL.fullmatch(following) and word in name_verbs() and not is_known(word):
