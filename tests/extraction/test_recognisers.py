@@ -1737,6 +1737,12 @@ ROWS: list[tuple[str, str, str]] = [
      "institution:津南区法院 person:马刚", "institution:诉讼服务中心 institution:双方联合调解中心"),
     ("北京站第一候车室和海燕候车室启用，职工在贵宾候车室休息。",
      "facility:北京站第一候车室 facility:海燕候车室", "facility:贵宾候车室"),
+    # a quoted title with its area's short name before and its holder behind; a room of many, and which one
+    ("驾驶员、湘潭“最美群众贴心人”罗敏来到现场。", "honour:最美群众贴心人", ""),
+    ("湘潭“最美群众贴心人”评选启动。", "", "honour"),
+    ("云岭县工会户外劳动者服务站点（南桥站）启用，云岭县职工之家（以下简称之家）开门。",
+     "facility:云岭县工会户外劳动者服务站点（南桥站） facility:云岭县职工之家", ""),
+    ("近日，焊工赵敏成了全厂的明星，李玉成了解情况。", "person:赵敏", "person:赵敏成"),
     # sections of a railway
     ("王建国来自呼和浩特铁路局焊轨段，李明来自广州大修段。",
      "enterprise:呼和浩特铁路局焊轨段 enterprise:广州大修段", ""),

@@ -27,9 +27,11 @@ _NUMBER_HINT = pattern("bodies", "number_hint")
 _SHORT_HOSPITAL = pattern("bodies", "short_hospital")
 _PHASE = pattern("bodies", "phase")
 _OF_FIRM = pattern("bodies", "of_firm")
+_WHICH_ONE = pattern("bodies", "which_one")
 _THEME_AFTER = pattern("bodies", "theme_after")
 # Houses that are buildings, but for those whose people the article names
 _MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美术馆", "科技馆", "体育馆", "艺术馆"))
+_ROOMS_OF_CHAINS = ("驿站", "服务站", "站点", "服务点", "之家", "书屋", "小屋", "母婴室", "港湾")
 _STATIONS = ("机场", "火车站", "高铁站", "东站", "西站", "南站", "北站")
 _OF_TRADES = ("行业", "产业工会", "产业联盟", "产业协会")  # behind a kind of firm
 _NO_PARTS = ("银行", "大厦")  # of a 公司: 某局华南公司|深圳招商银行
@@ -142,6 +144,9 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
             return None  # 上海市|浦东新区: areas.py owns them
         if name in CAPITAL_FORMS or city_zone(name):
             return None  # 合肥经开区: areas.py owns it
+    if head.suffix.endswith(_ROOMS_OF_CHAINS) and (which := _WHICH_ONE.match(scan.text, end)):
+        end = which.end()  # 某县工会户外劳动者服务站点|（南桥站）
+        name = scan.text[start:end]
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
 
 

@@ -21,6 +21,7 @@ _QUOTE_AFTER = pattern("honours", "quote_after")
 _RECEIVING = pattern("honours", "receiving")
 _LIST_OR_END = pattern("honours", "list_or_end")
 _OWN_PRIZE = pattern("honours", "own_prize")
+_PROJECT_PRIZE = pattern("honours", "project_prize")
 _SELECTED_BEFORE = pattern("honours", "selected_before")
 _PRAISING = pattern("honours", "praising")
 _AWARDED_BEFORE = pattern("honours", "awarded_before")
@@ -137,7 +138,14 @@ def _titles(place: _Place) -> Iterator[Mention]:
         badge = _title(scan, start, start + len(inner), inner, SURE)
         yield replace(badge, detail={**badge.detail, "for_kind": "collective"})
         return
-    if len(inner) > _LONGEST_ONE or (_NOT_TITLE.search(inner) and not _TITLE_END.search(inner)):
+    called = place.after.startswith(("称号", "荣誉称号"))  # 获评“百优驿站”|称号
+    if len(inner) > _LONGEST_ONE or (
+        _NOT_TITLE.search(inner) and not (called or _TITLE_END.search(inner) or _prize_behind(place))
+    ):
+        return
+    if (prize := _prize_behind(place)) is not None:
+        end = place.quote.end + len(prize)
+        yield _title(scan, start, end, inner + prize, SURE, label=False)
         return
     if _said_to_be_title(place):
         yield _with_prize(place)
@@ -176,6 +184,12 @@ def _said_to_be_title(place: _Place) -> bool:
     )
 
 
+def _prize_behind(place: _Place) -> str | None:
+    """获“匠心”|培养工程优秀项目三等奖: a prize for one of what the campaign brought about."""
+    prize = _PROJECT_PRIZE.match(place.after)
+    return prize.group() if prize and _RECEIVING.search(place.before) else None
+
+
 def _with_prize(place: _Place) -> Mention:
     """“安康杯”竞赛|优秀组织奖: the prize word behind the quotation may belong to the title."""
     quote, after = place.quote, place.after
@@ -208,7 +222,8 @@ def _confidence(place: _Place) -> float | None:
         return 0.78
     if _OF_AREA.match(inner) and _CHOSEN_BEFORE.search(before) and not _NO_HONOUR.search(inner):
         return 0.75
-    own = _OWNER_BEFORE.search(before) or _OF_AREA.match(inner)  # “全国煤炭行业技能大师”|王某
+    # “全国煤炭行业技能大师”|王某, 湘潭|“最美群众贴心人”|罗某
+    own = _OWNER_BEFORE.search(before) or _OF_AREA.match(inner) or _ends_in_area(before)
     if looks and len(inner) <= 12 and own and _holder_follows(place):
         return 0.75
     if looks and _COUNTED_BEFORE.search(before) and after[:1] in (*_CLOSES, "和", "受"):
@@ -230,6 +245,12 @@ def _confidence(place: _Place) -> float | None:
     if looks and (received or _chained(place) or _TAIL_BEFORE.search(before) or _beside_known(place)):
         return 0.8
     return None
+
+
+def _ends_in_area(before: str) -> bool:
+    """Does a division's short name stand right before?"""
+    short = vocabulary.divisions_by_short_name()
+    return any(before[-length:] in short for length in (2, 3) if len(before) >= length)
 
 
 def _holder_follows(place: _Place) -> bool:
