@@ -1743,6 +1743,12 @@ ROWS: list[tuple[str, str, str]] = [
     ("云岭县工会户外劳动者服务站点（南桥站）启用，云岭县职工之家（以下简称之家）开门。",
      "facility:云岭县工会户外劳动者服务站点（南桥站） facility:云岭县职工之家", ""),
     ("近日，焊工赵敏成了全厂的明星，李玉成了解情况。", "person:赵敏", "person:赵敏成"),
+    # institutes by their city and science, a ministry's title, a ministry by a shorter name
+    ("大连化物所研究员王建国和上海药物所工会到会。", "institution:大连化物所 union:上海药物所工会", ""),
+    ("这种生物所需的养分、金属所含的杂质不同。", "", "institution"),
+    ("王建国被评为铁道部劳动模范，李明获冶金部劳动模范称号。", "honour:铁道部劳动模范 honour:冶金部劳动模范", ""),
+    ("他获评公司技术部劳动模范。", "", "honour:技术部劳动模范"),
+    ("人力资源保障部发文。", "institution:人力资源和社会保障部", ""),
     # sections of a railway
     ("王建国来自呼和浩特铁路局焊轨段，李明来自广州大修段。",
      "enterprise:呼和浩特铁路局焊轨段 enterprise:广州大修段", ""),
