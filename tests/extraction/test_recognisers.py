@@ -1746,7 +1746,8 @@ ROWS: list[tuple[str, str, str]] = [
     # institutes by their city and science, a ministry's title, a ministry by a shorter name
     ("大连化物所研究员王建国和上海药物所工会到会。", "institution:大连化物所 union:上海药物所工会", ""),
     ("这种生物所需的养分、金属所含的杂质不同。", "", "institution"),
-    ("王建国被评为铁道部劳动模范，李明获冶金部劳动模范称号。", "honour:铁道部劳动模范 honour:冶金部劳动模范", ""),
+    ("王建国被评为铁道部劳动模范，李明获冶金部劳动模范称号。",
+     "honour:铁道部劳动模范 honour:冶金部劳动模范", ""),
     ("他获评公司技术部劳动模范。", "", "honour:技术部劳动模范"),
     ("人力资源保障部发文。", "institution:人力资源和社会保障部", ""),
     # sections of a railway

@@ -199,7 +199,7 @@ class Walk:
         return Step(Link("honour", opening, p, same[0], edition=edition, extra=tuple(same[1:])), opening)
 
     def _behind_mark(self, opening: int) -> int:
-        """驾驶员、|湘潭“最美…”|罗某: where the short name of an area begins behind a mark, before its title."""
+        """驾驶员、|湘潭“最美…”|罗某: where an area's short name begins behind a mark, before its title."""
         text, short = self.frame.text, vocabulary.divisions_by_short_name()
         starts = (opening - length for length in (2, 3))
         found = (at for at in starts if text[at - 1 : at] in ("、", "，") and text[at:opening] in short)
