@@ -1733,6 +1733,7 @@ ROWS: list[tuple[str, str, str]] = [
     # what is done jointly in the name of a room for it; a court's office that only its work names
     ("津南区劳动人事争议联合调解工作室和滨江区劳动争议调解室揭牌。",
      "facility:津南区劳动人事争议联合调解工作室 facility:滨江区劳动争议调解室", ""),
+    ("各级工会要广泛宣传区联合调解工作室。", "", "facility"),
     ("双方联合调解中心任务，联合开展服务。津南区法院立案庭庭长、诉讼服务中心主任马刚到会。",
      "institution:津南区法院 person:马刚", "institution:诉讼服务中心 institution:双方联合调解中心"),
     ("北京站第一候车室和海燕候车室启用，职工在贵宾候车室休息。",

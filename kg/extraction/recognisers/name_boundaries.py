@@ -70,8 +70,8 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
         return True  # 小河街12号|市总工会
     if before in _POINTING:
         return True  # 这次|活动|农场工会
-    if word == "联合" and _JOINT_TASK.match(following):
-        return False  # 劳动争议|联合|调解工作室
+    if word == "联合" and before not in LEVELS and _JOINT_TASK.match(following):
+        return False  # 劳动争议|联合|调解工作室; not 宣传|区|联合调解工作室
     if word == "联合" and not _JOINT_NAME.match(following):
         return True
     if _OF_LEVEL.fullmatch(following) and word in name_verbs() and not is_known(word):
