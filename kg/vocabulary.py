@@ -244,8 +244,9 @@ def short_banners() -> Mapping[str, tuple[str, ...]]:
 
 
 def _banner_forms(name: str) -> tuple[str, ...]:
-    """The short forms of a banner by its whole name."""
-    return tuple(short for short, full in short_banners().items() if name in full) if name[-1] == "旗" else ()
+    """The short forms of a banner or an autonomous county by its whole name."""
+    shortened = name[-1] in "旗县"
+    return tuple(short for short, full in short_banners().items() if name in full) if shortened else ()
 
 
 def plain_forms(name: str) -> tuple[str, ...]:

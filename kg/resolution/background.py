@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kg import vocabulary
@@ -189,7 +189,16 @@ def parent_of(name: str, detail: Mapping[str, str], unions: Sequence[str]) -> Pa
     if core != name and (zone := city_zone(core)) is not None:
         return Parent(f"{zone.owner}总工会", "background.federation", "of_county")
     district = detail.get("district")
-    return _below_district(name, district, unions) if district else _elsewhere(name, unions)
+    return _in_full(_below_district(name, district, unions) if district else _elsewhere(name, unions))
+
+
+def _in_full(parent: Parent | None) -> Parent | None:
+    """五峰县总工会 -> 五峰土家族自治县总工会, as unions are called that an article names."""
+    core = parent.name.removesuffix("总工会") if parent else ""
+    rows = vocabulary.divisions_by_name().get(core, ())
+    if parent is None or core == parent.name or len(rows) != 1 or not vocabulary.written_out(rows[0]):
+        return parent
+    return replace(parent, name=f"{rows[0].name}总工会")
 
 
 def _below_district(name: str, district: str, unions: Sequence[str]) -> Parent:

@@ -224,6 +224,8 @@ ROWS: list[tuple[str, str, str]] = [
     ("恒远机械厂的厂长曾荣获奖项。班长曾连续三年夺冠。书记曾荣说，要努力。", "person:曾荣", "person:曾连续"),
     ("这名工匠曾荣获奖项。工会主席曾获表彰。师傅曾经荣获奖项。", "", "person"),
     ("厂长曾荣华获得奖项。书记曾庆荣出席。", "person:曾荣华 person:曾庆荣", ""),
+    ("市政协副主席曾清华以及有关部门负责人到会，副主席曾光明主持。", "person:曾清华 person:曾光明", ""),
+    ("市政协副主席曾文化程度不高，曾领导职工抗洪。", "", "person"),
     ("组长连年荣获奖项，厂长成功荣获奖项。厂长应邀出席，书记全力支持。", "", "person"),
     ("安全员庄严荣获奖项。市委书记成功致辞。", "person:庄严 person:成功", ""),
     ("教练车队出发了。师傅高兴得合不拢嘴。安东诺夫一行来访。", "", "person"),
@@ -1713,6 +1715,48 @@ ROWS: list[tuple[str, str, str]] = [
     ("衡阳市总工会深入东城、西里、南苑走访慰问。", "", "enterprise"),
     ("衡阳市总工会深入宜溪、南岭、江河机械慰问职工。", "", "enterprise:宜溪 enterprise:南岭"),
     # bureaus of the harbour and road builders by their number alone
+    # a name's bracket behind words that the sentence parts from it; heads that the dictionary has for verbs
+    ("获评的有云联品检（福建）检测服务有限公司王建国。", "enterprise:云联品检（福建）检测服务有限公司", ""),
+    ("职工走访了（福建）检测服务有限公司。", "", "enterprise"),
+    ("江城百货股份有限公司超市事业部中心店工会获评。",
+     "union:江城百货股份有限公司超市事业部中心店工会", "union:事业部中心店工会"),
+    # 和 that joins the tasks of one office; a conjunction that opens a clause
+    ("滨江区住房和城乡建设工会联合会、滨江区文化和旅游系统工会到会。",
+     "union:滨江区住房和城乡建设工会联合会 union:滨江区文化和旅游系统工会", "union:城乡建设工会联合会"),
+    ("临江区总工会和城市广场公司工会到会。", "union:临江区总工会", "union:临江区总工会和城市广场公司工会"),
+    ("服务卡既标识工会会员身份，又是会员证。", "", "union"),
+    # autonomous counties by short forms that leave out more than the peoples; 县总 before what it does
+    ("阜蒙县总成立了服务队，喀左县总工会、前郭县总工会到会。",
+     "union:阜新蒙古族自治县总工会 union:喀喇沁左翼蒙古族自治县总工会 union:前郭尔罗斯蒙古族自治县总工会",
+     "union:郭县总工会"),
+    ("阜蒙县总投入100万元，阜蒙县总人口70万人。", "district:阜新蒙古族自治县", "union"),
+    # what is done jointly in the name of a room for it; a court's office that only its work names
+    ("津南区劳动人事争议联合调解工作室和滨江区劳动争议调解室揭牌。",
+     "facility:津南区劳动人事争议联合调解工作室 facility:滨江区劳动争议调解室", ""),
+    ("各级工会要广泛宣传区联合调解工作室。", "", "facility"),
+    ("双方联合调解中心任务，联合开展服务。津南区法院立案庭庭长、诉讼服务中心主任马刚到会。",
+     "institution:津南区法院 person:马刚", "institution:诉讼服务中心 institution:双方联合调解中心"),
+    ("北京站第一候车室和海燕候车室启用，职工在贵宾候车室休息。",
+     "facility:北京站第一候车室 facility:海燕候车室", "facility:贵宾候车室"),
+    # a quoted title with its area's short name before and its holder behind; a room of many, and which one
+    ("驾驶员、湘潭“最美群众贴心人”罗敏来到现场。", "honour:最美群众贴心人", ""),
+    ("湘潭“最美群众贴心人”评选启动。", "", "honour"),
+    ("云岭县工会户外劳动者服务站点（南桥站）启用，云岭县职工之家（以下简称之家）开门。",
+     "facility:云岭县工会户外劳动者服务站点（南桥站） facility:云岭县职工之家", ""),
+    ("近日，焊工赵敏成了全厂的明星，李玉成了解情况。", "person:赵敏", "person:赵敏成"),
+    # institutes by their city and science, a ministry's title, a ministry by a shorter name
+    ("大连化物所研究员王建国和上海药物所工会到会。", "institution:大连化物所 union:上海药物所工会", ""),
+    ("这种生物所需的养分、金属所含的杂质不同。", "", "institution"),
+    ("王建国被评为铁道部劳动模范，李明获冶金部劳动模范称号。",
+     "honour:铁道部劳动模范 honour:冶金部劳动模范", ""),
+    ("他获评公司技术部劳动模范。", "", "honour:技术部劳动模范"),
+    ("人力资源保障部发文。", "institution:人力资源和社会保障部", ""),
+    # sections of a railway
+    ("王建国来自呼和浩特铁路局焊轨段，李明来自广州大修段。",
+     "enterprise:呼和浩特铁路局焊轨段 enterprise:广州大修段", ""),
+    ("职工来到一个大修段，这一段路很长。", "", "enterprise"),
+    # a title of a level in quotation is the area's, as one without it is
+    ("天门市总工会表彰选手，王建国被授予“市技术能手”称号。", "honour:天门市技术能手", "honour:市技术能手"),
     ("来自一航局的王建国走访二公局一公司。", "enterprise:中交一航局 enterprise:二公局一公司", ""),
     ("王建国参加第四次航局会议。", "", "enterprise"),
 ]

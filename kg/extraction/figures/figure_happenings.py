@@ -27,6 +27,7 @@ _REACHES = pattern("figure_happenings", "reaches")
 MEETING = pattern("figure_happenings", "meeting")
 _ATTENDS = pattern("figure_happenings", "attends")
 _COLLECTIVE = pattern("figure_happenings", "collective")
+_GATHER = pattern("figure_happenings", "gather")
 _FROM_THERE = pattern("figure_happenings", "from_there")
 _CHAIN = pattern("figure_happenings", "chain")
 _HOSTS = pattern("figure_happenings", "hosts")
@@ -80,6 +81,18 @@ def named_happening(scene: Scene, quantity: Quantity) -> int | None:
     if inside or fitting:
         return (inside or fitting)[-1]
     return None if head in _VAGUE else scene.happening
+
+
+def gathered(scene: Scene, quantity: Quantity) -> int | None:
+    """500名职工齐聚某体育馆，参加|某某仪式: what those come for who are counted in the clause before."""
+    text = scene.article.text
+    come = _GATHER.match(text, quantity.end) if quantity.kind == "person" else None
+    if come is None:
+        return None
+    end = clause(text, come.end(), come.end())[1]
+    meant = (e for m, e in scene.marks if m.type in HAPPENINGS and come.end() <= m.start < end)
+    found = next(meant, None)
+    return None if found is None or is_standing(scene.entities[found]) else found
 
 
 def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:

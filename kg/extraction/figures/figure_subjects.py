@@ -20,6 +20,7 @@ from kg.extraction.figures.figure_happenings import (
     behind_hosts,
     during,
     follows_hosts,
+    gathered,
     goes_out,
     hosted,
     launched,
@@ -90,6 +91,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return named, "observation.named"
     if (attended := _of_congress(scene, quantity)) is not None:
         return attended, "observation.happening"
+    if not is_narration(text, quantity) and (come_for := gathered(scene, quantity)) is not None:
+        return come_for, "observation.happening"
     if (opening := opens_sentence(scene, quantity)) is not None:
         return opening, "observation.named"
     if (firm := conferring(scene, quantity)) is not None:

@@ -27,6 +27,7 @@ _ACT_THIRD = pattern("people", "act_third")
 _TO_WHOM = Ending(pattern("people", "to_whom"))
 _IN_HIS_VIEW = ("来说", "来讲")
 _FOR_WHOM = pattern("people", "for_whom")
+_CALLED_SO = re.compile("(?:评选|评定|认定|命名|表彰|选树|推选|确定)$")
 _ACTS_BEHIND = pattern("people", "acts_behind")
 _ACTS_BEHIND_AND = pattern("people", "acts_behind_and")
 _ACTS_BEHIND_ONE = re.compile(f"一(?:{_ACTS_BEHIND.pattern})")
@@ -228,6 +229,8 @@ def _longer_or_shorter(text: str, at: int, fitting: Sequence[Option]) -> Option:
         return long
     if third == "为" and not marked and _acts_for(text, behind_short):
         return short
+    if third == "为" and text.startswith("“", behind_long) and _CALLED_SO.search(text, max(0, at - 2), at):
+        return short  # 评选李明|为“…”
     if _ADVERB_THIRD.match(text, behind_short) and not marked:
         return short
     tags = word_tags()

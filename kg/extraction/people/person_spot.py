@@ -34,6 +34,7 @@ _PLAIN_TAGS = ("n", "v", "vn", "a", "ad", "d")
 _PLAIN_FREQUENCY = 800
 _QUALITY = 400  # the dictionary's count of a word that is seldom said: 舒畅 298, 文静 74, 安静 1,199
 _LINK_FREQUENCY = 3000
+_ADVERBS = "曾尤"  # surnames that are adverbs else
 _WORD_FREQUENCY = 200
 _VERB_FREQUENCY = 20
 _MARKS = ("、", "，", "。", "：", "；", "（", "")
@@ -215,6 +216,8 @@ class Spot:
             return False
         if self.marked and tag[0] not in "vd":
             return False  # 代表|向日葵。
+        if self.name[0] in _ADVERBS and tag[0] == "n" and set(word) <= given_characters():
+            return False  # 副主席|曾清华|出席: no noun follows an adverb
         return tag[0] != "a" and frequency(word) > (_VERB_FREQUENCY if tag[0] in "vd" else _WORD_FREQUENCY)
 
     @property

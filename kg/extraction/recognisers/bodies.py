@@ -16,7 +16,7 @@ from kg.extraction.recognisers.city_zones import city_zone
 from kg.extraction.recognisers.head_words import HeadHit, head_hits, head_words
 from kg.extraction.recognisers.known_bodies import is_firm, known
 from kg.extraction.recognisers.left_edge import left_edge
-from kg.extraction.recognisers.names import COMPANY, NAME_CHARACTER, is_area, stops
+from kg.extraction.recognisers.names import COMPANY, NAME_CHARACTER, is_area, is_proper, stops
 from kg.extraction.recognisers.numbered_bodies import numbered
 from kg.extraction.recognisers.weak_heads import may_end
 from kg.extraction.recognisers.zones import CAPITAL_FORMS
@@ -27,9 +27,11 @@ _NUMBER_HINT = pattern("bodies", "number_hint")
 _SHORT_HOSPITAL = pattern("bodies", "short_hospital")
 _PHASE = pattern("bodies", "phase")
 _OF_FIRM = pattern("bodies", "of_firm")
+_WHICH_ONE = pattern("bodies", "which_one")
 _THEME_AFTER = pattern("bodies", "theme_after")
 # Houses that are buildings, but for those whose people the article names
 _MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美术馆", "科技馆", "体育馆", "艺术馆"))
+_ROOMS_OF_CHAINS = ("驿站", "服务站", "站点", "服务点", "之家", "书屋", "小屋", "母婴室", "港湾")
 _STATIONS = ("机场", "火车站", "高铁站", "东站", "西站", "南站", "北站")
 _OF_TRADES = ("行业", "产业工会", "产业联盟", "产业协会")  # behind a kind of firm
 _NO_PARTS = ("银行", "大厦")  # of a 公司: 某局华南公司|深圳招商银行
@@ -142,6 +144,9 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
             return None  # 上海市|浦东新区: areas.py owns them
         if name in CAPITAL_FORMS or city_zone(name):
             return None  # 合肥经开区: areas.py owns it
+    if head.suffix.endswith(_ROOMS_OF_CHAINS) and (which := _WHICH_ONE.match(scan.text, end)):
+        end = which.end()  # 某县工会户外劳动者服务站点|（南桥站）
+        name = scan.text[start:end]
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
 
 
@@ -191,11 +196,17 @@ def _in_open_bracket(words: tuple[Word, ...], first: int, index: int) -> int:
 
 
 def _before_bracket(words: tuple[Word, ...], first: int) -> int:
-    """福|如|（|天门|）|服装有限公司: the clause up to a name's bracket belongs to it."""
+    """福|如|（|天门|）|服装有限公司: the clause up to a name's bracket belongs to it, or what names there."""
     if first >= len(words) or words[first].text not in _BRACKETS or first == 0:
         return first
     short = words[first].start - words[0].start <= _LONGEST_CORE
-    return 0 if short and words[0].text not in stops() else len(words)
+    verbal = any(len(w.text) > 1 and w.text in stops() for w in words[:first])  # 职工|走访了|（
+    if short and not verbal and words[0].text not in stops():
+        return 0
+    core = left_edge(words, first - 1)  # 的|有|中联|品检|（|福建|）|检测服务有限公司
+    short = core < first and words[first].start - words[core].start <= _LONGEST_CORE
+    named = short and words[first - 1].text not in stops()
+    return core if named and is_proper(words[core:first], area_counts=False) else len(words)
 
 
 def _behind_county(words: tuple[Word, ...], first: int, index: int) -> int:

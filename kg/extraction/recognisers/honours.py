@@ -222,8 +222,10 @@ def _of_level(scan: Scan, context: Context) -> Iterator[Mention]:
             continue
         kind = "collective" if TEAM_TITLE.search(title) else "person"
         where = "district" if level in "区县" else "city"
+        quoted = scan.text[m.start() - 1 : m.start()] == "“" and after[:1] == "”"
+        sure = quoted_honours.SURE if quoted else 0.85  # “市技术能手”: over the quotation as it stands
         yield Mention(
-            m.start(), m.end(), m.group(), EntityType.HONOUR, full, "honour.context", 0.85, False,
+            m.start(), m.end(), m.group(), EntityType.HONOUR, full, "honour.context", sure, False,
             {"level": where, "for_kind": kind},
         )  # fmt: skip
 

@@ -37,9 +37,11 @@ _NUMBERED_HEAD = pattern("names", "numbered_head")
 _AFTER_NUMBER = pattern("names", "after_number")
 CHINA_FIRM = pattern("names", "china_firm")
 _JOINT_NAME = pattern("names", "joint_name")
+_JOINT_TASK = pattern("names", "joint_task")
 _COOPERATION = pattern("names", "cooperation")
 _TO_SCHOOL = pattern("names", "to_school")
 _SCIENCE = pattern("names", "science")
+_JOINT_OFFICE = pattern("names", "joint_office")
 _OWNED_FIRM = pattern("names", "owned_firm")
 _VERB_COMPOUND = pattern("names", "verb_compound")
 _NUMBERED_ROAD = pattern("names", "numbered_road")
@@ -68,12 +70,16 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
         return True  # 小河街12号|市总工会
     if before in _POINTING:
         return True  # 这次|活动|农场工会
+    if word == "联合" and before not in LEVELS and _JOINT_TASK.match(following):
+        return False  # 劳动争议|联合|调解工作室; not 宣传|区|联合调解工作室
     if word == "联合" and not _JOINT_NAME.match(following):
         return True
     if _OF_LEVEL.fullmatch(following) and word in name_verbs() and not is_known(word):
         return True  # 代理|县总工会主席, 管理|县工会
     if i == 1 and word in _TELLS_OF:
         return True  # ——记|天津纺织机械厂工会主席某某
+    if word == "和" and before and _JOINT_OFFICE.fullmatch(f"{before}和{following}"):
+        return False  # 住房|和|城乡|建设工会
     if word in ("与", "和") and _SCIENCE.fullmatch(before) and _SCIENCE.match(following):
         # 材料科学|与|工程|学院
         return not any(w.text.endswith((*_INSTITUTES, *LEGAL_FORMS)) for w in words[i : i + 3])

@@ -117,11 +117,16 @@ def tag_of(word: str) -> str:
     return word_tags().get(word, "")
 
 
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(head.suffix for head in vocabulary.heads())
+
+
 @lru_cache(maxsize=65536)
 def is_verbal(word: str) -> bool:
     """Is it a verb or another word of the dictionary that stands in no name?"""
-    if len(word) < 2 or word in name_verbs():
-        return False
+    if len(word) < 2 or word in name_verbs() or word in _heads():
+        return False  # 超市|事业部: the dictionary has some heads for verbs
     tag = word_tags().get(word, "")
     if tag == "i" and len(word) < 4:
         return False

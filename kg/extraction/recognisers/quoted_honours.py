@@ -21,6 +21,7 @@ _QUOTE_AFTER = pattern("honours", "quote_after")
 _RECEIVING = pattern("honours", "receiving")
 _LIST_OR_END = pattern("honours", "list_or_end")
 _OWN_PRIZE = pattern("honours", "own_prize")
+_PROJECT_PRIZE = pattern("honours", "project_prize")
 _SELECTED_BEFORE = pattern("honours", "selected_before")
 _PRAISING = pattern("honours", "praising")
 _AWARDED_BEFORE = pattern("honours", "awarded_before")
@@ -65,7 +66,7 @@ _CLOSES = ("，", "；", "。", "、")
 _SHORT = 4
 _LONGEST_OWNER = 8
 _AREA_HONOUR = pattern("honours", "area_honour")
-_SURE = 0.96  # over the gazetteer's entry at the same span
+SURE = 0.96  # over the gazetteer's entry at the same span
 
 
 def of_longer(text: str, hit: Hit) -> bool:
@@ -121,7 +122,7 @@ def _with_owner(scan: Scan, quote: Quote, before: str) -> Mention | None:
             detail = {"level": entry.level, "for_kind": entry.for_kind, "conferrer": entry.conferrer or ""}
         detail = {key: value for key, value in detail.items() if value}
         text = scan.text[start : quote.end]
-        return Mention(start, quote.end, text, EntityType.HONOUR, name, "honour.quoted", _SURE, False, detail)
+        return Mention(start, quote.end, text, EntityType.HONOUR, name, "honour.quoted", SURE, False, detail)
     return None
 
 
@@ -134,10 +135,17 @@ def _titles(place: _Place) -> Iterator[Mention]:
                 yield _title(scan, at, at + len(part), part, 0.85)
         return
     if len(inner) <= _LONGEST_ONE and _BADGE.search(inner) and _BADGE_BEFORE.search(place.before):
-        badge = _title(scan, start, start + len(inner), inner, _SURE)
+        badge = _title(scan, start, start + len(inner), inner, SURE)
         yield replace(badge, detail={**badge.detail, "for_kind": "collective"})
         return
-    if len(inner) > _LONGEST_ONE or (_NOT_TITLE.search(inner) and not _TITLE_END.search(inner)):
+    called = place.after.startswith(("称号", "荣誉称号"))  # 获评“百优驿站”|称号
+    if len(inner) > _LONGEST_ONE or (
+        _NOT_TITLE.search(inner) and not (called or _TITLE_END.search(inner) or _prize_behind(place))
+    ):
+        return
+    if (prize := _prize_behind(place)) is not None:
+        end = place.quote.end + len(prize)
+        yield _title(scan, start, end, inner + prize, SURE, label=False)
         return
     if _said_to_be_title(place):
         yield _with_prize(place)
@@ -162,7 +170,7 @@ def _at_levels(place: _Place) -> Iterator[Mention]:
     for level in levels.groups():
         own = level == "全国" and place.inner in vocabulary.honours()
         name = place.inner if own else f"{level}“{place.inner}”"
-        title = _title(place.scan, start, end, name, _SURE, label=False)
+        title = _title(place.scan, start, end, name, SURE, label=False)
         yield replace(title, rule="honour.coordinated")
 
 
@@ -174,6 +182,12 @@ def _said_to_be_title(place: _Place) -> bool:
     return bool(
         TITLE_WORDS.search(place.inner) or _RECEIVING.search(place.before) or "称号" in titled.group()
     )
+
+
+def _prize_behind(place: _Place) -> str | None:
+    """获“匠心”|培养工程优秀项目三等奖: a prize for one of what the campaign brought about."""
+    prize = _PROJECT_PRIZE.match(place.after)
+    return prize.group() if prize and _RECEIVING.search(place.before) else None
 
 
 def _with_prize(place: _Place) -> Mention:
@@ -208,7 +222,8 @@ def _confidence(place: _Place) -> float | None:
         return 0.78
     if _OF_AREA.match(inner) and _CHOSEN_BEFORE.search(before) and not _NO_HONOUR.search(inner):
         return 0.75
-    own = _OWNER_BEFORE.search(before) or _OF_AREA.match(inner)  # “全国煤炭行业技能大师”|王某
+    # “全国煤炭行业技能大师”|王某, 湘潭|“最美群众贴心人”|罗某
+    own = _OWNER_BEFORE.search(before) or _OF_AREA.match(inner) or _ends_in_area(before)
     if looks and len(inner) <= 12 and own and _holder_follows(place):
         return 0.75
     if looks and _COUNTED_BEFORE.search(before) and after[:1] in (*_CLOSES, "和", "受"):
@@ -230,6 +245,12 @@ def _confidence(place: _Place) -> float | None:
     if looks and (received or _chained(place) or _TAIL_BEFORE.search(before) or _beside_known(place)):
         return 0.8
     return None
+
+
+def _ends_in_area(before: str) -> bool:
+    """Does a division's short name stand right before?"""
+    short = vocabulary.divisions_by_short_name()
+    return any(before[-length:] in short for length in (2, 3) if len(before) >= length)
 
 
 def _holder_follows(place: _Place) -> bool:

@@ -86,6 +86,8 @@ def of_level(context: Context, level: str, offset: int) -> str | None:
     if level in ("市", "区", "县", "旗"):
         district = context.district_at(offset, level)
         city = context.city_of_twin(district, offset) if district in context.twins else None
+        if district and (division := context.division(district)) and vocabulary.written_out(division):
+            district = division.name  # 阜蒙县, as where it is named
         return f"{city or ''}{district}总工会" if district else None
     return _last_of_level(context, level, offset)
 

@@ -33,6 +33,7 @@ _PROPOSED = pattern(_FILE, "held_proposed")
 _TITLE_NEAR = 160
 _FOR_EXAMPLE = re.compile(r"。(?:例?如|比如|像)")
 _LINES = re.compile(r"(?:\n[^。！？：\n]{4,80}(?=\n|$)){2,}")  # 10位“甲市工匠”分别是：, and a line for each
+_TITLE_CLOSES = re.compile("”?(?:荣誉)?(?:称号)?(?:[；。]|$)")
 _NEW_SENTENCE = re.compile("[。！？：]")
 _BELOW = pattern(_FILE, "below_received")
 _COLON = re.compile("”?(?:荣誉)?(?:称号)?(?:，(?:具体|现将)?名单(?:如下|为))?[：:]")
@@ -134,6 +135,9 @@ def they_are(frame: Frame) -> Iterator[Fact]:
         told = head["honoured"] or _HONOURED_NUMBER.search(text, floor, head.start())
         if len(frame.owners(titles)) != 1 or not told:
             continue
+        count = head["count"]
+        if count and not head.group().startswith("这") and count not in text[floor : head.start()]:
+            continue  # 10名职工被授予“…”。|3名选手分别是: others
         if _NOT_REAL.search(text, floor, frame.mentions[titles[-1]].start):
             continue
         if _is_title(frame, titles[-1]):
@@ -158,7 +162,22 @@ def _end_of_list(frame: Frame, at: int) -> int:
     text = frame.text
     lines = _LINES.match(text, at)
     end = lines.end() if lines else list_behind(text, at)[1]
-    return next((frame.mentions[j].start for j in frame.between(at, end) if _is_title(frame, j)), end)
+    end = next((frame.mentions[j].start for j in frame.between(at, end) if _is_title(frame, j)), end)
+    return _others_receive(frame, at, end)
+
+
+def _others_receive(frame: Frame, at: int, end: int) -> int:
+    """…的是甲厂工会、乙厂工会|；丙厂工会、丁厂工会，被评为“…”；: where an item closes with another title."""
+    text = frame.text
+    item = text.find("；", at, end)
+    while item >= 0:
+        stop = text.find("；", item + 1, end)
+        last = frame.of_type(T.HONOUR, item, stop if stop >= 0 else end)
+        closes = last and _TITLE_CLOSES.match(text, frame.mentions[last[-1]].end)
+        if closes and RECEIVE.search(text, item, frame.mentions[last[0]].start):
+            return item
+        item = stop
+    return end
 
 
 def _is_title(frame: Frame, j: int) -> bool:

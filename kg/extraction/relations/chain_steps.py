@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import without_quotes
 from kg.extraction.people.titles import EDITION, GROUP_WORD, LEADING, posts_before
@@ -193,8 +194,16 @@ class Walk:
             edition, opening = found.group(1), opening - len(found.group(1))
         while text[opening - 1 : opening] == "“":
             opening -= 1
+        opening = self._behind_mark(opening)
         same = [frame.owner[j] for j in frame.ending_at[p] if is_type(frame, j, T.HONOUR)]
         return Step(Link("honour", opening, p, same[0], edition=edition, extra=tuple(same[1:])), opening)
+
+    def _behind_mark(self, opening: int) -> int:
+        """驾驶员、|湘潭“最美…”|罗某: where an area's short name begins behind a mark, before its title."""
+        text, short = self.frame.text, vocabulary.divisions_by_short_name()
+        starts = (opening - length for length in (2, 3))
+        found = (at for at in starts if text[at - 1 : at] in ("、", "，") and text[at:opening] in short)
+        return next((at for at in found if at > self.floor), opening)
 
     def _mark(self, char: str, p: int) -> Step | None:
         """A mark that may stand between links: 甲厂的|主任, “…工匠”|王某, 甲中心（分部）|主任."""

@@ -230,6 +230,16 @@ class _Districts:
             whole = not entity.name.endswith("总工会") or f"（{form}）" in entity.name
             if entity.type in BODIES and form in entity.name and whole:
                 return district, "district.inside"
+        inner = self._brief_inside(entity) if entity.type in BODIES else None
+        return None if inner is None else (inner, "district.inside")
+
+    def _brief_inside(self, entity: LocalEntity) -> int | None:
+        """大唐华银攸县能源有限公司: a short name further in, where the recogniser has found it there."""
+        for form, district in self.brief.items():
+            if form in entity.name and not entity.name.endswith("总工会"):
+                found = (i for m in entity.mentions for i, _ in self.frame.inside(self.frame.mentions[m]))
+                if any(self.frame.owner[i] == district for i in found):
+                    return district
         return None
 
     def _by_context(self, entity: LocalEntity) -> _Found:
@@ -246,6 +256,10 @@ class _Districts:
         if entity.type is T.UNION and (zone := _ZONE_UNION.search(entity.name)):
             district = self.shorts.get(entity.name[: zone.start()])  # 平江|高新区工会联合会
             return None if district is None else (district, "district.short")
+        if entity.type in BODIES:
+            for short, district in self.shorts.items():
+                if f"（{short}）" in entity.name:  # 福如（天门）服装有限公司
+                    return district, "district.short"
         if entity.type not in _SITES and not branch:
             return None
         if entity.name in vocabulary.divisions_by_name():

@@ -47,6 +47,7 @@ _SENDS = pattern(_FILE, "sends")
 _DISTRICT_ACTS = pattern(_FILE, "district_acts")
 _OWNS_WHO_ACTS = pattern(_FILE, "owns_who_acts")
 _UNKNOWN_WORKS = pattern(_FILE, "unknown_works")
+_UNRESOLVED = pattern(_FILE, "unresolved")
 _DESCRIBED_BEFORE = pattern(_FILE, "described_before")
 _DRIVES = pattern(_FILE, "drives")
 _SPEAKS = pattern(_FILE, "speaks")
@@ -89,10 +90,12 @@ def takeovers(spans: Spans) -> tuple[Takeover, ...]:
 
 
 def _unknown_works(spans: Spans) -> Iterator[int]:
-    """1953年，|禄丰县老石场开展竞赛: where works act that no recogniser knows."""
-    for m in finditer(_UNKNOWN_WORKS, spans.text):
-        if not any(spans.mentions[k].type in BODIES for k in spans.between(m.start("name"), m.end("name"))):
-            yield m.start("name")
+    """1953年，|禄丰县老石场开展竞赛, 。|该公司推出: where works act that no recogniser knows."""
+    for form in (_UNKNOWN_WORKS, _UNRESOLVED):
+        for m in finditer(form, spans.text):
+            named = spans.between(m.start("name"), m.end("name"))
+            if not any(spans.mentions[k].type in BODIES for k in named):
+                yield m.start("name")
 
 
 def _is_agent(spans: Spans, group: Sequence[int], before: str) -> bool:
