@@ -88,6 +88,25 @@ ROWS: list[tuple[str, str, str]] = [
     ("会议选举何思远为工会主席。", "person:何思远", ""),
     ("农民工俄木伍嘎荣获奖项。", "person:俄木伍嘎", ""),
     ("会上，阿依古丽·买买提获得表彰。", "person:阿依古丽·买买提", ""),
+    # people: the leaders of a body, the old and couples whom one visits, what one is praised as, 某某|女士 of a firm
+    ("昨日，市领导徐惠民、王建国、赵敏在江城会见劳模，厂领导陈东、周国民参加。",
+     "person:徐惠民 person:王建国 person:赵敏 person:陈东 person:周国民", ""),
+    ("市领导高度重视、严格要求，公司领导任务明确、责任清楚，单位领导关心、同事支持。", "", "person"),
+    ("平谷区总工会看望了李玉兰老人，得知戴长宪夫妻生病，帮助高龄老人、打工夫妇和金婚夫妇。",
+     "person:李玉兰 person:戴长宪", "person:高龄 person:打工"),
+    ("平谷区总工会看望河北籍老人。", "", "person"),
+    ("时代楷模、改革先锋张黎明和敬业之星李强、巾帼卫士刘红梅参加。",
+     "person:张黎明 person:李强 person:刘红梅", ""),
+    ("党员先锋岗、楷模宣讲团、巧手比赛、身边好人评选、英模事迹报告会陆续展开。", "", "person"),
+    ("恒远健康集团平谷分公司郝玉玲女士到场。", "person:郝玉玲", ""),
+    # bodies: zones' Party committees, buildings of a city or a firm; schools by who runs them are none
+    ("成都高新区党工委书记李国强、仙林大学城党工委副书记王大为、杭州市教育工委书记刘强到场。",
+     "institution:成都高新区党工委 institution:仙林大学城党工委 institution:杭州市教育工委", ""),
+    ("杭州市总工会在市行政中心开会，在市大会堂表彰，决赛在恒远集团龙山公司职工活动中心、常州科教城举行。",
+     "facility:杭州市行政中心 facility:杭州市大会堂 facility:恒远集团龙山公司职工活动中心 place:常州科教城", ""),
+    ("27支民办学校队伍来到闵行区民办学校，活跃公办学校的生活。", "", "institution"),
+    # happenings: what points back names none
+    ("平谷区总工会办起了这场趣味运动会，举办那次歌咏比赛。", "", "event"),
     # unions: 农民工|会员; which unions, no union of its own
     ("平谷区总工会发展农民工会员、职工会员3000名。", "union:平谷区总工会", "union:平谷区总工会发展农民工会"),
     ("平谷区总工会副主席到会。平谷区镇街工会、委办局工会、平谷区骨干企业工会参加。", "union:平谷区总工会",
@@ -1917,6 +1936,25 @@ def test_year_and_edition_of_an_award(text: str, occasions: set[tuple[str, str]]
 def test_a_kind_alone_means_the_only_one_named(text: str, meant: str) -> None:
     found = {m.name for m in mentions(text) if m.text == "技师学院"}
     assert found == ({meant} if meant else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("闵行区教育工会办赛。教育工会主席宋光明到会。", "闵行区教育工会"),
+        ("江苏省教育工会、南通市教育工会办赛。教育工会主席宋光明到会。", ""),  # there are two
+        ("闵行区教育工会办赛。教育工会系统的人来了，各区教育工会主席到会。", ""),
+    ],
+)
+def test_a_trade_s_union_alone_is_the_only_one_named(text: str, meant: str) -> None:
+    found = {m.name for m in mentions(text) if m.text == "教育工会"}
+    assert found == ({meant} if meant else set())
+
+
+def test_a_branch_of_a_trade_s_union_is_named_by_it() -> None:
+    text = "闵行区教育工会办赛。教育工会民办学校分会主席宋光明到会。教育工会工作分会场设在楼上。"
+    branches = {m.name for m in mentions(text) if m.text.startswith("教育工会")}
+    assert branches == {"闵行区教育工会民办学校分会"}
 
 
 def test_a_school_s_union_is_not_its_faculty_s() -> None:

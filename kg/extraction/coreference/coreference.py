@@ -14,6 +14,7 @@ from itertools import takewhile
 from kg import vocabulary
 from kg.extraction.coreference.bare_honours import bare_honours
 from kg.extraction.coreference.bare_kinds import bare_kinds
+from kg.extraction.coreference.bare_unions import bare_unions
 from kg.extraction.coreference.context_nouns import pointing
 from kg.extraction.coreference.departments import departments
 from kg.extraction.coreference.honoured_parts import honoured_parts
@@ -335,6 +336,7 @@ _STEPS = (
     short_cores,
     repeated_firms,
     bare_kinds,
+    bare_unions,
     pointing,
     wholes,
     relative,

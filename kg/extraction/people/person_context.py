@@ -171,7 +171,7 @@ def _no_name(spot: Spot) -> bool:
         return True
     if spot.rare and spot.given_is_place and not spot.leading and not spot.strong_after:
         return True
-    if not spot.post and name[-1] in "镇村乡":
+    if not spot.post and name[-1] in "镇村乡籍":
         return True
     if post_before(name, 2) == name[:2] or (name[0] == "方" and speech(spot.text, spot.start + 1)):
         return True  # 职工|董事|牟某; 司机方|提出

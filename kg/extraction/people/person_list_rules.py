@@ -22,7 +22,8 @@ from kg.extraction.people.person_form import (
     plain_given,
 )
 from kg.extraction.people.person_names import among_many, candidates, frequency, in_list, is_word, opens_names
-from kg.extraction.people.person_spot import Spot, ends_phrase
+from kg.extraction.people.person_spot import Spot, ends_phrase, given_characters
+from kg.prefilter import Ending
 
 _MANY_AFTER = pattern("people", "many_after")
 _BODIES_AFTER = pattern("people", "bodies_after")
@@ -30,6 +31,7 @@ _ACTS_AFTER = pattern("people", "acts_after")
 _PAIR_AFTER = pattern("people", "pair_after")
 _PAIR_HONOURED = pattern("people", "pair_honoured")
 _COUNTED_AFTER = pattern("people", "counted_after")
+_LEADERS_BEFORE = Ending(pattern("people", "leaders_before"))
 _LIST_GOES_ON = re.compile(r"[、等（和]|[两三四五六七八九十\d]+[位名]")  # …和陈某|六位劳模
 _HEAD_ENDS = ("别是", "别为", "别有")  # 10位工匠分别是|张明
 _LINKS_TO_NAMES = ("有", "了", "是", "为", "由", "对", "向", "给", "到", "问", "望", "访")
@@ -79,6 +81,20 @@ def opens_list(spot: Spot) -> bool:
         return False
     led = spot.before.endswith(_LINKS_TO_NAMES) or GROUP_NAMED.search(spot.before)  # 区领导|周某某、…
     return bool(led) and opens_names(spot.text, spot.end)
+
+
+def behind_leaders(spot: Spot) -> bool:
+    """市领导|王某某、刘某某|会见, 厂领导|陈某、周某某: the first of the leaders that are named."""
+    if spot.known or spot.rare or spot.crosses or not _LEADERS_BEFORE.search(spot.before):
+        return False
+    if spot.verb_surname and not set(spot.name[1:]) <= given_characters():
+        return False
+    if spot.text[spot.end : spot.end + 1] not in LINKS_IN_LIST:
+        return formed_like_no_other(spot)
+    item = next(iter(candidates(spot.text, spot.end + 1)), None)
+    if item is None or item[1] == "rare":
+        return False
+    return not any(is_word(spot.text[spot.end + 1 : spot.end + 1 + n]) for n in (2, 3))
 
 
 def ends_item(spot: Spot) -> bool:

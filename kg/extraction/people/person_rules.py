@@ -19,6 +19,7 @@ from kg.extraction.people.person_cues import (
     LINKS,
     LINKS_BEFORE_TITLE,
     STAFF_OF,
+    TOLD_OF_BEFORE,
     is_led,
 )
 from kg.extraction.people.person_form import formed_like_no_other
@@ -200,11 +201,15 @@ def speaks(spot: Spot) -> bool:
 
 
 def titled(spot: Spot) -> bool:
-    """张某某老师; 和张某某师傅; 李某教授获评."""
+    """张某某老师; 和张某某师傅; 李某教授获评; 看望了|张某某|老人, 得知|李某某|夫妻."""
     if spot.name[-1] in _FIRST_OF_POST:
         return False  # 公司总|经理
     linked = spot.before[-1:] in LINKS_BEFORE_TITLE and not spot.crosses  # 及|时掌握|劳模 is none
-    opened = spot.clean or linked or bool(_GIVEN_TO.search(spot.before) or _OWN_BODY.search(spot.before))
+    linked = linked or bool(_GIVEN_TO.search(spot.before) or _OWN_BODY.search(spot.before))
+    told = TOLD_OF_BEFORE.search(spot.before) or (
+        spot.length > 2 and BODY_BEFORE.search(spot.before) and _FORM_OF_ADDRESS.match(spot.text, spot.end)
+    )  # 某某公司|郝某某|女士
+    opened = spot.clean or linked or (bool(told) and not spot.crosses)
     formed = opened and not spot.known and not spot.rare
     if spot.length < 3:  # 李政先生, not 曾老先生
         addressed = spot.clean and spot.name[-1] not in "老小氏姓"

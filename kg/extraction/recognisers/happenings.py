@@ -72,6 +72,7 @@ _OPENING = pattern("happenings", "opening")
 _NO_OPENING = pattern("happenings", "no_opening")
 _TWO_NAMES = pattern("happenings", "two_names")
 _RUN_UP = re.compile(r"办(?:起了?|了.{0,2})$")
+_POINTS = re.compile("(?:[这那][场次届项个回]?|此[次届项]|本[次届]|该项)")
 _AT_AFTER = re.compile(r"上(?!海)|中(?![心央国])")
 _DATED = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?")
 # Too plain without a quotation; left to the other rules.
@@ -355,6 +356,8 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         while words[i].text in _MANNERS and i < index:
             i += 1  # 举行|隆重|颁奖大会, 举行了|一场|技能竞赛
         start = words[i].start
+        if _POINTS.match(text, start):
+            continue  # 办起了|这场趣味运动会: one that is named elsewhere
         taken = text[start - 1 : start] in ("把", "将") and _BROUGHT.match(text, end)
         if i == 0 or not (taken or _STRONG_VERB.search(text[max(words[0].start, opened - 6) : opened])):
             continue

@@ -49,6 +49,8 @@ _ROOM_HEAD = pattern(_FILE, "room_head")
 _WORKS_AT = Ending(pattern(_FILE, "works_at"))
 _SERVES_AS = pattern(_FILE, "serves_as")
 _LONGEST_SERVICE = 20  # characters: 里当了二十多年公交车司机的
+# Posts that share their first character with the body before them: 某市气象局长, 省卫生厅长
+_HEADS_OF = frozenset(("局长", "厅长", "院长", "所长", "站长", "馆长", "社长", "台长"))
 _LONGEST_DEPARTMENT = 20  # characters
 _LONGEST_OCCUPATION = 7
 _STANDINGS = ("党员", "团员")  # 甲厂的一位|老党员: no occupation
@@ -272,6 +274,8 @@ class Walk:
             return step._replace(link=replace(step.link, title=HOLDER_MARK))
         if self._after_post and (bare := self._bare_body(p)):
             return Step(bare, bare.start)
+        if text[p - 2 : p] in _HEADS_OF and self._ends(p - 1, EMPLOYERS):
+            return Step(Link("post", p - 1, p, title=text[p - 2 : p]), p - 1)  # 某市卫生局|长
         post = self._post_word(p) or self._occupation(p)
         if post:
             link = self._post(post, p)
