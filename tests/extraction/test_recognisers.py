@@ -105,6 +105,11 @@ ROWS: list[tuple[str, str, str]] = [
     ("杭州市总工会在市行政中心开会，在市大会堂表彰，决赛在恒远集团龙山公司职工活动中心、常州科教城举行。",
      "facility:杭州市行政中心 facility:杭州市大会堂 facility:恒远集团龙山公司职工活动中心 place:常州科教城", ""),
     ("27支民办学校队伍来到闵行区民办学校，活跃公办学校的生活。", "", "institution"),
+    # bodies: associations of those honoured, committees of a county or city with its level twice
+    ("上海市总工会通报，市劳动模范协会、市先进工作者联谊会参加。市劳动模范王建国发言。",
+     "institution:上海市劳动模范协会 institution:上海市先进工作者联谊会 honour:上海市劳动模范", "honour:上海市先进工作者"),
+    ("河南省温县县委常委王建国、宁波市市委副书记李红梅到场。",
+     "institution:温县县委 district:温县 institution:宁波市市委", "institution:河南省温县县委"),
     # happenings: what points back names none
     ("平谷区总工会办起了这场趣味运动会，举办那次歌咏比赛。", "", "event"),
     # unions: 农民工|会员; which unions, no union of its own

@@ -73,6 +73,7 @@ _WHOLE_AREA = pattern("figure_subjects", "whole_area")
 _CENTRE = "中华全国总工会"
 _OF_FIRMS = ("公司工会", "集团工会", "厂工会", "矿工会", "医院工会", "学校工会", "大学工会")
 _OF_TOWNS = tuple(kind + head for kind in ("镇", "乡", "街道") for head in ("总工会", "工会", "工会联合会"))
+_BELOW = {"省": ("市总工会", "州总工会", "区总工会", "县总工会"), "市": ("区总工会", "县总工会")}
 _OF_PROVINCES = ("省总工会", "自治区总工会")
 _CONTEST = pattern("figure_subjects", "contest")
 
@@ -302,10 +303,12 @@ def _level_told_of(text: str, quantity: Quantity) -> str | None:
 
 
 def _is_beside(scene: Scene, topic: int, level: str) -> bool:
-    """Does the topic not speak for the level: 中华全国总工会, or the union of one firm, for a city?"""
+    """Does the topic not speak for the level: 中华全国总工会, a district's, the union of one firm, for a city?"""
     name = scene.entities[topic].name
     if name == _CENTRE or (level != "省" and name.endswith(_OF_PROVINCES)):
         return True
+    if name.endswith(_BELOW.get(level, ())):
+        return True  # 镇海区总工会…。|全市|各级工会共有
     return level != "区" and name.endswith((*_OF_FIRMS, *_OF_TOWNS))
 
 

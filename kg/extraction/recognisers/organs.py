@@ -100,6 +100,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         if part:  # 省委|网信办
             organ, end = organ + part.group(), part.end()
         area = _area_before(scan, at + 1 if shared else at)
+        if shared and area is None and text[at - 1 : at + 1] == organ[0] * 2:
+            area = _area_before(scan, at)  # 温县|县委, 宁波市|市委
+            shared = area is None
         if organ.startswith("区党委"):
             if not text.endswith(_REGION, 0, at + 1):
                 continue
@@ -113,6 +116,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             name = area + (organ[1:] if shared else organ)  # 深圳市|市场监管局
             if shared and text.endswith(_YOUTH_LEAGUE, 0, start):
                 start, name = start - len(_YOUTH_LEAGUE), _YOUTH_LEAGUE + name
+            start = _behind_province(text, start, area)
             yield _organ(text, start, end, name, 0.95, _kind(organ), label=True)
             last = told = end, area
             continue
@@ -249,6 +253,13 @@ def _area_before(scan: Scan, at: int) -> str | None:
         zone = city_zone(before)  # 合肥经开区|人社局
         return before[zone.start :] if zone else None
     return None if scan.is_no_area(area, at - len(area)) else area
+
+
+def _behind_province(text: str, start: int, area: str) -> int:
+    """|河南省|温县县委: where the province begins that stands before its county; the name goes without it."""
+    rows = vocabulary.divisions_by_name().get(area, ())
+    wider = (d.province for d in rows if d.level == "county" and d.province)
+    return next((start - len(p) for p in wider if text.endswith(p, 0, start)), start)
 
 
 def _level_before(text: str, at: int, organ: str) -> tuple[str, str, int] | None:
