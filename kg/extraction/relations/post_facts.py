@@ -22,6 +22,7 @@ _OF_LEVEL = pattern(_FILE, "of_level")
 _SEATS = ("人大", "政协")  # 省人大代表: who sits there works elsewhere
 _HONORARY = pattern(_FILE, "honorary")
 _ROOM_OF = pattern(_FILE, "room_of")
+_LEADS_ROOM = pattern(_FILE, "leads_room")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,8 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
         at_union = {**attributes, "title": own or holding.title}
         twin = "twin_carried" if carried else "twin"
         yield Stated(fact(manner.post, person, union, start, end, attributes=at_union, case=twin), body)
-    if not GROUP_WORD.search(holding.title):
+    room = manner is SCENE and _LEADS_ROOM.fullmatch(holding.title)  # 领衔人李某, of what the text tells of
+    if not (GROUP_WORD.search(holding.title) or room):
         yield Stated(fact(manner.post, person, body, start, end, attributes=attributes, case=case), body)
     staff = GROUP_WORD.search(holding.title) or not LEADING.search(holding.title)
     staff = staff and not all(_HONORARY.search(title) for title in holding.title.split("、"))
