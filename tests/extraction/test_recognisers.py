@@ -110,6 +110,8 @@ ROWS: list[tuple[str, str, str]] = [
      "institution:上海市劳动模范协会 institution:上海市先进工作者联谊会 honour:上海市劳动模范", "honour:上海市先进工作者"),
     ("河南省温县县委常委王建国、宁波市市委副书记李红梅到场。",
      "institution:温县县委 district:温县 institution:宁波市市委", "institution:河南省温县县委"),
+    # bodies: of many schools
+    ("“卓越大学联盟”工会会议在同济大学召开。", "institution:同济大学", "institution:卓越大学"),
     # happenings: what points back names none
     ("平谷区总工会办起了这场趣味运动会，举办那次歌咏比赛。", "", "event"),
     # unions: 农民工|会员; which unions, no union of its own

@@ -34,6 +34,7 @@ _MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美�
 _ROOMS_OF_CHAINS = ("驿站", "服务站", "站点", "服务点", "之家", "书屋", "小屋", "母婴室", "港湾")
 _STATIONS = ("机场", "火车站", "高铁站", "东站", "西站", "南站", "北站")
 _OF_TRADES = ("行业", "产业工会", "产业联盟", "产业协会")  # behind a kind of firm
+_OF_SCHOOLS = ("联盟", "联合体")  # behind a kind of school: “卓越大学联盟”
 _NO_PARTS = ("银行", "大厦")  # of a 公司: 某局华南公司|深圳招商银行
 _BEFORE_BARE = "赴到和与由在向对为往入进及、是于"  # before a name that begins there
 _PLANT_KINDS = ("government", "centre", "other")  # of heads that a firm's plants and stations have as well
@@ -110,6 +111,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         first += 1  # 共青团|某某公司|委员会
     if head.type == "enterprise" and scan.text.startswith(_OF_TRADES, words[index].end):
         return None  # 某镇民宿|行业工会联合会
+    if head.kind == "school" and scan.text.startswith(_OF_SCHOOLS, words[index].end):
+        return None
     if head.type == "enterprise":
         first = _behind_county(words, first, index)
     elif head.kind in _BUILT_BY_FIRMS:
