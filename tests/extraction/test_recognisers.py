@@ -88,7 +88,7 @@ ROWS: list[tuple[str, str, str]] = [
     ("会议选举何思远为工会主席。", "person:何思远", ""),
     ("农民工俄木伍嘎荣获奖项。", "person:俄木伍嘎", ""),
     ("会上，阿依古丽·买买提获得表彰。", "person:阿依古丽·买买提", ""),
-    # people: the leaders of a body, the old and couples whom one visits, what one is praised as, 某某|女士 of a firm
+    # people: leaders of a body, the old and couples whom one visits, what one is praised as, 某某|女士
     ("昨日，市领导徐惠民、王建国、赵敏在江城会见劳模，厂领导陈东、周国民参加。",
      "person:徐惠民 person:王建国 person:赵敏 person:陈东 person:周国民", ""),
     ("市领导高度重视、严格要求，公司领导任务明确、责任清楚，单位领导关心、同事支持。", "", "person"),
@@ -103,11 +103,13 @@ ROWS: list[tuple[str, str, str]] = [
     ("成都高新区党工委书记李国强、仙林大学城党工委副书记王大为、杭州市教育工委书记刘强到场。",
      "institution:成都高新区党工委 institution:仙林大学城党工委 institution:杭州市教育工委", ""),
     ("杭州市总工会在市行政中心开会，在市大会堂表彰，决赛在恒远集团龙山公司职工活动中心、常州科教城举行。",
-     "facility:杭州市行政中心 facility:杭州市大会堂 facility:恒远集团龙山公司职工活动中心 place:常州科教城", ""),
+     "facility:杭州市行政中心 facility:杭州市大会堂 facility:恒远集团龙山公司职工活动中心 place:常州科教城",
+     ""),
     ("27支民办学校队伍来到闵行区民办学校，活跃公办学校的生活。", "", "institution"),
     # bodies: associations of those honoured, committees of a county or city with its level twice
     ("上海市总工会通报，市劳动模范协会、市先进工作者联谊会参加。市劳动模范王建国发言。",
-     "institution:上海市劳动模范协会 institution:上海市先进工作者联谊会 honour:上海市劳动模范", "honour:上海市先进工作者"),
+     "institution:上海市劳动模范协会 institution:上海市先进工作者联谊会 honour:上海市劳动模范",
+     "honour:上海市先进工作者"),
     ("河南省温县县委常委王建国、宁波市市委副书记李红梅到场。",
      "institution:温县县委 district:温县 institution:宁波市市委", "institution:河南省温县县委"),
     # bodies: of many schools

@@ -1,4 +1,4 @@
-"""教育工会|主席: an area's industry union by its trade alone, and its branches, where the article names it."""
+"""教育工会|主席: an area's industry union by its trade alone, and its branches, where one is named."""
 
 from __future__ import annotations
 

@@ -303,7 +303,7 @@ def _level_told_of(text: str, quantity: Quantity) -> str | None:
 
 
 def _is_beside(scene: Scene, topic: int, level: str) -> bool:
-    """Does the topic not speak for the level: 中华全国总工会, a district's, the union of one firm, for a city?"""
+    """Does the topic not speak for the level: 中华全国总工会, a district's or a firm's union, for a city?"""
     name = scene.entities[topic].name
     if name == _CENTRE or (level != "省" and name.endswith(_OF_PROVINCES)):
         return True

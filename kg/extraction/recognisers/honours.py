@@ -212,7 +212,9 @@ def _of_level(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in finditer(_LEVEL_TITLE, scan.text):
         level, title, after = m.group(1), without_quotes(m.group(3)), scan.text[m.end() : m.end() + 6]
         counted = title == "劳模" or m.group(2)  # 市级劳模12名 are people
-        if _NOT_HOLDER.match(after) or _THEIR_BODY.match(after) or (counted and not _held(scan.text, m.start(), m.end())):
+        if _NOT_HOLDER.match(after) or _THEIR_BODY.match(after):
+            continue
+        if counted and not _held(scan.text, m.start(), m.end()):
             continue
         federation = of_level(context, level, m.start())
         if federation is None:
