@@ -17,6 +17,7 @@ from kg.model import BODIES, EMPLOYERS, EntityType, Mention
 
 T = EntityType
 _CENTRE = pattern("coreference", "union_centre")
+_BEHIND_BRACKET = pattern("coreference", "union_behind_bracket")
 _UNION_TAIL = pattern("coreference", "union_tail")
 _GOES_ON = pattern("coreference", "behind_body_goes_on")
 _NO_CORE = pattern("coreference", "no_body_core")
@@ -43,9 +44,16 @@ def _renamed(m: Mention, full: Mapping[int, str]) -> Mention:
 
 
 def _unions(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """平煤股份八矿|工会: the union right behind a body's name, where its own form has not shown it."""
+    """平煤股份八矿|工会: the union right behind a body's name, where its own form has not shown it.
+
+    So behind the body's other name in brackets: 某某医院（某某大学附属医院）|工会.
+    """
     reached = {m.end for m in mentions if m.type is T.UNION}
     for at, body in longest_at_ends(mentions, EMPLOYERS):
+        if (behind := _BEHIND_BRACKET.match(scan.text, at)) and behind.end() not in reached:
+            text, name = scan.text[body.start : behind.end()], body.name + "工会"
+            yield Mention(body.start, behind.end(), text, T.UNION, name, "union.behind_body", 0.8, False)
+            continue
         end = at + len("工会")
         if end in reached or not scan.text.startswith("工会", at) or _GOES_ON.match(scan.text, end):
             continue

@@ -17,6 +17,7 @@ T = EntityType
 _FILE = "relations_names"
 _SUBSIDIARIES = pattern(_FILE, "subsidiaries")
 _OWNED = pattern(_FILE, "owned")
+_ON_OWN = pattern(_FILE, "acts_on_own")
 _BELONGS = pattern(_FILE, "belongs")
 _BELONGS_SURELY = pattern(_FILE, "belongs_surely")
 _BELONGS_BEHIND = pattern(_FILE, "belongs_behind")
@@ -65,8 +66,26 @@ def subsidiaries(frame: Frame) -> Iterator[Fact]:
         stranger = _NAMED_BEFORE.search(text, max(0, owned.start() - 3), owned.start())
         if whole is None and owned["noun"] and not stranger:
             whole = _group_at(frame, owned.start())
+        if whole is None and not owned["noun"]:
+            whole = _acting_on_own(frame, owned.start() + text.startswith("在", owned.start()))
         if whole is not None and whole != frame.owner[k]:
             yield from _listed_parts(frame, k, whole, owned.start())
+
+
+def _acting_on_own(frame: Frame, at: int) -> int | None:
+    """甲集团工会选取|下属的乙公司: the group that acts, or whose union does."""
+    if not _ON_OWN.search(frame.text, max(0, at - _BEFORE), at):
+        return None
+    acting = frame.subjects_at(at)
+    if len(acting) != 1:
+        return None
+    who = frame.entities[acting[0]]
+    if who.type is T.UNION:
+        unions = (frame.mentions[m] for m in who.mentions)
+        body = next((b for u in unions if (b := core_body(frame, u)) is not None), None)
+    else:
+        body = acting[0] if who.type in EMPLOYERS else None
+    return body if body is not None and _GROUP.search(frame.entities[body].name) else None
 
 
 def branches(frame: Frame) -> Iterator[Fact]:

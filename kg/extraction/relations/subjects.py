@@ -241,10 +241,10 @@ def _opens_behind_time(spans: Spans, at: int) -> bool:
 def bodies_before(spans: Spans, end: int, floor: int) -> list[int]:
     """The mentions of a list of bodies that ends at an offset: 甲、乙和丙|主办.
 
-    A member of the list whose name is not known is passed over.
+    A member of the list whose name is not known is passed over, as is a member's other name in brackets.
     """
     group: list[int] = []
-    p = end
+    p = _before_bracket(spans, end, floor)
     while True:
         found = next((k for k in spans.ending_at.get(p, ()) if spans.mentions[k].type in BODIES), None)
         if found is not None and spans.mentions[found].start >= floor:
@@ -258,11 +258,17 @@ def bodies_before(spans: Spans, end: int, floor: int) -> list[int]:
         joint = _LISTED_BEFORE.search(spans.text, max(floor, start - _BETWEEN), start)
         if not joint:
             return group
-        p = joint.start()
-        announced = _ANNOUNCED_BEFORE.search(spans.text[max(floor, p - _ANNOUNCEMENT) : p])
-        p -= len(announced.group()) if announced else 0
+        p = _before_bracket(spans, joint.start(), floor)
         team = _OWN_TEAM.search(spans.text, max(floor, p - _TEAM), p)
         p = team.start() if team else p
+
+
+def _before_bracket(spans: Spans, p: int, floor: int) -> int:
+    """Where a body ends whose short or other name stands in brackets before an offset."""
+    if spans.text[p - 1 : p] != "）":
+        return p
+    announced = _ANNOUNCED_BEFORE.search(spans.text[max(floor, p - _ANNOUNCEMENT) : p])
+    return p - len(announced.group()) if announced else p
 
 
 def _unnamed_before(spans: Spans, p: int, floor: int) -> re.Match[str] | None:
