@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -24,6 +25,9 @@ _SHORT_NAME = 4  # characters: a shorter alias opens the names of others, too
 _BRANCH = pattern(_FILE, "branch")
 _SUBDISTRICT_BETWEEN = pattern(_FILE, "subdistrict_between")
 _LIES_IN = pattern(_FILE, "lies_in")
+_LIES_INSIDE = pattern(_FILE, "lies_inside")
+_LISTED_BEFORE = re.compile(r"(?:、|以及|和|及|与)$")
+_INSIDE_BEFORE = 10  # characters before a body that may say so
 _LIVES_IN = pattern(_FILE, "lives_in")
 _LIES_BEHIND = pattern(_FILE, "lies_behind")
 _ONE_OF_ITS = pattern(_FILE, "one_of_its")
@@ -212,6 +216,7 @@ class _Districts:
             or self._by_short_name(entity)
             or self._by_subdistrict(entity)
             or self._by_place(entity)
+            or self._inside(entity)
             or self._only(entity)
         )
 
@@ -316,6 +321,26 @@ class _Districts:
                     if one["area"].endswith(form):
                         return district, "district.before"
         return None
+
+    def _inside(self, entity: LocalEntity) -> _Found:
+        """走访了辖区内的甲公司、|乙公司: in the only district that the article names."""
+        if len(self.by_name) != 1 or entity.type not in EMPLOYERS:
+            return None
+        if not any(m in self.outer and self._is_listed_inside(m) for m in entity.mentions):
+            return None
+        return next(iter(self.by_name.values())), "district.before"
+
+    def _is_listed_inside(self, k: int) -> bool:
+        """Does a list that opens with 辖区内的 reach the mention?"""
+        text, at = self.frame.text, self.frame.mentions[k].start
+        while not _LIES_INSIDE.search(text, max(0, at - _INSIDE_BEFORE), at):
+            joint = _LISTED_BEFORE.search(text, max(0, at - 2), at)
+            ending = self.frame.ending_at.get(joint.start(), ()) if joint else ()
+            before = [self.frame.mentions[j] for j in ending if self.frame.mentions[j].type in EMPLOYERS]
+            if not before:
+                return False
+            at = min(m.start for m in before)
+        return True
 
     def _only(self, entity: LocalEntity) -> _Found:
         """A place below the county, a site with a name of its own, or a union of one of them: they lie in
