@@ -35,6 +35,7 @@ _HIGHER_BEFORE = pattern(_FILE, "higher_before")
 _HELPS = pattern(_FILE, "helps")
 _UNIONS = frozenset({T.UNION})
 _GOES_ON = re.compile(r"、|和|及|以及")
+_UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,10}?(?=[、和及])")  # a member of a list that no recogniser knows
 _BRANCH_LISTED = pattern(_FILE, "branch_listed")
 _GROUP = re.compile(r"(?:集团|公司|控股|股份|[局院厂]|大学)$")
 _NAMED_BEFORE = re.compile(r"[\u4e00-\u9fff]{2}(?<![^\u4e00-\u9fff][该本])(?<![在由于将从把])$")
@@ -143,7 +144,7 @@ def _whole_first(frame: Frame, k: int) -> Iterator[Fact]:
 
 def _listed_parts(frame: Frame, k: int, whole: int, start: int) -> Iterator[Fact]:
     """乙集团所属的|甲公司、丙公司和丁中心: the parts from the first on; another group ends the list."""
-    for at in _list_from(frame, frame.mentions[k].start, EMPLOYERS):
+    for at in _list_from(frame, frame.mentions[k].start, EMPLOYERS, over_unknown=True):
         part = frame.mentions[at]
         if at != k and part.text.endswith("集团"):
             return
@@ -179,13 +180,20 @@ def _parent(frame: Frame, child: int, parent: int, start: int, end: int) -> Iter
         yield fact("parent.stated", frame.owner[child], frame.owner[parent], start, end)
 
 
-def _list_from(frame: Frame, at: int, types: frozenset[EntityType]) -> Iterator[int]:
-    """The mentions of a list that starts at an offset."""
+def _list_from(
+    frame: Frame, at: int, types: frozenset[EntityType], *, over_unknown: bool = False
+) -> Iterator[int]:
+    """The mentions of a list that starts at an offset; members that no recogniser knows may be passed over."""
     k = _starting_at(frame, at, types)
     while k is not None:
         yield k
-        joint = _GOES_ON.match(frame.text, frame.mentions[k].end)
+        end = frame.mentions[k].end
+        joint = _GOES_ON.match(frame.text, end)
         k = _starting_at(frame, joint.end(), types) if joint else None
+        while k is None and over_unknown and (unknown := _UNKNOWN.match(frame.text, end)):
+            end = unknown.end()
+            joint = _GOES_ON.match(frame.text, end)
+            k = _starting_at(frame, joint.end(), types) if joint else None
 
 
 def _starting_at(frame: Frame, at: int, types: frozenset[EntityType] = EMPLOYERS) -> int | None:
