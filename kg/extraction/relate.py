@@ -114,6 +114,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("held by host", holding.held_by_host),
     ("visits", visiting.visits),
     ("visits scene", visiting.visits_scene),
+    ("visits ended", visiting.visits_ended),
     ("visits pictured", visiting.visits_pictured),
     ("visits host", visiting.visits_host),
     ("issues", issuing.issues),

@@ -13,7 +13,7 @@ from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.modality import is_denied, is_planned
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.speech import tells_of_one
-from kg.extraction.relations.subjects import NO_SUBJECT_BEFORE
+from kg.extraction.relations.subjects import NO_SUBJECT_BEFORE, bodies_before
 from kg.model import AREAS, BODIES, HAPPENINGS, EntityType, Fact, Mention, Part, Sentence
 from kg.prefilter import finditer
 
@@ -21,6 +21,7 @@ T = EntityType
 _FILE = "relations_acts"
 _VISIT = pattern(_FILE, "visit")
 _SCENE = pattern(_FILE, "scene")
+_VISITED_LAST = pattern(_FILE, "visited_last")
 _PICTURED = pattern(_FILE, "pictured_visit")
 _CARES = pattern(_FILE, "pictured_care")
 _ARENA = pattern(_FILE, "arena")
@@ -89,6 +90,22 @@ def visits_scene(frame: Frame) -> Iterator[Fact]:
             for j in goals:
                 if frame.owner[j] != visitor:
                     yield fact("visit.scene", visitor, frame.owner[j], start, acts.end())
+
+
+def visits_ended(frame: Frame) -> Iterator[Fact]:
+    """随着|甲厂、乙医院和丙站|走访完毕: the visits of who acts, or of the article's union."""
+    for ended in finditer(_VISITED_LAST, frame.text):
+        sentence = frame.sentence(ended.start())
+        goals = bodies_before(frame, ended.start(), sentence.start) if sentence.part is Part.BODY else []
+        start = frame.mentions[goals[0]].start if goals else 0
+        if not goals or not frame.text.endswith("随着", 0, start):
+            continue
+        lead = [frame.lead] if frame.lead is not None else []
+        acting = _acting(frame, start) or [s for s in lead if frame.entities[s].type is T.UNION]
+        for visitor in acting:
+            for j in goals:
+                if frame.owner[j] != visitor:
+                    yield fact("visit.scene", visitor, frame.owner[j], start, ended.end())
 
 
 def visits_pictured(frame: Frame) -> Iterator[Fact]:
