@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Word
 from kg.extraction.recognisers.name_numerals import COUNTERS, OF_DATES, is_in_code, is_name_numeral
@@ -58,6 +59,7 @@ _TELLS_OF = ("记", "访", "悼", "忆", "赞")  # what a headline opens with ab
 _OCCASIONS = ("赛", "会", "活动", "评选", "行动", "过程", "检查", "培训")
 _POINTING = ("这次", "此次", "本次", "该次", "本届", "这项", "该项")  # before a noun that no name opens with
 _OF_LEVEL = pattern("names", "of_level")
+_LONGEST_NAME = 3  # characters
 
 
 def stops_here(words: Sequence[Word], i: int) -> bool:
@@ -76,6 +78,8 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
         return True
     if _OF_LEVEL.fullmatch(following) and word in name_verbs() and not is_known(word):
         return True  # 代理|县总工会主席, 管理|县工会
+    if is_area(following) and not following.startswith(_JOINING) and _is_officer(words, i):
+        return True  # 工会主席|乔某某|河南某某医院工会主席
     if i == 1 and word in _TELLS_OF:
         return True  # ——记|天津纺织机械厂工会主席某某
     if word == "和" and before and _JOINT_OFFICE.fullmatch(f"{before}和{following}"):
@@ -128,6 +132,19 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
     if following in _FEDERATED:
         return False  # 某镇|货车司机|联合工会
     return word in posts() and len(word) >= 2 and word not in word_list("name_posts")
+
+
+def _is_officer(words: Sequence[Word], i: int) -> bool:
+    """主席|乔|东|鸽 before an area: a person behind a post, whom no mark parts from the next one's body."""
+    name = ""
+    for k in range(i - 1, -1, -1):
+        text = words[k].text
+        if text in posts():
+            return 1 < len(name) and name[0] in vocabulary.surnames()
+        name = text + name
+        if len(name) > _LONGEST_NAME or is_area(text) or not HAN.match(text):
+            return False
+    return False
 
 
 def _is_town_of_county(words: Sequence[Word], i: int) -> bool:
