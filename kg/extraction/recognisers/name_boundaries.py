@@ -140,7 +140,7 @@ def _is_officer(words: Sequence[Word], i: int) -> bool:
     for k in range(i - 1, -1, -1):
         text = words[k].text
         if text in posts():
-            return 1 < len(name) and name[0] in vocabulary.surnames()
+            return len(name) > 1 and name[0] in vocabulary.surnames()
         name = text + name
         if len(name) > _LONGEST_NAME or is_area(text) or not HAN.match(text):
             return False

@@ -183,7 +183,7 @@ def _parent(frame: Frame, child: int, parent: int, start: int, end: int) -> Iter
 def _list_from(
     frame: Frame, at: int, types: frozenset[EntityType], *, over_unknown: bool = False
 ) -> Iterator[int]:
-    """The mentions of a list that starts at an offset; members that no recogniser knows may be passed over."""
+    """The mentions of a list that starts at an offset; members that nobody knows may be passed over."""
     k = _starting_at(frame, at, types)
     while k is not None:
         yield k
