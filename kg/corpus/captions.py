@@ -11,6 +11,7 @@ from kg.corpus.layout import Layout
 from kg.corpus.navigation import squeeze
 
 _LEAST = 6  # characters of a headline that is told by being repeated
+_MOST = 150  # of a line that repeats it, once or more
 _SAID = frozenset({Kind.BODY, Kind.OPENER})
 _BETWEEN = frozenset({Kind.META, Kind.CREDIT, Kind.CHROME})
 
@@ -63,7 +64,7 @@ def _repeated(found: list[Classified]) -> list[Classified]:
     apart = False  # has something else than a head stood below them
     for number, item in enumerate(found):
         text = squeeze(item.text)
-        if item.kind in HEADS or item.kind is Kind.BODY:
+        if len(text) <= _MOST and (item.kind in HEADS or item.kind is Kind.BODY):
             seen = heads if apart else heads[-1:]
             if not item.line.level and (text in seen or _once(text) in seen):
                 found[number] = Classified(item.line, Kind.CHROME)

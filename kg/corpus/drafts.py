@@ -13,7 +13,7 @@ from kg.corpus.layout import Layout
 from kg.corpus.lines import Line
 from kg.corpus.piece import Piece, join
 
-_PICTURE = re.compile(r"(?:上|下|左|右|大|小)?图(?:为|①|[一二三四1-9]?[：:])")
+_PICTURE = re.compile(r"(?:上|下|左|右|大|小)?图(?:为|[①-⑨]|[一二三四1-9]?[：:])")
 _BULLETS = frozenset("▲△●○■□◆◇★☆▶•")
 
 

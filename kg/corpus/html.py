@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from kg.corpus import beside
 from kg.corpus.classify import ORIGINAL
-from kg.corpus.html_content import MAX_DEPTH, PROSE, densest, events, known, menus, nodes, prose, squeeze
+from kg.corpus.html_content import MAX_DEPTH, PROSE, densest, events, known, menus, nodes, prose
 from kg.corpus.html_tables import CELLS, Cells
 from kg.corpus.layout import Layout, load
+from kg.corpus.navigation import squeeze
 from kg.corpus.when import find_date
 
 if TYPE_CHECKING:

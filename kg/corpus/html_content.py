@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.corpus.html_tables import CELLS
+from kg.corpus.navigation import squeeze
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -105,18 +106,18 @@ def _in_cell(node: LexborNode) -> bool:
 def densest(body: LexborNode) -> LexborNode | None:
     """The deepest element that holds most of the page's sentences outside of links."""
     scores: dict[int, int] = {}
-    nodes: dict[int, tuple[LexborNode, int]] = {}
+    met: dict[int, tuple[LexborNode, int]] = {}
     total = 0
     for text, above in _sentences(body):
         total += len(text)
         for depth, ancestor in enumerate(reversed(above)):
             key = ancestor.mem_id
             scores[key] = scores.get(key, 0) + len(text)
-            nodes[key] = (ancestor, depth)
-    best = [(depth, key) for key, (_, depth) in nodes.items() if scores[key] >= total * _SHARE]
+            met[key] = (ancestor, depth)
+    best = [(depth, key) for key, (_, depth) in met.items() if scores[key] >= total * _SHARE]
     if not best:
         return None
-    found = nodes[max(best)[1]][0]
+    found = met[max(best)[1]][0]
     return found.parent if found.tag in ("p", "span", "font") and found.parent is not None else found
 
 
@@ -143,8 +144,3 @@ def events(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
                 node = node.next
                 break
             node = node.parent
-
-
-def squeeze(text: str) -> str:
-    """The text without white space."""
-    return "".join(text.split())
