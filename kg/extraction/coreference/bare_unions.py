@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg import vocabulary
 from kg.extraction.coreference.pruning import Free
 from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
+from kg.extraction.recognisers.union_names import opening_division
 from kg.model import EntityType, Mention
 
 _BEFORE = pattern("coreference", "bare_kind_before")
@@ -17,7 +17,6 @@ _AFTER = pattern("coreference", "bare_union_after")
 _BRANCH = pattern("coreference", "union_branch")
 _TRADES = pattern("unions", "only_industries")
 _HEAD = "工会"
-_AREAS = (9, 8, 7, 6, 5, 4, 3, 2)  # characters of a division's name
 _LONGEST = 14  # characters of a branch behind its union
 _REACH = 6  # characters before a union that show that it opens a name
 
@@ -53,6 +52,6 @@ def _owners(mentions: Sequence[Mention]) -> Mapping[str, Mention]:
 
 def _trade(name: str) -> str | None:
     """The trade between an area and 工会: 江苏省|能源化学|工会."""
-    areas = (k for k in _AREAS if name[:k] in vocabulary.divisions_by_name())
-    trade = name[next(areas, len(name)) : -len(_HEAD)]
+    core = name.removesuffix(_HEAD)
+    trade = core.removeprefix(opening_division(core) or core)
     return trade if _TRADES.fullmatch(trade) else None

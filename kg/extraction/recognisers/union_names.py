@@ -295,7 +295,7 @@ def _county_of(rows: list[Division], focus: str | None) -> str | None:
     return rows[0].county if len(rows) == 1 else None
 
 
-def _opening_division(core: str) -> str | None:
+def opening_division(core: str) -> str | None:
     """The longest division that a core opens with."""
     by_name = vocabulary.divisions_by_name()
     return next((core[:k] for k in range(len(core) - 1, 1, -1) if core[:k] in by_name), None)
@@ -303,7 +303,7 @@ def _opening_division(core: str) -> str | None:
 
 def _opens_with_region(core: str) -> bool:
     """四川省|都江堰虹口乡: a name that opens with its province or city needs no district of the article's."""
-    opening = _opening_division(core)
+    opening = opening_division(core)
     rows = vocabulary.divisions_by_name()[opening] if opening else ()
     return any(d.level in ("province", "city") for d in rows)
 
@@ -355,7 +355,7 @@ def _organs() -> frozenset[str]:
 
 def _opening_county(core: str) -> str | None:
     """The county that a core opens with, behind its province and city: 江苏省|苏州市|吴江区."""
-    while division := _opening_division(core):
+    while division := opening_division(core):
         if _has_county(division):
             return division
         core = core[len(division) :]
