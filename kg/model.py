@@ -130,6 +130,7 @@ class Article(_Row):
     segments: tuple[Segment, ...]  # sorted by text_start; every non-"\n" character lies in one
     sentences: tuple[Sentence, ...]  # in order, without overlap
     column_head: str | None = None  # a head that stands over several articles
+    publisher: str = ""  # whose news it is, as its line of source and day says: 来源：临江市第一中学工会
     also_in: tuple[str, ...] = ()  # "page-index" of near-duplicates folded into this one
     sources: tuple[str, ...] = ()
 

@@ -9,11 +9,14 @@ from kg.corpus.credits import CHUNK, MAX_CREDIT, Credit, Person, is_name, parse,
 from kg.corpus.headlines import is_place
 from kg.corpus.layout import Layout
 
-__all__ = ["Credit", "Cut", "Person", "authors", "ending", "is_name", "opening", "parse", "whole_line"]
+__all__ = [
+    "Credit", "Cut", "Person", "authors", "ending", "is_name", "opening", "parse", "publisher", "whole_line",
+]  # fmt: skip
 
 _BRACKETED = re.compile(r"[（(【\[]([^（）()【】\[\]]{1,80})[)）】\]]")
 _TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）][。.?？]?\s*$")
 _TAIL_SQUARE = re.compile(r"[\[【〔［]([^\[\]【】〔〕［］]{2,60})[\]】〕］]\s*$")
+_SOURCE = re.compile(r"(?:来源|供稿|发布(?:单位|者))[：:]\s*(?P<name>[\u4e00-\u9fff（）()]{4,30})")
 _AUTHOR = re.compile(
     r"(?:作者|记者|通讯员|撰文|撰稿|供稿|文)\s*[:：]\s*"
     r"(.{2,60}?)(?=\s*(?:来源|文章来源|编辑|责编|责任编辑|时间|发布|发表|点击|浏览|字号|《|\d{4})"
@@ -94,6 +97,16 @@ def _is_list_row(text: str, credit: Credit, layout: Layout) -> bool:
         return False
     roles = list(role_pattern(layout).finditer(text))
     return len(roles) == 1 and roles[0].end() == len(text.rstrip())
+
+
+def publisher(text: str) -> str:
+    """Whom a line of source and day names as the source; empty where it names none.
+
+    >>> publisher("2019-07-16 来源：临江市第一中学工会 浏览：88")
+    '临江市第一中学工会'
+    """
+    found = _SOURCE.search(text)
+    return found["name"] if found else ""
 
 
 def authors(text: str, layout: Layout) -> Credit | None:

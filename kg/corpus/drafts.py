@@ -59,6 +59,7 @@ class Draft:
     opened: bool = False  # by 本报讯 or a byline
     bylined: bool = False  # by a line of its own under the headline
     sourced: bool = False  # a web page's line about source and day stands below the headline
+    publisher: str = ""  # whom such a line names as the source
     closed: bool = False  # by a credit, a jump, the edition's footer
     picture: bool = False
     listed: bool = False  # a list

@@ -64,6 +64,7 @@ class _Grouper:
         self.current: Draft | None = None
         self.date: str | None = None
         self.authors: list[bylines.Person] = []  # of a line about source and author above the first headline
+        self.publisher = ""  # of the same line
         self.held: list[Classified] = []  # heads and note of a series, for the article that follows
         self.notes: list[Line] = []
         self.boundary = False  # has a new record of a digital edition begun
@@ -108,6 +109,7 @@ class _Grouper:
     def _begin(self, heads: Sequence[Classified]) -> Draft:
         self.current = Draft(heads=list(heads), series=self.held, date=self.date, notes=self.notes)
         self.current.authors, self.authors = self.authors, []
+        self.current.publisher, self.publisher = self.publisher, ""
         self.held, self.notes = [], []
         self.boundary = False
         self.drafts.append(self.current)
@@ -233,9 +235,13 @@ class _Grouper:
                 self.date = found  # a line of source and day under a later headline dates that article alone
             if current is not None and (current.date is None or not current.paragraphs):
                 current.date = found
+        publisher = bylines.publisher(item.text)
         if current is None:
             self.authors += on_page(item.line, item.credit.people) if item.credit is not None else []
+            self.publisher = publisher or self.publisher
             return
+        if publisher and not current.paragraphs:
+            current.publisher = publisher
         if item.kind is Kind.META and item.credit is not None:
             current.authors += on_page(item.line, item.credit.people)
         going_on = current.is_open or current.document

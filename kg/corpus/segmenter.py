@@ -83,6 +83,7 @@ def _articles(page: Page, index: int, draft: Draft, heads: Heads, layout: Layout
             segments=text.runs,
             sentences=tuple(_sentences(rows, layout)),
             column_head=column.text or None,
+            publisher=draft.publisher,
         )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.corpus import segment
@@ -16,8 +15,6 @@ from kg.extraction.relate import relate
 from kg.extraction.relations.frame import Frame
 from kg.model import Article, Fact, Page, PageReading, Reading
 
-_SOURCE = re.compile(r"(?:来源|供稿|发布(?:单位|者))[：:]\s*(?P<name>[\u4e00-\u9fff（）()]{4,30})")
-_INFORMATION = 160  # characters between headline and body that say when and whence
 _HEAD = 400  # characters at a page's top where the paper's name stands
 
 
@@ -35,7 +32,7 @@ def read_pages(pages: Sequence[Page]) -> list[PageReading]:
     articles = [segment(page) for page in pages]
     contexts: list[Context] = []
     for page, found in zip(pages, articles, strict=True):
-        scans = [Scan(with_full_marks(a), tuple(filter(None, (source(page, a), page.site)))) for a in found]
+        scans = [Scan(with_full_marks(a), tuple(filter(None, (a.publisher, page.site)))) for a in found]
         home = home_of(scans, f"{page.site}\n{page.text[:_HEAD]}")
         contexts += [Context(scan, own_home(scan, home)) for scan in scans]
     frames = recognise(contexts)
@@ -44,14 +41,6 @@ def read_pages(pages: Sequence[Page]) -> list[PageReading]:
         PageReading(page, tuple(_reading(article, *next(read)) for article in found))
         for page, found in zip(pages, articles, strict=True)
     ]
-
-
-def source(page: Page, article: Article) -> str:
-    """Whose news it is, by what stands between headline and body: 来源：临江市第一中学工会."""
-    head, *body = article.segments[:2]
-    end = body[0].page_start if body else head.page_start
-    found = _SOURCE.search(page.text, max(0, head.page_start, end - _INFORMATION), end)
-    return found["name"] if found else ""
 
 
 def _reading(article: Article, frame: Frame, facts: Sequence[Fact]) -> Reading:
