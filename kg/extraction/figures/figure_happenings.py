@@ -102,8 +102,9 @@ def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
     opens = {low, low + 1, *(end + k for end in owners for k in (1, 2))}
     if later := _SECOND.match(scene.article.text, low, quantity.begins):
         opens |= {later.end()}  # 次日，|乙展|开幕，展出作品…
-    opens |= {m.end() + k for m in _TELLS.finditer(scene.article.text, low, quantity.begins) for k in (0, 1)}
-    opening = (p for p in scene.marks if _opens(scene.article.text, low, p[0], opens, quantity))
+    told_by = {m.end() for m in _TELLS.finditer(scene.article.text, low, quantity.begins)}
+    opens |= {end + k for end in told_by for k in (0, 1)}
+    opening = (p for p in scene.marks if _opens(scene.article.text, low, p[0], opens, told_by, quantity))
     for mention, entity in opening:
         if mention.type in HAPPENINGS and not is_standing(scene.entities[entity]):
             told = _TOLD_OF.match(scene.article.text, mention.end)
@@ -113,14 +114,21 @@ def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
     return None
 
 
-def _opens(text: str, low: int, mention: Mention, opens: Collection[int], quantity: Quantity) -> bool:
+def _opens(
+    text: str,
+    low: int,
+    mention: Mention,
+    opens: Collection[int],
+    told_by: Collection[int],
+    quantity: Quantity,
+) -> bool:
     """Does it open the sentence, be it behind its owner: 甲工会的|“亲情嘱安”活动坚持了20年?"""
     if mention.start not in opens or mention.end > quantity.begins:
         return False
-    before = text[max(low, mention.start - 3) : mention.start].rstrip("“")
+    start = mention.start - text.startswith("“", mention.start - 1)
     if (later := _SECOND.match(text, low)) and later.end() == mention.start:
         return True
-    return mention.start <= low + 1 or before.endswith(("的", "介绍，", "表示，", "说，"))
+    return start <= low or start in told_by or text.endswith("的", low, start)
 
 
 def follows_hosts(scene: Scene, quantity: Quantity) -> bool:

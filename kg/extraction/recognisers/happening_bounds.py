@@ -20,6 +20,7 @@ _DIGIT = re.compile(r"\d")
 _ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
 _ATTENDS = ("参加", "出席")  # 带队参加, 应邀出席
 _IN_NAMES = ("暨", "共建", "对接")  # 普法|共建|签约仪式
+_CARES = ("关爱", "慰问")
 _OPENED_BY = frozenset(("由", "的", "在", "于"))
 _VERB_REACH = 6  # characters before a name in which its verb ends
 
@@ -65,6 +66,8 @@ def first_of_object(text: str, words: Sequence[Word], last: int) -> int:
         or _joins(text, words[wide - 1].start)
     ):
         wide -= 1
+    if words[wide].text in _CARES:
+        return first  # 开展|关爱女职工活动: what is done, no name
     opened = words[wide].start
     return wide if _STRONG_VERB.search(text[max(words[0].start, opened - _VERB_REACH) : opened]) else first
 

@@ -22,6 +22,10 @@ _OWNER = pattern("happenings", "owner")
 _COUPLED = pattern("happenings", "coupled")
 _WORKS_SITE = pattern("happenings", "works_site")
 _LIST_GOES_ON = pattern("happenings", "list_goes_on")
+# How a happening is held, before its name: 举行|隆重|颁奖大会.
+MANNERS = (
+    "隆重", "盛大", "简短", "热烈", "一场", "一次", "一期", "一届", "新一轮", "系列", "专场", "首场", "首次",
+)  # fmt: skip
 # Heads so plain that a year or a verb before them names no event.
 PLAIN_HEADS = frozenset(("项目", "平台", "计划", "工程", "改革", "品牌"))
 _NO_SHOW = "(?![区厅位馆台板柜品览示演销评])"  # 成果展|区: a part of a show

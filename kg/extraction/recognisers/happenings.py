@@ -14,7 +14,7 @@ from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
-from kg.extraction.recognisers import quoted_happenings
+from kg.extraction.recognisers import happening_teams, quoted_happenings
 from kg.extraction.recognisers.happening_bounds import (
     first_of_object,
     first_of_subject,
@@ -23,6 +23,7 @@ from kg.extraction.recognisers.happening_bounds import (
     verbs_in_names,
 )
 from kg.extraction.recognisers.happening_names import (
+    MANNERS,
     PLAIN_HEADS,
     SEASON,
     head_at_end,
@@ -92,7 +93,6 @@ _SHOWS = ("展", "节", "运动会")  # 职工|书画展
 _SHORT_EVENT = 5  # of one that opens its sentence
 _LONGEST_AREAS = 14  # characters of province, city and county before an event's year
 _LONGEST_NAME = 70  # characters: two names, joined by 暨, with their quotations
-_MANNERS = ("隆重", "盛大", "简短", "热烈", "一场", "一次", "一期", "一届")
 _THIS_AREA = frozenset(("该省", "该市", "该区", "该县", "该镇", "该街道"))
 _POINTING = ("这次", "此次", "本次", "该次", "本届", "这项", "该项", "这一")
 _CONTESTS = ("赛", "比武", "大比拼")
@@ -100,6 +100,7 @@ _LISTED_BEHIND = re.compile("[、和与及等]")
 _OF_AREA = re.compile("全[国省市区县州旗镇乡]")
 _LEAST_OF_AREA = 8  # characters: 全区|工会工作会议
 _LEAST_TOLD = 2  # characters of words that say which
+_LEAST_OF_PLAIN = 5  # of words each of which says little
 _NOT_EVENT_AFTER = ("方案", "通知", "现场", "要求")
 
 
@@ -125,6 +126,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All happenings that have a name or are clearly individuated."""
     text = scan.text
     yield from quoted_happenings.recognise(scan)
+    yield from happening_teams.recognise(scan)
     for m in finditer(_known(), text):
         name = _known_names()[m.group()]
         yield Mention(m.start(), m.end(), m.group(), EntityType.PROGRAMME, name, "programme.gazetteer", 0.85)
@@ -353,7 +355,7 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             i += 1  # 举办|该县|铅笔行业技能竞赛
         end = word.end
         opened = words[i - 1 if i and words[i - 1].text in _THIS_AREA else i].start
-        while words[i].text in _MANNERS and i < index:
+        while words[i].text in MANNERS and i < index:
             i += 1  # 举行|隆重|颁奖大会, 举行了|一场|技能竞赛
         start = words[i].start
         if _POINTS.match(text, start):
@@ -385,6 +387,8 @@ def _says_which(text: str, words: Sequence[Word], head: str) -> bool:
     before, end = words[:-1], words[-1].end
     if sum(len(w.text) for w in before if w.text not in _undistinctive()) >= _LEAST_TOLD:
         return True
+    if type_of(head) is EntityType.EVENT and sum(len(w.text) for w in before) >= _LEAST_OF_PLAIN:
+        return True  # 非公企业民主管理|现场推进会: plain words, but so many
     if head.endswith(_CONTESTS) and any(w.text in topics() for w in before):
         return not _LISTED_BEHIND.match(text, end)  # 开展消防技能比武|、厨艺比赛等活动: no single one
     of_area = bool(before) and _OF_AREA.match(words[0].text) is not None

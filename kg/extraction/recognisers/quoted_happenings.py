@@ -10,6 +10,7 @@ from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Quote, Scan
 from kg.extraction.recognisers.happening_names import (
+    MANNERS,
     PLAIN_HEADS,
     SEASON,
     Tail,
@@ -46,11 +47,14 @@ _YEAR_AND_AREA = pattern("happenings", "year_and_area")
 _CALLED = pattern("happenings", "called")
 _ONE_OF_LIST = pattern("happenings", "one_of_list")
 _INTRODUCED = pattern("happenings", "introduced")
+_BEGUN = pattern("happenings", "begun")
 _NO_PROGRAMME = pattern("happenings", "no_programme")
 _MECHANISM_AFTER = pattern("happenings", "mechanism_after")
 _JOINED_QUOTE = pattern("happenings", "joined_quote")
 _GIVING = pattern("happenings", "giving")
 _YEAR_AND_TOPIC = pattern("happenings", "year_and_topic")
+_TOPIC_BEFORE = pattern("happenings", "topic_before")
+_TOPIC_REACH = 16  # characters: a verb and what it is about
 _TITLED = pattern("happenings", "titled")
 _TITLED_BEFORE = pattern("happenings", "titled_before")
 _OWN_CEREMONY = pattern("happenings", "own_ceremony")
@@ -60,6 +64,8 @@ _OF_STAFF = re.compile(r"教?职工$")
 _OPENED = re.compile(r".{0,8}(?:20\d\d年|第[一二三四五六七八九十]+届)")
 _WORD = 4  # characters before a single quoted one that make a word with it
 _LEAST_TITLE = 6  # characters of an event's whole name in quotation
+_LEAST_SHORT = 5  # of one whose head says more than 大会, 活动
+_LEAST_SAID = 2  # characters before such a head
 _LEAST, _MOST = 3, 12  # characters of a programme's name alone in quotation
 _HOLIDAY = pattern("happenings", "holiday")
 _COUNTED = re.compile(r"\d+[个项大]|^[两三四五六七八九十]+[个项大]")  # “甲”“乙”|3个竞赛项目
@@ -149,11 +155,24 @@ def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
         return  # 暖“新”行动: one character plays on a word, of which no name is known
     edition = _EDITION_BEFORE.search(scan.text[max(0, quote.start - 8) : quote.start])
     short = scan.text[quote.start - len(edition.group()) : end] if edition else ""
+    if start == quote.start and (topic := _topic_start(scan, start)) < start:
+        start, short = topic, scan.text[start:end]
     named = mention(scan, start, end, type_of(head), "happening.quoted", 0.9)
     # without whose it is, the name is another of its names
     yield replace(named, detail={"alias": short}) if short and short != named.name else named
     if _STRONG_VERB.search(scan.text[max(0, start - 6) : start]):
         yield from _listed(scan, end)
+
+
+def _topic_start(scan: Scan, start: int) -> int:
+    """启动|集体协商“集中要约行动”: between a verb of holding and a quotation, what it is about."""
+    topic = _TOPIC_BEFORE.search(scan.text, max(0, start - _TOPIC_REACH), start)
+    if topic is None:
+        return start
+    words = [w for w in scan.words(*scan.clause_at(start - 1)) if topic.start("topic") <= w.start < start]
+    whole = bool(words) and words[0].start == topic.start("topic")
+    plain = any(w.text in stops() or w.text in MANNERS for w in words)
+    return words[0].start if whole and not plain else start
 
 
 def _listed(scan: Scan, at: int) -> Iterator[Mention]:
@@ -191,9 +210,11 @@ def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
     if _ROOM.match(quote.inner[-2:]):
         return
     head = head_at_end(quote.inner)
-    whole = head and head not in PLAIN_HEADS and len(quote.inner) >= _LEAST_TITLE
-    if head and whole and (_TITLED.match(text, quote.end) or _TITLED_BEFORE.search(before)):
-        yield mention(scan, quote.start + 1, quote.end - 1, type_of(head), "happening.titled", 0.8)
+    edition = _EDITION_BEFORE.search(before)
+    held = before[: edition.start()] if edition else before
+    whole = head and head not in PLAIN_HEADS and (edition or _is_titled(quote.inner, head))
+    if head and whole and (_TITLED.match(text, quote.end) or _TITLED_BEFORE.search(held)):
+        yield from _titled(scan, quote, type_of(head), len(edition.group()) if edition else 0)
         return
     called = _CALLED.search(before) or _ONE_OF_LIST.match(text, quote.end)
     if called and not _STANDING.search(quote.inner) and _LEAST <= len(quote.inner) <= _LONGEST_CALLED:
@@ -208,13 +229,33 @@ def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
     if before.endswith("的") and _STANDING.fullmatch(quote.inner):
         return  # 思想政治的“引领站”、为民办实事的“服务站”: a picture
     of_body = _LESSON.search(quote.inner) and _BODY_BEFORE.search(before)
-    if not (called or of_body or _STANDING_BEFORE.search(before) or _STANDING_AFTER.match(text, quote.end)):
+    if (topic := _topic_start(scan, quote.start)) < quote.start:
+        of_topic = mention(scan, topic, quote.end, programme, "programme.standing", 0.75)
+        yield replace(of_topic, detail={"alias": quote.inner})
+        return
+    shown = _STANDING_BEFORE.search(before) or _BEGUN.search(before) or _STANDING_AFTER.match(text, quote.end)
+    if not (called or of_body or shown):
         return
     into = _INTO.match(text, quote.end)
     if into:
         yield mention(scan, quote.start, into.end(), programme, "programme.standing", 0.8)
     elif not SEASON.search(quote.inner):  # 春送岗位、夏送清凉 … are found one by one
         yield mention(scan, quote.start + 1, quote.end - 1, programme, "programme.standing", 0.75)
+
+
+def _titled(scan: Scan, quote: Quote, type_: EntityType, edition: int) -> Iterator[Mention]:
+    """举办“劳模故事分享会”, 举办|第十届“师徒擂台赛”: so many characters before the quotation say which."""
+    if not edition:
+        yield mention(scan, quote.start + 1, quote.end - 1, type_, "happening.titled", 0.8)
+        return
+    named = mention(scan, quote.start - edition, quote.end, type_, "happening.titled", 0.8)
+    yield replace(named, detail={"alias": quote.inner})
+
+
+def _is_titled(inner: str, head: str) -> bool:
+    """小哥恳谈会, 最美工匠发布仪式; not 座谈会, 职工大会."""
+    short = len(inner) >= _LEAST_SHORT and len(head) > _LEAST_SAID and len(inner) - len(head) >= _LEAST_SAID
+    return short or len(inner) >= _LEAST_TITLE
 
 
 def _played(text: str, start: int) -> int:
