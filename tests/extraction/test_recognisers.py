@@ -1638,6 +1638,13 @@ ROWS: list[tuple[str, str, str]] = [
     ("青县总工会开展驿站“认亲”活动。", "programme:驿站“认亲”活动", ""),
     ("青县总工会举办新一轮“恒远杯”职业技能竞赛。", "event:“恒远杯”职业技能竞赛", ""),
     ("青县总工会举办“书香恒远”职工共读活动。", "programme:“书香恒远”职工共读活动", ""),
+    # bodies before a verb and a firm; a subsidiary without a name; two names and more behind a verb
+    ("沈阳机床厂隶属于恒远有限公司。", "enterprise:沈阳机床厂 enterprise:恒远有限公司", ""),
+    ("恒远有限公司子公司沈阳机床厂到会。", "enterprise:沈阳机床厂", "enterprise:恒远有限公司子公司"),
+    ("恒远机械科技有限公司到会。", "enterprise:恒远机械科技有限公司", "enterprise:恒远机械"),
+    ("青县总工会表彰了张志强、李秀兰等劳动模范。", "person:张志强 person:李秀兰", ""),
+    ("青县总工会强调了管理层、经营层等问题。", "", "person"),
+    ("王建国因此获得全国五一劳动奖章。", "person:王建国", ""),
     # teams by whose they are
     ("青县劳模工匠宣讲团走进校园。", "programme:青县劳模工匠宣讲团", ""),
     ("青县总工会职工法律服务团的律师到了。", "programme:青县总工会职工法律服务团", ""),

@@ -33,6 +33,7 @@ _PAIR_HONOURED = pattern("people", "pair_honoured")
 _COUNTED_AFTER = pattern("people", "counted_after")
 _LEADERS_BEFORE = Ending(pattern("people", "leaders_before"))
 _LIST_GOES_ON = re.compile(r"[、等（和]|[两三四五六七八九十\d]+[位名]")  # …和陈某|六位劳模
+_TWO_AND_MORE = re.compile("、[\u4e00-\u9fff]{3}等")
 _HEAD_ENDS = ("别是", "别为", "别有")  # 10位工匠分别是|张明
 _LINKS_TO_NAMES = ("有", "了", "是", "为", "由", "对", "向", "给", "到", "问", "望", "访")
 
@@ -80,7 +81,10 @@ def opens_list(spot: Spot) -> bool:
     if spot.known or spot.rare or spot.crosses or spot.plain_given:
         return False
     led = spot.before.endswith(_LINKS_TO_NAMES) or GROUP_NAMED.search(spot.before)  # 区领导|周某某、…
-    return bool(led) and opens_names(spot.text, spot.end)
+    if not led:
+        return False
+    two = formed_like_no_other(spot) and _next_is_name(spot) and _TWO_AND_MORE.match(spot.text, spot.end)
+    return opens_names(spot.text, spot.end) or bool(two)  # 表彰了|张某某、李某某等劳动模范
 
 
 def behind_leaders(spot: Spot) -> bool:

@@ -52,7 +52,7 @@ _NOT_NAMING = ("建设", "小时", "更多", "若干")
 _TALKS = ("协商会", "磋商会", "会商会")
 _OTHER_OWNERS = ("工会联合会", "联合工会", "工会全国委员会", "代表队", "党和政府")
 # Parts of a firm that nothing names: 某某公司|车间.
-_BARE_PARTS = ("车间", "车队", "班组")
+_BARE_PARTS = ("车间", "车队", "班组", "子公司")
 _COUNT_OPENS = re.compile(r"(?:\d+[多余]?|[多余])[处家个所座间名位条张份本册套]")
 _CLASSIFIERS = frozenset("条座个家所栋幢间处片块支辆项份类种")
 _POINTERS = "这那哪每各某该此一两几数多"

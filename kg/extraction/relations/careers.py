@@ -12,7 +12,7 @@ from kg.extraction.relations.electees import of_sentence_before, sentence_person
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
 from kg.extraction.relations.rules import fact
-from kg.model import BODIES, EMPLOYERS, EntityType, Fact
+from kg.model import BODIES, EMPLOYERS, EntityType, Fact, Mention
 from kg.prefilter import finditer
 
 T = EntityType
@@ -253,8 +253,13 @@ def _known_there(frame: Frame, k: int) -> Iterator[Fact]:
 
 
 def _is_subject(frame: Frame, who: int, at: int) -> bool:
-    """No other person and no body acts between the person and the verb; a school one has left does not."""
+    """No other person and no body acts between the person and the verb; one that he has left does not."""
     begin = max(frame.mentions[who].end, frame.sentence(at).start)
     clause = max(frame.text.rfind(c, begin, at) for c in "，；") + 1
     others = [j for j in frame.between(max(begin, clause), at) if frame.mentions[j].type in BODIES]
-    return all(_LEFT_SCHOOL.match(frame.text, frame.mentions[j].end) for j in others)
+    return all(_is_left(frame, frame.mentions[j]) for j in others)
+
+
+def _is_left(frame: Frame, body: Mention) -> bool:
+    """从|甲厂|调到乙厂, 某大学|毕业后进入乙厂."""
+    return frame.text.endswith("从", 0, body.start) or _LEFT_SCHOOL.match(frame.text, body.end) is not None

@@ -67,7 +67,7 @@ _TEACHES = ("宣讲", "分享", "讲授", "授课", "主讲", "作报告", "作�
 _WINS = ("夺", "摘", "获得", "分列", "分获")
 _CLAUSE_ENDS = "；。\n"
 _REMARK = re.compile(r"^（[\u4e00-\u9fff]{1,6}）")
-_LIST_MARKS = ("、", "，", "和", "与")
+_LIST_MARKS = ("、", "，", "和", "与", "以及", "及")
 _VERB_GAP = 26  # between the last name and its verb: more is another clause
 _SO_MANY = re.compile(r"等(?:\d+|[两二三四五六七八九十]+)[余多]?[家个支]")
 _LIST_GAP = 60  # between two names of a list: a body and posts
@@ -220,7 +220,7 @@ def delegations(frame: Frame) -> Iterator[Fact]:
         sentence = frame.sentence(m.start())
         group = bodies_before(frame, m.start(), sentence.start)
         # 甲公司|的负责人参加 may be said of another's; 甲公司|等6家单位的选手参加 is said of a list
-        least = 1 if _SO_MANY.match(text, m.start()) or _OF_ONE.match(m.group()) else 2
+        least = 1 if _SO_MANY.match(text, m.start()) or _OF_ONE.match(text, m.start()) else 2
         if sentence.part is not Part.BODY or len(group) < least:
             continue
         target = _local_event(frame, sentence.start, m.start(), frame.main_event)
