@@ -22,8 +22,10 @@ _RECOMMENDS = re.compile(
 )
 _CUT_OFF = re.compile(r"(?:\.{3,}|…)[”\"]?$")
 _TEASER = 3  # lines of one: its headline in two at most, then its text
+_SITE = re.compile(r"[-_|｜—][^，。]{2,24}")  # 某厂职工夜校开课-工会-某某网
 _AGAIN = 40  # characters of a paragraph that a page has twice
 _TEXT = frozenset({Kind.BODY, Kind.OPENER})
+_LONGEST = 100  # characters of a window's title
 _FRAME = 4  # lines: source, day and author stand between a heading and the document
 
 
@@ -44,7 +46,7 @@ def listed_titles(found: Sequence[Classified]) -> frozenset[str]:
 
 def without_lists(found: Sequence[Classified]) -> list[Classified]:
     """Headlines that stand once more in front of their body are navigation where they stand first."""
-    found = _told_once(_recommended(_said_once(_without_glued(found))))
+    found = _told_once(_recommended(_said_once(_without_window(_without_glued(found)))))
     keys = [squeeze(c.text) if c.kind is Kind.HEAD and len(c.text) >= 4 else "" for c in found]
     count = Counter(filter(None, keys))
     near = [bool(k) and count[k] > 1 and _body_near(found, i) for i, k in enumerate(keys)]
@@ -90,6 +92,17 @@ def _said_once(found: Sequence[Classified]) -> list[Classified]:
         if all(c.kind in (Kind.META, Kind.CHROME) for c in found[at + 1 : number]):
             result[number] = replace(item, kind=Kind.CHROME)
     return result
+
+
+def _without_window(found: Sequence[Classified]) -> Sequence[Classified]:
+    """The title of a browser's window, the headline with the site's name, above the headline itself."""
+    if not found or found[0].kind not in (Kind.HEAD, Kind.BODY) or len(found[0].text) > _LONGEST:
+        return found
+    title = squeeze(found[0].text)
+    heads = (squeeze(c.text) for c in found[1:] if c.kind is Kind.HEAD)
+    if any(len(h) >= _MIN_TITLE and title.startswith(h) and _SITE.fullmatch(title, len(h)) for h in heads):
+        return [replace(found[0], kind=Kind.CHROME), *found[1:]]
+    return found
 
 
 def _recommended(found: Sequence[Classified]) -> Sequence[Classified]:

@@ -56,6 +56,10 @@ def test_the_day_on_which_a_page_was_looked_at_is_not_that_of_its_article(above,
         "新闻动态 新闻聚焦",
         "青溪网",
         "江岸区人民政府",
+        "国内统一刊号:CN00-0000 青溪日报社出版新闻热线:(0000)0000000 广告热线:000-00000000",
+        "青溪网首页时政评论国际军事社会财经企业工会维权就业论坛博客理论人物网视图画体育汽车文化",
+        f"{HEAD}-工会-青溪网",
+        f"{HEAD}_江岸日报",
     ],
 )
 def test_a_sites_line_above_the_headline_is_no_kicker(line):
@@ -70,7 +74,18 @@ def test_what_is_no_sites_name_stays_in_the_head(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["分享至", "0", "0\n分享至", "242阅读\n0回复", "2019-07-18江岸日报", "1\n听新闻"]
+    "line",
+    [
+        "分享至",
+        "0",
+        "0\n分享至",
+        "242阅读\n0回复",
+        "2019-07-18江岸日报",
+        "1\n听新闻",
+        "-\n发布时间：2019年7月18日",
+        "2019-07-18 qingxi840",
+        "来自:江岸日报 作者:综合新闻 访问量:1216",
+    ],
 )
 def test_buttons_and_counters_between_headline_and_text_are_neither(line):
     (article,) = read(f"{HEAD}\n\n{line}\n\n{BODY}\n{MORE}\n")
