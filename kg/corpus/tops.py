@@ -1,4 +1,4 @@
-"""What stands at the top of a page above its first headline: a slogan, a section's title, a site's name."""
+"""What stands at the top of a page: its headlines' list, a slogan, a section's title, a site's name."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from kg.corpus.classify import HEADS, Classified, Kind
 from kg.corpus.layout import Layout
 from kg.corpus.when import find_date
 
+_CONTENTS = re.compile(
+    r"(?:本版|今日|本期)(?:导读|新闻|目录|标题|要目|要闻)[:：]?|标题导航|版面(?:目录|概览|导航)"
+)
 _ABOUT = frozenset({Kind.CHROME, Kind.META})
 # 大河网, not 国家电网 or 上网
 _SITE = re.compile(r"[\u4e00-\u9fff]{1,10}(?:(?<![上联入互电铁管路])网|网站|在线|资讯|客户端|融媒体?|政府)")
@@ -15,7 +18,18 @@ _SITE = re.compile(r"[\u4e00-\u9fff]{1,10}(?:(?<![上联入互电铁管路])网|
 
 def topped(found: list[Classified], layout: Layout) -> list[Classified]:
     """The lines, with what stands above the first headline told apart from it."""
-    return _sections(_banners(found, layout), layout)
+    return _sections(_banners(_contents(found), layout), layout)
+
+
+def _contents(found: list[Classified]) -> list[Classified]:
+    """Items of a Markdown list below 本版导读: the headlines of the page."""
+    listed = False
+    for number, item in enumerate(found):
+        listed = item.line.item if listed else False
+        if listed:
+            found[number] = Classified(item.line, Kind.CHROME, listed=True)
+        listed = listed or (item.kind is not Kind.BODY and _CONTENTS.fullmatch(item.text) is not None)
+    return found
 
 
 def _banners(found: list[Classified], layout: Layout) -> list[Classified]:

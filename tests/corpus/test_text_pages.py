@@ -60,6 +60,7 @@ def test_the_day_on_which_a_page_was_looked_at_is_not_that_of_its_article(above,
         "青溪网首页时政评论国际军事社会财经企业工会维权就业论坛博客理论人物网视图画体育汽车文化",
         f"{HEAD}-工会-青溪网",
         f"{HEAD}_江岸日报",
+        "资源详情",
     ],
 )
 def test_a_sites_line_above_the_headline_is_no_kicker(line):
@@ -85,6 +86,8 @@ def test_what_is_no_sites_name_stays_in_the_head(line):
         "-\n发布时间：2019年7月18日",
         "2019-07-18 qingxi840",
         "来自:江岸日报 作者:综合新闻 访问量:1216",
+        "（资料图片仅供参考）",
+        "2019-07-18 江岸日报\n关键词:",
     ],
 )
 def test_buttons_and_counters_between_headline_and_text_are_neither(line):
@@ -199,3 +202,19 @@ def test_the_first_words_of_another_article_are_none():
     assert [a.headline for a in read(page)] == [HEAD]
     whole = page.replace("夏日时节，青溪网", "夏日时节，蓝莓熟了。")
     assert [a.headline for a in read(whole)] == [HEAD, "渡口：小蓝莓 大产业"]
+
+
+@pytest.mark.parametrize("mark", ["本版导读", "今日导读：", "标题导航"])
+def test_items_below_the_name_of_a_contents_are_headlines_of_the_page(mark):
+    items = "\n".join(f"- {title}" for title in ("图片新闻", HEAD, "精减“陪检”", "青溪启动防汛指挥系统"))
+    page = f"{mark}\n{items}\n技能培训 牵线搭桥\n{HEAD}\n{OPENED}\n{MORE}\n"
+    assert heads(page) == [("技能培训 牵线搭桥", HEAD, None)]
+    assert heads(page.replace(mark, f"{MORE}\n"))[0] != ("技能培训 牵线搭桥", HEAD, None)
+
+
+def test_whom_those_belong_to_who_are_named_at_the_foot():
+    signed = "江岸集团\n市政工程有限公司\n文 字:张小丽\n摄 影:王大江 李 江\n编 辑:周山\n客服热线:\n"
+    (article,) = read(f"{BODY}\n{MORE}\n{signed}")
+    assert [b.name for b in article.bylines] == ["张小丽", "王大江", "李江"]
+    other = f"{HEAD}\n{OPENED}\n渡口修船厂开出夜校\n本报记者 王大江\n{MORE}\n"
+    assert [a.headline for a in read(other)] == [HEAD, "渡口修船厂开出夜校"]
