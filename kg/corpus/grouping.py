@@ -37,6 +37,7 @@ from kg.corpus.lists import (
     rows_end,
 )
 from kg.corpus.navigation import without_lists
+from kg.corpus.senders import without_senders
 from kg.corpus.when import find_date, published, yearless
 
 _TITLE = 10  # a shorter line above a web page's line about source and day may be the site's name
@@ -50,7 +51,8 @@ _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 
 def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
     """The drafts of a page, in order."""
-    found = documents.without_annex_lists(without_captions(without_lists(found), layout), layout)
+    found = without_captions(without_senders(without_lists(found)), layout)
+    found = documents.without_annex_lists(found, layout)
     return _Grouper(found, Context.of(found, layout)).run()
 
 

@@ -218,3 +218,33 @@ def test_whom_those_belong_to_who_are_named_at_the_foot():
     assert [b.name for b in article.bylines] == ["张小丽", "王大江", "李江"]
     other = f"{HEAD}\n{OPENED}\n渡口修船厂开出夜校\n本报记者 王大江\n{MORE}\n"
     assert [a.headline for a in read(other)] == [HEAD, "渡口修船厂开出夜校"]
+
+
+@pytest.mark.parametrize(
+    "sender",
+    ["（青溪街道总工会）", "(区总工会 天水街道总工会)", "（江岸集团工会、江岸区融媒体中心）", "（总工会宣教部）"],
+)
+def test_who_sent_a_text_in_stands_below_it(sender):
+    below = "渡口修船厂开出夜校\n7月3日，渡口修船厂为青工开出夜校，三十人报名。"
+    page = f"{HEAD}\n{BODY}\n{MORE}\n{sender}\n\n{below}\n"
+    assert heads(page) == [(None, HEAD, None), (None, "渡口修船厂开出夜校", None)]
+    assert all("（青" not in a.text and "(区" not in a.text for a in read(page))
+
+
+def test_where_people_of_a_list_work_stays_in_it():
+    rows = "王大江\n（渡口修船厂工会）\n李江\n（江岸集团工会）\n"
+    (article,) = read(f"江岸区先进个人名单\n\n{rows}")
+    assert "（渡口修船厂工会）" in article.text
+
+
+@pytest.mark.parametrize(("line", "count"), [("公　告", 2), ("倡议书", 2), ("慰问信", 2), ("有热水", 1)])
+def test_two_words_that_head_a_notice(line, count):
+    below = "各班组的工友请到驿站领取毛巾，驿站每天早上六点开门，晚上十点关门。"
+    page = f"{HEAD}\n{OPENED}\n\n{line}\n\n{below}\n"
+    assert len(read(page)) == count
+
+
+@pytest.mark.parametrize("line", ["• 上一篇:渡口修船厂开出夜校", "print  close  top", "News Republic"])
+def test_the_pages_neighbours_are_no_heads(line):
+    page = f"{HEAD}\n{OPENED}\n{line}\n青溪县总工会开办托管班\n{OPENED.replace('江岸', '青溪')}\n"
+    assert heads(page) == [(None, HEAD, None), (None, "青溪县总工会开办托管班", None)]
