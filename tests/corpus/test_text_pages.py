@@ -222,7 +222,7 @@ def test_whom_those_belong_to_who_are_named_at_the_foot():
 
 @pytest.mark.parametrize(
     "sender",
-    ["（青溪街道总工会）", "(区总工会 天水街道总工会)", "（江岸集团工会、江岸区融媒体中心）", "（总工会宣教部）"],
+    ["（青溪街道总工会）", "(区总工会 青溪总工会)", "（江岸集团工会、江岸区融媒体中心）", "（总工会宣教部）"],
 )
 def test_who_sent_a_text_in_stands_below_it(sender):
     below = "渡口修船厂开出夜校\n7月3日，渡口修船厂为青工开出夜校，三十人报名。"
