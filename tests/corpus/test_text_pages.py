@@ -141,6 +141,13 @@ def test_a_subtitle_on_the_headlines_line(dash):
     assert heads(f"# {head}\n\n{BODY}\n{MORE}\n") == expected
 
 
+def test_a_row_with_dashes_is_one_line():
+    stations = enumerate(("渡口站区", "青溪站区", "江岸站区"), 1)
+    rows = [f"{n}    {station}    ——    某市工人先锋号" for n, station in stations]
+    (article,) = read("\n".join(["某市工人先锋号对象公示", *rows]) + "\n")
+    assert article.text.split("\n")[1:] == rows
+
+
 def test_dashes_within_a_headline_do_not_part_it():
     head = "“劳动最美”——江岸区职工歌会落幕"
     assert heads(f"{head}\n\n{SOURCE}\n\n{BODY}\n{MORE}\n") == [(None, head, None)]
