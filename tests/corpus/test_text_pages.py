@@ -184,6 +184,7 @@ def test_a_place_below_the_first_headline_heads_a_part():
         ("本报记者 王大江 走进夜班车间 看焊花", True),
         ("记者体验快递员的一天 王大江 张小丽", True),
         ("随州日报记者 王大江", False),
+        ("随队记者 王大江", False),
         ("从化融媒记者 王大江", False),
         ("本报记者 王大江 通讯员 张小丽", False),
     ],
