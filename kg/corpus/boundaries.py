@@ -18,6 +18,7 @@ from kg.corpus.navigation import squeeze
 
 _CHROME = frozenset({Kind.CHROME, Kind.META})
 _CHROME_LINES = 8
+_TOLD = frozenset({Kind.BODY, Kind.OPENER})
 _BULLETS = "●■◆○•▲★"
 # （梅雪琴） or (记者 甲 通讯员 乙) or an end mark behind the last sentence: nothing of the article follows it
 _SIGNED = re.compile(
@@ -45,6 +46,8 @@ def is_headline(
         return False
     level = any(context.is_heading(c) for c in run)
     if follow.kind is Kind.CREDIT:
+        if not level and all(c.kind not in _TOLD for c in found[end:]):
+            return False  # whom those belong to who are named at the foot of the page
         goes_on = current is not None and current.is_open and follow.credit and follow.credit.picture
         return level or not goes_on
     if follow.kind not in (Kind.BODY, Kind.META, Kind.JUMP):

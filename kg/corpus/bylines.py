@@ -30,6 +30,11 @@ _OF_PAGE = re.compile(
     r"|(?:文章)?(?:来源|稿源)\s*[:：]\s*\S+|[\[【][^\]】:：]{1,6}[\]】]"
 )
 _OF_PAPER = re.compile(r"([^《]{4,60}?)\s*《")  # 本报记者 张三 《江岸日报》（2021年5月1日 03版）
+# 本报记者随某市总工会一行 …, 记者 走进车间: what they did, in a headline; not 随队记者, 随州日报, 从化融媒
+_DOES = re.compile(
+    r"(?:^|[ 　]|记者|通讯员)(?:随(?![州县])|跟随?|走[进近]|探访|直击|体验|从(?![化江])|对话|蹲点|亲历|深入"
+    r"|夜访|暗访|回访|来到|奔赴|带你)(?![\u4e00-\u9fff]{0,4}(?:记者|通讯员|[报网台]))[\u4e00-\u9fff]{3}"
+)
 _PEN_NAME = 2
 _GIVEN = "供图"  # often by a body, or by the county it belongs to: / 青溪 供图
 _TAIL_WINDOW = 60  # a credit at the end of a paragraph is shorter
@@ -66,7 +71,8 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
         start, end = start + match.start(1), start + match.end(1)
     if layout.is_("nameless", text[start:end]):
         return Credit((), False, True, 0)
-    credit = None if layout.opens("dateline", text) else parse(text[start:end], layout, alone=True)
+    told = layout.opens("dateline", text) or _DOES.search(text) is not None
+    credit = None if told else parse(text[start:end], layout, alone=True)
     if credit is None or (not (lead or bracket) and _is_list_row(text[start:end], credit, layout)):
         return None
     if text.endswith(_GIVEN) and (places := [p for p in credit.people if is_place(p[1])]):

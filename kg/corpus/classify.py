@@ -69,6 +69,10 @@ _SHARED = re.compile(
     r"([^。！？\t]{6,40}?)[ 　\t]+"
     r"([【\[]?本报(?:综合)?讯[\s\S]{20,}|(?:本报|见习|实习|特约|全媒体)*(?:记者|通讯员)[ 　:：/][^。]{2,30}$)"
 )
+# no blank behind the dashes, as rows of lists have: 3　某某站区　——　某某先锋号
+_WITH_SUBTITLE = re.compile(
+    r"([^\s—―─－-][^。]{3,43}?)[ 　]+((?:——|――|──|－－|--)[^\s—―─－-][^。]{3,43})"
+)
 _DAY = r"[\[（(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?"
 _LISTED = re.compile(
     rf"[^。]{{5,60}}{_DAY}|(?:19|20)\d{{2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)\s*[^。，]{{5,60}}"
@@ -91,12 +95,14 @@ _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
 _PARAGRAPH = 40  # characters of a paragraph below a headline that may be the rest of another page's
 _BUTTONS = 40  # characters of buttons run on to a paragraph
+_PARTS = 2  # of a headline that blanks part
 _WORKS = 3  # as many works with authors make a list
 # 1月, 2021年, 一九八五年三月: what the entries of a chronicle below it are of
 _PERIOD = re.compile(
     r"(?:(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?"
     r"|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
 )
+_EXCLAIMS = re.compile("[！？!?]")
 _TERMINAL = "。！？!?…："
 _DASHES = "—―─"
 _CLOSERS = "”』」）)》□■◆"
@@ -123,10 +129,11 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
             if (len(text) <= _SHORT and block.end.fullmatch(text)) or left <= 0:
                 block = None
             continue
-        result += _inline(line, layout) or _tailed(line, layout) or [_one(line, layout)]
+        parted = _subtitled(line, layout) or _inline(line, layout) or _tailed(line, layout)
+        result += parted or [_one(line, layout)]
     result = _periods(_unended(_paragraphs(_listings(_rows(_works(result)))), layout))
     result = _accounts(result)
-    return _sections(_banners(_authors(_first_head(_retitled(result), layout), layout), layout), layout)
+    return _authors(_first_head(_retitled(result), layout), layout)
 
 
 def _retitled(found: list[Classified]) -> list[Classified]:
@@ -247,17 +254,19 @@ def _unended(found: list[Classified], layout: Layout) -> list[Classified]:
         if item.kind is not Kind.BODY or is_closed(item.text) or item.text[-1] in "，,、；;：:":
             continue
         behind = found[number + 2] if number + 2 < len(found) else None
-        if not (below.kind is Kind.OPENER or (item.line.gap and _is_source(below) and _is_paragraph(behind))):
+        told = behind is not None and (behind.kind is Kind.OPENER or _is_paragraph(behind))
+        if not (below.kind is Kind.OPENER or (item.line.gap and is_source(below) and told)):
             continue
         whole = number == 0 or found[number - 1].kind is not Kind.BODY or is_closed(found[number - 1].text)
         if bylines.ending(item.text, layout) is not None:
             continue  # 慰问一线职工。 记者 某某 摄: a picture's caption
-        if whole and len(item.text) <= layout.limits["headline"]:
+        parts = item.text.split() if is_source(below) else [item.text]  # a site's line holds two of print
+        if whole and len(parts) <= _PARTS and max(map(len, parts)) <= layout.limits["headline"]:
             found[number] = Classified(item.line, Kind.HEAD)
     return found
 
 
-def _is_source(item: Classified) -> bool:
+def is_source(item: Classified) -> bool:
     """Does a web page say here when it was published: 发布者：… 发布时间：2021-6-29?"""
     labelled = item.kind is Kind.META and _LABELLED.search(item.text) is not None
     return labelled and find_date(item.text) is not None
@@ -345,6 +354,16 @@ def _one(line: Line, layout: Layout) -> Classified:
     return Classified(line, Kind.BODY)
 
 
+def _subtitled(line: Line, layout: Layout) -> list[Classified]:
+    """A headline with its subtitle on one line: 焊花里的三十年 ——记全国劳动模范某某; else nothing."""
+    found = _WITH_SUBTITLE.fullmatch(line.text) if len(line.text) <= _SHORT else None
+    if not found or not all(is_headlike(part, layout) for part in found.groups()):
+        return []
+    head, below = (line.piece.cut(*found.span(group)) for group in (1, 2))
+    first = Line(head, line.gap, line.indent, line.level)
+    return [Classified(first, Kind.HEAD), Classified(Line(below, 0, line.indent, 0), Kind.HEAD)]
+
+
 def _inline(line: Line, layout: Layout) -> list[Classified]:
     """A headline that stands on the line of its body, or of its author; else nothing."""
     found = None if line.level else _INLINE.match(line.text) or _SHARED.match(line.text)
@@ -389,6 +408,8 @@ def is_headlike(text: str, layout: Layout) -> bool:
     if text[-1] in "？！?!…" and _SPEAKER.match(text):
         return False
     commas = bare.count("，") + len(_HALF_WIDTH.findall(bare))
+    if commas and text[-1] == "…" and _EXCLAIMS.search(bare):
+        return False  # 出发吧！新的一年，我们在路上……: two sentences
     return commas == 0 or (commas == 1 and len(text) <= _SHORT_HEAD)
 
 
@@ -399,30 +420,3 @@ def is_closed(text: str) -> bool:
         return True
     bracket = max(text.rfind("（"), text.rfind("(")) if text.rstrip()[-1] in "）)" else 0
     return bracket > 0 and text[:bracket].rstrip(_CLOSERS + " 　")[-1:] in tuple(_TERMINAL)
-
-
-def _banners(found: list[Classified], layout: Layout) -> list[Classified]:
-    """A slogan is a banner at the top of the page, where another headline follows it."""
-    result = list(found)
-    for number, item in enumerate(found):
-        if item.kind in (Kind.CHROME, Kind.META):
-            continue
-        if item.kind is not Kind.HEAD or not layout.is_("banner", item.text):
-            break
-        if item.line.level and number + 1 < len(found) and found[number + 1].kind is Kind.META:
-            break  # a web page's headline
-        follower = next((f for f in found[number + 1 :] if f.kind not in (Kind.CHROME, Kind.META)), None)
-        if follower is None or follower.kind not in HEADS:
-            break
-        result[number] = Classified(item.line, Kind.BANNER)
-    return result
-
-
-def _sections(found: list[Classified], layout: Layout) -> list[Classified]:
-    """The title of a section at the top of a page (江城工会新闻, 人物), above another headline."""
-    told = [n for n, c in enumerate(found) if c.kind not in (Kind.CHROME, Kind.META, Kind.BANNER)][:2]
-    if len(told) == 2 and all(found[n].kind in (Kind.HEAD, Kind.COLUMN) for n in told):
-        first = found[told[0]]
-        if first.kind is Kind.HEAD and layout.is_("section", first.text):
-            return [*found[: told[0]], Classified(first.line, Kind.COLUMN), *found[told[0] + 1 :]]
-    return found

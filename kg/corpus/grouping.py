@@ -25,7 +25,7 @@ from kg.corpus.classify import HEADS, Classified, Kind, is_period
 from kg.corpus.drafts import Draft, Paragraph, on_page
 from kg.corpus.evidence import Context, tells_of_picture
 from kg.corpus.headlines import is_place, names
-from kg.corpus.layout import Layout
+from kg.corpus.layout import DASHES, Layout
 from kg.corpus.lines import Line
 from kg.corpus.lists import (
     belongs_above,
@@ -37,9 +37,11 @@ from kg.corpus.lists import (
     rows_end,
 )
 from kg.corpus.navigation import without_lists
-from kg.corpus.when import find_date
+from kg.corpus.senders import without_senders
+from kg.corpus.when import find_date, published, yearless
 
 _TITLE = 10  # a shorter line above a web page's line about source and day may be the site's name
+_PLACES = 2  # lines: a headline and a place's name; names of places on a page
 _BRACKET = re.compile(r"[（(][^（）()]{3,40}[)）]")
 # 某区总工会大力弘扬劳模|精神、劳动精神…: what stands above it is no sub-heading
 _LIST_OPENS = re.compile(r"[\u4e00-\u9fff]{1,4}、")
@@ -49,7 +51,8 @@ _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 
 def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
     """The drafts of a page, in order."""
-    found = documents.without_annex_lists(without_captions(without_lists(found), layout), layout)
+    found = without_captions(without_senders(without_lists(found)), layout)
+    found = documents.without_annex_lists(found, layout)
     return _Grouper(found, Context.of(found, layout)).run()
 
 
@@ -63,6 +66,7 @@ class _Grouper:
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
         self.date: str | None = None
+        self.yearless = yearless(c.text for c in found if c.kind is Kind.META)
         self.authors: list[bylines.Person] = []  # of a line about source and author above the first headline
         self.publisher = ""  # of the same line
         self.held: list[Classified] = []  # heads and note of a series, for the article that follows
@@ -226,7 +230,7 @@ class _Grouper:
         if current is not None and documents.is_annex(item):
             current.document = current.annexed = True
         self.boundary = self.boundary or item.boundary
-        found = find_date(item.text)
+        found = published(item.text, self.yearless)
         if found and current is not None and current.document and current.paragraphs:
             current.signed = found
         elif found:
@@ -273,10 +277,13 @@ class _Grouper:
         if len(run) > 1 and run[0].kind is Kind.HEAD and heads_items(run[-1], follow, self.layout):
             self._inside(run[:-1], None)
             run = run[-1:]
-        if self._is_caption(run, follow):
+        if self._is_subtitle(run) or self._is_caption(run, follow):
             return
-        if self._is_placed(run):
-            self._draft().alone([run[0].line])
+        rounded = self._is_rounded_up(run)
+        if rounded:
+            self._begin(run[:-1])
+        if rounded or self._is_placed(run):
+            self._draft().alone([run[-1].line])
             self._draft().placed = True
             return
         dated = sourced or (follow is not None and follow.kind is Kind.META)
@@ -303,6 +310,25 @@ class _Grouper:
             return False
         waiting = len(self.drafts) > 1 and not self.drafts[-2].paragraphs  # one title of a list of them
         return not waiting and follow is not None and follow.kind in (Kind.BODY, Kind.OPENER)
+
+    def _is_subtitle(self, run: Sequence[Classified]) -> bool:
+        """——记某某: a subtitle below the line of source and day; it joins the headline above."""
+        current = self.current
+        if current is None or not current.sourced or current.paragraphs or run[0].text[0] not in DASHES:
+            return False
+        if len(run) > 1 and not self.layout.is_("subhead", run[-1].text):
+            return False
+        current.heads.append(run[0])
+        current.alone([c.line for c in run[1:]])
+        return True
+
+    def _is_rounded_up(self, run: Sequence[Classified]) -> bool:
+        """A page's first headline with a place's name below it, which is a part's, as others on it are."""
+        if self.current is not None or len(run) < _PLACES or run[-1].line.level:
+            return False
+        if not is_place(run[-1].text):
+            return False
+        return sum(c.kind is Kind.HEAD and is_place(c.text) for c in self.found) >= _PLACES
 
     def _is_placed(self, run: Sequence[Classified]) -> bool:
         """A place's name alone, within an article with a headline: the part of a round-up on it."""

@@ -17,7 +17,7 @@ from kg.corpus.html_content import MAX_DEPTH, PROSE, densest, events, known, men
 from kg.corpus.html_tables import CELLS, Cells
 from kg.corpus.layout import Layout, load
 from kg.corpus.navigation import squeeze
-from kg.corpus.when import find_date
+from kg.corpus.when import TODAY, find_date
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -41,7 +41,6 @@ _HEADS = 500  # what the heads, the date and the source of an article come to at
 _LINES = frozenset({"p", "div", "span", "li", "td", "em", "dd", "time"})
 _LONGEST_LINE = 120  # characters of a line about source and day
 _SHORT_LINE = 40  # of one that has little else
-_TODAY = re.compile(r"今天是|现在是|今日[是:：]|当前(?:时间|日期)|欢迎")
 _FAINT = 5  # the level of what a page calls a title, where it is no heading
 _HOLE = "\0"
 
@@ -102,7 +101,7 @@ def _shown(title: str, headings: Sequence[str], rows: Sequence[str], layout: Lay
     """
     column = beside.is_column(title, layout)
     bare = [row.lstrip("# ") for row in (*headings, *rows)]
-    places = [squeeze(row) for row in bare if not (_TODAY.search(row) or layout.is_("chrome", row))]
+    places = [squeeze(row) for row in bare if not (TODAY.search(row) or layout.is_("chrome", row))]
     if title and not column and _stands(squeeze(title), places):
         return title
     return beside.heading(rows, layout) or beside.above_source(rows, layout) or ("" if column else title)
@@ -123,7 +122,7 @@ def _date_above(body: LexborNode, content: LexborNode, layout: Layout) -> str | 
         if within and node.tag == "-text" and PROSE.search(node.text_content or ""):
             break
         if node.tag in _LINES and 0 < len(line := _SPACE.sub(" ", node.text()).strip()) <= _LONGEST_LINE:
-            if _TODAY.search(line) or (found := find_date(line)) is None:
+            if TODAY.search(line) or (found := find_date(line)) is None:
                 continue
             if layout.is_("meta", line) or layout.is_("chrome", line):
                 sure = found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.corpus.layout import load
-from kg.corpus.when import find_date, in_digits, valid_date
+from kg.corpus.when import in_digits, published, valid_date, yearless
 
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)((?:19|20)\d{2})[-/_.]?(\d{2})[-/_.](\d{2})(?!\d)")
@@ -50,6 +50,7 @@ def from_text(text: str) -> tuple[str | None, str | None]:
     last = ""
     parts = [text[:_HEAD]] if len(text) <= _HEAD + _TAIL else [text[:_HEAD], text[-_TAIL:]]
     lines = [line.strip() for part in parts for line in part.splitlines()]
+    told = yearless(lines)
     prose = [at for at, line in enumerate(lines) if _PROSE.search(line)]
     for at, line in enumerate(lines):
         above, last = last, line or last
@@ -59,7 +60,7 @@ def from_text(text: str) -> tuple[str | None, str | None]:
         if not (chrome or layout.is_("meta", line)):
             continue
         if not (_CHINESE.fullmatch(in_digits(line)) and _SIGNATURE.fullmatch(above)):
-            day = find_date(line)
+            day = published(line, told)
             if prose and prose[0] < at < prose[-1]:
                 between += [day] if day else []
                 broken |= chrome

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from kg.corpus import bylines
-from kg.corpus.classify import HEADS, Classified, Kind
+from kg.corpus.classify import HEADS, Classified, Kind, is_source
 from kg.corpus.layout import DASHES, Layout
 
 _MIN_TITLE = 5  # a shorter text may stand in chrome by chance
 _MIN_GLUED = 10  # characters of a headline, which the line may cut
 _MAX_SEARCH = 50_000_000  # characters compared: far above any page, far below what takes a second
 _REPORTS = 2  # sections with a credit of their own; one may be a box in a long report
+# what a site sets below its articles, never a paper: the beginnings of others, cut off
+_RECOMMENDS = re.compile(
+    r"[\u4e00-\u9fff]{2}推荐|猜[您你]喜欢|大家都?在[看读搜]|推荐(?:新闻|内容|资讯|阅读|文章)"
+)
+_CUT_OFF = re.compile(r"(?:\.{3,}|…)[”\"]?$")
+_TEASER = 3  # lines of one: its headline in two at most, then its text
+_SITE = re.compile(r"[-_|｜—][^，。]{2,24}")  # 某厂职工夜校开课-工会-某某网
+_AGAIN = 40  # characters of a paragraph that a page has twice
+_TEXT = frozenset({Kind.BODY, Kind.OPENER})
+_LONGEST = 100  # characters of a window's title
 _FRAME = 4  # lines: source, day and author stand between a heading and the document
 
 
@@ -35,7 +46,7 @@ def listed_titles(found: Sequence[Classified]) -> frozenset[str]:
 
 def without_lists(found: Sequence[Classified]) -> list[Classified]:
     """Headlines that stand once more in front of their body are navigation where they stand first."""
-    found = _said_once(_without_glued(found))
+    found = _told_once(_recommended(_said_once(_without_window(_without_glued(found)))))
     keys = [squeeze(c.text) if c.kind is Kind.HEAD and len(c.text) >= 4 else "" for c in found]
     count = Counter(filter(None, keys))
     near = [bool(k) and count[k] > 1 and _body_near(found, i) for i, k in enumerate(keys)]
@@ -81,6 +92,64 @@ def _said_once(found: Sequence[Classified]) -> list[Classified]:
         if all(c.kind in (Kind.META, Kind.CHROME) for c in found[at + 1 : number]):
             result[number] = replace(item, kind=Kind.CHROME)
     return result
+
+
+def _without_window(found: Sequence[Classified]) -> Sequence[Classified]:
+    """The title of a browser's window, the headline with the site's name, above the headline itself."""
+    if not found or found[0].kind not in (Kind.HEAD, Kind.BODY) or len(found[0].text) > _LONGEST:
+        return found
+    title = squeeze(found[0].text)
+    heads = (squeeze(c.text) for c in found[1:] if c.kind is Kind.HEAD)
+    if any(len(h) >= _MIN_TITLE and title.startswith(h) and _SITE.fullmatch(title, len(h)) for h in heads):
+        return [replace(found[0], kind=Kind.CHROME), *found[1:]]
+    return found
+
+
+def _recommended(found: Sequence[Classified]) -> Sequence[Classified]:
+    """What stands below 新闻推荐 and the beginning of another article (近日，双山街道召...) is the site's."""
+    for number, item in enumerate(found):
+        if item.kind is not Kind.CHROME or not _RECOMMENDS.fullmatch(item.text):
+            continue
+        below = found[number + 1 : number + 1 + _TEASER]
+        heads = list(takewhile(lambda c: c.kind is Kind.HEAD, below))
+        teaser = below[len(heads)] if len(heads) < len(below) else item
+        if teaser.kind in _TEXT and _CUT_OFF.search(teaser.text):
+            end = _next_dated(found, number + 1)
+            return [*found[: number + 1], *_recommended(found[end:])]
+    return found
+
+
+def _next_dated(found: Sequence[Classified], number: int) -> int:
+    """Where the next web page begins, a headline with a line of source and day below; else the end."""
+    pairs = enumerate(pairwise(found[number:]), number)
+    return next((n for n, (a, b) in pairs if a.kind is Kind.HEAD and is_source(b)), len(found))
+
+
+def _told_once(found: Sequence[Classified]) -> list[Classified]:
+    """The text of an article without all that follows once more right below: 本报讯… and 本报讯…."""
+    result: list[Classified] = []
+    first: int | None = None  # where the text below the last headline begins
+    number = 0
+    while number < len(found):
+        item = found[number]
+        if item.kind in HEADS:
+            first = None
+        elif first is None and item.kind in _TEXT:
+            first = len(result)
+        told = result[first:] if first is not None else []
+        if told and item.text == told[0].text and _is_again(told, found[number : number + len(told)]):
+            number += len(told)
+            continue
+        result.append(item)
+        number += 1
+    return result
+
+
+def _is_again(told: Sequence[Classified], below: Sequence[Classified]) -> bool:
+    """Are the lines the whole text again? One paragraph alone, where 本报讯 opens it."""
+    whole = len(told) > 1 or told[0].kind is Kind.OPENER
+    text = told[0].kind in _TEXT and len(told[0].text) >= _AGAIN
+    return whole and text and [squeeze(c.text) for c in told] == [squeeze(c.text) for c in below]
 
 
 def _without_glued(found: Sequence[Classified]) -> Sequence[Classified]:

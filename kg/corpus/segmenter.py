@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.corpus import bylines, sentences
-from kg.corpus.classify import classify
+from kg.corpus.classify import classify, is_closed
 from kg.corpus.drafts import Draft, Paragraph
 from kg.corpus.grouping import group
 from kg.corpus.heads import Heads, resolve
@@ -17,6 +17,7 @@ from kg.corpus.parts import carded, numbered
 from kg.corpus.piece import EMPTY, Piece, join
 from kg.corpus.roster import is_signed_work
 from kg.corpus.tables import is_table
+from kg.corpus.tops import topped
 from kg.model import Article, Byline, Page, Part, Sentence
 
 _JUMP_AT_END = re.compile(r"[（(][^（）()]{3,40}[)）]\s*$")
@@ -40,7 +41,8 @@ def segment(page: Page) -> tuple[Article, ...]:
 
 def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     """The articles of a page by the given layout."""
-    classified = carded(numbered(classify(lines(page.text), layout), layout), layout)
+    classified = topped(classify(lines(page.text), layout), layout)
+    classified = carded(numbered(classified, layout), layout)
     drafts = group(classified, layout)
     titles = listed_titles(classified)
     level = headline_level(classified, layout)
@@ -55,8 +57,9 @@ def _articles(page: Page, index: int, draft: Draft, heads: Heads, layout: Layout
     """The article of a draft: one, or of a text as long as a book one for each part of it."""
     column = join([*(c.line.piece for c in draft.series), *([heads.column] if heads.column else [])], " ")
     body = [p for p in (_paragraph(paragraph, draft, layout) for paragraph in draft.paragraphs) if p]
-    if not body or (not heads.headline and sum(len(p.text) for p in body) < _LOST_BODY):
-        return
+    short = sum(len(p.text) for p in body) < _LOST_BODY
+    if not body or (short and (not heads.headline or (draft.opened and not is_closed(body[-1].text)))):
+        return  # left-over chrome, or the first words of another page's article: 某社3月9日电 夏日时节，某
     body = [line.piece for line in draft.notes] + body
     parts = [(heads.kicker, Part.KICKER), (heads.headline, Part.HEADLINE), (heads.subtitle, Part.SUBTITLE)]
     rows = [(piece, part) for piece, part in parts if piece]

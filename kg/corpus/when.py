@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 _SPELT = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)")
 # 12.09.2014, as some web sites' software has it: with dots the day stands first
 _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?![\d.])")
+
+# the day on which a page was looked at, as many sites set it above theirs
+TODAY = re.compile(r"今天是|现在是|今日[是:：]|当前(?:时间|日期)|欢迎")
+# 日期:05-08, below the headline of a reader of electronic papers, whose own day has a year
+_YEARLESS = re.compile(r"日期\s*[:：]\s*(\d{1,2})[-./月](\d{1,2})日?")
 
 _ONES = "〇一二三四五六七八九"
 _HAN_DIGITS = str.maketrans("〇○零Ｏ０一二三四五六七八九", "00000123456789")
@@ -44,6 +50,26 @@ def find_date(text: str) -> str | None:
             return found
     turned = _DAY_FIRST.search(text)
     return valid_date(*reversed(turned.groups())) if turned else None
+
+
+def yearless(lines: Iterable[str]) -> str | None:
+    """Month and day of publication, where a line of its own tells them without a year: 日期:05-08.
+
+    >>> yearless(["电子报阅读机", "2026-01-03", "日期:5-8"])
+    '05-08'
+    """
+    told = (_YEARLESS.fullmatch(line) for line in lines if line.startswith("日期"))
+    return next((f"{int(m[1]):02}-{int(m[2]):02}" for m in told if m), None)
+
+
+def published(line: str, told: str | None) -> str | None:
+    """The day of publication in a line of chrome: not today's, nor one other than is told without its year.
+
+    >>> published("今天是2026年1月3日", None), published("2026-01-03", "05-08"), published("2026-01-03", None)
+    (None, None, '2026-01-03')
+    """
+    found = None if TODAY.search(line) else find_date(line)
+    return found if told is None or (found or "").endswith(told) else None
 
 
 def valid_date(year: str, month: str, day: str) -> str | None:
