@@ -107,16 +107,25 @@ def cells(text: str, start: int, end: int) -> list[Cell]:
 
 
 def _behind_post(cell: Cell) -> Iterator[Cell]:
-    """甲公司 高级工程师|彭菲: in a line without a name, the name right behind a whole post."""
-    for length in (3, 2):
+    """甲公司 高级工程师|彭菲, 甲公司焊工|彭菲: in a line without a name, the name right behind a post."""
+    for length in (3, 2) if post_before(cell.text, len(cell.text)) is None else ():  # 总工程师
         at = len(cell.text) - length
-        post = cell.text[:at]
-        whole = cell.end - cell.start == len(cell.text) and post and post_before(post, at) == post
-        if whole and plain_name(cell.text[at:]):
-            yield replace(cell, end=cell.start + at, text=post, kind=Kind.POST)
-            yield Cell(cell.start + at, cell.end, _SPACE, cell.text[at:], Kind.PERSON)
+        said, name = cell.text[:at], cell.text[at:]
+        if cell.end - cell.start == len(cell.text) and plain_name(name) and (kind := _with_post(said)):
+            yield replace(cell, end=cell.start + at, text=said, kind=kind)
+            yield Cell(cell.start + at, cell.end, _SPACE, name, Kind.PERSON)
             return
     yield cell
+
+
+def _with_post(said: str) -> Kind | None:
+    """POST of a post alone, BODY of a body that a post follows; None of anything else."""
+    post = post_before(said, len(said))
+    if not post:
+        return None
+    if post == said:
+        return Kind.POST
+    return Kind.BODY if has_organ(said[: -len(post)]) else None
 
 
 # -- where a line is cut ----------------------------------------------------------------------

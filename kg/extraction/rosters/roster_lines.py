@@ -20,7 +20,7 @@ from kg.extraction.rosters.roster_columns import Columns, Own, columns_of, own_o
 from kg.extraction.rosters.roster_entries import author_of, entries_of
 from kg.extraction.rosters.roster_gallery import sections as sections_of
 from kg.extraction.rosters.roster_headings import Heading
-from kg.extraction.rosters.roster_leads import announces, lead_of, names_in
+from kg.extraction.rosters.roster_leads import announces, lead_of, names_in, year_over
 from kg.extraction.rosters.roster_model import Entry, Expected
 from kg.extraction.rosters.roster_model import Span as NameSpan
 from kg.extraction.rosters.roster_offices import Holder, offices
@@ -36,7 +36,6 @@ _INLINE = re.compile(rf"{_ITEM}(?:[、，；和\s]{{0,2}}{_ITEM}){{{MIN_RUN - 1}
 _PROSE = re.compile(r"[。！？]")
 _LIST_TITLE = re.compile(r"(?m)名单|光荣榜|名录|花名册|一览|获得者$|获得者简介|揭晓$")
 _AUTHOR = pattern("rosters", "author")
-_AWARD_YEAR = pattern("rosters", "award_year")
 _LIFE = pattern("rosters", "life")
 _TOLD = pattern("rosters", "told")
 _CONTACT = pattern("rosters", "contact")
@@ -178,11 +177,8 @@ def _is_titled(scan: Scan) -> bool:
 def _dated(scan: Scan, lines: Sequence[Line]) -> Iterator[Line]:
     """2024年庆祝“五一”…表彰大会举行: the one year of the prose over a list, where its headings have none."""
     undated = [line for line in lines if line.heading and line.heading.titles and not line.heading.year]
-    over = scan.text[: undated[0].start] if undated else ""
-    titles = "".join(title.name for line in undated if line.heading for title in line.heading.titles)
-    told = (m for m in _AWARD_YEAR.finditer(over) if m["what"] in titles or "表彰" in m["what"])
-    years = {m["year"] for m in told}
-    year = years.pop() if len(years) == 1 else None
+    titles = {title.name for line in undated if line.heading for title in line.heading.titles}
+    year = year_over(scan.text[: undated[0].start], titles) if undated else None
     for line in lines:
         if year and line.heading and line.heading.titles and not line.heading.year:
             line = replace(line, heading=replace(line.heading, year=year))
