@@ -214,7 +214,7 @@ def _occasion_before(text: str, start: int) -> dict[str, Value]:
 
 
 def _occasion_of(frame: Frame, k: int) -> dict[str, Value]:
-    """2021年“甲市工匠”揭晓。10位“甲市工匠”分别是: the one edition or year that is told of a title, here or before."""
+    """2021年“甲市工匠”揭晓。10位“甲市工匠”分别是: the one edition or year told of a title, here or before."""
     text, at = frame.text, frame.mentions[k].start
     if own := _occasion_before(text, at):
         return own

@@ -87,7 +87,7 @@ def announces(text: str, lead: Span) -> bool:
 
 
 def year_over(prose: str, titles: Set[str]) -> str | None:
-    """2024年庆祝“五一”…表彰大会举行, 2023年“某市工匠”揭晓: the one year in which the prose says it is given."""
+    """2024年庆祝“五一”…表彰大会举行, 2023年“某市工匠”揭晓: the one year that the prose tells."""
     told = ((m["year"], m["what"]) for m in _AWARD_YEAR.finditer(prose))
     years = {year for year, what in told if "表彰" in what or any(what in title for title in titles)}
     if not years and len(titles) == 1:

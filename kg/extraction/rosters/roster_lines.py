@@ -23,6 +23,7 @@ from kg.extraction.rosters.roster_headings import Heading
 from kg.extraction.rosters.roster_leads import announces, lead_of, names_in, year_over
 from kg.extraction.rosters.roster_model import Entry, Expected
 from kg.extraction.rosters.roster_model import Span as NameSpan
+from kg.extraction.rosters.roster_numbers import numbered_rows
 from kg.extraction.rosters.roster_offices import Holder, offices
 from kg.extraction.rosters.roster_pairs import below_units, with_units
 from kg.extraction.rosters.roster_tables import entries_of_row
@@ -205,6 +206,10 @@ def _paragraphs(scan: Scan, start: int) -> Iterator[Span]:
     for m in re.finditer(r"[^\n]+", scan.text[start:]):
         a, b = start + m.start(), start + m.end()
         pieces = _pieces(scan, a, b)
+        numbered = [numbered_rows(scan.text, *piece) for piece in pieces]
+        if any(numbered):
+            yield from (row for piece, rows in zip(pieces, numbered, strict=True) for row in rows or [piece])
+            continue
         rows = sum(_is_row(scan.text, x, y) for x, y in pieces) if len(pieces) >= MIN_RUN else 0
         apart = rows >= MIN_RUN and rows * 3 >= len(pieces) * 2
         apart = apart or (1 < len(pieces) < MIN_RUN and _is_titled(scan) and _are_lives(scan.text, pieces))
@@ -262,7 +267,7 @@ def _may_stand(scan: Scan, run: Sequence[Span], lead: Span | None) -> bool:
 
     Below a list's title two rows of name and sex are one, 段思梅，女，某糖厂厂长, and so is one alone.
     """
-    if _is_labelled(scan.text, *run[0]) or _is_run(scan.text, run, lead):
+    if _is_labelled(scan.text, *run[0]) or _is_run(scan.text, run, lead, titled=_is_titled(scan)):
         return True
     if lead is not None and announces(scan.text, lead):
         named = [names_in(scan.text, *row) for row in run]
@@ -345,8 +350,11 @@ def _ends_with_stop(text: str, start: int, end: int) -> bool:
 _SEX = re.compile(r"[，,（(][男女]")
 
 
-def _is_run(text: str, run: Sequence[Span], lead: Span | None) -> bool:
-    """Three rows with a person beside a unit; of bodies alone only behind a colon or a heading."""
+def _is_run(text: str, run: Sequence[Span], lead: Span | None, *, titled: bool) -> bool:
+    """Three rows with a person beside a unit; of bodies alone only behind a colon or a heading.
+
+    Below a list's title their numbers tell as much.
+    """
     if len(run) < MIN_RUN:
         return False
     entries = [e for a, b in run for e in _entries(text, a, b)]
@@ -355,6 +363,7 @@ def _is_run(text: str, run: Sequence[Span], lead: Span | None) -> bool:
         return True
     announced = lead is not None and text[lead[1] - 1] in "：:"
     headed = any(_heading_end(text, headings.strip_number(text, a, b), b) for a, b in run)
+    headed = headed or (titled and all(text[a].isdigit() for a, _ in run))
     return (announced or headed) and len(entries) >= MIN_RUN
 
 
