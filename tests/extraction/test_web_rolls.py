@@ -122,6 +122,31 @@ def test_the_posts_of_glued_rows() -> None:
     }
 
 
+_ROWS = (
+    "丁一楠河北省第一医院护士长\n吴晓燕市公安局柳荫派出所民警\n"
+    "赵军天津市实验小学校长\n孙海峰江洲区柳荫社区居民\n"
+)
+
+
+def test_names_and_units_without_a_gap() -> None:
+    text = "2022年滨江区劳动模范名单\n\n" + _ROWS
+    people = ("丁一楠", "吴晓燕", "赵军", "孙海峰")
+    assert honoured(text) == {(who, "滨江区劳动模范") for who in people}
+    assert ("丁一楠", "河北省第一医院", "护士长") in posts_held(text)
+    assert ("赵军", "天津市实验小学", "校长") in posts_held(text)
+
+
+def test_collectives_are_not_cut_into_names_and_units() -> None:
+    rows = "方圆北京科技有限公司\n金龙上海客车有限公司\n江南天津纺织厂\n"
+    found = {who for who, _ in honoured("2022年滨江区先进集体名单\n\n" + rows)}
+    assert found == {"方圆北京科技有限公司", "金龙上海客车有限公司", "江南天津纺织厂"}
+
+
+def test_where_someone_is_from_is_no_name() -> None:
+    rows = "敬业奉献模范\n" + _ROWS + "助人为乐模范\n周海燕（已故）新河北人，最美志愿者\n"
+    assert "新河北人" not in {who for who, _ in honoured("第四届滨江市道德模范名单\n\n" + rows)}
+
+
 NUMBERED = {
     "people with units": (
         "2022年滨江区劳动模范名单\n\n1.丁一楠 滨江公司车工 2.吴晓燕 滨江厂主任 3.赵铁军 滨江医院医生\n",
@@ -150,7 +175,8 @@ NUMBERED = {
     "titles of examples": (
         "近日，20家企业被命名为“全国和谐劳动关系创建示范企业”，"
         "2个园区被命名为“全国和谐劳动关系创建示范工业园区”。\n\n"
-        "（一）全国和谐劳动关系创建示范企业\n1.滨江玻璃工业有限公司 2.滨江福光股份有限公司 3.滨江奔腾汽车有限公司\n"
+        "（一）全国和谐劳动关系创建示范企业\n"
+        "1.滨江玻璃工业有限公司 2.滨江福光股份有限公司 3.滨江奔腾汽车有限公司\n"
         "（二）全国和谐劳动关系创建示范工业园区\n1.滨江市软件园 2.滨江高新产业园\n",
         {
             ("滨江玻璃工业有限公司", "全国和谐劳动关系创建示范企业"),

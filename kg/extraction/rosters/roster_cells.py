@@ -51,7 +51,7 @@ _OF_COUNTRY = re.compile(rf"(?:中国|国家|全国|中央)[{HAN}]{{4,}}(?:中�
 _GROUP = re.compile(r"[省市区]直(?:属?机关|单位)?|\w{0,6}(?:经开|高新|开发)区")
 _HOLDER = "获得者"  # 某省五一劳动奖章获得者: what the person has won besides
 _TABLE_TITLES = ("情况表", "统计表", "一览表", "汇总表", "明细表", "登记表")
-_LIVELIHOODS = ("农民", "牧民", "村民", "渔民", "社员", "居民", "个体户", "个体工商户", "养殖户")
+LIVELIHOODS = ("农民", "牧民", "村民", "渔民", "社员", "居民", "个体户", "个体工商户", "养殖户")
 _ALL_OF = re.compile(r"(?:均|都|皆)(?:为|系|是|来自)")
 _PAIR = 2  # characters of most words
 
@@ -287,7 +287,7 @@ def _kind(cell: Cell) -> Kind:
     if post is not None and not has_organ(text[: -len(post)]):
         end = len(text) - len(post)
         return Kind.BODY if any(form.fullmatch(text, 0, end) for form in (_PLANT, _OF_COUNTRY)) else Kind.POST
-    if text.endswith(_LIVELIHOODS):
+    if text.endswith(LIVELIHOODS):
         return Kind.POST  # 某县某镇牧民: what the person lives by, at no body
     if has_organ(text) or (len(text) >= 4 and is_unit(text)):
         return Kind.BODY

@@ -19,6 +19,7 @@ from kg.extraction.rosters.roster_cells import plain_name
 from kg.extraction.rosters.roster_columns import Columns, Own, columns_of, own_of, row_of
 from kg.extraction.rosters.roster_entries import author_of, entries_of
 from kg.extraction.rosters.roster_gallery import sections as sections_of
+from kg.extraction.rosters.roster_glued import glued_entries, glued_names
 from kg.extraction.rosters.roster_headings import Heading
 from kg.extraction.rosters.roster_leads import announces, lead_of, names_in, year_over
 from kg.extraction.rosters.roster_model import Entry, Expected
@@ -94,6 +95,7 @@ def read(scan: Scan, context: Context) -> Roster:
             found += [force] if force is not None and force is not headline else []
         pairs = with_units(scan.text, run)
         grouped = {} if pairs else below_units(scan.text, run)
+        glued = {} if pairs or grouped else glued_names(scan.text, run)
         for k, (start, end) in enumerate(run):
             if start in taken:
                 continue
@@ -131,6 +133,8 @@ def read(scan: Scan, context: Context) -> Roster:
                 continue
             if columns and row:
                 entries = tuple(entries_of_row(scan.text, row, columns, _expected(force)))
+            elif start in glued:
+                entries = tuple(glued_entries(scan.text, glued[start], close, _expected(force)))
             elif author:
                 entries = tuple(author_of(scan.text, *author.span("who")))
             else:
@@ -359,7 +363,7 @@ def _is_run(text: str, run: Sequence[Span], lead: Span | None, *, titled: bool) 
         return False
     entries = [e for a, b in run for e in _entries(text, a, b)]
     people = sum(e.person is not None and (e.body is not None or bool(e.title)) for e in entries)
-    if people >= MIN_RUN:
+    if people >= MIN_RUN or len(glued_names(text, run)) >= MIN_RUN:
         return True
     announced = lead is not None and text[lead[1] - 1] in "：:"
     headed = any(_heading_end(text, headings.strip_number(text, a, b), b) for a, b in run)
