@@ -25,8 +25,8 @@ Span = tuple[int, int]
 def glued_names(text: str, run: Sequence[Span]) -> Mapping[int, Span]:
     """The names that rows open with, by where the rows stand: at least two with a post, and most of the rows.
 
-    >>> rows = "丁一楠河北省第一医院护士长\\n吴燕市公安局民警\\n赵军天津市实验小学校长"
-    >>> found = glued_names(rows, [(0, 13), (14, 22), (23, 34)])
+    >>> rows = "丁一楠河北省第一医院护士长\\n吴晓燕市公安局柳荫派出所民警\\n赵军天津市实验小学校长"
+    >>> found = glued_names(rows, [(0, 13), (14, 28), (29, 40)])
     >>> [rows[a:b] for a, b in found.values()]
     ['丁一楠', '吴晓燕', '赵军']
     """
