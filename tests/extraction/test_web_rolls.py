@@ -45,6 +45,19 @@ HONOURED: dict[str, tuple[str, set[tuple[str, str]]]] = {
         "分别是：云岭公司班长丁一楠，云岭机床有限公司焊工吴晓燕。\n",
         {(who, "云岭最美职工") for who in ("丁一楠", "吴晓燕")},
     ),
+    "whom a selection brought forth": (
+        _NEWS + "最终评选出2022年“云岭最美职工”，他们是：云岭公司班长丁一楠，云岭机床有限公司焊工吴晓燕。\n",
+        {(who, "云岭最美职工") for who in ("丁一楠", "吴晓燕")},
+    ),
+    "not whom it brought forth as candidates": (
+        _NEWS + "最终评选出候选“云岭最美职工”，他们是：云岭公司班长丁一楠，云岭机床有限公司焊工吴晓燕。\n",
+        set(),
+    ),
+    "units as a city's advanced ones": (
+        _NEWS + "哈尔滨市政府授予滨江锅炉厂、星光机器厂等122个单位为哈尔滨市先进单位荣誉称号。\n",
+        {(who, "哈尔滨市先进单位") for who in ("滨江锅炉厂", "星光机器厂")},
+    ),
+    "not who is only called one": (_NEWS + "滨江锅炉厂是远近闻名的哈尔滨市先进单位。\n", set()),
     "not while they are shown": (
         _NEWS + "现将2位“云岭最美职工”予以公示，分别是：云岭公司班长丁一楠，云岭机床有限公司焊工吴晓燕。\n",
         set(),
