@@ -52,8 +52,8 @@ def _name_end(text: str, at: int, end: int, *, known: bool = True) -> int | None
     if any(is_area(text[at : at + k]) for k in range(2, _LONGEST_AREA)):
         return None
     whole = _NAME.match(text, at, end)
-    stops = (whole.end(), whole.end() - 1) if whole else ()
-    stops = tuple(stop for stop in stops if plain_name("".join(text[at:stop].split())))
+    ends = (whole.end(), whole.end() - 1) if whole else ()
+    stops = [stop for stop in ends if plain_name("".join(text[at:stop].split()))]
     surely = next((stop for stop in stops if _opens_area(text[stop:end])), None)
     if surely is not None or known:
         return surely
