@@ -19,7 +19,8 @@ _TWINS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（"
 # A mark that touches a Chinese character or a full-width mark on either side; 1,234 and 10:30 stay.
 _BETWEEN = r"[\u4e00-\u9fff“”‘’（）《》、。，]"
 _MARK = quick(rf"(?<={_BETWEEN})[,;:!?()]|[,;:!?()](?={_BETWEEN})")
-_SMALL = str.maketrans("﹐﹑﹒﹔﹕﹖﹗", "，、。；：？！")  # small forms, which some pages set for all marks
+# small forms, which some pages set for all marks, and the quotation marks of papers in traditional characters
+_SMALL = str.maketrans("﹐﹑﹒﹔﹕﹖﹗「」『』", "，、。；：？！“”‘’")
 _STRAIGHT = '"'
 _SPACED_CARD = pattern("people", "spaced_card")
 _COLUMNS = re.compile(r"(?:[男女](?=[，。 　])|\d{2}岁)[^。！？\n]*")  # 男　45岁　某公司驾驶员

@@ -90,8 +90,8 @@ def holders(frame: Frame) -> Iterator[Fact]:
         if not found and (example := _FOR_EXAMPLE.match(text, end)):  # 包括了一大批厂长。如甲厂厂长王某等
             end = _end_of_list(frame, example.end())
             found = _items(frame, k, example.end(), end)
+        attributes = _occasion_of(frame, k) if found else {}
         for j in found:
-            attributes = _occasion_before(text, honour.start)
             stop = frame.mentions[j].end
             yield fact(
                 "honour.list", frame.owner[j], frame.owner[k], honour.start, stop, attributes=attributes
@@ -132,7 +132,7 @@ def they_are(frame: Frame) -> Iterator[Fact]:
     for head in finditer(_THEY_ARE, text):
         floor = max(text.rfind("\n", 0, max(0, head.start() - 1)) + 1, head.start() - _TITLE_NEAR)
         titles = list(_titles(frame, floor, head.start()))
-        told = head["honoured"] or _HONOURED_NUMBER.search(text, floor, head.start())
+        told = head["honoured"] or head["entered"] or _HONOURED_NUMBER.search(text, floor, head.start())
         if len(frame.owners(titles)) != 1 or not told:
             continue
         count = head["count"]
@@ -142,18 +142,18 @@ def they_are(frame: Frame) -> Iterator[Fact]:
             continue
         if _is_title(frame, titles[-1]):
             continue  # …称号，他们分别是: see `holders`
-        attributes = _occasion_before(text, frame.mentions[titles[-1]].start)
+        attributes = _occasion_of(frame, titles[-1])
         for j in _items(frame, titles[-1], head.end(), _end_of_list(frame, head.end())):
             stop, honour = frame.mentions[j].end, frame.owner[titles[-1]]
             yield fact("honour.list", frame.owner[j], honour, head.start(), stop, attributes=attributes)
 
 
 def _titles(frame: Frame, start: int, end: int) -> Iterator[int]:
-    """The honours of a stretch, those of 《关于授予…“某市工匠”称号的决定》 too."""
+    """The honours of a stretch, those of 《关于授予…“某市工匠”称号的决定》 and 第3届“某市工匠”评选 too."""
     for j in frame.between(start, end):
         if frame.mentions[j].type is T.HONOUR:
             yield j
-        elif frame.mentions[j].type is T.WORK:
+        elif frame.mentions[j].type in (T.WORK, T.EVENT):
             yield from (i for i, m in frame.inside(frame.mentions[j]) if m.type is T.HONOUR)
 
 
@@ -211,6 +211,16 @@ def _occasion_before(text: str, start: int) -> dict[str, Value]:
     opens = start - 1 if text[start - 1 : start] == "“" else start
     found = EDITION.search(text[max(0, opens - 7) : opens])
     return occasion(found.group(1)) if found else {}
+
+
+def _occasion_of(frame: Frame, k: int) -> dict[str, Value]:
+    """2021年“甲市工匠”揭晓。10位“甲市工匠”分别是: the one edition or year told of a title, here or before."""
+    text, at = frame.text, frame.mentions[k].start
+    if own := _occasion_before(text, at):
+        return own
+    named = (m for j, m in enumerate(frame.mentions) if frame.owner[j] == frame.owner[k] and m.start < at)
+    told = [own for m in named if (own := _occasion_before(text, m.start))]
+    return told[0] if told and all(own == told[0] for own in told) else {}
 
 
 def bracketed(frame: Frame) -> Iterator[Fact]:

@@ -51,7 +51,7 @@ _OF_COUNTRY = re.compile(rf"(?:中国|国家|全国|中央)[{HAN}]{{4,}}(?:中�
 _GROUP = re.compile(r"[省市区]直(?:属?机关|单位)?|\w{0,6}(?:经开|高新|开发)区")
 _HOLDER = "获得者"  # 某省五一劳动奖章获得者: what the person has won besides
 _TABLE_TITLES = ("情况表", "统计表", "一览表", "汇总表", "明细表", "登记表")
-_LIVELIHOODS = ("农民", "牧民", "村民", "渔民", "社员", "居民", "个体户", "个体工商户", "养殖户")
+LIVELIHOODS = ("农民", "牧民", "村民", "渔民", "社员", "居民", "个体户", "个体工商户", "养殖户")
 _ALL_OF = re.compile(r"(?:均|都|皆)(?:为|系|是|来自)")
 _PAIR = 2  # characters of most words
 
@@ -107,16 +107,25 @@ def cells(text: str, start: int, end: int) -> list[Cell]:
 
 
 def _behind_post(cell: Cell) -> Iterator[Cell]:
-    """甲公司 高级工程师|彭菲: in a line without a name, the name right behind a whole post."""
-    for length in (3, 2):
+    """甲公司 高级工程师|彭菲, 甲公司焊工|彭菲: in a line without a name, the name right behind a post."""
+    for length in (3, 2) if post_before(cell.text, len(cell.text)) is None else ():  # 总工程师
         at = len(cell.text) - length
-        post = cell.text[:at]
-        whole = cell.end - cell.start == len(cell.text) and post and post_before(post, at) == post
-        if whole and plain_name(cell.text[at:]):
-            yield replace(cell, end=cell.start + at, text=post, kind=Kind.POST)
-            yield Cell(cell.start + at, cell.end, _SPACE, cell.text[at:], Kind.PERSON)
+        said, name = cell.text[:at], cell.text[at:]
+        if cell.end - cell.start == len(cell.text) and plain_name(name) and (kind := _with_post(said)):
+            yield replace(cell, end=cell.start + at, text=said, kind=kind)
+            yield Cell(cell.start + at, cell.end, _SPACE, name, Kind.PERSON)
             return
     yield cell
+
+
+def _with_post(said: str) -> Kind | None:
+    """POST of a post alone, BODY of a body that a post follows; None of anything else."""
+    post = post_before(said, len(said))
+    if not post:
+        return None
+    if post == said:
+        return Kind.POST
+    return Kind.BODY if has_organ(said[: -len(post)]) else None
 
 
 # -- where a line is cut ----------------------------------------------------------------------
@@ -278,7 +287,7 @@ def _kind(cell: Cell) -> Kind:
     if post is not None and not has_organ(text[: -len(post)]):
         end = len(text) - len(post)
         return Kind.BODY if any(form.fullmatch(text, 0, end) for form in (_PLANT, _OF_COUNTRY)) else Kind.POST
-    if text.endswith(_LIVELIHOODS):
+    if text.endswith(LIVELIHOODS):
         return Kind.POST  # 某县某镇牧民: what the person lives by, at no body
     if has_organ(text) or (len(text) >= 4 and is_unit(text)):
         return Kind.BODY

@@ -67,8 +67,9 @@ def _unlabelled(row: Sequence[Cell]) -> list[Cell]:
 
 
 def _tells_of_person(row: Sequence[Cell]) -> bool:
-    """A name in a column of its own, then a unit with a post."""
+    """A name and a unit with a post, in whichever order: 丁楠 甲厂车工, 甲厂车工丁楠."""
     told = [c for c in row if c.kind is not Kind.NOTE]
-    if len(told) != 2 or told[0].kind is not Kind.PERSON or told[1].kind is not Kind.BODY:
+    units = [c.text for c in told if c.kind is Kind.BODY]
+    if len(told) != 2 or len(units) != 1 or not any(c.kind is Kind.PERSON for c in told):
         return False
-    return post_before(told[1].text, len(told[1].text)) is not None
+    return post_before(units[0], len(units[0])) is not None

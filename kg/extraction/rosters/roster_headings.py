@@ -72,7 +72,7 @@ _AREA_TITLE = pattern("honours", "area_title")
 _PRIZE = pattern("honours", "contest_prize")
 _TOLD_CONTEST = pattern("rosters", "told_contest")
 _PROSE_MARK = re.compile("[，。；！？]")
-_AND = re.compile(r"[、和及暨]")
+_AND = re.compile(r"[、及暨]|(?<![祥温])和(?![谐平睦顺美])")
 _SECOND = quick(
     r"(?:称号)?[和、及暨](先进工作者|先进生产者|劳动模范|劳动英雄|模范集体|先进集体|五一劳动奖状|五一劳动奖章"
     r"|工人先锋号|劳动奖状|劳动奖章)"

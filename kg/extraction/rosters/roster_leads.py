@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import replace
 from functools import lru_cache
 
@@ -21,6 +22,9 @@ _CONFERS = re.compile(r"授予|命名|表彰|评为")
 _ANNOUNCES = re.compile(r"名单|如下|以下|下列")
 _INTENDED = "拟"  # |授予
 _OTHERS = pattern("rosters", "announces_others")
+_AWARD_YEAR = pattern("rosters", "award_year")
+_ENTERED = pattern("rosters", "entered")
+_NOT_YET = pattern("rosters", "only_proposed")
 Span = tuple[int, int]
 
 
@@ -48,6 +52,11 @@ def lead_of(scan: Scan, context: Context, start: int, end: int, headline: Headin
     heading = headings.read(scan, context, start, end, headline)
     if len({t.name for t in heading.titles}) == 1:
         return heading
+    if not heading.titles and _ENTERED.search(text, sentence, end):
+        before = text.rfind("\n", 0, max(0, start - 1)) + 1
+        heading = _told(scan, context, headings.read(scan, context, before, start, None))
+        if heading.titles and not _NOT_YET.search(text, before, sentence):
+            return heading  # 944人被授予“…”称号。|其中，我市有4人上榜，分别是：
     if not _ANNOUNCES.search(text, sentence, end):
         return None
     heading = _told(scan, context, heading)  # 发布某区五一劳动奖章名单，4人获此荣誉。名单如下：
@@ -75,6 +84,15 @@ def announces(text: str, lead: Span) -> bool:
     """授予17名职工某区劳动模范称号，名单如下：."""
     clause = max(text.rfind(c, *lead) for c in "。；！？") + 1 or lead[0]
     return text[lead[1] - 1] in "：:" and _ANNOUNCES.search(text, clause, lead[1]) is not None
+
+
+def year_over(prose: str, titles: Set[str]) -> str | None:
+    """2024年庆祝“五一”…表彰大会举行, 2023年“某市工匠”揭晓: the one year that the prose tells."""
+    told = ((m["year"], m["what"]) for m in _AWARD_YEAR.finditer(prose))
+    years = {year for year, what in told if "表彰" in what or any(what in title for title in titles)}
+    if not years and len(titles) == 1:
+        years = set(re.findall(rf"(?<!\d)((?:19|20)\d\d)年?度?“?{re.escape(min(titles))}", prose))
+    return years.pop() if len(years) == 1 else None
 
 
 def names_in(text: str, start: int, end: int) -> int:

@@ -19,10 +19,12 @@ from kg.extraction.rosters.roster_cells import plain_name
 from kg.extraction.rosters.roster_columns import Columns, Own, columns_of, own_of, row_of
 from kg.extraction.rosters.roster_entries import author_of, entries_of
 from kg.extraction.rosters.roster_gallery import sections as sections_of
+from kg.extraction.rosters.roster_glued import glued_entries, glued_names
 from kg.extraction.rosters.roster_headings import Heading
-from kg.extraction.rosters.roster_leads import announces, lead_of, names_in
+from kg.extraction.rosters.roster_leads import announces, lead_of, names_in, year_over
 from kg.extraction.rosters.roster_model import Entry, Expected
 from kg.extraction.rosters.roster_model import Span as NameSpan
+from kg.extraction.rosters.roster_numbers import numbered_rows
 from kg.extraction.rosters.roster_offices import Holder, offices
 from kg.extraction.rosters.roster_pairs import below_units, with_units
 from kg.extraction.rosters.roster_tables import entries_of_row
@@ -36,7 +38,6 @@ _INLINE = re.compile(rf"{_ITEM}(?:[、，；和\s]{{0,2}}{_ITEM}){{{MIN_RUN - 1}
 _PROSE = re.compile(r"[。！？]")
 _LIST_TITLE = re.compile(r"(?m)名单|光荣榜|名录|花名册|一览|获得者$|获得者简介|揭晓$")
 _AUTHOR = pattern("rosters", "author")
-_AWARD_YEAR = pattern("rosters", "award_year")
 _LIFE = pattern("rosters", "life")
 _TOLD = pattern("rosters", "told")
 _CONTACT = pattern("rosters", "contact")
@@ -94,6 +95,7 @@ def read(scan: Scan, context: Context) -> Roster:
             found += [force] if force is not None and force is not headline else []
         pairs = with_units(scan.text, run)
         grouped = {} if pairs else below_units(scan.text, run)
+        glued = {} if pairs or grouped else glued_names(scan.text, run)
         for k, (start, end) in enumerate(run):
             if start in taken:
                 continue
@@ -131,6 +133,8 @@ def read(scan: Scan, context: Context) -> Roster:
                 continue
             if columns and row:
                 entries = tuple(entries_of_row(scan.text, row, columns, _expected(force)))
+            elif start in glued:
+                entries = tuple(glued_entries(scan.text, glued[start], close, _expected(force)))
             elif author:
                 entries = tuple(author_of(scan.text, *author.span("who")))
             else:
@@ -178,11 +182,8 @@ def _is_titled(scan: Scan) -> bool:
 def _dated(scan: Scan, lines: Sequence[Line]) -> Iterator[Line]:
     """2024年庆祝“五一”…表彰大会举行: the one year of the prose over a list, where its headings have none."""
     undated = [line for line in lines if line.heading and line.heading.titles and not line.heading.year]
-    over = scan.text[: undated[0].start] if undated else ""
-    titles = "".join(title.name for line in undated if line.heading for title in line.heading.titles)
-    told = (m for m in _AWARD_YEAR.finditer(over) if m["what"] in titles or "表彰" in m["what"])
-    years = {m["year"] for m in told}
-    year = years.pop() if len(years) == 1 else None
+    titles = {title.name for line in undated if line.heading for title in line.heading.titles}
+    year = year_over(scan.text[: undated[0].start], titles) if undated else None
     for line in lines:
         if year and line.heading and line.heading.titles and not line.heading.year:
             line = replace(line, heading=replace(line.heading, year=year))
@@ -209,6 +210,10 @@ def _paragraphs(scan: Scan, start: int) -> Iterator[Span]:
     for m in re.finditer(r"[^\n]+", scan.text[start:]):
         a, b = start + m.start(), start + m.end()
         pieces = _pieces(scan, a, b)
+        numbered = [numbered_rows(scan.text, *piece) for piece in pieces]
+        if any(numbered):
+            yield from (row for piece, rows in zip(pieces, numbered, strict=True) for row in rows or [piece])
+            continue
         rows = sum(_is_row(scan.text, x, y) for x, y in pieces) if len(pieces) >= MIN_RUN else 0
         apart = rows >= MIN_RUN and rows * 3 >= len(pieces) * 2
         apart = apart or (1 < len(pieces) < MIN_RUN and _is_titled(scan) and _are_lives(scan.text, pieces))
@@ -266,7 +271,7 @@ def _may_stand(scan: Scan, run: Sequence[Span], lead: Span | None) -> bool:
 
     Below a list's title two rows of name and sex are one, 段思梅，女，某糖厂厂长, and so is one alone.
     """
-    if _is_labelled(scan.text, *run[0]) or _is_run(scan.text, run, lead):
+    if _is_labelled(scan.text, *run[0]) or _is_run(scan.text, run, lead, titled=_is_titled(scan)):
         return True
     if lead is not None and announces(scan.text, lead):
         named = [names_in(scan.text, *row) for row in run]
@@ -349,16 +354,20 @@ def _ends_with_stop(text: str, start: int, end: int) -> bool:
 _SEX = re.compile(r"[，,（(][男女]")
 
 
-def _is_run(text: str, run: Sequence[Span], lead: Span | None) -> bool:
-    """Three rows with a person beside a unit; of bodies alone only behind a colon or a heading."""
+def _is_run(text: str, run: Sequence[Span], lead: Span | None, *, titled: bool) -> bool:
+    """Three rows with a person beside a unit; of bodies alone only behind a colon or a heading.
+
+    Below a list's title their numbers tell as much.
+    """
     if len(run) < MIN_RUN:
         return False
     entries = [e for a, b in run for e in _entries(text, a, b)]
     people = sum(e.person is not None and (e.body is not None or bool(e.title)) for e in entries)
-    if people >= MIN_RUN:
+    if people >= MIN_RUN or len(glued_names(text, run)) >= MIN_RUN:
         return True
     announced = lead is not None and text[lead[1] - 1] in "：:"
     headed = any(_heading_end(text, headings.strip_number(text, a, b), b) for a, b in run)
+    headed = headed or (titled and all(text[a].isdigit() for a, _ in run))
     return (announced or headed) and len(entries) >= MIN_RUN
 
 
