@@ -6,6 +6,8 @@ between two articles.
 
 from __future__ import annotations
 
+import re
+
 from kg.corpus.classify import HEADS, Classified, Kind
 from kg.corpus.layout import Layout
 from kg.corpus.navigation import squeeze
@@ -13,6 +15,8 @@ from kg.corpus.navigation import squeeze
 _LEAST = 6  # characters of a headline that is told by being repeated
 _MOST = 150  # of a line that repeats it, once or more
 _SAID = frozenset({Kind.BODY, Kind.OPENER})
+# 图为颁奖仪式现场, without a stop
+_SHOWS = re.compile(r"[▲△↑←→↓]?[\s　]*图(?:[①-⑳一二三四\d]{1,2})?为(?!了|民|什么|何)")
 _BETWEEN = frozenset({Kind.META, Kind.CREDIT, Kind.CHROME})
 
 
@@ -20,6 +24,10 @@ def without_captions(found: list[Classified], layout: Layout) -> list[Classified
     """The lines, with those of pictures as chrome."""
     found = _repeated(found)
     for number, item in enumerate(found):
+        if item.kind is Kind.HEAD and _SHOWS.match(item.text) and not item.line.level:
+            told = next((c.kind for c in found[number + 1 :] if c.kind not in _BETWEEN), None) in _SAID
+            found[number] = Classified(item.line, Kind.CHROME if told else Kind.BODY)
+            continue
         scene = item.kind is Kind.HEAD and not item.line.level and layout.is_("scene", item.text)
         if scene and _heads_nothing(found, number):
             found[number] = Classified(item.line, Kind.CHROME)

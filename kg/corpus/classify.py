@@ -124,9 +124,8 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
                 block = None
             continue
         result += _inline(line, layout) or _tailed(line, layout) or [_one(line, layout)]
-    result = _periods(_unended(_paragraphs(_listings(_rows(_works(result)))), layout))
-    result = _accounts(result)
-    return _sections(_banners(_authors(_first_head(_retitled(result), layout), layout), layout), layout)
+    result = _accounts(_periods(_unended(_paragraphs(_listings(_rows(_works(result)))), layout)))
+    return _authors(_first_head(_retitled(result), layout), layout)
 
 
 def _retitled(found: list[Classified]) -> list[Classified]:
@@ -399,30 +398,3 @@ def is_closed(text: str) -> bool:
         return True
     bracket = max(text.rfind("（"), text.rfind("(")) if text.rstrip()[-1] in "）)" else 0
     return bracket > 0 and text[:bracket].rstrip(_CLOSERS + " 　")[-1:] in tuple(_TERMINAL)
-
-
-def _banners(found: list[Classified], layout: Layout) -> list[Classified]:
-    """A slogan is a banner at the top of the page, where another headline follows it."""
-    result = list(found)
-    for number, item in enumerate(found):
-        if item.kind in (Kind.CHROME, Kind.META):
-            continue
-        if item.kind is not Kind.HEAD or not layout.is_("banner", item.text):
-            break
-        if item.line.level and number + 1 < len(found) and found[number + 1].kind is Kind.META:
-            break  # a web page's headline
-        follower = next((f for f in found[number + 1 :] if f.kind not in (Kind.CHROME, Kind.META)), None)
-        if follower is None or follower.kind not in HEADS:
-            break
-        result[number] = Classified(item.line, Kind.BANNER)
-    return result
-
-
-def _sections(found: list[Classified], layout: Layout) -> list[Classified]:
-    """The title of a section at the top of a page (江城工会新闻, 人物), above another headline."""
-    told = [n for n, c in enumerate(found) if c.kind not in (Kind.CHROME, Kind.META, Kind.BANNER)][:2]
-    if len(told) == 2 and all(found[n].kind in (Kind.HEAD, Kind.COLUMN) for n in told):
-        first = found[told[0]]
-        if first.kind is Kind.HEAD and layout.is_("section", first.text):
-            return [*found[: told[0]], Classified(first.line, Kind.COLUMN), *found[told[0] + 1 :]]
-    return found

@@ -36,10 +36,12 @@ from kg.corpus.lists import (
     next_heading,
     rows_end,
 )
-from kg.corpus.navigation import without_lists
 from kg.corpus.when import find_date
 
 _TITLE = 10  # a shorter line above a web page's line about source and day may be the site's name
+_SUMMARY = re.compile(  # 摘要：…, 【导读】…: a web page's, of which the text below says the same
+    r"[【\[〔]?(?:内容)?(?:[摘提][ 　]*要|导[ 　]*[语读])[】\]〕]?[ 　]*[:：]|【(?:[摘提]要|导[语读])】"
+)
 _BRACKET = re.compile(r"[（(][^（）()]{3,40}[)）]")
 # 某区总工会大力弘扬劳模|精神、劳动精神…: what stands above it is no sub-heading
 _LIST_OPENS = re.compile(r"[\u4e00-\u9fff]{1,4}、")
@@ -49,7 +51,7 @@ _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 
 def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
     """The drafts of a page, in order."""
-    found = documents.without_annex_lists(without_captions(without_lists(found), layout), layout)
+    found = documents.without_annex_lists(without_captions(list(found), layout), layout)
     return _Grouper(found, Context.of(found, layout)).run()
 
 
@@ -198,8 +200,9 @@ class _Grouper:
             current.paragraphs.append(Paragraph([body]))
 
     def _is_awaited(self, current: Draft) -> bool:
-        """Does 本报讯 go on with the draft: below a caption alone, or below a place of a round-up?"""
-        return current.placed or current.is_captioned(self.layout)
+        """Does 本报讯 go on with the draft: below a caption or summary alone, below a place of a round-up?"""
+        summed = len(current.paragraphs) == 1 and _SUMMARY.match(current.paragraphs[0].pieces[0].text)
+        return current.placed or bool(summed) or current.is_captioned(self.layout)
 
     def _boxed(self, current: Draft) -> bool:
         """Do rows of officers alone stand between a headline, which is no list's, and 本报讯?"""

@@ -28,6 +28,11 @@ _BARE = re.compile(
 _ACTS = re.compile(r"[了着过把被让向与送为给进到]|慰问|走访|联手|牵手|举办|调研|成立|结对|表彰")
 _AFTER_PLACE = re.compile(r"[区县市省]?[ 　：:｜|]\s*\S{4,}")
 _HALF_MIN, _HALF_MAX = 5, 14
+_SCANT = 3  # characters of a body's name (船厂工会, 油田公司) above what it does
+_DOES = re.compile(
+    r"(?:召开|举办|举行|开展|组织|启动|慰问|走访|看望|表彰|部署|成立|开办|建立|打造|关爱|帮扶|深入|荣获|获评|获得|推出|出台"
+    r"|邀请|服务|助力|推动|推进|实施|送|为|给|把|让|向|请|获)(?=\S{3})"
+)
 # its own subject: 青溪县茶企…
 _AREA = re.compile(r"[\u4e00-\u9fff]{2,4}[区县市省](?!总|级|里|内|域|场|直|属)")
 # what a subtitle says of the occasion, where the headline above is lively; a contest is its own headline
@@ -80,7 +85,8 @@ def lacks_predicate(upper: str, lower: str, gap: int, layout: Layout) -> bool:
     body, a figure, a quotation) says something else.
     """
     body = _BARE.fullmatch(upper) is not None and not _ACTS.search(upper)
-    if gap > body or not _HALF_MIN <= len(upper) <= _HALF_MAX:
+    least = _SCANT if body and _DOES.match(lower) else _HALF_MIN
+    if gap > body or not least <= len(upper) <= _HALF_MAX:
         return False
     if body:  # no headline by itself, so whatever does not name another goes on with it
         named = _BODY.match(lower)

@@ -12,11 +12,12 @@ from kg.corpus.grouping import group
 from kg.corpus.heads import Heads, resolve
 from kg.corpus.layout import Layout, load
 from kg.corpus.lines import lines
-from kg.corpus.navigation import headline_level, listed_titles
+from kg.corpus.navigation import headline_level, listed_titles, without_lists
 from kg.corpus.parts import carded, numbered
 from kg.corpus.piece import EMPTY, Piece, join
 from kg.corpus.roster import is_signed_work
 from kg.corpus.tables import is_table
+from kg.corpus.tops import settled
 from kg.model import Article, Byline, Page, Part, Sentence
 
 _JUMP_AT_END = re.compile(r"[（(][^（）()]{3,40}[)）]\s*$")
@@ -40,10 +41,11 @@ def segment(page: Page) -> tuple[Article, ...]:
 
 def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     """The articles of a page by the given layout."""
-    classified = carded(numbered(classify(lines(page.text), layout), layout), layout)
-    drafts = group(classified, layout)
-    titles = listed_titles(classified)
-    level = headline_level(classified, layout)
+    classified = settled(classify(lines(page.text), layout), layout)
+    found = without_lists(carded(numbered(classified, layout), layout))
+    drafts = group(found, layout)
+    titles = listed_titles(found)
+    level = headline_level(found, layout)
     articles: list[Article] = []
     for draft in drafts:
         heads = resolve(draft.heads, titles, level, layout)

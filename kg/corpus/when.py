@@ -9,6 +9,8 @@ _SPELT = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:�
 # 12.09.2014, as some web sites' software has it: with dots the day stands first
 _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?![\d.])")
 
+_VISIT = re.compile(r"\s*今[天日]\s*(?:是|[:：])")
+
 _ONES = "〇一二三四五六七八九"
 _HAN_DIGITS = str.maketrans("〇○零Ｏ０一二三四五六七八九", "00000123456789")
 _YEAR = re.compile(r"[12]\d{3}")
@@ -37,7 +39,9 @@ def year_digits(text: str) -> str | None:
 
 
 def find_date(text: str) -> str | None:
-    """The first full date in the text as YYYY-MM-DD."""
+    """The first full date in the text as YYYY-MM-DD; 今天是…, above a web page, is the day it was read."""
+    if _VISIT.match(text):
+        return None
     for match in _SPELT.finditer(in_digits(text)):
         found = valid_date(*match.groups())
         if found:

@@ -1,0 +1,169 @@
+"""Saved web pages as plain text: what a site sets around an article is neither headline nor kicker."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import corpus
+from kg.model import Page
+
+HEAD = "南岸区总工会举办职工运动会"
+BODY = "3月5日,南岸区总工会在滨江路举办职工运动会,来自二十家单位的一百二十名职工参加了比赛。"
+MORE = "区总工会副主席周建平说,活动每年举办一次,去年有八十名职工参加。"
+
+
+def articles(*rows):
+    return corpus.segment(Page("p", "p.txt", "\n".join(rows) + "\n"))
+
+
+def only(*rows):
+    (found,) = articles(*rows)
+    return found
+
+
+def people(found):
+    return {f"{b.role} {b.name}" for b in found.bylines}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "欢迎光临滨江资讯网!",
+        "您好，欢迎访问南岸区总工会网站！ 登录 | 注册",
+        "首页 | 工会概况 | 工会活动 | 通知公告",
+        "设为首页 加入收藏 邮箱登录 网上信访",
+        "人民政府网站  |  省委  |  省人大  |  省政府",
+        "Labor Union",
+        "NEWS CENTER",
+        "当前访问量:",
+        "热门关键字: 劳动 维权",
+        "返回列表 发布新帖",
+        "查看: 18|回复: 0",
+        "新闻推荐",
+        "1744 期 / 第1版:1",
+        "（资料图）",
+        "手机上看新闻",
+        "正文",
+    ],
+)
+def test_a_sites_line_above_the_headline(line):
+    found = only(line, "", HEAD, "", BODY, MORE)
+    assert (found.headline, found.kicker, found.subtitle) == (HEAD, None, None)
+    assert found.text.endswith("八十名职工参加。")
+
+
+@pytest.mark.parametrize("line", ["焊花里的 ABB 班组", "欢迎来到职工之家", "滨江工匠 与船同行"])
+def test_a_kicker_is_no_sites_line(line):
+    found = only(line, HEAD, "", BODY, MORE)
+    assert line in (found.kicker, found.headline)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("【来源: | 发布日期:2021-03-06 】", "2021-03-06"),
+        ("（来源：南岸区总工会 发布时间：2021-03-06）", "2021-03-06"),
+        ("宣教部 | 2021-03-06 |", "2021-03-06"),
+        ("©原创   03-06 16:39   记者:佟丽娜", None),
+        ("今天是 2024年11月15日 星期五", None),
+        ("今天是：2024年11月15日 星期五 农历 十月十五日", None),
+    ],
+)
+def test_a_line_of_source_and_day(line, day):
+    found = only(HEAD, "", line, "", BODY, MORE)
+    assert (found.headline, found.kicker, found.subtitle, found.date) == (HEAD, None, None, day)
+    assert people(found) == ({"记者 佟丽娜"} if "佟丽娜" in line else set())
+
+
+def test_a_section_named_again_is_no_kicker():
+    found = only("工会", "", "Trade Union", "", "工会", "", HEAD, "", BODY, MORE)
+    assert (found.headline, found.kicker) == (HEAD, None)
+    found = only("医院新闻", "医院新闻", HEAD, "", BODY, MORE)
+    assert (found.headline, found.kicker) == (HEAD, None)
+
+
+def test_a_headline_above_its_subtitle_is_no_section():
+    found = only("工会新闻", "船坞里的工匠风采", "——南岸船厂职工技能比赛侧记", "", BODY, MORE)
+    assert (found.headline, found.subtitle) == ("船坞里的工匠风采", "——南岸船厂职工技能比赛侧记")
+
+
+def test_the_line_that_stands_twice_is_the_headline():
+    below = "全区职工参赛率达93%"
+    found = only("渡口旁的赛场", "2021-03-06 10:20", "渡口旁的赛场", below, "", BODY, MORE)
+    assert (found.headline, found.kicker, found.subtitle) == ("渡口旁的赛场", None, below)
+    found = only("凝心聚力 同场竞技", "渡口旁的赛场", "2021-03-06 10:20", "", "渡口旁的赛场", "", BODY, MORE)
+    assert found.headline == "渡口旁的赛场"
+
+
+def test_what_a_picture_shows_is_no_headline():
+    shown = "图为唐小满和职工运动队队员们合影"
+    found = only(HEAD, "发布时间:2021-03-06 09:36", shown, "滨江新闻记者 佟丽娜", BODY, MORE)
+    assert (found.headline, people(found)) == (HEAD, {"记者 佟丽娜"})
+    assert shown not in found.text
+    assert shown in only(HEAD, "", shown, "", "2021年3月6日").text  # all that the page says
+
+
+def test_the_bar_of_a_tables_cell_ends_no_headline():
+    assert only(HEAD + " |", "---|", "2021年3月6日 13:23 滨江快报 |", BODY, MORE).headline == HEAD
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "滨江石油网消息:(通讯员 佟丽娜)",
+        "滨江客户端、南岸网3月6日消息 (通讯员 佟丽娜)",
+        "南岸网3月6日讯据滨江晚报报道(通讯员 佟丽娜)",
+    ],
+)
+def test_a_dateline_of_a_site(opening):
+    found = only(HEAD, "", opening + BODY, MORE)
+    assert people(found) == {"通讯员 佟丽娜"}
+    assert found.text.split("\n")[1].startswith("3月5日")
+
+
+@pytest.mark.parametrize(
+    ("credit", "wanted"),
+    [
+        ("（记者佟丽娜李小鸥）", {"记者 佟丽娜", "记者 李小鸥"}),
+        ("（通讯员佟丽娜李小鸥 记者王明）", {"通讯员 佟丽娜", "通讯员 李小鸥", "记者 王明"}),
+        ("（通讯员成都铁路公安）", set()),
+        ("（记者欧阳海燕）", {"记者 欧阳海燕"}),
+        ("（佟丽娜）⑥", {"记者 佟丽娜"}),
+        ("（文/宣教部 佟丽娜 图/办公室 李小鸥）", {"记者 佟丽娜", "摄影 李小鸥"}),
+    ],
+)
+def test_a_credit_at_the_end(credit, wanted):
+    assert people(only(HEAD, "", BODY, MORE, "", credit)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("2021年03月06日 00:00 佟丽娜 点击:[]", {"记者 佟丽娜"}),
+        ("佟丽娜 发布时间:2021-03-06 12:21:00来源: 滨江网", {"记者 佟丽娜"}),
+        ("2021年03月06日 00:00 学院 点击:[]", set()),
+        ("2021-03-06 作者:系统管理 来源:滨江网", set()),
+    ],
+)
+def test_the_author_beside_the_day(line, wanted):
+    assert people(only(HEAD, line, "", BODY, MORE)) == wanted
+
+
+def test_a_summary_above_the_dateline_opens_the_article():
+    found = only(HEAD, "来源：滨江网", "摘要：" + BODY, "滨江网讯 （记者 佟丽娜）" + BODY, MORE)
+    assert (found.headline, people(found)) == (HEAD, {"记者 佟丽娜"})
+    other = "本报讯（记者 佟丽娜）去年，船厂的焊工也建起了自己的球队，还请来教练。"
+    assert len(articles(HEAD, "", BODY, MORE, BODY, MORE, "", other)) == 2
+
+
+def test_captions_and_a_credit_close_the_page():
+    rows = (HEAD, "", "本网讯 " + BODY, MORE, "", "现场统计票数", "", "周建平作为代表表态")
+    assert people(only(*rows, "(供稿 宣教部 佟丽娜,摄影 李小鸥)")) == {"记者 佟丽娜", "摄影 李小鸥"}
+    assert people(only(*rows, "李小鸥 摄")) == set()  # of a picture without a text
+
+
+def test_a_short_bodys_name_above_what_it_does_is_half_a_headline():
+    found = only("石油公司", "慰问滨江渡口困难职工", "本报讯 " + BODY, MORE)
+    assert found.headline == "石油公司慰问滨江渡口困难职工"
+    found = only("石油公司", "渡口又添了一座职工书屋", "本报讯 " + BODY, MORE)
+    assert found.headline == "渡口又添了一座职工书屋"
