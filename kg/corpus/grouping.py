@@ -20,7 +20,6 @@ from kg.corpus.boundaries import (
     past,
     past_chrome,
 )
-from kg.corpus.captions import without_captions
 from kg.corpus.classify import HEADS, Classified, Kind, is_period
 from kg.corpus.drafts import Draft, Paragraph, on_page
 from kg.corpus.evidence import Context, tells_of_picture
@@ -51,7 +50,7 @@ _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 
 def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
     """The drafts of a page, in order."""
-    found = documents.without_annex_lists(without_captions(list(found), layout), layout)
+    found = documents.without_annex_lists(found, layout)
     return _Grouper(found, Context.of(found, layout)).run()
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.corpus import bylines, sentences
+from kg.corpus.captions import without_captions
 from kg.corpus.classify import classify
 from kg.corpus.drafts import Draft, Paragraph
 from kg.corpus.grouping import group
@@ -42,7 +43,7 @@ def segment(page: Page) -> tuple[Article, ...]:
 def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     """The articles of a page by the given layout."""
     classified = settled(classify(lines(page.text), layout), layout)
-    found = without_lists(carded(numbered(classified, layout), layout))
+    found = without_captions(without_lists(carded(numbered(classified, layout), layout)), layout)
     drafts = group(found, layout)
     titles = listed_titles(found)
     level = headline_level(found, layout)
