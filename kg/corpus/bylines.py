@@ -32,7 +32,7 @@ _OF_PAGE = re.compile(
 )
 _OF_PAPER = re.compile(r"([^《]{4,60}?)\s*《")  # 本报记者 张三 《江岸日报》（2021年5月1日 03版）
 # a sign that the paper's archive could not show, the number of the item: （张三）?, （张三）⑥
-_ARCHIVED = re.compile(r"[)）](?:[?？]|[①-⑳])$")
+_ARCHIVED = re.compile(r"[)）]\s*[?？①-⑳]$")
 # 2016年1月11日 00:00 张三 点击:12; 张三 发布时间:2016-01-11
 _NAMED_BY_DAY = re.compile(
     r"(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\s　|｜]+"
@@ -67,8 +67,8 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
     while start < end and (text[start] in layout.leads or text[start].isspace()):
         lead = lead or text[start] in layout.leads
         start += 1
-    if _ARCHIVED.search(text):
-        end -= 1
+    if shown := _ARCHIVED.search(text):
+        end = shown.start() + 1
     match = _BRACKETED.fullmatch(text[start:end])
     if match:
         bracket = True

@@ -196,7 +196,8 @@ def _words(text: str, start: int, layout: Layout, *, called: bool) -> Iterator[T
 
 
 def _is_sure(name: str, layout: Layout) -> bool:
-    return is_name(name, layout, strict=True) and name[-1] not in layout.bodies
+    named = is_name(name, layout, strict=True) and name[-1] not in layout.bodies
+    return named and name[0] in layout.common_surnames
 
 
 def _word(word: str, start: int, layout: Layout) -> Iterator[Token]:

@@ -39,6 +39,10 @@ _AREA = re.compile(r"[\u4e00-\u9fff]{2,4}[区县市省](?!总|级|里|内|域|�
 _FORMAL = re.compile(r"(?:举办|举行|开展|启动|启幕|成立|建立|部署|推出)(?!.*赛$)")
 _LIVELY = re.compile(r"[了把]|被(?!授予|评|命名|表彰|推荐|认定)|着(?![重力眼手])|人人")
 _WON = re.compile(r"获|称号|奖|受表彰|上榜|入选|当选|折桂|摘")
+# 厂长某某在职代会上说: what was said stands below
+_SPOKEN = re.compile(
+    r"(?<![游演小劝解诉述学据听])(?:说|指出|强调|提出|表示|认为|呼吁|要求|透露|介绍)[:：]?$"
+)
 _SHORT = 9  # characters of a line that says too little for a headline
 _WORDS_TOO = frozenset(("安康", "和平", "新华"))  # divisions whose short names are words
 _OPENS_SUBTITLE = "—―─－-（("
@@ -60,6 +64,7 @@ def lower_is_headline(upper: str, lower: str, layout: Layout, *, kicked: bool = 
     weight += 2 * (_BODY_ONLY.fullmatch(upper) is not None)
     weight += 2 * (layout.is_("occasion", upper) or layout.is_("banner", upper))
     weight += 2 * layout.is_("list-title", lower)
+    weight += 3 * (_SPOKEN.search(upper) is not None)
     weight += layout.opens("figure-first", upper) > 0
     weight += _RELATIVE.match(upper) is not None and names(lower)
     weight += _is_couplet(upper)
@@ -111,6 +116,11 @@ def is_placed(text: str) -> bool:
 def is_place(text: str) -> bool:
     """Is it the short name of a place: 德庆?"""
     return _places().fullmatch(text) is not None
+
+
+def is_body(text: str) -> bool:
+    """Is it the name of a body alone: 江城船业集团?"""
+    return _BODY_ONLY.fullmatch(text) is not None
 
 
 def is_slogan(text: str, layout: Layout) -> bool:

@@ -16,6 +16,7 @@ from kg.corpus.lines import lines
 from kg.corpus.navigation import headline_level, listed_titles, without_lists
 from kg.corpus.parts import carded, numbered
 from kg.corpus.piece import EMPTY, Piece, join
+from kg.corpus.repeats import without_repeats
 from kg.corpus.roster import is_signed_work
 from kg.corpus.tables import is_table
 from kg.corpus.tops import settled
@@ -43,7 +44,8 @@ def segment(page: Page) -> tuple[Article, ...]:
 def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     """The articles of a page by the given layout."""
     classified = settled(classify(lines(page.text), layout), layout)
-    found = without_captions(without_lists(carded(numbered(classified, layout), layout)), layout)
+    found = without_repeats(without_lists(carded(numbered(classified, layout), layout)))
+    found = without_captions(found, layout)
     drafts = group(found, layout)
     titles = listed_titles(found)
     level = headline_level(found, layout)

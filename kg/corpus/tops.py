@@ -5,20 +5,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.corpus import bylines
 from kg.corpus.classify import HEADS, Classified, Kind
+from kg.corpus.headlines import is_body
 from kg.corpus.layout import Layout
+from kg.corpus.lines import Line
+from kg.corpus.navigation import squeeze
 
 _APART = frozenset({Kind.CHROME, Kind.META})
 _NAMES = (Kind.HEAD, Kind.COLUMN)
+_TITLE = re.compile(r"题\s*[:：]\s*(?=[^。]{4,60}$)")
+_NEAR = 8  # lines of a web page between its headline and the text
+_WIDE = 2  # blank lines
 _LINES = 4  # of a stack: a site's section, its part, once more, and the headline
 
 
 def settled(found: Sequence[Classified], layout: Layout) -> list[Classified]:
     """The lines, with the slogans and the names of sections at the top as what they are."""
-    return _sections(_banners(found, layout), layout)
+    return _sections(_banners(_titled(found), layout), layout)
+
+
+def _titled(found: Sequence[Classified]) -> list[Classified]:
+    """新华社某地5月2日电 题：… alone on a line: the headline, where it does not stand above already."""
+    result: list[Classified] = []
+    for item in found:
+        named = _TITLE.match(item.text, item.opening.start) if item.opening is not None else None
+        if named is None:
+            result.append(item)
+            continue
+        title = squeeze(item.text[named.end() :])
+        above = any(title in squeeze(c.text) for c in result[-_NEAR:] if c.kind is Kind.HEAD)
+        credit = bylines.Credit(item.opening.people, False, True, 0) if item.opening else None
+        result.append(Classified(item.line, Kind.META, credit=credit))
+        if not above:
+            line = item.line
+            result.append(Classified(Line(line.piece.cut(named.end()), line.gap, False, 0), Kind.HEAD))
+    return result
 
 
 def _banners(found: Sequence[Classified], layout: Layout) -> list[Classified]:
@@ -38,6 +64,11 @@ def _banners(found: Sequence[Classified], layout: Layout) -> list[Classified]:
     return result
 
 
+def _owns(item: Classified, follower: Classified) -> bool:
+    """江城船厂, blank lines, the headline: whose site it is."""
+    return follower.line.gap >= _WIDE and is_body(item.text)
+
+
 def _sections(found: list[Classified], layout: Layout) -> list[Classified]:
     """The names of sections at the top of a page (江城工会新闻, 人物), above another headline."""
     told = [n for n, c in enumerate(found) if c.kind not in _APART and c.kind is not Kind.BANNER]
@@ -47,7 +78,7 @@ def _sections(found: list[Classified], layout: Layout) -> list[Classified]:
         if item.kind not in _NAMES or follower.kind not in _NAMES:
             break
         if item.kind is Kind.HEAD:
-            named = layout.is_("section", item.text)
+            named = layout.is_("section", item.text) or (number == told[0] and _owns(item, follower))
             if not named or (number != told[0] and layout.opens("subtitle", follower.text)):
                 break  # a headline above its subtitle
             result[number] = Classified(item.line, Kind.COLUMN)

@@ -167,3 +167,74 @@ def test_a_short_bodys_name_above_what_it_does_is_half_a_headline():
     assert found.headline == "石油公司慰问滨江渡口困难职工"
     found = only("石油公司", "渡口又添了一座职工书屋", "本报讯 " + BODY, MORE)
     assert found.headline == "渡口又添了一座职工书屋"
+
+
+def test_a_teaser_above_the_text_is_no_article():
+    opening = "滨江网讯 " + BODY[:-1]
+    found = only(HEAD, "", "广告位", "", opening[:44] + "…", "", opening + "。", MORE)
+    assert (found.headline, found.kicker, people(found)) == (HEAD, None, set())
+    assert found.text.count("滨江路") == 1
+
+
+def test_a_text_that_stands_twice_is_one_article():
+    opening = "本报讯（记者 佟丽娜）" + BODY
+    found = only(HEAD, "", opening, MORE, "", opening, MORE)
+    assert (found.text.count("滨江路"), people(found)) == (1, {"记者 佟丽娜"})
+    assert only(HEAD, "", BODY, MORE, BODY).text.count("滨江路") == 2  # a refrain may be meant
+
+
+def test_a_caption_with_its_credit_parts_no_article():
+    found = only(HEAD, "", BODY, "", "运动会现场 滨江区总工会供图", "", MORE)
+    assert found.text == f"{HEAD}\n{BODY}\n{MORE}"
+    assert "记者来到比赛现场" in only(HEAD, "", BODY, "", "记者来到比赛现场", "", MORE).text
+
+
+@pytest.mark.parametrize(
+    "line", ["滨江日报社 出版 国内统一刊号:CN00-0000 代号00-1", "您的位置: 媒体聚焦", "滨江网 正文"]
+)
+def test_the_publisher_and_the_place_on_the_site(line):
+    found = only(line, HEAD, "", BODY, MORE)
+    assert (found.headline, found.kicker) == (HEAD, None)
+
+
+def test_whose_site_it_is_is_no_kicker():
+    found = only("滨江船业集团", "", "", "", HEAD, "", BODY, MORE)
+    assert (found.headline, found.kicker) == (HEAD, None)
+    assert only("滨江船业集团", "为焊工开办夜校", "", BODY, MORE).headline == "滨江船业集团为焊工开办夜校"
+
+
+@pytest.mark.parametrize(
+    ("upper", "kicker"),
+    [
+        ("船厂厂长唐小满在职代会上说", "船厂厂长唐小满在职代会上说"),
+        ("周建平在区总工会全委会上强调", "周建平在区总工会全委会上强调"),
+        ("船厂职工听渡口老人的小说", None),
+    ],
+)
+def test_who_said_it_stands_above_what_was_said(upper, kicker):
+    found = only(upper, "", "保证每季度向职工汇报一次", "", "本报讯 " + BODY, MORE, "", "（佟丽娜） ?")
+    assert found.kicker == kicker
+    assert people(found) == {"记者 佟丽娜"}
+
+
+def test_all_unions_are_no_body_of_a_headline():
+    opening = "本报记者 佟丽娜"
+    found = only(opening, BODY, "各级工会系统发挥特色促协商", MORE + BODY)
+    assert "各级工会系统发挥特色促协商" in found.text
+    assert len(articles(opening, BODY, "船厂工会为焊工开办夜校送教材", MORE + BODY)) == 2
+
+
+def test_the_author_of_the_words():
+    assert people(only(HEAD, "", BODY, MORE, "文案 | 佟丽娜", "排版 | 王明")) == {"记者 佟丽娜"}
+
+
+def test_a_title_behind_the_dateline():
+    title = "“渡口就是家”——南岸船工采访录"
+    opening = "新华社滨江5月2日电 题:" + title
+    found = only(opening, "新华社记者佟丽娜、李小鸥", BODY, MORE)
+    assert (found.headline, people(found)) == (title, {"记者 佟丽娜", "记者 李小鸥"})
+    assert found.text == f"{title}\n{BODY}\n{MORE}"
+    found = only(title, "2019-05-02 15:01:15 来源: 滨江网", opening, "新华社记者佟丽娜", BODY, MORE)
+    assert (found.headline, found.date, found.text) == (title, "2019-05-02", f"{title}\n{BODY}\n{MORE}")
+    found = only(HEAD, "", "新华社滨江5月2日电 题字由船工完成。" + BODY, MORE)
+    assert "题字由船工完成" in found.text
