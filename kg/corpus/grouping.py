@@ -35,12 +35,12 @@ from kg.corpus.lists import (
     next_heading,
     rows_end,
 )
+from kg.corpus.repeats import SUMMARY
 from kg.corpus.when import find_date
 
+_PART = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})、|[（(][一二三四五六七八九十]{1,3}[）)]")
+_SENTENCE = 15  # characters of a line that says something
 _TITLE = 10  # a shorter line above a web page's line about source and day may be the site's name
-_SUMMARY = re.compile(  # 摘要：…, 【导读】…: a web page's, of which the text below says the same
-    r"[【\[〔]?(?:内容)?(?:[摘提][ 　]*要|导[ 　]*[语读])[】\]〕]?[ 　]*[:：]|【(?:[摘提]要|导[语读])】"
-)
 _BRACKET = re.compile(r"[（(][^（）()]{3,40}[)）]")
 # 某区总工会大力弘扬劳模|精神、劳动精神…: what stands above it is no sub-heading
 _LIST_OPENS = re.compile(r"[\u4e00-\u9fff]{1,4}、")
@@ -52,6 +52,11 @@ def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
     """The drafts of a page, in order."""
     found = documents.without_annex_lists(found, layout)
     return _Grouper(found, Context.of(found, layout)).run()
+
+
+def _announces(text: str) -> bool:
+    """区总工会帮扶困难职工，做到“五个一”：, below the headline of a web page: its first words."""
+    return text[-1] in "：:" and len(text) >= _SENTENCE
 
 
 class _Grouper:
@@ -200,7 +205,7 @@ class _Grouper:
 
     def _is_awaited(self, current: Draft) -> bool:
         """Does 本报讯 go on with the draft: below a caption or summary alone, below a place of a round-up?"""
-        summed = len(current.paragraphs) == 1 and _SUMMARY.match(current.paragraphs[0].pieces[0].text)
+        summed = len(current.paragraphs) == 1 and SUMMARY.match(current.paragraphs[0].pieces[0].text)
         return current.placed or bool(summed) or current.is_captioned(self.layout)
 
     def _boxed(self, current: Draft) -> bool:
@@ -292,9 +297,21 @@ class _Grouper:
             or self._begins(run, end)
             or heads_parts(self.found, end, self.current)
         ):
-            self._begin(run).sourced = end > headed or dated
+            self._headed(run, follow).sourced = end > headed or dated
         else:
             self._inside(run, follow)
+
+    def _headed(self, run: Sequence[Classified], follow: Classified | None) -> Draft:
+        """A new draft; 一、… below its headline heads a part of the text."""
+        last = len(run)
+        while follow is not None and follow.kind is Kind.BODY and last > 1 and (
+            _PART.match(run[last - 1].text) and not _PART.match(run[0].text)
+        ):
+            last -= 1
+        draft = self._begin(run[:last])
+        if last < len(run):
+            draft.alone([c.line for c in run[last:]])
+        return draft
 
     def _is_caption(self, run: Sequence[Classified], follow: Classified | None) -> bool:
         """A line between a web page's line about source and day and the body: what the picture shows."""
@@ -303,8 +320,10 @@ class _Grouper:
             return False
         if run[0].kind is not Kind.HEAD or run[0].line.level or len(current.heads[-1].text) < _TITLE:
             return False
+        if run[0].text[-1] in "：:":
+            return False  # 区总工会做到“五个一”：
         waiting = len(self.drafts) > 1 and not self.drafts[-2].paragraphs  # one title of a list of them
-        return not waiting and follow is not None and follow.kind in (Kind.BODY, Kind.OPENER)
+        return not waiting and follow is not None and follow.kind in (Kind.BODY, Kind.OPENER, Kind.CREDIT)
 
     def _is_placed(self, run: Sequence[Classified]) -> bool:
         """A place's name alone, within an article with a headline: the part of a round-up on it."""
@@ -346,6 +365,9 @@ class _Grouper:
     def _inside(self, run: Sequence[Classified], follow: Classified | None) -> None:
         """Sub-headings, or the first words of a paragraph that a column cut."""
         draft = self.current
+        if draft is not None and not draft.paragraphs and _announces(run[-1].text):
+            draft.body(run[-1].line)
+            return
         if draft is None or not draft.paragraphs:
             return
         ended = (draft.closed or is_signed(draft)) and not heads_offices(run, self.layout)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.corpus.classify import HEADS, Classified, Kind
@@ -10,6 +11,10 @@ from kg.corpus.navigation import squeeze
 _LEAST = 6  # characters of a headline that is told by being repeated
 _MOST = 150  # of a line that repeats it, once or more
 _PARAGRAPH = 40  # characters of a paragraph that is not said again by chance
+SUMMARY = re.compile(  # 摘要：…, 【导读】…: a web page's, of which the text below says the same
+    r"^[【\[〔]?(?:内容)?(?:[摘提][ 　]*要|导[ 　]*[语读])[】\]〕]?[ 　]*[:：]|^【(?:[摘提]要|导[语读])】"
+)
+_CUT = 24  # of one that is cut, without its dateline
 _TEXT = frozenset({Kind.BODY, Kind.OPENER})
 
 
@@ -33,17 +38,22 @@ def _paragraphs(found: list[Classified]) -> list[Classified]:
         if again:
             found[number] = Classified(item.line, Kind.CHROME)
             continue
-        if last >= 0 and _is_teaser(squeeze(found[last].text), text):
+        if last >= 0 and _is_teaser(_told(found[last]), _told(item)):
             found[last] = Classified(found[last].line, Kind.CHROME)
         said.add(text)
         last = number
     return found
 
 
+def _told(item: Classified) -> str:
+    """The paragraph without its dateline."""
+    return squeeze(item.text[item.opening.start :] if item.opening is not None else item.text)
+
+
 def _is_teaser(above: str, below: str) -> bool:
-    """江岸船厂工会日前为焊工送去……, and below it the whole paragraph."""
-    bare = above.rstrip("….")
-    return bare != above and len(bare) >= _PARAGRAPH and below.startswith(bare)
+    """江岸船厂工会日前为焊工送去……, or 摘要：…, and below it the whole paragraph."""
+    bare = SUMMARY.sub("", above).rstrip("….")
+    return bare != above and len(bare) >= _CUT and below.startswith(bare)
 
 
 def _heads(found: list[Classified]) -> list[Classified]:

@@ -20,6 +20,7 @@ _APART = frozenset({Kind.CHROME, Kind.META})
 _NAMES = (Kind.HEAD, Kind.COLUMN)
 _TITLE = re.compile(r"题\s*[:：]\s*(?=[^。]{4,60}$)")
 _NEAR = 8  # lines of a web page between its headline and the text
+_WORD = 5  # characters
 _WIDE = 2  # blank lines
 _LINES = 4  # of a stack: a site's section, its part, once more, and the headline
 
@@ -69,6 +70,15 @@ def _owns(item: Classified, follower: Classified) -> bool:
     return follower.line.gap >= _WIDE and is_body(item.text)
 
 
+def _labels(found: Sequence[Classified], number: int, below: int) -> bool:
+    """人物春秋, a blank line, the headline, its line of source and day: a word names a site's section."""
+    item, follower = found[number], found[below]
+    if len(item.text) > _WORD or item.line.level or follower.kind is not Kind.HEAD or not follower.line.gap:
+        return False
+    sourced = below + 1 < len(found) and found[below + 1].kind is Kind.META
+    return sourced and len(follower.text) > 2 * _WORD and item.text.isalpha()
+
+
 def _sections(found: list[Classified], layout: Layout) -> list[Classified]:
     """The names of sections at the top of a page (江城工会新闻, 人物), above another headline."""
     told = [n for n, c in enumerate(found) if c.kind not in _APART and c.kind is not Kind.BANNER]
@@ -78,7 +88,8 @@ def _sections(found: list[Classified], layout: Layout) -> list[Classified]:
         if item.kind not in _NAMES or follower.kind not in _NAMES:
             break
         if item.kind is Kind.HEAD:
-            named = layout.is_("section", item.text) or (number == told[0] and _owns(item, follower))
+            named = layout.is_("section", item.text)
+            named = named or (number == told[0] and (_owns(item, follower) or _labels(found, number, below)))
             if not named or (number != told[0] and layout.opens("subtitle", follower.text)):
                 break  # a headline above its subtitle
             result[number] = Classified(item.line, Kind.COLUMN)

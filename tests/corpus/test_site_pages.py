@@ -238,3 +238,52 @@ def test_a_title_behind_the_dateline():
     assert (found.headline, found.date, found.text) == (title, "2019-05-02", f"{title}\n{BODY}\n{MORE}")
     found = only(HEAD, "", "新华社滨江5月2日电 题字由船工完成。" + BODY, MORE)
     assert "题字由船工完成" in found.text
+
+
+@pytest.mark.parametrize("line", ["Qzone", "关注滨江网", "新浪微博", "评论 0人参与,0条评论", "搜索 繁体"])
+def test_where_to_share_is_no_headline(line):
+    rows = (HEAD, "2019-05-02 15:01:15 来源: 滨江网", line, "", "滨江网记者 佟丽娜", BODY, MORE)
+    assert (only(*rows).headline, people(only(*rows))) == (HEAD, {"记者 佟丽娜"})
+
+
+def test_a_line_between_the_source_and_the_credit_is_a_caption():
+    found = only(HEAD, "2019-05-02 15:01 来源: 滨江网", "船工们在起跑线上", "滨江网记者 佟丽娜", BODY, MORE)
+    assert (found.headline, people(found)) == (HEAD, {"记者 佟丽娜"})
+
+
+def test_labels_as_items_of_a_list():
+    found = only(HEAD, "", "• 发布时间:2021-03-06", "• 来源:滨江网", "• 打印", "", BODY, MORE)
+    assert (found.headline, found.subtitle, found.date) == (HEAD, None, "2021-03-06")
+
+
+def test_a_summary_that_the_text_repeats_is_left_out():
+    found = only(HEAD, "来源：滨江网", "摘要：" + BODY[:-1], "", BODY, MORE)
+    assert found.text == f"{HEAD}\n{BODY}\n{MORE}"
+    other = "摘要：渡口的船工组成球队，与码头的搬运工同场竞技，赢得满堂喝彩，区总工会为他们颁奖送花。"
+    assert other in only(HEAD, "来源：滨江网", other, "", BODY, MORE).text
+
+
+def test_a_numbered_part_below_the_headline_is_no_subtitle():
+    found = only("渡口船工的好榜样有哪些", "", "1、唐小满", "", BODY, "", "2、周建平", "", MORE)
+    assert (found.headline, found.subtitle) == ("渡口船工的好榜样有哪些", None)
+    assert "1、唐小满" in found.text
+
+
+def test_a_line_that_announces_is_no_caption():
+    line = "为做好困难职工帮扶工作，区总工会做到“五个一”："
+    below = "一次走访。组织干部深入企业走访职工家庭，听取意见建议。"
+    found = only(HEAD, "2019-08-14 | 来源：区总工会", line, below)
+    assert found.text.split("\n")[1].startswith(line)
+
+
+def test_a_word_above_a_sourced_headline_is_a_section():
+    rows = ("", "摆渡人家四十年不熄的灯", "", "2016-11-03 来源：滨江网", "", BODY, MORE)
+    assert only("人物春秋", *rows).kicker is None
+    assert only("致敬劳动者", "摆渡人家四十年不熄的灯", "", "本报讯 " + BODY, MORE).kicker == "致敬劳动者"
+
+
+def test_the_writer_behind_a_bar_beside_the_day():
+    line = "文/佟丽娜　　发布时间：2014年5月6日　　阅读：231"
+    found = only("企业文化 / 职工之家", "", HEAD, "", line, BODY, MORE)
+    assert (found.headline, found.kicker, found.date) == (HEAD, None, "2014-05-06")
+    assert people(found) == {"记者 佟丽娜"}
