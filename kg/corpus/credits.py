@@ -184,10 +184,9 @@ def _split(chunk: str, offset: int, layout: Layout) -> Iterator[Token]:
 
 def _words(text: str, start: int, layout: Layout, *, called: bool) -> Iterator[Token]:
     """The word, or two names set without a space behind the role they share: 记者王建国李晓红."""
-    placed = is_place(text[:2]) or is_place(text[:3])  # 通讯员成都铁路…: a body
-    parts = [(text[:n], text[n:]) for n in _PAIRED.get(len(text), ())] if called and not placed else []
+    parts = [(text[:n], text[n:]) for n in _PAIRED.get(len(text), ())] if called else []
     parts = [names for names in parts if all(_is_sure(name, layout) for name in names)]
-    if len(parts) != 1:
+    if len(parts) != 1 or is_place(text[:2]) or is_place(text[:3]):  # 通讯员成都铁路…: a body
         yield from _word(text, start, layout)
         return
     for name in parts[0]:

@@ -38,7 +38,7 @@ def _paragraphs(found: list[Classified]) -> list[Classified]:
         if again:
             found[number] = Classified(item.line, Kind.CHROME)
             continue
-        if last >= 0 and _is_teaser(_told(found[last]), _told(item)):
+        if last >= 0 and _is_teaser(found[last], item):
             found[last] = Classified(found[last].line, Kind.CHROME)
         said.add(text)
         last = number
@@ -50,10 +50,12 @@ def _told(item: Classified) -> str:
     return squeeze(item.text[item.opening.start :] if item.opening is not None else item.text)
 
 
-def _is_teaser(above: str, below: str) -> bool:
+def _is_teaser(above: Classified, below: Classified) -> bool:
     """江岸船厂工会日前为焊工送去……, or 摘要：…, and below it the whole paragraph."""
-    bare = SUMMARY.sub("", above).rstrip("….")
-    return bare != above and len(bare) >= _CUT and below.startswith(bare)
+    if above.text[-1] not in "…." and SUMMARY.match(above.text) is None:
+        return False
+    bare = SUMMARY.sub("", _told(above)).rstrip("….")
+    return len(bare) >= _CUT and _told(below).startswith(bare)
 
 
 def _heads(found: list[Classified]) -> list[Classified]:
