@@ -49,7 +49,7 @@ def is_headline(
         if not level and all(c.kind not in _TOLD for c in found[end:]):
             return False  # whom those belong to who are named at the foot of the page
         goes_on = current is not None and current.is_open and follow.credit and follow.credit.picture
-        return level or not goes_on
+        return level or not (goes_on or _closes(found, end, current))
     if follow.kind not in (Kind.BODY, Kind.META, Kind.JUMP):
         return level
     if current is None or level or any(squeeze(c.text) in context.titles for c in run):
@@ -65,6 +65,15 @@ def is_headline(
         or (is_signed(current) and len(run) <= _FEW)
         or begins(found, run, end, current, context)
     )
+
+
+def _closes(found: Sequence[Classified], number: int, current: Draft | None) -> bool:
+    """Is the credit, of who wrote and who took the pictures, the page's last line: below captions alone?"""
+    credit = found[number].credit
+    if credit is None or current is None or not current.paragraphs or not credit.marks:
+        return False
+    wrote = any(role != "摄影" for role, *_ in credit.people)
+    return wrote and all(c.kind in _CHROME for c in found[number + 1 :])
 
 
 def is_sole(run: Sequence[Classified], current: Draft | None, context: Context) -> bool:

@@ -14,11 +14,12 @@ __all__ = [
 ]  # fmt: skip
 
 _BRACKETED = re.compile(r"[（(【\[]([^（）()【】\[\]]{1,80})[)）】\]]")
-_TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）][。.?？]?\s*$")
+# （张三）⑥: with the number of the item
+_TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）](?:[。.?？]|[①-⑳])?\s*$")
 _TAIL_SQUARE = re.compile(r"[\[【〔［]([^\[\]【】〔〕［］]{2,60})[\]】〕］]\s*$")
 _SOURCE = re.compile(r"(?:来源|供稿|发布(?:单位|者))[：:]\s*(?P<name>[\u4e00-\u9fff（）()]{4,30})")
 _AUTHOR = re.compile(
-    r"(?:作者|记者|通讯员|撰文|撰稿|供稿|文)\s*[:：]\s*"
+    r"(?:(?:作者|记者|通讯员|撰文|撰稿|供稿|文)\s*[:：]|(?<!\S)文[/／])\s*"
     r"(.{2,60}?)(?=\s*(?:来源|文章来源|编辑|责编|责任编辑|时间|发布|发表|点击|浏览|字号|《|\d{4})"
     # another label; who else has a part in the article is no label
     r"|\s+(?!(?:特约|实习|见习)?(?:记者|通讯员|摄影|作者|图片?|文|摄)\s*[:：])[\u4e00-\u9fff]{2,6}\s*[:：]|$)"
@@ -34,6 +35,14 @@ _OF_PAPER = re.compile(r"([^《]{4,60}?)\s*《")  # 本报记者 张三 《江�
 _DOES = re.compile(
     r"(?:^|[ 　]|记者|通讯员)(?:随(?![州县])|跟随?|走[进近]|探访|直击|体验|从(?![化江])|对话|蹲点|亲历|深入"
     r"|夜访|暗访|回访|来到|奔赴|带你)(?![\u4e00-\u9fff]{0,4}(?:记者|通讯员|[报网台]))[\u4e00-\u9fff]{3}"
+)
+# a sign that the paper's archive could not show, the number of the item: （张三）?, （张三）⑥
+_ARCHIVED = re.compile(r"[)）]\s*[?？①-⑳]$")
+# 2016年1月11日 00:00 张三 点击:12; 张三 发布时间:2016-01-11
+_NAMED_BY_DAY = re.compile(
+    r"(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\s　|｜]+"
+    r"([\u4e00-\u9fff]{2,3})[\s　|｜]+(?:点击|浏览|阅读|访问)(?:量|数|次数)?\s*[:：]"
+    r"|([\u4e00-\u9fff]{2,3})[\s　|｜]+发布(?:时间|日期)\s*[:：]"
 )
 _PEN_NAME = 2
 _GIVEN = "供图"  # often by a body, or by the county it belongs to: / 青溪 供图
@@ -63,8 +72,8 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
     while start < end and (text[start] in layout.leads or text[start].isspace()):
         lead = lead or text[start] in layout.leads
         start += 1
-    if text.endswith((")?", "）?", ")？", "）？")):  # a sign that the paper's archive could not show
-        end -= 1
+    if shown := _ARCHIVED.search(text):
+        end = shown.start() + 1
     match = _BRACKETED.fullmatch(text[start:end])
     if match:
         bracket = True
@@ -120,7 +129,9 @@ def authors(text: str, layout: Layout) -> Credit | None:
     match = _AUTHOR.search(text)
     if not match:
         match = _OF_PAPER.match(text)
-        return whole_line(match.group(1), layout) if match else _beside_day(text, layout)
+        if match:
+            return whole_line(match.group(1), layout)
+        return _beside_day(text, layout) or _named_by_day(text, layout)
     named = match.group(1)
     role = next((r for r in layout.roles if match.group().startswith(r)), "记者")
     credit = parse(role + " " + named, layout, strict=False)
@@ -137,6 +148,17 @@ def _beside_day(text: str, layout: Layout) -> Credit | None:
     return credit if credit.roles else None
 
 
+def _named_by_day(text: str, layout: Layout) -> Credit | None:
+    """The name alone between the day and the number of readers: 2016-01-11 某某 点击:12."""
+    match = _NAMED_BY_DAY.match(text)
+    if match is None:
+        return None
+    at = match.lastindex or 1
+    if not is_name(match[at], layout, strict=True) or match[at][-1] in layout.bodies:
+        return None
+    return Credit((("记者", match[at], *match.span(at)),), False, True, 0)
+
+
 def _names_staff(text: str, layout: Layout) -> bool:
     """责任编辑：某某, 校对 某某: who worked on the page."""
     first = re.split(r"[:：丨│｜|∣︱／/\s　]", text.strip(), maxsplit=1)
@@ -149,7 +171,7 @@ def opening(text: str, layout: Layout) -> Cut | None:
     end = layout.opens("dateline", head)
     people: tuple[Person, ...] = ()
     at = _blank(head, end)
-    match = _BRACKETED.match(head, at)
+    match = _BRACKETED.match(head, at) or (_BRACKETED.match(head, _colon(head, at)) if end else None)
     if match:
         credit = parse(match.group(1), layout, strict=False)
         if credit and (credit.roles or end) and (credit.people or end):

@@ -1,4 +1,4 @@
-"""What a picture shows, on a line of its own: 活动现场, or the headline once more.
+"""What a picture shows, on a line of its own: 活动现场, 图为….
 
 Such a line is neither a headline nor the text of an article: it stands between a headline and its text, or
 between two articles.
@@ -6,20 +6,24 @@ between two articles.
 
 from __future__ import annotations
 
+import re
+
 from kg.corpus.classify import HEADS, Classified, Kind
 from kg.corpus.layout import Layout
-from kg.corpus.navigation import squeeze
 
-_LEAST = 6  # characters of a headline that is told by being repeated
-_MOST = 150  # of a line that repeats it, once or more
 _SAID = frozenset({Kind.BODY, Kind.OPENER})
+# 图为颁奖仪式现场, without a stop
+_SHOWS = re.compile(r"[▲△↑←→↓]?[\s　]*图(?:[①-⑳一二三四\d]{1,2})?为(?!了|民|什么|何)")
 _BETWEEN = frozenset({Kind.META, Kind.CREDIT, Kind.CHROME})
 
 
 def without_captions(found: list[Classified], layout: Layout) -> list[Classified]:
     """The lines, with those of pictures as chrome."""
-    found = _repeated(found)
     for number, item in enumerate(found):
+        if item.kind is Kind.HEAD and _SHOWS.match(item.text) and not item.line.level:
+            told = next((c.kind for c in found[number + 1 :] if c.kind not in _BETWEEN), None) in _SAID
+            found[number] = Classified(item.line, Kind.CHROME if told else Kind.BODY)
+            continue
         scene = item.kind is Kind.HEAD and not item.line.level and layout.is_("scene", item.text)
         if scene and _heads_nothing(found, number):
             found[number] = Classified(item.line, Kind.CHROME)
@@ -56,29 +60,3 @@ def _beside(found: list[Classified], number: int, layout: Layout) -> None:
         line = below[0].line
         if not (line.level or line.gap):
             found[number + 1] = Classified(line, Kind.CHROME)
-
-
-def _repeated(found: list[Classified]) -> list[Classified]:
-    """The headline once more, right below it, below its line of source or a paragraph; or twice in a line."""
-    heads: list[str] = []  # of the last stack of heads
-    apart = False  # has something else than a head stood below them
-    for number, item in enumerate(found):
-        text = squeeze(item.text)
-        if len(text) <= _MOST and (item.kind in HEADS or item.kind is Kind.BODY):
-            seen = heads if apart else heads[-1:]
-            if not item.line.level and (text in seen or _once(text) in seen):
-                found[number] = Classified(item.line, Kind.CHROME)
-                continue
-        if item.kind in HEADS:
-            heads = [] if apart else heads
-            heads += [text] if len(text) >= _LEAST else []
-            apart = False
-        else:
-            apart = True
-    return found
-
-
-def _once(text: str) -> str:
-    """What stands twice and more in a line: 甲厂工会成立甲厂工会成立."""
-    length = (text + text).find(text, 1)
-    return text[:length] if length < len(text) else ""

@@ -131,8 +131,7 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
             continue
         parted = _subtitled(line, layout) or _inline(line, layout) or _tailed(line, layout)
         result += parted or [_one(line, layout)]
-    result = _periods(_unended(_paragraphs(_listings(_rows(_works(result)))), layout))
-    result = _accounts(result)
+    result = _accounts(_periods(_unended(_paragraphs(_listings(_rows(_works(result)))), layout)))
     return _authors(_first_head(_retitled(result), layout), layout)
 
 

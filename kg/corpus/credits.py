@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg.corpus.headlines import is_place
 from kg.corpus.layout import Layout
 
 Person = tuple[str, str, int, int]  # role, name, start, end in the text parsed
@@ -26,6 +27,7 @@ _NO_ENDS = (
 )  # fmt: skip
 _IN_PICTURE = re.compile("[左右前后中][一二两三四五六七八九十起侧]")  # （左二）
 _BOTH = ("图文", "文图")  # 图文：谭果: who wrote and took the picture is a reporter
+_PAIRED = {5: (2, 3), 6: (3,)}  # characters of two names and where the first may end
 MAX_CREDIT = 90
 _PICTURE = "摄影"
 _UNRECORDED = ""  # the role of those who worked on the page: editors
@@ -109,7 +111,7 @@ def parse(text: str, layout: Layout, *, strict: bool = True, alone: bool = False
             people.append((_PICTURE if number in takers else role, word, start, end))
         else:
             bodies += 1
-            role = role if len(word) <= 1 else None
+            role = role if len(word) <= 1 or leads else None  # 文/某部 甲: still who wrote
         spaced = kind == "role" or (spaced and kind == "word")
     # （罗某 记者 陶某）: who stands before the reporter is a contributor
     written = bool(takers) or (leads and any(r == "记者" for r, *_ in people))
@@ -174,10 +176,27 @@ def _split(chunk: str, offset: int, layout: Layout) -> Iterator[Token]:
         return
     at = 0
     for match in role_pattern(layout).finditer(chunk):
-        yield from _word(chunk[at : match.start()], offset + at, layout)
+        yield from _words(chunk[at : match.start()], offset + at, layout, called=at > 0)
         yield "role", match.group(1), offset + match.start(1), offset + match.end(1)
         at = match.end()
-    yield from _word(chunk[at:], offset + at, layout)
+    yield from _words(chunk[at:], offset + at, layout, called=at > 0)
+
+
+def _words(text: str, start: int, layout: Layout, *, called: bool) -> Iterator[Token]:
+    """The word, or two names set without a space behind the role they share: 记者王建国李晓红."""
+    parts = [(text[:n], text[n:]) for n in _PAIRED.get(len(text), ())] if called else []
+    parts = [names for names in parts if all(_is_sure(name, layout) for name in names)]
+    if len(parts) != 1 or is_place(text[:2]) or is_place(text[:3]):  # 通讯员成都铁路…: a body
+        yield from _word(text, start, layout)
+        return
+    for name in parts[0]:
+        yield "word", name, start, start + len(name)
+        start += len(name)
+
+
+def _is_sure(name: str, layout: Layout) -> bool:
+    named = is_name(name, layout, strict=True) and name[-1] not in layout.bodies
+    return named and name[0] in layout.common_surnames
 
 
 def _word(word: str, start: int, layout: Layout) -> Iterator[Token]:

@@ -18,6 +18,10 @@ _PICTURE = re.compile(r"供图[）)]?$")  # of a body: 某大学工会供图
 WIDE_GAP = 3  # blank lines where a picture stood, or between articles
 _ENOUGH = 3  # every sign alone can deceive: a sub-heading can be long, 近日 can open any paragraph
 _TELLING = 10
+# no body: all of them, as sub-headings have it
+_ANY_BODY = re.compile(
+    r"(?:各级|各地|各|基层|下属|所属|全[省市区县州盟旗])(?:各级|基层)?(?:总工会|工会|企业|公司|医院|学校)"
+)
 _LISTING = re.compile(r"[，,、；]|[：:].*[：:]")
 _COLON = re.compile(r"[：:]")  # 省直机关：某某勘测院
 # “三、二、一！”8月18日，…: the day behind the first words
@@ -133,7 +137,7 @@ def _tells(item: Classified, layout: Layout) -> bool:
     text = item.text
     row = _LISTING.search(text) or (_COLON.search(text) and text[-1] in layout.bodies)
     plain = not row and not layout.is_("list-title", text)
-    return len(text) >= _TELLING and plain and names(text)
+    return len(text) >= _TELLING and plain and names(_ANY_BODY.sub("", text))
 
 
 def _tells_of_next(

@@ -20,7 +20,6 @@ from kg.corpus.boundaries import (
     past,
     past_chrome,
 )
-from kg.corpus.captions import without_captions
 from kg.corpus.classify import HEADS, Classified, Kind, is_period
 from kg.corpus.drafts import Draft, Paragraph, on_page
 from kg.corpus.evidence import Context, tells_of_picture
@@ -36,10 +35,11 @@ from kg.corpus.lists import (
     next_heading,
     rows_end,
 )
-from kg.corpus.navigation import without_lists
-from kg.corpus.senders import without_senders
+from kg.corpus.repeats import SUMMARY
 from kg.corpus.when import find_date, published, yearless
 
+_PART = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})、|[（(][一二三四五六七八九十]{1,3}[）)]")
+_SENTENCE = 15  # characters of a line that says something
 _TITLE = 10  # a shorter line above a web page's line about source and day may be the site's name
 _PLACES = 2  # lines: a headline and a place's name; names of places on a page
 _BRACKET = re.compile(r"[（(][^（）()]{3,40}[)）]")
@@ -51,9 +51,13 @@ _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 
 def group(found: Sequence[Classified], layout: Layout) -> list[Draft]:
     """The drafts of a page, in order."""
-    found = without_captions(without_senders(without_lists(found)), layout)
     found = documents.without_annex_lists(found, layout)
     return _Grouper(found, Context.of(found, layout)).run()
+
+
+def _announces(text: str) -> bool:
+    """区总工会帮扶困难职工，做到“五个一”：, below the headline of a web page: its first words."""
+    return text[-1] in "：:" and len(text) >= _SENTENCE
 
 
 class _Grouper:
@@ -202,8 +206,9 @@ class _Grouper:
             current.paragraphs.append(Paragraph([body]))
 
     def _is_awaited(self, current: Draft) -> bool:
-        """Does 本报讯 go on with the draft: below a caption alone, or below a place of a round-up?"""
-        return current.placed or current.is_captioned(self.layout)
+        """Does 本报讯 go on with the draft: below a caption or summary alone, below a place of a round-up?"""
+        summed = len(current.paragraphs) == 1 and SUMMARY.match(current.paragraphs[0].pieces[0].text)
+        return current.placed or bool(summed) or current.is_captioned(self.layout)
 
     def _boxed(self, current: Draft) -> bool:
         """Do rows of officers alone stand between a headline, which is no list's, and 本报讯?"""
@@ -297,9 +302,21 @@ class _Grouper:
             or self._begins(run, end)
             or heads_parts(self.found, end, self.current)
         ):
-            self._begin(run).sourced = end > headed or dated
+            self._headed(run, follow).sourced = end > headed or dated
         else:
             self._inside(run, follow)
+
+    def _headed(self, run: Sequence[Classified], follow: Classified | None) -> Draft:
+        """A new draft; 一、… below its headline heads a part of the text."""
+        last = len(run)
+        while follow is not None and follow.kind is Kind.BODY and last > 1 and (
+            _PART.match(run[last - 1].text) and not _PART.match(run[0].text)
+        ):
+            last -= 1
+        draft = self._begin(run[:last])
+        if last < len(run):
+            draft.alone([c.line for c in run[last:]])
+        return draft
 
     def _is_caption(self, run: Sequence[Classified], follow: Classified | None) -> bool:
         """A line between a web page's line about source and day and the body: what the picture shows."""
@@ -308,8 +325,10 @@ class _Grouper:
             return False
         if run[0].kind is not Kind.HEAD or run[0].line.level or len(current.heads[-1].text) < _TITLE:
             return False
+        if run[0].text[-1] in "：:":
+            return False  # 区总工会做到“五个一”：
         waiting = len(self.drafts) > 1 and not self.drafts[-2].paragraphs  # one title of a list of them
-        return not waiting and follow is not None and follow.kind in (Kind.BODY, Kind.OPENER)
+        return not waiting and follow is not None and follow.kind in (Kind.BODY, Kind.OPENER, Kind.CREDIT)
 
     def _is_subtitle(self, run: Sequence[Classified]) -> bool:
         """——记某某: a subtitle below the line of source and day; it joins the headline above."""
@@ -370,6 +389,9 @@ class _Grouper:
     def _inside(self, run: Sequence[Classified], follow: Classified | None) -> None:
         """Sub-headings, or the first words of a paragraph that a column cut."""
         draft = self.current
+        if draft is not None and not draft.paragraphs and _announces(run[-1].text):
+            draft.body(run[-1].line)
+            return
         if draft is None or not draft.paragraphs:
             return
         ended = (draft.closed or is_signed(draft)) and not heads_offices(run, self.layout)

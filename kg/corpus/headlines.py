@@ -28,12 +28,21 @@ _BARE = re.compile(
 _ACTS = re.compile(r"[了着过把被让向与送为给进到]|慰问|走访|联手|牵手|举办|调研|成立|结对|表彰")
 _AFTER_PLACE = re.compile(r"[区县市省]?[ 　：:｜|]\s*\S{4,}")
 _HALF_MIN, _HALF_MAX = 5, 14
+_SCANT = 3  # characters of a body's name (船厂工会, 油田公司) above what it does
+_DOES = re.compile(
+    r"(?:召开|举办|举行|开展|组织|启动|慰问|走访|看望|表彰|部署|成立|开办|建立|打造|关爱|帮扶|深入|荣获|获评|获得|推出|出台"
+    r"|邀请|服务|助力|推动|推进|实施|送|为|给|把|让|向|请|获)(?=\S{3})"
+)
 # its own subject: 青溪县茶企…
 _AREA = re.compile(r"[\u4e00-\u9fff]{2,4}[区县市省](?!总|级|里|内|域|场|直|属)")
 # what a subtitle says of the occasion, where the headline above is lively; a contest is its own headline
 _FORMAL = re.compile(r"(?:举办|举行|开展|启动|启幕|成立|建立|部署|推出)(?!.*赛$)")
 _LIVELY = re.compile(r"[了把]|被(?!授予|评|命名|表彰|推荐|认定)|着(?![重力眼手])|人人")
 _WON = re.compile(r"获|称号|奖|受表彰|上榜|入选|当选|折桂|摘")
+# 厂长某某在职代会上说: what was said stands below
+_SPOKEN = re.compile(
+    r"(?<![游演小劝解诉述学据听])(?:说|指出|强调|提出|表示|认为|呼吁|要求|透露|介绍)[:：]?$"
+)
 _SHORT = 9  # characters of a line that says too little for a headline
 _WORDS_TOO = frozenset(("安康", "和平", "新华"))  # divisions whose short names are words
 _OPENS_SUBTITLE = "—―─－-（("
@@ -55,6 +64,7 @@ def lower_is_headline(upper: str, lower: str, layout: Layout, *, kicked: bool = 
     weight += 2 * (_BODY_ONLY.fullmatch(upper) is not None)
     weight += 2 * (layout.is_("occasion", upper) or layout.is_("banner", upper))
     weight += 2 * layout.is_("list-title", lower)
+    weight += 3 * (_SPOKEN.search(upper) is not None)
     weight += layout.opens("figure-first", upper) > 0
     weight += _RELATIVE.match(upper) is not None and names(lower)
     weight += _is_couplet(upper)
@@ -80,7 +90,8 @@ def lacks_predicate(upper: str, lower: str, gap: int, layout: Layout) -> bool:
     body, a figure, a quotation) says something else.
     """
     body = _BARE.fullmatch(upper) is not None and not _ACTS.search(upper)
-    if gap > body or not _HALF_MIN <= len(upper) <= _HALF_MAX:
+    least = _SCANT if body and _DOES.match(lower) else _HALF_MIN
+    if gap > body or not least <= len(upper) <= _HALF_MAX:
         return False
     if body:  # no headline by itself, so whatever does not name another goes on with it
         named = _BODY.match(lower)
@@ -105,6 +116,11 @@ def is_placed(text: str) -> bool:
 def is_place(text: str) -> bool:
     """Is it the short name of a place: 德庆?"""
     return _places().fullmatch(text) is not None
+
+
+def is_body(text: str) -> bool:
+    """Is it the name of a body alone: 江城船业集团?"""
+    return _BODY_ONLY.fullmatch(text) is not None
 
 
 def is_slogan(text: str, layout: Layout) -> bool:

@@ -18,6 +18,7 @@ _HALF = 9  # in large type a column holds no more: two such lines are one headli
 _AUTHOR = re.compile(r"[\u4e00-\u9fff]{4,20}[工员师长席任生记][ 　]+[\u4e00-\u9fff]{2,3}")  # 船厂钳工 张三
 _WINS = re.compile(r"[获授评][\u4e00-\u9fff]{0,2}$|荣膺$|入选$|命名为?$")  # 一批能工巧匠获命名, and below it
 _NAMES = re.compile(r"(?:“[^”]+”)+")  # “江岸名匠”“江岸工匠”
+_BAR = re.compile(r"[\s　|｜]*[|｜][\s　|｜]*$")  # the end of a table's cell
 _SIGN = re.compile(r"[■□●◆◇▲△★]+[\s　]*(?=\S{2})")
 # an agency's mark of the section: (时政)…, [图文]…
 _SECTION = re.compile(
@@ -67,6 +68,8 @@ def _is_section(stack: Sequence[Classified], level: int) -> bool:
 
 def _bare(headline: Piece) -> Piece:
     """The headline without its section, or the sign that sets it apart: ■某院护士长走进班组."""
+    if bar := _BAR.search(headline.text):
+        headline = headline.cut(0, bar.start())
     sign = _SIGN.match(headline.text) or _SECTION.match(headline.text)
     return headline.cut(sign.end()) if sign else headline
 

@@ -122,7 +122,7 @@ def _date_above(body: LexborNode, content: LexborNode, layout: Layout) -> str | 
         if within and node.tag == "-text" and PROSE.search(node.text_content or ""):
             break
         if node.tag in _LINES and 0 < len(line := _SPACE.sub(" ", node.text()).strip()) <= _LONGEST_LINE:
-            if TODAY.search(line) or (found := find_date(line)) is None:
+            if (found := find_date(line)) is None:
                 continue
             if layout.is_("meta", line) or layout.is_("chrome", line):
                 sure = found

@@ -48,6 +48,7 @@ class Layout:
     nobody: frozenset[str]
     staff: frozenset[str]  # who works on a page, as a word alone: 审核, 排版
     surnames: frozenset[str]
+    common_surnames: frozenset[str]  # those that tell a name by themselves
     compound_surnames: frozenset[str]
     limits: Mapping[str, int]
     html: Mapping[str, tuple[str, ...]]  # drop, content, title … -> CSS selectors
@@ -112,6 +113,7 @@ def read(paths: list[Path]) -> Layout:
         nobody=frozenset(words["nobody"]),
         staff=frozenset(words["staff"]),
         surnames=frozenset(r["surname"] for r in surnames if len(r["surname"]) == 1),
+        common_surnames=frozenset(r["surname"] for r in surnames if r["tier"] == "common"),
         compound_surnames=frozenset(r["surname"] for r in surnames if len(r["surname"]) == 2),
         limits=limits,
         html=html,

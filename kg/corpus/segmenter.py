@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.corpus import bylines, sentences
+from kg.corpus.captions import without_captions
 from kg.corpus.classify import classify, is_closed
 from kg.corpus.drafts import Draft, Paragraph
 from kg.corpus.grouping import group
 from kg.corpus.heads import Heads, resolve
 from kg.corpus.layout import Layout, load
 from kg.corpus.lines import lines
-from kg.corpus.navigation import headline_level, listed_titles
+from kg.corpus.navigation import headline_level, listed_titles, without_lists
 from kg.corpus.parts import carded, numbered
 from kg.corpus.piece import EMPTY, Piece, join
+from kg.corpus.repeats import without_repeats
 from kg.corpus.roster import is_signed_work
+from kg.corpus.senders import without_senders
 from kg.corpus.tables import is_table
-from kg.corpus.tops import topped
+from kg.corpus.tops import settled
 from kg.model import Article, Byline, Page, Part, Sentence
 
 _JUMP_AT_END = re.compile(r"[（(][^（）()]{3,40}[)）]\s*$")
@@ -41,11 +44,12 @@ def segment(page: Page) -> tuple[Article, ...]:
 
 def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     """The articles of a page by the given layout."""
-    classified = topped(classify(lines(page.text), layout), layout)
-    classified = carded(numbered(classified, layout), layout)
-    drafts = group(classified, layout)
-    titles = listed_titles(classified)
-    level = headline_level(classified, layout)
+    classified = settled(classify(lines(page.text), layout), layout)
+    found = without_repeats(without_lists(carded(numbered(classified, layout), layout)))
+    found = without_captions(without_senders(found), layout)
+    drafts = group(found, layout)
+    titles = listed_titles(found)
+    level = headline_level(found, layout)
     articles: list[Article] = []
     for draft in drafts:
         heads = resolve(draft.heads, titles, level, layout)

@@ -43,7 +43,9 @@ def year_digits(text: str) -> str | None:
 
 
 def find_date(text: str) -> str | None:
-    """The first full date in the text as YYYY-MM-DD."""
+    """The first full date in the text as YYYY-MM-DD; 今天是…, above a web page, is the day it was read."""
+    if TODAY.search(text):
+        return None
     for match in _SPELT.finditer(in_digits(text)):
         found = valid_date(*match.groups())
         if found:
@@ -68,7 +70,7 @@ def published(line: str, told: str | None) -> str | None:
     >>> published("今天是2026年1月3日", None), published("2026-01-03", "05-08"), published("2026-01-03", None)
     (None, None, '2026-01-03')
     """
-    found = None if TODAY.search(line) else find_date(line)
+    found = find_date(line)
     return found if told is None or (found or "").endswith(told) else None
 
 
