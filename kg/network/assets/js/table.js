@@ -56,7 +56,6 @@ ukg.table = (() => {
   function render() {
     const shown = ukg.state.get().view === "table";
     holder.hidden = !shown;
-    byId("view").setAttribute("aria-pressed", String(shown));
     byId("view").dataset.text = shown ? "graph" : "table";
     byId("view").textContent = t(shown ? "graph" : "table");
     if (!shown) return;
