@@ -9,11 +9,10 @@ import networkx as nx
 import pytest
 
 from kg.model import Corpus
-from kg.network import cooccurrence, page, report
+from kg.network import cooccurrence, opening, page, report
 from kg.network.arrange import arranged
-from tests.network import synthetic
 from tests.network.conftest import Tab
-from tests.network.driving import top
+from tests.network.driving import drawn, top
 
 PHONE = {"phone": True, "width": 390, "height": 844}
 
@@ -118,10 +117,8 @@ SHORTEST = """
 """
 
 
-def test_a_link_of_a_large_network_is_not_shown_from_too_near(tab: Tab, tmp_path: Path) -> None:
-    corpus = synthetic.corpus(3200)
-    page.write(corpus, cooccurrence(corpus), tmp_path / "large.html")
-    tab.open(tmp_path / "large.html")
+def test_a_link_of_a_large_network_is_not_shown_from_too_near(tab: Tab, metropolis: Path) -> None:
+    tab.open(metropolis)
     tab.page.emulate_media(reduced_motion="reduce")
     tab.js(f"ukg.main.selectEdge({tab.page.evaluate(SHORTEST)}, true)")
     assert tab.js("ukg.data.meta.far") > 1.5
@@ -171,3 +168,26 @@ def test_the_report_prints_the_rows_on_show(
     tab.page.locator("#people .more").click()
     tab.page.emulate_media(media="print")
     assert rows.count() > report.FIRST_ROWS
+
+
+BACKBONE = "[...ukg.data.edges.core.keys()].filter((edge) => ukg.data.edges.core[edge])"
+
+BETWEEN_PEOPLE = """(edge) => {
+  const { nodes, edges } = ukg.data;
+  return nodes.group[edges.from[edge]] === "person" && nodes.group[edges.to[edge]] === "person";
+}"""
+
+
+def test_filters_of_a_large_network_choose_from_all_of_it(tab: Tab, metropolis: Path) -> None:
+    tab.open(metropolis)
+    whole, backbone = tab.js("[...ukg.canvas.drawn.edges].sort()"), tab.js(f"{BACKBONE}.sort()")
+    assert whole == backbone
+    left = tab.js(f"{BACKBONE}.filter({BETWEEN_PEOPLE})")
+    tab.page.locator(".legend__type[data-type=person] + .legend__only").evaluate("(button) => button.click()")
+    people, links = drawn(tab)
+    assert tab.js("[...ukg.canvas.drawn.nodes].every((node) => ukg.data.nodes.group[node] === 'person')")
+    assert links > len(left) and people > 100
+    assert people <= opening.CORE_NODES and links <= len(backbone)
+    assert tab.js("[...ukg.canvas.drawn.edges].every((edge) => ukg.filter.edgePasses(edge))")
+    tab.page.click("#reset")
+    assert tab.js("[...ukg.canvas.drawn.edges].sort()") == whole

@@ -23,14 +23,12 @@ ukg.panel = (() => {
     panel.hidden = !content;
     document.body.classList.toggle("has-panel", Boolean(content));
     if (!content) return close();
-    fill(panel, bar(state), el("div", { class: "panel__body" }, content.slice(0, 2), isFiltered(state) && el("p", { class: "note", text: t("filtered") }), content.slice(2)));
+    fill(panel, bar(state), el("div", { class: "panel__body" }, content.slice(0, 2), ukg.filter.isNarrowed(state) && el("p", { class: "note", text: t("filtered") }), content.slice(2)));
     panel.querySelector(".panel__body").scrollTop = 0;
     const told = panel.querySelector(".fact[open]");
     if (told) told.scrollIntoView({ block: "center" });
     if (byKeyboard || hadFocus) panel.focus({ preventScroll: true });
   }
-
-  const isFiltered = (state) => ["hidden", "min", "from", "to", "undated", "layer"].some((key) => String(state[key]) !== String(ukg.state.defaults[key]));
 
   // who came by the keyboard goes on in the panel, and back to where they were when it closes
   let byKeyboard = false;
