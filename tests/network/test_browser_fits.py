@@ -12,7 +12,7 @@ from kg.model import Corpus
 from kg.network import cooccurrence, opening, page, report
 from kg.network.arrange import arranged
 from tests.network.conftest import Tab
-from tests.network.driving import drawn, top
+from tests.network.driving import drawn, label, top
 
 PHONE = {"phone": True, "width": 390, "height": 844}
 
@@ -191,3 +191,17 @@ def test_filters_of_a_large_network_choose_from_all_of_it(tab: Tab, metropolis: 
     assert tab.js("[...ukg.canvas.drawn.edges].every((edge) => ukg.filter.edgePasses(edge))")
     tab.page.click("#reset")
     assert tab.js("[...ukg.canvas.drawn.edges].sort()") == whole
+
+
+def test_the_table_of_a_large_network_finds_names_that_are_not_drawn(tab: Tab, metropolis: Path) -> None:
+    tab.open(metropolis)
+    hidden = tab.js("ukg.data.adjacency.findIndex((e, i) => e.length && !ukg.canvas.drawn.nodes.has(i))")
+    tab.page.click("#view")
+    caption, field = tab.page.locator("#table caption"), tab.page.locator("#table input")
+    assert "只列图中所画" in caption.text_content()
+    field.fill(label(tab, hidden))
+    assert "只列图中所画" not in caption.text_content()
+    tab.page.locator("#table tbody").get_by_text(label(tab, hidden), exact=True).first.click()
+    assert tab.panel.locator("h2").first.text_content() == label(tab, hidden)
+    tab.page.locator("[data-tab=edges]").click()
+    assert "只列图中所画" in caption.text_content()

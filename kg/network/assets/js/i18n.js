@@ -98,6 +98,7 @@ ukg.i18n = (() => {
     summary: ["{0} 个节点 · {1} 条连线 · {2} 篇报道", "{0} nodes · {1} links · {2} articles"],
     filtered: ["按当前筛选列出；如“2 / 5”，即五项中有两项符合。", "Listed as the filters have it: “2 / 5” means that two of five pass."],
     rows: ["{0} / {1} 行", "{0} of {1} rows"],
+    rowsDrawn: ["{0} / {1} 行 · 只列图中所画", "{0} of {1} rows · only what is drawn"],
     isHonoured: ["获奖人物", "Honoured"],
   };
   let language = 0; // 0 zh, 1 en
