@@ -126,7 +126,9 @@ def _csv(rows: Iterator[dict[str, Any]], skip: set[str]) -> bytes:
 
 
 def _cell(value: Any) -> Any:
-    """A label that begins like a formula must not become one in a spreadsheet."""
+    """A label that begins like a formula must not become one; true and false as elsewhere."""
+    if isinstance(value, bool):
+        return str(value).lower()
     return f"'{value}" if isinstance(value, str) and value[:1] in tuple("=+-@") else value
 
 

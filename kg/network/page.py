@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TITLE = "工会知识图谱 · 共现网络"  # i18n.js has it in both languages
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 # order matters: a file may use what the ones before it define
-STYLES = ("theme", "frame", "controls", "panel", "table", "phone")
+STYLES = ("theme", "frame", "controls", "panel", "table", "phone", "print")
 SCRIPTS = (
     "dom", "i18n", "data", "state", "theme", "filter", "shapes", "look", "labels", "scene", "relax", "canvas",
     "motion", "pick", "evidence", "quote", "facts", "panel", "search", "legend", "controls", "table",

@@ -10,6 +10,7 @@ import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import openpyxl
@@ -23,8 +24,9 @@ from kg.graph import turtle
 from kg.graph.export import FORMATS, export
 from kg.graph.export.neo4j import relation_type
 from kg.graph.export.sheets import csv_text
-from kg.graph.export.tables import Sheet
+from kg.graph.export.tables import Sheet, _counted
 from kg.graph.store import open_store
+from kg.graph.table import display_width
 from kg.graph.terms import PREFIXES, XSD, data_prefixes
 from tests.graph.corpora import many
 from tests.graph.test_check import broken
@@ -153,6 +155,41 @@ def test_the_workbook_has_the_same_tables(small_graph: Path, tmp_path: Path) -> 
         assert book[title].freeze_panes == "A2"
 
 
+def columns(sheet: Any) -> list[str]:
+    """The columns of a worksheet, which stand behind their Chinese names."""
+    return [cell.value.split()[1] for cell in sheet[1]]
+
+
+def test_heads_of_a_workbook_are_in_chinese_too_and_wide_enough(small_graph: Path, tmp_path: Path) -> None:
+    (path,) = export(small_graph, "xlsx", tmp_path / "book.xlsx")
+    export(small_graph, "csv", tmp_path)
+    for sheet in openpyxl.load_workbook(path):
+        plain = (tmp_path / f"{sheet.title.split()[1]}.csv").read_text("utf-8-sig").splitlines()[0].split(",")
+        assert columns(sheet) == plain
+        for cell in sheet[1]:
+            assert re.fullmatch("[一-鿿]+ [a-z_]+", cell.value)
+            assert sheet.column_dimensions[cell.column_letter].width > display_width(cell.value)
+
+
+def test_years_and_truth_values_of_evidence_are_no_texts(small_graph: Path, tmp_path: Path) -> None:
+    (path,) = export(small_graph, "xlsx", tmp_path / "book.xlsx")
+    book = openpyxl.load_workbook(path)
+    for title, column, kind in (
+        ("出处 evidence", "former", bool),
+        ("出处 evidence", "year", int),
+        ("工会 unions", "parent_background", bool),
+    ):
+        place = columns(book[title]).index(column)
+        found = {type(row[place].value) for row in book[title].iter_rows(min_row=2)}
+        assert found == {kind, type(None)}
+    place = columns(book["出处 evidence"]).index("edition")
+    assert str in {type(row[place].value) for row in book["出处 evidence"].iter_rows(min_row=2)}
+
+
+def test_articles_stand_in_the_order_of_their_numbers() -> None:
+    assert sorted(["p2-1", "p1-10", "p1-9", "p1-1"], key=_counted) == ["p1-1", "p1-9", "p1-10", "p2-1"]
+
+
 def test_dates_are_dates_in_a_workbook_and_articles_have_a_key(small_graph: Path, tmp_path: Path) -> None:
     old = f"INSERT DATA {{ article:p1-1 schema:datePublished '1899-12-31'^^<{XSD.date.value}> }}"
     none = f"INSERT DATA {{ article:p1-2 schema:datePublished '1999-02-31'^^<{XSD.date.value}> }}"
@@ -160,7 +197,7 @@ def test_dates_are_dates_in_a_workbook_and_articles_have_a_key(small_graph: Path
     graph = broken(small_graph, tmp_path / "graph.ttl", undated, old, none)
     (path,) = export(graph, "xlsx", tmp_path / "odd.xlsx")
     sheet = openpyxl.load_workbook(path)["报道 articles"]
-    heads = [cell.value for cell in sheet[1]]
+    heads = columns(sheet)
     dates = {row[0].value: row[heads.index("date")].value for row in sheet.iter_rows(min_row=2)}
     assert (dates["p1-1"], dates["p1-2"]) == ("1899-12-31", "1999-02-31")  # no workbook has such days
 
@@ -170,7 +207,7 @@ def test_dates_are_dates_in_a_workbook_and_articles_have_a_key(small_graph: Path
     days = []
     for title in ("任职 posts", "授奖 awards", "数据 figures", "出处 evidence"):
         sheet = book[title]
-        heads = [cell.value for cell in sheet[1]]
+        heads = columns(sheet)
         rows = list(sheet.iter_rows(min_row=2))
         assert {row[heads.index("article")].value for row in rows} <= keys
         days += [row[heads.index("date")] for row in rows if row[heads.index("date")].value]

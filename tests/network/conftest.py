@@ -31,6 +31,15 @@ def city_page(city: Corpus, city_graph: nx.Graph, tmp_path_factory: pytest.TempP
     return path
 
 
+@pytest.fixture(scope="session")
+def metropolis(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page that opens on a backbone."""
+    corpus = synthetic.corpus(3200)
+    path = tmp_path_factory.mktemp("large") / "network.html"
+    page.write(corpus, cooccurrence(corpus), path)
+    return path
+
+
 class Tab:
     """A page in the browser, with everything that it asked for and complained about."""
 

@@ -333,14 +333,6 @@ def test_the_search_hint_fits_on_a_phone(opened: Tab) -> None:
         opened.page.tap("#language")
 
 
-@pytest.fixture(scope="module")
-def metropolis(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    corpus = synthetic.corpus(3200)
-    path = tmp_path_factory.mktemp("large") / "network.html"
-    page.write(corpus, cooccurrence(corpus), path)
-    return path
-
-
 def test_a_large_network_unfolds(tab: Tab, metropolis: Path) -> None:
     tab.open(metropolis)
     nodes, edges = drawn(tab)

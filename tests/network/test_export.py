@@ -47,6 +47,7 @@ def test_csv_are_two_tables_for_gephi(city_graph: nx.Graph, tmp_path: Path) -> N
     rows = list(csv.DictReader(io.StringIO(nodes.read_text(encoding="utf-8"))))
     assert {row["Id"] for row in rows} == set(city_graph)
     assert {"Label", "x", "y", "color", "community"} <= rows[0].keys()
+    assert {row["honoured"] for row in rows} == {"true", "false"}
     first = next(csv.DictReader(io.StringIO(edges.read_text(encoding="utf-8"))))
     assert list(first)[:4] == ["Source", "Target", "Type", "Weight"]
 

@@ -15,6 +15,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.errors import OutputError
+from kg.graph.export.headings import heading
 from kg.graph.export.tables import Cell, Sheet, sheets
 from kg.graph.files import replacing, write_atomically
 from kg.graph.table import display_width, guarded
@@ -23,6 +24,7 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MAX_ROWS = 1_048_575  # of a worksheet, below its head
 _MAX_TEXT = 32_767  # characters of a cell
 _MIN_WIDTH, _MAX_WIDTH = 8, 60
+_ARROW = 2  # what the filter's button takes of a head
 _MEASURED = 200  # rows that a column's width is made for
 _FIRST_DAY = date(1900, 3, 1)  # that every spreadsheet counts alike
 _NOT_PLAIN = ("=", "#")  # what begins a formula or an error
@@ -72,7 +74,7 @@ def write_xlsx(store: ox.Store, path: Path, bom: bool = False) -> list[Path]:
         page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
         for index, width in enumerate(_widths(sheet), 1):
             page.column_dimensions[get_column_letter(index)].width = width
-        head = [WriteOnlyCell(page, column) for column in sheet.columns]
+        head = [WriteOnlyCell(page, heading(column)) for column in sheet.columns]
         for cell in head:
             cell.font = openpyxl.styles.Font(bold=True)
         page.append(head)
@@ -89,7 +91,7 @@ def write_xlsx(store: ox.Store, path: Path, bom: bool = False) -> list[Path]:
 def _widths(sheet: Sheet) -> Iterator[int]:
     for index, column in enumerate(sheet.columns):
         shown = (display_width(str(row[index] or "")) for row in sheet.rows[:_MEASURED])
-        yield min(max(len(column), *shown, _MIN_WIDTH - 2) + 2, _MAX_WIDTH)
+        yield min(max(display_width(heading(column)) + _ARROW, *shown, _MIN_WIDTH - 2) + 2, _MAX_WIDTH)
 
 
 def _content(content: Cell, new: Callable[[], Any]) -> object:

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from kg.graph.export.lookup import Lookup, Value
 
 Cell = Value | None
+_NUMBER = re.compile("([0-9]+)")
 SEPARATOR = "；"
 
 
@@ -231,7 +232,7 @@ def _sheet(graph: Lookup, name: str, plan: _Plan) -> Sheet:
                 if made := _MADE.get(column):
                     row[column] = made(graph, row[column])
             key = [(isinstance(row[column], str), row[column]) for column in plan.order]
-            sortable.append((key, node, (*(row[column] for column in shown), *lists, node)))
+            sortable.append((key, _counted(node), (*(row[column] for column in shown), *lists, node)))
     sortable.sort(key=lambda item: item[:2])
     return Sheet(name, plan.title, (*shown, *plan.lists, "iri"), tuple(row for _, _, row in sortable))
 
@@ -260,7 +261,11 @@ def _rows(graph: Lookup, plan: _Plan, node: str) -> list[dict[str, Cell]]:
 
 
 def _joined(graph: Lookup, node: str, path: str) -> Cell:
-    return SEPARATOR.join(sorted({_text(end) for end in graph.along(node, path)}))
+    """All that a path leads to; a year or a truth value that is alone stays one."""
+    ends = set(graph.along(node, path))
+    if len(ends) == 1 and isinstance(end := next(iter(ends)), (bool, int)):
+        return end
+    return SEPARATOR.join(sorted(map(_text, ends)))
 
 
 def _text(content: Value) -> str:
@@ -268,7 +273,12 @@ def _text(content: Value) -> str:
 
 
 def _ids(graph: Lookup, node: str, path: str) -> Cell:
-    return SEPARATOR.join(sorted({_last(end) for end in graph.along(node, path)}))
+    return SEPARATOR.join(sorted({_last(end) for end in graph.along(node, path)}, key=_counted))
+
+
+def _counted(name: str) -> list[str | int]:
+    """A key by which `p1-10` comes after `p1-9`."""
+    return [int(part) if part.isdecimal() else part for part in _NUMBER.split(name)]
 
 
 def _posts(other: str) -> Callable[[Lookup, str, str], Cell]:
@@ -298,7 +308,7 @@ def _background(graph: Lookup, node: str, path: str) -> Cell:
         if any(_last(name) == "parentUnion" for name in graph.along(claim, "rdf:predicate"))
         for rule in graph.along(claim, "ukg:rule")
     ]
-    return str(all(map(_supposed, rules))).lower() if rules else ""
+    return all(map(_supposed, rules)) if rules else None
 
 
 def _day(choose: Callable[[Iterable[date]], date]) -> Callable[[Lookup, str, str], Cell]:

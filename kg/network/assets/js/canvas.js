@@ -99,8 +99,8 @@ ukg.canvas = (() => {
     return { scale, width, height, clear: width - right, floor: height - bottom, left: width / 2 - centre.x * scale, top: height / 2 - centre.y * scale };
   }
 
-  /** Show a box of the network, clear of the panel. */
-  function frame(box, animate = false, closest = 1.4) {
+  /** Show a box of the network, clear of the panel; marks of a large network are larger, so they are kept further away. */
+  function frame(box, animate = false, closest = 1.4 / data.meta.far) {
     const [left, right, top, bottom] = ukg.panel.inset();
     const width = Math.max(holder.clientWidth - left - right, 80);
     const height = Math.max(holder.clientHeight - top - bottom, 80);

@@ -86,7 +86,6 @@ ukg.controls = (() => {
     byId("summary").textContent = t("summary", ...counts);
     byId("nothing").hidden = drawn.nodes.size > 0;
     byId("folded").hidden = !data.meta.folded;
-    byId("folded").textContent = t("folded", ...counts);
   }
 
   // a slider in the hand is not replaced; one that something else moved is

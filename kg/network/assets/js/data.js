@@ -5,8 +5,9 @@ ukg.data = (() => {
   nodes.size = nodes.id.length;
   edges.size = edges.from.length;
 
-  // a screen that is higher than wide sees the picture turned
-  if (window.innerWidth < window.innerHeight) [nodes.x, nodes.y] = [nodes.y, nodes.x];
+  const BAR = 80; // pixels above the picture
+  const STRETCH = 1.6; // at most: clusters stay clusters
+  if (window.innerWidth < window.innerHeight) turn();
 
   const position = new Map(nodes.id.map((id, i) => [id, i]));
   const adjacency = Array.from({ length: nodes.size }, () => []);
@@ -21,6 +22,15 @@ ukg.data = (() => {
     const found = new Set(nodes.within.flat().map((article) => meta.years[article]));
     found.delete(0); // without a date
     return [...found].sort((a, b) => a - b);
+  }
+
+  // a screen that is higher than wide sees the picture turned, and drawn out where it leaves room
+  function turn() {
+    [nodes.x, nodes.y] = [nodes.y, nodes.x];
+    const extent = (places) => places.reduce(([low, high], place) => [Math.min(low, place), Math.max(high, place)], [0, 0]);
+    const [width, height] = [nodes.x, nodes.y].map(extent).map(([low, high]) => high - low || 1);
+    const factor = Math.min(STRETCH, Math.max(1, ((window.innerHeight - BAR) * width) / (window.innerWidth * height)));
+    nodes.y = nodes.y.map((place) => Math.round(place * factor));
   }
 
   const other = (edge, node) => (edges.from[edge] === node ? edges.to[edge] : edges.from[edge]);

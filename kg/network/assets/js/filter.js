@@ -72,11 +72,15 @@ ukg.filter = (() => {
     return found;
   }
 
-  /** All of a small network; of a large one the backbone and what has been unfolded. */
+  const narrowing = ["hidden", "min", "from", "to", "undated", "stated", "layer"];
+
+  /** Do the reader's choices leave anything out? */
+  const isNarrowed = (state) => narrowing.some((key) => String(state[key]) !== String(ukg.state.defaults[key]));
+
+  /** All of a small network; of a large one the backbone, or what the filters leave of all, and what has been unfolded. */
   function pool(state) {
     if (!data.meta.folded) return { nodes: nodes.id.keys(), edges: edges.from.keys() };
-    const some = new Set();
-    for (let edge = 0; edge < edges.size; edge++) if (edges.core[edge]) some.add(edge);
+    const some = new Set(isNarrowed(state) ? remembered(state) : backbone());
     for (const id of new Set([...state.unfolded, state.node])) {
       const node = data.position.get(id);
       if (node !== undefined) for (const edge of strongest(node)) some.add(edge);
@@ -86,6 +90,42 @@ ukg.filter = (() => {
     const held = new Set();
     for (const edge of some) held.add(edges.from[edge]).add(edges.to[edge]);
     return { nodes: held, edges: some };
+  }
+
+  let core = null;
+  const backbone = () => (core = core || [...edges.core.keys()].filter((edge) => edges.core[edge]));
+
+  let last = { key: "", edges: [] };
+
+  function remembered(state) {
+    const key = JSON.stringify([...narrowing, "measure"].map((name) => state[name]));
+    if (last.key !== key) last = { key, edges: filled(state) };
+    return last.edges;
+  }
+
+  /** What passes of the backbone, filled up with what else passes: first so that more names come in, then more links. */
+  function filled(state) {
+    const kept = backbone().filter((edge) => edgePasses(edge, state));
+    const held = new Set(kept.flatMap((edge) => [edges.from[edge], edges.to[edge]]));
+    const most = new Set(backbone().flatMap((edge) => [edges.from[edge], edges.to[edge]])).size;
+    const rest = heaviest([...edges.core.keys()].filter((edge) => !edges.core[edge] && edgePasses(edge, state)), state);
+    for (const isNew of [true, false]) {
+      for (const edge of rest) {
+        if (kept.length >= core.length) return kept;
+        const fresh = [edges.from[edge], edges.to[edge]].filter((node) => !held.has(node));
+        if (isNew !== fresh.length > 0 || held.size + fresh.length > most) continue;
+        for (const node of fresh) held.add(node);
+        kept.push(edge);
+      }
+    }
+    return kept;
+  }
+
+  /** Stated facts first, then by the weight in the chosen years, then by how much is reported of the ends. */
+  function heaviest(list, state) {
+    const told = (edge) => nodes.articles[edges.from[edge]] + nodes.articles[edges.to[edge]];
+    const worth = new Map(list.map((edge) => [edge, isFact(edge, state) * 1e9 + inYears(edge, state) * 1e5 + told(edge)]));
+    return list.sort((a, b) => worth.get(b) - worth.get(a) || edges.npmi[b] - edges.npmi[a] || a - b);
   }
 
   function strongest(node) {
@@ -114,5 +154,5 @@ ukg.filter = (() => {
     return found.length === 2 && found.every((node) => node !== undefined) ? found : null;
   }
 
-  return { visible, value, inYears, ends, centres, edgePasses, yearPasses, classPasses, isFact, within };
+  return { visible, value, inYears, ends, centres, edgePasses, yearPasses, classPasses, isFact, isNarrowed, within };
 })();

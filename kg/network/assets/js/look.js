@@ -41,8 +41,8 @@ ukg.look = (() => {
   function color(edge) {
     if (isFact(edge)) return { rgb: ukg.theme.ofFact(edges.facts[edge][0].slice(1)), opacity: 0.75 };
     const [r, g, b] = ukg.theme.colors().edge;
-    // names that share a sentence stand out from names that only share an article
-    return { rgb: `rgb(${r},${g},${b})`, opacity: (edges.sentences[edge] ? 0.34 : 0.12) + 0.3 * share(edge) };
+    // names that share a sentence stand out from names that only share an article; from afar lines are thin
+    return { rgb: `rgb(${r},${g},${b})`, opacity: (edges.sentences[edge] ? 0.34 : Math.min(0.12 * far, 0.24)) + 0.3 * share(edge) };
   }
 
   /** 1 towards the second end, -1 towards the first, 0 without arrow. */

@@ -24,7 +24,7 @@ ukg.main = (() => {
     const view = canvas.view();
     const box = canvas.box(list);
     const small = Math.max((box.x2 - box.x1) * view.scale, (box.y2 - box.y1) * view.scale);
-    canvas.frame(small > Math.max(view.width, view.height) * 1.5 ? canvas.box(centre) : box, true, Math.max(view.scale, 0.9));
+    canvas.frame(small > Math.max(view.width, view.height) * 1.5 ? canvas.box(centre) : box, true, Math.max(view.scale, 0.9 / data.meta.far));
   }
 
   /** Draw all neighbours of a node of a large network. */
@@ -43,6 +43,7 @@ ukg.main = (() => {
     if (changed.has("lang")) ukg.i18n.apply(state.get().lang);
     if (changed.has("theme")) ukg.theme.apply();
     if (tells.some((key) => changed.has(key))) ukg.panel.render();
+    if (changed.has("node") || changed.has("edge") || changed.has("view")) drawer(false);
     if (redraws.some((key) => changed.has(key))) redraw(changed);
     if (restyles.some((key) => changed.has(key))) canvas.restyle();
     ukg.legend.render();
@@ -75,7 +76,8 @@ ukg.main = (() => {
     if (event.key === "/" && !typing) {
       event.preventDefault();
       ukg.search.field.focus();
-    } else if (event.key === "Escape" && !typing) state.back();
+    } else if (event.key === "Escape" && document.body.classList.contains("has-controls")) drawer(false);
+    else if (event.key === "Escape" && !typing) state.back();
     else if (event.target === canvas.holder) move(event);
   }
 
@@ -111,7 +113,14 @@ ukg.main = (() => {
     act("zoom-in", () => zoom(1.4));
     act("zoom-out", () => zoom(1 / 1.4));
     act("fit", () => canvas.fit(true));
-    act("show-controls", () => document.body.classList.toggle("has-controls"));
+    act("show-controls", () => drawer(!document.body.classList.contains("has-controls")));
+    byId("stage").addEventListener("pointerdown", () => drawer(false), { capture: true });
+  }
+
+  /** On a phone the choices are a drawer over the picture, which a touch beside it closes. */
+  function drawer(open) {
+    document.body.classList.toggle("has-controls", open);
+    byId("show-controls").setAttribute("aria-expanded", String(open));
   }
 
   function start() {
@@ -130,8 +139,16 @@ ukg.main = (() => {
     state.listen(update);
     document.addEventListener("keydown", keys);
     ukg.theme.system.addEventListener("change", () => update(new Set(["theme"])));
+    ukg.theme.paper.addEventListener("change", printed);
     if (state.get().view === "table") ukg.table.render();
     if (state.get().node || state.get().edge) opened();
+  }
+
+  // the picture is drawn for paper, and then for the screen again; the panel keeps what stands open in it
+  function printed() {
+    ukg.motion.rest();
+    ukg.legend.render();
+    canvas.restyle();
   }
 
   // a link led to a node or an edge: its panel needs the evidence, which stands behind this script

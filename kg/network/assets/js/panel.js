@@ -8,9 +8,9 @@ ukg.panel = (() => {
   const panel = byId("panel");
   const phone = window.matchMedia("(max-width: 720px)");
 
-  /** The pixels that the panel covers: left, right, top, bottom. */
+  /** The pixels that the panel covers: left, right, top, bottom. On paper it stands below the picture. */
   function inset() {
-    if (panel.hidden) return [0, 0, 0, 0];
+    if (panel.hidden || ukg.theme.paper.matches) return [0, 0, 0, 0];
     return phone.matches ? [0, 0, 0, panel.offsetHeight] : [0, panel.offsetWidth + 16, 0, 0];
   }
 
@@ -23,14 +23,12 @@ ukg.panel = (() => {
     panel.hidden = !content;
     document.body.classList.toggle("has-panel", Boolean(content));
     if (!content) return close();
-    fill(panel, bar(state), el("div", { class: "panel__body" }, content.slice(0, 2), isFiltered(state) && el("p", { class: "note", text: t("filtered") }), content.slice(2)));
+    fill(panel, bar(state), el("div", { class: "panel__body" }, content.slice(0, 2), ukg.filter.isNarrowed(state) && el("p", { class: "note", text: t("filtered") }), content.slice(2)));
     panel.querySelector(".panel__body").scrollTop = 0;
     const told = panel.querySelector(".fact[open]");
     if (told) told.scrollIntoView({ block: "center" });
     if (byKeyboard || hadFocus) panel.focus({ preventScroll: true });
   }
-
-  const isFiltered = (state) => ["hidden", "min", "from", "to", "undated", "layer"].some((key) => String(state[key]) !== String(ukg.state.defaults[key]));
 
   // who came by the keyboard goes on in the panel, and back to where they were when it closes
   let byKeyboard = false;
@@ -138,9 +136,9 @@ ukg.panel = (() => {
       el("header", { class: "pair" }, kind(one), el("h2", {}, ukg.facts.name(one)), kind(other), el("h2", {}, ukg.facts.name(other))),
       edge >= 0 && numbers([
         [t("articles"), edges.articles[edge]],
-        [t("sentences"), edges.sentences[edge]],
-        ["NPMI", edges.npmi[edge].toFixed(2)],
-        ["G²", edges.llr[edge].toFixed(1)],
+        [t("sentences"), edges.sentences[edge], ukg.i18n.hint("sentences")],
+        ["NPMI", edges.npmi[edge].toFixed(2), ukg.i18n.hint("npmi")],
+        ["G²", edges.llr[edge].toFixed(1), ukg.i18n.hint("llr")],
       ]),
       stated.length > 0 && section(t("facts"), stated.length, el("div", { class: "facts" }, stated)),
       group(t("together"), places.filter((place) => place.together)),

@@ -12,7 +12,7 @@ ukg.table = (() => {
   const button = (text, act) => el("button", { type: "button", class: "name", chinese: text, onclick: act });
   const kinds = {
     nodes: {
-      rows: () => [...ukg.canvas.drawn.nodes],
+      rows: () => (searchesAll() ? [...nodes.id.keys()].filter((node) => ukg.filter.classPasses(node) && ukg.filter.within([node]).size) : [...ukg.canvas.drawn.nodes]),
       text: (node) => [data.title(node), ...nodes.aliases[node], data.typeName(nodes.group[node])].join(" "),
       first: "articles",
       columns: [
@@ -41,6 +41,9 @@ ukg.table = (() => {
     },
   };
 
+  /** Who looks for a name finds it in all of a large network, as in the search above; the rest lists what is drawn. */
+  const searchesAll = () => data.meta.folded && view.tab === "nodes" && view.filter.trim() !== "";
+
   const pair = (edge) => `${data.title(edges.from[edge])} — ${data.title(edges.to[edge])}`;
   const words = (edge) => [...new Set(edges.facts[edge].map((fact) => data.meta.properties[fact.slice(1)]?.[ukg.i18n.index()] || fact.slice(1)))].join("、");
 
@@ -56,7 +59,6 @@ ukg.table = (() => {
   function render() {
     const shown = ukg.state.get().view === "table";
     holder.hidden = !shown;
-    byId("view").setAttribute("aria-pressed", String(shown));
     byId("view").dataset.text = shown ? "graph" : "table";
     byId("view").textContent = t(shown ? "graph" : "table");
     if (!shown) return;
@@ -91,7 +93,7 @@ ukg.table = (() => {
       view.limit += STEP;
       rows(body);
     } });
-    fill(body, el("table", {}, el("caption", { text: t("rows", some.length, list.length) }), el("thead", {}, el("tr", {}, head)), el("tbody", {}, some.map((row) => el("tr", {}, cells(row))))), more);
+    fill(body, el("table", {}, el("caption", { text: t(data.meta.folded && !searchesAll() ? "rowsDrawn" : "rows", some.length, list.length) }), el("thead", {}, el("tr", {}, head)), el("tbody", {}, some.map((row) => el("tr", {}, cells(row))))), more);
   }
 
   function sort(key, current, body) {

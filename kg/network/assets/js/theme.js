@@ -3,6 +3,7 @@
 ukg.theme = (() => {
   const { data } = ukg;
   const system = window.matchMedia("(prefers-color-scheme: dark)");
+  const paper = window.matchMedia("print"); // is white
   const ink = {
     light: { paper: "#faf8f4", ink: "#24292f", halo: "rgba(250,248,244,.9)", veil: "rgba(250,248,244,.8)", edge: [88, 92, 96], strong: "#24292f", ring: "#c98a00" },
     dark: { paper: "#15181c", ink: "#e8e6e1", halo: "rgba(21,24,28,.88)", veil: "rgba(21,24,28,.8)", edge: [170, 176, 182], strong: "#f2f0ea", ring: "#f2c14b" },
@@ -13,7 +14,7 @@ ukg.theme = (() => {
     unionOf: "union", covers: "union", inDistrict: "district", subOrganizationOf: "enterprise", organizes: "event",
     participatesIn: "event", heldAt: "facility", issues: "work", visits: "union", cooperatesWith: "enterprise", runs: "facility",
   };
-  const name = () => ukg.state.get().theme || (system.matches ? "dark" : "light");
+  const name = () => (paper.matches ? "light" : ukg.state.get().theme || (system.matches ? "dark" : "light"));
   const colors = () => ink[name()];
 
   function apply() {
@@ -34,5 +35,5 @@ ukg.theme = (() => {
     return ofType(families[predicate] || "work");
   }
 
-  return { name, colors, apply, ofType, ofNode, ofFact, system };
+  return { name, colors, apply, ofType, ofNode, ofFact, system, paper };
 })();
