@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.errors import InputError
 
 if TYPE_CHECKING:
-    from kg.corpus.pdf import Fragment
+    from kg.corpus.fragments import Fragment
 
 _SMALL = 0.9  # times the body size: what is set larger is text
 _DAY = re.compile(
