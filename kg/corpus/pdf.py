@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.corpus.fragments import Fragment, Frame, body_size, fragments
-from kg.corpus.prints import Sheet, joined, without_running_lines
+from kg.corpus.prints import without_running_lines
 from kg.corpus.radicals import as_characters
 from kg.corpus.reading_order import blocks
+from kg.corpus.ruled import with_rows
+from kg.corpus.sheets import Sheet, flow, joined, without_folio
 from kg.errors import InputError
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ _TIGHT = 1.0  # of its size: the white between the lines of one head at most
 
 
 def pages(source: Path | BytesIO, label: str) -> Iterator[Sheet | InputError]:
-    """The pages, one at a time, a browser's print of a web page as one; an error for a page without text."""
+    """The pages, one at a time, a print of a web page or a document as one; an error for one without text."""
     return joined(_pages(source, label))
 
 
@@ -76,8 +78,10 @@ def _page(layout: LTPage, number: int, total: int, label: str) -> Sheet | InputE
     frames = _frames(layout, layout.height)
     found = fragments(chars, frames)
     kept, place = without_running_lines(found, body_size(found))
-    rows = _rows(kept, frames, body_size(kept))
-    return Sheet(number, total, "\n".join(rows), place)
+    body = body_size(kept)
+    kept, folio = without_folio(with_rows(kept, frames, body), body)
+    text = "\n".join(_rows(kept, frames, body))
+    return Sheet(number, total, text, place, flow(kept, body, (layout.width, layout.height), folio))
 
 
 def _chars(item: LTContainer[Any], height: float) -> Iterator[Fragment]:
@@ -149,7 +153,7 @@ def _paragraphs(block: Sequence[Fragment], body: float) -> Iterator[_Paragraph]:
 
 def _goes_on(last: Fragment, fragment: Fragment, left: float, right: float, body: float) -> bool:
     rank = fragment.rank(body)
-    if rank != last.rank(body):
+    if rank != last.rank(body) or "\t" in last.text or "\t" in fragment.text:  # rows of a table
         return False
     if _is_beside(last, fragment, body):
         return True
@@ -158,7 +162,9 @@ def _goes_on(last: Fragment, fragment: Fragment, left: float, right: float, body
             fragment.top - last.bottom < _TIGHT * fragment.size
         )
     indent = fragment.x0 - left
-    in_line = indent < _INDENT * fragment.size or indent > _FLUSH * fragment.size
+    in_line = indent < _INDENT * fragment.size or (
+        indent > _FLUSH * fragment.size and right - fragment.x1 < 0.5 * fragment.size
+    )
     return right - last.x1 < 1.5 * fragment.size and in_line
 
 

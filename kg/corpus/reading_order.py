@@ -208,19 +208,28 @@ def _beside_gutters(bands: Sequence[Block], body: float) -> list[Block]:
         else:
             groups.append(([band], spans))
     return _joined_groups(
-        [([f for band in group for f in band], spans, len(group)) for group, spans in reversed(groups)], body
+        [
+            ([f for band in group for f in band], spans, _are_columns(group, spans, body))
+            for group, spans in reversed(groups)
+        ],
+        body,
     )
 
 
-def _joined_groups(groups: Sequence[tuple[Block, Spans, int]], body: float) -> list[Block]:
-    """The groups (runs, what they cover, number of bands) joined where no gutter parts them.
+def _are_columns(bands: Sequence[Block], spans: Spans, body: float) -> bool:
+    """Is there text on both sides of a gutter? A wide space in a single line is none."""
+    both = any(_is_parted(_spans(band), body) for band in bands)
+    return both and len(bands) > 1 and _is_parted(spans, body)
+
+
+def _joined_groups(groups: Sequence[tuple[Block, Spans, bool]], body: float) -> list[Block]:
+    """The groups (runs, what they cover, whether in columns) joined where no gutter parts them.
 
     A caption between columns that go on is read after them.
     """
     result: list[tuple[Block, Spans, bool]] = []
     captions: list[Block] = []
-    for number, (found, spans, height) in enumerate(groups):
-        parted = _is_parted(spans, body) and height > 1  # a wide space in a single line is no gutter
+    for number, (found, spans, parted) in enumerate(groups):
         last, covered, whole = result[-1] if result else ([], [], False)
         together = _union(covered, spans)
         goes_on = _is_parted(together, body) if whole else not parted

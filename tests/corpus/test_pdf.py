@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg import corpus
-from tests.corpus.test_reader import one
+from tests.corpus.test_reader import one, pages
 from tests.corpus.tiny_pdf import column, pdf
 
 LEFT, MIDDLE, RIGHT, EDGE = 60, 173, 286, 399  # columns of eleven characters in 9 points, 14 points apart
@@ -231,3 +231,86 @@ def test_justified_print_shows_its_spaces(tmp_path):
         x += 9.4
     page = [(60, 950, 20, "南岸船坞送清凉"), *places]
     assert row in read(tmp_path, page).text
+
+
+def document(*rows, foot="", head=""):
+    """A page of one column as a word processor sets it."""
+    frame = [(300, 40, 12, foot), (300, 1080, 9, head)]
+    text = [(70, 1000 - 28 * n, 16, row) for n, row in enumerate(rows)]
+    return [*(part for part in frame if part[3]), *text]
+
+
+def texts(tmp_path, *sheets):
+    (tmp_path / "p.pdf").write_bytes(pdf(sheets))
+    return [page.text for page in pages(tmp_path / "p.pdf")[0]]
+
+
+ROWS = (
+    "　　昨天，南岸区总工会把绿豆汤送到船坞，一百二十名焊工在遮阳棚下歇了歇",
+    "脚。工会主席韩芳说，这样的服务还要办到秋天，让每个班组都能喝上一口热汤",
+    "，也让新来的学徒认识认识师傅。下个月，工会还要请医生到船坞来，为大家量",
+)
+REST = "血压、讲防暑。"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (REST, *ROWS),  # in mid-sentence
+        (ROWS[1], REST),  # a line as long as the column
+        ("　　大家都说好。", *ROWS),  # a paragraph
+    ],
+)
+def test_a_document_that_goes_on_overleaf_is_one_page(tmp_path, rows):
+    (text,) = texts(tmp_path, document(*ROWS, head="江城市总工会"), document(*rows, head="江城市总工会"))
+    assert text.count("江城市总工会") == 1
+    assert text.replace("\n", "").endswith("".join(rows).replace("　", ""))
+
+
+@pytest.mark.parametrize("form", ["- {} -", "—{}—", "{}", "第{}页"])
+def test_numbers_at_the_foot_hold_a_document_together_and_are_not_read(tmp_path, form):
+    sheets = [document(*ROWS[:2], REST, foot=form.format(n)) for n in (1, 2)]
+    sheets[1].append((200, 1040, 24, "获奖名单"))
+    (text,) = texts(tmp_path, *sheets)
+    assert form.format(2) not in text.splitlines()
+
+
+def test_pages_that_open_with_a_head_or_are_set_in_columns_stay_pages(tmp_path):
+    headed = [document(*ROWS, REST), [(200, 1040, 24, "医院办书屋"), *document(*ROWS)]]
+    assert len(texts(tmp_path, *headed)) == 2
+    paper = columns(HARBOUR, 970, LEFT, MIDDLE, RIGHT, rows=3)
+    assert len(texts(tmp_path, paper, paper)) == 2
+    assert len(texts(tmp_path, document(*ROWS), paper)) == 2
+
+
+def ruled(rows, widths, *, top=900, high=24):
+    """The cells' texts, and their boxes."""
+    places = [60 + sum(widths[:n]) for n in range(len(widths))]
+    lines = [(top - high * n, row) for n, row in enumerate(rows)]
+    texts = [(x + 4, y + 8, 10, text) for y, row in lines for x, text in zip(places, row, strict=True)]
+    boxes = [(x, y, w, high) for y, _ in lines for x, w in zip(places, widths, strict=True)]
+    return texts, boxes
+
+
+def test_a_ruled_table_is_read_row_by_row(tmp_path):
+    named = (("江一帆", "南岸船厂焊工"), ("韩芳", "海滨医院护士"), ("于晓", "北港码头"))
+    rows = [("序号", "姓名", "单位"), *((str(n), *row) for n, row in enumerate(named, 1))]
+    cells, boxes = ruled(rows, (40, 80, 200))
+    page = [(100, 1000, 20, "江城市五一劳动奖章名单"), *cells]
+    lines = read(tmp_path, page, boxes).text.split("\n\n")
+    assert lines[1:] == ["\t".join(row) for row in rows]
+    across = [(60, y, 320, 0.5) for y in (828, 852, 876, 900, 924)]
+    down = [(x, 828, 0.5, 96) for x in (60, 100, 180, 380)]
+    assert read(tmp_path, page, across + down).text.split("\n\n")[1:] == lines[1:]
+
+
+def test_frames_around_articles_are_no_table(tmp_path):
+    page = [
+        (LEFT, 1000, 20, "船坞清凉"), (MIDDLE, 1000, 20, "医院书屋"),
+        *column(LEFT, 970, LONG, WIDE), *column(MIDDLE, 970, LIBRARY, WIDE),
+        (LEFT, 720, 20, "屋顶菜园"), *column(LEFT, 690, GARDEN, WIDE), *column(MIDDLE, 720, LONG, WIDE),
+    ]  # fmt: skip
+    boxes = [(x - 5, y, 110, high) for x in (LEFT, MIDDLE) for y, high in ((745, 280), (550, 195))]
+    found = articles(tmp_path, page, boxes)
+    assert found["船坞清凉"] == plain(LONG)
+    assert "\t" not in read(tmp_path, page, boxes).text
