@@ -1,7 +1,6 @@
 """PDF with a text layer -> page text: columns in reading order, headlines by their size.
 
-A recursive cut along white space (XY cut) orders the blocks of a page; within a block, lines that fill
-the column go on in one paragraph.
+Within a block, lines that fill the column go on in one paragraph, and lines of one size in one headline.
 """
 
 from __future__ import annotations
@@ -10,41 +9,31 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import takewhile
 from pathlib import Path
-from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from kg.corpus.prints import Sheet, joined, without_running_lines
+from kg.corpus.fragments import Fragment, Frame, body_size, fragments
+from kg.corpus.prints import without_running_lines
 from kg.corpus.radicals import as_characters
+from kg.corpus.reading_order import blocks
+from kg.corpus.ruled import with_rows
+from kg.corpus.sheets import Sheet, flow, joined, without_folio
 from kg.errors import InputError
 
 if TYPE_CHECKING:
     from pdfminer.layout import LTContainer, LTPage
 
 MAX_PAGES = 5000
-_MAX_DEPTH = 40  # of cuts within cuts
 _MAX_CHARS = 200_000  # on one page; a newspaper page has 12,000
-_HEADLINE = 1.5  # times the body size; smaller heads (kicker, subtitle) stand between
-_SUBHEAD = 1.15
-_GUTTER = 0.9  # a white column as wide as this (in body characters) parts two columns
-_ROW = 1.3  # a white row as high as this (in body characters, above the usual line gap) parts two blocks
 _INDENT = 1.2  # a paragraph opens so far right of its column
-
-
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """A character, or a run of them on one line, of one size; `top` counts from above."""
-
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-    text: str
-    size: float
+_FLUSH = 2.6  # more than any paragraph: a credit in two lines is set at the right edge
+_ALIKE = 0.07  # of its size: heads differ less where they are lines of one
+_TIGHT = 1.0  # of its size: the white between the lines of one head at most
 
 
 def pages(source: Path | BytesIO, label: str) -> Iterator[Sheet | InputError]:
-    """The pages, one at a time, a browser's print of a web page as one; an error for a page without text."""
+    """The pages, one at a time, a print of a web page or a document as one; an error for one without text."""
     return joined(_pages(source, label))
 
 
@@ -86,9 +75,13 @@ def _page(layout: LTPage, number: int, total: int, label: str) -> Sheet | InputE
         return InputError(f"{label}: page {number} has no text layer: recognise its text (OCR) first")
     if len(chars) > _MAX_CHARS:
         return InputError(f"{label}: page {number} has over {_MAX_CHARS} characters: split the page")
-    found = _fragments(chars)
-    kept, place = without_running_lines(found, _body_size(found))
-    return Sheet(number, total, "\n".join(_rows(kept)), place)
+    frames = _frames(layout, layout.height)
+    found = fragments(chars, frames)
+    kept, place = without_running_lines(found, body_size(found))
+    body = body_size(kept)
+    kept, folio = without_folio(with_rows(kept, frames, body), body)
+    text = "\n".join(_rows(kept, frames, body))
+    return Sheet(number, total, text, place, flow(kept, body, (layout.width, layout.height), folio))
 
 
 def _chars(item: LTContainer[Any], height: float) -> Iterator[Fragment]:
@@ -104,136 +97,76 @@ def _chars(item: LTContainer[Any], height: float) -> Iterator[Fragment]:
             yield from _chars(part, height)
 
 
-def _fragments(chars: Sequence[Fragment]) -> list[Fragment]:
-    rows: list[list[Fragment]] = []
-    for char in sorted(chars, key=lambda c: (c.bottom, c.x0)):
-        first = rows[-1][0] if rows else None
-        if first and abs(first.bottom - char.bottom) <= 0.3 * min(first.size, char.size):
-            rows[-1].append(char)
-        else:
-            rows.append([char])
-    return [f for row in rows for f in _split(sorted(row, key=lambda c: c.x0))]
+def _frames(layout: LTPage, height: float) -> list[Frame]:
+    """The boxes and rules drawn on the page."""
+    from pdfminer.layout import LTCurve
+
+    return [Frame(c.x0, c.x1, height - c.y1, height - c.y0) for c in layout if isinstance(c, LTCurve)]
 
 
-def _split(row: Sequence[Fragment]) -> Iterator[Fragment]:
-    start = 0
-    for i in range(1, len(row) + 1):
-        if i < len(row):
-            size, last = row[i].size, row[i - 1]
-            if row[i].x0 - last.x1 <= 0.8 * size and abs(size - last.size) <= 0.15 * size:
-                continue
-        part = _trimmed(row[start:i])
-        start = i
-        if part:
-            top, bottom = min(c.top for c in part), max(c.bottom for c in part)
-            text = "".join(_spaced(part))
-            yield Fragment(part[0].x0, part[-1].x1, top, bottom, text, median(c.size for c in part))
-
-
-def _trimmed(part: Sequence[Fragment]) -> Sequence[Fragment]:
-    first, last = 0, len(part)
-    while first < last and part[first].text.isspace():
-        first += 1
-    while last > first and part[last - 1].text.isspace():
-        last -= 1
-    return part[first:last]
-
-
-def _spaced(part: Sequence[Fragment]) -> Iterator[str]:
-    last: Fragment | None = None
-    for char in part:
-        if last is not None and char.x0 - last.x1 > 0.5 * char.size and not last.text.isspace():
-            yield " "
-        yield char.text
-        last = char
-
-
-def _rows(found: list[Fragment]) -> Iterator[str]:
-    body = _body_size(found) if found else 0.0
-    first = True
-    for block in _blocks(found, body, 0) if found else ():
-        if not first:
+def _rows(found: list[Fragment], frames: Sequence[Frame], body: float) -> Iterator[str]:
+    for number, block in enumerate(blocks(found, frames, body) if found else ()):
+        if number:
             yield ""
-        first = False
-        yield from _paragraphs(block, body)
+        yield from _marked(list(_paragraphs(block, body)))
 
 
-def _body_size(found: Sequence[Fragment]) -> float:
-    weight: dict[float, int] = {}
-    for fragment in found:
-        size = round(fragment.size, 1)
-        weight[size] = weight.get(size, 0) + len(fragment.text)
-    return max(weight, key=lambda size: (weight[size], -size)) or 1.0
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    text: str
+    rank: int
+    size: float
 
 
-def _blocks(found: list[Fragment], body: float, depth: int) -> Iterator[list[Fragment]]:
-    """The fragments in reading order: columns where a gutter runs through, else rows, and so on within."""
-    if depth < _MAX_DEPTH and len(found) > 1:
-        parts = _columns(found, body)
-        if len(parts) == 1:
-            parts = _stripes(found, body)
-        if len(parts) > 1:
-            for part in parts:
-                yield from _blocks(part, body, depth + 1)
-            return
-    yield sorted(found, key=lambda f: (round(f.bottom / body), f.x0))
+def _marked(paragraphs: Sequence[_Paragraph]) -> Iterator[str]:
+    """The paragraphs with white between; of heads that follow each other the largest is marked as one."""
+    for number, paragraph in enumerate(paragraphs):
+        if number:
+            yield ""
+        largest = paragraph.rank == 2 and not any(
+            other.size * (1 - _ALIKE) > paragraph.size for other in _heads_around(paragraphs, number)
+        )
+        yield ("## " if largest else "") + paragraph.text
 
 
-def _columns(found: Sequence[Fragment], body: float) -> list[list[Fragment]]:
-    """Parts between white columns that no fragment crosses."""
-    return _cut([(f.x0, f.x1, f) for f in found], _GUTTER * body)
+def _heads_around(paragraphs: Sequence[_Paragraph], number: int) -> Iterator[_Paragraph]:
+    for side in (reversed(paragraphs[:number]), paragraphs[number + 1 :]):
+        yield from takewhile(lambda p: p.rank > 0, side)
 
 
-def _stripes(found: Sequence[Fragment], body: float) -> list[list[Fragment]]:
-    """Parts between white rows; neighbours with one gutter through both stay together."""
-    groups: list[list[Fragment]] = []
-    for stripe in _cut([(f.top, f.bottom, f) for f in found], _ROW * body):
-        if groups and len(_columns(groups[-1] + stripe, body)) > 1:
-            groups[-1] += stripe
-        else:
-            groups.append(stripe)
-    return groups
-
-
-def _cut(spans: list[tuple[float, float, Fragment]], wanted: float) -> list[list[Fragment]]:
-    spans.sort(key=lambda s: s[0])
-    parts: list[list[Fragment]] = []
-    edge = 0.0
-    for lower, upper, fragment in spans:
-        if not parts or lower - edge >= wanted:
-            parts.append([])
-            edge = upper
-        parts[-1].append(fragment)
-        edge = max(edge, upper)
-    return parts
-
-
-def _paragraphs(block: list[Fragment], body: float) -> Iterator[str]:
+def _paragraphs(block: Sequence[Fragment], body: float) -> Iterator[_Paragraph]:
     """The block's lines; those of a paragraph joined, heads apart."""
     left, right = min(f.x0 for f in block), max(f.x1 for f in block)
-    current, last = "", None
+    current: list[str] = []
+    last: Fragment | None = None
     for fragment in block:
-        rank = _rank(fragment, body)
-        same_line = last is not None and abs(last.bottom - fragment.bottom) < 0.5 * body
-        fills = last is not None and right - last.x1 < 1.5 * fragment.size
-        goes_on = last is not None and rank == _rank(last, body) and (
-            same_line or (rank == 0 and fills and fragment.x0 - left < _INDENT * fragment.size)
-            or (rank == 2 and fragment.top - last.bottom < fragment.size)
-        )
-        if goes_on:
-            current += ("　" if same_line else "") + fragment.text
-        else:
-            if current:
-                yield current
-                yield ""
-            current = ("## " if rank == 2 else "") + fragment.text
+        if last is not None and not _goes_on(last, fragment, left, right, body):
+            yield _Paragraph("".join(current), last.rank(body), last.size)
+            current = []
+        elif last is not None and _is_beside(last, fragment, body):
+            current.append("　")
+        current.append(fragment.text)
         last = fragment
-    if current:
-        yield current
+    if last is not None:
+        yield _Paragraph("".join(current), last.rank(body), last.size)
 
 
-def _rank(fragment: Fragment, body: float) -> int:
-    """2 for a headline, 1 for a smaller head, 0 for body text."""
-    if fragment.size >= _HEADLINE * body:
-        return 2
-    return 1 if fragment.size >= _SUBHEAD * body else 0
+def _goes_on(last: Fragment, fragment: Fragment, left: float, right: float, body: float) -> bool:
+    rank = fragment.rank(body)
+    if rank != last.rank(body) or "\t" in last.text or "\t" in fragment.text:  # rows of a table
+        return False
+    if _is_beside(last, fragment, body):
+        return True
+    if rank:
+        return abs(last.size - fragment.size) <= _ALIKE * last.size and (
+            fragment.top - last.bottom < _TIGHT * fragment.size
+        )
+    indent = fragment.x0 - left
+    in_line = indent < _INDENT * fragment.size or (
+        indent > _FLUSH * fragment.size and right - fragment.x1 < 0.5 * fragment.size
+    )
+    return right - last.x1 < 1.5 * fragment.size and in_line
+
+
+def _is_beside(last: Fragment, fragment: Fragment, body: float) -> bool:
+    return abs(last.bottom - fragment.bottom) < 0.5 * body

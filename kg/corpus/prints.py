@@ -1,4 +1,4 @@
-"""Web pages printed to PDF by a browser: its lines at top and foot, and which pages belong together.
+"""Web pages printed to PDF by a browser: its lines at top and foot, and their place among the pages.
 
 Browsers print the day with the hour and the page's title above, the address and 2/3 below, in small type.
 """
@@ -6,14 +6,9 @@ Browsers print the day with the hour and the page's title above, the address and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from kg.errors import InputError
-
-if TYPE_CHECKING:
-    from kg.corpus.pdf import Fragment
+from kg.corpus.fragments import Fragment
 
 _SMALL = 0.9  # times the body size: what is set larger is text
 _DAY = re.compile(
@@ -23,16 +18,6 @@ _ADDRESS = re.compile(r"[^\s:：]{2,6}://\S+|(?:[\w-]+\.){1,4}(?:cn|com|net|org)
 _PLACE = re.compile(
     r"(\d{1,4})\s*(?:/|of)\s*(\d{1,4})|(?:Page|第)\s*(\d{1,4})\s*页?\s*(?:of|[，,（(]?\s*共)\s*(\d{1,4})\s*页?[)）]?"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page of a PDF as text; `place`: which page of how many of a browser's print it is."""
-
-    number: int
-    total: int
-    text: str
-    place: tuple[int, int] | None = None
 
 
 def without_running_lines(
@@ -60,27 +45,3 @@ def _place(text: str) -> tuple[int, int] | None:
         return None
     number, total = (int(n) for n in match.groups() if n)
     return (number, total) if number <= total else None
-
-
-def joined(sheets: Iterable[Sheet | InputError]) -> Iterator[Sheet | InputError]:
-    """The sheets, those of one print as one."""
-    held: list[Sheet] = []
-    for sheet in sheets:
-        if held and not (isinstance(sheet, Sheet) and _follows(held[-1].place, sheet.place)):
-            yield _one(held)
-            held = []
-        if isinstance(sheet, Sheet) and sheet.place:
-            held.append(sheet)
-        else:
-            yield sheet
-    if held:
-        yield _one(held)
-
-
-def _follows(last: tuple[int, int] | None, place: tuple[int, int] | None) -> bool:
-    return last is not None and place == (last[0] + 1, last[1])
-
-
-def _one(sheets: Sequence[Sheet]) -> Sheet:
-    total = sheets[0].total
-    return Sheet(sheets[0].number, 1 if len(sheets) == total else total, "\n\n".join(s.text for s in sheets))

@@ -435,7 +435,7 @@ def test_two_prints_in_one_file_are_two_pages_and_a_small_last_page_is_known(tmp
 
 
 def test_pages_without_the_hour_of_a_print_stay_pages(tmp_path):
-    papers = [browser_page(f"{n}/2", rows, head="", foot="") for n, rows in ((1, FIRST), (2, SECOND))]
+    papers = [browser_page(f"{n}/2", [*FIRST, *SECOND], head="", foot="") for n in (1, 2)]
     (tmp_path / "p.pdf").write_bytes(pdf(papers))
     assert len(pages(tmp_path / "p.pdf")[0]) == 2
 

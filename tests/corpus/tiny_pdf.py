@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 Text = tuple[float, float, float, str]  # x, y (from below), size, text
+Box = tuple[float, float, float, float]  # x, y (from below), width, height
 
 _FONT = b"""<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [
 << /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000
@@ -13,8 +14,8 @@ _FONT = b"""<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /Un
 /ItalicAngle 0 /Ascent 752 /Descent -271 /CapHeight 737 /StemV 58 >> >> ] >>"""
 
 
-def pdf(pages: Sequence[Sequence[Text]]) -> bytes:
-    """The file; each page is a list of texts with their place and size."""
+def pdf(pages: Sequence[Sequence[Text]], boxes: Sequence[Sequence[Box]] = ()) -> bytes:
+    """The file; each page is a list of texts with their place and size; `boxes` are drawn on the pages."""
     kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -22,10 +23,11 @@ def pdf(pages: Sequence[Sequence[Text]]) -> bytes:
         _FONT,
     ]
     for number, texts in enumerate(pages):
-        stream = "\n".join(
+        drawn = [f"{x} {y} {w} {h} re S" for x, y, w, h in boxes[number]] if boxes else []
+        stream = "\n".join([*drawn, *(
             f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm <{text.encode('utf-16-be').hex()}> Tj ET"
             for x, y, size, text in texts
-        ).encode()
+        )]).encode()
         objects += [
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 780 1100] /Resources << /Font << /F1 3 0 R >> >> "
             + f"/Contents {5 + 2 * number} 0 R >>".encode(),
