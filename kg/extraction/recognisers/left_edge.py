@@ -180,9 +180,10 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
             i = k
             break
     for k in range(i + 1, head):
-        classed = words[k - 1].text in _CLASSES and all(w.text in generic() for w in words[i : k - 1])
-        if classed and k - 1 > i and is_proper(words[k:head]):
-            i = k  # 爱心|商家|湖滨药店
+        leads = words[i : k - 1]
+        classed = words[k - 1].text in _CLASSES and all(w.text in generic() or is_area(w.text) for w in leads)
+        if classed and leads and is_proper(words[k:head]):
+            i = k  # 爱心|商家|湖滨药店, 平谷区|企业|恒远公司
             break
     for k in range(i + 1, head):
         if words[k - 1].text in leading and tag_of(words[k - 1].text)[:1] == "v" and is_area(words[k].text):

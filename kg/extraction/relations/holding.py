@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extraction.figures.figure_clauses import clause_start
@@ -36,6 +37,9 @@ _TAKEN_THERE = pattern(_FILE, "taken_there")
 _FOR_IT = pattern(_FILE, "for_it")
 _VENUES = (BODIES | AREAS | {T.FACILITY}) - {T.UNION}
 _BUILT = _VENUES - AREAS
+_JOINED = re.compile(r"(?:共同|一同|一起)?(?:参加|参与|观看|体验)了?“?")  # 职工在甲馆|参加了|“…”技能大赛
+_ENTERING = ("走进", "来到", "步入")
+_COMMA = re.compile("(?:现场)?，")
 _FOR = 8  # between where a host goes and what for
 
 
@@ -172,8 +176,10 @@ def held_by_going(frame: Frame) -> Iterator[Fact]:
             continue
         venue = frame.mentions[before[-1]]
         gathered = _GATHERED.search(frame.text, max(sentence.start, venue.start - 6), venue.start)
-        here = (gathered and _JOINING.match(frame.text, venue.end)) or _HERE.match(frame.text, m.end)
-        if here or _in_hall(frame, venue, m):
+        at_place = gathered or frame.text.endswith("在", 0, venue.start)
+        joined = at_place and _JOINED.fullmatch(frame.text, venue.end, m.start)
+        joined = joined or (gathered and _JOINING.match(frame.text, venue.end))
+        if joined or _HERE.match(frame.text, m.end) or _in_hall(frame, venue, m):
             yield fact("held.here", frame.owner[k], frame.owner[before[-1]], venue.start, m.end)
 
 
@@ -184,6 +190,8 @@ def _in_hall(frame: Frame, venue: Mention, held: Mention) -> bool:
     if _HALL_HOLDS.fullmatch(frame.text, venue.end, held.start):
         return True
     where = _HALL_WHERE.fullmatch(frame.text, venue.end, held.start)
+    if where is None and frame.text.endswith(_ENTERING, 0, venue.start):
+        where = _COMMA.fullmatch(frame.text, venue.end, held.start)  # 走进甲馆，|“…”技能大赛正在进行
     return where is not None and bool(_GOES_ON.match(frame.text, held.end))
 
 
