@@ -111,12 +111,13 @@ def begins(
     score += 3 if headed and any(_tells(c, layout) for c in run) else 0
     placed = context.placed and is_placed(first.text)
     placed = placed or _tells_of_next(run, follow, current, layout)
-    score += 4 if placed else 0
+    apart = first.line.gap > 0 and is_placed(first.text)
+    score += 4 if placed else 2 if apart else 0
     score += _credited(found, end, current, layout)
     score -= 3 if layout.is_("subhead", first.text) or first.text[-1] in "？?" else 0
     announced = current.announces and not _follows_rows(found, run[0], end)
     parted = context.parted and first.line.gap > 0 and len(follow.text) >= _PARAGRAPH
-    row = roster.is_row(first.text, layout) and not (placed or parted)  # 钟某某：一支画笔绘瓷彩
+    row = roster.is_row(first.text, layout) and not (placed or parted or apart)  # 钟某某：一支画笔绘瓷彩
     score -= 4 if announced or row else 0
     score -= min(current.subheads, 1)
     score -= 1 if context.openers and current.opened else 0

@@ -192,6 +192,10 @@ class _Grouper:
     def _opener(self, item: Classified) -> None:
         assert item.opening is not None
         current = self.current
+        body = item.line.piece.cut(item.opening.start)
+        if not body and current is not None and current.paragraphs and not self._is_awaited(current):
+            current.closed = True  # 据新华社南京5月6日电, below the last paragraph: whose news it was
+            return
         if current is not None and self._boxed(current):
             current.listed = False  # the report of the headline above the box
         elif current is None or (current.paragraphs and not self._is_awaited(current)):
@@ -201,7 +205,6 @@ class _Grouper:
         # 新华社南京2006年12月29日电
         current.date = current.date or find_date(item.text[: item.opening.start])
         current.credit(item.line, item.opening.people, False)
-        body = item.line.piece.cut(item.opening.start)
         if body:  # a paragraph of its own, whatever stands above it
             current.paragraphs.append(Paragraph([body]))
 

@@ -256,3 +256,26 @@ def test_two_words_that_head_a_notice(line, count):
 def test_the_pages_neighbours_are_no_heads(line):
     page = f"{HEAD}\n{OPENED}\n{line}\n青溪县总工会开办托管班\n{OPENED.replace('江岸', '青溪')}\n"
     assert heads(page) == [(None, HEAD, None), (None, "青溪县总工会开办托管班", None)]
+
+
+def test_an_agencys_dateline_below_the_text_closes_the_article():
+    page = (
+        f"{HEAD}\n本报讯（记者 王明）{BODY}\n{MORE}\n据新华社南京5月6日电\n\n"
+        "山西：工会帮农民工追回欠薪\n1月26日，拿到工资的农民工在工会服务中心门口合影留念\n"
+        "1月26日，工会服务中心的工作人员正在发放追回的工资。\n新华社记者 李海燕 摄\n"
+    )
+    assert [a.headline for a in read(page)] == [HEAD, "山西：工会帮农民工追回欠薪"]
+
+
+@pytest.mark.parametrize("place", ["山西：", "太原　"])
+def test_a_placed_line_below_white_space_heads_what_a_day_opens(place):
+    page = f"{HEAD}\n本报讯（记者 王明）{BODY}\n{MORE}\n\n{place}工会帮农民工追回欠薪\n1月26日，{BODY}\n"
+    assert len(read(page)) == 2
+    inside = f"{HEAD}\n本报讯（记者 王明）{BODY}\n{MORE}\n\n工会帮农民工追回欠薪\n1月26日，{BODY}\n"
+    assert len(read(inside)) == 1
+
+
+def test_what_somebody_said_is_the_headline():
+    said, told = "“在这打工的人谁不知道这一天”", "沈阳职工维权日坚持十一年，成工会服务品牌"
+    page = f"{said}\n{told}\n本报讯（记者 王明）{BODY}\n{MORE}\n"
+    assert heads(page) == [(None, said, told)]
