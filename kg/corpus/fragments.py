@@ -13,6 +13,7 @@ _APART = 0.7  # of its size: a gap as wide parts two runs
 _SPACE = 0.35  # of its size: a gap so much wider than the others of its run is a space
 _OVERPRINT = 0.5  # of its width: a character set again so near is the same one, set twice to look bold
 _THIN = 3.0  # points: a rule is no wider
+_TALL = 8.0  # points: a line of text is no lower
 _DOWNWARDS = 4  # characters at least of a line set downwards
 _PITCH = 1.7  # times their size: how far they stand from each other at most
 _BESIDE = 0.25  # of their size: how far from the axis
@@ -35,7 +36,7 @@ class Frame:
         return self.x0 <= f.x0 and f.x1 <= self.x1 and self.top <= f.top + f.size / 2 <= self.bottom
 
     def is_upright_rule(self) -> bool:
-        return self.x1 - self.x0 < _THIN < self.bottom - self.top
+        return self.x1 - self.x0 < _THIN and self.bottom - self.top > _TALL
 
     def parts(self, last: Fragment, char: Fragment) -> bool:
         """Does the rule stand between these two of a line?"""

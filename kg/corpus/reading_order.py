@@ -20,6 +20,7 @@ _ROW = 1.3  # a white row as high as this (in body characters, above the usual l
 _BAND = 0.02  # the same where something lies across columns: the white between two lines will do
 _ABOVE = 1.6  # a caption stands so far below the text above, with a picture between
 _CAPTION_LINES = 3
+_MOST_COLUMNS = 16  # no newspaper has more; the ways to set heads over them are tried one by one
 _FRAMED = 40  # characters at least of a framed article
 _SMALL = 0.97  # times the body size: what the line at a page's foot is set in
 _DATED = re.compile(r"(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|星期[一二三四五六日]")
@@ -59,7 +60,8 @@ def _framed(found: Block, frames: Sequence[Frame], body: float) -> tuple[list[Bl
     """The framed articles, which open with a head, and the rest."""
     total = sum(len(f.text) for f in found)
     parts: list[Block] = []
-    for frame in sorted(frames, key=attrgetter("area")):
+    room = _FRAMED * (_SMALL * body) ** 2  # a drawing has thousands of smaller boxes
+    for frame in sorted((f for f in frames if f.area >= room), key=attrgetter("area")):
         inner = [f for f in found if frame.holds(f)]
         told = sum(len(f.text) for f in inner)
         if _FRAMED <= told <= total / 2 and min(inner, key=attrgetter("top")).rank(body):
@@ -141,7 +143,7 @@ def _under_heads(columns: list[Block], body: float) -> list[Block]:
     """The columns; a head that is centred over several and stands in one of them is read before them."""
     heads = [_head(column, body) for column in columns]
     headed = [n for n, head in enumerate(heads) if head]
-    if not headed or len(headed) == len(columns):
+    if not headed or len(headed) == len(columns) or len(columns) > _MOST_COLUMNS:
         return columns
     gaps = pairwise([-1, *headed])
     choices = product(*(range(a + 1, b + 1) for a, b in gaps))

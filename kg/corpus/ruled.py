@@ -45,9 +45,8 @@ def _grids(frames: Sequence[Frame], body: float) -> Iterable[Grid]:
         groups[-1].append(rule)
         edge = max(edge, rule.bottom)
     for group in groups:
-        cells = [f for f in group if not _is_flat(f) and not _is_upright(f)]
-        across = _places(y for f in group if _is_flat(f) or f in cells for y in (f.top, f.bottom))
-        down = _places(x for f in group if _is_upright(f) or f in cells for x in (f.x0, f.x1))
+        across = _places(y for f in group if _is_flat(f) or not _is_upright(f) for y in (f.top, f.bottom))
+        down = _places(x for f in group if _is_upright(f) or not _is_flat(f) for x in (f.x0, f.x1))
         low = all(b - a <= _HIGH * body for a, b in pairwise(across))
         if low and len(across) >= _LINES and len(down) >= _LINES:
             yield down[0] - _NEAR, down[-1] + _NEAR, across[0] - _NEAR, across[-1] + _NEAR, across, down
