@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.given import weight
@@ -94,6 +96,7 @@ def plain_given(name: str) -> bool:
     return frequency(given) > _SELDOM_GIVEN and (given in no_names() or word_tags().get(given) != "nr")
 
 
+@lru_cache(maxsize=256)  # a list may name one person a thousand times
 def _names_body(text: str, name: str) -> bool:
     """Does it stand before 公司, 集团 anywhere: the short name of a firm?"""
     at = text.find(name)

@@ -37,6 +37,7 @@ _NAME_NUMERAL = pattern("names", "name_numeral")
 _TRADES = ("厂", "矿", "协会", "学会", "研究会", "商会", "合作社")
 _TOWN_OPENERS = frozenset("里上下中内外后前场时")
 _NUMERALS = frozenset("一二三四五六七八九十两几多各首")
+_MOST_WORDS = 40  # of a name: text without marks holds no end of one
 _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _DIRECTIONS = ("起", "出", "上", "下", "到", "过", "来", "去")  # a verb's complement: 办起, 走出
@@ -51,7 +52,7 @@ def left_edge(words: Sequence[Word], head: int) -> int:
     the first area or proper word. Returns `head` + 1 if nothing is left.
     """
     i = head
-    while i > 0 and not stops_here(words, i):
+    while i > 0 and head - i < _MOST_WORDS and not stops_here(words, i):
         i -= 1
     i = _over_county(words, i, head)
     i = _over_trade(words, i, head)
