@@ -23,7 +23,6 @@ _RECOMMENDS = re.compile(
 _CUT_OFF = re.compile(r"(?:\.{3,}|…)[”\"]?$")
 _TEASER = 3  # lines of one: its headline in two at most, then its text
 _SITE = re.compile(r"[-_|｜—][^，。]{2,24}")  # 某厂职工夜校开课-工会-某某网
-_AGAIN = 40  # characters of a paragraph that a page has twice
 _TEXT = frozenset({Kind.BODY, Kind.OPENER})
 _LONGEST = 100  # characters of a window's title
 _FRAME = 4  # lines: source, day and author stand between a heading and the document
@@ -46,7 +45,7 @@ def listed_titles(found: Sequence[Classified]) -> frozenset[str]:
 
 def without_lists(found: Sequence[Classified]) -> list[Classified]:
     """Headlines that stand once more in front of their body are navigation where they stand first."""
-    found = _told_once(_recommended(_said_once(_without_window(_without_glued(found)))))
+    found = _recommended(_said_once(_without_window(_without_glued(found))))
     keys = [squeeze(c.text) if c.kind is Kind.HEAD and len(c.text) >= 4 else "" for c in found]
     count = Counter(filter(None, keys))
     near = [bool(k) and count[k] > 1 and _body_near(found, i) for i, k in enumerate(keys)]
@@ -123,33 +122,6 @@ def _next_dated(found: Sequence[Classified], number: int) -> int:
     """Where the next web page begins, a headline with a line of source and day below; else the end."""
     pairs = enumerate(pairwise(found[number:]), number)
     return next((n for n, (a, b) in pairs if a.kind is Kind.HEAD and is_source(b)), len(found))
-
-
-def _told_once(found: Sequence[Classified]) -> list[Classified]:
-    """The text of an article without all that follows once more right below: 本报讯… and 本报讯…."""
-    result: list[Classified] = []
-    first: int | None = None  # where the text below the last headline begins
-    number = 0
-    while number < len(found):
-        item = found[number]
-        if item.kind in HEADS:
-            first = None
-        elif first is None and item.kind in _TEXT:
-            first = len(result)
-        told = result[first:] if first is not None else []
-        if told and item.text == told[0].text and _is_again(told, found[number : number + len(told)]):
-            number += len(told)
-            continue
-        result.append(item)
-        number += 1
-    return result
-
-
-def _is_again(told: Sequence[Classified], below: Sequence[Classified]) -> bool:
-    """Are the lines the whole text again? One paragraph alone, where 本报讯 opens it."""
-    whole = len(told) > 1 or told[0].kind is Kind.OPENER
-    text = told[0].kind in _TEXT and len(told[0].text) >= _AGAIN
-    return whole and text and [squeeze(c.text) for c in told] == [squeeze(c.text) for c in below]
 
 
 def _without_glued(found: Sequence[Classified]) -> Sequence[Classified]:

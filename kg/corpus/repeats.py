@@ -20,7 +20,35 @@ _TEXT = frozenset({Kind.BODY, Kind.OPENER})
 
 def without_repeats(found: Sequence[Classified]) -> list[Classified]:
     """The lines, with what is said again as chrome."""
-    return _paragraphs(_heads(list(found)))
+    return _paragraphs(_heads(_told_once(found)))
+
+
+def _told_once(found: Sequence[Classified]) -> list[Classified]:
+    """The text of an article without all that follows once more right below: 本报讯… and 本报讯…."""
+    result: list[Classified] = []
+    first: int | None = None  # where the text below the last headline begins
+    number = 0
+    while number < len(found):
+        item = found[number]
+        if item.kind in HEADS:
+            first = None
+        elif first is None and item.kind in _TEXT:
+            first = len(result)
+        if first is not None and first < len(result) and item.text == result[first].text:
+            told = result[first:]
+            if _is_again(told, found[number : number + len(told)]):
+                number += len(told)
+                continue
+        result.append(item)
+        number += 1
+    return result
+
+
+def _is_again(told: Sequence[Classified], below: Sequence[Classified]) -> bool:
+    """Are the lines the whole text again? One paragraph alone, where 本报讯 opens it."""
+    whole = len(told) > 1 or told[0].kind is Kind.OPENER
+    text = told[0].kind in _TEXT and len(told[0].text) >= _PARAGRAPH
+    return whole and text and [squeeze(c.text) for c in told] == [squeeze(c.text) for c in below]
 
 
 def _paragraphs(found: list[Classified]) -> list[Classified]:
