@@ -1640,6 +1640,8 @@ ROWS: list[tuple[str, str, str]] = [
     ("青县总工会举办“书香恒远”职工共读活动。", "programme:“书香恒远”职工共读活动", ""),
     # bodies before a verb and a firm; a subsidiary without a name; two names and more behind a verb
     ("沈阳机床厂隶属于恒远有限公司。", "enterprise:沈阳机床厂 enterprise:恒远有限公司", ""),
+    ("沈阳机床厂投资有限公司到会。", "enterprise:沈阳机床厂投资有限公司", "enterprise:沈阳机床厂"),
+    ("沈阳机床厂联合恒远有限公司招工。", "enterprise:沈阳机床厂 enterprise:恒远有限公司", ""),
     ("恒远有限公司子公司沈阳机床厂到会。", "enterprise:沈阳机床厂", "enterprise:恒远有限公司子公司"),
     ("恒远机械科技有限公司到会。", "enterprise:恒远机械科技有限公司", "enterprise:恒远机械"),
     ("青县总工会表彰了张志强、李秀兰等劳动模范。", "person:张志强 person:李秀兰", ""),
