@@ -13,7 +13,7 @@ from functools import cache
 from kg.graph import terms
 from kg.graph.iris import Iris
 from kg.graph.literals import boolean, chinese, date, decimal, integer, number, plain
-from kg.graph.order import natural
+from kg.graph.order import by_name, natural
 from kg.graph.records import ConferralKey, PassageKey, Passages, PostKey, Support, both_ways, gather, quote
 from kg.graph.terms import BASE, INSTITUTION_KINDS, KINDS
 from kg.model import AREAS, Article, Claim, Corpus, Entity, EntityType, Page
@@ -57,10 +57,10 @@ class _Assembler:
     def blocks(self, provenance: Mapping[str, str] | None) -> Iterator[Block]:
         yield from self._entities()
         yield from self._articles()
-        for page in sorted(self.corpus.pages, key=lambda page: _by_name(page.id)):
+        for page in sorted(self.corpus.pages, key=lambda page: by_name(page.id)):
             yield "page", self.iris.of("page", page.id), _page(page)
         names = {byline.name for article in self.corpus.articles for byline in article.bylines}
-        for name in sorted(names, key=_by_name):
+        for name in sorted(names, key=by_name):
             yield "reporter", self.iris.of("reporter", name), _reporter(name)
         yield from self._records()
         yield from self._evidence()
@@ -79,7 +79,7 @@ class _Assembler:
 
     def _evidence(self) -> Iterator[Block]:
         """Figures, statements, passages: article by article, so that no more than one article's are held."""
-        names = sorted(self.claims, key=_by_name)
+        names = sorted(self.claims, key=by_name)
         for name in names:
             figures = [claim for claim in self.claims[name] if claim.predicate == OBSERVATION]
             for node, claim, passage in self._placed(name, figures):
@@ -115,7 +115,7 @@ class _Assembler:
         for entity in self.corpus.entities:
             by_kind[entity.id.partition("/")[0]].append(entity)
         for kind in KINDS:
-            for entity in sorted(by_kind.get(kind, ()), key=lambda entity: _by_name(entity.id)):
+            for entity in sorted(by_kind.get(kind, ()), key=lambda entity: by_name(entity.id)):
                 yield kind, self.iris.node(entity.id), self._entity(entity, stated.get(entity.id, ()))
 
     def _articles(self) -> Iterator[Block]:
@@ -123,7 +123,7 @@ class _Assembler:
         for entity in self.corpus.entities:
             for article in entity.articles:
                 mentioned[article].append(entity.id)
-        for told in sorted(self.corpus.articles, key=lambda article: _by_name(article.id)):
+        for told in sorted(self.corpus.articles, key=lambda article: by_name(article.id)):
             yield "article", self.iris.of("article", told.id), self._article(told, mentioned[told.id])
 
     def _entity(self, entity: Entity, stated: Iterable[Claim]) -> Iterator[Pair]:
@@ -266,11 +266,6 @@ class _Assembler:
         )
         yield "software", program, ((A, PROV.SoftwareAgent), (SCHEMA.softwareVersion, plain(version)))
         yield "graph", self.iris.node("graph"), ((A, PROV.Entity), (PROV.wasGeneratedBy, build))
-
-
-def _by_name(name: str) -> tuple[str, str]:
-    """Article 2 before article 10."""
-    return natural(name), name
 
 
 def _details(entity: Entity) -> Iterator[Pair]:

@@ -12,3 +12,8 @@ _DIGITS = re.compile(r"\d+")
 def natural(text: str) -> str:
     """A sort key by which article 2 comes before article 10."""
     return _DIGITS.sub(lambda m: m.group().zfill(12), text)
+
+
+def by_name(name: str) -> tuple[str, str]:
+    """A sort key as `natural`, whatever zeros a number is written with."""
+    return natural(name), name

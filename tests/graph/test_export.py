@@ -24,7 +24,8 @@ from kg.graph import turtle
 from kg.graph.export import FORMATS, export
 from kg.graph.export.neo4j import relation_type
 from kg.graph.export.sheets import csv_text
-from kg.graph.export.tables import Sheet, _counted
+from kg.graph.export.tables import Sheet
+from kg.graph.order import by_name
 from kg.graph.store import open_store
 from kg.graph.table import display_width
 from kg.graph.terms import PREFIXES, XSD, data_prefixes
@@ -187,7 +188,7 @@ def test_years_and_truth_values_of_evidence_are_no_texts(small_graph: Path, tmp_
 
 
 def test_articles_stand_in_the_order_of_their_numbers() -> None:
-    assert sorted(["p2-1", "p1-10", "p1-9", "p1-1"], key=_counted) == ["p1-1", "p1-9", "p1-10", "p2-1"]
+    assert sorted(["p2-1", "p1-10", "p1-9", "p1-1"], key=by_name) == ["p1-1", "p1-9", "p1-10", "p2-1"]
 
 
 def test_dates_are_dates_in_a_workbook_and_articles_have_a_key(small_graph: Path, tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ from urllib.parse import unquote
 import pyoxigraph as ox
 
 from kg.graph.export.lookup import Lookup, Value
+from kg.graph.order import by_name
 
 Cell = Value | None
-_NUMBER = re.compile("([0-9]+)")
 SEPARATOR = "；"
 
 
@@ -232,7 +232,7 @@ def _sheet(graph: Lookup, name: str, plan: _Plan) -> Sheet:
                 if made := _MADE.get(column):
                     row[column] = made(graph, row[column])
             key = [(isinstance(row[column], str), row[column]) for column in plan.order]
-            sortable.append((key, _counted(node), (*(row[column] for column in shown), *lists, node)))
+            sortable.append((key, by_name(node), (*(row[column] for column in shown), *lists, node)))
     sortable.sort(key=lambda item: item[:2])
     return Sheet(name, plan.title, (*shown, *plan.lists, "iri"), tuple(row for _, _, row in sortable))
 
@@ -273,12 +273,7 @@ def _text(content: Value) -> str:
 
 
 def _ids(graph: Lookup, node: str, path: str) -> Cell:
-    return SEPARATOR.join(sorted({_last(end) for end in graph.along(node, path)}, key=_counted))
-
-
-def _counted(name: str) -> list[str | int]:
-    """A key by which `p1-10` comes after `p1-9`."""
-    return [int(part) if part.isdecimal() else part for part in _NUMBER.split(name)]
+    return SEPARATOR.join(sorted({_last(end) for end in graph.along(node, path)}, key=by_name))
 
 
 def _posts(other: str) -> Callable[[Lookup, str, str], Cell]:
