@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from kg.corpus import bylines, roster
 from kg.corpus.classify import Classified, Kind
@@ -81,11 +81,19 @@ def _are_parted(found: Sequence[Classified], layout: Layout) -> bool:
         return False
     news = [
         b.kind in _NEWS or (b.kind is Kind.BODY and _is_dated(b, layout))
-        for a, b in pairwise(found)
-        if a.kind is Kind.HEAD and a.line.gap and b.kind is not Kind.HEAD
+        for above, b in _headed(found)
+        if above.line.gap
     ]
     least = _PARTED if len(body) >= _PARTED else _PARTED + 1  # where hardly an article has two paragraphs
     return sum(news) >= least and 2 * sum(news) > len(news)
+
+
+def _headed(found: Sequence[Classified]) -> Iterator[tuple[Classified, Classified]]:
+    """The first of the short lines above each text, a subtitle among them, and the text's first line."""
+    runs = [list(run) for _, run in groupby(found, key=lambda c: c.kind is Kind.HEAD)]
+    for heads, (below, *_) in pairwise(runs):
+        if heads[0].kind is Kind.HEAD:
+            yield heads[0], below
 
 
 def _is_dated(item: Classified, layout: Layout) -> bool:
@@ -118,7 +126,8 @@ def begins(
     announced = current.announces and not _follows_rows(found, run[0], end)
     parted = context.parted and first.line.gap > 0 and len(follow.text) >= _PARAGRAPH
     row = roster.is_row(first.text, layout) and not (placed or parted or apart)  # 钟某某：一支画笔绘瓷彩
-    score -= 4 if announced or row else 0
+    told = len(run) > 1 and first.text[-1] in "：:"  # 获得各工种第一名的是：, and who they are
+    score -= 4 if announced or row or told else 0
     score -= min(current.subheads, 1)
     score -= 1 if context.openers and current.opened else 0
     score -= 2 if current.sourced or current.document else 0  # a web page holds one article
