@@ -24,6 +24,7 @@ _INDUSTRY_LEVEL = pattern("unions", "industry_level")
 _INDUSTRY = pattern("unions", "industry")
 _NOT_NAMED = pattern("unions", "not_named")
 _TRADE_TAIL = pattern("unions", "trade_tail")
+TRADE_CORE = pattern("unions", "trade_core")
 TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 FEDERATED = ("联合工会", "工会联合会", "工联会")
 _CITY_FIRM = pattern("unions", "city_firm")
@@ -45,7 +46,7 @@ def _openers() -> frozenset[str]:
 
 def names_union(scan: Scan, words: tuple[Word, ...], first: int, index: int, core: str, head: str) -> bool:
     """Is it one union's name, not a description (基层工会, 企业工会) or part of a sentence?"""
-    if head in FEDERATED and _LOCAL_GROUP.match(core):
+    if _LOCAL_GROUP.match(core) and (head in FEDERATED or TRADE_CORE.search(core)):
         return True
     if _of_bare_level(words, first, core, head):
         return _NOT_NAMED.search(core) is None

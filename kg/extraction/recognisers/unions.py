@@ -15,7 +15,7 @@ from kg.extraction.recognisers.county_streets import county_of_street
 from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import is_area
-from kg.extraction.recognisers.union_cores import FEDERATED, TWO_HAN, names_union
+from kg.extraction.recognisers.union_cores import FEDERATED, TRADE_CORE, TWO_HAN, names_union
 from kg.extraction.recognisers.union_names import (
     CENTRE,
     add_place,
@@ -51,7 +51,6 @@ _SEVERAL_AREAS = pattern("unions", "several_areas")
 _COUNTED_BEFORE = pattern("unions", "counted_before")
 _COUNTED_BEHIND = pattern("unions", "counted_behind")
 _JOINED_BEFORE = pattern("unions", "joined_before")
-_TRADE_CORE = pattern("unions", "trade_core")
 _VILLAGE_CORE = pattern("unions", "village_core")
 _LISTED_INDUSTRY = pattern("unions", "listed_industry")
 _CITY_FEDERATION = pattern("unions", "city_federation")
@@ -278,7 +277,7 @@ def _first_word(scan: Scan, words: tuple[Word, ...], index: int, m: re.Match[str
     first = left_edge(words, index)
     if index == 0 or words[index].start != m.start():
         return first
-    core = _TRADE_CORE.search(scan.text, words[0].start, m.start()) or _VILLAGE_CORE.search(
+    core = TRADE_CORE.search(scan.text, words[0].start, m.start()) or _VILLAGE_CORE.search(
         scan.text, words[0].start, m.start()
     )
     if core is None:
