@@ -228,7 +228,7 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
 
 
 def _is_one_of_its_kind(area: str, works: str) -> bool:
-    """禄丰县|酒厂, 金山镇|粮站, 县|汽车站, 昆明|纱厂: works or a shop of which an area has one."""
+    """禄丰县|酒厂, 金山镇|粮站, 县|汽车站, 昆明|纱厂, 阳泉|煤矿: works or a shop of which an area has one."""
     if works not in word_list("county_works"):
         return False
     if area in _COUNTY_LEVELS or (is_area(area) and area.endswith(TOWNSHIPS)):
@@ -237,7 +237,8 @@ def _is_one_of_its_kind(area: str, works: str) -> bool:
     if any(d.level == "county" for d in full):
         return True
     cities = (d for d in (*full, *vocabulary.divisions_by_short_name().get(area, ())) if d.wide)
-    return works.endswith("厂") and any(d.name.endswith("市") for d in cities)
+    kinds = "厂" if area.endswith("市") else "厂矿场"  # 阳泉|煤矿; a city's mines, 某市煤矿, are many
+    return works.endswith(tuple(kinds)) and any(d.name.endswith("市") for d in cities)
 
 
 def _is_group_of_trade(name: str) -> bool:
