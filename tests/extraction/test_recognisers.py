@@ -276,6 +276,13 @@ ROWS: list[tuple[str, str, str]] = [
     ("工会主席买买提说，要常来。骑手沙马伍各发言。", "person:买买提 person:沙马伍各", ""),
     ("拉孜县小学教师巴桑普赤说，要常来。", "person:巴桑普赤", ""),
     ("荆州市总工会主席郧启山说，要常来。", "person:郧启山", ""),
+    # honours without quotation in a list that says that they are honours
+    ("马向东先后获得荆楚工匠、云岭省优秀护士和安徽工匠年度人物等荣誉。",
+     "honour:荆楚工匠 honour:云岭省优秀护士 honour:安徽工匠年度人物", ""),
+    ("马向东获得三晋工匠称号。沈若溪被授予泰山产业领军人才荣誉称号。",
+     "honour:三晋工匠 honour:泰山产业领军人才", ""),
+    ("马向东先后获得先进工作者、优秀共产党员、公司劳模等荣誉。马向东获得荣誉证书。", "", "honour"),
+    ("恒远公司获得云岭省劳动与社会保障先进民营企业称号。", "", "honour:社会保障先进民营企业"),
     # bureaux that are firms, mines and farms, which their place names
     ("中原石油勘探局职工马向东到会。汉中石油管理局工会成立。",
      "enterprise:中原石油勘探局 enterprise:汉中石油管理局 union:汉中石油管理局工会", "institution"),

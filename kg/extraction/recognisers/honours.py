@@ -16,7 +16,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import without_quotes
 from kg.extraction.lexical.scan import Hit, Scan
 from kg.extraction.people.person_names import candidates, fits, is_word
-from kg.extraction.recognisers import quoted_honours
+from kg.extraction.recognisers import quoted_honours, received_honours
 from kg.extraction.recognisers.joint_honours import end_of_titles, medals, titles_in
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.quoted_honours import TEAM_TITLE, of_longer
@@ -133,6 +133,7 @@ def _titles(scan: Scan) -> Iterator[Mention]:
     yield from _local(scan)
     yield from _unquoted(scan)
     yield from _plain(scan)
+    yield from received_honours.recognise(scan)
     yield from quoted_honours.recognise(scan)
 
 
