@@ -16,7 +16,7 @@ from kg.vocabulary import ontology_path, table
 
 WHOLE_LINE = (
     "letter", "banner", "chrome", "meta", "jump", "note", "notice", "column", "subhead", "list-title",
-    "half-headline", "subject", "occasion", "label", "addressees", "document",
+    "half-headline", "subject", "occasion", "slogan", "label", "addressees", "document",
     "bare-list-title", "section", "nameless", "numeral", "card", "scene",
 )
 LINE_START = ("note-lead", "dateline", "lead", "figure-first", "subtitle", "byline-prefix")
