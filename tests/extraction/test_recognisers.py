@@ -1896,6 +1896,19 @@ def test_the_name_of_the_site_tells_where_a_web_page_is_at_home() -> None:
     assert "酒泉市总工会" in {e.name for e in reading.entities}
 
 
+CITIES = """
+## 绍兴市总工会举办培训班\n\n本报讯（记者 王小明）近日，绍兴市总工会在绍兴市工人文化宫举办培训班。
+## 温州市总工会举办培训班\n\n本报讯（记者 王小明）近日，温州市总工会在温州市工人文化宫举办培训班。
+## {0}工会召开代表大会\n\n本报讯（记者 王小明）近日，{0}工会召开代表大会，温州市总工会致贺，市委书记钱立本出席。
+"""
+
+
+@pytest.mark.parametrize(("city", "told"), [("杭州市", {"杭州市委"}), ("慈溪市", {"慈溪市委"})])
+def test_on_a_province_s_page_an_article_is_at_home_in_its_own_city(city: str, told: set[str]) -> None:
+    reading = read_page(Page("p", "p.md", CITIES.format(city))).readings[-1]
+    assert {e.name for e in reading.entities if e.name.endswith("市委")} == told
+
+
 CARES = "# {0}总工会慰问职工\n\n本报讯（记者 王小明）近日，{0}总工会慰问{1}职工，{0}总工会主席李强参加。\n"
 
 

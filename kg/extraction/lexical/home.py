@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import vocabulary
@@ -155,8 +155,19 @@ def _told_in_capital(scans: Sequence[Scan], page: str) -> bool:
 
 
 def own_home(scan: Scan, page: Home) -> Home:
-    """An article's home: on a national page its own, where it names a place."""
-    if not page.mixed:
+    """An article's home: on a national page its own, where it names a place; on a province's its own city."""
+    if not page.mixed and page.city is not None:
         return page
     own = home_of([scan])
-    return own if own.province else page
+    if page.mixed:
+        return own if own.province else page
+    if own.province != page.province or _names_county_city(scan):
+        return page
+    return replace(page, city=own.city)
+
+
+def _names_county_city(scan: Scan) -> bool:
+    """Does an article name a city that is no prefecture's, which its 市 may mean?"""
+    by_name = vocabulary.divisions_by_name()
+    named = {h.text for h in scan.hits_of("area") if h.text.endswith("市")}
+    return any(d.level == "county" for name in named for d in by_name.get(name, ()))
