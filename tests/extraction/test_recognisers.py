@@ -276,6 +276,8 @@ ROWS: list[tuple[str, str, str]] = [
     ("工会主席买买提说，要常来。骑手沙马伍各发言。", "person:买买提 person:沙马伍各", ""),
     ("拉孜县小学教师巴桑普赤说，要常来。", "person:巴桑普赤", ""),
     ("荆州市总工会主席郧启山说，要常来。", "person:郧启山", ""),
+    ("近日，临江市总工会把“2011年度临江市十项工程劳动竞赛模范科技工作者”称号授予马向东。",
+     "honour:2011年度临江市十项工程劳动竞赛模范科技工作者", ""),
     # honours without quotation in a list that says that they are honours
     ("马向东先后获得荆楚工匠、云岭省优秀护士和安徽工匠年度人物等荣誉。",
      "honour:荆楚工匠 honour:云岭省优秀护士 honour:安徽工匠年度人物", ""),

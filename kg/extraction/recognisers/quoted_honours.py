@@ -41,6 +41,7 @@ _IS_BEFORE = re.compile(r"[是的，、：]$")
 _OWNER_BEFORE = re.compile(r"(?:[区市县省届、，和团司]|\d{4}年度?)$")
 _LONGEST = 48  # a chain of titles in one quotation; a single title has at most 20
 _LONGEST_ONE = 20
+_LONGEST_CALLED = 32  # where 称号 stands behind it: “某市十项工程劳动竞赛模范科技工作者”称号
 _COUNTED_BEFORE = pattern("honours", "counted_before")
 _DATED_TITLE = pattern("honours", "dated_title")
 _EDITION_BEFORE = pattern("honours", "edition_before")
@@ -139,7 +140,7 @@ def _titles(place: _Place) -> Iterator[Mention]:
         yield replace(badge, detail={**badge.detail, "for_kind": "collective"})
         return
     called = place.after.startswith(("称号", "荣誉称号"))  # 获评“百优驿站”|称号
-    if len(inner) > _LONGEST_ONE or (
+    if len(inner) > (_LONGEST_CALLED if called else _LONGEST_ONE) or (
         _NOT_TITLE.search(inner) and not (called or _TITLE_END.search(inner) or _prize_behind(place))
     ):
         return

@@ -16,8 +16,11 @@ from kg.model import BODIES, EntityType, Fact
 T = EntityType
 _FILE = "relations_awards"
 HANDED_REACH = 100
+_OCCASION = 16  # characters between 把 and a title: 2023年度第一届“
 _GIVER_BEHIND = pattern(_FILE, "giver_behind")
 _GOES_TO = pattern(_FILE, "goes_to")
+_GIVEN_OF = pattern(_FILE, "given_of")
+_GONE_TO_MANY = pattern(_FILE, "gone_to_many")
 _GIVES = pattern(_FILE, "gives")
 _PUBLISHED_ENDS = pattern(_FILE, "published_ends")
 
@@ -40,12 +43,17 @@ def given_by(frame: Frame, k: int) -> Iterator[Fact]:
 
 
 def gone_to(frame: Frame, k: int) -> Iterator[Fact]:
-    """“甲市工匠”称号授予了|乙厂工人王某、丙厂李某; 将“…”证书颁发给|王某: who stands behind the verb."""
+    """“甲市工匠”称号授予了|乙厂工人王某、丙厂李某; 将“…”证书颁发给|王某: who stands behind the verb.
+
+    Who acts where the title is what 把 has; 授予4人，分别是|乙厂工人王某: the list where it is counted first.
+    """
     mention = frame.mentions[k]
-    gone = _GOES_TO.match(frame.text, mention.end)
+    gone = _GONE_TO_MANY.match(frame.text, mention.end) or _GOES_TO.match(frame.text, mention.end)
     if gone is None or NOT_REAL.search(frame.text, max(0, mention.start - 6), gone.end()):
         return
-    stop = min(i for c in "，。；！？\n" if (i := f"{frame.text}\n".find(c, gone.end())) >= 0)
+    yield from _giving(frame, k, gone.end())
+    stops = "。；！？\n" if gone.group()[-1] in "是为：:" else "，。；！？\n"
+    stop = min(i for c in stops if (i := f"{frame.text}\n".find(c, gone.end())) >= 0)
     found = [j for j in frame.between(gone.end(), stop) if frame.mentions[j].type in RECIPIENTS]
     people = [j for j in found if frame.mentions[j].type is T.PERSON]
     for j in people or [j for j in found if frame.mentions[j].start == gone.end()]:
@@ -55,6 +63,18 @@ def gone_to(frame: Frame, k: int) -> Iterator[Fact]:
             yield fact(
                 "honour.conferred", frame.owner[j], frame.owner[k], mention.start, end, attributes=attributes
             )
+
+
+def _giving(frame: Frame, k: int, end: int) -> Iterator[Fact]:
+    """市总工会|把“甲市工匠”称号授予: the body of the sentence that does so."""
+    mention = frame.mentions[k]
+    taken = _GIVEN_OF.search(frame.text, max(0, mention.start - _OCCASION), mention.start)
+    if taken is None:
+        return
+    stated = {frame.owner[j] for j in frame.between(frame.sentence(mention.start).start, taken.start())}
+    for giver in frame.subjects_at(taken.start()):
+        if giver in stated and frame.entities[giver].type in BODIES:
+            yield fact("conferred.active", frame.owner[k], giver, taken.start(), end)
 
 
 def handed(frame: Frame, k: int, start: int, end: int) -> Iterator[Fact]:
