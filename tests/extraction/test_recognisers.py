@@ -290,6 +290,8 @@ ROWS: list[tuple[str, str, str]] = [
      "enterprise:中原石油勘探局 enterprise:汉中石油管理局 union:汉中石油管理局工会", "institution"),
     ("阳泉煤矿职工马向东、汉中农场职工沈若溪到会。", "enterprise:阳泉煤矿 enterprise:汉中农场", ""),
     ("各地煤矿职工和全省农场职工到会。", "", "enterprise"),
+    ("小榄镇光之榄灯饰有限公司成立工会。马向东随玉门石油管理局职工出发。",
+     "enterprise:光之榄灯饰有限公司 enterprise:玉门石油管理局", ""),
     ("大会在汉中国际会馆举行。", "facility:汉中国际会馆", "enterprise"),
     ("劳模巴特尔、扎西、乌云其木格、吉克阿依参加。", "person:扎西 person:乌云其木格 person:吉克阿依", ""),
     ("扎西是个好地方。职工的日常很美。", "", "person"),

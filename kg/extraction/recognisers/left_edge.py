@@ -38,6 +38,7 @@ _TRADES = ("厂", "矿", "协会", "学会", "研究会", "商会", "合作社")
 _TOWN_OPENERS = frozenset("里上下中内外后前场时")
 _NUMERALS = frozenset("一二三四五六七八九十两几多各首")
 _MOST_WORDS = 40  # of a name: text without marks holds no end of one
+_AREA_KINDS = frozenset("省市区县旗州盟镇乡村")
 _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _DIRECTIONS = ("起", "出", "上", "下", "到", "过", "来", "去")  # a verb's complement: 办起, 走出
@@ -129,12 +130,13 @@ def _over_rare_run(words: Sequence[Word], i: int, head: int) -> int:
         return i
     if is_known(before):
         return start - 1  # 甘肃|陇|原|送|变电公司, 国网|陇|原|送变电公司
-    return start if not start or before in stops() or not HAN.match(before[-1]) else i
+    clean = not start or before in stops() or before in _AREA_KINDS or not HAN.match(before[-1])
+    return start if clean else i
 
 
 def _may_be_in_run(word: str) -> bool:
-    if len(word) != 1 or not HAN.match(word):
-        return False
+    if len(word) != 1 or not HAN.match(word) or word in _AREA_KINDS:
+        return False  # 小榄|镇|光|之|榄|灯饰有限公司
     return word not in stops() or word in word_list("name_run")
 
 
