@@ -39,6 +39,7 @@ _NO_PLACE_NAME = pattern("people", "no_place_name")
 _NO_NAME_HERE = pattern("people", "no_name_here")
 _REPORTER_BEFORE = Ending(pattern("people", "reporter_before"))
 _NO_NAME_OPENS = pattern("people", "no_name_opens")
+_LEARNT_FROM = pattern("people", "learnt_from")
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
 _CRAFTS = "工匠员师手将农兵"  # 老铆工, 老党员
 _LINK_SURNAMES = "由让将经同以在有"  # a preposition or a verb before a name: 由何静担任
@@ -205,7 +206,11 @@ def _no_name(spot: Spot) -> bool:
 
 def _opens_with_link(spot: Spot) -> bool:
     """主任由|何静|担任: a preposition or a verb before a name that is whole without it."""
-    if spot.name[0] not in _LINK_SURNAMES or surname_at(spot.name, 1) not in _USUAL_SURNAME:
+    if surname_at(spot.name, 1) not in _USUAL_SURNAME:
+        return False
+    if spot.name[0] == "向" and _LEARNT_FROM.match(spot.text, spot.start + 2):
+        return True  # 号召职工|向李红梅学习
+    if spot.name[0] not in _LINK_SURNAMES:
         return False
     return not spot.post or spot.name[0] == "由" or spot.after(TAKES_ON, 6)
 

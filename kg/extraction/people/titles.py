@@ -9,11 +9,12 @@ from functools import cache
 from kg.corpus.when import year_digits
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.recognisers.names import posts
-from kg.model import Value
+from kg.model import Mention, Value
 
 LEADING = pattern("relations_posts", "leading")
 GROUP_WORD = pattern("relations_posts", "group_word")
 EDITION = pattern("relations_posts", "edition")
+_EDITION_INSIDE = re.compile(r"首[届批]|第[一二三四五六七八九十\d]{1,3}[届批]")
 _ONES = ("", *"一二三四五六七八九")
 _ORDINAL = re.compile(r"第(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<kind>[届批次])")
 
@@ -43,6 +44,12 @@ def occasion(edition: str) -> dict[str, Value]:
     if (year := year_digits(edition)) is not None:
         return {"year": year}
     return {"edition": plain_edition(edition)} if edition else {}
+
+
+def edition_inside(mention: Mention) -> str:
+    """云南省|第二十一届|劳动模范: an edition that stands inside a title and is none of its name."""
+    found = _EDITION_INSIDE.search(mention.text)
+    return found.group() if found and found.group() not in mention.name else ""
 
 
 def plain_edition(edition: str) -> str:

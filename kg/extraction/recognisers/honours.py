@@ -32,6 +32,7 @@ _LOCAL = pattern("honours", "local")
 _WISH_BEFORE = pattern("honours", "wish_before")
 _CLASS_AFTER = pattern("honours", "class_after")
 _ACTIVITY_AFTER = pattern("honours", "activity_after")
+_EDITION_WITHIN = pattern("honours", "edition_within")
 _EMPLOYER_TITLE = pattern("honours", "employer_title")
 _AREA_TITLE = pattern("honours", "area_title")
 _NOT_HOLDER = pattern("honours", "not_holder")
@@ -50,6 +51,7 @@ _RECEIVES = re.compile(r"荣获|获得(?!者)|获评|被评为|授予")
 _AND_OTHERS = ("工匠", "先进代表", "先进人物", "先进个人")  # 劳模|先进代表: they are not all 劳模
 _STUDIOS = ("创新工作", "工作室", "技能工作", "创新团队")  # 某市劳模|创新工作室: four characters of them
 _FULL_MODEL = re.compile("劳模$")
+_MODELS = ("劳动模范", "劳模")
 _BARE_TITLE = 4  # characters
 _PLAIN_TITLES = pattern("honours", "plain_titles")
 _PLAIN_TITLE = pattern("honours", "plain_title")
@@ -129,6 +131,7 @@ def _titles(scan: Scan) -> Iterator[Mention]:
         if not any(a <= hit.start and hit.end <= b for a, b in taken) and _is_title(scan.text, hit):
             yield _entry(scan, hit.start, hit.end, entries[hit.text], "honour.gazetteer")
     yield from _of_areas(scan)
+    yield from _with_editions(scan)
     yield from _of_employers(scan)
     yield from _local(scan)
     yield from _unquoted(scan)
@@ -186,6 +189,8 @@ def _is_title(text: str, hit: Hit) -> bool:
         return False
     if of_longer(text, hit) or _ACTIVITY_AFTER.match(after):
         return False
+    if hit.text.endswith(_MODELS) and _THEIR_BODY.match(text, hit.end):
+        return False  # 滨江市劳动模范|协会
     if hit.text.endswith("劳模") and after.startswith((*_AND_OTHERS, *_STUDIOS)):
         return False
     before = text[max(0, hit.start - 14) : hit.start]
@@ -205,6 +210,25 @@ def _of_areas(scan: Scan) -> Iterator[Mention]:
         owner = next((m["area"][k:] for k in range(2) if m["area"][k:] in short), None)
         if owner is not None and owner + without_quotes(m["title"]) not in entries:
             yield from _titled(scan, m, m.end("area") - len(owner), owner, "district")
+
+
+def _with_editions(scan: Scan) -> Iterator[Mention]:
+    """云南省|第二十一届|劳动模范: the edition stands between the area and the rest of the title."""
+    by_name, entries = vocabulary.divisions_by_name(), vocabulary.honours()
+    for m in finditer(_EDITION_WITHIN, scan.text):
+        owner, title = m["area"], without_quotes(m["title"])
+        area = next((owner[k:] for k in range(len(owner) - 1) if owner[k:] in by_name or owner == "全国"), None)
+        if area is None or _ACTIVITY_AFTER.match(scan.text, m.end()):
+            continue
+        start = m.end("area") - len(area)
+        if (entry := entries.get(area + title)) is not None:
+            yield _entry(scan, start, m.end(), entry, "honour.gazetteer", label=False)
+            continue
+        detail = {"level": "district", "for_kind": "collective" if TEAM_TITLE.search(title) else "person"}
+        said = scan.text[start : m.end()]
+        yield Mention(
+            start, m.end(), said, EntityType.HONOUR, area + title, "honour.district", 0.85, False, detail
+        )
 
 
 def _of_level(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -262,6 +286,8 @@ def _of_employers(scan: Scan) -> Iterator[Mention]:
 
 def _titled(scan: Scan, m: re.Match[str], start: int, owner: str, level: str) -> Iterator[Mention]:
     title, end = without_quotes(m.group(2)), m.end()
+    if title in _MODELS and _THEIR_BODY.match(scan.text, end):
+        return  # 滨江区劳动模范|协会
     if title == "劳模":
         after = scan.text[end : end + 6]
         held = _HOLDER_AFTER.match(after) or _name_follows(scan.text, end)

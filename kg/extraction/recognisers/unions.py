@@ -235,7 +235,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
             name = f"{core}总工会"
             yield union_mention(scan, start, end, name, "union.context", 0.75, label=False)
             return
-        if division := _CORPS.search(text, max(0, start - 5), start):  # 第八师|石河子市总工会
+        if division := _CORPS.search(text, max(0, start - 13), start):  # 第八师|石河子市总工会
             start, core = division.start(), text[division.start() : m.start()]
     if not federation and _is_of_initials(context, core):
         return

@@ -28,6 +28,8 @@ _LEADS_TO = pattern(_FILE, "leads_to")
 _RAISES = pattern(_FILE, "raises")
 _HE_IS = re.compile(r"(?<=[。！])[他她]，?就是")
 _BECAME = re.compile(r"成为|荣?获|被评|被授|当选|是|作为")
+_NEXT_ITEM = re.compile(r"；[\u4e00-\u9fff]{2,4}，[^；]*$")
+_YEAR_ONLY = re.compile(r"，\d{4}年度?[“‘]{0,2}")
 _TITLES_BETWEEN = 80
 _SPEAKS_FOR = ("代表", "代表“")  # of those who hold it: he is one
 _PRONOUN_ENDS = 3  # 她还是
@@ -161,7 +163,11 @@ def _dated(frame: Frame, k: int, floor: int, people: Sequence[int]) -> Iterator[
     clause = max(text.rfind(c, floor, floor + owned.start()) for c in "，：") + 1
     own = [j for j in people if frame.mentions[j].start >= clause]
     people = own or people
-    who = frame.owner[people[-1]] if len(frame.owners(people)) == 1 else None
+    behind = frame.mentions[people[-1]].end if people else floor
+    if _NEXT_ITEM.search(text, behind, mention.start):
+        return  # 张三，2005年劳动模范；|李四，2010年先进工作者, of whom nothing shows that it is a name
+    beside = bool(people) and _YEAR_ONLY.fullmatch(text, behind, mention.start) is not None
+    who = frame.owner[people[-1]] if beside or len(frame.owners(people)) == 1 else None
     if not people and PRONOUN.search(sentence):
         who = frame.hero_at(floor)
     elif not people and owned.start() <= _OPENS:

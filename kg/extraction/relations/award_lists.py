@@ -31,6 +31,7 @@ _IN_BRACKET = pattern(_FILE, "in_bracket")
 _BRACKET_ENDS = pattern(_FILE, "bracket_ends")
 _PROPOSED = pattern(_FILE, "held_proposed")
 _TITLE_NEAR = 160
+_OPENING = 14  # characters of （2015年度第二届“
 _FOR_EXAMPLE = re.compile(r"。(?:例?如|比如|像)")
 _LINES = re.compile(r"(?:\n[^。！？：\n]{4,80}(?=\n|$)){2,}")  # 10位“甲市工匠”分别是：, and a line for each
 _TITLE_CLOSES = re.compile("”?(?:荣誉)?(?:称号)?(?:[；。]|$)")
@@ -228,7 +229,7 @@ def bracketed(frame: Frame) -> Iterator[Fact]:
     text = frame.text
     for k in frame.outer:
         honour = frame.mentions[k]
-        opened = _IN_BRACKET.search(text, max(0, honour.start - 2), honour.start)
+        opened = _IN_BRACKET.search(text, max(0, honour.start - _OPENING), honour.start)
         if honour.type is not T.HONOUR or opened is None or not _BRACKET_ENDS.match(text, honour.end):
             continue
         personal = frame.entities[frame.owner[k]].detail.get("for_kind") == "person"
@@ -236,7 +237,9 @@ def bracketed(frame: Frame) -> Iterator[Fact]:
             holder = frame.mentions[j]
             person = holder.type is T.PERSON and may_hold(frame, j, k)
             if person or (holder.type in BODIES and not personal):
-                yield fact("honour.bracket", frame.owner[j], frame.owner[k], holder.start, honour.end)
+                told = _occasion_before(text, honour.start)
+                who, what = frame.owner[j], frame.owner[k]
+                yield fact("honour.bracket", who, what, holder.start, honour.end, attributes=told)
 
 
 def held(frame: Frame) -> Iterator[Fact]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import without_quotes
-from kg.extraction.people.titles import EDITION, GROUP_WORD, LEADING, posts_before
+from kg.extraction.people.titles import EDITION, GROUP_WORD, LEADING, edition_inside, posts_before
 from kg.extraction.relations.employers import named_by
 from kg.extraction.relations.frame import Frame
 from kg.model import BODIES, EMPLOYERS, EntityType, Mention
@@ -188,7 +188,7 @@ class Walk:
     def _honour(self, m: Mention, p: int) -> Step:
         """第二届“北京大工匠”: an honour with its edition and opening marks."""
         frame, text = self.frame, self.frame.text
-        opening, edition = m.start, ""
+        opening, edition = m.start, edition_inside(m)
         while text[opening - 1 : opening] in ("“", "‘"):
             opening -= 1
         found = EDITION.search(text[max(self.floor, opening - 6) : opening])

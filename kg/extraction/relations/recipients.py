@@ -10,7 +10,7 @@ from kg.extraction.coreference.honoured_teams import TEAM
 from kg.extraction.figures import figure_clauses
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, frequency
-from kg.extraction.people.titles import EDITION, occasion, post_before
+from kg.extraction.people.titles import EDITION, edition_inside, occasion, post_before
 from kg.extraction.relations.chronicles import year_at
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.unnamed import another_acts, is_of_other_sex, kin_told_before
@@ -22,6 +22,7 @@ _FILE = "relations_awards"
 RECEIVE = pattern(_FILE, "receive")
 _SHARED = pattern(_FILE, "shared")
 _CLOSING = ("）", ")")
+_BRACKET = re.compile(r"（[^（），。；]{1,24}）")
 _NEXT_BODY = pattern(_FILE, "next_body")
 _LIST_GOES_ON = pattern(_FILE, "list_goes_on")
 BETWEEN_BODY_AND_VERB = pattern(_FILE, "between_body_and_verb")
@@ -255,7 +256,8 @@ def _is_body(frame: Frame, j: int) -> bool:
 
 def _bodies_listed(frame: Frame, bodies: Sequence[int], at: int) -> list[int]:
     """The list of bodies right before the verb: 甲厂、乙厂分别|荣获."""
-    behind = frame.text[frame.mentions[bodies[-1]].end : at]
+    bodies, end = _before_bracket(frame, bodies)
+    behind = frame.text[end:at]
     if not BETWEEN_BODY_AND_VERB.search(behind):
         part = _PART_OF_BODY.match(behind)
         if part is None or not BETWEEN_BODY_AND_VERB.search(behind[part.end() :]):
@@ -274,6 +276,16 @@ def _bodies_listed(frame: Frame, bodies: Sequence[int], at: int) -> list[int]:
             break
         group.insert(0, j)
     return group
+
+
+def _before_bracket(frame: Frame, bodies: Sequence[int]) -> tuple[Sequence[int], int]:
+    """甲公司|（原乙厂）|荣获, 甲厂|（股份公司）|荣获: the bodies without another name in brackets, and its end."""
+    text, end = frame.text, frame.mentions[bodies[-1]].end
+    inside = next((j for j in bodies if _BRACKET.match(text, frame.mentions[j].end, end + 1)), None)
+    if inside is not None and text[end : end + 1] in _CLOSING:
+        return bodies[: bodies.index(inside) + 1], end + 1
+    bracket = _BRACKET.match(text, end)
+    return bodies, bracket.end() if bracket else end
 
 
 def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
@@ -401,7 +413,7 @@ def occasion_of(frame: Frame, k: int, verb_at: int) -> dict[str, Value]:
     while text[start - 1 : start] == "“":
         start -= 1
     edition = EDITION.search(text[max(0, start - 7) : start])
-    attributes = occasion(edition.group(1)) if edition else {}
+    attributes = occasion(edition.group(1) if edition else edition_inside(frame.mentions[k]))
     attributes.update(year_behind(text, frame.mentions[k].end))
     if "year" not in attributes:
         year = year_before(text, verb_at) or year_at(frame.scan, verb_at)

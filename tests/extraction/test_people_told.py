@@ -1,0 +1,94 @@
+"""Who is named, and what one holds, in the ways that papers of all provinces have."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.page import read_page
+from kg.model import Page
+from tests.extraction.articles import honoured, names
+
+_SAYS = "“我很知足。”陶国华说。"
+
+
+@pytest.mark.parametrize(
+    ("text", "present", "absent"),
+    [
+        ("会议号召全体职工向李红梅学习。", "person:李红梅", "person:向李红"),
+        ("全省教师要向孙月明同志学习。孙月明很高兴。", "person:孙月明", "person:要向孙月明"),
+        ("职工向先进学习。会员向党组织看齐。", "", "person:向先进"),
+        ("工会主席向秀丽学习归来。", "person:向秀丽", "person:秀丽"),
+        ("年仅38岁的陶国华说，他很知足。", "person:陶国华", "person:年仅"),
+        ("焊工年广九说，很高兴。", "person:年广九", ""),
+        ("陶国华（2015年全国劳动模范）：我会努力。", "person:陶国华", ""),
+        ("沈阳市劳动模范协会组织参观。", "institution:沈阳市劳动模范协会", "honour:沈阳市劳动模范"),
+        ("沈阳市劳动模范陶国华到会。", "honour:沈阳市劳动模范", ""),
+        (
+            "新疆生产建设兵团第八师石河子市总工会举行会议。",
+            "union:新疆生产建设兵团第八师石河子市总工会",
+            "union:第八师石河子市总工会",
+        ),
+    ],
+)
+def test_names(text: str, present: str, absent: str) -> None:
+    """Who or what a name is, and which characters before it are none of it."""
+    found = {f"{kind}:{name}" for kind, name in names(text)}
+    assert not present or present in found
+    assert absent not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        # two titles in one breath, slogans before a title, trades, editions
+        ("陶国华被授予全国生产能手称号和全国五一劳动奖章。", {"全国生产能手", "全国五一劳动奖章"}),
+        ("陶国华获得“中国梦·劳动美”最美职工称号。", {"最美职工"}),
+        ("陶国华拿下“全国能源化学系统五一劳动奖章”。", {"全国能源化学系统五一劳动奖章"}),
+        ("陶国华荣获全国建设系统五一劳动奖章、全国金融五一劳动奖章。",
+         {"全国建设系统五一劳动奖章", "全国金融五一劳动奖章"}),
+        ("云南省第二十一届劳动模范陶国华走上讲台，介绍了自己的经验。", {"云南省劳动模范"}),
+        ("上海市首届“五一”劳动奖章获得者陶国华走上讲台，介绍了自己的经验。", {"上海市五一劳动奖章"}),
+        # verbs
+        ("陶国华戴上了全国五一劳动奖章。" + _SAYS, {"全国五一劳动奖章"}),
+        ("陶国华收获了全国五一劳动奖章、浙江工匠等荣誉。" + _SAYS, {"全国五一劳动奖章", "浙江工匠"}),
+        ("陶国华同志被追认为全国劳动模范。" + _SAYS, {"全国劳动模范"}),
+        ("陶国华成了山西省最年轻的全国劳动模范。" + _SAYS, {"全国劳动模范"}),
+        ("徒弟们成了全国技术能手。" + _SAYS, set()),
+        ("陶国华作为天津市劳动模范接受表彰。" + _SAYS, {"天津市劳动模范"}),
+        ("陶国华作为天津市劳动模范评选的负责人到会。" + _SAYS, set()),
+        ("陶国华（2015年全国劳动模范）：我会努力。", {"全国劳动模范"}),
+    ],
+)  # fmt: skip
+def test_what_one_holds(text: str, held: set[str]) -> None:
+    """The honours of one person."""
+    assert {honour for who, honour in honoured(text) if who == "陶国华"} == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        # who hands it over has it not
+        ("副市长李红梅给陶国华戴上了全国劳动模范奖章。" + _SAYS, {("陶国华", "全国劳动模范")}),
+        # each item of a list its own
+        (
+            "荣誉簿上写着：陶国华，2005年全国劳动模范；孙月明，2010年全国先进工作者。" + _SAYS,
+            {("陶国华", "全国劳动模范"), ("孙月明", "全国先进工作者")},
+        ),
+        # another name in brackets
+        (
+            "中车唐山公司（原唐山机车车辆厂）荣获全国五一劳动奖状。",
+            {("中车唐山公司", "全国五一劳动奖状")},
+        ),
+        ("中车唐山公司（唐山）荣获全国五一劳动奖状。", {("中车唐山公司", "全国五一劳动奖状")}),
+    ],
+)
+def test_who_holds_it(text: str, held: set[tuple[str, str]]) -> None:
+    """Whose an honour is."""
+    assert honoured(text) == held
+
+
+def test_an_edition_inside_a_title_is_the_award_s() -> None:
+    """云南省|第二十一届|劳动模范."""
+    page = Page("page", "page.txt", "陶国华荣获云南省第二十一届劳动模范称号。")
+    (reading,) = read_page(page).readings
+    assert [f.attributes.get("edition") for f in reading.facts if f.predicate == "awarded"] == ["第二十一届"]
