@@ -6,7 +6,7 @@ import pytest
 
 from kg.extraction.page import read_page
 from kg.model import Page
-from tests.extraction.articles import honoured, names
+from tests.extraction.articles import honoured, names, statements
 
 _SAYS = "“我很知足。”陶国华说。"
 
@@ -92,3 +92,36 @@ def test_an_edition_inside_a_title_is_the_award_s() -> None:
     page = Page("page", "page.txt", "陶国华荣获云南省第二十一届劳动模范称号。")
     (reading,) = read_page(page).readings
     assert [f.attributes.get("edition") for f in reading.facts if f.predicate == "awarded"] == ["第二十一届"]
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        # one of the firm's people, by name and then by trade
+        ("在湘潭电机厂，有一位名叫陶国华的焊工，无人不晓。", {("湘潭电机厂", ""), ("湘潭电机厂", "焊工")}),
+        ("湘潭电机厂有个钳工叫陶国华，爱钻研。", {("湘潭电机厂", ""), ("湘潭电机厂", "钳工")}),
+        ("湘潭电机厂有个叫陶国华的主任，爱钻研。", set()),
+        # ways of coming to work
+        ("退伍后，陶国华被安置到芜湖市公交公司，成了一名驾驶员。", {("芜湖市公交公司", "")}),
+        ("陶国华大学毕业后来到湘潭电机厂，从一名技术员干起。", {("湘潭电机厂", "")}),
+        ("1992年，陶国华招工进入开滦煤矿，从事采煤工作。", {("开滦煤矿", "")}),
+        ("陶国华1931年出生在上海，13岁起在国棉十七厂工作。", {("国棉十七厂", "")}),
+        ("昨日，陶国华安排到湘潭电机厂参观。", set()),
+        # ways of coming to a post
+        ("陶国华走上中国一拖集团工会主席岗位后，跑遍了车间。", {("中国一拖集团工会", "主席")}),
+        ("2003年，陶国华走上工作岗位。", set()),
+        (
+            "如今，陶国华已成长为湘潭电机厂的技能大师。",
+            {("湘潭电机厂", ""), ("湘潭电机厂", "技能大师")},
+        ),
+        # the post behind the name
+        (
+            "新沂市人民医院陶国华副主任医师、丰县中医院李红梅护士长获奖。",
+            {("新沂市人民医院", ""), ("新沂市人民医院", "副主任医师")},
+        ),
+    ],
+)
+def test_where_one_works(text: str, works: set[tuple[str, str]]) -> None:
+    """The body and the post of one person, without a post where one is employed."""
+    stated = statements(text + _SAYS)
+    assert {(body, post) for who, kind, body, post in stated if who == "陶国华" and kind != "awarded"} == works

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.people.titles import GROUP_WORD, LEADING, posts_before
 from kg.extraction.relations.chains import Chain, chain_before
 from kg.extraction.relations.electees import of_sentence_before, sentence_person
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
 from kg.extraction.relations.rules import fact
-from kg.model import BODIES, EMPLOYERS, EntityType, Fact, Mention
+from kg.model import BODIES, EMPLOYERS, EntityType, Fact, Mention, Value
 from kg.prefilter import finditer
 
 T = EntityType
@@ -41,6 +42,9 @@ _LEFT = re.compile("毕业|退伍|退役|复员|转业")
 _DATED = 40  # characters from the year to the verb
 _KNOWN_THERE = pattern(_FILE, "known_there")
 _KNOWN_AS = pattern(_FILE, "known_as")
+_CALLED_THERE = pattern(_FILE, "called_there")
+_OCCUPATION = pattern(_FILE, "occupation")
+_TRADE = re.compile(r"的(?:老|女|青年|普通|一线)?(?P<post>[\u4e00-\u9fff]{2,10})(?=[，。；！])")
 _KNOWN_REACH = 16  # characters
 _BRACKET = 32  # characters of a bracket
 _CLOSES = ("）", ")")
@@ -235,6 +239,32 @@ def workplaces(frame: Frame) -> Iterator[Fact]:
             yield fact("employed.career", frame.owner[k], frame.owner[body], person.start, end)
     for body in bodies.values():
         yield from _known_there(frame, body)
+        yield from _called_there(frame, body)
+
+
+def _called_there(frame: Frame, k: int) -> Iterator[Fact]:
+    """甲厂|有一位名叫|王某|的焊工: whose trade stands behind the name."""
+    text, body = frame.text, frame.mentions[k]
+    called = _CALLED_THERE.match(text, body.end)
+    if called is None or frame.entities[frame.owner[k]].detail.get("kind") in _NO_EMPLOYER:
+        return
+    for j in frame.between(called.end(), called.end() + 1):
+        person = frame.mentions[j]
+        trade = _TRADE.match(text, person.end) if person.type is T.PERSON else None
+        if trade is None or person.start != called.end() or not _is_trade(text, trade):
+            continue
+        who, firm, end = frame.owner[j], frame.owner[k], trade.end()
+        yield fact("employed.post", who, firm, body.start, end, case="elected")
+        if not GROUP_WORD.search(trade["post"]):
+            title: dict[str, Value] = {"title": trade["post"]}
+            yield fact("post.elected", who, firm, body.start, end, attributes=title)
+
+
+def _is_trade(text: str, trade: re.Match[str]) -> bool:
+    """Is it a post or an occupation, no leading one?"""
+    post = trade["post"]
+    known = post in posts_before(text, trade.end()) or _OCCUPATION.fullmatch(post) is not None
+    return known and LEADING.search(post) is None
 
 
 def _known_there(frame: Frame, k: int) -> Iterator[Fact]:
