@@ -18,6 +18,12 @@ _SAYS = "“我很知足。”陶国华说。"
         ("全省教师要向孙月明同志学习。孙月明很高兴。", "person:孙月明", "person:要向孙月明"),
         ("职工向先进学习。会员向党组织看齐。", "", "person:向先进"),
         ("工会主席向秀丽学习归来。", "person:向秀丽", "person:秀丽"),
+        ("护士长李会平等20名同志到会。", "person:李会平", "person:李会"),
+        ("大家一律平等10年不变，张会说。", "", "person:张会平"),
+        # counties whose names the dictionary has for verbs
+        ("奉节农商银行举办比赛。", "enterprise:奉节农商银行", ""),
+        ("江苏兴化农村商业银行举办比赛。", "enterprise:江苏兴化农村商业银行", ""),
+        ("农发行四川省分行举办比赛。", "enterprise:中国农业发展银行四川省分行", ""),
         ("年仅38岁的陶国华说，他很知足。", "person:陶国华", "person:年仅"),
         ("焊工年广九说，很高兴。", "person:年广九", ""),
         ("陶国华（2015年全国劳动模范）：我会努力。", "person:陶国华", ""),
@@ -46,6 +52,7 @@ def test_names(text: str, present: str, absent: str) -> None:
         ("陶国华拿下“全国能源化学系统五一劳动奖章”。", {"全国能源化学系统五一劳动奖章"}),
         ("陶国华荣获全国建设系统五一劳动奖章、全国金融五一劳动奖章。",
          {"全国建设系统五一劳动奖章", "全国金融五一劳动奖章"}),
+        ("陶国华获中国农业发展银行五一劳动奖章。" + _SAYS, {"中国农业发展银行五一劳动奖章"}),
         ("云南省第二十一届劳动模范陶国华走上讲台，介绍了自己的经验。", {"云南省劳动模范"}),
         ("上海市首届“五一”劳动奖章获得者陶国华走上讲台，介绍了自己的经验。", {"上海市五一劳动奖章"}),
         # verbs
@@ -107,6 +114,18 @@ def test_an_edition_inside_a_title_is_the_award_s() -> None:
         ("1992年，陶国华招工进入开滦煤矿，从事采煤工作。", {("开滦煤矿", "")}),
         ("陶国华1931年出生在上海，13岁起在国棉十七厂工作。", {("国棉十七厂", "")}),
         ("昨日，陶国华安排到湘潭电机厂参观。", set()),
+        ("自1993年毕业，分配到湘潭电机厂工作开始，陶国华一干就是25年。", {("湘潭电机厂", "")}),
+        ("自1993年进入湘潭电机厂以来，陶国华一直当焊工。", {("湘潭电机厂", "")}),
+        ("自1993年来到湘潭电机厂调研以来，陶国华多次指导。", set()),
+        ("2003年，李红梅进入湘潭电机厂后，陶国华带她。", set()),
+        # what one does with another word before it, where the scene is set
+        (
+            "镜头转向西南。在昆明车辆段，车辆电工陶国华正在修理板卡。",
+            {("昆明车辆段", ""), ("昆明车辆段", "车辆电工")},
+        ),
+        ("镜头转向西南。在昆明车辆段，慰问电工陶国华的人很多。", set()),
+        # no mayor is his city's employee
+        ("舞钢市人民政府副市长陶国华主持会议。", {("舞钢市人民政府", "副市长")}),
         # ways of coming to a post
         ("陶国华走上中国一拖集团工会主席岗位后，跑遍了车间。", {("中国一拖集团工会", "主席")}),
         ("2003年，陶国华走上工作岗位。", set()),
@@ -123,5 +142,5 @@ def test_an_edition_inside_a_title_is_the_award_s() -> None:
 )
 def test_where_one_works(text: str, works: set[tuple[str, str]]) -> None:
     """The body and the post of one person, without a post where one is employed."""
-    stated = statements(text + _SAYS)
-    assert {(body, post) for who, kind, body, post in stated if who == "陶国华" and kind != "awarded"} == works
+    stated = (row for row in statements(text + _SAYS) if row[0] == "陶国华" and row[1] != "awarded")
+    assert {(body, post) for _, _, body, post in stated} == works

@@ -31,6 +31,7 @@ _CALLED_SO = re.compile("(?:评选|评定|认定|命名|表彰|选树|推选|确
 _ACTS_BEHIND = pattern("people", "acts_behind")
 _ACTS_BEHIND_AND = pattern("people", "acts_behind_and")
 _ACTS_BEHIND_ONE = re.compile(f"一(?:{_ACTS_BEHIND.pattern})")
+_COUNTED_EVEN = re.compile(r"平等(?:\d|[一二两三四五六七八九十]+[名位人个])")
 _MOVED = re.compile("强调[入到往至进离回]")
 _DIRECTION = pattern("people", "direction")
 _OWN_DIRECTION = pattern("people", "own_direction")
@@ -174,6 +175,8 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     if not (lenient or _FITTING[text[end + 1 : end + 2]] or _FITTING[text[end + 2 : end + 3]]):
         return None
     options = candidates(text, at)
+    if len(options) == 2 and _COUNTED_EVEN.match(text, at + options[1][0]):
+        return options[0]  # 李会平|等20名, not 李会|平等
     if len(options) == 2 and _reads_short(text, at, *options):
         return options[1]
     if len(options) == 2 and tells_manner(text, at + options[1][0]):

@@ -217,7 +217,8 @@ def _with_editions(scan: Scan) -> Iterator[Mention]:
     by_name, entries = vocabulary.divisions_by_name(), vocabulary.honours()
     for m in finditer(_EDITION_WITHIN, scan.text):
         owner, title = m["area"], without_quotes(m["title"])
-        area = next((owner[k:] for k in range(len(owner) - 1) if owner[k:] in by_name or owner == "全国"), None)
+        named = (owner[k:] for k in range(len(owner) - 1))
+        area = next((name for name in named if name in by_name or name == "全国"), None)
         if area is None or _ACTIVITY_AFTER.match(scan.text, m.end()):
             continue
         start = m.end("area") - len(area)

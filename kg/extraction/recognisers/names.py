@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from kg import vocabulary
-from kg.extraction.lexical.dictionary import word_tags
+from kg.extraction.lexical.dictionary import word_frequencies, word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Word
 from kg.prefilter import Ending
@@ -24,6 +24,7 @@ LEGAL_FORMS = ("有限公司", "有限责任公司", "股份公司")
 LEVELS = ("区", "市", "县", "省")
 TOWNSHIPS = ("街道", "地区", "镇", "乡", "苏木")
 _PAIR = 2  # characters
+_PLAIN_COUNTY = 600  # the dictionary's count of a county's short name: 兴化 73, 应城 550; 前进 2,957
 _ACT = 4  # characters: 不断完善
 # Tags of jieba's dictionary whose words make no name: verbs, adverbs, prepositions, particles …
 _VERBAL = ("v", "d", "p", "c", "r", "u", "y", "ad", "i", "e", "o", "z", "vd", "vi", "zg")
@@ -127,6 +128,8 @@ def is_verbal(word: str) -> bool:
     """Is it a verb or another word of the dictionary that stands in no name?"""
     if len(word) < 2 or word in name_verbs() or word in _heads():
         return False  # 超市|事业部: the dictionary has some heads for verbs
+    if word in short_counties() and word_frequencies().get(word, 0) < _PLAIN_COUNTY:
+        return False  # 兴化, 奉节, 正定: so it has counties whose name ends as a verb does; but 前进, 比如
     tag = word_tags().get(word, "")
     if tag == "i" and len(word) < 4:
         return False

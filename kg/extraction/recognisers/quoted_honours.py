@@ -180,8 +180,8 @@ def _said_to_be_title(place: _Place) -> bool:
     titled = _QUOTE_AFTER.match(place.after)
     if not titled or (_CALLED_BEFORE.search(place.before) and not TITLE_WORDS.search(place.inner)):
         return False  # 有着|“女焊神”|称号的王某
-    behind = titled.group().removesuffix("称号").removesuffix("荣誉") if titled.group().endswith("称号") else ""
-    if TITLE_WORDS.search(behind) and not TITLE_WORDS.search(place.inner):
+    called, title, _ = titled.group().partition("称号")
+    if title and TITLE_WORDS.search(called.removesuffix("荣誉")) and not TITLE_WORDS.search(place.inner):
         return False  # “中国梦·劳动美”|最美职工称号
     return bool(
         TITLE_WORDS.search(place.inner) or _RECEIVING.search(place.before) or "称号" in titled.group()

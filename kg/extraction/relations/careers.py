@@ -41,6 +41,8 @@ _SCHOOLS = ("学校", "学院", "大学", "技校", "中学")
 _LEFT = re.compile("毕业|退伍|退役|复员|转业")
 _DATED = 40  # characters from the year to the verb
 _KNOWN_THERE = pattern(_FILE, "known_there")
+_SINCE_THEN = pattern(_FILE, "since_then")
+_SINCE = re.compile(r"自(?!己)|从(?:19|20)\d\d年|(?:19|20)\d\d年")
 _KNOWN_AS = pattern(_FILE, "known_as")
 _CALLED_THERE = pattern(_FILE, "called_there")
 _OCCUPATION = pattern(_FILE, "occupation")
@@ -154,6 +156,10 @@ def careers(frame: Frame) -> Iterator[Fact]:
         if frame.entities[frame.owner[k]].detail.get("kind") in _NO_EMPLOYER:
             continue
         end = frame.mentions[k].end
+        since = _since_then(frame, m, end)
+        if since is not None:
+            yield fact("employed.career", frame.owner[since], frame.owner[k], m.start(), end)
+            continue
         if m["weak"] and not (_WORKS.match(text, end) or _enters(frame, m, k)):
             continue
         if m["from"] and text[end : end + 1] not in ("，", "。", "；"):
@@ -163,6 +169,17 @@ def careers(frame: Frame) -> Iterator[Fact]:
             start = frame.mentions[who[-1]].start
             at = start if start >= frame.sentence(m.start()).start else m.start()
             yield fact("employed.career", frame.owner[who[-1]], frame.owner[k], at, end)
+
+
+def _since_then(frame: Frame, joins: re.Match[str], end: int) -> int | None:
+    """自1993年分配到|甲厂|工作以来，|王某一直: who did is named behind, where nobody is before."""
+    floor = frame.sentence(joins.start()).start
+    since = _SINCE_THEN.match(frame.text, end) if _SINCE.match(frame.text, floor) else None
+    if since is None or any(frame.mentions[j].type is T.PERSON for j in frame.between(floor, end)):
+        return None
+    behind = frame.between(since.end(), since.end() + 1)
+    who = (j for j in behind if frame.mentions[j].start == since.end())
+    return next((j for j in who if frame.mentions[j].type is T.PERSON), None)
 
 
 def retired(frame: Frame) -> Iterator[Fact]:

@@ -6,9 +6,11 @@ they are read from name to name, as a list of people goes on with the body or th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_spot import post_behind
 from kg.extraction.people.titles import LEADING
@@ -35,6 +37,7 @@ _SEX_OR_PEOPLE = pattern(_FILE, "sex_or_people")
 _REMARK = 12  # characters of a remark behind a name and the link of the list
 _UNNAMED_FIRM = pattern(_FILE, "unnamed_firm")
 _HAN_WORD = pattern(_FILE, "han_word")
+_CRAFT_LEADS = re.compile("(?<=，)[\u4e00-\u9fff]{2,4}$")
 
 
 def posts(frame: Frame) -> Iterator[Fact]:
@@ -133,9 +136,13 @@ def _at_scene(frame: Frame, links: Sequence[Link], k: int) -> list[Fact]:
         return []
     if not _SCENE_OPENS.search(frame.text, max(0, floor - 1, place.start - 12), place.start):
         return []
-    if not _SCENE_TO_POST.match(frame.text[place.end : links[0].start]):
+    title, begin = last.title, links[0].start
+    craft = _CRAFT_LEADS.search(frame.text, place.end, begin) if len(links) == 1 else None
+    if craft is not None and word_tags().get(craft.group(), "").startswith("n"):
+        title, begin = craft.group() + title, craft.start()  # 在甲段检修车间，|车辆|电工王某
+    if not _SCENE_TO_POST.match(frame.text[place.end : begin]):
         return []
-    holding = Holding(frame.owner[k], frame.owner[near[0]], last.title, False, place.start, person.end)
+    holding = Holding(frame.owner[k], frame.owner[near[0]], title, False, place.start, person.end)
     return [stated.fact for stated in state(frame, holding, SCENE)]
 
 

@@ -279,7 +279,7 @@ def _bodies_listed(frame: Frame, bodies: Sequence[int], at: int) -> list[int]:
 
 
 def _before_bracket(frame: Frame, bodies: Sequence[int]) -> tuple[Sequence[int], int]:
-    """甲公司|（原乙厂）|荣获, 甲厂|（股份公司）|荣获: the bodies without another name in brackets, and its end."""
+    """甲公司|（原乙厂）|荣获: the bodies without another name in brackets, and where it ends."""
     text, end = frame.text, frame.mentions[bodies[-1]].end
     inside = next((j for j in bodies if _BRACKET.match(text, frame.mentions[j].end, end + 1)), None)
     if inside is not None and text[end : end + 1] in _CLOSING:
