@@ -52,6 +52,7 @@ _BRACKET = 32  # characters of a bracket
 _CLOSES = ("）", ")")
 _OPENS = 6  # characters before the name: 人物名片　, 【人物档案】
 # What one joins without working there
+_OF_PRONOUN = pattern(_FILE, "of_pronoun")  # 王某说，|她所在的|甲合作社
 _NO_EMPLOYER = frozenset(("party", "association", "government", "media"))
 
 
@@ -254,6 +255,14 @@ def workplaces(frame: Frame) -> Iterator[Fact]:
         if body is not None and frame.entities[frame.owner[body]].detail.get("kind") not in _NO_EMPLOYER:
             end = frame.mentions[body].end
             yield fact("employed.career", frame.owner[k], frame.owner[body], person.start, end)
+    for m in finditer(_OF_PRONOUN, frame.text):
+        firm = bodies.get(m.end())
+        if firm is None or frame.entities[frame.owner[firm]].detail.get("kind") in _NO_EMPLOYER:
+            continue
+        if who := sentence_person(frame, m.start()):
+            start, end = frame.mentions[who[-1]].start, frame.mentions[firm].end
+            start = start if start >= frame.sentence(m.start()).start else m.start()
+            yield fact("employed.career", frame.owner[who[-1]], frame.owner[firm], start, end)
     for body in bodies.values():
         yield from _known_there(frame, body)
         yield from _called_there(frame, body)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,6 +25,9 @@ _OPENINGS = ("", "，", "。", "；", "\n")  # before the first post of a clause
 _OFFICER = pattern(_FILE, "own_officer")
 _OWN_UNIT = pattern(_FILE, "own_unit")
 _LONGEST_DEPARTMENT = 16  # characters: 变电检修中心继电保护班
+_TEAM_HEAD = re.compile("副?班组?长")
+_TEAMS = ("班", "班组")
+_OTHER_TEAM = re.compile("班组?(?!长)|小组|[车工]队")  # 焊工班和|钳工班: another, which has no recogniser
 _SHORT_NAMES = (4, 3, 2)  # characters of a short name: 北工大, 山大
 _HAN_WORD = pattern(_FILE, "han_word")
 
@@ -41,6 +45,7 @@ def placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tup
             return None
         if target is None and n == 0:
             target, link = _headed(frame, link)
+            target = _team_told(frame, link) if target is None else target
         target = _of_own_officer(frame, links, n) if target is None else target
     if link.title.startswith("总工会") and target is not None:
         street = _street_union(frame, target)
@@ -90,6 +95,21 @@ def _headed(frame: Frame, link: Link) -> tuple[int | None, Link]:
             return target, replace(link, former=past)
     other = word_tags().get(frame.text[max(0, at - 2) : at], "x").startswith(("nt", "j", "nz"))
     return None if other else target, link
+
+
+def _team_told(frame: Frame, link: Link) -> int | None:
+    """甲厂焊工班被评为工人先锋号，|班长|王某: the one team that the sentence, or the one before, names."""
+    at = link.start
+    if not _TEAM_HEAD.fullmatch(link.title) or frame.text[at - 1 : at] not in _OPENINGS:
+        return None
+    own = frame.sentence(at).start
+    start = own if not own or frame.text[own - 1] == "\n" else frame.sentence(own - 1).start
+    near = [k for k in frame.between(start, at) if frame.mentions[k].type in EMPLOYERS]
+    teams = [k for k in near if frame.entities[frame.owner[k]].name.endswith(_TEAMS)]
+    if len({frame.owner[k] for k in teams}) != 1:
+        return None
+    others = _OTHER_TEAM.search(frame.text, frame.mentions[teams[0]].end, at)
+    return frame.owner[teams[0]] if others is None else None
 
 
 def _of_own_officer(frame: Frame, links: Sequence[Link], n: int) -> int | None:

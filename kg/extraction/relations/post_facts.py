@@ -150,7 +150,8 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
         yield Stated(fact(manner.post, person, body, start, end, attributes=attributes, case=case), body)
     staff = GROUP_WORD.search(holding.title) or not LEADING.search(holding.title)
     staff = staff and not all(_HONORARY.search(title) for title in holding.title.split("、"))
-    if staff and not holding.former and entity.type in EMPLOYERS and not entity.name.endswith(_SEATS):
+    staff = staff and (not holding.former or bool(GROUP_WORD.search(holding.title)))  # 原甲厂|工人|王某
+    if staff and entity.type in EMPLOYERS and not entity.name.endswith(_SEATS):
         yield Stated(fact("employed.post", person, body, start, end, case=case or manner.employed), body)
 
 
