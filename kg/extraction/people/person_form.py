@@ -27,6 +27,7 @@ _OFTEN_WORD = 100  # the dictionary's count: 明确 6,000
 _RARE_PLACE = 300  # the same of a place that few articles name: 吴国 174, 黄河 3,241
 _SURE_GIVEN = 3.0  # the weight of characters that are a given name, whatever the first one may end
 _USUAL = 1.0  # the weight of a usual given name: 国华 1.5
+_CALLED_SO = "老长"  # 老|晓明: how one is called
 _SHORT_QUOTE = 24  # characters
 _LIKELY = 2.0  # on the pages read, 19 of 20 spans of this weight that no other rule took were people
 _LIKELY_TOLD = 0.0  # 攒下四项专利的|周立生，: what he did stands before the name
@@ -71,6 +72,16 @@ def formed_like_no_other(spot: Spot) -> bool:
     if NO_SUBJECT.search(spot.name) or NO_NAME_CLOSES.search(spot.name) or spot.crosses:
         return False
     return not _names_body(spot.text, spot.name)
+
+
+def rare_but_sure(spot: Spot) -> bool:
+    """占鸿儒|说, 巨晓明|说: a rare surname, and two characters that parents choose and that are no word."""
+    given = spot.name[1:]
+    if not spot.rare or spot.length != 3 or weight(given) < _SURE_GIVEN or spot.verb_surname:
+        return False
+    if spot.name[0] in _CALLED_SO:
+        return False
+    return not (frequency(spot.name[:2]) or frequency(given) >= _OFTEN or spot.crosses or spot.known)
 
 
 def _formed_compound(spot: Spot) -> bool:

@@ -22,7 +22,7 @@ from kg.extraction.people.person_cues import (
     TOLD_OF_BEFORE,
     is_led,
 )
-from kg.extraction.people.person_form import formed_like_no_other
+from kg.extraction.people.person_form import formed_like_no_other, rare_but_sure
 from kg.extraction.people.person_names import (
     fits,
     fits_word,
@@ -197,7 +197,7 @@ def speaks(spot: Spot) -> bool:
     opened = spot.clean or (spot.before.endswith("的") and spot.tier == "common" and not spot.crosses)
     if spot.name[-1] == "人" and spot.name[:2] in word_tags():
         return False  # 许多人认为, 南方人说
-    return opened and not spot.known and not spot.rare and spot.speaks
+    return opened and not spot.known and (not spot.rare or rare_but_sure(spot)) and spot.speaks
 
 
 def titled(spot: Spot) -> bool:
@@ -227,7 +227,8 @@ def honoured(spot: Spot) -> bool:
     lived = spot.after(_LIFE_YEAR, 24)
     if spot.length == 2:
         return lived and _short_subject(spot)
-    return (lived or spot.after(_HOLDS_TITLE, 5)) and formed_like_no_other(spot)
+    told = lived or spot.after(_HOLDS_TITLE, 5)
+    return told and (formed_like_no_other(spot) or rare_but_sure(spot))
 
 
 def handed_to(spot: Spot) -> bool:

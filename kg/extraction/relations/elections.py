@@ -68,7 +68,7 @@ _ITEM = re.compile(r"[^、，]+")
 _WAS = re.compile(r"(?:同志)?(?:卸任|辞去|不再|(?:担任|当|任|做)过|(?:先后|也|还|又)?(?:[曾原]|退休前|生前))")
 _BEFORE_THEN = Ending(pattern(_FILE, "before_then"))
 _OCCUPATION_ENDS = "工师员匠手"
-_STATE_RUN = "国营"
+_LED_BY = re.compile("国营|首[位名个](?=[^，。；]{2,}(?:主席|书记|主任))")  # 当选|首位|甲总工会副主席
 _COMMITTEE_REACH = 60  # characters before the verb in which the committee is named
 _NEXT_CHOSEN = pattern(_FILE, "next_chosen")
 _UNNAMED = pattern(_FILE, "unnamed_electee")
@@ -234,7 +234,8 @@ def _also(text: str, at: int) -> bool:
 def _titles(frame: Frame, m: re.Match[str], copula: bool) -> tuple[Chain, int] | None:
     """The chain of posts and honours behind the verb, and where it ends."""
     opens, end = m.span("what")
-    opens += len(_STATE_RUN) if frame.text.startswith(_STATE_RUN, opens) else 0
+    led = _LED_BY.match(frame.text, opens, end)
+    opens = led.end() if led else opens
     for stop in _title_ends(frame, opens, end):
         chain = chain_before(frame, stop)
         if not chain.links:

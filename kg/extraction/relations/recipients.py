@@ -28,6 +28,7 @@ _LIST_GOES_ON = pattern(_FILE, "list_goes_on")
 BETWEEN_BODY_AND_VERB = pattern(_FILE, "between_body_and_verb")
 _GROUP_RECEIVES = pattern(_FILE, "group_receives")
 PRONOUN = pattern(_FILE, "pronoun")
+_OCCASION = re.compile(r"^在[^，。；：]{2,24}(?:会|式|典礼|活动|评选|竞赛|大赛|比赛)[上中]")
 _GOES_ON = pattern(_FILE, "goes_on")
 _THING_RECEIVES = pattern(_FILE, "thing_receives")
 _PART_OF_BODY = pattern(_FILE, "part_of_body")
@@ -98,7 +99,7 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     many = _SO_MANY.match(between)
     if many:
         return _so_many(frame, many["count"], clause_start, sentence_start)
-    if _GROUP_RECEIVES.search(between) and not PRONOUN.search(between):
+    if _GROUP_RECEIVES.search(_OCCASION.sub("", between)) and not PRONOUN.search(between):
         return []
     opens = [j for j in frame.between(sentence_start, at) if frame.mentions[j].start <= sentence_start + 1]
     named = any(frame.mentions[j].type in RECIPIENTS for j in frame.between(sentence_start, at))
