@@ -168,3 +168,20 @@ def test_where_one_works(text: str, works: set[tuple[str, str]]) -> None:
     """The body and the post of one person, without a post where one is employed."""
     stated = (row for row in statements(text + _SAYS) if row[0] == "陶国华" and row[1] != "awarded")
     assert {(body, post) for _, _, body, post in stated} == works
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("中国教育工会北京大学委员会举办职工活动。", {("中国教育工会北京大学委员会", "北京大学")}),
+        ("中国教育工会全国委员会举办职工活动。", set()),
+        ("恒远银行工会工作委员会举办职工活动。", {("恒远银行工会工作委员会", "恒远银行")}),
+        ("恒远银行常州分行工会工委举办职工活动。", {("恒远银行常州分行工会工委", "恒远银行常州分行")}),
+    ],
+)
+def test_whose_union_it_is(text: str, bodies: set[tuple[str, str]]) -> None:
+    """The body that a union's name holds, whatever ends it."""
+    (reading,) = read_page(Page("page", "page.txt", text + _SAYS)).readings
+    name = [e.name for e in reading.entities]
+    found = {(name[f.subject], name[f.object or 0]) for f in reading.facts if f.predicate == "unionOf"}
+    assert found == bodies

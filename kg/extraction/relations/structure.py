@@ -22,6 +22,7 @@ _ORGAN_OF = pattern(_FILE, "organ_of")
 _CITY_PREFIX = pattern(_FILE, "city_prefix")
 _COMMITTEE = pattern(_FILE, "committee")
 _SHORT_NAME = 4  # characters: a shorter alias opens the names of others, too
+_COMMITTEE_OF_NATIONAL = pattern(_FILE, "committee_of_national")
 _BRANCH = pattern(_FILE, "branch")
 _SUBDISTRICT_BETWEEN = pattern(_FILE, "subdistrict_between")
 _LIES_IN = pattern(_FILE, "lies_in")
@@ -62,7 +63,7 @@ def core_body(frame: Frame, union: Mention) -> int | None:
     """The body whose name the union's name holds."""
     head = _UNION_HEAD.search(union.text)
     if head is None:
-        return None
+        return _committee_of(frame, union)
     core_end = union.end - len(head.group())
     if _ORGAN_OF.search(union.text[: core_end - union.start]):
         core_end -= len("机关")  # 某某局机关工会, 某某大学教育工会
@@ -75,6 +76,18 @@ def core_body(frame: Frame, union: Mention) -> int | None:
     for index, entity in enumerate(frame.entities):
         if entity.type in EMPLOYERS and (entity.name == full or short in entity.aliases):
             return index
+    return None
+
+
+def _committee_of(frame: Frame, union: Mention) -> int | None:
+    """中国教育工会|甲大学|委员会: the body whose committee of a national union it is."""
+    committee = _COMMITTEE_OF_NATIONAL.match(union.text)
+    if committee is None:
+        return None
+    begin, end = committee.span("body")
+    for k, m in frame.inside(union):
+        if m.type in EMPLOYERS and (m.start - union.start, m.end - union.start) == (begin, end):
+            return frame.owner[k]
     return None
 
 
