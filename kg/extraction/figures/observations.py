@@ -79,6 +79,9 @@ _OF_POST = re.compile(
 )
 _EACH = re.compile(r"每[一-龥]{1,2}")
 _LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
+# 甲局、乙公司|两家|单位联手举办: how many were named
+_LISTED_HOSTS = re.compile(r"[、和与](?:(?!等)[^，。；、和与\d]){2,24}$")
+_ACT_JOINTLY = re.compile(r"(?:单位|部门|企业|公司|工会|机构|组织|学校|医院)?(?:再次)?(?:联合|共同|联手|携手|合作|合力)")
 _LISTED_VENUES = re.compile(r"[在从于][^，。；\d]{2,40}[、和与][^，。；、\d]{2,14}$")
 _VENUES = re.compile(r"(?:分|主)?(?:会场|赛场|赛区|考场|场馆|场地)")
 # 10位工匠分别是：甲厂焊工王某
@@ -352,6 +355,8 @@ def _describes(text: str, quantity: Quantity) -> bool:
         return True  # 这117位劳动者的特色: who were told of before
     if quantity.kind == "measure":
         return bool(_OF_SIZE.match(text, quantity.end))
+    if quantity.kind == "body" and _ACT_JOINTLY.match(text, quantity.end):
+        return bool(_LISTED_HOSTS.search(text, low, quantity.begins))
     if quantity.unit in ("个", "处") and _VENUES.match(text, quantity.end):
         return bool(_LISTED_VENUES.search(text, low, quantity.begins))  # 从甲公园、乙公园|3个|会场出发
     return quantity.unit == "个" and bool(

@@ -10,7 +10,7 @@ from kg import vocabulary
 from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Word
-from kg.extraction.recognisers.happening_names import is_coupled
+from kg.extraction.recognisers.happening_names import head_at_end, is_coupled
 from kg.extraction.recognisers.names import stops
 
 _EDITION = pattern("happenings", "edition")
@@ -23,6 +23,9 @@ _IN_NAMES = ("暨", "共建", "对接")  # 普法|共建|签约仪式
 _CARES = ("关爱", "慰问")
 _OPENED_BY = frozenset(("由", "的", "在", "于"))
 _VERB_REACH = 6  # characters before a name in which its verb ends
+_ANDS = frozenset(("与", "和", "及"))
+_LEARNS = re.compile("(?:培训班|研修班|研讨班|培训会|培训|讲座|研讨会|知识竞赛)$")
+_WHO = re.compile("(?:工会|联合会|[局委院校会处站部]|公司|集团|学院|大学|单位|企业)$")  # 市工会|与|市人社局培训班
 
 
 @cache
@@ -49,7 +52,7 @@ def first_of_subject(words: Sequence[Word], last: int) -> int:
     while first > 0 and not _stops_subject(words[first - 1].text):
         first -= 1
     wide = first
-    while wide > 0 and _goes_on(words[wide - 1].text):
+    while wide > 0 and (_goes_on(words[wide - 1].text) or _couples(words, wide - 1, last)):
         wide -= 1
     return wide if wide == 0 or words[wide - 1].text in _OPENED_BY | openers() else first
 
@@ -64,6 +67,7 @@ def first_of_object(text: str, words: Sequence[Word], last: int) -> int:
         not _stops_object(words[wide - 1].text)
         or words[wide - 1].text in verbs_in_names()
         or _joins(text, words[wide - 1].start)
+        or _couples(words, wide - 1, last)
     ):
         wide -= 1
     if words[wide].text in _CARES:
@@ -89,6 +93,14 @@ def _goes_on(word: str) -> bool:
 def _joins(text: str, at: int) -> bool:
     """劳模|和|工匠, 夏日|送|清凉: a small word inside a name."""
     return is_coupled(text, at) or bool(_GIVING.match(text, at))
+
+
+def _couples(words: Sequence[Word], k: int, last: int) -> bool:
+    """权益保障|与|法律工作培训班: what a course is about may be two things; two hosts are no part of it."""
+    if words[k].text not in _ANDS or k == 0 or not _LEARNS.search(words[last].text):
+        return False
+    before = words[k - 1].text
+    return len(before) > 1 and head_at_end(before) is None and not _WHO.search(before)
 
 
 def _stops_object(word: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.spans import Spans
-from kg.model import BODIES, EMPLOYERS, EntityType, Part
+from kg.model import AREAS, BODIES, EMPLOYERS, EntityType, Part
 from kg.prefilter import Ending, finditer
 
 T = EntityType
@@ -250,6 +250,8 @@ def bodies_before(spans: Spans, end: int, floor: int) -> list[int]:
         if found is not None and spans.mentions[found].start >= floor:
             group.insert(0, found)
             start = spans.mentions[found].start
+        elif (area := _area_of_team(spans, p)) is not None and area >= floor:
+            start = area  # 甲公司、|忻城县代表队: an area's team is no body
         else:
             unnamed = _unnamed_before(spans, p, floor)
             if unnamed is None:
@@ -261,6 +263,14 @@ def bodies_before(spans: Spans, end: int, floor: int) -> list[int]:
         p = _before_bracket(spans, joint.start(), floor)
         team = _OWN_TEAM.search(spans.text, max(floor, p - _TEAM), p)
         p = team.start() if team else p
+
+
+def _area_of_team(spans: Spans, p: int) -> int | None:
+    """Where the area begins whose team stands at an offset: |忻城县|代表队."""
+    if not spans.text.startswith(("代表队", "代表团", "参赛队"), p):
+        return None
+    areas = (spans.mentions[k] for k in spans.ending_at.get(p, ()))
+    return next((m.start for m in areas if m.type in AREAS), None)
 
 
 def _before_bracket(spans: Spans, p: int, floor: int) -> int:

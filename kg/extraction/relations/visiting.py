@@ -331,6 +331,7 @@ def _is_followed_by_room(frame: Frame, body: Mention, following: int) -> bool:
 
 def _is_of(frame: Frame, body: Mention, person: Mention) -> bool:
     """甲厂工人|某某: does a person of the body follow?"""
-    if person.type is not T.PERSON or person.start - body.end > _HOLDER:
+    titled = _TITLED.match(frame.text, body.end, body.end + _POST)
+    if person.type is not T.PERSON or (person.start - body.end > _HOLDER and not titled):
         return False
     return not CLAUSE_END.search(frame.text, body.end, person.start)
