@@ -15,6 +15,7 @@ from kg.prefilter import finditer
 T = EntityType
 _FILE = "relations_happenings"
 _MEETING = pattern(_FILE, "meeting")
+_OPENED_THERE = pattern(_FILE, "opened_there")
 _CONTEST = pattern(_FILE, "contest")
 _SIGNING = pattern(_FILE, "signing_meeting")
 _SIGNED = pattern(_FILE, "signed_there")
@@ -44,6 +45,22 @@ def called_so(frame: Frame, head: str, at: int) -> int | None:
     named = [k for k in frame.outer if frame.mentions[k].end <= at and frame.mentions[k].type in HAPPENINGS]
     owners = {o for o in frame.owners(named) if frame.entities[o].name.rstrip("”").endswith(head)}
     return owners.pop() if len(owners) == 1 else None
+
+
+def scene(frame: Frame, at: int) -> int | None:
+    """仪式上，甲宣读名单。|乙讲话: the one ceremony of an article about a programme, where its paragraph is at it."""
+    main = frame.main_event
+    if main is None or frame.entities[main].type is not T.PROGRAMME:
+        return None
+    here = frame.sentence(at)
+    told = (s for s in frame.scan.article.sentences if s.paragraph == here.paragraph and s.start <= at)
+    opened = [m for s in told if (m := _OPENED_THERE.match(frame.text, s.start, s.end))]
+    named = [k for k in frame.outer if frame.mentions[k].end <= at and frame.mentions[k].type is T.EVENT]
+    owners = set(frame.owners(named))
+    if not opened or len(owners) != 1:
+        return None
+    met = owners.pop()
+    return met if frame.entities[met].name.rstrip("”").endswith(opened[-1]["head"]) else None
 
 
 def signs(frame: Frame) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.chronicles import is_chronicle
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.meetings import called_so, only_meeting
+from kg.extraction.relations.meetings import called_so, only_meeting, scene
 from kg.extraction.relations.modality import is_denied
 from kg.extraction.relations.other_days import held_in, is_another_day
 from kg.extraction.relations.rules import fact
@@ -157,6 +157,8 @@ def acts(frame: Frame) -> Iterator[Fact]:
                 held = held_in(frame, sentence, verb.start())
                 elsewhere = main is not None and is_another_day(frame, main, sentence)
                 target = main if held is None and not elsewhere else held
+                met = scene(frame, verb.start())
+                target = target if met is None else met
             if target is None:
                 continue
             won = frame.entities[target]
@@ -178,10 +180,12 @@ def _of_clause(frame: Frame, at: int, near: Sequence[int]) -> Sequence[int]:
 
 def present(frame: Frame) -> Iterator[Fact]:
     """活动中，甲围绕…讲课; 担任裁判长的是丙: people who act where the happening is said to go on."""
-    text, event = frame.text, frame.main_event
-    if event is None:
+    text, main = frame.text, frame.main_event
+    if main is None:
         return
     for sentence in body_sentences(frame):
+        met = scene(frame, sentence.start)
+        event = main if met is None else met
         inverse = _INVERSE.search(text, sentence.start, sentence.end)
         after = frame.between(inverse.end() if inverse else sentence.start, sentence.end)
         people = [j for j in after if frame.mentions[j].type is T.PERSON]
@@ -363,6 +367,8 @@ def happening_meant(frame: Frame, verb: re.Match[str], start: int, end: int) -> 
     said = _SAME_HAPPENING.match(frame.text, verb.end())
     if said is not None and (called := called_so(frame, said["head"], at)) is not None:
         return called
+    if (met_there := scene(frame, at)) is not None:
+        return met_there
     event = frame.main_event
     if event is not None and verb.group().startswith(_WINS):
         event = _of_paragraph(frame, frame.sentence(start), event)
