@@ -82,7 +82,7 @@ _EACH = re.compile(r"每[一-龥]{1,2}")
 _LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
 # 甲局、乙公司|两家|单位联手举办: how many were named
 _LISTED_HOSTS = re.compile(r"[、和与](?:(?!等)[^，。；、和与\d]){2,24}$")
-_ACT_JOINTLY = re.compile(r"(?:单位|部门|企业|公司|工会|机构|组织|学校|医院)?(?:再次)?(?:联合|共同|联手|携手|合作|合力)")
+_ACT_JOINTLY = re.compile(r"(?:单位|部门|企业|公司|工会|机构|学校|医院)?(?:联合|共同|联手|携手|合作)")
 _LISTED_VENUES = re.compile(r"[在从于][^，。；\d]{2,40}[、和与][^，。；、\d]{2,14}$")
 _VENUES = re.compile(r"(?:分|主)?(?:会场|赛场|赛区|考场|场馆|场地)")
 # 10位工匠分别是：甲厂焊工王某

@@ -27,6 +27,7 @@ _BRAND_AND_TRADE = 4  # characters: 古汉|中药, not 南岭
 _MARKS = "，。；：！？\n“”（）"
 _JOINTS = ("以及", "和", "与", "及")
 _PARTICLES = "的了是在被把"
+_OF_CITY = pattern("brands", "of_city")
 _LEVELS = ("省", "市", "区", "县")
 _ORGANS = ("厅", "局", "委", "办")
 
@@ -34,6 +35,7 @@ _ORGANS = ("厅", "局", "委", "办")
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """Members of a chain of companies that no head word shows."""
     text = scan.text
+    yield from _of_cities(scan)
     for m in finditer(_CHAIN_END, text):
         start = m.start()
         while start > 0 and text[start - 1] not in _MARKS:
@@ -53,6 +55,18 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         tail = chain.count("、") >= 2 and (_VISIT_END.search(chain) or _at_firms(chain))
         if tail:
             yield from _items(scan, m.end(), m.end() + tail.start(), EntityType.ENTERPRISE, 0.7)
+
+
+def _of_cities(scan: Scan) -> Iterator[Mention]:
+    """由锦州联通承办, 锦州移动、锦州邮政代表队夺冠: a city's branch of a firm that every city has."""
+    cities = vocabulary.divisions_by_short_name()
+    for m in finditer(_OF_CITY, scan.text):
+        end = m.end("firm")
+        size = next((n for n in (4, 3, 2) if scan.text[m.start("firm") - n : m.start("firm")] in cities), 0)
+        start = m.start("firm") - size
+        if size and not scan.text.endswith("中国", 0, start):
+            name = scan.text[start:end]
+            yield Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.chain", 0.7)
 
 
 def _at_firms(chain: str) -> re.Match[str] | None:

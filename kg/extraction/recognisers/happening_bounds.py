@@ -25,7 +25,8 @@ _OPENED_BY = frozenset(("由", "的", "在", "于"))
 _VERB_REACH = 6  # characters before a name in which its verb ends
 _ANDS = frozenset(("与", "和", "及"))
 _LEARNS = re.compile("(?:培训班|研修班|研讨班|培训会|培训|讲座|研讨会|知识竞赛)$")
-_WHO = re.compile("(?:工会|联合会|[局委院校会处站部]|公司|集团|学院|大学|单位|企业)$")  # 市工会|与|市人社局培训班
+# 市工会|与|市人社局培训班
+_WHO = re.compile("(?:工会|联合会|[局委院校会处站部]|公司|集团|学院|大学|单位|企业)$")
 
 
 @cache

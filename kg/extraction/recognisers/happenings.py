@@ -63,6 +63,7 @@ _ASSEMBLY_OF = pattern("happenings", "assembly_of")
 _BROUGHT = pattern("happenings", "brought")
 _YEAR_OF_EVENT = pattern("happenings", "year_of_event")
 _GAME = pattern("happenings", "game")
+_MEMBER = pattern("happenings", "event_member")
 _COMMITTEE = pattern("happenings", "committee")
 _HAPPENS = pattern("happenings", "happens")
 _CONGRESS = pattern("happenings", "congress")
@@ -380,6 +381,20 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             continue  # 连续多年举办联谊会
         if text[end : end + 1] != "了" and text[end : end + 2] not in _NOT_EVENT_AFTER:
             yield mention(scan, start, end, type_of(head), "event.verb", 0.65)
+            yield from _listed_behind(scan, end)
+
+
+def _listed_behind(scan: Scan, at: int) -> Iterator[Mention]:
+    """举办全市职工篮球赛|、全市职工乒乓球赛及校企对接签约仪式: events of a list that no 等 closes."""
+    found = []
+    while (member := _MEMBER.match(scan.text, at)) is not None:
+        head = head_at_end(member["name"])
+        if head is None or type_of(head) is not EntityType.EVENT or len(member["name"]) < len(head) + 4:
+            return
+        found.append(mention(scan, *member.span("name"), EntityType.EVENT, "event.verb", 0.65))
+        at = member.end()
+    if scan.text.startswith(("，", "。", "；"), at):
+        yield from found
 
 
 def _says_which(text: str, words: Sequence[Word], head: str) -> bool:

@@ -67,6 +67,7 @@ _LEAST_TITLE = 6  # characters of an event's whole name in quotation
 _LEAST_SHORT = 5  # of one whose head says more than 大会, 活动
 _LEAST_SAID = 2  # characters before such a head
 _LEAST, _MOST = 3, 12  # characters of a programme's name alone in quotation
+_MANNER = re.compile(r"^[^·，]{1,4}式$")  # “订单式”培训, “一站式”服务: in what way, no name
 _HOLIDAY = pattern("happenings", "holiday")
 _COUNTED = re.compile(r"\d+[个项大]|^[两三四五六七八九十]+[个项大]")  # “甲”“乙”|3个竞赛项目
 _SENTENCE_END = re.compile(r"[。！？；]$")
@@ -146,7 +147,7 @@ def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
         end = ceremony.start()  # “…”职工书画展|开幕式
         head = head_at_end(scan.text[quote.end : end]) or head
     gap = scan.text[quote.end : end - len(head)]
-    if _TITLE_AFTER.match(scan.text, quote.end, end):
+    if _TITLE_AFTER.match(scan.text, quote.end, end) or _MANNER.search(quote.inner):
         return
     if gap and _BRAND_HEAD.match(head) and _SLOGAN.search(quote.inner):
         return

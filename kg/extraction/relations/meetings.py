@@ -48,7 +48,7 @@ def called_so(frame: Frame, head: str, at: int) -> int | None:
 
 
 def scene(frame: Frame, at: int) -> int | None:
-    """仪式上，甲宣读名单。|乙讲话: the one ceremony of an article about a programme, where its paragraph is at it."""
+    """仪式上，甲宣读名单。|乙讲话: an article of a programme has one ceremony, and its paragraph is at it."""
     main = frame.main_event
     if main is None or frame.entities[main].type is not T.PROGRAMME:
         return None

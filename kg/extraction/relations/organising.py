@@ -166,7 +166,7 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         yield from _taken_to(frame, k, m)
         return
     verbs = list(_ORGANIZE.finditer(text[opened : m.start]))
-    if not verbs or not _reaches(text[opened + verbs[-1].end() : m.start]):
+    if not verbs or not _reaches(_between(frame, opened + verbs[-1].end(), m.start)):
         return
     at = opened + verbs[-1].start()
     if _NEGATED.search(text[max(0, at - 3) : at]) or is_demanded(text, floor, at):
@@ -259,6 +259,15 @@ def _district_acts(frame: Frame, floor: int, at: int) -> bool:
         return False
     start = frame.mentions[area].start
     return start == floor or frame.text[start - 1] in "，。；：\n"
+
+
+def _between(frame: Frame, start: int, end: int) -> str:
+    """举办|全市职工篮球赛、|女职工健身操大赛: the text without the happenings that the list has before."""
+    listed = [frame.mentions[j] for j in frame.between(start, end) if frame.mentions[j].type in HAPPENINGS]
+    kept, at = "", start
+    for m in listed:
+        kept, at = kept + frame.text[at : m.start], max(at, m.end)
+    return kept + frame.text[at:end]
 
 
 def _reaches(gap: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.spans import Spans
-from kg.model import AREAS, BODIES, EMPLOYERS, EntityType, Part
+from kg.model import AREAS, BODIES, EMPLOYERS, HAPPENINGS, EntityType, Part
 from kg.prefilter import Ending, finditer
 
 T = EntityType
@@ -132,7 +132,8 @@ def _is_partner(spans: Spans, start: int, before: str) -> bool:
     if not _PARTNER_BEFORE.search(before):
         return False
     also = spans.text[start - 2 : start - 1] in ("还", "也", "又", "将")  # 甲还与|乙: no list 甲、与乙
-    return start - 1 not in spans.ending_at and (also or start - 2 not in spans.ending_at)
+    listed = any(spans.mentions[k].type not in HAPPENINGS for k in spans.ending_at.get(start - 2, ()))
+    return start - 1 not in spans.ending_at and (also or not listed)  # 举行签约仪式，与|乙签约: no list
 
 
 def _joined(spans: Spans, previous: Takeover, group: Sequence[int], before: str) -> Takeover | None:
