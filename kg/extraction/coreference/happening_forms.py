@@ -59,6 +59,8 @@ def is_short_happening(name: str, other: str) -> bool:
     plain, bare = without_quotes(name), without_quotes(other)
     if not _OF_ALL.match(bare):
         plain = _OF_ALL.sub("", plain)
+    if plain == bare and "“" not in name and "“" in other:
+        return True  # 小工仔公益暑托班 in the headline, “小工仔”公益暑托班 below it
     if bare == plain + "活动":
         return True  # “安康杯”知识竞赛 in the headline, “安康杯”知识竞赛活动 below it
     level = _YEAR_AND_LEVEL.match(plain)

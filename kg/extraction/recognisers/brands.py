@@ -27,6 +27,7 @@ _BRAND_AND_TRADE = 4  # characters: 古汉|中药, not 南岭
 _MARKS = "，。；：！？\n“”（）"
 _JOINTS = ("以及", "和", "与", "及")
 _PARTICLES = "的了是在被把"
+_WINS = pattern("brands", "wins")
 _OF_CITY = pattern("brands", "of_city")
 _LEVELS = ("省", "市", "区", "县")
 _ORGANS = ("厅", "局", "委", "办")
@@ -47,6 +48,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             continue  # 如东县、如皋市等地|9家企业
         kind = EntityType.INSTITUTION if m.group(1) == "机构" else EntityType.ENTERPRISE
         yield from _items(scan, start, m.start(), kind, 0.75)
+    yield from _winners(scan)
     for m in finditer(_VISIT, text):
         end = m.end()
         while end < len(text) and text[end] not in _MARKS:
@@ -55,6 +57,16 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         tail = chain.count("、") >= 2 and (_VISIT_END.search(chain) or _at_firms(chain))
         if tail:
             yield from _items(scan, m.end(), m.end() + tail.start(), EntityType.ENTERPRISE, 0.7)
+
+
+def _winners(scan: Scan) -> Iterator[Mention]:
+    """泰和制药、众联智能获得优胜奖: those of a list of winners, where one is a firm by its form."""
+    for m in finditer(_WINS, scan.text):
+        items = m["items"].split("、")
+        heads = ((item, head_of(item, "")) for item in items)
+        firm = any(h and h.type == "enterprise" and not is_plain(i.removesuffix(h.suffix)) for i, h in heads)
+        if firm and all(len(item) >= _BRAND_AND_TRADE for item in items):
+            yield from _items(scan, *m.span("items"), EntityType.ENTERPRISE, 0.7)
 
 
 def _of_cities(scan: Scan) -> Iterator[Mention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extraction.lexical.patterns import pattern
@@ -21,6 +22,7 @@ from kg.extraction.recognisers.names import (
 
 _NUMERAL = pattern("names", "name_numeral")
 _DIGITS = pattern("names", "code_digits")
+_REGIMENT = re.compile("[一二三四五六七八九〇○零]团")
 _MEASURE = pattern("names", "measure_word")
 COUNTERS = frozenset("个家名位条项场次年月日人余多支批座处")
 OF_DATES = ("年", "月", "日")
@@ -88,6 +90,8 @@ def is_in_code(words: Sequence[Word], i: int) -> bool:
         first -= 1
     while end < len(words) and _DIGITS.fullmatch(words[end].text):
         end += 1
+    if end < len(words) and _REGIMENT.fullmatch(words[end].text):  # 一八|三团|总工会
+        return ends_in_code("".join(w.text for w in words[first:end]) + words[end].text[0])
     if end == len(words) or words[end].text[0] in OF_DATES or words[end].text in COUNTERS:
         return False
     return ends_in_code("".join(w.text for w in words[max(0, first - 1) : end]))
