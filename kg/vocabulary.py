@@ -363,8 +363,14 @@ def federations() -> Mapping[str, Federation]:
     for division in divisions():
         if division.level == "province":
             name = f"{division.name}总工会"
-            found.setdefault(name, Federation(name, "中华全国总工会", ()))
+            found.setdefault(name, Federation(name, "中华全国总工会", _of_region(division.name)))
     return found
+
+
+def _of_region(name: str) -> tuple[str, ...]:
+    """广西总工会, 广西区总工会: how the federation of an autonomous region is called."""
+    short = short_name(name)
+    return (f"{short}总工会", f"{short}区总工会") if name.endswith("自治区") else ()
 
 
 @cache

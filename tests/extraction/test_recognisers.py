@@ -84,6 +84,11 @@ ROWS: list[tuple[str, str, str]] = [
     ("首届技能大赛在多功能厅举行，培训在区总工会二楼培训中心举行。", "event:首届技能大赛",
      "facility:多功能厅 institution:二楼培训中心"),
     ("在第十五届中国制博会上，平谷区总工会设了展台。", "event:第十五届中国制博会", ""),
+    # provinces and regions by their short names; a city has the same (吉林)
+    ("近日，广西总工会、河北总工会和宁夏区总工会走访企业。",
+     "union:广西壮族自治区总工会 union:河北省总工会 union:宁夏回族自治区总工会", "union:广西总工会"),
+    ("近日，北京总工会走访企业。", "union:北京市总工会", ""),
+    ("近日，吉林总工会走访企业。", "", "union:吉林省总工会 union:吉林市总工会"),
     # happenings about a work; an edition that is a year without 年
     ("《平谷区工会条例》立法调研座谈会在平谷宾馆召开。", "event:《平谷区工会条例》立法调研座谈会", ""),
     ("平谷区总工会召开《意见》《办法》等文件宣讲部署会。", "", "event:《办法》等文件宣讲部署会"),

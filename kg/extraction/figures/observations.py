@@ -89,6 +89,7 @@ _VENUES = re.compile(r"(?:分|主)?(?:会场|赛场|赛区|考场|场馆|场地)
 _LIST_HEAD = quick(r"[^，。；\d]{0,20}?分别(?:是|为)[：，]?(?=[^，。；\d]{6})")
 # 分20批进行; 由去年同期的4起降为零; 比51家、2300人翻了一番
 _IN_TURN = frozenset("批组次轮")
+_IN_GROUPS = re.compile(r"(?:慰问|调研|工作|检查|走访|督导|宣讲|服务)?小?(?:组|路|批次|队|阶段|片区)")  # 分12个组
 _FALLS_TO_NOTHING = re.compile(r"(?:下?降|减少)(?:为|到|至)(?:零|0)")
 _COMPARED_LIST = re.compile(
     r"(?:(?<![占评])比(?![赛拼武例重])[^，。；]{0,12}\d[^，。；、]{0,4}、"
@@ -307,7 +308,9 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
     prize = quantity.kind == "money" and quantity.value <= _LARGEST_PRIZE
     if prize and _PRIZE.search(text[low : quantity.begins]):
         return True
-    if quantity.unit in _IN_TURN and text.endswith("分", 0, quantity.begins):
+    if text.endswith("分", 0, quantity.begins) and (
+        quantity.unit in _IN_TURN or _IN_GROUPS.match(text, quantity.end)
+    ):
         return True
     if _FALLS_TO_NOTHING.match(text, quantity.end) or _COMPARED_LIST.search(text, low, quantity.begins):
         return True

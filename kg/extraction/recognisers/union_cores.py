@@ -12,7 +12,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.names import city_names, generic, is_area, own_heads
-from kg.extraction.recognisers.union_names import AREA_TAIL, LEVEL_INDUSTRY, federation_aliases
+from kg.extraction.recognisers.union_names import AREA_TAIL, LEVEL_INDUSTRY, federation_aliases, of_province
 
 _HEAD = pattern("unions", "head")
 _NO_AREA = pattern("areas", "not_subdistrict")
@@ -96,10 +96,10 @@ def _is_rare(word: Word) -> bool:
 
 def _is_generic(core: str, words: Sequence[Word], federation: bool) -> bool:
     """Does the core describe unions (基层, 企业, 各级) rather than name one?"""
+    if federation and (core in vocabulary.divisions_by_name() or of_province(core)):
+        return False  # 五家渠市, 天全县, 广西
     if core in _generic() or core in generic():
         return True
-    if federation and core in vocabulary.divisions_by_name():
-        return False  # 五家渠市, 天全县
     if _NOT_NAMED.search(core):
         return True
     if not federation and core.endswith("机关") and _ends_area(words):

@@ -133,6 +133,8 @@ def full_name(context: Context, core: str, head: str, offset: int) -> UnionName:
     """The full name of the union `core` + `head` at an offset of the article."""
     if core in PREFECTURES and (prefecture := context.prefecture(core, offset)):
         return UnionName(f"{prefecture}总工会", False, 0.85)
+    if head == "总工会" and (province := of_province(core)) is not None:
+        return UnionName(province, True, 0.92)
     if (zone := city_zone(core)) is not None and core not in vocabulary.divisions_by_name():
         return UnionName(f"{zone.name}总工会", True, 0.92, {"covers": zone.name})
     found = _of_county(context, core, head, offset) or _of_city_and_district(context, core)
@@ -142,6 +144,16 @@ def full_name(context: Context, core: str, head: str, offset: int) -> UnionName:
     if head == "总工会" or AREA_TAIL.search(core):
         return _of_subdistrict(context, core, head, offset)
     return _of_body(context, core, head, offset)
+
+
+@cache
+def of_province(core: str) -> str | None:
+    """河北|总工会, 广西区|总工会: a province by its short name, unless a city has the same (吉林)."""
+    if region := federation_aliases().get(f"{core}总工会"):
+        return region if core not in vocabulary.divisions_by_name() else None
+    rows = [d for d in vocabulary.divisions_by_short_name().get(core, ()) if d.wide]
+    provinces = [d.name for d in rows if d.level == "province"]
+    return f"{provinces[0]}总工会" if provinces and not any(d.name.endswith("市") for d in rows) else None
 
 
 def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName | None:
