@@ -67,6 +67,8 @@ _LEAST_TITLE = 6  # characters of an event's whole name in quotation
 _LEAST_SHORT = 5  # of one whose head says more than 大会, 活动
 _LEAST_SAID = 2  # characters before such a head
 _LEAST, _MOST = 3, 12  # characters of a programme's name alone in quotation
+_TAKES_PLACE = pattern("happenings", "happens")
+_LONG_GAP = 28  # characters behind a quotation, of what then takes place
 _MANNER = re.compile(r"^[^·，]{1,4}式$")  # “订单式”培训, “一站式”服务: in what way, no name
 _HOLIDAY = pattern("happenings", "holiday")
 _COUNTED = re.compile(r"\d+[个项大]|^[两三四五六七八九十]+[个项大]")  # “甲”“乙”|3个竞赛项目
@@ -136,6 +138,8 @@ def _belongs(text: str, at: int, found: Tail) -> bool:
         return False  # “…”“…”……发布仪式上
     if gap.startswith(("、", "等")) or "，" in gap or _SLOGAN.search(lead) or _COUNTED.search(gap):
         return False
+    if len(gap) <= _LONG_GAP and _TAKES_PLACE.match(text, end):
+        return True  # “…”海外建设项目引领性劳动和技能竞赛主题宣讲|活动|在甲地举办
     return len(gap) <= 16 or "暨" in gap or gap.startswith("——") or bool(_OPENED.match(gap))
 
 

@@ -153,7 +153,8 @@ def of_province(core: str) -> str | None:
         return region if core not in vocabulary.divisions_by_name() else None
     rows = [d for d in vocabulary.divisions_by_short_name().get(core, ()) if d.wide]
     provinces = [d.name for d in rows if d.level == "province"]
-    return f"{provinces[0]}总工会" if provinces and not any(d.name.endswith("市") for d in rows) else None
+    twin = any(d.name.endswith("市") and d.name not in provinces for d in rows)
+    return f"{provinces[0]}总工会" if provinces and not twin else None
 
 
 def _of_county(context: Context, core: str, head: str, offset: int) -> UnionName | None:
