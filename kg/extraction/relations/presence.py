@@ -21,6 +21,7 @@ _CONTESTANT = pattern(_FILE, "contestant")
 _WON_BY = pattern(_FILE, "won_by")
 _ROLE = pattern(_FILE, "role")
 _ROLE_GAP = pattern(_FILE, "role_gap")
+_ENTRY = pattern(_FILE, "entry")
 _CAPTION = pattern(_FILE, "caption")
 _OPENED_AT = pattern(_FILE, "opened_at")
 _ENTERED = pattern(_FILE, "entered")
@@ -47,7 +48,7 @@ _POSTS = 48  # between a role and its holder
 
 
 def competitors(frame: Frame) -> Iterator[Fact]:
-    """甲公司代表队, 乙医院选手 and 冠军由丙队获得, where a contest is told."""
+    """甲公司代表队, 乙医院选手, 甲工会的《某某》获一等奖 and 冠军由丙队获得, where a contest is told."""
     text = frame.text
     for k in frame.outer:
         m = frame.mentions[k]
@@ -57,6 +58,10 @@ def competitors(frame: Frame) -> Iterator[Fact]:
         target = _contest(frame, m.start) if shown else None
         if shown and target is not None:
             yield fact("join.team", frame.owner[k], target, m.start, shown.end())
+        entry = None if shown else _ENTRY.match(text, m.end)
+        entered_in = _contest(frame, m.start) if entry else None
+        if entry and entered_in is not None:
+            yield fact("join.won", frame.owner[k], entered_in, m.start, entry.end())
     for won in finditer(_WON_BY, text):
         target = _contest(frame, won.start())
         winners = [k for k in frame.between(*won.span("who")) if _is_someone(frame, k)]
