@@ -37,6 +37,7 @@ _GUESTS = pattern(_FILE, "guests")
 _THEIR_TEAM = pattern(_FILE, "their_team")
 _LED = pattern(_FILE, "led")
 _ACCOMPANIES = pattern(_FILE, "accompanies")
+_GOES_NEXT = pattern(_FILE, "goes_next")
 _AWAY = pattern(_FILE, "away")
 _OTHERS_GO = pattern(_FILE, "others_go")
 _PARTICIPANTS = pattern(_FILE, "participants")
@@ -312,6 +313,8 @@ def goals_behind(frame: Frame, p: int, end: int, kinds: Collection[EntityType] =
         gap = frame.text[p : m.start]
         if m.type not in kinds or not (_BETWEEN_GOALS if group else _BEFORE_GOAL).search(gap):
             break
+        if group and gap.endswith("，") and _GOES_NEXT.match(frame.text, m.end):
+            break  # 走访了甲厂，|乙总工会慰问组|走访了丙厂: who goes in the next clause
         if gap.endswith("在") and _AWAY.match(frame.text, m.end):
             break  # 慰问在甲厂挂职的干部
         group.append(j)
