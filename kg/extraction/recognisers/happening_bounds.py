@@ -25,6 +25,7 @@ _OPENED_BY = frozenset(("由", "的", "在", "于"))
 _VERB_REACH = 6  # characters before a name in which its verb ends
 _ANDS = frozenset(("与", "和", "及"))
 _LEARNS = re.compile("(?:培训班|研修班|研讨班|培训会|培训|讲座|研讨会|知识竞赛)$")
+_MOST_WORDS = 40  # of a name: text without marks holds no end of one
 # 市工会|与|市人社局培训班
 _WHO = re.compile("(?:工会|联合会|[局委院校会处站部]|公司|集团|学院|大学|单位|企业)$")
 
@@ -49,22 +50,22 @@ def topics() -> frozenset[str]:
 
 def first_of_subject(words: Sequence[Word], last: int) -> int:
     """The first word of what opens its clause: 某市|推进|产改|工作会议, with verbs only up to there."""
-    first = last
-    while first > 0 and not _stops_subject(words[first - 1].text):
+    first, floor = last, max(0, last - _MOST_WORDS)
+    while first > floor and not _stops_subject(words[first - 1].text):
         first -= 1
     wide = first
-    while wide > 0 and (_goes_on(words[wide - 1].text) or _couples(words, wide - 1, last)):
+    while wide > floor and (_goes_on(words[wide - 1].text) or _couples(words, wide - 1, last)):
         wide -= 1
     return wide if wide == 0 or words[wide - 1].text in _OPENED_BY | openers() else first
 
 
 def first_of_object(text: str, words: Sequence[Word], last: int) -> int:
     """The first word of what a verb has for its object: 举办|能力|提升|培训班; verbs only up to there."""
-    first = last
-    while first > 0 and (not _stops_object(words[first - 1].text) or _joins(text, words[first - 1].start)):
+    first, floor = last, max(0, last - _MOST_WORDS)
+    while first > floor and (not _stops_object(words[first - 1].text) or _joins(text, words[first - 1].start)):
         first -= 1
     wide = first
-    while wide > 0 and (
+    while wide > floor and (
         not _stops_object(words[wide - 1].text)
         or words[wide - 1].text in verbs_in_names()
         or _joins(text, words[wide - 1].start)

@@ -132,12 +132,14 @@ def plain_tail(text: str, at: int) -> Tail | None:
         return None
     return m.end(), "讲座" if m.group().endswith(_EVENT_ENDS) else "活动"
 
+_OWNER_REACH = 120  # characters: text without marks is not read again for every name in it
 _MEETING_BEFORE = re.compile("(?:会议|[大全]会)、")  # 甲会第一次全体会议、|甲会第二届…: another one's name
 
 
 def owner_start(scan: Scan, start: int) -> int:
     """The body right before an edition belongs to the name: 北京市交通运输工会第四届委员会…"""
     a = scan.clause_at(start - 1)[0] if start else start
+    a = max(a, start - _OWNER_REACH)
     a = max((a, *(m.end() for m in _MEETING_BEFORE.finditer(scan.text, a, start))))
     words = scan.words(a, start) if a < start else ()
     if not words or not _OWNER.search(words[-1].text):
