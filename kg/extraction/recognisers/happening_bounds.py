@@ -62,7 +62,9 @@ def first_of_subject(words: Sequence[Word], last: int) -> int:
 def first_of_object(text: str, words: Sequence[Word], last: int) -> int:
     """The first word of what a verb has for its object: 举办|能力|提升|培训班; verbs only up to there."""
     first, floor = last, max(0, last - _MOST_WORDS)
-    while first > floor and (not _stops_object(words[first - 1].text) or _joins(text, words[first - 1].start)):
+    while first > floor and (
+        not _stops_object(words[first - 1].text) or _joins(text, words[first - 1].start)
+    ):
         first -= 1
     wide = first
     while wide > floor and (

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
@@ -75,6 +77,7 @@ _DASHES = frozenset("-—－·")  # 办实事-|工会服务进工地: no name go
 _SESSION_TAIL = pattern("unions", "session_tail")
 _FULL_HEADS = {"工联会": "工会联合会"}
 _POINTING = ("", "该", "本", "我")
+_begin = attrgetter("start")
 
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -168,8 +171,8 @@ def _bracketed(scan: Scan) -> Iterator[Mention]:
 def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str]) -> Iterator[Mention]:
     """The union whose head stands at `m`."""
     text, end = scan.text, m.end()
-    index = next((k for k, w in enumerate(words) if w.start <= m.start() < w.end), None)
-    if index is None:
+    index = bisect_right(words, m.start(), key=_begin) - 1
+    if index < 0 or m.start() >= words[index].end:
         return
     if (industry := _LISTED_INDUSTRY.search(text, max(0, m.start() - 8), m.start())) is not None:
         above = _federation_before(scan, context, industry.start())
