@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from kg.corpus import archive, clippings, html, metadata, mhtml, pdf, sources
 from kg.corpus.decode import decode
 from kg.corpus.records import records
-from kg.corpus.script import is_traditional, simplified
+from kg.corpus.script import is_traditional, simplified, without_sounds
 from kg.corpus.sources import HTML, MHTML, TEXT, Source
 from kg.corpus.when import find_date
 from kg.errors import DoubtfulInputError, InputError
@@ -22,6 +22,7 @@ Pages = Iterator[Page | InputError]
 
 _JSONL = frozenset({".jsonl", ".ndjson"})
 _TRADITIONAL = "in traditional characters: read, and quoted, in simplified ones"
+_SOUNDED = "sounds of characters in brackets, as in 據(jù): read, and quoted, without them"
 _OURS = re.compile(rb'<meta name="generator" content="unionkg"')  # in kg/network/assets
 _HEAD = 1024
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|\?xml)", re.IGNORECASE)
@@ -49,6 +50,9 @@ def read(
                 if isinstance(page, InputError):
                     yield page
                     continue
+                if (told := without_sounds(page.text)) is not page.text:
+                    yield DoubtfulInputError(f"{page.source}: {_SOUNDED}")
+                    page = replace(page, text=told)
                 if is_traditional(page.text):
                     yield DoubtfulInputError(f"{page.source}: {_TRADITIONAL}")
                     page = replace(page, text=simplified(page.text))

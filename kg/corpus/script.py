@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -10,6 +11,17 @@ _TRADITIONAL = frozenset("總會職員動產業勞團議區們這來時為說國
 _SIMPLIFIED = frozenset("总会职员动产业劳团议区们这来时为说国发与个学长单组织机关")
 _SAMPLE = 20_000
 _LEAST = 5  # characters: a name or a signature alone is no page
+# 據(jù)新華社, 電(diàn)動(dòng): the sound behind a character, which copies of web pages have in brackets
+_SOUND = re.compile(r"(?<=[\u4e00-\u9fff])[(（](?=[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[^\W\d_]{1,6}[)）]")
+
+
+def without_sounds(text: str) -> str:
+    """The text without the sounds of its characters in brackets, where it has them throughout.
+
+    >>> without_sounds("據(jù)電(diàn)，職(zhí)工(gōng)總(zǒng)會")
+    '據電，職工總會'
+    """
+    return _SOUND.sub("", text) if sum(1 for _ in _SOUND.finditer(text[:_SAMPLE])) >= _LEAST else text
 
 
 def is_traditional(text: str) -> bool:

@@ -51,6 +51,19 @@ def test_encodings_are_found_and_named(tmp_path, codec, name):
     assert (page.text, page.encoding) == (TEXT, name)
 
 
+def test_sounds_in_brackets_behind_characters_are_no_part_of_the_text(tmp_path):
+    """Copies of web pages have them; （含快递员） and 5(kg) stay."""
+    told = "據(jù)台北市總工會，職(zhí)員動(dòng)力(lì)會(huì)議在工(gōng)廠（含快遞員）舉行，來了5(kg)米。\n"
+    (tmp_path / "a.txt").write_text(told * 2, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("近日，某厂(shǒu)工会开会（含快递员）。\n", encoding="utf-8")
+    found, said = pages(tmp_path)
+    assert [p.text for p in found] == [
+        "据台北市总工会，职员动力会议在工厂（含快递员）举行，来了5(kg)米。\n" * 2,
+        "近日，某厂(shǒu)工会开会（含快递员）。\n",
+    ]
+    assert len(said) == 2 and "sounds of characters" in said[0]
+
+
 def test_traditional_characters_are_read_in_simplified_ones_at_the_same_offsets(tmp_path):
     text = "台北市總工會召開會議，會員代表們來到現場。這是他們的大會，也是我國工人的節日。\n" * 3
     (tmp_path / "a.txt").write_bytes(text.encode("big5"))
