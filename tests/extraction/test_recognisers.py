@@ -1220,7 +1220,18 @@ ROWS: list[tuple[str, str, str]] = [
     ("由此增进了群众对乡镇党委的信赖。", "", "institution"),
     ("职工得到美的享受，也喝小米粥。", "", "enterprise"),
     ("美的集团的职工来到首都师范大学。", "enterprise:美的 institution:首都师范大学", ""),
-    ("远山钢铁集团召开大会，炼铁厂的职工发言。", "enterprise:炼铁厂", ""),
+    ("远山钢铁集团召开大会，炼铁厂的职工发言。", "enterprise:远山钢铁集团炼铁厂", ""),
+    # parts that the article of a firm or a school calls by their trade or number alone
+    ("远山地铁公司工会办比赛，来自运营一分公司和到公司第三分公司学习的职工参加，第五工程处获奖。",
+     "enterprise:远山地铁公司运营一分公司 enterprise:远山地铁公司第三分公司 "
+     "enterprise:远山地铁公司第五工程处", ""),
+    ("远山石化公司工会联合公司安全环保处在炼油厂启动竞赛。",
+     "institution:远山石化公司安全环保处 enterprise:远山石化公司炼油厂", ""),
+    ("甲山石化公司工会与乙山化工公司工会来到炼油厂。", "",
+     "enterprise:甲山石化公司炼油厂 enterprise:乙山化工公司炼油厂"),
+    ("由远山旅游学院工会主办、该校酒店管理学院承办的比赛举行。",
+     "institution:远山旅游学院酒店管理学院", ""),
+    ("平谷区总工会联合平谷区人民法院金海湖法庭设立调解室。", "institution:平谷区人民法院金海湖法庭", ""),
     # bodies: heads of trades and services
     ("兰考县总工会走访县水泥厂，厂里捐款。", "enterprise:兰考县水泥厂", ""),
     ("职工来到漯川市农科所和漯川中心血站。", "institution:漯川中心血站", ""),

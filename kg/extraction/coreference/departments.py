@@ -30,7 +30,7 @@ _JOINT = pattern("coreference", "joint_department")
 _OWNED = pattern("coreference", "owned_department")
 _WORKPLACE = pattern("coreference", "workplace")
 _VILLAGE_ORGAN = pattern("coreference", "village_organ")
-_OWN_NOUN = re.compile("^(?:公司|集团|工厂|医院|学校|学院|中心)")
+_OWN_NOUN = re.compile("^[该本]?(?:公司|集团|工厂|医院|学校|学院|中心)")
 _UNION_TAIL = pattern("coreference", "union_tail")
 
 
@@ -121,7 +121,7 @@ def _beside_union(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterat
 def _of_noun(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """集团|人力资源部: the department of the last body of that kind."""
     for m in finditer(_OWNED, scan.text):
-        noun, part = m.groups()
+        noun, part = filter(None, m.groups())
         owners = [
             k for k in mentions
             if k.end <= m.start() and k.type in context_nouns()[noun].types and k.name.endswith(endings(noun))

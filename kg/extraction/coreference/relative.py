@@ -27,6 +27,7 @@ _NUMBERED_OWN = pattern("coreference", "numbered_own")
 _NUMBERED_FULL = pattern("coreference", "numbered_full")
 _POINTING = ("该", "本", "我")
 _IN_SERIES = re.compile(r"(?P<trade>[\u4e00-\u9fff]{0,20}?)第?[一二三四五六七八九十]{1,2}分公司")
+_COMPANY = re.compile("(?<![分子])公司$")  # 北京地铁公司, where no group is named
 _LONGEST_BRACKET = 24  # characters of an announcement with its brackets
 _PARTS = ("项目部", "分公司", "支行", "分行", "车间", "厂", "项目经理部", "矿", "班", "队", "段")
 _FIRMS = ("集团", "有限公司", "有限责任公司", "集团公司", "总公司")
@@ -88,14 +89,15 @@ def _behind_announcement(scan: Scan, part: Mention, mentions: Sequence[Mention])
 
 
 def _own_parts(scan: Scan, mentions: list[Mention]) -> list[Mention]:
-    """运营分公司, 第三分公司: of the only firm that the article names before."""
+    """运营分公司, 集团第三分公司, 第五工程处, 炼油厂: of the only firm that the article names before."""
     for m in finditer(_OWN_PART, scan.text):
         before = [k for k in mentions if k.end <= m.start() and k.type is EntityType.ENTERPRISE]
-        firms = _brother(m.group(), before) or {k.name for k in before if k.name.endswith(_FIRMS)}
+        firms = _brother(m["part"], before) or {k.name for k in before if k.name.endswith(_FIRMS)}
+        firms = firms or {k.name for k in before if _COMPANY.search(k.name)}
         crossed = [k for k in mentions if k.start < m.end() and m.start() < k.end and k.type in BODIES]
         if len(firms) != 1 or any(k.start != m.start() or k.end != m.end() for k in crossed):
             continue
-        name = _own_part(firms.pop(), m.group(), before)
+        name = _own_part(firms.pop(), m["part"], before)
         part = Mention(
             m.start(), m.end(), m.group(), EntityType.ENTERPRISE, name, "enterprise.own_part", 0.72
         )

@@ -38,7 +38,9 @@ _GOES_ON = re.compile(r"、|和|及|以及")
 _UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,10}?(?=[、和及])")  # a member of a list that no recogniser knows
 _BRANCH_LISTED = pattern(_FILE, "branch_listed")
 _GROUP = re.compile(r"(?:集团|公司|控股|股份|[局院厂]|大学)$")
-_NAMED_BEFORE = re.compile(r"[\u4e00-\u9fff]{2}(?<![^\u4e00-\u9fff][该本])(?<![在由于将从把])$")
+_NAMED_BEFORE = re.compile(
+    r"[\u4e00-\u9fff]{2}(?<![^\u4e00-\u9fff][该本])(?<![在由于将从把自到与和及对为向给赴往是])$"
+)
 _BEFORE = 12  # characters before a body that may say whose part it is
 
 
