@@ -38,6 +38,7 @@ _TRADES = ("厂", "矿", "协会", "学会", "研究会", "商会", "合作社")
 _TOWN_OPENERS = frozenset("里上下中内外后前场时")
 _NUMERALS = frozenset("一二三四五六七八九十两几多各首")
 _MOST_WORDS = 40  # of a name: text without marks holds no end of one
+_BRAND_OPENERS = frozenset("正发")
 _AREA_KINDS = frozenset("省市区县旗州盟镇乡村")
 _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
@@ -123,15 +124,17 @@ def _over_rare_run(words: Sequence[Word], i: int, head: int) -> int:
     opening = words[start].text
     short = start + 1 < head and opening + words[start + 1].text in short_counties()
     before = words[start - 1].text if start else ""
-    least = _LEAST_RUN - 1 if is_area(before) else _LEAST_RUN  # 山西|绿|能|电池公司
+    behind = not start or before in stops() or not HAN.match(before[-1])
+    brand = opening in _BRAND_OPENERS and behind  # 走访|了|正|泰|启迪|电气|（上海）有限公司
+    least = _LEAST_RUN - 1 if is_area(before) or brand else _LEAST_RUN  # 山西|绿|能|电池公司
     counts = least < _LEAST_RUN and opening in _NUMERALS  # 北京|三|大|科学城
-    legal = is_area(before) and words[head].text.endswith(LEGAL_FORMS)  # 四川|地|旺|建筑|有限责任公司
+    # 四川|地|旺|建筑|有限责任公司
+    legal = (is_area(before) or brand) and words[head].text.endswith(LEGAL_FORMS)
     if end - start < least or counts or not (short or legal or opening not in stops()):
         return i
     if is_known(before):
         return start - 1  # 甘肃|陇|原|送|变电公司, 国网|陇|原|送变电公司
-    clean = not start or before in stops() or before in _AREA_KINDS or not HAN.match(before[-1])
-    return start if clean else i
+    return start if behind or before in _AREA_KINDS else i
 
 
 def _may_be_in_run(word: str) -> bool:
