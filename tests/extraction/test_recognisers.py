@@ -307,6 +307,8 @@ ROWS: list[tuple[str, str, str]] = [
     # names of the peoples: behind posts though they are words, in lists; compound surnames with a word behind
     ("工会主席买买提说，要常来。骑手沙马伍各发言。", "person:买买提 person:沙马伍各", ""),
     ("拉孜县小学教师巴桑普赤说，要常来。", "person:巴桑普赤", ""),
+    ("“事办好了。”恒远陶瓷公司窑炉工冉再兴说。焊工李再生说，要常来。", "person:冉再兴 person:李再生", ""),
+    ("护士长和患者说，要常来。工会主席马上说。班长何必说。", "", "person"),
     ("荆州市总工会主席郧启山说，要常来。", "person:郧启山", ""),
     ("近日，临江市总工会把“2011年度临江市十项工程劳动竞赛模范科技工作者”称号授予马向东。",
      "honour:2011年度临江市十项工程劳动竞赛模范科技工作者", ""),

@@ -25,6 +25,8 @@ _NEVER_THIRD = pattern("people", "never_third")
 _ADVERB_THIRD = pattern("people", "adverb_third")
 _ACT_THIRD = pattern("people", "act_third")
 _TO_WHOM = Ending(pattern("people", "to_whom"))
+_SPEAKS = re.compile("(?:说|表示|介绍说?|告诉记者|坦言|感慨)(?:[，。：“]|$)")
+_HAN_PAIR = re.compile(rf"[{HAN}]{{2}}")
 _IN_HIS_VIEW = ("来说", "来讲")
 _FOR_WHOM = pattern("people", "for_whom")
 _CALLED_SO = re.compile("(?:评选|评定|认定|命名|表彰|选树|推选|确定)$")
@@ -175,6 +177,8 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     if not (lenient or _FITTING[text[end + 1 : end + 2]] or _FITTING[text[end + 2 : end + 3]]):
         return None
     options = candidates(text, at)
+    if not options and lenient:
+        return _speaking(text, at, *surname)
     if len(options) == 2 and _COUNTED_EVEN.match(text, at + options[1][0]):
         return options[0]  # 李会平|等20名, not 李会|平等
     if len(options) == 2 and _reads_short(text, at, *options):
@@ -209,6 +213,14 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     if short and _acts_behind_long(text, at + options[0][0]):
         return options[0]
     return fitting[0] if fitting else None
+
+
+def _speaking(text: str, at: int, length: int, tier: str) -> Option | None:
+    """焊工|冉再兴|说。 beside a post: whatever characters speak next are a given name, but for adverbs."""
+    given, end = text[at + length : at + length + 2], at + length + 2
+    plain = word_tags().get(given, "")[:1] in ("d", "p", "c", "r", "m")
+    told = tier == "common" and len(given) == 2 and not plain and _SPEAKS.match(text, end) is not None
+    return (length + 2, tier) if told and _HAN_PAIR.fullmatch(given) else None
 
 
 def _ends_as_verb(text: str, short: int, long: int) -> bool:
