@@ -28,6 +28,7 @@ _PIVOT = pattern(_FILE, "pivot")
 _MADE_AND = pattern(_FILE, "made_and")
 _IS_MADE = pattern(_FILE, "is_made")
 _MADE = pattern(_FILE, "made")
+_FACILITY_AT_ALL = pattern(_FILE, "facility_at_all")
 _FACILITY_OPENS = pattern(_FILE, "facility_opens")
 _BELONGS_TO = pattern(_FILE, "belongs_to")
 _OWNED_BY = pattern(_FILE, "owned_by")
@@ -389,10 +390,12 @@ def _facility_before(frame: Frame, start: int, at: int) -> int | None:
     if named:
         return frame.owner[named[0]]
     said = frame.text[start:at].rstrip("，")
+    earlier = [j for j in frame.between(0, start) if frame.mentions[j].type is T.FACILITY]
+    if earlier and _FACILITY_AT_ALL.fullmatch(said):
+        return frame.owner[earlier[-1]]
     word = _FACILITY_WORD.search(said) or _FACILITY_OPENS.search(said)
     if word is None:
         return None
-    earlier = [j for j in frame.between(0, start) if frame.mentions[j].type is T.FACILITY]
     fitting = [frame.owner[j] for j in earlier if _ends_with(frame, frame.owner[j], word["word"])]
     return fitting[-1] if fitting else None
 

@@ -162,7 +162,7 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     """甲厂举办“…”活动."""
     text, floor = frame.text, frame.sentence(m.start).start
     opened = max(floor, m.start - _WINDOW)
-    if text[m.start - 1 : m.start] in ("把", "将") and _TAKEN_TO.match(text, m.end):
+    if text.endswith(("把", "将", "把“", "将“"), 0, m.start) and _TAKEN_TO.match(text, m.end):
         yield from _taken_to(frame, k, m)
         return
     verbs = list(_ORGANIZE.finditer(text[opened : m.start]))
