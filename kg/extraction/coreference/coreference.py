@@ -51,6 +51,10 @@ _LINKS = tuple("、和与及")
 _AREA_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,8}?分行")
 _BRANCH_END = re.compile(r"(?:分行|支行|营业部|营业室)$")
 _LEAST_HAPPENING = 6  # characters
+_COUNT = 6  # characters before a room that may count it
+_LEAST_ROOM = 4  # characters: 调解茶室
+_PLAIN_ROOM = pattern("facilities", "generic_inner")
+_COUNTED_ROOMS = re.compile(r"(?:[\d多几两三四五六七八九十]余?[个家座处间]|各|每[个家]?|更多)“?\Z")
 _LEAST_TRADE = 4  # characters: 西山煤电
 _SURE = 0.8  # the confidence of a head that is enough beside a proper part is above it
 _NEAR = 24  # characters between a name and the bracket that announces its short form
@@ -148,6 +152,17 @@ def repeated(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         if m.type is T.HONOUR:  # “齐鲁大工匠”、“齐鲁工匠”评选: the title stands for itself elsewhere
             surfaces.pop(f"“{m.text}”", None)
     return _again(scan, mentions, surfaces, "happening.repeat")
+
+
+def repeated_rooms(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """“调解茶室”, 调解茶室: a facility known by its quotation is found again, but where many are counted."""
+    quoted = [m for m in mentions if m.type is T.FACILITY and m.rule == "facility.quoted"]
+    known = [m for m in quoted if len(m.name) >= _LEAST_ROOM and not _PLAIN_ROOM.search(m.name)]
+    bare = {m.name: replace(m, text=m.name) for m in known}
+    out = _again(scan, mentions, _surfaces(known) | bare, "facility.repeat")
+    again = out[len(mentions) :]
+    counted = (_COUNTED_ROOMS.search(scan.text[max(0, m.start - _COUNT) : m.start]) for m in again)
+    return [*mentions, *(m for m, many in zip(again, counted, strict=True) if many is None)]
 
 
 def repeated_firms(scan: Scan, mentions: list[Mention]) -> list[Mention]:
@@ -332,6 +347,7 @@ _STEPS = (
     bracketed,
     organs_of_unions,
     repeated,
+    repeated_rooms,
     short_firms,
     short_cores,
     repeated_firms,
