@@ -25,6 +25,7 @@ _CONFER = pattern(_FILE, "confer")
 _NONE_GIVEN = pattern(_FILE, "none_given")
 _GROUP_GIVEN = pattern(_FILE, "group_given")
 _DECIDES = pattern(_FILE, "decides")
+_PUBLISHES = pattern(_FILE, "publishes")
 _OTHER_STATED = pattern(_FILE, "other_stated")
 _WHOLE = pattern(_FILE, "name_whole")
 _RECIPIENTS_BETWEEN = 320
@@ -62,7 +63,7 @@ def conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[
             recipient, honour = frame.owner[j], frame.owner[k]
             yield fact("honour.conferred", recipient, honour, verb_start, mention.end, attributes=attributes)
     # a giver that its own sentence names; one carried forward from an earlier sentence is too doubtful
-    for j in deciding(frame, verb_start):
+    for j in deciding(frame, verb_start, mention.name):
         yield fact("conferred.active", frame.owner[k], frame.owner[j], frame.mentions[j].start, mention.end)
     before = frame.between(frame.sentence(verb_start).start, verb_start)
     stated = {frame.owner[j] for j in before if frame.mentions[j].type in BODIES}
@@ -130,11 +131,17 @@ def _is_listed(frame: Frame, end: int, start: int, at: int) -> bool:
     return bool(frame.of_type(T.HONOUR, end, at)) and not frame.of_type(T.HONOUR, verbs[-1].end(), end)
 
 
-def deciding(frame: Frame, at: int) -> list[int]:
-    """某市总工会决定，|甲被授予“…”，命名乙为“…”: who decides gives what its sentence tells of."""
+def deciding(frame: Frame, at: int, title: str) -> list[int]:
+    """某市总工会决定，|甲被授予“…”，命名乙为“…”: who decides gives what its sentence tells of.
+
+    Who publishes a list gives the titles that open with its own area: 某市总工会公布名单，甲获某市劳动模范.
+    """
     floor = frame.sentence(at).start
     for j in frame.between(floor, at):
-        end = frame.mentions[j].end
-        if frame.mentions[j].type in BODIES and _DECIDES.match(frame.text, end, at):
-            return bodies_before(frame, end, floor)
+        body = frame.mentions[j]
+        if body.type not in BODIES:
+            continue
+        own = title.startswith(body.name.removesuffix("总工会")) and body.name.endswith("总工会")
+        if _DECIDES.match(frame.text, body.end, at) or (own and _PUBLISHES.match(frame.text, body.end, at)):
+            return bodies_before(frame, body.end, floor)
     return []

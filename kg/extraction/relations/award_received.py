@@ -83,7 +83,7 @@ def received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> I
             yield fact("honour.verb", frame.owner[j], frame.owner[k], start, end, attributes=own)
     if not givers:
         yield from _of_owner(frame, k, at + len(verb))
-        for j in deciding(frame, at):
+        for j in deciding(frame, at, mention.name):
             start = frame.mentions[j].start
             yield fact("conferred.active", frame.owner[k], frame.owner[j], start, mention.end)
     for body in givers:
