@@ -21,9 +21,9 @@ _GAP = r"[\s　]*"
 _NUMBERED = rf"(?={_GAP}(?:[\d（(:：.．、]|[一二三四五六七八九十]{{1,2}}(?:[)）:：.．、\s　]|$)|$))"
 _ANNEX = re.compile(
     rf"(?:附件{_NUMBERED}|附(?={_GAP}[:：])){_GAP}(?:[（(]?[\d一二三四五六七八九十]{{1,2}}[)）]?)?{_GAP}[:：.．、]?{_GAP}"
-    rf"(?:\d{{1,2}}[.．、]{_GAP})?"
+    rf"(?:(?P<first>\d{{1,2}})[.．、]{_GAP})?"
 )
-_NEXT = re.compile(r"\d{1,2}[.．、]")
+_NEXT = re.compile(r"(\d{1,2})[.．、]")
 _CONTACT = re.compile(
     r"(?:(?:联[系络]|监督|举报|咨询|受理|投诉|办公|通[讯信]|反映)(?:电话|邮箱|地址|人|方式|单位)|(?:电子)?邮箱|电话|传真|地址|邮编)"
     r"[\s　]*[:：]"
@@ -52,15 +52,26 @@ def without_annex_lists(found: Sequence[Classified], layout: Layout) -> list[Cla
         if head is None or len(item.text) > _LONG:
             continue
         title = item.text[head.end() :]
-        if title and not _NEXT.match(_text(found, number)) and _lists(found[number:], layout):
+        after = number + (_annexes(found[number:], int(head["first"] or 1) + 1) if title else 0)
+        if title and after == number and _lists(found[number:], layout):
             line = item.line
             result[number - 1] = Classified(replace(line, piece=line.piece.cut(head.end())), Kind.HEAD)
             continue
         result[number - 1] = replace(item, kind=Kind.CHROME)
-        while title and _NEXT.match(_text(found, number)) and not found[number].line.gap:
-            result[number] = replace(found[number], kind=Kind.CHROME)
-            number += 1
+        result[number:after] = [replace(c, kind=Kind.CHROME) for c in found[number:after]]
+        number = after
     return result
+
+
+def _annexes(below: Sequence[Classified], following: int) -> int:
+    """How many lines go on counting the annexes: 2.…, 3.… below 附件：1.…; rows of a list begin again with 1."""
+    count = 0
+    for item in below:
+        number = _NEXT.match(item.text)
+        if number is None or int(number.group(1)) != following + count or item.line.gap:
+            break
+        count += 1
+    return count
 
 
 def _next_is_body(found: Sequence[Classified], number: int) -> bool:

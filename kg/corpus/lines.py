@@ -29,6 +29,15 @@ _RULE = re.compile(r"[-=*_~—─━·.|\s]{3,}$")
 # other, and none is long
 _END = re.compile(r"[。！？!?…][”’』」]?(?:[（(][^（）()]{2,30}[)）])?$|[）)]$")
 _HALF_WIDE = re.compile(r"[\x20-\x7e]")
+# a row of a list, which goes on with no line above: 1.…, ■…, columns, a name and who that is, a unit and a name
+_NAME = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ 　][\u4e00-\u9fff]|[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+)"
+_ROW = re.compile(
+    r"\d{1,3}[.．、](?!\d)|[（(]\d{1,3}[)）]|[①-⑳■●◆★▲○□◇]|[^\t]*\t"
+    rf"|{_NAME}(?:[ 　]*[（(][^（）()]{{1,20}}[)）])?(?:[ 　]+|[，,][男女][，,]|[:：—]+)[\u4e00-\u9fff（）()、\d]{{5,}}$"
+    rf"|{_NAME}[ 　]*[（(][^（）()，。]{{5,}}[)）]$|[\u4e00-\u9fff（）()、\d]{{5,}}[ 　]+{_NAME}$"
+)
+_MARKED = re.compile(r"[，。；：、！？“”《》（）,]|\S[ 　]+\S")  # as about every line of prose or of names is
+_MARKED_SHARE = 0.25  # of the full lines; a list of bodies has no mark at all
 _NARROW = 3  # characters that a line of the column can hold more, where they are narrow
 _INDENTED = 0.08  # share of indented lines where paragraphs are set so
 _WRAP_MAX, _WRAP_MIN_LINES, _WRAP_SHARE = 60, 12, 0.5
@@ -126,14 +135,20 @@ def _is_wrapped(found: list[Line]) -> bool:
     if len(lengths) < _WRAP_MIN_LINES:
         return False
     width = lengths[int(len(lengths) * 0.9)]
-    inner = [
-        _width(line) for line, below in pairwise(found) if below.gap == 0 and not below.indent
+    inner = [(line, below) for line, below in pairwise(found) if below.gap == 0 and not below.indent]
+    full = [
+        line for line, below in inner if width * 0.9 <= _width(line) <= width * 1.1 and not _is_row(below)
     ]
-    full = sum(width * 0.9 <= n <= width * 1.1 for n in inner)
     return (
         12 <= width <= _WRAP_MAX
-        and full >= max(len(inner) * _WRAP_SHARE, _WRAP_MIN_LINES / 2)
+        and len(full) >= max(len(inner) * _WRAP_SHARE, _WRAP_MIN_LINES / 2)
+        and sum(_MARKED.search(line.text) is not None for line in full) >= len(full) * _MARKED_SHARE
     )
+
+
+def _is_row(line: Line) -> bool:
+    """Is it a row of a list by its form, which no column cut off the line above?"""
+    return _ROW.match(line.text) is not None
 
 
 def _width(line: Line) -> int:
@@ -160,7 +175,7 @@ def _unwrap(found: list[Line]) -> list[Line]:
         last = result[-1][-1] if result else None
         goes_on = (
             last is not None and line.gap == 0 and not line.indent and not line.level and not last.level
-            and is_full(last)
+            and is_full(last) and not _is_row(line)
         )
         if goes_on and indented:
             below = found[number + 1] if number + 1 < len(found) else None

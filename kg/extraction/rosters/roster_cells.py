@@ -102,20 +102,30 @@ def cells(text: str, start: int, end: int) -> list[Cell]:
     """The cells of [start, end), each with the kind that its form alone suggests."""
     found = _joined([part for cell in _raw(text, start, end) for part in _without_amount(_shared(cell))])
     told = [cell if (kind := _kind(cell)) is cell.kind else replace(cell, kind=kind) for cell in found]
-    named = any(cell.kind in (Kind.PERSON, Kind.MAYBE) for cell in told)
-    return told if named else [piece for cell in told for piece in _behind_post(cell)]
+    parted = [list(_behind_post(cell)) for cell in told]
+    named = any(
+        cell.kind is Kind.PERSON or (cell.kind is Kind.MAYBE and len(pieces) == 1)
+        for cell, pieces in zip(told, parted, strict=True)
+    )
+    return told if named else [piece for pieces in parted for piece in pieces]
 
 
 def _behind_post(cell: Cell) -> Iterator[Cell]:
-    """甲公司 高级工程师|彭菲, 甲公司焊工|彭菲: in a line without a name, the name right behind a post."""
-    for length in (3, 2) if post_before(cell.text, len(cell.text)) is None else ():  # 总工程师
-        at = len(cell.text) - length
-        said, name = cell.text[:at], cell.text[at:]
-        if cell.end - cell.start == len(cell.text) and plain_name(name) and (kind := _with_post(said)):
-            yield replace(cell, end=cell.start + at, text=said, kind=kind)
-            yield Cell(cell.start + at, cell.end, _SPACE, name, Kind.PERSON)
-            return
-    yield cell
+    """甲公司 高级工程师|彭菲, 甲公司焊工|彭菲, 、经理|彭菲: the name right behind a post, in a line without one."""
+    at = _name_at(cell.text) if cell.end - cell.start == len(cell.text) else 0
+    if not at:
+        yield cell
+        return
+    yield replace(cell, end=cell.start + at, text=cell.text[:at], kind=_with_post(cell.text[:at]) or cell.kind)
+    yield Cell(cell.start + at, cell.end, _SPACE, cell.text[at:], Kind.PERSON)
+
+
+def _name_at(text: str) -> int:
+    """Where the name begins that ends a cell behind a post; 0 where none does. 护士长|张娜, 护士|常娜娜."""
+    if post_before(text, len(text)) is not None:
+        return 0  # 总工程师
+    ends = (len(text) - length for length in (2, 3))  # the shorter name has the longer post before it
+    return next((at for at in ends if plain_name(text[at:]) and _with_post(text[:at])), 0)
 
 
 def _with_post(said: str) -> Kind | None:

@@ -105,3 +105,9 @@ def names_in(text: str, start: int, end: int) -> int:
     named = sum(cell.kind in (Kind.PERSON, Kind.MAYBE) for cell in row)
     plain = all(cell.kind in (Kind.PERSON, Kind.MAYBE, Kind.NOTE) for cell in row)
     return named if plain and sure * 2 >= named else 0
+
+
+def is_block(text: str, start: int, end: int) -> bool:
+    """丁楠、吴燕、赵|铁军: names that print parted in the middle, not rows of names one below the other."""
+    whole = end - start <= _LONGEST_NAMES and "、" in text[start:end]
+    return whole and all(c.kind in (Kind.PERSON, Kind.NOTE) for c in cells(text, start, end))

@@ -21,7 +21,7 @@ from kg.extraction.rosters.roster_entries import author_of, entries_of
 from kg.extraction.rosters.roster_gallery import sections as sections_of
 from kg.extraction.rosters.roster_glued import glued_entries, glued_names
 from kg.extraction.rosters.roster_headings import Heading
-from kg.extraction.rosters.roster_leads import announces, lead_of, names_in, year_over
+from kg.extraction.rosters.roster_leads import announces, is_block, lead_of, names_in, year_over
 from kg.extraction.rosters.roster_model import Entry, Expected
 from kg.extraction.rosters.roster_model import Span as NameSpan
 from kg.extraction.rosters.roster_numbers import numbered_rows
@@ -215,7 +215,7 @@ def _paragraphs(scan: Scan, start: int) -> Iterator[Span]:
             yield from (row for piece, rows in zip(pieces, numbered, strict=True) for row in rows or [piece])
             continue
         rows = sum(_is_row(scan.text, x, y) for x, y in pieces) if len(pieces) >= MIN_RUN else 0
-        apart = rows >= MIN_RUN and rows * 3 >= len(pieces) * 2
+        apart = rows >= MIN_RUN and rows * 3 >= len(pieces) * 2 and not is_block(scan.text, a, b)
         apart = apart or (1 < len(pieces) < MIN_RUN and _is_titled(scan) and _are_lives(scan.text, pieces))
         apart = apart or (len(pieces) > 1 and all(_is_labelled(scan.text, x, y) for x, y in pieces))
         yield from pieces if apart else [(a, b)]
