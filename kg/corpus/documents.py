@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.corpus import roster
+from kg.corpus import bylines, roster
 from kg.corpus.classify import Classified, Kind
 from kg.corpus.drafts import Draft
 from kg.corpus.layout import Layout
@@ -23,6 +23,7 @@ _ANNEX = re.compile(
     rf"(?:附件{_NUMBERED}|附(?={_GAP}[:：])){_GAP}(?:[（(]?[\d一二三四五六七八九十]{{1,2}}[)）]?)?{_GAP}[:：.．、]?{_GAP}"
     rf"(?:(?P<first>\d{{1,2}})[.．、]{_GAP})?"
 )
+_DASH = re.compile(rf"{_GAP}[—―─－-]{{1,3}}{_GAP}")
 _NEXT = re.compile(r"(\d{1,2})[.．、]")
 _CONTACT = re.compile(
     r"(?:(?:联[系络]|监督|举报|咨询|受理|投诉|办公|通[讯信]|反映)(?:电话|邮箱|地址|人|方式|单位)|(?:电子)?邮箱|电话|传真|地址|邮编)"
@@ -35,6 +36,7 @@ _OF_BODY = re.compile(
 )
 _SIGNS = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:工会|委员会|联合会|办公室|人民政府|公司|集团|[局厅部])")
 _DAY = re.compile(r"[（(]?(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]?")
+_ROWS = (Kind.HEAD, Kind.BODY)  # 王丽，女，某某厂焊工 looks like a paragraph
 _LONG = 80  # characters of a title; a longer line is a sentence
 
 
@@ -64,7 +66,7 @@ def without_annex_lists(found: Sequence[Classified], layout: Layout) -> list[Cla
 
 
 def _annexes(below: Sequence[Classified], following: int) -> int:
-    """How many lines go on counting the annexes: 2.…, 3.… below 附件：1.…; rows of a list begin again with 1."""
+    """How many lines go on counting the annexes: 2.…, 3.… below 附件：1.…; rows begin with 1 again."""
     count = 0
     for item in below:
         number = _NEXT.match(item.text)
@@ -84,10 +86,21 @@ def _text(found: Sequence[Classified], number: int) -> str:
 
 def _lists(below: Sequence[Classified], layout: Layout) -> bool:
     """Do the lines hold a list? Another annex is none, nor are those who sign the document, or one line."""
+    if below and below[0].kind is Kind.BODY and roster.is_items(below[0].text):
+        return True
     first = below[:2]
     if len(first) < 2 or any(_ANNEX.match(c.text) for c in first) or _are_signed(below):
         return False
-    return all(c.kind is Kind.HEAD and roster.is_entry(c.text, layout) for c in first)
+    if bylines.is_name(first[0].text, layout, strict=True):
+        first = below[:3:2]  # a name, and on the line below it who that is
+    return all(c.kind in _ROWS and _is_entry(c.text, layout) for c in first)
+
+
+def _is_entry(text: str, layout: Layout) -> bool:
+    """A row, or 丁楠——某某厂焊工, 某某厂焊工——丁楠, as which a headline may be set elsewhere."""
+    ends = _DASH.split(text)
+    dashed = len(ends) == 2 and any(bylines.is_name(end, layout, strict=True) for end in ends)
+    return dashed or roster.is_entry(text, layout)
 
 
 def _are_signed(below: Sequence[Classified]) -> bool:

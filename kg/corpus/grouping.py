@@ -30,6 +30,7 @@ from kg.corpus.lists import (
     belongs_above,
     heads_next,
     heads_offices,
+    heads_rows,
     is_list,
     list_heads,
     next_heading,
@@ -368,7 +369,7 @@ class _Grouper:
         return len(items)
 
     def _roster(self, run: Sequence[Classified], follow: Classified | None, end: int) -> None:
-        last = rows_end(run, follow, self.layout)
+        last = len(run) if heads_rows(run, follow, self.layout) else rows_end(run, follow, self.layout)
         tail = run[last:] if self._begins(run[last:], end) else ()
         rows = run[: len(run) - len(tail)]
         above = bool(rows) and belongs_above(rows[0], self.current, self.context)

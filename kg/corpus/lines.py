@@ -29,12 +29,13 @@ _RULE = re.compile(r"[-=*_~—─━·.|\s]{3,}$")
 # other, and none is long
 _END = re.compile(r"[。！？!?…][”’』」]?(?:[（(][^（）()]{2,30}[)）])?$|[）)]$")
 _HALF_WIDE = re.compile(r"[\x20-\x7e]")
-# a row of a list, which goes on with no line above: 1.…, ■…, columns, a name and who that is, a unit and a name
+# a row of a list, which goes on with no line above: 1.…, ■…, columns, a name and who that is, unit and name
 _NAME = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ 　][\u4e00-\u9fff]|[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+)"
+_TOLD = r"[\u4e00-\u9fff（）()、\d]{5,}"
 _ROW = re.compile(
     r"\d{1,3}[.．、](?!\d)|[（(]\d{1,3}[)）]|[①-⑳■●◆★▲○□◇]|[^\t]*\t"
-    rf"|{_NAME}(?:[ 　]*[（(][^（）()]{{1,20}}[)）])?(?:[ 　]+|[，,][男女][，,]|[:：—]+)[\u4e00-\u9fff（）()、\d]{{5,}}$"
-    rf"|{_NAME}[ 　]*[（(][^（）()，。]{{5,}}[)）]$|[\u4e00-\u9fff（）()、\d]{{5,}}[ 　]+{_NAME}$"
+    rf"|{_NAME}(?:[ 　]*[（(][^（）()]{{1,20}}[)）])?(?:[ 　]+|[，,][男女][，,]|[:：—]+){_TOLD}$"
+    rf"|{_NAME}[ 　]*[（(][^（）()，。]{{5,}}[)）]$|{_TOLD}[ 　]+{_NAME}$"
 )
 _MARKED = re.compile(r"[，。；：、！？“”《》（）,]|\S[ 　]+\S")  # as about every line of prose or of names is
 _MARKED_SHARE = 0.25  # of the full lines; a list of bodies has no mark at all

@@ -59,6 +59,12 @@ def heads_offices(run: Sequence[Classified], layout: Layout) -> bool:
     return section and bool(rows) and all(roster.is_office(c.text, layout) for c in rows)
 
 
+def heads_rows(run: Sequence[Classified], follow: Classified | None, layout: Layout) -> bool:
+    """某市先进名单, then 一、某市劳动奖章（12名）, above a row that looks like prose: 王丽，女，某厂焊工?"""
+    rowed = follow is not None and follow.kind is Kind.BODY and roster.is_entry(follow.text, layout)
+    return rowed and layout.is_("list-title", run[0].text)
+
+
 def next_heading(
     found: Sequence[Classified], start: int, end: int, current: Draft | None, context: Context
 ) -> int | None:

@@ -27,6 +27,8 @@ _OFFICER = re.compile(
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")  # 上海：某某　某某中学教师
 PART = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]")
 _TITLED = re.compile(r"(?:获[评得]|入选)?(“[^“”]{2,16}”)[\u4e00-\u9fff]{0,10}名单(?:[（(][^）)]{1,20}[)）])?")
+_ITEMS = 3  # rows in a paragraph that make a list of it
+_BRACKETED = re.compile(r"[\u4e00-\u9fff·]{2,12}[（(][^（）()]{4,60}[)）]")
 _TEAM = "组班间段队线路"
 # 青溪县：, 工业系统（12名）：, 2020年度“某城工匠”：
 _GROUPED = re.compile(r"[\u4e00-\u9fff\d“”]{2,24}(?:[（(][共计]?\d{1,3}[名人位]?[)）])?[:：][\s　]*")
@@ -66,6 +68,18 @@ def is_signed_work(text: str) -> bool:
 def is_officer(text: str) -> bool:
     """A name, a gap, and what office one holds: in a box above a report it heads nothing."""
     return len(text) <= 80 and _OFFICER.fullmatch(text) is not None
+
+
+def is_items(text: str) -> bool:
+    """丁楠（某某厂焊工）、吴燕（…）、赵军（…）, 某厂焊工丁楠；…；…: rows in one paragraph below a title?
+
+    Only its marks are asked, so that elsewhere a sentence is taken for rows.
+    """
+    bare = text.rstrip("。；;")
+    if any(mark in bare for mark in "。！？："):
+        return False
+    joints = max(bare.count("；"), bare.count(";"), 0 if "，" in bare else bare.count("、"))
+    return len(_BRACKETED.findall(bare)) >= _ITEMS or joints >= _ITEMS - 1
 
 
 def is_told(title: str, text: str) -> bool:

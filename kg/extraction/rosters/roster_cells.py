@@ -37,6 +37,8 @@ _AREA_FORM = pattern("rosters", "area_form")
 _PAD = 4  # 丁　楠: gaps inside a padded name are narrow; wider ones part columns
 _SPACE = " "
 _MARKS = dict(zip(",;:(/，；：（、", "，；：（、，；：（、", strict=True))
+_DASHES = "—―─－-"
+_DASH = re.compile(rf"[{_DASHES}]{{1,3}}[ 　]*")
 _SEPARATOR = re.compile(r"[\s|｜，,；;、：:/（()）]")
 _SEPARATING = begins(_SEPARATOR)
 _HAN = re.compile(rf"[{HAN}]+")
@@ -111,12 +113,13 @@ def cells(text: str, start: int, end: int) -> list[Cell]:
 
 
 def _behind_post(cell: Cell) -> Iterator[Cell]:
-    """甲公司 高级工程师|彭菲, 甲公司焊工|彭菲, 、经理|彭菲: the name right behind a post, in a line without one."""
+    """甲公司 高级工程师|彭菲, 甲公司焊工|彭菲, 、经理|彭菲: in a line without a name, that behind a post."""
     at = _name_at(cell.text) if cell.end - cell.start == len(cell.text) else 0
     if not at:
         yield cell
         return
-    yield replace(cell, end=cell.start + at, text=cell.text[:at], kind=_with_post(cell.text[:at]) or cell.kind)
+    said = cell.text[:at]
+    yield replace(cell, end=cell.start + at, text=said, kind=_with_post(said) or cell.kind)
     yield Cell(cell.start + at, cell.end, _SPACE, cell.text[at:], Kind.PERSON)
 
 
@@ -146,6 +149,13 @@ def _raw(text: str, start: int, end: int) -> Iterator[Cell]:
     inner = 0  # brackets that belong to a name
     for i in range(start, end + 1):
         char = text[i] if i < end else "\n"
+        if i < at:
+            continue
+        if char in _DASHES and (dash := _between(text, start, i, end)):
+            if i > at:
+                yield Cell(at, i, mark, text[at:i])
+            at, mark = dash, "："
+            continue
         if not (_SEPARATING[char] and _SEPARATOR.match(char)):
             continue
         if char in "（(" and _bracket_in_name(text, at, i, end):
@@ -163,6 +173,16 @@ def _raw(text: str, start: int, end: int) -> Iterator[Cell]:
             mark = ""
         mark = _MARKS.get(char, mark or _SPACE)
         at = i + 1
+
+
+def _between(text: str, start: int, i: int, end: int) -> int:
+    """丁楠|——|甲厂焊工, 甲厂焊工|——|丁楠: where a dash ends that parts a row into name and unit; else 0."""
+    dash = _DASH.match(text, i, end)
+    if dash is None or i == start:
+        return 0
+    parts = ["".join(part.split()) for part in (text[start:i], text[dash.end() : end])]
+    named = any(plain_name(a) and has_organ(b) for a, b in (parts, parts[::-1]))
+    return dash.end() if named else 0
 
 
 def _shared(cell: Cell) -> Cell:

@@ -35,6 +35,10 @@ _COUNT = quick(
     r"[\s　]*[（(][共计]?[\s\d０-９一二三四五六七八九十百]*余?[名个人家位项件]?[^（）()]{0,16}[)）]"
     r"[\s　：:]*$|[\s　]*共?\d+[名个人家位][\s　：:]*$|[：:][\s　]*$"
 )
+# 某市劳动奖章|（12名）, 某市劳动奖章|获得者：
+_COUNTED = re.compile(
+    rf"[（(][共计]?(?:\d+|{_NUMERAL}+)[名个人家位][^（）()]{{0,16}}[)）]$|(?:获得者)?[：:]$"
+)
 _OF_FIRM = re.compile(r"(?:公司|集团|[厂矿院校局所处站社]|大学|中学|小学|幼儿园|中心|银行|工会)[)）]")
 _WHO = r"(?:集体|个人|单位|班组|人选|对象|代表|人)"
 _HOLDERS = quick(
@@ -66,6 +70,7 @@ _FINAL = pattern("rosters", "final")
 _DECIDED = pattern("rosters", "decided")
 _CONFER = re.compile(r"授予|命名|评为|表彰")
 _RANK = quick(r"[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖|(?:优秀)?组织奖")
+_TELLS_OF = pattern("rosters", "tells_of")
 _NOMINEE = pattern("rosters", "nominee")
 _SPACED = pattern("rosters", "spaced")
 _AREA_TITLE = pattern("honours", "area_title")
@@ -181,6 +186,21 @@ def is_honour(text: str) -> bool:
     return title in vocabulary.honours() or _AREA_TITLE.fullmatch(title) is not None
 
 
+def last_line(text: str, body: int) -> tuple[int, int]:
+    """The last of the heads that stand before the body."""
+    end = len(text[:body].rstrip())
+    return text.rfind("\n", 0, end) + 1, end
+
+
+def heads_section(text: str, start: int, end: int) -> bool:
+    """一、某市劳动奖章（12名）, 2019年某市劳动奖章（12名）, 某市劳动奖章获得者：, above those who have it?"""
+    at = strip_number(text, start, end)
+    if level(text[start:at]) >= 0:
+        return is_heading(text[at:end], text[start:at])
+    counted = _COUNTED.search(text, at, end)
+    return counted is not None and is_honour(text[at : counted.start()])
+
+
 @cache
 def _honours() -> Endings:
     return Endings(vocabulary.honours())
@@ -245,7 +265,9 @@ def only_proposed(heading: str, prose: str) -> bool:
 def _titles(
     scan: Scan, context: Context, start: int, end: int, headline: Heading | None
 ) -> Iterator[Title]:
-    """Titles of the gazetteer, else quoted ones, else the heading's own words."""
+    """Titles of the gazetteer, else quoted ones, else the heading's own words; none of 记某市劳模（上）."""
+    if _TELLS_OF.match(scan.text, start, end):
+        return
     known = [h for h in scan.hits_of("honour") if start <= h.start and h.end <= end]
     quoted = [q for q in scan.quotes if q.mark == "“" and start <= q.start and q.end <= end]
     known = [h for h in known if not _NO_TITLE.match(scan.text, h.end) and not of_longer(scan.text, h)]

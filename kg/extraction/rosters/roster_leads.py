@@ -80,6 +80,15 @@ def _honours(scan: Scan, context: Context) -> tuple[Mention, ...]:
     return tuple(honours.recognise(scan, context))
 
 
+def section_over(scan: Scan, context: Context, body: int, headline: Heading | None) -> Heading | None:
+    """The heading of a first section that stands among the heads: 一、某市劳动奖章（12名）."""
+    start, end = headings.last_line(scan.text, body)
+    if not headings.heads_section(scan.text, start, end):
+        return None
+    heading = headings.read(scan, context, start, end, headline)
+    return heading if heading.titles else None
+
+
 def announces(text: str, lead: Span) -> bool:
     """授予17名职工某区劳动模范称号，名单如下：."""
     clause = max(text.rfind(c, *lead) for c in "。；！？") + 1 or lead[0]

@@ -21,7 +21,8 @@ from kg.extraction.rosters.roster_entries import author_of, entries_of
 from kg.extraction.rosters.roster_gallery import sections as sections_of
 from kg.extraction.rosters.roster_glued import glued_entries, glued_names
 from kg.extraction.rosters.roster_headings import Heading
-from kg.extraction.rosters.roster_leads import announces, is_block, lead_of, names_in, year_over
+from kg.extraction.rosters.roster_items import item_rows
+from kg.extraction.rosters.roster_leads import announces, is_block, lead_of, names_in, section_over, year_over
 from kg.extraction.rosters.roster_model import Entry, Expected
 from kg.extraction.rosters.roster_model import Span as NameSpan
 from kg.extraction.rosters.roster_numbers import numbered_rows
@@ -80,9 +81,10 @@ def read(scan: Scan, context: Context) -> Roster:
     """The article's list lines; read once for the mentions and once for the facts of the same article."""
     body = scan.body_start
     headline = headings.read(scan, context, 0, body, None) if body else None
-    titled = _is_titled(scan)
+    section = section_over(scan, context, body, headline) if headline is not None else None
+    titled = section is not None or _is_titled(scan)
     if headline is not None and titled:
-        headline = _with_preamble(scan, headline, body)
+        headline = _with_preamble(scan, section or headline, body)
     lines = list(_offices(scan, body))
     taken = {line.start for line in lines} | set(_signers(scan, body))
     found: list[Heading] = []
@@ -218,7 +220,7 @@ def _paragraphs(scan: Scan, start: int) -> Iterator[Span]:
         apart = rows >= MIN_RUN and rows * 3 >= len(pieces) * 2 and not is_block(scan.text, a, b)
         apart = apart or (1 < len(pieces) < MIN_RUN and _is_titled(scan) and _are_lives(scan.text, pieces))
         apart = apart or (len(pieces) > 1 and all(_is_labelled(scan.text, x, y) for x, y in pieces))
-        yield from pieces if apart else [(a, b)]
+        yield from pieces if apart else item_rows(scan.text, a, b) or [(a, b)]
 
 
 def _pieces(scan: Scan, start: int, end: int) -> list[Span]:

@@ -31,16 +31,25 @@ def with_units(text: str, run: Sequence[tuple[int, int]]) -> Mapping[int, Entry]
     [('丁一楠', '钳工'), ('吴晓燕', '护士长')]
     """
     found: dict[int, Entry] = {}
-    for (above, _), (start, end), (_, below) in zip([(0, 0), *run], run, run[1:], strict=False):
+    for over, (start, end), (_, below) in zip([(0, 0), *run], run, run[1:], strict=False):
         at = headings.strip_number(text, start, end)
         if not at < end <= at + _LONGEST_NAME or not plain_name(text[at:end]):
             continue
         told = _posted_one(text, at, below)
-        if told is not None and not found and above and _posted_one(text, above, end) is not None:
+        if told is not None and not found and _is_unit_above(text, over, end):
             return {}
         if told is not None:
             found[start] = told
     return found if len(found) >= _PAIRS else {}
+
+
+def _is_unit_above(text: str, over: tuple[int, int], end: int) -> bool:
+    """Does the line over a name tell a unit, not what those below have: 一、某市劳动奖章（12名）?"""
+    start, stop = over
+    at = headings.strip_number(text, start, stop)
+    if not stop or headings.is_heading(text[at:stop], text[start:at]):
+        return False
+    return _posted_one(text, start, end) is not None
 
 
 def _posted_one(text: str, start: int, end: int) -> Entry | None:
