@@ -160,3 +160,73 @@ def test_a_heading_with_a_count_heads_rows_of_any_shape(title, form):
 )
 def test_a_headline_that_tells_of_an_honour_heads_no_section(headline):
     assert honoured(headline + "\n\n" + _rows("{who}　{body}{post}")) == set()
+
+
+PLANTS = ("滨江恒远纺织厂动力车间", "滨江第一医院急诊科", "东岭供电公司检修班", "潮白化工有限公司财务部")
+CREWS = "滨江区工人先锋号"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"2019年{CREWS}名单\n\n", f"2019年{CREWS}（4个）\n\n",
+        f"我区表彰一批先进\n\n本报讯（记者 李明）4月28日，滨江区总工会公布{CREWS}名单。名单如下：\n\n",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("joint", ["、", "；"])
+def test_bodies_may_stand_in_one_paragraph(title, joint):
+    assert honoured(title + joint.join(PLANTS) + "。\n") == {(plant, CREWS) for plant in PLANTS}
+
+
+def test_bodies_in_a_report_have_nothing_of_what_it_tells():
+    page = (
+        f"滨江市总工会召开大会\n\n本报讯（记者 李明）4月28日，滨江市总工会召开大会，为{CREWS}颁奖。\n\n"
+        + "、".join(PLANTS) + "。\n\n大会要求，各级工会要学习先进。\n"
+    )  # fmt: skip
+    assert honoured(page) == set()
+
+
+def test_the_first_of_several_lists_has_its_own_honour():
+    page = (
+        "2019年滨江市五一表彰名单\n\n滨江市五一劳动奖状名单\n\n滨江第一医院\n东岭供电公司\n柳荫实验小学\n\n"
+        "滨江市五一劳动奖章名单\n\n" + _rows("{who}　{body}{post}")
+    )
+    bodies = {(body, "滨江市五一劳动奖状") for body in ("滨江第一医院", "东岭供电公司", "柳荫实验小学")}
+    assert honoured(page) == bodies | ALL
+
+
+def test_a_rank_may_be_the_first_column():
+    page = (
+        "滨江市第三届职工技能大赛获奖名单\n\n一等奖　丁一楠　滨江恒远纺织厂\n二等奖　吴燕　滨江第一医院\n"
+        "二等奖　孙丽　柳荫实验小学\n"
+    )
+    contest = "滨江市第三届职工技能大赛"
+    ranks = (("丁一楠", "一等奖"), ("吴燕", "二等奖"), ("孙丽", "二等奖"))
+    assert honoured(page) == {(who, contest + rank) for who, rank in ranks}
+
+
+def test_unions_in_two_columns_are_no_heads_of_a_table():
+    home = "滨江市模范职工之家"
+    page = f"2019年{home}名单\n柳荫实验小学工会　　滨江第一医院工会\n东岭公交公司工会　　滨江纺织厂工会\n"
+    unions = ("柳荫实验小学工会", "滨江第一医院工会", "东岭公交公司工会", "滨江纺织厂工会")
+    assert honoured(page) == {(union, home) for union in unions}
+
+
+def test_a_merged_cell_before_the_names_holds_for_the_rows_below():
+    medal, model = "全国五一劳动奖章", "全国劳动模范"
+    rows = f"奖项\t姓名\t单位\n{medal}\t丁一楠\t恒远纺织厂\n\t吴燕\t第一医院\n{model}\t孙丽\t柳荫小学\n"
+    for page in (rows, "| " + rows.rstrip("\n").replace("\t", " | ").replace("\n", " |\n| ") + " |\n"):
+        found = honoured("2019年滨江市五一表彰名单\n\n" + page)
+        assert found == {("丁一楠", medal), ("吴燕", medal), ("孙丽", model)}
+
+
+def test_an_empty_cell_behind_the_names_says_that_there_is_none():
+    medal = "全国五一劳动奖章"
+    rows = f"姓名\t单位\t荣誉称号\n丁一楠\t恒远纺织厂\t{medal}\n吴燕\t第一医院\t\n孙丽\t柳荫小学\t{medal}\n"
+    assert honoured("2019年滨江市职工名单\n\n" + rows) == {("丁一楠", medal), ("孙丽", medal)}
+
+
+@pytest.mark.parametrize("title", ["临江市五一劳动奖章获得者疗休养人员名单", "劳模工匠宣讲团成员名单"])
+@pytest.mark.parametrize("form", ["{who}　{body}{post}", "{who}——{body}{post}", "{body}{post}{who}"])
+def test_what_is_done_with_the_honoured_gives_no_honour(title, form):
+    assert honoured(title + "\n\n" + _rows(form)) == set()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.recognisers.names import word_list
+from kg.extraction.rosters.roster_cells import plain_name
+from kg.extraction.rosters.roster_units import has_organ
 
 Span = tuple[int, int]
 _A_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -130,6 +132,8 @@ def role_of(head: str) -> Role:
     for form in (head, bare, bare.removesuffix("名称")):
         for role, name in _BY_HEAD:
             if (m := pattern("rosters", name).fullmatch(form)) is not None:
+                if role is Role.UNIT and has_organ(form.removesuffix("工会")):
+                    return Role.OPEN  # 某厂工会　某院工会: two bodies, no heads
                 return Role.WORK if m.groupdict().get("post") else role
     return Role.ASIDE if bare in word_list("roster_columns") else Role.OPEN
 
@@ -165,7 +169,7 @@ def row_of(text: str, start: int, end: int, columns: Columns) -> list[Span] | No
 
     One cell alone is a heading within the table.
     """
-    row = list(row_cells(text, start, end, hard=columns.hard))
+    row = _aligned(text, list(row_cells(text, start, end, hard=columns.hard)), columns)
     if sum(bool(text[a:b].strip()) for a, b in row) < _FEWEST:
         return None
     if len(row) == len(columns.roles):
@@ -181,7 +185,7 @@ def own_of(text: str, start: int, end: int, columns: Columns) -> Own:
 
     A row that is not cut as the head is has its honours anywhere, and no year.
     """
-    row = list(row_cells(text, start, end, hard=columns.hard))
+    row = _aligned(text, list(row_cells(text, start, end, hard=columns.hard)), columns)
     count, honour, dated = len(columns.roles), columns.at(Role.HONOUR), columns.at(Role.YEAR)
     fits = columns.hard or len(row) == count
     honours: Span | None = None
@@ -195,6 +199,31 @@ def own_of(text: str, start: int, end: int, columns: Columns) -> Own:
         year = _A_YEAR.search(text, *row[dated])
     proposed = Role.PROPOSED in columns.roles
     return Own(honours, year.group(1) if year else None, dated >= 0, stop, proposed)
+
+
+def _aligned(text: str, row: list[Span], columns: Columns) -> list[Span]:
+    """With the empty cells that opened the row, which the page's text has lost: the names tell by place."""
+    lost, person = len(columns.roles) - len(row), columns.at(Role.PERSON)
+    if not columns.hard or not 0 < lost <= person or person - lost >= len(row):
+        return row
+    names = [plain_name("".join(text[slice(*cell)].split())) for cell in row]
+    if not names[person - lost] or (person < len(row) and names[person]):
+        return row
+    start = row[0][0]
+    return [(start, start)] * lost + row
+
+
+def merged(text: str, own: Own, above: Own | None, columns: Columns) -> Own:
+    """A row whose first columns are empty, as merged cells are, has the honour of the row above.
+
+    An empty cell behind the names says that the row has none.
+    """
+    honour = columns.at(Role.HONOUR)
+    first = min((k for k, role in enumerate(columns.roles) if role in _SUBJECTS), default=-1)
+    empty = own.honours is not None and not text[slice(*own.honours)].strip()
+    if above is None or not empty or not columns.hard or not 0 <= honour < first:
+        return own
+    return replace(own, honours=above.honours)
 
 
 def row_cells(text: str, start: int, end: int, *, hard: bool) -> list[Span]:

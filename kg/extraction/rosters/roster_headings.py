@@ -71,6 +71,7 @@ _DECIDED = pattern("rosters", "decided")
 _CONFER = re.compile(r"授予|命名|评为|表彰")
 _RANK = quick(r"[特一二三]等奖|[金银铜]奖|优秀奖|优胜奖|(?:优秀)?组织奖")
 _TELLS_OF = pattern("rosters", "tells_of")
+_WITH_HOLDERS = pattern("rosters", "with_holders")
 _NOMINEE = pattern("rosters", "nominee")
 _SPACED = pattern("rosters", "spaced")
 _AREA_TITLE = pattern("honours", "area_title")
@@ -198,6 +199,8 @@ def heads_section(text: str, start: int, end: int) -> bool:
     if level(text[start:at]) >= 0:
         return is_heading(text[at:end], text[start:at])
     counted = _COUNTED.search(text, at, end)
+    if counted is None and start:
+        counted = _TAIL.search(text[:end], at)  # below the headline: 某市劳动奖状名单
     return counted is not None and is_honour(text[at : counted.start()])
 
 
@@ -268,6 +271,8 @@ def _titles(
     """Titles of the gazetteer, else quoted ones, else the heading's own words; none of 记某市劳模（上）."""
     if _TELLS_OF.match(scan.text, start, end):
         return
+    if end - start <= _LONGEST and _WITH_HOLDERS.search(scan.text, start, end):
+        return  # a paragraph that leads to a list may tell of it besides
     known = [h for h in scan.hits_of("honour") if start <= h.start and h.end <= end]
     quoted = [q for q in scan.quotes if q.mark == "“" and start <= q.start and q.end <= end]
     known = [h for h in known if not _NO_TITLE.match(scan.text, h.end) and not of_longer(scan.text, h)]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extraction.people.titles import post_before
 from kg.extraction.rosters.roster_entries import entries_of
 from kg.extraction.rosters.roster_model import Expected
-from kg.extraction.rosters.roster_units import OCCUPATION, is_unit
+from kg.extraction.rosters.roster_units import OCCUPATION, has_organ, is_unit
 
 _HAN = "\u4e00-\u9fff"
 _PROSE = re.compile(r"[。！？：:]")
@@ -39,9 +39,16 @@ def item_rows(text: str, start: int, end: int) -> list[Span]:
     if len(bracketed) >= _LEAST and all(_BRACKETED.fullmatch(text, a, b) for a, b in bracketed):
         return bracketed if all(_is_row(text, row) for row in bracketed) else []
     parts = list(_parts(text, start, end, _JOINT))
-    if len(parts) == 1:
-        parts = _up_to_names(text, list(_parts(text, start, end, _LIGHT_JOINT)))
-    return parts if len(parts) >= _LEAST and all(_is_row(text, row) for row in parts) else []
+    light = list(_parts(text, start, end, _LIGHT_JOINT)) if len(parts) == 1 else []
+    for rows, fits in ((_up_to_names(text, light) or parts, _is_row), (light or parts, _is_collective)):
+        if len(rows) >= _LEAST and all(fits(text, row) for row in rows):
+            return rows
+    return []
+
+
+def in_one_paragraph(text: str, run: Sequence[Span]) -> bool:
+    """Do rows stand in one line of the text, with their marks between?"""
+    return len(run) > 1 and "\n" not in text[run[0][0] : run[-1][1]]
 
 
 def _parts(text: str, start: int, end: int, joint: re.Pattern[str]) -> Iterator[Span]:
@@ -59,6 +66,16 @@ def _up_to_names(text: str, parts: list[Span]) -> list[Span]:
             rows.append((begun, end))
             begun = -1
     return rows if begun < 0 else []
+
+
+def _is_collective(text: str, row: Span) -> bool:
+    """A body, or a part of one, and nothing else: 甲厂动力车间."""
+    if not has_organ(text[slice(*row)]) or not is_unit(text[slice(*row)]):
+        return False
+    found = entries_of(text, *row, Expected.COLLECTIVE)
+    return len(found) == 1 and not found[0].person and not found[0].heads and (
+        (found[0].start, found[0].end) == row
+    )
 
 
 def _is_row(text: str, row: Span) -> bool:

@@ -16,12 +16,12 @@ from kg.extraction.people.person_names import is_word
 from kg.extraction.rosters import roster_headings as headings
 from kg.extraction.rosters import roster_sections as sections
 from kg.extraction.rosters.roster_cells import plain_name
-from kg.extraction.rosters.roster_columns import Columns, Own, columns_of, own_of, row_of
+from kg.extraction.rosters.roster_columns import Columns, Own, columns_of, merged, own_of, row_of
 from kg.extraction.rosters.roster_entries import author_of, entries_of
 from kg.extraction.rosters.roster_gallery import sections as sections_of
 from kg.extraction.rosters.roster_glued import glued_entries, glued_names
 from kg.extraction.rosters.roster_headings import Heading
-from kg.extraction.rosters.roster_items import item_rows
+from kg.extraction.rosters.roster_items import in_one_paragraph, item_rows
 from kg.extraction.rosters.roster_leads import announces, is_block, lead_of, names_in, section_over, year_over
 from kg.extraction.rosters.roster_model import Entry, Expected
 from kg.extraction.rosters.roster_model import Span as NameSpan
@@ -46,6 +46,7 @@ _NAMES_FOLLOW = pattern("rosters", "names_follow")
 _COUNTED = re.compile(r"[（(][^（）()]{1,8}[)）]$")
 _LEAD = re.compile(r"(?:近日|日前|近期|最近|昨[天日]|今[天日]|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)[，,]")
 _GAP = re.compile(r"[\s　]+")  # 全国五一劳动奖章 张三 李四
+_RANK_FIRST = re.compile(r"(?:[特一二三]等奖|[金银铜]奖)(?=[ 　\t|]+[\u4e00-\u9fff])")  # a column of its own
 _COLON = re.compile(r"[：:]")
 _LONGEST_NAME = 4  # characters of a name that is a word or has no Han surname: 荆江, 乌兰图雅
 _LONGEST_FOREIGN = 6  # 阿拉坦其木格
@@ -90,6 +91,7 @@ def read(scan: Scan, context: Context) -> Roster:
     found: list[Heading] = []
     post = ""  # what the people are who have a column beside the collectives
     columns: Columns | None = None
+    own: Own | None = None
     for run, lead in _runs(scan, body):
         force = headline if titled else None
         if lead is not None:
@@ -109,7 +111,7 @@ def read(scan: Scan, context: Context) -> Roster:
                 lines.append(Line(start, run[k + 1][1], force, (pairs[start],)))
                 continue
             if (told := columns_of(scan.text, start, end)) is not None:
-                columns, post = told, ""
+                columns, post, own = told, "", None
                 continue
             at = headings.strip_number(scan.text, start, end)
             author = _AUTHOR.search(scan.text, at, end)
@@ -125,7 +127,9 @@ def read(scan: Scan, context: Context) -> Roster:
                 found.append(new)
                 at = stop + 1
             end = _columns_end(scan.text, at, end)
+            above = own
             own = own_of(scan.text, start, end, columns) if columns and columns.own else None
+            own = merged(scan.text, own, above, columns) if columns and own else None
             close = own.end if own else end - (scan.text[end - 1] in "。；;，,、")
             column = sections.head_column(scan.text, start, end)
             if column is not None:
@@ -178,7 +182,9 @@ def _signers(scan: Scan, body: int) -> Iterator[int]:
 
 
 def _is_titled(scan: Scan) -> bool:
-    return scan.article.kind == "list" or bool(_LIST_TITLE.search(scan.text, 0, scan.body_start))
+    if scan.article.kind == "list" or _LIST_TITLE.search(scan.text, 0, scan.body_start):
+        return True
+    return headings.heads_section(scan.text, *headings.last_line(scan.text, scan.body_start))
 
 
 def _dated(scan: Scan, lines: Sequence[Line]) -> Iterator[Line]:
@@ -369,6 +375,9 @@ def _is_run(text: str, run: Sequence[Span], lead: Span | None, *, titled: bool) 
         return True
     announced = lead is not None and text[lead[1] - 1] in "：:"
     headed = any(_heading_end(text, headings.strip_number(text, a, b), b) for a, b in run)
+    if in_one_paragraph(text, run):
+        announced = lead is not None and announces(text, lead)
+        headed = headed or titled
     headed = headed or (titled and all(text[a].isdigit() for a, _ in run))
     return (announced or headed) and len(entries) >= MIN_RUN
 
@@ -380,6 +389,9 @@ def _heading_end(text: str, at: int, end: int) -> int:
         return end
     if labelled:
         return labelled
+    rank = _RANK_FIRST.match(text, at, end)
+    if rank is not None:
+        return rank.end()
     for m in _COLON.finditer(text, at, min(end, at + _LABEL)):
         if m.end() < end and headings.is_heading(text[at : m.start()], ""):
             return m.start()
