@@ -230,3 +230,33 @@ def test_an_empty_cell_behind_the_names_says_that_there_is_none():
 @pytest.mark.parametrize("form", ["{who}　{body}{post}", "{who}——{body}{post}", "{body}{post}{who}"])
 def test_what_is_done_with_the_honoured_gives_no_honour(title, form):
     assert honoured(title + "\n\n" + _rows(form)) == set()
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "【{who}】{body}{post}", "{who}【{body}{post}】", "{who}[{body}{post}]", "{who}〔{body}{post}〕",
+        "{who}同志　{body}{post}", "{body}{post}{who}同志", "{who}（女，汉族）\n{body}{post}",
+    ],
+)  # fmt: skip
+def test_brackets_of_any_kind_and_comrades(form):
+    said = statements(TITLE + _rows(form))
+    assert said >= POSTS
+    assert {(who, honour) for who, property_, honour, _ in said if property_ == "awarded"} == ALL
+
+
+def test_comrades_without_a_name_are_nobody():
+    assert [cell.text for cell in cells("下列同志 全体同志", 0, 9)] == ["下列同志", "全体同志"]
+
+
+def test_a_name_without_a_usual_surname_is_no_employer_behind_an_area():
+    said = statements(TITLE + "滨江区：丁一楠　吴晓燕\n东城区：赵铁军　乌兰\n")
+    assert {(who, property_) for who, property_, *_ in said} == {
+        (who, "awarded") for who in ("丁一楠", "吴晓燕", "赵铁军", "乌兰")
+    }
+
+
+def test_a_unit_in_brackets_is_no_remark():
+    assert honoured(TITLE + "丁一楠（恒远机械厂）\n吴燕（第二医院）\n孙丽（第三小学）\n") == {
+        (who, MEDAL) for who in ("丁一楠", "吴燕", "孙丽")
+    }

@@ -36,10 +36,10 @@ _ORIGIN = pattern("rosters", "origin")
 _AREA_FORM = pattern("rosters", "area_form")
 _PAD = 4  # 丁　楠: gaps inside a padded name are narrow; wider ones part columns
 _SPACE = " "
-_MARKS = dict(zip(",;:(/，；：（、", "，；：（、，；：（、", strict=True))
+_MARKS = dict(zip(",;:(/，；：（、【〔[", "，；：（、，；：（、（（（", strict=True))
 _DASHES = "—―─－-"
 _DASH = re.compile(rf"[{_DASHES}]{{1,3}}[ 　]*")
-_SEPARATOR = re.compile(r"[\s|｜，,；;、：:/（()）]")
+_SEPARATOR = re.compile(r"[\s|｜，,；;、：:/（()）【】〔〕\[\]]")
 _SEPARATING = begins(_SEPARATOR)
 _HAN = re.compile(rf"[{HAN}]+")
 _INNER = re.compile(rf"[（(]([{HAN}A-Za-z]{{1,8}})[)）](?=[{HAN}])")
@@ -51,6 +51,7 @@ _PLANT = re.compile(rf"[{HAN}]{{4,}}?(?:工厂|总厂|分厂|[^工]厂|车队|�
 # 中国地质调查局武汉中心|主任
 _OF_COUNTRY = re.compile(rf"(?:中国|国家|全国|中央)[{HAN}]{{4,}}(?:中心|[局院所站馆社])[{HAN}]*")
 _GROUP = re.compile(r"[省市区]直(?:属?机关|单位)?|\w{0,6}(?:经开|高新|开发)区")
+_COMRADE = "同志"
 _HOLDER = "获得者"  # 某省五一劳动奖章获得者: what the person has won besides
 _TABLE_TITLES = ("情况表", "统计表", "一览表", "汇总表", "明细表", "登记表")
 LIVELIHOODS = ("农民", "牧民", "村民", "渔民", "社员", "居民", "个体户", "个体工商户", "养殖户")
@@ -102,7 +103,8 @@ def is_note(text: str) -> bool:
 
 def cells(text: str, start: int, end: int) -> list[Cell]:
     """The cells of [start, end), each with the kind that its form alone suggests."""
-    found = _joined([part for cell in _raw(text, start, end) for part in _without_amount(_shared(cell))])
+    raw = (_plain(_shared(cell)) for cell in _raw(text, start, end))
+    found = _joined([part for cell in raw for part in _without_amount(cell)])
     told = [cell if (kind := _kind(cell)) is cell.kind else replace(cell, kind=kind) for cell in found]
     parted = [list(_behind_post(cell)) for cell in told]
     named = any(
@@ -191,6 +193,14 @@ def _shared(cell: Cell) -> Cell:
     if not all_of:
         return cell
     return replace(cell, start=cell.start + all_of.end(), mark=_SPACE, text=cell.text[all_of.end() :])
+
+
+def _plain(cell: Cell) -> Cell:
+    """丁楠|同志, 甲厂焊工丁楠|同志."""
+    said = cell.text.removesuffix(_COMRADE)
+    if said == cell.text or not (plain_name(said) or _name_at(said)):
+        return cell
+    return replace(cell, end=cell.end - len(_COMRADE), text=said)
 
 
 def _without_amount(cell: Cell) -> Iterator[Cell]:

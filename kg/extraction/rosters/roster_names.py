@@ -72,7 +72,8 @@ def _is_name(row: Sequence[Cell], i: int, sure: int, expected: Expected) -> bool
     if is_group(cell.text):
         return False
     plain = (Kind.PERSON, Kind.MAYBE, Kind.NOTE, Kind.AREA)
-    if sure >= 2 and all(c.kind in plain for c in row):
+    labelled = row[0].kind is Kind.AREA and row[1 % len(row)].mark == "："  # 青溪县：丁楠　乌兰
+    if (sure >= 2 or (sure and labelled)) and all(c.kind in plain for c in row):
         return True  # a row of names
     if following is None:
         # 单位 姓名: the last cell, where no other is a name
@@ -84,8 +85,8 @@ def _is_name(row: Sequence[Cell], i: int, sure: int, expected: Expected) -> bool
     listed = cell.mark in ("、", "；", "：") or (sure > 0 and not i)
     if listed and following.mark == "（" and following.kind is Kind.BODY:
         return True
-    labelled = all(c.kind is Kind.AREA for c in row[:i])  # 上海：江源 甲中学教师
-    if not labelled or following.kind not in (Kind.BODY, Kind.POST, Kind.OTHER):
+    first = all(c.kind is Kind.AREA for c in row[:i])  # 上海：江源 甲中学教师
+    if not first or following.kind not in (Kind.BODY, Kind.POST, Kind.OTHER):
         return False
     if following.kind is Kind.OTHER and expected is not Expected.PERSON:
         return False  # 海棠花溪：繁花似锦: neither cell has a form

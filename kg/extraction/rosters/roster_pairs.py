@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.rosters import roster_headings as headings
-from kg.extraction.rosters.roster_cells import plain_name
+from kg.extraction.rosters.roster_cells import is_note, plain_name
 from kg.extraction.rosters.roster_entries import entries_of
 from kg.extraction.rosters.roster_model import Employer, Entry, Expected
 from kg.extraction.rosters.roster_sections import is_group
@@ -16,8 +16,8 @@ from kg.model import EntityType
 
 _PAIRS = 2  # names above their units, or units above their names, which make a layout of it
 _AFTER_UNIT = re.compile(r"[\s　]*(?:[（(]\d{1,3}[人名个][)）])?$")
+_REMARK = re.compile(r"[ 　]?[（(](?P<notes>[\u4e00-\u9fff，、]{1,8})[)）]$")
 _FIRMS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
-_LONGEST_NAME = 4  # characters
 
 
 def with_units(text: str, run: Sequence[tuple[int, int]]) -> Mapping[int, Entry]:
@@ -33,7 +33,7 @@ def with_units(text: str, run: Sequence[tuple[int, int]]) -> Mapping[int, Entry]
     found: dict[int, Entry] = {}
     for over, (start, end), (_, below) in zip([(0, 0), *run], run, run[1:], strict=False):
         at = headings.strip_number(text, start, end)
-        if not at < end <= at + _LONGEST_NAME or not plain_name(text[at:end]):
+        if not at < end or not plain_name(_bare(text[at:end])):
             continue
         told = _posted_one(text, at, below)
         if told is not None and not found and _is_unit_above(text, over, end):
@@ -41,6 +41,13 @@ def with_units(text: str, run: Sequence[tuple[int, int]]) -> Mapping[int, Entry]
         if told is not None:
             found[start] = told
     return found if len(found) >= _PAIRS else {}
+
+
+def _bare(name: str) -> str:
+    """丁楠（女，汉族） without the remark; 丁楠（甲厂） is more than a name."""
+    remark = _REMARK.search(name)
+    noted = remark is not None and all(map(is_note, re.split("[，、]", remark["notes"])))
+    return name[: remark.start()] if remark and noted else name
 
 
 def _is_unit_above(text: str, over: tuple[int, int], end: int) -> bool:
