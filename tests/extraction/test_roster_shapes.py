@@ -78,8 +78,8 @@ def test_rows_of_about_one_width_are_no_columns_of_print(form):
 
 def test_bodies_of_about_one_width_are_no_columns_of_print():
     plants = ("恒远", "潮白", "东岭", "华源")
-    bodies = [f"滨江{plant}纺织厂细纱{crew}班" for plant in plants for crew in "甲乙丙丁"]
-    assert _lines("滨江市工人先锋号名单\n" + "\n".join(bodies) + "\n") == ["滨江市工人先锋号名单", *bodies]
+    bodies = [f"滨江{plant}纺织有限公司细纱车间{crew}班" for plant in plants for crew in "甲乙丙丁"]
+    assert _lines("工人先锋号名单\n" + "\n".join(bodies) + "\n") == ["工人先锋号名单", *bodies]
 
 
 def test_prose_with_names_is_set_in_columns():

@@ -22,6 +22,7 @@ from kg.extraction.rosters.roster_gallery import sections as sections_of
 from kg.extraction.rosters.roster_glued import glued_entries, glued_names
 from kg.extraction.rosters.roster_headings import Heading
 from kg.extraction.rosters.roster_items import in_one_paragraph, item_rows
+from kg.extraction.rosters.roster_labels import heading_end, is_labelled, section_end
 from kg.extraction.rosters.roster_leads import announces, is_block, lead_of, names_in, section_over, year_over
 from kg.extraction.rosters.roster_model import Entry, Expected
 from kg.extraction.rosters.roster_model import Span as NameSpan
@@ -43,14 +44,9 @@ _LIFE = pattern("rosters", "life")
 _TOLD = pattern("rosters", "told")
 _CONTACT = pattern("rosters", "contact")
 _NAMES_FOLLOW = pattern("rosters", "names_follow")
-_COUNTED = re.compile(r"[（(][^（）()]{1,8}[)）]$")
 _LEAD = re.compile(r"(?:近日|日前|近期|最近|昨[天日]|今[天日]|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)[，,]")
-_GAP = re.compile(r"[\s　]+")  # 全国五一劳动奖章 张三 李四
-_RANK_FIRST = re.compile(r"(?:[特一二三]等奖|[金银铜]奖)(?=[ 　\t|]+[\u4e00-\u9fff])")  # a column of its own
-_COLON = re.compile(r"[：:]")
 _LONGEST_NAME = 4  # characters of a name that is a word or has no Han surname: 荆江, 乌兰图雅
 _LONGEST_FOREIGN = 6  # 阿拉坦其木格
-_LABEL = 32  # characters before a colon that may be a heading: 首都劳动奖章：张三、李四
 Span = tuple[int, int]
 
 
@@ -116,8 +112,8 @@ def read(scan: Scan, context: Context) -> Roster:
             at = headings.strip_number(scan.text, start, end)
             author = _AUTHOR.search(scan.text, at, end)
             row = row_of(scan.text, start, end, columns) if columns else None
-            stop = 0 if author or row else _heading_end(scan.text, at, end)
-            stop = stop or (0 if row else _section_end(scan.text, (start, at, end), force))
+            stop = 0 if author or row else heading_end(scan.text, at, end)
+            stop = stop or (0 if row else section_end(scan.text, (start, at, end), force))
             below = run[k + 1] if k + 1 < len(run) else None
             if stop or sections.heads_group(scan.text, (at, end), below):
                 stop = stop or end
@@ -176,7 +172,7 @@ def _signers(scan: Scan, body: int) -> Iterator[int]:
     text = scan.text
 
     def heads(span: Span) -> bool:
-        return _heading_end(text, headings.strip_number(text, *span), span[1]) == span[1]
+        return heading_end(text, headings.strip_number(text, *span), span[1]) == span[1]
 
     return sections.signers(text, list(_paragraphs(scan, body)), heads)
 
@@ -225,7 +221,7 @@ def _paragraphs(scan: Scan, start: int) -> Iterator[Span]:
         rows = sum(_is_row(scan.text, x, y) for x, y in pieces) if len(pieces) >= MIN_RUN else 0
         apart = rows >= MIN_RUN and rows * 3 >= len(pieces) * 2 and not is_block(scan.text, a, b)
         apart = apart or (1 < len(pieces) < MIN_RUN and _is_titled(scan) and _are_lives(scan.text, pieces))
-        apart = apart or (len(pieces) > 1 and all(_is_labelled(scan.text, x, y) for x, y in pieces))
+        apart = apart or (len(pieces) > 1 and all(is_labelled(scan.text, x, y) for x, y in pieces))
         yield from pieces if apart else item_rows(scan.text, a, b) or [(a, b)]
 
 
@@ -258,13 +254,13 @@ def _runs(scan: Scan, body: int) -> Iterator[tuple[list[Span], Span | None]]:
     run: list[Span] = []
     listed = scan.article.kind == "list"
     for a, b in _paragraphs(scan, body):
-        if not listed and _is_labelled(scan.text, a, b):
+        if not listed and is_labelled(scan.text, a, b):
             if run and _may_stand(scan, run, lead):
                 yield run, lead
             run, lead = [(a, b)], None
             continue
         row = _is_listed(scan.text, a, b) if listed else _is_row(scan.text, a, b)
-        if row or _heading_end(scan.text, headings.strip_number(scan.text, a, b), b) == b:
+        if row or heading_end(scan.text, headings.strip_number(scan.text, a, b), b) == b:
             run.append((a, b))
             continue
         if run and (listed or _may_stand(scan, run, lead)):
@@ -279,7 +275,7 @@ def _may_stand(scan: Scan, run: Sequence[Span], lead: Span | None) -> bool:
 
     Below a list's title two rows of name and sex are one, 段思梅，女，某糖厂厂长, and so is one alone.
     """
-    if _is_labelled(scan.text, *run[0]) or _is_run(scan.text, run, lead, titled=_is_titled(scan)):
+    if is_labelled(scan.text, *run[0]) or _is_run(scan.text, run, lead, titled=_is_titled(scan)):
         return True
     if lead is not None and announces(scan.text, lead):
         named = [names_in(scan.text, *row) for row in run]
@@ -320,23 +316,6 @@ def _is_listed(text: str, start: int, end: int) -> bool:
     return sum(e.person is not None for e in _entries(text, start, end - 1)) > 1
 
 
-def _is_labelled(text: str, start: int, end: int) -> bool:
-    """全国五一劳动奖章：张三（甲公司）、李四（乙医院）；: an honour and who has it."""
-    return _label_end(text, start, end) > 0
-
-
-def _label_end(text: str, start: int, end: int) -> int:
-    """Where the honour ends that opens a line, before a colon or a gap; 0 where none does."""
-    mark = _COLON.search(text, start, min(end, start + _LABEL))
-    at = headings.strip_number(text, start, end)
-    mark = mark or _GAP.search(text, at, min(end, at + _LABEL))
-    if mark is None or mark.end() == end or _PROSE.search(text, start, end - 1):
-        return 0
-    label = _COUNTED.sub("", text[at : mark.start()])
-    whole = mark.group()[0] not in "：:" and headings.is_heading(text[at:end], "")
-    return mark.start() if headings.is_honour(label) and not whole else 0
-
-
 def _is_row(text: str, start: int, end: int) -> bool:
     """Does a line of running text look like a row of a list?"""
     end = _columns_end(text, start, end)
@@ -374,37 +353,12 @@ def _is_run(text: str, run: Sequence[Span], lead: Span | None, *, titled: bool) 
     if people >= MIN_RUN or len(glued_names(text, run)) >= MIN_RUN:
         return True
     announced = lead is not None and text[lead[1] - 1] in "：:"
-    headed = any(_heading_end(text, headings.strip_number(text, a, b), b) for a, b in run)
+    headed = any(heading_end(text, headings.strip_number(text, a, b), b) for a, b in run)
     if in_one_paragraph(text, run):
         announced = lead is not None and announces(text, lead)
         headed = headed or titled
     headed = headed or (titled and all(text[a].isdigit() for a, _ in run))
     return (announced or headed) and len(entries) >= MIN_RUN
-
-
-def _heading_end(text: str, at: int, end: int) -> int:
-    """Where a heading at the head of a line ends: the line's end, or a colon before entries; 0 if none."""
-    labelled = _label_end(text, at, end)
-    if not labelled and headings.is_heading(text[at:end], text[max(0, at - 4) : at]):
-        return end
-    if labelled:
-        return labelled
-    rank = _RANK_FIRST.match(text, at, end)
-    if rank is not None:
-        return rank.end()
-    for m in _COLON.finditer(text, at, min(end, at + _LABEL)):
-        if m.end() < end and headings.is_heading(text[at : m.start()], ""):
-            return m.start()
-    return 0
-
-
-def _section_end(text: str, line: tuple[int, int, int], force: Heading | None) -> int:
-    """Where a heading ends that only its number tells: 二、某某 below 一、某市五一劳动奖章; 0 for a row."""
-    start, at, end = line
-    if force is None or not 0 <= sections.level(text[start:at]) <= force.level:
-        return 0
-    colon = _COLON.search(text, at, min(end, at + _LABEL))
-    return colon.start() if colon and colon.end() < end else end
 
 
 def _inline(scan: Scan, body: int, taken: set[int], headline: Heading | None) -> Iterator[Line]:
