@@ -326,6 +326,7 @@ ROWS: list[tuple[str, str, str]] = [
     ("各地煤矿职工和全省农场职工到会。", "", "enterprise"),
     ("张家口市总工会走访正元启明电气（上海）有限公司和发给恒远机械有限公司的单位。",
      "enterprise:正元启明电气（上海）有限公司 enterprise:恒远机械有限公司", ""),
+    ("近日，兰州市城关区总工会来到皋兰路街道，慰问快递员。", "subdistrict:皋兰路街道", "subdistrict:路街道"),
     ("来自西城、通州、顺义三个院区的护士参加。通武廊三地工会共育工匠。", "", "institution union enterprise"),
     ("小榄镇光之榄灯饰有限公司成立工会。马向东随玉门石油管理局职工出发。",
      "enterprise:光之榄灯饰有限公司 enterprise:玉门石油管理局", ""),
