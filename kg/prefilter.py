@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
+from re import _compiler, _parser  # type: ignore[attr-defined]
 from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
@@ -124,8 +125,44 @@ def quick(regex: str) -> re.Pattern[str]:
     if not _opens_plainly(tree) and not tree.state.flags & ~re.UNICODE:
         characters = Edge(tree, last=False).characters()
         if characters is not None:
-            return re.compile(f"(?=[{characters}])(?:{regex})")
-    return re.compile(regex)
+            regex = f"(?=[{characters}])(?:{regex})"
+    return compiled(regex)
+
+
+def compiled(regex: str) -> re.Pattern[str]:
+    """The compiled pattern, as `re` has it, only sooner where its classes are known from others."""
+    with _classes_remembered():
+        return re.compile(regex)
+
+
+@contextmanager
+def _classes_remembered() -> Iterator[None]:
+    """Works out each class of characters once.
+
+    `re` goes through all Han characters in a loop for every class that holds them; there are some two
+    thousand such classes, few of them different, and so a third of the start went by.
+    """
+    if _work_out is None:
+        yield  # another Python, whose `re` is made otherwise
+        return
+    _compiler._optimize_charset = _class
+    try:
+        yield
+    finally:
+        _compiler._optimize_charset = _work_out
+
+
+_work_out: Any = getattr(_compiler, "_optimize_charset", None)
+
+
+@cache
+def _worked_out(parts: tuple[Any, ...]) -> Any:
+    return _work_out(list(parts))
+
+
+def _class(parts: Any, *folding: Any) -> Any:
+    """What `re` makes of the parts of a class; where case is ignored, that depends on more than the parts."""
+    return _work_out(parts, *folding) if any(folding) else _worked_out(tuple(parts))
 
 
 def _opens_plainly(items: Any) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import VocabularyError
-from kg.prefilter import Edge, begins
+from kg.prefilter import Edge, begins, compiled
 from kg.vocabulary import ontology_path, table
 
 WHOLE_LINE = (
@@ -129,7 +129,7 @@ def _html_key(file: _File, key: str, value: object) -> str:
 
 
 def _union(sources: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{source})" for source in sources) or r"(?!)")
+    return compiled("|".join(f"(?:{source})" for source in sources) or r"(?!)")
 
 
 class _File:

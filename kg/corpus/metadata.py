@@ -20,7 +20,8 @@ _NUMBER_IN_NAME = re.compile(
 # a body's name above a date alone: the foot of a notice, not the day of the issue
 _TELLING = re.compile(r"[版\d日]")
 _SIGNATURE = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:工会|委员会|联合会|办公室|公司|集团|局|部|厅|委)")
-_PROSE = re.compile(r"^.{30,}[。！？”…）]$")
+_PROSE_ENDS = tuple("。！？”…）")
+_PROSE_LENGTH = 30  # characters before that mark
 _HEAD = 4000  # chrome that dates a page stands at its top …
 _TAIL = 1500  # … or at its foot
 _MAX_LINE = 200
@@ -51,7 +52,7 @@ def from_text(text: str) -> tuple[str | None, str | None]:
     parts = [text[:_HEAD]] if len(text) <= _HEAD + _TAIL else [text[:_HEAD], text[-_TAIL:]]
     lines = [line.strip() for part in parts for line in part.splitlines()]
     told = yearless(lines)
-    prose = [at for at, line in enumerate(lines) if _PROSE.search(line)]
+    prose = [at for at, line in enumerate(lines) if len(line) > _PROSE_LENGTH and line.endswith(_PROSE_ENDS)]
     for at, line in enumerate(lines):
         above, last = last, line or last
         if len(line) > _MAX_LINE or not _TELLING.search(line):

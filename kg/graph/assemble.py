@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 from kg.graph import terms
 from kg.graph.iris import Iris
 from kg.graph.literals import boolean, chinese, date, decimal, integer, number, plain
 from kg.graph.order import by_name, natural
-from kg.graph.records import ConferralKey, PassageKey, Passages, PostKey, Support, both_ways, gather, quote
+from kg.graph.records import ConferralKey, PassageKey, PostKey, Support, both_ways, gather, quote
 from kg.graph.terms import BASE, INSTITUTION_KINDS, KINDS
 from kg.model import AREAS, Article, Claim, Corpus, Entity, EntityType, Page
 
@@ -27,8 +27,34 @@ _CLASS = {type_: UKG[node.value.removeprefix(terms.UKG.iri)] for type_, node in 
 
 Pair = tuple[str, str]
 """Predicate and object; pairs of one predicate stand together."""
-Block = tuple[str, str, Iterable[Pair]]
-"""Kind, subject, and what is said of it, each thing once."""
+Block = tuple[str, str, str]
+"""Kind, subject, and what is said of it, each thing once, as Turtle has it."""
+
+
+def stated(pairs: Iterable[Pair]) -> str:
+    """Predicates and objects; what follows under the same predicate is listed."""
+    parts: list[str] = []
+    last = ""
+    for predicate, object_ in pairs:
+        if predicate != last:
+            parts.append(f" ;\n  {predicate} {object_}" if last else f"{predicate} {object_}")
+            last = predicate
+        else:
+            parts.append(f", {object_}" if predicate == A else f",\n    {object_}")
+    return "".join(parts)
+
+
+# Claims, figures and passages are four fifths of a graph, and all of one shape.
+_PLACE = stated(
+    (term, "%s")
+    for term in (UKG.inArticle, UKG.start, UKG.end, UKG.quote, UKG.rule, UKG.confidence, UKG.evidence)
+)
+_CLAIM = stated(((A, UKG.Claim), (RDF.subject, "%s"), (RDF.predicate, "%s"), (RDF.object, "%s")))
+_PASSAGE = stated(
+    ((A, UKG.Passage), *((term, "%s") for term in (UKG.inArticle, UKG.start, UKG.end, UKG.quote)))
+)
+_PASSAGES = 1 << 16
+"""Passages whose addresses are kept at hand: what one asks for again it mostly asks for soon."""
 
 
 def blocks(
@@ -53,15 +79,16 @@ class _Assembler:
         self.claims: dict[str, list[Claim]] = defaultdict(list)  # by article
         for claim in corpus.claims:
             self.claims[claim.article].append(claim)
+        self._passage_at = lru_cache(_PASSAGES)(self._passage_at)  # type: ignore[method-assign]
 
     def blocks(self, provenance: Mapping[str, str] | None) -> Iterator[Block]:
         yield from self._entities()
         yield from self._articles()
         for page in sorted(self.corpus.pages, key=lambda page: by_name(page.id)):
-            yield "page", self.iris.of("page", page.id), _page(page)
+            yield "page", self.iris.of("page", page.id), stated(_page(page))
         names = {byline.name for article in self.corpus.articles for byline in article.bylines}
         for name in sorted(names, key=by_name):
-            yield "reporter", self.iris.of("reporter", name), _reporter(name)
+            yield "reporter", self.iris.of("reporter", name), stated(_reporter(name))
         yield from self._records()
         yield from self._evidence()
         if provenance is not None:
@@ -69,54 +96,64 @@ class _Assembler:
 
     def _records(self) -> Iterator[Block]:
         records = gather(self.corpus)
-        for post in sorted(records.posts, key=lambda key: (natural(key.person), self._post_node(key))):
-            yield "post", self._post_node(post), self._post(post, records.posts[post])
-        for award in sorted(
-            records.conferrals, key=lambda key: (natural(key.recipient), self._conferral_node(key))
-        ):
-            support = records.conferrals[award]
-            yield "conferral", self._conferral_node(award), self._conferral(award, support)
+        posts = {key: self._post_node(key) for key in records.posts}
+        for post in sorted(posts, key=lambda key: (natural(key.person), posts[key])):
+            yield "post", posts[post], stated(self._post(post, records.posts[post]))
+        awards = {key: self._conferral_node(key) for key in records.conferrals}
+        for award in sorted(awards, key=lambda key: (natural(key.recipient), awards[key])):
+            yield "conferral", awards[award], stated(self._conferral(award, records.conferrals[award]))
 
     def _evidence(self) -> Iterator[Block]:
         """Figures, statements, passages: article by article, so that no more than one article's are held."""
         names = sorted(self.claims, key=by_name)
         for name in names:
             figures = [claim for claim in self.claims[name] if claim.predicate == OBSERVATION]
-            for node, claim, passage in self._placed(name, figures):
-                yield "observation", node, self._observation(claim, passage)
+            for node, claim in self._placed(figures):
+                yield "observation", node, f"{stated(self._observation(claim))} ;\n  {self._place(claim)}"
         for name in names:
-            stated = both_ways(claim for claim in self.claims[name] if claim.predicate != OBSERVATION)
-            for node, claim, passage in self._placed(name, stated):
-                yield "claim", node, self._claim(claim, passage)
+            claims = both_ways(claim for claim in self.claims[name] if claim.predicate != OBSERVATION)
+            for node, claim in self._placed(claims):
+                yield "claim", node, f"{self._claim(claim)} ;\n  {self._place(claim)}"
         for name in names:
-            passages = Passages(self.articles[name])
-            keys = {passages.of(claim) for claim in self.claims[name]}
-            for _, node, key in sorted((key.start, self._passage_node(key), key) for key in keys):
+            passages = {self._passage_of(claim) for claim in self.claims[name]}
+            for key, node in sorted(passages, key=lambda one: (one[0].start, one[1])):
                 yield "passage", node, self._passage(key)
 
-    def _placed(self, name: str, claims: Iterable[Claim]) -> Iterator[tuple[str, Claim, str]]:
-        """Each claim of an article with its node and its passage's; of two equal statements the surer one."""
+    def _placed(self, claims: Iterable[Claim]) -> Iterator[tuple[str, Claim]]:
+        """Each claim of an article with its node; of two equal statements the surer one."""
         best: dict[str, Claim] = {}
         for claim in claims:
             node = self._claim_node(claim)
             known = best.get(node)
             if known is None or known.confidence < claim.confidence:
                 best[node] = claim
-        passages, node_of = Passages(self.articles[name]), cache(self._passage_node)
-        for node, claim in sorted(best.items(), key=lambda one: (one[1].start, one[0])):
-            yield node, claim, node_of(passages.of(claim))
+        yield from sorted(best.items(), key=lambda one: (one[1].start, one[0]))
+
+    def _passage_of(self, claim: Claim) -> tuple[PassageKey, str]:
+        """The passage of a claim and its node: its sentence; without one, the place that it names."""
+        if 0 <= claim.sentence < len(self.articles[claim.article].sentences):
+            return self._passage_at(claim.article, claim.sentence)
+        key = PassageKey(claim.article, claim.start, claim.end)
+        return key, self._passage_node(key)
+
+    def _passage_at(self, name: str, sentence: int) -> tuple[PassageKey, str]:
+        article = self.articles[name]
+        place = article.sentences[sentence]
+        key = PassageKey(name, *article.to_page(place.start, place.end))
+        return key, self._passage_node(key)
 
     def _entities(self) -> Iterator[Block]:
         """Class by class."""
-        stated: dict[str, list[Claim]] = defaultdict(list)
+        claims: dict[str, list[Claim]] = defaultdict(list)
         for claim in both_ways(self.corpus.claims):
-            stated[claim.subject].append(claim)
+            claims[claim.subject].append(claim)
         by_kind: dict[str, list[Entity]] = defaultdict(list)
         for entity in self.corpus.entities:
             by_kind[entity.id.partition("/")[0]].append(entity)
         for kind in KINDS:
             for entity in sorted(by_kind.get(kind, ()), key=lambda entity: by_name(entity.id)):
-                yield kind, self.iris.node(entity.id), self._entity(entity, stated.get(entity.id, ()))
+                told = self._entity(entity, claims.get(entity.id, ()))
+                yield kind, self.iris.node(entity.id), stated(told)
 
     def _articles(self) -> Iterator[Block]:
         mentioned: dict[str, list[str]] = defaultdict(list)
@@ -124,10 +161,10 @@ class _Assembler:
             for article in entity.articles:
                 mentioned[article].append(entity.id)
         for told in sorted(self.corpus.articles, key=lambda article: by_name(article.id)):
-            yield "article", self.iris.of("article", told.id), self._article(told, mentioned[told.id])
+            yield "article", self.iris.of("article", told.id), stated(self._article(told, mentioned[told.id]))
 
-    def _entity(self, entity: Entity, stated: Iterable[Claim]) -> Iterator[Pair]:
-        direct = sorted({(claim.predicate, claim.object) for claim in stated if claim.object is not None})
+    def _entity(self, entity: Entity, claims: Iterable[Claim]) -> Iterator[Pair]:
+        direct = sorted({(claim.predicate, claim.object) for claim in claims if claim.object is not None})
         if entity.type is EntityType.PERSON and any(p == "awarded" for p, _ in direct):
             yield A, UKG.HonouredPerson
         yield A, _CLASS[entity.type]
@@ -203,10 +240,10 @@ class _Assembler:
     def _support(self, support: Support) -> Iterator[Pair]:
         for node in dict.fromkeys(self._claim_node(claim) for claim in support.claims):
             yield UKG.claim, node
-        for passage in dict.fromkeys(Passages(self.articles[c.article]).of(c) for c in support.claims):
-            yield UKG.evidence, self._passage_node(passage)
+        for _, passage in dict.fromkeys(map(self._passage_of, support.claims)):
+            yield UKG.evidence, passage
 
-    def _observation(self, claim: Claim, passage: str) -> Iterator[Pair]:
+    def _observation(self, claim: Claim) -> Iterator[Pair]:
         attributes = claim.attributes
         yield A, UKG.Observation
         yield SCHEMA.observationAbout, self.iris.node(claim.subject)
@@ -219,34 +256,29 @@ class _Assembler:
             if attributes.get(name):
                 yield term, plain(str(attributes[name]))
         yield UKG.modality, plain(str(attributes.get("modality") or "done"))
-        yield from self._place(claim, passage)
 
-    def _claim(self, claim: Claim, passage: str) -> Iterator[Pair]:
-        yield A, UKG.Claim
-        yield RDF.subject, self.iris.node(claim.subject)
-        yield RDF.predicate, DIRECT[claim.predicate]
-        if claim.object is not None:
-            yield RDF.object, self.iris.node(claim.object)
-        yield from self._place(claim, passage)
+    def _claim(self, claim: Claim) -> str:
+        assert claim.object is not None  # only figures have none
+        node = self.iris.node
+        return _CLAIM % (node(claim.subject), DIRECT[claim.predicate], node(claim.object))
 
-    def _place(self, claim: Claim, passage: str) -> tuple[Pair, ...]:
-        return (
-            (UKG.inArticle, self.iris.of("article", claim.article)),
-            (UKG.start, integer(claim.start)),
-            (UKG.end, integer(claim.end)),
-            (UKG.quote, chinese(claim.quote)),
-            (UKG.rule, plain(claim.rule)),
-            (UKG.confidence, decimal(round(claim.confidence, 4))),
-            (UKG.evidence, passage),
+    def _place(self, claim: Claim) -> str:
+        return _PLACE % (
+            self.iris.of("article", claim.article),
+            integer(claim.start),
+            integer(claim.end),
+            chinese(claim.quote),
+            plain(claim.rule),
+            decimal(round(claim.confidence, 4)),
+            self._passage_of(claim)[1],
         )
 
-    def _passage(self, passage: PassageKey) -> tuple[Pair, ...]:
-        return (
-            (A, UKG.Passage),
-            (UKG.inArticle, self.iris.of("article", passage.article)),
-            (UKG.start, integer(passage.start)),
-            (UKG.end, integer(passage.end)),
-            (UKG.quote, chinese(quote(self.pages[self.articles[passage.article].page], passage))),
+    def _passage(self, passage: PassageKey) -> str:
+        return _PASSAGE % (
+            self.iris.of("article", passage.article),
+            integer(passage.start),
+            integer(passage.end),
+            chinese(quote(self.pages[self.articles[passage.article].page], passage)),
         )
 
     def _build(self, provenance: Mapping[str, str]) -> Iterator[Block]:
@@ -254,18 +286,16 @@ class _Assembler:
         build = self.iris.hashed("build", version, vocabulary)
         program = self.iris.of("software", f"unionkg-{version}")
         pages = (self.iris.of("page", page.id) for page in self.corpus.pages)
-        yield (
-            "build",
-            build,
-            (
-                (A, PROV.Activity),
-                (UKG.vocabularyHash, plain(vocabulary)),
-                (PROV.wasAssociatedWith, program),
-                *((PROV.used, page) for page in pages),
-            ),
+        about = (
+            (A, PROV.Activity),
+            (UKG.vocabularyHash, plain(vocabulary)),
+            (PROV.wasAssociatedWith, program),
+            *((PROV.used, page) for page in pages),
         )
-        yield "software", program, ((A, PROV.SoftwareAgent), (SCHEMA.softwareVersion, plain(version)))
-        yield "graph", self.iris.node("graph"), ((A, PROV.Entity), (PROV.wasGeneratedBy, build))
+        yield "build", build, stated(about)
+        agent = ((A, PROV.SoftwareAgent), (SCHEMA.softwareVersion, plain(version)))
+        yield "software", program, stated(agent)
+        yield "graph", self.iris.node("graph"), stated(((A, PROV.Entity), (PROV.wasGeneratedBy, build)))
 
 
 def _details(entity: Entity) -> Iterator[Pair]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kg.graph.literals import year_of
 from kg.graph.terms import SYMMETRIC
-from kg.model import Article, Claim, Corpus, Page
+from kg.model import Claim, Corpus, Page
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -93,26 +93,6 @@ def both_ways(claims: Iterable[Claim]) -> Iterator[Claim]:
                 confidence=claim.confidence,
                 attributes=claim.attributes,
             )
-
-
-class Passages:
-    """The passages of the claims of one article, one object for the claims of one sentence."""
-
-    def __init__(self, article: Article) -> None:
-        self._article = article
-        self._known: dict[int, PassageKey] = {}
-
-    def of(self, claim: Claim) -> PassageKey:
-        """The sentence of the claim; without one, the place that it names."""
-        known = self._known.get(claim.sentence)
-        if known is None:
-            article = self._article
-            if not 0 <= claim.sentence < len(article.sentences):
-                return PassageKey(article.id, claim.start, claim.end)
-            sentence = article.sentences[claim.sentence]
-            place = article.to_page(sentence.start, sentence.end)
-            known = self._known[claim.sentence] = PassageKey(article.id, *place)
-        return known
 
 
 def quote(page: Page, passage: PassageKey) -> str:

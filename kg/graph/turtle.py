@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.graph.assemble import Block, Pair, blocks
+from kg.graph.assemble import Block, blocks
 from kg.graph.files import replacing
 from kg.graph.terms import BASE, PREFIXES, data_prefixes
 from kg.model import Corpus
@@ -74,22 +74,9 @@ def document(blocks: Iterable[Block], base: str = BASE) -> Iterator[str]:
     for prefix, namespace in prefixes.items():
         yield f"@prefix {prefix + ':':<{width}} <{namespace}> .\n"
     section = ""
-    for kind, subject, pairs in blocks:
+    for kind, subject, stated in blocks:
         if kind != section:
             section = kind
             if section in _HEADINGS:
                 yield f"\n# ---- {_HEADINGS[section]} ----\n"
-        yield f"\n{subject} {_stated(pairs)} .\n"
-
-
-def _stated(pairs: Iterable[Pair]) -> str:
-    """Predicates and objects; what follows under the same predicate is listed."""
-    parts: list[str] = []
-    last = ""
-    for predicate, object_ in pairs:
-        if predicate != last:
-            parts.append(f" ;\n  {predicate} {object_}" if last else f"{predicate} {object_}")
-            last = predicate
-        else:
-            parts.append(f", {object_}" if predicate == "a" else f",\n    {object_}")
-    return "".join(parts)
+        yield f"\n{subject} {stated} .\n"

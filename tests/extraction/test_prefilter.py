@@ -14,7 +14,7 @@ from kg.extraction.lexical.scan import Scan
 from kg.extraction.page import read_page, read_pages
 from kg.extraction.people import person_context
 from kg.model import Page
-from kg.prefilter import Ending, begins, ends, finditer
+from kg.prefilter import Ending, begins, compiled, ends, finditer
 from tests.extraction.test_patterns import FILES
 
 PAGES = Path(__file__).parent.parent / "samples" / "pages"
@@ -78,3 +78,14 @@ def test_no_rule_for_people_needs_a_spot_that_is_passed_over(
 
 def test_pages_at_once_read_as_one_by_one(pages: list[Page]) -> None:
     assert read_pages(pages) == [read_page(page) for page in pages]
+
+
+HAN = "\u4e00-\u9fff"
+
+
+@pytest.mark.parametrize("regex", [f"[{HAN}]{{2,4}}区", f"[^{HAN}，。]+", f"(?i)[a-k{HAN}]x", rf"[\d{HAN}]"])
+def test_compiling_with_remembered_classes_changes_no_pattern(regex: str) -> None:
+    text = "朝阳区 abcX 丰台区，Kx 12 ſx"
+    # with a part more, for `re` keeps what it compiled
+    assert compiled(regex).findall(text) == re.compile(regex + "(?:)").findall(text)
+    assert compiled(regex).flags == re.compile(regex).flags

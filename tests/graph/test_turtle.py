@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from kg.errors import OutputError
 from kg.graph import terms, to_rdflib, turtle
+from kg.graph.assemble import stated
 from kg.graph.iris import Iris, encode
 from kg.graph.literals import boolean, chinese, date, decimal, integer, number, plain
 from kg.graph.terms import BASE, UKG, XSD
@@ -104,7 +105,7 @@ def test_another_base_has_its_own_prefixes() -> None:
 def named(iri: str, *texts: str) -> str:
     """A document of one subject that is said to be called so."""
     pairs = [(terms.UKG.spelt("ukg").quote, text) for text in texts]
-    return "".join(turtle.document([("union", iri, pairs)]))
+    return "".join(turtle.document([("union", iri, stated(pairs))]))
 
 
 @given(TEXT, TEXT)
@@ -150,7 +151,7 @@ def test_raptor_reads_whatever_a_page_says(tmp_path: Path) -> None:
     texts = [*names, '"', "\\", "\n", "\r", "\t", "\x01", "'''", '"""', "\u2028", "\x7f", "\ufeff"]
     path = tmp_path / "graph.ttl"
     blocks = [
-        ("union", Iris().of("union", name), [("ukg:quote", chinese(text)) for text in texts])
+        ("union", Iris().of("union", name), stated(("ukg:quote", chinese(text)) for text in texts))
         for name in names
     ]
     path.write_text("".join(turtle.document(blocks)), encoding="utf-8", newline="\n")
