@@ -11,7 +11,7 @@ from kg.corpus import bylines, roster
 from kg.corpus.classify import Classified, Kind
 from kg.corpus.drafts import Draft
 from kg.corpus.headlines import is_placed, names
-from kg.corpus.layout import Layout
+from kg.corpus.layout import DASHES, Layout
 from kg.corpus.navigation import has_sole_heading, headline_level, listed_titles
 
 _PICTURE = re.compile(r"供图[）)]?$")  # of a body: 某大学工会供图
@@ -36,6 +36,7 @@ _TEXT = (Kind.BODY, Kind.OPENER)
 _NEWS = (Kind.OPENER, Kind.META, Kind.CREDIT)
 # 全国劳模　王某：三尺车厢写春秋: whom a profile's headline tells of
 _HERO = re.compile(r"(?:^|.*[ 　”》者模章匠范])(?P<who>[\u4e00-\u9fff]{2,4})[：:][^：:]{4,}")
+_WHO = re.compile(r"([\u4e00-\u9fff·]{2,10})[，,：:]")
 _HERO_FIRST = 24  # characters of the body in which the name stands: 今年45岁的王某
 _LONG = 15  # sub-headings are mostly shorter, headlines mostly not
 
@@ -114,6 +115,7 @@ def begins(
     score += 2 if lead and not current.opened and current.led(layout) else 0
     score += 1 if len(run) > 1 else 0
     score += 1 if max(len(c.text) for c in run) >= _LONG else 0
+    score += 2 if len(run) > 1 and run[1].text[0] in DASHES and len(run[1].text) >= _TELLING else 0
     score += 2 if first.kind is Kind.NOTE else 0
     headed = not (current.is_open or current.listed) and len(follow.text) >= _PARAGRAPH
     score += 3 if headed and any(_tells(c, layout) for c in run) else 0
@@ -153,9 +155,15 @@ def _tells(item: Classified, layout: Layout) -> bool:
 def _tells_of_next(
     run: Sequence[Classified], follow: Classified, current: Draft, layout: Layout
 ) -> bool:
-    """全国劳模　甲：…, a body about 甲, 全国劳模　乙：…, a body about 乙: profiles of one form on a page."""
+    """全国劳模　甲：…, a body about 甲, 全国劳模　乙：…, a body about 乙: profiles of one form on a page.
+
+    So too where one's card stands first: 甲：…, 个人简介, 甲，男，….
+    """
     above = [m["who"] for c in current.heads if (m := _HERO.fullmatch(c.text))]
     below = [m["who"] for c in run if (m := _HERO.fullmatch(c.text))]
+    if len(run) > 1 and layout.is_("card-head", run[-1].text):
+        who = _WHO.match(follow.text)  # 个人简介, and below it 王某，女，1966年生
+        return who is not None and who[1] in run[0].text and who[1] not in current.told()
     told = bool(below) and below[-1] in follow.text[:_HERO_FIRST]
     told = told and bylines.is_name(below[-1], layout, strict=True)
     first = current.paragraphs[0].piece.text[:_HERO_FIRST] if current.paragraphs else ""

@@ -121,12 +121,13 @@ def belongs_above(item: Classified, current: Draft | None, context: Context) -> 
         return False
     if documents.is_next(item, current, layout):
         return False
+    named = layout.is_("bare-list-title", item.text)  # 名单: it says of nothing by itself whose
+    if named and current.paragraphs and not current.listed:
+        return True
     told = bool(current.paragraphs) and not current.closed
     # 二、某市劳动奖章: a further part; 获奖名单: of what the report tells
     part = roster.PART.match(item.text) is not None and item.text.lstrip("（(")[0] != "一"
-    bare = not current.listed and (
-        layout.is_("bare-list-title", item.text) or roster.is_told(item.text, current.told())
-    )
+    bare = not current.listed and roster.is_told(item.text, current.told())
     # 关于推荐…的公示, then 拟推荐…名单: what the notice shows
     shown = _PROPOSED.search(item.text) is not None and any(
         "公示" in c.text and layout.is_("document", c.text) for c in current.heads
