@@ -36,7 +36,11 @@ _TEXT = (Kind.BODY, Kind.OPENER)
 _NEWS = (Kind.OPENER, Kind.META, Kind.CREDIT)
 # 全国劳模　王某：三尺车厢写春秋: whom a profile's headline tells of
 _HERO = re.compile(r"(?:^|.*[ 　”》者模章匠范])(?P<who>[\u4e00-\u9fff]{2,4})[：:][^：:]{4,}")
-_WHO = re.compile(r"([\u4e00-\u9fff·]{2,10})[，,：:]")
+# 王某，女，汉族；王某，1966年5月出生; 王某，48岁; behind a label too: 【人物档案】王某
+_CARD = re.compile(
+    r"(?:【[^】]{2,6}】|\[[^\]]{2,6}\])?[ 　]*([\u4e00-\u9fff·]{2,10})[，,、（( 　]{1,2}"
+    r"(?=[男女]|\d{2}岁|今年\d{2}岁|(?:19|20)\d\d年|[\u4e00-\u9fff]{1,3}族[，,]|中共|党员|现[任为年系]|生于)"
+)
 _HERO_FIRST = 24  # characters of the body in which the name stands: 今年45岁的王某
 _LONG = 15  # sub-headings are mostly shorter, headlines mostly not
 
@@ -157,17 +161,30 @@ def _tells_of_next(
 ) -> bool:
     """全国劳模　甲：…, a body about 甲, 全国劳模　乙：…, a body about 乙: profiles of one form on a page.
 
-    So too where one's card stands first: 甲：…, 个人简介, 甲，男，….
+    So too where the body opens with one's card: 甲，男，…, below a report or another such card. Within a
+    feature, which a byline or nothing opens, cards are its parts, unless a line heads them: 个人简介.
     """
+    if who := _carded(run, follow.text, layout):
+        another = who not in current.told()
+        report = current.closed or (current.opened and not current.bylined)
+        first = current.paragraphs[0].piece.text if current.paragraphs else ""
+        headed = len(run) > 1 and layout.is_("card-head", run[-1].text)
+        more = run[0].text.strip("【】[] ：:") != who  # a name alone may head one of a list of cards
+        return another and (headed or report or (more and bool(_carded(current.heads, first, layout))))
     above = [m["who"] for c in current.heads if (m := _HERO.fullmatch(c.text))]
     below = [m["who"] for c in run if (m := _HERO.fullmatch(c.text))]
-    if len(run) > 1 and layout.is_("card-head", run[-1].text):
-        who = _WHO.match(follow.text)  # 个人简介, and below it 王某，女，1966年生
-        return who is not None and who[1] in run[0].text and who[1] not in current.told()
     told = bool(below) and below[-1] in follow.text[:_HERO_FIRST]
     told = told and bylines.is_name(below[-1], layout, strict=True)
     first = current.paragraphs[0].piece.text[:_HERO_FIRST] if current.paragraphs else ""
     return told and bool(above) and above[-1] in first and above[-1] != below[-1]
+
+
+def _carded(heads: Sequence[Classified], body: str, layout: Layout) -> str:
+    """Whose card the body opens with, 王某，女，1966年生, if the heads name them; else nothing."""
+    who = _CARD.match(body)
+    if who is None or not bylines.is_name(who[1], layout, strict=True):
+        return ""
+    return who[1] if any(who[1] in c.text for c in heads) else ""
 
 
 def _follows_rows(found: Sequence[Classified], head: Classified, end: int) -> bool:

@@ -311,8 +311,10 @@ class _Grouper:
             self._inside(run, follow)
 
     def _headed(self, run: Sequence[Classified], follow: Classified | None) -> Draft:
-        """A new draft; 一、… below its headline heads a part of the text."""
+        """A new draft; 一、… or 个人简介 below its headline heads a part of the text."""
         last = len(run)
+        while last > 1 and self.layout.is_("card-head", run[last - 1].text):
+            last -= 1
         while follow is not None and follow.kind is Kind.BODY and last > 1 and (
             _PART.match(run[last - 1].text) and not _PART.match(run[0].text)
         ):
