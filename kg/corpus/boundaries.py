@@ -61,7 +61,7 @@ def is_headline(
         or context.layout.is_("notice", run[0].text)
         or heads_items(run[0], follow, context.layout)
         or _is_salutation(follow, context.layout)
-        or (current.listed and len(run) == 1 and _is_prose(follow, context.layout))
+        or (current.listed and len(run) == 1 and is_prose(follow, context.layout))
         or (is_signed(current) and len(run) <= _FEW)
         or begins(found, run, end, current, context)
     )
@@ -93,7 +93,7 @@ def _is_salutation(follow: Classified, layout: Layout) -> bool:
     return letter or documents.addresses(follow, layout)
 
 
-def _is_prose(follow: Classified, layout: Layout) -> bool:
+def is_prose(follow: Classified, layout: Layout) -> bool:
     """Does a paragraph open as a report does: 日前，…? Below a list it belongs to the next article."""
     return "。" in follow.text and layout.opens("lead", follow.text) > 0
 

@@ -42,6 +42,7 @@ _CARD = re.compile(
     r"(?=[男女]|\d{2}岁|今年\d{2}岁|(?:19|20)\d\d年|[\u4e00-\u9fff]{1,3}族[，,]|中共|党员|现[任为年系]|生于)"
 )
 _HERO_FIRST = 24  # characters of the body in which the name stands: 今年45岁的王某
+_COMPLETE = 3  # paragraphs: what opens a feature has fewer
 _LONG = 15  # sub-headings are mostly shorter, headlines mostly not
 
 
@@ -119,12 +120,12 @@ def begins(
     score += 2 if lead and not current.opened and current.led(layout) else 0
     score += 1 if len(run) > 1 else 0
     score += 1 if max(len(c.text) for c in run) >= _LONG else 0
-    score += 2 if len(run) > 1 and run[1].text[0] in DASHES and len(run[1].text) >= _TELLING else 0
+    score += 4 if len(run) > 1 and run[1].text[0] in DASHES and len(run[1].text) >= _TELLING else 0
     score += 2 if first.kind is Kind.NOTE else 0
     headed = not (current.is_open or current.listed) and len(follow.text) >= _PARAGRAPH
     score += 3 if headed and any(_tells(c, layout) for c in run) else 0
     placed = context.placed and is_placed(first.text)
-    placed = placed or _tells_of_next(run, follow, current, layout)
+    placed = placed or _tells_of_next(found, run, end, current, layout)
     apart = first.line.gap > 0 and is_placed(first.text)
     score += 4 if placed else 2 if apart else 0
     score += _credited(found, end, current, layout)
@@ -136,7 +137,8 @@ def begins(
     score -= 4 if announced or row or told else 0
     score -= min(current.subheads, 1)
     score -= 1 if context.openers and current.opened else 0
-    score -= 2 if current.sourced or current.document else 0  # a web page holds one article
+    # a web page holds one article; what stands below a document without a day belongs to it
+    score -= 2 if current.sourced or (current.document and not current.signed) else 0
     return score >= _ENOUGH
 
 
@@ -157,20 +159,28 @@ def _tells(item: Classified, layout: Layout) -> bool:
 
 
 def _tells_of_next(
-    run: Sequence[Classified], follow: Classified, current: Draft, layout: Layout
+    found: Sequence[Classified], run: Sequence[Classified], end: int, current: Draft, layout: Layout
 ) -> bool:
     """全国劳模　甲：…, a body about 甲, 全国劳模　乙：…, a body about 乙: profiles of one form on a page.
 
-    So too where the body opens with one's card: 甲，男，…, below a report or another such card. Within a
-    feature, which a byline or nothing opens, cards are its parts, unless a line heads them: 个人简介.
+    So too where the body opens with one's card: 甲，男，…, below a report, another such card or anything
+    complete. Below a few words, cards are the parts of a feature, unless a line heads them: 个人简介.
     """
+    follow = found[end]
     if who := _carded(run, follow.text, layout):
-        another = who not in current.told()
-        report = current.closed or (current.opened and not current.bylined)
-        first = current.paragraphs[0].piece.text if current.paragraphs else ""
+        if who in current.told():
+            return False
         headed = len(run) > 1 and layout.is_("card-head", run[-1].text)
-        more = run[0].text.strip("【】[] ：:") != who  # a name alone may head one of a list of cards
-        return another and (headed or report or (more and bool(_carded(current.heads, first, layout))))
+        if headed or current.closed or (current.opened and not current.bylined):
+            return True
+        if run[0].text.strip("【】[] ：:") == who:
+            return False  # a name alone may head one of a list of cards
+        first = current.paragraphs[0].piece.text
+        if _carded(current.heads, first, layout):
+            return True
+        return len(current.paragraphs) >= _COMPLETE or not any(
+            _carded([head], body.text, layout) for head, body in pairwise(found[end:])
+        )
     above = [m["who"] for c in current.heads if (m := _HERO.fullmatch(c.text))]
     below = [m["who"] for c in run if (m := _HERO.fullmatch(c.text))]
     told = bool(below) and below[-1] in follow.text[:_HERO_FIRST]

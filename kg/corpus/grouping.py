@@ -273,6 +273,7 @@ class _Grouper:
             self._run(start, further)
             start = further
         start += self._items(self.found[start:end])
+        start += self._signature(self.found[start:end])
         run = self.found[start:end]
         headed = end
         end = past_chrome(self.found, end)
@@ -284,7 +285,7 @@ class _Grouper:
         if not run:
             return
         if len(run) > 1 and run[0].kind is Kind.HEAD and heads_items(run[-1], follow, self.layout):
-            self._inside(run[:-1], None)
+            self._run(start, headed - 1)
             run = run[-1:]
         if self._is_subtitle(run) or self._is_caption(run, follow):
             return
@@ -369,6 +370,16 @@ class _Grouper:
             return 0
         self.current.alone([c.line for c in items])
         return len(items)
+
+    def _signature(self, run: Sequence[Classified]) -> int:
+        """1 where the run begins with who wrote or answered the letter above: 律师 张三; it closes that."""
+        if not run or self.current is None or not self.current.paragraphs or self.current.is_open:
+            return 0
+        if run[0].line.level or not self.layout.is_("signature", run[0].text):
+            return 0
+        self.current.alone([run[0].line])
+        self.current.closed = True
+        return 1
 
     def _roster(self, run: Sequence[Classified], follow: Classified | None, end: int) -> None:
         last = len(run) if heads_rows(run, follow, self.layout) else rows_end(run, follow, self.layout)

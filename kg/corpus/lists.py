@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 
 from kg.corpus import documents, roster
-from kg.corpus.boundaries import is_sole
+from kg.corpus.boundaries import is_prose, is_sole
 from kg.corpus.classify import Classified, Kind
 from kg.corpus.drafts import Draft
 from kg.corpus.evidence import WIDE_GAP, Context
-from kg.corpus.layout import Layout
+from kg.corpus.layout import DASHES, Layout
 from kg.corpus.navigation import squeeze
 
 _PROPOSED = re.compile(r"拟|候选|推荐|人选|公示")
@@ -81,7 +81,10 @@ def next_heading(
 def rows_end(run: Sequence[Classified], follow: Classified | None, layout: Layout) -> int:
     """The number of lines up to and with the last row of a list."""
     last = roster.last_entry([c.text for c in run], layout)
-    if follow is not None and follow.kind is Kind.OPENER and not (
+    if last > 1 and run[last - 1].text[0] in DASHES and not roster.is_entry(run[last - 2].text, layout):
+        last = roster.last_entry([c.text for c in run[: last - 2]], layout)  # ——记某厂: below a headline
+    told = follow is not None and (follow.kind is Kind.OPENER or is_prose(follow, layout))
+    if told and not (
         roster.is_tabular(run[-1].text)
         or roster.is_numbered(run[-1].text)
         or (len(run) > 1 and roster.is_officer(run[-1].text) and roster.is_officer(run[-2].text))
