@@ -212,6 +212,8 @@ def _credited(found: Sequence[Classified], start: int, current: Draft, layout: L
     credit: bylines.Credit | bylines.Cut | None = None
     if number < len(found) and found[number].kind is Kind.META and _PICTURE.search(found[number].text):
         return 3 if paragraphs <= layout.limits["caption"] else 0
+    if number < len(found) and layout.is_("signature", found[number].text):
+        return 4 if current.people else 1  # below a reporter's text somebody else's
     if number < len(found) and found[number].kind is Kind.CREDIT:
         credit = found[number].credit
     elif paragraphs:
