@@ -130,7 +130,8 @@ def belongs_above(item: Classified, current: Draft | None, context: Context) -> 
     told = bool(current.paragraphs) and not current.closed
     # 二、某市劳动奖章: a further part; 获奖名单: of what the report tells
     part = roster.PART.match(item.text) is not None and item.text.lstrip("（(")[0] != "一"
-    bare = not current.listed and roster.is_told(item.text, current.told())
+    heads = "\n".join(c.text for c in current.heads) if current.sourced else ""
+    bare = not current.listed and roster.is_told(item.text, current.told(), heads)
     # 关于推荐…的公示, then 拟推荐…名单: what the notice shows
     shown = _PROPOSED.search(item.text) is not None and any(
         "公示" in c.text and layout.is_("document", c.text) for c in current.heads

@@ -27,6 +27,9 @@ _OFFICER = re.compile(
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")  # 上海：某某　某某中学教师
 PART = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]")
 _TITLED = re.compile(r"(?:获[评得]|入选)?(“[^“”]{2,16}”)[\u4e00-\u9fff]{0,10}名单(?:[（(][^）)]{1,20}[)）])?")
+_OF_EDITION = re.compile(
+    r"(?:\d{4}年度?|第[一二三四五六七八九十\d]{1,3}[届批])[\u4e00-\u9fff]{0,6}(“[^“”]{2,16}”)[\u4e00-\u9fff]{0,6}名单"
+)
 _ITEMS = 3  # rows in a paragraph that make a list of it
 _BRACKETED = re.compile(r"[\u4e00-\u9fff·]{2,12}[（(][^（）()]{4,60}[)）]")
 _TEAM = "组班间段队线路"
@@ -82,13 +85,17 @@ def is_items(text: str) -> bool:
     return len(_BRACKETED.findall(bare)) >= _ITEMS or joints >= _ITEMS - 1
 
 
-def is_told(title: str, text: str) -> bool:
+def is_told(title: str, text: str, heads: str) -> bool:
     """Is it the list of a quoted honour that the report above tells of: “某城工匠”名单?
 
-    One with a year or an edition (第五届“某城工匠”名单) stands for itself.
+    One with a year or an edition (第五届“某城工匠”名单) stands for itself, but on a web page whose `heads`
+    have the honour.
     """
     quoted = _TITLED.fullmatch(title)
-    return quoted is not None and quoted.group(1) in text
+    if quoted is not None:
+        return quoted.group(1) in text
+    edition = _OF_EDITION.fullmatch(title)
+    return edition is not None and edition.group(1) in heads
 
 
 def is_tabular(text: str) -> bool:

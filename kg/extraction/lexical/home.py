@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kg import vocabulary
@@ -24,12 +24,18 @@ _CAPITAL = pattern("areas", "capital")
 _CAPITAL_PAPER = pattern("areas", "capital_paper")
 _OF_PROVINCE = pattern("areas", "of_province")
 _GUEST = pattern("areas", "guest")
+_TO_CAPITAL = pattern("areas", "to_capital")
+_BESIDE = Ending(pattern("areas", "beside"))
+_GUESTS = pattern("areas", "guests")
 _MASTHEAD = pattern("areas", "masthead")
 _STREET = pattern("areas", "street")
 _OF_BUREAU = pattern("areas", "of_bureau")
 _BUREAU_BEFORE = Ending(pattern("areas", "bureau_before"))
 _COUNTY_KINDS = ("区", "县", "旗")
 _STREETS = 2  # one may have the name of another city's: 城关街道, 新华街道
+_GATHERED = 3  # articles that name a city: fewer may be at home anywhere
+_BEFORE = 4  # characters before a name
+_BEGINNING = 80  # characters: the headline and the first words of the text
 _PAPER = 3  # votes of a paper's name for its place: as many as an article that names it often
 
 
@@ -39,7 +45,7 @@ class Home:
 
     province: str | None
     city: str | None
-    mixed: bool = False  # a national page: most of what it names lies elsewhere
+    mixed: bool = False  # a national page, or articles gathered from several cities
     county: str | None = None  # a county's own paper or site: what 市 and 县 mean where nothing else tells
 
 
@@ -80,6 +86,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     cities: Counter[tuple[str, str]] = Counter()
     federations: Counter[str] = Counter()  # by area: of equals the one whose own federation is named
     votes = _votes()
+    led: Counter[str] = Counter()  # by city: in how many articles it is named most
     county = None
     for m in _MASTHEAD.finditer(page):
         own = _counties_by_short_name().get(m["place"])
@@ -94,27 +101,12 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
                 cities[province, city] += _PAPER
             break
     for scan in scans:
-        areas = [h for h in scan.hits_of("area") if _tells_home(scan.text, h.start, h.end)]
-        guests = {h.text for h in areas if _GUEST.match(scan.text, h.end)}
-        seen = Counter(h.text for h in areas if h.text not in guests)
-        of_province = bool(_OF_PROVINCE.search(scan.text))
-        for text, count in seen.items():
-            weight = min(count, 3)
-            if text in votes:
-                province, city = votes[text]
-                if of_province and province.endswith("市"):
-                    continue  # 省总工会 is not at home in Beijing, whatever happened there
-                provinces[province] += weight
-                federations[province] += text + "总工会" in scan.text
-                if city:
-                    cities[province, city] += weight
-                    federations[city] += text == city and text + "总工会" in scan.text
-            elif any(d.province == CAPITAL for d in vocabulary.divisions_by_name().get(text, ())):
-                provinces[CAPITAL] += weight
-                cities[CAPITAL, CAPITAL] += weight
-        if _CAPITAL.search(scan.text):
-            provinces[CAPITAL] += 2
-            cities[CAPITAL, CAPITAL] += 2
+        named = _named(scan)
+        provinces += named.provinces
+        cities += named.cities
+        federations += named.federations
+        if named.cities:
+            led[max(sorted(named.cities), key=lambda place: named.cities[place])[1]] += 1
     if not provinces:
         return Home(CAPITAL, CAPITAL) if _told_in_capital(scans, page) else Home(None, None)
     county = county or _only_county(scans)
@@ -124,7 +116,44 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     # a province's paper names many cities: only a clear majority makes one of them home
     if city and city != best and local[city] * 2 < provinces[best]:
         city = None
-    return Home(best, city, mixed=provinces[best] * 2 < provinces.total(), county=county)
+    gathered = city is not None and led.total() >= _GATHERED and 2 * led[city] < led.total()
+    return Home(best, city, mixed=gathered or provinces[best] * 2 < provinces.total(), county=county)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """How often an article names what lies in a province or city; `federations`: by an area's own one."""
+
+    provinces: Counter[str] = field(default_factory=Counter)
+    cities: Counter[tuple[str, str]] = field(default_factory=Counter)
+    federations: Counter[str] = field(default_factory=Counter)
+
+
+def _named(scan: Scan) -> _Named:
+    """The places of an article, but for those of its guests; each form of a name counts up to three times."""
+    named, votes = _Named(), _votes()
+    areas = [h for h in scan.hits_of("area") if _tells_home(scan.text, h.start, h.end)]
+    guests = {h.text for h in areas if _GUEST.match(scan.text, h.end)}
+    seen = Counter(h.text for h in areas if h.text not in guests)
+    of_province = bool(_OF_PROVINCE.search(scan.text))
+    for text, count in seen.items():
+        weight = min(count, 3)
+        if text in votes:
+            province, city = votes[text]
+            if of_province and province.endswith("市"):
+                continue  # 省总工会 is not at home in Beijing, whatever happened there
+            named.provinces[province] += weight
+            named.federations[province] += text + FEDERATION in scan.text
+            if city:
+                named.cities[province, city] += weight
+                named.federations[city] += text == city and text + FEDERATION in scan.text
+        elif any(d.province == CAPITAL for d in vocabulary.divisions_by_name().get(text, ())):
+            named.provinces[CAPITAL] += weight
+            named.cities[CAPITAL, CAPITAL] += weight
+    if _CAPITAL.search(scan.text):
+        named.provinces[CAPITAL] += 2
+        named.cities[CAPITAL, CAPITAL] += 2
+    return named
 
 
 def _only_county(scans: Sequence[Scan]) -> str | None:
@@ -156,14 +185,28 @@ def _told_in_capital(scans: Sequence[Scan], page: str) -> bool:
 
 def own_home(scan: Scan, page: Home) -> Home:
     """An article's home: on a national page its own, where it names a place; on a province's its own city."""
-    if not page.mixed and page.city is not None:
-        return page
     own = home_of([scan])
+    if not page.mixed and page.city is not None:
+        return own if _is_elsewhere(scan, own, page) else page
     if page.mixed:
         return own if own.province else page
     if own.province != page.province or _names_county_city(scan):
         return page
     return replace(page, city=own.city)
+
+
+def _is_elsewhere(scan: Scan, own: Home, page: Home) -> bool:
+    """Does an article tell first what another city does, and never name the page's: news from there?"""
+    if own.city in (None, page.city) or any(city == page.city for _, city in _named(scan).cities):
+        return False
+    if page.city == CAPITAL and _TO_CAPITAL.search(scan.text):
+        return False
+    votes = _votes()
+    first = next((h for h in scan.hits_of("area") if votes.get(h.text, ("", None))[1] == own.city), None)
+    if first is None or first.start > _BEGINNING:
+        return False
+    before = scan.text[max(0, first.start - _BEFORE) : first.start]
+    return not (_BESIDE.search(before) or _GUESTS.match(scan.text, first.end))
 
 
 def _names_county_city(scan: Scan) -> bool:

@@ -1,0 +1,55 @@
+"""Where an article is at home: whose 市总工会 is meant on a page that other cities stand on too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from kg.extraction.page import read_page
+from kg.model import Page
+
+CITIES = ("常州", "宁波", "株洲", "宜宾", "洛阳")
+LEADERS = ("李建国", "张志明", "王文华", "赵永平", "孙立军")
+LEADS = {
+    "event": "{0}市第三届职工技能大赛开赛\n\n日前，{0}市第三届职工技能大赛举行。市总工会副主席{1}出席开幕式。",
+    "union": "{0}市总工会慰问困难职工\n\n本报讯（记者 王小明）昨日，{0}市总工会开展送温暖活动。"
+    "市总工会主席{1}一行走访了多家企业。",
+    "place": "{0}表彰一批劳模\n\n4月28日，{0}召开“五一”表彰大会。市总工会主席{1}主持会议。",
+}
+NINGBO = "宁波日报　2023年5月6日　星期六　第3版\n\n" + LEADS["union"].format("宁波", "李建国")
+NINGBO += "\n\n海曙区总工会举办运动会\n\n本报讯（记者 王小明）昨日，海曙区总工会举办职工运动会。\n\n"
+
+
+def held(text: str) -> Iterator[tuple[str, str]]:
+    """The posts of a page, article by article: who, and at which union."""
+    for reading in read_page(Page("p", "p.txt", text)).readings:
+        names = [entity.name for entity in reading.entities]
+        for fact in reading.facts:
+            if fact.predicate == "holdsPost" and fact.object is not None:
+                yield names[fact.subject], names[fact.object]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize("count", [2, 3, 5])
+def test_articles_gathered_from_several_cities_are_each_at_home(lead: str, count: int) -> None:
+    told = list(zip(CITIES[:count], LEADERS, strict=False))
+    page = "\n\n".join(LEADS[lead].format(*one) for one in told)
+    assert list(held(page)) == [(leader, f"{city}市总工会") for city, leader in told]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_news_from_another_city_on_a_city_s_page(lead: str) -> None:
+    assert list(held(NINGBO + LEADS[lead].format("绍兴", "王强")))[-1] == ("王强", "绍兴市总工会")
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "我市与绍兴市总工会签约\n\n本报讯（记者 王小明）昨日，市总工会与绍兴市总工会签约，市总工会主席李建国出席。",
+        "绍兴市总工会考察团来访\n\n本报讯（记者 王小明）昨日，绍兴市总工会考察团来访，市总工会主席李建国接待。",
+        "60名劳模在黄山疗休养\n\n本报讯（记者 王小明）昨日，60名劳模来到黄山市，市总工会主席李建国看望大家。",
+    ],
+)
+def test_what_the_page_s_own_city_does_with_another(article: str) -> None:
+    assert set(held(NINGBO + article)) == {("李建国", "宁波市总工会")}
