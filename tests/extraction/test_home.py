@@ -53,3 +53,14 @@ def test_news_from_another_city_on_a_city_s_page(lead: str) -> None:
 )
 def test_what_the_page_s_own_city_does_with_another(article: str) -> None:
     assert set(held(NINGBO + article)) == {("李建国", "宁波市总工会")}
+
+
+@pytest.mark.parametrize("city", ["余姚市", "莱州市", "浏阳市"])
+def test_a_county_s_city_is_meant_where_no_other_is_named(city: str) -> None:
+    page = f"{city}举办职工技能大赛\n\n日前，{city}第三届职工技能大赛举行。市总工会副主席李建国出席开幕式。"
+    assert list(held(page)) == [("李建国", f"{city}总工会")]
+
+
+def test_the_city_above_a_county_is_meant_in_its_own_paper() -> None:
+    page = NINGBO + "余姚市举办技能大赛\n\n日前，余姚市职工技能大赛举行。市总工会副主席王强出席开幕式。"
+    assert list(held(page))[-1] == ("王强", "宁波市总工会")

@@ -221,6 +221,8 @@ class Context:
             return name
         if name is None or not any(at < offset and n == name for at, n in self.counties):
             return None
+        if not self.home.told and len({n for _, n in self.counties}) == 1:
+            return name  # no other city is told of at all
         at = next((end for _, end in occurrences(name, text) if _OWN_ORGAN.match(text, end)), None)
         return name if at is not None and not self._of_city_above(name, at, offset) else None
 

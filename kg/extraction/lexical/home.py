@@ -46,6 +46,7 @@ class Home:
     province: str | None
     city: str | None
     mixed: bool = False  # a national page, or articles gathered from several cities
+    told: bool = True  # is the city itself named, and not only what lies in it
     county: str | None = None  # a county's own paper or site: what 市 and 县 mean where nothing else tells
 
 
@@ -86,6 +87,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     cities: Counter[tuple[str, str]] = Counter()
     federations: Counter[str] = Counter()  # by area: of equals the one whose own federation is named
     votes = _votes()
+    told: set[str | None] = set()  # cities that are named themselves
     led: Counter[str] = Counter()  # by city: in how many articles it is named most
     county = None
     for m in _MASTHEAD.finditer(page):
@@ -97,6 +99,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
             province, city = place
             county = own.name if own else None
             provinces[province] += _PAPER
+            told.add(city)
             if city:
                 cities[province, city] += _PAPER
             break
@@ -105,6 +108,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
         provinces += named.provinces
         cities += named.cities
         federations += named.federations
+        told |= named.told
         if named.cities:
             led[max(sorted(named.cities), key=lambda place: named.cities[place])[1]] += 1
     if not provinces:
@@ -117,7 +121,8 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     if city and city != best and local[city] * 2 < provinces[best]:
         city = None
     gathered = city is not None and led.total() >= _GATHERED and 2 * led[city] < led.total()
-    return Home(best, city, mixed=gathered or provinces[best] * 2 < provinces.total(), county=county)
+    mixed = gathered or provinces[best] * 2 < provinces.total()
+    return Home(best, city, mixed=mixed, told=city in told, county=county)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,7 @@ class _Named:
     provinces: Counter[str] = field(default_factory=Counter)
     cities: Counter[tuple[str, str]] = field(default_factory=Counter)
     federations: Counter[str] = field(default_factory=Counter)
+    told: set[str | None] = field(default_factory=set)  # cities that are named themselves
 
 
 def _named(scan: Scan) -> _Named:
@@ -145,6 +151,8 @@ def _named(scan: Scan) -> _Named:
             named.provinces[province] += weight
             named.federations[province] += text + FEDERATION in scan.text
             if city:
+                if short_name(text) == short_name(city):
+                    named.told.add(city)
                 named.cities[province, city] += weight
                 named.federations[city] += text == city and text + FEDERATION in scan.text
         elif any(d.province == CAPITAL for d in vocabulary.divisions_by_name().get(text, ())):
