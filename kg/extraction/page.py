@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.corpus import segment
 from kg.extraction.lexical.context import Context
-from kg.extraction.lexical.home import home_of, own_home
+from kg.extraction.lexical.home import Home, home_of, located, own_home
 from kg.extraction.lexical.reading_text import with_full_marks
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognise import recognise
@@ -36,12 +36,13 @@ def read_pages(pages: Sequence[Page]) -> list[PageReading]:
         home = home_of(scans, f"{page.site}\n{page.text[:_HEAD]}")
         contexts += [Context(scan, own_home(scan, home)) for scan in scans]
     frames = recognise(contexts)
-    read = zip(frames, relate(frames), strict=True)
+    read = zip(frames, relate(frames), (context.home for context in contexts), strict=True)
     return [
         PageReading(page, tuple(_reading(article, *next(read)) for article in found))
         for page, found in zip(pages, articles, strict=True)
     ]
 
 
-def _reading(article: Article, frame: Frame, facts: Sequence[Fact]) -> Reading:
-    return Reading(article, tuple(frame.mentions), settled(frame.entities, facts), tuple(facts))
+def _reading(article: Article, frame: Frame, facts: Sequence[Fact], home: Home) -> Reading:
+    entities = located(settled(frame.entities, facts), home)
+    return Reading(article, tuple(frame.mentions), entities, tuple(facts))

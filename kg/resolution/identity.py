@@ -49,9 +49,8 @@ def identities(
     readings: Sequence[PackedReading], locals_: Sequence[Local]
 ) -> tuple[list[Key], list[ReviewItem]]:
     """The key of each local entity, and the doubtful pairs."""
-    keys, review = _split_people(
-        readings, locals_, [_key(local, readings[local.reading]) for local in locals_]
-    )
+    keys = [_key(local, readings[local.reading]) for local in locals_]
+    keys, review = _split_people(readings, locals_, _split_by_city(locals_, keys))
     return _join_short(locals_, keys), review
 
 
@@ -110,6 +109,24 @@ def _place_of(entity: LocalEntity, reading: PackedReading) -> str:
         if other.type is T.DISTRICT and other.name == covered:
             return other.detail.get("code", "")
     return ""
+
+
+# -- things of one name in several cities -------------------------------------------------------------
+
+
+def _split_by_city(locals_: Sequence[Local], keys: Sequence[Key]) -> list[Key]:
+    """Names that every city has (中心医院) mean another thing in each city whose pages tell of them."""
+    cities: dict[Key, set[str]] = defaultdict(set)
+    for key, local in zip(keys, locals_, strict=True):
+        if city := local.entity.detail.get("home"):
+            cities[key].add(city)
+    split = {key for key, found in cities.items() if len(found) > 1}
+    if not split:
+        return list(keys)
+    return [
+        (*key, local.entity.detail.get("home", "")) if key in split else key
+        for key, local in zip(keys, locals_, strict=True)
+    ]
 
 
 # -- people of one name ------------------------------------------------------------------------------

@@ -198,3 +198,11 @@ def test_shows_of_two_kinds_are_two(tmp_path: Path) -> None:
         "大兴区举办职工摄影展|近日，大兴区总工会举办职工摄影展。此前，区总工会还举办了第五届职工书画展，展出作品200件。",
     )
     assert {"职工摄影展", "第五届职工书画展"} <= {entity.name for entity in corpus.entities}
+
+
+def test_what_every_city_has_is_another_in_each(tmp_path: Path) -> None:
+    """中心医院 and 和平街道 of two cities are two; 顺丰速运公司 is one wherever it is told of."""
+    told = "总工会慰问职工|昨日，{0}总工会来到中心医院、工人文化宫、和平街道和顺丰速运公司慰问职工。"
+    corpus = corpus_of(tmp_path, *(city + told.format(city) for city in ("常州市", "宁波市")))
+    found = {name: len(named(corpus, name)) for name in ("中心医院", "和平街道", "顺丰速运公司")}
+    assert found == {"中心医院": 2, "和平街道": 2, "顺丰速运公司": 1}

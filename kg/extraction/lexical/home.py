@@ -6,6 +6,7 @@ paper's name.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,7 @@ from kg import vocabulary
 from kg.extraction.lexical.dictionary import word_frequencies, word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
+from kg.model import EntityType, LocalEntity
 from kg.prefilter import Ending
 from kg.vocabulary import Division, short_name
 
@@ -31,6 +33,14 @@ _MASTHEAD = pattern("areas", "masthead")
 _STREET = pattern("areas", "street")
 _OF_BUREAU = pattern("areas", "of_bureau")
 _BUREAU_BEFORE = Ending(pattern("areas", "bureau_before"))
+_NEVER = re.compile(r"(?!)")
+_LOCAL_NAMES = {
+    EntityType.SUBDISTRICT: pattern("areas", "local_area"),
+    EntityType.PLACE: pattern("areas", "local_area"),
+    EntityType.FACILITY: pattern("areas", "local_facility"),
+    EntityType.INSTITUTION: pattern("areas", "local_body"),
+    EntityType.ENTERPRISE: pattern("areas", "local_body"),
+}
 _COUNTY_KINDS = ("区", "县", "旗")
 _STREETS = 2  # one may have the name of another city's: 城关街道, 新华街道
 _GATHERED = 3  # articles that name a city: fewer may be at home anywhere
@@ -222,3 +232,22 @@ def _names_county_city(scan: Scan) -> bool:
     by_name = vocabulary.divisions_by_name()
     named = {h.text for h in scan.hits_of("area") if h.text.endswith("市")}
     return any(d.level == "county" for name in named for d in by_name.get(name, ()))
+
+
+def located(entities: Sequence[LocalEntity], home: Home) -> tuple[LocalEntity, ...]:
+    """The entities, those whose name every city has (中心医院, 和平街道) with the article's home.
+
+    Over articles such a name tells what is meant only together with the city.
+    """
+    if home.city is None:
+        return tuple(entities)
+    return tuple(
+        replace(entity, detail={**entity.detail, "home": home.city}) if _is_everywhere(entity) else entity
+        for entity in entities
+    )
+
+
+def _is_everywhere(entity: LocalEntity) -> bool:
+    if "code" in entity.detail or "district" in entity.detail:
+        return False
+    return _LOCAL_NAMES.get(entity.type, _NEVER).fullmatch(entity.name) is not None
