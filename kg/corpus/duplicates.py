@@ -28,6 +28,8 @@ _MIN_TEXT = 60  # shorter texts (captions made of set phrases) are alike without
 _ALIKE = 0.8  # share of the shorter text's shingles that stand in the longer one
 _MIN_LENGTHS = 0.3  # a much shorter text is a summary or a quotation, not a copy
 _COMMON = 50  # a shingle in more articles than this is a set phrase and leads nowhere
+_SHARED = 0.4  # of the sketch: a text that holds `_ALIKE` of the shingles holds less of one of
+_TELLING_SKETCH = 12  # hashes and more in fewer than one of ten thousand cases (binomial distribution)
 _NOISE = re.compile(r"[\s\W_]+")
 _SPACE = re.compile(r"\s+|(?<=\d),(?=\d{3})")
 _NUMBER = re.compile(
@@ -134,12 +136,17 @@ def _alike(
     """The longer articles that hold this one's wording, the most similar first."""
     own = set(shingles[number])
     shared: Counter[int] = Counter()
+    asked = 0
     for value in sketch:
         found = index.get(value, ())
         if len(found) <= _COMMON:
             shared.update(found)
+            asked += 1
+    least = _SHARED * asked if asked >= _TELLING_SKETCH else 0
     result = []
-    for other, _ in sorted(shared.items(), key=lambda s: (-s[1], s[0]))[:5]:
+    for other, count in sorted(shared.items(), key=lambda s: (-s[1], s[0]))[:5]:
+        if count < least:
+            break
         longer = shingles[other]
         if len(own) >= _MIN_LENGTHS * len(longer) and len(own.intersection(longer)) >= _ALIKE * len(own):
             result.append(other)

@@ -21,6 +21,7 @@ _NUMBER_IN_NAME = re.compile(
 _TELLING = re.compile(r"[版\d日]")
 _SIGNATURE = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:工会|委员会|联合会|办公室|公司|集团|局|部|厅|委)")
 _PROSE_ENDS = tuple("。！？”…）")
+_STOPS = "。！？”…"  # no line of chrome that dates a page is as long and ends like a paragraph
 _PROSE_LENGTH = 30  # characters before that mark
 _HEAD = 4000  # chrome that dates a page stands at its top …
 _TAIL = 1500  # … or at its foot
@@ -55,7 +56,9 @@ def from_text(text: str) -> tuple[str | None, str | None]:
     prose = [at for at, line in enumerate(lines) if len(line) > _PROSE_LENGTH and line.endswith(_PROSE_ENDS)]
     for at, line in enumerate(lines):
         above, last = last, line or last
-        if len(line) > _MAX_LINE or not _TELLING.search(line):
+        if len(line) > _MAX_LINE or (len(line) > _PROSE_LENGTH and line[-1] in _STOPS):
+            continue
+        if not _TELLING.search(line):
             continue
         chrome = layout.is_("chrome", line)
         if not (chrome or layout.is_("meta", line)):

@@ -15,7 +15,7 @@ from kg.graph.iris import Iris
 from kg.graph.literals import boolean, chinese, date, decimal, integer, number, plain
 from kg.graph.order import by_name, natural
 from kg.graph.records import ConferralKey, PassageKey, PostKey, Support, both_ways, gather, quote
-from kg.graph.terms import BASE, INSTITUTION_KINDS, KINDS
+from kg.graph.terms import BASE, INSTITUTION_KINDS, KINDS, SYMMETRIC
 from kg.model import AREAS, Article, Claim, Corpus, Entity, EntityType, Page
 
 UKG, DIRECT = terms.UKG.spelt("ukg"), terms.DIRECT.spelt("ukg")
@@ -144,15 +144,18 @@ class _Assembler:
 
     def _entities(self) -> Iterator[Block]:
         """Class by class."""
-        claims: dict[str, list[Claim]] = defaultdict(list)
-        for claim in both_ways(self.corpus.claims):
-            claims[claim.subject].append(claim)
+        direct: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for claim in self.corpus.claims:
+            if claim.object is not None:
+                direct[claim.subject].add((claim.predicate, claim.object))
+                if claim.predicate in SYMMETRIC:
+                    direct[claim.object].add((claim.predicate, claim.subject))
         by_kind: dict[str, list[Entity]] = defaultdict(list)
         for entity in self.corpus.entities:
             by_kind[entity.id.partition("/")[0]].append(entity)
         for kind in KINDS:
             for entity in sorted(by_kind.get(kind, ()), key=lambda entity: by_name(entity.id)):
-                told = self._entity(entity, claims.get(entity.id, ()))
+                told = self._entity(entity, sorted(direct.get(entity.id, ())))
                 yield kind, self.iris.node(entity.id), stated(told)
 
     def _articles(self) -> Iterator[Block]:
@@ -163,8 +166,7 @@ class _Assembler:
         for told in sorted(self.corpus.articles, key=lambda article: by_name(article.id)):
             yield "article", self.iris.of("article", told.id), stated(self._article(told, mentioned[told.id]))
 
-    def _entity(self, entity: Entity, claims: Iterable[Claim]) -> Iterator[Pair]:
-        direct = sorted({(claim.predicate, claim.object) for claim in claims if claim.object is not None})
+    def _entity(self, entity: Entity, direct: Iterable[tuple[str, str]]) -> Iterator[Pair]:
         if entity.type is EntityType.PERSON and any(p == "awarded" for p, _ in direct):
             yield A, UKG.HonouredPerson
         yield A, _CLASS[entity.type]
