@@ -204,24 +204,31 @@ def _told_in_capital(scans: Sequence[Scan], page: str) -> bool:
 def own_home(scan: Scan, page: Home) -> Home:
     """An article's home: on a national page its own, where it names a place; on a province's its own city."""
     own = home_of([scan])
-    if not page.mixed and page.city is not None:
-        return own if _is_elsewhere(scan, own, page) else page
     if page.mixed:
         return own if own.province else page
-    if own.province != page.province or _names_county_city(scan):
+    if _is_elsewhere(scan, own, page):
+        return own
+    if page.city is not None or own.province != page.province or _names_county_city(scan):
         return page
     return replace(page, city=own.city)
 
 
 def _is_elsewhere(scan: Scan, own: Home, page: Home) -> bool:
-    """Does an article tell first what another city does, and never name the page's: news from there?"""
-    if own.city in (None, page.city) or any(city == page.city for _, city in _named(scan).cities):
+    """Does an article tell what another place does, and never name the page's: news from there?
+
+    A page that is at home in a province alone is compared by provinces; one of a city by cities, and the
+    article must name the other city first, for the people of a city often go to another one.
+    """
+    named, of_city = _named(scan), page.city is not None
+    theirs, ours = (own.city, page.city) if of_city else (own.province, page.province)
+    known = {city for _, city in named.cities} if of_city else set(named.provinces)
+    if theirs is None or ours is None or ours in known:
         return False
-    if page.city == CAPITAL and _TO_CAPITAL.search(scan.text):
+    if ours == CAPITAL and _TO_CAPITAL.search(scan.text):
         return False
     votes = _votes()
-    first = next((h for h in scan.hits_of("area") if votes.get(h.text, ("", None))[1] == own.city), None)
-    if first is None or first.start > _BEGINNING:
+    first = next((h for h in scan.hits_of("area") if theirs in votes.get(h.text, ())), None)
+    if first is None or (of_city and first.start > _BEGINNING):
         return False
     before = scan.text[max(0, first.start - _BEFORE) : first.start]
     return not (_BESIDE.search(before) or _GUESTS.match(scan.text, first.end))
