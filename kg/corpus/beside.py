@@ -22,9 +22,19 @@ _PROSE = re.compile(r"[^。]{20,}[，。；]|。")
 _MARK = re.compile(r"(#{1,6}) (?=\S)")
 _NOT_HEADLINES = ("column", "section", "chrome", "meta", "subhead", "jump", "note")
 # the name of a site or of a body: 某市总工会, 江岸工会网
-SITE_NAME = re.compile(
+_SITE_NAME = re.compile(
     r"^[\u4e00-\u9fff]{2,16}(?:网|网站|总工会|工会|官网|门户|平台|频道|委员会|政府|首页|日报|人报|工报|午报)$"
 )
+
+# what no body is called: 珠宝主播有了自己的工会, 畲乡建起毛竹产业工会
+_TOLD = re.compile(
+    r"[了着把被]|自己的|建起|成立|诞生|走[进近]|加入|组建|建立|入会|入驻|爱上|感谢|找(?=工会)|有(?=工会)|我[的和与]|对话|回复|致信"
+)
+
+
+def is_site(text: str) -> bool:
+    """Is it the name of a site or of a body, not a headline that ends with a body?"""
+    return _SITE_NAME.search(text) is not None and _TOLD.search(text) is None
 
 
 def above(before: Sequence[str], inner: Sequence[str]) -> list[str]:
@@ -75,14 +85,14 @@ def is_headline(text: str, layout: Layout) -> bool:
     """Can the text be an article's headline: neither a column's or a site's name nor a credit?"""
     if len(text) not in _HEADLINE or text[0] in DASHES or text[-1] == "。":
         return False
-    if SITE_NAME.search(text) or bylines.whole_line(text, layout) is not None:
+    if is_site(text) or bylines.whole_line(text, layout) is not None:
         return False
     return not any(layout.is_(part, text) for part in _NOT_HEADLINES)
 
 
 def is_column(title: str, layout: Layout) -> bool:
     """Is the title a column's or a site's name: 基层动态, 江城市总工会?"""
-    return SITE_NAME.search(title) is not None or layout.is_("column", title) or layout.is_("section", title)
+    return is_site(title) or layout.is_("column", title) or layout.is_("section", title)
 
 
 def credits(rows: Sequence[str], headline: str, layout: Layout) -> list[str]:

@@ -34,6 +34,7 @@ _SITE = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|——(?=\S{2,12}$)|-{1,2}(?
 _MASTHEAD = re.compile(
     r"数字[报版]|电子[报版]|第\s*[A-Z]?\d{1,3}\s*版|^首页|^[\u4e00-\u9fff]{1,6}(?:日报|人报|工报|午报|晚报)$"
 )
+_PARAGRAPH = re.compile(r".{30,}。|。.{30,}")
 _LEAST_TITLE = 5  # characters of a headline
 _SET_IN = 4  # rows of a headline at most
 _LEAST = 0.5  # a known content element with less of the page's prose is one article of several
@@ -194,7 +195,9 @@ def _headed(
     rows, wanted = text.split("\n"), squeeze(headline)
     bare = [row.lstrip("# ") for row in rows]
     lines = [squeeze(row) for row in bare]
-    held = wanted and wanted in start and _stands(wanted, [line for line in lines if line])
+    told = next((n for n, row in enumerate(bare) if _PARAGRAPH.search(row)), len(lines))
+    # below the first sentence it is what a picture is called
+    held = wanted and wanted in start and _stands(wanted, [line for line in lines[:told] if line])
     if held and not _named_only(wanted, lines):
         marked = zip(rows, bare, lines, strict=True)
         return "\n".join(f"# {plain}" if line == wanted else row for row, plain, line in marked)
@@ -266,12 +269,12 @@ def _title(tree: LexborHTMLParser, rows: Sequence[str], layout: Layout) -> str:
     squeezed = squeeze(title)
     bare = (row.lstrip("# ") for row in rows)
     named = [row for row in bare if len(row) >= _LEAST_TITLE and squeeze(row) in squeezed]
-    named = [row for row in named if not (beside.SITE_NAME.search(row) or layout.is_("chrome", row))]
+    named = [row for row in named if not (beside.is_site(row) or layout.is_("chrome", row))]
     if named:
         return max(named, key=len)
     parts = _SITE.split(_SPACE.sub(" ", title).strip())
     found = parts[0].strip() if parts else ""
-    return "" if _MASTHEAD.search(found) or beside.SITE_NAME.search(found) else found
+    return "" if _MASTHEAD.search(found) or beside.is_site(found) else found
 
 
 def _site(tree: LexborHTMLParser) -> str:

@@ -168,3 +168,13 @@ def test_a_table_that_lays_out_a_page_keeps_its_paragraphs():
     text = "近日，江岸机械厂工会举办职工运动会，两百名职工参加了比赛，场面热烈。"
     rows = f"<tr><td><p>往期回顾</p></td><td><p>{text}</p><p>{text * 3}</p></td></tr>"
     assert _table(rows)[-2:] == [text, text * 3]
+
+
+@pytest.mark.parametrize(
+    "headline", ["珠宝主播有了自己的工会", "畲乡建起毛竹产业工会", "快递小哥走进工会", "工作室揭牌"]
+)
+def test_a_headline_that_ends_with_a_body_or_that_a_caption_repeats(headline: str) -> None:
+    told = "日前，瑞丽市珠宝直播行业工会联合会成立，首批吸收会员2300人，覆盖16家基地，会议选举产生了委员会。"
+    text = f"<p>今年新增会员两千人</p><p>{told}</p><p>{headline}</p>"
+    source = f"<title>{headline}</title><h1>{headline}</h1><div class='article'>{text}</div>"
+    assert html.read(source).text.startswith(f"# {headline}\n")
