@@ -2095,3 +2095,9 @@ def test_a_county_s_former_federation_is_called_so_in_full() -> None:
     text = "平江县的工会\n\n1953年，平江县总工会改称县工会联合会，丁友才任主席。\n"
     entities = read_page(Page("p", "p.txt", text)).readings[0].entities
     assert [e.aliases for e in entities if e.name == "平江县总工会"] == [("平江县工会联合会",)]
+
+
+@pytest.mark.parametrize("verb", ["当选", "担任", "出任", "就任", "走访", "慰问"])
+def test_no_verb_behind_a_name_is_a_firm_s_trade(verb: str) -> None:
+    found = names(f"日前，周少文{verb}北京公交集团工会，雨虹防水公司参加。")
+    assert {("union", "北京公交集团工会"), ("enterprise", "雨虹防水公司")} <= found

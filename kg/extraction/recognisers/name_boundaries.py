@@ -156,10 +156,15 @@ def _is_town_of_county(words: Sequence[Word], i: int) -> bool:
 
 
 def _is_trade(words: Sequence[Word], i: int) -> bool:
-    """Is the verb before `words[i]` a firm's trade behind its rare name: 雨|虹|防水|公司?"""
+    """Is the verb before `words[i]` a firm's trade behind its rare name: 雨|虹|防水|公司?
+
+    Not one that the genre's sentences have, nor before a whole name: 陈|忠|平|当选|北京公交集团工会主席.
+    """
     before = words[i - 2].text if i >= 2 else ""
     return (
         words[i].text.endswith(COMPANY)
+        and words[i - 1].text not in stops()
+        and not is_known(words[i].text)
         and len(before) == 1
         and bool(HAN.match(before))
         and before not in stops()
