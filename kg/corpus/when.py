@@ -16,6 +16,7 @@ TODAY = re.compile(r"今天是|现在是|今日[是:：]|当前(?:时间|日期)
 _YEARLESS = re.compile(r"日期\s*[:：]\s*(\d{1,2})[-./月](\d{1,2})日?")
 
 _ONES = "〇一二三四五六七八九"
+_WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _HAN_DIGITS = str.maketrans("〇○零Ｏ０一二三四五六七八九", "00000123456789")
 _YEAR = re.compile(r"[12]\d{3}")
 _SMALL = {("", "十", "二十", "三十")[n // 10] + _ONES[n % 10].strip("〇"): n for n in range(1, 32)}
@@ -25,8 +26,8 @@ _IN_NUMERALS = re.compile(
 
 
 def in_digits(text: str) -> str:
-    """The text with days like 一九五七年五月一日, as older mastheads have them, written 1957年5月1日."""
-    return _IN_NUMERALS.sub(_digits, text)
+    """The text with days like 一九五七年五月一日 or ２０１４年５月１日, as older mastheads have them, in plain digits."""
+    return _IN_NUMERALS.sub(_digits, text.translate(_WIDE_DIGITS))
 
 
 def _digits(match: re.Match[str]) -> str:

@@ -31,3 +31,8 @@ def test_marks_are_full_ones(text: str, read: str) -> None:
 )
 def test_the_gap_behind_a_name_that_opens_a_short_life_is_a_comma(text: str, read: str) -> None:
     assert with_full_marks(article(text)).text == read
+
+
+def test_wide_figures_and_letters_are_read_as_plain_ones() -> None:
+    text = "２０１４年，ＣＢＤ工会为１．２万名职工服务，满意率９８．５％。"
+    assert with_full_marks(article(text)).text == "2014年，CBD工会为1.2万名职工服务，满意率98.5%。"

@@ -1,9 +1,10 @@
-"""The reading text of an article with its half-width marks made full-width, character by character.
+"""The reading text of an article: half-width marks made full-width, wide figures made plain ones.
 
 Papers of some years and most web pages set commas, colons, brackets and quotation marks half-width
 between Chinese characters. Every pattern of the vocabulary is written for the full-width marks, so the
 recognisers read a copy of the article in which each such mark is replaced by its full-width twin: the
-offsets stay the same, and what is quoted is still the page's own text.
+offsets stay the same, and what is quoted is still the page's own text. The patterns know figures and Latin
+letters by their plain forms; older electronic papers set them as wide as Chinese characters.
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ _BETWEEN = r"[\u4e00-\u9fff“”‘’（）《》、。，]"
 _MARK = quick(rf"(?<={_BETWEEN})[,;:!?()]|[,;:!?()](?={_BETWEEN})")
 # small forms, which some pages set for all marks, and the quotation marks of papers in traditional characters
 _SMALL = str.maketrans("﹐﹑﹒﹔﹕﹖﹗「」『』", "，、。；：？！“”‘’")
+# figures and letters that papers set as wide as characters: ２０１４年, ＣＢＤ, ９８．５％
+_WIDE_RANGES = (range(0xFF10, 0xFF1A), range(0xFF21, 0xFF3B), range(0xFF41, 0xFF5B))
+_WIDE = {code: code - 0xFEE0 for codes in _WIDE_RANGES for code in codes} | {ord("％"): ord("%")}
+_WIDE_POINT = re.compile(r"(?<=\d)．(?=\d)")
 _STRAIGHT = '"'
 _SPACED_CARD = pattern("people", "spaced_card")
 _COLUMNS = re.compile(r"(?:[男女](?=[，。 　])|\d{2}岁)[^。！？\n]*")  # 男　45岁　某公司驾驶员
@@ -43,7 +48,8 @@ def list_behind(text: str, at: int, ends: str = "。！？\n") -> tuple[int, int
 
 def with_full_marks(article: Article) -> Article:
     """The article as the recognisers read it; the same length, the same offsets."""
-    text = _MARK.sub(lambda m: _TWINS[m.group()], article.text.translate(_SMALL))
+    plain = _WIDE_POINT.sub(".", article.text.translate(_SMALL | _WIDE))
+    text = _MARK.sub(lambda m: _TWINS[m.group()], plain)
     if _STRAIGHT in text:
         text = "\n".join(_paired(line) for line in text.split("\n"))
     text = _with_commas(text)
