@@ -923,8 +923,8 @@ ROWS: list[tuple[str, str, str]] = [
     # the honoured collectives of a list are whole, whatever they end with; not where a post or a verb stands
     (
         "恒远机械股份有限公司铸造车间熔炼工部、天成物流有限公司北港物流公路港、江湾燃气公司长输维护大队等7个集体荣获全国工人先锋号。",
-        "institution:恒远机械股份有限公司铸造车间熔炼工部 institution:天成物流有限公司北港物流公路港 "
-        "institution:江湾燃气公司长输维护大队",
+        "enterprise:恒远机械股份有限公司铸造车间熔炼工部 institution:天成物流有限公司北港物流公路港 "
+        "enterprise:江湾燃气公司长输维护大队",
         "person",
     ),
     (
@@ -1741,7 +1741,7 @@ ROWS: list[tuple[str, str, str]] = [
     ("恒远保洁有限公司保洁二组受表彰。", "enterprise:恒远保洁有限公司保洁二组", ""),
     ("恒远集团清运三中心受表彰。", "enterprise:恒远集团清运三中心", ""),
     ("恒远集团财务部受表彰。", "institution:恒远集团财务部", ""),
-    ("恒远设备有限公司铸造车间熔炼工部受表彰。", "institution:恒远设备有限公司铸造车间熔炼工部", ""),
+    ("恒远设备有限公司铸造车间熔炼工部受表彰。", "enterprise:恒远设备有限公司铸造车间熔炼工部", ""),
     ("恒远集团有限公司滨城车站客运车间客运值班员宋光明到会。", "", "enterprise:恒远集团有限公司滨城车站客运"),
     ("把党委政府的关怀送到。", "", "institution"),
     ("青县总工会到县环卫大队、县百货大楼慰问。", "enterprise:青县百货大楼", ""),
@@ -1892,6 +1892,11 @@ ROWS: list[tuple[str, str, str]] = [
     ("天门市总工会表彰选手，王建国被授予“市技术能手”称号。", "honour:天门市技术能手", "honour:市技术能手"),
     ("来自一航局的王建国走访二公局一公司。", "enterprise:中交一航局 enterprise:二公局一公司", ""),
     ("王建国参加第四次航局会议。", "", "enterprise"),
+    # a firm's crew is a firm, as its workshop is; its office and its rescue team are institutions
+    ("恒远港务有限公司固机队、恒远油田第一采油厂采油8队和恒远煤业潘二矿主排水泵房荣获全国工人先锋号。",
+     "enterprise:恒远港务有限公司固机队 enterprise:恒远油田第一采油厂采油8队", "institution"),
+    ("恒远煤业集团救护大队、恒远煤业集团财务部联合举办讲座。",
+     "institution:恒远煤业集团救护大队 institution:恒远煤业集团财务部", ""),
 ]
 
 

@@ -17,6 +17,7 @@ _NAMED_AS = pattern("figure_subjects", "named_as")
 _ALLIED_LIST = pattern("figure_subjects", "allied_list")
 _ALLIED = pattern("figure_subjects", "allied")
 _BEHALF = pattern("figure_subjects", "behalf")
+_HOSTS_COUNTED = pattern("figure_subjects", "hosts_counted")
 _GIVERS = (EntityType.ENTERPRISE, EntityType.INSTITUTION)
 
 
@@ -43,6 +44,11 @@ def is_given(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
     low = sentence_start(text, start)
     named = [m for m, e in scene.marks if e == topic and low <= m.start and m.end <= quantity.begins]
     return bool(named) and bool(_GIVEN.search(text, low, named[-1].start))
+
+
+def is_of_hosts(text: str, quantity: Quantity) -> bool:
+    """由省总工会主办，甲、乙等|7家单位承办: how many host, no figure of the first of them."""
+    return text[quantity.begins - 1] == "等" and _HOSTS_COUNTED.match(text, quantity.end) is not None
 
 
 def on_behalf(scene: Scene, quantity: Quantity) -> int | None:

@@ -15,6 +15,8 @@ _ACCOUNT = pattern("figure_happenings", "account")
 _POINTER = pattern("figure_happenings", "pointer")
 _ON_THE_DAY = pattern("figure_happenings", "on_the_day")
 _VAGUE = frozenset({"平台", "服务", "工作", "品牌", "项目", "系列"})
+_MEETINGS = frozenset({"大会", "会议", "表彰会"})
+_MET = pattern("figure_happenings", "met")
 _LAUNCH = pattern("figure_happenings", "launch")
 _HELD_NOW = pattern("figure_happenings", "held_now")
 _BEGINS = pattern("figure_happenings", "begins")
@@ -28,9 +30,11 @@ MEETING = pattern("figure_happenings", "meeting")
 _ATTENDS = pattern("figure_happenings", "attends")
 _COLLECTIVE = pattern("figure_happenings", "collective")
 _GATHER = pattern("figure_happenings", "gather")
+_JOINS = pattern("figure_happenings", "joins")
 _FROM_THERE = pattern("figure_happenings", "from_there")
 _CHAIN = pattern("figure_happenings", "chain")
 _HOSTS = pattern("figure_happenings", "hosts")
+_PARTED = pattern("figure_happenings", "parted")
 _OTHER_TIME = pattern("figure_happenings", "other_time")
 _SECOND = pattern("figure_happenings", "second")
 _MANY_UNIONS = pattern("figure_happenings", "many_unions")
@@ -39,6 +43,7 @@ _FOR_WHOM = pattern("figure_happenings", "for_whom")
 _HIS = pattern("figure_happenings", "his")
 _SERVES = pattern("figure_happenings", "serves")
 _OWNED = ("的", "的“")
+_PRAISES = ("表彰", "表扬", "通报表扬")
 _CONTEST = pattern("figure_happenings", "contest")
 _GOES_TO = pattern("figure_happenings", "goes_to")
 _PRESS = pattern("figure_happenings", "press")
@@ -80,6 +85,8 @@ def named_happening(scene: Scene, quantity: Quantity) -> int | None:
     fitting = [e for m, e in happenings if m.end <= pointer.start() and _fits(scene.entities[e], head)]
     if inside or fitting:
         return (inside or fitting)[-1]
+    if pointer["bare"] in _MEETINGS and (meant := scene.happening) is not None:
+        return meant if _MET.search(scene.entities[meant].name) else None
     return None if head in _VAGUE else scene.happening
 
 
@@ -87,10 +94,15 @@ def gathered(scene: Scene, quantity: Quantity) -> int | None:
     """500名职工齐聚某体育馆，参加|某某仪式: what those come for who are counted in the clause before."""
     text = scene.article.text
     come = _GATHER.match(text, quantity.end) if quantity.kind == "person" else None
-    if come is None:
+    straight = _JOINS.match(text, quantity.end) if quantity.kind == "person" and come is None else None
+    if come is not None:
+        end = clause(text, come.end(), come.end())[1]
+        meant = (e for m, e in scene.marks if m.type in HAPPENINGS and come.end() <= m.start < end)
+    elif straight is not None:  # 213名会员代表参加|一届一次会员代表大会
+        at = straight.end() + text.startswith("“", straight.end())
+        meant = (e for m, e in scene.marks if m.type in HAPPENINGS and m.start in (straight.end(), at))
+    else:
         return None
-    end = clause(text, come.end(), come.end())[1]
-    meant = (e for m, e in scene.marks if m.type in HAPPENINGS and come.end() <= m.start < end)
     found = next(meant, None)
     return None if found is None or is_standing(scene.entities[found]) else found
 
@@ -271,6 +283,12 @@ def goes_out(scene: Scene, happening: int, quantity: Quantity) -> bool:
     return goes is not None and _CONTEST.search(scene.entities[happening].name) is not None
 
 
+def is_of_contest(text: str, quantity: Quantity, phrase: str) -> bool:
+    """…竞赛，|共设4个工种: what a contest is parted in, no figure of who holds it."""
+    start = clause_start(text, quantity.begins)
+    return bool(_ROUNDS.search(phrase)) and _PARTED.match(text, start, quantity.begins) is not None
+
+
 def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) -> bool:
     """Is the figure one of people who took part in the happening told here, or of its prizes and works?"""
     text = scene.article.text
@@ -294,14 +312,16 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
     if of_members and not _RECRUITS.search(told):
         return False  # how many workers of a trade are members, told beside its contest
     role = verbs().role
-    before = [role[m.group()] for m in verbs().pattern.finditer(text, start, quantity.begins)]
-    if before and before[-1] == "serve" and quantity.kind != "act":
-        return False
+    before = [m.group() for m in verbs().pattern.finditer(text, start, quantity.begins)]
+    if before and role[before[-1]] == "serve" and quantity.kind != "act":
+        # 某某大会召开，|表彰先进集体46个: the meeting does, where no body is said to
+        return before[-1] in _PRAISES and scene.subject_at(quantity.begins) is None
     if MEETING.search(scene.entities[happening].name) and not _ATTENDS.search(text, start, end):
         return False
     joins = any(role[m.group()] == "join" for m in verbs().pattern.finditer(text, start, end))
     in_opening = quantity.begins < scene.opening
-    if joins and _ROUNDS.search(phrase):
+    parted = is_of_contest(text, quantity, phrase) and not follows_hosts(scene, quantity)
+    if _ROUNDS.search(phrase) and (joins or parted):
         return True
     if "奖" in phrase and quantity.kind in ("thing", "person"):
         return True

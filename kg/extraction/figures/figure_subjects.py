@@ -13,6 +13,7 @@ from kg.extraction.figures.figure_givers import (
     is_allied,
     is_example,
     is_given,
+    is_of_hosts,
     on_behalf,
 )
 from kg.extraction.figures.figure_happenings import (
@@ -23,6 +24,7 @@ from kg.extraction.figures.figure_happenings import (
     gathered,
     goes_out,
     hosted,
+    is_of_contest,
     launched,
     named_happening,
     of_another_time,
@@ -129,8 +131,12 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None if place[0] is None else (place[0], "observation.area")
     if site := of_site(scene, quantity, scene.subject_at(quantity.begins)):
         return None if site[0] is None else (site[0], "observation.area")
-    if of_part(scene, quantity):
+    if of_part(scene, quantity) or is_of_hosts(text, quantity):
         return None
+    if "赛" in phrase + text[clause_start(text, quantity.begins) - 3 : quantity.begins] and is_of_contest(
+        text, quantity, phrase
+    ):
+        return None  # 举办职工技能大赛，|设6个工种: of a contest without a name
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
     body = topic is not None and scene.entities[topic].type in BODIES

@@ -78,6 +78,11 @@ class Columns:
         return not {Role.HONOUR, Role.YEAR, Role.PROPOSED}.isdisjoint(self.roles)
 
     @property
+    def contest(self) -> bool:
+        """Are the rows of those who took part in a contest: 名次 姓名 成绩, 参赛单位?"""
+        return Role.RANK in self.roles or any(head.startswith("参赛") for head in self.heads)
+
+    @property
     def period(self) -> int:
         """How many columns are about one: 2 of 姓名 单位 姓名 单位."""
         count = len(self.heads)

@@ -63,6 +63,7 @@ class Line:
     offices: tuple[Holder, ...] = ()  # of a committee's list: what each entry's person is there
     office_body: NameSpan | None = None  # whose officers they are, where a heading with its years tells
     own: Own | None = None  # what a row of a table says of its own honour
+    placed: bool = False  # a row of a contest's results
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,8 @@ def read(scan: Scan, context: Context) -> Roster:
                 entries = tuple(entries_of(scan.text, at, close, _expected(force))) if at < close else ()
             if entries:
                 posted = tuple(_posted(e, post) for e in entries)
-                lines.append(Line(start, end, force, posted, own=own if len(entries) == 1 else None))
+                one, placed = len(entries) == 1, bool(columns and row and columns.contest)
+                lines.append(Line(start, end, force, posted, own=own if one else None, placed=placed))
     begun = {line.start for line in lines}
     heads = sections_of(scan.text, list(_paragraphs(scan, 0)))
     lines += [Line(*s, None, (e,), inline=True, head=True) for s, e in heads if s[0] not in begun]

@@ -35,7 +35,10 @@ def present(frame: Frame, roster: Roster) -> Iterator[Fact]:
                     yield fact("roster.delegate", frame.owner[k], event, m.start("office"), end)
     elif _CONTEST.search(name):
         for line in roster.lines:
-            if line.heading is not None and not line.heading.proposed and is_rank(frame.text, line.heading):
+            heading = line.heading
+            if heading is not None and heading.proposed:
+                continue
+            if line.placed or (heading is not None and is_rank(frame.text, heading)):
                 yield from _people(frame, line, event, "roster.won")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import vocabulary
+from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.titles import post_before
 from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.names import generic
@@ -37,6 +38,7 @@ _PLANTS = (
     "车间", "项目部", "运行部", "作业部", "站", "中心", "分厂", "工厂", "营业厅", "门市", "门店", "基地",
     "码头", "工区",
 )  # fmt: skip
+_WORKPLACE = pattern("coreference", "workplace")
 _LOCAL = ("党委", "党总支", "党支部", "居委会", "居民委员会", "村委会", "村民委员会")
 _PARTY = quick(rf"(?<=[村区])(?:{'|'.join(_LOCAL)})(?=(?:(?:副?书记|委员|副?主任)|)$)")
 # 石景山区税务局|第一税务所: an office of a government body by number is its section.
@@ -195,8 +197,8 @@ def parents(text: str) -> Iterator[tuple[int, EntityType, str]]:
 
 
 def part_type(body: EntityType, tail: str) -> tuple[EntityType, str]:
-    """Type and kind of an honoured part: a workshop is a plant of its company, a crew or a counter a team."""
-    if body is T.ENTERPRISE and tail.endswith(_PLANTS):
+    """Type and kind of an honoured part: a firm's workshop, crew or counter is a firm, its office is not."""
+    if body is T.ENTERPRISE and (tail.endswith(_PLANTS) or _WORKPLACE.search(tail)):
         return T.ENTERPRISE, ""
     head = head_of(tail, "")
     return T.INSTITUTION, head.kind if head and head.type == "institution" and head.kind else "other"
