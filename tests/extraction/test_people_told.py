@@ -33,6 +33,15 @@ _SAYS = "“我很知足。”陶国华说。"
         ("年仅38岁的陶国华说，他很知足。", "person:陶国华", "person:年仅"),
         ("焊工年广九说，很高兴。", "person:年广九", ""),
         ("陶国华（2015年全国劳动模范）：我会努力。", "person:陶国华", ""),
+        # where a name ends: before the craft that one learns, before a verb that takes no object by itself
+        ("他跟着师傅陶柏林学铣工，进步很快。", "person:陶柏林", "person:陶柏"),
+        ("焊工王娟学铣工，进步很快。", "person:王娟", "person:王娟学"),
+        ("王娟拜师傅为师。王娟说，技术要苦练。", "person:王娟", "person:王娟拜"),
+        ("焊工王娟甘当绿叶。", "person:王娟", "person:王娟甘"),
+        ("焊工王学勤选择了技校。", "person:王学勤", "person:王学"),
+        ("焊工王娟来看望大家。", "person:王娟", "person:王娟来"),
+        ("绿化队郝进来获得个人赛一等奖。", "person:郝进来", ""),
+        ("焊工张进来到现场。", "person:张进", "person:张进来"),
         ("沈阳市劳动模范协会组织参观。", "institution:沈阳市劳动模范协会", "honour:沈阳市劳动模范"),
         ("沈阳市劳动模范陶国华到会。", "honour:沈阳市劳动模范", ""),
         (
