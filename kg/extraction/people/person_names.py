@@ -271,7 +271,8 @@ def _reads_short(text: str, at: int, long: Option, short: Option) -> bool:
 
 def _acts_for(text: str, at: int) -> bool:
     """张玉成|为获奖者颁奖: does a person do something for others?"""
-    return bool(_FOR_WHOM.match(text[at : at + 20]))
+    found = _FOR_WHOM.match(text[at : at + 20])
+    return found is not None and not (found["office"] and text[at - 1] == "成")  # 李强|成为甲厂工会主席
 
 
 def whole_word(scan: Scan, at: int) -> Option | None:
