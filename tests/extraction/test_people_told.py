@@ -239,3 +239,32 @@ def test_whose_union_it_is(text: str, bodies: set[tuple[str, str]]) -> None:
     name = [e.name for e in reading.entities]
     found = {(name[f.subject], name[f.object or 0]) for f in reading.facts if f.predicate == "unionOf"}
     assert found == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        # on its podium, as its champion, not as who has taught the winner
+        ("焊工陶国华站上了全国劳模表彰大会的领奖台。", {"全国劳模表彰大会"}),
+        ("焊工陶国华再次登上第七届全国职工职业技能大赛最高领奖台。", {"第七届全国职工职业技能大赛"}),
+        ("焊工陶国华成为第六届全国职工职业技能大赛冠军。", {"第六届全国职工职业技能大赛"}),
+        (
+            "陶国华作为第六届全国职工职业技能大赛冠军出席平谷区总工会新闻发布会。" + _SAYS,
+            {"第六届全国职工职业技能大赛", "平谷区总工会新闻发布会"},
+        ),
+        ("作为第六届全国职工职业技能大赛冠军，焊工陶国华很激动。", {"第六届全国职工职业技能大赛"}),
+        ("焊工陶国华指导的徒弟在第六届全国职工职业技能大赛上夺冠。", set()),
+    ],
+)
+def test_where_one_took_part(text: str, there: set[str]) -> None:
+    """The meetings and contests of one person."""
+    page = Page("page", "page.txt", f"职工之家的故事\n\n本报讯（记者 李明）{text}\n")
+    (reading,) = read_page(page).readings
+    name = [e.name for e in reading.entities]
+    stated = (f for f in reading.facts if f.predicate == "participatesIn" and f.object is not None)
+    assert {name[f.object] for f in stated if f.object is not None and name[f.subject] == "陶国华"} == there
+
+
+def test_a_meeting_s_honour_is_nobody_s() -> None:
+    """登上|全国劳模表彰大会|的领奖台 tells of no title by itself."""
+    assert honoured("焊工陶国华登上全国劳模表彰大会的领奖台。") == set()
