@@ -164,6 +164,14 @@ def test_an_edition_inside_a_title_is_the_award_s() -> None:
         ("陶国华到湘潭电机厂当了一天装卸工。", set()),
         ("陶国华让妻子进入湘潭电机厂当了一名保洁员。", set()),
         ("陶国华被湘潭电机厂录取。", set()),
+        # a mine by its short name, another firm by its trade, where the context leaves no doubt
+        ("1984年，陶国华进入朔山矿，成为一名绞车司机。", {("朔山矿", "")}),
+        ("1984年，陶国华招工到开滦唐山矿，当了一名采煤工。", {("开滦唐山矿", "")}),
+        ("1984年，陶国华被分配到朔山矿。", {("朔山矿", "")}),
+        ("2015年，陶国华来到恒远物流当快递员。", {("恒远物流", "")}),
+        ("1984年，陶国华进入该矿，成为一名绞车司机。", set()),
+        ("1984年，陶国华进入电力，成为一名线路工。", set()),
+        ("陶国华来到朔山矿，走访了职工。", set()),
         # what one does with another word before it, where the scene is set
         (
             "镜头转向西南。在昆明车辆段，车辆电工陶国华正在修理板卡。",
