@@ -365,7 +365,8 @@ def _appointed_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
     for k in frame.outer:
         body = frame.mentions[k]
         m = _APPOINTED_BY.match(text, body.end) if body.type in BODIES else None
-        at = body.start - 1
+        several = [k] if m is None else _list_before(frame, k)
+        at = frame.mentions[several[0]].start - 1
         if m is None or text[at] != "被" or _NOT_NOW.search(text[max(0, at - 4) : at]):
             continue
         group = [people_at[at]] if at in people_at else sentence_person(frame, at)
@@ -379,7 +380,19 @@ def _appointed_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
             links.append(Link("post", *item.span(), title=item.group()))
         chain = Chain(tuple(links), begin, None)
         if links:
-            yield from _results(frame, at, group[-1:], chain, links[-1].end, frame.owner[k], False)
+            for firm in several:
+                yield from _results(frame, at, group[-1:], chain, links[-1].end, frame.owner[firm], False)
+
+
+def _list_before(frame: Frame, k: int) -> list[int]:
+    """被|甲大学、乙学院|聘为兼职教授: the bodies of a list that ends with one."""
+    found = [k]
+    while frame.text[(at := frame.mentions[found[0]].start - 1)] in "、和":
+        before = [j for j in frame.ending_at.get(at, ()) if frame.mentions[j].type in BODIES]
+        if not before:
+            break
+        found.insert(0, before[0])
+    return found
 
 
 def _founds(frame: Frame, at: int) -> bool:
