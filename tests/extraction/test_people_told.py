@@ -165,6 +165,7 @@ def test_an_edition_inside_a_title_is_the_award_s() -> None:
         ("陶国华到湘潭电机厂当了一天装卸工。", set()),
         ("陶国华让妻子进入湘潭电机厂当了一名保洁员。", set()),
         ("陶国华被湘潭电机厂录取。", set()),
+        ("2009年毕业后，陶国华考入湘潭医科大学，师从李教授。", set()),
         # a mine by its short name, another firm by its trade, where the context leaves no doubt
         ("1984年，陶国华进入朔山矿，成为一名绞车司机。", {("朔山矿", "")}),
         ("1984年，陶国华招工到开滦唐山矿，当了一名采煤工。", {("开滦唐山矿", "")}),
