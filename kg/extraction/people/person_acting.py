@@ -8,7 +8,7 @@ from __future__ import annotations
 from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.given import weight_alone
-from kg.extraction.people.person_cues import LINKS_IN_LIST, MET_BEFORE, is_led
+from kg.extraction.people.person_cues import LINKS_IN_LIST, MET_BEFORE, TIME_BEFORE, is_led
 from kg.extraction.people.person_form import (
     NO_NAME_CLOSES,
     NO_SUBJECT,
@@ -54,7 +54,8 @@ def acts_alone(spot: Spot) -> bool:
     """何静的妻子, 2018年，何静进入…工作: what follows is said of no body and no thing."""
     if spot.before[-1:] in _PLACES_BEFORE:  # 从武钢技校毕业, but 在何静看来
         return spot.after(_VIEW_AFTER, _REACH) and formed(spot)
-    return is_led(spot) and spot.after(_PERSON_ONLY, _REACH) and formed(spot)
+    led = is_led(spot) or TIME_BEFORE.search(spot.before) is not None
+    return led and spot.after(_PERSON_ONLY, _REACH) and formed(spot)
 
 
 def met(spot: Spot) -> bool:

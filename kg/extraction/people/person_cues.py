@@ -23,6 +23,7 @@ AGED_BEFORE = Ending(pattern("people", "aged_before"))
 ELECT_BEFORE = Ending(pattern("people", "elect_before"))
 LEADER_BEFORE = Ending(pattern("people", "leader_before"))
 MET_BEFORE = Ending(pattern("people", "met_before"))
+TIME_BEFORE = Ending(pattern("people", "time_before"))
 TOLD_OF_BEFORE = Ending(pattern("people", "told_of_before"))
 AMONG_BEFORE = re.compile(r"(?:最终|其中|包括)$")
 GROUP_NAMED = re.compile(r"(?:领导|成员)$")
@@ -47,6 +48,7 @@ def cue_before() -> Edge:
     posts = re.compile("|".join(map(re.escape, sorted(posts_before().lasts))))
     words = (
         *(BEHIND_POST, OCCUPATION_BEFORE, AGED_BEFORE, DATE_BEFORE),
-        *(ELECT_BEFORE, BODY_BEFORE, STAFF_OF, LEADER_BEFORE, AREA_BEFORE, MET_BEFORE, TOLD_OF_BEFORE),
+        *(ELECT_BEFORE, BODY_BEFORE, STAFF_OF, LEADER_BEFORE, AREA_BEFORE),
+        *(MET_BEFORE, TIME_BEFORE, TOLD_OF_BEFORE),
     )
     return ends(NOT_HAN, links, AMONG_BEFORE, GROUP_NAMED, posts, *(word.pattern for word in words))

@@ -18,6 +18,7 @@ _RUN = re.compile(r"[\u4e00-\u9fff]*")
 _LONGER = 1.2  # natural logarithm of how many times more names have three characters than two
 _LAST = 1.5  # the same of how many times less often a word of one character stands before a mark: 秦立新，
 _SURE = -1.0  # below it stood 306 of 359 names of two characters and 2 of 2,241 of three (ten read sets)
+_LIKELIER = 0.2  # 曾庆|来 1.3, 王学|勤 7.8; 李红|来 -0.2, 王磊|来 -2.7
 _SURE_LONG = 4.5  # above it one-character verbs and adverbs read worse: 赵国强|到县里, not 张双|成为
 
 
@@ -31,6 +32,12 @@ def is_long(text: str, at: int) -> bool:
     """Does the character read far better as the last of three: 赵国|强|到礼泉县, 王建|发|出席会议?"""
     run = _RUN.match(text, at, at + _REACH)
     return run is not None and bool(run.group()) and _odds(text[at - 1], run.group()) > _SURE_LONG
+
+
+def is_longer(text: str, at: int) -> bool:
+    """Does the character read better as the last of three, though words begin with it: 曾庆|来|选择了?"""
+    run = _RUN.match(text, at, at + _REACH)
+    return run is not None and bool(run.group()) and _odds(text[at - 1], run.group()) > _LIKELIER
 
 
 def tells_manner(text: str, at: int) -> bool:

@@ -13,7 +13,7 @@ from kg.extraction.lexical.patterns import pattern, source
 from kg.extraction.lexical.reading_text import list_behind
 from kg.extraction.lexical.scan import Scan, cut
 from kg.extraction.people.given import weight_alone
-from kg.extraction.people.person_length import is_long, is_short, tells_manner
+from kg.extraction.people.person_length import is_long, is_longer, is_short, tells_manner
 from kg.prefilter import Ending, begins, finditer, without
 
 HAN = "\u4e00-\u9fff"
@@ -38,6 +38,7 @@ _MOVED = re.compile("强调[入到往至进离回]")
 _DIRECTION = pattern("people", "direction")
 _OWN_DIRECTION = pattern("people", "own_direction")
 _VERB_THIRD = pattern("people", "verb_third")
+_GIVEN_THIRD = pattern("people", "given_third")
 _AND_BODY = re.compile("[和与及][区县市省](?:总工会|委|人大|政协|政府|机关|领导)")
 _TO_HOME = re.compile("(?:走访|走进|到|去|在)$")
 _MARK = re.compile(r"[，。、；：！？”（(,\s\n]|$")
@@ -154,6 +155,8 @@ def candidates(text: str, at: int) -> list[Option]:
         both = [(length + 2, tier), (length + 1, tier)]
         if rest not in _DIRECTIONS:
             return both
+        if rest[1] == "来" and STRONG_AFTER.match(text, at + length + 2):
+            return both[:1]  # 绿化队|郝进来|获得
         # 跟老板|谈出来的, 于坚持|下来; but 张进|来到现场
         return [] if text[at + length + 2 : at + length + 3] in _ENDS_DIRECTION else both[1:]
     options = []
@@ -268,7 +271,8 @@ def _reads_short(text: str, at: int, long: Option, short: Option) -> bool:
 
 def _acts_for(text: str, at: int) -> bool:
     """张玉成|为获奖者颁奖: does a person do something for others?"""
-    return bool(_FOR_WHOM.match(text[at : at + 20]))
+    found = _FOR_WHOM.match(text[at : at + 20])
+    return found is not None and not (found["office"] and text[at - 1] == "成")  # 李强|成为甲厂工会主席
 
 
 def whole_word(scan: Scan, at: int) -> Option | None:
@@ -296,7 +300,10 @@ def _goes_somewhere(text: str, at: int) -> bool:
 
 def _acts_behind_long(text: str, at: int) -> bool:
     """李连成|洗完澡: a verb behind the longer name, whose last character is another that goes with nouns."""
-    verb = bool(_VERB_THIRD.match(text, at - 1)) and text[at - 1 : at + 1] not in word_tags()
+    whole = text[at - 1 : at + 1] not in word_tags()
+    if whole and _GIVEN_THIRD.match(text, at - 1) and is_longer(text, at - 1):
+        return opens_word(text, at)  # 王学勤|钻研
+    verb = whole and bool(_VERB_THIRD.match(text, at - 1))
     return verb and (verb_opens(text, at) or acts(text, at))
 
 

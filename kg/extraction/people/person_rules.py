@@ -313,7 +313,7 @@ def aged(spot: Spot) -> bool:
     found = AGED_BEFORE.search(spot.before)
     if not found or spot.known or spot.plain_given or spot.crosses or (spot.rare and spot.length < 3):
         return False
-    return found.group().startswith("岁") or spot.speaks or ends_phrase(spot.text, spot.end)
+    return found["sure"] is not None or spot.speaks or ends_phrase(spot.text, spot.end)
 
 
 def named_as(spot: Spot) -> bool:

@@ -195,8 +195,11 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     heads = [*head_pattern().finditer(text, at, stop)]
     while len(heads) > 1 and heads[-1].group() in _NO_EDITION:
         heads.pop()  # 第三届职业技能大赛|焊接项目
+    act = _MEETING_VERB.search(text, at, heads[-1].start()) if heads else None
+    if act is not None:  # 第六届技能大赛|冠军出席新闻发布会
+        heads = [h for h in heads if h.group().endswith("赛") and at + _PLAIN_NAME < h.end() <= act.start()]
     last = heads[-1] if heads else None
-    if last is None or _in_title(scan, m.start()) or _MEETING_VERB.search(text, at, last.start()):
+    if last is None or _in_title(scan, m.start()):
         return
     ceremony = _OWN_CEREMONY.search(text, at, last.end()) if len(heads) > 1 else None
     if ceremony and heads[-2].end() == ceremony.start():

@@ -11,12 +11,18 @@ from kg.extraction.recognisers.head_words import HeadHit
 from kg.extraction.recognisers.known_bodies import OF_CHINA, is_firm
 from kg.extraction.recognisers.names import COMPANY, has_rare, is_area, own_heads
 from kg.extraction.recognisers.trades import is_plain, trades
+from kg.prefilter import Ending
 
 _INDUSTRY = pattern("unions", "industry")
 _WEAK_AFTER = pattern("bodies", "weak_after")
 _WEAK_ACTS = pattern("bodies", "weak_acts")
 _WEAK_PARTS = pattern("bodies", "weak_parts")
 _RIGHT_EDGE = pattern("bodies", "right_edge")
+_JOINED_BEFORE = Ending(pattern("bodies", "joined_before"))
+_JOINED_SURELY = Ending(pattern("bodies", "joined_surely"))
+_JOINED_BEHIND = pattern("bodies", "joined_behind")
+_MARKS = ("，", "。", "；")
+_JOINED_REACH = 5  # characters of such a verb
 _NO_FIRM = ("学院", "大学", "学校", "医院", "协会", "委员会", "研究院", "研究所", "中心", "车站")
 _OUTLETS = ("店", "门店", "分店", "旗舰店", "车队", "车间", "工厂", "站区", "生产基地", "餐厅", "矿", "药房")
 _MINING = tuple(does + "矿" for does in "采选探开洗掘")
@@ -40,7 +46,8 @@ def may_end(text: str, words: tuple[Word, ...], hit: HeadHit) -> bool:
     if hit.head.type != "enterprise":
         return False
     by_group = hit.index > 1 and is_firm(words[hit.index - 2].text)  # 国网|浙江|电力
-    return by_group or bool(_WEAK_ACTS.match(text, end) or _WEAK_PARTS.match(text, end))
+    told = _WEAK_ACTS.match(text, end) or _WEAK_PARTS.match(text, end) or _JOINED_BEHIND.match(text, end)
+    return by_group or told is not None
 
 
 def weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
@@ -67,6 +74,8 @@ def weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> 
     if of_group and not any(w.text.endswith(COMPANY) for w in core):
         return True  # 国网|浙江|电力; not 国网|四川省|电力公司|四川|电力|调度控制中心
     acts = firm and (_WEAK_ACTS.match(text, end) or _WEAK_PARTS.match(text, end))
+    if firm and core and _is_joined(text, start, end) and (hit.head.suffix == "矿" or not by_area):
+        return by_area or has_rare(core)
     if by_area:
         return bool(acts) or _is_city_s_own(text, words, first, hit)  # 鞍山|钢铁|被授予
     if not acts and not _RIGHT_EDGE.match(text, end):
@@ -80,6 +89,14 @@ def weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> 
         return False  # 食品加工、毛衫|纺织、机械制造
     listed = text[start - 1 : start] in "、与和及" or text[end : end + 1] in "、" or first > 0
     return bool(shown or listed) and has_rare(core)
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """分配到|朔山矿|工作, 进入|朔山矿|，成为一名绞车司机: whom someone came to work for."""
+    verb = text[max(0, start - _JOINED_REACH) : start]
+    if _JOINED_BEHIND.match(text, end):
+        return _JOINED_BEFORE.search(verb) is not None
+    return text[end : end + 1] in _MARKS and _JOINED_SURELY.search(verb) is not None
 
 
 def _is_city_s_own(text: str, words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.lexical.patterns import pattern
@@ -14,13 +14,14 @@ from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
 from kg.extraction.relations.rules import fact
 from kg.model import BODIES, EMPLOYERS, EntityType, Fact, Mention, Value
-from kg.prefilter import finditer
+from kg.prefilter import Ending, finditer
 
 T = EntityType
 _FILE = "relations_posts"
 _JOINS = pattern(_FILE, "joins")
 _WORKS = pattern(_FILE, "works")
 _NOT_JOINED = pattern(_FILE, "not_joined")
+_ANOTHER_JOINS = Ending(pattern(_FILE, "another_joins"))
 _LEFT_SCHOOL = pattern(_FILE, "left_school")
 _CARD_NOTE = pattern(_FILE, "card_note")
 _CARD_WON = pattern(_FILE, "card_won")
@@ -36,12 +37,18 @@ _CARD_OPENS = re.compile(
 _RETIRES = pattern(_FILE, "retires")
 _WORKPLACE = re.compile(r"(?:同志|师傅)?(?:所?在|所?工作|任职|就职|供职|上班)的")
 _ENTERED_SINCE = pattern(_FILE, "entered_since")
-_ENTERING = ("进入", "考入", "考进", "进到", "进")
+_ENTERING = ("进入", "考入", "考进", "进到", "进", "签约")
+_COMING = ("来到", "走进", "选择", "选择进入", "选择加入", "选择来到", "选择到")  # by what one has left
+_ENTERS_OWN = re.compile("进入|加入|入职|分配[到至]|调[入到]")
+_IN_TURN = "先后"
+_ALIAS = re.compile(r"[（(][^（）()\n]{2,30}[)）]")
 _SCHOOLS = ("学校", "学院", "大学", "技校", "中学")
 _LEFT = re.compile("毕业|退伍|退役|复员|转业")
 _DATED = 40  # characters from the year to the verb
 _KNOWN_THERE = pattern(_FILE, "known_there")
 _SINCE_THEN = pattern(_FILE, "since_then")
+_COUNTS_YEARS = pattern(_FILE, "counts_years")
+_HIRED = pattern(_FILE, "hired")
 _SINCE = re.compile(r"自(?!己)|从(?:19|20)\d\d年|(?:19|20)\d\d年")
 _KNOWN_AS = pattern(_FILE, "known_as")
 _CALLED_THERE = pattern(_FILE, "called_there")
@@ -152,7 +159,10 @@ def careers(frame: Frame) -> Iterator[Fact]:
     people = {frame.mentions[k].end: [k] for k in frame.outer if frame.mentions[k].type is T.PERSON}
     for m in finditer(_JOINS, text):
         k = bodies.get(m.end())
-        if k is None or _NOT_JOINED.search(text[max(0, m.start() - 6) : m.start()]):
+        before = text[max(0, m.start() - 6) : m.start()]
+        if m["weak"] == "在":
+            before = before.removesuffix(_IN_TURN)  # 先后在|甲厂、乙厂|工作
+        if k is None or _NOT_JOINED.search(before):
             continue
         if frame.entities[frame.owner[k]].detail.get("kind") in _NO_EMPLOYER:
             continue
@@ -161,21 +171,50 @@ def careers(frame: Frame) -> Iterator[Fact]:
         if since is not None:
             yield fact("employed.career", frame.owner[since], frame.owner[k], m.start(), end)
             continue
-        if m["weak"] and not (_WORKS.match(text, end) or _enters(frame, m, k)):
+        firms = _together(frame, bodies, k) if m["weak"] == "在" else [k]
+        if m["weak"] and not (_WORKS.match(text, _behind(frame, firms[-1])) or _enters(frame, m, k)):
             continue
         if m["from"] and text[end : end + 1] not in ("，", "。", "；"):
             continue  # 来自甲厂的|李某: whoever is named next
         who = people.get(m.start()) or sentence_person(frame, m.start()) or _told_before(frame, m.start())
-        if who and _is_subject(frame, who[-1], m.start()):
+        if who and _is_subject(frame, who[-1], m.start()) and not _another_joins(frame, who[-1], m.start()):
             start = frame.mentions[who[-1]].start
             at = start if start >= frame.sentence(m.start()).start else m.start()
-            yield fact("employed.career", frame.owner[who[-1]], frame.owner[k], at, end)
+            for firm in firms:
+                until = frame.mentions[firm].end
+                yield fact("employed.career", frame.owner[who[-1]], frame.owner[firm], at, until)
+
+
+def _another_joins(frame: Frame, who: int, at: int) -> bool:
+    """王某让妻子|进入甲厂, 王某的儿子|进入甲厂."""
+    begin = max(frame.mentions[who].end, frame.sentence(at).start)
+    return _ANOTHER_JOINS.search(frame.text[begin:at]) is not None
+
+
+def _together(frame: Frame, bodies: Mapping[int, int], k: int) -> list[int]:
+    """曾在|甲厂、乙厂|工作: the firms of one list."""
+    found = [k]
+    while frame.text[frame.mentions[found[-1]].end :][:1] in ("、", "和"):
+        following = bodies.get(frame.mentions[found[-1]].end + 1)
+        if following is None:
+            break
+        found.append(following)
+    return found
+
+
+def _behind(frame: Frame, k: int) -> int:
+    """Where the text goes on behind a body, its short name in brackets aside."""
+    end = frame.mentions[k].end
+    alias = _ALIAS.match(frame.text, end)
+    return alias.end() if alias else end
 
 
 def _since_then(frame: Frame, joins: re.Match[str], end: int) -> int | None:
     """自1993年分配到|甲厂|工作以来，|王某一直: who did is named behind, where nobody is before."""
     floor = frame.sentence(joins.start()).start
     since = _SINCE_THEN.match(frame.text, end) if _SINCE.match(frame.text, floor) else None
+    if since is None and joins.start() == floor and _ENTERS_OWN.match(frame.text, floor):
+        since = _COUNTS_YEARS.match(frame.text, end)
     if since is None or any(frame.mentions[j].type is T.PERSON for j in frame.between(floor, end)):
         return None
     behind = frame.between(since.end(), since.end() + 1)
@@ -213,7 +252,6 @@ def _told_before(frame: Frame, at: int) -> list[int]:
 
 def _enters(frame: Frame, verb: re.Match[str], k: int) -> bool:
     """1998年，王某|进入|甲公司。 毕业后|进入|甲厂，: to work there, by the year or by what he has left."""
-    body = frame.mentions[k]
     entity = frame.entities[frame.owner[k]]
     start = max(frame.sentence(verb.start()).start, verb.start() - _DATED)
     dated = _ENTERED_SINCE.search(frame.text, start, verb.start())
@@ -221,8 +259,9 @@ def _enters(frame: Frame, verb: re.Match[str], k: int) -> bool:
     hospital = entity.detail.get("kind") == "hospital" or entity.name.endswith("医院")
     if entity.detail.get("kind") == "school" or entity.name.endswith(_SCHOOLS) or (hospital and not left):
         return False
-    ends = frame.text[body.end : body.end + 1] in ("，", "。", "；", "、", "后")
-    return ends and dated is not None and verb["weak"] in (*_ENTERING, *(("来到",) if left else ()))
+    end = _behind(frame, k)
+    ends = frame.text[end : end + 1] in ("，", "。", "；", "、", "后")
+    return ends and dated is not None and verb["weak"] in (*_ENTERING, *(_COMING if left else ()))
 
 
 def employer_then(frame: Frame, person: int, at: int, stated: Sequence[Fact]) -> int | None:
@@ -264,8 +303,22 @@ def workplaces(frame: Frame) -> Iterator[Fact]:
             start = start if start >= frame.sentence(m.start()).start else m.start()
             yield fact("employed.career", frame.owner[who[-1]], frame.owner[firm], start, end)
     for body in bodies.values():
+        yield from _hired_by(frame, body)
         yield from _known_there(frame, body)
         yield from _called_there(frame, body)
+
+
+def _hired_by(frame: Frame, k: int) -> Iterator[Fact]:
+    """王某被|甲厂|返聘: whom a body takes."""
+    body, at = frame.mentions[k], frame.mentions[k].start - 1
+    hired = _HIRED.match(frame.text, body.end) if frame.text[at : at + 1] == "被" else None
+    if hired is None or frame.entities[frame.owner[k]].detail.get("kind") in _NO_EMPLOYER:
+        return
+    ending = (j for j in frame.ending_at.get(at, ()) if frame.mentions[j].type is T.PERSON)
+    who = [*ending] or sentence_person(frame, at)
+    if who and _is_subject(frame, who[-1], at):
+        start = min(at, max(frame.mentions[who[-1]].start, frame.sentence(at).start))
+        yield fact("employed.career", frame.owner[who[-1]], frame.owner[k], start, hired.end())
 
 
 def _called_there(frame: Frame, k: int) -> Iterator[Fact]:
@@ -318,4 +371,5 @@ def _is_subject(frame: Frame, who: int, at: int) -> bool:
 
 def _is_left(frame: Frame, body: Mention) -> bool:
     """从|甲厂|调到乙厂, 某大学|毕业后进入乙厂."""
-    return frame.text.endswith("从", 0, body.start) or _LEFT_SCHOOL.match(frame.text, body.end) is not None
+    from_there = frame.text.endswith(("从", "由"), 0, body.start)
+    return from_there or _LEFT_SCHOOL.match(frame.text, body.end) is not None

@@ -59,6 +59,10 @@ _DASH = "——"
 _KIND_OPENS = pattern(_FILE, "kind_opens")
 _BY_THE_WAY = pattern(_FILE, "by_the_way")
 _MARKS = "、，。；：”“（）"
+_CLOSES = ("）", ")")
+_ALIAS = pattern(_FILE, "alias_before")  # 甲有限公司|（以下简称“甲”）|的一名铣工
+_ONE = re.compile("的?一[名位个]$")  # 总装车间|一名|焊工
+_LONGEST_ALIAS = 26  # characters
 _YEAR_BEHIND = pattern("relations_awards", "year_behind")
 _AREAS = frozenset((T.DISTRICT, T.SUBDISTRICT, T.PLACE))
 _HONOURS = frozenset((T.HONOUR,))
@@ -137,8 +141,12 @@ class Walk:
         return bool(self.links) and self.links[-1].kind == "post"
 
     def _ends(self, p: int, types: frozenset[EntityType]) -> bool:
-        """Does a mention of one of some types end at an offset?"""
-        return any(self.frame.mentions[k].type in types for k in self.frame.ending_at.get(p, ()))
+        """Does a mention of one of some types end at an offset, its short name in brackets aside?"""
+        ending = self.frame.ending_at.get(p, ())
+        if not ending and self.frame.text[p - 1 : p] in _CLOSES:
+            alias = _ALIAS.search(self.frame.text, max(self.floor, p - _LONGEST_ALIAS), p)
+            ending = self.frame.ending_at.get(alias.start(), ()) if alias else ()
+        return any(self.frame.mentions[k].type in types for k in ending)
 
     def _only_learns(self, k: int) -> bool:
         """毕业于甲大学的|工程师王某, 即将入职乙公司的|李某: is it where one learns, or does not work yet?"""
@@ -356,7 +364,7 @@ class Walk:
             return replace(link, start=begin)
         if department.startswith("原"):
             link, department = replace(link, former=True), department[1:]
-        return replace(link, start=begin, title=department + post)
+        return replace(link, start=begin, title=_ONE.sub("", department) + post)
 
     def _department_start(self, at: int) -> int | None:
         """Where the department between a body and the post at an offset begins: 甲中心|检验室|主任."""

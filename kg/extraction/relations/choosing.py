@@ -30,6 +30,8 @@ _ELECTING_EVENT = pattern(_FILE, "electing_event")
 _UNION_MEETING = pattern(_FILE, "union_meeting")
 _UNION_OFFICE = pattern(_FILE, "union_office")
 _CRAFT_BEFORE = Ending(pattern(_FILE, "craft_of_chosen"))
+_APPOINTS = ("聘", "任命")
+_ADVERB = re.compile("(?:正式|现场|特意|还|也|特)$")
 _COMMITTEE_POST = re.compile(r"[\u4e00-\u9fff]{2,6}委员会副?主任(?=[，。；、]|$)")  # 女职工委员会主任
 _QUOTED_TITLE = re.compile(r"[^，。；]{0,6}“")
 _DEPARTMENT = pattern(_FILE, "department_filled")
@@ -108,7 +110,8 @@ def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[F
         elif held[0].title.endswith(("董事", "监事")):  # of the firm's board, by the workers' congress
             target = employer(frame)
         elif target is None:
-            target = electing(frame, at)
+            target = _appointing(frame, at)
+            target = electing(frame, at) if target is None else target
             if target is None and all(_UNION_OFFICE.search(post.title) for post in held):
                 target = at_own_union = own_meeting(frame, at)
         if target is None:
@@ -121,6 +124,16 @@ def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[F
             yield from (stated.fact for stated in state(frame, holding, CHOSEN))
             yield from crafts(frame, k, own_firm(frame, target))
         p = (held[-1].end if frame.text.startswith("、", held[-1].end) else end) + 1
+
+
+def _appointing(frame: Frame, at: int) -> int | None:
+    """甲大学|聘请|王某为德育导师: the firm or institution right before the verb of appointing."""
+    if not frame.text.startswith(_APPOINTS, at):
+        return None
+    adverb = _ADVERB.search(frame.text, max(0, at - 4), at)
+    ending = frame.ending_at.get(adverb.start() if adverb else at, ())
+    found = (k for k in ending if frame.mentions[k].type in EMPLOYERS)
+    return next((frame.owner[k] for k in found), None)
 
 
 def _only_person(frame: Frame, at: int) -> list[int]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, is_word
 from kg.extraction.relations.frame import Frame
@@ -18,6 +21,11 @@ _ASIDE = pattern(_FILE, "aside")
 _HERO_BEFORE = pattern(_FILE, "hero_before")
 _COUNTED = pattern(_FILE, "counted")
 _LIST_LINK = pattern(_FILE, "list_link")
+_COPULA_BEFORE = pattern(_FILE, "copula_before")
+_ALSO_IS = pattern(_FILE, "also_is")
+_DATES = re.compile(
+    r"(?:[^，。；：]{0,6}\d{1,4}[年月日][^，。；：“”]{0,6}，?)*(?:[^，。；：“”]{1,10}(?:[后时年起]|以来)，)?"
+)
 _BY_VOTES = Ending(pattern(_FILE, "by_votes"))
 
 
@@ -92,3 +100,22 @@ def has_died(frame: Frame, person: int) -> bool:
     """张某（1920—1994）, 张某同志因病逝世: does the text say that the person is dead?"""
     own = (m for k, m in enumerate(frame.mentions) if frame.owner[k] == person)
     return any(_DIED.match(frame.text, m.end) for m in own)
+
+
+def goes_on(text: str, at: int) -> bool:
+    """如今|是, 他|是; 他被聘为…，|还是某协会理事: does the clause go on about the person before?"""
+    return also_goes_on(text, at) or _COPULA_BEFORE.search(text[max(0, at - 8) : at]) is not None
+
+
+def becomes_next(frame: Frame, group: Sequence[int], at: int) -> bool:
+    """2011年4月，王某离开了甲港，|成为乙市政府参事: the next clause about the one who opens the sentence."""
+    if not group or frame.text[at - 1 : at] != "，" or not frame.text.startswith("成为", at):
+        return False
+    person, floor = frame.mentions[group[-1]], frame.sentence(at).start
+    opens = floor <= person.start and _DATES.fullmatch(frame.text, floor, person.start) is not None
+    return opens and frame.text[person.end : person.end + 1] not in ("的", "、", "和")
+
+
+def also_goes_on(text: str, at: int) -> bool:
+    """，|还是某协会理事, ，|同时也是: does the clause add what else the person is?"""
+    return text[at - 1 : at] == "，" and _ALSO_IS.match(text, at) is not None

@@ -23,6 +23,9 @@ from kg.extraction.relations.choosing import (
 )
 from kg.extraction.relations.electees import (
     ELECT,
+    also_goes_on,
+    becomes_next,
+    goes_on,
     has_died,
     opens_with_name,
     people_before,
@@ -39,7 +42,6 @@ T = EntityType
 _FILE = "relations_posts"
 _LEAVES = pattern(_FILE, "leaves")
 _COPULA = pattern(_FILE, "copula")
-_COPULA_BEFORE = pattern(_FILE, "copula_before")
 _NOT_NOW = pattern(_FILE, "not_now")
 _SINCE_YEAR = pattern(_FILE, "since_year")
 _NEXT_YEAR = pattern(_FILE, "next_year")
@@ -54,7 +56,6 @@ _NOT_OF_UNION = pattern(_FILE, "not_of_union")
 _APPOINTED_BY = pattern(_FILE, "appointed_by")
 _HONORARY = pattern(_FILE, "honorary")
 _SITS_TOO = pattern(_FILE, "sits_too")
-_ALSO_IS = pattern(_FILE, "also_is")
 _TAKES_OVER = pattern(_FILE, "takes_over")
 _HELD_BY = pattern(_FILE, "held_by")
 _NAMED = pattern(_FILE, "named")
@@ -66,6 +67,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"(?:不再(?:继续)?|历)$")
 _ITEM = re.compile(r"[^、，]+")
 _WAS = re.compile(r"(?:同志)?(?:卸任|辞去|不再|(?:担任|当|任|做)过|(?:先后|也|还|又)?(?:[曾原]|退休前|生前))")
+_ANOTHER_RISES = Ending(pattern(_FILE, "another_rises"))
 _BEFORE_THEN = Ending(pattern(_FILE, "before_then"))
 _OCCUPATION_ENDS = "工师员匠手"
 _LED_BY = re.compile("国营|首[位名个](?=[^，。；]{2,}(?:主席|书记|主任))")  # 当选|首位|甲总工会副主席
@@ -108,7 +110,8 @@ def _by_verbs(frame: Frame) -> Iterator[Fact]:
         if found is None:
             continue
         chain, end = found
-        also = copula and _also(frame.text, m.start()) and frame.mentions[group[-1]].end != m.start() - 1
+        apart = frame.mentions[group[-1]].end != m.start() - 1
+        also = copula and apart and also_goes_on(frame.text, m.start())
         if also and all(n.kind != "post" for n in chain.links):
             continue  # 也是全国劳动模范: `award_copulas` has it
         if _ONE_BY_ONE in frame.text[m.start() : m.start("what")]:
@@ -214,21 +217,13 @@ def _elected(frame: Frame, m: re.Match[str], people_at: dict[int, int], copula: 
         return []
     if not group:
         group = sentence_person(frame, at)
+        if group and _ANOTHER_RISES.search(text[max(frame.mentions[group[-1]].end, at - _BACK) : at]):
+            return []
         if copula and text[at - 1 : at] == "，" and at - 1 in people_at:
             group = [people_at[at - 1]]  # 他叫王某，|是甲厂的一名焊工
-        elif copula and not _goes_on(text, at):
+        elif copula and not (goes_on(text, at) or becomes_next(frame, group, at)):
             return []
     return [] if _NOT_NOW.search(text[max(0, at - 4) : at]) else group
-
-
-def _goes_on(text: str, at: int) -> bool:
-    """如今|是, 他|是; 他被聘为…，|还是某协会理事: does the clause go on about the person before?"""
-    return _also(text, at) or _COPULA_BEFORE.search(text[max(0, at - 8) : at]) is not None
-
-
-def _also(text: str, at: int) -> bool:
-    return text[at - 1 : at] == "，" and _ALSO_IS.match(text, at) is not None
-
 
 
 def _titles(frame: Frame, m: re.Match[str], copula: bool) -> tuple[Chain, int] | None:
@@ -328,7 +323,6 @@ def _is_over(frame: Frame, at: int, group: Sequence[int], chain: Chain, end: int
     return not others and not same
 
 
-
 def _title_ends(frame: Frame, start: int, end: int) -> Iterator[int]:
     """Where the titles of a predicate may end: behind its posts and honours, the last first."""
     text = frame.text
@@ -339,9 +333,6 @@ def _title_ends(frame: Frame, start: int, end: int) -> Iterator[int]:
     for stop in sorted(stops, reverse=True):
         if stop == end or not _HAN.match(text[stop]) or _TITLE_GOES_ON.match(text[stop : stop + 8]):
             yield stop
-
-
-
 
 
 def _held_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
@@ -374,7 +365,8 @@ def _appointed_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
     for k in frame.outer:
         body = frame.mentions[k]
         m = _APPOINTED_BY.match(text, body.end) if body.type in BODIES else None
-        at = body.start - 1
+        several = [k] if m is None else _list_before(frame, k)
+        at = frame.mentions[several[0]].start - 1
         if m is None or text[at] != "被" or _NOT_NOW.search(text[max(0, at - 4) : at]):
             continue
         group = [people_at[at]] if at in people_at else sentence_person(frame, at)
@@ -388,7 +380,19 @@ def _appointed_by(frame: Frame, people_at: dict[int, int]) -> Iterator[Fact]:
             links.append(Link("post", *item.span(), title=item.group()))
         chain = Chain(tuple(links), begin, None)
         if links:
-            yield from _results(frame, at, group[-1:], chain, links[-1].end, frame.owner[k], False)
+            for firm in several:
+                yield from _results(frame, at, group[-1:], chain, links[-1].end, frame.owner[firm], False)
+
+
+def _list_before(frame: Frame, k: int) -> list[int]:
+    """被|甲大学、乙学院|聘为兼职教授: the bodies of a list that ends with one."""
+    found = [k]
+    while frame.text[(at := frame.mentions[found[0]].start - 1)] in "、和":
+        before = [j for j in frame.ending_at.get(at, ()) if frame.mentions[j].type in BODIES]
+        if not before:
+            break
+        found.insert(0, before[0])
+    return found
 
 
 def _founds(frame: Frame, at: int) -> bool:

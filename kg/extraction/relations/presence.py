@@ -208,9 +208,15 @@ def champions(frame: Frame) -> Iterator[Fact]:
         held = before and _HOLDS_PLACE.fullmatch(text, frame.mentions[before[-1]].end, m.start)
         if held:
             yield fact("join.placed", frame.owner[before[-1]], frame.owner[k], m.start, place.end())
-        elif after and _PLACE_GAP.fullmatch(text, place.end(), frame.mentions[after[0]].start):
+        elif after and _is_held(text, m.start, place.end(), frame.mentions[after[0]].start):
             end = frame.mentions[after[0]].end
             yield fact("join.placed", frame.owner[after[0]], frame.owner[k], m.start, end)
+
+
+def _is_held(text: str, event: int, place: int, name: int) -> bool:
+    """冠军|、全国技术能手|王某; 作为第三届技能大赛冠军|，|王某: is it the place of who is named behind?"""
+    as_one = text.endswith(("作为", "身为"), 0, event) and text[place:name] == "，"
+    return as_one or _PLACE_GAP.fullmatch(text, place, name) is not None
 
 
 def learners(frame: Frame) -> Iterator[Fact]:
