@@ -26,7 +26,7 @@ _IN_NUMERALS = re.compile(
 
 
 def in_digits(text: str) -> str:
-    """The text with days like 一九五七年五月一日 or ２０１４年５月１日, as older mastheads have them, in plain digits."""
+    """The text with days like 一九五七年五月一日 or ２０１４年５月１日 in plain digits."""
     return _IN_NUMERALS.sub(_digits, text.translate(_WIDE_DIGITS))
 
 
