@@ -11,6 +11,7 @@ from kg.extraction.rosters.roster_headings import is_heading, strip_number
 from kg.extraction.rosters.roster_model import Expected
 from kg.extraction.rosters.roster_units import split
 from kg.model import EntityType, Page, Reading
+from tests.extraction.articles import statements
 
 BODIES = (EntityType.ENTERPRISE, EntityType.INSTITUTION, EntityType.UNION)
 
@@ -1294,3 +1295,9 @@ def test_units_above_units_are_honoured_and_employ_nobody():
     assert _employers(f"2023年滨江区先进名单\n\n{rows}") == set()
     names = "市直机关\n李建国　王秀英\n教育系统\n张明\n"
     assert _employers(f"2023年滨江区劳动模范名单\n\n{names}") == set()
+
+
+def test_a_slogan_beside_a_name_is_no_employer() -> None:
+    """Of a feature's parts, headed by whom they tell of and what he says."""
+    text = "他们的故事\n\n王建国：\n依靠聪明才智创造奇迹\n\n李秀兰：\n职工的牵挂就是我的牵挂\n"
+    assert not {said for said in statements(text) if said[1] == "employedBy"}

@@ -57,6 +57,8 @@ _TABLE_TITLES = ("情况表", "统计表", "一览表", "汇总表", "明细表"
 LIVELIHOODS = ("农民", "牧民", "村民", "渔民", "社员", "居民", "个体户", "个体工商户", "养殖户")
 _ALL_OF = re.compile(r"(?:均|都|皆)(?:为|系|是|来自)")
 _PAIR = 2  # characters of most words
+_PHRASE = 6  # characters of what says something
+_SAYS = pattern("rosters", "says")
 
 
 class Kind(StrEnum):
@@ -334,7 +336,7 @@ def _kind(cell: Cell) -> Kind:
     named = not is_strong_unit(text) or (len(text) == 3 and surname_at(text, 0) is not None)  # 牛宝库
     if 2 <= len(text) <= 4 and _han(text) and named and not _of_words(text):
         return Kind.MAYBE
-    return Kind.OTHER
+    return Kind.NOTE if len(text) >= _PHRASE and _SAYS.search(text) else Kind.OTHER
 
 
 def _of_words(text: str) -> bool:
