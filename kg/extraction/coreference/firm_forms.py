@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from kg import vocabulary
+from kg.extraction.coreference.happening_forms import all_in
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.recognisers.names import city_names
 
@@ -17,6 +18,9 @@ _WHOLE_END = pattern("coreference", "whole_end")
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _LEAST = 4  # characters of a name that a longer one may end with: 西山煤电
 _CITY = 2  # characters of a city's short name
+_OPENING = 3  # characters
+# where a whole's name ends within that of its part: 中铁七局集团|武汉工程
+_INNER_WHOLE = re.compile(r"集团(?:股份|有限|责任)*(?:公司)?|(?:股份|有限|责任)*公司|(?<=工程)局|总厂")
 _MAY_BE_BUREAU = re.compile("第|局")
 
 
@@ -30,6 +34,7 @@ def is_short_firm(plain: str, full: str) -> bool:
         or _is_branch(plain, full)
         or _is_behind_whole(plain, full)
         or _is_behind_city(plain, full)
+        or _skips(plain, full)
     )
 
 
@@ -69,6 +74,25 @@ def _is_behind_city(plain: str, full: str) -> bool:
         return False
     heart = _LEGAL_TAIL.sub("", plain)
     return len(heart) >= _LEAST and heart == _LEGAL_TAIL.sub("", full[_CITY:])
+
+
+def _skips(plain: str, full: str) -> bool:
+    """中铁七局武汉公司 of 中铁七局集团武汉工程有限公司, 国网甲市供电公司 of 国网乙省电力有限公司甲市供电分公司.
+
+    The characters stand in the full name in their order, the first ones at its beginning, the last ones in
+    what its own part is called: 公交集团客运公司 is none of its branches.
+    """
+    heart, bare = plain.removesuffix("公司"), _LEGAL_TAIL.sub("", full)
+    if heart == plain or not full.endswith("公司") or len(heart) < _LEAST or len(full) < len(plain) + 2:
+        return False
+    if not (all_in(heart, bare) and heart[:2] == bare[:2]):
+        return False
+    part = _INNER_WHOLE.split(bare)[-1]
+    if part == bare:  # 中车株机公司 of 中车株洲电力机车有限公司; a branch's name opens with its whole's
+        return heart[:_OPENING] == bare[:_OPENING] and not full.endswith("分公司")
+    told = next((heart[k:] for k in range(2, len(heart)) if all_in(heart[k:], part)), "")
+    named = told[:2] == part[:2] or (len(told) >= _OPENING and told in part)
+    return (named and len(told) > 1) or part.startswith(f"第{told[:1] or '-'}")
 
 
 @cache
