@@ -77,7 +77,7 @@ def _is_behind_city(plain: str, full: str) -> bool:
 
 
 def _skips(plain: str, full: str) -> bool:
-    """中铁七局武汉公司 of 中铁七局集团武汉工程有限公司, 国网甲市供电公司 of 国网乙省电力有限公司甲市供电分公司.
+    """中铁七局武汉公司 of 中铁七局集团武汉工程有限公司, 国网甲市供电公司 of 国网乙省电力公司甲市供电分公司.
 
     The characters stand in the full name in their order, the first ones at its beginning, the last ones in
     what its own part is called: 公交集团客运公司 is none of its branches.
