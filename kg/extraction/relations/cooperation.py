@@ -35,6 +35,7 @@ _THIRD = pattern(_FILE, "third_party")
 _BOTH_THEN = pattern(_FILE, "both_then")
 _PART_OF_BODY = pattern(_FILE, "part_of_body")
 _BY_TOGETHER = pattern(_FILE, "by_together")
+_EACH_ALONE = pattern(_FILE, "each_alone")
 _SEVERALLY = re.compile(r"(?:分别|依次|对应|两两)(?:与|和|同|跟)")
 _EACH_ITS_OWN = ("签", "组建")  # 甲、乙等83家企业签订…: each with its own union
 
@@ -220,13 +221,14 @@ def _partners(frame: Frame, bodies: Sequence[int], n: int, end: int) -> list[int
             break
         group.append(j)
         p = m.end
-    if not group:
+    hosted = text[lead.start - 1 : lead.start] == "由"  # one thing, whose years or parts they share
+    if not group or (not (allied or hosted) and _EACH_ALONE.match(text, p, end)):
         return []
     joint = _JOINT_ACT.match(_ANNOUNCED.sub("", text[p : min(end, p + _REACH)]))
     counted = joint and joint.group()[:1] == "等" and joint.group()[1:2].isdigit()
     if joint and counted and not linked and any(act in joint.group() for act in _EACH_ITS_OWN):
         return []
     together = linked and _WITH_ACT.match(text, p, end)
-    if text[lead.start - 1 : lead.start] == "由":
+    if hosted:
         together = together or _BY_TOGETHER.match(text, p, end)
     return group if allied or joint or together or _BOTH_THEN.match(text, p, end) else []
