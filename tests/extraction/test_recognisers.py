@@ -1592,6 +1592,8 @@ ROWS: list[tuple[str, str, str]] = [
     # a county's only hospital; a prefecture's short name is no county-level city's
     ("甘洛县总工会联合县医院开展义诊。", "institution:甘洛县医院", ""),
     ("平谷区总工会慰问区医院职工。", "institution:平谷区医院", ""),
+    ("青岛市市南区云南路街道、北京西路街道慰问职工。", "subdistrict:云南路街道 subdistrict:北京西路街道",
+     "subdistrict:路街道 subdistrict:西路街道"),
     ("平谷区总工会走访3所区医院，慰问各区医院、社区医院职工。", "", "institution"),
     ("绵阳市总工会慰问市医院职工。", "", "institution:绵阳市医院"),
     ("临夏州东乡族自治县总工会组织职工。", "district:东乡族自治县", "district:临夏市"),

@@ -37,6 +37,7 @@ _SHORT = 2  # characters: 闵行, 杨浦
 _LEAST_TOWN, _LONGEST_TOWN = 3, 5  # characters of a township's name behind its county
 _LONGEST_NAME = 7  # of one that the segmentation shows
 _OF_PEOPLES = ("族乡", "族镇", "族自治乡")  # 阿西尔达斡尔民族乡
+_OF_ROAD = re.compile("(?:[东西南北中][一二三四五]?)?[路街道]街道")
 _LONGEST_PEOPLE = 4  # characters more: 喇嘛甸子|蒙古族乡, 猫场|布依族|苗族乡
 
 
@@ -78,6 +79,8 @@ def _by_form(scan: Scan, context: Context, tail: int, end: int) -> Mention | Non
     last = head - (words[head].text in TOWNSHIPS)  # 中山|街道: a city's name is the town's own
     while first < last and _is_above(words[first].text):
         first += 1
+    if first and _OF_ROAD.fullmatch(scan.text, words[first].start, end):
+        first -= 1  # 云南|路街道, 北京|西路街道: a street called after a place
     first = _behind_county(words, first, head)
     start = words[first].start
     short = _short_county(context, scan.text[start : start + _SHORT])
