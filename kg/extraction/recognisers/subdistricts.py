@@ -12,7 +12,7 @@ from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.lexical.towns import county_of_town
 from kg.extraction.recognisers.area_mentions import area_mention
 from kg.extraction.recognisers.left_edge import left_edge
-from kg.extraction.recognisers.names import TOWNSHIPS, city_names, stops, street_words
+from kg.extraction.recognisers.names import TOWNSHIPS, city_names, is_area, stops, street_words
 from kg.extraction.recognisers.union_names import is_known_area, is_prefecture
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
@@ -37,6 +37,7 @@ _SHORT = 2  # characters: 闵行, 杨浦
 _LEAST_TOWN, _LONGEST_TOWN = 3, 5  # characters of a township's name behind its county
 _LONGEST_NAME = 7  # of one that the segmentation shows
 _OF_PEOPLES = ("族乡", "族镇", "族自治乡")  # 阿西尔达斡尔民族乡
+_AREA_KINDS = "省市区县旗州盟"
 _OF_ROAD = re.compile("(?:[东西南北中][一二三四五]?)?[路街道]街道")
 _LONGEST_PEOPLE = 4  # characters more: 喇嘛甸子|蒙古族乡, 猫场|布依族|苗族乡
 
@@ -79,7 +80,8 @@ def _by_form(scan: Scan, context: Context, tail: int, end: int) -> Mention | Non
     last = head - (words[head].text in TOWNSHIPS)  # 中山|街道: a city's name is the town's own
     while first < last and _is_above(words[first].text):
         first += 1
-    if first and _OF_ROAD.fullmatch(scan.text, words[first].start, end):
+    placed = first > 0 and is_area(words[first - 1].text) and words[first - 1].text[-1] not in _AREA_KINDS
+    if placed and _OF_ROAD.fullmatch(scan.text, words[first].start, end):
         first -= 1  # 云南|路街道, 北京|西路街道: a street called after a place
     first = _behind_county(words, first, head)
     start = words[first].start
