@@ -28,8 +28,9 @@ _MIN_TEXT = 60  # shorter texts (captions made of set phrases) are alike without
 _ALIKE = 0.8  # share of the shorter text's shingles that stand in the longer one
 _MIN_LENGTHS = 0.3  # a much shorter text is a summary or a quotation, not a copy
 _COMMON = 50  # a shingle in more articles than this is a set phrase and leads nowhere
-_SHARED = 0.4  # of the sketch: a text that holds `_ALIKE` of the shingles holds less of one of
-_TELLING_SKETCH = 12  # hashes and more in fewer than one of ten thousand cases (binomial distribution)
+_SHARED = 0.4  # share of the sketch without which two texts are not compared
+# hashes: of a sketch as large a copy shares less in one of thirty thousand cases (binomial, at `_ALIKE`)
+_TELLING_SKETCH = 20
 _NOISE = re.compile(r"[\s\W_]+")
 _SPACE = re.compile(r"\s+|(?<=\d),(?=\d{3})")
 _NUMBER = re.compile(

@@ -219,10 +219,12 @@ def _is_elsewhere(scan: Scan, own: Home, page: Home) -> bool:
     A page that is at home in a province alone is compared by provinces; one of a city by cities, and the
     article must name the other city first, for the people of a city often go to another one.
     """
-    named, of_city = _named(scan), page.city is not None
+    of_city = page.city is not None
     theirs, ours = (own.city, page.city) if of_city else (own.province, page.province)
-    known = {city for _, city in named.cities} if of_city else set(named.provinces)
-    if theirs is None or ours is None or ours in known:
+    if theirs in (None, ours) or ours is None:
+        return False
+    named = _named(scan)
+    if ours in ({city for _, city in named.cities} if of_city else named.provinces):
         return False
     if ours == CAPITAL and _TO_CAPITAL.search(scan.text):
         return False

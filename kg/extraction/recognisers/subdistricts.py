@@ -32,13 +32,13 @@ _LIST_MARKS = tuple("、，。；")
 _VILLAGE_BEHIND = pattern("areas", "village_behind")
 _ZONES = ("高新区", "经开区", "开发区", "新区", "园区", "示范区")  # a street lies in one: 成都高新区|西园街道
 _LEAST_COUNTY = 3  # characters: 东区, 郊县 are words of other names
-_OF_ROADS = frozenset(("路街道", "街街道", "桥街道", "门街道"))  # 皋兰|路街道: a road's, no town of 皋兰县
+# 皋兰|路街道, 北京|西路街道: a street called after a road, whose first word is no county or city above it
+_OF_ROAD = re.compile("(?:[东西南北中][一二三四五]?)?[路街道桥门]街道")
 _SHORT = 2  # characters: 闵行, 杨浦
 _LEAST_TOWN, _LONGEST_TOWN = 3, 5  # characters of a township's name behind its county
 _LONGEST_NAME = 7  # of one that the segmentation shows
 _OF_PEOPLES = ("族乡", "族镇", "族自治乡")  # 阿西尔达斡尔民族乡
 _AREA_KINDS = "省市区县旗州盟"
-_OF_ROAD = re.compile("(?:[东西南北中][一二三四五]?)?[路街道]街道")
 _LONGEST_PEOPLE = 4  # characters more: 喇嘛甸子|蒙古族乡, 猫场|布依族|苗族乡
 
 
@@ -86,7 +86,7 @@ def _by_form(scan: Scan, context: Context, tail: int, end: int) -> Mention | Non
     first = _behind_county(words, first, head)
     start = words[first].start
     short = _short_county(context, scan.text[start : start + _SHORT])
-    of_road = scan.text[start + _SHORT : end] in _OF_ROADS
+    of_road = _OF_ROAD.fullmatch(scan.text, start + _SHORT, end)
     if short and end - start >= _SHORT + _LEAST_TOWN and not of_road:
         start += _SHORT  # 闵行|梅陇镇
     elif words[first].text in stops() and words[first].text not in street_words():
