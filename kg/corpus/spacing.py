@@ -19,6 +19,13 @@ _UNITS = (
 _NUMBER = re.compile(
     rf"(?:^|(?<=[男女] )|(?<=[{_HAN}，、。：；（“])(?<![男女]) ?)\d[\d.,]*%? (?=(?:{_UNITS}))"
 )
+# 评出| 36 |对师徒: in running text nothing is set in columns, so a space on both sides of a number or
+# of letters parts nothing
+_IN_PROSE = re.compile(
+    rf"(?:(?<=[{_HAN}”》）]) |(?<=[，。、；：“”《》（）]) ?)[0-9A-Za-z][0-9A-Za-z.,%+-]*"
+    rf"(?: (?=[{_HAN}“《（])|(?=[，。、；：”》）]))"
+)
+_PROSE = re.compile(r"[，。；].*[，。；]")
 # 甲| (集团)| 股份有限公司, 乙 |(北港)有限公司
 _FORM = "(?:有限|股份|责任|集团|控股|公司)"
 _BRACKET = re.compile(rf"(?<=[{_HAN}]) ?[（(][{_HAN}]{{2,6}}[)）] ?(?={_FORM})")
@@ -46,7 +53,8 @@ def close_up(piece: Piece) -> Piece:
     text = piece.text
     if not any(space in text for space in _SPACES):
         return piece
-    gaps = sorted({gap for pattern in _PATTERNS for m in pattern.finditer(text) for gap in _gaps(m)})
+    patterns = (*_PATTERNS, _IN_PROSE) if _PROSE.search(text) else _PATTERNS
+    gaps = sorted({gap for pattern in patterns for m in pattern.finditer(text) for gap in _gaps(m)})
     if not gaps:
         return piece
     starts = [0, *(gap + 1 for gap in gaps)]
