@@ -9,6 +9,7 @@ from kg import vocabulary
 
 _NO_GIVEN = -99.0
 _USUAL = -6.3  # natural logarithm of the share that a usual character has among those of given names
+_UNSEEN_LAST = -11.3  # half a name of the 40,261 that were counted
 _UNUSUAL = -5.0  # weight of a character that no given name in jieba's dictionary has
 
 
@@ -36,3 +37,8 @@ def likelihood(given: str) -> float:
 def weight_alone(character: str) -> float:
     """How much more likely it is a whole given name (磊) than the first of two (建国): a logarithm too."""
     return _weights("given_alone").get(character, 0.0)
+
+
+def likelihood_last(character: str) -> float:
+    """The logarithm of how likely the last of two given characters is this one: 强 -5.0, 兵 -5.5, 向 -9.5."""
+    return _weights("given_last").get(character, _UNSEEN_LAST)

@@ -266,7 +266,8 @@ def _reads_short(text: str, at: int, long: Option, short: Option) -> bool:
         return False  # 主席|王炳南|和县总工会, not 南和县
     if is_word(text[at : at + short[0]]) and fits(text, at + long[0]):
         return False  # 何日新|任主席, as 何日 is a word
-    return is_short(text, at + short[0]) and not _acts_for(text, at + long[0])
+    acting = acts(text, at + short[0])
+    return is_short(text, at + short[0], acts=acting) and not _acts_for(text, at + long[0])
 
 
 def _acts_for(text: str, at: int) -> bool:
