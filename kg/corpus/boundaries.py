@@ -116,7 +116,7 @@ def continues(
         return _is_half(first.text)
     if follow is not None and follow.kind in (Kind.OPENER, Kind.CREDIT):
         return first.text[-1] in "！？!?…”" and is_closed(first.text) and follow.kind is Kind.CREDIT
-    return first.line.gap < (1 if context.parted else WIDE_GAP)
+    return not context.is_apart(first) and first.line.gap < WIDE_GAP
 
 
 def _is_half(text: str) -> bool:

@@ -272,9 +272,10 @@ def is_source(item: Classified) -> bool:
 
 
 def _is_paragraph(item: Classified | None) -> bool:
+    """Is it running text, to its end or to where a column cuts it?"""
     if item is None or item.kind is not Kind.BODY:
         return False
-    return len(item.text) >= _PARAGRAPH and is_closed(item.text)
+    return len(item.text) >= _PARAGRAPH and (is_closed(item.text) or "。" in item.text)
 
 
 def is_period(text: str) -> bool:

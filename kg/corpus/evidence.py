@@ -31,6 +31,7 @@ _CAPTION = re.compile(r"[^。]{10,}。[\s　]*(?:图为|这是)")
 _FIRST = 60
 _PARAGRAPH = 40  # characters; a shorter line may be the rest of one
 _PLACED = 3  # headlines that begin with the place: fewer may be chance
+_FEW_OF = 20  # one gap of so many may be wider
 _PARTED = 2  # fewer blank lines, or pairs of paragraphs, may be chance
 _TEXT = (Kind.BODY, Kind.OPENER)
 _NEWS = (Kind.OPENER, Kind.META, Kind.CREDIT)
@@ -56,12 +57,14 @@ class Context:
     openers: bool  # do bodies on this page begin with 本报讯
     placed: bool  # do its headlines begin with the place
     sole: bool  # has it one heading: a web page of one article
-    parted: bool  # do blank lines stand between its articles, and none between paragraphs
+    usual: int  # blank lines between its paragraphs
+    parted: bool  # do more stand between its articles
 
     @classmethod
     def of(cls, found: Sequence[Classified], layout: Layout) -> Context:
         """What the lines of a page tell of it."""
         level = headline_level(found, layout)
+        usual = _usual_gap(found)
         return cls(
             layout,
             level,
@@ -69,37 +72,58 @@ class Context:
             any(c.kind is Kind.OPENER for c in found),
             sum(c.kind is Kind.HEAD and is_placed(c.text) for c in found) >= _PLACED,
             has_sole_heading(found, level),
-            _are_parted(found, layout),
+            usual,
+            _are_parted(found, usual, layout),
         )
+
+    def is_apart(self, item: Classified) -> bool:
+        """Do more blank lines stand above it than between paragraphs, on a page that parts articles so?"""
+        return self.parted and item.line.gap > self.usual
 
     def is_heading(self, item: Classified) -> bool:
         """Is it a Markdown heading of the headlines' level, or of one above?"""
         return 0 < item.line.level <= self.level
 
 
-def _are_parted(found: Sequence[Classified], layout: Layout) -> bool:
-    """Do blank lines part the articles alone: no paragraphs, and mostly lines above 本报讯 or 近日，…?
+def _usual_gap(found: Sequence[Classified]) -> int:
+    """The blank lines between paragraphs: the most that all but a few of them have."""
+    gaps = sorted(b.line.gap for a, b in pairwise(found) if a.kind in _TEXT and b.kind is Kind.BODY)
+    return gaps[-1 - len(gaps) // _FEW_OF] if gaps else 0
+
+
+def _are_parted(found: Sequence[Classified], usual: int, layout: Layout) -> bool:
+    """Do more blank lines stand above mostly lines above 本报讯 or 近日，… than between paragraphs?
 
     Sub-headings may have white space above them too, but seldom a dateline or a day below.
     """
-    body = [b.line.gap for a, b in pairwise(found) if a.kind in _TEXT and b.kind is Kind.BODY]
-    if any(body):
-        return False
+    body = sum(a.kind in _TEXT and b.kind is Kind.BODY for a, b in pairwise(found))
     news = [
-        b.kind in _NEWS or (b.kind is Kind.BODY and _is_dated(b, layout))
-        for above, b in _headed(found)
-        if above.line.gap
+        above is Kind.CREDIT or below.kind in _NEWS or _reports(head, below, layout)
+        for above, head, below in _headed(found, usual)
     ]
-    least = _PARTED if len(body) >= _PARTED else _PARTED + 1  # where hardly an article has two paragraphs
+    shown = usual > 0 or body >= _PARTED  # else hardly an article has two paragraphs
+    least = _PARTED if shown else _PARTED + 1
     return sum(news) >= least and 2 * sum(news) > len(news)
 
 
-def _headed(found: Sequence[Classified]) -> Iterator[tuple[Classified, Classified]]:
-    """The first of the short lines above each text, a subtitle among them, and the text's first line."""
+def _headed(found: Sequence[Classified], usual: int) -> Iterator[tuple[Kind, Classified, Classified]]:
+    """The short lines with more white space above them than a paragraph, what is above, the text below.
+
+    Of several in a row the last: who wrote the article above may stand before the next one's headline.
+    """
     runs = [list(run) for _, run in groupby(found, key=lambda c: c.kind is Kind.HEAD)]
-    for heads, (below, *_) in pairwise(runs):
-        if heads[0].kind is Kind.HEAD:
-            yield heads[0], below
+    for before, heads, (below, *_) in zip([[], *runs], runs, runs[1:], strict=False):
+        apart = [number for number, c in enumerate(heads) if c.kind is Kind.HEAD and c.line.gap > usual]
+        if apart:
+            above = [*before, *heads[: apart[-1]]]
+            yield above[-1].kind if above else Kind.CHROME, heads[apart[-1]], below
+
+
+def _reports(head: Classified, below: Classified, layout: Layout) -> bool:
+    """Does the text say when it happened, or the headline of a paragraph where or who did it?"""
+    if below.kind is not Kind.BODY:
+        return False
+    return _is_dated(below, layout) or (len(below.text) >= _PARAGRAPH and _tells(head, layout))
 
 
 def _is_dated(item: Classified, layout: Layout) -> bool:
@@ -114,7 +138,7 @@ def begins(
     layout, first, follow = context.layout, run[0], found[end]
     lead = layout.opens("lead", follow.text) > 0
     score = 3 if current.closed else 0
-    score += 4 if context.parted and first.line.gap else 2 if first.line.gap >= WIDE_GAP else 0
+    score += 4 if context.is_apart(first) else 2 if first.line.gap >= WIDE_GAP else 0
     score += 2 if lead else 0
     score += 1 if not lead and _DATED.search(follow.text, 0, _FIRST) else 0
     score += 2 if lead and not current.opened and current.led(layout) else 0
@@ -131,7 +155,7 @@ def begins(
     score += _credited(found, end, current, layout)
     score -= 3 if layout.is_("subhead", first.text) or first.text[-1] in "？?" else 0
     announced = current.announces and not _follows_rows(found, run[0], end)
-    parted = context.parted and first.line.gap > 0 and len(follow.text) >= _PARAGRAPH
+    parted = context.is_apart(first) and len(follow.text) >= _PARAGRAPH
     row = roster.is_row(first.text, layout) and not (placed or parted or apart)  # 钟某某：一支画笔绘瓷彩
     told = len(run) > 1 and first.text[-1] in "：:"  # 获得各工种第一名的是：, and who they are
     score -= 4 if announced or row or told else 0

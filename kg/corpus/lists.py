@@ -70,8 +70,8 @@ def next_heading(
 ) -> int | None:
     """Where a heading stands below the rows of a list, which belong to what is above it."""
     rows = range(start + 1, end)
-    if context.parted and current is not None and not found[start].line.gap:
-        return next((k for k in rows if found[k].line.gap), None)
+    if context.parted and current is not None and not context.is_apart(found[start]):
+        return next((k for k in rows if context.is_apart(found[k])), None)
     heading = next((k for k in rows if context.is_heading(found[k])), None)
     if heading is None or not roster.is_roster([c.text for c in found[start:heading]], context.layout):
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from kg.corpus import segment
@@ -230,3 +232,34 @@ def test_an_article_begins_below_one_of_any_kind(second: str, gap: int) -> None:
         text = "\n\n".join(lines) + "\n" * (gap + 1) + "\n\n".join(further)
         found = ["".join(a.headline.split()) for a in segment(Page("p", "p.txt", text))]
         assert found == [above, below], (first, second)
+
+
+# what a firm's or a school's site puts up: no dateline, no credit, headlines that name nobody
+OF_SITES: dict[str, tuple[str, ...]] = {
+    "officers": (
+        "青溪市新域智能科技有限公司工会成立",
+        "2014年12月7日",
+        "2014年12月7日，青溪市新域智能科技有限公司工会成立，经提名确定，工会主席：卢强；组织委员：朱丽红。",
+    ),
+    "contest": (
+        "以比促学 以比代教——东江公司劳动竞赛圆满落幕",
+        "11月6日，随着一声哨响，15名职工挥舞起手中的扫帚，拉开了东江公司清道技能比武大赛的序幕。",
+        "在赛场一边，职工们争分夺秒。最终，来自东江作业区的张忻以自己多年的工作经验获得了个人一等奖。",
+    ),
+    "school": (
+        "我校组织收看劳模进校园直播活动",
+        "为深入学习劳模精神，4月3日，由省总工会等部门联合举办的劳模进校园活动在青溪举行，我校师生集中收看。",
+    ),
+    "plan": (
+        "“幸福四季汇”之环古城河徒步行",
+        "为进一步帮助园区职工了解本地的历史，园区总工会结合“金秋助学”活动，将于8月26日举办环古城河徒步行。",
+        "报名的职工请在8月20日前同园区总工会联系，徒步行的路线图和须知将另行公布，欢迎大家踊跃参加。",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [*permutations(OF_SITES)], ids="-".join)
+def test_more_white_space_than_between_paragraphs_parts_articles(order: tuple[str, ...]) -> None:
+    text = "\n\n\n".join("\n\n".join(OF_SITES[kind]) for kind in order)
+    found = ["".join(a.headline.split()) for a in segment(Page("p", "p.txt", text))]
+    assert found == ["".join(OF_SITES[kind][0].split()) for kind in order]

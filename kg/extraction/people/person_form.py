@@ -71,7 +71,7 @@ def formed_like_no_other(spot: Spot) -> bool:
         return False
     if NO_SUBJECT.search(spot.name) or NO_NAME_CLOSES.search(spot.name) or spot.crosses:
         return False
-    return not _names_body(spot.text, spot.name)
+    return not names_body(spot.text, spot.name)
 
 
 def rare_but_sure(spot: Spot) -> bool:
@@ -88,7 +88,7 @@ def _formed_compound(spot: Spot) -> bool:
     surname, given = spot.name[:2], spot.name[2:]
     usual = word_tags().get(surname, "nr").startswith("nr") and set(given) <= given_characters()
     plain = frequency(given) >= _OFTEN and given not in given_words()
-    return usual and not (plain or spot.known or spot.crosses) and not _names_body(spot.text, spot.name)
+    return usual and not (plain or spot.known or spot.crosses) and not names_body(spot.text, spot.name)
 
 
 def opens_with_word(name: str) -> bool:
@@ -108,7 +108,7 @@ def plain_given(name: str) -> bool:
 
 
 @lru_cache(maxsize=256)  # a list may name one person a thousand times
-def _names_body(text: str, name: str) -> bool:
+def names_body(text: str, name: str) -> bool:
     """Does it stand before 公司, 集团 anywhere: the short name of a firm?"""
     at = text.find(name)
     while at >= 0:

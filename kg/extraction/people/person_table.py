@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.people import person_acting as acting
 from kg.extraction.people import person_form as form
 from kg.extraction.people import person_list_rules as lists
+from kg.extraction.people import person_returning as returning
 from kg.extraction.people import person_rules as rules
 from kg.extraction.people.person_spot import Spot
 
@@ -81,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     Rule("person.form", form.likely_name, 0.75),
     Rule("person.subject", acting.acts_alone, 0.8, 0.75),
     Rule("person.subject", acting.met, 0.8, 0.75),
+    Rule("person.subject", returning.returns, 0.8),
     Rule("person.title", acting.has_workshop, 0.8),
     Rule("person.list", acting.wins_with_next, 0.8, 0.75),
 )
