@@ -28,7 +28,7 @@ _MET_AFTER = pattern("people", "met_after")
 _TOLD_OF = Ending(pattern("people", "told_of"))
 _WIN_TOGETHER = pattern("people", "win_together")
 _WORKSHOP_AFTER = pattern("people", "workshop_after")
-_PLACES_BEFORE = ("从", "在", "到", "由", "以")  # what stands there is a body or a place more often
+PLACES_BEFORE = ("从", "在", "到", "由", "以")  # what stands there is a body or a place more often
 _REACH = 24  # characters behind a name that tell of the person
 _NO_LAST = "工员师匠手级总氏姓老小"  # 金工师傅, 王氏医生
 _OFTEN = 3000  # the dictionary's count of a word that no given name is: 文化 35,000
@@ -52,7 +52,7 @@ def formed(spot: Spot) -> bool:
 
 def acts_alone(spot: Spot) -> bool:
     """何静的妻子, 2018年，何静进入…工作: what follows is said of no body and no thing."""
-    if spot.before[-1:] in _PLACES_BEFORE:  # 从武钢技校毕业, but 在何静看来
+    if spot.before[-1:] in PLACES_BEFORE:  # 从武钢技校毕业, but 在何静看来
         return spot.after(_VIEW_AFTER, _REACH) and formed(spot)
     led = is_led(spot) or TIME_BEFORE.search(spot.before) is not None
     return led and spot.after(_PERSON_ONLY, _REACH) and formed(spot)

@@ -12,6 +12,7 @@ from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.people.person_acting import TAKES_ON
+from kg.extraction.people.given import weight
 from kg.extraction.people.person_cues import cue_before
 from kg.extraction.people.person_form import likely
 from kg.extraction.people.person_names import (
@@ -176,11 +177,13 @@ def _no_name(spot: Spot) -> bool:
         return True
     if post_before(name, 2) == name[:2] or (name[0] == "方" and speech(spot.text, spot.start + 1)):
         return True  # 职工|董事|牟某; 司机方|提出
+    if spot.rare and _is_plain(name[1:]) and not (spot.marked or spot.speaks):
+        return True  # 慰问区|武警
     unlike = not spot.leading and (spot.rare or not spot.strong_after)  # 营业班、食堂组获得了
     if spot.length == 3 and name[-1] in _NO_NAME_ENDS and unlike:
         return True
-    if spot.length == 3 and name[2] in "学地" and is_word(name[:2]):
-        return True  # 皮肤学|教授, 关心地|说
+    if spot.length == 3 and name[2] in "学地间里" and is_word(name[:2]):
+        return True  # 皮肤学|教授, 关心地|说, 官兵间
     if _is_adverb(spot) or (spot.rare and _is_common_word(spot)):
         return True  # 组长|连年荣获; 书记|首先介绍, 辅导员|师资库
     if not spot.leading and _FIRM_GOES_ON.match(spot.text[spot.end : spot.end + _FIRM]):
@@ -202,6 +205,11 @@ def _no_name(spot: Spot) -> bool:
     if spot.length == 3 and name[2] == "过" and is_word(name[:2]):
         return True  # 主任|商量过几次
     return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
+
+
+def _is_plain(given: str) -> bool:
+    """Is the given name a word of some use, of characters that parents do not choose: 武警?"""
+    return frequency(given) > _COMMON_FREQUENCY and weight(given) < 0
 
 
 def _opens_with_link(spot: Spot) -> bool:

@@ -266,6 +266,9 @@ def _reads_short(text: str, at: int, long: Option, short: Option) -> bool:
         return False  # 主席|王炳南|和县总工会, not 南和县
     if is_word(text[at : at + short[0]]) and fits(text, at + long[0]):
         return False  # 何日新|任主席, as 何日 is a word
+    acted = verb_opens(text, at + long[0]) or _ACTS_BEHIND_AND.match(text, at + long[0])
+    if acted and text[at + short[0]] in "和为":
+        return False  # 钱泰和|讲授, 何英为|出席
     acting = acts(text, at + short[0])
     return is_short(text, at + short[0], acts=acting) and not _acts_for(text, at + long[0])
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.people.given import weight_alone
+from kg.extraction.people.person_acting import PLACES_BEFORE
 from kg.extraction.people.person_cues import is_led
 from kg.extraction.people.person_form import names_body
 from kg.extraction.people.person_names import frequency, opens_word
@@ -20,7 +21,9 @@ def returns(spot: Spot) -> bool:
     """A usual surname and given name, no word, that stands here as one who acts and elsewhere otherwise."""
     if spot.tier != "common" or spot.length != 2 or spot.verb_surname or spot.crosses:
         return False
-    if frequency(spot.name) or weight_alone(spot.name[1]) < _USUAL or not is_led(spot):
+    if frequency(spot.name) or weight_alone(spot.name[1]) < _USUAL:
+        return False
+    if not is_led(spot) or spot.before[-1:] in PLACES_BEFORE:
         return False
     if not (ends_phrase(spot.text, spot.end) or opens_word(spot.text, spot.end)):
         return False

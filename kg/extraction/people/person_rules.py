@@ -89,7 +89,9 @@ _GIVES = re.compile(r"授予(?!的)")
 _TITLE_GIVEN = pattern("people", "title_given")
 _QUOTE_CLOSES = re.compile(r"[\u4e00-\u9fff]{1,3}”")
 _LABEL_BEFORE = pattern("people", "label_before")
-_LABEL_ENDS = re.compile(r"[\s、，。；（(]")
+_LABEL_ENDS = re.compile(r"[\s、，。；;（(]")
+_OFFICE_LABEL = re.compile(r"(?:主席|书记|主任|委员|理事|监事|干事|[会部组队班站]长)[：:][ 　]?$")  # 组织委员：
+_NUMBER = re.compile(r"[（(]?\d{1,3}[)）.．、]{1,2}[ 　]?")
 _NICKNAME = re.compile(r"“[\u4e00-\u9fff\d]{2,8}”$")
 GENERATION = Ending(re.compile(r"“\d0后”$"))
 _HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
@@ -324,8 +326,10 @@ def named_as(spot: Spot) -> bool:
 
 
 def labelled(spot: Spot) -> bool:
-    """主持人：张某, 讲述人：李某 某厂焊工: what one is in the talk, at the head of a line."""
-    if spot.known or spot.rare or spot.crosses or not _LABEL_BEFORE.fullmatch(spot.before):
+    """主持人：张某, 讲述人：李某 某厂焊工, at the head of a line; 组织委员：王某；女工委员：陈某。"""
+    if spot.known or spot.rare or spot.crosses:
+        return False
+    if not (_LABEL_BEFORE.fullmatch(spot.before) or _OFFICE_LABEL.search(spot.before)):
         return False
     return spot.end == len(spot.text) or bool(_LABEL_ENDS.match(spot.text, spot.end))
 
@@ -398,7 +402,8 @@ def introduced_by_body(spot: Spot) -> bool:
 
 def opens_card(spot: Spot) -> bool:
     """张冬某，某造船集团焊工: what stands behind the name that opens a paragraph says who it is."""
-    if spot.before[-1:] not in ("", "。") or spot.known or spot.rare or spot.plain_given or spot.crosses:
+    opens = spot.before[-1:] in ("", "。") or _NUMBER.fullmatch(spot.before) is not None  # 1.张某，
+    if not opens or spot.known or spot.rare or spot.plain_given or spot.crosses:
         return False
     return spot.after(_CARD_AFTER, 60)
 

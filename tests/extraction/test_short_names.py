@@ -1,4 +1,4 @@
-"""Short names: that nothing beside them shows but that return, and where they end."""
+"""Short names: those that return, where they end, and what beside them shows them."""
 
 from __future__ import annotations
 
@@ -44,3 +44,22 @@ def test_no_name_in_what_returns(text: str) -> None:
 )
 def test_where_a_name_ends(text: str, name: str) -> None:
     assert name in people(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1.林海，青溪电气有限公司数控车工，高级技师。", {"林海"}),
+        ("（3）欧阳雪，青溪大学建筑学院教授，省三八红旗手。", {"欧阳雪"}),
+        ("公司工会成立，工会主席：卢强； 组织委员：吴成龙； 女工委员：黄莎", {"卢强", "吴成龙", "黄莎"}),
+        ("公司工会成立，工会主席：待定；办公地点：东方大厦", set()),
+        ("徒弟里，杨硕成了房山线探伤班班长。", {"杨硕"}),
+        ("邢悦今年当上了东丽区总工会的律师。", {"邢悦"}),
+        ("区总工会主席陈波同“劳模讲师团”一起来到厂里。", {"陈波"}),
+        ("区总工会党组书记、常务副主席关平向环卫职工道了辛苦。", {"关平"}),
+        ("东江公司每年走访慰问区武警七支队官兵。", set()),
+        ("活动增进了东江公司与武警官兵间的感情。", set()),
+    ],
+)
+def test_who_is_told_by_what_stands_beside(text: str, found: set[str]) -> None:
+    assert people(text) == found
