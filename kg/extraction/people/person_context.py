@@ -11,8 +11,8 @@ from kg import vocabulary
 from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
-from kg.extraction.people.person_acting import TAKES_ON
 from kg.extraction.people.given import weight
+from kg.extraction.people.person_acting import TAKES_ON
 from kg.extraction.people.person_cues import cue_before
 from kg.extraction.people.person_form import likely
 from kg.extraction.people.person_names import (
