@@ -104,6 +104,9 @@ class _Grouper:
         if not alone and not self.layout.opens("note-lead", self.found[end].text):
             return 0
         after = past(self.found, end, frozenset({Kind.BODY}))
+        levels = [c.line.level for c in (self.found[end - 1], *self.found[after : after + 1])]
+        if alone and levels[0] and len(set(levels)) == 1 < len(levels):
+            return 0  # ## 开栏语, of the headlines' level: an article of its own
         if after - end > _NOTE_PARAGRAPHS or after == len(self.found) or self.found[after].kind not in HEADS:
             return 0
         follow = past(self.found, after, HEADS)

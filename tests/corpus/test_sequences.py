@@ -263,3 +263,12 @@ def test_more_white_space_than_between_paragraphs_parts_articles(order: tuple[st
     text = "\n\n\n".join("\n\n".join(OF_SITES[kind]) for kind in order)
     found = ["".join(a.headline.split()) for a in segment(Page("p", "p.txt", text))]
     assert found == ["".join(OF_SITES[kind][0].split()) for kind in order]
+
+
+def test_an_editors_note_with_a_heading_of_the_headlines_level_is_an_article() -> None:
+    note = "表彰大会日前召开，城东区有3人获评全国劳动模范。从今天起，本版陆续讲述他们的故事。"
+    body = "李国强在炉前工作了30年。2025年4月，他获评全国劳动模范。"
+    set_apart = f"## 开栏语\n\n{note}\n\n## 炉火照亮的三十年\n\n{body}\n"
+    above = f"开栏语\n\n{note}\n\n## 炉火照亮的三十年\n\n{body}\n\n## 绿豆汤送到工地\n\n{body}\n"
+    assert [a.headline for a in segment(Page("p", "p.md", set_apart))] == ["开栏语", "炉火照亮的三十年"]
+    assert [a.headline for a in segment(Page("p", "p.md", above))] == ["炉火照亮的三十年", "绿豆汤送到工地"]
