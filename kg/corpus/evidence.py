@@ -103,7 +103,7 @@ def _are_parted(found: Sequence[Classified], usual: int, layout: Layout) -> bool
     ]
     shown = usual > 0 or body >= _PARTED  # else hardly an article has two paragraphs
     least = _PARTED if shown else _PARTED + 1
-    return sum(news) >= least and 2 * sum(news) > len(news)
+    return sum(news) >= least and 2 * sum(news) >= len(news)
 
 
 def _headed(found: Sequence[Classified], usual: int) -> Iterator[tuple[Kind, Classified, Classified]]:
