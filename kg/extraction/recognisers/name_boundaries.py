@@ -47,6 +47,7 @@ _OWNED_FIRM = pattern("names", "owned_firm")
 _VERB_COMPOUND = pattern("names", "verb_compound")
 _NUMBERED_ROAD = pattern("names", "numbered_road")
 _LATIN = pattern("names", "latin")
+_AMOUNT = pattern("names", "amount")
 _LEADING_ON = frozenset("和与及的在到对向从由将把被给让等或是为了")
 ONE_AND_TOWN = pattern("names", "one_and_town")
 _STREETS = ("镇", "乡", "苏木")
@@ -68,6 +69,8 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
     before = words[i - 2].text if i >= 2 else ""
     if word in OF_DATES and before.isdigit():
         return True  # 2004年|怀柔北工务段, 4月24日|某区工会
+    if _AMOUNT.fullmatch(word) and (before[-1:].isdecimal() or NUMERAL.match(before) or NUMERAL.match(word)):
+        return True  # 投资|110|万元|改造|俱乐部
     if word == "号" and before.isdigit() and (following in LEVELS or is_area(following)):
         return True  # 小河街12号|市总工会
     if before in _POINTING:
