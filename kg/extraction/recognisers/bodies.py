@@ -46,6 +46,7 @@ _TOWNS = ("街道", "镇", "乡")
 _TEAMS = ("车间", "工区", "班组", "大队", "中队")
 _NO_VILLAGE = ("村", "社区", *_TEAMS)  # before a village's name: what is no part of it
 _PART_OF_ZONE = re.compile(r"[（(](?P<area>[\u4e00-\u9fff]{2,3})(?:片区|部分)?[)）]")
+_QUOTED_BEFORE = re.compile(r"“[\u4e00-\u9fff]{2,12}”$")
 _DASHES = frozenset("-－—–")
 _BRACKETS = ("（", "(")
 _CLOSING = ("）", ")")
@@ -122,6 +123,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     elif head.kind in _BUILT_BY_FIRMS:
         first = _behind_firm(words, first, index)
     start, end = words[first].start, words[index].end
+    if head.suffix == "项目部" and (quoted := _QUOTED_BEFORE.search(scan.text, max(0, start - 16), start)):
+        start = quoted.start()  # “陇电入鲁”|线路工程3标段项目部
     if head.type in ("place", "facility") and (phase := _PHASE.match(scan.text, end)):
         end = phase.end()
     name = scan.text[start:end]
