@@ -89,6 +89,17 @@ ROWS: list[tuple[str, str, str]] = [
     ("打造文旅小镇、历史文化街区，改造老旧街区。", "", "place"),
     ("平谷区总工会在马坊物流基地设立“小哥茶歇站”。国家先进制造业基地建成。", "place:马坊物流基地",
      "place:国家先进制造业基地"),
+    # dams, sites of stations, rooms for those whom they serve
+    ("劳模们来到密云水库白河主坝参观，走访新机场线磁各庄站工地。",
+     "facility:密云水库白河主坝 facility:磁各庄站工地", ""),
+    ("在金光路骑手驿站休息。全区建成骑手驿站20个。", "facility:金光路骑手驿站", "facility:骑手驿站"),
+    ("在和平大道城市书房举办读书会。全区建成城市书房20座。", "facility:和平大道城市书房",
+     "facility:城市书房"),
+    # behind a city and its county a house of its own name
+    ("在沈阳市和平区青山森林公园，花果园湿地公园开放。贵阳市南明区云岭体育馆开放。",
+     "facility:青山森林公园 facility:云岭体育馆 district:和平区", ""),
+    ("福州市仓山区工人文化宫揭牌。西宁市城西区虎台街道总工会职工书屋开放。",
+     "facility:福州市仓山区工人文化宫", "facility:工人文化宫"),
 ]  # fmt: skip
 
 
@@ -113,3 +124,30 @@ def test_a_headline_s_streets_of_a_district_are_no_street(body: str, *, named: b
     page = read_page(Page("p", "p.txt", f"海淀街道工会送清凉也送政策\n\n本报讯（记者 安宁）{body}\n"))
     found = {e.name for r in page.readings for e in r.entities}
     assert ("海淀街道" in found) is named
+
+
+@pytest.mark.parametrize(
+    ("before", "going", "seen"),
+    [
+        ("平谷区总工会组织200余名职工游览博览会。", "两天里，职工们分批走进望江博物馆。", True),
+        ("平谷区总工会组织30名劳模开展疗休养活动，", "劳模们来到望江博物馆参观。", True),
+        ("平谷区总工会组织职工参加比赛。", "职工们走进望江博物馆。", False),
+        ("平谷区总工会组织200余名职工游览博览会。", "80名学生走进望江博物馆。", False),
+    ],
+)
+def test_a_union_visits_what_its_people_are_taken_to(before: str, going: str, *, seen: bool) -> None:
+    page = read_page(Page("p", "p.txt", f"职工走进博览会\n\n本报讯（记者 安宁）近日，{before}{going}\n"))
+    visits = {
+        (r.entities[f.subject].name, r.entities[f.object].name)
+        for r in page.readings
+        for f in r.facts
+        if f.predicate == "visits" and f.object is not None
+    }
+    assert (("平谷区总工会", "望江博物馆") in visits) is seen
+
+
+def test_a_project_that_has_a_union_is_the_firm_s_part() -> None:
+    text = "中建二局顺义云岭项目放电影。近日，中建二局三公司顺义云岭项目工会为工人放映影片。"
+    found = {name for type_, name in names(text) if type_ == "enterprise" and name.endswith("项目")}
+    assert found == {"中建二局三公司顺义云岭项目"}
+    assert not [name for type_, name in names(text) if type_ == "facility"]

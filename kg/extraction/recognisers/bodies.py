@@ -17,7 +17,14 @@ from kg.extraction.recognisers.city_zones import city_zone
 from kg.extraction.recognisers.head_words import HeadHit, head_hits, head_words
 from kg.extraction.recognisers.known_bodies import is_firm, known
 from kg.extraction.recognisers.left_edge import left_edge
-from kg.extraction.recognisers.names import COMPANY, NAME_CHARACTER, is_area, is_proper, stops
+from kg.extraction.recognisers.names import (
+    COMPANY,
+    NAME_CHARACTER,
+    has_rare,
+    is_area,
+    is_proper,
+    stops,
+)
 from kg.extraction.recognisers.numbered_bodies import numbered
 from kg.extraction.recognisers.told_kinds import is_of_firm, is_public_institution
 from kg.extraction.recognisers.weak_heads import may_end
@@ -128,9 +135,13 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if head.type in ("place", "facility") and (phase := _PHASE.match(scan.text, end)):
         end = phase.end()
     name = scan.text[start:end]
+    kind = {"kind": head.kind} if head.kind else {}
+    if head.type == "facility" and (own := _behind_areas(words, first, index)):
+        start, lies_in = words[own].start, words[own - 1].text
+        kind, name = {**kind, "district": lies_in}, scan.text[start:end]
+        return Mention(start, end, name, EntityType.FACILITY, name, "facility.head", 0.9, True, kind)
     if words[first].text == "千伏" or (head.type == "enterprise" and _is_theme(scan.text, start, end)):
         return None  # 110|千伏变电站: by its voltage alone
-    kind = {"kind": head.kind} if head.kind else {}
     level = words[first].text
     if level in vocabulary.LEVELS and index > first:
         owner = organs.owner(context, level, start)
@@ -242,6 +253,17 @@ def _behind_county(words: tuple[Word, ...], first: int, index: int) -> int:
             # 马驹桥镇|北京某某有限公司, 漷县镇|通州开关厂
             return k + 1 if is_area(following) or following + "区" in by_name else first
     return first
+
+
+def _behind_areas(words: tuple[Word, ...], first: int, index: int) -> int | None:
+    """沈阳市|和平区|青山森林公园: behind a city and its county a house with a name of its own; else None."""
+    k = first
+    while k < index and words[k].text in vocabulary.divisions_by_name() and words[k].text[-1] in "省市区县":
+        k += 1
+    rest = words[k:index]
+    shared = any(w.text.endswith((*_TOWNS, "工会")) for w in words[k : index + 1])
+    proper = has_rare(rest) or is_proper(rest[:1], area_counts=False)
+    return k if k - first > 1 and rest and proper and not shared else None
 
 
 def _behind_firm(words: tuple[Word, ...], first: int, index: int) -> int:

@@ -52,6 +52,7 @@ _LEADING_ON = frozenset("和与及的在到对向从由将把被给让等或是�
 ONE_AND_TOWN = pattern("names", "one_and_town")
 _STREETS = ("镇", "乡", "苏木")
 _FOR_WHOM = ("帮", "替")
+_ROOMS = ("驿站", "之家")  # behind those whom they serve
 _INSTITUTES = ("学院", "研究所", "研究院", "实验室", "研究中心")
 _NAMING = ("圆", "通", "正", "新", "达")  # function characters that open firms' names behind their city
 _JOINING = ("同", "和", "及")
@@ -134,6 +135,8 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
         return not _LATIN.match(word) or len(word) > 4 or before in stops()
     if following in _FEDERATED:
         return False  # 某镇|货车司机|联合工会
+    if following.startswith(_ROOMS):
+        return False  # 望江路|骑手|驿站
     return word in posts() and len(word) >= 2 and word not in word_list("name_posts")
 
 
