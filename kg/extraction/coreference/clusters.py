@@ -15,12 +15,13 @@ from kg.extraction.coreference.numbered_forms import is_numbered_hospital, is_nu
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import without_quotes
 from kg.extraction.lexical.scan import Scan
-from kg.extraction.recognisers.names import city_names
+from kg.extraction.recognisers.names import city_names, is_area
 from kg.model import BODIES, EntityType, LocalEntity, Mention, Part
 
 _NUMBERED_PART = pattern("coreference", "numbered_part")
 _NUMBERED_FIRM = pattern("coreference", "numbered_firm")
 _MARKS = pattern("coreference", "marks")
+_TWO_NAMES = pattern("coreference", "two_names")
 _OTHER_PARTY = pattern("coreference", "other_party")
 # One class for both: a happening may be met as an event and as a programme.
 _CLASS = {EntityType.EVENT: "happening", EntityType.PROGRAMME: "happening"}
@@ -29,6 +30,7 @@ _BODY_KINDS = frozenset(("enterprise", "institution"))
 _AUTONOMOUS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族自治(?=[县州旗]$)")
 _COMMUNITY_UNION = re.compile("(?:社区|村|商圈|楼宇)工会$")
 _ETHNIC = re.compile(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,8}族(?=乡$)")  # 太源畲族乡 is 太源乡
+_PARTING = ("集团", "有限合伙")
 _OTHER_YEAR = re.compile(r"(?:去年|前年|往年|往届|上一?届|此前几[年届]|前几[年届])[^。；！？\n]*$")
 _CLAUSE = 30  # characters before a happening that may date it
 _NATION = re.compile(r"中华全国|中国|全国|国家")  # 贵州省律师协会 is not 中华全国律师协会
@@ -94,10 +96,27 @@ def _leaders(scan: Scan, mentions: Sequence[Mention], keys: list[Key]) -> dict[K
         # “送温暖”行动 of 甲区总工会 is not what 乙市总工会 calls “冬季送温暖”活动
         if found and not _of_others(held_by.get(key[1]), held_by.get(found[1])):
             leader[key] = found
+    for key, owner in _of_two_names(keys):
+        leader.setdefault(key, owner)
     for key, owner in _headline_forms(scan, mentions, keys):
         leader.setdefault(key, owner)
     _follow_bodies(leader, keys, mentions)
     return leader
+
+
+def _of_two_names(keys: Sequence[Key]) -> Iterator[tuple[Key, Key]]:
+    """某某局工会 beside 某某局（某某办）工会: one body, whose other name stands in the bracket.
+
+    Not where the bracket holds an area, which parts two: 某某大学（北京） is not 某某大学.
+    """
+    present = set(keys)
+    for kind, name in keys:
+        bracket = _TWO_NAMES.search(name) if kind in ("union", "institution") else None
+        if bracket is None or is_area(bracket["other"]) or bracket["other"] in _PARTING:
+            continue
+        short = (kind, name[: bracket.start()] + name[bracket.end() :])
+        if short in present:
+            yield short, (kind, name)
 
 
 def _of_others(some: Collection[str] | None, others: Collection[str] | None) -> bool:

@@ -19,8 +19,10 @@ from kg.extraction.coreference.context_nouns import pointing
 from kg.extraction.coreference.departments import departments
 from kg.extraction.coreference.honoured_parts import honoured_parts
 from kg.extraction.coreference.honoured_teams import honoured_teams
+from kg.extraction.coreference.projects import projects
 from kg.extraction.coreference.pruning import Free
 from kg.extraction.coreference.relative import relative
+from kg.extraction.coreference.street_classes import street_classes
 from kg.extraction.coreference.union_parts import union_parts
 from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
@@ -343,6 +345,7 @@ def _enterprise_heads() -> frozenset[str]:
 
 
 _STEPS = (
+    street_classes,
     announced,
     bracketed,
     organs_of_unions,
@@ -358,6 +361,7 @@ _STEPS = (
     relative,
     siblings,
     union_parts,
+    projects,
     departments,
     honoured_parts,
     honoured_teams,

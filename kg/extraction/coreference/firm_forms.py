@@ -8,7 +8,9 @@ from functools import cache, lru_cache
 from kg import vocabulary
 from kg.extraction.coreference.happening_forms import all_in
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.recognisers.names import city_names
+from kg.extraction.lexical.scan import cut
+from kg.extraction.recognisers.names import city_names, is_area
+from kg.extraction.recognisers.trades import is_plain
 
 _NUMBERED_WORKS = pattern("coreference", "numbered_works")
 _SHORT_MINE = pattern("coreference", "short_mine")
@@ -34,6 +36,7 @@ def is_short_firm(plain: str, full: str) -> bool:
         or _is_branch(plain, full)
         or _is_behind_whole(plain, full)
         or _is_behind_city(plain, full)
+        or _is_with_city(plain, full)
         or _skips(plain, full)
     )
 
@@ -74,6 +77,18 @@ def _is_behind_city(plain: str, full: str) -> bool:
         return False
     heart = _LEGAL_TAIL.sub("", plain)
     return len(heart) >= _LEAST and heart == _LEGAL_TAIL.sub("", full[_CITY:])
+
+
+def _is_with_city(plain: str, full: str) -> bool:
+    """北京云岭物流有限公司 of 北京恒远集团云岭物流公司: its own core behind the city or the group."""
+    city = plain[:_CITY]
+    if city not in city_names() or not full.startswith(city) or not plain.endswith(("公司", "集团")):
+        return False
+    heart, bare = _LEGAL_TAIL.sub("", plain)[_CITY:].removeprefix("市"), _LEGAL_TAIL.sub("", full)
+    whole = bare.removesuffix(heart)
+    if len(heart) < _LEAST or whole == bare or not _WHOLE_END.search(whole):
+        return False
+    return not all(is_plain(word) or is_area(word) for word in cut(heart))
 
 
 def _skips(plain: str, full: str) -> bool:

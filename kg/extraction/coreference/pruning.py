@@ -39,6 +39,8 @@ _DECREE = pattern("works", "decree")
 _OF_BODY = ("关于", "印发", "转发")  # 《某市总工会|关于…的意见》: whose it is
 _LONGEST_SHORT = 5  # characters: a firm's short name; a longer one has a head of its own
 _STRETCH = 64  # characters
+_ZONES = ("科学城", "大学城")
+_AIRPORT_ZONE = ("临空经济区", "空港经济区")
 _LONG_CHAIN = 12  # a happening longer than this may list the season's programmes
 
 
@@ -77,7 +79,12 @@ def _precedence(m: Mention) -> tuple[bool, bool, int, int, int, float, str]:
 
 
 def _priority(m: Mention) -> int:
-    """A firm by its legal form goes before the person whose name it holds: 新郎希努尔集团股份有限公司."""
+    """A firm by its legal form goes before the person whose name it holds: 新郎希努尔集团股份有限公司.
+
+    So does a zone that is called after the airport it lies at: 某某国际机场|临空经济区.
+    """
+    if m.type is T.PLACE and m.text.endswith(_AIRPORT_ZONE):
+        return _PRIORITY[T.PERSON]
     legal = m.type is T.ENTERPRISE and m.text.endswith("有限公司")
     return _PRIORITY[T.EVENT] if legal else _PRIORITY[m.type]
 
@@ -124,6 +131,8 @@ def _may_nest(inner: Mention, outer: Mention) -> bool:
         return bool(_DECREE.search(outer.text))  # 《关于授予王某“某市工匠”称号的决定》
     if outer.type is T.WORK and inner.type in BODIES:
         return inner.start == outer.start + 1 and rest.startswith(_OF_BODY)
+    if inner.type is outer.type is T.PLACE:  # 怀柔科学城|创新小镇
+        return inner.start == outer.start and inner.text.endswith(_ZONES)
     if inner.type not in _INSIDE.get(outer.type, frozenset()):
         return False
     if inner.start == outer.start and _is_own_name(inner, outer, rest):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,8 +17,16 @@ from kg.extraction.recognisers.city_zones import city_zone
 from kg.extraction.recognisers.head_words import HeadHit, head_hits, head_words
 from kg.extraction.recognisers.known_bodies import is_firm, known
 from kg.extraction.recognisers.left_edge import left_edge
-from kg.extraction.recognisers.names import COMPANY, NAME_CHARACTER, is_area, is_proper, stops
+from kg.extraction.recognisers.names import (
+    COMPANY,
+    NAME_CHARACTER,
+    has_rare,
+    is_area,
+    is_proper,
+    stops,
+)
 from kg.extraction.recognisers.numbered_bodies import numbered
+from kg.extraction.recognisers.told_kinds import is_of_firm, is_public_institution
 from kg.extraction.recognisers.weak_heads import may_end
 from kg.extraction.recognisers.zones import CAPITAL_FORMS
 from kg.model import EntityType, Mention
@@ -32,6 +41,7 @@ _THEME_AFTER = pattern("bodies", "theme_after")
 # Houses that are buildings, but for those whose people the article names
 _MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美术馆", "科技馆", "体育馆", "艺术馆"))
 _ROOMS_OF_CHAINS = ("驿站", "服务站", "站点", "服务点", "之家", "书屋", "小屋", "母婴室", "港湾")
+_WORKS_OF_FIRMS = ("转运站", "中转站", "换热站")  # a firm's own part behind its name, else a site
 _STATIONS = ("机场", "火车站", "高铁站", "东站", "西站", "南站", "北站")
 _OF_TRADES = ("行业", "产业工会", "产业联盟", "产业协会")  # behind a kind of firm
 _OF_SCHOOLS = ("联盟", "联合体")  # behind a kind of school: “卓越大学联盟”
@@ -42,6 +52,8 @@ _BUILT_BY_FIRMS = ("hospital", "school")  # kinds of institutions
 _TOWNS = ("街道", "镇", "乡")
 _TEAMS = ("车间", "工区", "班组", "大队", "中队")
 _NO_VILLAGE = ("村", "社区", *_TEAMS)  # before a village's name: what is no part of it
+_PART_OF_ZONE = re.compile(r"[（(](?P<area>[\u4e00-\u9fff]{2,3})(?:片区|部分)?[)）]")
+_QUOTED_BEFORE = re.compile(r"“[\u4e00-\u9fff]{2,12}”$")
 _DASHES = frozenset("-－—–")
 _BRACKETS = ("（", "(")
 _CLOSING = ("）", ")")
@@ -118,12 +130,18 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     elif head.kind in _BUILT_BY_FIRMS:
         first = _behind_firm(words, first, index)
     start, end = words[first].start, words[index].end
+    if head.suffix == "项目部" and (quoted := _QUOTED_BEFORE.search(scan.text, max(0, start - 16), start)):
+        start = quoted.start()  # “陇电入鲁”|线路工程3标段项目部
     if head.type in ("place", "facility") and (phase := _PHASE.match(scan.text, end)):
         end = phase.end()
     name = scan.text[start:end]
+    kind = {"kind": head.kind} if head.kind else {}
+    if head.type == "facility" and (own := _behind_areas(words, first, index)):
+        start, lies_in = words[own].start, words[own - 1].text
+        kind, name = {**kind, "district": lies_in}, scan.text[start:end]
+        return Mention(start, end, name, EntityType.FACILITY, name, "facility.head", 0.9, True, kind)
     if words[first].text == "千伏" or (head.type == "enterprise" and _is_theme(scan.text, start, end)):
         return None  # 110|千伏变电站: by its voltage alone
-    kind = {"kind": head.kind} if head.kind else {}
     level = words[first].text
     if level in vocabulary.LEVELS and index > first:
         owner = organs.owner(context, level, start)
@@ -131,13 +149,16 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
             return None
         full = owner + (name[1:] if owner.endswith(level) else name)
         return Mention(start, end, name, EntityType(head.type), full, f"{head.type}.context", 0.8, True, kind)
-    plant = head.type == "institution" and head.kind in _PLANT_KINDS and _OF_FIRM.match(name)
+    may_be_plant = head.kind in _PLANT_KINDS if head.type == "institution" else head.suffix in _WORKS_OF_FIRMS
+    plant = may_be_plant and _OF_FIRM.match(name)
     works = head.type == "place" and head.suffix.endswith("园") and is_firm(words[first].text)
-    if plant or works:
+    of_firm = head.type == "institution" and head.kind in _PLANT_KINDS and is_of_firm(scan.text, name)
+    if plant or works or of_firm:
         return Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.head", 0.85, True, {})
     if head.suffix.endswith(_STATIONS) and head.type == "facility" and organs.manned(scan.text, name):
         return Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.head", 0.85, True, {})
-    if head.suffix in _MUSEUMS and organs.staffed(scan.text, name):
+    staffed = head.suffix in _MUSEUMS and organs.staffed(scan.text, name)
+    if staffed or (head.type == "facility" and is_public_institution(scan.text, name)):
         return Mention(start, end, name, EntityType.INSTITUTION, name, "institution.head", 0.85, True, {})
     confidence = 0.9 if head.strength == "strong" else 0.75
     if head.type == "place":
@@ -147,6 +168,10 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
             return None  # 上海市|浦东新区: areas.py owns them
         if name in CAPITAL_FORMS or city_zone(name):
             return None  # 合肥经开区: areas.py owns it
+    part_of = _PART_OF_ZONE.match(scan.text, end) if head.suffix == "临空经济区" else None
+    if part_of and is_area(part_of["area"]):
+        end = part_of.end()  # 某某国际机场临空经济区|（廊坊）
+        name = scan.text[start:end]
     if head.suffix.endswith(_ROOMS_OF_CHAINS) and (which := _WHICH_ONE.match(scan.text, end)):
         end = which.end()  # 某县工会户外劳动者服务站点|（南桥站）
         name = scan.text[start:end]
@@ -228,6 +253,17 @@ def _behind_county(words: tuple[Word, ...], first: int, index: int) -> int:
             # 马驹桥镇|北京某某有限公司, 漷县镇|通州开关厂
             return k + 1 if is_area(following) or following + "区" in by_name else first
     return first
+
+
+def _behind_areas(words: tuple[Word, ...], first: int, index: int) -> int | None:
+    """沈阳市|和平区|青山森林公园: behind a city and its county a house with a name of its own; else None."""
+    k = first
+    while k < index and words[k].text in vocabulary.divisions_by_name() and words[k].text[-1] in "省市区县":
+        k += 1
+    rest = words[k:index]
+    shared = any(w.text.endswith((*_TOWNS, "工会")) for w in words[k : index + 1])
+    proper = has_rare(rest) or is_proper(rest[:1], area_counts=False)
+    return k if k - first > 1 and rest and proper and not shared else None
 
 
 def _behind_firm(words: tuple[Word, ...], first: int, index: int) -> int:

@@ -40,6 +40,8 @@ _NUMERALS = frozenset("一二三四五六七八九十两几多各首")
 _MOST_WORDS = 40  # of a name: text without marks holds no end of one
 _BRAND_OPENERS = frozenset("正发")
 _AREA_KINDS = frozenset("省市区县旗州盟镇乡村")
+_TASK_BODIES = ("专班", "领导小组", "协调小组", "指挥部", "联席会议")
+_LONGEST_TASK = 14  # words of what such a body is for
 _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _DIRECTIONS = ("起", "出", "上", "下", "到", "过", "来", "去")  # a verb's complement: 办起, 走出
@@ -59,6 +61,7 @@ def left_edge(words: Sequence[Word], head: int) -> int:
     i = _over_county(words, i, head)
     i = _over_trade(words, i, head)
     i = _over_verb(words, i, head)
+    i = _over_task(words, i, head)
     i = _over_rare_run(words, i, head)
     i = _over_adverb(words, i, head)
     i = _trim(words, i, head)
@@ -161,6 +164,19 @@ def _over_verb(words: Sequence[Word], i: int, head: int) -> int:
         and verb in word_list("name_task_verbs")
     ):
         return i - 2  # 东城区推进产业工人队伍建设改革协调小组
+    return i
+
+
+def _over_task(words: Sequence[Word], i: int, head: int) -> int:
+    """某区|返乡|人员|登记|排查|工作专班: what a task body is for may be told in verbs, behind its area."""
+    if i > head or not words[head].text.endswith(_TASK_BODIES):
+        return i
+    for k in range(i - 1, max(-1, head - _LONGEST_TASK), -1):
+        text = words[k].text
+        if text in stops() or not HAN.match(text):
+            return i
+        if is_area(text) or (text in LEVELS and opens_clause(words, k)):
+            return k
     return i
 
 

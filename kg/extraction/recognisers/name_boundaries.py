@@ -47,10 +47,12 @@ _OWNED_FIRM = pattern("names", "owned_firm")
 _VERB_COMPOUND = pattern("names", "verb_compound")
 _NUMBERED_ROAD = pattern("names", "numbered_road")
 _LATIN = pattern("names", "latin")
+_AMOUNT = pattern("names", "amount")
 _LEADING_ON = frozenset("和与及的在到对向从由将把被给让等或是为了")
 ONE_AND_TOWN = pattern("names", "one_and_town")
 _STREETS = ("镇", "乡", "苏木")
 _FOR_WHOM = ("帮", "替")
+_ROOMS = ("驿站", "之家")  # behind those whom they serve
 _INSTITUTES = ("学院", "研究所", "研究院", "实验室", "研究中心")
 _NAMING = ("圆", "通", "正", "新", "达")  # function characters that open firms' names behind their city
 _JOINING = ("同", "和", "及")
@@ -68,6 +70,8 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
     before = words[i - 2].text if i >= 2 else ""
     if word in OF_DATES and before.isdigit():
         return True  # 2004年|怀柔北工务段, 4月24日|某区工会
+    if _AMOUNT.fullmatch(word) and (before[-1:].isdecimal() or NUMERAL.match(before) or NUMERAL.match(word)):
+        return True  # 投资|110|万元|改造|俱乐部
     if word == "号" and before.isdigit() and (following in LEVELS or is_area(following)):
         return True  # 小河街12号|市总工会
     if before in _POINTING:
@@ -131,6 +135,8 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
         return not _LATIN.match(word) or len(word) > 4 or before in stops()
     if following in _FEDERATED:
         return False  # 某镇|货车司机|联合工会
+    if following.startswith(_ROOMS):
+        return False  # 望江路|骑手|驿站
     return word in posts() and len(word) >= 2 and word not in word_list("name_posts")
 
 

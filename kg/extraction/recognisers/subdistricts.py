@@ -22,6 +22,7 @@ T = EntityType
 _SUBDISTRICT = pattern("areas", "subdistrict")
 _NOT_SUBDISTRICT = pattern("areas", "not_subdistrict")
 _NO_TAIL = pattern("areas", "no_subdistrict_tail")
+_ASKED_TOWN = pattern("areas", "asked_town")
 _REGION_AFTER = pattern("areas", "region_after")
 _SHARED_TAIL = pattern("areas", "shared_tail")
 _NUMBERED_ROAD = pattern("areas", "numbered_road")
@@ -104,6 +105,8 @@ def _by_form(scan: Scan, context: Context, tail: int, end: int) -> Mention | Non
     )
     longest = _LONGEST_NAME + _LONGEST_PEOPLE * name.endswith(_OF_PEOPLES)
     if not _LEAST_TOWN - known <= len(name) <= longest or _is_other(scan.text, name, end):
+        return None
+    if not behind and _ASKED_TOWN.match(scan.text, start):
         return None
     detail = _place(scan, context, start, end, short, words[first - 1] if first else None)
     return Mention(start, end, name, T.SUBDISTRICT, name, "subdistrict.form", 0.85, True, detail)

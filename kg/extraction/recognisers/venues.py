@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
-from kg.extraction.recognisers.names import generic, is_area, is_verbal, stops
+from kg.extraction.recognisers import organs, venue_lists
+from kg.extraction.recognisers.names import city_names, generic, is_area, is_verbal, short_counties, stops
+from kg.extraction.recognisers.venue_lists import venue_heads
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -27,19 +28,18 @@ _STREET = pattern("facilities", "venue_street")
 _ADDRESS = pattern("facilities", "venue_address")
 _SEEN = pattern("facilities", "seen")
 _METRO_STOP = pattern("facilities", "metro_stop")
+_FORMS = ("park", "service_area", "house_in_park", "dam", "station_site")
+_NAMED = tuple(pattern("facilities", name) for name in _FORMS)
+_RAIL_STATION = pattern("facilities", "rail_station")
+_TOUR = pattern("facilities", "tour")
 _ROOM = pattern("facilities", "venue_room")
 _HOUSE = re.compile(r"(?:中心|馆|宫|院|校|大厦|大楼|俱乐部|公司|集团|工会|学|局)$")
 _FLOOR = re.compile(r"[一二三四五六七八九十\d]{1,3}[楼层]$")
 _MARK = re.compile(r"[，。；：！？\n]")
 _LINK = re.compile(r"[、和及]")
+_CITY = 2  # characters of a city's short name
 _TWO_AREAS = 4  # characters: 吉林长春
 _LONGEST = 20  # characters; longer runs hold a clause, not a name
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    words = sorted(vocabulary.lines("lexicon/venue_heads.txt"), key=lambda w: (-len(w), w))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})$")
 
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -48,7 +48,10 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     Where the verb leaves a doubt, it has to end as venues do.
     """
     yield from _listed(scan)
+    yield from venue_lists.recognise(scan)
     yield from _stops_of_lines(scan)
+    yield from _by_form(scan)
+    yield from _rail_stations(scan)
     text = scan.text
     for entry in _ENTRY.finditer(text):
         floor = entry.end()
@@ -60,7 +63,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             if _DESCRIBED.search(name):
                 break
             surely = entry.group().startswith("在") and _SURELY.match(text, after.start())
-            if not _heads().search(name) and (not surely or _NO_END.search(name)):
+            if not venue_heads().search(name) and (not surely or _NO_END.search(name)):
                 continue
             scenic = surely and _SCENIC.fullmatch(name) and name not in vocabulary.divisions_by_short_name()
             start = floor if scenic else _behind_areas(scan, floor, stop)
@@ -83,7 +86,7 @@ def _listed(scan: Scan) -> Iterator[Mention]:
         at = seen.end()
         for item in _LINK.split(text[at : stop.start() if stop else len(text)]):
             start, at = at, at + len(item) + 1
-            named = not item[:1].isdecimal() and _heads().search(item) and not _DESCRIBED.search(item)
+            named = not item[:1].isdecimal() and venue_heads().search(item) and not _DESCRIBED.search(item)
             opened = _behind_areas(scan, start, start + len(item)) if named else None
             if opened is not None:
                 end = start + len(item)
@@ -98,13 +101,40 @@ def _stops_of_lines(scan: Scan) -> Iterator[Mention]:
         yield Mention(*m.span("name"), name, EntityType.FACILITY, name, "facility.stop", 0.8)
 
 
+def _by_form(scan: Scan) -> Iterator[Mention]:
+    """世界公园, 京台高速齐河服务区, 天坛祈年殿: what its form or its place in the sentence shows alone."""
+    for form in _NAMED:
+        for m in finditer(form, scan.text):
+            name = m["name"]
+            yield Mention(*m.span("name"), name, EntityType.FACILITY, name, "facility.form", 0.75)
+
+
+def _rail_stations(scan: Scan) -> Iterator[Mention]:
+    """从|北京朝阳站|出发: a city's station, or its county's; behind one in a list, a county's alone."""
+    reached = -1
+    for m in finditer(_RAIL_STATION, scan.text):
+        listed = reached == m.start("name") - 1 and m["place"] in short_counties()
+        if not (listed or _of_city(m["place"])) or _TOUR.search(scan.text, max(0, m.start() - 24), m.start()):
+            continue
+        name, reached = m["name"], m.end("name")
+        manned = organs.manned(scan.text, name)
+        type_ = EntityType.ENTERPRISE if manned else EntityType.FACILITY
+        yield Mention(*m.span("name"), name, type_, name, f"{type_.value}.station", 0.75)
+
+
+def _of_city(place: str) -> bool:
+    """Is it a city, or a city and a county: 北京, 北京|朝阳?"""
+    city, rest = place[:_CITY], place[_CITY:].rstrip("东西南北")
+    return city in city_names() and (not rest or rest in short_counties())
+
+
 def _behind_areas(scan: Scan, start: int, end: int) -> int | None:
     """Where the name begins behind district and street; None where it is a description."""
     words = [w for w in scan.words(*scan.clause_at(start)) if w.start >= start and w.end <= end]
     if not words or words[0].start != start or words[-1].end != end:
         return None
     while len(words) > 2 and is_area(words[0].text) and words[0].text[-1] in "省市区县":
-        if _heads().fullmatch(words[1].text):
+        if venue_heads().fullmatch(words[1].text):
             break  # 延庆区|会展中心乒乓球馆: without the district it is any
         words = words[1:]
     street = _STREET.match(scan.text, words[0].start, end) or _ADDRESS.match(scan.text, words[0].start, end)

@@ -42,6 +42,8 @@ _AWAY = pattern(_FILE, "away")
 _OTHERS_GO = pattern(_FILE, "others_go")
 _PARTICIPANTS = pattern(_FILE, "participants")
 _TO_WORK = pattern(_FILE, "to_work")
+_OUTING = pattern(_FILE, "outing")
+_TAKEN_ALONG = pattern(_FILE, "taken_along")
 _SENT = pattern(_FILE, "sent")
 _OTHER_POST = pattern("relations_subjects", "other_post")
 _TITLED = pattern("relations_subjects", "titled")
@@ -168,6 +170,8 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
         return []
     if tells_of_one(frame, start, at):
         return []  # 甲工会主席告诉记者，李某…，|走进某学校
+    if (taken := _taken_out(frame, start, at)) is not None:
+        return taken
     if _others_go(frame, start, at) or (verb.group() == "走进" and _is_narrated(frame, start, at)):
         return []
     if _PARTICIPANTS.search(frame.text, max(start, clause_start(frame.text, at)), at):
@@ -177,6 +181,16 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
     opened = [k for k in frame.between(start, at)[:1] if frame.mentions[k].type is T.PERSON]
     led = _delegations(frame, start, at) or _led_before(frame, opened, start)
     return led or _carried(frame, sentence, at) or _group(frame, sentence) or _acting(frame, at)
+
+
+def _taken_out(frame: Frame, start: int, at: int) -> list[int] | None:
+    """某总工会组织200余名职工游览博览会。…，|职工们走进甲馆: their union; None where nobody was taken out."""
+    if not _TAKEN_ALONG.search(frame.text, start, at):
+        return None
+    body = next((s.start for s in frame.scan.article.sentences if s.part is Part.BODY), 0)
+    for outing in list(_OUTING.finditer(frame.text, body, at))[::-1]:
+        return [s for s in _acting(frame, outing.start()) if frame.entities[s].type is T.UNION]
+    return None
 
 
 def _group(frame: Frame, sentence: Sentence) -> list[int]:
