@@ -79,6 +79,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("awards turned", award_turned.turned),
     ("as holder", award_turned.as_holder),
     ("one of holders", award_members.one_of_holders),
+    ("holders in turn", award_members.told_in_turn),
     ("decrees", handing.decreed),
     ("award lists", award_lists.listed),
     ("holders", award_lists.holders),

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extraction.page import read_page
+from kg.model import Page
 from tests.extraction.articles import honoured
 
 PAGE = "滨江职工受到表彰\n\n本报讯（记者 李明）{}\n"
+
+
+def given(text: str) -> set[str]:
+    """Who gives an honour on a page."""
+    return {
+        reading.entities[f.object].name
+        for reading in read_page(Page("page", "page.txt", text)).readings
+        for f in reading.facts
+        if f.predicate == "conferredBy" and f.object is not None
+    }
 
 
 @pytest.mark.parametrize(
@@ -27,3 +39,97 @@ PAGE = "滨江职工受到表彰\n\n本报讯（记者 李明）{}\n"
 def test_one_of_several_who_hold_an_honour(text: str, honour: str) -> None:
     expected = {("陶国华", honour)} if honour else set()
     assert {held for held in honoured(PAGE.format(text)) if held[0] == "陶国华"} == expected
+
+
+def test_a_row_of_honours_belongs_to_the_one_who_opens_it() -> None:
+    text = (
+        "焊工陶国华说，他很高兴。荣誉一年年写进他的荣誉簿：2007年被评为恒远公司年度先进个人，2009年获恒远集团颁发的“金焊枪”奖，"
+        "2011年当选恒远公司劳动竞赛先进个人，2012年被滨江市总工会评为“滨江先锋”，2013年获首都劳动奖章，"
+        "2014年获全国五一劳动奖章，并由滨江日报社、中华全国总工会评为“全国十佳最美职工”，2015年5月被国务院授予“全国劳动模范”称号。"
+    )
+    assert {honour for who, honour in honoured(PAGE.format(text)) if who == "陶国华"} == {
+        "恒远公司年度先进个人",
+        "金焊枪奖",
+        "恒远公司劳动竞赛先进个人",
+        "滨江先锋",
+        "首都劳动奖章",
+        "全国五一劳动奖章",
+        "全国十佳最美职工",
+        "全国劳动模范",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "honour"),
+    [
+        ("陶国华被评为北京铁路局安全标兵。", "北京铁路局安全标兵"),
+        ("陶国华获得恒远机械厂技术革新能手称号。", "恒远机械厂技术革新能手"),
+        ("焊工陶国华2011年获恒远集团授予的“安全之星”称号。", "安全之星"),
+        ("焊工陶国华获悉恒远集团颁发的“安全之星”奖停办。", ""),
+        ("陶国华当选恒远公司劳动竞赛委员会委员，先进个人吴晓燕发言。", ""),
+        ("焊工陶国华得到恒远集团领导的年度先进个人表扬。", ""),
+    ],
+)
+def test_a_title_of_the_employer(text: str, honour: str) -> None:
+    expected = {("陶国华", honour)} if honour else set()
+    assert {held for held in honoured(PAGE.format(text)) if held[0] == "陶国华"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("滨江区总工会捧回组织团体一等奖。", {("滨江区总工会", "组织团体一等奖")}),
+        (
+            "滨江第一机床厂、滨江第二机床厂同获企业组团体一等奖。",
+            {("滨江第一机床厂", "企业组团体一等奖"), ("滨江第二机床厂", "企业组团体一等奖")},
+        ),
+        ("个人特等奖得主陶国华说，很高兴。", {("陶国华", "个人特等奖")}),
+        ("焊工陶国华斩获焊工组银奖。", {("陶国华", "焊工组银奖")}),
+        ("滨江第一机床厂包揽团体金奖。", {("滨江第一机床厂", "团体金奖")}),
+        ("滨江第一机床厂摘得个人特等奖1个、一等奖3个。", set()),
+        ("焊工陶国华获得一等奖。", set()),
+        ("比赛设团体一等奖，评出个人一等奖3名。焊工陶国华说，很高兴。", set()),
+        ("焊工陶国华获团体一等奖。", set()),
+    ],
+)
+def test_a_prize_that_names_its_class(text: str, expected: set[tuple[str, str]]) -> None:
+    assert honoured(PAGE.format(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("10名“滨江工匠”各有绝活：焊工陶国华干了20年；有“铁娘子”之称的钳工吴晓燕攒下41项专利。", {"陶国华", "吴晓燕"}),
+        ("10名“滨江工匠”登台讲述：焊工陶国华说，要多练；钳工吴晓燕说，要多学。", set()),
+        ("10名“滨江工匠”各有绝活：“我们都是一线职工。”焊工陶国华说。", set()),
+        ("10名“滨江工匠”各有绝活：焊工陶国华和徒弟王建国干了20年；钳工吴晓燕攒下41项专利。", set()),
+    ],
+)
+def test_holders_told_in_turn(text: str, who: set[str]) -> None:
+    assert {holder for holder, honour in honoured(PAGE.format(text)) if honour == "滨江工匠"} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "giver"),
+    [
+        ("11名职工拿到“恒远大工匠”称号。“恒远大工匠”是恒远集团今年首次设置的荣誉。", "恒远集团"),
+        ("恒远集团2006年设立“首席工人”称号。10人被授予“首席工人”称号。", "恒远集团"),
+        ("滨江区总工会为获评2018年度区级先进职工之家的3家单位授牌。", "滨江区总工会"),
+        ("滨江区总工会为获评市级先进职工之家的3家单位授牌。", ""),
+        ("“滨江工匠”是恒远集团今年首次参加的评选。", ""),
+    ],
+)
+def test_who_gives_an_honour(text: str, giver: str) -> None:
+    assert given(PAGE.format(text)) == ({giver} if giver else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("区总工会授予陶国华“金牌骑手”称号。金牌骑手吴晓燕也来了。", {"陶国华", "吴晓燕"}),
+        ("区总工会授予陶国华“金牌骑手”称号。争当金牌骑手，吴晓燕说。", {"陶国华"}),
+        ("区总工会授予陶国华“金牌骑手”称号。金牌骑手服务队吴晓燕到场。", {"陶国华"}),
+    ],
+)
+def test_a_quoted_title_told_again(text: str, who: set[str]) -> None:
+    assert {holder for holder, honour in honoured(PAGE.format(text)) if honour == "金牌骑手"} == who

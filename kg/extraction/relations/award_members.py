@@ -20,6 +20,8 @@ _MEMBER_ENDS = pattern(_FILE, "member_ends")
 _GROUP_BEFORE = pattern(_FILE, "group_of_holders")
 _NOT_THE_HOLDERS = pattern(_FILE, "not_the_holders")
 _OTHER_GROUP = pattern(_FILE, "other_group")
+_IN_TURN = pattern(_FILE, "in_turn")
+_GROUP_OPENS = pattern(_FILE, "group_opens")
 _LEAD = 40  # characters: 其中就有, a firm and a post before the name
 _COUNT = 16  # characters before an honour that say how many hold it
 
@@ -42,6 +44,39 @@ def one_of_holders(frame: Frame) -> Iterator[Fact]:
         if k is not None and may_hold(frame, j, k):
             start = frame.mentions[k].start
             yield fact("honour.is", frame.owner[j], frame.owner[k], start, person.end)
+
+
+def told_in_turn(frame: Frame) -> Iterator[Fact]:
+    """10名“甲市工匠”各有绝活：焊工王某…；有…之称的李某…: each item of what a colon opens tells of one of them."""
+    text = frame.text
+    for k in frame.outer:
+        honour = frame.mentions[k]
+        if honour.type is not T.HONOUR:
+            continue
+        said = frame.sentence(honour.start)
+        opened = _IN_TURN.match(text, honour.end)
+        if opened is None or opened.end() >= said.end or _NOT_THE_HOLDERS.match(text[honour.end : opened.end()]):
+            continue
+        if not _GROUP_OPENS.fullmatch(text, said.start, honour.start):
+            continue
+        people = _one_each(frame, opened.end(), said.end)
+        for j in people:
+            if may_hold(frame, j, k):
+                yield fact("honour.is", frame.owner[j], frame.owner[k], honour.start, frame.mentions[j].end)
+
+
+def _one_each(frame: Frame, start: int, end: int) -> list[int]:
+    """The people of items that semicolons part, where no item names two and at least two name one."""
+    found: list[int] = []
+    while start < end:
+        stop = frame.text.find("；", start, end)
+        stop = end if stop < 0 else stop
+        people = [j for j in frame.between(start, stop) if frame.mentions[j].type is T.PERSON]
+        if len(frame.owners(people)) > 1:
+            return []
+        found += people[:1]
+        start = stop + 1
+    return found if len(found) > 1 else []
 
 
 def _held_by_several(frame: Frame, end: int, start: int) -> int | None:
