@@ -1,4 +1,4 @@
-"""Which posts who holds where: posts that two names share, several bodies before one name, own departments."""
+"""Which posts who holds where: posts that two share, several bodies before one name, own departments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A title that the article has quoted as one, told again: 拿到“某某大工匠”称号。|“某某大工匠”|是…; 50名|某某大工匠."""
+"""A title that the article has quoted as one, told again: 拿到“某某大工匠”称号。50名|某某大工匠|各有绝活."""
 
 from __future__ import annotations
 

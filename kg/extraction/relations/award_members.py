@@ -27,7 +27,7 @@ _COUNT = 16  # characters before an honour that say how many hold it
 
 
 def one_of_holders(frame: Frame) -> Iterator[Fact]:
-    """The person behind a sentence, or a clause, that tells of several who hold one honour and of nobody else."""
+    """The person behind a sentence or clause that tells of several who hold one honour and of nobody else."""
     text = frame.text
     for j in frame.outer:
         person = frame.mentions[j]
@@ -47,7 +47,7 @@ def one_of_holders(frame: Frame) -> Iterator[Fact]:
 
 
 def told_in_turn(frame: Frame) -> Iterator[Fact]:
-    """10名“甲市工匠”各有绝活：焊工王某…；有…之称的李某…: each item of what a colon opens tells of one of them."""
+    """10名“甲市工匠”各有绝活：焊工王某…；有…之称的李某…: each item behind the colon tells of one of them."""
     text = frame.text
     for k in frame.outer:
         honour = frame.mentions[k]
@@ -55,7 +55,7 @@ def told_in_turn(frame: Frame) -> Iterator[Fact]:
             continue
         said = frame.sentence(honour.start)
         opened = _IN_TURN.match(text, honour.end)
-        if opened is None or opened.end() >= said.end or _NOT_THE_HOLDERS.match(text[honour.end : opened.end()]):
+        if opened is None or opened.end() >= said.end:
             continue
         if not _GROUP_OPENS.fullmatch(text, said.start, honour.start):
             continue
@@ -80,7 +80,7 @@ def _one_each(frame: Frame, start: int, end: int) -> list[int]:
 
 
 def _held_by_several(frame: Frame, end: int, start: int) -> int | None:
-    """The only honour of this sentence up to an offset, else of the one before; nobody else is told of there."""
+    """The only honour of this sentence up to an offset, else of the one before; nobody else is told of."""
     text = frame.text
     honours = frame.of_type(T.HONOUR, start, end)
     if not honours and start and text[start - 1] != "\n":

@@ -111,7 +111,7 @@ def these(frame: Frame, k: int, count: str, floor: int, at: int) -> Iterator[Fac
 
 
 def presented_by(frame: Frame, k: int) -> Iterator[Fact]:
-    """甲区总工会…为获评|区级|先进职工之家的3家单位授牌: the federation of that level that acts there gives it."""
+    """甲区总工会…为获评|区级|先进职工之家的3家单位授牌: the acting federation of that level gives it."""
     start, end = frame.mentions[k].start, frame.mentions[k].end
     floor = frame.sentence(start).start
     opened = start + _LEVEL if frame.text.startswith("级", start + 1) else start  # “区级先进职工之家”

@@ -156,7 +156,7 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
 
 
 def _whole_of(frame: Frame, name: str) -> tuple[int, str] | None:
-    """甲公司|装配车间, 甲区总工会|办公室, 全总|办公厅: the longest body whose department it is, and the part."""
+    """甲公司|装配车间, 甲区总工会|办公室, 全总|办公厅: the body whose department it is, and the part."""
     if not _ROOM_OF.search(name):
         return None
     wholes = [
