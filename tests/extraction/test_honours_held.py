@@ -99,7 +99,7 @@ def test_a_prize_that_names_its_class(text: str, expected: set[tuple[str, str]])
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("10名“滨江工匠”各有绝活：焊工陶国华干了20年；有“铁娘子”之称的钳工吴晓燕攒下41项专利。", {"陶国华", "吴晓燕"}),
+        ("10名“滨江工匠”各有绝活：焊工陶国华干了20年；有“铁娘子”之称的吴晓燕有专利。", {"陶国华", "吴晓燕"}),
         ("10名“滨江工匠”登台讲述：焊工陶国华说，要多练；钳工吴晓燕说，要多学。", set()),
         ("10名“滨江工匠”各有绝活：“我们都是一线职工。”焊工陶国华说。", set()),
         ("10名“滨江工匠”各有绝活：焊工陶国华和徒弟王建国干了20年；钳工吴晓燕攒下41项专利。", set()),
@@ -133,3 +133,16 @@ def test_who_gives_an_honour(text: str, giver: str) -> None:
 )
 def test_a_quoted_title_told_again(text: str, who: set[str]) -> None:
     assert {holder for holder, honour in honoured(PAGE.format(text)) if honour == "金牌骑手"} == who
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("恒远首批“大工匠”受表彰", "11名职工拿到“恒远大工匠”称号。", {"恒远大工匠"}),
+        ("滨江“最美职工”受表彰", "他获“滨江最美职工”称号，她获“首都最美职工”称号。", {"滨江最美职工", "首都最美职工", "最美职工"}),
+        ("怀柔10人捧得“怀柔劳动奖章”", "怀柔区第三届劳动奖章获得者陶国华到场。", {"怀柔劳动奖章"}),
+    ],
+)
+def test_one_honour_in_two_forms(title: str, text: str, expected: set[str]) -> None:
+    readings = read_page(Page("page", "page.txt", f"{title}\n\n本报讯（记者 李明）{text}\n")).readings
+    assert {e.name for r in readings for e in r.entities if e.type.value == "honour"} == expected

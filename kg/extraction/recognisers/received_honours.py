@@ -1,7 +1,7 @@
 """先后获得荆楚工匠、云岭省优秀护士等荣誉: titles without quotation that the text itself calls honours.
 
 Neither does one need a quotation that opens with the body that gives it (当选|恒远公司劳动竞赛先进个人), nor
-a prize that names the class of its contest (捧回|组织团体一等奖); a bare 一等奖 is a place, which contests tell.
+a prize that names the class of its contest (捧回|组织团体一等奖); a bare 一等奖 is a place, told of contests.
 """
 
 from __future__ import annotations
