@@ -8,6 +8,7 @@ from kg.extraction.page import read_page
 from kg.model import Page
 from tests.extraction.articles import honoured
 
+ROOM = "陶国华创新工作室"
 PAGE = "滨江职工受到表彰\n\n本报讯（记者 李明）{}\n"
 
 
@@ -139,10 +140,52 @@ def test_a_quoted_title_told_again(text: str, who: set[str]) -> None:
     ("title", "text", "expected"),
     [
         ("恒远首批“大工匠”受表彰", "11名职工拿到“恒远大工匠”称号。", {"恒远大工匠"}),
-        ("滨江“最美职工”受表彰", "他获“滨江最美职工”称号，她获“首都最美职工”称号。", {"滨江最美职工", "首都最美职工", "最美职工"}),
+        (
+            "滨江“最美职工”受表彰",
+            "他获“滨江最美职工”称号，她获“首都最美职工”称号。",
+            {"滨江最美职工", "首都最美职工", "最美职工"},
+        ),
         ("怀柔10人捧得“怀柔劳动奖章”", "怀柔区第三届劳动奖章获得者陶国华到场。", {"怀柔劳动奖章"}),
     ],
 )
 def test_one_honour_in_two_forms(title: str, text: str, expected: set[str]) -> None:
     readings = read_page(Page("page", "page.txt", f"{title}\n\n本报讯（记者 李明）{text}\n")).readings
     assert {e.name for r in readings for e in r.entities if e.type.value == "honour"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "room"),
+    [
+        ("恒远集团成立了“陶国华创新工作室”，2017年，工作室被评为“北京市级职工创新工作室”。", ROOM),
+        ("2020年，陶国华创新工作室成立，并于2023年被评为“北京市级职工创新工作室”。", ROOM),
+        ("以他名字命名的“陶国华创新工作室”挂牌。该工作室次年被评为“北京市级职工创新工作室”。", ROOM),
+        ("陶国华创新工作室和吴晓燕创新工作室成立。去年，工作室被评为“北京市级职工创新工作室”。", ""),
+        ("陶国华创新工作室来了客人。去年，两个工作室被评为“北京市级职工创新工作室”。", ""),
+    ],
+)
+def test_a_workroom_without_its_name(text: str, room: str) -> None:
+    expected = {(room, "北京市级职工创新工作室")} if room else set()
+    assert honoured(PAGE.format(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "首批“滨江工匠”中，有恒远机械有限公司首席技师陶国华、滨江机床厂装配钳工吴晓燕等。",
+            {("陶国华", "滨江工匠"), ("吴晓燕", "滨江工匠")},
+        ),
+        ("“滨江工匠”中，有8名女性，焊工陶国华说。", set()),
+        (
+            "焊工陶国华干了三十年。多年的付出换来了沉甸甸的荣誉：2009年首都劳动奖章、2015年北京市劳动模范。",
+            {("陶国华", "首都劳动奖章"), ("陶国华", "北京市劳动模范")},
+        ),
+        ("焊工陶国华说，车间不大。车间的墙上一年年挂满了厂里的荣誉：2009年首都劳动奖章、2015年北京市劳动模范。", set()),
+        (
+            "首都劳动奖状由恒远机械有限公司和滨江第一机床厂获得。",
+            {("恒远机械有限公司", "首都劳动奖状"), ("滨江第一机床厂", "首都劳动奖状")},
+        ),
+    ],
+)
+def test_holders_told_from_the_honour(text: str, expected: set[tuple[str, str]]) -> None:
+    assert honoured(PAGE.format(text)) == expected
