@@ -9,6 +9,7 @@ from kg.extraction.figures import observations
 from kg.extraction.relations import (
     award_copulas,
     award_lists,
+    award_members,
     award_titles,
     award_turned,
     awards,
@@ -77,6 +78,8 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("he is", award_copulas.he_is),
     ("awards turned", award_turned.turned),
     ("as holder", award_turned.as_holder),
+    ("one of holders", award_members.one_of_holders),
+    ("holders in turn", award_members.told_in_turn),
     ("decrees", handing.decreed),
     ("award lists", award_lists.listed),
     ("holders", award_lists.holders),

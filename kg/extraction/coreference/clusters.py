@@ -23,6 +23,7 @@ _NUMBERED_FIRM = pattern("coreference", "numbered_firm")
 _MARKS = pattern("coreference", "marks")
 _TWO_NAMES = pattern("coreference", "two_names")
 _OTHER_PARTY = pattern("coreference", "other_party")
+_SECOND_NAME = pattern("coreference", "second_name")
 # One class for both: a happening may be met as an event and as a programme.
 _CLASS = {EntityType.EVENT: "happening", EntityType.PROGRAMME: "happening"}
 _NEVER_SHORT = frozenset(("person", "honour", "district", "work"))
@@ -237,6 +238,8 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
     if kind == "happening":
         return is_short_happening(name, other)
     plain, bare = without_quotes(name), without_quotes(other)
+    if (kind == "union" or kind in _BODY_KINDS) and "（" in bare and _SECOND_NAME.sub("", bare) == plain:
+        return True  # 某市园林绿化局工会 of 某市园林绿化局（首都绿化办）工会
     longer = bare.endswith(plain) and len(bare) > len(plain)
     if kind in ("subdistrict", "place"):
         one_city = kind == "place" and (_says_city_short(plain, bare) or _is_short_zone(plain, bare))

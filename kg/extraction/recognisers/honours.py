@@ -20,6 +20,7 @@ from kg.extraction.recognisers import quoted_honours, received_honours
 from kg.extraction.recognisers.joint_honours import end_of_titles, medals, titles_in
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.quoted_honours import TEAM_TITLE, of_longer
+from kg.extraction.recognisers.repeated_honours import repeated
 from kg.extraction.recognisers.union_names import of_level
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
@@ -137,7 +138,8 @@ def _titles(scan: Scan) -> Iterator[Mention]:
     yield from _unquoted(scan)
     yield from _plain(scan)
     yield from received_honours.recognise(scan)
-    yield from quoted_honours.recognise(scan)
+    quoted = [*quoted_honours.recognise(scan)]
+    yield from (*quoted, *repeated(scan, quoted))
 
 
 def _entry(scan: Scan, start: int, end: int, entry: HonourEntry, rule: str, *, label: bool = True) -> Mention:

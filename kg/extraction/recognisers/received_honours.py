@@ -1,4 +1,8 @@
-"""先后获得荆楚工匠、云岭省优秀护士等荣誉: titles without quotation that the text itself calls honours."""
+"""先后获得荆楚工匠、云岭省优秀护士等荣誉: titles without quotation that the text itself calls honours.
+
+Neither does one need a quotation that opens with the body that gives it (当选|恒远公司劳动竞赛先进个人), nor
+a prize that names the class of its contest (捧回|组织团体一等奖); a bare 一等奖 is a place, told of contests.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,8 @@ from kg.prefilter import finditer
 _RECEIVED = pattern("honours", "received")
 _TITLE = pattern("honours", "received_title")
 _OF_LEVEL = pattern("honours", "level_title")
+_OWN_TITLE = pattern("honours", "own_title")
+_CLASSED_PRIZE = pattern("honours", "classed_prize")
 _ITEM = re.compile(r"[^、]+")
 _JOINED = re.compile(r"(?:(?!以及)[^和与及])+")
 _NATIONAL = ("全国", "国家", "中国", "中华", "中央")
@@ -34,9 +40,23 @@ def recognise(scan: Scan) -> Iterator[Mention]:
                 continue  # 湘潭|全国劳动模范; but 安徽工匠|年度人物 is one title
             name = title["title"]
             level = "national" if name.startswith(_NATIONAL) else "employer"
-            kind = "collective" if TEAM_TITLE.search(name) else "person"
-            detail = {"level": level, "for_kind": kind}
-            yield Mention(start, end, name, EntityType.HONOUR, name, "honour.received", 0.77, True, detail)
+            yield _mention(start, end, name, level, 0.77)
+    for own in finditer(_OWN_TITLE, text):
+        start, end = own.span("title")
+        within = (hit for hit in scan.hits_of("honour") if start <= hit.start and hit.end <= end)
+        if not any(within):
+            yield _mention(start, end, own["title"], "employer", 0.8)
+    for prize in finditer(_CLASSED_PRIZE, text):
+        group = "won" if prize["won"] else "held"
+        yield _mention(*prize.span(group), prize[group], "employer", 0.78)
+
+
+def _mention(start: int, end: int, name: str, level: str, confidence: float) -> Mention:
+    kind = "collective" if TEAM_TITLE.search(name) or "团体" in name else "person"
+    if name.endswith("奖") and kind == "person" and "个人" not in name:
+        kind = "both"
+    detail = {"level": level, "for_kind": kind}
+    return Mention(start, end, name, EntityType.HONOUR, name, "honour.received", confidence, True, detail)
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

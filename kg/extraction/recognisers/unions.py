@@ -62,6 +62,7 @@ _CORPS_CITY = re.compile(r"第?[一二三四五六七八九十]{1,3}师[\u4e00-\
 _UNION = re.compile(r"总?工会")
 _AREA_ORGAN = pattern("unions", "area_organ")
 _LEVEL_ORGAN = pattern("unions", "level_organ")
+_LEAGUES = ("工会联委会", "工会联合会")  # of trades, in a town or in the country
 _NATIONAL = ("中华全国", "中国", "全国")  # 全国铁路总工会
 _LONGEST_AREA = 5  # characters of a county that no gazetteer has
 _INITIALS = 4  # areas: the longest row of their first signs
@@ -278,6 +279,8 @@ def _first_word(scan: Scan, words: tuple[Word, ...], index: int, m: re.Match[str
     汽车|有限公司|工会 as the firm does, a trade (网约|送餐|行业) and a village (某镇|王各庄村) as one name.
     """
     first = left_edge(words, index)
+    if words[first - 1].text == "全国" and 0 < first <= index and m.group().endswith(_LEAGUES):
+        return first - 1  # 全国|城市轨道交通企业工会联委会
     if index == 0 or words[index].start != m.start():
         return first
     core = TRADE_CORE.search(scan.text, words[0].start, m.start()) or _VILLAGE_CORE.search(

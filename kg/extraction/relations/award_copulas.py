@@ -21,6 +21,7 @@ _TITLE_ENDS = pattern(_FILE, "title_ends")
 _DATED = pattern(_FILE, "dated")
 _LISTED_THERE = pattern(_FILE, "listed_there")
 _HONOURS_OF = pattern(_FILE, "honours_of")
+_EFFORT_BROUGHT = pattern(_FILE, "effort_brought")
 _THIS_HOLDER = pattern(_FILE, "this_holder")
 _YEARS_ALONE = pattern(_FILE, "years_alone")
 _RISING = pattern(_FILE, "rising")
@@ -170,7 +171,7 @@ def _dated(frame: Frame, k: int, floor: int, people: Sequence[int]) -> Iterator[
     who = frame.owner[people[-1]] if beside or len(frame.owners(people)) == 1 else None
     if not people and PRONOUN.search(sentence):
         who = frame.hero_at(floor)
-    elif not people and owned.start() <= _OPENS:
+    elif not people and (owned.start() <= _OPENS or _EFFORT_BROUGHT.match(sentence)):
         who = _whom(frame, floor)  # |所获荣誉：2005年全国劳动模范
     if who is None:
         return

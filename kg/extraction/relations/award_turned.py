@@ -10,6 +10,7 @@ from kg.extraction.people.titles import post_before
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.recipients import may_hold, occasion_of
 from kg.extraction.relations.rules import fact
+from kg.extraction.relations.subjects import bodies_before
 from kg.model import BODIES, EntityType, Fact
 
 T = EntityType
@@ -34,10 +35,11 @@ def turned(frame: Frame) -> Iterator[Fact]:
         said = frame.sentence(honour.start)
         if _NOT_REAL.search(frame.text, said.start, honour.start):
             continue
-        who = _named(frame, honour.end) or _winner(frame, honour.end)
-        if who is not None and may_hold(frame, who, k):
-            end = max(honour.end, frame.mentions[who].end)
-            yield fact("honour.turned", frame.owner[who], frame.owner[k], honour.start, end)
+        named = _named(frame, honour.end)
+        for who in _winners(frame, honour.end) if named is None else [named]:
+            if may_hold(frame, who, k):
+                end = max(honour.end, frame.mentions[who].end)
+                yield fact("honour.turned", frame.owner[who], frame.owner[k], honour.start, end)
 
 
 def opening_person(frame: Frame, at: int) -> int | None:
@@ -80,14 +82,17 @@ def _named(frame: Frame, at: int) -> int | None:
     return bodies[0] if len(frame.owners(bodies)) == 1 else None
 
 
-def _winner(frame: Frame, at: int) -> int | None:
-    """由|某公司|摘得: who stands right before the verb, the widest name."""
+def _winners(frame: Frame, at: int) -> list[int]:
+    """由|某公司|摘得, 由|甲公司和乙镇政府|获得: the list of bodies or the name right before the verb."""
     m = _WON_BY.match(frame.text, at)
     if m is None:
-        return None
+        return []
+    bodies = bodies_before(frame, m.end("who"), m.start("who"))
+    if len(bodies) > 1:
+        return bodies
     before = [
         j
         for j in frame.between(m.start("who"), m.end("who"))
         if frame.mentions[j].type in _HOLDERS and frame.mentions[j].end == m.end("who")
     ]
-    return min(before, key=lambda j: frame.mentions[j].start, default=None)
+    return [min(before, key=lambda j: frame.mentions[j].start)] if before else []

@@ -114,6 +114,7 @@ def _beside(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
                 yield fact("conferred.active", frame.owner[k], frame.owner[i], start, mention.end)
             break
     yield from handing.given_by(frame, k)
+    yield from handing.presented_by(frame, k)
     yield from handing.gone_to(frame, k)
     yield from _namesake(frame, k)
     held = _HOLDER_UNIT.match(text, mention.end)

@@ -13,6 +13,7 @@ from kg.extraction.lexical.reading_text import without_quotes
 from kg.extraction.people.titles import EDITION, GROUP_WORD, LEADING, edition_inside, posts_before
 from kg.extraction.relations.employers import named_by
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.projects import project_before
 from kg.model import BODIES, EMPLOYERS, EntityType, Mention
 from kg.prefilter import Ending
 
@@ -227,8 +228,9 @@ class Walk:
         if works and (not self.links or self._after_post) and self._ends(p - len(works.group()), EMPLOYERS):
             return self.step(p - len(works.group()))
         if char == "的":
-            passes = (not self.links or self._after_post) and self._ends(p - 1, EMPLOYERS)
-            return self.step(p - 1) if passes else None
+            if self.links and not self._after_post:
+                return None
+            return self.step(p - 1) if self._ends(p - 1, EMPLOYERS) else self._of_project(p)
         if char == "”":
             called = _CALLED.search(self.frame.text, max(self.floor, p - 14), p) if not self.links else None
             if called is not None and self._ends(called.start(), EMPLOYERS):
@@ -246,6 +248,14 @@ class Walk:
         if opening > 0 and p - opening <= 26 and (former or aside or self._ends(opening, BODIES)):
             return self.step(opening)
         return None
+
+    def _of_project(self, p: int) -> Step | None:
+        """中建某局|甲医院项目的|职工王某: the firm before its project's name."""
+        k = project_before(self.frame, self.floor, p - 1)
+        if k is None:
+            return None
+        firm = self.frame.mentions[k]
+        return Step(Link("body", firm.start, p, self.frame.owner[k]), firm.start)
 
     def _serves_as(self, p: int) -> Step | None:
         """在甲酒店|做服务员的|王某: the post behind a verb of working as, which stands behind the body."""

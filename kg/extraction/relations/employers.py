@@ -63,6 +63,16 @@ def only_employer(frame: Frame) -> int | None:
     return lead if all(other.startswith(name) for other in others) else None
 
 
+def only_workplace(frame: Frame) -> int | None:
+    """The body of the article, though papers, societies, offices and its whole are named beside it."""
+    lead = employer(frame)
+    if lead is None:
+        return None
+    name = frame.entities[lead].name
+    others = (e for e in frame.entities if e.type in EMPLOYERS and e.detail.get("kind") not in NO_EMPLOYER)
+    return lead if all(e.name.startswith(name) or name.startswith(e.name) for e in others) else None
+
+
 def employer(frame: Frame) -> int | None:
     """The enterprise or institution that the article is about: its lead, or the body of its lead union."""
     if frame.lead is None:

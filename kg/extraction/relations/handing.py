@@ -23,6 +23,9 @@ _GIVEN_OF = pattern(_FILE, "given_of")
 _GONE_TO_MANY = pattern(_FILE, "gone_to_many")
 _GIVES = pattern(_FILE, "gives")
 _PUBLISHED_ENDS = pattern(_FILE, "published_ends")
+_PRESENTED = pattern(_FILE, "presented")
+_PRESENTED_LEVEL = pattern(_FILE, "presented_level")
+_LEVEL = 2  # characters: 区级
 
 
 def given_by(frame: Frame, k: int) -> Iterator[Fact]:
@@ -105,6 +108,20 @@ def these(frame: Frame, k: int, count: str, floor: int, at: int) -> Iterator[Fac
         if may_hold(frame, j, k):
             start, end = frame.mentions[j].start, frame.mentions[k].end
             yield fact("honour.conferred", frame.owner[j], frame.owner[k], start, end)
+
+
+def presented_by(frame: Frame, k: int) -> Iterator[Fact]:
+    """甲区总工会…为获评|区级|先进职工之家的3家单位授牌: the acting federation of that level gives it."""
+    start, end = frame.mentions[k].start, frame.mentions[k].end
+    floor = frame.sentence(start).start
+    opened = start + _LEVEL if frame.text.startswith("级", start + 1) else start  # “区级先进职工之家”
+    said = _PRESENTED_LEVEL.search(frame.text, max(floor, start - HANDED_REACH), opened)
+    if said is None or not _PRESENTED.match(frame.text, end):
+        return
+    stated = {frame.owner[j] for j in frame.between(floor, said.start())}
+    for giver in frame.subjects_at(said.start()):
+        if giver in stated and frame.entities[giver].name.endswith(said["level"] + "总工会"):
+            yield fact("conferred.active", frame.owner[k], giver, said.start(), end)
 
 
 def published(frame: Frame, k: int, verb: int) -> Iterator[Fact]:

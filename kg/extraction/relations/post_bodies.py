@@ -12,6 +12,7 @@ from kg.extraction.recognisers.names import is_area
 from kg.extraction.relations.chain_steps import OTHER_FIRM, Link
 from kg.extraction.relations.employers import employer, headed, only_employer
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.projects import of_project
 from kg.model import AREAS, BODIES, EMPLOYERS, EntityType
 
 T = EntityType
@@ -46,6 +47,7 @@ def placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tup
         if target is None and n == 0:
             target, link = _headed(frame, link)
             target = _team_told(frame, link) if target is None else target
+            target = of_project(frame, link.title, link.start) if target is None else target
         target = _of_own_officer(frame, links, n) if target is None else target
     if link.title.startswith("总工会") and target is not None:
         street = _street_union(frame, target)

@@ -123,9 +123,9 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
     entity = frame.entities[holding.body]
     if entity.type is T.FACILITY:
         return
-    whole = _whole_of(frame, entity.name)
-    if whole is not None:
-        part = entity.name.removeprefix(frame.entities[whole].name)
+    found = _whole_of(frame, entity.name)
+    if found is not None:
+        whole, part = found
         at_whole = replace(holding, body=whole, title=part + holding.title)
         for stated in state(frame, at_whole, manner, carried=carried):
             yield stated._replace(body=holding.body)
@@ -155,16 +155,19 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
         yield Stated(fact("employed.post", person, body, start, end, case=case or manner.employed), body)
 
 
-def _whole_of(frame: Frame, part: str) -> int | None:
-    """甲公司|装配车间, 甲区总工会|办公室: the longest body of the article whose department it is."""
-    if not _ROOM_OF.search(part):
+def _whole_of(frame: Frame, name: str) -> tuple[int, str] | None:
+    """甲公司|装配车间, 甲区总工会|办公室, 全总|办公厅: the body whose department it is, and the part."""
+    if not _ROOM_OF.search(name):
         return None
     wholes = [
-        i
+        (label, i)
         for i, e in enumerate(frame.entities)
-        if e.type in BODIES and part.startswith(e.name) and _ROOM_OF.fullmatch(part, len(e.name))
+        if e.type in BODIES
+        for label in (e.name, *(e.aliases if e.type is T.UNION else ()))
+        if name.startswith(label) and _ROOM_OF.fullmatch(name, len(label))
     ]
-    return max(wholes, key=lambda i: len(frame.entities[i].name), default=None)
+    label, whole = max(wholes, key=lambda found: len(found[0]), default=("", None))
+    return None if whole is None else (whole, name.removeprefix(label))
 
 
 def _union_of(frame: Frame, body: str) -> int | None:

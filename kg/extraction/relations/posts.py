@@ -16,9 +16,10 @@ from kg.extraction.people.person_spot import post_behind
 from kg.extraction.people.titles import LEADING
 from kg.extraction.relations.chain_steps import HOLDER_MARK, Link
 from kg.extraction.relations.chains import chain_before
-from kg.extraction.relations.employers import NO_EMPLOYER, only_employer
+from kg.extraction.relations.employers import NO_EMPLOYER, only_workplace
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import APPOSITION, LISTED, SCENE, Holding, interpret, state
+from kg.extraction.relations.projects import at_office
 from kg.model import BODIES, EMPLOYERS, EntityType, Fact, Mention
 
 T = EntityType
@@ -79,7 +80,7 @@ def posts(frame: Frame) -> Iterator[Fact]:
         if body is not None:
             last_body[k] = body
         elif carried is None:
-            yield from _at_scene(frame, links, k) or _at_home(frame, links, k)
+            yield from _at_scene(frame, links, k) or _at_office(frame, links, k) or _at_home(frame, links, k)
 
 
 def _still_of(frame: Frame, links: Sequence[Link], begin: int, last_body: dict[int, int]) -> int | None:
@@ -113,12 +114,22 @@ def _of_unnamed_firm(frame: Frame, links: Sequence[Link]) -> bool:
 def _at_home(frame: Frame, links: Sequence[Link], k: int) -> list[Fact]:
     """甲厂举办比武。|钳工王某夺冠: a post of the staff without a body, where no other body is named."""
     last, person = links[-1], frame.mentions[k]
-    home = only_employer(frame)
+    home = only_workplace(frame)
     if home is None or not _is_of_staff(last):
         return []
     if len(links) > 1 or _HAN_WORD.fullmatch(frame.text[max(0, last.start - 1) : last.start]):
         return []
     holding = Holding(frame.owner[k], home, last.title, False, last.start, person.end)
+    return [stated.fact for stated in state(frame, holding, SCENE)]
+
+
+def _at_office(frame: Frame, links: Sequence[Link], k: int) -> list[Fact]:
+    """在项目部，|测量员王某…: a post of the staff, where the scene is the project office that was named."""
+    last = links[-1]
+    office = at_office(frame, links[0].start) if len(links) == 1 and _is_of_staff(last) else None
+    if office is None:
+        return []
+    holding = Holding(frame.owner[k], office, last.title, False, last.start, frame.mentions[k].end)
     return [stated.fact for stated in state(frame, holding, SCENE)]
 
 

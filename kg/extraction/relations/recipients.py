@@ -11,6 +11,7 @@ from kg.extraction.figures import figure_clauses
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, frequency
 from kg.extraction.people.titles import EDITION, edition_inside, occasion, post_before
+from kg.extraction.relations.award_rooms import room_meant
 from kg.extraction.relations.chronicles import year_at
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.unnamed import another_acts, is_of_other_sex, kin_told_before
@@ -88,6 +89,8 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     bodies = [j for j in clause if frame.mentions[j].end <= at]
     if bodies:
         return _bodies_listed(frame, bodies, at)
+    if rooms := room_meant(frame, clause_start, at, sentence_start):
+        return rooms
     if thing:
         return []
     between = text[clause_start:at]

@@ -74,8 +74,8 @@ def core_body(frame: Frame, union: Mention) -> int | None:
             return frame.owner[k]
     full, short = union.name.removesuffix(head.group()), union.text.removesuffix(head.group())
     for index, entity in enumerate(frame.entities):
-        if entity.type in EMPLOYERS and (entity.name == full or short in entity.aliases):
-            return index
+        if entity.type in EMPLOYERS and (entity.name == full or not {full, short}.isdisjoint(entity.aliases)):
+            return index  # of 东风厂, which is 北京东风厂: |公司|工会 over a name without its city
     return None
 
 

@@ -1,0 +1,34 @@
+"""Workrooms that receive an honour without their name: 成立了“王某创新工作室”，2017年，|工作室|被命名为…."""
+
+from __future__ import annotations
+
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.frame import Frame
+from kg.model import EntityType
+
+T = EntityType
+_FILE = "relations_awards"
+_BARE_ROOM = pattern(_FILE, "bare_room")
+_ROOM_BEGUN = pattern(_FILE, "room_begun")
+_ROOM = "工作室"
+
+
+def room_meant(frame: Frame, clause: int, at: int, floor: int) -> list[int]:
+    """The room that a bare 工作室 before a verb of receiving means, or that the clause before has opened."""
+    if _BARE_ROOM.match(frame.text[clause:at]):
+        paragraph = frame.text.rfind("\n", 0, floor) + 1
+        return _only(frame, paragraph, clause) or _only(frame, 0, clause)
+    rooms = _rooms(frame, floor, clause)
+    begun = rooms and _ROOM_BEGUN.fullmatch(frame.text, frame.mentions[rooms[-1]].end, at)
+    return rooms[-1:] if begun else []
+
+
+def _only(frame: Frame, start: int, end: int) -> list[int]:
+    """The last mention of the one room that is named there."""
+    rooms = _rooms(frame, start, end)
+    return rooms[-1:] if len(frame.owners(rooms)) == 1 else []
+
+
+def _rooms(frame: Frame, start: int, end: int) -> list[int]:
+    named = frame.of_type(T.FACILITY, start, end)
+    return [k for k in named if frame.entities[frame.owner[k]].name.rstrip("”").endswith(_ROOM)]
