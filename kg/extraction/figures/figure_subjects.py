@@ -48,6 +48,7 @@ from kg.extraction.figures.figure_places import of_site, turned_to
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, speaks_for_many
 from kg.extraction.figures.figure_severally import severally
 from kg.extraction.figures.figure_verbs import verbs
+from kg.extraction.figures.figure_winners import winner
 from kg.extraction.figures.quantities import DONE, Quantity
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.recognisers.names import city_names
@@ -88,6 +89,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return (scene.happening, "observation.happening") if scene.happening is not None and voted else None
     if each := severally(scene, quantity):
         return None if each[0] is None else (each[0], "observation.topic")
+    if won := winner(scene, quantity, phrase):
+        return None if won[0] is None else (won[0], "observation.topic")
     if (congress := _electing(scene, quantity, phrase)) is not None:
         return congress, "observation.happening"
     if (named := named_happening(scene, quantity)) is not None:
