@@ -6,7 +6,7 @@ from kg.extraction.figures.figure_clauses import clause_start, sentence_start
 from kg.extraction.figures.figure_scene import Scene
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.lexical.patterns import pattern
-from kg.model import HAPPENINGS, EntityType
+from kg.model import HAPPENINGS
 
 _WINS = pattern("figure_subjects", "wins")
 _WINNER_SAID = pattern("figure_subjects", "winner_said")

@@ -41,6 +41,7 @@ from kg.prefilter import finditer
 _EDITION = pattern("happenings", "edition")
 _AREA_BEFORE_YEAR = pattern("happenings", "area_before_year")
 _SPACES = (" ", "\u3000")
+_OWNER_OF_YEAR = re.compile("(?:工会|联合会|集团|公司|医院|大学|学院|协会|系统)$")
 _HEADLINE_OWNER = re.compile("(?:街道|地区|[省市区县镇乡]|集团|公司|总工会|大学|学院)$")
 _EDITION_STOP = pattern("happenings", "edition_stop")
 _STRONG_VERB = pattern("happenings", "strong_verb")
@@ -70,6 +71,8 @@ _CONGRESS = pattern("happenings", "congress")
 _PLACED = pattern("happenings", "placed")
 _FIRST_SHOW = pattern("happenings", "first_show")
 _HONOURING = pattern("happenings", "honouring")
+_HONOURING_OPENS = pattern("happenings", "honouring_opens")
+_ACTS_IN_YEAR = pattern("happenings", "acts_in_year")
 _OPENING = pattern("happenings", "opening")
 _NO_OPENING = pattern("happenings", "no_opening")
 _TWO_NAMES = pattern("happenings", "two_names")
@@ -142,8 +145,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in finditer(_MUTUAL_AID, text):
         yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.mutual_aid", 0.85)
     yield from _chains(scan)
-    for m in finditer(_HONOURING, text):
-        yield mention(scan, *m.span("name"), EntityType.EVENT, "event.honouring", 0.8)
+    for form in (_HONOURING, _HONOURING_OPENS):
+        for m in finditer(form, text):
+            yield mention(scan, *m.span("name"), EntityType.EVENT, "event.honouring", 0.8)
     for m in finditer(_CONGRESS, text):
         name = f"中国工会第{m['number']}次全国代表大会"
         yield Mention(m.start(), m.end(), m.group(), EntityType.EVENT, name, "event.congress", 0.85)
@@ -212,9 +216,14 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     section = _SECTION.match(text, end) if last.group().endswith("赛") else None
     end = section.end() if section else end
     year = m.group().lstrip(_APOSTROPHES)[0].isdecimal()
-    if year and (end - at < 6 or last.group() in _NO_EDITION):
-        return
     start = m.start()
+    owned = _owned_year(scan, start, at, end) if year and last.group() not in _NO_EDITION else None
+    if year and ((end - at < _LEAST_NAMED and owned is None) or last.group() in _NO_EDITION):
+        return
+    if owned is not None:
+        named = mention(scan, owned, end, type_of(last.group()), "event.edition", 0.88)
+        yield replace(named, detail={"alias": text[start:end]})  # 甲公司工会|2021年度工作会议
+        return
     if year and (won := _YEAR_VERB.match(text, at, last.start())) is not None:
         if end - won.end() >= _LEAST_NAMED:  # 2022年拿下|北京市铸造大赛
             yield mention(scan, won.end(), end, type_of(last.group()), "event.edition", 0.8)
@@ -247,6 +256,16 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
         yield _of_announced(scan, announced, start, end, type_of(last.group()))
         return
     yield mention(scan, start, end, type_of(last.group()), "event.edition", 0.88)
+
+
+def _owned_year(scan: Scan, start: int, at: int, end: int) -> int | None:
+    """甲产业工会|2021年度工作会议: where the body begins that stands before the year."""
+    if _ACTS_IN_YEAR.search(scan.text, at, end):
+        return None
+    opened = owner_start(scan, start)
+    if opened == start or not _OWNER_OF_YEAR.search(scan.text, opened, start):
+        return None
+    return opened if opened in (0, scan.clause_at(opened)[0]) or _opens_sentence(scan, opened) else None
 
 
 def _of_announced(scan: Scan, bracket: re.Match[str], start: int, end: int, type_: EntityType) -> Mention:

@@ -133,6 +133,8 @@ def _themed(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     """甲厂以|“…”为主题，在乙馆开展职工运动会|: the verb stands inside the name."""
     if m.rule != "happening.themed" or frame.text[m.start - 1 : m.start] != "以":
         return
+    if _ALL_DO.match(frame.text, clause_start(frame.text, m.start)):
+        return  # 各基层工会|还以“…”为主题，组织健步走活动: no one of them is named
     for subject in frame.subjects_at(m.start):
         if frame.entities[subject].type in BODIES:
             start = frame.evidence_start(subject, frame.sentence(m.start).start, m.start)
