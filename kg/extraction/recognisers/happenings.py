@@ -34,6 +34,13 @@ from kg.extraction.recognisers.happening_names import (
     tail,
     type_of,
 )
+from kg.extraction.recognisers.happening_owners import (
+    is_called_area,
+    of_announced,
+    opens_sentence,
+    owned_year,
+    quoted_from,
+)
 from kg.extraction.recognisers.names import generic, is_area
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
@@ -41,7 +48,6 @@ from kg.prefilter import finditer
 _EDITION = pattern("happenings", "edition")
 _AREA_BEFORE_YEAR = pattern("happenings", "area_before_year")
 _SPACES = (" ", "\u3000")
-_OWNER_OF_YEAR = re.compile("(?:工会|联合会|集团|公司|医院|大学|学院|协会|系统)$")
 _HEADLINE_OWNER = re.compile("(?:街道|地区|[省市区县镇乡]|集团|公司|总工会|大学|学院)$")
 _EDITION_STOP = pattern("happenings", "edition_stop")
 _STRONG_VERB = pattern("happenings", "strong_verb")
@@ -72,7 +78,6 @@ _PLACED = pattern("happenings", "placed")
 _FIRST_SHOW = pattern("happenings", "first_show")
 _HONOURING = pattern("happenings", "honouring")
 _HONOURING_OPENS = pattern("happenings", "honouring_opens")
-_ACTS_IN_YEAR = pattern("happenings", "acts_in_year")
 _OPENING = pattern("happenings", "opening")
 _NO_OPENING = pattern("happenings", "no_opening")
 _TWO_NAMES = pattern("happenings", "two_names")
@@ -95,7 +100,6 @@ _CLAUSE_MARKS = "，。；：！？\n"
 _LEAST_EVENT, _LONGEST_EVENT = 7, 30  # characters of an event that opens its clause
 _SHOWS = ("展", "节", "运动会")  # 职工|书画展
 _SHORT_EVENT = 5  # of one that opens its sentence
-_LONGEST_AREAS = 14  # characters of province, city and county before an event's year
 _LONGEST_NAME = 70  # characters: two names, joined by 暨, with their quotations
 _THIS_AREA = frozenset(("该省", "该市", "该区", "该县", "该镇", "该街道"))
 _POINTING = ("这次", "此次", "本次", "该次", "本届", "这项", "该项", "这一")
@@ -157,7 +161,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         name = m["work"] + m["show"]
         yield Mention(start, end, m["show"], EntityType.EVENT, name, "event.first_show", 0.82, False)
     for m in finditer(_ASSEMBLY_OF, text):
-        yield _of_announced(scan, m, m.start(), m.end(), EntityType.EVENT)
+        yield of_announced(scan, m, m.start(), m.end(), EntityType.EVENT)
     for m in finditer(_EDITION, text):
         yield from _edition(scan, m)
     holding = head_words().holders(text, scan.clauses)
@@ -217,7 +221,7 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     end = section.end() if section else end
     year = m.group().lstrip(_APOSTROPHES)[0].isdecimal()
     start = m.start()
-    owned = _owned_year(scan, start, at, end) if year and last.group() not in _NO_EDITION else None
+    owned = owned_year(scan, start, at, end) if year and last.group() not in _NO_EDITION else None
     if year and ((end - at < _LEAST_NAMED and owned is None) or last.group() in _NO_EDITION):
         return
     if owned is not None:
@@ -242,45 +246,20 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
                 name = text[opened : start - 1] + text[start:end]  # 某某街道　|第五届职工运动会开幕
                 yield Mention(opened, end, said, type_, name, "event.edition", 0.88)
                 return
-    elif (behind_mark := _quoted_from(scan, start, end)) is not None:
+    elif (behind_mark := quoted_from(scan, start, end)) is not None:
         named = mention(scan, behind_mark, end, type_of(last.group()), "event.edition", 0.88)
         yield replace(named, detail={"alias": text[start:end]})  # “甲市乙区|2015年度业务知识竞赛”
         return
-    elif (area := _AREA_BEFORE_YEAR.search(text, max(0, start - 6), start)) and is_area(area["area"]):
+    elif (area := _AREA_BEFORE_YEAR.search(text, max(0, start - 6), start)) and is_called_area(area["area"]):
         short = text[start:end]
         named = mention(scan, area.start("area"), end, type_of(last.group()), "event.edition", 0.88)
         yield replace(named, detail={"alias": short})  # 陕西省|2020年劳动竞赛动员大会
         return
     announced = None if year else _ANNOUNCED_OWNER.search(text, max(0, start - 24), m.start())
     if announced:
-        yield _of_announced(scan, announced, start, end, type_of(last.group()))
+        yield of_announced(scan, announced, start, end, type_of(last.group()))
         return
     yield mention(scan, start, end, type_of(last.group()), "event.edition", 0.88)
-
-
-def _owned_year(scan: Scan, start: int, at: int, end: int) -> int | None:
-    """甲产业工会|2021年度工作会议: where the body begins that stands before the year."""
-    if _ACTS_IN_YEAR.search(scan.text, at, end):
-        return None
-    opened = owner_start(scan, start)
-    if opened == start or not _OWNER_OF_YEAR.search(scan.text, opened, start):
-        return None
-    return opened if opened in (0, scan.clause_at(opened)[0]) or _opens_sentence(scan, opened) else None
-
-
-def _of_announced(scan: Scan, bracket: re.Match[str], start: int, end: int, type_: EntityType) -> Mention:
-    """某某乳业公司（以下简称“某某乳业”）工会|第四次会员代表大会: the full name, without the bracket."""
-    opened = owner_start(scan, bracket.start())
-    kept = bracket.start("kept") if bracket["kept"] else bracket.end()
-    name = scan.text[opened : bracket.start()] + scan.text[kept:end]
-    return Mention(opened, end, scan.text[opened:end], type_, name, "event.edition", 0.88)
-
-
-def _quoted_from(scan: Scan, start: int, end: int) -> int | None:
-    """Where a quotation begins that holds areas and then the name found, and nothing else."""
-    whole = next((q for q in scan.quotes if q.mark == "“" and q.start < start and q.end == end + 1), None)
-    words = scan.words(whole.start + 1, start) if whole and start - whole.start <= _LONGEST_AREAS else ()
-    return words[0].start if words and all(is_area(w.text) for w in words) else None
 
 
 def _in_title(scan: Scan, at: int) -> bool:
@@ -302,7 +281,7 @@ def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         if first > 0 and words[first - 1].text not in openers() | {"的", "由"}:
             continue
         start, end = words[first].start, words[last].end
-        if words[first].text in verbs_in_names() and not _opens_sentence(scan, start):
+        if words[first].text in verbs_in_names() and not opens_sentence(scan, start):
             continue  # 聚焦主业，|推进工作会议召开
         if _OWN_CEREMONY.search(scan.text, start, end):
             continue  # 技能大赛|闭幕式: the contest is found by itself
@@ -312,17 +291,10 @@ def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         placed = type_ is EntityType.EVENT and _PLACED.match(scan.text, end)
         said = distinctive or (placed and end - start >= len(head) + 4)
         shown = distinctive or (placed and head.endswith(_SHOWS))
-        alone = shown and type_ is EntityType.EVENT and _opens_sentence(scan, start)
+        alone = shown and type_ is EntityType.EVENT and opens_sentence(scan, start)
         least = _SHORT_EVENT if alone else _LEAST_EVENT
         if least <= end - start <= _LONGEST_EVENT and (said or alone) and opens:
             yield mention(scan, start, end, type_, "event.subject", 0.75)
-
-
-def _opens_sentence(scan: Scan, start: int) -> bool:
-    """职工书画展|日前开幕: nothing before it, or a time alone?"""
-    opening = scan.article.sentence_at(start).start
-    time = scan.text[opening:start].rstrip("，")
-    return not time or _OPENING.fullmatch(time) is not None
 
 
 def _opening(scan: Scan) -> Iterator[Mention]:

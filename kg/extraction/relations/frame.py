@@ -153,7 +153,8 @@ class Frame(Spans):
             return None
         acting = self.subjects_at(offset)
         found = acting[0] if acting else None
-        if i >= 0 and len(acting) > 1 and self._acts_beside(self._subjects[i], sentence.paragraph):
+        several = next((t for t in reversed(self._subjects[: i + 1]) if t.who == acting), None)
+        if several is not None and self._acts_beside(several, sentence.paragraph):
             found = self.lead  # 甲镇总工会、乙镇总工会义诊。|112名社工…: not the first of those named beside
         if found is not None and i >= 0 and self._tells_on(self._subjects[i], sentence.start):
             return found
@@ -171,8 +172,8 @@ class Frame(Spans):
     def _acts_beside(self, several: Takeover, paragraph: int) -> bool:
         """Does the article's lead act in the paragraph before several others of a list do: 甲、乙?"""
         at = several.at
-        first = next((k for k in self.between(at, at + 1) if self.owner[k] == several.who[:1][0]), None)
-        if self.lead is None or self.lead in several.who or first is None:
+        first = next((k for k in self.between(at, at + 1) if self.owner[k] in several.who[:1]), None)
+        if len(several.who) < 2 or first is None or self.lead is None or self.lead in several.who:
             return False
         if self.text[at - 1 : at] == "由" or not self.text.startswith("、", self.mentions[first].end):
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.lexical.patterns import pattern
@@ -44,6 +45,7 @@ _HOLDS = pattern(_FILE, "holds")
 _TEAM_NAME = pattern("happenings", "team")
 _NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
 _NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
+_TELLS_ON = re.compile("[他她了]")  # behind the list: 甲和乙，|他们讲述了…
 _AFTER = 9  # characters behind a body that tell that its team is meant
 _CLAUSE = 40  # the longest rest of a clause
 _POSTS = 48  # between a role and its holder
@@ -76,7 +78,8 @@ def present(frame: Frame) -> Iterator[Fact]:
 def _list_behind(frame: Frame, people: Sequence[int]) -> Sequence[int]:
     """登台的是|甲、乙和丙|，他们讲述了丁的故事: the first person and those listed behind."""
     for n in range(1, len(people)):
-        if len(listed(frame, people[n - 1 : n + 1])) == 1:
+        gap = frame.text[frame.mentions[people[n - 1]].end : frame.mentions[people[n]].start]
+        if len(listed(frame, people[n - 1 : n + 1])) == 1 or _TELLS_ON.search(gap):
             return people[:n]
     return people
 
