@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.chronicles import is_chronicle
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.meetings import called_so, only_meeting, scene
+from kg.extraction.relations.meetings import begun, called_so, only_meeting, scene
 from kg.extraction.relations.modality import is_denied
 from kg.extraction.relations.other_days import held_in, is_another_day
 from kg.extraction.relations.rules import fact
@@ -339,6 +339,8 @@ def happening_meant(frame: Frame, verb: re.Match[str], start: int, end: int) -> 
     said = _SAME_HAPPENING.match(frame.text, verb.end())
     if said is not None and (called := called_so(frame, said["head"], at)) is not None:
         return called
+    if said is not None and (ceremony := begun(frame, said["head"], at)) is not None:
+        return ceremony
     if (met_there := scene(frame, at)) is not None:
         return met_there
     event = frame.main_event
