@@ -255,7 +255,7 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
         named = mention(scan, area.start("area"), end, type_of(last.group()), "event.edition", 0.88)
         yield replace(named, detail={"alias": short})  # 陕西省|2020年劳动竞赛动员大会
         return
-    announced = None if year else _ANNOUNCED_OWNER.search(text, max(0, start - 24), m.start())
+    announced = _ANNOUNCED_OWNER.search(text, max(0, start - 24), m.start())
     if announced:
         yield of_announced(scan, announced, start, end, type_of(last.group()))
         return

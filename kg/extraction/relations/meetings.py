@@ -21,6 +21,7 @@ _SIGNING = pattern(_FILE, "signing_meeting")
 _SIGNED = pattern(_FILE, "signed_there")
 _NOT_THERE = re.compile("会后|[将拟](?=[与和同])")  # agreed on, signed later
 _BEGUN = re.compile("”?(?:正式|同步|也|圆满|顺利)*(?P<how>启动|开幕|闭幕|开班|开赛|开营|揭幕)(?=[，。；])")
+_BEGINS = re.compile("(?P<how>启动|揭幕)了?“?$")
 _PRIZE_ROW = pattern(_FILE, "prize_row")
 _SIGNERS = BODIES | {T.PERSON}
 _LEAST_HEAD = 3  # characters: 推进会; 大会 and 会议 any meeting is called
@@ -49,13 +50,14 @@ def called_so(frame: Frame, head: str, at: int) -> int | None:
 
 
 def begun(frame: Frame, head: str, at: int) -> int | None:
-    """在论坛上，甲竞赛|启动|。乙参加启动仪式: what the paragraph says is begun, whose ceremony it is."""
+    """甲竞赛|启动|。乙参加启动仪式: what the paragraph says is begun, whose ceremony it is."""
     paragraph = frame.sentence(at).paragraph
     told = (k for k in reversed(frame.outer) if frame.mentions[k].end <= at)
     last = next((k for k in told if frame.mentions[k].type in HAPPENINGS), None)
     if last is None or frame.sentence(frame.mentions[last].start).paragraph != paragraph:
         return None
-    said = _BEGUN.match(frame.text, frame.mentions[last].end)
+    m = frame.mentions[last]
+    said = _BEGUN.match(frame.text, m.end) or _BEGINS.search(frame.text, max(0, m.start - 4), m.start)
     return frame.owner[last] if said and head.startswith(said["how"]) else None
 
 
