@@ -97,7 +97,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("tells", participation.tells),
     ("invited", guests.invited),
     ("invited_units", guests.invited_units),
-    ("present", participation.present),
+    ("present", presence.present),
     ("delegations", participation.delegations),
     ("officials", guests.officials),
     ("signs", meetings.signs),

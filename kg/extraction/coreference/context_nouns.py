@@ -17,6 +17,9 @@ T = EntityType
 _INDUSTRY = pattern("unions", "industry")
 _BARE_UNION = pattern("coreference", "bare_union")
 _BARE_FEDERATED = pattern("coreference", "bare_federated")
+_THAT_UNION = pattern("coreference", "that_union")
+_OPENS_CLAUSE = pattern("coreference", "opens_clause")
+_TITLED = pattern("relations_subjects", "titled")
 _DEMONSTRATIVE = pattern("coreference", "demonstrative")
 # Nouns for which an article's only union that is no federation is meant.
 _ONLY_UNION = frozenset(("公司", "集团", "医院", "学校", "校", "院", "厂"))
@@ -35,6 +38,7 @@ _OWN_UNION = re.compile(r"(?<!总)工会(?:委员会|办公室)?$")
 _LEAST_PUBLISHER = 4  # characters: a name with a place or a brand before its kind
 _SCHOOLS = ("校", "学校")
 _TOWNS = ("镇", "乡", "街道")
+_BEFORE_UNION = 16  # characters: a time before a union that opens its clause
 _OFTEN = 3  # a body that the text names so often is one of the article's main ones
 
 
@@ -75,6 +79,7 @@ def pointing(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         *_bare_unions(scan, mentions),
         *_bare_federated(scan, mentions),
         *_demonstratives(scan, mentions),
+        *_that_union(scan, mentions),
     ]
 
 
@@ -235,6 +240,35 @@ def _its_union(
     yield Mention(
         m.start(), m.end(), m.group(), T.UNION, name, "context.demonstrative", confidence, False, detail
     )
+
+
+def _that_union(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """去年，|该工会|新建驿站12家: the union that acts, not the one whose officer spoke before."""
+    for m in finditer(_THAT_UNION, scan.text):
+        before = [k for k in mentions if k.type is T.UNION and k.end <= m.start()]
+        before = [k for k in before if not any(o.start <= k.start and k.end < o.end for o in before)]
+        if meant := _acting_union(scan, m.start(), sorted(before, key=lambda k: k.start)):
+            yield replace(
+                meant, start=m.start(), end=m.end(), text=m.group(), rule="context.demonstrative",
+                confidence=0.7, label=False,
+            )  # fmt: skip
+
+
+def _acting_union(scan: Scan, at: int, before: Sequence[Mention]) -> Mention | None:
+    """The sentence's last union, else the headline's, else the last that opens a clause; no post-holder's."""
+    acting = [k for k in before if not _TITLED.match(scan.text, k.end)]
+    sentence = scan.article.sentence_at(at)
+    here = [k for k in acting if k.start >= sentence.start]
+    speaks = {k.name for k in before if k.start >= sentence.start and k not in acting}
+    headed = [k for k in before if k.name in scan.article.headline or k.text in scan.article.headline]
+    told = headed if len({k.name for k in headed}) == 1 else []
+    opening = [
+        k for k in acting if _OPENS_CLAUSE.search(scan.text, max(0, k.start - _BEFORE_UNION), k.start)
+    ]
+    only = before if len({k.name for k in before}) == 1 else []
+    meant = next((kind[-1] for kind in (here, told, opening, acting, only) if kind), None)
+    # 甲总工会主席某某介绍，|该工会|…: his own or the one told of, the text does not say
+    return None if meant is None or speaks - {meant.name} else meant
 
 
 def _prominent(scan: Scan, mention: Mention) -> bool:

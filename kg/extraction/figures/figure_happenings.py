@@ -31,6 +31,7 @@ _ATTENDS = pattern("figure_happenings", "attends")
 _COLLECTIVE = pattern("figure_happenings", "collective")
 _GATHER = pattern("figure_happenings", "gather")
 _JOINS = pattern("figure_happenings", "joins")
+_JOINS_OTHER = pattern("figure_happenings", "joins_other")
 _FROM_THERE = pattern("figure_happenings", "from_there")
 _CHAIN = pattern("figure_happenings", "chain")
 _HOSTS = pattern("figure_happenings", "hosts")
@@ -316,7 +317,7 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
     if before and role[before[-1]] == "serve" and quantity.kind != "act":
         # 某某大会召开，|表彰先进集体46个: the meeting does, where no body is said to
         return before[-1] in _PRAISES and scene.subject_at(quantity.begins) is None
-    if MEETING.search(scene.entities[happening].name) and not _ATTENDS.search(text, start, end):
+    if MEETING.search(told) and (not _ATTENDS.search(text, start, end) or _joins_other(scene, quantity)):
         return False
     joins = any(role[m.group()] == "join" for m in verbs().pattern.finditer(text, start, end))
     in_opening = quantity.begins < scene.opening
@@ -336,3 +337,8 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
     if joins and quantity.kind == "person":
         return True
     return quantity.kind in ("thing", "person") and bool(_SHOWS.search(text, start, end))
+
+
+def _joins_other(scene: Scene, quantity: Quantity) -> bool:
+    """515名职工|参加了行业技能培训, told at a meeting: do they take part in something else?"""
+    return _JOINS_OTHER.match(scene.article.text, quantity.end) is not None

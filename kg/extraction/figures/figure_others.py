@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from kg import vocabulary
 from kg.extraction.figures.figure_clauses import clause, clause_start, sentence_start
+from kg.extraction.figures.figure_happenings import turns
 from kg.extraction.figures.figure_scene import Scene, speaks_for_many
 from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.quantities import Quantity
@@ -43,8 +44,8 @@ _FIRMS = (EntityType.UNION, EntityType.ENTERPRISE)
 
 
 def of_part(scene: Scene, quantity: Quantity) -> bool:
-    """Is it of a workroom, of building works, of a house that the sentence tells of?"""
-    return _of_workroom(scene, quantity) or _of_works(scene, quantity) or _of_house(scene, quantity)
+    """Is it of a workroom, of many bodies, of a house that the sentence tells of?"""
+    return _of_workroom(scene, quantity) or _of_many(scene, quantity) or _of_house(scene, quantity)
 
 
 def of_strangers(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
@@ -131,14 +132,19 @@ def _of_workroom(scene: Scene, quantity: Quantity) -> bool:
     return _still_told(scene, _WORKROOM, paragraph, quantity) is not None
 
 
-def _of_works(scene: Scene, quantity: Quantity) -> bool:
+def of_works(scene: Scene, quantity: Quantity) -> bool:
     """区总工会介绍，某改造项目是重点工程，总用地面积142公顷: of works that no recogniser knows."""
-    text = scene.article.text
-    low = sentence_start(text, quantity.begins)
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    told = list(_WORKS.finditer(text, low, quantity.begins))
+    return bool(told) and not turns(scene, told[-1].end(), quantity.begins)
+
+
+def _of_many(scene: Scene, quantity: Quantity) -> bool:
+    """各区总工会|重点推荐至少8个作品; 各乡镇工会自筹资金32万元，慰问|1260人."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
     if _EACH.match(text, clause_start(text, quantity.begins)):
-        return True  # 各区总工会|重点推荐至少8个作品
-    # 各乡镇工会自筹资金32万元，慰问|1260人
-    return any(_still_told(scene, opening, low, quantity) for opening in (_EACH_UNION, _WORKS))
+        return True
+    return _still_told(scene, _EACH_UNION, low, quantity) is not None
 
 
 def _of_house(scene: Scene, quantity: Quantity) -> bool:

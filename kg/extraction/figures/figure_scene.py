@@ -16,7 +16,10 @@ _SITES = (EntityType.SUBDISTRICT, EntityType.FACILITY)
 _STANDING_EVENT = quick(
     r"^“?(?:党的|中国共产党|全国人民代表大会|全国两会|十[一-五]五)|二十大$|改革”?$|精神$"
 )
-_HOLDS = re.compile(r"举办|举行|开展|召开|主办|承办|开幕|启动|组织|进行|揭晓|参加|拉开帷幕|落幕")
+_HOLDS = re.compile(
+    "举办|举行|开展|召开|主办|承办|开幕|启动|组织|进行|揭晓|参加|拉开帷幕|落幕"
+    "|开(?:走|跑|赛|打|演|唱|锣|战|拍)|上演|起跑"
+)
 _OPENING = 4
 """Sentences: how long an article tells of its happening before it turns to accounts (seen in the genre)."""
 _OF_MANY = ("总工会", "联合会", "联合工会")

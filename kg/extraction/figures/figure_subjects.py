@@ -7,6 +7,7 @@ import re
 from kg import vocabulary
 from kg.extraction.coreference.context_nouns import context_nouns
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
+from kg.extraction.figures.figure_formed import formed
 from kg.extraction.figures.figure_givers import (
     conferring,
     confers,
@@ -43,11 +44,13 @@ from kg.extraction.figures.figure_others import (
     of_part,
     of_strangers,
     of_unknown_happening,
+    of_works,
 )
 from kg.extraction.figures.figure_places import of_site, turned_to
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, speaks_for_many
 from kg.extraction.figures.figure_severally import severally
 from kg.extraction.figures.figure_verbs import verbs
+from kg.extraction.figures.figure_winners import winner
 from kg.extraction.figures.quantities import DONE, Quantity
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.recognisers.names import city_names
@@ -88,6 +91,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return (scene.happening, "observation.happening") if scene.happening is not None and voted else None
     if each := severally(scene, quantity):
         return None if each[0] is None else (each[0], "observation.topic")
+    if won := winner(scene, quantity, phrase):
+        return None if won[0] is None else (won[0], "observation.topic")
     if (congress := _electing(scene, quantity, phrase)) is not None:
         return congress, "observation.happening"
     if (named := named_happening(scene, quantity)) is not None:
@@ -104,8 +109,10 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return whole, "observation.opened"
     if (counted := _counted_of_area(scene, quantity)) is not None:
         return counted, "observation.opened"
-    if of_unknown_happening(scene, quantity):
+    if of_unknown_happening(scene, quantity) or of_works(scene, quantity):
         return None
+    if made := formed(scene, quantity):
+        return None if made[0] is None else (made[0], "observation.opened")
     honoured = _honoured_of(scene, quantity)
     if honoured and honoured[0] is not None:
         return honoured[0], "observation.opened"

@@ -68,6 +68,7 @@ _PRICE = quick(
 # 电影票9.9元|一张, 25元|/人
 _PRICE_EACH = re.compile(r"(?:钱|人民币)?(?:[/／每]|一(?=[张件份斤瓶杯位人次盒箱桶晚天]))")
 # 第1名奖励2000元、1000元, 领到1800元助学金: what each winner is given, or one receives
+_KINDS_OF_PEOPLE = re.compile(r"[^，。；、\d]{0,6}?(?:群体|人群|人员|对象|劳动者|人(?=[，。；]))")
 _ONE_OF = re.compile(r"[^，。；]{0,16}?之一")
 _PRIZE = re.compile(r"(?:给予|奖励|[领拿收]到)了?(?:现金|奖金)?(?:\d+元、)*$")
 _LARGEST_PRIZE = 20000
@@ -356,8 +357,10 @@ def _describes(text: str, quantity: Quantity) -> bool:
         return True  # 30人以下的企业
     if quantity.kind == "person" and quantity.approximation == "以上":
         return bool(_SIZE.match(text, quantity.end))
-    if quantity.kind == "person" and text.startswith("这", quantity.begins - 1):
-        return True  # 这117位劳动者的特色: who were told of before
+    if quantity.kind != "money" and text.startswith("这", quantity.begins - 1):
+        return True  # 这117位劳动者的特色, 面向这两类人: who were told of before
+    if quantity.unit == "类" and _KINDS_OF_PEOPLE.match(text, quantity.end):
+        return True  # 四类群体会员总数达5万人: of whom the text tells, no result
     if quantity.kind == "measure":
         return bool(_OF_SIZE.match(text, quantity.end))
     if quantity.kind == "body" and _ACT_JOINTLY.match(text, quantity.end):

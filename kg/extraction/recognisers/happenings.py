@@ -34,6 +34,13 @@ from kg.extraction.recognisers.happening_names import (
     tail,
     type_of,
 )
+from kg.extraction.recognisers.happening_owners import (
+    is_called_area,
+    of_announced,
+    opens_sentence,
+    owned_year,
+    quoted_from,
+)
 from kg.extraction.recognisers.names import generic, is_area
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
@@ -70,6 +77,7 @@ _CONGRESS = pattern("happenings", "congress")
 _PLACED = pattern("happenings", "placed")
 _FIRST_SHOW = pattern("happenings", "first_show")
 _HONOURING = pattern("happenings", "honouring")
+_HONOURING_OPENS = pattern("happenings", "honouring_opens")
 _OPENING = pattern("happenings", "opening")
 _NO_OPENING = pattern("happenings", "no_opening")
 _TWO_NAMES = pattern("happenings", "two_names")
@@ -92,7 +100,6 @@ _CLAUSE_MARKS = "，。；：！？\n"
 _LEAST_EVENT, _LONGEST_EVENT = 7, 30  # characters of an event that opens its clause
 _SHOWS = ("展", "节", "运动会")  # 职工|书画展
 _SHORT_EVENT = 5  # of one that opens its sentence
-_LONGEST_AREAS = 14  # characters of province, city and county before an event's year
 _LONGEST_NAME = 70  # characters: two names, joined by 暨, with their quotations
 _THIS_AREA = frozenset(("该省", "该市", "该区", "该县", "该镇", "该街道"))
 _POINTING = ("这次", "此次", "本次", "该次", "本届", "这项", "该项", "这一")
@@ -142,8 +149,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in finditer(_MUTUAL_AID, text):
         yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.mutual_aid", 0.85)
     yield from _chains(scan)
-    for m in finditer(_HONOURING, text):
-        yield mention(scan, *m.span("name"), EntityType.EVENT, "event.honouring", 0.8)
+    for form in (_HONOURING, _HONOURING_OPENS):
+        for m in finditer(form, text):
+            yield mention(scan, *m.span("name"), EntityType.EVENT, "event.honouring", 0.8)
     for m in finditer(_CONGRESS, text):
         name = f"中国工会第{m['number']}次全国代表大会"
         yield Mention(m.start(), m.end(), m.group(), EntityType.EVENT, name, "event.congress", 0.85)
@@ -153,7 +161,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         name = m["work"] + m["show"]
         yield Mention(start, end, m["show"], EntityType.EVENT, name, "event.first_show", 0.82, False)
     for m in finditer(_ASSEMBLY_OF, text):
-        yield _of_announced(scan, m, m.start(), m.end(), EntityType.EVENT)
+        yield of_announced(scan, m, m.start(), m.end(), EntityType.EVENT)
     for m in finditer(_EDITION, text):
         yield from _edition(scan, m)
     holding = head_words().holders(text, scan.clauses)
@@ -212,9 +220,14 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     section = _SECTION.match(text, end) if last.group().endswith("赛") else None
     end = section.end() if section else end
     year = m.group().lstrip(_APOSTROPHES)[0].isdecimal()
-    if year and (end - at < 6 or last.group() in _NO_EDITION):
-        return
     start = m.start()
+    owned = owned_year(scan, start, at, end) if year and last.group() not in _NO_EDITION else None
+    if year and ((end - at < _LEAST_NAMED and owned is None) or last.group() in _NO_EDITION):
+        return
+    if owned is not None:
+        named = mention(scan, owned, end, type_of(last.group()), "event.edition", 0.88)
+        yield replace(named, detail={"alias": text[start:end]})  # 甲公司工会|2021年度工作会议
+        return
     if year and (won := _YEAR_VERB.match(text, at, last.start())) is not None:
         if end - won.end() >= _LEAST_NAMED:  # 2022年拿下|北京市铸造大赛
             yield mention(scan, won.end(), end, type_of(last.group()), "event.edition", 0.8)
@@ -233,35 +246,20 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
                 name = text[opened : start - 1] + text[start:end]  # 某某街道　|第五届职工运动会开幕
                 yield Mention(opened, end, said, type_, name, "event.edition", 0.88)
                 return
-    elif (behind_mark := _quoted_from(scan, start, end)) is not None:
+    elif (behind_mark := quoted_from(scan, start, end)) is not None:
         named = mention(scan, behind_mark, end, type_of(last.group()), "event.edition", 0.88)
         yield replace(named, detail={"alias": text[start:end]})  # “甲市乙区|2015年度业务知识竞赛”
         return
-    elif (area := _AREA_BEFORE_YEAR.search(text, max(0, start - 6), start)) and is_area(area["area"]):
+    elif (area := _AREA_BEFORE_YEAR.search(text, max(0, start - 6), start)) and is_called_area(area["area"]):
         short = text[start:end]
         named = mention(scan, area.start("area"), end, type_of(last.group()), "event.edition", 0.88)
         yield replace(named, detail={"alias": short})  # 陕西省|2020年劳动竞赛动员大会
         return
-    announced = None if year else _ANNOUNCED_OWNER.search(text, max(0, start - 24), m.start())
+    announced = _ANNOUNCED_OWNER.search(text, max(0, start - 24), m.start())
     if announced:
-        yield _of_announced(scan, announced, start, end, type_of(last.group()))
+        yield of_announced(scan, announced, start, end, type_of(last.group()))
         return
     yield mention(scan, start, end, type_of(last.group()), "event.edition", 0.88)
-
-
-def _of_announced(scan: Scan, bracket: re.Match[str], start: int, end: int, type_: EntityType) -> Mention:
-    """某某乳业公司（以下简称“某某乳业”）工会|第四次会员代表大会: the full name, without the bracket."""
-    opened = owner_start(scan, bracket.start())
-    kept = bracket.start("kept") if bracket["kept"] else bracket.end()
-    name = scan.text[opened : bracket.start()] + scan.text[kept:end]
-    return Mention(opened, end, scan.text[opened:end], type_, name, "event.edition", 0.88)
-
-
-def _quoted_from(scan: Scan, start: int, end: int) -> int | None:
-    """Where a quotation begins that holds areas and then the name found, and nothing else."""
-    whole = next((q for q in scan.quotes if q.mark == "“" and q.start < start and q.end == end + 1), None)
-    words = scan.words(whole.start + 1, start) if whole and start - whole.start <= _LONGEST_AREAS else ()
-    return words[0].start if words and all(is_area(w.text) for w in words) else None
 
 
 def _in_title(scan: Scan, at: int) -> bool:
@@ -283,7 +281,7 @@ def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         if first > 0 and words[first - 1].text not in openers() | {"的", "由"}:
             continue
         start, end = words[first].start, words[last].end
-        if words[first].text in verbs_in_names() and not _opens_sentence(scan, start):
+        if words[first].text in verbs_in_names() and not opens_sentence(scan, start):
             continue  # 聚焦主业，|推进工作会议召开
         if _OWN_CEREMONY.search(scan.text, start, end):
             continue  # 技能大赛|闭幕式: the contest is found by itself
@@ -293,17 +291,10 @@ def _as_subject(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         placed = type_ is EntityType.EVENT and _PLACED.match(scan.text, end)
         said = distinctive or (placed and end - start >= len(head) + 4)
         shown = distinctive or (placed and head.endswith(_SHOWS))
-        alone = shown and type_ is EntityType.EVENT and _opens_sentence(scan, start)
+        alone = shown and type_ is EntityType.EVENT and opens_sentence(scan, start)
         least = _SHORT_EVENT if alone else _LEAST_EVENT
         if least <= end - start <= _LONGEST_EVENT and (said or alone) and opens:
             yield mention(scan, start, end, type_, "event.subject", 0.75)
-
-
-def _opens_sentence(scan: Scan, start: int) -> bool:
-    """职工书画展|日前开幕: nothing before it, or a time alone?"""
-    opening = scan.article.sentence_at(start).start
-    time = scan.text[opening:start].rstrip("，")
-    return not time or _OPENING.fullmatch(time) is not None
 
 
 def _opening(scan: Scan) -> Iterator[Mention]:

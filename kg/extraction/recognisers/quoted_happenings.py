@@ -43,6 +43,7 @@ _BODY_BEFORE = pattern("happenings", "body_before")
 _INTO = pattern("happenings", "into")
 _CELEBRATING = pattern("happenings", "celebrating")
 _EDITION_BEFORE = pattern("happenings", "edition_before")
+_YEAR_OF_EVENT = pattern("happenings", "year_of_event")
 _YEAR_AND_AREA = pattern("happenings", "year_and_area")
 _CALLED = pattern("happenings", "called")
 _ONE_OF_LIST = pattern("happenings", "one_of_list")
@@ -276,7 +277,9 @@ def _prefix(scan: Scan, start: int) -> int:
     text = scan.text
     celebrating = _CELEBRATING.search(text[max(0, start - 2) : start])
     if celebrating:
-        return owner_start(scan, start - len(celebrating.group()))
+        opened = start - len(celebrating.group())
+        year = _YEAR_OF_EVENT.search(text, max(0, opened - 5), opened)
+        return owner_start(scan, year.start() if year else opened)
     edition = _EDITION_BEFORE.search(text[max(0, start - 8) : start])
     if edition:
         return owner_start(scan, start - len(edition.group()))

@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.modality import is_denied
+from kg.extraction.relations.organising import bodies_behind
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
 from kg.model import BODIES, EntityType, Fact, Part, Sentence
@@ -37,6 +38,8 @@ _PART_OF_BODY = pattern(_FILE, "part_of_body")
 _BY_TOGETHER = pattern(_FILE, "by_together")
 _EACH_ALONE = pattern(_FILE, "each_alone")
 _SEVERALLY = re.compile(r"(?:分别|依次|对应|两两)(?:与|和|同|跟)")
+_HOSTS_ARE = pattern("relations_happenings", "hosts_are")
+_HOST_IS = pattern("relations_happenings", "host_is")
 _EACH_ITS_OWN = ("签", "组建")  # 甲、乙等83家企业签订…: each with its own union
 
 
@@ -56,6 +59,7 @@ def cooperates(frame: Frame) -> Iterator[Fact]:
         yield from _subject(frame, sentence, bodies)
         yield from _both(frame, sentence)
         yield from _roles(frame, sentence)
+        yield from _hosts(frame, sentence)
 
 
 def signed(frame: Frame) -> Iterator[Fact]:
@@ -143,6 +147,20 @@ def _roles(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
                     yield fact("together.roles", frame.owner[leads[0]], frame.owner[k], start, end)
             # 甲主办，乙承办|，丙、丁协办
             p = end + 1 if group and frame.text.startswith(("，", "、"), end) else None
+
+
+def _hosts(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
+    """主办方有四家：|甲、乙和丙; 主办单位为甲，承办单位为|乙: the first host with each of the others."""
+    called: list[int] = []
+    for said in _HOSTS_ARE.finditer(frame.text, sentence.start, sentence.end):
+        called += bodies_behind(frame, said.end())
+    for said in _HOST_IS.finditer(frame.text, sentence.start, sentence.end):
+        called += bodies_before(frame, said.start(), sentence.start)
+    called = sorted(dict.fromkeys(called))
+    for k in called[1:]:
+        if frame.owner[k] != frame.owner[called[0]]:
+            start, end = frame.mentions[called[0]].start, frame.mentions[k].end
+            yield fact("together.roles", frame.owner[called[0]], frame.owner[k], start, end)
 
 
 def _doing_part(frame: Frame, p: int, limit: int) -> tuple[list[int], int]:

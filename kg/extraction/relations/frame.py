@@ -151,7 +151,11 @@ class Frame(Spans):
             return None  # a profile: what no body is said to have done is the person's
         if self._person_acts(sentence.start, offset):
             return None
-        found = self.subject_at(offset)
+        acting = self.subjects_at(offset)
+        found = acting[0] if acting else None
+        several = next((t for t in reversed(self._subjects[: i + 1]) if t.who == acting), None)
+        if several is not None and self._acts_beside(several, sentence.paragraph):
+            found = self.lead  # 甲镇总工会、乙镇总工会义诊。|112名社工…: not the first of those named beside
         if found is not None and i >= 0 and self._tells_on(self._subjects[i], sentence.start):
             return found
         if found is None or (found != self.lead and self.entities[found].type not in (T.UNION, T.DISTRICT)):
@@ -164,6 +168,17 @@ class Frame(Spans):
             return found if self._heads(found) else None
         outsider = outsider_tells(self, sentence.start, offset)
         return found if outsider is None else outsider[0]
+
+    def _acts_beside(self, several: Takeover, paragraph: int) -> bool:
+        """Does the article's lead act in the paragraph before several others of a list do: 甲、乙?"""
+        at = several.at
+        first = next((k for k in self.between(at, at + 1) if self.owner[k] in several.who[:1]), None)
+        if len(several.who) < 2 or first is None or self.lead is None or self.lead in several.who:
+            return False
+        if self.text[at - 1 : at] == "由" or not self.text.startswith("、", self.mentions[first].end):
+            return False
+        told = (t for t in self._subjects if t.at < at and t.who[:1] == (self.lead,))
+        return any(self.sentence(t.at).paragraph == paragraph for t in told)
 
     def _is_his_partner(self, subject: Takeover) -> bool:
         """他牵头与|某检察院|建立…制度: does the body only stand beside a person who opens the clause?"""

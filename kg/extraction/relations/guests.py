@@ -23,7 +23,7 @@ _INVITED_UNITS = pattern(_FILE, "invited_units")
 _OFFICIALS = pattern(_FILE, "officials")
 _OFFICIALS_ATTEND = pattern(_FILE, "officials_attend")
 _ATTENDED = re.compile("(?:活动|[会式赛演])$")  # no standing 工程, 计划, 热线
-_ATTENDS = re.compile("出席|参加|参与")
+_ATTENDS = re.compile("出席|参加|参与|列席|到[会场]|赴会|与会|[来赶]?到了?现场")
 
 
 def invited(frame: Frame) -> Iterator[Fact]:

@@ -150,7 +150,8 @@ def _meant(frame: Frame, floor: int, at: int) -> int | None:
     if said is None or event is None or not frame.named_before(event, at):
         return None
     names = (frame.entities[event].name, *frame.entities[event].aliases)
-    same = said["word"] == "活动" or any(n.rstrip("”").endswith(said["word"][-1]) for n in names)
+    kind = said["word"].removesuffix("事")[-1]  # 赛事 is any 赛
+    same = said["word"] == "活动" or any(n.rstrip("”").endswith(kind) for n in names)
     return event if same else None
 
 

@@ -20,6 +20,8 @@ _CONTEST = pattern(_FILE, "contest")
 _SIGNING = pattern(_FILE, "signing_meeting")
 _SIGNED = pattern(_FILE, "signed_there")
 _NOT_THERE = re.compile("会后|[将拟](?=[与和同])")  # agreed on, signed later
+_BEGUN = re.compile("”?(?:正式|同步|也|圆满|顺利)*(?P<how>启动|开幕|闭幕|开班|开赛|开营|揭幕)(?=[，。；])")
+_BEGINS = re.compile("(?P<how>启动|揭幕)了?“?$")
 _PRIZE_ROW = pattern(_FILE, "prize_row")
 _SIGNERS = BODIES | {T.PERSON}
 _LEAST_HEAD = 3  # characters: 推进会; 大会 and 会议 any meeting is called
@@ -45,6 +47,18 @@ def called_so(frame: Frame, head: str, at: int) -> int | None:
     named = [k for k in frame.outer if frame.mentions[k].end <= at and frame.mentions[k].type in HAPPENINGS]
     owners = {o for o in frame.owners(named) if frame.entities[o].name.rstrip("”").endswith(head)}
     return owners.pop() if len(owners) == 1 else None
+
+
+def begun(frame: Frame, head: str, at: int) -> int | None:
+    """甲竞赛|启动|。乙参加启动仪式: what the paragraph says is begun, whose ceremony it is."""
+    paragraph = frame.sentence(at).paragraph
+    told = (k for k in reversed(frame.outer) if frame.mentions[k].end <= at)
+    last = next((k for k in told if frame.mentions[k].type in HAPPENINGS), None)
+    if last is None or frame.sentence(frame.mentions[last].start).paragraph != paragraph:
+        return None
+    m = frame.mentions[last]
+    said = _BEGUN.match(frame.text, m.end) or _BEGINS.search(frame.text, max(0, m.start - 4), m.start)
+    return frame.owner[last] if said and head.startswith(said["how"]) else None
 
 
 def scene(frame: Frame, at: int) -> int | None:

@@ -51,6 +51,7 @@ _YEARLY = pattern(_FILE, "yearly")
 _OWN_BIRTH = pattern(_FILE, "own_birth")
 _CLAUSE_END = re.compile(r"[，。；]")
 # These stand between subject and object too: as verbs of hosting they need 由 before the bodies.
+_KINDS = frozenset("赛展班节")  # words of a kind that no other is called by
 _NEEDS_BY = frozenset(
     (
         *("举办", "举行", "倡议", "发起", "启动", "开展", "实施", "组建", "召开"),
@@ -133,6 +134,8 @@ def _themed(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     """甲厂以|“…”为主题，在乙馆开展职工运动会|: the verb stands inside the name."""
     if m.rule != "happening.themed" or frame.text[m.start - 1 : m.start] != "以":
         return
+    if _ALL_DO.match(frame.text, clause_start(frame.text, m.start)):
+        return  # 各基层工会|还以“…”为主题，组织健步走活动: no one of them is named
     for subject in frame.subjects_at(m.start):
         if frame.entities[subject].type in BODIES:
             start = frame.evidence_start(subject, frame.sentence(m.start).start, m.start)
@@ -362,4 +365,19 @@ def _hosted(frame: Frame, verb: re.Match[str], hosts: int, start: int, end: int)
         return frame.owner[before[0]]
     told = _HAPPENING_WORD.search(text, start, hosts)
     told = told or _HAPPENING_WORD.search(text, verb.end(), verb.end() + _OBJECT)
-    return frame.main_event if told else None
+    return _of_kind(frame, told.group(), verb.start()) if told else None
+
+
+def _of_kind(frame: Frame, word: str, at: int) -> int | None:
+    """竞赛|由甲主办, where a forum is told of too: the only one that is called so, else the main one."""
+    kind, main = word.removesuffix("事")[-1], frame.main_event
+    if main is None or kind not in _KINDS or _is_called(frame, main, kind):
+        return main
+    told = (i for i, e in enumerate(frame.entities) if e.type in HAPPENINGS and frame.named_before(i, at))
+    fitting = [i for i in told if _is_called(frame, i, kind)]
+    return fitting[0] if len(fitting) == 1 else main
+
+
+def _is_called(frame: Frame, entity: int, kind: str) -> bool:
+    names = (frame.entities[entity].name, *frame.entities[entity].aliases)
+    return any(name.rstrip("”").endswith(kind) for name in names)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.chronicles import is_chronicle
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.meetings import called_so, only_meeting, scene
+from kg.extraction.relations.meetings import begun, called_so, only_meeting, scene
 from kg.extraction.relations.modality import is_denied
 from kg.extraction.relations.other_days import held_in, is_another_day
 from kg.extraction.relations.rules import fact
@@ -27,10 +27,6 @@ _CONTEST = pattern(_FILE, "contest")
 _OTHER_CONTEST = pattern(_FILE, "other_contest")
 _WON = pattern(_FILE, "won")
 _ACTED = pattern(_FILE, "acted")
-_INVERSE = pattern(_FILE, "inverse")
-_AT_EVENT = pattern(_FILE, "at_event")
-_NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
-_NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
 _LED = pattern(_FILE, "led")
 _OTHERS_THERE = pattern(_FILE, "others_there")
 _VISITING = pattern(_FILE, "visiting")
@@ -176,30 +172,6 @@ def _of_clause(frame: Frame, at: int, near: Sequence[int]) -> Sequence[int]:
     """宣布|技能大赛|开幕: the happening of the clause; not 宣读倡议书，号召职工在|技能大赛|中立功."""
     apart = near and _CLAUSE_MARK.search(frame.text, at, frame.mentions[near[0]].start)
     return [] if apart else near[:1]
-
-
-def present(frame: Frame) -> Iterator[Fact]:
-    """活动中，甲围绕…讲课; 担任裁判长的是丙: people who act where the happening is said to go on."""
-    text, main = frame.text, frame.main_event
-    if main is None:
-        return
-    for sentence in body_sentences(frame):
-        met = scene(frame, sentence.start)
-        event = main if met is None else met
-        inverse = _INVERSE.search(text, sentence.start, sentence.end)
-        after = frame.between(inverse.end() if inverse else sentence.start, sentence.end)
-        people = [j for j in after if frame.mentions[j].type is T.PERSON]
-        if inverse:
-            for j in people:
-                yield fact("join.inverse", frame.owner[j], event, inverse.start(), frame.mentions[j].end)
-        elif _AT_EVENT.match(text[sentence.start : sentence.end]):
-            for j in people:
-                m = frame.mentions[j]
-                clause = text[sentence.start : m.start].rsplit("，", 1)[-1]
-                if not frame.named_before(event, m.start):
-                    continue  # 会上，甲介绍了“…”热线: told of at another meeting
-                if not _NO_ACTOR_AFTER.match(text[m.end : m.end + 1]) and not _NO_ACTOR_BEFORE.search(clause):
-                    yield fact("join.present", frame.owner[j], event, sentence.start, m.end)
 
 
 def delegations(frame: Frame) -> Iterator[Fact]:
@@ -367,6 +339,8 @@ def happening_meant(frame: Frame, verb: re.Match[str], start: int, end: int) -> 
     said = _SAME_HAPPENING.match(frame.text, verb.end())
     if said is not None and (called := called_so(frame, said["head"], at)) is not None:
         return called
+    if said is not None and (ceremony := begun(frame, said["head"], at)) is not None:
+        return ceremony
     if (met_there := scene(frame, at)) is not None:
         return met_there
     event = frame.main_event

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.meetings import called_so, only_meeting
+from kg.extraction.relations.meetings import called_so, only_meeting, scene
 from kg.extraction.relations.organising import bodies_behind
 from kg.extraction.relations.other_days import is_another_day
-from kg.extraction.relations.participation import listed
+from kg.extraction.relations.participation import body_sentences, listed
 from kg.extraction.relations.rules import fact
 from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part
 from kg.prefilter import finditer
@@ -25,6 +26,8 @@ _ENTRY = pattern(_FILE, "entry")
 _CAPTION = pattern(_FILE, "caption")
 _OPENED_AT = pattern(_FILE, "opened_at")
 _ENTERED = pattern(_FILE, "entered")
+_INVERSE = pattern(_FILE, "inverse")
+_AT_EVENT = pattern(_FILE, "at_event")
 _LECTURES = pattern(_FILE, "lectures")
 _NO_ACT = pattern(_FILE, "no_act")
 _TOLD_ABOUT = pattern(_FILE, "told_about")
@@ -42,9 +45,43 @@ _HOLDS = pattern(_FILE, "holds")
 _TEAM_NAME = pattern("happenings", "team")
 _NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
 _NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
+_TELLS_ON = re.compile("[他她了]")  # behind the list: 甲和乙，|他们讲述了…
 _AFTER = 9  # characters behind a body that tell that its team is meant
 _CLAUSE = 40  # the longest rest of a clause
 _POSTS = 48  # between a role and its holder
+
+
+def present(frame: Frame) -> Iterator[Fact]:
+    """活动中，甲围绕…讲课; 担任裁判长的是丙: people who act where the happening is said to go on."""
+    text, main = frame.text, frame.main_event
+    if main is None:
+        return
+    for sentence in body_sentences(frame):
+        met = scene(frame, sentence.start)
+        event = main if met is None else met
+        inverse = _INVERSE.search(text, sentence.start, sentence.end)
+        after = frame.between(inverse.end() if inverse else sentence.start, sentence.end)
+        people = [j for j in after if frame.mentions[j].type is T.PERSON]
+        if inverse:
+            for j in _list_behind(frame, people):
+                yield fact("join.inverse", frame.owner[j], event, inverse.start(), frame.mentions[j].end)
+        elif _AT_EVENT.match(text[sentence.start : sentence.end]):
+            for j in people:
+                m = frame.mentions[j]
+                clause = text[sentence.start : m.start].rsplit("，", 1)[-1]
+                if not frame.named_before(event, m.start):
+                    continue  # 会上，甲介绍了“…”热线: told of at another meeting
+                if not _NO_ACTOR_AFTER.match(text[m.end : m.end + 1]) and not _NO_ACTOR_BEFORE.search(clause):
+                    yield fact("join.present", frame.owner[j], event, sentence.start, m.end)
+
+
+def _list_behind(frame: Frame, people: Sequence[int]) -> Sequence[int]:
+    """登台的是|甲、乙和丙|，他们讲述了丁的故事: the first person and those listed behind."""
+    for n in range(1, len(people)):
+        gap = frame.text[frame.mentions[people[n - 1]].end : frame.mentions[people[n]].start]
+        if len(listed(frame, people[n - 1 : n + 1])) == 1 or _TELLS_ON.search(gap):
+            return people[:n]
+    return people
 
 
 def competitors(frame: Frame) -> Iterator[Fact]:

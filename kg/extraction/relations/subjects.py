@@ -51,6 +51,7 @@ _UNRESOLVED = pattern(_FILE, "unresolved")
 _DESCRIBED_BEFORE = pattern(_FILE, "described_before")
 _DRIVES = pattern(_FILE, "drives")
 _SPEAKS = pattern(_FILE, "speaks")
+_MAKE_UP = pattern(_FILE, "make_up")
 _AGENT_TOO = pattern(_FILE, "agent_too")
 _DESCRIPTION = 36  # characters of a relative clause that opens a sentence before its subject
 
@@ -83,7 +84,9 @@ def takeovers(spans: Spans) -> tuple[Takeover, ...]:
             if joined is not None:
                 taken.append(joined)
         elif _takes_over(spans, group, before):
-            who = () if _stands_aside(spans, group[-1]) else spans.owners(group)
+            aside = _stands_aside(spans, group[-1])
+            aside = aside or (not agent and bool(_MAKE_UP.match(spans.text, spans.mentions[group[-1]].end)))
+            who = () if aside else spans.owners(group)
             taken.append(Takeover(first.start, who, agent))
     unknown = [Takeover(at, ()) for at in _unknown_works(spans)]
     return tuple(sorted((*taken, *unknown), key=lambda t: t.at)) if unknown else tuple(taken)
