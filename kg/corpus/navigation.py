@@ -173,6 +173,15 @@ def headline_level(found: Sequence[Classified], layout: Layout) -> int:
     return lowest
 
 
+def owning_level(found: Sequence[Classified]) -> int:
+    """The highest Markdown level with a heading right above text, no section; 0: there is none."""
+    told = [c for c in found if c.kind not in (Kind.META, Kind.CHROME)]
+    return min(
+        (a.line.level for a, b in pairwise(told) if a.line.level and b.kind in (Kind.OPENER, Kind.BODY)),
+        default=0,
+    )
+
+
 def _reports_below(found: Sequence[Classified], layout: Layout) -> int:
     """The level below the first whose sections are reports, most with a dateline, a day or a credit; or 0.
 

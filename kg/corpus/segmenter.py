@@ -13,7 +13,7 @@ from kg.corpus.grouping import group
 from kg.corpus.heads import Heads, resolve
 from kg.corpus.layout import Layout, load
 from kg.corpus.lines import lines
-from kg.corpus.navigation import headline_level, listed_titles, without_lists
+from kg.corpus.navigation import headline_level, listed_titles, owning_level, without_lists
 from kg.corpus.parts import carded, numbered
 from kg.corpus.piece import EMPTY, Piece, join
 from kg.corpus.repeats import without_repeats
@@ -50,6 +50,7 @@ def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     drafts = group(found, layout)
     titles = listed_titles(found)
     level = headline_level(found, layout)
+    level = min(level, owning_level(found) or level)
     articles: list[Article] = []
     for draft in drafts:
         heads = resolve(draft.heads, titles, level, layout)

@@ -272,3 +272,10 @@ def test_an_editors_note_with_a_heading_of_the_headlines_level_is_an_article() -
     above = f"开栏语\n\n{note}\n\n## 炉火照亮的三十年\n\n{body}\n\n## 绿豆汤送到工地\n\n{body}\n"
     assert [a.headline for a in segment(Page("p", "p.md", set_apart))] == ["开栏语", "炉火照亮的三十年"]
     assert [a.headline for a in segment(Page("p", "p.md", above))] == ["炉火照亮的三十年", "绿豆汤送到工地"]
+
+
+def test_a_heading_with_text_of_its_own_tells_that_its_level_holds_headlines() -> None:
+    body = "4月28日，表彰大会在青溪市劳动人民文化宫举行，百名职工受到表彰。"
+    text = f"# 市总工会表彰先进\n\n{body}\n\n# 致敬，最闪亮的人\n\n## 大会举行\n\n本报讯（记者 丁楠）{body}\n"
+    found = [(a.headline, a.subtitle) for a in segment(Page("p", "p.md", text))]
+    assert found == [("市总工会表彰先进", None), ("致敬，最闪亮的人", "大会举行")]
