@@ -6,6 +6,8 @@ Within a block, lines that fill the column go on in one paragraph, and lines of 
 from __future__ import annotations
 
 import logging
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -24,6 +26,11 @@ from kg.errors import InputError
 if TYPE_CHECKING:
     from pdfminer.layout import LTContainer, LTPage
 
+_PROSE = re.compile("[，。；！？]")
+_BRACKET = re.compile("[（(][^（）()]*[)）]")  # （女，彝族）
+_COLUMNS = re.compile(r"\S[ 　\t]+\S")
+# what a body's name ends with
+_BODY_ENDS = re.compile("[^ 　]{4}(?:公司|集团|中心|[院校会局所厂矿处科室部队班组站段店行馆社委])$")
 MAX_PAGES = 5000
 _MAX_CHARS = 200_000  # on one page; a newspaper page has 12,000
 _INDENT = 1.2  # a paragraph opens so far right of its column
@@ -105,10 +112,11 @@ def _frames(layout: LTPage, height: float) -> list[Frame]:
 
 
 def _rows(found: list[Fragment], frames: Sequence[Frame], body: float) -> Iterator[str]:
-    for number, block in enumerate(blocks(found, frames, body) if found else ()):
+    parts = list(blocks(found, frames, body)) if found else []
+    for number, block in enumerate(parts):
         if number:
             yield ""
-        yield from _marked(list(_paragraphs(block, body)))
+        yield from _marked(list(_paragraphs(block, body, parts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +142,19 @@ def _heads_around(paragraphs: Sequence[_Paragraph], number: int) -> Iterator[_Pa
         yield from takewhile(lambda p: p.rank > 0, side)
 
 
-def _paragraphs(block: Sequence[Fragment], body: float) -> Iterator[_Paragraph]:
+def _paragraphs(
+    block: Sequence[Fragment], body: float, beside: Sequence[Sequence[Fragment]]
+) -> Iterator[_Paragraph]:
     """The block's lines; those of a paragraph joined, heads apart."""
     left, right = min(f.x0 for f in block), max(f.x1 for f in block)
+    rowed = not any(f.rank(body) or _is_prose(f.text) or f.x0 - left > _INDENT * f.size for f in block)
+    column = _column_end(left, body, beside) if rowed and len(block) > 1 else None
+    right = max(right, column or 0)
     current: list[str] = []
     last: Fragment | None = None
     for fragment in block:
-        if last is not None and not _goes_on(last, fragment, left, right, body):
+        parted = rowed and last is not None and _are_rows(last, fragment, right, sure=column is not None)
+        if last is not None and (parted or not _goes_on(last, fragment, left, right, body)):
             yield _Paragraph("".join(current), last.rank(body), last.size)
             current = []
         elif last is not None and _is_beside(last, fragment, body):
@@ -149,6 +163,38 @@ def _paragraphs(block: Sequence[Fragment], body: float) -> Iterator[_Paragraph]:
         last = fragment
     if last is not None:
         yield _Paragraph("".join(current), last.rank(body), last.size)
+
+
+def _is_prose(text: str) -> bool:
+    """Has it the marks of running text, but for those in brackets: 王某（女，彝族） has none?"""
+    return _PROSE.search(_BRACKET.sub("", text)) is not None
+
+
+def _column_end(left: float, body: float, beside: Sequence[Sequence[Fragment]]) -> float | None:
+    """Where most lines of running text end that stand in the same column as a list; None if none do."""
+    ends = Counter(
+        round(f.x1)
+        for block in beside
+        if abs(min(f.x0 for f in block) - left) < _FLUSH * body and any(_is_prose(f.text) for f in block)
+        for f in block
+        if f.rank(body) == 0
+    )
+    return max(ends, key=lambda end: (ends[end], end)) if ends else None
+
+
+def _are_rows(last: Fragment, fragment: Fragment, right: float, *, sure: bool) -> bool:
+    """Are two lines of a list two rows of it, though the upper one is as long as any: 甲医院, 乙区总工会?
+
+    A row that goes on fills its line, and what goes on has no columns of its own. Where nothing but the
+    list itself tells how wide its column is (not `sure`), two names of bodies are two rows.
+    """
+    if abs(last.bottom - fragment.bottom) < 0.5 * fragment.size:
+        return False
+    if right - last.x1 >= last.size or _COLUMNS.search(fragment.text):
+        return True
+    if sure or _COLUMNS.search(last.text):
+        return False
+    return all(_BODY_ENDS.search(f.text) for f in (last, fragment))
 
 
 def _goes_on(last: Fragment, fragment: Fragment, left: float, right: float, body: float) -> bool:

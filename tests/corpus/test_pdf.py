@@ -314,3 +314,22 @@ def test_frames_around_articles_are_no_table(tmp_path):
     found = articles(tmp_path, page, boxes)
     assert found["船坞清凉"] == plain(LONG)
     assert "\t" not in read(tmp_path, page, boxes).text
+
+
+def test_rows_of_a_list_stay_rows_though_one_is_as_long_as_any(tmp_path):
+    rows = ["南岸船坞供电所继电保护二班", "北港镇公安局交通警察大队特勤中队", "江岸市公共汽车公司101路线队"]
+    lines = [(LEFT, 970 - 13 * n, 9, row) for n, row in enumerate(rows)]
+    page = [(LEFT, 1000, 20, "江岸市工人先锋号名单"), *lines]
+    assert [line for line in read(tmp_path, page).text.split("\n") if line][1:] == rows
+
+
+def test_a_row_that_fills_its_column_goes_on(tmp_path):
+    wide, short = "赵山 江岸市第九建筑公司副经理", "钱雅 第六中学教师"
+    rows = [wide[:WIDE], wide[WIDE:], short]
+    below = 970 - 13 * (len(HARBOUR) // WIDE + 3)
+    page = [
+        (LEFT, 1000, 20, "南岸船坞送来了清凉"),
+        *column(LEFT, 970, HARBOUR, WIDE),
+        *((LEFT, below - 13 * n, 9, row) for n, row in enumerate(rows)),
+    ]
+    assert read(tmp_path, page).text.split("\n")[-3:] == [wide, "", short]

@@ -456,6 +456,7 @@ def test_pages_without_the_hour_of_a_print_stay_pages(tmp_path):
 def test_pdf_radicals_are_the_characters_they_stand_for():
     printed = "⼀名职⼯⻓期在⻄城区总⼯会⼯作"
     assert as_characters(printed) == "一名职工长期在西城区总工会工作"
+    assert as_characters("⼾外劳动者在戶籍地") == "户外劳动者在户籍地"  # by way of a glyph that two share
 
 
 def test_reading_is_lazy(tmp_path):
