@@ -34,7 +34,7 @@ def blocks(found: Block, frames: Sequence[Frame], body: float) -> Iterator[Block
     """The blocks in reading order, each with its runs line by line."""
     head, text, foot = _without_edges(found, body)
     framed, text = _framed(text, frames, body)
-    for part in (head, text, *framed, foot):
+    for part in (head, text, *(part for frame in framed for part in _headed(frame, body)), foot):
         if part:
             yield from _blocks(part, body, 0)
 
@@ -68,6 +68,14 @@ def _framed(found: Block, frames: Sequence[Frame], body: float) -> tuple[list[Bl
             parts.append(inner)
             found = [f for f in found if not frame.holds(f)]
     return parts[::-1], found
+
+
+def _headed(frame: Block, body: float) -> tuple[Block, Block]:
+    """The head of a framed article, wherever over its columns it stands, and the rest."""
+    head = _head(frame, body)
+    if not head or len(head) == len(frame) or _is_parted(_spans(head), body):
+        return [], frame  # heads side by side: of several articles
+    return head, [f for f in frame if f not in head]
 
 
 def _blocks(found: Block, body: float, depth: int) -> Iterator[Block]:

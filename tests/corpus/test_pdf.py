@@ -333,3 +333,11 @@ def test_a_row_that_fills_its_column_goes_on(tmp_path):
         *((LEFT, below - 13 * n, 9, row) for n, row in enumerate(rows)),
     ]
     assert read(tmp_path, page).text.split("\n")[-3:] == [wide, "", short]
+
+
+def test_the_head_of_a_framed_article_is_read_first_though_a_column_stays_empty(tmp_path):
+    head = "北港镇的屋顶菜园"
+    box = [(MIDDLE + 40, 1000, 20, head), *columns(HARBOUR, 970, LEFT, MIDDLE, RIGHT, rows=2)]
+    other = column(LEFT, 800, LONG + LONG, WIDE)
+    found = articles(tmp_path, [*box, *other], boxes=[(LEFT - 10, 940, EDGE + 110 - LEFT, 90)])
+    assert found[head].startswith(plain(HARBOUR[: 6 * WIDE]))
