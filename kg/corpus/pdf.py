@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from kg.corpus.fragments import Fragment, Frame, body_size, fragments
 from kg.corpus.prints import without_running_lines
 from kg.corpus.radicals import as_characters
-from kg.corpus.reading_order import blocks
+from kg.corpus.reading_order import ALIKE, TIGHT, blocks
 from kg.corpus.ruled import with_rows
 from kg.corpus.sheets import Sheet, flow, joined, without_folio
 from kg.errors import InputError
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 _PROSE = re.compile("[，。；！？]")
 _BRACKET = re.compile("[（(][^（）()]*[)）]")  # （女，彝族）
 _COLUMNS = re.compile(r"\S[ 　\t]+\S")
+_NAME = re.compile(r"[\u4e00-\u9fff·]{1,5}(?:[（(][^（()）]{1,12}[)）])?")
+_NAMES = 3  # of a line: fewer words may be a name, a body and a post
 # what a body's name ends with
 _BODY_ENDS = re.compile("[^ 　]{4}(?:公司|集团|中心|[院校会局所厂矿处科室部队班组站段店行馆社委])$")
 MAX_PAGES = 5000
 _MAX_CHARS = 200_000  # on one page; a newspaper page has 12,000
 _INDENT = 1.2  # a paragraph opens so far right of its column
 _FLUSH = 2.6  # more than any paragraph: a credit in two lines is set at the right edge
-_ALIKE = 0.07  # of its size: heads differ less where they are lines of one
-_TIGHT = 1.0  # of its size: the white between the lines of one head at most
 
 
 def pages(source: Path | BytesIO, label: str) -> Iterator[Sheet | InputError]:
@@ -132,7 +132,7 @@ def _marked(paragraphs: Sequence[_Paragraph]) -> Iterator[str]:
         if number:
             yield ""
         largest = paragraph.rank == 2 and not any(
-            other.size * (1 - _ALIKE) > paragraph.size for other in _heads_around(paragraphs, number)
+            other.size * (1 - ALIKE) > paragraph.size for other in _heads_around(paragraphs, number)
         )
         yield ("## " if largest else "") + paragraph.text
 
@@ -157,12 +157,22 @@ def _paragraphs(
         if last is not None and (parted or not _goes_on(last, fragment, left, right, body)):
             yield _Paragraph("".join(current), last.rank(body), last.size)
             current = []
-        elif last is not None and _is_beside(last, fragment, body):
+        elif last is not None and (
+            _is_beside(last, fragment, body) or _parts_names(last.text, fragment.text)
+        ):
             current.append("　")
         current.append(fragment.text)
         last = fragment
     if last is not None:
         yield _Paragraph("".join(current), last.rank(body), last.size)
+
+
+def _parts_names(last: str, following: str) -> bool:
+    """Does a line of names end with a whole one, and the next begin with one: 丁楠 于占江|马骁 石磊?"""
+    above, below = last.split(), following.split()
+    if min(len(above), len(below)) < _NAMES or not all(map(_NAME.fullmatch, (*above, *below))):
+        return False
+    return all(len(_BRACKET.sub("", name)) > 1 for name in (above[-1], below[0]))
 
 
 def _is_prose(text: str) -> bool:
@@ -204,8 +214,8 @@ def _goes_on(last: Fragment, fragment: Fragment, left: float, right: float, body
     if _is_beside(last, fragment, body):
         return True
     if rank:
-        return abs(last.size - fragment.size) <= _ALIKE * last.size and (
-            fragment.top - last.bottom < _TIGHT * fragment.size
+        return abs(last.size - fragment.size) <= ALIKE * last.size and (
+            fragment.top - last.bottom < TIGHT * fragment.size
         )
     indent = fragment.x0 - left
     in_line = indent < _INDENT * fragment.size or (

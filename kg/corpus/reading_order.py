@@ -20,6 +20,8 @@ _ROW = 1.3  # a white row as high as this (in body characters, above the usual l
 _BAND = 0.02  # the same where something lies across columns: the white between two lines will do
 _ABOVE = 1.6  # a caption stands so far below the text above, with a picture between
 _CAPTION_LINES = 3
+ALIKE = 0.07  # of its size: heads differ less where they are lines of one
+TIGHT = 1.0  # of its size: the white between the lines of one head at most
 _MOST_COLUMNS = 16  # no newspaper has more; the ways to set heads over them are tried one by one
 _FRAMED = 40  # characters at least of a framed article
 _SMALL = 0.97  # times the body size: what the line at a page's foot is set in
@@ -98,7 +100,7 @@ def _parts(found: Block, body: float) -> list[Block]:
     ways: tuple[Callable[[], list[Block]], ...] = (
         lambda: _article_rows(bands, body),
         lambda: _under_heads(_columns(found, body), body),
-        lambda: _beside_gutters(bands, body),
+        lambda: _beside_gutters(_whole_heads(bands, body), body),
         lambda: _bands(found, _ROW * body),
     )
     return next((parts for way in ways if len(parts := way()) > 1), [found])
@@ -202,6 +204,25 @@ def _columns(found: Block, body: float) -> list[Block]:
 def _bands(found: Block, wanted: float) -> list[Block]:
     """Parts between white rows."""
     return _cut([(f.top, f.bottom, f) for f in found], wanted)
+
+
+def _whole_heads(bands: Sequence[Block], body: float) -> list[Block]:
+    """The bands; the lines of one head as one, though the last be as short as the column below it."""
+    whole: list[Block] = []
+    for band in bands:
+        if whole and _is_rest_of_head(whole[-1][-1], band, body):
+            whole[-1] = [*whole[-1], *band]
+        else:
+            whole.append(band)
+    return whole
+
+
+def _is_rest_of_head(last: Fragment, band: Block, body: float) -> bool:
+    """Is the band a line alone, as large as the head right above it?"""
+    first = band[0]
+    alike = abs(last.size - first.size) <= ALIKE * last.size and last.rank(body) == first.rank(body) > 0
+    below = len(band) == 1 and first.x0 < last.x1 and last.x0 < first.x1
+    return alike and below and first.top - last.bottom < TIGHT * first.size
 
 
 def _beside_gutters(bands: Sequence[Block], body: float) -> list[Block]:

@@ -341,3 +341,19 @@ def test_the_head_of_a_framed_article_is_read_first_though_a_column_stays_empty(
     other = column(LEFT, 800, LONG + LONG, WIDE)
     found = articles(tmp_path, [*box, *other], boxes=[(LEFT - 10, 940, EDGE + 110 - LEFT, 90)])
     assert found[head].startswith(plain(HARBOUR[: 6 * WIDE]))
+
+
+def test_the_short_last_line_of_a_head_over_columns_belongs_to_it(tmp_path):
+    page = [
+        (LEFT, 1000, 16, "江岸区首都劳动奖章推荐"),
+        (LEFT, 980, 16, "名单公示"),
+        *columns(HARBOUR, 960, LEFT, MIDDLE, rows=4),
+    ]
+    assert "## 江岸区首都劳动奖章推荐名单公示" in read(tmp_path, page).text
+
+
+def test_names_stay_apart_where_a_line_ends_between_them(tmp_path):
+    lines = [(LEFT + 18, "于占江 马骁 石磊"), (LEFT, "刘子扬 孙桂芝 李文涛"), (LEFT, "王伟 吴敏 丁楠")]
+    rows = [(x, 970 - 13 * n, 9, row) for n, (x, row) in enumerate(lines)]
+    text = read(tmp_path, [(LEFT, 1000, 20, "江岸区总工会委员"), *rows]).text
+    assert text.split("\n")[-1].split() == " ".join(row for _, row in lines).split()
