@@ -9,6 +9,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
+from kg.extraction.recognisers.everyday import tells_only
 from kg.extraction.recognisers.head_words import HeadHit, by_suffix
 from kg.extraction.recognisers.known_bodies import OF_CHINA
 from kg.extraction.recognisers.names import (
@@ -150,6 +151,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
     plain = head.suffix in _plain_facilities() and not _names_facility(words[first:index])
     if plain and not _is_the_area_s(words, first, index):
         return False
+    if first + 1 == index and words[index].text == head.suffix and tells_only(words, first, head.suffix):
+        return False  # 丰富|公司
     if makes([w.text for w in words[first : index + 1]]):
         return False
     of_group = head.suffix.endswith("厂") and "集团" in scan.text  # its plants go by their trade: 炼铁厂
