@@ -38,7 +38,7 @@ def test_no_name_by_an_everyday_word(text: str) -> None:
         ("联想集团职工来了。", ("enterprise", "联想集团")),
         ("胜利镇职工来了。", ("subdistrict", "胜利镇")),
         ("民主街道职工来了。", ("subdistrict", "民主街道")),
-        ("干部到团结村走访。", ("place", "团结村")),
+        ("干部到光明村走访。", ("place", "光明村")),
         ("城西街道丰富社区的居民来了。", ("place", "城西街道丰富社区")),  # behind its street
         ("青溪建设集团安装公司职工来了。", ("enterprise", "青溪建设集团安装公司")),  # behind its group
         ("精密模具公司职工来了。", ("enterprise", "精密模具公司")),  # more than the word before the head
