@@ -23,6 +23,8 @@ from tests.extraction.articles import names
         "为了丰富公司工会的生活，大家想了办法。",
         "为了加强内部工会工作，大家想了办法。",
         "托管公司职工来了。",
+        "160名护士在院内报告厅听课。",
+        "全区乡镇街道职工来了。",
     ],
 )
 def test_no_name_by_an_everyday_word(text: str) -> None:
@@ -39,6 +41,8 @@ def test_no_name_by_an_everyday_word(text: str) -> None:
         ("胜利镇职工来了。", ("subdistrict", "胜利镇")),
         ("民主街道职工来了。", ("subdistrict", "民主街道")),
         ("干部到光明村走访。", ("place", "光明村")),
+        ("走进焊接工艺工作室参观。", ("facility", "焊接工艺工作室")),  # a post ends in half of a word
+        ("走进香港护理员工协会参观。", ("institution", "香港护理员工协会")),
         ("城西街道丰富社区的居民来了。", ("place", "城西街道丰富社区")),  # behind its street
         ("青溪建设集团安装公司职工来了。", ("enterprise", "青溪建设集团安装公司")),  # behind its group
         ("精密模具公司职工来了。", ("enterprise", "精密模具公司")),  # more than the word before the head

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extraction.page import read_page
+from kg.model import Page
 from tests.extraction.articles import names
 
 
 def bodies(text: str) -> set[str]:
     return {name for kind, name in names(text) if kind in ("institution", "union", "enterprise")}
+
+
+def parts_of(text: str) -> set[tuple[str, str]]:
+    """(part, whole) of a page that holds the text alone."""
+    page = Page("page", "page.txt", f"职工活动多姿多彩\n\n本报讯（记者 丁楠）{text}\n")
+    return {
+        (reading.entities[f.subject].name, reading.entities[f.object].name)
+        for reading in read_page(page).readings
+        for f in reading.facts
+        if f.predicate == "subOrganizationOf" and f.object is not None
+    }
 
 
 @pytest.mark.parametrize(
@@ -49,3 +62,25 @@ def test_bodies_of_the_only_school(text: str, found: set[str]) -> None:
 )
 def test_no_body_of_the_school(text: str, no: str) -> None:
     assert no not in bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("东晨公司办赛。来自东晨作业区的张忻获奖。", ("东晨作业区", "东晨公司")),
+        ("北京恒远工业大学信息学部的教师来了。", ("北京恒远工业大学信息学部", "北京恒远工业大学")),
+    ],
+)
+def test_sections_of_a_whole(text: str, whole: tuple[str, str]) -> None:
+    assert whole in parts_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "东晨公司办赛。来自北山作业区的张忻获奖。",  # of whom the text does not say
+        "东晨公司办赛。东晨小学的师生来了。",
+    ],
+)
+def test_no_sections(text: str) -> None:
+    assert not parts_of(text)

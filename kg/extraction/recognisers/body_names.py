@@ -67,6 +67,7 @@ _NUMERALS = "一二三四五六七八九十"
 _SHORT_HEAD = 2  # characters: 医院, 学校; 实验小学 says which
 _LONGEST_PLAIN = 2  # words before a plain head: 在|某市|文化|广场
 _TO_THERE = ("在", "于", "走进", "来到", "位于", "参观", "深入", "到", "前往", "赴")
+_SQUADS = tuple(of + n + "中" for of in ("大队", "支队") for n in "一二三四五六七八九十")
 _COUNTY_LEVELS = ("县", "旗", "镇", "乡")
 _OWN_HOSPITAL = ("县", "旗", "区")
 _LONGEST_VILLAGE = 8  # characters
@@ -97,6 +98,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return False  # 甲工业九|桥公司
     if scan.text.startswith("事业部", end) and not name.endswith(COMPANY):
         return False  # 甲公司超市|事业部: a part of the firm by its trade
+    if head.kind == "school" and name.endswith(_SQUADS) and scan.text.startswith("队", end):
+        return False  # 交警大队|一中|队
     if name.endswith("集团控股") and scan.text.startswith("的", end):
         return False  # 由某某集团|控股的甲公司
     if words[first].text == "部":

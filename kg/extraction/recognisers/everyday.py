@@ -25,6 +25,7 @@ _EVERYDAY = 150  # the dictionary's count of an everyday word: 丰富 5,906, 亮
 _SHORTEST = 2  # characters: a single one is the business of the walk to the left
 # The dictionary's tags of adjectives, words of place and time, numerals; verbs besides
 _TELLING = ("a", "ad", "an", "b", "f", "m", "mq", "t")
+_WITHIN = ("内", "外", "里", "边", "口", "旁")
 _LIKE_STREETS = (*TOWNSHIPS, "村", "社区")  # what is called by slogans too: 民主|街道, 建国|村
 _WHOLES = (*COMPANY, *TOWNSHIPS, "医院", "大学", "学院")
 
@@ -37,6 +38,8 @@ def is_everyday(word: str) -> bool:
     if word in word_list("words_as_names") or word in short_counties() or is_area(word):
         return False
     tag = word_tags().get(word, "")
+    if tag == "s":
+        return word.endswith(_WITHIN)  # 院内|报告厅, 门口|超市; not 城北|医院
     return tag in _TELLING or tag.startswith("v")
 
 
