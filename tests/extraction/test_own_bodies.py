@@ -84,3 +84,8 @@ def test_sections_of_a_whole(text: str, whole: tuple[str, str]) -> None:
 )
 def test_no_sections(text: str) -> None:
     assert not parts_of(text)
+
+
+def test_what_someone_does_is_no_body() -> None:
+    text = "新命名的3名“青溪工匠”是：屠林（工业涂装工）、王军（环卫机扫工）、翟敏（无线电装接工）。"
+    assert not bodies(text)
