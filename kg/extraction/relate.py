@@ -27,6 +27,7 @@ from kg.extraction.relations import (
     meetings,
     organising,
     participation,
+    parts,
     posts,
     presence,
     structure,
@@ -55,7 +56,7 @@ def _figures(frame: Frame) -> Iterator[Fact]:
 
 RULES: tuple[tuple[str, RelationRule], ...] = (
     ("union of", structure.union_of),
-    ("part of", structure.part_of),
+    ("part of", parts.part_of),
     ("subsidiaries", belonging.subsidiaries),
     ("branches", belonging.branches),
     ("belonging", belonging.belonging),

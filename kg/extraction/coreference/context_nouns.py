@@ -9,7 +9,8 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Scan
+from kg.extraction.lexical.scan import Scan, cut
+from kg.extraction.recognisers.names import is_area, is_rare, tag_of
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -35,6 +36,7 @@ _NEAR = 60  # characters within which the last body of the same sentence goes be
 _OURS = "我本"
 _SITE = re.compile(r"(?:官方)?(?:网站|官网|门户|新闻网|首页|欢迎您)+$")
 _OWN_UNION = re.compile(r"(?<!总)工会(?:委员会|办公室)?$")
+_PAIR = 2  # characters
 _LEAST_PUBLISHER = 4  # characters: a name with a place or a brand before its kind
 _SCHOOLS = ("校", "学校")
 _TOWNS = ("镇", "乡", "街道")
@@ -92,7 +94,10 @@ def _bare_unions(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
         if any(k.type is T.UNION and k.start <= start and end <= k.end for k in mentions):
             continue
         owner = _union_meant(noun, [k for k in mentions if k.end <= start])
-        if owner is None and (own := _publisher(scan, noun)):
+        own = _publisher(scan, noun) if owner is None else None
+        if owner is None and noun == "校":
+            own = own or only_body(scan, mentions, noun)  # 校工会主办的|某某大学登山节
+        if own:
             owner = own + "工会", 0.75, {}
         if owner:
             name, confidence, detail = owner
@@ -189,6 +194,27 @@ def _publisher(scan: Scan, noun: str) -> str | None:
         if len(name) > _LEAST_PUBLISHER and name.endswith(endings(noun)):
             return name
     return None
+
+
+def only_body(scan: Scan, mentions: Sequence[Mention], noun: str) -> str | None:
+    """校, 院, 段: the only one that the article names anywhere, its parts aside; else the publisher."""
+    fitting = {m.name for m in mentions if context_nouns()[noun].fits(m) and not m.name.startswith(noun)}
+    fitting = {n for n in fitting if not _is_college(n)} or fitting
+    wholes = {n for n in fitting if not any(o != n and n.startswith(o) for o in fitting)}
+    if len(wholes) == 1 and len(whole := wholes.pop()) >= _LEAST_PUBLISHER:
+        return whole
+    return _publisher(scan, noun)
+
+
+def _is_college(name: str) -> bool:
+    """外国语学院, 土木工程学院: is it called by what it teaches, as a university's own colleges are?"""
+    words = [w for w in cut(name.removesuffix("学院")) if w != "学院"]
+    return name.endswith("学院") and not any(is_area(w) or (len(w) <= _PAIR and _names(w)) for w in words)
+
+
+def _names(word: str) -> bool:
+    """西山, 城北: a short word that names or says where; 外国语 is no name, as the dictionary has it."""
+    return is_rare(word) or tag_of(word) == "s"
 
 
 def _owners(scan: Scan, noun: str, at: int, before: Sequence[Mention]) -> list[Mention]:

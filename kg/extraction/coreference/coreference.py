@@ -19,6 +19,7 @@ from kg.extraction.coreference.context_nouns import pointing
 from kg.extraction.coreference.departments import departments
 from kg.extraction.coreference.honoured_parts import honoured_parts
 from kg.extraction.coreference.honoured_teams import honoured_teams
+from kg.extraction.coreference.own_bodies import own_bodies
 from kg.extraction.coreference.projects import projects
 from kg.extraction.coreference.pruning import Free
 from kg.extraction.coreference.relative import relative
@@ -357,6 +358,7 @@ _STEPS = (
     bare_kinds,
     bare_unions,
     pointing,
+    own_bodies,
     wholes,
     relative,
     siblings,

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.dictionary import word_frequencies
 from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
@@ -23,6 +24,7 @@ from kg.extraction.recognisers.names import (
     has_rare,
     is_area,
     is_proper,
+    posts,
     stops,
 )
 from kg.extraction.recognisers.numbered_bodies import numbered
@@ -57,6 +59,7 @@ _QUOTED_BEFORE = re.compile(r"“[\u4e00-\u9fff]{2,12}”$")
 _DASHES = frozenset("-－—–")
 _BRACKETS = ("（", "(")
 _CLOSING = ("）", ")")
+_A_WORD = 150  # the dictionary's count of a word: 工艺 2,692, 员工 3,748
 _LEAST_QUOTED = 2  # words
 _LONGEST_CORE = 6  # characters of a firm's name before its bracket
 
@@ -94,6 +97,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if head.strength != "strong" and not may_end(scan.text, words, hit):
         return None
     first = 0 if _is_quoted_whole(scan.text, words, index) else left_edge(words, index)
+    first = _from_whole_word(words, first, index)
     if head.suffix in ("村", "社区"):
         places = (k for k in range(index - 1, first - 1, -1) if words[k].text.endswith(_NO_VILLAGE))
         first = next((k + 1 for k in places), first)  # 省级文明村|罗家村, 双报到社区|瑞祥社区, 车间|柳村
@@ -192,6 +196,17 @@ def _is_quoted_whole(text: str, words: tuple[Word, ...], index: int) -> bool:
     if not marked or index <= _LEAST_QUOTED or not is_area(words[0].text):
         return False
     return not any(w.text in stops() for w in words)
+
+
+def _from_whole_word(words: tuple[Word, ...], first: int, index: int) -> int:
+    """焊接工|艺|工作室, 护理员|工|协会: no name begins with half of a word, the other half in a post."""
+    if not 0 < first == index - 1 or len(words[first].text) != 1:
+        return first
+    if words[first - 1].end != words[first].start:
+        return first
+    post, other = words[first - 1].text, words[first].text
+    halved = len(post) > 1 and post in posts() and word_frequencies().get(post[-1] + other, 0) >= _A_WORD
+    return left_edge(words, first - 1) if halved else first
 
 
 def _of_city(scan: Scan, context: Context, words: tuple[Word, ...], index: int) -> str | None:

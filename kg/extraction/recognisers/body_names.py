@@ -9,6 +9,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
+from kg.extraction.recognisers.everyday import tells_only
 from kg.extraction.recognisers.head_words import HeadHit, by_suffix
 from kg.extraction.recognisers.known_bodies import OF_CHINA
 from kg.extraction.recognisers.names import (
@@ -66,6 +67,7 @@ _NUMERALS = "一二三四五六七八九十"
 _SHORT_HEAD = 2  # characters: 医院, 学校; 实验小学 says which
 _LONGEST_PLAIN = 2  # words before a plain head: 在|某市|文化|广场
 _TO_THERE = ("在", "于", "走进", "来到", "位于", "参观", "深入", "到", "前往", "赴")
+_SQUADS = tuple(of + n + "中" for of in ("大队", "支队") for n in "一二三四五六七八九十")
 _COUNTY_LEVELS = ("县", "旗", "镇", "乡")
 _OWN_HOSPITAL = ("县", "旗", "区")
 _LONGEST_VILLAGE = 8  # characters
@@ -96,6 +98,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return False  # 甲工业九|桥公司
     if scan.text.startswith("事业部", end) and not name.endswith(COMPANY):
         return False  # 甲公司超市|事业部: a part of the firm by its trade
+    if head.kind == "school" and name.endswith(_SQUADS) and scan.text.startswith("队", end):
+        return False  # 交警大队|一中|队
     if name.endswith("集团控股") and scan.text.startswith("的", end):
         return False  # 由某某集团|控股的甲公司
     if words[first].text == "部":
@@ -150,6 +154,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
     plain = head.suffix in _plain_facilities() and not _names_facility(words[first:index])
     if plain and not _is_the_area_s(words, first, index):
         return False
+    if first + 1 == index and words[index].text == head.suffix and tells_only(words, first, head.suffix):
+        return False  # 丰富|公司
     if makes([w.text for w in words[first : index + 1]]):
         return False
     of_group = head.suffix.endswith("厂") and "集团" in scan.text  # its plants go by their trade: 炼铁厂

@@ -11,6 +11,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.lexical.towns import county_of_town
 from kg.extraction.recognisers.area_mentions import area_mention
+from kg.extraction.recognisers.everyday import is_everyday
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import TOWNSHIPS, city_names, is_area, stops, street_words
 from kg.extraction.recognisers.union_names import is_known_area, is_prefecture
@@ -99,6 +100,8 @@ def _by_form(scan: Scan, context: Context, tail: int, end: int) -> Mention | Non
     if len(name) < _LEAST_TOWN and (cut := _behind_its_county(scan, context, end)):
         return cut  # 大理市|下|关镇|福星社区
     behind = first > 0 and words[first - 1].text in vocabulary.divisions_by_name()
+    if not behind and _is_told_only(name[: tail - end]):
+        return None
     # 丰台区|花乡、 and 卢沟桥乡、|花乡: the county before, or a list of such names
     known = (behind and scan.text[end : end + 1] in _LIST_MARKS) or scan.text.startswith(
         _LISTED_TOWNS, max(0, start - 2)
@@ -110,6 +113,11 @@ def _by_form(scan: Scan, context: Context, tail: int, end: int) -> Mention | Non
         return None
     detail = _place(scan, context, start, end, short, words[first - 1] if first else None)
     return Mention(start, end, name, T.SUBDISTRICT, name, "subdistrict.form", 0.85, True, detail)
+
+
+def _is_told_only(stem: str) -> bool:
+    """广泛|街道, 周围|镇: a word of the sentence before the kind; not 团结|镇."""
+    return is_everyday(stem) and stem not in street_words()
 
 
 def _is_other(text: str, name: str, end: int) -> bool:

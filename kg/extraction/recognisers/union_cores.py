@@ -10,8 +10,9 @@ from kg import vocabulary
 from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
-from kg.extraction.recognisers.head_words import head_of
-from kg.extraction.recognisers.names import city_names, generic, is_area, own_heads
+from kg.extraction.recognisers.everyday import tells_only
+from kg.extraction.recognisers.head_words import by_suffix, head_of
+from kg.extraction.recognisers.names import TOWNSHIPS, city_names, generic, is_area, own_heads
 from kg.extraction.recognisers.union_names import AREA_TAIL, LEVEL_INDUSTRY, federation_aliases, of_province
 
 _HEAD = pattern("unions", "head")
@@ -52,7 +53,17 @@ def names_union(scan: Scan, words: tuple[Word, ...], first: int, index: int, cor
         return _NOT_NAMED.search(core) is None
     if _is_generic(core, words[first : index + 1], head == "总工会"):
         return False
+    if _tells_only(words, first, core):
+        return False
     return head != "工会" or _plausible(scan, words, first, index, core)
+
+
+def _tells_only(words: Sequence[Word], first: int, core: str) -> bool:
+    """丰富|公司|工会, 广泛|街道|总工会, 内部|工会: a word of the sentence and at most a head."""
+    stem, _, suffix = core.partition(words[first].text)
+    if stem or _INDUSTRY.fullmatch(core) or not (not suffix or suffix in by_suffix() or suffix in TOWNSHIPS):
+        return False
+    return tells_only(words, first, suffix)
 
 
 def _of_bare_level(words: Sequence[Word], first: int, core: str, head: str) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.parts import part_of
 from kg.extraction.relations.rules import fact
-from kg.extraction.relations.structure import core_body, part_of
+from kg.extraction.relations.structure import core_body
 from kg.extraction.relations.subjects import bodies_before
 from kg.model import EMPLOYERS, EntityType, Fact
 from kg.prefilter import finditer

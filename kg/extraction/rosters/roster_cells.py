@@ -28,6 +28,8 @@ _FIGURE = re.compile(
     r"(?:约|共)?[\d０-９./年月日\-—~至]+(?:周?岁|[名位个人]|出?生)?|[a-zA-Z]|[一二三四五六七八九十\d]+级工?"
     r"|第[一二三四五六七八九十百\d]+[名届任次期]?|[首上本]届|首任"
 )
+# 工业涂装工, 无线电装接工: by what someone does; not firms by their trade, 某某重工, 某某化工, nor 某某职工
+_TRADE_WORKER = re.compile(r"[\u4e00-\u9fff]{2,5}(?<![职员民化军重轻建施理石电手])工")
 _PERIOD = pattern("rosters", "period")
 _AMOUNT = pattern("rosters", "amount")
 _RANK_LABEL = pattern("rosters", "rank_label")
@@ -329,7 +331,7 @@ def _kind(cell: Cell) -> Kind:
     if post is not None and not has_organ(text[: -len(post)]):
         end = len(text) - len(post)
         return Kind.BODY if any(form.fullmatch(text, 0, end) for form in (_PLANT, _OF_COUNTRY)) else Kind.POST
-    if text.endswith(LIVELIHOODS):
+    if text.endswith(LIVELIHOODS) or (_TRADE_WORKER.fullmatch(text) and not has_organ(text)):
         return Kind.POST  # 某县某镇牧民: what the person lives by, at no body
     if has_organ(text) or (len(text) >= 4 and is_unit(text)):
         return Kind.BODY

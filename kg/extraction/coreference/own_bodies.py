@@ -1,0 +1,89 @@
+"""校团委, 、教师工作部、, 岳麓山校区: bodies of the one school that the article names, by their kind alone.
+
+The word 校 (院 of a hospital, 段 of a railway depot) shows that the text is about one; what follows it in the
+same list is of it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.coreference.context_nouns import only_body
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan
+from kg.extraction.recognisers.names import city_names, short_counties
+from kg.model import BODIES, EMPLOYERS, EntityType, Mention
+from kg.prefilter import finditer
+
+T = EntityType
+_OFFICE = pattern("coreference", "own_office")
+_LISTED = pattern("coreference", "own_listed")
+_OTHERS = pattern("coreference", "own_listed_others")
+_SHOP = pattern("coreference", "own_shop")
+_CAMPUS = pattern("coreference", "own_campus")
+_PARTY = ("党委", "团委", "纪委")
+
+
+def own_bodies(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, those that are of the only school under its name."""
+    found = [*_offices(scan, mentions), *_campuses(scan, mentions), *_shops(scan, mentions)]
+    if not found:
+        return mentions
+    spans = [(m.start, m.end) for m in found]
+    rest = (m for m in mentions if m.type not in EMPLOYERS or not _is_inside(m, spans))
+    return [*rest, *found]
+
+
+def _is_inside(m: Mention, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= m.start and m.end <= end for start, end in spans)
+
+
+def _offices(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """校团委, 由校宣传部|、教务处|主办."""
+    unions = {m.end: m for m in mentions if m.type is T.UNION and m.rule == "context.bare"}
+    for m in finditer(_OFFICE, scan.text):
+        own = only_body(scan, mentions, m["noun"])
+        union = unions.get(m.end())
+        if own is None or (union is None and m["part"] == "工会"):
+            continue
+        if union is None:
+            yield _of(scan, own, m.start("noun"), m.start("part"), m.end())
+        yield from _listed(scan, mentions, own, m.end())
+
+
+def _listed(scan: Scan, mentions: Sequence[Mention], own: str, end: int) -> Iterator[Mention]:
+    """、体育教研部、教师工作部|等单位: of the same school, unless another body is in the list."""
+    while part := _LISTED.match(scan.text, end):
+        start, end = part.span("part")
+        crossed = (m for m in mentions if m.type in BODIES and m.start < end and start < m.end)
+        longer = any(m.start < start or m.end > end for m in crossed)
+        if longer or _OTHERS.search(part["part"]):
+            return
+        yield _of(scan, own, start, start, end)
+
+
+def _campuses(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """在|岳麓山校区|举行."""
+    named = [m for m in mentions if m.type is T.INSTITUTION and _CAMPUS.fullmatch(m.name)]
+    own = only_body(scan, mentions, "校") if named else None
+    for m in named:
+        if own is not None:
+            yield _of(scan, own, m.start, m.start, m.end)
+
+
+def _shops(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """、武威南运用车间: a shop called after where it stands, of the one depot that the article names."""
+    for m in finditer(_SHOP, scan.text):
+        own = only_body(scan, mentions, "段")
+        if own is not None and (m["place"] in city_names() or m["place"] in short_counties()):
+            made = _of(scan, own, m.start("name"), m.start("name"), m.end())
+            yield replace(made, type=T.ENTERPRISE, rule="enterprise.own", detail={})
+
+
+def _of(scan: Scan, own: str, start: int, part: int, end: int) -> Mention:
+    """The body of the school whose kind stands from `part` on."""
+    surface = scan.text[start:end]
+    kind = "party" if surface.endswith(_PARTY) else "school" if surface.endswith(("院", "校区")) else "other"
+    name = own + scan.text[part:end]
+    return Mention(start, end, surface, T.INSTITUTION, name, "institution.own", 0.75, True, {"kind": kind})
