@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extraction.figures import observations
 from kg.extraction.relations import (
+    award_cards,
     award_copulas,
     award_lists,
     award_members,
@@ -82,6 +83,8 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("as holder", award_turned.as_holder),
     ("one of holders", award_members.one_of_holders),
     ("holders in turn", award_members.told_in_turn),
+    ("some of holders", award_members.several_of_holders),
+    ("cards of holders", award_cards.carded),
     ("decrees", handing.decreed),
     ("award lists", award_lists.listed),
     ("holders", award_lists.holders),
