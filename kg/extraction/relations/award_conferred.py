@@ -71,7 +71,7 @@ def conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[
     for giver in frame.subjects_at(verb_start):
         if _received_before(frame, giver, verb_start):
             continue
-        if giver in stated and (chosen or _given_to_group(text[verb_end : mention.start])):
+        if giver in stated and (chosen or him or _given_to_group(text[verb_end : mention.start])):
             yield fact("conferred.active", frame.owner[k], giver, verb_start, mention.end)
 
 
