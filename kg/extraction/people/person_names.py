@@ -61,7 +61,7 @@ _CHAIN_BEHIND = re.compile(rf"、{_NAME_OF_CHAIN}(?:[、和]{_NAME_OF_CHAIN}){{1
 _COUNTED = re.compile(
     r"等(?:人|同志|(?:\d+|[一二两三四五六七八九十]+)余?(?:名|位|人(?!大)))|(?:\d+|[两三四五六七八九十])[名位]"
 )
-_LINK_BEFORE = re.compile(rf"(?<=[在对为向给由请到访望了])[{HAN}]{{2,3}}$")  # 来到|张某、李某、王某3名职工家中
+_LINK_BEFORE = re.compile(rf"(?<=[在对为向给由请到访望了])[{HAN}]{{2,3}}$")  # 到|张某、李某、王某3名职工家
 _THREE = re.compile(rf"(?:[、和][{HAN}]{{2,4}}?){{0,2}}等?[3三][名位]")
 _STOPS = "，。；：！？\n“”"
 _LONG_NAME = 3  # characters
@@ -224,7 +224,7 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
 
 
 def _speaking(text: str, at: int, length: int, tier: str) -> Option | None:
-    """焊工|冉再兴|说。焊工|王那松|同志 beside a post: whatever characters speak next are a given name, but for adverbs."""
+    """焊工|冉再兴|说, 焊工|王那松|同志: beside a post a given name of whatever characters, but adverbs."""
     given, end = text[at + length : at + length + 2], at + length + 2
     plain = word_tags().get(given, "")[:1] in ("d", "p", "c", "r", "m")
     told = tier == "common" and len(given) == 2 and not plain and _SPEAKS.match(text, end) is not None

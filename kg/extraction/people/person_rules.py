@@ -297,7 +297,8 @@ def body_and_post(spot: Spot) -> bool:
     """区总工会|张某某|副主席: between a body and the post there, as speech and small papers have it."""
     if spot.known or spot.rare or spot.crosses or spot.name[-1] in _FIRST_OF_POST:
         return False
-    return bool(BODY_BEFORE.search(spot.before.rstrip(_BLANKS))) and post_behind(spot.text, spot.end) is not None
+    of_body = BODY_BEFORE.search(spot.before.rstrip(_BLANKS)) is not None
+    return of_body and post_behind(spot.text, spot.end) is not None
 
 
 def winner_of_body(spot: Spot) -> bool:

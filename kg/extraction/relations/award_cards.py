@@ -1,4 +1,4 @@
-"""Holders who are told of one by one below their title: 命名10名职工为“甲市工匠”，现将事迹刊登如下。 1.王某，…"""
+"""Holders told of one by one below their title: 命名10人为“甲市工匠”，现将事迹刊登如下。 1.王某，…"""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ def said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
 
 
 def _is_topic(frame: Frame, j: int, floor: int) -> bool:
-    """王某今年50岁，是…; 工作室2018年建成，|领衔人王某现任工长，是…: does one open the sentence or a clause?"""
+    """王某今年50岁，是…; 工作室建成，|领衔人王某现任工长，是…: does one open the sentence or a clause?"""
     person = frame.mentions[j]
     if person.start - floor <= _OPENS:
         return True

@@ -69,7 +69,7 @@ def told_in_turn(frame: Frame) -> Iterator[Fact]:
 
 
 def several_of_holders(frame: Frame) -> Iterator[Fact]:
-    """107位|全国劳动模范|，其中有“铁人”王某、甲厂焊工李某等: a list of people behind the number of holders."""
+    """107位|全国劳动模范|，其中有“铁人”王某、甲厂焊工李某等: people listed behind the number of holders."""
     text = frame.text
     for k in frame.outer:
         honour = frame.mentions[k]

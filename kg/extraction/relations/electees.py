@@ -91,7 +91,7 @@ def sentence_person(frame: Frame, at: int) -> list[int]:
 
 
 def speaker_of_line(frame: Frame, at: int) -> list[int]:
-    """卫某：那年我毕业。|2003年我|进了甲厂: who answers, by the name that opens the line, tells of himself."""
+    """卫某：那年我毕业。|2003年我|进了甲厂: who answers, named where the line opens, tells of himself."""
     line = frame.text.rfind("\n", 0, at) + 1
     who = [k for k in frame.between(line, line + 1) if frame.mentions[k].start == line]
     named = who and frame.mentions[who[0]].type is T.PERSON

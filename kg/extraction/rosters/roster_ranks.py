@@ -1,4 +1,4 @@
-"""Ranks that an honour is given for: 各工种第一名由县总工会授予某县五一劳动奖章, and a table with 第一名, 第二名."""
+"""Ranks that an honour is given for: 第一名由县总工会授予“甲县工匠”, and a table with 第一名, 第二名."""
 
 from __future__ import annotations
 
