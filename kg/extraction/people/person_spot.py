@@ -174,7 +174,8 @@ class Spot:
         if self.marked and self.tier == "common" and given in given_words() and not self.verb_surname:
             return False
         noun = given in given_words() and word_tags().get(given, "").startswith("n")
-        if noun and self.post and self.tier == "common" and not self.verb_surname and fits(self.text, self.end):
+        usual = self.tier == "common" and not self.verb_surname
+        if noun and usual and self.post and fits(self.text, self.end):
             return False  # 职工|陈金花|去年
         if self.marked and self.leading and self.of_post and set(given) <= given_characters():
             return False  # 工会主席|占秀丽、

@@ -137,7 +137,7 @@ def _of_givers(frame: Frame, k: int, verb_end: int) -> Iterator[Fact]:
             break
         givers.append(j)
         at = body.end
-    if givers and _GIVEN_BY_LIST.fullmatch(frame.text, at, mention.start):
+    if len(givers) > 1 and _GIVEN_BY_LIST.fullmatch(frame.text, at, mention.start):
         for j in givers:
             yield fact("conferred.passive", frame.owner[k], frame.owner[j], verb_end, mention.end)
 

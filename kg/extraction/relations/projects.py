@@ -21,7 +21,7 @@ _ACTORS = EMPLOYERS | {T.PERSON, T.UNION}
 def project_before(frame: Frame, floor: int, end: int) -> int | None:
     """中建某局|甲区乙村安置房项目: the mention of the firm whose project's name ends at an offset."""
     text = frame.text
-    for k in reversed(frame.between(max(floor, end - _LONGEST), end)):
+    for k in reversed(_firms(frame, max(floor, end - _LONGEST), end)):
         m = frame.mentions[k]
         if m.type is not T.ENTERPRISE or m.end >= end or m.start < floor:
             continue
@@ -29,6 +29,17 @@ def project_before(frame: Frame, floor: int, end: int) -> int | None:
         if name is not None and not _PROJECT_WORDS.search(name.group()):
             return k
     return None
+
+
+def _firms(frame: Frame, start: int, end: int) -> list[int]:
+    """The mentions of a stretch; of a project's name that opens with a firm, the firm."""
+    found: list[int] = []
+    for k in frame.between(start, end):
+        m = frame.mentions[k]
+        inner = frame.inside(m) if m.type is T.FACILITY else ()
+        opens = (i for i, own in inner if own.type is T.ENTERPRISE and own.start == m.start)
+        found.append(next(opens, k))
+    return found
 
 
 def of_project(frame: Frame, title: str, at: int) -> int | None:
@@ -39,7 +50,7 @@ def of_project(frame: Frame, title: str, at: int) -> int | None:
     paragraph = text.rfind("\n", 0, at) + 1
     own: set[int] = set()
     last = paragraph
-    for k in frame.between(paragraph, at):
+    for k in _firms(frame, paragraph, at):
         m = frame.mentions[k]
         told = _PROJECT.match(text, m.end, at) if m.type is T.ENTERPRISE and m.start >= last else None
         if told is not None and not _PROJECT_WORDS.search(told.group()):
