@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extraction.figures import observations
 from kg.extraction.relations import (
+    award_cards,
     award_copulas,
     award_lists,
     award_members,
@@ -24,6 +25,7 @@ from kg.extraction.relations import (
     handing,
     holding,
     issuing,
+    labelled_officers,
     meetings,
     organising,
     participation,
@@ -70,6 +72,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("careers", careers.careers),
     ("retired", careers.retired),
     ("elected lists", elected_lists.elected),
+    ("labelled officers", labelled_officers.labelled),
     ("terms", elected_lists.served),
     ("workplaces", careers.workplaces),
     ("lives", vitae.vitae),
@@ -81,6 +84,8 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("as holder", award_turned.as_holder),
     ("one of holders", award_members.one_of_holders),
     ("holders in turn", award_members.told_in_turn),
+    ("some of holders", award_members.several_of_holders),
+    ("cards of holders", award_cards.carded),
     ("decrees", handing.decreed),
     ("award lists", award_lists.listed),
     ("holders", award_lists.holders),

@@ -43,6 +43,7 @@ _NO_NAME_OPENS = pattern("people", "no_name_opens")
 _LEARNT_FROM = pattern("people", "learnt_from")
 _NO_NAME_ENDS = "队班赛站组部科上下内"  # 龙舟队, 机电班, 古柏上
 _CRAFTS = "工匠员师手将农兵"  # 老铆工, 老党员
+_FOOD = "茶汤粥饼"
 _LINK_SURNAMES = "由让将经同以在有"  # a preposition or a verb before a name: 由何静担任
 _USUAL_SURNAME = ((1, "common"), (2, "compound"))
 _BEHIND_VERBS = "前后着了过到"
@@ -173,6 +174,8 @@ def _no_name(spot: Spot) -> bool:
         return True
     if spot.rare and spot.given_is_place and not spot.leading and not spot.strong_after:
         return True
+    if spot.length == _SHORT and not spot.post and name[-1] in _FOOD:
+        return True  # 汤圆和|姜茶|端上桌
     if not spot.post and name[-1] in "镇村乡籍":
         return True
     if post_before(name, 2) == name[:2] or (name[0] == "方" and speech(spot.text, spot.start + 1)):

@@ -28,7 +28,7 @@ from kg.prefilter import finditer
 
 _DOT = re.compile("·")
 _AFTER_NAMES = "因于和让再且当拜不开则如"  # characters of such names that may go on behind one
-_OPENS_VERBS = "加守满来多"  # and of words behind them: 加入, 守护, 来到, 多次
+_OPENS_VERBS = "加守满来多赛"  # and of words behind them: 加入, 守护, 来到, 多次, 赛后
 _MARK = re.compile(r"[，。、；：！？”·\s]|$")
 _NOT_MINORITY = pattern("people", "not_minority")
 _SEX_AND_PEOPLE = pattern("people", "sex_and_people")
@@ -65,7 +65,7 @@ def dotted(scan: Scan) -> Iterator[Span]:
         start, end = _behind(text, _spelt(text, m.start(), -1), m.start()), _spelt(text, m.end(), 1)
         start = _from_mark(text, _from_post(text, start, m.start()), m.start())
         checked = end
-        fit = fits(text, end) or _TITLE_AFTER.match(text, end)
+        fit = fits(text, end) or _TITLE_AFTER.match(text, end) or _is_time(text, end)
         if end - m.end() >= _LEAST_SPELT and not fit:
             end = _to_verb(text, end, (1, 2))  # 努尔兰·阿不都|满金，
         elif end - m.end() < _LEAST_SPELT and m.start() - start > _LEAST_SPELT:
@@ -106,9 +106,14 @@ def _spelt(text: str, at: int, step: int) -> int:
     return link if link - at > 1 else edge  # 热尔马诺|和迪达
 
 
+def _is_time(text: str, at: int) -> bool:
+    """买买提|赛后说: a word for a time, which no name holds."""
+    return word_tags().get(text[at : at + 2]) == "t"
+
+
 def _opens_verb(text: str, at: int) -> bool:
     """艾力|加入, 吾买尔|多次: a character of such names that opens the word behind one."""
-    return text[at] in _OPENS_VERBS and word_tags().get(text[at : at + 2], "x")[0] in "vdm"
+    return text[at] in _OPENS_VERBS and word_tags().get(text[at : at + 2], "x")[0] in "vdmt"
 
 
 def _behind(text: str, start: int, dot: int) -> int:

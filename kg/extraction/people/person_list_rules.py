@@ -34,7 +34,9 @@ _COUNTED_AFTER = pattern("people", "counted_after")
 _LEADERS_BEFORE = Ending(pattern("people", "leaders_before"))
 _LIST_GOES_ON = re.compile(r"[、等（和]|[两三四五六七八九十\d]+[位名]")  # …和陈某|六位劳模
 _TWO_AND_MORE = re.compile("、[\u4e00-\u9fff]{3}等")
-_HEAD_ENDS = ("别是", "别为", "别有")  # 10位工匠分别是|张明
+_HEAD_ENDS = ("别是", "别为", "别有", "次是", "次为")  # 10位工匠分别是|张明
+_COUNTED_BEFORE = Ending(pattern("people", "counted_before"))
+_CLOSES_COUNTED = re.compile("(?:[、和与][\u4e00-\u9fff]{2,3}){1,4}[，。]")
 _LINKS_TO_NAMES = ("有", "了", "是", "为", "由", "对", "向", "给", "到", "问", "望", "访")
 
 
@@ -85,6 +87,13 @@ def opens_list(spot: Spot) -> bool:
         return False
     two = formed_like_no_other(spot) and _next_is_name(spot) and _TWO_AND_MORE.match(spot.text, spot.end)
     return opens_names(spot.text, spot.end) or bool(two)  # 表彰了|张某某、李某某等劳动模范
+
+
+def counted_apart(spot: Spot) -> bool:
+    """两个助理，|邢某和石某，都是…: the first of those whom a number and what they are stand before."""
+    if spot.known or spot.rare or spot.crosses or not _COUNTED_BEFORE.search(spot.before):
+        return False
+    return bool(_CLOSES_COUNTED.match(spot.text, spot.end))
 
 
 def behind_leaders(spot: Spot) -> bool:

@@ -25,7 +25,7 @@ _NEVER_THIRD = pattern("people", "never_third")
 _ADVERB_THIRD = pattern("people", "adverb_third")
 _ACT_THIRD = pattern("people", "act_third")
 _TO_WHOM = Ending(pattern("people", "to_whom"))
-_SPEAKS = re.compile("(?:说|表示|介绍说?|告诉记者|坦言|感慨)(?:[，。：“]|$)")
+_SPEAKS = re.compile("(?:说|表示|介绍说?|告诉记者|坦言|感慨)(?:[，。：“]|$)|(?:同志|先生|女士)(?!们)")
 _HAN_PAIR = re.compile(rf"[{HAN}]{{2}}")
 _IN_HIS_VIEW = ("来说", "来讲")
 _FOR_WHOM = pattern("people", "for_whom")
@@ -58,8 +58,13 @@ _CHAIN_LINK = re.compile(r"[、和]")
 _CHAIN_REACH = 160
 _NAME_OF_CHAIN = rf"(?:(?!等)[{HAN}]){{2,3}}"
 _CHAIN_BEHIND = re.compile(rf"、{_NAME_OF_CHAIN}(?:[、和]{_NAME_OF_CHAIN}){{1,8}}(?=[等、，。（(])")
-_COUNTED = re.compile(r"等(?:人|同志|(?:\d+|[一二两三四五六七八九十]+)余?(?:名|位|人(?!大)))")
+_COUNTED = re.compile(
+    r"等(?:人|同志|(?:\d+|[一二两三四五六七八九十]+)余?(?:名|位|人(?!大)))|(?:\d+|[两三四五六七八九十])[名位]"
+)
+_LINK_BEFORE = re.compile(rf"(?<=[在对为向给由请到访望了])[{HAN}]{{2,3}}$")  # 到|张某、李某、王某3名职工家
+_THREE = re.compile(rf"(?:[、和][{HAN}]{{2,4}}?){{0,2}}等?[3三][名位]")
 _STOPS = "，。；：！？\n“”"
+_LONG_NAME = 3  # characters
 _LONGEST_ITEM = 6  # 布赫巴雅尔
 _DOTTED = re.compile(rf"[{HAN}]+·[{HAN}]+")
 _REMARK = re.compile(rf"（[{HAN}\d]{{1,8}}）")
@@ -215,11 +220,11 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     short = lenient and len(options) == 2 and fitting == options[1:]
     if short and _acts_behind_long(text, at + options[0][0]):
         return options[0]
-    return fitting[0] if fitting else None
+    return fitting[0] if fitting else (_speaking(text, at, *surname) if lenient else None)
 
 
 def _speaking(text: str, at: int, length: int, tier: str) -> Option | None:
-    """焊工|冉再兴|说。 beside a post: whatever characters speak next are a given name, but for adverbs."""
+    """焊工|冉再兴|说, 焊工|王那松|同志: beside a post a given name of whatever characters, but adverbs."""
     given, end = text[at + length : at + length + 2], at + length + 2
     plain = word_tags().get(given, "")[:1] in ("d", "p", "c", "r", "m")
     told = tier == "common" and len(given) == 2 and not plain and _SPEAKS.match(text, end) is not None
@@ -356,7 +361,8 @@ def in_list(scan: Scan, start: int, end: int) -> bool:
     """In a 、-chain of at least three short items that all look like names: 张三、李四、王五等."""
     items = _items_around(scan.text, start, end)
     names = sum(1 for _ in _names_among(items))
-    return names >= 3 and names >= len(items) - 1
+    three = len(items) == 3 and _THREE.match(scan.text, end) is not None  # 余某、成家某、刘某|3名职工
+    return names >= (2 if three else 3) and names >= len(items) - 1
 
 
 def among_many(scan: Scan, start: int, end: int) -> bool:
@@ -394,7 +400,9 @@ def _items_around(text: str, start: int, end: int) -> list[str]:
     while b < len(text) and text[b] not in _CHAIN_ENDS:
         b += 1
     counted = _COUNTED.search(text, end, b)  # 、张某|等3名职工参加
-    return [i for i in _CHAIN_LINK.split(text[a : counted.start() if counted else b]) if i]
+    items = [i for i in _CHAIN_LINK.split(text[a : counted.start() if counted else b]) if i]
+    led = _LINK_BEFORE.search(items[0]) if len(items) > 1 and len(items[0]) > _LONG_NAME else None
+    return [led.group(), *items[1:]] if led else items
 
 
 def _inner_items(text: str, at: int) -> list[str]:

@@ -43,7 +43,7 @@ from kg.extraction.people.person_spot import (
 from kg.prefilter import Ending
 
 _TITLE_AFTER = pattern("people", "title_after")
-_FORM_OF_ADDRESS = re.compile(r"先生|女士|同志(?![们])")
+_FORM_OF_ADDRESS = re.compile(r"先生|女士|同志(?![们])|小姐")
 _ADDRESS_ACTS = re.compile(r"(?:教授|医生|师傅|大夫)(?:说|表示|告诉|介绍|获|荣获|认为|指出|坦言|被|凭|为)")
 _BRACKET_AFTER = pattern("people", "bracket_after")
 _WON_WITH_BODY = pattern("people", "won_with_body")
@@ -75,6 +75,9 @@ _COMPETES_AFTER = pattern("people", "competes_after")
 _GROUP_ACTS = pattern("people", "group_acts")
 _VERBISH = pattern("people", "verbish")
 _LEADER_AFTER = pattern("people", "leader_after")
+_ABOUT = re.compile(
+    "就(?![是任地近业医餐能会要有在])[^，。；]{2,30}?(?:进行|展开|作|做|开展|与|交换|交流|座谈|提出)"
+)
 _ATTENDS = re.compile(r"陪同|出席|到场|到会|揭牌|授旗|带队|率队|致辞|主持|讲话|一行")
 _PHOTO_BRACKET = pattern("people", "photo_bracket")
 _ELECTED_NEXT = re.compile(r"当选|连任")
@@ -93,6 +96,7 @@ _LABEL_ENDS = re.compile(r"[\s、，。；;（(]")
 _OFFICE_LABEL = re.compile(r"(?:主席|书记|主任|委员|理事|监事|干事|[会部组队班站]长)[：:][ 　]?$")
 _NUMBER = re.compile(r"[（(]?\d{1,3}[)）.．、]{1,2}[ 　]?")
 _NICKNAME = re.compile(r"“[\u4e00-\u9fff\d]{2,8}”$")
+_NICKNAME_NEXT = re.compile(r"[、和]“[\u4e00-\u9fff\d]{2,8}”[\u4e00-\u9fff]")  # “铁人”王某|、“超人”李某
 GENERATION = Ending(re.compile(r"“\d0后”$"))
 _HOLDS_AFTER = re.compile(r"兼任|连任|当选|担任")
 _COUNTED_FOR = re.compile(r"为\d")
@@ -102,6 +106,7 @@ _ACTS_OF_BODIES = frozenset((
     "推出", "举办", "举行", "召开", "开展", "启动", "启用", "迎来", "建成", "落成", "开业", "上线", "投产",
     "承办", "主办",
 ))  # fmt: skip
+_BLANKS = " \u3000"
 _OFTEN = 5000  # the dictionary's count of a word that goes with winning: 成功 11,000, 庄严 2,000
 _SELDOM = 300  # the dictionary's count of a word that is hardly ever used: 冷月 16, 原野 249
 
@@ -123,9 +128,12 @@ def behind_post(spot: Spot) -> bool:
         return True  # 工会主席|解思源|陪同
     if spot.speaks and not spot.verb_surname and spot.whole_words:
         return True  # 学员|揣敏|说
+    if spot.leading and spot.length == 2 and _ABOUT.match(spot.text, spot.end):
+        return not spot.verb_surname and spot.whole_words  # 班长|杭天|就入会问题进行座谈
     sure = spot.length == 3 and not spot.verb_surname and not spot.plain_given
     if spot.group:  # 四川工匠|荣志刚|发言; not 工匠|精神|分享
-        sure &= bool(_GROUP_ACTS.match(spot.text, spot.end)) and not _holds_word(spot.name)
+        told = _GROUP_ACTS.match(spot.text, spot.end) or (rare_but_sure(spot) and fits(spot.text, spot.end))
+        sure &= bool(told) and not _holds_word(spot.name)
     return sure and spot.whole_words
 
 
@@ -289,7 +297,8 @@ def body_and_post(spot: Spot) -> bool:
     """区总工会|张某某|副主席: between a body and the post there, as speech and small papers have it."""
     if spot.known or spot.rare or spot.crosses or spot.name[-1] in _FIRST_OF_POST:
         return False
-    return bool(BODY_BEFORE.search(spot.before)) and post_behind(spot.text, spot.end) is not None
+    of_body = BODY_BEFORE.search(spot.before.rstrip(_BLANKS)) is not None
+    return of_body and post_behind(spot.text, spot.end) is not None
 
 
 def winner_of_body(spot: Spot) -> bool:
@@ -336,7 +345,8 @@ def labelled(spot: Spot) -> bool:
 
 def nicknamed(spot: Spot) -> bool:
     """“超人”张某某、, “80后”张某；: a nickname or a generation in quotation marks right before."""
-    whole = spot.length == 3 or bool(GENERATION.search(spot.before))
+    next_called = _NICKNAME_NEXT.match(spot.text, spot.end) and not frequency(spot.name)
+    whole = spot.length == 3 or bool(next_called or GENERATION.search(spot.before))
     formed = whole and spot.tier == "common" and not spot.known and not spot.crosses
     given = spot.length == 3 and frequency(spot.name[1:])
     if not formed or given or not _NICKNAME.search(spot.before):

@@ -11,7 +11,15 @@ from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.literals import Endings
 from kg.extraction.lexical.patterns import pattern, source
 from kg.extraction.lexical.scan import Scan
-from kg.extraction.people.person_names import HAN, STRONG_AFTER, frequency, given_words, is_word, verb_opens
+from kg.extraction.people.person_names import (
+    HAN,
+    STRONG_AFTER,
+    fits,
+    frequency,
+    given_words,
+    is_word,
+    verb_opens,
+)
 from kg.extraction.people.titles import post_before
 from kg.prefilter import Ending
 
@@ -165,6 +173,10 @@ class Spot:
             return False  # 选举|蒲建国|为主席
         if self.marked and self.tier == "common" and given in given_words() and not self.verb_surname:
             return False
+        noun = given in given_words() and word_tags().get(given, "").startswith("n")
+        usual = self.tier == "common" and not self.verb_surname
+        if noun and usual and self.post and fits(self.text, self.end):
+            return False  # 职工|陈金花|去年
         if self.marked and self.leading and self.of_post and set(given) <= given_characters():
             return False  # 工会主席|占秀丽、
         return (

@@ -70,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     Rule("person.post", rules.rare_word_behind_post, 0.75),
     Rule("person.list", lists.among_names, 0.85),
     Rule("person.list", lists.opens_list, 0.82),
+    Rule("person.list", lists.counted_apart, 0.82),
     Rule("person.list", lists.behind_leaders, 0.85),
     Rule("person.list", lists.ends_item, 0.84),
     Rule("person.subject", rules.introduced, 0.8),

@@ -17,6 +17,8 @@ _OWN_WORDS = re.compile(r"“(?!全国|国家|首都|第|首[届批]|年度)[\u4
 TEAM_TITLE = pattern("honours", "team_title")
 _NOT_TITLE = pattern("honours", "not_title")
 _TITLE_END = pattern("honours", "title_end")
+_PLACE_TITLE = pattern("honours", "place_title")
+_HANDED_PAPER = re.compile(r"(?:荣誉)?(?:证书|奖牌|牌匾|奖杯|绶带)")
 _QUOTE_AFTER = pattern("honours", "quote_after")
 _RECEIVING = pattern("honours", "receiving")
 _LIST_OR_END = pattern("honours", "list_or_end")
@@ -141,7 +143,8 @@ def _titles(place: _Place) -> Iterator[Mention]:
         return
     called = place.after.startswith(("称号", "荣誉称号"))  # 获评“百优驿站”|称号
     if len(inner) > (_LONGEST_CALLED if called else _LONGEST_ONE) or (
-        _NOT_TITLE.search(inner) and not (called or _TITLE_END.search(inner) or _prize_behind(place))
+        _NOT_TITLE.search(inner)
+        and not (called or _TITLE_END.search(inner) or _prize_behind(place) or _praised_place(place))
     ):
         return
     if (prize := _prize_behind(place)) is not None:
@@ -194,6 +197,13 @@ def _prize_behind(place: _Place) -> str | None:
     return prize.group() if prize and _RECEIVING.search(place.before) else None
 
 
+def _praised_place(place: _Place) -> bool:
+    """被命名为|“最美工会驿站”, 入选某市总工会“最美驿站”: a place that is called so by a verb of giving."""
+    return bool(_PLACE_TITLE.search(place.inner) and _RECEIVING.search(place.before)) and bool(
+        _LIST_OR_END.match(place.after)
+    )
+
+
 def _with_prize(place: _Place) -> Mention:
     """“安康杯”竞赛|优秀组织奖: the prize word behind the quotation may belong to the title."""
     quote, after = place.quote, place.after
@@ -221,6 +231,8 @@ def _confidence(place: _Place) -> float | None:
     received = bool(_RECEIVING.search(before) and _LIST_OR_END.match(after))
     if received and len(inner) <= 10 and _AWARDED_BEFORE.search(before):
         return 0.78
+    if looks and _HANDED_PAPER.match(after) and _AWARDED_BEFORE.search(before):
+        return 0.75  # 夺冠，获颁“甲镇金牌管家”|证书
     first = _TITLES_BEFORE.sub("", before)  # 被评为“甲标兵”|“乙能手”
     if looks and first != before and _AWARDED_BEFORE.search(first) and _LIST_OR_END.match(after):
         return 0.78

@@ -50,7 +50,8 @@ def conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[
     people = [j for j in recipients if frame.mentions[j].type is T.PERSON]
     him = _HIM.match(text, verb_end)
     if not recipients and him:
-        people = list(carried(frame, him.end(), frame.sentence(verb_start).start))  # 授予|他|“…”称号
+        meant = carried(frame, him.end(), frame.sentence(verb_start).start)  # 授予|他|“…”称号
+        people = [j for j in meant if frame.mentions[j].type is T.PERSON]
     elif not recipients and _ALSO.search(text, max(0, verb_start - 4), verb_start):
         people = _given_first(frame, verb_start)
     chosen = people or [j for j in recipients if _whole(text, frame.mentions[j].end, mention)]
@@ -70,7 +71,7 @@ def conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[
     for giver in frame.subjects_at(verb_start):
         if _received_before(frame, giver, verb_start):
             continue
-        if giver in stated and (chosen or _given_to_group(text[verb_end : mention.start])):
+        if giver in stated and (chosen or him or _given_to_group(text[verb_end : mention.start])):
             yield fact("conferred.active", frame.owner[k], giver, verb_start, mention.end)
 
 

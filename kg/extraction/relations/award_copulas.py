@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.recipients import PRONOUN, carried, may_hold, occasion_of, people_listed
@@ -34,6 +35,7 @@ _YEAR_ONLY = re.compile(r"，\d{4}年度?[“‘]{0,2}")
 _TITLES_BETWEEN = 80
 _SPEAKS_FOR = ("代表", "代表“")  # of those who hold it: he is one
 _PRONOUN_ENDS = 3  # 她还是
+_TOLD_NEXT = re.compile(r"(?:现任|现为|现在|担任|今年|现年|从事|，\d|从[业教医事])")
 _OPENS = 8  # so near its beginning a person is what a sentence is about
 
 
@@ -70,7 +72,7 @@ def said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     if right_before:
         yield from _listed_are(frame, k, floor, right_before, copula[-1])
         return
-    if len(frame.owners(people)) != 1 or frame.mentions[people[0]].start - floor > _OPENS:
+    if len(frame.owners(people)) != 1 or not _is_topic(frame, people[0], floor):
         return
     if _OTHER_SUBJECT.search(text[frame.mentions[people[-1]].end : mention.start]):
         return
@@ -81,6 +83,15 @@ def said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
     who = frame.owner[people[0]]
     start = frame.mentions[people[0]].start
     yield fact("honour.is", who, frame.owner[k], start, mention.end, attributes=occasion_of(frame, k, start))
+
+
+def _is_topic(frame: Frame, j: int, floor: int) -> bool:
+    """王某今年50岁，是…; 工作室建成，|领衔人王某现任工长，是…: does one open the sentence or a clause?"""
+    person = frame.mentions[j]
+    if person.start - floor <= _OPENS:
+        return True
+    opens = person.start - clause_start(frame.text, person.start)
+    return opens <= _OPENS and _TOLD_NEXT.match(frame.text, person.end) is not None
 
 
 def _rises(text: str, floor: int, at: int, *, alone: bool) -> bool:

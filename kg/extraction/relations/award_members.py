@@ -22,6 +22,9 @@ _NOT_THE_HOLDERS = pattern(_FILE, "not_the_holders")
 _OTHER_GROUP = pattern(_FILE, "other_group")
 _IN_TURN = pattern(_FILE, "in_turn")
 _GROUP_OPENS = pattern(_FILE, "group_opens")
+_AMONG_FOLLOW = pattern(_FILE, "among_follow")
+_AMONG_ITEM = pattern(_FILE, "among_item")
+_AMONG_LINK = ("、", "和", "以及")
 _LEAD = 40  # characters: 其中就有, a firm and a post before the name
 _COUNT = 16  # characters before an honour that say how many hold it
 
@@ -63,6 +66,42 @@ def told_in_turn(frame: Frame) -> Iterator[Fact]:
         for j in people:
             if may_hold(frame, j, k):
                 yield fact("honour.is", frame.owner[j], frame.owner[k], honour.start, frame.mentions[j].end)
+
+
+def several_of_holders(frame: Frame) -> Iterator[Fact]:
+    """107位|全国劳动模范|，其中有“铁人”王某、甲厂焊工李某等: people listed behind the number of holders."""
+    text = frame.text
+    for k in frame.outer:
+        honour = frame.mentions[k]
+        opened = _AMONG_FOLLOW.match(text, honour.end) if honour.type is T.HONOUR else None
+        if opened is None:
+            continue
+        said = frame.sentence(honour.start).start
+        counted = _GROUP_BEFORE.search(text, max(said, honour.start - _COUNT), honour.start)
+        if not counted or NOT_REAL.search(text, max(said, clause_start(text, honour.start)), honour.start):
+            continue
+        for j in _named_among(frame, opened.end()):
+            if may_hold(frame, j, k):
+                yield fact("honour.is", frame.owner[j], frame.owner[k], honour.start, frame.mentions[j].end)
+
+
+def _named_among(frame: Frame, at: int) -> list[int]:
+    """The people of a list, each with no more than what he is before the name; at least two."""
+    text, found = frame.text, list[int]()
+    end = frame.sentence(at).end
+    for j in frame.between(at, end):
+        person = frame.mentions[j]
+        if person.type is not T.PERSON:
+            continue
+        if not _AMONG_ITEM.fullmatch(text, at, person.start):
+            break
+        found.append(j)
+        link = next((mark for mark in _AMONG_LINK if text.startswith(mark, person.end)), None)
+        if link is None:
+            ends = text[person.end : person.end + 1] in ("等", "，", "。", "；")
+            return found if ends and len(found) > 1 else []
+        at = person.end + len(link)
+    return []
 
 
 def _one_each(frame: Frame, start: int, end: int) -> list[int]:

@@ -34,6 +34,7 @@ _COUNTED_AFTER = pattern(_FILE, "counted_after")
 _DENIED = pattern(_FILE, "denied")
 _NEXT_TITLE = pattern(_FILE, "next_title")
 _OWNER_OPENS = pattern(_FILE, "owner_opens")
+_GIVEN_BY_LIST = pattern(_FILE, "given_by_list")
 _OF_WHOM = pattern(_FILE, "of_whom")
 _AFTERWARDS = pattern(_FILE, "afterwards")
 _NO_SUBJECT = pattern(_FILE, "no_subject")
@@ -83,6 +84,7 @@ def received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> I
             yield fact("honour.verb", frame.owner[j], frame.owner[k], start, end, attributes=own)
     if not givers:
         yield from _of_owner(frame, k, at + len(verb))
+        yield from _of_givers(frame, k, at + len(verb))
         for j in deciding(frame, at, mention.name):
             start = frame.mentions[j].start
             yield fact("conferred.active", frame.owner[k], frame.owner[j], start, mention.end)
@@ -122,6 +124,22 @@ def _of_owner(frame: Frame, k: int, verb_end: int) -> Iterator[Fact]:
         whole = _OWNER_OPENS.fullmatch(frame.text, verb_end, giver.start)
         if giver.type in (T.UNION, T.INSTITUTION) and whole and frame.text[giver.end : mention.start] == "“":
             yield fact("conferred.passive", frame.owner[k], frame.owner[j], giver.start, mention.end)
+
+
+def _of_givers(frame: Frame, k: int, verb_end: int) -> Iterator[Fact]:
+    """获得|省发改委、人社厅|授予的“…”: the list of bodies between the verb and what they do."""
+    mention, at = frame.mentions[k], verb_end
+    givers: list[int] = []
+    for j in frame.between(verb_end, mention.start):
+        body = frame.mentions[j]
+        gap = frame.text[at : body.start]
+        if body.type not in BODIES or not (gap == "" if not givers else _NEXT_BODY.fullmatch(gap)):
+            break
+        givers.append(j)
+        at = body.end
+    if len(givers) > 1 and _GIVEN_BY_LIST.fullmatch(frame.text, at, mention.start):
+        for j in givers:
+            yield fact("conferred.passive", frame.owner[k], frame.owner[j], verb_end, mention.end)
 
 
 def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:

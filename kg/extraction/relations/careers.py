@@ -20,6 +20,7 @@ T = EntityType
 _FILE = "relations_posts"
 _JOINS = pattern(_FILE, "joins")
 _WORKS = pattern(_FILE, "works")
+_SERVES_THERE = pattern(_FILE, "serves_there")
 _NOT_JOINED = pattern(_FILE, "not_joined")
 _ANOTHER_JOINS = Ending(pattern(_FILE, "another_joins"))
 _LEFT_SCHOOL = pattern(_FILE, "left_school")
@@ -164,9 +165,10 @@ def careers(frame: Frame) -> Iterator[Fact]:
             before = before.removesuffix(_IN_TURN)  # 先后在|甲厂、乙厂|工作
         if k is None or _NOT_JOINED.search(before):
             continue
-        if frame.entities[frame.owner[k]].detail.get("kind") in _NO_EMPLOYER:
-            continue
         end = frame.mentions[k].end
+        served = m["weak"] and _SERVES_THERE.match(text, end)
+        if frame.entities[frame.owner[k]].detail.get("kind") in _NO_EMPLOYER and not served:
+            continue
         since = _since_then(frame, m, end)
         if since is not None:
             yield fact("employed.career", frame.owner[since], frame.owner[k], m.start(), end)

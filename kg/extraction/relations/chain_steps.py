@@ -62,6 +62,7 @@ _BY_THE_WAY = pattern(_FILE, "by_the_way")
 _MARKS = "、，。；：”“（）"
 _CLOSES = ("）", ")")
 _ALIAS = pattern(_FILE, "alias_before")  # 甲有限公司|（以下简称“甲”）|的一名铣工
+_OF_UNION_TOO = pattern(_FILE, "of_union_too")
 _ONE = re.compile("的?一[名位个]$")  # 总装车间|一名|焊工
 _LONGEST_ALIAS = 26  # characters
 _YEAR_BEHIND = pattern("relations_awards", "year_behind")
@@ -230,7 +231,8 @@ class Walk:
         if char == "的":
             if self.links and not self._after_post:
                 return None
-            return self.step(p - 1) if self._ends(p - 1, EMPLOYERS) else self._of_project(p)
+            union = self.links and _OF_UNION_TOO.search(self.links[-1].title) and self._ends(p - 1, _UNIONS)
+            return self.step(p - 1) if union or self._ends(p - 1, EMPLOYERS) else self._of_project(p)
         if char == "”":
             called = _CALLED.search(self.frame.text, max(self.floor, p - 14), p) if not self.links else None
             if called is not None and self._ends(called.start(), EMPLOYERS):

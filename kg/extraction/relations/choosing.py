@@ -40,6 +40,8 @@ _WHAT_ONE_IS = pattern(_FILE, "what_one_is")
 _MEETS_TO_ELECT = pattern(_FILE, "meets_to_elect")
 _OF_UNION = re.compile("会员|工会")
 _BODY_OPENS = ("总工", "委员", "理事", "监事")  # before 会: a body
+_ASSOCIATION = re.compile("(?:协会|学会|商会|促进会|联谊会|联合会|研究会|基金会|联盟)$")
+ASSOCIATION_OFFICE = re.compile("(?:名誉|常务|执行|轮值)*副?(?:会长|理事长|监事长|秘书长|理事|监事)")
 _SEVERAL = 2
 _LIST_REACH = 120  # characters of a list of chosen people
 _HIM = re.compile(r"[其他她](?=为|任|担任)")
@@ -111,6 +113,8 @@ def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[F
             target = employer(frame)
         elif target is None:
             target = _appointing(frame, at)
+            if target is None and all(ASSOCIATION_OFFICE.fullmatch(post.title) for post in held):
+                target = association_meeting(frame, at)
             target = electing(frame, at) if target is None else target
             if target is None and all(_UNION_OFFICE.search(post.title) for post in held):
                 target = at_own_union = own_meeting(frame, at)
@@ -299,6 +303,16 @@ def _met(frame: Frame, begin: int, end: int) -> int | None:
     for k in reversed(frame.between(begin, end)):
         if frame.mentions[k].type is T.EVENT and _ELECTING_EVENT.search(frame.mentions[k].name):
             return frame.opener(frame.mentions[k], frozenset((T.UNION,)))
+    return None
+
+
+def association_meeting(frame: Frame, at: int) -> int | None:
+    """甲市劳模协会召开会员代表大会，王某当选|会长: the association that meets in the sentence."""
+    for m in reversed([*finditer(_MEETS_TO_ELECT, frame.text, frame.sentence(at).start, at)]):
+        for k in frame.ending_at.get(m.start(), ()):
+            met = frame.mentions[k]
+            if met.type is T.INSTITUTION and _ASSOCIATION.search(frame.entities[frame.owner[k]].name):
+                return frame.owner[k]
     return None
 
 

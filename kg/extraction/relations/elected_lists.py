@@ -32,7 +32,7 @@ def elected(frame: Frame) -> Iterator[Fact]:
             continue
         named = [k for k in frame.between(m.start(), m.end()) if frame.mentions[k].type in BODIES]
         body = frame.owner[named[-1]] if named else electing(frame, m.start())
-        people = _names(frame, starts, m.end())
+        people = people_listed(frame, starts, m.end())
         if body is None or len(people) < _FEWEST:
             continue
         case = "" if named else "carried"
@@ -91,7 +91,7 @@ def _terms(
         at = term.end()
 
 
-def _names(frame: Frame, starts: Mapping[int, int], at: int) -> list[int]:
+def people_listed(frame: Frame, starts: Mapping[int, int], at: int) -> list[int]:
     """The people named one behind the other from an offset on; remarks in brackets may stand between."""
     people: list[int] = []
     while True:

@@ -19,6 +19,8 @@ ELECT = pattern(_FILE, "elect")
 _DIED = pattern(_FILE, "died")
 _ASIDE = pattern(_FILE, "aside")
 _HERO_BEFORE = pattern(_FILE, "hero_before")
+_ANSWERS = re.compile("[：:]")
+_OF_MYSELF = re.compile("我(?![们国市省区县校院厂局家党军这那])")
 _COUNTED = pattern(_FILE, "counted")
 _LIST_LINK = pattern(_FILE, "list_link")
 _COPULA_BEFORE = pattern(_FILE, "copula_before")
@@ -68,6 +70,8 @@ def sentence_person(frame: Frame, at: int) -> list[int]:
     people = subjects(frame, people, at)
     if people:
         return people[-1:] if len(frame.owners(people)) == 1 else []
+    if said := speaker_of_line(frame, at):
+        return said
     card = frame.card_at(at)
     if card is not None and not frame.subject_changes(sentence.start, at):
         return [card]  # 1. 王某，男，…。1998年任…
@@ -84,6 +88,16 @@ def sentence_person(frame: Frame, at: int) -> list[int]:
     if hero is None and frame.text.startswith(("他", "她"), sentence.start):
         return of_sentence_before(frame, sentence.start)
     return []
+
+
+def speaker_of_line(frame: Frame, at: int) -> list[int]:
+    """卫某：那年我毕业。|2003年我|进了甲厂: who answers, named where the line opens, tells of himself."""
+    line = frame.text.rfind("\n", 0, at) + 1
+    who = [k for k in frame.between(line, line + 1) if frame.mentions[k].start == line]
+    named = who and frame.mentions[who[0]].type is T.PERSON
+    if not named or not _ANSWERS.match(frame.text, frame.mentions[who[0]].end):
+        return []
+    return who[:1] if _OF_MYSELF.search(frame.text, frame.sentence(at).start, at) else []
 
 
 def of_sentence_before(frame: Frame, at: int) -> list[int]:

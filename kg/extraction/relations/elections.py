@@ -12,6 +12,8 @@ from kg.extraction.people.titles import post_before
 from kg.extraction.relations.chain_steps import Link
 from kg.extraction.relations.chains import Chain, chain_before
 from kg.extraction.relations.choosing import (
+    ASSOCIATION_OFFICE,
+    association_meeting,
     chosen,
     chosen_from,
     crafts,
@@ -127,6 +129,8 @@ def _by_verbs(frame: Frame) -> Iterator[Fact]:
         place = None if named or copula else _place(frame, m.start())
         if place is None and not named and not copula:
             place = organ_founded(frame, m.start())
+            if place is None and _association_offices(chain):
+                place = association_meeting(frame, m.start())
         carried = carried if place is None else place
         if carried is not None and frame.entities[carried].type is T.UNION and _of_no_union(chain):
             carried = None
@@ -411,6 +415,12 @@ def _union_offices(frame: Frame, chain: Chain) -> bool:
     if titles and all(_BOARD_OFFICE.match(title) for title in titles):
         return bool(_HAS_BOARD.search(frame.text))  # 高雄市总工会|理事长
     return all(_UNION_OFFICE.search(title) for title in titles)
+
+
+def _association_offices(chain: Chain) -> bool:
+    """Are all posts of a chain such as an association's members fill?"""
+    titles = [link.title for link in chain.links if link.kind == "post"]
+    return bool(titles) and all(ASSOCIATION_OFFICE.search(title) for title in titles)
 
 
 def _of_committee(frame: Frame, chain: Chain, at: int) -> Chain:

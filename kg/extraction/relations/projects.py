@@ -21,24 +21,25 @@ _ACTORS = EMPLOYERS | {T.PERSON, T.UNION}
 def project_before(frame: Frame, floor: int, end: int) -> int | None:
     """中建某局|甲区乙村安置房项目: the mention of the firm whose project's name ends at an offset."""
     text = frame.text
-    for outer in reversed(frame.between(max(floor, end - _LONGEST), end)):
-        k = _firm(frame, outer)
-        if k is None or not (floor <= frame.mentions[k].start and frame.mentions[k].end < end):
-            continue
+    for k in reversed(_firms(frame, max(floor, end - _LONGEST), end)):
         m = frame.mentions[k]
+        if m.type is not T.ENTERPRISE or m.end >= end or m.start < floor:
+            continue
         name = _PROJECT.fullmatch(text, m.end, end)
         if name is not None and not _PROJECT_WORDS.search(name.group()):
             return k
     return None
 
 
-def _firm(frame: Frame, k: int) -> int | None:
-    """The mention of a firm, or of the firm that opens the name of a site: 中铁二局|北京地铁12标项目."""
-    m = frame.mentions[k]
-    if m.type is not T.FACILITY:
-        return k if m.type is T.ENTERPRISE else None
-    firms = (i for i, n in enumerate(frame.mentions) if n.start == m.start and n.type is T.ENTERPRISE)
-    return next(firms, None)
+def _firms(frame: Frame, start: int, end: int) -> list[int]:
+    """The mentions of a stretch; of a project's name that opens with a firm, the firm."""
+    found: list[int] = []
+    for k in frame.between(start, end):
+        m = frame.mentions[k]
+        inner = frame.inside(m) if m.type is T.FACILITY else ()
+        opens = (i for i, own in inner if own.type is T.ENTERPRISE and own.start == m.start)
+        found.append(next(opens, k))
+    return found
 
 
 def of_project(frame: Frame, title: str, at: int) -> int | None:
@@ -49,11 +50,9 @@ def of_project(frame: Frame, title: str, at: int) -> int | None:
     paragraph = text.rfind("\n", 0, at) + 1
     own: set[int] = set()
     last = paragraph
-    for outer in frame.between(paragraph, at):
-        k = _firm(frame, outer)
-        if k is None or frame.mentions[k].start < last:
-            continue
-        told = _PROJECT.match(text, frame.mentions[k].end, at)
+    for k in _firms(frame, paragraph, at):
+        m = frame.mentions[k]
+        told = _PROJECT.match(text, m.end, at) if m.type is T.ENTERPRISE and m.start >= last else None
         if told is not None and not _PROJECT_WORDS.search(told.group()):
             own.add(frame.owner[k])
             last = told.end()  # 某局|北京地铁|12标项目: whom it is built for

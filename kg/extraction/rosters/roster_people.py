@@ -55,7 +55,7 @@ def _person_first(row: Sequence[Cell]) -> Iterator[Entry]:
         if again != cell.text and post_before(again, len(again)) is not None and not has_organ(again):
             current.titles.append(again)  # 甲厂党委书记、甲厂|厂长
             current.end = cell.end
-        elif cell.kind is Kind.POST or current.body is not None:
+        elif cell.kind is Kind.POST or current.body is not None or _is_trade(cell):
             if current.takes(cell):
                 current.titles.append(cell.text)
                 current.end = cell.end
@@ -64,6 +64,13 @@ def _person_first(row: Sequence[Cell]) -> Iterator[Entry]:
             current.titles = [rest, *current.titles] if rest else current.titles
             current.end = cell.end
     yield from _closed(group)
+
+
+def _is_trade(cell: Cell) -> bool:
+    """王某（|工业涂装工|）: what one does, and no unit before it."""
+    if not OCCUPATION.fullmatch(cell.text) or has_organ(cell.text):
+        return False
+    return split(cell.text).body == len(cell.text)
 
 
 def _is_phrase(cell: Cell) -> bool:

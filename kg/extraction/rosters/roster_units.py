@@ -99,6 +99,8 @@ def _organ_ends(text: str) -> Iterator[tuple[int, Head | None]]:
     """(end, head) of every place where a body may end, from left to right; no head for a union."""
     last = 0
     for end in range(_MIN_CORE + 1, len(text) + 1):
+        if text.startswith("队", end) and text[end - 1] in "中大小支":
+            continue  # 交警大队一中|队中队长 is no school
         union = _UNION.search(text, 0, end)
         head = None if union else head_of(text[:end], text[end : end + 2])
         if union is not None:

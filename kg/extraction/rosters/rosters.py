@@ -23,6 +23,7 @@ from kg.extraction.rosters.roster_headings import Heading, Title
 from kg.extraction.rosters.roster_lines import Line, Roster, read
 from kg.extraction.rosters.roster_model import Employer, Entry, Span
 from kg.extraction.rosters.roster_presence import present
+from kg.extraction.rosters.roster_ranks import ranks_too_low
 from kg.extraction.rosters.roster_signers import gives, signature
 from kg.extraction.rosters.roster_units import CONTINUED, parents, part_type
 from kg.model import BODIES, EntityType, Fact, Mention, Part, Value
@@ -191,7 +192,8 @@ def facts(frame: Frame) -> Iterator[Fact]:
             if recipient is not None and line.own and line.own.honours:
                 yield from _own_awards(frame, line, recipient)
             elif recipient is not None and line.heading is not None and line.start < end:
-                yield from _award(at, line, line.heading, entry, recipient, span)
+                if not ranks_too_low(frame, line, line.heading):
+                    yield from _award(at, line, line.heading, entry, recipient, span)
             elif who is not None and announced is not None:
                 yield fact("roster.announced", who, announced, *span)
     yield from present(frame, roster)
