@@ -58,6 +58,7 @@ _NEEDS_BY = frozenset(
         *("创办", "兴办", "开设", "牵头", "推出"),
     )
 )
+_TAKES_PLACE = pattern("happenings", "happens")
 _WINDOW = 60  # a verb further left has another object
 _OBJECT = 8  # characters of a plain object behind a verb of hosting: 联合开办|夜校
 _HOSTS = 60  # between a verb of hosting and the happening: a list of its other hosts
@@ -136,6 +137,8 @@ def _themed(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         return
     if _ALL_DO.match(frame.text, clause_start(frame.text, m.start)):
         return  # 各基层工会|还以“…”为主题，组织健步走活动: no one of them is named
+    if _TAKES_PLACE.match(frame.text, m.end):
+        return  # 一场以“…”为主题的读书会|在乙馆举行: nobody is said to hold it
     for subject in frame.subjects_at(m.start):
         if frame.entities[subject].type in BODIES:
             start = frame.evidence_start(subject, frame.sentence(m.start).start, m.start)
