@@ -40,6 +40,10 @@ def test_kinds_of_events_are_known_by_their_heads(head: str) -> None:
         # whose union meets
         ("近日，北京恒远公司召开工会第一次会员代表大会。", "event:北京恒远公司工会第一次会员代表大会", ""),
         ("近日，平谷区总工会召开工会第二次代表大会。", "", "平谷区总工会工会"),
+        # a contest of the country, where someone won
+        ("王建国今年在全国古籍修复技艺竞赛中夺得二等奖。", "event:全国古籍修复技艺竞赛", ""),
+        ("他们登上全国高校青年教师教学竞赛的领奖台。", "event:全国高校青年教师教学竞赛", ""),
+        ("王建国在全国各地举办的技艺竞赛中夺得二等奖。", "", "event"),
         # a fund is a programme, a foundation is none
         ("平谷区总工会设立“暖阳”助学基金，资助学生50名。", "programme:“暖阳”助学基金", ""),
         ("近日，“暖阳”助学基金会捐赠物资。", "", "programme"),
@@ -100,6 +104,7 @@ _CONTEST = "近日，平谷区第二届职工运动会举行。"
         ("焊工前三名则被恒远公司包揽，依次是王建国、李志强、赵铁军。", "恒远公司 王建国 李志强 赵铁军"),
         ("北京恒远公司代表队、北京天成公司代表队分列二、三位。", "北京恒远公司 北京天成公司"),
         ("北京恒远公司、北京天成公司共计15支队伍参加了比赛。", "北京恒远公司 北京天成公司"),
+        ("平谷区教育工会首次组队参加。", "平谷区教育工会"),
         ("一等奖奖金为平谷区总工会提供的1000元。", ""),
         ("北京恒远公司、北京天成公司共计捐款15万元。", ""),
     ],
@@ -127,6 +132,14 @@ def test_people_lead_a_visit_of_a_warm_winter() -> None:
     assert said(text, "participatesIn") == {"王建国 暖冬行动", "李秀兰 暖冬行动"}
 
 
+def test_where_something_is_held_is_not_who_holds_it() -> None:
+    text = "平谷区总工会在平谷区第二中学开办“朝阳”托管班。"
+    assert said(text, "organizes") == {"平谷区总工会 “朝阳”托管班"}
+    assert said(text, "heldAt") == {"“朝阳”托管班 平谷区第二中学"}
+    text = "近日，在平谷区总工会、平谷区妇联举办的“朝阳”故事会上，职工登台。"
+    assert said(text, "organizes") == {"平谷区总工会 “朝阳”故事会", "平谷区妇联 “朝阳”故事会"}
+
+
 def test_a_themed_event_that_takes_place_is_not_held_by_whoever_acted_before() -> None:
     text = "近日，平谷区总工会获评先进。4月17日，一场以“匠心传承”为主题的读书会在平谷区文化馆举行。"
     assert said(text, "organizes") == set()
@@ -138,6 +151,13 @@ def test_a_themed_event_that_takes_place_is_not_held_by_whoever_acted_before() -
         # who came, right behind the number of sessions
         ("平谷区总工会举办技能培训班12期600人。", {"平谷区总工会 12", "平谷区总工会 600"}),
         ("平谷区总工会走访困难企业36家420户。", {"平谷区总工会 36"}),
+        ("“平谷工匠”选树活动至今已产生4批共47人。", {"“平谷工匠”选树活动 4", "“平谷工匠”选树活动 47"}),
+        # what a congress collected
+        (
+            "平谷公司第四届职工代表大会召开。大会共征集提案147件，立案92件。",
+            {"平谷公司第四届职工代表大会 147", "平谷公司第四届职工代表大会 92"},
+        ),
+        ("平谷公司第四届职工代表大会召开。该公司累计征集提案147件。", {"平谷公司 147"}),
         # 集团公司工会 is no 集团
         (
             "北京恒远集团工会主席王建国说，2016年起，集团公司工会推行提案制，8年来收到建议5200条。",

@@ -76,6 +76,7 @@ _HAPPENS = pattern("happenings", "happens")
 _CONGRESS = pattern("happenings", "congress")
 _PLACED = pattern("happenings", "placed")
 _FIRST_SHOW = pattern("happenings", "first_show")
+_CONTEST_WON = pattern("happenings", "contest_won")
 _FIRST_TOLD = pattern("happenings", "first_told")
 _HONOURING = pattern("happenings", "honouring")
 _HONOURING_OPENS = pattern("happenings", "honouring_opens")
@@ -161,6 +162,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         start, end = m.span("show")
         name = m["work"] + m["show"]
         yield Mention(start, end, m["show"], EntityType.EVENT, name, "event.first_show", 0.82, False)
+    for m in finditer(_CONTEST_WON, text):
+        yield mention(scan, *m.span("name"), EntityType.EVENT, "event.at", 0.72)
     for m in finditer(_ASSEMBLY_OF, text):
         yield of_announced(scan, m, m.start(), m.end(), EntityType.EVENT)
     for m in finditer(_EDITION, text):
