@@ -169,6 +169,9 @@ def test_a_themed_event_that_takes_place_is_not_held_by_whoever_acted_before() -
             "1985年，平谷第二轧钢厂开了第一次职工代表大会。十三年来，该厂先后召开职代会26次。",
             {"平谷第二轧钢厂 26"},
         ),
+        # what a city has is no figure of a firm
+        ("恒远出行与平谷区总工会共建驿站。此前上海市共有3020户个体出租车。", set()),
+        ("恒远公司在滨江市共有职工3020人。", {"恒远公司 3020"}),
         # a sum of those listed is no figure of the first
         ("近日，平谷区总工会举办拔河比赛。北京恒远公司、平谷区医院等共12支队伍参赛。", set()),
     ],

@@ -300,7 +300,8 @@ def _area_that_has(scene: Scene, quantity: Quantity, topic: int | None) -> str |
     if area is None or topic is None:
         return None if area is None else area["area"]
     subject = scene.entities[topic]
-    own = subject.type is not EntityType.UNION or subject.name.startswith(area["area"])
+    beside = subject.type in (EntityType.UNION, EntityType.ENTERPRISE)
+    own = not beside or subject.name.startswith(area["area"])
     return None if own else area["area"]
 
 
