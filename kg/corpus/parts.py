@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from kg.corpus.classify import HEADS, Classified, Kind
 from kg.corpus.layout import Layout
@@ -51,6 +51,24 @@ def carded(found: Sequence[Classified], layout: Layout) -> list[Classified]:
         beside = cards[max(0, number - 1) : number] + cards[number + 1 : number + 2]
         if number and cards[number] and any(beside):
             result[number] = replace(item, kind=Kind.BODY, credit=None, alone=True)
+    return result
+
+
+def noticed(found: Sequence[Classified], layout: Layout) -> list[Classified]:
+    """The lines of an announcement that tell by whom, when and where its event is held, as its text.
+
+    主办单位：… stands in a page's footer too; lines with a venue among them are an announcement's.
+    """
+    result = list(found)
+    first = 0
+    for told, run in groupby(found, lambda item: layout.is_("announced", item.text)):
+        rows = list(run)
+        venue = any(layout.is_("venue", item.text) for item in rows)
+        if told and first and venue and len(rows) >= _FEWEST:
+            result[first : first + len(rows)] = [
+                replace(item, kind=Kind.BODY, credit=None, alone=True) for item in rows
+            ]
+        first += len(rows)
     return result
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.corpus import bylines, sentences
 from kg.corpus.captions import without_captions
-from kg.corpus.classify import classify, is_closed
+from kg.corpus.classify import Classified, classify, is_closed
 from kg.corpus.drafts import Draft, Paragraph
 from kg.corpus.grouping import group
 from kg.corpus.heads import Heads, resolve
 from kg.corpus.layout import Layout, load
 from kg.corpus.lines import lines
 from kg.corpus.navigation import headline_level, listed_titles, owning_level, without_lists
-from kg.corpus.parts import carded, numbered
+from kg.corpus.parts import carded, noticed, numbered
 from kg.corpus.piece import EMPTY, Piece, join
 from kg.corpus.repeats import without_repeats
 from kg.corpus.roster import is_signed_work
@@ -45,7 +45,7 @@ def segment(page: Page) -> tuple[Article, ...]:
 def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     """The articles of a page by the given layout."""
     classified = settled(classify(lines(page.text), layout), layout)
-    found = without_repeats(without_lists(carded(numbered(classified, layout), layout)))
+    found = without_repeats(without_lists(_told(classified, layout)))
     found = without_captions(without_senders(found), layout)
     drafts = group(found, layout)
     titles = listed_titles(found)
@@ -56,6 +56,11 @@ def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
         heads = resolve(draft.heads, titles, level, layout)
         articles += _articles(page, len(articles) + 1, draft, heads, layout)
     return tuple(articles)
+
+
+def _told(found: Sequence[Classified], layout: Layout) -> list[Classified]:
+    """The lines, with those of parts, cards and announcements as what they are."""
+    return noticed(carded(numbered(found, layout), layout), layout)
 
 
 def _articles(page: Page, index: int, draft: Draft, heads: Heads, layout: Layout) -> Iterator[Article]:

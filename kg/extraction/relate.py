@@ -121,6 +121,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("held at", holding.held_at),
     ("held by going", holding.held_by_going),
     ("held by host", holding.held_by_host),
+    ("held as announced", holding.held_as_announced),
     ("visits", visiting.visits),
     ("visits scene", visiting.visits_scene),
     ("visits ended", visiting.visits_ended),

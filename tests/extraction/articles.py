@@ -60,3 +60,17 @@ def honoured(text: str) -> set[tuple[str, str]]:
 def posts_held(text: str) -> set[tuple[str, str, str]]:
     """(person, body, post)."""
     return {(who, body, post) for who, property_, body, post in statements(text) if property_ == "holdsPost"}
+
+
+def said(body: str, *properties: str, headline: str = "工会服务进基层") -> set[str]:
+    """"subject property object" of an article, or "subject value" for its figures."""
+    text = f"{headline}\n\n本报讯（记者 李明）{body}\n"
+    found = set()
+    for reading in read_page(Page("page", "page.txt", text)).readings:
+        name = [e.name for e in reading.entities]
+        for f in reading.facts:
+            if f.predicate not in properties:
+                continue
+            object_ = f"{f.attributes['value']:g}" if f.object is None else name[f.object]
+            found.add(f"{name[f.subject]} {object_}")
+    return found

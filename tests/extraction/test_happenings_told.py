@@ -4,23 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.page import read_page
-from kg.model import Page
-from tests.extraction.articles import names
-
-
-def said(body: str, *properties: str, headline: str = "工会服务进基层") -> set[str]:
-    """"subject property object" of an article, or "subject value" for its figures."""
-    text = f"{headline}\n\n本报讯（记者 李明）{body}\n"
-    found = set()
-    for reading in read_page(Page("page", "page.txt", text)).readings:
-        name = [e.name for e in reading.entities]
-        for f in reading.facts:
-            if f.predicate not in properties:
-                continue
-            object_ = f"{f.attributes['value']:g}" if f.object is None else name[f.object]
-            found.add(f"{name[f.subject]} {object_}")
-    return found
+from tests.extraction.articles import names, said
 
 
 @pytest.mark.parametrize(

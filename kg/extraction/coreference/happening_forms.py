@@ -44,6 +44,8 @@ _PART_OF_CONTEST = pattern("coreference", "part_of_contest")
 _MEETINGS = ("推进会", "总结会", "座谈会", "交流会", "部署会", "动员会", "发布会", "表彰会", "现场会")
 _PLAIN_CONTEST = "技能赛"  # so short a head does not say which of several contests for one cup it is
 _LONG_HEADLINE = 9  # characters: so many in order, and the last, leave no doubt
+_LONG_QUOTE = 14  # characters: so many in order are the same slogan
+_FIRST_TIME = re.compile("第一次(?=会员(?:代表)?大会$)")
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
 
 
@@ -61,6 +63,8 @@ def is_short_happening(name: str, other: str) -> bool:
         plain = _OF_ALL.sub("", plain)
     if plain == bare and "“" not in name and "“" in other:
         return True  # 小工仔公益暑托班 in the headline, “小工仔”公益暑托班 below it
+    if _FIRST_TIME.search(plain) and bare.endswith(_FIRST_TIME.sub("第一届", plain)):
+        return True  # 甲公司工会第一次会员大会, 第一届会员大会 in the headline
     if bare == plain + "活动":
         return True  # “安康杯”知识竞赛 in the headline, “安康杯”知识竞赛活动 below it
     level = _YEAR_AND_LEVEL.match(plain)
@@ -79,6 +83,8 @@ def is_short_happening(name: str, other: str) -> bool:
         mine, theirs = inner.group(1), other_inner.group(1)
         if mine != theirs:
             # “某某能手”评选 of “某某行业某某能手”评选, but not of “某某行业某某能手”颁奖暨文艺演出
+            if len(mine) >= _LONG_QUOTE and all_in(mine, theirs):
+                return _compatible_heads(name, other)  # “…——甲市工会…进校园”首场活动 in the headline
             return mine in theirs and len(mine) >= 3 and "暨" not in other
         if _compatible_heads(name, other):
             return (len(other), other) > (len(name), name)

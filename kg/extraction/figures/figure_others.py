@@ -38,6 +38,8 @@ _GROUND = pattern("figure_subjects", "ground")
 _HAPPENING = pattern("figure_subjects", "unknown_happening")
 _MEETING_ACTS = pattern("figure_subjects", "meeting_acts")
 _ONLY_SPEAKS = pattern("figure_subjects", "only_speaks")
+_IN_ALL = re.compile(r"、[^，。；]*(?:共计?|合计|总共)$")
+_COME = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:参赛|参加|参与|角逐|比拼)")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10
 _FIRMS = (EntityType.UNION, EntityType.ENTERPRISE)
@@ -174,3 +176,9 @@ def is_narration(text: str, quantity: Quantity) -> bool:
     low = clause_start(text, quantity.begins)
     makers = [m for m in verbs().pattern.finditer(text, low, quantity.begins) if m.end() == quantity.begins]
     return not makers or verbs().role[makers[-1].group()] == "link"
+
+
+def is_sum_of_list(text: str, quantity: Quantity) -> bool:
+    """甲公司、乙厂共计|15支队伍参赛: do those who are listed before the number send so many?"""
+    summed = _IN_ALL.search(text, clause_start(text, quantity.begins), quantity.begins)
+    return summed is not None and _COME.match(text, quantity.end) is not None

@@ -39,6 +39,7 @@ from kg.extraction.figures.figure_others import (
     honoured_elsewhere,
     is_narration,
     is_of_house,
+    is_sum_of_list,
     of_meeting,
     of_others,
     of_part,
@@ -160,7 +161,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None
     if (level := _level_told_of(text, quantity)) and (topic is None or _is_beside(scene, topic, level)):
         return None if _is_of_honoured(text, quantity) else _told_of_level(scene, level)
-    named = text[quantity.begins - 1] in ("等", "这")
+    named = text[quantity.begins - 1] in ("等", "这") or is_sum_of_list(text, quantity)
     if named and quantity.kind == "person" and _HONOURED.match(text, quantity.end):
         return None  # 某某、某某等4人当选: named, not counted
     if topic is None:
@@ -299,7 +300,8 @@ def _area_that_has(scene: Scene, quantity: Quantity, topic: int | None) -> str |
     if area is None or topic is None:
         return None if area is None else area["area"]
     subject = scene.entities[topic]
-    own = subject.type is not EntityType.UNION or subject.name.startswith(area["area"])
+    beside = subject.type in (EntityType.UNION, EntityType.ENTERPRISE)
+    own = not beside or subject.name.startswith(area["area"])
     return None if own else area["area"]
 
 

@@ -18,7 +18,8 @@ _PER_HEAD = re.compile(r"^每[人名户位家]")
 _GIVEN = ("金", "款", "费", "券", "贴", "补助", "资助", "奖励")
 _GIVES = re.compile("慰问|救助|帮扶|资助|补助|补贴|救济|助学|助困|赔付|理赔|抚恤|奖励|奖补|[金款]$")
 _GIVEN_TO = frozenset(("人", "名", "户", "人次", "户次", "例", "家"))
-_BESIDE = re.compile(r"[、，]?(?:[共合总]?计|金额|资金|累计)?")
+_SESSIONS = frozenset(("期", "批", "场", "次", "班", "轮", "场次", "批次", "班次", "个班"))
+_BESIDE = re.compile(r"[、，]?(?:[共合总]?计|共|金额|资金|累计)?")
 _SENTENCE_ENDS = frozenset("。！？\n")
 _NEW = re.compile(r"新(?:发展|增加?|建|吸纳|组建)")
 _TIMES = "人次"
@@ -26,10 +27,12 @@ _REALISED = "实现"
 
 
 def sum_beside(text: str, earlier: tuple[Quantity, str], quantity: Quantity) -> str:
-    """慰问困难职工 of 慰问困难职工23人|12.6万元: what was given, its sum right behind the number."""
+    """慰问困难职工 of 慰问困难职工23人|12.6万元: what was given, or who came, right behind the number."""
     before, told = earlier
     given = quantity.kind == "money" and before.unit in _GIVEN_TO and _GIVES.search(told)
-    return told if given and _BESIDE.fullmatch(text, before.end, quantity.begins) else ""
+    came = quantity.kind == "person" and before.unit in _SESSIONS  # 培训班12期|600人
+    beside = (given or came) and _BESIDE.fullmatch(text, before.end, quantity.begins)
+    return told if beside else ""
 
 
 def elected_as(text: str, quantity: Quantity) -> str:

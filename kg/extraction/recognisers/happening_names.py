@@ -29,6 +29,7 @@ MANNERS = (
 # Heads so plain that a year or a verb before them names no event.
 PLAIN_HEADS = frozenset(("项目", "平台", "计划", "工程", "改革", "品牌"))
 _NO_SHOW = "(?![区厅位馆台板柜品览示演销评])"  # 成果展|区: a part of a show
+_NOT_BEHIND = {"展": _NO_SHOW, "金": "(?!会)"}  # 助学基金|会: a foundation
 _REACH = 34  # characters behind a quotation; the longest tail of the pages seen has 31
 _WORK_HEADS = ("工程", "项目", "计划", "服务", "行动")
 _PLANS = re.compile(r"(?:行动|工程|活动|项目|服务)”计划(?![的书中内已累共实启等惠覆将])[一-龥]{2}")
@@ -48,7 +49,7 @@ def heads() -> tuple[tuple[str, str], ...]:
 @cache
 def head_pattern() -> re.Pattern[str]:
     """Any head word."""
-    return re.compile("|".join(re.escape(w) + (_NO_SHOW if w.endswith("展") else "") for w, _ in heads()))
+    return re.compile("|".join(re.escape(w) + _NOT_BEHIND.get(w[-1], "") for w, _ in heads()))
 
 
 @cache

@@ -12,10 +12,15 @@ from kg.extraction.recognisers.happening_names import owner_start
 from kg.extraction.recognisers.names import is_area
 from kg.model import EntityType, Mention
 
-_AT = "从在于"  # 记者从|甲公司2024年工作会议上获悉
+_AT = "从在于为"  # 记者从|甲公司2024年工作会议上获悉
 _OWNER_OF_YEAR = re.compile("(?:工会|联合会|集团|公司|医院|大学|学院|协会|系统)$")
 _ACTS_IN_YEAR = pattern("happenings", "acts_in_year")
 _OPENING = pattern("happenings", "opening")
+_AREA_BEFORE_YEAR = pattern("happenings", "area_before_year")
+_STRONG_VERB = pattern("happenings", "strong_verb")
+_CALLS = re.compile("(?:胜利|隆重|顺利|成功|正式)?(?:召开|举行|举办)了?$")
+_FIRM = re.compile("(?:集团|公司|医院|大学|学院)$")
+_VERB_REACH = 6  # characters before a name in which its verb ends
 _LONGEST_AREAS = 14  # characters of province, city and county before an event's year
 
 
@@ -27,7 +32,8 @@ def owned_year(scan: Scan, start: int, at: int, end: int) -> int | None:
     if opened == start or not _OWNER_OF_YEAR.search(scan.text, opened, start):
         return None
     whole = opened in (0, scan.clause_at(opened)[0]) or opens_sentence(scan, opened)
-    return opened if whole or scan.text[opened - 1] in _AT else None
+    held = _STRONG_VERB.search(scan.text, max(0, opened - _VERB_REACH), opened)  # 主办的|甲大学2025年登山节
+    return opened if whole or held or scan.text[opened - 1] in _AT else None
 
 
 @cache
@@ -42,12 +48,26 @@ def is_called_area(area: str) -> bool:
     return is_area(area) or area in _short_prefectures()
 
 
+def called_area(text: str, year: int) -> int | None:
+    """Where the area begins that stands right before a year, if one does."""
+    area = _AREA_BEFORE_YEAR.search(text, max(0, year - 6), year)
+    return area.start("area") if area and is_called_area(area["area"]) else None
+
+
 def of_announced(scan: Scan, bracket: re.Match[str], start: int, end: int, type_: EntityType) -> Mention:
     """某某乳业公司（以下简称“某某乳业”）工会|第四次会员代表大会: the full name, without the bracket."""
     opened = owner_start(scan, bracket.start())
     kept = bracket.start("kept") if bracket["kept"] else bracket.end()
     name = scan.text[opened : bracket.start()] + scan.text[kept:end]
     return Mention(opened, end, scan.text[opened:end], type_, name, "event.edition", 0.88)
+
+
+def firm_that_calls(scan: Scan, start: int) -> str:
+    """甲公司 of 甲公司召开|工会第一次会员大会: whose union meets, which the clause says by its subject."""
+    called = _CALLS.search(scan.text, max(0, start - 8), start)
+    firm = owner_start(scan, called.start()) if called else start
+    named = called and _FIRM.search(scan.text, firm, called.start())
+    return scan.text[firm : called.start()] if called and named else ""
 
 
 def quoted_from(scan: Scan, start: int, end: int) -> int | None:

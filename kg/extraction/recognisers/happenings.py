@@ -35,7 +35,8 @@ from kg.extraction.recognisers.happening_names import (
     type_of,
 )
 from kg.extraction.recognisers.happening_owners import (
-    is_called_area,
+    called_area,
+    firm_that_calls,
     of_announced,
     opens_sentence,
     owned_year,
@@ -46,7 +47,6 @@ from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
 _EDITION = pattern("happenings", "edition")
-_AREA_BEFORE_YEAR = pattern("happenings", "area_before_year")
 _SPACES = (" ", "\u3000")
 _HEADLINE_OWNER = re.compile("(?:街道|地区|[省市区县镇乡]|集团|公司|总工会|大学|学院)$")
 _EDITION_STOP = pattern("happenings", "edition_stop")
@@ -76,6 +76,8 @@ _HAPPENS = pattern("happenings", "happens")
 _CONGRESS = pattern("happenings", "congress")
 _PLACED = pattern("happenings", "placed")
 _FIRST_SHOW = pattern("happenings", "first_show")
+_CONTEST_WON = pattern("happenings", "contest_won")
+_FIRST_TOLD = pattern("happenings", "first_told")
 _HONOURING = pattern("happenings", "honouring")
 _HONOURING_OPENS = pattern("happenings", "honouring_opens")
 _OPENING = pattern("happenings", "opening")
@@ -155,11 +157,13 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in finditer(_CONGRESS, text):
         name = f"中国工会第{m['number']}次全国代表大会"
         yield Mention(m.start(), m.end(), m.group(), EntityType.EVENT, name, "event.congress", 0.85)
-    for m in finditer(_FIRST_SHOW, text):
+    for m in (*finditer(_FIRST_SHOW, text), *finditer(_FIRST_TOLD, text)):
         # the work stays a mention of its own: the event begins behind it
         start, end = m.span("show")
         name = m["work"] + m["show"]
         yield Mention(start, end, m["show"], EntityType.EVENT, name, "event.first_show", 0.82, False)
+    for m in finditer(_CONTEST_WON, text):
+        yield mention(scan, *m.span("name"), EntityType.EVENT, "event.at", 0.72)
     for m in finditer(_ASSEMBLY_OF, text):
         yield of_announced(scan, m, m.start(), m.end(), EntityType.EVENT)
     for m in finditer(_EDITION, text):
@@ -222,7 +226,9 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     year = m.group().lstrip(_APOSTROPHES)[0].isdecimal()
     start = m.start()
     owned = owned_year(scan, start, at, end) if year and last.group() not in _NO_EDITION else None
-    if year and ((end - at < _LEAST_NAMED and owned is None) or last.group() in _NO_EDITION):
+    area = called_area(text, start) if year and text[at:end] not in _ANY_CONTEST else None
+    short = year and end - at < _LEAST_NAMED  # 甲区|2025年健步走: whose it is says enough
+    if (short and owned is None and area is None) or (year and last.group() in _NO_EDITION):
         return
     if owned is not None:
         named = mention(scan, owned, end, type_of(last.group()), "event.edition", 0.88)
@@ -250,10 +256,13 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
         named = mention(scan, behind_mark, end, type_of(last.group()), "event.edition", 0.88)
         yield replace(named, detail={"alias": text[start:end]})  # “甲市乙区|2015年度业务知识竞赛”
         return
-    elif (area := _AREA_BEFORE_YEAR.search(text, max(0, start - 6), start)) and is_called_area(area["area"]):
-        short = text[start:end]
-        named = mention(scan, area.start("area"), end, type_of(last.group()), "event.edition", 0.88)
-        yield replace(named, detail={"alias": short})  # 陕西省|2020年劳动竞赛动员大会
+    elif (area := called_area(text, start)) is not None:
+        named = mention(scan, area, end, type_of(last.group()), "event.edition", 0.88)
+        yield replace(named, detail={"alias": text[start:end]})  # 陕西省|2020年劳动竞赛动员大会
+        return
+    if text[start : m.start()] == "工会" and (firm := firm_that_calls(scan, start)):
+        name = firm + text[start:end]  # 甲公司召开|工会第一次会员大会
+        yield Mention(start, end, text[start:end], type_of(last.group()), name, "event.edition", 0.85)
         return
     announced = _ANNOUNCED_OWNER.search(text, max(0, start - 24), m.start())
     if announced:

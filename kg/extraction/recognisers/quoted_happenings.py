@@ -30,7 +30,7 @@ _ABOUT_WORK = pattern("happenings", "about_work")
 _THEMED = pattern("happenings", "themed")
 _THEME_AFTER = pattern("happenings", "theme_after")
 _THEMED_OBJECT = pattern("happenings", "themed_object")
-_HOLDS_WITH = re.compile(r"(?:开展|举办|举行|组织|启动|主办|承办|协办)[了的]?以$")
+_THEME_BEFORE = pattern("happenings", "theme_before")
 _TITLE_AFTER = pattern("happenings", "title_after")
 _BRAND_HEAD = pattern("happenings", "brand_head")
 _TEAM = pattern("happenings", "team")
@@ -87,13 +87,13 @@ def recognise(scan: Scan) -> Iterator[Mention]:
         if quote.mark != "“" or _SENTENCE_END.search(quote.inner) or len(quote.inner) > _LONGEST:
             continue
         before = text[max(0, quote.start - 12) : quote.start].rpartition("\n")[2]
+        of_theme = _THEMED_OBJECT.match(text, quote.end)
+        if of_theme and _is_of_theme(text, before, of_theme.end()):
+            yield from _themed(text, quote, of_theme.end())
+            continue
         themed = _THEMED.match(text[quote.end : quote.end + 40])
         if themed and before.endswith("以"):
             yield from _themed(text, quote, quote.end + themed.end())
-            continue
-        of_theme = _HOLDS_WITH.search(before) and _THEMED_OBJECT.match(text, quote.end)
-        if of_theme and tail(text, of_theme.end()):
-            yield from _themed(text, quote, of_theme.end())
             continue
         joined = _JOINED_QUOTE.match(text, quote.end)
         found = tail(text, joined.end() if joined else quote.end) or plain_tail(text, quote.end)
@@ -104,6 +104,15 @@ def recognise(scan: Scan) -> Iterator[Mention]:
             before.endswith("以") and _THEME_AFTER.match(text, quote.end)
         ):
             yield from _bare(scan, quote, before)
+
+
+def _is_of_theme(text: str, before: str, at: int) -> bool:
+    """举办|以“…”为主题的读书会, 以“…”为主题的|读书会在某地举行: does a theme say which happening it is?"""
+    found = tail(text, at)
+    if found is None:
+        return False
+    held = _THEME_BEFORE.search(before) is not None
+    return held or (before.endswith("以") and _TAKES_PLACE.match(text, found[0]) is not None)
 
 
 def _of_work(scan: Scan, quote: Quote) -> Iterator[Mention]:

@@ -43,6 +43,8 @@ _STILL_ACTS = pattern("relations_subjects", "still_acts")
 _ITEM_BREAK = pattern("relations_subjects", "item_break")
 _ITEM = pattern("relations_subjects", "item")
 _CARD = pattern("relations_subjects", "card")
+_CLOSES = pattern("relations_happenings", "closes")
+_CLOSES_SERIES = 5  # more than a headline weighs
 _SEX = ("男，", "女，")
 _CARD_OPENS = 8  # characters before the name of a card: 1., 事迹简介：
 _BULLETS = "▲△▶►●○◆◇■□★☆·•※"  # each opens an item of its own
@@ -404,6 +406,8 @@ class Frame(Spans):
                 continue  # whose delegate someone is
             place = 3 if sentence.part is not Part.BODY else 2 if sentence == body else 0
             weight = 1.0 + place + (1 if m.type is T.EVENT else 0)
+            if _CLOSES.match(self.text, m.end) and self.text.endswith("为", 0, m.start):
+                weight -= _CLOSES_SERIES  # 某赛落幕，为|公司2014年劳动竞赛|画上句号: it is the last of those
             scores[self.owner[k]] = scores.get(self.owner[k], 0) + weight
         if not scores:
             return None

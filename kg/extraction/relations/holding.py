@@ -11,6 +11,7 @@ from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.visiting import CLAUSE_END, goals_behind
 from kg.model import AREAS, BODIES, HAPPENINGS, EntityType, Fact, Mention, Part
+from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_acts"
@@ -35,6 +36,7 @@ _AREA_GOES_ON = pattern(_FILE, "area_goes_on")
 _SEAT = pattern(_FILE, "seat")
 _TAKEN_THERE = pattern(_FILE, "taken_there")
 _FOR_IT = pattern(_FILE, "for_it")
+_VENUE_TOLD = pattern(_FILE, "venue_told")
 _VENUES = (BODIES | AREAS | {T.FACILITY}) - {T.UNION}
 _BUILT = _VENUES - AREAS
 _JOINED = re.compile(r"(?:共同|一同|一起)?(?:参加|参与|观看|体验)了?“?")  # 职工在甲馆|参加了|“…”技能大赛
@@ -131,6 +133,28 @@ def held_by_host(frame: Frame) -> Iterator[Fact]:
         held = next((j for j in behind if _is_held(frame, j)), None)
         if held is not None and not CLAUSE_END.search(frame.text, verb.end(), frame.mentions[held].start):
             yield fact("held.host", frame.owner[held], frame.owner[k], m.start, frame.mentions[held].end)
+
+
+def held_as_announced(frame: Frame) -> Iterator[Fact]:
+    """活动地点：|甲馆: what an announcement says of its event on a line of its own."""
+    event = frame.main_event
+    for told in finditer(_VENUE_TOLD, frame.text) if event is not None else ():
+        sentence = frame.sentence(told.start())
+        here = (j for j in frame.between(told.end(), sentence.end) if frame.mentions[j].type in _VENUES)
+        venues = [j for j in here if _leads_to(frame, told.end(), frame.mentions[j].start)]
+        if venues and event is not None and sentence.part is Part.BODY:
+            last = frame.mentions[venues[-1]]
+            yield fact("held.at", event, frame.owner[venues[-1]], told.start(), last.end)
+
+
+def _leads_to(frame: Frame, start: int, venue: int) -> bool:
+    """Is there nothing between the colon and the place but the areas that it lies in?"""
+    while start < venue:
+        area = next((j for j in frame.between(start, venue) if frame.mentions[j].start == start), None)
+        if area is None or frame.mentions[area].type not in AREAS:
+            return False
+        start = frame.mentions[area].end
+    return True
 
 
 def _listed_venues(frame: Frame, k: int, end: int) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
@@ -58,6 +58,8 @@ _NEEDS_BY = frozenset(
         *("创办", "兴办", "开设", "牵头", "推出"),
     )
 )
+_TAKES_PLACE = pattern("happenings", "happens")
+_HELD_THERE = frozenset(("举办", "举行", "开办", "开展", "启动", "召开", "开设", "创办", "推出"))
 _WINDOW = 60  # a verb further left has another object
 _OBJECT = 8  # characters of a plain object behind a verb of hosting: 联合开办|夜校
 _HOSTS = 60  # between a verb of hosting and the happening: a list of its other hosts
@@ -136,6 +138,8 @@ def _themed(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         return
     if _ALL_DO.match(frame.text, clause_start(frame.text, m.start)):
         return  # 各基层工会|还以“…”为主题，组织健步走活动: no one of them is named
+    if _TAKES_PLACE.match(frame.text, m.end):
+        return  # 一场以“…”为主题的读书会|在乙馆举行: nobody is said to hold it
     for subject in frame.subjects_at(m.start):
         if frame.entities[subject].type in BODIES:
             start = frame.evidence_start(subject, frame.sentence(m.start).start, m.start)
@@ -297,6 +301,8 @@ def organizes_by(frame: Frame) -> Iterator[Fact]:
         cleft = text[start - 1 : start] == "是" and text.startswith("的", verb.end())  # 大赛是|甲会举办的
         if verb.group(1) in _NEEDS_BY and text[max(0, start - 1) : start] != "由" and not cleft:
             continue
+        if text[start - 1 : start] == "在" and _is_place(frame, group, verb.group()):
+            continue
         target = _hosted(frame, verb, start, sentence.start, sentence.end)
         if target is None:
             continue
@@ -307,6 +313,11 @@ def organizes_by(frame: Frame) -> Iterator[Fact]:
             yield fact(
                 "organize.by", frame.owner[j], target, start, verb.end(), attributes=attributes, case=case
             )
+
+
+def _is_place(frame: Frame, group: Sequence[int], verb: str) -> bool:
+    """在甲校、乙院|开办托管班: schools and such between 在 and the verb are where it is held."""
+    return verb in _HELD_THERE and all(frame.mentions[j].type is not T.UNION for j in group)
 
 
 def hosts(frame: Frame) -> Iterator[Fact]:

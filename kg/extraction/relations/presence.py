@@ -101,11 +101,15 @@ def competitors(frame: Frame) -> Iterator[Fact]:
             yield fact("join.won", frame.owner[k], entered_in, m.start, entry.end())
     for won in finditer(_WON_BY, text):
         target = _contest(frame, won.start())
-        winners = [k for k in frame.between(*won.span("who")) if _is_someone(frame, k)]
-        people = [k for k in winners if frame.mentions[k].type is T.PERSON]
-        for k in people or winners:
-            if target is not None:
+        for part in ("who", "each", "named") if target is not None else ():
+            for k in _winners(frame, *won.span(part)):
                 yield fact("join.won", frame.owner[k], target, won.start(), won.end())
+
+
+def _winners(frame: Frame, start: int, end: int) -> list[int]:
+    """Who is named between two offsets: the people, else the bodies."""
+    found = [k for k in frame.between(start, end) if _is_someone(frame, k)]
+    return [k for k in found if frame.mentions[k].type is T.PERSON] or found
 
 
 def entered(frame: Frame) -> Iterator[Fact]:
