@@ -173,11 +173,14 @@ def headline_level(found: Sequence[Classified], layout: Layout) -> int:
     return lowest
 
 
+_TOLD = (Kind.OPENER, Kind.BODY, Kind.CREDIT)
+
+
 def owning_level(found: Sequence[Classified]) -> int:
     """The highest Markdown level with a heading right above text, no section; 0: there is none."""
     told = [c for c in found if c.kind not in (Kind.META, Kind.CHROME)]
     return min(
-        (a.line.level for a, b in pairwise(told) if a.line.level and b.kind in (Kind.OPENER, Kind.BODY)),
+        (a.line.level for a, b in pairwise(told) if a.line.level and b.kind in _TOLD),
         default=0,
     )
 

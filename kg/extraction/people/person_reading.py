@@ -17,6 +17,7 @@ from kg.extraction.people.person_names import given_words
 from kg.extraction.people.person_spot import Spot
 
 _FUNCTION_SURNAME = pattern("people", "function_surname")
+_COUNTED = re.compile(r"等(?:\d+|[两三四五六七八九十]{1,3})[余多]?[名位人]")
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
 _REACH = 7  # characters that are read behind the name
 _SURNAME = {"common": -5.0, "rare": -8.0, "compound": -9.0}  # logarithm of the share of those who have it
@@ -35,8 +36,8 @@ def reads_as_words(spot: Spot) -> bool:
     if run is None or run.end() < spot.end:
         return False
     given = spot.name[1:]
-    if spot.marked or spot.speaks or given in given_words():
-        return False  # 和|建军
+    if spot.marked or spot.speaks or given in given_words() or _COUNTED.match(spot.text, spot.end):
+        return False  # 和|建军, 向道平|等16位
     if len(given) > 1 and word_tags().get(given) == "nr":
         return False  # 曾|庆红
     link = _FUNCTION_SURNAME.match(spot.name) is not None

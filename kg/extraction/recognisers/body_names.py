@@ -125,8 +125,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return False  # 某县委|县政府
     if _COUNT_OPENS.match(name) or (words[first].text in _CLASSIFIERS and _points(scan.text, start)):
         return False  # 6000多处|快递网点, 这|条|隧道
-    if head.type == "enterprise" and scan.text.startswith(("社区", "小区"), end):
-        return False  # 百货大楼|社区
+    if head.type == "enterprise" and scan.text.startswith(_PLACE_GOES_ON, end):
+        return False  # 百货大楼|社区, 草厂|村
     if head.type == "enterprise" and "工会" in name:
         return False  # 全国工会|电子|职工书屋
     if name.count("（") != name.count("）"):
@@ -182,6 +182,9 @@ def _points(text: str, at: int) -> bool:
     """这|条|隧道, 3|座|大桥: does a pointer or a numeral stand before a classifier?"""
     before = text[max(0, at - 1) : at]
     return before in _POINTERS or before.isdecimal() if before else False
+
+
+_PLACE_GOES_ON = ("社区", "小区", "村", "庄", "胡同")
 
 
 def _of_project(text: str, end: int, head: Head) -> bool:

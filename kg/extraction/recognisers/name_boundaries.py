@@ -55,6 +55,7 @@ _FOR_WHOM = ("帮", "替")
 _ROOMS = ("驿站", "之家")  # behind those whom they serve
 _INSTITUTES = ("学院", "研究所", "研究院", "实验室", "研究中心")
 _NAMING = ("圆", "通", "正", "新", "达")  # function characters that open firms' names behind their city
+_TOWNS = ("镇", "乡", "街道")
 _JOINING = ("同", "和", "及")
 _FEDERATED = ("联合工会", "工会联合会")
 _TELLS_OF = ("记", "访", "悼", "忆", "赞")  # what a headline opens with about someone
@@ -205,8 +206,10 @@ def _inside_rare_name(words: Sequence[Word], i: int) -> bool:
     if single and words[i - 1].text in _NAMING and is_area(words[i - 2].text):
         return True  # 郑州|圆|方|集团
     before = words[i - 2].text
-    if words[i - 1].text in _JOINING and len(before) > 1 and not is_area(before):
-        return False  # 某县工人文化宫|和|灵|峰|社区
+    if words[i - 1].text in _JOINING and len(before) > 1 and not (
+        is_area(before) and not before.endswith(_TOWNS)
+    ):
+        return False  # 某县工人文化宫|和|灵|峰|社区, 长辛店镇|和|丽|泽|商务区
     near = takewhile(lambda w: is_area(w.text) or w.text not in stops(), words[max(0, i - 4) : i - 1][::-1])
     if single and any(is_area(w.text) for w in near):
         return True

@@ -157,15 +157,16 @@ def _of_area_alias(scan: Scan, context: Context) -> Iterator[Mention]:
 
 
 def _bracketed(scan: Scan) -> Iterator[Mention]:
-    """北京经济技术开发区（以下简称经开区）总工会."""
+    """北京经济技术开发区（以下简称经开区）总工会, …）物流行业工会联合会."""
     by_name = vocabulary.divisions_by_name()
     for m in finditer(_BRACKETED, scan.text):
         before = m.group(1)
         area = next((before[k:] for k in range(len(before) - 2) if before[k:] in by_name), None)
         if area:
+            name = area + ("总工会" if m["head"] == "工会" else m["head"])
             yield union_mention(
-                scan, m.end(1) - len(area), m.end(), f"{area}总工会", "union.bracket", 0.9,
-                label=False, detail={"covers": area},
+                scan, m.end(1) - len(area), m.end(), name, "union.bracket", 0.9,
+                label=False, detail={"covers": area} if name.endswith("总工会") else {},
             )  # fmt: skip
 
 

@@ -48,6 +48,8 @@ _DISTRICT_ACTS = pattern(_FILE, "district_acts")
 _OWNS_WHO_ACTS = pattern(_FILE, "owns_who_acts")
 _UNKNOWN_WORKS = pattern(_FILE, "unknown_works")
 _UNRESOLVED = pattern(_FILE, "unresolved")
+_VISITED_BEFORE = pattern(_FILE, "visited_before")
+_LINKS = ("和", "与", "及")
 _DESCRIBED_BEFORE = pattern(_FILE, "described_before")
 _DRIVES = pattern(_FILE, "drives")
 _SPEAKS = pattern(_FILE, "speaks")
@@ -185,6 +187,9 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
     opened = bool(_SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before))
     if not (opened or _is_described(spans, first.start)) or NO_SUBJECT_BEFORE.search(before):
         return False
+    clause = clause_start(text, first.start)
+    if before.endswith(_LINKS) and _VISITED_BEFORE.fullmatch(text, clause, first.start):
+        return False  # 走访甲村护林队和|乙公司，送去…
     if after.startswith("的"):
         return first.type in BODIES and bool(_SENDS.match(text, end))
     # 快递协会秘书长桑梅陪同: the person acts, not the body
