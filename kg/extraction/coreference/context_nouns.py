@@ -115,6 +115,7 @@ def _union_meant(noun: str, before: Sequence[Mention]) -> tuple[str, float, Mapp
     own = [k for k in own if not _INDUSTRY.fullmatch(k.name.removesuffix("工会"))]
     own = [k for k in own if not _core_of(k.name).endswith(_AREAS)]  # 高新区工会, of whose firm is told
     bodies = [k for k in before if k.type in (T.ENTERPRISE, T.INSTITUTION) and k.name.endswith(kinds)]
+    bodies = _whole_schools(noun, bodies)
     several = len({k.name for k in bodies}) > 1
     if noun in _SCHOOLS and several and all(k.name.endswith("学院") for k in bodies):
         return None  # 甲学院、乙学院工会 …, 校工会: of the school that both are of
@@ -206,6 +207,11 @@ def only_body(scan: Scan, mentions: Sequence[Mention], noun: str) -> str | None:
     return _publisher(scan, noun)
 
 
+def _whole_schools(noun: str, bodies: list[Mention]) -> list[Mention]:
+    """Those that 校 and 学校 may mean: 某大学 rather than its 外国语学院."""
+    return [k for k in bodies if noun not in _SCHOOLS or not _is_college(k.name)] or bodies
+
+
 def _is_college(name: str) -> bool:
     """外国语学院, 土木工程学院: is it called by what it teaches, as a university's own colleges are?"""
     words = [w for w in cut(name.removesuffix("学院")) if w != "学院"]
@@ -219,7 +225,7 @@ def _names(word: str) -> bool:
 
 def _owners(scan: Scan, noun: str, at: int, before: Sequence[Mention]) -> list[Mention]:
     """The names that the noun may mean, the likeliest last."""
-    owners = [k for k in before if context_nouns()[noun].fits(k)]
+    owners = _whole_schools(noun, [k for k in before if context_nouns()[noun].fits(k)])
     if noun in _FIRMS:  # 某某公司|结构件车间: the firm, not the shop
         owners = [k for k in owners if not k.name.endswith(_SHOPS)] or owners
     if noun not in _GROUPS:  # 川煤集团|某某公司: the whole inside its part's name is not meant

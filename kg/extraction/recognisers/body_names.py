@@ -60,6 +60,8 @@ _POINTERS = "这那哪每各某该此一两几数多"
 _REGISTERED = ("有限公司", "责任公司")  # legal forms
 _OF_LEVEL = ("公司", "集团", "百货大楼", "新华书店", "商业城")  # own heads that a bare level may have
 _COUNTED_GREAT = re.compile(r"[两三四五六七八九十几\d]大$")
+_STUDENTS = re.compile("生(?![命物态科化产理医药])")  # 大学|生活动中心, not 大学|生命学院
+_PLACE_GOES_ON = ("社区", "小区", "村", "庄", "胡同")  # 草厂|村
 _PAIR = 2  # characters
 _SERVICES = ("队", "中心", "处", "所", "站")  # what a level's government has one of each: 市|交通|执法支队
 _OWN_KINDS = ("school", "hospital", "association", "research", "centre", "media")
@@ -125,6 +127,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return False  # 某县委|县政府
     if _COUNT_OPENS.match(name) or (words[first].text in _CLASSIFIERS and _points(scan.text, start)):
         return False  # 6000多处|快递网点, 这|条|隧道
+    if head.suffix == "大学" and _STUDENTS.match(scan.text, end):
+        return False  # 青云校区|大学|生活动中心
     if head.type == "enterprise" and scan.text.startswith(_PLACE_GOES_ON, end):
         return False  # 百货大楼|社区, 草厂|村
     if head.type == "enterprise" and "工会" in name:
@@ -182,9 +186,6 @@ def _points(text: str, at: int) -> bool:
     """这|条|隧道, 3|座|大桥: does a pointer or a numeral stand before a classifier?"""
     before = text[max(0, at - 1) : at]
     return before in _POINTERS or before.isdecimal() if before else False
-
-
-_PLACE_GOES_ON = ("社区", "小区", "村", "庄", "胡同")
 
 
 def _of_project(text: str, end: int, head: Head) -> bool:
