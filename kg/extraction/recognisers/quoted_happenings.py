@@ -48,6 +48,7 @@ _YEAR_AND_AREA = pattern("happenings", "year_and_area")
 _CALLED = pattern("happenings", "called")
 _ONE_OF_LIST = pattern("happenings", "one_of_list")
 _INTRODUCED = pattern("happenings", "introduced")
+_IS_RUN = pattern("happenings", "is_run")
 _BEGUN = pattern("happenings", "begun")
 _NO_PROGRAMME = pattern("happenings", "no_programme")
 _MECHANISM_AFTER = pattern("happenings", "mechanism_after")
@@ -238,7 +239,8 @@ def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
         return
     if not _STANDING.search(quote.inner):
         named = _LEAST <= len(quote.inner) <= _MOST and not _NO_PROGRAMME.search(quote.inner)
-        if named and _INTRODUCED.search(before) and not _MECHANISM_AFTER.match(text, quote.end):
+        told = _INTRODUCED.search(before) or (named and _is_run(scan, quote))
+        if named and told and not _MECHANISM_AFTER.match(text, quote.end):
             yield mention(scan, quote.start + 1, quote.end - 1, programme, "programme.introduced", 0.68)
         return
     if before.endswith("的") and _STANDING.fullmatch(quote.inner):
@@ -256,6 +258,14 @@ def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
         yield mention(scan, quote.start, into.end(), programme, "programme.standing", 0.8)
     elif not SEASON.search(quote.inner):  # 春送岗位、夏送清凉 … are found one by one
         yield mention(scan, quote.start + 1, quote.end - 1, programme, "programme.standing", 0.75)
+
+
+def _is_run(scan: Scan, quote: Quote) -> bool:
+    """打造的“技能夜市”…。“技能夜市”|由县总工会牵头: quoted again, with who runs it or how often."""
+    if _ROOM.search(quote.inner):
+        return False
+    same = [q for q in scan.quotes if q.inner == quote.inner and q.mark == quote.mark]
+    return len(same) > 1 and any(_IS_RUN.match(scan.text, q.end) for q in same)
 
 
 def _titled(scan: Scan, quote: Quote, type_: EntityType, edition: int) -> Iterator[Mention]:
