@@ -57,3 +57,10 @@ def test_the_school_is_the_university_not_its_college() -> None:
 def test_who_is_visited_last_does_not_give(places: str) -> None:
     text = f"密云区溪翁庄镇总工会主席陶国华带队，先后走访{places}，送去防暑用品，价值4.6万元。"
     assert {f for f in said(text, "observation") if "46000" in f} == {"密云区溪翁庄镇总工会 46000"}
+
+
+def test_a_house_lies_in_the_district_of_the_town_before_it() -> None:
+    text = "5月12日，在路桥区金清镇的“老林调解室”，杨师傅连声道谢。路桥区总工会主席李红梅说，很好。"
+    assert "老林调解室 路桥区" in said(text, "inDistrict")
+    far = "5月12日，金清镇的职工来到省城的“老林调解室”，路桥区总工会主席李红梅说，很好。"
+    assert "老林调解室 路桥区" not in said(far, "inDistrict")

@@ -235,6 +235,8 @@ class _Districts:
             if entity.type in EMPLOYERS and m not in self.outer:
                 continue  # 位于晋安区的某集团|车辆基地: the base lies there
             before = text[max(0, start - 22) : start]
+            if entity.type in (T.PLACE, T.FACILITY) and (district := self._of_town(before)) is not None:
+                return district, "district.subdistrict"
             brand = self.frame.mentions[m].rule == "body.gazetteer"  # 朝阳区的京东小哥
             for form, district in self.forms.items():
                 at = _just_before(before, form)
@@ -253,6 +255,14 @@ class _Districts:
                 for form, district in self.forms.items():
                     if one["area"].endswith(form):
                         return district, "district.before"
+        return None
+
+    def _of_town(self, before: str) -> int | None:
+        """路桥区金清镇的|“老林调解室”: the district of the town right before."""
+        place = before.removesuffix("“").removesuffix("的")
+        for other in self.frame.entities:
+            if other.type is T.SUBDISTRICT and place.endswith((other.name, *other.aliases)):
+                return self.by_name.get(other.detail.get("district", ""))
         return None
 
     def _inside(self, entity: LocalEntity) -> _Found:
