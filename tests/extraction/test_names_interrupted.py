@@ -35,6 +35,12 @@ _DAY = "5月12日上午，天气晴朗，大家早早到了会场。"
             {("programme", "老林调解室")},
         ),
         ("他们是打不垮的“钢铁长城”。“钢铁长城”由此叫响。", set(), {("programme", "钢铁长城")}),
+        (
+            "谷城县石花镇湖北骆驼蓄电池有限公司的职工到场。",
+            {("enterprise", "湖北骆驼蓄电池有限公司")},
+            {("enterprise", "谷城县石花镇湖北骆驼蓄电池有限公司")},
+        ),
+        ("平谷区河北村恒远公司的职工到场。", {("enterprise", "平谷区河北村恒远公司")}, set()),
         ("大会在青云校区大学生活动中心举行。", set(), {("institution", "青云校区大学")}),
         ("恒远集团绿化工程师宁馨均在其列。", {("person", "宁馨")}, {("person", "宁馨均")}),
         ("甲厂首席技能专家向道平等16位师傅到场。", {("person", "向道平")}, {("person", "向道")}),
@@ -64,3 +70,8 @@ def test_a_house_lies_in_the_district_of_the_town_before_it() -> None:
     assert "老林调解室 路桥区" in said(text, "inDistrict")
     far = "5月12日，金清镇的职工来到省城的“老林调解室”，路桥区总工会主席李红梅说，很好。"
     assert "老林调解室 路桥区" not in said(far, "inDistrict")
+
+
+def test_a_firm_called_after_its_province_lies_where_the_text_has_it() -> None:
+    text = "近日，谷城县石花镇湖北骆驼蓄电池有限公司办起食堂。谷城县总工会主席李红梅说，很好。"
+    assert "湖北骆驼蓄电池有限公司 谷城县" in said(text, "inDistrict")

@@ -26,6 +26,7 @@ from kg.extraction.recognisers.names import (
     is_proper,
     is_verbal,
     opens_clause,
+    provinces,
     short_counties,
     stops,
     tag_of,
@@ -34,6 +35,8 @@ from kg.extraction.recognisers.names import (
 
 _ONE_AND_VILLAGE = pattern("names", "one_and_village")
 _NAME_NUMERAL = pattern("names", "name_numeral")
+_SEAT = 5  # words: a county and a town that the segmentation cuts
+_SEATS = ("县", "区", "旗", "镇", "乡", "街道")  # where a firm lies; a city may open its name
 _TRADES = ("厂", "矿", "协会", "学会", "研究会", "商会", "合作社")
 _TOWN_OPENERS = frozenset("里上下中内外后前场时")
 _NUMERALS = frozenset("一二三四五六七八九十两几多各首")
@@ -65,6 +68,7 @@ def left_edge(words: Sequence[Word], head: int) -> int:
     i = _over_rare_run(words, i, head)
     i = _over_adverb(words, i, head)
     i = _trim(words, i, head)
+    i = _behind_seat(words, i, head)
     county = county_of_street(words, i, head)
     return i if county is None else min(county, left_edge(words, county))
 
@@ -76,6 +80,18 @@ def _over_county(words: Sequence[Word], i: int, head: int) -> int:
     if words[i].text in LEVELS:
         return i  # 和|县委宣传部
     return i - 1 if words[i - 1].text + words[i].text in short_counties() else i
+
+
+def _behind_seat(words: Sequence[Word], i: int, head: int) -> int:
+    """谷城县|石花镇|湖北|骆驼|蓄电池|有限公司: a firm called after its province, behind where it lies."""
+    first = words[i].text if i < head else ""
+    if not (words[head].text.endswith(COMPANY) and first.endswith(_SEATS) and is_area(first)):
+        return i
+    for named in range(i + 1, min(i + _SEAT, head - 1)):
+        own = words[named].text in provinces() and words[named + 1].text not in _AREA_KINDS
+        if own and words[named - 1].text.endswith(_SEATS):
+            return named
+    return i
 
 
 def _over_adverb(words: Sequence[Word], i: int, head: int) -> int:

@@ -94,6 +94,13 @@ def area_names() -> frozenset[str]:
 
 
 @cache
+def provinces() -> tuple[str, ...]:
+    """Provinces with their kind and without: 湖北省, 湖北."""
+    names = {d.name for d in vocabulary.divisions() if d.level == "province"}
+    return tuple(sorted(names | {vocabulary.short_name(name) for name in names}))
+
+
+@cache
 def city_names() -> frozenset[str]:
     """The short names of provinces and cities: 北京, 江苏."""
     rows = vocabulary.divisions_by_short_name()

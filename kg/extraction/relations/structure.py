@@ -9,7 +9,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.recognisers.names import city_names, is_area
+from kg.extraction.recognisers.names import city_names, is_area, provinces
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.rules import fact, rule
 from kg.model import BODIES, EMPLOYERS, EntityType, Fact, LocalEntity, Mention
@@ -235,7 +235,9 @@ class _Districts:
             if entity.type in EMPLOYERS and m not in self.outer:
                 continue  # 位于晋安区的某集团|车辆基地: the base lies there
             before = text[max(0, start - 22) : start]
-            if entity.type in (T.PLACE, T.FACILITY) and (district := self._of_town(before)) is not None:
+            seated = entity.type is T.ENTERPRISE and entity.name.startswith(provinces())
+            lies = entity.type in (T.PLACE, T.FACILITY) or seated  # 谷城县石花镇|湖北某某公司
+            if lies and (district := self._of_town(before)) is not None:
                 return district, "district.subdistrict"
             brand = self.frame.mentions[m].rule == "body.gazetteer"  # 朝阳区的京东小哥
             for form, district in self.forms.items():
@@ -243,7 +245,7 @@ class _Districts:
                 if at is None or _LIVES_IN.search(before[:at]):
                     continue
                 said = (before.endswith("的") and not brand) or _LIES_IN.search(before[max(0, at - 6) : at])
-                if entity.type in (T.PLACE, T.FACILITY) or said:
+                if lies or said:
                     return district, "district.before"
             behind = _LIES_BEHIND.match(text, end)
             if behind is not None and entity.type is not T.UNION:
