@@ -36,9 +36,9 @@ _DAY = "5月12日上午，天气晴朗，大家早早到了会场。"
         ),
         ("他们是打不垮的“钢铁长城”。“钢铁长城”由此叫响。", set(), {("programme", "钢铁长城")}),
         (
-            "谷城县石花镇湖北骆驼蓄电池有限公司的职工到场。",
-            {("enterprise", "湖北骆驼蓄电池有限公司")},
-            {("enterprise", "谷城县石花镇湖北骆驼蓄电池有限公司")},
+            "谷城县石花镇湖北恒沃蓄电池有限公司的职工到场。",
+            {("enterprise", "湖北恒沃蓄电池有限公司")},
+            {("enterprise", "谷城县石花镇湖北恒沃蓄电池有限公司")},
         ),
         ("平谷区河北村恒远公司的职工到场。", {("enterprise", "平谷区河北村恒远公司")}, set()),
         ("大会在青云校区大学生活动中心举行。", set(), {("institution", "青云校区大学")}),
@@ -73,5 +73,5 @@ def test_a_house_lies_in_the_district_of_the_town_before_it() -> None:
 
 
 def test_a_firm_called_after_its_province_lies_where_the_text_has_it() -> None:
-    text = "近日，谷城县石花镇湖北骆驼蓄电池有限公司办起食堂。谷城县总工会主席李红梅说，很好。"
-    assert "湖北骆驼蓄电池有限公司 谷城县" in said(text, "inDistrict")
+    text = "近日，谷城县石花镇湖北恒沃蓄电池有限公司办起食堂。谷城县总工会主席李红梅说，很好。"
+    assert "湖北恒沃蓄电池有限公司 谷城县" in said(text, "inDistrict")

@@ -11,7 +11,7 @@ def people(text: str) -> set[str]:
     return {name for kind, name in names(text) if kind == "person"}
 
 
-@pytest.mark.parametrize("name", ["廖明", "葛强", "冯静", "曹磊"])
+@pytest.mark.parametrize("name", ["葛明", "葛强", "冯静", "曹磊"])
 def test_a_name_that_returns_beside_other_words(name: str) -> None:
     text = f"他就是地铁13号线的{name}。1985年从技校毕业后，{name}进入青溪地铁公司，当上电动列车司机。"
     assert name in people(text)

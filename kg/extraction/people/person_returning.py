@@ -1,4 +1,4 @@
-"""Short names that the article takes up again: …13号线的廖明。… 毕业后，廖明进入地铁公司.
+"""Short names that the article takes up again: …13号线的葛明。… 毕业后，葛明进入地铁公司.
 
 What stands beside a name changes from place to place; beside a part of a longer word it does not.
 """

@@ -83,7 +83,7 @@ def _over_county(words: Sequence[Word], i: int, head: int) -> int:
 
 
 def _behind_seat(words: Sequence[Word], i: int, head: int) -> int:
-    """谷城县|石花镇|湖北|骆驼|蓄电池|有限公司: a firm called after its province, behind where it lies."""
+    """谷城县|石花镇|湖北|恒沃|蓄电池|有限公司: a firm called after its province, behind where it lies."""
     first = words[i].text if i < head else ""
     if not (words[head].text.endswith(COMPANY) and first.endswith(_SEATS) and is_area(first)):
         return i
