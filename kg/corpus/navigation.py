@@ -24,6 +24,7 @@ _CUT_OFF = re.compile(r"(?:\.{3,}|…)[”\"]?$")
 _TEASER = 3  # lines of one: its headline in two at most, then its text
 _SITE = re.compile(r"[-_|｜—][^，。]{2,24}")  # 某厂职工夜校开课-工会-某某网
 _TEXT = frozenset({Kind.BODY, Kind.OPENER})
+_TOLD = _TEXT | {Kind.CREDIT}
 _LONGEST = 100  # characters of a window's title
 _FRAME = 4  # lines: source, day and author stand between a heading and the document
 
@@ -171,9 +172,6 @@ def headline_level(found: Sequence[Classified], layout: Layout) -> int:
         rest = [level for _, level in leveled if level > lowest]
         return min(rest) if len(rest) > 1 else lowest
     return lowest
-
-
-_TOLD = (Kind.OPENER, Kind.BODY, Kind.CREDIT)
 
 
 def owning_level(found: Sequence[Classified]) -> int:

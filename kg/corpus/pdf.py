@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from kg.corpus.fragments import Fragment, Frame, body_size, fragments
 from kg.corpus.prints import without_running_lines
@@ -113,10 +113,23 @@ def _frames(layout: LTPage, height: float) -> list[Frame]:
 
 def _rows(found: list[Fragment], frames: Sequence[Frame], body: float) -> Iterator[str]:
     parts = list(blocks(found, frames, body)) if found else []
+    columns = [_Column.of(block, body) for block in parts if any(_is_prose(f.text) for f in block)]
     for number, block in enumerate(parts):
         if number:
             yield ""
-        yield from _marked(list(_paragraphs(block, body, parts)))
+        yield from _marked(list(_paragraphs(block, body, columns)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Where running text begins, and where how many of its lines end, in points."""
+
+    left: float
+    ends: Counter[int]
+
+    @classmethod
+    def of(cls, block: Sequence[Fragment], body: float) -> Self:
+        return cls(min(f.x0 for f in block), Counter(round(f.x1) for f in block if f.rank(body) == 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +155,11 @@ def _heads_around(paragraphs: Sequence[_Paragraph], number: int) -> Iterator[_Pa
         yield from takewhile(lambda p: p.rank > 0, side)
 
 
-def _paragraphs(
-    block: Sequence[Fragment], body: float, beside: Sequence[Sequence[Fragment]]
-) -> Iterator[_Paragraph]:
+def _paragraphs(block: Sequence[Fragment], body: float, columns: Sequence[_Column]) -> Iterator[_Paragraph]:
     """The block's lines; those of a paragraph joined, heads apart."""
     left, right = min(f.x0 for f in block), max(f.x1 for f in block)
     rowed = not any(f.rank(body) or _is_prose(f.text) or f.x0 - left > _INDENT * f.size for f in block)
-    column = _column_end(left, body, beside) if rowed and len(block) > 1 else None
+    column = _column_end(left, body, columns) if rowed and len(block) > 1 else None
     right = max(right, column or 0)
     current: list[str] = []
     last: Fragment | None = None
@@ -180,15 +191,12 @@ def _is_prose(text: str) -> bool:
     return _PROSE.search(_BRACKET.sub("", text)) is not None
 
 
-def _column_end(left: float, body: float, beside: Sequence[Sequence[Fragment]]) -> float | None:
+def _column_end(left: float, body: float, columns: Sequence[_Column]) -> float | None:
     """Where most lines of running text end that stand in the same column as a list; None if none do."""
-    ends = Counter(
-        round(f.x1)
-        for block in beside
-        if abs(min(f.x0 for f in block) - left) < _FLUSH * body and any(_is_prose(f.text) for f in block)
-        for f in block
-        if f.rank(body) == 0
-    )
+    ends: Counter[int] = Counter()
+    for column in columns:
+        if abs(column.left - left) < _FLUSH * body:
+            ends.update(column.ends)
     return max(ends, key=lambda end: (ends[end], end)) if ends else None
 
 

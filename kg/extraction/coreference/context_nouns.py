@@ -214,8 +214,10 @@ def _whole_schools(noun: str, bodies: list[Mention]) -> list[Mention]:
 
 def _is_college(name: str) -> bool:
     """外国语学院, 土木工程学院: is it called by what it teaches, as a university's own colleges are?"""
+    if not name.endswith("学院"):
+        return False
     words = [w for w in cut(name.removesuffix("学院")) if w != "学院"]
-    return name.endswith("学院") and not any(is_area(w) or (len(w) <= _PAIR and _names(w)) for w in words)
+    return not any(is_area(w) or (len(w) <= _PAIR and _names(w)) for w in words)
 
 
 def _names(word: str) -> bool:

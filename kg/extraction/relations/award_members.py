@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
@@ -62,10 +62,7 @@ def told_in_turn(frame: Frame) -> Iterator[Fact]:
             continue
         if not _GROUP_OPENS.fullmatch(text, said.start, honour.start):
             continue
-        people = _one_each(frame, opened.end(), said.end)
-        for j in people:
-            if may_hold(frame, j, k):
-                yield fact("honour.is", frame.owner[j], frame.owner[k], honour.start, frame.mentions[j].end)
+        yield from _each_holds(frame, _one_each(frame, opened.end(), said.end), k)
 
 
 def several_of_holders(frame: Frame) -> Iterator[Fact]:
@@ -80,9 +77,15 @@ def several_of_holders(frame: Frame) -> Iterator[Fact]:
         counted = _GROUP_BEFORE.search(text, max(said, honour.start - _COUNT), honour.start)
         if not counted or NOT_REAL.search(text, max(said, clause_start(text, honour.start)), honour.start):
             continue
-        for j in _named_among(frame, opened.end()):
-            if may_hold(frame, j, k):
-                yield fact("honour.is", frame.owner[j], frame.owner[k], honour.start, frame.mentions[j].end)
+        yield from _each_holds(frame, _named_among(frame, opened.end()), k)
+
+
+def _each_holds(frame: Frame, people: Sequence[int], k: int) -> Iterator[Fact]:
+    """The honour before them for each of the people who may hold it."""
+    start = frame.mentions[k].start
+    for j in people:
+        if may_hold(frame, j, k):
+            yield fact("honour.is", frame.owner[j], frame.owner[k], start, frame.mentions[j].end)
 
 
 def _named_among(frame: Frame, at: int) -> list[int]:
