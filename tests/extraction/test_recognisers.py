@@ -1789,6 +1789,16 @@ ROWS: list[tuple[str, str, str]] = [
     ("工会促成县政府拨款。国道县境内畅通。代县长宋光明讲话。", "person:宋光明", "district"),
     ("四川理县总工会办赛。山西省代县县长宋光明到会。", "union:理县总工会 district:代县", ""),
     ("他们从容县出发。", "district:容县", ""),
+    # a county's name across the border of a city's and an everyday word
+    ("上海城市技师学院工会举办运动会。", "union:上海城市技师学院工会", "district union:海城市技师学院工会"),
+    ("昨天，国网上海城区供电公司工会慰问职工，也看望了云南山区的孩子。", "enterprise:国网上海城区供电公司", "district"),
+    ("海城市总工会、南山区总工会慰问职工。", "district:海城市 district:南山区", ""),
+    ("来自上海潮白乳业集团的王建国发言。", "enterprise:上海潮白乳业集团", "enterprise:海潮白乳业集团"),
+    ("大会上海淀区总工会主席王建国发言。", "union:海淀区总工会", "place:上海市"),
+    # the year of a contest before a city whose name opens like what follows a year
+    ("2025年上海市职工龙舟大赛举行。", "event:2025年上海市职工龙舟大赛", ""),
+    ("2024年来宾市职工运动会举行。", "event:2024年来宾市职工运动会", ""),
+    ("恒远中学工会特邀北京恒远大学教授王建国讲课。", "institution:北京恒远大学", ""),
     (
         "绍兴县总工会办赛，遂宁县总工会参加。",
         "union:绍兴县总工会 union:遂宁县总工会",

@@ -30,6 +30,8 @@ _RUN = re.compile(r"([\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+)|\r\n|.", re.DOTALL)
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _AMONG_CHINA = "其中国"
 _SOCIETY = "学会"
+_SHANGHAI = "上海"
+_BEFORE_PLACES = frozenset("在从到赴于的和与及年、由对为") | {"来自"}
 _SCHOOLS = ("大学", "中学", "小学", "同学", "开学", "入学", "放学")
 
 
@@ -68,7 +70,7 @@ def cut(text: str) -> tuple[str, ...]:
     characters and without its generators: segmenting is by far the dearest step.
     """
     words, before = _plainly_cut(text), []
-    while _COUNTY in text and (at := _cut_out(words, text)):
+    while _MAY_BE_CUT.search(text) and (at := _cut_out(words, text)):
         before += _plainly_cut(text[:at])
         text = text[at:]
         words = _plainly_cut(text)
@@ -87,6 +89,8 @@ def _plainly_cut(text: str) -> list[str]:
         _join_society(words)
     if _AMONG_CHINA in text:
         _part_among(words)
+    if _SHANGHAI in text:
+        _join_shanghai(words)
     return words
 
 
@@ -113,6 +117,13 @@ def _part_among(words: list[str]) -> None:
     for k in range(len(words) - 1):
         if words[k] == "其" and words[k + 1] == "中国":
             words[k : k + 2] = ["其中", "国"]
+
+
+def _join_shanghai(words: list[str]) -> None:
+    """上海|潮白乳业, where a clause or a phrase begins: not 上|海潮|白. But 大会|上|海淀区."""
+    for k in range(len(words) - 1):
+        if words[k] == "上" and words[k + 1][0] == "海" and (k == 0 or words[k - 1] in _BEFORE_PLACES):
+            words[k : k + 2] = [_SHANGHAI, *_plainly_cut(words[k + 1][1:])]
 
 
 def likelihoods(run: str) -> tuple[list[float], list[int]]:
@@ -213,6 +224,9 @@ _BEFORE_COUNTIES = frozenset("从在到向由为对把将和与及于自赴")  #
 _OF_COUNTIES = ("级", "域")  # 礼|县级
 # 代县长 is the acting head of a county, 通县公路 a road to the county's town
 _NO_COUNTY_BEFORE = {"代县": ("长", *_OF_COUNTIES), "通县": ("公", "油", "路", "道", "乡", *_OF_COUNTIES)}
+# what is left of a county's name whose first character ends a city's: 上海|城市, 云南|山区
+_EVERYDAY = frozenset(("城市", "门市", "城区", "山区", "林区", "湖区", "港区", "海区", "市区"))
+_MAY_BE_CUT = re.compile("|".join((_COUNTY, *sorted(_EVERYDAY))))
 _PARTS_OF_TOWNS = frozenset(("东区", "西区", "老城区", "新城区"))
 
 
@@ -222,9 +236,14 @@ def _vague(name: str) -> bool:
 
 
 def is_cut_out(text: str, word: str, start: int) -> bool:
+    """代理|县, 上海|城市: is what looks like a county's name but parts of two words?"""
+    if word[1:] in _EVERYDAY:
+        return is_wide(text[max(0, start - 1) : start + 1]) and word in vocabulary.divisions_by_name()
+    return len(word) == _PAIR and word[1] == _COUNTY and _is_short_county_cut_out(text, word, start)
+
+
+def _is_short_county_cut_out(text: str, word: str, start: int) -> bool:
     """代理|县, 绍兴|县, 代|县长: is a county of two characters but parts of two words?"""
-    if len(word) != _PAIR or word[1] != _COUNTY:
-        return False
     if text.startswith(_NO_COUNTY_BEFORE.get(word, _OF_COUNTIES), start + _PAIR):
         return True
     if not start or text[start - 1] in _BEFORE_COUNTIES or word not in vocabulary.divisions_by_name():
@@ -239,9 +258,13 @@ def _is_word(word: str) -> bool:
 
 def _is_behind_area(text: str, at: int) -> bool:
     """山西|兴县: does a province or a city end at an offset, in full or in short?"""
+    return any(is_wide(text[at - n : at]) for n in (2, 3, 4) if n <= at)
+
+
+def is_wide(name: str) -> bool:
+    """上海, 河北省: is it a province or a city, in full or in short?"""
     full, short = vocabulary.divisions_by_name(), vocabulary.divisions_by_short_name()
-    names = (text[at - n : at] for n in (2, 3, 4) if n <= at)
-    return any(d.wide for name in names for d in (*full.get(name, ()), *short.get(name, ())))
+    return any(d.wide for d in (*full.get(name, ()), *short.get(name, ())))
 
 
 class Scan:

@@ -9,6 +9,7 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import is_wide
 from kg.extraction.recognisers.names import city_names, is_area, provinces
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.rules import fact, rule
@@ -206,6 +207,8 @@ class _Districts:
             at = entity.name.find(short)
             if at < 0 or len(entity.name) < len(short) + 2:
                 continue
+            if at and is_wide(entity.name[at - 1 : at + 1]):
+                continue  # 国网上|海城|区供电公司
             if branch or _BEIJING.search(entity.name[:at]):
                 return district, "district.short"
         return None
