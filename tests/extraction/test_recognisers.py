@@ -1791,7 +1791,7 @@ ROWS: list[tuple[str, str, str]] = [
     ("他们从容县出发。", "district:容县", ""),
     # a county's name across the border of a city's and an everyday word
     ("上海城市技师学院工会举办运动会。", "union:上海城市技师学院工会", "district union:海城市技师学院工会"),
-    ("国网上海城区供电公司工会慰问职工，看望了云南山区的孩子。", "enterprise:国网上海城区供电公司", "district"),
+    ("国网上海城区供电公司慰问了云南山区的孩子。", "enterprise:国网上海城区供电公司", "district"),
     ("海城市总工会、南山区总工会慰问职工。", "district:海城市 district:南山区", ""),
     ("来自上海潮白乳业集团的王建国发言。", "enterprise:上海潮白乳业集团", "enterprise:海潮白乳业集团"),
     ("大会上海淀区总工会主席王建国发言。", "union:海淀区总工会", "place:上海市"),
