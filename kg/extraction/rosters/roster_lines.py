@@ -44,6 +44,7 @@ _LIFE = pattern("rosters", "life")
 _TOLD = pattern("rosters", "told")
 _CONTACT = pattern("rosters", "contact")
 _NAMES_FOLLOW = pattern("rosters", "names_follow")
+_SLOGANS = pattern("rosters", "slogans")
 _LEAD = re.compile(r"(?:近日|日前|近期|最近|昨[天日]|今[天日]|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)[，,]")
 _LONGEST_NAME = 4  # characters of a name that is a word or has no Han surname: 荆江, 乌兰图雅
 _LONGEST_FOREIGN = 6  # 阿拉坦其木格
@@ -310,6 +311,8 @@ def _is_listed(text: str, start: int, end: int) -> bool:
     end = _columns_end(text, start, end)
     if text[end - 1] in "：:，" or _CONTACT.match(text, start, end) or sections.appoints(text, start, end):
         return False
+    if _SLOGANS.match(text, start, end):
+        return False
     if not _PROSE.search(text, start, end):
         return True
     # 张三、李四、王五。: a full stop may end a row of names
@@ -321,7 +324,7 @@ def _is_listed(text: str, start: int, end: int) -> bool:
 def _is_row(text: str, start: int, end: int) -> bool:
     """Does a line of running text look like a row of a list?"""
     end = _columns_end(text, start, end)
-    if text[end - 1] in "，：:、" or _PROSE.search(text, start, end - 1):
+    if text[end - 1] in "，：:、" or _PROSE.search(text, start, end - 1) or _SLOGANS.match(text, start, end):
         return False
     if end - start > _LONGEST_ROW:
         return names_in(text, start, end) >= MIN_RUN
