@@ -57,14 +57,15 @@ class Context:
     openers: bool  # do bodies on this page begin with 本报讯
     placed: bool  # do its headlines begin with the place
     sole: bool  # has it one heading: a web page of one article
-    usual: int  # blank lines between its paragraphs
+    usual: int  # blank lines between its paragraphs: the most that all but a few of them have
     parted: bool  # do more stand between its articles
 
     @classmethod
     def of(cls, found: Sequence[Classified], layout: Layout) -> Context:
         """What the lines of a page tell of it."""
         level = headline_level(found, layout)
-        usual = _usual_gap(found)
+        gaps = _paragraph_gaps(found)
+        usual = gaps[-1 - len(gaps) // _FEW_OF] if gaps else 0
         return cls(
             layout,
             level,
@@ -73,7 +74,7 @@ class Context:
             sum(c.kind is Kind.HEAD and is_placed(c.text) for c in found) >= _PLACED,
             has_sole_heading(found, level),
             usual,
-            _are_parted(found, usual, layout),
+            _are_parted(found, usual, len(gaps), layout),
         )
 
     def is_apart(self, item: Classified) -> bool:
@@ -85,23 +86,21 @@ class Context:
         return 0 < item.line.level <= self.level
 
 
-def _usual_gap(found: Sequence[Classified]) -> int:
-    """The blank lines between paragraphs: the most that all but a few of them have."""
-    gaps = sorted(b.line.gap for a, b in pairwise(found) if a.kind in _TEXT and b.kind is Kind.BODY)
-    return gaps[-1 - len(gaps) // _FEW_OF] if gaps else 0
+def _paragraph_gaps(found: Sequence[Classified]) -> list[int]:
+    """The blank lines between paragraphs, fewest first."""
+    return sorted(b.line.gap for a, b in pairwise(found) if a.kind in _TEXT and b.kind is Kind.BODY)
 
 
-def _are_parted(found: Sequence[Classified], usual: int, layout: Layout) -> bool:
+def _are_parted(found: Sequence[Classified], usual: int, paragraphs: int, layout: Layout) -> bool:
     """Do more blank lines stand above mostly lines above 本报讯 or 近日，… than between paragraphs?
 
     Sub-headings may have white space above them too, but seldom a dateline or a day below.
     """
-    body = sum(a.kind in _TEXT and b.kind is Kind.BODY for a, b in pairwise(found))
     news = [
         above is Kind.CREDIT or below.kind in _NEWS or _reports(head, below, layout)
         for above, head, below in _headed(found, usual)
     ]
-    shown = usual > 0 or body >= _PARTED  # else hardly an article has two paragraphs
+    shown = usual > 0 or paragraphs >= _PARTED  # else hardly an article has two paragraphs
     least = _PARTED if shown else _PARTED + 1
     return sum(news) >= least and 2 * sum(news) >= len(news)
 
