@@ -148,7 +148,7 @@ def read(scan: Scan, context: Context) -> Roster:
                 one, placed = len(entries) == 1, bool(columns and row and columns.contest)
                 lines.append(Line(start, end, force, posted, own=own if one else None, placed=placed))
     begun = {line.start for line in lines}
-    heads = sections_of(scan.text, list(_paragraphs(scan, 0)))
+    heads = sections_of(scan.text, _paragraphs(scan, 0))
     lines += [Line(*s, None, (e,), inline=True, head=True) for s, e in heads if s[0] not in begun]
     lines += list(_run_in(scan, context, body, headline))
     lines += list(_inline(scan, body, {line.start for line in lines}, headline if titled else None))
@@ -177,7 +177,7 @@ def _signers(scan: Scan, body: int) -> Iterator[int]:
     def heads(span: Span) -> bool:
         return heading_end(text, headings.strip_number(text, *span), span[1]) == span[1]
 
-    return sections.signers(text, list(_paragraphs(scan, body)), heads)
+    return sections.signers(text, _paragraphs(scan, body), heads)
 
 
 def _is_titled(scan: Scan) -> bool:
@@ -199,7 +199,7 @@ def _dated(scan: Scan, lines: Sequence[Line]) -> Iterator[Line]:
 
 def _offices(scan: Scan, body: int) -> Iterator[Line]:
     """The lines of a committee's list; outside list articles only where they name several people."""
-    spans = list(_paragraphs(scan, 0))  # the first section may be in the heads
+    spans = _paragraphs(scan, 0)  # the first section may be in the heads
     held = terms(scan.text, spans)
     taken = {office.start for office in held}
     found = [office for office in offices(scan.text, spans) if office.start not in taken]
@@ -212,20 +212,29 @@ def _offices(scan: Scan, body: int) -> Iterator[Line]:
         )
 
 
-def _paragraphs(scan: Scan, start: int) -> Iterator[Span]:
+def _paragraphs(scan: Scan, start: int) -> list[Span]:
+    """The lines of the text from a line's start on."""
+    return [span for span in _all_paragraphs(scan) if span[0] >= start]
+
+
+@lru_cache(maxsize=256)  # articles: each is asked for them by several rules
+def _all_paragraphs(scan: Scan) -> tuple[Span, ...]:
     """The lines of the text; rows that were taken for one paragraph come apart at the page's line breaks."""
-    for m in re.finditer(r"[^\n]+", scan.text[start:]):
-        a, b = start + m.start(), start + m.end()
-        pieces = _pieces(scan, a, b)
-        numbered = [numbered_rows(scan.text, *piece) for piece in pieces]
-        if any(numbered):
-            yield from (row for piece, rows in zip(pieces, numbered, strict=True) for row in rows or [piece])
-            continue
-        rows = sum(_is_row(scan.text, x, y) for x, y in pieces) if len(pieces) >= MIN_RUN else 0
-        apart = rows >= MIN_RUN and rows * 3 >= len(pieces) * 2 and not is_block(scan.text, a, b)
-        apart = apart or (1 < len(pieces) < MIN_RUN and _is_titled(scan) and _are_lives(scan.text, pieces))
-        apart = apart or (len(pieces) > 1 and all(is_labelled(scan.text, x, y) for x, y in pieces))
-        yield from pieces if apart else item_rows(scan.text, a, b) or [(a, b)]
+    lines = (m.span() for m in re.finditer(r"[^\n]+", scan.text))
+    return tuple(span for line in lines for span in _rows_of(scan, *line))
+
+
+def _rows_of(scan: Scan, start: int, end: int) -> Sequence[Span]:
+    """The rows of a line of the text; the line itself where it is none of several."""
+    text, pieces = scan.text, _pieces(scan, start, end)
+    numbered = [numbered_rows(text, *piece) for piece in pieces]
+    if any(numbered):
+        return [row for piece, rows in zip(pieces, numbered, strict=True) for row in rows or [piece]]
+    rows = sum(_is_row(text, x, y) for x, y in pieces) if len(pieces) >= MIN_RUN else 0
+    apart = rows >= MIN_RUN and rows * 3 >= len(pieces) * 2 and not is_block(text, start, end)
+    apart = apart or (1 < len(pieces) < MIN_RUN and _is_titled(scan) and _are_lives(text, pieces))
+    apart = apart or (len(pieces) > 1 and all(is_labelled(text, x, y) for x, y in pieces))
+    return pieces if apart else item_rows(text, start, end) or [(start, end)]
 
 
 def _pieces(scan: Scan, start: int, end: int) -> list[Span]:
