@@ -15,6 +15,7 @@ _HAN = "\u4e00-\u9fff"
 _PROSE = re.compile(r"[。！？：:]")
 _LONGEST = 2400  # characters of a paragraph of rows
 _LEAST = 3  # rows
+_LONGEST_ROW = 100  # characters of a person's row; of prose, which has no row, the parts grow longer
 _JOINT = re.compile(r"[；;]\s*")
 _LIGHT_JOINT = re.compile(r"[、，,]\s*")
 # 丁楠（甲厂）|　|吴燕（乙院）
@@ -62,6 +63,8 @@ def _up_to_names(text: str, parts: list[Span]) -> list[Span]:
     begun = -1
     for start, end in parts:
         begun = start if begun < 0 else begun
+        if end - begun > _LONGEST_ROW:
+            return []
         if _is_row(text, (begun, end)):
             rows.append((begun, end))
             begun = -1
