@@ -182,11 +182,20 @@ def opening(text: str, layout: Layout) -> Cut | None:
             end = match.end()
         return _after_bracket(head, end, people, layout)
     if not end:
-        return None
+        return _agency(head, layout)
     inline = _inline(head, at, layout)
     if inline:
         return inline
     return Cut(_colon(head, end), len(text), ())
+
+
+def _agency(head: str, layout: Layout) -> Cut | None:
+    """工人日报客户端记者 某某 8月28日，…: who reported, by role, and the day with which the text begins."""
+    role = role_pattern(layout).match(head)
+    if role is None or role.end() == len(role[1]):  # 记者 … alone may be whom the article tells of
+        return None
+    cut = _inline(head, 0, layout)
+    return cut if cut and layout.opens("lead", head[cut.start :]) else None
 
 
 def _after_bracket(head: str, end: int, people: tuple[Person, ...], layout: Layout) -> Cut:

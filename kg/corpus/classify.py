@@ -90,6 +90,7 @@ _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff”》）]),")  # not the comma of 
 _OF_BODY = re.compile(r"[\u4e00-\u9fff]{3,18}[ 　]+[\u4e00-\u9fff]{2,3}")
 _OPENS = 12  # characters of a paragraph in which it names whom it is about
 _SIGNATURE = 24  # characters of a name, or of a name with its body, on a line of its own
+_AUTHORS = 3  # names alone on a line
 _SURE_NAME = 3  # characters as set; a shorter one may be a word of the headline's second line (成立)
 _SHORT = 200  # longer lines are body without a look at the patterns
 _SHORT_HEAD = 30  # headlines avoid commas; a longer line with one is the beginning of a paragraph
@@ -159,6 +160,7 @@ def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
             continue
         long = credit.bodies == 0 and all(b - a >= _SURE_NAME for _, _, a, b in credit.people)
         titled = above.kind is Kind.HEAD and not layout.is_("list-title", above.text)
+        titled = titled and len(credit.people) <= _AUTHORS and not _are_names(above.text, layout)
         if titled and below is not None and credit.bodies == 0:
             pictured = below.credit is not None and below.credit.picture
             pictured = pictured or layout.is_("scene", below.text) or below.text == above.text
@@ -172,6 +174,12 @@ def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
         ):
             found[number] = Classified(item.line, Kind.CREDIT, credit=credit)
     return found
+
+
+def _are_names(text: str, layout: Layout) -> bool:
+    """史蕴华　刘　昕　阮克俭: a row of a list, below which another stands."""
+    credit = bylines.parse(text, layout)
+    return credit is not None and len(credit.people) > 1 and not (credit.roles or credit.marks or credit.bodies)
 
 
 def _accounts(found: list[Classified]) -> list[Classified]:

@@ -198,6 +198,8 @@ def _headed(
     told = next((n for n, row in enumerate(bare) if _PARAGRAPH.search(row)), len(lines))
     # below the first sentence it is what a picture is called
     held = wanted and wanted in start and _stands(wanted, [line for line in lines[:told] if line])
+    if held and _is_one_of_several(wanted, rows):
+        return text
     if held and not _named_only(wanted, lines):
         marked = zip(rows, bare, lines, strict=True)
         return "\n".join(f"# {plain}" if line == wanted else row for row, plain, line in marked)
@@ -207,6 +209,24 @@ def _headed(
     heads = [parts["kicker"], f"# {headline}" if headline else "", parts["subtitle"], author]
     headed = [h for h in heads if h and (h.startswith("#") or squeeze(h) not in start)]
     return "\n\n".join([*headed, text])
+
+
+def _is_one_of_several(wanted: str, rows: Sequence[str]) -> bool:
+    """Is the headline a heading beside others of its level, each with its own line of day or source below?"""
+    shown = [row for row in rows if row.strip()]
+    level = next((_level(row) for row in shown if squeeze(row.lstrip("# ")) == wanted), 0)
+    layout = load()
+    told = 0
+    for number, row in enumerate(shown):
+        if level and _level(row) == level:
+            below = next((r for r in shown[number + 1 : number + 3] if not r.startswith("#")), "")
+            told += layout.is_("meta", below)
+    return told > 1
+
+
+def _level(row: str) -> int:
+    """The level of a heading's row, 0 of any other."""
+    return len(row) - len(row.lstrip("#"))
 
 
 def _named_only(wanted: str, lines: Sequence[str]) -> bool:

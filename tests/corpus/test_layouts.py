@@ -115,6 +115,8 @@ def test_a_headline_set_in_two_lines(upper, lower, gap, one):
     ("text", "people"),
     [
         ("本报讯 通讯员漏小满报道 近日，渡口书屋开门。", ["漏小满"]),
+        ("江岸日报客户端记者 石磊 通讯员 王建国 8月28日，渡口书屋开门。", ["石磊", "王建国"]),
+        ("本报记者 王建国 近日从市总工会获悉，渡口书屋开门。", ["王建国"]),
         ("本报讯 石磊、江帆报道　近日，渡口书屋开门。", ["石磊", "江帆"]),
         ("本报讯 高温天里，渡口书屋开门。", []),
         ("江岸在线6月5日消息(见习记者 石磊)渡口书屋开门。", ["石磊"]),
@@ -125,6 +127,17 @@ def test_who_reported_by_the_dateline(text, people):
     cut = bylines.opening(text, load())
     assert cut is not None
     assert [name for _, name, _, _ in cut.people] == people
+
+
+def test_a_reporter_without_a_paper_may_be_whom_the_article_tells_of():
+    assert bylines.opening("记者 王建国 8月28日在渡口采访。", load()) is None
+
+
+def test_rows_of_names_below_each_other_are_no_authors():
+    heads = "青溪县工会代表大会闭幕\n\n大会7月10日闭幕，选举产生了常务委员。\n\n名单如下：\n\n"
+    rows = "云惟芳　石　磊　江一帆\n王建国　李　明　赵志强\n\n"
+    (article,) = corpus.segment(Page("p", "p.txt", f"{heads}{rows}县总工会主席到会祝贺，会议7月12日结束。\n"))
+    assert article.bylines == ()
 
 
 @pytest.mark.parametrize(("author", "names"), [("宣教部", []), ("办公室", []), ("云惟芳", ["云惟芳"])])
