@@ -14,6 +14,7 @@ from kg.corpus.when import find_date
 
 NEAR = 12  # rows above the text among which the headline stands: kicker, source, buttons between
 _BELOW = 8  # rows below the text among which its author stands
+STYLED = 5  # the level given to what a page calls a title, where it is no heading
 _RANKS = 3  # levels that count: a lower heading may be a box's, or what the page's style calls a title
 _HEADLINE = range(5, 61)  # characters
 _PARTS = 2  # of a headline that blanks part; more are a menu
@@ -48,14 +49,20 @@ def above(before: Sequence[str], inner: Sequence[str]) -> list[str]:
 
 
 def heading(rows: Sequence[str], layout: Layout) -> str:
-    """The heading of the highest level among the rows, of several the last; "" if there is none."""
-    found: list[tuple[int, str]] = []
-    for row in rows:
+    """The heading of the highest level among the rows, of several the last; "" if there is none.
+
+    Low levels count alike, for pages choose them by their look; right above another a higher one heads it.
+    """
+    found: list[tuple[int, int, str]] = []
+    for number, row in enumerate(rows):
         mark = _MARK.match(row)
         if mark and is_headline(text := row[mark.end() :].strip(), layout):
-            found.append((min(len(mark.group(1)), _RANKS), text))
-    top = min((level for level, _ in found), default=0)
-    return next((text for level, text in reversed(found) if level == top), "")
+            found.append((number, len(mark.group(1)), text))
+    top = min((min(level, _RANKS) for _, level, _ in found), default=0)
+    best = [entry for entry in found if min(entry[1], _RANKS) == top]
+    while len(best) > 1 and best[-2][0] == best[-1][0] - 1 and best[-2][1] < best[-1][1] < STYLED:
+        best.pop()  # 四方联动 法润百企, with 我县启动… in smaller letters below
+    return best[-1][2] if best else ""
 
 
 def above_source(rows: Sequence[str], layout: Layout) -> str:

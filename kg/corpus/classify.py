@@ -179,7 +179,9 @@ def _authors(found: list[Classified], layout: Layout) -> list[Classified]:
 def _are_names(text: str, layout: Layout) -> bool:
     """史蕴华　刘　昕　阮克俭: a row of a list, below which another stands."""
     credit = bylines.parse(text, layout)
-    return credit is not None and len(credit.people) > 1 and not (credit.roles or credit.marks or credit.bodies)
+    if credit is None or credit.roles or credit.marks or credit.bodies:
+        return False
+    return len(credit.people) > 1
 
 
 def _accounts(found: list[Classified]) -> list[Classified]:

@@ -42,7 +42,6 @@ _HEADS = 500  # what the heads, the date and the source of an article come to at
 _LINES = frozenset({"p", "div", "span", "li", "td", "em", "dd", "time"})
 _LONGEST_LINE = 120  # characters of a line about source and day
 _SHORT_LINE = 40  # of one that has little else
-_FAINT = 5  # the level of what a page calls a title, where it is no heading
 _HOLE = "\0"
 
 
@@ -77,7 +76,8 @@ def read(source: str) -> WebPage:
     for menu in menus(body, content):
         menu.decompose()
     heads = {node.mem_id: 1 for selector in rules["title"] for node in tree.css(selector)}
-    faint = {node.mem_id: _FAINT for selector in rules["heading"] for node in tree.css(selector)} | heads
+    titles = {node.mem_id: beside.STYLED for selector in rules["heading"] for node in tree.css(selector)}
+    faint = titles | heads
     before, after = (part.split("\n") for part in _text(body, faint, content).split(_HOLE))
     inner = _text(content, faint).split("\n")
     title = _title(tree, [*before, *inner, *after], layout)

@@ -96,6 +96,14 @@ def test_the_heading_above_the_text_is_the_headline_and_not_another_title():
     assert article(boxed, "海滨市总工会 基层工会").headline == HEAD
 
 
+def test_each_of_several_articles_below_a_heading_is_one():
+    heads = ["海滨市总工会召开全委会", "四方联动 法润百企", HEAD]
+    items = [f"<div><h3>{head}</h3><h4>全市职工踊跃参加</h4>{LINE}<div>{BODY}</div></div>" for head in heads]
+    page = html.read(f"<title>工会要闻_海滨市总工会</title><body><div class='main'>{''.join(items)}</div></body>")
+    found = corpus.segment(Page("p", "p.html", page.text))
+    assert [(a.headline, a.subtitle) for a in found] == [(head, "全市职工踊跃参加") for head in heads]
+
+
 def test_a_heading_far_above_the_text_is_the_headline():
     between = "".join(f"<p>第{n}项说明</p>" for n in range(15)) + "<h3>本周推荐的栏目</h3>"
     assert article(f"<h1>{HEAD}</h1>{between}<div class='content'>{BODY}</div>").headline == HEAD
