@@ -88,6 +88,9 @@ def read(source: str) -> WebPage:
     title = _shown(title, [row for row in before if row.startswith("#")], beside.above(before, inner), layout)
     block = _with_heads(content, title or heading)
     text = _text(block, heads)
+    styled = _text(block, faint)
+    if _told_heads(styled.split("\n"), beside.STYLED) > 1:
+        text = styled
     if block.mem_id == content.mem_id:
         lines = [*beside.credits(before, title, layout), text, *beside.authors(after, layout)]
         text = "\n\n".join(lines)
@@ -212,16 +215,26 @@ def _headed(
 
 
 def _is_one_of_several(wanted: str, rows: Sequence[str]) -> bool:
-    """Is the headline a heading beside others of its level, each with its own line of day or source below?"""
-    shown = [row for row in rows if row.strip()]
-    level = next((_level(row) for row in shown if squeeze(row.lstrip("# ")) == wanted), 0)
-    layout = load()
-    told = 0
+    """Is the headline a row beside others of its level, each with a line of day or source and text below?"""
+    level = next((_level(row) for row in rows if row.strip() and squeeze(row.lstrip("# ")) == wanted), 0)
+    return _told_heads(rows, level) > 1
+
+
+def _told_heads(rows: Sequence[str], level: int) -> int:
+    """The rows of a level (0: no heading) below which a line of day or source stands, and text below that.
+
+    Between the two may stand a subtitle.
+    """
+    shown, layout = [row for row in rows if row.strip()], load()
+    told = [layout.is_("meta", row) for row in shown]
+    prose = [_PARAGRAPH.search(row) is not None for row in shown]
+    found = 0
     for number, row in enumerate(shown):
-        if level and _level(row) == level:
-            below = next((r for r in shown[number + 1 : number + 3] if not r.startswith("#")), "")
-            told += layout.is_("meta", below)
-    return told > 1
+        if _level(row) != level or told[number] or prose[number]:
+            continue
+        below = number + 1 + (level > 0 and not any(told[number + 1 : number + 2]))
+        found += any(told[below : below + 1]) and any(prose[below + 1 : below + 3])
+    return found
 
 
 def _level(row: str) -> int:

@@ -96,12 +96,19 @@ def test_the_heading_above_the_text_is_the_headline_and_not_another_title():
     assert article(boxed, "海滨市总工会 基层工会").headline == HEAD
 
 
-def test_each_of_several_articles_below_a_heading_is_one():
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("<h3>{}</h3><h4>全市职工踊跃参加</h4>", LINE),
+        ("<p class='title'>{}</p><p class='futi'>全市职工踊跃参加</p>", "<p class='date'>2024-03-06</p>"),
+    ],
+)
+def test_each_of_several_articles_on_a_page_is_one(head, line):
     heads = ["海滨市总工会召开全委会", "四方联动 法润百企", HEAD]
-    items = [f"<div><h3>{head}</h3><h4>全市职工踊跃参加</h4>{LINE}<div>{BODY}</div></div>" for head in heads]
-    page = html.read(f"<title>工会要闻_海滨市总工会</title><body><div class='main'>{''.join(items)}</div></body>")
+    items = "".join(f"<div>{head.format(text)}{line}<div>{BODY}</div></div>" for text in heads)
+    page = html.read(f"<title>工会要闻_海滨市总工会</title><body><div class='main'>{items}</div></body>")
     found = corpus.segment(Page("p", "p.html", page.text))
-    assert [(a.headline, a.subtitle) for a in found] == [(head, "全市职工踊跃参加") for head in heads]
+    assert [(a.headline, a.subtitle) for a in found] == [(text, "全市职工踊跃参加") for text in heads]
 
 
 def test_a_heading_far_above_the_text_is_the_headline():
