@@ -48,6 +48,8 @@ _IN_TURN = 8  # characters around the verb: 分别被评为
 _VERB_OF_HOLDER = pattern(_FILE, "verb_of_holder")
 _CLAUSE_MARK = re.compile("[，。；：！？\n]")
 _CLAUSE_END = re.compile("[，。；：！？\n]|$")
+_GOES_ON = re.compile(r"(?:并|还|也|又|曾|先后|连续|多次|再次|近日|日前|[今去前]年|同年|近年来|\d{4}年|[多两三四五\d]+[年次])+")
+_TELLS = pattern("relations_witnesses", "tells")
 _LISTED = 60  # characters of a list of bare names
 
 
@@ -150,7 +152,8 @@ def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
         return _whom_it_tells_of(frame, k)
     if (after := _told_after(frame, k, at, floor)) is not None:
         return after
-    found = _in_turn(frame, k, at, floor, recipients(frame, at, floor))
+    who = [j for j in recipients(frame, at, floor) if may_hold(frame, j, k)]
+    found = _in_turn(frame, k, at, floor, who or _still_acting(frame, k, at, floor))
     if (titled := titled_behind(frame, k, at)) is not None:
         return _run_of_people(frame, titled)
     first = frame.mentions[frame.of_type(T.HONOUR, at, frame.mentions[k].end)[0]].start
@@ -164,6 +167,24 @@ def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
         if frame.mentions[j].start == of.end() and frame.mentions[j].type is T.PERSON:
             return _run_of_people(frame, j)
     return _of_clause(frame, found, at)  # 荣获…的|老人: nobody is carried forward
+
+
+def _still_acting(frame: Frame, k: int, at: int, floor: int) -> list[int]:
+    """甲工会受理案件31件，|并|被市总工会评为“…”: the body that acts in the sentence, where nobody else is named."""
+    text = frame.text
+    title = frame.entities[frame.owner[k]]
+    begin = clause_start(text, at)
+    if title.detail.get("for_kind") == "person" or begin == floor or text[begin - 1] != "，":
+        return []
+    if not _GOES_ON.fullmatch(text, begin, at) :
+        return []
+    taken = frame.subject_changes(floor, at)
+    opens = [j for j in frame.between(taken[-1].at, begin) if frame.owner[j] in taken[-1].who] if taken else []
+    if len(taken[-1].who if taken else ()) != 1 or not opens or frame.mentions[opens[0]].type not in BODIES:
+        return []
+    people = frame.of_type(T.PERSON, floor, at)
+    told = all(_TELLS.match(text, frame.mentions[j].end) for j in people)
+    return opens[:1] if told and all(frame.mentions[j].end < taken[-1].at for j in people) else []
 
 
 def _whom_it_tells_of(frame: Frame, k: int) -> list[int]:

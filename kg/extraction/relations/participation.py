@@ -62,6 +62,7 @@ _OF_OTHERS = ("参加", "参与", "主持")  # verbs that may have any object, o
 _TEACHES = ("宣讲", "分享", "讲授", "授课", "主讲", "作报告", "作专题")
 _WINS = ("夺", "摘", "获得", "分列", "分获")
 _CLAUSE_ENDS = "；。\n"
+_OF_CONTEST = re.compile("[赛武](?:活动|工作)?”?(?:[\u4e00-\u9fff]{0,6}(?:推进|总结|表彰|动员|部署|交流|发布|座谈|现场)(?:大?会|会议))$")
 _REMARK = re.compile(r"^（[\u4e00-\u9fff]{1,6}）")
 _LIST_MARKS = ("、", "，", "和", "与", "以及", "及")
 _VERB_GAP = 26  # between the last name and its verb: more is another clause
@@ -205,6 +206,8 @@ def delegations(frame: Frame) -> Iterator[Fact]:
             if met is None and frame.entities[target].type is not T.EVENT:
                 continue  # 在会上作交流发言, and the article names a programme only
             target = target if met is None else met
+        if "参赛" in m.group() and _OF_CONTEST.search(frame.entities[target].name):
+            continue  # 技能竞赛推进会召开。甲、乙等17家单位职工|参赛: in the contest, which has no mention
         start = frame.mentions[group[0]].start
         if _URGED.search(frame.text, max(sentence.start, start - 12), start):
             continue  # 希望甲公司、乙公司等会员单位积极参与
