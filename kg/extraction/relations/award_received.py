@@ -48,7 +48,7 @@ _IN_TURN = 8  # characters around the verb: 分别被评为
 _VERB_OF_HOLDER = pattern(_FILE, "verb_of_holder")
 _CLAUSE_MARK = re.compile("[，。；：！？\n]")
 _CLAUSE_END = re.compile("[，。；：！？\n]|$")
-_GOES_ON = re.compile(r"(?:并|还|也|又|曾|先后|连续|多次|再次|近日|日前|[今去前]年|同年|近年来|\d{4}年|[多两三四五\d]+[年次])+")
+_STILL_ACTS = pattern(_FILE, "still_acts")
 _TELLS = pattern("relations_witnesses", "tells")
 _LISTED = 60  # characters of a list of bare names
 
@@ -170,21 +170,19 @@ def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
 
 
 def _still_acting(frame: Frame, k: int, at: int, floor: int) -> list[int]:
-    """甲工会受理案件31件，|并|被市总工会评为“…”: the body that acts in the sentence, where nobody else is named."""
-    text = frame.text
-    title = frame.entities[frame.owner[k]]
-    begin = clause_start(text, at)
-    if title.detail.get("for_kind") == "person" or begin == floor or text[begin - 1] != "，":
-        return []
-    if not _GOES_ON.fullmatch(text, begin, at) :
+    """甲工会受理案件31件，|并|被市总工会评为“…”: the body that acts, nobody else being named."""
+    text, begin = frame.text, clause_start(frame.text, at)
+    personal = frame.entities[frame.owner[k]].detail.get("for_kind") == "person"
+    if personal or begin == floor or text[begin - 1] != "，" or not _STILL_ACTS.fullmatch(text, begin, at):
         return []
     taken = frame.subject_changes(floor, at)
-    opens = [j for j in frame.between(taken[-1].at, begin) if frame.owner[j] in taken[-1].who] if taken else []
-    if len(taken[-1].who if taken else ()) != 1 or not opens or frame.mentions[opens[0]].type not in BODIES:
+    if not taken or len(taken[-1].who) != 1:
         return []
-    people = frame.of_type(T.PERSON, floor, at)
-    told = all(_TELLS.match(text, frame.mentions[j].end) for j in people)
-    return opens[:1] if told and all(frame.mentions[j].end < taken[-1].at for j in people) else []
+    named = frame.between(taken[-1].at, begin)
+    acting = [j for j in named if frame.owner[j] in taken[-1].who and frame.mentions[j].type in BODIES]
+    people = [frame.mentions[j] for j in frame.of_type(T.PERSON, floor, at)]
+    told = all(_TELLS.match(text, m.end) and m.end < taken[-1].at for m in people)
+    return acting[:1] if told else []
 
 
 def _whom_it_tells_of(frame: Frame, k: int) -> list[int]:

@@ -39,7 +39,7 @@ def _rooms(frame: Frame, start: int, end: int) -> list[int]:
 
 
 def rooms_listed(frame: Frame, rooms: Sequence[int]) -> list[int]:
-    """其中|甲驿站、乙驿站|获评, “甲工作室”“乙工作室”|被命名为: the list that ends with the last of a clause's rooms."""
+    """其中|甲驿站、乙驿站|获评, “甲工作室”“乙工作室”|被命名为: the list that a clause's last room ends."""
     group = [rooms[-1]]
     for k in reversed(rooms[:-1]):
         if not _NEXT_ROOM.fullmatch(frame.text, frame.mentions[k].end, frame.mentions[group[0]].start):

@@ -113,11 +113,11 @@ def _is_spaced(text: str, start: int) -> bool:
 
 
 def _behind_space(frame: Frame, start: int) -> int:
-    """他们是：甲段司机| |王某、乙厂焊工| |李某。: where what one is ends, if marks part the people of the list."""
+    """他们是：甲段司机| |王某、乙厂焊工| |李某。: where what one is ends, if marks part a list's people."""
     person = next((frame.mentions[k] for k in frame.between(start, start + 1)), None)
-    if not _is_spaced(frame.text, start) or person is None or frame.text[person.end : person.end + 1] not in _ITEM_ENDS:
+    if person is None or not _is_spaced(frame.text, start):
         return start
-    return start - 1
+    return start - 1 if frame.text[person.end : person.end + 1] in _ITEM_ENDS else start
 
 
 def _behind_comma(links: list[Link], marks: str = "、，") -> list[Link]:

@@ -78,7 +78,7 @@ def present(frame: Frame) -> Iterator[Fact]:
 
 
 def exchanged(frame: Frame) -> Iterator[Fact]:
-    """在交流环节，甲…。新任乙工会主席的|丙|表示: who speaks in a paragraph that goes on at a meeting of exchange."""
+    """在交流环节，甲…。新任乙工会主席的|丙|表示: who speaks in a paragraph set at a meeting of exchange."""
     event = frame.main_event
     if event is None or not _EXCHANGE.search(frame.entities[event].name):
         return
