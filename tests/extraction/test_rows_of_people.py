@@ -143,6 +143,17 @@ def test_what_one_is_put_forward_for_is_not_given() -> None:
     assert said(text, "conferredBy") == {"滨江工匠 滨江区总工会"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("恒远公司焊工陶国华获评滨江区总工会、滨江区人社局联合发布的“滨江工匠”。", 2),
+        ("恒远公司焊工陶国华观看了滨江区总工会发布的“滨江工匠”宣传片。", 0),
+    ],
+)
+def test_who_publishes_a_title_together_gives_it(text: str, expected: int) -> None:
+    assert len(said(text, "conferredBy")) == expected
+
+
 def test_givers_in_a_bracket_above_a_list() -> None:
     page = (
         "滨江区2024年首都劳动奖章名单\n\n（北京市总工会、北京市人力资源和社会保障局2024年4月25日授予）\n\n"

@@ -266,7 +266,9 @@ def _of_level(scan: Scan, context: Context) -> Iterator[Mention]:
 
 def _held(text: str, start: int, end: int) -> bool:
     """被评为|省劳模, 市劳模|张某在会上, 省劳模|、某局教师: a title, not the people who hold it."""
-    if _HOLDER_AFTER.match(text, end, end + 6) or _LEVEL_HELD.search(text, max(0, start - _HELD_BEFORE), start):
+    if _HOLDER_AFTER.match(text, end, end + 6):
+        return True
+    if _LEVEL_HELD.search(text, max(0, start - _HELD_BEFORE), start):
         return True
     if text[end : end + 1] == "、":
         return not _MORE_LEVELS.match(text, end + 1)
