@@ -104,6 +104,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("invited", guests.invited),
     ("invited_units", guests.invited_units),
     ("present", presence.present),
+    ("exchanged", presence.exchanged),
     ("delegations", participation.delegations),
     ("officials", guests.officials),
     ("signs", meetings.signs),

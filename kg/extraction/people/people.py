@@ -22,6 +22,7 @@ from kg.extraction.people.person_names import (
     surname_pattern,
 )
 from kg.extraction.people.person_spot import ending_post
+from kg.extraction.recognisers.names import own_heads
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -59,6 +60,8 @@ def _learnt(scan: Scan) -> Learnt:
     text = scan.text
     learnt: Learnt = {}
     for strong in strong_names(scan):
+        if _depots().match(text, strong.end):
+            continue  # 甲段王某、|侯马北|供电段李某
         name = text[strong.start : strong.end]
         if strong.confidence > learnt.get(name, (0.0, ""))[0]:
             learnt[name] = (strong.confidence, strong.rule)
@@ -73,6 +76,12 @@ def _learnt(scan: Scan) -> Learnt:
             elif text.count(name) == 1 and text.count(shorter) > _OFTEN and fits(name, len(shorter)):
                 learnt.pop(name, None)  # 尉迟山|走 once, 尉迟山 again and again
     return learnt
+
+
+@cache
+def _depots() -> re.Pattern[str]:
+    """Railway depots, which are called after a junction: 供电段, 机务段."""
+    return re.compile("|".join(sorted(word for word in own_heads() if word.endswith("段"))))
 
 
 def _with_surname(name: str, learnt: Learnt) -> str | None:

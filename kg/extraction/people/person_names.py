@@ -28,6 +28,8 @@ _TO_WHOM = Ending(pattern("people", "to_whom"))
 _SPEAKS = re.compile("(?:说|表示|介绍说?|告诉记者|坦言|感慨)(?:[，。：“]|$)|(?:同志|先生|女士)(?!们)")
 _HAN_PAIR = re.compile(rf"[{HAN}]{{2}}")
 _IN_HIS_VIEW = ("来说", "来讲")
+_SAYS_SO = re.compile("说[，：“]")
+_AS_FOR = re.compile("[对于就拿以在从给][^，。；：！？]{0,20}$")
 _FOR_WHOM = pattern("people", "for_whom")
 _CALLED_SO = re.compile("(?:评选|评定|认定|命名|表彰|选树|推选|确定)$")
 _ACTS_BEHIND = pattern("people", "acts_behind")
@@ -189,6 +191,10 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
         return _speaking(text, at, *surname)
     if len(options) == 2 and _COUNTED_EVEN.match(text, at + options[1][0]):
         return options[0]  # 李会平|等20名, not 李会|平等
+    viewed = len(options) == 2 and text.startswith(_IN_HIS_VIEW, at + options[1][0])
+    says = viewed and _SAYS_SO.match(text, at + options[0][0]) is not None
+    if says and not _AS_FOR.search(text[max(0, at - 24) : at]):
+        return options[0]  # 副主席王会来|说，
     if len(options) == 2 and _reads_short(text, at, *options):
         return options[1]
     if len(options) == 2 and tells_manner(text, at + options[1][0]):
@@ -204,7 +210,6 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
         return options[0 if ends_name else 1]  # 赵国刚|到县里, but 李明|刚到厂里
     if len(options) == 2 and text[at + options[1][0]] == "家" and _TO_HOME.search(text, max(0, at - 3), at):
         return options[1]  # 走访李某|家
-    viewed = len(options) == 2 and text.startswith(_IN_HIS_VIEW, at + options[1][0])
     if viewed and _TO_WHOM.search(text[max(0, at - 24) : at]):
         return options[1]  # 对张咏|来说
     fitting = [option for option in options if fits(text, at + option[0])]

@@ -46,6 +46,7 @@ _LEVEL_TITLE = pattern("honours", "level_title")
 _TITLED = pattern("honours", "titled")
 _TITLE_LIST = pattern("honours", "title_list")
 _LEVEL_HELD = pattern("honours", "level_held")
+_HELD_BEFORE = 10  # characters: 获得2018年度
 _MORE_LEVELS = pattern("honours", "more_levels")
 _LIST = re.compile(r"[、，]")
 _RECEIVES = re.compile(r"荣获|获得(?!者)|获评|被评为|授予")
@@ -240,7 +241,9 @@ def _of_level(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in finditer(_LEVEL_TITLE, scan.text):
         level, title, after = m.group(1), without_quotes(m.group(3)), scan.text[m.end() : m.end() + 6]
         counted = title == "劳模" or m.group(2)  # 市级劳模12名 are people
-        if _NOT_HOLDER.match(after) or _THEIR_BODY.match(after):
+        got = _LEVEL_HELD.search(scan.text, max(0, m.start() - _HELD_BEFORE), m.start())
+        received = after[:1] == "的" and got is not None  # 对获得|区级先进职工之家|的甲工会授牌
+        if (_NOT_HOLDER.match(after) and not received) or _THEIR_BODY.match(after):
             continue
         if counted and not _held(scan.text, m.start(), m.end()):
             continue
@@ -263,7 +266,9 @@ def _of_level(scan: Scan, context: Context) -> Iterator[Mention]:
 
 def _held(text: str, start: int, end: int) -> bool:
     """被评为|省劳模, 市劳模|张某在会上, 省劳模|、某局教师: a title, not the people who hold it."""
-    if _HOLDER_AFTER.match(text, end, end + 6) or _LEVEL_HELD.search(text, max(0, start - 6), start):
+    if _HOLDER_AFTER.match(text, end, end + 6):
+        return True
+    if _LEVEL_HELD.search(text, max(0, start - _HELD_BEFORE), start):
         return True
     if text[end : end + 1] == "、":
         return not _MORE_LEVELS.match(text, end + 1)

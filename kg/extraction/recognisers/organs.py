@@ -29,6 +29,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _BUREAU = pattern("bodies", "bureau")
 _FEDERATION_TOO = pattern("bodies", "federation_too")
 _JOINT_ASSOCIATION = pattern("bodies", "joint_association")
+_OFFICER_OF_AREA = pattern("bodies", "officer_of_area")
 _OFFICES = ("政府办", "人大办", "政协办")
 _OFFICE_ENDS = pattern("bodies", "office_ends")
 _GOES_ON = pattern("bodies", "organ_goes_on")
@@ -48,6 +49,7 @@ _JOINTS = ("和", "与")
 _MARKS = ("，", "、")
 _OF_ANY_BODY = ("纪委", "团委", "妇联", "科协", "关工委")  # 某医院院长甲、|纪委|书记乙: its own
 _STOPS = "。；\n"
+_CLAUSE_MARKS = "，。；：“”！？\n"
 _SHORT_LISTED = ("法院", "妇联", "残联", "科协", "文联", "侨联", "教委", "建委", "民委", "编办")
 _LEAST_LISTED = 3  # characters of an organ that needs no division before it in a list: 体育局, not 人大
 
@@ -184,6 +186,10 @@ def large_areas() -> Mapping[str, str]:
 def _of_officers(context: Context, text: str, at: int, end: int, told: tuple[int, str]) -> str:
     """某市总工会副主席甲，|教体局局长乙; 由某县总工会主办，|文化馆承办: the division named before."""
     mark = text[max(0, at - 1) : at]
+    start = max(text.rfind(m, 0, at) for m in _CLAUSE_MARKS) + 1
+    own = _OFFICER_OF_AREA.fullmatch(text, start, at) if text[at:end] in _OF_ANY_BODY else None
+    if own is not None and _ACTS.match(text, end):
+        return own["area"]  # 甲开发区|群团工作部部长、总工会主席、|妇联|主席
     if mark not in _MARKS or not _ACTS.match(text, end) or (mark == "、" and text[at:end] in _OF_ANY_BODY):
         return ""
     start = max(text.rfind(mark, 0, at) for mark in _STOPS)

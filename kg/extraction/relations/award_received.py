@@ -48,6 +48,8 @@ _IN_TURN = 8  # characters around the verb: 分别被评为
 _VERB_OF_HOLDER = pattern(_FILE, "verb_of_holder")
 _CLAUSE_MARK = re.compile("[，。；：！？\n]")
 _CLAUSE_END = re.compile("[，。；：！？\n]|$")
+_STILL_ACTS = pattern(_FILE, "still_acts")
+_TELLS = pattern("relations_witnesses", "tells")
 _LISTED = 60  # characters of a list of bare names
 
 
@@ -150,7 +152,8 @@ def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
         return _whom_it_tells_of(frame, k)
     if (after := _told_after(frame, k, at, floor)) is not None:
         return after
-    found = _in_turn(frame, k, at, floor, recipients(frame, at, floor))
+    who = [j for j in recipients(frame, at, floor) if may_hold(frame, j, k)]
+    found = _in_turn(frame, k, at, floor, who or _still_acting(frame, k, at, floor))
     if (titled := titled_behind(frame, k, at)) is not None:
         return _run_of_people(frame, titled)
     first = frame.mentions[frame.of_type(T.HONOUR, at, frame.mentions[k].end)[0]].start
@@ -164,6 +167,22 @@ def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
         if frame.mentions[j].start == of.end() and frame.mentions[j].type is T.PERSON:
             return _run_of_people(frame, j)
     return _of_clause(frame, found, at)  # 荣获…的|老人: nobody is carried forward
+
+
+def _still_acting(frame: Frame, k: int, at: int, floor: int) -> list[int]:
+    """甲工会受理案件31件，|并|被市总工会评为“…”: the body that acts, nobody else being named."""
+    text, begin = frame.text, clause_start(frame.text, at)
+    personal = frame.entities[frame.owner[k]].detail.get("for_kind") == "person"
+    if personal or begin == floor or text[begin - 1] != "，" or not _STILL_ACTS.fullmatch(text, begin, at):
+        return []
+    taken = frame.subject_changes(floor, at)
+    if not taken or len(taken[-1].who) != 1:
+        return []
+    named = frame.between(taken[-1].at, begin)
+    acting = [j for j in named if frame.owner[j] in taken[-1].who and frame.mentions[j].type in BODIES]
+    people = [frame.mentions[j] for j in frame.of_type(T.PERSON, floor, at)]
+    told = all(_TELLS.match(text, m.end) and m.end < taken[-1].at for m in people)
+    return acting[:1] if told else []
 
 
 def _whom_it_tells_of(frame: Frame, k: int) -> list[int]:

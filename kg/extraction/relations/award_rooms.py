@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
 from kg.model import EntityType
@@ -11,6 +14,7 @@ _FILE = "relations_awards"
 _BARE_ROOM = pattern(_FILE, "bare_room")
 _ROOM_BEGUN = pattern(_FILE, "room_begun")
 _ROOM = "工作室"
+_NEXT_ROOM = re.compile("”?(?:、|和|与|以及)“?|”“")
 
 
 def room_meant(frame: Frame, clause: int, at: int, floor: int) -> list[int]:
@@ -32,3 +36,13 @@ def _only(frame: Frame, start: int, end: int) -> list[int]:
 def _rooms(frame: Frame, start: int, end: int) -> list[int]:
     named = frame.of_type(T.FACILITY, start, end)
     return [k for k in named if frame.entities[frame.owner[k]].name.rstrip("”").endswith(_ROOM)]
+
+
+def rooms_listed(frame: Frame, rooms: Sequence[int]) -> list[int]:
+    """其中|甲驿站、乙驿站|获评, “甲工作室”“乙工作室”|被命名为: the list that a clause's last room ends."""
+    group = [rooms[-1]]
+    for k in reversed(rooms[:-1]):
+        if not _NEXT_ROOM.fullmatch(frame.text, frame.mentions[k].end, frame.mentions[group[0]].start):
+            break
+        group.insert(0, k)
+    return group

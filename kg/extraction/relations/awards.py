@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations import handing
 from kg.extraction.relations.award_conferred import conferred
@@ -36,6 +37,10 @@ _PRESENTED_TO = pattern(_FILE, "presented_to")
 _THESE_HOLDERS = pattern(_FILE, "these_holders")
 _HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")
 _TITLES_BETWEEN = 80
+_PROPOSED = pattern(_FILE, "only_proposed")
+_TITLE_LINK = re.compile("”?[、和]“?")
+_HOLDER_MARK = re.compile("”?(?:称号)?(?:获得者|得主)?")
+_PARTED = re.compile("[，；]|[荣]?获|被|当选")
 
 
 def verbal(frame: Frame) -> Iterator[Fact]:
@@ -52,7 +57,10 @@ def verbal(frame: Frame) -> Iterator[Fact]:
         verbs = list(RECEIVE.finditer(before))
         if not verbs or verbs[-1].end() < len(before):
             verbs = sorted((*verbs, *_bare_verbs(frame, start, before)), key=lambda m: m.start())
-        if verbs and _reaches(before[verbs[-1].end() :]) and not _given(frame, k, start, verbs[-1]):
+        reached = verbs and _reaches(before[verbs[-1].end() :])
+        if reached and _introduces(frame, k, start + verbs[-1].end()):
+            reached = False
+        if reached and not _given(frame, k, start, verbs[-1]):
             yield from received(frame, k, start + verbs[-1].start(), verbs[-1].group(), start)
             continue
         begin = max(0, len(before) - HANDED_REACH)
@@ -87,7 +95,32 @@ def _bare_verbs(frame: Frame, start: int, before: str) -> Iterator[re.Match[str]
 
 def _reaches(gap: str) -> bool:
     """Between verb and title: other titles, editions, years; no new clause."""
+    if _PROPOSED.search(gap):
+        return False  # 授予“…”称号，并推荐参评|首都劳动奖章
     return len(gap) <= _TITLES_BETWEEN and not _NEW_CLAUSE.search(gap) and not _HOLDERS_BETWEEN.search(gap)
+
+
+def _introduces(frame: Frame, k: int, verb_end: int) -> bool:
+    """王某获“…”称号，|全国技术能手、甲市劳动模范|李某发言: honours before the name that opens a clause."""
+    text, begin = frame.text, clause_start(frame.text, frame.mentions[k].start)
+    if begin <= verb_end or text[begin - 1] != "，":
+        return False
+    end = frame.mentions[k].end
+    while (following := _title_behind(frame, end)) is not None:
+        end = following
+    holder = _HOLDER_MARK.match(text, end)
+    end = holder.end() if holder else end
+    named = any(frame.mentions[j].start == end for j in frame.of_type(T.PERSON, end, end + 1))
+    return named and not _PARTED.search(text, begin, frame.mentions[k].start)
+
+
+def _title_behind(frame: Frame, end: int) -> int | None:
+    """Where the honour ends that a list of titles goes on with."""
+    link = _TITLE_LINK.match(frame.text, end)
+    if link is None:
+        return None
+    titles = (frame.mentions[j] for j in frame.of_type(T.HONOUR, link.end(), link.end() + 1))
+    return next((m.end for m in titles if m.start == link.end()), None)
 
 
 def _is_passive(received: Sequence[re.Match[str]], conferred: re.Match[str]) -> bool:

@@ -29,6 +29,9 @@ _ELECTED = Ending(pattern(_FILE, "elected_as"))
 _OF_RETIRED = pattern(_FILE, "of_retired")
 _CARED_FOR = Ending(pattern(_FILE, "cared_for"))
 _STAFF = Ending(pattern(_FILE, "plain_staff"))
+_SPACES = (" ", "\u3000")
+_ITEM_OPENS = ("：", "、", "；")
+_ITEM_ENDS = ("、", "；", "。")
 _STILL = tuple("现担兼出就履身作新刚当接继续连")  # how a verb begins that tells of a post held now
 
 
@@ -60,7 +63,7 @@ def chain_before(frame: Frame, start: int) -> Chain:
         chain = chain_before(frame, end)
         return chain if chain.begin == being.start() + 2 else Chain((), start, None)
     links: list[Link] = []
-    p, person = start, None
+    p, person = _behind_space(frame, start), None
     while p > floor:
         step = Walk(frame, floor, links).step(p) or _past_unknown(frame, floor, links, p)
         if step is None:
@@ -99,7 +102,22 @@ def chain_before(frame: Frame, start: int) -> Chain:
             person = next(
                 (k for k in frame.ending_at.get(last.start, ())[:1] if is_type(frame, k, T.PERSON)), None
             )
+    if _is_spaced(text, start) and text[p - 1 : p] not in _ITEM_OPENS:
+        return Chain((), start, None)  # 李某　甲厂焊工　|王某: of the one before
     return Chain(tuple(reversed(links)), p, person)
+
+
+def _is_spaced(text: str, start: int) -> bool:
+    """Does a space part a name from what stands before it?"""
+    return text[start - 1 : start] in _SPACES and start > 0
+
+
+def _behind_space(frame: Frame, start: int) -> int:
+    """他们是：甲段司机| |王某、乙厂焊工| |李某。: where what one is ends, if marks part a list's people."""
+    person = next((frame.mentions[k] for k in frame.between(start, start + 1)), None)
+    if person is None or not _is_spaced(frame.text, start):
+        return start
+    return start - 1 if frame.text[person.end : person.end + 1] in _ITEM_ENDS else start
 
 
 def _behind_comma(links: list[Link], marks: str = "、，") -> list[Link]:

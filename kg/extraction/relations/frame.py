@@ -58,7 +58,8 @@ class Frame(Spans):
 
     @lazy
     def _subjects(self) -> tuple[Takeover, ...]:
-        return takeovers(self)
+        union = self.lead is not None and self.entities[self.lead].type is T.UNION
+        return takeovers(self, self.lead if union else None)
 
     def subject_changes(self, start: int, end: int) -> list[Takeover]:
         """Where in [start, end) a subject takes over."""

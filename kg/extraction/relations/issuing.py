@@ -66,7 +66,8 @@ def issues(frame: Frame) -> Iterator[Fact]:
         m = frame.mentions[k]
         if m.type is not T.WORK or frame.sentence(m.start).part is not Part.BODY:
             continue
-        previous = frame.ending_at.get(m.start - 1, ())[:1] if text[m.start - 1 : m.start] in "、和与" else ()
+        linked = m.start - (text[m.start - 1 : m.start] in ("、", "和", "与"))  # 《…》《…》和《…》
+        previous = frame.ending_at.get(linked, ())[:1]
         if previous and previous[0] in done:
             done[k] = done[previous[0]]
             start, (issuers, planned) = frame.mentions[previous[0]].start, done[k]
@@ -304,7 +305,10 @@ def _runs_of(frame: Frame, k: int) -> Iterator[Fact]:
     said = _OWNED_BY.search(frame.text, max(floor, first - 8), first)
     if said is not None and first < m.start and not said["sure"]:
         return
-    if said is None or not (said["sure"] or frame.text.startswith("“", m.start)):
+    if said is None:
+        return
+    own_room = said.group() == "的" and _OWN_ROOM.search(m.name)  # 甲公司|的|王某创新工作室
+    if not (said["sure"] or own_room or frame.text.startswith("“", m.start)):
         return
     for j in bodies_before(frame, said.start(), floor)[-1:]:
         yield fact("run.of", frame.owner[j], frame.owner[k], frame.mentions[j].start, m.end)

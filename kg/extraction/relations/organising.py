@@ -172,7 +172,7 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     if text.endswith(("把", "将", "把“", "将“"), 0, m.start) and _TAKEN_TO.match(text, m.end):
         yield from _taken_to(frame, k, m)
         return
-    verbs = list(_ORGANIZE.finditer(text[opened : m.start]))
+    verbs = [v for v in _ORGANIZE.finditer(text[opened : m.start]) if not _in_name(frame, opened + v.start())]
     if not verbs or not _reaches(_between(frame, opened + verbs[-1].end(), m.start)):
         return
     at = opened + verbs[-1].start()
@@ -249,6 +249,12 @@ def _by_guests(frame: Frame, floor: int, at: int) -> bool:
     named = frame.between(clause_start(frame.text, at), at)
     people = [k for k in named if frame.mentions[k].type is T.PERSON]
     return len(people) > 1 and people[-1] in last
+
+
+def _in_name(frame: Frame, at: int) -> bool:
+    """甲公司“王某|创新|工作室”、“丙联盟”: does a verb stand inside the name of a body or a room?"""
+    near = (frame.mentions[j] for j in frame.between(at - _WINDOW, at))
+    return any(m.end > at for m in near if m.type in BODIES or m.type is T.FACILITY)
 
 
 def _taken_to(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:

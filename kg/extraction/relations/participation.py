@@ -61,7 +61,9 @@ _ANY_MEETING = frozenset(("会", "会议", "大会", "仪式", "本次会议", "
 _OF_OTHERS = ("参加", "参与", "主持")  # verbs that may have any object, or another verb behind them
 _TEACHES = ("宣讲", "分享", "讲授", "授课", "主讲", "作报告", "作专题")
 _WINS = ("夺", "摘", "获得", "分列", "分获")
+_SPIRIT = re.compile("”?的?(?:主要|会议|重要)?精神")  # of a meeting elsewhere, which is passed on
 _CLAUSE_ENDS = "；。\n"
+_OF_CONTEST = pattern(_FILE, "meeting_of_contest")
 _REMARK = re.compile(r"^（[\u4e00-\u9fff]{1,6}）")
 _LIST_MARKS = ("、", "，", "和", "与", "以及", "及")
 _VERB_GAP = 26  # between the last name and its verb: more is another clause
@@ -205,6 +207,8 @@ def delegations(frame: Frame) -> Iterator[Fact]:
             if met is None and frame.entities[target].type is not T.EVENT:
                 continue  # 在会上作交流发言, and the article names a programme only
             target = target if met is None else met
+        if "参赛" in m.group() and _OF_CONTEST.search(frame.entities[target].name):
+            continue  # 技能竞赛推进会召开。甲、乙等17家单位职工|参赛: in the contest, which has no mention
         start = frame.mentions[group[0]].start
         if _URGED.search(frame.text, max(sentence.start, start - 12), start):
             continue  # 希望甲公司、乙公司等会员单位积极参与
@@ -334,6 +338,8 @@ def happening_meant(frame: Frame, verb: re.Match[str], start: int, end: int) -> 
             told = frame.sentence(m.start)
             if m.end > at or m.type is not T.EVENT or told.paragraph != paragraph:
                 continue
+            if _SPIRIT.match(frame.text, m.end):
+                continue  # 甲召开全委会，传达乙全会|精神。丙出席会议: not the one whose word is passed on
             if _MEETING.search(m.name) and not _LATER.search(frame.text, told.start, m.start):
                 return frame.owner[k]
     said = _SAME_HAPPENING.match(frame.text, verb.end())

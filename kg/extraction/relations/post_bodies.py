@@ -26,6 +26,7 @@ _OPENINGS = ("", "，", "。", "；", "\n")  # before the first post of a clause
 _OFFICER = pattern(_FILE, "own_officer")
 _OWN_UNIT = pattern(_FILE, "own_unit")
 _LONGEST_DEPARTMENT = 16  # characters: 变电检修中心继电保护班
+_FOUNDERS = ("创始人", "发起人", "创办人")  # 环卫工作室|创始人王某: of what he founded, no department
 _TEAM_HEAD = re.compile("副?班组?长")
 _TEAMS = ("班", "班组")
 _OTHER_TEAM = re.compile("班组?(?!长)|小组|[车工]队")  # 焊工班和|钳工班: another, which has no recogniser
@@ -65,7 +66,7 @@ def placed(frame: Frame, links: Sequence[Link], n: int, body: int | None) -> tup
             target = _beside(frame, target, links[n - 1])
         target = employer(frame) if target is None else target
         link = replace(link, title=links[n - 1].title + link.title)
-    elif target is None and n == 0:
+    elif target is None and n == 0 and not link.title.endswith(_FOUNDERS):
         department = _department_of(frame, link)
         if _DEPARTMENT_WORD.search(department) and not OTHER_FIRM.search(department):
             target, link = employer(frame), replace(link, title=department + link.title)

@@ -35,6 +35,7 @@ _FEDERATION = "总工会"
 _ACTORS = BODIES | {T.PERSON}
 _OF_SAME = {T.ENTERPRISE: pattern(_FILE, "firm_post"), T.UNION: pattern(_FILE, "deputy_post")}
 _SEX_OR_PEOPLE = pattern(_FILE, "sex_or_people")
+_FIRM = 9  # characters of a firm that is named by its kind: ，公交集团
 _REMARK = 12  # characters of a remark behind a name and the link of the list
 _UNNAMED_FIRM = pattern(_FILE, "unnamed_firm")
 _HAN_WORD = pattern(_FILE, "han_word")
@@ -104,11 +105,14 @@ def _still_of(frame: Frame, links: Sequence[Link], begin: int, last_body: dict[i
 
 
 def _of_unnamed_firm(frame: Frame, links: Sequence[Link]) -> bool:
-    """市建筑工会主席甲，集团公司|工会主席乙、副主席丙: a firm without its name is not the union before."""
-    if any(link.kind == "body" for link in links) or "工会" not in links[0].title:
+    """市建筑工会主席甲，集团公司|工会主席乙、副主席丙: a firm without its name is not the union before.
+
+    Neither is one whose name nobody recognised: 公交集团|党委常委、工会主席乙.
+    """
+    if any(link.kind == "body" for link in links) or not any("工会" in link.title for link in links):
         return False
     at = links[0].start
-    return bool(_UNNAMED_FIRM.search(frame.text, max(0, at - 6), at))
+    return bool(_UNNAMED_FIRM.search(frame.text, max(0, at - _FIRM), at))
 
 
 def _at_home(frame: Frame, links: Sequence[Link], k: int) -> list[Fact]:

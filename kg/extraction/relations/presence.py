@@ -45,6 +45,8 @@ _HOLDS = pattern(_FILE, "holds")
 _TEAM_NAME = pattern("happenings", "team")
 _NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
 _NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
+_EXCHANGE = pattern(_FILE, "exchange")
+_SAYS_THERE = pattern(_FILE, "says_there")
 _TELLS_ON = re.compile("[他她了]")  # behind the list: 甲和乙，|他们讲述了…
 _AFTER = 9  # characters behind a body that tell that its team is meant
 _CLAUSE = 40  # the longest rest of a clause
@@ -73,6 +75,24 @@ def present(frame: Frame) -> Iterator[Fact]:
                     continue  # 会上，甲介绍了“…”热线: told of at another meeting
                 if not _NO_ACTOR_AFTER.match(text[m.end : m.end + 1]) and not _NO_ACTOR_BEFORE.search(clause):
                     yield fact("join.present", frame.owner[j], event, sentence.start, m.end)
+
+
+def exchanged(frame: Frame) -> Iterator[Fact]:
+    """在交流环节，甲…。新任乙工会主席的|丙|表示: who speaks in a paragraph set at a meeting of exchange."""
+    event = frame.main_event
+    if event is None or not _EXCHANGE.search(frame.entities[event].name):
+        return
+    at: int | None = None  # the paragraph that is told as what is said there
+    for sentence in body_sentences(frame):
+        if _AT_EVENT.match(frame.text[sentence.start : sentence.end]):
+            at = sentence.paragraph
+        if sentence.paragraph != at or is_another_day(frame, event, sentence):
+            continue
+        for j in frame.of_type(T.PERSON, sentence.start, sentence.end):
+            m = frame.mentions[j]
+            says = _SAYS_THERE.match(frame.text, m.end, sentence.end)
+            if says and frame.named_before(event, m.start) and _acts(frame, j, sentence.start):
+                yield fact("join.told", frame.owner[j], event, m.start, says.end())
 
 
 def _list_behind(frame: Frame, people: Sequence[int]) -> Sequence[int]:

@@ -11,7 +11,7 @@ from kg.extraction.figures import figure_clauses
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, frequency
 from kg.extraction.people.titles import EDITION, edition_inside, occasion, post_before
-from kg.extraction.relations.award_rooms import room_meant
+from kg.extraction.relations.award_rooms import room_meant, rooms_listed
 from kg.extraction.relations.chronicles import year_at
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.unnamed import another_acts, is_of_other_sex, kin_told_before
@@ -45,6 +45,7 @@ _TAUGHT_BY = pattern(_FILE, "taught_by")
 _OBJECT_ENDS = pattern(_FILE, "object_ends")
 _UNKNOWN_SUBJECT = pattern(_FILE, "unknown_subject")
 _AND_SO_MANY = re.compile(r"等(?:\d+|[一二两三四五六七八九十百]+)余?[人名位][\u4e00-\u9fff]{0,6}")
+_QUOTED_LAST = re.compile("(?:[、和][^，。；：“”、]{0,16}“[^“”，。；]{2,16}”){1,2}")
 _SAID_OF = re.compile(r"[^，。；：！？\n]{3,}的[^，。；：！？\n的]{0,16}$")  # 手握专利的|“80后”|王某
 _ALL = re.compile("(?:均|都|分别|双双|同时|一同|共同|先后)*")
 _TITLED_NEXT = re.compile(r"[、，和][^，。；：“”]{2,50}")
@@ -73,7 +74,7 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     clause_start = max(text.rfind(c, 0, at) for c in "，。；！？\n") + 1
     room = [j for j in frame.between(clause_start, at) if frame.mentions[j].type is T.FACILITY]
     if room and BETWEEN_BODY_AND_VERB.search(text[frame.mentions[room[-1]].end : at].lstrip("”")):
-        return room[-1:]  # 某某创新工作室|被命名为
+        return rooms_listed(frame, room)  # 某某创新工作室|被命名为
     if another_acts(frame, sentence_start, at):
         return []
     thing = bool(_THING_RECEIVES.search(text[clause_start:at]))
@@ -262,6 +263,8 @@ def _bodies_listed(frame: Frame, bodies: Sequence[int], at: int) -> list[int]:
     """The list of bodies right before the verb: 甲厂、乙厂分别|荣获."""
     bodies, end = _before_bracket(frame, bodies)
     behind = frame.text[end:at]
+    quoted = _QUOTED_LAST.match(behind)
+    behind = behind[quoted.end() :] if quoted else behind  # 甲室、|乙公司“丙联盟”|被命名为
     if not BETWEEN_BODY_AND_VERB.search(behind):
         part = _PART_OF_BODY.match(behind)
         if part is None or not BETWEEN_BODY_AND_VERB.search(behind[part.end() :]):

@@ -55,6 +55,7 @@ _DRIVES = pattern(_FILE, "drives")
 _SPEAKS = pattern(_FILE, "speaks")
 _MAKE_UP = pattern(_FILE, "make_up")
 _AGENT_TOO = pattern(_FILE, "agent_too")
+_MEETING_SAYS = pattern(_FILE, "meeting_says")
 _DESCRIPTION = 36  # characters of a relative clause that opens a sentence before its subject
 
 
@@ -69,8 +70,8 @@ class Takeover(NamedTuple):
     agent: bool = False
 
 
-def takeovers(spans: Spans) -> tuple[Takeover, ...]:
-    """All takeovers of an article, in text order."""
+def takeovers(spans: Spans, lead: int | None = None) -> tuple[Takeover, ...]:
+    """All takeovers of an article, in text order; `lead` is the union that the article is about."""
     taken: list[Takeover] = []
     made = 0  # where the sentence ends whose subject was made or run by others
     for group in _groups(spans):
@@ -82,7 +83,7 @@ def takeovers(spans: Spans) -> tuple[Takeover, ...]:
         if agent := too or _is_agent(spans, group, before):
             made = spans.sentence(first.start).end
         if taken and _is_partner(spans, first.start, before):
-            joined = _joined(spans, taken[-1], group, before)
+            joined = _joined(spans, _before_partner(spans, taken[-1], first.start, lead), group, before)
             if joined is not None:
                 taken.append(joined)
         elif _takes_over(spans, group, before):
@@ -139,6 +140,13 @@ def _is_partner(spans: Spans, start: int, before: str) -> bool:
     also = spans.text[start - 2 : start - 1] in ("还", "也", "又", "将")  # 甲还与|乙: no list 甲、与乙
     listed = any(spans.mentions[k].type not in HAPPENINGS for k in spans.ending_at.get(start - 2, ()))
     return start - 1 not in spans.ending_at and (also or not listed)  # 举行签约仪式，与|乙签约: no list
+
+
+def _before_partner(spans: Spans, previous: Takeover, at: int, lead: int | None) -> Takeover:
+    """会议明确，今年将联合|区人社局举办…: the union that meets, not who acted in the sentence before."""
+    start = spans.sentence(at).start
+    meets = lead is not None and previous.at < start and _MEETING_SAYS.match(spans.text, start)
+    return Takeover(start, (lead,)) if meets and lead is not None else previous
 
 
 def _joined(spans: Spans, previous: Takeover, group: Sequence[int], before: str) -> Takeover | None:

@@ -11,6 +11,7 @@ from kg.vocabulary import short_name
 
 _SIGNED = pattern("rosters", "signed")
 _GIVES = pattern("rosters", "gives")
+_GIVEN_ABOVE = pattern("rosters", "given_above")
 _SIGNING = frozenset((EntityType.UNION, EntityType.INSTITUTION))
 _TAIL = 80  # characters of a last line with its day
 
@@ -31,6 +32,16 @@ def signature(frame: Frame, roster: Roster) -> int | None:
     titles = [title for heading in roster.headings for title in heading.titles]
     own = any(_of_area(frame.entities[frame.owner[k]].name, title) for title in titles)
     return k if signed["day"] or own or _announces(frame, roster, frame.mentions[k], frame.owner[k]) else None
+
+
+def named_above(frame: Frame, roster: Roster) -> tuple[list[int], int, int]:
+    """（|甲总工会、乙局|2025年4月25日授予）: the givers in a bracket above a list, and where they stand."""
+    first = min((line.start for line in roster.lines), default=0)
+    told = _GIVEN_ABOVE.search(frame.text, 0, first)
+    if told is None:
+        return [], 0, 0
+    named = [k for k in frame.between(*told.span("who")) if frame.mentions[k].type in _SIGNING]
+    return list(frame.owners(named)), told.start("who"), told.end("gives")
 
 
 def gives(body: str, title: Title) -> bool:

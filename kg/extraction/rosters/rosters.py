@@ -24,7 +24,7 @@ from kg.extraction.rosters.roster_lines import Line, Roster, read
 from kg.extraction.rosters.roster_model import Employer, Entry, Span
 from kg.extraction.rosters.roster_presence import present
 from kg.extraction.rosters.roster_ranks import ranks_too_low
-from kg.extraction.rosters.roster_signers import gives, signature
+from kg.extraction.rosters.roster_signers import gives, named_above, signature
 from kg.extraction.rosters.roster_units import CONTINUED, parents, part_type
 from kg.model import BODIES, EntityType, Fact, Mention, Part, Value
 from kg.vocabulary import Division, short_name
@@ -199,6 +199,7 @@ def facts(frame: Frame) -> Iterator[Fact]:
     yield from present(frame, roster)
     yield from _branches(frame)
     yield from _conferred(frame, roster, at)
+    yield from _given_above(frame, roster, at)
     if signed is not None:
         yield from _signed(frame, roster, at, signed)
 
@@ -411,6 +412,16 @@ def _conferred(frame: Frame, roster: Roster, at: Owners) -> Iterator[Fact]:
                 continue
             for giver in givers:
                 yield fact("roster.conferred", honour, giver, heading.start, heading.end)
+
+
+def _given_above(frame: Frame, roster: Roster, at: Owners) -> Iterator[Fact]:
+    """（甲总工会、乙局2025年4月25日授予）: who stands in a bracket above a list gives all its honours."""
+    givers, start, end = named_above(frame, roster)
+    titles = (t for h in roster.headings if not h.proposed for t in h.titles)
+    honours = {at.get((t.start, t.end, T.HONOUR)) for t in titles} if givers else set()
+    for honour in sorted(h for h in honours if h is not None):
+        for giver in givers:
+            yield fact("roster.signed", honour, giver, start, end)
 
 
 def _signed(frame: Frame, roster: Roster, at: Owners, signed: int) -> Iterator[Fact]:
