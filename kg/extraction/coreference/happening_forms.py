@@ -45,6 +45,7 @@ _MEETINGS = ("推进会", "总结会", "座谈会", "交流会", "部署会", "�
 _PLAIN_CONTEST = "技能赛"  # so short a head does not say which of several contests for one cup it is
 _LONG_HEADLINE = 9  # characters: so many in order, and the last, leave no doubt
 _LONG_QUOTE = 14  # characters: so many in order are the same slogan
+_CEREMONY_OF_BOTH = re.compile("(?:赛|比武)(?:启动|开赛|开幕|闭幕|颁奖)(?:仪式|典礼|式|会)$")
 _FIRST_TIME = re.compile("第一次(?=会员(?:代表)?大会$)")
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
 
@@ -91,6 +92,8 @@ def is_short_happening(name: str, other: str) -> bool:
         return False
     if other_inner and other_inner.group(1) == plain:
         return True
+    if plain.endswith("赛") and bare.startswith(plain + "暨") and _CEREMONY_OF_BOTH.search(bare):
+        return False  # 甲竞赛 of 甲竞赛暨第七届乙大赛|启动仪式: the ceremony of two contests is neither
     if len(plain) >= 5 and (longer or bare.startswith((plain + "暨", plain + "活动"))):
         return True  # 第二届交流大会 of 第二届交流大会|暨论坛
     if len(plain) >= _LEAST_LEFT_OUT and f"”{plain}暨" in other:

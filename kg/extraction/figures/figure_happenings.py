@@ -23,6 +23,8 @@ _BEGINS = pattern("figure_happenings", "begins")
 _LAUNCHED = HAPPENINGS | {EntityType.UNION}
 _DURING = pattern("figure_happenings", "during")
 _SINCE = pattern("figure_happenings", "since")
+_BEGUN_SINCE = pattern("figure_happenings", "begun_since")
+_SENDS_MANY = pattern("figure_happenings", "sends_many")
 _TOLD_OF = pattern("figure_happenings", "told_of")
 _FOUNDED = pattern("figure_happenings", "founded")
 _REACHES = pattern("figure_happenings", "reaches")
@@ -222,6 +224,24 @@ def during(scene: Scene, quantity: Quantity) -> int | None:
                 return entity
             return None
     return None
+
+
+def begun_since(scene: Scene, quantity: Quantity) -> int | None:
+    """竞赛为期3年。启动一年来，|甲厂等17家单位参赛: the happening of the sentence before, if no body takes over."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    opened = _BEGUN_SINCE.match(text, low, quantity.begins)
+    if opened is None or low == 0 or text[low - 1] == "\n":
+        return None
+    before = sentence_start(text, low - 1)
+    told = [(m, e) for m, e in scene.marks if before <= m.start < low]
+    acting = (
+        m for m, _ in scene.marks
+        if opened.end() <= m.start < quantity.begins and clause_start(text, m.start) == m.start
+    )  # fmt: skip
+    if any(m.type is EntityType.UNION or not _SENDS_MANY.match(text, m.end) for m in acting):
+        return None
+    last = told[-1] if told else None
+    return last[1] if last and last[0].type in HAPPENINGS and not is_standing(scene.entities[last[1]]) else None
 
 
 def behind_hosts(scene: Scene, quantity: Quantity) -> int | None:

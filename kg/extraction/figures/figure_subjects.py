@@ -19,6 +19,7 @@ from kg.extraction.figures.figure_givers import (
 )
 from kg.extraction.figures.figure_happenings import (
     MEETING,
+    begun_since,
     behind_hosts,
     during,
     follows_hosts,
@@ -104,6 +105,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return come_for, "observation.happening"
     if (opening := opens_sentence(scene, quantity)) is not None:
         return opening, "observation.named"
+    if (goes_on := begun_since(scene, quantity)) is not None:
+        return goes_on, "observation.named"
     if (firm := conferring(scene, quantity)) is not None:
         return firm, "observation.topic"
     if (whole := _of_whole(scene, quantity)) is not None:

@@ -123,7 +123,7 @@ def tail(text: str, at: int) -> Tail | None:
 
 def is_coupled(text: str, at: int) -> bool:
     """劳动|和|技能竞赛: does 和 join two words of one name?"""
-    return any(m.start() < at < m.end() for m in _COUPLED.finditer(text, max(0, at - 4), at + 3))
+    return any(m.start() < at < m.end() for m in _COUPLED.finditer(text, max(0, at - 4), at + 6))
 
 
 def plain_tail(text: str, at: int) -> Tail | None:

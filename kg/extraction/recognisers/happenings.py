@@ -14,7 +14,7 @@ from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
-from kg.extraction.recognisers import happening_teams, quoted_happenings
+from kg.extraction.recognisers import happening_teams, meeting_contests, quoted_happenings
 from kg.extraction.recognisers.happening_bounds import (
     first_of_object,
     first_of_subject,
@@ -133,7 +133,13 @@ def _undistinctive() -> frozenset[str]:
 
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
-    """All happenings that have a name or are clearly individuated."""
+    """All happenings that have a name or are clearly individuated, contests beside their meetings too."""
+    found = tuple(_named(scan))
+    yield from found
+    yield from meeting_contests.beside_meetings(scan, found)
+
+
+def _named(scan: Scan) -> Iterator[Mention]:
     text = scan.text
     yield from quoted_happenings.recognise(scan)
     yield from happening_teams.recognise(scan)

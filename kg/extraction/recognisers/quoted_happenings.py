@@ -74,6 +74,7 @@ _LONG_GAP = 28  # characters behind a quotation, of what then takes place
 _MANNER = re.compile(r"^[^·，]{1,4}式$")  # “订单式”培训, “一站式”服务: in what way, no name
 _HOLIDAY = pattern("happenings", "holiday")
 _COUNTED = re.compile(r"\d+[个项大]|^[两三四五六七八九十]+[个项大]")  # “甲”“乙”|3个竞赛项目
+_GENERAL = re.compile("各[级类种项式]|一系列|多[种项]|形式多样|丰富多彩")
 _SENTENCE_END = re.compile(r"[。！？；]$")
 _LONGEST = 40
 _LONGEST_CALLED = 24  # characters of a name that its kind stands beside: two lines of a slogan
@@ -134,6 +135,8 @@ def _themed(text: str, quote: Quote, at: int) -> Iterator[Mention]:
     surface, theme = text[quote.start : found[0]], text[quote.start : quote.end]
     name = theme + text[at : found[0]]
     head = text[at : found[0]]
+    if _GENERAL.match(head):
+        return  # 以“…”为主题，全区计划开展|各级各类竞赛: many, no single one
     alias = {} if head.startswith("主题") else {"alias": f"{theme}主题{head}"}
     yield Mention(quote.start, found[0], surface, type_, name, "happening.themed", 0.85, False, alias)
     yield Mention(quote.start, quote.end, theme, type_, name, "happening.themed", 0.8, True)
