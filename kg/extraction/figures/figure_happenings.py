@@ -227,7 +227,7 @@ def during(scene: Scene, quantity: Quantity) -> int | None:
 
 
 def begun_since(scene: Scene, quantity: Quantity) -> int | None:
-    """竞赛为期3年。启动一年来，|甲厂等17家单位参赛: the happening of the sentence before, if no body takes over."""
+    """竞赛为期3年。启动一年来，|甲厂等17家单位参赛: the last sentence's happening, if no body takes over."""
     text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
     opened = _BEGUN_SINCE.match(text, low, quantity.begins)
     if opened is None or low == 0 or text[low - 1] == "\n":
@@ -240,8 +240,9 @@ def begun_since(scene: Scene, quantity: Quantity) -> int | None:
     )  # fmt: skip
     if any(m.type is EntityType.UNION or not _SENDS_MANY.match(text, m.end) for m in acting):
         return None
-    last = told[-1] if told else None
-    return last[1] if last and last[0].type in HAPPENINGS and not is_standing(scene.entities[last[1]]) else None
+    if not told or told[-1][0].type not in HAPPENINGS or is_standing(scene.entities[told[-1][1]]):
+        return None
+    return told[-1][1]
 
 
 def behind_hosts(scene: Scene, quantity: Quantity) -> int | None:

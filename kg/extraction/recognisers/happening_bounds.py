@@ -94,7 +94,7 @@ def _stops_subject(word: str) -> bool:
 
 
 def _is_inside(words: Sequence[Word], k: int) -> bool:
-    """推动|与|交流大会, 上产|4000|万吨劳动竞赛: does a stop stand inside a name, as a link or in what it aims at?"""
+    """推动|与|交流大会, 上产|4000|万吨劳动竞赛: does a stop stand in a joined word or in what is aimed at?"""
     near = words[max(0, k - _NEAR) : k + _NEAR]
     text, at = "".join(w.text for w in near), words[k].start - near[0].start
     return any(m.start() <= at < m.end() for form in (_COUPLED, _GOAL) for m in form.finditer(text))

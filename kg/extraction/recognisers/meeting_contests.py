@@ -30,8 +30,10 @@ def beside_meetings(scan: Scan, found: Sequence[Mention]) -> Iterator[Mention]:
         for told in finditer(form, scan.text):
             start, end = told.span("noun")
             name = _told_of(meetings, told["noun"], start)
-            if name is not None and not any(m.start < end and start < m.end for m in found):
-                yield Mention(start, end, told["noun"], EntityType.EVENT, name, "event.of_meeting", 0.75, False)
+            if name is None or any(m.start < end and start < m.end for m in found):
+                continue
+            noun = told["noun"]
+            yield Mention(start, end, noun, EntityType.EVENT, name, "event.of_meeting", 0.75, False)
 
 
 def _told_of(meetings: Sequence[Mention], noun: str, at: int) -> str | None:
