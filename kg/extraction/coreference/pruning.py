@@ -41,6 +41,7 @@ _LONGEST_SHORT = 5  # characters: a firm's short name; a longer one has a head o
 _STRETCH = 64  # characters
 _ZONES = ("科学城", "大学城")
 _AIRPORT_ZONE = ("临空经济区", "空港经济区")
+_OF_ROWS = ("programme.season", "programme.gazetteer")  # 夏送清凉, 金秋助学
 _LONG_CHAIN = 12  # a happening longer than this may list the season's programmes
 
 
@@ -99,7 +100,7 @@ def _compatible(m: Mention, k: Mention) -> bool:
     holds, held = m.start <= k.start and k.end <= m.end, k.start <= m.start and m.end <= k.end
     if _listed(k) and not _listed(m) and k.type is not T.HONOUR and holds:
         return m.type is T.UNION and k.type is not T.PERSON and m.end > k.end
-    if m.rule == "programme.season" and k.type in (T.PROGRAMME, T.EVENT) and k.end - k.start > _LONG_CHAIN:
+    if m.rule in _OF_ROWS and k.type in (T.PROGRAMME, T.EVENT) and k.end - k.start > _LONG_CHAIN:
         return True
     if holds and held:
         if k.rule == "union.coordinated" and m.type in _AREAS:

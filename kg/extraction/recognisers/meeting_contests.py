@@ -37,7 +37,7 @@ def beside_meetings(scan: Scan, found: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _told_of(meetings: Sequence[Mention], noun: str, at: int) -> str | None:
-    """The last of the meetings before an offset that is about such a contest: its name without the meeting."""
+    """The last meeting before an offset that is about such a contest: its name without the meeting."""
     before = sorted((m.end, m.end - m.start, m.name) for m in meetings if m.end <= at)
     for _, _, name in reversed(before):
         about = _MEETING_ABOUT.search(name)

@@ -33,6 +33,8 @@ _THEMED_OBJECT = pattern("happenings", "themed_object")
 _THEME_BEFORE = pattern("happenings", "theme_before")
 _TITLE_AFTER = pattern("happenings", "title_after")
 _BRAND_HEAD = pattern("happenings", "brand_head")
+_COUNTED_TEAM = pattern("happenings", "counted_team")
+_OIL_PLATFORM = pattern("happenings", "oil_platform")
 _TEAM = pattern("happenings", "team")
 _ROOM = pattern("happenings", "room")
 _STANDING = pattern("happenings", "standing")
@@ -167,6 +169,8 @@ def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
     gap = scan.text[quote.end : end - len(head)]
     if _TITLE_AFTER.match(scan.text, quote.end, end) or _MANNER.search(quote.inner):
         return
+    if head == "平台" and _OIL_PLATFORM.search(quote.inner):
+        return
     if gap and _BRAND_HEAD.match(head) and _SLOGAN.search(quote.inner):
         return
     start = _prefix(scan, _first_of_pair(scan, quote, head))
@@ -224,6 +228,8 @@ def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
     """A quotation that is the name of a team or of a standing programme."""
     text, programme = scan.text, EntityType.PROGRAMME
     if _TEAM.search(quote.inner):
+        if _COUNTED_TEAM.search(before):
+            return
         yield mention(scan, owner_start(scan, quote.start), quote.end, programme, "programme.team", 0.85)
         return
     if _ROOM.match(quote.inner[-2:]):
