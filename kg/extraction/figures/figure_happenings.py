@@ -33,6 +33,7 @@ _ATTENDS = pattern("figure_happenings", "attends")
 _COLLECTIVE = pattern("figure_happenings", "collective")
 _GATHER = pattern("figure_happenings", "gather")
 _JOINS = pattern("figure_happenings", "joins")
+_HELD_FOR = pattern("figure_happenings", "held_for")
 _JOINS_OTHER = pattern("figure_happenings", "joins_other")
 _FROM_THERE = pattern("figure_happenings", "from_there")
 _CHAIN = pattern("figure_happenings", "chain")
@@ -98,6 +99,8 @@ def gathered(scene: Scene, quantity: Quantity) -> int | None:
     text = scene.article.text
     come = _GATHER.match(text, quantity.end) if quantity.kind == "person" else None
     straight = _JOINS.match(text, quantity.end) if quantity.kind == "person" and come is None else None
+    if quantity.kind == "person" and text.endswith("为", 0, quantity.begins):
+        straight = straight or _HELD_FOR.match(text, quantity.end)  # 为30名快递员开展“…”微课堂
     if come is not None:
         end = clause(text, come.end(), come.end())[1]
         meant = (e for m, e in scene.marks if m.type in HAPPENINGS and come.end() <= m.start < end)
