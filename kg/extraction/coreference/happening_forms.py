@@ -38,6 +38,7 @@ _OF_ALL = re.compile(r"^全[省市区县]")  # 全市第二届技能大赛 in th
 _YEAR_AND_LEVEL = re.compile(r"^(?:(?:19|20)\d\d年度?)?(?P<level>[省市区县])(?P<rest>[\u4e00-\u9fff]{8,})$")
 _OPENING_AREA = re.compile(r"^[\u4e00-\u9fff]{2,4}?[省市区县](?=[\u4e00-\u9fff]{5})")
 _LEAST_NAME = 5  # characters of a show or a walk that say which
+_AREA = 2  # characters of an area's short name
 _OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
 _STAGE = pattern("coreference", "stage")
 _PART_OF_CONTEST = pattern("coreference", "part_of_contest")
@@ -120,6 +121,8 @@ def _is_headline_form(plain: str, other: str) -> bool:
     if EDITION.search(plain) or not EDITION.search(other):
         return False
     contests = plain.endswith("赛") and other.endswith("赛")
+    if contests and len(plain) >= _LEAST_LEFT_OUT and plain[:_AREA] == other[:_AREA] and all_in(plain, other):
+        return True  # 怀柔职工棋牌赛 of 怀柔区第四届职工棋牌比赛
     return contests and len(plain) < len(other) and plain[:_OWNER] == other[:_OWNER]
 
 

@@ -33,6 +33,7 @@ _ATTENDS = pattern("figure_happenings", "attends")
 _COLLECTIVE = pattern("figure_happenings", "collective")
 _GATHER = pattern("figure_happenings", "gather")
 _JOINS = pattern("figure_happenings", "joins")
+_CARRIES = pattern("figure_happenings", "carries")
 _HELD_FOR = pattern("figure_happenings", "held_for")
 _JOINS_OTHER = pattern("figure_happenings", "joins_other")
 _FROM_THERE = pattern("figure_happenings", "from_there")
@@ -97,6 +98,9 @@ def named_happening(scene: Scene, quantity: Quantity) -> int | None:
 def gathered(scene: Scene, quantity: Quantity) -> int | None:
     """500名职工齐聚某体育馆，参加|某某仪式: what those come for who are counted in the clause before."""
     text = scene.article.text
+    for mention, entity in scene.marks:
+        if mention.type in HAPPENINGS and _CARRIES.fullmatch(text, mention.end, quantity.begins):
+            return entity  # “…”返乡专列载着1026名务工人员
     come = _GATHER.match(text, quantity.end) if quantity.kind == "person" else None
     straight = _JOINS.match(text, quantity.end) if quantity.kind == "person" and come is None else None
     if quantity.kind == "person" and text.endswith("为", 0, quantity.begins):

@@ -58,6 +58,7 @@ from kg.extraction.figures.figure_others import (
 from kg.extraction.figures.figure_places import of_site, turned_to
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, speaks_for_many
 from kg.extraction.figures.figure_severally import severally
+from kg.extraction.figures.figure_speakers import driven, is_kind, meeting_says
 from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.figure_winners import winner
 from kg.extraction.figures.quantities import DONE, Quantity
@@ -148,6 +149,12 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None  # 举办职工技能大赛，|设6个工种: of a contest without a name
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
+    if (holder := meeting_says(scene, quantity)) is not None:
+        topic = holder
+    if is_kind(scene, topic, quantity):
+        topic = None
+    if topic is None and (brought := driven(scene, quantity)) is not None:
+        return brought, "observation.topic"
     if elsewhere := honoured_elsewhere(scene, quantity, topic):
         return None if elsewhere[0] is None else (elsewhere[0], "observation.opened")
     listed = text[quantity.begins - 1] == "等" and _names_body(scene, quantity.begins)
