@@ -1,4 +1,4 @@
-"""Figures that a meeting reports or plans, that a union is brought to, and kinds of unions that are counted."""
+"""Figures that a meeting reports or plans, that a union is brought to, and kinds of unions counted."""
 
 from __future__ import annotations
 
