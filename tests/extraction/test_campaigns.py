@@ -85,6 +85,7 @@ def test_programmes_by_what_they_do(text: str, present: str) -> None:
         "副主席宣布启动，并向11支“工人突击队”授旗。",
         "平谷区总工会组建5支“工会志愿服务队”，走访企业20家。",
         "西山油服平谷分公司“西山石油921”平台、西山工程平谷制造基地获称号。",
+        "近年来，“互联网+”蓬勃发展，平谷区总工会推出“互联网+”服务。",
         "今年，赛事以“强技能”为主题，全区计划开展各级各类竞赛356项。",
     ],
 )
@@ -125,6 +126,21 @@ def test_no_programme(text: str) -> None:
         # whom a train carries, for whom a course is held
         ("江西省总工会派人送行。“临工号”返乡专列载着1026名务工人员驶出站台。", {"“临工号”返乡专列 1026"}),
         ("平谷区总工会邀请医师为30余名快递员开展了一场“情绪急救”微课堂。", {"“情绪急救”微课堂 30"}),
+        # what is taught in has its own courses and learners; money is its founder's
+        (
+            "平谷区总工会开办“工友夜校”，推出无人机操控等12门课程，首批学员达380人。",
+            {"工友夜校 12", "工友夜校 380"},
+        ),
+        ("平谷区总工会开办“工友夜校”，投入资金30万元。", {"平谷区总工会 300000"}),
+        # who opens a contest, what one achieved there
+        (
+            "11月6日，15名职工挥舞起扫帚，开始清扫路面，拉开了平谷区“靓化西山”清扫技能比武大赛的序幕。",
+            {"“靓化西山”清扫技能比武大赛 15"},
+        ),
+        (
+            "3月7日，平谷区总工会举行“绽芳华”趣味运动会，66名职工参加。教师李小红以186个的成绩夺得冠军。",
+            {"“绽芳华”趣味运动会 66"},
+        ),
         # what is so every year at least
         ("平谷区总工会每年投入建设资金均在1500万元以上。", {"平谷区总工会 1.5e+07"}),
         ("平谷区总工会推动建站，每座驿站与10名以上骑手结对。", set()),
@@ -139,6 +155,12 @@ def test_no_programme(text: str) -> None:
 )
 def test_whose_figure_it_is(text: str, figures: set[str]) -> None:
     assert said(text, "observation") == figures
+
+
+def test_the_headline_leaves_out_the_holiday() -> None:
+    text = "3月7日，平谷区总工会举行庆“三八”“绽芳华”趣味运动会，66名职工参加。"
+    found = said(text, "observation", headline="平谷区总工会举行“绽芳华”趣味运动会")
+    assert found == {"庆“三八”“绽芳华”趣味运动会 66"}
 
 
 def test_the_headline_s_contest_is_the_one_below() -> None:

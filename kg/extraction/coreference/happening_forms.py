@@ -83,6 +83,8 @@ def is_short_happening(name: str, other: str) -> bool:
         return False  # 金秋助学 is no short name of one year's or one district's
     if inner and other_inner and other != name:
         mine, theirs = inner.group(1), other_inner.group(1)
+        # “巾帼绽芳华”趣味运动会 of 庆“三八”|“巾帼绽芳华”趣味运动会
+        theirs = mine if mine in QUOTED.findall(other) and other.endswith(name) else theirs
         if mine != theirs:
             # “某某能手”评选 of “某某行业某某能手”评选, but not of “某某行业某某能手”颁奖暨文艺演出
             if len(mine) >= _LONG_QUOTE and all_in(mine, theirs):

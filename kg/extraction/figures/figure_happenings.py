@@ -26,6 +26,9 @@ _SINCE = pattern("figure_happenings", "since")
 _BEGUN_SINCE = pattern("figure_happenings", "begun_since")
 _SENDS_MANY = pattern("figure_happenings", "sends_many")
 _TOLD_OF = pattern("figure_happenings", "told_of")
+_LESSON = pattern("figure_happenings", "lesson")
+_TAUGHT = pattern("figure_happenings", "taught")
+_OPENS = pattern("figure_happenings", "opens_school")
 _FOUNDED = pattern("figure_happenings", "founded")
 _REACHES = pattern("figure_happenings", "reaches")
 MEETING = pattern("figure_happenings", "meeting")
@@ -278,6 +281,20 @@ def told_of(scene: Scene, quantity: Quantity) -> int | None:
         if now and not is_standing(scene.entities[entity]):
             return entity
     return scene.happening
+
+
+def taught(scene: Scene, quantity: Quantity) -> int | None:
+    """开办“…夜校”，推出12门课程，首批学员达|380人|: of the lesson, if every clause behind tells of it."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    start, end = clause(text, quantity.begins, quantity.end)
+    while start > low and _TAUGHT.search(text, start, end):
+        before = clause_start(text, start - 1)
+        for mention, entity in scene.marks:
+            closes = before <= mention.start and not text[mention.end : start - 1].strip("”")
+            if closes and mention.end < start and _LESSON.search(scene.entities[entity].name):
+                return entity if _OPENS.search(text, before, mention.start) else None
+        start, end = before, start - 1
+    return None
 
 
 def _served_by_union(scene: Scene, quantity: Quantity) -> bool:

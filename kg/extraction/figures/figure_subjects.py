@@ -39,6 +39,7 @@ from kg.extraction.figures.figure_happenings import (
     of_another_time,
     opens_sentence,
     takes_part,
+    taught,
     that_day,
     told_of,
     turns,
@@ -127,7 +128,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if follows_hosts(scene, quantity):
         held = hosted(scene, quantity)
         return None if held is None else (held, "observation.hosted")
-    if (begun := launched(scene, quantity)) is not None:
+    begun = launched(scene, quantity)
+    if (begun := taught(scene, quantity) if begun is None else begun) is not None:
         return begun, "observation.launched"
     if (told := that_day(scene, quantity)) is not None:
         return told, "observation.named"

@@ -109,6 +109,8 @@ _STANDS_FOR = re.compile(r"代表(?:(?:全[国省市区县]|各地)(?:各地)?)?
 _SPEAKS = re.compile(r"[^，。；]{0,24}?(?:致辞|致[贺欢]|发言|讲话|宣读|表态|表示|祝贺)")
 _OF_SEVERAL = re.compile(r"(?:[、和]\d+元?)*不等")
 _ELECTS = re.compile(r"[^，。；]{0,10}?(?:组成|选举|选出)")
+# 以一分钟186个的成绩|夺冠: what one achieved
+_RESULT = re.compile("的?(?:优异|最?好|骄人)?的?成绩(?:[夺获摘斩赢勇取打名位荣胜拿]|一举|脱颖|排名|领先)")
 _OF_PARTS = re.compile(r"[^，。；]{0,8}?(?:赛项|分项|项目|课程|场次|比赛)组成")  # 由640个竞赛分项组成
 _JOINS = re.compile(r"(?:其中，?|而|、|和|及|以及)?")
 _SUMMED_UP = re.compile(r"总?(?:价值|[合共]?计|金额|额)(?:金额)?")
@@ -305,6 +307,8 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
     if rate and not _RATE_TOLD.search(text, low, quantity.begins):
         return True
     if _told_by_one(text, quantity) or _describes(text, quantity) or _LIST_HEAD.match(text, quantity.end):
+        return True
+    if _RESULT.match(text, quantity.end):
         return True
     if quantity.kind == "money" and _PRICE.search(text[low : quantity.begins]):
         return True

@@ -34,6 +34,7 @@ _THEME_BEFORE = pattern("happenings", "theme_before")
 _TITLE_AFTER = pattern("happenings", "title_after")
 _BRAND_HEAD = pattern("happenings", "brand_head")
 _COUNTED_TEAM = pattern("happenings", "counted_team")
+_BY_MEANS = pattern("happenings", "by_means")
 _OIL_PLATFORM = pattern("happenings", "oil_platform")
 _TEAM = pattern("happenings", "team")
 _ROOM = pattern("happenings", "room")
@@ -169,7 +170,7 @@ def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
     gap = scan.text[quote.end : end - len(head)]
     if _TITLE_AFTER.match(scan.text, quote.end, end) or _MANNER.search(quote.inner):
         return
-    if head == "平台" and _OIL_PLATFORM.search(quote.inner):
+    if (head == "平台" and _OIL_PLATFORM.search(quote.inner)) or _BY_MEANS.fullmatch(quote.inner):
         return
     if gap and _BRAND_HEAD.match(head) and _SLOGAN.search(quote.inner):
         return
