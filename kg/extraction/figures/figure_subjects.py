@@ -160,8 +160,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if elsewhere := honoured_elsewhere(scene, quantity, topic):
         return None if elsewhere[0] is None else (elsewhere[0], "observation.opened")
     listed = text[quantity.begins - 1] == "等" and _names_body(scene, quantity.begins)
-    told = scene.entities[topic] if topic is not None else None
-    shown = told is not None and (told.type in BODIES or MEETING.search(told.name))
+    of = scene.entities[topic] if topic is not None else None
+    shown = of is not None and (of.type in BODIES or MEETING.search(of.name))
     if shown and listed and _is_of_honoured(text, quantity):
         return None  # 甲厂拉丝车间等8个集体|获…: named, not counted
     if of_strangers(scene, quantity, topic) or is_given(scene, quantity, topic):
