@@ -38,6 +38,7 @@ _OF_ALL = re.compile(r"^全[省市区县]")  # 全市第二届技能大赛 in th
 _YEAR_AND_LEVEL = re.compile(r"^(?:(?:19|20)\d\d年度?)?(?P<level>[省市区县])(?P<rest>[\u4e00-\u9fff]{8,})$")
 _OPENING_AREA = re.compile(r"^[\u4e00-\u9fff]{2,4}?[省市区县](?=[\u4e00-\u9fff]{5})")
 _LEAST_NAME = 5  # characters of a show or a walk that say which
+_AREA = 2  # characters of an area's short name
 _OWNER = 4  # characters in which two names' owners agree: 首旅集团, 齐齐哈尔
 _STAGE = pattern("coreference", "stage")
 _PART_OF_CONTEST = pattern("coreference", "part_of_contest")
@@ -45,6 +46,7 @@ _MEETINGS = ("推进会", "总结会", "座谈会", "交流会", "部署会", "�
 _PLAIN_CONTEST = "技能赛"  # so short a head does not say which of several contests for one cup it is
 _LONG_HEADLINE = 9  # characters: so many in order, and the last, leave no doubt
 _LONG_QUOTE = 14  # characters: so many in order are the same slogan
+_CEREMONY_OF_BOTH = re.compile("(?:赛|比武)(?:启动|开赛|开幕|闭幕|颁奖)(?:仪式|典礼|式|会)$")
 _FIRST_TIME = re.compile("第一次(?=会员(?:代表)?大会$)")
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
 
@@ -81,6 +83,8 @@ def is_short_happening(name: str, other: str) -> bool:
         return False  # 金秋助学 is no short name of one year's or one district's
     if inner and other_inner and other != name:
         mine, theirs = inner.group(1), other_inner.group(1)
+        # “巾帼绽芳华”趣味运动会 of 庆“三八”|“巾帼绽芳华”趣味运动会
+        theirs = mine if mine in QUOTED.findall(other) and other.endswith(name) else theirs
         if mine != theirs:
             # “某某能手”评选 of “某某行业某某能手”评选, but not of “某某行业某某能手”颁奖暨文艺演出
             if len(mine) >= _LONG_QUOTE and all_in(mine, theirs):
@@ -91,6 +95,8 @@ def is_short_happening(name: str, other: str) -> bool:
         return False
     if other_inner and other_inner.group(1) == plain:
         return True
+    if plain.endswith("赛") and bare.startswith(plain + "暨") and _CEREMONY_OF_BOTH.search(bare):
+        return False  # 甲竞赛 of 甲竞赛暨第七届乙大赛|启动仪式: the ceremony of two contests is neither
     if len(plain) >= 5 and (longer or bare.startswith((plain + "暨", plain + "活动"))):
         return True  # 第二届交流大会 of 第二届交流大会|暨论坛
     if len(plain) >= _LEAST_LEFT_OUT and f"”{plain}暨" in other:
@@ -117,6 +123,8 @@ def _is_headline_form(plain: str, other: str) -> bool:
     if EDITION.search(plain) or not EDITION.search(other):
         return False
     contests = plain.endswith("赛") and other.endswith("赛")
+    if contests and len(plain) >= _LEAST_LEFT_OUT and plain[:_AREA] == other[:_AREA] and all_in(plain, other):
+        return True  # 怀柔职工棋牌赛 of 怀柔区第四届职工棋牌比赛
     return contests and len(plain) < len(other) and plain[:_OWNER] == other[:_OWNER]
 
 

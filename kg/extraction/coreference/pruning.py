@@ -99,7 +99,7 @@ def _compatible(m: Mention, k: Mention) -> bool:
     holds, held = m.start <= k.start and k.end <= m.end, k.start <= m.start and m.end <= k.end
     if _listed(k) and not _listed(m) and k.type is not T.HONOUR and holds:
         return m.type is T.UNION and k.type is not T.PERSON and m.end > k.end
-    if m.rule == "programme.season" and k.type in (T.PROGRAMME, T.EVENT) and k.end - k.start > _LONG_CHAIN:
+    if _is_of_row(m, k):
         return True
     if holds and held:
         if k.rule == "union.coordinated" and m.type in _AREAS:
@@ -115,6 +115,16 @@ def _compatible(m: Mention, k: Mention) -> bool:
     if holds:
         return k.type in _INSIDE.get(m.type, frozenset())
     return "coordinated" in k.rule or "coordinated" in m.rule
+
+
+def _is_of_row(m: Mention, k: Mention) -> bool:
+    """“春送岗位、夏送清凉、金秋助学、冬送温暖”活动: is it one of those that a happening is called after?"""
+    if k.type not in (T.PROGRAMME, T.EVENT) or k.end - k.start <= _LONG_CHAIN:
+        return False
+    if m.rule != "programme.gazetteer":
+        return m.rule == "programme.season"
+    beside = k.text[m.start - k.start - 1 : m.start - k.start] + k.text[m.end - k.start : m.end - k.start + 1]
+    return "、" in beside and all(mark in "“、”" for mark in beside)
 
 
 def _may_nest(inner: Mention, outer: Mention) -> bool:

@@ -23,7 +23,12 @@ _BEGINS = pattern("figure_happenings", "begins")
 _LAUNCHED = HAPPENINGS | {EntityType.UNION}
 _DURING = pattern("figure_happenings", "during")
 _SINCE = pattern("figure_happenings", "since")
+_BEGUN_SINCE = pattern("figure_happenings", "begun_since")
+_SENDS_MANY = pattern("figure_happenings", "sends_many")
 _TOLD_OF = pattern("figure_happenings", "told_of")
+_LESSON = pattern("figure_happenings", "lesson")
+_TAUGHT = pattern("figure_happenings", "taught")
+_OPENS = pattern("figure_happenings", "opens_school")
 _FOUNDED = pattern("figure_happenings", "founded")
 _REACHES = pattern("figure_happenings", "reaches")
 MEETING = pattern("figure_happenings", "meeting")
@@ -31,6 +36,8 @@ _ATTENDS = pattern("figure_happenings", "attends")
 _COLLECTIVE = pattern("figure_happenings", "collective")
 _GATHER = pattern("figure_happenings", "gather")
 _JOINS = pattern("figure_happenings", "joins")
+_CARRIES = pattern("figure_happenings", "carries")
+_HELD_FOR = pattern("figure_happenings", "held_for")
 _JOINS_OTHER = pattern("figure_happenings", "joins_other")
 _FROM_THERE = pattern("figure_happenings", "from_there")
 _CHAIN = pattern("figure_happenings", "chain")
@@ -94,8 +101,13 @@ def named_happening(scene: Scene, quantity: Quantity) -> int | None:
 def gathered(scene: Scene, quantity: Quantity) -> int | None:
     """500名职工齐聚某体育馆，参加|某某仪式: what those come for who are counted in the clause before."""
     text = scene.article.text
+    for mention, entity in scene.marks:
+        if mention.type in HAPPENINGS and _CARRIES.fullmatch(text, mention.end, quantity.begins):
+            return entity  # “…”返乡专列载着1026名务工人员
     come = _GATHER.match(text, quantity.end) if quantity.kind == "person" else None
     straight = _JOINS.match(text, quantity.end) if quantity.kind == "person" and come is None else None
+    if quantity.kind == "person" and text.endswith("为", 0, quantity.begins):
+        straight = straight or _HELD_FOR.match(text, quantity.end)  # 为30名快递员开展“…”微课堂
     if come is not None:
         end = clause(text, come.end(), come.end())[1]
         meant = (e for m, e in scene.marks if m.type in HAPPENINGS and come.end() <= m.start < end)
@@ -224,6 +236,25 @@ def during(scene: Scene, quantity: Quantity) -> int | None:
     return None
 
 
+def begun_since(scene: Scene, quantity: Quantity) -> int | None:
+    """竞赛为期3年。启动一年来，|甲厂等17家单位参赛: the last sentence's happening, if no body takes over."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    opened = _BEGUN_SINCE.match(text, low, quantity.begins)
+    if opened is None or low == 0 or text[low - 1] == "\n":
+        return None
+    before = sentence_start(text, low - 1)
+    told = [(m, e) for m, e in scene.marks if before <= m.start < low]
+    acting = (
+        m for m, _ in scene.marks
+        if opened.end() <= m.start < quantity.begins and clause_start(text, m.start) == m.start
+    )  # fmt: skip
+    if any(m.type is EntityType.UNION or not _SENDS_MANY.match(text, m.end) for m in acting):
+        return None
+    if not told or told[-1][0].type not in HAPPENINGS or is_standing(scene.entities[told[-1][1]]):
+        return None
+    return told[-1][1]
+
+
 def behind_hosts(scene: Scene, quantity: Quantity) -> int | None:
     """The happening behind its hosts in the sentence, if no body takes over before the figure."""
     text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
@@ -250,6 +281,20 @@ def told_of(scene: Scene, quantity: Quantity) -> int | None:
         if now and not is_standing(scene.entities[entity]):
             return entity
     return scene.happening
+
+
+def taught(scene: Scene, quantity: Quantity) -> int | None:
+    """开办“…夜校”，推出12门课程，首批学员达|380人|: of the lesson, if every clause behind tells of it."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    start, end = clause(text, quantity.begins, quantity.end)
+    while start > low and _TAUGHT.search(text, start, end):
+        before = clause_start(text, start - 1)
+        for mention, entity in scene.marks:
+            closes = before <= mention.start and not text[mention.end : start - 1].strip("”")
+            if closes and mention.end < start and _LESSON.search(scene.entities[entity].name):
+                return entity if _OPENS.search(text, before, mention.start) else None
+        start, end = before, start - 1
+    return None
 
 
 def _served_by_union(scene: Scene, quantity: Quantity) -> bool:

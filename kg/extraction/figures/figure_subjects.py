@@ -6,6 +6,13 @@ import re
 
 from kg import vocabulary
 from kg.extraction.coreference.context_nouns import context_nouns
+from kg.extraction.figures.figure_areas import (
+    area_that_has,
+    is_beside,
+    level_told_of,
+    told_of_area,
+    told_of_level,
+)
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
 from kg.extraction.figures.figure_formed import formed
 from kg.extraction.figures.figure_givers import (
@@ -19,6 +26,7 @@ from kg.extraction.figures.figure_givers import (
 )
 from kg.extraction.figures.figure_happenings import (
     MEETING,
+    begun_since,
     behind_hosts,
     during,
     follows_hosts,
@@ -31,6 +39,7 @@ from kg.extraction.figures.figure_happenings import (
     of_another_time,
     opens_sentence,
     takes_part,
+    taught,
     that_day,
     told_of,
     turns,
@@ -50,19 +59,17 @@ from kg.extraction.figures.figure_others import (
 from kg.extraction.figures.figure_places import of_site, turned_to
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, speaks_for_many
 from kg.extraction.figures.figure_severally import severally
+from kg.extraction.figures.figure_speakers import driven, is_kind, meeting_says
 from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.figure_winners import winner
 from kg.extraction.figures.quantities import DONE, Quantity
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.recognisers.names import city_names
 from kg.model import BODIES, HAPPENINGS, EntityType
 
 _TOPIC_WORD = pattern("figure_subjects", "topic_word")
 _NO_TOPIC_AFTER = pattern("figure_subjects", "no_topic_after")
 _REPORTED = pattern("figure_subjects", "reported")
 _AREA_OPENS = pattern("figure_subjects", "area_opens")
-_AREA_HAS = pattern("figure_subjects", "area_has")
-_SHORT_AREA_HAS = pattern("figure_subjects", "short_area_has")
 _ZONE = pattern("figure_subjects", "zone_told_of")
 _HONOURS = pattern("figure_subjects", "honours")
 _HONOURED = pattern("figure_subjects", "honoured")
@@ -75,12 +82,6 @@ _WIDER_BEFORE = pattern("figure_subjects", "wider_before")
 _WHOLE = pattern("figure_subjects", "whole")
 _MAKES = pattern("figure_subjects", "whole_makes")
 _PARTY = pattern("figure_subjects", "party")
-_WHOLE_AREA = pattern("figure_subjects", "whole_area")
-_CENTRE = "中华全国总工会"
-_OF_FIRMS = ("公司工会", "集团工会", "厂工会", "矿工会", "医院工会", "学校工会", "大学工会")
-_OF_TOWNS = tuple(kind + head for kind in ("镇", "乡", "街道") for head in ("总工会", "工会", "工会联合会"))
-_BELOW = {"省": ("市总工会", "州总工会", "区总工会", "县总工会"), "市": ("区总工会", "县总工会")}
-_OF_PROVINCES = ("省总工会", "自治区总工会")
 _CONTEST = pattern("figure_subjects", "contest")
 
 
@@ -104,6 +105,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return come_for, "observation.happening"
     if (opening := opens_sentence(scene, quantity)) is not None:
         return opening, "observation.named"
+    if (goes_on := begun_since(scene, quantity)) is not None:
+        return goes_on, "observation.named"
     if (firm := conferring(scene, quantity)) is not None:
         return firm, "observation.topic"
     if (whole := _of_whole(scene, quantity)) is not None:
@@ -125,7 +128,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if follows_hosts(scene, quantity):
         held = hosted(scene, quantity)
         return None if held is None else (held, "observation.hosted")
-    if (begun := launched(scene, quantity)) is not None:
+    begun = launched(scene, quantity)
+    if (begun := taught(scene, quantity) if begun is None else begun) is not None:
         return begun, "observation.launched"
     if (told := that_day(scene, quantity)) is not None:
         return told, "observation.named"
@@ -147,20 +151,27 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None  # 举办职工技能大赛，|设6个工种: of a contest without a name
     topic = _named_behind(scene, quantity)
     topic = scene.subject_at(quantity.begins) if topic is None else topic
-    body = topic is not None and scene.entities[topic].type in BODIES
+    if (holder := meeting_says(scene, quantity)) is not None:
+        topic = holder
+    if is_kind(scene, topic, quantity):
+        topic = None
+    if topic is None and (brought := driven(scene, quantity)) is not None:
+        return brought, "observation.topic"
     if elsewhere := honoured_elsewhere(scene, quantity, topic):
         return None if elsewhere[0] is None else (elsewhere[0], "observation.opened")
     listed = text[quantity.begins - 1] == "等" and _names_body(scene, quantity.begins)
-    if body and listed and _is_of_honoured(text, quantity):
+    of = scene.entities[topic] if topic is not None else None
+    shown = of is not None and (of.type in BODIES or MEETING.search(of.name))
+    if shown and listed and _is_of_honoured(text, quantity):
         return None  # 甲厂拉丝车间等8个集体|获…: named, not counted
     if of_strangers(scene, quantity, topic) or is_given(scene, quantity, topic):
         return None
-    if (other := _area_that_has(scene, quantity, topic)) is not None:
-        return None if _is_of_honoured(text, quantity) else _told_of_area(scene, other)
+    if (other := area_that_has(scene, quantity, topic)) is not None:
+        return None if _is_of_honoured(text, quantity) else told_of_area(scene, other)
     if is_narration(text, quantity) or of_others(text, quantity):
         return None
-    if (level := _level_told_of(text, quantity)) and (topic is None or _is_beside(scene, topic, level)):
-        return None if _is_of_honoured(text, quantity) else _told_of_level(scene, level)
+    if (level := level_told_of(text, quantity)) and (topic is None or is_beside(scene, topic, level)):
+        return None if _is_of_honoured(text, quantity) else told_of_level(scene, level)
     named = text[quantity.begins - 1] in ("等", "这") or is_sum_of_list(text, quantity)
     if named and quantity.kind == "person" and _HONOURED.match(text, quantity.end):
         return None  # 某某、某某等4人当选: named, not counted
@@ -290,55 +301,10 @@ def _honoured_of(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
     return (next(here, None),)
 
 
-def _area_that_has(scene: Scene, quantity: Quantity, topic: int | None) -> str | None:
-    """芜湖市现有工人11.3万人, where another's union is told of: the city or province whose figure it is."""
-    start = clause_start(scene.article.text, quantity.begins)
-    area = _AREA_HAS.match(scene.article.text, start)
-    short = _SHORT_AREA_HAS.match(scene.article.text, start) if area is None else None
-    if short is not None and short["area"] in city_names():
-        area = short  # 徐州|有8家站点上榜, behind what the centre's federation did
-    if area is None or topic is None:
-        return None if area is None else area["area"]
-    subject = scene.entities[topic]
-    beside = subject.type in (EntityType.UNION, EntityType.ENTERPRISE)
-    own = not beside or subject.name.startswith(area["area"])
-    return None if own else area["area"]
-
-
 def _is_of_honoured(text: str, quantity: Quantity) -> bool:
     """我省3个集体、27人|分获…: those who were honoured in an area are not its federation's."""
     _, end = clause(text, quantity.begins, quantity.end)
     return _HONOURS.search(text, quantity.end, end) is not None
-
-
-def _level_told_of(text: str, quantity: Quantity) -> str | None:
-    """市 of 目前，|全市|共有职工书屋51个, 藏书3万册: the area that the sentence tells of."""
-    told = list(_WHOLE_AREA.finditer(text, sentence_start(text, quantity.begins), quantity.begins))
-    return told[-1]["level"] if told else None
-
-
-def _is_beside(scene: Scene, topic: int, level: str) -> bool:
-    """Does the topic not speak for the level: 中华全国总工会, a district's or a firm's union, for a city?"""
-    name = scene.entities[topic].name
-    if name == _CENTRE or (level != "省" and name.endswith(_OF_PROVINCES)):
-        return True
-    if name.endswith(_BELOW.get(level, ())):
-        return True  # 镇海区总工会…。|全市|各级工会共有
-    return level != "区" and name.endswith((*_OF_FIRMS, *_OF_TOWNS))
-
-
-def _told_of_level(scene: Scene, level: str) -> tuple[int, str] | None:
-    """The article's only federation of the level."""
-    found = {e for _, e in scene.marks if scene.entities[e].name.endswith(f"{level}总工会")}
-    return (found.pop(), "observation.area") if len(found) == 1 else None
-
-
-def _told_of_area(scene: Scene, area: str) -> tuple[int, str] | None:
-    """What a city or province has is told of its federation, where the article names it."""
-    names = {f"{area}{kind}总工会" for kind in ("", "市", "省")}
-    named = (e for _, e in scene.marks if scene.entities[e].name in names)
-    found = next(named, None)
-    return None if found is None else (found, "observation.area")
 
 
 def _opened_by(scene: Scene, quantity: Quantity) -> int | None:

@@ -79,8 +79,10 @@ _OF_SIZE = re.compile(r"[长宽高深厚重]?的")  # 60平方米|的小家, 6�
 _OF_POST = re.compile(
     r"[一-龥]{1,5}(?:炉|机组|线路|车间|班|班组|站)(?:班长|组长|队长|值长|站长|主任|长|[司员]机?|[车炉钳焊操]\S?工)"
 )
-_EACH = re.compile(r"每[一-龥]{1,2}")
+_EACH = re.compile(r"每(?![年月日天季周])[一-龥]{1,2}")
 _LISTED_AREAS = re.compile(r"、(?:(?!等)[\u4e00-\u9fff]){2,6}[两三四五六七八九十]个?$")
+_LISTED_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,6}、(?:(?!等)[\u4e00-\u9fff]){2,6}$")
+_AREAS = re.compile("(?:街道|地区|镇|乡|区县?|县|市|社区|村|园区)(?!工会|级)")
 # 甲局、乙公司|两家|单位联手举办: how many were named
 _LISTED_HOSTS = re.compile(r"[、和与](?:(?!等)[^，。；、和与\d]){2,24}$")
 _ACT_JOINTLY = re.compile(r"(?:单位|部门|企业|公司|工会|机构|学校|医院)?(?:联合|共同|联手|携手|合作)")
@@ -107,6 +109,9 @@ _STANDS_FOR = re.compile(r"代表(?:(?:全[国省市区县]|各地)(?:各地)?)?
 _SPEAKS = re.compile(r"[^，。；]{0,24}?(?:致辞|致[贺欢]|发言|讲话|宣读|表态|表示|祝贺)")
 _OF_SEVERAL = re.compile(r"(?:[、和]\d+元?)*不等")
 _ELECTS = re.compile(r"[^，。；]{0,10}?(?:组成|选举|选出)")
+# 以一分钟186个的成绩|夺冠: what one achieved
+_RESULT = re.compile("的?(?:优异|最?好|骄人)?的?成绩(?:[夺获摘斩赢勇取打名位荣胜拿]|一举|脱颖|排名|领先)")
+_OF_PARTS = re.compile(r"[^，。；]{0,8}?(?:赛项|分项|项目|课程|场次|比赛)组成")  # 由640个竞赛分项组成
 _JOINS = re.compile(r"(?:其中，?|而|、|和|及|以及)?")
 _SUMMED_UP = re.compile(r"总?(?:价值|[合共]?计|金额|额)(?:金额)?")
 _AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
@@ -303,6 +308,8 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
         return True
     if _told_by_one(text, quantity) or _describes(text, quantity) or _LIST_HEAD.match(text, quantity.end):
         return True
+    if _RESULT.match(text, quantity.end):
+        return True
     if quantity.kind == "money" and _PRICE.search(text[low : quantity.begins]):
         return True
     if quantity.kind == "money" and _PRICE_EACH.match(text, quantity.end):
@@ -325,7 +332,7 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
             return False  # 联合甲公司等企业|新建驿站48处, 联合乙公司|捐赠棉衣1300件
         return verbs().pattern.search(text, quantity.end, quantity.end + 12) is None
     if _COMPOSED.search(text, low, quantity.begins) and _ELECTS.match(text, quantity.end):
-        return True
+        return _OF_PARTS.match(text, quantity.end) is None
     return text[max(0, quantity.begins - 1) : quantity.begins] == "（" and text.startswith("）", quantity.end)
 
 
@@ -367,9 +374,11 @@ def _describes(text: str, quantity: Quantity) -> bool:
         return bool(_LISTED_HOSTS.search(text, low, quantity.begins))
     if quantity.unit in ("个", "处") and _VENUES.match(text, quantity.end):
         return bool(_LISTED_VENUES.search(text, low, quantity.begins))  # 从甲公园、乙公园|3个|会场出发
-    return quantity.unit == "个" and bool(
-        _LISTED_AREAS.search(text, max(0, quantity.start - 8), quantity.start + 2)
-    )
+    if quantity.unit != "个":
+        return False
+    if _LISTED_BEFORE.search(text, low, quantity.begins) and _AREAS.match(text, quantity.end):
+        return True  # 在甲、乙、丙|3个|街道
+    return bool(_LISTED_AREAS.search(text, max(0, quantity.start - 8), quantity.start + 2))
 
 
 def _attributes(quantity: Quantity, phrase: str) -> Mapping[str, Value]:

@@ -16,6 +16,8 @@ from kg.extraction.recognisers.names import stops
 _EDITION = pattern("happenings", "edition")
 _GIVING = pattern("happenings", "giving")
 _STRONG_VERB = pattern("happenings", "strong_verb")
+_COUPLED = pattern("happenings", "coupled")
+_GOAL = pattern("happenings", "goal")
 _DIGIT = re.compile(r"\d")
 _ATTENDING = frozenset(("参观", "观看", "观摩", "收看", "聆听", "参加", "参与"))
 _ATTENDS = ("参加", "出席")  # 带队参加, 应邀出席
@@ -25,6 +27,7 @@ _OPENED_BY = frozenset(("由", "的", "在", "于"))
 _VERB_REACH = 6  # characters before a name in which its verb ends
 _ANDS = frozenset(("与", "和", "及"))
 _LEARNS = re.compile("(?:培训班|研修班|研讨班|培训会|培训|讲座|研讨会|知识竞赛)$")
+_NEAR = 4  # words on either side of a stop inside a name
 _MOST_WORDS = 40  # of a name: text without marks holds no end of one
 # 市工会|与|市人社局培训班
 _WHO = re.compile("(?:工会|联合会|[局委院校会处站部]|公司|集团|学院|大学|单位|企业)$")
@@ -51,7 +54,7 @@ def topics() -> frozenset[str]:
 def first_of_subject(words: Sequence[Word], last: int) -> int:
     """The first word of what opens its clause: 某市|推进|产改|工作会议, with verbs only up to there."""
     first, floor = last, max(0, last - _MOST_WORDS)
-    while first > floor and not _stops_subject(words[first - 1].text):
+    while first > floor and (not _stops_subject(words[first - 1].text) or _is_inside(words, first - 1)):
         first -= 1
     wide = first
     while wide > floor and (_goes_on(words[wide - 1].text) or _couples(words, wide - 1, last)):
@@ -88,6 +91,13 @@ def _ends_names(word: str) -> bool:
 
 def _stops_subject(word: str) -> bool:
     return _ends_names(word) or word in openers() or word.isdecimal() or word.endswith(_ATTENDS)
+
+
+def _is_inside(words: Sequence[Word], k: int) -> bool:
+    """推动|与|交流大会, 上产|4000|万吨劳动竞赛: does a stop stand in a joined word or in what is aimed at?"""
+    near = words[max(0, k - _NEAR) : k + _NEAR]
+    text, at = "".join(w.text for w in near), words[k].start - near[0].start
+    return any(m.start() <= at < m.end() for form in (_COUPLED, _GOAL) for m in form.finditer(text))
 
 
 def _goes_on(word: str) -> bool:

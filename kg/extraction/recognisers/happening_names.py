@@ -27,7 +27,7 @@ MANNERS = (
     "隆重", "盛大", "简短", "热烈", "一场", "一次", "一期", "一届", "新一轮", "系列", "专场", "首场", "首次",
 )  # fmt: skip
 # Heads so plain that a year or a verb before them names no event.
-PLAIN_HEADS = frozenset(("项目", "平台", "计划", "工程", "改革", "品牌"))
+PLAIN_HEADS = frozenset(("项目", "平台", "计划", "工程", "改革", "品牌", "品牌矩阵", "服务品牌矩阵"))
 _NO_SHOW = "(?![区厅位馆台板柜品览示演销评])"  # 成果展|区: a part of a show
 _NOT_BEHIND = {"展": _NO_SHOW, "金": "(?!会)"}  # 助学基金|会: a foundation
 _REACH = 34  # characters behind a quotation; the longest tail of the pages seen has 31
@@ -115,6 +115,8 @@ def tail(text: str, at: int) -> Tail | None:
             continue  # “暖冬行动”计划|慰问职工500人
         if m.group() in _WORK_HEADS and _WORKS_SITE.search(text, at, m.end()):
             continue  # “…”线路工程: what is being built
+        if best and m.group() == "品牌" and m.start() == best[0] and best[1].endswith("赛"):
+            break  # “某某杯”职工技能比赛|品牌: the contest is what is held
         best = (m.end(), m.group())
         if _LIST_GOES_ON.search(text, m.start(), m.end() + 1):
             break  # “…”行动、|工会法律大讲堂: two of them
@@ -123,7 +125,7 @@ def tail(text: str, at: int) -> Tail | None:
 
 def is_coupled(text: str, at: int) -> bool:
     """劳动|和|技能竞赛: does 和 join two words of one name?"""
-    return any(m.start() < at < m.end() for m in _COUPLED.finditer(text, max(0, at - 4), at + 3))
+    return any(m.start() < at < m.end() for m in _COUPLED.finditer(text, max(0, at - 4), at + 6))
 
 
 def plain_tail(text: str, at: int) -> Tail | None:

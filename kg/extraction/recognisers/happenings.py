@@ -14,7 +14,7 @@ from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
-from kg.extraction.recognisers import happening_teams, quoted_happenings
+from kg.extraction.recognisers import campaigns, happening_teams, meeting_contests, quoted_happenings
 from kg.extraction.recognisers.happening_bounds import (
     first_of_object,
     first_of_subject,
@@ -51,7 +51,6 @@ _SPACES = (" ", "\u3000")
 _HEADLINE_OWNER = re.compile("(?:街道|地区|[省市区县镇乡]|集团|公司|总工会|大学|学院)$")
 _EDITION_STOP = pattern("happenings", "edition_stop")
 _STRONG_VERB = pattern("happenings", "strong_verb")
-_CHAIN = pattern("happenings", "chain")
 _MEETING_VERB = pattern("happenings", "meeting_verb")
 _YEAR_VERB = pattern("happenings", "year_verb")
 _APOSTROPHES = "’‘'′"  # before a year, as some papers set it: ’2015职工运动会
@@ -133,10 +132,17 @@ def _undistinctive() -> frozenset[str]:
 
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
-    """All happenings that have a name or are clearly individuated."""
+    """All happenings that have a name or are clearly individuated, contests beside their meetings too."""
+    found = tuple(_named(scan))
+    yield from found
+    yield from meeting_contests.beside_meetings(scan, found)
+
+
+def _named(scan: Scan) -> Iterator[Mention]:
     text = scan.text
     yield from quoted_happenings.recognise(scan)
     yield from happening_teams.recognise(scan)
+    yield from campaigns.recognise(scan)
     for m in finditer(_known(), text):
         name = _known_names()[m.group()]
         yield Mention(m.start(), m.end(), m.group(), EntityType.PROGRAMME, name, "programme.gazetteer", 0.85)
@@ -150,7 +156,6 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         yield mention(scan, start, m.end(), EntityType.EVENT, "event.jubilee", 0.85)
     for m in finditer(_MUTUAL_AID, text):
         yield mention(scan, m.start(), m.end(), EntityType.PROGRAMME, "programme.mutual_aid", 0.85)
-    yield from _chains(scan)
     for form in (_HONOURING, _HONOURING_OPENS):
         for m in finditer(form, text):
             yield mention(scan, *m.span("name"), EntityType.EVENT, "event.honouring", 0.8)
@@ -177,21 +182,6 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             yield from _at_contest(scan, words)
     yield from _opening(scan)
     yield from _held_jointly(scan)
-
-
-def _chains(scan: Scan) -> Iterator[Mention]:
-    """冬送温暖、夏送清凉、职工互助保障等服务品牌: one known member makes the others programmes."""
-    for m in finditer(_CHAIN, scan.text):
-        parts = m.group(1).split("、")
-        if not any(SEASON.search(p) for p in parts):
-            continue
-        at = m.start()
-        for k, part in enumerate(parts):
-            bare = part.strip("“”")
-            if not SEASON.search(part) and k > 0 and 3 <= len(bare) <= 10:
-                start = at + part.index(bare)
-                yield mention(scan, start, start + len(bare), EntityType.PROGRAMME, "programme.chain", 0.7)
-            at += len(part) + 1
 
 
 def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:

@@ -19,6 +19,7 @@ _LONGER_INSTITUTION = pattern("bodies", "longer_institution")
 _LONGER_BANK = pattern("bodies", "longer_bank")
 _BANK_BRANCH = pattern("bodies", "bank_branch")
 _FIRM_PARK = pattern("bodies", "firm_park")
+_NAMED_PLACE = pattern("bodies", "named_place")
 _CREDIT = pattern("bodies", "credit")
 _EVERYDAY_FIRM = pattern("bodies", "everyday_firm")
 _STATE_GROUP = pattern("bodies", "state_group")
@@ -59,6 +60,8 @@ def known(scan: Scan, context: Context) -> Iterator[Mention]:
         if hit.text in _EVERYDAY and not _EVERYDAY_FIRM.match(text, hit.start):
             continue
         if row["type"] == "enterprise":
+            if _NAMED_PLACE.match(text, hit.end):
+                continue
             branch = _BANK_BRANCH.match(text, hit.end) if row["name"].endswith("银行") else None
             if branch:  # 建行河北省分行
                 surface, name = text[hit.start : branch.end()], row["name"] + branch.group()

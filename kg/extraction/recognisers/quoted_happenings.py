@@ -33,6 +33,9 @@ _THEMED_OBJECT = pattern("happenings", "themed_object")
 _THEME_BEFORE = pattern("happenings", "theme_before")
 _TITLE_AFTER = pattern("happenings", "title_after")
 _BRAND_HEAD = pattern("happenings", "brand_head")
+_COUNTED_TEAM = pattern("happenings", "counted_team")
+_BY_MEANS = pattern("happenings", "by_means")
+_OIL_PLATFORM = pattern("happenings", "oil_platform")
 _TEAM = pattern("happenings", "team")
 _ROOM = pattern("happenings", "room")
 _STANDING = pattern("happenings", "standing")
@@ -74,6 +77,7 @@ _LONG_GAP = 28  # characters behind a quotation, of what then takes place
 _MANNER = re.compile(r"^[^·，]{1,4}式$")  # “订单式”培训, “一站式”服务: in what way, no name
 _HOLIDAY = pattern("happenings", "holiday")
 _COUNTED = re.compile(r"\d+[个项大]|^[两三四五六七八九十]+[个项大]")  # “甲”“乙”|3个竞赛项目
+_GENERAL = re.compile("各[级类种项式]|一系列|多[种项]|形式多样|丰富多彩")
 _SENTENCE_END = re.compile(r"[。！？；]$")
 _LONGEST = 40
 _LONGEST_CALLED = 24  # characters of a name that its kind stands beside: two lines of a slogan
@@ -134,6 +138,8 @@ def _themed(text: str, quote: Quote, at: int) -> Iterator[Mention]:
     surface, theme = text[quote.start : found[0]], text[quote.start : quote.end]
     name = theme + text[at : found[0]]
     head = text[at : found[0]]
+    if _GENERAL.match(head):
+        return  # 以“…”为主题，全区计划开展|各级各类竞赛: many, no single one
     alias = {} if head.startswith("主题") else {"alias": f"{theme}主题{head}"}
     yield Mention(quote.start, found[0], surface, type_, name, "happening.themed", 0.85, False, alias)
     yield Mention(quote.start, quote.end, theme, type_, name, "happening.themed", 0.8, True)
@@ -163,6 +169,8 @@ def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
         head = head_at_end(scan.text[quote.end : end]) or head
     gap = scan.text[quote.end : end - len(head)]
     if _TITLE_AFTER.match(scan.text, quote.end, end) or _MANNER.search(quote.inner):
+        return
+    if (head == "平台" and _OIL_PLATFORM.search(quote.inner)) or _BY_MEANS.fullmatch(quote.inner):
         return
     if gap and _BRAND_HEAD.match(head) and _SLOGAN.search(quote.inner):
         return
@@ -221,6 +229,8 @@ def _bare(scan: Scan, quote: Quote, before: str) -> Iterator[Mention]:
     """A quotation that is the name of a team or of a standing programme."""
     text, programme = scan.text, EntityType.PROGRAMME
     if _TEAM.search(quote.inner):
+        if _COUNTED_TEAM.search(before):
+            return
         yield mention(scan, owner_start(scan, quote.start), quote.end, programme, "programme.team", 0.85)
         return
     if _ROOM.match(quote.inner[-2:]):

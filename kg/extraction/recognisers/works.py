@@ -6,16 +6,19 @@ from collections.abc import Iterator
 
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Scan
+from kg.extraction.lexical.scan import Quote, Scan
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
+_MUTUAL_AID = pattern("happenings", "mutual_aid")
+_ISSUED = pattern("works", "issued_plan")
 _PERIODICAL = pattern("works", "periodical")
 _APP = pattern("works", "app")
 _PLAIN_APP = pattern("works", "plain_app")
 _APP_LED = pattern("works", "app_led")
 _ALIAS = pattern("works", "alias")
 _SHORT_TITLE = pattern("works", "short_title")
+_VERB = 8  # characters before a title in which the verb stands
 
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -30,6 +33,10 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         surface = text[quote.start : quote.end]
         if _PERIODICAL.search(quote.inner) or len(quote.inner) < 2:
             continue
+        if _is_mutual_aid(text, quote):
+            span, type_ = (quote.start, quote.end), EntityType.PROGRAMME
+            yield Mention(*span, surface, type_, quote.inner, "programme.mutual_aid", 0.9, False)
+            continue
         name = shorts.get(surface, surface)
         if name == surface and _SHORT_TITLE.match(quote.inner):
             continue  # a short form whose full title this article does not give
@@ -39,6 +46,12 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             start = m.start() + (len(led.group()) if (led := _APP_LED.match(m.group())) else 0)
             name = text[start : m.end()]
             yield Mention(start, m.end(), name, EntityType.WORK, name, "work.app", confidence)
+
+
+def _is_mutual_aid(text: str, quote: Quote) -> bool:
+    """参保《在职职工意外伤害互助保障计划》: what members take part in is no paper."""
+    issued = _ISSUED.search(text, max(0, quote.start - _VERB), quote.start)
+    return _MUTUAL_AID.fullmatch(quote.inner) is not None and issued is None
 
 
 def _short_forms(scan: Scan) -> dict[str, str]:
