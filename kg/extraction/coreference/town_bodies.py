@@ -1,4 +1,4 @@
-"""镇司法所、镇商会: bodies of the town or street that the text has named last, by their kind behind 镇 or 街道.
+"""镇司法所、镇商会: bodies of the town or street that the text has named last, by their kind alone.
 
 Where the sentence that names it last names two of a kind (云岭镇、马坊镇总工会), nobody knows whose they are.
 """

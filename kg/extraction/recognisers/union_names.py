@@ -144,7 +144,7 @@ def full_name(context: Context, core: str, head: str, offset: int) -> UnionName:
     if (zone := city_zone(core)) is not None and core not in vocabulary.divisions_by_name():
         return UnionName(f"{zone.name}总工会", True, 0.92, {"covers": zone.name})
     if head == "总工会" and (full := own_zones(context).get(core)):
-        return UnionName(f"{full}总工会", True, 0.92, {"covers": full})  # 昆山开发区, if so called in brackets
+        return UnionName(f"{full}总工会", True, 0.92, {"covers": full})  # （以下简称昆山开发区）总工会
     found = _of_county(context, core, head, offset) or _of_city_and_district(context, core)
     found = found or _of_level_part(context, core, head, offset)
     if found:

@@ -1,8 +1,8 @@
 """Parts that nothing but the article or the areas in their names gives to their whole.
 
-A railway's depots are of the bureau that is told of; a firm's branch in a city is of its branch in the province
-(国网南平供电公司, 国网福建省电力公司); of a list that opens with a part named in full, those that are called by
-their trade alone are of the same whole (青山油田采油一厂、|井下作业公司).
+A railway's depots are of the bureau that is told of; a firm's branch in a city is of its branch in the
+province (国网南平供电公司, 国网福建省电力公司); of a list that opens with a part named in full, those that are
+called by their trade alone are of the same whole (青山油田采油一厂、|井下作业公司).
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from kg.extraction.figures import figure_clauses
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, frequency
 from kg.extraction.people.titles import EDITION, edition_inside, occasion, post_before
-from kg.extraction.relations.award_rooms import room_meant
+from kg.extraction.relations.award_rooms import room_meant, rooms_listed
 from kg.extraction.relations.chronicles import year_at
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.unnamed import another_acts, is_of_other_sex, kin_told_before
@@ -73,7 +73,7 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     clause_start = max(text.rfind(c, 0, at) for c in "，。；！？\n") + 1
     room = [j for j in frame.between(clause_start, at) if frame.mentions[j].type is T.FACILITY]
     if room and BETWEEN_BODY_AND_VERB.search(text[frame.mentions[room[-1]].end : at].lstrip("”")):
-        return room[-1:]  # 某某创新工作室|被命名为
+        return rooms_listed(frame, room)  # 某某创新工作室|被命名为
     if another_acts(frame, sentence_start, at):
         return []
     thing = bool(_THING_RECEIVES.search(text[clause_start:at]))
