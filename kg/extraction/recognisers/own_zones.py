@@ -6,6 +6,7 @@ place in its county. Beijing has none but the zone of the gazetteer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg import vocabulary
@@ -18,6 +19,7 @@ from kg.extraction.recognisers.names import generic, provinces
 from kg.prefilter import finditer
 
 _FEDERATION = pattern("areas", "own_zone")
+_KIND = re.compile("(?:(?:高新技术产业|高新技术|经济技术|经济|高新)?开发区|高新区|(?:综合)?保税港?区)$")
 _SHORT_KINDS = {"经开区": "经济技术开发区"}
 _LEAST_CORE = 2  # characters before the kind: 云港|保税区
 
@@ -26,7 +28,9 @@ def own_zones(context: Context) -> dict[str, str]:
     """Each form of such a zone in the article, and the name that it stands for; in full before in short."""
     if context.in_capital:
         return {}
-    return dict(_own_zones(context.scan))
+    named = {name for _, name in context.counties}
+    # 云港经济技术开发区 where 云港区 is told of: a place in it
+    return {form: full for form, full in _own_zones(context.scan) if _district(full) not in named}
 
 
 def _own_zones(scan: Scan) -> Iterator[tuple[str, str]]:
@@ -41,6 +45,12 @@ def _own_zones(scan: Scan) -> Iterator[tuple[str, str]]:
         if _is_own(core, name):
             full = core + _SHORT_KINDS.get(m["kind"], m["kind"])
             yield from ((form, full) for form in (name, m["short"]) if form)
+
+
+def _district(zone: str) -> str:
+    """The district that a zone would be called after."""
+    kind = _KIND.search(zone)
+    return f"{zone[: kind.start()]}区" if kind else zone
 
 
 def _behind_province(core: str) -> str:

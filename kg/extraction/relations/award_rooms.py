@@ -39,7 +39,7 @@ def _rooms(frame: Frame, start: int, end: int) -> list[int]:
 
 
 def rooms_listed(frame: Frame, rooms: Sequence[int]) -> list[int]:
-    """甲驿站、|乙驿站|获评, 甲公司“王某工作室”、|乙公司“李某工作室”|被命名为: the list that ends in the last."""
+    """甲驿站、|乙驿站|获评, 甲公司“王某工作室”、|乙公司“李某工作室”|获评: the list that ends in the last."""
     listed = list(rooms[-1:])
     for k in reversed(rooms[:-1]):
         between = frame.text[frame.mentions[k].end : frame.mentions[listed[0]].start]

@@ -1,34 +1,29 @@
 """Parts that nothing but the article or the areas in their names gives to their whole.
 
 A railway's depots are of the bureau that is told of; a firm's branch in a city is of its branch in the
-province (国网南平供电公司, 国网福建省电力公司); of a list that opens with a part named in full, those that are
-called by their trade alone are of the same whole (青山油田采油一厂、|井下作业公司).
+province (国网南平供电公司, 国网福建省电力公司); of a list that opens with a part in full, those that are
+called by their trade alone are of it too (青山油田采油一厂、|井下作业公司).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.parts import part_of
+from kg.extraction.relations.regional import regional
 from kg.extraction.relations.rules import fact
-from kg.model import EMPLOYERS, EntityType, Fact, Mention
-from kg.vocabulary import Division, short_name
+from kg.model import EntityType, Fact, Mention
 
 T = EntityType
 _FILE = "relations_names"
 _DEPOT = pattern(_FILE, "rail_depot")
 _BUREAU = pattern(_FILE, "rail_bureau")
 _PLAIN_PART = pattern(_FILE, "plain_part")
-_WIDE_BRANCH = pattern(_FILE, "wide_branch")
-_LOCAL_BRANCH = pattern(_FILE, "local_branch")
 _JOINT = re.compile("、|和|及|以及")
 _ITEM = "；"
-_LEAST_AREA, _LONGEST_AREA = 2, 9  # characters: 南平, 恩施土家族苗族自治州
 
 
 def members(frame: Frame) -> Iterator[Fact]:
@@ -70,57 +65,11 @@ def _beside_depot(frame: Frame, index: int) -> bool:
 
 
 def _local_branches(frame: Frame, wholes: dict[int, int]) -> Iterator[Fact]:
-    """国网|南平|供电公司 -> 国网|福建省|电力公司: one firm, the first area in the second."""
-    wide = [
-        (i, branch["brand"], rows)
-        for i, entity in enumerate(frame.entities)
-        if entity.type in EMPLOYERS
-        for name in (entity.name, *entity.aliases)
-        if (branch := _WIDE_BRANCH.fullmatch(name)) and (rows := _areas().get(branch["area"]))
-    ]
-    for index, entity in enumerate(frame.entities):
-        found = _LOCAL_BRANCH.fullmatch(entity.name) if wide and entity.type in EMPLOYERS else None
-        if found is None or index in wholes:
-            continue
-        holders = {
-            i
-            for i, brand, rows in wide
-            if i != index
-            and brand == found["brand"]
-            and _lies_within(found["rest"], rows)
-        }
-        if len(holders) == 1:
-            first = frame.mentions[entity.mentions[0]]
-            yield fact("part.region", index, holders.pop(), first.start, first.end)
-
-
-@cache
-def _areas() -> dict[str, tuple[Division, ...]]:
-    """Provinces and cities by their names in full and in short."""
-    found: dict[str, tuple[Division, ...]] = {}
-    for row in vocabulary.divisions():
-        if row.wide:
-            for form in (row.name, short_name(row.name)):
-                found[form] = (*found.get(form, ()), row)
-    return found
-
-
-def _lies_within(rest: str, wholes: tuple[Division, ...]) -> bool:
-    """南平|供电公司, 福建|电科院, 北京朝阳|供电公司: does what opens a name lie in the area, or is it it?"""
-    for end in range(min(len(rest), _LONGEST_AREA), _LEAST_AREA - 1, -1):
-        opening = rest[:end]
-        rows = (
-            *vocabulary.divisions_by_name().get(opening, ()),
-            *vocabulary.divisions_by_short_name().get(opening, ()),
-        )
-        if rows:
-            return any(_is_in(row, whole) for row in rows for whole in wholes)
-    return False
-
-
-def _is_in(row: Division, whole: Division) -> bool:
-    above = {row.name, row.city} if whole.level == "city" else {row.name, row.city, row.province}
-    return whole.name in above and (row.level == whole.level or whole.province == row.province)
+    """国网|南平|供电公司 -> 国网|福建省|电力公司: but for one that its name gives to a nearer whole."""
+    for index, branch in regional(frame).items():
+        if index not in wholes:
+            first = frame.mentions[frame.entities[index].mentions[0]]
+            yield fact("part.region", index, branch.whole, first.start, first.end)
 
 
 def _plain_parts(frame: Frame, wholes: dict[int, int]) -> Iterator[Fact]:
