@@ -122,6 +122,8 @@ def test_the_federation_of_the_town_that_is_told_of(text: str, union: str) -> No
         # who is brought into a place is no part of a body
         ("镇总工会把江城医院专家请进驿站，开展义诊。",
          "institution:江城医院", "institution:江城医院专家请进驿站"),
+        # a depot behind a person of a list
+        ("大同工务段线路工白玉和、侯马北供电段电工裴卫军获奖。", "enterprise:侯马北供电段", "person:侯马北"),
         # a room of its own name
         ("恒远公司“王建国劳模创新工作室”被命名为北京市职工创新工作室。",
          "facility:王建国劳模创新工作室", "institution:恒远公司“王建国劳模创新工作室”"),
