@@ -6,7 +6,6 @@ place in its county. Beijing has none but the zone of the gazetteer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg import vocabulary
@@ -19,7 +18,6 @@ from kg.extraction.recognisers.names import generic, provinces
 from kg.prefilter import finditer
 
 _FEDERATION = pattern("areas", "own_zone")
-_KIND = re.compile("(?:(?:高新技术产业|高新技术|经济技术|经济|高新)?开发区|高新区|(?:综合)?保税港?区)$")
 _SHORT_KINDS = {"经开区": "经济技术开发区"}
 _LEAST_CORE = 2  # characters before the kind: 云港|保税区
 
@@ -28,9 +26,7 @@ def own_zones(context: Context) -> dict[str, str]:
     """Each form of such a zone in the article, and the name that it stands for; in full before in short."""
     if context.in_capital:
         return {}
-    named = {name for _, name in context.counties}
-    # 云港经济技术开发区 where 云港区 is told of: a place in it
-    return {form: full for form, full in _own_zones(context.scan) if _district(full) not in named}
+    return dict(_own_zones(context.scan))
 
 
 def _own_zones(scan: Scan) -> Iterator[tuple[str, str]]:
@@ -47,12 +43,6 @@ def _own_zones(scan: Scan) -> Iterator[tuple[str, str]]:
             yield from ((form, full) for form in (name, m["short"]) if form)
 
 
-def _district(zone: str) -> str:
-    """The district that a zone would be called after."""
-    kind = _KIND.search(zone)
-    return f"{zone[: kind.start()]}区" if kind else zone
-
-
 def _behind_province(core: str) -> str:
     """江苏|云港 -> 云港."""
     cut = (core.removeprefix(p) for p in sorted(provinces(), key=len, reverse=True) if core.startswith(p))
@@ -60,9 +50,10 @@ def _behind_province(core: str) -> str:
 
 
 def _is_own(core: str, name: str) -> bool:
-    """Does a name of its own stand before the kind, and of no city's zone?"""
-    named = len(core) >= _LEAST_CORE and core not in generic() and name not in vocabulary.divisions_by_name()
-    return named and city_zone(name) is None
+    """Does a name of its own stand before the kind, not that of a city, nor of the district around it?"""
+    areas = vocabulary.divisions_by_name()
+    named = len(core) >= _LEAST_CORE and core not in generic()
+    return named and not {name, f"{core}区"} & areas.keys() and city_zone(name) is None
 
 
 def own_zone_at(context: Context, offset: int) -> str | None:
