@@ -24,6 +24,9 @@ T = EntityType
 _FILE = "relations_names"
 _CITY_INDUSTRY = pattern(_FILE, "city_industry")
 _NATIONAL_INDUSTRY = pattern(_FILE, "national_industry")
+_RAIL_UNION = pattern(_FILE, "rail_union")
+_CAPITAL_SCHOOL = pattern(_FILE, "capital_school")
+_RAILWAYS, _CAPITAL_EDUCATION = "中华全国铁路总工会", "北京市教育工会"
 # 大连港工会 and 大连港|集团工会: one firm's union with and without its form, no part and its whole
 _OWN_FORM = re.compile(r"(?:集团|总|有限|责任)*(?:公司)?工会(?:委员会)?")
 _GRASSROOTS = pattern(_FILE, "grassroots")
@@ -172,7 +175,6 @@ def _city_of_code(area: str, code: str | None) -> str | None:
     return next((d.city for d in rows if d.code == code), None)
 
 
-
 def parent_of(name: str, detail: Mapping[str, str], unions: Sequence[str]) -> Parent | None:
     """The parent of a union by its name; `unions` are those that the article names."""
     federations = vocabulary.federations()
@@ -242,6 +244,10 @@ def _elsewhere(name: str, unions: Sequence[str]) -> Parent | None:
         if area != "北京市":
             return Parent(f"{area}总工会", "background.local" if local else "background.trade")
     industry = name.removesuffix("工会").removeprefix("北京市")
+    if _RAIL_UNION.fullmatch(name):
+        return Parent(_RAILWAYS, "background.industry")
+    if _CAPITAL_EDUCATION in unions and _CAPITAL_SCHOOL.fullmatch(name):
+        return Parent(_CAPITAL_EDUCATION, "background.industry")
     if _NATIONAL_INDUSTRY.fullmatch(name):
         return Parent("中华全国总工会", "background.industry")
     if name.startswith("北京") and "北京市" + name.removeprefix("北京") in vocabulary.federations():

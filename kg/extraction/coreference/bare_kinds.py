@@ -1,4 +1,4 @@
-"""人社局、|技师学院: what an area has one of, by its kind alone where the article has one such name."""
+"""人社局、|技师学院, 公交集团: what an area has one of, by its kind alone where one such name is told."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognisers.head_words import head_of
+from kg.extraction.recognisers.names import city_names, own_heads
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -18,7 +19,7 @@ _BEFORE = pattern("coreference", "bare_kind_before")
 _AFTER = pattern("coreference", "bare_kind_after")
 _COMMITTEE = pattern("coreference", "zone_committee")
 _ZONE = pattern("coreference", "zone")
-_KINDS = (EntityType.INSTITUTION, EntityType.FACILITY)
+_KINDS = (EntityType.INSTITUTION, EntityType.FACILITY, EntityType.ENTERPRISE)
 _LEAST = 4  # characters of a kind: 技师学院, 融媒体中心; 医院 and 学校 point back to any
 _REACH = 6  # characters before a kind that show that it opens a name
 
@@ -57,8 +58,12 @@ def _owners(mentions: Sequence[Mention]) -> Mapping[str, Mention]:
         head = head_of(m.name, "")
         if head is None or len(head.suffix) < _LEAST:
             continue
-        if m.name.removesuffix(head.suffix) not in vocabulary.divisions_by_name():
+        area = m.name.removesuffix(head.suffix)
+        trade = m.type is EntityType.ENTERPRISE
+        if area not in (city_names() if trade else vocabulary.divisions_by_name()):
             continue
+        if trade and head.suffix not in own_heads():
+            continue  # 北京|公交集团: a city's own, not 北京|机械公司
         if len({k.name for k in named if k.name.endswith(head.suffix) and k.name != head.suffix}) == 1:
             owners.setdefault(head.suffix, m)
     return owners

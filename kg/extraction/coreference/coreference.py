@@ -24,6 +24,7 @@ from kg.extraction.coreference.projects import projects
 from kg.extraction.coreference.pruning import Free
 from kg.extraction.coreference.relative import relative
 from kg.extraction.coreference.street_classes import street_classes
+from kg.extraction.coreference.town_bodies import town_bodies
 from kg.extraction.coreference.union_parts import union_parts
 from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
@@ -359,6 +360,7 @@ _STEPS = (
     bare_unions,
     pointing,
     own_bodies,
+    town_bodies,
     wholes,
     relative,
     siblings,

@@ -6,6 +6,7 @@ a firm's name and the next mark is the rest of the name, if it ends as collectiv
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ _TAIL = pattern("coreference", "honoured_tail")
 _NO_TAIL = pattern("coreference", "no_honoured_tail")
 _HEAD = pattern("coreference", "collective_head")
 _SO_MANY = pattern("coreference", "counted_collectives")
+_ROOM = re.compile("“[^“”]{2,16}工作室”")
 _ENDS = "。！？；\n"
 _BESIDE = ("、", "和", "与", "及")
 _OPENS = (*_BESIDE, "，", "：", "“", "中")
@@ -79,8 +81,8 @@ def _of_list(scan: Scan, mentions: Sequence[Mention], region: Region) -> Iterato
         tail = _TAIL.match(text, at, end)
         if tail is None or _NO_TAIL.search(tail.group()) or not _HEAD.search(tail.group()):
             continue
-        if tail.group().count("“") != tail.group().count("”"):
-            continue
+        if tail.group().count("“") != tail.group().count("”") or _ROOM.fullmatch(tail.group()):
+            continue  # 甲公司|“王某创新工作室”: a room of its own name
         behind = text[tail.end() : tail.end() + 1] in _BESIDE or _SO_MANY.match(text, tail.end())
         listed = behind or text[body.start - 1 : body.start] in _BESIDE
         opens = body.start == begin or text[body.start - 1] in _OPENS

@@ -1,9 +1,13 @@
-"""In which county of an article a town lies that is named without one."""
+"""In which county of an article a town lies that is named without one; which town a sentence tells of."""
 
 from __future__ import annotations
 
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.literals import occurrences
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan
+
+_TOWN_SET = pattern("areas", "town_set")
 
 
 def county_of_town(context: Context, town: str, offset: int) -> str | None:
@@ -21,3 +25,12 @@ def county_of_town(context: Context, town: str, offset: int) -> str | None:
     opened = min(behind, default=0)
     first = next((at for at, _ in occurrences(town, text) if opened <= at <= offset), offset)
     return context.district_at(first + 1)
+
+
+def town_told_of(scan: Scan, kind: str, offset: int) -> tuple[int, int] | None:
+    """在云岭镇，|镇总工会: where the town stands that the paragraph has last said it tells of."""
+    here = scan.article.sentence_at(offset)
+    told = (s for s in scan.article.sentences if s.paragraph == here.paragraph and s.start <= here.start)
+    opened = (_TOWN_SET.match(scan.text, s.start, offset) for s in told)
+    spans = [found.span("town") for found in opened if found and found["kind"] == kind]
+    return spans[-1] if spans else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_cues import (
@@ -23,6 +24,7 @@ from kg.extraction.people.person_form import (
 )
 from kg.extraction.people.person_names import among_many, candidates, frequency, in_list, is_word, opens_names
 from kg.extraction.people.person_spot import Spot, ends_phrase, given_characters
+from kg.extraction.recognisers.names import own_heads
 from kg.prefilter import Ending
 
 _MANY_AFTER = pattern("people", "many_after")
@@ -40,9 +42,17 @@ _CLOSES_COUNTED = re.compile("(?:[、和与][\u4e00-\u9fff]{2,3}){1,4}[，。]")
 _LINKS_TO_NAMES = ("有", "了", "是", "为", "由", "对", "向", "给", "到", "问", "望", "访")
 
 
+@cache
+def _heads() -> tuple[str, ...]:
+    """供电段, 公交集团: what makes a body's name of a place before it."""
+    return tuple(sorted(own_heads()))
+
+
 def listed(spot: Spot) -> bool:
     """The next item of a list whose last item is a name."""
     linked = spot.after_name and spot.text[spot.start - 1 : spot.start] in LINKS_IN_LIST
+    if linked and spot.text.startswith(_heads(), spot.end):
+        return False  # 线路工王某、|云河北|供电段李某
     if linked and spot.place and spot.text[spot.start - 1] == "、":
         return spot.speaks or spot.strong_after or bool(_ACTS_AFTER.match(spot.text, spot.end))
     formed = not spot.rare or spot.strong_after

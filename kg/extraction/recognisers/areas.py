@@ -7,13 +7,14 @@ from functools import cache
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
-from kg.extraction.lexical.literals import Literals
+from kg.extraction.lexical.literals import Literals, occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognisers import short_areas, subdistricts
 from kg.extraction.recognisers.area_mentions import area_mention
 from kg.extraction.recognisers.city_zones import city_zones
 from kg.extraction.recognisers.names import stops, street_words
+from kg.extraction.recognisers.own_zones import own_zones
 from kg.extraction.recognisers.zones import CAPITAL_ZONE
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
@@ -55,6 +56,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             name = rows[0].name if rows else _full(hit.text)
             yield area_mention(scan, hit.start, hit.end, T.PLACE, name, "place.gazetteer", 0.9)
     yield from _zones(scan)
+    for form, full in own_zones(context).items():
+        for start, end in occurrences(form, scan.text):
+            yield area_mention(scan, start, end, T.DISTRICT, full, "district.zone", 0.9)
     yield from short_areas.recognise(scan, context)
     if context.in_capital:
         division = by_name[CAPITAL_ZONE][0]

@@ -28,6 +28,7 @@ from kg.extraction.recognisers.names import (
     stops,
 )
 from kg.extraction.recognisers.numbered_bodies import numbered
+from kg.extraction.recognisers.own_zones import own_zones
 from kg.extraction.recognisers.told_kinds import is_of_firm, is_public_institution
 from kg.extraction.recognisers.weak_heads import may_end
 from kg.extraction.recognisers.zones import CAPITAL_FORMS
@@ -159,7 +160,7 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     of_firm = head.type == "institution" and head.kind in _PLANT_KINDS and is_of_firm(scan.text, name)
     if plant or works or of_firm:
         return Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.head", 0.85, True, {})
-    if head.suffix.endswith(_STATIONS) and head.type == "facility" and organs.manned(scan.text, name):
+    if head.suffix.endswith(_STATIONS) and head.type == "facility" and organs.manned(scan.text, start, end):
         return Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.head", 0.85, True, {})
     staffed = head.suffix in _MUSEUMS and organs.staffed(scan.text, name)
     if staffed or (head.type == "facility" and is_public_institution(scan.text, name)):
@@ -170,8 +171,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         name = scan.text[start:end]
         if any(name[k:] in vocabulary.divisions_by_name() for k in range(len(name) - 2)):
             return None  # 上海市|浦东新区: areas.py owns them
-        if name in CAPITAL_FORMS or city_zone(name):
-            return None  # 合肥经开区: areas.py owns it
+        if name in CAPITAL_FORMS or city_zone(name) or name.endswith(tuple(own_zones(context))):
+            return None  # 合肥经开区, 云港保税区: areas.py owns them
     part_of = _PART_OF_ZONE.match(scan.text, end) if head.suffix == "临空经济区" else None
     if part_of and is_area(part_of["area"]):
         end = part_of.end()  # 某某国际机场临空经济区|（廊坊）

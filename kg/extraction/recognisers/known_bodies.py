@@ -22,6 +22,7 @@ _FIRM_PARK = pattern("bodies", "firm_park")
 _NAMED_PLACE = pattern("bodies", "named_place")
 _CREDIT = pattern("bodies", "credit")
 _EVERYDAY_FIRM = pattern("bodies", "everyday_firm")
+_NO_FIRM = pattern("bodies", "no_firm")
 _STATE_GROUP = pattern("bodies", "state_group")
 _MEMBER = pattern("bodies", "member")
 # Central groups whose firms go by the group's short name and their own: 航空工业沈飞.
@@ -39,7 +40,7 @@ def known(scan: Scan, context: Context) -> Iterator[Mention]:
     of_beijing = context.in_capital
     for hit in scan.hits_of("body"):
         row = vocabulary.by_form("gazetteer/bodies.tsv")[hit.text]
-        if not _whole_words(scan, hit):
+        if not _whole_words(scan, hit) or _NO_FIRM.match(text, hit.start):
             continue  # cut out of another word
         if hit.text[0] == "市" and row["name"].startswith("北京市") and not of_beijing:
             continue  # another city's 市委: by its context (organs.py)

@@ -13,7 +13,12 @@ from kg.extraction.lexical.dictionary import word_frequencies, word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Word
 from kg.extraction.recognisers.county_streets import county_of_street
-from kg.extraction.recognisers.name_boundaries import CHINA_FIRM, ONE_AND_TOWN, stops_here
+from kg.extraction.recognisers.name_boundaries import (
+    CHINA_FIRM,
+    ONE_AND_TOWN,
+    opens_with_china,
+    stops_here,
+)
 from kg.extraction.recognisers.names import (
     COMPANY,
     HAN,
@@ -235,7 +240,7 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
         if _opens_town(words, i):
             break
         short = len(words[i + 1].text) == 1 or (words[i].text == "中" and _china_firm(words[i + 1].text))
-        short |= words[i].text == "中" and opens_clause(words, i) and words[i + 1].text in short_counties()
+        short |= opens_with_china(words, i)
         short &= words[i + 1].text not in LEVELS  # 走访慰问中|区总工会
         counted = i > 0 and NUMERAL.match(words[i - 1].text)  # 4|月
         if words[i].text in ("中", "新", "月") and short and not counted:

@@ -100,8 +100,8 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
         return False
     if word == "中" and before.endswith(_OCCASIONS) and is_known(following):
         return True  # 团体赛|中|成都分公司
-    if word == "中" and opens_clause(words, i - 1) and (len(following) == 1 or following in short_counties()):
-        return False  # 中|芯 at the clause's start, 、中|梁山|煤电气公司
+    if opens_with_china(words, i - 1):
+        return False
     if is_name_numeral(words, i) or is_in_code(words, i):
         return False
     if word in word_list("name_ambiguous") and _inside_rare_name(words, i):
@@ -139,6 +139,14 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
     if following.startswith(_ROOMS):
         return False  # 望江路|骑手|驿站
     return word in posts() and len(word) >= 2 and word not in word_list("name_posts")
+
+
+def opens_with_china(words: Sequence[Word], i: int) -> bool:
+    """中|芯, 、中|梁山|煤电气公司: 中 where nothing goes before that it could stand behind."""
+    if words[i].text != "中" or not opens_clause(words, i):
+        return False
+    following = words[i + 1].text
+    return not (is_known(following) or following in generic() or following in LEVELS)
 
 
 def _is_officer(words: Sequence[Word], i: int) -> bool:

@@ -14,6 +14,7 @@ from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognisers.city_zones import city_zone
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import TOWNSHIPS, generic, is_verbal, stops
+from kg.extraction.recognisers.own_zones import own_zone_at, own_zones
 from kg.extraction.recognisers.zones import CAPITAL_ZONE, zone_before
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
@@ -24,6 +25,8 @@ _COMMITTEE_PART = pattern("bodies", "committee_part")
 _FACILITY = pattern("bodies", "organ_facility")
 _MUSEUM_STAFF = pattern("bodies", "museum_staff")
 _STATION_STAFF = pattern("bodies", "station_staff")
+_DEPOT_BEFORE = pattern("bodies", "depot_before")
+_DEPOT_BEHIND = pattern("bodies", "depot_behind")
 _ACTS = pattern("bodies", "organ_acts")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _BUREAU = pattern("bodies", "bureau")
@@ -101,9 +104,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         part = _COMMITTEE_PART.match(text, end) if shared else None
         if part:  # 省委|网信办
             organ, end = organ + part.group(), part.end()
-        area = _area_before(scan, at + 1 if shared else at)
+        area = _area_before(context, at + 1 if shared else at)
         if shared and area is None and text[at - 1 : at + 1] == organ[0] * 2:
-            area = _area_before(scan, at)  # 温县|县委, 宁波市|市委
+            area = _area_before(context, at)  # 温县|县委, 宁波市|市委
             shared = area is None
         if organ.startswith("区党委"):
             if not text.endswith(_REGION, 0, at + 1):
@@ -209,7 +212,7 @@ def _area_of_union(context: Context, text: str, end: int) -> str:
         return owner(context, level, at - 1) or ""
     if (zone := zone_before(context, at)) is not None and zone[1] == CAPITAL_ZONE:
         return CAPITAL_ZONE
-    area = _area_before(context.scan, at) or ""
+    area = _area_before(context, at) or ""
     by_name = vocabulary.divisions_by_name()
     return next((area[k:] for k in range(len(area)) if area[k:] in by_name), area)  # 银川市|西夏区
 
@@ -219,7 +222,7 @@ def _bureaus(scan: Scan, context: Context) -> Iterator[Mention]:
     text = scan.text
     for m in finditer(_BUREAU, text):
         at = m.start()
-        area = _area_before(scan, at)
+        area = _area_before(context, at)
         start = at - len(area) if area is not None else at - 1
         if not _is_plain_run(scan, start, at, m.end()):
             continue
@@ -243,22 +246,23 @@ def _joint_associations(scan: Scan, context: Context) -> Iterator[Mention]:
     text = scan.text
     for m in finditer(_JOINT_ASSOCIATION, text):
         at = m.start()
-        area = _area_before(scan, at)
+        area = _area_before(context, at)
         name = area or owner(context, text[at - 1], at - 1)
         if name is not None and (area or text[at - 2 : at] not in _not_level()):
             start = at - len(area) if area else at - 1
             yield _organ(text, start, m.end(), name + m.group(), 0.82, "association", label=bool(area))
 
 
-def _area_before(scan: Scan, at: int) -> str | None:
+def _area_before(context: Context, at: int) -> str | None:
     """The longest division that ends right before the offset."""
-    before = scan.text[max(0, at - 12) : at]
+    before = context.scan.text[max(0, at - 12) : at]
     areas = _full_areas()
     area = next((before[-k:] for k in range(len(before), 1, -1) if before[-k:] in areas), None)
     if area is None:
-        zone = city_zone(before)  # 合肥经开区|人社局
-        return before[zone.start :] if zone else None
-    return None if scan.is_no_area(area, at - len(area)) else area
+        if zone := city_zone(before):
+            return before[zone.start :]  # 合肥经开区|人社局
+        return next((form for form in own_zones(context) if before.endswith(form)), None)
+    return None if context.scan.is_no_area(area, at - len(area)) else area
 
 
 def _behind_province(text: str, start: int, area: str) -> int:
@@ -286,6 +290,8 @@ def _level_before(text: str, at: int, organ: str) -> tuple[str, str, int] | None
 
 def owner(context: Context, level: str, offset: int) -> str | None:
     """The division that a bare 区, 市, 省 means at an offset."""
+    if level == "区" and (zone := own_zone_at(context, offset)):
+        return zone
     if level in ("区", "县", "旗"):
         return context.district_at(offset, level)
     if level in PREFECTURES:
@@ -307,9 +313,14 @@ def staffed(text: str, name: str) -> bool:
     return any(_MUSEUM_STAFF.match(text, end) for _, end in occurrences(name, text))
 
 
-def manned(text: str, name: str) -> bool:
-    """Does the text name the heads or the union of a station, which so is a firm's and no building alone?"""
-    return any(_STATION_STAFF.match(text, end) for _, end in occurrences(name, text))
+def manned(text: str, start: int, end: int) -> bool:
+    """Does the text name the heads or the union of a station, which so is a firm's and no building alone?
+
+    So it is too where it stands in a list of depots: 乙客运段、|乙东站|、丙机务段.
+    """
+    if _DEPOT_BEFORE.search(text, max(0, start - 8), start) or _DEPOT_BEHIND.match(text, end):
+        return True
+    return any(_STATION_STAFF.match(text, at) for _, at in occurrences(text[start:end], text))
 
 
 def _kind(organ: str) -> str:

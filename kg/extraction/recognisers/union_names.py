@@ -11,12 +11,13 @@ from kg import vocabulary
 from kg.extraction.lexical.context import PREFECTURES, Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
-from kg.extraction.lexical.towns import county_of_town
+from kg.extraction.lexical.towns import county_of_town, town_told_of
 from kg.extraction.people.person_names import is_word
 from kg.extraction.recognisers.city_zones import city_zone
 from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import TOWNSHIPS, is_area
+from kg.extraction.recognisers.own_zones import own_zone_at, own_zones
 from kg.model import EntityType, Mention
 from kg.vocabulary import Division, short_name
 
@@ -83,6 +84,8 @@ def of_level(context: Context, level: str, offset: int) -> str | None:
         return context.province_union(offset)
     if level in PREFECTURES and (prefecture := context.prefecture(level, offset)):
         return f"{prefecture}总工会"
+    if level == "区" and (zone := own_zone_at(context, offset)):
+        return f"{zone}总工会"
     if level in ("市", "区", "县", "旗"):
         district = context.district_at(offset, level)
         city = context.city_of_twin(district, offset) if district in context.twins else None
@@ -93,15 +96,18 @@ def of_level(context: Context, level: str, offset: int) -> str | None:
 
 
 def _last_of_level(context: Context, level: str, offset: int) -> str | None:
-    """街道总工会, 地区总工会, 镇总工会: the last such union named before."""
+    """街道总工会, 镇总工会: the town's that is told of since, or the last such union named before."""
+    told = town_told_of(context.scan, level, offset)
     # 某某街道工委、办事处和|街道总工会: where no union of the level is named, the street or town may be
     for behind in ("总工会", _ORGANS_BEHIND):
         named = re.compile(rf"[\u4e00-\u9fff]{{2,5}}?{re.escape(level)}(?={behind})")
-        for found in reversed(list(named.finditer(context.scan.text, 0, offset))):
+        for found in reversed(list(named.finditer(context.scan.text, told[1] if told else 0, offset))):
             area = _area_before(context, found.start(), found.end())
             # 让|街道总工会 points back itself
             if area not in (level, "该" + level, "本" + level, "的" + level) and not _NO_AREA.search(area):
                 return full_name(context, area, "总工会", found.start()).name
+    if told:
+        return full_name(context, context.scan.text[slice(*told)], "总工会", told[0]).name
     return _of_only_street(context, level, offset)
 
 
@@ -137,6 +143,8 @@ def full_name(context: Context, core: str, head: str, offset: int) -> UnionName:
         return UnionName(province, True, 0.92)
     if (zone := city_zone(core)) is not None and core not in vocabulary.divisions_by_name():
         return UnionName(f"{zone.name}总工会", True, 0.92, {"covers": zone.name})
+    if head == "总工会" and (full := own_zones(context).get(core)):
+        return UnionName(f"{full}总工会", True, 0.92, {"covers": full})  # （以下简称昆山开发区）总工会
     found = _of_county(context, core, head, offset) or _of_city_and_district(context, core)
     found = found or _of_level_part(context, core, head, offset)
     if found:

@@ -117,7 +117,7 @@ def _rail_stations(scan: Scan) -> Iterator[Mention]:
         if not (listed or _of_city(m["place"])) or _TOUR.search(scan.text, max(0, m.start() - 24), m.start()):
             continue
         name, reached = m["name"], m.end("name")
-        manned = organs.manned(scan.text, name)
+        manned = organs.manned(scan.text, *m.span("name"))
         type_ = EntityType.ENTERPRISE if manned else EntityType.FACILITY
         yield Mention(*m.span("name"), name, type_, name, f"{type_.value}.station", 0.75)
 

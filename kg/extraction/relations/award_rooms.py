@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
-from kg.model import EntityType
+from kg.model import BODIES, EntityType
 
 T = EntityType
 _FILE = "relations_awards"
 _BARE_ROOM = pattern(_FILE, "bare_room")
 _ROOM_BEGUN = pattern(_FILE, "room_begun")
 _ROOM = "工作室"
-_NEXT_ROOM = re.compile("”?(?:、|和|与|以及)“?|”“")
+_JOINT = re.compile("”?(?:、|和|与|及|以及)“?|”“")
 
 
 def room_meant(frame: Frame, clause: int, at: int, floor: int) -> list[int]:
@@ -39,10 +39,16 @@ def _rooms(frame: Frame, start: int, end: int) -> list[int]:
 
 
 def rooms_listed(frame: Frame, rooms: Sequence[int]) -> list[int]:
-    """其中|甲驿站、乙驿站|获评, “甲工作室”“乙工作室”|被命名为: the list that a clause's last room ends."""
-    group = [rooms[-1]]
+    """甲驿站、|乙驿站|获评, 甲公司“王某工作室”、|乙公司“李某工作室”|获评: the list that ends in the last."""
+    listed = list(rooms[-1:])
     for k in reversed(rooms[:-1]):
-        if not _NEXT_ROOM.fullmatch(frame.text, frame.mentions[k].end, frame.mentions[group[0]].start):
+        between = frame.text[frame.mentions[k].end : frame.mentions[listed[0]].start]
+        joint = _JOINT.match(between)
+        if joint is None:
             break
-        group.insert(0, k)
-    return group
+        body, at = between[joint.end() :].rstrip("“"), frame.mentions[k].end + joint.end()
+        owners = (frame.mentions[j] for j in frame.between(at, at + 1))
+        if body and not any(m.text == body and m.type in BODIES for m in owners):
+            break
+        listed.insert(0, k)
+    return listed

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.coreference.pruning import is_full_name
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.regional import regional
 from kg.extraction.relations.rules import fact
 from kg.model import EMPLOYERS, EntityType, Fact, LocalEntity, Mention
 
@@ -22,10 +23,15 @@ _SECTIONS = ("作业区", "分公司", "分厂", "车间", "项目部", "车队"
 
 def part_of(frame: Frame) -> Iterator[Fact]:
     """北京公交集团鸿运物业管理中心 -> 北京公交集团: a name that opens with another body's name."""
+    branches = regional(frame)
     for index, entity in enumerate(frame.entities):
         if entity.type not in EMPLOYERS:
             continue
         whole = _opening_mention(frame, index) or _opening_name(frame, index)
+        if whole is not None and (branch := branches.get(index)):
+            firm = frame.entities[whole[0]]
+            if branch.brand in (firm.name, *firm.aliases):
+                continue  # |国网|福建电科院: of the province's branch rather than of the firm
         if whole is not None and not _no_whole(frame.entities[whole[0]], entity):
             yield fact("part.name", index, whole[0], whole[1].start, whole[1].end)
         if whole is not None:

@@ -1,0 +1,64 @@
+"""Development zones that have a federation of their own, by the text alone: 云港保税区|总工会.
+
+Such a zone is a district, as cities' zones are (`city_zones`); one whose federation is not told of stays a
+place in its county. Beijing has none but the zone of the gazetteer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg import vocabulary
+from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.patterns import pattern
+from kg.extraction.lexical.scan import Scan
+from kg.extraction.recognisers.city_zones import city_zone
+from kg.extraction.recognisers.left_edge import left_edge
+from kg.extraction.recognisers.names import generic, provinces
+from kg.prefilter import finditer
+
+_FEDERATION = pattern("areas", "own_zone")
+_SHORT_KINDS = {"经开区": "经济技术开发区"}
+_LEAST_CORE = 2  # characters before the kind: 云港|保税区
+
+
+def own_zones(context: Context) -> dict[str, str]:
+    """Each form of such a zone in the article, and the name that it stands for; in full before in short."""
+    if context.in_capital:
+        return {}
+    return dict(_own_zones(context.scan))
+
+
+def _own_zones(scan: Scan) -> Iterator[tuple[str, str]]:
+    for m in finditer(_FEDERATION, scan.text):
+        words = scan.words(*scan.clause_at(m.start()))
+        index = next((k for k, w in enumerate(words) if w.end == m.end("kind")), None)
+        if index is None:
+            continue
+        start = words[min(left_edge(words, index), index)].start
+        core = _behind_province(scan.text[start : m.start("kind")])
+        name = core + m["kind"]
+        if _is_own(core, name):
+            full = core + _SHORT_KINDS.get(m["kind"], m["kind"])
+            yield from ((form, full) for form in (name, m["short"]) if form)
+
+
+def _behind_province(core: str) -> str:
+    """江苏|云港 -> 云港."""
+    cut = (core.removeprefix(p) for p in sorted(provinces(), key=len, reverse=True) if core.startswith(p))
+    return next((rest for rest in cut if len(rest) >= _LEAST_CORE), core)
+
+
+def _is_own(core: str, name: str) -> bool:
+    """Does a name of its own stand before the kind, not that of a city, nor of the district around it?"""
+    areas = vocabulary.divisions_by_name()
+    named = len(core) >= _LEAST_CORE and core not in generic()
+    return named and not {name, f"{core}区"} & areas.keys() and city_zone(name) is None
+
+
+def own_zone_at(context: Context, offset: int) -> str | None:
+    """What a bare 区 means at an offset before which no district of another kind is named."""
+    if any(at < offset and name.endswith("区") for at, name in context.counties):
+        return None
+    named = [full for form, full in own_zones(context).items() if 0 <= context.scan.text.find(form) < offset]
+    return named[0] if len(set(named)) == 1 else None
