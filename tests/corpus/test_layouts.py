@@ -85,6 +85,9 @@ def test_time_grows_with_length_only(unit):
         ("把书送到船头上", "青溪县总工会启动“书香渡口”活动", False),
         ("甲镇6家工会“渡口驿站”挂牌", "船工、摆渡人等户外劳动者有了歇脚地", False),
         ("他用真情感动渡口", "修船工田野被授予五一劳动奖章", False),
+        ("把关爱送到茶农身边", "市总工会职工服务中心“四送”暖心", True),
+        ("“六暖”服务温情过节", "市总工会部署“两节”送温暖工作", True),
+        ("海淀新增会员6200人", "上地街道信息产业工会联合会成立 58家企业职工有了“家”", False),
     ],
 )
 def test_which_of_two_heads_is_the_headline(upper, lower, below):
