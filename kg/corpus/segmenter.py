@@ -11,6 +11,7 @@ from kg.corpus.classify import Classified, classify, is_closed
 from kg.corpus.drafts import Draft, Paragraph
 from kg.corpus.grouping import group
 from kg.corpus.heads import Heads, resolve
+from kg.corpus.labels import titled
 from kg.corpus.layout import Layout, load
 from kg.corpus.lines import lines
 from kg.corpus.navigation import headline_level, listed_titles, owning_level, without_lists
@@ -44,7 +45,7 @@ def segment(page: Page) -> tuple[Article, ...]:
 
 def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     """The articles of a page by the given layout."""
-    classified = settled(classify(lines(page.text), layout), layout)
+    classified = settled(classify(titled(lines(page.text)), layout), layout)
     found = without_repeats(without_lists(_told(classified, layout)))
     found = without_captions(without_senders(found), layout)
     drafts = group(found, layout)

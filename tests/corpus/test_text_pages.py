@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -279,3 +280,37 @@ def test_what_somebody_said_is_the_headline():
     said, told = "“在这打工的人谁不知道这一天”", "沈阳职工维权日坚持十一年，成工会服务品牌"
     page = f"{said}\n{told}\n本报讯（记者 王明）{BODY}\n{MORE}\n"
     assert heads(page) == [(None, said, told)]
+
+
+RECORD = (
+    "标题：{head}\n副标题：送去毛巾和茶叶\n作者：张小丽\n来源：江岸日报\n"
+    "日期：2019-07-18\n版次：03\n字数：512\n正文：\n{body}\n"
+)
+OTHER = "江岸区总工会办职工运动会"
+
+
+@pytest.mark.parametrize("record", [RECORD, re.sub(r"(?m)^([\u4e00-\u9fff]+)：", r"【\1】", RECORD)])
+def test_records_of_a_database_are_articles_with_head_day_and_author(record: str) -> None:
+    found = read("\n".join(record.format(head=head, body=BODY) for head in (HEAD, OTHER)))
+    assert [(a.headline, a.subtitle, a.date) for a in found] == [
+        (HEAD, "送去毛巾和茶叶", "2019-07-18"), (OTHER, "送去毛巾和茶叶", "2019-07-18"),
+    ]  # fmt: skip
+    assert [[b.name for b in a.bylines] for a in found] == [["张小丽"], ["张小丽"]]
+    assert all("版次" not in a.text and "正文" not in a.text for a in found)
+
+
+def test_a_label_without_a_text_below_is_no_record() -> None:
+    assert [head for _, head, _ in heads(f"{HEAD}\n\n{BODY}\n\n标题：某某杯征文\n\n{MORE}\n")] == [HEAD]
+
+
+@pytest.mark.parametrize("form", ["{number}. {head}", "【{head}】"])
+def test_titles_with_numbers_or_in_brackets(form: str) -> None:
+    titles = [form.format(number=n, head=head) for n, head in enumerate((HEAD, OTHER), 1)]
+    assert heads("\n\n".join(f"{title}\n\n{BODY}\n\n{MORE}" for title in titles)) == [
+        (None, HEAD, None), (None, OTHER, None),
+    ]  # fmt: skip
+
+
+def test_numbers_within_an_article_are_its_parts() -> None:
+    parts = "\n\n".join(f"{n}. 把服务送到一线\n\n{MORE}" for n in (1, 2))
+    assert [head for _, head, _ in heads(f"{HEAD}\n\n{BODY}\n\n{parts}\n")] == [HEAD]
