@@ -90,6 +90,10 @@ _LISTED_VENUES = re.compile(r"[在从于][^，。；\d]{2,40}[、和与][^，。
 _VENUES = re.compile(r"(?:分|主)?(?:会场|赛场|赛区|考场|场馆|场地)")
 # 10位工匠分别是：甲厂焊工王某
 _LIST_HEAD = quick(r"[^，。；\d]{0,20}?分别(?:是|为)[：，]?(?=[^，。；\d]{6})")
+_LIST_TITLE = re.compile(r"[^，。；：\d]{2,16}：(?=[^。\d]{6})")  # 12名北京市劳动模范：甲厂李某，乙厂…
+_TASKS = re.compile(
+    r"(?:围绕|聚焦|紧扣|抓[好住牢]|做好|突出|就|从)[^，。；\d]{2,40}、[^，。；、\d]{2,12}?[两三四五六七八九十][项个大条]$"
+)
 # 分20批进行; 由去年同期的4起降为零; 比51家、2300人翻了一番
 _IN_TURN = frozenset("批组次轮")
 # 分|12个|组
@@ -362,6 +366,10 @@ def _describes(text: str, quantity: Quantity) -> bool:
         return True  # 每座驿站与10名以上骑手结对: how many at least
     if quantity.kind == "person" and text.startswith("以下", quantity.end):
         return True  # 30人以下的企业
+    if text[quantity.begins - 1] in "。\n；" and _LIST_TITLE.match(text, quantity.end):
+        return True
+    if _TASKS.search(text, low, quantity.end):
+        return True  # 围绕甲、乙、丙|三项|重点工作
     if quantity.kind == "person" and quantity.approximation == "以上":
         return bool(_SIZE.match(text, quantity.end))
     if quantity.kind != "money" and text.startswith("这", quantity.begins - 1):
