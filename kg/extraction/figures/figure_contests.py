@@ -1,4 +1,4 @@
-"""Figures of a contest that the last sentences tell of: …竞赛设6个项目。|288名选手晋级决赛, 9.3万人次参与线上练兵.
+"""Figures of a contest that the last sentences tell of: …竞赛设6个项目。|288名选手晋级决赛.
 
 Whoever the article's topic is: a clause that speaks of rounds, of those who compete, of what they train for
 belongs to the contest, as long as no body takes over.
@@ -22,7 +22,7 @@ _BACK = 2  # sentences of the paragraph before the figure's that may name the co
 
 
 def contest_goes_on(scene: Scene, quantity: Quantity) -> int | None:
-    """目前，线上练兵吸引9.3万人次: of the contest that the sentences before tell of, if no body takes over."""
+    """目前，线上练兵吸引9.3万人次: of the contest of the sentences before, if no body takes over."""
     text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
     if quantity.kind not in ("person", "thing", "body", "act") or quantity.from_value is not None:
         return None
@@ -30,7 +30,8 @@ def contest_goes_on(scene: Scene, quantity: Quantity) -> int | None:
     if not _COMPETES.search(text, start, end):
         return None
     topic = scene.subject_at(quantity.begins)
-    beside = topic is None or scene.entities[topic].type is EntityType.DISTRICT or speaks_for_many(scene, topic)
+    of_area = topic is not None and scene.entities[topic].type is EntityType.DISTRICT
+    beside = topic is None or of_area or speaks_for_many(scene, topic)
     if not beside or any(low <= m.start < quantity.begins for m, _ in scene.marks):
         return None  # 甲厂|…: its own people in a contest
     told = _told_before(scene, low, quantity.begins)

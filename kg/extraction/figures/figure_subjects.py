@@ -62,7 +62,7 @@ from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with,
 from kg.extraction.figures.figure_severally import severally
 from kg.extraction.figures.figure_speakers import driven, is_kind, meeting_says
 from kg.extraction.figures.figure_verbs import verbs
-from kg.extraction.figures.figure_winners import winner
+from kg.extraction.figures.figure_winners import got_from, winner
 from kg.extraction.figures.quantities import DONE, Quantity
 from kg.extraction.lexical.patterns import pattern
 from kg.model import BODIES, HAPPENINGS, EntityType
@@ -170,7 +170,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     shown = of is not None and (of.type in BODIES or MEETING.search(of.name))
     if shown and listed and _is_of_honoured(text, quantity):
         return None  # 甲厂拉丝车间等8个集体|获…: named, not counted
-    if of_strangers(scene, quantity, topic) or is_given(scene, quantity, topic):
+    if any(is_not(scene, quantity, topic) for is_not in (of_strangers, is_given, got_from)):
         return None
     if (other := area_that_has(scene, quantity, topic)) is not None:
         return None if _is_of_honoured(text, quantity) else told_of_area(scene, other)

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.figures.figure_asides import is_no_figure
 from kg.extraction.figures.figure_clauses import clause, clause_start
 from kg.extraction.figures.figure_qualifiers import Told, qualified
 from kg.extraction.figures.figure_scene import Scene, distance, scene_of
@@ -312,7 +313,7 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
         return True
     if _told_by_one(text, quantity) or _describes(text, quantity) or _LIST_HEAD.match(text, quantity.end):
         return True
-    if _RESULT.match(text, quantity.end):
+    if _RESULT.match(text, quantity.end) or is_no_figure(text, quantity):
         return True
     if quantity.kind == "money" and _PRICE.search(text[low : quantity.begins]):
         return True

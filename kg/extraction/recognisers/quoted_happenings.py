@@ -154,7 +154,9 @@ def _belongs(text: str, at: int, found: Tail) -> bool:
     lead = text[at : first.start()] if first else gap
     if "…" in text[at:end]:
         return False  # “…”“…”……发布仪式上
-    if gap.startswith("、") or _AND_SUCH.search(gap) or "，" in gap or _SLOGAN.search(lead) or _COUNTED.search(gap):
+    if gap.startswith("、") or _AND_SUCH.search(gap) or "，" in gap:
+        return False
+    if _SLOGAN.search(lead) or _COUNTED.search(gap):
         return False
     if len(gap) <= _LONG_GAP and _TAKES_PLACE.match(text, end):
         return True  # “…”海外建设项目引领性劳动和技能竞赛主题宣讲|活动|在甲地举办
