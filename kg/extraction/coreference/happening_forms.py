@@ -48,6 +48,8 @@ _LONG_HEADLINE = 9  # characters: so many in order, and the last, leave no doubt
 _LONG_QUOTE = 14  # characters: so many in order are the same slogan
 _CEREMONY_OF_BOTH = re.compile("(?:赛|比武)(?:启动|开赛|开幕|闭幕|颁奖)(?:仪式|典礼|式|会)$")
 _FIRST_TIME = re.compile("第一次(?=会员(?:代表)?大会$)")
+# 甲县总工会送温暖活动 in the headline, 甲县总工会|2024年元旦春节|“送温暖”活动 below it
+_FEAST = re.compile(r"20\d\d年度?(?:元旦|春节|中秋|国庆|五一|[两双]节|、|和){1,4}(?:期间)?")
 _LEAST_LEFT_OUT = 6  # characters: a shorter name is no description
 
 
@@ -67,6 +69,12 @@ def is_short_happening(name: str, other: str) -> bool:
         return True  # 小工仔公益暑托班 in the headline, “小工仔”公益暑托班 below it
     if _FIRST_TIME.search(plain) and bare.endswith(_FIRST_TIME.sub("第一届", plain)):
         return True  # 甲公司工会第一次会员大会, 第一届会员大会 in the headline
+    if _FEAST.search(bare) and len(bare) > len(plain):
+        feast, rest = _FEAST.search(plain), _FEAST.sub("", bare)
+        if not feast and plain == rest != "送温暖活动":
+            return True
+        if feast and feast.group()[:4] in bare and rest.endswith(_FEAST.sub("", plain)):
+            return True  # 2024年“两节”送温暖活动
     if bare == plain + "活动":
         return True  # “安康杯”知识竞赛 in the headline, “安康杯”知识竞赛活动 below it
     level = _YEAR_AND_LEVEL.match(plain)

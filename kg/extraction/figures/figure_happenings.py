@@ -20,6 +20,7 @@ _MET = pattern("figure_happenings", "met")
 _LAUNCH = pattern("figure_happenings", "launch")
 _HELD_NOW = pattern("figure_happenings", "held_now")
 _BEGINS = pattern("figure_happenings", "begins")
+_PAYS = pattern("figure_happenings", "pays")
 _LAUNCHED = HAPPENINGS | {EntityType.UNION}
 _DURING = pattern("figure_happenings", "during")
 _SINCE = pattern("figure_happenings", "since")
@@ -77,22 +78,33 @@ def that_day(scene: Scene, quantity: Quantity) -> int | None:
 
 def named_happening(scene: Scene, quantity: Quantity) -> int | None:
     """The happening that the sentence points at before the figure: 该计划累计投入, 此次…活动共走访."""
-    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
-    pointers = list(_POINTER.finditer(text, low, quantity.begins))
-    if not pointers or turns(scene, pointers[-1].end(), quantity.begins):
+    return pointed_at(scene, sentence_start(scene.article.text, quantity.begins), quantity.begins)
+
+
+def pointed_at(scene: Scene, low: int, end: int) -> int | None:
+    """The happening that a stretch of the text points at, if no body takes over before its end."""
+    text = scene.article.text
+    pointers = list(_POINTER.finditer(text, low, end))
+    if not pointers or turns(scene, pointers[-1].end(), end):
         return None
     pointer = pointers[-1]
     if any(m.start == pointer.end() and m.type is EntityType.UNION for m, _ in scene.marks):
         return None  # 此次夏送清凉活动|甲工会筹集…
     head = pointer["head"] or pointer["bare"]
     happenings = [
-        (m, e) for m, e in scene.marks if m.type in HAPPENINGS and m.start < quantity.begins
+        (m, e) for m, e in scene.marks if m.type in HAPPENINGS and m.start < end
         and not is_standing(scene.entities[e])
     ]
     inside = [e for m, e in happenings if pointer.start() <= m.start and m.end <= pointer.end() + 2]
-    fitting = [e for m, e in happenings if m.end <= pointer.start() and _fits(scene.entities[e], head)]
-    if inside or fitting:
-        return (inside or fitting)[-1]
+    fitting = [(m, e) for m, e in happenings if m.end <= pointer.start() and _fits(scene.entities[e], head)]
+    if inside:
+        return inside[-1]
+    if fitting:
+        whole = any(e == scene.happening for _, e in fitting)
+        others = whole and text.rfind("\n", 0, low) > fitting[-1][0].end
+        # 甲镇工会开展“乙”活动；丙镇工会…。借助|本次活动|，各镇…: the article's
+        others = others and turns(scene, fitting[-1][0].end, pointer.start())
+        return scene.happening if others else fitting[-1][1]
     if pointer["bare"] in _MEETINGS and (meant := scene.happening) is not None:
         return meant if _MET.search(scene.entities[meant].name) else None
     return None if head in _VAGUE else scene.happening
@@ -212,6 +224,8 @@ def launched(scene: Scene, quantity: Quantity) -> int | None:
     if _served_by_union(scene, quantity):
         return None  # 甲工会推出计划，|为3000名已入会的骑手缴费
     before = clause_start(text, start - 1)
+    if _PAYS.search(text, before, start):
+        return None  # 甲工会投入520万元开展“乙”活动，|惠及职工8万人: so many for what it spent
     found = None
     for mention, entity in scene.marks:
         if start <= mention.start < quantity.begins:

@@ -14,6 +14,7 @@ from kg.extraction.figures.figure_areas import (
     told_of_level,
 )
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
+from kg.extraction.figures.figure_contests import contest_goes_on, lesson_given
 from kg.extraction.figures.figure_formed import formed
 from kg.extraction.figures.figure_givers import (
     conferring,
@@ -61,12 +62,13 @@ from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with,
 from kg.extraction.figures.figure_severally import severally
 from kg.extraction.figures.figure_speakers import driven, is_kind, meeting_says
 from kg.extraction.figures.figure_verbs import verbs
-from kg.extraction.figures.figure_winners import winner
+from kg.extraction.figures.figure_winners import got_from, winner
 from kg.extraction.figures.quantities import DONE, Quantity
 from kg.extraction.lexical.patterns import pattern
 from kg.model import BODIES, HAPPENINGS, EntityType
 
 _TOPIC_WORD = pattern("figure_subjects", "topic_word")
+_ANY_ZONE = "(?:开发区|经开区|高新区|园区|工业园|产业园)"
 _NO_TOPIC_AFTER = pattern("figure_subjects", "no_topic_after")
 _REPORTED = pattern("figure_subjects", "reported")
 _AREA_OPENS = pattern("figure_subjects", "area_opens")
@@ -107,6 +109,10 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return opening, "observation.named"
     if (goes_on := begun_since(scene, quantity)) is not None:
         return goes_on, "observation.named"
+    if (lesson := lesson_given(scene, quantity)) is not None:
+        return lesson, "observation.happening"
+    if (contest := contest_goes_on(scene, quantity)) is not None:
+        return contest, "observation.named"
     if (firm := conferring(scene, quantity)) is not None:
         return firm, "observation.topic"
     if (whole := _of_whole(scene, quantity)) is not None:
@@ -164,7 +170,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     shown = of is not None and (of.type in BODIES or MEETING.search(of.name))
     if shown and listed and _is_of_honoured(text, quantity):
         return None  # 甲厂拉丝车间等8个集体|获…: named, not counted
-    if of_strangers(scene, quantity, topic) or is_given(scene, quantity, topic):
+    if any(is_not(scene, quantity, topic) for is_not in (of_strangers, is_given, got_from)):
         return None
     if (other := area_that_has(scene, quantity, topic)) is not None:
         return None if _is_of_honoured(text, quantity) else told_of_area(scene, other)
@@ -345,11 +351,12 @@ def _opened_by(scene: Scene, quantity: Quantity) -> int | None:
 
 
 def _union_of_zone(scene: Scene, zone: re.Match[str], quantity: Quantity) -> int | None:
-    """高新区内216家企业, of the zone's union, which the text has named before."""
+    """高新区内216家企业, 该园区企业97家: of the zone's union, which the text has named before."""
     if turns(scene, zone.end(), quantity.begins):
         return None
     named = [e for m, e in scene.marks if m.type is EntityType.UNION and m.start < zone.start()]
-    of_zone = re.compile(re.escape(zone["zone"]) + "(?:总工会|工会联合会|工会)$")
+    kind = _ANY_ZONE if zone["zone"] == "园区" else re.escape(zone["zone"])
+    of_zone = re.compile(kind + "(?:总工会|工会联合会|工会)$")
     return next((e for e in reversed(named) if of_zone.search(scene.entities[e].name)), None)
 
 

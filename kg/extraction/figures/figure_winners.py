@@ -10,6 +10,8 @@ from kg.model import HAPPENINGS
 
 _WINS = pattern("figure_subjects", "wins")
 _WINNER_SAID = pattern("figure_subjects", "winner_said")
+_GETS = pattern("figure_subjects", "gets")
+_HONOURS = pattern("figure_subjects", "honours_by")
 _JOINT = tuple("、和与及")
 
 
@@ -33,3 +35,14 @@ def winner(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int | None] |
         return (None,)  # 选手李某|夺得金牌2枚
     opening = [e for m, e in before if clause_start(text, m.start) == m.start]
     return (opening[-1],) if opening else None
+
+
+def got_from(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
+    """甲托管班被|省总工会|命名为“…”，获补助资金3万元: is the topic the one who gives it?"""
+    text, start = scene.article.text, clause_start(scene.article.text, quantity.begins)
+    if topic is None or not _GETS.match(text, start, quantity.begins):
+        return False
+    low = sentence_start(text, start)
+    named = [m for m, e in scene.marks if e == topic and low <= m.start and m.end <= start]
+    passive = bool(named) and text.endswith("被", low, named[-1].start)
+    return passive and _HONOURS.match(text, named[-1].end) is not None

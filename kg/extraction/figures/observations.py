@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.figures.figure_asides import is_no_figure
 from kg.extraction.figures.figure_clauses import clause, clause_start
 from kg.extraction.figures.figure_qualifiers import Told, qualified
 from kg.extraction.figures.figure_scene import Scene, distance, scene_of
@@ -90,6 +91,10 @@ _LISTED_VENUES = re.compile(r"[在从于][^，。；\d]{2,40}[、和与][^，。
 _VENUES = re.compile(r"(?:分|主)?(?:会场|赛场|赛区|考场|场馆|场地)")
 # 10位工匠分别是：甲厂焊工王某
 _LIST_HEAD = quick(r"[^，。；\d]{0,20}?分别(?:是|为)[：，]?(?=[^，。；\d]{6})")
+_LIST_TITLE = re.compile(r"[^，。；：\d]{2,16}：(?=[^。\d]{6})")  # 12名北京市劳动模范：甲厂李某，乙厂…
+_TASKS = re.compile(
+    r"(?:围绕|聚焦|紧扣|抓[好住牢]|做好|突出|就|从)[^，。；\d]{2,40}、[^，。；、\d]{2,12}?[两三四五六七八九十][项个大条]$"
+)
 # 分20批进行; 由去年同期的4起降为零; 比51家、2300人翻了一番
 _IN_TURN = frozenset("批组次轮")
 # 分|12个|组
@@ -308,7 +313,7 @@ def _is_aside(text: str, quantity: Quantity) -> bool:
         return True
     if _told_by_one(text, quantity) or _describes(text, quantity) or _LIST_HEAD.match(text, quantity.end):
         return True
-    if _RESULT.match(text, quantity.end):
+    if _RESULT.match(text, quantity.end) or is_no_figure(text, quantity):
         return True
     if quantity.kind == "money" and _PRICE.search(text[low : quantity.begins]):
         return True
@@ -362,6 +367,10 @@ def _describes(text: str, quantity: Quantity) -> bool:
         return True  # 每座驿站与10名以上骑手结对: how many at least
     if quantity.kind == "person" and text.startswith("以下", quantity.end):
         return True  # 30人以下的企业
+    if text[quantity.begins - 1] in "。\n；" and _LIST_TITLE.match(text, quantity.end):
+        return True
+    if _TASKS.search(text, low, quantity.end):
+        return True  # 围绕甲、乙、丙|三项|重点工作
     if quantity.kind == "person" and quantity.approximation == "以上":
         return bool(_SIZE.match(text, quantity.end))
     if quantity.kind != "money" and text.startswith("这", quantity.begins - 1):

@@ -6,14 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
-from kg.extraction.recognisers.happening_names import SEASON, mention
+from kg.extraction.recognisers.happening_names import SEASON, mention, owner_start
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
 _CAMPAIGN = pattern("happenings", "campaign")
+_FEAST_GIVING = pattern("happenings", "feast_giving")
 _CHAIN = pattern("happenings", "chain")
 
 
@@ -21,6 +23,10 @@ def recognise(scan: Scan) -> Iterator[Mention]:
     """What a verb of carrying out has for its object, if its words say for whom and what it does."""
     for m in finditer(_CAMPAIGN, scan.text):
         yield mention(scan, *m.span("name"), EntityType.PROGRAMME, "programme.campaign", 0.7)
+    for m in finditer(_FEAST_GIVING, scan.text):
+        start = owner_start(scan, m.start())
+        named = mention(scan, start, m.end(), EntityType.PROGRAMME, "programme.feast", 0.9)
+        yield replace(named, detail={"alias": m.group()}) if start < m.start() else named
     yield from _chains(scan)
 
 

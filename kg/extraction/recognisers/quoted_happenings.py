@@ -77,6 +77,7 @@ _LONG_GAP = 28  # characters behind a quotation, of what then takes place
 _MANNER = re.compile(r"^[^·，]{1,4}式$")  # “订单式”培训, “一站式”服务: in what way, no name
 _HOLIDAY = pattern("happenings", "holiday")
 _COUNTED = re.compile(r"\d+[个项大]|^[两三四五六七八九十]+[个项大]")  # “甲”“乙”|3个竞赛项目
+_AND_SUCH = re.compile("等(?!级|候|你|您)")  # “三期”保护|等法律咨询: of a list, no name
 _GENERAL = re.compile("各[级类种项式]|一系列|多[种项]|形式多样|丰富多彩")
 _SENTENCE_END = re.compile(r"[。！？；]$")
 _LONGEST = 40
@@ -153,7 +154,9 @@ def _belongs(text: str, at: int, found: Tail) -> bool:
     lead = text[at : first.start()] if first else gap
     if "…" in text[at:end]:
         return False  # “…”“…”……发布仪式上
-    if gap.startswith(("、", "等")) or "，" in gap or _SLOGAN.search(lead) or _COUNTED.search(gap):
+    if gap.startswith("、") or _AND_SUCH.search(gap) or "，" in gap:
+        return False
+    if _SLOGAN.search(lead) or _COUNTED.search(gap):
         return False
     if len(gap) <= _LONG_GAP and _TAKES_PLACE.match(text, end):
         return True  # “…”海外建设项目引领性劳动和技能竞赛主题宣讲|活动|在甲地举办

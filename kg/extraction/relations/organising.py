@@ -49,6 +49,7 @@ _ALL_DO = pattern(_FILE, "all_do")
 _JOINT = pattern("relations_subjects", "joint")
 _YEARLY = pattern(_FILE, "yearly")
 _OWN_BIRTH = pattern(_FILE, "own_birth")
+_AIM = pattern(_FILE, "aim")
 _CLAUSE_END = re.compile(r"[，。；]")
 # These stand between subject and object too: as verbs of hosting they need 由 before the bodies.
 _KINDS = frozenset("赛展班节")  # words of a kind that no other is called by
@@ -88,8 +89,9 @@ def _by_name(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     mark = m.start - 1 if opened == "“" else m.start
     opener = frame.opener(m, BODIES)
     if opener is not None and not quoted:
-        if _OWN_BIRTH.match(text, _end_of(frame, opener, m)):
-            return  # 甲学院|揭牌仪式: what happens to it, not what it holds
+        behind = _end_of(frame, opener, m)
+        if _OWN_BIRTH.match(text, behind) or _AIM.match(text, behind):
+            return  # 甲学院|揭牌仪式, 某油田|上产4000万吨竞赛: what happens to it, not what it holds
         yield fact("organize.name", opener, happening, m.start, m.end)
         return
     yearly = _YEARLY.search(text, max(0, mark - 8), mark)

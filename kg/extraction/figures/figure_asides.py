@@ -1,0 +1,45 @@
+"""Numbers that are no one's figures, by the words right beside them.
+
+How many a house holds, what one person gets or pays, what is named one by one behind its number, a price,
+what a book tells of, who only goes with somebody, how many bodies were just named.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.figures.figure_clauses import clause_start, sentence_start
+from kg.extraction.figures.quantities import Quantity
+from kg.extraction.lexical.patterns import pattern
+
+_FILE = "figure_asides"
+_CAPACITY = pattern(_FILE, "capacity")
+_OF_ONE = pattern(_FILE, "of_one")
+_PARTS_FOLLOW = pattern(_FILE, "parts_follow")
+_PRICE = pattern(_FILE, "price")
+_HELD_IN_WORK = pattern(_FILE, "held_in_work")
+_COMPANIONS = pattern(_FILE, "companions")
+_COMPANIONS_BEFORE = pattern(_FILE, "companions_before")
+_ACCOMPANY = pattern(_FILE, "accompany")
+_LISTED_BODIES = pattern(_FILE, "listed_bodies")
+_COUNTED_OUT = frozenset("两三四五六七八九十")
+_LARGEST_OWN = 50000  # yuan: more than that is not what one person gets
+
+
+def is_no_figure(text: str, quantity: Quantity) -> bool:
+    """Do the words beside a number say that it is nobody's figure?"""
+    low = clause_start(text, quantity.begins)
+    before = text[low : quantity.begins]
+    if quantity.kind == "money":
+        own = quantity.value <= _LARGEST_OWN and _OF_ONE.search(before) is not None
+        return own or _PRICE.match(text, quantity.end) is not None
+    if text[quantity.start] in _COUNTED_OUT:
+        if _PARTS_FOLLOW.match(text, quantity.end):
+            return True
+        if quantity.kind == "body" and _LISTED_BODIES.search(before):
+            return True
+    if quantity.kind == "person":
+        if _CAPACITY.search(before) or _ACCOMPANY.match(text, quantity.end):
+            return True
+        if _COMPANIONS_BEFORE.search(before) and _COMPANIONS.match(text, quantity.end):
+            return True
+    told = text[sentence_start(text, low) : quantity.begins]
+    return "》" in told and _HELD_IN_WORK.search(before) is not None
