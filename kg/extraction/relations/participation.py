@@ -11,6 +11,7 @@ from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.meetings import begun, called_so, only_meeting, scene
 from kg.extraction.relations.modality import is_denied
 from kg.extraction.relations.other_days import held_in, is_another_day
+from kg.extraction.relations.passed_on import passed_on
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
 from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Mention, Part, Sentence
@@ -61,7 +62,6 @@ _ANY_MEETING = frozenset(("会", "会议", "大会", "仪式", "本次会议", "
 _OF_OTHERS = ("参加", "参与", "主持")  # verbs that may have any object, or another verb behind them
 _TEACHES = ("宣讲", "分享", "讲授", "授课", "主讲", "作报告", "作专题")
 _WINS = ("夺", "摘", "获得", "分列", "分获")
-_SPIRIT = re.compile("”?的?(?:主要|会议|重要)?精神")  # of a meeting elsewhere, which is passed on
 _CLAUSE_ENDS = "；。\n"
 _OF_CONTEST = pattern(_FILE, "meeting_of_contest")
 _REMARK = re.compile(r"^（[\u4e00-\u9fff]{1,6}）")
@@ -338,7 +338,7 @@ def happening_meant(frame: Frame, verb: re.Match[str], start: int, end: int) -> 
             told = frame.sentence(m.start)
             if m.end > at or m.type is not T.EVENT or told.paragraph != paragraph:
                 continue
-            if _SPIRIT.match(frame.text, m.end):
+            if passed_on(frame, m):
                 continue  # 甲召开全委会，传达乙全会|精神。丙出席会议: not the one whose word is passed on
             if _MEETING.search(m.name) and not _LATER.search(frame.text, told.start, m.start):
                 return frame.owner[k]

@@ -47,6 +47,7 @@ _NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
 _NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
 _EXCHANGE = pattern(_FILE, "exchange")
 _SAYS_THERE = pattern(_FILE, "says_there")
+_PLACED = re.compile("[（(](?:[前后中]排)?[左右中](?:[一二三四五六七八\d]|起?第[一二三四五六\d])?[）)]")
 _TELLS_ON = re.compile("[他她了]")  # behind the list: 甲和乙，|他们讲述了…
 _AFTER = 9  # characters behind a body that tell that its team is meant
 _CLAUSE = 40  # the longest rest of a clause
@@ -175,8 +176,13 @@ def pictured(frame: Frame) -> Iterator[Fact]:
         if sentence.part is not Part.BODY:
             continue
         for k in frame.between(shown.end(), sentence.end):
-            if frame.mentions[k].type is T.PERSON and _acts(frame, k, shown.end()):
+            if frame.mentions[k].type is T.PERSON and (_is_placed(frame, k) or _acts(frame, k, shown.end())):
                 yield fact("join.pictured", frame.owner[k], event, shown.start(), frame.mentions[k].end)
+
+
+def _is_placed(frame: Frame, k: int) -> bool:
+    """图为劳模|王某|（左二）展示样件: does a bracket tell where in the picture he stands?"""
+    return _PLACED.match(frame.text, frame.mentions[k].end) is not None
 
 
 def opened(frame: Frame) -> Iterator[Fact]:
