@@ -29,6 +29,7 @@ _OTHER_CONTEST = pattern(_FILE, "other_contest")
 _WON = pattern(_FILE, "won")
 _ACTED = pattern(_FILE, "acted")
 _LED = pattern(_FILE, "led")
+_HABIT = pattern(_FILE, "habit")
 _OTHERS_THERE = pattern(_FILE, "others_there")
 _VISITING = pattern(_FILE, "visiting")
 _OTHER_JOIN = pattern(_FILE, "other_join")
@@ -262,6 +263,7 @@ def _people_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
         or "；" in gap
         or "。" in gap
         or _SPEECH.search(gap)
+        or _HABIT.search(gap)
     )
     return [] if apart else people
 
