@@ -45,6 +45,7 @@ _ACCOMPANIED = pattern(_FILE, "accompanied")
 _ACCOMPANIES = pattern(_FILE, "accompanies")
 _JOINS_NAMED = pattern(_FILE, "joins_named")
 _CALLED = pattern(_FILE, "called")
+_LECTURES = pattern(_FILE, "lectures")
 _GIVEN_TO = pattern(_FILE, "given_to")
 _TEAM_NAME = pattern("happenings", "team")
 _JOINS_FOR_OTHER = pattern(_FILE, "joins_for_other")
@@ -144,9 +145,7 @@ def acts(frame: Frame) -> Iterator[Fact]:
             teams = [] if people or rule != "join.won" else _teams_before(frame, sentence, verb.start())
             if not people and not teams:
                 continue
-            near = [
-                j for j in frame.between(sentence.start, sentence.end) if frame.mentions[j].type is T.EVENT
-            ]
+            near = [j for j in frame.between(sentence.start, sentence.end) if _is_session(frame, j)]
             if not near and (main is None or not told_here(frame, main, sentence)):
                 continue  # a contest that is told of only later
             before = [j for j in near if frame.mentions[j].start < verb.end()]
@@ -169,6 +168,12 @@ def acts(frame: Frame) -> Iterator[Fact]:
             group = teams or listed(frame, people)
             for j in group:
                 yield fact(rule, frame.owner[j], target, frame.mentions[group[0]].start, verb.end())
+
+
+def _is_session(frame: Frame, k: int) -> bool:
+    """Is a mention an event, or a programme that consists in lectures: “小哥课堂”?"""
+    m = frame.mentions[k]
+    return m.type is T.EVENT or (m.type is T.PROGRAMME and _LECTURES.search(m.name) is not None)
 
 
 def _of_clause(frame: Frame, at: int, near: Sequence[int]) -> Sequence[int]:
