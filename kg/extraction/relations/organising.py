@@ -41,7 +41,7 @@ _TOGETHER = re.compile(r"(?:共同|联合|合作|联手)$")
 _DASH = re.compile(r"”?(?:——|—|――)(?=[^—―])")
 _MADE_BY = re.compile(r"的(?:(?!职工|企业|员工|参加|参与|走进|前往)[^，。；、\d])*")
 _SOON = re.compile(r"(?<![从在])(?:随后|随即|同日|当天|日前|近日)$")  # 随后|召开的: by whoever acted before
-_LATELY = re.compile(r"(?:日前|近日|最近|不久前|刚刚|昨[日天]|今[日天]|(?:\d{4}年|[今去]年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?<=[年月日]))$")
+_LATELY = pattern(_FILE, "lately")
 _BEHEST = pattern(_FILE, "behest")
 _HOST_IS = pattern(_FILE, "host_is")
 _HOSTS_ARE = pattern(_FILE, "hosts_are")
