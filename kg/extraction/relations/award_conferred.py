@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.award_copulas import NOT_REAL
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.modality import plan_goes_on
 from kg.extraction.relations.recipients import (
     BETWEEN_BODY_AND_VERB,
     RECEIVE,
@@ -43,6 +44,8 @@ def conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[
         return
     if NOT_REAL.search(text[max(0, verb_start - 6) : verb_start]):
         return
+    if plan_goes_on(text, frame.sentence(verb_start).start, verb_start):
+        return  # 竞赛将决出3名状元，|授予“甲市工匠”称号
     if _OTHER_STATED.search(text, verb_end, mention.start):
         return  # 授予甲奖状，另有27个集体成为工人先锋号
     begin = _after_other(frame, k, verb_end)

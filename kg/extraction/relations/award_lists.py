@@ -9,6 +9,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import list_behind
 from kg.extraction.people.titles import EDITION, occasion
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.modality import is_planned
 from kg.extraction.relations.recipients import RECEIVE, may_hold, people_apart, year_behind
 from kg.extraction.relations.rules import fact
 from kg.model import BODIES, EntityType, Fact, Value
@@ -37,6 +38,8 @@ _LINES = re.compile(r"(?:\n[^。！？：\n]{4,80}(?=\n|$)){2,}")  # 10位“甲
 _TITLE_CLOSES = re.compile("”?(?:荣誉)?(?:称号)?(?:[；。]|$)")
 _NEW_SENTENCE = re.compile("[。！？：]")
 _BELOW = pattern(_FILE, "below_received")
+_COUNTED = pattern(_FILE, "counted_holders")
+_COUNT = 10  # characters: the longest number before a title
 _COLON = re.compile("”?(?:荣誉)?(?:称号)?(?:，(?:具体|现将)?名单(?:如下|为))?[：:]")
 
 
@@ -82,7 +85,12 @@ def holders(frame: Frame) -> Iterator[Fact]:
         head = _HOLDERS_FOLLOW.match(text, honour.end)
         if head is None and _BELOW.search(text, said.start, honour.start):
             head = _COLON.match(text, honour.end)  # 下列同志获得“…”称号：
+        counted = _COUNTED.search(text, max(said.start, honour.start - _COUNT), honour.start)
+        if head is None and counted and not is_planned(text, said.start, counted.start()):
+            head = _COLON.match(text, honour.end)  # 12名|北京市劳动模范|：
         if head is None:
+            continue
+        if text.startswith("候选", head.end()):
             continue
         if _NOT_REAL.search(text[said.start : honour.start]) or _only_shown(text, said.start):
             continue

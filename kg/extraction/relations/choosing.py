@@ -11,6 +11,7 @@ from kg.extraction.people.titles import post_before
 from kg.extraction.relations.chains import chain_before
 from kg.extraction.relations.employers import employer
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.modality import is_planned
 from kg.extraction.relations.post_facts import CHOSEN, Holding, state
 from kg.extraction.relations.respective import EACH, bodies_of
 from kg.model import BODIES, EMPLOYERS, EntityType, Fact, Mention
@@ -18,10 +19,12 @@ from kg.prefilter import Ending, finditer
 
 T = EntityType
 _FILE = "relations_posts"
-_UNPAID = ("志愿", "义务", "公益", "特邀", "爱心")  # 聘请李某为志愿|律师: no post of the body
+# 聘请李某为志愿|律师, 为备赛聘请李某担任指导|教师: no post of the body
+_UNPAID = ("志愿", "义务", "公益", "特邀", "爱心", "指导")
 _ONLY_PROPOSED = ("人选", "候选", "提名", "拟任")  # 选举王某为副主席|候选人
 _CHOOSE = pattern(_FILE, "choose")
 _CHOSEN_AS = pattern(_FILE, "chosen_as")
+_HONORARY = pattern(_FILE, "honorary")
 _FOUNDS = ("成立", "组建", "建立", "恢复", "重建", "改组")
 _FOUNDED = pattern(_FILE, "founded")
 _FOUNDS_THERE = re.compile("成立|设立|组建|建立|创办|改组")
@@ -59,6 +62,8 @@ def chosen(frame: Frame) -> Iterator[Fact]:
     sentence, target = -1, None
     for m in finditer(_CHOOSE, frame.text):
         begin = frame.sentence(m.start()).start
+        if m.group().startswith("聘") and is_planned(frame.text, begin, m.start()):
+            continue  # 学校将|聘请|王某担任德育导师
         facts = list(_chosen(frame, m, target if begin == sentence else None))
         held = [f.object for f in facts if f.predicate == "holdsPost"]
         sentence, target = begin, held[-1] if held else None
@@ -113,6 +118,8 @@ def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[F
             target = employer(frame)
         elif target is None:
             target = _appointing(frame, at)
+            if target is None and all(_HONORARY.search(post.title) for post in held):
+                return  # 学校|聘请|王某为产业导师: of a body without its name, not of who meets
             if target is None and all(ASSOCIATION_OFFICE.fullmatch(post.title) for post in held):
                 target = association_meeting(frame, at)
             target = electing(frame, at) if target is None else target
@@ -164,7 +171,8 @@ def names_from(frame: Frame, p: int) -> tuple[list[int], int]:
     group: list[int] = []
     for k in people:
         m = frame.mentions[k]
-        if m.start != p and not _WHAT_ONE_IS.fullmatch(frame.text, p, m.start):
+        named = _behind_honours(frame, p)
+        if m.start != named and not _WHAT_ONE_IS.fullmatch(frame.text, named, m.start):
             break
         group.append(k)
         p = m.end
@@ -174,6 +182,15 @@ def names_from(frame: Frame, p: int) -> tuple[list[int], int]:
             break
         p += 1
     return group, p
+
+
+def _behind_honours(frame: Frame, p: int) -> int:
+    """聘请|全国劳动模范|王某为…: where the honours end that stand before a name."""
+    for k in frame.of_type(T.HONOUR, p, p + _LIST_REACH):
+        m = frame.mentions[k]
+        if m.start == p:
+            p = m.end + frame.text.startswith("、", m.end)
+    return p
 
 
 def own_firm(frame: Frame, union: int) -> int | None:

@@ -66,7 +66,8 @@ def sentence_person(frame: Frame, at: int) -> list[int]:
     sentence = frame.sentence(at)
     if another_acts(frame, sentence.start, at):
         return []
-    people = [k for k in frame.between(sentence.start, at) if frame.mentions[k].type is T.PERSON]
+    people = _of_item(frame, sentence.start, at)
+    people = people or [k for k in frame.between(sentence.start, at) if frame.mentions[k].type is T.PERSON]
     people = subjects(frame, people, at)
     if people:
         return people[-1:] if len(frame.owners(people)) == 1 else []
@@ -88,6 +89,13 @@ def sentence_person(frame: Frame, at: int) -> list[int]:
     if hero is None and frame.text.startswith(("他", "她"), sentence.start):
         return of_sentence_before(frame, sentence.start)
     return []
+
+
+def _of_item(frame: Frame, start: int, at: int) -> list[int]:
+    """王某曾获大奖；|李某|系劳模，现任…: the people of the item at hand, where a name opens it."""
+    begin = frame.text.rfind("；", start, at) + 1
+    people = frame.of_type(T.PERSON, begin, at) if begin else []
+    return people if people and frame.mentions[people[0]].start == begin else []
 
 
 def speaker_of_line(frame: Frame, at: int) -> list[int]:

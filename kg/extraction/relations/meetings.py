@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.modality import is_planned
+from kg.extraction.relations.passed_on import passed_on
 from kg.extraction.relations.rules import fact
 from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part
 from kg.prefilter import finditer
@@ -35,6 +36,7 @@ def only_meeting(frame: Frame, at: int) -> int | None:
         if frame.mentions[k].end <= at
         and frame.mentions[k].type is T.EVENT
         and _MEETING.search(frame.mentions[k].name)
+        and not passed_on(frame, frame.mentions[k])
     ]
     owners = set(frame.owners(named))
     return owners.pop() if len(owners) == 1 else None

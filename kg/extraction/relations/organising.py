@@ -41,6 +41,7 @@ _TOGETHER = re.compile(r"(?:共同|联合|合作|联手)$")
 _DASH = re.compile(r"”?(?:——|—|――)(?=[^—―])")
 _MADE_BY = re.compile(r"的(?:(?!职工|企业|员工|参加|参与|走进|前往)[^，。；、\d])*")
 _SOON = re.compile(r"(?<![从在])(?:随后|随即|同日|当天|日前|近日)$")  # 随后|召开的: by whoever acted before
+_LATELY = pattern(_FILE, "lately")
 _BEHEST = pattern(_FILE, "behest")
 _HOST_IS = pattern(_FILE, "host_is")
 _HOSTS_ARE = pattern(_FILE, "hosts_are")
@@ -225,6 +226,8 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
 
 def _makers(frame: Frame, at: int, floor: int) -> list[int]:
     """甲、乙|举办的; 市总工会|女工部|举办的: the bodies right before a verb, or before their department."""
+    lately = _LATELY.search(frame.text, max(floor, at - _OTHERS), at)
+    at = lately.start() if lately else at
     part = _DEPARTMENT.search(frame.text, max(floor, at - _OTHERS), at)
     return bodies_before(frame, at, floor) or (bodies_before(frame, part.start(), floor) if part else [])
 

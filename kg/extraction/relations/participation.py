@@ -11,6 +11,7 @@ from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.meetings import begun, called_so, only_meeting, scene
 from kg.extraction.relations.modality import is_denied
 from kg.extraction.relations.other_days import held_in, is_another_day
+from kg.extraction.relations.passed_on import passed_on
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
 from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Mention, Part, Sentence
@@ -28,6 +29,7 @@ _OTHER_CONTEST = pattern(_FILE, "other_contest")
 _WON = pattern(_FILE, "won")
 _ACTED = pattern(_FILE, "acted")
 _LED = pattern(_FILE, "led")
+_HABIT = pattern(_FILE, "habit")
 _OTHERS_THERE = pattern(_FILE, "others_there")
 _VISITING = pattern(_FILE, "visiting")
 _OTHER_JOIN = pattern(_FILE, "other_join")
@@ -43,6 +45,7 @@ _ACCOMPANIED = pattern(_FILE, "accompanied")
 _ACCOMPANIES = pattern(_FILE, "accompanies")
 _JOINS_NAMED = pattern(_FILE, "joins_named")
 _CALLED = pattern(_FILE, "called")
+_LECTURES = pattern(_FILE, "lectures")
 _GIVEN_TO = pattern(_FILE, "given_to")
 _TEAM_NAME = pattern("happenings", "team")
 _JOINS_FOR_OTHER = pattern(_FILE, "joins_for_other")
@@ -61,7 +64,6 @@ _ANY_MEETING = frozenset(("会", "会议", "大会", "仪式", "本次会议", "
 _OF_OTHERS = ("参加", "参与", "主持")  # verbs that may have any object, or another verb behind them
 _TEACHES = ("宣讲", "分享", "讲授", "授课", "主讲", "作报告", "作专题")
 _WINS = ("夺", "摘", "获得", "分列", "分获")
-_SPIRIT = re.compile("”?的?(?:主要|会议|重要)?精神")  # of a meeting elsewhere, which is passed on
 _CLAUSE_ENDS = "；。\n"
 _OF_CONTEST = pattern(_FILE, "meeting_of_contest")
 _REMARK = re.compile(r"^（[\u4e00-\u9fff]{1,6}）")
@@ -143,9 +145,7 @@ def acts(frame: Frame) -> Iterator[Fact]:
             teams = [] if people or rule != "join.won" else _teams_before(frame, sentence, verb.start())
             if not people and not teams:
                 continue
-            near = [
-                j for j in frame.between(sentence.start, sentence.end) if frame.mentions[j].type is T.EVENT
-            ]
+            near = [j for j in frame.between(sentence.start, sentence.end) if _is_session(frame, j)]
             if not near and (main is None or not told_here(frame, main, sentence)):
                 continue  # a contest that is told of only later
             before = [j for j in near if frame.mentions[j].start < verb.end()]
@@ -168,6 +168,12 @@ def acts(frame: Frame) -> Iterator[Fact]:
             group = teams or listed(frame, people)
             for j in group:
                 yield fact(rule, frame.owner[j], target, frame.mentions[group[0]].start, verb.end())
+
+
+def _is_session(frame: Frame, k: int) -> bool:
+    """Is a mention an event, or a programme that consists in lectures: “小哥课堂”?"""
+    m = frame.mentions[k]
+    return m.type is T.EVENT or (m.type is T.PROGRAMME and _LECTURES.search(m.name) is not None)
 
 
 def _of_clause(frame: Frame, at: int, near: Sequence[int]) -> Sequence[int]:
@@ -262,6 +268,7 @@ def _people_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
         or "；" in gap
         or "。" in gap
         or _SPEECH.search(gap)
+        or _HABIT.search(gap)
     )
     return [] if apart else people
 
@@ -338,7 +345,7 @@ def happening_meant(frame: Frame, verb: re.Match[str], start: int, end: int) -> 
             told = frame.sentence(m.start)
             if m.end > at or m.type is not T.EVENT or told.paragraph != paragraph:
                 continue
-            if _SPIRIT.match(frame.text, m.end):
+            if passed_on(frame, m):
                 continue  # 甲召开全委会，传达乙全会|精神。丙出席会议: not the one whose word is passed on
             if _MEETING.search(m.name) and not _LATER.search(frame.text, told.start, m.start):
                 return frame.owner[k]

@@ -47,8 +47,10 @@ _NO_ACTOR_AFTER = pattern(_FILE, "no_actor_after")
 _NO_ACTOR_BEFORE = pattern(_FILE, "no_actor_before")
 _EXCHANGE = pattern(_FILE, "exchange")
 _SAYS_THERE = pattern(_FILE, "says_there")
+_PLACED = re.compile(r"[（(](?:[前后中]排)?[左右中](?:[一二三四五六七八\d]|起?第[一二三四五六\d])?[）)]")
 _TELLS_ON = re.compile("[他她了]")  # behind the list: 甲和乙，|他们讲述了…
 _AFTER = 9  # characters behind a body that tell that its team is meant
+_STOPS = 3  # characters right behind a name that tell that its person does nothing there
 _CLAUSE = 40  # the longest rest of a clause
 _POSTS = 48  # between a role and its holder
 
@@ -73,7 +75,8 @@ def present(frame: Frame) -> Iterator[Fact]:
                 clause = text[sentence.start : m.start].rsplit("，", 1)[-1]
                 if not frame.named_before(event, m.start):
                     continue  # 会上，甲介绍了“…”热线: told of at another meeting
-                if not _NO_ACTOR_AFTER.match(text[m.end : m.end + 1]) and not _NO_ACTOR_BEFORE.search(clause):
+                stops = _NO_ACTOR_AFTER.match(text[m.end : m.end + _STOPS])
+                if not stops and not _NO_ACTOR_BEFORE.search(clause):
                     yield fact("join.present", frame.owner[j], event, sentence.start, m.end)
 
 
@@ -175,8 +178,13 @@ def pictured(frame: Frame) -> Iterator[Fact]:
         if sentence.part is not Part.BODY:
             continue
         for k in frame.between(shown.end(), sentence.end):
-            if frame.mentions[k].type is T.PERSON and _acts(frame, k, shown.end()):
+            if frame.mentions[k].type is T.PERSON and (_is_placed(frame, k) or _acts(frame, k, shown.end())):
                 yield fact("join.pictured", frame.owner[k], event, shown.start(), frame.mentions[k].end)
+
+
+def _is_placed(frame: Frame, k: int) -> bool:
+    """图为劳模|王某|（左二）展示样件: does a bracket tell where in the picture he stands?"""
+    return _PLACED.match(frame.text, frame.mentions[k].end) is not None
 
 
 def opened(frame: Frame) -> Iterator[Fact]:
@@ -304,7 +312,8 @@ def _acts(frame: Frame, k: int, floor: int) -> bool:
     """Is the person neither listed, addressed nor the owner of something?"""
     m = frame.mentions[k]
     clause = frame.text[floor : m.start].rsplit("，", 1)[-1]
-    return not _NO_ACTOR_AFTER.match(frame.text[m.end : m.end + 1]) and not _NO_ACTOR_BEFORE.search(clause)
+    stops = _NO_ACTOR_AFTER.match(frame.text[m.end : m.end + _STOPS])
+    return not stops and not _NO_ACTOR_BEFORE.search(clause)
 
 
 def _is_someone(frame: Frame, k: int) -> bool:

@@ -47,6 +47,7 @@ _SENDS = pattern(_FILE, "sends")
 _DISTRICT_ACTS = pattern(_FILE, "district_acts")
 _OWNS_WHO_ACTS = pattern(_FILE, "owns_who_acts")
 _UNKNOWN_WORKS = pattern(_FILE, "unknown_works")
+_FIRM_ITSELF = pattern(_FILE, "firm_itself")
 _UNRESOLVED = pattern(_FILE, "unresolved")
 _VISITED_BEFORE = pattern(_FILE, "visited_before")
 _LINKS = ("和", "与", "及")
@@ -92,6 +93,7 @@ def takeovers(spans: Spans, lead: int | None = None) -> tuple[Takeover, ...]:
             who = () if aside else spans.owners(group)
             taken.append(Takeover(first.start, who, agent))
     unknown = [Takeover(at, ()) for at in _unknown_works(spans)]
+    unknown += _firms_told_of(spans)
     return tuple(sorted((*taken, *unknown), key=lambda t: t.at)) if unknown else tuple(taken)
 
 
@@ -102,6 +104,17 @@ def _unknown_works(spans: Spans) -> Iterator[int]:
             named = spans.between(m.start("name"), m.end("name"))
             if not any(spans.mentions[k].type in BODIES for k in named):
                 yield m.start("name")
+
+
+def _firms_told_of(spans: Spans) -> Iterator[Takeover]:
+    """甲集团工会主席某某表示，|集团|将成立…: the firm acts of which its own union's officer tells."""
+    for m in finditer(_FIRM_ITSELF, spans.text):
+        told = spans.between(spans.sentence(m.start()).start, m.start())
+        unions = [k for k in told if spans.mentions[k].type is T.UNION]
+        firm = spans.mentions[unions[-1]].name.removesuffix("工会") if unions else ""
+        for index, entity in enumerate(spans.entities):
+            if entity.type in EMPLOYERS and entity.name == firm and firm.endswith(m["kind"]):
+                yield Takeover(m.start("kind"), (index,))
 
 
 def _is_agent(spans: Spans, group: Sequence[int], before: str) -> bool:

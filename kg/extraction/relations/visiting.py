@@ -218,6 +218,8 @@ def _guests(frame: Frame, at: int) -> list[int]:
 
 def _is_narrated(frame: Frame, start: int, at: int) -> bool:
     """走进某公司，机器轰鸣: nobody has been named who goes."""
+    if _DELEGATION.search(frame.text, start, at):
+        return False  # 某区人大常委会副主任、区总工会主席某某带队，|走进甲公司
     before = frame.text[max(start, clause_start(frame.text, at)) : at].strip()
     return not frame.subject_changes(start, at) and (not before or before.endswith("…"))
 
