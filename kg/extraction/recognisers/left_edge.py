@@ -25,6 +25,7 @@ from kg.extraction.recognisers.names import (
     LEGAL_FORMS,
     LEVELS,
     NUMERAL,
+    TOWNSHIPS,
     generic,
     is_area,
     is_known,
@@ -39,11 +40,13 @@ from kg.extraction.recognisers.names import (
 )
 
 _ONE_AND_VILLAGE = pattern("names", "one_and_village")
+_TWO_AND_TOWN = pattern("names", "two_and_town")
 _NAME_NUMERAL = pattern("names", "name_numeral")
 _SEAT = 5  # words: a county and a town that the segmentation cuts
 _SEATS = ("县", "区", "旗", "镇", "乡", "街道")  # where a firm lies; a city may open its name
 _TRADES = ("厂", "矿", "协会", "学会", "研究会", "商会", "合作社")
 _TOWN_OPENERS = frozenset("里上下中内外后前场时")
+_BEFORE_TOWN = frozenset("在到由与和及对从向赴于、")  # behind other words 后 and 前 tell a time
 _NUMERALS = frozenset("一二三四五六七八九十两几多各首")
 _MOST_WORDS = 40  # of a name: text without marks holds no end of one
 _BRAND_OPENERS = frozenset("正发")
@@ -251,11 +254,15 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
 
 def _opens_town(words: Sequence[Word], i: int) -> bool:
     """里|山镇, 后|溪|镇: a word of place that opens a township's name, not one behind a noun."""
-    following = "".join(w.text for w in words[i + 1 : i + 3])
-    town = ONE_AND_TOWN.match(following) or _ONE_AND_VILLAGE.match(following)
-    if words[i].text not in _TOWN_OPENERS or not town:
+    if words[i].text not in _TOWN_OPENERS:
         return False
+    following = "".join(w.text for w in words[i + 1 : i + 4])
     before = words[i - 1].text if i else ""
+    cut_town = _TWO_AND_TOWN.match(following) and not words[i + 1].text.endswith(TOWNSHIPS)
+    if cut_town:  # 后|沙|峪|镇, not 会议结束|后|云岭镇
+        return not i or is_area(before) or before in _BEFORE_TOWN
+    if not (ONE_AND_TOWN.match(following) or _ONE_AND_VILLAGE.match(following)):
+        return False
     return not i or before in stops() or is_area(before) or is_verbal(before) or not HAN.match(before[-1])
 
 
