@@ -57,6 +57,7 @@ _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _DIRECTIONS = ("起", "出", "上", "下", "到", "过", "来", "去")  # a verb's complement: 办起, 走出
 _CLASSES = ("商家", "商户", "企业", "单位", "机构", "店家")  # what a firm is described as, before its name
+_ZONES = ("经开区", "高新区", "开发区", "保税区")
 _NATIONAL = ("委员会", "研究会", "基金会", "指导中心")  # heads whose 全国 is of the name
 
 
@@ -227,7 +228,7 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
             break
     for k in range(i + 1, head):
         leads = words[i : k - 1]
-        classed = words[k - 1].text in _CLASSES and all(w.text in generic() or is_area(w.text) for w in leads)
+        classed = words[k - 1].text in _CLASSES and all(_tells_where(w.text) for w in leads)
         if classed and leads and is_proper(words[k:head]):
             i = k  # 爱心|商家|湖滨药店, 平谷区|企业|恒远公司
             break
@@ -250,6 +251,11 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
             break  # 中|车|株洲, 中|铁山|桥, 新|钢|集团 are names, 月|山|车站
         i += 1
     return i
+
+
+def _tells_where(word: str) -> bool:
+    """平谷区|企业…, 经开区|企业…, 爱心|商家…: an area or a description."""
+    return word in generic() or is_area(word) or word.endswith(_ZONES)
 
 
 def _opens_town(words: Sequence[Word], i: int) -> bool:

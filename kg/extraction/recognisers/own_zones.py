@@ -1,7 +1,7 @@
 """Development zones that have a federation of their own, by the text alone: 云港保税区|总工会.
 
 Such a zone is a district, as cities' zones are (`city_zones`); one whose federation is not told of stays a
-place in its county, and so does one that is called after a county of the article (兰溪县, 兰溪经济开发区).
+place in its county, and so does one that is called after a county of the article (云溪县, 云溪经济开发区).
 Beijing has none but the zone of the gazetteer.
 """
 
@@ -45,8 +45,11 @@ def _own_zones(context: Context, scan: Scan) -> Iterator[tuple[str, str]]:
 
 
 def _is_of_county(context: Context, core: str) -> bool:
-    """兰溪县…|兰溪|经济开发区: does the article name the county that the zone is called after?"""
-    return any(name[:-1] == core for _, name in context.counties)
+    """云溪县…|云溪|经济开发区: does the article name the county that the zone is called after?
+
+    A county that is a city (昆山市) has zones of the state's rank, which are run like districts.
+    """
+    return any(name[:-1] == core and name[-1] != "市" for _, name in context.counties)
 
 
 def _behind_province(core: str) -> str:
