@@ -47,6 +47,7 @@ _ROOMS_OF_CHAINS = ("驿站", "服务站", "站点", "服务点", "之家", "书
 _WORKS_OF_FIRMS = ("转运站", "中转站", "换热站")  # a firm's own part behind its name, else a site
 _STATIONS = ("机场", "火车站", "高铁站", "东站", "西站", "南站", "北站")
 _OF_TRADES = ("行业", "产业工会", "产业联盟", "产业协会")  # behind a kind of firm
+_LEAGUES = ("工会联合会", "联合工会")
 _OF_SCHOOLS = ("联盟", "联合体")  # behind a kind of school: “卓越大学联盟”
 _NO_PARTS = ("银行", "大厦")  # of a 公司: 某局华南公司|深圳招商银行
 _BEFORE_BARE = "赴到和与由在向对为往入进及、是于"  # before a name that begins there
@@ -129,6 +130,10 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         first += 1  # 共青团|某某公司|委员会
     if head.type == "enterprise" and scan.text.startswith(_OF_TRADES, words[index].end):
         return None  # 某镇民宿|行业工会联合会
+    if head.type == "enterprise" and scan.text.startswith(_LEAGUES, words[index].end):
+        trade = not head.suffix.endswith(COMPANY)
+        if trade and words[index - 1].text.endswith((*_TOWNS, "县", "区", "市")):
+            return None  # 某镇茶业|工会联合会
     if head.kind == "school" and scan.text.startswith(_OF_SCHOOLS, words[index].end):
         return None
     if head.type == "enterprise":

@@ -33,4 +33,5 @@ def is_called_after(firm: str, district: str) -> bool:
 @cache
 def _wide() -> frozenset[str]:
     """The short names of provinces, cities and prefectures."""
-    return frozenset(short_name(d.name).removesuffix("地区") for d in vocabulary.divisions() if d.wide)
+    names = {d.name for d in vocabulary.divisions() if d.wide}
+    return frozenset(names | {short_name(n) for n in names} | {n.removesuffix("地区") for n in names})
