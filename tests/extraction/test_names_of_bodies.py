@@ -30,6 +30,10 @@ ROWS = [
     ("北京大学古建筑教研团队受表彰。", "institution:北京大学古建筑教研团队", ""),
     ("图为经开区企业北京恒沃公司质检员王强。",
      "enterprise:北京恒沃公司", "enterprise:经开区企业北京恒沃公司"),
+    # what becomes a trade's is no firm; firms called by a slogan
+    ("让大赛成燃气职工的课堂，慰问天成燃气职工。", "enterprise:天成燃气", "enterprise:大赛成燃气"),
+    ("京仪敬业电工公司工人李明、恒沃奋进食品公司电工王强获奖。",
+     "enterprise:京仪敬业电工公司 enterprise:恒沃奋进食品公司", ""),
     # a trade's union in a town is no firm's
     ("云岭镇茶业工会联合会成立。", "union:云岭镇茶业工会联合会", "enterprise"),
     # universities by their seats; firms that are listed, before their parts

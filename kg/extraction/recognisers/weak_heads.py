@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kg import vocabulary
@@ -22,6 +23,8 @@ _RIGHT_EDGE = pattern("bodies", "right_edge")
 _JOINED_BEFORE = Ending(pattern("bodies", "joined_before"))
 _JOINED_SURELY = Ending(pattern("bodies", "joined_surely"))
 _JOINED_BEHIND = pattern("bodies", "joined_behind")
+_MAKES = re.compile(r"[让使令把将变][^，。；：！？\n]{1,10}$")
+_MADE_REACH = 10  # characters before a name where such a verb stands
 _MARKS = ("，", "。", "；")
 _JOINED_REACH = 5  # characters of such a verb
 _NO_FIRM = ("学院", "大学", "学校", "医院", "协会", "委员会", "研究院", "研究所", "中心", "车站")
@@ -64,6 +67,8 @@ def weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> 
         return False  # 甲铁矿|采矿|车间: what a mine does
     firm = hit.head.type == "enterprise"
     core = words[first:index]
+    if core and core[-1].text == "成" and _MAKES.search(text, max(0, start - _MADE_REACH), core[-1].start):
+        return False  # 让大赛|成|燃气|职工的课堂
     part = any(w.text.endswith((*_NO_FIRM, *COMPANY, "矿") if trade else _NO_FIRM) for w in core)
     if firm and hit.head.suffix not in _OUTLETS and part:
         return False  # 某某技师学院|机电, 某某公司动力厂|热电, 某某煤矿|机电队
