@@ -22,6 +22,7 @@ from kg.extraction.coreference.honoured_teams import honoured_teams
 from kg.extraction.coreference.own_bodies import own_bodies
 from kg.extraction.coreference.projects import projects
 from kg.extraction.coreference.pruning import Free
+from kg.extraction.coreference.railway_forms import railway_forms
 from kg.extraction.coreference.relative import relative
 from kg.extraction.coreference.street_classes import street_classes
 from kg.extraction.coreference.town_bodies import town_bodies
@@ -353,6 +354,7 @@ _STEPS = (
     organs_of_unions,
     repeated,
     repeated_rooms,
+    railway_forms,
     short_firms,
     short_cores,
     repeated_firms,

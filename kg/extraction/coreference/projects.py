@@ -21,13 +21,16 @@ _PROJECT = pattern("facilities", "project")
 _BUILT = pattern("facilities", "built")
 _OF_FIRM = pattern("facilities", "project_of_firm")
 _RENEWED = pattern("facilities", "renewed")
+_BEING_BUILT = pattern("facilities", "being_built")
 _CODE = pattern("facilities", "project_code")
 _LONGEST = 24  # characters of a project behind its firm
+_BUILDERS = ("公司", "集团", "局")
 _CROSSED = frozenset((T.ENTERPRISE, T.FACILITY, T.PLACE))
 
 
 def projects(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """The mentions and the projects; not what else is cut out of a project's name."""
+    mentions = _without_built(scan, mentions)
     found = [p for m in finditer(_PROJECT, scan.text) if (p := _project(scan, mentions, m.end()))]
     return [*(m for m in mentions if not _is_cut_out(m, found)), *found] if found else mentions
 
@@ -47,6 +50,14 @@ def _project(scan: Scan, mentions: Sequence[Mention], end: int) -> Mention | Non
     renewed = _RENEWED.search(name) is not None
     type_ = T.PROGRAMME if renewed else T.FACILITY
     return Mention(start, end, name, type_, name, f"{type_.value}.project", 0.7)
+
+
+def _without_built(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """中建二局大兴医院 in 中建二局大兴医院|扩建工程项目部: the firm builds it, it has none of the name."""
+    firms = {m.start for m in mentions if m.type is T.ENTERPRISE and m.text.endswith(_BUILDERS)}
+    built = (m for m in mentions if m.type is T.INSTITUTION and m.start in firms)
+    gone = {(m.start, m.end) for m in built if _BEING_BUILT.match(scan.text, m.end)}
+    return [m for m in mentions if m.type is not T.INSTITUTION or (m.start, m.end) not in gone]
 
 
 def _of_union(mentions: Sequence[Mention], firm: Mention, project: str) -> Mention | None:

@@ -102,7 +102,7 @@ def _compatible(m: Mention, k: Mention) -> bool:
     if _is_of_row(m, k):
         return True
     if holds and held:
-        if k.rule == "union.coordinated" and m.type in _AREAS:
+        if k.rule in ("union.coordinated", "facility.coordinated") and m.type in _AREAS:
             return True  # 花垣县 in 花垣县、永顺县总工会: the area stands whole
         return m.type == k.type and m.rule == k.rule  # one span, several names: a coordination
     if held:

@@ -47,6 +47,7 @@ _ROOMS_OF_CHAINS = ("驿站", "服务站", "站点", "服务点", "之家", "书
 _WORKS_OF_FIRMS = ("转运站", "中转站", "换热站")  # a firm's own part behind its name, else a site
 _STATIONS = ("机场", "火车站", "高铁站", "东站", "西站", "南站", "北站")
 _OF_TRADES = ("行业", "产业工会", "产业联盟", "产业协会")  # behind a kind of firm
+_LEAGUES = ("工会联合会", "联合工会")
 _OF_SCHOOLS = ("联盟", "联合体")  # behind a kind of school: “卓越大学联盟”
 _NO_PARTS = ("银行", "大厦")  # of a 公司: 某局华南公司|深圳招商银行
 _BEFORE_BARE = "赴到和与由在向对为往入进及、是于"  # before a name that begins there
@@ -58,6 +59,7 @@ _NO_VILLAGE = ("村", "社区", *_TEAMS)  # before a village's name: what is no 
 _PART_OF_ZONE = re.compile(r"[（(](?P<area>[\u4e00-\u9fff]{2,3})(?:片区|部分)?[)）]")
 _QUOTED_BEFORE = re.compile(r"“[\u4e00-\u9fff]{2,12}”$")
 _DASHES = frozenset("-－—–")
+_REGIONS = ("华东", "华北", "华中", "华南", "东北", "西北", "西南")
 _BRACKETS = ("（", "(")
 _CLOSING = ("）", ")")
 _A_WORD = 150  # the dictionary's count of a word: 工艺 2,692, 员工 3,748
@@ -128,6 +130,10 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         first += 1  # 共青团|某某公司|委员会
     if head.type == "enterprise" and scan.text.startswith(_OF_TRADES, words[index].end):
         return None  # 某镇民宿|行业工会联合会
+    if head.type == "enterprise" and scan.text.startswith(_LEAGUES, words[index].end):
+        trade = not head.suffix.endswith(COMPANY)
+        if trade and words[index - 1].text.endswith((*_TOWNS, "县", "区", "市")):
+            return None  # 某镇茶业|工会联合会
     if head.kind == "school" and scan.text.startswith(_OF_SCHOOLS, words[index].end):
         return None
     if head.type == "enterprise":
@@ -139,6 +145,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         start = quoted.start()  # “陇电入鲁”|线路工程3标段项目部
     if head.type in ("place", "facility") and (phase := _PHASE.match(scan.text, end)):
         end = phase.end()
+    if head.suffix == "大学" and (seat := _PART_OF_ZONE.match(scan.text, end)) and _is_seat(seat["area"]):
+        end = seat.end()  # 中国地质大学|（北京）: two universities share the name
     name = scan.text[start:end]
     kind = {"kind": head.kind} if head.kind else {}
     if head.type == "facility" and (own := _behind_areas(words, first, index)):
@@ -181,6 +189,10 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         end = which.end()  # 某县工会户外劳动者服务站点|（南桥站）
         name = scan.text[start:end]
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
+
+
+def _is_seat(area: str) -> bool:
+    return is_area(area) or area in _REGIONS
 
 
 def _is_theme(text: str, start: int, end: int) -> bool:
@@ -277,9 +289,18 @@ def _behind_areas(words: tuple[Word, ...], first: int, index: int) -> int | None
     while k < index and words[k].text in vocabulary.divisions_by_name() and words[k].text[-1] in "省市区县":
         k += 1
     rest = words[k:index]
-    shared = any(w.text.endswith((*_TOWNS, "工会")) for w in words[k : index + 1])
+    shared = any(w.text.endswith(_TOWNS) for w in words[k : index + 1]) or _of_the_union(words, k, index)
     proper = has_rare(rest) or is_proper(rest[:1], area_counts=False)
     return k if k - first > 1 and rest and proper and not shared else None
+
+
+def _of_the_union(words: tuple[Word, ...], first: int, index: int) -> bool:
+    """香河县|总工会|驿站, but 香河县|五一路|工会|驿站: is a house the union's, with no name before that?"""
+    union = next((k for k in range(first, index + 1) if words[k].text.endswith("工会")), None)
+    if union is None:
+        return False
+    own = words[first:union]
+    return not own or not (has_rare(own) or is_proper(own[:1], area_counts=False))
 
 
 def _behind_firm(words: tuple[Word, ...], first: int, index: int) -> int:

@@ -71,6 +71,7 @@ _LONGEST_PLAIN = 2  # words before a plain head: 在|某市|文化|广场
 _TO_THERE = ("在", "于", "走进", "来到", "位于", "参观", "深入", "到", "前往", "赴")
 _SQUADS = tuple(of + n + "中" for of in ("大队", "支队") for n in "一二三四五六七八九十")
 _COUNTY_LEVELS = ("县", "旗", "镇", "乡")
+_COUNTIES = ("县", "区", "市", "旗")
 _OWN_HOSPITAL = ("县", "旗", "区")
 _LONGEST_VILLAGE = 8  # characters
 _LONGEST_CODE = 5  # words: 第|五|七|〇|三
@@ -211,6 +212,8 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
         return True
     if ends_in_code("".join(w.text for w in core[-_LONGEST_CODE:]), figures=head.type == "enterprise"):
         return True
+    if head.suffix == "分公司" and all(w.text in vocabulary.divisions_by_name() for w in core):
+        return core[-1].text.endswith(_COUNTIES)  # 云溪县|分公司: of the firm that the text is about
     if core[0].text in OF_CHINA:
         # 中国|劳动|关系|学院, 国家|能源|投资|集团, 中国|软件|与|技术|服务|股份有限公司
         return len(core) > 1 and (head.type == "institution" or head.suffix.endswith(("集团", *_REGISTERED)))

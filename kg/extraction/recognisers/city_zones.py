@@ -44,6 +44,11 @@ def city_zone(text: str) -> CityZone | None:
     return None
 
 
+def opening_zone(text: str) -> CityZone | None:
+    """The development area that a text goes on behind: 成都高新区|云岭街道."""
+    return next((zone for zone, end in city_zones(text) if zone.start == 0 and end < len(text)), None)
+
+
 def _at(text: str, at: int, kind: str) -> CityZone | None:
     named = next((n for n in _named() if text.endswith(n, 0, at + len(kind))), None)
     if named is not None:

@@ -15,6 +15,7 @@ from kg.model import EntityType, Mention
 OF_CHINA = ("中国", "国家")
 _SITE = pattern("bodies", "site")
 _LONGER_FIRM = pattern("bodies", "longer_firm")
+_LISTED = pattern("bodies", "listed_firm")
 _LONGER_INSTITUTION = pattern("bodies", "longer_institution")
 _LONGER_BANK = pattern("bodies", "longer_bank")
 _BANK_BRANCH = pattern("bodies", "bank_branch")
@@ -75,6 +76,10 @@ def known(scan: Scan, context: Context) -> Iterator[Mention]:
                 yield Mention(
                     hit.start, site.end(), name, EntityType.ENTERPRISE, name, "enterprise.site", 0.8, True, {}
                 )
+            if _LISTED.match(text, hit.end):  # 鞍钢|股份|炼钢总厂
+                end = hit.end + len("股份")
+                name = text[hit.start : end]
+                yield Mention(hit.start, end, name, EntityType.ENTERPRISE, name, "enterprise.listed", 0.85)
             if _LONGER_FIRM.match(text, hit.end):
                 continue  # the longer name is found by its head
             if (member := _member(scan, hit)) and hit.text.startswith(_GROUPS):

@@ -25,6 +25,7 @@ from kg.extraction.recognisers.names import (
     LEGAL_FORMS,
     LEVELS,
     NUMERAL,
+    TOWNSHIPS,
     generic,
     is_area,
     is_known,
@@ -39,11 +40,13 @@ from kg.extraction.recognisers.names import (
 )
 
 _ONE_AND_VILLAGE = pattern("names", "one_and_village")
+_TWO_AND_TOWN = pattern("names", "two_and_town")
 _NAME_NUMERAL = pattern("names", "name_numeral")
 _SEAT = 5  # words: a county and a town that the segmentation cuts
 _SEATS = ("县", "区", "旗", "镇", "乡", "街道")  # where a firm lies; a city may open its name
 _TRADES = ("厂", "矿", "协会", "学会", "研究会", "商会", "合作社")
 _TOWN_OPENERS = frozenset("里上下中内外后前场时")
+_BEFORE_TOWN = frozenset("在到由与和及对从向赴于、")  # behind other words 后 and 前 tell a time
 _NUMERALS = frozenset("一二三四五六七八九十两几多各首")
 _MOST_WORDS = 40  # of a name: text without marks holds no end of one
 _BRAND_OPENERS = frozenset("正发")
@@ -54,6 +57,7 @@ _LEAST_RUN = 3  # single characters in a row that make a rare name
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _DIRECTIONS = ("起", "出", "上", "下", "到", "过", "来", "去")  # a verb's complement: 办起, 走出
 _CLASSES = ("商家", "商户", "企业", "单位", "机构", "店家")  # what a firm is described as, before its name
+_ZONES = ("经开区", "高新区", "开发区", "保税区")
 _NATIONAL = ("委员会", "研究会", "基金会", "指导中心")  # heads whose 全国 is of the name
 
 
@@ -224,7 +228,7 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
             break
     for k in range(i + 1, head):
         leads = words[i : k - 1]
-        classed = words[k - 1].text in _CLASSES and all(w.text in generic() or is_area(w.text) for w in leads)
+        classed = words[k - 1].text in _CLASSES and all(_tells_where(w.text) for w in leads)
         if classed and leads and is_proper(words[k:head]):
             i = k  # 爱心|商家|湖滨药店, 平谷区|企业|恒远公司
             break
@@ -249,13 +253,22 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
     return i
 
 
+def _tells_where(word: str) -> bool:
+    """平谷区|企业…, 经开区|企业…, 爱心|商家…: an area or a description."""
+    return word in generic() or is_area(word) or word.endswith(_ZONES)
+
+
 def _opens_town(words: Sequence[Word], i: int) -> bool:
     """里|山镇, 后|溪|镇: a word of place that opens a township's name, not one behind a noun."""
-    following = "".join(w.text for w in words[i + 1 : i + 3])
-    town = ONE_AND_TOWN.match(following) or _ONE_AND_VILLAGE.match(following)
-    if words[i].text not in _TOWN_OPENERS or not town:
+    if words[i].text not in _TOWN_OPENERS:
         return False
+    following = "".join(w.text for w in words[i + 1 : i + 4])
     before = words[i - 1].text if i else ""
+    cut_town = _TWO_AND_TOWN.match(following) and not words[i + 1].text.endswith(TOWNSHIPS)
+    if cut_town:  # 后|沙|峪|镇, not 会议结束|后|云岭镇
+        return not i or is_area(before) or before in _BEFORE_TOWN
+    if not (ONE_AND_TOWN.match(following) or _ONE_AND_VILLAGE.match(following)):
+        return False
     return not i or before in stops() or is_area(before) or is_verbal(before) or not HAN.match(before[-1])
 
 

@@ -173,11 +173,14 @@ def _is_town_of_county(words: Sequence[Word], i: int) -> bool:
 def _is_trade(words: Sequence[Word], i: int) -> bool:
     """Is the verb before `words[i]` a firm's trade behind its rare name: 雨|虹|防水|公司?
 
-    Not one that the genre's sentences have, nor before a whole name: 陈|忠|平|当选|北京公交集团工会主席.
+    A slogan may have the trade behind it: 京|仪|敬业|电工|公司. Not one that the genre's sentences have, nor
+    before a whole name: 陈|忠|平|当选|北京公交集团工会主席.
     """
     before = words[i - 2].text if i >= 2 else ""
+    slogan = words[i - 1].text in street_words() and not is_area(words[i].text)
+    ends = words[i : i + 2] if slogan else words[i : i + 1]
     return (
-        words[i].text.endswith(COMPANY)
+        any(w.text.endswith(COMPANY) for w in ends)
         and words[i - 1].text not in stops()
         and not is_known(words[i].text)
         and len(before) == 1

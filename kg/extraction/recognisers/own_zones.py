@@ -1,7 +1,8 @@
 """Development zones that have a federation of their own, by the text alone: 云港保税区|总工会.
 
 Such a zone is a district, as cities' zones are (`city_zones`); one whose federation is not told of stays a
-place in its county. Beijing has none but the zone of the gazetteer.
+place in its county, and so does one that is called after a county of the article (云溪县, 云溪经济开发区).
+Beijing has none but the zone of the gazetteer.
 """
 
 from __future__ import annotations
@@ -26,10 +27,10 @@ def own_zones(context: Context) -> dict[str, str]:
     """Each form of such a zone in the article, and the name that it stands for; in full before in short."""
     if context.in_capital:
         return {}
-    return dict(_own_zones(context.scan))
+    return dict(_own_zones(context, context.scan))
 
 
-def _own_zones(scan: Scan) -> Iterator[tuple[str, str]]:
+def _own_zones(context: Context, scan: Scan) -> Iterator[tuple[str, str]]:
     for m in finditer(_FEDERATION, scan.text):
         words = scan.words(*scan.clause_at(m.start()))
         index = next((k for k, w in enumerate(words) if w.end == m.end("kind")), None)
@@ -38,9 +39,17 @@ def _own_zones(scan: Scan) -> Iterator[tuple[str, str]]:
         start = words[min(left_edge(words, index), index)].start
         core = _behind_province(scan.text[start : m.start("kind")])
         name = core + m["kind"]
-        if _is_own(core, name):
+        if _is_own(core, name) and not _is_of_county(context, core):
             full = core + _SHORT_KINDS.get(m["kind"], m["kind"])
             yield from ((form, full) for form in (name, m["short"]) if form)
+
+
+def _is_of_county(context: Context, core: str) -> bool:
+    """云溪县…|云溪|经济开发区: does the article name the county that the zone is called after?
+
+    A county that is a city (昆山市) has zones of the state's rank, which are run like districts.
+    """
+    return any(name[:-1] == core and name[-1] != "市" for _, name in context.counties)
 
 
 def _behind_province(core: str) -> str:

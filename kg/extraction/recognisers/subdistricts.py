@@ -11,6 +11,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.lexical.towns import county_of_town
 from kg.extraction.recognisers.area_mentions import area_mention
+from kg.extraction.recognisers.city_zones import city_zone
 from kg.extraction.recognisers.everyday import is_everyday
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import TOWNSHIPS, city_names, is_area, stops, street_words
@@ -139,6 +140,8 @@ def _place(
 ) -> dict[str, str]:
     """The district and city of one that begins at an offset: named right before it, else those in force."""
     vague = scan.text.endswith(vocabulary.lines("lexicon/vague_areas.txt"), 0, start)
+    if before is not None and before.end == start and (zone := city_zone(scan.text[:start])) is not None:
+        return {"district": zone.name, "city": zone.owner}  # 成都高新区|云岭街道
     # 某市城区|某某街道: in a district of whose name nobody can tell which one it is
     town = scan.text[start:end]
     known = context.own_county(town)

@@ -13,7 +13,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.lexical.towns import county_of_town, town_told_of
 from kg.extraction.people.person_names import is_word
-from kg.extraction.recognisers.city_zones import city_zone
+from kg.extraction.recognisers.city_zones import city_zone, opening_zone
 from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import TOWNSHIPS, is_area
@@ -280,6 +280,8 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
         return UnionName(core + head, True, 0.95, detail)
     if is_prefecture(core):
         return UnionName(core + head, True, 0.85)
+    if zone := opening_zone(core):  # 成都高新区|云岭街道
+        return UnionName(core + head, True, 0.92, {"district": zone.name})
     focus = context.district_at(offset + 1)
     core = _behind_city(core, focus)
     if focus and core.startswith(short_name(focus)):

@@ -72,6 +72,7 @@ _JOINED_LEVEL = re.compile(r"[和与及][区县市省]")
 _LEVEL_POINTED = re.compile(r"[该本我][区市县省旗镇乡]")
 _BARE_BEFORE = re.compile(r"[^\u4e00-\u9fff]$|[该本由向与和对将使为在]$|(?:目前|筹建|成立|加入)$")
 _COUNTED_THINGS = re.compile(r"\d+[多余]?[张份本册套枚幅件](?=全国|各)")
+_COUNTED_AS = re.compile(r"(?<=[\d一二三四五六七八九十余多])人为")
 _YEAR = re.compile(r"(?:19|20)\d\d年?(?=[\u4e00-\u9fff]{2})")
 _NUMERALS = frozenset("一二三四五六七八九〇")
 _DASHES = frozenset("-—－·")  # 办实事-|工会服务进工地: no name goes before
@@ -199,6 +200,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         start -= 1  # 一三|一队|工会
     if counted := _COUNTED_THINGS.match(text, start, m.start()):
         start = counted.end()  # 300张|全国工会电子职工书屋读书卡
+    if counted := _COUNTED_AS.match(text, start, m.start()):
+        start = counted.end()  # 聘请甲等6|人为|县总工会法律顾问
     if year := _YEAR.match(text, start, m.start()):
         start = year.end()  # 2024|东莞工会“…”活动
     core = text[start : m.start()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kg import vocabulary
@@ -17,13 +18,17 @@ _INDUSTRY = pattern("unions", "industry")
 _WEAK_AFTER = pattern("bodies", "weak_after")
 _WEAK_ACTS = pattern("bodies", "weak_acts")
 _WEAK_PARTS = pattern("bodies", "weak_parts")
+_DEPARTMENT = pattern("bodies", "weak_department")
 _RIGHT_EDGE = pattern("bodies", "right_edge")
 _JOINED_BEFORE = Ending(pattern("bodies", "joined_before"))
 _JOINED_SURELY = Ending(pattern("bodies", "joined_surely"))
 _JOINED_BEHIND = pattern("bodies", "joined_behind")
+_MAKES = re.compile(r"[让使令把将变][^，。；：！？\n]{1,10}$")
+_MADE_REACH = 10  # characters before a name where such a verb stands
 _MARKS = ("，", "。", "；")
 _JOINED_REACH = 5  # characters of such a verb
 _NO_FIRM = ("学院", "大学", "学校", "医院", "协会", "委员会", "研究院", "研究所", "中心", "车站")
+_WHOLE = (*COMPANY, "研究院", "设计院", "电科院", "供电局", "铁路局")  # whole before a department's name
 _OUTLETS = ("店", "门店", "分店", "旗舰店", "车队", "车间", "工厂", "站区", "生产基地", "餐厅", "矿", "药房")
 _MINING = tuple(does + "矿" for does in "采选探开洗掘")
 
@@ -62,9 +67,13 @@ def weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> 
         return False  # 甲铁矿|采矿|车间: what a mine does
     firm = hit.head.type == "enterprise"
     core = words[first:index]
+    if core and core[-1].text == "成" and _MAKES.search(text, max(0, start - _MADE_REACH), core[-1].start):
+        return False  # 让大赛|成|燃气|职工的课堂
     part = any(w.text.endswith((*_NO_FIRM, *COMPANY, "矿") if trade else _NO_FIRM) for w in core)
     if firm and hit.head.suffix not in _OUTLETS and part:
         return False  # 某某技师学院|机电, 某某公司动力厂|热电, 某某煤矿|机电队
+    if firm and core and core[-1].text.endswith(_WHOLE) and _DEPARTMENT.match(text, end):
+        return False  # 某某集团|科技|质量部
     if trade and core and all(w.text in OF_CHINA or is_plain(w.text) for w in core):
         return False  # 中国|机械|冶金|建材
     by_area = firm and all(is_area(w.text) for w in core)

@@ -12,6 +12,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import is_wide
 from kg.extraction.recognisers.names import city_names, is_area, provinces
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.own_firms import is_called_after
 from kg.extraction.relations.rules import fact, rule
 from kg.model import BODIES, EMPLOYERS, EntityType, Fact, LocalEntity, Mention
 
@@ -27,6 +28,7 @@ _LIES_INSIDE = pattern(_FILE, "lies_inside")
 _LISTED_BEFORE = re.compile(r"(?:、|以及|和|及|与)$")
 _INSIDE_BEFORE = 10  # characters before a body that may say so
 _LIVES_IN = pattern(_FILE, "lives_in")
+_FIRM_OF = pattern(_FILE, "firm_of_district")
 _LIES_BEHIND = pattern(_FILE, "lies_behind")
 _ONE_OF_ITS = pattern(_FILE, "one_of_its")
 _PREFIXED_AREA = pattern(_FILE, "prefixed_area")
@@ -191,13 +193,18 @@ class _Districts:
 
     def _by_short_name(self, entity: LocalEntity) -> _Found:
         """平谷医院; 国网北京平谷供电公司."""
-        branch = bool(_BRANCH.search(entity.name)) or _is_own(entity, self.shorts)
+        branch = bool(_BRANCH.search(entity.name))
         if entity.type is T.UNION and (zone := _ZONE_UNION.search(entity.name)):
             district = self.shorts.get(entity.name[: zone.start()])  # 平江|高新区工会联合会
             return None if district is None else (district, "district.short")
         if entity.type in BODIES:
             for short, district in self.shorts.items():
                 if f"（{short}）" in entity.name:  # 福如（天门）服装有限公司
+                    return district, "district.short"
+        if entity.type is T.ENTERPRISE:
+            districts = self.frame.entities
+            for district in self.shorts.values():
+                if is_called_after(entity.name, districts[district].name):
                     return district, "district.short"
         if entity.type not in _SITES and not branch:
             return None
@@ -215,14 +222,14 @@ class _Districts:
 
     def _by_subdistrict(self, entity: LocalEntity) -> _Found:
         """朝外街道“链空间”: a place whose name opens with a subdistrict lies in its district."""
-        if entity.type not in _SITES:
+        if entity.type not in (*_SITES, T.ENTERPRISE):
             return None
         for other in self.frame.entities:
             district = self.by_name.get(other.detail.get("district", ""))
             names = (other.name, *other.aliases)
             if other.type is T.SUBDISTRICT and district is not None and entity.name.startswith(names):
                 return district, "district.subdistrict"
-        if _TOWN_ORGAN.match(entity.name):  # 云岭镇政府: in the district in force
+        if entity.type in _SITES and _TOWN_ORGAN.match(entity.name):  # 云岭镇政府: in the district in force
             at = self.frame.mentions[entity.mentions[0]].start
             district = self.by_name.get(self.frame.context.district_at(at) or "")
             return None if district is None else (district, "district.subdistrict")
@@ -250,6 +257,9 @@ class _Districts:
                 said = (before.endswith("的") and not brand) or _LIES_IN.search(before[max(0, at - 6) : at])
                 if lies or said:
                     return district, "district.before"
+            of_firms = _of_its_firms(before, self.forms) if entity.type in EMPLOYERS else None
+            if of_firms is not None:
+                return of_firms, "district.before"
             behind = _LIES_BEHIND.match(text, end)
             if behind is not None and entity.type is not T.UNION:
                 for form, district in self.forms.items():
@@ -330,12 +340,6 @@ class _Districts:
         return town is not None and (not rows or any(row.county in self.by_name for row in rows))
 
 
-def _is_own(entity: LocalEntity, shorts: Mapping[str, int]) -> bool:
-    """通州开关厂: a plant called after the district that the article names."""
-    plant = entity.type is T.ENTERPRISE and entity.name.endswith("厂")
-    return plant and entity.name.startswith(tuple(shorts))
-
-
 @cache
 def _opens_prefecture(short: str) -> bool:
     """喀什 of 喀什地区, 大理 of 大理白族自治州: 国网喀什供电公司 is the prefecture's rather than 喀什市's."""
@@ -359,6 +363,15 @@ def _opens_wide(name: str) -> bool:
 def _is_wide(name: str) -> bool:
     """A country or an area of several districts: 雄安新区, 成渝地区双城经济圈."""
     return name.endswith(_WIDE) or name in vocabulary.lines("lexicon/countries.txt")
+
+
+def _of_its_firms(before: str, forms: Mapping[str, int]) -> int | None:
+    """平谷区企业|甲公司: the district whose firm a text calls the next one."""
+    for form, district in forms.items():
+        at = before.rfind(form)
+        if at >= 0 and _FIRM_OF.match(before[at + len(form) :]):
+            return district
+    return None
 
 
 def _just_before(text: str, form: str) -> int | None:
