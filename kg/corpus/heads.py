@@ -62,8 +62,8 @@ def resolve(stack: Sequence[Classified], titles: frozenset[str], level: int, lay
 
 
 def _is_section(stack: Sequence[Classified], level: int) -> bool:
-    """# 工会新闻 above ## 某队夺冠: a heading above the headline's level with one below it."""
-    return 0 < stack[0].line.level < level and any(c.line.level for c in stack[1:])
+    """# 工会新闻 above ## 某队夺冠: a heading above the headline's level with one of that level below it."""
+    return 0 < stack[0].line.level < level and any(c.line.level >= level for c in stack[1:])
 
 
 def _bare(headline: Piece) -> Piece:

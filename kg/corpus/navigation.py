@@ -175,8 +175,12 @@ def headline_level(found: Sequence[Classified], layout: Layout) -> int:
 
 
 def owning_level(found: Sequence[Classified]) -> int:
-    """The highest Markdown level with a heading right above text, no section; 0: there is none."""
-    told = [c for c in found if c.kind not in (Kind.META, Kind.CHROME)]
+    """The highest Markdown level with a heading right above text, no section; 0: there is none.
+
+    A subtitle (——记…) may stand between, at a level of its own.
+    """
+    subtitles = {i for i, c in enumerate(found) if c.line.level and c.text[0] in DASHES}
+    told = [c for i, c in enumerate(found) if c.kind not in (Kind.META, Kind.CHROME) and i not in subtitles]
     return min(
         (a.line.level for a, b in pairwise(told) if a.line.level and b.kind in _TOLD),
         default=0,

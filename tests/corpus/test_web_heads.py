@@ -111,6 +111,15 @@ def test_each_of_several_articles_on_a_page_is_one(head, line):
     assert [(a.headline, a.subtitle) for a in found] == [(text, "全市职工踊跃参加") for text in heads]
 
 
+def test_a_profile_above_short_reports_keeps_its_headline():
+    top = f"<h1>{HEAD}</h1><h2>——记全国劳动模范佟丽娜</h2>{LINE}<div id='content'>{BODY}</div>"
+    items = "".join(f"<h3>{n}家驿站亮灯</h3>{LINE}{BODY}" for n in (12, 30))
+    page = html.read(f"<title>{HEAD}_海滨工会网</title><body>{top}<h3>各地动态</h3>{items}</body>")
+    found = corpus.segment(Page("p", "p.html", page.text))
+    assert [a.headline for a in found] == [HEAD, "12家驿站亮灯", "30家驿站亮灯"]
+    assert (found[0].subtitle, found[0].column_head) == ("——记全国劳动模范佟丽娜", None)
+
+
 def test_a_heading_far_above_the_text_is_the_headline():
     between = "".join(f"<p>第{n}项说明</p>" for n in range(15)) + "<h3>本周推荐的栏目</h3>"
     assert article(f"<h1>{HEAD}</h1>{between}<div class='content'>{BODY}</div>").headline == HEAD
