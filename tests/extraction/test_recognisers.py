@@ -1798,6 +1798,11 @@ ROWS: list[tuple[str, str, str]] = [
     # the year of a contest before a city whose name opens like what follows a year
     ("2025年上海市职工龙舟大赛举行。", "event:2025年上海市职工龙舟大赛", ""),
     ("2024年来宾市职工运动会举行。", "event:2024年来宾市职工运动会", ""),
+    # a meeting of which a report tells; a ceremony of two names, the first a verb
+    ("记者从永州市工会工作会议上获悉，去年办赛306场。", "event:永州市工会工作会议", ""),
+    ("他从永州市调到北京会议中心上班。", "", "event"),
+    ("平谷区货运行业工会联合会揭牌暨司机集中入会仪式在平谷举行。",
+     "event:平谷区货运行业工会联合会揭牌暨司机集中入会仪式", ""),
     ("恒远中学工会特邀北京恒远大学教授王建国讲课。", "institution:北京恒远大学", ""),
     (
         "绍兴县总工会办赛，遂宁县总工会参加。",

@@ -326,10 +326,10 @@ def _held_jointly(scan: Scan) -> Iterator[Mention]:
 
 
 def _at_contest(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
-    """在山东省港口行业职业技能大赛中夺得第二名: an area's or body's contest or meeting, between 在 and 上."""
+    """在山东省港口行业职业技能大赛中夺得…, 从甲市工会工作会议上获悉: an area's contest or meeting."""
     for first, last, head in _headed(scan, words, _AT_AFTER):
         start, end = words[first].start, words[last].end
-        if first == 0 or words[first - 1].text not in ("在", "于", "的") or not 8 <= end - start <= 30:
+        if first == 0 or words[first - 1].text not in ("在", "于", "的", "从") or not 8 <= end - start <= 30:
             continue
         if is_area(words[first].text) and type_of(head) is EntityType.EVENT:
             yield mention(scan, start, end, EntityType.EVENT, "event.at", 0.72)
