@@ -1798,6 +1798,10 @@ ROWS: list[tuple[str, str, str]] = [
     # the year of a contest before a city whose name opens like what follows a year
     ("2025年上海市职工龙舟大赛举行。", "event:2025年上海市职工龙舟大赛", ""),
     ("2024年来宾市职工运动会举行。", "event:2024年来宾市职工运动会", ""),
+    # a preposition before the name of a workshop, though some are surnames too
+    ("近日，在石磊劳模创新工作室，大家讨论。", "facility:石磊劳模创新工作室", ""),
+    ("由石磊创新工作室完成的项目获奖。", "facility:石磊创新工作室", ""),
+    ("于建国创新工作室揭牌。", "facility:于建国创新工作室", ""),
     # a meeting of which a report tells; a ceremony of two names, the first a verb
     ("记者从永州市工会工作会议上获悉，去年办赛306场。", "event:永州市工会工作会议", ""),
     ("他从永州市调到北京会议中心上班。", "", "event"),

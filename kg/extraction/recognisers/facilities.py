@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Quote, Scan
-from kg.extraction.people.person_names import candidates, is_word
+from kg.extraction.people.person_names import candidates, given_words, is_word
 from kg.extraction.recognisers import coordinated_venues
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
@@ -28,6 +28,7 @@ _BUILT_BEFORE = pattern("facilities", "built_before")
 _FIGURE_OF_SPEECH = pattern("facilities", "figure_of_speech")
 _SHORTEST = 3  # characters: “串站” is a verb
 _MARK = re.compile(r"[，。！？；]")
+_LED_BY = frozenset("在由以从来对为把将被让给到")  # some are rare surnames too
 
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -53,13 +54,24 @@ def _studios(scan: Scan) -> Iterator[Mention]:
                 continue  # 2023|年以来|职工创新工作室
             if not any(n == length for n, _ in candidates(text, start)):
                 continue
+            led = text[start - 1 : start] in _LED_BY
             name = text[start:at]
-            of_body = bool(_OWNER_OF_STUDIO.search(text, max(0, start - 6), start)) or start in bodies_end
-            if is_word(name) or "级" in name or (text.count(name) < 2 and length == 2 and not of_body):
+            if length == 3 and _is_behind_preposition(name):
                 continue
-            if of_body or _BEFORE_NAME.match(text[start - 1 : start] or "，"):
+            of_body = bool(_OWNER_OF_STUDIO.search(text, max(0, start - 6), start)) or start in bodies_end
+            once = length == 2 and text.count(name) < 2 and not (of_body or led)
+            if is_word(name) or "级" in name or once:
+                continue
+            if of_body or led or _BEFORE_NAME.match(text[start - 1 : start] or "，"):
                 yield _mention(text, start, m.end(), "facility.studio", 0.85)
                 break
+
+
+def _is_behind_preposition(name: str) -> bool:
+    """在|石磊, 在|焊接: is the first character of what looks like a name no surname here?"""
+    if name[0] not in _LED_BY:
+        return False
+    return (2, "common") in candidates(name, 1) or (is_word(name[1:]) and name[1:] not in given_words())
 
 
 def _mention(text: str, start: int, end: int, rule: str, confidence: float) -> Mention:
