@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from kg.corpus import archive, clippings, html, metadata, mhtml, pdf, sources
 from kg.corpus.decode import decode
-from kg.corpus.records import records
+from kg.corpus.records import Record, has_text, records, rows
 from kg.corpus.script import is_traditional, simplified, without_sounds
 from kg.corpus.sources import HTML, MHTML, TEXT, Source
 from kg.corpus.when import find_date
@@ -109,7 +109,13 @@ def _pages(source: Source) -> Pages:
         kind = suffix if suffix in sources.KNOWN else _sniff(data)
         if source.asked and kind in HTML and _OURS.search(data[:_HEAD]):
             raise InputError(f"{source.label}: a page that kg wrote, not a newspaper's: leave it out")
-        yield from _READERS[kind](data, source.label)
+        if source.asked or not _is_other_table(kind, data, source.label):
+            yield from _READERS[kind](data, source.label)
+
+
+def _is_other_table(kind: str, data: bytes, label: str) -> bool:
+    """A table without texts among the pages of a folder (figures, lists of the files) is left out."""
+    return kind in sources.TABLES and not has_text(decode(data, label)[0])
 
 
 def _sniff(data: bytes) -> str:
@@ -151,7 +157,16 @@ def _html(data: bytes, label: str, address: str = "") -> Pages:
 
 def _jsonl(data: bytes, label: str) -> Pages:
     text, encoding = decode(data, label)
-    for record in records(text, label):
+    yield from _of_records(records(text, label), label, encoding)
+
+
+def _csv(data: bytes, label: str) -> Pages:
+    text, encoding = decode(data, label)
+    yield from _of_records(rows(text, label), label, encoding)
+
+
+def _of_records(found: Iterable[Record | InputError], label: str, encoding: str) -> Pages:
+    for record in found:
         if isinstance(record, InputError):
             yield record
             continue
@@ -183,8 +198,10 @@ def _archive(data: bytes | Path, label: str) -> Pages:
             continue
         name, content = item
         inner = f"{label}!{name}"
+        kind = PurePosixPath(name).suffix.lower()
         try:
-            yield from _READERS[PurePosixPath(name).suffix.lower()](content, inner)
+            if not _is_other_table(kind, content, inner):
+                yield from _READERS[kind](content, inner)
         except InputError as error:
             yield error
 
@@ -194,6 +211,7 @@ _READERS: Mapping[str, Callable[[bytes, str], Pages]] = {
     **dict.fromkeys(HTML, _html),
     **dict.fromkeys(MHTML, _mhtml),
     **dict.fromkeys(_JSONL, _jsonl),
+    **dict.fromkeys(sources.TABLES, _csv),
     ".pdf": _pdf,
     ".zip": _archive,
 }

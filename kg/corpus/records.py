@@ -1,10 +1,12 @@
-"""JSON lines: one article or page a line, with text and what is known about it."""
+"""JSON lines and tables: one article or page a line or row, with text and what is known about it."""
 
 from __future__ import annotations
 
+import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from io import StringIO
 from typing import Any
 
 from kg.corpus.when import find_date
@@ -22,6 +24,7 @@ KEYS = {
     "id": ("id",),
 }
 """The keys of a record, in small letters and without _ and -; the first that holds something counts."""
+_OTHER_COLUMNS = ("body", "article")  # of a table they hold names, as those of kg export do
 MAX_LINE = 16 * 1024 * 1024
 
 
@@ -52,6 +55,40 @@ def records(text: str, label: str) -> Iterator[Record | InputError]:
         yield InputError(f"{label}: no records: put one JSON object with a \"text\" on each line")
 
 
+def rows(text: str, label: str) -> Iterator[Record | InputError]:
+    """The records of a .csv or .tsv file, whose first row names the columns; errors for those without text."""
+    table = _table(text)
+    if not has_text(text):
+        names = ", ".join(key for key in KEYS["text"] if key not in _OTHER_COLUMNS)
+        raise InputError(f"{label}: no column with the text: name it ({names}), or save the text as .txt")
+    number = 1  # as a spreadsheet counts: the first row holds the names
+    try:
+        for number, row in enumerate(table, 2):
+            cells = {key: value for key, value in row.items() if isinstance(key, str)}
+            if not any(cells.values()):
+                continue
+            try:
+                yield _from(cells, number)
+            except InputError as error:
+                yield InputError(f"{label}:{number}: {error}")
+    except csv.Error as error:
+        yield InputError(f"{label}:{number + 1}: no row of a table ({error}): save it anew as CSV (UTF-8)")
+
+
+def has_text(text: str) -> bool:
+    """Has the table a column of texts: does its first row name one?"""
+    names = _table(text).fieldnames or ()
+    return any(_plain(name) in KEYS["text"] and _plain(name) not in _OTHER_COLUMNS for name in names)
+
+
+def _table(text: str) -> csv.DictReader[str]:
+    csv.field_size_limit(MAX_LINE)  # an article is longer than the usual limit of a cell
+    text = text.lstrip("\ufeff\r\n")
+    head = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=head.count)
+    return csv.DictReader(StringIO(text, newline=""), delimiter=delimiter)
+
+
 def _lines(text: str) -> Iterator[str]:
     start = 0
     while start < len(text):
@@ -70,8 +107,14 @@ def _record(line: str, number: int) -> Record:
         raise InputError("not a JSON object: mend or remove the line") from None
     if not isinstance(data, dict):
         raise InputError("not a JSON object: mend or remove the line")
+    return _from(data, number)
+
+
+def _from(data: Mapping[str, Any], number: int) -> Record:
+    """The record of a JSON object or of a table's row."""
     given = list(data)
-    data = {_plain(key): value for key, value in reversed(data.items())}  # of two spellings the first counts
+    # of two spellings the first counts
+    data = {_plain(key): value for key, value in reversed(list(data.items()))}
     text = _first(data, "text")
     if not text:
         raise InputError(
@@ -92,13 +135,14 @@ def _plain(key: str) -> str:
     return key.strip().lower().replace("_", "").replace("-", "")
 
 
-def _some(keys: list[str]) -> str:
+def _some(keys: Iterable[str]) -> str:
     """The first keys of a record, for a message."""
+    keys = list(keys)
     shown = [key if len(key) <= 20 else f"{key[:20]}…" for key in keys[:8]]
     return f"its keys: {', '.join(shown)}" + (" …" if len(keys) > 8 else "") if keys else "it has no keys"
 
 
-def _whole(data: dict[str, Any], text: str) -> str:
+def _whole(data: Mapping[str, Any], text: str) -> str:
     """Title, kicker, subtitle and author in front of the text, where it does not hold them itself."""
     title = _first(data, "title")
     if not title or "".join(title.split()) in "".join(text[:400].split()):
@@ -110,7 +154,7 @@ def _whole(data: dict[str, Any], text: str) -> str:
     return "\n\n".join(row for row in [*rows, text] if row)
 
 
-def _first(data: dict[str, Any], name: str) -> str | None:
+def _first(data: Mapping[str, Any], name: str) -> str | None:
     for key in KEYS[name]:
         value = data.get(key)
         if isinstance(value, list) and all(isinstance(v, str) for v in value):

@@ -13,7 +13,8 @@ from kg.errors import InputError
 TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 HTML = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 MHTML = frozenset({".mhtml", ".mht"})
-KNOWN = TEXT | HTML | MHTML | {".pdf", ".jsonl", ".ndjson", ".zip"}
+TABLES = frozenset({".csv", ".tsv"})
+KNOWN = TEXT | HTML | MHTML | TABLES | {".pdf", ".jsonl", ".ndjson", ".zip"}
 WORD = frozenset({".doc", ".docx", ".wps", ".rtf", ".odt"})
 GRAPHS = frozenset({".ttl", ".nt", ".nq", ".n3", ".trig", ".rdf", ".jsonld"})
 MAX_BYTES = 64 * 1024 * 1024  # a year of a daily's pages is smaller; a larger file is none of ours

@@ -531,3 +531,42 @@ def test_a_letter_without_a_web_page_is_said(tmp_path):
     (tmp_path / "a.mhtml").write_bytes(letter("", "utf-8", True).replace(b"text/html", b"image/png"))
     good, bad = pages(tmp_path)
     assert not good and "no web page in this file" in bad[0]
+
+
+TABLE = """标题,正文,日期,来源
+工会送清凉,"近日，县总工会慰问职工，
+送上清凉用品。",2024-01-02,江岸日报
+工会办赛,"1月3日，县总工会办赛，600人参加。",2024-01-04,江岸日报
+,,,
+,,2024-01-05,江岸日报
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.csv", TABLE.encode("utf-8-sig")),
+        ("a.csv", TABLE.replace(",", ";").encode("gb18030")),
+        ("a.tsv", TABLE.replace(",", "\t").encode("utf-16")),
+    ],
+)
+def test_a_table_has_an_article_a_row(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    good, bad = pages(tmp_path / name)
+    assert [(p.id, p.source, p.date, p.site) for p in good] == [
+        ("a-2", f"{name}:2 (江岸日报)", "2024-01-02", "江岸日报"),
+        ("a-3", f"{name}:3 (江岸日报)", "2024-01-04", "江岸日报"),
+    ]  # fmt: skip
+    assert good[0].text == "# 工会送清凉\n\n近日，县总工会慰问职工，\n送上清凉用品。"
+    (message,) = bad
+    assert message.startswith(f"{name}:5: no \"text\"")
+
+
+def test_a_table_without_texts_is_named_where_it_was_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "files.csv").write_text("name,pages\na,3\n", encoding="utf-8")
+    (tmp_path / "posts.csv").write_text("person,body,article\n王建国,甲公司,a-1\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("近日，县总工会慰问职工。", encoding="utf-8")
+    good, bad = pages(tmp_path)
+    assert ([p.id for p in good], bad) == (["a"], [])
+    good, (message,) = pages(tmp_path / "files.csv")
+    assert not good and "no column with the text" in message
