@@ -56,7 +56,7 @@ def records(text: str, label: str) -> Iterator[Record | InputError]:
 
 
 def rows(text: str, label: str) -> Iterator[Record | InputError]:
-    """The records of a .csv or .tsv file, whose first row names the columns; errors for those without text."""
+    """The records of a .csv or .tsv file, whose first row names the columns; errors where no text is."""
     table = _table(text)
     if not has_text(text):
         names = ", ".join(key for key in KEYS["text"] if key not in _OTHER_COLUMNS)
