@@ -57,32 +57,42 @@ def records(text: str, label: str) -> Iterator[Record | InputError]:
 
 def rows(text: str, label: str) -> Iterator[Record | InputError]:
     """The records of a .csv or .tsv file, whose first row names the columns; errors where no text is."""
-    table = _table(text)
     if not has_text(text):
         names = ", ".join(key for key in KEYS["text"] if key not in _OTHER_COLUMNS)
         raise InputError(f"{label}: no column with the text: name it ({names}), or save the text as .txt")
-    number = 1  # as a spreadsheet counts: the first row holds the names
     try:
-        for number, row in enumerate(table, 2):
-            cells = {key: value for key, value in row.items() if isinstance(key, str)}
-            if not any(cells.values()):
-                continue
-            try:
-                yield _from(cells, number)
-            except InputError as error:
-                yield InputError(f"{label}:{number}: {error}")
+        cells = _cells(text)
     except csv.Error as error:
-        yield InputError(f"{label}:{number + 1}: no row of a table ({error}): save it anew as CSV (UTF-8)")
+        raise InputError(f"{label}: no table ({error}): save it anew as CSV (UTF-8)") from None
+    for number, row in enumerate(cells, 2):  # as a spreadsheet counts: the first row holds the names
+        named = {key: value for key, value in row.items() if isinstance(key, str)}
+        if not any(named.values()):
+            continue
+        try:
+            yield _from(named, number)
+        except InputError as error:
+            yield InputError(f"{label}:{number}: {error}")
+
+
+def _cells(text: str) -> list[dict[str | Any, str | Any]]:
+    """The rows below the names; an article is longer than the usual limit of a cell, which holds for all."""
+    usual = csv.field_size_limit(MAX_LINE)
+    try:
+        return list(_table(text))
+    finally:
+        csv.field_size_limit(usual)
 
 
 def has_text(text: str) -> bool:
     """Has the table a column of texts: does its first row name one?"""
-    names = _table(text).fieldnames or ()
+    try:
+        names = _table(text).fieldnames or ()
+    except csv.Error:  # a quotation mark without its end
+        return False
     return any(_plain(name) in KEYS["text"] and _plain(name) not in _OTHER_COLUMNS for name in names)
 
 
 def _table(text: str) -> csv.DictReader[str]:
-    csv.field_size_limit(MAX_LINE)  # an article is longer than the usual limit of a cell
     text = text.lstrip("\ufeff\r\n")
     head = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=head.count)

@@ -570,3 +570,12 @@ def test_a_table_without_texts_is_named_where_it_was_asked_for(tmp_path: Path) -
     assert ([p.id for p in good], bad) == (["a"], [])
     good, (message,) = pages(tmp_path / "files.csv")
     assert not good and "no column with the text" in message
+
+
+def test_a_table_with_a_long_cell_or_an_open_quotation_mark(tmp_path: Path) -> None:
+    (tmp_path / "long.csv").write_text("正文\n" + "县总工会慰问职工。" * 20_000 + "\n", encoding="utf-8")
+    (tmp_path / "open.csv").write_text('"正文\n' + "慰问\n" * 100_000, encoding="utf-8")
+    good, bad = pages(tmp_path / "long.csv")
+    assert [p.id for p in good] == ["long-2"] and not bad
+    good, (message,) = pages(tmp_path / "open.csv")
+    assert not good and "no column with the text" in message
