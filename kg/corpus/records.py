@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
 from typing import Any
@@ -145,9 +145,8 @@ def _plain(key: str) -> str:
     return key.strip().lower().replace("_", "").replace("-", "")
 
 
-def _some(keys: Iterable[str]) -> str:
+def _some(keys: list[str]) -> str:
     """The first keys of a record, for a message."""
-    keys = list(keys)
     shown = [key if len(key) <= 20 else f"{key[:20]}…" for key in keys[:8]]
     return f"its keys: {', '.join(shown)}" + (" …" if len(keys) > 8 else "") if keys else "it has no keys"
 
