@@ -7,7 +7,8 @@ Beijing has none but the zone of the gazetteer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
@@ -23,7 +24,8 @@ _SHORT_KINDS = {"经开区": "经济技术开发区"}
 _LEAST_CORE = 2  # characters before the kind: 云港|保税区
 
 
-def own_zones(context: Context) -> dict[str, str]:
+@lru_cache(maxsize=256)  # articles: every body and every bare 区 of one asks for them
+def own_zones(context: Context) -> Mapping[str, str]:
     """Each form of such a zone in the article, and the name that it stands for; in full before in short."""
     if context.in_capital:
         return {}
