@@ -178,3 +178,24 @@ def test_a_themed_event_that_takes_place_is_not_held_by_whoever_acted_before() -
 )
 def test_whose_figures(text: str, figures: set[str]) -> None:
     assert said(text, "observation") == figures
+
+
+@pytest.mark.parametrize(
+    ("ceremony", "met"),
+    [("启动仪式", "2025年平谷区职工技能大赛启动仪式"), ("闭幕式", "2025年平谷区职工技能大赛")],
+)
+def test_the_ceremony_that_begins_a_contest_is_an_event_of_its_own(ceremony: str, met: str) -> None:
+    text = (
+        f"5月6日，2025年平谷区职工技能大赛{ceremony}在平谷区影剧院举行。平谷区总工会副主席王建国主持{ceremony}。"
+        "北京恒远集团、平谷机床厂等6家企业负责人参加。\n\n"
+        f"{ceremony}上，来自北京恒远集团的80名职工代表参加了宣誓。\n\n"
+        "2025年平谷区职工技能大赛由平谷区总工会主办。"
+    )
+    facts = said(text, "heldAt", "participatesIn", headline="2025年平谷区职工技能大赛启动")
+    assert facts == {
+        f"{met} 平谷区影剧院",
+        f"王建国 {met}",
+        f"北京恒远集团 {met}",
+        f"平谷机床厂 {met}",
+    }
+    assert said(text, "organizes") == {"平谷区总工会 2025年平谷区职工技能大赛"}

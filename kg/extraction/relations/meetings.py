@@ -64,15 +64,15 @@ def begun(frame: Frame, head: str, at: int) -> int | None:
 
 
 def scene(frame: Frame, at: int) -> int | None:
-    """仪式上，甲宣读名单。|乙讲话: an article of a programme has one ceremony, and its paragraph is at it."""
+    """仪式上，甲宣读名单。|乙讲话: an article has one ceremony beside its subject: its paragraph is at it."""
     main = frame.main_event
-    if main is None or frame.entities[main].type is not T.PROGRAMME:
+    if main is None:
         return None
     here = frame.sentence(at)
     told = (s for s in frame.scan.article.sentences if s.paragraph == here.paragraph and s.start <= at)
     opened = [m for s in told if (m := _OPENED_THERE.match(frame.text, s.start, s.end))]
     named = [k for k in frame.outer if frame.mentions[k].end <= at and frame.mentions[k].type is T.EVENT]
-    owners = set(frame.owners(named))
+    owners = set(frame.owners(named)) - {main}
     if not opened or len(owners) != 1:
         return None
     met = owners.pop()

@@ -35,6 +35,7 @@ _VISITING = pattern(_FILE, "visiting")
 _OTHER_JOIN = pattern(_FILE, "other_join")
 _WORK = pattern(_FILE, "joined_work")
 _OWN_CEREMONY = pattern(_FILE, "own_ceremony")
+_CEREMONY_OF = pattern(_FILE, "ceremony_of")
 _TEAM = pattern(_FILE, "team")
 _SPEECH = pattern(_FILE, "speech")
 _FROM = pattern(_FILE, "from_units")
@@ -191,7 +192,7 @@ def delegations(frame: Frame) -> Iterator[Fact]:
         sentence = frame.sentence(m.start())
         if sentence.part is not Part.BODY or not _FROM_ACT.search(text[m.end() : sentence.end]):
             continue
-        target = _local_event(frame, sentence.start, m.start(), frame.main_event)
+        target = _local_event(frame, sentence.start, m.start(), _met_here(frame, sentence, frame.main_event))
         for j in frame.between(m.start(1), m.end(1)):
             if frame.mentions[j].type in BODIES:
                 yield fact("join.from", frame.owner[j], target, m.start(), m.end())
@@ -207,7 +208,7 @@ def delegations(frame: Frame) -> Iterator[Fact]:
         least = 1 if _SO_MANY.match(text, m.start()) or _OF_ONE.match(text, m.start()) else 2
         if sentence.part is not Part.BODY or len(group) < least:
             continue
-        target = _local_event(frame, sentence.start, m.start(), frame.main_event)
+        target = _local_event(frame, sentence.start, m.start(), _met_here(frame, sentence, frame.main_event))
         if _AT_MEETING.search(frame.text, sentence.start, m.end()):
             met = only_meeting(frame, m.start())
             if met is None and frame.entities[target].type is not T.EVENT:
@@ -319,6 +320,16 @@ def _of_paragraph(frame: Frame, sentence: Sentence, main: int | None) -> int | N
     return owners[0] if owners and main not in owners else main
 
 
+def _met_here(frame: Frame, sentence: Sentence, main: int) -> int:
+    """某某竞赛|启动仪式|举行。甲局参加: the ceremony that the paragraph tells of, else the main happening."""
+    here = scene(frame, sentence.start)
+    if here is not None:
+        return here
+    told = _of_paragraph(frame, sentence, main)
+    ceremony = told is not None and _CEREMONY_OF.search(frame.entities[told].name)
+    return told if told is not None and ceremony else main
+
+
 def _local_event(frame: Frame, start: int, at: int, main: int) -> int:
     """The last happening of the sentence before an offset, else the main one."""
     near = [j for j in frame.between(start, at) if frame.mentions[j].type in HAPPENINGS]
@@ -359,6 +370,8 @@ def happening_meant(frame: Frame, verb: re.Match[str], start: int, end: int) -> 
     event = frame.main_event
     if event is not None and verb.group().startswith(_WINS):
         event = _of_paragraph(frame, frame.sentence(start), event)
+    elif event is not None and said is None and "赛" not in verb.group():
+        event = _met_here(frame, frame.sentence(start), event)
     if event is not None and frame.named_before(event, at) and _is_meant(frame, verb, start):
         return event
     met = said is not None and said["head"] in _ANY_MEETING
