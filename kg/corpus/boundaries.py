@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.corpus import documents, roster
+from kg.corpus import bylines, documents, roster
 from kg.corpus.classify import Classified, Kind, is_closed
 from kg.corpus.drafts import Draft
 from kg.corpus.evidence import WIDE_GAP, Context, begins
@@ -116,7 +116,15 @@ def continues(
         return _is_half(first.text)
     if follow is not None and follow.kind in (Kind.OPENER, Kind.CREDIT):
         return first.text[-1] in "！？!?…”" and is_closed(first.text) and follow.kind is Kind.CREDIT
+    if follow is not None and not is_closed(first.text) and _is_report(follow, context.layout):
+        return False  # 某厂职工夜校开课, and below it 7月31日，…。（张三 摄）: of a page that cuts its articles short
     return not context.is_apart(first) and first.line.gap < WIDE_GAP
+
+
+def _is_report(follow: Classified, layout: Layout) -> bool:
+    """Is a paragraph a whole report, from its day to the name of who wrote it or took its picture?"""
+    credit = bylines.ending(follow.text, layout) if is_prose(follow, layout) else None
+    return credit is not None and bool(credit.people)
 
 
 def _is_half(text: str) -> bool:

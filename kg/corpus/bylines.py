@@ -24,11 +24,12 @@ _AUTHOR = re.compile(
     # another label; who else has a part in the article is no label
     r"|\s+(?!(?:特约|实习|见习)?(?:记者|通讯员|摄影|作者|图片?|文|摄)\s*[:：])[\u4e00-\u9fff]{2,6}\s*[:：]|$)"
 )
-# what a page sets beside a byline: a day with its hour, the number of the page
+# what a page sets beside a byline: a day with its hour, the number of the page, the site's address
 _OF_PAGE = re.compile(
     r"[\[（(【]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\]）)】]?|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
     r"|(?<!\S)第?\s*[A-Z]?\d{1,3}\s*版(?:[:：]?\S{0,6})|(?<!\S)星期[一二三四五六日天](?!\S)"
     r"|(?:文章)?(?:来源|稿源)\s*[:：]\s*\S+|[\[【][^\]】:：]{1,6}[\]】]"
+    r"|(?<!\S)(?:https?://)?(?:[\w-]+\.)+[a-z]{2,8}(?!\S)"
 )
 _OF_PAPER = re.compile(r"([^《]{4,60}?)\s*《")  # 本报记者 张三 《江岸日报》（2021年5月1日 03版）
 # 本报记者随某市总工会一行 …, 记者 走进车间: what they did, in a headline; not 随队记者, 随州日报, 从化融媒

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.corpus import beside
 from kg.corpus.classify import ORIGINAL
-from kg.corpus.html_content import MAX_DEPTH, PROSE, densest, events, known, menus, nodes, prose
+from kg.corpus.html_content import MAX_DEPTH, PROSE, around, densest, events, known, menus, nodes, prose
 from kg.corpus.html_tables import CELLS, Cells
 from kg.corpus.layout import Layout, load
 from kg.corpus.navigation import squeeze
@@ -72,7 +72,8 @@ def read(source: str) -> WebPage:
     body = tree.body
     if body is None:
         return WebPage("", date, address)
-    content = known(tree, rules["content"], prose(body) * _LEAST) or densest(body) or body
+    articles = known(tree, rules["content"], prose(body) * _LEAST)
+    content = around(articles) or densest(body) or body
     for menu in menus(body, content):
         menu.decompose()
     heads = {node.mem_id: 1 for selector in rules["title"] for node in tree.css(selector)}
@@ -91,6 +92,8 @@ def read(source: str) -> WebPage:
     styled = _text(block, faint)
     if _told_heads(styled.split("\n"), beside.STYLED) > 1:
         text = styled
+    if len(articles) > 1:
+        return WebPage(text, date or _date_above(body, content, layout), address, _site(tree))
     if block.mem_id == content.mem_id:
         lines = [*beside.credits(before, title, layout), text, *beside.authors(after, layout)]
         text = "\n\n".join(lines)

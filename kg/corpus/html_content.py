@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PROSE = re.compile(r"[，。；！？]")
 _ENOUGH = 30  # a content element with less is a caption or an advertisement
+_ARTICLE = 80  # characters of prose of one article among several
 _SHARE = 0.75  # the article is the deepest element with this share of the page's prose
 MAX_DEPTH = 60
 _CELL_DEPTH = 3  # elements between a cell and its text: <td><p><span>
@@ -23,13 +24,35 @@ _MENU = 3  # links of a menu, and
 _LINKED = 0.6  # their share of its text: days and ranks stand beside them
 
 
-def known(tree: LexborHTMLParser, selectors: Sequence[str], least: float) -> LexborNode | None:
-    """The first element that a selector of a known edition finds, with `least` characters of prose."""
+def known(tree: LexborHTMLParser, selectors: Sequence[str], least: float) -> list[LexborNode]:
+    """The articles that a selector of a known edition finds, or the first element with `least` of prose."""
     for selector in selectors:
-        for node in tree.css(selector):
+        found = tree.css(selector)
+        articles = [node for node in found if prose(node) >= _ARTICLE]
+        if len(articles) > 1:
+            return articles
+        for node in found:
             if len(squeeze(node.text())) >= _ENOUGH and prose(node) >= least:
-                return node
-    return None
+                return [node]
+    return []
+
+
+def around(inner: Sequence[LexborNode]) -> LexborNode | None:
+    """The innermost element that holds all of some elements; None for none."""
+    shared = _above(inner[0]) if inner else []
+    for node in inner[1:]:
+        above = {n.mem_id for n in _above(node)}
+        shared = [n for n in shared if n.mem_id in above]
+    return shared[0] if shared else None
+
+
+def _above(node: LexborNode | None) -> list[LexborNode]:
+    """An element and those around it, the innermost first."""
+    found: list[LexborNode] = []
+    while node is not None:
+        found.append(node)
+        node = node.parent
+    return found
 
 
 def prose(root: LexborNode) -> int:

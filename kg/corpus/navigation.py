@@ -26,6 +26,9 @@ _SITE = re.compile(r"[-_|｜—][^，。]{2,24}")  # 某厂职工夜校开课-�
 _TEXT = frozenset({Kind.BODY, Kind.OPENER})
 _TOLD = _TEXT | {Kind.CREDIT}
 _LONGEST = 100  # characters of a window's title
+_PARTS = re.compile("[；;|｜丨]")  # what a digest's name sets between its articles
+_SUMMED = 2  # headlines in a digest's name
+_GREETING = 100  # characters below it at most
 _FRAME = 4  # lines: source, day and author stand between a heading and the document
 
 
@@ -46,7 +49,7 @@ def listed_titles(found: Sequence[Classified]) -> frozenset[str]:
 
 def without_lists(found: Sequence[Classified]) -> list[Classified]:
     """Headlines that stand once more in front of their body are navigation where they stand first."""
-    found = _recommended(_said_once(_without_window(_without_glued(found))))
+    found = _without_summary(_recommended(_said_once(_without_window(_without_glued(found)))))
     keys = [squeeze(c.text) if c.kind is Kind.HEAD and len(c.text) >= 4 else "" for c in found]
     count = Counter(filter(None, keys))
     near = [bool(k) and count[k] > 1 and _body_near(found, i) for i, k in enumerate(keys)]
@@ -103,6 +106,19 @@ def _without_window(found: Sequence[Classified]) -> Sequence[Classified]:
     if any(len(h) >= _MIN_TITLE and title.startswith(h) and _SITE.fullmatch(title, len(h)) for h in heads):
         return [replace(found[0], kind=Kind.CHROME), *found[1:]]
     return found
+
+
+def _without_summary(found: Sequence[Classified]) -> Sequence[Classified]:
+    """工运速览丨甲厂职工夜校开课；乙镇总工会慰问茶农: a digest above its articles, its greeting."""
+    top = next((n for n, c in enumerate(found) if c.kind in HEADS), len(found))
+    parts = _PARTS.split(squeeze(found[top].text)) if top < len(found) else []
+    below = next((n for n in range(top + 1, len(found)) if found[n].kind in HEADS), len(found))
+    greeting = sum(len(c.text) for c in found[top + 1 : below] if c.kind in _TOLD)
+    heads = {squeeze(c.text) for c in found[below:] if c.kind in HEADS}
+    named = any(len(part) >= _MIN_TITLE and part in heads for part in parts)
+    if len(parts) < _SUMMED or greeting > _GREETING or not named:
+        return found
+    return [replace(c, kind=Kind.CHROME) if top <= n < below else c for n, c in enumerate(found)]
 
 
 def _recommended(found: Sequence[Classified]) -> Sequence[Classified]:

@@ -178,3 +178,22 @@ def test_a_headline_that_ends_with_a_body_or_that_a_caption_repeats(headline: st
     text = f"<p>今年新增会员两千人</p><p>{told}</p><p>{headline}</p>"
     source = f"<title>{headline}</title><h1>{headline}</h1><div class='article'>{text}</div>"
     assert html.read(source).text.startswith(f"# {headline}\n")
+
+
+def test_a_page_of_a_paper_with_several_articles():
+    """Each with its text in an element of the edition's; the subtitle is a lower heading."""
+    body = "7月17日，江岸区总工会走访了三个环卫班组，送去毛巾、茶叶和遮阳帽。" * 3
+    page = "".join(
+        f"<div class=art><h3>{head}</h3>{below}<founder-content><p>{body * times}</p></founder-content></div>"
+        for head, below, times in (
+            ("江岸区总工会慰问环卫工人", "<h4>推进会在船厂路召开</h4>", 6),
+            ("为返乡民工“送法护航”", "", 1),
+        )
+    )
+    listed = "<ul><li><a href=#a>江岸区总工会慰问环卫工人</a></li><li><a href=#b>为返乡民工“送法护航”</a></li></ul>"
+    text = html.read(f"<body><table><tr><td>{listed}</td><td>{page}</td></tr></table></body>").text
+    found = corpus.segment(Page("p", "p.html", text))
+    assert [(a.headline, a.subtitle) for a in found] == [
+        ("江岸区总工会慰问环卫工人", "推进会在船厂路召开"),
+        ("为返乡民工“送法护航”", None),
+    ]

@@ -314,3 +314,29 @@ def test_titles_with_numbers_or_in_brackets(form: str) -> None:
 def test_numbers_within_an_article_are_its_parts() -> None:
     parts = "\n\n".join(f"{n}. 把服务送到一线\n\n{MORE}" for n in (1, 2))
     assert [head for _, head, _ in heads(f"{HEAD}\n\n{BODY}\n\n{parts}\n")] == [HEAD]
+
+
+@pytest.mark.parametrize("column", ["速览", "· 连线 ·", "工运速览", "新闻速递"])
+def test_a_columns_name_above_a_signed_brief(column: str) -> None:
+    found = read(f"{HEAD}\n\n{OPENED}\n\n{column}\n\n船厂路街道新建工会28家\n\n{MORE}（张小兰）\n")
+    assert [a.headline for a in found] == [HEAD, "船厂路街道新建工会28家"]
+    assert [[b.name for b in a.bylines] for a in found] == [["张小丽"], ["张小兰"]]
+
+
+def test_a_report_below_one_that_the_page_cuts_short() -> None:
+    cut = OPENED.removesuffix("慰问。")
+    found = read(f"{HEAD}\n\n{cut}\n\n江岸志愿服务大篷车进船厂\n\n{BODY}（张小兰 摄）\n")
+    assert [a.headline for a in found] == [HEAD, "江岸志愿服务大篷车进船厂"]
+    assert len(read(f"{HEAD}\n\n{cut}\n\n江岸志愿服务大篷车进船厂\n\n{MORE}\n")) == 1
+
+
+def test_a_digest_is_none_of_its_articles() -> None:
+    digest = f"工运速览丨船厂职工夜校开课；{HEAD}\n\n今日多云。播音丨本报主播\n"
+    below = f"\n{HEAD}\n\n{BODY}\n\n船厂夜校第五期开课了\n\n{OPENED}\n"
+    assert [a.headline for a in read(digest + below)] == [HEAD, "船厂夜校第五期开课了"]
+
+
+@pytest.mark.parametrize("address", ["www.qingxi.com", "https://gh.qingxi.gov.cn"])
+def test_who_wrote_behind_the_sites_address(address: str) -> None:
+    (found,) = read(f"{HEAD}\n\n{address}　2012年9月14日　来源：江岸工运报　记者 王小明\n\n{BODY}\n")
+    assert [b.name for b in found.bylines] == ["王小明"]
