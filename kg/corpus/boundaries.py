@@ -117,7 +117,7 @@ def continues(
     if follow is not None and follow.kind in (Kind.OPENER, Kind.CREDIT):
         return first.text[-1] in "！？!?…”" and is_closed(first.text) and follow.kind is Kind.CREDIT
     if follow is not None and not is_closed(first.text) and _is_report(follow, context.layout):
-        return False  # 某厂职工夜校开课, and below it 7月31日，…。（张三 摄）: of a page that cuts its articles short
+        return False  # 某厂职工夜校开课, and below it 7月31日，…。（张三 摄）: the article above is cut short
     return not context.is_apart(first) and first.line.gap < WIDE_GAP
 
 
