@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from kg.extraction.figures.figure_asides import is_no_figure
 from kg.extraction.figures.figure_clauses import clause, clause_start
+from kg.extraction.figures.figure_growth import goes_with, growth, growth_of
 from kg.extraction.figures.figure_qualifiers import Told, qualified
 from kg.extraction.figures.figure_scene import Scene, distance, scene_of
 from kg.extraction.figures.figure_severally import (
@@ -24,7 +25,6 @@ from kg.extraction.figures.figure_severally import (
 )
 from kg.extraction.figures.figure_subjects import subject_of
 from kg.extraction.figures.figure_verbs import verbs
-from kg.extraction.figures.measure_before import noun_before
 from kg.extraction.figures.measure_context import elected_as, in_context, sum_beside, whole_of
 from kg.extraction.figures.measures import measure
 from kg.extraction.figures.quantities import Quantity, find
@@ -41,12 +41,6 @@ _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
 _ASPECTS = re.compile(r"方面|维度|环节|层面|角度|步骤")  # 从4个方面打分
 _RATIOS = ("率", "占比", "比例", "比重", "满意度", "知晓度", "认可度", "覆盖面", "建会面", "签订面")
-# 参赛人数同比增加12.6%, 覆盖率提高18个百分点: by how much what is named has grown
-_GROWN = re.compile(
-    r"(?P<n>[\u4e00-\u9fff]{2,12}?(?:数|量|额|值|率|占比|比例|收入|利润|工资|效益|成本|满意度))"
-    r"(?P<by>(?:[同环]?比[^，。；\d]{0,6}?|较[^，。；\d]{0,6}?|平均|年均|又|再|共|累计)*(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低))了?$"
-)
-_LEVEL_AFTER = re.compile("，?(?:已|则)?(?:达|增|升|降|为)")  # 入会率提高6个百分点，|达到92%
 _RATE_TOLD = re.compile(
     r"(?:[日月年]均|每[天日年])[\u4e00-\u9fff]{0,4}?(?:接待|服务|办理|受理|接听|培训|惠及|覆盖|举办|开展)[^，。；\d]*$"
 )
@@ -168,11 +162,16 @@ def relate(
     figures: list[Told] = []
     told: set[tuple[float, str, int | None]] = set()  # (value, kind, None): of whomever it was told
     last: _Last | None = None
+    text = article.text
     for quantity, phrase in _candidates(article, mentions):
-        if _sums_up(article.text, figures, quantity, phrase):
+        if _sums_up(text, figures, quantity, phrase):
             continue
-        chosen = subject_of(scene, quantity, phrase)
-        carried = last is not None and last.may_carry(chosen, article.text, quantity)
+        if quantity.grown:
+            beside_it = last is not None and goes_with(text, last.quantity, quantity)
+            chosen = (last.subject, last.rule) if last is not None and beside_it else None
+        else:
+            chosen = subject_of(scene, quantity, phrase)
+        carried = last is not None and last.may_carry(chosen, text, quantity)
         if last is not None and carried and last.goes_on(scene, quantity):
             chosen = last.subject, last.rule
         if chosen is None:
@@ -180,7 +179,7 @@ def relate(
         subject, rule = chosen
         last = _Last(quantity, subject, rule)
         figure = quantity.value, _counted_as(quantity)
-        beside = _is_beside(article.text, figures, subject, quantity, phrase)
+        beside = _is_beside(text, figures, subject, quantity, phrase)
         if not beside and ((*figure, subject) in told or (*figure, None) in told):
             continue
         told.add((*figure, subject))
@@ -189,7 +188,7 @@ def relate(
         figures.append(Told(quantity, phrase, subject, rule))
         shared = (severally(scene, quantity) or ())[1:]  # 甲、乙各出资100万元
         figures += [Told(quantity, phrase, other, rule) for other in shared if other is not None]
-    return [_fact(scene, figure) for figure in qualified(article.text, figures)]
+    return [_fact(scene, figure) for figure in qualified(text, figures)]
 
 
 def _sums_up(text: str, figures: Sequence[Told], quantity: Quantity, phrase: str) -> bool:
@@ -249,6 +248,12 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
         once = _ONCE_PLANNED.search(article.text, low, quantity.begins) is not None
         if article.sentence_at(quantity.start).part is not Part.BODY:
             continue
+        if quantity.grown:
+            phrase = growth_of(article.text, earlier, quantity)
+            if phrase:
+                yield quantity, phrase
+            if phrase or quantity.kind != "ratio":
+                continue
         chosen = elected_as(article.text, quantity)
         if not once and not chosen and _is_aside(article.text, quantity):
             continue
@@ -269,9 +274,8 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
         if once:  # 原计划评20名: it came otherwise, but what follows is counted of the same
             continue
         if quantity.kind == "ratio":
-            level = _LEVEL_AFTER.match(article.text, quantity.end)
-            grown = None if level else _GROWN.search(article.text, max(low, before), quantity.begins)
-            phrase = noun_before(grown["n"]) + grown["by"] if grown else phrase
+            grown = growth(article.text, max(low, before), quantity)
+            phrase = grown or phrase
             if not phrase or not (grown or (quantity.unit == "%" and phrase.endswith(_RATIOS))):
                 continue
         arranges = phrase.endswith(abstract) or _ASPECTS.match(article.text, quantity.end)

@@ -37,6 +37,7 @@ class Quantity:
     time_text: str | None = None
     modality: str = DONE
     rate: bool = False  # 每人200元, 日均80人次: not a sum
+    grown: str = ""  # 同比增长, 比去年底增加: by so much has the figure before grown
 
 
 # 上千名, 上百家; but 送上3000元, 送上千元
@@ -90,6 +91,11 @@ _COMPARED = quick(
     r"(?:(?<![占同环对])比(?![赛拼武例重如])|较(?!为))[^，。；\d]{0,8}(?:\d{4}年)?[^，。；\d]{0,4}(?<!新增)(?<!净增)(?<!新建)(?<!新发展)$|(?:(?<!占)比(?![赛拼武例重如])|较(?!为))[^，。；]{0,12}"
     r"(?:增加|增长|提高|上升|多|少|减少|下降|翻|提升)了?$"
 )
+# 会员8.4万人，|同比增长21%: by how much the figure before has grown
+_GROWN = Ending(re.compile(
+    r"，(?P<by>(?:[同环]比|(?:(?<!占)比|较)[^，。；、\d]{1,10}?)"
+    rf"(?:(?<![新净])增[长加]?|多|上升|提[高升]|下降|减少|少))了?(?:{_BEFORE})?$"
+))
 _AMOUNT = re.compile(
     rf"(?:量|数|人数|人次|额|次数|粉丝)(?:已|共|累计|现)?(?:达到?|为|高达)?(?:{_BEFORE})?$"
     rf"|(?:会员|职工|农民工|劳动者)(?:已|共|总共)?(?:达到?|高达|突破)(?:{_BEFORE})?$"
@@ -258,8 +264,9 @@ def _figure(sentence: str, match: re.Match[str]) -> Quantity | None:
     if _TORN.search(sentence[max(0, match.start() - 6) : match.start()]):
         return None
     unit = match["unit"]
+    grown = _GROWN.search(sentence[max(0, start - 24) : start])
     compared = finditer(_COMPARED, sentence, max(0, match.start() - 24), match.start())
-    if unit not in _SHARES and next(compared, None):
+    if unit not in _SHARES and not grown and next(compared, None):
         return None
     if unit is None:
         if _PHONE.search(lead):
@@ -281,8 +288,9 @@ def _figure(sentence: str, match: re.Match[str]) -> Quantity | None:
     noun = _patterns().before.get(unit)
     if noun and _CLOSES.match(sentence, match.end()) and not noun.search(lead):
         return None
-    approximation = match["before"] or numeral.approximation or match["after"]
-    return Quantity(start, match.end(), numeral.value, unit, kind, approximation, begins=match.start())
+    told = match["before"] or numeral.approximation or match["after"]
+    by = grown["by"] if grown else ""
+    return Quantity(start, match.end(), numeral.value, unit, kind, told, begins=match.start(), grown=by)
 
 
 def _is_place(sentence: str, match: re.Match[str], lead: str) -> bool:
