@@ -40,6 +40,8 @@ _SHORT_HOSPITAL = pattern("bodies", "short_hospital")
 _PHASE = pattern("bodies", "phase")
 _OF_FIRM = pattern("bodies", "of_firm")
 _WHICH_ONE = pattern("bodies", "which_one")
+_ON_FLOOR = pattern("bodies", "on_floor")
+_MALLS = ("商业城", "商城", "商场", "商厦", "百货大楼", "购物广场", "大楼", "酒店", "超市")
 _THEME_AFTER = pattern("bodies", "theme_after")
 # Houses that are buildings, but for those whose people the article names
 _MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美术馆", "科技馆", "体育馆", "艺术馆"))
@@ -185,10 +187,20 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if part_of and is_area(part_of["area"]):
         end = part_of.end()  # 某某国际机场临空经济区|（廊坊）
         name = scan.text[start:end]
+    if head.suffix.endswith(_MALLS) and _ON_FLOOR.match(scan.text, end):
+        start = words[_behind_street(words, first, index)].start  # 云岭镇|恒远商业城|4至5层
+        name = scan.text[start:end]
+        return Mention(start, end, name, EntityType.FACILITY, name, "facility.head", 0.85, True, {})
     if head.suffix.endswith(_ROOMS_OF_CHAINS) and (which := _WHICH_ONE.match(scan.text, end)):
         end = which.end()  # 某县工会户外劳动者服务站点|（南桥站）
         name = scan.text[start:end]
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
+
+
+def _behind_street(words: tuple[Word, ...], first: int, index: int) -> int:
+    """云岭镇|恒远商业城, 里|水|镇|梦汇商业城: where the name begins behind its town."""
+    towns = (k + 1 for k in range(index - 1, first - 1, -1) if words[k].text.endswith(_TOWNS))
+    return next(towns, first)
 
 
 def _is_seat(area: str) -> bool:

@@ -9,7 +9,7 @@ from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Quote, Scan
 from kg.extraction.people.person_names import candidates, given_words, is_word
-from kg.extraction.recognisers import coordinated_venues
+from kg.extraction.recognisers import branch_houses, coordinated_venues
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -36,6 +36,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """Quoted facilities, with the area before the quotation as part of the name in a chain."""
     yield from _studios(scan)
     yield from coordinated_venues.recognise(scan)
+    yield from branch_houses.recognise(scan)
     for quote in scan.quotes:
         if quote.mark == "“" and 2 <= len(quote.inner) <= 14 and not _MARK.search(quote.inner):
             mention = _quoted(scan.text, quote)
