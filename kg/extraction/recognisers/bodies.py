@@ -42,6 +42,7 @@ _OF_FIRM = pattern("bodies", "of_firm")
 _WHICH_ONE = pattern("bodies", "which_one")
 _ON_FLOOR = pattern("bodies", "on_floor")
 _MALLS = ("商业城", "商城", "商场", "商厦", "百货大楼", "购物广场", "大楼", "酒店", "超市")
+_TEAM_BEHIND = pattern("bodies", "team_behind")
 _THEME_AFTER = pattern("bodies", "theme_after")
 # Houses that are buildings, but for those whose people the article names
 _MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美术馆", "科技馆", "体育馆", "艺术馆"))
@@ -151,6 +152,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         end = seat.end()  # 中国地质大学|（北京）: two universities share the name
     name = scan.text[start:end]
     kind = {"kind": head.kind} if head.kind else {}
+    if head.type == "facility" and _is_team(scan.text, start, end):
+        return None  # “海员俱乐部”志愿服务队
     if head.type == "facility" and (own := _behind_areas(words, first, index)):
         start, lies_in = words[own].start, words[own - 1].text
         kind, name = {**kind, "district": lies_in}, scan.text[start:end]
@@ -212,6 +215,11 @@ def _is_theme(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] != "“" or not _THEME_AFTER.match(text, end):
         return False
     return text.count(text[start:end]) == text.count(f"“{text[start:end]}”")
+
+
+def _is_team(text: str, start: int, end: int) -> bool:
+    """“海员俱乐部”志愿服务队: what a team is called, in quotation."""
+    return text[start - 1 : start] == "“" and _TEAM_BEHIND.match(text, end) is not None
 
 
 def _is_quoted_whole(text: str, words: tuple[Word, ...], index: int) -> bool:

@@ -23,7 +23,6 @@ _FEDERATION = pattern("areas", "own_zone")
 _SHORT_KINDS = {"经开区": "经济技术开发区"}
 _STATE_ZONE = pattern("areas", "state_zone")
 _STATE_KINDS = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
-_COUNTY_KINDS = "区县市旗"
 _LEAST_CORE = 2  # characters before the kind: 云港|保税区
 
 
@@ -50,14 +49,14 @@ def _own_zones(context: Context, scan: Scan) -> Iterator[tuple[str, str]]:
 
 
 def _named_zones(text: str) -> Iterator[tuple[str, str]]:
-    """云溪|望江|高新技术产业开发区: a state's zone of a city with a name of its own, which 望江高新区 is short for.
+    """云溪|望江|高新技术产业开发区: a city's zone of the state's rank with a name of its own, and its forms.
 
-    Where the name is that of a county of the city, the zone is a place in it.
+    望江高新区 is short for it. Where the name is that of a county of the city, the zone is a place in it.
     """
     for m in finditer(_STATE_ZONE, text):
         owned = (text[m.start("core") - n : m.start("core")] for n in (4, 3, 2))
         city = next((c for c in owned if c in _cities()), None)
-        if city is None or m["core"] in generic() or any(m["core"] + k in _counties() for k in _COUNTY_KINDS):
+        if city is None or m["core"] in generic() or m["core"] in _counties_of(city.removesuffix("市")):
             continue
         full = city.removesuffix("市") + m["core"] + m["kind"]
         yield from ((form, full) for form in (city + m["core"] + m["kind"], m["core"] + m["kind"]))
@@ -72,8 +71,10 @@ def _cities() -> frozenset[str]:
 
 
 @cache
-def _counties() -> frozenset[str]:
-    return frozenset(d.name for d in vocabulary.divisions() if d.level == "county")
+def _counties_of(city: str) -> frozenset[str]:
+    """The counties of a city, without their kind."""
+    counties = (d for d in vocabulary.divisions() if d.level == "county")
+    return frozenset(d.name[:-1] for d in counties if d.city == f"{city}市")
 
 
 def _is_of_county(context: Context, core: str) -> bool:
@@ -97,7 +98,7 @@ def _is_own(core: str, name: str) -> bool:
     """
     areas = vocabulary.divisions_by_name()
     named = len(core) >= _LEAST_CORE and core not in generic()
-    around = () if name.endswith(tuple(_STATE_KINDS)) else (f"{core}区",)  # the state's zones are run like one
+    around = () if name.endswith(tuple(_STATE_KINDS)) else (f"{core}区",)
     return named and not {name, *around} & areas.keys() and city_zone(name) is None
 
 

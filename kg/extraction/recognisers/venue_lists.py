@@ -141,8 +141,8 @@ def _rooms(text: str, items: Sequence[Item]) -> list[Item]:
     first = kinds[0]
     if first is None or any(kind is None or kind.group() != first.group() for kind in kinds):
         return []
-    named = all(_LEAST_ROOM <= b - a and not _ROOM_TOLD.search(text[a:b]) for a, b in items)
-    return list(items) if named and len(set(text[a:b] for a, b in items)) == len(items) else []
+    named = all(b - a >= _LEAST_ROOM and not _ROOM_TOLD.search(text[a:b]) for a, b in items)
+    return list(items) if named and len({text[a:b] for a, b in items}) == len(items) else []
 
 
 def _mention(text: str, item: Item, confidence: float) -> Mention:
