@@ -1,4 +1,4 @@
-"""Partners that are malls or platforms, rolls of places and people, houses of several towns, colleges, teams."""
+"""Partners that are malls or platforms, rolls of places and people, houses of towns, colleges, teams."""
 
 from __future__ import annotations
 

@@ -273,7 +273,7 @@ def _opens_town(words: Sequence[Word], i: int) -> bool:
 
 
 def _opens_firm(words: Sequence[Word], i: int, head: int) -> bool:
-    """上|飞|装备|制造|有限公司: a word of place opens a firm's whole name, if it can belong to none before."""
+    """上|飞|装备|制造|有限公司: a word of place opens a firm's name, if it can belong to none before."""
     if words[i].text != "上" or not words[head].text.endswith(LEGAL_FORMS):
         return False
     following = words[i + 1].text

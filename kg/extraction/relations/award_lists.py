@@ -202,7 +202,7 @@ def _items(frame: Frame, k: int, start: int, end: int) -> list[int]:
     A title of places (最美工会驿站) is given to those of a list of facilities, not to who runs them.
     """
     if _PLACE_TITLE.search(frame.entities[frame.owner[k]].name):
-        rooms = [j for j in frame.of_type(T.FACILITY, start, end)]
+        rooms = frame.of_type(T.FACILITY, start, end)
         return [j for j in rooms if _item_ends(frame.text, frame.mentions[j].end)]
     found = [j for j in frame.between(start, end) if may_hold(frame, j, k)]
     people = [j for j in found if frame.mentions[j].type is T.PERSON]
