@@ -380,7 +380,7 @@ ROWS: list[tuple[str, str, str]] = [
     ("永荣矿业公司、中梁山煤电气公司获奖。", "enterprise:中梁山煤电气公司", "enterprise:梁山煤电气公司"),
     ("龚守田考进县总工会。", "person:龚守田", "union"),
     ("上海市浦东新区总工会举办活动。", "union:浦东新区总工会 district:浦东新区", "place"),
-    ("增城经济技术开发区总工会举办活动。", "union:增城经济技术开发区总工会", "district"),
+    ("增城经济开发区总工会举办活动。", "union:增城经济开发区总工会", "district"),
     # people: profiles of people with names of two characters, names before 向 and 主讲
     ("王芳是大兴区人民医院护士，2018年获奖。毛力1998年参加工作。", "person:王芳 person:毛力", ""),
     ("金秋是大兴区职工最忙的时候。", "", "person"),

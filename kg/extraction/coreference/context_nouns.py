@@ -200,7 +200,7 @@ def _publisher(scan: Scan, noun: str) -> str | None:
 def only_body(scan: Scan, mentions: Sequence[Mention], noun: str) -> str | None:
     """校, 院, 段: the only one that the article names anywhere, its parts aside; else the publisher."""
     fitting = {m.name for m in mentions if context_nouns()[noun].fits(m) and not m.name.startswith(noun)}
-    fitting = {n for n in fitting if not _is_college(n)} or fitting
+    fitting = {n for n in fitting if not is_college(n)} or fitting
     wholes = {n for n in fitting if not any(o != n and n.startswith(o) for o in fitting)}
     if len(wholes) == 1 and len(whole := wholes.pop()) >= _LEAST_PUBLISHER:
         return whole
@@ -209,10 +209,10 @@ def only_body(scan: Scan, mentions: Sequence[Mention], noun: str) -> str | None:
 
 def _whole_schools(noun: str, bodies: list[Mention]) -> list[Mention]:
     """Those that 校 and 学校 may mean: 某大学 rather than its 外国语学院."""
-    return [k for k in bodies if noun not in _SCHOOLS or not _is_college(k.name)] or bodies
+    return [k for k in bodies if noun not in _SCHOOLS or not is_college(k.name)] or bodies
 
 
-def _is_college(name: str) -> bool:
+def is_college(name: str) -> bool:
     """外国语学院, 土木工程学院: is it called by what it teaches, as a university's own colleges are?"""
     if not name.endswith("学院"):
         return False

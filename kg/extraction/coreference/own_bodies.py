@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.coreference.context_nouns import only_body
+from kg.extraction.coreference.context_nouns import is_college, only_body
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognisers.names import city_names, short_counties
@@ -20,6 +20,7 @@ T = EntityType
 _OFFICE = pattern("coreference", "own_office")
 _LISTED = pattern("coreference", "own_listed")
 _OTHERS = pattern("coreference", "own_listed_others")
+_DISCIPLINE = pattern("coreference", "discipline_college")
 _SHOP = pattern("coreference", "own_shop")
 _CAMPUS = pattern("coreference", "own_campus")
 _PARTY = ("党委", "团委", "纪委")
@@ -28,6 +29,8 @@ _PARTY = ("党委", "团委", "纪委")
 def own_bodies(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """The mentions, those that are of the only school under its name."""
     found = [*_offices(scan, mentions), *_campuses(scan, mentions), *_shops(scan, mentions)]
+    taken = [(m.start, m.end) for m in found]
+    found += (m for m in _colleges(scan, mentions) if not _is_inside(m, taken))
     if not found:
         return mentions
     spans = [(m.start, m.end) for m in found]
@@ -70,6 +73,19 @@ def _campuses(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
     for m in named:
         if own is not None:
             yield _of(scan, own, m.start, m.start, m.end)
+
+
+def _colleges(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """某某大学召开会议。|外国语学院|教师王某: a college called by what it teaches, of the one university."""
+    bodies = [m for m in mentions if m.type is T.INSTITUTION and m.name == m.text]
+    named = [m for m in bodies if _DISCIPLINE.fullmatch(m.name) and is_college(m.name)]
+    own = only_body(scan, mentions, "校") if named else None
+    if own is None or not own.endswith("大学") or not any(m.name == own for m in mentions):
+        return
+    others = {m.name for m in mentions if m.type is T.INSTITUTION and m.detail.get("kind") == "school"}
+    if any(not (name.startswith(own) or is_college(name)) for name in others):
+        return
+    yield from (_of(scan, own, m.start, m.start, m.end) for m in named)
 
 
 def _shops(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:

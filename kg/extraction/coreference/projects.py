@@ -31,7 +31,10 @@ _CROSSED = frozenset((T.ENTERPRISE, T.FACILITY, T.PLACE))
 def projects(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """The mentions and the projects; not what else is cut out of a project's name."""
     mentions = _without_built(scan, mentions)
-    found = [p for m in finditer(_PROJECT, scan.text) if (p := _project(scan, mentions, m.end()))]
+    rooms = [m for m in mentions if m.rule == "facility.listed"]
+    told = (p for m in finditer(_PROJECT, scan.text) if (p := _project(scan, mentions, m.end())))
+    # 某局某某馆项目|暖蜂驿站, of a list: the station is told of, not the site
+    found = [p for p in told if not any(r.start <= p.start and p.end < r.end for r in rooms)]
     return [*(m for m in mentions if not _is_cut_out(m, found)), *found] if found else mentions
 
 

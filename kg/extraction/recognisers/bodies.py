@@ -40,6 +40,9 @@ _SHORT_HOSPITAL = pattern("bodies", "short_hospital")
 _PHASE = pattern("bodies", "phase")
 _OF_FIRM = pattern("bodies", "of_firm")
 _WHICH_ONE = pattern("bodies", "which_one")
+_ON_FLOOR = pattern("bodies", "on_floor")
+_MALLS = ("商业城", "商城", "商场", "商厦", "百货大楼", "购物广场", "大楼", "酒店", "超市")
+_TEAM_BEHIND = pattern("bodies", "team_behind")
 _THEME_AFTER = pattern("bodies", "theme_after")
 # Houses that are buildings, but for those whose people the article names
 _MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美术馆", "科技馆", "体育馆", "艺术馆"))
@@ -149,6 +152,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         end = seat.end()  # 中国地质大学|（北京）: two universities share the name
     name = scan.text[start:end]
     kind = {"kind": head.kind} if head.kind else {}
+    if head.type == "facility" and _is_team(scan.text, start, end):
+        return None  # “海员俱乐部”志愿服务队
     if head.type == "facility" and (own := _behind_areas(words, first, index)):
         start, lies_in = words[own].start, words[own - 1].text
         kind, name = {**kind, "district": lies_in}, scan.text[start:end]
@@ -185,10 +190,20 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if part_of and is_area(part_of["area"]):
         end = part_of.end()  # 某某国际机场临空经济区|（廊坊）
         name = scan.text[start:end]
+    if head.suffix.endswith(_MALLS) and _ON_FLOOR.match(scan.text, end):
+        start = words[_behind_street(words, first, index)].start  # 云岭镇|恒远商业城|4至5层
+        name = scan.text[start:end]
+        return Mention(start, end, name, EntityType.FACILITY, name, "facility.head", 0.85, True, {})
     if head.suffix.endswith(_ROOMS_OF_CHAINS) and (which := _WHICH_ONE.match(scan.text, end)):
         end = which.end()  # 某县工会户外劳动者服务站点|（南桥站）
         name = scan.text[start:end]
     return Mention(start, end, name, EntityType(head.type), name, f"{head.type}.head", confidence, True, kind)
+
+
+def _behind_street(words: tuple[Word, ...], first: int, index: int) -> int:
+    """云岭镇|恒远商业城, 里|水|镇|梦汇商业城: where the name begins behind its town."""
+    towns = (k + 1 for k in range(index - 1, first - 1, -1) if words[k].text.endswith(_TOWNS))
+    return next(towns, first)
 
 
 def _is_seat(area: str) -> bool:
@@ -200,6 +215,11 @@ def _is_theme(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] != "“" or not _THEME_AFTER.match(text, end):
         return False
     return text.count(text[start:end]) == text.count(f"“{text[start:end]}”")
+
+
+def _is_team(text: str, start: int, end: int) -> bool:
+    """“海员俱乐部”志愿服务队: what a team is called, in quotation."""
+    return text[start - 1 : start] == "“" and _TEAM_BEHIND.match(text, end) is not None
 
 
 def _is_quoted_whole(text: str, words: tuple[Word, ...], index: int) -> bool:

@@ -9,6 +9,7 @@ from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, cut
+from kg.extraction.recognisers import partner_lists
 from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.names import is_area, is_verbal, own_heads, stops
 from kg.extraction.recognisers.trades import OF_RANK, is_plain, makes
@@ -37,6 +38,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """Members of a chain of companies that no head word shows."""
     text = scan.text
     yield from _of_cities(scan)
+    yield from partner_lists.recognise(scan)
     for m in finditer(_CHAIN_END, text):
         start = m.start()
         while start > 0 and text[start - 1] not in _MARKS:

@@ -9,7 +9,7 @@ from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Quote, Scan
 from kg.extraction.people.person_names import candidates, given_words, is_word
-from kg.extraction.recognisers import coordinated_venues
+from kg.extraction.recognisers import branch_houses, coordinated_venues
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -25,6 +25,7 @@ _OWNER_OF_STUDIO = pattern("facilities", "owner_of_studio")
 _OPENED = pattern("facilities", "opened")
 _SET_UP_BEFORE = pattern("facilities", "set_up_before")
 _BUILT_BEFORE = pattern("facilities", "built_before")
+_MEASURED = pattern("facilities", "measured")
 _FIGURE_OF_SPEECH = pattern("facilities", "figure_of_speech")
 _SHORTEST = 3  # characters: “串站” is a verb
 _MARK = re.compile(r"[，。！？；]")
@@ -35,6 +36,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """Quoted facilities, with the area before the quotation as part of the name in a chain."""
     yield from _studios(scan)
     yield from coordinated_venues.recognise(scan)
+    yield from branch_houses.recognise(scan)
     for quote in scan.quotes:
         if quote.mark == "“" and 2 <= len(quote.inner) <= 14 and not _MARK.search(quote.inner):
             mention = _quoted(scan.text, quote)
@@ -91,8 +93,8 @@ def _quoted(text: str, quote: Quote) -> Mention | None:
         return _mention(text, quote.start, tail.end(), "facility.quoted", 0.8)
     opened = _OPENED.match(text, quote.end)
     known = (_BEFORE.search(before) or opened) and len(quote.inner) >= _SHORTEST
-    if opened and _SET_UP_BEFORE.search(before):
-        generic = None  # 甲、乙共建的“司机之家”启用: this one
+    if opened and (_SET_UP_BEFORE.search(before) or _MEASURED.match(text, quote.end)):
+        generic = None  # 甲、乙共建的“司机之家”启用, “司机之家”占地60平方米: this one
     if known and not generic and _INNER.search(quote.inner) and not _FIGURE_OF_SPEECH.search(quote.inner):
         surface = text[quote.start : quote.end]
         return Mention(

@@ -241,7 +241,7 @@ def _trim(words: Sequence[Word], i: int, head: int) -> int:
     while i < head and words[i].text in leading:
         if words[i].text == "全国" and words[head].text.endswith(_NATIONAL):
             break  # 全国|少年儿童|文化|委员会
-        if _opens_town(words, i):
+        if _opens_town(words, i) or _opens_firm(words, i, head):
             break
         short = len(words[i + 1].text) == 1 or (words[i].text == "中" and _china_firm(words[i + 1].text))
         short |= opens_with_china(words, i)
@@ -270,6 +270,17 @@ def _opens_town(words: Sequence[Word], i: int) -> bool:
     if not (ONE_AND_TOWN.match(following) or _ONE_AND_VILLAGE.match(following)):
         return False
     return not i or before in stops() or is_area(before) or is_verbal(before) or not HAN.match(before[-1])
+
+
+def _opens_firm(words: Sequence[Word], i: int, head: int) -> bool:
+    """上|飞|装备|制造|有限公司: a word of place opens a firm's name, if it can belong to none before."""
+    if words[i].text != "上" or not words[head].text.endswith(LEGAL_FORMS):
+        return False
+    following = words[i + 1].text
+    if len(following) > 1 or following in stops() or following in LEVELS or not HAN.match(following):
+        return False  # 会|上|恒远公司, 上|市|公司
+    before = words[i - 1].text if i else ""
+    return opens_clause(words, i) or (len(before) > 1 and (before in stops() or is_verbal(before)))
 
 
 def _china_firm(following: str) -> bool:

@@ -8,7 +8,7 @@ Beijing has none but the zone of the gazetteer.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
@@ -21,6 +21,8 @@ from kg.prefilter import finditer
 
 _FEDERATION = pattern("areas", "own_zone")
 _SHORT_KINDS = {"经开区": "经济技术开发区"}
+_STATE_ZONE = pattern("areas", "state_zone")
+_STATE_KINDS = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
 _LEAST_CORE = 2  # characters before the kind: 云港|保税区
 
 
@@ -29,7 +31,7 @@ def own_zones(context: Context) -> Mapping[str, str]:
     """Each form of such a zone in the article, and the name that it stands for; in full before in short."""
     if context.in_capital:
         return {}
-    return dict(_own_zones(context, context.scan))
+    return dict((*_own_zones(context, context.scan), *_named_zones(context.scan.text)))
 
 
 def _own_zones(context: Context, scan: Scan) -> Iterator[tuple[str, str]]:
@@ -44,6 +46,35 @@ def _own_zones(context: Context, scan: Scan) -> Iterator[tuple[str, str]]:
         if _is_own(core, name) and not _is_of_county(context, core):
             full = core + _SHORT_KINDS.get(m["kind"], m["kind"])
             yield from ((form, full) for form in (name, m["short"]) if form)
+
+
+def _named_zones(text: str) -> Iterator[tuple[str, str]]:
+    """云溪|望江|高新技术产业开发区: a city's zone of the state's rank with a name of its own, and its forms.
+
+    望江高新区 is short for it. Where the name is that of a county of the city, the zone is a place in it.
+    """
+    for m in finditer(_STATE_ZONE, text):
+        owned = (text[m.start("core") - n : m.start("core")] for n in (4, 3, 2))
+        city = next((c for c in owned if c in _cities()), None)
+        if city is None or m["core"] in generic() or m["core"] in _counties_of(city.removesuffix("市")):
+            continue
+        full = city.removesuffix("市") + m["core"] + m["kind"]
+        yield from ((form, full) for form in (city + m["core"] + m["kind"], m["core"] + m["kind"]))
+        yield m["core"] + _STATE_KINDS[m["kind"]], full
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """Cities in full and by their short names; not those of a county's rank."""
+    full = {d.name for d in vocabulary.divisions() if d.level == "city" and d.name.endswith("市")}
+    return frozenset(full | {name.removesuffix("市") for name in full if len(name) > _LEAST_CORE})
+
+
+@cache
+def _counties_of(city: str) -> frozenset[str]:
+    """The counties of a city, without their kind."""
+    counties = (d for d in vocabulary.divisions() if d.level == "county")
+    return frozenset(d.name[:-1] for d in counties if d.city == f"{city}市")
 
 
 def _is_of_county(context: Context, core: str) -> bool:
@@ -61,10 +92,14 @@ def _behind_province(core: str) -> str:
 
 
 def _is_own(core: str, name: str) -> bool:
-    """Does a name of its own stand before the kind, not that of a city, nor of the district around it?"""
+    """Does a name of its own stand before the kind, not that of a city, nor of the district around it?
+
+    A zone of the state's rank may be called after the district: 西青经济技术开发区|总工会.
+    """
     areas = vocabulary.divisions_by_name()
     named = len(core) >= _LEAST_CORE and core not in generic()
-    return named and not {name, f"{core}区"} & areas.keys() and city_zone(name) is None
+    around = () if name.endswith(tuple(_STATE_KINDS)) else (f"{core}区",)
+    return named and not {name, *around} & areas.keys() and city_zone(name) is None
 
 
 def own_zone_at(context: Context, offset: int) -> str | None:

@@ -22,6 +22,7 @@ from kg.extraction.recognisers.happening_names import (
     tail,
     type_of,
 )
+from kg.extraction.recognisers.known_bodies import is_firm
 from kg.extraction.recognisers.names import stops
 from kg.model import EntityType, Mention
 
@@ -36,6 +37,7 @@ _BRAND_HEAD = pattern("happenings", "brand_head")
 _COUNTED_TEAM = pattern("happenings", "counted_team")
 _BY_MEANS = pattern("happenings", "by_means")
 _OIL_PLATFORM = pattern("happenings", "oil_platform")
+_PLATFORM_OF_FIRM = pattern("happenings", "platform_of_firm")
 _TEAM = pattern("happenings", "team")
 _ROOM = pattern("happenings", "room")
 _STANDING = pattern("happenings", "standing")
@@ -173,6 +175,8 @@ def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
     gap = scan.text[quote.end : end - len(head)]
     if _TITLE_AFTER.match(scan.text, quote.end, end) or _MANNER.search(quote.inner):
         return
+    if is_firm(quote.inner) and _PLATFORM_OF_FIRM.match(scan.text, quote.end):
+        return  # 与“饿了么”平台共建: the firm itself
     if (head == "平台" and _OIL_PLATFORM.search(quote.inner)) or _BY_MEANS.fullmatch(quote.inner):
         return
     if gap and _BRAND_HEAD.match(head) and _SLOGAN.search(quote.inner):

@@ -35,6 +35,8 @@ _CHOSEN_BEFORE = pattern("honours", "chosen_before")
 _NO_HONOUR = pattern("honours", "no_honour")
 _LEVELS_SHARE = pattern("honours", "levels_share")
 _THEMES_AFTER = pattern("honours", "themes_after")
+_ROLL_BEFORE = pattern("honours", "roll_before")
+_ROLL_AFTER = pattern("honours", "roll_after")
 _MARK = re.compile(r"[，。！？；]")
 _ITEM = re.compile(r"[^、]+")
 _COUNT = re.compile(r"\d+余?[名个人]")
@@ -199,9 +201,16 @@ def _prize_behind(place: _Place) -> str | None:
 
 def _praised_place(place: _Place) -> bool:
     """被命名为|“最美工会驿站”, 入选某市总工会“最美驿站”: a place that is called so by a verb of giving."""
-    return bool(_PLACE_TITLE.search(place.inner) and _RECEIVING.search(place.before)) and bool(
-        _LIST_OR_END.match(place.after)
-    )
+    if not _PLACE_TITLE.search(place.inner):
+        return False
+    ends = _LIST_OR_END.match(place.after) or place.after.startswith(("的有", "的是", "的分别", "的还有"))
+    given = _RECEIVING.search(place.before) and ends
+    return bool(given) or _is_on_roll(place)
+
+
+def _is_on_roll(place: _Place) -> bool:
+    """公布2023年“最美工会驿站”名单: a title whose holders are published."""
+    return bool(_ROLL_BEFORE.search(place.before) and _ROLL_AFTER.match(place.after))
 
 
 def _with_prize(place: _Place) -> Mention:
@@ -258,6 +267,8 @@ def _confidence(place: _Place) -> float | None:
         return 0.8
     if inner.endswith("奖") and len(inner) <= _LONGEST_PRIZE and _PRIZE_BEFORE.search(before):
         return 0.75
+    if looks and _is_on_roll(place):
+        return 0.8
     if looks and (received or _chained(place) or _TAIL_BEFORE.search(before) or _beside_known(place)):
         return 0.8
     return None

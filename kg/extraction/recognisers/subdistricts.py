@@ -36,7 +36,8 @@ _VILLAGE_BEHIND = pattern("areas", "village_behind")
 _ZONES = ("高新区", "经开区", "开发区", "新区", "园区", "示范区")  # a street lies in one: 成都高新区|西园街道
 _LEAST_COUNTY = 3  # characters: 东区, 郊县 are words of other names
 # 皋兰|路街道, 北京|西路街道: a street called after a road, whose first word is no county or city above it
-_OF_ROAD = re.compile("(?:[东西南北中][一二三四五]?)?[路街道桥门]街道")
+# and 天河|南街道: its half of the district
+_OF_ROAD = re.compile("(?:(?:[东西南北中][一二三四五]?)?[路街道桥门]|[东西南北中])街道")
 _SHORT = 2  # characters: 闵行, 杨浦
 _LEAST_TOWN, _LONGEST_TOWN = 3, 5  # characters of a township's name behind its county
 _LONGEST_NAME = 7  # of one that the segmentation shows

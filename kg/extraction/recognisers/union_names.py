@@ -28,6 +28,7 @@ _SHORT_CITY = 2  # characters: 北京, 武汉
 _OTHER_COUNTY = re.compile(r"[\u4e00-\u9fff]{2,7}[旗县][\u4e00-\u9fff]{2,}")  # 某某旗|巴彦镇, of no gazetteer
 _KINDS = "市区县旗"  # what a county's short name lacks
 _LEVEL = 2  # characters: 街道, 地区; a name has more
+_HALF = re.compile("[东西南北中]街道")
 CENTRE = "中华全国总工会"
 _OFFICE = "工会办事处"  # of the 1950s, beside or before the area's federation
 _NO_AREA = pattern("areas", "not_subdistrict")
@@ -285,9 +286,10 @@ def _of_subdistrict(context: Context, core: str, head: str, offset: int) -> Unio
     focus = context.district_at(offset + 1)
     core = _behind_city(core, focus)
     if focus and core.startswith(short_name(focus)):
-        rest = core.removeprefix(short_name(focus))  # 大兴|瀛海镇总工会
+        rest = core.removeprefix(short_name(focus))  # 大兴|瀛海镇总工会; 天河南街道 is named whole
         streets = (d for d in vocabulary.divisions_by_name().get(rest, ()) if d.level == "subdistrict")
-        core = rest if any(streets) or (len(rest) > _LEVEL and rest.endswith(TOWNSHIPS)) else core
+        own = len(rest) > _LEVEL and rest.endswith(TOWNSHIPS) and not _HALF.fullmatch(rest)
+        core = rest if any(streets) or own else core
     rows = [d for d in vocabulary.divisions_by_name().get(core, ()) if d.level == "subdistrict"]
     county = _county_of(rows, focus) if context.in_capital else context.own_county(core)
     if county:

@@ -23,6 +23,10 @@ _BUILDING_UNIONS = pattern("facilities", "building_unions")
 _DESCRIBED = pattern("facilities", "venue_described")
 _NO_END = pattern("facilities", "venue_no_end")
 _NO_SIGHT = pattern("facilities", "no_sight")
+_ROOMS = pattern("facilities", "rooms_listed")
+_ROOM = pattern("facilities", "room_kind")
+_ROOM_TOLD = pattern("facilities", "room_told")
+_LEAST_ROOM = 6  # characters: 云岭镇|驿站 says which
 _LINK = re.compile("[、和与及]")
 _HAN = re.compile(r"[\u4e00-\u9fff]{3,10}")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z\d]{4,14}")
@@ -60,6 +64,9 @@ def recognise(scan: Scan) -> Iterator[Mention]:
     for m in finditer(_BUILDING_UNIONS, scan.text):
         items = list(_items(scan.text, *m.span("list")))
         yield from (_mention(scan.text, item, 0.92) for item in items if _is_building(scan, *item))
+    for m in finditer(_ROOMS, scan.text):
+        items = list(_items(scan.text, *m.span("list")))
+        yield from (_mention(scan.text, item, 0.92) for item in _rooms(scan.text, items))
     for m in finditer(_AT_EACH, scan.text):
         items = list(_items(scan.text, *m.span("list")))
         yield from (_mention(scan.text, item, 0.7) for item in _venues(scan, items))
@@ -126,6 +133,16 @@ def _is_building(scan: Scan, start: int, end: int) -> bool:
     if not _NAME.fullmatch(name) or _DESCRIBED.search(name) or _NO_END.search(name) or name in _plain():
         return False
     return not all(w.text in generic() for w in scan.words(start, end))
+
+
+def _rooms(text: str, items: Sequence[Item]) -> list[Item]:
+    """Stations and rooms of one kind, each called by more than it."""
+    kinds = [_ROOM.search(text[a:b]) for a, b in items]
+    first = kinds[0]
+    if first is None or any(kind is None or kind.group() != first.group() for kind in kinds):
+        return []
+    named = all(b - a >= _LEAST_ROOM and not _ROOM_TOLD.search(text[a:b]) for a, b in items)
+    return list(items) if named and len({text[a:b] for a, b in items}) == len(items) else []
 
 
 def _mention(text: str, item: Item, confidence: float) -> Mention:

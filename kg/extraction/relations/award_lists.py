@@ -26,6 +26,7 @@ _HELD_GAP = pattern(_FILE, "held_gap")
 _HELD_ENDS = pattern(_FILE, "held_ends")
 _AMONG = pattern(_FILE, "among_holders")
 _AMONG_ENDS = pattern(_FILE, "among_ends")
+_PLACE_TITLE = pattern("honours", "place_title")
 _THEY_ARE = pattern(_FILE, "they_are")
 _HONOURED_NUMBER = pattern(_FILE, "honoured_number")
 _IN_BRACKET = pattern(_FILE, "in_bracket")
@@ -196,7 +197,13 @@ def _is_title(frame: Frame, j: int) -> bool:
 
 
 def _items(frame: Frame, k: int, start: int, end: int) -> list[int]:
-    """The people of a list, or its bodies where the title is for those and no people stand there."""
+    """The people of a list, or its bodies where the title is for those and no people stand there.
+
+    A title of places (最美工会驿站) is given to those of a list of facilities, not to who runs them.
+    """
+    if _PLACE_TITLE.search(frame.entities[frame.owner[k]].name):
+        rooms = frame.of_type(T.FACILITY, start, end)
+        return [j for j in rooms if _item_ends(frame.text, frame.mentions[j].end)]
     found = [j for j in frame.between(start, end) if may_hold(frame, j, k)]
     people = [j for j in found if frame.mentions[j].type is T.PERSON]
     personal = frame.entities[frame.owner[k]].detail.get("for_kind") == "person"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.award_copulas import NOT_REAL
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.modality import is_planned
 from kg.extraction.relations.recipients import may_hold, occasion_of, recipients, year_before, years_before
 from kg.extraction.relations.rules import fact
 from kg.model import HAPPENINGS, EntityType, Fact, Value
@@ -17,6 +18,7 @@ T = EntityType
 _FILE = "relations_awards"
 _MADE_IT = pattern(_FILE, "made_it")
 _TITLE_OUT = pattern(_FILE, "title_out")
+_TITLE_GIVEN = pattern(_FILE, "title_given")
 _TITLE_NEW = pattern(_FILE, "title_new")
 _GIVEN_OUT = pattern(_FILE, "given_out")
 _SAME_TITLE = pattern(_FILE, "same_title")
@@ -64,6 +66,8 @@ def made_it(frame: Frame) -> Iterator[Fact]:
         last = titles[-1]
         title = frame.mentions[last]
         out = _TITLE_OUT.match(frame.text, title.end)
+        if told < sentence and not is_planned(frame.text, told, title.start):
+            out = out or _TITLE_GIVEN.search(frame.text, told, title.start)
         if told == sentence or among:
             out = out or _TITLE_NEW.search(frame.text, told, title.start)
         if not out and not (among and told < sentence and _GIVEN_OUT.search(frame.text, told, sentence)):

@@ -218,6 +218,11 @@ def _subject(frame: Frame, sentence: Sentence, bodies: Sequence[int]) -> Iterato
         return
 
 
+def _listed(text: str, start: int, end: int) -> bool:
+    """甲|、乙和丙|联合: does nothing but a list stand between the lead and the verb of alliance?"""
+    return not re.search("[，。；：]", text[start:end])
+
+
 def _partners(frame: Frame, bodies: Sequence[int], n: int, end: int) -> list[int]:
     """The bodies that act with bodies[n]: 甲联合乙、丙, 甲与乙共同, 甲、乙联合."""
     text, lead = frame.text, frame.mentions[bodies[n]]
@@ -231,8 +236,8 @@ def _partners(frame: Frame, bodies: Sequence[int], n: int, end: int) -> list[int
         gap = _ANNOUNCED.sub("", text[p : m.start])
         if not group and is_denied(text, p, m.start):
             break  # 甲未与|乙签订协议
-        if not group and _ALLY.search(gap):
-            allied = True
+        if not allied and (not group or _listed(text, lead.end, p)) and _ALLY.search(gap):
+            allied = True  # 甲联合|丙, 甲、乙联合|丙
         elif not group and _WITH_PARTNER.search(gap):
             linked = True
         elif not _AND_PARTNER.search(gap) and (group or not _WITH_PARTNER.search(gap)):

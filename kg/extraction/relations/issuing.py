@@ -36,6 +36,8 @@ _PUT_IN = pattern(_FILE, "put_in")
 _ISSUED = pattern(_FILE, "issued")
 _RUN = pattern(_FILE, "run")
 _RUN_BY = pattern(_FILE, "run_by")
+_LIES_IN = pattern(_FILE, "lies_in")
+_LIES_REACH = 16  # characters: the verb, the town and the street
 _HE_ACTS = pattern("relations_subjects", "he_acts")
 _FREE_GAP = pattern(_FILE, "free_gap")
 _GIVES_TO_BUILD = pattern(_FILE, "gives_to_build")
@@ -390,7 +392,8 @@ def runs_by(frame: Frame) -> Iterator[Fact]:
 
 def _facility_before(frame: Frame, start: int, at: int) -> int | None:
     """The facility that opens the sentence: by its name, or by the word that ends the last one's name."""
-    named = [j for j in frame.between(start, at) if frame.mentions[j].type is T.FACILITY]
+    inside = (j for j in frame.between(start, at) if frame.mentions[j].type is T.FACILITY)
+    named = [j for j in inside if not _lies_there(frame, start, frame.mentions[j].start)]
     if named:
         return frame.owner[named[0]]
     said = frame.text[start:at].rstrip("，")
@@ -402,6 +405,11 @@ def _facility_before(frame: Frame, start: int, at: int) -> int | None:
         return None
     fitting = [frame.owner[j] for j in earlier if _ends_with(frame, frame.owner[j], word["word"])]
     return fitting[-1] if fitting else None
+
+
+def _lies_there(frame: Frame, start: int, at: int) -> bool:
+    """驿站位于云岭镇|恒远大厦|1楼，由…建成: a house in which the other is."""
+    return _LIES_IN.search(frame.text, max(start, at - _LIES_REACH), at) is not None
 
 
 def _ends_with(frame: Frame, index: int, word: str) -> bool:
