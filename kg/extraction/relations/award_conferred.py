@@ -29,6 +29,8 @@ _DECIDES = pattern(_FILE, "decides")
 _PUBLISHES = pattern(_FILE, "publishes")
 _OTHER_STATED = pattern(_FILE, "other_stated")
 _WHOLE = pattern(_FILE, "name_whole")
+_PURPOSE = pattern(_FILE, "purpose")
+_PURPOSE_REACH = 8  # characters before a verb
 _RECIPIENTS_BETWEEN = 320
 _VERB_NEAR = 5
 _HIM = pattern(_FILE, "him")
@@ -127,12 +129,17 @@ def _received_before(frame: Frame, giver: int, at: int) -> bool:
 
 def _is_listed(frame: Frame, end: int, start: int, at: int) -> bool:
     """授予甲厂工会、|乙厂工会|等20个单位“…”，授予李某“…”: between a verb of conferring and its honour?"""
-    verbs = list(_CONFER.finditer(frame.text, start, end))
+    verbs = [v for v in _CONFER.finditer(frame.text, start, end) if not _is_purpose(frame.text, start, v.start())]
     if not verbs:
         return False
     if _NAMED_AS.match(frame.text, end, at):
         return True  # ，丙厂工会|等10个为|“…”
     return bool(frame.of_type(T.HONOUR, end, at)) and not frame.of_type(T.HONOUR, verbs[-1].end(), end)
+
+
+def _is_purpose(text: str, start: int, at: int) -> bool:
+    """为|表彰|先进，某市总工会决定…: what for, whom it names received nothing yet."""
+    return _PURPOSE.search(text, max(start, at - _PURPOSE_REACH), at) is not None
 
 
 def deciding(frame: Frame, at: int, title: str) -> list[int]:
