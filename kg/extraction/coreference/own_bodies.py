@@ -1,4 +1,4 @@
-"""校团委, 、教师工作部、, 岳麓山校区, 学校后勤集团: bodies of the one school that the article names, by their kind alone.
+"""校团委, 、教师工作部、, 岳麓山校区, 学校后勤集团: bodies of an article's one school, by their kind.
 
 The word 校 (院 of a hospital, 段 of a railway depot) shows that the text is about one; what follows it in the
 same list is of it too.
@@ -14,7 +14,7 @@ from kg.extraction.coreference.context_nouns import only_body
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognisers.names import city_names, short_counties
-from kg.model import BODIES, EMPLOYERS, EntityType, Mention
+from kg.model import BODIES, EntityType, Mention
 from kg.prefilter import finditer
 
 T = EntityType

@@ -73,7 +73,8 @@ def _own_colleges(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         if any(k.start < start or k.end > end for k in crossed):
             continue
         out = [k for k in out if k not in crossed]
-        start = next((k.start for k in crossed if k.end == end and is_verbal(scan.text[start : k.start])), start)
+        inner = (k.start for k in crossed if k.end == end)
+        start = next((at for at in inner if is_verbal(scan.text[start:at])), start)
         surface = scan.text[start:end]  # 增补|机电工程学院
         name, rule, kind = school + surface, "institution.own_college", {"kind": "school"}
         out.append(Mention(start, end, surface, EntityType.INSTITUTION, name, rule, 0.75, True, kind))

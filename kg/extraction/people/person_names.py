@@ -13,7 +13,14 @@ from kg.extraction.lexical.patterns import pattern, source
 from kg.extraction.lexical.reading_text import list_behind
 from kg.extraction.lexical.scan import Scan, cut
 from kg.extraction.people.given import weight_alone
-from kg.extraction.people.person_length import VERB_THIRD, holds_on, is_long, is_longer, is_short, tells_manner
+from kg.extraction.people.person_length import (
+    VERB_THIRD,
+    holds_on,
+    is_long,
+    is_longer,
+    is_short,
+    tells_manner,
+)
 from kg.prefilter import Ending, begins, finditer, without
 
 HAN = "\u4e00-\u9fff"

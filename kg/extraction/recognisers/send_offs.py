@@ -1,4 +1,4 @@
-"""我市举行|欢送仪式|，: a send-off or a welcome, which needs no other name where the article tells of one only."""
+"""我市举行|欢送仪式|，: a send-off or a welcome, which needs no other name where it is the only one."""
 
 from __future__ import annotations
 

@@ -30,5 +30,5 @@ def is_of_firm(text: str, name: str) -> bool:
 
 
 def is_shop(text: str, name: str) -> bool:
-    """某某购物中心|店长王某, 某某购物中心|工会: its own people show that a mall is a firm and no house alone."""
+    """某某购物中心|店长王某, 某某购物中心|工会: its people show that a mall is a firm, no house alone."""
     return any(_SHOP_STAFF.match(text, end) for _, end in occurrences(name, text))
