@@ -224,7 +224,8 @@ def _elsewhere(name: str, unions: Sequence[str]) -> Parent | None:
     own = _county_of(name)
     near = [u for u in unions if own is None or _county_of(u) in (own, None)]
     streets = [u for u in near if _GRASSROOTS.search(u)]
-    if len(streets) == 1 and streets[0] != name and _COMMUNITY_OR_TRADE.search(name):
+    whole = own is not None and _TRADE_UNION.match(name.removeprefix(own))  # 某区|外卖行业工会: its own
+    if len(streets) == 1 and streets[0] != name and not whole and _COMMUNITY_OR_TRADE.search(name):
         return Parent(streets[0], "background.community")
     groups = [
         u for u in unions if u != name and _is_group_union(u) and name.startswith(u.removesuffix("工会"))

@@ -37,6 +37,7 @@ _CLAUSE = 30  # characters before a happening that may date it
 _NATION = re.compile(r"中华全国|中国|全国|国家")  # 贵州省律师协会 is not 中华全国律师协会
 _IN_HEADLINES = ("enterprise", "union")
 _LEAST_UNION = 4  # characters: 中心工会
+_LONGEST_AREA = 11  # characters: 黔西南布依族苗族自治州
 _LEAST_ZONE = 5  # characters: 滨海高新区
 _LEAST_FIRM = 3  # characters: 大连港
 _AREA_LENGTHS = range(3, 10)  # characters
@@ -349,7 +350,7 @@ def _leading_areas() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def _without_area(name: str) -> str:
     by_name = vocabulary.divisions_by_name()
-    for k in range(min(8, len(name) - 2), 1, -1):
+    for k in range(min(_LONGEST_AREA, len(name) - 2), 1, -1):
         if name[:k] in by_name or (name[:k] in _leading_areas() and len(name) - k >= 4):
             return name[k:]
     return name

@@ -94,7 +94,8 @@ def _bare_unions(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
         if any(k.type is T.UNION and k.start <= start and end <= k.end for k in mentions):
             continue
         owner = _union_meant(noun, [k for k in mentions if k.end <= start])
-        own = _publisher(scan, noun) if owner is None else None
+        lacks = owner is None or is_college(_core_of(owner[0]))  # 外国语学院教授某某…，|校工会
+        own = publisher(scan, noun) if lacks else None
         if owner is None and noun == "校":
             own = own or only_body(scan, mentions, noun)  # 校工会主办的|某某大学登山节
         if own:
@@ -112,6 +113,7 @@ def _union_meant(noun: str, before: Sequence[Mention]) -> tuple[str, float, Mapp
     kinds = endings(noun)
     many = vocabulary.federations()  # 北京市教育工会 is no school's union
     own = [k for k in before if k.type is T.UNION and not k.name.endswith(_OF_NO_BODY) and k.name not in many]
+    own = [k for k in own if not (k.name.startswith("校") and k.name.endswith("分工会"))]  # of a part of it
     own = [k for k in own if not _INDUSTRY.fullmatch(k.name.removesuffix("工会"))]
     own = [k for k in own if not _core_of(k.name).endswith(_AREAS)]  # 高新区工会, of whose firm is told
     bodies = [k for k in before if k.type in (T.ENTERPRISE, T.INSTITUTION) and k.name.endswith(kinds)]
@@ -171,7 +173,7 @@ def _demonstratives(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention
     for m in finditer(_DEMONSTRATIVE, scan.text):
         noun, start, end = m.group(1), m.start(), m.end()
         before = [k for k in mentions if k.end <= start]
-        own = _publisher(scan, noun) if m.group()[0] in _OURS else None
+        own = publisher(scan, noun) if m.group()[0] in _OURS else None
         if own:
             kind, name = (T.UNION, own + "工会") if m.group(2) else (context_nouns()[noun].types[0], own)
             yield Mention(start, end, m.group(), kind, name, "context.publisher", 0.8, False)
@@ -186,7 +188,7 @@ def _demonstratives(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention
             )  # fmt: skip
 
 
-def _publisher(scan: Scan, noun: str) -> str | None:
+def publisher(scan: Scan, noun: str) -> str | None:
     """我校, 我公司 in news of the body's own union or site: the body, by the source's or the site's name."""
     if noun not in _MAIN_BODY:
         return None
@@ -200,11 +202,14 @@ def _publisher(scan: Scan, noun: str) -> str | None:
 def only_body(scan: Scan, mentions: Sequence[Mention], noun: str) -> str | None:
     """校, 院, 段: the only one that the article names anywhere, its parts aside; else the publisher."""
     fitting = {m.name for m in mentions if context_nouns()[noun].fits(m) and not m.name.startswith(noun)}
-    fitting = {n for n in fitting if not is_college(n)} or fitting
+    schools = {n for n in fitting if not is_college(n)}
+    if fitting and not schools and (own := publisher(scan, noun)):
+        return own  # its colleges alone, in its own news
+    fitting = schools or fitting
     wholes = {n for n in fitting if not any(o != n and n.startswith(o) for o in fitting)}
     if len(wholes) == 1 and len(whole := wholes.pop()) >= _LEAST_PUBLISHER:
         return whole
-    return _publisher(scan, noun)
+    return publisher(scan, noun)
 
 
 def _whole_schools(noun: str, bodies: list[Mention]) -> list[Mention]:

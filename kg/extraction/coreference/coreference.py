@@ -20,6 +20,7 @@ from kg.extraction.coreference.departments import departments
 from kg.extraction.coreference.honoured_parts import honoured_parts
 from kg.extraction.coreference.honoured_teams import honoured_teams
 from kg.extraction.coreference.own_bodies import own_bodies
+from kg.extraction.coreference.own_mines import own_mines
 from kg.extraction.coreference.projects import projects
 from kg.extraction.coreference.pruning import Free
 from kg.extraction.coreference.railway_forms import railway_forms
@@ -362,6 +363,7 @@ _STEPS = (
     bare_unions,
     pointing,
     own_bodies,
+    own_mines,
     town_bodies,
     wholes,
     relative,

@@ -17,6 +17,8 @@ QUOTED = re.compile(r"“([^”]+)”")
 _PLAIN_HEADS = frozenset(("", "活动", "行动", "主题活动", "系列活动", "计划", "工程", "品牌", "项目"))
 # Sessions in full and as headlines have them; the longest first.
 _SESSION_WORDS = (
+    ("工会会员代表大会", "工代会"),
+    ("工会代表大会", "工代会"),
     ("全体委员会议", "全会"),
     ("全体扩大会议", "全会"),
     ("全体（扩大）会议", "全会"),
@@ -32,6 +34,9 @@ _SESSION_WORDS = (
     ("第", ""),
 )
 _ASSEMBLY = "全会"
+# what a school or a firm calls itself on its own pages, before the edition
+_OWN_WORD = re.compile("^(?:我|本|全)?(?:学校|校|学院|院|公司|集团|医院)(?=[一二三四五六七八九十]+届)")
+_EDITION_FIRST = re.compile("[一二三四五六七八九十]+届(?=.*(?:教代会|职代会|工代会|会代会))")
 _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
 EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
 _OF_ALL = re.compile(r"^全[省市区县]")  # 全市第二届技能大赛 in the headline, 临江市第二届技能大赛 below it
@@ -118,7 +123,9 @@ def is_short_happening(name: str, other: str) -> bool:
         return True
     if len(plain) >= _LEAST_NAME and EDITION.match(bare) and bare.endswith(plain + "活动"):
         return True  # 教职工健步走 of 第十八届教职工健步走活动
-    return not inner and (_same_session(plain, bare) or _left_out(plain, bare))
+    return not inner and (
+        _same_session(plain, bare) or _same_congress(plain, bare) or _left_out(plain, bare)
+    )
 
 
 def _without_suffix(name: str) -> str:
@@ -165,6 +172,12 @@ def _same_session(plain: str, other: str) -> bool:
     if not _SESSION.search(a) or not session or (len(plain), plain) >= (len(other), other):
         return False
     return b.endswith(a) or a.endswith(b)
+
+
+def _same_congress(plain: str, other: str) -> bool:
+    """学校第七届教代会 in the headline, 云岭大学第七届教职工代表大会 below it: by edition and kind."""
+    own, full = _OWN_WORD.sub("", _session_key(plain)), _session_key(other)
+    return len(plain) < len(other) and bool(_EDITION_FIRST.match(own)) and full.endswith(own)
 
 
 def _left_out(plain: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""校团委, 、教师工作部、, 岳麓山校区: bodies of the one school that the article names, by their kind alone.
+"""校团委, 、教师工作部、, 岳麓山校区, 学校后勤集团: bodies of an article's one school, by their kind.
 
 The word 校 (院 of a hospital, 段 of a railway depot) shows that the text is about one; what follows it in the
 same list is of it too.
@@ -6,6 +6,7 @@ same list is of it too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from kg.extraction.coreference.context_nouns import is_college, only_body
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognisers.names import city_names, short_counties
-from kg.model import BODIES, EMPLOYERS, EntityType, Mention
+from kg.model import BODIES, EntityType, Mention
 from kg.prefilter import finditer
 
 T = EntityType
@@ -23,18 +24,21 @@ _OTHERS = pattern("coreference", "own_listed_others")
 _DISCIPLINE = pattern("coreference", "discipline_college")
 _SHOP = pattern("coreference", "own_shop")
 _CAMPUS = pattern("coreference", "own_campus")
+_FIRM = pattern("coreference", "own_firm")
+_BRANCH = pattern("coreference", "own_branch")
 _PARTY = ("党委", "团委", "纪委")
 
 
 def own_bodies(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """The mentions, those that are of the only school under its name."""
     found = [*_offices(scan, mentions), *_campuses(scan, mentions), *_shops(scan, mentions)]
+    found += [*_firms(scan, mentions), *_branches(scan, mentions)]
     taken = [(m.start, m.end) for m in found]
     found += (m for m in _colleges(scan, mentions) if not _is_inside(m, taken))
     if not found:
         return mentions
     spans = [(m.start, m.end) for m in found]
-    rest = (m for m in mentions if m.type not in EMPLOYERS or not _is_inside(m, spans))
+    rest = (m for m in mentions if m.type not in BODIES or not _is_inside(m, spans))
     return [*rest, *found]
 
 
@@ -95,6 +99,30 @@ def _shops(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
         if own is not None and (m["place"] in city_names() or m["place"] in short_counties()):
             made = _of(scan, own, m.start("name"), m.start("name"), m.end())
             yield replace(made, type=T.ENTERPRISE, rule="enterprise.own", detail={})
+
+
+def _firms(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """学校|后勤集团: what a school keeps its houses and its canteens by."""
+    for m in finditer(_FIRM, scan.text):
+        if own := only_body(scan, mentions, "校"):
+            made = _of(scan, own, m.start(), m.start("part"), m.end())
+            yield replace(made, type=T.ENTERPRISE, rule="enterprise.own", detail={})
+            yield _school(scan, own, m)
+
+
+def _branches(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """校|机关分工会: a branch of the school's union."""
+    for m in finditer(_BRANCH, scan.text):
+        if own := only_body(scan, mentions, "校"):
+            made = _of(scan, own, m.start(), m.start("part"), m.end())
+            yield replace(made, type=T.UNION, rule="union.own", detail={})
+            yield _school(scan, own, m)
+
+
+def _school(scan: Scan, own: str, m: re.Match[str]) -> Mention:
+    """The school itself, which the word before its part names."""
+    made = _of(scan, own, m.start(), m.start("part"), m.start("part"))
+    return replace(made, label=False, detail={"kind": "school"})
 
 
 def _of(scan: Scan, own: str, start: int, part: int, end: int) -> Mention:

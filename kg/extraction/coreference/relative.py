@@ -11,15 +11,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extraction.coreference.context_nouns import context_nouns, endings
+from kg.extraction.coreference.context_nouns import context_nouns, endings, publisher
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.people.person_names import is_word
-from kg.extraction.recognisers.names import is_area
+from kg.extraction.recognisers.names import is_area, is_verbal
 from kg.model import BODIES, HAPPENINGS, EntityType, Mention
 from kg.prefilter import finditer
 
 _OWN_COLLEGE = pattern("coreference", "own_college")
+_OWN_SCHOOL = pattern("coreference", "own_school")
 _POINTS_AT_OWNER = pattern("coreference", "points_at_owner")
 _OWN_PART = pattern("coreference", "own_part")
 _ANNOUNCED = pattern("coreference", "announced_before_part")
@@ -60,7 +61,7 @@ def _of_pointed(scan: Scan, m: Mention, mentions: Sequence[Mention]) -> Mention:
 def _own_colleges(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """我校…、心理学院、外国语学院获奖: in its own news a university's colleges go by their names alone."""
     own = {m.name for m in mentions if m.rule == "context.publisher" and m.type is EntityType.INSTITUTION}
-    school = own.pop() if len(own) == 1 else ""
+    school = own.pop() if len(own) == 1 else _only_publisher(scan, mentions)
     if not school.endswith("大学"):
         return mentions
     out = list(mentions)
@@ -72,9 +73,21 @@ def _own_colleges(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         if any(k.start < start or k.end > end for k in crossed):
             continue
         out = [k for k in out if k not in crossed]
-        name, rule, kind = school + m["name"], "institution.own_college", {"kind": "school"}
-        out.append(Mention(start, end, m["name"], EntityType.INSTITUTION, name, rule, 0.75, True, kind))
+        inner = (k.start for k in crossed if k.end == end)
+        start = next((at for at in inner if is_verbal(scan.text[start:at])), start)
+        surface = scan.text[start:end]  # 增补|机电工程学院
+        name, rule, kind = school + surface, "institution.own_college", {"kind": "school"}
+        out.append(Mention(start, end, surface, EntityType.INSTITUTION, name, rule, 0.75, True, kind))
     return out
+
+
+def _only_publisher(scan: Scan, mentions: Sequence[Mention]) -> str:
+    """The university whose own news the article is, if it names no other one and calls itself 校."""
+    school = publisher(scan, "校") or ""
+    if not school or not _OWN_SCHOOL.search(scan.text):
+        return ""
+    others = (m.name for m in mentions if m.type is EntityType.INSTITUTION and m.name.endswith("大学"))
+    return school if all(name == school for name in others) else ""
 
 
 def _behind_announcement(scan: Scan, part: Mention, mentions: Sequence[Mention]) -> Mention:

@@ -79,7 +79,7 @@ def _noun(text: str, quantity: Quantity) -> tuple[str, str]:
             # 服务站, 网约…, 建设者, 慰问小分队, 3期同类培训: of a noun
             parts.update(range(match.start(), match.end()))
         else:
-            stop, verb = match.start(), match.group()
+            stop, verb = _word_start(text, match.start()), match.group()
             break
     for match in _CUT.finditer(text, 0, stop):
         if match.start() in (0, 2) and match.group() == "代表队":
@@ -95,6 +95,16 @@ def _noun(text: str, quantity: Quantity) -> tuple[str, str]:
         inner = inner or _BODIES_WHOSE.match(noun)
     noun = inner["n"] if inner else noun
     return ("" if verbs().role.get(noun, "noun") != "noun" else noun), verb
+
+
+def _word_start(text: str, at: int) -> int:
+    """Where the verb begins of which a shorter one would leave a half to the noun: 农民工|协[调解]决."""
+    begin = 0
+    for word in cut(text):
+        if begin < at < begin + len(word):
+            return begin if begin and word_tags().get(word, "x").startswith("v") else at
+        begin += len(word)
+    return at
 
 
 def _word_end(text: str, at: int) -> int:

@@ -10,9 +10,11 @@ import re
 from functools import lru_cache
 
 from kg.extraction.lexical.dictionary import word_tags
+from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import likelihoods
 from kg.extraction.people.given import likelihood_last, weight_alone
 
+VERB_THIRD = pattern("people", "verb_third")
 _REACH = 7  # characters that are read behind the shorter name
 _RUN = re.compile(r"[\u4e00-\u9fff]*")
 _ASPECT = re.compile("着(?![力手重眼装])|了(?![解])|过(?![年节去来程])")
@@ -53,6 +55,13 @@ def is_longer(text: str, at: int) -> bool:
 def tells_manner(text: str, at: int) -> bool:
     """谦虚地说: does an adverb of two characters with 地 stand there?"""
     return text[at + 2 : at + 3] == "地" and text[at : at + 2] in word_tags()
+
+
+def holds_on(text: str, at: int) -> bool:
+    """李志成|握着记者的手: before a verb with 着 stands no other verb, so that its character is a name's."""
+    if not text.startswith("着", at + 1) or not word_tags().get(text[at : at + 1], "").startswith("v"):
+        return False
+    return bool(VERB_THIRD.match(text, at - 1)) and text[at - 1 : at + 1] not in word_tags()
 
 
 @lru_cache(maxsize=4096)

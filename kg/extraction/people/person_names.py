@@ -13,7 +13,14 @@ from kg.extraction.lexical.patterns import pattern, source
 from kg.extraction.lexical.reading_text import list_behind
 from kg.extraction.lexical.scan import Scan, cut
 from kg.extraction.people.given import weight_alone
-from kg.extraction.people.person_length import is_long, is_longer, is_short, tells_manner
+from kg.extraction.people.person_length import (
+    VERB_THIRD,
+    holds_on,
+    is_long,
+    is_longer,
+    is_short,
+    tells_manner,
+)
 from kg.prefilter import Ending, begins, finditer, without
 
 HAN = "\u4e00-\u9fff"
@@ -39,7 +46,6 @@ _COUNTED_EVEN = re.compile(r"平等(?:\d|[一二两三四五六七八九十]+[�
 _MOVED = re.compile("强调[入到往至进离回]")
 _DIRECTION = pattern("people", "direction")
 _OWN_DIRECTION = pattern("people", "own_direction")
-_VERB_THIRD = pattern("people", "verb_third")
 _GIVEN_THIRD = pattern("people", "given_third")
 _AND_BODY = re.compile("[和与及][区县市省](?:总工会|委|人大|政协|政府|机关|领导)")
 _TO_HOME = re.compile("(?:走访|走进|到|去|在)$")
@@ -195,6 +201,8 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     says = viewed and _SAYS_SO.match(text, at + options[0][0]) is not None
     if says and not _AS_FOR.search(text[max(0, at - 24) : at]):
         return options[0]  # 副主席王会来|说，
+    if len(options) == 2 and holds_on(text, at + options[0][0]):
+        return options[0]
     if len(options) == 2 and _reads_short(text, at, *options):
         return options[1]
     if len(options) == 2 and tells_manner(text, at + options[1][0]):
@@ -317,7 +325,7 @@ def _acts_behind_long(text: str, at: int) -> bool:
     whole = text[at - 1 : at + 1] not in word_tags()
     if whole and _GIVEN_THIRD.match(text, at - 1) and is_longer(text, at - 1):
         return opens_word(text, at)  # 王学勤|钻研
-    verb = whole and bool(_VERB_THIRD.match(text, at - 1))
+    verb = whole and bool(VERB_THIRD.match(text, at - 1))
     return verb and (verb_opens(text, at) or acts(text, at))
 
 

@@ -11,6 +11,7 @@ from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.literals import Endings
 from kg.extraction.lexical.patterns import pattern, source
 from kg.extraction.lexical.scan import Scan
+from kg.extraction.people.person_length import holds_on
 from kg.extraction.people.person_names import (
     HAN,
     STRONG_AFTER,
@@ -169,6 +170,8 @@ class Spot:
     def plain_given(self) -> bool:
         """Is the given name a common word: 高|素质?"""
         given = self.name[1:]
+        if self.tier == "common" and holds_on(self.text, self.end) and not self.verb_surname:
+            return False  # 职工|张建成|握着记者的手
         if given in given_words() and _CHOSEN_BEFORE.search(self.before):
             return False  # 选举|蒲建国|为主席
         if self.marked and self.tier == "common" and given in given_words() and not self.verb_surname:

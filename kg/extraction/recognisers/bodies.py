@@ -29,7 +29,7 @@ from kg.extraction.recognisers.names import (
 )
 from kg.extraction.recognisers.numbered_bodies import numbered
 from kg.extraction.recognisers.own_zones import own_zones
-from kg.extraction.recognisers.told_kinds import is_of_firm, is_public_institution
+from kg.extraction.recognisers.told_kinds import is_of_firm, is_public_institution, is_shop
 from kg.extraction.recognisers.weak_heads import may_end
 from kg.extraction.recognisers.zones import CAPITAL_FORMS
 from kg.model import EntityType, Mention
@@ -48,6 +48,7 @@ _THEME_AFTER = pattern("bodies", "theme_after")
 _MUSEUMS = frozenset(("博物馆", "博物院", "纪念馆", "文化馆", "美术馆", "科技馆", "体育馆", "艺术馆"))
 _ROOMS_OF_CHAINS = ("驿站", "服务站", "站点", "服务点", "之家", "书屋", "小屋", "母婴室", "港湾")
 _WORKS_OF_FIRMS = ("转运站", "中转站", "换热站")  # a firm's own part behind its name, else a site
+_MALL = "购物中心"
 _STATIONS = ("机场", "火车站", "高铁站", "东站", "西站", "南站", "北站")
 _OF_TRADES = ("行业", "产业工会", "产业联盟", "产业协会")  # behind a kind of firm
 _LEAGUES = ("工会联合会", "联合工会")
@@ -171,7 +172,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     plant = may_be_plant and _OF_FIRM.match(name)
     works = head.type == "place" and head.suffix.endswith("园") and is_firm(words[first].text)
     of_firm = head.type == "institution" and head.kind in _PLANT_KINDS and is_of_firm(scan.text, name)
-    if plant or works or of_firm:
+    shop = head.suffix == _MALL and is_shop(scan.text, name)
+    if plant or works or of_firm or shop:
         return Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.head", 0.85, True, {})
     if head.suffix.endswith(_STATIONS) and head.type == "facility" and organs.manned(scan.text, start, end):
         return Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.head", 0.85, True, {})

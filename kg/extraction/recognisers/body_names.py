@@ -214,6 +214,8 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
         return True
     if head.suffix == "分公司" and all(w.text in vocabulary.divisions_by_name() for w in core):
         return core[-1].text.endswith(_COUNTIES)  # 云溪县|分公司: of the firm that the text is about
+    if core[0].text in OF_CHINA and len(core) == 1 and _names_group(words[index].text, head.suffix):
+        return True
     if core[0].text in OF_CHINA:
         # 中国|劳动|关系|学院, 国家|能源|投资|集团, 中国|软件|与|技术|服务|股份有限公司
         return len(core) > 1 and (head.type == "institution" or head.suffix.endswith(("集团", *_REGISTERED)))
@@ -238,6 +240,12 @@ def _is_proper(words: tuple[Word, ...], first: int, hit: HeadHit) -> bool:
     if of_level and (len(core) > 1 or named_by_head or own or words[index].text[:2] in trades()):
         return True
     return _is_level_own(words[first + 1 : index + 1], head)
+
+
+def _names_group(word: str, suffix: str) -> bool:
+    """中国|平煤集团, 中国|医药集团: the dictionary has a group's name, or its trade, in one word."""
+    inner = word.removesuffix(suffix)
+    return suffix == "集团" and len(inner) > 1 and inner not in generic() and inner not in stops()
 
 
 def _is_one_of_its_kind(area: str, works: str) -> bool:

@@ -28,6 +28,8 @@ _BRAND_AND_TRADE = 4  # characters: 古汉|中药, not 南岭
 _MARKS = "，。；：！？\n“”（）"
 _JOINTS = ("以及", "和", "与", "及")
 _PARTICLES = "的了是在被把"
+_SHARED = pattern("brands", "shared_head")
+_ENDS_AREA = re.compile("[省市区县镇乡村]$")
 _WINS = pattern("brands", "wins")
 _OF_CITY = pattern("brands", "of_city")
 _LEVELS = ("省", "市", "区", "县")
@@ -58,7 +60,14 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         chain = text[m.end() : end]
         tail = chain.count("、") >= 2 and (_VISIT_END.search(chain) or _at_firms(chain))
         if tail:
-            yield from _items(scan, m.end(), m.end() + tail.start(), EntityType.ENTERPRISE, 0.7)
+            shared = _shared_head(tail.group())
+            yield from _items(scan, m.end(), m.end() + tail.start(), EntityType.ENTERPRISE, 0.7, shared)
+
+
+def _shared_head(tail: str) -> str:
+    """走访双台、得胜等7个|供电所|: what each of the chain is, if it is more than a firm or a place."""
+    said = _SHARED.search(tail)
+    return said["head"] if said else ""
 
 
 def _winners(scan: Scan) -> Iterator[Mention]:
@@ -92,8 +101,10 @@ def _at_firms(chain: str) -> re.Match[str] | None:
     return tail if firm and all(len(item) >= _BRAND_AND_TRADE for item in items) else None
 
 
-def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float) -> Iterator[Mention]:
-    """The members of a chain that may be names."""
+def _items(
+    scan: Scan, start: int, end: int, kind: EntityType, confidence: float, shared: str = ""
+) -> Iterator[Mention]:
+    """The members of a chain that may be names, each with the head that they share."""
     text, at, areas = scan.text, start, vocabulary.divisions_by_name()
     for k, part in enumerate(text[start:end].split("、")):
         item_start, item_end = at, at + len(part)
@@ -113,6 +124,11 @@ def _items(scan: Scan, start: int, end: int, kind: EntityType, confidence: float
         item_end = item_start + len(item)
         if _ITEM.match(item) and _may_name(scan, item_start, item_end) and not _NOT_BRAND.search(item):
             head = head_of(item, "")
+            if shared and head is None and not _ENDS_AREA.search(item):
+                yield Mention(
+                    item_start, item_end, item, kind, item + shared, "enterprise.chain", confidence
+                )
+                continue
             if item in federation_aliases() or any(item + level in areas for level in "区县市"):
                 continue  # 从全总、市总工会命名的…单位中; 走进东城、丰台等区总工会
             if head is not None and (head.type in ("place", "facility") or head.suffix == item):

@@ -43,6 +43,7 @@ from kg.extraction.recognisers.happening_owners import (
     quoted_from,
 )
 from kg.extraction.recognisers.names import generic, is_area
+from kg.extraction.recognisers.send_offs import send_offs
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -136,6 +137,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     found = tuple(_named(scan))
     yield from found
     yield from meeting_contests.beside_meetings(scan, found)
+    yield from send_offs(scan, found)
 
 
 def _named(scan: Scan) -> Iterator[Mention]:

@@ -1,5 +1,7 @@
 """Development zones that have a federation of their own, by the text alone: 云港保税区|总工会.
 
+Or that the text counts beside the counties: 8个县市和|云岭新区.
+
 Such a zone is a district, as cities' zones are (`city_zones`); one whose federation is not told of stays a
 place in its county, and so does one that is called after a county of the article (云溪县, 云溪经济开发区).
 Beijing has none but the zone of the gazetteer.
@@ -20,6 +22,7 @@ from kg.extraction.recognisers.names import generic, provinces
 from kg.prefilter import finditer
 
 _FEDERATION = pattern("areas", "own_zone")
+_BESIDE_COUNTIES = pattern("areas", "own_zone_beside")
 _SHORT_KINDS = {"经开区": "经济技术开发区"}
 _STATE_ZONE = pattern("areas", "state_zone")
 _STATE_KINDS = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
@@ -35,7 +38,7 @@ def own_zones(context: Context) -> Mapping[str, str]:
 
 
 def _own_zones(context: Context, scan: Scan) -> Iterator[tuple[str, str]]:
-    for m in finditer(_FEDERATION, scan.text):
+    for m in (*finditer(_FEDERATION, scan.text), *finditer(_BESIDE_COUNTIES, scan.text)):
         words = scan.words(*scan.clause_at(m.start()))
         index = next((k for k, w in enumerate(words) if w.end == m.end("kind")), None)
         if index is None:

@@ -67,7 +67,7 @@ _TITLED_BEFORE = pattern("happenings", "titled_before")
 _OWN_CEREMONY = pattern("happenings", "own_ceremony")
 _STRONG_VERB = pattern("happenings", "strong_verb")
 _LIST_MEMBER = pattern("happenings", "list_member")
-_OF_STAFF = re.compile(r"教?职工$")
+_OF_STAFF = pattern("happenings", "of_staff")
 _OPENED = re.compile(r".{0,8}(?:20\d\d年|第[一二三四五六七八九十]+届)")
 _WORD = 4  # characters before a single quoted one that make a word with it
 _LEAST_TITLE = 6  # characters of an event's whole name in quotation
@@ -327,10 +327,13 @@ def _prefix(scan: Scan, start: int) -> int:
         return start - len(year.group())
     if text[start + 2 : start + 3] == "”":
         return _played(text, start)
-    cup = _OF_STAFF.search(text, max(0, start - 4), start)
+    cup = _OF_STAFF.search(text, max(0, start - 6), start)
     if cup and text[start : start + 12].partition("”")[0].endswith("杯"):
         owned = owner_start(scan, cup.start())
-        return owned if owned < cup.start() else start  # 延庆区职工|“某某杯”征文比赛
+        if owned == cup.start():
+            return start
+        year = _YEAR_OF_EVENT.search(text, max(0, owned - 5), owned)
+        return year.start() if year else owned  # 2013年|延庆区职工|“某某杯”征文比赛
     topic = _YEAR_AND_TOPIC.search(text[max(0, start - 16) : start])
     if topic and topic.group(1)[-1] not in "省市区县":
         opened = start - len(topic.group())

@@ -12,6 +12,7 @@ from kg.extraction.lexical.patterns import pattern
 _PUBLIC = pattern("bodies", "told_public")
 _OF_FIRM = pattern("bodies", "told_of_firm")
 _FIRM_S = pattern("bodies", "firm_s_own")
+_SHOP_STAFF = pattern("bodies", "shop_staff")
 _REACH = 24  # characters of a firm's name before its part
 
 
@@ -26,3 +27,8 @@ def is_of_firm(text: str, name: str) -> bool:
         _OF_FIRM.match(text, end) or _FIRM_S.search(text[max(0, start - _REACH) : start])
         for start, end in occurrences(name, text)
     )
+
+
+def is_shop(text: str, name: str) -> bool:
+    """某某购物中心|店长王某, 某某购物中心|工会: its people show that a mall is a firm, no house alone."""
+    return any(_SHOP_STAFF.match(text, end) for _, end in occurrences(name, text))

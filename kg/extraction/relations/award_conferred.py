@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extraction.lexical.patterns import pattern
@@ -29,6 +30,8 @@ _DECIDES = pattern(_FILE, "decides")
 _PUBLISHES = pattern(_FILE, "publishes")
 _OTHER_STATED = pattern(_FILE, "other_stated")
 _WHOLE = pattern(_FILE, "name_whole")
+_PURPOSE = pattern(_FILE, "purpose")
+_PURPOSE_REACH = 8  # characters before a verb
 _RECIPIENTS_BETWEEN = 320
 _VERB_NEAR = 5
 _HIM = pattern(_FILE, "him")
@@ -114,7 +117,7 @@ def _received_before(frame: Frame, giver: int, at: int) -> bool:
     """甲公司荣获先进集体；|授予乙所“…”: who received in the same sentence gives nothing."""
     start = frame.sentence(at).start
     named = [frame.mentions[j] for j in frame.between(start, at) if frame.owner[j] == giver]
-    if any(_CONFER.search(frame.text, max(start, m.start - _VERB_NEAR), m.start) for m in named):
+    if any(_confers(frame.text, start, max(start, m.start - _VERB_NEAR), m.start) for m in named):
         return True  # 授予|甲院等20个单位“…”，授予李某“…”
     if named and all(_is_listed(frame, m.end, start, at) for m in named):
         return True
@@ -127,12 +130,18 @@ def _received_before(frame: Frame, giver: int, at: int) -> bool:
 
 def _is_listed(frame: Frame, end: int, start: int, at: int) -> bool:
     """授予甲厂工会、|乙厂工会|等20个单位“…”，授予李某“…”: between a verb of conferring and its honour?"""
-    verbs = list(_CONFER.finditer(frame.text, start, end))
+    verbs = _confers(frame.text, start, start, end)
     if not verbs:
         return False
     if _NAMED_AS.match(frame.text, end, at):
         return True  # ，丙厂工会|等10个为|“…”
     return bool(frame.of_type(T.HONOUR, end, at)) and not frame.of_type(T.HONOUR, verbs[-1].end(), end)
+
+
+def _confers(text: str, floor: int, start: int, end: int) -> list[re.Match[str]]:
+    """The verbs of conferring but for those of a purpose: 为|表彰|先进，某市总工会决定…"""
+    found = _CONFER.finditer(text, start, end)
+    return [v for v in found if not _PURPOSE.search(text, max(floor, v.start() - _PURPOSE_REACH), v.start())]
 
 
 def deciding(frame: Frame, at: int, title: str) -> list[int]:

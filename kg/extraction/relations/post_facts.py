@@ -22,6 +22,7 @@ _OF_LEVEL = pattern(_FILE, "of_level")
 _SEATS = ("人大", "政协")  # 省人大代表: who sits there works elsewhere
 _HONORARY = pattern(_FILE, "honorary")
 _ROOM_OF = pattern(_FILE, "room_of")
+_VILLAGE_PARTY = pattern(_FILE, "village_party")
 _LEADS_ROOM = pattern(_FILE, "leads_room")
 
 
@@ -145,6 +146,12 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
         at_union = {**attributes, "title": own or holding.title}
         twin = "twin_carried" if carried else "twin"
         yield Stated(fact(manner.post, person, union, start, end, attributes=at_union, case=twin), body)
+    village, organ = _village_of(frame, entity.name)
+    if village is not None:  # 青云村|党支部|书记 leads the village too
+        own = "、".join(organ + title for title in holding.title.split("、"))
+        at_village = {**attributes, "title": own}
+        twin = "twin_carried" if carried else "twin"
+        yield Stated(fact(manner.post, person, village, start, end, attributes=at_village, case=twin), body)
     room = manner is SCENE and _LEADS_ROOM.fullmatch(holding.title)  # 领衔人李某, of what the text tells of
     if not (GROUP_WORD.search(holding.title) or room):
         yield Stated(fact(manner.post, person, body, start, end, attributes=attributes, case=case), body)
@@ -175,3 +182,13 @@ def _union_of(frame: Frame, body: str) -> int | None:
     union = body + "工会"
     unions = (i for i, e in enumerate(frame.entities) if e.type is T.UNION)
     return next((i for i in unions if union in (frame.entities[i].name, *frame.entities[i].aliases)), None)
+
+
+def _village_of(frame: Frame, organ: str) -> tuple[int | None, str]:
+    """The village or community of a party organ, where the article names it, and the organ's kind."""
+    found = _VILLAGE_PARTY.fullmatch(organ)
+    if found is None:
+        return None, ""
+    places = [(i, e) for i, e in enumerate(frame.entities) if e.type is T.PLACE]
+    named = (i for i, e in places if found["village"] in (e.name, *e.aliases))
+    return next(named, None), found["organ"]

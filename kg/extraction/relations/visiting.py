@@ -46,6 +46,7 @@ _OUTING = pattern(_FILE, "outing")
 _TAKEN_ALONG = pattern(_FILE, "taken_along")
 _SENT = pattern(_FILE, "sent")
 _OTHER_POST = pattern("relations_subjects", "other_post")
+_UNION_POST = pattern("relations_subjects", "union_post")
 _TITLED = pattern("relations_subjects", "titled")
 CLAUSE_END = re.compile(r"[，。；]")
 _GOALS = BODIES | {T.FACILITY}
@@ -145,7 +146,22 @@ def visits_host(frame: Frame) -> Iterator[Fact]:
 
 def _acting(frame: Frame, at: int) -> list[int]:
     """Who acts at an offset, if it is a body that visits."""
-    return [_as_union(frame, s) for s in frame.subjects_at(at) if frame.entities[s].type in _VISITORS]
+    acting = frame.subjects_at(at)
+    found = [_as_union(frame, s) for s in acting if frame.entities[s].type in _VISITORS]
+    return list(_for_its_union(frame, acting, at)) or found
+
+
+def _for_its_union(frame: Frame, acting: Collection[int], at: int) -> Iterator[int]:
+    """甲集团|党委副书记、工会主席某某到…慰问: the firm's union, which the article names, by its chairman."""
+    start = frame.sentence(at).start
+    bodies = [k for k in frame.between(start, at) if frame.mentions[k].type in BODIES]
+    firm = frame.owner[bodies[0]] if bodies else -1
+    others = {frame.owner[k] for k in bodies} - {firm}  # who acted in an earlier sentence does so no more
+    if not bodies or not others.isdisjoint(acting) or frame.entities[firm].type is not T.ENTERPRISE:
+        return
+    if _UNION_POST.match(frame.text, frame.mentions[bodies[0]].end, at):
+        own = f"{frame.entities[firm].name}工会"
+        yield from (i for i, e in enumerate(frame.entities) if e.type is T.UNION and e.name == own)
 
 
 def _as_union(frame: Frame, subject: int) -> int:
