@@ -24,6 +24,7 @@ from kg.extraction.coreference.projects import projects
 from kg.extraction.coreference.pruning import Free
 from kg.extraction.coreference.railway_forms import railway_forms
 from kg.extraction.coreference.relative import relative
+from kg.extraction.coreference.short_streets import short_streets
 from kg.extraction.coreference.street_classes import street_classes
 from kg.extraction.coreference.town_bodies import town_bodies
 from kg.extraction.coreference.union_parts import union_parts
@@ -349,6 +350,7 @@ def _enterprise_heads() -> frozenset[str]:
 
 _STEPS = (
     street_classes,
+    short_streets,
     announced,
     bracketed,
     organs_of_unions,

@@ -47,6 +47,9 @@ _PLAIN_CONTEST = "技能赛"  # so short a head does not say which of several co
 _LONG_HEADLINE = 9  # characters: so many in order, and the last, leave no doubt
 _LONG_QUOTE = 14  # characters: so many in order are the same slogan
 _CEREMONY_OF_BOTH = re.compile("(?:赛|比武)(?:启动|开赛|开幕|闭幕|颁奖)(?:仪式|典礼|式|会)$")
+# 青石杯|焊工大赛 in the headline, “青石杯”|焊工职业技能竞赛 below it
+_CUP = re.compile(r"“(?P<cup>[^”]+杯)”")
+_CONTEST_HEAD = re.compile(r"(?:大赛|竞赛|比赛|赛)$")
 _FIRST_TIME = re.compile("第一次(?=会员(?:代表)?大会$)")
 # 甲县总工会送温暖活动 in the headline, 甲县总工会|2024年元旦春节|“送温暖”活动 below it
 _FEAST = re.compile(r"20\d\d年度?(?:元旦|春节|中秋|国庆|五一|[两双]节|、|和){1,4}(?:期间)?")
@@ -67,6 +70,8 @@ def is_short_happening(name: str, other: str) -> bool:
         plain = _OF_ALL.sub("", plain)
     if plain == bare and "“" not in name and "“" in other:
         return True  # 小工仔公益暑托班 in the headline, “小工仔”公益暑托班 below it
+    if _is_cup(name, other):
+        return True
     if _FIRST_TIME.search(plain) and bare.endswith(_FIRST_TIME.sub("第一届", plain)):
         return True  # 甲公司工会第一次会员大会, 第一届会员大会 in the headline
     if _FEAST.search(bare) and len(bare) > len(plain):
@@ -134,6 +139,18 @@ def _is_headline_form(plain: str, other: str) -> bool:
     if contests and len(plain) >= _LEAST_LEFT_OUT and plain[:_AREA] == other[:_AREA] and all_in(plain, other):
         return True  # 怀柔职工棋牌赛 of 怀柔区第四届职工棋牌比赛
     return contests and len(plain) < len(other) and plain[:_OWNER] == other[:_OWNER]
+
+
+def _is_cup(name: str, other: str) -> bool:
+    """青石杯焊工大赛 of 2024年青溪省“青石杯”焊工职业技能竞赛: the same cup, its words in the same order."""
+    cup = _CUP.search(other)
+    opened, held, rest = name.partition(cup["cup"]) if cup and "“" not in name else (name, "", "")
+    if cup is None or not held or not all_in(opened, other[: cup.start()]):
+        return False
+    head, full = _STAGE.sub("", rest), _STAGE.sub("", other[cup.end() :])
+    if not (_CONTEST_HEAD.search(head) and _CONTEST_HEAD.search(full)):
+        return False
+    return all_in(_CONTEST_HEAD.sub("", head), _CONTEST_HEAD.sub("", full))
 
 
 def _is_show(plain: str, other: str) -> bool:

@@ -14,7 +14,7 @@ from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
-from kg.extraction.recognisers import campaigns, happening_teams, meeting_contests, quoted_happenings
+from kg.extraction.recognisers import campaigns, finals, happening_teams, meeting_contests, quoted_happenings
 from kg.extraction.recognisers.happening_bounds import (
     first_of_object,
     first_of_subject,
@@ -133,7 +133,7 @@ def _undistinctive() -> frozenset[str]:
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All happenings that have a name or are clearly individuated, contests beside their meetings too."""
-    found = tuple(_named(scan))
+    found = finals.of_whole_contests(scan, tuple(_named(scan)))
     yield from found
     yield from meeting_contests.beside_meetings(scan, found)
 
