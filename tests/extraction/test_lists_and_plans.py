@@ -71,3 +71,26 @@ def test_a_title_beside_its_plan() -> None:
 )
 def test_what_one_person_earns(body: str, figures: set[str]) -> None:
     assert said(body, "observation") == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("北京李庄村红果农业专业合作社理事长王明远说好。", "北京李庄村"),
+        ("竞赛在郑州煤矿机械高级技工学校落幕。", "郑州煤矿"),
+    ],
+)
+def test_the_first_words_of_a_name_are_no_name(text: str, cut: str) -> None:
+    assert cut not in found(text, "place", "enterprise")
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("走进青溪钢铁集团技师学院。", "青溪钢铁集团"),
+        ("走进大屯煤矿中心医院。", "大屯煤矿"),
+        ("昌平区高滩村茶叶专业合作社获奖。", "昌平区高滩村"),
+    ],
+)
+def test_a_whole_that_its_part_opens_with(text: str, whole: str) -> None:
+    assert whole in found(text, "place", "enterprise")

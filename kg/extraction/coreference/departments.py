@@ -123,7 +123,7 @@ def _beside_union(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterat
         unions = [k for k in mentions if k.end == m.start() - _ALONG and k.type is T.UNION]
         cores = {_UNION_TAIL.sub("", k.name) for k in unions}
         if len(cores) == 1 and (core := cores.pop()).endswith(_OF_FIRM) and not _broken(m.group(1)):
-            yield _mention(scan, *m.span(1), core + m.group(1), 0.7)
+            yield _mention(scan, *m.span(1), core + _OWN_NOUN.sub("", m.group(1)), 0.7)
 
 
 def _of_noun(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
