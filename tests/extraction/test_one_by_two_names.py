@@ -35,6 +35,14 @@ def test_another_contest_of_a_cup(one: str, other: str) -> None:
     assert not is_short_happening(one, other)
 
 
+def test_the_session_of_another_committee() -> None:
+    own, other = "第十四届委员会第一次全体会议", "第十四届经费审查委员会第一次全体会议"
+    assert not is_short_happening(f"青溪区总工会{own}", f"青溪区总工会{other}")
+    assert not is_short_happening(own, f"青溪区总工会{other}")
+    assert is_short_happening(own, f"青溪区总工会{own}")
+    assert is_short_happening("第十四届经审委第一次全体会议", "青溪区总工会第十四届经审委第一次全体会议")
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -32,6 +32,7 @@ _SESSION_WORDS = (
     ("第", ""),
 )
 _ASSEMBLY = "全会"
+_ORGAN = re.compile("经费?审查?(?=委)|女职工(?=委员会)|常务(?=委员会)")  # whose sessions are their own
 _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
 EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
 _OF_ALL = re.compile(r"^全[省市区县]")  # 全市第二届技能大赛 in the headline, 临江市第二届技能大赛 below it
@@ -72,6 +73,8 @@ def is_short_happening(name: str, other: str) -> bool:
         return True  # 小工仔公益暑托班 in the headline, “小工仔”公益暑托班 below it
     if _is_cup(name, other):
         return True
+    if _ORGAN.findall(plain) != _ORGAN.findall(bare) and "第" in plain and plain.endswith(("会", "会议")):
+        return False  # 第四届委员会第一次全体会议 is not 第四届|经费审查|委员会第一次全体会议
     if _FIRST_TIME.search(plain) and bare.endswith(_FIRST_TIME.sub("第一届", plain)):
         return True  # 甲公司工会第一次会员大会, 第一届会员大会 in the headline
     if _FEAST.search(bare) and len(bare) > len(plain):

@@ -190,7 +190,7 @@ def _is_own_name(inner: Mention, outer: Mention, rest: str) -> bool:
 
 
 def _is_cut(inner: Mention, outer: Mention, rest: str) -> bool:
-    """北京崔村|果香农业专业合作社, 甲市煤矿|机械技工学校: a name's first words, no place or firm of their own."""
+    """北京崔村|果香农业专业合作社, 甲市煤矿|机械技工学校: a name's first words, no name of their own."""
     if inner.type is T.PLACE and outer.type is T.ENTERPRISE and inner.text.endswith("村"):
         return any(inner.text.startswith(city) for city in city_names())
     of_school = inner.type is T.ENTERPRISE and outer.type is T.INSTITUTION
