@@ -15,16 +15,19 @@ from kg import vocabulary
 from kg.extraction.coreference.bare_honours import bare_honours
 from kg.extraction.coreference.bare_kinds import bare_kinds
 from kg.extraction.coreference.bare_unions import bare_unions
+from kg.extraction.coreference.called_rooms import called_rooms
 from kg.extraction.coreference.context_nouns import pointing
 from kg.extraction.coreference.departments import departments
 from kg.extraction.coreference.honoured_parts import honoured_parts
 from kg.extraction.coreference.honoured_teams import honoured_teams
+from kg.extraction.coreference.listed_parts import listed_parts
 from kg.extraction.coreference.own_bodies import own_bodies
 from kg.extraction.coreference.own_mines import own_mines
 from kg.extraction.coreference.projects import projects
 from kg.extraction.coreference.pruning import Free
 from kg.extraction.coreference.railway_forms import railway_forms
 from kg.extraction.coreference.relative import relative
+from kg.extraction.coreference.short_streets import short_streets
 from kg.extraction.coreference.street_classes import street_classes
 from kg.extraction.coreference.town_bodies import town_bodies
 from kg.extraction.coreference.union_parts import union_parts
@@ -350,6 +353,7 @@ def _enterprise_heads() -> frozenset[str]:
 
 _STEPS = (
     street_classes,
+    short_streets,
     announced,
     bracketed,
     organs_of_unions,
@@ -367,10 +371,12 @@ _STEPS = (
     town_bodies,
     wholes,
     relative,
+    listed_parts,
     siblings,
     union_parts,
     projects,
     departments,
+    called_rooms,
     honoured_parts,
     honoured_teams,
     bare_honours,

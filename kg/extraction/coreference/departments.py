@@ -27,6 +27,9 @@ _PROJECT = pattern("coreference", "project")
 _COLLEGE = pattern("coreference", "college")
 _LINK = re.compile("[与和及]")
 _JOINT = pattern("coreference", "joint_department")
+_TAKEN_ALONG = pattern("coreference", "union_and_department")
+_ALONG = len("联合")
+_OF_FIRM = ("公司", "集团", "厂", "矿", "医院", "学校", "中学", "小学", "大学", "学院", "银行")
 _OWNED = pattern("coreference", "owned_department")
 _WORKPLACE = pattern("coreference", "workplace")
 _VILLAGE_ORGAN = pattern("coreference", "village_organ")
@@ -116,6 +119,11 @@ def _beside_union(scan: Scan, mentions: Sequence[Mention], free: Free) -> Iterat
         if unions and free(*m.span(1)) and not _broken(m.group(1)):
             name = _UNION_TAIL.sub("", unions[-1].name) + _OWN_NOUN.sub("", m.group(1))  # 公司|安环部
             yield _mention(scan, m.start(1), m.end(1), name, 0.7)
+    for m in finditer(_TAKEN_ALONG, scan.text):
+        unions = [k for k in mentions if k.end == m.start() - _ALONG and k.type is T.UNION]
+        cores = {_UNION_TAIL.sub("", k.name) for k in unions}
+        if len(cores) == 1 and (core := cores.pop()).endswith(_OF_FIRM) and not _broken(m.group(1)):
+            yield _mention(scan, *m.span(1), core + _OWN_NOUN.sub("", m.group(1)), 0.7)
 
 
 def _of_noun(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:

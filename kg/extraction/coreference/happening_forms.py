@@ -37,6 +37,7 @@ _ASSEMBLY = "全会"
 # what a school or a firm calls itself on its own pages, before the edition
 _OWN_WORD = re.compile("^(?:我|本|全)?(?:学校|校|学院|院|公司|集团|医院)(?=[一二三四五六七八九十]+届)")
 _EDITION_FIRST = re.compile("[一二三四五六七八九十]+届(?=.*(?:教代会|职代会|工代会|会代会))")
+_ORGAN = re.compile("经费?审查?(?=委)|女职工(?=委员会)|常务(?=委员会)")  # whose sessions are their own
 _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
 EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
 _OF_ALL = re.compile(r"^全[省市区县]")  # 全市第二届技能大赛 in the headline, 临江市第二届技能大赛 below it
@@ -52,6 +53,9 @@ _PLAIN_CONTEST = "技能赛"  # so short a head does not say which of several co
 _LONG_HEADLINE = 9  # characters: so many in order, and the last, leave no doubt
 _LONG_QUOTE = 14  # characters: so many in order are the same slogan
 _CEREMONY_OF_BOTH = re.compile("(?:赛|比武)(?:启动|开赛|开幕|闭幕|颁奖)(?:仪式|典礼|式|会)$")
+# 青石杯|焊工大赛 in the headline, “青石杯”|焊工职业技能竞赛 below it
+_CUP = re.compile(r"“(?P<cup>[^”]+杯)”")
+_CONTEST_HEAD = re.compile(r"(?:大赛|竞赛|比赛|赛)$")
 _FIRST_TIME = re.compile("第一次(?=会员(?:代表)?大会$)")
 # 甲县总工会送温暖活动 in the headline, 甲县总工会|2024年元旦春节|“送温暖”活动 below it
 _FEAST = re.compile(r"20\d\d年度?(?:元旦|春节|中秋|国庆|五一|[两双]节|、|和){1,4}(?:期间)?")
@@ -72,6 +76,10 @@ def is_short_happening(name: str, other: str) -> bool:
         plain = _OF_ALL.sub("", plain)
     if plain == bare and "“" not in name and "“" in other:
         return True  # 小工仔公益暑托班 in the headline, “小工仔”公益暑托班 below it
+    if _is_cup(name, other):
+        return True
+    if _ORGAN.findall(plain) != _ORGAN.findall(bare) and "第" in plain and plain.endswith(("会", "会议")):
+        return False  # 第四届委员会第一次全体会议 is not 第四届|经费审查|委员会第一次全体会议
     if _FIRST_TIME.search(plain) and bare.endswith(_FIRST_TIME.sub("第一届", plain)):
         return True  # 甲公司工会第一次会员大会, 第一届会员大会 in the headline
     if _FEAST.search(bare) and len(bare) > len(plain):
@@ -141,6 +149,18 @@ def _is_headline_form(plain: str, other: str) -> bool:
     if contests and len(plain) >= _LEAST_LEFT_OUT and plain[:_AREA] == other[:_AREA] and all_in(plain, other):
         return True  # 怀柔职工棋牌赛 of 怀柔区第四届职工棋牌比赛
     return contests and len(plain) < len(other) and plain[:_OWNER] == other[:_OWNER]
+
+
+def _is_cup(name: str, other: str) -> bool:
+    """青石杯焊工大赛 of 2024年青溪省“青石杯”焊工职业技能竞赛: the same cup, its words in the same order."""
+    cup = _CUP.search(other)
+    opened, held, rest = name.partition(cup["cup"]) if cup and "“" not in name else (name, "", "")
+    if cup is None or not held or not all_in(opened, other[: cup.start()]):
+        return False
+    head, full = _STAGE.sub("", rest), _STAGE.sub("", other[cup.end() :])
+    if not (_CONTEST_HEAD.search(head) and _CONTEST_HEAD.search(full)):
+        return False
+    return all_in(_CONTEST_HEAD.sub("", head), _CONTEST_HEAD.sub("", full))
 
 
 def _is_show(plain: str, other: str) -> bool:

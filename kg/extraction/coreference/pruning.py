@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.recognisers.names import city_names
 from kg.model import BODIES, EntityType, Mention
 
 T = EntityType
@@ -35,6 +36,8 @@ _OWN_TAIL = pattern("bodies", "own_tail")
 _ADMINISTRATION = pattern("bodies", "administration")
 _SITE_OFFICE = pattern("bodies", "site_office")
 _HEADED = pattern("bodies", "headed")
+_TRADE_GOES_ON = pattern("bodies", "trade_goes_on")
+_TRADE = 2  # characters of what a firm digs
 _DECREE = pattern("works", "decree")
 _OF_BODY = ("关于", "印发", "转发")  # 《某市总工会|关于…的意见》: whose it is
 _LONGEST_SHORT = 5  # characters: a firm's short name; a longer one has a head of its own
@@ -145,7 +148,7 @@ def _may_nest(inner: Mention, outer: Mention) -> bool:
         return inner.start == outer.start and inner.text.endswith(_ZONES)
     if inner.type not in _INSIDE.get(outer.type, frozenset()):
         return False
-    if inner.start == outer.start and _is_own_name(inner, outer, rest):
+    if inner.start == outer.start and (_is_own_name(inner, outer, rest) or _is_cut(inner, outer, rest)):
         return False
     if inner.type is T.ENTERPRISE and outer.type is T.INSTITUTION and inner.start > outer.start:
         return False  # 北京大学|首钢|医院
@@ -184,6 +187,14 @@ def _is_own_name(inner: Mention, outer: Mention, rest: str) -> bool:
     if short and outer.type in (T.ENTERPRISE, T.INSTITUTION):
         return is_full_name(inner.text, inner.text + rest)
     return inner.type is outer.type is T.INSTITUTION and bool(_ADMINISTRATION.match(rest))
+
+
+def _is_cut(inner: Mention, outer: Mention, rest: str) -> bool:
+    """北京崔村|果香农业专业合作社, 甲市煤矿|机械技工学校: a name's first words, no name of their own."""
+    if inner.type is T.PLACE and outer.type is T.ENTERPRISE and inner.text.endswith("村"):
+        return any(inner.text.startswith(city) for city in city_names())
+    of_school = inner.type is T.ENTERPRISE and outer.type is T.INSTITUTION
+    return of_school and bool(_TRADE_GOES_ON.match(inner.text[-_TRADE:] + rest))
 
 
 def is_full_name(short: str, name: str) -> bool:

@@ -24,6 +24,7 @@ _OWN_SCHOOL = pattern("coreference", "own_school")
 _POINTS_AT_OWNER = pattern("coreference", "points_at_owner")
 _OWN_PART = pattern("coreference", "own_part")
 _ANNOUNCED = pattern("coreference", "announced_before_part")
+_OFFICER_BEHIND = pattern("relations_subjects", "titled")
 _NUMBERED_OWN = pattern("coreference", "numbered_own")
 _NUMBERED_FULL = pattern("coreference", "numbered_full")
 _POINTING = ("该", "本", "我")
@@ -105,17 +106,31 @@ def _own_parts(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """运营分公司, 集团第三分公司, 第五工程处, 炼油厂: of the only firm that the article names before."""
     for m in finditer(_OWN_PART, scan.text):
         before = [k for k in mentions if k.end <= m.start() and k.type is EntityType.ENTERPRISE]
+        before = _told_of(scan, before, mentions)
         firms = _brother(m["part"], before) or {k.name for k in before if k.name.endswith(_FIRMS)}
         firms = firms or {k.name for k in before if _COMPANY.search(k.name)}
         crossed = [k for k in mentions if k.start < m.end() and m.start() < k.end and k.type in BODIES]
+        unions = [k for k in crossed if k.start == m.start() and k.text == m["part"] + "工会"]
+        crossed = [k for k in crossed if k not in unions]
         if len(firms) != 1 or any(k.start != m.start() or k.end != m.end() for k in crossed):
             continue
         name = _own_part(firms.pop(), m["part"], before)
         part = Mention(
             m.start(), m.end(), m.group(), EntityType.ENTERPRISE, name, "enterprise.own_part", 0.72
         )
-        mentions = [*(k for k in mentions if k not in crossed), part]
+        named = [replace(k, name=name + "工会") for k in unions]  # 选矿厂|工会
+        mentions = [*(k for k in mentions if k not in crossed and k not in unions), part, *named]
     return mentions
+
+
+def _told_of(scan: Scan, firms: list[Mention], mentions: Sequence[Mention]) -> list[Mention]:
+    """The firms but those of which only their union's officer is named: 甲集团工会|副主席某某 as a guest."""
+    officers = [
+        k for k in mentions if k.type is EntityType.UNION and _OFFICER_BEHIND.match(scan.text, k.end)
+    ]
+    guests = {f.name for f in firms if any(k.start == f.start and f.end < k.end for k in officers)}
+    told = {f.name for f in firms if not any(k.start == f.start and f.end < k.end for k in officers)}
+    return [f for f in firms if f.name not in guests - told] or firms
 
 
 def _brother(part: str, before: Sequence[Mention]) -> set[str]:

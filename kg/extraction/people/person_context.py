@@ -31,6 +31,7 @@ from kg.extraction.people.person_reading import reads_as_words
 from kg.extraction.people.person_rules import FREED_BEFORE, GENERATION
 from kg.extraction.people.person_spot import Spot, ending_post, given_characters, posts_before, speech
 from kg.extraction.people.person_table import RULES
+from kg.extraction.people.person_teams import aged_worker
 from kg.extraction.people.titles import post_before
 from kg.extraction.recognisers.names import posts
 from kg.prefilter import Ending
@@ -57,6 +58,7 @@ _BEHIND_HONOUR = ("获", "膺", "登", "立")
 _FIRM = 16  # characters behind a name in which a firm's would go on
 _FIRM_GOES_ON = pattern("people", "firm_goes_on")
 _BODY_GOES_ON = pattern("people", "body_goes_on")
+_GIVEN_TITLE = re.compile("(?:授予|荣获|获得|获|评为|命名为|当选)“$")
 _DIGIT = re.compile(r"\d")
 _CUES_AFTER = frozenset("、（(")  # what alone may show the name before it: a list, a place in a photo
 
@@ -165,6 +167,8 @@ def _no_name(spot: Spot) -> bool:
         return True
     if spot.text[spot.start - 1 : spot.start] == "“" and spot.text.startswith("”", spot.end):
         return True  # 志愿者“蓝马甲”劝导队
+    if spot.before.endswith("“") and _opens_title(spot):
+        return True
     if spot.text[spot.end - 1 : spot.end + 1] in ("职工", "员工"):
         return True  # 慰问|公交职|工
     titled = spot.of_post and spot.length == _LONG and not spot.plain_given  # 高级技师|傅某某
@@ -207,7 +211,14 @@ def _no_name(spot: Spot) -> bool:
         return not spot.post or is_word(name[:2])  # 选手|包揽前六名
     if spot.length == 3 and name[2] == "过" and is_word(name[:2]):
         return True  # 主任|商量过几次
-    return spot.opens_with_word or bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
+    if spot.opens_with_word and not aged_worker(spot):
+        return True
+    return bool(_NO_PLACE_NAME.search(spot.before[-2:] + name))
+
+
+def _opens_title(spot: Spot) -> bool:
+    """“蓝焰|杯”职工技能大赛, 授予“蓝焰|状元”称号: the first word of a cup's or an honour's name."""
+    return spot.text.startswith("杯”", spot.end) or _GIVEN_TITLE.search(spot.before) is not None
 
 
 def _is_plain(given: str) -> bool:

@@ -24,6 +24,7 @@ from kg.extraction.people.person_cues import (
 )
 from kg.extraction.people.person_form import formed_like_no_other, rare_but_sure
 from kg.extraction.people.person_names import (
+    acts,
     fits,
     fits_word,
     frequency,
@@ -153,7 +154,8 @@ def behind_occupation(spot: Spot) -> bool:
         return False
     if spot.rare and not spot.speaks:
         return False
-    return (fits(spot.text, spot.end) or opens_word(spot.text, spot.end)) and not spot.crosses
+    told = fits(spot.text, spot.end) or opens_word(spot.text, spot.end) or acts(spot.text, spot.end)
+    return told and not spot.crosses
 
 
 def short_behind_occupation(spot: Spot) -> bool:

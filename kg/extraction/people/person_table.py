@@ -10,6 +10,7 @@ from kg.extraction.people import person_form as form
 from kg.extraction.people import person_list_rules as lists
 from kg.extraction.people import person_returning as returning
 from kg.extraction.people import person_rules as rules
+from kg.extraction.people import person_teams as teams
 from kg.extraction.people.person_spot import Spot
 
 
@@ -85,5 +86,7 @@ RULES: tuple[Rule, ...] = (
     Rule("person.subject", acting.met, 0.8, 0.75),
     Rule("person.subject", returning.returns, 0.8),
     Rule("person.title", acting.has_workshop, 0.8),
+    Rule("person.body", teams.of_team, 0.8),
+    Rule("person.age", teams.aged_worker, 0.82),
     Rule("person.list", acting.wins_with_next, 0.8, 0.75),
 )

@@ -23,6 +23,7 @@ from kg.prefilter import finditer
 _COUNTED = pattern("unions", "counted")
 _COUNTED_HEAD = re.compile("总?工会")
 _LISTED = pattern("unions", "listed")
+_VILLAGES = ("村", "社区")  # 靠山村、黑水村|工会, where 甲市、乙县工会 is one union more often
 JOINTS = ("和", "与", "及", "、")
 
 
@@ -71,7 +72,7 @@ def sharing_tail(
     own = next((w for w in words[first:] if w.end <= m.start() and AREA_TAIL.search(w.text)), None)
     level = AREA_TAIL.search(own.text) if own else None
     tail = scan.text[own.end : m.start()] if own else ""
-    if level is None or (m.group() == "工会" and not tail):
+    if level is None or (m.group() == "工会" and not tail and level.group() not in _VILLAGES):
         return
     while (left := _item_before(scan, words, first)) is not None:
         words, last = left

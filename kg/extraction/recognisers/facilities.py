@@ -26,6 +26,7 @@ _OPENED = pattern("facilities", "opened")
 _SET_UP_BEFORE = pattern("facilities", "set_up_before")
 _BUILT_BEFORE = pattern("facilities", "built_before")
 _MEASURED = pattern("facilities", "measured")
+_PLAN_BEHIND = pattern("facilities", "plan_behind")
 _FIGURE_OF_SPEECH = pattern("facilities", "figure_of_speech")
 _SHORTEST = 3  # characters: “串站” is a verb
 _MARK = re.compile(r"[，。！？；]")
@@ -93,6 +94,8 @@ def _quoted(text: str, quote: Quote) -> Mention | None:
         return _mention(text, quote.start, tail.end(), "facility.quoted", 0.8)
     opened = _OPENED.match(text, quote.end)
     known = (_BEFORE.search(before) or opened) and len(quote.inner) >= _SHORTEST
+    if _PLAN_BEHIND.match(text, quote.end):
+        return None  # 实施“运河工匠”培育计划、|“暖心副中心”|服务计划
     if opened and (_SET_UP_BEFORE.search(before) or _MEASURED.match(text, quote.end)):
         generic = None  # 甲、乙共建的“司机之家”启用, “司机之家”占地60平方米: this one
     if known and not generic and _INNER.search(quote.inner) and not _FIGURE_OF_SPEECH.search(quote.inner):

@@ -14,7 +14,14 @@ from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
-from kg.extraction.recognisers import campaigns, happening_teams, meeting_contests, quoted_happenings
+from kg.extraction.recognisers import (
+    campaigns,
+    finals,
+    happening_teams,
+    listed_contests,
+    meeting_contests,
+    quoted_happenings,
+)
 from kg.extraction.recognisers.happening_bounds import (
     first_of_object,
     first_of_subject,
@@ -134,7 +141,7 @@ def _undistinctive() -> frozenset[str]:
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All happenings that have a name or are clearly individuated, contests beside their meetings too."""
-    found = tuple(_named(scan))
+    found = finals.of_whole_contests(scan, tuple(_named(scan)))
     yield from found
     yield from meeting_contests.beside_meetings(scan, found)
     yield from send_offs(scan, found)
@@ -145,6 +152,7 @@ def _named(scan: Scan) -> Iterator[Mention]:
     yield from quoted_happenings.recognise(scan)
     yield from happening_teams.recognise(scan)
     yield from campaigns.recognise(scan)
+    yield from listed_contests.recognise(scan)
     for m in finditer(_known(), text):
         name = _known_names()[m.group()]
         yield Mention(m.start(), m.end(), m.group(), EntityType.PROGRAMME, name, "programme.gazetteer", 0.85)

@@ -59,6 +59,7 @@ _PLAIN_TITLES = pattern("honours", "plain_titles")
 _PLAIN_TITLE = pattern("honours", "plain_title")
 _SYSTEM = pattern("honours", "system")
 _TITLE_ENDS = pattern("honours", "title_ends")
+_TRAINING = pattern("honours", "training_behind")
 _NOMINEE = pattern("honours", "nominee")
 _CONTEST_PRIZE = pattern("honours", "contest_prize")
 _MEDAL = pattern("honours", "medal")
@@ -78,6 +79,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """All honours, whether held or only spoken of; who holds which is a matter of the relations."""
     for found in (*_titles(scan), *_of_level(scan, context)):
         mention = _at_home(found, context)
+        if _TRAINING.match(scan.text, mention.end):
+            continue  # “某某工匠”|培育计划: who is to be trained, and no title yet
         yield mention
         nominee = _NOMINEE.match(scan.text, mention.end)
         if nominee:  # 第六届“北京大工匠”提名奖 is a prize of its own
