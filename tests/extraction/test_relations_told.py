@@ -151,6 +151,17 @@ def test_who_holds_what(text: str, expected: set[str]) -> None:
             {"平谷区总工会 平谷区医院"},
         ),
         ("走进恒远机械有限公司，机器轰鸣。平谷区总工会送来了慰问品。", set()),
+        (
+            "平谷区总工会主席王建国率调研组走访企业。调研组还在恒远机械有限公司召开座谈会。",
+            {"平谷区总工会 恒远机械有限公司"},
+        ),
+        (
+            "平谷区总工会主席王建国率调研组走访企业。在恒远机械有限公司，王建国与职工为工作室揭牌。",
+            {"平谷区总工会 恒远机械有限公司"},
+        ),
+        # where it meets, without a delegation that goes there, and where a reporter is
+        ("平谷区总工会在恒远机械有限公司召开座谈会。", set()),
+        ("平谷区总工会召开座谈会。在恒远机械有限公司，记者与职工参观车间。", set()),
     ],
 )
 def test_who_goes_where(text: str, expected: set[str]) -> None:
