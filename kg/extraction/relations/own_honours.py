@@ -19,6 +19,7 @@ T = EntityType
 _CONFERS = pattern("relations_awards", "confers_own")
 _OWN_HONOUR = pattern("relations_awards", "own_honour")
 _GROUP = re.compile(r"(?:集团|集团有限(?:责任)?公司|控股|总公司|集团公司)$")
+_TEAM = re.compile(r"(?:[班组队室科]|车间|工区|工段|项目部|中心|所|站)$")  # of a plant rather than of the group
 _GIVEN = frozenset({T.UNION}) | EMPLOYERS
 _GOES_ON = re.compile(r"、|和|及|以及")
 
@@ -40,7 +41,7 @@ def parts_honoured(frame: Frame) -> Iterator[Fact]:
             whole = core_body(frame, m) if m.type is T.UNION else frame.owner[k]
             if m.type is T.UNION and frame.owner[k] != acting[0]:
                 yield fact("parent.honours", frame.owner[k], acting[0], verb.start(), end)
-            if whole is not None and whole != group:
+            if whole is not None and whole != group and not _TEAM.search(frame.entities[whole].name):
                 yield fact("part.honours", whole, group, verb.start(), end)
 
 

@@ -15,8 +15,8 @@ from kg.extraction.relations.award_rooms import room_meant, rooms_listed
 from kg.extraction.relations.chronicles import year_at
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.unnamed import another_acts, is_of_other_sex, kin_told_before
-from kg.extraction.relations.witnesses import is_witness
 from kg.extraction.relations.winners import winner_before
+from kg.extraction.relations.witnesses import is_witness
 from kg.model import BODIES, EntityType, Value
 
 T = EntityType

@@ -106,7 +106,7 @@ def _led_there(frame: Frame, at: int, sentence: Sentence) -> list[int]:
     there = _LEADER_SCENE.match(frame.text, at, sentence.end)
     if not there or is_planned(frame.text, at, there.end()) or is_denied(frame.text, at, there.end()):
         return []
-    leader = [k for k in frame.of_type(T.PERSON, *there.span("leader")) if frame.mentions[k].end <= there.end()]
+    leader = frame.of_type(T.PERSON, *there.span("leader"))
     if not leader or frame.mentions[leader[0]].start != there.start("leader"):
         return []
     for earlier in frame.scan.article.sentences:
