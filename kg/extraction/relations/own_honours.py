@@ -19,7 +19,7 @@ T = EntityType
 _CONFERS = pattern("relations_awards", "confers_own")
 _OWN_HONOUR = pattern("relations_awards", "own_honour")
 _GROUP = re.compile(r"(?:集团|集团有限(?:责任)?公司|控股|总公司|集团公司)$")
-_TEAM = re.compile(r"(?:[班组队室科]|车间|工区|工段|项目部|中心|所|站)$")  # of a plant rather than of the group
+_TEAM = re.compile(r"(?:[班组队室科]|车间|工区|工段|项目部|中心|所|站)$")  # of a plant, not of the group
 _GIVEN = frozenset({T.UNION}) | EMPLOYERS
 _GOES_ON = re.compile(r"、|和|及|以及")
 

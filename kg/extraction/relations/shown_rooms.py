@@ -14,6 +14,7 @@ from kg.prefilter import finditer
 _EACH = pattern("relations_acts", "shown_each")
 _OPENS = ("在", "走进", "来到", "到")
 _ROOMS = frozenset((EntityType.FACILITY,))
+_BEHIND = "、和与及，"
 _FEWEST = 2
 
 
@@ -28,7 +29,8 @@ def runs_shown(frame: Frame) -> Iterator[Fact]:
         begin = shown.start() - len(said)
         owners = goals_behind(frame, begin + len(opens), shown.start(), EMPLOYERS)
         rooms = goals_behind(frame, shown.end(), sentence.end, _ROOMS)
-        if len(owners) == len(rooms) >= _FEWEST:
+        bare = all(frame.text[frame.mentions[k].end] in _BEHIND for k in owners)  # not 甲集团|六家煤矿
+        if bare and len(owners) == len(rooms) >= _FEWEST:
             for owner, room in zip(owners, rooms, strict=True):
                 end = frame.mentions[room].end
                 yield fact("run.each", frame.owner[owner], frame.owner[room], begin, end)

@@ -95,7 +95,8 @@ def visits_scene(frame: Frame) -> Iterator[Fact]:
                     yield fact("visit.scene", visitor, frame.owner[j], start, frame.mentions[j].end)
         if not acts or is_planned(frame.text, start, acts.end()):
             continue
-        for visitor in _delegations(frame, start, acts.end()) or _acting(frame, acts.end()):
+        led = _delegations(frame, start, acts.end()) or _group(frame, sentence)
+        for visitor in led or _acting(frame, acts.end()):
             for j in goals:
                 if frame.owner[j] != visitor:
                     yield fact("visit.scene", visitor, frame.owner[j], start, acts.end())
