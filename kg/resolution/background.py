@@ -34,6 +34,8 @@ _COMMUNITY = pattern(_FILE, "community")
 _COMMUNITY_OR_TRADE = pattern(_FILE, "community_or_trade")
 _SUBDISTRICT_WORD = pattern(_FILE, "subdistrict_word")
 _ORGAN = pattern(_FILE, "union_organ")
+_CORPS_DIVISION = pattern(_FILE, "corps_division")
+_CORPS = "新疆生产建设兵团总工会"
 _TRADE_UNION = pattern(_FILE, "trade_union")
 _SPACE = re.compile(r"\s")
 _CONFERRERS = {
@@ -188,6 +190,8 @@ def parent_of(name: str, detail: Mapping[str, str], unions: Sequence[str]) -> Pa
     for area in (core, core.removeprefix(detail.get("city", ""))):  # 福州市鼓楼区
         if core != name and area in vocabulary.divisions_by_name():
             return _federation_parent(area, detail)
+    if core != name and _CORPS_DIVISION.match(core):
+        return Parent(_CORPS, "background.federation", "of_city")
     if core != name and (zone := city_zone(core)) is not None:
         return Parent(f"{zone.owner}总工会", "background.federation", "of_county")
     district = detail.get("district")

@@ -125,3 +125,26 @@ def test_who_reaches_an_aim_does_not_hold_the_contest() -> None:
     work = "近日，东江油田公司大干100天劳动竞赛启动。"
     assert not said(aim, "organizes")
     assert said(work, "organizes") == {"东江油田公司 东江油田公司大干100天劳动竞赛"}
+
+
+@pytest.mark.parametrize(
+    ("body", "figures"),
+    [
+        # places in a contest
+        (CONTEST + "天成公司代表队、永泰公司代表队分列二、三名。", set()),
+        (CONTEST + "来自区内的8支代表队共24名选手将一决雌雄。", {f"{NAME} 8", f"{NAME} 24"}),
+        # a rate of the area's firms is no firm's
+        (
+            "平谷区总工会召开会议。恒远集团有限公司获奖。目前，企业集体合同签订率达到95%。",
+            {"平谷区总工会 95"},
+        ),
+        ("恒远集团有限公司获奖。目前，企业有职工3000人。", {"恒远集团有限公司 3000"}),
+        # firms that form unions are not at the event
+        (
+            CONTEST + "经平谷区总工会批准，19家在区内开展业务的快递企业组建了工会。",
+            {"平谷区总工会 19"},
+        ),
+    ],
+)
+def test_ranks_rates_and_firms_that_form_unions(body: str, figures: set[str]) -> None:
+    assert said(body, "observation") == figures

@@ -189,3 +189,22 @@ def test_a_workroom_without_its_name(text: str, room: str) -> None:
 )
 def test_holders_told_from_the_honour(text: str, expected: set[tuple[str, str]]) -> None:
     assert honoured(PAGE.format(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "卢国明已是首都劳动奖章获得者，女司机孙红梅在平谷区技能大赛上夺得第二名，被平谷区总工会授予“平谷工匠”称号。",
+            {("卢国明", "首都劳动奖章"), ("孙红梅", "平谷工匠")},
+        ),
+        (
+            "焊工王建国被评为全国劳动模范，今年6月，又在上海举行的工会工作联席会议上荣膺首届“平谷工匠”。",
+            {("王建国", "全国劳动模范"), ("王建国", "平谷工匠")},
+        ),
+        # neither who won nor anyone else is told of last
+        ("师傅王建国带着徒弟李红梅参赛，大家都很努力，被平谷区总工会授予“平谷工匠”称号。", set()),
+    ],
+)
+def test_who_won_receives_in_the_next_clause(text: str, expected: set[tuple[str, str]]) -> None:
+    assert honoured(f"职工大会召开\n\n本报讯（记者 丁楠）{text}\n") == expected

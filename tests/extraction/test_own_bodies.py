@@ -6,7 +6,7 @@ import pytest
 
 from kg.extraction.page import read_page
 from kg.model import Page
-from tests.extraction.articles import names
+from tests.extraction.articles import honoured, names, statements
 
 
 def bodies(text: str) -> set[str]:
@@ -89,3 +89,49 @@ def test_no_sections(text: str) -> None:
 def test_what_someone_does_is_no_body() -> None:
     text = "新命名的3名“青溪工匠”是：屠林（工业涂装工）、王军（环卫机扫工）、翟敏（无线电装接工）。"
     assert not bodies(text)
+
+
+_GUESTS = "青溪市第三医院工会主席、青溪矿务集团总医院工会主席等兄弟医院工会负责人到会。"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "青溪市妇幼保健院工会第三届会员代表大会召开。" + _GUESTS + "院党委书记李红梅致辞。",
+            ("李红梅", "holdsPost", "青溪市妇幼保健院", "党委书记"),
+        ),
+        (
+            "青溪市妇幼保健院工会第三届会员代表大会召开。" + _GUESTS + "院长王志强讲话。",
+            ("王志强", "holdsPost", "青溪市妇幼保健院", "院长"),
+        ),
+        (
+            "恒远集团工会召开大会。天成公司、永泰公司等12家兄弟单位到会。公司党委书记李红梅致辞。",
+            ("李红梅", "holdsPost", "恒远集团", "党委书记"),
+        ),
+        (
+            "恒远集团工会召开大会。经费审查委员会主任李红梅作报告。",
+            ("李红梅", "holdsPost", "恒远集团工会", "经费审查委员会主任"),
+        ),
+    ],
+)
+def test_officers_are_the_hosts_not_of_a_guest(text: str, said: tuple[str, str, str, str]) -> None:
+    assert said in statements(f"职工大会召开\n\n本报讯（记者 丁楠）{text}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "平谷区总工会召开大会。经费审查委员会主任李红梅作报告。",
+        "恒远集团召开大会。职工带来了工会副主席李红梅编排的节目。",
+    ],
+)
+def test_a_post_without_a_body_stays_open(text: str) -> None:
+    found = statements(f"职工大会召开\n\n本报讯（记者 丁楠）{text}\n")
+    assert not {who for who, _, what, _ in found if who == "李红梅" and what.endswith("工会")}
+
+
+def test_an_honour_is_the_hosts_not_a_guests() -> None:
+    text = f"青溪市妇幼保健院工会召开大会。{_GUESTS}五年来，院工会获得“江苏省模范职工之家”称号。"
+    found = honoured(f"职工大会召开\n\n本报讯（记者 丁楠）{text}\n")
+    assert found == {("青溪市妇幼保健院工会", "江苏省模范职工之家")}

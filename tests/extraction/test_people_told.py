@@ -284,3 +284,30 @@ def test_where_one_took_part(text: str, there: set[str]) -> None:
 def test_a_meeting_s_honour_is_nobody_s() -> None:
     """登上|全国劳模表彰大会|的领奖台 tells of no title by itself."""
     assert honoured("焊工陶国华登上全国劳模表彰大会的领奖台。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("县总工会主席和彦峰率调研组深入基层。", "和彦峰"),
+        ("县总工会副主席来晓燕走访了困难职工。", "来晓燕"),
+        ("县总工会常务副主席傲日其楞出席会议。", "傲日其楞"),
+        ("工作室先后走出了布威热比亚、李红梅等26名技术能手。", "布威热比亚"),
+        ("班组培养出古丽娜尔、王志强等技术骨干。", "古丽娜尔"),
+    ],
+)
+def test_names_behind_a_post_and_among_those_trained(text: str, person: str) -> None:
+    assert ("person", person) in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县总工会主席和副主席率队到场。",
+        "县总工会主席和职工代表深入基层。",
+        "县总工会书记和志愿者率队慰问。",
+        "这趟列车走出了阿拉坦、呼和浩特等城市。",
+    ],
+)
+def test_links_and_places_are_no_names(text: str) -> None:
+    assert not [name for kind, name in names(text) if kind == "person"]

@@ -140,3 +140,43 @@ def test_the_union_of_a_body_told_in_two_ways(text: str, union: str, body: str) 
     assert (union, body) in _related(text, "unionOf")
     assert ("陶国华", union, "主席") in posts_held(PAGE.format(text))
     assert _related(text, "subOrganizationOf") == set()
+
+
+_CONGRESS = "营口市工会代表大会召开。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            _CONGRESS + "市委副书记、市长高明亮出席。市委常委李红梅代表市委、市政府致辞。",
+            {
+                ("高明亮", "营口市委", "副书记"),
+                ("高明亮", "营口市政府", "市长"),
+                ("李红梅", "营口市委", "常委"),
+            },
+        ),
+        # no government is named
+        (_CONGRESS + "市委副书记、市长高明亮出席。", {("高明亮", "营口市委", "副书记")}),
+        # a district's head is not the city's
+        (
+            _CONGRESS + "市委常委、区长高明亮出席。市政府发来贺信。",
+            {("高明亮", "营口市委", "常委")},
+        ),
+        (
+            "协商会由新河镇羊毛衫行业工会与新河镇羊毛衫行业协会举行。行业工会主席王金明与行业协会会长李新民签字。",
+            {("王金明", "新河镇羊毛衫行业工会", "主席"), ("李新民", "新河镇羊毛衫行业协会", "会长")},
+        ),
+        # two of one kind
+        (
+            "协商会由新河镇羊毛衫行业工会与泽国镇水泵行业工会举行。行业工会主席王金明签字。",
+            set(),
+        ),
+        (
+            "大赛由成都市青白江区人力资源和社会保障局举办。区人社局局长陈志明出席。",
+            {("陈志明", "成都市青白江区人力资源和社会保障局", "局长")},
+        ),
+    ],
+)
+def test_heads_of_areas_and_of_trades(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts_held(f"职工大会召开\n\n本报讯（记者 丁楠）{text}\n") == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.articles import honoured, posts_held, said
+from tests.extraction.articles import honoured, names, posts_held, said
 
 _CONTEST = "近日，平谷区总工会举办“匠心杯”职工技能大赛。"
 
@@ -151,6 +151,17 @@ def test_who_holds_what(text: str, expected: set[str]) -> None:
             {"平谷区总工会 平谷区医院"},
         ),
         ("走进恒远机械有限公司，机器轰鸣。平谷区总工会送来了慰问品。", set()),
+        (
+            "平谷区总工会主席王建国率调研组走访企业。调研组还在恒远机械有限公司召开座谈会。",
+            {"平谷区总工会 恒远机械有限公司"},
+        ),
+        (
+            "平谷区总工会主席王建国率调研组走访企业。在恒远机械有限公司，王建国与职工为工作室揭牌。",
+            {"平谷区总工会 恒远机械有限公司"},
+        ),
+        # where it meets, without a delegation that goes there, and where a reporter is
+        ("平谷区总工会在恒远机械有限公司召开座谈会。", set()),
+        ("平谷区总工会召开座谈会。在恒远机械有限公司，记者与职工参观车间。", set()),
     ],
 )
 def test_who_goes_where(text: str, expected: set[str]) -> None:
@@ -199,3 +210,26 @@ def test_which_of_several_is_run(text: str, expected: set[str]) -> None:
 )
 def test_posts_given_and_held(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert posts_held(f"工会服务进基层\n\n本报讯（记者 李明）{text}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        (
+            "平谷区总工会召开平谷区快递工会代表大会。密云区总工会主席王建国，怀柔区医院工会主席等兄弟医院工会负责人参加会议。",
+            {"王建国 平谷区快递工会代表大会"},
+        ),
+        (
+            "平谷区总工会召开平谷区快递工会代表大会。密云区总工会主席王建国，怀柔区医院工会主席说，要参加培训。",
+            set(),
+        ),
+    ],
+)
+def test_a_name_before_officers_without_one(text: str, there: set[str]) -> None:
+    assert {fact for fact in said(text, "participatesIn") if "王建国" in fact} == there
+
+
+def test_a_title_of_people_like_someone_is_none() -> None:
+    text = "恒远集团工会主席王建国说，要培养更多像李红梅一样的港口工匠。"
+    assert ("honour", "港口工匠") not in names(text)
+    assert ("honour", "兵团劳动模范") in names("李红梅是兵团劳动模范。")

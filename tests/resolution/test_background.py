@@ -36,3 +36,18 @@ def test_a_street_of_another_district_is_nobodys_parent(
 def test_a_town_stands_right_below_a_city_that_has_no_districts(union: str, above: str | None) -> None:
     parent = parent_of(union, {}, [])
     assert (parent.name if parent else None) == above
+
+
+@pytest.mark.parametrize(
+    ("union", "above"),
+    [
+        ("赤峰市能源化学地质工会", "赤峰市总工会"),
+        ("八师总工会", "新疆生产建设兵团总工会"),
+        ("第四师可克达拉市总工会", "新疆生产建设兵团总工会"),
+        ("临江市第三师范学校工会", None),
+        ("兵团第八师某某团工会", None),
+    ],
+)
+def test_industries_of_cities_and_divisions_of_the_corps(union: str, above: str | None) -> None:
+    parent = parent_of(union, {}, [])
+    assert (parent.name if parent else None) == above

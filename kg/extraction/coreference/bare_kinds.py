@@ -18,9 +18,14 @@ from kg.prefilter import finditer
 _BEFORE = pattern("coreference", "bare_kind_before")
 _AFTER = pattern("coreference", "bare_kind_after")
 _COMMITTEE = pattern("coreference", "zone_committee")
+_TRADE_BODY = pattern("coreference", "trade_body")
 _ZONE = pattern("coreference", "zone")
 _KINDS = (EntityType.INSTITUTION, EntityType.FACILITY, EntityType.ENTERPRISE)
 _LEAST = 4  # characters of a kind: 技师学院, 融媒体中心; 医院 and 学校 point back to any
+_OF_TRADE = {
+    "行业工会": (EntityType.UNION, ("工会", "工会委员会", "工会联合会")),
+    "行业协会": (EntityType.INSTITUTION, ("协会",)),
+}
 _REACH = 6  # characters before a kind that show that it opens a name
 
 
@@ -34,7 +39,21 @@ def bare_kinds(scan: Scan, mentions: list[Mention]) -> list[Mention]:
             if free and clean and not _AFTER.match(scan.text, end) and free(start, end):
                 said = replace(owner, start=start, end=end, text=kind, label=False)
                 out.append(replace(said, rule="short.kind", confidence=0.75))
-    return [*out, *_zone_committees(scan, mentions)]
+    return [*out, *_zone_committees(scan, mentions), *_of_trade(scan, mentions)]
+
+
+def _of_trade(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """行业工会|主席, 行业协会|会长: where the article has named one of a trade, and only one."""
+    free = Free(mentions)
+    for m in finditer(_TRADE_BODY, scan.text):
+        type_, heads = _OF_TRADE[m["kind"]]
+        named = [k for k in mentions if k.type is type_ and "行业" in k.name and k.name.endswith(heads)]
+        named = [k for k in named if not (m.start() <= k.start and k.end <= m.end())]
+        before = [k for k in named if k.end <= m.start()]
+        if before and len({k.name for k in named}) == 1 and free(*m.span("kind")):
+            start, end = m.span("kind")
+            said = replace(before[0], start=start, end=end, text=m["kind"], label=False)
+            yield replace(said, rule="short.kind", confidence=0.75)
 
 
 def _zone_committees(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:

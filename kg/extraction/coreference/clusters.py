@@ -256,6 +256,8 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
     if kind == "institution" and (is_numbered_hospital(plain, bare) or is_numbered_school(plain, bare)):
         return True
     a, b = short_key(_without_area(plain)), short_key(_without_area(bare))
+    if kind == "institution" and short_key(plain) == b and a != b:
+        return True  # 青白江区人社局 of 成都市青白江区人力资源和社会保障局
     if _of_other_area(plain, bare):
         return False
     if (len(a) >= 3 and a == b) or (kind == "institution" and short_key(plain) == short_key(bare)):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import vocabulary
+from kg.extraction.coreference.peers import but_peers
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, cut
 from kg.extraction.recognisers.names import is_area, is_rare, tag_of
@@ -93,7 +94,7 @@ def _bare_unions(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
         start, end = (m.start(1), m.end(2)) if first else (m.start(3), m.end(4))
         if any(k.type is T.UNION and k.start <= start and end <= k.end for k in mentions):
             continue
-        owner = _union_meant(noun, [k for k in mentions if k.end <= start])
+        owner = _union_meant(noun, [k for k in but_peers(scan.text, mentions, start) if k.end <= start])
         lacks = owner is None or is_college(_core_of(owner[0]))  # 外国语学院教授某某…，|校工会
         own = publisher(scan, noun) if lacks else None
         if owner is None and noun == "校":
@@ -172,7 +173,7 @@ def _demonstratives(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention
     """该公司, 该校工会, 该区."""
     for m in finditer(_DEMONSTRATIVE, scan.text):
         noun, start, end = m.group(1), m.start(), m.end()
-        before = [k for k in mentions if k.end <= start]
+        before = [k for k in but_peers(scan.text, mentions, start) if k.end <= start]
         own = publisher(scan, noun) if m.group()[0] in _OURS else None
         if own:
             kind, name = (T.UNION, own + "工会") if m.group(2) else (context_nouns()[noun].types[0], own)
@@ -201,7 +202,8 @@ def publisher(scan: Scan, noun: str) -> str | None:
 
 def only_body(scan: Scan, mentions: Sequence[Mention], noun: str) -> str | None:
     """校, 院, 段: the only one that the article names anywhere, its parts aside; else the publisher."""
-    fitting = {m.name for m in mentions if context_nouns()[noun].fits(m) and not m.name.startswith(noun)}
+    hosts = but_peers(scan.text, mentions, -1)
+    fitting = {m.name for m in hosts if context_nouns()[noun].fits(m) and not m.name.startswith(noun)}
     schools = {n for n in fitting if not is_college(n)}
     if fitting and not schools and (own := publisher(scan, noun)):
         return own  # its colleges alone, in its own news

@@ -12,6 +12,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from kg.extraction.coreference.context_nouns import context_nouns
+from kg.extraction.coreference.peers import but_peers
 from kg.extraction.coreference.pruning import Free, longest_at_ends
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
@@ -61,7 +62,7 @@ def _teams(scan: Scan, mentions: Sequence[Mention], titles: Sequence[Mention]) -
         if received and received[-1] not in seen:
             seen.add(received[-1])
             begin = max(text.rfind(c, 0, received[-1]) for c in _CLAUSE_ENDS) + 1
-            yield from _receiving(scan, mentions, begin, received[-1], free)
+            yield from _receiving(scan, [*but_peers(text, mentions, begin)], begin, received[-1], free)
         elif conferred and not received:
             yield from _given(scan, mentions, conferred[-1], title.start, free)
 

@@ -59,6 +59,8 @@ _PRESS = pattern("figure_happenings", "press")
 _RECRUITS = pattern("figure_happenings", "recruits")
 _SHOWS = pattern("figure_happenings", "shows")
 _HOSTED = pattern("figure_happenings", "hosted")
+_TEAMS_AND_PLAYERS = pattern("figure_happenings", "teams_and_players")
+_FORMS_UNIONS = pattern("figure_happenings", "forms_unions")
 _ROUNDS = pattern("figure_happenings", "rounds")
 
 
@@ -359,6 +361,8 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
         return False  # told of only later
     if _ACCOUNT.search(text, sentence_start(text, start), quantity.begins):
         return False
+    if quantity.kind == "body" and _FORMS_UNIONS.match(text, quantity.end):
+        return False  # 19家企业组建了工会, told beside the meeting
     if quantity.kind == "person" and _FOR_WHOM.search(text, start, quantity.begins):
         return False  # 公司工会为全厂800名女职工提供的服务
     if _served_by_union(scene, quantity) or _HIS.match(text, start):
@@ -386,7 +390,8 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
     if "奖" in phrase and quantity.kind in ("thing", "person"):
         return True
     if quantity.unit == "支":  # 36支代表队参赛; 某某邀请赛举行，16支队伍|挥桨竞渡
-        return joins or (in_opening and told.endswith("赛") and phrase.endswith("队伍"))
+        competing = told.endswith("赛") and _TEAMS_AND_PLAYERS.match(text, quantity.end)
+        return joins or bool(competing) or (in_opening and told.endswith("赛") and phrase.endswith("队伍"))
     if quantity.unit != "人次" and (quantity.kind in ("person", "body") or _COLLECTIVE.search(phrase)):
         return joins or (in_opening and bool(text[quantity.end : quantity.end + 1].strip(BREAK)))
     if quantity.kind == "thing" and (

@@ -35,6 +35,8 @@ _SEX_AND_PEOPLE = pattern("people", "sex_and_people")
 _AREA_GOES_ON = pattern("people", "area_goes_on")
 _ELECTED_AFTER = pattern("people", "elected_after")
 _OPENS = pattern("people", "foreign_opens")
+_TRAINED_BEFORE = pattern("people", "trained_before")
+_TRAINED_AFTER = pattern("people", "trained_after")
 _NO_PERSON_AFTER = pattern("people", "no_person_after")
 _DOT_FOLLOWS = re.compile(rf"[{HAN}]{{0,3}}·")
 _TITLE_AFTER = pattern("people", "title_after")
@@ -253,6 +255,7 @@ def of_elements(scan: Scan) -> Iterator[Span]:
         if before.endswith(_LIST_LINKS) and _ELECTED_AFTER.match(text, end, end + 40):
             listed = True
         long = len(name) >= 4 or known > 1
+        listed |= bool(_TRAINED_BEFORE.search(before)) and bool(_TRAINED_AFTER.match(text, end))
         if listed or posted or (long and (bool(_OPENS.search(before)) or not before)):
             ends.add(end)
             yield start, end

@@ -8,7 +8,7 @@ from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.given import weight
 from kg.extraction.people.person_cues import is_led
-from kg.extraction.people.person_names import frequency, given_words, no_names
+from kg.extraction.people.person_names import frequency, given_words, no_names, surname_at
 from kg.extraction.people.person_spot import Spot, given_characters
 from kg.prefilter import Ending
 
@@ -17,6 +17,7 @@ NO_SUBJECT = pattern("people", "no_subject")
 _BODY_WORD = pattern("people", "body_before_word")
 _NAMES_THING = pattern("people", "names_thing")
 _ACT_THIRD = pattern("people", "act_third")  # 李兰|献花
+_SETS_OUT = pattern("people", "sets_out")
 _LED_BEFORE = Ending(pattern("people", "led_before"))
 _SELDOM_GIVEN = 50
 OFTEN_SURNAMES = "何于任常成安时"  # words too, yet surnames of many: 何志明
@@ -82,6 +83,18 @@ def rare_but_sure(spot: Spot) -> bool:
     if spot.name[0] in _CALLED_SO:
         return False
     return not (frequency(spot.name[:2]) or frequency(given) >= _OFTEN or spot.crosses or spot.known)
+
+
+def is_led_by_link_surname(spot: Spot) -> bool:
+    """和彦峰|率调研组, 来晓燕|走访: a surname that is a link, and what is a given name and nothing else.
+
+    Not 和|李明|率队, 和|职工|走访: a whole name or a word behind the link.
+    """
+    given = spot.name[1:]
+    if not spot.verb_surname or spot.length != 3 or not _SETS_OUT.match(spot.text, spot.end):
+        return False
+    whole = surname_at(given, 0)
+    return weight(given) >= _SURE_GIVEN and not frequency(given) and (whole is None or whole[1] == "rare")
 
 
 def _formed_compound(spot: Spot) -> bool:

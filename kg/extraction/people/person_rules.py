@@ -22,7 +22,7 @@ from kg.extraction.people.person_cues import (
     TOLD_OF_BEFORE,
     is_led,
 )
-from kg.extraction.people.person_form import formed_like_no_other, rare_but_sure
+from kg.extraction.people.person_form import formed_like_no_other, is_led_by_link_surname, rare_but_sure
 from kg.extraction.people.person_names import (
     acts,
     fits,
@@ -127,6 +127,8 @@ def behind_post(spot: Spot) -> bool:
         return True
     if spot.leading and spot.length == 3 and spot.after(_ATTENDS, 4) and spot.whole_words:
         return True  # 工会主席|解思源|陪同
+    if spot.leading and is_led_by_link_surname(spot):
+        return True  # 市总工会主席|和彦峰|率调研组
     if spot.speaks and not spot.verb_surname and spot.whole_words:
         return True  # 学员|揣敏|说
     if spot.leading and spot.length == 2 and _ABOUT.match(spot.text, spot.end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.coreference.context_nouns import endings
+from kg.extraction.coreference.peers import but_peers
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
 from kg.model import EMPLOYERS, EntityType
@@ -29,10 +30,11 @@ def named_by(frame: Frame, noun: str, at: int) -> int | None:
     tails = (_ENDINGS.get(noun, noun), noun, *(_GROUPS if noun.startswith("集团") else ()))
     tails = (*tails, *endings(noun)) if noun == "医院" else tails
     types = EMPLOYERS | _UNIONS if noun.endswith(_FEDERATIONS) else EMPLOYERS
-    for k in range(len(frame.mentions) - 1, -1, -1):  # 甲矿 of 甲矿王某创新工作室 too
-        m = frame.mentions[k]
-        if m.end <= at and m.type in types and frame.entities[frame.owner[k]].name.endswith(tails):
-            return frame.owner[k]
+    before = [(m, body) for m, body in zip(frame.mentions, frame.owner, strict=True) if m.end <= at]
+    hosts = {m.start for m in but_peers(frame.text, (m for m, _ in before), at)}
+    for m, body in reversed(before):  # 甲矿 of 甲矿王某创新工作室 too
+        if m.start in hosts and m.type in types and frame.entities[body].name.endswith(tails):
+            return body
     own = employer(frame) if noun in _OWN else None
     if own is None or frame.entities[own].type is not _OWN[noun] or not frame.named_before(own, at):
         return None
@@ -47,7 +49,9 @@ def headed(frame: Frame, title: str) -> int | None:
         return None
     tails = tuple({kind["kind"], _ENDINGS.get(kind["kind"], kind["kind"])})
     tails = (*tails, *endings("院")) if kind["kind"] == "院" else tails  # 院长 of 附一医
-    bodies = {i: e.name for i, e in enumerate(frame.entities) if e.type in EMPLOYERS}
+    hosts = {m.start for m in but_peers(frame.text, frame.mentions, -1)}
+    told = {body for m, body in zip(frame.mentions, frame.owner, strict=True) if m.start in hosts}
+    bodies = {i: e.name for i, e in enumerate(frame.entities) if e.type in EMPLOYERS and i in told}
     found = {i: name for i, name in bodies.items() if name.endswith(tails)}
     wholes = [i for i in found if not any(found[i].startswith(found[j]) for j in found if j != i)]
     return wholes[0] if len(wholes) == 1 else None

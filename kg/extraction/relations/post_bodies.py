@@ -24,6 +24,7 @@ _IMPLIED_BEFORE = pattern(_FILE, "implied_before")
 _AREA_ORGAN_TAIL = pattern(_FILE, "area_organ_tail")
 _OPENINGS = ("", "，", "。", "；", "\n")  # before the first post of a clause
 _OFFICER = pattern(_FILE, "own_officer")
+_UNION_ORGAN = pattern(_FILE, "union_organ")
 _OWN_UNIT = pattern(_FILE, "own_unit")
 _LONGEST_DEPARTMENT = 16  # characters: 变电检修中心继电保护班
 _FOUNDERS = ("创始人", "发起人", "创办人")  # 环卫工作室|创始人王某: of what he founded, no department
@@ -136,8 +137,11 @@ def _of_other_unit(frame: Frame, first: int, at: int, body: int) -> bool:
 def _implied(frame: Frame, link: Link) -> tuple[int | None, Link]:
     """A union post without a body at the opening of a clause: the union that the article is about."""
     before = frame.text[max(0, link.start - 3) : link.start]
-    if not link.title.endswith("主席") or (before and not _IMPLIED_BEFORE.search(before)):
+    organ = _UNION_ORGAN.fullmatch(link.title)
+    if not (organ or link.title.endswith("主席")) or (before and not _IMPLIED_BEFORE.search(before)):
         return None, link
+    if organ:
+        return _own_union(frame), link
     if link.title.startswith("工会"):
         own = [i for i in _unions(frame) if not _wide_union(frame, frame.entities[i].name)]
         plain = replace(link, title=link.title.removeprefix("工会"))
@@ -145,12 +149,22 @@ def _implied(frame: Frame, link: Link) -> tuple[int | None, Link]:
             return frame.lead, plain
         if len(own) == 1:
             return own[0], plain
+        hosted = _own_union(frame)
+        if hosted is not None:
+            return hosted, plain
         company = employer(frame)
         return company, link if company is not None else plain
     for found in (frame.subject_at(link.start), frame.lead):
         if found is not None and frame.entities[found].type is T.UNION:
             return found, link
     return None, link
+
+
+def _own_union(frame: Frame) -> int | None:
+    """甲医院工会召开大会。…|工会副主席王某, |经费审查委员会主任李某: the union of the article's own body."""
+    host = employer(frame)
+    own = None if host is None else f"{frame.entities[host].name}工会"
+    return next((i for i in _unions(frame) if frame.entities[i].name == own), None)
 
 
 def _wide_union(frame: Frame, name: str) -> bool:

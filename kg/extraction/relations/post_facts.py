@@ -42,6 +42,8 @@ CHOSEN = Manner("post.chosen", "honour.copula", "elected")
 LIFE = Manner("post.career", "honour.copula", "elected")
 SCENE = Manner("post.scene", "honour.apposition", "scene")
 
+_COMMITTEES = ("省委", "市委", "州委", "区委", "县委", "旗委")
+
 
 class Stated(NamedTuple):
     """A fact, and the body of its post, which a list of people carries on."""
@@ -86,6 +88,9 @@ def interpret(
         elif link.kind == "post":
             target = body if body is not None else carried
             level = target is not None and not _governs(frame, target) and _OF_LEVEL.fullmatch(link.title)
+            seat = _seat_beside(frame, target, link.title) if level and target is not None else None
+            if seat is not None:
+                target, level = seat, False
             held = None if level else placed(frame, links, n, target)
             if held is not None:
                 gathered.setdefault((held[0], held[1].former), []).append(held[1])
@@ -102,6 +107,15 @@ def interpret(
 def _governs(frame: Frame, body: int) -> bool:
     """市政府|副市长, but not 市委副书记、|市长: is it a body whose head is called after its area?"""
     return frame.entities[body].name.endswith("政府")
+
+
+def _seat_beside(frame: Frame, committee: int, title: str) -> int | None:
+    """某市委副书记、|市长: the government of the committee's area, where the article names it."""
+    name = frame.entities[committee].name
+    own = name.endswith(_COMMITTEES) and f"{name[-2]}长" in title  # not 市委常委、|区长
+    area = name.removesuffix("委") if own else None
+    seats = () if area is None else (f"{area}政府", f"{area}人民政府")
+    return next((i for i, e in enumerate(frame.entities) if e.name in seats), None)
 
 
 def _works_there(frame: Frame, links: Sequence[Link], n: int) -> bool:

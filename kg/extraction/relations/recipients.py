@@ -15,6 +15,7 @@ from kg.extraction.relations.award_rooms import room_meant, rooms_listed
 from kg.extraction.relations.chronicles import year_at
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.unnamed import another_acts, is_of_other_sex, kin_told_before
+from kg.extraction.relations.winners import winner_before
 from kg.extraction.relations.witnesses import is_witness
 from kg.model import BODIES, EntityType, Value
 
@@ -29,7 +30,7 @@ _LIST_GOES_ON = pattern(_FILE, "list_goes_on")
 BETWEEN_BODY_AND_VERB = pattern(_FILE, "between_body_and_verb")
 _GROUP_RECEIVES = pattern(_FILE, "group_receives")
 PRONOUN = pattern(_FILE, "pronoun")
-_OCCASION = re.compile(r"^在[^，。；：]{2,24}(?:会|式|典礼|活动|评选|竞赛|大赛|比赛)[上中]")
+_OCCASION = re.compile(r"^[又还再也]?在[^，。；：]{2,24}?(?:会议?|式|典礼|活动|评选|竞赛|大赛|比赛)[上中]")
 _GOES_ON = pattern(_FILE, "goes_on")
 _THING_RECEIVES = pattern(_FILE, "thing_receives")
 _PART_OF_BODY = pattern(_FILE, "part_of_body")
@@ -305,7 +306,7 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     if len(frame.owners(found)) > 1 and _SHARED.fullmatch(text, frame.mentions[found[-1]].end, at):
         return people_listed(frame, found[-1:], sentence_start)
     if found:
-        return found[-1:] if len(frame.owners(found)) == 1 else []
+        return found[-1:] if len(frame.owners(found)) == 1 else winner_before(frame, found, at)
     card = frame.card_at(at)
     if card is not None and not frame.subject_changes(sentence_start, at):
         return [card]  # 1. 王某，男，…。…荣获…

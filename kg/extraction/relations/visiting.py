@@ -21,6 +21,7 @@ T = EntityType
 _FILE = "relations_acts"
 _VISIT = pattern(_FILE, "visit")
 _SCENE = pattern(_FILE, "scene")
+_LEADER_SCENE = pattern(_FILE, "leader_scene")
 _VISITED_LAST = pattern(_FILE, "visited_last")
 _PICTURED = pattern(_FILE, "pictured_visit")
 _CARES = pattern(_FILE, "pictured_care")
@@ -88,12 +89,34 @@ def visits_scene(frame: Frame) -> Iterator[Fact]:
         comma = frame.text.find("，", start, sentence.end)
         goals = goals_behind(frame, start + 1, comma)
         acts = goals and _SCENE.match(frame.text, frame.mentions[goals[-1]].end, sentence.end)
+        led = [] if acts or not goals else _led_there(frame, frame.mentions[goals[-1]].end, sentence)
+        for visitor in led:
+            for j in goals:
+                if frame.owner[j] != visitor:
+                    yield fact("visit.scene", visitor, frame.owner[j], start, frame.mentions[j].end)
         if not acts or is_planned(frame.text, start, acts.end()):
             continue
-        for visitor in _delegations(frame, start, acts.end()) or _acting(frame, acts.end()):
+        led = _delegations(frame, start, acts.end()) or _group(frame, sentence)
+        for visitor in led or _acting(frame, acts.end()):
             for j in goals:
                 if frame.owner[j] != visitor:
                     yield fact("visit.scene", visitor, frame.owner[j], start, acts.end())
+
+
+def _led_there(frame: Frame, at: int, sentence: Sentence) -> list[int]:
+    """甲总工会主席王某率调研组…。在乙公司，|王某与职工共同揭牌: the union whose group he has led before."""
+    there = _LEADER_SCENE.match(frame.text, at, sentence.end)
+    if not there or is_planned(frame.text, at, there.end()) or is_denied(frame.text, at, there.end()):
+        return []
+    leader = frame.of_type(T.PERSON, *there.span("leader"))
+    if not leader or frame.mentions[leader[0]].start != there.start("leader"):
+        return []
+    for earlier in frame.scan.article.sentences:
+        if earlier.start < sentence.start and _LED.search(frame.text, earlier.start, earlier.end):
+            people = {frame.owner[k] for k in frame.of_type(T.PERSON, earlier.start, earlier.end)}
+            if frame.owner[leader[0]] in people:
+                return _led_before(frame, leader, sentence.start)
+    return []
 
 
 def visits_ended(frame: Frame) -> Iterator[Fact]:
