@@ -73,3 +73,28 @@ def test_a_street_by_its_side(text: str, found: set[str]) -> None:
 )
 def test_a_contest_that_is_told_of_as_a_whole(text: str, name: str) -> None:
     assert {n for kind, n in names(text) if kind == "event"} == {name}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("八届三次职代会暨2018年工作会议", "青溪重工第八届职工代表大会第三次会议暨2018年工作会议"),
+        ("青溪食品集团工会一届四次全委会", "北京青溪食品集团有限公司工会第一届委员会第四次全体会议"),
+        ("青溪大学第十二届教职工气排球赛", "“喜迎校庆”第十二届教职工气排球赛决赛"),
+    ],
+)
+def test_a_session_and_an_edition_in_full(one: str, other: str) -> None:
+    assert is_short_happening(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("八届二次职代会", "青溪重工第八届职工代表大会第三次会议"),
+        ("江岸食品集团工会一届四次全委会", "北京青溪食品集团有限公司工会第一届委员会第四次全体会议"),
+        ("青溪大学第十二届教职工气排球赛", "江岸大学“喜迎校庆”第十二届教职工气排球赛"),
+        ("青溪大学第十一届教职工气排球赛", "“喜迎校庆”第十二届教职工气排球赛"),
+    ],
+)
+def test_other_sessions_and_editions(one: str, other: str) -> None:
+    assert not is_short_happening(one, other)

@@ -38,6 +38,9 @@ _ASSEMBLY = "全会"
 _OWN_WORD = re.compile("^(?:我|本|全)?(?:学校|校|学院|院|公司|集团|医院)(?=[一二三四五六七八九十]+届)")
 _EDITION_FIRST = re.compile("[一二三四五六七八九十]+届(?=.*(?:教代会|职代会|工代会|会代会))")
 _ORGAN = re.compile("经费?审查?(?=委)|女职工(?=委员会)|常务(?=委员会)")  # whose sessions are their own
+# 八届职代会三次会议 is 八届三次职代会
+_SITTING = re.compile(r"届([职教工会]代会)([一二三四五六七八九十]+次)会议")
+_EDITION_AND_KIND = re.compile(r"(?:第[一二三四五六七八九十百\d]+届|首届)[^“”]{4,}$")
 _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
 EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
 _OF_ALL = re.compile(r"^全[省市区县]")  # 全市第二届技能大赛 in the headline, 临江市第二届技能大赛 below it
@@ -95,6 +98,8 @@ def is_short_happening(name: str, other: str) -> bool:
         area = bare.removesuffix(level["rest"])
         if area.endswith(level["level"]) or area in city_names():
             return True  # 2025年省煤炭行业竞赛 of 甲省煤炭行业竞赛, 省高校运动会 of 陕西高校运动会
+    if _same_theme(name, other):
+        return True
     longer = bare.endswith(plain) and len(bare) > len(plain)
     inner, other_inner = QUOTED.search(name), QUOTED.search(other)
     core = inner.group(1) if inner else plain
@@ -191,7 +196,26 @@ def _same_session(plain: str, other: str) -> bool:
         return kind == _ASSEMBLY and b[: session.start()] in ("", owner)
     if not _SESSION.search(a) or not session or (len(plain), plain) >= (len(other), other):
         return False
-    return b.endswith(a) or a.endswith(b)
+    return b.endswith(a) or a.endswith(b) or _of_same_owner(a, b)
+
+
+def _of_same_owner(a: str, b: str) -> bool:
+    """甲食品集团工会一届四次全会 of 北京甲食品集团有限公司工会一届四次全会: the owner's short name."""
+    mine, theirs = _SESSION.search(a), _SESSION.search(b)
+    if mine is None or theirs is None or a[mine.start() :] != b[theirs.start() :]:
+        return False
+    short, full = a[: mine.start()], b[: theirs.start()]
+    return len(short) >= _LEAST_LEFT_OUT and short[-2:] == full[-2:] and all_in(short, full)
+
+
+def _same_theme(name: str, other: str) -> bool:
+    """某大学第十二届气排球赛 in the headline, “某某”第十二届气排球赛 below it, where one owner is told."""
+    mine, theirs = _EDITION_AND_KIND.search(name), _EDITION_AND_KIND.search(other)
+    if mine is None or theirs is None or mine.group() != _STAGE.sub("", theirs.group()):
+        return False
+    quoted = [bool(QUOTED.search(n[: m.start()])) for n, m in ((name, mine), (other, theirs))]
+    owners = {QUOTED.sub("", n[: m.start()]).strip() for n, m in ((name, mine), (other, theirs))}
+    return quoted == [False, True] and len(owners - {""}) == 1
 
 
 def _same_congress(plain: str, other: str) -> bool:
@@ -219,7 +243,7 @@ def _session_key(name: str) -> str:
     """The short form that headlines use of the session of a committee or congress."""
     for full, short in _SESSION_WORDS:
         name = name.replace(full, short)
-    return name
+    return _SITTING.sub(r"届\2\1", name)
 
 
 def _compatible_heads(name: str, other: str) -> bool:
