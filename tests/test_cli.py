@@ -430,12 +430,12 @@ def test_explain_one_relation(sample_build: SampleBuild, capsys: pytest.CaptureF
     for place in (("-g", sample_build.graph), (SAMPLES,)):
         assert run("explain", "北京市总工会", *place, "--limit", "2") == 0
         text = capsys.readouterr().out
-        assert " statements: parentUnion " in text and ", visits 1" in text and " (2 of " in text
+        assert " statements: parentUnion " in text and ", visits 2" in text and " (2 of " in text
         # what articles say stands before what is supposed
         assert "background." not in text
         assert run("explain", "北京市总工会", *place, "--relation", "走访") == 0
         text = capsys.readouterr().out
-        assert "1 statement\n" in text and "顺达速运大望路营业部" in text
+        assert "2 statements\n" in text and "顺达速运大望路营业部" in text
         assert "mention" not in text and "headline" not in text
         assert run("explain", "北京市总工会", *place, "--relation", "visits", "--min-confidence", "0.9") == 0
         assert "no statements" in capsys.readouterr().out
