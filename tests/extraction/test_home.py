@@ -64,3 +64,15 @@ def test_a_county_s_city_is_meant_where_no_other_is_named(city: str) -> None:
 def test_the_city_above_a_county_is_meant_in_its_own_paper() -> None:
     page = NINGBO + "余姚市举办技能大赛\n\n日前，余姚市职工技能大赛举行。市总工会副主席王强出席开幕式。"
     assert list(held(page))[-1] == ("王强", "宁波市总工会")
+
+
+_CITIES = "\n\n".join(
+    f"{city}市总工会慰问职工\n\n本报讯（记者 王晓）昨日，{city}市总工会慰问职工。"
+    for city in ("宁波", "绍兴", "台州")
+)
+
+
+def test_the_city_that_an_article_names_first_on_a_province_s_page() -> None:
+    told = "2月27日，记者从嘉兴市工会工作会议上获悉，市委副书记李建国出席。余姚市总工会发言。"
+    report = f"工会竞赛有了品牌\n\n本报讯（记者 王晓）{told}"
+    assert ("李建国", "嘉兴市委") in set(held(f"{_CITIES}\n\n{report}"))

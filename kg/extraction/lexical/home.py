@@ -208,9 +208,20 @@ def own_home(scan: Scan, page: Home) -> Home:
         return own if own.province else page
     if _is_elsewhere(scan, own, page):
         return own
-    if page.city is not None or own.province != page.province or _names_county_city(scan):
+    if page.city is not None or own.province != page.province:
+        return page
+    if _names_county_city(scan) and not _leads(scan, own.city if own.told else None):
         return page
     return replace(page, city=own.city)
+
+
+def _leads(scan: Scan, city: str | None) -> bool:
+    """Does an article name a prefecture's city before any county's: 永州…。市委某某…，祁阳市?"""
+    if city is None:
+        return False
+    own = (city, short_name(city))
+    named = (h.text for h in scan.hits_of("area") if h.text in own or _is_county_city(h.text))
+    return next(named, None) in own
 
 
 def _is_elsewhere(scan: Scan, own: Home, page: Home) -> bool:
@@ -238,9 +249,12 @@ def _is_elsewhere(scan: Scan, own: Home, page: Home) -> bool:
 
 def _names_county_city(scan: Scan) -> bool:
     """Does an article name a city that is no prefecture's, which its 市 may mean?"""
-    by_name = vocabulary.divisions_by_name()
-    named = {h.text for h in scan.hits_of("area") if h.text.endswith("市")}
-    return any(d.level == "county" for name in named for d in by_name.get(name, ()))
+    return any(_is_county_city(h.text) for h in scan.hits_of("area"))
+
+
+def _is_county_city(name: str) -> bool:
+    rows = vocabulary.divisions_by_name().get(name, ()) if name.endswith("市") else ()
+    return any(d.level == "county" for d in rows)
 
 
 def located(entities: Sequence[LocalEntity], home: Home) -> tuple[LocalEntity, ...]:
