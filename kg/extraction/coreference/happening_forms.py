@@ -213,9 +213,9 @@ def _same_theme(name: str, other: str) -> bool:
     mine, theirs = _EDITION_AND_KIND.search(name), _EDITION_AND_KIND.search(other)
     if mine is None or theirs is None or mine.group() != _STAGE.sub("", theirs.group()):
         return False
-    quoted = [bool(QUOTED.search(n[: m.start()])) for n, m in ((name, mine), (other, theirs))]
-    owners = {QUOTED.sub("", n[: m.start()]).strip() for n, m in ((name, mine), (other, theirs))}
-    return quoted == [False, True] and len(owners - {""}) == 1
+    opened, slogan = name[: mine.start()], other[: theirs.start()]
+    owners = {QUOTED.sub("", part).strip() for part in (opened, slogan)} - {""}
+    return not QUOTED.search(opened) and bool(QUOTED.search(slogan)) and len(owners) == 1
 
 
 def _same_congress(plain: str, other: str) -> bool:
