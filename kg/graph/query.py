@@ -26,12 +26,17 @@ from kg.vocabulary import ontology_path
 
 __all__ = ["NamedQuery", "Parameter", "Table", "named", "read_query", "run", "run_named", "run_on"]
 
-_PARAMETER = re.compile(r"#\s*param\s+([a-z][a-z-]*)\s+(label|district|text|number)\s*:\s*(.+?)\s*\|\s*(.+)")
+_PARAMETER = re.compile(r"#\s*param\s+([a-z][a-z-]*)\s+(label|district|text|year|month|number)\s*:\s*(.+?)\s*\|\s*(.+)")
 _PREFIX_LINE = re.compile(r"@prefix\s+([^:\s]*):\s*<([^>]*)>\s*\.")
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _MAX_MESSAGE = 200
 _NAMES = ("label", "district")
 """Kinds of parameters that a name is given for."""
+_TIMES = {
+    "year": (re.compile(r"[12][0-9]{3}"), "a year such as 2024"),
+    "month": (re.compile(r"[12][0-9]{3}(-(0[1-9]|1[0-2]))?"), "a year such as 2024 or a month such as 2024-05"),
+}
+"""Kinds of parameters that a time is given for: its form, and how an error tells of it."""
 _TERM = re.compile(r"(?<![\w?$-])ukg:(\w+)")
 _NOT_NAMES = re.compile(r"""<[^<>\s]*>|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|#[^\n]*""")
 """Addresses, strings (the group) and comments."""
@@ -43,9 +48,9 @@ _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """An option of a named query. `kind`: label (a name of an entity), district, text or number.
+    """An option of a named query. `kind`: label (a name of an entity), district, text, year, month or number.
 
-    A district may be given by the city or province that it lies in: then all of those are asked about.
+    A month is a year too. A text is one that the answers hold, word for word, under the parameter's name. A district may be given by the city or province that it lies in: then all of those are asked about.
     """
 
     name: str
@@ -67,6 +72,10 @@ class Parameter:
             if not _NUMBER.fullmatch(value):
                 raise QueryError(f"--{self.name} takes a number, not {value!r}")
             return ox.Literal(value, datatype=XSD.decimal)
+        if self.kind in _TIMES:
+            form, example = _TIMES[self.kind]
+            if not form.fullmatch(value):
+                raise QueryError(f"--{self.name} takes {example}, not {value!r}")
         return ox.Literal(value)
 
 
@@ -166,6 +175,8 @@ def run_named(
             asked = parameter.kind in _NAMES and parameter.name in values
             if asked and not inside.get(parameter.name):
                 _known_or_raise(store, values[parameter.name])
+            if parameter.kind == "text" and parameter.name in values:
+                _told_or_raise(store, query, parameter, values[parameter.name])
     return answer
 
 
@@ -237,6 +248,15 @@ def _known_or_raise(store: ox.Store, label: str) -> None:
         return
     names = (str(name) for (name,) in run_on(store, f"SELECT DISTINCT ?x {{ {labelled} ?x }}").values())
     raise QueryError(f"nothing in the graph is called {label!r}{offered(label, names)}")
+
+
+def _told_or_raise(store: ox.Store, query: NamedQuery, parameter: Parameter, value: str) -> None:
+    """A QueryError where the query, asked about everything, has other texts under the parameter's name."""
+    everything = run_on(store, query.text)
+    at = everything.columns.index(parameter.variable)
+    told = {str(row[at]) for row in everything.values() if row[at] is not None}
+    if told and value not in told:
+        raise QueryError(f"no {parameter.name} in the graph is {value!r}{offered(value, sorted(told))}")
 
 
 def _prefixes(graph_path: str | Path) -> Mapping[str, str]:

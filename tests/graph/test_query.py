@@ -280,6 +280,10 @@ def test_a_name_that_is_not_there_brings_similar_ones(small_graph: Path) -> None
         ("leaders", {"district": "x"}, "has no parameter --district (it has --union, --year)"),
         ("works", {"x": "y"}, "it has no parameters"),
         ("low-confidence", {"below": "1; DROP"}, "--below takes a number"),
+        ("leaders", {"year": "abcd"}, "--year takes a year such as 2024 or a month such as 2024-05, not 'abcd'"),
+        ("leaders", {"year": "2024-13"}, "or a month such as 2024-05"),
+        ("figures", {"year": "2024-05"}, "--year takes a year such as 2024, not"),
+        ("bodies-in-district", {"kind": "Unions"}, "no kind in the graph is 'Unions'; there is Union"),
     ],
 )
 def test_a_wrong_name_or_parameter_is_told(
