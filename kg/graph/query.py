@@ -26,7 +26,9 @@ from kg.vocabulary import ontology_path
 
 __all__ = ["NamedQuery", "Parameter", "Table", "named", "read_query", "run", "run_named", "run_on"]
 
-_PARAMETER = re.compile(r"#\s*param\s+([a-z][a-z-]*)\s+(label|district|text|year|month|number)\s*:\s*(.+?)\s*\|\s*(.+)")
+_PARAMETER = re.compile(
+    r"#\s*param\s+([a-z][a-z-]*)\s+(label|district|text|year|month|number)\s*:\s*(.+?)\s*\|\s*(.+)"
+)
 _PREFIX_LINE = re.compile(r"@prefix\s+([^:\s]*):\s*<([^>]*)>\s*\.")
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _MAX_MESSAGE = 200
@@ -34,7 +36,7 @@ _NAMES = ("label", "district")
 """Kinds of parameters that a name is given for."""
 _TIMES = {
     "year": (re.compile(r"[12][0-9]{3}"), "a year such as 2024"),
-    "month": (re.compile(r"[12][0-9]{3}(-(0[1-9]|1[0-2]))?"), "a year such as 2024 or a month such as 2024-05"),
+    "month": (re.compile(r"[12][0-9]{3}(-(0[1-9]|1[0-2]))?"), "a year such as 2024 or month such as 2024-05"),
 }
 """Kinds of parameters that a time is given for: its form, and how an error tells of it."""
 _TERM = re.compile(r"(?<![\w?$-])ukg:(\w+)")
@@ -50,7 +52,8 @@ _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 class Parameter:
     """An option of a named query. `kind`: label (a name of an entity), district, text, year, month or number.
 
-    A month is a year too. A text is one that the answers hold, word for word, under the parameter's name. A district may be given by the city or province that it lies in: then all of those are asked about.
+    A month may be a year as well. A text is one that the answers hold, word for word, under the parameter's
+    name. A district may be given by the city or province that it lies in: then all of those are asked about.
     """
 
     name: str
