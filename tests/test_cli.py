@@ -148,6 +148,24 @@ def test_a_build_never_reads_what_a_build_wrote(
     assert "around.html: a page that kg wrote" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("what", ["articles", "mentions", "entities", "facts"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_build_never_reads_what_kg_show_wrote(
+    what: str, encoding: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(STORY, encoding="utf-8")
+    assert run("show", what, page) == 0
+    kept = tmp_path / "kept.txt"
+    kept.write_text(capsys.readouterr().out, encoding=encoding)
+    assert run("build", tmp_path, "-o", tmp_path / "out", "--no-network") == 0
+    assert "1 page, 1 article," in capsys.readouterr().out
+    assert run("show", what, kept) == 2
+    assert "kept.txt: a page that kg wrote" in capsys.readouterr().err
+    kept.write_text("== 简讯 (3) ==\n" + STORY, encoding=encoding)  # a page of its own
+    assert run("show", what, kept) == 0
+
+
 def test_missing_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("build", tmp_path / "nowhere", "-o", tmp_path / "out") == 2
     first, second = capsys.readouterr().err.splitlines()
@@ -577,6 +595,9 @@ def test_a_page_in_traditional_characters_is_told_but_no_failure(
     )
     assert run("build", page, "-o", tmp_path / "out", "--no-network") == 0
     assert "traditional characters" in capsys.readouterr().err
+    for what in ("facts", "text"):
+        assert run("show", what, page) == 0
+        assert "traditional characters" in capsys.readouterr().err
 
 
 def test_a_mistake_in_the_corrections_is_told_before_the_pages_are_read(

@@ -36,7 +36,7 @@ def run(arguments: Namespace) -> int:
         earlier = [name for name in outputs.PICTURES if arguments.no_network and (folder / name).is_file()]
         files = outputs.write(result, folder, network=not arguments.no_network)
     print(summary(result, files, time.perf_counter() - started, earlier), end="")
-    return common.code(result)
+    return common.code(result.problems, result.unmatched)
 
 
 def summary(

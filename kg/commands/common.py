@@ -106,10 +106,10 @@ def _engine(arguments: Namespace) -> Iterator[tuple[list[str], Engine | None]]:
         yield there.fetched(arguments.pages), there.read_pages
 
 
-def code(result: BuildResult) -> int:
-    """The exit code of a build that yielded something."""
-    failed = any(not isinstance(problem, DoubtfulInputError) for problem in result.problems)
-    return SOME_BAD if failed or result.unmatched else 0
+def code(problems: Iterable[InputError], unmatched: Sequence[object] = ()) -> int:
+    """The exit code where something was read: what the reader should know of a page is no failure."""
+    failed = any(not isinstance(problem, DoubtfulInputError) for problem in problems)
+    return SOME_BAD if failed or unmatched else 0
 
 
 def tell_problems(problems: Iterable[object]) -> None:

@@ -28,7 +28,7 @@ def run(arguments: Namespace) -> int:
         result = common.finish(arguments, readings, problems, corrections)
         found = from_corpus(result.corpus, arguments.name, by)
         names = names_of(result.corpus)
-        code = common.code(result)
+        code = common.code(result.problems, result.unmatched)
     if not found:
         near = offered(arguments.name, names) or ": kg show entities lists what was found"
         raise InputError(f"nothing is called {arguments.name}{near}")

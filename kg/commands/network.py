@@ -37,4 +37,4 @@ def run(arguments: Namespace) -> int:
         files = export.write(graph, target)
     names = ", ".join(file.as_posix() for file in files)
     print(f"{len(graph)} nodes, {graph.number_of_edges()} links, written to {names}")
-    return common.code(result)
+    return common.code(result.problems, result.unmatched)

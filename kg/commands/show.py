@@ -81,7 +81,7 @@ def run(arguments: Namespace) -> int:
             near = offered(arguments.about, names)
             raise InputError(f"nothing on these pages is called {arguments.about}{near}")
         raise InputError(f"no {arguments.what} on these pages are as asked for")
-    return common.SOME_BAD if problems else 0
+    return common.code(problems)
 
 
 def _rows(page: PageReading, arguments: Namespace) -> Iterator[Row]:
@@ -130,7 +130,7 @@ def _texts(arguments: Namespace) -> int:
     common.tell_problems(problems)
     if not pages:
         return common.NOTHING_DONE
-    return common.SOME_BAD if problems else 0
+    return common.code(problems)
 
 
 def _pages(arguments: Namespace, problems: list[InputError]) -> Iterator[Page]:

@@ -23,7 +23,10 @@ Pages = Iterator[Page | InputError]
 _JSONL = frozenset({".jsonl", ".ndjson"})
 _TRADITIONAL = "in traditional characters: read, and quoted, in simplified ones"
 _SOUNDED = "sounds of characters in brackets, as in 據(jù): read, and quoted, without them"
-_OURS = re.compile(rb'<meta name="generator" content="unionkg"')  # in kg/network/assets
+_OURS = re.compile(
+    rb'<meta name="generator" content="unionkg"'  # in kg/network/assets
+    rb"|\A(?:\xef\xbb\xbf|\xff\xfe)?== [^\n]*[0-9] (?:articles|mentions|entities|facts)\)\r?\n"  # kg show
+)
 _HEAD = 1024
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|\?xml)", re.IGNORECASE)
 
@@ -34,8 +37,8 @@ def read(
     """The pages of files, folders, archives and standard input ("-"), one at a time.
 
     `date` is the day of publication of pages that do not state one themselves. What cannot be read is
-    yielded as an InputError whose message says what, where and what to do; the others go on. Web pages
-    that kg itself wrote are no newspaper's, nor is what lies in `leave_out`, the folder that a build writes.
+    yielded as an InputError whose message says what, where and what to do; the others go on. What kg
+    itself wrote is no newspaper's, nor is what lies in `leave_out`, the folder that a build writes.
     """
     if date is not None and find_date(date) != date:
         yield InputError(f"--date {date}: not a day: write it as YYYY-MM-DD")
@@ -107,10 +110,15 @@ def _pages(source: Source) -> Pages:
     else:
         data = source.data()
         kind = suffix if suffix in sources.KNOWN else _sniff(data)
-        if source.asked and kind in HTML and _OURS.search(data[:_HEAD]):
+        if source.asked and _is_ours(data):
             raise InputError(f"{source.label}: a page that kg wrote, not a newspaper's: leave it out")
         if source.asked or not _is_other_table(kind, data, source.label):
             yield from _READERS[kind](data, source.label)
+
+
+def _is_ours(data: bytes) -> bool:
+    """An output of kg among the pages: of a build, or of kg show, which some shells keep as UTF-16."""
+    return _OURS.search(data[:_HEAD].replace(b"\0", b"")) is not None
 
 
 def _is_other_table(kind: str, data: bytes, label: str) -> bool:
@@ -132,6 +140,8 @@ def _sniff(data: bytes) -> str:
 
 
 def _text(data: bytes, label: str) -> Pages:
+    if _is_ours(data):
+        return
     source, encoding = decode(data, label)
     text, day = clippings.unframed(source)
     yield Page(_stem(label), label, text, encoding, day, None, _hash(data))
@@ -144,8 +154,8 @@ def _mhtml(data: bytes, label: str) -> Pages:
 
 
 def _html(data: bytes, label: str, address: str = "") -> Pages:
-    if _OURS.search(data[:_HEAD]):
-        return  # the output of a build among the pages
+    if _is_ours(data):
+        return
     source, encoding = decode(data, label)
     web = html.read(source)
     if not web.text.strip():
