@@ -15,6 +15,7 @@ import pytest
 
 from kg import views
 from kg.cli import main
+from kg.graph.export import FORMATS
 from tests.conftest import GOLD, ROOT, SAMPLES, SampleBuild
 
 PAGE = SAMPLES / "s1_beijing_plain.txt"
@@ -626,3 +627,24 @@ def test_show_only_names_of_a_type(capsys: pytest.CaptureFixture[str]) -> None:
     assert "no such type 'persons'" in one_line(capsys.readouterr().err)
     assert run("show", "facts", PAGE, "--type", "person") == 2
     assert "--type goes with kg show mentions, entities" in one_line(capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(
+    ("asked", "offered"), [("gephi", {"gexf", "graphml"}), ("Excel", {"xlsx"}), ("pdf", set(FORMATS))]
+)
+def test_an_export_by_the_name_of_a_program_is_led_to_its_format(
+    asked: str, offered: set[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("export", tmp_path / "graph.ttl", "--to", asked) == 2
+    told = capsys.readouterr().err.partition("there is ")[2]
+    assert {part.partition(":")[0] for part in told.split("; ")} == offered
+
+
+@pytest.mark.parametrize("name", ["net.foo", "net"])
+def test_an_ending_that_no_network_has_is_told_before_the_pages_are_read(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("network", tmp_path / "no-such-page.txt", "-o", tmp_path / name) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert f"{name}: cannot write" in line
+    assert line.endswith("one of .html, .gexf, .graphml, .csv")

@@ -6,9 +6,11 @@ from argparse import Namespace
 from pathlib import Path
 
 from kg.commands import common
-from kg.errors import InputError
+from kg.errors import InputError, OutputError
 from kg.explain import names_of
 from kg.similar import offered
+
+_PAGES = (".html", ".htm")
 
 
 def run(arguments: Namespace) -> int:
@@ -16,6 +18,10 @@ def run(arguments: Namespace) -> int:
     from kg import network
     from kg.network import export, page
 
+    target = Path(arguments.output)
+    if (ending := target.suffix.lower()) not in (*_PAGES, *export.FORMATS):
+        endings = ", ".join((_PAGES[0], *export.FORMATS))
+        raise OutputError(f"{target}: cannot write {ending or 'a file without ending'}; one of {endings}")
     result = common.build(arguments)
     graph = network.cooccurrence(
         result.corpus,
@@ -29,8 +35,7 @@ def run(arguments: Namespace) -> int:
         except KeyError:
             near = offered(arguments.around, names_of(result.corpus)) or ": see kg show entities"
             raise InputError(f"no entity named {arguments.around} on these pages{near}") from None
-    target = Path(arguments.output)
-    if target.suffix.lower() in (".html", ".htm"):
+    if ending in _PAGES:
         page.write(result.corpus, graph, target, title=arguments.around or "")
         files = [target]
     else:

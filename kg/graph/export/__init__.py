@@ -23,14 +23,14 @@ class Format:
 
 
 FORMATS = {
-    "csv": Format("sheets", "", "tables for a spreadsheet, one file each"),
+    "csv": Format("sheets", "", "tables for a spreadsheet, a file each"),
     "gexf": Format("networks", ".gexf", "entities and statements for Gephi (kg network: co-occurrence)"),
     "graphml": Format("networks", ".graphml", "entities and statements for Gephi, yEd, Cytoscape, igraph"),
     "jsonld": Format("rdf", ".jsonld", "the graph as JSON-LD"),
     "neo4j-csv": Format("neo4j", "", "nodes and relationships for neo4j-admin import"),
     "ntriples": Format("rdf", ".nt", "the graph as sorted N-Triples"),
     "trig": Format("rdf", ".trig", "the graph, and what each article states as a graph of its own"),
-    "xlsx": Format("sheets", ".xlsx", "the same tables as one workbook"),
+    "xlsx": Format("sheets", ".xlsx", "the same tables as one Excel workbook"),
 }
 
 Writer = Callable[[ox.Store, Path, bool], list[Path]]
