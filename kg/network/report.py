@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,6 +42,12 @@ class Branch:
     def size(self) -> int:
         """Unions below this one."""
         return sum(1 + branch.size for branch in self.branches)
+
+    def members(self) -> Iterator[Entity]:
+        """This one and all below it."""
+        yield self.entity
+        for branch in self.branches:
+            yield from branch.members()
 
     @property
     def supposed(self) -> int:
@@ -114,6 +120,8 @@ def _content(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
     files = {page.id: page.source for page in corpus.pages}
     articles = _articles(corpus, files)
     roots = union_tree(corpus)
+    placed = {entity.id for root in roots for entity in root.members()}
+    alone = [e for e in corpus.entities if e.type is EntityType.UNION and e.id not in placed]
     return {
         "numbers": _numbers(corpus, graph, sum(map(len, facts.values()))),
         "undated": sum(not article.date for article in corpus.articles),
@@ -133,7 +141,8 @@ def _content(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
         "figures": _most(figures, lambda row: renown(row["about"])),
         "figures_number": len(figures),
         "roots": roots,
-        "unions": sum(1 + root.size for root in roots),
+        "alone": sorted(alone, key=renown),
+        "unions": len(placed) + len(alone),
         "supposed_number": sum(root.supposed for root in roots),
         "review": corpus.review[:MOST_ROWS],
         "review_number": len(corpus.review),

@@ -49,6 +49,17 @@ def test_search_finds_by_every_name(opened: Tab, way: str) -> None:
     assert opened.page.locator("#search").get_attribute("aria-expanded") == "false"
 
 
+@pytest.mark.parametrize("query", ["王芳", "wangfang", "wf"])
+def test_search_puts_a_whole_name_before_longer_ones(query: str, tab: Tab, tmp_path: Path) -> None:
+    people = [(EntityType.PERSON, name) for name in ("王芳", "王芳菲", "李强")]
+    told = ["王芳菲和李强来了。"], None
+    corpus = synthetic.build(people, [("甲", *told), ("乙", *told), ("丙", ["王芳和李强来了。"], None)])
+    page.write(corpus, cooccurrence(corpus), tmp_path / "n.html")
+    tab.open(tmp_path / "n.html")
+    tab.page.fill("#search", query)
+    assert tab.page.locator(".hit__name").all_text_contents() == ["王芳", "王芳菲"]
+
+
 def test_search_tells_namesakes_apart(tab: Tab, tmp_path: Path) -> None:
     corpus = synthetic.twins()
     page.write(corpus, cooccurrence(corpus), tmp_path / "n.html")

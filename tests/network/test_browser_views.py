@@ -110,6 +110,20 @@ def test_the_pictures_are_not_empty(opened: Tab) -> None:
     assert len(list(root.iter("{http://www.w3.org/2000/svg}line"))) > 100
 
 
+def test_the_pictures_leave_out_what_the_panel_covers(opened: Tab) -> None:
+    """Beside an open panel nothing is drawn, so a picture of the whole window had an empty strip there."""
+    opened.js(f"ukg.main.select({top(opened)})")
+    assert opened.panel.is_visible()
+    clear, whole = opened.js("[ukg.canvas.view().clear, ukg.canvas.view().width]")
+    with opened.page.expect_download() as waiting:
+        opened.page.click("#save-png")
+    (width,) = struct.unpack(">I", Path(waiting.value.path()).read_bytes()[16:20])
+    assert width == 2 * clear < 2 * whole
+    with opened.page.expect_download() as waiting:
+        opened.page.click("#save-svg")
+    assert ElementTree.parse(waiting.value.path()).getroot().get("width") == str(clear)
+
+
 def test_the_table_serves_the_keyboard(opened: Tab) -> None:
     opened.page.focus("#view")
     opened.page.keyboard.press("Enter")

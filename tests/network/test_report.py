@@ -53,6 +53,16 @@ def test_the_better_attested_parent_wins() -> None:
     assert [names(root) for root in report.union_tree(corpus)] == [{"甲区总工会": ["丙街道总工会"]}]
 
 
+def test_a_union_without_parent_and_member_is_listed_apart() -> None:
+    corpus = unions(*[("丙街道总工会", "甲区总工会")] * 2, ("丙街道总工会", "乙区总工会"))
+    _, _, section = report.html(corpus, cooccurrence(corpus)).partition('<section id="unions">')
+    tree, _, alone = section.partition("</section>")[0].partition("未见上下级的工会")
+    assert ">乙区总工会<" in alone and ">乙区总工会<" not in tree
+    assert ">甲区总工会<" in tree and ">甲区总工会<" not in alone
+    number = sum(entity.type is EntityType.UNION for entity in corpus.entities)
+    assert f'<span class="count">{number}</span></h2>' in tree
+
+
 def test_a_ring_is_cut() -> None:
     corpus = unions(
         ("甲区总工会", "乙区总工会"), ("乙区总工会", "丙街道总工会"), ("丙街道总工会", "甲区总工会")

@@ -5,8 +5,14 @@ ukg.picture = (() => {
   const { data } = ukg;
   const SHARPNESS = 2;
 
-  function png() {
+  /** What is to be seen: the view without what the panel covers. */
+  function seen() {
     const view = ukg.canvas.view();
+    return { ...view, width: view.clear, height: view.floor };
+  }
+
+  function png() {
+    const view = seen();
     const canvas = document.createElement("canvas");
     [canvas.width, canvas.height] = [view.width * SHARPNESS, view.height * SHARPNESS];
     const context = canvas.getContext("2d");
@@ -21,7 +27,7 @@ ukg.picture = (() => {
   }
 
   function vector() {
-    const view = ukg.canvas.view();
+    const view = seen();
     const { paper, ink, ring, strong } = ukg.theme.colors();
     const scene = ukg.scene.whole(document.createElement("canvas").getContext("2d"), view);
     const root = svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${view.width} ${view.height}`, width: view.width, height: view.height });

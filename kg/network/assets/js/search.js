@@ -20,7 +20,7 @@ ukg.search = (() => {
       const [initials, full] = nodes.keys[node][i].split(" ");
       const found =
         text === wanted ? 0 : text.startsWith(wanted) ? 1 : text.includes(wanted) ? 2
-        : initials === wanted ? 3 : initials.startsWith(wanted) ? 4 : full.startsWith(wanted) ? 5 : initials.includes(wanted) && wanted.length > 1 ? 6 : Infinity;
+        : initials === wanted || full === wanted ? 3 : initials.startsWith(wanted) ? 4 : full.startsWith(wanted) ? 5 : initials.includes(wanted) && wanted.length > 1 ? 6 : Infinity;
       best = Math.min(best, found + (i ? 0.5 : 0));
     });
     return best;
