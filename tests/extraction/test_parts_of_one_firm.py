@@ -108,3 +108,20 @@ def test_the_backbone_of_a_group_is_its_part() -> None:
     text = "青岭矿业有限公司是湘南有色集团的骨干企业，现有职工2100人。"
     assert said(text, "subOrganizationOf") == {"青岭矿业有限公司 湘南有色集团"}
     assert not said("青岭矿业有限公司是湘南有色集团的合作企业。", "subOrganizationOf")
+
+
+@pytest.mark.parametrize(
+    ("told", "union"),
+    [
+        ("恒远集团徐州公司工会召开大会，", "恒远集团工会"),
+        ("恒远集团徐州公司工会召开大会。恒远集团、天成公司派人参加。", "恒远集团工会"),
+        ("恒远集团有限责任公司东城分公司工会召开大会，", "恒远集团有限责任公司工会"),
+        ("恒远集团有限公司工会召开大会，", "恒远集团有限公司工会"),
+        ("恒远集团工会和恒远集团徐州公司工会召开大会，", "恒远集团工会"),
+        ("青山发电厂工会召开大会，", None),  # of a group that is not named
+        ("青山物流公司工会召开大会，", None),
+    ],
+)
+def test_the_union_of_the_group_is_not_that_of_its_part(told: str, union: str | None) -> None:
+    posts = said(f"{told}集团工会副主席詹晓琴出席。", "holdsPost")
+    assert posts == ({f"詹晓琴 {union}"} if union else set())

@@ -32,6 +32,8 @@ _FIRMS = ("公司", "企业", "集团", "集团公司")
 _SHOPS = ("车间", "工区", "工段", "班组", "作业区", "生产线", "班", "队", "科")  # parts of a firm
 _FEDERATED = ("工会联合会", "联合工会")
 _OF_NO_BODY = ("总工会", *_FEDERATED, "联盟")  # unions of no single body
+_FORM = "(?:股份|有限|责任|控股|总)*公司"
+_PARTED = re.compile(f".*?集团(?!{_FORM}$)(?:{_FORM})?(?=.)")  # 恒远集团|徐州公司; not 恒远集团有限公司
 _AREAS = ("区", "园", "镇", "乡", "街道", "村")
 _NEAR = 60  # characters within which the last body of the same sentence goes before the main one
 _OURS = "我本"
@@ -122,6 +124,9 @@ def _union_meant(noun: str, before: Sequence[Mention]) -> tuple[str, float, Mapp
     several = len({k.name for k in bodies}) > 1
     if noun in _SCHOOLS and several and all(k.name.endswith("学院") for k in bodies):
         return None  # 甲学院、乙学院工会 …, 校工会: of the school that both are of
+    groups = {parted.group() for k in own if (parted := _PARTED.match(_core_of(k.name)))}
+    if noun == "集团" and len(groups) == 1 and not bodies:
+        return groups.pop() + "工会", 0.75, {}  # 甲集团徐州公司工会 …, |集团工会
     if noun in _ONLY_UNION and len({k.name for k in own}) == 1 and not _of_another(noun, own[0], bodies):
         return own[0].name, 0.78, own[0].detail
     if bodies:
@@ -144,14 +149,16 @@ def _core_of(union: str) -> str:
 
 
 def _of_another(noun: str, union: Mention, bodies: Sequence[Mention]) -> bool:
-    """甲发电厂 is of 乙集团, 集团工会: the only union named is that of a plant, the noun says a group.
+    """甲发电厂工会, 集团工会: the only union named is that of a plant or a part, the noun says a group.
 
     So with 公司工会 behind 甲公司|铸造分厂工会.
     """
     core = _core_of(union.name)
     if noun == "公司" and not core.endswith(("公司", "集团")):
         return any(core != k.name and core.startswith(k.name) and k.name.endswith("公司") for k in bodies)
-    return noun == "集团" and bool(bodies) and not core.endswith(("集团", "公司"))
+    if noun != "集团":
+        return False
+    return bool(_PARTED.match(core)) if "集团" in core else True
 
 
 def _bare_federated(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
