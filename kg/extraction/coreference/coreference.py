@@ -168,10 +168,20 @@ def repeated_rooms(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     quoted = [m for m in mentions if m.type is T.FACILITY and m.rule == "facility.quoted"]
     known = [m for m in quoted if len(m.name) >= _LEAST_ROOM and not _PLAIN_ROOM.search(m.name)]
     bare = {m.name: replace(m, text=m.name) for m in known}
-    out = _again(scan, mentions, _surfaces(known) | bare, "facility.repeat")
+    out = _again(scan, mentions, _surfaces(known) | bare | _placed_rooms(mentions), "facility.repeat")
     again = out[len(mentions) :]
     counted = (_COUNTED_ROOMS.search(scan.text[max(0, m.start - _COUNT) : m.start]) for m in again)
     return [*mentions, *(m for m, many in zip(again, counted, strict=True) if many is None)]
+
+
+def _placed_rooms(mentions: Sequence[Mention]) -> dict[str, Mention]:
+    """首钢园“司机之家”, then “司机之家”: the only one of its name in the article."""
+    placed: dict[str, dict[str, Mention]] = {}
+    for m in mentions:
+        if m.rule == "facility.placed":
+            placed.setdefault(m.text[m.text.index("“") :], {}).setdefault(m.name, m)
+    only = {quoted: next(iter(named.values())) for quoted, named in placed.items() if len(named) == 1}
+    return {quoted: replace(m, text=quoted) for quoted, m in only.items()}
 
 
 def repeated_firms(scan: Scan, mentions: list[Mention]) -> list[Mention]:

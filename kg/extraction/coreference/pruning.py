@@ -146,6 +146,8 @@ def _may_nest(inner: Mention, outer: Mention) -> bool:
         return inner.start == outer.start + 1 and rest.startswith(_OF_BODY)
     if inner.type is outer.type is T.PLACE:  # 怀柔科学城|创新小镇
         return inner.start == outer.start and inner.text.endswith(_ZONES)
+    if inner.type is T.FACILITY and outer.rule == "facility.placed":
+        return True  # 齐河服务区|“司机之家”
     if inner.type not in _INSIDE.get(outer.type, frozenset()):
         return False
     if inner.start == outer.start and (_is_own_name(inner, outer, rest) or _is_cut(inner, outer, rest)):

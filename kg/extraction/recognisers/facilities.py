@@ -28,6 +28,11 @@ _BUILT_BEFORE = pattern("facilities", "built_before")
 _MEASURED = pattern("facilities", "measured")
 _PLAN_BEHIND = pattern("facilities", "plan_behind")
 _FIGURE_OF_SPEECH = pattern("facilities", "figure_of_speech")
+_PLAIN = pattern("facilities", "plain_inner")
+_PLACED = pattern("facilities", "placed")
+_LEAD = pattern("facilities", "placed_lead")
+_MANY = pattern("facilities", "placed_many")
+_REACH = 20  # characters: an area and a place before a quotation
 _SHORTEST = 3  # characters: “串站” is a verb
 _MARK = re.compile(r"[，。！？；]")
 _LED_BY = frozenset("在由以从来对为把将被让给到")  # some are rare surnames too
@@ -89,6 +94,8 @@ def _quoted(text: str, quote: Quote) -> Mention | None:
         start = _behind_verb(text, quote.start - len(area.group()), quote.start) if area else quote.start
         return _mention(text, start, quote.end, "facility.chain", 0.8)
     generic = _GENERIC_INNER.match(quote.inner)
+    if (generic or _PLAIN.fullmatch(quote.inner)) and (placed := _placed(text, quote)):
+        return placed
     tail = _TAIL.match(text, quote.end)
     if tail and not text.startswith("称号", tail.end()) and not generic:
         return _mention(text, quote.start, tail.end(), "facility.quoted", 0.8)
@@ -104,6 +111,19 @@ def _quoted(text: str, quote: Quote) -> Mention | None:
             quote.start, quote.end, surface, EntityType.FACILITY, quote.inner, "facility.quoted", 0.75
         )
     return None
+
+
+def _placed(text: str, quote: Quote) -> Mention | None:
+    """石景山区首钢园“司机之家”: of the many that bear the name, the one at the place before it."""
+    before = text[max(0, quote.start - _REACH) : quote.start].rpartition("\n")[2]
+    place = _PLACED.search(before)
+    if not place or _MANY.match(text, quote.end):
+        return None
+    begin = max((lead.end() for lead in _LEAD.finditer(place.group())), default=0)
+    start = quote.start - len(place.group()) + begin
+    if quote.start - start < _SHORTEST:
+        return None
+    return _mention(text, start, quote.end, "facility.placed", 0.8)
 
 
 def _behind_verb(text: str, start: int, end: int) -> int:
