@@ -31,7 +31,9 @@ _BESIDE = 16  # characters before a name that are looked at
 _WIDE = re.compile(rf"([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?:[ \u3000]{{1,2}}([{HAN}]))?(?![ \u3000])")
 _OPENS_PART = re.compile(r"[\n|｜丨∣│【】][ \u3000]*$")
 _BAR_BEFORE = re.compile(r"[|｜丨∣│][ \u3000]*$")
-_ENDS_PART = re.compile(r"[ \u3000】]*(?:(?P<bar>[|｜丨∣│])|\n|$)")
+_ENDS_PART = re.compile(
+    r"[ \u3000】]*(?:(?P<bar>[|｜丨∣│])|(?P<clause>(?<=[ \u3000])(?![ \u3000])|[：:])|\n|$)"
+)
 _OFTEN = 3  # times that a shorter name stands where the longer one is read once
 Learnt = dict[str, tuple[float, str]]
 """Names that the article teaches, with confidence and rule."""
@@ -94,8 +96,12 @@ def _is_column(scan: Scan, start: int, end: int) -> bool:
     if part is Part.BODY or not (_OPENS_PART.search(text, max(0, start - 4), start) or start == 0):
         return False
     ends = _ENDS_PART.match(text, end)
-    barred = bool(ends and ends["bar"]) or bool(_BAR_BEFORE.search(text, max(0, start - 4), start))
-    return ends is not None and (barred or part is Part.KICKER) and text.count(text[start:end]) == 1
+    if ends is None or text.count(text[start:end]) > 1:
+        return False
+    if ends["clause"]:
+        return "我" not in text  # 王某：|我的三十年: who tells of himself may stand in the head alone
+    barred = bool(ends["bar"]) or bool(_BAR_BEFORE.search(text, max(0, start - 4), start))
+    return barred or part is Part.KICKER
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Firms whose trade name stands in quotation marks: 上海“老凤祥”有限公司, “海底捞”餐饮公司; and their unions.
+"""Firms whose trade name stands in quotation marks: 上海“老凤祥”有限公司, “海底捞”餐饮公司; their unions.
 
 No walk to the left goes over a mark, so they have a recogniser of their own. An inner quotation belongs to the
 name; the name without the marks is its other form.
@@ -26,7 +26,7 @@ _CALLED_SO = pattern("bodies", "quoted_called_so")
 _STAFF = pattern("bodies", "quoted_staff")
 _UNION = pattern("unions", "head")
 _NOT_AFTER = pattern("unions", "not_after")
-_MOST_AREAS = 3  # words before the name: 上海市|浦东新区
+_MOST_AREAS = 3  # before the name: 上海市|浦东新区
 _HOUSES = ("商场", "超市")  # which a campaign may be called after
 _MARKS = str.maketrans("", "", "“”‘’")
 
@@ -64,16 +64,16 @@ def _bare(name: str) -> str:
 
 def _with_areas(scan: Scan, start: int) -> int:
     """上海市|浦东新区|“老凤祥”有限公司: where the areas right before the mark begin."""
-    begin, end = scan.clause_at(start - 1) if start else (0, 0)
-    words = scan.words(begin, end) if end == start else ()
-    for word in words[: -_MOST_AREAS - 1 : -1]:
-        if not is_area(word.text):
-            break
-        start = word.start
+    areas = {hit.end: hit.start for hit in scan.hits_of("area")}
+    for _ in range(_MOST_AREAS):
+        begin, end = scan.clause_at(start - 1) if start else (0, 0)
+        words = scan.words(begin, end)
+        word = next((w for w in words if w.end == start and is_area(w.text)), None)
+        start = areas.get(start, start if word is None else word.start)
     return start
 
 
 def _is_trade(scan: Scan, start: int, end: int) -> bool:
-    """”食品|有限公司, not ”走进|恒远食品公司 or ”北京|食品公司, which are of other names."""
+    """”食品|有限公司, not ”走进|恒远食品公司 or ”北京|食品公司, of other names."""
     words = [w.text for w in scan.words(start, end)] if start < end else []
     return all(w in trades() or not (w in stops() or w in posts() or is_verbal(w) or is_area(w)) for w in words)

@@ -37,7 +37,7 @@ _APPOINTS = ("聘", "任命")
 _ADVERB = re.compile("(?:正式|现场|特意|还|也|特)$")
 # 女职工委员会主任, 女工主任
 _COMMITTEE_POST = re.compile(r"(?:[\u4e00-\u9fff]{2,6}委员会|女职?工)副?主任(?=[，。；、]|$)")
-_FIRM_OFFICE = re.compile("[副总]*经理(?:助理)?|董事长|厂长|店长|车间副?主任|(?:副?班组?|工段)长|[副总]*工程师")
+_FIRM_OFFICE = re.compile("[副总]*(?:经理(?:助理)?|工程师)|董事长|厂长|店长|车间副?主任|(?:副?班组?|工段)长")
 _QUOTED_TITLE = re.compile(r"[^，。；]{0,6}“")
 _DEPARTMENT = pattern(_FILE, "department_filled")
 _CRAFT = pattern(_FILE, "occupation")
