@@ -1,7 +1,7 @@
 """Firms whose trade name stands in quotation marks: 上海“老凤祥”有限公司, “海底捞”餐饮公司; their unions.
 
-No walk to the left goes over a mark, so they have a recogniser of their own. An inner quotation belongs to the
-name; the name without the marks is its other form.
+No walk to the left goes over a mark, so they have a recogniser of their own. An inner quotation belongs to
+the name; the name without the marks is its other form.
 """
 
 from __future__ import annotations
@@ -76,4 +76,5 @@ def _with_areas(scan: Scan, start: int) -> int:
 def _is_trade(scan: Scan, start: int, end: int) -> bool:
     """”食品|有限公司, not ”走进|恒远食品公司 or ”北京|食品公司, of other names."""
     words = [w.text for w in scan.words(start, end)] if start < end else []
-    return all(w in trades() or not (w in stops() or w in posts() or is_verbal(w) or is_area(w)) for w in words)
+    others = (w for w in words if w not in trades())
+    return not any(w in stops() or w in posts() or is_verbal(w) or is_area(w) for w in others)
