@@ -3,7 +3,8 @@
 Identity is decided by scope. What an article calls one thing is one thing. Over articles, bodies
 and places agree by their full names; a short form joins a longer name only where exactly one of
 the corpus carries it as an alias; people of one name are one unless their employers contradict;
-happenings without a name of their own (座谈会, 慰问活动) belong to their article alone.
+happenings without a name of their own (座谈会, 慰问活动) belong to their article alone, and so do parts of a
+body without its name (外国语学院, 第一车间).
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import vocabulary
 from kg.extraction.coreference.clusters import followed, short_key
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.recognisers.names import is_area
 from kg.model import EntityType, LocalEntity, PackedReading, ReviewItem
 
 T = EntityType
@@ -26,6 +28,8 @@ _CLASS = {T.EVENT: "happening", T.PROGRAMME: "happening", T.ENTERPRISE: "body", 
 _NAMED_HAPPENING = pattern("relations_names", "named_happening")
 _SLOGAN_ALONE = pattern("relations_names", "slogan_alone")
 _BARE_HONOUR = pattern("relations_names", "bare_honour")
+_PART_ALONE = pattern("relations_names", "part_alone")
+_OF_PART = pattern("relations_names", "organ_of_part")
 _CENTRE = "中华全国总工会"
 _MARKS = pattern("relations_names", "marks")
 _NEVER_SHORT = ("person", "honour", "district", "work")  # classes whose short forms join nothing
@@ -64,12 +68,28 @@ def _key(local: Local, reading: PackedReading) -> Key:
         return (class_, _without_city(entity), _place_of(entity, reading))
     if entity.type is T.HONOUR and _BARE_HONOUR.fullmatch(entity.name):
         return (*key, reading.article.id)  # “先进单位”: of whom, its article tells
+    if class_ in ("body", "union") and is_part_alone(entity.name):
+        return (*key, reading.article.id)  # 外国语学院, 第一车间: of whom, its article tells
     if class_ == "happening":
         if not _NAMED_HAPPENING.search(entity.name):
             return (*key, reading.article.id)
         if _SLOGAN_ALONE.search(entity.name):
             return (*key, _union_told_of(reading))
     return key
+
+
+@lru_cache(maxsize=65536)
+def is_part_alone(name: str) -> bool:
+    """外国语学院, 第一车间工会, 平谷分公司: a part without its whole's name, of which there are many.
+
+    >>> is_part_alone("外国语学院工会"), is_part_alone("临江大学外国语学院"), is_part_alone("临江市分公司")
+    (True, False, True)
+    """
+    core = _OF_PART.sub("", name)
+    branch = core.removesuffix("分公司")
+    if branch != core and (branch in vocabulary.divisions_by_short_name() or is_area(branch)):
+        return True
+    return _PART_ALONE.fullmatch(core) is not None
 
 
 def _union_told_of(reading: PackedReading) -> str:

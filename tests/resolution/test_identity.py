@@ -206,3 +206,20 @@ def test_what_every_city_has_is_another_in_each(tmp_path: Path) -> None:
     corpus = corpus_of(tmp_path, *(city + told.format(city) for city in ("常州市", "宁波市")))
     found = {name: len(named(corpus, name)) for name in ("中心医院", "和平街道", "顺丰速运公司")}
     assert found == {"中心医院": 2, "和平街道": 2, "顺丰速运公司": 1}
+
+
+def test_colleges_bear_their_university_and_their_unions_too(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "送清凉|近日，临江大学工会开展送清凉。外国语学院工会主席王建国参加。",
+        "运动会|昨天，南山大学工会举办运动会。外国语学院工会主席李秀兰参加。",
+    )
+    unions = {entity.name for entity in corpus.entities if entity.name.endswith("外国语学院工会")}
+    assert unions == {"临江大学外国语学院工会", "南山大学外国语学院工会"}
+
+
+def test_parts_without_their_whole_stay_apart(tmp_path: Path) -> None:
+    text = "近日，平谷区总工会表彰先进，电解分厂荣获全国工人先锋号。"
+    corpus = corpus_of(tmp_path, f"表彰|{text}", f"先锋|{text}")
+    assert named(corpus, "电解分厂") == ["电解分厂", "电解分厂"]
+    assert named(corpus, "平谷区总工会") == ["平谷区总工会"]

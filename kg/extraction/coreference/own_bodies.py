@@ -90,6 +90,9 @@ def _colleges(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
     if any(not (name.startswith(own) or is_college(name)) for name in others):
         return
     yield from (_of(scan, own, m.start, m.start, m.end) for m in named)
+    for m in mentions:  # 外国语学院工会 bears the university's name as the college does
+        if m.type is T.UNION and m.name == m.text and m.name.removesuffix("工会") in {n.name for n in named}:
+            yield replace(m, name=own + m.name)
 
 
 def _shops(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.recognisers.names import city_names
+from kg.extraction.recognisers.quoted_firms import RULES as QUOTED_FIRM
 from kg.model import BODIES, EntityType, Mention
 
 T = EntityType
@@ -139,6 +140,8 @@ def _may_nest(inner: Mention, outer: Mention) -> bool:
             return False
         if inner.type in (T.ENTERPRISE, T.INSTITUTION) and outer.name in vocabulary.federations():
             return False
+    if outer.rule in QUOTED_FIRM and inner.type not in _AREAS and inner.rule not in QUOTED_FIRM:
+        return False  # “杏花村”酒业有限公司: no village
     rest = outer.text[inner.end - outer.start :]
     if outer.type is T.WORK and inner.type is T.HONOUR:
         return bool(_DECREE.search(outer.text))  # 《关于授予王某“某市工匠”称号的决定》

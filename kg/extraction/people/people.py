@@ -23,12 +23,17 @@ from kg.extraction.people.person_names import (
 )
 from kg.extraction.people.person_spot import ending_post
 from kg.extraction.recognisers.names import own_heads
-from kg.model import EntityType, Mention
+from kg.model import EntityType, Mention, Part
 from kg.prefilter import finditer
 
 _CUT_HEADS = ("集团", "公司", "医院", "学校", "学院", "银行")  # a name does not end inside of these
 _BESIDE = 16  # characters before a name that are looked at
 _WIDE = re.compile(rf"([{HAN}])[ \u3000]{{1,2}}([{HAN}])(?:[ \u3000]{{1,2}}([{HAN}]))?(?![ \u3000])")
+_OPENS_PART = re.compile(r"[\n|｜丨∣│【】][ \u3000]*$")
+_BAR_BEFORE = re.compile(r"[|｜丨∣│][ \u3000]*$")
+_ENDS_PART = re.compile(
+    r"[ \u3000】]*(?:(?P<bar>[|｜丨∣│])|(?P<clause>(?<=[ \u3000])(?![ \u3000])|[：:])|\n|$)"
+)
 _OFTEN = 3  # times that a shorter name stands where the longer one is read once
 Learnt = dict[str, tuple[float, str]]
 """Names that the article teaches, with confidence and rule."""
@@ -62,6 +67,8 @@ def _learnt(scan: Scan) -> Learnt:
     for strong in strong_names(scan):
         if _depots().match(text, strong.end):
             continue  # 甲段王某、|侯马北|供电段李某
+        if _is_column(scan, strong.start, strong.end):
+            continue
         name = text[strong.start : strong.end]
         if strong.confidence > learnt.get(name, (0.0, ""))[0]:
             learnt[name] = (strong.confidence, strong.rule)
@@ -76,6 +83,25 @@ def _learnt(scan: Scan) -> Learnt:
             elif text.count(name) == 1 and text.count(shorter) > _OFTEN and fits(name, len(shorter)):
                 learnt.pop(name, None)  # 尉迟山|走 once, 尉迟山 again and again
     return learnt
+
+
+def _is_column(scan: Scan, start: int, end: int) -> bool:
+    """|谢师恩| | 某区总工会慰问教师: a part of a head by itself that the article never comes back to.
+
+    A column or a slogan may be formed like a name (a verb that is a surname too, and its object); a person
+    whom a head sets apart is told of below it.
+    """
+    text = scan.text
+    part = scan.article.sentence_at(start).part
+    if part is Part.BODY or not (_OPENS_PART.search(text, max(0, start - 4), start) or start == 0):
+        return False
+    ends = _ENDS_PART.match(text, end)
+    if ends is None or text.count(text[start:end]) > 1:
+        return False
+    if ends["clause"]:
+        return "我" not in text  # 王某：|我的三十年: who tells of himself may stand in the head alone
+    barred = bool(ends["bar"]) or bool(_BAR_BEFORE.search(text, max(0, start - 4), start))
+    return barred or part is Part.KICKER
 
 
 @cache

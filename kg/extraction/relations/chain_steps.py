@@ -26,6 +26,7 @@ _FORMER_LEADER = Ending(pattern(_FILE, "former_leader"))
 _HELD = Ending(pattern(_FILE, "held_then_or_now"))
 _DEPARTMENT = pattern(_FILE, "department")
 _NO_DEPARTMENT = pattern(_FILE, "no_department")
+_CHOOSING_VERB = pattern(_FILE, "choosing_verb")
 _JOINED_DEPARTMENT = pattern(_FILE, "joined_department")
 _DEPARTMENT_ALONE = Ending(pattern(_FILE, "department_alone"))
 _DEPARTMENT_BEFORE_POST = pattern(_FILE, "department_before_post")
@@ -274,6 +275,8 @@ class Walk:
         if not self._after_post or self.frame.ending_at.get(p):
             return None
         opened = max(text.rfind(c, self.floor, p) for c in "、，“兼") + 1
+        chooses = _CHOOSING_VERB.match(text, opened, p)
+        opened = chooses.end() if chooses else opened  # ，推选|车间|主任王某为…
         if opened <= self.floor or not 2 <= p - opened <= 8:
             return None
         headed = _HEADED.fullmatch(self.links[-1].title) and _FIELD.fullmatch(text, opened, p)

@@ -35,7 +35,9 @@ _UNION_OFFICE = pattern(_FILE, "union_office")
 _CRAFT_BEFORE = Ending(pattern(_FILE, "craft_of_chosen"))
 _APPOINTS = ("聘", "任命")
 _ADVERB = re.compile("(?:正式|现场|特意|还|也|特)$")
-_COMMITTEE_POST = re.compile(r"[\u4e00-\u9fff]{2,6}委员会副?主任(?=[，。；、]|$)")  # 女职工委员会主任
+# 女职工委员会主任, 女工主任
+_COMMITTEE_POST = re.compile(r"(?:[\u4e00-\u9fff]{2,6}委员会|女职?工)副?主任(?=[，。；、]|$)")
+_FIRM_OFFICE = re.compile("[副总]*(?:经理(?:助理)?|工程师)|董事长|厂长|店长|车间副?主任|(?:副?班组?|工段)长")
 _QUOTED_TITLE = re.compile(r"[^，。；]{0,6}“")
 _DEPARTMENT = pattern(_FILE, "department_filled")
 _CRAFT = pattern(_FILE, "occupation")
@@ -66,7 +68,8 @@ def chosen(frame: Frame) -> Iterator[Fact]:
             continue  # 学校将|聘请|王某担任德育导师
         facts = list(_chosen(frame, m, target if begin == sentence else None))
         held = [f.object for f in facts if f.predicate == "holdsPost"]
-        sentence, target = begin, held[-1] if held else None
+        # the first is the post that one is chosen for; what one did before, at the firm, follows
+        sentence, target = begin, held[0] if held else None
         yield from facts
 
 
@@ -125,6 +128,8 @@ def chosen_from(frame: Frame, p: int, at: int, target: int | None) -> Iterator[F
             target = electing(frame, at) if target is None else target
             if target is None and all(_UNION_OFFICE.search(post.title) for post in held):
                 target = at_own_union = own_meeting(frame, at)
+        if target is not None and all(_FIRM_OFFICE.fullmatch(post.title) for post in held):
+            target = own_firm(frame, target)  # 任命销售科长王某为|副总经理: of the firm, not of its union
         if target is None:
             return
         if at_own_union is not None:

@@ -14,6 +14,7 @@ from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_spot import post_behind
 from kg.extraction.people.titles import LEADING
+from kg.extraction.recognisers.names import stops, tag_of
 from kg.extraction.relations.chain_steps import HOLDER_MARK, Link
 from kg.extraction.relations.chains import chain_before
 from kg.extraction.relations.employers import NO_EMPLOYER, only_workplace
@@ -39,6 +40,7 @@ _FIRM = 9  # characters of a firm that is named by its kind: ，公交集团
 _REMARK = 12  # characters of a remark behind a name and the link of the list
 _UNNAMED_FIRM = pattern(_FILE, "unnamed_firm")
 _HAN_WORD = pattern(_FILE, "han_word")
+_OWNER_ENDS = re.compile("[\u4e00-\u9fff”]")
 _CRAFT_LEADS = re.compile("(?<=，)[\u4e00-\u9fff]{2,4}$")
 
 
@@ -78,6 +80,8 @@ def posts(frame: Frame) -> Iterator[Fact]:
             body = stated.body if stated.body is not None else body
         named = [link.entity for link in links if link.kind == "body" and link.entity is not None]
         body = named[-1] if named else body
+        if body is None and _behind_unknown(frame, links):
+            unnamed.add(k)  # “聚贤楼”董事长甲、|工会主席乙: of what nobody recognised
         if body is not None:
             last_body[k] = body
         elif carried is None:
@@ -113,6 +117,18 @@ def _of_unnamed_firm(frame: Frame, links: Sequence[Link]) -> bool:
         return False
     at = links[0].start
     return bool(_UNNAMED_FIRM.search(frame.text, max(0, at - _FIRM), at))
+
+
+def _behind_unknown(frame: Frame, links: Sequence[Link]) -> bool:
+    """Does a leading post stand right behind a word, or a quotation, that is no known body?"""
+    at = links[0].start
+    if links[0].kind != "post" or not LEADING.search(links[0].title):
+        return False
+    if not _OWNER_ENDS.fullmatch(frame.text[at - 1 : at]):
+        return False
+    words = frame.scan.words(*frame.scan.clause_at(at - 1))
+    before = next((w.text for w in words if w.end == at), "")
+    return before not in stops() and tag_of(before)[:1] not in ("d", "t", "f", "v")  # 随后|董事长甲
 
 
 def _at_home(frame: Frame, links: Sequence[Link], k: int) -> list[Fact]:
