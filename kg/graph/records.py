@@ -16,11 +16,15 @@ from kg.model import Claim, Corpus, Page
 
 @dataclass(frozen=True, slots=True, order=True)
 class PassageKey:
-    """A sentence of a page: what a claim was read in. Offsets are page offsets."""
+    """The sentences of a page that say something, and those apart from them that name whom or what they mean.
+
+    Offsets are page offsets.
+    """
 
     article: str
     start: int
     end: int
+    antecedents: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -92,6 +96,7 @@ def both_ways(claims: Iterable[Claim]) -> Iterator[Claim]:
                 rule=claim.rule,
                 confidence=claim.confidence,
                 attributes=claim.attributes,
+                beside=claim.beside,
             )
 
 
