@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kg.model import Article, Claim, Corpus, Entity, PackedPage
 from kg.packing import details
+from kg.passages import GAP, excerpt
 from kg.views import figure, more, shortened
 
 _SPACE = re.compile(r"\s+")
@@ -111,7 +112,7 @@ def from_corpus(corpus: Corpus, name: str, by: Mapping[Place, str] | None = None
                     c.article,
                     articles[c.article].date or "",
                     f"{c.start}–{c.end}",
-                    _sentence(articles[c.article], c.sentence),
+                    _SPACE.sub(" ", excerpt(articles[c.article], c.sentences)),
                     _words(c, by_id),
                 )
                 for c in claims
@@ -177,24 +178,27 @@ SELECT ?article ?headline ?date ?file {
 } ORDER BY ?article"""
 _CLAIMS = """
 SELECT ?subject ?predicate ?object ?title ?former ?edition ?year
-       ?rule ?confidence ?article ?date ?start ?end ?sentence {
+       ?rule ?confidence ?article ?date ?start ?end ?sentence ?from ?passage {
   { ?c rdf:subject %s } UNION { ?c rdf:object %s }
   ?c rdf:subject/skos:prefLabel ?subject ; rdf:predicate ?predicate ; rdf:object/skos:prefLabel ?object ;
      ukg:rule ?rule ; ukg:confidence ?confidence ; ukg:inArticle ?article ; ukg:start ?start ; ukg:end ?end ;
-     ukg:evidence/ukg:quote ?sentence .
+     ukg:evidence ?passage . ?passage ukg:quote ?sentence ; ukg:start ?from .
   OPTIONAL { ?post ukg:claim ?c ; ukg:postTitle ?title ; ukg:former ?former }
   OPTIONAL { ?c (^ukg:claim/ukg:edition)+ ?edition }
   OPTIONAL { ?c (^ukg:claim/ukg:year)+ ?year }
   OPTIONAL { ?article schema:datePublished ?date }
 } ORDER BY ?article ?start ?end ?predicate ?subject ?object ?title"""
 _FIGURES = """
-SELECT ?measure ?value ?unit ?rule ?confidence ?article ?date ?start ?end ?sentence ?from {
+SELECT ?measure ?value ?unit ?rule ?confidence ?article ?date ?start ?end ?sentence ?from ?passage {
   ?c schema:observationAbout %s ; ukg:measure ?measure ; schema:value ?value ; ukg:rule ?rule ;
      ukg:confidence ?confidence ; ukg:inArticle ?article ; ukg:start ?start ; ukg:end ?end ;
      ukg:evidence ?passage . ?passage ukg:quote ?sentence ; ukg:start ?from .
   OPTIONAL { ?c schema:unitText ?unit }
   OPTIONAL { ?article schema:datePublished ?date }
 } ORDER BY ?article ?start ?end"""
+
+_ANTECEDENTS = """
+SELECT ?passage ?from ?said { ?passage ukg:antecedent ?a . ?a ukg:start ?from ; ukg:quote ?said }"""
 
 
 def from_graph(path: str | Path, name: str) -> list[Explanation]:
@@ -216,6 +220,13 @@ def from_graph(path: str | Path, name: str) -> list[Explanation]:
     def local(iri: str) -> str:
         return iri.removeprefix(base).partition("/")[2] if iri.startswith(base) else re.split("[/#]", iri)[-1]
 
+    named: dict[str, list[tuple[int, str]]] = {}
+    for passage, first, said in ask(_ANTECEDENTS):
+        named.setdefault(passage, []).append((int(first), said))
+
+    def whole(said: str, first: str, passage: str) -> str:
+        return GAP.join(text for _, text in sorted([(int(first), said), *named.get(passage, ())]))
+
     given = str(ox.Literal(name, language="zh"))
     own = _node(base, name)
     explanations = []
@@ -230,10 +241,12 @@ def from_graph(path: str | Path, name: str) -> list[Explanation]:
                 local(article),
                 date,
                 f"{start}–{end}",
-                said,
+                whole(said, first, passage),
                 (s, o),
             )
-            for s, p, o, *told, rule, sure, article, date, start, end, said in ask(_CLAIMS % (node, node))
+            for s, p, o, *told, rule, sure, article, date, start, end, said, first, passage in ask(
+                _CLAIMS % (node, node)
+            )
         ]
         figures = [
             Statement(
@@ -244,12 +257,12 @@ def from_graph(path: str | Path, name: str) -> list[Explanation]:
                 local(article),
                 date,
                 f"{start}–{end}",
-                sentence,
+                whole(sentence, first, passage),
                 (label, sentence[int(start) - int(first) : int(end) - int(first)]),
             )
-            for measure, value, unit, rule, confidence, article, date, start, end, sentence, first in ask(
-                _FIGURES % node
-            )
+            for (
+                measure, value, unit, rule, confidence, article, date, start, end, sentence, first, passage,
+            ) in ask(_FIGURES % node)
         ]
         explanations.append(
             Explanation(

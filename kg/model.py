@@ -274,8 +274,7 @@ class Occurrence:
 class Claim:
     """A statement about resolved entities in one place: the evidence of the graph.
 
-    Offsets are page offsets; `quote` is the page's text there without white space, `sentence` the
-    whole sentence (or clause) around it with its own page offsets.
+    Offsets are page offsets; `quote` is the page's text there without white space.
     """
 
     predicate: str
@@ -285,10 +284,16 @@ class Claim:
     start: int
     end: int
     quote: str
-    sentence: int  # index into Article.sentences
+    sentence: int  # index into Article.sentences: the one that says it
     rule: str
     confidence: float
     attributes: Mapping[str, Value] = field(default_factory=dict, hash=False)
+    beside: tuple[int, ...] = ()  # sentences that one needs too: they name whom or what it only refers to
+
+    @property
+    def sentences(self) -> tuple[int, ...]:
+        """All that a reader needs to check the statement, in order."""
+        return tuple(sorted((self.sentence, *self.beside))) if self.beside else (self.sentence,)
 
     @property
     def statement(self) -> tuple[Any, ...]:

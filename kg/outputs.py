@@ -15,6 +15,7 @@ from pathlib import Path
 from kg import views
 from kg.errors import OutputError
 from kg.model import Article, Claim, EntityType, ReviewItem
+from kg.passages import excerpt
 from kg.pipeline import BuildResult
 
 GRAPH, NETWORK, REPORT, REVIEW = "graph.ttl", "network.html", "index.html", "review.csv"
@@ -147,14 +148,13 @@ def _namesakes(item: ReviewItem, known: Collection[str]) -> dict[str, str]:
 
 def _open_fact(claim: Claim, article: Article) -> dict[str, str]:
     """An unsure fact: who finds it wrong writes `drop fact`."""
-    sentence = article.sentences[claim.sentence]
     return {
         "property": claim.predicate,
         "value": str(claim.attributes.get("title", "")) if claim.predicate == "holdsPost" else "",
         "kind": "unsure fact",
         "reason": _why(claim),
         "article": claim.article,
-        "sentence": "".join(article.text[sentence.start : sentence.end].split()),
+        "sentence": "".join(excerpt(article, claim.sentences).split()),
     }
 
 

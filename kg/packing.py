@@ -19,11 +19,14 @@ from typing import Any, TypeAlias
 from kg import model
 from kg.corpus.duplicates import shingles
 from kg.model import Article, Fact, Mention, PackedPage, PackedReading, PageReading, Reading
+from kg.passages import needed
 
 _AFFILIATION = ("holdsPost", "employedBy")
 
 Place: TypeAlias = tuple[int, int, int]
 """Page offsets of a span, and the index of the sentence that holds its start (or the nearest before)."""
+FactPlace: TypeAlias = tuple[int, int, int, tuple[int, ...]]
+"""Page offsets of a fact's span, the sentence that tells it, and those that one needs beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Details:
     mentions: tuple[Mention, ...]
     facts: tuple[Fact, ...]
     mention_places: tuple[Place, ...]
-    fact_places: tuple[Place, ...]
+    fact_places: tuple[FactPlace, ...]
 
 
 def dumps(readings: Iterable[Reading]) -> bytes:
@@ -63,11 +66,12 @@ def unpacked_page(page: PackedPage) -> PageReading:
 def _packed(reading: Reading) -> PackedReading:
     article = reading.article
     place = cache(partial(_place, article))  # one object for all that stands in one place
+    told = needed(reading)
     details = (
         reading.mentions,
         reading.facts,
         tuple(place(m.start, m.end) for m in reading.mentions),
-        tuple(place(f.start, f.end) for f in reading.facts),
+        tuple((*place(f.start, f.end)[:2], *told(f)) for f in reading.facts),
     )
     employers = tuple(
         (f.subject, f.object) for f in reading.facts if f.predicate in _AFFILIATION and f.object is not None

@@ -243,6 +243,12 @@ def short_banners() -> Mapping[str, tuple[str, ...]]:
     return {short: tuple(full) for short, full in found.items()}
 
 
+@cache
+def area_bynames() -> Mapping[str, str]:
+    """三秦 -> 陕西省: provinces and cities by the names that titles use; a byname of several has no area."""
+    return {row["name"]: row["area"] for row in table("gazetteer/area_bynames.tsv")}
+
+
 def _banner_forms(name: str) -> tuple[str, ...]:
     """The short forms of a banner or an autonomous county by its whole name."""
     shortened = name[-1] in "旗县"

@@ -44,5 +44,5 @@ def read_pages(pages: Sequence[Page]) -> list[PageReading]:
 
 
 def _reading(article: Article, frame: Frame, facts: Sequence[Fact], home: Home) -> Reading:
-    entities = located(settled(frame.entities, facts), home)
+    entities = located(settled(frame.entities, facts, home), home)
     return Reading(article, tuple(frame.mentions), entities, tuple(facts))

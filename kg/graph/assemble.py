@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from kg.graph import terms
 from kg.graph.iris import Iris
@@ -17,6 +18,7 @@ from kg.graph.order import by_name, natural
 from kg.graph.records import ConferralKey, PassageKey, PostKey, Support, both_ways, gather, quote
 from kg.graph.terms import BASE, INSTITUTION_KINDS, KINDS, SYMMETRIC
 from kg.model import AREAS, Article, Claim, Corpus, Entity, EntityType, Page
+from kg.passages import runs
 
 UKG, DIRECT = terms.UKG.spelt("ukg"), terms.DIRECT.spelt("ukg")
 DCTERMS, ORG, PROV = terms.DCTERMS.spelt("dcterms"), terms.ORG.spelt("org"), terms.PROV.spelt("prov")
@@ -116,6 +118,8 @@ class _Assembler:
                 yield "claim", node, f"{self._claim(claim)} ;\n  {self._place(claim)}"
         for name in names:
             passages = {self._passage_of(claim) for claim in self.claims[name]}
+            named = {PassageKey(key.article, *span) for key, _ in passages for span in key.antecedents}
+            passages |= {(key, self._passage_node(key)) for key in named}
             for key, node in sorted(passages, key=lambda one: (one[0].start, one[1])):
                 yield "passage", node, self._passage(key)
 
@@ -130,16 +134,19 @@ class _Assembler:
         yield from sorted(best.items(), key=lambda one: (one[1].start, one[0]))
 
     def _passage_of(self, claim: Claim) -> tuple[PassageKey, str]:
-        """The passage of a claim and its node: its sentence; without one, the place that it names."""
+        """The passage of a claim and its node: its sentences; without one, the place that it names."""
         if 0 <= claim.sentence < len(self.articles[claim.article].sentences):
-            return self._passage_at(claim.article, claim.sentence)
+            return self._passage_at(claim.article, claim.sentence, claim.beside)
         key = PassageKey(claim.article, claim.start, claim.end)
         return key, self._passage_node(key)
 
-    def _passage_at(self, name: str, sentence: int) -> tuple[PassageKey, str]:
+    def _passage_at(self, name: str, sentence: int, beside: tuple[int, ...]) -> tuple[PassageKey, str]:
         article = self.articles[name]
-        place = article.sentences[sentence]
-        key = PassageKey(name, *article.to_page(place.start, place.end))
+        told = article.sentences[sentence].start
+        spans = runs(article, (sentence, *beside))
+        (own,) = (span for span in spans if span[0] <= told < span[1])
+        antecedents = tuple(article.to_page(*span) for span in spans if span != own)
+        key = PassageKey(name, *article.to_page(*own), antecedents)
         return key, self._passage_node(key)
 
     def _entities(self) -> Iterator[Block]:
@@ -209,7 +216,8 @@ class _Assembler:
         return self.iris.hashed("observation", *where, claim.subject, *figure)
 
     def _passage_node(self, passage: PassageKey) -> str:
-        return self.iris.hashed("passage", passage.article, passage.start, passage.end)
+        places = (passage.start, passage.end, *chain.from_iterable(passage.antecedents))
+        return self.iris.hashed("passage", passage.article, *places)
 
     def _post_node(self, key: PostKey) -> str:
         return self.iris.hashed("post", key.person, key.body, key.title, key.former)
@@ -276,12 +284,15 @@ class _Assembler:
         )
 
     def _passage(self, passage: PassageKey) -> str:
-        return _PASSAGE % (
+        told = _PASSAGE % (
             self.iris.of("article", passage.article),
             integer(passage.start),
             integer(passage.end),
             chinese(quote(self.pages[self.articles[passage.article].page], passage)),
         )
+        named = (PassageKey(passage.article, *span) for span in passage.antecedents)
+        links = stated((UKG.antecedent, self._passage_node(key)) for key in named)
+        return f"{told} ;\n  {links}" if links else told
 
     def _build(self, provenance: Mapping[str, str]) -> Iterator[Block]:
         version, vocabulary = provenance.get("version", ""), provenance.get("vocabulary", "")

@@ -16,11 +16,15 @@ from kg.model import Claim, Corpus, Page
 
 @dataclass(frozen=True, slots=True, order=True)
 class PassageKey:
-    """A sentence of a page: what a claim was read in. Offsets are page offsets."""
+    """The sentences of a page that say something, and those apart from them that name whom or what they mean.
+
+    Offsets are page offsets.
+    """
 
     article: str
     start: int
     end: int
+    antecedents: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,10 +45,6 @@ class ConferralKey:
     honour: str
     edition: str
     year: int  # 0 where the text states none
-
-    @property
-    def bare(self) -> bool:
-        return not self.edition and not self.year
 
 
 @dataclass(slots=True)
@@ -92,6 +92,7 @@ def both_ways(claims: Iterable[Claim]) -> Iterator[Claim]:
                 rule=claim.rule,
                 confidence=claim.confidence,
                 attributes=claim.attributes,
+                beside=claim.beside,
             )
 
 
@@ -129,20 +130,24 @@ def _conferrals(claims: Iterable[Claim]) -> dict[ConferralKey, Support]:
 
 
 def _fold(conferrals: dict[ConferralKey, Support]) -> dict[ConferralKey, Support]:
-    """A mention without edition and year means the one that has them, where there is just one."""
-    dated: dict[tuple[str, str], list[ConferralKey]] = {}
+    """What tells less of an occasion means the one that tells more, where there is just one.
+
+    第二届 alone is 2021年第二届, and a mention without edition and year the one that has them.
+    """
+    folded = dict(conferrals)
+    of: dict[tuple[str, str], list[ConferralKey]] = {}
     for key in conferrals:
-        if not key.bare:
-            dated.setdefault((key.recipient, key.honour), []).append(key)
-    folded = {key: support for key, support in conferrals.items() if not key.bare}
-    for key, support in conferrals.items():
-        if not key.bare:
-            continue
-        same = dated.get((key.recipient, key.honour), [])
-        if len(same) != 1:
-            folded[key] = support
-            continue
-        target = folded[same[0]]
-        target.claims.extend(support.claims)
-        target.conferred_by |= support.conferred_by
+        of.setdefault((key.recipient, key.honour), []).append(key)
+    for keys in of.values():
+        for key in sorted(keys, key=lambda k: bool(k.edition) + bool(k.year), reverse=True):
+            fuller = [k for k in keys if k in folded and k != key and _tells_more(k, key)]
+            if len(fuller) == 1:
+                support, target = folded.pop(key), folded[fuller[0]]
+                target.claims.extend(support.claims)
+                target.conferred_by |= support.conferred_by
     return folded
+
+
+def _tells_more(one: ConferralKey, other: ConferralKey) -> bool:
+    """Does it tell all that the other tells of edition and year, and more?"""
+    return other.edition in ("", one.edition) and other.year in (0, one.year)

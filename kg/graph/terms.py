@@ -103,7 +103,7 @@ UKG = Terms(
     kicker subtitle columnHead articleKind alsoOnPage reportedBy
     postTitle former recipient honour edition year
     measure fromValue timeText modality approximation
-    inArticle start end quote rule confidence evidence claim
+    inArticle start end quote rule confidence evidence antecedent claim
     pageNumber sha256 vocabularyHash
     school hospital government party association media research centre other""",
 )

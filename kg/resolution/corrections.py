@@ -13,6 +13,7 @@
     add fact     张伟            person  海淀区总工会                   holdsPost  主席
     set          张伟            person  海淀区总工会                   title      副主任=副主席
     set          张伟            person  全国劳动模范                   year       2015
+    set          荆楚工匠         honour                           level      province
     set          经开区总工会     union   district/雅安市雨城区          inDistrict
     set          衢州市总工会     union   单建工会企业                   about      江山市
     set          衢州市总工会     union   达到: 8600000 元                  measure    慰问资金

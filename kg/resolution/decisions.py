@@ -21,6 +21,9 @@ ACTIONS = (
 _COLUMNS = ("action", "name", "type", "target", "note", "property", "value", "article")
 _PARTS = ("title", "year", "edition", "about", "measure", "value", "unit", "time", "modality")
 """Of a fact, which `set` sets beside what it is related to."""
+LEVEL = "level"
+"""Of an honour itself, which `set` sets too: its line has no target."""
+HONOUR_LEVELS = ("national", "province", "city", "district", "employer", "none")
 _NEEDS_TARGET = frozenset(ACTIONS) - {"drop"}
 _SPACE = re.compile(r"\s+")
 _GUARDED = re.compile(r"^'(?=[=+\-@])")
@@ -131,19 +134,21 @@ def _correction(row: Mapping[str, str], where: str) -> Correction:
         raise InputError(f"{where}: no such action {action!r}: one of {', '.join(ACTIONS)}")
     if not row.get("name"):
         raise InputError(f"{where}: {action!r} needs a name")
-    if action in _NEEDS_TARGET and not row.get("target"):
+    property_ = _property(row.get("property", ""), where)
+    if property_ == LEVEL and row.get("value", "").lower() not in HONOUR_LEVELS:
+        raise InputError(f"{where}: the value of level is one of {', '.join(HONOUR_LEVELS)}")
+    if action in _NEEDS_TARGET and property_ != LEVEL and not row.get("target"):
         raise InputError(f"{where}: {action!r} needs a target")
     type_ = _type(row.get("type", ""), where)
     if action == "retype":
         _type(row["target"], where)
-    property_ = _property(row.get("property", ""), where)
     if action == "set" and property_ in _PARTS and not row.get("value"):
         raise InputError(f"{where}: the new {property_} stands in the column value")
     if action == "former post" and property_ not in ("", "holdsPost"):
         raise InputError(f"{where}: 'former post' goes with holdsPost")
     if action in ("set", "add fact") and not property_:
         raise InputError(f"{where}: {action!r} needs a property")
-    if property_ in _PARTS and action != "set":
+    if property_ in (*_PARTS, LEVEL) and action != "set":
         raise InputError(f"{where}: {property_} goes with 'set'")
     if property_ == "observation" and action == "set":
         raise InputError(f"{where}: of a figure 'set' sets about, measure, value, unit, time or modality")
@@ -152,7 +157,7 @@ def _correction(row: Mapping[str, str], where: str) -> Correction:
 
 
 def _property(name: str, where: str) -> str:
-    known = {word.lower(): word for word in (*DIRECT, "observation", *_PARTS)}
+    known = {word.lower(): word for word in (*DIRECT, "observation", *_PARTS, LEVEL)}
     found = known.get(name.removeprefix("ukg:").lower()) if name else ""
     if found is None:
         raise InputError(f"{where}: no such property {name!r}: one of {', '.join(known.values())}")

@@ -11,7 +11,7 @@ from kg.extraction.figures.figure_scene import ABOUT
 from kg.graph.terms import JOINS
 from kg.model import Article, Claim, Entity, EntityType, Value
 from kg.resolution import figure_facts
-from kg.resolution.decisions import Correction
+from kg.resolution.decisions import LEVEL, Correction
 from kg.resolution.state import State, noted
 
 ADDED, SET = "correction.added", "correction.set"
@@ -34,6 +34,8 @@ def former(state: State, line: Correction) -> str | None:
 
 def set_right(state: State, line: Correction) -> str | None:
     """One thing about a fact is otherwise: its title, year, edition, whom a figure is about, its object."""
+    if line.property == LEVEL:
+        return _level(state, line)
     if line.property not in _PARTS:
         return _another_object(state, line)
     old, equals, new = line.value.partition("=")
@@ -54,6 +56,22 @@ def set_right(state: State, line: Correction) -> str | None:
     if line.property == "title" and not old and len(held := _held(state, facts)) > 1:
         return f"there are {' and '.join(held)}: write the one and the new one as old=new"
     return _altered(state, facts, lambda claim: _by_reader(_with(claim, **{line.property: new})))
+
+
+def _level(state: State, line: Correction) -> str | None:
+    """An honour is given at another level than its name or giver seemed to tell, or at none known."""
+    honour = state.one(line.name, line.type or EntityType.HONOUR)
+    if isinstance(honour, str):
+        return honour
+    if honour.type is not EntityType.HONOUR:
+        return f"{honour.name} is of type {honour.type}: only an honour has a level"
+    detail = {name: told for name, told in honour.detail.items() if name != LEVEL}
+    level = line.value.lower()
+    detail |= {LEVEL: level} if level != "none" else {}
+    if detail == honour.detail:
+        return f"its level is {level} already"
+    state.entities[honour.id] = noted(replace(honour, detail=detail), line)
+    return None
 
 
 def _another_owner(state: State, line: Correction, name: str) -> str | None:

@@ -31,7 +31,7 @@ from kg.model import (
     ReviewItem,
     Value,
 )
-from kg.packing import Details, Place, details
+from kg.packing import Details, FactPlace, details
 from kg.resolution.background import Known, background
 from kg.resolution.identity import Key, Local, identities, squeeze
 
@@ -203,8 +203,8 @@ def _claims(article: Article, bulk: Details, ids: Sequence[str]) -> Iterator[Cla
             yield _claim(article, name, fact, place, ids)
 
 
-def _claim(article: Article, name: str, fact: Fact, place: Place, ids: Sequence[str]) -> Claim:
-    start, end, sentence = place
+def _claim(article: Article, name: str, fact: Fact, place: FactPlace, ids: Sequence[str]) -> Claim:
+    start, end, sentence, beside = place
     return Claim(
         predicate=intern(fact.predicate),
         subject=ids[fact.subject],
@@ -217,6 +217,7 @@ def _claim(article: Article, name: str, fact: Fact, place: Place, ids: Sequence[
         rule=intern(fact.rule),
         confidence=_one(fact.confidence),
         attributes=_attributes(fact, ids),
+        beside=beside,
     )
 
 

@@ -208,3 +208,55 @@ def test_holders_told_from_the_honour(text: str, expected: set[tuple[str, str]])
 )
 def test_who_won_receives_in_the_next_clause(text: str, expected: set[tuple[str, str]]) -> None:
     assert honoured(f"职工大会召开\n\n本报讯（记者 丁楠）{text}\n") == expected
+
+
+def dated(text: str) -> set[tuple[str, str, str, str]]:
+    """Who holds what, of which year and edition."""
+    return {
+        (
+            reading.entities[f.subject].name,
+            reading.entities[f.object].name,
+            str(f.attributes.get("year", "")),
+            str(f.attributes.get("edition", "")),
+        )
+        for reading in read_page(Page("page", "page.txt", PAGE.format(text))).readings
+        for f in reading.facts
+        if f.predicate == "awarded" and f.object is not None
+    }
+
+
+MODEL, MEDAL, MASTER = "全国劳动模范", "首都劳动奖章", "北京大工匠"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("焊工陶国华到会，他是2021年第二届北京大工匠、2019年首都劳动奖章获得者。",
+         {(MASTER, "2021", "第二届"), (MEDAL, "2019", "")}),
+        ("陶国华今年50岁。他是2021年第二届北京大工匠、2019年首都劳动奖章获得者。",
+         {(MASTER, "2021", "第二届"), (MEDAL, "2019", "")}),
+        ("1979年全国劳动模范、84岁的陶国华讲述了当年的故事。", {(MODEL, "1979", "")}),
+        ("到会的有2020年首都劳动奖章获得者、今年58岁的陶国华。", {(MEDAL, "2020", "")}),
+        ("陶国华（1979年全国劳动模范、2019年首都劳动奖章获得者、2021年第二届“北京大工匠”）出席。",
+         {(MODEL, "1979", ""), (MEDAL, "2019", ""), (MASTER, "2021", "第二届")}),
+        ("陶国华1979年被评为全国劳动模范，2019年获得首都劳动奖章，2021年又荣获第二届“北京大工匠”称号，大家向他学习。",
+         {(MODEL, "1979", ""), (MEDAL, "2019", ""), (MASTER, "2021", "第二届")}),
+    ],
+)  # fmt: skip
+def test_each_of_several_awards_has_its_own_year(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert {(what, *when) for who, what, *when in dated(text) if who == "陶国华"} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "陶国华是恒远机械有限公司焊工。他带出27个徒弟，有9人成为高级技师，1人获得全国劳动模范称号。",
+        "陶国华是恒远机械有限公司焊工。27个徒弟中，9人成为高级技师，小刘获得全国劳动模范称号。",
+        "陶国华是恒远机械有限公司焊工，徒弟中多人获得首都劳动奖章。",
+        "陶国华是恒远机械有限公司焊工，所在班组荣获全国工人先锋号。",
+        "陶国华的师傅是全国劳动模范、84岁的葛立春。",
+        "会上有人说起全国劳动模范，84岁的陶国华听得入神。",
+    ],
+)
+def test_what_others_hold_is_not_his(text: str) -> None:
+    assert {held for held in honoured(PAGE.format(text)) if held[0] != "葛立春"} == set()

@@ -270,7 +270,7 @@ def _statements(a1: str, a2: str, b1: str, b2: str) -> list[Row]:
         (a2, "赵铁柱获全国五一劳动奖章", ZHAO, "awarded", MAY, {"conferred_by": ALL, "year": 2023.0}),
         (a2, "全国劳动模范赵铁柱", ZHAO, "awarded", MODEL, {}),
         (a2, "星海集团获首都劳动奖状", XH, "awarded", CAPITAL, {}),
-        (b1, "2021年，孙小雨获得清河工匠称号", SUN, "awarded", LOCAL, {"year": "2021年"}),
+        (b1, "2021年，孙小雨获得清河工匠称号", SUN, "awarded", LOCAL, {"year": "2021年", "beside": "参加"}),
         (a2, "第二届“北京大工匠”", CRAFTSMAN, "conferredBy", BJ, {"rule": "background.conferrer"}),
         (a2, "全国五一劳动奖章", MAY, "conferredBy", ALL, {"rule": "background.conferrer"}),
         (a1, "清河区总工会在清河区文化宫举办第三届职工运动会", QH, "organizes", GAMES, {}),

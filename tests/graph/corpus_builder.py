@@ -61,6 +61,11 @@ def byline(page: Page, role: str, name: str) -> Byline:
     return Byline(role, name, start, start + len(name))
 
 
+def sentence_of(told: Article, quote: str) -> int:
+    """Which sentence of an article holds the beginning of a quote."""
+    return told.sentences.index(told.sentence_at(told.text.index(quote)))
+
+
 class Builder:
     def __init__(self, pages: tuple[Page, ...], articles: tuple[Article, ...]) -> None:
         self.pages = {page.id: page for page in pages}
@@ -77,6 +82,7 @@ class Builder:
         *,
         rule: str = "",
         confidence: float = 0.9,
+        beside: str = "",
         **attributes: Value,
     ) -> None:
         told = self.articles[article]
@@ -92,10 +98,11 @@ class Builder:
                 start=start,
                 end=end,
                 quote="".join(page[start:end].split()),
-                sentence=told.sentences.index(told.sentence_at(offset)),
+                sentence=sentence_of(told, quote),
                 rule=rule or f"{predicate}.hand",
                 confidence=confidence,
                 attributes=attributes,
+                beside=(sentence_of(told, beside),) if beside else (),
             )
         )
 

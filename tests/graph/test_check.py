@@ -120,6 +120,7 @@ FAULTS = [
     ("Evidence-rule", f"DELETE {{ ?c ukg:rule ?r }} WHERE {{ {{ {CLAIM} }} ?c ukg:rule ?r }}"),
     ("Evidence-confidence", f"INSERT {{ ?c ukg:confidence 1.5 }} WHERE {{ {{ {CLAIM} }} }}"),
     ("Evidence-passage", f"DELETE {{ ?c ukg:evidence ?r }} WHERE {{ {{ {CLAIM} }} ?c ukg:evidence ?r }}"),
+    ("Passage-antecedent", "INSERT { ?p ukg:antecedent page:p1 } WHERE { ?p ukg:antecedent ?a }"),
     ("Located-article", f"INSERT {{ ?c ukg:inArticle page:p1 }} WHERE {{ {{ {CLAIM} }} }}"),
     (
         "Located-start",

@@ -339,6 +339,14 @@ def test_an_award_s_year_and_a_figure_s_owner(posts: Corpus, tmp_path: Path) -> 
     assert figure.subject == "institution/东城区人大常委会"
 
 
+@pytest.mark.parametrize(("value", "level"), [("national", "national"), ("None", None)])
+def test_an_honour_s_level(value: str, level: str | None, posts: Corpus, tmp_path: Path) -> None:
+    result, unmatched = set_right(posts, tmp_path, f"set,首都劳动奖章,honour,,,level,{value},")
+    assert unmatched == ()
+    (medal,) = [e for e in result.entities if e.id == "honour/首都劳动奖章"]
+    assert medal.detail.get("level") == level
+
+
 def test_a_figure_set_right_and_one_added(posts: Corpus, tmp_path: Path) -> None:
     (before,) = [c for c in posts.claims if c.object is None]
     figure = f"{before.attributes['measure']}: 80 {before.attributes['unit']}"
@@ -411,6 +419,8 @@ def test_a_fact_added_rests_on_a_sentence_and_keeps_to_the_shapes(posts: Corpus,
         ("set,王海涛,person,enterprise/长河机械厂,,employedBy,,", "use add fact"),
         ("set,李建国,person,union/西城区总工会,,holdsPost,,", "drop fact takes one away"),
         ("set,王海涛,person,首都劳动奖章,,year,去年,", "去年 is no year"),
+        ("set,首都劳动奖章,,,,level,city,", "its level is city already"),
+        ("set,李建国,person,,,level,city,", "is of type person: only an honour has a level"),
         ("set,李建国,person,东城区总工会,,title,主席,", "there are 党组书记 and 主席"),
         ("set,李建国,person,东城区总工会,,title,主席=,", "lacks what is behind"),
         ("add fact,李建国,person,长河机械厂,,employedBy,,", "its id (event/长河机械厂"),
@@ -458,18 +468,21 @@ def test_all_bad_lines_are_told_at_once(tmp_path: Path, capsys: pytest.CaptureFi
         "set,甲,,乙,,,丙,",
         "add fact,甲,,乙,,year,2019,",
         "set,甲,,乙,,observation,3,",
+        "set,甲,honour,,,level,street,",
+        "add fact,甲,honour,乙,,level,city,",
     )
     path = table(tmp_path, *bad[:2], "drop,丙,,,,,,", *bad[2:], head=HEAD_WITH_VALUE)
     (tmp_path / "one.txt").write_text(PAGES["one.txt"], encoding="utf-8")
     assert main(["build", str(tmp_path / "one.txt"), "-o", str(tmp_path), "--corrections", str(path)]) == 2
     told = capsys.readouterr().err.splitlines()
-    assert [line.partition("csv:")[2][:1] for line in told[:-1]] == ["2", "3", "5", "6", "7", "8"]
-    assert "6 lines to be mended" in told[-1]
+    numbers = [line.partition("csv:")[2].partition(":")[0] for line in told[:-1]]
+    assert numbers == ["2", "3", "5", "6", "7", "8", "9", "10"]
+    assert "8 lines to be mended" in told[-1]
 
 
 def test_the_manual_s_table_is_one(tmp_path: Path) -> None:
     manual = (ROOT / "docs" / "corrections.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"```csv\n(.*?)```", manual, re.DOTALL)
     (tmp_path / "c.csv").write_text(example, encoding="utf-8")
-    assert len(read(tmp_path / "c.csv").lines) == 11
+    assert len(read(tmp_path / "c.csv").lines) == 12
     assert all(f"| `{action}` |" in manual for action in ACTIONS)

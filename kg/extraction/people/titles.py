@@ -15,6 +15,9 @@ LEADING = pattern("relations_posts", "leading")
 GROUP_WORD = pattern("relations_posts", "group_word")
 EDITION = pattern("relations_posts", "edition")
 _EDITION_INSIDE = re.compile(r"首[届批]|第[一二三四五六七八九十\d]{1,3}[届批]")
+_YEAR_AND_EDITION = re.compile(r"(?P<year>\d{4})年度?(?P<edition>[首第].+)")
+EDITION_REACH = 13
+"""Characters before a title in which its edition stands: 2015年度第二十一届."""
 _ONES = ("", *"一二三四五六七八九")
 _ORDINAL = re.compile(r"第(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<kind>[届批次])")
 
@@ -40,7 +43,9 @@ def post_before(text: str, end: int) -> str | None:
 
 
 def occasion(edition: str) -> dict[str, Value]:
-    """第二届 as the edition of an award, 2023年度 as its year."""
+    """第二届 as the edition of an award, 2023年度 as its year, 2021年第二届 as both."""
+    if (both := _YEAR_AND_EDITION.fullmatch(edition)) is not None:
+        return {"year": both["year"], "edition": plain_edition(both["edition"])}
     if (year := year_digits(edition)) is not None:
         return {"year": year}
     return {"edition": plain_edition(edition)} if edition else {}

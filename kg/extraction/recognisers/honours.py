@@ -17,6 +17,7 @@ from kg.extraction.lexical.reading_text import without_quotes
 from kg.extraction.lexical.scan import Hit, Scan
 from kg.extraction.people.person_names import candidates, fits, is_word
 from kg.extraction.recognisers import quoted_honours, received_honours
+from kg.extraction.recognisers.honour_levels import level_of
 from kg.extraction.recognisers.joint_honours import end_of_titles, medals, titles_in
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.quoted_honours import TEAM_TITLE, of_longer
@@ -121,7 +122,7 @@ def _prizes(scan: Scan) -> Iterator[Mention]:
     for m in finditer(_CONTEST_PRIZE, scan.text):
         yield Mention(
             m.start(), m.end(), m.group(), EntityType.HONOUR, m.group(), "honour.unquoted", 0.78, True,
-            {"level": "employer", "for_kind": "both"},
+            {"for_kind": "both"},
         )  # fmt: skip
 
 
@@ -231,7 +232,7 @@ def _with_editions(scan: Scan) -> Iterator[Mention]:
         if (entry := entries.get(area + title)) is not None:
             yield _entry(scan, start, m.end(), entry, "honour.gazetteer", label=False)
             continue
-        detail = {"level": "district", "for_kind": "collective" if TEAM_TITLE.search(title) else "person"}
+        detail = {"for_kind": "collective" if TEAM_TITLE.search(title) else "person"}
         said = scan.text[start : m.end()]
         yield Mention(
             start, m.end(), said, EntityType.HONOUR, area + title, "honour.district", 0.85, False, detail
@@ -258,12 +259,12 @@ def _of_level(scan: Scan, context: Context) -> Iterator[Mention]:
             yield _entry(scan, m.start(), m.end(), entries[full], "honour.context", label=False)
             continue
         kind = "collective" if TEAM_TITLE.search(title) else "person"
-        where = "district" if level in "区县" else "city"
+        where = {"level": known} if (known := level_of(federation)) else {}
         quoted = scan.text[m.start() - 1 : m.start()] == "“" and after[:1] == "”"
         sure = quoted_honours.SURE if quoted else 0.85  # “市技术能手”: over the quotation as it stands
         yield Mention(
             m.start(), m.end(), m.group(), EntityType.HONOUR, full, "honour.context", sure, False,
-            {"level": where, "for_kind": kind},
+            {**where, "for_kind": kind},
         )  # fmt: skip
 
 
@@ -310,7 +311,7 @@ def _titled(scan: Scan, m: re.Match[str], start: int, owner: str, level: str) ->
     kind = "collective" if TEAM_TITLE.search(title) else "person"
     yield Mention(
         start, end, scan.text[start:end], EntityType.HONOUR, owner + title, f"honour.{level}", 0.85, True,
-        {"level": level, "for_kind": kind},
+        {"level": level, "for_kind": kind} if level == "employer" else {"for_kind": kind},
     )  # fmt: skip
 
 
@@ -355,9 +356,8 @@ def _plainly(scan: Scan, start: int, end: int, name: str) -> Mention:
     """A title by its words alone; the gazetteer may know it by the level that another shares with it."""
     if (entry := vocabulary.honours().get(name)) is not None:
         return _entry(scan, start, end, entry, "honour.coordinated", label=False)
-    level = "national" if name.startswith(("全国", "国家", "中央")) else "city"
     kind = "collective" if TEAM_TITLE.search(name) or "工作室" in name else "person"
-    detail, said = {"level": level, "for_kind": kind}, scan.text[start:end]
+    detail, said = {"for_kind": kind}, scan.text[start:end]
     return Mention(
         start, end, said, EntityType.HONOUR, name, "honour.unquoted", 0.78, said == name, detail
     )
@@ -367,7 +367,7 @@ def _plainly(scan: Scan, start: int, end: int, name: str) -> Mention:
 def _short_areas() -> frozenset[str]:
     """Divisions without 区, 县, 市, provinces by the names that titles use."""
     counties = {n[:-1] for n in vocabulary.divisions_by_name() if len(n) >= 3 and n[-1] in "区县市"}
-    return frozenset((*counties, *vocabulary.lines("lexicon/area_bynames.txt")))
+    return frozenset((*counties, *vocabulary.area_bynames()))
 
 
 @cache
@@ -386,7 +386,7 @@ def _local(scan: Scan) -> Iterator[Mention]:
             continue
         yield Mention(
             m.start(), m.end(), m.group(), EntityType.HONOUR, m.group(), "honour.local", 0.9, True,
-            {"level": "district", "for_kind": "person"},
+            {"for_kind": "person"},
         )  # fmt: skip
 
 

@@ -122,7 +122,7 @@ def _with_owner(scan: Scan, quote: Quote, before: str) -> Mention | None:
             continue
         start, name = quote.start - length, entry.name if entry else owner + quote.inner
         collective = "collective" if TEAM_TITLE.search(name) else "person"
-        detail = {"level": "district", "for_kind": collective}
+        detail = {"for_kind": collective}
         if entry:
             detail = {"level": entry.level, "for_kind": entry.for_kind, "conferrer": entry.conferrer or ""}
         detail = {key: value for key, value in detail.items() if value}
@@ -312,7 +312,7 @@ def _title(
         name, end = name.removesuffix("荣誉称号").removesuffix("称号"), end - 2
     if name.endswith("荣誉") and TEAM_TITLE.search(name.removesuffix("荣誉")[-_SHORT:]):
         name, end = name.removesuffix("荣誉"), end - 2  # “自治区工人先锋号荣誉”
-    detail = {"level": "employer", "for_kind": "collective" if TEAM_TITLE.search(name) else "person"}
+    detail = {"for_kind": "collective" if TEAM_TITLE.search(name) else "person"}
     if alias:
         detail["alias"] = alias
     return Mention(

@@ -23,7 +23,6 @@ _OWN_TITLE = pattern("honours", "own_title")
 _CLASSED_PRIZE = pattern("honours", "classed_prize")
 _ITEM = re.compile(r"[^、]+")
 _JOINED = re.compile(r"(?:(?!以及)[^和与及])+")
-_NATIONAL = ("全国", "国家", "中国", "中华", "中央")
 
 
 def recognise(scan: Scan) -> Iterator[Mention]:
@@ -39,23 +38,22 @@ def recognise(scan: Scan) -> Iterator[Mention]:
             if any(hit.start != start for hit in within):
                 continue  # 湘潭|全国劳动模范; but 安徽工匠|年度人物 is one title
             name = title["title"]
-            level = "national" if name.startswith(_NATIONAL) else "employer"
-            yield _mention(start, end, name, level, 0.77)
+            yield _mention(start, end, name, 0.77)
     for own in finditer(_OWN_TITLE, text):
         start, end = own.span("title")
         within = (hit for hit in scan.hits_of("honour") if start <= hit.start and hit.end <= end)
         if not any(within):
-            yield _mention(start, end, own["title"], "employer", 0.8)
+            yield _mention(start, end, own["title"], 0.8, "employer")
     for prize in finditer(_CLASSED_PRIZE, text):
         group = "won" if prize["won"] else "held"
-        yield _mention(*prize.span(group), prize[group], "employer", 0.78)
+        yield _mention(*prize.span(group), prize[group], 0.78)
 
 
-def _mention(start: int, end: int, name: str, level: str, confidence: float) -> Mention:
+def _mention(start: int, end: int, name: str, confidence: float, level: str = "") -> Mention:
     kind = "collective" if TEAM_TITLE.search(name) or "团体" in name else "person"
     if name.endswith("奖") and kind == "person" and "个人" not in name:
         kind = "both"
-    detail = {"level": level, "for_kind": kind}
+    detail = {"for_kind": kind, **({"level": level} if level else {})}
     return Mention(start, end, name, EntityType.HONOUR, name, "honour.received", confidence, True, detail)
 
 

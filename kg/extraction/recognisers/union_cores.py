@@ -111,7 +111,7 @@ def _is_generic(core: str, words: Sequence[Word], federation: bool) -> bool:
         return False  # 五家渠市, 天全县, 广西
     if core in _generic() or core in generic():
         return True
-    if core in vocabulary.lines("lexicon/area_bynames.txt"):
+    if core in vocabulary.area_bynames():
         return True  # 春风暖，|齐鲁|工会情: no body is called by a province's byname alone
     if _NOT_NAMED.search(core):
         return True

@@ -64,7 +64,8 @@ def said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
             return
         if _reaches(text, copula[-1], mention.start):
             who, begin = frame.owner[people[0]], copula[-1].start()
-            yield fact("honour.is", who, frame.owner[k], begin, mention.end)
+            told = occasion_of(frame, k, begin)
+            yield fact("honour.is", who, frame.owner[k], begin, mention.end, attributes=told)
         return
     right_before = [j for j in people if frame.mentions[j].end == at]
     if copula[-1].group().startswith("从") and not _rises(text, floor, at, alone=not right_before):

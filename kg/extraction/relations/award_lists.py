@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import list_behind
-from kg.extraction.people.titles import EDITION, occasion
+from kg.extraction.people.titles import EDITION, EDITION_REACH, occasion
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.modality import is_planned
 from kg.extraction.relations.recipients import RECEIVE, may_hold, people_apart, year_behind
@@ -33,6 +33,8 @@ _IN_BRACKET = pattern(_FILE, "in_bracket")
 _BRACKET_ENDS = pattern(_FILE, "bracket_ends")
 _PROPOSED = pattern(_FILE, "held_proposed")
 _TITLE_NEAR = 160
+_TITLE_GAP = pattern(_FILE, "title_gap")
+_LISTED_TITLES = 80  # characters of titles in one bracket
 _OPENING = 14  # characters of （2015年度第二届“
 _FOR_EXAMPLE = re.compile(r"。(?:例?如|比如|像)")
 _LINES = re.compile(r"(?:\n[^。！？：\n]{4,80}(?=\n|$)){2,}")  # 10位“甲市工匠”分别是：, and a line for each
@@ -225,7 +227,7 @@ def _receives(text: str, start: int, end: int) -> bool:
 def _occasion_before(text: str, start: int) -> dict[str, Value]:
     """The edition or the year right before a title."""
     opens = start - 1 if text[start - 1 : start] == "“" else start
-    found = EDITION.search(text[max(0, opens - 7) : opens])
+    found = EDITION.search(text[max(0, opens - EDITION_REACH) : opens])
     return occasion(found.group(1)) if found else {}
 
 
@@ -244,7 +246,7 @@ def bracketed(frame: Frame) -> Iterator[Fact]:
     text = frame.text
     for k in frame.outer:
         honour = frame.mentions[k]
-        opened = _IN_BRACKET.search(text, max(0, honour.start - _OPENING), honour.start)
+        opened = _IN_BRACKET.search(text, max(0, _first_of(frame, k) - _OPENING), _first_of(frame, k))
         if honour.type is not T.HONOUR or opened is None or not _BRACKET_ENDS.match(text, honour.end):
             continue
         personal = frame.entities[frame.owner[k]].detail.get("for_kind") == "person"
@@ -255,6 +257,17 @@ def bracketed(frame: Frame) -> Iterator[Fact]:
                 told = _occasion_before(text, honour.start)
                 who, what = frame.owner[j], frame.owner[k]
                 yield fact("honour.bracket", who, what, holder.start, honour.end, attributes=told)
+
+
+def _first_of(frame: Frame, k: int) -> int:
+    """（2015年全国劳动模范、|2010年北京市劳动模范）: where the titles begin of which this is one."""
+    start = frame.mentions[k].start
+    for j in reversed(frame.between(max(0, start - _LISTED_TITLES), start)):
+        title = frame.mentions[j]
+        if title.type is not T.HONOUR or not _TITLE_GAP.fullmatch(frame.text, title.end, start):
+            break
+        start = title.start
+    return start
 
 
 def held(frame: Frame) -> Iterator[Fact]:
@@ -290,5 +303,5 @@ def held(frame: Frame) -> Iterator[Fact]:
         for j in honours:
             if may_hold(frame, k, j):
                 who, stop = frame.owner[k], frame.mentions[j].end
-                dated = year_behind(text, stop)
+                dated = _occasion_before(text, frame.mentions[j].start) | year_behind(text, stop)
                 yield fact("roster.held", who, frame.owner[j], person.start, stop, attributes=dated)

@@ -10,7 +10,14 @@ from typing import NamedTuple
 from kg import vocabulary
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.reading_text import without_quotes
-from kg.extraction.people.titles import EDITION, GROUP_WORD, LEADING, edition_inside, posts_before
+from kg.extraction.people.titles import (
+    EDITION,
+    EDITION_REACH,
+    GROUP_WORD,
+    LEADING,
+    edition_inside,
+    posts_before,
+)
 from kg.extraction.relations.employers import named_by
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.projects import project_before
@@ -50,6 +57,8 @@ _ROOM = Ending(pattern(_FILE, "room"))
 _ROOM_HEAD = pattern(_FILE, "room_head")
 _WORKS_AT = Ending(pattern(_FILE, "works_at"))
 _SERVES_AS = pattern(_FILE, "serves_as")
+_AGED = pattern(_FILE, "aged")
+_LONGEST_AGE = 14
 _LONGEST_SERVICE = 20  # characters: 里当了二十多年公交车司机的
 # Posts that share their first character with the body before them: 某市气象局长, 省卫生厅长
 _HEADS_OF = frozenset(("局长", "厅长", "院长", "所长", "站长", "馆长", "社长", "台长"))
@@ -202,7 +211,7 @@ class Walk:
         opening, edition = m.start, edition_inside(m)
         while text[opening - 1 : opening] in ("“", "‘"):
             opening -= 1
-        found = EDITION.search(text[max(self.floor, opening - 6) : opening])
+        found = EDITION.search(text[max(self.floor, opening - EDITION_REACH) : opening])
         if found:
             edition, opening = found.group(1), opening - len(found.group(1))
         while text[opening - 1 : opening] == "“":
@@ -224,6 +233,8 @@ class Walk:
             step = self.step(p - 1)  # 曾获某奖章的|甲公司首席技师某某
             got = step is not None and _GOT.search(self.frame.text[max(self.floor, step.to - 6) : step.to])
             return step if got else None
+        if char == "的" and not self.links and (aged := self._before_age(p)) is not None:
+            return aged
         if char == "的" and not self.links and (serves := self._serves_as(p)) is not None:
             return serves
         works = _WORKS_AT.search(self.frame.text[max(self.floor, p - 9) : p]) if char == "的" else None
@@ -251,6 +262,13 @@ class Walk:
         if opening > 0 and p - opening <= 26 and (former or aside or self._ends(opening, BODIES)):
             return self.step(opening)
         return None
+
+    def _before_age(self, p: int) -> Step | None:
+        """1979年全国劳动模范|、84岁的|孙某: an age between the last title and the name."""
+        aged = _AGED.search(self.frame.text, max(self.floor, p - _LONGEST_AGE), p)
+        step = self.step(aged.start()) if aged is not None else None
+        titled = step is not None and step.link is not None and step.link.kind in ("honour", "post")
+        return step if titled else None
 
     def _of_project(self, p: int) -> Step | None:
         """中建某局|甲医院项目的|职工王某: the firm before its project's name."""

@@ -10,7 +10,7 @@ from kg.extraction.coreference.honoured_teams import TEAM
 from kg.extraction.figures import figure_clauses
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_names import candidates, frequency
-from kg.extraction.people.titles import EDITION, edition_inside, occasion, post_before
+from kg.extraction.people.titles import EDITION, EDITION_REACH, edition_inside, occasion, post_before
 from kg.extraction.relations.award_rooms import room_meant, rooms_listed
 from kg.extraction.relations.chronicles import year_at
 from kg.extraction.relations.frame import Frame
@@ -231,7 +231,7 @@ def _so_many(frame: Frame, count: str, at: int, sentence_start: int) -> Sequence
         last = frame.sentence(frame.mentions[known[-1]].start) if known else None
         people = [j for j in known if last and frame.mentions[j].start >= last.start]
     number = int(count) if count.isdigit() else "零一二三四五六七八九十".find(count.replace("两", "二"))
-    return people if len(people) == len(frame.owners(people)) == number else []
+    return people if len(people) == len(frame.owners(people)) == number > 1 else []  # 1人获得: one of them
 
 
 def people_listed(frame: Frame, people: Sequence[int], sentence_start: int) -> list[int]:
@@ -420,7 +420,7 @@ def occasion_of(frame: Frame, k: int, verb_at: int) -> dict[str, Value]:
     text, start = frame.text, frame.mentions[k].start
     while text[start - 1 : start] == "“":
         start -= 1
-    edition = EDITION.search(text[max(0, start - 7) : start])
+    edition = EDITION.search(text[max(0, start - EDITION_REACH) : start])
     attributes = occasion(edition.group(1) if edition else edition_inside(frame.mentions[k]))
     attributes.update(year_behind(text, frame.mentions[k].end))
     if "year" not in attributes:

@@ -140,7 +140,7 @@ class Heading:
 def title_of(honour: Mention) -> Title:
     """An honour of the running text as a list's title."""
     said = honour.detail
-    level, kind = said.get("level", "employer"), said.get("for_kind", "both")
+    level, kind = said.get("level", ""), said.get("for_kind", "both")
     return Title(honour.start, honour.end, honour.name, level, kind, said.get("conferrer"))
 
 
@@ -298,7 +298,7 @@ def _titles(
     if quoted and headline is not None:
         return
     if _PRIZE.fullmatch(core):
-        yield Title(a, b, core, "employer", "both", None)
+        yield Title(a, b, core, "", "both", None)
         return
     named = len(core) >= 3 and core not in _GROUPS and core not in _PRIZE_PARTS
     if not named or not _title_words().search(core) or _PROSE_MARK.search(core):
@@ -308,7 +308,7 @@ def _titles(
     if _RANK.fullmatch(core):
         contest = _contest(scan.article.headline)
         if not _TOLD_CONTEST.search(contest):  # 某县总工会举办歌手大赛: no name of a contest
-            yield Title(a, b, contest + core, "employer", "both", None)
+            yield Title(a, b, contest + core, "", "both", None)
     elif _AND.search(core, len(owner_of(core))):
         yield from _coordinated(scan, context, a, b)
     else:
@@ -401,8 +401,7 @@ def _own(scan: Scan, context: Context, start: int, end: int, owner: str = "") ->
     if entry:
         return Title(start, end, entry.name, entry.level, entry.for_kind, entry.conferrer)
     collective = TEAM_TITLE.search(text) and not text.endswith(_PERSON_ENDS)
-    level = "district" if re.match(r"[\u4e00-\u9fff]{1,5}[区县]", name) else "employer"
-    return Title(start, end, name, level, "collective" if collective else "person", None)
+    return Title(start, end, name, "", "collective" if collective else "person", None)
 
 
 def _full_name(scan: Scan, context: Context, text: str, start: int, owner: str) -> str:

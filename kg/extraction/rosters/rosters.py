@@ -72,7 +72,9 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
                 type_, kind = T.FACILITY, ""
             yield _mention(scan, entry.team, type_, "roster.team", {"kind": kind} if kind else {})
     for title in (t for heading in roster.headings for t in heading.titles):
-        detail = {"level": title.level, "for_kind": title.for_kind}
+        detail = {"for_kind": title.for_kind}
+        if title.level:
+            detail["level"] = title.level
         if title.conferrer:
             detail["conferrer"] = title.conferrer
         yield _mention(scan, Span(title.start, title.end, title.name), T.HONOUR, "roster.honour", detail)

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from kg.graph.export.lookup import Lookup, Value
 from kg.graph.order import by_name
+from kg.passages import GAP
 
 Cell = Value | None
 SEPARATOR = "；"
@@ -116,7 +117,7 @@ _PLANS: Mapping[str, _Plan] = {
             "former": "x ukg:former",
             "_e": "x ukg:evidence",
             "_a": "_e ukg:inArticle",
-            "sentence": "_e ukg:quote",
+            "sentence": "_e",
             **_REPORT,
         },
         ("person", "body", "title", "page", "headline", "sentence"),
@@ -135,7 +136,7 @@ _PLANS: Mapping[str, _Plan] = {
             "conferred_by?": "x ukg:conferredBy/skos:prefLabel",
             "_e": "x ukg:evidence",
             "_a": "_e ukg:inArticle",
-            "sentence": "_e ukg:quote",
+            "sentence": "_e",
             **_REPORT,
         },
         ("honour", "recipient", "page", "headline", "sentence"),
@@ -158,7 +159,7 @@ _PLANS: Mapping[str, _Plan] = {
             "modality": "x ukg:modality",
             "confidence": "x ukg:confidence",
             "quote": "x ukg:quote",
-            "sentence": "x ukg:evidence/ukg:quote",
+            "sentence": "x ukg:evidence",
             "_a": "x ukg:inArticle",
             **_REPORT,
         },
@@ -176,7 +177,7 @@ _PLANS: Mapping[str, _Plan] = {
             "rule": "x ukg:rule",
             "background": "x ukg:rule",
             "quote": "x ukg:quote",
-            "sentence": "x ukg:evidence/ukg:quote",
+            "sentence": "x ukg:evidence",
             "_a": "x ukg:inArticle",
             **_REPORT,
             "start": "x ukg:start",
@@ -339,10 +340,18 @@ def _class(graph: Lookup, node: Cell) -> Cell:
     return next((kind for kind in kinds if kind in ("Enterprise", "Institution")), None)
 
 
+def _excerpt(graph: Lookup, passage: Cell) -> Cell:
+    """What a passage says, with those that name whom or what it only refers to, in the text's order."""
+    told = (str(passage), *map(str, graph.along(str(passage), "ukg:antecedent")))
+    pieces = [(*graph.along(one, "ukg:start"), *graph.along(one, "ukg:quote")) for one in told]
+    return GAP.join(str(text) for _, text in sorted(pieces))
+
+
 _MADE: Mapping[str, Callable[[Lookup, Cell], Cell]] = {
     "class": _class,
     "property": lambda _, address: _last(address),
     "background": lambda _, rule: _supposed(rule),
     "article": lambda _, address: _last(address),
+    "sentence": _excerpt,
 }
 """Columns that tell more than what a path leads to."""
