@@ -4,7 +4,7 @@ Identity is decided by scope. What an article calls one thing is one thing. Over
 and places agree by their full names; a short form joins a longer name only where exactly one of
 the corpus carries it as an alias; people of one name are one unless their employers contradict;
 happenings without a name of their own (座谈会, 慰问活动) belong to their article alone, and so do parts of a
-body without its name (外国语学院, 第一车间).
+body without its name (外国语学院, 第一车间); rooms by their use alone (职工书屋) to the union told of.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _NAMED_HAPPENING = pattern("relations_names", "named_happening")
 _SLOGAN_ALONE = pattern("relations_names", "slogan_alone")
 _BARE_HONOUR = pattern("relations_names", "bare_honour")
 _PART_ALONE = pattern("relations_names", "part_alone")
+_ROOM_ALONE = pattern("relations_names", "room_alone")
 _OF_PART = pattern("relations_names", "organ_of_part")
 _CENTRE = "中华全国总工会"
 _MARKS = pattern("relations_names", "marks")
@@ -70,6 +71,8 @@ def _key(local: Local, reading: PackedReading) -> Key:
         return (*key, reading.article.id)  # “先进单位”: of whom, its article tells
     if class_ in ("body", "union") and is_part_alone(entity.name):
         return (*key, reading.article.id)  # 外国语学院, 第一车间: of whom, its article tells
+    if class_ == "facility" and _ROOM_ALONE.fullmatch(entity.name):
+        return (*key, _union_told_of(reading))  # 职工书屋, 多功能厅: in every house
     if class_ == "happening":
         if not _NAMED_HAPPENING.search(entity.name):
             return (*key, reading.article.id)

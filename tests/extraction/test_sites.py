@@ -13,6 +13,15 @@ from kg.model import Page
 from tests.extraction.articles import names
 
 ROWS: list[tuple[str, str, str]] = [
+    # plain names: of the many the one at the place before it, or one that is told to be opened
+    ("石景山区首钢园“司机之家”启用。该“司机之家”由平谷区总工会建设。", "facility:石景山区首钢园“司机之家”", ""),
+    ("在云岭高速服务区“司机之家”，老魏说到家了。", "facility:云岭高速服务区“司机之家”", ""),
+    ("大家参观了平谷区妇幼保健院“妈咪小屋”。", "facility:平谷区妇幼保健院“妈咪小屋”", ""),
+    ("位于平谷区云岭路的“爱心驿站”揭牌。", "facility:爱心驿站", ""),
+    ("平谷区总工会推进产业园“司机之家”建设。", "", "facility"),
+    ("平谷区总工会在各园区“司机之家”慰问司机。", "", "facility"),
+    ("平谷区总工会在12个园区“司机之家”慰问司机。", "", "facility"),
+    ("平谷区总工会走进“司机之家”。", "", "facility"),
     # sights in lists: some end as sights do, one is surely a name
     ("职工们分批走进中国馆、永宁阁、园林小镇、植物馆和世界馆，看各国庭院。",
      "facility:中国馆 facility:永宁阁 facility:园林小镇 facility:植物馆 facility:世界馆", ""),

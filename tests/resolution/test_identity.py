@@ -208,6 +208,13 @@ def test_what_every_city_has_is_another_in_each(tmp_path: Path) -> None:
     assert found == {"中心医院": 2, "和平街道": 2, "顺丰速运公司": 1}
 
 
+def test_rooms_by_their_use_alone_are_of_the_union_told_of(tmp_path: Path) -> None:
+    told = "{0}总工会建起书屋|近日，{0}总工会建成的“职工书屋”启用。{0}总工会还建起“橙心驿站”。"
+    corpus = corpus_of(tmp_path, *(told.format(area) for area in ("平谷区", "平谷区", "延庆区")))
+    found = {name: len(named(corpus, name)) for name in ("职工书屋", "橙心驿站")}
+    assert found == {"职工书屋": 2, "橙心驿站": 1}
+
+
 def test_colleges_bear_their_university_and_their_unions_too(tmp_path: Path) -> None:
     corpus = corpus_of(
         tmp_path,
