@@ -242,8 +242,8 @@ def test_a_long_headline_above_a_day_alone_and_a_dateline() -> None:
 
 
 LISTED = "第07版:经开区\n3上一版  下一版4\n\n望江区总工会 多种形式慰问职工\n{other}\n\n版面导航\n\n"
-LISTED += "3上一期\n2020年1月23日 放大 缩小 默认\n望江区总工会 多种形式慰问职工\n\n岁月不居，时节如流。{news}\n\n"
-LISTED += "4000余份慰问品送到望江一线职工手中\n\n1月14日至20日，{news}\n"
+LISTED += "3上一期\n2020年1月23日 放大 缩小 默认\n望江区总工会 多种形式慰问职工\n\n"
+LISTED += "岁月不居，时节如流。{news}\n\n4000余份慰问品送到望江一线职工手中\n\n1月14日至20日，{news}\n"
 
 
 @pytest.mark.parametrize(
