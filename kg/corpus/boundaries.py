@@ -56,6 +56,8 @@ def is_headline(
         return True
     if not current.paragraphs:
         return bool(current.heads) and all(c.kind is Kind.COLUMN for c in current.heads)
+    if context.names(current.heads) and follow.kind is Kind.BODY and run[0].kind is Kind.HEAD:
+        return False  # the edition's list names the headline above, and this one not: a sub-heading
     return (
         (run[0].kind is Kind.COLUMN and len(run) > 1)
         or context.layout.is_("notice", run[0].text)

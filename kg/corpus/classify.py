@@ -257,19 +257,22 @@ def _related(found: list[Classified]) -> list[Classified]:
 def _unended(found: list[Classified], layout: Layout) -> list[Classified]:
     """A short line without an end is a headline, though it reads as a sentence, above what tells so.
 
-    That is 本报讯, or, with white space above, a line of source and day with a paragraph below.
+    That is 本报讯, or, with white space above, a line of source and day with a paragraph below, or of the
+    day alone with 本报讯 below.
     """
     for number, (item, below) in enumerate(pairwise(found)):
         if item.kind is not Kind.BODY or is_closed(item.text) or item.text[-1] in "，,、；;：:":
             continue
         behind = found[number + 2] if number + 2 < len(found) else None
-        told = behind is not None and (behind.kind is Kind.OPENER or _is_paragraph(behind))
-        if not (below.kind is Kind.OPENER or (item.line.gap and is_source(below) and told)):
+        dated = below.kind is Kind.META and find_date(below.text) is not None
+        opened = behind is not None and behind.kind is Kind.OPENER
+        sourced = dated and (opened or (is_source(below) and _is_paragraph(behind)))
+        if not (below.kind is Kind.OPENER or (item.line.gap and sourced)):
             continue
         whole = number == 0 or found[number - 1].kind is not Kind.BODY or is_closed(found[number - 1].text)
         if bylines.ending(item.text, layout) is not None:
             continue  # 慰问一线职工。 记者 某某 摄: a picture's caption
-        parts = item.text.split() if is_source(below) else [item.text]  # a site's line holds two of print
+        parts = item.text.split() if dated else [item.text]  # a site's line holds two of print
         if whole and len(parts) <= _PARTS and max(map(len, parts)) <= layout.limits["headline"]:
             found[number] = Classified(item.line, Kind.HEAD)
     return found

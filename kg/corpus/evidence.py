@@ -12,7 +12,7 @@ from kg.corpus.classify import Classified, Kind
 from kg.corpus.drafts import Draft
 from kg.corpus.headlines import is_placed, names
 from kg.corpus.layout import DASHES, Layout
-from kg.corpus.navigation import has_sole_heading, headline_level, listed_titles
+from kg.corpus.navigation import has_sole_heading, headline_level, listed_titles, squeeze
 
 _PICTURE = re.compile(r"供图[）)]?$")  # of a body: 某大学工会供图
 WIDE_GAP = 3  # blank lines where a picture stood, or between articles
@@ -80,6 +80,10 @@ class Context:
     def is_apart(self, item: Classified) -> bool:
         """Do more blank lines stand above it than between paragraphs, on a page that parts articles so?"""
         return self.parted and item.line.gap > self.usual
+
+    def names(self, heads: Sequence[Classified]) -> bool:
+        """Does the edition's own list of headlines hold one of the lines?"""
+        return any(squeeze(c.text) in self.titles for c in heads)
 
     def is_heading(self, item: Classified) -> bool:
         """Is it a Markdown heading of the headlines' level, or of one above?"""

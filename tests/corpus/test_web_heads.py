@@ -6,6 +6,7 @@ import pytest
 
 from kg import corpus
 from kg.corpus import html
+from kg.corpus.segmenter import segment
 from kg.model import Page
 
 HEAD = "南岸区总工会举办职工运动会"
@@ -228,3 +229,26 @@ def test_lists_of_links_beside_the_article_are_left_out():
     assert "某厂" not in html.read(f"<body>{source}</body>").text
     few = f"<p>相关：<a>某厂工会举办运动会</a></p>{BODY}"
     assert "某厂" in html.read(f"<body><div><h2>{HEAD}</h2><div id='c'>{few}</div></div></body>").text
+
+
+LONG = "望江镇5家工会“暖心驿站”挂牌成立 惠及地区环卫工人、交通警察、协管员、快递员等户外劳动者"
+NEWS = "近日，望江镇总工会在镇域内挂牌成立暖心驿站，并已正式投入使用，职工们纷纷点赞。"
+
+
+def test_a_long_headline_above_a_day_alone_and_a_dateline() -> None:
+    text = f"您所在的位置：新闻 > 工会 > 正文\n\n{LONG}\n\n2018-07-11\n\n本报讯（记者 李明）{NEWS}\n"
+    [article] = segment(Page("page", "page.txt", text))
+    assert article.headline == LONG
+
+
+LISTED = "第07版:经开区\n3上一版  下一版4\n\n望江区总工会 多种形式慰问职工\n{other}\n\n版面导航\n\n"
+LISTED += "3上一期\n2020年1月23日 放大 缩小 默认\n望江区总工会 多种形式慰问职工\n\n"
+LISTED += "岁月不居，时节如流。{news}\n\n4000余份慰问品送到望江一线职工手中\n\n1月14日至20日，{news}\n"
+
+
+@pytest.mark.parametrize(
+    ("other", "count"), [("", 1), ("4000余份慰问品送到望江一线职工手中", 2)]
+)
+def test_what_the_editions_list_does_not_name_is_a_sub_heading(other: str, count: int) -> None:
+    page = Page("page", "page.txt", LISTED.format(other=other, news=NEWS))
+    assert len(segment(page)) == count

@@ -1,7 +1,8 @@
 """Numbers that are no one's figures, by the words right beside them.
 
 How many a house holds, what one person gets or pays, what is named one by one behind its number, a price,
-what a book tells of, who only goes with somebody, how many bodies were just named.
+what a book tells of, who only goes with somebody, how many bodies were just named, what a visitor sees
+somebody do or stand there.
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ _COMPANIONS = pattern(_FILE, "companions")
 _COMPANIONS_BEFORE = pattern(_FILE, "companions_before")
 _ACCOMPANY = pattern(_FILE, "accompany")
 _LISTED_BODIES = pattern(_FILE, "listed_bodies")
+_DONE_BY_ONE = pattern(_FILE, "done_by_one")
+_ONE_WHO_DID = pattern(_FILE, "one_who_did")
+_STANDS_THERE = pattern(_FILE, "stands_there")
+_WORKED_ON = pattern(_FILE, "worked_on")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _LARGEST_OWN = 50000  # yuan: more than that is not what one person gets
 
@@ -41,5 +46,17 @@ def is_no_figure(text: str, quantity: Quantity) -> bool:
             return True
         if _COMPANIONS_BEFORE.search(before) and _COMPANIONS.match(text, quantity.end):
             return True
+    if quantity.kind not in ("person", "body") and _is_seen(text, low, quantity):
+        return True
     told = text[sentence_start(text, low) : quantity.begins]
     return "》" in told and _HELD_IN_WORK.search(before) is not None
+
+
+def _is_seen(text: str, low: int, quantity: Quantity) -> bool:
+    """刚刚跑完10单的骑手小王, 一旁的14块展板, 选手们对80株月季进行修剪: of a scene, no account of anybody."""
+    before = text[low : quantity.begins]
+    if _STANDS_THERE.search(before):
+        return True
+    if _DONE_BY_ONE.search(before) and _ONE_WHO_DID.match(text, quantity.end):
+        return True
+    return "对" in before and _WORKED_ON.search(text[sentence_start(text, low) : quantity.begins]) is not None

@@ -14,6 +14,7 @@ _LEAD = pattern("measures", "lead")
 _END = pattern("measures", "end")
 _OWNER = pattern("measures", "owner")
 _ACTOR = pattern("measures", "actor")
+_MEANS = pattern("measures", "means")
 _AS_NOUN = pattern("measures", "as_noun")
 _LISTED = pattern("measures", "listed")
 _FOR_WHOM = pattern("measures", "for_whom")
@@ -31,6 +32,7 @@ def noun_before(left: str) -> str:
     times = list(TIME.finditer(phrase))
     if times:
         phrase = phrase[times[-1].end() :]
+    phrase = _MEANS.sub("", phrase)
     start, serve = 0, None
     for match in verbs().pattern.finditer(phrase):
         role = verbs().role[match.group()]

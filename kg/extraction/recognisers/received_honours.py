@@ -33,6 +33,8 @@ def recognise(scan: Scan) -> Iterator[Mention]:
             title = _TITLE.fullmatch(text, start, end)
             if title is None or title["title"] in entries or _OF_LEVEL.match(text, *title.span("title")):
                 continue
+            if "或" in title["title"]:
+                continue  # 全国劳动模范或先进工作者: two titles, which the gazetteer holds
             start, end = title.span("title")
             within = (hit for hit in scan.hits_of("honour") if hit.start < end and start < hit.end)
             if any(hit.start != start for hit in within):
