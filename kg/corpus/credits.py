@@ -185,7 +185,7 @@ def _split(chunk: str, offset: int, layout: Layout) -> Iterator[Token]:
 def _words(text: str, start: int, layout: Layout, *, called: bool) -> Iterator[Token]:
     """The word, or two names set without a space behind the role they share: 记者王建国李晓红."""
     parts = [(text[:n], text[n:]) for n in _PAIRED.get(len(text), ())] if called else []
-    parts = [names for names in parts if all(_is_sure(name, layout) for name in names)]
+    parts = [names for names in parts if all(is_sure(name, layout) for name in names)]
     if len(parts) != 1 or is_place(text[:2]) or is_place(text[:3]):  # 通讯员成都铁路…: a body
         yield from _word(text, start, layout)
         return
@@ -194,7 +194,8 @@ def _words(text: str, start: int, layout: Layout, *, called: bool) -> Iterator[T
         start += len(name)
 
 
-def _is_sure(name: str, layout: Layout) -> bool:
+def is_sure(name: str, layout: Layout) -> bool:
+    """A name with one of the common surnames, which a word hardly is by chance."""
     named = is_name(name, layout, strict=True) and name[-1] not in layout.bodies
     return named and name[0] in layout.common_surnames
 
