@@ -48,7 +48,9 @@ _NAMED_BY_DAY = re.compile(
 )
 _PEN_NAME = 2
 # …送去清凉。张三: the last words of an article
-_SIGNED = re.compile(r"(?<=[。！？”])[\s　]*((?:[\u4e00-\u9fff]{2,3}[\s　、]+){0,2}[\u4e00-\u9fff]{2,3})[\s　]*$")
+_SIGNED = re.compile(
+    r"(?<=[。！？”])[\s　]*((?:[\u4e00-\u9fff]{2,3}[\s　、]+){0,2}[\u4e00-\u9fff]{2,3})[\s　]*$"
+)
 _GIVEN = "供图"  # often by a body, or by the county it belongs to: / 青溪 供图
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _TAIL_WINDOW = 60  # a credit at the end of a paragraph is shorter
@@ -281,10 +283,11 @@ def ending(text: str, layout: Layout) -> Cut | None:
 def signature(text: str, layout: Layout) -> Cut | None:
     """Names alone behind the last stop of an article: …把绿豆汤送到船坞。某某."""
     found = _SIGNED.search(text, max(0, len(text) - _TAIL_WINDOW))
-    if found is None or any(not is_sure(name[0], layout) or is_place(name[0]) for name in _HAN.finditer(found[1])):
+    names = list(_HAN.finditer(found[1])) if found is not None else []
+    if found is None or any(not is_sure(n[0], layout) or is_place(n[0]) for n in names):
         return None
     base = found.start(1)
-    people = tuple(("记者", n[0], base + n.start(), base + n.end()) for n in _HAN.finditer(found[1]))
+    people = tuple(("记者", n[0], base + n.start(), base + n.end()) for n in names)
     return Cut(0, found.start(), people)
 
 

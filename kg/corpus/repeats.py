@@ -12,7 +12,8 @@ _LEAST = 6  # characters of a headline that is told by being repeated
 _MOST = 150  # of a line that repeats it, once or more
 _PARAGRAPH = 40  # characters of a paragraph that is not said again by chance
 SUMMARY = re.compile(  # 摘要：…, 【导读】…: a web page's, of which the text below says the same
-    r"^[【\[〔]?(?:内容)?(?:[摘提][ 　]*要|导[ 　]*[语读]|简介)[】\]〕]?[ 　]*[:：]|^【(?:[摘提]要|导[语读]|简介)】"
+    r"^[【\[〔]?(?:内容)?(?:[摘提][ 　]*要|导[ 　]*[语读]|简介)[】\]〕]?[ 　]*[:：]"
+    r"|^【(?:[摘提]要|导[语读]|简介)】"
     r"|^简介(?=\d|近日|日前|本报|[^，。；]{0,30}(?:讯|电)[\s　（(])"  # 简介7月24日，…
 )
 _CUT = 24  # of one that is cut, without its dateline
@@ -68,7 +69,7 @@ def _paragraphs(found: list[Classified]) -> list[Classified]:
 
 
 def _once_more(found: list[Classified]) -> list[Classified]:
-    """A paragraph again below the page's foot (作者：… 编辑：…), which a site sets there for those who share it."""
+    """A paragraph again below the page's foot (作者：… 编辑：…), set there for those who share it."""
     seen: set[str] = set()  # of the article
     for number, item in enumerate(found):
         if item.kind in HEADS:
@@ -93,7 +94,8 @@ def _is_teaser(above: Classified, below: Classified) -> bool:
     bare = SUMMARY.sub("", _told(above)).rstrip("….")
     told = _told(below)
     # a summary may hold the first paragraphs, run together
-    return len(bare) >= _CUT and (told.startswith(bare) or (len(told) >= _PARAGRAPH and bare.startswith(told)))
+    several = len(told) >= _PARAGRAPH and bare.startswith(told)
+    return len(bare) >= _CUT and (several or told.startswith(bare))
 
 
 def _heads(found: list[Classified]) -> list[Classified]:

@@ -110,7 +110,8 @@ def test_a_byline_has_none_behind_the_last_stop():
 
 
 @pytest.mark.parametrize(
-    "opening", ["云上南岸报道:(记者 佟丽娜)", "南岸融媒消息（通讯员 佟丽娜）", "滨江电视台报道（全媒体记者 佟丽娜）"]
+    "opening",
+    ["云上南岸报道:(记者 佟丽娜)", "南岸融媒消息（通讯员 佟丽娜）", "滨江电视台报道（全媒体记者 佟丽娜）"],
 )
 def test_who_reports_in_front_of_the_bracket(opening):
     found = only(HEAD, "", opening + BODY, MORE)
@@ -152,7 +153,8 @@ def test_an_editions_table_names_headline_and_subtitle():
     source = (
         "<html><body><table><tr><td class='font01'><strong>春水绿波 万人同行</strong></td></tr>"
         "<tr><td class='font02'>南岸区总工会举办职工健步走活动</td></tr>"
-        f"<tr><td><founder-content><p>本报讯 {BODY}</p><p>{MORE}</p></founder-content></td></tr></table></body></html>"
+        f"<tr><td><founder-content><p>本报讯 {BODY}</p><p>{MORE}</p></founder-content></td></tr>"
+        "</table></body></html>"
     )
     (found,) = corpus.segment(Page("p", "p.html", html.read(source).text))
     assert (found.kicker, found.headline) == (None, "春水绿波 万人同行")
