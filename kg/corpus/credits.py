@@ -23,7 +23,7 @@ _NAME = re.compile(r"[\u3400-\u9fff○〇]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\
 # 校工会, whose 会 ends names of people too; 宣教部, 市直机关
 _NO_ENDS = (
     "工会", "协会", "学会", "报", "网", "机关", "部", "局", "处", "室", "厂", "院", "办", "队", "站", "委",
-    "提供",
+    "提供", "讯",
 )  # fmt: skip
 _IN_PICTURE = re.compile("[左右前后中][一二两三四五六七八九十起侧]")  # （左二）
 _BOTH = ("图文", "文图")  # 图文：谭果: who wrote and took the picture is a reporter

@@ -36,6 +36,7 @@ def people(found):
         "第02版：工会 2015年05月05日 星期二",
         "团青、工会园地",
         "新闻资讯 News",
+        "社文报道",
     ],
 )
 def test_a_line_above_the_headline(line):
@@ -47,6 +48,8 @@ def test_a_line_above_the_headline(line):
     "line",
     [
         "南 岸 网 版 权 所 有 ,未 经 书 面 授 权 禁 止 使 用",
+        "2023-09-07 1 1 滨江日报 content_38352.html 1 南岸区总工会举办职工运动会 /enpproperty-->",
+        "附件下载",
         "浏览本网主页,建议将电脑显示屏的分辨率调为1024*768",
         "[保存]     [全文浏览]      [ ]      [打印]     [我要留言]",
         "**上一篇:** [南岸区总工会副主席方大川走访](x) **下一篇:** [全国劳动模范孙立业:一把焊枪走天下](y)",
@@ -117,6 +120,20 @@ def test_who_reports_in_front_of_the_bracket(opening):
     found = only(HEAD, "", opening + BODY, MORE)
     assert {b.name for b in found.bylines} == {"佟丽娜"}
     assert found.text == WHOLE
+
+
+@pytest.mark.parametrize("label", ["【世界新要闻】", "天天快播:", "环球微资讯！"])
+def test_the_label_of_a_site_that_copies_is_no_part_of_the_headline(label):
+    assert only(label + HEAD, "", BODY, MORE).headline == HEAD
+
+
+@pytest.mark.parametrize("headline", ["【一线播报】南岸区总工会办运动会", "每日快走一万步 职工乐在其中"])
+def test_a_papers_own_label_stays(headline):
+    assert only(headline, "", BODY, MORE).headline == headline
+
+
+def test_what_a_paper_signs_with_is_nobody():
+    assert people(only(HEAD, "", BODY, f"{MORE}(恭讯)")) == set()
 
 
 def test_a_bar_behind_the_signature():
