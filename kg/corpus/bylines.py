@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.corpus.credits import CHUNK, MAX_CREDIT, Credit, Person, is_name, parse, role_pattern
+from kg.corpus.credits import CHUNK, MAX_CREDIT, Credit, Person, is_name, is_sure, parse, role_pattern
 from kg.corpus.headlines import is_place
 from kg.corpus.layout import Layout
 
 __all__ = [
-    "Credit", "Cut", "Person", "authors", "ending", "is_name", "opening", "parse", "publisher", "whole_line",
+    "Credit", "Cut", "Person", "authors", "ending", "is_name", "opening", "parse", "publisher", "signature",
+    "whole_line",
 ]  # fmt: skip
 
 _BRACKETED = re.compile(r"[（(【\[]([^（）()【】\[\]]{1,80})[)）】\]]")
 # （张三）⑥: with the number of the item
-_TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）](?:[。.?？]|[①-⑳])?\s*$")
+_TAIL_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[)）](?:[。.?？]|[①-⑳])?[\s|｜]*$")
 _TAIL_SQUARE = re.compile(r"[\[【〔［]([^\[\]【】〔〕［］]{2,60})[\]】〕］]\s*$")
 _SOURCE = re.compile(r"(?:来源|供稿|发布(?:单位|者))[：:]\s*(?P<name>[\u4e00-\u9fff（）()]{4,30})")
 _AUTHOR = re.compile(
@@ -46,7 +47,12 @@ _NAMED_BY_DAY = re.compile(
     r"|([\u4e00-\u9fff]{2,3})[\s　|｜]+发布(?:时间|日期)\s*[:：]"
 )
 _PEN_NAME = 2
+# …送去清凉。张三: the last words of an article
+_SIGNED = re.compile(
+    r"(?<=[。！？”])[\s　]*((?:[\u4e00-\u9fff]{2,3}[\s　、]+){0,2}[\u4e00-\u9fff]{2,3})[\s　]*$"
+)
 _GIVEN = "供图"  # often by a body, or by the county it belongs to: / 青溪 供图
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _TAIL_WINDOW = 60  # a credit at the end of a paragraph is shorter
 
 
@@ -274,9 +280,22 @@ def ending(text: str, layout: Layout) -> Cut | None:
     return Cut(0, base + at, _shift(credit.people, base + start), credit.picture)
 
 
+def signature(text: str, layout: Layout) -> Cut | None:
+    """Names alone behind the last stop of an article: …把绿豆汤送到船坞。某某."""
+    found = _SIGNED.search(text, max(0, len(text) - _TAIL_WINDOW))
+    names = list(_HAN.finditer(found[1])) if found is not None else []
+    if found is None or any(not is_sure(n[0], layout) or is_place(n[0]) for n in names):
+        return None
+    base = found.start(1)
+    people = tuple(("记者", n[0], base + n.start(), base + n.end()) for n in names)
+    return Cut(0, found.start(), people)
+
+
 def _signs_brief(text: str, word: str, layout: Layout) -> bool:
     """Does the word in brackets close an item of a round-up (▲…)? There it may be a pen name too."""
-    return text[0] in layout.leads and len(word) == _PEN_NAME and word[-1] not in layout.bodies
+    names = word.split()
+    short = bool(names) and all(len(n) == _PEN_NAME and n[-1] not in layout.bodies for n in names)
+    return text[0] in layout.leads and short
 
 
 def _is_aside(tail: str, at: int, credit: Credit) -> bool:

@@ -23,7 +23,7 @@ _NAME = re.compile(r"[\u3400-\u9fff○〇]{2,4}|[\u3400-\u9fff]{1,8}[·•・][\
 # 校工会, whose 会 ends names of people too; 宣教部, 市直机关
 _NO_ENDS = (
     "工会", "协会", "学会", "报", "网", "机关", "部", "局", "处", "室", "厂", "院", "办", "队", "站", "委",
-    "提供",
+    "提供", "讯",
 )  # fmt: skip
 _IN_PICTURE = re.compile("[左右前后中][一二两三四五六七八九十起侧]")  # （左二）
 _BOTH = ("图文", "文图")  # 图文：谭果: who wrote and took the picture is a reporter
@@ -185,7 +185,7 @@ def _split(chunk: str, offset: int, layout: Layout) -> Iterator[Token]:
 def _words(text: str, start: int, layout: Layout, *, called: bool) -> Iterator[Token]:
     """The word, or two names set without a space behind the role they share: 记者王建国李晓红."""
     parts = [(text[:n], text[n:]) for n in _PAIRED.get(len(text), ())] if called else []
-    parts = [names for names in parts if all(_is_sure(name, layout) for name in names)]
+    parts = [names for names in parts if all(is_sure(name, layout) for name in names)]
     if len(parts) != 1 or is_place(text[:2]) or is_place(text[:3]):  # 通讯员成都铁路…: a body
         yield from _word(text, start, layout)
         return
@@ -194,7 +194,8 @@ def _words(text: str, start: int, layout: Layout, *, called: bool) -> Iterator[T
         start += len(name)
 
 
-def _is_sure(name: str, layout: Layout) -> bool:
+def is_sure(name: str, layout: Layout) -> bool:
+    """A name with one of the common surnames, which a word hardly is by chance."""
     named = is_name(name, layout, strict=True) and name[-1] not in layout.bodies
     return named and name[0] in layout.common_surnames
 

@@ -41,12 +41,14 @@ from kg.corpus.when import find_date, published, yearless
 
 _PART = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})、|[（(][一二三四五六七八九十]{1,3}[）)]")
 _SENTENCE = 15  # characters of a line that says something
+_SUMMARY = 40  # characters: no column of print is as wide
 _TITLE = 10  # a shorter line above a web page's line about source and day may be the site's name
 _PLACES = 2  # lines: a headline and a place's name; names of places on a page
 _BRACKET = re.compile(r"[（(][^（）()]{3,40}[)）]")
 # 某区总工会大力弘扬劳模|精神、劳动精神…: what stands above it is no sub-heading
 _LIST_OPENS = re.compile(r"[\u4e00-\u9fff]{1,4}、")
 _BELOW = frozenset({Kind.BODY, Kind.CREDIT})
+_ABOUT = frozenset({Kind.META, Kind.CHROME})
 _NOTE_PARAGRAPHS = 3  # a longer note is an article of its own
 
 
@@ -71,7 +73,7 @@ class _Grouper:
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
         self.date: str | None = None
-        self.yearless = yearless(c.text for c in found if c.kind is Kind.META)
+        self.yearless = yearless(c.text for c in found if c.kind in _ABOUT)
         self.authors: list[bylines.Person] = []  # of a line about source and author above the first headline
         self.publisher = ""  # of the same line
         self.held: list[Classified] = []  # heads and note of a series, for the article that follows
@@ -164,7 +166,8 @@ class _Grouper:
         """A paragraph; none goes on behind a credit, which no stop follows: …送清凉。/ 某某 摄."""
         draft = self._draft()
         draft.body(line)
-        if draft.is_open and bylines.ending(line.text, self.layout):
+        cut = len(line.text) >= _SUMMARY and SUMMARY.match(line.text)  # 导读：…, as far as the site shows it
+        if draft.is_open and (cut or bylines.ending(line.text, self.layout)):
             draft.paragraphs[-1].signed = True
 
     def _jump(self, item: Classified) -> None:

@@ -102,7 +102,10 @@ def _without_window(found: Sequence[Classified]) -> Sequence[Classified]:
     if not found or found[0].kind not in (Kind.HEAD, Kind.BODY) or len(found[0].text) > _LONGEST:
         return found
     title = squeeze(found[0].text)
-    heads = (squeeze(c.text) for c in found[1:] if c.kind is Kind.HEAD)
+    heads = [squeeze(c.text) for c in found[1:] if c.kind is Kind.HEAD]
+    couples = {squeeze(a.text + b.text) for a, b in pairwise(found[1:]) if {a.kind, b.kind} <= HEADS}
+    if title in couples:  # headline and subtitle, or kicker: it does not tell which is which
+        return [replace(found[0], kind=Kind.BANNER), *found[1:]]
     if any(len(h) >= _MIN_TITLE and title.startswith(h) and _SITE.fullmatch(title, len(h)) for h in heads):
         return [replace(found[0], kind=Kind.CHROME), *found[1:]]
     return found

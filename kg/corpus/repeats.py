@@ -12,10 +12,13 @@ _LEAST = 6  # characters of a headline that is told by being repeated
 _MOST = 150  # of a line that repeats it, once or more
 _PARAGRAPH = 40  # characters of a paragraph that is not said again by chance
 SUMMARY = re.compile(  # 摘要：…, 【导读】…: a web page's, of which the text below says the same
-    r"^[【\[〔]?(?:内容)?(?:[摘提][ 　]*要|导[ 　]*[语读])[】\]〕]?[ 　]*[:：]|^【(?:[摘提]要|导[语读])】"
+    r"^[【\[〔]?(?:内容)?(?:[摘提][ 　]*要|导[ 　]*[语读]|简介)[】\]〕]?[ 　]*[:：]"
+    r"|^【(?:[摘提]要|导[语读]|简介)】"
+    r"|^简介(?=\d|近日|日前|本报|[^，。；]{0,30}(?:讯|电)[\s　（(])"  # 简介7月24日，…
 )
 _CUT = 24  # of one that is cut, without its dateline
 _TEXT = frozenset({Kind.BODY, Kind.OPENER})
+_FOOT = frozenset({Kind.META, Kind.CHROME, Kind.CREDIT})
 
 
 def without_repeats(found: Sequence[Classified]) -> list[Classified]:
@@ -62,6 +65,20 @@ def _paragraphs(found: list[Classified]) -> list[Classified]:
         if last >= 0 and _is_teaser(found[last], item):
             found[last] = Classified(found[last].line, Kind.CHROME)
         last = number
+    return _once_more(found)
+
+
+def _once_more(found: list[Classified]) -> list[Classified]:
+    """A paragraph again below the page's foot (作者：… 编辑：…), set there for those who share it."""
+    seen: set[str] = set()  # of the article
+    for number, item in enumerate(found):
+        if item.kind in HEADS:
+            seen.clear()
+        elif item.kind in _TEXT and len(item.text) >= _PARAGRAPH:
+            told = _told(item)  # the copy is without 青溪网讯
+            if told in seen and found[number - 1].kind in _FOOT:
+                found[number] = Classified(item.line, Kind.CHROME)
+            seen.add(told)
     return found
 
 
@@ -75,7 +92,10 @@ def _is_teaser(above: Classified, below: Classified) -> bool:
     if above.text[-1] not in "…." and SUMMARY.match(above.text) is None:
         return False
     bare = SUMMARY.sub("", _told(above)).rstrip("….")
-    return len(bare) >= _CUT and _told(below).startswith(bare)
+    told = _told(below)
+    # a summary may hold the first paragraphs, run together
+    several = len(told) >= _PARAGRAPH and bare.startswith(told)
+    return len(bare) >= _CUT and (several or told.startswith(bare))
 
 
 def _heads(found: list[Classified]) -> list[Classified]:

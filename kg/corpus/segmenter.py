@@ -20,6 +20,7 @@ from kg.corpus.piece import EMPTY, Piece, join
 from kg.corpus.repeats import without_repeats
 from kg.corpus.roster import is_signed_work
 from kg.corpus.senders import without_senders
+from kg.corpus.spoken import without_speech
 from kg.corpus.tables import is_table
 from kg.corpus.tops import settled
 from kg.model import Article, Byline, Page, Part, Sentence
@@ -28,6 +29,7 @@ _JUMP_AT_END = re.compile(r"[（(][^（）()]{3,40}[)）]\s*$")
 _JUMP_AT_START = re.compile(r"[（(][^（）()]{3,40}[)）]")
 _PROFILE_HEAD = re.compile(r"[—―\-－]{1,2}\s*记")
 _LIST_ROWS = 5  # an article with as many single lines, and mostly such, is a list
+_MARK = re.compile(r"^[■□●◆◇▲△★▼▽◎○☆][\s　]*")  # of an item
 _CLAUSE = 8  # 3月6日 or 近日 says nothing of the article
 _LONG_CLAUSE = 30  # a headline is rarely longer
 _BREAK = re.compile(r"[、\s—]|(?<=[”》）)])|(?=[“《（(])")  # where a clause may be cut, not within a word
@@ -46,7 +48,7 @@ def segment(page: Page) -> tuple[Article, ...]:
 def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     """The articles of a page by the given layout."""
     classified = settled(classify(titled(lines(page.text)), layout), layout)
-    found = without_repeats(without_lists(_told(classified, layout)))
+    found = without_repeats(without_lists(without_speech(_told(classified, layout))))
     found = without_captions(without_senders(found), layout)
     drafts = group(found, layout)
     titles = listed_titles(found)
@@ -71,6 +73,8 @@ def _articles(page: Page, index: int, draft: Draft, heads: Heads, layout: Layout
     short = sum(len(p.text) for p in body) < _LOST_BODY
     if not body or (short and (not heads.headline or (draft.opened and not is_closed(body[-1].text)))):
         return  # left-over chrome, or the first words of another page's article: 某社3月9日电 夏日时节，某
+    if not (draft.listed or any(draft.everyone())):
+        body[-1] = _signed(body[-1], draft, layout)
     body = [line.piece for line in draft.notes] + body
     parts = [(heads.kicker, Part.KICKER), (heads.headline, Part.HEADLINE), (heads.subtitle, Part.SUBTITLE)]
     rows = [(piece, part) for piece, part in parts if piece]
@@ -131,6 +135,7 @@ def _shortened(paragraph: Piece, layout: Layout) -> Iterator[Piece]:
 
 def _first_clause(text: str) -> str:
     """What stands for the headline of an article that has none (the rest of another page's)."""
+    text = _MARK.sub("", text)
     if entry := _ENTRY.match(text):
         return entry.group(1)
     clauses = [c for c in re.split(r"[，。；：！？,;:!?]", text[:200]) if c]
@@ -179,6 +184,15 @@ def _stripped(piece: Piece, draft: Draft, layout: Layout) -> Piece:
         draft.picture = draft.picture or cut.picture
         piece = piece.cut(0, cut.end)
     return piece if piece else EMPTY
+
+
+def _signed(piece: Piece, draft: Draft, layout: Layout) -> Piece:
+    """The last paragraph without the names that sign the article, which go to the draft."""
+    cut = bylines.signature(piece.text, layout)
+    if cut is None:
+        return piece
+    draft.people += [(role, name, *piece.page_span(start, end)) for role, name, start, end in cut.people]
+    return piece.cut(0, cut.end)
 
 
 def _kind(draft: Draft, heads: Heads, paragraphs: int, layout: Layout) -> str:

@@ -100,8 +100,9 @@ def _sections(found: list[Classified], layout: Layout) -> list[Classified]:
 
 def _is_section(text: str, layout: Layout) -> bool:
     """新闻动态, 新闻动态 新闻聚焦: the name of a section, or several."""
-    names = text.split()
-    return layout.is_("section", text) or (len(names) > 1 and all(layout.is_("section", n) for n in names))
+    names = [name for name in text.split() if not name.isascii()]  # 新闻资讯 News
+    several = len(text.split()) > 1 and bool(names)
+    return layout.is_("section", text) or (several and all(layout.is_("section", n) for n in names))
 
 
 def _is_first(found: Sequence[Classified], number: int, below: int) -> bool:

@@ -15,6 +15,8 @@ TODAY = re.compile(r"今天是|现在是|今日[是:：]|当前(?:时间|日期)
 # 日期:05-08, below the headline of a reader of electronic papers, whose own day has a year
 _YEARLESS = re.compile(r"日期\s*[:：]\s*(\d{1,2})[-./月](\d{1,2})日?")
 
+_ADDRESS = re.compile(r"https?://\S+/(?:content|html)/((?:19|20)\d{2})-(\d{2})/(\d{2})/\S+")
+
 _ONES = "〇一二三四五六七八九"
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _HAN_DIGITS = str.maketrans("〇○零Ｏ０一二三四五六七八九", "00000123456789")
@@ -58,11 +60,20 @@ def find_date(text: str) -> str | None:
 def yearless(lines: Iterable[str]) -> str | None:
     """Month and day of publication, where a line of its own tells them without a year: 日期:05-08.
 
+    An old issue's page names the day on which it was set up, and its own in its address alone.
+
     >>> yearless(["电子报阅读机", "2026-01-03", "日期:5-8"])
     '05-08'
+    >>> yearless(["2023年08月11日", "http://paper.example.com/content/1987-01/13/3.html"])
+    '1987-01-13'
     """
-    told = (_YEARLESS.fullmatch(line) for line in lines if line.startswith("日期"))
-    return next((f"{int(m[1]):02}-{int(m[2]):02}" for m in told if m), None)
+    days: set[str] = set()
+    for line in lines:
+        if line.startswith("日期") and (told := _YEARLESS.fullmatch(line)):
+            return f"{int(told[1]):02}-{int(told[2]):02}"
+        if line.startswith("http") and (told := _ADDRESS.fullmatch(line)):
+            days.add("-".join(told.groups()))
+    return days.pop() if len(days) == 1 else None
 
 
 def published(line: str, told: str | None) -> str | None:

@@ -18,6 +18,7 @@ from kg.extraction.people.person_spot import Spot
 
 _FUNCTION_SURNAME = pattern("people", "function_surname")
 _COUNTED = re.compile(r"等(?:\d+|[两三四五六七八九十]{1,3})[余多]?[名位人]")
+_COUNTED_THINGS = re.compile(r"等(?:\d+|[两三四五六七八九十]{1,3})[余多]?[条座栋幢]")  # 苏公堤|等24条道路
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
 _REACH = 7  # characters that are read behind the name
 _SURNAME = {"common": -5.0, "rare": -8.0, "compound": -9.0}  # logarithm of the share of those who have it
@@ -35,6 +36,8 @@ def reads_as_words(spot: Spot) -> bool:
     run = _RUN.match(spot.text, spot.start, spot.end + _REACH)
     if run is None or run.end() < spot.end:
         return False
+    if _COUNTED_THINGS.match(spot.text, spot.end):
+        return True
     given = spot.name[1:]
     if spot.marked or spot.speaks or given in given_words() or _COUNTED.match(spot.text, spot.end):
         return False  # 和|建军, 向道平|等16位

@@ -58,6 +58,7 @@ _INTRODUCED_AFTER = pattern("people", "introduced_after")
 _OF_BODY_AFTER = pattern("people", "of_body_after")
 _LIFE_AFTER = pattern("people", "life_after")
 _COMES_FROM = pattern("people", "comes_from")
+_TALKS_OF = pattern("people", "talks_of")
 _SERVED_BEFORE = pattern("people", "served_before")
 _INTRODUCED_REACH = 44
 _CARD_AFTER = pattern("people", "card_after")
@@ -117,7 +118,7 @@ _SELDOM = 300  # the dictionary's count of a word that is hardly ever used: 冷�
 
 def behind_post(spot: Spot) -> bool:
     """党组书记张某: a post stands right before it."""
-    if not spot.post or spot.known:
+    if not spot.post or spot.known or _TALKS_OF.match(spot.text, spot.start):
         return False
     if not spot.rare or _BRACKET_AFTER.match(spot.text, spot.end) or spot.strong_after:
         return True

@@ -24,6 +24,7 @@ _NEGATED = pattern(_FILE, "negated")
 _OTHERS_ACT = pattern(_FILE, "others_act")
 _ATTENDED = pattern(_FILE, "attended")
 _DEPARTMENT = pattern(_FILE, "department_acts")
+_BY_AT = re.compile(r"由[^，。；：、在于]{2,24}[在于]$")  # 由甲会在|乙厂
 _OTHERS = 16  # characters: the longest organ without a name
 _SERVES = pattern(_FILE, "serves")
 _OCCASION_BEFORE = pattern(_FILE, "occasion_before")
@@ -202,6 +203,10 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     if text[opened + verbs[-1].end()] == "的":
         adverb = _TOGETHER.search(text, max(floor, at - 4), at)
         makers = _makers(frame, adverb.start() if adverb else at, floor)
+        if makers and _is_behind_by(frame, makers, floor):
+            makers = _hosts_there(frame, makers, floor)
+            if not makers:
+                return  # 由该会在甲院|举办的“…”: whoever it was, not the venue
         if makers:
             subjects = frame.owners(makers)  # 这是甲、乙联合|推出的“…”: the bodies right before the verb
         elif not taken and not _SOON.search(text, max(floor, at - 4), at):
@@ -225,6 +230,16 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
                 yield fact(
                     "organize.verb", subject, member, start, m.end, attributes=attributes, case=of_member
                 )
+
+
+def _is_behind_by(frame: Frame, group: Sequence[int], floor: int) -> bool:
+    """由甲会在|乙厂|举办的: are the bodies right before the verb where it is held, by whoever 由 names?"""
+    return _BY_AT.search(frame.text, floor, frame.mentions[group[0]].start) is not None
+
+
+def _hosts_there(frame: Frame, group: Sequence[int], floor: int) -> list[int]:
+    """由|甲会|在乙厂举办的: the bodies before 在."""
+    return bodies_before(frame, frame.mentions[group[0]].start - 1, floor)
 
 
 def _makers(frame: Frame, at: int, floor: int) -> list[int]:
@@ -309,6 +324,8 @@ def organizes_by(frame: Frame) -> Iterator[Fact]:
         if sentence.part is not Part.BODY or _NEGATED.search(text[max(0, verb.start() - 2) : verb.start()]):
             continue
         group = bodies_before(frame, verb.start(), sentence.start)
+        if group and _is_behind_by(frame, group, sentence.start):
+            group = _hosts_there(frame, group, sentence.start)
         if not group:
             continue
         start = frame.mentions[group[0]].start

@@ -57,6 +57,8 @@ _EXCHANGE = pattern(_FILE, "exchange")
 _MOURNING = pattern(_FILE, "mourning")
 _KIN = pattern(_FILE, "kin_there")
 _CLAUSE_MARK = re.compile(r"[，。；：]")
+_SEES = pattern(_FILE, "sees")
+_OF_THEM = pattern(_FILE, "of_them")
 _OTHER_ACT = pattern(_FILE, "other_act")
 _SAME_HAPPENING = pattern(_FILE, "same_happening")
 # Words that any meeting may be called by.
@@ -263,6 +265,8 @@ def _people_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
     if not people:
         return []
     gap = text[frame.mentions[people[-1]].end : at]
+    if _SEES.search(gap) and _OF_THEM.match(text, at):
+        return []  # 主席某某看望|参加集训的选手: they take part
     apart = (
         is_denied(text, frame.mentions[people[-1]].end, at)  # 方兴未|出席: no word of the name
         or (len(gap) > _VERB_GAP and not _OTHERS_THERE.fullmatch(gap))
