@@ -186,7 +186,10 @@ def _joined(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
         here = frame.between(at, sentence.end)
         if len(who) < 2 or not here or frame.owner[here[0]] == who[0]:
             continue
-        end = max(frame.mentions[k].end for k in here if frame.owner[k] in who)
+        ends = [frame.mentions[k].end for k in here if frame.owner[k] in who]
+        if not ends:
+            continue  # …；|组织游园: the lead alone again, however many it is
+        end = max(ends)
         start = frame.evidence_start(who[0], sentence.start, at)
         for partner in who[1:]:
             yield fact("together.partner", who[0], partner, start, end)
