@@ -13,6 +13,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.model import EntityType
 
 _STOPS = "；。\n"
+_TIME = 12  # characters of a time before it
 _NEXT_ACT = pattern("figure_happenings", "next_act")
 
 
@@ -37,6 +38,7 @@ def _start(text: str, at: int) -> int:
 
 
 def _opening_union(scene: Scene, start: int) -> int | None:
-    """The union that a stretch opens with."""
-    unions = (e for m, e in scene.marks if m.start == start and m.type is EntityType.UNION)
+    """The union that a stretch opens with, be it behind a time: 近日，|甲区总工会."""
+    time = scene.article.text.find("，", start, start + _TIME) + 1
+    unions = (e for m, e in scene.marks if m.start in (start, time) and m.type is EntityType.UNION)
     return next(unions, None)
