@@ -39,6 +39,7 @@ def _start(text: str, at: int) -> int:
 
 def _opening_union(scene: Scene, start: int) -> int | None:
     """The union that a stretch opens with, be it behind a time: 近日，|甲区总工会."""
-    time = scene.article.text.find("，", start, start + _TIME) + 1
-    unions = (e for m, e in scene.marks if m.start in (start, time) and m.type is EntityType.UNION)
+    comma = scene.article.text.find("，", start, start + _TIME)
+    opens = (start, comma + 1 if comma >= 0 else start)
+    unions = (e for m, e in scene.marks if m.start in opens and m.type is EntityType.UNION)
     return next(unions, None)
