@@ -19,6 +19,7 @@ _MEETINGS = frozenset({"大会", "会议", "表彰会"})
 _MET = pattern("figure_happenings", "met")
 _LAUNCH = pattern("figure_happenings", "launch")
 _HELD_NOW = pattern("figure_happenings", "held_now")
+_CONTEST_RUN = pattern("figure_happenings", "contest_run")
 _BEGINS = pattern("figure_happenings", "begins")
 _PAYS = pattern("figure_happenings", "pays")
 _LAUNCHED = HAPPENINGS | {EntityType.UNION}
@@ -293,7 +294,10 @@ def told_of(scene: Scene, quantity: Quantity) -> int | None:
             continue
         if mention.start < floor:
             break
-        now = _HELD_NOW.search(text, floor, mention.start) or _BEGINS.match(text, mention.end)
+        contest = _CONTEST.search(scene.entities[entity].name.removesuffix("活动"))
+        held = _CONTEST_RUN if contest else _HELD_NOW
+        now = held.search(text, floor, mention.start) or _HELD_NOW.search(text, floor, mention.start)
+        now = now or _BEGINS.match(text, mention.end)
         if now and not is_standing(scene.entities[entity]):
             return entity
     return scene.happening

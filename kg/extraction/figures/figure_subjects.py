@@ -61,6 +61,7 @@ from kg.extraction.figures.figure_places import of_site, turned_to
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, speaks_for_many
 from kg.extraction.figures.figure_severally import severally
 from kg.extraction.figures.figure_speakers import driven, is_kind, meeting_says
+from kg.extraction.figures.figure_stretches import of_another_stretch
 from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.figure_winners import got_from, winner
 from kg.extraction.figures.quantities import DONE, Quantity
@@ -127,6 +128,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if honoured and honoured[0] is not None:
         return honoured[0], "observation.opened"
     happening = told_of(scene, quantity)
+    if happening is not None and of_another_stretch(scene, happening, quantity):
+        happening = None
     guests = quantity.kind == "person" and is_narration(text, quantity)  # 两名指导员|参加
     guests = (guests and not _is_of_honoured(text, quantity)) or confers(scene, quantity)
     if happening is not None and not (honoured or guests) and takes_part(scene, happening, quantity, phrase):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg import vocabulary
 from kg.extraction.figures.figure_verbs import intransitive, verbs
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.lexical.dictionary import word_tags
@@ -125,7 +126,9 @@ def _head_ends(phrase: str, quantity: Quantity) -> int:
     for word in cut(phrase):
         tag = word_tags().get(word, "x")[0]
         counted = head.search(word) is not None and (tag != "v" or word[-1] in _ACTORS)
-        if ended and not counted and (word == "“" or tag in _OTHER_TAGS):
+        # 130个上海市|“劳模创新工作室”: the area is no body that is counted
+        quoted = word == "“" and phrase[:at] not in vocabulary.divisions_by_name()
+        if ended and not counted and (quoted or tag in _OTHER_TAGS):
             return at
         at += len(word)
         ended = counted

@@ -76,8 +76,8 @@ def completed(phrase: str, earlier: str) -> str:
     done = _CARRIED_OUT.match(earlier) if _CARRIED_OUT.fullmatch(phrase) else None
     earlier = earlier[done.end() :] if done else earlier  # 立案|提案, |办结
     noun = _LEVELS.sub("", earlier[verbs_end(earlier) :]).rpartition("的")[2]
-    if not noun:
-        return phrase or earlier
+    if not noun or (phrase and noun.endswith(phrase)):
+        return phrase or earlier  # 完成补贴性职业技能培训4万人次，职业院校|培训|10万人次
     if _LEVEL.fullmatch(phrase):
         return phrase + noun
     if _CARRIED_OUT.fullmatch(phrase):

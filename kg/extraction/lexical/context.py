@@ -258,10 +258,10 @@ class Context:
             return self.home_at(offset).city
         return self.home.city or self._only_city
 
-    def province_union(self, offset: int) -> str | None:
-        """What 省总工会 means at an offset."""
+    def province_union(self, level: str, offset: int) -> str | None:
+        """What 省总工会, 自治区总工会 means at an offset."""
         province = self.home_at(offset).province
-        return f"{province}总工会" if province and province.endswith(("省", "自治区")) else None
+        return f"{province}总工会" if province and province.endswith(level) else None
 
     @lazy
     def stages(self) -> tuple[Stage, ...]:

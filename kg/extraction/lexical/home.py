@@ -25,6 +25,7 @@ FEDERATION = "总工会"
 _CAPITAL = pattern("areas", "capital")
 _CAPITAL_PAPER = pattern("areas", "capital_paper")
 _OF_PROVINCE = pattern("areas", "of_province")
+_OF_OWN_PROVINCE = pattern("areas", "of_own_province")
 _GUEST = pattern("areas", "guest")
 _TO_CAPITAL = pattern("areas", "to_capital")
 _BESIDE = Ending(pattern("areas", "beside"))
@@ -152,12 +153,13 @@ def _named(scan: Scan) -> _Named:
     guests = {h.text for h in areas if _GUEST.match(scan.text, h.end)}
     seen = Counter(h.text for h in areas if h.text not in guests)
     of_province = bool(_OF_PROVINCE.search(scan.text))
+    own_province = of_province and bool(_OF_OWN_PROVINCE.search(scan.text))
     for text, count in seen.items():
         weight = min(count, 3)
         if text in votes:
             province, city = votes[text]
-            if of_province and province.endswith("市"):
-                continue  # 省总工会 is not at home in Beijing, whatever happened there
+            if (of_province and province.endswith("市")) or (own_province and province.endswith("自治区")):
+                continue  # 省总工会 is not at home in Beijing or 新疆, whatever happened there
             named.provinces[province] += weight
             named.federations[province] += text + FEDERATION in scan.text
             if city:

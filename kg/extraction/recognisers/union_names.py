@@ -82,7 +82,7 @@ def of_level(context: Context, level: str, offset: int) -> str | None:
     if level == "市" and (city := context.city_at(offset)):
         return f"{city}总工会"
     if level in ("省", "自治区"):
-        return context.province_union(offset)
+        return context.province_union(level, offset)
     if level in PREFECTURES and (prefecture := context.prefecture(level, offset)):
         return f"{prefecture}总工会"
     if level == "区" and (zone := own_zone_at(context, offset)):

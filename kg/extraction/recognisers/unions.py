@@ -46,6 +46,7 @@ _LEVEL_UNION = pattern("unions", "level_union")
 _LEVEL_CORE = pattern("unions", "level_core")
 _LEVEL_HEAD = pattern("unions", "level_head")
 _LEVEL_OF_BODY = pattern("unions", "level_of_body")
+_LEVEL_OFFICER = pattern("unions", "level_officer")
 _LEVEL_LEAGUE = pattern("unions", "level_league")
 _AREA_ALIAS = pattern("unions", "area_alias")
 _BRACKETED = pattern("unions", "bracketed")
@@ -227,7 +228,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         return
     if not federation and (of_body := _LEVEL_OF_BODY.match(core)):
         name = of_level(context, of_body.group(1), m.start())
-        if name and core[0] in "该本我":
+        if name and (core[0] in "该本我" or _LEVEL_OFFICER.match(text, start - 1)):
             yield union_mention(scan, start, end, name, "union.context", 0.7, label=False)
         return
     unknown = federation and len(core) > _LONGEST_AREA and core[-1] in "县市"

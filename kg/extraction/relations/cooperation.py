@@ -37,6 +37,7 @@ _BOTH_THEN = pattern(_FILE, "both_then")
 _PART_OF_BODY = pattern(_FILE, "part_of_body")
 _BY_TOGETHER = pattern(_FILE, "by_together")
 _EACH_ALONE = pattern(_FILE, "each_alone")
+_SIGNS_WITH_EACH = pattern(_FILE, "signs_with_each")
 _SEVERALLY = re.compile(r"(?:分别|依次|对应|两两)(?:与|和|同|跟)")
 _HOSTS_ARE = pattern("relations_happenings", "hosts_are")
 _HOST_IS = pattern("relations_happenings", "host_is")
@@ -186,7 +187,10 @@ def _joined(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
         here = frame.between(at, sentence.end)
         if len(who) < 2 or not here or frame.owner[here[0]] == who[0]:
             continue
-        end = max(frame.mentions[k].end for k in here if frame.owner[k] in who)
+        ends = [frame.mentions[k].end for k in here if frame.owner[k] in who]
+        if not ends:
+            continue  # …；|组织游园: the lead alone again, however many it is
+        end = max(ends)
         start = frame.evidence_start(who[0], sentence.start, at)
         for partner in who[1:]:
             yield fact("together.partner", who[0], partner, start, end)
@@ -245,6 +249,8 @@ def _partners(frame: Frame, bodies: Sequence[int], n: int, end: int) -> list[int
         group.append(j)
         p = m.end
     hosted = text[lead.start - 1 : lead.start] == "由"  # one thing, whose years or parts they share
+    if linked and len(group) > 1 and _SIGNS_WITH_EACH.match(text, p, end):
+        return group  # 甲与|乙、丙等31家单位|分别签署协议
     if not group or (not (allied or hosted) and _EACH_ALONE.match(text, p, end)):
         return []
     joint = _JOINT_ACT.match(_ANNOUNCED.sub("", text[p : min(end, p + _REACH)]))

@@ -67,6 +67,8 @@ def held_at(frame: Frame) -> Iterator[Fact]:
             continue
         before = [j for j in frame.between(sentence.start, m.start) if _is_held(frame, j)]
         behind = [j for j in frame.between(m.end, sentence.end) if _is_held(frame, j)]
+        if before and _parted(frame, before[-1], m.start) and _same_stretch(frame, m.end, behind):
+            before = []  # 甲举办技能大赛；在丙社区|开展“…”活动
         if not verb and before and m.type not in AREAS:
             gap = _BETWEEN_AND_PLACE.fullmatch(text, frame.mentions[before[-1]].end, m.start)
             verb = _DOES_THERE.match(text[end_of_list : end_of_list + 12]) if gap else None
@@ -92,6 +94,16 @@ def held_at(frame: Frame) -> Iterator[Fact]:
             yield fact("held.at", frame.owner[happening], frame.owner[j], start, end)
         if m.type is T.FACILITY and (host := _whose_hall(frame, m)) is not None:
             yield fact("held.at", frame.owner[happening], host, start, end)
+
+
+def _parted(frame: Frame, happening: int, at: int) -> bool:
+    """Does a semicolon stand between a happening and a place?"""
+    return frame.text.find("；", frame.mentions[happening].end, at) >= 0
+
+
+def _same_stretch(frame: Frame, at: int, behind: list[int]) -> bool:
+    """Does a happening follow before the next semicolon?"""
+    return bool(behind) and frame.text.find("；", at, frame.mentions[behind[0]].start) < 0
 
 
 def _is_another(frame: Frame, happening: int, at: int) -> bool:

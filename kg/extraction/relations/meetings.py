@@ -15,7 +15,7 @@ from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_happenings"
-_MEETING = pattern(_FILE, "meeting")
+_PEOPLE_MEET = pattern(_FILE, "meeting_proper")
 _OPENED_THERE = pattern(_FILE, "opened_there")
 _CONTEST = pattern(_FILE, "contest")
 _SIGNING = pattern(_FILE, "signing_meeting")
@@ -35,7 +35,7 @@ def only_meeting(frame: Frame, at: int) -> int | None:
         for k in frame.outer
         if frame.mentions[k].end <= at
         and frame.mentions[k].type is T.EVENT
-        and _MEETING.search(frame.mentions[k].name)
+        and _PEOPLE_MEET.search(frame.mentions[k].name)
         and not passed_on(frame, frame.mentions[k])
     ]
     owners = set(frame.owners(named))

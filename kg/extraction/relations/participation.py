@@ -64,6 +64,8 @@ _SAME_HAPPENING = pattern(_FILE, "same_happening")
 # Words that any meeting may be called by.
 _AT_MEETING = re.compile("会上|会议")
 _ANY_MEETING = frozenset(("会", "会议", "大会", "仪式", "本次会议", "此次大会"))
+_RALLIES = frozenset(("大会", "此次大会"))  # as a contest's opening may be called, but no campaign
+_CONFERENCES = frozenset(("会议", "本次会议")) | _RALLIES
 _OF_OTHERS = ("参加", "参与", "主持")  # verbs that may have any object, or another verb behind them
 _TEACHES = ("宣讲", "分享", "讲授", "授课", "主讲", "作报告", "作专题")
 _WINS = ("夺", "摘", "获得", "分列", "分获")
@@ -353,6 +355,7 @@ def happening_meant(frame: Frame, verb: re.Match[str], start: int, end: int) -> 
     before = [k for k in before if not _is_given_to(frame, frame.mentions[k])]
     if before:
         return frame.owner[before[-1]]
+    said = _SAME_HAPPENING.match(frame.text, verb.end())
     if _CEREMONY.match(frame.text[at : at + 2]):
         paragraph = frame.sentence(start).paragraph
         for k in reversed(frame.outer):
@@ -360,11 +363,12 @@ def happening_meant(frame: Frame, verb: re.Match[str], start: int, end: int) -> 
             told = frame.sentence(m.start)
             if m.end > at or m.type is not T.EVENT or told.paragraph != paragraph:
                 continue
+            if said is not None and said["head"] in _CONFERENCES - _RALLIES and "会" not in m.name:
+                continue  # “一县一特”竞赛: 出席会议
             if passed_on(frame, m):
                 continue  # 甲召开全委会，传达乙全会|精神。丙出席会议: not the one whose word is passed on
             if _MEETING.search(m.name) and not _LATER.search(frame.text, told.start, m.start):
                 return frame.owner[k]
-    said = _SAME_HAPPENING.match(frame.text, verb.end())
     if said is not None and (called := called_so(frame, said["head"], at)) is not None:
         return called
     if said is not None and (ceremony := begun(frame, said["head"], at)) is not None:
@@ -408,6 +412,8 @@ def _is_meant(frame: Frame, verb: re.Match[str], start: int) -> bool:
     work = _WORK.match(frame.text, verb.end())
     if work is not None and not any(work["head"] in name for name in (event.name, *event.aliases)):
         return False  # 送清凉: 参与了该项目
+    if said is not None and said["head"] in _CONFERENCES and "会" not in event.name:
+        return said["head"] in _RALLIES and event.type is T.EVENT  # “一县一特”竞赛: 出席会议
     if said is None or said["head"] in _ANY_MEETING:
         return True
     if event.type is T.EVENT and _OWN_CEREMONY.match(said["head"]):

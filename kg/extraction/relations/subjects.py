@@ -75,8 +75,12 @@ def takeovers(spans: Spans, lead: int | None = None) -> tuple[Takeover, ...]:
     """All takeovers of an article, in text order; `lead` is the union that the article is about."""
     taken: list[Takeover] = []
     made = 0  # where the sentence ends whose subject was made or run by others
+    alone: Takeover | None = None  # where a semicolon parts the lead from its partner again
     for group in _groups(spans):
         first = spans.mentions[group[0]]
+        if alone is not None and alone.at <= first.start:
+            taken.append(alone)
+            alone = None
         if first.type not in BODIES and first.type is not T.DISTRICT:
             continue
         before = spans.text[max(0, first.start - 16) : first.start]
@@ -86,12 +90,15 @@ def takeovers(spans: Spans, lead: int | None = None) -> tuple[Takeover, ...]:
         if taken and _is_partner(spans, first.start, before):
             joined = _joined(spans, _before_partner(spans, taken[-1], first.start, lead), group, before)
             if joined is not None:
+                alone = alone or _alone_again(spans, taken[-1], first.start)
                 taken.append(joined)
         elif _takes_over(spans, group, before):
             aside = _stands_aside(spans, group[-1])
             aside = aside or (not agent and bool(_MAKE_UP.match(spans.text, spans.mentions[group[-1]].end)))
             who = () if aside else spans.owners(group)
             taken.append(Takeover(first.start, who, agent))
+            alone = None
+    taken += [alone] if alone is not None else []
     unknown = [Takeover(at, ()) for at in _unknown_works(spans)]
     unknown += _firms_told_of(spans)
     return tuple(sorted((*taken, *unknown), key=lambda t: t.at)) if unknown else tuple(taken)
@@ -173,6 +180,12 @@ def _joined(spans: Spans, previous: Takeover, group: Sequence[int], before: str)
     return (
         Takeover(start, tuple(dict.fromkeys((*previous.who, *spans.owners(group))))) if previous.who else None
     )
+
+
+def _alone_again(spans: Spans, lead: Takeover, at: int) -> Takeover | None:
+    """甲与乙开展“…”活动；|组织游园: the partner is one for what is done up to the semicolon."""
+    parted = spans.text.find("；", at, spans.sentence(at).end)
+    return Takeover(parted + 1, lead.who) if parted >= 0 and lead.who else None
 
 
 def _stands_aside(spans: Spans, last: int) -> bool:
