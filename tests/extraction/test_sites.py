@@ -14,7 +14,8 @@ from tests.extraction.articles import names
 
 ROWS: list[tuple[str, str, str]] = [
     # plain names: of the many the one at the place before it, or one that is told to be opened
-    ("石景山区首钢园“司机之家”启用。该“司机之家”由平谷区总工会建设。", "facility:石景山区首钢园“司机之家”", ""),
+    ("石景山区首钢园“司机之家”启用。该“司机之家”由区总工会建设。",
+     "facility:石景山区首钢园“司机之家”", ""),
     ("在云岭高速服务区“司机之家”，老魏说到家了。", "facility:云岭高速服务区“司机之家”", ""),
     ("大家参观了平谷区妇幼保健院“妈咪小屋”。", "facility:平谷区妇幼保健院“妈咪小屋”", ""),
     ("位于平谷区云岭路的“爱心驿站”揭牌。", "facility:爱心驿站", ""),
