@@ -48,14 +48,14 @@ FACTS: list[tuple[str, list[str], list[str]]] = [
         [], ["平谷区劳动竞赛委员会 observation"],
     ),
     ("平谷机床厂钳工王建国，荆州文物保护中心研究馆员李秀兰当选。", ["王建国 holdsPost 平谷机床厂"], ["李秀兰 holdsPost"]),
-    ("平谷机床厂钳工王建国，焊装车间主任李秀兰当选。", ["李秀兰 holdsPost 平谷机床厂"], []),
+    ("平谷机床厂厂长王建国、副厂长李秀兰到会。", ["李秀兰 holdsPost 平谷机床厂"], []),
 ]  # fmt: skip
 
 
 def _read(sentence: str) -> tuple[set[str], list[str]]:
     result = read_page(Page("p", "p.txt", LEAD + sentence + "\n"))
     names, facts = set[str](), list[str]()
-    for article in result.articles:
+    for article in result.readings:
         names |= {e.name for e in article.entities}
         for f in article.facts:
             held = article.entities[f.object].name if f.object is not None else ""
