@@ -1,4 +1,4 @@
-"""Names and acts in rolls of honour and in chronicles: what opens a name, who acts in an entry, whose post it is."""
+"""Rolls of honour and chronicles: what opens a name, who acts in an entry, whose post it is."""
 
 from __future__ import annotations
 
@@ -47,7 +47,10 @@ FACTS: list[tuple[str, list[str], list[str]]] = [
         "经群众推荐、平谷区劳动竞赛委员会审定等环节，产生了10位首届“平谷工匠”。",
         [], ["平谷区劳动竞赛委员会 observation"],
     ),
-    ("平谷机床厂钳工王建国，荆州文物保护中心研究馆员李秀兰当选。", ["王建国 holdsPost 平谷机床厂"], ["李秀兰 holdsPost"]),
+    (
+        "平谷机床厂钳工王建国，荆州文物保护中心研究馆员李秀兰当选。",
+        ["王建国 holdsPost 平谷机床厂"], ["李秀兰 holdsPost"],
+    ),
     ("平谷机床厂厂长王建国、副厂长李秀兰到会。", ["李秀兰 holdsPost 平谷机床厂"], []),
 ]  # fmt: skip
 
