@@ -111,7 +111,7 @@ def _still_of(frame: Frame, links: Sequence[Link], begin: int, last_body: dict[i
 
 
 def _of_unknown_body(links: Sequence[Link]) -> bool:
-    """甲厂焊工某某，|荆州文物保护中心研究馆员|某某: a post at a body of its own that nobody recognised."""
+    """甲厂焊工某某，|荆州古船保护中心研究馆员|某某: a post at a body of its own that nobody recognised."""
     named = _OWN_BODY.match(links[0].title) if links[0].kind in ("dept", "post") else None
     if named is None or any(link.kind == "body" for link in links):
         return False
