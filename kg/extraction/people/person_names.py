@@ -42,7 +42,9 @@ _CALLED_SO = re.compile("(?:评选|评定|认定|命名|表彰|选树|推选|确
 _ACTS_BEHIND = pattern("people", "acts_behind")
 _ACTS_BEHIND_AND = pattern("people", "acts_behind_and")
 _ACTS_BEHIND_ONE = re.compile(f"一(?:{_ACTS_BEHIND.pattern})")
-_COUNTED_EVEN = re.compile(r"平等(?:\d|[一二两三四五六七八九十]+[名位人个])")
+_COUNTED_EVEN = re.compile(
+    r"[平中高初上优]等(?:\d|[一二两三四五六七八九十]+[名位人个]|会见|出席|参加|看望|陪同|同志|领导|一行|分别|先后)"
+)
 _MOVED = re.compile("强调[入到往至进离回]")
 _DIRECTION = pattern("people", "direction")
 _OWN_DIRECTION = pattern("people", "own_direction")
@@ -196,7 +198,7 @@ def pick(text: str, at: int, *, lenient: bool = False) -> Option | None:
     if not options and lenient:
         return _speaking(text, at, *surname)
     if len(options) == 2 and _COUNTED_EVEN.match(text, at + options[1][0]):
-        return options[0]  # 李会平|等20名, not 李会|平等
+        return options[0]  # 李会平|等20名, not 李会|平等; 王建中|等会见
     viewed = len(options) == 2 and text.startswith(_IN_HIS_VIEW, at + options[1][0])
     says = viewed and _SAYS_SO.match(text, at + options[0][0]) is not None
     if says and not _AS_FOR.search(text[max(0, at - 24) : at]):

@@ -86,6 +86,7 @@ def _tail_words() -> frozenset[str]:
 
 def mention(scan: Scan, start: int, end: int, type_: EntityType, rule: str, confidence: float) -> Mention:
     """A happening that is called what the text says."""
+    start += scan.text[start : start + 1] in _DASHES  # 1949年5月2日|-|某工会第六次代表大会
     return Mention(start, end, scan.text[start:end], type_, scan.text[start:end], rule, confidence)
 
 
@@ -136,6 +137,7 @@ def plain_tail(text: str, at: int) -> Tail | None:
     return m.end(), "讲座" if m.group().endswith(_EVENT_ENDS) else "活动"
 
 _OWNER_REACH = 120  # characters: text without marks is not read again for every name in it
+_DASHES = ("-", "–", "—", "－", "―")
 _MEETING_BEFORE = re.compile("(?:会议|[大全]会)、")  # 甲会第一次全体会议、|甲会第二届…: another one's name
 
 

@@ -13,7 +13,7 @@ from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.modality import is_denied, is_planned, of_plan
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
-from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Part
+from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Mention, Part
 from kg.prefilter import finditer
 
 T = EntityType
@@ -39,6 +39,7 @@ _RUN_BY = pattern(_FILE, "run_by")
 _LIES_IN = pattern(_FILE, "lies_in")
 _LIES_REACH = 16  # characters: the verb, the town and the street
 _HE_ACTS = pattern("relations_subjects", "he_acts")
+_LIFE_ENTRY = pattern("relations_subjects", "life_entry")
 _FREE_GAP = pattern(_FILE, "free_gap")
 _GIVES_TO_BUILD = pattern(_FILE, "gives_to_build")
 _PLACED = "设在"
@@ -63,7 +64,7 @@ _LONGEST_NAME = 32  # characters of a body's name
 def issues(frame: Frame) -> Iterator[Fact]:
     """甲、乙联合印发《…》, and the works that follow in one list."""
     text = frame.text
-    done: dict[int, tuple[tuple[int, ...], bool]] = {}  # mention of a work -> who issued it; is it planned
+    done: dict[int, tuple[tuple[int, ...], bool, bool]] = {}  # work -> who issued it; planned? passed?
     for k in frame.outer:
         m = frame.mentions[k]
         if m.type is not T.WORK or frame.sentence(m.start).part is not Part.BODY:
@@ -72,9 +73,9 @@ def issues(frame: Frame) -> Iterator[Fact]:
         previous = frame.ending_at.get(linked, ())[:1]
         if previous and previous[0] in done:
             done[k] = done[previous[0]]
-            start, (issuers, planned) = frame.mentions[previous[0]].start, done[k]
+            start, (issuers, planned, passed) = frame.mentions[previous[0]].start, done[k]
             attributes, case = of_plan(planned), "planned" if planned else ""
-            for issuer in issuers:
+            for issuer in issuers if not passed else _passing(frame, issuers, m):
                 yield fact(
                     "issue.chain", issuer, frame.owner[k], start, m.end, attributes=attributes, case=case
                 )
@@ -87,7 +88,7 @@ def issues(frame: Frame) -> Iterator[Fact]:
             continue
         if at is None or m.start - at[1] > _ISSUE_GAP or is_denied(text, floor, at[0]):
             continue
-        if "被" in text[floor : at[0]] or _HE_ACTS.search(text, floor, at[0]):
+        if "被" in text[floor : at[0]] or _person_acts(text, floor, at[0]):
             continue  # 被甲厂命名为…，并编成《…》; 她把故事编成《…》: no body that the text names as subject
         if text[at[1] : at[1] + 1] == "的" and bodies_before(frame, at[0], floor):
             continue  # 甲号召学习乙印发的《…》: who issued it stands right before the verb
@@ -97,13 +98,23 @@ def issues(frame: Frame) -> Iterator[Fact]:
         passed = text.endswith(("通过", "通过了"), at[0], at[1])
         issuers = _whose_rules(frame, m.text) or issuers if passed else issuers
         planned = is_planned(text, floor, at[0])
-        done[k] = issuers, planned
+        done[k] = issuers, planned, passed
         attributes, case = of_plan(planned), "planned" if planned else ""
-        for issuer in issuers:
-            if passed and not _is_passed_by(frame, issuer, m.text):
-                continue
+        for issuer in _passing(frame, issuers, m) if passed else issuers:
             start = frame.evidence_start(issuer, floor, at[0])
             yield fact("issue.verb", issuer, frame.owner[k], start, m.end, attributes=attributes, case=case)
+
+
+def _person_acts(text: str, floor: int, at: int) -> bool:
+    """她把故事编成《…》; 1922年任主任，起草《…》: the person of a life acts, no body."""
+    return bool(_HE_ACTS.search(text, floor, at) or _LIFE_ENTRY.match(text, floor, at))
+
+
+def _passing(frame: Frame, issuers: Sequence[int], work: Mention) -> list[int]:
+    """大会通过了《…》《…》: of those who act, whose paper each is; no office or society told of before."""
+    here = {frame.owner[j] for j in frame.between(frame.sentence(work.start).start, work.start)}
+    own = (i for i in issuers if i in here or frame.entities[i].type is not T.INSTITUTION)
+    return [i for i in own if _is_passed_by(frame, i, work.text)]
 
 
 def _is_passed_by(frame: Frame, body: int, title: str) -> bool:

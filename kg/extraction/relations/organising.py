@@ -47,6 +47,7 @@ _BEHEST = pattern(_FILE, "behest")
 _HOST_IS = pattern(_FILE, "host_is")
 _HOSTS_ARE = pattern(_FILE, "hosts_are")
 _UNDER_WAY = pattern(_FILE, "under_way")
+_HELD_ONCE = pattern("relations_subjects", "held_once")
 _ALL_DO = pattern(_FILE, "all_do")
 _JOINT = pattern("relations_subjects", "joint")
 _YEARLY = pattern(_FILE, "yearly")
@@ -193,6 +194,8 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         return
     if _GUESTS_START.fullmatch(verbs[-1].group()) and _by_guests(frame, floor, at):
         return
+    if _HELD_ONCE.fullmatch(text, floor, at):
+        return  # 1922年5月1日至6日，在广州|召开…: an entry of a chronicle says when and where, not who
     if _ALL_DO.match(text, clause_start(text, at)):
         return  # 各街道工会|均启动“送清凉”活动: no one of them is named
     own = _FOUNDING.fullmatch(verbs[-1].group()) or m.name.rstrip("”").endswith("工作室")

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
+from kg import vocabulary
 from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.person_spot import post_behind
@@ -39,6 +41,7 @@ _SEX_OR_PEOPLE = pattern(_FILE, "sex_or_people")
 _FIRM = 9  # characters of a firm that is named by its kind: ，公交集团
 _REMARK = 12  # characters of a remark behind a name and the link of the list
 _UNNAMED_FIRM = pattern(_FILE, "unnamed_firm")
+_OWN_BODY = pattern(_FILE, "own_body")
 _HAN_WORD = pattern(_FILE, "han_word")
 _OWNER_ENDS = re.compile("[\u4e00-\u9fff”]")
 _CRAFT_LEADS = re.compile("(?<=，)[\u4e00-\u9fff]{2,4}$")
@@ -72,19 +75,22 @@ def posts(frame: Frame) -> Iterator[Fact]:
         carried = last_body.get(before) if before is not None else None
         if before is None:
             carried = _still_of(frame, links, begin, last_body)
+        elsewhere = _of_unknown_body(links)
         body = carried
         several = several or frame.text.startswith("、", person.end)
         shared[k] = _shared(links, several=several)
         for stated in interpret(frame, links, frame.owner[k], person, carried, manner):
+            if elsewhere and stated.fact.predicate != "awarded":
+                continue
             yield stated.fact
             body = stated.body if stated.body is not None else body
         named = [link.entity for link in links if link.kind == "body" and link.entity is not None]
-        body = named[-1] if named else body
+        body = named[-1] if named else None if elsewhere else body
         if body is None and _behind_unknown(frame, links):
             unnamed.add(k)  # “聚贤楼”董事长甲、|工会主席乙: of what nobody recognised
         if body is not None:
             last_body[k] = body
-        elif carried is None:
+        elif carried is None and not elsewhere:
             yield from _at_scene(frame, links, k) or _at_office(frame, links, k) or _at_home(frame, links, k)
 
 
@@ -106,6 +112,20 @@ def _still_of(frame: Frame, links: Sequence[Link], begin: int, last_body: dict[i
         return None
     own = _OF_SAME.get(frame.entities[body].type)
     return body if own is not None and not named and own.match(links[0].title) else None
+
+
+def _of_unknown_body(links: Sequence[Link]) -> bool:
+    """甲厂焊工某某，|荆州古船保护中心研究馆员|某某: a post at a body of its own that nobody recognised."""
+    named = _OWN_BODY.match(links[0].title) if links[0].kind in ("dept", "post") else None
+    if named is None or any(link.kind == "body" for link in links):
+        return False
+    return named["body"].endswith("俱乐部") or any(named["body"][:n] in _short_names() for n in (2, 3, 4))
+
+
+@cache
+def _short_names() -> frozenset[str]:
+    """Divisions by their whole and short names."""
+    return frozenset((*vocabulary.divisions_by_name(), *vocabulary.divisions_by_short_name()))
 
 
 def _of_unnamed_firm(frame: Frame, links: Sequence[Link]) -> bool:

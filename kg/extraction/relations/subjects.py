@@ -56,6 +56,7 @@ _DRIVES = pattern(_FILE, "drives")
 _SPEAKS = pattern(_FILE, "speaks")
 _MAKE_UP = pattern(_FILE, "make_up")
 _AGENT_TOO = pattern(_FILE, "agent_too")
+_STEP = pattern(_FILE, "step")
 _MEETING_SAYS = pattern(_FILE, "meeting_says")
 _DESCRIPTION = 36  # characters of a relative clause that opens a sentence before its subject
 
@@ -216,6 +217,8 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
         return True
     if before.endswith("在") and _DRIVES.match(text, end):
         return first.type is not T.DISTRICT and clause_start(text, first.start) == first.start - 1
+    if _STEP.match(text, end):
+        return False  # 经群众推荐、|某委员会|审定等环节，产生了: one of the steps
     if after.startswith("《"):
         return False  # 某电视台《…》报道了: what it publishes
     opened = bool(_SUBJECT_BEFORE.search(before) or _TIME_BEFORE.search(before))
