@@ -212,14 +212,18 @@ def _reports_below(found: Sequence[Classified], layout: Layout) -> int:
     # 某会开幕, text, ## 某队夺冠, text （某某）, ## …: the first headline is set larger, as in print.
     """
     own: dict[int, list[bool]] = {}
-    level, told, report = 0, 0, False
+    levels = [item.line.level for item in found if item.kind in HEADS]
+    level, lower, told, report = 0, 0, 0, False
     for item in (*found, None):
         if item is not None and item.kind in HEADS and item.line.level > level > 0 == told:
-            continue  # a subtitle, or the first headline below the page's title
+            lower = lower or item.line.level  # a subtitle, or the first headline below the page's title
+            continue
         if item is None or (item.kind in HEADS and item.line.level):
             if level and told:
-                own.setdefault(level, []).append(report)
-            level, told, report = (item.line.level if item is not None else 0), 0, False
+                own.setdefault(level, [])
+                titled = lower and levels.count(level) == 1  # a page's title is the only one of its level
+                own.setdefault(lower if titled else level, []).append(report)
+            level, lower, told, report = (item.line.level if item is not None else 0), 0, 0, False
         elif item.kind in (Kind.OPENER, Kind.CREDIT, Kind.BODY):
             report = report or _is_report(item, told, layout)
             told += 1
@@ -232,7 +236,7 @@ def _is_report(item: Classified, number: int, layout: Layout) -> bool:
     if item.kind is Kind.OPENER or (not number and layout.opens("lead", item.text) > 0):
         return True
     credit = item.credit if item.kind is Kind.CREDIT else bylines.ending(item.text, layout)
-    return credit is not None and not credit.picture
+    return credit is not None and not (number and credit.picture)
 
 
 def _above_subtitle(found: Sequence[Classified], number: int) -> int:

@@ -252,3 +252,17 @@ LISTED += "岁月不居，时节如流。{news}\n\n4000余份慰问品送到望�
 def test_what_the_editions_list_does_not_name_is_a_sub_heading(other: str, count: int) -> None:
     page = Page("page", "page.txt", LISTED.format(other=other, news=NEWS))
     assert len(segment(page)) == count
+
+
+@pytest.mark.parametrize("credit", ["□本报记者 张小丽 文/图", "**本报记者** 张小丽"])
+def test_a_sole_heading_without_text_of_its_own_is_the_pages(credit: str) -> None:
+    """# 劳模风采, a line, ## …, its author: the headings below it are the headlines."""
+    told = f"{credit}\n\n车间里，王建国弯下腰，听了听机床的声音。他是北京恒远机械公司的钳工，今年46岁。\n\n"
+    for between in ("", "人物·口述\n\n"):
+        page = Page("p", "p.md", f"# 劳模风采\n\n{between}## 听声音的人\n\n{told}## 绣花的焊工\n\n{told}")
+        assert [a.headline for a in segment(page)] == ["听声音的人", "绣花的焊工"]
+    # sub-headings below a headline, a lead and the author of all
+    rest = told.partition("车间里，")[2]
+    parts = f"## 学艺\n\n{told}## 传艺\n\n{rest}## 收徒\n\n{rest}"
+    page = Page("p", "p.md", f"# 听声音的人\n\n人物·口述\n\n{parts}")
+    assert len(segment(page)) == 1
