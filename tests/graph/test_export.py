@@ -108,6 +108,10 @@ def test_the_tables_say_what_a_person_asks(small_graph: Path, tmp_path: Path) ->
     assert {"subject", "property", "object", "sentence", "page", "start", "end"} <= set(evidence[0])
     holding = next(row for row in evidence if row["subject"] == "赵铁柱" and row["property"] == "holdsPost")
     assert (holding["title"], holding["former"], holding["background"]) == ("主席", "true", "false")
+    same = ("confidence", "rule", "sentence", "article")
+    posts = read_csv(tmp_path / "posts.csv")
+    (post,) = (row for row in posts if row["person"] == "赵铁柱" and row["former"] == "true")
+    assert [post[column] for column in same] == [holding[column] for column in same]
     dated = next(row for row in evidence if row["property"] == "organizes" and row["date"])
     assert dated["date"] == "2023-05-04"
     assert next(row for row in evidence if row["object"] == "清河工匠")["year"] == "2021"
