@@ -23,7 +23,7 @@ def collect(corpus: Corpus, index: Mapping[str, int]) -> dict[str, Any]:
     claims = [c for c in corpus.claims if c.subject in index and (c.object is None or c.object in index)]
     claimed: dict[str, set[int]] = defaultdict(set)
     for claim in claims:
-        claimed[claim.article].add(claim.sentence)
+        claimed[claim.article].update(claim.sentences)
     pages = {page.id: page for page in corpus.pages}
     articles: list[Any] = []
     place: dict[tuple[str, int], tuple[int, int]] = {}
@@ -59,6 +59,7 @@ def collect(corpus: Corpus, index: Mapping[str, int]) -> dict[str, Any]:
                 claim.rule,
                 # of several mentions of a name the one that lies nearest to this is meant
                 *places[claim.article].of(claim),
+                *(place[claim.article, beside][1] for beside in claim.beside),
             ]
             for claim in claims
             if (claim.article, claim.sentence) in place

@@ -155,6 +155,22 @@ def test_a_fact_marks_the_mention_that_is_meant(tab: Tab, tmp_path: Path) -> Non
     assert before == "甲总工会的职工来了，"
 
 
+def test_a_fact_shows_the_sentence_that_names_whom_it_means(tab: Tab, tmp_path: Path) -> None:
+    names = [(EntityType.PERSON, "王小明"), (EntityType.HONOUR, "全国劳动模范")]
+    body = ["王小明是焊工。", "这一行苦。", "车间里热。", "他2020年获全国劳动模范称号。"]
+    corpus = synthetic.build(names, [("头", body, None)])
+    who, what, article = "person/王小明", "honour/全国劳动模范", "page-00000-1"
+    here = corpus.pages[0].text.index("他2020年")
+    award = Claim("awarded", who, what, article, here, here + 13, "", 4, "test", 1.0, beside=(1,))
+    page.write(dataclasses.replace(corpus, claims=(award,)), cooccurrence(corpus), tmp_path / "n.html")
+    tab.open(tmp_path / "n.html", "#node=person/王小明")
+    tab.panel.locator(".fact summary").first.click()
+    quote = tab.panel.locator(".fact blockquote").first
+    quote.wait_for()
+    assert quote.text_content() == "王小明是焊工。…他2020年获全国劳动模范称号。"
+    assert quote.locator("mark").all_text_contents() == ["王小明", "全国劳动模范"]
+
+
 def test_an_edge_with_a_fact_states_it(opened: Tab) -> None:
     edge = opened.js("ukg.data.edges.facts.findIndex((facts) => facts.length)")
     opened.js(f"ukg.main.selectEdge({edge}, true)")

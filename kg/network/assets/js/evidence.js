@@ -59,8 +59,9 @@ ukg.evidence = (() => {
   }
 
   function claim(number) {
-    const [predicate, subject, object, where, line, attributes, confidence, rule, start, end] = load().claims[number];
-    return { number, predicate, subject, object, article: where, line, attributes, confidence, rule, span: [start, end] };
+    const [predicate, subject, object, where, line, attributes, confidence, rule, start, end, ...beside] = load().claims[number];
+    const lines = [line, ...beside].sort((a, b) => a - b); // all that one needs to check it
+    return { number, predicate, subject, object, article: where, line, lines, attributes, confidence, rule, span: [start, end] };
   }
 
   const claimsOf = (node) => load().stated[node].map(claim);

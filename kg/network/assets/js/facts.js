@@ -50,8 +50,8 @@ ukg.facts = (() => {
     // sentences are made when they are asked for
     box.addEventListener("toggle", () => {
       if (box.open && box.children.length === 1) {
-        for (const { article, line, subject, object, span } of distinct) {
-          box.append(el("div", { class: "cutting" }, ukg.quote.sentence(article, line, [subject, object], span), ukg.quote.source(article)));
+        for (const claim of distinct) {
+          box.append(el("div", { class: "cutting" }, ukg.quote.passage(claim), ukg.quote.source(claim.article)));
         }
       }
     });

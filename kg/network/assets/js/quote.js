@@ -29,6 +29,19 @@ ukg.quote = (() => {
     return quote;
   }
 
+  /** The sentence that tells a fact, with those that name whom it means; … where others lie between. */
+  function passage({ article, line, lines, subject, object, span }) {
+    const quote = el("blockquote", { lang: "zh-CN" });
+    let last = null;
+    for (const one of lines) {
+      const [, number] = ukg.evidence.sentence(article, one);
+      if (last !== null) quote.append(number > last + 1 ? "…" : /[。！？”]$/.test(quote.textContent) ? "" : " "); // a heading and its row
+      quote.append(...sentence(article, one, [subject, object], one === line ? span : undefined).childNodes);
+      last = number;
+    }
+    return quote;
+  }
+
   /** The one of the places that lies in the span or nearest to it, as a list. */
   function nearest(places, [from, to]) {
     const distance = ([start, end]) => Math.max(from - start, end - to, 0);
@@ -63,5 +76,5 @@ ukg.quote = (() => {
     return [holder, button];
   }
 
-  return { sentence, source, list };
+  return { sentence, passage, source, list };
 })();
