@@ -20,6 +20,8 @@ _BODY = re.compile(
 )
 # 区总工会 without its district: the line above has named it
 _RELATIVE = re.compile(r"^(?:区|市|省|县|集团|公司|校|院)(?:总工会|工会|总)")
+# 双方, 两地: those that the line above has named
+_OF_ABOVE = re.compile(r"(?:地区(?!生产)|双方|各方|[两三四](?:地|[省市区县镇家校院](?![级会企])))")
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十百千万两]{1,4}(?:名|家|个|项|万|支|位|条|件|场|年)")
 _BODY_ONLY = re.compile(r"[\u4e00-\u9fff]{2,14}(?:工会|集团|公司|医院|学校|大学|政府)")
 _BARE = re.compile(
@@ -80,6 +82,7 @@ def lower_is_headline(upper: str, lower: str, layout: Layout, *, kicked: bool = 
     weight -= _FIGURE.search(lower) is not None and not _AREA.match(lower)
     weight -= 2 * (layout.opens("subtitle", lower) > 0)
     weight -= _RELATIVE.match(lower) is not None and names(upper)
+    weight -= 2 * (_OF_ABOVE.match(lower) is not None and names(upper))
     weight -= formal
     told = _LIVELY.search(upper) is not None  # what happened, in however few words
     weight += len(upper) <= _SHORT and not told
