@@ -208,6 +208,12 @@ def test_what_every_city_has_is_another_in_each(tmp_path: Path) -> None:
     assert found == {"中心医院": 2, "和平街道": 2, "顺丰速运公司": 1}
 
 
+def test_congresses_by_their_number_alone_are_of_the_union_told_of(tmp_path: Path) -> None:
+    told = "工会换届|近日，{0}总工会召开第十次代表大会，120名代表参加。"
+    corpus = corpus_of(tmp_path, *(told.format(area) for area in ("平谷区", "延庆区")))
+    assert len({e.id for e in corpus.entities if e.name == "第十次代表大会"}) == 2
+
+
 def test_rooms_by_their_use_alone_are_of_the_union_told_of(tmp_path: Path) -> None:
     told = "{0}总工会建起书屋|近日，{0}总工会建成的“职工书屋”启用。{0}总工会还建起“橙心驿站”。"
     corpus = corpus_of(tmp_path, *(told.format(area) for area in ("平谷区", "平谷区", "延庆区")))
