@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
+from kg.extraction.figures.figure_launched import served_by_union
 from kg.extraction.figures.figure_scene import Scene, is_standing
 from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.quantities import DONE, Quantity
@@ -13,26 +14,19 @@ from kg.model import HAPPENINGS, EntityType, LocalEntity, Mention
 
 _ACCOUNT = pattern("figure_happenings", "account")
 _POINTER = pattern("figure_happenings", "pointer")
+_OF_AREA = pattern("figure_happenings", "of_area")
 _ON_THE_DAY = pattern("figure_happenings", "on_the_day")
 _VAGUE = frozenset({"平台", "服务", "工作", "品牌", "项目", "系列"})
 _MEETINGS = frozenset({"大会", "会议", "表彰会"})
 _MET = pattern("figure_happenings", "met")
-_LAUNCH = pattern("figure_happenings", "launch")
 _HELD_NOW = pattern("figure_happenings", "held_now")
 _CONTEST_RUN = pattern("figure_happenings", "contest_run")
 _BEGINS = pattern("figure_happenings", "begins")
-_PAYS = pattern("figure_happenings", "pays")
-_LAUNCHED = HAPPENINGS | {EntityType.UNION}
 _DURING = pattern("figure_happenings", "during")
 _SINCE = pattern("figure_happenings", "since")
 _BEGUN_SINCE = pattern("figure_happenings", "begun_since")
 _SENDS_MANY = pattern("figure_happenings", "sends_many")
 _TOLD_OF = pattern("figure_happenings", "told_of")
-_LESSON = pattern("figure_happenings", "lesson")
-_TAUGHT = pattern("figure_happenings", "taught")
-_OPENS = pattern("figure_happenings", "opens_school")
-_FOUNDED = pattern("figure_happenings", "founded")
-_REACHES = pattern("figure_happenings", "reaches")
 MEETING = pattern("figure_happenings", "meeting")
 _ATTENDS = pattern("figure_happenings", "attends")
 _COLLECTIVE = pattern("figure_happenings", "collective")
@@ -51,8 +45,6 @@ _MANY_UNIONS = pattern("figure_happenings", "many_unions")
 _TELLS = pattern("figure_happenings", "tells")
 _FOR_WHOM = pattern("figure_happenings", "for_whom")
 _HIS = pattern("figure_happenings", "his")
-_SERVES = pattern("figure_happenings", "serves")
-_OWNED = ("的", "的“")
 _PRAISES = ("表彰", "表扬", "通报表扬")
 _CONTEST = pattern("figure_happenings", "contest")
 _GOES_TO = pattern("figure_happenings", "goes_to")
@@ -87,7 +79,7 @@ def named_happening(scene: Scene, quantity: Quantity) -> int | None:
 def pointed_at(scene: Scene, low: int, end: int) -> int | None:
     """The happening that a stretch of the text points at, if no body takes over before its end."""
     text = scene.article.text
-    pointers = list(_POINTER.finditer(text, low, end))
+    pointers = [m for m in _POINTER.finditer(text, low, end) if not _OF_AREA.fullmatch(m.group())]
     if not pointers or turns(scene, pointers[-1].end(), end):
         return None
     pointer = pointers[-1]
@@ -218,29 +210,6 @@ def _fits(entity: LocalEntity, head: str) -> bool:
     return any(name.rstrip("”’》").endswith((head, short)) for name in (entity.name, *entity.aliases))
 
 
-def launched(scene: Scene, quantity: Quantity) -> int | None:
-    """What the clause before launches or founds: 推出…计划，将覆盖5000名; 成立甲区…工会，发展会员300人."""
-    text = scene.article.text
-    start, end = clause(text, quantity.begins, quantity.end)
-    if text[start - 1 : start] != "，" or not _REACHES.search(text, start, end):
-        return None
-    if _served_by_union(scene, quantity):
-        return None  # 甲工会推出计划，|为3000名已入会的骑手缴费
-    before = clause_start(text, start - 1)
-    if _PAYS.search(text, before, start):
-        return None  # 甲工会投入520万元开展“乙”活动，|惠及职工8万人: so many for what it spent
-    found = None
-    for mention, entity in scene.marks:
-        if start <= mention.start < quantity.begins:
-            return None
-        closes = before <= mention.start and mention.end < start
-        closes = closes and not text[mention.end : start - 1].strip("”活动")
-        verb = _FOUNDED if mention.type is EntityType.UNION else _LAUNCH
-        if closes and mention.type in _LAUNCHED and verb.search(text, before, mention.start):
-            found = entity
-    return found
-
-
 def during(scene: Scene, quantity: Quantity) -> int | None:
     """读书月期间，将举办讲座4场: the happening whose time opens the sentence, if no body takes over."""
     text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
@@ -303,37 +272,6 @@ def told_of(scene: Scene, quantity: Quantity) -> int | None:
     return scene.happening
 
 
-def taught(scene: Scene, quantity: Quantity) -> int | None:
-    """开办“…夜校”，推出12门课程，首批学员达|380人|: of the lesson, if every clause behind tells of it."""
-    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
-    start, end = clause(text, quantity.begins, quantity.end)
-    while start > low and _TAUGHT.search(text, start, end):
-        before = clause_start(text, start - 1)
-        for mention, entity in scene.marks:
-            closes = before <= mention.start and not text[mention.end : start - 1].strip("”")
-            if closes and mention.end < start and _LESSON.search(scene.entities[entity].name):
-                return entity if _OPENS.search(text, before, mention.start) else None
-        start, end = before, start - 1
-    return None
-
-
-def _served_by_union(scene: Scene, quantity: Quantity) -> bool:
-    """甲工会走访企业，为300名职工体检: people served by the union that the sentence opens with."""
-    text, start = scene.article.text, clause_start(scene.article.text, quantity.begins)
-    if quantity.kind != "person" or not _SERVES.search(text, start, quantity.begins):
-        return False
-    low = sentence_start(text, start)
-    acts: Mention | None = None
-    for mention, _ in scene.marks:
-        if not low <= mention.start < start:
-            continue
-        if mention.type in HAPPENINGS and text.endswith(_OWNED, low, mention.start):
-            return False  # 甲工会组建的“…”小分队来到矿区，为68名矿工…
-        if clause_start(text, mention.start) == mention.start and (not acts or acts.start < mention.start):
-            acts = mention
-    return acts is not None and acts.type is EntityType.UNION
-
-
 def of_another_time(scene: Scene, happening: int, quantity: Quantity) -> bool:
     """次日，健步走活动开走，|1500名职工参加: is another day told of than the happening's?"""
     text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
@@ -369,7 +307,7 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
         return False  # 19家企业组建了工会, told beside the meeting
     if quantity.kind == "person" and _FOR_WHOM.search(text, start, quantity.begins):
         return False  # 公司工会为全厂800名女职工提供的服务
-    if _served_by_union(scene, quantity) or _HIS.match(text, start):
+    if served_by_union(scene, quantity) or _HIS.match(text, start):
         return False
     told = scene.entities[happening].name
     if goes_out(scene, happening, quantity) or of_another_time(scene, happening, quantity):
