@@ -43,6 +43,7 @@ _OTHER_TIME = pattern("figure_happenings", "other_time")
 _SECOND = pattern("figure_happenings", "second")
 _MANY_UNIONS = pattern("figure_happenings", "many_unions")
 _TELLS = pattern("figure_happenings", "tells")
+_GIVEN_TO = pattern("figure_happenings", "given_to")
 _FOR_WHOM = pattern("figure_happenings", "for_whom")
 _HIS = pattern("figure_happenings", "his")
 _PRAISES = ("表彰", "表扬", "通报表扬")
@@ -181,7 +182,7 @@ def _hosts_before(text: str, start: int) -> int | None:
         low = start - 1
     while start >= max(low, 1):  # before the text's first clause there is none
         before = clause_start(text, start - 1)
-        if _HOSTS.search(text, before, start - 1):
+        if _HOSTS.search(text, before, start - 1) and "其中" not in text[before : start - 1]:
             return start
         start = before
     return None
@@ -305,6 +306,8 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
         return False
     if quantity.kind == "body" and _FORMS_UNIONS.match(text, quantity.end):
         return False  # 19家企业组建了工会, told beside the meeting
+    if quantity.unit == "家" and _GIVEN_TO.match(text, start, quantity.begins):
+        return False  # 启动“…”行动，向17家企业发放口罩
     if quantity.kind == "person" and _FOR_WHOM.search(text, start, quantity.begins):
         return False  # 公司工会为全厂800名女职工提供的服务
     if served_by_union(scene, quantity) or _HIS.match(text, start):

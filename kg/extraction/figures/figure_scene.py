@@ -102,6 +102,8 @@ def _main_happening(text: str, entities: Sequence[LocalEntity], marks: Marks, li
         kind = entities[entity].type
         if kind not in HAPPENINGS or mention.start >= limit or is_standing(entities[entity]):
             continue
+        if "其中" in text[sentence_start(text, mention.start) : mention.start]:
+            continue  # 举办竞赛196场，其中甲承办的|乙大赛|…: one of several
         start, end = clause(text, mention.start, mention.end)
         held = bool(_HOLDS.search(text, start, mention.start) or _HOLDS.search(text, mention.end, end))
         if held or kind is EntityType.EVENT:

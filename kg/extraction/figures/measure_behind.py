@@ -76,6 +76,7 @@ def _noun(text: str, quantity: Quantity) -> tuple[str, str]:
             or (match.start() == 0 and (not acts or role == "make"))
             or (not acts and role == "serve" and match.start() and match.start() - 1 in parts)
             or (quantity.kind == "act" and match.end() == len(text))
+            or (not acts and match.start() and match.group() == "服务" == text[match.start() :])
         ):
             # 服务站, 网约…, 建设者, 慰问小分队, 3期同类培训: of a noun
             parts.update(range(match.start(), match.end()))
