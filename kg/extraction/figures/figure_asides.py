@@ -25,6 +25,7 @@ _DONE_BY_ONE = pattern(_FILE, "done_by_one")
 _ONE_WHO_DID = pattern(_FILE, "one_who_did")
 _STANDS_THERE = pattern(_FILE, "stands_there")
 _WORKED_ON = pattern(_FILE, "worked_on")
+_BUSY = pattern(_FILE, "busy")
 _PROPOSED = pattern(_FILE, "proposed")
 _CONTAINS = pattern(_FILE, "contains")
 _KIT = pattern(_FILE, "kit")
@@ -47,7 +48,7 @@ def is_no_figure(text: str, quantity: Quantity) -> bool:
         if quantity.kind == "body" and _LISTED_BODIES.search(before):
             return True
     if quantity.kind == "person":
-        if _CAPACITY.search(before) or _ACCOMPANY.match(text, quantity.end):
+        if any(p.match(text, quantity.end) for p in (_ACCOMPANY, _BUSY)) or _CAPACITY.search(before):
             return True
         if _COMPANIONS_BEFORE.search(before) and _COMPANIONS.match(text, quantity.end):
             return True

@@ -21,6 +21,7 @@ _EXAMPLE_BODY = pattern(_FILE, "example_body")
 _WHOLE_TOLD = pattern(_FILE, "whole_told")
 _ON_SITE = pattern(_FILE, "on_site")
 _GATHERS_FIRMS = pattern(_FILE, "gathers_firms")
+_THERE_IS = pattern(_FILE, "there_is")
 _AGREED = pattern(_FILE, "agreed")
 _PAY = pattern(_FILE, "pay")
 _HONOURS = pattern("figure_subjects", "honours")
@@ -33,6 +34,8 @@ def bearer(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int | None] |
         return honoured
     if (example := _exemplified(scene, quantity)) is not None:
         return example
+    if (there := _that_is_there(scene, quantity)) is not None:
+        return there
     if _PAY.search(phrase) and _agreed(scene, quantity):
         return _only_firm(scene, quantity.begins)
     if all_named(scene, quantity):
@@ -65,6 +68,20 @@ def _opening_body(scene: Scene, start: int, begins: int) -> int | None:
     named = ((m, e) for m, e in scene.marks if m.start == start and m.type in _BEARERS)
     fitting = (e for m, e in named if _HAS_HONOURED.fullmatch(scene.article.text, m.end, begins))
     return next(fitting, None)
+
+
+def _that_is_there(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
+    """在|恒远公司|，职工之家有12个，惠及3200人: of the body, as long as no other opens a clause."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    if not text.startswith("在", low):
+        return None
+    here = ((m, e) for m, e in scene.marks if m.start == low + 1 and m.type in _BEARERS)
+    for mention, entity in here:
+        told = _THERE_IS.match(text, mention.end)
+        if told and text[told.end()].isdecimal() and told.end() <= quantity.begins:
+            behind = (m for m, _ in scene.marks if told.end() <= m.start and m.end <= quantity.begins)
+            return None if any(clause_start(text, m.start) == m.start for m in behind) else (entity,)
+    return None
 
 
 def _exemplified(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:

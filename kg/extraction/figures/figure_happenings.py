@@ -42,6 +42,7 @@ _PARTED = pattern("figure_happenings", "parted")
 _OTHER_TIME = pattern("figure_happenings", "other_time")
 _SECOND = pattern("figure_happenings", "second")
 _MANY_UNIONS = pattern("figure_happenings", "many_unions")
+_LABEL = pattern("figure_happenings", "label")
 _TELLS = pattern("figure_happenings", "tells")
 _GIVEN_TO = pattern("figure_happenings", "given_to")
 _FOR_WHOM = pattern("figure_happenings", "for_whom")
@@ -135,6 +136,8 @@ def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
     opens = {low, low + 1, *(end + k for end in owners for k in (1, 2))}
     if later := _SECOND.match(scene.article.text, low, quantity.begins):
         opens |= {later.end()}  # 次日，|乙展|开幕，展出作品…
+    if label := _LABEL.match(scene.article.text, low, quantity.begins):
+        opens |= {label.end(), label.end() + 1}  # 经开区　|“…”培训班|开班，首期学员60人
     told_by = {m.end() for m in _TELLS.finditer(scene.article.text, low, quantity.begins)}
     opens |= {end + k for end in told_by for k in (0, 1)}
     opening = (p for p in scene.marks if _opens(scene.article.text, low, p[0], opens, told_by, quantity))
@@ -160,6 +163,8 @@ def _opens(
         return False
     start = mention.start - text.startswith("“", mention.start - 1)
     if (later := _SECOND.match(text, low)) and later.end() == mention.start:
+        return True
+    if (label := _LABEL.match(text, low)) and label.end() == start:
         return True
     return start <= low or start in told_by or text.endswith("的", low, start)
 

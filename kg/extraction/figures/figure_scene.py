@@ -13,6 +13,7 @@ from kg.prefilter import quick
 ABOUT = BODIES | HAPPENINGS | {EntityType.DISTRICT}
 """What a figure can be about; a person's or a building's figures are left alone."""
 _SITES = (EntityType.SUBDISTRICT, EntityType.FACILITY)
+_PARKS = ("园", "园区", "大厦", "商圈", "大市场")
 _STANDING_EVENT = quick(
     r"^“?(?:党的|中国共产党|全国人民代表大会|全国两会|十[一-五]五)|二十大$|改革”?$|精神$"
 )
@@ -59,13 +60,19 @@ def scene_of(
 
 def _sites(mentions: Sequence[Mention], entities: Sequence[LocalEntity], marks: Marks) -> Marks:
     """The towns and facilities that are named by themselves, in order."""
-    pairs = ((mentions[m], i) for i, e in enumerate(entities) if e.type in _SITES for m in e.mentions)
+    sites = ((i, e) for i, e in enumerate(entities) if e.type in _SITES or _is_park(e))
+    pairs = ((mentions[m], i) for i, e in sites for m in e.mentions)
     longer = [(k.start, k.end) for k, _ in marks]
     alone = (
         (m, e) for m, e in pairs
         if not any(a <= m.start and m.end <= b and b - a > m.end - m.start for a, b in longer)
     )  # fmt: skip
     return tuple(sorted(alone, key=lambda p: (p[0].start, -p[0].end, p[1])))
+
+
+def _is_park(entity: LocalEntity) -> bool:
+    """恒远工业园, among the places that are no towns."""
+    return entity.type is EntityType.PLACE and entity.name.endswith(_PARKS)
 
 
 def distance(scene: Scene, entity: int, offset: int) -> str:

@@ -1,6 +1,6 @@
 """The topic of a figure's clause: who acts there, but for recipients and for examples within a list.
 
-向甲、乙等17家企业和丙|平台发放3万个: who gives them. 其中乙工会承办的大赛成为品牌。|建议980条: who told of it.
+向甲、乙等17家企业和丙|平台发放3万个: who gives them. 其中乙承办的大赛成为品牌。|建议980条: who told of it.
 """
 
 from __future__ import annotations
