@@ -26,6 +26,7 @@ _ONE_WHO_DID = pattern(_FILE, "one_who_did")
 _STANDS_THERE = pattern(_FILE, "stands_there")
 _WORKED_ON = pattern(_FILE, "worked_on")
 _BUSY = pattern(_FILE, "busy")
+_WON_SEVERALLY = pattern(_FILE, "won_severally")
 _PROPOSED = pattern(_FILE, "proposed")
 _CONTAINS = pattern(_FILE, "contains")
 _KIT = pattern(_FILE, "kit")
@@ -61,6 +62,8 @@ def is_no_figure(text: str, quantity: Quantity) -> bool:
 def _is_seen(text: str, low: int, quantity: Quantity) -> bool:
     """刚刚跑完10单的骑手小王, 一旁的14块展板, 选手们对80株月季进行修剪: of a scene, no account of anybody."""
     before = text[low : quantity.begins]
+    if quantity.kind == "thing" and _WON_SEVERALLY.search(before):
+        return True
     if _CONTAINS.search(before) and _KIT.match(text, quantity.end):
         return True
     if _STANDS_THERE.search(before):

@@ -44,6 +44,7 @@ _SECOND = pattern("figure_happenings", "second")
 _MANY_UNIONS = pattern("figure_happenings", "many_unions")
 _LABEL = pattern("figure_happenings", "label")
 _TELLS = pattern("figure_happenings", "tells")
+_STATIONED = pattern("figure_happenings", "stationed")
 _GIVEN_TO = pattern("figure_happenings", "given_to")
 _FOR_WHOM = pattern("figure_happenings", "for_whom")
 _HIS = pattern("figure_happenings", "his")
@@ -311,6 +312,8 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
         return False
     if quantity.kind == "body" and _FORMS_UNIONS.match(text, quantity.end):
         return False  # 19家企业组建了工会, told beside the meeting
+    if quantity.kind == "person" and _STATIONED.match(text, quantity.end):
+        return False
     if quantity.unit == "家" and _GIVEN_TO.match(text, start, quantity.begins):
         return False  # 启动“…”行动，向17家企业发放口罩
     if quantity.kind == "person" and _FOR_WHOM.search(text, start, quantity.begins):

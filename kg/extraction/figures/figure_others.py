@@ -164,9 +164,14 @@ def _still_told(
     told = list(opening.finditer(scene.article.text, start, quantity.begins))
     if not told:
         return None
-    next_mark = bisect_left(scene.marks, told[-1].end(), key=lambda mark: mark[0].start)
-    named = next_mark < len(scene.marks) and scene.marks[next_mark][0].start < quantity.begins
-    return None if named else told[-1]
+    text, first = scene.article.text, bisect_left(scene.marks, told[-1].end(), key=lambda p: p[0].start)
+    for mention, _ in scene.marks[first:]:
+        if mention.start >= quantity.begins:
+            break
+        aside = mention.type is EntityType.DISTRICT and clause_start(text, mention.start) != mention.start
+        if not aside:  # 这家老厂将迁往|甲区|，涉及职工873人: where, no one who acts
+            return None
+    return told[-1]
 
 
 def is_narration(text: str, quantity: Quantity) -> bool:

@@ -25,7 +25,8 @@ def topic_of(scene: Scene, quantity: Quantity) -> int | None:
     text, start = scene.article.text, clause_start(scene.article.text, last.start)
     low = sentence_start(text, last.start)
     if low == sentence_start(text, quantity.begins):
-        return scene.subject_at(start) if _RECIPIENTS.match(text, start, last.start) else topic
+        told = _RECIPIENTS.search(text[start : last.start])
+        return topic if told is None else scene.subject_at(start + told.start())
     example = text.find("其中", low, last.start)
     if example >= 0 and _OWN_OF_EXAMPLE.match(text, last.end):
         return scene.subject_at(example)
