@@ -26,8 +26,7 @@ _AGREED = pattern(_FILE, "agreed")
 _PAY = pattern(_FILE, "pay")
 _HONOURS = pattern("figure_subjects", "honours")
 _HONOURED = pattern("figure_subjects", "honoured")
-_CONFERRED_ON = pattern(_FILE, "conferred_on")
-_TITLE_BEHIND = pattern(_FILE, "title_behind")
+_HONOURING = pattern(_FILE, "honouring")
 _BEARERS = BODIES | {EntityType.DISTRICT}
 
 
@@ -41,7 +40,7 @@ def bearer(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int | None] |
         return there
     if _PAY.search(phrase) and _agreed(scene, quantity):
         return _only_firm(scene, quantity.begins)
-    if all_named(scene, quantity) or _is_listed_honoured(scene.article.text, quantity):
+    if all_named(scene, quantity):
         return (None,)
     return (None,) if _of_site_told(scene, quantity) or _of_town(scene, quantity) else None
 
@@ -104,15 +103,14 @@ def _exemplified(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
     return (None,) if _EXAMPLE_BODY.search(told[-1]["n"]) else None
 
 
-def _is_listed_honoured(text: str, quantity: Quantity) -> bool:
-    """司机王某等|6人|被授予…, 授予王某等|30人|“…”: named, not counted, be it at a meeting or in a contest."""
+def is_listed_honoured(scene: Scene, quantity: Quantity) -> bool:
+    """司机王某等|6人|被授予…, told beside a contest: named, not counted; but for a meeting that honours."""
+    text, held = scene.article.text, scene.happening
+    if held is not None and _HONOURING.search(scene.entities[held].name):
+        return False
     if quantity.kind != "person" or text[quantity.begins - 1] != "等":
         return False
-    if _HONOURED.match(text, quantity.end):
-        return True
-    start = clause_start(text, quantity.begins)
-    conferred = _CONFERRED_ON.search(text, start, quantity.begins) is not None
-    return conferred and _TITLE_BEHIND.match(text, quantity.end) is not None
+    return _HONOURED.match(text, quantity.end) is not None
 
 
 def _agreed(scene: Scene, quantity: Quantity) -> bool:

@@ -42,6 +42,7 @@ _IN_ALL = re.compile(r"、[^，。；]*(?:共计?|合计|总共)$")
 _COME = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:参赛|参加|参与|角逐|比拼)")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10
+_WHERE = ("往", "至", "在", "于", "落户")
 _FIRMS = (EntityType.UNION, EntityType.ENTERPRISE)
 
 
@@ -168,7 +169,7 @@ def _still_told(
     for mention, _ in scene.marks[first:]:
         if mention.start >= quantity.begins:
             break
-        aside = mention.type is EntityType.DISTRICT and clause_start(text, mention.start) != mention.start
+        aside = mention.type is EntityType.DISTRICT and text.endswith(_WHERE, 0, mention.start)
         if not aside:  # 这家老厂将迁往|甲区|，涉及职工873人: where, no one who acts
             return None
     return told[-1]

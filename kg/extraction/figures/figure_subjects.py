@@ -13,7 +13,7 @@ from kg.extraction.figures.figure_areas import (
     told_of_area,
     told_of_level,
 )
-from kg.extraction.figures.figure_bearers import bearer
+from kg.extraction.figures.figure_bearers import bearer, is_listed_honoured
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
 from kg.extraction.figures.figure_contests import contest_goes_on, lesson_given
 from kg.extraction.figures.figure_formed import formed
@@ -132,6 +132,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         happening = None
     guests = quantity.kind == "person" and is_narration(text, quantity)  # 两名指导员|参加
     guests = (guests and not _is_of_honoured(text, quantity)) or confers(scene, quantity)
+    guests = guests or is_listed_honoured(scene, quantity)
     if happening is not None and not (honoured or guests) and takes_part(scene, happening, quantity, phrase):
         return happening, "observation.happening"
     if follows_hosts(scene, quantity):
