@@ -82,7 +82,7 @@ def named_happening(scene: Scene, quantity: Quantity) -> int | None:
 def pointed_at(scene: Scene, low: int, end: int) -> int | None:
     """The happening that a stretch of the text points at, if no body takes over before its end."""
     text = scene.article.text
-    pointers = [m for m in _POINTER.finditer(text, low, end) if not _OF_AREA.fullmatch(m.group())]
+    pointers = [m for m in _POINTER.finditer(text, low, end) if not _OF_AREA.match(m.group())]
     if not pointers or turns(scene, pointers[-1].end(), end):
         return None
     pointer = pointers[-1]

@@ -89,7 +89,8 @@ def honoured_elsewhere(scene: Scene, quantity: Quantity, topic: int | None) -> t
     if scene.entities[topic].name.startswith(name):
         return None
     marks = (p for p in scene.marks if p[0].start == area.start("area"))
-    here = [e for m, e in marks if m.type is EntityType.DISTRICT]
+    whole = area.end("area")  # 勉县, not |勉县总工会等|5个单位
+    here = [e for m, e in marks if m.type is EntityType.DISTRICT and m.end >= whole]
     known = text[area.end("area")] in vocabulary.LEVELS or name in city_names()
     return (here[0] if here else None,) if here or known else None
 

@@ -23,6 +23,7 @@ _HOLDS = re.compile(
 )
 _OPENING = 4
 """Sentences: how long an article tells of its happening before it turns to accounts (seen in the genre)."""
+_GROUP = re.compile("集团(?:股份|控股)?(?:有限)?(?:责任)?(?:公司)?$")
 _OF_MANY = ("总工会", "联合会", "联合工会")
 Marks = tuple[tuple[Mention, int], ...]
 
@@ -89,6 +90,11 @@ def distance(scene: Scene, entity: int, offset: int) -> str:
 def ends_with(entity: LocalEntity, noun: str) -> bool:
     """Does one of its names end with the noun, a closing mark aside?"""
     return any(name.rstrip("”’》").endswith(noun) for name in (entity.name, *entity.aliases))
+
+
+def is_group(entity: LocalEntity) -> bool:
+    """甲集团有限公司, beside 甲集团."""
+    return entity.type is EntityType.ENTERPRISE and _GROUP.search(entity.name) is not None
 
 
 def speaks_for_many(scene: Scene, entity: int) -> bool:

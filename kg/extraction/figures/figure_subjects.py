@@ -58,7 +58,7 @@ from kg.extraction.figures.figure_others import (
     of_works,
 )
 from kg.extraction.figures.figure_places import of_site, turned_to
-from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, speaks_for_many
+from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, is_group, speaks_for_many
 from kg.extraction.figures.figure_severally import severally
 from kg.extraction.figures.figure_speakers import driven, electing, is_kind, meeting_says, of_congress
 from kg.extraction.figures.figure_stretches import of_another_stretch
@@ -328,7 +328,9 @@ def _opened_by(scene: Scene, quantity: Quantity) -> int | None:
     if word["own"]:
         return _own_body(scene, noun, word.start("noun"))
     meant = [e for m, e in scene.marks if m.end <= word.start("noun") and ends_with(scene.entities[e], noun)]
-    if noun == "学院" and len(set(meant)) > 1:
+    if noun == "集团" and not meant:  # 集团实现营业收入…, of 甲集团有限公司
+        meant = [e for m, e in scene.marks if m.end <= word.start("noun") and is_group(scene.entities[e])]
+    if noun in ("学院", "集团") and len(set(meant)) > 1:
         return None
     return meant[-1] if meant else None
 
