@@ -26,7 +26,7 @@ _AGREED = pattern(_FILE, "agreed")
 _PAY = pattern(_FILE, "pay")
 _HONOURS = pattern("figure_subjects", "honours")
 _HONOURED = pattern("figure_subjects", "honoured")
-_HONOURING = pattern(_FILE, "honouring")
+_CONTEST_ALONE = pattern(_FILE, "contest_alone")
 _BEARERS = BODIES | {EntityType.DISTRICT}
 
 
@@ -104,9 +104,9 @@ def _exemplified(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
 
 
 def is_listed_honoured(scene: Scene, quantity: Quantity) -> bool:
-    """司机王某等|6人|被授予…, told beside a contest: named, not counted; but for a meeting that honours."""
+    """司机王某等|6人|被授予…, told beside a contest: named, not counted."""
     text, held = scene.article.text, scene.happening
-    if held is not None and _HONOURING.search(scene.entities[held].name):
+    if held is None or not _CONTEST_ALONE.search(scene.entities[held].name):
         return False
     if quantity.kind != "person" or text[quantity.begins - 1] != "等":
         return False
