@@ -25,6 +25,11 @@ _DONE_BY_ONE = pattern(_FILE, "done_by_one")
 _ONE_WHO_DID = pattern(_FILE, "one_who_did")
 _STANDS_THERE = pattern(_FILE, "stands_there")
 _WORKED_ON = pattern(_FILE, "worked_on")
+_BUSY = pattern(_FILE, "busy")
+_WON_SEVERALLY = pattern(_FILE, "won_severally")
+_PROPOSED = pattern(_FILE, "proposed")
+_CONTAINS = pattern(_FILE, "contains")
+_KIT = pattern(_FILE, "kit")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _LARGEST_OWN = 50000  # yuan: more than that is not what one person gets
 
@@ -33,6 +38,8 @@ def is_no_figure(text: str, quantity: Quantity) -> bool:
     """Do the words beside a number say that it is nobody's figure?"""
     low = clause_start(text, quantity.begins)
     before = text[low : quantity.begins]
+    if quantity.kind in ("money", "ratio") and _PROPOSED.match(text, quantity.end):
+        return True
     if quantity.kind == "money":
         own = quantity.value <= _LARGEST_OWN and _OF_ONE.search(before) is not None
         return own or _PRICE.match(text, quantity.end) is not None
@@ -42,7 +49,7 @@ def is_no_figure(text: str, quantity: Quantity) -> bool:
         if quantity.kind == "body" and _LISTED_BODIES.search(before):
             return True
     if quantity.kind == "person":
-        if _CAPACITY.search(before) or _ACCOMPANY.match(text, quantity.end):
+        if any(p.match(text, quantity.end) for p in (_ACCOMPANY, _BUSY)) or _CAPACITY.search(before):
             return True
         if _COMPANIONS_BEFORE.search(before) and _COMPANIONS.match(text, quantity.end):
             return True
@@ -55,6 +62,10 @@ def is_no_figure(text: str, quantity: Quantity) -> bool:
 def _is_seen(text: str, low: int, quantity: Quantity) -> bool:
     """刚刚跑完10单的骑手小王, 一旁的14块展板, 选手们对80株月季进行修剪: of a scene, no account of anybody."""
     before = text[low : quantity.begins]
+    if quantity.kind == "thing" and _WON_SEVERALLY.search(before):
+        return True
+    if _CONTAINS.search(before) and _KIT.match(text, quantity.end):
+        return True
     if _STANDS_THERE.search(before):
         return True
     if _DONE_BY_ONE.search(before) and _ONE_WHO_DID.match(text, quantity.end):

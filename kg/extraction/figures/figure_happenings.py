@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
+from kg.extraction.figures.figure_launched import served_by_union
 from kg.extraction.figures.figure_scene import Scene, is_standing
 from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.quantities import DONE, Quantity
@@ -13,26 +14,19 @@ from kg.model import HAPPENINGS, EntityType, LocalEntity, Mention
 
 _ACCOUNT = pattern("figure_happenings", "account")
 _POINTER = pattern("figure_happenings", "pointer")
+_OF_AREA = pattern("figure_happenings", "of_area")
 _ON_THE_DAY = pattern("figure_happenings", "on_the_day")
 _VAGUE = frozenset({"平台", "服务", "工作", "品牌", "项目", "系列"})
 _MEETINGS = frozenset({"大会", "会议", "表彰会"})
 _MET = pattern("figure_happenings", "met")
-_LAUNCH = pattern("figure_happenings", "launch")
 _HELD_NOW = pattern("figure_happenings", "held_now")
 _CONTEST_RUN = pattern("figure_happenings", "contest_run")
 _BEGINS = pattern("figure_happenings", "begins")
-_PAYS = pattern("figure_happenings", "pays")
-_LAUNCHED = HAPPENINGS | {EntityType.UNION}
 _DURING = pattern("figure_happenings", "during")
 _SINCE = pattern("figure_happenings", "since")
 _BEGUN_SINCE = pattern("figure_happenings", "begun_since")
 _SENDS_MANY = pattern("figure_happenings", "sends_many")
 _TOLD_OF = pattern("figure_happenings", "told_of")
-_LESSON = pattern("figure_happenings", "lesson")
-_TAUGHT = pattern("figure_happenings", "taught")
-_OPENS = pattern("figure_happenings", "opens_school")
-_FOUNDED = pattern("figure_happenings", "founded")
-_REACHES = pattern("figure_happenings", "reaches")
 MEETING = pattern("figure_happenings", "meeting")
 _ATTENDS = pattern("figure_happenings", "attends")
 _COLLECTIVE = pattern("figure_happenings", "collective")
@@ -48,11 +42,12 @@ _PARTED = pattern("figure_happenings", "parted")
 _OTHER_TIME = pattern("figure_happenings", "other_time")
 _SECOND = pattern("figure_happenings", "second")
 _MANY_UNIONS = pattern("figure_happenings", "many_unions")
+_LABEL = pattern("figure_happenings", "label")
 _TELLS = pattern("figure_happenings", "tells")
+_STATIONED = pattern("figure_happenings", "stationed")
+_GIVEN_TO = pattern("figure_happenings", "given_to")
 _FOR_WHOM = pattern("figure_happenings", "for_whom")
 _HIS = pattern("figure_happenings", "his")
-_SERVES = pattern("figure_happenings", "serves")
-_OWNED = ("的", "的“")
 _PRAISES = ("表彰", "表扬", "通报表扬")
 _CONTEST = pattern("figure_happenings", "contest")
 _GOES_TO = pattern("figure_happenings", "goes_to")
@@ -87,7 +82,7 @@ def named_happening(scene: Scene, quantity: Quantity) -> int | None:
 def pointed_at(scene: Scene, low: int, end: int) -> int | None:
     """The happening that a stretch of the text points at, if no body takes over before its end."""
     text = scene.article.text
-    pointers = list(_POINTER.finditer(text, low, end))
+    pointers = [m for m in _POINTER.finditer(text, low, end) if not _OF_AREA.match(m.group())]
     if not pointers or turns(scene, pointers[-1].end(), end):
         return None
     pointer = pointers[-1]
@@ -142,6 +137,8 @@ def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
     opens = {low, low + 1, *(end + k for end in owners for k in (1, 2))}
     if later := _SECOND.match(scene.article.text, low, quantity.begins):
         opens |= {later.end()}  # 次日，|乙展|开幕，展出作品…
+    if label := _LABEL.match(scene.article.text, low, quantity.begins):
+        opens |= {label.end(), label.end() + 1}  # 经开区　|“…”培训班|开班，首期学员60人
     told_by = {m.end() for m in _TELLS.finditer(scene.article.text, low, quantity.begins)}
     opens |= {end + k for end in told_by for k in (0, 1)}
     opening = (p for p in scene.marks if _opens(scene.article.text, low, p[0], opens, told_by, quantity))
@@ -168,6 +165,8 @@ def _opens(
     start = mention.start - text.startswith("“", mention.start - 1)
     if (later := _SECOND.match(text, low)) and later.end() == mention.start:
         return True
+    if (label := _LABEL.match(text, low)) and label.end() == start:
+        return True
     return start <= low or start in told_by or text.endswith("的", low, start)
 
 
@@ -189,7 +188,7 @@ def _hosts_before(text: str, start: int) -> int | None:
         low = start - 1
     while start >= max(low, 1):  # before the text's first clause there is none
         before = clause_start(text, start - 1)
-        if _HOSTS.search(text, before, start - 1):
+        if _HOSTS.search(text, before, start - 1) and "其中" not in text[before : start - 1]:
             return start
         start = before
     return None
@@ -216,29 +215,6 @@ def turns(scene: Scene, start: int, end: int) -> bool:
 def _fits(entity: LocalEntity, head: str) -> bool:
     short = {"赛事": "赛", "展览": "展"}.get(head, head)
     return any(name.rstrip("”’》").endswith((head, short)) for name in (entity.name, *entity.aliases))
-
-
-def launched(scene: Scene, quantity: Quantity) -> int | None:
-    """What the clause before launches or founds: 推出…计划，将覆盖5000名; 成立甲区…工会，发展会员300人."""
-    text = scene.article.text
-    start, end = clause(text, quantity.begins, quantity.end)
-    if text[start - 1 : start] != "，" or not _REACHES.search(text, start, end):
-        return None
-    if _served_by_union(scene, quantity):
-        return None  # 甲工会推出计划，|为3000名已入会的骑手缴费
-    before = clause_start(text, start - 1)
-    if _PAYS.search(text, before, start):
-        return None  # 甲工会投入520万元开展“乙”活动，|惠及职工8万人: so many for what it spent
-    found = None
-    for mention, entity in scene.marks:
-        if start <= mention.start < quantity.begins:
-            return None
-        closes = before <= mention.start and mention.end < start
-        closes = closes and not text[mention.end : start - 1].strip("”活动")
-        verb = _FOUNDED if mention.type is EntityType.UNION else _LAUNCH
-        if closes and mention.type in _LAUNCHED and verb.search(text, before, mention.start):
-            found = entity
-    return found
 
 
 def during(scene: Scene, quantity: Quantity) -> int | None:
@@ -303,37 +279,6 @@ def told_of(scene: Scene, quantity: Quantity) -> int | None:
     return scene.happening
 
 
-def taught(scene: Scene, quantity: Quantity) -> int | None:
-    """开办“…夜校”，推出12门课程，首批学员达|380人|: of the lesson, if every clause behind tells of it."""
-    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
-    start, end = clause(text, quantity.begins, quantity.end)
-    while start > low and _TAUGHT.search(text, start, end):
-        before = clause_start(text, start - 1)
-        for mention, entity in scene.marks:
-            closes = before <= mention.start and not text[mention.end : start - 1].strip("”")
-            if closes and mention.end < start and _LESSON.search(scene.entities[entity].name):
-                return entity if _OPENS.search(text, before, mention.start) else None
-        start, end = before, start - 1
-    return None
-
-
-def _served_by_union(scene: Scene, quantity: Quantity) -> bool:
-    """甲工会走访企业，为300名职工体检: people served by the union that the sentence opens with."""
-    text, start = scene.article.text, clause_start(scene.article.text, quantity.begins)
-    if quantity.kind != "person" or not _SERVES.search(text, start, quantity.begins):
-        return False
-    low = sentence_start(text, start)
-    acts: Mention | None = None
-    for mention, _ in scene.marks:
-        if not low <= mention.start < start:
-            continue
-        if mention.type in HAPPENINGS and text.endswith(_OWNED, low, mention.start):
-            return False  # 甲工会组建的“…”小分队来到矿区，为68名矿工…
-        if clause_start(text, mention.start) == mention.start and (not acts or acts.start < mention.start):
-            acts = mention
-    return acts is not None and acts.type is EntityType.UNION
-
-
 def of_another_time(scene: Scene, happening: int, quantity: Quantity) -> bool:
     """次日，健步走活动开走，|1500名职工参加: is another day told of than the happening's?"""
     text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
@@ -367,9 +312,13 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
         return False
     if quantity.kind == "body" and _FORMS_UNIONS.match(text, quantity.end):
         return False  # 19家企业组建了工会, told beside the meeting
+    if quantity.kind == "person" and _STATIONED.match(text, quantity.end):
+        return False
+    if quantity.unit == "家" and _GIVEN_TO.match(text, start, quantity.begins):
+        return False  # 启动“…”行动，向17家企业发放口罩
     if quantity.kind == "person" and _FOR_WHOM.search(text, start, quantity.begins):
         return False  # 公司工会为全厂800名女职工提供的服务
-    if _served_by_union(scene, quantity) or _HIS.match(text, start):
+    if served_by_union(scene, quantity) or _HIS.match(text, start):
         return False
     told = scene.entities[happening].name
     if goes_out(scene, happening, quantity) or of_another_time(scene, happening, quantity):

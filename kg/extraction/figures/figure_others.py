@@ -42,6 +42,7 @@ _IN_ALL = re.compile(r"、[^，。；]*(?:共计?|合计|总共)$")
 _COME = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:参赛|参加|参与|角逐|比拼)")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10
+_WHERE = ("往", "至", "在", "于", "落户")
 _FIRMS = (EntityType.UNION, EntityType.ENTERPRISE)
 
 
@@ -88,7 +89,8 @@ def honoured_elsewhere(scene: Scene, quantity: Quantity, topic: int | None) -> t
     if scene.entities[topic].name.startswith(name):
         return None
     marks = (p for p in scene.marks if p[0].start == area.start("area"))
-    here = [e for m, e in marks if m.type is EntityType.DISTRICT]
+    whole = area.end("area")  # 勉县, not |勉县总工会等|5个单位
+    here = [e for m, e in marks if m.type is EntityType.DISTRICT and m.end >= whole]
     known = text[area.end("area")] in vocabulary.LEVELS or name in city_names()
     return (here[0] if here else None,) if here or known else None
 
@@ -164,9 +166,14 @@ def _still_told(
     told = list(opening.finditer(scene.article.text, start, quantity.begins))
     if not told:
         return None
-    next_mark = bisect_left(scene.marks, told[-1].end(), key=lambda mark: mark[0].start)
-    named = next_mark < len(scene.marks) and scene.marks[next_mark][0].start < quantity.begins
-    return None if named else told[-1]
+    text, first = scene.article.text, bisect_left(scene.marks, told[-1].end(), key=lambda p: p[0].start)
+    for mention, _ in scene.marks[first:]:
+        if mention.start >= quantity.begins:
+            break
+        aside = mention.type is EntityType.DISTRICT and text.endswith(_WHERE, 0, mention.start)
+        if not aside:  # 这家老厂将迁往|甲区|，涉及职工873人: where, no one who acts
+            return None
+    return told[-1]
 
 
 def is_narration(text: str, quantity: Quantity) -> bool:

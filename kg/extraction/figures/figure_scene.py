@@ -13,6 +13,7 @@ from kg.prefilter import quick
 ABOUT = BODIES | HAPPENINGS | {EntityType.DISTRICT}
 """What a figure can be about; a person's or a building's figures are left alone."""
 _SITES = (EntityType.SUBDISTRICT, EntityType.FACILITY)
+_PARKS = ("园", "园区", "大厦", "商圈", "大市场")
 _STANDING_EVENT = quick(
     r"^“?(?:党的|中国共产党|全国人民代表大会|全国两会|十[一-五]五)|二十大$|改革”?$|精神$"
 )
@@ -22,6 +23,7 @@ _HOLDS = re.compile(
 )
 _OPENING = 4
 """Sentences: how long an article tells of its happening before it turns to accounts (seen in the genre)."""
+_GROUP = re.compile("集团(?:股份|控股)?(?:有限)?(?:责任)?(?:公司)?$")
 _OF_MANY = ("总工会", "联合会", "联合工会")
 Marks = tuple[tuple[Mention, int], ...]
 
@@ -59,13 +61,19 @@ def scene_of(
 
 def _sites(mentions: Sequence[Mention], entities: Sequence[LocalEntity], marks: Marks) -> Marks:
     """The towns and facilities that are named by themselves, in order."""
-    pairs = ((mentions[m], i) for i, e in enumerate(entities) if e.type in _SITES for m in e.mentions)
+    sites = ((i, e) for i, e in enumerate(entities) if e.type in _SITES or _is_park(e))
+    pairs = ((mentions[m], i) for i, e in sites for m in e.mentions)
     longer = [(k.start, k.end) for k, _ in marks]
     alone = (
         (m, e) for m, e in pairs
         if not any(a <= m.start and m.end <= b and b - a > m.end - m.start for a, b in longer)
     )  # fmt: skip
     return tuple(sorted(alone, key=lambda p: (p[0].start, -p[0].end, p[1])))
+
+
+def _is_park(entity: LocalEntity) -> bool:
+    """恒远工业园, among the places that are no towns."""
+    return entity.type is EntityType.PLACE and entity.name.endswith(_PARKS)
 
 
 def distance(scene: Scene, entity: int, offset: int) -> str:
@@ -82,6 +90,11 @@ def distance(scene: Scene, entity: int, offset: int) -> str:
 def ends_with(entity: LocalEntity, noun: str) -> bool:
     """Does one of its names end with the noun, a closing mark aside?"""
     return any(name.rstrip("”’》").endswith(noun) for name in (entity.name, *entity.aliases))
+
+
+def is_group(entity: LocalEntity) -> bool:
+    """甲集团有限公司, beside 甲集团."""
+    return entity.type is EntityType.ENTERPRISE and _GROUP.search(entity.name) is not None
 
 
 def speaks_for_many(scene: Scene, entity: int) -> bool:
@@ -102,6 +115,8 @@ def _main_happening(text: str, entities: Sequence[LocalEntity], marks: Marks, li
         kind = entities[entity].type
         if kind not in HAPPENINGS or mention.start >= limit or is_standing(entities[entity]):
             continue
+        if "其中" in text[sentence_start(text, mention.start) : mention.start]:
+            continue  # 举办竞赛196场，其中甲承办的|乙大赛|…: one of several
         start, end = clause(text, mention.start, mention.end)
         held = bool(_HOLDS.search(text, start, mention.start) or _HOLDS.search(text, mention.end, end))
         if held or kind is EntityType.EVENT:

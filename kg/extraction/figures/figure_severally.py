@@ -11,10 +11,13 @@ from kg.extraction.figures.figure_scene import Scene
 from kg.extraction.figures.measure_before import noun_before
 from kg.extraction.figures.quantities import Quantity
 
-_SEVERALLY = re.compile(r"分别|各自|各(?=[有得获派出为发捐投拿赠奖筹拨建培]|提供|安排|选派|组织)")
+_SEVERALLY = re.compile(
+    r"(?:[也则还又均都就]|已经?)*(?:分别|各自)|各(?=[有得获派出为发捐投拿赠奖筹拨建培]|提供|安排|选派|组织)"
+)
 _IN_TURN = re.compile("先后|依次|逐年")
 _PARTS = re.compile(r"、|以及|[和及](?=[^、和及]*\d)")
 _JOINS = "、和与及"
+_UNKNOWN = re.compile(r"[、和与及](?P<n>[^、和与及，。；：\d]{4,24})$")
 # 职工之家、职工书屋分别为|12个和23个
 _LIST_OF_NOUNS = re.compile(
     r"(?P<list>[^，。；\d]{2,60}?[、和及与][^，。；\d]{2,20}?)(?:数量?|总数)?"
@@ -85,15 +88,23 @@ def dated_severally(text: str, found: Sequence[Quantity], i: int) -> Quantity:
     return replace(quantity, time_text=years[i - first]) if whole else quantity
 
 
+def all_named(scene: Scene, quantity: Quantity) -> bool:
+    """甲工会、乙工会、丙工会、丁工会|4家|单位: are those that the number counts named right before it?"""
+    named = _members(scene, quantity.begins) if quantity.kind == "body" else []
+    return len(named) > 1 and len(named) == quantity.value and None not in named
+
+
 def _members(scene: Scene, end: int) -> list[int | None]:
-    """The bodies of the list that ends at an offset; one without a recogniser makes a list of nobody."""
+    """The bodies of the list that ends at an offset, None for one that no recogniser knows."""
     found: list[int | None] = []
+    low = clause_start(scene.article.text, end)
     while True:
         mention = next(((m, e) for m, e in scene.marks if m.end == end), None)  # the longest comes first
-        if mention is None:
+        unknown = _UNKNOWN.search(scene.article.text, low, end) if mention is None and found else None
+        if mention is None and unknown is None:
             return [None, *found] if found else []
-        found.insert(0, mention[1])
-        end = mention[0].start - 1
+        found.insert(0, mention[1] if mention else None)
+        end = (mention[0].start if mention else unknown.start("n") if unknown else 0) - 1
         if end < 0 or scene.article.text[end] not in _JOINS:
             return found
 

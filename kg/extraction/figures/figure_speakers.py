@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.figures.figure_clauses import clause_start, sentence_start
-from kg.extraction.figures.figure_happenings import MEETING
+from kg.extraction.figures.figure_happenings import MEETING, turns
 from kg.extraction.figures.figure_scene import Scene, speaks_for_many
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.lexical.patterns import pattern
@@ -12,6 +12,9 @@ from kg.model import BODIES, HAPPENINGS, EntityType
 _MEETING_SAYS = pattern("figure_subjects", "meeting_says")
 _DRIVEN = pattern("figure_subjects", "driven")
 _UNION_KIND = pattern("figure_subjects", "union_kind")
+_DELEGATES = pattern("figure_subjects", "delegates")
+_ATTENDING = pattern("figure_subjects", "attending")
+_CONGRESS = pattern("figure_subjects", "congress")
 _VERB = 4  # characters before a name in which its verb stands
 
 
@@ -61,3 +64,24 @@ def is_kind(scene: Scene, topic: int | None, quantity: Quantity) -> bool:
     low = sentence_start(scene.article.text, quantity.begins)
     named = (m for m, e in scene.marks if e == topic and low <= m.start < quantity.begins)
     return any(_UNION_KIND.match(scene.article.text, m.end) for m in named)
+
+
+def electing(scene: Scene, quantity: Quantity, phrase: str) -> int | None:
+    """大会选举产生第九届委员会委员43名，常委9名: the article's congress, which elected so many."""
+    if scene.happening is None or not phrase.endswith(("委员", "常委")):
+        return None
+    text, begins = scene.article.text, quantity.begins
+    chosen = "选举" in text[sentence_start(text, begins) : begins]
+    return scene.happening if chosen and MEETING.search(scene.entities[scene.happening].name) else None
+
+
+def of_congress(scene: Scene, quantity: Quantity) -> int | None:
+    """某大会将举行，|1980名代表将…; 出席会议的代表团35个: of the congress told of right before."""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    if not _DELEGATES.match(text, quantity.end) or text[quantity.begins - 1] != "，":
+        if not _ATTENDING.match(text, clause_start(text, quantity.begins), quantity.begins):
+            return None
+        low = sentence_start(text, low - 1)
+    marks = (p for p in scene.marks if low <= p[0].start and p[0].end < quantity.begins)
+    named = [(m, e) for m, e in marks if m.type in HAPPENINGS and _CONGRESS.search(scene.entities[e].name)]
+    return named[-1][1] if named and not turns(scene, named[-1][0].end, quantity.begins) else None

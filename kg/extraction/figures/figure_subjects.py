@@ -13,6 +13,7 @@ from kg.extraction.figures.figure_areas import (
     told_of_area,
     told_of_level,
 )
+from kg.extraction.figures.figure_bearers import bearer, is_listed_honoured
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
 from kg.extraction.figures.figure_contests import contest_goes_on, lesson_given
 from kg.extraction.figures.figure_formed import formed
@@ -35,16 +36,15 @@ from kg.extraction.figures.figure_happenings import (
     goes_out,
     hosted,
     is_of_contest,
-    launched,
     named_happening,
     of_another_time,
     opens_sentence,
     takes_part,
-    taught,
     that_day,
     told_of,
     turns,
 )
+from kg.extraction.figures.figure_launched import launched, taught
 from kg.extraction.figures.figure_others import (
     honoured_elsewhere,
     is_narration,
@@ -58,10 +58,11 @@ from kg.extraction.figures.figure_others import (
     of_works,
 )
 from kg.extraction.figures.figure_places import of_site, turned_to
-from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, speaks_for_many
+from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, is_group, speaks_for_many
 from kg.extraction.figures.figure_severally import severally
-from kg.extraction.figures.figure_speakers import driven, is_kind, meeting_says
+from kg.extraction.figures.figure_speakers import driven, electing, is_kind, meeting_says, of_congress
 from kg.extraction.figures.figure_stretches import of_another_stretch
+from kg.extraction.figures.figure_topics import is_attendees, topic_of
 from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.figure_winners import got_from, winner
 from kg.extraction.figures.quantities import DONE, Quantity
@@ -76,9 +77,6 @@ _AREA_OPENS = pattern("figure_subjects", "area_opens")
 _ZONE = pattern("figure_subjects", "zone_told_of")
 _HONOURS = pattern("figure_subjects", "honours")
 _HONOURED = pattern("figure_subjects", "honoured")
-_DELEGATES = pattern("figure_subjects", "delegates")
-_ATTENDING = pattern("figure_subjects", "attending")
-_CONGRESS = pattern("figure_subjects", "congress")
 _FOR_THOSE = pattern("figure_subjects", "for_those")
 _MEMBER = pattern("figure_subjects", "member")
 _WIDER_BEFORE = pattern("figure_subjects", "wider_before")
@@ -98,11 +96,13 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         return None if each[0] is None else (each[0], "observation.topic")
     if won := winner(scene, quantity, phrase):
         return None if won[0] is None else (won[0], "observation.topic")
-    if (congress := _electing(scene, quantity, phrase)) is not None:
+    if own := bearer(scene, quantity, phrase):
+        return None if own[0] is None else (own[0], "observation.opened")
+    if (congress := electing(scene, quantity, phrase)) is not None:
         return congress, "observation.happening"
     if (named := named_happening(scene, quantity)) is not None:
         return named, "observation.named"
-    if (attended := _of_congress(scene, quantity)) is not None:
+    if (attended := of_congress(scene, quantity)) is not None:
         return attended, "observation.happening"
     if not is_narration(text, quantity) and (come_for := gathered(scene, quantity)) is not None:
         return come_for, "observation.happening"
@@ -132,6 +132,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         happening = None
     guests = quantity.kind == "person" and is_narration(text, quantity)  # 两名指导员|参加
     guests = (guests and not _is_of_honoured(text, quantity)) or confers(scene, quantity)
+    guests = guests or is_listed_honoured(scene, quantity)
     if happening is not None and not (honoured or guests) and takes_part(scene, happening, quantity, phrase):
         return happening, "observation.happening"
     if follows_hosts(scene, quantity):
@@ -159,7 +160,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     ):
         return None  # 举办职工技能大赛，|设6个工种: of a contest without a name
     topic = _named_behind(scene, quantity)
-    topic = scene.subject_at(quantity.begins) if topic is None else topic
+    topic = topic_of(scene, quantity) if topic is None else topic
     if (holder := meeting_says(scene, quantity)) is not None:
         topic = holder
     if is_kind(scene, topic, quantity):
@@ -173,7 +174,7 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     shown = of is not None and (of.type in BODIES or MEETING.search(of.name))
     if shown and listed and _is_of_honoured(text, quantity):
         return None  # 甲厂拉丝车间等8个集体|获…: named, not counted
-    if any(is_not(scene, quantity, topic) for is_not in (of_strangers, is_given, got_from)):
+    if any(is_not(scene, quantity, topic) for is_not in (of_strangers, is_given, got_from, is_attendees)):
         return None
     if (other := area_that_has(scene, quantity, topic)) is not None:
         return None if _is_of_honoured(text, quantity) else told_of_area(scene, other)
@@ -224,27 +225,6 @@ def _named_behind(scene: Scene, quantity: Quantity) -> int | None:
     if following is None or sentence_start(text, following.start) != sentence_start(text, start):
         return None
     return scene.subject_at(following.start)
-
-
-def _electing(scene: Scene, quantity: Quantity, phrase: str) -> int | None:
-    """大会选举产生第九届委员会委员43名，常委9名: the article's congress, which elected so many."""
-    if scene.happening is None or not phrase.endswith(("委员", "常委")):
-        return None
-    text, begins = scene.article.text, quantity.begins
-    chosen = "选举" in text[sentence_start(text, begins) : begins]
-    return scene.happening if chosen and MEETING.search(scene.entities[scene.happening].name) else None
-
-
-def _of_congress(scene: Scene, quantity: Quantity) -> int | None:
-    """某大会将举行，|1980名代表将…; 出席会议的代表团35个: of the congress told of right before."""
-    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
-    if not _DELEGATES.match(text, quantity.end) or text[quantity.begins - 1] != "，":
-        if not _ATTENDING.match(text, clause_start(text, quantity.begins), quantity.begins):
-            return None
-        low = sentence_start(text, low - 1)
-    marks = (p for p in scene.marks if low <= p[0].start and p[0].end < quantity.begins)
-    named = [(m, e) for m, e in marks if m.type in HAPPENINGS and _CONGRESS.search(scene.entities[e].name)]
-    return named[-1][1] if named and not turns(scene, named[-1][0].end, quantity.begins) else None
 
 
 def _opening_happening(scene: Scene, quantity: Quantity) -> tuple[int, str] | None:
@@ -348,7 +328,9 @@ def _opened_by(scene: Scene, quantity: Quantity) -> int | None:
     if word["own"]:
         return _own_body(scene, noun, word.start("noun"))
     meant = [e for m, e in scene.marks if m.end <= word.start("noun") and ends_with(scene.entities[e], noun)]
-    if noun == "学院" and len(set(meant)) > 1:
+    if noun == "集团" and not meant:  # 集团实现营业收入…, of 甲集团有限公司
+        meant = [e for m, e in scene.marks if m.end <= word.start("noun") and is_group(scene.entities[e])]
+    if noun in ("学院", "集团") and len(set(meant)) > 1:
         return None
     return meant[-1] if meant else None
 

@@ -15,6 +15,7 @@ _END = pattern("measures", "end")
 _OWNER = pattern("measures", "owner")
 _ACTOR = pattern("measures", "actor")
 _MEANS = pattern("measures", "means")
+_BROUGHT = pattern("measures", "brought")
 _AS_NOUN = pattern("measures", "as_noun")
 _LISTED = pattern("measures", "listed")
 _FOR_WHOM = pattern("measures", "for_whom")
@@ -33,6 +34,7 @@ def noun_before(left: str) -> str:
     if times:
         phrase = phrase[times[-1].end() :]
     phrase = _MEANS.sub("", phrase)
+    phrase = phrase[max((m.end() for m in _BROUGHT.finditer(phrase)), default=0) :]
     start, serve = 0, None
     for match in verbs().pattern.finditer(phrase):
         role = verbs().role[match.group()]

@@ -19,6 +19,7 @@ _RELATIVE = pattern("measures", "relative")
 _CUT = pattern("measures", "cut")
 _END = pattern("measures", "end")
 _ACTOR = pattern("measures", "actor")
+_THIS_ONE = pattern("measures", "this_one")
 _ADVERBS = pattern("measures", "adverbs")
 _NOTHING_DONE = pattern("measures", "nothing_done")
 _CLUTTER = pattern("measures", "clutter")
@@ -76,6 +77,7 @@ def _noun(text: str, quantity: Quantity) -> tuple[str, str]:
             or (match.start() == 0 and (not acts or role == "make"))
             or (not acts and role == "serve" and match.start() and match.start() - 1 in parts)
             or (quantity.kind == "act" and match.end() == len(text))
+            or (not acts and match.start() and match.group() == "服务" == text[match.start() :])
         ):
             # 服务站, 网约…, 建设者, 慰问小分队, 3期同类培训: of a noun
             parts.update(range(match.start(), match.end()))
@@ -181,7 +183,9 @@ def activity(right: str) -> str:
     """What the counted people do: 参加开幕式, 报名."""
     match = verbs().pattern.match(right)
     if match and verbs().role[match.group()] in ("join", "serve"):
-        return match.group() if match.group() in intransitive() else _words_of(right).strip("了的“”、")
+        if match.group() in intransitive():
+            return match.group()
+        return _THIS_ONE.sub("", _words_of(right)).strip("了的“”、")
     return ""
 
 

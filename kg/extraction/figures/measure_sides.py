@@ -11,6 +11,7 @@ _INNER_BRACKET = pattern("measures", "inner_bracket")
 _BESIDE_LIST = pattern("measures", "beside_list")
 _BODIES_WHOSE = pattern("measures", "bodies_whose")
 _PEOPLE = pattern("measures", "people")
+_CONTAINED = pattern("measures", "contained")
 _BRACKET = 20  # characters: a bracket between a noun and its number
 
 
@@ -28,6 +29,8 @@ def text_before(text: str, begin: int, previous_end: int) -> str:
     own = left.rpartition("、")[2] if verbs().role.get(left.partition("、")[0]) == "join" else left
     if (whose := _BODIES_WHOSE.match(own)) and not _PEOPLE.search(own):
         own = own[whose.end("n") + 1 :]  # 28个|村的|困难职工办实事46件
+    if _CONTAINED.search(text, start, previous_end) and "的" in own:
+        own = own.partition("的")[2]
     return "" if own.endswith(("、", "和", "及", "的")) or not own else own
 
 

@@ -342,6 +342,8 @@ def _with_origin(sentence: str, quantity: Quantity) -> Quantity:
     before = sentence[low : quantity.begins]
     rise = _RISE.search(before)
     origin = _FROM.search(before[: rise.start()]) if rise else None
+    if origin and rise and "，" in origin.group() and before.endswith("达到", 0, rise.end()):
+        return quantity  # 基层工会由9家增加到34家，会员达到|7215人: of something else
     numeral = parse(origin["n"]) if origin else None
     if origin is None or numeral is None:
         return quantity
