@@ -26,7 +26,9 @@ from kg.extraction.relations import (
     givers,
     guests,
     handing,
+    helpers_there,
     holding,
+    hosts_told,
     issuing,
     labelled_officers,
     meetings,
@@ -38,12 +40,14 @@ from kg.extraction.relations import (
     parts,
     posts,
     presence,
+    runners,
     shown_rooms,
     structure,
     visiting,
     vitae,
 )
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.other_days import is_to_come
 from kg.extraction.relations.post_times import dated
 from kg.extraction.rosters import rosters
 from kg.model import Fact
@@ -107,6 +111,8 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("organizes", organising.organizes),
     ("organizes by", organising.organizes_by),
     ("hosts", organising.hosts),
+    ("announced", hosts_told.announced),
+    ("since begun", hosts_told.since_begun),
     ("opened by hosts", ceremonies.opened_by_hosts),
     ("takes part", participation.participates),
     ("leads", participation.leads),
@@ -116,8 +122,11 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("invited_units", guests.invited_units),
     ("present", presence.present),
     ("exchanged", presence.exchanged),
+    ("serving", helpers_there.serving),
+    ("playing", helpers_there.playing),
     ("delegations", participation.delegations),
     ("own teams", own_teams.own_teams),
+    ("members of teams", own_teams.members_of_teams),
     ("officials", guests.officials),
     ("signs", meetings.signs),
     ("prize rows", meetings.prize_rows),
@@ -148,6 +157,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("signed", cooperation.signed),
     ("runs", issuing.runs),
     ("runs by", issuing.runs_by),
+    ("runs too", runners.runs_too),
     ("runs named", issuing.runs_named),
     ("runs shown", shown_rooms.runs_shown),
     ("runs put", issuing.runs_put),
@@ -180,6 +190,8 @@ def _add(frame: Frame, facts: dict[tuple[object, ...], Fact], stated: Fact) -> N
         return
     if fact.object in frame.elsewhere and not _takes_place(frame, fact):
         return
+    if fact.predicate == "participatesIn" and _not_yet(frame, fact):
+        return
     attributes = tuple(sorted(fact.attributes.items())) if fact.attributes else ()
     key = (fact.predicate, fact.subject, fact.object, fact.start, fact.end, attributes)
     if key not in facts or facts[key].confidence < fact.confidence:
@@ -190,6 +202,13 @@ def _takes_place(frame: Frame, fact: Fact) -> bool:
     """Does what is said of a congress elsewhere name it, and not for those who are sent there?"""
     named = (frame.mentions[k] for k in frame.between(fact.start, fact.end) if frame.owner[k] == fact.object)
     return any(not frame.sends_to(m) for m in named)
+
+
+def _not_yet(frame: Frame, fact: Fact) -> bool:
+    """甲工会主席王某致辞。…双方将举办|“…”大赛: is who speaks here placed at what is only planned?"""
+    if fact.object is None or not is_to_come(frame, fact.object):
+        return False
+    return not any(frame.owner[k] == fact.object for k in frame.between(fact.start, fact.end))
 
 
 def _within_body(frame: Frame, fact: Fact) -> Fact:

@@ -396,12 +396,12 @@ def runs_by(frame: Frame) -> Iterator[Fact]:
         if not group:
             continue
         start = frame.mentions[group[0]].start
-        facility = _facility_before(frame, floor, start - 1)
+        facility = facility_before(frame, floor, start - 1)
         for j in group if facility is not None else ():
             yield fact("run.by", frame.owner[j], facility, start, verb.end())
 
 
-def _facility_before(frame: Frame, start: int, at: int) -> int | None:
+def facility_before(frame: Frame, start: int, at: int) -> int | None:
     """The facility that opens the sentence: by its name, or by the word that ends the last one's name."""
     inside = (j for j in frame.between(start, at) if frame.mentions[j].type is T.FACILITY)
     named = [j for j in inside if not _lies_there(frame, start, frame.mentions[j].start)]

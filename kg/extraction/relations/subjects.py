@@ -27,6 +27,7 @@ _OWN_DEPARTMENT = pattern(_FILE, "own_department")
 _TEAM = 4  # characters: 代表队 and one more that tells what it is
 _UNNAMED_BY = pattern(_FILE, "unnamed_by")
 _LEARNT_AFTER = pattern(_FILE, "learnt_after")
+_MEDIUM = pattern(_FILE, "medium")
 _UNNAMED_OPENING = pattern(_FILE, "unnamed_opening")
 _TIMED_OPENING = pattern(_FILE, "timed_opening")
 _HOLDER_BETWEEN = pattern(_FILE, "holder_between")
@@ -213,6 +214,8 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
         return False
     if before.endswith("被") and after.startswith(_OWES):
         return True
+    if is_medium(text, first.start, end):
+        return False
     if is_source(text, first.start, end):
         return True
     if before.endswith("在") and _DRIVES.match(text, end):
@@ -269,6 +272,11 @@ def _officer_speaks(spans: Spans, last: int) -> bool:
 def is_source(text: str, start: int, end: int) -> bool:
     """记者从|某市总工会|获悉: what follows is what it says of itself."""
     return text[start - 1 : start] == "从" and bool(_LEARNT_AFTER.match(text, end))
+
+
+def is_medium(text: str, start: int, end: int) -> bool:
+    """据|某市总工会|微信公众号消息: the paper has the news from its channel, whoever did what is told."""
+    return text[start - 1 : start] == "据" and bool(_MEDIUM.match(text, end))
 
 
 def _heads_list(spans: Spans, at: int) -> bool:

@@ -205,6 +205,7 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
         return []
     start, at = sentence.start, verb.start()
     brought = verb.end() - 2 if verb.group().endswith("送到") else at  # 将价值8万元的用品|送到: no plan
+    brought = at if verb.group().startswith("将") else brought  # |将慰问品送到: nor is this
     if is_denied(frame.text, start, at) or is_planned(frame.text, start, brought):
         return []
     if tells_of_one(frame, start, at):
