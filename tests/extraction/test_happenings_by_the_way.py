@@ -65,6 +65,13 @@ def test_who_holds_it(text: str, expected: set[str]) -> None:
     assert said(text, "organizes") == expected
 
 
+def test_a_congress_of_the_school_is_that_of_the_one_named() -> None:
+    text = "近日，东湖大学第七次教职工代表大会暨第八次工会会员代表大会在体育馆举行。"
+    head = "学校第七次教职工代表大会暨第八次工会会员代表大会闭幕"
+    held = said(text, "organizes", headline=head)
+    assert held == {"东湖大学 东湖大学第七次教职工代表大会暨第八次工会会员代表大会"}
+
+
 def test_a_room_that_holds_something_names_no_event() -> None:
     text = "近日，平谷区总工会“职工之家”举办讲座，300名职工参加。"
     assert not {name for type_, name in names(text) if type_ == "event"}
@@ -104,6 +111,10 @@ def test_a_room_that_holds_something_names_no_event() -> None:
         ),
         (f"{_ADVICE}平谷区医院的医护人员常年为骑手测血压。", set()),
         (f"{_ADVICE}活动现场，平谷区医院医生王建国说，要多喝水。", {"王建国 “安全护航”宣传活动"}),
+        (
+            f"{_ADVICE}活动现场，平谷区医院护士长王建国给骑手们上了一堂急救课。",
+            {"王建国 “安全护航”宣传活动"},
+        ),
         # bodies whose people act, by what they do
         (
             "5月8日，平谷区总工会举办“匠心”职工朗诵会，恒远机械公司、天成电子公司等16家单位的职工登台。",

@@ -14,6 +14,7 @@ from kg.extraction.relations.subjects import bodies_before
 from kg.model import BODIES, EntityType, Fact
 
 _FILE = "relations_happenings"
+_NAME = 4  # characters behind a trade in which the name of one of them begins
 _AT_EVENT = pattern(_FILE, "at_event")
 _SERVES = pattern(_FILE, "serves_there")
 _PLAYS = pattern(_FILE, "plays_there")
@@ -35,6 +36,8 @@ def serving(frame: Frame) -> Iterator[Fact]:
             serves = _SERVES.match(frame.text, m.end, sentence.end) if m.type in BODIES else None
             if serves is None or not frame.named_before(event, m.start):
                 continue
+            if frame.of_type(EntityType.PERSON, m.end, serves.end() + _NAME):
+                continue  # 甲医院护士长|王某|给孩子们上课: she is there, for herself
             if is_planned(frame.text, sentence.start, m.start):
                 continue
             for j in bodies_before(frame, m.end, sentence.start):

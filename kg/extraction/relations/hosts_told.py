@@ -26,6 +26,8 @@ def announced(frame: Frame) -> Iterator[Fact]:
         sentence = frame.sentence(m.start)
         if m.type not in HAPPENINGS or sentence.part is not Part.BODY or not _RESULT.match(frame.text, m.end):
             continue
+        if any(inner.type is EntityType.HONOUR for _, inner in frame.inside(m)):
+            continue  # 公布|首都劳动奖章评选|结果: an honour, which is awarded
         near = frame.between(max(sentence.start, m.start - _CLAUSE), m.start)
         body = next((j for j in reversed(near) if frame.mentions[j].type in BODIES), None)
         if body is not None and _ANNOUNCES.fullmatch(frame.text, frame.mentions[body].end, m.start):
