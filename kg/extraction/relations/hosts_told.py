@@ -35,7 +35,7 @@ def announced(frame: Frame) -> Iterator[Fact]:
 
 
 def since_begun(frame: Frame) -> Iterator[Fact]:
-    """今年|“送清凉”活动|启动以来，|甲工会|共筹集资金…: a programme of care, and the union that works in it."""
+    """今年|“送清凉”活动|启动以来，|甲工会|共筹集资金…: a programme of care, and who works in it."""
     for k in frame.outer:
         m = frame.mentions[k]
         sentence = frame.sentence(m.start)

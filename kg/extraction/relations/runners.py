@@ -10,12 +10,14 @@ from kg.extraction.relations.issuing import facility_before
 from kg.extraction.relations.modality import is_denied, is_planned
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
-from kg.model import EntityType, Fact, Part
+from kg.model import BODIES, EntityType, Fact, Part
 from kg.prefilter import finditer
 
 _RUNS_TOO = pattern("relations_acts", "runs_too")
 _OTHER_PART = pattern("relations_acts", "other_part")
 _BUILT_IT = pattern("relations_acts", "built_it")
+_THIS_IS = pattern("relations_acts", "this_is")
+_SET_UP_HERE = pattern("relations_acts", "set_up_here")
 
 
 def runs_too(frame: Frame) -> Iterator[Fact]:
@@ -53,3 +55,27 @@ def _told_before(frame: Frame, floor: int, at: int) -> int | None:
     """“…”驿站|由甲改造，乙负责管理: the facility that the sentence opens with."""
     by = frame.text.find("由", floor, at)
     return facility_before(frame, floor, by) if by >= 0 else None
+
+
+def set_up_here(frame: Frame) -> Iterator[Fact]:
+    """“…”驿站启用，这是|甲总工会|建起的第38个驿站: the last facility of that kind in the paragraph."""
+    for k in frame.outer:
+        m = frame.mentions[k]
+        sentence = frame.sentence(m.start)
+        if m.type not in BODIES or sentence.part is not Part.BODY:
+            continue
+        here = _SET_UP_HERE.match(frame.text, m.end, sentence.end)
+        group = bodies_before(frame, m.end, sentence.start) if here else []
+        start = frame.mentions[group[0]].start if group else m.start
+        if here is None or not _THIS_IS.search(frame.text, max(0, sentence.start - 1), start):
+            continue
+        told = (j for j in reversed(frame.between(0, start)) if _is_told_here(frame, j, m.start))
+        fitting = [j for j in told if frame.mentions[j].name.rstrip("”").endswith(here["word"])][:1]
+        for j in group if fitting else ():
+            yield fact("run.is", frame.owner[j], frame.owner[fitting[0]], start, here.end())
+
+
+def _is_told_here(frame: Frame, k: int, at: int) -> bool:
+    """Is it a facility of the same paragraph?"""
+    same = frame.sentence(frame.mentions[k].start).paragraph == frame.sentence(at).paragraph
+    return same and frame.mentions[k].type is EntityType.FACILITY

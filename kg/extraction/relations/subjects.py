@@ -160,8 +160,11 @@ def _is_partner(spans: Spans, start: int, before: str) -> bool:
     if not _PARTNER_BEFORE.search(before):
         return False
     also = spans.text[start - 2 : start - 1] in ("还", "也", "又", "将")  # 甲还与|乙: no list 甲、与乙
-    listed = any(spans.mentions[k].type not in HAPPENINGS for k in spans.ending_at.get(start - 2, ()))
-    return start - 1 not in spans.ending_at and (also or not listed)  # 举行签约仪式，与|乙签约: no list
+    before_mark = [spans.mentions[k].type for k in spans.ending_at.get(start - 2, ())]
+    # 举行签约仪式，与|乙签约; 赴甲县，与|甲县总工会结对: no list
+    passed = HAPPENINGS | AREAS if spans.text[start - 2] == "，" else HAPPENINGS
+    listed = any(type_ not in passed for type_ in before_mark)
+    return start - 1 not in spans.ending_at and (also or not listed)
 
 
 def _before_partner(spans: Spans, previous: Takeover, at: int, lead: int | None) -> Takeover:
