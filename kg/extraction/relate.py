@@ -125,6 +125,7 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("exchanged", presence.exchanged),
     ("serving", helpers_there.serving),
     ("playing", helpers_there.playing),
+    ("taken in", helpers_there.taken_in),
     ("delegations", participation.delegations),
     ("own teams", own_teams.own_teams),
     ("members of teams", own_teams.members_of_teams),

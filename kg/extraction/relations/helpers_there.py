@@ -11,13 +11,14 @@ from kg.extraction.relations.other_days import is_another_day
 from kg.extraction.relations.participation import body_sentences
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
-from kg.model import BODIES, EntityType, Fact
+from kg.model import BODIES, HAPPENINGS, EntityType, Fact
 
 _FILE = "relations_happenings"
 _NAME = 4  # characters behind a trade in which the name of one of them begins
 _AT_EVENT = pattern(_FILE, "at_event")
 _SERVES = pattern(_FILE, "serves_there")
 _PLAYS = pattern(_FILE, "plays_there")
+_TAKEN_IN = pattern(_FILE, "taken_in")
 
 
 def serving(frame: Frame) -> Iterator[Fact]:
@@ -56,3 +57,22 @@ def playing(frame: Frame) -> Iterator[Fact]:
             plays = _PLAYS.match(frame.text, m.end, sentence.end) if m.type in BODIES else None
             if plays and frame.named_before(event, m.start) and not is_another_day(frame, event, sentence):
                 yield fact("join.units", frame.owner[k], event, m.start, plays.end())
+
+
+def taken_in(frame: Frame) -> Iterator[Fact]:
+    """甲集团工会组织|乙矿工会、丙矿工会|开展“…”活动: those who carry it out for another."""
+    for sentence in body_sentences(frame):
+        named = frame.between(sentence.start, sentence.end)
+        for n, k in enumerate(named[1:], 1):
+            m, body = frame.mentions[k], frame.mentions[named[n - 1]]
+            if m.type not in HAPPENINGS or body.type not in BODIES:
+                continue
+            if _TAKEN_IN.fullmatch(frame.text, body.end, m.start) is None:
+                continue
+            group = bodies_before(frame, body.end, sentence.start)
+            start = frame.mentions[group[0]].start if group else 0
+            if not frame.text.endswith(("组织", "组织了"), sentence.start, start):
+                continue
+            if not is_planned(frame.text, sentence.start, start - 2):
+                for j in group:
+                    yield fact("join.units", frame.owner[j], frame.owner[k], start, m.end)
