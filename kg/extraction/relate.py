@@ -26,7 +26,9 @@ from kg.extraction.relations import (
     givers,
     guests,
     handing,
+    helpers_there,
     holding,
+    hosts_told,
     issuing,
     labelled_officers,
     meetings,
@@ -38,12 +40,15 @@ from kg.extraction.relations import (
     parts,
     posts,
     presence,
+    runners,
     shown_rooms,
     structure,
+    visit_scenes,
     visiting,
     vitae,
 )
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.other_days import is_to_come
 from kg.extraction.relations.post_times import dated
 from kg.extraction.rosters import rosters
 from kg.model import Fact
@@ -107,6 +112,8 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("organizes", organising.organizes),
     ("organizes by", organising.organizes_by),
     ("hosts", organising.hosts),
+    ("announced", hosts_told.announced),
+    ("since begun", hosts_told.since_begun),
     ("opened by hosts", ceremonies.opened_by_hosts),
     ("takes part", participation.participates),
     ("leads", participation.leads),
@@ -116,8 +123,12 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("invited_units", guests.invited_units),
     ("present", presence.present),
     ("exchanged", presence.exchanged),
+    ("serving", helpers_there.serving),
+    ("playing", helpers_there.playing),
+    ("taken in", helpers_there.taken_in),
     ("delegations", participation.delegations),
     ("own teams", own_teams.own_teams),
+    ("members of teams", own_teams.members_of_teams),
     ("officials", guests.officials),
     ("signs", meetings.signs),
     ("prize rows", meetings.prize_rows),
@@ -136,9 +147,9 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("held by host", holding.held_by_host),
     ("held as announced", holding.held_as_announced),
     ("visits", visiting.visits),
-    ("visits scene", visiting.visits_scene),
-    ("visits ended", visiting.visits_ended),
-    ("visits pictured", visiting.visits_pictured),
+    ("visits scene", visit_scenes.visits_scene),
+    ("visits ended", visit_scenes.visits_ended),
+    ("visits pictured", visit_scenes.visits_pictured),
     ("visits host", visiting.visits_host),
     ("issues", issuing.issues),
     ("issues named", issuing.issues_named),
@@ -148,6 +159,8 @@ RULES: tuple[tuple[str, RelationRule], ...] = (
     ("signed", cooperation.signed),
     ("runs", issuing.runs),
     ("runs by", issuing.runs_by),
+    ("runs too", runners.runs_too),
+    ("set up here", runners.set_up_here),
     ("runs named", issuing.runs_named),
     ("runs shown", shown_rooms.runs_shown),
     ("runs put", issuing.runs_put),
@@ -180,6 +193,8 @@ def _add(frame: Frame, facts: dict[tuple[object, ...], Fact], stated: Fact) -> N
         return
     if fact.object in frame.elsewhere and not _takes_place(frame, fact):
         return
+    if fact.predicate == "participatesIn" and _not_yet(frame, fact):
+        return
     attributes = tuple(sorted(fact.attributes.items())) if fact.attributes else ()
     key = (fact.predicate, fact.subject, fact.object, fact.start, fact.end, attributes)
     if key not in facts or facts[key].confidence < fact.confidence:
@@ -190,6 +205,13 @@ def _takes_place(frame: Frame, fact: Fact) -> bool:
     """Does what is said of a congress elsewhere name it, and not for those who are sent there?"""
     named = (frame.mentions[k] for k in frame.between(fact.start, fact.end) if frame.owner[k] == fact.object)
     return any(not frame.sends_to(m) for m in named)
+
+
+def _not_yet(frame: Frame, fact: Fact) -> bool:
+    """甲工会主席王某致辞。…双方将举办|“…”大赛: is who speaks here placed at what is only planned?"""
+    if fact.object is None or not is_to_come(frame, fact.object):
+        return False
+    return not any(frame.owner[k] == fact.object for k in frame.between(fact.start, fact.end))
 
 
 def _within_body(frame: Frame, fact: Fact) -> Fact:

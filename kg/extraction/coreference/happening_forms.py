@@ -35,8 +35,8 @@ _SESSION_WORDS = (
 )
 _ASSEMBLY = "全会"
 # what a school or a firm calls itself on its own pages, before the edition
-_OWN_WORD = re.compile("^(?:我|本|全)?(?:学校|校|学院|院|公司|集团|医院)(?=[一二三四五六七八九十]+届)")
-_EDITION_FIRST = re.compile("[一二三四五六七八九十]+届(?=.*(?:教代会|职代会|工代会|会代会))")
+_OWN_WORD = re.compile("^(?:我|本|全)?(?:学校|校|学院|院|公司|集团|医院)(?=[一二三四五六七八九十]+[届次])")
+_EDITION_FIRST = re.compile("[一二三四五六七八九十]+[届次](?=.*(?:教代会|职代会|工代会|会代会))")
 _ORGAN = re.compile("经费?审查?(?=委)|女职工(?=委员会)|常务(?=委员会)")  # whose sessions are their own
 # 八届职代会三次会议 is 八届三次职代会
 _SITTING = re.compile(r"届([职教工会]代会)([一二三四五六七八九十]+次)会议")

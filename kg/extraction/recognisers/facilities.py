@@ -24,6 +24,8 @@ _BEFORE_NAME = pattern("facilities", "before_name")
 _OWNER_OF_STUDIO = pattern("facilities", "owner_of_studio")
 _OPENED = pattern("facilities", "opened")
 _SET_UP_BEFORE = pattern("facilities", "set_up_before")
+_FOUNDED_AT = pattern("facilities", "founded_at")
+_RUN_BEFORE = pattern("facilities", "run_before")
 _BUILT_BEFORE = pattern("facilities", "built_before")
 _MEASURED = pattern("facilities", "measured")
 _PLAN_BEHIND = pattern("facilities", "plan_behind")
@@ -33,6 +35,7 @@ _PLACED = pattern("facilities", "placed")
 _LEAD = pattern("facilities", "placed_lead")
 _MANY = pattern("facilities", "placed_many")
 _REACH = 20  # characters: an area and a place before a quotation
+_CLAUSE = 70  # characters: who founds or runs it where, before a quotation
 _SHORTEST = 3  # characters: “串站” is a verb
 _MARK = re.compile(r"[，。！？；]")
 _LED_BY = frozenset("在由以从来对为把将被让给到")  # some are rare surnames too
@@ -105,12 +108,21 @@ def _quoted(text: str, quote: Quote) -> Mention | None:
         return None  # 实施“运河工匠”培育计划、|“暖心副中心”|服务计划
     if opened and (_SET_UP_BEFORE.search(before) or _MEASURED.match(text, quote.end)):
         generic = None  # 甲、乙共建的“司机之家”启用, “司机之家”占地60平方米: this one
+    if generic and _is_single(text, quote):
+        generic, known = None, True
     if known and not generic and _INNER.search(quote.inner) and not _FIGURE_OF_SPEECH.search(quote.inner):
         surface = text[quote.start : quote.end]
         return Mention(
             quote.start, quote.end, surface, EntityType.FACILITY, quote.inner, "facility.quoted", 0.75
         )
     return None
+
+
+def _is_single(text: str, quote: Quote) -> bool:
+    """在甲广场开设“骑手驿站”, 由甲、乙负责管理的“司机之家”: the one there or theirs; no kind, no count."""
+    floor = max(0, quote.start - _CLAUSE)
+    told = _FOUNDED_AT.search(text, floor, quote.start) or _RUN_BEFORE.search(text, floor, quote.start)
+    return told is not None and not _MANY.match(text, quote.end)
 
 
 def _placed(text: str, quote: Quote) -> Mention | None:

@@ -27,6 +27,7 @@ from kg.extraction.recognisers.names import stops
 from kg.model import EntityType, Mention
 
 _SLOGAN = pattern("happenings", "slogan")
+_HOLDS_ANOTHER = pattern("happenings", "holds_another")
 _ABOUT_WORK = pattern("happenings", "about_work")
 _THEMED = pattern("happenings", "themed")
 _THEME_AFTER = pattern("happenings", "theme_after")
@@ -154,6 +155,8 @@ def _belongs(text: str, at: int, found: Tail) -> bool:
     gap = text[at : end - len(head)]
     first = head_pattern().search(text, at, end)
     lead = text[at : first.start()] if first else gap
+    if _HOLDS_ANOTHER.match(text, at, end):
+        return False  # “职工之家”|举办讲座
     if "…" in text[at:end]:
         return False  # “…”“…”……发布仪式上
     if gap.startswith("、") or _AND_SUCH.search(gap) or "，" in gap:

@@ -185,8 +185,9 @@ def _joined(frame: Frame, sentence: Sentence) -> Iterator[Fact]:
     """Partners that join a subject which acts already: 甲…，与乙、丙联合举办."""
     for at, who, _ in frame.subject_changes(sentence.start, sentence.end):
         here = frame.between(at, sentence.end)
-        if len(who) < 2 or not here or frame.owner[here[0]] == who[0]:
-            continue
+        opening = [frame.owner[k] for k in here if frame.mentions[k].start == at]
+        if len(who) < 2 or not here or who[0] in opening:
+            continue  # 平谷区、密云区总工会|送清凉: one subject of two, where 平谷区 names the area too
         ends = [frame.mentions[k].end for k in here if frame.owner[k] in who]
         if not ends:
             continue  # …；|组织游园: the lead alone again, however many it is

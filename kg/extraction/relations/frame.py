@@ -21,6 +21,7 @@ from kg.extraction.relations.subjects import (
     TITLED,
     Takeover,
     holder_acts,
+    is_medium,
     is_source,
     takeovers,
 )
@@ -299,7 +300,7 @@ class Frame(Spans):
         m = self.mentions[k]
         if m.type in HAPPENINGS:  # 北京市交通运输工会|第四届…会议: its owner leads
             return self.opener(m, BODIES)
-        if self.text.startswith(REPORTERS, m.end):
+        if self.text.startswith(REPORTERS, m.end) or is_medium(self.text, m.start, m.end):
             return None
         if m.type in BODIES and (
             not NO_SUBJECT_BEFORE.search(self.text[max(0, m.start - 3) : m.start])

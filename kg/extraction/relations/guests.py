@@ -53,7 +53,8 @@ def invited_units(frame: Frame) -> Iterator[Fact]:
         sentence = frame.sentence(asked.start())
         group = bodies_before(frame, _end_of_bodies(frame, asked), asked.start("who"))
         near = [j for j in frame.between(sentence.start, sentence.end) if happens(frame, j)]
-        if sentence.part is not Part.BODY or near or not group:
+        others = [j for j in near if frame.owner[j] != event]
+        if sentence.part is not Part.BODY or others or not group:
             continue
         if is_planned(frame.text, sentence.start, asked.start()):
             continue

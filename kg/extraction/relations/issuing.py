@@ -55,6 +55,7 @@ _LAW = pattern(_FILE, "law")
 _PLEDGE = pattern(_FILE, "pledge")
 _TOGETHER = re.compile(r"(?:共同|联合|合作)$")
 _CLAUSE_END = re.compile(r"[，；。]")
+_WHEN = re.compile(r"，?[于在]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?$")  # 工作室|2014年|由甲工会牵头成立
 # Widths seen on pages: 联合印发 and a date before a title; a list of stations before the last one's name.
 _ISSUE_WINDOW, _ISSUE_GAP = 24, 12
 _RUN_WINDOW, _RUN_GAP = 40, 4
@@ -396,18 +397,18 @@ def runs_by(frame: Frame) -> Iterator[Fact]:
         if not group:
             continue
         start = frame.mentions[group[0]].start
-        facility = _facility_before(frame, floor, start - 1)
+        facility = facility_before(frame, floor, start - 1)
         for j in group if facility is not None else ():
             yield fact("run.by", frame.owner[j], facility, start, verb.end())
 
 
-def _facility_before(frame: Frame, start: int, at: int) -> int | None:
+def facility_before(frame: Frame, start: int, at: int) -> int | None:
     """The facility that opens the sentence: by its name, or by the word that ends the last one's name."""
     inside = (j for j in frame.between(start, at) if frame.mentions[j].type is T.FACILITY)
     named = [j for j in inside if not _lies_there(frame, start, frame.mentions[j].start)]
     if named:
         return frame.owner[named[0]]
-    said = frame.text[start:at].rstrip("，")
+    said = _WHEN.sub("", frame.text[start:at].rstrip("，"))
     earlier = [j for j in frame.between(0, start) if frame.mentions[j].type is T.FACILITY]
     if earlier and _FACILITY_AT_ALL.fullmatch(said):
         return frame.owner[earlier[-1]]

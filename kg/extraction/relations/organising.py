@@ -35,6 +35,7 @@ _QUOTED = pattern(_FILE, "quoted")
 _OTHER_OBJECT = pattern(_FILE, "other_object")
 _LIST_OF_HAPPENINGS = pattern(_FILE, "list_of_happenings")
 _HOSTED_TOO = pattern(_FILE, "hosted_too")
+_ONE_OF_THEM = pattern(_FILE, "one_of_them")
 _ONE_OF_ITS = pattern(_FILE, "one_of_its")
 _ITS_OWN = pattern(_FILE, "its_own")
 _TAKEN_TO = pattern(_FILE, "taken_to")
@@ -406,6 +407,8 @@ def _hosted(frame: Frame, verb: re.Match[str], hosts: int, start: int, end: int)
         if not _CLAUSE_END.search(gap) or ("。" not in gap and _HOSTED_TOO.search(gap)):
             return frame.owner[_behind_dash(frame, behind[0])]
     before = [j for j in frame.between(start, verb.start()) if frame.mentions[j].type in HAPPENINGS]
+    # 作为|甲系列活动|之一的乙读书会由…举办: the part, not the whole
+    before = [j for j in before if not _ONE_OF_THEM.match(text, frame.mentions[j].end)] or before
     if before:
         return frame.owner[before[0]]
     told = _HAPPENING_WORD.search(text, start, hosts)

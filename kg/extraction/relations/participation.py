@@ -10,7 +10,7 @@ from kg.extraction.relations.chronicles import is_chronicle
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.meetings import begun, called_so, only_meeting, scene
 from kg.extraction.relations.modality import is_denied
-from kg.extraction.relations.other_days import held_in, is_another_day
+from kg.extraction.relations.other_days import another_held, held_in, is_another_day, is_over
 from kg.extraction.relations.passed_on import passed_on
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
@@ -151,6 +151,10 @@ def acts(frame: Frame) -> Iterator[Fact]:
             if not people and not teams:
                 continue
             near = [j for j in frame.between(sentence.start, sentence.end) if _is_session(frame, j)]
+            ended = [j for j in near if is_over(frame, frame.mentions[j])]
+            near = [j for j in near if j not in ended]
+            if not near and (ended or another_held(frame, sentence.start, verb.start())):
+                continue  # 某大会闭幕后，某区召开座谈会，王某|发言
             if not near and (main is None or not told_here(frame, main, sentence)):
                 continue  # a contest that is told of only later
             before = [j for j in near if frame.mentions[j].start < verb.end()]
@@ -353,8 +357,12 @@ def happening_meant(frame: Frame, verb: re.Match[str], start: int, end: int) -> 
         return frame.owner[behind[0]]
     before = [k for k in frame.between(start, at) if frame.mentions[k].type in HAPPENINGS]
     before = [k for k in before if not _is_given_to(frame, frame.mentions[k])]
+    ended = [k for k in before if is_over(frame, frame.mentions[k])]
+    before = [k for k in before if k not in ended]
     if before:
         return frame.owner[before[-1]]
+    if ended or another_held(frame, start, at):
+        return None
     said = _SAME_HAPPENING.match(frame.text, verb.end())
     if _CEREMONY.match(frame.text[at : at + 2]):
         paragraph = frame.sentence(start).paragraph

@@ -27,6 +27,7 @@ _OWN_DEPARTMENT = pattern(_FILE, "own_department")
 _TEAM = 4  # characters: 代表队 and one more that tells what it is
 _UNNAMED_BY = pattern(_FILE, "unnamed_by")
 _LEARNT_AFTER = pattern(_FILE, "learnt_after")
+_MEDIUM = pattern(_FILE, "medium")
 _UNNAMED_OPENING = pattern(_FILE, "unnamed_opening")
 _TIMED_OPENING = pattern(_FILE, "timed_opening")
 _HOLDER_BETWEEN = pattern(_FILE, "holder_between")
@@ -159,8 +160,11 @@ def _is_partner(spans: Spans, start: int, before: str) -> bool:
     if not _PARTNER_BEFORE.search(before):
         return False
     also = spans.text[start - 2 : start - 1] in ("还", "也", "又", "将")  # 甲还与|乙: no list 甲、与乙
-    listed = any(spans.mentions[k].type not in HAPPENINGS for k in spans.ending_at.get(start - 2, ()))
-    return start - 1 not in spans.ending_at and (also or not listed)  # 举行签约仪式，与|乙签约: no list
+    before_mark = [spans.mentions[k].type for k in spans.ending_at.get(start - 2, ())]
+    # 举行签约仪式，与|乙签约; 赴甲县，与|甲县总工会结对: no list
+    passed = HAPPENINGS | AREAS if spans.text[start - 2] == "，" else HAPPENINGS
+    listed = any(type_ not in passed for type_ in before_mark)
+    return start - 1 not in spans.ending_at and (also or not listed)
 
 
 def _before_partner(spans: Spans, previous: Takeover, at: int, lead: int | None) -> Takeover:
@@ -213,6 +217,8 @@ def _takes_over(spans: Spans, group: Sequence[int], before: str) -> bool:
         return False
     if before.endswith("被") and after.startswith(_OWES):
         return True
+    if is_medium(text, first.start, end):
+        return False
     if is_source(text, first.start, end):
         return True
     if before.endswith("在") and _DRIVES.match(text, end):
@@ -269,6 +275,11 @@ def _officer_speaks(spans: Spans, last: int) -> bool:
 def is_source(text: str, start: int, end: int) -> bool:
     """记者从|某市总工会|获悉: what follows is what it says of itself."""
     return text[start - 1 : start] == "从" and bool(_LEARNT_AFTER.match(text, end))
+
+
+def is_medium(text: str, start: int, end: int) -> bool:
+    """据|某市总工会|微信公众号消息: the paper has the news from its channel, whoever did what is told."""
+    return text[start - 1 : start] == "据" and bool(_MEDIUM.match(text, end))
 
 
 def _heads_list(spans: Spans, at: int) -> bool:

@@ -13,18 +13,12 @@ from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.modality import is_denied, is_planned
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.speech import tells_of_one
-from kg.extraction.relations.subjects import NO_SUBJECT_BEFORE, bodies_before
+from kg.extraction.relations.subjects import NO_SUBJECT_BEFORE
 from kg.model import AREAS, BODIES, HAPPENINGS, EntityType, Fact, Mention, Part, Sentence
-from kg.prefilter import finditer
 
 T = EntityType
 _FILE = "relations_acts"
 _VISIT = pattern(_FILE, "visit")
-_SCENE = pattern(_FILE, "scene")
-_LEADER_SCENE = pattern(_FILE, "leader_scene")
-_VISITED_LAST = pattern(_FILE, "visited_last")
-_PICTURED = pattern(_FILE, "pictured_visit")
-_CARES = pattern(_FILE, "pictured_care")
 _ARENA = pattern(_FILE, "arena")
 _HOSTS_GUEST = pattern(_FILE, "hosts_guest")
 _GUEST = pattern(_FILE, "guest")
@@ -36,7 +30,7 @@ _DELEGATION = pattern(_FILE, "delegation")
 _GROUP = pattern(_FILE, "group")
 _GUESTS = pattern(_FILE, "guests")
 _THEIR_TEAM = pattern(_FILE, "their_team")
-_LED = pattern(_FILE, "led")
+LED = pattern(_FILE, "led")
 _ACCOMPANIES = pattern(_FILE, "accompanies")
 _GOES_NEXT = pattern(_FILE, "goes_next")
 _AWAY = pattern(_FILE, "away")
@@ -79,76 +73,6 @@ def visits(frame: Frame) -> Iterator[Fact]:
                         yield fact("visit.verb", visitor, frame.owner[j], start, frame.mentions[j].end)
 
 
-def visits_scene(frame: Frame) -> Iterator[Fact]:
-    """在甲厂、乙厂，|某市总工会慰问组向职工送上慰问品: where a sentence opens, its delegation is."""
-    for sentence in frame.scan.article.sentences:
-        said = frame.text[sentence.start : sentence.end]
-        start = sentence.end - len(said.lstrip())
-        if sentence.part is not Part.BODY or not frame.text.startswith("在", start):
-            continue
-        comma = frame.text.find("，", start, sentence.end)
-        goals = goals_behind(frame, start + 1, comma)
-        acts = goals and _SCENE.match(frame.text, frame.mentions[goals[-1]].end, sentence.end)
-        led = [] if acts or not goals else _led_there(frame, frame.mentions[goals[-1]].end, sentence)
-        for visitor in led:
-            for j in goals:
-                if frame.owner[j] != visitor:
-                    yield fact("visit.scene", visitor, frame.owner[j], start, frame.mentions[j].end)
-        if not acts or is_planned(frame.text, start, acts.end()):
-            continue
-        led = _delegations(frame, start, acts.end()) or _group(frame, sentence)
-        for visitor in led or _acting(frame, acts.end()):
-            for j in goals:
-                if frame.owner[j] != visitor:
-                    yield fact("visit.scene", visitor, frame.owner[j], start, acts.end())
-
-
-def _led_there(frame: Frame, at: int, sentence: Sentence) -> list[int]:
-    """甲总工会主席王某率调研组…。在乙公司，|王某与职工共同揭牌: the union whose group he has led before."""
-    there = _LEADER_SCENE.match(frame.text, at, sentence.end)
-    if not there or is_planned(frame.text, at, there.end()) or is_denied(frame.text, at, there.end()):
-        return []
-    leader = frame.of_type(T.PERSON, *there.span("leader"))
-    if not leader or frame.mentions[leader[0]].start != there.start("leader"):
-        return []
-    for earlier in frame.scan.article.sentences:
-        if earlier.start < sentence.start and _LED.search(frame.text, earlier.start, earlier.end):
-            people = {frame.owner[k] for k in frame.of_type(T.PERSON, earlier.start, earlier.end)}
-            if frame.owner[leader[0]] in people:
-                return _led_before(frame, leader, sentence.start)
-    return []
-
-
-def visits_ended(frame: Frame) -> Iterator[Fact]:
-    """随着|甲厂、乙医院和丙站|走访完毕: the visits of who acts, or of the article's union."""
-    for ended in finditer(_VISITED_LAST, frame.text):
-        sentence = frame.sentence(ended.start())
-        goals = bodies_before(frame, ended.start(), sentence.start) if sentence.part is Part.BODY else []
-        start = frame.mentions[goals[0]].start if goals else 0
-        if not goals or not frame.text.endswith("随着", 0, start):
-            continue
-        lead = [frame.lead] if frame.lead is not None else []
-        acting = _acting(frame, start) or [s for s in lead if frame.entities[s].type is T.UNION]
-        for visitor in acting:
-            for j in goals:
-                if frame.owner[j] != visitor:
-                    yield fact("visit.scene", visitor, frame.owner[j], start, ended.end())
-
-
-def visits_pictured(frame: Frame) -> Iterator[Fact]:
-    """图为7月10日，某市总工会慰问组在|甲公司|为职工送上饮料: the union named there, or that acted."""
-    for shown in finditer(_PICTURED, frame.text):
-        sentence = frame.sentence(shown.start())
-        goals = goals_behind(frame, shown.end(), sentence.end) if sentence.part is Part.BODY else []
-        if not goals or not _CARES.match(frame.text, frame.mentions[goals[-1]].end, sentence.end):
-            continue
-        named = [k for k in frame.between(*shown.span()) if frame.mentions[k].type is T.UNION]
-        for visitor in frame.owners(named) or _acting(frame, shown.start()):
-            for j in goals:
-                if frame.owner[j] != visitor:
-                    yield fact("visit.scene", visitor, frame.owner[j], shown.start(), frame.mentions[j].end)
-
-
 def visits_host(frame: Frame) -> Iterator[Fact]:
     """甲工会接待了|前来考察的|乙工会一行: the guest visits who receives it."""
     for k in frame.outer:
@@ -167,7 +91,7 @@ def visits_host(frame: Frame) -> Iterator[Fact]:
                 yield fact("visit.host", frame.owner[k], visited, start, m.end)
 
 
-def _acting(frame: Frame, at: int) -> list[int]:
+def acting(frame: Frame, at: int) -> list[int]:
     """Who acts at an offset, if it is a body that visits."""
     acting = frame.subjects_at(at)
     found = [_as_union(frame, s) for s in acting if frame.entities[s].type in _VISITORS]
@@ -205,6 +129,7 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
         return []
     start, at = sentence.start, verb.start()
     brought = verb.end() - 2 if verb.group().endswith("送到") else at  # 将价值8万元的用品|送到: no plan
+    brought = at if verb.group().startswith("将") else brought  # |将慰问品送到: nor is this
     if is_denied(frame.text, start, at) or is_planned(frame.text, start, brought):
         return []
     if tells_of_one(frame, start, at):
@@ -214,12 +139,12 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
     if _others_go(frame, start, at) or (verb.group() == "走进" and _is_narrated(frame, start, at)):
         return []
     if _PARTICIPANTS.search(frame.text, max(start, clause_start(frame.text, at)), at):
-        return [s for s in _acting(frame, at) if s == frame.lead]
+        return [s for s in acting(frame, at) if s == frame.lead]
     if guests := _guests(frame, start):
         return guests
     opened = [k for k in frame.between(start, at)[:1] if frame.mentions[k].type is T.PERSON]
-    led = _delegations(frame, start, at) or _led_before(frame, opened, start)
-    return led or _carried(frame, sentence, at) or _group(frame, sentence) or _acting(frame, at)
+    led = delegations(frame, start, at) or led_before(frame, opened, start)
+    return led or _carried(frame, sentence, at) or group_led(frame, sentence) or acting(frame, at)
 
 
 def _taken_out(frame: Frame, start: int, at: int) -> list[int] | None:
@@ -228,17 +153,17 @@ def _taken_out(frame: Frame, start: int, at: int) -> list[int] | None:
         return None
     body = next((s.start for s in frame.scan.article.sentences if s.part is Part.BODY), 0)
     for outing in list(_OUTING.finditer(frame.text, body, at))[::-1]:
-        return [s for s in _acting(frame, outing.start()) if frame.entities[s].type is T.UNION]
+        return [s for s in acting(frame, outing.start()) if frame.entities[s].type is T.UNION]
     return None
 
 
-def _group(frame: Frame, sentence: Sentence) -> list[int]:
+def group_led(frame: Frame, sentence: Sentence) -> list[int]:
     """某市委常委、市总工会主席某某率队调研。…|调研组先后来到: the union whose officer leads the group."""
     if not _GROUP.match(frame.text, sentence.start):
         return []
     for earlier in reversed(frame.scan.article.sentences):
-        if earlier.start < sentence.start and _LED.search(frame.text, earlier.start, earlier.end):
-            return _delegations(frame, earlier.start, earlier.end)[:1]
+        if earlier.start < sentence.start and LED.search(frame.text, earlier.start, earlier.end):
+            return delegations(frame, earlier.start, earlier.end)[:1]
     return []
 
 
@@ -250,7 +175,7 @@ def _guests(frame: Frame, at: int) -> list[int]:
         m = frame.mentions[k]
         team = _THEIR_TEAM.match(frame.text, m.end) if m.type in _VISITORS else None
         if team is not None:  # 甲总工会副主席某某、乙总工会副主席某某率|考察团: of both
-            led = _delegations(frame, frame.sentence(m.start).start, team.end())
+            led = delegations(frame, frame.sentence(m.start).start, team.end())
             return led if frame.owner[k] in led else [frame.owner[k]]
     return []
 
@@ -268,8 +193,8 @@ def _carried(frame: Frame, sentence: Sentence, at: int) -> list[int]:
     before = frame.sentence(max(0, sentence.start - 1))
     if before.part is not Part.BODY or frame.subject_changes(sentence.start, at):
         return []
-    led = _delegations(frame, before.start, before.end)
-    return led if len(led) > 1 and set(_acting(frame, at)) & set(led) else []
+    led = delegations(frame, before.start, before.end)
+    return led if len(led) > 1 and set(acting(frame, at)) & set(led) else []
 
 
 def _others_go(frame: Frame, floor: int, at: int) -> bool:
@@ -309,7 +234,7 @@ def _outsider_goes(frame: Frame, start: int, at: int) -> bool:
     return not any(post_before(frame.text, m.start) for m in own)
 
 
-def _delegations(frame: Frame, start: int, at: int) -> list[int]:
+def delegations(frame: Frame, start: int, at: int) -> list[int]:
     """甲区总工会主席某某、乙区总工会主席某某一行: the unions of the posts stand for the delegation."""
     named = frame.between(start, at)
     led = [frame.owner[j] for n, j in enumerate(named) if _leads(frame, j, named[n + 1 : n + 2])]
@@ -317,14 +242,14 @@ def _delegations(frame: Frame, start: int, at: int) -> list[int]:
         # 区人大常委会副主任、区总工会主席某某|调研了…: he goes for his union
         titled = [j for j in named if frame.mentions[j].type is T.INSTITUTION and _is_titled(frame, j)]
         return led if titled else []
-    return led or _led_before(frame, named, start)
+    return led or led_before(frame, named, start)
 
 
 def _is_titled(frame: Frame, k: int) -> bool:
     return bool(_TITLED.match(frame.text, frame.mentions[k].end, frame.mentions[k].end + _POST))
 
 
-def _led_before(frame: Frame, named: list[int], start: int) -> list[int]:
+def led_before(frame: Frame, named: list[int], start: int) -> list[int]:
     """某某一行: the union that an earlier sentence gave the person."""
     people = {frame.owner[j] for j in named if frame.mentions[j].type is T.PERSON}
     earlier = frame.between(0, start)
