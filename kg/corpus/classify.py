@@ -52,6 +52,7 @@ class Classified:
     listed: bool = False  # chrome that names a headline of the page
     boundary: bool = False  # chrome that begins a record of a digital edition
     part: bool = False  # its article's part was numbered on the line above
+    resumed: bool = False  # （上接第1版） stood beside it: the headline of another page's article
     alone: bool = False  # a line of a card (职务：…), which no other goes on with
 
     @property
@@ -86,6 +87,7 @@ _ACCOUNT = re.compile(
 _TEXT = frozenset({Kind.BODY, Kind.OPENER})
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
+_RESUMES = re.compile(r"\s*[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]$")  # behind it
 _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff”》）]),")  # not the comma of 1,200
 _OF_BODY = re.compile(r"[\u4e00-\u9fff]{3,18}[ 　]+[\u4e00-\u9fff]{2,3}")
 _OPENS = 12  # characters of a paragraph in which it names whom it is about
@@ -360,10 +362,11 @@ def _one(line: Line, layout: Layout) -> Classified:
         return Classified(line, Kind.OPENER, opening=opening)
     listed = is_tabular(text) or is_officer(text) or is_names(text, layout) or is_office(text, layout)
     if line.level or is_headlike(text, layout) or listed or layout.is_("document", text):
-        resumed = _RESUMED.match(text)
-        if resumed:
-            line = Line(line.piece.cut(resumed.end()), line.gap, line.indent, line.level)
-        return Classified(line, Kind.HEAD)
+        if resumed := _RESUMED.match(text):
+            line = replace(line, piece=line.piece.cut(resumed.end()))
+        elif (resumed := _RESUMES.search(text)) and resumed.start():
+            line = replace(line, piece=line.piece.cut(0, resumed.start()))
+        return Classified(line, Kind.HEAD, resumed=resumed is not None)
     return Classified(line, Kind.BODY)
 
 

@@ -44,6 +44,7 @@ _CARD = re.compile(
 )
 _HERO_FIRST = 24  # characters of the body in which the name stands: 今年45岁的王某
 _COMPLETE = 3  # paragraphs: what opens a feature has fewer
+_SAYING = 8  # characters: a headline that says something, on a page of reports
 _LONG = 15  # sub-headings are mostly shorter, headlines mostly not
 
 
@@ -59,6 +60,7 @@ class Context:
     sole: bool  # has it one heading: a web page of one article
     usual: int  # blank lines between its paragraphs: the most that all but a few of them have
     parted: bool  # do more stand between its articles
+    reporting: bool  # do the texts below most of its short lines say first when it happened
 
     @classmethod
     def of(cls, found: Sequence[Classified], layout: Layout) -> Context:
@@ -72,9 +74,10 @@ class Context:
             listed_titles(found),
             any(c.kind is Kind.OPENER for c in found),
             sum(c.kind is Kind.HEAD and is_placed(c.text) for c in found) >= _PLACED,
-            has_sole_heading(found, level),
+            has_sole_heading(found, level, layout),
             usual,
             _are_parted(found, usual, len(gaps), layout),
+            _are_reports(found, layout),
         )
 
     def is_apart(self, item: Classified) -> bool:
@@ -107,6 +110,13 @@ def _are_parted(found: Sequence[Classified], usual: int, paragraphs: int, layout
     shown = usual > 0 or paragraphs >= _PARTED  # else hardly an article has two paragraphs
     least = _PARTED if shown else _PARTED + 1
     return sum(news) >= least and 2 * sum(news) >= len(news)
+
+
+def _are_reports(found: Sequence[Classified], layout: Layout) -> bool:
+    """Do the texts below the page's short lines, but for the first, mostly open as reports do: 近日，…?"""
+    below = [b for a, b in pairwise(found) if a.kind is Kind.HEAD and b.kind is Kind.BODY][1:]
+    dated = sum(_is_dated(item, layout) for item in below)
+    return dated >= _PARTED and 3 * dated >= 2 * len(below)
 
 
 def _headed(found: Sequence[Classified], usual: int) -> Iterator[tuple[Kind, Classified, Classified]]:
@@ -145,6 +155,7 @@ def begins(
     score += 2 if lead else 0
     score += 1 if not lead and _DATED.search(follow.text, 0, _FIRST) else 0
     score += 2 if lead and not current.opened and current.led(layout) else 0
+    score += 2 if context.reporting and not lead and len(first.text) >= _SAYING else 0
     score += 1 if len(run) > 1 else 0
     score += 1 if max(len(c.text) for c in run) >= _LONG else 0
     score += 4 if len(run) > 1 and run[1].text[0] in DASHES and len(run[1].text) >= _TELLING else 0

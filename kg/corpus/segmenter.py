@@ -9,6 +9,7 @@ from kg.corpus import bylines, sentences
 from kg.corpus.captions import without_captions
 from kg.corpus.classify import Classified, classify, is_closed
 from kg.corpus.drafts import Draft, Paragraph
+from kg.corpus.forms import formed
 from kg.corpus.grouping import group
 from kg.corpus.heads import Heads, resolve
 from kg.corpus.labels import titled
@@ -47,7 +48,7 @@ def segment(page: Page) -> tuple[Article, ...]:
 
 def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     """The articles of a page by the given layout."""
-    classified = settled(classify(titled(lines(page.text)), layout), layout)
+    classified = settled(classify(titled(formed(lines(page.text), layout)), layout), layout)
     found = without_repeats(without_lists(without_speech(_told(classified, layout))))
     found = without_captions(without_senders(found), layout)
     drafts = group(found, layout)
@@ -176,7 +177,7 @@ def _stripped(piece: Piece, draft: Draft, layout: Layout) -> Piece:
         if tail and layout.is_("jump", tail.group().strip()):
             piece = piece.cut(0, tail.start())
             continue
-        cut = bylines.ending(piece.text, layout)
+        cut = bylines.reprinted(piece.text, layout) or bylines.ending(piece.text, layout)
         if cut is None:
             break
         for role, name, start, end in cut.people:
