@@ -55,7 +55,8 @@ _GIVEN = "供图"  # often by a body, or by the county it belongs to: / 青溪 �
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 # behind a stop; 来源 with a paper, and perhaps who wrote it
 _REPRINTED = re.compile(
-    r"(?<=[。！？”…）)])[\s　]*(?:[（(\[【][\s　]*(?:(?:本文)?原(?:标题|题)|(?:文章|稿件|信息|资料)?来源|稿源|转自|原载|摘自)"
+    r"(?<=[。！？”…）)])[\s　]*"
+    r"(?:[（(\[【][\s　]*(?:(?:本文)?原(?:标题|题)|(?:文章|稿件|信息|资料)?来源|稿源|转自|原载|摘自)"
     r"[\s　]*[:：][^（）()。]{2,80}[)）\]】][\s　]*)+$"
 )
 _REPRINTED_BY = re.compile(
@@ -290,7 +291,7 @@ def ending(text: str, layout: Layout) -> Cut | None:
 
 
 def reprinted(text: str, layout: Layout) -> Cut | None:
-    """What a site writes behind the last stop of a text that it took over: （原标题：…）（来源：某报 某某）."""
+    """What a site writes behind a text that it took over: （原标题：…）（来源：某报 某某）."""
     base = max(0, len(text) - _REPRINT_WINDOW)
     found = _REPRINTED.search(text, base)
     if found is None:

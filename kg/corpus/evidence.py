@@ -66,6 +66,7 @@ class Context:
     def of(cls, found: Sequence[Classified], layout: Layout) -> Context:
         """What the lines of a page tell of it."""
         level = headline_level(found, layout)
+        bare = list(_without_pictures(found, layout))
         gaps = _paragraph_gaps(found)
         usual = gaps[-1 - len(gaps) // _FEW_OF] if gaps else 0
         return cls(
@@ -76,8 +77,8 @@ class Context:
             sum(c.kind is Kind.HEAD and is_placed(c.text) for c in found) >= _PLACED,
             has_sole_heading(found, level, layout),
             usual,
-            _are_parted(found, usual, len(gaps), layout),
-            _are_reports(found, layout),
+            _are_parted(bare, usual, len(gaps), layout),
+            _are_reports(bare, layout),
         )
 
     def is_apart(self, item: Classified) -> bool:
@@ -148,7 +149,8 @@ def begins(
     found: Sequence[Classified], run: Sequence[Classified], end: int, current: Draft, context: Context
 ) -> bool:
     """Is the run of short lines before `found[end]` (a body) the head of a new article?"""
-    layout, first, follow = context.layout, run[0], found[end]
+    layout, first = context.layout, run[0]
+    follow = found[_below_pictures(found, end, layout)]
     lead = layout.opens("lead", follow.text) > 0
     score = 3 if current.closed else 0
     score += 4 if context.is_apart(first) else 2 if first.line.gap >= WIDE_GAP else 0
@@ -178,6 +180,41 @@ def begins(
     # a web page holds one article; what stands below a document without a day belongs to it
     score -= 2 if current.sourced or (current.document and not current.signed) else 0
     return score >= _ENOUGH
+
+
+def _is_picture(item: Classified, layout: Layout) -> bool:
+    """骑手领取清凉包。 某某 摄: a short line with who took the picture."""
+    if item.kind is not Kind.BODY or len(item.text) > _FIRST:
+        return False
+    credit = bylines.ending(item.text, layout)
+    return credit is not None and credit.picture
+
+
+def is_caption(item: Classified, layout: Layout) -> bool:
+    """职工领取慰问品, alone on a line: what a picture shows."""
+    if item.kind is not Kind.HEAD or item.line.level:
+        return False
+    return layout.is_("scene", item.text) or layout.is_("pictured", item.text)
+
+
+def _without_pictures(found: Sequence[Classified], layout: Layout) -> Iterator[Classified]:
+    """The lines without what tells of pictures, between a headline and its text or alone in the text."""
+    headed = False
+    for item in found:
+        if is_caption(item, layout):
+            continue
+        if headed and (item.kind is Kind.CHROME or _is_picture(item, layout)):
+            continue
+        headed = item.kind is Kind.HEAD
+        yield item
+
+
+def _below_pictures(found: Sequence[Classified], number: int, layout: Layout) -> int:
+    """The text below what tells of the headline's pictures."""
+    for at in range(number, min(number + layout.limits["caption"], len(found) - 1)):
+        if found[at + 1].kind is not Kind.BODY or not _is_picture(found[at], layout):
+            return at
+    return number
 
 
 def tells_of_picture(text: str, layout: Layout) -> bool:
