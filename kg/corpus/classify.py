@@ -78,6 +78,13 @@ _DAY = r"[\[（(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?"
 _LISTED = re.compile(
     rf"[^。]{{5,60}}{_DAY}|(?:19|20)\d{{2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)\s*[^。，]{{5,60}}"
 )
+# 发布时间：2024-03-05 10:20 来源：某网 近日，…
+_FRAME = re.compile(
+    r"(?:(?:发布|更新|发表)?(?:时间|日期)[:：][ 　]*)?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+    r"(?:[ 　]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+    r"(?:[ 　]+(?:来源|稿源|作者|编辑|浏览|阅读|点击)[次数量]{0,2}[:：][ 　]*[^\s，。,：:]{0,16}(?=[ 　])"
+    r"|[ 　]+来源[:：])+[ 　]*(?=[^。]{8,}。)"
+)
 _RELATED = re.compile(r"[【\[〔［]?(?:延伸|相关|热门|推荐|往期|更多)")
 ORIGINAL = re.compile(r"[（(]?(?:本文)?原标题\s*[:：]\s*")
 _LABELLED = re.compile("[:：]|来源|发布")  # a day alone stands below a letter's signature too
@@ -132,7 +139,8 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
             if (len(text) <= _SHORT and block.end.fullmatch(text)) or left <= 0:
                 block = None
             continue
-        parted = _subtitled(line, layout) or _inline(line, layout) or _tailed(line, layout)
+        parted = _framed(line, layout) or _subtitled(line, layout)
+        parted = parted or _inline(line, layout) or _tailed(line, layout)
         result += parted or [_one(line, layout)]
     result = _accounts(_periods(_unended(_paragraphs(_listings(_rows(_works(result)))), layout)))
     return _authors(_first_head(_retitled(result), layout), layout)
@@ -400,6 +408,16 @@ def _inline(line: Line, layout: Layout) -> list[Classified]:
     if credit is None or credit.picture or credit.bodies:
         return []
     return [first, Classified(below, Kind.CREDIT, credit=credit)]
+
+
+def _framed(line: Line, layout: Layout) -> list[Classified]:
+    """A paragraph with a site's line of day and source run on to its beginning; else nothing."""
+    frame = _FRAME.match(line.text) if not line.level else None
+    if frame is None:
+        return []
+    head, rest = line.piece.cut(0, frame.end()), line.piece.cut(frame.end())
+    first = Classified(replace(line, piece=head), Kind.META)
+    return [first, _one(Line(rest, 0, True, 0), layout)]
 
 
 def _tailed(line: Line, layout: Layout) -> list[Classified]:

@@ -192,9 +192,12 @@ def _is_picture(item: Classified, layout: Layout) -> bool:
 
 def is_caption(item: Classified, layout: Layout) -> bool:
     """职工领取慰问品, alone on a line: what a picture shows."""
-    if item.kind is not Kind.HEAD or item.line.level:
-        return False
-    return layout.is_("scene", item.text) or layout.is_("pictured", item.text)
+    return item.kind is Kind.HEAD and not item.line.level and shows(item.text, layout)
+
+
+def shows(text: str, layout: Layout) -> bool:
+    """Does a line say what a picture shows?"""
+    return layout.is_("scene", text) or layout.is_("pictured", text)
 
 
 def _without_pictures(found: Sequence[Classified], layout: Layout) -> Iterator[Classified]:
