@@ -40,7 +40,7 @@ def is_headline(
     if not run or end == len(found):
         return False
     follow = found[end]
-    if follow.kind is Kind.OPENER:
+    if follow.kind is Kind.OPENER or any(c.resumed for c in run):
         return True
     if is_sole(run, current, context) or (run[0].part and current is not None and current.paragraphs):
         return False

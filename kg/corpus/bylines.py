@@ -53,6 +53,16 @@ _SIGNED = re.compile(
 )
 _GIVEN = "供图"  # often by a body, or by the county it belongs to: / 青溪 供图
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+# behind a stop; 来源 with a paper, and perhaps who wrote it
+_REPRINTED = re.compile(
+    r"(?<=[。！？”…）)])[\s　]*"
+    r"(?:[（(\[【][\s　]*(?:(?:本文)?原(?:标题|题)|(?:文章|稿件|信息|资料)?来源|稿源|转自|原载|摘自)"
+    r"[\s　]*[:：][^（）()。]{2,80}[)）\]】][\s　]*)+$"
+)
+_REPRINTED_BY = re.compile(
+    r"(?:报|社|网|台|客户端|记者|作者)[\s　:：]+([\u4e00-\u9fff]{2,4})[\s　]*[)）\]】][\s　]*$"
+)
+_REPRINT_WINDOW = 160  # a former headline and a source are shorter
 _TAIL_WINDOW = 60  # a credit at the end of a paragraph is shorter
 
 
@@ -278,6 +288,19 @@ def ending(text: str, layout: Layout) -> Cut | None:
     if credit is None:
         return None
     return Cut(0, base + at, _shift(credit.people, base + start), credit.picture)
+
+
+def reprinted(text: str, layout: Layout) -> Cut | None:
+    """What a site writes behind a text that it took over: （原标题：…）（来源：某报 某某）."""
+    base = max(0, len(text) - _REPRINT_WINDOW)
+    found = _REPRINTED.search(text, base)
+    if found is None:
+        return None
+    named = _REPRINTED_BY.search(found.group())
+    if named is None or not is_name(named[1], layout, strict=True):
+        return Cut(0, found.start(), ())
+    at = found.start()
+    return Cut(0, at, (("记者", named[1], at + named.start(1), at + named.end(1)),))
 
 
 def signature(text: str, layout: Layout) -> Cut | None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 
 from kg.corpus.classify import HEADS, Classified, Kind
+from kg.corpus.evidence import is_caption
 from kg.corpus.layout import Layout
 
 _SAID = frozenset({Kind.BODY, Kind.OPENER})
 # 图为颁奖仪式现场, without a stop
 _SHOWS = re.compile(r"[▲△↑←→↓]?[\s　]*图(?:[①-⑳一二三四\d]{1,2})?为(?!了|民|什么|何)")
+_STACK = 2  # lines: one may be a subtitle
 _BETWEEN = frozenset({Kind.META, Kind.CREDIT, Kind.CHROME})
 
 
@@ -28,7 +30,33 @@ def without_captions(found: list[Classified], layout: Layout) -> list[Classified
         if scene and _heads_nothing(found, number):
             found[number] = Classified(item.line, Kind.CHROME)
             _beside(found, number, layout)
+            _with(found, number, layout)
+    _stacked(found, layout)
     return found
+
+
+def _stacked(found: list[Classified], layout: Layout) -> None:
+    """Two lines or more below a headline, of people and what they do: 工会干部走进车间."""
+    end = 0
+    for start in range(1, len(found)):
+        if start < end or found[start - 1].kind is not Kind.HEAD:
+            continue
+        end = start
+        while end < len(found) and is_caption(found[end], layout):
+            end += 1
+        if end - start >= _STACK:
+            found[start:end] = [Classified(c.line, Kind.CHROME) for c in found[start:end]]
+
+
+def _with(found: list[Classified], number: int, layout: Layout) -> None:
+    """The lines right beside it that tell of other pictures: 工会干部走进车间."""
+    for step in (-1, 1):
+        at = number + step
+        while 0 < at < len(found) and found[at].kind is Kind.HEAD and layout.is_("pictured", found[at].text):
+            if found[at].line.level or (step < 0 and found[at - 1].kind not in HEADS):
+                break  # the headline
+            found[at] = Classified(found[at].line, Kind.CHROME)
+            at += step
 
 
 def _heads_nothing(found: list[Classified], number: int) -> bool:

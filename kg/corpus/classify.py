@@ -52,6 +52,7 @@ class Classified:
     listed: bool = False  # chrome that names a headline of the page
     boundary: bool = False  # chrome that begins a record of a digital edition
     part: bool = False  # its article's part was numbered on the line above
+    resumed: bool = False  # （上接第1版） stood beside it: the headline of another page's article
     alone: bool = False  # a line of a card (职务：…), which no other goes on with
 
     @property
@@ -77,6 +78,13 @@ _DAY = r"[\[（(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?"
 _LISTED = re.compile(
     rf"[^。]{{5,60}}{_DAY}|(?:19|20)\d{{2}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)\s*[^。，]{{5,60}}"
 )
+# 发布时间：2024-03-05 10:20 来源：某网 近日，…
+_FRAME = re.compile(
+    r"(?:(?:发布|更新|发表)?(?:时间|日期)[:：][ 　]*)?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+    r"(?:[ 　]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+    r"(?:[ 　]+(?:来源|稿源|作者|编辑|浏览|阅读|点击)[次数量]{0,2}[:：][ 　]*[^\s，。,：:]{0,16}(?=[ 　])"
+    r"|[ 　]+来源[:：])+[ 　]*(?=[^。]{8,}。)"
+)
 _RELATED = re.compile(r"[【\[〔［]?(?:延伸|相关|热门|推荐|往期|更多)")
 ORIGINAL = re.compile(r"[（(]?(?:本文)?原标题\s*[:：]\s*")
 _LABELLED = re.compile("[:：]|来源|发布")  # a day alone stands below a letter's signature too
@@ -86,6 +94,7 @@ _ACCOUNT = re.compile(
 _TEXT = frozenset({Kind.BODY, Kind.OPENER})
 _NEAR = 8  # lines between a web page's headline and 原标题
 _RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]\s*(?=\S{4})")  # in front of a headline
+_RESUMES = re.compile(r"\s*[（(]\s*(?:上接|紧接)[^）)]{2,12}[)）]$")  # behind it
 _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff”》）]),")  # not the comma of 1,200
 _OF_BODY = re.compile(r"[\u4e00-\u9fff]{3,18}[ 　]+[\u4e00-\u9fff]{2,3}")
 _OPENS = 12  # characters of a paragraph in which it names whom it is about
@@ -130,7 +139,8 @@ def classify(found: list[Line], layout: Layout) -> list[Classified]:
             if (len(text) <= _SHORT and block.end.fullmatch(text)) or left <= 0:
                 block = None
             continue
-        parted = _subtitled(line, layout) or _inline(line, layout) or _tailed(line, layout)
+        parted = _framed(line, layout) or _subtitled(line, layout)
+        parted = parted or _inline(line, layout) or _tailed(line, layout)
         result += parted or [_one(line, layout)]
     result = _accounts(_periods(_unended(_paragraphs(_listings(_rows(_works(result)))), layout)))
     return _authors(_first_head(_retitled(result), layout), layout)
@@ -360,10 +370,11 @@ def _one(line: Line, layout: Layout) -> Classified:
         return Classified(line, Kind.OPENER, opening=opening)
     listed = is_tabular(text) or is_officer(text) or is_names(text, layout) or is_office(text, layout)
     if line.level or is_headlike(text, layout) or listed or layout.is_("document", text):
-        resumed = _RESUMED.match(text)
-        if resumed:
-            line = Line(line.piece.cut(resumed.end()), line.gap, line.indent, line.level)
-        return Classified(line, Kind.HEAD)
+        if resumed := _RESUMED.match(text):
+            line = replace(line, piece=line.piece.cut(resumed.end()))
+        elif (resumed := _RESUMES.search(text)) and resumed.start():
+            line = replace(line, piece=line.piece.cut(0, resumed.start()))
+        return Classified(line, Kind.HEAD, resumed=resumed is not None)
     return Classified(line, Kind.BODY)
 
 
@@ -397,6 +408,16 @@ def _inline(line: Line, layout: Layout) -> list[Classified]:
     if credit is None or credit.picture or credit.bodies:
         return []
     return [first, Classified(below, Kind.CREDIT, credit=credit)]
+
+
+def _framed(line: Line, layout: Layout) -> list[Classified]:
+    """A paragraph with a site's line of day and source run on to its beginning; else nothing."""
+    frame = _FRAME.match(line.text) if not line.level else None
+    if frame is None:
+        return []
+    head, rest = line.piece.cut(0, frame.end()), line.piece.cut(frame.end())
+    first = Classified(replace(line, piece=head), Kind.META)
+    return [first, _one(Line(rest, 0, True, 0), layout)]
 
 
 def _tailed(line: Line, layout: Layout) -> list[Classified]:

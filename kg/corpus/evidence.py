@@ -44,6 +44,7 @@ _CARD = re.compile(
 )
 _HERO_FIRST = 24  # characters of the body in which the name stands: 今年45岁的王某
 _COMPLETE = 3  # paragraphs: what opens a feature has fewer
+_SAYING = 8  # characters: a headline that says something, on a page of reports
 _LONG = 15  # sub-headings are mostly shorter, headlines mostly not
 
 
@@ -59,11 +60,13 @@ class Context:
     sole: bool  # has it one heading: a web page of one article
     usual: int  # blank lines between its paragraphs: the most that all but a few of them have
     parted: bool  # do more stand between its articles
+    reporting: bool  # do the texts below most of its short lines say first when it happened
 
     @classmethod
     def of(cls, found: Sequence[Classified], layout: Layout) -> Context:
         """What the lines of a page tell of it."""
         level = headline_level(found, layout)
+        bare = list(_without_pictures(found, layout))
         gaps = _paragraph_gaps(found)
         usual = gaps[-1 - len(gaps) // _FEW_OF] if gaps else 0
         return cls(
@@ -72,9 +75,10 @@ class Context:
             listed_titles(found),
             any(c.kind is Kind.OPENER for c in found),
             sum(c.kind is Kind.HEAD and is_placed(c.text) for c in found) >= _PLACED,
-            has_sole_heading(found, level),
+            has_sole_heading(found, level, layout),
             usual,
-            _are_parted(found, usual, len(gaps), layout),
+            _are_parted(bare, usual, len(gaps), layout),
+            _are_reports(bare, layout),
         )
 
     def is_apart(self, item: Classified) -> bool:
@@ -109,6 +113,13 @@ def _are_parted(found: Sequence[Classified], usual: int, paragraphs: int, layout
     return sum(news) >= least and 2 * sum(news) >= len(news)
 
 
+def _are_reports(found: Sequence[Classified], layout: Layout) -> bool:
+    """Do the texts below the page's short lines, but for the first, mostly open as reports do: 近日，…?"""
+    below = [b for a, b in pairwise(found) if a.kind is Kind.HEAD and b.kind is Kind.BODY][1:]
+    dated = sum(_is_dated(item, layout) for item in below)
+    return dated >= _PARTED and 3 * dated >= 2 * len(below)
+
+
 def _headed(found: Sequence[Classified], usual: int) -> Iterator[tuple[Kind, Classified, Classified]]:
     """The short lines with more white space above them than a paragraph, what is above, the text below.
 
@@ -138,13 +149,15 @@ def begins(
     found: Sequence[Classified], run: Sequence[Classified], end: int, current: Draft, context: Context
 ) -> bool:
     """Is the run of short lines before `found[end]` (a body) the head of a new article?"""
-    layout, first, follow = context.layout, run[0], found[end]
+    layout, first = context.layout, run[0]
+    follow = found[_below_pictures(found, end, layout)]
     lead = layout.opens("lead", follow.text) > 0
     score = 3 if current.closed else 0
     score += 4 if context.is_apart(first) else 2 if first.line.gap >= WIDE_GAP else 0
     score += 2 if lead else 0
     score += 1 if not lead and _DATED.search(follow.text, 0, _FIRST) else 0
     score += 2 if lead and not current.opened and current.led(layout) else 0
+    score += 2 if context.reporting and not lead and len(first.text) >= _SAYING else 0
     score += 1 if len(run) > 1 else 0
     score += 1 if max(len(c.text) for c in run) >= _LONG else 0
     score += 4 if len(run) > 1 and run[1].text[0] in DASHES and len(run[1].text) >= _TELLING else 0
@@ -167,6 +180,44 @@ def begins(
     # a web page holds one article; what stands below a document without a day belongs to it
     score -= 2 if current.sourced or (current.document and not current.signed) else 0
     return score >= _ENOUGH
+
+
+def _is_picture(item: Classified, layout: Layout) -> bool:
+    """骑手领取清凉包。 某某 摄: a short line with who took the picture."""
+    if item.kind is not Kind.BODY or len(item.text) > _FIRST:
+        return False
+    credit = bylines.ending(item.text, layout)
+    return credit is not None and credit.picture
+
+
+def is_caption(item: Classified, layout: Layout) -> bool:
+    """职工领取慰问品, alone on a line: what a picture shows."""
+    return item.kind is Kind.HEAD and not item.line.level and shows(item.text, layout)
+
+
+def shows(text: str, layout: Layout) -> bool:
+    """Does a line say what a picture shows?"""
+    return layout.is_("scene", text) or layout.is_("pictured", text)
+
+
+def _without_pictures(found: Sequence[Classified], layout: Layout) -> Iterator[Classified]:
+    """The lines without what tells of pictures, between a headline and its text or alone in the text."""
+    headed = False
+    for item in found:
+        if is_caption(item, layout):
+            continue
+        if headed and (item.kind is Kind.CHROME or _is_picture(item, layout)):
+            continue
+        headed = item.kind is Kind.HEAD
+        yield item
+
+
+def _below_pictures(found: Sequence[Classified], number: int, layout: Layout) -> int:
+    """The text below what tells of the headline's pictures."""
+    for at in range(number, min(number + layout.limits["caption"], len(found) - 1)):
+        if found[at + 1].kind is not Kind.BODY or not _is_picture(found[at], layout):
+            return at
+    return number
 
 
 def tells_of_picture(text: str, layout: Layout) -> bool:

@@ -22,7 +22,7 @@ from kg.corpus.boundaries import (
 )
 from kg.corpus.classify import HEADS, Classified, Kind, is_period
 from kg.corpus.drafts import Draft, Paragraph, on_page
-from kg.corpus.evidence import Context, tells_of_picture
+from kg.corpus.evidence import Context, is_caption, shows, tells_of_picture
 from kg.corpus.headlines import is_place, names
 from kg.corpus.layout import DASHES, Layout
 from kg.corpus.lines import Line
@@ -313,7 +313,8 @@ class _Grouper:
             or self._begins(run, end)
             or heads_parts(self.found, end, self.current)
         ):
-            self._headed(run, follow).sourced = end > headed or dated
+            framed = any(not shows(c.text, self.layout) for c in self.found[headed:end])
+            self._headed(run, follow).sourced = framed or dated
         else:
             self._inside(run, follow)
 
@@ -427,5 +428,5 @@ class _Grouper:
         draft.alone([c.line for c in (run[:-1] if cut else run)])
         if cut:
             draft.body(last.line)
-        else:
+        elif not all(is_caption(c, self.layout) for c in run):
             draft.subheads += 1

@@ -18,7 +18,7 @@ WHOLE_LINE = (
     "letter", "banner", "chrome", "meta", "jump", "note", "notice", "column", "subhead", "list-title",
     "half-headline", "subject", "occasion", "slogan", "label", "addressees", "document",
     "bare-list-title", "section", "nameless", "numeral", "card", "card-head", "announced", "venue",
-    "scene", "signature",
+    "scene", "signature", "digest", "pictured",
 )
 LINE_START = ("note-lead", "dateline", "lead", "figure-first", "subtitle", "byline-prefix")
 HTML = ("drop", "content", "kicker", "title", "heading", "subtitle", "author", "date")

@@ -22,6 +22,7 @@ _MARKS = re.compile(
 )
 _ITEM = re.compile(r"[-*+] (?=\S)")
 _EMPHASIS = re.compile(r"([*_])(?=[^*_\s])[^*_]+\1\s*$")  # a line in italics
+_BOLD = re.compile(r"(\*\*|__)[^*_]+\1[ \t　]*$")
 _PIPES = frozenset("| \t　")
 _BLANK = frozenset(" \t　\xa0\ufeff\u200b\u2060")
 _RULE = re.compile(r"[-=*_~—─━·.|\s]{3,}$")
@@ -53,6 +54,7 @@ class Line:
     indent: bool  # opens with white space, as a paragraph does
     level: int  # Markdown heading level, 0 for none
     item: bool = False  # of a Markdown list
+    bold: bool = False  # from its first to its last character
 
     @property
     def text(self) -> str:
@@ -112,6 +114,7 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
         first, indent = first + 2, True
     if emphasis := _EMPHASIS.match(text, first, end):
         first, end = first + 1, emphasis.start() + len(emphasis.group().rstrip()) - 1
+    bold = _BOLD.match(text[first:end]) is not None
     spans: list[tuple[int, int]] = []
     at = first
     for match in _MARKS.finditer(text, first, end):
@@ -119,7 +122,7 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
         at = match.end()
     spans.append((at, end))
     piece = from_page(text, spans).cut(0)
-    return Line(piece, gap, indent, level, item) if piece else None
+    return Line(piece, gap, indent, level, item, bold) if piece else None
 
 
 def _unpiped(text: str, start: int, end: int) -> tuple[int, int]:

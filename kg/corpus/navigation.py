@@ -249,16 +249,16 @@ def _above_subtitle(found: Sequence[Classified], number: int) -> int:
     return above if 1 < above < level else level
 
 
-def has_sole_heading(found: Sequence[Classified], level: int) -> bool:
+def has_sole_heading(found: Sequence[Classified], level: int, layout: Layout) -> bool:
     """Has one heading of the level all the page's text below it, as a web page of one article has?
 
-    What a site sets above it (# 新闻中心) has a heading below it before any text.
+    What a site sets above it (# 新闻中心) has a heading below it before any text. 本周工会动态 is a digest's.
     """
     text = frozenset((Kind.BODY, Kind.OPENER))
     heading, over_text = "", set()
     for item in found:
         if item.kind in HEADS and 0 < item.line.level <= level:
-            heading = squeeze(item.text)
+            heading = "" if layout.is_("digest", item.text) else squeeze(item.text)
         elif item.kind in text:
             over_text.add(heading)
     return len(over_text) == 1 and "" not in over_text

@@ -9,6 +9,7 @@ from kg.corpus import bylines, sentences
 from kg.corpus.captions import without_captions
 from kg.corpus.classify import Classified, classify, is_closed
 from kg.corpus.drafts import Draft, Paragraph
+from kg.corpus.forms import formed
 from kg.corpus.grouping import group
 from kg.corpus.heads import Heads, resolve
 from kg.corpus.labels import titled
@@ -31,6 +32,13 @@ _PROFILE_HEAD = re.compile(r"[—―\-－]{1,2}\s*记")
 _LIST_ROWS = 5  # an article with as many single lines, and mostly such, is a list
 _MARK = re.compile(r"^[■□●◆◇▲△★▼▽◎○☆][\s　]*")  # of an item
 _CLAUSE = 8  # 3月6日 or 近日 says nothing of the article
+# what a report says before what happened: 记者从某区总工会获悉，为…，进一步…，春节来临之际
+_LEADS_IN = re.compile(
+    r"[ 　]*(?:(?:近日|日前|昨天|昨日|今天)?[^，]{0,6}(?:记者|笔者).{0,24}(?:获悉|了解到|看到|悉)$"
+    r"|据.{2,16}(?:介绍|了解|消息)$"
+    r"|为(?:了|进一步|切实|深入|全面|更好|认真|大力|有效|积极|贯彻|落实|推动|推进|加强|弘扬|庆祝|纪念|迎接|丰富|提升"
+    r"|提高|增强|保障|打造|营造|做好|鼓励|激发|帮助|促进|让|使)|进一步|切实|在.{4,30}(?:之后|后|之际)$|.{2,16}(?:来临|到来|前夕|将至|临近|之际)$)"
+)
 _LONG_CLAUSE = 30  # a headline is rarely longer
 _BREAK = re.compile(r"[、\s—]|(?<=[”》）)])|(?=[“《（(])")  # where a clause may be cut, not within a word
 _HALF_CLAUSE = 12  # characters of a clause that may be a part of the subject
@@ -47,7 +55,7 @@ def segment(page: Page) -> tuple[Article, ...]:
 
 def cut(page: Page, layout: Layout) -> tuple[Article, ...]:
     """The articles of a page by the given layout."""
-    classified = settled(classify(titled(lines(page.text)), layout), layout)
+    classified = settled(classify(titled(formed(lines(page.text), layout)), layout), layout)
     found = without_repeats(without_lists(without_speech(_told(classified, layout))))
     found = without_captions(without_senders(found), layout)
     drafts = group(found, layout)
@@ -139,7 +147,7 @@ def _first_clause(text: str) -> str:
     if entry := _ENTRY.match(text):
         return entry.group(1)
     clauses = [c for c in re.split(r"[，。；：！？,;:!?]", text[:200]) if c]
-    telling = (c for c in clauses if len(c) >= _CLAUSE)
+    telling = (c for c in clauses if len(c) >= _CLAUSE and not _LEADS_IN.match(c))
     clause = next(telling, clauses[0] if clauses else text)
     if len(clause) < _HALF_CLAUSE and (whole := _SENTENCE.match(text, text.find(clause))):
         return whole.group()  # 某某协会会长，某某公司董事长张三: the posts before the name
@@ -176,7 +184,7 @@ def _stripped(piece: Piece, draft: Draft, layout: Layout) -> Piece:
         if tail and layout.is_("jump", tail.group().strip()):
             piece = piece.cut(0, tail.start())
             continue
-        cut = bylines.ending(piece.text, layout)
+        cut = bylines.reprinted(piece.text, layout) or bylines.ending(piece.text, layout)
         if cut is None:
             break
         for role, name, start, end in cut.people:

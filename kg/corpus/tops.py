@@ -1,4 +1,4 @@
-"""What stands at a page's top, above its first headline: its contents, a slogan, names of sections and sites.
+"""What stands above headlines: at a page's top its contents, a slogan, names of sections and sites.
 
 江城工会新闻 / 人物 / 江城工会新闻: none of them is the kicker of the headline below.
 """
@@ -18,6 +18,7 @@ from kg.corpus.navigation import squeeze
 from kg.corpus.when import find_date
 
 _APART = frozenset({Kind.CHROME, Kind.META})
+_TOLD = frozenset({Kind.BODY, Kind.OPENER, Kind.CREDIT})
 _NAMES = (Kind.HEAD, Kind.COLUMN)
 _CONTENTS = re.compile(
     r"(?:本版|今日|本期)(?:导读|新闻|目录|标题|要目|要闻)[:：]?|标题导航|版面(?:目录|概览|导航)"
@@ -33,7 +34,7 @@ _LINES = 4  # of a stack: a site's section, its part, once more, and the headlin
 
 def settled(found: Sequence[Classified], layout: Layout) -> list[Classified]:
     """The lines, with what stands above the first headline told apart from it."""
-    return _sections(_banners(_contents(_titled(found)), layout), layout)
+    return _sections(_banners(_again(_contents(_titled(found))), layout), layout)
 
 
 def _titled(found: Sequence[Classified]) -> list[Classified]:
@@ -51,6 +52,23 @@ def _titled(found: Sequence[Classified]) -> list[Classified]:
         if not above:
             line = item.line
             result.append(Classified(Line(line.piece.cut(named.end()), line.gap, False, 0), Kind.HEAD))
+    return result
+
+
+def _again(found: Sequence[Classified]) -> list[Classified]:
+    """致敬劳动者 礼赞新时代 above several headlines of a page: a column's name over each of its articles."""
+    places: dict[str, list[int]] = {}
+    for number, (item, head, text) in enumerate(zip(found, found[1:], found[2:], strict=False)):
+        if item.kind is head.kind is Kind.HEAD and text.kind in _TOLD and item.line.level == head.line.level:
+            places.setdefault(squeeze(item.text), []).append(number)
+    result = list(found)
+    for name, numbers in places.items():
+        below = {squeeze(found[number + 1].text) for number in numbers}
+        if len(name) > _WORD and 1 < len(numbers) == len(below) and not any(
+            found[number - 1].kind is Kind.HEAD for number in numbers if number
+        ):
+            for number in numbers:
+                result[number] = Classified(found[number].line, Kind.COLUMN)
     return result
 
 
