@@ -257,12 +257,13 @@ def test_places_are_those_of_the_page() -> None:
     page = Page("p", "p.txt", STORY.format(name="东城区总工会"))
     (packed,) = packed_page(read_page(page)).readings
     article, bulk = packed.article, details(packed)
-    for item, (start, end, sentence) in (
-        *zip(bulk.mentions, bulk.mention_places, strict=True),
-        *zip(bulk.facts, bulk.fact_places, strict=True),
-    ):
-        assert (start, end) == article.to_page(item.start, item.end)
-        assert article.sentences[sentence] == article.sentence_at(item.start)
+    for mention, (start, end, sentence) in zip(bulk.mentions, bulk.mention_places, strict=True):
+        assert (start, end) == article.to_page(mention.start, mention.end)
+        assert article.sentences[sentence] == article.sentence_at(mention.start)
+    for fact, (start, end, sentence, beside) in zip(bulk.facts, bulk.fact_places, strict=True):
+        assert (start, end) == article.to_page(fact.start, fact.end)
+        assert article.sentences[sentence] == article.sentence_at(fact.end - 1)
+        assert sentence not in beside
 
 
 def test_unused_rows_go_once_they_are_the_larger_part(tmp_path: Path) -> None:
