@@ -64,6 +64,7 @@ _NAMED = pattern(_FILE, "named")
 _NAME_ENDS = pattern(_FILE, "name_ends")
 _CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
 _HEADS_FOUNDED = pattern(_FILE, "heads_founded")
+_UNKNOWN_RUN = pattern(_FILE, "unknown_run")
 _GOES = re.compile(r"(?:[到在赴至入回]|(?<!协)调)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"(?:不再(?:继续)?|历)$")
@@ -126,7 +127,9 @@ def _by_verbs(frame: Frame) -> Iterator[Fact]:
             if each is not None:
                 continue
         carried = last if last is not None and m.start() - last_at < _REACH else None
-        place = None if named or copula else _place(frame, m.start())
+        if not named and _is_of_unknown(frame, group[0]):
+            continue
+        place = None if named or copula else _place(frame, m.start()) or _run_by(frame, group[0])
         if place is None and not named and not copula:
             place = organ_founded(frame, m.start())
             if place is None and _association_offices(chain):
@@ -182,6 +185,23 @@ def _place(frame: Frame, at: int) -> int | None:
         if m.type in BODIES and _GOES.search(frame.text, max(0, m.start - 2), m.start):
             return frame.owner[k]
     return None
+
+
+def _run_by(frame: Frame, k: int) -> int | None:
+    """甲委员会由|王某|任主任: the body whose post it is stands right before the link."""
+    at = frame.mentions[k].start - 1
+    if frame.text[at : at + 1] != "由":
+        return None
+    bodies = (j for j in frame.ending_at.get(at, ()) if frame.mentions[j].type in BODIES)
+    return next((frame.owner[j] for j in bodies), None)
+
+
+def _is_of_unknown(frame: Frame, k: int) -> bool:
+    """，武汉分部由|林某|任主任: does a body that nobody knows stand before the link?"""
+    at = frame.mentions[k].start - 1
+    if frame.text[at : at + 1] != "由" or not _HAN.match(frame.text, at - 1) or _run_by(frame, k) is not None:
+        return False
+    return _UNKNOWN_RUN.search(frame.text, clause_start(frame.text, at), at) is not None
 
 
 def _left(frame: Frame, k: int) -> int | None:
