@@ -351,7 +351,7 @@ def _title_ends(frame: Frame, start: int, end: int) -> Iterator[int]:
     """Where the titles of a predicate may end: behind its posts and honours, the last first."""
     text = frame.text
     stops = {e for e in range(start + 2, end + 1) if post_before(text, e)}
-    if text[end - 1] in _OCCUPATION_ENDS:
+    if text[end - 1] in _OCCUPATION_ENDS or text.endswith(("工会干部", "部干部"), start, end):
         stops.add(end)  # 现为甲公司|特种熔融焊接工
     stops |= {frame.mentions[k].end for k in frame.between(start, end) if frame.mentions[k].type is T.HONOUR}
     for stop in sorted(stops, reverse=True):
