@@ -437,6 +437,8 @@ def of_body(spot: Spot) -> bool:
     short = spot.length == 2 and spot.tier == "common" and not spot.known and not spot.crosses
     if short and not spot.verb_surname and spot.text[spot.end : spot.end + 1] in ("、", "，"):
         return word_tags().get(spot.name, "nr").startswith("nr")  # 甲公司的张某、
+    if rare_and_given(spot):
+        return fits(spot.text, spot.end)  # 乙公司的|解晓军|被授予
     if not formed_like_no_other(spot) or not spot.whole_words:
         return False
     return ends_phrase(spot.text, spot.end) or fits_word(spot.text, spot.end)
