@@ -88,9 +88,11 @@ def rare_but_sure(spot: Spot) -> bool:
 
 
 def rare_and_given(spot: Spot) -> bool:
-    """技师|占小宝|应邀, 老工人|台启明，: a surname that is a word else, and what is a given name and no word."""
+    """技师|占小宝|应邀, 老工人|台启明，: a surname that is a word else, a given name that is none."""
     given = spot.name[1:]
-    if not spot.rare or spot.length != 3 or weight(given) < _SURE_GIVEN or spot.name[0] in _LINKS + _CALLED_SO:
+    if not spot.rare or spot.length != 3 or weight(given) < _SURE_GIVEN:
+        return False
+    if spot.name[0] in _LINKS + _CALLED_SO:
         return False
     worded = frequency(spot.name[:2]) > _HARDLY or frequency(given) > _WORDED
     return not (worded or spot.crosses or spot.known)

@@ -64,6 +64,8 @@ _NAMED = pattern(_FILE, "named")
 _NAME_ENDS = pattern(_FILE, "name_ends")
 _CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
 _HEADS_FOUNDED = pattern(_FILE, "heads_founded")
+_JOINS_BODY = re.compile("(?:随后|后来)?加入了?(?:刚刚?|新)?(?:(?:成立|组建)的)?")
+_AND_THEN = ("，", "，并", "，后", "，随后", "，不久")
 _UNKNOWN_RUN = pattern(_FILE, "unknown_run")
 _GOES = re.compile(r"(?:[到在赴至入回]|(?<!协)调)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -129,7 +131,7 @@ def _by_verbs(frame: Frame) -> Iterator[Fact]:
         carried = last if last is not None and m.start() - last_at < _REACH else None
         if not named and _is_of_unknown(frame, group[0]):
             continue
-        place = None if named or copula else _place(frame, m.start()) or _run_by(frame, group[0])
+        place = None if named or copula else _named_place(frame, group[0], m.start())
         if place is None and not named and not copula:
             place = organ_founded(frame, m.start())
             if place is None and _association_offices(chain):
@@ -184,6 +186,25 @@ def _place(frame: Frame, at: int) -> int | None:
         m = frame.mentions[k]
         if m.type in BODIES and _GOES.search(frame.text, max(0, m.start - 2), m.start):
             return frame.owner[k]
+    return None
+
+
+def _named_place(frame: Frame, k: int, at: int) -> int | None:
+    """The body that the clause names as where the post is."""
+    for place in (_place(frame, at), _run_by(frame, k), _joined(frame, k, at)):
+        if place is not None:
+            return place
+    return None
+
+
+def _joined(frame: Frame, k: int, at: int) -> int | None:
+    """王某加入了刚成立的甲联合会，并|当选副主席: the body that one has joined in the clause before."""
+    person = frame.mentions[k]
+    for j in frame.between(person.end, at):
+        m = frame.mentions[j]
+        led = m.type in BODIES and _JOINS_BODY.fullmatch(frame.text, person.end, m.start)
+        if led and frame.text[m.end : at] in _AND_THEN:
+            return frame.owner[j]
     return None
 
 
