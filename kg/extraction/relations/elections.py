@@ -36,6 +36,7 @@ from kg.extraction.relations.electees import (
 from kg.extraction.relations.employers import employer
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
+from kg.extraction.relations.post_places import is_of_unknown, named_place
 from kg.extraction.relations.respective import EACH, bodies_of
 from kg.model import BODIES, EntityType, Fact, Mention
 from kg.prefilter import Ending, finditer
@@ -64,10 +65,6 @@ _NAMED = pattern(_FILE, "named")
 _NAME_ENDS = pattern(_FILE, "name_ends")
 _CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
 _HEADS_FOUNDED = pattern(_FILE, "heads_founded")
-_JOINS_BODY = re.compile("(?:随后|后来)?加入了?(?:刚刚?|新)?(?:(?:成立|组建)的)?")
-_AND_THEN = ("，", "，并", "，后", "，随后", "，不久")
-_UNKNOWN_RUN = pattern(_FILE, "unknown_run")
-_GOES = re.compile(r"(?:[到在赴至入回]|(?<!协)调)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"(?:不再(?:继续)?|历)$")
 _ITEM = re.compile(r"[^、，]+")
@@ -129,9 +126,9 @@ def _by_verbs(frame: Frame) -> Iterator[Fact]:
             if each is not None:
                 continue
         carried = last if last is not None and m.start() - last_at < _REACH else None
-        if not named and _is_of_unknown(frame, group[0]):
+        if not named and is_of_unknown(frame, group[0]):
             continue
-        place = None if named or copula else _named_place(frame, group[0], m.start())
+        place = None if named or copula else named_place(frame, group[0], m.start())
         if place is None and not named and not copula:
             place = organ_founded(frame, m.start())
             if place is None and _association_offices(chain):
@@ -178,51 +175,6 @@ def _each_post(
         return
     for k, own in zip(group, posts, strict=True):
         yield [k], chain._replace(links=tuple(n for n in chain.links if n.kind != "post" or n is own))
-
-
-def _place(frame: Frame, at: int) -> int | None:
-    """王某到甲县总工会|任副主席: the body where one goes to hold the post."""
-    for k in frame.ending_at.get(at, ()):
-        m = frame.mentions[k]
-        if m.type in BODIES and _GOES.search(frame.text, max(0, m.start - 2), m.start):
-            return frame.owner[k]
-    return None
-
-
-def _named_place(frame: Frame, k: int, at: int) -> int | None:
-    """The body that the clause names as where the post is."""
-    for place in (_place(frame, at), _run_by(frame, k), _joined(frame, k, at)):
-        if place is not None:
-            return place
-    return None
-
-
-def _joined(frame: Frame, k: int, at: int) -> int | None:
-    """王某加入了刚成立的甲联合会，并|当选副主席: the body that one has joined in the clause before."""
-    person = frame.mentions[k]
-    for j in frame.between(person.end, at):
-        m = frame.mentions[j]
-        led = m.type in BODIES and _JOINS_BODY.fullmatch(frame.text, person.end, m.start)
-        if led and frame.text[m.end : at] in _AND_THEN:
-            return frame.owner[j]
-    return None
-
-
-def _run_by(frame: Frame, k: int) -> int | None:
-    """甲委员会由|王某|任主任: the body whose post it is stands right before the link."""
-    at = frame.mentions[k].start - 1
-    if frame.text[at : at + 1] != "由":
-        return None
-    bodies = (j for j in frame.ending_at.get(at, ()) if frame.mentions[j].type in BODIES)
-    return next((frame.owner[j] for j in bodies), None)
-
-
-def _is_of_unknown(frame: Frame, k: int) -> bool:
-    """，武汉分部由|林某|任主任: does a body that nobody knows stand before the link?"""
-    at = frame.mentions[k].start - 1
-    if frame.text[at : at + 1] != "由" or not _HAN.match(frame.text, at - 1) or _run_by(frame, k) is not None:
-        return False
-    return _UNKNOWN_RUN.search(frame.text, clause_start(frame.text, at), at) is not None
 
 
 def _left(frame: Frame, k: int) -> int | None:
