@@ -13,7 +13,10 @@ from kg.prefilter import finditer
 
 T = EntityType
 _BODY = pattern("coreference", "town_body")
-_KINDS = {"政府": "government", "人民政府": "government", "办事处": "government"}
+_KINDS = {
+    "政府": "government", "人民政府": "government", "办事处": "government", "人大": "government",
+    "党委": "party", "党工委": "party", "工委": "party", "纪委": "party",
+}  # fmt: skip
 
 
 def town_bodies(scan: Scan, mentions: list[Mention]) -> list[Mention]:
@@ -28,11 +31,17 @@ def town_bodies(scan: Scan, mentions: list[Mention]) -> list[Mention]:
             continue
         head = head_of(m["body"], "")
         kind = _KINDS.get(m["body"]) or (head.kind if head else "") or "government"
-        name = town + m["body"]
+        name = _named(out, town + m["body"])
         rule = "institution.town"
         made = Mention(start, end, m["name"], T.INSTITUTION, name, rule, 0.78, False, {"kind": kind})
         out = [*(k for k in out if k not in crossed), made]
     return out
+
+
+def _named(mentions: list[Mention], name: str) -> str:
+    """甲县乙镇党委 for 镇党委, where the text names it with its county."""
+    full = {m.name for m in mentions if m.type is T.INSTITUTION and m.name.endswith(name)}
+    return full.pop() if len(full) == 1 else name
 
 
 def _town(scan: Scan, mentions: list[Mention], noun: str, at: int) -> str | None:

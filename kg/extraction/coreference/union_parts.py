@@ -24,6 +24,7 @@ _NO_CORE = pattern("coreference", "no_body_core")
 _INDUSTRY = pattern("unions", "industry")
 _ONLY_INDUSTRIES = pattern("unions", "only_industries")
 _OF_PART = re.compile(r"(?<=[院校司厂局所心队科系处部团])(?:部门|二级)$")  # 某某学院|部门|工会
+_NUMBERED_PART = re.compile("(?:部|机关)第[一二三四五六七八九十]$")
 _SHORT = "short.of_union"  # 瑞和冷链|工会 of 北京瑞和冷链物流有限公司
 _JOINTS = frozenset("和与及")
 _SHORTEST = 2  # characters of a firm's short name
@@ -74,6 +75,8 @@ def _bodies(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
         end = union.start + len(core)
         if core == union.text or (union.start, end) in ends or not union.name.startswith(core):
             continue
+        if _NUMBERED_PART.search(core):
+            continue  # 校部第二|工会: the second of the unions there
         if not (_names_body(core) or _is_short_firm(scan, core)):
             continue
         if full := _full(core, employers):

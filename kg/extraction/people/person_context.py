@@ -60,6 +60,7 @@ _FIRM_GOES_ON = pattern("people", "firm_goes_on")
 _BODY_GOES_ON = pattern("people", "body_goes_on")
 _GIVEN_TITLE = re.compile("(?:授予|荣获|获得|获|评为|命名为|当选)“$")
 _DIGIT = re.compile(r"\d")
+_LONG_BODY = 6  # characters of a gazetteer's body that is no accident of two words
 _CUES_AFTER = frozenset("、（(")  # what alone may show the name before it: a list, a place in a photo
 
 
@@ -292,6 +293,8 @@ class _Areas:
             i for start, end in scan.subdistricts for i in range(start, end)
         }
         self._inside |= {m.start() for m in _short_areas().finditer(scan.text)}
+        long = (h for h in scan.hits_of("body") if h.end - h.start >= _LONG_BODY)
+        self._inside |= {i for h in long for i in range(h.start + 1, h.end)}  # 书记部长|沙分部
         self._named = {scan.text[h.start : h.end - 1] for h in scan.hits_of("area") if h.end - h.start == 3}
 
     def hold(self, spot: Spot) -> bool:

@@ -28,6 +28,8 @@ _OFTEN_WORD = 100  # the dictionary's count: 明确 6,000
 _RARE_PLACE = 300  # the same of a place that few articles name: 吴国 174, 黄河 3,241
 _SURE_GIVEN = 3.0  # the weight of characters that are a given name, whatever the first one may end
 _USUAL = 1.0  # the weight of a usual given name: 国华 1.5
+_LINKS = "由让将经同以在有向和"  # surnames, but links far more often
+_HARDLY, _WORDED = 5, 200  # the dictionary's count: 台启 3, 启明 25; 小宝 119
 _CALLED_SO = "老长"  # 老|晓明: how one is called
 _SHORT_QUOTE = 24  # characters
 _LIKELY = 2.0  # on the pages read, 19 of 20 spans of this weight that no other rule took were people
@@ -83,6 +85,17 @@ def rare_but_sure(spot: Spot) -> bool:
     if spot.name[0] in _CALLED_SO:
         return False
     return not (frequency(spot.name[:2]) or frequency(given) >= _OFTEN or spot.crosses or spot.known)
+
+
+def rare_and_given(spot: Spot) -> bool:
+    """技师|占小宝|应邀, 老工人|台启明，: a surname that is a word else, a given name that is none."""
+    given = spot.name[1:]
+    if not spot.rare or spot.length != 3 or weight(given) < _SURE_GIVEN:
+        return False
+    if spot.name[0] in _LINKS + _CALLED_SO:
+        return False
+    worded = frequency(spot.name[:2]) > _HARDLY or frequency(given) > _WORDED
+    return not (worded or spot.crosses or spot.known)
 
 
 def is_led_by_link_surname(spot: Spot) -> bool:

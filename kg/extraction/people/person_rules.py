@@ -22,7 +22,12 @@ from kg.extraction.people.person_cues import (
     TOLD_OF_BEFORE,
     is_led,
 )
-from kg.extraction.people.person_form import formed_like_no_other, is_led_by_link_surname, rare_but_sure
+from kg.extraction.people.person_form import (
+    formed_like_no_other,
+    is_led_by_link_surname,
+    rare_and_given,
+    rare_but_sure,
+)
 from kg.extraction.people.person_names import (
     acts,
     fits,
@@ -134,6 +139,8 @@ def behind_post(spot: Spot) -> bool:
         return True  # 学员|揣敏|说
     if spot.leading and spot.length == 2 and _ABOUT.match(spot.text, spot.end):
         return not spot.verb_surname and spot.whole_words  # 班长|杭天|就入会问题进行座谈
+    if spot.of_post and rare_and_given(spot) and fits(spot.text, spot.end):
+        return True  # 首席技师|占小宝|应邀
     sure = spot.length == 3 and not spot.verb_surname and not spot.plain_given
     if spot.group:  # 四川工匠|荣志刚|发言; not 工匠|精神|分享
         told = _GROUP_ACTS.match(spot.text, spot.end) or (rare_but_sure(spot) and fits(spot.text, spot.end))
@@ -430,6 +437,8 @@ def of_body(spot: Spot) -> bool:
     short = spot.length == 2 and spot.tier == "common" and not spot.known and not spot.crosses
     if short and not spot.verb_surname and spot.text[spot.end : spot.end + 1] in ("、", "，"):
         return word_tags().get(spot.name, "nr").startswith("nr")  # 甲公司的张某、
+    if rare_and_given(spot):
+        return fits(spot.text, spot.end)  # 乙公司的|解晓军|被授予
     if not formed_like_no_other(spot) or not spot.whole_words:
         return False
     return ends_phrase(spot.text, spot.end) or fits_word(spot.text, spot.end)

@@ -38,6 +38,8 @@ _REACH = 20  # characters: an area and a place before a quotation
 _CLAUSE = 70  # characters: who founds or runs it where, before a quotation
 _SHORTEST = 3  # characters: “串站” is a verb
 _MARK = re.compile(r"[，。！？；]")
+_CRAFT = re.compile(r"（[\u4e00-\u9fff]{2,8}）$")  # 李某某|（京绣）|技能大师工作室
+_LONGEST_CRAFT = 10  # characters, brackets included
 _LED_BY = frozenset("在由以从来对为把将被让给到")  # some are rare surnames too
 
 
@@ -59,6 +61,8 @@ def _studios(scan: Scan) -> Iterator[Mention]:
     bodies_end = {hit.end for hit in scan.hits_of("body")}
     for m in finditer(_STUDIO, text):
         at = m.start() - 1 if text[m.start() - 1 : m.start()] == "”" else m.start()
+        craft = _CRAFT.search(text, max(0, at - _LONGEST_CRAFT), at)
+        at = craft.start() if craft else at
         for length in (3, 2, 4):
             start = at - length
             if start < 0 or text[start - 1 : start].isdigit():

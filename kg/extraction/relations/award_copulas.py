@@ -28,6 +28,7 @@ _YEARS_ALONE = pattern(_FILE, "years_alone")
 _RISING = pattern(_FILE, "rising")
 _LEADS_TO = pattern(_FILE, "leads_to")
 _RAISES = pattern(_FILE, "raises")
+_COUNT = re.compile(r"等?[\d一二两三四五六七八九十]{1,3}余?(?:[名位]|人)")  # 王某、李某|二人|为
 _HE_IS = re.compile(r"(?<=[。！])[他她]，?就是")
 _BECAME = re.compile(r"成为|荣?获|被评|被授|当选|是|作为")
 _NEXT_ITEM = re.compile(r"；[\u4e00-\u9fff]{2,4}，[^；]*$")
@@ -67,7 +68,8 @@ def said_to_be(frame: Frame, k: int, floor: int) -> Iterator[Fact]:
             told = occasion_of(frame, k, begin)
             yield fact("honour.is", who, frame.owner[k], begin, mention.end, attributes=told)
         return
-    right_before = [j for j in people if frame.mentions[j].end == at]
+    ends = ((j, frame.mentions[j].end) for j in people)
+    right_before = [j for j, end in ends if end == at or _COUNT.fullmatch(text, end, at)]
     if copula[-1].group().startswith("从") and not _rises(text, floor, at, alone=not right_before):
         return  # 王某带领12名工友|从学徒成长为…
     if right_before:

@@ -81,6 +81,8 @@ _HONOURS = frozenset((T.HONOUR,))
 _UNIONS = frozenset((T.UNION,))
 _PEOPLE = frozenset((T.PERSON,))
 _ROOMS = frozenset((T.FACILITY,))
+_OFFICE, _COMMITTEE = "办", "委"  # 县委|办主任 is called 县委办主任, as 办主任 names no post
+_CADRE = "干部"  # a post of a union's own staff; elsewhere a class of people
 _UNION_POSTS = frozenset(("主席", "副主席", "常务副主席", "委员"))
 
 
@@ -331,10 +333,17 @@ class Walk:
 
     def _post_word(self, p: int) -> str | None:
         """The post word that begins where a body ends (小关街道工委|书记), else the longest."""
+        if self.frame.text.endswith(_CADRE, self.floor, p) and self._is_of_union(p - len(_CADRE)):
+            return _CADRE
         words = posts_before(self.frame.text, p)
         longest = p - len(words[0]) if words else p
         behind = next((word for word in words if self._begins_before(longest, p - len(word))), None)
         return behind or (words[0] if words else None)
+
+    def _is_of_union(self, p: int) -> bool:
+        """甲区总工会|干部, 乙区总工会组织部|干部: does a union or its department end there?"""
+        ending = (self.frame.mentions[k] for k in self.frame.ending_at.get(p, ()))
+        return any(m.type is T.UNION or (m.type is T.INSTITUTION and "总工会" in m.text) for m in ending)
 
     def _begins_before(self, limit: int, end: int) -> bool:
         """Does a body end at an offset that begins at a limit or before: not 审委员会 in 经审委员会主任?"""
@@ -397,6 +406,8 @@ class Walk:
             return replace(link, start=begin)
         if department.startswith("原"):
             link, department = replace(link, former=True), department[1:]
+        if department == _OFFICE and text[begin - 1 : begin] == _COMMITTEE:
+            return replace(link, start=begin, title=text[begin - 2 : begin] + department + post)
         return replace(link, start=begin, title=_ONE.sub("", department) + post)
 
     def _department_start(self, at: int) -> int | None:

@@ -26,6 +26,7 @@ _CHOOSE = pattern(_FILE, "choose")
 _CHOSEN_AS = pattern(_FILE, "chosen_as")
 _HONORARY = pattern(_FILE, "honorary")
 _FOUNDS = ("成立", "组建", "建立", "恢复", "重建", "改组")
+_SETS_UP = re.compile(r"(?![后时之以大会于])[\u4e00-\u9fff]")  # 成立|调解委员会
 _FOUNDED = pattern(_FILE, "founded")
 _FOUNDS_THERE = re.compile("成立|设立|组建|建立|创办|改组")
 _OFFICER = pattern(_FILE, "officer")
@@ -275,6 +276,9 @@ def organ_founded(frame: Frame, at: int) -> int | None:
     for k in reversed(frame.between(frame.sentence(at).start, at)):
         m = frame.mentions[k]
         if m.type in BODIES:
+            founded = _FOUNDED.match(frame.text, m.end)
+            if founded and _SETS_UP.match(frame.text, founded.end()):
+                return None  # 某医院成立|调解委员会，由王某任主任: of what it sets up
             return frame.owner[k] if m.type is T.INSTITUTION and _is_founded(frame, m) else None
     return None
 

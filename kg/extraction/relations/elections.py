@@ -36,6 +36,7 @@ from kg.extraction.relations.electees import (
 from kg.extraction.relations.employers import employer
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
+from kg.extraction.relations.post_places import is_of_unknown, named_place
 from kg.extraction.relations.respective import EACH, bodies_of
 from kg.model import BODIES, EntityType, Fact, Mention
 from kg.prefilter import Ending, finditer
@@ -64,7 +65,6 @@ _NAMED = pattern(_FILE, "named")
 _NAME_ENDS = pattern(_FILE, "name_ends")
 _CHAIR_OF_OWN = pattern(_FILE, "chair_of_own")
 _HEADS_FOUNDED = pattern(_FILE, "heads_founded")
-_GOES = re.compile(r"(?:[到在赴至入回]|(?<!协)调)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_LONGER = re.compile(r"(?:不再(?:继续)?|历)$")
 _ITEM = re.compile(r"[^、，]+")
@@ -126,7 +126,9 @@ def _by_verbs(frame: Frame) -> Iterator[Fact]:
             if each is not None:
                 continue
         carried = last if last is not None and m.start() - last_at < _REACH else None
-        place = None if named or copula else _place(frame, m.start())
+        if not named and is_of_unknown(frame, group[0]):
+            continue
+        place = None if named or copula else named_place(frame, group[0], m.start())
         if place is None and not named and not copula:
             place = organ_founded(frame, m.start())
             if place is None and _association_offices(chain):
@@ -173,15 +175,6 @@ def _each_post(
         return
     for k, own in zip(group, posts, strict=True):
         yield [k], chain._replace(links=tuple(n for n in chain.links if n.kind != "post" or n is own))
-
-
-def _place(frame: Frame, at: int) -> int | None:
-    """王某到甲县总工会|任副主席: the body where one goes to hold the post."""
-    for k in frame.ending_at.get(at, ()):
-        m = frame.mentions[k]
-        if m.type in BODIES and _GOES.search(frame.text, max(0, m.start - 2), m.start):
-            return frame.owner[k]
-    return None
 
 
 def _left(frame: Frame, k: int) -> int | None:
@@ -331,7 +324,7 @@ def _title_ends(frame: Frame, start: int, end: int) -> Iterator[int]:
     """Where the titles of a predicate may end: behind its posts and honours, the last first."""
     text = frame.text
     stops = {e for e in range(start + 2, end + 1) if post_before(text, e)}
-    if text[end - 1] in _OCCUPATION_ENDS:
+    if text[end - 1] in _OCCUPATION_ENDS or text.endswith(("工会干部", "部干部"), start, end):
         stops.add(end)  # 现为甲公司|特种熔融焊接工
     stops |= {frame.mentions[k].end for k in frame.between(start, end) if frame.mentions[k].type is T.HONOUR}
     for stop in sorted(stops, reverse=True):

@@ -69,7 +69,9 @@ def posts(frame: Frame) -> Iterator[Fact]:
             if first is None or not links:
                 continue
             before, several, manner = first, True, LISTED  # what two share the third does too
-        if _of_unnamed_firm(frame, links) or (before in unnamed and all(n.kind != "body" for n in links)):
+        another = before is not None and _is_of_another(frame, links, before)
+        bare = before in unnamed and all(n.kind != "body" for n in links)
+        if another or bare or _of_unnamed_firm(frame, links):
             unnamed.add(k)
             continue
         carried = last_body.get(before) if before is not None else None
@@ -92,6 +94,16 @@ def posts(frame: Frame) -> Iterator[Fact]:
             last_body[k] = body
         elif carried is None and not elsewhere:
             yield from _at_scene(frame, links, k) or _at_office(frame, links, k) or _at_home(frame, links, k)
+
+
+def _is_of_another(frame: Frame, links: Sequence[Link], before: int) -> bool:
+    """甲厂的王某，|书记秘书、宣传部部长李某: behind one who but works there, posts that no firm need have."""
+    person = frame.mentions[before]
+    if frame.text[person.start - 1 : person.start] != "的" or frame.text[person.end : person.end + 1] != "，":
+        return False
+    if any(link.kind not in ("post", "comma", "dept") for link in links):
+        return False
+    return links[0].kind == "post" and _OF_SAME[T.ENTERPRISE].match(links[0].title) is None
 
 
 def _still_of(frame: Frame, links: Sequence[Link], begin: int, last_body: dict[int, int]) -> int | None:
