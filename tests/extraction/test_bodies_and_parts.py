@@ -1,4 +1,4 @@
-"""Where the names of bodies begin, quoted schools, zones and branches by a part of their name, lists of counties."""
+"""Where names of bodies begin, quoted schools, zones and branches by a part of a name, listed counties."""
 
 from __future__ import annotations
 
@@ -75,7 +75,8 @@ def test_a_school_bears_its_quoted_name(text: str, found: set[str]) -> None:
 @pytest.mark.parametrize(
     ("headline", "text", "union", "short"),
     [
-        ("重庆茶园工会送清凉", "重庆经开区茶园新区总工会慰问职工。", "重庆经开区茶园新区总工会", "重庆茶园工会"),
+        ("重庆茶园工会送清凉", "重庆经开区茶园新区总工会慰问职工。",
+         "重庆经开区茶园新区总工会", "重庆茶园工会"),
         ("云溪桃园工会送清凉", "平江县桃园镇工会联合会慰问职工。", "平江县桃园镇工会联合会", ""),
         ("经开区工会送清凉", "南阳市经开区总工会慰问职工。", "南阳经济技术开发区总工会", "经开区工会"),
         ("送清凉", "南阳高新区总工会慰问职工，高新区工会主席王建国参加。", "南阳高新区总工会", "高新区工会"),
@@ -117,7 +118,8 @@ ABOUT = "由东湖大学工会主办的气排球赛举行。"
     [
         (f"{ABOUT}机关一分工会获冠军。", {"东湖大学机关一分工会"}),
         (f"{ABOUT}土木与建筑学院分工会、图书馆分工会获亚军。",
-         {"东湖大学土木与建筑学院分工会", "东湖大学土木与建筑学院", "东湖大学图书馆分工会", "东湖大学图书馆"}),
+         {"东湖大学土木与建筑学院分工会", "东湖大学土木与建筑学院",
+          "东湖大学图书馆分工会", "东湖大学图书馆"}),
         (f"{ABOUT}各学院分工会参加，共28个分工会。", set()),
         ("由恒远公司工会主办的气排球赛举行。机关一分工会获冠军。", set()),
     ],
@@ -144,3 +146,21 @@ def test_a_branch_lies_where_it_is_called_after(text: str, placed: set[str]) -> 
         if f.predicate == "inDistrict"
     }
     assert {name for name in found if not name.endswith("总工会")} == placed
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("珠海市总工会慰问职工，香洲区总工会和高新区总工会参加。", "珠海高新区"),
+        ("泉州市总工会慰问职工，泉州开发区总工会参加。", "泉州开发区"),
+        ("泉州市总工会慰问职工，泉州台商投资区总工会参加。", "泉州台商投资区"),
+        ("昆山市总工会慰问职工，高新区总工会参加。", ""),  # of a county
+        ("珠海市总工会慰问职工，高新区职工参加。", ""),
+        ("珠海市总工会开发区域职工服务，泉州开发区域市场。", ""),
+    ],
+)
+def test_a_zone_of_the_city_that_is_told_of(text: str, zone: str) -> None:
+    found = names(text)
+    zones = {n for k, n in found if k == "district" and n.endswith(("新区", "开发区", "投资区"))}
+    assert zones == {zone} - {""}
+    assert not zone or ("union", f"{zone}总工会") in found

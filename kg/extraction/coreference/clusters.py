@@ -276,7 +276,8 @@ def _is_short_zone(plain: str, full: str) -> bool:
 
 def _is_bare_zone(plain: str, full: str) -> bool:
     """经开区 of 临江经济技术开发区: the zone by its kind alone, where no other of the kind is named."""
-    return plain in _BARE_ZONES and full != plain and (full.endswith(plain) or short_key(full).endswith(plain))
+    ends = full.endswith(plain) or short_key(full).endswith(plain)
+    return plain in _BARE_ZONES and full != plain and ends
 
 
 def _is_group_of(plain: str, full: str) -> bool:

@@ -126,7 +126,7 @@ def _branches(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _bare_branches(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """机关一分工会, 外国语学院分工会: branches without 校, of the one university that the article is about."""
+    """机关一分工会, 外国语学院分工会: branches without 校, of the one university of the article."""
     found = list(finditer(_BARE_BRANCH, scan.text))
     colleges = {m["part"] for m in found}  # 土木与建筑学院, which nobody could tell from a school of its own
     hosts = [m for m in mentions if m.name not in colleges]

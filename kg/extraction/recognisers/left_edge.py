@@ -135,7 +135,7 @@ def _over_trade(words: Sequence[Word], i: int, head: int) -> int:
 
 
 def _over_coined(words: Sequence[Word], i: int, head: int) -> int:
-    """江苏|苏|欣快|客|运输|有限公司: what the segmentation makes of a coined name behind its province or city.
+    """江苏|苏|欣快|客|运输|有限公司: what the segmentation makes of a coined name behind its area.
 
     A rare word that no name has (欣快, an adverb to the dictionary) between single characters is of the name.
     """

@@ -144,7 +144,7 @@ def is_verbal(word: str) -> bool:
 
 
 def _is_act(word: str) -> bool:
-    """不断完善: an adverb and a verb, which the dictionary has as one word; 检查指导: two that no name has."""
+    """不断完善: an adverb and a verb, as one word; 检查指导: two that no name has."""
     if len(word) != _ACT:
         return False
     one, other = word[:_PAIR], word[_PAIR:]

@@ -108,9 +108,9 @@ def _districts(scan: Scan, context: Context) -> Iterator[Mention]:
 
 
 def _listed(scan: Scan, context: Context) -> Iterator[Mention]:
-    """龙海、长泰、漳浦等11个县（市、区）: short names in one list, all of them counties of one city.
+    """龙海、长泰、漳浦等11个县（市、区）: short names in a list, of counties of one city.
 
-    Where it is not the home city, or not all of them are names first, the kind behind the list has to tell it.
+    Where it is not the home city, or a short name is a word first, the kind behind the list has to tell it.
     """
     for m in finditer(_LIST, scan.text):
         start = m.start("items") + (m["items"][0] in _OPENERS and not _of_short_name(m["items"][:2]))
