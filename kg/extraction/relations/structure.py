@@ -117,14 +117,15 @@ class _Districts:
 
     @lazy
     def forms(self) -> Mapping[str, int]:
-        """Every form that is long enough to be told from an everyday word."""
-        return {
-            form: i
+        """Every form that is long enough to be told from an everyday word; 南京市鼓楼区 before 鼓楼区."""
+        found = [
+            (form, i)
             for i, e in enumerate(self.frame.entities)
             if e.type is T.DISTRICT
             for form in (e.name, *e.aliases)
             if len(form) >= 3
-        }
+        ]
+        return dict(sorted(found, key=lambda pair: -len(pair[0])))
 
     @lazy
     def outer(self) -> frozenset[int]:
