@@ -111,7 +111,8 @@ class _Article:
             if local.type is T.UNION and k not in with_parent:
                 parent = parent_of(local.name, local.detail, unions)
                 if parent and parent.name != local.name:
-                    yield from self._parents(k, parent, self._city_of(parent.name.removesuffix("总工会")))
+                    city = self._city_of(parent.name.removesuffix("总工会"), local.name)
+                    yield from self._parents(k, parent, city)
             elif local.type is T.HONOUR and local.name in _CONFERRERS:
                 giver = self.known.union(_CONFERRERS[local.name])
                 yield self._claim(k, self.ids[k], giver, "background.conferrer")
@@ -137,8 +138,15 @@ class _Article:
                 return self.ids[n]
         return self.known.district(_outside_capital(name, local.detail.get("city")) + name)
 
-    def _city_of(self, area: str) -> str:
-        """长春市 where the article tells of that city's 朝阳区; empty where no other is so called."""
+    def _city_of(self, area: str, child: str) -> str:
+        """长春市 where the article tells of that city's 朝阳区; empty where no other is so called.
+
+        The city that the child's own name opens with comes before: 福州市|鼓楼区东街街道总工会.
+        """
+        cities = (d.city for d in vocabulary.divisions_by_name().get(area, ()) if d.city)
+        own = next((city for city in cities if child.startswith(city + area)), None)
+        if own is not None:
+            return _outside_capital(area, own)
         for local in self.reading.entities:
             if area in (local.detail.get("covers"), local.name) and local.type in (T.UNION, T.DISTRICT):
                 named = local.detail.get("city") or _city_of_code(area, local.detail.get("code"))

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from kg import vocabulary
 from kg.extraction.coreference.firm_forms import is_short_firm
-from kg.extraction.coreference.happening_forms import EDITION, QUOTED, all_in, is_short_happening
+from kg.extraction.coreference.happening_forms import EDITION, QUOTED, is_short_happening
+from kg.extraction.coreference.headline_names import is_headline_name, is_union_of_part
 from kg.extraction.coreference.hosts import hosts
 from kg.extraction.coreference.numbered_forms import is_numbered_hospital, is_numbered_school
 from kg.extraction.lexical.patterns import pattern
@@ -39,15 +40,14 @@ _IN_HEADLINES = ("enterprise", "union")
 _LEAST_UNION = 4  # characters: 中心工会
 _LONGEST_AREA = 11  # characters: 黔西南布依族苗族自治州
 _LEAST_ZONE = 5  # characters: 滨海高新区
+_BARE_ZONES = ("经开区", "高新区", "开发区", "保税区", "综保区", "经济开发区", "工业园区")
 _LEAST_FIRM = 3  # characters: 大连港
 _AREA_LENGTHS = range(3, 10)  # characters
 _LONGEST_COUNTY = 15  # characters
-_LEFT_OUT = 4  # characters that a headline leaves out of a firm's name
 _TWO = 2  # characters of a city's short name
 # Kinds whose short forms go with the longest of several names.
 _CHAINED = ("union", "happening", "place", "facility", "institution")
 _GROUP_TAILS = ("公司", "总公司", "集团", "集团公司", "集团有限公司")
-_LEGAL_TAILS = ("集团", "公司", "集团公司", "有限公司", "集团有限公司", "总公司", "股份有限公司")
 
 K = TypeVar("K")
 Key = tuple[str, str]
@@ -139,20 +139,11 @@ def _headline_forms(
         kind, name = key
         if key in told or kind not in _IN_HEADLINES or name.endswith("总工会"):
             continue
-        found = [o for o in keys if o[0] == kind and o in told and _is_headline_name(name, o[1])]
+        found = [o for o in keys if o[0] == kind and o in told and is_headline_name(name, o[1])]
+        if kind == "union" and not found:
+            found = [o for o in keys if o[0] == kind and o in told and is_union_of_part(name, o[1])]
         if len(found) == 1:
             yield key, found[0]
-
-
-def _is_headline_name(short: str, full: str) -> bool:
-    """兰州炼化总厂 of 兰州黄河炼化总厂, 大连港 of 大连港集团."""
-    short, full = short.removesuffix("工会"), full.removesuffix("工会")
-    if len(short) < _LEAST_FIRM or len(short) >= len(full) or short[:2] != full[:2]:
-        return False
-    if full.startswith(short):
-        return full[len(short) :] in _LEGAL_TAILS
-    left_out = len(full) - len(short)
-    return short[-1] == full[-1] and left_out <= _LEFT_OUT and all_in(short, full) and "第" not in full
 
 
 def followed(target: Mapping[K, K], key: K) -> K:
@@ -283,6 +274,12 @@ def _is_short_zone(plain: str, full: str) -> bool:
     return short_key(plain) in (short_key(full), short_key(_without_area(full)))
 
 
+def _is_bare_zone(plain: str, full: str) -> bool:
+    """经开区 of 临江经济技术开发区: the zone by its kind alone, where no other of the kind is named."""
+    ends = full.endswith(plain) or short_key(full).endswith(plain)
+    return plain in _BARE_ZONES and full != plain and ends
+
+
 def _is_group_of(plain: str, full: str) -> bool:
     """鞍钢 of 鞍钢集团公司, 恒远电缆 of 安徽恒远电缆集团有限公司."""
     if full.removeprefix(plain) in _GROUP_TAILS:
@@ -317,7 +314,7 @@ def _is_short_union(plain: str, bare: str) -> bool:
         return True
     if area[:-1] == core and area[-1] in "区县市旗":
         return True  # 普陀总工会 of 普陀区总工会
-    if _is_short_zone(core, area):
+    if _is_short_zone(core, area) or _is_bare_zone(core, area):
         return True
     return core != area and short_key(core) == short_key(_AUTONOMOUS.sub("", area))
 

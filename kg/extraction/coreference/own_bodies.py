@@ -26,13 +26,15 @@ _SHOP = pattern("coreference", "own_shop")
 _CAMPUS = pattern("coreference", "own_campus")
 _FIRM = pattern("coreference", "own_firm")
 _BRANCH = pattern("coreference", "own_branch")
+_BARE_BRANCH = pattern("coreference", "own_bare_branch")
+_HOUSES = ("学院", "学部", "图书馆", "研究院", "医院", "中学", "小学", "幼儿园")  # bodies with a branch
 _PARTY = ("党委", "团委", "纪委")
 
 
 def own_bodies(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     """The mentions, those that are of the only school under its name."""
     found = [*_offices(scan, mentions), *_campuses(scan, mentions), *_shops(scan, mentions)]
-    found += [*_firms(scan, mentions), *_branches(scan, mentions)]
+    found += [*_firms(scan, mentions), *_branches(scan, mentions), *_bare_branches(scan, mentions)]
     taken = [(m.start, m.end) for m in found]
     found += (m for m in _colleges(scan, mentions) if not _is_inside(m, taken))
     if not found:
@@ -91,7 +93,8 @@ def _colleges(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
         return
     yield from (_of(scan, own, m.start, m.start, m.end) for m in named)
     for m in mentions:  # 外国语学院工会 bears the university's name as the college does
-        if m.type is T.UNION and m.name == m.text and m.name.removesuffix("工会") in {n.name for n in named}:
+        cores = {m.name.removesuffix("工会"), m.name.removesuffix("分工会")} - {m.name}
+        if m.type is T.UNION and m.name == m.text and not cores.isdisjoint(n.name for n in named):
             yield replace(m, name=own + m.name)
 
 
@@ -120,6 +123,25 @@ def _branches(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
             made = _of(scan, own, m.start(), m.start("part"), m.end())
             yield replace(made, type=T.UNION, rule="union.own", detail={})
             yield _school(scan, own, m)
+
+
+def _bare_branches(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """机关一分工会, 外国语学院分工会: branches without 校, of the one university of the article."""
+    found = list(finditer(_BARE_BRANCH, scan.text))
+    colleges = {m["part"] for m in found}  # 土木与建筑学院, which nobody could tell from a school of its own
+    hosts = [m for m in mentions if m.name not in colleges]
+    own = only_body(scan, hosts, "校") if found else None
+    if own is None or not own.endswith("大学") or not any(m.name == own for m in mentions):
+        return
+    others = {m.name for m in mentions if m.type is T.INSTITUTION and m.detail.get("kind") == "school"}
+    others = {n for n in others if n not in colleges and not _CAMPUS.fullmatch(n)}
+    if any(not (name.startswith(own) or is_college(name)) for name in others):
+        return
+    for m in found:
+        made = _of(scan, own, m.start("part"), m.start("part"), m.end())
+        yield replace(made, type=T.UNION, rule="union.own", detail={})
+        if m["part"].endswith(_HOUSES):  # 外国语学院|分工会
+            yield _of(scan, own, m.start("part"), m.start("part"), m.end("part"))
 
 
 def _school(scan: Scan, own: str, m: re.Match[str]) -> Mention:

@@ -54,6 +54,7 @@ _TALKS = ("协商会", "磋商会", "会商会")
 _OTHER_OWNERS = ("工会联合会", "联合工会", "工会全国委员会", "代表队", "党和政府")
 # Parts of a firm that nothing names: 某某公司|车间.
 _BARE_PARTS = ("车间", "车队", "班组", "子公司")
+_PROCESSES = ("铸造", "印染", "针织", "电气")  # what a workshop does as well as a firm
 _COUNT_OPENS = re.compile(r"(?:\d+[多余]?|[多余])[处家个所座间名位条张份本册套]")
 _CLASSIFIERS = frozenset("条座个家所栋幢间处片块支辆项份类种")
 _POINTERS = "这那哪每各某该此一两几数多"
@@ -105,6 +106,10 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return False  # 交警大队|一中|队
     if name.endswith("集团控股") and scan.text.startswith("的", end):
         return False  # 由某某集团|控股的甲公司
+    if name.startswith("工会") and head.kind == "association":
+        return False  # 由|工会共青团妇联|干部学校承办
+    if head.suffix in _PROCESSES and scan.text.startswith("车间", end):
+        return False  # 某某铸造|车间: the workshop's kind, no firm
     if words[first].text == "部":
         return False  # 项目经理|部|电力|副经理
     if name[0] in "（(" or (name[0] == "制" and scan.text[start - 1 : start] == "人"):

@@ -38,6 +38,7 @@ from kg.extraction.recognisers.names import (
     tag_of,
     word_list,
 )
+from kg.extraction.recognisers.trades import is_plain
 
 _ONE_AND_VILLAGE = pattern("names", "one_and_village")
 _TWO_AND_TOWN = pattern("names", "two_and_town")
@@ -54,6 +55,8 @@ _AREA_KINDS = frozenset("省市区县旗州盟镇乡村")
 _TASK_BODIES = ("专班", "领导小组", "协调小组", "指挥部", "联席会议")
 _LONGEST_TASK = 14  # words of what such a body is for
 _LEAST_RUN = 3  # single characters in a row that make a rare name
+_PAIR = 2  # characters
+_RARE_IN_NAME = 50  # occurrences: 欣快 11
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _DIRECTIONS = ("起", "出", "上", "下", "到", "过", "来", "去")  # a verb's complement: 办起, 走出
 _CLASSES = ("商家", "商户", "企业", "单位", "机构", "店家")  # what a firm is described as, before its name
@@ -72,6 +75,7 @@ def left_edge(words: Sequence[Word], head: int) -> int:
         i -= 1
     i = _over_county(words, i, head)
     i = _over_trade(words, i, head)
+    i = _over_coined(words, i, head)
     i = _over_verb(words, i, head)
     i = _over_task(words, i, head)
     i = _over_rare_run(words, i, head)
@@ -130,6 +134,19 @@ def _over_trade(words: Sequence[Word], i: int, head: int) -> int:
     return first if first <= last and is_proper(words[first : last + 1], area_counts=not legal) else i
 
 
+def _over_coined(words: Sequence[Word], i: int, head: int) -> int:
+    """江苏|苏|欣快|客|运输|有限公司: what the segmentation makes of a coined name behind its area.
+
+    A rare word that no name has (欣快, an adverb to the dictionary) between single characters is of the name.
+    """
+    if not words[head].text.endswith(LEGAL_FORMS) or not 2 < i < head or is_area(words[i].text):
+        return i
+    rare, before = words[i - 1].text, words[i - 2].text
+    coined = len(rare) == _PAIR and word_frequencies().get(rare, 0) < _RARE_IN_NAME and rare in word_tags()
+    single = len(before) == len(words[i].text) == 1 and before not in stops() and HAN.match(before)
+    return i - 3 if coined and single and is_area(words[i - 3].text) else i
+
+
 def _is_trade_verb(word: str, *, legal: bool) -> bool:
     rare = legal or word_frequencies().get(word, 0) < _RARE_VERB
     return rare and is_verbal(word) and word not in stops()
@@ -181,6 +198,8 @@ def _over_verb(words: Sequence[Word], i: int, head: int) -> int:
     opens = i == 2 or words[i - 3].text in stops() or is_area(words[i - 3].text)
     if is_area(area) and is_verbal(verb) and last.endswith(COMPANY) and i <= head and opens:
         return i - 2  # 北京|启动|力|科技公司
+    if is_area(area) and verb in stops() and tag_of(verb) == "vn" and _is_cut_name(words, i, head) and opens:
+        return i - 2  # the same, as a verb that is a noun too
     if is_area(area) and len(verb) == 2 and last == "医院" and i == head and tag_of(verb) == "v":
         return i - 2  # 北京|安定|医院
     if (
@@ -190,6 +209,14 @@ def _over_verb(words: Sequence[Word], i: int, head: int) -> int:
     ):
         return i - 2  # 东城区推进产业工人队伍建设改革协调小组
     return i
+
+
+def _is_cut_name(words: Sequence[Word], i: int, head: int) -> bool:
+    """启动|力|科技|公司: one character, which is no name by itself, before what firms are called."""
+    single = len(words[i].text) == 1 and bool(HAN.match(words[i].text)) and words[i].text not in stops()
+    behind = words[i + 1 : head]
+    plain = all(is_plain(w.text) for w in behind)
+    return single and words[head].text.endswith(COMPANY) and plain and words[i].text not in LEVELS
 
 
 def _over_task(words: Sequence[Word], i: int, head: int) -> int:

@@ -31,6 +31,7 @@ from kg.extraction.recognisers.names import (
     short_counties,
     stops,
     street_words,
+    tag_of,
     word_list,
 )
 
@@ -62,7 +63,9 @@ _TELLS_OF = ("记", "访", "悼", "忆", "赞")  # what a headline opens with ab
 _OCCASIONS = ("赛", "会", "活动", "评选", "行动", "过程", "检查", "培训")
 _POINTING = ("这次", "此次", "本次", "该次", "本届", "这项", "该项")  # before a noun that no name opens with
 _OF_LEVEL = pattern("names", "of_level")
+_MINES = ("煤矿", "铁矿", "金矿", "煤业", "矿业")
 _LONGEST_NAME = 3  # characters
+_ASPECTS = ("过", "完")  # behind a verb of one character: 念|过|小学, 啃|完|北京交通大学
 
 
 def stops_here(words: Sequence[Word], i: int) -> bool:
@@ -77,6 +80,8 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
         return True  # 小河街12号|市总工会
     if before in _POINTING:
         return True  # 这次|活动|农场工会
+    if word in _ASPECTS and len(before) == 1 and tag_of(before) == "v":
+        return True  # 念|过|小学
     if word == "联合" and before not in LEVELS and _JOINT_TASK.match(following):
         return False  # 劳动争议|联合|调解工作室; not 宣传|区|联合调解工作室
     if word == "联合" and not _JOINT_NAME.match(following):
@@ -203,6 +208,9 @@ def _inside_rare_name(words: Sequence[Word], i: int) -> bool:
     if words[i - 1].text == "有":  # 上海|嘉|有|海|实业公司
         rare = i >= 3 and single and len(words[i - 2].text) == 1 and words[i - 2].text not in stops()
         return rare and is_area(words[i - 3].text)
+    if words[i - 1].text == "超":  # 超|化|煤矿; not 超|千|家, 超|大|工厂
+        mine = words[i + 1 : i + 2] and words[i + 1].text.startswith(_MINES)
+        return i == 1 and single and bool(mine) and not NUMERAL.match(words[i].text)
     if words[i].text in LEVELS or (i >= 2 and words[i - 2].text.endswith("工会")):
         return False  # 某区总工会|和|区人社局
     if words[i - 1].text in _JOINING and is_known(words[i].text):

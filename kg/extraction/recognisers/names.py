@@ -144,8 +144,11 @@ def is_verbal(word: str) -> bool:
 
 
 def _is_act(word: str) -> bool:
-    """不断完善: an adverb and a verb, which the dictionary has as one word."""
-    return len(word) == _ACT and tag_of(word[:_PAIR]) == "d" and tag_of(word[_PAIR:]).startswith("v")
+    """不断完善: an adverb and a verb, as one word; 检查指导: two that no name has."""
+    if len(word) != _ACT:
+        return False
+    one, other = word[:_PAIR], word[_PAIR:]
+    return (tag_of(one) == "d" and tag_of(other).startswith("v")) or (one in stops() and other in stops())
 
 
 def is_rare(word: str) -> bool:

@@ -1,6 +1,6 @@
 """Development zones that have a federation of their own, by the text alone: 云港保税区|总工会.
 
-Or that the text counts beside the counties: 8个县市和|云岭新区.
+Or that the text counts beside the counties: 8个县市和|云岭新区. A city calls its own by the kind alone.
 
 Such a zone is a district, as cities' zones are (`city_zones`); one whose federation is not told of stays a
 place in its county, and so does one that is called after a county of the article (云溪县, 云溪经济开发区).
@@ -14,11 +14,12 @@ from functools import cache, lru_cache
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognisers.city_zones import city_zone
 from kg.extraction.recognisers.left_edge import left_edge
-from kg.extraction.recognisers.names import generic, provinces
+from kg.extraction.recognisers.names import HAN, generic, provinces
 from kg.prefilter import finditer
 
 _FEDERATION = pattern("areas", "own_zone")
@@ -26,6 +27,8 @@ _BESIDE_COUNTIES = pattern("areas", "own_zone_beside")
 _SHORT_KINDS = {"经开区": "经济技术开发区"}
 _STATE_ZONE = pattern("areas", "state_zone")
 _STATE_KINDS = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
+_BARE_FEDERATION = pattern("areas", "bare_zone")
+_BARE_BEFORE = tuple("、和与及由向在为对从到")
 _LEAST_CORE = 2  # characters before the kind: 云港|保税区
 
 
@@ -34,7 +37,27 @@ def own_zones(context: Context) -> Mapping[str, str]:
     """Each form of such a zone in the article, and the name that it stands for; in full before in short."""
     if context.in_capital:
         return {}
-    return dict((*_own_zones(context, context.scan), *_named_zones(context.scan.text)))
+    found = dict((*_own_zones(context, context.scan), *_named_zones(context.scan.text)))
+    return {**dict(_of_home(context)), **found}
+
+
+def _of_home(context: Context) -> Iterator[tuple[str, str]]:
+    """香洲区总工会、|高新区|总工会: a city's own zone in its own news, beside a county of the city.
+
+    Not where a county is home, which has zones too, nor where the text tells of another city's zone.
+    """
+    city, text = context.home.city, context.scan.text
+    if city is None or not city.endswith("市") or context.home.county or "市总工会" not in text:
+        return
+    by_name = vocabulary.divisions_by_name()
+    if not any(d.city == city and name.endswith("区") for _, name in context.counties for d in by_name[name]):
+        return
+    own = city.removesuffix("市")
+    for kind in {m["kind"] for m in finditer(_BARE_FEDERATION, text)}:
+        before = (text[max(0, at - len(city)) : at] for at, _ in occurrences(kind, text))
+        ends = (*_BARE_BEFORE, city, own)
+        if all(b == "" or b.endswith(ends) or not HAN.match(b[-1]) for b in before):
+            yield kind, own + _SHORT_KINDS.get(kind, kind)
 
 
 def _own_zones(context: Context, scan: Scan) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,7 @@
 """Firms whose trade name stands in quotation marks: 上海“老凤祥”有限公司, “海底捞”餐饮公司; their unions.
 
+Schools and hospitals that are called so, too: “小天使”幼儿园.
+
 No walk to the left goes over a mark, so they have a recogniser of their own. An inner quotation belongs to
 the name; the name without the marks is its other form.
 """
@@ -18,7 +20,10 @@ from kg.extraction.recognisers.union_names import union_mention
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
-RULES = ("enterprise.quoted", "union.quoted")
+RULES = ("enterprise.quoted", "institution.quoted", "union.quoted")
+_HOUSE = pattern("bodies", "quoted_house")
+_NO_HOUSE = pattern("bodies", "quoted_no_house")
+_HOUSE_STAFF = pattern("bodies", "quoted_house_staff")
 _FIRM = pattern("bodies", "quoted_firm")
 _LEGAL = pattern("bodies", "quoted_legal")
 _NO_NAME = pattern("bodies", "quoted_no_name")
@@ -43,19 +48,39 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
         staffed = not behind.endswith(_HOUSES) and _STAFF.match(scan.text, end)
         if not (start < m.start() or _LEGAL.search(behind) or staffed):
             continue  # “夜市”商场: what nothing shows to be a firm's name
-        yield _mention(scan, start, end)
-        union = _UNION.match(scan.text, end)
-        if union is not None and not _NOT_AFTER.match(scan.text, union.end()):
-            text = scan.text[start : union.end()]
-            yield union_mention(
-                scan, start, union.end(), text, "union.quoted", 0.91, detail={"alias": _bare(text)}
-            )
+        yield _mention(scan, start, end, EntityType.ENTERPRISE)
+        yield from _union_of(scan, start, end)
+    yield from _houses(scan)
 
 
-def _mention(scan: Scan, start: int, end: int) -> Mention:
+def _houses(scan: Scan) -> Iterator[Mention]:
+    """Schools and hospitals, where an area before the name or their people behind it show them."""
+    for m in finditer(_HOUSE, scan.text):
+        name, end = m["name"], m.end()
+        if _NO_NAME.search(name) or _NO_HOUSE.search(name) or name in vocabulary.honours():
+            continue
+        start = _with_areas(scan, m.start())
+        if _CALLED_SO.search(scan.text, max(0, start - 6), start):
+            continue  # 被评为“蓝天”小学
+        if start < m.start() or _HOUSE_STAFF.match(scan.text, end):
+            kind = "hospital" if m["hospital"] else "school"
+            yield _mention(scan, start, end, EntityType.INSTITUTION, kind)
+            yield from _union_of(scan, start, end)
+
+
+def _union_of(scan: Scan, start: int, end: int) -> Iterator[Mention]:
+    """The body's union, where it follows."""
+    union = _UNION.match(scan.text, end)
+    if union is not None and not _NOT_AFTER.match(scan.text, union.end()):
+        text = scan.text[start : union.end()]
+        detail = {"alias": _bare(text)}
+        yield union_mention(scan, start, union.end(), text, "union.quoted", 0.91, detail=detail)
+
+
+def _mention(scan: Scan, start: int, end: int, type_: EntityType, kind: str | None = None) -> Mention:
     name = scan.text[start:end]
-    detail = {"alias": _bare(name)}
-    return Mention(start, end, name, EntityType.ENTERPRISE, name, "enterprise.quoted", 0.9, True, detail)
+    detail = {"alias": _bare(name), **({"kind": kind} if kind else {})}
+    return Mention(start, end, name, type_, name, f"{type_.value}.quoted", 0.9, True, detail)
 
 
 def _bare(name: str) -> str:

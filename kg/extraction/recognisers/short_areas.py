@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -14,10 +15,16 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.recognisers.area_mentions import area_mention
 from kg.model import EntityType, Mention
+from kg.prefilter import finditer
 from kg.vocabulary import Division, short_name
 
 _PLACE_AFTER = pattern("areas", "place_after")
 _SHORT_AFTER = pattern("areas", "short_after")
+_LIST = pattern("areas", "counties_listed")
+_NO_COUNTIES = pattern("areas", "no_counties_listed")
+_ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、和与及等]|$)|(?<=[、和与及])[\u4e00-\u9fff]{2,3}")
+_SURE_LIST = 3  # counties of the home city in one list
+_OPENERS = frozenset("在为从到向赴对含由与驻")  # before a list's first name: 为|龙海、长泰
 _AT = ("在", "于", "到", "赴")
 # jieba's tags of names and of what its dictionary does not hold; 和平, 前进, 小店 are words first
 _TAGS_OF_PLACES = frozenset(("", "ns", "nr", "nrt", "nrfg"))
@@ -27,6 +34,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     """Cities and counties behind their province's short name, then those of the home city alone."""
     yield from _behind_provinces(scan)
     yield from _districts(scan, context)
+    yield from _listed(scan, context)
 
 
 def _behind_provinces(scan: Scan) -> Iterator[Mention]:
@@ -97,6 +105,46 @@ def _districts(scan: Scan, context: Context) -> Iterator[Mention]:
             continue
         name, rule = division.name, "district.short"
         yield area_mention(scan, start, end, EntityType.DISTRICT, name, rule, 0.85, division)
+
+
+def _listed(scan: Scan, context: Context) -> Iterator[Mention]:
+    """龙海、长泰、漳浦等11个县（市、区）: short names in a list, of counties of one city.
+
+    Where it is not the home city, or a short name is a word first, the kind behind the list has to tell it.
+    """
+    for m in finditer(_LIST, scan.text):
+        start = m.start("items") + (m["items"][0] in _OPENERS and not _of_short_name(m["items"][:2]))
+        items = [(i.start(), i.group()) for i in _ITEM.finditer(scan.text, start, m.end("items"))]
+        of_each = [_of_short_name(short) for _, short in items]
+        cities = set.intersection(*({d.city for d in found if d.city} for found in of_each))
+        city = context.home.city if context.home.city in cities else next(iter(cities), None)
+        if city is None or (len(cities) > 1 and city != context.home.city):
+            continue
+        if not m["kind"] and _NO_COUNTIES.match(scan.text, m.end()):
+            continue  # 和平、大东、铁西|等商场
+        plain = any(word_tags().get(short, "") not in _TAGS_OF_PLACES for _, short in items)
+        if not m["kind"] and (city != context.home.city or (plain and len(items) < _SURE_LIST)):
+            continue
+        for (start, short), found in zip(items, of_each, strict=True):
+            division = next(d for d in found if d.city == city)
+            end, rule = start + len(short), "district.listed"
+            if context.division(division.name) in (division, None):
+                yield area_mention(
+                    scan, start, end, EntityType.DISTRICT, division.name, rule, 0.8, division
+                )
+
+
+@cache
+def _by_short_county() -> Mapping[str, tuple[Division, ...]]:
+    found: dict[str, tuple[Division, ...]] = {}
+    for d in sorted(_with_short_names(), key=lambda d: d.former):
+        found[d.name[:-1]] = (*found.get(d.name[:-1], ()), d)
+    return found
+
+
+def _of_short_name(short: str) -> tuple[Division, ...]:
+    """The counties of a short name, those of today first; not where it is a city's too."""
+    return _by_short_county().get(short, ())
 
 
 @cache

@@ -91,7 +91,9 @@ def _by_form(scan: Scan, context: Context, tail: int, end: int) -> Mention | Non
     start = words[first].start
     short = _short_county(context, scan.text[start : start + _SHORT])
     of_road = _OF_ROAD.fullmatch(scan.text, start + _SHORT, end)
-    if short and end - start >= _SHORT + _LEAST_TOWN and not of_road:
+    # 卧龙岗|街道: one word, which opens with the short name of 卧龙区
+    whole = len(words[first].text) > _SHORT and not words[first].text.endswith(TOWNSHIPS)
+    if short and end - start >= _SHORT + _LEAST_TOWN and not of_road and not whole:
         start += _SHORT  # 闵行|梅陇镇
     elif words[first].text in stops() and words[first].text not in street_words():
         return None

@@ -35,6 +35,7 @@ _PREFIXED_AREA = pattern(_FILE, "prefixed_area")
 _BEIJING = pattern(_FILE, "beijing")
 _WIDE = ("新区", "经济圈", "经济带", "城市群", "都市圈", "大湾区")
 _LOCAL_UNION = pattern(_FILE, "local_union")
+_CALLED_AFTER = pattern(_FILE, "called_after_district")
 _ZONE_UNION = pattern(_FILE, "zone_union")
 _IN_COMMUNITY = pattern(_FILE, "in_community")
 _TOWN_SITE = pattern(_FILE, "town_site")
@@ -116,14 +117,15 @@ class _Districts:
 
     @lazy
     def forms(self) -> Mapping[str, int]:
-        """Every form that is long enough to be told from an everyday word."""
-        return {
-            form: i
+        """Every form that is long enough to be told from an everyday word; 南京市鼓楼区 before 鼓楼区."""
+        found = [
+            (form, i)
             for i, e in enumerate(self.frame.entities)
             if e.type is T.DISTRICT
             for form in (e.name, *e.aliases)
             if len(form) >= 3
-        }
+        ]
+        return dict(sorted(found, key=lambda pair: -len(pair[0])))
 
     @lazy
     def outer(self) -> frozenset[int]:
@@ -216,6 +218,8 @@ class _Districts:
                 continue
             if at and is_wide(entity.name[at - 1 : at + 1]):
                 continue  # 国网上|海城|区供电公司
+            if _CALLED_AFTER.match(entity.name, at + len(short)):
+                continue  # 北京地铁昌平|线西二旗站, 北京大兴|国际机场海关: of what is only called after it
             if branch or _BEIJING.search(entity.name[:at]):
                 return district, "district.short"
         return None
