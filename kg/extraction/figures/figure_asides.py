@@ -51,9 +51,9 @@ def is_no_figure(text: str, quantity: Quantity) -> bool:
             return True
         if _COMPANIONS_BEFORE.search(before) and _COMPANIONS.match(text, quantity.end):
             return True
-    if quantity.kind not in ("person", "body"):
-        if _OF_PLACED.match(text, quantity.end) or _is_seen(text, low, quantity):
-            return True
+    of_things = quantity.kind not in ("person", "body")
+    if of_things and (_OF_PLACED.match(text, quantity.end) or _is_seen(text, low, quantity)):
+        return True
     told = text[sentence_start(text, low) : quantity.begins]
     return ("》" in told or "本书" in before) and _HELD_IN_WORK.search(before) is not None
 

@@ -68,7 +68,8 @@ def county_offices(scan: Scan) -> tuple[Stage, ...]:
     """青溪市|委副书记、市人民政府市长: the same of a city of the county's rank, up to the next area named."""
     found = []
     for hit in scan.hits_of("area"):
-        row = _division((hit.text,)) if hit.text.endswith("市") and _OFFICE.match(scan.text, hit.end) else None
+        city = hit.text.endswith("市") and _OFFICE.match(scan.text, hit.end)
+        row = _division((hit.text,)) if city else None
         if row and row.level == "county":
             clause = _CLAUSE_END.search(scan.text, hit.end)
             later = (h.start for h in scan.hits_of("area") if h.start >= hit.end)
