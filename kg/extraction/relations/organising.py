@@ -54,6 +54,7 @@ _YEARLY = pattern(_FILE, "yearly")
 _OWN_BIRTH = pattern(_FILE, "own_birth")
 _AIM = pattern(_FILE, "aim")
 _CLAUSE_END = re.compile(r"[，。；]")
+_SPOKEN_AT = re.compile("”?上的?(?:重要)?讲话|”?(?:会议)?精神")
 _ACTING_AREAS = (T.DISTRICT, T.SUBDISTRICT)
 # 成立联合工会，通过|“北斗”平台|传达精神: a means to another end
 _MEANS = re.compile("(?:通过|依托|借助|利用)“?$")
@@ -180,6 +181,8 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     """甲厂举办“…”活动."""
     text, floor = frame.text, frame.sentence(m.start).start
     opened = max(floor, m.start - _WINDOW)
+    if _SPOKEN_AT.match(text, m.end):
+        return  # 传达学习某大会|上的重要讲话: the meeting of those who spoke there
     if text.endswith(("把", "将", "把“", "将“"), 0, m.start) and _TAKEN_TO.match(text, m.end):
         yield from _taken_to(frame, k, m)
         return
