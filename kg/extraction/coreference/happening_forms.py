@@ -42,6 +42,8 @@ _ORGAN = re.compile("经费?审查?(?=委)|女职工(?=委员会)|常务(?=委�
 _SITTING = re.compile(r"届([职教工会]代会)([一二三四五六七八九十]+次)会议")
 _EDITION_AND_KIND = re.compile(r"(?:第[一二三四五六七八九十百\d]+届|首届)[^“”]{4,}$")
 _SESSION = re.compile(r"[一二三四五六七八九十]届[一二三四五六七八九十]+次")
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年|[-—－~至])|(?<=[-—－~至])20\d\d(?=年)")
 EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届|首届")
 _OF_ALL = re.compile(r"^全[省市区县]")  # 全市第二届技能大赛 in the headline, 临江市第二届技能大赛 below it
 _YEAR_AND_LEVEL = re.compile(r"^(?:(?:19|20)\d\d年度?)?(?P<level>[省市区县])(?P<rest>[\u4e00-\u9fff]{8,})$")
@@ -75,6 +77,8 @@ def _nationwide() -> frozenset[str]:
 def is_short_happening(name: str, other: str) -> bool:
     """“X”活动 of “X”行动, X of “X”行动, a name without its opening."""
     plain, bare = without_quotes(name), without_quotes(other)
+    if _of_other_edition(plain, bare):
+        return False
     if not _OF_ALL.match(bare):
         plain = _OF_ALL.sub("", plain)
     if plain == bare and "“" not in name and "“" in other:
@@ -115,7 +119,7 @@ def is_short_happening(name: str, other: str) -> bool:
             # “某某能手”评选 of “某某行业某某能手”评选, but not of “某某行业某某能手”颁奖暨文艺演出
             if len(mine) >= _LONG_QUOTE and all_in(mine, theirs):
                 return _compatible_heads(name, other)  # “…——甲市工会…进校园”首场活动 in the headline
-            return mine in theirs and len(mine) >= 3 and "暨" not in other
+            return mine in theirs and len(mine) >= 3 and "暨" not in name + other
         if _compatible_heads(name, other):
             return (len(other), other) > (len(name), name)
         return False
@@ -139,6 +143,16 @@ def is_short_happening(name: str, other: str) -> bool:
     return not inner and (
         _same_session(plain, bare) or _same_congress(plain, bare) or _left_out(plain, bare)
     )
+
+
+def _of_other_edition(name: str, other: str) -> bool:
+    """Has each an edition or a year, and none in common: 第三届“甲”读书季, 第七届“甲”读书活动?"""
+    editions, others = (set(EDITION.findall(n.replace("首届", "第一届"))) for n in (name, other))
+    written_alike = not _DIGIT.search("".join(editions | others))  # 第5届 and 第五届 are one
+    if editions and others and editions.isdisjoint(others) and written_alike:
+        return True
+    years, their_years = set(_YEAR.findall(name)), set(_YEAR.findall(other))
+    return bool(years and their_years) and years.isdisjoint(their_years)
 
 
 def _without_suffix(name: str) -> str:

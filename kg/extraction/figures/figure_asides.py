@@ -1,8 +1,8 @@
 """Numbers that are no one's figures, by the words right beside them.
 
 How many a house holds, what one person gets or pays, what is named one by one behind its number, a price,
-what a book tells of, who only goes with somebody, how many bodies were just named, what a visitor sees
-somebody do or stand there.
+what a book tells of, who only goes with somebody, how many bodies were just named, winners of whom some are
+named, how many work in a trade, what a visitor sees somebody do or stand there.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ _CAPACITY = pattern(_FILE, "capacity")
 _OF_ONE = pattern(_FILE, "of_one")
 _PARTS_FOLLOW = pattern(_FILE, "parts_follow")
 _PRICE = pattern(_FILE, "price")
+_PLACED = pattern(_FILE, "placed")
+_OF_PLACED = pattern(_FILE, "of_placed")
+_TRADE_TOLD = pattern(_FILE, "trade_told")
 _HELD_IN_WORK = pattern(_FILE, "held_in_work")
 _COMPANIONS = pattern(_FILE, "companions")
 _COMPANIONS_BEFORE = pattern(_FILE, "companions_before")
@@ -51,12 +54,20 @@ def is_no_figure(text: str, quantity: Quantity) -> bool:
     if quantity.kind == "person":
         if any(p.match(text, quantity.end) for p in (_ACCOMPANY, _BUSY)) or _CAPACITY.search(before):
             return True
+        if _PLACED.search(before) or _is_of_trade(text, low, quantity.begins):
+            return True
         if _COMPANIONS_BEFORE.search(before) and _COMPANIONS.match(text, quantity.end):
             return True
-    if quantity.kind not in ("person", "body") and _is_seen(text, low, quantity):
+    of_things = quantity.kind not in ("person", "body")
+    if of_things and (_OF_PLACED.match(text, quantity.end) or _is_seen(text, low, quantity)):
         return True
     told = text[sentence_start(text, low) : quantity.begins]
-    return "》" in told and _HELD_IN_WORK.search(before) is not None
+    return ("》" in told or "本书" in before) and _HELD_IN_WORK.search(before) is not None
+
+
+def _is_of_trade(text: str, low: int, at: int) -> bool:
+    """白酒产业是本市的支柱产业，白酒企业从业人员达|10万人: told of the trade, not of whoever acts."""
+    return "从业" in text[low:at] and _TRADE_TOLD.search(text, sentence_start(text, low), at) is not None
 
 
 def _is_seen(text: str, low: int, quantity: Quantity) -> bool:

@@ -101,6 +101,8 @@ def parse_han(text: str) -> int | None:
         head, found, tail = rest.partition(mark)
         if not found:
             continue
+        if not head and tail:
+            return None  # 亿万, 万千: a great many
         section = _section(head) if head else 1
         if section is None:
             return None

@@ -16,7 +16,7 @@ from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.literals import occurrences
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
-from kg.extraction.lexical.stages import Stage, offices, stage_at, stages
+from kg.extraction.lexical.stages import Stage, county_offices, offices, stage_at, stages
 from kg.prefilter import Ending
 from kg.vocabulary import Division, short_name
 
@@ -215,6 +215,8 @@ class Context:
 
         Not where the city above it is told of before them, or is and other counties of it are too.
         """
+        if stage := stage_at(self.county_offices, offset):
+            return stage.county
         text = self.scan.text[:offset]
         name = self.district_at(offset, "市")
         if name is not None and name == self.home.county:
@@ -272,6 +274,11 @@ class Context:
     def offices(self) -> tuple[Stage, ...]:
         """The posts of people that tell the place of their bodies: 天津市人大常委会副主任、市总工会主席."""
         return offices(self.scan)
+
+    @lazy
+    def county_offices(self) -> tuple[Stage, ...]:
+        """The like of a city of the county's rank: 青溪市委副书记、市人民政府市长."""
+        return county_offices(self.scan)
 
     def abroad(self, offset: int) -> Stage | None:
         """The stage at an offset, if it lies outside the page's own city or province."""

@@ -64,6 +64,20 @@ def offices(scan: Scan) -> tuple[Stage, ...]:
     return tuple(found)
 
 
+def county_offices(scan: Scan) -> tuple[Stage, ...]:
+    """青溪市|委副书记、市人民政府市长: the same of a city of the county's rank, up to the next area named."""
+    found = []
+    for hit in scan.hits_of("area"):
+        city = hit.text.endswith("市") and _OFFICE.match(scan.text, hit.end)
+        row = _division((hit.text,)) if city else None
+        if row and row.level == "county":
+            clause = _CLAUSE_END.search(scan.text, hit.end)
+            later = (h.start for h in scan.hits_of("area") if h.start >= hit.end)
+            end = min(clause.start() if clause else len(scan.text), next(later, len(scan.text)))
+            found.append(_of_row(row, hit.start, end))
+    return tuple(found)
+
+
 def stage_at(found: Sequence[Stage], offset: int) -> Stage | None:
     """The stage in force at an offset."""
     return next((stage for stage in found if stage.start <= offset < stage.end), None)

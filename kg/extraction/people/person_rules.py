@@ -113,6 +113,7 @@ _ACTS_OF_BODIES = frozenset((
     "推出", "举办", "举行", "召开", "开展", "启动", "启用", "迎来", "建成", "落成", "开业", "上线", "投产",
     "承办", "主办",
 ))  # fmt: skip
+_HOUSE_BEHIND = re.compile("疗休?养院|休养院|温泉")  # 省工人|汤山|疗养院
 _BLANKS = " \u3000"
 _OFTEN = 5000  # the dictionary's count of a word that goes with winning: 成功 11,000, 庄严 2,000
 _SELDOM = 300  # the dictionary's count of a word that is hardly ever used: 冷月 16, 原野 249
@@ -124,6 +125,8 @@ _SELDOM = 300  # the dictionary's count of a word that is hardly ever used: 冷�
 def behind_post(spot: Spot) -> bool:
     """党组书记张某: a post stands right before it."""
     if not spot.post or spot.known or _TALKS_OF.match(spot.text, spot.start):
+        return False
+    if _opens_quotation(spot) or _HOUSE_BEHIND.match(spot.text, spot.end):
         return False
     if not spot.rare or _BRACKET_AFTER.match(spot.text, spot.end) or spot.strong_after:
         return True
@@ -146,6 +149,11 @@ def behind_post(spot: Spot) -> bool:
         told = _GROUP_ACTS.match(spot.text, spot.end) or (rare_but_sure(spot) and fits(spot.text, spot.end))
         sure &= bool(told) and not _holds_word(spot.name)
     return sure and spot.whole_words
+
+
+def _opens_quotation(spot: Spot) -> bool:
+    """环卫工人“|夏战|酷暑、冬战严寒”: a slogan opens there, no name that is all the quotation holds."""
+    return spot.text.endswith("“", 0, spot.start) and not spot.text.startswith("”", spot.end)
 
 
 def _holds_word(name: str) -> bool:

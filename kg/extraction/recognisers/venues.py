@@ -35,6 +35,7 @@ _TOUR = pattern("facilities", "tour")
 _ROOM = pattern("facilities", "venue_room")
 _HOUSE = re.compile(r"(?:中心|馆|宫|院|校|大厦|大楼|俱乐部|公司|集团|工会|学|局)$")
 _FLOOR = re.compile(r"[一二三四五六七八九十\d]{1,3}[楼层]$")
+_DATED = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?")
 _MARK = re.compile(r"[，。；：！？\n]")
 _LINK = re.compile(r"[、和及]")
 _CITY = 2  # characters of a city's short name
@@ -55,6 +56,8 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     text = scan.text
     for entry in _ENTRY.finditer(text):
         floor = entry.end()
+        if dated := _DATED.match(text, floor):
+            floor = dated.end()  # 在|28日|交通运输部举行的发布会
         for after in _AFTER.finditer(text, floor + 3, floor + _LONGEST + 12):
             stop = after.start()
             upstairs = _FLOOR.search(text, floor + 3, stop)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.award_copulas import NOT_REAL
 from kg.extraction.relations.frame import Frame
@@ -38,6 +39,7 @@ _HIM = pattern(_FILE, "him")
 _TEAM_OF_ROOM = pattern(_FILE, "team_of_room")
 _NAMED_AS = pattern(_FILE, "named_as")
 _ALSO = pattern(_FILE, "also_given")
+_APPLIES = pattern(_FILE, "applies")
 
 
 def conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[Fact]:
@@ -74,11 +76,20 @@ def conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[
         yield fact("conferred.active", frame.owner[k], frame.owner[j], frame.mentions[j].start, mention.end)
     before = frame.between(frame.sentence(verb_start).start, verb_start)
     stated = {frame.owner[j] for j in before if frame.mentions[j].type in BODIES}
-    for giver in frame.subjects_at(verb_start):
+    for giver in asked(frame, verb_start) or frame.subjects_at(verb_start):
         if _received_before(frame, giver, verb_start):
             continue
         if giver in stated and (chosen or him or _given_to_group(text[verb_end : mention.start])):
             yield fact("conferred.active", frame.owner[k], giver, verb_start, mention.end)
+
+
+def asked(frame: Frame, at: int, floor: int | None = None) -> list[int]:
+    """甲厂将报请|乙总工会|授予“…”: who is asked to confer, not who asks."""
+    start = clause_start(frame.text, at) if floor is None else floor
+    asks = list(_APPLIES.finditer(frame.text, start, at))
+    if not asks:
+        return []
+    return [frame.owner[j] for j in frame.between(asks[-1].end(), at) if frame.mentions[j].type in BODIES]
 
 
 def _given_first(frame: Frame, at: int) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.relations.award_conferred import deciding
+from kg.extraction.relations.award_conferred import asked, deciding
 from kg.extraction.relations.award_copulas import NOT_REAL
 from kg.extraction.relations.award_turned import opening_person
 from kg.extraction.relations.frame import Frame
@@ -59,9 +59,8 @@ def received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> I
     if NOT_REAL.search(text, max(sentence_start, at - 8), at):
         if verb.startswith("由") and not _DENIED.search(text, max(sentence_start, at - 3), at):
             # 第一名将由甲授予“…”: nobody holds it yet
-            for j in frame.between(at, at + len(verb)):
-                if frame.mentions[j].type in BODIES:
-                    yield fact("conferred.passive", frame.owner[k], frame.owner[j], at, mention.end)
+            for body in _givers(frame, at, at + len(verb)):
+                yield fact("conferred.passive", frame.owner[k], body, at, mention.end)
         return
     if NOT_REAL.search(text, at, min(at + 3, mention.start)):
         return
@@ -70,8 +69,7 @@ def received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> I
     attributes = occasion_of(frame, k, at)
     givers: list[int] = []
     if verb.startswith(("被", "由")):
-        inner = frame.between(at, at + len(verb))
-        givers = [frame.owner[j] for j in inner if frame.mentions[j].type in BODIES]
+        givers = _givers(frame, at, at + len(verb))
     if givers:
         attributes["conferred_by"] = float(givers[0])
     receivers = _receivers(frame, k, at, sentence_start)
@@ -92,6 +90,12 @@ def received(frame: Frame, k: int, at: int, verb: str, sentence_start: int) -> I
             yield fact("conferred.active", frame.owner[k], frame.owner[j], start, mention.end)
     for body in givers:
         yield fact("conferred.passive", frame.owner[k], body, at, mention.end)
+
+
+def _givers(frame: Frame, at: int, end: int) -> list[int]:
+    """被|甲|授予, 由甲报请|乙|授予: the bodies between, only those asked where one asks another."""
+    inner = [frame.owner[j] for j in frame.between(at, end) if frame.mentions[j].type in BODIES]
+    return asked(frame, end, at + 1) or inner
 
 
 def _year_of_list(frame: Frame, receivers: Sequence[int], at: int, floor: int) -> str | None:

@@ -21,6 +21,7 @@ T = EntityType
 _FILE = "relations_posts"
 # 聘请李某为志愿|律师, 为备赛聘请李某担任指导|教师: no post of the body
 _UNPAID = ("志愿", "义务", "公益", "特邀", "爱心", "指导")
+_LEAGUE = re.compile("(?:工会)?联合会|联合工会")
 _ONLY_PROPOSED = ("人选", "候选", "提名", "拟任")  # 选举王某为副主席|候选人
 _CHOOSE = pattern(_FILE, "choose")
 _CHOSEN_AS = pattern(_FILE, "chosen_as")
@@ -345,10 +346,11 @@ def association_meeting(frame: Frame, at: int) -> int | None:
 def electing(frame: Frame, at: int, organ: str = "") -> int | None:
     """The union whose post is filled where none is named: the one of the congress, else the acting one.
 
-    当选|联合会|主席: the only union of the article whose name ends so.
+    当选|联合会|主席, 当选联合工会首任主席: the only union of the article whose name ends so.
     """
-    if organ.endswith(("联合会", "联合工会")):
-        named = [i for i, e in enumerate(frame.entities) if e.type is T.UNION and e.name.endswith(organ)]
+    if league := _LEAGUE.search(organ):
+        kind = league.group()
+        named = [i for i, e in enumerate(frame.entities) if e.type is T.UNION and e.name.endswith(kind)]
         if len(named) <= 1:
             return named[0] if named else None
     if (meets := _convening(frame, at)) is not None:

@@ -15,6 +15,9 @@ from kg.extraction.relations.subjects import bodies_before
 from kg.model import BODIES, EntityType, Fact, Part, Sentence
 from kg.prefilter import finditer
 
+_HELD_THERE = re.compile(
+    "(?:成功|隆重|顺利|同时|分别|圆满|正式|同步|先后|火热)*(?:举[办行]|召开|开[展幕赛营]|闭幕|落幕|收官|启动)"
+)
 _FILE = "relations_acts"
 _UNDER = pattern(_FILE, "together_under")
 _NO_LEAD_BEFORE = pattern(_FILE, "no_lead_before")
@@ -217,6 +220,8 @@ def _subject(frame: Frame, sentence: Sentence, bodies: Sequence[int]) -> Iterato
         if not group:
             continue
         start, end = frame.mentions[k].start, frame.mentions[group[-1]].end
+        if frame.text.endswith("在", 0, start) and _HELD_THERE.match(frame.text, end):
+            continue  # 决赛在|甲公司和乙公司|成功举办: two venues
         for j in group:
             if frame.owner[j] != frame.owner[k]:
                 yield fact("together.subject", frame.owner[k], frame.owner[j], start, end)

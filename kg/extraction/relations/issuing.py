@@ -49,6 +49,11 @@ _NEW_THERE = pattern(_FILE, "new_there")
 _SITE_AFTER = re.compile(r"(?:工地|现场|项目|施工)")
 _FACILITY_WORD = pattern(_FILE, "facility_word")
 _OWN_ROOM = pattern(_FILE, "own_room")
+_WRITER_BEFORE = pattern(_FILE, "writer_before")
+_WRITES = ("撰写", "编写", "创作", "编著", "主编", "绘制", "编绘", "研发", "开发", "研制", "起草", "拍摄")
+_DEPARTMENT_WRITER = re.compile(
+    "(?:部|室|处|科|车间|公司|队|站|班组)(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{2}$"
+)
 _PASSED_ONLY = pattern(_FILE, "passed_only")
 _OF_UNION = pattern(_FILE, "of_union")
 _LAW = pattern(_FILE, "law")
@@ -91,6 +96,8 @@ def issues(frame: Frame) -> Iterator[Fact]:
             continue
         if "被" in text[floor : at[0]] or _person_acts(text, floor, at[0]):
             continue  # 被甲厂命名为…，并编成《…》; 她把故事编成《…》: no body that the text names as subject
+        if text.startswith(_WRITES, at[0]) and _is_written_by_person(frame, at[0], floor):
+            continue
         if text[at[1] : at[1] + 1] == "的" and bodies_before(frame, at[0], floor):
             continue  # 甲号召学习乙印发的《…》: who issued it stands right before the verb
         signing = [frame.owner[j] for j in signers(frame, at[0], floor)]
@@ -109,6 +116,18 @@ def issues(frame: Frame) -> Iterator[Fact]:
 def _person_acts(text: str, floor: int, at: int) -> bool:
     """她把故事编成《…》; 1922年任主任，起草《…》: the person of a life acts, no body."""
     return bool(_HE_ACTS.search(text, floor, at) or _LIFE_ENTRY.match(text, floor, at))
+
+
+def _is_written_by_person(frame: Frame, at: int, floor: int) -> bool:
+    """甲工会举办征文。技术员王某、李某合作|撰写《…》: theirs, whoever acted before."""
+    department = _DEPARTMENT_WRITER.search(frame.text, floor, at)
+    if department and department["surname"] in vocabulary.surnames():
+        return True  # 党委工作部|刘某某|撰写《…》: no recogniser is sure of him
+    named = frame.between(floor, at)
+    last = frame.mentions[named[-1]] if named else None
+    if last is None or last.type is not T.PERSON:
+        return False
+    return _WRITER_BEFORE.match(frame.text, last.end, at) is not None
 
 
 def _passing(frame: Frame, issuers: Sequence[int], work: Mention) -> list[int]:

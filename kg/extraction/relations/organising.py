@@ -55,6 +55,10 @@ _YEARLY = pattern(_FILE, "yearly")
 _OWN_BIRTH = pattern(_FILE, "own_birth")
 _AIM = pattern(_FILE, "aim")
 _CLAUSE_END = re.compile(r"[，。；]")
+_SPOKEN_AT = re.compile("”?上的?(?:重要)?讲话|”?(?:会议)?精神")
+_ACTING_AREAS = (T.DISTRICT, T.SUBDISTRICT)
+# 成立联合工会，通过|“北斗”平台|传达精神: a means to another end
+_MEANS = re.compile("(?:通过|依托|借助|利用)“?$")
 # These stand between subject and object too: as verbs of hosting they need 由 before the bodies.
 _REFORMS = ("改革", "改革试点")
 _KINDS = frozenset("赛展班节")  # words of a kind that no other is called by
@@ -178,6 +182,8 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     """甲厂举办“…”活动."""
     text, floor = frame.text, frame.sentence(m.start).start
     opened = max(floor, m.start - _WINDOW)
+    if _SPOKEN_AT.match(text, m.end):
+        return  # 传达学习某大会|上的重要讲话: the meeting of those who spoke there
     if text.endswith(("把", "将", "把“", "将“"), 0, m.start) and _TAKEN_TO.match(text, m.end):
         yield from _taken_to(frame, k, m)
         return
@@ -185,6 +191,8 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     if not verbs or not _reaches(_between(frame, opened + verbs[-1].end(), m.start)):
         return
     at = opened + verbs[-1].start()
+    if m.name.rstrip("”").endswith("平台") and _MEANS.search(text, opened + verbs[-1].end(), m.start):
+        return
     if _NEGATED.search(text[max(0, at - 3) : at]) or is_demanded(text, floor, at):
         return
     if text[at - 1] == "为" and _SERVES.match(text, m.end):
@@ -293,12 +301,17 @@ def _taken_to(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
 
 
 def _district_acts(frame: Frame, floor: int, at: int) -> bool:
-    """某县|举行…仪式: the clause has an area as its subject, whoever acted before."""
-    area = next((j for j in frame.ending_at.get(at, ()) if frame.mentions[j].type is T.DISTRICT), None)
+    """某县|举行…仪式, 某乡|成立…: the clause has an area as its subject, whoever acted before.
+
+    Not so a town's own union: 临江镇总工会举办运动会。近日，临江镇|开展…
+    """
+    area = next((j for j in frame.ending_at.get(at, ()) if frame.mentions[j].type in _ACTING_AREAS), None)
     if area is None:
         return False
-    start = frame.mentions[area].start
-    return start == floor or frame.text[start - 1] in "，。；：\n"
+    town = frame.mentions[area]
+    if town.type is T.SUBDISTRICT and any(town.text in frame.entities[s].name for s in frame.subjects_at(at)):
+        return False
+    return town.start == floor or frame.text[town.start - 1] in "，。；：\n"
 
 
 def _between(frame: Frame, start: int, end: int) -> str:

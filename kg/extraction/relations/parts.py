@@ -18,6 +18,7 @@ _CITY_PREFIX = pattern(_FILE, "city_prefix")
 _COMMITTEE = pattern(_FILE, "committee")
 _SHORT_NAME = 4  # characters: a shorter alias opens the names of others, too
 _LEGAL_TAIL = re.compile("(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$")
+_LEGAL_FORM = re.compile("[（(]?集团[）)]?(?:股份)?(?:有限)?(?:责任)?公司")
 _SECTIONS = ("作业区", "分公司", "分厂", "车间", "项目部", "车队", "工区", "营业部", "分店", "门店")
 
 
@@ -46,6 +47,8 @@ def _no_whole(opening: LocalEntity, entity: LocalEntity) -> bool:
     """A committee's department is no part like a firm's; 湖北日报|传媒集团 holds its paper."""
     if _COMMITTEE.search(opening.name):
         return True
+    if _LEGAL_FORM.fullmatch(entity.name.removeprefix(opening.name)):
+        return True  # 青山酒厂（集团）公司 is what 青山酒厂 became
     return opening.detail.get("kind") == "media" and entity.name.endswith("集团")
 
 
