@@ -127,7 +127,7 @@ def _is_written_by_person(frame: Frame, at: int, floor: int) -> bool:
     last = frame.mentions[named[-1]] if named else None
     if last is None or last.type is not T.PERSON:
         return False
-    return _WRITER_BEFORE.match(frame.text, last.end, at) is not None
+    return last.end == at or _WRITER_BEFORE.fullmatch(frame.text, last.end, at) is not None
 
 
 def _passing(frame: Frame, issuers: Sequence[int], work: Mention) -> list[int]:
