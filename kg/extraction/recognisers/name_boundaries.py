@@ -65,6 +65,7 @@ _POINTING = ("这次", "此次", "本次", "该次", "本届", "这项", "该项
 _OF_LEVEL = pattern("names", "of_level")
 _MINES = ("煤矿", "铁矿", "金矿", "煤业", "矿业")
 _LONGEST_NAME = 3  # characters
+_TIMES = ("年", "月", "月份", "日", "号", "时", "季度", "天", "今起", "即日")
 _ASPECTS = ("过", "完")  # behind a verb of one character: 念|过|小学, 啃|完|北京交通大学
 
 
@@ -78,6 +79,8 @@ def stops_here(words: Sequence[Word], i: int) -> bool:
         return True  # 投资|110|万元|改造|俱乐部
     if word == "号" and before.isdigit() and (following in LEVELS or is_area(following)):
         return True  # 小河街12号|市总工会
+    if word == "起" and before.endswith(_TIMES):
+        return True  # 自2月份|起|街道总工会
     if before in _POINTING:
         return True  # 这次|活动|农场工会
     if word in _ASPECTS and len(before) == 1 and tag_of(before) == "v":
