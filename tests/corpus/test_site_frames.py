@@ -7,24 +7,9 @@ import pytest
 from kg import corpus
 from kg.corpus import html, read
 from kg.model import Page
+from tests.corpus.test_site_pages import BODY, HEAD, MORE, articles, only, people
 
-HEAD = "南岸区总工会举办职工运动会"
-BODY = "3月5日,南岸区总工会在滨江路举办职工运动会,来自二十家单位的一百二十名职工参加了比赛。"
-MORE = "区总工会副主席周建平说,活动每年举办一次,去年有八十名职工参加。"
 WHOLE = f"{HEAD}\n{BODY}\n{MORE}"
-
-
-def articles(*rows):
-    return corpus.segment(Page("p", "p.txt", "\n".join(rows) + "\n"))
-
-
-def only(*rows):
-    (found,) = articles(*rows)
-    return found
-
-
-def people(found):
-    return {f"{b.role} {b.name}" for b in found.bylines}
 
 
 @pytest.mark.parametrize(
