@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 from pathlib import Path
 
 from kg.model import Article, Claim, Corpus, Entity, PackedPage
@@ -197,8 +198,7 @@ SELECT ?measure ?value ?unit ?rule ?confidence ?article ?date ?start ?end ?sente
   OPTIONAL { ?article schema:datePublished ?date }
 } ORDER BY ?article ?start ?end"""
 
-_ANTECEDENTS = """
-SELECT ?passage ?from ?said { ?passage ukg:antecedent ?a . ?a ukg:start ?from ; ukg:quote ?said }"""
+_ANTECEDENTS = "SELECT ?from ?said { %s ukg:antecedent ?a . ?a ukg:start ?from ; ukg:quote ?said }"
 
 
 def from_graph(path: str | Path, name: str) -> list[Explanation]:
@@ -220,12 +220,10 @@ def from_graph(path: str | Path, name: str) -> list[Explanation]:
     def local(iri: str) -> str:
         return iri.removeprefix(base).partition("/")[2] if iri.startswith(base) else re.split("[/#]", iri)[-1]
 
-    named: dict[str, list[tuple[int, str]]] = {}
-    for passage, first, said in ask(_ANTECEDENTS):
-        named.setdefault(passage, []).append((int(first), said))
-
+    @cache
     def whole(said: str, first: str, passage: str) -> str:
-        return GAP.join(text for _, text in sorted([(int(first), said), *named.get(passage, ())]))
+        named = ask(_ANTECEDENTS % ox.NamedNode(passage))
+        return GAP.join(text for _, text in sorted((int(at), text) for at, text in ((first, said), *named)))
 
     given = str(ox.Literal(name, language="zh"))
     own = _node(base, name)

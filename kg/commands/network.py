@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from kg.commands import common
-from kg.errors import InputError, OutputError
+from kg.errors import InputError
 from kg.explain import names_of
 from kg.similar import offered
 
@@ -20,8 +20,7 @@ def run(arguments: Namespace) -> int:
 
     target = Path(arguments.output)
     if (ending := target.suffix.lower()) not in (*_PAGES, *export.FORMATS):
-        endings = ", ".join((_PAGES[0], *export.FORMATS))
-        raise OutputError(f"{target}: cannot write {ending or 'a file without ending'}; one of {endings}")
+        raise export.unwritable(target, (_PAGES[0], *export.FORMATS))
     result = common.build(arguments)
     graph = network.cooccurrence(
         result.corpus,

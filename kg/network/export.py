@@ -9,7 +9,7 @@ import csv
 import io
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,13 +44,18 @@ def write(graph: nx.Graph[str], path: Path) -> list[Path]:
                 path.with_suffix(".nodes.csv"): nodes_csv(graph),
                 path.with_suffix(".edges.csv"): edges_csv(graph),
             }
-        case other:
-            raise OutputError(
-                f"{path}: cannot write {other or 'a file without ending'}; one of {', '.join(FORMATS)}"
-            )
+        case _:
+            raise unwritable(path, FORMATS)
     for target, content in contents.items():
         write_bytes(target, content)
     return list(contents)
+
+
+def unwritable(path: Path, endings: Sequence[str]) -> OutputError:
+    """What to say of a file whose ending is none of these."""
+    return OutputError(
+        f"{path}: cannot write {path.suffix.lower() or 'a file without ending'}; one of {', '.join(endings)}"
+    )
 
 
 def gexf(graph: nx.Graph[str]) -> bytes:
