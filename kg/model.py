@@ -234,6 +234,7 @@ class PackedReading(_Row):
     article: Article
     entities: tuple[LocalEntity, ...]
     employers: tuple[tuple[int, int], ...]  # indices of local entities: a person, and where it works
+    honours: tuple[tuple[int, int], ...]  # a person, and what it was awarded
     shingles: bytes  # by which `kg.corpus.duplicates` compares articles
     details: bytes  # mentions and facts with their places on the page
 

@@ -11,7 +11,7 @@ import io
 import pickle
 import zlib
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, TypeAlias
@@ -22,6 +22,7 @@ from kg.model import Article, Fact, Mention, PackedPage, PackedReading, PageRead
 from kg.passages import needed
 
 _AFFILIATION = ("holdsPost", "employedBy")
+_AWARD = ("awarded",)
 
 Place: TypeAlias = tuple[int, int, int]
 """Page offsets of a span, and the index of the sentence that holds its start (or the nearest before)."""
@@ -73,10 +74,13 @@ def _packed(reading: Reading) -> PackedReading:
         tuple(place(m.start, m.end) for m in reading.mentions),
         tuple((*place(f.start, f.end)[:2], *told(f)) for f in reading.facts),
     )
-    employers = tuple(
-        (f.subject, f.object) for f in reading.facts if f.predicate in _AFFILIATION and f.object is not None
-    )
-    return PackedReading(article, reading.entities, employers, shingles(article), _squeezed(details))
+    employers, honours = _objects(reading.facts, _AFFILIATION), _objects(reading.facts, _AWARD)
+    return PackedReading(article, reading.entities, employers, honours, shingles(article), _squeezed(details))
+
+
+def _objects(facts: Iterable[Fact], predicates: Container[str]) -> tuple[tuple[int, int], ...]:
+    """Subjects and objects of the facts of some predicates."""
+    return tuple((f.subject, f.object) for f in facts if f.predicate in predicates and f.object is not None)
 
 
 def _unpacked(reading: PackedReading) -> Reading:

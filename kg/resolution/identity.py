@@ -2,7 +2,7 @@
 
 Identity is decided by scope. What an article calls one thing is one thing. Over articles, bodies
 and places agree by their full names; a short form joins a longer name only where exactly one of
-the corpus carries it as an alias; people of one name are one unless their employers contradict;
+the corpus carries it as an alias; people of one name are told apart in `people`;
 happenings without a name of their own (座谈会, 慰问活动) belong to their article alone, and so do parts of a
 body without its name (外国语学院, 第一车间); rooms by their use alone (职工书屋) to the union told of.
 """
@@ -19,10 +19,9 @@ from kg.extraction.coreference.clusters import followed, short_key
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.recognisers.names import is_area
 from kg.model import EntityType, LocalEntity, PackedReading, ReviewItem
+from kg.resolution.people import Key, split_people
 
 T = EntityType
-Key = tuple[str, ...]
-"""Class and squeezed name of an entity, then what tells it from others of the name."""
 
 _CLASS = {T.EVENT: "happening", T.PROGRAMME: "happening", T.ENTERPRISE: "body", T.INSTITUTION: "body"}
 _NAMED_HAPPENING = pattern("relations_names", "named_happening")
@@ -55,7 +54,7 @@ def identities(
 ) -> tuple[list[Key], list[ReviewItem]]:
     """The key of each local entity, and the doubtful pairs."""
     keys = [_key(local, readings[local.reading]) for local in locals_]
-    keys, review = _split_people(readings, locals_, _split_by_city(locals_, keys))
+    keys, review = split_people(readings, _split_by_city(locals_, keys), _squeezed)
     return _join_short(locals_, keys), review
 
 
@@ -150,74 +149,6 @@ def _split_by_city(locals_: Sequence[Local], keys: Sequence[Key]) -> list[Key]:
         (*key, local.entity.detail.get("home", "")) if key in split else key
         for key, local in zip(keys, locals_, strict=True)
     ]
-
-
-# -- people of one name ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Namesake:
-    """One person of several of one name: employers and occurrences; both grow while people are read."""
-
-    employers: set[str]
-    members: list[int]
-
-
-def _split_people(
-    readings: Sequence[PackedReading], locals_: Sequence[Local], keys: Sequence[Key]
-) -> tuple[list[Key], list[ReviewItem]]:
-    """Keep people of one name apart where their employers contradict; list the pair for review."""
-    affiliations = _affiliations(readings)
-    people: dict[Key, list[int]] = defaultdict(list)
-    for n, local in enumerate(locals_):
-        if local.entity.type is T.PERSON:
-            people[keys[n]].append(n)
-    out, review = list(keys), []
-    for key in sorted(people):
-        namesakes = _namesakes(people[key], affiliations)
-        first = locals_[namesakes[0].members[0]].entity.name
-        for k, namesake in enumerate(namesakes[1:], 1):
-            employer = min(namesake.employers, default="")
-            for n in namesake.members:
-                out[n] = (*key, employer or str(k))
-            article = readings[locals_[namesake.members[0]].reading].article.id
-            reason = "two people of one name: the employers differ"
-            review.append(ReviewItem("same name", first, employer, reason, article))
-    return out, review
-
-
-def _affiliations(readings: Sequence[PackedReading]) -> dict[int, set[str]]:
-    """The bodies, squeezed, where each local person (by its position among all) works or holds a post."""
-    found: dict[int, set[str]] = {}
-    first = 0  # the reading's first local entity
-    for reading in readings:
-        for person, employer in reading.employers:
-            found.setdefault(first + person, set()).add(_squeezed(reading.entities[employer]))
-        first += len(reading.entities)
-    return found
-
-
-def _namesakes(people: Sequence[int], affiliations: Mapping[int, set[str]]) -> list[_Namesake]:
-    """One namesake for each set of employers that contradict each other; who has none joins the first."""
-    found: list[_Namesake] = []
-    for n in people:
-        known = affiliations.get(n, set())
-        home = next((c for c in found if not known or not c.employers or _related(known, c.employers)), None)
-        if home is None:
-            found.append(_Namesake(set(known), [n]))
-        else:
-            home.employers.update(known)
-            home.members.append(n)
-    return found
-
-
-def _related(a: set[str], b: set[str]) -> bool:
-    """Do two sets of employers share one, by name or as part and whole?"""
-    return any(
-        x.startswith(y) or y.startswith(x) or x.endswith(y) or y.endswith(x) or x[:6] == y[:6]
-        for x in a
-        for y in b
-    )
 
 
 # -- short forms -------------------------------------------------------------------------------------

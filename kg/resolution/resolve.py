@@ -33,7 +33,8 @@ from kg.model import (
 )
 from kg.packing import Details, FactPlace, details
 from kg.resolution.background import Known, background
-from kg.resolution.identity import Key, Local, identities, squeeze
+from kg.resolution.identity import Local, identities, squeeze
+from kg.resolution.people import Key
 
 T = EntityType
 Item = TypeVar("Item")
