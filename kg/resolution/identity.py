@@ -20,6 +20,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.recognisers.names import is_area
 from kg.model import EntityType, LocalEntity, PackedReading, ReviewItem
 from kg.resolution.people import Key, split_people
+from kg.resolution.places import apart, places_of
 
 T = EntityType
 
@@ -55,7 +56,7 @@ def identities(
     """The key of each local entity, and the doubtful pairs."""
     keys = [_key(local, readings[local.reading]) for local in locals_]
     keys, review = split_people(readings, _split_by_city(locals_, keys), _squeezed)
-    return _join_short(locals_, keys), review
+    return _join_short(readings, locals_, keys), review
 
 
 def _key(local: Local, reading: PackedReading) -> Key:
@@ -154,9 +155,12 @@ def _split_by_city(locals_: Sequence[Local], keys: Sequence[Key]) -> list[Key]:
 # -- short forms -------------------------------------------------------------------------------------
 
 
-def _join_short(locals_: Sequence[Local], keys: Sequence[Key]) -> list[Key]:
+def _join_short(
+    readings: Sequence[PackedReading], locals_: Sequence[Local], keys: Sequence[Key]
+) -> list[Key]:
     """A name that is the alias of exactly one other entity of its class joins it."""
     carriers = _carriers(locals_, keys)
+    places = _places(readings, locals_, keys)
     plain: set[Key] = {key for key in keys if len(key) == 2}
     target: dict[Key, Key] = {}
     for key in sorted(plain):
@@ -165,11 +169,23 @@ def _join_short(locals_: Sequence[Local], keys: Sequence[Key]) -> list[Key]:
         owners = {o for o in carriers.get(key, ()) if o != key}
         if len(owners) == 1:
             owner = next(iter(owners))
-            if len(owner[1]) > len(key[1]):
+            if len(owner[1]) > len(key[1]) and not apart(places[key], places[owner]):
                 target[key] = owner
         elif key[0] == "body" and not owners and (full := _with_city(key, plain)):
             target[key] = full
     return [followed(target, key) for key in keys]
+
+
+def _places(
+    readings: Sequence[PackedReading], locals_: Sequence[Local], keys: Sequence[Key]
+) -> Mapping[Key, set[str]]:
+    """Where the articles tell of that name a happening: “三个十”劳动竞赛 is held in many cities."""
+    of_reading = cache(lambda number: places_of(readings[number].entities))
+    found: dict[Key, set[str]] = defaultdict(set)
+    for key, local in zip(keys, locals_, strict=True):
+        if key[0] == "happening":
+            found[key] |= of_reading(local.reading)
+    return found
 
 
 @cache

@@ -9,25 +9,22 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from kg import vocabulary
 from kg.model import EntityType, LocalEntity, PackedReading, ReviewItem
+from kg.resolution.places import apart, city_of, name_of, overlap, places_of
 
 T = EntityType
 Key = tuple[str, ...]
 """Class and squeezed name of an entity, then what tells it from others of the name."""
 
-_MUNICIPALITIES = frozenset({"11", "12", "31", "50"})  # their counties lie in no city
-_PROVINCE, _CITY = 2, 4  # digits of a division code
 _SHORT_NAME = 2  # characters: 张伟 is many people even in one city
 _COMPANY = 2  # people named beside one, in both articles
 _CROWD = 100  # people of an article: two longer lists share names by chance
 _FEW = 5  # articles that name a body which tells who is meant …
 _SHARE = 100  # … or one in so many
 _SAME_OPENING = 4  # characters of two employers, their place aside: 中国航发
-_SEVERAL = 2  # cities or provinces of an article that still tells where its people belong
-_PLACED = frozenset({T.DISTRICT, T.UNION, T.ENTERPRISE, T.INSTITUTION})
 _TELLING = frozenset({T.ENTERPRISE, T.INSTITUTION, T.UNION, T.FACILITY, T.EVENT, T.WORK})
 
 
@@ -132,7 +129,7 @@ class _Settings:
         for person, honour in reading.honours:
             honours[person].add(keys[honour])
         return _Setting(
-            _places(entities),
+            places_of(entities),
             people if len(people) <= _CROWD else frozenset(),
             frozenset(key for key in telling if self._named[key] <= self._few),
             employers,
@@ -173,7 +170,7 @@ def _same_employed(one: _Namesake, found: Sequence[_Namesake]) -> _Namesake | No
     alike = (
         other
         for other in found
-        if _overlap(one.places, other.places)
+        if overlap(one.places, other.places)
         and (not one.honours.isdisjoint(other.honours) or len(one.company & other.company) >= _COMPANY)
     )
     return next(related, None) or next(alike, None)
@@ -184,8 +181,8 @@ def _same_unemployed(one: _Namesake, found: Sequence[_Namesake]) -> _Namesake | 
     shared = [len(one.company & other.company) + len(one.ties & other.ties) for other in found]
     if any(shared):
         return found[shared.index(max(shared))]
-    near = (other for other in found if _overlap(one.places, other.places))
-    unknown = (other for other in found if not (one.places and other.places))
+    near = (other for other in found if overlap(one.places, other.places))
+    unknown = (other for other in found if not apart(one.places, other.places))
     return next(near, None) or next(unknown, None)
 
 
@@ -213,80 +210,14 @@ def _placeless(name: str) -> str:
     return name[at:]
 
 
-# -- places ------------------------------------------------------------------------------------------
-
-
-def _places(entities: Iterable[LocalEntity]) -> frozenset[str]:
-    """Where an article's bodies lie, as exactly as they agree; nowhere for a survey of the country."""
-    codes = frozenset(code for entity in entities if (code := _code(entity)))
-    provinces = frozenset(code[:_PROVINCE] for code in codes)
-    if len(provinces) > _SEVERAL:
-        return frozenset()
-    cities = {code[: _digits_of_city(code)] for code in codes} - provinces
-    return codes if len(cities) <= _SEVERAL else provinces
-
-
-def _code(entity: LocalEntity) -> str:
-    """The division that an area is, a federation covers, or a body's name begins with; else nothing."""
-    if entity.type not in _PLACED:
-        return ""
-    code = entity.detail.get("code") or _opening_code(entity.detail.get("covers") or entity.name)
-    return code.removesuffix("00").removesuffix("00")
-
-
-@lru_cache(maxsize=65536)
-def _opening_code(name: str) -> str:
-    codes = _codes()
-    return next((codes[name[:k]] for k in range(len(name), 1, -1) if name[:k] in codes), "")
-
-
-@cache
-def _codes() -> dict[str, str]:
-    """Names that only one division of China has -> codes; provinces by their short names too: 北京, 四川."""
-    by_name = vocabulary.divisions_by_name()
-    found = {name: rows[0].code for name, rows in by_name.items() if len({d.code for d in rows}) == 1}
-    for division in vocabulary.divisions():
-        short = vocabulary.short_name(division.name)
-        if division.level == "province" and len(vocabulary.divisions_by_short_name().get(short, ())) <= 1:
-            found.setdefault(short, division.code)
-    return found
-
-
-def _digits_of_city(code: str) -> int:
-    return _PROVINCE if code[:_PROVINCE] in _MUNICIPALITIES else _CITY
-
-
-def _as_wide(code: str, name: str) -> str:
-    """A county's code for a name of two characters, else its city's: one of three is seldom twice there."""
-    if len(name) <= _SHORT_NAME:
-        return code
-    return code[: _digits_of_city(code)]
-
-
-def _overlap(some: set[str], others: set[str]) -> bool:
-    """Does a place lie in one of the others, or hold it?"""
-    return not (some.isdisjoint(_around(others)) and others.isdisjoint(_around(some)))
-
-
-def _around(codes: set[str]) -> set[str]:
-    return codes | {code[:digits] for code in codes for digits in (_PROVINCE, _CITY)}
-
-
 def _mark(namesake: _Namesake) -> tuple[str, str]:
     """What tells a namesake from the first one, and why the two were told apart."""
     if namesake.employers:
         employer = min(namesake.employers)
         return employer, "two people of one name: the employers differ"
-    return min(map(_place_name, namesake.places), default=""), "two people of one name: the places differ"
+    return min(map(name_of, namesake.places), default=""), "two people of one name: the places differ"
 
 
-def _place_name(code: str) -> str:
-    return _names_of_codes().get(code.ljust(6, "0"), code)
-
-
-@cache
-def _names_of_codes() -> dict[str, str]:
-    names: dict[str, str] = {}
-    for division in vocabulary.divisions():
-        names.setdefault(division.code, division.name)  # the name of now comes first
-    return names
+def _as_wide(code: str, name: str) -> str:
+    """A county's code for a name of two characters, else its city's: one of three is seldom twice there."""
+    return code if len(name) <= _SHORT_NAME else city_of(code)

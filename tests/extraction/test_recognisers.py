@@ -2135,3 +2135,17 @@ def test_a_county_s_former_federation_is_called_so_in_full() -> None:
 def test_no_verb_behind_a_name_is_a_firm_s_trade(verb: str) -> None:
     found = names(f"日前，周少文{verb}北京公交集团工会，雨虹防水公司参加。")
     assert {("union", "北京公交集团工会"), ("enterprise", "雨虹防水公司")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("代表们跑遍了马桥、果里、唐山、索镇四个镇。", {"马桥镇", "果里镇", "唐山镇", "索镇"}),
+        ("近日，县总工会在柳林、石桥两个镇试点。", {"柳林镇", "石桥镇"}),
+        ("全县马桥、果里、唐山三个镇建立工会。", {"马桥镇", "果里镇", "唐山镇"}),
+        ("西城区总工会在金融街、展览路、月坛3个街道建驿站。", {"金融街街道", "展览路街道", "月坛街道"}),
+        ("县总工会指导各乡、各村等镇。", set()),
+    ],
+)
+def test_towns_that_are_counted(text: str, towns: set[str]) -> None:
+    assert {name for kind, name in names(text) if kind == "subdistrict"} == towns

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 import kg
 from kg.model import Corpus
 
@@ -236,3 +238,16 @@ def test_parts_without_their_whole_stay_apart(tmp_path: Path) -> None:
     corpus = corpus_of(tmp_path, f"表彰|{text}", f"先锋|{text}")
     assert named(corpus, "电解分厂") == ["电解分厂", "电解分厂"]
     assert named(corpus, "平谷区总工会") == ["平谷区总工会"]
+
+
+@pytest.mark.parametrize(("county", "names"), [("杭州市", 1), ("赞皇县", 2)])
+def test_a_contest_called_so_for_short_is_another_in_another_city(
+    tmp_path: Path, county: str, names: int
+) -> None:
+    corpus = corpus_of(
+        tmp_path,
+        "杭州市竞赛启动|近日，杭州市总工会启动杭州市“四个一”劳动竞赛。“四个一”劳动竞赛持续一年。",
+        f"{county}竞赛总结|昨天，{county}总工会举行会议，总结“四个一”劳动竞赛，50名职工参加。",
+    )
+    found = {e.id for e in corpus.entities if e.name.endswith("“四个一”劳动竞赛")}
+    assert len(found) == names

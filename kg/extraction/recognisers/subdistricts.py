@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
+from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.lexical.towns import county_of_town
@@ -26,6 +27,8 @@ _NOT_SUBDISTRICT = pattern("areas", "not_subdistrict")
 _NO_TAIL = pattern("areas", "no_subdistrict_tail")
 _ASKED_TOWN = pattern("areas", "asked_town")
 _REGION_AFTER = pattern("areas", "region_after")
+_SAYS = "vpucdrm"  # first letters of the tags of words that no town's name begins with
+_COUNTIES = "区县市省州旗"
 _SHARED_TAIL = pattern("areas", "shared_tail")
 _NUMBERED_ROAD = pattern("areas", "numbered_road")
 _TOWN_NAME = pattern("areas", "town_name")
@@ -216,23 +219,39 @@ def _shared_tail(scan: Scan) -> Iterator[Mention]:
     for m in finditer(_SHARED_TAIL, scan.text):
         at = m.start()
         for part in re.split(r"([、和])", m.group(1)):
-            for k in range(len(part) - 1):
-                division = next(
-                    (d for d in by_name.get(part[k:] + m["tail"], ()) if d.level == "subdistrict"), None
-                )
-                counted = m["count"] and k == 0 and len(part) > 1 and part[-1] not in "区县市省"
-                if division is None and counted:
-                    yield _counted(scan, at, part, m["tail"])
-                    break
-                if division and at + len(part) != m.start("tail"):
+            told = _gazetted(by_name, part, m["tail"])
+            if told is not None:
+                k, division = told
+                if at + len(part) != m.start("tail"):
                     span, rule = (at + k, at + len(part)), "subdistrict.shared"
                     yield area_mention(scan, *span, T.SUBDISTRICT, division.name, rule, 0.88, division)
-                    break
+            elif m["count"] and len(part) > 1 and part[-1] not in _COUNTIES:
+                yield from _counted(scan, at, part, m["tail"], first=at == m.start())
             at += len(part)
 
 
-def _counted(scan: Scan, at: int, part: str, tail: str) -> Mention:
-    """马桥、果里、唐山、索镇四个镇: the count says that each is one, whether the gazetteer has it or not."""
-    name = part if part.endswith(tail) else part + tail
+def _gazetted(
+    by_name: Mapping[str, Sequence[Division]], part: str, tail: str
+) -> tuple[int, Division] | None:
+    """Where in a part of a list the name of a subdistrict begins, and which it is: 在|金融街、月坛等街道."""
+    for k in range(len(part) - 1):
+        for division in by_name.get(part[k:] + tail, ()):
+            if division.level == "subdistrict":
+                return k, division
+    return None
+
+
+def _counted(scan: Scan, at: int, part: str, tail: str, *, first: bool) -> Iterator[Mention]:
+    """马桥、果里、唐山、索镇四个镇: the count says that each is one, whether the gazetteer has it or not.
+
+    Before the first one stands what its sentence says: 跑遍了|马桥、果里.
+    """
     end = at + len(part)
-    return area_mention(scan, at, end, T.SUBDISTRICT, name, "subdistrict.counted", 0.75)
+    if first:
+        at += max(part.rfind(kind) for kind in _COUNTIES) + 1  # 全县|马桥
+        words = (w for w in scan.words(*scan.clause_at(at)) if at <= w.start < end)
+        at = next((w.start for w in words if word_tags().get(w.text, "x")[0] not in _SAYS), end)
+    name = scan.text[at:end]
+    if len(name) > 1:
+        full = name if name.endswith(tail) else name + tail
+        yield area_mention(scan, at, end, T.SUBDISTRICT, full, "subdistrict.counted", 0.75)
