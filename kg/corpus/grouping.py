@@ -249,9 +249,10 @@ class _Grouper:
         if found and current is not None and current.document and current.paragraphs:
             current.signed = found
         elif found:
-            under = current is not None and not current.paragraphs and len(self.drafts) > 1
-            if item.kind is Kind.CHROME or not under:
-                self.date = found  # a line of source and day under a later headline dates that article alone
+            if item.kind is Kind.CHROME or current is None or current.paragraphs:
+                self.date = found
+            elif self.date != found:
+                self.date = None  # a line of source and day under a headline dates that article alone
             if current is not None and (current.date is None or not current.paragraphs):
                 current.date = found
         publisher = bylines.publisher(item.text)

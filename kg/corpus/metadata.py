@@ -42,33 +42,34 @@ def from_name(name: str) -> tuple[str | None, str | None]:
 def from_text(text: str) -> tuple[str | None, str | None]:
     """Date and page number out of the page's chrome.
 
-    A line that dates one article among others (between their bodies) does not date the page; one that a
-    page break may have left there does, where no other between the bodies has another day.
+    A line of source and day below a headline dates its article alone. Nor does chrome between the bodies date
+    the page, but for what a page break may have left there, where no other between them has another day.
     """
     layout = load()
     date = number = None
     between: list[str] = []  # days of lines between the bodies
     broken = False  # is one of them chrome?
     last = ""
+    headed = False  # has a line that is neither chrome nor source stood above?
     parts = [text[:_HEAD]] if len(text) <= _HEAD + _TAIL else [text[:_HEAD], text[-_TAIL:]]
     lines = [line.strip() for part in parts for line in part.splitlines()]
     told = yearless(lines)
     prose = [at for at, line in enumerate(lines) if len(line) > _PROSE_LENGTH and line.endswith(_PROSE_ENDS)]
     for at, line in enumerate(lines):
         above, last = last, line or last
-        if len(line) > _MAX_LINE or (len(line) > _PROSE_LENGTH and line[-1] in _STOPS):
+        prose_line = len(line) > _MAX_LINE or (len(line) > _PROSE_LENGTH and line[-1] in _STOPS)
+        chrome = not prose_line and layout.is_("chrome", line)
+        if prose_line or not (chrome or layout.is_("meta", line)):
+            headed = headed or bool(line)
             continue
         if not _TELLING.search(line):
-            continue
-        chrome = layout.is_("chrome", line)
-        if not (chrome or layout.is_("meta", line)):
             continue
         if not (_CHINESE.fullmatch(in_digits(line)) and _SIGNATURE.fullmatch(above)):
             day = published(line, told)
             if prose and prose[0] < at < prose[-1]:
                 between += [day] if day else []
                 broken |= chrome
-            else:
+            elif chrome or not headed:
                 date = date or day
         match = _NUMBER_IN_TEXT.search(line)
         number = number or (_short(match.group(1)) if match else None)

@@ -7,7 +7,7 @@ are written as they come, whatever their number. No blank nodes; nothing is read
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
@@ -86,8 +86,11 @@ class _Assembler:
     def blocks(self, provenance: Mapping[str, str] | None) -> Iterator[Block]:
         yield from self._entities()
         yield from self._articles()
+        dates: dict[str, set[str | None]] = defaultdict(set)
+        for article in self.corpus.articles:
+            dates[article.page].add(article.date)
         for page in sorted(self.corpus.pages, key=lambda page: by_name(page.id)):
-            yield "page", self.iris.of("page", page.id), stated(_page(page))
+            yield "page", self.iris.of("page", page.id), stated(_page(page, dates[page.id]))
         names = {byline.name for article in self.corpus.articles for byline in article.bylines}
         for name in sorted(names, key=by_name):
             yield "reporter", self.iris.of("reporter", name), stated(_reporter(name))
@@ -330,12 +333,14 @@ def _reporter(name: str) -> tuple[Pair, ...]:
     return (A, UKG.Person), (A, UKG.Reporter), (SKOS.prefLabel, chinese(name))
 
 
-def _page(page: Page) -> Iterator[Pair]:
+def _page(page: Page, dates: Collection[str | None]) -> Iterator[Pair]:
+    """A page; where it names no day itself, that of all its articles dates it."""
     yield A, UKG.Page
     yield DCTERMS.identifier, plain(page.id)
     yield DCTERMS.source, plain(page.source)
-    if page.date:
-        yield SCHEMA.datePublished, date(page.date)
+    only = next(iter(dates)) if len(dates) == 1 else None
+    if day := page.date or only:
+        yield SCHEMA.datePublished, date(day)
     if page.number:
         yield UKG.pageNumber, plain(page.number)
     if page.sha256:

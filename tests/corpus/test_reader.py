@@ -345,14 +345,24 @@ def test_the_page_states_its_day_before_name_and_option(tmp_path):
     ],
 )
 @pytest.mark.parametrize("web", [False, True])
-def test_a_line_with_the_day_dates_the_page_and_is_no_subtitle(tmp_path, line, date, web):
+def test_a_line_with_the_day_dates_its_article_and_is_no_subtitle(tmp_path, line, date, web):
     headline, *_, body = TEXT.splitlines()
     text = f"<h1>{headline}</h1><p>{line}</p><p>{body}</p>" if web else f"{headline}\n{line}\n{body}\n"
     (tmp_path / f"a.{'html' if web else 'txt'}").write_text(text, encoding="utf-8")
-    page = one(tmp_path)
-    assert page.date == date
-    (article,) = corpus.segment(page)
+    (article,) = corpus.segment(one(tmp_path))
     assert (article.kicker, article.headline, article.subtitle) == (None, headline, None)
+    assert article.date == date
+
+
+@pytest.mark.parametrize(
+    ("line", "second"), [("2014-10-10 14:22 来源：江城网", None), ("第6版 2014-10-10", "2014-10-10")]
+)
+def test_a_line_of_source_below_the_first_headline_dates_no_other_article(tmp_path, line, second):
+    headline, *_, body = TEXT.splitlines()
+    other = f"卢沟桥医院护士沙龙开讲\n\n{body.replace('近日', '昨天')}\n"
+    first = f"{headline}\n{line}\n{body}\n" if second is None else f"{line}\n\n{headline}\n\n{body}\n"
+    (tmp_path / "a.txt").write_text(f"{first}\n{other}", encoding="utf-8")
+    assert [a.date for a in corpus.segment(one(tmp_path))] == ["2014-10-10", second]
 
 
 def test_a_line_with_the_day_between_two_articles_dates_the_article_below_it_alone(tmp_path):

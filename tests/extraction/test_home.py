@@ -38,6 +38,26 @@ def test_articles_gathered_from_several_cities_are_each_at_home(lead: str, count
     assert list(held(page)) == [(leader, f"{city}市总工会") for city, leader in told]
 
 
+@pytest.mark.parametrize(("paper", "home"), [("", None), ("常州工人报 2023年5月6日\n\n", "常州市总工会")])
+def test_an_article_without_a_place_among_those_of_several_cities(paper: str, home: str | None) -> None:
+    """Nobody's, unless the paper tells whose page it is."""
+    told = zip(CITIES, LEADERS, strict=True)
+    page = paper + "\n\n".join(LEADS["union"].format(*one) for one in told)
+    page += "\n\n职工书画展开幕\n\n本报讯（记者 王小明）昨日，职工书画展开幕，市总工会副主席钱立新到场致辞。"
+    found = dict(held(page)).get("钱立新")
+    assert found == home
+
+
+def test_a_city_named_later_does_not_tell_what_stood_before() -> None:
+    told = zip(CITIES, LEADERS, strict=True)
+    page = "\n\n".join(LEADS["union"].format(*one) for one in told)
+    page += (
+        "\n\n第二届会员代表大会\n\n杭州市第二届工会会员代表大会昨日举行。市总工会主席钱立新作报告。\n"
+        "双鸭山市的代表随后发言，双鸭山的矿工、双鸭山的教师都说好，双鸭山市今后再派人来。"
+    )
+    assert dict(held(page))["钱立新"] == "杭州市总工会"
+
+
 @pytest.mark.parametrize("lead", LEADS)
 def test_news_from_another_city_on_a_city_s_page(lead: str) -> None:
     assert list(held(NINGBO + LEADS[lead].format("绍兴", "王强")))[-1] == ("王强", "绍兴市总工会")

@@ -256,9 +256,8 @@ class Context:
 
     def city_at(self, offset: int) -> str | None:
         """What 市 means at an offset: the city told of there, the page's, the only one of the article."""
-        if self.abroad(offset):
-            return self.home_at(offset).city
-        return self.home.city or self._only_city
+        city = self.home_at(offset).city
+        return city if city or self.abroad(offset) else self._only_city
 
     def province_union(self, level: str, offset: int) -> str | None:
         """What 省总工会, 自治区总工会 means at an offset."""
@@ -290,8 +289,28 @@ class Context:
 
     def home_at(self, offset: int) -> Home:
         """The home, or the place that an offset tells of where that is another."""
-        stage = self.abroad(offset)
-        return Home(stage.province, stage.city) if stage else self.home
+        if stage := self.abroad(offset):
+            return Home(stage.province, stage.city)
+        return self._told_before(offset) or self.home
+
+    def _told_before(self, offset: int) -> Home | None:
+        """The only city named so far, on a page that takes none for granted: later ones tell nothing."""
+        if not self.home.mixed or self.home.city is None:
+            return None
+        named = {home for at, home in self._cities if at < offset}
+        only = named.pop() if len(named) == 1 else None
+        return only if only and only.city != self.home.city else None
+
+    @lazy
+    def _cities(self) -> tuple[tuple[int, Home], ...]:
+        """Offset of each city and municipality named in full, and what it makes of the places after it."""
+        by_name = vocabulary.divisions_by_name()
+        return tuple(
+            (h.start, Home(d.province, d.name))
+            for h in self.scan.hits_of("area")
+            for d in by_name.get(h.text, ())[:1]
+            if d.level == "city" or (d.level == "province" and d.name.endswith("市"))
+        )
 
     @lazy
     def _only_city(self) -> str | None:

@@ -56,7 +56,8 @@ class Home:
 
     province: str | None
     city: str | None
-    mixed: bool = False  # a national page, or articles gathered from several cities
+    mixed: bool = False  # of a national page, or of articles gathered from several cities
+    paper: bool = False  # is it the place that the paper or the site is called after
     told: bool = True  # is the city itself named, and not only what lies in it
     county: str | None = None  # a county's own paper or site: what 市 and 县 mean where nothing else tells
 
@@ -101,6 +102,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     told: set[str | None] = set()  # cities that are named themselves
     led: Counter[str] = Counter()  # by city: in how many articles it is named most
     county = None
+    of_paper = CAPITAL if _CAPITAL_PAPER.search(page) else None
     for m in _MASTHEAD.finditer(page):
         own = _counties_by_short_name().get(m["place"])
         if own and not (m["kind"] or m["today"] or _is_place_word(m["place"])):
@@ -109,6 +111,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
         if place:
             province, city = place
             county = own.name if own else None
+            of_paper = province
             provinces[province] += _PAPER
             told.add(city)
             if city:
@@ -133,7 +136,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
         city = None
     gathered = city is not None and led.total() >= _GATHERED and 2 * led[city] < led.total()
     mixed = gathered or provinces[best] * 2 < provinces.total()
-    return Home(best, city, mixed=mixed, told=city in told, county=county)
+    return Home(best, city, mixed=mixed, paper=best == of_paper, told=city in told, county=county)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +210,7 @@ def own_home(scan: Scan, page: Home) -> Home:
     """An article's home: on a national page its own, where it names a place; on a province's its own city."""
     own = home_of([scan])
     if page.mixed:
-        return own if own.province else page
+        return replace(own if own.province or not page.paper else page, mixed=True)
     if _is_elsewhere(scan, own, page):
         return own
     if page.city is not None or own.province != page.province:
