@@ -260,3 +260,9 @@ def test_each_of_several_awards_has_its_own_year(text: str, expected: set[tuple[
 )
 def test_what_others_hold_is_not_his(text: str) -> None:
     assert {held for held in honoured(PAGE.format(text)) if held[0] != "葛立春"} == set()
+
+
+@pytest.mark.parametrize("owned", ["旗下", "旗下的", "所属", "下属"])
+def test_a_group_before_the_firm_does_not_part_honours_from_their_holder(owned: str) -> None:
+    text = f"活动邀请了“全国劳动模范”“青溪工匠”、青溪投资集团{owned}天成旅游集团高级技师赵明伟作报告。"
+    assert {("赵明伟", "全国劳动模范"), ("赵明伟", "青溪工匠")} <= honoured(text)

@@ -71,6 +71,7 @@ _KIND_OPENS = pattern(_FILE, "kind_opens")
 _BY_THE_WAY = pattern(_FILE, "by_the_way")
 _MARKS = "、，。；：”“（）"
 _CLOSES = ("）", ")")
+_OF_GROUP = Ending(re.compile("(?:旗下|下属|所属|下辖|直属)的?$"))
 _ALIAS = pattern(_FILE, "alias_before")  # 甲有限公司|（以下简称“甲”）|的一名铣工
 _OF_UNION_TOO = pattern(_FILE, "of_union_too")
 _ONE = re.compile("的?一[名位个]$")  # 总装车间|一名|焊工
@@ -180,7 +181,7 @@ class Walk:
             begin = m.start - len(held.group())
             return Step(Link("body", begin, m.end, frame.owner[k]), begin, former=held["past"] is not None)
         if m.type in BODIES or m.type is T.FACILITY or (m.type in _AREAS and self._after_post):
-            start = self._with_areas(m.start)
+            start = self._with_owner(self._with_areas(m.start))
             return Step(Link("body", start, m.end, frame.owner[k]), start)
         return self._honour(m, p) if m.type is T.HONOUR else None
 
@@ -194,6 +195,15 @@ class Walk:
                 break
             start = area.start
         return start
+
+    def _with_owner(self, start: int) -> int:
+        """全国劳动模范、|甲集团旗下|乙公司技师王某: where the group begins whose firm it is."""
+        owned = _OF_GROUP.search(self.frame.text[max(self.floor, start - 4) : start])
+        if owned is None:
+            return start
+        near = self.frame.ending_at.get(start - len(owned.group()), ())
+        groups = (self.frame.mentions[k] for k in near if self.frame.mentions[k].type in EMPLOYERS)
+        return next((self._with_areas(m.start) for m in groups if m.start >= self.floor), start)
 
     def _room_owner(self, room: Mention, p: int) -> Step | None:
         """甲公司|“王某创新工作室”|领军人: the body that opens the room's name, or stands right before it."""
