@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extraction.page import read_page
+from kg.model import EntityType, Page
 from tests.extraction.articles import names
 
 
@@ -46,3 +48,19 @@ def test_no_name_in_words(text: str) -> None:
 
 def test_a_title_called_after_a_person_leaves_him_his_name() -> None:
     assert people("“李明创新工作室”负责人李明说好，他被授予“李明式职工”称号。") == {"李明"}
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "found"),
+    [
+        ("裔宛如", "裔宛如是新中国第一代全国劳动模范，15岁进厂。裔宛如小组成立。", True),
+        ("怀国明", "怀国明（1929—2011）青溪人。1953年，怀国明小组成立。", True),
+        ("裔宛如", "车间里有裔宛如牌机器。裔宛如牌机器很好。", False),
+        ("石榴籽", "石榴籽家园建成。石榴籽驿站很大。", False),
+        ("高温下", "高温下，工人很累。高温下的工地很忙。", False),
+        ("经济师", "经济师是一种职称，经济师考试每年举行。", False),
+    ],
+)
+def test_the_headline_is_the_name_whose_life_is_told(head: str, body: str, found: bool) -> None:
+    (reading,) = read_page(Page("p", "p.txt", f"{head}\n\n{body}\n")).readings
+    assert (head in {e.name for e in reading.entities if e.type is EntityType.PERSON}) is found

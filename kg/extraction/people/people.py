@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.extraction.lexical.context import Context
-from kg.extraction.lexical.literals import Literals
-from kg.extraction.lexical.patterns import source
+from kg.extraction.lexical.literals import Literals, occurrences
+from kg.extraction.lexical.patterns import pattern, source
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.people import person_foreign
 from kg.extraction.people.person_context import strong_names
@@ -16,6 +16,7 @@ from kg.extraction.people.person_names import (
     HAN,
     candidates,
     fits,
+    frequency,
     is_word,
     opens_word,
     surname_at,
@@ -34,6 +35,8 @@ _BAR_BEFORE = re.compile(r"[|｜丨∣│][ \u3000]*$")
 _ENDS_PART = re.compile(
     r"[ \u3000】]*(?:(?P<bar>[|｜丨∣│])|(?P<clause>(?<=[ \u3000])(?![ \u3000])|[：:])|\n|$)"
 )
+_LIFE_TOLD = pattern("people", "life_told")
+_HAN_ALONE = re.compile(f"[{HAN}]+")
 _OFTEN = 3  # times that a shorter name stands where the longer one is read once
 Learnt = dict[str, tuple[float, str]]
 """Names that the article teaches, with confidence and rule."""
@@ -75,6 +78,8 @@ def _learnt(scan: Scan) -> Learnt:
     found = (person_foreign.of_elements, person_foreign.behind_posts, person_foreign.of_people)
     for start, end in (span for spans in found for span in spans(scan)):
         learnt.setdefault(text[start:end], (0.75, "person.minority"))
+    if called := _whole_headline(scan):
+        learnt.setdefault(called, (0.85, "person.form"))
     for name in sorted(learnt, key=lambda n: (-len(n), n)):
         # 张艳革 found, 张艳 found elsewhere by a shorter reading: the longer one wins where it stands
         for shorter in [s for s in learnt if s != name and name.startswith(s)]:
@@ -83,6 +88,15 @@ def _learnt(scan: Scan) -> Learnt:
             elif text.count(name) == 1 and text.count(shorter) > _OFTEN and fits(name, len(shorter)):
                 learnt.pop(name, None)  # 尉迟山|走 once, 尉迟山 again and again
     return learnt
+
+
+def _whole_headline(scan: Scan) -> str | None:
+    """裔式娟: a headline that is a surname and one or two characters, no word, whose life the text tells."""
+    name, surname = scan.article.headline, surname_at(scan.article.headline, 0)
+    if surname is None or len(name) - surname[0] not in (1, 2) or not _HAN_ALONE.fullmatch(name):
+        return None
+    told = any(_LIFE_TOLD.match(scan.text, end) for _, end in occurrences(name, scan.text))
+    return name if told and not frequency(name) else None
 
 
 def _is_column(scan: Scan, start: int, end: int) -> bool:
