@@ -45,6 +45,8 @@ _CAUSES = pattern("measures", "causes")
 _GENERIC = 3  # characters: 单位, 集体, 个人 say little beside an honour
 _REACH = 26  # characters: the verb and its object in the clause before a sum
 _PART = re.compile(r"[、的”]")
+_JOINED = re.compile(r"^(?:以及|及其?|和|与)(?=[\u4e00-\u9fff]{3})")  # 全体先进人物|及先进集体代表
+_EDITION = re.compile("(?:首|第[一二三四五六七八九十百0-9]+)[届批期]")  # 10名|首届|“甲工匠”
 _TAKE_PART = ("参加", "参与")
 
 
@@ -104,12 +106,12 @@ def measure(
 def _said(beside: str) -> str:
     """What stands beside a number without a noun, if it says anything: not 达到, not 至|基层."""
     phrase = beside.strip("、的“”（）")[:12]
-    return "" if says_nothing(phrase) or _GOES_THERE.match(phrase) else phrase
+    return "" if says_nothing(phrase) or _GOES_THERE.match(phrase) or phrase[0].isdigit() else phrase
 
 
 def _of_noun(noun: str, honour: str, done: str) -> str:
     """The noun with the honour it was given or what it did, where that is short enough."""
-    if honour.endswith(noun) or (honour and len(noun) <= _GENERIC and len(honour + noun) > LONGEST):
+    if honour.endswith(noun) or _EDITION.fullmatch(noun) or (honour and len(noun) <= _GENERIC and len(honour + noun) > LONGEST):
         return honour
     if honour and len(honour + noun) <= LONGEST:
         return honour + noun  # 首都劳动奖状|集体
@@ -130,4 +132,4 @@ def _short(phrase: str) -> str:
         if len(word + kept) > LONGEST:
             break
         kept = word + kept
-    return (kept or phrase[-LONGEST:]).strip("、的")
+    return _JOINED.sub("", (kept or phrase[-LONGEST:]).strip("、的"))

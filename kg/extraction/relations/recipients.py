@@ -18,6 +18,7 @@ from kg.extraction.relations.unnamed import another_acts, is_of_other_sex, kin_t
 from kg.extraction.relations.winners import winner_before
 from kg.extraction.relations.witnesses import is_witness
 from kg.model import BODIES, EntityType, Value
+from kg.prefilter import Ending
 
 T = EntityType
 _FILE = "relations_awards"
@@ -35,6 +36,7 @@ _GOES_ON = pattern(_FILE, "goes_on")
 _THING_RECEIVES = pattern(_FILE, "thing_receives")
 _PART_OF_BODY = pattern(_FILE, "part_of_body")
 _STANDS_OUT = pattern(_FILE, "stands_out")
+_SOME_OF = Ending(pattern(_FILE, "some_of"))
 _SO_MANY = pattern(_FILE, "so_many")
 _KIN_OF = pattern(_FILE, "kin_of")
 _HELPED_BY = pattern(_FILE, "helped_by")
@@ -63,6 +65,7 @@ _TITLES_OF = re.compile(
     r"[^，。；：！？\n的]{0,60}(?:荣誉称号|荣誉|称号|奖项|殊荣|奖章|模范|工匠|能手|”)的|”?(?:荣誉)?称号的|”?的"
 )
 _WHO_ONE_IS = re.compile(r"[^，。；：！？“”\n的]{2,36}")
+_SOME = 20  # characters: 他们中的多人曾
 _HAN = re.compile("[\u4e00-\u9fff]")
 _REACH = 80  # characters behind such a list
 _KIN = 4  # characters of 二徒弟 before a name
@@ -76,7 +79,7 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     room = [j for j in frame.between(clause_start, at) if frame.mentions[j].type is T.FACILITY]
     if room and BETWEEN_BODY_AND_VERB.search(text[frame.mentions[room[-1]].end : at].lstrip("”")):
         return rooms_listed(frame, room)  # 某某创新工作室|被命名为
-    if another_acts(frame, sentence_start, at):
+    if another_acts(frame, sentence_start, at) or _SOME_OF.search(text[max(clause_start, at - _SOME) : at]):
         return []
     thing = bool(_THING_RECEIVES.search(text[clause_start:at]))
     clause = [j for j in frame.between(clause_start, at) if frame.mentions[j].type in RECIPIENTS]
