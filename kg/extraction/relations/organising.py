@@ -21,6 +21,7 @@ _ORGANIZE = pattern(_FILE, "organize")
 _GUESTS_START = re.compile("启动|开启")
 _FOUNDING = re.compile("(?:发起|创办|创立|成立|组建|创建|牵头)[了的]?")
 _NEGATED = pattern(_FILE, "negated")
+_PLANNED_ONLY = pattern(_FILE, "planned_only")
 _OTHERS_ACT = pattern(_FILE, "others_act")
 _ATTENDED = pattern(_FILE, "attended")
 _DEPARTMENT = pattern(_FILE, "department_acts")
@@ -184,6 +185,8 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     opened = max(floor, m.start - _WINDOW)
     if _SPOKEN_AT.match(text, m.end):
         return  # 传达学习某大会|上的重要讲话: the meeting of those who spoke there
+    if _PLANNED_ONLY.match(text, m.end):
+        return  # 制定实施“甲”竞赛|规划
     if text.endswith(("把", "将", "把“", "将“"), 0, m.start) and _TAKEN_TO.match(text, m.end):
         yield from _taken_to(frame, k, m)
         return
