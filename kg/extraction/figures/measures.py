@@ -87,7 +87,8 @@ def measure(
     if _TOTAL.fullmatch(left) and (made := _MADE_BEFORE.search(text, max(0, begins - _REACH), begins)):
         return made["n"]  # 产生会员代表，|共计|359位
     # 毛某某等13人: examples, no measure
-    before = "" if quantity.kind == "person" and _EXAMPLES.search(left) else _short(noun_before(left))
+    examples = quantity.kind == "person" and _EXAMPLES.search(left) is not None
+    before = "" if examples else _short(noun_before(left))
     before = "" if says_nothing(before) else before
     if quantity.kind == "money" and (each := per_head(text, quantity, left)) is not None:
         return each
@@ -100,7 +101,8 @@ def measure(
             return before
         return _short(act + before if act in _TAKE_PART else before + act)  # 三类竞赛324人次|参加
     left = _ADVERBS_FIRST.sub("", left.removesuffix("中"))  # 实际|建成62个
-    return before or gone_on(text, quantity) or _said(right) or _said(left[-LONGEST:])
+    told = before or gone_on(text, quantity) or _said(right)
+    return told or ("" if examples else _said(left[-LONGEST:]))
 
 
 def _said(beside: str) -> str:
