@@ -1,4 +1,4 @@
-"""Reports from the sites of city unions: some of those listed, brackets, a city's trade, who goes and hosts."""
+"""Reports from the sites of city unions: some of a list, brackets, a city's trade, who goes and hosts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from tests.extraction.articles import honoured, names, posts_held, said
 def measured(body: str) -> set[str]:
     """"subject: measure value" of the figures of an article."""
     found = set()
-    for reading in read_page(Page("page", "page.txt", f"工会服务进基层\n\n本报讯（记者 李明）{body}\n")).readings:
+    text = f"工会服务进基层\n\n本报讯（记者 李明）{body}\n"
+    for reading in read_page(Page("page", "page.txt", text)).readings:
         for f in reading.facts:
             if f.predicate == "observation":
                 told = f"{f.attributes['measure']} {f.attributes['value']:g}"
@@ -208,3 +209,85 @@ def test_the_body_that_publishes_tells_the_district() -> None:
         "7月31日,区总工会常务副主席王建国一行慰问高温下的工人,送去工会的关爱。\n"
     )
     assert ("王建国", "昭化区总工会", "常务副主席") in posts_held(page)
+
+
+def test_who_is_not_recognised_gives_no_honour_away() -> None:
+    page = (
+        "劳模走访\n\n日前，滨江市总工会主席王建国带队走访劳模代表。\n"
+        "滨江电气有限公司的高志结中学毕业后来本市务工，2010年获评“全国劳动模范”。王建国对他表示慰问。\n"
+    )
+    assert honoured(page) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        # a cadre of a county's city, then its 市; the city whose union alone is named
+        (
+            "舞钢市职工运动会开幕。平顶山市总工会副主席王建国，舞钢市正县级干部李秀兰、市政协副主席赵志强、"
+            "市总工会主席周文斌出席。",
+            {"王建国": "平顶山市总工会", "赵志强": "舞钢市政协", "周文斌": "舞钢市总工会"},
+        ),
+        (
+            "会议在市总工会召开，市总工会副主席王建国出席。平顶山市、南阳市、信阳市、驻马店市、汝州市为一个赛区，"
+            "由平顶山市总工会承办。",
+            {"王建国": "平顶山市总工会"},
+        ),
+    ],
+)
+def test_which_city_is_meant(text: str, bodies: dict[str, str]) -> None:
+    assert {who: body for who, body, _ in posts_held(text)} == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("近日，常州市总工会举办宣讲会，在宁高校工会、市教育局直属学校工会主席参加。", {"宁高校工会", "宁高校"}),
+        ("近日，武进区牛塘镇召开大会，牛塘全镇各级工会参加。", {"牛塘全镇"}),
+        ("近日，盐边县新县城的户外劳动者服务站揭牌。", {"新县"}),
+        ("近日，金坛区总工会与产改企业工会座谈。", {"产改企业工会"}),
+    ],
+)
+def test_no_names(text: str, absent: set[str]) -> None:
+    assert not {name for _, name in names(text)} & absent
+
+
+def test_a_neighbours_name_is_not_of_the_only_district() -> None:
+    body = "贡井区总工会走访沿滩高新技术产业园区工会联合会、桃园社区联合工会。"
+    assert said(body, "inDistrict") == {
+        "贡井区总工会 贡井区", "桃园社区 贡井区", "桃园社区联合工会 贡井区",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        (f"{CONTEST}。活动播放劳模王建国的事迹短片，宣讲员宣讲一等奖获得者李秀兰的从业故事。", set()),
+        (f"{CONTEST}。大赛一等奖获得者李秀兰说，很激动。", {"李秀兰"}),
+    ],
+)
+def test_whose_story_is_told_does_not_take_part(body: str, who: set[str]) -> None:
+    assert {fact.split()[0] for fact in said(body, "participatesIn")} == who
+
+
+@pytest.mark.parametrize(
+    ("body", "figures"),
+    [
+        ("平谷区总工会召开会议。目前，户外劳动者驿站累计建成12家。", {"平谷区总工会: 户外劳动者驿站 12"}),
+        ("平谷区总工会召开会议。区总工会累计建成驿站50个。", {"平谷区总工会: 驿站 50"}),
+        ("平谷区总工会编印《一座城的匠心》。这部作品记录了20位劳模的奋斗故事。", set()),
+    ],
+)
+def test_what_was_built_and_what_a_book_tells_of(body: str, figures: set[str]) -> None:
+    assert measured(body) == figures
+
+
+@pytest.mark.parametrize(
+    ("body", "facts"),
+    [
+        (f"平谷区总工会召开会议。校长王建国指出，大力开展{GAMES}是重要途径。要广泛开展{GAMES}。", set()),
+        (f"平谷区总工会主席王建国介绍，区总工会开展了{GAMES}。", {f"平谷区总工会 {GAMES}"}),
+    ],
+)
+def test_what_a_speaker_asks_for_is_not_held(body: str, facts: set[str]) -> None:
+    assert said(body, "organizes") == facts

@@ -39,6 +39,7 @@ _KIT = pattern(_FILE, "kit")
 _JOINS = re.compile("[、和与]")
 _ONE_BY_ONE = re.compile("(?:[\u4e00-\u9fff·]{2,5}[、和与])+[\u4e00-\u9fff·]{2,5}")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
+_OF_WORK = ("书", "这部", "这本", "片")
 _RANKS = ("位", "名")
 _LARGEST_OWN = 50000  # yuan: more than that is not what one person gets
 
@@ -72,7 +73,8 @@ def is_no_figure(text: str, quantity: Quantity) -> bool:
     if of_things and (_OF_PLACED.match(text, quantity.end) or _is_seen(text, low, quantity)):
         return True
     told = text[sentence_start(text, low) : quantity.begins]
-    return ("》" in told or "本书" in before) and _HELD_IN_WORK.search(before) is not None
+    of_work = "》" in told or any(mark in before for mark in _OF_WORK)
+    return of_work and _HELD_IN_WORK.search(before) is not None
 
 
 def _is_of_trade(text: str, low: int, at: int) -> bool:

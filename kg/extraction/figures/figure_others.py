@@ -128,9 +128,9 @@ def of_others(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.kind == "person" and _SOME_OF_STAFF.match(text, quantity.end):
         return text[quantity.begins - 1 : quantity.begins] not in ("为", "帮", "助", "给")
-    if quantity.kind in ("thing", "money", "measure", "act"):
-        if _ECONOMY.search(text, sentence_start(text, start), quantity.begins):
-            return True
+    traded = quantity.kind in ("thing", "money", "measure", "act")
+    if traded and _ECONOMY.search(text, sentence_start(text, start), quantity.begins):
+        return True
     return bool(_GATHER.match(text, quantity.end)) and bool(_CROWD.fullmatch(text, start, quantity.begins))
 
 

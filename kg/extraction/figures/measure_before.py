@@ -22,7 +22,8 @@ _FOR_WHOM = pattern("measures", "for_whom")
 _RISEN = pattern("measures", "risen")
 _COMPRISES = pattern("measures", "comprises")
 _GAINED = pattern("measures", "gained")
-_NOMINAL = frozenset("nabjl")  # noun, adjective, attribute, short form, idiom
+_BUILT = pattern("measures", "built")
+_NOMINAL = frozenset("nabjls")  # noun, adjective, attribute, short form, idiom, place (户外)
 
 
 def noun_before(left: str) -> str:
@@ -35,6 +36,8 @@ def noun_before(left: str) -> str:
         phrase = phrase[times[-1].end() :]
     phrase = _MEANS.sub("", phrase)
     phrase = phrase[max((m.end() for m in _BROUGHT.finditer(phrase)), default=0) :]
+    if (built := _BUILT.search(phrase)) and is_nominal(own := _LEAD.sub("", built["n"])):
+        return own  # 职工书屋|已建成12家
     start, serve = 0, None
     for match in verbs().pattern.finditer(phrase):
         role = verbs().role[match.group()]

@@ -113,7 +113,9 @@ def _said(beside: str) -> str:
 
 def _of_noun(noun: str, honour: str, done: str) -> str:
     """The noun with the honour it was given or what it did, where that is short enough."""
-    if honour.endswith(noun) or _EDITION.fullmatch(noun) or (honour and len(noun) <= _GENERIC and len(honour + noun) > LONGEST):
+    if honour.endswith(noun) or _EDITION.fullmatch(noun):
+        return honour
+    if honour and len(noun) <= _GENERIC and len(honour + noun) > LONGEST:
         return honour
     if honour and len(honour + noun) <= LONGEST:
         return honour + noun  # 首都劳动奖状|集体

@@ -291,7 +291,8 @@ def _is_given(text: str, person: Mention, at: int) -> bool:
     """为劳模|王某|发放慰问金，|为…发放: who was given something before does not act."""
     if "，" not in text[person.end : at] or not _GIVES.match(text, person.end):
         return False
-    return _TO_WHOM.search(text, max(text.rfind(c, 0, person.start) for c in "，。；"), person.start) is not None
+    clause = max(text.rfind(c, 0, person.start) for c in "，。；")
+    return _TO_WHOM.search(text, clause, person.start) is not None
 
 
 def _is_mourned(frame: Frame, k: int) -> bool:

@@ -320,9 +320,10 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     opens = bodies and not _HAN.match(text, frame.mentions[bodies[0]].start - 1)  # not 进入|甲厂|工作
     if opens and _BODY_ACTS.match(text, frame.mentions[bodies[0]].end):
         return bodies[:1] if len(frame.owners(bodies)) == 1 else []
-    if opens and frame.mentions[bodies[0]].start == sentence_start and not PRONOUN.search(text, sentence_start, at):
-        if text.startswith("的", frame.mentions[bodies[0]].end):
-            return []  # 甲公司|的某人毕业后来到本市，2010年获评: who has not been recognised
+    first = frame.mentions[bodies[0]] if opens else None
+    one_of = first is not None and first.start == sentence_start and text.startswith("的", first.end)
+    if one_of and not PRONOUN.search(text, sentence_start, at):
+        return []  # 甲公司|的某人毕业后来到本市，2010年获评: who has not been recognised
     paragraph_start = text.rfind("\n", 0, sentence_start) + 1
     recent = frame.between(max(paragraph_start, sentence_start - _NEAR), sentence_start)
     near = subjects(frame, [j for j in recent if frame.mentions[j].type is T.PERSON], at)
