@@ -34,6 +34,7 @@ _ONE_OF_ITS = pattern(_FILE, "one_of_its")
 _PREFIXED_AREA = pattern(_FILE, "prefixed_area")
 _BEIJING = pattern(_FILE, "beijing")
 _WIDE = ("新区", "经济圈", "经济带", "城市群", "都市圈", "大湾区")
+_ZONE_INSIDE = re.compile("高新|经开|开发区|园区|工业园|产业园|新区|街道|[镇乡]")  # 沿滩|高新技术产业园区工会联合会
 _LOCAL_UNION = pattern(_FILE, "local_union")
 _CALLED_AFTER = pattern(_FILE, "called_after_district")
 _ZONE_UNION = pattern(_FILE, "zone_union")
@@ -368,6 +369,8 @@ def _opens_wide(name: str) -> bool:
 
 def _opens_neighbour(name: str, district: str) -> bool:
     """沿滩高新园区 beside 贡井区: does a name open with the short one of another county of the same city?"""
+    if not _ZONE_INSIDE.search(name):
+        return False  # 崇文门外大街
     cities = {d.city for d in vocabulary.divisions_by_name().get(district, ()) if d.city}
     by_short = vocabulary.divisions_by_short_name()
     near = (d for k in (2, 3) for d in by_short.get(name[:k], ()) if d.level == "county" and d.city in cities)
