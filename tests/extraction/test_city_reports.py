@@ -291,3 +291,46 @@ def test_what_was_built_and_what_a_book_tells_of(body: str, figures: set[str]) -
 )
 def test_what_a_speaker_asks_for_is_not_held(body: str, facts: set[str]) -> None:
     assert said(body, "organizes") == facts
+
+
+RULES = "《陕西省实施女职工劳动保护特别规定》"
+
+
+@pytest.mark.parametrize(
+    ("body", "facts"),
+    [
+        (f"长安区总工会将省政府常务会议通过的{RULES}印制了15000份。", set()),
+        ("长安区总工会还将督促企事业单位积极签订《女职工专项集体合同》。", set()),
+        ("长安区总工会联合印发《职工帮扶办法》。", {"长安区总工会 《职工帮扶办法》"}),
+    ],
+)
+def test_whose_paper_it_is(body: str, facts: set[str]) -> None:
+    assert said(body, "issues") == facts
+
+
+@pytest.mark.parametrize(
+    ("body", "figures"),
+    [
+        (f"长安区总工会发放{RULES}宣传单3000多份。", {"长安区总工会: 宣传单 3000"}),
+        ("长安区总工会召开会议。今年1-10月份，我区共完成快递业务量6395万件。", set()),
+        ("长安区总工会对高中、高校学生分别给予5000元和6000元助学金。", set()),
+        ("长安区总工会累计服务快递员、送餐员等4.6万人次。", {"长安区总工会: 服务快递员、送餐员等 46000"}),
+    ],
+)
+def test_figures_of_papers_trades_and_kinds(body: str, figures: set[str]) -> None:
+    assert measured(body) == figures
+
+
+def test_all_unions_act_and_none_by_itself() -> None:
+    body = "安庆市总工会主席王建国指出，全市各级工会和广大职工践行理念，扎实开展“匠心杯”劳动竞赛。"
+    assert said(body, "organizes") == set()
+
+
+def test_who_hands_over_a_certificate_holds_no_medal() -> None:
+    text = "副主席王建国为荣获2025年滨江市五一劳动奖章及劳动竞赛先进个人的职工送上证书。"
+    assert honoured(text) == set()
+
+
+def test_a_list_of_places_holds_no_people() -> None:
+    text = "路线从三甲屯出发，途经河岸路、大草坪、白米屯、白米屯后山（登山）等地，王建国参加。"
+    assert {name for kind, name in names(text) if kind == "person"} <= {"王建国"}

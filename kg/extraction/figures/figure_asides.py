@@ -16,6 +16,7 @@ from kg.extraction.lexical.patterns import pattern
 _FILE = "figure_asides"
 _CAPACITY = pattern(_FILE, "capacity")
 _OF_ONE = pattern(_FILE, "of_one")
+_EACH_OF_KINDS = pattern(_FILE, "each_of_kinds")
 _RANKED = pattern(_FILE, "ranked")
 _PARTS_FOLLOW = pattern(_FILE, "parts_follow")
 _PRICE = pattern(_FILE, "price")
@@ -52,6 +53,7 @@ def is_no_figure(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.kind == "money":
         own = quantity.value <= _LARGEST_OWN and _OF_ONE.search(before) is not None
+        own = own or _EACH_OF_KINDS.search(before) is not None
         return own or _PRICE.match(text, quantity.end) is not None
     if quantity.unit in _RANKS and _RANKED.search(before):
         return True

@@ -41,7 +41,7 @@ def noun_before(left: str) -> str:
     start, serve = 0, None
     for match in verbs().pattern.finditer(phrase):
         role = verbs().role[match.group()]
-        if role == "noun" or _is_of_noun(phrase, match):
+        if role == "noun" or _is_of_noun(phrase, match) or _is_in_title(phrase, match.start()):
             continue
         if match.group() == "为" and not match.start():
             continue  # 为|班组添置
@@ -69,6 +69,11 @@ def is_nominal(phrase: str) -> bool:
     """Is it all nouns: 货车司机工会; not 准备在景区?"""
     tags = [word_tags().get(word, "n" if len(word) > 1 else "x") for word in cut(phrase)]
     return bool(tags) and tags[-1] == "n" and all(t[0] in _NOMINAL or t == "vn" for t in tags)
+
+
+def _is_in_title(phrase: str, at: int) -> bool:
+    """《实施特别规定》|宣传单: does a verb stand in the title of a paper?"""
+    return phrase.rfind("《", 0, at) > phrase.rfind("》", 0, at)
 
 
 def _is_of_noun(phrase: str, verb: re.Match[str]) -> bool:

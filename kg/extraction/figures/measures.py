@@ -109,7 +109,7 @@ def measure(
 
 
 def _names_one(left: str) -> bool:
-    """王某、|李某|等6人 after all that is named: nothing is said of what they are, other than 快递员、骑手等."""
+    """王某、|李某|等6人, not 快递员、骑手等: names say nothing of what is counted."""
     last = _LAST_NAMED.search(left)
     return last is not None and last["n"][0] in surnames() and not frequency(last["n"])
 
@@ -138,6 +138,9 @@ def _short(phrase: str) -> str:
     if phrase.count("“") != phrase.count("”"):
         close = phrase.find("”")
         phrase = phrase[close + 1 :] if 0 <= close < len(phrase) - 1 else re.sub("[“”]", "", phrase)
+    _, title, kind = phrase.rpartition("》")
+    if title and kind and (len(phrase) > LONGEST or "《" not in phrase):
+        phrase = kind  # 《某某特别规定》|宣传单
     while len(phrase) > LONGEST and (part := _PART.search(phrase)):
         phrase = phrase[part.end() :]
     words, kept = cut(phrase) if len(phrase) > LONGEST else (), ""
