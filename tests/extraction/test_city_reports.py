@@ -56,6 +56,7 @@ TITLE = "“滨江工匠”"
 )
 def test_those_whom_a_meeting_praises_with_their_title(text: str, people: set[str]) -> None:
     assert {who for who, _ in honoured(f"近日，滨江市总工会召开表彰大会。{text}")} == people
+    assert said(f"近日，滨江市总工会召开表彰大会。{text}", "conferredBy") == set()
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,8 @@ def verbal(frame: Frame) -> Iterator[Fact]:
             continue
         praised = _PRAISED.match(frame.text, mention.end) and _PRAISED_WHOM.search(before)
         if praised:  # 对某某、某某等10名首届|“甲工匠”|予以表彰
-            yield from conferred(frame, k, start + praised.start(), start + praised.start("who"))
+            given = conferred(frame, k, start + praised.start(), start + praised.start("who"))
+            yield from (f for f in given if f.predicate == "awarded")  # no giver by that
             continue
         conferring = list(_CONFER.finditer(before))
         if conferring and _is_passive(verbs, conferring[-1]):

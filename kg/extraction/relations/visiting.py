@@ -257,7 +257,7 @@ def _is_only_titled(frame: Frame, body: int) -> bool:
     text = frame.text
     for k in frame.entities[body].mentions:
         end = frame.mentions[k].end
-        people = (j for j in frame.between(end, end + _POST) if frame.mentions[j].type is T.PERSON)
+        people = (j for j in frame.between(end, end + 2 * _POST) if frame.mentions[j].type is T.PERSON)
         start = next((frame.mentions[j].start for j in people), end)
         if post_before(text, start) is None or CLAUSE_END.search(text, end, start):
             return False
