@@ -2,10 +2,12 @@
 
 How many a house holds, what one person gets or pays, what is named one by one behind its number, a price,
 what a book tells of, who only goes with somebody, how many bodies were just named, winners of whom some are
-named, how many work in a trade, what a visitor sees somebody do or stand there.
+named, how many work in a trade, a place in a table, what a visitor sees somebody do or stand there.
 """
 
 from __future__ import annotations
+
+import re
 
 from kg.extraction.figures.figure_clauses import clause_start, sentence_start
 from kg.extraction.figures.quantities import Quantity
@@ -14,6 +16,8 @@ from kg.extraction.lexical.patterns import pattern
 _FILE = "figure_asides"
 _CAPACITY = pattern(_FILE, "capacity")
 _OF_ONE = pattern(_FILE, "of_one")
+_EACH_OF_KINDS = pattern(_FILE, "each_of_kinds")
+_RANKED = pattern(_FILE, "ranked")
 _PARTS_FOLLOW = pattern(_FILE, "parts_follow")
 _PRICE = pattern(_FILE, "price")
 _PLACED = pattern(_FILE, "placed")
@@ -33,7 +37,11 @@ _WON_SEVERALLY = pattern(_FILE, "won_severally")
 _PROPOSED = pattern(_FILE, "proposed")
 _CONTAINS = pattern(_FILE, "contains")
 _KIT = pattern(_FILE, "kit")
+_JOINS = re.compile("[、和与]")
+_ONE_BY_ONE = re.compile("(?:[\u4e00-\u9fff·]{2,5}[、和与])+[\u4e00-\u9fff·]{2,5}")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
+_OF_WORK = ("书", "这部", "这本", "片")
+_RANKS = ("位", "名")
 _LARGEST_OWN = 50000  # yuan: more than that is not what one person gets
 
 
@@ -45,13 +53,18 @@ def is_no_figure(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.kind == "money":
         own = quantity.value <= _LARGEST_OWN and _OF_ONE.search(before) is not None
+        own = own or _EACH_OF_KINDS.search(before) is not None
         return own or _PRICE.match(text, quantity.end) is not None
+    if quantity.unit in _RANKS and _RANKED.search(before):
+        return True
     if text[quantity.start] in _COUNTED_OUT:
         if _PARTS_FOLLOW.match(text, quantity.end):
             return True
         if quantity.kind == "body" and _LISTED_BODIES.search(before):
             return True
     if quantity.kind == "person":
+        if _ONE_BY_ONE.fullmatch(before) and len(_JOINS.findall(before)) + 1 == quantity.value:
+            return True  # 王某、李某、赵某|三位|获得三等奖
         if any(p.match(text, quantity.end) for p in (_ACCOMPANY, _BUSY)) or _CAPACITY.search(before):
             return True
         if _PLACED.search(before) or _is_of_trade(text, low, quantity.begins):
@@ -62,7 +75,8 @@ def is_no_figure(text: str, quantity: Quantity) -> bool:
     if of_things and (_OF_PLACED.match(text, quantity.end) or _is_seen(text, low, quantity)):
         return True
     told = text[sentence_start(text, low) : quantity.begins]
-    return ("》" in told or "本书" in before) and _HELD_IN_WORK.search(before) is not None
+    of_work = "》" in told or any(mark in before for mark in _OF_WORK)
+    return of_work and _HELD_IN_WORK.search(before) is not None
 
 
 def _is_of_trade(text: str, low: int, at: int) -> bool:

@@ -16,6 +16,7 @@ from kg.extraction.recognisers.names import city_names
 from kg.model import HAPPENINGS, EntityType
 
 _HONOURED_ARE = pattern("figure_subjects", "honoured_are")
+_ECONOMY = pattern("figure_subjects", "economy")
 _PLACE_ALONE = pattern("figure_subjects", "place_alone")
 _SEVERALLY = pattern("figure_subjects", "severally")
 _GATHER = pattern("figure_subjects", "gather")
@@ -127,6 +128,9 @@ def of_others(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.kind == "person" and _SOME_OF_STAFF.match(text, quantity.end):
         return text[quantity.begins - 1 : quantity.begins] not in ("为", "帮", "助", "给")
+    traded = quantity.kind in ("thing", "money", "measure", "act")
+    if traded and _ECONOMY.search(text, sentence_start(text, start), quantity.begins):
+        return True
     return bool(_GATHER.match(text, quantity.end)) and bool(_CROWD.fullmatch(text, start, quantity.begins))
 
 

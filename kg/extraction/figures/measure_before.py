@@ -22,7 +22,8 @@ _FOR_WHOM = pattern("measures", "for_whom")
 _RISEN = pattern("measures", "risen")
 _COMPRISES = pattern("measures", "comprises")
 _GAINED = pattern("measures", "gained")
-_NOMINAL = frozenset("nabjl")  # noun, adjective, attribute, short form, idiom
+_BUILT = pattern("measures", "built")
+_NOMINAL = frozenset("nabjls")  # noun, adjective, attribute, short form, idiom, place (户外)
 
 
 def noun_before(left: str) -> str:
@@ -35,10 +36,12 @@ def noun_before(left: str) -> str:
         phrase = phrase[times[-1].end() :]
     phrase = _MEANS.sub("", phrase)
     phrase = phrase[max((m.end() for m in _BROUGHT.finditer(phrase)), default=0) :]
+    if (built := _BUILT.search(phrase)) and is_nominal(own := _LEAD.sub("", built["n"])):
+        return own  # 职工书屋|已建成12家
     start, serve = 0, None
     for match in verbs().pattern.finditer(phrase):
         role = verbs().role[match.group()]
-        if role == "noun" or _is_of_noun(phrase, match):
+        if role == "noun" or _is_of_noun(phrase, match) or _is_in_title(phrase, match.start()):
             continue
         if match.group() == "为" and not match.start():
             continue  # 为|班组添置
@@ -66,6 +69,11 @@ def is_nominal(phrase: str) -> bool:
     """Is it all nouns: 货车司机工会; not 准备在景区?"""
     tags = [word_tags().get(word, "n" if len(word) > 1 else "x") for word in cut(phrase)]
     return bool(tags) and tags[-1] == "n" and all(t[0] in _NOMINAL or t == "vn" for t in tags)
+
+
+def _is_in_title(phrase: str, at: int) -> bool:
+    """《实施特别规定》|宣传单: does a verb stand in the title of a paper?"""
+    return phrase.rfind("《", 0, at) > phrase.rfind("》", 0, at)
 
 
 def _is_of_noun(phrase: str, verb: re.Match[str]) -> bool:

@@ -30,6 +30,7 @@ _EACH_HIS_OWN = pattern("measures", "each_his_own")
 _SUM_OF = pattern("measures", "sum_of")
 _COUNTED_WITH = pattern("measures", "counted_with")
 _BESIDE_IT = pattern("measures", "beside_it")
+_PROVINCES = pattern("measures", "provinces")
 _BODIES_WHOSE = pattern("measures", "bodies_whose")
 _GOES_THERE = pattern("measures", "goes_there")
 # 30家|企事业单位|职工; 4280名|职工|的工资
@@ -50,6 +51,8 @@ def noun_behind(right: str, quantity: Quantity, stop: int) -> tuple[str, str]:
         return "", right
     if quantity.kind == "money" and _GOES_THERE.match(right):
         return "", right  # 下拨经费36万元|至基层
+    if right[:1] == "省" and (areas := _PROVINCES.match(right)):
+        return areas.group(), ""
     if passive := _PASSIVE.match(right):
         return passive["n"], ""
     if relative := _RELATIVE.match(right) or _REPRESENTED.match(right):
@@ -130,7 +133,7 @@ def _head_ends(phrase: str, quantity: Quantity) -> int:
         counted = head.search(word) is not None and (tag != "v" or word[-1] in _ACTORS)
         # 130个上海市|“劳模创新工作室”: the area is no body that is counted
         quoted = word == "“" and phrase[:at] not in vocabulary.divisions_by_name()
-        if ended and not counted and (quoted or tag in _OTHER_TAGS):
+        if ended and not counted and word != "属" and (quoted or tag in _OTHER_TAGS):  # 镇|属|企业
             return at
         at += len(word)
         ended = counted

@@ -43,6 +43,9 @@ def text_behind(text: str, end: int, next_begin: int) -> str:
             at = text.find(mark, at + 1, stop)
         stop = at if at >= 0 else stop
     right = text[end:stop]
+    closed = right.find("）")
+    if closed >= 0 and "（" not in right[:closed]:
+        return right[:closed]  # （其中女职工1200人|）参加: in its bracket
     if stop == next_begin and (beside := _BESIDE_LIST.search(right)):
         return right[: beside.start()]  # 5个|先进集体|和李强、杨小军等12名先进个人
     # 33个区县、四川省|13个市: what stands behind the last mark is said of the next figure

@@ -26,6 +26,8 @@ from kg.extraction.figures.measure_sides import clause_before, text_before, text
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import cut
+from kg.extraction.people.person_names import frequency
+from kg.vocabulary import surnames
 
 LONGEST = 18
 _SPENT = pattern("measures", "spent")
@@ -45,6 +47,9 @@ _CAUSES = pattern("measures", "causes")
 _GENERIC = 3  # characters: 单位, 集体, 个人 say little beside an honour
 _REACH = 26  # characters: the verb and its object in the clause before a sum
 _PART = re.compile(r"[、的”]")
+_JOINED = re.compile(r"^(?:以及|及其?|和|与)(?=[\u4e00-\u9fff]{3})")  # 全体先进人物|及先进集体代表
+_EDITION = re.compile("(?:首|第[一二三四五六七八九十百0-9]+)[届批期]")  # 10名|首届|“甲工匠”
+_LAST_NAMED = re.compile(r"(?:^|[、和与，：])(?P<n>[\u4e00-\u9fff]{2,3})等$")
 _TAKE_PART = ("参加", "参与")
 
 
@@ -85,7 +90,8 @@ def measure(
     if _TOTAL.fullmatch(left) and (made := _MADE_BEFORE.search(text, max(0, begins - _REACH), begins)):
         return made["n"]  # 产生会员代表，|共计|359位
     # 毛某某等13人: examples, no measure
-    before = "" if quantity.kind == "person" and _EXAMPLES.search(left) else _short(noun_before(left))
+    examples = quantity.kind == "person" and _EXAMPLES.search(left) is not None
+    before = "" if examples else _short(noun_before(left))
     before = "" if says_nothing(before) else before
     if quantity.kind == "money" and (each := per_head(text, quantity, left)) is not None:
         return each
@@ -98,18 +104,27 @@ def measure(
             return before
         return _short(act + before if act in _TAKE_PART else before + act)  # 三类竞赛324人次|参加
     left = _ADVERBS_FIRST.sub("", left.removesuffix("中"))  # 实际|建成62个
-    return before or gone_on(text, quantity) or _said(right) or _said(left[-LONGEST:])
+    told = before or gone_on(text, quantity) or _said(right)
+    return told or ("" if examples and _names_one(left) else _said(left[-LONGEST:]))
+
+
+def _names_one(left: str) -> bool:
+    """王某、|李某|等6人, not 快递员、骑手等: names say nothing of what is counted."""
+    last = _LAST_NAMED.search(left)
+    return last is not None and last["n"][0] in surnames() and not frequency(last["n"])
 
 
 def _said(beside: str) -> str:
     """What stands beside a number without a noun, if it says anything: not 达到, not 至|基层."""
     phrase = beside.strip("、的“”（）")[:12]
-    return "" if says_nothing(phrase) or _GOES_THERE.match(phrase) else phrase
+    return "" if says_nothing(phrase) or _GOES_THERE.match(phrase) or phrase[0].isdigit() else phrase
 
 
 def _of_noun(noun: str, honour: str, done: str) -> str:
     """The noun with the honour it was given or what it did, where that is short enough."""
-    if honour.endswith(noun) or (honour and len(noun) <= _GENERIC and len(honour + noun) > LONGEST):
+    if honour.endswith(noun) or _EDITION.fullmatch(noun):
+        return honour
+    if honour and len(noun) <= _GENERIC and len(honour + noun) > LONGEST:
         return honour
     if honour and len(honour + noun) <= LONGEST:
         return honour + noun  # 首都劳动奖状|集体
@@ -123,6 +138,9 @@ def _short(phrase: str) -> str:
     if phrase.count("“") != phrase.count("”"):
         close = phrase.find("”")
         phrase = phrase[close + 1 :] if 0 <= close < len(phrase) - 1 else re.sub("[“”]", "", phrase)
+    _, title, kind = phrase.rpartition("》")
+    if title and kind and (len(phrase) > LONGEST or "《" not in phrase):
+        phrase = kind  # 《某某特别规定》|宣传单
     while len(phrase) > LONGEST and (part := _PART.search(phrase)):
         phrase = phrase[part.end() :]
     words, kept = cut(phrase) if len(phrase) > LONGEST else (), ""
@@ -130,4 +148,4 @@ def _short(phrase: str) -> str:
         if len(word + kept) > LONGEST:
             break
         kept = word + kept
-    return (kept or phrase[-LONGEST:]).strip("、的")
+    return _JOINED.sub("", (kept or phrase[-LONGEST:]).strip("、的"))

@@ -131,8 +131,10 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     best = max(sorted(provinces), key=lambda p: (provinces[p], federations[p]))
     local = {c: n for (p, c), n in cities.items() if p == best}
     city = max(sorted(local), key=lambda c: (local[c], federations[c])) if local else None
-    # a province's paper names many cities: only a clear majority makes one of them home
-    if city and city != best and local[city] * 2 < provinces[best]:
+    # a province's paper names many cities: only a clear majority makes one of them home, or that of an
+    # article alone the union of no other is named
+    alone = len(scans) == 1 and [c for c in local if federations[c]] == [city]
+    if city and city != best and local[city] * 2 < provinces[best] and not alone:
         city = None
     gathered = city is not None and led.total() >= _GATHERED and 2 * led[city] < led.total()
     mixed = gathered or provinces[best] * 2 < provinces.total()

@@ -1,4 +1,4 @@
-"""The reading text of an article: half-width marks made full-width, wide figures made plain ones.
+"""The reading text of an article: half-width marks made full-width, dots and wide figures made plain ones.
 
 Papers of some years and most web pages set commas, colons, brackets and quotation marks half-width
 between Chinese characters. Every pattern of the vocabulary is written for the full-width marks, so the
@@ -26,6 +26,8 @@ _SMALL = str.maketrans("﹐﹑﹒﹔﹕﹖﹗「」『』", "，、。；：？�
 _WIDE_RANGES = (range(0xFF10, 0xFF1A), range(0xFF21, 0xFF3B), range(0xFF41, 0xFF5B))
 _WIDE = {code: code - 0xFEE0 for codes in _WIDE_RANGES for code in codes} | {ord("％"): ord("%")}
 _WIDE_POINT = re.compile(r"(?<=\d)．(?=\d)")
+# the dot inside a name or motto, as pages of other scripts set it: 中国梦•劳动美, 中国梦・劳动美
+_DOT = re.compile("(?<=[\u4e00-\u9fff])[•・･∙⋅‧](?=[\u4e00-\u9fff])")
 _STRAIGHT = '"'
 _SPACED_CARD = pattern("people", "spaced_card")
 _COLUMNS = re.compile(r"(?:[男女](?=[，。 　])|\d{2}岁)[^。！？\n]*")  # 男　45岁　某公司驾驶员
@@ -50,6 +52,7 @@ def with_full_marks(article: Article) -> Article:
     """The article as the recognisers read it; the same length, the same offsets."""
     plain = _WIDE_POINT.sub(".", article.text.translate(_SMALL | _WIDE))
     text = _MARK.sub(lambda m: _TWINS[m.group()], plain)
+    text = _DOT.sub("·", text)
     if _STRAIGHT in text:
         text = "\n".join(_paired(line) for line in text.split("\n"))
     text = _with_commas(text)

@@ -222,8 +222,12 @@ _PAIR = 2  # characters: 理县
 _HARDLY_A_WORD = 5  # occurrences in the corpus behind jieba's dictionary
 _BEFORE_COUNTIES = frozenset("从在到向由为对把将和与及于自赴")  # 从|容县
 _OF_COUNTIES = ("级", "域")  # 礼|县级
-# 代县长 is the acting head of a county, 通县公路 a road to the county's town
-_NO_COUNTY_BEFORE = {"代县": ("长", *_OF_COUNTIES), "通县": ("公", "油", "路", "道", "乡", *_OF_COUNTIES)}
+# 代县长 is the acting head of a county, 通县公路 a road to the county's town, 新县城 a new town of any
+_NO_COUNTY_BEFORE = {
+    **dict.fromkeys(("新县", "古县"), ("城", *_OF_COUNTIES)),
+    "代县": ("长", *_OF_COUNTIES),
+    "通县": ("公", "油", "路", "道", "乡", *_OF_COUNTIES),
+}
 # what is left of a county's name whose first character ends a city's: 上海|城市, 云南|山区
 _EVERYDAY = frozenset(("城市", "门市", "城区", "山区", "林区", "湖区", "港区", "海区", "市区"))
 _MAY_BE_CUT = re.compile("|".join((_COUNTY, *sorted(_EVERYDAY))))

@@ -33,6 +33,7 @@ _ACTS_AFTER = pattern("people", "acts_after")
 _PAIR_AFTER = pattern("people", "pair_after")
 _PAIR_HONOURED = pattern("people", "pair_honoured")
 _COUNTED_AFTER = pattern("people", "counted_after")
+_PLACES_AFTER = pattern("people", "places_after")
 _LEADERS_BEFORE = Ending(pattern("people", "leaders_before"))
 _LIST_GOES_ON = re.compile(r"[、等（和]|[两三四五六七八九十\d]+[位名]")  # …和陈某|六位劳模
 _TWO_AND_MORE = re.compile("、[\u4e00-\u9fff]{3}等")
@@ -51,6 +52,8 @@ def _heads() -> tuple[str, ...]:
 def listed(spot: Spot) -> bool:
     """The next item of a list whose last item is a name."""
     linked = spot.after_name and spot.text[spot.start - 1 : spot.start] in LINKS_IN_LIST
+    if linked and _of_places(spot):
+        return False
     if linked and spot.text.startswith(_heads(), spot.end):
         return False  # 线路工王某、|云河北|供电段李某
     if linked and spot.place and spot.text[spot.start - 1] == "、":
@@ -60,6 +63,11 @@ def listed(spot: Spot) -> bool:
         worded = frequency(spot.name[:2]) or frequency(spot.name[1:])
         formed = not worded and ends_phrase(spot.text, spot.end)
     return linked and not spot.known and formed and not spot.crosses
+
+
+def _of_places(spot: Spot) -> bool:
+    """途经河岸路、|大草坪|、白米屯等地: is it a list of places?"""
+    return spot.text.startswith((*LINKS_IN_LIST, "等"), spot.end) and spot.after(_PLACES_AFTER, 60)
 
 
 def counted(spot: Spot) -> bool:
@@ -80,6 +88,8 @@ def pair(spot: Spot) -> bool:
 
 def among_names(spot: Spot) -> bool:
     """An item of a list of several names."""
+    if _of_places(spot):
+        return False
     if in_list(spot.scan, spot.start, spot.end) and not spot.known and not spot.rare:
         return True
     opened = spot.clean or spot.before.endswith("了") or bool(ELECT_BEFORE.search(spot.before))

@@ -50,6 +50,7 @@ _CLAUSE_MARK = re.compile("[，。；：！？\n]")
 _CLAUSE_END = re.compile("[，。；：！？\n]|$")
 _STILL_ACTS = pattern(_FILE, "still_acts")
 _TELLS = pattern("relations_witnesses", "tells")
+_FOR_WHOM = ("为", "向", "给", "对")
 _LISTED = 60  # characters of a list of bare names
 
 
@@ -154,6 +155,8 @@ def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
     told = of is not None and not of.group().endswith("，")
     if told and _OF_OTHER.search(frame.text[max(floor, at - _BEFORE_VERB) : at]):
         return _whom_it_tells_of(frame, k)
+    if of is None and frame.text[at - 1 : at] in _FOR_WHOM and "的" in _rest_of_clause(frame, k):
+        return []  # 为|荣获甲奖章及竞赛先进个人的职工|送证书
     if (after := _told_after(frame, k, at, floor)) is not None:
         return after
     who = [j for j in recipients(frame, at, floor) if may_hold(frame, j, k)]
@@ -187,6 +190,12 @@ def _still_acting(frame: Frame, k: int, at: int, floor: int) -> list[int]:
     people = [frame.mentions[j] for j in frame.of_type(T.PERSON, floor, at)]
     told = all(_TELLS.match(text, m.end) and m.end < taken[-1].at for m in people)
     return acting[:1] if told else []
+
+
+def _rest_of_clause(frame: Frame, k: int) -> str:
+    """What stands between an honour and the end of its clause."""
+    end = _CLAUSE_END.search(frame.text, frame.mentions[k].end)
+    return frame.text[frame.mentions[k].end : end.start() if end else None]
 
 
 def _whom_it_tells_of(frame: Frame, k: int) -> list[int]:

@@ -36,6 +36,8 @@ _PRESENTED = pattern(_FILE, "presented")
 _PRESENTED_TO = pattern(_FILE, "presented_to")
 _THESE_HOLDERS = pattern(_FILE, "these_holders")
 _HOLDERS_FOLLOW = pattern(_FILE, "holders_follow")
+_PRAISED = pattern(_FILE, "praised")
+_PRAISED_WHOM = pattern(_FILE, "praised_whom")
 _TITLES_BETWEEN = 80
 _PROPOSED = pattern(_FILE, "only_proposed")
 _TITLE_LINK = re.compile("”?[、和]“?")
@@ -73,6 +75,11 @@ def verbal(frame: Frame) -> Iterator[Fact]:
                 continue
         if handed:
             yield from handing.handed(frame, k, start + handed.start("who"), start + handed.end("who"))
+            continue
+        praised = _PRAISED.match(frame.text, mention.end) and _PRAISED_WHOM.search(before)
+        if praised:  # 对某某、某某等10名首届|“甲工匠”|予以表彰
+            given = conferred(frame, k, start + praised.start(), start + praised.start("who"))
+            yield from (f for f in given if f.predicate == "awarded")  # no giver by that
             continue
         conferring = list(_CONFER.finditer(before))
         if conferring and _is_passive(verbs, conferring[-1]):

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg import vocabulary
+from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.cooperation import signers
 from kg.extraction.relations.founders import founded_by_person
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.modality import is_denied, is_planned, of_plan
+from kg.extraction.relations.modality import is_demanded, is_denied, is_planned, of_plan
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
 from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Mention, Part
@@ -58,6 +59,7 @@ _PASSED_ONLY = pattern(_FILE, "passed_only")
 _OF_UNION = pattern(_FILE, "of_union")
 _LAW = pattern(_FILE, "law")
 _PLEDGE = pattern(_FILE, "pledge")
+_OF_OTHERS = pattern(_FILE, "of_others_work")
 _TOGETHER = re.compile(r"(?:共同|联合|合作)$")
 _CLAUSE_END = re.compile(r"[，；。]")
 _WHEN = re.compile(r"，?[于在]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?$")  # 工作室|2014年|由甲工会牵头成立
@@ -94,6 +96,8 @@ def issues(frame: Frame) -> Iterator[Fact]:
             continue
         if at is None or m.start - at[1] > _ISSUE_GAP or is_denied(text, floor, at[0]):
             continue
+        if is_demanded(text, floor, at[0]) or _OF_OTHERS.search(text[clause_start(text, at[0]) : m.start]):
+            continue  # 督促企业签订《…》; 将省政府会议通过的《…》印制3000份: who prints it has not passed it
         if "被" in text[floor : at[0]] or _person_acts(text, floor, at[0]):
             continue  # 被甲厂命名为…，并编成《…》; 她把故事编成《…》: no body that the text names as subject
         if text.startswith(_WRITES, at[0]) and _is_written_by_person(frame, at[0], floor):

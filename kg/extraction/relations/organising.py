@@ -21,6 +21,8 @@ _ORGANIZE = pattern(_FILE, "organize")
 _GUESTS_START = re.compile("启动|开启")
 _FOUNDING = re.compile("(?:发起|创办|创立|成立|组建|创建|牵头)[了的]?")
 _NEGATED = pattern(_FILE, "negated")
+_ALL_UNIONS = pattern(_FILE, "all_unions")
+_PLANNED_ONLY = pattern(_FILE, "planned_only")
 _OTHERS_ACT = pattern(_FILE, "others_act")
 _ATTENDED = pattern(_FILE, "attended")
 _DEPARTMENT = pattern(_FILE, "department_acts")
@@ -184,6 +186,8 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
     opened = max(floor, m.start - _WINDOW)
     if _SPOKEN_AT.match(text, m.end):
         return  # 传达学习某大会|上的重要讲话: the meeting of those who spoke there
+    if _PLANNED_ONLY.match(text, m.end):
+        return  # 制定实施“甲”竞赛|规划
     if text.endswith(("把", "将", "把“", "将“"), 0, m.start) and _TAKEN_TO.match(text, m.end):
         yield from _taken_to(frame, k, m)
         return
@@ -205,7 +209,7 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
         return
     if _HELD_ONCE.fullmatch(text, floor, at):
         return  # 1922年5月1日至6日，在广州|召开…: an entry of a chronicle says when and where, not who
-    if _ALL_DO.match(text, clause_start(text, at)):
+    if _ALL_DO.match(text, clause_start(text, at)) or _all_act(frame, floor, at):
         return  # 各街道工会|均启动“送清凉”活动: no one of them is named
     own = _FOUNDING.fullmatch(verbs[-1].group()) or m.name.rstrip("”").endswith("工作室")
     if own and founded_by_person(frame, at, floor):
@@ -242,6 +246,16 @@ def _by_verb(frame: Frame, k: int, m: Mention) -> Iterator[Fact]:
                 yield fact(
                     "organize.verb", subject, member, start, m.end, attributes=attributes, case=of_member
                 )
+
+
+def _all_act(frame: Frame, floor: int, at: int) -> bool:
+    """王某指出，全市各级工会和职工践行理念，|开展“…”竞赛: all of them do, and none who is named before."""
+    if "各级工会" not in frame.text[floor:at]:
+        return False
+    all_of = list(_ALL_UNIONS.finditer(frame.text, floor, at))
+    if not all_of:
+        return False
+    return all(frame.mentions[k].type not in BODIES for k in frame.between(all_of[-1].end(), at))
 
 
 def _is_behind_by(frame: Frame, group: Sequence[int], floor: int) -> bool:

@@ -57,6 +57,8 @@ _EXCHANGE = pattern(_FILE, "exchange")
 _MOURNING = pattern(_FILE, "mourning")
 _KIN = pattern(_FILE, "kin_there")
 _CLAUSE_MARK = re.compile(r"[，。；：]")
+_GIVES = pattern(_FILE, "gives")
+_TO_WHOM = re.compile("(?:(?<![作成认])为|[向给])[^，。；]*$")
 _SEES = pattern(_FILE, "sees")
 _OF_THEM = pattern(_FILE, "of_them")
 _OTHER_ACT = pattern(_FILE, "other_act")
@@ -274,7 +276,8 @@ def _people_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
     if _SEES.search(gap) and _OF_THEM.match(text, at):
         return []  # 主席某某看望|参加集训的选手: they take part
     apart = (
-        is_denied(text, frame.mentions[people[-1]].end, at)  # 方兴未|出席: no word of the name
+        _is_given(text, frame.mentions[people[-1]], at)
+        or is_denied(text, frame.mentions[people[-1]].end, at)  # 方兴未|出席: no word of the name
         or (len(gap) > _VERB_GAP and not _OTHERS_THERE.fullmatch(gap))
         or "；" in gap
         or "。" in gap
@@ -282,6 +285,14 @@ def _people_before(frame: Frame, sentence: Sentence, at: int) -> list[int]:
         or _HABIT.search(gap)
     )
     return [] if apart else people
+
+
+def _is_given(text: str, person: Mention, at: int) -> bool:
+    """为劳模|王某|发放慰问金，|为…发放: who was given something before does not act."""
+    if "，" not in text[person.end : at] or not _GIVES.match(text, person.end):
+        return False
+    clause = max(text.rfind(c, 0, person.start) for c in "，。；")
+    return _TO_WHOM.search(text, clause, person.start) is not None
 
 
 def _is_mourned(frame: Frame, k: int) -> bool:

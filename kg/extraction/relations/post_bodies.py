@@ -31,6 +31,7 @@ _FOUNDERS = ("创始人", "发起人", "创办人")  # 环卫工作室|创始人
 _TEAM_HEAD = re.compile("副?班组?长")
 _TEAMS = ("班", "班组")
 _OTHER_TEAM = re.compile("班组?(?!长)|小组|[车工]队")  # 焊工班和|钳工班: another, which has no recogniser
+_OTHER_HOUSE = re.compile("[\u4e00-\u9fff](?<![该本我全两各])([馆院校所站社厂局园])副?\\1长$")
 _SHORT_NAMES = (4, 3, 2)  # characters of a short name: 北工大, 山大
 _HAN_WORD = pattern(_FILE, "han_word")
 
@@ -97,6 +98,8 @@ def _headed(frame: Frame, link: Link) -> tuple[int | None, Link]:
         if at >= length and all(char in rest for char in frame.text[at - length : at]):
             past = link.former or frame.text.endswith("原", 0, at - length)
             return target, replace(link, former=past)
+    if _OTHER_HOUSE.search(frame.text[max(0, at - 4) : at + len(link.title)]):
+        return None, link  # 某某剪纸艺术馆|馆长: a house that nobody recognised, not the one that is named
     other = word_tags().get(frame.text[max(0, at - 2) : at], "x").startswith(("nt", "j", "nz"))
     return None if other else target, link
 

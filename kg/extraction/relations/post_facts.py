@@ -22,6 +22,7 @@ _OF_LEVEL = pattern(_FILE, "of_level")
 _SEATS = ("人大", "政协")  # 省人大代表: who sits there works elsewhere
 _HONORARY = pattern(_FILE, "honorary")
 _ROOM_OF = pattern(_FILE, "room_of")
+_OTHER_ROOM = pattern(_FILE, "other_room")
 _VILLAGE_PARTY = pattern(_FILE, "village_party")
 _LEADS_ROOM = pattern(_FILE, "leads_room")
 
@@ -141,6 +142,9 @@ def state(frame: Frame, holding: Holding, manner: Manner, *, carried: bool = Fal
     found = _whole_of(frame, entity.name)
     if found is not None:
         whole, part = found
+        if carried and _OTHER_ROOM.fullmatch(holding.title):
+            yield from state(frame, replace(holding, body=whole), manner, carried=True)
+            return
         at_whole = replace(holding, body=whole, title=part + holding.title)
         for stated in state(frame, at_whole, manner, carried=carried):
             yield stated._replace(body=holding.body)

@@ -21,6 +21,7 @@ _CONTEST = pattern(_FILE, "contest")
 _CONTESTANT = pattern(_FILE, "contestant")
 _WON_BY = pattern(_FILE, "won_by")
 _ROLE = pattern(_FILE, "role")
+_KIN = pattern(_FILE, "kin_there")
 _ROLE_GAP = pattern(_FILE, "role_gap")
 _ENTRY = pattern(_FILE, "entry")
 _CAPTION = pattern(_FILE, "caption")
@@ -164,7 +165,7 @@ def roles(frame: Frame) -> Iterator[Fact]:
         if holder is None:
             continue
         m = frame.mentions[holder]
-        if _ROLE_GAP.match(frame.text[role.end() : m.start]):
+        if _ROLE_GAP.match(frame.text[role.end() : m.start]) and not _KIN.match(frame.text, m.end):
             yield fact("join.role", frame.owner[holder], event, role.start(), m.end)
 
 

@@ -18,6 +18,7 @@ from kg.extraction.relations.unnamed import another_acts, is_of_other_sex, kin_t
 from kg.extraction.relations.winners import winner_before
 from kg.extraction.relations.witnesses import is_witness
 from kg.model import BODIES, EntityType, Value
+from kg.prefilter import Ending
 
 T = EntityType
 _FILE = "relations_awards"
@@ -35,6 +36,7 @@ _GOES_ON = pattern(_FILE, "goes_on")
 _THING_RECEIVES = pattern(_FILE, "thing_receives")
 _PART_OF_BODY = pattern(_FILE, "part_of_body")
 _STANDS_OUT = pattern(_FILE, "stands_out")
+_SOME_OF = Ending(pattern(_FILE, "some_of"))
 _SO_MANY = pattern(_FILE, "so_many")
 _KIN_OF = pattern(_FILE, "kin_of")
 _HELPED_BY = pattern(_FILE, "helped_by")
@@ -63,6 +65,7 @@ _TITLES_OF = re.compile(
     r"[^，。；：！？\n的]{0,60}(?:荣誉称号|荣誉|称号|奖项|殊荣|奖章|模范|工匠|能手|”)的|”?(?:荣誉)?称号的|”?的"
 )
 _WHO_ONE_IS = re.compile(r"[^，。；：！？“”\n的]{2,36}")
+_SOME = 20  # characters: 他们中的多人曾
 _HAN = re.compile("[\u4e00-\u9fff]")
 _REACH = 80  # characters behind such a list
 _KIN = 4  # characters of 二徒弟 before a name
@@ -76,7 +79,7 @@ def recipients(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     room = [j for j in frame.between(clause_start, at) if frame.mentions[j].type is T.FACILITY]
     if room and BETWEEN_BODY_AND_VERB.search(text[frame.mentions[room[-1]].end : at].lstrip("”")):
         return rooms_listed(frame, room)  # 某某创新工作室|被命名为
-    if another_acts(frame, sentence_start, at):
+    if another_acts(frame, sentence_start, at) or _SOME_OF.search(text[max(clause_start, at - _SOME) : at]):
         return []
     thing = bool(_THING_RECEIVES.search(text[clause_start:at]))
     clause = [j for j in frame.between(clause_start, at) if frame.mentions[j].type in RECIPIENTS]
@@ -317,6 +320,10 @@ def carried(frame: Frame, at: int, sentence_start: int) -> Sequence[int]:
     opens = bodies and not _HAN.match(text, frame.mentions[bodies[0]].start - 1)  # not 进入|甲厂|工作
     if opens and _BODY_ACTS.match(text, frame.mentions[bodies[0]].end):
         return bodies[:1] if len(frame.owners(bodies)) == 1 else []
+    first = frame.mentions[bodies[0]] if opens else None
+    one_of = first is not None and first.start == sentence_start and text.startswith("的", first.end)
+    if one_of and not PRONOUN.search(text, sentence_start, at):
+        return []  # 甲公司|的某人毕业后来到本市，2010年获评: who has not been recognised
     paragraph_start = text.rfind("\n", 0, sentence_start) + 1
     recent = frame.between(max(paragraph_start, sentence_start - _NEAR), sentence_start)
     near = subjects(frame, [j for j in recent if frame.mentions[j].type is T.PERSON], at)

@@ -34,6 +34,7 @@ _ONE_OF_ITS = pattern(_FILE, "one_of_its")
 _PREFIXED_AREA = pattern(_FILE, "prefixed_area")
 _BEIJING = pattern(_FILE, "beijing")
 _WIDE = ("新区", "经济圈", "经济带", "城市群", "都市圈", "大湾区")
+_ZONE_INSIDE = re.compile("高新|经开|开发区|园区|工业园|产业园|新区|街道|[镇乡]")  # 沿滩|高新区
 _LOCAL_UNION = pattern(_FILE, "local_union")
 _CALLED_AFTER = pattern(_FILE, "called_after_district")
 _ZONE_UNION = pattern(_FILE, "zone_union")
@@ -326,7 +327,9 @@ class _Districts:
             local = entity.type is T.UNION and not entity.detail.get("district")
             local = local and bool(_LOCAL_UNION.search(entity.name) or self._is_own_zone(entity.name))
             local = local and not _opens_wide(entity.name)
-        return (next(iter(self.by_name.values())), "district.only") if local else None
+        if not local or _opens_neighbour(entity.name, next(iter(self.by_name))):
+            return None
+        return next(iter(self.by_name.values())), "district.only"
 
     def _is_own_zone(self, union: str) -> bool:
         """高新区工会: a zone without a name of its own, where no city or district has its union told of?"""
@@ -362,6 +365,16 @@ def _opens_wide(name: str) -> bool:
     """太原市物流行业…, 太原市桃园: is a name that of a city or a province, not of one of its counties?"""
     by_name = vocabulary.divisions_by_name()
     return any(d.level in ("province", "city") for k in range(3, 9) for d in by_name.get(name[:k], ()))
+
+
+def _opens_neighbour(name: str, district: str) -> bool:
+    """沿滩高新园区 beside 贡井区: does a name open with the short one of another county of the same city?"""
+    if not _ZONE_INSIDE.search(name):
+        return False  # 崇文门外大街
+    cities = {d.city for d in vocabulary.divisions_by_name().get(district, ()) if d.city}
+    by_short = vocabulary.divisions_by_short_name()
+    near = (d for k in (2, 3) for d in by_short.get(name[:k], ()) if d.level == "county" and d.city in cities)
+    return any(d.name != district for d in near)
 
 
 def _is_wide(name: str) -> bool:

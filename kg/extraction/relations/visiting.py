@@ -36,6 +36,7 @@ _GOES_NEXT = pattern(_FILE, "goes_next")
 _AWAY = pattern(_FILE, "away")
 _OTHERS_GO = pattern(_FILE, "others_go")
 _PARTICIPANTS = pattern(_FILE, "participants")
+_COURSE_GOES = pattern(_FILE, "course_goes")
 _TO_WORK = pattern(_FILE, "to_work")
 _OUTING = pattern(_FILE, "outing")
 _TAKEN_ALONG = pattern(_FILE, "taken_along")
@@ -140,6 +141,8 @@ def _visitors(frame: Frame, sentence: Sentence, verb: re.Match[str]) -> list[int
         return []
     if _PARTICIPANTS.search(frame.text, max(start, clause_start(frame.text, at)), at):
         return [s for s in acting(frame, at) if s == frame.lead]
+    if _COURSE_GOES.match(frame.text, start, at):
+        return [s for s in acting(frame, at) if s == frame.lead and not _is_only_titled(frame, s)]
     if guests := _guests(frame, start):
         return guests
     opened = [k for k in frame.between(start, at)[:1] if frame.mentions[k].type is T.PERSON]
@@ -247,6 +250,18 @@ def delegations(frame: Frame, start: int, at: int) -> list[int]:
 
 def _is_titled(frame: Frame, k: int) -> bool:
     return bool(_TITLED.match(frame.text, frame.mentions[k].end, frame.mentions[k].end + _POST))
+
+
+def _is_only_titled(frame: Frame, body: int) -> bool:
+    """Is a body only named with the posts of its people: 甲工会公路工作部部长|某某?"""
+    text = frame.text
+    for k in frame.entities[body].mentions:
+        end = frame.mentions[k].end
+        people = (j for j in frame.between(end, end + 2 * _POST) if frame.mentions[j].type is T.PERSON)
+        start = next((frame.mentions[j].start for j in people), end)
+        if post_before(text, start) is None or CLAUSE_END.search(text, end, start):
+            return False
+    return True
 
 
 def led_before(frame: Frame, named: list[int], start: int) -> list[int]:
