@@ -56,6 +56,7 @@ _TASK_BODIES = ("专班", "领导小组", "协调小组", "指挥部", "联席�
 _LONGEST_TASK = 14  # words of what such a body is for
 _LEAST_RUN = 3  # single characters in a row that make a rare name
 _PAIR = 2  # characters
+_WATERS = frozenset("湖河江海泉潭溪湾岛山岭塘")  # whose name stands before: no park is called 湖 alone
 _RARE_IN_NAME = 50  # occurrences: 欣快 11
 _RARE_VERB = 600  # occurrences in the corpus behind jieba's dictionary: 飞驰 161, 走访 and 前往 thousands
 _DIRECTIONS = ("起", "出", "上", "下", "到", "过", "来", "去")  # a verb's complement: 办起, 走出
@@ -80,6 +81,7 @@ def left_edge(words: Sequence[Word], head: int) -> int:
     i = _over_task(words, i, head)
     i = _over_rare_run(words, i, head)
     i = _over_adverb(words, i, head)
+    i = _over_water(words, i, head)
     i = _trim(words, i, head)
     i = _behind_seat(words, i, head)
     county = county_of_street(words, i, head)
@@ -105,6 +107,13 @@ def _behind_seat(words: Sequence[Word], i: int, head: int) -> int:
         if own and words[named - 1].text.endswith(_SEATS):
             return named
     return i
+
+
+def _over_water(words: Sequence[Word], i: int, head: int) -> int:
+    """通明|湖|公园: a lake's name before its park, though a verb to the dictionary; not 走进|湖|公园."""
+    if not 0 < i == head - 1 or words[i].text not in _WATERS or len(words[i - 1].text) != _PAIR:
+        return i
+    return i if words[i - 1].text in stops() else i - 1
 
 
 def _over_adverb(words: Sequence[Word], i: int, head: int) -> int:

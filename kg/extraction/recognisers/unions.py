@@ -35,6 +35,7 @@ _HEAD = pattern("unions", "head")
 _NATIONAL_COMMITTEE = pattern("unions", "national_committee")
 _OF_CHINA = pattern("unions", "of_china")
 _NOT_AFTER = pattern("unions", "not_after")
+_OF_TRADE = pattern("unions", "of_trade")
 _SITE_AFTER = pattern("unions", "site_after")
 _STATION = pattern("unions", "station")
 _STREET = pattern("unions", "street")
@@ -206,6 +207,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
     if year := _YEAR.match(text, start, m.start()):
         start = year.end()  # 2024|东莞工会“…”活动
     core = text[start : m.start()]
+    if m.group() == "工会" and text.startswith("会员", end) and _OF_TRADE.search(core):
+        return  # 全区货车司机|工会会员达4126人: no union of theirs is told of
     federation = m.group() == "总工会"
     if not federation and _SITE_AFTER.match(text, end):
         yield from _station(scan, context, start, m)
