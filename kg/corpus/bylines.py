@@ -11,7 +11,7 @@ from kg.corpus.layout import Layout
 
 __all__ = [
     "Credit", "Cut", "Person", "authors", "ending", "is_name", "opening", "parse", "publisher", "signature",
-    "whole_line",
+    "unit_and_name", "whole_line",
 ]  # fmt: skip
 
 _BRACKETED = re.compile(r"[（(【\[]([^（）()【】\[\]]{1,80})[)）】\]]")
@@ -116,6 +116,16 @@ def whole_line(text: str, layout: Layout) -> Credit | None:
     if not signed and credit.bodies and not credit.people[0][2]:
         return None  # ●张某 某医院护士长: an item of a list, not □某医院 张某
     return Credit(_shift(credit.people, start), credit.picture, credit.roles, credit.bodies, credit.marks)
+
+
+def unit_and_name(text: str, layout: Layout) -> Credit | None:
+    """某厂工会 张三, without a mark: a body and a name that is sure, as who wrote it signs."""
+    credit = parse(text, layout, alone=True) if len(text) <= MAX_CREDIT else None
+    if credit is None or len(credit.people) != 1 or credit.bodies != 1 or credit.roles or credit.picture:
+        return None
+    _, name, start, end = credit.people[0]
+    signed = start > 0 and end == len(text.rstrip()) and is_sure(name, layout) and not is_place(name)
+    return credit if signed else None
 
 
 def _is_area(word: str) -> bool:

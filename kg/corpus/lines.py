@@ -41,6 +41,10 @@ _ROW = re.compile(
 _MARKED = re.compile(r"[，。；：、！？“”《》（）,]|\S[ 　]+\S")  # as about every line of prose or of names is
 _MARKED_SHARE = 0.25  # of the full lines; a list of bodies has no mark at all
 _NARROW = 3  # characters that a line of the column can hold more, where they are narrow
+# 本报讯（记者|张三）近日，…: a byline whose bracket the next line closes
+_OPEN_BYLINE = re.compile(r"[^（）()。，]{0,20}[（(][^（）()。，]{0,10}(?:记者|通讯员)[^（）()。，]{0,40}$")
+_CLOSES_BYLINE = re.compile(r"[^（）()。，]{1,40}[）)]")
+_ROLE = re.compile(r"(?:记者|通讯员|实习生|摄影)")
 _INDENTED = 0.08  # share of indented lines where paragraphs are set so
 _WRAP_MAX, _WRAP_MIN_LINES, _WRAP_SHARE = 60, 12, 0.5
 
@@ -65,7 +69,20 @@ def lines(text: str) -> list[Line]:
     """The lines of a page that hold text, in order."""
     found = _physical(text)
     found = _unwrap(found) if _is_wrapped(found) else found
-    return [_closed(line) for line in found]
+    return [_closed(line) for line in _bracketed(found)]
+
+
+def _bracketed(found: list[Line]) -> list[Line]:
+    """The lines, a byline that a line break cuts in its bracket with the line that closes it."""
+    result: list[Line] = []
+    for line in found:
+        last = result[-1] if result else None
+        if last and _CLOSES_BYLINE.match(line.text) and _OPEN_BYLINE.fullmatch(last.text):
+            parted = " " if _ROLE.match(line.text) else ""
+            result[-1] = replace(last, piece=join((last.piece, line.piece), parted))
+        else:
+            result.append(line)
+    return result
 
 
 def _closed(line: Line) -> Line:

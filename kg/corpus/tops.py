@@ -29,12 +29,30 @@ _TITLE = re.compile(r"题\s*[:：]\s*(?=[^。]{4,60}$)")
 _NEAR = 8  # lines of a web page between its headline and the text
 _WORD = 5  # characters
 _WIDE = 2  # blank lines
+_WHOLE_TOP = 3  # lines: a headline, what stands below, the text
 _LINES = 4  # of a stack: a site's section, its part, once more, and the headline
 
 
 def settled(found: Sequence[Classified], layout: Layout) -> list[Classified]:
     """The lines, with what stands above the first headline told apart from it."""
-    return _sections(_banners(_again(_contents(_titled(found))), layout), layout)
+    return _signed(_sections(_banners(_again(_contents(_titled(found))), layout), layout), layout)
+
+
+def _signed(found: list[Classified], layout: Layout) -> list[Classified]:
+    """某厂工会 张三 between the first headline and running text that does not tell of him: who wrote it."""
+    told = [n for n, c in enumerate(found) if c.kind not in _APART][:3]
+    if len(told) < _WHOLE_TOP:
+        return found
+    head, below, text = (found[n] for n in told)
+    if head.kind is not Kind.HEAD or below.kind is not Kind.HEAD or text.kind is not Kind.BODY:
+        return found
+    credit = bylines.unit_and_name(below.text, layout) if "。" in text.text else None
+    name = credit.people[0][1] if credit else ""
+    if credit is None or any(name in c.text for n, c in enumerate(found) if n != told[1]):
+        return found
+    result = list(found)
+    result[told[1]] = Classified(below.line, Kind.CREDIT, credit=credit)
+    return result
 
 
 def _titled(found: Sequence[Classified]) -> list[Classified]:

@@ -40,6 +40,8 @@ _HAPPENING = pattern("figure_subjects", "unknown_happening")
 _MEETING_ACTS = pattern("figure_subjects", "meeting_acts")
 _ONLY_SPEAKS = pattern("figure_subjects", "only_speaks")
 _IN_ALL = re.compile(r"、[^，。；]*(?:共计?|合计|总共)$")
+_JUDGED = pattern("figure_subjects", "judged")
+_COURT = pattern("figure_subjects", "court")
 _COME = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:参赛|参加|参与|角逐|比拼)")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
 _FEW = 10
@@ -104,6 +106,14 @@ def of_meeting(scene: Scene, quantity: Quantity, topic: int) -> bool:
     low = sentence_start(text, start)
     named = [m.end for m, e in scene.marks if e == topic and low <= m.start and m.end <= start]
     return bool(named) and _ONLY_SPEAKS.match(text, named[-1]) is not None
+
+
+def is_judged(scene: Scene, topic: int, quantity: Quantity) -> bool:
+    """某法院判令公司|赔偿王某3万元: what a party of a dispute owes is no figure of who decides it."""
+    if quantity.kind != "money" or not _COURT.search(scene.entities[topic].name):
+        return False
+    text = scene.article.text
+    return _JUDGED.search(text, clause_start(text, quantity.begins), quantity.begins) is not None
 
 
 def is_of_house(scene: Scene, topic: int, phrase: str) -> bool:

@@ -21,6 +21,7 @@ _HOLDS = re.compile(
     "举办|举行|开展|召开|主办|承办|开幕|启动|组织|进行|揭晓|参加|拉开帷幕|落幕"
     "|开(?:走|跑|赛|打|演|唱|锣|战|拍)|上演|起跑"
 )
+_EVE = re.compile("(?:(?:召|举|开|揭)[开办幕行]|到来|来临)?(?:的)?前夕")
 _OPENING = 4
 """Sentences: how long an article tells of its happening before it turns to accounts (seen in the genre)."""
 _GROUP = re.compile("集团(?:股份|控股)?(?:有限)?(?:责任)?(?:公司)?$")
@@ -39,6 +40,7 @@ class Scene:
     subject_at: Callable[[int], int | None]
     opening: int  # where the opening of the body ends
     sites: Marks = ()  # towns and facilities, which have figures of their own, but for those in other names
+    people_end: frozenset[int] = frozenset()  # where the names of people end
 
 
 def scene_of(
@@ -56,7 +58,11 @@ def scene_of(
     opening = body[min(_OPENING, len(body)) - 1].end if body else 0
     lead = body[min(2, len(body)) - 1].end if body else 0
     happening = _main_happening(article.text, entities, marks, lead)
-    return Scene(article, entities, marks, happening, subject_at, opening, _sites(mentions, entities, marks))
+    people = (m for e in entities if e.type is EntityType.PERSON for m in e.mentions)
+    return Scene(
+        article, entities, marks, happening, subject_at, opening, _sites(mentions, entities, marks),
+        frozenset(mentions[m].end for m in people),
+    )  # fmt: skip
 
 
 def _sites(mentions: Sequence[Mention], entities: Sequence[LocalEntity], marks: Marks) -> Marks:
@@ -117,6 +123,8 @@ def _main_happening(text: str, entities: Sequence[LocalEntity], marks: Marks, li
             continue
         if "其中" in text[sentence_start(text, mention.start) : mention.start]:
             continue  # 举办竞赛196场，其中甲承办的|乙大赛|…: one of several
+        if _EVE.match(text, mention.end):
+            continue  # 在某大会|前夕，某总工会公布…: what it is not yet
         start, end = clause(text, mention.start, mention.end)
         held = bool(_HOLDS.search(text, start, mention.start) or _HOLDS.search(text, mention.end, end))
         if held or kind is EntityType.EVENT:

@@ -94,6 +94,11 @@ def all_named(scene: Scene, quantity: Quantity) -> bool:
     return len(named) > 1 and len(named) == quantity.value and None not in named
 
 
+def people_named(scene: Scene, quantity: Quantity) -> bool:
+    """甲厂王某、乙厂李某|2人|荣登榜单, 李某|3次|到厂: are they named right before it, or is it his?"""
+    return quantity.kind != "money" and quantity.begins in scene.people_end
+
+
 def _members(scene: Scene, end: int) -> list[int | None]:
     """The bodies of the list that ends at an offset, None for one that no recogniser knows."""
     found: list[int | None] = []

@@ -47,6 +47,7 @@ from kg.extraction.figures.figure_happenings import (
 from kg.extraction.figures.figure_launched import launched, taught
 from kg.extraction.figures.figure_others import (
     honoured_elsewhere,
+    is_judged,
     is_narration,
     is_of_house,
     is_sum_of_list,
@@ -59,7 +60,7 @@ from kg.extraction.figures.figure_others import (
 )
 from kg.extraction.figures.figure_places import of_site, turned_to
 from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with, is_group, speaks_for_many
-from kg.extraction.figures.figure_severally import severally
+from kg.extraction.figures.figure_severally import people_named, severally
 from kg.extraction.figures.figure_speakers import driven, electing, is_kind, meeting_says, of_congress
 from kg.extraction.figures.figure_stretches import of_another_stretch
 from kg.extraction.figures.figure_topics import is_attendees, topic_of
@@ -92,6 +93,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if quantity.unit == "票":  # what a meeting voted; no one else's
         voted = scene.happening is not None and MEETING.search(scene.entities[scene.happening].name)
         return (scene.happening, "observation.happening") if scene.happening is not None and voted else None
+    if people_named(scene, quantity):
+        return None
     if each := severally(scene, quantity):
         return None if each[0] is None else (each[0], "observation.topic")
     if won := winner(scene, quantity, phrase):
@@ -191,6 +194,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     if named and (closes or is_allied(scene, quantity)):
         return None  # 甲班、乙公司丙班等10个班组上榜, 表彰甲厂工会等12个单位, 联合甲、乙等8家单位
     if is_of_house(scene, topic, phrase) or of_meeting(scene, quantity, topic):
+        return None
+    if is_judged(scene, topic, quantity):
         return None
     if (meanwhile := during(scene, quantity)) is not None:
         return meanwhile, "observation.named"

@@ -25,7 +25,7 @@ from kg.extraction.people.person_names import (
 from kg.extraction.people.person_spot import ending_post
 from kg.extraction.recognisers.names import own_heads
 from kg.model import EntityType, Mention, Part
-from kg.prefilter import finditer
+from kg.prefilter import finditer, quick
 
 _CUT_HEADS = ("集团", "公司", "医院", "学校", "学院", "银行")  # a name does not end inside of these
 _BESIDE = 16  # characters before a name that are looked at
@@ -38,6 +38,7 @@ _ENDS_PART = re.compile(
 _LIFE_TOLD = pattern("people", "life_told")
 _HAN_ALONE = re.compile(f"[{HAN}]+")
 _OFTEN = 3  # times that a shorter name stands where the longer one is read once
+_PSEUDONYM = quick("[（(](?:[^（()）]{0,14}化名|文中人物[^（()）]{0,6}|[^（()）]{0,6}隐去真名)[)）]")
 Learnt = dict[str, tuple[float, str]]
 """Names that the article teaches, with confidence and rule."""
 
@@ -80,6 +81,9 @@ def _learnt(scan: Scan) -> Learnt:
         learnt.setdefault(text[start:end], (0.75, "person.minority"))
     if called := _whole_headline(scan):
         learnt.setdefault(called, (0.85, "person.form"))
+    for m in finditer(_PSEUDONYM, text):
+        for alias in [n for n in learnt if text.endswith(n, 0, m.start())]:
+            del learnt[alias]  # 王某某（化名）: nobody's name, wherever it stands
     for name in sorted(learnt, key=lambda n: (-len(n), n)):
         # 张艳革 found, 张艳 found elsewhere by a shorter reading: the longer one wins where it stands
         for shorter in [s for s in learnt if s != name and name.startswith(s)]:

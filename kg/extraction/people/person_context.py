@@ -17,7 +17,9 @@ from kg.extraction.people.person_cues import cue_before
 from kg.extraction.people.person_form import likely
 from kg.extraction.people.person_names import (
     Option,
+    acts,
     candidates,
+    fits,
     frequency,
     is_word,
     item_ends,
@@ -51,8 +53,10 @@ _BEHIND_VERBS = "前后着了过到"
 _SHORT, _LONG = 2, 3
 _COMMON_FREQUENCY = 200  # of a word that a rare surname would open: 首先 9,000, 师资 360
 _SELDOM = 50  # the dictionary's count of a word that is hardly ever used
+_ADDRESSES = ("师傅", "劳模", "老师", "工会", "先生", "女士", "小姐", "大姐", "大哥", "大妈", "大爷", "阿姨")
 _NOUN_ENDS = "会卡费房籽行站驿馆室奖杯赛课款证券"  # what ends a word of three characters, and no name
 _PLAIN_FREQUENCY = 1000  # of a noun of every day: 文化 35,000
+_GETS = "聘请找雇"
 _ADDRESS = re.compile("律师|老师|师傅|教授")  # 花钱聘|律师: whom a verb gets
 _BEHIND_HONOUR = ("获", "膺", "登", "立")
 _FIRM = 16  # characters behind a name in which a firm's would go on
@@ -164,7 +168,7 @@ def _no_name(spot: Spot) -> bool:
     name, last = spot.name, spot.text[spot.start - 1 : spot.start]
     if name[0] == "老" and (name[-1] in _CRAFTS or (len(name) == _SHORT and surname_at(name, 1) is not None)):
         return True  # 造船厂的|老铆工; 焊工|老李: whom nobody can tell by it
-    if _DIGIT.match(last) or _NO_NAME_OPENS.match(name) or name.endswith(("师傅", "劳模", "老师", "工会")):
+    if _DIGIT.match(last) or _NO_NAME_OPENS.match(name) or name.endswith(_ADDRESSES):
         return True
     if spot.text[spot.start - 1 : spot.start] == "“" and spot.text.startswith("”", spot.end):
         return True  # 志愿者“蓝马甲”劝导队
@@ -177,6 +181,8 @@ def _no_name(spot: Spot) -> bool:
         return True
     if last + name[0] in ("师傅", "工程") and (spot.plain_given or (last == "师" and not titled)):
         return True
+    if last + name[0] == "工程" and not (fits(spot.text, spot.end) or acts(spot.text, spot.end)):
+        return True  # 水电工|程白鹤|滩水电站
     if spot.rare and spot.given_is_place and not spot.leading and not spot.strong_after:
         return True
     if spot.length == _SHORT and not spot.post and name[-1] in _FOOD:
@@ -192,6 +198,8 @@ def _no_name(spot: Spot) -> bool:
         return True
     if spot.length == 3 and name[2] in "学地间里" and is_word(name[:2]):
         return True  # 皮肤学|教授, 关心地|说, 官兵间
+    if _tells_how(spot):
+        return True
     if _is_adverb(spot) or (spot.rare and _is_common_word(spot)):
         return True  # 组长|连年荣获; 书记|首先介绍, 辅导员|师资库
     if not spot.leading and _FIRM_GOES_ON.match(spot.text[spot.end : spot.end + _FIRM]):
@@ -200,8 +208,8 @@ def _no_name(spot: Spot) -> bool:
         return True  # 副主席某某、|马家堡|水厂厂长
     if spot.rare and name[-1] == "荣" and spot.text[spot.end : spot.end + 1] in _BEHIND_HONOUR:
         return True  # 在表彰中荣|获
-    if name[1:] in posts():
-        return True  # 杜|主席: how a text calls whom it has named
+    if name[1:] in posts() or spot.text[spot.start + 1 : spot.end + 1] in posts():
+        return True  # 杜|主席, 杜主|席: how a text calls whom it has named
     if _opens_with_link(spot):
         return True
     if spot.function_word or _NO_NAME_HERE.match(spot.text, spot.start):
@@ -220,6 +228,16 @@ def _no_name(spot: Spot) -> bool:
 def _opens_title(spot: Spot) -> bool:
     """“蓝焰|杯”职工技能大赛, 授予“蓝焰|状元”称号: the first word of a cup's or an honour's name."""
     return spot.text.startswith("杯”", spot.end) or _GIVEN_TITLE.search(spot.before) is not None
+
+
+def _tells_how(spot: Spot) -> bool:
+    """工作人员|淡定地说, 教练|宁静|地看着: an adverb with its 地, known to the dictionary or not.
+
+    Neither a given name with a word of its own (张大地) nor a word that 地 opens (宁静|地铁) makes one.
+    """
+    if spot.length == _LONG:
+        return spot.name[2] == "地" and not frequency(spot.name[1:]) and not spot.marked
+    return spot.text.startswith("地", spot.end) and not frequency(spot.text[spot.end : spot.end + 2])
 
 
 def _is_plain(given: str) -> bool:
@@ -259,9 +277,9 @@ def _is_doubled_or_craft(spot: Spot) -> bool:
 
 
 def _gets_someone(spot: Spot) -> bool:
-    """农民工|花钱聘|律师: a verb behind a word, and whom it gets."""
+    """农民工|花钱聘|律师, ，花钱聘|律师: a verb behind a word, and whom it gets."""
     verb = spot.group and word_tags().get(spot.name[2], "").startswith("v")
-    return verb and _ADDRESS.match(spot.text, spot.end) is not None
+    return (verb or spot.name[2] in _GETS) and _ADDRESS.match(spot.text, spot.end) is not None
 
 
 def _is_adverb(spot: Spot) -> bool:

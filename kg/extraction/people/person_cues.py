@@ -28,7 +28,7 @@ TOLD_OF_BEFORE = Ending(pattern("people", "told_of_before"))
 AMONG_BEFORE = re.compile(r"(?:最终|其中|包括)$")
 GROUP_NAMED = re.compile(r"(?:领导|成员)$")
 LINKS = ("的", "和", "与", "由", "对", "向", "及", "据", "在", "为", "是", "以", "给", "请")
-LINKS_BEFORE_TITLE = "的和与由对向及据请为给随继跟让替"
+LINKS_BEFORE_TITLE = "的和与由对向及据请为给随继跟让替是"
 _LINKS_TO_SUBJECT = "的和与对从在到由把被让向给像令以"
 LINKS_IN_LIST = ("、", "和", "与")
 

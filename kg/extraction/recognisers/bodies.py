@@ -152,6 +152,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
     if head.suffix == "大学" and (seat := _PART_OF_ZONE.match(scan.text, end)) and _is_seat(seat["area"]):
         end = seat.end()  # 中国地质大学|（北京）: two universities share the name
     name = scan.text[start:end]
+    if head.type == "enterprise" and "某" in scan.text and f"某{name}" in scan.text:
+        return None  # 某|早教公司, and 早教公司 later on: a party that nobody can tell
     kind = {"kind": head.kind} if head.kind else {}
     if head.type == "facility" and _is_team(scan.text, start, end):
         return None  # “海员俱乐部”志愿服务队

@@ -30,6 +30,7 @@ MANNERS = (
 PLAIN_HEADS = frozenset(("项目", "平台", "计划", "工程", "改革", "品牌", "品牌矩阵", "服务品牌矩阵"))
 _NO_SHOW = "(?![区厅位馆台板柜品览示演销评])"  # 成果展|区: a part of a show
 _NOT_BEHIND = {"展": _NO_SHOW, "金": "(?!会)"}  # 助学基金|会: a foundation
+_HELD_SO = re.compile("以(?!赛代|案)|采[取用]|通过")  # 活动|以讲座的形式开展
 _REACH = 34  # characters behind a quotation; the longest tail of the pages seen has 31
 _WORK_HEADS = ("工程", "项目", "计划", "服务", "行动")
 _PLANS = re.compile(r"(?:行动|工程|活动|项目|服务)”计划(?![的书中内已累共实启等惠覆将])[一-龥]{2}")
@@ -118,6 +119,8 @@ def tail(text: str, at: int) -> Tail | None:
             continue  # “…”线路工程: what is being built
         if best and m.group() == "品牌" and m.start() == best[0] and best[1].endswith("赛"):
             break  # “某某杯”职工技能比赛|品牌: the contest is what is held
+        if best and _HELD_SO.match(text, best[0]):
+            break  # “…”活动|以讲座的形式开展: in what way it is held
         best = (m.end(), m.group())
         if _LIST_GOES_ON.search(text, m.start(), m.end() + 1):
             break  # “…”行动、|工会法律大讲堂: two of them

@@ -67,6 +67,7 @@ _TITLED = pattern("happenings", "titled")
 _TITLED_BEFORE = pattern("happenings", "titled_before")
 _OWN_CEREMONY = pattern("happenings", "own_ceremony")
 _STRONG_VERB = pattern("happenings", "strong_verb")
+_DESCRIBING = pattern("happenings", "describing")
 _LIST_MEMBER = pattern("happenings", "list_member")
 _OF_STAFF = pattern("happenings", "of_staff")
 _OPENED = re.compile(r".{0,8}(?:20\d\d年|第[一二三四五六七八九十]+届)")
@@ -178,6 +179,8 @@ def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
     gap = scan.text[quote.end : end - len(head)]
     if _TITLE_AFTER.match(scan.text, quote.end, end) or _MANNER.search(quote.inner):
         return
+    if len(quote.inner) <= _LEAST and _DESCRIBING.search(scan.text, max(0, quote.start - 8), quote.start):
+        return  # 名副其实的|“秒杀”课程, 打造更多|“金字”品牌
     if is_firm(quote.inner) and _PLATFORM_OF_FIRM.match(scan.text, quote.end):
         return  # 与“饿了么”平台共建: the firm itself
     if (head == "平台" and _OIL_PLATFORM.search(quote.inner)) or _BY_MEANS.fullmatch(quote.inner):

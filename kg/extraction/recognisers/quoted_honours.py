@@ -29,6 +29,7 @@ _PRAISING = pattern("honours", "praising")
 _AWARDED_BEFORE = pattern("honours", "awarded_before")
 _AFTER_HOLDER = pattern("honours", "after_holder")
 _TITLE_CHAIN = pattern("honours", "title_chain")
+_SLOGAN_PART = pattern("honours", "slogan_part")
 _TAIL_BEFORE = pattern("honours", "tail_before")
 _OF_AREA = pattern("honours", "of_area")
 _CHOSEN_BEFORE = pattern("honours", "chosen_before")
@@ -134,6 +135,8 @@ def _with_owner(scan: Scan, quote: Quote, before: str) -> Mention | None:
 def _titles(place: _Place) -> Iterator[Mention]:
     scan, inner, start = place.scan, place.inner, place.quote.start + 1
     parts = [(start + m.start(), m.group()) for m in _ITEM.finditer(inner)]
+    if all(_SLOGAN_PART.search(part) for _, part in parts):
+        return  # “学工匠、做工匠”的氛围
     if len(parts) > 1 and all(TITLE_WORDS.search(part) for _, part in parts):
         for at, part in parts:  # “朝阳能手、朝阳匠心达人、朝阳工匠、朝阳大师”
             if part not in vocabulary.honours():

@@ -140,7 +140,7 @@ def _ends_area(words: Sequence[Word]) -> bool:
 
 def _has_name(words: Sequence[Word], federation: bool) -> bool:
     """Is there a word that names, more than an area before descriptions?"""
-    cores = [w for w in words if not _HEAD.fullmatch(w.text)]
+    cores = [w for w in words if not _HEAD.match(w.text)]  # 工会, 工会|工作
     named = [w for w in cores if w.text not in _generic() and w.text not in generic()]
     if not named:
         return False

@@ -60,8 +60,10 @@ _OF_UNION = pattern(_FILE, "of_union")
 _LAW = pattern(_FILE, "law")
 _PLEDGE = pattern(_FILE, "pledge")
 _OF_OTHERS = pattern(_FILE, "of_others_work")
+_UNDONE = pattern(_FILE, "undone")
 _TOGETHER = re.compile(r"(?:共同|联合|合作)$")
 _CLAUSE_END = re.compile(r"[，；。]")
+_OPENS_SENTENCE = re.compile(r"\s*(?:[\u4e00-\u9fff\d]{2,8}，)?“?")
 _WHEN = re.compile(r"，?[于在]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?$")  # 工作室|2014年|由甲工会牵头成立
 # Widths seen on pages: 联合印发 and a date before a title; a list of stations before the last one's name.
 _ISSUE_WINDOW, _ISSUE_GAP = 24, 12
@@ -100,6 +102,8 @@ def issues(frame: Frame) -> Iterator[Fact]:
             continue  # 督促企业签订《…》; 将省政府会议通过的《…》印制3000份: who prints it has not passed it
         if "被" in text[floor : at[0]] or _person_acts(text, floor, at[0]):
             continue  # 被甲厂命名为…，并编成《…》; 她把故事编成《…》: no body that the text names as subject
+        if _UNDONE.search(text, max(floor, at[0] - _ISSUE_WINDOW), at[0]):
+            continue  # 判决由公司撤销对李某|作出的《…》
         if text.startswith(_WRITES, at[0]) and _is_written_by_person(frame, at[0], floor):
             continue
         if text[at[1] : at[1] + 1] == "的" and bodies_before(frame, at[0], floor):
@@ -270,6 +274,8 @@ def runs(frame: Frame) -> Iterator[Fact]:
             continue  # 办案中心建设工地、…: a site, no verb
         if gap in ("", "的") and _NEW_THERE.search(frame.text, floor, m.start):
             continue  # 在|新建|某某文化宫召开会议: which one, not what is done
+        if _house_has(frame, floor, at[0]):
+            continue
         counted = "”" not in m.text and _COUNTED_AFTER.match(frame.text, m.end)
         if counted or _COUNTED.search(gap):
             continue  # 建起21个“…”驿站, 创新工作室86个: so many of a kind, no single one
@@ -286,6 +292,16 @@ def runs(frame: Frame) -> Iterator[Fact]:
             if frame.entities[owner].type in BODIES and not _is_given(frame, owner, k, floor, at[0]):
                 start = frame.evidence_start(owner, floor, at[0])
                 yield fact("run.verb", owner, frame.owner[k], start, m.end, attributes=attributes, case=case)
+
+
+def _house_has(frame: Frame, floor: int, at: int) -> bool:
+    """目前，|某创新工作室|占地500平方米，建有展厅: a house that opens the sentence has it, no body before."""
+    first = next((frame.mentions[j] for j in frame.between(floor, at)), None)
+    if first is None or first.type is not T.FACILITY:
+        return False
+    if not _OPENS_SENTENCE.fullmatch(frame.text, floor, first.start):
+        return False
+    return not any(frame.mentions[j].type in BODIES for j in frame.between(first.end, at))
 
 
 def _is_given(frame: Frame, owner: int, k: int, floor: int, at: int) -> bool:

@@ -67,7 +67,7 @@ _KINDS = frozenset("赛展班节")  # words of a kind that no other is called by
 _NEEDS_BY = frozenset(
     (
         *("举办", "举行", "倡议", "发起", "启动", "开展", "实施", "组建", "召开"),
-        *("创办", "兴办", "开设", "牵头", "推出"),
+        *("创办", "兴办", "开设", "牵头", "推出", "打造", "组织"),
     )
 )
 _TAKES_PLACE = pattern("happenings", "happens")

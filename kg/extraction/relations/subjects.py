@@ -59,6 +59,7 @@ _MAKE_UP = pattern(_FILE, "make_up")
 _AGENT_TOO = pattern(_FILE, "agent_too")
 _STEP = pattern(_FILE, "step")
 _MEETING_SAYS = pattern(_FILE, "meeting_says")
+_GUIDED = pattern(_FILE, "guided")
 _DESCRIPTION = 36  # characters of a relative clause that opens a sentence before its subject
 
 
@@ -194,8 +195,13 @@ def _alone_again(spans: Spans, lead: Takeover, at: int) -> Takeover | None:
 
 
 def _stands_aside(spans: Spans, last: int) -> bool:
-    """Does one of its people act, or a part of it that no recogniser knows: 某总工会所属|疗养院接待…?"""
-    return holder_acts(spans, last) or bool(_OWNS_WHO_ACTS.match(spans.text, spans.mentions[last].end))
+    """Does one of its people act, or a part of it that no recogniser knows: 某总工会所属|疗养院接待…?
+
+    So does what it only guides or supports: 由某局和某总工会|指导的活动举行发布会.
+    """
+    end = spans.mentions[last].end
+    others = _OWNS_WHO_ACTS.match(spans.text, end) or _GUIDED.match(spans.text, end)
+    return holder_acts(spans, last) or others is not None
 
 
 def holder_acts(spans: Spans, last: int) -> bool:
