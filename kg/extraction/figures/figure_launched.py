@@ -15,6 +15,7 @@ _LESSON = pattern("figure_happenings", "lesson")
 _TAUGHT = pattern("figure_happenings", "taught")
 _OPENS = pattern("figure_happenings", "opens_school")
 _FOUNDED = pattern("figure_happenings", "founded")
+_ORGAN = pattern("figure_happenings", "founding_organ")
 _REACHES = pattern("figure_happenings", "reaches")
 _REACHED = pattern("figure_happenings", "reached")
 _FOUNDED_IT = pattern("figure_happenings", "founded_it")
@@ -41,8 +42,12 @@ def launched(scene: Scene, quantity: Quantity) -> int | None:
         if start <= mention.start < quantity.begins:
             return None
         closes = before <= mention.start and mention.end < start
-        closes = closes and not text[mention.end : start - 1].strip("”活动")
-        verb = _FOUNDED if mention.type is EntityType.UNION else _LAUNCH
+        union = mention.type is EntityType.UNION
+        closes = closes and (
+            _ORGAN.fullmatch(text, mention.end, start) is not None
+            if union else not text[mention.end : start - 1].strip("”活动")
+        )  # fmt: skip
+        verb = _FOUNDED if union else _LAUNCH
         if closes and mention.type in _LAUNCHED and verb.search(text, before, mention.start):
             found = entity
     told = "" if found is None else scene.entities[found].name
@@ -61,7 +66,7 @@ def _founded_before(scene: Scene, start: int) -> int | None:
             earlier = (e for m, e in scene.marks if m.end <= founded.start() and m.type is EntityType.UNION)
             fitting = [e for e in earlier if ends_with(scene.entities[e], founded["noun"])]
             return fitting[-1] if fitting else None
-        made = [(m, e) for m, e in here if m.type is EntityType.UNION and m.end == start - 1]
+        made = [(m, e) for m, e in here if m.type is EntityType.UNION and _ORGAN.fullmatch(text, m.end, start)]
         if made and _FOUNDED.search(text, before, made[0][0].start):
             return made[0][1]
         if here or not _REACHED.match(text, before, start - 1):

@@ -113,6 +113,7 @@ _ELECTS = re.compile(r"[^，。；]{0,10}?(?:组成|选举|选出)")
 _RESULT = re.compile("的?(?:优异|最?好|骄人)?的?成绩(?:[夺获摘斩赢勇取打名位荣胜拿]|一举|脱颖|排名|领先)")
 _OF_PARTS = re.compile(r"[^，。；]{0,8}?(?:赛项|分项|项目|课程|场次|比赛)组成")  # 由640个竞赛分项组成
 _JOINS = re.compile(r"(?:其中，?|而|、|和|及|以及)?")
+_NAMED_ITEM = re.compile(r"(?P<item>[^、与和]+)(?:[、与和]|$)")
 _SUMMED_UP = re.compile(r"总?(?:价值|[合共]?计|金额|额)(?:金额)?")
 _AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
 
@@ -239,6 +240,7 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
     honours = [(m.start, m.end) for m in mentions if m.type is EntityType.HONOUR]
     happenings = [m.start for m in mentions if m.type in HAPPENINGS]
     owners = _owners(mentions, names)
+    people = frozenset(m.text for m in mentions if m.type is EntityType.PERSON)
     earlier: tuple[Quantity, str] | None = None
     whole = ""  # 驿站 of 建成驿站215个，其中24小时驿站38个，今年还将新建40个
     for i, quantity in enumerate(found):
@@ -279,9 +281,19 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
             phrase = grown or phrase
             if not phrase or not (grown or (quantity.unit == "%" and phrase.endswith(_RATIOS))):
                 continue
+        phrase = _without_people(phrase, people)
         arranges = phrase.endswith(abstract) or _ASPECTS.match(article.text, quantity.end)
         if phrase and not (quantity.value <= _FEW and arranges):
             yield quantity, phrase
+
+
+def _without_people(phrase: str, people: Collection[str]) -> str:
+    """Not 王某、李某|6人|组成, nor 王某与|劳模|500人: who is named is no measure of how many they are."""
+    if "、" not in phrase and "与" not in phrase and phrase not in people:
+        return phrase
+    items = list(_NAMED_ITEM.finditer(phrase))
+    named = [item.end() for item in items if item["item"] in people]
+    return phrase[named[-1] :] if named else phrase
 
 
 def _owners(mentions: Sequence[Mention], names: Sequence[tuple[int, int]]) -> Mapping[int, int]:

@@ -100,7 +100,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     votes = _votes()
     told: set[str | None] = set()  # cities that are named themselves
     led: Counter[str] = Counter()  # by city: in how many articles it is named most
-    county = None
+    county, paper = None, False
     for m in _MASTHEAD.finditer(page):
         own = _counties_by_short_name().get(m["place"])
         if own and not (m["kind"] or m["today"] or _is_place_word(m["place"])):
@@ -108,6 +108,7 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
         place = votes.get(m["place"]) or (own and (own.province, own.city))
         if place:
             province, city = place
+            paper = True
             county = own.name if own else None
             provinces[province] += _PAPER
             told.add(city)
@@ -132,7 +133,9 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     if city and city != best and local[city] * 2 < provinces[best]:
         city = None
     gathered = city is not None and led.total() >= _GATHERED and 2 * led[city] < led.total()
-    mixed = gathered or provinces[best] * 2 < provinces.total()
+    # one report in a paper's name is the paper's, whoever else sends a greeting: 北京、上海等地总工会
+    own_paper = paper and len(scans) == 1
+    mixed = gathered or (provinces[best] * 2 < provinces.total() and not own_paper)
     return Home(best, city, mixed=mixed, told=city in told, county=county)
 
 

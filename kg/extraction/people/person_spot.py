@@ -231,6 +231,8 @@ class Spot:
             return False
         if self.marked and tag[0] not in "vd":
             return False  # 代表|向日葵。
+        if self.name[0] == "向" and tag == "n" and self.length == len(word) + 1:
+            return True  # 工会|向资方提出
         if self.name[0] in _ADVERBS and tag[0] == "n" and set(word) <= given_characters():
             return False  # 副主席|曾清华|出席: no noun follows an adverb
         return tag[0] != "a" and frequency(word) > (_VERB_FREQUENCY if tag[0] in "vd" else _WORD_FREQUENCY)

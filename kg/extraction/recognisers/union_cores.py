@@ -51,7 +51,7 @@ def names_union(scan: Scan, words: tuple[Word, ...], first: int, index: int, cor
         return True
     if _of_bare_level(words, first, core, head):
         return _NOT_NAMED.search(core) is None
-    if _is_generic(core, words[first : index + 1], head == "总工会"):
+    if _is_generic(core, words[first : index + 1], head.endswith(("总工会", "总会"))):
         return False
     if _tells_only(words, first, core):
         return False

@@ -10,13 +10,13 @@ from operator import attrgetter
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Scan, Word
+from kg.extraction.lexical.scan import Scan, Word, cut
 from kg.extraction.people.person_names import surname_at
 from kg.extraction.recognisers.coordinated_unions import JOINTS, counted_areas, listed_areas, sharing_tail
 from kg.extraction.recognisers.county_streets import county_of_street
 from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.left_edge import left_edge
-from kg.extraction.recognisers.names import is_area
+from kg.extraction.recognisers.names import is_area, tag_of
 from kg.extraction.recognisers.union_cores import FEDERATED, TRADE_CORE, TWO_HAN, names_union
 from kg.extraction.recognisers.union_names import (
     CENTRE,
@@ -63,6 +63,8 @@ _CORPS_CITY = re.compile(r"第?[一二三四五六七八九十]{1,3}师[\u4e00-\
 _UNION = re.compile(r"总?工会")
 _AREA_ORGAN = pattern("unions", "area_organ")
 _LEVEL_ORGAN = pattern("unions", "level_organ")
+_ALL_HEADS = ("工会", "工联会", "工总会")  # one of them is in every head
+_EARLIER = ("工会联合会", "职工总会")  # what a federation was called up to the sixties
 _LEAGUES = ("工会联委会", "工会联合会")  # of trades, in a town or in the country
 _NATIONAL = ("中华全国", "中国", "全国")  # 全国铁路总工会
 _LONGEST_AREA = 5  # characters of a county that no gazetteer has
@@ -80,6 +82,9 @@ _DASHES = frozenset("-—－·")  # 办实事-|工会服务进工地: no name go
 _SESSION_TAIL = pattern("unions", "session_tail")
 _FULL_HEADS = {"工联会": "工会联合会"}
 _POINTING = ("", "该", "本", "我")
+_PLAIN_TAGS = frozenset({"n", "v", "vn", "vd", "t", "d", "ad", "c", "p", "r", "f", "m", "l", "i", "j"})  # of jieba's words
+_PAIR = 2  # characters: no province
+_TWO_WORDS = 4  # characters
 _begin = attrgetter("start")
 
 
@@ -103,7 +108,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in committees:
         yield union_mention(scan, m.start(), m.end(), m.group(), "union.form", 0.93)
     for a, b in scan.clauses:
-        if "工会" not in text[a:b] and "工联会" not in text[a:b]:
+        if not any(word in text[a:b] for word in _ALL_HEADS):
             continue
         if any(a <= m.start() and m.end() == b for m in committees):
             continue
@@ -221,7 +226,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         yield union_mention(scan, start, end, "中华全国总工会", "union.federation", 0.98)
         return
     level = _level_of(text[start:end], core) if federation else None
-    if m.group() == "工会联合会" and (league := _LEVEL_LEAGUE.fullmatch(core)):
+    if m.group() in _EARLIER and (league := _LEVEL_LEAGUE.fullmatch(core)):
         level = league["level"]
     if level or not core:
         yield from _by_level(scan, context, start, m, level)
@@ -231,7 +236,10 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         if name and (core[0] in "该本我" or _LEVEL_OFFICER.match(text, start - 1)):
             yield union_mention(scan, start, end, name, "union.context", 0.7, label=False)
         return
-    unknown = federation and len(core) > _LONGEST_AREA and core[-1] in "县市"
+    unknown = federation and (
+        (core[-1] in "县市" and (len(core) > _LONGEST_AREA or _is_of_words(core[:-1])))
+        or (core[-1] == "省" and len(core) == _PAIR)  # 经|省总工会
+    )
     if unknown and not any(start <= hit.start < m.start() for hit in scan.hits_of("area")):
         yield from _by_level(scan, context, m.start() - 1, m, core[-1])  # 甲某考进|县总工会
         return
@@ -250,6 +258,12 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         return
     if core and core[-1] not in _DASHES and names_union(scan, words, first, index, core, m.group()):
         yield from _named(scan, context, words, first, start, m)
+
+
+def _is_of_words(said: str) -> bool:
+    """会上|市总工会, 改组|县总工会: is what stands before a level words of running text, no area's name?"""
+    tags = [tag_of(word) for word in cut(said)]
+    return _PLAIN_TAGS.issuperset(tags) and (len(said) >= _TWO_WORDS or tags[-1] != "n")
 
 
 def _corps_before(text: str, at: int) -> str | None:
@@ -345,7 +359,7 @@ def _by_level(
     if name:
         detail: dict[str, str] = {}
         add_place(context, name.removesuffix("总工会"), detail)
-        if m.group() == "工会联合会":  # 县工会联合会: what the federation was called then
+        if m.group() in _EARLIER:  # 县工会联合会
             detail["alias"] = name.removesuffix("总工会") + m.group()
         yield union_mention(scan, start, m.end(), name, "union.context", 0.85, label=False, detail=detail)
 

@@ -284,6 +284,13 @@ def organ_founded(frame: Frame, at: int) -> int | None:
     return None
 
 
+def founded_since(frame: Frame, last: int, at: int) -> bool:
+    """甲工会成立，王某任主席。8月，|乙工会成立，李某|任主席: is a union founded after an offset?"""
+    founded = founded_last(frame, at)
+    between = frame.between(last, at) if founded is not None else ()
+    return any(frame.owner[k] == founded for k in between)
+
+
 def founded_last(frame: Frame, at: int) -> int | None:
     """The same, where nothing else is founded behind: not 某县总工会恢复，某委员会成立，王某|任主任."""
     union = founded_before(frame, at)
@@ -318,7 +325,9 @@ def _convening(frame: Frame, at: int) -> int | None:
     """
     begin = frame.sentence(at).start
     here = _met(frame, begin, at)
-    return _met(frame, frame.sentence(begin - 1).start, begin) if here is None and begin else here
+    if here is not None or not begin or founded_last(frame, at) is not None:
+        return here
+    return _met(frame, frame.sentence(begin - 1).start, begin)
 
 
 def _met(frame: Frame, begin: int, end: int) -> int | None:
@@ -355,6 +364,8 @@ def electing(frame: Frame, at: int, organ: str = "") -> int | None:
             return named[0] if named else None
     if (meets := _convening(frame, at)) is not None:
         return meets if frame.entities[meets].type is T.UNION else None
+    if (founded := founded_last(frame, at)) is not None:
+        return founded
     for k in frame.outer:  # the congress names its union: 旌阳区工会|第九次代表大会
         m = frame.mentions[k]
         if m.type is T.EVENT and _ELECTING_EVENT.search(m.name):

@@ -19,6 +19,7 @@ from kg.extraction.relations.choosing import (
     crafts,
     electing,
     founded_last,
+    founded_since,
     organ_founded,
     own_firm,
     own_meeting,
@@ -126,6 +127,8 @@ def _by_verbs(frame: Frame) -> Iterator[Fact]:
             if each is not None:
                 continue
         carried = last if last is not None and m.start() - last_at < _REACH else None
+        if carried is not None and founded_since(frame, last_at, m.start()):
+            carried = None
         if not named and is_of_unknown(frame, group[0]):
             continue
         place = None if named or copula else named_place(frame, group[0], m.start())
