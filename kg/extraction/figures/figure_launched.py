@@ -6,7 +6,7 @@ from kg.extraction.figures.figure_clauses import clause, clause_start, sentence_
 from kg.extraction.figures.figure_scene import Scene, ends_with
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.lexical.patterns import pattern
-from kg.model import HAPPENINGS, EntityType, Mention
+from kg.model import BODIES, HAPPENINGS, EntityType, Mention
 
 _LAUNCH = pattern("figure_happenings", "launch")
 _PAYS = pattern("figure_happenings", "pays")
@@ -15,6 +15,7 @@ _LESSON = pattern("figure_happenings", "lesson")
 _TAUGHT = pattern("figure_happenings", "taught")
 _OPENS = pattern("figure_happenings", "opens_school")
 _FOUNDED = pattern("figure_happenings", "founded")
+_MEMBERS = pattern("figure_happenings", "members")
 _ORGAN = pattern("figure_happenings", "founding_organ")
 _REACHES = pattern("figure_happenings", "reaches")
 _REACHED = pattern("figure_happenings", "reached")
@@ -56,6 +57,26 @@ def launched(scene: Scene, quantity: Quantity) -> int | None:
     return found
 
 
+def founded_last(scene: Scene, quantity: Quantity) -> int | None:
+    """成立甲县教育工会筹委会，与县工会合署办公，发展|会员340名|: of the union that the sentence founds last.
+
+    Where the sentence names nobody who acts behind it.
+    """
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    start, end = clause(text, quantity.begins, quantity.end)
+    if not _MEMBERS.search(text, start, end):
+        return None
+    here = [(m, e) for m, e in scene.marks if low <= m.start and m.end <= quantity.begins]
+    for mention, entity in reversed(here):
+        opens = clause_start(text, mention.start)
+        if mention.start == opens and mention.type in BODIES:
+            return None
+        founds = mention.type is EntityType.UNION and _FOUNDED.search(text, opens, mention.start)
+        if founds and _ORGAN.match(text, mention.end):
+            return entity
+    return None
+
+
 def _founded_before(scene: Scene, start: int) -> int | None:
     """成立了该联合会，首批覆盖企业31家，|吸收会员2264人: the union, if every clause tells its reach."""
     text, low = scene.article.text, sentence_start(scene.article.text, start)
@@ -66,7 +87,8 @@ def _founded_before(scene: Scene, start: int) -> int | None:
             earlier = (e for m, e in scene.marks if m.end <= founded.start() and m.type is EntityType.UNION)
             fitting = [e for e in earlier if ends_with(scene.entities[e], founded["noun"])]
             return fitting[-1] if fitting else None
-        made = [(m, e) for m, e in here if m.type is EntityType.UNION and _ORGAN.fullmatch(text, m.end, start)]
+        unions = [(m, e) for m, e in here if m.type is EntityType.UNION]
+        made = [(m, e) for m, e in unions if _ORGAN.fullmatch(text, m.end, start)]
         if made and _FOUNDED.search(text, before, made[0][0].start):
             return made[0][1]
         if here or not _REACHED.match(text, before, start - 1):

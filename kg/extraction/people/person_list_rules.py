@@ -22,7 +22,15 @@ from kg.extraction.people.person_form import (
     opens_with_word,
     plain_given,
 )
-from kg.extraction.people.person_names import among_many, candidates, frequency, in_list, is_word, opens_names, surname_at
+from kg.extraction.people.person_names import (
+    among_many,
+    candidates,
+    frequency,
+    in_list,
+    is_word,
+    opens_names,
+    surname_at,
+)
 from kg.extraction.people.person_spot import Spot, ends_phrase, given_characters
 from kg.extraction.people.titles import post_before
 from kg.extraction.recognisers.names import own_heads

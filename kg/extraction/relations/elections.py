@@ -18,9 +18,6 @@ from kg.extraction.relations.choosing import (
     chosen_from,
     crafts,
     electing,
-    founded_last,
-    founded_since,
-    organ_founded,
     own_firm,
     own_meeting,
 )
@@ -35,6 +32,7 @@ from kg.extraction.relations.electees import (
     sentence_person,
 )
 from kg.extraction.relations.employers import employer
+from kg.extraction.relations.foundings import founded_last, founded_since, organ_founded
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
 from kg.extraction.relations.post_places import is_of_unknown, named_place

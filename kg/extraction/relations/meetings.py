@@ -52,7 +52,7 @@ def _of_entry(frame: Frame, k: int, at: int) -> bool:
 
 
 def held_in_entry(frame: Frame, head: str, at: int) -> int | None:
-    """10日，举行“彩虹行动”捐赠|仪式|。甲出席|仪式|, 乙讲话: the only happening of a chronicle's entry, held so.
+    """10日，举行“乙行动”捐赠|仪式|。甲出席|仪式|, 丙讲话: the only happening of a chronicle's entry.
 
     Without a `head` what is spoken at: a meeting by its name.
     """

@@ -319,7 +319,9 @@ def _kind(cell: Cell) -> Kind:
         return Kind.NOTE
     if _HONOURED_THEN.match(text):
         return Kind.NOTE  # 机修工，|1979年被评为某省劳动模范
-    if is_note(text) or _PERIOD.fullmatch(text) or _FOOTNOTE.fullmatch(text) or text in vocabulary.honours() or text.endswith(_HOLDER):
+    if is_note(text) or _PERIOD.fullmatch(text) or _FOOTNOTE.fullmatch(text):
+        return Kind.NOTE
+    if text in vocabulary.honours() or text.endswith(_HOLDER):
         return Kind.NOTE  # a column of the table says which honour
     if is_area(text) or _is_region(text):
         return Kind.AREA
