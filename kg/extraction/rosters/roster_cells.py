@@ -31,6 +31,7 @@ _FIGURE = re.compile(
 # 工业涂装工, 无线电装接工: by what someone does; not firms by their trade, 某某重工, 某某化工, nor 某某职工
 _TRADE_WORKER = re.compile(r"[\u4e00-\u9fff]{2,5}(?<![职员民化军重轻建施理石电手])工")
 _PERIOD = pattern("rosters", "period")
+_DELEGATE_THEN = pattern("rosters", "delegate_then")
 _FOOTNOTE = pattern("rosters", "footnote")
 _AMOUNT = pattern("rosters", "amount")
 _RANK_LABEL = pattern("rosters", "rank_label")
@@ -141,7 +142,7 @@ def _name_at(text: str) -> int:
 def _with_post(said: str) -> Kind | None:
     """POST of a post alone, BODY of a body that a post follows; None of anything else."""
     post = post_before(said, len(said))
-    if not post:
+    if not post or _DELEGATE_THEN.match(said):
         return None
     if post == said:
         return Kind.POST
