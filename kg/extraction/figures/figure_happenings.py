@@ -40,6 +40,7 @@ _CHAIN = pattern("figure_happenings", "chain")
 _HOSTS = pattern("figure_happenings", "hosts")
 _PARTED = pattern("figure_happenings", "parted")
 _OTHER_TIME = pattern("figure_happenings", "other_time")
+_DATE_OPENS = pattern("figure_happenings", "date_opens")
 _SECOND = pattern("figure_happenings", "second")
 _MANY_UNIONS = pattern("figure_happenings", "many_unions")
 _LABEL = pattern("figure_happenings", "label")
@@ -137,6 +138,8 @@ def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
     opens = {low, low + 1, *(end + k for end in owners for k in (1, 2))}
     if later := _SECOND.match(scene.article.text, low, quantity.begins):
         opens |= {later.end()}  # 次日，|乙展|开幕，展出作品…
+    if date := _DATE_OPENS.match(scene.article.text, low, quantity.begins):
+        opens |= {date.end(), date.end() + 1}  # 1951年4月26日至28日，|某县工会代表大会|召开，与会代表93名
     if label := _LABEL.match(scene.article.text, low, quantity.begins):
         opens |= {label.end(), label.end() + 1}  # 经开区　|“…”培训班|开班，首期学员60人
     told_by = {m.end() for m in _TELLS.finditer(scene.article.text, low, quantity.begins)}
@@ -166,6 +169,8 @@ def _opens(
     if (later := _SECOND.match(text, low)) and later.end() == mention.start:
         return True
     if (label := _LABEL.match(text, low)) and label.end() == start:
+        return True
+    if (date := _DATE_OPENS.match(text, low)) and date.end() == start:
         return True
     return start <= low or start in told_by or text.endswith("的", low, start)
 

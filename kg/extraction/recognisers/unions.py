@@ -72,6 +72,7 @@ _INITIALS = 4  # areas: the longest row of their first signs
 _SAME_OFFICER = 20  # characters of posts between a city and the union of the same officer
 _APPOINTED = pattern("unions", "appointed")
 _JOINED_LEVEL = re.compile(r"[和与及][区县市省]")
+_TIME_AND_LEVEL = re.compile("[期年月日春夏秋冬初末底]县")
 _LEVEL_POINTED = re.compile(r"[该本我][区市县省旗镇乡]")
 _BARE_BEFORE = re.compile(r"[^\u4e00-\u9fff]$|[该本由向与和对将使为在]$|(?:目前|筹建|成立|加入)$")
 _COUNTED_THINGS = re.compile(r"\d+[多余]?[张份本册套枚幅件](?=全国|各)")
@@ -200,6 +201,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         start = joined.end()
     if _JOINED_LEVEL.fullmatch(text, start, m.start()) and TWO_HAN.match(text, max(0, start - 2)):
         start += 1  # 县工商联|和|县总工会
+    if _TIME_AND_LEVEL.fullmatch(text, start, m.start()):
+        start += 1  # 此期|县工会, 是年冬|县工会
     if start == m.start() and _points_at_level(text, start):
         start -= 2  # |该区|总工会: one word, which opens no name
     while text[start] in _NUMERALS and text[start - 1] in _NUMERALS:
