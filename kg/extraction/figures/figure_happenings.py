@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
@@ -40,6 +41,7 @@ _CHAIN = pattern("figure_happenings", "chain")
 _HOSTS = pattern("figure_happenings", "hosts")
 _PARTED = pattern("figure_happenings", "parted")
 _OTHER_TIME = pattern("figure_happenings", "other_time")
+_IS_OVER = re.compile("(?:闭幕|结束|召开)?[之以]?后")
 _DATE_OPENS = pattern("figure_happenings", "date_opens")
 _SECOND = pattern("figure_happenings", "second")
 _MANY_UNIONS = pattern("figure_happenings", "many_unions")
@@ -148,6 +150,8 @@ def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
     for mention, entity in opening:
         if mention.type in HAPPENINGS and not is_standing(scene.entities[entity]):
             told = _TOLD_OF.match(scene.article.text, mention.end)
+            if _IS_OVER.match(scene.article.text, mention.end):
+                return None  # 第三次会员代表大会|之后|，总工会…
             if _MANY_UNIONS.search(scene.article.text, mention.end, quantity.begins):
                 return None  # “两节”送温暖，|某市各级工会|年年不断
             return entity if told and not turns(scene, mention.end, quantity.begins) else None

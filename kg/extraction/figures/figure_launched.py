@@ -15,6 +15,7 @@ _LESSON = pattern("figure_happenings", "lesson")
 _TAUGHT = pattern("figure_happenings", "taught")
 _OPENS = pattern("figure_happenings", "opens_school")
 _FOUNDED = pattern("figure_happenings", "founded")
+_FOUNDS_UNKNOWN = pattern("figure_happenings", "founds_unknown")
 _MEMBERS = pattern("figure_happenings", "members")
 _ORGAN = pattern("figure_happenings", "founding_organ")
 _REACHES = pattern("figure_happenings", "reaches")
@@ -75,6 +76,16 @@ def founded_last(scene: Scene, quantity: Quantity) -> int | None:
         if founds and _ORGAN.match(text, mention.end):
             return entity
     return None
+
+
+def founds_unknown(scene: Scene, quantity: Quantity) -> bool:
+    """成立工人抗敌协会（称工抗），有会员|250人|: are they members of what the clause founds, which nobody knows?"""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    founded = _FOUNDS_UNKNOWN.search(text, low, quantity.begins)
+    if founded is None:
+        return False
+    begin, end = founded.span("what")
+    return not any(begin <= m.start and m.end <= end and m.type in BODIES for m, _ in scene.marks)
 
 
 def _founded_before(scene: Scene, start: int) -> int | None:

@@ -64,7 +64,7 @@ _UNION = re.compile(r"总?工会")
 _AREA_ORGAN = pattern("unions", "area_organ")
 _LEVEL_ORGAN = pattern("unions", "level_organ")
 _ALL_HEADS = ("工会", "工联会", "工总会")  # one of them is in every head
-_EARLIER = ("工会联合会", "职工总会")  # what a federation was called up to the sixties
+_EARLIER = "工会联合会"  # what a federation was called up to the sixties
 _LEAGUES = ("工会联委会", "工会联合会")  # of trades, in a town or in the country
 _NATIONAL = ("中华全国", "中国", "全国")  # 全国铁路总工会
 _LONGEST_AREA = 5  # characters of a county that no gazetteer has
@@ -229,7 +229,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         yield union_mention(scan, start, end, "中华全国总工会", "union.federation", 0.98)
         return
     level = _level_of(text[start:end], core) if federation else None
-    if m.group() in _EARLIER and (league := _LEVEL_LEAGUE.fullmatch(core)):
+    if m.group() == _EARLIER and (league := _LEVEL_LEAGUE.fullmatch(core)):
         level = league["level"]
     if level or not core:
         yield from _by_level(scan, context, start, m, level)
@@ -362,7 +362,7 @@ def _by_level(
     if name:
         detail: dict[str, str] = {}
         add_place(context, name.removesuffix("总工会"), detail)
-        if m.group() in _EARLIER:  # 县工会联合会
+        if m.group() == _EARLIER:  # 县工会联合会
             detail["alias"] = name.removesuffix("总工会") + m.group()
         yield union_mention(scan, start, m.end(), name, "union.context", 0.85, label=False, detail=detail)
 
