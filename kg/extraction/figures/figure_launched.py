@@ -79,7 +79,7 @@ def founded_last(scene: Scene, quantity: Quantity) -> int | None:
 
 
 def founds_unknown(scene: Scene, quantity: Quantity) -> bool:
-    """成立工人抗敌协会（称工抗），有会员|250人|: are they members of what the clause founds, which nobody knows?"""
+    """成立工人抗敌协会（称工抗），有会员|250人|: members of what the clause founds, which nobody knows?"""
     text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
     founded = _FOUNDS_UNKNOWN.search(text, low, quantity.begins)
     if founded is None:

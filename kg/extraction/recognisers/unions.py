@@ -76,7 +76,7 @@ _TIME_AND_LEVEL = re.compile("[期年月日春夏秋冬初末底]县")
 _LEVEL_POINTED = re.compile(r"[该本我][区市县省旗镇乡]")
 _BARE_BEFORE = re.compile(r"[^\u4e00-\u9fff]$|[该本由向与和对将使为在]$|(?:目前|筹建|成立|加入)$")
 _COUNTED_THINGS = re.compile(r"\d+[多余]?[张份本册套枚幅件](?=全国|各)")
-_COUNTED_AS = re.compile(r"(?<=[\d一二三四五六七八九十余多])人为")
+_COUNTED_AS = re.compile(r"(?:[\d一二三四五六七八九十余多]+|(?<=[\d一二三四五六七八九十余多]))人为")
 _YEAR = re.compile(r"(?:19|20)\d\d年?(?=[\u4e00-\u9fff]{2})")
 _NUMERALS = frozenset("一二三四五六七八九〇")
 _DASHES = frozenset("-—－·")  # 办实事-|工会服务进工地: no name goes before
