@@ -9,7 +9,7 @@ from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.stages import stage_at
-from kg.extraction.relations.chronicles import is_chronicle
+from kg.extraction.relations.chronicles import is_chronicle, told_in_section
 from kg.extraction.relations.passed_on import is_of_guests, passed_on
 from kg.extraction.relations.spans import Spans
 from kg.extraction.relations.speech import outsider_tells, tells_of_one
@@ -287,6 +287,8 @@ class Frame(Spans):
     def lead(self) -> int | None:
         """The body that the article is about: in the headline, else the first of the body text."""
         for part in (Part.HEADLINE, Part.BODY, Part.KICKER):
+            if part is Part.BODY and (told := told_in_section(self)) is not None:
+                return told
             for sentence in self.scan.article.sentences:
                 if sentence.part is not part:
                     continue
