@@ -107,6 +107,21 @@ def test_what_a_union_does_after_its_congress_is_its_own() -> None:
     assert not any(fact.startswith("云岭县工会第三次代表大会") for fact in _said(body, "observation"))
 
 
+def test_all_workers_of_a_plant_are_not_its_unions() -> None:
+    body = "云岭机械厂有职工86人。1952年，成立厂工会，王建国任主席。1985年，全厂有职工1280人，工会会员1210人。"
+    assert "云岭机械厂 1280" in _said(body, "observation", headline="云岭机械厂厂史")
+    assert "王建国 云岭机械厂工会" in _said(body, "holdsPost", headline="云岭机械厂厂史")
+
+
+def test_a_section_is_about_the_union_that_it_names_most() -> None:
+    body = (
+        "1946年，云岭搬运工会成立。1951年，始建云岭县总工会。1953年，云岭县总工会改选。"
+        "1963年，云岭县总工会恢复。\n\n历年召开过7次职工代表大会。"
+    )
+    assert _said(body, "observation", headline="第一节 工人团体") == {"云岭县总工会 7"}
+    assert "云岭县总工会 7" not in _said(body, "observation", headline="云岭搬运工会记事")
+
+
 # -- names of unions -----------------------------------------------------------------------------
 
 
