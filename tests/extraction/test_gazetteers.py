@@ -193,6 +193,7 @@ def test_names_of_congresses(text: str, expected: set[str]) -> None:
         ("中华全国总工会迁到沈阳。1949年2月5日，沈阳市职工代表2000余人响应号召，举行“二七”大会。", False),
         ("云岭县总工会开展活动。栖东县召开第一届工会会员代表大会。", False),
         ("云岭县总工会开展活动。县召开第一次工人代表会议。", False),
+        ("云岭县总工会开展活动。次日，省创建和谐企业领导小组召开第三次表彰会议。", False),
         ("云岭县总工会开展活动，召开第一次工人代表会议。", True),
     ],
 )
@@ -220,11 +221,13 @@ def test_no_meeting_is_held_in_who_leads_it() -> None:
     [
         ("云岭手表厂1956年产值26,8万元。", "80000"),
         ("这次大会，是把我国建设成为四个现代化强国的动员大会。", "4"),
+        ("云岭县总工会开会。滨江市总工会主席王建国一行6人来考察。", "云岭县总工会 6"),
+        ("邮电、酒厂、教育、金融等单位先后建立30个基层委员会。", "30"),
         ("记者从省第十届劳动模范表彰大会上获悉，云岭市有38个集体获奖。", "38"),
     ],
 )
 def test_what_is_no_figure_of_the_subject(body: str, value: str) -> None:
-    assert not any(fact.endswith(f" {value}") for fact in _said(body, "observation"))
+    assert not any(f" {fact}".endswith(f" {value}") for fact in _said(body, "observation"))
 
 
 # -- people --------------------------------------------------------------------------------------

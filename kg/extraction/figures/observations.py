@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.figures.figure_asides import is_no_figure
-from kg.extraction.figures.figure_clauses import clause, clause_start
+from kg.extraction.figures.figure_clauses import clause, clause_start, sentence_start
 from kg.extraction.figures.figure_growth import goes_with, growth, growth_of
 from kg.extraction.figures.figure_qualifiers import Told, qualified
 from kg.extraction.figures.figure_scene import Scene, distance, scene_of
@@ -36,6 +36,7 @@ from kg.vocabulary import lines
 _SPEECH = 120  # characters: quotations longer than this are statements of a report
 _FIRST_PERSON = re.compile(r"我(?!市|区|省|县|国)|俺|咱")
 _LIST_GAP = 16  # characters between two figures of one list
+_PARTY = "一行人数"
 _TIMES = "人次"  # 会员16.6万人 and 服务16.6万人次 are two figures
 _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
@@ -113,6 +114,7 @@ _ELECTS = re.compile(r"[^，。；]{0,10}?(?:组成|选举|选出)")
 _RESULT = re.compile("的?(?:优异|最?好|骄人)?的?成绩(?:[夺获摘斩赢勇取打名位荣胜拿]|一举|脱颖|排名|领先)")
 _OF_PARTS = re.compile(r"[^，。；]{0,8}?(?:赛项|分项|项目|课程|场次|比赛)组成")  # 由640个竞赛分项组成
 _JOINS = re.compile(r"(?:其中，?|而|、|和|及|以及)?")
+_AS_WHAT = re.compile("^为(?=[^，]{0,12}(?:委员|主席|代表|理事|常委)$)")  # 选举8人|为|县总工会委员
 _NAMED_ITEM = re.compile(r"(?P<item>[^、与和]+)(?:[、与和]|$)")
 _SUMMED_UP = re.compile(r"总?(?:价值|[合共]?计|金额|额)(?:金额)?")
 _AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
@@ -179,6 +181,8 @@ def relate(
         if chosen is None:
             continue
         subject, rule = chosen
+        if phrase == _PARTY and not _is_named_here(scene, subject, quantity):
+            continue
         last = _Last(quantity, subject, rule)
         figure = quantity.value, _counted_as(quantity)
         beside = _is_beside(text, figures, subject, quantity, phrase)
@@ -191,6 +195,12 @@ def relate(
         shared = (severally(scene, quantity) or ())[1:]  # 甲、乙各出资100万元
         figures += [Told(quantity, phrase, other, rule) for other in shared if other is not None]
     return [_fact(scene, figure) for figure in qualified(text, figures)]
+
+
+def _is_named_here(scene: Scene, subject: int, quantity: Quantity) -> bool:
+    """甲工会一行6人来乙工会考察: is the subject named in the sentence before the figure, no host carried on?"""
+    low = sentence_start(scene.article.text, quantity.begins)
+    return any(e == subject and low <= m.start < quantity.begins for m, e in scene.marks)
 
 
 def _sums_up(text: str, figures: Sequence[Told], quantity: Quantity, phrase: str) -> bool:
@@ -281,7 +291,7 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
             phrase = grown or phrase
             if not phrase or not (grown or (quantity.unit == "%" and phrase.endswith(_RATIOS))):
                 continue
-        phrase = _without_people(phrase, people)
+        phrase = _AS_WHAT.sub("", _without_people(phrase, people))
         arranges = phrase.endswith(abstract) or _ASPECTS.match(article.text, quantity.end)
         if phrase and not (quantity.value <= _FEW and arranges):
             yield quantity, phrase
