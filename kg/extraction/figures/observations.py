@@ -25,7 +25,7 @@ from kg.extraction.figures.figure_severally import (
 )
 from kg.extraction.figures.figure_subjects import subject_of
 from kg.extraction.figures.figure_verbs import verbs
-from kg.extraction.figures.measure_context import elected_as, in_context, sum_beside, whole_of
+from kg.extraction.figures.measure_context import elected_as, in_context, sum_beside, whole_of, without_people
 from kg.extraction.figures.measures import measure
 from kg.extraction.figures.quantities import Quantity, find
 from kg.extraction.relations.rules import fact, rules
@@ -114,8 +114,6 @@ _ELECTS = re.compile(r"[^，。；]{0,10}?(?:组成|选举|选出)")
 _RESULT = re.compile("的?(?:优异|最?好|骄人)?的?成绩(?:[夺获摘斩赢勇取打名位荣胜拿]|一举|脱颖|排名|领先)")
 _OF_PARTS = re.compile(r"[^，。；]{0,8}?(?:赛项|分项|项目|课程|场次|比赛)组成")  # 由640个竞赛分项组成
 _JOINS = re.compile(r"(?:其中，?|而|、|和|及|以及)?")
-_AS_WHAT = re.compile("^为(?=[^，]{0,12}(?:委员|主席|代表|理事|常委)$)")  # 选举8人|为|县总工会委员
-_NAMED_ITEM = re.compile(r"(?P<item>[^、与和]+)(?:[、与和]|$)")
 _SUMMED_UP = re.compile(r"总?(?:价值|[合共]?计|金额|额)(?:金额)?")
 _AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
 
@@ -198,7 +196,7 @@ def relate(
 
 
 def _is_named_here(scene: Scene, subject: int, quantity: Quantity) -> bool:
-    """甲工会一行6人来乙工会考察: is the subject named in the sentence before the figure, no host carried on?"""
+    """甲工会一行6人来乙工会考察: is the subject named in the figure's sentence, and no host carried on?"""
     low = sentence_start(scene.article.text, quantity.begins)
     return any(e == subject and low <= m.start < quantity.begins for m, e in scene.marks)
 
@@ -291,19 +289,10 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
             phrase = grown or phrase
             if not phrase or not (grown or (quantity.unit == "%" and phrase.endswith(_RATIOS))):
                 continue
-        phrase = _AS_WHAT.sub("", _without_people(phrase, people))
+        phrase = without_people(phrase, people)
         arranges = phrase.endswith(abstract) or _ASPECTS.match(article.text, quantity.end)
         if phrase and not (quantity.value <= _FEW and arranges):
             yield quantity, phrase
-
-
-def _without_people(phrase: str, people: Collection[str]) -> str:
-    """Not 王某、李某|6人|组成, nor 王某与|劳模|500人: who is named is no measure of how many they are."""
-    if "、" not in phrase and "与" not in phrase and phrase not in people:
-        return phrase
-    items = list(_NAMED_ITEM.finditer(phrase))
-    named = [item.end() for item in items if item["item"] in people]
-    return phrase[named[-1] :] if named else phrase
 
 
 def _owners(mentions: Sequence[Mention], names: Sequence[tuple[int, int]]) -> Mapping[int, int]:

@@ -10,14 +10,14 @@ from operator import attrgetter
 from kg import vocabulary
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Scan, Word, cut
+from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.people.person_names import surname_at
 from kg.extraction.recognisers.coordinated_unions import JOINTS, counted_areas, listed_areas, sharing_tail
 from kg.extraction.recognisers.county_streets import county_of_street
 from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.left_edge import left_edge
-from kg.extraction.recognisers.names import is_area, tag_of
-from kg.extraction.recognisers.union_cores import FEDERATED, TRADE_CORE, TWO_HAN, names_union
+from kg.extraction.recognisers.names import is_area
+from kg.extraction.recognisers.union_cores import FEDERATED, TRADE_CORE, TWO_HAN, is_of_words, names_union
 from kg.extraction.recognisers.union_names import (
     CENTRE,
     add_place,
@@ -83,9 +83,7 @@ _DASHES = frozenset("-—－·")  # 办实事-|工会服务进工地: no name go
 _SESSION_TAIL = pattern("unions", "session_tail")
 _FULL_HEADS = {"工联会": "工会联合会"}
 _POINTING = ("", "该", "本", "我")
-_PLAIN_TAGS = frozenset(("n", "v", "vn", "vd", "t", "d", "ad", "c", "p", "r", "f", "m", "l", "i", "j"))
 _PAIR = 2  # characters: no province
-_TWO_WORDS = 4  # characters
 _begin = attrgetter("start")
 
 
@@ -240,7 +238,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
             yield union_mention(scan, start, end, name, "union.context", 0.7, label=False)
         return
     unknown = federation and (
-        (core[-1] in "县市" and (len(core) > _LONGEST_AREA or _is_of_words(core[:-1])))
+        (core[-1] in "县市" and (len(core) > _LONGEST_AREA or is_of_words(core[:-1])))
         or (core[-1] == "省" and len(core) == _PAIR)  # 经|省总工会
     )
     if unknown and not any(start <= hit.start < m.start() for hit in scan.hits_of("area")):
@@ -261,12 +259,6 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         return
     if core and core[-1] not in _DASHES and names_union(scan, words, first, index, core, m.group()):
         yield from _named(scan, context, words, first, start, m)
-
-
-def _is_of_words(said: str) -> bool:
-    """会上|市总工会, 改组|县总工会: is what stands before a level words of running text, no area's name?"""
-    tags = [tag_of(word) for word in cut(said)]
-    return _PLAIN_TAGS.issuperset(tags) and (len(said) >= _TWO_WORDS or tags[-1] != "n")
 
 
 def _corps_before(text: str, at: int) -> str | None:
