@@ -41,6 +41,7 @@ _CHAIN = pattern("figure_happenings", "chain")
 _HOSTS = pattern("figure_happenings", "hosts")
 _PARTED = pattern("figure_happenings", "parted")
 _OTHER_TIME = pattern("figure_happenings", "other_time")
+_YEAR_OPENS = re.compile(r"(?:19|20)\d\d年")
 _IS_OVER = re.compile("(?:闭幕|结束|召开)?[之以]?后")
 _DATE_OPENS = pattern("figure_happenings", "date_opens")
 _SECOND = pattern("figure_happenings", "second")
@@ -289,11 +290,17 @@ def told_of(scene: Scene, quantity: Quantity) -> int | None:
 
 
 def of_another_time(scene: Scene, happening: int, quantity: Quantity) -> bool:
-    """次日，健步走活动开走，|1500名职工参加: is another day told of than the happening's?"""
+    """次日，健步走活动开走，|1500名职工参加: is another day told of than the happening's?
+
+    Or another year, as a history goes on: 1953年，开展某竞赛。1956年，|评出先进56人.
+    """
     text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
-    if not _OTHER_TIME.match(text, low, quantity.begins):
-        return False
-    return not any(e == happening and low <= m.start < quantity.begins for m, e in scene.marks)
+    named = [m for m, e in scene.marks if e == happening and m.start < quantity.begins]
+    if _OTHER_TIME.match(text, low, quantity.begins):
+        return not any(low <= m.start for m in named)
+    year = _YEAR_OPENS.match(text, low, quantity.begins)
+    told = _YEAR_OPENS.match(text, sentence_start(text, named[-1].start)) if year and named else None
+    return year is not None and told is not None and told.group() != year.group()
 
 
 def goes_out(scene: Scene, happening: int, quantity: Quantity) -> bool:
