@@ -10,6 +10,9 @@ _SPELT = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:�
 # 12.09.2014, as some web sites' software has it: with dots the day stands first
 _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?![\d.])")
 
+# 1983年10月19日|~29日: how long something went on
+_TO_ANOTHER = re.compile(r"日?\s*[~～至到—–－-]{1,2}\s*(?:\d{1,2}月)?\d{1,2}日")
+
 # the day on which a page was looked at, as many sites set it above theirs
 TODAY = re.compile(r"今天是|现在是|今日[是:：]|当前(?:时间|日期)|欢迎")
 # 日期:05-08, below the headline of a reader of electronic papers, whose own day has a year
@@ -46,12 +49,17 @@ def year_digits(text: str) -> str | None:
 
 
 def find_date(text: str) -> str | None:
-    """The first full date in the text as YYYY-MM-DD; 今天是…, above a web page, is the day it was read."""
+    """The first full date in the text as YYYY-MM-DD; 今天是…, above a web page, is the day it was read.
+
+    >>> find_date("2023年10月2日"), find_date("原标题:某大会(1983年10月19日~29日,北京)")
+    ('2023-10-02', None)
+    """
     if TODAY.search(text):
         return None
-    for match in _SPELT.finditer(in_digits(text)):
+    plain = in_digits(text)
+    for match in _SPELT.finditer(plain):
         found = valid_date(*match.groups())
-        if found:
+        if found and not _TO_ANOTHER.match(plain, match.end()):
             return found
     turned = _DAY_FIRST.search(text)
     return valid_date(*reversed(turned.groups())) if turned else None

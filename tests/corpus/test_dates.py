@@ -52,6 +52,9 @@ def test_dates_are_resolved_only_as_far_as_known(text, issue, expected):
         ("12.09.2014  12:53", "2014-09-12"),
         ("版本 1.12.09.2014", None),
         ("31.02.2014", None),
+        ("原标题:某某大会(1983年10月19日~29日,北京)", None),
+        ("1983年10月19日至11月2日", None),
+        ("2023年10月2日—某报", "2023-10-02"),
     ],
 )
 def test_days_in_chinese_numerals(text, expected):

@@ -85,6 +85,8 @@ def announced(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         if owner is None or owner.type not in _MAY_BE_SHORTENED:
             continue
         rest = text[owner.end : m.start()]
+        if rest and owner.type in AREAS:
+            continue  # 某县|各界救国会（简称各救会）: of a body that no recogniser knows
         if rest and rest.endswith(alias) and owner.type in BODIES:  # 某某公司|八矿（以下简称“八矿”）
             named = owner.name + rest
             owner = replace(owner, end=m.start(), text=owner.text + rest, name=named, rule="alias.part")

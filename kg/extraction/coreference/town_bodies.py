@@ -31,16 +31,17 @@ def town_bodies(scan: Scan, mentions: list[Mention]) -> list[Mention]:
             continue
         head = head_of(m["body"], "")
         kind = _KINDS.get(m["body"]) or (head.kind if head else "") or "government"
-        name = _named(out, town + m["body"])
-        rule = "institution.town"
-        made = Mention(start, end, m["name"], T.INSTITUTION, name, rule, 0.78, False, {"kind": kind})
+        type_ = T.UNION if m["body"].startswith("工会") else T.INSTITUTION
+        name, rule = _named(out, town + m["body"], type_), f"{type_.value}.town"
+        detail = {"kind": kind} if type_ is T.INSTITUTION else {}
+        made = Mention(start, end, m["name"], type_, name, rule, 0.78, False, detail)
         out = [*(k for k in out if k not in crossed), made]
     return out
 
 
-def _named(mentions: list[Mention], name: str) -> str:
+def _named(mentions: list[Mention], name: str, type_: T) -> str:
     """甲县乙镇党委 for 镇党委, where the text names it with its county."""
-    full = {m.name for m in mentions if m.type is T.INSTITUTION and m.name.endswith(name)}
+    full = {m.name for m in mentions if m.type is type_ and m.name.endswith(name)}
     return full.pop() if len(full) == 1 else name
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from kg.extraction.figures.figure_clauses import BREAK, clause, clause_start, sentence_start
@@ -40,6 +41,9 @@ _CHAIN = pattern("figure_happenings", "chain")
 _HOSTS = pattern("figure_happenings", "hosts")
 _PARTED = pattern("figure_happenings", "parted")
 _OTHER_TIME = pattern("figure_happenings", "other_time")
+_YEAR_OPENS = re.compile(r"(?:19|20)\d\d年")
+_IS_OVER = re.compile("(?:闭幕|结束|召开)?[之以]?后")
+_DATE_OPENS = pattern("figure_happenings", "date_opens")
 _SECOND = pattern("figure_happenings", "second")
 _MANY_UNIONS = pattern("figure_happenings", "many_unions")
 _LABEL = pattern("figure_happenings", "label")
@@ -137,6 +141,8 @@ def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
     opens = {low, low + 1, *(end + k for end in owners for k in (1, 2))}
     if later := _SECOND.match(scene.article.text, low, quantity.begins):
         opens |= {later.end()}  # 次日，|乙展|开幕，展出作品…
+    if date := _DATE_OPENS.match(scene.article.text, low, quantity.begins):
+        opens |= {date.end(), date.end() + 1}  # 1951年4月26日至28日，|某县工会代表大会|召开，与会代表93名
     if label := _LABEL.match(scene.article.text, low, quantity.begins):
         opens |= {label.end(), label.end() + 1}  # 经开区　|“…”培训班|开班，首期学员60人
     told_by = {m.end() for m in _TELLS.finditer(scene.article.text, low, quantity.begins)}
@@ -145,6 +151,8 @@ def opens_sentence(scene: Scene, quantity: Quantity) -> int | None:
     for mention, entity in opening:
         if mention.type in HAPPENINGS and not is_standing(scene.entities[entity]):
             told = _TOLD_OF.match(scene.article.text, mention.end)
+            if _IS_OVER.match(scene.article.text, mention.end):
+                return None  # 第三次会员代表大会|之后|，总工会…
             if _MANY_UNIONS.search(scene.article.text, mention.end, quantity.begins):
                 return None  # “两节”送温暖，|某市各级工会|年年不断
             return entity if told and not turns(scene, mention.end, quantity.begins) else None
@@ -166,6 +174,8 @@ def _opens(
     if (later := _SECOND.match(text, low)) and later.end() == mention.start:
         return True
     if (label := _LABEL.match(text, low)) and label.end() == start:
+        return True
+    if (date := _DATE_OPENS.match(text, low)) and date.end() == start:
         return True
     return start <= low or start in told_by or text.endswith("的", low, start)
 
@@ -280,11 +290,17 @@ def told_of(scene: Scene, quantity: Quantity) -> int | None:
 
 
 def of_another_time(scene: Scene, happening: int, quantity: Quantity) -> bool:
-    """次日，健步走活动开走，|1500名职工参加: is another day told of than the happening's?"""
+    """次日，健步走活动开走，|1500名职工参加: is another day told of than the happening's?
+
+    Or another year, as a history goes on: 1953年，开展某竞赛。1956年，|评出先进56人.
+    """
     text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
-    if not _OTHER_TIME.match(text, low, quantity.begins):
-        return False
-    return not any(e == happening and low <= m.start < quantity.begins for m, e in scene.marks)
+    named = [m for m, e in scene.marks if e == happening and m.start < quantity.begins]
+    if _OTHER_TIME.match(text, low, quantity.begins):
+        return not any(low <= m.start for m in named)
+    year = _YEAR_OPENS.match(text, low, quantity.begins)
+    told = _YEAR_OPENS.match(text, sentence_start(text, named[-1].start)) if year and named else None
+    return year is not None and told is not None and told.group() != year.group()
 
 
 def goes_out(scene: Scene, happening: int, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ from kg.extraction.figures.figure_clauses import clause, clause_start, sentence_
 from kg.extraction.figures.figure_scene import Scene, ends_with
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.lexical.patterns import pattern
-from kg.model import HAPPENINGS, EntityType, Mention
+from kg.model import BODIES, HAPPENINGS, EntityType, Mention
 
 _LAUNCH = pattern("figure_happenings", "launch")
 _PAYS = pattern("figure_happenings", "pays")
@@ -15,6 +15,9 @@ _LESSON = pattern("figure_happenings", "lesson")
 _TAUGHT = pattern("figure_happenings", "taught")
 _OPENS = pattern("figure_happenings", "opens_school")
 _FOUNDED = pattern("figure_happenings", "founded")
+_FOUNDS_UNKNOWN = pattern("figure_happenings", "founds_unknown")
+_MEMBERS = pattern("figure_happenings", "members")
+_ORGAN = pattern("figure_happenings", "founding_organ")
 _REACHES = pattern("figure_happenings", "reaches")
 _REACHED = pattern("figure_happenings", "reached")
 _FOUNDED_IT = pattern("figure_happenings", "founded_it")
@@ -41,14 +44,48 @@ def launched(scene: Scene, quantity: Quantity) -> int | None:
         if start <= mention.start < quantity.begins:
             return None
         closes = before <= mention.start and mention.end < start
-        closes = closes and not text[mention.end : start - 1].strip("”活动")
-        verb = _FOUNDED if mention.type is EntityType.UNION else _LAUNCH
+        union = mention.type is EntityType.UNION
+        closes = closes and (
+            _ORGAN.fullmatch(text, mention.end, start) is not None
+            if union else not text[mention.end : start - 1].strip("”活动")
+        )  # fmt: skip
+        verb = _FOUNDED if union else _LAUNCH
         if closes and mention.type in _LAUNCHED and verb.search(text, before, mention.start):
             found = entity
     told = "" if found is None else scene.entities[found].name
     if _CONTEST.search(told) and "会员" in text[start:end]:
         return None  # 开展“…”竞赛，年内计划发展会员3000人: no one becomes a member by a contest
     return found
+
+
+def founded_last(scene: Scene, quantity: Quantity) -> int | None:
+    """成立甲县教育工会筹委会，与县工会合署办公，发展|会员340名|: of the union that the sentence founds last.
+
+    Where the sentence names nobody who acts behind it.
+    """
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    start, end = clause(text, quantity.begins, quantity.end)
+    if not _MEMBERS.search(text, start, end):
+        return None
+    here = [(m, e) for m, e in scene.marks if low <= m.start and m.end <= quantity.begins]
+    for mention, entity in reversed(here):
+        opens = clause_start(text, mention.start)
+        if mention.start == opens and mention.type in BODIES:
+            return None
+        founds = mention.type is EntityType.UNION and _FOUNDED.search(text, opens, mention.start)
+        if founds and _ORGAN.match(text, mention.end):
+            return entity
+    return None
+
+
+def founds_unknown(scene: Scene, quantity: Quantity) -> bool:
+    """成立工人抗敌协会（称工抗），有会员|250人|: members of what the clause founds, which nobody knows?"""
+    text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
+    founded = _FOUNDS_UNKNOWN.search(text, low, quantity.begins)
+    if founded is None:
+        return False
+    begin, end = founded.span("what")
+    return not any(begin <= m.start and m.end <= end and m.type in BODIES for m, _ in scene.marks)
 
 
 def _founded_before(scene: Scene, start: int) -> int | None:
@@ -61,7 +98,8 @@ def _founded_before(scene: Scene, start: int) -> int | None:
             earlier = (e for m, e in scene.marks if m.end <= founded.start() and m.type is EntityType.UNION)
             fitting = [e for e in earlier if ends_with(scene.entities[e], founded["noun"])]
             return fitting[-1] if fitting else None
-        made = [(m, e) for m, e in here if m.type is EntityType.UNION and m.end == start - 1]
+        unions = [(m, e) for m, e in here if m.type is EntityType.UNION]
+        made = [(m, e) for m, e in unions if _ORGAN.fullmatch(text, m.end, start)]
         if made and _FOUNDED.search(text, before, made[0][0].start):
             return made[0][1]
         if here or not _REACHED.match(text, before, start - 1):

@@ -44,7 +44,7 @@ from kg.extraction.figures.figure_happenings import (
     told_of,
     turns,
 )
-from kg.extraction.figures.figure_launched import launched, taught
+from kg.extraction.figures.figure_launched import founded_last, founds_unknown, launched, taught
 from kg.extraction.figures.figure_others import (
     honoured_elsewhere,
     is_judged,
@@ -142,6 +142,9 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         held = hosted(scene, quantity)
         return None if held is None else (held, "observation.hosted")
     begun = launched(scene, quantity)
+    begun = founded_last(scene, quantity) if begun is None else begun
+    if begun is None and founds_unknown(scene, quantity):
+        return None
     if (begun := taught(scene, quantity) if begun is None else begun) is not None:
         return begun, "observation.launched"
     if (told := that_day(scene, quantity)) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.measure_ellipsis import completed
@@ -24,6 +25,8 @@ _SENTENCE_ENDS = frozenset("。！？\n")
 _NEW = re.compile(r"新(?:发展|增加?|建|吸纳|组建)")
 _TIMES = "人次"
 _REALISED = "实现"
+_NAMED_ITEM = re.compile(r"(?P<item>[^、与和]+)(?:[、与和]|$)")
+_AS_WHAT = re.compile("^为(?=[^，]{0,12}(?:委员|主席|代表|理事|常委)$)")  # 选举8人|为|县总工会委员
 
 
 def sum_beside(text: str, earlier: tuple[Quantity, str], quantity: Quantity) -> str:
@@ -83,3 +86,13 @@ def _summed(phrase: str, earlier: tuple[Quantity, str], quantity: Quantity) -> s
     same = quantity.kind == before.kind == "money" and before.rate
     given = _PER_HEAD.sub("", told) if same and _SUM.fullmatch(phrase) else ""
     return given if given.endswith(_GIVEN) else phrase  # 每名学生2000元: who gets it is no sum
+
+
+def without_people(phrase: str, people: Collection[str]) -> str:
+    """Not 王某、李某|6人|组成, nor 王某与|劳模|500人: who is named is no measure of how many they are."""
+    phrase = _AS_WHAT.sub("", phrase)
+    if "、" not in phrase and "与" not in phrase and phrase not in people:
+        return phrase
+    items = list(_NAMED_ITEM.finditer(phrase))
+    named = [item.end() for item in items if item["item"] in people]
+    return phrase[named[-1] :] if named else phrase

@@ -41,6 +41,7 @@ _MADE_BEFORE = pattern("measures", "made_before")
 _VOTES = ("赞成", "反对", "弃权", "同意")
 _WON = pattern("measures", "won")
 _TOTAL = pattern("measures", "total")
+_ADVERB_LAST = re.compile("(?<=[\u4e00-\u9fff]{2})(?:纷纷|陆续|相继|先后|普遍)$")  # 18个行业|纷纷
 _ADVERBS_FIRST = pattern("measures", "adverbs_first")
 _GOES_THERE = pattern("measures", "goes_there")
 _CAUSES = pattern("measures", "causes")
@@ -122,6 +123,7 @@ def _said(beside: str) -> str:
 
 def _of_noun(noun: str, honour: str, done: str) -> str:
     """The noun with the honour it was given or what it did, where that is short enough."""
+    noun = _ADVERB_LAST.sub("", noun)
     if honour.endswith(noun) or _EDITION.fullmatch(noun):
         return honour
     if honour and len(noun) <= _GENERIC and len(honour + noun) > LONGEST:

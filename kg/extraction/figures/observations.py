@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.figures.figure_asides import is_no_figure
-from kg.extraction.figures.figure_clauses import clause, clause_start
+from kg.extraction.figures.figure_clauses import clause, clause_start, sentence_start
 from kg.extraction.figures.figure_growth import goes_with, growth, growth_of
 from kg.extraction.figures.figure_qualifiers import Told, qualified
 from kg.extraction.figures.figure_scene import Scene, distance, scene_of
@@ -25,7 +25,7 @@ from kg.extraction.figures.figure_severally import (
 )
 from kg.extraction.figures.figure_subjects import subject_of
 from kg.extraction.figures.figure_verbs import verbs
-from kg.extraction.figures.measure_context import elected_as, in_context, sum_beside, whole_of
+from kg.extraction.figures.measure_context import elected_as, in_context, sum_beside, whole_of, without_people
 from kg.extraction.figures.measures import measure
 from kg.extraction.figures.quantities import Quantity, find
 from kg.extraction.relations.rules import fact, rules
@@ -36,6 +36,7 @@ from kg.vocabulary import lines
 _SPEECH = 120  # characters: quotations longer than this are statements of a report
 _FIRST_PERSON = re.compile(r"我(?!市|区|省|县|国)|俺|咱")
 _LIST_GAP = 16  # characters between two figures of one list
+_PARTY = "一行人数"
 _TIMES = "人次"  # 会员16.6万人 and 服务16.6万人次 are two figures
 _FEW = 20
 """Up to here a count of an abstract noun arranges the text."""
@@ -178,6 +179,8 @@ def relate(
         if chosen is None:
             continue
         subject, rule = chosen
+        if phrase == _PARTY and not _is_named_here(scene, subject, quantity):
+            continue
         last = _Last(quantity, subject, rule)
         figure = quantity.value, _counted_as(quantity)
         beside = _is_beside(text, figures, subject, quantity, phrase)
@@ -190,6 +193,12 @@ def relate(
         shared = (severally(scene, quantity) or ())[1:]  # 甲、乙各出资100万元
         figures += [Told(quantity, phrase, other, rule) for other in shared if other is not None]
     return [_fact(scene, figure) for figure in qualified(text, figures)]
+
+
+def _is_named_here(scene: Scene, subject: int, quantity: Quantity) -> bool:
+    """甲工会一行6人来乙工会考察: is the subject named in the figure's sentence, and no host carried on?"""
+    low = sentence_start(scene.article.text, quantity.begins)
+    return any(e == subject and low <= m.start < quantity.begins for m, e in scene.marks)
 
 
 def _sums_up(text: str, figures: Sequence[Told], quantity: Quantity, phrase: str) -> bool:
@@ -239,6 +248,7 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
     honours = [(m.start, m.end) for m in mentions if m.type is EntityType.HONOUR]
     happenings = [m.start for m in mentions if m.type in HAPPENINGS]
     owners = _owners(mentions, names)
+    people = frozenset(m.text for m in mentions if m.type is EntityType.PERSON)
     earlier: tuple[Quantity, str] | None = None
     whole = ""  # 驿站 of 建成驿站215个，其中24小时驿站38个，今年还将新建40个
     for i, quantity in enumerate(found):
@@ -279,6 +289,7 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
             phrase = grown or phrase
             if not phrase or not (grown or (quantity.unit == "%" and phrase.endswith(_RATIOS))):
                 continue
+        phrase = without_people(phrase, people)
         arranges = phrase.endswith(abstract) or _ASPECTS.match(article.text, quantity.end)
         if phrase and not (quantity.value <= _FEW and arranges):
             yield quantity, phrase

@@ -75,7 +75,8 @@ _PER_CENT = quick(
 _ORIGIN_MARK = re.compile(r"从|由|最初|起初|当初|之初")
 _COUNTED_NOUN = Ending(re.compile(r"(?:职工|企业|单位|员工|会员|劳动者|工人|群众|商户|家庭|骑手|党员)$"))
 # 一百六| 十三人, 12| 3540元: the tail of a numeral that print recognition tore apart
-_TORN = Ending(re.compile(r"(?:[二两三四五六七八九十百千万]|(?<![\d.])\d{1,3})[ 　]$"))
+# 26，|8万元: nobody knows how much
+_TORN = Ending(re.compile(r"(?:(?:[二两三四五六七八九十百千万]|(?<![\d.])\d{1,3})[ 　]|\d[，,])$"))
 _PRIZE = ("奖", "奖各")
 _LANES = ("东", "南", "西", "北", "横", "直")
 _HOUSES = ("家", "户", "间")

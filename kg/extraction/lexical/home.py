@@ -34,6 +34,7 @@ _MASTHEAD = pattern("areas", "masthead")
 _STREET = pattern("areas", "street")
 _OF_BUREAU = pattern("areas", "of_bureau")
 _BUREAU_BEFORE = Ending(pattern("areas", "bureau_before"))
+_LEARNS = ("业学", "贸学", "“学", "开展学")
 _NEVER = re.compile(r"(?!)")
 _LOCAL_NAMES = {
     EntityType.SUBDISTRICT: pattern("areas", "local_area"),
@@ -137,7 +138,9 @@ def home_of(scans: Sequence[Scan], page: str = "") -> Home:
     if city and city != best and local[city] * 2 < provinces[best] and not alone:
         city = None
     gathered = city is not None and led.total() >= _GATHERED and 2 * led[city] < led.total()
-    mixed = gathered or provinces[best] * 2 < provinces.total()
+    # one report in a paper's name is the paper's, whoever else sends a greeting: 北京、上海等地总工会
+    own_paper = of_paper is not None and len(scans) == 1
+    mixed = gathered or (provinces[best] * 2 < provinces.total() and not own_paper)
     return Home(best, city, mixed=mixed, paper=best == of_paper, told=city in told, county=county)
 
 
@@ -196,8 +199,8 @@ def _only_county(scans: Sequence[Scan]) -> str | None:
 
 
 def _tells_home(text: str, start: int, end: int) -> bool:
-    """Not 上海|路, nor where only a bureau is called after it: 沈阳|铁路局, 中铁|上海|工程局."""
-    if _STREET.match(text, end) or _OF_BUREAU.match(text, end):
+    """Not 上海|路, nor where only a bureau is called after it: 沈阳|铁路局, 中铁|上海|工程局; 工业学|大庆."""
+    if text.endswith(_LEARNS, 0, start) or _STREET.match(text, end) or _OF_BUREAU.match(text, end):
         return False
     return not _BUREAU_BEFORE.search(text[max(0, start - 4) : start])
 

@@ -22,8 +22,17 @@ from kg.extraction.people.person_form import (
     opens_with_word,
     plain_given,
 )
-from kg.extraction.people.person_names import among_many, candidates, frequency, in_list, is_word, opens_names
+from kg.extraction.people.person_names import (
+    among_many,
+    candidates,
+    frequency,
+    in_list,
+    is_word,
+    opens_names,
+    surname_at,
+)
 from kg.extraction.people.person_spot import Spot, ends_phrase, given_characters
+from kg.extraction.people.titles import post_before
 from kg.extraction.recognisers.names import own_heads
 from kg.prefilter import Ending
 
@@ -88,7 +97,7 @@ def pair(spot: Spot) -> bool:
 
 def among_names(spot: Spot) -> bool:
     """An item of a list of several names."""
-    if _of_places(spot):
+    if _of_places(spot) or _begins_in_post(spot):
         return False
     if in_list(spot.scan, spot.start, spot.end) and not spot.known and not spot.rare:
         return True
@@ -96,6 +105,13 @@ def among_names(spot: Spot) -> bool:
     linked = opened or spot.text[spot.start - 1 : spot.start] in LINKS_IN_LIST
     formed = linked and bool(_LIST_GOES_ON.match(spot.text, spot.end))
     return formed and among_many(spot.scan, spot.start, spot.end) and not spot.crosses
+
+
+def _begins_in_post(spot: Spot) -> bool:
+    """副主|席|王芳、…: is the surname the end of the post before a name?"""
+    behind = spot.start + 1
+    post = post_before(spot.text, behind)
+    return post is not None and len(post) > 1 and bool(surname_at(spot.text, behind))
 
 
 def opens_list(spot: Spot) -> bool:

@@ -229,8 +229,13 @@ class Spot:
             return tag[0] in "pdmrc" and frequency(word) > _LINK_FREQUENCY
         if len(word) < 2 or len(word) < self.length - 1 or word in given_words() or tag.startswith("nr"):
             return False
+        whole = self.length == len(word) + 1
+        if whole and self.name[0] == "在" and tag == "ns":
+            return True  # 工人|在上海、南京
         if self.marked and tag[0] not in "vd":
             return False  # 代表|向日葵。
+        if whole and self.name[0] == "向" and tag == "n":
+            return True  # 工会|向资方提出
         if self.name[0] in _ADVERBS and tag[0] == "n" and set(word) <= given_characters():
             return False  # 副主席|曾清华|出席: no noun follows an adverb
         return tag[0] != "a" and frequency(word) > (_VERB_FREQUENCY if tag[0] in "vd" else _WORD_FREQUENCY)

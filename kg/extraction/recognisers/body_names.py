@@ -74,6 +74,7 @@ _SQUADS = tuple(of + n + "中" for of in ("大队", "支队") for n in "一二�
 _COUNTY_LEVELS = ("县", "旗", "镇", "乡")
 _COUNTIES = ("县", "区", "市", "旗")
 _OWN_HOSPITAL = ("县", "旗", "区")
+_NATIONWIDE = "中华全国"
 _LONGEST_VILLAGE = 8  # characters
 _LONGEST_CODE = 5  # words: 第|五|七|〇|三
 _LIST_ENDS = ("等公司", "等企业")
@@ -161,6 +162,8 @@ def makes_name(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) ->
         return False  # 最美|户外劳动者服务站点, 某局|全国劳模工匠创新工作室
     if head.suffix in _plain_facilities() and _COUNTED_BEHIND.match(scan.text, end):
         return False  # 某区总工会职工书屋|达126家
+    if head.type == "enterprise" and name.startswith(_NATIONWIDE):
+        return False  # 中华全国铁路|职工代表会议: no firm
     plain = head.suffix in _plain_facilities() and not _names_facility(words[first:index])
     if plain and not _is_the_area_s(words, first, index):
         return False

@@ -30,6 +30,7 @@ _JOINTS = ("以及", "和", "与", "及")
 _PARTICLES = "的了是在被把"
 _SHARED = pattern("brands", "shared_head")
 _ENDS_AREA = re.compile("[省市区县镇乡村]$")
+_INDUSTRIES = pattern("unions", "only_industries")
 _WINS = pattern("brands", "wins")
 _OF_CITY = pattern("brands", "of_city")
 _LEVELS = ("省", "市", "区", "县")
@@ -106,6 +107,7 @@ def _items(
 ) -> Iterator[Mention]:
     """The members of a chain that may be names, each with the head that they share."""
     text, at, areas = scan.text, start, vocabulary.divisions_by_name()
+    trades = sum(_INDUSTRIES.fullmatch(part) is not None for part in text[start:end].split("、"))
     for k, part in enumerate(text[start:end].split("、")):
         item_start, item_end = at, at + len(part)
         at = item_end + 1
@@ -129,6 +131,8 @@ def _items(
                     item_start, item_end, item, kind, item + shared, "enterprise.chain", confidence
                 )
                 continue
+            if trades > 1 and _INDUSTRIES.fullmatch(item):
+                continue  # 邮电、酒厂、教育、金融等单位: trades; not 邮政、顺丰等企业
             if item in federation_aliases() or any(item + level in areas for level in "区县市"):
                 continue  # 从全总、市总工会命名的…单位中; 走进东城、丰台等区总工会
             if head is not None and (head.type in ("place", "facility") or head.suffix == item):

@@ -99,6 +99,7 @@ _PLAIN_NAMES = frozenset(("送温暖", "送清凉"))
 _NAMED_BY_HEAD = frozenset(("送温暖工作", "职工代表大会", "入会仪式"))
 # With an edition and nothing else they name no happening.
 _ANY_CONTEST = frozenset(("大会", "大赛", "比赛", "竞赛", "活动", "会议", "论坛", "项目", "演练"))
+_NUMBERED = re.compile("第[一二三四五六七八九十百]{1,4}[届次]")
 _PLAIN_NAME = 2  # characters
 # Heads that a year makes no event of: 2021年重点项目
 _NO_EDITION = frozenset(("平台", "项目", "工程", "计划", "改革", "联盟"))
@@ -224,6 +225,8 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     section = _SECTION.match(text, end) if last.group().endswith("赛") else None
     end = section.end() if section else end
     year = m.group().lstrip(_APOSTROPHES)[0].isdecimal()
+    if year and _NUMBERED.search(text, at, last.start()):
+        return  # 1948年|中国工会第六次会议: when it was
     start = m.start()
     owned = owned_year(scan, start, at, end) if year and last.group() not in _NO_EDITION else None
     area = called_area(text, start) if year and text[at:end] not in _ANY_CONTEST else None

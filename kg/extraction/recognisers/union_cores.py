@@ -9,10 +9,10 @@ from functools import cache
 from kg import vocabulary
 from kg.extraction.lexical.dictionary import word_tags
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.lexical.scan import Scan, Word
+from kg.extraction.lexical.scan import Scan, Word, cut
 from kg.extraction.recognisers.everyday import tells_only
 from kg.extraction.recognisers.head_words import by_suffix, head_of
-from kg.extraction.recognisers.names import TOWNSHIPS, city_names, generic, is_area, own_heads
+from kg.extraction.recognisers.names import TOWNSHIPS, city_names, generic, is_area, own_heads, tag_of
 from kg.extraction.recognisers.union_names import AREA_TAIL, LEVEL_INDUSTRY, federation_aliases, of_province
 
 _HEAD = pattern("unions", "head")
@@ -32,6 +32,8 @@ _CITY_FIRM = pattern("unions", "city_firm")
 _BARE_LEVELS = ("自治区", "省", "市", "区", "县", "旗", "州", "盟")
 _NO_LEVEL_BEFORE = (*_BARE_LEVELS, "各", "全", "两", "多", "跨", "、")
 _OF_LEVEL = "属级直内域"  # 市属, 县级: no one trade
+_PLAIN_TAGS = frozenset(("n", "v", "vn", "vd", "t", "d", "ad", "c", "p", "r", "f", "m", "l", "i", "j"))
+_TWO_WORDS = 4  # characters
 _LEAST_TRADE = 2  # characters of a level and a trade: 区渔业
 
 
@@ -51,7 +53,7 @@ def names_union(scan: Scan, words: tuple[Word, ...], first: int, index: int, cor
         return True
     if _of_bare_level(words, first, core, head):
         return _NOT_NAMED.search(core) is None
-    if _is_generic(core, words[first : index + 1], head == "总工会"):
+    if _is_generic(core, words[first : index + 1], head.endswith(("总工会", "总会"))):
         return False
     if _tells_only(words, first, core):
         return False
@@ -145,3 +147,9 @@ def _has_name(words: Sequence[Word], federation: bool) -> bool:
     if not named:
         return False
     return federation or len(named) == len(cores) or not all(is_area(w.text) for w in named)
+
+
+def is_of_words(said: str) -> bool:
+    """会上|市总工会, 改组|县总工会: is what stands before a level words of running text, no area's name?"""
+    tags = [tag_of(word) for word in cut(said)]
+    return _PLAIN_TAGS.issuperset(tags) and (len(said) >= _TWO_WORDS or tags[-1] != "n")

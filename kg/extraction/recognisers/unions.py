@@ -17,7 +17,7 @@ from kg.extraction.recognisers.county_streets import county_of_street
 from kg.extraction.recognisers.head_words import head_of
 from kg.extraction.recognisers.left_edge import left_edge
 from kg.extraction.recognisers.names import is_area
-from kg.extraction.recognisers.union_cores import FEDERATED, TRADE_CORE, TWO_HAN, names_union
+from kg.extraction.recognisers.union_cores import FEDERATED, TRADE_CORE, TWO_HAN, is_of_words, names_union
 from kg.extraction.recognisers.union_names import (
     CENTRE,
     add_place,
@@ -64,6 +64,8 @@ _CORPS_CITY = re.compile(r"第?[一二三四五六七八九十]{1,3}师[\u4e00-\
 _UNION = re.compile(r"总?工会")
 _AREA_ORGAN = pattern("unions", "area_organ")
 _LEVEL_ORGAN = pattern("unions", "level_organ")
+_ALL_HEADS = ("工会", "工联会", "工总会")  # one of them is in every head
+_EARLIER = "工会联合会"  # what a federation was called up to the sixties
 _LEAGUES = ("工会联委会", "工会联合会")  # of trades, in a town or in the country
 _NATIONAL = ("中华全国", "中国", "全国", "中央")  # 全国铁路总工会
 _LONGEST_AREA = 5  # characters of a county that no gazetteer has
@@ -71,16 +73,18 @@ _INITIALS = 4  # areas: the longest row of their first signs
 _SAME_OFFICER = 20  # characters of posts between a city and the union of the same officer
 _APPOINTED = pattern("unions", "appointed")
 _JOINED_LEVEL = re.compile(r"[和与及][区县市省]")
+_TIME_AND_LEVEL = re.compile("[期年月日春夏秋冬初末底]县")
 _LEVEL_POINTED = re.compile(r"[该本我][区市县省旗镇乡]")
 _BARE_BEFORE = re.compile(r"[^\u4e00-\u9fff]$|[该本由向与和对将使为在]$|(?:目前|筹建|成立|加入)$")
 _COUNTED_THINGS = re.compile(r"\d+[多余]?[张份本册套枚幅件](?=全国|各)")
-_COUNTED_AS = re.compile(r"(?<=[\d一二三四五六七八九十余多])人为")
+_COUNTED_AS = re.compile(r"(?:[\d一二三四五六七八九十余多]+|(?<=[\d一二三四五六七八九十余多]))人为")
 _YEAR = re.compile(r"(?:19|20)\d\d年?(?=[\u4e00-\u9fff]{2})")
 _NUMERALS = frozenset("一二三四五六七八九〇")
 _DASHES = frozenset("-—－·")  # 办实事-|工会服务进工地: no name goes before
 _SESSION_TAIL = pattern("unions", "session_tail")
 _FULL_HEADS = {"工联会": "工会联合会"}
 _POINTING = ("", "该", "本", "我")
+_PAIR = 2  # characters: no province
 _begin = attrgetter("start")
 
 
@@ -104,7 +108,7 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
     for m in committees:
         yield union_mention(scan, m.start(), m.end(), m.group(), "union.form", 0.93)
     for a, b in scan.clauses:
-        if "工会" not in text[a:b] and "工联会" not in text[a:b]:
+        if not any(word in text[a:b] for word in _ALL_HEADS):
             continue
         if any(a <= m.start() and m.end() == b for m in committees):
             continue
@@ -196,6 +200,8 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         start = joined.end()
     if _JOINED_LEVEL.fullmatch(text, start, m.start()) and TWO_HAN.match(text, max(0, start - 2)):
         start += 1  # 县工商联|和|县总工会
+    if _TIME_AND_LEVEL.fullmatch(text, start, m.start()):
+        start += 1  # 此期|县工会, 是年冬|县工会
     if start == m.start() and _points_at_level(text, start):
         start -= 2  # |该区|总工会: one word, which opens no name
     while text[start] in _NUMERALS and text[start - 1] in _NUMERALS:
@@ -224,7 +230,7 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         yield union_mention(scan, start, end, "中华全国总工会", "union.federation", 0.98)
         return
     level = _level_of(text[start:end], core) if federation else None
-    if m.group() == "工会联合会" and (league := _LEVEL_LEAGUE.fullmatch(core)):
+    if m.group() == _EARLIER and (league := _LEVEL_LEAGUE.fullmatch(core)):
         level = league["level"]
     if level or not core:
         yield from _by_level(scan, context, start, m, level)
@@ -234,7 +240,10 @@ def _at(scan: Scan, context: Context, words: tuple[Word, ...], m: re.Match[str])
         if name and (core[0] in "该本我" or _LEVEL_OFFICER.match(text, start - 1)):
             yield union_mention(scan, start, end, name, "union.context", 0.7, label=False)
         return
-    unknown = federation and len(core) > _LONGEST_AREA and core[-1] in "县市"
+    unknown = federation and (
+        (core[-1] in "县市" and (len(core) > _LONGEST_AREA or is_of_words(core[:-1])))
+        or (core[-1] == "省" and len(core) == _PAIR)  # 经|省总工会
+    )
     if unknown and not any(start <= hit.start < m.start() for hit in scan.hits_of("area")):
         yield from _by_level(scan, context, m.start() - 1, m, core[-1])  # 甲某考进|县总工会
         return
@@ -348,7 +357,7 @@ def _by_level(
     if name:
         detail: dict[str, str] = {}
         add_place(context, name.removesuffix("总工会"), detail)
-        if m.group() == "工会联合会":  # 县工会联合会: what the federation was called then
+        if m.group() == _EARLIER:  # 县工会联合会
             detail["alias"] = name.removesuffix("总工会") + m.group()
         yield union_mention(scan, start, m.end(), name, "union.context", 0.85, label=False, detail=detail)
 

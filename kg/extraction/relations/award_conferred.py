@@ -32,6 +32,7 @@ _PUBLISHES = pattern(_FILE, "publishes")
 _OTHER_STATED = pattern(_FILE, "other_stated")
 _WHOLE = pattern(_FILE, "name_whole")
 _PURPOSE = pattern(_FILE, "purpose")
+_NATIONAL = ("中华全国", "全国", "中国")
 _PURPOSE_REACH = 8  # characters before a verb
 _RECIPIENTS_BETWEEN = 320
 _VERB_NEAR = 5
@@ -77,10 +78,16 @@ def conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[
     before = frame.between(frame.sentence(verb_start).start, verb_start)
     stated = {frame.owner[j] for j in before if frame.mentions[j].type in BODIES}
     for giver in asked(frame, verb_start) or frame.subjects_at(verb_start):
-        if _received_before(frame, giver, verb_start):
+        if _received_before(frame, giver, verb_start) or _is_below(frame, giver, mention.name):
             continue
         if giver in stated and (chosen or him or _given_to_group(text[verb_end : mention.start])):
             yield fact("conferred.active", frame.owner[k], giver, verb_start, mention.end)
+
+
+def _is_below(frame: Frame, giver: int, title: str) -> bool:
+    """某市总工会表彰|全国劳动模范|: the federation of an area only honours who holds the country's title."""
+    name = frame.entities[giver].name
+    return title.startswith("全国") and name.endswith("总工会") and not name.startswith(_NATIONAL)
 
 
 def asked(frame: Frame, at: int, floor: int | None = None) -> list[int]:

@@ -10,11 +10,12 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.titles import post_before
 from kg.extraction.relations.chains import chain_before
 from kg.extraction.relations.employers import employer
+from kg.extraction.relations.foundings import founded_before, founded_last
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.modality import is_planned
 from kg.extraction.relations.post_facts import CHOSEN, Holding, state
 from kg.extraction.relations.respective import EACH, bodies_of
-from kg.model import BODIES, EMPLOYERS, EntityType, Fact, Mention
+from kg.model import BODIES, EMPLOYERS, EntityType, Fact
 from kg.prefilter import Ending, finditer
 
 T = EntityType
@@ -26,10 +27,6 @@ _ONLY_PROPOSED = ("人选", "候选", "提名", "拟任")  # 选举王某为副�
 _CHOOSE = pattern(_FILE, "choose")
 _CHOSEN_AS = pattern(_FILE, "chosen_as")
 _HONORARY = pattern(_FILE, "honorary")
-_FOUNDS = ("成立", "组建", "建立", "恢复", "重建", "改组")
-_SETS_UP = re.compile(r"(?![后时之以大会于])[\u4e00-\u9fff]")  # 成立|调解委员会
-_FOUNDED = pattern(_FILE, "founded")
-_FOUNDS_THERE = re.compile("成立|设立|组建|建立|创办|改组")
 _OFFICER = pattern(_FILE, "officer")
 _ELECTING_EVENT = pattern(_FILE, "electing_event")
 _UNION_MEETING = pattern(_FILE, "union_meeting")
@@ -258,45 +255,6 @@ def _with_department(text: str, opens: int, run: list[_Post]) -> list[_Post]:
     return [_Post(opens, run[0].end, department + run[0].title), *run[1:]]
 
 
-def _is_founded(frame: Frame, union: Mention) -> bool:
-    """某某工会联合会|成立; 推动成立|某某工会联合会; 恢复|某县总工会; 某县总工会|恢复活动."""
-    before = frame.text[max(0, union.start - 3) : union.start].removesuffix("了")
-    return before.endswith(_FOUNDS) or _FOUNDED.match(frame.text, union.end) is not None
-
-
-def founded_before(frame: Frame, at: int) -> int | None:
-    """1973年5月，某县总工会恢复活动，王某|任主任: the union that the sentence says is founded or restored."""
-    for k in reversed(frame.between(frame.sentence(at).start, at)):
-        if frame.mentions[k].type is T.UNION and _is_founded(frame, frame.mentions[k]):
-            return frame.owner[k]
-    return None
-
-
-def organ_founded(frame: Frame, at: int) -> int | None:
-    """成立某县革命委员会，王某|任主任: the organ, no union, that the clause before says is set up."""
-    for k in reversed(frame.between(frame.sentence(at).start, at)):
-        m = frame.mentions[k]
-        if m.type in BODIES:
-            founded = _FOUNDED.match(frame.text, m.end)
-            if founded and _SETS_UP.match(frame.text, founded.end()):
-                return None  # 某医院成立|调解委员会，由王某任主任: of what it sets up
-            return frame.owner[k] if m.type is T.INSTITUTION and _is_founded(frame, m) else None
-    return None
-
-
-def founded_last(frame: Frame, at: int) -> int | None:
-    """The same, where nothing else is founded behind: not 某县总工会恢复，某委员会成立，王某|任主任."""
-    union = founded_before(frame, at)
-    if union is None:
-        return None
-    named = [k for k in frame.between(frame.sentence(at).start, at) if frame.owner[k] == union]
-    opens = frame.mentions[named[-1]].end
-    founded = _FOUNDED.match(frame.text, opens)
-    opens = founded.end() if founded else opens
-    mark = frame.text[opens : opens + 1] in ("，", "；", "后", "时")
-    return union if mark and not _FOUNDS_THERE.search(frame.text, opens, at) else None
-
-
 def own_meeting(frame: Frame, at: int) -> int | None:
     """某厂召开工会会员大会，选举王某为|主席: the firm whose own union meets, in this sentence or the last."""
     meets = _convening(frame, at)
@@ -318,7 +276,9 @@ def _convening(frame: Frame, at: int) -> int | None:
     """
     begin = frame.sentence(at).start
     here = _met(frame, begin, at)
-    return _met(frame, frame.sentence(begin - 1).start, begin) if here is None and begin else here
+    if here is not None or not begin or founded_last(frame, at) is not None:
+        return here
+    return _met(frame, frame.sentence(begin - 1).start, begin)
 
 
 def _met(frame: Frame, begin: int, end: int) -> int | None:
@@ -355,6 +315,8 @@ def electing(frame: Frame, at: int, organ: str = "") -> int | None:
             return named[0] if named else None
     if (meets := _convening(frame, at)) is not None:
         return meets if frame.entities[meets].type is T.UNION else None
+    if (founded := founded_last(frame, at)) is not None:
+        return founded
     for k in frame.outer:  # the congress names its union: 旌阳区工会|第九次代表大会
         m = frame.mentions[k]
         if m.type is T.EVENT and _ELECTING_EVENT.search(m.name):

@@ -1,18 +1,26 @@
-"""Chronicles (大事记): entries one below another, each of its own day, with their years above them."""
+"""Chronicles (大事记) and sections of gazetteers (第一节 工人组织): no articles about one happening.
+
+The entries of a chronicle are each of their own day, with their years above them; a section tells the history
+of the union that it names most.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from kg.corpus.when import year_digits
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
-from kg.model import Part
+from kg.extraction.relations.spans import Spans
+from kg.model import EntityType, Part
 
 _FILE = "relations_happenings"
 _CHRONICLE = pattern(_FILE, "chronicle")
 _ENTRY = pattern(_FILE, "entry_opens")
+_SECTION = pattern(_FILE, "section")
+_NAMED = 3  # times at least, and twice as often as any other
 _FEWEST = 3  # entries that are a chronicle by their days alone
 _NUMERAL = "(?:(?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年"
 _YEAR = re.compile(rf"(?<![0-9]){_NUMERAL}")
@@ -38,3 +46,15 @@ def year_at(scan: Scan, at: int) -> str | None:
     above = [m.group(1) for m in _YEAR_OPENS.finditer(scan.text, scan.body_start, at)]
     named = above[-1:] or sorted(set(_YEAR.findall(scan.text, 0, scan.body_start)))
     return year_digits(named[0]) if len(named) == 1 else None
+
+
+def told_in_section(spans: Spans) -> int | None:
+    """The union that a gazetteer's section is about: the one that it names most by far."""
+    scan = spans.scan
+    if not _SECTION.search(scan.text, 0, scan.body_start):
+        return None
+    unions = (k for k in spans.outer if spans.mentions[k].type is EntityType.UNION)
+    ranked = Counter(spans.owner[k] for k in unions).most_common(2)
+    if not ranked or ranked[0][1] < _NAMED or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]

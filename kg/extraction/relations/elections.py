@@ -18,8 +18,6 @@ from kg.extraction.relations.choosing import (
     chosen_from,
     crafts,
     electing,
-    founded_last,
-    organ_founded,
     own_firm,
     own_meeting,
 )
@@ -34,6 +32,7 @@ from kg.extraction.relations.electees import (
     sentence_person,
 )
 from kg.extraction.relations.employers import employer
+from kg.extraction.relations.foundings import founded_last, founded_since, organ_founded
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.post_facts import ELECTED, interpret
 from kg.extraction.relations.post_places import is_of_unknown, named_place
@@ -126,6 +125,8 @@ def _by_verbs(frame: Frame) -> Iterator[Fact]:
             if each is not None:
                 continue
         carried = last if last is not None and m.start() - last_at < _REACH else None
+        if carried is not None and founded_since(frame, last_at, m.start()):
+            carried = None
         if not named and is_of_unknown(frame, group[0]):
             continue
         place = None if named or copula else named_place(frame, group[0], m.start())

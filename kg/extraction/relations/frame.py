@@ -9,8 +9,8 @@ from kg.extraction.figures.figure_clauses import clause_start
 from kg.extraction.lexical.lazy import lazy
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.stages import stage_at
-from kg.extraction.relations.chronicles import is_chronicle
-from kg.extraction.relations.passed_on import passed_on
+from kg.extraction.relations.chronicles import is_chronicle, told_in_section
+from kg.extraction.relations.passed_on import is_of_guests, passed_on
 from kg.extraction.relations.spans import Spans
 from kg.extraction.relations.speech import outsider_tells, tells_of_one
 from kg.extraction.relations.subjects import (
@@ -287,6 +287,8 @@ class Frame(Spans):
     def lead(self) -> int | None:
         """The body that the article is about: in the headline, else the first of the body text."""
         for part in (Part.HEADLINE, Part.BODY, Part.KICKER):
+            if part is Part.BODY and (told := told_in_section(self)) is not None:
+                return told
             for sentence in self.scan.article.sentences:
                 if sentence.part is not part:
                     continue
@@ -405,7 +407,7 @@ class Frame(Spans):
             if m.type not in HAPPENINGS or m.rule == "programme.season" or self.owner[k] in self.elsewhere:
                 continue
             sentence = self.sentence(m.start)
-            if sentence.part is Part.BODY and passed_on(self, m):
+            if sentence.part is Part.BODY and (passed_on(self, m) or is_of_guests(self, m)):
                 continue
             if m.rule == "event.congress" and sentence.part is Part.BODY and sentence != body:
                 continue  # whose delegate someone is

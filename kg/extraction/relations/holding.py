@@ -16,6 +16,7 @@ from kg.prefilter import finditer
 T = EntityType
 _FILE = "relations_acts"
 _HELD = pattern(_FILE, "held")
+_LED_BY = ("的领导下", "领导下", "的统一领导下", "的指导下", "指导下", "的支持下", "的组织下", "的主持下")
 _STARTS_FROM = pattern(_FILE, "starts_from")
 _AREA_BETWEEN = pattern(_FILE, "area_between")
 _TEAM = pattern("happenings", "team")
@@ -62,6 +63,8 @@ def held_at(frame: Frame) -> Iterator[Fact]:
         places = _listed_venues(frame, k, sentence.end)
         end_of_list = frame.mentions[places[-1]].end
         sets_out = not _stands_behind(frame, k, "在于")
+        if m.type in BODIES and text.startswith(_LED_BY, end_of_list):
+            continue  # 在中共某地委|的领导下召开
         verb = (_STARTS_FROM if sets_out else _HELD).match(text[end_of_list : end_of_list + 24])
         if sets_out and not (verb and m.type is T.FACILITY):
             continue

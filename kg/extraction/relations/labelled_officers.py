@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.lexical.patterns import pattern
-from kg.extraction.relations.choosing import electing, founded_last
+from kg.extraction.relations.choosing import electing
 from kg.extraction.relations.elected_lists import people_listed
+from kg.extraction.relations.foundings import founded_last
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.rules import fact
 from kg.model import EntityType, Fact, Value

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.relations.chronicles import is_chronicle
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.modality import is_planned
 from kg.extraction.relations.passed_on import passed_on
@@ -36,10 +37,35 @@ def only_meeting(frame: Frame, at: int) -> int | None:
         if frame.mentions[k].end <= at
         and frame.mentions[k].type is T.EVENT
         and _PEOPLE_MEET.search(frame.mentions[k].name)
+        and _of_entry(frame, k, at)
         and not passed_on(frame, frame.mentions[k])
     ]
     owners = set(frame.owners(named))
     return owners.pop() if len(owners) == 1 else None
+
+
+def _of_entry(frame: Frame, k: int, at: int) -> bool:
+    """Is a happening of the entry at hand? The entries of a chronicle tell of one each."""
+    if not is_chronicle(frame.scan):
+        return True
+    return frame.sentence(frame.mentions[k].start).paragraph == frame.sentence(at).paragraph
+
+
+def held_in_entry(frame: Frame, head: str, at: int) -> int | None:
+    """10日，举行“乙行动”捐赠|仪式|。甲出席|仪式|, 丙讲话: the only happening of a chronicle's entry.
+
+    Without a `head` what is spoken at: a meeting by its name.
+    """
+    if not is_chronicle(frame.scan):
+        return None
+    named = [k for k in frame.outer if frame.mentions[k].end <= at and frame.mentions[k].type in HAPPENINGS]
+    named = [k for k in named if _of_entry(frame, k, at)]
+    owners = set(frame.owners(named))
+    if len(owners) != 1:
+        return None
+    m = frame.mentions[named[0]]
+    told = m.name + frame.text[m.end : frame.sentence(m.start).end]
+    return owners.pop() if (head[-2:] in told if head else _PEOPLE_MEET.search(m.name)) else None
 
 
 def called_so(frame: Frame, head: str, at: int) -> int | None:
@@ -47,6 +73,7 @@ def called_so(frame: Frame, head: str, at: int) -> int | None:
     if len(head) < _LEAST_HEAD:
         return None
     named = [k for k in frame.outer if frame.mentions[k].end <= at and frame.mentions[k].type in HAPPENINGS]
+    named = [k for k in named if _of_entry(frame, k, at)]
     owners = {o for o in frame.owners(named) if frame.entities[o].name.rstrip("”").endswith(head)}
     return owners.pop() if len(owners) == 1 else None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.chronicles import is_chronicle
 from kg.extraction.relations.frame import Frame
-from kg.extraction.relations.meetings import begun, called_so, only_meeting, scene
+from kg.extraction.relations.meetings import begun, called_so, held_in_entry, only_meeting, scene
 from kg.extraction.relations.modality import is_denied
 from kg.extraction.relations.other_days import another_held, held_in, is_another_day, is_over
 from kg.extraction.relations.passed_on import passed_on
@@ -390,6 +390,10 @@ def happening_meant(frame: Frame, verb: re.Match[str], start: int, end: int) -> 
                 return frame.owner[k]
     if said is not None and (called := called_so(frame, said["head"], at)) is not None:
         return called
+    if said is not None or _CEREMONY.match(verb.group()):
+        of_entry = held_in_entry(frame, said["head"] if said else "", at)
+        if of_entry is not None:
+            return of_entry
     if said is not None and (ceremony := begun(frame, said["head"], at)) is not None:
         return ceremony
     if (met_there := scene(frame, at)) is not None:

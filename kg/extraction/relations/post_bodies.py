@@ -11,6 +11,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.recognisers.names import is_area
 from kg.extraction.relations.chain_steps import OTHER_FIRM, Link
 from kg.extraction.relations.employers import employer, headed, only_employer
+from kg.extraction.relations.foundings import founded_last
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.projects import of_project
 from kg.model import AREAS, BODIES, EMPLOYERS, EntityType
@@ -27,6 +28,7 @@ _OFFICER = pattern(_FILE, "own_officer")
 _UNION_ORGAN = pattern(_FILE, "union_organ")
 _OWN_UNIT = pattern(_FILE, "own_unit")
 _LONGEST_DEPARTMENT = 16  # characters: 变电检修中心继电保护班
+_HONOURS = re.compile("评为|授予|命名|评定|表彰|授为")
 _FOUNDERS = ("创始人", "发起人", "创办人")  # 环卫工作室|创始人王某: of what he founded, no department
 _TEAM_HEAD = re.compile("副?班组?长")
 _TEAMS = ("班", "班组")
@@ -147,6 +149,7 @@ def _implied(frame: Frame, link: Link) -> tuple[int | None, Link]:
         return _own_union(frame), link
     if link.title.startswith("工会"):
         own = [i for i in _unions(frame) if not _wide_union(frame, frame.entities[i].name)]
+        own = [i for i in own if not _only_gives(frame, i)]
         plain = replace(link, title=link.title.removeprefix("工会"))
         if frame.lead in own:
             return frame.lead, plain
@@ -157,10 +160,18 @@ def _implied(frame: Frame, link: Link) -> tuple[int | None, Link]:
             return hosted, plain
         company = employer(frame)
         return company, link if company is not None else plain
-    for found in (frame.subject_at(link.start), frame.lead):
+    for found in (founded_last(frame, link.start), frame.subject_at(link.start), frame.lead):
         if found is not None and frame.entities[found].type is T.UNION:
             return found, link
     return None, link
+
+
+def _only_gives(frame: Frame, union: int) -> bool:
+    """该矿被|矿区工会|评为先进集体: is a union there but as the one that honours?"""
+    return all(
+        frame.text.endswith("被", 0, (m := frame.mentions[k]).start) and _HONOURS.match(frame.text, m.end)
+        for k in frame.entities[union].mentions
+    )
 
 
 def _own_union(frame: Frame) -> int | None:

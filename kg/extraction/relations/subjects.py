@@ -50,6 +50,9 @@ _OWNS_WHO_ACTS = pattern(_FILE, "owns_who_acts")
 _UNKNOWN_WORKS = pattern(_FILE, "unknown_works")
 _FIRM_ITSELF = pattern(_FILE, "firm_itself")
 _UNRESOLVED = pattern(_FILE, "unresolved")
+_COUNTY_ACTS = pattern(_FILE, "county_acts")
+_ORGAN_ACTS = pattern(_FILE, "organ_acts")
+_PEOPLE_ACT = pattern(_FILE, "people_act")
 _VISITED_BEFORE = pattern(_FILE, "visited_before")
 _LINKS = ("和", "与", "及")
 _DESCRIBED_BEFORE = pattern(_FILE, "described_before")
@@ -108,12 +111,15 @@ def takeovers(spans: Spans, lead: int | None = None) -> tuple[Takeover, ...]:
 
 
 def _unknown_works(spans: Spans) -> Iterator[int]:
-    """1953年，|禄丰县老石场开展竞赛, 。|该公司推出: where works act that no recogniser knows."""
-    for form in (_UNKNOWN_WORKS, _UNRESOLVED):
+    """|禄丰县老石场开展竞赛, 。|该公司推出, 。|沈阳市工人举行: where those act whom nothing recognises."""
+    for form in (_UNKNOWN_WORKS, _UNRESOLVED, _ORGAN_ACTS, _PEOPLE_ACT):
         for m in finditer(form, spans.text):
             named = spans.between(m.start("name"), m.end("name"))
             if not any(spans.mentions[k].type in BODIES for k in named):
                 yield m.start("name")
+    for m in finditer(_COUNTY_ACTS, spans.text):
+        if not spans.between(m.start("name"), m.end("name")):
+            yield m.start("name")
 
 
 def _firms_told_of(spans: Spans) -> Iterator[Takeover]:

@@ -31,6 +31,8 @@ _FIGURE = re.compile(
 # 工业涂装工, 无线电装接工: by what someone does; not firms by their trade, 某某重工, 某某化工, nor 某某职工
 _TRADE_WORKER = re.compile(r"[\u4e00-\u9fff]{2,5}(?<![职员民化军重轻建施理石电手])工")
 _PERIOD = pattern("rosters", "period")
+_DELEGATE_THEN = pattern("rosters", "delegate_then")
+_FOOTNOTE = pattern("rosters", "footnote")
 _AMOUNT = pattern("rosters", "amount")
 _RANK_LABEL = pattern("rosters", "rank_label")
 _HONOURED_THEN = pattern("rosters", "honoured_then")
@@ -140,7 +142,7 @@ def _name_at(text: str) -> int:
 def _with_post(said: str) -> Kind | None:
     """POST of a post alone, BODY of a body that a post follows; None of anything else."""
     post = post_before(said, len(said))
-    if not post:
+    if not post or _DELEGATE_THEN.match(said):
         return None
     if post == said:
         return Kind.POST
@@ -246,7 +248,8 @@ def _joined(raw: list[Cell]) -> list[Cell]:
         opens = not out or first.mark == "" or bool(surname_at(first.text, 0))
         if len(parts) > 1 and opens:
             name = "".join(c.text for c in parts)
-            out.append(Cell(first.start, parts[-1].end, first.mark, name, Kind.PERSON))
+            kind = Kind.POST if post_before(name, len(name)) == name else Kind.PERSON  # 主　席
+            out.append(Cell(first.start, parts[-1].end, first.mark, name, kind))
             i += len(parts)
         else:
             out.append(first)
@@ -317,7 +320,9 @@ def _kind(cell: Cell) -> Kind:
         return Kind.NOTE
     if _HONOURED_THEN.match(text):
         return Kind.NOTE  # 机修工，|1979年被评为某省劳动模范
-    if is_note(text) or _PERIOD.fullmatch(text) or text in vocabulary.honours() or text.endswith(_HOLDER):
+    if is_note(text) or _PERIOD.fullmatch(text) or _FOOTNOTE.fullmatch(text):
+        return Kind.NOTE
+    if text in vocabulary.honours() or text.endswith(_HOLDER):
         return Kind.NOTE  # a column of the table says which honour
     if is_area(text) or _is_region(text):
         return Kind.AREA

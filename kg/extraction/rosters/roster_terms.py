@@ -68,10 +68,10 @@ def terms(text: str, spans: Sequence[tuple[int, int]]) -> list[Office]:
 
 
 def _terms(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
-    post, table = "", None
+    post, above, table = "", "", None
     for start, end in spans:
         if end - start > _LONGEST:
-            post, table = "", None
+            post, above, table = "", "", None
             continue
         if (heading := HOLDERS_HEADING.fullmatch(text, start, end)) is not None:
             post, table = _plain(heading["post"] or ""), None
@@ -85,8 +85,11 @@ def _terms(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Office]:
             yield Office(start, end)
         elif every := _ALL.match(text, start, end):
             yield Office(start, end, _of_all(text, every.end(), end, _plain(every["post"])))
-        elif holders := _of_line(text, start, end, post) or _of_term(text, start, end):
+        elif holders := _of_line(text, start, end, post or above) or _of_term(text, start, end):
+            above = holders[-1].title  # 副主任　王某　1967.7—1969.5, below it who followed him
             yield Office(start, end, holders)
+            continue
+        above = ""
 
 
 def _plain(office: str) -> str:
@@ -110,6 +113,8 @@ def _of_line(text: str, start: int, end: int, post: str) -> tuple[Holder, ...]:
     if not title or name is None:
         return ()
     holder = in_years(Holder(Entry(start, end, name, None), title), m["before"] or m["behind"] or "")
+    if not holder.time and m["behind"] and _SINCE.fullmatch(m["behind"]):
+        holder = replace(holder, time=m["behind"])
     return (holder,) if holder.time or m["ordinal"] else ()
 
 
