@@ -67,6 +67,7 @@ from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.figure_winners import got_from, winner
 from kg.extraction.figures.quantities import DONE, Quantity
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.recognisers.names import city_names
 from kg.model import BODIES, HAPPENINGS, EntityType
 
 _TOPIC_WORD = pattern("figure_subjects", "topic_word")
@@ -84,6 +85,7 @@ _WHOLE = pattern("figure_subjects", "whole")
 _MAKES = pattern("figure_subjects", "whole_makes")
 _PARTY = pattern("figure_subjects", "party")
 _CONTEST = pattern("figure_subjects", "contest")
+_KINDS_OF_AREA = "省市区县州盟旗国"
 
 
 def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str] | None:
@@ -276,17 +278,18 @@ def _honoured_of(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
     """甲区1人获…，|3人获…: the area that opens the list of honoured; (None,) if it is no district."""
     text = scene.article.text
     start, end = clause(text, quantity.begins, quantity.end)
-    if quantity.begins != start and not _AREA_OPENS.match(text, start, quantity.begins):
-        return None
     if not _HONOURS.search(text, quantity.end, end):
         return None
     low = sentence_start(text, start)
     while start > low and text[start].isdecimal():
         start = clause_start(text, start - 1)
     area = _AREA_OPENS.match(text, start)
-    if area is None:
+    if area is None or area.end() > quantity.begins:
         return None
-    here = (e for m, e in scene.marks if m.start == start and m.type is EntityType.DISTRICT)
+    if (name := area["area"])[-1] not in _KINDS_OF_AREA and name not in city_names():
+        return None
+    at = area.start("area")
+    here = (e for m, e in scene.marks if m.start == at and m.type is EntityType.DISTRICT)
     return (next(here, None),)
 
 

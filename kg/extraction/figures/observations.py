@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from kg.extraction.figures.figure_asides import is_no_figure
 from kg.extraction.figures.figure_clauses import clause, clause_start
 from kg.extraction.figures.figure_growth import goes_with, growth, growth_of
-from kg.extraction.figures.figure_qualifiers import Told, qualified
+from kg.extraction.figures.figure_qualifiers import Told, is_part_of, qualified, whole_of_part
 from kg.extraction.figures.figure_scene import Scene, distance, scene_of
 from kg.extraction.figures.figure_severally import (
     dated_severally,
@@ -85,7 +85,9 @@ _ACT_JOINTLY = re.compile(r"(?:单位|部门|企业|公司|工会|机构|学校|
 _LISTED_VENUES = re.compile(r"[在从于][^，。；\d]{2,40}[、和与][^，。；、\d]{2,14}$")
 _VENUES = re.compile(r"(?:分|主)?(?:会场|赛场|赛区|考场|场馆|场地)")
 # 10位工匠分别是：甲厂焊工王某
-_LIST_HEAD = quick(r"[^，。；\d]{0,20}?分别(?:是|为)[：，]?(?=[^，。；\d]{6})")
+_LIST_HEAD = quick(
+    r"[^，。；\d]{0,20}?(?:分别(?:是|为)|获[^，。；\d]{2,20}的(?:单位|集体|企业|个人|职工|班组)(?:是|为))[：，]?(?=[^，。；\d]{6})"
+)
 _LIST_TITLE = re.compile(r"[^，。；：\d]{2,16}：(?=[^。\d]{6})")  # 12名北京市劳动模范：甲厂李某，乙厂…
 _TASKS = re.compile(
     r"(?:围绕|聚焦|紧扣|抓[好住牢]|做好|突出|就|从)[^，。；\d]{2,40}、[^，。；、\d]{2,12}?[两三四五六七八九十][项个大条]$"
@@ -163,11 +165,16 @@ def relate(
     figures: list[Told] = []
     told: set[tuple[float, str, int | None]] = set()  # (value, kind, None): of whomever it was told
     last: _Last | None = None
+    orphan: Quantity | None = None  # the last figure, if it is no one's
     text = article.text
     for quantity, phrase in _candidates(article, mentions):
         if _sums_up(text, figures, quantity, phrase):
             continue
-        if quantity.grown:
+        if orphan is not None and is_part_of(text, orphan, quantity):
+            continue
+        if (whole_told := whole_of_part(text, figures, quantity)) is not None:
+            chosen = whole_told[0]
+        elif quantity.grown:
             beside_it = last is not None and goes_with(text, last.quantity, quantity)
             chosen = (last.subject, last.rule) if last is not None and beside_it else None
         else:
@@ -175,6 +182,7 @@ def relate(
         carried = last is not None and last.may_carry(chosen, text, quantity)
         if last is not None and carried and last.goes_on(scene, quantity):
             chosen = last.subject, last.rule
+        orphan = quantity if chosen is None else None
         if chosen is None:
             continue
         subject, rule = chosen

@@ -32,6 +32,7 @@ _FIGURE = re.compile(
 _TRADE_WORKER = re.compile(r"[\u4e00-\u9fff]{2,5}(?<![职员民化军重轻建施理石电手])工")
 _PERIOD = pattern("rosters", "period")
 _AMOUNT = pattern("rosters", "amount")
+_PLACE = re.compile(r"第[一二三四五六七八九十\d]{1,2}名(?=[\u4e00-\u9fff]{2})")
 _RANK_LABEL = pattern("rosters", "rank_label")
 _HONOURED_THEN = pattern("rosters", "honoured_then")
 _ORIGIN = pattern("rosters", "origin")
@@ -108,7 +109,7 @@ def is_note(text: str) -> bool:
 def cells(text: str, start: int, end: int) -> list[Cell]:
     """The cells of [start, end), each with the kind that its form alone suggests."""
     raw = (_plain(_shared(cell)) for cell in _raw(text, start, end))
-    found = _joined([part for cell in raw for part in _without_amount(cell)])
+    found = _joined([part for cell in raw for piece in _without_place(cell) for part in _without_amount(piece)])
     told = [cell if (kind := _kind(cell)) is cell.kind else replace(cell, kind=kind) for cell in found]
     parted = [list(_behind_post(cell)) for cell in told]
     named = any(
@@ -156,6 +157,9 @@ def _raw(text: str, start: int, end: int) -> Iterator[Cell]:
     for i in range(start, end + 1):
         char = text[i] if i < end else "\n"
         if i < at:
+            continue
+        if char in _DASHES and i == at and mark:
+            at = i + 1  # 【40岁以上组】|------|第一名
             continue
         if char in _DASHES and (dash := _between(text, start, i, end)):
             if i > at:
@@ -205,6 +209,17 @@ def _plain(cell: Cell) -> Cell:
     if said == cell.text or not (plain_name(said) or _name_at(said)):
         return cell
     return replace(cell, end=cell.end - len(_COMRADE), text=said)
+
+
+def _without_place(cell: Cell) -> Iterator[Cell]:
+    """第一名|设备保全课: the place stands before who won it."""
+    place = _PLACE.match(cell.text) if cell.end - cell.start == len(cell.text) else None
+    if place is None:
+        yield cell
+        return
+    at = cell.start + place.end()
+    yield replace(cell, end=at, text=place.group())
+    yield Cell(at, cell.end, _SPACE, cell.text[place.end() :])
 
 
 def _without_amount(cell: Cell) -> Iterator[Cell]:
