@@ -91,8 +91,8 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         shaped = likely(text, at)
         if not (cued or shaped) and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
             continue  # no rule could apply, whatever the name
-        if at in titled or _post_goes_on(text, at):
-            continue
+        if at in titled or _post_goes_on(text, at) or (text[at] == "任" and text.endswith("同志", 0, at)):
+            continue  # 王某同志|任恒远公司经理
         before = text[max(0, at - 16) : at]
         told = _CRAFT_BEFORE.search(before[-1:]) or GENERATION.search(before) or FREED_BEFORE.search(before)
         lenient = told is not None or ending_post(before) is not None

@@ -109,7 +109,8 @@ def is_note(text: str) -> bool:
 def cells(text: str, start: int, end: int) -> list[Cell]:
     """The cells of [start, end), each with the kind that its form alone suggests."""
     raw = (_plain(_shared(cell)) for cell in _raw(text, start, end))
-    found = _joined([part for cell in raw for piece in _without_place(cell) for part in _without_amount(piece)])
+    placed = (piece for cell in raw for piece in _without_place(cell))
+    found = _joined([part for cell in placed for part in _without_amount(cell)])
     told = [cell if (kind := _kind(cell)) is cell.kind else replace(cell, kind=kind) for cell in found]
     parted = [list(_behind_post(cell)) for cell in told]
     named = any(
