@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extraction.figures.figure_clauses import sentence_start
+from kg.extraction.figures.figure_scene import Scene
 from kg.extraction.figures.measures import LONGEST
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.lexical.patterns import pattern
@@ -33,9 +34,10 @@ class Told(NamedTuple):
     rule: str
 
 
-def is_part_of(text: str, whole: Quantity, quantity: Quantity) -> bool:
-    """全国共有1221人获…，|其中农民工98人: of no one, if the whole is no one's."""
-    return _AMONG.fullmatch(text, whole.end, quantity.begins) is not None
+def is_part_of(scene: Scene, whole: Quantity, quantity: Quantity) -> bool:
+    """全国共有1221人获…，|其中农民工98人: of no one, if the whole is no one's and nobody else is named."""
+    named = any(whole.end <= m.start < quantity.begins for m, _ in scene.marks)
+    return not named and _AMONG.fullmatch(scene.article.text, whole.end, quantity.begins) is not None
 
 
 def whole_of_part(

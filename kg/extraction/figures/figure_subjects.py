@@ -75,6 +75,7 @@ _ANY_ZONE = "(?:开发区|经开区|高新区|园区|工业园|产业园)"
 _NO_TOPIC_AFTER = pattern("figure_subjects", "no_topic_after")
 _REPORTED = pattern("figure_subjects", "reported")
 _AREA_OPENS = pattern("figure_subjects", "area_opens")
+_SHORT_AREA_OPENS = pattern("figure_subjects", "short_area_opens")
 _ZONE = pattern("figure_subjects", "zone_told_of")
 _HONOURS = pattern("figure_subjects", "honours")
 _HONOURED = pattern("figure_subjects", "honoured")
@@ -85,7 +86,6 @@ _WHOLE = pattern("figure_subjects", "whole")
 _MAKES = pattern("figure_subjects", "whole_makes")
 _PARTY = pattern("figure_subjects", "party")
 _CONTEST = pattern("figure_subjects", "contest")
-_KINDS_OF_AREA = "省市区县州盟旗国"
 
 
 def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str] | None:
@@ -283,10 +283,11 @@ def _honoured_of(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
     low = sentence_start(text, start)
     while start > low and text[start].isdecimal():
         start = clause_start(text, start - 1)
-    area = _AREA_OPENS.match(text, start)
+    area = _AREA_OPENS.match(text, start, quantity.end)
+    if area is None:
+        area = _SHORT_AREA_OPENS.match(text, start, quantity.end)
+        area = area if area and area["area"] in city_names() else None
     if area is None or area.end() > quantity.begins:
-        return None
-    if (name := area["area"])[-1] not in _KINDS_OF_AREA and name not in city_names():
         return None
     at = area.start("area")
     here = (e for m, e in scene.marks if m.start == at and m.type is EntityType.DISTRICT)

@@ -170,7 +170,7 @@ def relate(
     for quantity, phrase in _candidates(article, mentions):
         if _sums_up(text, figures, quantity, phrase):
             continue
-        if orphan is not None and is_part_of(text, orphan, quantity):
+        if orphan is not None and is_part_of(scene, orphan, quantity):
             continue
         if (whole_told := whole_of_part(text, figures, quantity)) is not None:
             chosen = whole_told[0]

@@ -12,7 +12,6 @@ from kg.extraction.rosters.roster_names import is_group
 from kg.extraction.rosters.roster_units import has_organ, is_department, split
 
 _ROOM = "工作室"
-_DELEGATIONS = ("代表队", "代表团", "参赛队")
 
 
 def collectives(text: str, row: Sequence[Cell], expected: Expected) -> Iterator[Entry]:
@@ -66,8 +65,6 @@ def _goes_on(cell: Cell, following: Cell) -> bool:
 
 
 def _collective(cell: Cell) -> Entry:
-    if cell.text.endswith(_DELEGATIONS):  # 密云区医院|代表队: the body is what wins
-        cell = replace(cell, end=cell.end - 3, text=cell.text[:-3])
     unit = split(cell.text)
     whole = Span(cell.start, cell.end, cell.text)
     if unit.body >= len(cell.text):
