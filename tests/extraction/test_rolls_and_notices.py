@@ -50,6 +50,22 @@ COUNTS = {
         "近日，滨江区“安康杯”竞赛活动表彰大会举行。全区共有796家企事业单位、99897名职工参加竞赛活动。",
         {"滨江区 796", "滨江区 99897"},
     ),
+    "of the city that a bureau tells of": (
+        "记者从重庆市农委获悉，重庆市有8人近日荣获“全国农业劳动模范”称号，另有7人被评为“全国农业先进工作者”。",
+        set(),
+    ),
+    "of one's own province among those whom ministries commend": (
+        "近日，教育部表彰了500个“全国教育系统先进集体”，其中，我省有28人获得“全国模范教师”称号。",
+        {"教育部 500"},
+    ),
+    "two who were named": (
+        "会上，平谷区医院急诊科、恒远机械有限公司装配车间2个集体被授予全国工人先锋号。",
+        set(),
+    ),
+    "people named, of whom it is told where they come": (
+        "平谷区总工会公布名单。恒远机械有限公司工程师王建国、平谷区医院护士李秀兰等7人，进入“平谷区五一劳动奖章”行列。",
+        set(),
+    ),
     "those who were named": (
         "会上，平谷区医院等10个集体为“十佳平谷区巾帼标兵岗”，王秀兰等10名个人为“十佳平谷区巾帼标兵”。",
         set(),
@@ -208,6 +224,14 @@ APPOINTED = {
             ("赵志强", "平谷区人大常委会", "副主任"),
         },
     ),
+    "who acts in the office's place": (
+        "会议决定任命李秀兰同志为平谷区人民政府副区长、代理区长。",
+        {("李秀兰", "平谷区人民政府", "副区长、代理区长")},
+    ),
+    "not of those who stand behind": (
+        "平谷区总工会主席王建国，区监察委员会、区人民法院、区人民检察院负责人，区政府办公室相关负责同志列席会议。",
+        {("王建国", "平谷区总工会", "主席")},
+    ),
     "no deputies of another": (
         "平谷区委副书记王建国出席会议，副区长李秀兰主持会议。",
         {("王建国", "平谷区委", "副书记")},
@@ -223,6 +247,7 @@ def test_appointments(body: str, found: set[tuple[str, str, str]]) -> None:
 def test_the_verb_of_holding_a_post_is_no_surname() -> None:
     assert ("person", "任恒远") not in names("孙小梅同志任恒远公司经理。")
     assert ("person", "任建国") in names("会议选举任建国同志为主席。")
+    assert ("person", "梁村") not in names("劳动模范：李尚前（庙宇镇长梁村）、熊尚兵（长沙镇齐圣村）。")
 
 
 @pytest.mark.parametrize(
@@ -234,6 +259,11 @@ def test_the_verb_of_holding_a_post_is_no_surname() -> None:
 )
 def test_rituals(body: str, found: set[str]) -> None:
     assert said(body, "organizes") == found
+
+
+def test_who_is_nominated_has_another_prize() -> None:
+    found = names("会上公布了“滨江最美职工”和“滨江最美职工”提名奖名单，授予王建国“滨江最美职工”称号。")
+    assert {("honour", "滨江最美职工"), ("honour", "滨江最美职工提名奖")} <= found
 
 
 @pytest.mark.parametrize("area", ["内蒙古自治区", "全区", "河北省"])

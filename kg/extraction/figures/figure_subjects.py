@@ -169,6 +169,9 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         topic = None
     if topic is None and (brought := driven(scene, quantity)) is not None:
         return brought, "observation.topic"
+    told_by = None if topic is None else scene.entities[topic].type
+    if honoured and told_by in (EntityType.INSTITUTION, EntityType.ENTERPRISE):
+        return None  # 记者从市农委获悉，甲市有8人|荣获…: of the city
     if elsewhere := honoured_elsewhere(scene, quantity, topic):
         return None if elsewhere[0] is None else (elsewhere[0], "observation.opened")
     listed = text[quantity.begins - 1] == "等" and _names_body(scene, quantity.begins)
@@ -281,7 +284,7 @@ def _honoured_of(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
     if not _HONOURS.search(text, quantity.end, end):
         return None
     low = sentence_start(text, start)
-    while start > low and text[start].isdecimal():
+    while start > low and (text[start].isdecimal() or text.startswith(("另有", "还有"), start)):
         start = clause_start(text, start - 1)
     area = _AREA_OPENS.match(text, start, quantity.end)
     if area is None:

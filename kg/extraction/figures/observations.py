@@ -116,6 +116,7 @@ _RESULT = re.compile("的?(?:优异|最?好|骄人)?的?成绩(?:[夺获摘斩�
 _OF_PARTS = re.compile(r"[^，。；]{0,8}?(?:赛项|分项|项目|课程|场次|比赛)组成")  # 由640个竞赛分项组成
 _JOINS = re.compile(r"(?:其中，?|而|、|和|及|以及)?")
 _SUMMED_UP = re.compile(r"总?(?:价值|[合共]?计|金额|额)(?:金额)?")
+_OF_OWN_AREA = re.compile("其中，?[我本][省市区县州]")  # 表彰797人，其中|我省有|28人
 _AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
 
 
@@ -130,14 +131,14 @@ class _Last:
     def may_carry(self, chosen: tuple[int, str] | None, text: str, quantity: Quantity) -> bool:
         """Is what was chosen for the next figure no surer than to go on with this one's subject?"""
         if _AMONG.search(text, self.quantity.end, quantity.begins):
-            return True  # 成果214项，其中12项…
+            return not _OF_OWN_AREA.search(text, self.quantity.end, quantity.begins)  # 成果214项，其中12项…
         return self.rule == "observation.area" if chosen is None else chosen[1] == "observation.topic"
 
     def goes_on(self, scene: Scene, quantity: Quantity) -> bool:
         """展出书法作品131幅，美术作品80幅: does the list of a happening's figures go on to this one?"""
         text, before = scene.article.text, self.quantity
         gap = text[before.end : quantity.begins]
-        if _AMONG.search(gap) and "。" not in gap:
+        if _AMONG.search(gap) and "。" not in gap and not _OF_OWN_AREA.search(gap):
             return not any(before.end <= m.start < quantity.begins for m, _ in scene.marks)
         if self.rule == "observation.area":  # 甲市累计发展会员4.7万人，组建703个工会
             named = any(before.end <= m.start < quantity.begins for m, _ in scene.marks)

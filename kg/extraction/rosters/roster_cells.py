@@ -51,7 +51,8 @@ _INNER = re.compile(rf"[（(]([{HAN}A-Za-z]{{1,8}})[)）](?=[{HAN}])")
 _FIRM_BEHIND = re.compile(rf"[{HAN}]{{0,12}}(?:公司|集团)")
 _LEGAL_FORM = re.compile(rf"(?:[{HAN}]{{2,4}})?(?:集团|股份|控股)?(?:有限|责任)+公司")
 # A plant or a crew that no head word tells, before a post: 某某总装工厂焊接车间|领班
-_PLANT = re.compile(rf"[{HAN}]{{4,}}?(?:工厂|总厂|分厂|[^工]厂|车队|项目部)[{HAN}]*")
+_FARM = "[猪鸡羊牛林农牧渔茶果苗殖繁植]场"
+_PLANT = re.compile(rf"[{HAN}]{{4,}}?(?:工厂|总厂|分厂|[^工]厂|车队|项目部|{_FARM})[{HAN}]*")
 # 中国地质调查局武汉中心|主任
 _OF_COUNTRY = re.compile(rf"(?:中国|国家|全国|中央)[{HAN}]{{4,}}(?:中心|[局院所站馆社])[{HAN}]*")
 _GROUP = re.compile(r"[省市区]直(?:属?机关|单位)?|\w{0,6}(?:经开|高新|开发)区")
