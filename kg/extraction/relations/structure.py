@@ -356,7 +356,9 @@ class _Districts:
         """福州软件园, where 晋江市 alone is named: a park that is called after another city."""
         county = self.frame.entities[next(iter(self.by_name.values()))]
         city = vocabulary.short_name(county.detail.get("city") or county.name)
-        return bool(_PARK.search(name)) and name[:2] in city_names() and not city.startswith(name[:2])
+        named = vocabulary.divisions_by_short_name().get(name[:2], ())
+        other = any(d.level == "city" for d in named) and not city.startswith(name[:2])
+        return other and _PARK.search(name) is not None
 
     def _is_own_zone(self, union: str) -> bool:
         """高新区工会: a zone without a name of its own, where no city or district has its union told of?"""

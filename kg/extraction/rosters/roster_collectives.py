@@ -27,8 +27,10 @@ def collectives(text: str, row: Sequence[Cell], expected: Expected) -> Iterator[
             heads.append(Head(Span(following.start, following.end, following.text), post))
             post = ""
             continue
-        if cell is not None and following.mark == "（" and cell.text.endswith(_ROOM):
-            run_by = _runs(following)
+        if cell is not None and following.mark in ("（", " ") and cell.text.endswith(_ROOM):
+            run_by = _runs(following) or run_by  # 王某创新工作室（甲公司）, 王某创新工作室　甲公司
+            if run_by:
+                continue
         if following.kind is Kind.POST or following.mark == "（" or is_group(following.text):
             continue
         narrow = following.mark == " " and not (cell and text.startswith("\t", cell.end))
