@@ -58,6 +58,11 @@ COUNTS = {
         "近日，教育部表彰了500个“全国教育系统先进集体”，其中，我省有28人获得“全国模范教师”称号。",
         {"教育部 500"},
     ),
+    "of a province that has so many honoured": (
+        "近日，全国五一劳动奖表彰大会在北京举行，表彰全国五一劳动奖状255个。其中湖南省获得全国五一劳动奖状的集体有7家，"
+        "获得全国五一劳动奖章的个人有34位。",
+        {"全国五一劳动奖表彰大会 255"},
+    ),
     "two who were named": (
         "会上，平谷区医院急诊科、恒远机械有限公司装配车间2个集体被授予全国工人先锋号。",
         set(),
@@ -172,6 +177,30 @@ def test_results_and_schooling_are_no_units() -> None:
     )
     assert posts_held(text) == set()
     assert ("赵志强", "employedBy", "平谷区医院", "") in statements(text)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "王建国创新工作室（恒远机械有限公司）\n李秀兰创新工作室（平谷区医院）\n赵志强创新工作室（天成电子有限公司）\n",
+        "王建国创新工作室　　恒远机械有限公司\n李秀兰创新工作室　　平谷区医院\n"
+        "赵志强创新工作室　　天成电子有限公司\n",
+        "王建国创新工作室 恒远机械有限公司\n李秀兰创新工作室 平谷区医院\n赵志强创新工作室 天成电子有限公司\n",
+        "1 王建国创新工作室 王建国 恒远机械有限公司\n2 李秀兰创新工作室 李秀兰 平谷区医院\n"
+        "3 赵志强创新工作室 赵志强 天成电子有限公司\n",
+    ],
+)
+def test_a_workshop_is_run_by_the_firm_in_its_row(rows: str) -> None:
+    readings = read_page(Page("page", "page.txt", f"2023年平谷区劳模创新工作室名单\n\n{rows}")).readings
+    runs = {
+        (r.entities[f.subject].name, r.entities[f.object].name)
+        for r in readings for f in r.facts if f.predicate == "runs" and f.object is not None
+    }  # fmt: skip
+    assert runs == {
+        ("恒远机械有限公司", "王建国创新工作室"),
+        ("平谷区医院", "李秀兰创新工作室"),
+        ("天成电子有限公司", "赵志强创新工作室"),
+    }
 
 
 def test_the_score_behind_a_unit_is_none_of_its_name() -> None:
