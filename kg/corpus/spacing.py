@@ -31,6 +31,8 @@ _FORM = "(?:有限|股份|责任|集团|控股|公司)"
 _BRACKET = re.compile(rf"(?<=[{_HAN}]) ?[（(][{_HAN}]{{2,6}}[)）] ?(?={_FORM})")
 # 甲公司、| 乙公司: behind a mark that parts what a list names
 _BEHIND_MARK = re.compile(rf"(?<=[、，]) (?=[{_HAN}“])")
+# 西坝小学王某| 、升子坪小学李某: no mark stands behind a gap
+_BEFORE_MARK = re.compile(rf"(?<=[{_HAN}”》）)]) (?=[、，。；])")
 # 记    者：, 一 审：: the labels of a footer, set to one width
 _LABELS = (
     "记者", "通讯员", "作者", "编辑", "责编", "责任编辑", "美编", "美术编辑", "主编", "总编", "总编辑",
@@ -44,7 +46,7 @@ _ANY_LABEL = "|".join(map(_GAP.join, sorted(_LABELS, key=len, reverse=True)))
 _LABEL = re.compile(
     rf"(?:^|(?<=[ \u3000（(]))(?:{_ANY_LABEL}){_GAP}(?=[：:丨│｜|∣︱／/])"
 )
-_PATTERNS = (_NUMBER, _BRACKET, _BEHIND_MARK, _LABEL)
+_PATTERNS = (_NUMBER, _BRACKET, _BEHIND_MARK, _BEFORE_MARK, _LABEL)
 _SPACES = (" ", "\u3000")
 
 

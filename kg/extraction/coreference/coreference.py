@@ -6,7 +6,7 @@ Pointing nouns (该公司) stand in context_nouns.py, parts of bodies in departm
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import takewhile
@@ -297,7 +297,21 @@ def wholes(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         out.append(
             Mention(m.start, end, name, EntityType(head.type), name, "body.whole", 0.75, True, detail)
         )
-    return out
+    return [*out, *_wholes_again(scan, out)]
+
+
+def _wholes_again(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """鞍钢矿业齐大山铁矿…、|鞍钢矿业|保卫部: the whole again, where only 鞍钢 is seen that it opens with."""
+    named = {m.text: m for m in mentions if m.rule == "body.whole" and m.type is T.ENTERPRISE}
+    longest: dict[int, int] = {}
+    for m in mentions if named else ():
+        longest[m.start] = max(longest.get(m.start, 0), m.end)
+    for surface, whole in sorted(named.items()):
+        for start, end in occurrences(surface, scan.text):
+            if start < longest.get(start, 0) < end and any(
+                word.end == end for word in scan.words(*scan.clause_at(start))
+            ):
+                yield replace(whole, start=start, end=end)
 
 
 def siblings(scan: Scan, mentions: list[Mention]) -> list[Mention]:

@@ -16,6 +16,7 @@ _SHORT_AREA_HAS = pattern("figure_subjects", "short_area_has")
 _UNIONS_OF_AREA = pattern("figure_subjects", "unions_of_area")
 _WHOLE_AREA = pattern("figure_subjects", "whole_area")
 _CENTRE = "中华全国总工会"
+_OF_THE_COUNTRY = ("中华", "中国", "全国")
 _OF_FIRMS = ("公司工会", "集团工会", "厂工会", "矿工会", "医院工会", "学校工会", "大学工会")
 _OF_TOWNS = tuple(kind + head for kind in ("镇", "乡", "街道") for head in ("总工会", "工会", "工会联合会"))
 _BELOW = {"省": ("市总工会", "州总工会", "区总工会", "县总工会"), "市": ("区总工会", "县总工会")}
@@ -32,8 +33,10 @@ def area_that_has(scene: Scene, quantity: Quantity, topic: int | None) -> str | 
         return None if area is None else area["area"]
     subject = scene.entities[topic]
     beside = subject.type in (EntityType.UNION, EntityType.ENTERPRISE)
-    own = not beside or subject.name.startswith(area["area"])
-    return None if own else area["area"]
+    named = subject.name.startswith(area["area"])
+    if subject.type is EntityType.UNION and not subject.name.endswith("总工会"):
+        named = False  # 德州市水利工会…。|德州此次|新增7个
+    return None if named or not beside else area["area"]
 
 
 def _area_of_clause(scene: Scene, quantity: Quantity) -> re.Match[str] | None:
@@ -59,12 +62,14 @@ def _is_area(scene: Scene, name: str) -> bool:
 def level_told_of(text: str, quantity: Quantity) -> str | None:
     """市 of 目前，|全市|共有职工书屋51个, 藏书3万册: the area that the sentence tells of."""
     told = list(_WHOLE_AREA.finditer(text, sentence_start(text, quantity.begins), quantity.begins))
-    return told[-1]["level"] if told else None
+    return (told[-1]["level"] or told[-1]["whole"]) if told else None
 
 
 def is_beside(scene: Scene, topic: int, level: str) -> bool:
     """Does the topic not speak for the level: 中华全国总工会, a district's or a firm's union, for a city?"""
     name = scene.entities[topic].name
+    if level == "国":
+        return name.endswith("工会") and not name.startswith(_OF_THE_COUNTRY)
     if name == _CENTRE or (level != "省" and name.endswith(_OF_PROVINCES)):
         return True
     if name.endswith(_BELOW.get(level, ())):

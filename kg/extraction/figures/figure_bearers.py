@@ -16,6 +16,7 @@ from kg.model import BODIES, HAPPENINGS, EntityType
 _FILE = "figure_bearers"
 _HAS_HONOURED = pattern(_FILE, "has_honoured")
 _HONOURED_CLAUSE = pattern(_FILE, "honoured_clause")
+_AREA_OF_HONOURED = pattern(_FILE, "area_of_honoured")
 _EXAMPLE = pattern(_FILE, "example")
 _EXAMPLE_BODY = pattern(_FILE, "example_body")
 _WHOLE_TOLD = pattern(_FILE, "whole_told")
@@ -61,6 +62,8 @@ def _with_honoured(scene: Scene, quantity: Quantity) -> tuple[int | None] | None
         first = next(numbers, None)
         if first is not None and (found := _opening_body(scene, start, first)) is not None:
             return (found,)
+        if _AREA_OF_HONOURED.match(text, start, end):
+            return (None,)  # 其中湖南省获得奖状的集体有7家，获得奖章的个人有|34位
     return None
 
 

@@ -70,7 +70,7 @@ def confers(scene: Scene, quantity: Quantity) -> bool:
     unions = (m for m, _ in scene.marks if m.start == start and m.type is EntityType.UNION)
     if any(_CONFERS.fullmatch(text, m.end, quantity.begins) for m in unions):
         return True
-    # 某某工会决定，|授予李某等8名同志…
+    # 某某工会决定，|授予李某等8名同志…; 某某工会授予450个集体…，|授予450名个人…
     low = sentence_start(text, start)
     before = (m for m, _ in scene.marks if low <= m.start < start and m.type is EntityType.UNION)
     return bool(_CONFERRED.match(text, start)) and any(_DECIDES.match(text, m.end, start) for m in before)

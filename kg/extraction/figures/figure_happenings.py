@@ -36,6 +36,7 @@ _JOINS = pattern("figure_happenings", "joins")
 _CARRIES = pattern("figure_happenings", "carries")
 _HELD_FOR = pattern("figure_happenings", "held_for")
 _JOINS_OTHER = pattern("figure_happenings", "joins_other")
+_COMMENDS = pattern("figure_happenings", "commends")
 _FROM_THERE = pattern("figure_happenings", "from_there")
 _CHAIN = pattern("figure_happenings", "chain")
 _HOSTS = pattern("figure_happenings", "hosts")
@@ -349,7 +350,9 @@ def takes_part(scene: Scene, happening: int, quantity: Quantity, phrase: str) ->
     if before and role[before[-1]] == "serve" and quantity.kind != "act":
         # 某某大会召开，|表彰先进集体46个: the meeting does, where no body is said to
         return before[-1] in _PRAISES and scene.subject_at(quantity.begins) is None
-    if MEETING.search(told) and (not _ATTENDS.search(text, start, end) or _joins_other(scene, quantity)):
+    if MEETING.search(told) and not _ATTENDS.search(text, start, end):
+        return False
+    if (MEETING.search(told) or _COMMENDS.search(told)) and _joins_other(scene, quantity):
         return False
     joins = any(role[m.group()] == "join" for m in verbs().pattern.finditer(text, start, end))
     in_opening = quantity.begins < scene.opening

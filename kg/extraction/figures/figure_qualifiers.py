@@ -1,7 +1,8 @@
-"""What tells two figures of one measure apart: 合同325份，覆盖企业4524家；协议74份，覆盖企业928家.
+"""How figures hang together: what tells two of one measure apart, and whose the parts of a whole are.
 
-Only a measure that is told twice of one subject, with different values, takes what it goes with from the
-figure before it; a total beside its parts is then no second sum of the same.
+合同325份，覆盖企业4524家；协议74份，覆盖企业928家: only a measure that is told twice of one subject, with
+different values, takes what it goes with from the figure before it; a total beside its parts is then no
+second sum of the same. 这112人中，企业职工65人: the parts are of whom the whole is.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.extraction.figures.figure_clauses import sentence_start
+from kg.extraction.figures.figure_scene import Scene
 from kg.extraction.figures.measures import LONGEST
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.lexical.patterns import pattern
@@ -17,6 +20,8 @@ from kg.extraction.lexical.patterns import pattern
 _DEPENDS = pattern("measures", "depends")
 _GRADE = pattern("measures", "grade")
 _FIRST_PART = pattern("measures", "first_part")
+_THOSE = pattern("measures", "those")
+_AMONG = pattern("measures", "among")
 _ENDS = "；。！？\n"
 
 
@@ -27,6 +32,25 @@ class Told(NamedTuple):
     phrase: str
     subject: int
     rule: str
+
+
+def is_part_of(scene: Scene, whole: Quantity, quantity: Quantity) -> bool:
+    """全国共有1221人获…，|其中农民工98人: of no one, if the whole is no one's and nobody else is named."""
+    named = any(whole.end <= m.start < quantity.begins for m, _ in scene.marks)
+    return not named and _AMONG.fullmatch(scene.article.text, whole.end, quantity.begins) is not None
+
+
+def whole_of_part(
+    text: str, told: Sequence[Told], quantity: Quantity
+) -> tuple[tuple[int, str] | None] | None:
+    """这112人中，企业职工65人: the subject and rule of the 112, (None,) if they are no one's."""
+    low = sentence_start(text, quantity.begins)
+    at = text.find("这", low, quantity.begins)
+    those = _THOSE.match(text, at, quantity.begins) if at >= 0 else None
+    if those is None:
+        return None
+    wholes = [t for t in told if t.quantity.value == float(those["n"])]
+    return ((wholes[-1].subject, wholes[-1].rule) if wholes else None,)
 
 
 def qualified(text: str, told: Sequence[Told]) -> list[Told]:

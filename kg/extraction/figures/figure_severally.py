@@ -89,8 +89,8 @@ def dated_severally(text: str, found: Sequence[Quantity], i: int) -> Quantity:
 
 
 def all_named(scene: Scene, quantity: Quantity) -> bool:
-    """甲工会、乙工会、丙工会、丁工会|4家|单位: are those that the number counts named right before it?"""
-    named = _members(scene, quantity.begins) if quantity.kind == "body" else []
+    """甲工会、乙工会|2家|单位, 甲厂车间、乙厂班组|2个|集体: are those named whom the number counts?"""
+    named = _members(scene, quantity.begins) if quantity.kind in ("body", "thing") else []
     return len(named) > 1 and len(named) == quantity.value and None not in named
 
 

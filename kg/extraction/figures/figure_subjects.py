@@ -68,6 +68,7 @@ from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.figure_winners import got_from, winner
 from kg.extraction.figures.quantities import DONE, Quantity
 from kg.extraction.lexical.patterns import pattern
+from kg.extraction.recognisers.names import city_names
 from kg.model import BODIES, HAPPENINGS, EntityType
 
 _TOPIC_WORD = pattern("figure_subjects", "topic_word")
@@ -75,6 +76,7 @@ _ANY_ZONE = "(?:开发区|经开区|高新区|园区|工业园|产业园)"
 _NO_TOPIC_AFTER = pattern("figure_subjects", "no_topic_after")
 _REPORTED = pattern("figure_subjects", "reported")
 _AREA_OPENS = pattern("figure_subjects", "area_opens")
+_SHORT_AREA_OPENS = pattern("figure_subjects", "short_area_opens")
 _ZONE = pattern("figure_subjects", "zone_told_of")
 _HONOURS = pattern("figure_subjects", "honours")
 _HONOURED = pattern("figure_subjects", "honoured")
@@ -173,6 +175,9 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
         topic = None
     if topic is None and (brought := driven(scene, quantity)) is not None:
         return brought, "observation.topic"
+    told_by = None if topic is None else scene.entities[topic].type
+    if honoured and told_by in (EntityType.INSTITUTION, EntityType.ENTERPRISE):
+        return None  # 记者从市农委获悉，甲市有8人|荣获…: of the city
     if elsewhere := honoured_elsewhere(scene, quantity, topic):
         return None if elsewhere[0] is None else (elsewhere[0], "observation.opened")
     listed = text[quantity.begins - 1] == "等" and _names_body(scene, quantity.begins)
@@ -284,17 +289,19 @@ def _honoured_of(scene: Scene, quantity: Quantity) -> tuple[int | None] | None:
     """甲区1人获…，|3人获…: the area that opens the list of honoured; (None,) if it is no district."""
     text = scene.article.text
     start, end = clause(text, quantity.begins, quantity.end)
-    if quantity.begins != start and not _AREA_OPENS.match(text, start, quantity.begins):
-        return None
     if not _HONOURS.search(text, quantity.end, end):
         return None
     low = sentence_start(text, start)
-    while start > low and text[start].isdecimal():
+    while start > low and (text[start].isdecimal() or text.startswith(("另有", "还有"), start)):
         start = clause_start(text, start - 1)
-    area = _AREA_OPENS.match(text, start)
+    area = _AREA_OPENS.match(text, start, quantity.end)
     if area is None:
+        area = _SHORT_AREA_OPENS.match(text, start, quantity.end)
+        area = area if area and area["area"] in city_names() else None
+    if area is None or area.end() > quantity.begins:
         return None
-    here = (e for m, e in scene.marks if m.start == start and m.type is EntityType.DISTRICT)
+    at = area.start("area")
+    here = (e for m, e in scene.marks if m.start == at and m.type is EntityType.DISTRICT)
     return (next(here, None),)
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from kg.extraction.figures.figure_asides import is_no_figure
 from kg.extraction.figures.figure_clauses import clause, clause_start, sentence_start
 from kg.extraction.figures.figure_growth import goes_with, growth, growth_of
-from kg.extraction.figures.figure_qualifiers import Told, qualified
+from kg.extraction.figures.figure_qualifiers import Told, is_part_of, qualified, whole_of_part
 from kg.extraction.figures.figure_scene import Scene, distance, scene_of
 from kg.extraction.figures.figure_severally import (
     dated_severally,
@@ -86,7 +86,9 @@ _ACT_JOINTLY = re.compile(r"(?:单位|部门|企业|公司|工会|机构|学校|
 _LISTED_VENUES = re.compile(r"[在从于][^，。；\d]{2,40}[、和与][^，。；、\d]{2,14}$")
 _VENUES = re.compile(r"(?:分|主)?(?:会场|赛场|赛区|考场|场馆|场地)")
 # 10位工匠分别是：甲厂焊工王某
-_LIST_HEAD = quick(r"[^，。；\d]{0,20}?分别(?:是|为)[：，]?(?=[^，。；\d]{6})")
+_LIST_HEAD = quick(
+    r"[^，。；\d]{0,20}?(?:分别(?:是|为)|获[^，。；\d]{2,20}的(?:单位|集体|企业|个人|职工|班组)(?:是|为))[：，]?(?=[^，。；\d]{6})"
+)
 _LIST_TITLE = re.compile(r"[^，。；：\d]{2,16}：(?=[^。\d]{6})")  # 12名北京市劳动模范：甲厂李某，乙厂…
 _TASKS = re.compile(
     r"(?:围绕|聚焦|紧扣|抓[好住牢]|做好|突出|就|从)[^，。；\d]{2,40}、[^，。；、\d]{2,12}?[两三四五六七八九十][项个大条]$"
@@ -115,6 +117,7 @@ _RESULT = re.compile("的?(?:优异|最?好|骄人)?的?成绩(?:[夺获摘斩�
 _OF_PARTS = re.compile(r"[^，。；]{0,8}?(?:赛项|分项|项目|课程|场次|比赛)组成")  # 由640个竞赛分项组成
 _JOINS = re.compile(r"(?:其中，?|而|、|和|及|以及)?")
 _SUMMED_UP = re.compile(r"总?(?:价值|[合共]?计|金额|额)(?:金额)?")
+_OF_OWN_AREA = re.compile("其中，?[我本][省市区县州]")  # 表彰797人，其中|我省有|28人
 _AMONG = re.compile(r"[，；]其中，?[^，。；\d]{0,8}$")
 
 
@@ -129,14 +132,14 @@ class _Last:
     def may_carry(self, chosen: tuple[int, str] | None, text: str, quantity: Quantity) -> bool:
         """Is what was chosen for the next figure no surer than to go on with this one's subject?"""
         if _AMONG.search(text, self.quantity.end, quantity.begins):
-            return True  # 成果214项，其中12项…
+            return not _OF_OWN_AREA.search(text, self.quantity.end, quantity.begins)  # 成果214项，其中12项…
         return self.rule == "observation.area" if chosen is None else chosen[1] == "observation.topic"
 
     def goes_on(self, scene: Scene, quantity: Quantity) -> bool:
         """展出书法作品131幅，美术作品80幅: does the list of a happening's figures go on to this one?"""
         text, before = scene.article.text, self.quantity
         gap = text[before.end : quantity.begins]
-        if _AMONG.search(gap) and "。" not in gap:
+        if _AMONG.search(gap) and "。" not in gap and not _OF_OWN_AREA.search(gap):
             return not any(before.end <= m.start < quantity.begins for m, _ in scene.marks)
         if self.rule == "observation.area":  # 甲市累计发展会员4.7万人，组建703个工会
             named = any(before.end <= m.start < quantity.begins for m, _ in scene.marks)
@@ -164,11 +167,16 @@ def relate(
     figures: list[Told] = []
     told: set[tuple[float, str, int | None]] = set()  # (value, kind, None): of whomever it was told
     last: _Last | None = None
+    orphan: Quantity | None = None  # the last figure, if it is no one's
     text = article.text
     for quantity, phrase in _candidates(article, mentions):
         if _sums_up(text, figures, quantity, phrase):
             continue
-        if quantity.grown:
+        if orphan is not None and is_part_of(scene, orphan, quantity):
+            continue
+        if (whole_told := whole_of_part(text, figures, quantity)) is not None:
+            chosen = whole_told[0]
+        elif quantity.grown:
             beside_it = last is not None and goes_with(text, last.quantity, quantity)
             chosen = (last.subject, last.rule) if last is not None and beside_it else None
         else:
@@ -176,6 +184,7 @@ def relate(
         carried = last is not None and last.may_carry(chosen, text, quantity)
         if last is not None and carried and last.goes_on(scene, quantity):
             chosen = last.subject, last.rule
+        orphan = quantity if chosen is None else None
         if chosen is None:
             continue
         subject, rule = chosen

@@ -95,7 +95,7 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
         shaped = likely(text, at)
         if not (cued or shaped) and _CUES_AFTER.isdisjoint(text[at + 2 : at + 5]):
             continue  # no rule could apply, whatever the name
-        if at in titled or _post_goes_on(text, at):
+        if at in titled or _post_goes_on(text, at) or _no_surname(text, at):
             continue
         before = text[max(0, at - 16) : at]
         told = _CRAFT_BEFORE.search(before[-1:]) or GENERATION.search(before) or FREED_BEFORE.search(before)
@@ -119,6 +119,13 @@ def strong_names(scan: Scan) -> Iterator[Strong]:
             ends.add(spot.end)
         done = spot.end
         yield Strong(spot.start, spot.end, found.confidence(spot), found.name)
+
+
+def _no_surname(text: str, at: int) -> bool:
+    """王某同志|任恒远公司经理; 庙宇镇长|梁村: the verb, and what a town's 长 and a village's name make."""
+    if text[at] == "任":
+        return text.endswith("同志", 0, at)
+    return text.endswith(("镇长", "乡长"), 0, at) and text.startswith("村", at + 1)
 
 
 def _opens_clause(text: str, at: int) -> bool:

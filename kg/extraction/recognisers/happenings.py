@@ -87,6 +87,7 @@ _CONTEST_WON = pattern("happenings", "contest_won")
 _FIRST_TOLD = pattern("happenings", "first_told")
 _HONOURING = pattern("happenings", "honouring")
 _HONOURING_OPENS = pattern("happenings", "honouring_opens")
+_RITUAL = pattern("happenings", "ritual")
 _OPENING = pattern("happenings", "opening")
 _NO_OPENING = pattern("happenings", "no_opening")
 _TWO_NAMES = pattern("happenings", "two_names")
@@ -365,7 +366,7 @@ def _after_verb(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
         while words[i].text in MANNERS and i < index:
             i += 1  # 举行|隆重|颁奖大会, 举行了|一场|技能竞赛
         start = words[i].start
-        if _POINTS.match(text, start):
+        if _POINTS.match(text, start) or _RITUAL.fullmatch(text, start, end):
             continue  # 办起了|这场趣味运动会: one that is named elsewhere
         taken = text[start - 1 : start] in ("把", "将") and _BROUGHT.match(text, end)
         if i == 0 or not (taken or _STRONG_VERB.search(text[max(words[0].start, opened - 6) : opened])):

@@ -328,7 +328,7 @@ def _prefix(scan: Scan, start: int) -> int:
     holiday = _HOLIDAY.match(text, start)
     if holiday:
         return start if _GIVING.match(text, holiday.end()) else owner_start(scan, start)
-    year = _YEAR_AND_AREA.search(text[max(0, start - 12) : start])
+    year = _YEAR_AND_AREA.search(text[max(0, start - 18) : start])
     if year and year.group(1) in vocabulary.divisions_by_name():
         return start - len(year.group())
     if text[start + 2 : start + 3] == "”":

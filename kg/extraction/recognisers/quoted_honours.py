@@ -73,6 +73,7 @@ _SHORT = 4
 _LONGEST_OWNER = 8
 _AREA_HONOUR = pattern("honours", "area_honour")
 SURE = 0.96  # over the gazetteer's entry at the same span
+_NOMINATED = "提名奖"
 
 
 def of_longer(text: str, hit: Hit) -> bool:
@@ -316,7 +317,7 @@ def _title(
     if name.endswith("荣誉") and TEAM_TITLE.search(name.removesuffix("荣誉")[-_SHORT:]):
         name, end = name.removesuffix("荣誉"), end - 2  # “自治区工人先锋号荣誉”
     detail = {"for_kind": "collective" if TEAM_TITLE.search(name) else "person"}
-    if alias:
+    if alias and not name.endswith(_NOMINATED):  # “甲市工匠”提名奖 is no 甲市工匠
         detail["alias"] = alias
     return Mention(
         start, end, scan.text[start:end], EntityType.HONOUR, name, "honour.quoted", confidence, label, detail

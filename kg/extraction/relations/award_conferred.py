@@ -78,7 +78,7 @@ def conferred(frame: Frame, k: int, verb_start: int, verb_end: int) -> Iterator[
     before = frame.between(frame.sentence(verb_start).start, verb_start)
     stated = {frame.owner[j] for j in before if frame.mentions[j].type in BODIES}
     for giver in asked(frame, verb_start) or frame.subjects_at(verb_start):
-        if _received_before(frame, giver, verb_start) or _is_below(frame, giver, mention.name):
+        if received_before(frame, giver, verb_start) or _is_below(frame, giver, mention.name):
             continue
         if giver in stated and (chosen or him or _given_to_group(text[verb_end : mention.start])):
             yield fact("conferred.active", frame.owner[k], giver, verb_start, mention.end)
@@ -131,7 +131,7 @@ def _given_to_group(gap: str) -> bool:
     return bool(_GROUP_GIVEN.search(gap) or _NONE_GIVEN.match(gap))
 
 
-def _received_before(frame: Frame, giver: int, at: int) -> bool:
+def received_before(frame: Frame, giver: int, at: int) -> bool:
     """甲公司荣获先进集体；|授予乙所“…”: who received in the same sentence gives nothing."""
     start = frame.sentence(at).start
     named = [frame.mentions[j] for j in frame.between(start, at) if frame.owner[j] == giver]

@@ -24,6 +24,9 @@ _IN_TURN = pattern(_FILE, "in_turn")
 _GROUP_OPENS = pattern(_FILE, "group_opens")
 _AMONG_FOLLOW = pattern(_FILE, "among_follow")
 _AMONG_ITEM = pattern(_FILE, "among_item")
+_AMONG_NUMBERED = pattern(_FILE, "among_numbered")
+_AND_SO_MANY = pattern(_FILE, "and_so_many")
+_AMONG = ("，其中", "”", "称号", "荣誉", "获得者")
 _AMONG_LINK = ("、", "和", "以及")
 _LEAD = 40  # characters: 其中就有, a firm and a post before the name
 _COUNT = 16  # characters before an honour that say how many hold it
@@ -70,14 +73,18 @@ def several_of_holders(frame: Frame) -> Iterator[Fact]:
     text = frame.text
     for k in frame.outer:
         honour = frame.mentions[k]
-        opened = _AMONG_FOLLOW.match(text, honour.end) if honour.type is T.HONOUR else None
+        if honour.type is not T.HONOUR or not text.startswith(_AMONG, honour.end):
+            continue
+        listed = _AMONG_FOLLOW.match(text, honour.end)
+        opened = listed or _AMONG_NUMBERED.match(text, honour.end)
         if opened is None:
             continue
         said = frame.sentence(honour.start).start
         counted = _GROUP_BEFORE.search(text, max(said, honour.start - _COUNT), honour.start)
         if not counted or NOT_REAL.search(text, max(said, clause_start(text, honour.start)), honour.start):
             continue
-        yield from _each_holds(frame, _named_among(frame, opened.end()), k)
+        named = _named_among(frame, opened.end()) if listed else _stand_for(frame, opened.end())
+        yield from _each_holds(frame, named, k)
 
 
 def _each_holds(frame: Frame, people: Sequence[int], k: int) -> Iterator[Fact]:
@@ -105,6 +112,15 @@ def _named_among(frame: Frame, at: int) -> list[int]:
             return found if ends and len(found) > 1 else []
         at = person.end + len(link)
     return []
+
+
+def _stand_for(frame: Frame, at: int) -> list[int]:
+    """甲厂焊工|王某|等11人经铁路推荐，乙段司机|李某|等17人…: who opens a clause and stands for so many."""
+    text, end = frame.text, frame.sentence(at).end
+    people = (j for j in frame.between(at, end) if frame.mentions[j].type is T.PERSON)
+    numbered = (j for j in people if _AND_SO_MANY.match(text, frame.mentions[j].end))
+    starts = ((j, max(at, clause_start(text, frame.mentions[j].start))) for j in numbered)
+    return [j for j, start in starts if _AMONG_ITEM.fullmatch(text, start, frame.mentions[j].start)]
 
 
 def _one_each(frame: Frame, start: int, end: int) -> list[int]:

@@ -36,6 +36,7 @@ _NEXT_TITLE = pattern(_FILE, "next_title")
 _OWNER_OPENS = pattern(_FILE, "owner_opens")
 _GIVEN_BY_LIST = pattern(_FILE, "given_by_list")
 _OF_WHOM = pattern(_FILE, "of_whom")
+_ONLY_ONE = Ending(pattern(_FILE, "only_one"))
 _AFTERWARDS = pattern(_FILE, "afterwards")
 _NO_SUBJECT = pattern(_FILE, "no_subject")
 _DONE_TO = pattern(_FILE, "done_to")
@@ -151,6 +152,10 @@ def _of_givers(frame: Frame, k: int, verb_end: int) -> Iterator[Fact]:
 
 def _receivers(frame: Frame, k: int, at: int, floor: int) -> Sequence[int]:
     """Who stands before the verb; 1956年被评为全国劳动模范|的|王某: or right behind the honour."""
+    clause = clause_start(frame.text, at)
+    if (only := _ONLY_ONE.search(frame.text[clause:at])) is not None:
+        ending = frame.ending_at.get(clause + only.start(), ())
+        return [j for j in ending if frame.mentions[j].type in RECIPIENTS][:1]
     of = _OF_WHOM.match(frame.text, frame.mentions[k].end)
     told = of is not None and not of.group().endswith("，")
     if told and _OF_OTHER.search(frame.text[max(floor, at - _BEFORE_VERB) : at]):

@@ -143,6 +143,9 @@ def _card(
     links = [link for link in chain_before(frame, end).links if link.start >= start]
     if not links or links[0].start > start + (noted and not further):
         return
+    told = [link.kind for link in links]
+    if told.count("body") > max(1, told.count("post")):
+        return  # 区监察委员会、区人民法院、区人民检察院|负责人: of several, who are others
     titled = further and all(link.kind in ("honour", "comma") for link in links)
     of_body = links[0].kind == "body" and links[-1].kind == "post"
     if not titled and (further or not noted) and not of_body:

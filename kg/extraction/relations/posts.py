@@ -37,6 +37,8 @@ _SCENE_TO_POST = pattern(_FILE, "scene_to_post")
 _FEDERATION = "总工会"
 _ACTORS = BODIES | {T.PERSON}
 _OF_SAME = {T.ENTERPRISE: pattern(_FILE, "firm_post"), T.UNION: pattern(_FILE, "deputy_post")}
+# of institutions those that have no other deputies: 区人大常委会主任王某讲话，|副主任李某主持
+_DEPUTIES = {"人大常委会": "副主任", "人民代表大会常务委员会": "副主任", "政协": "副主席"}
 _SEX_OR_PEOPLE = pattern(_FILE, "sex_or_people")
 _FIRM = 9  # characters of a firm that is named by its kind: ，公交集团
 _REMARK = 12  # characters of a remark behind a name and the link of the list
@@ -123,7 +125,9 @@ def _still_of(frame: Frame, links: Sequence[Link], begin: int, last_body: dict[i
     if federation and not frame.entities[body].name.endswith(_FEDERATION):
         return None
     own = _OF_SAME.get(frame.entities[body].type)
-    return body if own is not None and not named and own.match(links[0].title) else None
+    name, title = frame.entities[body].name, links[0].title
+    deputy = any(name.endswith(kind) and title == post for kind, post in _DEPUTIES.items())
+    return body if not named and (deputy or (own is not None and own.match(title))) else None
 
 
 def _of_unknown_body(links: Sequence[Link]) -> bool:

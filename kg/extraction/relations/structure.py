@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg import vocabulary
@@ -14,6 +14,7 @@ from kg.extraction.recognisers.names import city_names, is_area, provinces
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.own_firms import is_called_after
 from kg.extraction.relations.rules import fact, rule
+from kg.extraction.rosters.roster_lines import read
 from kg.model import BODIES, EMPLOYERS, EntityType, Fact, LocalEntity, Mention
 
 T = EntityType
@@ -43,6 +44,8 @@ _TOWN_SITE = pattern(_FILE, "town_site")
 _TOWN_ORGAN = pattern(_FILE, "town_organ")
 _LOCATED = BODIES | {T.FACILITY, T.SUBDISTRICT, T.PLACE}
 _SITES = (T.INSTITUTION, T.PLACE, T.FACILITY)
+_BY_WHAT_STANDS_NEAR = ("district.context", "district.subdistrict", "district.only")
+_PARK = re.compile("(?:园区?|基地|新城|新港)$")
 
 
 def union_of(frame: Frame) -> Iterator[Fact]:
@@ -147,9 +150,9 @@ class _Districts:
         return {s: i for s, kind, i in own if kind in "区市" or (kind == "县" and s not in city_names())}
 
     def of(self, index: int) -> _Found:
-        """The first rule that finds a district, the surest first."""
+        """The first rule that finds a district, the surest first; none of another row of a list."""
         entity = self.frame.entities[index]
-        return (
+        found = (
             self._by_name(entity)
             or self._by_context(entity)
             or self._by_short_name(entity)
@@ -158,6 +161,26 @@ class _Districts:
             or self._inside(entity)
             or self._only(entity)
         )
+        guessed = found is not None and found[1] in _BY_WHAT_STANDS_NEAR
+        return None if guessed and found and self._of_other_row(entity, found[0]) else found
+
+    def _of_other_row(self, entity: LocalEntity, district: int) -> bool:
+        """李某（桃园镇来龙村）|周某（密云区信访局）: does only another row of a list name the district?"""
+        lines = read(self.frame.scan, self.frame.context).lines
+        rows = [(line.start, line.end) for line in lines if not line.inline]
+        if not rows:
+            return False
+        county = self.frame.entities[district]
+        known = vocabulary.divisions_by_name().get(entity.name, ())
+        if any(row.county == county.name for row in known):
+            return False
+        own, others = (self._rows_of(e, rows) for e in (entity, county))
+        return -1 not in own and -1 not in others and own.isdisjoint(others)
+
+    def _rows_of(self, entity: LocalEntity, rows: Sequence[tuple[int, int]]) -> set[int]:
+        """Which rows name an entity; -1 stands for the text around them."""
+        starts = (self.frame.mentions[m].start for m in entity.mentions)
+        return {next((i for i, (a, b) in enumerate(rows) if a <= at < b), -1) for at in starts}
 
     def _by_name(self, entity: LocalEntity) -> _Found:
         """朝阳区总工会, 北京市朝阳区教委; a body with the district's name inside its own."""
@@ -323,6 +346,7 @@ class _Districts:
             local = entity.name not in vocabulary.divisions_by_name() and not _is_wide(entity.name)
             local = local and not entity.name.endswith("开发区")  # 温州经济技术开发区: a district of its own
             local = local and not _opens_wide(entity.name)  # 广州市芳村: in whichever of the city's
+            local = local and not self._of_other_city(entity.name)
         else:
             local = entity.type is T.UNION and not entity.detail.get("district")
             local = local and bool(_LOCAL_UNION.search(entity.name) or self._is_own_zone(entity.name))
@@ -330,6 +354,14 @@ class _Districts:
         if not local or _opens_neighbour(entity.name, next(iter(self.by_name))):
             return None
         return next(iter(self.by_name.values())), "district.only"
+
+    def _of_other_city(self, name: str) -> bool:
+        """福州软件园, where 晋江市 alone is named: a park that is called after another city."""
+        county = self.frame.entities[next(iter(self.by_name.values()))]
+        city = vocabulary.short_name(county.detail.get("city") or county.name)
+        named = vocabulary.divisions_by_short_name().get(name[:2], ())
+        other = any(d.level == "city" for d in named) and not city.startswith(name[:2])
+        return other and _PARK.search(name) is not None
 
     def _is_own_zone(self, union: str) -> bool:
         """高新区工会: a zone without a name of its own, where no city or district has its union told of?"""

@@ -27,6 +27,7 @@ _COUPLET = re.compile(
 _FIGURE = re.compile(
     r"(?:约|共)?[\d０-９./年月日\-—~至]+(?:周?岁|[名位个人]|出?生)?|[a-zA-Z]|[一二三四五六七八九十\d]+级工?"
     r"|第[一二三四五六七八九十百\d]+[名届任次期]?|[首上本]届|首任"
+    r"|(?:\d+分)?\d+(?:\.\d+)?(?:秒\d*|分|米\d*|环|公斤|千克|厘米|[次票])"  # 11秒8: a result
 )
 # 工业涂装工, 无线电装接工: by what someone does; not firms by their trade, 某某重工, 某某化工, nor 某某职工
 _TRADE_WORKER = re.compile(r"[\u4e00-\u9fff]{2,5}(?<![职员民化军重轻建施理石电手])工")
@@ -34,6 +35,7 @@ _PERIOD = pattern("rosters", "period")
 _DELEGATE_THEN = pattern("rosters", "delegate_then")
 _FOOTNOTE = pattern("rosters", "footnote")
 _AMOUNT = pattern("rosters", "amount")
+_PLACE = re.compile(r"第[一二三四五六七八九十\d]{1,2}名(?=[\u4e00-\u9fff]{2})")
 _RANK_LABEL = pattern("rosters", "rank_label")
 _HONOURED_THEN = pattern("rosters", "honoured_then")
 _ORIGIN = pattern("rosters", "origin")
@@ -51,7 +53,8 @@ _INNER = re.compile(rf"[（(]([{HAN}A-Za-z]{{1,8}})[)）](?=[{HAN}])")
 _FIRM_BEHIND = re.compile(rf"[{HAN}]{{0,12}}(?:公司|集团)")
 _LEGAL_FORM = re.compile(rf"(?:[{HAN}]{{2,4}})?(?:集团|股份|控股)?(?:有限|责任)+公司")
 # A plant or a crew that no head word tells, before a post: 某某总装工厂焊接车间|领班
-_PLANT = re.compile(rf"[{HAN}]{{4,}}?(?:工厂|总厂|分厂|[^工]厂|车队|项目部)[{HAN}]*")
+_FARM = "[猪鸡羊牛林农牧渔茶果苗殖繁植]场"
+_PLANT = re.compile(rf"[{HAN}]{{4,}}?(?:工厂|总厂|分厂|[^工]厂|车队|项目部|{_FARM})[{HAN}]*")
 # 中国地质调查局武汉中心|主任
 _OF_COUNTRY = re.compile(rf"(?:中国|国家|全国|中央)[{HAN}]{{4,}}(?:中心|[局院所站馆社])[{HAN}]*")
 _GROUP = re.compile(r"[省市区]直(?:属?机关|单位)?|\w{0,6}(?:经开|高新|开发)区")
@@ -60,6 +63,8 @@ _HOLDER = "获得者"  # 某省五一劳动奖章获得者: what the person has 
 _TABLE_TITLES = ("情况表", "统计表", "一览表", "汇总表", "明细表", "登记表")
 LIVELIHOODS = ("农民", "牧民", "村民", "渔民", "社员", "居民", "个体户", "个体工商户", "养殖户")
 _ALL_OF = re.compile(r"(?:均|都|皆)(?:为|系|是|来自)")
+_DELEGATIONS = ("代表队", "代表团", "参赛队")
+_DELEGATION = 3  # characters of each
 _PAIR = 2  # characters of most words
 _PHRASE = 6  # characters of what says something
 _SAYS = pattern("rosters", "says")
@@ -110,7 +115,8 @@ def is_note(text: str) -> bool:
 def cells(text: str, start: int, end: int) -> list[Cell]:
     """The cells of [start, end), each with the kind that its form alone suggests."""
     raw = (_plain(_shared(cell)) for cell in _raw(text, start, end))
-    found = _joined([part for cell in raw for part in _without_amount(cell)])
+    placed = (_sent_by(piece) for cell in raw for piece in _without_place(cell))
+    found = _joined([part for cell in placed for part in _without_amount(cell)])
     told = [cell if (kind := _kind(cell)) is cell.kind else replace(cell, kind=kind) for cell in found]
     parted = [list(_behind_post(cell)) for cell in told]
     named = any(
@@ -158,6 +164,9 @@ def _raw(text: str, start: int, end: int) -> Iterator[Cell]:
     for i in range(start, end + 1):
         char = text[i] if i < end else "\n"
         if i < at:
+            continue
+        if char in _DASHES and i == at and mark:
+            at = i + 1  # 【40岁以上组】|------|第一名
             continue
         if char in _DASHES and (dash := _between(text, start, i, end)):
             if i > at:
@@ -207,6 +216,25 @@ def _plain(cell: Cell) -> Cell:
     if said == cell.text or not (plain_name(said) or _name_at(said)):
         return cell
     return replace(cell, end=cell.end - len(_COMRADE), text=said)
+
+
+def _without_place(cell: Cell) -> Iterator[Cell]:
+    """第一名|设备保全课: the place stands before who won it."""
+    place = _PLACE.match(cell.text) if cell.end - cell.start == len(cell.text) else None
+    if place is None:
+        yield cell
+        return
+    at = cell.start + place.end()
+    yield replace(cell, end=at, text=place.group())
+    yield Cell(at, cell.end, _SPACE, cell.text[place.end() :])
+
+
+def _sent_by(cell: Cell) -> Cell:
+    """夏各庄镇|代表队: who sends the team is what a row tells of."""
+    sent = cell.text.endswith(_DELEGATIONS) and len(cell.text) > _DELEGATION + 1
+    if not sent or cell.end - cell.start != len(cell.text):
+        return cell
+    return replace(cell, end=cell.end - _DELEGATION, text=cell.text[:-_DELEGATION])
 
 
 def _without_amount(cell: Cell) -> Iterator[Cell]:

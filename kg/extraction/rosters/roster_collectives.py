@@ -12,7 +12,6 @@ from kg.extraction.rosters.roster_names import is_group
 from kg.extraction.rosters.roster_units import has_organ, is_department, split
 
 _ROOM = "工作室"
-_DELEGATIONS = ("代表队", "代表团", "参赛队")
 
 
 def collectives(text: str, row: Sequence[Cell], expected: Expected) -> Iterator[Entry]:
@@ -28,8 +27,10 @@ def collectives(text: str, row: Sequence[Cell], expected: Expected) -> Iterator[
             heads.append(Head(Span(following.start, following.end, following.text), post))
             post = ""
             continue
-        if cell is not None and following.mark == "（" and cell.text.endswith(_ROOM):
-            run_by = _runs(following)
+        if cell is not None and following.mark in ("（", " ") and cell.text.endswith(_ROOM):
+            run_by = _runs(following) or run_by  # 王某创新工作室（甲公司）, 王某创新工作室　甲公司
+            if run_by:
+                continue
         if following.kind is Kind.POST or following.mark == "（" or is_group(following.text):
             continue
         narrow = following.mark == " " and not (cell and text.startswith("\t", cell.end))
@@ -66,8 +67,6 @@ def _goes_on(cell: Cell, following: Cell) -> bool:
 
 
 def _collective(cell: Cell) -> Entry:
-    if cell.text.endswith(_DELEGATIONS):  # 密云区医院|代表队: the body is what wins
-        cell = replace(cell, end=cell.end - 3, text=cell.text[:-3])
     unit = split(cell.text)
     whole = Span(cell.start, cell.end, cell.text)
     if unit.body >= len(cell.text):

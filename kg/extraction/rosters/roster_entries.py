@@ -10,7 +10,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.people.titles import post_before
 from kg.extraction.rosters.roster_cells import Cell, Kind, cells, plain_name
 from kg.extraction.rosters.roster_collectives import collectives
-from kg.extraction.rosters.roster_model import Entry, Expected
+from kg.extraction.rosters.roster_model import Entry, Expected, Further
 from kg.extraction.rosters.roster_names import settled
 from kg.extraction.rosters.roster_people import people_of_row, unit_first
 from kg.extraction.rosters.roster_units import has_organ, is_department
@@ -34,11 +34,21 @@ def entries_of_cells(text: str, row: Sequence[Cell], expected: Expected) -> list
         others = [cell for cell in found if cell is not studio[0]]
         people = list(people_of_row(settled(others, Expected.PERSON)))
         room = studio if people else found  # 某某工作室（甲公司）
-        return [*islice(collectives(text, room, expected), 1), *people]  # 某某工作室　某某（领衔人）　甲公司
+        rooms = [_run_by(entry, people) for entry in islice(collectives(text, room, expected), 1)]
+        return [*rooms, *people]  # 某某工作室　某某（领衔人）　甲公司
     told = settled(found, expected)
     if expected is not Expected.COLLECTIVE and any(c.kind is Kind.PERSON for c in told):
         return list(people_of_row(told))
     return [] if expected is Expected.PERSON else list(collectives(text, told, expected))
+
+
+def _run_by(room: Entry, people: Sequence[Entry]) -> Entry:
+    """王某创新工作室　王某　甲公司: where the one who leads it works, there it is."""
+    bodies = {entry.body for entry in people}
+    body = bodies.pop() if len(bodies) == 1 else None
+    if body is None or room.further:
+        return room
+    return replace(room, further=(Further(body.span, body, ""),))
 
 
 def author_of(text: str, start: int, end: int) -> list[Entry]:

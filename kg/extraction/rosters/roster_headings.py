@@ -46,7 +46,8 @@ _HOLDERS = quick(
 )
 _TAIL = quick(
     rf"(?:(?:荣誉称号|称号|奖项)?(?:获得者|获奖者|荣获者|获奖|入选者?|拟?表彰|拟?推荐|候选|提名|拟授予){_WHO}*"
-    r"(?:和[集体个人单位]{2})?)?(?:名单|光荣榜|公示|公布|揭晓|出炉|一览表?|名录|花名册|评选结果|结果|(?<=者)简介)+$"
+    r"(?:和[集体个人单位]{2})?)?(?:予以|进行)?(?:名单|光荣榜|公示|公布|揭晓|出炉|一览表?|名录|花名册|评选结果|结果|(?<=者)简介)+$"
+    r"|(?:拟?表彰|拟?推荐|候选)(?:集体|个人|单位|班组|人选|对象|代表)+予以$|的(?:单位|集体|个人|职工|同志|班组|企业)?(?:分别)?(?:是|有|为|包括)$"
 )
 _LEAD = quick(
     r"^(?:[\u4e00-\u9fff]{2,20}?(?:总工会|工会|委员会|人民政府|联合会|办公室|[局厅]))??(?:关于)?(?:同意|决定)?拟?(?:命名|表彰|授予|评选|推荐|公布|荣获|获得|获评|获|被授予|追授|申报)+"
@@ -61,7 +62,7 @@ _YEAR_OF = re.compile(
     r"(?!\s*年?度?\s*[-—－–~～至]{1,2}\s*(?:19|20)\d\d)"
 )
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)([届批次])")
-_OPENING = quick(r"[\s　“《【\[]+")
+_OPENING = quick(r"[\s　“《【\[]+|(?:现|兹)将")
 _PROPOSED = pattern("rosters", "proposed")
 _PROPOSAL = pattern("rosters", "proposal")
 _SHOWN = pattern("rosters", "shown")
@@ -378,6 +379,8 @@ def _coordinated(scan: Scan, context: Context, a: int, b: int) -> Iterator[Title
     joints = [a, *(a + m.end() for m in _AND.finditer(scan.text[a:b], len(owner_of(scan.text[a:b])))), b + 1]
     parts = [(x, y - 1) for x, y in pairwise(joints) if x < y - 1]
     names = [scan.text[x:y] for x, y in parts]
+    if any("\n" in name for name in names):
+        return  # 先进工作者推荐人选公示名单|劳动模范（3名）: the headline and the first section
     if all(_ends_title(name) and _title_words().search(name) for name in names):
         owner = owner_of(names[0])
         for x, y in parts:

@@ -46,6 +46,7 @@ _CONTACT = pattern("rosters", "contact")
 _NAMES_FOLLOW = pattern("rosters", "names_follow")
 _SLOGANS = pattern("rosters", "slogans")
 _LEAD = re.compile(r"(?:近日|日前|近期|最近|昨[天日]|今[天日]|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)[，,]")
+_TOLD_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!(?:\d{1,2}月(?:\d{1,2}日)?)?出?生)")  # none of birth
 _LONGEST_NAME = 4  # characters of a name that is a word or has no Han surname: 荆江, 乌兰图雅
 _LONGEST_FOREIGN = 6  # 阿拉坦其木格
 Span = tuple[int, int]
@@ -250,9 +251,9 @@ def _pieces(scan: Scan, start: int, end: int) -> list[Span]:
 
 def _with_preamble(scan: Scan, headline: Heading, body: int) -> Heading:
     """The year and the state of a proposal may stand in the prose over a list."""
-    told = ((a, b) for a, b in _paragraphs(scan, body) if not _LIFE.match(scan.text, a, b))
+    told = ((a, b) for a, b in _paragraphs(scan, body) if not _is_life(scan.text, a, b))
     prose = " ".join(scan.text[a:b] for a, b in told if _PROSE.search(scan.text, a, b))
-    year = re.search(r"(?<!\d)((?:19|20)\d\d)年", prose)
+    year = _TOLD_YEAR.search(prose)
     return replace(
         headline,
         year=headline.year or (year.group(1) if year else None),
@@ -297,7 +298,12 @@ def _may_stand(scan: Scan, run: Sequence[Span], lead: Span | None) -> bool:
 
 
 def _are_lives(text: str, run: Sequence[Span]) -> bool:
-    return all(_LIFE.match(text, a, b) and _is_row(text, a, b) for a, b in run)
+    return all(_is_life(text, a, b) and _is_row(text, a, b) for a, b in run)
+
+
+def _is_life(text: str, start: int, end: int) -> bool:
+    """3、段思梅，女，…: the opening of a short life, behind its number."""
+    return _LIFE.match(text, headings.strip_number(text, start, end), end) is not None
 
 
 def _entries(text: str, start: int, end: int) -> list[Entry]:
@@ -324,10 +330,11 @@ def _is_listed(text: str, start: int, end: int) -> bool:
         return False
     if not _PROSE.search(text, start, end):
         return True
-    # 张三、李四、王五。: a full stop may end a row of names
+    # 张三、李四、王五。: a full stop may end a row of names, and 段思梅，女，某糖厂厂长。
     if _PROSE.search(text, start, end - 1):
         return False
-    return sum(e.person is not None for e in _entries(text, start, end - 1)) > 1
+    named = sum(e.person is not None for e in _entries(text, start, end - 1))
+    return named > 1 or (named == 1 and _is_life(text, start, end))
 
 
 def _is_row(text: str, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan
 from kg.extraction.people.titles import LEADING, plain_edition
+from kg.extraction.relations.award_conferred import received_before
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.rules import fact
 from kg.extraction.rosters.roster_headings import Heading, Title
@@ -408,6 +409,7 @@ def _conferred(frame: Frame, roster: Roster, at: Owners) -> Iterator[Fact]:
         stated = {frame.owner[k] for k in frame.between(sentence.start, heading.confers)}
         givers = [g for g in frame.subjects_at(heading.confers) if g in stated]
         givers = [g for g in givers if frame.entities[g].type in (T.UNION, T.INSTITUTION)]
+        givers = [g for g in givers if not received_before(frame, g, heading.confers)]
         for title in heading.titles:
             honour = at.get((title.start, title.end, T.HONOUR))
             if honour is None:
