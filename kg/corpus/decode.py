@@ -62,6 +62,11 @@ def decode(data: bytes, where: str) -> tuple[str, str]:
     return _checked(*_guess(data, where), where)
 
 
+def is_chinese(text: str) -> bool:
+    """Has it Chinese prose, as a page has, and a program's text or a licence has not?"""
+    return _plausible(text) >= _MIN_FREQUENT
+
+
 def _wide(data: bytes) -> str:
     """UTF-16 without a BOM shows in line breaks and digits with a zero byte beside them."""
     head = data[:4096]
