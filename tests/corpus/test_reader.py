@@ -274,8 +274,8 @@ def test_files_that_are_left_out_are_told_once_with_what_to_do(tmp_path, packed)
     assert bad == [
         f"in{'/a.zip' * packed}: 6 files left out: "
         "3 pictures (d/scan1.png, scan2.JPG …): of a page run OCR"
-        " and give the text; 1 workbook (table.xlsx): save the sheet as CSV; 1 archive (x.rar): unpack, or pack"
-        " as .zip; 1 other file (part0): of a text end the name in .txt"
+        " and give the text; 1 workbook (table.xlsx): save the sheet as CSV; 1 archive (x.rar): unpack, or"
+        " pack as .zip; 1 other file (part0): of a text end the name in .txt"
     ]
     assert all(isinstance(e, Page | DoubtfulInputError) for e in corpus.read([folder]))  # no failure
 
