@@ -267,6 +267,21 @@ def test_a_district_may_be_given_by_its_city_or_province(tmp_path: Path) -> None
         found("延安市")
 
 
+def test_the_manual_s_query_counts_the_claims_that_the_build_counts(sample_build: SampleBuild) -> None:
+    manual = (ROOT / "docs" / "queries.md").read_text(encoding="utf-8")
+    (text,) = (q for q in re.findall(r"```sparql\n(.*?)```", manual, re.DOTALL) if "AS ?claims" in q)
+    (printed,) = re.findall(r"\(([0-9,]+) claims\)", sample_build.printed)
+
+    def count(where: str) -> int:
+        ((number,),) = run(sample_build.graph, f"SELECT (COUNT(?c) AS ?n) {{ {where} }}").values()
+        return int(str(number))
+
+    assert run(sample_build.graph, text).values() == ((int(printed.replace(",", "")),),)
+    figures, mirrored = count("?c a ukg:Observation"), count("?c rdf:predicate ukg:cooperatesWith") // 2
+    assert count("?c a ukg:Claim") == int(printed.replace(",", "")) - figures + mirrored
+    assert mirrored
+
+
 def test_an_award_with_a_year_and_no_edition_is_found_by_its_year(small_graph: Path) -> None:
     rows = run_named(small_graph, "holders-by-edition", {"honour": "清河工匠"}).values()
     assert [row[:4] for row in rows] == [("清河工匠", None, 2021, "孙小雨")]
