@@ -40,6 +40,7 @@ _KINDS = (
         "book or slides", "books or slides", "save as plain text or PDF",
         ".epub .mobi .azw3 .azw .djvu .djv .caj .kdh .nh .ofd .chm .xps .ppt .pptx .dps .odp .key",
     ),
+    _kind("JSON file", "JSON files", "put one object a line into a .jsonl", ".json"),
     _kind("archive", "archives", "unpack, or pack as .zip", ".rar .7z .tar .gz .tgz .bz2 .xz .iso"),
     _OTHERS,
 )  # fmt: skip
@@ -66,7 +67,9 @@ def is_worth_telling(name: str) -> bool:
 
 
 def may_be_page(head: bytes) -> bool | None:
-    """Whether a file without an ending is a page, by its first bytes; None: a text, but no Chinese one."""
+    """Whether a file without an ending is a page, by its first bytes; None: empty, or a text that is not Chinese."""
+    if not head.strip():
+        return None
     if head.startswith(_SIGNED) or (b"MIME-Version:" in head and b"multipart/related" in head):
         return True
     try:

@@ -252,11 +252,13 @@ def test_zip_archives(tmp_path):
 def test_files_that_are_left_out_are_told_once_with_what_to_do(tmp_path, packed):
     """What is no page by nature (a style sheet, a licence, hidden files) is passed over in silence."""
     other = TEXT.replace("运动会", "读书会").replace("32", "41")
-    texts = {"a.txt": TEXT, "无后缀": other, "20210304": TEXT[::2], "2021.12.3": TEXT.replace("某", "甲")}
+    names = "王建国 李秀兰\n赵志强 周文斌\n"
+    texts = {"a.txt": TEXT, "无后缀": other, "20210304": names, "2021.12.3": TEXT.replace("某", "甲")}
     binary = bytes(range(256)) * 8
     left = ("table.xlsx", "d/scan1.png", "scan2.JPG", "scan3.tif", "x.rar", "part0")
     odd = dict.fromkeys(left, binary)
     silent = {"a.css": b"p {}", ".DS_Store": binary, "LICENSE": b"Permission is granted. " * 20, "g.ttl": b""}
+    silent["_SUCCESS"] = b""
     files = {name: text.encode() for name, text in texts.items()} | odd | silent
     folder = tmp_path / "in"
     folder.mkdir()

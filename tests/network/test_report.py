@@ -145,13 +145,14 @@ def test_posts_people_articles_and_warnings_are_listed(city: Corpus, city_graph:
 
 
 def test_warnings_and_reasons_are_told_in_chinese(city: Corpus, city_graph: nx.Graph) -> None:
-    left = left_out.note("pages", ["a.png", "b.png", "c.png", "t.xlsx", "x.epub", "y.rar", "z"])
+    left = left_out.note("pages", ["a.png", "b.png", "c.png", "t.xlsx", "x.epub", "g.json", "y.rar", "z"])
     item = ReviewItem("same name", "李秀兰", "甲厂", "two people of one name: the places differ", "a-1")
     corpus = dataclasses.replace(city, review=(item,))
     text = report.html(corpus, city_graph, warnings=[str(left), "a/b.pdf: page 3 has no text layer: use OCR"])
     assert "<li>a/b.pdf：第 3 页没有文字层" in text
     pictures = "3 张图片（a.png, b.png …）：版面请先做文字识别（OCR）"
-    assert f"<li>pages：有 7 个文件未读：{pictures}；1 个工作簿（t.xlsx）：请另存为 CSV；" in text
+    assert f"<li>pages：有 8 个文件未读：{pictures}；1 个工作簿（t.xlsx）：请另存为 CSV；" in text
+    assert "；1 个 JSON 文件（g.json）：请一行一个对象存为 .jsonl；1 个压缩包" in text
     assert str(left) in text
     assert "<td>同名</td><td>李秀兰</td><td>甲厂</td><td>两人同名，所在地方不同" in section(text, "review")
 
