@@ -67,7 +67,7 @@ def is_worth_telling(name: str) -> bool:
 
 
 def may_be_page(head: bytes) -> bool | None:
-    """Whether a file without an ending is a page, by its first bytes; None: empty, or a text that is not Chinese."""
+    """Is a file without an ending a page, by its first bytes? None: empty, or a text that is not Chinese."""
     if not head.strip():
         return None
     if head.startswith(_SIGNED) or (b"MIME-Version:" in head and b"multipart/related" in head):
