@@ -141,7 +141,7 @@ def _namesakes(item: ReviewItem, known: Collection[str]) -> dict[str, str]:
         "type": EntityType.PERSON.value,
         "target": first if first in known else item.subject,
         "kind": item.kind,
-        "reason": f"{chinese.reason(item.reason)} · {item.reason}: {item.other}",
+        "reason": " · ".join(dict.fromkeys((chinese.reason(item.reason), item.reason))) + f": {item.other}",
         "article": item.article,
     }
 
