@@ -210,8 +210,18 @@ def _query(commands: Commands[_Parser]) -> None:
     )
     parser.add_argument("-q", "--sparql", metavar="TEXT", help="the query itself")
     parser.add_argument("--list", action="store_true", help="list the named queries and their parameters")
-    parser.add_argument("--format", choices=("table", "csv", "tsv", "json"), default="table")
+    parser.add_argument(
+        "--format", choices=("table", "csv", "tsv", "json"), help="default: table, or as FILE ends"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help="write the answer to a .csv, .tsv or .json")
+    _no_bom(parser)
     parser.add_argument("--limit", type=_positive, metavar="N", help="rows at most")
+
+
+def _no_bom(parser: _Parser) -> None:
+    parser.add_argument(
+        "--no-bom", action="store_true", help="CSV without the byte order mark by which Excel knows UTF-8"
+    )
 
 
 def _show(commands: Commands[_Parser]) -> None:
@@ -290,9 +300,7 @@ def _export(commands: Commands[_Parser]) -> None:
     parser.add_argument(
         "-o", "--output", metavar="PATH", help="file or folder to write (default: beside the graph)"
     )
-    parser.add_argument(
-        "--no-bom", action="store_true", help="CSV without the byte order mark by which Excel knows UTF-8"
-    )
+    _no_bom(parser)
 
 
 def _load(commands: Commands[_Parser]) -> None:

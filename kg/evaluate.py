@@ -7,17 +7,15 @@ under "optional" counts neither way. Names are compared without quotation marks,
 from __future__ import annotations
 
 import difflib
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from kg.errors import InputError
+from kg import gold as gold_stage
+from kg.gold import Gold
 from kg.graph.scores import Evaluation, Miss
 from kg.graph.stated import OBSERVATION, FactKey, SystemArticle, SystemGraph, norm, read_graph
 from kg.graph.terms import SYMMETRIC
-
-Gold = Mapping[str, Any]
 
 # The line between an event and a programme is thin: the gold takes either for the other.
 _ALIKE = {"event": "happening", "programme": "happening"}
@@ -42,7 +40,7 @@ def assess(graph_path: str | Path, gold_dir: str | Path, pages: Iterable[str] | 
     graph = read_graph(Path(graph_path))
     only = None if pages is None else set(pages)
     evaluation = Evaluation()
-    for gold in _gold_pages(Path(gold_dir)):
+    for gold in gold_stage.pages(Path(gold_dir)):
         if only is None or gold["page"] in only:
             evaluation.pages += 1
             if gold["page"] not in graph.pages:
@@ -66,19 +64,6 @@ def errors_table(misses: Iterable[Miss]) -> str:
 
 
 # ---- the gold ----
-
-
-def _gold_pages(folder: Path) -> Iterator[Gold]:
-    paths = sorted(folder.glob("*.json"))
-    if not paths:
-        raise InputError(f"{folder}: no gold annotations (*.json) there")
-    for path in paths:
-        try:
-            gold: Gold = json.loads(path.read_text(encoding="utf-8"))
-            gold["page"], gold["articles"]
-        except (OSError, ValueError, TypeError, KeyError) as error:
-            raise InputError(f"{path}: not a gold annotation ({error!r})") from None
-        yield gold
 
 
 def _kind(type_: str) -> str:

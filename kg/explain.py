@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.model import Article, Claim, Corpus, Entity, PackedPage
+from kg.naming import bearers
 from kg.packing import details
 from kg.passages import GAP, excerpt
 from kg.views import figure, more, shortened
@@ -81,8 +82,6 @@ def names_in(path: str | Path) -> list[str]:
 def from_corpus(corpus: Corpus, name: str, by: Mapping[Place, str] | None = None) -> list[Explanation]:
     """What a corpus knows of all entities that bear the name (or id), the most reported first."""
     by_id = {e.id: e for e in corpus.entities}
-    found = [by_id[name]] if name in by_id else [e for e in corpus.entities if e.name == name]
-    found = found or [e for e in corpus.entities if name in e.aliases]
     articles = {a.id: a for a in corpus.articles}
     texts = {p.id: p.text for p in corpus.pages}
 
@@ -120,7 +119,7 @@ def from_corpus(corpus: Corpus, name: str, by: Mapping[Place, str] | None = None
             ),
         )
 
-    return [explain(e) for e in sorted(found, key=lambda e: (-len(e.articles), e.id))]
+    return [explain(e) for e in bearers(corpus, name)]
 
 
 def around(words: Iterable[str], sentence: str) -> str:
@@ -205,6 +204,7 @@ def from_graph(path: str | Path, name: str) -> list[Explanation]:
     """What a graph file states of all entities that bear the name (or id); articles stand for mentions."""
     import pyoxigraph as ox
 
+    from kg.graph import naming
     from kg.graph.query import prefixes_of, run_on
     from kg.graph.store import open_store
     from kg.graph.terms import BASE, PREFIXES, data_prefixes
@@ -227,6 +227,8 @@ def from_graph(path: str | Path, name: str) -> list[Explanation]:
 
     given = str(ox.Literal(name, language="zh"))
     own = _node(base, name)
+    if not naming.bearers(store, name) and (one := naming.meant(store, base, name)):
+        own = str(ox.NamedNode(one))
     explanations = []
     for iri, type_, label in ask(_ENTITY % (given, own)):
         node = str(ox.NamedNode(iri))

@@ -15,13 +15,13 @@ from pathlib import Path
 from kg import views
 from kg.errors import OutputError
 from kg.model import Article, Claim, EntityType, ReviewItem
+from kg.network import chinese
 from kg.passages import excerpt
 from kg.pipeline import BuildResult
+from kg.views import SURE
 
 GRAPH, NETWORK, REPORT, REVIEW = "graph.ttl", "network.html", "index.html", "review.csv"
 PICTURES = (REPORT, NETWORK)
-SURE = 0.7
-"""Below it more than one fact in four is wrong (docs/evaluation.md): those are worth a look one by one."""
 REVIEW_COLUMNS = (
     "action", "name", "type", "target", "note", "property", "value",
     "kind", "reason", "sentence", "date", "headline", "article",
@@ -141,7 +141,7 @@ def _namesakes(item: ReviewItem, known: Collection[str]) -> dict[str, str]:
         "type": EntityType.PERSON.value,
         "target": first if first in known else item.subject,
         "kind": item.kind,
-        "reason": f"{item.reason}: {item.other}",
+        "reason": " · ".join(dict.fromkeys((chinese.reason(item.reason), item.reason))) + f": {item.other}",
         "article": item.article,
     }
 

@@ -10,6 +10,8 @@ from kg.model import Article, Fact, Mention, PageReading, Part, Reading, Sentenc
 
 Row = dict[str, Any]
 
+SURE = 0.7
+"""Below it more than one fact in four is wrong (docs/evaluation.md): those are worth a look one by one."""
 _EDGE = 24  # characters of an article's first and last words: enough to see a wrong cut
 _SPACE = re.compile(r"\s+")
 LONG = 50

@@ -352,6 +352,10 @@ def test_review_list_opens_in_a_spreadsheet(tmp_path: Path) -> None:
     text = outputs.review_csv(replace(result, corpus=corpus))
     assert text.startswith(b"\xef\xbb\xbfaction,name,type,target,note,property,value,kind,reason")
     assert ",'=1+1,person,'=1+1,,,,same name,why: 李,,,东城区总工会慰问快递员,page000-1".encode() in text
+    why = "two people of one name: the places differ"
+    corpus = replace(corpus, review=(replace(corpus.review[0], reason=why),))
+    text = outputs.review_csv(replace(result, corpus=corpus))
+    assert f"两人同名，所在地方不同 · {why}: 李".encode() in text
 
 
 def test_the_review_list_is_a_table_of_corrections_to_be_filled_in(tmp_path: Path) -> None:

@@ -9,14 +9,16 @@ from pathlib import Path
 from kg import evaluate
 from kg.commands import common
 from kg.errors import InputError
+from kg.gold import GoldError
 from kg.graph.files import write_atomically
+from kg.graph.scores import Evaluation
 
 _NAMED = 5  # absent pages that are told by name
 
 
 def run(arguments: Namespace) -> int:
     """Prints the scores; writes the errors if asked to."""
-    found = evaluate.assess(arguments.graph, arguments.gold)
+    found = _assessed(arguments)
     if found.absent:
         names = ", ".join(found.absent[:_NAMED]) + " …" * (len(found.absent) > _NAMED)
         if len(found.absent) == found.pages:
@@ -34,3 +36,14 @@ def run(arguments: Namespace) -> int:
     else:
         print(evaluate.table(found.scores()), end="")
     return 0
+
+
+def _assessed(arguments: Namespace) -> Evaluation:
+    try:
+        return evaluate.assess(arguments.graph, arguments.gold)
+    except GoldError as error:
+        if len(error.messages) == 1:
+            raise
+        common.tell_problems(error.messages)
+        wrong = f"{len(error.messages)} mistakes in the gold; nothing was counted (docs/gold.md: its form)"
+        raise InputError(f"{arguments.gold}: {wrong}") from None

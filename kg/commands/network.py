@@ -5,9 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from kg import naming
 from kg.commands import common
 from kg.errors import InputError
 from kg.explain import names_of
+from kg.graph.naming import ambiguous
 from kg.similar import offered
 
 _PAGES = (".html", ".htm")
@@ -29,8 +31,12 @@ def run(arguments: Namespace) -> int:
         arranged=arguments.around is None,
     )
     if arguments.around is not None:
+        found = naming.bearers(result.corpus, arguments.around)
+        if namesakes := naming.namesakes(result.corpus, arguments.around):
+            drawn = f"drawn is what lies around {namesakes[0]}"
+            common.tell_problems([ambiguous(arguments.around, namesakes, drawn)])
         try:
-            graph = network.ego(graph, arguments.around, arguments.depth)
+            graph = network.ego(graph, found[0].id if found else arguments.around, arguments.depth)
         except KeyError:
             near = offered(arguments.around, names_of(result.corpus)) or ": see kg show entities"
             raise InputError(f"no entity named {arguments.around} on these pages{near}") from None

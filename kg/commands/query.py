@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 
 from kg.commands import common
-from kg.errors import QueryError
+from kg.errors import OutputError, QueryError
 from kg.graph import query
+from kg.graph.files import write_atomically
+from kg.graph.table import FORMATS, Table
 
 _FILES = (".rq", ".sparql")
+_SHEETS = ("csv", "tsv")
 
 
 def run(arguments: Namespace) -> int:
@@ -23,7 +27,9 @@ def run(arguments: Namespace) -> int:
         raise QueryError("give one query: -q TEXT, a FILE.rq, or a name from kg query --list")
     name = arguments.query
     if name is not None and not name.endswith(_FILES) and name in query.named():
-        answer = query.run_named(arguments.graph, name, parameters(arguments.extra), arguments.limit)
+        given = parameters(arguments.extra)
+        answer = query.run_named(arguments.graph, name, given, arguments.limit)
+        common.tell_problems(query.ambiguities(arguments.graph, name, given))
     else:
         if arguments.extra:
             raise QueryError(f"no such argument: {arguments.extra[0]} (parameters go with named queries)")
@@ -32,8 +38,22 @@ def run(arguments: Namespace) -> int:
         text = arguments.sparql if name is None else query.read_query(name)
         answer = query.run(arguments.graph, text, arguments.limit)
         common.tell_problems(query.unknown_terms(text) or query.mistagged(arguments.graph, text, answer))
-    print(answer.format(arguments.format), end="")
+    if arguments.output is None:
+        print(answer.format(arguments.format or "table"), end="")
+    else:
+        _write(answer, Path(arguments.output), arguments.format, bom=not arguments.no_bom)
     return 0
+
+
+def _write(answer: Table, path: Path, form: str | None, *, bom: bool) -> None:
+    """The answer as a file; Excel takes a table for UTF-8 by the byte order mark alone."""
+    form = form or path.suffix.lower().removeprefix(".")
+    if form not in FORMATS:
+        endings = ", ".join(f".{one}" for one in FORMATS if one != "table")
+        raise OutputError(f"{path}: what form? end the name in {endings}, or give --format")
+    write_atomically(path, answer.format(form), "utf-8-sig" if bom and form in _SHEETS else "utf-8")
+    rows = f"{len(answer.rows):,} row{'' if len(answer.rows) == 1 else 's'}"
+    print(f"{rows}{', more left out' * answer.truncated}, written to {path.as_posix()}")
 
 
 def parameters(words: Sequence[str]) -> dict[str, str]:

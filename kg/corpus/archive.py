@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from kg.corpus import left_out
 from kg.corpus.sources import KNOWN, MAX_BYTES, WORD, is_beside, word_file
 from kg.errors import InputError
 
@@ -32,8 +33,9 @@ def members(data: bytes | Path, label: str) -> Iterator[tuple[str, bytes] | Inpu
 
 def _read_all(archive: zipfile.ZipFile, label: str) -> Iterator[tuple[str, bytes] | InputError]:
     names = frozenset(archive.namelist())
-    found = (i for i in archive.infolist() if _is_page(i) and not _is_beside(i, names))
-    infos = sorted(found, key=lambda i: i.filename)
+    found = [i for i in archive.infolist() if _is_file(i) and not _is_beside(i, names)]
+    infos = sorted((i for i in found if _may_be_page(i.filename)), key=lambda i: i.filename)
+    others = [name for i in found if not _may_be_page(i.filename) and _is_told(name := clean(i.filename))]
     if len(infos) > MAX_MEMBERS:
         yield InputError(f"{label}: over {MAX_MEMBERS} files in one archive: split it")
         return
@@ -50,12 +52,19 @@ def _read_all(archive: zipfile.ZipFile, label: str) -> Iterator[tuple[str, bytes
             yield word_file(f"{label}!{name}")
             continue
         try:
-            yield name, _member(archive, info)
+            data = _member(archive, info)
+            page = _is_read(name) or left_out.may_be_page(data[: left_out.HEAD])
+            if page:
+                yield name, data
+            elif page is False:
+                others.append(name)
         except InputError as error:
             yield InputError(f"{label}!{name}: {error}")
         except _BROKEN as error:
             reason = str(error).split("\n")[0]
             yield InputError(f"{label}!{name}: cannot be unpacked ({reason}): pack it again")
+    if others:
+        yield left_out.note(label, sorted(others))
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
@@ -72,10 +81,24 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     return data
 
 
-def _is_page(info: zipfile.ZipInfo) -> bool:
+def _is_file(info: zipfile.ZipInfo) -> bool:
     path = PurePosixPath(info.filename.replace("\\", "/"))
     hidden = any(part.startswith((".", "__MACOSX", "~$")) and part not in (".", "..") for part in path.parts)
-    return not info.is_dir() and not hidden and path.suffix.lower() in KNOWN | WORD
+    return not info.is_dir() and not hidden
+
+
+def _is_read(name: str) -> bool:
+    """Does its ending tell how to read it?"""
+    return PurePosixPath(name).suffix.lower() in KNOWN
+
+
+def _may_be_page(name: str) -> bool:
+    """Is it to be unpacked: for its ending, or as it has none?"""
+    return _is_read(name) or PurePosixPath(name).suffix.lower() in WORD or not left_out.has_ending(name)
+
+
+def _is_told(name: str) -> bool:
+    return left_out.is_worth_telling(PurePosixPath(name).name)
 
 
 def _is_beside(info: zipfile.ZipInfo, names: frozenset[str]) -> bool:

@@ -27,6 +27,7 @@ _FREQUENT = frozenset(
     "的一是了我不人在他有这上们来到时大地为子中你说生国年着就那和要工会职北京總會這個們來時為說國著職"
 )
 _MIN_FREQUENT = 0.02
+_CHINESE = 0.3
 _SAMPLE = 20_000
 _GLANCE = 200  # characters that clear most pages of the doubt
 _FIRST = 2_000  # characters that tell whether a text was decoded wrongly before it was saved
@@ -60,6 +61,12 @@ def decode(data: bytes, where: str) -> tuple[str, str]:
         if error.start >= len(data) - 3:  # the copy was cut within its last character
             return _checked(data[: error.start].decode("utf-8"), "utf-8", where)
     return _checked(*_guess(data, where), where)
+
+
+def is_chinese(text: str) -> bool:
+    """Is much of it Chinese, as of a page, were it but a list of names, and not of a licence or a program?"""
+    written = [c for c in text[:_SAMPLE] if not c.isspace()]
+    return sum(c > "\u2e80" for c in written) > _CHINESE * len(written)
 
 
 def _wide(data: bytes) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
-from kg.corpus import archive, clippings, html, metadata, mhtml, pdf, sources
+from kg.corpus import archive, clippings, html, left_out, metadata, mhtml, pdf, sources
 from kg.corpus.decode import decode
 from kg.corpus.records import Record, has_text, records, rows
 from kg.corpus.script import is_traditional, simplified, without_sounds
@@ -208,7 +208,8 @@ def _archive(data: bytes | Path, label: str) -> Pages:
             continue
         name, content = item
         inner = f"{label}!{name}"
-        kind = PurePosixPath(name).suffix.lower()
+        suffix = PurePosixPath(name).suffix.lower()
+        kind = suffix if suffix in sources.KNOWN else _sniff(content)
         try:
             if not _is_other_table(kind, content, inner):
                 yield from _READERS[kind](content, inner)
@@ -230,7 +231,8 @@ _READERS: Mapping[str, Callable[[bytes, str], Pages]] = {
 def _stem(label: str) -> str:
     if label == "-":
         return "stdin"
-    return _safe(PurePosixPath(label.rsplit("!", 1)[-1]).stem) or "page"
+    path = PurePosixPath(label.rsplit("!", 1)[-1])
+    return _safe(path.stem if left_out.has_ending(path.name) else path.name) or "page"
 
 
 def _safe(name: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from kg.corpus import left_out
 from kg.errors import InputError
 
 TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
@@ -100,14 +101,28 @@ def _refused(label: str) -> InputError | None:
             f"{label}: a graph, not a page: give the pages it was built from"
             f" (kg explain NAME -g {label} and kg query {label} ask a graph)"
         )
+    if suffix not in KNOWN and (advice := left_out.advice(label)):
+        return InputError(f"{label}: {advice}")
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _LeftOut:
+    """A file that is not read, as a folder's note names it."""
+
+    name: str
+
+
 def _folder(root: Path, label: str, closed: Path | None) -> Iterator[Source | InputError]:
-    empty = True
+    empty, others = True, []
     for item in _below(root, label, frozenset({root.resolve()}), closed):
+        if isinstance(item, _LeftOut):
+            others.append(item.name.removeprefix(f"{label}/"))
+            continue
         empty = False
         yield item
+    if others:
+        yield left_out.note(label, others)
     if empty:
         kinds = " ".join(sorted(KNOWN))
         yield InputError(f"{_printable(root)}: no pages in this folder (files are read that end in {kinds})")
@@ -115,7 +130,7 @@ def _folder(root: Path, label: str, closed: Path | None) -> Iterator[Source | In
 
 def _below(
     folder: Path, label: str, above: frozenset[Path], closed: Path | None
-) -> Iterator[Source | InputError]:
+) -> Iterator[Source | InputError | _LeftOut]:
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda e: e.name)
@@ -139,10 +154,22 @@ def _below(
                     yield Source(path, inner)
                 elif suffix in WORD and not entry.name.startswith("~$"):  # the mark of an open file
                     yield word_file(inner)
+                elif left_out.has_ending(entry.name):
+                    if left_out.is_worth_telling(entry.name):
+                        yield _LeftOut(inner)
+                elif found_page := left_out.may_be_page(_head(path)):
+                    yield Source(path, inner)
+                elif found_page is False:
+                    yield _LeftOut(inner)
             elif entry.is_symlink():
                 yield InputError(f"{inner}: the link leads nowhere: remove it or mend it")
         except OSError as error:
             yield InputError(f"{inner}: cannot be read ({_why(error)}): check the file")
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(left_out.HEAD)
 
 
 def _label(path: Path) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -18,6 +18,7 @@ import pyoxigraph as ox
 
 from kg import vocabulary
 from kg.errors import InputError, QueryError
+from kg.graph import naming
 from kg.graph.store import open_store
 from kg.graph.table import Cell, Table
 from kg.graph.terms import KINDS, PREFIXES, XSD, data_prefixes
@@ -27,11 +28,12 @@ from kg.vocabulary import ontology_path
 __all__ = ["NamedQuery", "Parameter", "Table", "named", "read_query", "run", "run_named", "run_on"]
 
 _PARAMETER = re.compile(
-    r"#\s*param\s+([a-z][a-z-]*)\s+(label|district|text|year|month|number)\s*:\s*(.+?)\s*\|\s*(.+)"
+    r"#\s*param\s+([a-z][a-z-]*)\s+(label|district|text|told|year|month|number)\s*:\s*(.+?)\s*\|\s*(.+)"
 )
 _PREFIX_LINE = re.compile(r"@prefix\s+([^:\s]*):\s*<([^>]*)>\s*\.")
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _MAX_MESSAGE = 200
+_TOLD = ("text", "told")
 _NAMES = ("label", "district")
 """Kinds of parameters that a name is given for."""
 _TIMES = {
@@ -44,16 +46,19 @@ _NOT_NAMES = re.compile(r"""<[^<>\s]*>|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
 """Addresses, strings (the group) and comments."""
 _TEXT = re.compile(r"""(?:"([^"\\\n]*)"|'([^'\\\n]*)')(@zh\b)?(?!@|\^\^)""")
 """A text in a query, plain or tagged as Chinese."""
+_BEARER = r"^(\s*)(\?\w+)(?= (?:[^.\n]*; )?skos:prefLabel\|skos:altLabel \?{}\b)"
+"""Where a query tells what bears a parameter's name."""
 _HEAD = re.compile(r"(?:\s*(?:PREFIX\s+\S*\s*<[^<>]*>|BASE\s*<[^<>]*>|#[^\n]*))*\s*(\w+)", re.IGNORECASE)
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """An option of a named query. `kind`: label (a name of an entity), district, text, year, month or number.
+    """An option of a named query; its kind: label (a name), district, text, told, year, month or number.
 
     A month may be a year as well. A text is one that the answers hold, word for word, under the parameter's
-    name. A district may be given by the city or province that it lies in: then all of those are asked about.
+    name; so is what is told, a number too, which need not be told everywhere. A district may be given by the
+    city or province that it lies in: then all of those are asked about.
     """
 
     name: str
@@ -64,8 +69,13 @@ class Parameter:
     @property
     def variable(self) -> str:
         """The SPARQL variable: `union` is `?union_label`, `min-confidence` `?min_confidence`."""
-        stem = self.name.replace("-", "_")
-        return f"{stem}_label" if self.kind in _NAMES else stem
+        ending = "_label" if self.kind in _NAMES else "_asked" if self.kind == "told" else ""
+        return self.column + ending
+
+    @property
+    def column(self) -> str:
+        """The column of the answers that shows what a text may be."""
+        return self.name.replace("-", "_")
 
     def literal(self, value: str) -> ox.Literal:
         """The value as a term; never pasted as text."""
@@ -92,6 +102,11 @@ class NamedQuery:
     en: str
     parameters: tuple[Parameter, ...]
     text: str
+
+    def about(self, name: str, iri: str) -> NamedQuery:
+        """The query about that one of the things which bear the name that the parameter is given."""
+        place = re.compile(_BEARER.format({p.name: p for p in self.parameters}[name].variable), re.MULTILINE)
+        return replace(self, text=place.sub(rf"\1VALUES \2 {{ {ox.NamedNode(iri)} }} \2", self.text))
 
     def bound(self, values: Mapping[str, str | Sequence[str]]) -> str:
         """The SPARQL with the given parameters filled in; of several values of one any may fit."""
@@ -171,16 +186,36 @@ def run_named(
         for p in query.parameters
         if p.kind == "district" and p.name in values
     }
+    prefixes = _prefixes(graph_path)
+    given = dict(values)
+    for parameter in query.parameters:
+        value = values.get(parameter.name)
+        if parameter.kind == "label" and value is not None and (iri := _one(store, prefixes["id"], value)):
+            query, given[parameter.name] = query.about(parameter.name, iri), naming.label(store, iri)
+    values = given
     filled = {name: (value, *inside.get(name, ())) for name, value in values.items()}
-    answer = run_on(store, query.bound(filled), limit, _prefixes(graph_path))
+    answer = run_on(store, query.bound(filled), limit, prefixes)
     if not answer.rows:
         for parameter in query.parameters:
             asked = parameter.kind in _NAMES and parameter.name in values
             if asked and not inside.get(parameter.name):
                 _known_or_raise(store, values[parameter.name])
-            if parameter.kind == "text" and parameter.name in values:
+            if parameter.kind in _TOLD and parameter.name in values:
                 _told_or_raise(store, query, parameter, values[parameter.name])
     return answer
+
+
+def _one(store: ox.Store, base: str, name: str) -> str | None:
+    """The address of the thing that no name but an id or a fuller name means."""
+    return None if naming.bearers(store, name) else naming.meant(store, base, name)
+
+
+def ambiguities(graph_path: str | Path, name: str, values: Mapping[str, str]) -> list[str]:
+    """What to say of the names given to a query that several things of a class bear."""
+    store, base = open_store(graph_path), _prefixes(graph_path)["id"]
+    asked = [values[p.name] for p in named()[name].parameters if p.kind == "label" and p.name in values]
+    found = ((value, naming.namesakes(store, base, value)) for value in dict.fromkeys(asked))
+    return [naming.ambiguous(value, ids, "the answer has all of them") for value, ids in found if ids]
 
 
 def _districts_in(store: ox.Store, area: str) -> Sequence[str]:
@@ -255,8 +290,8 @@ def _known_or_raise(store: ox.Store, label: str) -> None:
 
 def _told_or_raise(store: ox.Store, query: NamedQuery, parameter: Parameter, value: str) -> None:
     """A QueryError where the query, asked about everything, has other texts under the parameter's name."""
-    everything = run_on(store, query.text)
-    at = everything.columns.index(parameter.variable)
+    everything = run_on(store, named()[query.name].text)
+    at = everything.columns.index(parameter.column)
     told = {str(row[at]) for row in everything.values() if row[at] is not None}
     if told and value not in told:
         raise QueryError(f"no {parameter.name} in the graph is {value!r}{offered(value, sorted(told))}")

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from kg.model import Claim, Corpus, Entity, EntityType, Value
-from kg.network import twins
+from kg.network import chinese, twins
 from kg.network.arrange import arranged
 from kg.network.files import write_text
 from kg.network.page import asset, assets
 from kg.network.palette import LOOKS, PROPERTIES
+from kg.views import SURE
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -91,12 +92,13 @@ def html(
     environment = Environment(
         loader=FileSystemLoader(str(assets())), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters.update(link=link, place=place)
+    environment.filters.update(link=link, place=place, reason=chinese.reason, warned=chinese.warning)
     environment.globals["looks"] = {type_.value: look for type_, look in LOOKS.items()}
     return environment.get_template("report.html").render(
         title=title or "工会知识图谱",
         network=quote(network),
         first=FIRST_ROWS,
+        sure=SURE,
         warnings=warnings,
         beside=twins.distinctions(corpus),
         styles=[asset("css/theme.css"), asset("css/report.css")],

@@ -10,7 +10,7 @@ from kg import views
 from kg.extraction.figures.figure_scene import ABOUT
 from kg.graph.terms import JOINS
 from kg.model import Article, Claim, Entity, EntityType, Value
-from kg.resolution import figure_facts
+from kg.resolution import employment, figure_facts
 from kg.resolution.decisions import LEVEL, Correction
 from kg.resolution.state import State, noted
 
@@ -23,13 +23,15 @@ _YEAR = re.compile(r"((?:19|20)\d{2})年?")
 
 def drop(state: State, line: Correction) -> str | None:
     """The facts between `name` and `target` go, with all that is said for them; of posts those in `value`."""
-    return _altered(state, line, lambda claim: None)
+    return employment.following(state, lambda: _altered(state, line, lambda claim: None))
 
 
 def former(state: State, line: Correction) -> str | None:
     """What the person held at the body it holds no more."""
     posts = replace(line, property=_POST)
-    return _altered(state, posts, lambda claim: _with(claim, former=True))
+    return employment.following(
+        state, lambda: _altered(state, posts, lambda claim: _with(claim, former=True))
+    )
 
 
 def set_right(state: State, line: Correction) -> str | None:
@@ -305,7 +307,15 @@ def _another_object(state: State, line: Correction) -> str | None:
         return f"its {line.property} is {names}: drop fact takes one away"
     state.entities[other.id] = other
     now = replace(line, target=before[0])
-    return _altered(state, now, lambda claim: _by_reader(replace(claim, object=other.id)))
+
+    def there(claim: Claim) -> Claim:
+        return _by_reader(replace(claim, object=other.id))
+
+    return employment.following(
+        state,
+        lambda: _altered(state, now, there),
+        lambda drawn: there(drawn) if other.type in JOINS[drawn.predicate][1] else None,
+    )
 
 
 def _ends(state: State, line: Correction) -> tuple[Entity, Entity] | str:

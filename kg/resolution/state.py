@@ -29,7 +29,7 @@ class State:
         return cls(entities, articles, texts, list(corpus.occurrences), list(corpus.claims))
 
     def find(self, name: str, type_: EntityType | None) -> list[Entity]:
-        """By id, else by name, else by alias."""
+        """By id, else by name, else by alias, else by what an id ends in: 李秀兰（扬中市委）."""
         if name in self.entities:
             return [self.entities[name]]
         wanted = squeeze(name)
@@ -38,6 +38,7 @@ class State:
             [e for e in fitting if e.name == name]
             or [e for e in fitting if name in e.aliases]
             or [e for e in fitting if wanted in map(squeeze, (e.name, *e.aliases))]
+            or [e for e in fitting if e.id.partition("/")[2] == name]
         )
 
     def one(self, name: str, type_: EntityType | None) -> Entity | str:

@@ -15,7 +15,7 @@ import pytest
 from kg import corpus
 from kg.corpus import archive, records, sources
 from kg.corpus.radicals import as_characters
-from kg.errors import InputError
+from kg.errors import DoubtfulInputError, InputError
 from kg.model import Page
 from tests.corpus.tiny_pdf import column, pdf
 
@@ -244,7 +244,47 @@ def test_zip_archives(tmp_path):
     names = ["a/p.txt", "b/p.txt", "up.txt"]
     assert sorted(p.source for p in good) == [f"{tmp_path.name}/a.zip!{name}" for name in names]
     assert len({p.id for p in good}) == 3
-    assert len(bad) == 2 and any("within an archive" in b for b in bad) and any("empty" in b for b in bad)
+    assert len(bad) == 3 and any("within an archive" in b for b in bad) and any("empty" in b for b in bad)
+    assert any("1 file left out: 1 picture (cover.jpg)" in b for b in bad)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_files_that_are_left_out_are_told_once_with_what_to_do(tmp_path, packed):
+    """What is no page by nature (a style sheet, a licence, hidden files) is passed over in silence."""
+    other = TEXT.replace("运动会", "读书会").replace("32", "41")
+    names = "王建国 李秀兰\n赵志强 周文斌\n"
+    texts = {"a.txt": TEXT, "无后缀": other, "20210304": names, "2021.12.3": TEXT.replace("某", "甲")}
+    binary = bytes(range(256)) * 8
+    left = ("table.xlsx", "d/scan1.png", "scan2.JPG", "scan3.tif", "x.rar", "part0")
+    odd = dict.fromkeys(left, binary)
+    silent = {"a.css": b"p {}", ".DS_Store": binary, "LICENSE": b"Permission is granted. " * 20, "g.ttl": b""}
+    silent["_SUCCESS"] = b""
+    files = {name: text.encode() for name, text in texts.items()} | odd | silent
+    folder = tmp_path / "in"
+    folder.mkdir()
+    if packed:
+        with zipfile.ZipFile(folder / "a.zip", "w") as z:
+            for name, data in files.items():
+                z.writestr(name, data)
+    for name, data in () if packed else files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(data)
+    good, bad = pages(folder)
+    ends = [p.source.removeprefix("in/").removeprefix("a.zip!") for p in good]
+    assert sorted(ends) == sorted(texts)
+    assert {p.id for p in good} == {"a", "无后缀", "20210304", "2021.12.3"}
+    assert bad == [
+        f"in{'/a.zip' * packed}: 6 files left out: "
+        "3 pictures (d/scan1.png, scan2.JPG …): of a page run OCR"
+        " and give the text; 1 workbook (table.xlsx): save the sheet as CSV; 1 archive (x.rar): unpack, or"
+        " pack as .zip; 1 other file (part0): of a text end the name in .txt"
+    ]
+    assert all(isinstance(e, Page | DoubtfulInputError) for e in corpus.read([folder]))  # no failure
+
+
+def test_a_file_that_is_named_is_told_of_by_its_ending(tmp_path):
+    (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04")
+    assert pages(tmp_path / "a.xlsx")[1] == ["a.xlsx: a workbook: save the sheet as CSV"]
 
 
 def test_files_of_a_word_processor_are_named_and_the_others_read(tmp_path):

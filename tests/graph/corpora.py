@@ -70,6 +70,7 @@ CRAFTSMAN, MAY, MODEL, CAPITAL, LOCAL = (
     "honour/首都劳动奖状",
     "honour/清河工匠",
 )
+SECOND = {"edition": "第二届", "year": 2021.0}
 
 
 _LOCAL_NAMES = (
@@ -266,10 +267,10 @@ def _statements(a1: str, a2: str, b1: str, b2: str) -> list[Row]:
         (a2, "赵铁柱原任星海集团工会主席", ZHAO, "holdsPost", XHU, post | {"former": True}),
         (a2, "星海集团员工赵铁柱", ZHAO, "employedBy", XH, {}),
         (b1, "星海科技公司员工孙小雨", SUN, "employedBy", XHT, {}),
-        (a2, "第二届“北京大工匠”、星海集团员工赵铁柱", ZHAO, "awarded", CRAFTSMAN, {"edition": "第二届"}),
+        (a2, "第二届“北京大工匠”、星海集团员工赵铁柱", ZHAO, "awarded", CRAFTSMAN, SECOND),
         (a2, "赵铁柱获全国五一劳动奖章", ZHAO, "awarded", MAY, {"conferred_by": ALL, "year": 2023.0}),
         (a2, "全国劳动模范赵铁柱", ZHAO, "awarded", MODEL, {}),
-        (a2, "星海集团获首都劳动奖状", XH, "awarded", CAPITAL, {}),
+        (a2, "星海集团获首都劳动奖状", XH, "awarded", CAPITAL, {"year": 2019.0}),
         (b1, "2021年，孙小雨获得清河工匠称号", SUN, "awarded", LOCAL, {"year": "2021年", "beside": "参加"}),
         (a2, "第二届“北京大工匠”", CRAFTSMAN, "conferredBy", BJ, {"rule": "background.conferrer"}),
         (a2, "全国五一劳动奖章", MAY, "conferredBy", ALL, {"rule": "background.conferrer"}),

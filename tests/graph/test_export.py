@@ -124,6 +124,48 @@ def test_the_tables_say_what_a_person_asks(small_graph: Path, tmp_path: Path) ->
     assert posts["赵铁柱", "星海集团工会", "主席"] == "true"
 
 
+def test_honours_activities_facilities_and_works_have_sheets(small_graph: Path, tmp_path: Path) -> None:
+    export(small_graph, "csv", tmp_path)
+
+    def sheet(name: str) -> dict[str, dict[str, str]]:
+        return {row["name"]: row for row in read_csv(tmp_path / f"{name}.csv")}
+
+    honour = sheet("honours")["北京大工匠"]
+    assert (honour["level"], honour["for"], honour["conferred_by"]) == ("city", "person", "北京市总工会")
+    assert (honour["people"], honour["collectives"]) == ("1", "0")
+    assert sheet("honours")["首都劳动奖状"]["collectives"] == "1"
+    games = sheet("activities")["第三届职工运动会"]
+    assert (games["class"], games["organizers"]) == ("Event", "清河区总工会")
+    assert games["participants"] == "北京大学附属医院工会；星海集团工会"
+    assert (games["held_at"], games["first_date"]) == ("清河区文化宫", "2023-05-04")
+    assert sheet("activities")["“暖心行动”"]["participants"] == "孙小雨"
+    assert sheet("facilities")["清河区文化宫"]["held_here"] == "第三届职工运动会"
+    assert sheet("facilities")["南河街道服务站"]["run_by"] == "星海集团"
+    assert sheet("works")["《新就业形态劳动者服务手册》"]["issued_by"] == "清河区总工会"
+
+
+def test_posts_and_awards_lead_to_their_evidence(small_graph: Path, tmp_path: Path) -> None:
+    """A claim of two posts is one row of evidence and two of posts: the address of the claim joins them."""
+    export(small_graph, "csv", tmp_path)
+    evidence = {row["iri"]: row for row in read_csv(tmp_path / "evidence.csv")}
+    for name, who, what in (("posts", "person", "body"), ("awards", "recipient", "honour")):
+        for row in read_csv(tmp_path / f"{name}.csv"):
+            claim = evidence[row["claim"]]
+            assert (row[who], row[what], row["sentence"]) == (
+                claim["subject"], claim["object"], claim["sentence"],
+            )  # fmt: skip
+
+
+def test_a_symmetric_statement_is_one_row_of_evidence(small_graph: Path, tmp_path: Path) -> None:
+    export(small_graph, "csv", tmp_path)
+    pairs = [
+        frozenset((row["subject"], row["object"], row["article"]))
+        for row in read_csv(tmp_path / "evidence.csv")
+        if row["property"] == "cooperatesWith"
+    ]
+    assert pairs and len(pairs) == len(set(pairs))
+
+
 def test_a_byte_order_mark_tells_excel_the_encoding(small_graph: Path, tmp_path: Path) -> None:
     assert main(["export", str(small_graph), "--to", "csv", "-o", str(tmp_path / "with")]) == 0
     assert main(["export", str(small_graph), "--to", "csv", "-o", str(tmp_path / "without"), "--no-bom"]) == 0

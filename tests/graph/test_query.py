@@ -17,11 +17,16 @@ import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.cli import main
 from kg.errors import InputError, QueryError
+from kg.explain import from_corpus, from_graph
+from kg.graph import naming, turtle
 from kg.graph import store as stores
 from kg.graph.query import mistagged, named, parse, read_query, run, run_named, run_on, unknown_terms
 from kg.graph.store import load
 from kg.graph.table import FORMATS, Table, display_width, guarded
+from kg.graph.terms import BASE
+from kg.pipeline import build
 from kg.similar import similar
 from tests.conftest import ROOT, SampleBuild
 from tests.graph.expected_answers import EXPECTED, answer
@@ -32,11 +37,11 @@ NAMES = sorted(named())
 MORE_WITH_A_NAME = ("honours-in-both", "together")
 # Parameters of each kind that the small graph can answer, one example a query.
 EXAMPLES = {
-    "holders": {"honour": "全国劳模", "person": "赵铁柱"},
-    "holders-by-edition": {"honour": "北京大工匠", "edition": "第二届"},
+    "holders": {"honour": "全国五一劳动奖章", "person": "赵铁柱", "year": "2023"},
+    "holders-by-edition": {"honour": "北京大工匠", "edition": "第二届", "year": "2021"},
     "honours-by-employer": {"employer": "星海集团"},
     "honours-in-both": {"first": "全国劳动模范", "second": "北京大工匠"},
-    "collectives": {"honour": "首都劳动奖状"},
+    "collectives": {"honour": "首都劳动奖状", "year": "2019"},
     "conferrers": {"honour": "北京大工匠"},
     "honours-in-district": {"district": "清河区"},
     "leaders": {"union": "北京市清河区总工会", "year": "2023"},
@@ -262,6 +267,134 @@ def test_a_district_may_be_given_by_its_city_or_province(tmp_path: Path) -> None
         found("延安市")
 
 
+def test_the_manual_s_query_counts_the_claims_that_the_build_counts(sample_build: SampleBuild) -> None:
+    manual = (ROOT / "docs" / "queries.md").read_text(encoding="utf-8")
+    (text,) = (q for q in re.findall(r"```sparql\n(.*?)```", manual, re.DOTALL) if "AS ?claims" in q)
+    (printed,) = re.findall(r"\(([0-9,]+) claims\)", sample_build.printed)
+
+    def count(where: str) -> int:
+        ((number,),) = run(sample_build.graph, f"SELECT (COUNT(?c) AS ?n) {{ {where} }}").values()
+        return int(str(number))
+
+    assert run(sample_build.graph, text).values() == ((int(printed.replace(",", "")),),)
+    figures, mirrored = count("?c a ukg:Observation"), count("?c rdf:predicate ukg:cooperatesWith") // 2
+    assert count("?c a ukg:Claim") == int(printed.replace(",", "")) - figures + mirrored
+    assert mirrored
+
+
+def test_an_award_with_a_year_and_no_edition_is_found_by_its_year(small_graph: Path) -> None:
+    rows = run_named(small_graph, "holders-by-edition", {"honour": "清河工匠"}).values()
+    assert [row[:4] for row in rows] == [("清河工匠", None, 2021, "孙小雨")]
+    assert {row[3] for row in run_named(small_graph, "holders-by-edition", {"year": "2021"}).values()} == {
+        "孙小雨",
+        "赵铁柱",
+    }
+
+
+def test_honours_without_a_level_have_a_row(tmp_path: Path) -> None:
+    graph = tmp_path / "graph.ttl"
+    graph.write_text(
+        "@prefix ukg: <https://w3id.org/unionkg/ontology#> .\n"
+        '<urn:a> a ukg:Honour ; ukg:honourLevel "city" . <urn:b> a ukg:Honour . <urn:c> a ukg:Honour .\n'
+        "<urn:p> a ukg:Person ; ukg:awarded <urn:a>, <urn:b> . <urn:u> ukg:awarded <urn:b> .\n",
+        encoding="utf-8",
+    )
+    assert run_named(graph, "honours-by-level").values() == (("city", 1, 1, 0), ("none", 2, 1, 1))
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if named()[name].parameters])
+def test_every_name_may_be_an_id(name: str, small_graph: Path) -> None:
+    """The answer is that to the name: in the small graph no two share one."""
+    query = named()[name]
+    for parameter in query.parameters:
+        if parameter.kind == "label" and parameter.name != "reporter":
+            value = EXAMPLES[name][parameter.name]
+            store = load(small_graph)
+            (iri,) = naming.bearers(store, value)
+            by_id = run_named(small_graph, name, {parameter.name: iri.removeprefix(BASE)})
+            assert rows_by_oxigraph(by_id) == rows_by_oxigraph(
+                run_named(small_graph, name, {parameter.name: naming.label(store, iri)})
+            )
+            assert f"VALUES ?{parameter.variable} " in query.about(parameter.name, iri).text
+            assert query.about(parameter.name, iri).text.count(f"<{iri}>") == 1
+
+
+NAMESAKES = {
+    "a.txt": "扬中市总工会慰问职工\n\n5月6日，扬中市总工会慰问职工。扬中市委副书记李秀兰参加。\n",
+    "b.txt": (
+        "平谷区总工会举办职工歌会\n\n5月8日，平谷区总工会举办职工歌会。北京恒远机械有限公司焊工李秀兰演唱了歌曲，"
+        "北京恒远机械有限公司工会组织职工参加。\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "posts"),
+    [
+        ("李秀兰", ["焊工", "副书记"]),
+        ("person/李秀兰", ["副书记"]),
+        ("李秀兰（扬中市委）", ["副书记"]),  # as the network page shows the one whose id is the name
+        ("李秀兰（北京恒远机械有限公司）", ["焊工"]),
+        ("person/李秀兰（北京恒远机械有限公司）", ["焊工"]),
+    ],
+)
+def test_one_of_several_namesakes(
+    name: str, posts: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for file, text in NAMESAKES.items():
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    corpus, graph = build([tmp_path]).corpus, tmp_path / "graph.ttl"
+    turtle.write(corpus, graph)
+    assert [row[1] for row in run_named(graph, "posts", {"person": name}).values()] == posts
+    ids = {"副书记": "person/李秀兰", "焊工": "person/李秀兰（北京恒远机械有限公司）"}
+    assert {one.id for one in from_graph(graph, name)} == {ids[post] for post in posts}
+    assert {one.id for one in from_corpus(corpus, name)} == {ids[post] for post in posts}
+
+    assert main(["query", str(graph), "posts", "--person", name]) == 0
+    said = capsys.readouterr().err
+    told = "李秀兰 is the name of 2 (person/李秀兰, person/李秀兰（北京恒远机械有限公司）): "
+    all_of_them = "the answer has all of them; an id in its place means one"
+    assert said == (f"kg: {told}{all_of_them}\n" if posts[1:] else "")
+    drawn = tmp_path / "around.gexf"
+    pages = [str(tmp_path / file) for file in NAMESAKES]
+    assert main(["network", *pages, "--around", name, "-o", str(drawn)]) == 0
+    said = capsys.readouterr().err
+    around = "drawn is what lies around person/李秀兰; an id in its place means one"
+    assert said == (f"kg: {told}{around}\n" if posts[1:] else "")
+    assert ("扬中市委" in drawn.read_text(encoding="utf-8")) == ("副书记" in posts)
+
+
+@pytest.mark.parametrize(
+    ("ending", "options", "begins"),
+    [
+        (".csv", [], b"\xef\xbb\xbfname,"),
+        (".tsv", [], b"\xef\xbb\xbfname\t"),
+        (".csv", ["--no-bom"], b"name,"),
+        (".json", [], b"{"),
+        (".txt", ["--format", "csv"], b"\xef\xbb\xbfname,"),
+    ],
+)
+def test_an_answer_in_a_file_opens_in_a_spreadsheet(
+    ending: str, options: list[str], begins: bytes, small_graph: Path, tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    file = tmp_path / f"answer{ending}"
+    ask = "SELECT ?name ?x { ?x a ukg:Union ; skos:prefLabel ?name } ORDER BY ?name"
+    assert main(["query", str(small_graph), "-q", ask, "-o", str(file), *options]) == 0
+    assert capsys.readouterr().out.endswith(f" rows, written to {file.as_posix()}\n")
+    assert file.read_bytes().startswith(begins) and "清河区总工会".encode() in file.read_bytes()
+    assert main(["query", str(small_graph), "-q", ask, "--format", "csv"]) == 0  # a pipe gets plain UTF-8
+    assert capsys.readouterr().out.startswith("name,x\n")
+
+
+def test_a_file_of_an_unknown_form_is_told(
+    small_graph: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["query", str(small_graph), "leaders", "-o", str(tmp_path / "answer.xls")]) == 2
+    assert "end the name in .csv, .tsv, .json, or give --format" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
 def test_only_posts_of_leading_make_an_honoured_leader(small_graph: Path) -> None:
     titles = {str(row[2]) for row in run_named(small_graph, "honoured-leaders").values()}
     assert titles and not any(title.endswith(("工", "员", "师")) for title in titles)
@@ -284,6 +417,8 @@ def test_a_name_that_is_not_there_brings_similar_ones(small_graph: Path) -> None
         ("leaders", {"year": "2024-13"}, "or month such as 2024-05"),
         ("figures", {"year": "2024-05"}, "--year takes a year such as 2024, not"),
         ("bodies-in-district", {"kind": "Unions"}, "no kind in the graph is 'Unions'; there is Union"),
+        ("holders", {"year": "2033"}, "no year in the graph is '2033'; there is 2023"),
+        ("holders-by-edition", {"edition": "第二"}, "no edition in the graph is '第二'; there is 第二届"),
     ],
 )
 def test_a_wrong_name_or_parameter_is_told(

@@ -9,10 +9,12 @@ import networkx as nx
 import pytest
 
 from kg.commands.build import summary
-from kg.model import Claim, Corpus, EntityType
-from kg.network import cooccurrence, report
+from kg.corpus import left_out
+from kg.model import Claim, Corpus, EntityType, ReviewItem
+from kg.network import chinese, cooccurrence, report
 from kg.outputs import Written
 from kg.pipeline import BuildResult
+from tests.conftest import ROOT
 from tests.network import synthetic
 from tests.network.conftest import Tab
 
@@ -140,6 +142,48 @@ def test_posts_people_articles_and_warnings_are_listed(city: Corpus, city_graph:
     assert section(text, "told").count("<cite>") == min(len(city.articles), report.MOST_ROWS)
     undated = sum(not article.date for article in city.articles)
     assert (f"{undated} of {len(city.articles)} articles bear no date" in text) == bool(undated)
+
+
+def test_warnings_and_reasons_are_told_in_chinese(city: Corpus, city_graph: nx.Graph) -> None:
+    left = left_out.note("pages", ["a.png", "b.png", "c.png", "t.xlsx", "x.epub", "g.json", "y.rar", "z"])
+    item = ReviewItem("same name", "李秀兰", "甲厂", "two people of one name: the places differ", "a-1")
+    corpus = dataclasses.replace(city, review=(item,))
+    text = report.html(corpus, city_graph, warnings=[str(left), "a/b.pdf: page 3 has no text layer: use OCR"])
+    assert "<li>a/b.pdf：第 3 页没有文字层" in text
+    pictures = "3 张图片（a.png, b.png …）：版面请先做文字识别（OCR）"
+    assert f"<li>pages：有 8 个文件未读：{pictures}；1 个工作簿（t.xlsx）：请另存为 CSV；" in text
+    assert "；1 个 JSON 文件（g.json）：请一行一个对象存为 .jsonl；1 个压缩包" in text
+    assert str(left) in text
+    assert "<td>同名</td><td>李秀兰</td><td>甲厂</td><td>两人同名，所在地方不同" in section(text, "review")
+
+
+def messages() -> set[str]:
+    """What `kg.corpus` says of bad input, as its code has it, and the reasons of resolution."""
+    source = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "kg/corpus").glob("*.py")))
+    words = r"""InputError\(\s*f?"(?:\{[^}]*\}!?)*(?:: )?([^"{]{6,}[^"]*)\""""
+    return {re.sub(r"\{[^}]*\}", "9", found) for found in re.findall(words, source)}
+
+
+def test_every_message_of_reading_has_its_chinese() -> None:
+    assert len(messages()) > 25
+    english = {one for one in messages() if not chinese.warning(f"a.txt: {one}")}
+    assert english == {one for one in english if one.startswith("--date")}
+    people = (ROOT / "kg/resolution/people.py").read_text(encoding="utf-8")
+    reasons = re.findall(r'"(two people of one name: [^"]+)"', people)
+    assert reasons and all(chinese.reason(one) != one for one in reasons)
+
+
+def test_an_unsure_fact_is_marked_where_it_is_listed() -> None:
+    corpus = unions(("甲区总工会", "全市总工会"))
+    body = corpus.claims[0].subject
+    told = {"measure": "职工", "value": 20.0, "unit": "人"}
+    common = {"subject": body, "predicate": "observation", "object": None, "attributes": told}
+    unsure = dataclasses.replace(corpus.claims[0], confidence=0.5, **common)
+    sure = dataclasses.replace(unsure, confidence=0.88, attributes={**told, "value": 30.0})
+    corpus = dataclasses.replace(corpus, claims=(unsure, sure))
+    figures = section(report.html(corpus, cooccurrence(corpus)), "figures")
+    assert figures.count("存疑") == 1
+    assert re.search(r"20人 <span[^>]*>存疑 0\.50</span>", figures)
 
 
 def test_a_parent_that_no_article_states_is_marked() -> None:

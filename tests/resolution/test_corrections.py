@@ -324,6 +324,48 @@ def test_one_post_of_several(
     assert held(result) == left
 
 
+@pytest.fixture(scope="module")
+def staff(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """赵志强 works where he holds posts; of 李秀兰 other words say so, too."""
+    path = tmp_path_factory.mktemp("staff") / "a.txt"
+    path.write_text(
+        "江城机械厂职工获奖\n"
+        "本报讯（记者 方小舟）近日，江城机械厂焊工、安全员赵志强介绍了经验。"
+        "江城机械厂质检员李秀兰也介绍了经验。李秀兰在江城机械厂工作了十年。江城纺织厂也来学习。\n",
+        encoding="utf-8",
+    )
+    return kg.build([path]).corpus
+
+
+MILL, PLANT = "江城纺织厂", "江城机械厂"
+
+
+@pytest.mark.parametrize(
+    ("line", "works"),
+    [
+        ("drop fact,赵志强,person,江城机械厂,,holdsPost,,", {("李秀兰", PLANT)}),
+        ("drop fact,赵志强,person,江城机械厂,,holdsPost,焊工、安全员,", {("李秀兰", PLANT)}),
+        ("drop fact,赵志强,person,江城机械厂,,holdsPost,焊工,", {("李秀兰", PLANT), ("赵志强", PLANT)}),
+        ("drop fact,李秀兰,person,质检员,,,,", {("李秀兰", PLANT), ("赵志强", PLANT)}),
+        ("former post,赵志强,person,江城机械厂,,,,", {("李秀兰", PLANT)}),
+        ("set,赵志强,person,江城纺织厂,,holdsPost,,", {("李秀兰", PLANT), ("赵志强", MILL)}),
+        ("set,赵志强,person,union/江城总工会,,holdsPost,,", {("李秀兰", PLANT)}),
+    ],
+)
+def test_an_employment_follows_the_post_it_was_drawn_from(
+    line: str, works: set[tuple[str, str]], staff: Corpus, tmp_path: Path
+) -> None:
+    def employed(corpus: Corpus) -> set[tuple[str, str]]:
+        names = {e.id: e.name for e in corpus.entities}
+        works = (c for c in corpus.claims if c.predicate == "employedBy")
+        return {(names[c.subject], names[str(c.object)]) for c in works}
+
+    assert employed(staff) == {("李秀兰", PLANT), ("赵志强", PLANT)}
+    result, unmatched = set_right(staff, tmp_path, line)
+    assert unmatched == ()
+    assert employed(result) == works
+
+
 def test_an_award_s_year_and_a_figure_s_owner(posts: Corpus, tmp_path: Path) -> None:
     (figure,) = [c for c in posts.claims if c.object is None]
     result, unmatched = set_right(

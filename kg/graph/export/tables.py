@@ -11,7 +11,9 @@ from urllib.parse import unquote
 import pyoxigraph as ox
 
 from kg.graph.export.lookup import Lookup, Value
+from kg.graph.export.plans import PLANS, Plan
 from kg.graph.order import by_name
+from kg.graph.terms import SYMMETRIC
 from kg.passages import GAP
 
 Cell = Value | None
@@ -28,208 +30,20 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """A sheet: which things it lists, and the paths to what it tells of them.
-
-    A path begins with the column it starts from, `x` is the thing itself. Where a path leads nowhere
-    there is no row, unless the column's name ends in `?`; where it leads to several there are as many
-    rows. A column that begins with `_` is only there to start from.
-    """
-
-    title: str
-    classes: tuple[str, ...]
-    columns: Mapping[str, str]
-    order: tuple[str, ...]
-    lists: Mapping[str, str]  # all that a path leads to, in one cell
-    without: str = ""  # a class that is left out
-
-
-_REPORT = {
-    "date?": "_a schema:datePublished",
-    "headline": "_a schema:headline",
-    "_page": "_a schema:isPartOf",
-    "page": "_page dcterms:identifier",
-    "source": "_page dcterms:source",
-    "article": "_a",
-}
-"""Where something is reported; `article` is the key to the sheet of articles."""
-_REPORTS = {
-    "first_date": "^schema:mentions/schema:datePublished",
-    "last_date": "^schema:mentions/schema:datePublished",
-    "articles": "^schema:mentions/schema:headline",
-    "article_ids": "^schema:mentions",
-}
-_PLANS: Mapping[str, _Plan] = {
-    "people": _Plan(
-        "人物",
-        ("ukg:Person",),
-        {"name": "x skos:prefLabel"},
-        ("name",),
-        {
-            "other_names": "skos:altLabel",
-            "honours": "ukg:awarded/skos:prefLabel",
-            "posts": "^org:member",
-            "employers": "ukg:employedBy/skos:prefLabel",
-            "takes_part_in": "ukg:participatesIn/skos:prefLabel",
-            **_REPORTS,
-        },
-        without="ukg:Reporter",
-    ),
-    "unions": _Plan(
-        "工会",
-        ("ukg:Union",),
-        {"name": "x skos:prefLabel"},
-        ("name",),
-        {
-            "other_names": "skos:altLabel",
-            "parent": "ukg:parentUnion/skos:prefLabel",
-            "parent_background": "^rdf:subject",
-            "union_of": "ukg:unionOf/skos:prefLabel",
-            "district": "ukg:inDistrict/skos:prefLabel",
-            "officers": "^org:organization",
-            "organizes": "ukg:organizes/skos:prefLabel",
-            "honours": "ukg:awarded/skos:prefLabel",
-            **_REPORTS,
-        },
-    ),
-    "bodies": _Plan(
-        "企业与机构",
-        ("ukg:Enterprise", "ukg:Institution"),
-        {"name": "x skos:prefLabel", "class": "x"},
-        ("name",),
-        {
-            "other_names": "skos:altLabel",
-            "belongs_to": "ukg:subOrganizationOf/skos:prefLabel",
-            "union": "^ukg:unionOf/skos:prefLabel",
-            "district": "ukg:inDistrict/skos:prefLabel",
-            "honours": "ukg:awarded/skos:prefLabel",
-            **_REPORTS,
-        },
-    ),
-    "posts": _Plan(
-        "任职",
-        ("ukg:PostHolding",),
-        {
-            "person": "x org:member/skos:prefLabel",
-            "title": "x ukg:postTitle",
-            "body": "x org:organization/skos:prefLabel",
-            "former": "x ukg:former",
-            "_c": "x ukg:claim",
-            "confidence": "_c ukg:confidence",
-            "rule": "_c ukg:rule",
-            "_a": "_c ukg:inArticle",
-            "sentence": "_c ukg:evidence",
-            **_REPORT,
-        },
-        ("person", "body", "title", "page", "headline", "sentence"),
-        {"since": "ukg:timeText"},
-    ),
-    "awards": _Plan(
-        "授奖",
-        ("ukg:Conferral",),
-        {
-            "recipient": "x ukg:recipient/skos:prefLabel",
-            "_h": "x ukg:honour",
-            "honour": "_h skos:prefLabel",
-            "level?": "_h ukg:honourLevel",
-            "edition?": "x ukg:edition",
-            "year?": "x ukg:year",
-            "conferred_by?": "x ukg:conferredBy/skos:prefLabel",
-            "_c": "x ukg:claim",
-            "confidence": "_c ukg:confidence",
-            "rule": "_c ukg:rule",
-            "_a": "_c ukg:inArticle",
-            "sentence": "_c ukg:evidence",
-            **_REPORT,
-        },
-        ("honour", "recipient", "page", "headline", "sentence"),
-        {
-            "posts": "ukg:recipient/^org:member",
-            "employers": "ukg:recipient/ukg:employedBy/skos:prefLabel",
-        },
-    ),
-    "figures": _Plan(
-        "数据",
-        ("ukg:Observation",),
-        {
-            "about": "x schema:observationAbout/skos:prefLabel",
-            "measure": "x ukg:measure",
-            "approximation?": "x ukg:approximation",
-            "value": "x schema:value",
-            "unit?": "x schema:unitText",
-            "from?": "x ukg:fromValue",
-            "time?": "x ukg:timeText",
-            "modality": "x ukg:modality",
-            "confidence": "x ukg:confidence",
-            "quote": "x ukg:quote",
-            "sentence": "x ukg:evidence",
-            "_a": "x ukg:inArticle",
-            **_REPORT,
-        },
-        ("about", "measure", "value", "page"),
-        {},
-    ),
-    "evidence": _Plan(
-        "出处",
-        ("ukg:Claim",),
-        {
-            "subject": "x rdf:subject/skos:prefLabel",
-            "property": "x rdf:predicate",
-            "object": "x rdf:object/skos:prefLabel",
-            "confidence": "x ukg:confidence",
-            "rule": "x ukg:rule",
-            "background": "x ukg:rule",
-            "quote": "x ukg:quote",
-            "sentence": "x ukg:evidence",
-            "_a": "x ukg:inArticle",
-            **_REPORT,
-            "start": "x ukg:start",
-            "end": "x ukg:end",
-        },
-        ("page", "start", "end", "subject", "property", "object"),
-        {
-            "title": "^ukg:claim/ukg:postTitle",
-            "former": "^ukg:claim/ukg:former",
-            "since": "^ukg:claim/ukg:timeText",
-            "edition": "^ukg:claim/ukg:edition",
-            "year": "^ukg:claim/ukg:year",
-        },
-    ),
-    "articles": _Plan(
-        "报道",
-        ("ukg:Article",),
-        {
-            "article": "x",
-            "headline": "x schema:headline",
-            "kicker?": "x ukg:kicker",
-            "subtitle?": "x ukg:subtitle",
-            "kind": "x ukg:articleKind",
-            "date?": "x schema:datePublished",
-            "_page": "x schema:isPartOf",
-            "page": "_page dcterms:identifier",
-            "source": "_page dcterms:source",
-        },
-        ("page",),
-        {"reporters": "ukg:reportedBy/skos:prefLabel"},
-    ),
-}
-
-
 def sheets(store: ox.Store) -> Iterator[Sheet]:
     """All tables of a graph."""
     graph = Lookup(store)
-    for name, plan in _PLANS.items():
+    for name, plan in PLANS.items():
         yield _sheet(graph, name, plan)
 
 
-def _sheet(graph: Lookup, name: str, plan: _Plan) -> Sheet:
+def _sheet(graph: Lookup, name: str, plan: Plan) -> Sheet:
     shown = [column.removesuffix("?") for column in plan.columns if not column.startswith("_")]
     left_out = set(graph.instances(plan.without)) if plan.without else set()
     things = dict.fromkeys(node for class_ in plan.classes for node in graph.instances(class_))
     sortable = []
     for node in things:
-        if node in left_out:
+        if node in left_out or _is_mirror(graph, node):
             continue
         lists = [_LISTED.get(column, _joined)(graph, node, path) for column, path in plan.lists.items()]
         for row in _rows(graph, plan, node):
@@ -242,7 +56,14 @@ def _sheet(graph: Lookup, name: str, plan: _Plan) -> Sheet:
     return Sheet(name, plan.title, (*shown, *plan.lists, "iri"), tuple(row for _, _, row in sortable))
 
 
-def _rows(graph: Lookup, plan: _Plan, node: str) -> list[dict[str, Cell]]:
+def _is_mirror(graph: Lookup, node: str) -> bool:
+    """Is it the second of the two claims that a symmetric statement makes, each the other way round?"""
+    names = {_last(name) for name in graph.along(node, "rdf:predicate")}
+    ends = graph.along(node, "rdf:subject"), graph.along(node, "rdf:object")
+    return not SYMMETRIC.isdisjoint(names) and ends[1] < ends[0]
+
+
+def _rows(graph: Lookup, plan: Plan, node: str) -> list[dict[str, Cell]]:
     """What the columns of a thing hold, a row for every way to fill them."""
     rows: list[dict[str, Cell]] = [{"x": node}]
     for column, path in plan.columns.items():
@@ -275,6 +96,16 @@ def _joined(graph: Lookup, node: str, path: str) -> Cell:
 
 def _text(content: Value) -> str:
     return str(content).lower() if isinstance(content, bool) else str(content)
+
+
+def _number(*, people: bool) -> Callable[[Lookup, str, str], Cell]:
+    """How many people, or others, a path leads to."""
+
+    def counted(graph: Lookup, node: str, path: str) -> Cell:
+        found = set(graph.along(node, path))
+        return sum(("Person" in map(_last, graph.along(one, "rdf:type"))) is people for one in found)
+
+    return counted
 
 
 def _ids(graph: Lookup, node: str, path: str) -> Cell:
@@ -332,6 +163,8 @@ _LISTED: Mapping[str, Callable[[Lookup, str, str], Cell]] = {
     "posts": _posts("org:organization/skos:prefLabel"),
     "officers": _posts("org:member/skos:prefLabel"),
     "parent_background": _background,
+    "people": _number(people=True),
+    "collectives": _number(people=False),
     "first_date": _day(min),
     "last_date": _day(max),
     "article_ids": _ids,
@@ -339,9 +172,13 @@ _LISTED: Mapping[str, Callable[[Lookup, str, str], Cell]] = {
 """Lists that are more than what a path leads to."""
 
 
+_CLASSES = frozenset(("Enterprise", "Institution", "Event", "Programme"))
+"""Those that share a sheet."""
+
+
 def _class(graph: Lookup, node: Cell) -> Cell:
     kinds = map(_last, graph.along(str(node), "rdf:type"))
-    return next((kind for kind in kinds if kind in ("Enterprise", "Institution")), None)
+    return next((kind for kind in kinds if kind in _CLASSES), None)
 
 
 def _excerpt(graph: Lookup, passage: Cell) -> Cell:
