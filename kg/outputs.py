@@ -20,8 +20,6 @@ from kg.pipeline import BuildResult
 
 GRAPH, NETWORK, REPORT, REVIEW = "graph.ttl", "network.html", "index.html", "review.csv"
 PICTURES = (REPORT, NETWORK)
-SURE = 0.7
-"""Below it more than one fact in four is wrong (docs/evaluation.md): those are worth a look one by one."""
 REVIEW_COLUMNS = (
     "action", "name", "type", "target", "note", "property", "value",
     "kind", "reason", "sentence", "date", "headline", "article",
@@ -94,7 +92,7 @@ def doubts(result: BuildResult) -> int:
 
 def _unsure(result: BuildResult) -> list[Claim]:
     """Of each fact that nothing makes sure the claim that says most for it."""
-    return [claim for claim in result.facts_by_statement.values() if claim.confidence < SURE]
+    return [claim for claim in result.facts_by_statement.values() if claim.confidence < views.SURE]
 
 
 def _why(claim: Claim) -> str:

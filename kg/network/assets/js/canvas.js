@@ -55,13 +55,15 @@ ukg.canvas = (() => {
 
   /** Draw exactly these nodes and edges; `moved` if nodes may stand elsewhere than before. */
   function apply(wanted, moved = false) {
+    const resized = ukg.look.settle(wanted);
     exchange(sets.nodes, drawn.nodes, wanted.nodes, node, (i) => nodes.id[i]);
     exchange(sets.edges, drawn.edges, wanted.edges, edge, (i) => i);
     if (moved) sets.nodes.update([...wanted.nodes].map((i) => ({ id: nodes.id[i], x: nodes.x[i], y: nodes.y[i] })));
     drawn.nodes = wanted.nodes;
     drawn.edges = wanted.edges;
     drawn.ranked = ukg.look.ranked(wanted.nodes);
-    if (network) network.redraw();
+    if (resized && network) restyle();
+    else if (network) network.redraw();
   }
 
   function exchange(set, before, after, make, id) {
@@ -100,7 +102,7 @@ ukg.canvas = (() => {
   }
 
   /** Show a box of the network, clear of the panel; marks of a large network are larger, so they are kept further away. */
-  function frame(box, animate = false, closest = 1.4 / data.meta.far) {
+  function frame(box, animate = false, closest = 1.4 / ukg.look.far()) {
     const [left, right, top, bottom] = ukg.panel.inset();
     const width = Math.max(holder.clientWidth - left - right, 80);
     const height = Math.max(holder.clientHeight - top - bottom, 80);
