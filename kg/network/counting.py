@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Window = Literal["article", "paragraph", "sentence"]
 WINDOWS: tuple[Window, ...] = ("article", "paragraph", "sentence")
 
-# names: of some 600 newspaper articles the fullest has 83, the median 12; with more it is no one story
+# names: of some 600 newspaper articles the fullest has 83, the median 14; with more it is no one story
 CROWD = 100
 RUN = 20  # names of a list in one sentence that count as near: about as many as an article has
 
