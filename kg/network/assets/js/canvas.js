@@ -8,6 +8,7 @@ ukg.canvas = (() => {
   const sets = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
   let looked = new Set(); // nodes that are looked at: selected, hovered
   let network = null;
+  let entire = 0;
 
   const options = {
     autoResize: true,
@@ -106,7 +107,7 @@ ukg.canvas = (() => {
     const [left, right, top, bottom] = ukg.panel.inset();
     const width = Math.max(holder.clientWidth - left - right, 80);
     const height = Math.max(holder.clientHeight - top - bottom, 80);
-    const scale = Math.min(closest, width / (box.x2 - box.x1 + 120), height / (box.y2 - box.y1 + 120));
+    const scale = Math.min(closest, fitting(box, width, height));
     const position = {
       x: (box.x1 + box.x2) / 2 + (right - left) / 2 / scale,
       y: (box.y1 + box.y2) / 2 + (bottom - top) / 2 / scale,
@@ -114,6 +115,11 @@ ukg.canvas = (() => {
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     network.moveTo({ position, scale, animation: animate && !still ? { duration: 320, easingFunction: "easeInOutQuad" } : false });
   }
+
+  const fitting = (box, width, height) => Math.min(width / (box.x2 - box.x1 + 120), height / (box.y2 - box.y1 + 120));
+
+  /** The scale at which the screen holds the whole network. */
+  const whole = () => (entire = entire || fitting(box(nodes.id.keys()), holder.clientWidth, holder.clientHeight));
 
   function box(list) {
     const found = { x1: Infinity, x2: -Infinity, y1: Infinity, y2: -Infinity };
@@ -133,5 +139,5 @@ ukg.canvas = (() => {
     network.redraw();
   }
 
-  return { start, apply, restyle, view, frame, box, fit, look, drawn, sets, holder, looked: () => looked };
+  return { start, apply, restyle, view, whole, frame, box, fit, look, drawn, sets, holder, looked: () => looked };
 })();

@@ -46,7 +46,7 @@ ukg.facts = (() => {
   function statement(head, places) {
     const seen = new Set();
     const distinct = places.filter(({ article, line }) => !seen.has(`${article}-${line}`) && seen.add(`${article}-${line}`));
-    const box = el("details", { class: "fact", open: isTold(places) }, el("summary", {}, head, places[0].rule.startsWith("background") && el("span", { class: "tag", text: t("background") }), doubt(places)));
+    const box = el("details", { class: "fact", open: isTold(places) }, el("summary", {}, el("span", { class: "line" }, head, places[0].rule.startsWith("background") && el("span", { class: "tag", text: t("background") }), doubt(places))));
     // sentences are made when they are asked for
     box.addEventListener("toggle", () => {
       if (box.open && box.children.length === 1) {
@@ -116,12 +116,11 @@ ukg.facts = (() => {
     if (claim.predicate === "observation") return figure(claim);
     const inverse = claim.object === node;
     const more = allDetails(group);
-    return el(
-      "span", { class: "line" },
+    return [
       el("span", { class: "predicate", text: wording(claim.predicate, inverse) }),
       name(inverse ? claim.subject : claim.object),
       more && el("span", { class: "muted", text: more }),
-    );
+    ];
   }
 
   /** The statements about two nodes. */
@@ -130,7 +129,7 @@ ukg.facts = (() => {
       const { subject, object, predicate } = group[0];
       const more = allDetails(group);
       return statement(
-        el("span", { class: "line" }, el("span", { chinese: nodes.label[subject] }), el("span", { class: "predicate", text: wording(predicate, false) }), el("span", { chinese: nodes.label[object] }), more && el("span", { class: "muted", text: more })),
+        [el("span", { chinese: nodes.label[subject] }), el("span", { class: "predicate", text: wording(predicate, false) }), el("span", { chinese: nodes.label[object] }), more && el("span", { class: "muted", text: more })],
         group,
       );
     });

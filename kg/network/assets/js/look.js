@@ -13,8 +13,8 @@ ukg.look = (() => {
     return most.get(measure);
   }
 
-  const ROOMY = 1.2; // times the size that a small network has on the screen, at most
-  const CROWDED = 0.2; // share of marks that may touch their neighbours
+  const ROOMY = 1.2; // times the size that marks have at scale 1: as large they get on the screen, at most
+  const CROWDED = 0.35; // share of marks that may touch their neighbours
   let room = 1;
 
   /** How much larger than life marks are: in a large network, seen from afar, and where few of many are drawn. */
@@ -25,7 +25,7 @@ ukg.look = (() => {
     const before = room;
     room = 1;
     const { focus } = ukg.state.get(); // a neighbourhood has a layout of its own
-    const spare = Math.min(ROOMY * data.meta.far, Math.sqrt(data.meta.open / Math.max(shown.size, 1)));
+    const spare = Math.min(ROOMY / (data.meta.far * ukg.canvas.whole()), Math.sqrt(data.meta.open / Math.max(shown.size, 1)));
     // in steps, so that a selection, which draws a few more, leaves them as they are
     if (!focus && spare > ROOMY) room = Math.max(4, Math.round(4 * Math.min(spare, gaps([...shown])))) / 4;
     return room !== before;
