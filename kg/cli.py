@@ -170,7 +170,7 @@ def _window(parser: _Parser) -> None:
         "--window",
         choices=_WINDOWS,
         default="article",
-        help="what two names must share to be linked (default: article)",
+        help="what two names must share to be linked (default: article; of one of over 100 names its parts)",
     )
 
 

@@ -18,7 +18,6 @@ from kg.model import Article, Claim, EntityType, ReviewItem
 from kg.network import chinese
 from kg.passages import excerpt
 from kg.pipeline import BuildResult
-from kg.views import SURE
 
 GRAPH, NETWORK, REPORT, REVIEW = "graph.ttl", "network.html", "index.html", "review.csv"
 PICTURES = (REPORT, NETWORK)
@@ -94,7 +93,7 @@ def doubts(result: BuildResult) -> int:
 
 def _unsure(result: BuildResult) -> list[Claim]:
     """Of each fact that nothing makes sure the claim that says most for it."""
-    return [claim for claim in result.facts_by_statement.values() if claim.confidence < SURE]
+    return [claim for claim in result.facts_by_statement.values() if claim.confidence < views.SURE]
 
 
 def _why(claim: Claim) -> str:

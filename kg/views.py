@@ -14,6 +14,8 @@ SURE = 0.7
 """Below it more than one fact in four is wrong (docs/evaluation.md): those are worth a look one by one."""
 _EDGE = 24  # characters of an article's first and last words: enough to see a wrong cut
 _SPACE = re.compile(r"\s+")
+SURE = 0.7
+"""Below it more than one fact in four is wrong (docs/evaluation.md): those are worth a look one by one."""
 LONG = 50
 """Characters of a sentence that a terminal shows well: it takes two columns each."""
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg import cache, outputs, vocabulary, workers
+from kg import cache, outputs, views, vocabulary, workers
 from kg.cache import Cache, key_of
 from kg.errors import InputError, OutputError
 from kg.extraction.page import read_page
@@ -389,7 +389,7 @@ def test_facts_that_nothing_makes_sure_are_in_the_review_list(sample_build: Samp
     rows = list(csv.DictReader(io.StringIO(text)))
     unsure = {(row["name"], row["target"]) for row in rows if row["kind"] == "unsure fact"}
     assert ("大兴区总工会", "大兴公交场站") in unsure
-    assert all(0 < float(row["reason"].split()[1]) < outputs.SURE for row in rows)
+    assert all(0 < float(row["reason"].split()[1]) < views.SURE for row in rows)
     # the query shows the same band, and a fact that is surer elsewhere once more
     shown = query.run_named(sample_build.graph, "low-confidence").rows
     relations = {pair for pair in unsure if ": " not in pair[1]}  # the others are figures

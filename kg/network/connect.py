@@ -22,8 +22,9 @@ def cooccurrence(
     """The weighted network of all entities of `corpus`.
 
     Nodes are entity ids. An edge joins two entities that share a `window` at least `min_weight`
-    times or about which a fact is stated. All attributes are scalars, so every networkx writer
-    takes the graph as it is:
+    times or about which a fact is stated; a window with more than `counting.CROWD` names is taken
+    part by part (the attribute `parted` of the graph says in how many articles). All attributes are
+    scalars, so every networkx writer takes the graph as it is:
 
     * node: label, type, aliases, mentions, articles, first, last, honoured;
     * edge: weight (windows shared), articles, sentences, npmi, llr, first, last, years, layer
@@ -116,18 +117,18 @@ def _add_shared(graph: nx.Graph[str], corpus: Corpus, window: Window, min_weight
     keep = found.count >= min_weight
     key, weight = found.key[keep], found.count[keep]
     low, high = key // rows.size, key % rows.size
-    graph.graph["windows"] = rows.windows
+    graph.graph.update(windows=rows.windows, parted=rows.parted)
     if not len(key):
         return
     often = counting.frequencies(rows)
     bond = association.npmi(weight, often[low], often[high], rows.windows)
     surprise = association.log_likelihood(weight, often[low], often[high], rows.windows)
-    articles, sentences = (
-        weight
-        if window == unit
-        else counting.lookup(counting.pairs(counting.incidence(corpus, unit, index)), key)
-        for unit in (counting.WINDOWS[0], counting.WINDOWS[2])
-    )
+    articles = sentences = weight
+    if window != "article" or rows.parted:
+        whole = rows if window == "article" else counting.incidence(corpus, "article", index)
+        articles = counting.lookup(counting.pairs_by_article(whole), key)
+    if window != "sentence":
+        sentences = counting.lookup(counting.pairs(counting.incidence(corpus, "sentence", index)), key)
     years = _years(rows, key)
     columns = zip(
         low.tolist(), high.tolist(), weight.tolist(), articles.tolist(), sentences.tolist(),

@@ -1,17 +1,19 @@
 """Who stands with whom, counted in arrays: occurrences → windows → pairs of entities.
 
-A window is an article, a paragraph or a sentence. The pairs of all windows are made and counted
-with numpy in chunks of bounded size, so time grows with the number of pairs and memory with the
-number of distinct ones.
+A window is an article, a paragraph or a sentence. One that names too much (a chapter, a list of
+honours) says nothing about who belongs together, and has more pairs than anybody can look at: it is
+taken part by part. The pairs of all windows are made and counted with numpy in chunks of bounded
+size, so time grows with the number of pairs and memory with the number of distinct ones.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from kg.model import Corpus
+from kg.model import Article, Corpus, Occurrence
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,7 +24,10 @@ if TYPE_CHECKING:
 Window = Literal["article", "paragraph", "sentence"]
 WINDOWS: tuple[Window, ...] = ("article", "paragraph", "sentence")
 
-_SPAN = 1 << 20  # more sentences than any article has: parts of one article share a prefix
+# names: of some 600 newspaper articles the fullest has 83, the median 14; with more it is no one story
+CROWD = 100
+RUN = 20  # names of a list in one sentence that count as near: about as many as an article has
+
 _CHUNK = 1 << 22  # pairs counted at once: 32 MB of keys
 _LATE = 99_999_999  # later than any date as yyyymmdd
 
@@ -33,9 +38,11 @@ class Incidence:
 
     window: Ints
     entity: Ints
+    article: Ints  # per row: which one, by its place in the corpus
     date: Ints  # per row: yyyymmdd of the article, 0 where unknown
     size: int  # number of entities that the indices refer to
     windows: int  # number of windows that hold at least one entity
+    parted: int  # number of articles of which a window was taken part by part
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +61,64 @@ def incidence(corpus: Corpus, window: Window, index: Mapping[str, int]) -> Incid
 
     if window not in WINDOWS:
         raise ValueError(f"window must be one of {', '.join(WINDOWS)}, not {window!r}")
-    order = {article.id: i for i, article in enumerate(corpus.articles)}
-    dates = [_number(article.date) for article in corpus.articles]
-    sentences = [article.sentences for article in corpus.articles]
+    standing: dict[str, list[Occurrence]] = defaultdict(list)
+    for occurrence in corpus.occurrences:
+        standing[occurrence.article].append(occurrence)
     rows: list[int] = []
     entities: list[int] = []
-    for occurrence in corpus.occurrences:
-        article = order[occurrence.article]
-        part = 0
-        if window == "sentence":
-            part = occurrence.sentence
-        elif window == "paragraph":
-            part = sentences[article][occurrence.sentence].paragraph
-        rows.append(article * _SPAN + part)
-        entities.append(index[occurrence.entity])
-    raw = np.array(rows, dtype=np.int64)
-    who = np.array(entities, dtype=np.int64)
-    places, dense = np.unique(raw, return_inverse=True)
-    size = max(len(index), 1)
-    key = np.unique(dense.astype(np.int64) * size + who)
-    inside = key // size
-    date = np.array(dates, dtype=np.int64)[places[inside] // _SPAN] if len(key) else key
-    return Incidence(inside, key % size, date, size, len(places))
+    articles: list[int] = []
+    windows = parted = 0
+    for number, article in enumerate(corpus.articles):
+        whole = _divided(standing[article.id], article, window)
+        parts = [part for one in whole for part in _uncrowded(one, article, window)]
+        parted += len(parts) > len(whole)
+        for names in parts:
+            found = sorted({index[occurrence.entity] for occurrence in names})
+            rows += [windows] * len(found)
+            articles += [number] * len(found)
+            entities += found
+            windows += 1
+    dates = np.array([_number(article.date) for article in corpus.articles], dtype=np.int64)
+    inside, who, where = (np.array(column, dtype=np.int64) for column in (rows, entities, articles))
+    date = dates[where] if rows else where
+    return Incidence(inside, who, where, date, max(len(index), 1), windows, parted)
+
+
+def _divided(places: Sequence[Occurrence], article: Article, window: Window) -> list[list[Occurrence]]:
+    """The places of an article by its windows."""
+    parts: dict[int, list[Occurrence]] = defaultdict(list)
+    for place in places:
+        sentence = place.sentence
+        part = {"article": 0, "paragraph": article.sentences[sentence].paragraph, "sentence": sentence}
+        parts[part[window]].append(place)
+    return [parts[part] for part in sorted(parts)]
+
+
+def _uncrowded(
+    places: Sequence[Occurrence], article: Article, window: Window
+) -> Iterator[Sequence[Occurrence]]:
+    """A window, or if it holds more than `CROWD` names its parts: paragraphs, sentences, runs of names."""
+    if len({place.entity for place in places}) <= CROWD:
+        yield places
+    elif window == WINDOWS[-1]:
+        yield from _runs(places)
+    else:
+        smaller = WINDOWS[WINDOWS.index(window) + 1]
+        for part in _divided(places, article, smaller):
+            yield from _uncrowded(part, article, smaller)
+
+
+def _runs(places: Sequence[Occurrence]) -> Iterator[Sequence[Occurrence]]:
+    """A list in one sentence: neighbours, `RUN` names together."""
+    run: list[Occurrence] = []
+    names: set[str] = set()
+    for place in sorted(places, key=lambda one: (one.start, one.end, one.entity)):
+        if len(names | {place.entity}) > RUN:
+            yield run
+            run, names = [], set()
+        run.append(place)
+        names.add(place.entity)
+    yield run
 
 
 def frequencies(rows: Incidence) -> Ints:
@@ -96,19 +139,43 @@ def pairs(rows: Incidence) -> Pairs:
     return Pairs(total.key, total.count, np.where(total.first == _LATE, 0, total.first), total.last)
 
 
+def pairs_by_article(rows: Incidence) -> Pairs:
+    """The same, but each pair counts once an article, in however many parts of it they share."""
+    import numpy as np
+
+    if not rows.parted:
+        return pairs(rows)
+    begins = np.flatnonzero(np.r_[True, rows.window[1:] != rows.window[:-1]])
+    several = np.flatnonzero(np.bincount(rows.article[begins]) > 1)
+    counted = [pairs(_some(rows, ~np.isin(rows.article, several)))]
+    for number in several:
+        inside = pairs(_some(rows, rows.article == number))
+        counted.append(Pairs(inside.key, np.ones_like(inside.key), inside.first, inside.last))
+    return _reduced(
+        *(
+            np.concatenate([getattr(one, name) for one in counted])
+            for name in ("key", "count", "first", "last")
+        )
+    )
+
+
 def pairs_by_year(rows: Incidence) -> dict[int, Pairs]:
     """The same, for each year on its own; year 0 holds the windows without a date."""
     import numpy as np
 
     year = rows.date // 10_000
     return {
-        int(y): pairs(
-            Incidence(
-                rows.window[year == y], rows.entity[year == y], rows.date[year == y], rows.size, rows.windows
-            )
-        )
+        int(y): pairs(_some(rows, year == y))
         for y in np.unique(year)
     }
+
+
+def _some(rows: Incidence, chosen: NDArray[np.bool_]) -> Incidence:
+    """The chosen rows, whole windows."""
+    window, entity, article, date = (
+        column[chosen] for column in (rows.window, rows.entity, rows.article, rows.date)
+    )
+    return replace(rows, window=window, entity=entity, article=article, date=date)
 
 
 def lookup(table: Pairs, key: Ints) -> Ints:

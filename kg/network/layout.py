@@ -159,7 +159,7 @@ def _place(part: Any) -> Points:
         )
     points = np.array(found.coords)
     points -= points.mean(axis=0)
-    points = _evened(points)
+    points = _lying(_evened(points))
     spread = math.sqrt(float((points**2).sum(axis=1).mean())) or 1.0
     # a disc of even density with n nodes has this root mean square radius
     scaled: Points = points * (SPACING * math.sqrt(n / (2 * math.pi)) / spread)
@@ -216,6 +216,18 @@ def _evened(points: Points) -> Points:
     kept = np.tanh((radius - even) / (2 * APART * rim)) * APART * rim if rim else radius - even
     evened: Points = points * ((even + kept) / np.maximum(radius, 1e-9))[:, None]
     return evened
+
+
+def _lying(points: Points) -> Points:
+    """Turned so that the longest extent lies across, as a screen does."""
+    import numpy as np
+
+    x, y = points[:, 0], points[:, 1]
+    turn = -0.5 * math.atan2(2 * float((x * y).sum()), float((x * x - y * y).sum()))
+    turned: Points = np.stack(
+        [x * math.cos(turn) - y * math.sin(turn), x * math.sin(turn) + y * math.cos(turn)], axis=1
+    )
+    return turned
 
 
 def _pack(parts: list[Points]) -> list[Points]:

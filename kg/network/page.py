@@ -13,6 +13,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg import views
 from kg.model import Corpus
 from kg.network import evidence, layout, opening, palette, pinyin, twins
 from kg.network.arrange import arranged
@@ -185,7 +186,10 @@ def _meta(corpus: Corpus, graph: nx.Graph[str]) -> dict[str, Any]:
         "pages": len(corpus.pages),
         "years": [int(article.date[:4]) if article.date else 0 for article in corpus.articles],
         "folded": opening.folded(graph),
+        "parted": graph.graph.get("parted", 0),
+        "sure": views.SURE,
         "beside": _by_position(graph, twins.distinctions(corpus)),
+        "open": len(opening.core_nodes(graph)),
         "far": layout.magnification(len(opening.core_nodes(graph))),
         "types": [
             [type_.value, look.zh, look.en, look.shape, look.light, look.dark]

@@ -8,9 +8,11 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from kg.model import Corpus
-from kg.network import cooccurrence, opening, page, report
+from kg import views
+from kg.model import Corpus, EntityType
+from kg.network import cooccurrence, counting, opening, page, report
 from kg.network.arrange import arranged
+from tests.network import synthetic
 from tests.network.conftest import Tab
 from tests.network.driving import drawn, label, top
 
@@ -205,3 +207,80 @@ def test_the_table_of_a_large_network_finds_names_that_are_not_drawn(tab: Tab, m
     assert tab.panel.locator("h2").first.text_content() == label(tab, hidden)
     tab.page.locator("[data-tab=edges]").click()
     assert "只列图中所画" in caption.text_content()
+
+
+TABLETS = [{"width": 1000, "height": 700}, {"width": 820, "height": 600}, {"width": 760, "height": 1000}]
+
+
+@pytest.mark.parametrize("tab", TABLETS, indirect=True)
+def test_on_a_tablet_the_picture_keeps_room_beside_the_panel(opened: Tab) -> None:
+    assert not opened.page.locator("#controls").is_visible()
+    opened.js(f"ukg.main.select({top(opened)}, true)")
+    opened.page.wait_for_timeout(500)
+    view = opened.js("ukg.canvas.view()")
+    assert view["clear"] >= 400 and view["floor"] >= 400
+    panel = opened.panel.bounding_box()
+    assert panel["x"] + panel["width"] <= opened.page.viewport_size["width"]
+    opened.page.click("#show-controls")
+    assert opened.page.locator("#min-weight").is_visible()
+    opened.page.keyboard.press("Escape")
+    assert not opened.page.locator("#controls").is_visible()
+
+
+@pytest.mark.parametrize("tab", [{"width": w, "height": 800} for w in (1440, 1000, 820)], indirect=True)
+def test_the_summary_is_not_cut(opened: Tab) -> None:
+    for _ in range(2):
+        assert opened.page.locator("#summary").evaluate("(small) => small.scrollWidth <= small.clientWidth")
+        opened.page.click("#language")
+
+
+def test_few_of_many_are_drawn_larger_and_what_lacks_is_said(tab: Tab, metropolis: Path) -> None:
+    tab.open(metropolis)
+    left, folded = tab.page.locator("#left"), tab.page.locator("#folded")
+    assert folded.is_visible() and tab.js("ukg.look.far()") == tab.js("ukg.data.meta.far")
+    honours = tab.js("ukg.data.nodes.group.filter((group) => group === 'honour').length")
+    tab.page.hover("[data-type=honour]")
+    tab.page.click("[data-type=honour] + .legend__only")
+    shown, links = drawn(tab)
+    assert shown < honours and links
+    assert not folded.is_visible()  # all its links are drawn
+    assert tab.js("ukg.look.far() / ukg.data.meta.far") >= 1.5
+    assert tab.js("nodes.get().every(({ id, size }) => size === ukg.look.radius(ukg.data.position.get(id)))")
+    assert str(honours - shown) in (left.text_content() or "")
+    left.locator("button").click()
+    assert drawn(tab) == (honours, links)
+    assert not left.is_visible()
+    assert tab.page.locator("[data-type=honour] .count").text_content() == str(honours)
+    tab.page.click("#reset")
+    assert tab.js("ukg.look.far()") == tab.js("ukg.data.meta.far") and folded.is_visible()
+    assert tab.complaints == []
+
+
+def test_a_neighbourhood_is_not_told_what_it_leaves_out(tab: Tab, metropolis: Path) -> None:
+    tab.open(metropolis)
+    tab.js(f"ukg.main.select({top(tab)})")
+    tab.page.click("#focus")
+    assert not tab.page.locator("#left").is_visible() and not tab.page.locator("#folded").is_visible()
+
+
+def test_a_long_text_is_said_to_count_by_paragraph(tab: Tab, tmp_path: Path) -> None:
+    people = [(EntityType.PERSON, f"第{n:04}人") for n in range(counting.CROWD + 1)]
+    corpus = synthetic.build(people, [("章", [f"{name}到会。" * 2 for _, name in people], None)])
+    page.write(corpus, cooccurrence(corpus), tmp_path / "n.html")
+    tab.open(tmp_path / "n.html")
+    assert "1 篇长文" in (tab.page.locator("#parted").text_content() or "")
+
+
+def test_an_unsure_fact_is_marked(tab: Tab, city: Corpus, tmp_path: Path) -> None:
+    subject = city.claims[0].subject
+    about = [claim for claim in city.claims if subject in (claim.subject, claim.object)]
+    for confidence in (views.SURE, views.SURE - 0.1):
+        claims = tuple(replace(claim, confidence=confidence) for claim in about)
+        path = tmp_path / f"{confidence:.1f}.html"
+        page.write(replace(city, claims=claims), cooccurrence(city), path)
+        tab.open(path, f"#node={subject}")
+        tags = tab.panel.locator(".tag--doubt").all_text_contents()
+        assert len(tags) == (0 if confidence >= views.SURE else tab.panel.locator(".fact").count())
+        assert set(tags) <= {"存疑 0.60"}
+    tab.panel.locator(".fact summary").first.click()
+    assert "把握 0.60" in (tab.panel.locator(".fact").first.text_content() or "")

@@ -46,6 +46,54 @@ def test_small_chunks_count_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
         assert np.array_equal(getattr(whole, name), getattr(parts, name))
 
 
+def people(number: int) -> list[tuple[EntityType, str]]:
+    return [(EntityType.PERSON, f"第{n:04}人") for n in range(number)]
+
+
+def chapter(number: int, a_sentence: int) -> list[str]:
+    """Sentences that tell of `number` people, each of `a_sentence` of them."""
+    names = [name for _, name in people(number)]
+    return ["、".join(names[i : i + a_sentence]) + "到会。" for i in range(0, number, a_sentence)]
+
+
+@pytest.mark.parametrize("window", ["article", "paragraph"])
+def test_a_chapter_links_by_paragraph(window: counting.Window) -> None:
+    many = counting.CROWD + 10
+    corpus = synthetic.build(people(many), [("章", chapter(many, 10), "2020-01-02")])
+    graph = cooccurrence(corpus, window=window)
+    pairs = by_hand(corpus, "paragraph")
+    assert len(pairs) < math.comb(many, 2) / 2
+    assert {tuple(sorted(edge)) for edge in graph.edges()} == set(pairs)
+    assert {(d["weight"], d["articles"]) for *_, d in graph.edges(data=True)} == {(1, 1)}
+    assert graph.graph["parted"] == (window == "article")
+
+
+def test_a_newspaper_article_is_one_whole() -> None:
+    report = chapter(counting.CROWD, 10)
+    graph = cooccurrence(synthetic.build(people(counting.CROWD), [("报", report, None)]))
+    assert graph.number_of_edges() == math.comb(counting.CROWD, 2) and not graph.graph["parted"]
+
+
+def test_a_list_in_one_sentence_links_neighbours() -> None:
+    corpus = synthetic.build(people(200), [("名单", chapter(200, 200), None)])
+    for window in counting.WINDOWS:
+        graph = cooccurrence(corpus, window=window)
+        assert graph.number_of_edges() == 10 * math.comb(counting.RUN, 2)
+        assert graph.has_edge("person/第0000人", "person/第0019人")
+        assert not graph.has_edge("person/第0019人", "person/第0020人")
+
+
+def test_paragraphs_that_two_share_weigh_but_are_one_article() -> None:
+    many = chapter(counting.CROWD + 10, 10)
+    again = "第0000人、第0001人离会。"
+    corpus = synthetic.build(
+        people(counting.CROWD + 10), [("章", [*many, again], "2020-01-02"), ("报", [many[0]], "2021-01-02")]
+    )
+    edge = cooccurrence(corpus).edges["person/第0000人", "person/第0001人"]
+    assert (edge["weight"], edge["articles"], edge["sentences"]) == (3, 2, 3)
+    assert (edge["years"], edge["first"], edge["last"]) == ("2020:2;2021:1", "2020-01-02", "2021-01-02")
+
+
 def test_unknown_window_is_named() -> None:
     with pytest.raises(ValueError, match="'page'"):
         cooccurrence(synthetic.corpus(20), window="page")  # type: ignore[arg-type]

@@ -69,6 +69,16 @@ def test_tiny_networks_have_a_layout(size: int) -> None:
     assert len(layout.positions(graph)) == size
 
 
+def test_the_longest_extent_lies_across(city_graph: nx.Graph) -> None:
+    points = np.array(list(layout.positions(opening.core(city_graph)).values()), dtype=float)
+    upright = points[:, ::-1] * [1, 2]
+    for given in (points, upright):
+        lying = layout._lying(given - given.mean(axis=0))
+        wide, high = lying.var(axis=0)
+        assert wide >= high and abs((lying[:, 0] * lying[:, 1]).mean()) < 1e-6 * wide
+        assert np.allclose(np.hypot(*lying.T), np.hypot(*(given - given.mean(axis=0)).T))
+
+
 def test_a_large_layout_is_drafted_by_communities(monkeypatch: pytest.MonkeyPatch) -> None:
     graph = cooccurrence(synthetic.corpus(200))
     monkeypatch.setattr(layout, "WHOLE", 50)

@@ -8,6 +8,7 @@ ukg.canvas = (() => {
   const sets = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
   let looked = new Set(); // nodes that are looked at: selected, hovered
   let network = null;
+  let entire = 0;
 
   const options = {
     autoResize: true,
@@ -55,13 +56,15 @@ ukg.canvas = (() => {
 
   /** Draw exactly these nodes and edges; `moved` if nodes may stand elsewhere than before. */
   function apply(wanted, moved = false) {
+    const resized = ukg.look.settle(wanted);
     exchange(sets.nodes, drawn.nodes, wanted.nodes, node, (i) => nodes.id[i]);
     exchange(sets.edges, drawn.edges, wanted.edges, edge, (i) => i);
     if (moved) sets.nodes.update([...wanted.nodes].map((i) => ({ id: nodes.id[i], x: nodes.x[i], y: nodes.y[i] })));
     drawn.nodes = wanted.nodes;
     drawn.edges = wanted.edges;
     drawn.ranked = ukg.look.ranked(wanted.nodes);
-    if (network) network.redraw();
+    if (resized && network) restyle();
+    else if (network) network.redraw();
   }
 
   function exchange(set, before, after, make, id) {
@@ -100,11 +103,11 @@ ukg.canvas = (() => {
   }
 
   /** Show a box of the network, clear of the panel; marks of a large network are larger, so they are kept further away. */
-  function frame(box, animate = false, closest = 1.4 / data.meta.far) {
+  function frame(box, animate = false, closest = 1.4 / ukg.look.far()) {
     const [left, right, top, bottom] = ukg.panel.inset();
     const width = Math.max(holder.clientWidth - left - right, 80);
     const height = Math.max(holder.clientHeight - top - bottom, 80);
-    const scale = Math.min(closest, width / (box.x2 - box.x1 + 120), height / (box.y2 - box.y1 + 120));
+    const scale = Math.min(closest, fitting(box, width, height));
     const position = {
       x: (box.x1 + box.x2) / 2 + (right - left) / 2 / scale,
       y: (box.y1 + box.y2) / 2 + (bottom - top) / 2 / scale,
@@ -112,6 +115,11 @@ ukg.canvas = (() => {
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     network.moveTo({ position, scale, animation: animate && !still ? { duration: 320, easingFunction: "easeInOutQuad" } : false });
   }
+
+  const fitting = (box, width, height) => Math.min(width / (box.x2 - box.x1 + 120), height / (box.y2 - box.y1 + 120));
+
+  /** The scale at which the screen holds the whole network. */
+  const whole = () => (entire = entire || fitting(box(nodes.id.keys()), holder.clientWidth, holder.clientHeight));
 
   function box(list) {
     const found = { x1: Infinity, x2: -Infinity, y1: Infinity, y2: -Infinity };
@@ -131,5 +139,5 @@ ukg.canvas = (() => {
     network.redraw();
   }
 
-  return { start, apply, restyle, view, frame, box, fit, look, drawn, sets, holder, looked: () => looked };
+  return { start, apply, restyle, view, whole, frame, box, fit, look, drawn, sets, holder, looked: () => looked };
 })();

@@ -83,9 +83,22 @@ ukg.controls = (() => {
     const { drawn } = ukg.canvas;
     const articles = ukg.filter.within(drawn.nodes).size;
     const counts = [[drawn.nodes.size, data.nodes.size], [drawn.edges.size, data.edges.size], [articles, data.meta.years.length]].map(([some, all]) => part(some, all));
-    byId("summary").textContent = t("summary", ...counts);
+    byId("summary").textContent = byId("summary").title = t("summary", ...counts);
     byId("nothing").hidden = drawn.nodes.size > 0;
-    byId("folded").hidden = !data.meta.folded;
+    notes();
+  }
+
+  /** What the picture leaves out, or counts in a way of its own. */
+  function notes() {
+    const { links, alone } = ukg.filter.left(ukg.canvas.drawn);
+    const note = (id, shown, words) => {
+      byId(id).hidden = !shown;
+      (byId(id).querySelector("span") || byId(id)).textContent = words;
+    };
+    note("folded", data.meta.folded && links, t("folded"));
+    note("parted", data.meta.parted > 0, t(`parted_${data.meta.window}`, data.meta.parted.toLocaleString("en")));
+    note("left", alone > 0, t(ukg.state.get().alone ? "leftMany" : "left", alone.toLocaleString("en")));
+    byId("left").querySelector("button").hidden = ukg.state.get().alone;
   }
 
   // a slider in the hand is not replaced; one that something else moved is
@@ -93,6 +106,8 @@ ukg.controls = (() => {
     const held = document.activeElement && document.activeElement.closest("#sliders");
     return !held && ["min", "from", "to", "undated", "stated", "alone"].some((key) => changed.has(key));
   }
+
+  byId("left").querySelector("button").addEventListener("click", () => ukg.state.set({ alone: true }));
 
   return { render };
 })();

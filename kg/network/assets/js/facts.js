@@ -46,16 +46,23 @@ ukg.facts = (() => {
   function statement(head, places) {
     const seen = new Set();
     const distinct = places.filter(({ article, line }) => !seen.has(`${article}-${line}`) && seen.add(`${article}-${line}`));
-    const box = el("details", { class: "fact", open: isTold(places) }, el("summary", {}, head, places[0].rule.startsWith("background") && el("span", { class: "tag", text: t("background") })));
+    const box = el("details", { class: "fact", open: isTold(places) }, el("summary", {}, el("span", { class: "line" }, head, places[0].rule.startsWith("background") && el("span", { class: "tag", text: t("background") }), doubt(places))));
     // sentences are made when they are asked for
     box.addEventListener("toggle", () => {
       if (box.open && box.children.length === 1) {
         for (const claim of distinct) {
-          box.append(el("div", { class: "cutting" }, ukg.quote.passage(claim), ukg.quote.source(claim.article)));
+          const sure = el("p", { class: "rule", text: `${t("confidence", claim.confidence.toFixed(2))} · ${claim.rule}` });
+          box.append(el("div", { class: "cutting" }, ukg.quote.passage(claim), ukg.quote.source(claim.article), sure));
         }
       }
     });
     return box;
+  }
+
+  /** A mark on a fact that no place makes sure: one of those to be looked at. */
+  function doubt(places) {
+    const most = Math.max(...places.map(({ confidence }) => confidence));
+    return most < meta.sure && el("span", { class: "tag tag--doubt", title: t("unsureHint", meta.sure), text: t("unsure", most.toFixed(2)) });
   }
 
   /** Claims that say the same, together. */
@@ -109,12 +116,11 @@ ukg.facts = (() => {
     if (claim.predicate === "observation") return figure(claim);
     const inverse = claim.object === node;
     const more = allDetails(group);
-    return el(
-      "span", { class: "line" },
+    return [
       el("span", { class: "predicate", text: wording(claim.predicate, inverse) }),
       name(inverse ? claim.subject : claim.object),
       more && el("span", { class: "muted", text: more }),
-    );
+    ];
   }
 
   /** The statements about two nodes. */
@@ -123,7 +129,7 @@ ukg.facts = (() => {
       const { subject, object, predicate } = group[0];
       const more = allDetails(group);
       return statement(
-        el("span", { class: "line" }, el("span", { chinese: nodes.label[subject] }), el("span", { class: "predicate", text: wording(predicate, false) }), el("span", { chinese: nodes.label[object] }), more && el("span", { class: "muted", text: more })),
+        [el("span", { chinese: nodes.label[subject] }), el("span", { class: "predicate", text: wording(predicate, false) }), el("span", { chinese: nodes.label[object] }), more && el("span", { class: "muted", text: more })],
         group,
       );
     });

@@ -58,7 +58,7 @@ ukg.filter = (() => {
     }
     const shownNodes = new Set();
     for (const node of candidates.nodes) {
-      if (joined.has(node) || (state.alone && classPasses(node, state) && within([node], state).size)) shownNodes.add(node);
+      if (joined.has(node) || (state.alone && classPasses(node, state) && reported(node, state))) shownNodes.add(node);
     }
     const chosen = data.position.get(state.node);
     if (chosen !== undefined && classPasses(chosen, state)) shownNodes.add(chosen);
@@ -71,6 +71,9 @@ ukg.filter = (() => {
     for (const node of list) for (const article of nodes.within[node]) if (articlePasses(article, state)) found.add(article);
     return found;
   }
+
+  /** Does an article of the chosen years tell of a node? What only background knowledge tells has no date. */
+  const reported = (node, state) => (nodes.within[node].length ? within([node], state).size > 0 : yearPasses(0, state));
 
   const narrowing = ["hidden", "min", "from", "to", "undated", "stated", "layer"];
 
@@ -87,38 +90,63 @@ ukg.filter = (() => {
     }
     const chosen = ends(state.edge);
     if (chosen && data.between(...chosen) >= 0) some.add(data.between(...chosen));
+    const held = endsOf(some);
+    if (state.alone) for (const node of passing(state).alone.slice(0, Math.max(0, endsOf(backbone()).size - held.size))) held.add(node);
+    return { nodes: held, edges: some };
+  }
+
+  function endsOf(some) {
     const held = new Set();
     for (const edge of some) held.add(edges.from[edge]).add(edges.to[edge]);
-    return { nodes: held, edges: some };
+    return held;
   }
 
   let core = null;
   const backbone = () => (core = core || [...edges.core.keys()].filter((edge) => edges.core[edge]));
 
-  let last = { key: "", edges: [] };
+  /** What `make` finds for these choices, kept until they change. */
+  function kept(make) {
+    let last = { key: "", found: null };
+    return (state) => {
+      const key = JSON.stringify([...narrowing, "measure"].map((name) => state[name]));
+      if (last.key !== key) last = { key, found: make(state) };
+      return last.found;
+    };
+  }
 
-  function remembered(state) {
-    const key = JSON.stringify([...narrowing, "measure"].map((name) => state[name]));
-    if (last.key !== key) last = { key, edges: filled(state) };
-    return last.edges;
+  const remembered = kept((state) => filled(state));
+
+  /** All that the choices let through: how many links, and the nodes without one, the most reported first. */
+  const passing = kept((state) => {
+    const some = [...edges.from.keys()].filter((edge) => edgePasses(edge, state));
+    const joined = endsOf(some);
+    const alone = [...nodes.id.keys()].filter((node) => !joined.has(node) && classPasses(node, state) && reported(node, state));
+    return { links: some.length, alone: alone.sort((a, b) => nodes.articles[b] - nodes.articles[a] || a - b) };
+  });
+
+  /** What passes but is not drawn: are there links, and how many nodes without any? A neighbourhood leaves out on purpose. */
+  function left(shown, state = ukg.state.get()) {
+    if (state.focus && centres(state).length) return { links: false, alone: 0 };
+    const { links, alone } = passing(state);
+    return { links: links > shown.edges.size, alone: alone.filter((node) => !shown.nodes.has(node)).length };
   }
 
   /** What passes of the backbone, filled up with what else passes: first so that more names come in, then more links. */
   function filled(state) {
-    const kept = backbone().filter((edge) => edgePasses(edge, state));
-    const held = new Set(kept.flatMap((edge) => [edges.from[edge], edges.to[edge]]));
-    const most = new Set(backbone().flatMap((edge) => [edges.from[edge], edges.to[edge]])).size;
+    const found = backbone().filter((edge) => edgePasses(edge, state));
+    const held = endsOf(found);
+    const most = endsOf(backbone()).size;
     const rest = heaviest([...edges.core.keys()].filter((edge) => !edges.core[edge] && edgePasses(edge, state)), state);
     for (const isNew of [true, false]) {
       for (const edge of rest) {
-        if (kept.length >= core.length) return kept;
+        if (found.length >= core.length) return found;
         const fresh = [edges.from[edge], edges.to[edge]].filter((node) => !held.has(node));
         if (isNew !== fresh.length > 0 || held.size + fresh.length > most) continue;
         for (const node of fresh) held.add(node);
-        kept.push(edge);
+        found.push(edge);
       }
     }
-    return kept;
+    return found;
   }
 
   /** Stated facts first, then by the weight in the chosen years, then by how much is reported of the ends. */
@@ -154,5 +182,5 @@ ukg.filter = (() => {
     return found.length === 2 && found.every((node) => node !== undefined) ? found : null;
   }
 
-  return { visible, value, inYears, ends, centres, edgePasses, yearPasses, classPasses, isFact, isNarrowed, within };
+  return { visible, value, inYears, ends, centres, edgePasses, yearPasses, classPasses, isFact, isNarrowed, within, reported, left };
 })();

@@ -24,7 +24,7 @@ ukg.main = (() => {
     const view = canvas.view();
     const box = canvas.box(list);
     const small = Math.max((box.x2 - box.x1) * view.scale, (box.y2 - box.y1) * view.scale);
-    canvas.frame(small > Math.max(view.width, view.height) * 1.5 ? canvas.box(centre) : box, true, Math.max(view.scale, 0.9 / data.meta.far));
+    canvas.frame(small > Math.max(view.width, view.height) * 1.5 ? canvas.box(centre) : box, true, Math.max(view.scale, 0.9 / ukg.look.far()));
   }
 
   /** Draw all neighbours of a node of a large network. */

@@ -6,7 +6,8 @@ ukg.panel = (() => {
   const { data } = ukg;
   const { nodes, edges } = data;
   const panel = byId("panel");
-  const phone = window.matchMedia("(max-width: 720px)");
+  // as phone.css has it
+  const phone = window.matchMedia("(max-width: 720px), (max-width: 1000px) and (orientation: portrait)");
 
   /** The pixels that the panel covers: left, right, top, bottom. On paper it stands below the picture. */
   function inset() {

@@ -12,7 +12,7 @@ ukg.table = (() => {
   const button = (text, act) => el("button", { type: "button", class: "name", chinese: text, onclick: act });
   const kinds = {
     nodes: {
-      rows: () => (searchesAll() ? [...nodes.id.keys()].filter((node) => ukg.filter.classPasses(node) && ukg.filter.within([node]).size) : [...ukg.canvas.drawn.nodes]),
+      rows: () => (searchesAll() ? [...nodes.id.keys()].filter((node) => ukg.filter.classPasses(node) && ukg.filter.reported(node)) : [...ukg.canvas.drawn.nodes]),
       text: (node) => [data.title(node), ...nodes.aliases[node], data.typeName(nodes.group[node])].join(" "),
       first: "articles",
       columns: [
@@ -93,7 +93,7 @@ ukg.table = (() => {
       view.limit += STEP;
       rows(body);
     } });
-    fill(body, el("table", {}, el("caption", { text: t(data.meta.folded && !searchesAll() ? "rowsDrawn" : "rows", some.length, list.length) }), el("thead", {}, el("tr", {}, head)), el("tbody", {}, some.map((row) => el("tr", {}, cells(row))))), more);
+    fill(body, el("table", {}, el("caption", { text: t(data.meta.folded && !searchesAll() ? "rowsDrawn" : "rows", ...[some, list].map(({ length }) => length.toLocaleString("en"))) }), el("thead", {}, el("tr", {}, head)), el("tbody", {}, some.map((row) => el("tr", {}, cells(row))))), more);
   }
 
   function sort(key, current, body) {
