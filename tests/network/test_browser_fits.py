@@ -284,3 +284,28 @@ def test_an_unsure_fact_is_marked(tab: Tab, city: Corpus, tmp_path: Path) -> Non
         assert set(tags) <= {"存疑 0.60"}
     tab.panel.locator(".fact summary").first.click()
     assert "把握 0.60" in (tab.panel.locator(".fact").first.text_content() or "")
+
+
+# how far the outermost nodes reach beyond the picture's left and right edge
+BEYOND = """
+() => {
+  const view = ukg.canvas.view();
+  const box = ukg.canvas.box(ukg.canvas.drawn.nodes);
+  return Math.max(-(box.x1 * view.scale + view.left), box.x2 * view.scale + view.left - view.width);
+}
+"""
+
+
+def test_a_window_of_another_size_shows_all_again_unless_the_reader_zoomed(opened: Tab) -> None:
+    def resized(width: int) -> float:
+        opened.page.set_viewport_size({"width": width, "height": 700})
+        opened.page.wait_for_timeout(1000)
+        return float(opened.page.evaluate(BEYOND))
+
+    assert resized(1500) < 0
+    assert resized(1100) < 0
+    for _ in range(4):
+        opened.page.click("#zoom-in")
+    assert resized(1300) > 0
+    opened.page.click("#fit")
+    assert resized(1200) < 0

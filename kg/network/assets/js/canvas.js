@@ -9,6 +9,7 @@ ukg.canvas = (() => {
   let looked = new Set(); // nodes that are looked at: selected, hovered
   let network = null;
   let entire = 0;
+  let fitted = false; // shows the screen all, as nobody has moved it since?
 
   const options = {
     autoResize: true,
@@ -50,6 +51,8 @@ ukg.canvas = (() => {
     apply(ukg.filter.visible());
     network = new vis.Network(holder, { nodes: sets.nodes, edges: sets.edges }, options);
     network.on("afterDrawing", annotate);
+    for (const event of ["zoom", "dragStart"]) network.on(event, () => (fitted = false));
+    network.on("resize", () => setTimeout(refit)); // vis places its own view right behind
     holder.querySelector("canvas").removeAttribute("tabindex");
     return network;
   }
@@ -104,6 +107,7 @@ ukg.canvas = (() => {
 
   /** Show a box of the network, clear of the panel; marks of a large network are larger, so they are kept further away. */
   function frame(box, animate = false, closest = 1.4 / ukg.look.far()) {
+    fitted = false;
     const [left, right, top, bottom] = ukg.panel.inset();
     const width = Math.max(holder.clientWidth - left - right, 80);
     const height = Math.max(holder.clientHeight - top - bottom, 80);
@@ -132,12 +136,27 @@ ukg.canvas = (() => {
     return found.x1 <= found.x2 ? found : { x1: -200, x2: 200, y1: -200, y2: 200 };
   }
 
-  const fit = (animate = false) => frame(box(drawn.nodes), animate);
+  function fit(animate = false) {
+    frame(box(drawn.nodes), animate);
+    fitted = true;
+  }
+
+  /** A window of another size shows all again, where it did before. */
+  function refit() {
+    entire = 0;
+    if (fitted) fit();
+  }
+
+  /** Where the reader moves or zooms to. */
+  function place(where) {
+    fitted = false;
+    network.moveTo({ ...where, animation: false });
+  }
 
   function look(list) {
     looked = new Set(list);
     network.redraw();
   }
 
-  return { start, apply, restyle, view, whole, frame, box, fit, look, drawn, sets, holder, looked: () => looked };
+  return { start, apply, restyle, view, whole, frame, box, fit, place, look, drawn, sets, holder, looked: () => looked };
 })();

@@ -87,7 +87,7 @@ ukg.main = (() => {
     if (steps[event.key]) {
       const [x, y] = steps[event.key].map((step) => (step * 80) / view.scale);
       const centre = network.getViewPosition();
-      network.moveTo({ position: { x: centre.x + x, y: centre.y + y }, animation: false });
+      canvas.place({ position: { x: centre.x + x, y: centre.y + y } });
     } else if (event.key === "+" || event.key === "=") zoom(1.3);
     else if (event.key === "-") zoom(1 / 1.3);
     else if (event.key === "0") canvas.fit(true);
@@ -95,7 +95,7 @@ ukg.main = (() => {
     event.preventDefault();
   }
 
-  const zoom = (factor) => network.moveTo({ scale: Math.min(8, Math.max(0.02, network.getScale() * factor)), animation: false });
+  const zoom = (factor) => canvas.place({ scale: Math.min(8, Math.max(0.02, network.getScale() * factor)) });
 
   function buttons() {
     const act = (id, listener) => byId(id).addEventListener("click", listener);
