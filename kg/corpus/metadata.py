@@ -57,6 +57,8 @@ def from_text(text: str) -> tuple[str | None, str | None]:
     prose = [at for at, line in enumerate(lines) if len(line) > _PROSE_LENGTH and line.endswith(_PROSE_ENDS)]
     for at, line in enumerate(lines):
         above, last = last, line or last
+        if headed and not _TELLING.search(line):
+            continue
         prose_line = len(line) > _MAX_LINE or (len(line) > _PROSE_LENGTH and line[-1] in _STOPS)
         chrome = not prose_line and layout.is_("chrome", line)
         if prose_line or not (chrome or layout.is_("meta", line)):
