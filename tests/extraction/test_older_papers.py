@@ -84,3 +84,27 @@ def test_a_part_by_the_short_name_of_its_whole() -> None:
 )
 def test_unions_that_are_only_counted(text: str, hosts: set[str]) -> None:
     assert said(text, "organizes") == hosts
+
+
+@pytest.mark.parametrize(
+    ("text", "congress"),
+    [
+        ("青溪县纺织厂工会召开第二次会员代表大会。", "青溪县纺织厂工会第二次会员代表大会"),
+        ("青溪县机械厂工会委员会召开首届会员代表大会。", "青溪县机械厂工会首届会员代表大会"),
+        ("青溪县总工会召开第五次代表大会。", "第五次代表大会"),  # usually called 青溪县工会第五次代表大会
+        ("青溪县纺织厂工会召开首届职工代表大会。", "首届职工代表大会"),  # of the works
+        ("青溪县纺织厂工会主席李明远出席第七次代表大会。", "第七次代表大会"),
+    ],
+)
+def test_the_congress_that_a_union_calls(text: str, congress: str) -> None:
+    assert {name for kind, name in names(text) if kind == "event"} == {congress}
+
+
+def test_entries_of_a_chronicle_keep_their_figures() -> None:
+    games = "2月，青溪县总工会举办第一届职工冬季运动会，340名运动员参加。"
+    savings = "本年，全县31个基层工会建立互助储金会，有805人参加。"
+    found = said(f"\n{games}\n\n{savings}\n", "observation", headline="1956年大事记")
+    assert "第一届职工冬季运动会 340" in found
+    assert not {"第一届职工冬季运动会 31", "第一届职工冬季运动会 805"} & found
+    found = said(f"{games}本届运动会共有805人参加。", "observation", headline="1956年大事记")
+    assert "第一届职工冬季运动会 805" in found
