@@ -108,3 +108,16 @@ def test_entries_of_a_chronicle_keep_their_figures() -> None:
     assert not {"第一届职工冬季运动会 31", "第一届职工冬季运动会 805"} & found
     found = said(f"{games}本届运动会共有805人参加。", "observation", headline="1956年大事记")
     assert "第一届职工冬季运动会 805" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("青溪县总工会发出通知，来自青溪棉纺厂、远山机械厂等11家企业的下岗职工开业。", set()),
+        ("青溪县总工会发出通知，人均月收入不足100元的特困职工领到补助。", set()),
+        ("青溪县总工会走访青溪棉纺厂、远山机械厂等11家企业。", {"青溪县总工会 11"}),
+        ("青溪县总工会筹集资金1000元。", {"青溪县总工会 1000"}),
+    ],
+)
+def test_where_people_are_from_and_what_they_earn(text: str, found: set[str]) -> None:
+    assert said(text, "observation") == found
