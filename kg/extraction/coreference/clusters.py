@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TypeVar
 
 from kg import vocabulary
-from kg.extraction.coreference.firm_forms import is_short_firm
+from kg.extraction.coreference.firm_forms import is_by_character, is_short_firm
 from kg.extraction.coreference.happening_forms import EDITION, QUOTED, is_short_happening
 from kg.extraction.coreference.headline_names import is_headline_name, is_union_of_part
 from kg.extraction.coreference.hosts import hosts
@@ -177,7 +177,8 @@ def _follow_bodies(leader: dict[Key, Key], keys: Sequence[Key], mentions: Sequen
         for body in ("enterprise", "institution"):
             owner = leader.get((body, core))
             if owner and owner[1] != core:
-                leader[key] = ("union", owner[1] + "工会")
+                full = ("union", owner[1] + "工会委员会")
+                leader[key] = full if full in keys else ("union", owner[1] + "工会")
 
 
 def _bracketed(scan: Scan, mentions: Sequence[Mention]) -> Iterator[tuple[Key, Key]]:
@@ -205,6 +206,11 @@ def _owner_of(key: Key, keys: Sequence[Key]) -> Key | None:
         return found[0]
     if kind == "enterprise" and len({short_key(o[1]).removesuffix("公司") for o in found}) == 1:
         return max(found, key=lambda o: (len(o[1]), o[1]))  # 国家电网公司, 国家电网有限公司
+    if kind == "enterprise" and found:
+        # 薄板厂 of 鞍钢薄板厂, which is 鞍山钢铁公司薄板厂 itself
+        whole = max(found, key=lambda o: len(o[1]))
+        if all(o == whole or is_by_character(o[1], whole[1]) for o in found):
+            return whole
     if found and kind in _CHAINED:
         # 高井村工会 of 高碑店地区高井村工会: all candidates agree on the longest
         longest = max(found, key=lambda o: len(o[1]))
@@ -239,6 +245,8 @@ def _is_short_of(kind: str, name: str, other: str) -> bool:
     if kind == "union" and _is_short_union(plain, bare):
         return True
     if kind == "enterprise" and is_short_firm(plain, bare):
+        return True
+    if kind == "institution" and is_by_character(plain, bare):
         return True
     if longer:
         return len(plain) >= 4 and _leaves_out(kind, plain, bare[: -len(plain)])

@@ -16,6 +16,8 @@ _NUMBERED_WORKS = pattern("coreference", "numbered_works")
 _SHORT_MINE = pattern("coreference", "short_mine")
 _MINE_TAIL = pattern("coreference", "mine_tail")
 _LEGAL_TAIL = pattern("coreference", "legal_tail")
+_BY_CHARACTER = pattern("coreference", "by_character")
+_BY_CITY = pattern("coreference", "by_city")
 _WHOLE_END = pattern("coreference", "whole_end")
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _LEAST = 4  # characters of a name that a longer one may end with: 西山煤电
@@ -33,6 +35,7 @@ def is_short_firm(plain: str, full: str) -> bool:
         plain == full
         or _is_numbered_works(plain, full)
         or _is_mine(plain, full)
+        or is_by_character(plain, full)
         or _is_branch(plain, full)
         or _is_behind_whole(plain, full)
         or _is_behind_city(plain, full)
@@ -54,6 +57,16 @@ def _is_mine(plain: str, full: str) -> bool:
     """东滩矿 of 兖矿集团东滩煤矿, 钱家营矿 of 开滦集团钱家营矿业公司."""
     short = _SHORT_MINE.fullmatch(plain)
     return short is not None and _MINE_TAIL.sub("", full).endswith(short["core"]) and full != plain
+
+
+def is_by_character(plain: str, full: str) -> bool:
+    """鞍钢 of 鞍山钢铁公司, 宝铁分局 of 宝鸡铁路分局: by the city's first character; so are their parts."""
+    short, long = _BY_CHARACTER.match(plain), _BY_CITY.match(full)
+    if short is None or long is None or plain[0] != full[0]:
+        return False
+    if (short["trade"], short["kind"] or "") != (long["trade"], long["branch"] or ""):
+        return False
+    return plain[short.end() :] == full[long.end() :] and long["city"] in city_names()
 
 
 def _is_branch(plain: str, full: str) -> bool:

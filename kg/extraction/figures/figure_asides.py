@@ -37,6 +37,9 @@ _WON_SEVERALLY = pattern(_FILE, "won_severally")
 _PROPOSED = pattern(_FILE, "proposed")
 _CONTAINS = pattern(_FILE, "contains")
 _KIT = pattern(_FILE, "kit")
+_INCOME = pattern(_FILE, "income")
+_OF_EARNERS = pattern(_FILE, "of_earners")
+_EARNERS = 20  # characters behind a sum, in which those stand who earn it
 _JOINS = re.compile("[、和与]")
 _ONE_BY_ONE = re.compile("(?:[\u4e00-\u9fff·]{2,5}[、和与])+[\u4e00-\u9fff·]{2,5}")
 _COUNTED_OUT = frozenset("两三四五六七八九十")
@@ -54,6 +57,8 @@ def is_no_figure(text: str, quantity: Quantity) -> bool:
     if quantity.kind == "money":
         own = quantity.value <= _LARGEST_OWN and _OF_ONE.search(before) is not None
         own = own or _EACH_OF_KINDS.search(before) is not None
+        behind = text[quantity.end : quantity.end + _EARNERS]
+        own = own or bool(_INCOME.search(before) and _OF_EARNERS.match(behind))
         return own or _PRICE.match(text, quantity.end) is not None
     if quantity.unit in _RANKS and _RANKED.search(before):
         return True

@@ -42,6 +42,7 @@ _CHAIN = pattern("figure_happenings", "chain")
 _HOSTS = pattern("figure_happenings", "hosts")
 _PARTED = pattern("figure_happenings", "parted")
 _OTHER_TIME = pattern("figure_happenings", "other_time")
+_ENTRY_OPENS = pattern("figure_happenings", "entry_opens")
 _YEAR_OPENS = re.compile(r"(?:19|20)\d\d年")
 _IS_OVER = re.compile("(?:闭幕|结束|召开)?[之以]?后")
 _DATE_OPENS = pattern("figure_happenings", "date_opens")
@@ -293,7 +294,8 @@ def told_of(scene: Scene, quantity: Quantity) -> int | None:
 def of_another_time(scene: Scene, happening: int, quantity: Quantity) -> bool:
     """次日，健步走活动开走，|1500名职工参加: is another day told of than the happening's?
 
-    Or another year, as a history goes on: 1953年，开展某竞赛。1956年，|评出先进56人.
+    Or another year, as a history goes on: 1953年，开展某竞赛。1956年，|评出先进56人; or another entry of a
+    chronicle: 2月，举办某运动会。| 本年，建立互助储金会，|805人参加.
     """
     text, low = scene.article.text, sentence_start(scene.article.text, quantity.begins)
     named = [m for m, e in scene.marks if e == happening and m.start < quantity.begins]
@@ -301,7 +303,18 @@ def of_another_time(scene: Scene, happening: int, quantity: Quantity) -> bool:
         return not any(low <= m.start for m in named)
     year = _YEAR_OPENS.match(text, low, quantity.begins)
     told = _YEAR_OPENS.match(text, sentence_start(text, named[-1].start)) if year and named else None
-    return year is not None and told is not None and told.group() != year.group()
+    if year is not None and told is not None and told.group() != year.group():
+        return True
+    return bool(named) and _of_another_entry(text, named[-1].start, low)
+
+
+def _of_another_entry(text: str, named: int, low: int) -> bool:
+    """Do two paragraphs each open with a day or month of their own?"""
+    above, here = text.rfind("\n", 0, named) + 1, text.rfind("\n", 0, low) + 1
+    if above == here:
+        return False
+    one, other = _ENTRY_OPENS.match(text, above), _ENTRY_OPENS.match(text, here)
+    return one is not None and other is not None and one.group() != other.group()
 
 
 def goes_out(scene: Scene, happening: int, quantity: Quantity) -> bool:

@@ -63,7 +63,7 @@ from kg.extraction.figures.figure_scene import ABOUT, Scene, area_of, ends_with,
 from kg.extraction.figures.figure_severally import people_named, severally
 from kg.extraction.figures.figure_speakers import driven, electing, is_kind, meeting_says, of_congress
 from kg.extraction.figures.figure_stretches import of_another_stretch
-from kg.extraction.figures.figure_topics import is_attendees, topic_of
+from kg.extraction.figures.figure_topics import is_attendees, is_where_from, topic_of
 from kg.extraction.figures.figure_verbs import verbs
 from kg.extraction.figures.figure_winners import got_from, winner
 from kg.extraction.figures.quantities import DONE, Quantity
@@ -185,7 +185,8 @@ def subject_of(scene: Scene, quantity: Quantity, phrase: str) -> tuple[int, str]
     shown = of is not None and (of.type in BODIES or MEETING.search(of.name))
     if shown and listed and _is_of_honoured(text, quantity):
         return None  # 甲厂拉丝车间等8个集体|获…: named, not counted
-    if any(is_not(scene, quantity, topic) for is_not in (of_strangers, is_given, got_from, is_attendees)):
+    no_figures = (of_strangers, is_given, got_from, is_attendees, is_where_from)
+    if any(is_not(scene, quantity, topic) for is_not in no_figures):
         return None
     if (other := area_that_has(scene, quantity, topic)) is not None:
         return None if _is_of_honoured(text, quantity) else told_of_area(scene, other)

@@ -14,6 +14,9 @@ from kg.model import BODIES, Mention
 _RECIPIENTS = pattern("figure_bearers", "recipients")
 _OWN_OF_EXAMPLE = pattern("figure_bearers", "own_of_example")
 _ATTENDEES = pattern("figure_bearers", "attendees")
+_FROM_NAMED = pattern("figure_bearers", "from_named")
+_OF_PEOPLE = pattern("figure_bearers", "of_people")
+_PEOPLE = 16  # characters behind the bodies that people are from
 
 
 def topic_of(scene: Scene, quantity: Quantity) -> int | None:
@@ -36,6 +39,15 @@ def topic_of(scene: Scene, quantity: Quantity) -> int | None:
 def _last_named(scene: Scene, topic: int, begins: int) -> Mention | None:
     named = [m for m, e in scene.marks if e == topic and m.end <= begins]
     return named[-1] if named else None
+
+
+def is_where_from(scene: Scene, quantity: Quantity, topic: int | None) -> bool:
+    """来自甲厂、乙公司等|11家企业的下岗职工开业: where some people are from, no figure of whoever acts."""
+    text = scene.article.text
+    before = text[clause_start(text, quantity.begins) : quantity.begins]
+    if topic is None or quantity.kind != "body" or not _FROM_NAMED.search(before):
+        return False
+    return _OF_PEOPLE.match(text[quantity.end : quantity.end + _PEOPLE]) is not None
 
 
 def is_attendees(scene: Scene, quantity: Quantity, topic: int | None) -> bool:

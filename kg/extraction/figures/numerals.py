@@ -18,7 +18,14 @@ MORE = r"余|多|几|来"
 
 MIXED = rf"\d+万\d千(?:{MORE})?|\d+[百千](?:{MORE})[万亿]"
 
-NUMERAL = rf"(?:{MIXED}|(?:{DIGITS})(?:{MORE})?(?:{SCALE})?(?:{MORE})?|(?:{HAN})(?:(?:{MORE})[万亿]?)?)"
+HAN_POINT = rf"(?<![早晚晨午上日天])(?:{HAN})点[零〇一二三四五六七八九]+(?![十百千])"
+"""百分之|四点三: so written, a number may also be the time of day (八点三); the context decides."""
+
+_POINTED = rf"{HAN_POINT}(?:(?=倍|个百分点)|[万亿])"
+NUMERAL = (
+    rf"(?:{MIXED}|{_POINTED}|(?:{DIGITS})(?:{MORE})?(?:{SCALE})?(?:{MORE})?"
+    rf"|(?:{HAN})(?:(?:{MORE})[万亿]?)?)"
+)
 """The pattern of a numeral, without groups: for use in other patterns, then `parse`."""
 
 _ARABIC = re.compile(rf"(?P<n>{DIGITS})(?P<m>{MORE})?(?P<s>{SCALE})?(?P<k>{MORE})?")
@@ -27,6 +34,7 @@ _MIXED = re.compile(
     rf"(?P<w>\d+)万(?P<q>\d)千(?P<k>{MORE})?|(?P<n>\d+)(?P<h>[百千])(?P<m>{MORE})(?P<s>[万亿])"
 )
 _HAN = re.compile(rf"(?P<n>{HAN})(?:(?P<m>{MORE})(?P<s>[万亿])?)?")
+_HAN_POINT = re.compile(rf"(?P<n>{HAN})点(?P<f>[零〇一二三四五六七八九]+)(?P<s>[万亿])?")
 _UNIT = "一二两三四五六七八九"
 _SECTION = re.compile(
     rf"(?:(?P<q>[{_UNIT}])?千)?[零〇]?(?:(?P<b>[{_UNIT}])?百)?[零〇]?(?:(?P<s>[{_UNIT}])?十)?[零〇]?(?P<g>[{_UNIT}])?"
@@ -90,6 +98,12 @@ def parse(text: str) -> Numeral | None:
             return None
         value = float(number * _scale(match["s"] or ""))
         return Numeral(value, match["m"], match["n"] in _BARE, True)
+    if match := _HAN_POINT.fullmatch(text):
+        whole = 0 if match["n"] in ("零", "〇") else parse_han(match["n"])
+        if whole is None:
+            return None
+        value = float(f"{whole}.{''.join(str(_DIGIT[c]) for c in match['f'])}") * _scale(match["s"] or "")
+        return Numeral(round(value, 6 if value < _LARGE else 2), None, False, True)
     return None
 
 

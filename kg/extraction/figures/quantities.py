@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extraction.figures.figure_clauses import clause_start
-from kg.extraction.figures.numerals import NUMERAL, Numeral, narrow, parse, parse_han
+from kg.extraction.figures.numerals import HAN_POINT, NUMERAL, Numeral, narrow, parse, parse_han
 from kg.extraction.figures.times import REACH, ahead_before, frame_of, goes_on, has_time, time_before
 from kg.prefilter import Ending, finditer, quick
 from kg.vocabulary import lines, table
@@ -66,10 +66,10 @@ _RISE = Ending(re.compile(
     r"|(?:到|至)(?:了|目前|如今|现在|今年|每年|每月|\d{4}年[底末初]?)?的?$"
 ))
 _FROM = re.compile(
-    rf"(?:从|由|最初|起初|当初|之初)[^，。；！？]{{0,16}}?(?P<n>{NUMERAL})(?!年)[^，。；！？\d]{{0,14}}，?[^，。；！？\d]{{0,8}}$"
+    rf"(?:从|由|最初|起初|当初|之初)[^，。；！？]{{0,16}}?(?:百分之)?(?P<n>{HAN_POINT}(?![万亿])|{NUMERAL})(?!年)[^，。；！？\d]{{0,14}}，?[^，。；！？\d]{{0,8}}$"
 )
 _PER_CENT = quick(
-    rf"百分之(?P<p>{NUMERAL})|(?P<a>[二三四五六七八九十]+)分之(?P<b>[一二三四五六七八九]+)"
+    rf"百分之(?P<p>{HAN_POINT}|{NUMERAL})|(?P<a>[二三四五六七八九十]+)分之(?P<b>[一二三四五六七八九]+)"
     r"|(?P<t>[一二两三四五六七八九])成(?![立为员功年长人绩果熟型交就分群])"
 )
 _ORIGIN_MARK = re.compile(r"从|由|最初|起初|当初|之初")

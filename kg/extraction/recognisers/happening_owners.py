@@ -19,6 +19,8 @@ _OPENING = pattern("happenings", "opening")
 _AREA_BEFORE_YEAR = pattern("happenings", "area_before_year")
 _STRONG_VERB = pattern("happenings", "strong_verb")
 _CALLS = re.compile("(?:胜利|隆重|顺利|成功|正式)?(?:召开|举行|举办)了?$")
+_UNION = re.compile("(?<!总)工会(?:联合会|委员会)?$")  # whose congress is 某工会第一次代表大会
+_CONGRESS = re.compile("(?:第[一二三四五六七八九十]{1,3}[次届]|首[次届])(?:工会)?(?:会员)?代表大会")
 _FIRM = re.compile("(?:集团|公司|医院|大学|学院)$")
 _VERB_REACH = 6  # characters before a name in which its verb ends
 _LONGEST_AREAS = 14  # characters of province, city and county before an event's year
@@ -64,9 +66,20 @@ def of_announced(scan: Scan, bracket: re.Match[str], start: int, end: int, type_
 
 def firm_that_calls(scan: Scan, start: int) -> str:
     """甲公司 of 甲公司召开|工会第一次会员大会: whose union meets, which the clause says by its subject."""
+    return _that_calls(scan, start, _FIRM)
+
+
+def union_that_calls(scan: Scan, start: int, end: int) -> str:
+    """某县搬运工会 of 某县搬运工会召开|第一次代表大会; a federation's congress is 某县工会第一次代表大会."""
+    if not _CONGRESS.fullmatch(scan.text, start, end):
+        return ""
+    return _that_calls(scan, start, _UNION).removesuffix("委员会")
+
+
+def _that_calls(scan: Scan, start: int, body: re.Pattern[str]) -> str:
     called = _CALLS.search(scan.text, max(0, start - 8), start)
     firm = owner_start(scan, called.start()) if called else start
-    named = called and _FIRM.search(scan.text, firm, called.start())
+    named = called and body.search(scan.text, firm, called.start())
     return scan.text[firm : called.start()] if called and named else ""
 
 

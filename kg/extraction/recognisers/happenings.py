@@ -48,6 +48,7 @@ from kg.extraction.recognisers.happening_owners import (
     opens_sentence,
     owned_year,
     quoted_from,
+    union_that_calls,
 )
 from kg.extraction.recognisers.names import generic, is_area
 from kg.extraction.recognisers.send_offs import send_offs
@@ -267,6 +268,10 @@ def _edition(scan: Scan, m: re.Match[str]) -> Iterator[Mention]:
     if text[start : m.start()] == "工会" and (firm := firm_that_calls(scan, start)):
         name = firm + text[start:end]  # 甲公司召开|工会第一次会员大会
         yield Mention(start, end, text[start:end], type_of(last.group()), name, "event.edition", 0.85)
+        return
+    if union := union_that_calls(scan, start, end):
+        named = mention(scan, start, end, type_of(last.group()), "event.edition", 0.85)
+        yield replace(named, name=union + named.text)
         return
     announced = _ANNOUNCED_OWNER.search(text, max(0, start - 24), m.start())
     if announced:

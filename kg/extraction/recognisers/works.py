@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extraction.lexical.context import Context
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Quote, Scan
+from kg.extraction.recognisers.happening_names import head_at_end, tail, type_of
 from kg.model import EntityType, Mention
 from kg.prefilter import finditer
 
@@ -18,7 +19,13 @@ _PLAIN_APP = pattern("works", "plain_app")
 _APP_LED = pattern("works", "app_led")
 _ALIAS = pattern("works", "alias")
 _SHORT_TITLE = pattern("works", "short_title")
+_HELD = pattern("works", "held")
+_HELD_ENDS = pattern("works", "held_ends")
+_EDITION = pattern("works", "edition")
+_LAW = pattern("works", "law")
+_LEAST_HAPPENING = 6  # characters of a happening's whole name
 _VERB = 8  # characters before a title in which the verb stands
+_BEHIND = 16  # characters behind a title that tell what is called so
 
 
 def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
@@ -37,6 +44,11 @@ def recognise(scan: Scan, context: Context) -> Iterator[Mention]:
             span, type_ = (quote.start, quote.end), EntityType.PROGRAMME
             yield Mention(*span, surface, type_, quote.inner, "programme.mutual_aid", 0.9, False)
             continue
+        if (held := _held(text, quote)) is not None:
+            yield Mention(quote.start, quote.end, surface, held, quote.inner, "happening.title_marks", 0.85)
+            continue
+        if _names_edition(text, quote):
+            continue
         name = shorts.get(surface, surface)
         if name == surface and _SHORT_TITLE.match(quote.inner):
             continue  # a short form whose full title this article does not give
@@ -52,6 +64,24 @@ def _is_mutual_aid(text: str, quote: Quote) -> bool:
     """参保《在职职工意外伤害互助保障计划》: what members take part in is no paper."""
     issued = _ISSUED.search(text, max(0, quote.start - _VERB), quote.start)
     return _MUTUAL_AID.fullmatch(quote.inner) is not None and issued is None
+
+
+def _held(text: str, quote: Quote) -> EntityType | None:
+    """召开了|《某市企业管理经验交流会》: what is held is no paper, whatever its marks."""
+    head = head_at_end(quote.inner)
+    if head is None or type_of(head) is not EntityType.EVENT or len(quote.inner) < _LEAST_HAPPENING:
+        return None
+    verb = _HELD.search(text, max(0, quote.start - _VERB), quote.start)
+    return EntityType.EVENT if verb and _HELD_ENDS.match(text[quote.end : quote.end + _BEHIND]) else None
+
+
+def _names_edition(text: str, quote: Quote) -> bool:
+    """第三届|《某某之秋》|文艺会演: a happening's name, as its edition says."""
+    if _LAW.search(quote.inner):
+        return False
+    found = tail(text, quote.end)
+    edition = _EDITION.search(text, max(0, quote.start - _VERB), quote.start)
+    return edition is not None and found is not None and type_of(found[1]) is EntityType.EVENT
 
 
 def _short_forms(scan: Scan) -> dict[str, str]:

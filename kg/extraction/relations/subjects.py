@@ -50,6 +50,7 @@ _OWNS_WHO_ACTS = pattern(_FILE, "owns_who_acts")
 _UNKNOWN_WORKS = pattern(_FILE, "unknown_works")
 _FIRM_ITSELF = pattern(_FILE, "firm_itself")
 _UNRESOLVED = pattern(_FILE, "unresolved")
+_UNIONS_ACT = pattern(_FILE, "unions_act")
 _COUNTY_ACTS = pattern(_FILE, "county_acts")
 _ORGAN_ACTS = pattern(_FILE, "organ_acts")
 _PEOPLE_ACT = pattern(_FILE, "people_act")
@@ -112,7 +113,7 @@ def takeovers(spans: Spans, lead: int | None = None) -> tuple[Takeover, ...]:
 
 def _unknown_works(spans: Spans) -> Iterator[int]:
     """|禄丰县老石场开展竞赛, 。|该公司推出, 。|沈阳市工人举行: where those act whom nothing recognises."""
-    for form in (_UNKNOWN_WORKS, _UNRESOLVED, _ORGAN_ACTS, _PEOPLE_ACT):
+    for form in (_UNKNOWN_WORKS, _UNRESOLVED, _ORGAN_ACTS, _PEOPLE_ACT, _UNIONS_ACT):
         for m in finditer(form, spans.text):
             named = spans.between(m.start("name"), m.end("name"))
             if not any(spans.mentions[k].type in BODIES for k in named):
