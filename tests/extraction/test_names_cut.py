@@ -44,6 +44,9 @@ NAMES = [
     ("宁波华恒铝材有限公司吴海军浙江恒可设备有限公司李凯凯获奖。",
      "enterprise:宁波华恒铝材有限公司 enterprise:浙江恒可设备有限公司", ""),
     ("安庆铜业有限公司安庆铜矿获奖。", "enterprise:安庆铜业有限公司安庆铜矿", ""),
+    # a body of delegates is no building, a school no title
+    ("在职工代表大会召开之前，代表们巡视。", "", "facility"),
+    ("云岭市表彰先进，形成了一批“工匠学院”。", "", "honour:工匠学院"),
     # an occasion in quotation marks
     ("他获“庆祝中华人民共和国成立70周年”纪念章。", "honour:庆祝中华人民共和国成立70周年纪念章", ""),
     # no people
@@ -78,6 +81,7 @@ def test_no_name_holds_a_piece_of_its_sentence(text: str, present: str, absent: 
         ("志愿者向群众发放《女职工劳动保护特别规定》等宣传资料1500余份", "宣传资料"),
         ("4个局办及下属50家重点企业", "局办"),
         ("已建职工创新工作室300家", "职工创新工作室"),
+        ("来自11个县区和恒远、天成机床等企业的职工", "县区"),
         ("选出建德工匠12名", "建德工匠"),
         ("一百一十九个徒工提前转为正式工人", "徒工"),
         # what is chosen, what is given

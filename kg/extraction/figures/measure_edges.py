@@ -38,7 +38,7 @@ def without_edges(text: str, quantity: Quantity, phrase: str) -> str:
     if len(kept) > _SHORTEST_BUILT and cut(kept)[0] == "建":
         kept = kept[1:]  # 已|建|职工创新工作室; not 建德|工匠
     if did := _DID.match(kept):
-        kept = did["n"]
+        kept = did["n"] or did["whole"]
     kept = _without_attendance(kept)
     kept = _EDGE_LAST.sub("", kept)
     return kept if len(kept) >= _LEAST else phrase
