@@ -74,6 +74,7 @@ def test_no_name_holds_a_piece_of_its_sentence(text: str, present: str, absent: 
         ("207名正式代表出席会议", "正式代表"),
         ("公司共有80人参加比赛", "参加比赛"),
         ("30名参赛选手", "参赛选手"),
+        ("累计举办竞赛286项，带动职工参赛960万人次", "带动职工参赛"),
         # words that a measure would cut, links without a second member
         ("49名投了反对票", "投了反对票"),
         ("46家建会企业签订了工资专项集体合同", "建会企业"),
@@ -92,7 +93,7 @@ def test_no_name_holds_a_piece_of_its_sentence(text: str, present: str, absent: 
 )
 def test_a_measure_ends_where_its_noun_does(text: str, expected: str) -> None:
     quantities = list(find(text))
-    told = quantities[-1] if text.endswith("260万元") else quantities[0]
+    told = quantities[-1] if text.endswith(("260万元", "960万人次")) else quantities[0]
     if text.startswith("72"):
         told = next(q for q in quantities if q.unit == "人")
     after = min((q.begins for q in quantities if q.begins > told.end), default=len(text))

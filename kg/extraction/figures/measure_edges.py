@@ -17,6 +17,7 @@ from kg.vocabulary import surnames
 _EDGE_FIRST = pattern("measures", "edge_first")
 _EDGE_LAST = pattern("measures", "edge_last")
 _ATTENDS = pattern("measures", "attends")
+_MADE_TO = pattern("measures", "made_to")
 _ATTENDANTS = pattern("measures", "attendants")
 _DID = pattern("measures", "did")
 _CHOSEN_AS = pattern("measures", "chosen_as")
@@ -85,7 +86,7 @@ def _in_whole_words(text: str, at: int, phrase: str) -> str:
 def _without_attendance(phrase: str) -> str:
     """职工代表|参加了会议: people are counted, not their presence; 合唱团|参加展演 counts its people."""
     attends = _ATTENDS.search(phrase)
-    if attends is None:
+    if attends is None or _MADE_TO.match(phrase):
         return phrase
     before = phrase[: attends.start()]
     if _ATTENDANTS.search(before):
