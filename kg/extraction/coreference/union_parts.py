@@ -84,6 +84,8 @@ def _bodies(scan: Scan, mentions: Sequence[Mention]) -> Iterator[Mention]:
             continue
         wholes = [m for m in employers if m.start == union.start and m.end < end]
         type_ = _part_of(core, max(wholes, key=lambda m: m.end)) if wholes else _by_core(core)
+        if not wholes and union.text.endswith("小组"):
+            continue  # 管理系|工会小组: a department, whose the text does not tell
         if type_ is not None:
             yield Mention(union.start, end, core, type_, core, f"{type_.value}.of_union", 0.7, union.label)
 

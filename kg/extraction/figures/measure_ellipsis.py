@@ -78,6 +78,8 @@ def completed(phrase: str, earlier: str) -> str:
     noun = _LEVELS.sub("", earlier[verbs_end(earlier) :]).rpartition("的")[2]
     if not noun or (phrase and noun.endswith(phrase)):
         return phrase or earlier  # 完成补贴性职业技能培训4万人次，职业院校|培训|10万人次
+    if phrase and len(noun) == 1:
+        return phrase  # 已建300家，其中|国家级|11家: a verb is no noun
     if _LEVEL.fullmatch(phrase):
         return phrase + noun
     if _CARRIED_OUT.fullmatch(phrase):

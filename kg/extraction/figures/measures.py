@@ -21,6 +21,7 @@ from kg.extraction.figures.measure_behind import (
     honour_given,
     noun_behind,
 )
+from kg.extraction.figures.measure_edges import names_last_of_body, whole_words, without_edges
 from kg.extraction.figures.measure_ellipsis import gone_on, per_head, says_nothing
 from kg.extraction.figures.measure_sides import clause_before, text_before, text_behind
 from kg.extraction.figures.quantities import Quantity
@@ -46,6 +47,7 @@ _ADVERBS_FIRST = pattern("measures", "adverbs_first")
 _GOES_THERE = pattern("measures", "goes_there")
 _CAUSES = pattern("measures", "causes")
 _GENERIC = 3  # characters: 单位, 集体, 个人 say little beside an honour
+_SAID = 12  # characters of what stands beside a number without a noun
 _REACH = 26  # characters: the verb and its object in the clause before a sum
 _PART = re.compile(r"[、的”]")
 _JOINED = re.compile(r"^(?:以及|及其?|和|与)(?=[\u4e00-\u9fff]{3})")  # 全体先进人物|及先进集体代表
@@ -63,6 +65,18 @@ def measure(
     happenings: Sequence[int] = (),
 ) -> str:
     """The measure of a figure, given where the figures beside it end and begin, and what is named behind."""
+    found = _measure(text, quantity, previous_end, next_begin, honours, happenings)
+    return without_edges(text, quantity, found)
+
+
+def _measure(
+    text: str,
+    quantity: Quantity,
+    previous_end: int,
+    next_begin: int,
+    honours: Sequence[tuple[int, int]],
+    happenings: Sequence[int],
+) -> str:
     begins = quantity.begins
     left = text_before(text, begins, previous_end)
     right = text_behind(text, quantity.end, next_begin)
@@ -112,12 +126,14 @@ def measure(
 def _names_one(left: str) -> bool:
     """王某、|李某|等6人, not 快递员、骑手等: names say nothing of what is counted."""
     last = _LAST_NAMED.search(left)
+    if names_last_of_body(left):
+        return True
     return last is not None and last["n"][0] in surnames() and not frequency(last["n"])
 
 
 def _said(beside: str) -> str:
     """What stands beside a number without a noun, if it says anything: not 达到, not 至|基层."""
-    phrase = beside.strip("、的“”（）")[:12]
+    phrase = whole_words(beside.strip("、的“”（）"), _SAID)
     return "" if says_nothing(phrase) or _GOES_THERE.match(phrase) or phrase[0].isdigit() else phrase
 
 
@@ -126,6 +142,8 @@ def _of_noun(noun: str, honour: str, done: str) -> str:
     noun = _ADVERB_LAST.sub("", noun)
     if honour.endswith(noun) or _EDITION.fullmatch(noun):
         return honour
+    if honour and noun.startswith("同志"):
+        return honour  # 某市五一劳动奖章|同志: a form of address says nothing
     if honour and len(noun) <= _GENERIC and len(honour + noun) > LONGEST:
         return honour
     if honour and len(honour + noun) <= LONGEST:

@@ -78,6 +78,8 @@ def dotted(scan: Scan) -> Iterator[Span]:
         short |= m.start() - start == 1 and is_word(text[max(0, start - 1) : m.start()])  # 健康·
         if short or start == m.start() or any(q.start < start < q.end for q in scan.quotes):
             continue
+        if word_tags().get(text[start : m.start()], "").startswith("v"):
+            continue  # 回望·成绩单: a heading of a column
         name = text[start:end]
         if _NO_PERSON_AFTER.match(text, end):
             continue  # 汉斯·穆勒公司

@@ -130,8 +130,8 @@ def _named(scan: Scan, context: Context, words: tuple[Word, ...], hit: HeadHit) 
         before = range(index - 1, first, -1)
         firms = (k for k in before if words[k].text.endswith("公司") or is_firm(words[k].text))
         first = next((k + 1 for k in firms), first)  # 甲公司|招商银行, 中建三局|中国银行
-    if head.type == "enterprise" and words[first].text == "共青团":
-        first += 1  # 共青团|某某公司|委员会
+    if head.type == "enterprise" and words[first].text in ("共青团", "中共"):
+        first += 1  # 共青团|某某公司|委员会, 中共|某某厂|支部
     if head.type == "enterprise" and scan.text.startswith(_OF_TRADES, words[index].end):
         return None  # 某镇民宿|行业工会联合会
     if head.type == "enterprise" and scan.text.startswith(_LEAGUES, words[index].end):

@@ -23,6 +23,7 @@ _VISIT = pattern("brands", "visit")
 _VISIT_END = pattern("brands", "visit_end")
 _VISIT_GOES_ON = pattern("brands", "visit_goes_on")
 _NOT_BRAND = pattern("brands", "not_brand")
+_COUNTED = re.compile(r"等\d+")
 _TOLD_OTHERWISE = re.compile(r"[等各的\d]")
 _BRAND_AND_TRADE = 4  # characters: 古汉|中药, not 南岭
 _MARKS = "，。；：！？\n“”（）"
@@ -121,7 +122,10 @@ def _items(
             continue  # 省住房和城乡建设厅: organs.py owns them
         for joint in _JOINTS:
             if joint in item and not item.startswith(joint):
-                item = item.split(joint)[0]
+                first, _, last = item.partition(joint)
+                counted = _COUNTED.search(first) is not None  # 略阳县等11个县区|和|陕飞
+                item_start = item_end - len(last) if counted else item_start
+                item = last if counted else first
         item = item.removesuffix("共")  # 甲、乙|共38家单位
         item_end = item_start + len(item)
         if _ITEM.match(item) and _may_name(scan, item_start, item_end) and not _NOT_BRAND.search(item):

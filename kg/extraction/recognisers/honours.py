@@ -112,8 +112,8 @@ def _medals(scan: Scan) -> Iterator[Mention]:
     """庆祝中华人民共和国成立70周年纪念章: named by its occasion."""
     for m in finditer(_MEDAL, scan.text):
         yield Mention(
-            m.start(), m.end(), m.group(), EntityType.HONOUR, m.group(), "honour.unquoted", 0.85, True,
-            {"level": "national", "for_kind": "person"},
+            m.start(), m.end(), m.group(), EntityType.HONOUR, without_quotes(m.group()), "honour.unquoted",
+            0.85, "”" not in m.group(), {"level": "national", "for_kind": "person"},
         )  # fmt: skip
 
 

@@ -158,11 +158,11 @@ def opens_with_china(words: Sequence[Word], i: int) -> bool:
 
 
 def _is_officer(words: Sequence[Word], i: int) -> bool:
-    """主席|乔|东|鸽 before an area: a person behind a post, whom no mark parts from the next one's body."""
+    """主席|乔|东|鸽, 有限公司|吴|海 before an area: a person whom no mark parts from the next one's body."""
     name = ""
     for k in range(i - 1, -1, -1):
         text = words[k].text
-        if text in posts():
+        if text in posts() or text.endswith(LEGAL_FORMS):
             return len(name) > 1 and name[0] in vocabulary.surnames()
         name = text + name
         if len(name) > _LONGEST_NAME or is_area(text) or not HAN.match(text):

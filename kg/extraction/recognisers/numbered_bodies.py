@@ -16,6 +16,10 @@ NUMBERED = pattern("bodies", "numbered")
 _NUMBERED_NAME = pattern("bodies", "numbered_name")
 _NUMBERED_ONLY = pattern("bodies", "numbered_only")
 _NUMBERED_OWNER = pattern("bodies", "numbered_owner")
+# a count behind what is counted: 建成工匠学院|146所; an academy's institutes have numbers as names
+_COUNTED = re.compile(
+    r"(?:学校|(?<!科)学院|大学|中学|小学|幼儿园|托儿所|[敬养]老院|卫生[院室]|驿站|食堂)\d+所$"
+)
 # A number alone ends before these characters: 203所|有, 一院|长
 _NUMBER_GOES_ON = ("长", "校", "士", "有", "需", "街", "路", "巷", "胡")
 
@@ -39,6 +43,8 @@ def numbered(scan: Scan, words: tuple[Word, ...]) -> Iterator[Mention]:
             before = words[first - 1].text
             if before in generic() or before not in stops():
                 continue
+        if _COUNTED.search(name):
+            continue
         owner = text[start : word.end - len(m.group())]
         if first < index and re.search(r"\d所$", name) and not _NUMBERED_OWNER.search(owner):
             continue
