@@ -24,10 +24,13 @@ _JOIN_SURELY = pattern(_FILE, "join_surely")
 _CEREMONY = pattern(_FILE, "ceremony")
 _LATER = pattern(_FILE, "later_happening")
 _MEETING = pattern(_FILE, "meeting")
+_MEETING_PROPER = pattern(_FILE, "meeting_proper")
 _CONTEST = pattern(_FILE, "contest")
 _OTHER_CONTEST = pattern(_FILE, "other_contest")
 _WON = pattern(_FILE, "won")
 _ACTED = pattern(_FILE, "acted")
+_DEMANDS = pattern(_FILE, "demands")
+_DEMANDS_ELSEWHERE = pattern(_FILE, "demands_elsewhere")
 _LED = pattern(_FILE, "led")
 _HABIT = pattern(_FILE, "habit")
 _OTHERS_THERE = pattern(_FILE, "others_there")
@@ -173,12 +176,20 @@ def acts(frame: Frame) -> Iterator[Fact]:
             won = frame.entities[target]
             if rule == "join.won" and won.type is not T.EVENT and not _CONTEST.search(won.name):
                 continue
+            if _DEMANDS.search(verb.group()) and not _demands_here(frame, target, sentence.start, verb.start()):
+                continue
             other = None if here else _OTHER_CONTEST.search(verb.group())
             if other is not None and other.group() not in won.name:
                 continue  # 甲公司荣获|某省工会工作竞赛|一等奖
             group = teams or listed(frame, people)
             for j in group:
                 yield fact(rule, frame.owner[j], target, frame.mentions[group[0]].start, verb.end())
+
+
+def _demands_here(frame: Frame, event: int, start: int, at: int) -> bool:
+    """区委副书记某某|对工会工作提出三点要求: at a meeting, and not on a visit, nor before it."""
+    met = frame.entities[event].type is T.EVENT and _MEETING_PROPER.search(frame.entities[event].name)
+    return bool(met) and not _DEMANDS_ELSEWHERE.search(frame.text, start, at)
 
 
 def _is_session(frame: Frame, k: int) -> bool:
