@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.chronicles import is_chronicle
+from kg.extraction.relations.demands import demands_elsewhere
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.meetings import begun, called_so, held_in_entry, only_meeting, scene
 from kg.extraction.relations.modality import is_denied
@@ -24,13 +25,10 @@ _JOIN_SURELY = pattern(_FILE, "join_surely")
 _CEREMONY = pattern(_FILE, "ceremony")
 _LATER = pattern(_FILE, "later_happening")
 _MEETING = pattern(_FILE, "meeting")
-_MEETING_PROPER = pattern(_FILE, "meeting_proper")
 _CONTEST = pattern(_FILE, "contest")
 _OTHER_CONTEST = pattern(_FILE, "other_contest")
 _WON = pattern(_FILE, "won")
 _ACTED = pattern(_FILE, "acted")
-_DEMANDS = pattern(_FILE, "demands")
-_DEMANDS_ELSEWHERE = pattern(_FILE, "demands_elsewhere")
 _LED = pattern(_FILE, "led")
 _HABIT = pattern(_FILE, "habit")
 _OTHERS_THERE = pattern(_FILE, "others_there")
@@ -176,7 +174,7 @@ def acts(frame: Frame) -> Iterator[Fact]:
             won = frame.entities[target]
             if rule == "join.won" and won.type is not T.EVENT and not _CONTEST.search(won.name):
                 continue
-            if _DEMANDS.search(verb.group()) and not _demands_here(frame, target, sentence.start, verb.start()):
+            if demands_elsewhere(frame, target, sentence.start, verb):
                 continue
             other = None if here else _OTHER_CONTEST.search(verb.group())
             if other is not None and other.group() not in won.name:
@@ -184,12 +182,6 @@ def acts(frame: Frame) -> Iterator[Fact]:
             group = teams or listed(frame, people)
             for j in group:
                 yield fact(rule, frame.owner[j], target, frame.mentions[group[0]].start, verb.end())
-
-
-def _demands_here(frame: Frame, event: int, start: int, at: int) -> bool:
-    """区委副书记某某|对工会工作提出三点要求: at a meeting, and not on a visit, nor before it."""
-    met = frame.entities[event].type is T.EVENT and _MEETING_PROPER.search(frame.entities[event].name)
-    return bool(met) and not _DEMANDS_ELSEWHERE.search(frame.text, start, at)
 
 
 def _is_session(frame: Frame, k: int) -> bool:
