@@ -80,3 +80,13 @@ def test_whom_a_plaque_is_given(opening: str) -> None:
         "北京恒远公司工会 平谷区模范职工之家",
     }
     assert said(text.replace("获得授牌", "未获得授牌").replace("获授牌", "未获授牌"), "awarded") == set()
+
+
+@pytest.mark.parametrize(
+    "committee", [f"平谷区{x}" for x in ("人大社会建设委员会", "人大财经委员会", "政协提案委员会", "人大常委会")]
+)
+def test_a_committee_of_a_congress_does_not_name_the_congress(committee: str) -> None:
+    found = names(f"近日，平谷区总工会召开座谈会。{committee}主任李红军参加。")
+    assert {name for type_, name in found if type_ == "institution"} == {committee}
+    delegate = names("近日，平谷区总工会召开座谈会。平谷区人大代表李红军参加，平谷区政协提案受到关注。")
+    assert {("institution", "平谷区人大"), ("institution", "平谷区政协")} <= delegate
