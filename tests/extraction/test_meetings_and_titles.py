@@ -90,3 +90,10 @@ def test_a_committee_of_a_congress_does_not_name_the_congress(committee: str) ->
     assert {name for type_, name in found if type_ == "institution"} == {committee}
     delegate = names("近日，平谷区总工会召开座谈会。平谷区人大代表李红军参加，平谷区政协提案受到关注。")
     assert {("institution", "平谷区人大"), ("institution", "平谷区政协")} <= delegate
+
+
+def test_two_meetings_joined_by_one_word_are_one_event() -> None:
+    event = "恒远集团母婴关爱室（妈咪屋）建设推进会及女职工委员培训会"
+    assert ("event", event) in names(f"近日，{event}在平谷区文化馆举办。")
+    apart = names("近日，平谷区职工之家建设推进会和女职工委员培训会在平谷区文化馆举办。")
+    assert not [name for type_, name in apart if type_ == "event" and "推进会和" in name]
