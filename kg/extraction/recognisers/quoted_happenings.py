@@ -22,6 +22,7 @@ from kg.extraction.recognisers.happening_names import (
     tail,
     type_of,
 )
+from kg.extraction.recognisers.happening_owners import called_area
 from kg.extraction.recognisers.known_bodies import is_firm
 from kg.extraction.recognisers.names import stops
 from kg.model import EntityType, Mention
@@ -192,6 +193,9 @@ def _headed(scan: Scan, quote: Quote, found: Tail) -> Iterator[Mention]:
         return  # 暖“新”行动: one character plays on a word, of which no name is known
     edition = _EDITION_BEFORE.search(scan.text[max(0, quote.start - 8) : quote.start])
     short = scan.text[quote.start - len(edition.group()) : end] if edition else ""
+    year = _YEAR_AND_TOPIC.search(scan.text, start, quote.start)
+    if year and year.start() > start:
+        short = scan.text[year.start() : end]  # 滨江区|2023年园林养护“…”技能竞赛
     if start == quote.start and (topic := _topic_start(scan, start)) < start:
         start, short = topic, scan.text[start:end]
     named = mention(scan, start, end, type_of(head), "happening.quoted", 0.9)
@@ -343,7 +347,9 @@ def _prefix(scan: Scan, start: int) -> int:
     topic = _YEAR_AND_TOPIC.search(text[max(0, start - 16) : start])
     if topic and topic.group(1)[-1] not in "省市区县":
         opened = start - len(topic.group())
-        words = [w for w in scan.words(*scan.clause_at(opened)) if opened <= w.start < start]
+        first = start - len(topic.group(1))
+        words = [w for w in scan.words(*scan.clause_at(opened)) if first <= w.start < start]
         if not any(w.text in stops() for w in words):
-            return opened
+            area = called_area(text, opened)  # 滨江区|2023年园林养护“…”技能竞赛
+            return opened if area is None else area
     return start

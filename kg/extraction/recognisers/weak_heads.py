@@ -10,7 +10,7 @@ from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import Scan, Word
 from kg.extraction.recognisers.head_words import HeadHit
 from kg.extraction.recognisers.known_bodies import OF_CHINA, is_firm
-from kg.extraction.recognisers.names import COMPANY, has_rare, is_area, own_heads
+from kg.extraction.recognisers.names import COMPANY, has_rare, is_area, own_heads, short_counties
 from kg.extraction.recognisers.trades import is_plain, trades
 from kg.prefilter import Ending
 
@@ -18,6 +18,7 @@ _INDUSTRY = pattern("unions", "industry")
 _WEAK_AFTER = pattern("bodies", "weak_after")
 _WEAK_ACTS = pattern("bodies", "weak_acts")
 _WEAK_PARTS = pattern("bodies", "weak_parts")
+_COUNTY_TRADE = pattern("bodies", "county_trade")
 _DEPARTMENT = pattern("bodies", "weak_department")
 _RIGHT_EDGE = pattern("bodies", "right_edge")
 _JOINED_BEFORE = Ending(pattern("bodies", "joined_before"))
@@ -76,6 +77,8 @@ def weak_fits(scan: Scan, words: tuple[Word, ...], first: int, hit: HeadHit) -> 
         return False  # 某某集团|科技|质量部
     if trade and core and all(w.text in OF_CHINA or is_plain(w.text) for w in core):
         return False  # 中国|机械|冶金|建材
+    if len(core) == 1 and core[0].text in short_counties() and _COUNTY_TRADE.match(text, core[0].end):
+        return False  # 密云|园林|职工: who works in the trade there
     by_area = firm and all(is_area(w.text) for w in core)
     if _WEAK_AFTER.match(text, end) and (not by_area or text.startswith(("工会", "党委"), end)):
         return True

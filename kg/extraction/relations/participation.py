@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.chronicles import is_chronicle
+from kg.extraction.relations.demands import demands_elsewhere
 from kg.extraction.relations.frame import Frame
 from kg.extraction.relations.meetings import begun, called_so, held_in_entry, only_meeting, scene
 from kg.extraction.relations.modality import is_denied
@@ -172,6 +173,8 @@ def acts(frame: Frame) -> Iterator[Fact]:
                 continue
             won = frame.entities[target]
             if rule == "join.won" and won.type is not T.EVENT and not _CONTEST.search(won.name):
+                continue
+            if demands_elsewhere(frame, target, sentence.start, verb):
                 continue
             other = None if here else _OTHER_CONTEST.search(verb.group())
             if other is not None and other.group() not in won.name:
