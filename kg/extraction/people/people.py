@@ -95,7 +95,7 @@ def _learnt(scan: Scan) -> Learnt:
 
 
 def _whole_headline(scan: Scan) -> str | None:
-    """裔式娟: a headline that is a surname and one or two characters, no word, whose life the text tells."""
+    """裔宛如: a headline that is a surname and one or two characters, no word, whose life the text tells."""
     name, surname = scan.article.headline, surname_at(scan.article.headline, 0)
     if surname is None or len(name) - surname[0] not in (1, 2) or not _HAN_ALONE.fullmatch(name):
         return None
