@@ -283,7 +283,9 @@ def test_an_unsure_fact_is_marked(tab: Tab, city: Corpus, tmp_path: Path) -> Non
         assert len(tags) == (0 if confidence >= views.SURE else tab.panel.locator(".fact").count())
         assert set(tags) <= {"存疑 0.60"}
     tab.panel.locator(".fact summary").first.click()
-    assert "把握 0.60" in (tab.panel.locator(".fact").first.text_content() or "")
+    told = tab.panel.locator(".fact .rule").first
+    told.wait_for()  # sentences are made a moment after the fact is opened
+    assert "把握 0.60" in (told.text_content() or "")
 
 
 # how far the outermost nodes reach beyond the picture's left and right edge
