@@ -57,14 +57,15 @@ def from_text(text: str) -> tuple[str | None, str | None]:
     prose = [at for at, line in enumerate(lines) if len(line) > _PROSE_LENGTH and line.endswith(_PROSE_ENDS)]
     for at, line in enumerate(lines):
         above, last = last, line or last
-        if headed and not _TELLING.search(line):
+        telling = _TELLING.search(line) is not None
+        if headed and not telling:
             continue
         prose_line = len(line) > _MAX_LINE or (len(line) > _PROSE_LENGTH and line[-1] in _STOPS)
         chrome = not prose_line and layout.is_("chrome", line)
         if prose_line or not (chrome or layout.is_("meta", line)):
             headed = headed or bool(line)
             continue
-        if not _TELLING.search(line):
+        if not telling:
             continue
         if not (_CHINESE.fullmatch(in_digits(line)) and _SIGNATURE.fullmatch(above)):
             day = published(line, told)

@@ -76,6 +76,7 @@ def split_people(
                 people[keys[position]].append((number, position))
     out, review = list(keys), []
     for key in sorted(key for key, places in people.items() if len(places) > 1):
+        number_of = {position: number for number, position in people[key]}
         namesakes = _namesakes(settings.told(number, position) for number, position in people[key])
         marks = {""}
         for k, namesake in enumerate(namesakes[1:], 1):
@@ -84,7 +85,7 @@ def split_people(
             marks.add(mark)
             for position in namesake.members:
                 out[position] = (*key, mark)
-            number = next(n for n, position in people[key] if position == namesake.members[0])
+            number = number_of[namesake.members[0]]
             first = readings[number]
             name = first.entities[namesake.members[0] - settings.first[number]].name
             review.append(ReviewItem("same name", name, mark, reason, first.article.id))

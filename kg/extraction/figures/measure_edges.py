@@ -22,7 +22,11 @@ _ATTENDANTS = pattern("measures", "attendants")
 _DID = pattern("measures", "did")
 _CHOSEN_AS = pattern("measures", "chosen_as")
 _GIVEN_QUOTED = re.compile(r"[^，。；、“”]{0,24}“(?P<n>[^“”，。；]{2,16})”")
-_LAST_WITH_BODY = re.compile("[部委会司局院校厂队团](?P<n>[\u4e00-\u9fff]{2,3})等$")
+# 王某、|李某等; …部|张某等
+_LAST_NAMED = tuple(
+    re.compile(f"{before}(?P<n>[\u4e00-\u9fff]{{2,3}})等$")
+    for before in ("(?:^|[、和与，：])", "[部委会司局院校厂队团]")
+)
 _REACH = 24  # characters behind a number in which a measure's last word may go on
 _SHORTEST_BUILT = 3  # characters: 建|驿站
 _LEAST = 2  # characters of a measure
@@ -45,10 +49,10 @@ def without_edges(text: str, quantity: Quantity, phrase: str) -> str:
     return kept if len(kept) >= _LEAST else phrase
 
 
-def names_last_of_body(left: str) -> bool:
-    """由某某书记部张某某等|26人: do examples go before, the last of them named behind a body?"""
-    last = _LAST_WITH_BODY.search(left)
-    return last is not None and last["n"][0] in surnames() and not frequency(last["n"])
+def names_one(left: str) -> bool:
+    """王某、|李某|等6人, 某某书记部|张某|等26人, not 快递员、骑手等: names say nothing of what is counted."""
+    found = (last["n"] for pattern_ in _LAST_NAMED if (last := pattern_.search(left)))
+    return any(name[0] in surnames() and not frequency(name) for name in found)
 
 
 def whole_words(phrase: str, longest: int) -> str:

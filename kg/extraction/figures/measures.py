@@ -21,14 +21,12 @@ from kg.extraction.figures.measure_behind import (
     honour_given,
     noun_behind,
 )
-from kg.extraction.figures.measure_edges import names_last_of_body, whole_words, without_edges
+from kg.extraction.figures.measure_edges import names_one, whole_words, without_edges
 from kg.extraction.figures.measure_ellipsis import gone_on, per_head, says_nothing
 from kg.extraction.figures.measure_sides import clause_before, text_before, text_behind
 from kg.extraction.figures.quantities import Quantity
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.lexical.scan import cut
-from kg.extraction.people.person_names import frequency
-from kg.vocabulary import surnames
 
 LONGEST = 18
 _SPENT = pattern("measures", "spent")
@@ -52,7 +50,6 @@ _REACH = 26  # characters: the verb and its object in the clause before a sum
 _PART = re.compile(r"[、的”]")
 _JOINED = re.compile(r"^(?:以及|及其?|和|与)(?=[\u4e00-\u9fff]{3})")  # 全体先进人物|及先进集体代表
 _EDITION = re.compile("(?:首|第[一二三四五六七八九十百0-9]+)[届批期]")  # 10名|首届|“甲工匠”
-_LAST_NAMED = re.compile(r"(?:^|[、和与，：])(?P<n>[\u4e00-\u9fff]{2,3})等$")
 _TAKE_PART = ("参加", "参与")
 
 
@@ -120,15 +117,7 @@ def _measure(
         return _short(act + before if act in _TAKE_PART else before + act)  # 三类竞赛324人次|参加
     left = _ADVERBS_FIRST.sub("", left.removesuffix("中"))  # 实际|建成62个
     told = before or gone_on(text, quantity) or _said(right)
-    return told or ("" if examples and _names_one(left) else _said(left[-LONGEST:]))
-
-
-def _names_one(left: str) -> bool:
-    """王某、|李某|等6人, not 快递员、骑手等: names say nothing of what is counted."""
-    last = _LAST_NAMED.search(left)
-    if names_last_of_body(left):
-        return True
-    return last is not None and last["n"][0] in surnames() and not frequency(last["n"])
+    return told or ("" if examples and names_one(left) else _said(left[-LONGEST:]))
 
 
 def _said(beside: str) -> str:
