@@ -11,7 +11,7 @@ from kg.extraction.relations.other_days import is_another_day
 from kg.extraction.relations.participation import body_sentences
 from kg.extraction.relations.rules import fact
 from kg.extraction.relations.subjects import bodies_before
-from kg.model import BODIES, HAPPENINGS, EntityType, Fact
+from kg.model import BODIES, HAPPENINGS, EntityType, Fact, Sentence
 
 _FILE = "relations_happenings"
 _NAME = 4  # characters behind a trade in which the name of one of them begins
@@ -21,17 +21,22 @@ _PLAYS = pattern(_FILE, "plays_there")
 _TAKEN_IN = pattern(_FILE, "taken_in")
 
 
+def sentences_there(frame: Frame, event: int) -> Iterator[Sentence]:
+    """活动现场，…。…。: what the paragraphs set at a happening say, from where they tell so on."""
+    at: int | None = None  # the paragraph
+    for sentence in body_sentences(frame):
+        if _AT_EVENT.match(frame.text[sentence.start : sentence.end]):
+            at = sentence.paragraph
+        if sentence.paragraph == at and not is_another_day(frame, event, sentence):
+            yield sentence
+
+
 def serving(frame: Frame) -> Iterator[Fact]:
     """活动现场，|甲医院|的医护人员…。|乙中心|值班律师还就…: in the paragraph that is set at the happening."""
     event = frame.main_event
     if event is None:
         return
-    at: int | None = None  # the paragraph that is told as what goes on there
-    for sentence in body_sentences(frame):
-        if _AT_EVENT.match(frame.text[sentence.start : sentence.end]):
-            at = sentence.paragraph
-        if sentence.paragraph != at or is_another_day(frame, event, sentence):
-            continue
+    for sentence in sentences_there(frame, event):
         for k in frame.between(sentence.start, sentence.end):
             m = frame.mentions[k]
             serves = _SERVES.match(frame.text, m.end, sentence.end) if m.type in BODIES else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.lexical.patterns import pattern
 from kg.extraction.relations.frame import Frame
+from kg.extraction.relations.helpers_there import sentences_there
 from kg.extraction.relations.meetings import called_so, only_meeting, scene
 from kg.extraction.relations.organising import bodies_behind
 from kg.extraction.relations.other_days import is_another_day
@@ -86,12 +87,7 @@ def exchanged(frame: Frame) -> Iterator[Fact]:
     event = frame.main_event
     if event is None or not _EXCHANGE.search(frame.entities[event].name):
         return
-    at: int | None = None  # the paragraph that is told as what is said there
-    for sentence in body_sentences(frame):
-        if _AT_EVENT.match(frame.text[sentence.start : sentence.end]):
-            at = sentence.paragraph
-        if sentence.paragraph != at or is_another_day(frame, event, sentence):
-            continue
+    for sentence in sentences_there(frame, event):
         for j in frame.of_type(T.PERSON, sentence.start, sentence.end):
             m = frame.mentions[j]
             says = _SAYS_THERE.match(frame.text, m.end, sentence.end)
